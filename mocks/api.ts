@@ -1,0 +1,145 @@
+/**
+ * The mock Aiven API: one function from Request to Response, with state of its own. Adapters put it into
+ * the page (`in-page.ts`) and into tests. It imports nothing of the console: a mock that shared the
+ * client's rules would be wrong on both sides at once.
+ */
+import { getResponse, http, HttpResponse, type DefaultBodyType, type PathParams } from 'msw'
+
+import { errorAnswer, meAnswer, projectAnswer, serviceAnswer, userAnswer, type AnswerContext } from './answers.ts'
+import type { MockProject } from './data/model.ts'
+import { demoProjects } from './data/projects.ts'
+import { createPki } from './pki.ts'
+import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts'
+
+export interface MockApiOptions {
+  readonly scenario?: `${ScenarioName}`
+  readonly clock?: () => Date
+  /** The only token that is good; without it any is. */
+  readonly token?: string
+}
+
+export interface MockApi {
+  /** Answers one request; what the mock doesn't know is answered with 404, as the API does. */
+  readonly fetch: (request: Request) => Promise<Response>
+}
+
+type Handler = (context: {
+  readonly request: Request
+  readonly params: PathParams<string>
+}) => Promise<DefaultBodyType | Response>
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** `aivenv1 <token>` and `Bearer <token>` both work, as on the real API. */
+const tokenOf = (request: Request): string | undefined =>
+  /^(?:aivenv1|bearer) +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+
+class Refusal extends Error {
+  readonly response: Response
+
+  constructor(status: number, message: string) {
+    super(message)
+    this.response = errorAnswer(status, message)
+  }
+}
+
+export const createMockApi = ({ scenario = 'default', clock = () => new Date(), token }: MockApiOptions = {}): MockApi => {
+  const play: Scenario = SCENARIOS[scenario]
+  const projects: readonly MockProject[] = play.projects?.(demoProjects()) ?? demoProjects()
+  const pki = createPki(clock)
+  const asked = new Map<string, number>()
+
+  const answer = async (handler: Handler, context: Parameters<Handler>[0]): Promise<Response> => {
+    try {
+      const body = await handler(context)
+      return body instanceof Response ? body : HttpResponse.json(body)
+    } catch (error) {
+      if (error instanceof Refusal) return error.response
+      throw error
+    }
+  }
+
+  const get = (path: string, handler: Handler) =>
+    http.get(`*/v1${path}`, async ({ request, params }) => {
+      if (play.everything) return play.everything()
+      const given = tokenOf(request)
+      if (given === undefined) return errorAnswer(401, 'Missing authorization token')
+      if (token !== undefined && given !== token) return errorAnswer(403, 'Invalid token')
+      return answer(handler, { request, params })
+    })
+
+  /** A request about one project: the scenario has its say, then the project must be there and readable. */
+  const getInProject = (
+    path: string,
+    handler: (project: MockProject, context: Parameters<Handler>[0]) => ReturnType<Handler>,
+  ) =>
+    get(`/project/:project${path}`, async (context) => {
+      const nth = (asked.get(context.request.url) ?? 0) + 1
+      asked.set(context.request.url, nth)
+      if (play.delay !== undefined) await sleep(play.delay)
+      const instead = play.project?.(nth)
+      if (instead) return instead
+      const project = projects.find(({ name }) => name === context.params['project'])
+      if (!project) throw new Refusal(404, 'Project does not exist')
+      if (!project.readable) throw new Refusal(403, 'Not a project member')
+      return handler(project, context)
+    })
+
+  const context = (request: Request): AnswerContext => ({
+    pki,
+    now: clock(),
+    secrets: new URL(request.url).searchParams.get('include_secrets') !== 'false',
+  })
+
+  const findService = ({ services }: MockProject, name: unknown) => {
+    const service = services.find((candidate) => candidate.name === name)
+    if (!service) throw new Refusal(404, 'Service does not exist')
+    return service
+  }
+
+  const listServices = async (project: MockProject, request: Request) => {
+    const services = await Promise.all(
+      project.services.map((service) => serviceAnswer(service, project, context(request))),
+    )
+    return play.services ? play.services(services) : services
+  }
+
+  const handlers = [
+    get('/me', async () => meAnswer(projects)),
+    get('/project', async () => ({
+      projects: projects.map(projectAnswer),
+      project_membership: Object.fromEntries(projects.map(({ name }) => [name, 'admin'])),
+      project_memberships: Object.fromEntries(projects.map(({ name }) => [name, ['admin']])),
+    })),
+    getInProject('', async (project) => ({ project: projectAnswer(project) })),
+    getInProject('/service', async (project, { request }) => ({
+      services: (await listServices(project, request)) as DefaultBodyType,
+    })),
+    getInProject('/service/:service', async (project, { request, params }) => {
+      const listed = play.services ? await listServices(project, request) : []
+      const odd = (Array.isArray(listed) ? (listed as unknown[]) : []).find(
+        (item) => (item as { service_name?: unknown } | null)?.service_name === params['service'],
+      )
+      return {
+        service: (odd ??
+          (await serviceAnswer(findService(project, params['service']), project, context(request)))) as DefaultBodyType,
+      }
+    }),
+    getInProject('/service/:service/user/:user', async (project, { request, params }) => {
+      const service = findService(project, params['service'])
+      const user = service.users.find(({ username }) => username === params['user'])
+      if (!user) throw new Refusal(404, 'Service user does not exist')
+      const body = await userAnswer(user, service, project, context(request))
+      return { user: (play.user?.(body) ?? body) as DefaultBodyType }
+    }),
+    getInProject('/kms/ca', async (project) => {
+      const pem = (await Promise.all(project.authorities.map((ca) => pki.caPem(ca)))).join('')
+      return { certificate: (play.ca ? play.ca(pem) : pem) as DefaultBodyType }
+    }),
+  ]
+
+  return {
+    fetch: async (request) =>
+      (await getResponse(handlers, request)) ?? errorAnswer(404, 'The requested resource does not exist'),
+  }
+}

@@ -1,0 +1,56 @@
+/** What the mock knows: the API's objects before they are written as an answer. */
+import type { CertificateAuthority } from '../pki.ts'
+import type { KeyName } from './keys.ts'
+
+export interface MockUser {
+  readonly username: string
+  readonly type: 'primary' | 'normal'
+  readonly password: string
+  readonly authentication?: 'caching_sha2_password' | 'mysql_native_password'
+  /** Kafka users hold a certificate and its key. */
+  readonly certificate?: { readonly key: KeyName; readonly daysLeft: number }
+}
+
+export interface MockComponent {
+  readonly component: string
+  readonly host: string
+  readonly port: number
+  readonly route: string
+  readonly usage: string
+  readonly kafka_authentication_method?: 'certificate' | 'sasl'
+  readonly kafka_ssl_ca?: 'project_ca' | 'letsencrypt'
+  readonly path?: string
+  readonly ssl?: boolean
+}
+
+export interface MockService {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+  readonly state: string
+  readonly plan: string
+  readonly cloud: string
+  readonly cloudDescription: string
+  readonly nodes: number
+  readonly createdDaysAgo: number
+  readonly components: readonly MockComponent[]
+  readonly users: readonly MockUser[]
+  /** `service_uri_params` without user and password, which come from the first user. */
+  readonly uriParams?: Readonly<Record<string, string>>
+  readonly pools?: readonly { readonly name: string; readonly database: string; readonly size: number }[]
+  readonly tags?: Readonly<Record<string, string>>
+  readonly userConfig?: Readonly<Record<string, unknown>>
+  readonly metadata?: Readonly<Record<string, unknown>>
+  readonly features?: Readonly<Record<string, boolean>>
+}
+
+export interface MockProject {
+  readonly name: string
+  readonly organization: string
+  readonly cloud: string
+  /** The CA; while a rotation is under way, the next one as well. */
+  readonly authorities: readonly [CertificateAuthority, ...CertificateAuthority[]]
+  readonly services: readonly MockService[]
+  /** false: the token may list the project, but nothing in it. */
+  readonly readable: boolean
+}

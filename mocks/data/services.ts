@@ -1,0 +1,372 @@
+/**
+ * A service of every type that the requirements table speaks of, in every state, and one that nobody knows.
+ * Names, hosts and passwords are made up; hosts lie in a domain that is reserved for examples (RFC 2606).
+ */
+import type { MockComponent, MockService, MockUser } from './model.ts'
+
+const CLOUDS = {
+  'google-europe-west1': 'Europe, Belgium - Google Cloud: Belgium',
+  'aws-eu-west-1': 'Europe, Ireland - Amazon Web Services: Ireland',
+  'azure-westeurope': 'Europe, Netherlands - Azure: West Europe',
+  'do-fra': 'Europe, Germany - DigitalOcean: Frankfurt',
+  'aws-us-east-1': 'United States, Virginia - Amazon Web Services: N. Virginia',
+} as const
+
+type Cloud = keyof typeof CLOUDS
+
+interface Draft extends Partial<Omit<MockService, 'components' | 'cloud'>> {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+  readonly cloud?: Cloud
+  /** Component names, or components with what is special about them. Hosts and ports follow from the name. */
+  readonly components?: readonly (string | (Partial<MockComponent> & { component: string }))[]
+}
+
+const password = (seed: string) => `AVNS_demo${[...seed].reverse().join('').replace(/[^a-z0-9]/g, '')}42`
+
+const admin = (service: string, username = 'avnadmin'): MockUser => ({
+  username,
+  type: 'primary',
+  password: password(service),
+})
+
+/** Ports are offsets from a base port, 443 for web interfaces; never the protocol's usual one. */
+const WEB_INTERFACES = ['grafana', 'flink', 'kafka_connect', 'opensearch_dashboards', 'kibana', 'datahub', 'application']
+
+const PREFIX: Record<string, string> = { public: 'public-', privatelink: 'privatelink-1-', private: '' }
+
+const expand = (project: string, draft: Draft): MockComponent[] =>
+  (draft.components ?? []).map((entry, index) => {
+    const given = typeof entry === 'string' ? { component: entry } : entry
+    const { route = 'dynamic', usage = 'primary' } = given
+    const prefix = usage === 'primary' ? (PREFIX[route] ?? '') : 'replica-'
+    return {
+      host: `${prefix}${draft.name}-${project}.a.example.com`,
+      port: WEB_INTERFACES.includes(given.component) ? 443 : 20984 + index * 2,
+      route,
+      usage,
+      ...given,
+    }
+  })
+
+export const service = (project: string, draft: Draft): MockService => {
+  const cloud = draft.cloud ?? 'google-europe-west1'
+  return {
+    state: 'RUNNING',
+    plan: 'business-4',
+    nodes: 2,
+    createdDaysAgo: 40,
+    users: [admin(draft.name)],
+    ...draft,
+    cloud,
+    cloudDescription: CLOUDS[cloud],
+    components: expand(project, draft),
+  }
+}
+
+const SQL_PARAMS = { dbname: 'defaultdb', sslmode: 'require' }
+
+const KAFKA_ENDPOINTS: Draft['components'] = [
+  { component: 'kafka', kafka_authentication_method: 'certificate' },
+  { component: 'kafka', kafka_authentication_method: 'sasl', kafka_ssl_ca: 'project_ca' },
+  { component: 'kafka', kafka_authentication_method: 'sasl', kafka_ssl_ca: 'letsencrypt' },
+  { component: 'kafka', kafka_authentication_method: 'certificate', route: 'public' },
+  { component: 'kafka', kafka_authentication_method: 'sasl', kafka_ssl_ca: 'project_ca', route: 'public' },
+  { component: 'kafka', kafka_authentication_method: 'certificate', route: 'privatelink' },
+  'schema_registry',
+  'kafka_rest',
+  'kafka_connect',
+  'prometheus',
+  { component: 'jolokia', port: 6733 },
+]
+
+export const kafkaUser = (username: string, key: 'user-a' | 'user-b' | 'user-c', daysLeft: number): MockUser => ({
+  username,
+  type: username === 'avnadmin' ? 'primary' : 'normal',
+  password: password(username),
+  certificate: { key, daysLeft },
+})
+
+const live = (project: string): MockService[] =>
+  [
+    {
+      name: 'orders-db',
+      type: 'pg',
+      description: 'PostgreSQL - Object-Relational Database Management System',
+      plan: 'business-8',
+      createdDaysAgo: 412,
+      components: [
+        'pg',
+        { component: 'pg', usage: 'replica' },
+        { component: 'pg', route: 'public' },
+        'pgbouncer',
+        'prometheus',
+      ],
+      users: [admin('orders-db'), { username: 'orders-api', type: 'normal', password: password('orders-api') }],
+      uriParams: SQL_PARAMS,
+      pools: [{ name: 'orders-pool', database: 'defaultdb', size: 20 }],
+      userConfig: { pg_version: '16' },
+      metadata: { pg_version: '16.10', max_connections: 200 },
+      tags: { env: 'prod', team: 'orders' },
+    },
+    {
+      name: 'events',
+      type: 'kafka',
+      description: 'Kafka - High-Throughput Distributed Messaging System',
+      plan: 'business-8',
+      cloud: 'aws-eu-west-1',
+      nodes: 3,
+      createdDaysAgo: 801,
+      components: KAFKA_ENDPOINTS,
+      users: [
+        kafkaUser('avnadmin', 'user-a', 640),
+        kafkaUser('orders-producer', 'user-b', 20),
+        kafkaUser('audit-consumer', 'user-c', -3),
+      ],
+      userConfig: { kafka_version: '3.9' },
+      tags: { env: 'prod', team: 'platform' },
+    },
+    {
+      name: 'billing-mysql',
+      type: 'mysql',
+      description: 'MySQL - Relational Database Management System',
+      plan: 'startup-16',
+      cloud: 'aws-eu-west-1',
+      nodes: 1,
+      createdDaysAgo: 233,
+      components: ['mysql', 'mysqlx', 'prometheus'],
+      users: [{ ...admin('billing-mysql'), authentication: 'caching_sha2_password' }],
+      uriParams: { dbname: 'defaultdb', 'ssl-mode': 'REQUIRED' },
+      userConfig: { mysql_version: '8' },
+      tags: { env: 'prod' },
+    },
+    {
+      name: 'connectors',
+      type: 'kafka_connect',
+      description: 'Kafka Connect - Framework for connecting Kafka with external systems',
+      createdDaysAgo: 300,
+      components: ['kafka_connect', 'prometheus'],
+    },
+    {
+      name: 'region-mirror',
+      type: 'kafka_mirrormaker',
+      description: 'Kafka MirrorMaker 2 - Replication between Kafka clusters',
+      plan: 'startup-4',
+      nodes: 1,
+      createdDaysAgo: 120,
+      users: [],
+    },
+    {
+      name: 'search',
+      type: 'opensearch',
+      description: 'OpenSearch - Search & Analyze Data in Real Time',
+      cloud: 'azure-westeurope',
+      nodes: 3,
+      state: 'REBALANCING',
+      createdDaysAgo: 95,
+      components: ['opensearch', 'opensearch_dashboards', 'prometheus'],
+      userConfig: { opensearch_version: '2' },
+    },
+    {
+      name: 'clicks',
+      type: 'clickhouse',
+      description: 'ClickHouse - Distributed Columnar Data Store',
+      plan: 'business-16',
+      nodes: 3,
+      createdDaysAgo: 61,
+      components: ['clickhouse', 'clickhouse_https', 'clickhouse_mysql', 'prometheus'],
+      userConfig: { clickhouse_version: '25.3' },
+    },
+    {
+      name: 'sessions',
+      type: 'valkey',
+      description: 'Valkey - In-Memory Data Store',
+      plan: 'startup-4',
+      nodes: 1,
+      createdDaysAgo: 18,
+      components: ['valkey', 'prometheus'],
+      users: [admin('sessions', 'default')],
+      uriParams: { ssl: 'required' },
+      features: { letsencrypt: true },
+    },
+    {
+      name: 'dashboards',
+      type: 'grafana',
+      description: 'Grafana - Metrics Dashboard',
+      plan: 'startup-4',
+      nodes: 1,
+      state: 'POWEROFF',
+      createdDaysAgo: 520,
+      users: [admin('dashboards')],
+    },
+    {
+      name: 'stream-jobs',
+      type: 'flink',
+      description: 'Flink - Stateful Computations over Data Streams',
+      nodes: 3,
+      createdDaysAgo: 12,
+      components: ['flink', 'prometheus'],
+    },
+    {
+      name: 'metrics',
+      type: 'thanos',
+      description: 'Metrics - Prometheus-compatible long term storage',
+      createdDaysAgo: 77,
+      components: ['query_frontend', 'query', 'receiver_routing'],
+    },
+    {
+      name: 'carts',
+      type: 'dragonfly',
+      description: 'Dragonfly - In-Memory Data Store',
+      nodes: 1,
+      createdDaysAgo: 260,
+      components: [{ component: 'dragonfly', ssl: false }, 'prometheus'],
+      users: [admin('carts', 'default')],
+    },
+    {
+      name: 'catalog',
+      type: 'datahub',
+      description: 'DataHub - Metadata platform',
+      createdDaysAgo: 5,
+      state: 'REBUILDING',
+      users: [admin('catalog', 'datahub')],
+    },
+    {
+      name: 'storefront',
+      type: 'application',
+      description: 'Aiven Apps - Containerised applications',
+      plan: 'startup-1',
+      nodes: 1,
+      cloud: 'do-fra',
+      createdDaysAgo: 3,
+      components: ['application'],
+      users: [],
+    },
+    {
+      name: 'new-orders-db',
+      type: 'pg',
+      description: 'PostgreSQL - Object-Relational Database Management System',
+      state: 'REBUILDING',
+      plan: 'startup-4',
+      nodes: 1,
+      createdDaysAgo: 0,
+      users: [],
+      userConfig: { pg_version: '17' },
+      tags: { env: 'staging' },
+    },
+    {
+      name: 'events-archive',
+      type: 'kafka',
+      description: 'Kafka - High-Throughput Distributed Messaging System',
+      state: 'POWEROFF',
+      cloud: 'aws-us-east-1',
+      nodes: 3,
+      createdDaysAgo: 700,
+      users: [kafkaUser('avnadmin', 'user-b', 210)],
+    },
+    {
+      name: 'prototype',
+      type: 'quasar',
+      description: 'Quasar - A service type newer than this console',
+      plan: 'hobbyist',
+      nodes: 1,
+      createdDaysAgo: 1,
+      components: ['quasar', 'prometheus'],
+    },
+  ].map((draft) => service(project, draft as Draft))
+
+/** Types that Aiven has retired. Old installations may still meet them, and the document of 2021 names them. */
+const retired = (project: string): MockService[] =>
+  (
+    [
+      {
+        name: 'logs-es',
+        type: 'elasticsearch',
+        description: 'Elasticsearch - Search & Analyze Data in Real Time',
+        createdDaysAgo: 2010,
+        components: ['elasticsearch', 'kibana'],
+        features: { letsencrypt: false },
+      },
+      {
+        name: 'sensors',
+        type: 'influxdb',
+        description: 'InfluxDB - Distributed Time Series Database',
+        createdDaysAgo: 1480,
+        components: ['influxdb'],
+        uriParams: { dbname: 'defaultdb' },
+      },
+      {
+        name: 'cache',
+        type: 'redis',
+        description: 'Redis - In-Memory Data Structure Store',
+        plan: 'startup-4',
+        nodes: 1,
+        createdDaysAgo: 1630,
+        components: ['redis', 'prometheus'],
+        users: [admin('cache', 'default')],
+        uriParams: { ssl: 'required' },
+      },
+      {
+        name: 'profiles',
+        type: 'cassandra',
+        description: 'Cassandra - Distributed NoSQL Database',
+        nodes: 3,
+        createdDaysAgo: 1300,
+        components: ['cassandra', 'prometheus'],
+      },
+      {
+        name: 'ledger',
+        type: 'alloydbomni',
+        description: 'AlloyDB Omni - PostgreSQL-compatible database',
+        createdDaysAgo: 330,
+        components: ['pg', 'pgbouncer'],
+        uriParams: SQL_PARAMS,
+      },
+      {
+        name: 'timeseries',
+        type: 'm3db',
+        description: 'M3DB - Distributed Time Series Database',
+        nodes: 3,
+        createdDaysAgo: 1100,
+        components: ['m3coordinator'],
+      },
+      {
+        name: 'rollups',
+        type: 'm3aggregator',
+        description: 'M3 Aggregator - Time series aggregation',
+        createdDaysAgo: 1100,
+        components: ['m3aggregator'],
+      },
+    ] as Draft[]
+  ).map((draft) => service(project, draft))
+
+export const fullProjectServices = (project: string): MockService[] => [...live(project), ...retired(project)]
+
+/** A few services for the smaller projects. */
+export const smallProjectServices = (project: string): MockService[] => [
+  service(project, {
+    name: 'warehouse',
+    type: 'pg',
+    description: 'PostgreSQL - Object-Relational Database Management System',
+    createdDaysAgo: 3400,
+    components: ['pg', 'prometheus'],
+    uriParams: SQL_PARAMS,
+    userConfig: { pg_version: '15' },
+    metadata: { max_connections: 100 },
+  }),
+  service(project, {
+    name: 'clickstream',
+    type: 'kafka',
+    description: 'Kafka - High-Throughput Distributed Messaging System',
+    nodes: 3,
+    createdDaysAgo: 3400,
+    components: [
+      { component: 'kafka', kafka_authentication_method: 'certificate' },
+      { component: 'kafka', kafka_authentication_method: 'sasl' },
+      'schema_registry',
+    ],
+    users: [kafkaUser('avnadmin', 'user-c', 300)],
+    userConfig: { kafka_version: '3.8' },
+  }),
+]

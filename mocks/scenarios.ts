@@ -1,0 +1,99 @@
+/**
+ * Named states of the API that one can reach by hand (`?scenario=NAME` in the demo's URL) and by option
+ * (`createMockApi({ scenario })`). Add one here and everything that lists scenarios has it.
+ */
+import { errorAnswer } from './answers.ts'
+import type { MockProject } from './data/model.ts'
+import { hostileServices, unreadableServices } from './data/odd-services.ts'
+import { keyPem } from './pki.ts'
+
+export interface Scenario {
+  readonly description: string
+  /** Milliseconds before every answer about a project. */
+  readonly delay?: number
+  /** The answer to every request, before the token is looked at. */
+  readonly everything?: () => Response
+  /** The answer to every request about a project, instead of the real one. `nth` counts them by URL from 1. */
+  readonly project?: (nth: number) => Response | undefined
+  /** What happens to the project CA's PEM. */
+  readonly ca?: (pem: string) => unknown
+  /** What happens to the list of services, in the words of the wire. */
+  readonly services?: (services: readonly unknown[]) => unknown
+  /** What happens to a service user, in the words of the wire. */
+  readonly user?: (user: Record<string, unknown>) => Record<string, unknown>
+  readonly projects?: (projects: readonly MockProject[]) => readonly MockProject[]
+}
+
+const PAGE = '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body>Welcome</body></html>\n'
+
+const htmlAnswer = () => new Response(PAGE, { headers: { 'content-type': 'text/html' } })
+
+const tooMany = () => errorAnswer(429, 'Too many requests', { 'retry-after': '1' })
+
+const cut = (pem: string) => pem.slice(0, Math.floor(pem.length * 0.6))
+
+const garbage = (pem: string) =>
+  pem
+    .split('\n')
+    .map((line, index) => (index > 0 && !line.startsWith('-') && line !== '' ? 'AAAA'.repeat(16) : line))
+    .join('\n')
+
+export const SCENARIOS = {
+  default: { description: 'Everything works.' },
+  empty: { description: 'No project has a service.', services: () => [] },
+  'no-projects': { description: 'The token sees no project.', projects: () => [] },
+  slow: { description: 'Answers take three seconds.', delay: 3000 },
+  401: { description: 'The API refuses the token.', everything: () => errorAnswer(401, 'Token has expired') },
+  403: { description: 'The token has no right to read projects.', project: () => errorAnswer(403, 'Not a project member') },
+  404: { description: 'Nothing in a project is there.', project: () => errorAnswer(404, 'Not found') },
+  429: { description: 'The API has had too many requests, and goes on saying so.', project: tooMany },
+  '429-once': {
+    description: 'Each request is refused once (429, Retry-After) and then answered.',
+    project: (nth) => (nth === 1 ? tooMany() : undefined),
+  },
+  500: { description: 'The API fails.', project: () => errorAnswer(500, 'Internal server error') },
+  '503-once': {
+    description: 'Each request is answered at the second try.',
+    project: (nth) => (nth === 1 ? errorAnswer(503, 'Service unavailable') : undefined),
+  },
+  html: { description: 'A web page comes instead of data, as from a hotel network.', project: htmlAnswer },
+  'wrong-shapes': {
+    description: 'Answers of the wrong shape: lists that hold null, texts that are numbers.',
+    services: unreadableServices,
+  },
+  'no-list': { description: 'The answer has no list of services.', services: () => undefined },
+  odd: { description: 'Services with markup, odd characters and missing parts.', services: hostileServices },
+  'ca-empty': { description: "The project CA's certificate is empty.", ca: () => '' },
+  'ca-null': { description: "The project CA's certificate is null.", ca: () => null },
+  'ca-cut': { description: "The project CA's certificate is cut off.", ca: cut },
+  'ca-html': { description: 'A web page stands where the certificate should be.', ca: () => PAGE },
+  'ca-private-key': {
+    description: 'A private key stands where the certificate should be.',
+    ca: () => keyPem('user-c'),
+  },
+  'ca-garbage': { description: "Garbage in the certificate's armour.", ca: garbage },
+  'ca-not-base64': {
+    description: 'Text that is not base64 between the first and the last line.',
+    ca: (pem) => pem.replace(/\n[^-].*/, '\n!!! not base64 !!!'),
+  },
+  'key-mismatch': {
+    description: "Service users' keys do not match their certificates.",
+    user: (user) => ({ ...user, ...('access_key' in user && { access_key: keyPem('project-b') }) }),
+  },
+  redacted: {
+    description: 'The token may not read secrets.',
+    user: (user) => ({
+      ...user,
+      password: '<redacted>',
+      ...('access_key' in user && { access_key: '<redacted>', access_cert: '<redacted>' }),
+    }),
+  },
+} as const satisfies Record<string, Scenario>
+
+export type ScenarioName = keyof typeof SCENARIOS
+
+
+/** Whether a text names a scenario. */
+export const isScenarioName = (name: string): name is `${ScenarioName}` => Object.hasOwn(SCENARIOS, name)
+
+export const scenarioNames = Object.keys(SCENARIOS)

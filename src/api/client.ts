@@ -1,0 +1,125 @@
+/** The one fetch client: adds the token, retries what can pass, turns every failure into an ApiError. */
+import { ApiError } from './errors.ts'
+
+export interface ApiClientOptions {
+  /** Where requests go: the browser's fetch, or the mock API in its place. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** The token of the moment, or undefined where something else adds it (a proxy at the user's desk). */
+  readonly token: () => string | undefined
+  /** Waits so many milliseconds; tests replace it. */
+  readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+export interface ApiRequest {
+  /** Operation id of Aiven's OpenAPI document. */
+  readonly operation: string
+  /** Path below `/v1`, with its parameters encoded. */
+  readonly path: string
+  readonly signal: AbortSignal
+}
+
+/** Reads one JSON document. Throws only ApiErrors, and the signal's reason when it was aborted. */
+export type ApiClient = (request: ApiRequest) => Promise<unknown>
+
+/** Reads are tried three times in all, so that a message is there within ten seconds. */
+const RETRIES = 2
+const BACKOFF_MS = [500, 1500]
+const LONGEST_WAIT_MS = 4000
+const PASSING_STATUSES = [429, 502, 503, 504]
+
+const defaultSleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, milliseconds)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+
+/** The API's own words: `message`, else the first of `errors[].message`. */
+const messageIn = (body: unknown): string | undefined => {
+  if (typeof body !== 'object' || body === null) return undefined
+  const { message, errors } = body as { message?: unknown; errors?: unknown }
+  if (typeof message === 'string' && message !== '') return message
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined
+  return first === undefined ? undefined : messageIn(first)
+}
+
+const parseJson = (text: string): { ok: boolean; body: unknown } => {
+  try {
+    return { ok: true, body: JSON.parse(text) as unknown }
+  } catch {
+    return { ok: false, body: undefined }
+  }
+}
+
+const whatCame = (text: string, contentType: string | null): string => {
+  if (text.trim() === '') return 'an empty answer'
+  if (contentType?.includes('html') === true || /^\s*</.test(text)) return 'a web page'
+  return 'an answer that is not JSON'
+}
+
+/** Milliseconds that the API asks to wait: Retry-After as seconds or as a date. */
+const retryAfter = (response: Response): number | undefined => {
+  const header = response.headers.get('retry-after')
+  if (header === null) return undefined
+  const seconds = Number(header)
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+}
+
+export const createApiClient = ({ fetch, token, sleep = defaultSleep }: ApiClientOptions): ApiClient => {
+  const attempt = async ({ operation, path, signal }: ApiRequest) => {
+    const value = token()
+    const headers = { accept: 'application/json', ...(value !== undefined && { authorization: `aivenv1 ${value}` }) }
+    const url = new URL(`/v1${path}`, globalThis.location.origin)
+    let response: Response
+    let text: string
+    try {
+      response = await fetch(new Request(url, { headers, signal, cache: 'no-store', credentials: 'same-origin' }))
+      text = await response.text()
+    } catch (cause) {
+      signal.throwIfAborted()
+      throw new ApiError('No answer came from the API.', { kind: 'network', operation, cause })
+    }
+    const { status } = response
+    const requestId = response.headers.get('x-request-id') ?? undefined
+    const { ok, body } = parseJson(text)
+    if (!response.ok) {
+      const said = messageIn(body) ?? `The API answered with status ${String(status)} and no reason.`
+      const error = new ApiError(said, { kind: 'http', operation, status, requestId })
+      return { error, wait: PASSING_STATUSES.includes(status) ? retryAfter(response) : undefined }
+    }
+    if (!ok) {
+      const came = whatCame(text, response.headers.get('content-type'))
+      const message = `The API sent ${came} instead of data.`
+      return { error: new ApiError(message, { kind: 'contract', operation, status, requestId }) }
+    }
+    return { body }
+  }
+
+  const canPass = ({ kind, status = 0 }: ApiError) => kind === 'network' || PASSING_STATUSES.includes(status)
+
+  const settle = async (request: ApiRequest) => {
+    try {
+      return await attempt(request)
+    } catch (error) {
+      if (error instanceof ApiError) return { error }
+      throw error
+    }
+  }
+
+  return async (request) => {
+    for (let tried = 0; ; tried++) {
+      const { body, error, wait } = await settle(request)
+      if (!error) return body
+      const pause = wait ?? BACKOFF_MS[tried] ?? 0
+      if (tried >= RETRIES || !canPass(error) || pause > LONGEST_WAIT_MS) throw error
+      await sleep(pause, request.signal)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/** The one error that the API layer throws. */
+
+/**
+ * - `network`: no answer came (no network, a connection that broke off).
+ * - `http`: the API answered, with a status of 400 or more.
+ * - `contract`: an answer came that is not what Aiven's API document promises.
+ */
+export type ApiErrorKind = 'network' | 'http' | 'contract'
+
+export interface ApiErrorDetails {
+  readonly kind: ApiErrorKind
+  /** Operation id of Aiven's OpenAPI document, for example `ServiceList`. */
+  readonly operation: string
+  readonly status?: number | undefined
+  readonly requestId?: string | undefined
+  readonly cause?: unknown
+}
+
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly kind: ApiErrorKind
+  readonly operation: string
+  readonly status: number | undefined
+  readonly requestId: string | undefined
+  readonly time = new Date()
+
+  /** @param message what the API itself said, or what went wrong on the way, as a sentence */
+  constructor(message: string, { kind, operation, status, requestId, cause }: ApiErrorDetails) {
+    super(message, { cause })
+    this.kind = kind
+    this.operation = operation
+    this.status = status
+    this.requestId = requestId
+  }
+}
+
+/** The error's status when it is an answer of the API, else undefined. */
+export const statusOf = (error: unknown): number | undefined => (error instanceof ApiError ? error.status : undefined)
+
+/** What support needs to find the request, as text to copy. Holds no secret: neither token nor body. */
+export const errorDetails = ({ operation, kind, status, requestId, time, message }: ApiError): string =>
+  [
+    `operation: ${operation}`,
+    `kind: ${kind}`,
+    ...(status === undefined ? [] : [`status: ${String(status)}`]),
+    ...(requestId === undefined ? [] : [`request id: ${requestId}`]),
+    `time: ${time.toISOString()}`,
+    `message: ${message}`,
+  ].join('\n')

@@ -1,0 +1,107 @@
+/** From an answer's JSON to typed data: what is wrong is named, and costs no more than it must. */
+import * as v from 'valibot'
+
+import { ApiError } from './errors.ts'
+import {
+  ComponentSchema,
+  ConnectionPoolSchema,
+  ProjectListSchema,
+  ProjectSchema,
+  RawServiceSchema,
+  ServiceGetSchema,
+  ServiceListSchema,
+  ServiceUserSchema,
+  type Component,
+  type ConnectionPool,
+  type Project,
+  type ServiceUser,
+} from './schemas.ts'
+
+/** A list whose unreadable items have become sentences. */
+export interface ReadList<T> {
+  readonly items: readonly T[]
+  readonly problems: readonly string[]
+}
+
+export interface Service extends Omit<
+  v.InferOutput<typeof RawServiceSchema>,
+  'components' | 'users' | 'connection_pools'
+> {
+  readonly components: readonly Component[]
+  readonly users: readonly ServiceUser[]
+  readonly connection_pools: readonly ConnectionPool[]
+  /** Sentences about parts of this service that could not be read. */
+  readonly problems: readonly string[]
+}
+
+/** The first thing that a schema minds, in words: `components[2].port: expected number but got null`. */
+const issueText = (issues: readonly v.BaseIssue<unknown>[]): string => {
+  const [issue] = issues
+  if (!issue) return 'is not what was expected'
+  const path = v.getDotPath(issue)
+  const received = issue.received === 'undefined' ? 'it is missing' : `got ${issue.received}`
+  const what = issue.expected === null ? issue.message : `expected ${issue.expected}, ${received}`
+  return path === null ? what : `${path}: ${what}`
+}
+
+/** A name to tell one broken item from another, where it has one. */
+const nameOf = (item: unknown): string | undefined => {
+  if (typeof item !== 'object' || item === null) return undefined
+  const { service_name, project_name, component, username, pool_name } = item as Record<string, unknown>
+  return [service_name, project_name, component, username, pool_name].find((name) => typeof name === 'string')
+}
+
+/**
+ * Reads a list item by item.
+ * @param what what an item is called, for the sentences
+ */
+const readItems = <T>(items: readonly unknown[], what: string, read: (item: unknown) => T): ReadList<T> => {
+  const good: T[] = []
+  const problems: string[] = []
+  for (const [index, item] of items.entries()) {
+    try {
+      good.push(read(item))
+    } catch (error) {
+      if (!(error instanceof v.ValiError)) throw error
+      const name = nameOf(item) ?? `number ${String(index + 1)}`
+      problems.push(`${what} ${name} could not be read (${issueText(error.issues)}).`)
+    }
+  }
+  return { items: good, problems }
+}
+
+const readService = (raw: unknown): Service => {
+  const service = v.parse(RawServiceSchema, raw)
+  const components = readItems(service.components, 'Endpoint', (item) => v.parse(ComponentSchema, item))
+  const users = readItems(service.users, 'Service user', (item) => v.parse(ServiceUserSchema, item))
+  const pools = readItems(service.connection_pools, 'Connection pool', (item) => v.parse(ConnectionPoolSchema, item))
+  return {
+    ...service,
+    components: components.items,
+    users: users.items,
+    connection_pools: pools.items,
+    problems: [components, users, pools].flatMap(({ problems }) => problems),
+  }
+}
+
+/**
+ * Applies a reader to the body of an answer.
+ * @throws {ApiError} of kind `contract` that names the field
+ */
+export const readAnswer = <T>(operation: string, body: unknown, read: (body: unknown) => T): T => {
+  try {
+    return read(body)
+  } catch (error) {
+    if (!(error instanceof v.ValiError)) throw error
+    const message = `The API's answer is not what its documentation promises (${issueText(error.issues)}).`
+    throw new ApiError(message, { kind: 'contract', operation, cause: error })
+  }
+}
+
+export const readProjectList = (body: unknown): ReadList<Project> =>
+  readItems(v.parse(ProjectListSchema, body).projects, 'Project', (item) => v.parse(ProjectSchema, item))
+
+export const readServiceList = (body: unknown): ReadList<Service> =>
+  readItems(v.parse(ServiceListSchema, body).services, 'Service', readService)
+
+export const readServiceGet = (body: unknown): Service => readService(v.parse(ServiceGetSchema, body).service)

@@ -1,0 +1,107 @@
+/**
+ * Run-time schemas for exactly the fields of Aiven's API that the console uses, and the types that follow
+ * from them. Field names are the wire's. Fields that the console doesn't know pass through unread. In
+ * practice the API sends null where its document says string (Aiven's OpenAPI document has no `nullable`),
+ * so a field is required here only if the console can't do without it.
+ */
+import * as v from 'valibot'
+
+const optional = <T extends v.GenericSchema>(schema: T) => v.optional(v.pipe(v.nullish(schema), v.transform(unNull)))
+
+/** null and absent mean the same to the console; one of them is enough. */
+function unNull<T>(value: T): Exclude<T, null> | undefined {
+  return (value ?? undefined) as Exclude<T, null> | undefined
+}
+
+const text = optional(v.string())
+
+export const UserInfoSchema = v.object({
+  user: v.object({ user: v.string(), real_name: text }),
+})
+
+export const ProjectSchema = v.object({
+  project_name: v.pipe(v.string(), v.minLength(1, 'is empty')),
+  account_name: text,
+  default_cloud: text,
+})
+export type Project = v.InferOutput<typeof ProjectSchema>
+
+export const ComponentSchema = v.object({
+  component: v.string(),
+  host: v.string(),
+  port: v.number(),
+  route: v.nullish(v.string(), 'dynamic'),
+  usage: v.nullish(v.string(), 'primary'),
+  kafka_authentication_method: text,
+  kafka_ssl_ca: text,
+  path: text,
+  ssl: optional(v.boolean()),
+})
+export type Component = v.InferOutput<typeof ComponentSchema>
+
+/** Without `include_secrets=true` the last three are absent, null or `<redacted>`. */
+export const ServiceUserSchema = v.object({
+  username: v.string(),
+  type: text,
+  password: text,
+  access_cert: text,
+  access_cert_not_valid_after_time: text,
+  access_key: text,
+})
+export type ServiceUser = v.InferOutput<typeof ServiceUserSchema>
+
+export const ConnectionPoolSchema = v.object({
+  pool_name: v.string(),
+  database: text,
+  username: text,
+})
+export type ConnectionPool = v.InferOutput<typeof ConnectionPoolSchema>
+
+/** Free objects of which one undocumented field is read; anything unexpected there is no hint. */
+const LetsEncryptHint = v.fallback(v.object({ letsencrypt: optional(v.boolean()) }), {})
+
+/** A map of texts; numbers among them (a port, say) become text. */
+const TextMap = v.fallback(
+  v.nullish(
+    v.record(
+      v.string(),
+      v.pipe(
+        v.unknown(),
+        v.transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)),
+      ),
+    ),
+    {},
+  ),
+  {},
+)
+
+/** A list whose items are read one by one by `readItems`, so that a broken one costs only itself. */
+const Items = v.nullish(v.array(v.unknown()), [])
+
+export const RawServiceSchema = v.object({
+  service_name: v.pipe(v.string(), v.minLength(1, 'is empty')),
+  service_type: v.string(),
+  service_type_description: text,
+  state: text,
+  plan: text,
+  cloud_name: text,
+  cloud_description: text,
+  create_time: text,
+  node_count: optional(v.number()),
+  service_uri: text,
+  service_uri_params: TextMap,
+  components: Items,
+  users: Items,
+  connection_pools: Items,
+  tags: TextMap,
+  metadata: v.fallback(v.nullish(v.record(v.string(), v.unknown()), {}), {}),
+  user_config: v.fallback(v.nullish(v.record(v.string(), v.unknown()), {}), {}),
+  features: LetsEncryptHint,
+  connection_info: LetsEncryptHint,
+})
+
+export const ProjectListSchema = v.object({ projects: v.array(v.unknown()) })
+export const ServiceListSchema = v.object({ services: v.array(v.unknown()) })
+export const ServiceGetSchema = v.object({ service: v.unknown() })
+export const ServiceUserGetSchema = v.object({ user: ServiceUserSchema })
+export const ProjectKmsGetCaSchema = v.object({ certificate: v.nullable(v.string()) })

@@ -1,0 +1,119 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { redirect, type LoaderFunctionArgs, type RouteObject, type ShouldRevalidateFunctionArgs } from 'react-router'
+
+import { projectKmsGetCa, projectList, serviceGet, serviceList } from '../api/queries.ts'
+import { NotFound } from '../components/not-found.tsx'
+import { paths } from '../paths.ts'
+import { lastProject, rememberProject } from './last-project.ts'
+import { PageSkeleton } from './page-skeleton.tsx'
+import { RootLayout } from './root-layout.tsx'
+import { RouteError } from './route-error.tsx'
+import type { Session } from './session.ts'
+
+/** What changes within a page (filters, tabs) stays in the URL's search and asks the API nothing. */
+const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) =>
+  currentUrl.pathname !== nextUrl.pathname
+
+const param = ({ params }: LoaderFunctionArgs, name: string): string => params[name] ?? ''
+
+/**
+ * All routes. Loaders start requests while the page's code is still on its way, and don't wait for them:
+ * pages show what is there.
+ */
+export const createRoutes = (queryClient: QueryClient, session: Session): RouteObject[] => {
+  /** A service that is known from the list paints at once; the request that follows brings it up to date. */
+  const seedService = (project: string, service: string) => {
+    const { queryKey } = serviceList(project)
+    const listed = queryClient.getQueryData(queryKey)?.items.find((item) => item.service_name === service)
+    const target = serviceGet(project, service).queryKey
+    if (!listed || queryClient.getQueryData(target)) return
+    const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt
+    queryClient.setQueryData(target, listed, { ...(updatedAt !== undefined && { updatedAt }) })
+  }
+
+  return [
+    {
+      element: <RootLayout session={session} />,
+      errorElement: <RouteError />,
+      hydrateFallbackElement: <PageSkeleton />,
+      shouldRevalidate,
+      loader: () => {
+        void queryClient.prefetchQuery(projectList())
+        return null
+      },
+      children: [
+        {
+          errorElement: <RouteError />,
+          children: [
+            {
+              index: true,
+              element: <PageSkeleton />,
+              loader: () => {
+                const project = lastProject()
+                return redirect(project === undefined ? paths.projects() : paths.services(project))
+              },
+            },
+            {
+              path: 'projects',
+              hydrateFallbackElement: <PageSkeleton />,
+              lazy: { Component: async () => (await import('../pages/projects/projects-page.tsx')).ProjectsPage },
+            },
+            {
+              path: 'project/:project',
+              element: <PageSkeleton />,
+              loader: (args) => redirect(paths.services(param(args, 'project'))),
+            },
+            {
+              path: 'project/:project/services',
+              shouldRevalidate,
+              hydrateFallbackElement: <PageSkeleton />,
+              loader: (args) => {
+                const project = param(args, 'project')
+                void queryClient.prefetchQuery(serviceList(project))
+                rememberProject(project)
+                return null
+              },
+              lazy: {
+                Component: async () => (await import('../pages/service-list/service-list-page.tsx')).ServiceListPage,
+              },
+            },
+            {
+              path: 'project/:project/services/:service',
+              element: <PageSkeleton />,
+              loader: (args) => redirect(paths.service(param(args, 'project'), param(args, 'service'))),
+            },
+            {
+              path: 'project/:project/services/:service/overview',
+              shouldRevalidate,
+              hydrateFallbackElement: <PageSkeleton />,
+              loader: (args) => {
+                const project = param(args, 'project')
+                const service = param(args, 'service')
+                seedService(project, service)
+                void queryClient.prefetchQuery(serviceGet(project, service))
+                void queryClient.prefetchQuery(projectKmsGetCa(project))
+                rememberProject(project)
+                return null
+              },
+              lazy: { Component: async () => (await import('../pages/service/overview-page.tsx')).OverviewPage },
+            },
+            {
+              path: 'tls-requirements',
+              hydrateFallbackElement: <PageSkeleton />,
+              lazy: {
+                Component: async () => (await import('../pages/tls-requirements/requirements-page.tsx')).RequirementsPage,
+              },
+            },
+            {
+              // The console of Aiven itself puts the account in front.
+              path: 'account/:account/*',
+              element: <PageSkeleton />,
+              loader: ({ params, request }) => redirect(`/${params['*'] ?? ''}${new URL(request.url).search}`),
+            },
+            { path: '*', element: <NotFound what="This address" /> },
+          ],
+        },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query'
+
+import { Button } from '../ui/button.tsx'
+import { Problem } from '../ui/notice.tsx'
+import { useTitle } from '../ui/use-title.ts'
+import type { Session } from './session.ts'
+
+/** The token is no good any more: the one failure that takes the place of every page. */
+export const TokenRefused = ({ session, message }: { session: Session; message: string }) => {
+  useTitle('Token refused')
+  const queryClient = useQueryClient()
+  const retry = () => {
+    session.setRefusal(undefined)
+    void queryClient.resetQueries()
+  }
+  return (
+    <>
+      <h1 className="mb-4 text-xl font-semibold">The API refused the token</h1>
+      <Problem actions={<Button onClick={retry}>Retry</Button>}>
+        The API said: {message}. Tokens expire, and can be revoked. Start the console again with a token that is good.
+      </Problem>
+    </>
+  )
+}

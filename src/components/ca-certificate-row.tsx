@@ -1,0 +1,42 @@
+import { FILE_NAMES } from '../tls/files.ts'
+import type { Verdict } from '../tls/verdict.ts'
+import { Note, Warning } from '../ui/notice.tsx'
+import { useCa } from './ca-certificate.ts'
+import { CertificateFacts, validityWords } from './certificate-facts.tsx'
+import { FileRow } from './file-row.tsx'
+import { useFileActions } from './use-file-actions.ts'
+import { VerdictReason } from './verdict-reason.tsx'
+
+/** The row that everything is about: is the project's CA certificate required here, why, and the file. */
+export const CaCertificateRow = ({ project, verdict }: { project: string; verdict: Verdict }) => {
+  const { certificates, early, load } = useCa(project)
+  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
+  const now = new Date()
+  return (
+    <FileRow
+      header="CA Certificate"
+      what="CA certificate"
+      mark={verdict.mark}
+      actions={actions}
+      early={early}
+      renderFacts={(file) => <CertificateFacts certificates={file.certificates} />}
+    >
+      {verdict.plaintext && <Warning>TLS is off for this endpoint.</Warning>}
+      <VerdictReason verdict={verdict} />
+      <p className="min-h-9 text-xs text-muted">
+        One CA for all services of project {project}.{' '}
+        {certificates?.map(({ notAfter, serial }) => (
+          <span key={serial} className="block">
+            Valid {validityWords(notAfter, now)}.
+          </span>
+        ))}
+      </p>
+      {certificates && certificates.length > 1 && (
+        <Note>
+          A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and the
+          next. Give clients the whole file, so that they trust both.
+        </Note>
+      )}
+    </FileRow>
+  )
+}

@@ -1,0 +1,104 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import type { ServiceUser } from '../api/schemas.ts'
+import { FILE_NAMES } from '../tls/files.ts'
+import { Button } from '../ui/button.tsx'
+import { FactRow } from '../ui/fact-table.tsx'
+import { ApiProblem } from './api-problem.tsx'
+import { loadCa } from './ca-certificate.ts'
+import { CertificateFacts, validityWords } from './certificate-facts.tsx'
+import { useClientCredentials, type ClientCredentials } from './client-credentials.ts'
+import { FileRow } from './file-row.tsx'
+import { useDownloadAll } from './use-download-all.ts'
+import { useFileActions } from './use-file-actions.ts'
+
+interface ClientCredentialRowsProps {
+  project: string
+  service: string
+  user: ServiceUser
+  /** The CA certificate's row: stands between the pair and what hands over all three. */
+  children: ReactNode
+}
+
+const CertificateValidity = ({ user }: { user: ServiceUser }) => {
+  const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
+  if (Number.isNaN(ends.getTime())) return null
+  const now = new Date()
+  return <p className={ends < now ? 'font-medium text-bad' : ''}>Valid {validityWords(ends, now)}.</p>
+}
+
+/** Access Key, Access Certificate, and everything in one go, for one service user. */
+export const ClientCredentialRows = ({ project, service, user, children }: ClientCredentialRowsProps) => {
+  const { username } = user
+  const queryClient = useQueryClient()
+  const load = useClientCredentials(project, service, username)
+  const key = useFileActions({
+    what: 'access key',
+    fileName: FILE_NAMES.key,
+    load: async (fresh) => {
+      const { keyPem, fingerprints } = await load(fresh)
+      return {
+        text: keyPem,
+        description: `access key of ${username}, project ${project}; its certificate has ${fingerprints}`,
+      }
+    },
+  })
+  const certificate = useFileActions<ClientCredentials & { text: string; description: string }>({
+    what: 'access certificate',
+    fileName: FILE_NAMES.certificate,
+    load: async (fresh) => {
+      const pair = await load(fresh)
+      const description = `access certificate of ${username}, project ${project}, ${pair.fingerprints}`
+      return { ...pair, text: pair.certificatePem, description }
+    },
+  })
+  const all = useDownloadAll({
+    name: `${service}-${username}.zip`,
+    load: async (fresh) => {
+      const [ca, pair] = await Promise.all([loadCa(queryClient, project, fresh), load(fresh)])
+      const files = { [FILE_NAMES.ca]: ca.text, [FILE_NAMES.certificate]: pair.certificatePem }
+      return { files, secrets: { [FILE_NAMES.key]: pair.keyPem } }
+    },
+  })
+  return (
+    <>
+      <FileRow header="Access Key" what="access key" mark="required" actions={key}>
+        <p>
+          The private key of {username}: whoever holds it can act as {username}.
+        </p>
+      </FileRow>
+      <FileRow
+        header="Access Certificate"
+        what="access certificate"
+        mark="required"
+        actions={certificate}
+        renderFacts={({ certificates }) => <CertificateFacts certificates={certificates} />}
+      >
+        <p>The certificate that {username} logs in with. A renewal makes a new key as well: always take both.</p>
+        <CertificateValidity user={user} />
+      </FileRow>
+      {children}
+      <FactRow
+        header="All files"
+        actions={
+          <Button icon="download" aria-label="Download all three files" busy={all.busy} onClick={all.run}>
+            Download all
+          </Button>
+        }
+      >
+        <div className="space-y-2">
+          <p className="text-muted">
+            One ZIP with {FILE_NAMES.ca}, {FILE_NAMES.certificate} and {FILE_NAMES.key}, named as avn names them.
+          </p>
+          {all.error && (
+            <ApiProblem error={all.error} what="The files are not all usable. Nothing was saved." onRetry={all.run} />
+          )}
+          <p role="status" className="font-medium wrap-anywhere text-ok empty:hidden">
+            {all.message}
+          </p>
+        </div>
+      </FactRow>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+
+import { serviceUserGet } from '../api/queries.ts'
+import { checkKeyPair } from '../tls/key-pair.ts'
+import { withFingerprints, fingerprintWords } from './ca-certificate.ts'
+import type { FingerprintedCertificate } from './certificate-facts.tsx'
+
+/** A service user's certificate and key, from one answer of the API and checked to be a pair. */
+export interface ClientCredentials {
+  readonly certificatePem: string
+  readonly keyPem: string
+  readonly certificates: readonly FingerprintedCertificate[]
+  /** "certificate and key of avnadmin, SHA-256 …" */
+  readonly fingerprints: string
+}
+
+/** A renewal makes a new pair: certificate and key that are fetched further apart may not belong together. */
+const PAIR_MS = 120_000
+
+/**
+ * Loads a service user's credentials when asked. Both rows share one answer, so that a certificate and a key
+ * saved one after the other are a pair. They are kept in this component's memory, nowhere else.
+ */
+export const useClientCredentials = (project: string, service: string, username: string) => {
+  const queryClient = useQueryClient()
+  const kept = useRef<{ at: number; credentials: Promise<ClientCredentials> }>(undefined)
+
+  const fetchPair = async (): Promise<ClientCredentials> => {
+    const { access_cert, access_key } = await queryClient.fetchQuery(serviceUserGet(project, service, username))
+    const certificate = await checkKeyPair(access_cert, access_key)
+    const certificates = await withFingerprints([certificate])
+    return {
+      certificatePem: access_cert ?? '',
+      keyPem: access_key ?? '',
+      certificates,
+      fingerprints: fingerprintWords(certificates),
+    }
+  }
+
+  return async (fresh: boolean): Promise<ClientCredentials> => {
+    if (fresh || !kept.current || performance.now() - kept.current.at > PAIR_MS) {
+      kept.current = { at: performance.now(), credentials: fetchPair() }
+    }
+    try {
+      return await kept.current.credentials
+    } catch (error) {
+      kept.current = undefined
+      throw error
+    }
+  }
+}

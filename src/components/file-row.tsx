@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+
+import type { Mark } from '../tls/verdict.ts'
+import { Button } from '../ui/button.tsx'
+import { CodeRegion } from '../ui/code-region.tsx'
+import { FactRow } from '../ui/fact-table.tsx'
+import { ApiProblem } from './api-problem.tsx'
+import { RequirementMark } from './requirement-mark.tsx'
+import type { CheckedFile, FileActions } from './use-file-actions.ts'
+
+interface FileRowProps<T extends CheckedFile> {
+  header: string
+  /** The header as it stands in a sentence and in the buttons' names: "CA certificate". */
+  what: string
+  mark: Mark
+  actions: FileActions<T>
+  /** A failure before anyone asked for the file, shown like one of the actions'. */
+  early?: { readonly error: Error; readonly retry: () => void } | undefined
+  /** What stands beside the mark. */
+  children: ReactNode
+  /** What stands above the text once it is shown. */
+  renderFacts?: (file: T) => ReactNode
+}
+
+/** A row of the connection table that hands over a file: mark, words, Show, Download, Copy. */
+export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
+  const { header, what, mark, actions, early, children, renderFacts } = props
+  const { busy, shown, byHand, message, run, retry, hide } = actions
+  const failure = actions.error ? { error: actions.error, retry } : early
+  return (
+    <FactRow
+      header={header}
+      mark={<RequirementMark mark={mark} />}
+      actions={
+        <>
+          <Button
+            variant="quiet"
+            icon="eye"
+            aria-label={`${shown ? 'Hide' : 'Show'} ${what}`}
+            aria-expanded={shown !== undefined}
+            busy={busy === 'show'}
+            onClick={() => {
+              if (shown) hide()
+              else run('show')
+            }}
+          >
+            {shown ? 'Hide' : 'Show'}
+          </Button>
+          <Button
+            icon="download"
+            aria-label={`Download ${what}`}
+            busy={busy === 'download'}
+            onClick={() => {
+              run('download')
+            }}
+          >
+            Download
+          </Button>
+          <Button
+            variant="quiet"
+            icon="copy"
+            aria-label={`Copy ${what}`}
+            busy={busy === 'copy'}
+            onClick={() => {
+              run('copy')
+            }}
+          >
+            Copy
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-2">
+        {children}
+        {failure && (
+          <ApiProblem
+            error={failure.error}
+            what={`There is no usable ${what}. Nothing was saved or copied.`}
+            onRetry={failure.retry}
+          />
+        )}
+        <p role="status" className="font-medium wrap-anywhere text-ok empty:hidden">
+          {message}
+        </p>
+        {shown && (
+          <div className="space-y-3">
+            {renderFacts?.(shown)}
+            <CodeRegion label={`${header}, PEM`} text={shown.text} selected={byHand} />
+          </div>
+        )}
+      </div>
+    </FactRow>
+  )
+}

@@ -1,0 +1,35 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+
+import { createApiClient } from './api/client.ts'
+import { DemoProvider } from './app/demo.tsx'
+import { createQueryClient } from './app/query-client.ts'
+import { createRoutes } from './app/routes.tsx'
+import { createSession } from './app/session.ts'
+import './app/theme.css'
+
+// The demo's mock is a chunk of its own and loads beside the first page's code.
+const demo = __DEMO__ ? import('../mocks/in-page.ts').then(({ startDemoApi }) => startDemoApi()) : undefined
+
+const api = createApiClient({
+  fetch: demo ? async (request) => (await demo).fetch(request) : (request) => fetch(request),
+  token: () => (__DEMO__ ? 'demo' : undefined),
+})
+const session = createSession()
+const queryClient = createQueryClient(api, session)
+const router = createBrowserRouter(createRoutes(queryClient, session))
+
+const root = document.querySelector('#root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <DemoProvider demo={demo}>
+        <RouterProvider router={router} />
+      </DemoProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+
+import { projectList } from '../../api/queries.ts'
+import { ApiProblem } from '../../components/api-problem.tsx'
+import { paths } from '../../paths.ts'
+import { Note } from '../../ui/notice.tsx'
+import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { useTitle } from '../../ui/use-title.ts'
+
+const ProjectCards = () => {
+  const { data, error, refetch } = useQuery(projectList())
+  if (error) return <ApiProblem error={error} what="The projects could not be loaded." onRetry={() => void refetch()} />
+  if (!data) {
+    return (
+      <>
+        <Loading what="projects" />
+        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {['a', 'b', 'c'].map((key) => (
+            <Skeleton key={key} className="h-20 w-full" />
+          ))}
+        </div>
+      </>
+    )
+  }
+  return (
+    <div className="space-y-4">
+      {data.problems.map((problem) => (
+        <Note key={problem}>{problem}</Note>
+      ))}
+      {data.items.length === 0 && (
+        <p>Your token sees no project. Ask an administrator of your organisation to add you to one.</p>
+      )}
+      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {data.items.map(({ project_name, account_name, default_cloud }) => (
+          <li
+            key={project_name}
+            className="relative rounded-lg border border-border bg-surface p-4 focus-within:border-accent hover:border-accent"
+          >
+            <Link
+              to={paths.services(project_name)}
+              className="font-medium text-accent wrap-anywhere after:absolute after:inset-0"
+            >
+              {project_name}
+            </Link>
+            <p className="text-xs text-muted">{[account_name, default_cloud].filter(Boolean).join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export const ProjectsPage = () => {
+  useTitle('Projects')
+  return (
+    <>
+      <h1 className="mb-1 text-xl font-semibold">Projects</h1>
+      <p className="mb-4 text-muted">Every project has a certificate authority of its own, shared by its services.</p>
+      <ProjectCards />
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { useSearchParams } from 'react-router'
+
+import type { Service } from '../../api/read.ts'
+import { stateWord } from '../../components/service-status.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { Note } from '../../ui/notice.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { ConnectionTable } from './connection-table.tsx'
+import { chooseEndpoint, dependents } from './endpoint-choice.ts'
+
+/** Why there is nothing to connect to, by state. */
+const NO_ENDPOINT: Record<string, string> = {
+  POWEROFF: 'The service is powered off, so it has no endpoint now. Host and port appear here once it runs again.',
+  REBUILDING: 'The service is being built. Host, port and users appear here once it has an endpoint.',
+}
+
+const whyNoEndpoint = ({ service_type, state }: Service): string => {
+  if (service_type === 'kafka_mirrormaker') return 'MirrorMaker connects to other services; clients do not connect to it.'
+  return NO_ENDPOINT[state ?? ''] ?? `The API names no endpoint of this service (state: ${stateWord(state)}).`
+}
+
+/** How to connect: one tab per component, choices where a component has several endpoints, and the table. */
+export const ConnectionInformation = ({ project, service }: { project: string; service: Service }) => {
+  const [params, setParams] = useSearchParams()
+  const { endpoint, tabs, questions } = chooseEndpoint(service.service_type, service.components, (name) =>
+    params.get(name),
+  )
+  const choose = (name: string) => (value: string) => {
+    setParams(
+      (previous) => {
+        previous.set(name, value)
+        for (const dependent of name === 'user' ? [] : dependents(name)) previous.delete(dependent)
+        return previous
+      },
+      { replace: true, preventScrollReset: true },
+    )
+  }
+  const user = params.get('user')
+  const content = (
+    <>
+      {questions.length > 0 && (
+        <div className="flex flex-wrap gap-x-6 gap-y-3 py-3">
+          {questions.map(({ name, legend, value, options }) => (
+            <Choice key={name} legend={legend} value={value} options={options} onChange={choose(name)} />
+          ))}
+        </div>
+      )}
+      <ConnectionTable
+        // Another endpoint or user: what was shown or said of the last one goes.
+        key={JSON.stringify([endpoint, user])}
+        project={project}
+        service={service}
+        endpoint={endpoint}
+        wantedUser={user}
+        onUser={choose('user')}
+      />
+    </>
+  )
+  return (
+    <section aria-labelledby="connection-information" className="rounded-lg border border-border bg-surface p-4">
+      <h2 id="connection-information" className="mb-3 text-base font-semibold">
+        Connection information
+      </h2>
+      {!endpoint && (
+        <div className="mb-3">
+          <Note>{whyNoEndpoint(service)} The certificates below can be had already: the CA belongs to the project.</Note>
+        </div>
+      )}
+      {tabs.length > 1 && endpoint ? (
+        <Tabs label="Component" tabs={tabs} value={endpoint.component} onChange={choose('component')}>
+          {content}
+        </Tabs>
+      ) : (
+        content
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Service } from '../../api/read.ts'
+import type { Component } from '../../api/schemas.ts'
+import { CaCertificateRow } from '../../components/ca-certificate-row.tsx'
+import { ClientCredentialRows } from '../../components/client-credential-rows.tsx'
+import { databaseName, serviceUri, sslMode, usesServiceUser, type Address } from '../../tls/connection.ts'
+import { endpointVerdict, serviceVerdict } from '../../tls/verdict.ts'
+import { FactRow, FactTable } from '../../ui/fact-table.tsx'
+import { Note } from '../../ui/notice.tsx'
+import { Select } from '../../ui/select.tsx'
+import { PasswordRow, ServiceUriRow } from './login-rows.tsx'
+import { usePassword } from './use-password.ts'
+import { ValueRow } from './value-row.tsx'
+
+interface ConnectionTableProps {
+  project: string
+  service: Service
+  endpoint: Component | undefined
+  /** The service user that the URL names. */
+  wantedUser: string | null
+  onUser: (username: string) => void
+}
+
+const connectionLimit = ({ metadata }: Service): string | undefined => {
+  const limit = metadata?.['max_connections']
+  return typeof limit === 'number' || typeof limit === 'string' ? String(limit) : undefined
+}
+
+const addressOf = (service: Service, endpoint: Component, username: string | undefined): Address => {
+  const params = service.service_uri_params ?? {}
+  const [pool] = service.connection_pools
+  const database = endpoint.component === 'pgbouncer' ? pool?.pool_name : params['dbname']
+  return { endpoint, username, database, params }
+}
+
+const UserRow = ({ users, username, onUser }: { users: readonly string[]; username: string; onUser: (name: string) => void }) =>
+  users.length > 1 ? (
+    <FactRow header="User">
+      <Select
+        label="User"
+        hideLabel
+        value={username}
+        options={users.map((name) => ({ value: name, label: name }))}
+        onChange={onUser}
+      />
+    </FactRow>
+  ) : (
+    <ValueRow header="User" value={username} />
+  )
+
+/** Everything that a client needs for one endpoint, and the certificates' rows. */
+export const ConnectionTable = ({ project, service, endpoint, wantedUser, onUser }: ConnectionTableProps) => {
+  const { users, service_name } = service
+  const user = users.find(({ username }) => username === wantedUser) ?? users[0]
+  const password = usePassword(project, service_name, user?.username ?? '')
+  const verdict = endpoint ? endpointVerdict(service, endpoint) : serviceVerdict(service)
+  const asUser = endpoint ? usesServiceUser(endpoint.component) : verdict.clientCertificate
+  const login = asUser ? user : undefined
+  const address = endpoint && addressOf(service, endpoint, login?.username)
+  const database = address && databaseName(address)
+  const mode = address && sslMode(address)
+  const limit = database === undefined ? undefined : connectionLimit(service)
+  const caRow = <CaCertificateRow project={project} verdict={verdict} />
+  return (
+    <FactTable label="Connection details">
+      {address && (
+        <>
+          <ServiceUriRow
+            uri={serviceUri(verdict.clientCertificate ? { ...address, username: undefined } : address)}
+            username={login?.username}
+            password={password}
+          />
+          <ValueRow header="Host" value={address.endpoint.host} />
+          <ValueRow header="Port" value={String(address.endpoint.port)} />
+        </>
+      )}
+      {login && <UserRow users={users.map(({ username }) => username)} username={login.username} onUser={onUser} />}
+      {login && endpoint && !verdict.clientCertificate && <PasswordRow password={password} />}
+      {endpoint && !asUser && (
+        <FactRow header="User">
+          <Note>Log in with the user and password of the service&rsquo;s monitoring integration.</Note>
+        </FactRow>
+      )}
+      {database !== undefined && <ValueRow header="Database Name" value={database} />}
+      {mode !== undefined && <ValueRow header="SSLmode" value={mode} />}
+      {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
+      {verdict.clientCertificate && user ? (
+        <ClientCredentialRows project={project} service={service_name} user={user}>
+          {caRow}
+        </ClientCredentialRows>
+      ) : (
+        caRow
+      )}
+    </FactTable>
+  )
+}

@@ -1,0 +1,66 @@
+import { ApiProblem } from '../../components/api-problem.tsx'
+import type { serviceUri } from '../../tls/connection.ts'
+import { uriLogin } from '../../tls/connection.ts'
+import { Button } from '../../ui/button.tsx'
+import type { Password } from './use-password.ts'
+import { ValueRow } from './value-row.tsx'
+
+const MASK = 'CLICK_TO:REVEAL_PASSWORD'
+
+interface ServiceUriRowProps {
+  uri: ReturnType<typeof serviceUri>
+  username: string | undefined
+  password: Password
+}
+
+/** The service URI; the login in it is masked until asked for. */
+export const ServiceUriRow = ({ uri: { before, login, after }, username, password }: ServiceUriRowProps) => {
+  const { revealed, load, toggle } = password
+  if (!login || username === undefined) return <ValueRow header="Service URI" value={before + after} />
+  const withPassword = async () => {
+    const value = revealed ?? (await load())
+    return value === undefined ? undefined : before + uriLogin(username, value) + after
+  }
+  return (
+    <ValueRow header="Service URI" value={withPassword}>
+      {before}
+      {revealed === undefined ? (
+        <button type="button" onClick={toggle} className="min-h-6 text-accent underline">
+          {MASK}
+        </button>
+      ) : (
+        uriLogin(username, revealed)
+      )}
+      {after}
+    </ValueRow>
+  )
+}
+
+/** The password: masked until asked for, and fetched only then. */
+export const PasswordRow = ({ password }: { password: Password }) => {
+  const { revealed, error, busy, load, toggle } = password
+  return (
+    <ValueRow
+      header="Password"
+      value={async () => revealed ?? (await load())}
+      actions={
+        <Button
+          variant="quiet"
+          icon="eye"
+          aria-label={revealed === undefined ? 'Show password' : 'Hide password'}
+          busy={busy}
+          onClick={toggle}
+        >
+          {revealed === undefined ? 'Show' : 'Hide'}
+        </Button>
+      }
+    >
+      {revealed ?? <span aria-label="Masked">••••••••••••</span>}
+      {error && (
+        <div className="mt-2 font-sans">
+          <ApiProblem error={error} what="There is no password to show or copy." onRetry={toggle} />
+        </div>
+      )}
+    </ValueRow>
+  )
+}

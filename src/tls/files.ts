@@ -1,0 +1,109 @@
+/**
+ * The files that the console hands over: what they are called, and whether what the API sent is fit to
+ * become one. Nothing is saved or copied that has not passed here.
+ */
+import { DerError } from './der.ts'
+import { PemError, readPem, type PemFault } from './pem.ts'
+import { UnusableFileError } from './unusable-file.ts'
+import { readCertificate, type Certificate } from './x509.ts'
+
+/** File names as avn's `service user-creds-download` writes them. */
+export const FILE_NAMES = { ca: 'ca.pem', certificate: 'service.cert', key: 'service.key' } as const
+
+/** `<project>-ca.pem`, with whatever no file system likes replaced by `_`. */
+export const projectCaFileName = (project: string): string => {
+  const safe = project.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^[.-]+/, '_')
+  return `${safe.slice(0, 200)}-${FILE_NAMES.ca}`
+}
+
+const REDACTED = '<redacted>'
+const WITHHELD = `The API withheld it ("${REDACTED}"): your token lacks the right to read secrets (service:secrets:read).`
+
+const FAULTS: Record<PemFault, string> = {
+  'no-block': 'something that is not PEM',
+  'no-end': 'one that is cut off: its last lines are missing',
+  'label-mismatch': 'one whose first and last line do not belong together',
+  'not-base64': 'one with garbage between its first and last line',
+  'text-outside': 'PEM with other text around it',
+}
+
+/**
+ * Sentence for an answer that holds no PEM at all, or undefined if it may be PEM.
+ * @param what the thing that was expected, with its article: "a certificate"
+ */
+const diagnoseText = (text: string | null | undefined, what: string): string | undefined => {
+  const start = text?.trim().slice(0, 200).toLowerCase() ?? ''
+  if (start === '') return `The API sent nothing where ${what} should be.`
+  if (start === REDACTED) return WITHHELD
+  if (/^<(!doctype|html|head|body|\?xml)/.test(start)) return `The API sent a web page instead of ${what}.`
+  return undefined
+}
+
+const readBlocks = (text: string | null | undefined, what: string) => {
+  const problem = diagnoseText(text, what)
+  if (problem !== undefined || text == null) throw new UnusableFileError(problem)
+  try {
+    return readPem(text)
+  } catch (error) {
+    if (!(error instanceof PemError)) throw error
+    throw new UnusableFileError(`The API sent ${FAULTS[error.fault]}, not ${what}.`, { cause: error })
+  }
+}
+
+/**
+ * The certificates of a PEM text: one or many, and nothing else.
+ * @param what the thing that was expected, with its article, for the message
+ * @throws {UnusableFileError}
+ */
+export const readCertificates = (text: string | null | undefined, what = 'a certificate'): Certificate[] =>
+  readBlocks(text, what).map(({ label, der }) => {
+    if (label.endsWith('PRIVATE KEY')) throw new UnusableFileError(`The API sent a private key instead of ${what}.`)
+    if (label !== 'CERTIFICATE') throw new UnusableFileError(`The API sent a "${label}" instead of ${what}.`)
+    try {
+      return readCertificate(der)
+    } catch (error) {
+      if (!(error instanceof DerError)) throw error
+      throw new UnusableFileError(`The API sent broken bytes in the dress of a certificate (${error.message}).`, {
+        cause: error,
+      })
+    }
+  })
+
+/**
+ * The certificates of a project CA's PEM: one, or two while a rotation is under way.
+ * @throws {UnusableFileError}
+ */
+export const readCaCertificates = (text: string | null | undefined): Certificate[] => {
+  const certificates = readCertificates(text)
+  if (certificates.some(({ isCa }) => !isCa)) {
+    throw new UnusableFileError('The API sent a certificate that is no certificate authority.')
+  }
+  return certificates
+}
+
+/** Labels of private keys that the console can check against a certificate. */
+export type KeyLabel = 'PRIVATE KEY' | 'RSA PRIVATE KEY'
+
+/**
+ * The one private key of a PEM text.
+ * @throws {UnusableFileError}
+ */
+export const readPrivateKey = (text: string | null | undefined): { label: KeyLabel; der: Uint8Array } => {
+  const [block, ...rest] = readBlocks(text, 'a private key')
+  if (!block || rest.length > 0) throw new UnusableFileError('The API sent several things where one key should be.')
+  if (block.label === 'CERTIFICATE') throw new UnusableFileError('The API sent a certificate instead of a private key.')
+  if (block.label !== 'PRIVATE KEY' && block.label !== 'RSA PRIVATE KEY') {
+    throw new UnusableFileError(`The API sent a "${block.label}", a form of key that the console cannot check.`)
+  }
+  return { label: block.label, der: block.der }
+}
+
+/**
+ * A password that may be shown and copied.
+ * @throws {UnusableFileError} when the API withheld it or has none
+ */
+export const readPassword = (text: string | null | undefined): string => {
+  if (text?.trim() === REDACTED) throw new UnusableFileError(WITHHELD)
+  if (!text) throw new UnusableFileError('The API has no password for this user: it was changed outside of Aiven.')
+  return text
+}

@@ -1,0 +1,380 @@
+/**
+ * THE requirements table: the only place that knows which way of connecting to which service needs
+ * the project's CA certificate. Marks, sentences, the reference page and the docs are derived from it.
+ *
+ * The first nine rows are those of Aiven's "TLS/SSL certificates" page of 2021, in its order and with
+ * its names and answers; the rest has been added since. To add a service type, add a row.
+ *
+ * How rows are matched is in `verdict.ts`.
+ */
+
+export type Need = 'required' | 'optional'
+
+/** Where a row comes from: a page, and the day on which it was read. */
+export interface Source {
+  readonly title: string
+  readonly url: string
+  /** ISO date. */
+  readonly read: string
+}
+
+/**
+ * Facts of the API that an endpoint must show for a row to speak of it. A fact that is not named
+ * does not matter. Components are in order of importance: the first is the type's main one.
+ */
+export interface Match {
+  /** Without it the row holds for every service type, and goes before rows that name one. */
+  readonly service_type?: string
+  /** Without it the row holds for every component of the type. */
+  readonly components?: readonly string[]
+  readonly kafka_authentication_method?: 'certificate' | 'sasl'
+  /** An endpoint that does not say uses the project CA (Aiven's OpenAPI document, ServiceGet). */
+  readonly kafka_ssl_ca?: 'project_ca' | 'letsencrypt'
+  readonly ssl?: false
+}
+
+export interface Requirement {
+  readonly id: string
+  /** The service's name as Aiven's documents write it. */
+  readonly service: string
+  /** Answer to "Certificate download required?", in the words of the document. */
+  readonly answer: string
+  readonly need: Need
+  /** The client must also present a certificate and its key. */
+  readonly clientCertificate: boolean
+  /** The footnote holds: an old service of this type may still use the project CA. */
+  readonly starred: boolean
+  /** No page says it outright; it follows from samples that pass no CA, or from a sibling. */
+  readonly inferred: boolean
+  readonly match: readonly Match[]
+  /** One sentence: why. */
+  readonly reason: string
+  /** One sentence: what happens without the certificate. */
+  readonly without: string
+  readonly source: Source
+}
+
+export const FOOTNOTE =
+  "Old services may still use the Aiven project's CA. A support ticket switches them to a browser-recognised certificate."
+
+/** How many rows at the top of the table stand in the document of 2021. */
+export const SEED_ROWS = 9
+
+const TLS_PAGE: Source = {
+  title: 'TLS/SSL certificates',
+  url: 'https://aiven.io/docs/platform/concepts/tls-ssl-certificates',
+  read: '2026-11-23',
+}
+
+const page = (title: string, path: string): Source => ({
+  title,
+  url: `https://aiven.io/docs/${path}`,
+  read: '2026-11-23',
+})
+
+const KAFKA_SASL_PAGE = page('Kafka SASL authentication', 'products/kafka/howto/kafka-sasl-auth')
+
+const PUBLIC_CA = {
+  need: 'optional',
+  clientCertificate: false,
+  starred: false,
+  inferred: false,
+  reason: 'A public CA that browsers and operating systems already trust signs this endpoint.',
+  without: 'Clients verify the server with the trust store they have. Pinning the project CA here breaks them.',
+  source: TLS_PAGE,
+} as const
+
+const PUBLIC_CA_UNLESS_OLD = {
+  ...PUBLIC_CA,
+  starred: true,
+  reason: 'A public CA normally signs this endpoint; services created long ago may still use the project CA.',
+  without:
+    'Clients verify the server with the trust store they have. If yours refuses the certificate, the service is an old one and needs the project CA.',
+} as const
+
+const INFERRED_PUBLIC_CA = { ...PUBLIC_CA, answer: 'No', inferred: true } as const
+
+const VERIFY_WITH_PROJECT_CA = { need: 'required', clientCertificate: false, starred: false } as const
+
+export const REQUIREMENTS: readonly Requirement[] = [
+  {
+    ...VERIFY_WITH_PROJECT_CA,
+    id: 'pg',
+    service: 'Aiven for PostgreSQL',
+    answer: 'Yes',
+    inferred: false,
+    match: [{ service_type: 'pg', components: ['pg', 'pgbouncer'] }],
+    reason: "The project's own CA signs this endpoint: sslmode=verify-ca and verify-full need its certificate.",
+    without: 'sslmode=require still encrypts, but trusts any server: a client cannot tell this one from an impostor.',
+    source: TLS_PAGE,
+  },
+  {
+    id: 'kafka',
+    service: 'Aiven for Apache Kafka',
+    answer: 'Yes, it is also required to download the client certificate and key',
+    need: 'required',
+    clientCertificate: true,
+    starred: false,
+    inferred: false,
+    match: [
+      {
+        service_type: 'kafka',
+        components: ['kafka'],
+        kafka_authentication_method: 'certificate',
+        kafka_ssl_ca: 'project_ca',
+      },
+    ],
+    reason: "The project's own CA signs the brokers, and clients log in with a certificate and key that it signed.",
+    without: 'Clients cannot verify the brokers, and the brokers refuse clients that present no certificate.',
+    source: TLS_PAGE,
+  },
+  {
+    ...PUBLIC_CA,
+    id: 'kafka-connect',
+    service: 'Aiven for Apache Kafka Connect',
+    answer: 'No',
+    match: [
+      { service_type: 'kafka_connect', components: ['kafka_connect'] },
+      { service_type: 'kafka', components: ['kafka_connect'] },
+    ],
+  },
+  {
+    ...PUBLIC_CA,
+    id: 'kafka-rest',
+    service: 'Aiven Kafka-REST (Karapace)',
+    answer: 'No',
+    match: [{ service_type: 'kafka', components: ['kafka_rest'] }],
+  },
+  {
+    ...PUBLIC_CA,
+    id: 'schema-registry',
+    service: 'Aiven Kafka Schema Registry (Karapace)',
+    answer: 'No',
+    match: [{ service_type: 'kafka', components: ['schema_registry'] }],
+  },
+  {
+    ...PUBLIC_CA_UNLESS_OLD,
+    id: 'elasticsearch',
+    service: 'Aiven for Elasticsearch',
+    answer: 'No*',
+    match: [
+      {
+        service_type: 'elasticsearch',
+        components: ['elasticsearch', 'kibana', 'opensearch', 'opensearch_dashboards'],
+      },
+    ],
+  },
+  {
+    ...PUBLIC_CA,
+    id: 'grafana',
+    service: 'Aiven for Grafana',
+    answer: 'No',
+    match: [{ service_type: 'grafana', components: ['grafana'] }],
+  },
+  {
+    ...PUBLIC_CA_UNLESS_OLD,
+    id: 'influxdb',
+    service: 'Aiven for InfluxDB',
+    answer: 'No*',
+    match: [{ service_type: 'influxdb', components: ['influxdb', 'user_backup'] }],
+  },
+  {
+    ...PUBLIC_CA_UNLESS_OLD,
+    id: 'redis',
+    service: 'Aiven for Redis',
+    answer: 'No*',
+    match: [{ service_type: 'redis', components: ['redis'] }],
+  },
+
+  // Added since.
+  {
+    ...VERIFY_WITH_PROJECT_CA,
+    id: 'mysql',
+    service: 'Aiven for MySQL',
+    answer: 'Yes',
+    inferred: false,
+    match: [{ service_type: 'mysql', components: ['mysql', 'mysqlx'] }],
+    reason: "The project's own CA signs this endpoint: ssl-mode VERIFY_CA and VERIFY_IDENTITY need its certificate.",
+    without: 'ssl-mode=REQUIRED still encrypts, but trusts any server: a client cannot tell this one from an impostor.',
+    source: TLS_PAGE,
+  },
+  {
+    ...VERIFY_WITH_PROJECT_CA,
+    id: 'kafka-sasl',
+    service: 'Aiven for Apache Kafka, SASL on the project CA',
+    answer: 'Yes',
+    inferred: false,
+    match: [
+      {
+        service_type: 'kafka',
+        components: ['kafka'],
+        kafka_authentication_method: 'sasl',
+        kafka_ssl_ca: 'project_ca',
+      },
+    ],
+    reason: "The project's own CA signs the brokers; clients log in with a user name and password.",
+    without: 'Clients cannot verify the brokers; one that skips the check sends its password to whoever answers.',
+    source: KAFKA_SASL_PAGE,
+  },
+  {
+    ...PUBLIC_CA,
+    id: 'kafka-sasl-public',
+    service: 'Aiven for Apache Kafka, SASL on a public CA',
+    answer: 'No',
+    match: [
+      {
+        service_type: 'kafka',
+        components: ['kafka'],
+        kafka_authentication_method: 'sasl',
+        kafka_ssl_ca: 'letsencrypt',
+      },
+    ],
+    reason: "Let's Encrypt, a public CA that operating systems already trust, signs the brokers on this port.",
+    source: KAFKA_SASL_PAGE,
+  },
+  {
+    ...VERIFY_WITH_PROJECT_CA,
+    id: 'cassandra',
+    service: 'Aiven for Apache Cassandra',
+    answer: 'Yes',
+    inferred: false,
+    match: [{ service_type: 'cassandra', components: ['cassandra'] }],
+    reason: "The project's own CA signs this endpoint; every documented client is given its certificate.",
+    without: 'Clients that verify the server refuse to connect; one that skips the check trusts any server.',
+    source: {
+      title: 'Connect to Aiven for Apache Cassandra',
+      url: 'https://github.com/aiven/devportal/tree/main/docs/products/cassandra/howto',
+      read: '2026-11-23',
+    },
+  },
+  {
+    ...VERIFY_WITH_PROJECT_CA,
+    id: 'alloydbomni',
+    service: 'Aiven for AlloyDB Omni',
+    answer: 'Yes',
+    inferred: true,
+    match: [{ service_type: 'alloydbomni', components: ['pg', 'pgbouncer'] }],
+    reason: "As with PostgreSQL, the project's own CA signs this endpoint: verify-ca and verify-full need it.",
+    without: 'sslmode=require still encrypts, but trusts any server: a client cannot tell this one from an impostor.',
+    source: TLS_PAGE,
+  },
+  {
+    ...PUBLIC_CA_UNLESS_OLD,
+    id: 'valkey',
+    service: 'Aiven for Valkey',
+    answer: 'No*',
+    match: [{ service_type: 'valkey', components: ['valkey'] }],
+    source: page('Manage SSL connectivity of Valkey', 'products/valkey/howto/manage-ssl-connectivity'),
+  },
+  {
+    ...PUBLIC_CA_UNLESS_OLD,
+    id: 'opensearch',
+    service: 'Aiven for OpenSearch',
+    answer: 'No*',
+    inferred: true,
+    match: [{ service_type: 'opensearch', components: ['opensearch', 'opensearch_dashboards'] }],
+  },
+  {
+    ...PUBLIC_CA,
+    id: 'clickhouse',
+    service: 'Aiven for ClickHouse',
+    answer: 'No',
+    inferred: true,
+    match: [
+      {
+        service_type: 'clickhouse',
+        components: ['clickhouse', 'clickhouse_https', 'clickhouse_mysql', 'clickhouse_arrowflight'],
+      },
+    ],
+    source: page('Connect to ClickHouse', 'products/clickhouse/howto/list-connect-to-service'),
+  },
+  {
+    ...INFERRED_PUBLIC_CA,
+    id: 'flink',
+    service: 'Aiven for Apache Flink',
+    match: [{ service_type: 'flink', components: ['flink'] }],
+  },
+  {
+    ...INFERRED_PUBLIC_CA,
+    id: 'dragonfly',
+    service: 'Aiven for Dragonfly',
+    match: [{ service_type: 'dragonfly', components: ['dragonfly'] }],
+  },
+  {
+    ...INFERRED_PUBLIC_CA,
+    id: 'm3db',
+    service: 'Aiven for M3DB',
+    match: [{ service_type: 'm3db', components: ['m3coordinator'] }],
+  },
+  {
+    ...INFERRED_PUBLIC_CA,
+    id: 'm3aggregator',
+    service: 'Aiven for M3 Aggregator',
+    match: [{ service_type: 'm3aggregator' }],
+  },
+  {
+    ...INFERRED_PUBLIC_CA,
+    id: 'thanos',
+    service: 'Aiven for Metrics (Thanos)',
+    match: [
+      {
+        service_type: 'thanos',
+        components: [
+          'query_frontend',
+          'query',
+          'receiver_routing',
+          'receiver_ingesting',
+          'store',
+          'ruler',
+          'compactor',
+        ],
+      },
+    ],
+  },
+  {
+    ...PUBLIC_CA,
+    id: 'datahub',
+    service: 'Aiven for DataHub',
+    answer: 'No',
+    match: [{ service_type: 'datahub' }],
+    source: page('Get started with DataHub', 'products/datahub/get-started'),
+  },
+  {
+    ...INFERRED_PUBLIC_CA,
+    id: 'kafka-mirrormaker',
+    service: 'Aiven for Apache Kafka MirrorMaker 2',
+    match: [{ service_type: 'kafka_mirrormaker' }],
+    reason: 'It has no endpoint that clients connect to.',
+    without: 'Nothing: it connects to other services on its own.',
+  },
+  {
+    ...INFERRED_PUBLIC_CA,
+    id: 'application',
+    service: 'Aiven Apps',
+    match: [{ service_type: 'application' }],
+  },
+  {
+    id: 'tls-off',
+    service: 'Any endpoint with TLS switched off',
+    answer: 'No',
+    need: 'optional',
+    clientCertificate: false,
+    starred: false,
+    inferred: false,
+    match: [{ ssl: false }],
+    reason: 'TLS is off for this endpoint: nothing is encrypted, so there is no certificate to verify.',
+    without: 'Passwords and data cross the network in the clear, with or without the certificate.',
+    source: page('Manage SSL connectivity of Valkey', 'products/valkey/howto/manage-ssl-connectivity'),
+  },
+  {
+    ...VERIFY_WITH_PROJECT_CA,
+    id: 'monitoring',
+    service: 'Prometheus and Jolokia endpoints of any service',
+    answer: 'Yes',
+    inferred: false,
+    match: [{ components: ['prometheus', 'jolokia'] }],
+    reason: "The project's own CA signs monitoring endpoints on every service type.",
+    without: 'Scrapers that verify the server refuse to connect; one that skips the check trusts any server.',
+    source: page('Prometheus metrics', 'platform/howto/integrations/prometheus-metrics'),
+  },
+]

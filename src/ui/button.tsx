@@ -1,0 +1,31 @@
+import type { ButtonHTMLAttributes } from 'react'
+
+import { Icon, type IconName } from './icon.tsx'
+
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
+  /** The visible word. Accessible names given by `aria-label` begin with it. */
+  children: string
+  icon?: IconName
+  variant?: 'quiet' | 'outline' | 'primary'
+  /** Something is under way: said to assistive technology, and clicks are the caller's to ignore. */
+  busy?: boolean
+}
+
+const VARIANTS = {
+  quiet: 'text-accent hover:bg-accent-soft',
+  outline: 'border border-control text-text hover:bg-sunken',
+  primary: 'bg-accent text-on-accent hover:opacity-90',
+} as const
+
+/** A button of at least 32 px, with a word and perhaps an icon. Stays focusable while busy. */
+export const Button = ({ children, icon, variant = 'outline', busy = false, ...rest }: ButtonProps) => (
+  <button
+    type="button"
+    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 py-1 font-medium whitespace-nowrap ${VARIANTS[variant]} ${busy ? 'opacity-60' : ''}`}
+    aria-busy={busy}
+    {...rest}
+  >
+    {icon && <Icon name={icon} />}
+    {children}
+  </button>
+)

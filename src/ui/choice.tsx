@@ -1,0 +1,38 @@
+import { useId } from 'react'
+
+interface ChoiceProps {
+  legend: string
+  value: string
+  options: readonly { readonly value: string; readonly label: string }[]
+  onChange: (value: string) => void
+}
+
+/** One of a few: native radio buttons that look like one control. */
+export const Choice = ({ legend, value, options, onChange }: ChoiceProps) => {
+  const name = useId()
+  return (
+    <fieldset className="min-w-0">
+      <legend className="text-xs text-muted">{legend}</legend>
+      <div className="inline-flex flex-wrap rounded-md border border-control bg-surface p-0.5">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className="flex min-h-7 cursor-pointer items-center rounded px-2 has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => {
+                onChange(option.value)
+              }}
+              className="sr-only"
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

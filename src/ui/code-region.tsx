@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+
+interface CodeRegionProps {
+  /** Name of the region, for people who come to it by keyboard or screen reader. */
+  label: string
+  text: string
+  /** Select the whole text, so that it can be copied by hand. */
+  selected?: boolean
+}
+
+/** Code, PEM and the like: scrolls inside itself, never the page, and can be reached by keyboard. */
+export const CodeRegion = ({ label, text, selected = false }: CodeRegionProps) => {
+  const ref = useRef<HTMLPreElement>(null)
+  useEffect(() => {
+    if (!selected || !ref.current) return
+    ref.current.focus()
+    getSelection()?.selectAllChildren(ref.current)
+  }, [selected])
+  return (
+    <pre
+      ref={ref}
+      role="region"
+      aria-label={label}
+      translate="no"
+      // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="max-h-72 overflow-auto rounded-md border border-border bg-sunken p-3 font-mono text-xs"
+    >
+      {text}
+    </pre>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+
+import { Button } from './button.tsx'
+import { copyText } from './clipboard.ts'
+
+const COPIED_MS = 2000
+
+interface CopyButtonProps {
+  /** What is copied, for the accessible name: "Copy host". */
+  what: string
+  /** The text, or how to get it when asked. */
+  text: string | (() => Promise<string | undefined>)
+  /** The clipboard was refused: the caller shows the text for copying by hand. */
+  onRefused: (text: string) => void
+  /** The visible word. */
+  label?: string
+}
+
+/** Copies a text, and says so for two seconds. */
+export const CopyButton = ({ what, text, onRefused, label = 'Copy' }: CopyButtonProps) => {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => {
+      setCopied(false)
+    }, COPIED_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [copied])
+
+  const copy = async () => {
+    const value = typeof text === 'string' ? text : await text()
+    if (value === undefined) return
+    if (await copyText(value)) setCopied(true)
+    else onRefused(value)
+  }
+
+  return (
+    <>
+      <Button
+        variant="quiet"
+        icon={copied ? 'check' : 'copy'}
+        aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
+        onClick={() => void copy()}
+      >
+        {copied ? 'Copied' : label}
+      </Button>
+      <span role="status" className="sr-only">
+        {copied ? `Copied ${what}` : ''}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+
+import { Icon } from './icon.tsx'
+
+interface NoticeProps {
+  children: ReactNode
+  /** What the user can do about it: buttons and links. */
+  actions?: ReactNode
+}
+
+/** A problem, at the place that it concerns: announced at once. */
+export const Problem = ({ children, actions }: NoticeProps) => (
+  <div role="alert" className="flex gap-2 rounded-md bg-bad-ground px-3 py-2 text-bad">
+    <Icon name="alert" className="mt-0.5" />
+    <div className="min-w-0 space-y-2 wrap-anywhere">
+      <div>{children}</div>
+      {actions !== undefined && <div className="flex flex-wrap gap-2 text-text">{actions}</div>}
+    </div>
+  </div>
+)
+
+/** Something worth knowing that is not an error. */
+export const Note = ({ children, actions }: NoticeProps) => (
+  <div className="space-y-2 rounded-md bg-busy-ground px-3 py-2 text-busy">
+    <div>{children}</div>
+    {actions}
+  </div>
+)
+
+/** Something dangerous that is not an error of the page. */
+export const Warning = ({ children }: { children: ReactNode }) => (
+  <div className="flex gap-2 rounded-md bg-required-ground px-3 py-2 text-required">
+    <Icon name="alert" className="mt-0.5" />
+    <div className="min-w-0">{children}</div>
+  </div>
+)

@@ -1,0 +1,36 @@
+import { useId } from 'react'
+
+interface SelectProps {
+  label: string
+  value: string
+  options: readonly { readonly value: string; readonly label: string }[]
+  onChange: (value: string) => void
+  /** Keep the label for assistive technology only, where the place says what is chosen. */
+  hideLabel?: boolean
+}
+
+/** A native select with its label: works everywhere, with every input. */
+export const Select = ({ label, value, options, onChange, hideLabel = false }: SelectProps) => {
+  const id = useId()
+  return (
+    <div className="max-w-full">
+      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'block text-xs text-muted'}>
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value)
+        }}
+        className="min-h-8 max-w-full rounded-md border border-control bg-surface px-2 py-1"
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

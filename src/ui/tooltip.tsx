@@ -1,0 +1,78 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+
+interface TooltipProps {
+  /** The text that appears. */
+  text: string
+  /** What it belongs to: short, and part of what the button is called. */
+  children: ReactNode
+}
+
+const GAP = 6
+
+/**
+ * A word with a sentence behind it, on hover and on focus (WCAG 1.4.13: stays while pointed at, goes with
+ * Escape). The sentence lies in the top layer, so no table or scroll area cuts it off.
+ */
+export const Tooltip = ({ text, children }: TooltipProps) => {
+  const id = useId()
+  const anchor = useRef<HTMLButtonElement>(null)
+  const tip = useRef<HTMLSpanElement>(null)
+  const [open, setOpen] = useState(false)
+
+  useEffect(() => {
+    if (!open || !tip.current || !anchor.current) return
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setOpen(false)
+    }
+    const popover = tip.current
+    popover.showPopover()
+    const target = anchor.current.getBoundingClientRect()
+    const { width, height } = popover.getBoundingClientRect()
+    const below = target.bottom + GAP + height <= innerHeight
+    popover.style.left = `${String(Math.max(GAP, Math.min(target.left, innerWidth - width - GAP)))}px`
+    popover.style.top = `${String(below ? target.bottom + GAP : target.top - GAP - height)}px`
+    const closeOnScroll = () => {
+      setOpen(false)
+    }
+    document.addEventListener('keydown', close)
+    addEventListener('scroll', closeOnScroll, { capture: true, passive: true })
+    return () => {
+      document.removeEventListener('keydown', close)
+      removeEventListener('scroll', closeOnScroll, { capture: true })
+    }
+  }, [open])
+
+  const show = () => {
+    setOpen(true)
+  }
+  const hide = () => {
+    setOpen(false)
+  }
+
+  return (
+    <span onPointerEnter={show} onPointerLeave={hide} className="inline-flex">
+      <button
+        ref={anchor}
+        type="button"
+        aria-describedby={open ? id : undefined}
+        onFocus={show}
+        onBlur={hide}
+        onClick={show}
+        className="min-h-6 cursor-help rounded-md"
+      >
+        {children}
+      </button>
+      {open && (
+        <span
+          ref={tip}
+          id={id}
+          role="tooltip"
+          popover="manual"
+          className="fixed m-0 max-w-xs rounded-md border border-border bg-surface px-3 py-2 text-xs text-text shadow-lg"
+        >
+          {text}
+        </span>
+      )}
+    </span>
+  )
+}
