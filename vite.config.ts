@@ -2,21 +2,47 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const file = (path: string) => new URL(path, import.meta.url).pathname
+
+/**
+ * What every visit needs before the first list is usable goes into one file: it compresses better, and the
+ * list's page then waits for nothing but itself (124 kB gzip in 3 files instead of 126 kB in 6).
+ */
+const FIRST_SCREEN = [
+  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|valibot)\//,
+  /src\/(main\.tsx|app\/|api\/)/,
+  /src\/paths\.ts/,
+  /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
+  /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|project-switcher)\.tsx/,
+  /src\/ui\/(button|choice|clipboard|code-region|copy-button|icon|notice|relative-time|select|skeleton|text-field|use-title)\.tsx?/,
+]
+
 /**
  * Two builds of one app: the live build (`vite build`, into `dist/`) talks to the real API and holds no mock
  * code; the demo (`--mode demo`, into `dist-demo/`) carries the mock API in a chunk of its own.
  */
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode, command }) => ({
   plugins: [react(), tailwindcss()],
   define: { __DEMO__: JSON.stringify(mode === 'demo') },
   resolve: {
-    // A list of public suffixes that msw wants for cookies: 110 kB gzip for a mock that sets none.
-    alias: { tldts: new URL('mocks/no-public-suffixes.ts', import.meta.url).pathname },
+    alias: [
+      // A list of public suffixes that msw wants for cookies: 110 kB gzip for a mock that sets none.
+      { find: 'tldts', replacement: file('mocks/no-public-suffixes.ts') },
+      // Its package only ever names its development build; the production one lies beside it.
+      ...(command === 'build'
+        ? [{ find: /^react-router$/, replacement: file('node_modules/react-router/dist/production/index.mjs') }]
+        : []),
+    ],
   },
   build: {
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
     // Nothing inline: the Content-Security-Policy allows files of our own origin only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'index', test: (id) => FIRST_SCREEN.some((part) => part.test(id)) }] },
+      },
+    },
   },
 }))

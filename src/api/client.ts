@@ -6,6 +6,8 @@ export interface ApiClientOptions {
   readonly fetch: (request: Request) => Promise<Response>
   /** The token of the moment, or undefined where something else adds it (a proxy at the user's desk). */
   readonly token: () => string | undefined
+  /** Where the API is: the page's own origin unless told otherwise. */
+  readonly origin?: string
   /** Waits so many milliseconds; tests replace it. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
@@ -72,11 +74,16 @@ const retryAfter = (response: Response): number | undefined => {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
 
-export const createApiClient = ({ fetch, token, sleep = defaultSleep }: ApiClientOptions): ApiClient => {
+export const createApiClient = ({
+  fetch,
+  token,
+  origin = globalThis.location.origin,
+  sleep = defaultSleep,
+}: ApiClientOptions): ApiClient => {
   const attempt = async ({ operation, path, signal }: ApiRequest) => {
     const value = token()
     const headers = { accept: 'application/json', ...(value !== undefined && { authorization: `aivenv1 ${value}` }) }
-    const url = new URL(`/v1${path}`, globalThis.location.origin)
+    const url = new URL(`/v1${path}`, origin)
     let response: Response
     let text: string
     try {

@@ -34,21 +34,24 @@ export interface Service extends Omit<
   readonly problems: readonly string[]
 }
 
-/** The first thing that a schema minds, in words: `components[2].port: expected number but got null`. */
+/** The first thing that a schema minds, in words: `components[2].port: expected number, got null`. */
 const issueText = (issues: readonly v.BaseIssue<unknown>[]): string => {
   const [issue] = issues
-  if (!issue) return 'is not what was expected'
+  if (!issue) return 'it is not what was expected'
+  const { kind, message, expected, received } = issue
+  const what = kind === 'validation' ? message : `expected ${String(expected)}, got ${received}`
   const path = v.getDotPath(issue)
-  const received = issue.received === 'undefined' ? 'it is missing' : `got ${issue.received}`
-  const what = issue.expected === null ? issue.message : `expected ${issue.expected}, ${received}`
-  return path === null ? what : `${path}: ${what}`
+  if (path === null) return what
+  return received === 'undefined' ? `${path} is missing` : `${path}: ${what}`
 }
 
 /** A name to tell one broken item from another, where it has one. */
-const nameOf = (item: unknown): string | undefined => {
+const nameOf = (item: unknown): unknown => {
   if (typeof item !== 'object' || item === null) return undefined
   const { service_name, project_name, component, username, pool_name } = item as Record<string, unknown>
-  return [service_name, project_name, component, username, pool_name].find((name) => typeof name === 'string')
+  return [service_name, project_name, component, username, pool_name].find(
+    (name) => typeof name === 'string' && name !== '',
+  )
 }
 
 /**
@@ -64,7 +67,7 @@ const readItems = <T>(items: readonly unknown[], what: string, read: (item: unkn
     } catch (error) {
       if (!(error instanceof v.ValiError)) throw error
       const name = nameOf(item) ?? `number ${String(index + 1)}`
-      problems.push(`${what} ${name} could not be read (${issueText(error.issues)}).`)
+      problems.push(`${what} ${String(name)} could not be read (${issueText(error.issues)}).`)
     }
   }
   return { items: good, problems }

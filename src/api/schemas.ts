@@ -20,7 +20,7 @@ export const UserInfoSchema = v.object({
 })
 
 export const ProjectSchema = v.object({
-  project_name: v.pipe(v.string(), v.minLength(1, 'is empty')),
+  project_name: v.pipe(v.string(), v.minLength(1, 'it is empty')),
   account_name: text,
   default_cloud: text,
 })
@@ -79,7 +79,7 @@ const TextMap = v.fallback(
 const Items = v.nullish(v.array(v.unknown()), [])
 
 export const RawServiceSchema = v.object({
-  service_name: v.pipe(v.string(), v.minLength(1, 'is empty')),
+  service_name: v.pipe(v.string(), v.minLength(1, 'it is empty')),
   service_type: v.string(),
   service_type_description: text,
   state: text,

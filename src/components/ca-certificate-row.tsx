@@ -1,4 +1,4 @@
-import { FILE_NAMES } from '../tls/files.ts'
+import { FILE_NAMES, projectCaFileName } from '../tls/files.ts'
 import type { Verdict } from '../tls/verdict.ts'
 import { Note, Warning } from '../ui/notice.tsx'
 import { useCa } from './ca-certificate.ts'
@@ -10,7 +10,8 @@ import { VerdictReason } from './verdict-reason.tsx'
 /** The row that everything is about: is the project's CA certificate required here, why, and the file. */
 export const CaCertificateRow = ({ project, verdict }: { project: string; verdict: Verdict }) => {
   const { certificates, early, load } = useCa(project)
-  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
+  const longName = projectCaFileName(project)
+  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, longName, load })
   const now = new Date()
   return (
     <FileRow
@@ -23,14 +24,23 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
     >
       {verdict.plaintext && <Warning>TLS is off for this endpoint.</Warning>}
       <VerdictReason verdict={verdict} />
-      <p className="min-h-9 text-xs text-muted">
-        One CA for all services of project {project}.{' '}
+      <p className="text-xs text-muted">One CA for all services of project {project}.</p>
+      <p className="min-h-4.5 text-xs text-muted">
         {certificates?.map(({ notAfter, serial }) => (
           <span key={serial} className="block">
             Valid {validityWords(notAfter, now)}.
           </span>
         ))}
       </p>
+      <button
+        type="button"
+        className="min-h-6 text-xs wrap-anywhere text-accent underline"
+        onClick={() => {
+          actions.run('download-as')
+        }}
+      >
+        Save as {longName}
+      </button>
       {certificates && certificates.length > 1 && (
         <Note>
           A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and the

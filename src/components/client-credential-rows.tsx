@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import type { ServiceUser } from '../api/schemas.ts'
-import { FILE_NAMES } from '../tls/files.ts'
+import { archiveName, FILE_NAMES } from '../tls/files.ts'
 import { Button } from '../ui/button.tsx'
 import { FactRow } from '../ui/fact-table.tsx'
 import { ApiProblem } from './api-problem.tsx'
@@ -54,11 +54,12 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
     },
   })
   const all = useDownloadAll({
-    name: `${service}-${username}.zip`,
+    name: archiveName(service, username),
     load: async (fresh) => {
       const [ca, pair] = await Promise.all([loadCa(queryClient, project, fresh), load(fresh)])
       const files = { [FILE_NAMES.ca]: ca.text, [FILE_NAMES.certificate]: pair.certificatePem }
-      return { files, secrets: { [FILE_NAMES.key]: pair.keyPem } }
+            const description = `of ${username}, project ${project}, access certificate ${pair.fingerprints}`
+      return { files, secrets: { [FILE_NAMES.key]: pair.keyPem }, description }
     },
   })
   return (

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 import { copyText } from '../ui/clipboard.ts'
 import { saveFile } from '../ui/save-file.ts'
+import { useTask } from './use-task.ts'
 
 /** A file that has been fetched and found to be what it should be. */
 export interface CheckedFile {
@@ -15,6 +16,8 @@ interface FileActionsOptions<T extends CheckedFile> {
   /** What it is called in messages: "CA certificate". */
   readonly what: string
   readonly fileName: string
+  /** Another name on offer. */
+  readonly longName?: string
   /**
    * Fetches and checks. Whatever it throws is shown, and nothing is saved.
    * @param fresh ask the API again: the last answer was no good
@@ -22,72 +25,65 @@ interface FileActionsOptions<T extends CheckedFile> {
   readonly load: (fresh: boolean) => Promise<T>
 }
 
-export type FileAction = 'show' | 'download' | 'copy'
-
-/** A second click so soon after the first is the first one's echo. */
-const ECHO_MS = 1000
+export type FileAction = 'show' | 'download' | 'download-as' | 'copy'
 
 const PEM_TYPE = 'application/x-pem-file'
 
+const save = (name: string, { text, description }: CheckedFile): string => {
+  saveFile(name, text, PEM_TYPE)
+  return `Saved ${name}: ${description}`
+}
+
 /** Show, download and copy of one file: one at a time, nothing unchecked, and a message about what came of it. */
-export const useFileActions = <T extends CheckedFile>({ what, fileName, load }: FileActionsOptions<T>) => {
-  const [busy, setBusy] = useState<FileAction>()
+export const useFileActions = <T extends CheckedFile>(options: FileActionsOptions<T>) => {
+  const { what, fileName, longName = fileName, load } = options
+  const { busy, message, failure, run } = useTask<FileAction>()
   const [shown, setShown] = useState<T>()
   const [byHand, setByHand] = useState(false)
-  const [message, setMessage] = useState('')
-  const [failure, setFailure] = useState<{ action: FileAction; error: Error }>()
-  const running = useRef(false)
-  const savedAt = useRef(-Infinity)
 
-  const perform = {
-    show: setShown,
-    download: (file: T) => {
-      saveFile(fileName, file.text, PEM_TYPE)
-      savedAt.current = performance.now()
-      setMessage(`Saved ${fileName}: ${file.description}`)
+  const show = (file: T | undefined, selected: boolean) => {
+    setShown(file)
+    setByHand(selected)
+  }
+
+  const perform: Record<FileAction, (file: T) => string | Promise<string>> = {
+    show: (file) => {
+      show(file, false)
+      return ''
     },
-    copy: async (file: T) => {
-      if (await copyText(file.text)) {
-        setMessage(`Copied: ${file.description}`)
-        return
+    download: (file) => save(fileName, file),
+    'download-as': (file) => save(longName, file),
+    copy: async (file) => {
+      if (await copyText(file.text)) return `Copied: ${file.description}`
+      show(file, true)
+      return `The browser refused the clipboard. The ${what} is selected below: copy it with Ctrl+C or ⌘C.`
+    },
+  }
+
+  const start = (action: FileAction) =>
+    void run(action, async (fresh) => {
+      try {
+        return await perform[action](await load(fresh))
+      } catch (error) {
+        // What was shown may be what has just been found wanting.
+        show(undefined, false)
+        throw error
       }
-      setByHand(true)
-      setShown(file)
-      setMessage(`The browser refused the clipboard. The ${what} is selected below: copy it with Ctrl+C or ⌘C.`)
-    },
-  }
-
-  const run = async (action: FileAction) => {
-    if (running.current || (action === 'download' && performance.now() - savedAt.current < ECHO_MS)) return
-    running.current = true
-    setBusy(action)
-    setMessage('')
-    setByHand(false)
-    try {
-      const file = await load(failure !== undefined)
-      setFailure(undefined)
-      await perform[action](file)
-    } catch (error) {
-      setShown(undefined)
-      setFailure({ action, error: error instanceof Error ? error : new Error(String(error)) })
-    } finally {
-      running.current = false
-      setBusy(undefined)
-    }
-  }
+    })
 
   return {
     busy,
+    message,
+    error: failure?.error,
     shown,
     /** The clipboard was refused: the shown text is to be selected. */
     byHand,
-    message,
-    error: failure?.error,
-    run: (action: FileAction) => void run(action),
-    retry: () => void run(failure?.action ?? 'show'),
+    run: start,
+    retry: () => {
+      start(failure?.label ?? 'show')
+    },
     hide: () => {
-      setShown(undefined)
-      setByHand(false)
+      show(undefined, false)
     },
   }
 }

@@ -10,11 +10,17 @@ import { readCertificate, type Certificate } from './x509.ts'
 /** File names as avn's `service user-creds-download` writes them. */
 export const FILE_NAMES = { ca: 'ca.pem', certificate: 'service.cert', key: 'service.key' } as const
 
-/** `<project>-ca.pem`, with whatever no file system likes replaced by `_`. */
-export const projectCaFileName = (project: string): string => {
-  const safe = project.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^[.-]+/, '_')
-  return `${safe.slice(0, 200)}-${FILE_NAMES.ca}`
-}
+const LONGEST_STEM = 200
+
+/** A file name's stem out of names that the API gave: whatever a file system may mind becomes `_`. */
+const safeStem = (text: string): string =>
+  text.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^[.-]+/, '_').slice(0, LONGEST_STEM)
+
+/** `<project>-ca.pem`. */
+export const projectCaFileName = (project: string): string => `${safeStem(project)}-${FILE_NAMES.ca}`
+
+/** `<service>-<username>.zip`: a service user's certificate and key with the CA. */
+export const archiveName = (service: string, username: string): string => `${safeStem(`${service}-${username}`)}.zip`
 
 const REDACTED = '<redacted>'
 const WITHHELD = `The API withheld it ("${REDACTED}"): your token lacks the right to read secrets (service:secrets:read).`

@@ -1,0 +1,192 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+
+import { describe, expect, it } from 'vitest'
+
+import { createMockApi, type MockApiOptions } from './api.ts'
+import { isScenarioName, SCENARIOS, scenarioNames } from './scenarios.ts'
+
+const DAY = 86_400_000
+const NOW = new Date('2026-11-23T12:34:56Z')
+const clock = () => NOW
+
+const start = (options: MockApiOptions = {}) => {
+  const { fetch } = createMockApi({ clock, ...options })
+  return async (path: string, authorization: string | null = 'aivenv1 any') => {
+    const response = await fetch(
+      new Request(`http://mock.example.com/v1${path}`, { headers: authorization === null ? {} : { authorization } }),
+    )
+    const text = await response.text()
+    // oxlint-disable-next-line typescript/no-unsafe-return, typescript/no-explicit-any -- the wire's shape is what is tested
+    const body = (): any => JSON.parse(text)
+    return { status: response.status, headers: response.headers, text, body }
+  }
+}
+
+describe('tokens', () => {
+  it.each([
+    [null, 401],
+    ['', 401],
+    ['aivenv1', 401],
+    ['Basic abc', 401],
+    ['aivenv1 wrong', 403],
+    ['aivenv1 good', 200],
+    ['Bearer good', 200],
+    ['bearer good', 200],
+  ])('Authorization %j is answered with %i', async (authorization, status) => {
+    const get = start({ token: 'good' })
+    const answer = await get('/me', authorization)
+    expect(answer.status).toBe(status)
+    if (status !== 200) expect(answer.body()).toEqual({ errors: [{ message: answer.body().message, status }], message: expect.any(String) })
+  })
+})
+
+describe('projects', () => {
+  it('lists the full one first, and one that may not be read', async () => {
+    const get = start()
+    const names = (await get('/project')).body().projects.map(({ project_name }: { project_name: string }) => project_name)
+    expect(names[0]).toBe('demo-shop')
+    expect((await get('/project/demo-restricted/service')).status).toBe(403)
+    expect((await get('/project/demo-restricted/kms/ca')).status).toBe(403)
+    expect((await get('/project/demo-empty/service')).body()).toEqual({ services: [] })
+    expect((await get('/project/nowhere/service')).status).toBe(404)
+    expect((await get('/project/demo-shop/service/nowhere')).body().message).toBe('Service does not exist')
+    expect((await get('/unheard/of')).status).toBe(404)
+  })
+})
+
+describe('services', () => {
+  it('come in every type, state and way of connecting', async () => {
+    const { services } = (await start()('/project/demo-shop/service')).body()
+    const types = new Set(services.map((service: { service_type: string }) => service.service_type))
+    for (const type of [
+      'pg', 'mysql', 'kafka', 'kafka_connect', 'kafka_mirrormaker', 'opensearch', 'clickhouse', 'valkey', 'grafana',
+      'flink', 'thanos', 'dragonfly', 'datahub', 'application', 'elasticsearch', 'influxdb', 'redis', 'cassandra',
+      'alloydbomni', 'm3db', 'm3aggregator',
+    ]) expect(types).toContain(type)
+    const states = new Set(services.map(({ state }: { state: string }) => state))
+    expect([...states].sort()).toEqual(['POWEROFF', 'REBALANCING', 'REBUILDING', 'RUNNING'])
+    const kafka = services.find(({ service_name }: { service_name: string }) => service_name === 'events')
+    const ways = kafka.components
+      .filter(({ component }: { component: string }) => component === 'kafka')
+      .map((c: Record<string, string>) => `${c['kafka_authentication_method'] ?? ''}/${c['kafka_ssl_ca'] ?? ''}/${c['route'] ?? ''}`)
+    expect(ways).toEqual(expect.arrayContaining(['certificate//dynamic', 'sasl/project_ca/dynamic', 'sasl/letsencrypt/dynamic', 'certificate//public']))
+  })
+
+  it('hold secrets unless asked not to', async () => {
+    const get = start()
+    const secrets = (text: string) => ({ password: text.includes('AVNS_'), key: text.includes('PRIVATE KEY') })
+    for (const path of ['/project/demo-shop/service', '/project/demo-shop/service/events', '/project/demo-shop/service/events/user/avnadmin']) {
+      expect(secrets((await get(path)).text)).toEqual({ password: true, key: true })
+      expect(secrets((await get(`${path}?include_secrets=true`)).text)).toEqual({ password: true, key: true })
+      expect(secrets((await get(`${path}?include_secrets=false`)).text)).toEqual({ password: false, key: false })
+    }
+  })
+})
+
+describe('certificates are real', () => {
+  it("the CA is like Aiven's, and the same on the same day", async () => {
+    const pem = (await start()('/project/demo-shop/kms/ca')).body().certificate
+    const again = (await start({ clock: () => new Date('2026-11-23T23:59:59Z') })('/project/demo-shop/kms/ca')).body().certificate
+    expect(again).toBe(pem)
+    const ca = new X509Certificate(pem)
+    expect(ca.subject).toMatch(/^CN=[0-9a-f-]{36} Project CA$/)
+    expect(ca.ca).toBe(true)
+    expect(ca.verify(ca.publicKey)).toBe(true)
+    expect(ca.publicKey.asymmetricKeyDetails?.modulusLength).toBe(3072)
+    expect(Date.parse(ca.validTo) - Date.parse(ca.validFrom)).toBe(3650 * DAY)
+    expect(ca.toLegacyObject().raw.includes(Buffer.from('2a864886f70d01010c', 'hex'))).toBe(true)
+  })
+
+  it.each([
+    ['avnadmin', 640],
+    ['orders-producer', 20],
+    ['audit-consumer', -3],
+  ])('the certificate of %s is signed by it, matches its key and ends in %i days', async (username, days) => {
+    const get = start()
+    const ca = new X509Certificate((await get('/project/demo-shop/kms/ca')).body().certificate)
+    const { user } = (await get(`/project/demo-shop/service/events/user/${username}`)).body()
+    const certificate = new X509Certificate(user.access_cert)
+    expect(certificate.verify(ca.publicKey)).toBe(true)
+    expect(certificate.checkIssued(ca)).toBe(true)
+    expect(certificate.checkPrivateKey(createPrivateKey(user.access_key))).toBe(true)
+    expect(certificate.subject).toMatch(new RegExp(`^O=events\\nOU=.{8}\\nCN=${username}$`))
+    expect(Date.parse(certificate.validTo)).toBe(Date.parse('2026-11-23') + days * DAY)
+    expect(Date.parse(user.access_cert_not_valid_after_time)).toBe(Date.parse(certificate.validTo))
+    expect(Date.parse(certificate.validTo) - Date.parse(certificate.validFrom)).toBe(820 * DAY)
+  })
+
+  it('a rotation has two in one PEM', async () => {
+    const pem: string = (await start()('/project/demo-rotation/kms/ca')).body().certificate
+    const parts = pem.split(/(?<=-----END CERTIFICATE-----\n)/)
+    expect(parts).toHaveLength(2)
+    const [old, next] = parts.map((part) => new X509Certificate(part))
+    expect(old?.fingerprint256).not.toBe(next?.fingerprint256)
+  })
+})
+
+describe('scenarios', () => {
+  it('are known by name, and described', () => {
+    expect(isScenarioName('slow')).toBe(true)
+    expect(isScenarioName('toString')).toBe(false)
+    for (const name of scenarioNames) expect(isScenarioName(name) && SCENARIOS[name].description).toMatch(/\.$/)
+  })
+
+  it.each<[NonNullable<MockApiOptions['scenario']>, string, number]>([
+    ['401', '/me', 401],
+    ['403', '/project/demo-shop/service', 403],
+    ['403', '/me', 200],
+    ['404', '/project/demo-shop/service/events', 404],
+    ['429', '/project/demo-shop/service', 429],
+    ['500', '/project/demo-shop/kms/ca', 500],
+    ['html', '/project/demo-shop/service', 200],
+    ['no-projects', '/project', 200],
+  ])('%s: %s is answered with %i', async (scenario, path, status) => {
+    const answer = await start({ scenario })(path)
+    expect(answer.status).toBe(status)
+    if (scenario === 'html') expect(answer.text).toMatch(/^<!DOCTYPE html>/)
+    if (scenario === '429') expect(answer.headers.get('retry-after')).toBe('1')
+    if (scenario === 'no-projects') expect(answer.body().projects).toEqual([])
+  })
+
+  it.each(['429-once', '503-once'] as const)('%s is over at the second try', async (scenario) => {
+    const get = start({ scenario })
+    expect((await get('/project/demo-shop/kms/ca')).status).not.toBe(200)
+    expect((await get('/project/demo-shop/kms/ca')).status).toBe(200)
+  })
+
+  it('slow takes its time', async () => {
+    const begun = performance.now()
+    await start({ scenario: 'slow' })('/project/demo-shop/service')
+    expect(performance.now() - begun).toBeGreaterThan(2900)
+  })
+
+  it.each<[NonNullable<MockApiOptions['scenario']>, (certificate: unknown) => void]>([
+    ['ca-empty', (c) => { expect(c).toBe('') }],
+    ['ca-null', (c) => { expect(c).toBeNull() }],
+    ['ca-cut', (c) => { expect(c).not.toContain('END') }],
+    ['ca-html', (c) => { expect(c).toContain('<html>') }],
+    ['ca-private-key', (c) => { expect(c).toMatch(/^-----BEGIN PRIVATE KEY/) }],
+    ['ca-garbage', (c) => { expect(() => new X509Certificate(String(c))).toThrow() }],
+    ['ca-not-base64', (c) => { expect(c).toContain('!!!') }],
+  ])('%s breaks the CA', async (scenario, check) => {
+    check((await start({ scenario })('/project/demo-shop/kms/ca')).body().certificate)
+  })
+
+  it('key-mismatch and redacted change what users hold', async () => {
+    const user = async (scenario: NonNullable<MockApiOptions['scenario']>) =>
+      (await start({ scenario })('/project/demo-shop/service/events/user/avnadmin')).body().user
+    const mismatch = await user('key-mismatch')
+    expect(new X509Certificate(mismatch.access_cert).checkPrivateKey(createPrivateKey(mismatch.access_key))).toBe(false)
+    expect(await user('redacted')).toMatchObject({ password: '<redacted>', access_key: '<redacted>' })
+  })
+
+  it('odd and wrong-shapes put such services into the list, and answer for them', async () => {
+    const odd = start({ scenario: 'odd' })
+    const names = (await odd('/project/demo-shop/service')).body().services.map((s: { service_name: string }) => s.service_name)
+    expect(names.some((name: string) => name.includes('<img'))).toBe(true)
+    expect((await odd(`/project/demo-shop/service/${encodeURIComponent('名前-ñandú-שלום-🦀')}`)).status).toBe(200)
+    expect((await start({ scenario: 'wrong-shapes' })('/project/demo-shop/service')).body().services[0]).toBeNull()
+    expect((await start({ scenario: 'no-list' })('/project/demo-shop/service')).body()).toEqual({})
+    expect((await start({ scenario: 'empty' })('/project/demo-shop/service')).body()).toEqual({ services: [] })
+  })
+})

@@ -1,0 +1,184 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { createApiClient } from './client.ts'
+import { ApiError, errorDetails, statusOf } from './errors.ts'
+
+type Answer = (response: ServerResponse, request: IncomingMessage) => void
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}): Answer => (response) => {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  response.end(typeof body === 'string' ? body : JSON.stringify(body))
+}
+
+const aivenError = (status: number, headers?: Record<string, string>) =>
+  json(status, { errors: [{ message: 'Said by the API', status }], message: 'Said by the API' }, headers)
+
+const closers: (() => void)[] = []
+afterEach(() => {
+  for (const close of closers.splice(0)) close()
+})
+
+/** A real HTTP server that gives one answer after the other, the last one for ever. */
+const serve = async (...answers: Answer[]) => {
+  const seen: IncomingMessage[] = []
+  const server = createServer((request, response) => {
+    const answer = answers[Math.min(seen.length, answers.length - 1)]
+    seen.push(request)
+    answer?.(response, request)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closers.push(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const waits: number[] = []
+  const client = createApiClient({
+    origin: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    fetch: (request) => fetch(request),
+    token: () => 'secret-token',
+    sleep: async (milliseconds) => {
+      waits.push(milliseconds)
+    },
+  })
+  const ask = (signal = new AbortController().signal) => client({ operation: 'ServiceList', path: '/project/x/service', signal })
+  return { ask, seen, waits }
+}
+
+const failure = async (promise: Promise<unknown>): Promise<ApiError> => {
+  const error: unknown = await promise.catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(ApiError)
+  return error as ApiError
+}
+
+describe('createApiClient, over real HTTP', () => {
+  it('asks below /v1 with the token, and gives back the JSON', async () => {
+    const { ask, seen } = await serve(json(200, { services: [] }))
+    await expect(ask()).resolves.toEqual({ services: [] })
+    expect(seen).toHaveLength(1)
+    expect(seen[0]?.url).toBe('/v1/project/x/service')
+    expect(seen[0]?.headers.authorization).toBe('aivenv1 secret-token')
+  })
+
+  it.each([400, 401, 403, 404, 409, 500, 501])('takes %i as it is, with the words of the API', async (status) => {
+    const { ask, seen } = await serve(aivenError(status, { 'x-request-id': 'r-1' }))
+    const error = await failure(ask())
+    expect(error).toMatchObject({ kind: 'http', status, message: 'Said by the API', operation: 'ServiceList', requestId: 'r-1' })
+    expect(seen).toHaveLength(1)
+  })
+
+  it.each([429, 502, 503, 504])('asks three times when %i goes on, waiting longer each time', async (status) => {
+    const { ask, seen, waits } = await serve(aivenError(status))
+    expect(statusOf(await failure(ask()))).toBe(status)
+    expect(seen).toHaveLength(3)
+    expect(waits).toEqual([500, 1500])
+  })
+
+  it('gets over what passes', async () => {
+    const { ask, seen } = await serve(aivenError(503), json(200, { good: true }))
+    await expect(ask()).resolves.toEqual({ good: true })
+    expect(seen).toHaveLength(2)
+  })
+
+  it('waits as long as Retry-After says, in seconds or until a date', async () => {
+    const seconds = await serve(aivenError(429, { 'retry-after': '2' }), json(200, {}))
+    await seconds.ask()
+    expect(seconds.waits).toEqual([2000])
+    const date = await serve(aivenError(429, { 'retry-after': new Date(Date.now() + 3000).toUTCString() }), json(200, {}))
+    await date.ask()
+    expect(date.waits[0]).toBeGreaterThan(500)
+    expect(date.waits[0]).toBeLessThanOrEqual(3000)
+  })
+
+  it('does not keep the user waiting when Retry-After is long', async () => {
+    const { ask, seen, waits } = await serve(aivenError(429, { 'retry-after': '60' }))
+    expect(statusOf(await failure(ask()))).toBe(429)
+    expect(seen).toHaveLength(1)
+    expect(waits).toEqual([])
+  })
+
+  it.each<[string, Answer, RegExp]>([
+    ['a web page', json(200, '<!doctype html><p>Sign in', { 'content-type': 'text/html' }), /sent a web page instead of data/],
+    ['an empty body', json(200, ''), /sent an empty answer/],
+    ['half of a JSON', json(200, '{"services": ['), /not JSON/],
+    ['a text', json(200, 'hello'), /not JSON/],
+  ])('names %s', async (_, answer, message) => {
+    const { ask } = await serve(answer)
+    const error = await failure(ask())
+    expect(error.kind).toBe('contract')
+    expect(error.message).toMatch(message)
+  })
+
+  it.each<[string, string, string]>([
+    ['a web page as an error', '<html>Bad gateway</html>', 'The API answered with status 500 and no reason.'],
+    ['only a list of errors', '{"errors":[{"message":"from the list"}]}', 'from the list'],
+    ['an empty list of errors', '{"errors":[]}', 'The API answered with status 500 and no reason.'],
+    ['a number as message', '{"message":5}', 'The API answered with status 500 and no reason.'],
+  ])('finds words in %s', async (_, body, message) => {
+    const { ask } = await serve(json(500, body))
+    expect((await failure(ask())).message).toBe(message)
+  })
+
+  it.each<[string, Answer]>([
+    ['a connection that is cut at once', (response) => response.destroy()],
+    [
+      'a connection that is cut in mid-body',
+      (response) => {
+        response.writeHead(200, { 'content-length': '1000' })
+        response.write('{"services":', () => response.destroy())
+      },
+    ],
+  ])('tries %s again, then says that no answer came', async (_, answer) => {
+    const { ask, seen } = await serve(answer)
+    const error = await failure(ask())
+    expect(error).toMatchObject({ kind: 'network', status: undefined })
+    expect(seen).toHaveLength(3)
+  })
+
+  it('stops at once when it is told to, and tries nothing again', async () => {
+    const { ask, seen } = await serve(() => undefined)
+    const controller = new AbortController()
+    const answer = ask(controller.signal)
+    await expect.poll(() => seen.length).toBe(1)
+    controller.abort(new Error('gone'))
+    await expect(answer).rejects.toThrow('gone')
+    expect(seen).toHaveLength(1)
+  })
+
+  it('stops waiting for the next try as well', async () => {
+    const client = createApiClient({
+      origin: 'http://127.0.0.1:1',
+      fetch: async () => new Response('{}', { status: 503 }),
+      token: () => undefined,
+    })
+    const controller = new AbortController()
+    const answer = client({ operation: 'ServiceList', path: '/', signal: controller.signal })
+    setTimeout(() => {
+      controller.abort(new Error('gone'))
+    }, 20)
+    await expect(answer).rejects.toThrow('gone')
+  })
+
+  it('sends no Authorization without a token', async () => {
+    let header: string | null = ''
+    const client = createApiClient({
+      origin: 'http://127.0.0.1:1',
+      fetch: async (request) => {
+        header = request.headers.get('authorization')
+        return Response.json({})
+      },
+      token: () => undefined,
+    })
+    await client({ operation: 'UserInfo', path: '/me', signal: new AbortController().signal })
+    expect(header).toBeNull()
+  })
+
+  it('gives details for support that hold no token', async () => {
+    const { ask } = await serve(aivenError(500, { 'x-request-id': 'r-2' }))
+    const details = errorDetails(await failure(ask()))
+    expect(details).toMatch(/operation: ServiceList\nkind: http\nstatus: 500\nrequest id: r-2\ntime: \d{4}-.*\nmessage: Said/)
+    expect(details).not.toContain('secret-token')
+  })
+})

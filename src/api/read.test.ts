@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+
+import { ApiError } from './errors.ts'
+import { readAnswer, readProjectList, readServiceGet, readServiceList } from './read.ts'
+
+const bare = { service_name: 'a', service_type: 'pg' }
+
+describe('readServiceList', () => {
+  it('needs no more of a service than its name and type', () => {
+    const { items, problems } = readServiceList({ services: [bare] })
+    expect(problems).toEqual([])
+    expect(items[0]).toMatchObject({ service_name: 'a', components: [], users: [], connection_pools: [], problems: [] })
+  })
+
+  it('takes null for everything else', () => {
+    const names = [
+      'service_type_description', 'state', 'plan', 'cloud_name', 'cloud_description', 'create_time', 'node_count',
+      'service_uri', 'service_uri_params', 'components', 'users', 'connection_pools', 'tags', 'metadata',
+      'user_config', 'features', 'connection_info',
+    ]
+    const nulls = Object.fromEntries(names.map((name) => [name, null]))
+    expect(readServiceList({ services: [{ ...bare, ...nulls }] }).problems).toEqual([])
+  })
+
+  it('lets fields pass that it does not know', () => {
+    expect(readServiceList({ services: [{ ...bare, brand_new: { deep: [1] } }], message: 'x' }).items).toHaveLength(1)
+  })
+
+  it.each<[string, unknown, string]>([
+    ['null', null, 'Service number 2 could not be read (expected Object, got null).'],
+    ['a text', 'x', 'Service number 2 could not be read (expected Object, got "x").'],
+    ['a missing type', { service_name: 'no-type' }, 'Service no-type could not be read (service_type is missing).'],
+    ['a number for a name', { ...bare, service_name: 1 }, 'Service number 2 could not be read (service_name: expected string, got 1).'],
+    ['an empty name', { ...bare, service_name: '' }, 'Service number 2 could not be read (service_name: it is empty).'],
+    ['components that are no list', { ...bare, components: {} }, 'Service a could not be read (components: expected Array, got Object).'],
+  ])('a broken item costs that item: %s', (_, item, problem) => {
+    const { items, problems } = readServiceList({ services: [bare, item, { ...bare, service_name: 'z' }] })
+    expect(items.map(({ service_name }) => service_name)).toEqual(['a', 'z'])
+    expect(problems).toEqual([problem])
+  })
+
+  it('a broken endpoint or user costs no more than itself, and is named', () => {
+    const service = readServiceGet({
+      service: {
+        ...bare,
+        components: [{ component: 'pg', host: 'h', port: 1 }, { component: 'pgbouncer', host: 'h', port: 'x' }, null],
+        users: [{ username: 'u', password: null }, { password: 'x' }],
+        connection_pools: [{ pool_name: 'p' }, {}],
+      },
+    })
+    expect(service.components).toEqual([
+      expect.objectContaining({ component: 'pg', route: 'dynamic', usage: 'primary' }),
+    ])
+    expect(service.users).toHaveLength(1)
+    expect(service.connection_pools).toHaveLength(1)
+    expect(service.problems).toEqual([
+      'Endpoint pgbouncer could not be read (port: expected number, got "x").',
+      'Endpoint number 3 could not be read (expected Object, got null).',
+      'Service user number 2 could not be read (username is missing).',
+      'Connection pool number 2 could not be read (pool_name is missing).',
+    ])
+  })
+
+  it('reads a hint only where it is one', () => {
+    const hint = (features: unknown) => readServiceGet({ service: { ...bare, features } }).features.letsencrypt
+    expect(hint({ letsencrypt: true })).toBe(true)
+    expect(hint({ letsencrypt: 'yes' })).toBeUndefined()
+    expect(hint('text')).toBeUndefined()
+    expect(hint({})).toBeUndefined()
+  })
+
+  it('reads numbers in maps of texts as text, and leaves the rest out', () => {
+    const { service_uri_params } = readServiceGet({ service: { ...bare, service_uri_params: { port: 5, host: 'h', odd: {} } } })
+    expect(service_uri_params).toEqual({ port: '5', host: 'h', odd: undefined })
+  })
+})
+
+describe('readAnswer', () => {
+  const failure = (body: unknown) => {
+    try {
+      readAnswer('ServiceList', body, readServiceList)
+    } catch (error) {
+      return error as ApiError
+    }
+    return undefined
+  }
+
+  it.each<[unknown, RegExp]>([
+    [{}, /services is missing/],
+    [{ services: null }, /services: expected Array, got null/],
+    [[], /services/],
+    [null, /expected Object, got null/],
+    ['text', /expected Object, got "text"/],
+  ])('names the field of an answer of the wrong shape: %j', (body, message) => {
+    const error = failure(body)
+    expect(error).toBeInstanceOf(ApiError)
+    expect(error).toMatchObject({ kind: 'contract', operation: 'ServiceList' })
+    expect(error?.message).toMatch(message)
+  })
+
+  it('reads projects one by one', () => {
+    const { items, problems } = readProjectList({ projects: [{ project_name: 'a' }, { project_name: null }] })
+    expect(items).toEqual([{ project_name: 'a', account_name: undefined, default_cloud: undefined }])
+    expect(problems).toEqual(['Project number 2 could not be read (project_name: expected string, got null).'])
+  })
+})

@@ -1,0 +1,64 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+
+import 'reflect-metadata'
+import * as x509 from '@peculiar/x509'
+import { describe, expect, it } from 'vitest'
+
+import { corpusPem } from './corpus/read-corpus.ts'
+import { checkKeyPair } from './key-pair.ts'
+import { UnusableFileError } from './unusable-file.ts'
+
+
+const KINDS = {
+  rsa: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]), modulusLength: 2048 },
+  'ec-p256': { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
+  'ec-p384': { name: 'ECDSA', namedCurve: 'P-384', hash: 'SHA-384' },
+  ed25519: { name: 'Ed25519' },
+} as const
+
+const makePair = async (kind: keyof typeof KINDS) => {
+  const algorithm = KINDS[kind]
+  const keys = (await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({ name: 'CN=test', keys, signingAlgorithm: algorithm })
+  const pkcs8 = await crypto.subtle.exportKey('pkcs8', keys.privateKey)
+  return { certificate: `${certificate.toString('pem')}\n`, key: x509.PemConverter.encode(pkcs8, 'PRIVATE KEY') }
+}
+
+describe('checkKeyPair', () => {
+  it.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('tells a pair from a stranger: %s', async (kind) => {
+    const [own, other] = await Promise.all([makePair(kind), makePair(kind)])
+    await expect(checkKeyPair(own.certificate, own.key)).resolves.toMatchObject({ subject: [{ type: 'CN', value: 'test' }] })
+    await expect(checkKeyPair(own.certificate, other.key)).rejects.toThrow(/does not match the access certificate/)
+  })
+
+  it('refuses a key of another kind', async () => {
+    const [rsa, ec] = await Promise.all([makePair('rsa'), makePair('ec-p256')])
+    await expect(checkKeyPair(rsa.certificate, ec.key)).rejects.toThrow(UnusableFileError)
+  })
+
+  it('takes a key in the older PKCS#1 form', async () => {
+    const { certificate, key } = await makePair('rsa')
+    const pkcs1 = createPrivateKey(key).export({ type: 'pkcs1', format: 'pem' }).toString()
+    expect(pkcs1).toContain('BEGIN RSA PRIVATE KEY')
+    await expect(checkKeyPair(certificate, pkcs1)).resolves.toBeDefined()
+  })
+
+  it('says that it cannot check a kind that WebCrypto does not know', async () => {
+    const key: KeyObject = generateKeyPairSync('ec', { namedCurve: 'secp256k1' }).privateKey
+    const pem = key.export({ type: 'pkcs8', format: 'pem' }).toString()
+    await expect(checkKeyPair(corpusPem('ec-secp256k1'), pem)).rejects.toThrow(UnusableFileError)
+    const ed448 = generateKeyPairSync('ed448').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    await expect(checkKeyPair(corpusPem('ed448'), ed448)).rejects.toThrow(/cannot check .* Ed448/)
+  })
+
+  it.each([
+    ['a cut key', async () => { const { certificate, key } = await makePair('ec-p256'); return [certificate, key.slice(0, 80)] }],
+    ['a key of garbage', async () => [(await makePair('ec-p256')).certificate, '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n']],
+    ['no key', async () => [(await makePair('ec-p256')).certificate, undefined]],
+    ['a withheld key', async () => [(await makePair('ec-p256')).certificate, '<redacted>']],
+    ['no certificate', async () => [undefined, (await makePair('ec-p256')).key]],
+  ] as [string, () => Promise<(string | undefined)[]>][])('refuses %s', async (_, make) => {
+    const [certificate, key] = await make()
+    await expect(checkKeyPair(certificate, key)).rejects.toThrow(UnusableFileError)
+  })
+})

@@ -1,0 +1,33 @@
+import { defineConfig, mergeConfig } from 'vitest/config'
+import { playwright } from '@vitest/browser-playwright'
+
+import { findBrowser } from './tools/browser.ts'
+import viteConfig from './vite.config.ts'
+
+const app = viteConfig({ mode: 'demo', command: 'serve' })
+
+/** `*.test.ts` run in Node; `*.test.tsx` render pages in a real browser. */
+export default defineConfig(async () => {
+  const { executablePath, args } = await findBrowser()
+  return {
+    test: {
+      projects: [
+        { test: { name: 'node', include: ['{src,mocks,tools}/**/*.test.ts'], environment: 'node' } },
+        mergeConfig(app, {
+          test: {
+            name: 'browser',
+            include: ['src/**/*.test.tsx'],
+            setupFiles: ['src/app/testing/setup.ts'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: { executablePath, args: [...args] } }),
+              instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+            },
+          },
+        }),
+      ],
+    },
+  }
+})
