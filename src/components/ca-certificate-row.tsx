@@ -2,7 +2,7 @@ import { FILE_NAMES, projectCaFileName } from '../tls/files.ts'
 import type { Verdict } from '../tls/verdict.ts'
 import { Note, Warning } from '../ui/notice.tsx'
 import { useCa } from './ca-certificate.ts'
-import { CertificateFacts, validityWords } from './certificate-facts.tsx'
+import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { FileRow } from './file-row.tsx'
 import { useFileActions } from './use-file-actions.ts'
 import { VerdictReason } from './verdict-reason.tsx'
@@ -12,7 +12,6 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
   const { certificates, early, load } = useCa(project)
   const longName = projectCaFileName(project)
   const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, longName, load })
-  const now = new Date()
   return (
     <FileRow
       header="CA Certificate"
@@ -28,7 +27,7 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
       <p className="min-h-4.5 text-xs text-muted">
         {certificates?.map(({ notAfter, serial }) => (
           <span key={serial} className="block">
-            Valid {validityWords(notAfter, now)}.
+            <Validity notAfter={notAfter} />
           </span>
         ))}
       </p>

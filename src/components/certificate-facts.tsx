@@ -7,12 +7,20 @@ import {
 } from '../tls/x509.ts'
 import { formatCount, formatDay } from '../ui/relative-time.tsx'
 
-/** When a certificate ends, in words: "until 21 Feb 2029, 820 days left". */
-export const validityWords = (notAfter: Date, now: Date): string => {
-  const days = Math.floor((notAfter.getTime() - now.getTime()) / 86_400_000)
-  return days < 0
-    ? `expired on ${formatDay(notAfter)}, ${formatCount(-days, 'day')} ago`
-    : `until ${formatDay(notAfter)}, ${formatCount(days, 'day')} left`
+/** How long a certificate is still good: "820 days left", "expired 3 days ago". */
+const remaining = (notAfter: Date, now: Date): string => {
+  const days = daysLeft(notAfter, now)
+  return notAfter < now ? `expired ${formatCount(-days, 'day')} ago` : `${formatCount(days, 'day')} left`
+}
+
+/** When a certificate ends, as a sentence. */
+export const Validity = ({ notAfter }: { notAfter: Date }) => {
+  const now = new Date()
+  return (
+    <span className={notAfter < now ? 'font-medium text-bad' : undefined}>
+      Valid until {formatDay(notAfter)}, {remaining(notAfter, now)}.
+    </span>
+  )
 }
 
 const Fact = ({ term, children }: { term: string; children: string }) => (
@@ -43,7 +51,7 @@ export const CertificateFacts = ({ certificates }: { certificates: readonly Fing
         <Fact term="Issuer">{formatName(certificate.issuer)}</Fact>
         <Fact term="Valid from">{formatDay(certificate.notBefore)}</Fact>
         <Fact term="Valid until">
-          {`${formatDay(certificate.notAfter)} (${formatCount(daysLeft(certificate, now), 'day')} left)`}
+          {`${formatDay(certificate.notAfter)} (${remaining(certificate.notAfter, now)})`}
         </Fact>
         <Fact term="SHA-256 fingerprint">{sha256 ?? 'Only on a page opened over https or on localhost'}</Fact>
         <Fact term="Serial number">{formatHex(certificate.serial)}</Fact>

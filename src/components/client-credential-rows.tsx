@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { FactRow } from '../ui/fact-table.tsx'
 import { ApiProblem } from './api-problem.tsx'
 import { loadCa } from './ca-certificate.ts'
-import { CertificateFacts, validityWords } from './certificate-facts.tsx'
+import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { useClientCredentials, type ClientCredentials } from './client-credentials.ts'
 import { FileRow } from './file-row.tsx'
 import { useDownloadAll } from './use-download-all.ts'
@@ -21,16 +21,10 @@ interface ClientCredentialRowsProps {
   children: ReactNode
 }
 
-const CertificateValidity = ({ user }: { user: ServiceUser }) => {
-  const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
-  if (Number.isNaN(ends.getTime())) return null
-  const now = new Date()
-  return <p className={ends < now ? 'font-medium text-bad' : ''}>Valid {validityWords(ends, now)}.</p>
-}
-
 /** Access Key, Access Certificate, and everything in one go, for one service user. */
 export const ClientCredentialRows = ({ project, service, user, children }: ClientCredentialRowsProps) => {
   const { username } = user
+  const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
   const queryClient = useQueryClient()
   const load = useClientCredentials(project, service, username)
   const key = useFileActions({
@@ -77,7 +71,11 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
         renderFacts={({ certificates }) => <CertificateFacts certificates={certificates} />}
       >
         <p>The certificate that {username} logs in with. A renewal makes a new key as well: always take both.</p>
-        <CertificateValidity user={user} />
+        {!Number.isNaN(ends.getTime()) && (
+          <p>
+            <Validity notAfter={ends} />
+          </p>
+        )}
       </FileRow>
       {children}
       <FactRow

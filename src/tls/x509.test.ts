@@ -138,10 +138,10 @@ describe('readCertificate on bytes that are none', () => {
 
 describe('words', () => {
   it('counts whole days, and below zero once a certificate has ended', () => {
-    const certificate = first(corpusPem('dates-of-utctime'))
-    expect(daysLeft(certificate, new Date('2049-12-30T00:00:00Z'))).toBe(1)
-    expect(daysLeft(certificate, new Date('2049-12-31T12:00:00Z'))).toBe(0)
-    expect(daysLeft(certificate, new Date('2050-01-02T00:00:00Z'))).toBe(-2)
+    const { notAfter } = first(corpusPem('dates-of-utctime'))
+    expect(daysLeft(notAfter, new Date('2049-12-30T00:00:00Z'))).toBe(1)
+    expect(daysLeft(notAfter, new Date('2049-12-31T12:00:00Z'))).toBe(0)
+    expect(daysLeft(notAfter, new Date('2050-01-02T00:00:00Z'))).toBe(-1)
   })
 
   it('writes hex as openssl does', () => {

@@ -220,6 +220,6 @@ export const fingerprint = async (certificate: Certificate): Promise<string | un
   return digest && formatHex(toHex(new Uint8Array(digest)))
 }
 
-/** Whole days from `now` until the certificate ends; negative once it has. */
-export const daysLeft = (certificate: Certificate, now: Date): number =>
-  Math.floor((certificate.notAfter.getTime() - now.getTime()) / 86_400_000)
+/** Whole days from `now` until `notAfter`, negative once that has passed: -1 for the day after. */
+export const daysLeft = (notAfter: Date, now: Date): number =>
+  Math.trunc((notAfter.getTime() - now.getTime()) / 86_400_000)

@@ -17,7 +17,7 @@ export const Choice = ({ legend, value, options, onChange }: ChoiceProps) => {
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-h-7 cursor-pointer items-center rounded px-2 has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="relative flex min-h-7 cursor-pointer items-center rounded px-2 has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"
@@ -27,7 +27,7 @@ export const Choice = ({ legend, value, options, onChange }: ChoiceProps) => {
               onChange={() => {
                 onChange(option.value)
               }}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer appearance-none opacity-0"
             />
             {option.label}
           </label>

@@ -1,0 +1,41 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { render } from 'vitest-browser-react'
+
+import { createMockApi, type MockApiOptions } from '../../../mocks/api.ts'
+import { createApiClient } from '../../api/client.ts'
+import { createQueryClient } from '../query-client.ts'
+import { createRoutes } from '../routes.tsx'
+import { createSession } from '../session.ts'
+
+/** The day on which all component tests play. */
+export const TODAY = new Date('2026-11-23T12:00:00Z')
+
+/**
+ * The whole app at a URL, on a mock API of its own: everything that users have but the server.
+ * Waits between tries of the API client are left out.
+ */
+export const renderApp = async (url: string, options: MockApiOptions = {}) => {
+  const mock = createMockApi({ clock: () => TODAY, ...options })
+  const requests: string[] = []
+  const api = createApiClient({
+    fetch: (request) => {
+      requests.push(new URL(request.url).pathname)
+      return mock.fetch(request)
+    },
+    token: () => 'token-of-the-test',
+    sleep: async () => undefined,
+  })
+  const session = createSession()
+  const queryClient = createQueryClient(api, session)
+  const router = createMemoryRouter(createRoutes(queryClient, session), { initialEntries: [url] })
+  await render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+  return { requests, url: () => router.state.location.pathname + router.state.location.search }
+}

@@ -1,0 +1,23 @@
+/** A page that writes to the console has something wrong with it: the test that made it do so fails. */
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+import '../theme.css'
+import { TODAY } from './render-app.tsx'
+
+const spies = ['error', 'warn'] as const
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: TODAY })
+  for (const method of spies) vi.spyOn(console, method)
+  localStorage.clear()
+  sessionStorage.clear()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  for (const method of spies) {
+    const { calls } = vi.mocked(console[method]).mock
+    vi.mocked(console[method]).mockRestore()
+    expect(calls, `console.${method} was called`).toEqual([])
+  }
+})

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+
+const url = (service: string, search = '') => `/project/demo-shop/services/${service}/overview${search}`
+const row = (header: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: header, exact: true }) })
+
+describe('the service page', () => {
+  it('shows what a client needs, the password masked', async () => {
+    await renderApp(url('orders-db'))
+    await expect.element(page.getByRole('heading', { level: 1, name: 'orders-db' })).toBeVisible()
+    await expect.element(page.getByRole('region', { name: 'Connection information' })).toBeVisible()
+    for (const [header, text] of [
+      ['Service URI', 'postgres://CLICK_TO:REVEAL_PASSWORD@orders-db-demo-shop.a.example.com:20984/defaultdb?sslmode=require'],
+      ['Host', 'orders-db-demo-shop.a.example.com'],
+      ['Port', '20984'],
+      ['Database Name', 'defaultdb'],
+      ['SSLmode', 'require'],
+      ['Connection Limit', '200'],
+      ['CA Certificate', 'Required'],
+    ] as const) await expect.element(row(header)).toHaveTextContent(text)
+    expect(document.body.textContent).not.toContain('AVNS_')
+  })
+
+  it('the cell with the mark holds the mark alone', async () => {
+    await renderApp(url('dashboards'))
+    await expect.element(row('CA Certificate').getByRole('cell').first()).toHaveTextContent(/^Optional$/)
+  })
+
+  it('reveals the password when asked, in both places, and hides it again', async () => {
+    await renderApp(url('orders-db'))
+    await page.getByRole('button', { name: 'CLICK_TO:REVEAL_PASSWORD' }).click()
+    await expect.element(row('Password')).toHaveTextContent(/AVNS_/)
+    await expect.element(row('Service URI')).toHaveTextContent(/avnadmin:AVNS_/)
+    await page.getByRole('button', { name: 'Hide password' }).click()
+    expect(document.body.textContent).not.toContain('AVNS_')
+  })
+
+  it('paints at once from the list', async () => {
+    await renderApp('/project/demo-shop/services', { scenario: 'default' })
+    await page.getByRole('link', { name: 'orders-db', exact: true }).click()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'orders-db' })).toBeVisible()
+    expect(page.getByText('Loading the service').elements()).toHaveLength(0)
+  })
+
+  it('says that it is loading', async () => {
+    await renderApp(url('orders-db'), { scenario: 'slow' })
+    await expect.element(page.getByText('Loading the service')).toBeInTheDocument()
+  })
+
+  it.each([['500', /Internal server error/], ['html', /web page/]] as const)('scenario %s: a message with Retry', async (scenario, message) => {
+    await renderApp(url('orders-db'), { scenario })
+    await expect.element(page.getByRole('alert')).toHaveTextContent(message)
+    await expect.element(page.getByRole('button', { name: 'Retry' })).toBeVisible()
+  })
+
+  it('a service that is not there is not found', async () => {
+    await renderApp(url('nowhere'))
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible()
+    await expect.element(page.getByRole('link', { name: 'Go to the list of services' })).toBeVisible()
+  })
+
+  it.each([
+    ['new-orders-db', /is being built/, 'Required'],
+    ['dashboards', /is powered off/, 'Optional'],
+    ['region-mirror', /clients do not connect to it/, 'Optional'],
+  ])('%s: says what is not there yet, and still has the CA', async (service, message, mark) => {
+    await renderApp(url(service))
+    await expect.element(page.getByText(message)).toBeVisible()
+    await expect.element(row('CA Certificate')).toHaveTextContent(mark)
+    await expect.element(row('CA Certificate')).toHaveTextContent(/One CA for all services of project demo-shop/)
+    await row('CA Certificate').getByRole('button', { name: 'Show CA certificate' }).click()
+    await expect.element(row('CA Certificate')).toHaveTextContent(/-----BEGIN CERTIFICATE-----/)
+  })
+
+  it('shows every fact of the CA', async () => {
+    await renderApp(url('orders-db'))
+    await page.getByRole('button', { name: 'Show CA certificate' }).click()
+    await expect.element(row('CA Certificate')).toHaveTextContent(
+      /SubjectCN=5f0c8e1a-9b1d-4c57-8a56-3f6f0f6c2d11 Project CAIssuerCN=5f0c8e1a.*Valid from16 Jun 2024Valid until14 Jun 2034 \(2,759 days left\)SHA-256 fingerprint([0-9A-F]{2}:){31}[0-9A-F]{2}Serial number.*KeyRSA 3072 bitSignature algorithmsha384WithRSAEncryption/,
+    )
+  })
+
+  it('says that a rotation is under way, and shows both certificates', async () => {
+    await renderApp('/project/demo-rotation/services/warehouse/overview')
+    await expect.element(page.getByText(/A rotation of this CA is under way/)).toBeVisible()
+    await page.getByRole('button', { name: 'Show CA certificate' }).click()
+    await expect.element(page.getByText('Certificate 2 of 2')).toBeVisible()
+  })
+
+  it('TLS that is off is said out loud', async () => {
+    await renderApp(url('carts'))
+    await expect.element(page.getByText('TLS is off for this endpoint.', { exact: true })).toBeVisible()
+    await expect.element(row('Service URI')).toHaveTextContent(/^Service URIredis:/)
+  })
+
+  it('an unknown type is Unknown, with what to check', async () => {
+    await renderApp(url('prototype'))
+    await expect.element(row('CA Certificate')).toHaveTextContent(/Unknown.*no row for service type "quasar".*before you trust either CA/)
+  })
+})
+
+describe('Kafka', () => {
+  it('has every way of connecting, each with its mark', async () => {
+    const { url: here } = await renderApp(url('events'))
+    await expect.element(row('CA Certificate')).toHaveTextContent('Required')
+    await expect.element(row('Access Key')).toHaveTextContent('Required')
+    await expect.element(row('Access Certificate')).toHaveTextContent('Required')
+    await page.getByRole('radio', { name: 'SASL' }).click()
+    await expect.element(row('Password')).toBeVisible()
+    expect(row('Access Key').elements()).toHaveLength(0)
+    await expect.element(row('CA Certificate')).toHaveTextContent('Required')
+    await page.getByRole('radio', { name: /Let's Encrypt/ }).click()
+    await expect.element(row('CA Certificate').getByRole('cell').first()).toHaveTextContent(/^Optional$/)
+    expect(here()).toBe(url('events', '?auth=sasl&ca=letsencrypt'))
+    await page.getByRole('tab', { name: 'Schema Registry' }).click()
+    await expect.element(row('Service URI')).toHaveTextContent(/https:\/\/CLICK_TO:REVEAL_PASSWORD@/)
+    expect(here()).toBe(url('events', '?component=schema_registry'))
+  })
+
+  it('opens the endpoint and user that the URL names', async () => {
+    await renderApp(url('events', '?route=public&user=audit-consumer'))
+    await expect.element(row('Host')).toHaveTextContent('public-events-demo-shop')
+    await expect.element(row('Access Certificate')).toHaveTextContent(/Valid until 20 Nov 2026, expired 3 days ago/)
+  })
+
+  it('warns in words how long a certificate is good', async () => {
+    await renderApp(url('events', '?user=orders-producer'))
+    await expect.element(row('Access Certificate')).toHaveTextContent(/Valid until 13 Dec 2026, 19 days left/)
+  })
+
+  it.each([
+    ['key-mismatch', /access key does not match the access certificate/],
+    ['redacted', /lacks the right to read secrets \(service:secrets:read\)/],
+  ] as const)('scenario %s: nothing is shown, and why is said at the row', async (scenario, message) => {
+    await renderApp(url('events'), { scenario })
+    for (const what of ['key', 'certificate']) {
+      await page.getByRole('button', { name: `Show access ${what}` }).click()
+      await expect.element(row(`Access ${what === 'key' ? 'Key' : 'Certificate'}`).getByRole('alert')).toHaveTextContent(message)
+    }
+    expect(document.body.textContent).not.toContain('-----BEGIN')
+  })
+
+  it('a withheld password is not shown', async () => {
+    await renderApp(url('orders-db'), { scenario: 'redacted' })
+    await page.getByRole('button', { name: 'Show password' }).click()
+    await expect.element(row('Password').getByRole('alert')).toHaveTextContent(/service:secrets:read/)
+  })
+})
+
+describe('services as no client wants to meet them', () => {
+  it.each(['bare-bones', 'all-null', 'unknown-state', 'unknown-component', 'half-broken'])('%s has a page', async (service) => {
+    await renderApp(url(service), { scenario: service === 'half-broken' ? 'wrong-shapes' : 'odd' })
+    await expect.element(page.getByRole('heading', { level: 1, name: service })).toBeVisible()
+    await expect.element(row('CA Certificate')).toBeVisible()
+    if (service === 'half-broken') await expect.element(page.getByText(/Endpoint pgbouncer could not be read/)).toBeVisible()
+  })
+
+  it.each(['<img src=x onerror=alert(1)>"\'&amp;', 'names with spaces/slashes?and#more%', '名前-ñandú-שלום-🦀', 'a'.repeat(300)])(
+    'the name %s leads to its page, and is text there',
+    async (name) => {
+      await renderApp('/project/demo-shop/services', { scenario: 'odd' })
+      await page.getByRole('link', { name, exact: true }).click()
+      await expect.element(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+      await expect.element(row('CA Certificate')).toBeVisible()
+      expect(document.querySelector('img[src="x"]')).toBeNull()
+    },
+  )
+})
