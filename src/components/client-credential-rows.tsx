@@ -93,7 +93,7 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
           {all.error && (
             <ApiProblem error={all.error} what="The files are not all usable. Nothing was saved." onRetry={all.run} />
           )}
-          <p role="status" className="font-medium wrap-anywhere text-ok empty:hidden">
+          <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
             {all.message}
           </p>
         </div>

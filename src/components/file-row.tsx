@@ -79,7 +79,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
             onRetry={failure.retry}
           />
         )}
-        <p role="status" className="font-medium wrap-anywhere text-ok empty:hidden">
+        <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
           {message}
         </p>
         {shown && (

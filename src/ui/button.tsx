@@ -21,7 +21,7 @@ const VARIANTS = {
 export const Button = ({ children, icon, variant = 'outline', busy = false, ...rest }: ButtonProps) => (
   <button
     type="button"
-    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 py-1 font-medium whitespace-nowrap ${VARIANTS[variant]} ${busy ? 'opacity-60' : ''}`}
+    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 py-1 font-medium whitespace-nowrap ${VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
     aria-busy={busy}
     {...rest}
   >

@@ -1,5 +1,7 @@
 import { useId } from 'react'
 
+import { usePromptValue } from './use-prompt-value.ts'
+
 interface ChoiceProps {
   legend: string
   value: string
@@ -10,6 +12,7 @@ interface ChoiceProps {
 /** One of a few: native radio buttons that look like one control. */
 export const Choice = ({ legend, value, options, onChange }: ChoiceProps) => {
   const name = useId()
+  const [chosen, setChosen] = usePromptValue(value)
   return (
     <fieldset className="min-w-0">
       <legend className="text-xs text-muted">{legend}</legend>
@@ -23,8 +26,9 @@ export const Choice = ({ legend, value, options, onChange }: ChoiceProps) => {
               type="radio"
               name={name}
               value={option.value}
-              checked={option.value === value}
+              checked={option.value === chosen}
               onChange={() => {
+                setChosen(option.value)
                 onChange(option.value)
               }}
               className="absolute inset-0 cursor-pointer appearance-none opacity-0"

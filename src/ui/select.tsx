@@ -1,5 +1,7 @@
 import { useId } from 'react'
 
+import { usePromptValue } from './use-prompt-value.ts'
+
 interface SelectProps {
   label: string
   value: string
@@ -12,6 +14,7 @@ interface SelectProps {
 /** A native select with its label: works everywhere, with every input. */
 export const Select = ({ label, value, options, onChange, hideLabel = false }: SelectProps) => {
   const id = useId()
+  const [chosen, setChosen] = usePromptValue(value)
   return (
     <div className="max-w-full">
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'block text-xs text-muted'}>
@@ -19,8 +22,9 @@ export const Select = ({ label, value, options, onChange, hideLabel = false }: S
       </label>
       <select
         id={id}
-        value={value}
+        value={chosen}
         onChange={(event) => {
+          setChosen(event.target.value)
           onChange(event.target.value)
         }}
         className="min-h-8 max-w-full rounded-md border border-control bg-surface px-2 py-1"

@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from 'react'
+import { useId } from 'react'
 
 import { Icon } from './icon.tsx'
 
@@ -6,12 +6,12 @@ interface TextFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
+  onBlur?: () => void
   placeholder?: string
 }
 
 /** A search field with its label out of sight: the magnifying glass and the place say it to the eye. */
-export const TextField = ({ label, value, onChange, onKeyDown, placeholder }: TextFieldProps) => {
+export const TextField = ({ label, value, onChange, onBlur, placeholder }: TextFieldProps) => {
   const id = useId()
   return (
     <div className="relative w-full max-w-md">
@@ -29,7 +29,7 @@ export const TextField = ({ label, value, onChange, onKeyDown, placeholder }: Te
         onChange={(event) => {
           onChange(event.target.value)
         }}
-        onKeyDown={onKeyDown}
+        onBlur={onBlur}
         className="min-h-9 w-full rounded-md border border-control bg-surface py-1 pr-2 pl-8 placeholder:text-muted"
       />
     </div>

@@ -20,25 +20,27 @@ export const Tooltip = ({ text, children }: TooltipProps) => {
   const [open, setOpen] = useState(false)
 
   useEffect(() => {
-    if (!open || !tip.current || !anchor.current) return
+    const popover = tip.current
+    if (!open || !popover) return
+    const place = () => {
+      const target = anchor.current?.getBoundingClientRect()
+      if (!target) return
+      const { width, height } = popover.getBoundingClientRect()
+      const below = target.bottom + GAP + height <= innerHeight
+      popover.style.left = `${String(Math.max(GAP, Math.min(target.left, innerWidth - width - GAP)))}px`
+      popover.style.top = `${String(below ? target.bottom + GAP : target.top - GAP - height)}px`
+    }
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setOpen(false)
     }
-    const popover = tip.current
     popover.showPopover()
-    const target = anchor.current.getBoundingClientRect()
-    const { width, height } = popover.getBoundingClientRect()
-    const below = target.bottom + GAP + height <= innerHeight
-    popover.style.left = `${String(Math.max(GAP, Math.min(target.left, innerWidth - width - GAP)))}px`
-    popover.style.top = `${String(below ? target.bottom + GAP : target.top - GAP - height)}px`
-    const closeOnScroll = () => {
-      setOpen(false)
-    }
+    place()
     document.addEventListener('keydown', close)
-    addEventListener('scroll', closeOnScroll, { capture: true, passive: true })
+    // Focus may scroll its target into view: the sentence goes along.
+    addEventListener('scroll', place, { capture: true, passive: true })
     return () => {
       document.removeEventListener('keydown', close)
-      removeEventListener('scroll', closeOnScroll, { capture: true })
+      removeEventListener('scroll', place, { capture: true })
     }
   }, [open])
 

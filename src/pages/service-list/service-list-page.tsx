@@ -44,14 +44,20 @@ const EmptyProject = ({ project }: { project: string }) => (
 )
 
 const ServiceBrowser = ({ project, list }: { project: string; list: ReadList<Service> }) => {
-  const { text, filter, sort, search, sortBy } = useListState()
+  const { text, filter, sort, search, settle, sortBy } = useListState()
   const rows = useMemo(() => toRows(list.items), [list])
   const shown = useMemo(() => sortRows(filterRows(rows, filter), sort), [rows, filter, sort])
   const total = formatCount(rows.length, 'service')
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <TextField label="Search services" placeholder="Name, type, plan, cloud or tag" value={text} onChange={search} />
+        <TextField
+          label="Search services"
+          placeholder="Name, type, plan, cloud or tag"
+          value={text}
+          onChange={search}
+          onBlur={settle}
+        />
         <p role="status" className="text-muted">
           {filter.trim() === '' ? total : `${String(shown.length)} of ${total}`}
         </p>

@@ -49,6 +49,11 @@ export const useListState = () => {
         setParam('search', next)
       }, URL_DELAY_MS)
     },
+    /** Whoever leaves the field may be about to leave the page: the URL must not come limping after. */
+    settle: () => {
+      clearTimeout(timer.current)
+      if (text !== inUrl) setParam('search', text)
+    },
     sortBy: (sort: Sort) => {
       const value = formatSort(sort)
       setParam('sort', value === 'name' ? '' : value)

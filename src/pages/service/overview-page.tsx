@@ -63,7 +63,7 @@ export const OverviewPage = () => {
   return (
     <>
       <p className="mb-2 text-xs text-muted">
-        <Link to={paths.services(project)} className="text-accent hover:underline">
+        <Link to={paths.services(project)} className="text-accent underline">
           Services
         </Link>{' '}
         / <span className="wrap-anywhere">{name}</span>

@@ -1,0 +1,84 @@
+/** What every browser test shares: a clock, a witness for messages and requests, and the API's own words. */
+import { createHash, X509Certificate } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+
+import { expect, test as base, type Download, type Locator, type Page } from '@playwright/test'
+
+import { createMockApi } from '../mocks/api.ts'
+
+export { expect }
+
+/** The day on which the tests play; the page's clock is set to it, so that both make the same certificates. */
+export const TODAY = new Date('2026-11-23T12:00:00Z')
+
+export const PROJECT = 'demo-shop'
+
+export const paths = {
+  services: (project = PROJECT) => `/project/${project}/services`,
+  service: (name: string, search = '', project = PROJECT) => `/project/${project}/services/${name}/overview${search}`,
+}
+
+interface Fixtures {
+  /** Messages that this test expects on the console, as a pattern. */
+  readonly expectedMessages: RegExp | undefined
+  readonly strictPage: Page
+}
+
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => {
+    await use(process.env['BASE_URL'])
+  },
+  expectedMessages: [undefined, { option: true }],
+  /** Fails the test on any console message, page error, or request to another origin. */
+  page: async ({ page, baseURL, expectedMessages }, use) => {
+    const messages: string[] = []
+    page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`))
+    page.on('pageerror', (error) => messages.push(`uncaught: ${String(error)}`))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(baseURL ?? '') && !/^(blob|data):/.test(url)) messages.push(`request to ${url}`)
+    })
+    await page.clock.setFixedTime(TODAY)
+    await use(page)
+    expect(messages.filter((message) => !expectedMessages?.test(message))).toEqual([])
+  },
+})
+
+/** The row of the connection table with that header. */
+export const row = (page: Page, header: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: header, exact: true }) })
+
+/** The bytes of a file that the browser saved. */
+export const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path())
+
+/** Clicks, and returns the file that comes of it. */
+export const download = async (page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> => {
+  const [saved] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return { name: saved.suggestedFilename(), bytes: await bytesOf(saved) }
+}
+
+const api = createMockApi({ clock: () => TODAY })
+
+/** Asks the mock API itself, past the page: what the page saves must be these bytes. */
+const ask = async <T>(path: string): Promise<T> => {
+  const headers = { authorization: 'aivenv1 of-the-test' }
+  const response = await api.fetch(new Request(`http://api.example.com/v1${path}`, { headers }))
+  expect(response.status).toBe(200)
+  return (await response.json()) as T
+}
+
+export const apiCa = async (project = PROJECT): Promise<string> =>
+  (await ask<{ certificate: string }>(`/project/${project}/kms/ca`)).certificate
+
+export const apiUser = async (service: string, username: string) =>
+  (
+    await ask<{ user: { access_cert: string; access_key: string; password: string } }>(
+      `/project/${PROJECT}/service/${service}/user/${username}`,
+    )
+  ).user
+
+/** SHA-256 of a PEM's first certificate, by Node. */
+export const sha256 = (pem: string): string => new X509Certificate(pem).fingerprint256
+
+/** A digest for comparing long texts with a short message. */
+export const digest = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex')

@@ -1,0 +1,112 @@
+import { expect, paths, row, test } from './fixtures.ts'
+
+test('a deep link, a reload, back and forward show the same', async ({ page }) => {
+  const link = paths.service('events', '?auth=sasl&ca=letsencrypt')
+  await page.goto(link)
+  const optional = row(page, 'CA Certificate').getByRole('cell', { name: 'Optional', exact: true })
+  await expect(optional).toBeVisible()
+  await page.reload()
+  await expect(optional).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'Services' }).click()
+  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+  await page.goBack()
+  await expect(optional).toBeVisible()
+  await expect(page).toHaveURL(link)
+  await page.goForward()
+  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+})
+
+test('search and sort come back with the back button', async ({ page }) => {
+  await page.goto(paths.services())
+  await page.getByRole('searchbox', { name: 'Search services' }).fill('kafka')
+  await expect(page).toHaveURL(/search=kafka/)
+  await page.getByRole('link', { name: 'events', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'events' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('searchbox')).toHaveValue('kafka')
+  await expect(page.getByText('4 of 24 services')).toBeVisible()
+})
+
+test('a theme that is chosen holds after a reload, before the first paint', async ({ page }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  await page.goto(paths.services())
+  expect(await ground()).toBe('rgb(246, 247, 249)')
+  await page.getByRole('radio', { name: 'Dark' }).check()
+  expect(await ground()).toBe('rgb(14, 18, 23)')
+  await page.reload({ waitUntil: 'commit' })
+  await expect.poll(ground).toBe('rgb(14, 18, 23)')
+  await page.getByRole('radio', { name: 'System' }).check()
+  expect(await ground()).toBe('rgb(246, 247, 249)')
+})
+
+test('the reason of a mark opens on hover and on focus, and closes with Escape', async ({ page }) => {
+  await page.goto(paths.services())
+  const mark = page.getByRole('row', { name: /^events Apache/ }).getByRole('button', { name: 'Required' })
+  await mark.hover()
+  await expect(page.getByRole('tooltip')).toContainText('clients log in with a certificate')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await mark.focus()
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  await expect(mark).toHaveAccessibleDescription(/the brokers refuse clients/)
+})
+
+test('tables keep their roles where they are stacked', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto(paths.service('orders-db'))
+  await expect(row(page, 'CA Certificate').getByRole('cell', { name: 'Required', exact: true })).toBeVisible()
+  await page.goto(paths.services())
+  await expect(page.getByRole('table', { name: 'Services' }).getByRole('row')).toHaveCount(25)
+  await expect(page.getByRole('columnheader', { name: 'CA certificate' })).toBeVisible()
+})
+
+test('arrow keys move between tabs', async ({ page }) => {
+  await page.goto(paths.service('events'))
+  await page.getByRole('tab', { name: 'Kafka', exact: true }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'Connect' })).toBeFocused()
+  await expect(page).toHaveURL(/component=kafka_connect/)
+  await page.keyboard.press('End')
+  await expect(page.getByRole('tab', { name: 'Jolokia' })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('secrets are nowhere until asked for, and in no storage, URL or title after', async ({ page }) => {
+  await page.goto(paths.services())
+  await page.getByRole('link', { name: 'events', exact: true }).click()
+  await expect(row(page, 'Access Key')).toBeVisible()
+  const everything = () =>
+    page.evaluate(() => ({
+      page: document.documentElement.outerHTML,
+      kept: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, document.title, history.state]),
+    }))
+  expect((await everything()).page).not.toMatch(/AVNS_|PRIVATE KEY/)
+  await row(page, 'Access Key').getByRole('button', { name: 'Show access key' }).click()
+  await page.getByRole('radio', { name: 'SASL' }).check()
+  await page.getByRole('button', { name: 'Show password' }).click()
+  await expect(row(page, 'Password')).toContainText('AVNS_')
+  const after = await everything()
+  expect(after.page).not.toContain('PRIVATE KEY')
+  expect(after.kept).not.toMatch(/AVNS_|PRIVATE KEY/)
+  await page.getByRole('navigation').getByRole('link', { name: 'Services' }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+  expect((await everything()).page).not.toMatch(/AVNS_|PRIVATE KEY/)
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
+})
+
+test('the page says whose it is not', async ({ page }) => {
+  await page.goto(paths.services())
+  await expect(page.getByRole('contentinfo')).toContainText('not made by Aiven')
+})
+
+test('headers: a strict policy, hashed files for ever, the page never', async ({ request }) => {
+  const page = await request.get('/project/demo-shop/services')
+  expect(page.headers()).toMatchObject({
+    'content-security-policy': expect.stringContaining("require-trusted-types-for 'script'"),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+  })
+  const script = /src="(\/assets\/[^"]+)"/.exec(await page.text())?.[1]
+  expect((await request.get(script ?? '')).headers()['cache-control']).toContain('immutable')
+  expect((await request.get('/assets/nowhere.js')).status()).toBe(404)
+  expect((await request.get('/v1/project')).status()).toBe(404)
+})

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+
+import { findBrowser } from './tools/browser.ts'
+
+const { executablePath, args } = await findBrowser()
+
+/** Browser tests on the production build of the demo, served as users get it. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.e2e.ts',
+  globalSetup: './e2e/global-setup.ts',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args: [...args] },
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+  },
+})
