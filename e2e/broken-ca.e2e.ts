@@ -91,7 +91,9 @@ test.describe('a clipboard that is refused', () => {
     const ca = row(page, 'CA Certificate')
     await ca.getByRole('button', { name: 'Copy CA certificate' }).click()
     await expect(ca.getByRole('status')).toContainText('The browser refused the clipboard')
-    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe((await ca.getByRole('region').textContent())?.trim())
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(
+      (await ca.getByRole('region').textContent())?.trim(),
+    )
     await row(page, 'Host').getByRole('button', { name: 'Copy Host' }).click()
     await expect(row(page, 'Host')).toContainText('The browser refused the clipboard')
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('orders-db-demo-shop.a.example.com')

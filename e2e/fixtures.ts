@@ -9,7 +9,7 @@ import { createMockApi } from '../mocks/api.ts'
 export { expect }
 
 /** The day on which the tests play; the page's clock is set to it, so that both make the same certificates. */
-export const TODAY = new Date('2026-11-23T12:00:00Z')
+const TODAY = new Date('2026-11-23T12:00:00Z')
 
 export const PROJECT = 'demo-shop'
 
@@ -49,7 +49,7 @@ export const row = (page: Page, header: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: header, exact: true }) })
 
 /** The bytes of a file that the browser saved. */
-export const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path())
+const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path())
 
 /** Clicks, and returns the file that comes of it. */
 export const download = async (page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> => {

@@ -77,7 +77,14 @@ test('secrets are nowhere until asked for, and in no storage, URL or title after
   const everything = () =>
     page.evaluate(() => ({
       page: document.documentElement.outerHTML,
-      kept: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, document.title, history.state]),
+      kept: JSON.stringify([
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        document.cookie,
+        location.href,
+        document.title,
+        history.state,
+      ]),
     }))
   expect((await everything()).page).not.toMatch(/AVNS_|PRIVATE KEY/)
   await row(page, 'Access Key').getByRole('button', { name: 'Show access key' }).click()

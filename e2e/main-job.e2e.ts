@@ -74,7 +74,9 @@ test('a project in rotation gives both certificates, byte for byte', async ({ pa
   const file = await download(page, page.getByRole('button', { name: 'Download CA certificate' }))
   expect(file.bytes.toString().match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
   expect(digest(file.bytes)).toBe(digest(await apiCa('demo-rotation')))
-  await expect(row(page, 'CA Certificate').getByRole('status')).toContainText('2 CA certificates of project demo-rotation')
+  await expect(row(page, 'CA Certificate').getByRole('status')).toContainText(
+    '2 CA certificates of project demo-rotation',
+  )
 })
 
 test.describe('Kafka with client certificates', () => {
@@ -126,9 +128,13 @@ test.describe('Kafka with client certificates', () => {
       const button = row(page, header).getByRole('button', { name: `Show ${what}` })
       await button.click()
       expect(await row(page, header).getByRole('region').textContent()).toBe(text)
-      await row(page, header).getByRole('button', { name: `Hide ${what}` }).click()
+      await row(page, header)
+        .getByRole('button', { name: `Hide ${what}` })
+        .click()
       await expect(row(page, header).getByRole('region')).toHaveCount(0)
-      await row(page, header).getByRole('button', { name: `Copy ${what}` }).click()
+      await row(page, header)
+        .getByRole('button', { name: `Copy ${what}` })
+        .click()
       await expect(row(page, header).getByRole('status')).toContainText('Copied')
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
     }

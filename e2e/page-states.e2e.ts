@@ -31,42 +31,106 @@ const inRow =
 
 /** Every page, in every state that it has. */
 const STATES: [string, string, Prepare][] = [
-  ['projects', '/projects', (page) => expect(page.getByRole('main').getByRole('link', { name: 'demo-shop' })).toBeVisible()],
-  ['projects: none', '/projects?scenario=no-projects', (page) => expect(page.getByText('sees no project')).toBeVisible()],
+  [
+    'projects',
+    '/projects',
+    (page) => expect(page.getByRole('main').getByRole('link', { name: 'demo-shop' })).toBeVisible(),
+  ],
+  [
+    'projects: none',
+    '/projects?scenario=no-projects',
+    (page) => expect(page.getByText('sees no project')).toBeVisible(),
+  ],
   ['list', paths.services(), (page) => expect(page.getByRole('table')).toBeVisible()],
-  ['list: loading', `${paths.services()}?scenario=slow`, (page) => expect(page.getByText('Loading services')).toBeAttached()],
+  [
+    'list: loading',
+    `${paths.services()}?scenario=slow`,
+    (page) => expect(page.getByText('Loading services')).toBeAttached(),
+  ],
   ['list: empty', paths.services('demo-empty'), (page) => expect(page.getByText('No services yet')).toBeVisible()],
-  ['list: nothing matches', `${paths.services()}?search=zzz`, (page) => expect(page.getByText('No service matches')).toBeVisible()],
+  [
+    'list: nothing matches',
+    `${paths.services()}?search=zzz`,
+    (page) => expect(page.getByText('No service matches')).toBeVisible(),
+  ],
   ['list: error', `${paths.services()}?scenario=500`, (page) => expect(page.getByRole('alert')).toBeVisible()],
   ['list: closed project', paths.services('demo-restricted'), (page) => expect(page.getByRole('alert')).toBeVisible()],
-  ['list: broken items', `${paths.services()}?scenario=wrong-shapes`, (page) => expect(page.getByText('could not be read').first()).toBeVisible()],
+  [
+    'list: broken items',
+    `${paths.services()}?scenario=wrong-shapes`,
+    (page) => expect(page.getByText('could not be read').first()).toBeVisible(),
+  ],
   ['list: odd items', `${paths.services()}?scenario=odd`, (page) => expect(page.getByRole('table')).toBeVisible()],
   [
     'list: reason of a mark',
     paths.services(),
     async (page) => {
-      await page.getByRole('row', { name: /orders-db/ }).first().getByRole('button', { name: 'Required' }).focus()
+      await page
+        .getByRole('row', { name: /orders-db/ })
+        .first()
+        .getByRole('button', { name: 'Required' })
+        .focus()
       await expect(page.getByRole('tooltip')).toContainText('sslmode=verify-ca')
     },
   ],
   ['switcher open', paths.services(), (page) => page.getByRole('button', { name: /^Project/ }).click()],
-  ['token refused', `${paths.services()}?scenario=401`, (page) => expect(page.getByText('The API refused the token')).toBeVisible()],
+  [
+    'token refused',
+    `${paths.services()}?scenario=401`,
+    (page) => expect(page.getByText('The API refused the token')).toBeVisible(),
+  ],
   ['service: pg', paths.service('orders-db'), shown],
-  ['service: loading', paths.service('orders-db', '?scenario=slow'), (page) => expect(page.getByText('Loading the service')).toBeAttached()],
-  ['service: error', paths.service('orders-db', '?scenario=500'), (page) => expect(page.getByRole('alert').first()).toBeVisible()],
-  ['service: not found', paths.service('nowhere'), (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()],
+  [
+    'service: loading',
+    paths.service('orders-db', '?scenario=slow'),
+    (page) => expect(page.getByText('Loading the service')).toBeAttached(),
+  ],
+  [
+    'service: error',
+    paths.service('orders-db', '?scenario=500'),
+    (page) => expect(page.getByRole('alert').first()).toBeVisible(),
+  ],
+  [
+    'service: not found',
+    paths.service('nowhere'),
+    (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible(),
+  ],
   ['service: CA shown', paths.service('orders-db'), inRow('CA Certificate', 'Show CA certificate')],
   ['service: CA saved', paths.service('orders-db'), inRow('CA Certificate', 'Download CA certificate')],
-  ['service: CA broken', paths.service('orders-db', '?scenario=ca-html'), (page) => expect(page.getByRole('alert')).toBeVisible()],
+  [
+    'service: CA broken',
+    paths.service('orders-db', '?scenario=ca-html'),
+    (page) => expect(page.getByRole('alert')).toBeVisible(),
+  ],
   ['service: password shown', paths.service('orders-db'), inRow('Password', 'Show password')],
   ['service: password withheld', paths.service('orders-db', '?scenario=redacted'), inRow('Password', 'Show password')],
   ['service: Kafka', paths.service('events'), (page) => expect(row(page, 'Access Key')).toBeVisible()],
   ['service: Kafka key shown', paths.service('events'), inRow('Access Key', 'Show access key')],
-  ['service: Kafka SASL', paths.service('events', '?auth=sasl&ca=letsencrypt'), (page) => expect(row(page, 'Password')).toBeVisible()],
-  ['service: rotation', paths.service('warehouse', '', 'demo-rotation'), (page) => expect(page.getByText('A rotation of this CA')).toBeVisible()],
-  ['service: powered off', paths.service('dashboards'), (page) => expect(page.getByText('is powered off')).toBeVisible()],
-  ['service: TLS off', paths.service('carts'), (page) => expect(page.getByText('TLS is off for this endpoint.', { exact: true })).toBeVisible()],
-  ['service: unknown', paths.service('prototype'), (page) => expect(row(page, 'CA Certificate')).toContainText('Unknown')],
+  [
+    'service: Kafka SASL',
+    paths.service('events', '?auth=sasl&ca=letsencrypt'),
+    (page) => expect(row(page, 'Password')).toBeVisible(),
+  ],
+  [
+    'service: rotation',
+    paths.service('warehouse', '', 'demo-rotation'),
+    (page) => expect(page.getByText('A rotation of this CA')).toBeVisible(),
+  ],
+  [
+    'service: powered off',
+    paths.service('dashboards'),
+    (page) => expect(page.getByText('is powered off')).toBeVisible(),
+  ],
+  [
+    'service: TLS off',
+    paths.service('carts'),
+    (page) => expect(page.getByText('TLS is off for this endpoint.', { exact: true })).toBeVisible(),
+  ],
+  [
+    'service: unknown',
+    paths.service('prototype'),
+    (page) => expect(row(page, 'CA Certificate')).toContainText('Unknown'),
+  ],
   ['service: odd', paths.service('unknown-component', '?scenario=odd'), shown],
   ['requirements', '/tls-requirements', (page) => expect(page.getByRole('table').first()).toBeVisible()],
   ['no such page', '/nowhere', (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()],

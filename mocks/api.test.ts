@@ -16,7 +16,7 @@ const start = (options: MockApiOptions = {}) => {
       new Request(`http://mock.example.com/v1${path}`, { headers: authorization === null ? {} : { authorization } }),
     )
     const text = await response.text()
-    // oxlint-disable-next-line typescript/no-unsafe-return, typescript/no-explicit-any -- the wire's shape is what is tested
+    // oxlint-disable-next-line typescript/no-explicit-any -- the wire's shape is what is tested
     const body = (): any => JSON.parse(text)
     return { status: response.status, headers: response.headers, text, body }
   }
@@ -36,14 +36,20 @@ describe('tokens', () => {
     const get = start({ token: 'good' })
     const answer = await get('/me', authorization)
     expect(answer.status).toBe(status)
-    if (status !== 200) expect(answer.body()).toEqual({ errors: [{ message: answer.body().message, status }], message: expect.any(String) })
+    if (status !== 200)
+      expect(answer.body()).toEqual({
+        errors: [{ message: answer.body().message, status }],
+        message: expect.any(String),
+      })
   })
 })
 
 describe('projects', () => {
   it('lists the full one first, and one that may not be read', async () => {
     const get = start()
-    const names = (await get('/project')).body().projects.map(({ project_name }: { project_name: string }) => project_name)
+    const names = (await get('/project'))
+      .body()
+      .projects.map(({ project_name }: { project_name: string }) => project_name)
     expect(names[0]).toBe('demo-shop')
     expect((await get('/project/demo-restricted/service')).status).toBe(403)
     expect((await get('/project/demo-restricted/kms/ca')).status).toBe(403)
@@ -59,23 +65,56 @@ describe('services', () => {
     const { services } = (await start()('/project/demo-shop/service')).body()
     const types = new Set(services.map((service: { service_type: string }) => service.service_type))
     for (const type of [
-      'pg', 'mysql', 'kafka', 'kafka_connect', 'kafka_mirrormaker', 'opensearch', 'clickhouse', 'valkey', 'grafana',
-      'flink', 'thanos', 'dragonfly', 'datahub', 'application', 'elasticsearch', 'influxdb', 'redis', 'cassandra',
-      'alloydbomni', 'm3db', 'm3aggregator',
-    ]) expect(types).toContain(type)
+      'pg',
+      'mysql',
+      'kafka',
+      'kafka_connect',
+      'kafka_mirrormaker',
+      'opensearch',
+      'clickhouse',
+      'valkey',
+      'grafana',
+      'flink',
+      'thanos',
+      'dragonfly',
+      'datahub',
+      'application',
+      'elasticsearch',
+      'influxdb',
+      'redis',
+      'cassandra',
+      'alloydbomni',
+      'm3db',
+      'm3aggregator',
+    ])
+      expect(types).toContain(type)
     const states = new Set(services.map(({ state }: { state: string }) => state))
-    expect([...states].sort()).toEqual(['POWEROFF', 'REBALANCING', 'REBUILDING', 'RUNNING'])
+    expect(states).toEqual(new Set(['POWEROFF', 'REBALANCING', 'REBUILDING', 'RUNNING']))
     const kafka = services.find(({ service_name }: { service_name: string }) => service_name === 'events')
     const ways = kafka.components
       .filter(({ component }: { component: string }) => component === 'kafka')
-      .map((c: Record<string, string>) => `${c['kafka_authentication_method'] ?? ''}/${c['kafka_ssl_ca'] ?? ''}/${c['route'] ?? ''}`)
-    expect(ways).toEqual(expect.arrayContaining(['certificate//dynamic', 'sasl/project_ca/dynamic', 'sasl/letsencrypt/dynamic', 'certificate//public']))
+      .map(
+        (c: Record<string, string>) =>
+          `${c['kafka_authentication_method'] ?? ''}/${c['kafka_ssl_ca'] ?? ''}/${c['route'] ?? ''}`,
+      )
+    expect(ways).toEqual(
+      expect.arrayContaining([
+        'certificate//dynamic',
+        'sasl/project_ca/dynamic',
+        'sasl/letsencrypt/dynamic',
+        'certificate//public',
+      ]),
+    )
   })
 
   it('hold secrets unless asked not to', async () => {
     const get = start()
     const secrets = (text: string) => ({ password: text.includes('AVNS_'), key: text.includes('PRIVATE KEY') })
-    for (const path of ['/project/demo-shop/service', '/project/demo-shop/service/events', '/project/demo-shop/service/events/user/avnadmin']) {
+    for (const path of [
+      '/project/demo-shop/service',
+      '/project/demo-shop/service/events',
+      '/project/demo-shop/service/events/user/avnadmin',
+    ]) {
       expect(secrets((await get(path)).text)).toEqual({ password: true, key: true })
       expect(secrets((await get(`${path}?include_secrets=true`)).text)).toEqual({ password: true, key: true })
       expect(secrets((await get(`${path}?include_secrets=false`)).text)).toEqual({ password: false, key: false })
@@ -86,7 +125,8 @@ describe('services', () => {
 describe('certificates are real', () => {
   it("the CA is like Aiven's, and the same on the same day", async () => {
     const pem = (await start()('/project/demo-shop/kms/ca')).body().certificate
-    const again = (await start({ clock: () => new Date('2026-11-23T23:59:59Z') })('/project/demo-shop/kms/ca')).body().certificate
+    const again = (await start({ clock: () => new Date('2026-11-23T23:59:59Z') })('/project/demo-shop/kms/ca')).body()
+      .certificate
     expect(again).toBe(pem)
     const ca = new X509Certificate(pem)
     expect(ca.subject).toMatch(/^CN=[0-9a-f-]{36} Project CA$/)
@@ -161,13 +201,48 @@ describe('scenarios', () => {
   })
 
   it.each<[NonNullable<MockApiOptions['scenario']>, (certificate: unknown) => void]>([
-    ['ca-empty', (c) => { expect(c).toBe('') }],
-    ['ca-null', (c) => { expect(c).toBeNull() }],
-    ['ca-cut', (c) => { expect(c).not.toContain('END') }],
-    ['ca-html', (c) => { expect(c).toContain('<html>') }],
-    ['ca-private-key', (c) => { expect(c).toMatch(/^-----BEGIN PRIVATE KEY/) }],
-    ['ca-garbage', (c) => { expect(() => new X509Certificate(String(c))).toThrow() }],
-    ['ca-not-base64', (c) => { expect(c).toContain('!!!') }],
+    [
+      'ca-empty',
+      (c) => {
+        expect(c).toBe('')
+      },
+    ],
+    [
+      'ca-null',
+      (c) => {
+        expect(c).toBeNull()
+      },
+    ],
+    [
+      'ca-cut',
+      (c) => {
+        expect(c).not.toContain('END')
+      },
+    ],
+    [
+      'ca-html',
+      (c) => {
+        expect(c).toContain('<html>')
+      },
+    ],
+    [
+      'ca-private-key',
+      (c) => {
+        expect(c).toMatch(/^-----BEGIN PRIVATE KEY/)
+      },
+    ],
+    [
+      'ca-garbage',
+      (c) => {
+        expect(() => new X509Certificate(String(c))).toThrow()
+      },
+    ],
+    [
+      'ca-not-base64',
+      (c) => {
+        expect(c).toContain('!!!')
+      },
+    ],
   ])('%s breaks the CA', async (scenario, check) => {
     check((await start({ scenario })('/project/demo-shop/kms/ca')).body().certificate)
   })
@@ -182,7 +257,9 @@ describe('scenarios', () => {
 
   it('odd and wrong-shapes put such services into the list, and answer for them', async () => {
     const odd = start({ scenario: 'odd' })
-    const names = (await odd('/project/demo-shop/service')).body().services.map((s: { service_name: string }) => s.service_name)
+    const names = (await odd('/project/demo-shop/service'))
+      .body()
+      .services.map((s: { service_name: string }) => s.service_name)
     expect(names.some((name: string) => name.includes('<img'))).toBe(true)
     expect((await odd(`/project/demo-shop/service/${encodeURIComponent('名前-ñandú-שלום-🦀')}`)).status).toBe(200)
     expect((await start({ scenario: 'wrong-shapes' })('/project/demo-shop/service')).body().services[0]).toBeNull()

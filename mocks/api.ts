@@ -25,7 +25,7 @@ export interface MockApi {
 
 type Handler = (context: {
   readonly request: Request
-  readonly params: PathParams<string>
+  readonly params: PathParams
 }) => Promise<DefaultBodyType | Response>
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -43,7 +43,11 @@ class Refusal extends Error {
   }
 }
 
-export const createMockApi = ({ scenario = 'default', clock = () => new Date(), token }: MockApiOptions = {}): MockApi => {
+export const createMockApi = ({
+  scenario = 'default',
+  clock = () => new Date(),
+  token,
+}: MockApiOptions = {}): MockApi => {
   const play: Scenario = SCENARIOS[scenario]
   const projects: readonly MockProject[] = play.projects?.(demoProjects()) ?? demoProjects()
   const pki = createPki(clock)

@@ -25,8 +25,8 @@ export interface Pki {
 }
 
 const DAY = 86_400_000
-export const CA_DAYS = 3650
-export const CLIENT_DAYS = 820
+const CA_DAYS = 3650
+const CLIENT_DAYS = 820
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-384' }
 

@@ -44,7 +44,10 @@ export const SCENARIOS = {
   'no-projects': { description: 'The token sees no project.', projects: () => [] },
   slow: { description: 'Answers take three seconds.', delay: 3000 },
   401: { description: 'The API refuses the token.', everything: () => errorAnswer(401, 'Token has expired') },
-  403: { description: 'The token has no right to read projects.', project: () => errorAnswer(403, 'Not a project member') },
+  403: {
+    description: 'The token has no right to read projects.',
+    project: () => errorAnswer(403, 'Not a project member'),
+  },
   404: { description: 'Nothing in a project is there.', project: () => errorAnswer(404, 'Not found') },
   429: { description: 'The API has had too many requests, and goes on saying so.', project: tooMany },
   '429-once': {
@@ -91,7 +94,6 @@ export const SCENARIOS = {
 } as const satisfies Record<string, Scenario>
 
 export type ScenarioName = keyof typeof SCENARIOS
-
 
 /** Whether a text names a scenario. */
 export const isScenarioName = (name: string): name is `${ScenarioName}` => Object.hasOwn(SCENARIOS, name)

@@ -23,7 +23,7 @@ interface Draft extends Partial<Omit<MockService, 'components' | 'cloud'>> {
   readonly components?: readonly (string | (Partial<MockComponent> & { component: string }))[]
 }
 
-const password = (seed: string) => `AVNS_demo${[...seed].reverse().join('').replace(/[^a-z0-9]/g, '')}42`
+const password = (seed: string) => `AVNS_demo${seed.replace(/[^a-z0-9]/g, '')}42`
 
 const admin = (service: string, username = 'avnadmin'): MockUser => ({
   username,
@@ -32,7 +32,15 @@ const admin = (service: string, username = 'avnadmin'): MockUser => ({
 })
 
 /** Ports are offsets from a base port, 443 for web interfaces; never the protocol's usual one. */
-const WEB_INTERFACES = ['grafana', 'flink', 'kafka_connect', 'opensearch_dashboards', 'kibana', 'datahub', 'application']
+const WEB_INTERFACES = new Set([
+  'grafana',
+  'flink',
+  'kafka_connect',
+  'opensearch_dashboards',
+  'kibana',
+  'datahub',
+  'application',
+])
 
 const PREFIX: Record<string, string> = { public: 'public-', privatelink: 'privatelink-1-', private: '' }
 
@@ -43,14 +51,14 @@ const expand = (project: string, draft: Draft): MockComponent[] =>
     const prefix = usage === 'primary' ? (PREFIX[route] ?? '') : 'replica-'
     return {
       host: `${prefix}${draft.name}-${project}.a.example.com`,
-      port: WEB_INTERFACES.includes(given.component) ? 443 : 20984 + index * 2,
+      port: WEB_INTERFACES.has(given.component) ? 443 : 20984 + index * 2,
       route,
       usage,
       ...given,
     }
   })
 
-export const service = (project: string, draft: Draft): MockService => {
+const service = (project: string, draft: Draft): MockService => {
   const cloud = draft.cloud ?? 'google-europe-west1'
   return {
     state: 'RUNNING',
@@ -81,7 +89,7 @@ const KAFKA_ENDPOINTS: Draft['components'] = [
   { component: 'jolokia', port: 6733 },
 ]
 
-export const kafkaUser = (username: string, key: 'user-a' | 'user-b' | 'user-c', daysLeft: number): MockUser => ({
+const kafkaUser = (username: string, key: 'user-a' | 'user-b' | 'user-c', daysLeft: number): MockUser => ({
   username,
   type: username === 'avnadmin' ? 'primary' : 'normal',
   password: password(username),

@@ -8,10 +8,12 @@ import { ApiError, errorDetails, statusOf } from './errors.ts'
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void
 
-const json = (status: number, body: unknown, headers: Record<string, string> = {}): Answer => (response) => {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers })
-  response.end(typeof body === 'string' ? body : JSON.stringify(body))
-}
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  (response) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers })
+    response.end(typeof body === 'string' ? body : JSON.stringify(body))
+  }
 
 const aivenError = (status: number, headers?: Record<string, string>) =>
   json(status, { errors: [{ message: 'Said by the API', status }], message: 'Said by the API' }, headers)
@@ -43,7 +45,8 @@ const serve = async (...answers: Answer[]) => {
       waits.push(milliseconds)
     },
   })
-  const ask = (signal = new AbortController().signal) => client({ operation: 'ServiceList', path: '/project/x/service', signal })
+  const ask = (signal = new AbortController().signal) =>
+    client({ operation: 'ServiceList', path: '/project/x/service', signal })
   return { ask, seen, waits }
 }
 
@@ -65,7 +68,13 @@ describe('createApiClient, over real HTTP', () => {
   it.each([400, 401, 403, 404, 409, 500, 501])('takes %i as it is, with the words of the API', async (status) => {
     const { ask, seen } = await serve(aivenError(status, { 'x-request-id': 'r-1' }))
     const error = await failure(ask())
-    expect(error).toMatchObject({ kind: 'http', status, message: 'Said by the API', operation: 'ServiceList', requestId: 'r-1' })
+    expect(error).toMatchObject({
+      kind: 'http',
+      status,
+      message: 'Said by the API',
+      operation: 'ServiceList',
+      requestId: 'r-1',
+    })
     expect(seen).toHaveLength(1)
   })
 
@@ -86,7 +95,10 @@ describe('createApiClient, over real HTTP', () => {
     const seconds = await serve(aivenError(429, { 'retry-after': '2' }), json(200, {}))
     await seconds.ask()
     expect(seconds.waits).toEqual([2000])
-    const date = await serve(aivenError(429, { 'retry-after': new Date(Date.now() + 3000).toUTCString() }), json(200, {}))
+    const date = await serve(
+      aivenError(429, { 'retry-after': new Date(Date.now() + 3000).toUTCString() }),
+      json(200, {}),
+    )
     await date.ask()
     expect(date.waits[0]).toBeGreaterThan(500)
     expect(date.waits[0]).toBeLessThanOrEqual(3000)
@@ -100,7 +112,11 @@ describe('createApiClient, over real HTTP', () => {
   })
 
   it.each<[string, Answer, RegExp]>([
-    ['a web page', json(200, '<!doctype html><p>Sign in', { 'content-type': 'text/html' }), /sent a web page instead of data/],
+    [
+      'a web page',
+      json(200, '<!doctype html><p>Sign in', { 'content-type': 'text/html' }),
+      /sent a web page instead of data/,
+    ],
     ['an empty body', json(200, ''), /sent an empty answer/],
     ['half of a JSON', json(200, '{"services": ['), /not JSON/],
     ['a text', json(200, 'hello'), /not JSON/],
@@ -178,7 +194,9 @@ describe('createApiClient, over real HTTP', () => {
   it('gives details for support that hold no token', async () => {
     const { ask } = await serve(aivenError(500, { 'x-request-id': 'r-2' }))
     const details = errorDetails(await failure(ask()))
-    expect(details).toMatch(/operation: ServiceList\nkind: http\nstatus: 500\nrequest id: r-2\ntime: \d{4}-.*\nmessage: Said/)
+    expect(details).toMatch(
+      /operation: ServiceList\nkind: http\nstatus: 500\nrequest id: r-2\ntime: \d{4}-.*\nmessage: Said/,
+    )
     expect(details).not.toContain('secret-token')
   })
 })

@@ -27,7 +27,7 @@ export type ApiClient = (request: ApiRequest) => Promise<unknown>
 const RETRIES = 2
 const BACKOFF_MS = [500, 1500]
 const LONGEST_WAIT_MS = 4000
-const PASSING_STATUSES = [429, 502, 503, 504]
+const PASSING_STATUSES = new Set([429, 502, 503, 504])
 
 const defaultSleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -74,6 +74,8 @@ const retryAfter = (response: Response): number | undefined => {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
 
+const canPass = ({ kind, status = 0 }: ApiError) => kind === 'network' || PASSING_STATUSES.has(status)
+
 export const createApiClient = ({
   fetch,
   token,
@@ -99,7 +101,7 @@ export const createApiClient = ({
     if (!response.ok) {
       const said = messageIn(body) ?? `The API answered with status ${String(status)} and no reason.`
       const error = new ApiError(said, { kind: 'http', operation, status, requestId })
-      return { error, wait: PASSING_STATUSES.includes(status) ? retryAfter(response) : undefined }
+      return { error, wait: PASSING_STATUSES.has(status) ? retryAfter(response) : undefined }
     }
     if (!ok) {
       const came = whatCame(text, response.headers.get('content-type'))
@@ -108,8 +110,6 @@ export const createApiClient = ({
     }
     return { body }
   }
-
-  const canPass = ({ kind, status = 0 }: ApiError) => kind === 'network' || PASSING_STATUSES.includes(status)
 
   const settle = async (request: ApiRequest) => {
     try {

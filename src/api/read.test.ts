@@ -14,9 +14,23 @@ describe('readServiceList', () => {
 
   it('takes null for everything else', () => {
     const names = [
-      'service_type_description', 'state', 'plan', 'cloud_name', 'cloud_description', 'create_time', 'node_count',
-      'service_uri', 'service_uri_params', 'components', 'users', 'connection_pools', 'tags', 'metadata',
-      'user_config', 'features', 'connection_info',
+      'service_type_description',
+      'state',
+      'plan',
+      'cloud_name',
+      'cloud_description',
+      'create_time',
+      'node_count',
+      'service_uri',
+      'service_uri_params',
+      'components',
+      'users',
+      'connection_pools',
+      'tags',
+      'metadata',
+      'user_config',
+      'features',
+      'connection_info',
     ]
     const nulls = Object.fromEntries(names.map((name) => [name, null]))
     expect(readServiceList({ services: [{ ...bare, ...nulls }] }).problems).toEqual([])
@@ -30,9 +44,17 @@ describe('readServiceList', () => {
     ['null', null, 'Service number 2 could not be read (expected Object, got null).'],
     ['a text', 'x', 'Service number 2 could not be read (expected Object, got "x").'],
     ['a missing type', { service_name: 'no-type' }, 'Service no-type could not be read (service_type is missing).'],
-    ['a number for a name', { ...bare, service_name: 1 }, 'Service number 2 could not be read (service_name: expected string, got 1).'],
+    [
+      'a number for a name',
+      { ...bare, service_name: 1 },
+      'Service number 2 could not be read (service_name: expected string, got 1).',
+    ],
     ['an empty name', { ...bare, service_name: '' }, 'Service number 2 could not be read (service_name: it is empty).'],
-    ['components that are no list', { ...bare, components: {} }, 'Service a could not be read (components: expected Array, got Object).'],
+    [
+      'components that are no list',
+      { ...bare, components: {} },
+      'Service a could not be read (components: expected Array, got Object).',
+    ],
   ])('a broken item costs that item: %s', (_, item, problem) => {
     const { items, problems } = readServiceList({ services: [bare, item, { ...bare, service_name: 'z' }] })
     expect(items.map(({ service_name }) => service_name)).toEqual(['a', 'z'])
@@ -70,7 +92,9 @@ describe('readServiceList', () => {
   })
 
   it('reads numbers in maps of texts as text, and leaves the rest out', () => {
-    const { service_uri_params } = readServiceGet({ service: { ...bare, service_uri_params: { port: 5, host: 'h', odd: {} } } })
+    const { service_uri_params } = readServiceGet({
+      service: { ...bare, service_uri_params: { port: 5, host: 'h', odd: {} } },
+    })
     expect(service_uri_params).toEqual({ port: '5', host: 'h', odd: undefined })
   })
 })

@@ -46,12 +46,12 @@ const issueText = (issues: readonly v.BaseIssue<unknown>[]): string => {
 }
 
 /** A name to tell one broken item from another, where it has one. */
-const nameOf = (item: unknown): unknown => {
+const nameOf = (item: unknown): string | undefined => {
   if (typeof item !== 'object' || item === null) return undefined
   const { service_name, project_name, component, username, pool_name } = item as Record<string, unknown>
-  return [service_name, project_name, component, username, pool_name].find(
-    (name) => typeof name === 'string' && name !== '',
-  )
+  return [service_name, project_name, component, username, pool_name]
+    .filter((name) => typeof name === 'string')
+    .find((name) => name !== '')
 }
 
 /**
@@ -67,7 +67,7 @@ const readItems = <T>(items: readonly unknown[], what: string, read: (item: unkn
     } catch (error) {
       if (!(error instanceof v.ValiError)) throw error
       const name = nameOf(item) ?? `number ${String(index + 1)}`
-      problems.push(`${what} ${String(name)} could not be read (${issueText(error.issues)}).`)
+      problems.push(`${what} ${name} could not be read (${issueText(error.issues)}).`)
     }
   }
   return { items: good, problems }

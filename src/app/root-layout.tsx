@@ -1,14 +1,13 @@
-import { useEffect, useRef } from 'react'
-import { NavLink, Outlet, useLocation, useParams } from 'react-router'
+import { useRef } from 'react'
+import { NavLink, Outlet, useParams } from 'react-router'
 
 import { ProjectSwitcher } from '../components/project-switcher.tsx'
 import { paths } from '../paths.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { DemoPanel } from './demo.tsx'
 import { lastProject } from './last-project.ts'
-import { RouteAnnouncer } from './route-announcer.tsx'
-import type { Session } from './session.ts'
-import { useRefusal } from './session.ts'
+import { PageChange } from './page-change.tsx'
+import { useRefusal, type Session } from './session.ts'
 import { ThemeChoice } from './theme-choice.tsx'
 import { TokenRefused } from './token-refused.tsx'
 
@@ -75,13 +74,6 @@ const Footer = () => (
 export const RootLayout = ({ session }: { session: Session }) => {
   const refusal = useRefusal(session)
   const main = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
-  const first = useRef(true)
-  useEffect(() => {
-    // Keyboard and screen reader follow to the new page, as they would with a full load.
-    if (!first.current) main.current?.focus({ preventScroll: true })
-    first.current = false
-  }, [pathname])
   return (
     <div className="min-h-screen lg:flex">
       <a
@@ -90,7 +82,7 @@ export const RootLayout = ({ session }: { session: Session }) => {
       >
         Skip to content
       </a>
-      <RouteAnnouncer />
+      <PageChange main={main} />
       <Sidebar />
       <div className="min-w-0 flex-1 px-4 py-6 lg:px-8">
         <div className="max-w-6xl">

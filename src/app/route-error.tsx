@@ -8,6 +8,7 @@ import { Problem } from '../ui/notice.tsx'
 export const RouteError = () => {
   const error = useRouteError()
   useEffect(() => {
+    // oxlint-disable-next-line no-console -- the trace is for whoever develops, and nowhere else to be had
     console.error(error)
   }, [error])
   return (

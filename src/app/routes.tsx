@@ -101,7 +101,8 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               path: 'tls-requirements',
               hydrateFallbackElement: <PageSkeleton />,
               lazy: {
-                Component: async () => (await import('../pages/tls-requirements/requirements-page.tsx')).RequirementsPage,
+                Component: async () =>
+                  (await import('../pages/tls-requirements/requirements-page.tsx')).RequirementsPage,
               },
             },
             {

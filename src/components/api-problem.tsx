@@ -16,8 +16,12 @@ const ADVICE: Record<number, string> = {
 
 const advice = ({ kind, status = 0 }: ApiError): string => {
   if (kind === 'network') return 'Check your network, then retry.'
-  if (kind === 'contract') return 'A proxy or a sign-in page may stand between you and the API. Retry, or check the address.'
-  return ADVICE[status] ?? (status >= 500 ? 'The API has a problem of its own. Retry in a moment.' : 'Retry, or reload the page.')
+  if (kind === 'contract')
+    return 'A proxy or a sign-in page may stand between you and the API. Retry, or check the address.'
+  return (
+    ADVICE[status] ??
+    (status >= 500 ? 'The API has a problem of its own. Retry in a moment.' : 'Retry, or reload the page.')
+  )
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

@@ -1,10 +1,4 @@
-import {
-  daysLeft,
-  formatHex,
-  formatKey,
-  formatName,
-  type Certificate,
-} from '../tls/x509.ts'
+import { daysLeft, formatHex, formatKey, formatName, type Certificate } from '../tls/x509.ts'
 import { formatCount, formatDay } from '../ui/relative-time.tsx'
 
 /** How long a certificate is still good: "820 days left", "expired 3 days ago". */
@@ -50,9 +44,7 @@ export const CertificateFacts = ({ certificates }: { certificates: readonly Fing
         <Fact term="Subject">{formatName(certificate.subject)}</Fact>
         <Fact term="Issuer">{formatName(certificate.issuer)}</Fact>
         <Fact term="Valid from">{formatDay(certificate.notBefore)}</Fact>
-        <Fact term="Valid until">
-          {`${formatDay(certificate.notAfter)} (${remaining(certificate.notAfter, now)})`}
-        </Fact>
+        <Fact term="Valid until">{`${formatDay(certificate.notAfter)} (${remaining(certificate.notAfter, now)})`}</Fact>
         <Fact term="SHA-256 fingerprint">{sha256 ?? 'Only on a page opened over https or on localhost'}</Fact>
         <Fact term="Serial number">{formatHex(certificate.serial)}</Fact>
         <Fact term="Key">{formatKey(certificate.publicKey)}</Fact>

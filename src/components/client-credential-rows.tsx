@@ -52,7 +52,7 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
     load: async (fresh) => {
       const [ca, pair] = await Promise.all([loadCa(queryClient, project, fresh), load(fresh)])
       const files = { [FILE_NAMES.ca]: ca.text, [FILE_NAMES.certificate]: pair.certificatePem }
-            const description = `of ${username}, project ${project}, access certificate ${pair.fingerprints}`
+      const description = `of ${username}, project ${project}, access certificate ${pair.fingerprints}`
       return { files, secrets: { [FILE_NAMES.key]: pair.keyPem }, description }
     },
   })

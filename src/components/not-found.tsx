@@ -10,8 +10,10 @@ interface NotFoundProps {
   back?: { readonly to: string; readonly label: string }
 }
 
+const TO_PROJECTS = { to: paths.projects(), label: 'Go to projects' }
+
 /** A page, project or service that isn't there, or that this token can't see: the API tells no difference. */
-export const NotFound = ({ what, back = { to: paths.projects(), label: 'Go to projects' } }: NotFoundProps) => {
+export const NotFound = ({ what, back = TO_PROJECTS }: NotFoundProps) => {
   useTitle('Not found')
   return (
     <>

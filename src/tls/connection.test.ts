@@ -44,7 +44,9 @@ describe('serviceUri', () => {
   })
 
   it('leaves out what is not known', () => {
-    expect(uri(address('pg', {}, { username: undefined, database: undefined, params: {} }))).toBe('postgres://h.example.com:20984')
+    expect(uri(address('pg', {}, { username: undefined, database: undefined, params: {} }))).toBe(
+      'postgres://h.example.com:20984',
+    )
   })
 })
 

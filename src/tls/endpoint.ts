@@ -62,7 +62,7 @@ export const rankEndpoints = <T extends Endpoint>(serviceType: string, endpoints
   ]
   return endpoints
     .map((endpoint) => ({ endpoint, key: rank(endpoint) }))
-    .sort((a, b) => {
+    .toSorted((a, b) => {
       const index = a.key.findIndex((part, i) => part !== b.key[i])
       return index === -1 ? 0 : (a.key[index] ?? 0) - (b.key[index] ?? 0)
     })

@@ -36,7 +36,11 @@ describe('readCaCertificates', () => {
     ['a PEM with other ends', CA.replace('END CERTIFICATE', 'END KEY'), /do not belong together/],
     ['a PEM with text in it', CA.replace(/\nM/, '\n!'), /garbage/],
     ['an empty PEM', '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n', /garbage/],
-    ['base64 that is no certificate', CA.replace(/\n[^-]+\n/, '\nAAAA\n'), /broken bytes in the dress of a certificate/],
+    [
+      'base64 that is no certificate',
+      CA.replace(/\n[^-]+\n/, '\nAAAA\n'),
+      /broken bytes in the dress of a certificate/,
+    ],
     ['a private key', KEY, /a private key instead of a certificate/],
     ['a certificate and a private key', CA + KEY, /a private key/],
     ['a certificate request', CA.replaceAll('CERTIFICATE', 'CERTIFICATE REQUEST'), /a "CERTIFICATE REQUEST" instead/],

@@ -14,7 +14,10 @@ const LONGEST_STEM = 200
 
 /** A file name's stem out of names that the API gave: whatever a file system may mind becomes `_`. */
 const safeStem = (text: string): string =>
-  text.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^[.-]+/, '_').slice(0, LONGEST_STEM)
+  text
+    .replace(/[^A-Za-z0-9._-]+/g, '_')
+    .replace(/^[.-]+/, '_')
+    .slice(0, LONGEST_STEM)
 
 /** `<project>-ca.pem`. */
 export const projectCaFileName = (project: string): string => `${safeStem(project)}-${FILE_NAMES.ca}`

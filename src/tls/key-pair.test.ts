@@ -8,7 +8,6 @@ import { corpusPem } from './corpus/read-corpus.ts'
 import { checkKeyPair } from './key-pair.ts'
 import { UnusableFileError } from './unusable-file.ts'
 
-
 const KINDS = {
   rsa: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]), modulusLength: 2048 },
   'ec-p256': { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
@@ -19,7 +18,11 @@ const KINDS = {
 const makePair = async (kind: keyof typeof KINDS) => {
   const algorithm = KINDS[kind]
   const keys = (await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned({ name: 'CN=test', keys, signingAlgorithm: algorithm })
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    name: 'CN=test',
+    keys,
+    signingAlgorithm: algorithm,
+  })
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', keys.privateKey)
   return { certificate: `${certificate.toString('pem')}\n`, key: x509.PemConverter.encode(pkcs8, 'PRIVATE KEY') }
 }
@@ -27,7 +30,9 @@ const makePair = async (kind: keyof typeof KINDS) => {
 describe('checkKeyPair', () => {
   it.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('tells a pair from a stranger: %s', async (kind) => {
     const [own, other] = await Promise.all([makePair(kind), makePair(kind)])
-    await expect(checkKeyPair(own.certificate, own.key)).resolves.toMatchObject({ subject: [{ type: 'CN', value: 'test' }] })
+    await expect(checkKeyPair(own.certificate, own.key)).resolves.toMatchObject({
+      subject: [{ type: 'CN', value: 'test' }],
+    })
     await expect(checkKeyPair(own.certificate, other.key)).rejects.toThrow(/does not match the access certificate/)
   })
 
@@ -52,8 +57,20 @@ describe('checkKeyPair', () => {
   })
 
   it.each([
-    ['a cut key', async () => { const { certificate, key } = await makePair('ec-p256'); return [certificate, key.slice(0, 80)] }],
-    ['a key of garbage', async () => [(await makePair('ec-p256')).certificate, '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n']],
+    [
+      'a cut key',
+      async () => {
+        const { certificate, key } = await makePair('ec-p256')
+        return [certificate, key.slice(0, 80)]
+      },
+    ],
+    [
+      'a key of garbage',
+      async () => [
+        (await makePair('ec-p256')).certificate,
+        '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n',
+      ],
+    ],
     ['no key', async () => [(await makePair('ec-p256')).certificate, undefined]],
     ['a withheld key', async () => [(await makePair('ec-p256')).certificate, '<redacted>']],
     ['no certificate', async () => [undefined, (await makePair('ec-p256')).key]],

@@ -13,7 +13,11 @@ const endpoint = (component: string, facts: Partial<Endpoint> = {}): Endpoint =>
   ...facts,
 })
 
-const service = (service_type: string, components: readonly Endpoint[] = [], more: Partial<ServiceFacts> = {}): ServiceFacts => ({
+const service = (
+  service_type: string,
+  components: readonly Endpoint[] = [],
+  more: Partial<ServiceFacts> = {},
+): ServiceFacts => ({
   service_type,
   components,
   ...more,
@@ -216,7 +220,8 @@ describe('the requirements table', () => {
           (m) =>
             m.service_type === type &&
             (m.components?.includes(component) ?? true) &&
-            (m.kafka_authentication_method ?? facts.kafka_authentication_method) === facts.kafka_authentication_method &&
+            (m.kafka_authentication_method ?? facts.kafka_authentication_method) ===
+              facts.kafka_authentication_method &&
             (m.kafka_ssl_ca ?? facts.kafka_ssl_ca) === facts.kafka_ssl_ca,
         ),
       )
@@ -225,7 +230,9 @@ describe('the requirements table', () => {
   })
 
   it('is exercised row by row, and every source is a dated https page', () => {
-    const matched = new Set(EXPECTED.map(([type, component, facts]) => endpointVerdict(service(type), endpoint(component, facts)).row?.id))
+    const matched = new Set(
+      EXPECTED.map(([type, component, facts]) => endpointVerdict(service(type), endpoint(component, facts)).row?.id),
+    )
     for (const { id, source } of REQUIREMENTS) {
       expect(matched).toContain(id)
       expect(source.url).toMatch(/^https:\/\//)

@@ -21,12 +21,12 @@ const UNNAMED_HERE = '2.5.4.15'
 
 /** Node prints one attribute a line, `TYPE=value`, with OpenSSL's names and escapes; several of one RDN with ` + `. */
 const asNode = (name: Certificate['subject']) =>
-  name.map(({ type, value }) => `${type === UNNAMED_HERE ? 'businessCategory' : type}=${value}`).sort()
+  name.map(({ type, value }) => `${type === UNNAMED_HERE ? 'businessCategory' : type}=${value}`).toSorted()
 
 const nodeName = (text: string) => {
   const unescaped = text.replace(/\\([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
   const plain = unescaped.replace(/\\(.)/g, '$1')
-  return plain.split('\n').sort()
+  return plain.split('\n').toSorted()
 }
 
 const CURVE_NAMES: Record<string, string> = {

@@ -2,17 +2,7 @@
  * A reader of X.509 certificates (RFC 5280) for the facts that the console shows.
  * It decides nothing about trust: signatures and fingerprints are WebCrypto's work.
  */
-import {
-  children,
-  DerError,
-  expectTag,
-  readBitString,
-  readDer,
-  readOid,
-  TAG,
-  toHex,
-  type DerElement,
-} from './der.ts'
+import { children, DerError, expectTag, readBitString, readDer, readOid, TAG, toHex, type DerElement } from './der.ts'
 import { webCrypto } from './web-crypto.ts'
 
 /** One attribute of a distinguished name, such as `CN` = `avnadmin`. Unknown types keep their OID. */
@@ -100,8 +90,7 @@ const BASIC_CONSTRAINTS = '2.5.29.19'
 /** Character sets of the string types that occur in names; the rest are read as Latin-1. */
 const ENCODINGS: Record<number, string> = { 0x0c: 'utf-8', 0x1e: 'utf-16be' }
 
-const readString = ({ tag, content }: DerElement): string =>
-  new TextDecoder(ENCODINGS[tag] ?? 'latin1').decode(content)
+const readString = ({ tag, content }: DerElement): string => new TextDecoder(ENCODINGS[tag] ?? 'latin1').decode(content)
 
 const readName = (element: DerElement | undefined): NameAttribute[] =>
   children(expectTag(element, TAG.sequence, 'a name')).flatMap((set) =>
@@ -182,8 +171,7 @@ export const readCertificate = (der: Uint8Array): Certificate => {
   const [tbs, algorithm, signature] = children(expectTag(readDer(der), TAG.sequence, 'a certificate'))
   const fields = children(expectTag(tbs, TAG.sequence, 'the signed part'))
   // [0] EXPLICIT version stands first, except in version 1 certificates.
-  const [serial, , issuer, validity, subject, spki, ...optional] =
-    fields[0]?.tag === 0xa0 ? fields.slice(1) : fields
+  const [serial, , issuer, validity, subject, spki, ...optional] = fields[0]?.tag === 0xa0 ? fields.slice(1) : fields
   const [notBefore, notAfter] = children(expectTag(validity, TAG.sequence, 'the validity'))
   const key = expectTag(spki, TAG.sequence, 'the public key')
   const [signatureOid] = children(expectTag(algorithm, TAG.sequence, 'the signature algorithm'))

@@ -33,7 +33,13 @@ export const Tabs = ({ label, tabs, value, onChange, children }: TabsProps) => {
     <>
       {/* Keys of the focused tab arrive here; the list itself takes no focus. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-      <div ref={list} role="tablist" aria-label={label} onKeyDown={move} className="flex flex-wrap gap-1 border-b border-border">
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        onKeyDown={move}
+        className="flex flex-wrap gap-1 border-b border-border"
+      >
         {tabs.map((tab) => (
           <button
             key={tab.value}

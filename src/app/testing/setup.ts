@@ -18,6 +18,7 @@ afterEach(() => {
   for (const method of spies) {
     const { calls } = vi.mocked(console[method]).mock
     vi.mocked(console[method]).mockRestore()
+    // oxlint-disable-next-line vitest/no-standalone-expect -- fails the test that has just run
     expect(calls, `console.${method} was called`).toEqual([])
   }
 })

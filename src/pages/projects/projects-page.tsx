@@ -39,7 +39,7 @@ const ProjectCards = () => {
           >
             <Link
               to={paths.services(project_name)}
-              className="font-medium text-accent wrap-anywhere after:absolute after:inset-0"
+              className="font-medium wrap-anywhere text-accent after:absolute after:inset-0"
             >
               {project_name}
             </Link>

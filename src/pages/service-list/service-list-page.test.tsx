@@ -11,7 +11,9 @@ describe('the service list', () => {
     await renderApp(LIST)
     await expect.element(table()).toBeVisible()
     await expect.element(page.getByRole('row', { name: /orders-db/ }).first()).toHaveTextContent(/Required/)
-    await expect.element(page.getByRole('row', { name: /^events Apache/ })).toHaveTextContent(/Required\+ client certificate/)
+    await expect
+      .element(page.getByRole('row', { name: /^events Apache/ }))
+      .toHaveTextContent(/Required\+ client certificate/)
     await expect.element(page.getByRole('row', { name: /dashboards/ })).toHaveTextContent(/Powered off.*Optional/)
     await expect.element(page.getByRole('row', { name: /prototype/ })).toHaveTextContent(/Unknown/)
     await expect.element(page.getByText('24 services')).toBeVisible()
@@ -88,7 +90,11 @@ describe('the service list', () => {
 })
 
 describe('search and sort', () => {
-  const names = () => table().getByRole('link').elements().map((link) => link.textContent)
+  const names = () =>
+    table()
+      .getByRole('link')
+      .elements()
+      .map((link) => link.textContent)
 
   it.each([
     ['KAFKA 3.9', ['events']],
@@ -115,7 +121,13 @@ describe('search and sort', () => {
   it('sorts by every column, both ways, and keeps it in the URL', async () => {
     const { url } = await renderApp(LIST)
     await expect.poll(() => names()[0]).toBe('billing-mysql')
-    for (const [column, id] of [['Status', 'status'], ['CA certificate', 'ca'], ['Plan', 'plan'], ['Cloud', 'cloud'], ['Created', 'created']] as const) {
+    for (const [column, id] of [
+      ['Status', 'status'],
+      ['CA certificate', 'ca'],
+      ['Plan', 'plan'],
+      ['Cloud', 'cloud'],
+      ['Created', 'created'],
+    ] as const) {
       const header = table().getByRole('columnheader', { name: column })
       await header.getByRole('button').click()
       await expect.element(header).toHaveAttribute('aria-sort', 'ascending')

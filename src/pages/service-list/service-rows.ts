@@ -49,7 +49,11 @@ export const COLUMNS = [
   { id: 'status', label: 'Status', value: ({ status }: ServiceRow) => status },
   { id: 'ca', label: 'CA certificate', value: ({ verdict }: ServiceRow) => markWord(verdict.mark) },
   { id: 'plan', label: 'Plan', value: ({ service }: ServiceRow) => service.plan ?? '' },
-  { id: 'cloud', label: 'Cloud', value: ({ service }: ServiceRow) => service.cloud_description ?? service.cloud_name ?? '' },
+  {
+    id: 'cloud',
+    label: 'Cloud',
+    value: ({ service }: ServiceRow) => service.cloud_description ?? service.cloud_name ?? '',
+  },
   { id: 'created', label: 'Created', value: ({ service }: ServiceRow) => service.create_time ?? '' },
 ] as const
 
@@ -76,7 +80,7 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 export const sortRows = (rows: readonly ServiceRow[], { column, descending }: Sort): ServiceRow[] => {
   const value = COLUMNS.find(({ id }) => id === column)?.value ?? COLUMNS[0].value
   const name = COLUMNS[0].value
-  return [...rows].sort(
+  return rows.toSorted(
     (a, b) => collator.compare(value(a), value(b)) * (descending ? -1 : 1) || collator.compare(name(a), name(b)),
   )
 }

@@ -18,7 +18,11 @@ interface ServicesTableProps {
 
 const CELL = 'px-3 py-2 align-top max-lg:block max-lg:px-0 max-lg:py-0.5'
 
-const HeaderCell = ({ column, sort, onSort }: { column: (typeof COLUMNS)[number] } & Pick<ServicesTableProps, 'sort' | 'onSort'>) => {
+const HeaderCell = ({
+  column,
+  sort,
+  onSort,
+}: { column: (typeof COLUMNS)[number] } & Pick<ServicesTableProps, 'sort' | 'onSort'>) => {
   const active = sort.column === column.id
   const direction = sort.descending ? 'descending' : 'ascending'
   return (
@@ -59,11 +63,11 @@ const Row = ({ project, row }: { project: string; row: ServiceRow }) => {
           <div className="min-w-0">
             <Link
               to={paths.service(project, service.service_name)}
-              className="font-medium text-accent wrap-anywhere hover:underline"
+              className="font-medium wrap-anywhere text-accent hover:underline"
             >
               {service.service_name}
             </Link>
-            <div className="text-xs text-muted wrap-anywhere">{typeName}</div>
+            <div className="text-xs wrap-anywhere text-muted">{typeName}</div>
           </div>
         </div>
       </th>
@@ -96,7 +100,6 @@ export const ServicesTable = ({ project, rows, sort, onSort }: ServicesTableProp
       <tbody className="max-lg:block">
         {rows.map((row, index) => (
           // Names are unique in a project, but the API is not trusted with React's keys.
-          // oxlint-disable-next-line react/no-array-index-key
           <Row key={`${row.service.service_name}-${String(index)}`} project={project} row={row} />
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
-import { useNavigationType, useSearchParams } from 'react-router'
+import { NavigationType, useNavigationType, useSearchParams } from 'react-router'
 
 import { formatSort, parseSort, type Sort } from './service-rows.ts'
 
@@ -12,12 +12,14 @@ export const useListState = () => {
   const navigation = useNavigationType()
   const inUrl = params.get('search') ?? ''
   const [text, setText] = useState(inUrl)
+  const [last, setLast] = useState(inUrl)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  useEffect(() => {
-    // Back and forward bring another search with them.
-    if (navigation === 'POP') setText(inUrl)
-  }, [navigation, inUrl])
+  if (inUrl !== last) {
+    setLast(inUrl)
+    // Back and forward bring another search with them; our own writing has already been shown.
+    if (navigation === NavigationType.Pop) setText(inUrl)
+  }
 
   useEffect(
     () => () => {

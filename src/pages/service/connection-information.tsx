@@ -15,7 +15,8 @@ const NO_ENDPOINT: Record<string, string> = {
 }
 
 const whyNoEndpoint = ({ service_type, state }: Service): string => {
-  if (service_type === 'kafka_mirrormaker') return 'MirrorMaker connects to other services; clients do not connect to it.'
+  if (service_type === 'kafka_mirrormaker')
+    return 'MirrorMaker connects to other services; clients do not connect to it.'
   return NO_ENDPOINT[state ?? ''] ?? `The API names no endpoint of this service (state: ${stateWord(state)}).`
 }
 
@@ -63,7 +64,9 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
       </h2>
       {!endpoint && (
         <div className="mb-3">
-          <Note>{whyNoEndpoint(service)} The certificates below can be had already: the CA belongs to the project.</Note>
+          <Note>
+            {whyNoEndpoint(service)} The certificates below can be had already: the CA belongs to the project.
+          </Note>
         </div>
       )}
       {tabs.length > 1 && endpoint ? (

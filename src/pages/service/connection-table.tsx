@@ -32,7 +32,15 @@ const addressOf = (service: Service, endpoint: Component, username: string | und
   return { endpoint, username, database, params }
 }
 
-const UserRow = ({ users, username, onUser }: { users: readonly string[]; username: string; onUser: (name: string) => void }) =>
+const UserRow = ({
+  users,
+  username,
+  onUser,
+}: {
+  users: readonly string[]
+  username: string
+  onUser: (name: string) => void
+}) =>
   users.length > 1 ? (
     <FactRow header="User">
       <Select

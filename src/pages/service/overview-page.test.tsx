@@ -4,7 +4,8 @@ import { page } from 'vitest/browser'
 import { renderApp } from '../../app/testing/render-app.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/overview${search}`
-const row = (header: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: header, exact: true }) })
+const row = (header: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: header, exact: true }) })
 
 describe('the service page', () => {
   it('shows what a client needs, the password masked', async () => {
@@ -12,14 +13,18 @@ describe('the service page', () => {
     await expect.element(page.getByRole('heading', { level: 1, name: 'orders-db' })).toBeVisible()
     await expect.element(page.getByRole('region', { name: 'Connection information' })).toBeVisible()
     for (const [header, text] of [
-      ['Service URI', 'postgres://CLICK_TO:REVEAL_PASSWORD@orders-db-demo-shop.a.example.com:20984/defaultdb?sslmode=require'],
+      [
+        'Service URI',
+        'postgres://CLICK_TO:REVEAL_PASSWORD@orders-db-demo-shop.a.example.com:20984/defaultdb?sslmode=require',
+      ],
       ['Host', 'orders-db-demo-shop.a.example.com'],
       ['Port', '20984'],
       ['Database Name', 'defaultdb'],
       ['SSLmode', 'require'],
       ['Connection Limit', '200'],
       ['CA Certificate', 'Required'],
-    ] as const) await expect.element(row(header)).toHaveTextContent(text)
+    ] as const)
+      await expect.element(row(header)).toHaveTextContent(text)
     expect(document.body.textContent).not.toContain('AVNS_')
   })
 
@@ -49,7 +54,10 @@ describe('the service page', () => {
     await expect.element(page.getByText('Loading the service')).toBeInTheDocument()
   })
 
-  it.each([['500', /Internal server error/], ['html', /web page/]] as const)('scenario %s: a message with Retry', async (scenario, message) => {
+  it.each([
+    ['500', /Internal server error/],
+    ['html', /web page/],
+  ] as const)('scenario %s: a message with Retry', async (scenario, message) => {
     await renderApp(url('orders-db'), { scenario })
     await expect.element(page.getByRole('alert')).toHaveTextContent(message)
     await expect.element(page.getByRole('button', { name: 'Retry' })).toBeVisible()
@@ -77,9 +85,11 @@ describe('the service page', () => {
   it('shows every fact of the CA', async () => {
     await renderApp(url('orders-db'))
     await page.getByRole('button', { name: 'Show CA certificate' }).click()
-    await expect.element(row('CA Certificate')).toHaveTextContent(
-      /SubjectCN=5f0c8e1a-9b1d-4c57-8a56-3f6f0f6c2d11 Project CAIssuerCN=5f0c8e1a.*Valid from16 Jun 2024Valid until14 Jun 2034 \(2,759 days left\)SHA-256 fingerprint([0-9A-F]{2}:){31}[0-9A-F]{2}Serial number.*KeyRSA 3072 bitSignature algorithmsha384WithRSAEncryption/,
-    )
+    await expect
+      .element(row('CA Certificate'))
+      .toHaveTextContent(
+        /SubjectCN=5f0c8e1a-9b1d-4c57-8a56-3f6f0f6c2d11 Project CAIssuerCN=5f0c8e1a.*Valid from16 Jun 2024Valid until14 Jun 2034 \(2,759 days left\)SHA-256 fingerprint([0-9A-F]{2}:){31}[0-9A-F]{2}Serial number.*KeyRSA 3072 bitSignature algorithmsha384WithRSAEncryption/,
+      )
   })
 
   it('says that a rotation is under way, and shows both certificates', async () => {
@@ -97,7 +107,9 @@ describe('the service page', () => {
 
   it('an unknown type is Unknown, with what to check', async () => {
     await renderApp(url('prototype'))
-    await expect.element(row('CA Certificate')).toHaveTextContent(/Unknown.*no row for service type "quasar".*before you trust either CA/)
+    await expect
+      .element(row('CA Certificate'))
+      .toHaveTextContent(/Unknown.*no row for service type "quasar".*before you trust either CA/)
   })
 })
 
@@ -137,7 +149,9 @@ describe('Kafka', () => {
     await renderApp(url('events'), { scenario })
     for (const what of ['key', 'certificate']) {
       await page.getByRole('button', { name: `Show access ${what}` }).click()
-      await expect.element(row(`Access ${what === 'key' ? 'Key' : 'Certificate'}`).getByRole('alert')).toHaveTextContent(message)
+      await expect
+        .element(row(`Access ${what === 'key' ? 'Key' : 'Certificate'}`).getByRole('alert'))
+        .toHaveTextContent(message)
     }
     expect(document.body.textContent).not.toContain('-----BEGIN')
   })
@@ -150,21 +164,27 @@ describe('Kafka', () => {
 })
 
 describe('services as no client wants to meet them', () => {
-  it.each(['bare-bones', 'all-null', 'unknown-state', 'unknown-component', 'half-broken'])('%s has a page', async (service) => {
-    await renderApp(url(service), { scenario: service === 'half-broken' ? 'wrong-shapes' : 'odd' })
-    await expect.element(page.getByRole('heading', { level: 1, name: service })).toBeVisible()
-    await expect.element(row('CA Certificate')).toBeVisible()
-    if (service === 'half-broken') await expect.element(page.getByText(/Endpoint pgbouncer could not be read/)).toBeVisible()
-  })
-
-  it.each(['<img src=x onerror=alert(1)>"\'&amp;', 'names with spaces/slashes?and#more%', '名前-ñandú-שלום-🦀', 'a'.repeat(300)])(
-    'the name %s leads to its page, and is text there',
-    async (name) => {
-      await renderApp('/project/demo-shop/services', { scenario: 'odd' })
-      await page.getByRole('link', { name, exact: true }).click()
-      await expect.element(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+  it.each(['bare-bones', 'all-null', 'unknown-state', 'unknown-component', 'half-broken'])(
+    '%s has a page',
+    async (service) => {
+      await renderApp(url(service), { scenario: service === 'half-broken' ? 'wrong-shapes' : 'odd' })
+      await expect.element(page.getByRole('heading', { level: 1, name: service })).toBeVisible()
       await expect.element(row('CA Certificate')).toBeVisible()
-      expect(document.querySelector('img[src="x"]')).toBeNull()
+      if (service === 'half-broken')
+        await expect.element(page.getByText(/Endpoint pgbouncer could not be read/)).toBeVisible()
     },
   )
+
+  it.each([
+    '<img src=x onerror=alert(1)>"\'&amp;',
+    'names with spaces/slashes?and#more%',
+    '名前-ñandú-שלום-🦀',
+    'a'.repeat(300),
+  ])('the name %s leads to its page, and is text there', async (name) => {
+    await renderApp('/project/demo-shop/services', { scenario: 'odd' })
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect.element(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+    await expect.element(row('CA Certificate')).toBeVisible()
+    expect(document.querySelector('img[src="x"]')).toBeNull()
+  })
 })

@@ -9,7 +9,9 @@ describe('certificate requirements', () => {
     const table = page.getByRole('table', { name: 'Certificate requirements' })
     await expect.element(table).toBeVisible()
     const rows = table.getByRole('row').elements().slice(1)
-    expect(rows.map((row) => [...row.querySelectorAll('th, td')].slice(0, 3).map(({ textContent }) => textContent))).toEqual([
+    expect(
+      rows.map((row) => [...row.querySelectorAll('th, td')].slice(0, 3).map(({ textContent }) => textContent)),
+    ).toEqual([
       ['Aiven for PostgreSQL', 'Yes', 'Required'],
       ['Aiven for Apache Kafka', 'Yes, it is also required to download the client certificate and key', 'Required'],
       ['Aiven for Apache Kafka Connect', 'No', 'Optional'],

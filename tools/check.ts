@@ -1,0 +1,67 @@
+/**
+ * `npm run check`: everything that is not a test. Each check says what is wrong and how it was asked; all of
+ * them run, so that one round shows everything.
+ */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+import { build } from 'vite'
+
+import { importViolations } from './architecture.ts'
+import { measureFirstScreen, overBudget } from './first-screen.ts'
+import { lockFileProblems, missingScripts, mockInBuild, readFolder, readSources } from './repository.ts'
+
+/** Sentences about what is wrong; none when all is well. */
+type Check = () => string[] | Promise<string[]>
+
+/** A tool of node_modules, by its command line. */
+const run =
+  (script: string, ...args: string[]): Check =>
+  () => {
+    const { status } = spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit' })
+    return status === 0 ? [] : [`see above: ${[script, ...args].join(' ')}`]
+  }
+
+const sizes: Check = async () => {
+  const measured = await measureFirstScreen('dist')
+  const { script, style, files } = measured
+  console.log(`  ${String(script)} bytes of script and ${String(style)} of style (gzip -9) in ${String(files)} files`)
+  return overBudget(measured)
+}
+
+const scripts: Check = () => {
+  const { scripts: known } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  return ['README.md', 'CONTRIBUTING.md'].flatMap((document) =>
+    missingScripts(readFileSync(document, 'utf8'), known).map(
+      (script) => `${document}: there is no npm script "${script}"`,
+    ),
+  )
+}
+
+const CHECKS: Record<string, Check> = {
+  types: run('typescript/bin/tsc'),
+  lint: run('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
+  format: run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  'direction of imports': () => importViolations(readSources()),
+  'unused code and dependencies': run('knip/bin/knip.js', '--treat-config-hints-as-errors'),
+  'lock file': () => lockFileProblems(readFileSync('package-lock.json', 'utf8')),
+  'scripts in documents': scripts,
+  'live build': async () => {
+    await build({ logLevel: 'warn' })
+    return []
+  },
+  'no mock in the live build': () => mockInBuild(readFolder('dist')),
+  'first screen': sizes,
+}
+
+let failed = 0
+for (const [name, check] of Object.entries(CHECKS)) {
+  const begun = performance.now()
+  console.log(`- ${name}`)
+  const problems = await check()
+  for (const problem of problems) console.log(`  ${problem}`)
+  failed += problems.length > 0 ? 1 : 0
+  console.log(`  ${problems.length > 0 ? 'FAILED' : 'good'}, ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+}
+console.log(failed === 0 ? 'All checks are good.' : `${String(failed)} checks failed.`)
+process.exitCode = failed === 0 ? 0 : 1

@@ -1,0 +1,183 @@
+/** Every check can fail: each is given a violation that was planted for it. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+
+import { afterAll, describe, expect, it } from 'vitest'
+
+import { importViolations } from './architecture.ts'
+import { overBudget } from './first-screen.ts'
+import { lockFileProblems, missingScripts, mockInBuild, readSources } from './repository.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'planted-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const plant = (files: Record<string, string>) => {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+}
+
+const run = (script: string, ...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('node_modules', script), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  return { status, output: stdout + stderr }
+}
+
+describe('direction of imports', () => {
+  const check = (file: string, source: string) => importViolations(new Map([[file, source]]))
+
+  it.each([
+    ['src/tls/x.ts', `import { a } from '../api/a.ts'`],
+    ['src/tls/x.ts', `import type { A } from '../api/a.ts'`],
+    ['src/ui/x.tsx', `import { a } from '../paths.ts'`],
+    ['src/api/x.ts', `import { a } from '../tls/a.ts'`],
+    ['src/api/x.ts', `export { a } from '../components/a.ts'`],
+    ['src/components/x.tsx', `import { a } from '../pages/b/a.tsx'`],
+    ['src/components/x.tsx', `const a = await import('../app/a.tsx')`],
+    ['src/pages/a/x.tsx', `import {\n  b,\n} from '../b/b.tsx'`],
+    ['src/pages/a/x.tsx', `import '../../app/a.ts'`],
+    ['src/pages/a/x.tsx', `import { m } from '../../../mocks/api.ts'`],
+    ['src/app/x.tsx', `import { m } from '../../mocks/api.ts'`],
+    ['src/components/x.tsx', `import { corpus } from '../tls/corpus/read-corpus.ts'`],
+    ['mocks/x.ts', `import { requirements } from '../src/tls/requirements.ts'`],
+    ['mocks/x.ts', `import { a } from '../src/api/a.ts'`],
+    ['e2e/x.e2e.ts', `import { a } from '../src/tls/a.ts'`],
+    ['src/stray.ts', ''],
+  ])('%s: %s', (file, source) => {
+    expect(check(file, source)).toHaveLength(1)
+  })
+
+  it.each([
+    ['mocks/x.ts', `import type { A } from '../src/api/a.ts'`],
+    ['src/api/x.ts', `import type { A } from '../tls/a.ts'`],
+    ['src/pages/a/x.tsx', `import { a } from './y.ts'\nimport { b } from '../../components/b.tsx'`],
+    ['src/main.tsx', `const m = import('../mocks/in-page.ts')`],
+    ['src/pages/a/x.test.tsx', `import { renderApp } from '../../app/testing/render-app.tsx'`],
+    ['src/components/x.tsx', `import { useQuery } from '@tanstack/react-query'`],
+  ])('lets %s: %s', (file, source) => {
+    expect(check(file, source)).toEqual([])
+  })
+
+  it('reads the whole repository', () => {
+    const sources = readSources()
+    expect(sources.size).toBeGreaterThan(80)
+    expect(sources.has('src/main.tsx')).toBe(true)
+  })
+})
+
+describe('builds', () => {
+  it('a build with the mock in it', () => {
+    expect(mockInBuild(new Map([['dist/a.js', 'x="demo-shop"']]))).toEqual([
+      'dist/a.js holds "demo-shop", which is the mock\'s',
+    ])
+    expect(mockInBuild(new Map([['dist/a.js', 'nothing of it']]))).toEqual([])
+  })
+
+  it('a first screen over its budget', () => {
+    expect(overBudget({ script: 125_000, style: 9_000, files: 3 })).toEqual([])
+    expect(overBudget({ script: 125_001, style: 9_001, files: 3 })).toHaveLength(2)
+  })
+})
+
+describe('documents and lock file', () => {
+  it('a lock file with a gap for another platform, or with an address', () => {
+    const packages = {
+      'node_modules/a': { optionalDependencies: { 'a-linux': '1', 'a-darwin': '1' } },
+      'node_modules/a-linux': { resolved: 'https://registry.example.com/a-linux.tgz' },
+    }
+    expect(lockFileProblems(JSON.stringify({ packages }))).toEqual([
+      'node_modules/a wants a-darwin, which the lock file lacks',
+      'node_modules/a-linux names a download address',
+    ])
+  })
+
+  it('a document that names a script that is not there', () => {
+    const text = '`npm ci && npm start`, `npm run build:demo`, `npm run nothing`'
+    expect(missingScripts(text, { start: '', 'build:demo': '' })).toEqual(['nothing'])
+  })
+})
+
+describe('tools', () => {
+  it('a type error', () => {
+    plant({
+      'types/tsconfig.json': JSON.stringify({
+        extends: resolve('tsconfig.json'),
+        compilerOptions: { types: [] },
+        include: ['*.ts'],
+      }),
+      'types/a.ts': 'export const a: string = [1][0]\n',
+    })
+    const { status, output } = run('typescript/bin/tsc', '-p', 'types')
+    expect(status).not.toBe(0)
+    expect(output).toContain("Type 'number | undefined' is not assignable to type 'string'")
+  })
+
+  it.each([
+    ['a floating promise', 'a.ts', 'export const a = (): void => {\n  fetch("/x")\n}\n', 'no-floating-promises'],
+    ['any', 'b.ts', 'export const b = (x: any) => x as string\n', 'no-explicit-any'],
+    ['an image without a text', 'c.tsx', 'export const C = () => <img src="/x" />\n', 'alt-text'],
+    [
+      'a hook in a condition',
+      'd.tsx',
+      'import { useState } from "react"\nexport const D = ({ x }: { x: boolean }) => {\n  if (x) useState(1)\n  return null\n}\n',
+      'rules-of-hooks',
+    ],
+    ['a log', 'e.ts', 'console.log(1)\nexport {}\n', 'no-console'],
+    ['a long file', 'f.ts', 'export {}\n'.repeat(251), 'max-lines'],
+    ['a name of another style', 'SomeFile.ts', 'export {}\n', 'filename-case'],
+  ])('lint: %s', (_, name, source, rule) => {
+    plant({
+      'lint/tsconfig.json': JSON.stringify({
+        extends: resolve('tsconfig.json'),
+        compilerOptions: { types: [] },
+        include: ['*'],
+      }),
+      [`lint/${name}`]: source,
+    })
+    const { status, output } = run(
+      'oxlint/bin/oxlint',
+      '--type-aware',
+      '-c',
+      resolve('.oxlintrc.json'),
+      join('lint', name),
+    )
+    expect(status).not.toBe(0)
+    expect(output).toContain(rule)
+  })
+
+  it('a cycle of imports', () => {
+    plant({
+      'cycle/a.ts': `import { b } from './b.ts'\nexport const a = () => b\n`,
+      'cycle/b.ts': `import { a } from './a.ts'\nexport const b = () => a\n`,
+    })
+    const { status, output } = run('oxlint/bin/oxlint', '-c', resolve('.oxlintrc.json'), 'cycle')
+    expect(status).not.toBe(0)
+    expect(output).toContain('no-cycle')
+  })
+
+  it('a file that is not formatted', () => {
+    plant({ 'format/a.ts': 'export const a = "x";\n' })
+    expect(
+      run('prettier/bin/prettier.cjs', '--config', resolve('.prettierrc.json'), '--check', 'format/a.ts').status,
+    ).toBe(1)
+  })
+
+  it('unused code and dependencies', () => {
+    plant({
+      'knip/package.json': JSON.stringify({ name: 'planted', main: 'index.ts', dependencies: { react: '*' } }),
+      'knip/index.ts': `import { used } from './lib.ts'\nused()\n`,
+      'knip/lib.ts': 'export const used = () => undefined\nexport const unused = 1\n',
+      'knip/stray.ts': 'export {}\n',
+    })
+    const { status, output } = run('knip/bin/knip.js', '--directory', 'knip')
+    expect(status).not.toBe(0)
+    for (const word of ['react', 'unused', 'stray.ts']) expect(output).toContain(word)
+  })
+})

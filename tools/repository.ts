@@ -1,0 +1,56 @@
+/** What the checks read of the repository: its files, its lock file, its builds. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+
+/** All text files below a folder, by path with forward slashes. */
+export const readFolder = (folder: string): Map<string, string> => {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = posix.join(parentPath.replaceAll('\\', '/'), name)
+      return [path, readFileSync(path, 'utf8')]
+    }),
+  )
+}
+
+/** Every source file of the repository, by path, with its text. */
+export const readSources = (): Map<string, string> =>
+  new Map(
+    ['src', 'mocks', 'e2e', 'tools']
+      .flatMap((folder) => [...readFolder(folder)])
+      .filter(([path]) => /\.tsx?$/.test(path)),
+  )
+
+/** Words that only the mock holds: if a build has one, the mock is in it. */
+const MOCK_WORDS = ['demo-shop', 'AVNS_demo', 'getResponse', 'mswjs', 'startDemoApi']
+
+/** Where a build holds the mock, as sentences. */
+export const mockInBuild = (files: ReadonlyMap<string, string>): string[] =>
+  [...files].flatMap(([file, text]) =>
+    MOCK_WORDS.filter((word) => text.includes(word)).map((word) => `${file} holds "${word}", which is the mock's`),
+  )
+
+interface LockFile {
+  readonly packages: Readonly<
+    Record<string, { readonly resolved?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >
+}
+
+/** What would make a lock file fail on another machine, as sentences: gaps for other platforms, addresses. */
+export const lockFileProblems = (text: string): string[] => {
+  const { packages } = JSON.parse(text) as LockFile
+  const paths = Object.keys(packages)
+  const has = (name: string) => paths.some((path) => path.endsWith(`node_modules/${name}`))
+  return Object.entries(packages).flatMap(([path, { resolved, optionalDependencies = {} }]) => [
+    ...(resolved === undefined ? [] : [`${path} names a download address`]),
+    ...Object.keys(optionalDependencies)
+      .filter((name) => !has(name))
+      .map((name) => `${path} wants ${name}, which the lock file lacks`),
+  ])
+}
+
+/** npm scripts that a document tells people to run, but that are not there. */
+export const missingScripts = (document: string, scripts: Readonly<Record<string, string>>): string[] =>
+  [...document.matchAll(/npm (?:run ([\w:-]+)|(start|test))/g)]
+    .map(([, script, short]) => script ?? short ?? '')
+    .filter((script) => !Object.hasOwn(scripts, script))
