@@ -21,31 +21,33 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
       early={early}
       renderFacts={(file) => <CertificateFacts certificates={file.certificates} />}
     >
-      {verdict.plaintext && <Warning>TLS is off for this endpoint.</Warning>}
-      <VerdictReason verdict={verdict} />
-      <p className="text-xs text-muted">One CA for all services of project {project}.</p>
-      <p className="min-h-4.5 text-xs text-muted">
-        {certificates?.map(({ notAfter, serial }) => (
-          <span key={serial} className="block">
-            <Validity notAfter={notAfter} />
-          </span>
-        ))}
-      </p>
-      <button
-        type="button"
-        className="min-h-6 text-xs wrap-anywhere text-accent underline"
-        onClick={() => {
-          actions.run('download-as')
-        }}
-      >
-        Save as {longName}
-      </button>
-      {certificates && certificates.length > 1 && (
-        <Note>
-          A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and the
-          next. Give clients the whole file, so that they trust both.
-        </Note>
-      )}
+      <div className="space-y-2">
+        {verdict.plaintext && <Warning>TLS is off for this endpoint.</Warning>}
+        <VerdictReason verdict={verdict} />
+        <p className="text-xs text-muted">One CA for all services of project {project}.</p>
+        <p className="min-h-4.5 text-xs text-muted">
+          {certificates?.map(({ notAfter, serial }) => (
+            <span key={serial} className="block">
+              <Validity notAfter={notAfter} />
+            </span>
+          ))}
+        </p>
+        <button
+          type="button"
+          className="min-h-6 text-xs wrap-anywhere text-accent underline"
+          onClick={() => {
+            actions.run('download-as')
+          }}
+        >
+          Save as {longName}
+        </button>
+        {certificates && certificates.length > 1 && (
+          <Note>
+            A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and
+            the next. Give clients the whole file, so that they trust both.
+          </Note>
+        )}
+      </div>
     </FileRow>
   )
 }

@@ -85,18 +85,20 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
             Download all
           </Button>
         }
+        below={
+          <div className="space-y-2">
+            {all.error && (
+              <ApiProblem error={all.error} what="The files are not all usable. Nothing was saved." onRetry={all.run} />
+            )}
+            <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
+              {all.message}
+            </p>
+          </div>
+        }
       >
-        <div className="space-y-2">
-          <p className="text-muted">
-            One ZIP with {FILE_NAMES.ca}, {FILE_NAMES.certificate} and {FILE_NAMES.key}, named as avn names them.
-          </p>
-          {all.error && (
-            <ApiProblem error={all.error} what="The files are not all usable. Nothing was saved." onRetry={all.run} />
-          )}
-          <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-            {all.message}
-          </p>
-        </div>
+        <p className="text-muted">
+          One ZIP with {FILE_NAMES.ca}, {FILE_NAMES.certificate} and {FILE_NAMES.key}, named as avn names them.
+        </p>
       </FactRow>
     </>
   )

@@ -69,26 +69,28 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
           </Button>
         </>
       }
+      below={
+        <div className="space-y-2">
+          {failure && (
+            <ApiProblem
+              error={failure.error}
+              what={`There is no usable ${what}. Nothing was saved or copied.`}
+              onRetry={failure.retry}
+            />
+          )}
+          <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
+            {message}
+          </p>
+          {shown && (
+            <div className="space-y-3 pb-2">
+              {renderFacts?.(shown)}
+              <CodeRegion label={`${header}, PEM`} text={shown.text} selected={byHand} />
+            </div>
+          )}
+        </div>
+      }
     >
-      <div className="space-y-2">
-        {children}
-        {failure && (
-          <ApiProblem
-            error={failure.error}
-            what={`There is no usable ${what}. Nothing was saved or copied.`}
-            onRetry={failure.retry}
-          />
-        )}
-        <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-          {message}
-        </p>
-        {shown && (
-          <div className="space-y-3">
-            {renderFacts?.(shown)}
-            <CodeRegion label={`${header}, PEM`} text={shown.text} selected={byHand} />
-          </div>
-        )}
-      </div>
+      {children}
     </FactRow>
   )
 }

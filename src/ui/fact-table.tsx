@@ -1,19 +1,16 @@
 import type { ReactNode } from 'react'
 
-/** A table of named values: row headers on the left, one header's cells beside it; stacked where it is narrow. */
+/**
+ * A table of named values: row headers on the left, values beside them; stacked where it is narrow.
+ * Rows are laid out as grids, and some browsers forget what a table is then: the roles say it.
+ */
 export const FactTable = ({ label, children }: { label: string; children: ReactNode }) => (
-  <table aria-label={label} className="w-full table-fixed border-collapse max-lg:block">
-    <colgroup className="max-lg:hidden">
-      <col className="w-40" />
-      <col className="w-30" />
-      <col />
-      <col className="w-72" />
-    </colgroup>
-    <tbody className="max-lg:block">{children}</tbody>
+  <table role="table" aria-label={label} className="block w-full">
+    <tbody role="rowgroup" className="block">
+      {children}
+    </tbody>
   </table>
 )
-
-const CELL = 'py-2 align-top max-lg:block max-lg:py-0.5'
 
 interface FactRowProps {
   header: string
@@ -21,19 +18,33 @@ interface FactRowProps {
   mark?: ReactNode
   children: ReactNode
   actions?: ReactNode
+  /** What came of the actions, across the whole width. */
+  below?: ReactNode
 }
 
-export const FactRow = ({ header, mark, children, actions }: FactRowProps) => (
-  <tr className="border-t border-border first:border-t-0 max-lg:block max-lg:py-2">
-    <th scope="row" className={`${CELL} py-3 pr-4 text-left font-medium`}>
+export const FactRow = ({ header, mark, children, actions, below }: FactRowProps) => (
+  <tr
+    role="row"
+    className="grid gap-x-4 gap-y-1 border-t border-border py-2 first:border-t-0 lg:grid-cols-[9rem_6.5rem_1fr_auto]"
+  >
+    <th role="rowheader" scope="row" className="py-1.5 text-left font-medium">
       {header}
     </th>
-    {mark !== undefined && <td className={`${CELL} pt-2.5 pr-4`}>{mark}</td>}
-    <td colSpan={mark === undefined ? 2 : 1} className={`${CELL} py-3 pr-4`}>
+    {mark !== undefined && (
+      <td role="cell" className="py-1">
+        {mark}
+      </td>
+    )}
+    <td role="cell" className={`min-w-0 py-1.5 ${mark === undefined ? 'lg:col-span-2' : ''}`}>
       {children}
     </td>
-    <td className={`${CELL} text-right max-lg:text-left`}>
-      <div className="inline-flex gap-1 max-lg:flex-wrap">{actions}</div>
+    <td role="cell">
+      <div className="flex flex-wrap gap-1 lg:flex-nowrap lg:justify-end">{actions}</div>
     </td>
+    {below !== undefined && (
+      <td role="cell" className="min-w-0 lg:col-span-3 lg:col-start-2">
+        {below}
+      </td>
+    )}
   </tr>
 )

@@ -43,18 +43,22 @@ export const filterRows = (rows: readonly ServiceRow[], text: string): readonly 
   return words.length === 0 ? rows : rows.filter(({ haystack }) => words.every((word) => haystack.includes(word)))
 }
 
-/** The columns one can sort by, in the table's order, with what they are called and what they compare. */
+/**
+ * The columns one can sort by, in the table's order, with their widths where there is room, what they are called and what
+ * they compare.
+ */
 export const COLUMNS = [
-  { id: 'name', label: 'Service', value: ({ service }: ServiceRow) => service.service_name },
-  { id: 'status', label: 'Status', value: ({ status }: ServiceRow) => status },
-  { id: 'ca', label: 'CA certificate', value: ({ verdict }: ServiceRow) => markWord(verdict.mark) },
-  { id: 'plan', label: 'Plan', value: ({ service }: ServiceRow) => service.plan ?? '' },
+  { id: 'name', width: 'w-[23%]', label: 'Service', value: ({ service }: ServiceRow) => service.service_name },
+  { id: 'status', width: 'w-[13%]', label: 'Status', value: ({ status }: ServiceRow) => status },
+  { id: 'ca', width: 'w-[16%]', label: 'CA certificate', value: ({ verdict }: ServiceRow) => markWord(verdict.mark) },
+  { id: 'plan', width: 'w-[12%]', label: 'Plan', value: ({ service }: ServiceRow) => service.plan ?? '' },
   {
     id: 'cloud',
+    width: 'w-[23%]',
     label: 'Cloud',
     value: ({ service }: ServiceRow) => service.cloud_description ?? service.cloud_name ?? '',
   },
-  { id: 'created', label: 'Created', value: ({ service }: ServiceRow) => service.create_time ?? '' },
+  { id: 'created', width: 'w-[13%]', label: 'Created', value: ({ service }: ServiceRow) => service.create_time ?? '' },
 ] as const
 
 export type ColumnId = (typeof COLUMNS)[number]['id']

@@ -6,6 +6,14 @@ import { ServiceIcon } from '../../components/service-type.tsx'
 import { paths } from '../../paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import {
+  StackedBody,
+  StackedCell,
+  StackedHead,
+  StackedRow,
+  StackedRowHeader,
+  StackedTable,
+} from '../../ui/stacked-table.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { COLUMNS, type ServiceRow, type Sort } from './service-rows.ts'
 
@@ -16,17 +24,20 @@ interface ServicesTableProps {
   onSort: (sort: Sort) => void
 }
 
-const CELL = 'px-3 py-2 align-top max-lg:block max-lg:px-0 max-lg:py-0.5'
+interface SortHeaderProps extends Pick<ServicesTableProps, 'sort' | 'onSort'> {
+  column: (typeof COLUMNS)[number]
+}
 
-const HeaderCell = ({
-  column,
-  sort,
-  onSort,
-}: { column: (typeof COLUMNS)[number] } & Pick<ServicesTableProps, 'sort' | 'onSort'>) => {
+const SortHeader = ({ column, sort, onSort }: SortHeaderProps) => {
   const active = sort.column === column.id
   const direction = sort.descending ? 'descending' : 'ascending'
   return (
-    <th scope="col" aria-sort={active ? direction : 'none'} className="p-0 text-left font-medium text-muted">
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={active ? direction : 'none'}
+      className={`p-0 text-left font-medium text-muted ${column.width}`}
+    >
       <button
         type="button"
         onClick={() => {
@@ -43,21 +54,21 @@ const HeaderCell = ({
 
 /** What a row says about certificates, with the reason behind the mark. */
 const CaCell = ({ row: { verdict } }: { row: ServiceRow }) => (
-  <td className={CELL}>
+  <StackedCell>
     <Tooltip text={`${verdict.reason} ${verdict.without}`}>
       <RequirementMark mark={verdict.mark} />
     </Tooltip>
     {verdict.clientCertificate && <div className="text-xs text-muted">+ client certificate</div>}
     {verdict.plaintext && <div className="text-xs font-medium text-bad">TLS is off</div>}
-  </td>
+  </StackedCell>
 )
 
 const Row = ({ project, row }: { project: string; row: ServiceRow }) => {
   const { service, typeName } = row
   const [region, provider] = (service.cloud_description ?? '').split(' - ')
   return (
-    <tr className="border-t border-border hover:bg-sunken max-lg:block max-lg:p-3">
-      <th scope="row" className={`${CELL} text-left font-normal`}>
+    <StackedRow className="hover:bg-sunken">
+      <StackedRowHeader className="font-normal">
         <div className="flex gap-3">
           <ServiceIcon type={service.service_type} />
           <div className="min-w-0">
@@ -70,39 +81,35 @@ const Row = ({ project, row }: { project: string; row: ServiceRow }) => {
             <div className="text-xs wrap-anywhere text-muted">{typeName}</div>
           </div>
         </div>
-      </th>
-      <td className={CELL}>
+      </StackedRowHeader>
+      <StackedCell>
         <ServiceStatus state={service.state} />
-      </td>
+      </StackedCell>
       <CaCell row={row} />
-      <td className={`${CELL} wrap-anywhere`}>{service.plan}</td>
-      <td className={`${CELL} wrap-anywhere`}>
+      <StackedCell className="wrap-anywhere">{service.plan}</StackedCell>
+      <StackedCell className="wrap-anywhere">
         {provider ?? service.cloud_name}
         {provider !== undefined && <div className="text-xs text-muted">{region}</div>}
-      </td>
-      <td className={`${CELL} whitespace-nowrap text-muted`}>
+      </StackedCell>
+      <StackedCell className="wrap-anywhere text-muted">
         {service.create_time !== undefined && <RelativeTime iso={service.create_time} />}
-      </td>
-    </tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
 export const ServicesTable = ({ project, rows, sort, onSort }: ServicesTableProps) => (
-  <div className="overflow-clip rounded-lg border border-border bg-surface">
-    <table aria-label="Services" className="w-full border-collapse max-lg:block">
-      <thead className="max-lg:block max-lg:border-b max-lg:border-border">
-        <tr className="max-lg:flex max-lg:flex-wrap">
-          {COLUMNS.map((column) => (
-            <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
-          ))}
-        </tr>
-      </thead>
-      <tbody className="max-lg:block">
-        {rows.map((row, index) => (
-          // Names are unique in a project, but the API is not trusted with React's keys.
-          <Row key={`${row.service.service_name}-${String(index)}`} project={project} row={row} />
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <StackedTable label="Services">
+    <StackedHead className="max-lg:border-b max-lg:border-border">
+      {COLUMNS.map((column) => (
+        <SortHeader key={column.id} column={column} sort={sort} onSort={onSort} />
+      ))}
+    </StackedHead>
+    <StackedBody>
+      {rows.map((row, index) => (
+        // Names are unique in a project, but the API is not trusted with React's keys.
+        <Row key={`${row.service.service_name}-${String(index)}`} project={project} row={row} />
+      ))}
+    </StackedBody>
+  </StackedTable>
 )

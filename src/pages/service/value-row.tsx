@@ -27,16 +27,18 @@ export const ValueRow = ({ header, value, children, actions }: ValueRowProps) =>
           <CopyButton what={header} text={value} onRefused={setByHand} />
         </>
       }
+      {...(byHand !== undefined && {
+        below: (
+          <div className="space-y-2">
+            <Note>The browser refused the clipboard. The text is selected below: copy it with Ctrl+C or ⌘C.</Note>
+            <CodeRegion label={header} text={byHand} selected />
+          </div>
+        ),
+      })}
     >
       <div translate="no" className="font-mono wrap-anywhere">
         {children ?? (typeof value === 'string' ? value : null)}
       </div>
-      {byHand !== undefined && (
-        <div className="mt-2 space-y-2">
-          <Note>The browser refused the clipboard. The text is selected below: copy it with Ctrl+C or ⌘C.</Note>
-          <CodeRegion label={header} text={byHand} selected />
-        </div>
-      )}
     </FactRow>
   )
 }

@@ -1,21 +1,24 @@
 import { RequirementMark } from '../../components/requirement-mark.tsx'
 import { FOOTNOTE, REQUIREMENTS, SEED_ROWS, type Requirement } from '../../tls/requirements.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
+import {
+  StackedBody,
+  StackedCell,
+  StackedHead,
+  StackedRow,
+  StackedRowHeader,
+  StackedTable,
+} from '../../ui/stacked-table.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 
-const CELL = 'px-3 py-2 align-top max-lg:block max-lg:px-0 max-lg:py-0.5'
-const HEAD = 'px-3 py-2 text-left font-medium text-muted'
-
 const Row = ({ row }: { row: Requirement }) => (
-  <tr className="border-t border-border max-lg:block max-lg:p-3">
-    <th scope="row" className={`${CELL} text-left font-medium`}>
-      {row.service}
-    </th>
-    <td className={CELL}>{row.answer}</td>
-    <td className={CELL}>
+  <StackedRow>
+    <StackedRowHeader className="font-medium">{row.service}</StackedRowHeader>
+    <StackedCell>{row.answer}</StackedCell>
+    <StackedCell>
       <RequirementMark mark={row.need} />
-    </td>
-    <td className={`${CELL} space-y-1`}>
+    </StackedCell>
+    <StackedCell className="space-y-1">
       <p>{row.reason}</p>
       <p className="text-muted">{row.without}</p>
       <p className="text-xs text-muted">
@@ -25,36 +28,37 @@ const Row = ({ row }: { row: Requirement }) => (
         , read {formatDay(new Date(row.source.read))}
         {row.inferred && '; inferred, no page says it outright'}
       </p>
-    </td>
-  </tr>
+    </StackedCell>
+  </StackedRow>
 )
 
+const HEADERS = [
+  ['Service', 'w-[20%]'],
+  ['Certificate download required?', 'w-[20%]'],
+  ['CA certificate', 'w-[13%]'],
+  ['Why, and what happens without it', ''],
+] as const
+
 const RequirementsTable = ({ label, rows }: { label: string; rows: readonly Requirement[] }) => (
-  <div className="overflow-clip rounded-lg border border-border bg-surface">
-    <table aria-label={label} className="w-full border-collapse max-lg:block">
-      <thead className="max-lg:sr-only">
-        <tr>
-          <th scope="col" className={`${HEAD} w-56`}>
-            Service
-          </th>
-          <th scope="col" className={`${HEAD} w-48`}>
-            Certificate download required?
-          </th>
-          <th scope="col" className={`${HEAD} w-32`}>
-            CA certificate
-          </th>
-          <th scope="col" className={HEAD}>
-            Why, and what happens without it
-          </th>
-        </tr>
-      </thead>
-      <tbody className="max-lg:block">
-        {rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <StackedTable label={label}>
+    <StackedHead className="max-lg:sr-only">
+      {HEADERS.map(([header, width]) => (
+        <th
+          key={header}
+          role="columnheader"
+          scope="col"
+          className={`px-3 py-2 text-left font-medium text-muted ${width}`}
+        >
+          {header}
+        </th>
+      ))}
+    </StackedHead>
+    <StackedBody>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </StackedBody>
+  </StackedTable>
 )
 
 /** The shared requirements table as a page: the document's nine rows first, then what has been added since. */

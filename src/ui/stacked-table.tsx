@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+
+/*
+ * The parts of a table whose rows become cards where it is narrow. Some browsers forget what a table is once
+ * its rows are no table rows to CSS: the roles say it, redundant as they look (.oxlintrc.json lets them).
+ */
+
+interface PartProps {
+  children?: ReactNode
+  className?: string
+}
+
+export const StackedTable = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className="overflow-clip rounded-lg border border-border bg-surface">
+    <table role="table" aria-label={label} className="w-full border-collapse max-lg:block lg:table-fixed">
+      {children}
+    </table>
+  </div>
+)
+
+export const StackedHead = ({ children, className = '' }: PartProps) => (
+  <thead role="rowgroup" className="max-lg:block">
+    <tr role="row" className={`max-lg:flex max-lg:flex-wrap ${className}`}>
+      {children}
+    </tr>
+  </thead>
+)
+
+export const StackedBody = ({ children }: PartProps) => (
+  <tbody role="rowgroup" className="max-lg:block">
+    {children}
+  </tbody>
+)
+
+export const StackedRow = ({ children, className = '' }: PartProps) => (
+  <tr role="row" className={`border-t border-border max-lg:block max-lg:p-3 ${className}`}>
+    {children}
+  </tr>
+)
+
+const CELL = 'px-3 py-2 text-left align-top max-lg:block max-lg:px-0 max-lg:py-0.5'
+
+export const StackedRowHeader = ({ children, className = '' }: PartProps) => (
+  <th role="rowheader" scope="row" className={`${CELL} ${className}`}>
+    {children}
+  </th>
+)
+
+export const StackedCell = ({ children, className = '' }: PartProps) => (
+  <td role="cell" className={`${CELL} ${className}`}>
+    {children}
+  </td>
+)
