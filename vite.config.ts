@@ -10,11 +10,10 @@ const file = (path: string) => new URL(path, import.meta.url).pathname
  */
 const FIRST_SCREEN = [
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|valibot)\//,
-  /src\/(main\.tsx|app\/|api\/)/,
-  /src\/paths\.ts/,
+  /src\/(main\.tsx|paths\.ts|app\/|api\/|pages\/service-list\/)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
   /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|project-switcher)\.tsx/,
-  /src\/ui\/(button|choice|clipboard|code-region|copy-button|icon|notice|relative-time|select|skeleton|text-field|use-title)\.tsx?/,
+  /src\/ui\/(?!tabs|fact-table|save-file)/,
 ]
 
 /**
@@ -38,7 +37,8 @@ export default defineConfig(({ mode, command }) => ({
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
     // Nothing inline: the Content-Security-Policy allows files of our own origin only.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Pages import nothing that is not loaded already, so there is nothing to preload for them.
+    modulePreload: false,
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: 'index', test: (id) => FIRST_SCREEN.some((part) => part.test(id)) }] },

@@ -50,7 +50,7 @@ const Sidebar = () => {
         </nav>
       </div>
       <div className="mt-auto hidden space-y-4 lg:block">
-        <DemoPanel />
+        {__DEMO__ && <DemoPanel />}
         <ThemeChoice />
       </div>
     </header>
@@ -60,7 +60,7 @@ const Sidebar = () => {
 const Footer = () => (
   <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted">
     <div className="space-y-4 lg:hidden">
-      <DemoPanel />
+      {__DEMO__ && <DemoPanel />}
       <ThemeChoice />
     </div>
     <p>
