@@ -18,19 +18,12 @@ export const paths = {
   service: (name: string, search = '', project = PROJECT) => `/project/${project}/services/${name}/overview${search}`,
 }
 
-interface Fixtures {
-  /** Messages that this test expects on the console, as a pattern. */
-  readonly expectedMessages: RegExp | undefined
-  readonly strictPage: Page
-}
-
-export const test = base.extend<Fixtures>({
+export const test = base.extend({
   baseURL: async ({}, use) => {
     await use(process.env['BASE_URL'])
   },
-  expectedMessages: [undefined, { option: true }],
   /** Fails the test on any console message, page error, or request to another origin. */
-  page: async ({ page, baseURL, expectedMessages }, use) => {
+  page: async ({ page, baseURL }, use) => {
     const messages: string[] = []
     page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`))
     page.on('pageerror', (error) => messages.push(`uncaught: ${String(error)}`))
@@ -40,7 +33,7 @@ export const test = base.extend<Fixtures>({
     })
     await page.clock.setFixedTime(TODAY)
     await use(page)
-    expect(messages.filter((message) => !expectedMessages?.test(message))).toEqual([])
+    expect(messages).toEqual([])
   },
 })
 

@@ -55,7 +55,7 @@ test.describe('find a service, see whether it needs a certificate, download it',
   }
 })
 
-test('every mark of the list is the mark of its page', async ({ page }) => {
+test('every service of the list has its test above', async ({ page }) => {
   await page.goto(paths.services())
   await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
   const names = await page.getByRole('table').getByRole('link').allTextContents()

@@ -24,10 +24,13 @@ const axe = async (page: Page): Promise<string[]> => {
 type Prepare = (page: Page) => Promise<unknown>
 
 const shown: Prepare = (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+/** Clicks, and waits for what comes of it. */
 const inRow =
-  (header: string, button: string): Prepare =>
-  (page) =>
-    row(page, header).getByRole('button', { name: button }).click()
+  (header: string, button: string, result: string | RegExp): Prepare =>
+  async (page) => {
+    await row(page, header).getByRole('button', { name: button }).click()
+    await expect(row(page, header)).toContainText(result)
+  }
 
 /** Every page, in every state that it has. */
 const STATES: [string, string, Prepare][] = [
@@ -95,17 +98,25 @@ const STATES: [string, string, Prepare][] = [
     paths.service('nowhere'),
     (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible(),
   ],
-  ['service: CA shown', paths.service('orders-db'), inRow('CA Certificate', 'Show CA certificate')],
-  ['service: CA saved', paths.service('orders-db'), inRow('CA Certificate', 'Download CA certificate')],
+  [
+    'service: CA shown',
+    paths.service('orders-db'),
+    inRow('CA Certificate', 'Show CA certificate', 'BEGIN CERTIFICATE'),
+  ],
+  ['service: CA saved', paths.service('orders-db'), inRow('CA Certificate', 'Download CA certificate', 'Saved ca.pem')],
   [
     'service: CA broken',
     paths.service('orders-db', '?scenario=ca-html'),
     (page) => expect(page.getByRole('alert')).toBeVisible(),
   ],
-  ['service: password shown', paths.service('orders-db'), inRow('Password', 'Show password')],
-  ['service: password withheld', paths.service('orders-db', '?scenario=redacted'), inRow('Password', 'Show password')],
+  ['service: password shown', paths.service('orders-db'), inRow('Password', 'Show password', 'AVNS_')],
+  [
+    'service: password withheld',
+    paths.service('orders-db', '?scenario=redacted'),
+    inRow('Password', 'Show password', 'service:secrets:read'),
+  ],
   ['service: Kafka', paths.service('events'), (page) => expect(row(page, 'Access Key')).toBeVisible()],
-  ['service: Kafka key shown', paths.service('events'), inRow('Access Key', 'Show access key')],
+  ['service: Kafka key shown', paths.service('events'), inRow('Access Key', 'Show access key', 'BEGIN PRIVATE KEY')],
   [
     'service: Kafka SASL',
     paths.service('events', '?auth=sasl&ca=letsencrypt'),

@@ -23,10 +23,12 @@ export interface MockApi {
   readonly fetch: (request: Request) => Promise<Response>
 }
 
-type Handler = (context: {
+interface Context {
   readonly request: Request
   readonly params: PathParams
-}) => Promise<DefaultBodyType | Response>
+}
+type Answer = Promise<DefaultBodyType | Response>
+type Handler = (context: Context) => Answer
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -53,7 +55,7 @@ export const createMockApi = ({
   const pki = createPki(clock)
   const asked = new Map<string, number>()
 
-  const answer = async (handler: Handler, context: Parameters<Handler>[0]): Promise<Response> => {
+  const answer = async (handler: Handler, context: Context): Promise<Response> => {
     try {
       const body = await handler(context)
       return body instanceof Response ? body : HttpResponse.json(body)
@@ -72,17 +74,21 @@ export const createMockApi = ({
       return answer(handler, { request, params })
     })
 
-  /** A request about one project: the scenario has its say, then the project must be there and readable. */
-  const getInProject = (
-    path: string,
-    handler: (project: MockProject, context: Parameters<Handler>[0]) => ReturnType<Handler>,
-  ) =>
-    get(`/project/:project${path}`, async (context) => {
+  /** A request about projects: the scenario has its say first. */
+  const getOfProjects = (path: string, handler: (context: Context & { readonly nth: number }) => Answer) =>
+    get(`/project${path}`, async (context) => {
       const nth = (asked.get(context.request.url) ?? 0) + 1
       asked.set(context.request.url, nth)
       if (play.delay !== undefined) await sleep(play.delay)
-      const instead = play.project?.(nth)
-      if (instead) return instead
+      return play.project?.(nth) ?? handler({ ...context, nth })
+    })
+
+  /** A request about one project, which must be there and readable. */
+  const getInProject = (
+    path: string,
+    handler: (project: MockProject, context: Context & { readonly nth: number }) => Answer,
+  ) =>
+    getOfProjects(`/:project${path}`, async (context) => {
       const project = projects.find(({ name }) => name === context.params['project'])
       if (!project) throw new Refusal(404, 'Project does not exist')
       if (!project.readable) throw new Refusal(403, 'Not a project member')
@@ -110,7 +116,7 @@ export const createMockApi = ({
 
   const handlers = [
     get('/me', async () => meAnswer(projects)),
-    get('/project', async () => ({
+    getOfProjects('', async () => ({
       projects: projects.map(projectAnswer),
       project_membership: Object.fromEntries(projects.map(({ name }) => [name, 'admin'])),
       project_memberships: Object.fromEntries(projects.map(({ name }) => [name, ['admin']])),
@@ -136,9 +142,11 @@ export const createMockApi = ({
       const body = await userAnswer(user, service, project, context(request))
       return { user: (play.user?.(body) ?? body) as DefaultBodyType }
     }),
-    getInProject('/kms/ca', async (project) => {
+    getInProject('/kms/ca', async (project, { nth }) => {
+      const instead = play.caRequest?.(nth)
+      if (instead) return instead
       const pem = (await Promise.all(project.authorities.map((ca) => pki.caPem(ca)))).join('')
-      return { certificate: (play.ca ? play.ca(pem) : pem) as DefaultBodyType }
+      return { certificate: (play.ca ? play.ca(pem, nth) : pem) as DefaultBodyType }
     }),
   ]
 

@@ -9,14 +9,16 @@ import { keyPem } from './pki.ts'
 
 export interface Scenario {
   readonly description: string
-  /** Milliseconds before every answer about a project. */
+  /** Milliseconds before every answer about projects. */
   readonly delay?: number
   /** The answer to every request, before the token is looked at. */
   readonly everything?: () => Response
-  /** The answer to every request about a project, instead of the real one. `nth` counts them by URL from 1. */
+  /** The answer to every request about projects, instead of the real one. `nth` counts them by URL from 1. */
   readonly project?: (nth: number) => Response | undefined
-  /** What happens to the project CA's PEM. */
-  readonly ca?: (pem: string) => unknown
+  /** The same for requests for the project CA alone. */
+  readonly caRequest?: (nth: number) => Response | undefined
+  /** What happens to the project CA's PEM, at the nth request for it. */
+  readonly ca?: (pem: string, nth: number) => unknown
   /** What happens to the list of services, in the words of the wire. */
   readonly services?: (services: readonly unknown[]) => unknown
   /** What happens to a service user, in the words of the wire. */
@@ -78,6 +80,22 @@ export const SCENARIOS = {
   'ca-not-base64': {
     description: 'Text that is not base64 between the first and the last line.',
     ca: (pem) => pem.replace(/\n[^-].*/, '\n!!! not base64 !!!'),
+  },
+  'ca-once': {
+    description: 'A web page stands where the certificate should be, the first time.',
+    ca: (pem, nth) => (nth === 1 ? PAGE : pem),
+  },
+  'ca-500': {
+    description: 'Everything works but the request for the CA, which fails.',
+    caRequest: () => errorAnswer(500, 'Internal server error'),
+  },
+  'ca-403': {
+    description: 'Everything works but the request for the CA, which is forbidden.',
+    caRequest: () => errorAnswer(403, 'Not allowed to read the CA'),
+  },
+  'ca-answer-html': {
+    description: 'Everything works but the request for the CA, which is answered with a web page.',
+    caRequest: htmlAnswer,
   },
   'key-mismatch': {
     description: "Service users' keys do not match their certificates.",

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 
 import { createApiClient } from './api/client.ts'
+import { projectList } from './api/queries.ts'
 import { DemoProvider } from './app/demo.tsx'
 import { createQueryClient } from './app/query-client.ts'
 import { createRoutes } from './app/routes.tsx'
@@ -19,6 +20,8 @@ const api = createApiClient({
 })
 const session = createSession()
 const queryClient = createQueryClient(api, session)
+// The switcher is on every page.
+void queryClient.prefetchQuery(projectList())
 const router = createBrowserRouter(createRoutes(queryClient, session))
 
 const root = document.querySelector('#root')

@@ -40,7 +40,7 @@ export const findBrowser = async (): Promise<Browser> => {
   }
   const installed = ON_MACHINE.find((path) => existsSync(path))
   if (installed !== undefined) return { executablePath: installed, args: [] }
-  const bundled = await fromRegistry()
+  const bundled = await fromRegistry().catch(() => undefined)
   if (bundled) return bundled
   const own = chromium.executablePath()
   if (existsSync(own)) return { executablePath: own, args: [] }

@@ -58,7 +58,9 @@ let failed = 0
 for (const [name, check] of Object.entries(CHECKS)) {
   const begun = performance.now()
   console.log(`- ${name}`)
-  const problems = await check()
+  const problems = await Promise.resolve()
+    .then(check)
+    .catch((error: unknown) => [String(error)])
   for (const problem of problems) console.log(`  ${problem}`)
   failed += problems.length > 0 ? 1 : 0
   console.log(`  ${problems.length > 0 ? 'FAILED' : 'good'}, ${((performance.now() - begun) / 1000).toFixed(1)} s`)

@@ -18,6 +18,7 @@ const BUDGET = { script: 125_000, style: 9_000 }
 
 /** What is over the budget, as sentences. */
 export const overBudget = ({ script, style }: FirstScreen): string[] => [
+  ...(script === 0 || style === 0 ? ['first screen: nothing was measured'] : []),
   ...(script > BUDGET.script
     ? [`first screen: ${String(script)} bytes of script, budget ${String(BUDGET.script)}`]
     : []),

@@ -59,7 +59,7 @@ const failure = async (promise: Promise<unknown>): Promise<ApiError> => {
 describe('createApiClient, over real HTTP', () => {
   it('asks below /v1 with the token, and gives back the JSON', async () => {
     const { ask, seen } = await serve(json(200, { services: [] }))
-    await expect(ask()).resolves.toEqual({ services: [] })
+    await expect(ask()).resolves.toEqual({ body: { services: [] }, status: 200, requestId: undefined })
     expect(seen).toHaveLength(1)
     expect(seen[0]?.url).toBe('/v1/project/x/service')
     expect(seen[0]?.headers.authorization).toBe('aivenv1 secret-token')
@@ -87,7 +87,7 @@ describe('createApiClient, over real HTTP', () => {
 
   it('gets over what passes', async () => {
     const { ask, seen } = await serve(aivenError(503), json(200, { good: true }))
-    await expect(ask()).resolves.toEqual({ good: true })
+    await expect(ask()).resolves.toMatchObject({ body: { good: true } })
     expect(seen).toHaveLength(2)
   })
 
@@ -161,6 +161,26 @@ describe('createApiClient, over real HTTP', () => {
     controller.abort(new Error('gone'))
     await expect(answer).rejects.toThrow('gone')
     expect(seen).toHaveLength(1)
+  })
+
+  it('gives up a connection that hangs, and does not try again', async () => {
+    let asked = 0
+    const client = createApiClient({
+      origin: 'http://127.0.0.1:1',
+      fetch: ({ signal }) => {
+        asked++
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            reject(signal.reason as Error)
+          })
+        })
+      },
+      token: () => undefined,
+      patience: 50,
+    })
+    const error = await failure(client({ operation: 'UserInfo', path: '/me', signal: new AbortController().signal }))
+    expect(error).toMatchObject({ kind: 'network', message: 'No answer came from the API within 0.05 seconds.' })
+    expect(asked).toBe(1)
   })
 
   it('stops waiting for the next try as well', async () => {

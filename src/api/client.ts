@@ -8,6 +8,8 @@ export interface ApiClientOptions {
   readonly token: () => string | undefined
   /** Where the API is: the page's own origin unless told otherwise. */
   readonly origin?: string
+  /** Milliseconds after which a try that hangs is given up. */
+  readonly patience?: number
   /** Waits so many milliseconds; tests replace it. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
@@ -20,13 +22,22 @@ export interface ApiRequest {
   readonly signal: AbortSignal
 }
 
+/** A good answer: its JSON, and what tells it from others. */
+export interface ApiAnswer {
+  readonly body: unknown
+  readonly status: number
+  readonly requestId?: string | undefined
+}
+
 /** Reads one JSON document. Throws only ApiErrors, and the signal's reason when it was aborted. */
-export type ApiClient = (request: ApiRequest) => Promise<unknown>
+export type ApiClient = (request: ApiRequest) => Promise<ApiAnswer>
 
 /** Reads are tried three times in all, so that a message is there within ten seconds. */
 const RETRIES = 2
 const BACKOFF_MS = [500, 1500]
 const LONGEST_WAIT_MS = 4000
+/** A list of thousands of services may take its time; a connection that hangs must not take for ever. */
+const PATIENCE_MS = 30_000
 const PASSING_STATUSES = new Set([429, 502, 503, 504])
 
 const defaultSleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
@@ -80,20 +91,28 @@ export const createApiClient = ({
   fetch,
   token,
   origin = globalThis.location.origin,
+  patience = PATIENCE_MS,
   sleep = defaultSleep,
 }: ApiClientOptions): ApiClient => {
   const attempt = async ({ operation, path, signal }: ApiRequest) => {
     const value = token()
     const headers = { accept: 'application/json', ...(value !== undefined && { authorization: `aivenv1 ${value}` }) }
     const url = new URL(`/v1${path}`, origin)
+    const deadline = AbortSignal.timeout(patience)
+    const either = AbortSignal.any([signal, deadline])
     let response: Response
     let text: string
     try {
-      response = await fetch(new Request(url, { headers, signal, cache: 'no-store', credentials: 'same-origin' }))
+      response = await fetch(
+        new Request(url, { headers, signal: either, cache: 'no-store', credentials: 'same-origin' }),
+      )
       text = await response.text()
     } catch (cause) {
       signal.throwIfAborted()
-      throw new ApiError('No answer came from the API.', { kind: 'network', operation, cause })
+      if (!deadline.aborted) throw new ApiError('No answer came from the API.', { kind: 'network', operation, cause })
+      const message = `No answer came from the API within ${String(patience / 1000)} seconds.`
+      // Whoever has waited that long is not made to wait again.
+      return { error: new ApiError(message, { kind: 'network', operation }), wait: Infinity }
     }
     const { status } = response
     const requestId = response.headers.get('x-request-id') ?? undefined
@@ -108,7 +127,7 @@ export const createApiClient = ({
       const message = `The API sent ${came} instead of data.`
       return { error: new ApiError(message, { kind: 'contract', operation, status, requestId }) }
     }
-    return { body }
+    return { answer: { body, status, requestId } }
   }
 
   const settle = async (request: ApiRequest) => {
@@ -122,8 +141,8 @@ export const createApiClient = ({
 
   return async (request) => {
     for (let tried = 0; ; tried++) {
-      const { body, error, wait } = await settle(request)
-      if (!error) return body
+      const { answer, error, wait } = await settle(request)
+      if (answer) return answer
       const pause = wait ?? BACKOFF_MS[tried] ?? 0
       if (tried >= RETRIES || !canPass(error) || pause > LONGEST_WAIT_MS) throw error
       await sleep(pause, request.signal)

@@ -36,24 +36,31 @@ describe('readServiceList', () => {
     expect(readServiceList({ services: [{ ...bare, ...nulls }] }).problems).toEqual([])
   })
 
+  it('does without a field that is only shown, whatever stands in its place', () => {
+    const odd = { ...bare, plan: 5, node_count: '3', state: {}, create_time: [] }
+    const { items, problems } = readServiceList({ services: [odd] })
+    expect(problems).toEqual([])
+    expect(items[0]).toMatchObject({ plan: undefined, node_count: undefined, state: undefined })
+  })
+
   it('lets fields pass that it does not know', () => {
     expect(readServiceList({ services: [{ ...bare, brand_new: { deep: [1] } }], message: 'x' }).items).toHaveLength(1)
   })
 
   it.each<[string, unknown, string]>([
-    ['null', null, 'Service number 2 could not be read (expected Object, got null).'],
-    ['a text', 'x', 'Service number 2 could not be read (expected Object, got "x").'],
+    ['null', null, 'Service number 2 could not be read (expected object, got null).'],
+    ['a text', 'x', 'Service number 2 could not be read (expected object, got string).'],
     ['a missing type', { service_name: 'no-type' }, 'Service no-type could not be read (service_type is missing).'],
     [
       'a number for a name',
       { ...bare, service_name: 1 },
-      'Service number 2 could not be read (service_name: expected string, got 1).',
+      'Service number 2 could not be read (service_name: expected string, got number).',
     ],
     ['an empty name', { ...bare, service_name: '' }, 'Service number 2 could not be read (service_name: it is empty).'],
     [
       'components that are no list',
       { ...bare, components: {} },
-      'Service a could not be read (components: expected Array, got Object).',
+      'Service a could not be read (components: expected array, got object).',
     ],
   ])('a broken item costs that item: %s', (_, item, problem) => {
     const { items, problems } = readServiceList({ services: [bare, item, { ...bare, service_name: 'z' }] })
@@ -76,8 +83,8 @@ describe('readServiceList', () => {
     expect(service.users).toHaveLength(1)
     expect(service.connection_pools).toHaveLength(1)
     expect(service.problems).toEqual([
-      'Endpoint pgbouncer could not be read (port: expected number, got "x").',
-      'Endpoint number 3 could not be read (expected Object, got null).',
+      'Endpoint pgbouncer could not be read (port: expected number, got string).',
+      'Endpoint number 3 could not be read (expected object, got null).',
       'Service user number 2 could not be read (username is missing).',
       'Connection pool number 2 could not be read (pool_name is missing).',
     ])
@@ -102,7 +109,7 @@ describe('readServiceList', () => {
 describe('readAnswer', () => {
   const failure = (body: unknown) => {
     try {
-      readAnswer('ServiceList', body, readServiceList)
+      readAnswer('ServiceList', { body, status: 200, requestId: 'r-3' }, readServiceList)
     } catch (error) {
       return error as ApiError
     }
@@ -111,15 +118,27 @@ describe('readAnswer', () => {
 
   it.each<[unknown, RegExp]>([
     [{}, /services is missing/],
-    [{ services: null }, /services: expected Array, got null/],
+    [{ services: null }, /services: expected array, got null/],
     [[], /services/],
-    [null, /expected Object, got null/],
-    ['text', /expected Object, got "text"/],
+    [null, /expected object, got null/],
+    ['text', /expected object, got string/],
   ])('names the field of an answer of the wrong shape: %j', (body, message) => {
     const error = failure(body)
     expect(error).toBeInstanceOf(ApiError)
-    expect(error).toMatchObject({ kind: 'contract', operation: 'ServiceList' })
+    expect(error).toMatchObject({ kind: 'contract', operation: 'ServiceList', status: 200, requestId: 'r-3' })
+    expect(error?.cause).toBeUndefined()
     expect(error?.message).toMatch(message)
+  })
+
+  it('names types, never values: they may be secrets', () => {
+    for (const user of [
+      { username: 'u', password: 918_273_645 },
+      'AVNS_secret',
+      { username: { key: 'AVNS_secret' } },
+    ]) {
+      const error = failure({ user })
+      expect(JSON.stringify([error, error?.message])).not.toMatch(/918273645|AVNS_secret/)
+    }
   })
 
   it('reads projects one by one', () => {

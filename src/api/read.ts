@@ -1,6 +1,7 @@
 /** From an answer's JSON to typed data: what is wrong is named, and costs no more than it must. */
 import * as v from 'valibot'
 
+import type { ApiAnswer } from './client.ts'
 import { ApiError } from './errors.ts'
 import {
   ComponentSchema,
@@ -34,12 +35,15 @@ export interface Service extends Omit<
   readonly problems: readonly string[]
 }
 
+/** The type of a value, never the value: it may be a secret. */
+const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
+
 /** The first thing that a schema minds, in words: `components[2].port: expected number, got null`. */
 const issueText = (issues: readonly v.BaseIssue<unknown>[]): string => {
   const [issue] = issues
   if (!issue) return 'it is not what was expected'
-  const { kind, message, expected, received } = issue
-  const what = kind === 'validation' ? message : `expected ${String(expected)}, got ${received}`
+  const { kind, message, expected, received, input } = issue
+  const what = kind === 'validation' ? message : `expected ${String(expected).toLowerCase()}, got ${typeName(input)}`
   const path = v.getDotPath(issue)
   if (path === null) return what
   return received === 'undefined' ? `${path} is missing` : `${path}: ${what}`
@@ -91,13 +95,18 @@ const readService = (raw: unknown): Service => {
  * Applies a reader to the body of an answer.
  * @throws {ApiError} of kind `contract` that names the field
  */
-export const readAnswer = <T>(operation: string, body: unknown, read: (body: unknown) => T): T => {
+export const readAnswer = <T>(
+  operation: string,
+  { body, status, requestId }: ApiAnswer,
+  read: (body: unknown) => T,
+): T => {
   try {
     return read(body)
   } catch (error) {
     if (!(error instanceof v.ValiError)) throw error
     const message = `The API's answer is not what its documentation promises (${issueText(error.issues)}).`
-    throw new ApiError(message, { kind: 'contract', operation, cause: error })
+    // No cause: the schema's error holds the whole answer, with whatever secrets are in it.
+    throw new ApiError(message, { kind: 'contract', operation, status, requestId })
   }
 }
 

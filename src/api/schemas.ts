@@ -15,14 +15,17 @@ function unNull<T>(value: T): Exclude<T, null> | undefined {
 
 const text = optional(v.string())
 
+/** Only ever shown: whatever else stands there is left out rather than costing the whole item. */
+const shownText = v.fallback(text, undefined)
+
 export const UserInfoSchema = v.object({
-  user: v.object({ user: v.string(), real_name: text }),
+  user: v.object({ user: v.string() }),
 })
 
 export const ProjectSchema = v.object({
   project_name: v.pipe(v.string(), v.minLength(1, 'it is empty')),
-  account_name: text,
-  default_cloud: text,
+  account_name: shownText,
+  default_cloud: shownText,
 })
 export type Project = v.InferOutput<typeof ProjectSchema>
 
@@ -81,14 +84,13 @@ const Items = v.nullish(v.array(v.unknown()), [])
 export const RawServiceSchema = v.object({
   service_name: v.pipe(v.string(), v.minLength(1, 'it is empty')),
   service_type: v.string(),
-  service_type_description: text,
-  state: text,
-  plan: text,
-  cloud_name: text,
-  cloud_description: text,
-  create_time: text,
-  node_count: optional(v.number()),
-  service_uri: text,
+  service_type_description: shownText,
+  state: shownText,
+  plan: shownText,
+  cloud_name: shownText,
+  cloud_description: shownText,
+  create_time: shownText,
+  node_count: v.fallback(optional(v.number()), undefined),
   service_uri_params: TextMap,
   components: Items,
   users: Items,

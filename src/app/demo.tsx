@@ -20,16 +20,19 @@ export const DemoProvider = ({ demo, children }: { demo: Demo; children: ReactNo
 const ScenarioChoice = ({ demo }: { demo: NonNullable<Demo> }) => {
   const { info } = use(demo)
   return (
-    <Select
-      label="Scenario"
-      value={info.scenario}
-      options={info.scenarios.map((name) => ({ value: name, label: name }))}
-      onChange={(scenario) => {
-        const url = new URL(location.href)
-        url.searchParams.set('scenario', scenario)
-        location.assign(url)
-      }}
-    />
+    <>
+      <Select
+        label="Scenario"
+        value={info.scenario}
+        options={info.scenarios.map((name) => ({ value: name, label: name }))}
+        onChange={(scenario) => {
+          const url = new URL(location.href)
+          url.searchParams.set('scenario', scenario)
+          location.assign(url)
+        }}
+      />
+      <p className="text-xs wrap-anywhere text-muted">{info.description}</p>
+    </>
   )
 }
 

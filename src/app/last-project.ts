@@ -10,6 +10,14 @@ export const lastProject = (): string | undefined => {
   }
 }
 
+export const forgetProject = (): void => {
+  try {
+    localStorage.removeItem(KEY)
+  } catch {
+    // Then there was nothing to forget.
+  }
+}
+
 export const rememberProject = (project: string): void => {
   try {
     localStorage.setItem(KEY, project)

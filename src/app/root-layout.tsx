@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { NavLink, Outlet, useParams } from 'react-router'
+import { NavLink, Outlet, ScrollRestoration, useParams } from 'react-router'
 
 import { ProjectSwitcher } from '../components/project-switcher.tsx'
 import { paths } from '../paths.ts'
@@ -83,6 +83,7 @@ export const RootLayout = ({ session }: { session: Session }) => {
         Skip to content
       </a>
       <PageChange main={main} />
+      <ScrollRestoration />
       <Sidebar />
       <div className="min-w-0 flex-1 px-4 py-6 lg:px-8">
         <div className="max-w-6xl">

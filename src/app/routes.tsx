@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { redirect, type LoaderFunctionArgs, type RouteObject, type ShouldRevalidateFunctionArgs } from 'react-router'
 
-import { projectKmsGetCa, projectList, serviceGet, serviceList } from '../api/queries.ts'
+import { statusOf } from '../api/errors.ts'
+import { projectKmsGetCa, serviceGet, serviceList } from '../api/queries.ts'
 import { NotFound } from '../components/not-found.tsx'
 import { paths } from '../paths.ts'
-import { lastProject, rememberProject } from './last-project.ts'
+import { forgetProject, lastProject, rememberProject } from './last-project.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RootLayout } from './root-layout.tsx'
 import { RouteError } from './route-error.tsx'
@@ -31,16 +32,22 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
     queryClient.setQueryData(target, listed, { ...(updatedAt !== undefined && { updatedAt }) })
   }
 
+  /** The next visit starts in the project that opened last; never in one that is not there, or not for this user. */
+  const open = async (project: string, request: Promise<unknown>) => {
+    try {
+      await request
+      rememberProject(project)
+    } catch (error) {
+      if ([403, 404].includes(statusOf(error) ?? 0) && lastProject() === project) forgetProject()
+    }
+  }
+
   return [
     {
       element: <RootLayout session={session} />,
       errorElement: <RouteError />,
       hydrateFallbackElement: <PageSkeleton />,
       shouldRevalidate,
-      loader: () => {
-        void queryClient.prefetchQuery(projectList())
-        return null
-      },
       children: [
         {
           errorElement: <RouteError />,
@@ -69,8 +76,7 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               hydrateFallbackElement: <PageSkeleton />,
               loader: (args) => {
                 const project = param(args, 'project')
-                void queryClient.prefetchQuery(serviceList(project))
-                rememberProject(project)
+                void open(project, queryClient.fetchQuery(serviceList(project)))
                 return null
               },
               lazy: {
@@ -90,9 +96,8 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
                 const project = param(args, 'project')
                 const service = param(args, 'service')
                 seedService(project, service)
-                void queryClient.prefetchQuery(serviceGet(project, service))
                 void queryClient.prefetchQuery(projectKmsGetCa(project))
-                rememberProject(project)
+                void queryClient.prefetchQuery(serviceGet(project, service))
                 return null
               },
               lazy: { Component: async () => (await import('../pages/service/overview-page.tsx')).OverviewPage },
@@ -109,7 +114,11 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               // The console of Aiven itself puts the account in front.
               path: 'account/:account/*',
               element: <PageSkeleton />,
-              loader: ({ params, request }) => redirect(`/${params['*'] ?? ''}${new URL(request.url).search}`),
+              // From the raw path, so that encoded characters stay encoded; never `//`, which leads to another host.
+              loader: ({ request }) => {
+                const { pathname, search } = new URL(request.url)
+                return redirect(`/${pathname.replace(/^\/account\/[^/]*\/*/, '')}${search}`)
+              },
             },
             { path: '*', element: <NotFound what="This address" /> },
           ],

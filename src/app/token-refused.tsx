@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/notice.tsx'
+import { sentence } from '../ui/sentence.ts'
 import { useTitle } from '../ui/use-title.ts'
 import type { Session } from './session.ts'
 
@@ -17,7 +18,8 @@ export const TokenRefused = ({ session, message }: { session: Session; message: 
     <>
       <h1 className="mb-4 text-xl font-semibold">The API refused the token</h1>
       <Problem actions={<Button onClick={retry}>Retry</Button>}>
-        The API said: {message}. Tokens expire, and can be revoked. Start the console again with a token that is good.
+        The API said: {sentence(message)} Tokens expire, and can be revoked. Start the console again with a token that
+        is good.
       </Problem>
     </>
   )

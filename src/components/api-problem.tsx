@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import { ApiError, errorDetails } from '../api/errors.ts'
+import { UnusableFileError } from '../tls/unusable-file.ts'
 import { Button } from '../ui/button.tsx'
 import { CodeRegion } from '../ui/code-region.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Problem } from '../ui/notice.tsx'
-import { UnusableFileError } from '../tls/unusable-file.ts'
+import { sentence } from '../ui/sentence.ts'
 
 /** What to do next, by what went wrong. */
 const ADVICE: Record<number, string> = {
@@ -16,45 +17,61 @@ const ADVICE: Record<number, string> = {
 
 const advice = ({ kind, status = 0 }: ApiError): string => {
   if (kind === 'network') return 'Check your network, then retry.'
-  if (kind === 'contract')
+  if (kind === 'contract') {
     return 'A proxy or a sign-in page may stand between you and the API. Retry, or check the address.'
-  return (
-    ADVICE[status] ??
-    (status >= 500 ? 'The API has a problem of its own. Retry in a moment.' : 'Retry, or reload the page.')
-  )
+  }
+  const general = status >= 500 ? 'The API has a problem of its own. Retry in a moment.' : 'Retry, or reload the page.'
+  return ADVICE[status] ?? general
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+const reason = (error: Error): string => {
+  if (error instanceof UnusableFileError) return error.message
+  if (!(error instanceof ApiError)) return 'A part of this page failed. Reload it, then try again.'
+  const said =
+    error.kind === 'http' ? `The API said: ${sentence(error.message)} (status ${String(error.status)})` : error.message
+  return `${said} ${advice(error)}`
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 
 interface ApiProblemProps {
   error: Error
   /** What was being done: "The services could not be loaded." */
   what: string
+  /** It is being tried again. */
+  busy: boolean
   onRetry: () => void
 }
 
 /** A failed request, at the place that it concerns: what happened, what to do, Retry, details for support. */
-export const ApiProblem = ({ error, what, onRetry }: ApiProblemProps) => {
-  const [byHand, setByHand] = useState<string>()
-  const api = error instanceof ApiError ? error : undefined
+export const ApiProblem = ({ error, what, busy, onRetry }: ApiProblemProps) => {
+  const [byHand, setByHand] = useState<{ error: Error; text: string }>()
+  // A new time makes a failure that repeats itself heard, and seen.
+  const at = useMemo(() => (error instanceof ApiError ? error.time : new Date()), [error])
   return (
     <Problem
       actions={
         <>
-          <Button onClick={onRetry}>Retry</Button>
-          {api && <CopyButton label="Copy details" what="details" text={errorDetails(api)} onRefused={setByHand} />}
+          <Button busy={busy} onClick={onRetry}>
+            {busy ? 'Retrying' : 'Retry'}
+          </Button>
+          {error instanceof ApiError && (
+            <CopyButton
+              label="Copy details"
+              what="details"
+              text={errorDetails(error)}
+              onRefused={(text) => {
+                setByHand({ error, text })
+              }}
+            />
+          )}
         </>
       }
     >
       <p className="font-medium">{what}</p>
-      {api && (
-        <p>
-          {api.kind === 'http' ? `The API said: ${sentence(api.message)} (status ${String(api.status)})` : api.message}{' '}
-          {advice(api)}
-        </p>
-      )}
-      {error instanceof UnusableFileError && <p>{error.message}</p>}
-      {byHand !== undefined && <CodeRegion label="Details of the error" text={byHand} selected />}
+      <p>{reason(error)}</p>
+      <p className="text-xs">Last tried at {clock.format(at)}.</p>
+      {byHand?.error === error && <CodeRegion label="Details of the error" text={byHand.text} selected={1} />}
     </Problem>
   )
 }

@@ -36,9 +36,9 @@ export const CertificateFacts = ({ certificates }: { certificates: readonly Fing
   return certificates.map(({ certificate, sha256 }, index) => (
     <section key={certificate.serial} className="text-xs">
       {certificates.length > 1 && (
-        <h4 className="mb-1 font-semibold">
+        <h3 className="mb-1 font-semibold">
           Certificate {index + 1} of {certificates.length}
-        </h4>
+        </h3>
       )}
       <dl>
         <Fact term="Subject">{formatName(certificate.subject)}</Fact>

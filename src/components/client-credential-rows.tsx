@@ -88,7 +88,12 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
         below={
           <div className="space-y-2">
             {all.error && (
-              <ApiProblem error={all.error} what="The files are not all usable. Nothing was saved." onRetry={all.run} />
+              <ApiProblem
+                error={all.error}
+                what="The archive could not be made. Nothing was saved."
+                busy={all.busy}
+                onRetry={all.run}
+              />
             )}
             <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
               {all.message}

@@ -20,7 +20,7 @@ const PAIR_MS = 120_000
 
 /**
  * Loads a service user's credentials when asked. Both rows share one answer, so that a certificate and a key
- * saved one after the other are a pair. They are kept in this component's memory, nowhere else.
+ * saved one after the other are a pair. They are kept in this component's memory, nowhere else, and no longer.
  */
 export const useClientCredentials = (project: string, service: string, username: string) => {
   const queryClient = useQueryClient()
@@ -39,8 +39,12 @@ export const useClientCredentials = (project: string, service: string, username:
   }
 
   return async (fresh: boolean): Promise<ClientCredentials> => {
-    if (fresh || !kept.current || performance.now() - kept.current.at > PAIR_MS) {
-      kept.current = { at: performance.now(), credentials: fetchPair() }
+    if (fresh || !kept.current || Date.now() - kept.current.at > PAIR_MS) {
+      const made = { at: Date.now(), credentials: fetchPair() }
+      kept.current = made
+      setTimeout(() => {
+        if (kept.current === made) kept.current = undefined
+      }, PAIR_MS)
     }
     try {
       return await kept.current.credentials

@@ -15,7 +15,7 @@ interface FileRowProps<T extends CheckedFile> {
   mark: Mark
   actions: FileActions<T>
   /** A failure before anyone asked for the file, shown like one of the actions'. */
-  early?: { readonly error: Error; readonly retry: () => void } | undefined
+  early?: { readonly error: Error; readonly busy: boolean; readonly retry: () => void } | undefined
   /** What stands beside the mark. */
   children: ReactNode
   /** What stands above the text once it is shown. */
@@ -26,7 +26,7 @@ interface FileRowProps<T extends CheckedFile> {
 export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
   const { header, what, mark, actions, early, children, renderFacts } = props
   const { busy, shown, byHand, message, run, retry, hide } = actions
-  const failure = actions.error ? { error: actions.error, retry } : early
+  const failure = actions.error ? { error: actions.error, busy: busy !== undefined, retry } : early
   return (
     <FactRow
       header={header}
@@ -75,6 +75,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
             <ApiProblem
               error={failure.error}
               what={`There is no usable ${what}. Nothing was saved or copied.`}
+              busy={failure.busy || busy !== undefined}
               onRetry={failure.retry}
             />
           )}

@@ -13,7 +13,7 @@ const SEARCH_FROM = 8
 /** Shows the project that is open, and leads to the others. A native popover: Escape and a click elsewhere close it. */
 export const ProjectSwitcher = () => {
   const { project } = useParams()
-  const { data } = useQuery(projectList())
+  const { data, error } = useQuery(projectList())
   const [text, setText] = useState('')
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
@@ -39,6 +39,12 @@ export const ProjectSwitcher = () => {
         className="m-0 mt-1 max-h-96 w-64 max-w-[calc(100vw-2rem)] space-y-2 overflow-y-auto rounded-lg border border-border bg-surface p-2 text-text shadow-lg [position-anchor:--project-switcher] [position-area:bottom_span-right]"
       >
         {projects.length >= SEARCH_FROM && <TextField label="Find a project" value={text} onChange={setText} />}
+        {!data && (
+          <p className="px-2 text-muted">
+            {error ? 'The projects could not be loaded. The page of all projects says why.' : 'Loading projects'}
+          </p>
+        )}
+        {data && found.length === 0 && <p className="px-2 text-muted">No project found.</p>}
         <ul aria-label="Projects">
           {found.map(({ project_name }) => (
             <li key={project_name}>

@@ -19,8 +19,9 @@ interface DownloadAllOptions {
 export const useDownloadAll = ({ name, load }: DownloadAllOptions) => {
   const { busy, message, failure, run } = useTask<'all'>()
   const start = () =>
-    void run('all', async (fresh) => {
+    void run('all', async ({ fresh, signal }) => {
       const [{ files, secrets, description }, { makeZip }] = await Promise.all([load(fresh), import('./zip.ts')])
+      signal.throwIfAborted()
       saveFile(name, makeZip(files, secrets), 'application/zip')
       return `Saved ${name}: ${Object.keys({ ...files, ...secrets }).join(', ')}, ${description}`
     })

@@ -39,34 +39,37 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
   const { what, fileName, longName = fileName, load } = options
   const { busy, message, failure, run } = useTask<FileAction>()
   const [shown, setShown] = useState<T>()
-  const [byHand, setByHand] = useState(false)
+  const [byHand, setByHand] = useState(0)
 
-  const show = (file: T | undefined, selected: boolean) => {
+  const show = (file: T | undefined) => {
     setShown(file)
-    setByHand(selected)
+    setByHand(0)
   }
 
   const perform: Record<FileAction, (file: T) => string | Promise<string>> = {
     show: (file) => {
-      show(file, false)
+      show(file)
       return ''
     },
     download: (file) => save(fileName, file),
     'download-as': (file) => save(longName, file),
     copy: async (file) => {
       if (await copyText(file.text)) return `Copied: ${file.description}`
-      show(file, true)
+      setShown(file)
+      setByHand((times) => times + 1)
       return `The browser refused the clipboard. The ${what} is selected below: copy it with Ctrl+C or ⌘C.`
     },
   }
 
   const start = (action: FileAction) =>
-    void run(action, async (fresh) => {
+    void run(action, async ({ fresh, signal }) => {
       try {
-        return await perform[action](await load(fresh))
+        const file = await load(fresh)
+        signal.throwIfAborted()
+        return await perform[action](file)
       } catch (error) {
         // What was shown may be what has just been found wanting.
-        show(undefined, false)
+        show(undefined)
         throw error
       }
     })
@@ -76,14 +79,14 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
     message,
     error: failure?.error,
     shown,
-    /** The clipboard was refused: the shown text is to be selected. */
+    /** How often the clipboard was refused: the shown text is to be selected each time. */
     byHand,
     run: start,
     retry: () => {
       start(failure?.label ?? 'show')
     },
     hide: () => {
-      show(undefined, false)
+      show(undefined)
     },
   }
 }

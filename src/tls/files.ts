@@ -113,6 +113,7 @@ export const readPrivateKey = (text: string | null | undefined): { label: KeyLab
  */
 export const readPassword = (text: string | null | undefined): string => {
   if (text?.trim() === REDACTED) throw new UnusableFileError(WITHHELD)
-  if (!text) throw new UnusableFileError('The API has no password for this user: it was changed outside of Aiven.')
+  if (!text)
+    throw new UnusableFileError('The API has no password for this user. It may have been changed outside of Aiven.')
   return text
 }

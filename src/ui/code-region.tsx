@@ -4,15 +4,15 @@ interface CodeRegionProps {
   /** Name of the region, for people who come to it by keyboard or screen reader. */
   label: string
   text: string
-  /** Select the whole text, so that it can be copied by hand. */
-  selected?: boolean
+  /** Select the whole text, so that it can be copied by hand: again whenever this number grows. */
+  selected?: number
 }
 
 /** Code, PEM and the like: scrolls inside itself, never the page, and can be reached by keyboard. */
-export const CodeRegion = ({ label, text, selected = false }: CodeRegionProps) => {
+export const CodeRegion = ({ label, text, selected = 0 }: CodeRegionProps) => {
   const ref = useRef<HTMLPreElement>(null)
   useEffect(() => {
-    if (!selected || !ref.current) return
+    if (selected === 0 || !ref.current) return
     ref.current.focus()
     getSelection()?.selectAllChildren(ref.current)
   }, [selected])

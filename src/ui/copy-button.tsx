@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { Button } from './button.tsx'
 import { copyText } from './clipboard.ts'
+import { useLifetime } from './use-lifetime.ts'
 
 const COPIED_MS = 2000
 
@@ -19,6 +20,7 @@ interface CopyButtonProps {
 /** Copies a text, and says so for two seconds. */
 export const CopyButton = ({ what, text, onRefused, label = 'Copy' }: CopyButtonProps) => {
   const [copied, setCopied] = useState(false)
+  const lifetime = useLifetime()
   useEffect(() => {
     if (!copied) return
     const timer = setTimeout(() => {
@@ -30,8 +32,9 @@ export const CopyButton = ({ what, text, onRefused, label = 'Copy' }: CopyButton
   }, [copied])
 
   const copy = async () => {
+    const signal = lifetime()
     const value = typeof text === 'string' ? text : await text()
-    if (value === undefined) return
+    if (value === undefined || signal.aborted) return
     if (await copyText(value)) setCopied(true)
     else onRefused(value)
   }

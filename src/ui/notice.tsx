@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 
 import { Icon } from './icon.tsx'
 
@@ -8,16 +8,28 @@ interface NoticeProps {
   actions?: ReactNode
 }
 
-/** A problem, at the place that it concerns: announced at once. */
-export const Problem = ({ children, actions }: NoticeProps) => (
-  <div role="alert" className="flex gap-2 rounded-md bg-bad-ground px-3 py-2 text-bad">
-    <Icon name="alert" className="mt-0.5" />
-    <div className="min-w-0 space-y-2 wrap-anywhere">
-      <div>{children}</div>
-      {actions !== undefined && <div className="flex flex-wrap gap-2 text-text">{actions}</div>}
+/**
+ * A problem, at the place that it concerns: announced at once. When it goes while one of its buttons has the
+ * focus (Retry that worked), the focus goes to the part of the page around it, not back to the top.
+ */
+export const Problem = ({ children, actions }: NoticeProps) => {
+  const ref = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = ref.current
+    return () => {
+      if (element?.contains(document.activeElement)) element.closest<HTMLElement>('[tabindex="-1"]')?.focus()
+    }
+  }, [])
+  return (
+    <div ref={ref} role="alert" className="flex gap-2 rounded-md bg-bad-ground px-3 py-2 text-bad">
+      <Icon name="alert" className="mt-0.5" />
+      <div className="min-w-0 space-y-2 wrap-anywhere">
+        <div>{children}</div>
+        {actions !== undefined && <div className="flex flex-wrap gap-2 text-text">{actions}</div>}
+      </div>
     </div>
-  </div>
-)
+  )
+}
 
 /** Something worth knowing that is not an error. */
 export const Note = ({ children, actions }: NoticeProps) => (

@@ -24,13 +24,20 @@ export const formatDay = (date: Date): string => day.format(date)
 export const formatCount = (count: number, unit: string): string =>
   `${count.toLocaleString('en')} ${unit}${Math.abs(count) === 1 ? '' : 's'}`
 
-/** A moment in relative words, with the absolute time on hover and for copying. Shows what it can't read as it came. */
-export const RelativeTime = ({ iso }: { iso: string }) => {
+interface RelativeTimeProps {
+  iso: string
+  /** Where there is room: the day as well, not only on hover. */
+  withDay?: boolean
+}
+
+/** A moment in relative words, the absolute time at hand. Shows what it can't read as it came. */
+export const RelativeTime = ({ iso, withDay = false }: RelativeTimeProps) => {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
   return (
     <time dateTime={iso} title={absolute.format(date)}>
       {formatRelative(date, new Date())}
+      {withDay && ` (${formatDay(date)})`}
     </time>
   )
 }

@@ -7,12 +7,14 @@ interface SelectProps {
   value: string
   options: readonly { readonly value: string; readonly label: string }[]
   onChange: (value: string) => void
+  /** Shown while nothing is chosen: then `value` is ''. */
+  placeholder?: string
   /** Keep the label for assistive technology only, where the place says what is chosen. */
   hideLabel?: boolean
 }
 
 /** A native select with its label: works everywhere, with every input. */
-export const Select = ({ label, value, options, onChange, hideLabel = false }: SelectProps) => {
+export const Select = ({ label, value, options, onChange, placeholder, hideLabel = false }: SelectProps) => {
   const id = useId()
   const [chosen, setChosen] = usePromptValue(value)
   return (
@@ -29,6 +31,7 @@ export const Select = ({ label, value, options, onChange, hideLabel = false }: S
         }}
         className="min-h-8 max-w-full rounded-md border border-control bg-surface px-2 py-1"
       >
+        {placeholder !== undefined && chosen === '' && <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

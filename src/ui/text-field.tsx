@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type Ref } from 'react'
 
 import { Icon } from './icon.tsx'
 
@@ -8,10 +8,11 @@ interface TextFieldProps {
   onChange: (value: string) => void
   onBlur?: () => void
   placeholder?: string
+  ref?: Ref<HTMLInputElement>
 }
 
 /** A search field with its label out of sight: the magnifying glass and the place say it to the eye. */
-export const TextField = ({ label, value, onChange, onBlur, placeholder }: TextFieldProps) => {
+export const TextField = ({ label, value, onChange, onBlur, placeholder, ref }: TextFieldProps) => {
   const id = useId()
   return (
     <div className="relative w-full max-w-md">
@@ -20,6 +21,7 @@ export const TextField = ({ label, value, onChange, onBlur, placeholder }: TextF
       </label>
       <Icon name="search" className="pointer-events-none absolute top-2.5 left-2.5 text-muted" />
       <input
+        ref={ref}
         id={id}
         type="search"
         autoComplete="off"

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 interface TooltipProps {
   /** The text that appears. */
@@ -9,14 +9,17 @@ interface TooltipProps {
 
 const GAP = 6
 
+/** Long enough for a pointer to cross the gap between the word and its sentence. */
+const CLOSE_MS = 200
+
 /**
- * A word with a sentence behind it, on hover and on focus (WCAG 1.4.13: stays while pointed at, goes with
- * Escape). The sentence lies in the top layer, so no table or scroll area cuts it off.
+ * A word with a sentence behind it, on hover and on focus (WCAG 1.4.13: stays while it or its word is pointed
+ * at or focused, goes with Escape). The sentence lies in the top layer, so no table or scroll area cuts it off.
  */
 export const Tooltip = ({ text, children }: TooltipProps) => {
-  const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
   const tip = useRef<HTMLSpanElement>(null)
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [open, setOpen] = useState(false)
 
   useEffect(() => {
@@ -39,26 +42,34 @@ export const Tooltip = ({ text, children }: TooltipProps) => {
     // Focus may scroll its target into view: the sentence goes along.
     addEventListener('scroll', place, { capture: true, passive: true })
     return () => {
+      clearTimeout(closing.current)
       document.removeEventListener('keydown', close)
       removeEventListener('scroll', place, { capture: true })
     }
   }, [open])
 
   const show = () => {
+    clearTimeout(closing.current)
     setOpen(true)
   }
-  const hide = () => {
-    setOpen(false)
+  const leave = () => {
+    closing.current = setTimeout(() => {
+      if (document.activeElement !== anchor.current) setOpen(false)
+    }, CLOSE_MS)
   }
 
   return (
-    <span onPointerEnter={show} onPointerLeave={hide} className="inline-flex">
+    <span onPointerEnter={show} onPointerLeave={leave} className="inline-flex">
       <button
         ref={anchor}
         type="button"
-        aria-describedby={open ? id : undefined}
+        // Not `aria-describedby`: what appears with the focus comes too late to be read with it.
+        // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.3, for every role
+        aria-description={text}
         onFocus={show}
-        onBlur={hide}
+        onBlur={() => {
+          setOpen(false)
+        }}
         onClick={show}
         className="min-h-6 cursor-help rounded-md"
       >
@@ -67,7 +78,6 @@ export const Tooltip = ({ text, children }: TooltipProps) => {
       {open && (
         <span
           ref={tip}
-          id={id}
           role="tooltip"
           popover="manual"
           className="fixed m-0 max-w-xs rounded-md border border-border bg-surface px-3 py-2 text-xs text-text shadow-lg"

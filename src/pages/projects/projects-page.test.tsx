@@ -11,6 +11,19 @@ describe('projects', () => {
     expect(url()).toBe('/project/demo-analytics/services')
   })
 
+  it('say that they are loading', async () => {
+    await renderApp('/projects', { scenario: 'slow' })
+    await expect.element(page.getByText('Loading projects')).toBeInTheDocument()
+  })
+
+  it('say what went wrong, with Retry', async () => {
+    const { requests } = await renderApp('/projects', { scenario: '500' })
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/Internal server error/)
+    const before = requests.length
+    await page.getByRole('button', { name: 'Retry' }).click()
+    await expect.poll(() => requests.length).toBeGreaterThan(before)
+  })
+
   it('say when there is none', async () => {
     await renderApp('/projects', { scenario: 'no-projects' })
     await expect.element(page.getByText(/Your token sees no project/)).toBeVisible()
@@ -31,6 +44,17 @@ describe('projects', () => {
     await expect.element(page.getByRole('link', { name: 'warehouse' })).toBeVisible()
     const second = await renderApp('/')
     await expect.poll(second.url).toBe('/project/demo-analytics/services')
+  })
+})
+
+describe('the last project', () => {
+  it('is not one that is not there, or that refuses', async () => {
+    for (const project of ['nowhere', 'demo-restricted']) {
+      const { requests } = await renderApp(`/project/${project}/services`)
+      await expect.poll(() => requests).toContain(`/v1/project/${project}/service`)
+    }
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    expect(localStorage.getItem('last-project')).toBeNull()
   })
 })
 

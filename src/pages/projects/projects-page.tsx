@@ -9,8 +9,16 @@ import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 
 const ProjectCards = () => {
-  const { data, error, refetch } = useQuery(projectList())
-  if (error) return <ApiProblem error={error} what="The projects could not be loaded." onRetry={() => void refetch()} />
+  const { data, error, isFetching, refetch } = useQuery(projectList())
+  const problem = error && (
+    <ApiProblem
+      error={error}
+      what="The projects could not be loaded."
+      busy={isFetching}
+      onRetry={() => void refetch()}
+    />
+  )
+  if (!data && problem) return problem
   if (!data) {
     return (
       <>
@@ -25,8 +33,9 @@ const ProjectCards = () => {
   }
   return (
     <div className="space-y-4">
-      {data.problems.map((problem) => (
-        <Note key={problem}>{problem}</Note>
+      {problem}
+      {data.problems.map((sentence) => (
+        <Note key={sentence}>{sentence}</Note>
       ))}
       {data.items.length === 0 && (
         <p>Your token sees no project. Ask an administrator of your organisation to add you to one.</p>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
@@ -45,6 +45,7 @@ const EmptyProject = ({ project }: { project: string }) => (
 
 const ServiceBrowser = ({ project, list }: { project: string; list: ReadList<Service> }) => {
   const { text, filter, sort, search, settle, sortBy } = useListState()
+  const field = useRef<HTMLInputElement>(null)
   const rows = useMemo(() => toRows(list.items), [list])
   const shown = useMemo(() => sortRows(filterRows(rows, filter), sort), [rows, filter, sort])
   const total = formatCount(rows.length, 'service')
@@ -52,6 +53,7 @@ const ServiceBrowser = ({ project, list }: { project: string; list: ReadList<Ser
     <div className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <TextField
+          ref={field}
           label="Search services"
           placeholder="Name, type, plan, cloud or tag"
           value={text}
@@ -69,15 +71,15 @@ const ServiceBrowser = ({ project, list }: { project: string; list: ReadList<Ser
           ))}
         </Note>
       )}
-      {shown.length > 0 ? (
-        <ServicesTable project={project} rows={shown} sort={sort} onSort={sortBy} />
-      ) : (
+      {shown.length > 0 && <ServicesTable project={project} rows={shown} sort={sort} onSort={sortBy} />}
+      {shown.length === 0 && rows.length > 0 && (
         <div className="rounded-lg border border-border bg-surface p-8 text-center">
           <p className="font-medium wrap-anywhere">No service matches &ldquo;{filter}&rdquo;</p>
           <p className="mb-3 text-muted">The search looks at names, types, plans, clouds and tags.</p>
           <Button
             onClick={() => {
               search('')
+              field.current?.focus()
             }}
           >
             Clear search
@@ -102,7 +104,14 @@ export const ServiceListPage = () => {
         </Button>
       </div>
       <div className="space-y-4">
-        {error && <ApiProblem error={error} what="The services could not be loaded." onRetry={() => void refetch()} />}
+        {error && (
+          <ApiProblem
+            error={error}
+            what="The services could not be loaded."
+            busy={isFetching}
+            onRetry={() => void refetch()}
+          />
+        )}
         {!data && !error && <ListSkeleton />}
         {data && data.items.length + data.problems.length === 0 && <EmptyProject project={project} />}
         {data && data.items.length + data.problems.length > 0 && (

@@ -76,7 +76,9 @@ export const parseSort = (text: string | null): Sort => {
   return column ? { column, descending } : { column: 'name', descending: false }
 }
 
-export const formatSort = ({ column, descending }: Sort): string => `${descending ? '-' : ''}${column}`
+/** The order as a URL names it; the usual one needs no name. */
+export const formatSort = ({ column, descending }: Sort): string =>
+  column === 'name' && !descending ? '' : `${descending ? '-' : ''}${column}`
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
-import { NavigationType, useNavigationType, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 
 import { formatSort, parseSort, type Sort } from './service-rows.ts'
 
@@ -9,16 +9,21 @@ const URL_DELAY_MS = 200
 /** The list's search and sort. They live in the URL; the field runs ahead of it while one types. */
 export const useListState = () => {
   const [params, setParams] = useSearchParams()
-  const navigation = useNavigationType()
   const inUrl = params.get('search') ?? ''
+  const sort = parseSort(params.get('sort'))
   const [text, setText] = useState(inUrl)
-  const [last, setLast] = useState(inUrl)
+  /** The search that the field and the URL last agreed upon, or soon will. */
+  const [written, setWritten] = useState(inUrl)
+  const [seen, setSeen] = useState(inUrl)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  if (inUrl !== last) {
-    setLast(inUrl)
-    // Back and forward bring another search with them; our own writing has already been shown.
-    if (navigation === NavigationType.Pop) setText(inUrl)
+  if (inUrl !== seen) {
+    setSeen(inUrl)
+    // Someone else wrote the URL (back, forward, a link): the field follows.
+    if (inUrl !== written) {
+      setWritten(inUrl)
+      setText(inUrl)
+    }
   }
 
   useEffect(
@@ -28,12 +33,19 @@ export const useListState = () => {
     [],
   )
 
-  const setParam = (name: string, value: string) => {
+  /** Writes both at once: two updates in a row would start from the same old URL, and the first be lost. */
+  const write = (search: string, order: Sort) => {
+    clearTimeout(timer.current)
+    setWritten(search)
     setParams(
       (previous) => {
-        if (value === '') previous.delete(name)
-        else previous.set(name, value)
-        return previous
+        const next = new URLSearchParams(previous)
+        const entries = { search, sort: formatSort(order) }
+        for (const [name, value] of Object.entries(entries)) {
+          if (value === '') next.delete(name)
+          else next.set(name, value)
+        }
+        return next
       },
       { replace: true, preventScrollReset: true },
     )
@@ -43,22 +55,20 @@ export const useListState = () => {
     text,
     /** Lags behind `text` when rows are many, so that typing stays smooth. */
     filter: useDeferredValue(text),
-    sort: parseSort(params.get('sort')),
+    sort,
     search: (next: string) => {
       setText(next)
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
-        setParam('search', next)
+        write(next, sort)
       }, URL_DELAY_MS)
     },
     /** Whoever leaves the field may be about to leave the page: the URL must not come limping after. */
     settle: () => {
-      clearTimeout(timer.current)
-      if (text !== inUrl) setParam('search', text)
+      if (text !== inUrl) write(text, sort)
     },
-    sortBy: (sort: Sort) => {
-      const value = formatSort(sort)
-      setParam('sort', value === 'name' ? '' : value)
+    sortBy: (order: Sort) => {
+      write(text, order)
     },
   }
 }

@@ -5,6 +5,7 @@ import { stateWord } from '../../components/service-status.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Note } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { chooseUser } from './chosen-user.ts'
 import { ConnectionTable } from './connection-table.tsx'
 import { chooseEndpoint, dependents } from './endpoint-choice.ts'
 
@@ -14,7 +15,8 @@ const NO_ENDPOINT: Record<string, string> = {
   REBUILDING: 'The service is being built. Host, port and users appear here once it has an endpoint.',
 }
 
-const whyNoEndpoint = ({ service_type, state }: Service): string => {
+const whyNoEndpoint = ({ service_type, state, problems }: Service): string => {
+  if (problems.length > 0) return 'No endpoint of this service could be read; see above.'
   if (service_type === 'kafka_mirrormaker')
     return 'MirrorMaker connects to other services; clients do not connect to it.'
   return NO_ENDPOINT[state ?? ''] ?? `The API names no endpoint of this service (state: ${stateWord(state)}).`
@@ -36,7 +38,7 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
       { replace: true, preventScrollReset: true },
     )
   }
-  const user = params.get('user')
+  const user = chooseUser(service.users, params.get('user'))
   const content = (
     <>
       {questions.length > 0 && (
@@ -47,12 +49,12 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
         </div>
       )}
       <ConnectionTable
-        // Another endpoint or user: what was shown or said of the last one goes.
-        key={JSON.stringify([endpoint, user])}
+        // Another endpoint or user: what was shown, said or kept of the last one goes.
+        key={JSON.stringify([endpoint, user.user?.username, user.missing])}
         project={project}
         service={service}
         endpoint={endpoint}
-        wantedUser={user}
+        user={user}
         onUser={choose('user')}
       />
     </>

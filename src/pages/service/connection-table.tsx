@@ -5,9 +5,9 @@ import { ClientCredentialRows } from '../../components/client-credential-rows.ts
 import { databaseName, serviceUri, sslMode, usesServiceUser, type Address } from '../../tls/connection.ts'
 import { endpointVerdict, serviceVerdict } from '../../tls/verdict.ts'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
-import { Note } from '../../ui/notice.tsx'
-import { Select } from '../../ui/select.tsx'
 import { PasswordRow, ServiceUriRow } from './login-rows.tsx'
+import type { ChosenUser } from './chosen-user.ts'
+import { UserRow } from './user-row.tsx'
 import { usePassword } from './use-password.ts'
 import { ValueRow } from './value-row.tsx'
 
@@ -15,8 +15,7 @@ interface ConnectionTableProps {
   project: string
   service: Service
   endpoint: Component | undefined
-  /** The service user that the URL names. */
-  wantedUser: string | null
+  user: ChosenUser
   onUser: (username: string) => void
 }
 
@@ -32,37 +31,12 @@ const addressOf = (service: Service, endpoint: Component, username: string | und
   return { endpoint, username, database, params }
 }
 
-const UserRow = ({
-  users,
-  username,
-  onUser,
-}: {
-  users: readonly string[]
-  username: string
-  onUser: (name: string) => void
-}) =>
-  users.length > 1 ? (
-    <FactRow header="User">
-      <Select
-        label="User"
-        hideLabel
-        value={username}
-        options={users.map((name) => ({ value: name, label: name }))}
-        onChange={onUser}
-      />
-    </FactRow>
-  ) : (
-    <ValueRow header="User" value={username} />
-  )
-
 /** Everything that a client needs for one endpoint, and the certificates' rows. */
-export const ConnectionTable = ({ project, service, endpoint, wantedUser, onUser }: ConnectionTableProps) => {
-  const { users, service_name } = service
-  const user = users.find(({ username }) => username === wantedUser) ?? users[0]
-  const password = usePassword(project, service_name, user?.username ?? '')
+export const ConnectionTable = ({ project, service, endpoint, user, onUser }: ConnectionTableProps) => {
   const verdict = endpoint ? endpointVerdict(service, endpoint) : serviceVerdict(service)
-  const asUser = endpoint ? usesServiceUser(endpoint.component) : verdict.clientCertificate
-  const login = asUser ? user : undefined
+  const withUser = endpoint ? usesServiceUser(endpoint.component) : verdict.clientCertificate
+  const login = withUser ? user.user : undefined
+  const password = usePassword(project, service.service_name, login?.username ?? '')
   const address = endpoint && addressOf(service, endpoint, login?.username)
   const database = address && databaseName(address)
   const mode = address && sslMode(address)
@@ -81,18 +55,18 @@ export const ConnectionTable = ({ project, service, endpoint, wantedUser, onUser
           <ValueRow header="Port" value={String(address.endpoint.port)} />
         </>
       )}
-      {login && <UserRow users={users.map(({ username }) => username)} username={login.username} onUser={onUser} />}
+      {withUser && <UserRow users={service.users} chosen={user} onUser={onUser} />}
       {login && endpoint && !verdict.clientCertificate && <PasswordRow password={password} />}
-      {endpoint && !asUser && (
+      {endpoint && !withUser && (
         <FactRow header="User">
-          <Note>Log in with the user and password of the service&rsquo;s monitoring integration.</Note>
+          <p className="text-muted">Log in with the user and password of the service&rsquo;s monitoring integration.</p>
         </FactRow>
       )}
       {database !== undefined && <ValueRow header="Database Name" value={database} />}
       {mode !== undefined && <ValueRow header="SSLmode" value={mode} />}
       {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
-      {verdict.clientCertificate && user ? (
-        <ClientCredentialRows project={project} service={service_name} user={user}>
+      {verdict.clientCertificate && login ? (
+        <ClientCredentialRows project={project} service={service.service_name} user={login}>
           {caRow}
         </ClientCredentialRows>
       ) : (

@@ -22,15 +22,11 @@ export const ServiceUriRow = ({ uri: { before, login, after }, username, passwor
     return value === undefined ? undefined : before + uriLogin(username, value) + after
   }
   return (
-    <ValueRow header="Service URI" value={withPassword}>
+    <ValueRow header="Service URI" value={withPassword} inSight={revealed !== undefined}>
       {before}
-      {revealed === undefined ? (
-        <button type="button" onClick={toggle} className="min-h-6 text-accent underline">
-          {MASK}
-        </button>
-      ) : (
-        uriLogin(username, revealed)
-      )}
+      <button type="button" onClick={toggle} className="min-h-6 text-left wrap-anywhere text-accent underline">
+        {revealed === undefined ? MASK : uriLogin(username, revealed)}
+      </button>
       {after}
     </ValueRow>
   )
@@ -43,6 +39,7 @@ export const PasswordRow = ({ password }: { password: Password }) => {
     <ValueRow
       header="Password"
       value={async () => revealed ?? (await load())}
+      inSight={revealed !== undefined}
       actions={
         <Button
           variant="quiet"
@@ -55,10 +52,15 @@ export const PasswordRow = ({ password }: { password: Password }) => {
         </Button>
       }
     >
-      {revealed ?? <span aria-label="Masked">••••••••••••</span>}
+      {revealed ?? (
+        <>
+          <span aria-hidden="true">••••••••••••</span>
+          <span className="sr-only">Masked</span>
+        </>
+      )}
       {error && (
         <div className="mt-2 font-sans">
-          <ApiProblem error={error} what="There is no password to show or copy." onRetry={toggle} />
+          <ApiProblem error={error} what="There is no password to show or copy." busy={busy} onRetry={toggle} />
         </div>
       )}
     </ValueRow>

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
-import { renderApp } from '../../app/testing/render-app.tsx'
+import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/overview${search}`
 const row = (header: string) =>
@@ -43,7 +43,7 @@ describe('the service page', () => {
   })
 
   it('paints at once from the list', async () => {
-    await renderApp('/project/demo-shop/services', { scenario: 'default' })
+    await renderApp('/project/demo-shop/services', { scenario: 'slow' })
     await page.getByRole('link', { name: 'orders-db', exact: true }).click()
     await expect.element(page.getByRole('heading', { level: 1, name: 'orders-db' })).toBeVisible()
     expect(page.getByText('Loading the service').elements()).toHaveLength(0)
@@ -110,6 +110,43 @@ describe('the service page', () => {
     await expect
       .element(row('CA Certificate'))
       .toHaveTextContent(/Unknown.*no row for service type "quasar".*before you trust either CA/)
+  })
+})
+
+describe('what is saved is fresh', () => {
+  const minutesLater = (minutes: number) => {
+    vi.setSystemTime(TODAY.getTime() + minutes * 60_000)
+  }
+
+  it('the CA is asked for again once the answer is two minutes old', async () => {
+    const { requests } = await renderApp(url('orders-db'))
+    const asked = () => requests.filter((path) => path.endsWith('/kms/ca')).length
+    const show = async () => {
+      await page.getByRole('button', { name: 'Show CA certificate' }).click()
+      await page.getByRole('button', { name: 'Hide CA certificate' }).click()
+    }
+    await show()
+    minutesLater(1.9)
+    await show()
+    expect(asked()).toBe(1)
+    minutesLater(2.1)
+    await show()
+    expect(asked()).toBe(2)
+  })
+
+  it('key and certificate come from one answer for two minutes, then from another', async () => {
+    const { requests } = await renderApp(url('events'))
+    const asked = () => requests.filter((path) => path.endsWith('/user/avnadmin')).length
+    for (const [what, minutes, times] of [
+      ['key', 0, 1],
+      ['certificate', 1.9, 1],
+      ['key', 2.1, 2],
+    ] as const) {
+      minutesLater(minutes)
+      await page.getByRole('button', { name: `Show access ${what}` }).click()
+      await page.getByRole('button', { name: `Hide access ${what}` }).click()
+      expect(asked()).toBe(times)
+    }
   })
 })
 

@@ -26,7 +26,7 @@ const ServiceFacts = ({ service }: { service: Service }) => (
     {service.cloud_name !== undefined && <li>{service.cloud_description ?? service.cloud_name}</li>}
     {service.create_time !== undefined && (
       <li>
-        Created <RelativeTime iso={service.create_time} />
+        Created <RelativeTime iso={service.create_time} withDay />
       </li>
     )}
   </ul>
@@ -51,7 +51,7 @@ const OverviewSkeleton = () => (
 export const OverviewPage = () => {
   const { project = '', service: name = '' } = useParams()
   useTitle(`${name} – ${project}`)
-  const { data: service, error, refetch } = useQuery(serviceGet(project, name))
+  const { data: service, error, isFetching, refetch } = useQuery(serviceGet(project, name))
   if (statusOf(error) === 404) {
     return (
       <NotFound
@@ -76,12 +76,22 @@ export const OverviewPage = () => {
         </div>
       </div>
       <div className="space-y-4">
-        {error && <ApiProblem error={error} what="The service could not be loaded." onRetry={() => void refetch()} />}
+        {error && (
+          <ApiProblem
+            error={error}
+            what="The service could not be loaded."
+            busy={isFetching}
+            onRetry={() => void refetch()}
+          />
+        )}
         {!service && !error && <OverviewSkeleton />}
         {service?.problems.map((problem) => (
           <Note key={problem}>{problem}</Note>
         ))}
-        {service && <ConnectionInformation project={project} service={service} />}
+        {service && (
+          // Another service: whatever was shown, said or kept of the last one goes.
+          <ConnectionInformation key={`${project}/${name}`} project={project} service={service} />
+        )}
       </div>
     </>
   )

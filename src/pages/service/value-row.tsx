@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 
+import { Button } from '../../ui/button.tsx'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { FactRow } from '../../ui/fact-table.tsx'
@@ -7,31 +8,49 @@ import { Note } from '../../ui/notice.tsx'
 
 interface ValueRowProps {
   header: string
-  /** What is copied, or how to get it when asked; undefined when there is no telling. */
+  /** What is copied, or how to get it when asked. */
   value: string | (() => Promise<string | undefined>)
   /** What is shown, where that isn't the value itself. */
   children?: ReactNode
   /** Buttons before Copy. */
   actions?: ReactNode
+  /** For secrets: whether the value is in sight. Once it isn't, a copy made for hand copying goes as well. */
+  inSight?: boolean
 }
 
 /** A row of the connection table: a value in monospace, and Copy. */
-export const ValueRow = ({ header, value, children, actions }: ValueRowProps) => {
-  const [byHand, setByHand] = useState<string>()
+export const ValueRow = ({ header, value, children, actions, inSight = true }: ValueRowProps) => {
+  const [byHand, setByHand] = useState({ text: '', times: 0 })
+  const [wasInSight, setWasInSight] = useState(inSight)
+  const forget = () => {
+    setByHand({ text: '', times: 0 })
+  }
+  if (inSight !== wasInSight) {
+    setWasInSight(inSight)
+    if (!inSight) forget()
+  }
   return (
     <FactRow
       header={header}
       actions={
         <>
           {actions}
-          <CopyButton what={header} text={value} onRefused={setByHand} />
+          <CopyButton
+            what={header}
+            text={value}
+            onRefused={(text) => {
+              setByHand(({ times }) => ({ text, times: times + 1 }))
+            }}
+          />
         </>
       }
-      {...(byHand !== undefined && {
+      {...(byHand.times > 0 && {
         below: (
           <div className="space-y-2">
-            <Note>The browser refused the clipboard. The text is selected below: copy it with Ctrl+C or ⌘C.</Note>
-            <CodeRegion label={header} text={byHand} selected />
+            <Note actions={<Button onClick={forget}>Close</Button>}>
+              The browser refused the clipboard. The text is selected below: copy it with Ctrl+C or ⌘C.
+            </Note>
+            <CodeRegion label={header} text={byHand.text} selected={byHand.times} />
           </div>
         ),
       })}

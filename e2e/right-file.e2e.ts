@@ -1,0 +1,38 @@
+/** Never a wrong file: what is saved belongs to what the page shows, and is fresh. */
+import { expect, paths, row, test } from './fixtures.ts'
+
+test('a download that is under way when another user is chosen saves nothing', async ({ page }) => {
+  let saved = 0
+  page.on('download', () => saved++)
+  await page.goto(paths.service('events', '?scenario=slow'))
+  await expect(row(page, 'Access Key')).toBeVisible({ timeout: 10_000 })
+  await row(page, 'Access Key').getByRole('button', { name: 'Download access key' }).click()
+  await page.getByLabel('User').selectOption('orders-producer')
+  await expect(page).toHaveURL(/user=orders-producer/)
+  await page.waitForTimeout(3500)
+  expect(saved).toBe(0)
+  await expect(row(page, 'Access Key').getByRole('status')).toBeEmpty()
+})
+
+test('nothing that was shown or said of one service is left on the next', async ({ page }) => {
+  await page.goto(paths.services())
+  await page.getByRole('link', { name: 'dashboards' }).click()
+  await row(page, 'CA Certificate').getByRole('button', { name: 'Show CA certificate' }).click()
+  await expect(page.getByText('BEGIN CERTIFICATE')).toBeVisible()
+  await page.goBack()
+  await page.getByRole('link', { name: 'catalog' }).click()
+  await page.evaluate(() => {
+    history.go(-2)
+  })
+  await expect(page.getByRole('heading', { level: 1, name: 'dashboards' })).toBeVisible()
+  await expect(page.getByText('BEGIN CERTIFICATE')).toHaveCount(0)
+})
+
+test('a user who is not there: nobody is chosen instead', async ({ page }) => {
+  await page.goto(paths.service('events', '?user=orders-prod'))
+  await expect(page.getByRole('alert')).toHaveText('There is no service user “orders-prod”. Choose one.')
+  await expect(row(page, 'Access Key')).toHaveCount(0)
+  await page.getByLabel('User').selectOption('orders-producer')
+  await expect(row(page, 'Access Key')).toContainText('orders-producer')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})

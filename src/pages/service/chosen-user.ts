@@ -1,0 +1,15 @@
+import type { ServiceUser } from '../../api/schemas.ts'
+
+/** The service user whose credentials the page hands over. */
+export interface ChosenUser {
+  readonly user: ServiceUser | undefined
+  /** The URL names a user who isn't there: then nobody is chosen, rather than somebody else. */
+  readonly missing: string | undefined
+}
+
+/** @param wanted the user that the URL names, or null: then the first one, the administrator */
+export const chooseUser = (users: readonly ServiceUser[], wanted: string | null): ChosenUser => {
+  if (wanted === null) return { user: users[0], missing: undefined }
+  const user = users.find(({ username }) => username === wanted)
+  return { user, missing: user ? undefined : wanted }
+}

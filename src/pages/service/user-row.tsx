@@ -1,0 +1,40 @@
+import type { ServiceUser } from '../../api/schemas.ts'
+import { FactRow } from '../../ui/fact-table.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { ChosenUser } from './chosen-user.ts'
+import { ValueRow } from './value-row.tsx'
+
+interface UserRowProps {
+  users: readonly ServiceUser[]
+  chosen: ChosenUser
+  onUser: (username: string) => void
+}
+
+/** Whose credentials these are; a choice where there are several, or where the URL names nobody. */
+export const UserRow = ({ users, chosen: { user, missing }, onUser }: UserRowProps) => {
+  if (users.length === 0) {
+    return (
+      <FactRow header="User">
+        <p className="text-muted">The API names no service user yet, so there are no credentials to hand over.</p>
+      </FactRow>
+    )
+  }
+  if (users.length === 1 && user) return <ValueRow header="User" value={user.username} />
+  return (
+    <FactRow header="User">
+      <Select
+        label="User"
+        hideLabel
+        placeholder="Choose a user"
+        value={user?.username ?? ''}
+        options={users.map(({ username }) => ({ value: username, label: username }))}
+        onChange={onUser}
+      />
+      {missing !== undefined && (
+        <p role="alert" className="mt-1 wrap-anywhere text-bad">
+          There is no service user &ldquo;{missing}&rdquo;. Choose one.
+        </p>
+      )}
+    </FactRow>
+  )
+}
