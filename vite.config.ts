@@ -13,7 +13,7 @@ const FIRST_SCREEN = [
   /src\/(main\.tsx|paths\.ts|app\/|api\/|pages\/service-list\/)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
   /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|project-switcher)\.tsx/,
-  /src\/ui\/(?!tabs|fact-table|save-file)/,
+  /src\/ui\/(?!tabs|fact-table|save-file|select)/,
 ]
 
 /**
@@ -25,8 +25,8 @@ export default defineConfig(({ mode, command }) => ({
   define: { __DEMO__: JSON.stringify(mode === 'demo') },
   resolve: {
     alias: [
-      // A list of public suffixes that msw wants for cookies: 110 kB gzip for a mock that sets none.
-      { find: 'tldts', replacement: file('mocks/no-public-suffixes.ts') },
+      // The mock sets no cookies: msw's store for them, with its libraries, stays out.
+      { find: /^\.{1,2}\/.*cookieStore\.mjs$/, replacement: file('mocks/no-cookies.ts') },
       // Its package only ever names its development build; the production one lies beside it.
       ...(command === 'build'
         ? [{ find: /^react-router$/, replacement: file('node_modules/react-router/dist/production/index.mjs') }]
@@ -40,6 +40,8 @@ export default defineConfig(({ mode, command }) => ({
     // Pages import nothing that is not loaded already, so there is nothing to preload for them.
     modulePreload: false,
     rolldownOptions: {
+      // No library here has getters that do something when they are read.
+      treeshake: { propertyReadSideEffects: false },
       output: {
         codeSplitting: { groups: [{ name: 'index', test: (id) => FIRST_SCREEN.some((part) => part.test(id)) }] },
       },

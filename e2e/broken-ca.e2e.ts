@@ -4,7 +4,7 @@ import { apiCa, digest, download, expect, paths, row, test } from './fixtures.ts
 const BROKEN = [
   ['ca-empty', /The API sent nothing where a certificate should be\./],
   ['ca-null', /The API sent nothing where a certificate should be\./],
-  ['ca-cut', /The API sent one that is cut off: its last lines are missing/],
+  ['ca-cut', /The API sent a certificate that is cut off: its last lines are missing\./],
   ['ca-html', /The API sent a web page instead of a certificate\./],
   ['ca-private-key', /The API sent a private key instead of a certificate\./],
   ['ca-garbage', /broken bytes in the dress of a certificate/],

@@ -101,6 +101,71 @@ test('the reason of a mark opens on hover and on focus, and closes with Escape',
   await expect(mark).toHaveAccessibleDescription(/the brokers refuse clients/)
 })
 
+test.describe('lost code', () => {
+  test.use({ expected: /Failed to load resource/ })
+  test("code that does not come is said, with a way on, and the page's old title goes", async ({ page }) => {
+    await page.goto(paths.services())
+    await expect(page.getByRole('table')).toBeVisible()
+    for (const [link, chunk] of [
+      ['Requirements', 'requirements-page'],
+      ['Projects', 'projects-page'],
+    ] as const) {
+      await page.route(`**/assets/${chunk}-*.js`, (route) => route.fulfill({ status: 404 }))
+      await page.getByRole('navigation').getByRole('link', { name: link }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeVisible()
+      await expect(page.getByRole('alert')).toContainText('Its code did not come')
+      await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
+      await expect(page).toHaveTitle(/could not be loaded/)
+    }
+  })
+})
+
+test('the demo works where storage is forbidden', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+    }
+  })
+  await page.goto('/')
+  await page.getByRole('main').getByRole('link', { name: 'demo-shop' }).click()
+  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+})
+
+test('a choice holds while another changes, as far as there is such an endpoint', async ({ page }) => {
+  await page.goto(paths.service('events'))
+  await page.getByRole('radio', { name: 'Public', exact: true }).check()
+  await page.getByRole('radio', { name: 'SASL' }).check()
+  await expect(page).toHaveURL(/auth=sasl&?.*route=public|route=public&?.*auth=sasl/)
+  await expect(row(page, 'Host')).toContainText('public-events')
+  await page.goto(paths.service('events', '?auth=sasl&route=wormhole'))
+  await expect(page.getByText('This service has no endpoint with Access route: wormhole.')).toBeVisible()
+})
+
+test('sort buttons do not overlap where it is narrow', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto(paths.services())
+  for (const button of await page.getByRole('columnheader').getByRole('button').all()) {
+    const hit = await button.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+    })
+    expect(hit).toBe(true)
+  }
+})
+
+test('what is chosen looks chosen in high contrast', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(paths.service('events'))
+  const ground = (name: string) =>
+    page.getByRole('tab', { name, exact: true }).evaluate((tab) => getComputedStyle(tab).backgroundColor)
+  await expect(page.getByRole('tab', { name: 'Kafka', exact: true })).toBeVisible()
+  expect(await ground('Kafka')).not.toBe(await ground('REST'))
+})
+
 test('tables keep their roles where they are stacked', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   await page.goto(paths.service('orders-db'))

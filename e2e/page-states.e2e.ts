@@ -42,7 +42,7 @@ const STATES: [string, string, Prepare][] = [
   [
     'projects: none',
     '/projects?scenario=no-projects',
-    (page) => expect(page.getByText('sees no project')).toBeVisible(),
+    (page) => expect(page.getByRole('main').getByText('sees no project')).toBeVisible(),
   ],
   ['list', paths.services(), (page) => expect(page.getByRole('table')).toBeVisible()],
   [

@@ -19,8 +19,9 @@ test('nothing that was shown or said of one service is left on the next', async 
   await page.getByRole('link', { name: 'dashboards' }).click()
   await row(page, 'CA Certificate').getByRole('button', { name: 'Show CA certificate' }).click()
   await expect(page.getByText('BEGIN CERTIFICATE')).toBeVisible()
-  await page.goBack()
+  await page.getByRole('navigation').getByRole('link', { name: 'Services' }).click()
   await page.getByRole('link', { name: 'catalog' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'catalog' })).toBeVisible()
   await page.evaluate(() => {
     history.go(-2)
   })

@@ -23,6 +23,7 @@ const queryClient = createQueryClient(api, session)
 // The switcher is on every page.
 void queryClient.prefetchQuery(projectList())
 const router = createBrowserRouter(createRoutes(queryClient, session))
+const app = <RouterProvider router={router} />
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root')
@@ -30,9 +31,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <DemoProvider demo={demo}>
-        <RouterProvider router={router} />
-      </DemoProvider>
+      {demo ? <DemoProvider demo={demo}>{app}</DemoProvider> : app}
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -102,7 +102,7 @@ describe('readServiceList', () => {
     const { service_uri_params } = readServiceGet({
       service: { ...bare, service_uri_params: { port: 5, host: 'h', odd: {} } },
     })
-    expect(service_uri_params).toEqual({ port: '5', host: 'h', odd: undefined })
+    expect(service_uri_params).toEqual({ port: '5', host: 'h' })
   })
 })
 

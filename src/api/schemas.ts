@@ -63,19 +63,22 @@ export type ConnectionPool = v.InferOutput<typeof ConnectionPoolSchema>
 /** Free objects of which one undocumented field is read; anything unexpected there is no hint. */
 const LetsEncryptHint = v.fallback(v.object({ letsencrypt: optional(v.boolean()) }), {})
 
-/** A map of texts; numbers among them (a port, say) become text. */
-const TextMap = v.fallback(
-  v.nullish(
-    v.record(
-      v.string(),
-      v.pipe(
-        v.unknown(),
-        v.transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)),
-      ),
-    ),
-    {},
-  ),
-  {},
+const toMap = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+/** A free object; anything else that stands there is an empty one. */
+const FreeObject = v.optional(v.pipe(v.unknown(), v.transform(toMap)), {})
+
+/** A map of texts; numbers among them (a port, say) become text, and the rest is left out. */
+const TextMap = v.pipe(
+  FreeObject,
+  v.transform((map) => {
+    const texts: Record<string, string | undefined> = {}
+    for (const [key, value] of Object.entries(map)) {
+      if (typeof value === 'string' || typeof value === 'number') texts[key] = String(value)
+    }
+    return texts
+  }),
 )
 
 /** A list whose items are read one by one by `readItems`, so that a broken one costs only itself. */
@@ -96,8 +99,8 @@ export const RawServiceSchema = v.object({
   users: Items,
   connection_pools: Items,
   tags: TextMap,
-  metadata: v.fallback(v.nullish(v.record(v.string(), v.unknown()), {}), {}),
-  user_config: v.fallback(v.nullish(v.record(v.string(), v.unknown()), {}), {}),
+  metadata: FreeObject,
+  user_config: FreeObject,
   features: LetsEncryptHint,
   connection_info: LetsEncryptHint,
 })
@@ -106,4 +109,4 @@ export const ProjectListSchema = v.object({ projects: v.array(v.unknown()) })
 export const ServiceListSchema = v.object({ services: v.array(v.unknown()) })
 export const ServiceGetSchema = v.object({ service: v.unknown() })
 export const ServiceUserGetSchema = v.object({ user: ServiceUserSchema })
-export const ProjectKmsGetCaSchema = v.object({ certificate: v.nullable(v.string()) })
+export const ProjectKmsGetCaSchema = v.object({ certificate: v.nullish(v.string()) })

@@ -3,13 +3,14 @@ import { NavLink, Outlet, ScrollRestoration, useParams } from 'react-router'
 
 import { ProjectSwitcher } from '../components/project-switcher.tsx'
 import { paths } from '../paths.ts'
+import { Announcer } from '../ui/announcer.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { DemoPanel } from './demo.tsx'
 import { lastProject } from './last-project.ts'
-import { PageChange } from './page-change.tsx'
 import { useRefusal, type Session } from './session.ts'
 import { ThemeChoice } from './theme-choice.tsx'
 import { TokenRefused } from './token-refused.tsx'
+import { usePageChange } from './use-page-change.ts'
 
 const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children: string }) => (
   <li>
@@ -26,15 +27,15 @@ const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children:
 const Sidebar = () => {
   const project = useParams()['project'] ?? lastProject()
   return (
-    <header className="flex flex-col gap-4 border-border bg-surface p-4 max-lg:border-b lg:sticky lg:top-0 lg:h-screen lg:w-60 lg:shrink-0 lg:overflow-y-auto lg:border-r">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 lg:flex-col lg:items-stretch">
+    <header className="flex flex-col gap-4 border-border bg-surface p-4 max-xl:border-b xl:sticky xl:top-0 xl:h-screen xl:w-60 xl:shrink-0 xl:overflow-y-auto xl:border-r">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 xl:flex-col xl:items-stretch">
         <p className="flex items-center gap-2 font-semibold">
           <img src="/icon.svg" alt="" width="24" height="24" />
           Anchor
         </p>
         <ProjectSwitcher />
         <nav aria-label="Main">
-          <ul className="flex flex-wrap gap-1 lg:flex-col">
+          <ul className="flex flex-wrap gap-1 xl:flex-col">
             {project !== undefined && (
               <NavItem to={paths.services(project)} icon="list">
                 Services
@@ -49,7 +50,7 @@ const Sidebar = () => {
           </ul>
         </nav>
       </div>
-      <div className="mt-auto hidden space-y-4 lg:block">
+      <div className="mt-auto hidden space-y-4 xl:block">
         {__DEMO__ && <DemoPanel />}
         <ThemeChoice />
       </div>
@@ -59,7 +60,7 @@ const Sidebar = () => {
 
 const Footer = () => (
   <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted">
-    <div className="space-y-4 lg:hidden">
+    <div className="space-y-4 xl:hidden">
       {__DEMO__ && <DemoPanel />}
       <ThemeChoice />
     </div>
@@ -74,18 +75,19 @@ const Footer = () => (
 export const RootLayout = ({ session }: { session: Session }) => {
   const refusal = useRefusal(session)
   const main = useRef<HTMLElement>(null)
+  usePageChange(main)
   return (
-    <div className="min-h-screen lg:flex">
+    <div className="min-h-screen xl:flex">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-10 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2"
       >
         Skip to content
       </a>
-      <PageChange main={main} />
+      <Announcer />
       <ScrollRestoration />
       <Sidebar />
-      <div className="min-w-0 flex-1 px-4 py-6 lg:px-8">
+      <div className="min-w-0 flex-1 px-4 py-6 xl:px-8">
         <div className="max-w-6xl">
           <main id="main" ref={main} tabIndex={-1} className="outline-none">
             {refusal === undefined ? <Outlet /> : <TokenRefused session={session} message={refusal} />}

@@ -1,19 +1,30 @@
 import { useEffect } from 'react'
-import { useRouteError } from 'react-router'
+import { Link, useParams, useRouteError } from 'react-router'
 
+import { paths } from '../paths.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/notice.tsx'
+import { useTitle } from '../ui/use-title.ts'
 
-/** The page itself broke: said in plain words, with a way on. The trace goes to the developer's console only. */
+/** What Chromium, Firefox and Safari say when a file of code can't be had. */
+const LOST_CODE = /dynamically imported module|importing a module script failed/i
+
+const isLostCode = (error: unknown): boolean => error instanceof TypeError && LOST_CODE.test(error.message)
+
+/** The page itself broke, or its code did not come: said in plain words, with a way on. */
 export const RouteError = () => {
   const error = useRouteError()
+  const { project } = useParams()
+  const lost = isLostCode(error)
+  const title = lost ? 'This page could not be loaded' : 'Something broke on this page'
+  useTitle(title)
   useEffect(() => {
     // oxlint-disable-next-line no-console -- the trace is for whoever develops, and nowhere else to be had
-    console.error(error)
-  }, [error])
+    if (!lost) console.error(error)
+  }, [error, lost])
   return (
-    <div className="p-4">
-      <h1 className="mb-4 text-xl font-semibold">Something broke on this page</h1>
+    <div className="space-y-4">
+      <h1 className="text-xl font-semibold">{title}</h1>
       <Problem
         actions={
           <Button
@@ -25,9 +36,13 @@ export const RouteError = () => {
           </Button>
         }
       >
-        The page could not be shown. Nothing was saved or changed. Reload it; if that does not help, go back to the list
-        of services.
+        {lost
+          ? 'Its code did not come: the network is down, or the console has been updated since you opened it. Nothing was saved or changed. Reload the page once you are online.'
+          : 'Nothing was saved or changed. Reload the page; if that does not help, go back.'}
       </Problem>
+      <Link to={project === undefined ? paths.projects() : paths.services(project)} className="text-accent underline">
+        {project === undefined ? 'Go to projects' : 'Go to the list of services'}
+      </Link>
     </div>
   )
 }

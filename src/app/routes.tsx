@@ -18,6 +18,12 @@ const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs)
 const param = ({ params }: LoaderFunctionArgs, name: string): string => params[name] ?? ''
 
 /**
+ * What every page's route has. The loader is there even where there is nothing to ask for: without one, the
+ * router shows nothing at all when a page's code does not come.
+ */
+const page = { shouldRevalidate, hydrateFallbackElement: <PageSkeleton />, loader: () => null }
+
+/**
  * All routes. Loaders start requests while the page's code is still on its way, and don't wait for them:
  * pages show what is there.
  */
@@ -62,7 +68,7 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
             },
             {
               path: 'projects',
-              hydrateFallbackElement: <PageSkeleton />,
+              ...page,
               lazy: { Component: async () => (await import('../pages/projects/projects-page.tsx')).ProjectsPage },
             },
             {
@@ -72,8 +78,7 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
             },
             {
               path: 'project/:project/services',
-              shouldRevalidate,
-              hydrateFallbackElement: <PageSkeleton />,
+              ...page,
               loader: (args) => {
                 const project = param(args, 'project')
                 void open(project, queryClient.fetchQuery(serviceList(project)))
@@ -90,8 +95,7 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
             },
             {
               path: 'project/:project/services/:service/overview',
-              shouldRevalidate,
-              hydrateFallbackElement: <PageSkeleton />,
+              ...page,
               loader: (args) => {
                 const project = param(args, 'project')
                 const service = param(args, 'service')
@@ -104,7 +108,7 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
             },
             {
               path: 'tls-requirements',
-              hydrateFallbackElement: <PageSkeleton />,
+              ...page,
               lazy: {
                 Component: async () =>
                   (await import('../pages/tls-requirements/requirements-page.tsx')).RequirementsPage,

@@ -25,7 +25,8 @@ const advice = ({ kind, status = 0 }: ApiError): string => {
 }
 
 const reason = (error: Error): string => {
-  if (error instanceof UnusableFileError) return error.message
+  if (error instanceof UnusableFileError)
+    return `${error.message} Retry; if it stays so, ask whoever gave you the token, or Aiven support.`
   if (!(error instanceof ApiError)) return 'A part of this page failed. Reload it, then try again.'
   const said =
     error.kind === 'http' ? `The API said: ${sentence(error.message)} (status ${String(error.status)})` : error.message

@@ -1,6 +1,6 @@
 import { FILE_NAMES, projectCaFileName } from '../tls/files.ts'
 import type { Verdict } from '../tls/verdict.ts'
-import { Note, Warning } from '../ui/notice.tsx'
+import { Note } from '../ui/notice.tsx'
 import { useCa } from './ca-certificate.ts'
 import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { FileRow } from './file-row.tsx'
@@ -22,7 +22,6 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
       renderFacts={(file) => <CertificateFacts certificates={file.certificates} />}
     >
       <div className="space-y-2">
-        {verdict.plaintext && <Warning>TLS is off for this endpoint.</Warning>}
         <VerdictReason verdict={verdict} />
         <p className="text-xs text-muted">One CA for all services of project {project}.</p>
         <p className="min-h-4.5 text-xs text-muted">

@@ -79,7 +79,10 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
               onRetry={failure.retry}
             />
           )}
-          <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
+          <p
+            role="status"
+            className={`font-medium wrap-anywhere empty:sr-only ${byHand > 0 ? 'text-required' : 'text-ok'}`}
+          >
             {message}
           </p>
           {shown && (

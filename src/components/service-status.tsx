@@ -13,7 +13,7 @@ export const stateWord = (state: string | undefined): string =>
 export const ServiceStatus = ({ state }: { state: string | undefined }) => {
   const { dot, text } = STATES[state ?? ''] ?? { dot: 'border border-unknown', text: 'text-unknown' }
   return (
-    <span className={`inline-flex items-baseline gap-1.5 wrap-anywhere ${text}`}>
+    <span className={`inline-flex items-baseline gap-1.5 wrap-break-word ${text}`}>
       <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${dot}`} />
       {stateWord(state)}
     </span>

@@ -38,6 +38,6 @@ export const ServiceIcon = ({ type }: { type: string }) => (
 export const serviceTypeName = ({ service_type, service_type_description, user_config }: Service): string => {
   const known = typeRow(service_type)?.service.replace(/^Aiven (for )?/, '')
   const name = known ?? service_type_description?.split(' - ')[0] ?? service_type
-  const version = user_config?.[`${service_type}_version`]
+  const version = user_config[`${service_type}_version`]
   return typeof version === 'string' ? `${name} ${version}` : name
 }

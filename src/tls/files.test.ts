@@ -45,7 +45,7 @@ describe('readCaCertificates', () => {
     ['a certificate and a private key', CA + KEY, /a private key/],
     ['a certificate request', CA.replaceAll('CERTIFICATE', 'CERTIFICATE REQUEST'), /a "CERTIFICATE REQUEST" instead/],
     ['text before it', `hello\n${CA}`, /something that is not PEM/],
-    ['text after it', `${CA}hello\n`, /PEM with other text around it/],
+    ['text after it', `${CA}hello\n`, /a certificate with other text around it/],
     ['a client certificate', corpusPem('client'), /no certificate authority/],
     ['a bundle with a client certificate in it', CA + corpusPem('client'), /no certificate authority/],
   ])('refuses %s, in words', (_, text, message) => {

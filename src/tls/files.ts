@@ -28,12 +28,12 @@ export const archiveName = (service: string, username: string): string => `${saf
 const REDACTED = '<redacted>'
 const WITHHELD = `The API withheld it ("${REDACTED}"): your token lacks the right to read secrets (service:secrets:read).`
 
-const FAULTS: Record<PemFault, string> = {
-  'no-block': 'something that is not PEM',
-  'no-end': 'one that is cut off: its last lines are missing',
-  'label-mismatch': 'one whose first and last line do not belong together',
-  'not-base64': 'one with garbage between its first and last line',
-  'text-outside': 'PEM with other text around it',
+const FAULTS: Record<PemFault, (what: string) => string> = {
+  'no-block': (what) => `something that is not PEM instead of ${what}`,
+  'no-end': (what) => `${what} that is cut off: its last lines are missing`,
+  'label-mismatch': (what) => `${what} whose first and last line do not belong together`,
+  'not-base64': (what) => `${what} with garbage between its first and last line`,
+  'text-outside': (what) => `${what} with other text around it`,
 }
 
 /**
@@ -55,7 +55,7 @@ const readBlocks = (text: string | null | undefined, what: string) => {
     return readPem(text)
   } catch (error) {
     if (!(error instanceof PemError)) throw error
-    throw new UnusableFileError(`The API sent ${FAULTS[error.fault]}, not ${what}.`, { cause: error })
+    throw new UnusableFileError(`The API sent ${FAULTS[error.fault](what)}.`, { cause: error })
   }
 }
 

@@ -362,7 +362,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     starred: false,
     inferred: false,
     match: [{ ssl: false }],
-    reason: 'TLS is off for this endpoint: nothing is encrypted, so there is no certificate to verify.',
+    reason: 'Nothing is encrypted on this endpoint, so there is no certificate to verify.',
     without: 'Passwords and data cross the network in the clear, with or without the certificate.',
     source: page('Manage SSL connectivity of Valkey', 'products/valkey/howto/manage-ssl-connectivity'),
   },

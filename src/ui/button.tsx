@@ -21,11 +21,11 @@ const VARIANTS = {
 export const Button = ({ children, icon, variant = 'outline', busy = false, ...rest }: ButtonProps) => (
   <button
     type="button"
-    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-2.5 py-1 font-medium whitespace-nowrap ${VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
+    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 py-1 font-medium whitespace-nowrap sm:px-2.5 ${VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
     aria-busy={busy}
     {...rest}
   >
-    {icon && <Icon name={icon} />}
+    {icon && <Icon name={busy ? 'spinner' : icon} className={busy ? 'animate-spin' : ''} />}
     {children}
   </button>
 )

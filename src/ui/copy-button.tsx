@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 
+import { announce } from './announcer.tsx'
 import { Button } from './button.tsx'
 import { copyText } from './clipboard.ts'
 import { useLifetime } from './use-lifetime.ts'
@@ -35,23 +36,22 @@ export const CopyButton = ({ what, text, onRefused, label = 'Copy' }: CopyButton
     const signal = lifetime()
     const value = typeof text === 'string' ? text : await text()
     if (value === undefined || signal.aborted) return
-    if (await copyText(value)) setCopied(true)
-    else onRefused(value)
+    if (!(await copyText(value))) {
+      onRefused(value)
+      return
+    }
+    setCopied(true)
+    announce(`Copied ${what}`)
   }
 
   return (
-    <>
-      <Button
-        variant="quiet"
-        icon={copied ? 'check' : 'copy'}
-        aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
-        onClick={() => void copy()}
-      >
-        {copied ? 'Copied' : label}
-      </Button>
-      <span role="status" className="sr-only">
-        {copied ? `Copied ${what}` : ''}
-      </span>
-    </>
+    <Button
+      variant="quiet"
+      icon={copied ? 'check' : 'copy'}
+      aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
+      onClick={() => void copy()}
+    >
+      {copied ? 'Copied' : label}
+    </Button>
   )
 }

@@ -41,7 +41,7 @@ export const Note = ({ children, actions }: NoticeProps) => (
 
 /** Something dangerous that is not an error of the page. */
 export const Warning = ({ children }: { children: ReactNode }) => (
-  <div className="flex gap-2 rounded-md bg-required-ground px-3 py-2 text-required">
+  <div className="mb-2 flex gap-2 rounded-md bg-bad-ground px-3 py-2 font-semibold text-bad">
     <Icon name="alert" className="mt-0.5" />
     <div className="min-w-0">{children}</div>
   </div>

@@ -17,7 +17,7 @@ export const toRows = (services: readonly Service[]): ServiceRow[] =>
   services.map((service) => {
     const typeName = serviceTypeName(service)
     const status = stateWord(service.state)
-    const tags = Object.entries(service.tags ?? {}).flatMap(([key, value]) => [key, value, `${key}=${value ?? ''}`])
+    const tags = Object.entries(service.tags).flatMap(([key, value]) => [key, value, `${key}=${value ?? ''}`])
     const words = [
       service.service_name,
       typeName,
@@ -48,17 +48,27 @@ export const filterRows = (rows: readonly ServiceRow[], text: string): readonly 
  * they compare.
  */
 export const COLUMNS = [
-  { id: 'name', width: 'w-[23%]', label: 'Service', value: ({ service }: ServiceRow) => service.service_name },
-  { id: 'status', width: 'w-[13%]', label: 'Status', value: ({ status }: ServiceRow) => status },
-  { id: 'ca', width: 'w-[16%]', label: 'CA certificate', value: ({ verdict }: ServiceRow) => markWord(verdict.mark) },
-  { id: 'plan', width: 'w-[12%]', label: 'Plan', value: ({ service }: ServiceRow) => service.plan ?? '' },
+  { id: 'name', width: 'lg:w-[23%]', label: 'Service', value: ({ service }: ServiceRow) => service.service_name },
+  { id: 'status', width: 'lg:w-[13%]', label: 'Status', value: ({ status }: ServiceRow) => status },
+  {
+    id: 'ca',
+    width: 'lg:w-[16%]',
+    label: 'CA certificate',
+    value: ({ verdict }: ServiceRow) => markWord(verdict.mark),
+  },
+  { id: 'plan', width: 'lg:w-[12%]', label: 'Plan', value: ({ service }: ServiceRow) => service.plan ?? '' },
   {
     id: 'cloud',
-    width: 'w-[23%]',
+    width: 'lg:w-[23%]',
     label: 'Cloud',
     value: ({ service }: ServiceRow) => service.cloud_description ?? service.cloud_name ?? '',
   },
-  { id: 'created', width: 'w-[13%]', label: 'Created', value: ({ service }: ServiceRow) => service.create_time ?? '' },
+  {
+    id: 'created',
+    width: 'lg:w-[13%]',
+    label: 'Created',
+    value: ({ service }: ServiceRow) => service.create_time ?? '',
+  },
 ] as const
 
 export type ColumnId = (typeof COLUMNS)[number]['id']

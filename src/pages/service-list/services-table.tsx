@@ -4,6 +4,7 @@ import { RequirementMark } from '../../components/requirement-mark.tsx'
 import { ServiceStatus } from '../../components/service-status.tsx'
 import { ServiceIcon } from '../../components/service-type.tsx'
 import { paths } from '../../paths.ts'
+import { consequence } from '../../tls/verdict.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import {
@@ -55,7 +56,7 @@ const SortHeader = ({ column, sort, onSort }: SortHeaderProps) => {
 /** What a row says about certificates, with the reason behind the mark. */
 const CaCell = ({ row: { verdict } }: { row: ServiceRow }) => (
   <StackedCell>
-    <Tooltip text={`${verdict.reason} ${verdict.without}`}>
+    <Tooltip text={`${verdict.reason} ${consequence(verdict)}`}>
       <RequirementMark mark={verdict.mark} />
     </Tooltip>
     {verdict.clientCertificate && <div className="text-xs text-muted">+ client certificate</div>}

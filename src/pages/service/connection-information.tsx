@@ -7,7 +7,7 @@ import { Note } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { chooseUser } from './chosen-user.ts'
 import { ConnectionTable } from './connection-table.tsx'
-import { chooseEndpoint, dependents } from './endpoint-choice.ts'
+import { chooseEndpoint, ENDPOINT_PARAMS } from './endpoint-choice.ts'
 
 /** Why there is nothing to connect to, by state. */
 const NO_ENDPOINT: Record<string, string> = {
@@ -25,18 +25,28 @@ const whyNoEndpoint = ({ service_type, state, problems }: Service): string => {
 /** How to connect: one tab per component, choices where a component has several endpoints, and the table. */
 export const ConnectionInformation = ({ project, service }: { project: string; service: Service }) => {
   const [params, setParams] = useSearchParams()
-  const { endpoint, tabs, questions } = chooseEndpoint(service.service_type, service.components, (name) =>
-    params.get(name),
-  )
-  const choose = (name: string) => (value: string) => {
+  const chosen = (wishes: URLSearchParams) =>
+    chooseEndpoint(service.service_type, service.components, (name) => wishes.get(name))
+  const { endpoint, tabs, questions, unmet } = chosen(params)
+  const write = (change: (next: URLSearchParams) => void) => {
     setParams(
       (previous) => {
-        previous.set(name, value)
-        for (const dependent of name === 'user' ? [] : dependents(name)) previous.delete(dependent)
-        return previous
+        const next = new URLSearchParams(previous)
+        change(next)
+        return next
       },
       { replace: true, preventScrollReset: true },
     )
+  }
+  /** One choice changes; the others hold as far as there is such an endpoint, and leave the URL where not. */
+  const choose = (name: string) => (value: string) => {
+    write((next) => {
+      next.set(name, value)
+      const after = chosen(next)
+      const held = new Map(after.questions.map((question) => [question.name, question.value]))
+      held.set('component', after.endpoint?.component ?? '')
+      for (const param of ENDPOINT_PARAMS) if (next.get(param) !== held.get(param)) next.delete(param)
+    })
   }
   const user = chooseUser(service.users, params.get('user'))
   const content = (
@@ -55,7 +65,11 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
         service={service}
         endpoint={endpoint}
         user={user}
-        onUser={choose('user')}
+        onUser={(username) => {
+          write((next) => {
+            next.set('user', username)
+          })
+        }}
       />
     </>
   )
@@ -69,6 +83,11 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
           <Note>
             {whyNoEndpoint(service)} The certificates below can be had already: the CA belongs to the project.
           </Note>
+        </div>
+      )}
+      {endpoint && unmet.length > 0 && (
+        <div className="mb-3">
+          <Note>This service has no endpoint with {unmet.join(', ')}. Another one is shown.</Note>
         </div>
       )}
       {tabs.length > 1 && endpoint ? (

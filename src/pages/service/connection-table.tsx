@@ -5,6 +5,7 @@ import { ClientCredentialRows } from '../../components/client-credential-rows.ts
 import { databaseName, serviceUri, sslMode, usesServiceUser, type Address } from '../../tls/connection.ts'
 import { endpointVerdict, serviceVerdict } from '../../tls/verdict.ts'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
+import { Warning } from '../../ui/notice.tsx'
 import { PasswordRow, ServiceUriRow } from './login-rows.tsx'
 import type { ChosenUser } from './chosen-user.ts'
 import { UserRow } from './user-row.tsx'
@@ -20,12 +21,12 @@ interface ConnectionTableProps {
 }
 
 const connectionLimit = ({ metadata }: Service): string | undefined => {
-  const limit = metadata?.['max_connections']
+  const limit = metadata['max_connections']
   return typeof limit === 'number' || typeof limit === 'string' ? String(limit) : undefined
 }
 
 const addressOf = (service: Service, endpoint: Component, username: string | undefined): Address => {
-  const params = service.service_uri_params ?? {}
+  const params = service.service_uri_params
   const [pool] = service.connection_pools
   const database = endpoint.component === 'pgbouncer' ? pool?.pool_name : params['dbname']
   return { endpoint, username, database, params }
@@ -40,38 +41,44 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
   const address = endpoint && addressOf(service, endpoint, login?.username)
   const database = address && databaseName(address)
   const mode = address && sslMode(address)
-  const limit = database === undefined ? undefined : connectionLimit(service)
+  // A pool has a limit of its own, which is not the server's.
+  const limit = endpoint?.component === 'pgbouncer' || database === undefined ? undefined : connectionLimit(service)
   const caRow = <CaCertificateRow project={project} verdict={verdict} />
   return (
-    <FactTable label="Connection details">
-      {address && (
-        <>
-          <ServiceUriRow
-            uri={serviceUri(verdict.clientCertificate ? { ...address, username: undefined } : address)}
-            username={login?.username}
-            password={password}
-          />
-          <ValueRow header="Host" value={address.endpoint.host} />
-          <ValueRow header="Port" value={String(address.endpoint.port)} />
-        </>
-      )}
-      {withUser && <UserRow users={service.users} chosen={user} onUser={onUser} />}
-      {login && endpoint && !verdict.clientCertificate && <PasswordRow password={password} />}
-      {endpoint && !withUser && (
-        <FactRow header="User">
-          <p className="text-muted">Log in with the user and password of the service&rsquo;s monitoring integration.</p>
-        </FactRow>
-      )}
-      {database !== undefined && <ValueRow header="Database Name" value={database} />}
-      {mode !== undefined && <ValueRow header="SSLmode" value={mode} />}
-      {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
-      {verdict.clientCertificate && login ? (
-        <ClientCredentialRows project={project} service={service.service_name} user={login}>
-          {caRow}
-        </ClientCredentialRows>
-      ) : (
-        caRow
-      )}
-    </FactTable>
+    <>
+      {verdict.plaintext && <Warning>TLS is off for this endpoint.</Warning>}
+      <FactTable label="Connection details">
+        {address && (
+          <>
+            <ServiceUriRow
+              uri={serviceUri(verdict.clientCertificate ? { ...address, username: undefined } : address)}
+              username={login?.username}
+              password={password}
+            />
+            <ValueRow header="Host" value={address.endpoint.host} />
+            <ValueRow header="Port" value={String(address.endpoint.port)} />
+          </>
+        )}
+        {withUser && <UserRow users={service.users} chosen={user} onUser={onUser} />}
+        {login && endpoint && !verdict.clientCertificate && <PasswordRow password={password} />}
+        {endpoint && !withUser && (
+          <FactRow header="User">
+            <p className="text-muted">
+              Log in with the user and password of the service&rsquo;s monitoring integration.
+            </p>
+          </FactRow>
+        )}
+        {database !== undefined && <ValueRow header="Database Name" value={database} />}
+        {mode !== undefined && <ValueRow header="SSLmode" value={mode} />}
+        {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
+        {verdict.clientCertificate && login ? (
+          <ClientCredentialRows project={project} service={service.service_name} user={login}>
+            {caRow}
+          </ClientCredentialRows>
+        ) : (
+          caRow
+        )}
+      </FactTable>
+    </>
   )
 }

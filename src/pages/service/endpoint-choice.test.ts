@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Endpoint } from '../../tls/endpoint.ts'
-import { chooseEndpoint, dependents } from './endpoint-choice.ts'
+import { chooseEndpoint } from './endpoint-choice.ts'
 
 let port = 1
 const endpoint = (component: string, facts: Partial<Endpoint> = {}): Endpoint => ({
@@ -59,11 +59,12 @@ describe('chooseEndpoint', () => {
   })
 
   it('has nothing to show without endpoints', () => {
-    expect(choose({}, [])).toEqual({ endpoint: undefined, tabs: [], questions: [] })
+    expect(choose({}, [])).toEqual({ endpoint: undefined, tabs: [], questions: [], unmet: [] })
   })
 
-  it('knows which choices depend on which', () => {
-    expect(dependents('auth')).toEqual(['ca', 'route', 'usage', 'address'])
-    expect(dependents('component')).toContain('auth')
+  it('says what was wanted and is not there', () => {
+    expect(choose({ auth: 'sasl', route: 'public' }).unmet).toEqual(['Access route: public'])
+    expect(choose({ component: 'teleport' }).unmet).toEqual(['Component: teleport'])
+    expect(choose({ auth: 'sasl', ca: 'letsencrypt' }).unmet).toEqual([])
   })
 })

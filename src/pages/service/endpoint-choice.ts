@@ -65,6 +65,8 @@ export interface EndpointChoice<T extends Endpoint> {
   readonly endpoint: T | undefined
   readonly tabs: readonly Option[]
   readonly questions: readonly Question[]
+  /** What was wanted and is not there, in words: "Access route: privatelink". */
+  readonly unmet: readonly string[]
 }
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)]
@@ -103,11 +105,17 @@ export const chooseEndpoint = <T extends Endpoint>(
     }
     siblings = siblings.filter((sibling) => value(sibling) === chosen)
   }
-  return { endpoint, tabs: tabs.map((tab) => ({ value: tab, label: componentLabel(tab) })), questions }
+  const wishes = [
+    { legend: 'Component', want: wanted('component'), has: component },
+    ...FACETS.map(({ name, legend, value }) => ({ legend, want: wanted(name), has: endpoint && value(endpoint) })),
+  ]
+  return {
+    endpoint,
+    tabs: tabs.map((tab) => ({ value: tab, label: componentLabel(tab) })),
+    questions,
+    unmet: wishes.flatMap(({ legend, want, has }) => (want === null || want === has ? [] : [`${legend}: ${want}`])),
+  }
 }
 
-/** Names of the URL's parameters that a new choice of `name` makes meaningless: the ones that come after it. */
-export const dependents = (name: string): string[] => {
-  const names = ['component', ...FACETS.map((facet) => facet.name)]
-  return names.slice(names.indexOf(name) + 1)
-}
+/** The URL's parameters about endpoints. */
+export const ENDPOINT_PARAMS: readonly string[] = ['component', ...FACETS.map(({ name }) => name)]

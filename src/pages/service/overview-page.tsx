@@ -38,8 +38,8 @@ const OverviewSkeleton = () => (
     <Skeleton className="mb-4 w-80" />
     <div className="space-y-4 rounded-lg border border-border bg-surface p-4">
       <Skeleton className="h-6 w-48" />
-      {['a', 'b', 'c', 'd', 'e'].map((key) => (
-        <div key={key} className="flex gap-6">
+      {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((key) => (
+        <div key={key} className="flex h-8 items-center gap-6">
           <Skeleton className="w-32" />
           <Skeleton className="w-72" />
         </div>

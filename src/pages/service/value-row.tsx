@@ -46,7 +46,7 @@ export const ValueRow = ({ header, value, children, actions, inSight = true }: V
       }
       {...(byHand.times > 0 && {
         below: (
-          <div className="space-y-2">
+          <div role="status" className="space-y-2">
             <Note actions={<Button onClick={forget}>Close</Button>}>
               The browser refused the clipboard. The text is selected below: copy it with Ctrl+C or ⌘C.
             </Note>

@@ -14,7 +14,9 @@ import { useTitle } from '../../ui/use-title.ts'
 const Row = ({ row }: { row: Requirement }) => (
   <StackedRow>
     <StackedRowHeader className="font-medium">{row.service}</StackedRowHeader>
-    <StackedCell>{row.answer}</StackedCell>
+    <StackedCell className="max-lg:before:text-muted max-lg:before:content-['Certificate_download_required?_']">
+      {row.answer}
+    </StackedCell>
     <StackedCell>
       <RequirementMark mark={row.need} />
     </StackedCell>
@@ -33,9 +35,9 @@ const Row = ({ row }: { row: Requirement }) => (
 )
 
 const HEADERS = [
-  ['Service', 'w-[20%]'],
-  ['Certificate download required?', 'w-[20%]'],
-  ['CA certificate', 'w-[13%]'],
+  ['Service', 'lg:w-[20%]'],
+  ['Certificate download required?', 'lg:w-[20%]'],
+  ['CA certificate', 'lg:w-[13%]'],
   ['Why, and what happens without it', ''],
 ] as const
 
