@@ -83,7 +83,7 @@ const withHint = (row: Requirement, { features, connection_info }: ServiceFacts)
 }
 
 /** What happens without the certificate, as it stands in a text about it. */
-export const consequence = ({ mark, without }: Verdict): string =>
+export const consequence = ({ mark, without }: Pick<Verdict, 'mark' | 'without'>): string =>
   mark === 'required' ? `Without it: ${without.charAt(0).toLowerCase()}${without.slice(1)}` : without
 
 /** The verdict on one endpoint of a service. */

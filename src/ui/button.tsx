@@ -25,7 +25,12 @@ export const Button = ({ children, icon, variant = 'outline', busy = false, ...r
     aria-busy={busy}
     {...rest}
   >
-    {icon && <Icon name={busy ? 'spinner' : icon} className={busy ? 'animate-spin' : ''} />}
+    {icon && (
+      <Icon
+        name={busy ? 'spinner' : icon}
+        className={`${busy ? 'animate-spin' : ''} ${variant === 'quiet' ? 'max-[22rem]:hidden' : ''}`}
+      />
+    )}
     {children}
   </button>
 )

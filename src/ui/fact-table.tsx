@@ -22,10 +22,14 @@ interface FactRowProps {
   below?: ReactNode
 }
 
+/**
+ * Where it is narrow, a row with a mark is header and mark, then the content, then the buttons; a row without one
+ * is header and buttons, then the content.
+ */
 export const FactRow = ({ header, mark, children, actions, below }: FactRowProps) => (
   <tr
     role="row"
-    className="grid gap-x-4 gap-y-1 border-t border-border py-2 first:border-t-0 lg:grid-cols-[9rem_6.5rem_1fr_auto]"
+    className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-border py-2 first:border-t-0 lg:grid-cols-[9rem_6.5rem_1fr_auto]"
   >
     <th role="rowheader" scope="row" className="py-1.5 text-left font-medium">
       {header}
@@ -35,14 +39,17 @@ export const FactRow = ({ header, mark, children, actions, below }: FactRowProps
         {mark}
       </td>
     )}
-    <td role="cell" className={`min-w-0 py-1.5 ${mark === undefined ? 'lg:col-span-2' : ''}`}>
+    <td
+      role="cell"
+      className={`min-w-0 py-1.5 max-lg:col-span-2 ${mark === undefined ? 'max-lg:row-start-2 lg:col-span-2' : ''}`}
+    >
       {children}
     </td>
-    <td role="cell">
-      <div className="flex flex-wrap gap-1 lg:flex-nowrap lg:justify-end">{actions}</div>
+    <td role="cell" className={mark === undefined ? 'max-lg:col-start-2 max-lg:row-start-1' : 'max-lg:col-span-2'}>
+      <div className="flex gap-1 max-lg:flex-wrap lg:justify-end">{actions}</div>
     </td>
     {below !== undefined && (
-      <td role="cell" className="min-w-0 lg:col-span-3 lg:col-start-2">
+      <td role="cell" className="min-w-0 max-lg:col-span-2 lg:col-span-3 lg:col-start-2">
         {below}
       </td>
     )}

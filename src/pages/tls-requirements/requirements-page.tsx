@@ -1,5 +1,6 @@
 import { RequirementMark } from '../../components/requirement-mark.tsx'
 import { FOOTNOTE, REQUIREMENTS, SEED_ROWS, type Requirement } from '../../tls/requirements.ts'
+import { consequence } from '../../tls/verdict.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 import {
   StackedBody,
@@ -22,7 +23,7 @@ const Row = ({ row }: { row: Requirement }) => (
     </StackedCell>
     <StackedCell className="space-y-1">
       <p>{row.reason}</p>
-      <p className="text-muted">{row.without}</p>
+      <p className="text-muted">{consequence({ mark: row.need, without: row.without })}</p>
       <p className="text-xs text-muted">
         <a href={row.source.url} target="_blank" rel="noreferrer" className="text-accent underline">
           {row.source.title}
