@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { build } from 'vite'
 
 import { importViolations } from './architecture.ts'
+import { checkMock } from './conformance.ts'
 import { measureFirstScreen, overBudget } from './first-screen.ts'
 import { lockFileProblems, missingScripts, mockInBuild, readFolder, readSources } from './repository.ts'
 
@@ -29,6 +30,18 @@ const sizes: Check = async () => {
   return overBudget(measured)
 }
 
+/** Against Aiven's own API document, wherever AIVEN_OPENAPI says that it lies. */
+const conformance: Check = async () => {
+  const file = process.env['AIVEN_OPENAPI']
+  if (file === undefined || file === '') {
+    console.log("  skipped: AIVEN_OPENAPI does not say where Aiven's OpenAPI document is")
+    return []
+  }
+  const { answers, problems } = await checkMock(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)
+  console.log(`  ${String(answers)} answers held against ${file}`)
+  return answers === 0 ? ['no answer was checked'] : problems
+}
+
 const scripts: Check = () => {
   const { scripts: known } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   return ['README.md', 'CONTRIBUTING.md'].flatMap((document) =>
@@ -46,6 +59,7 @@ const CHECKS: Record<string, Check> = {
   'unused code and dependencies': run('knip/bin/knip.js', '--treat-config-hints-as-errors'),
   'lock file': () => lockFileProblems(readFileSync('package-lock.json', 'utf8')),
   'scripts in documents': scripts,
+  'answers of the mock': conformance,
   'live build': async () => {
     await build({ logLevel: 'warn' })
     return []

@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { importViolations } from './architecture.ts'
+import { checkMock, compileOperations, violations } from './conformance.ts'
 import { overBudget } from './first-screen.ts'
 import { lockFileProblems, missingScripts, mockInBuild, readSources } from './repository.ts'
 
@@ -84,6 +85,50 @@ describe('builds', () => {
     expect(overBudget({ script: 125_000, style: 9_000, files: 3 })).toEqual([])
     expect(overBudget({ script: 125_001, style: 9_001, files: 3 })).toHaveLength(2)
     expect(overBudget({ script: 0, style: 0, files: 0 })).toEqual(['first screen: nothing was measured'])
+  })
+})
+
+describe('answers of the mock', () => {
+  const user = {
+    type: 'object',
+    required: ['username', 'type', 'password'],
+    properties: { username: { type: 'string' }, type: { enum: ['primary', 'normal'] }, password: { type: 'string' } },
+  }
+  const document = {
+    components: { schemas: { User: user } },
+    paths: {
+      '/me': {
+        get: {
+          operationId: 'UserInfo',
+          responses: {
+            200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/User' } } } },
+          },
+        },
+      },
+    },
+  }
+  const check = (body: unknown) => violations(compileOperations(document).get('UserInfo'), 'UserInfo', body)
+
+  it('an answer that is not as the document says', () => {
+    expect(check({ username: 'u', type: 'primary', password: 'p' })).toEqual([])
+    expect(check({ username: 'u', type: 'primary', password: null })).toEqual([])
+    expect(check({ username: 5, type: 'other' })).toEqual([
+      "UserInfo must have required property 'password'",
+      'UserInfo/username must be string',
+      'UserInfo/type must be equal to one of the allowed values',
+    ])
+  })
+
+  it('an operation that the document does not have', () => {
+    expect(violations(compileOperations(document).get('Nothing'), 'Nothing', {})).toEqual([
+      'Nothing: the document has no such operation',
+    ])
+  })
+
+  it('the whole mock, against a document that wants something else', async () => {
+    const { answers, problems } = await checkMock(document)
+    expect(answers).toBeGreaterThan(100)
+    expect(problems).toContain("default: UserInfo must have required property 'username'")
   })
 })
 

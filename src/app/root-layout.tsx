@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { NavLink, Outlet, ScrollRestoration, useParams } from 'react-router'
+import { NavLink, Outlet, useParams } from 'react-router'
 
 import { ProjectSwitcher } from '../components/project-switcher.tsx'
 import { paths } from '../paths.ts'
@@ -85,7 +85,6 @@ export const RootLayout = ({ session }: { session: Session }) => {
         Skip to content
       </a>
       <Announcer />
-      <ScrollRestoration />
       <Sidebar />
       <div className="min-w-0 flex-1 px-4 py-6 xl:px-8">
         <div className="max-w-6xl">

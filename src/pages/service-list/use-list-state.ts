@@ -47,7 +47,7 @@ export const useListState = () => {
         }
         return next
       },
-      { replace: true, preventScrollReset: true },
+      { replace: true },
     )
   }
 

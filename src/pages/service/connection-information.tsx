@@ -35,7 +35,7 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
         change(next)
         return next
       },
-      { replace: true, preventScrollReset: true },
+      { replace: true },
     )
   }
   /** One choice changes; the others hold as far as there is such an endpoint, and leave the URL where not. */
