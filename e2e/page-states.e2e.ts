@@ -118,6 +118,14 @@ const STATES: [string, string, Prepare][] = [
   ['service: Kafka', paths.service('events'), (page) => expect(row(page, 'Access Key')).toBeVisible()],
   ['service: Kafka key shown', paths.service('events'), inRow('Access Key', 'Show access key', 'BEGIN PRIVATE KEY')],
   [
+    'service: Kafka as a command',
+    paths.service('events'),
+    async (page) => {
+      for (const summary of await page.getByText('As a command').all()) await summary.click()
+      await expect(page.getByText('avn service user-kafka-java-creds')).toBeVisible()
+    },
+  ],
+  [
     'service: Kafka SASL',
     paths.service('events', '?auth=sasl&ca=letsencrypt'),
     (page) => expect(row(page, 'Password')).toBeVisible(),

@@ -1,8 +1,11 @@
 import { FILE_NAMES, projectCaFileName } from '../tls/files.ts'
 import type { Verdict } from '../tls/verdict.ts'
 import { Note } from '../ui/notice.tsx'
+import { caCommands } from '../snippets/commands.ts'
+import { AsCommand } from './as-command.tsx'
 import { useCa } from './ca-certificate.ts'
 import { CertificateFacts, Validity } from './certificate-facts.tsx'
+import { caWords } from './certificate-words.ts'
 import { FileRow } from './file-row.tsx'
 import { useFileActions } from './use-file-actions.ts'
 import { VerdictReason } from './verdict-reason.tsx'
@@ -19,7 +22,27 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
       mark={verdict.mark}
       actions={actions}
       early={early}
-      renderFacts={(file) => <CertificateFacts certificates={file.certificates} />}
+      footer={
+        <AsCommand
+          what="CA certificate"
+          commands={(shell) => caCommands(shell, project)}
+          note={
+            verdict.clientCertificate
+              ? undefined
+              : 'Not with avn service user-creds-download: it writes ca.pem, and then fails because users of this service have no certificate.'
+          }
+        />
+      }
+      renderFacts={(file) => (
+        <CertificateFacts
+          words={caWords(
+            file.certificates.map(({ certificate }) => certificate),
+            project,
+            new Date(),
+          )}
+          certificates={file.certificates}
+        />
+      )}
     >
       <div className="space-y-2">
         <VerdictReason verdict={verdict} />

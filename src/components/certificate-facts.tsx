@@ -30,8 +30,13 @@ export interface FingerprintedCertificate {
   readonly sha256: string | undefined
 }
 
-/** What a certificate says about itself, one list per certificate of the file. */
-export const CertificateFacts = ({ certificates }: { certificates: readonly FingerprintedCertificate[] }) => {
+interface CertificateFactsProps {
+  /** What it all means. */
+  words: string
+  certificates: readonly FingerprintedCertificate[]
+}
+
+const Facts = ({ certificates }: Pick<CertificateFactsProps, 'certificates'>) => {
   const now = new Date()
   return certificates.map(({ certificate, sha256 }, index) => (
     <section key={certificate.serial} className="text-xs">
@@ -53,3 +58,11 @@ export const CertificateFacts = ({ certificates }: { certificates: readonly Fing
     </section>
   ))
 }
+
+/** What a certificate means, and what it says about itself: one list per certificate of the file. */
+export const CertificateFacts = ({ words, certificates }: CertificateFactsProps) => (
+  <div className="space-y-3">
+    <p className="wrap-anywhere">{words}</p>
+    <Facts certificates={certificates} />
+  </div>
+)

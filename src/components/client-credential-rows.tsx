@@ -3,15 +3,18 @@ import type { ReactNode } from 'react'
 
 import type { ServiceUser } from '../api/schemas.ts'
 import { archiveName, FILE_NAMES } from '../tls/files.ts'
+import { clientCommands } from '../snippets/commands.ts'
 import { Button } from '../ui/button.tsx'
 import { FactRow } from '../ui/fact-table.tsx'
+import { AsCommand } from './as-command.tsx'
 import { ApiProblem } from './api-problem.tsx'
 import { loadCa } from './ca-certificate.ts'
 import { CertificateFacts, Validity } from './certificate-facts.tsx'
+import { clientWords, keyWords } from './certificate-words.ts'
 import { useClientCredentials, type ClientCredentials } from './client-credentials.ts'
 import { FileRow } from './file-row.tsx'
 import { useDownloadAll } from './use-download-all.ts'
-import { useFileActions } from './use-file-actions.ts'
+import { useFileActions, type CheckedFile } from './use-file-actions.ts'
 
 interface ClientCredentialRowsProps {
   project: string
@@ -31,20 +34,22 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
     what: 'access key',
     fileName: FILE_NAMES.key,
     load: async (fresh) => {
-      const { keyPem, fingerprints } = await load(fresh)
+      const { keyPem, fingerprints, certificate: own } = await load(fresh)
       return {
         text: keyPem,
+        words: keyWords(own, username, new Date()),
         description: `access key of ${username}, project ${project}; its certificate has ${fingerprints}`,
       }
     },
   })
-  const certificate = useFileActions<ClientCredentials & { text: string; description: string }>({
+  const certificate = useFileActions<ClientCredentials & CheckedFile & { words: string }>({
     what: 'access certificate',
     fileName: FILE_NAMES.certificate,
     load: async (fresh) => {
       const pair = await load(fresh)
       const description = `access certificate of ${username}, project ${project}, ${pair.fingerprints}`
-      return { ...pair, text: pair.certificatePem, description }
+      const words = clientWords(pair.certificate, new Date())
+      return { ...pair, words, text: pair.certificatePem, description }
     },
   })
   const all = useDownloadAll({
@@ -58,7 +63,13 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
   })
   return (
     <>
-      <FileRow header="Access Key" what="access key" mark="required" actions={key}>
+      <FileRow
+        header="Access Key"
+        what="access key"
+        mark="required"
+        actions={key}
+        renderFacts={({ words }) => <p className="wrap-anywhere">{words}</p>}
+      >
         <p>
           The private key of {username}: whoever holds it can act as {username}.
         </p>
@@ -68,7 +79,7 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
         what="access certificate"
         mark="required"
         actions={certificate}
-        renderFacts={({ certificates }) => <CertificateFacts certificates={certificates} />}
+        renderFacts={({ certificates, words }) => <CertificateFacts words={words} certificates={certificates} />}
       >
         <p>The certificate that {username} logs in with. A renewal makes a new key as well: always take both.</p>
         {!Number.isNaN(ends.getTime()) && (
@@ -98,6 +109,10 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
             <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
               {all.message}
             </p>
+            <AsCommand
+              what="access key and certificate"
+              commands={(shell) => clientCommands(shell, project, service, username)}
+            />
           </div>
         }
       >

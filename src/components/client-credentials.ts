@@ -3,6 +3,7 @@ import { useRef } from 'react'
 
 import { serviceUserGet } from '../api/queries.ts'
 import { checkKeyPair } from '../tls/key-pair.ts'
+import type { Certificate } from '../tls/x509.ts'
 import { withFingerprints, fingerprintWords } from './ca-certificate.ts'
 import type { FingerprintedCertificate } from './certificate-facts.tsx'
 
@@ -10,6 +11,7 @@ import type { FingerprintedCertificate } from './certificate-facts.tsx'
 export interface ClientCredentials {
   readonly certificatePem: string
   readonly keyPem: string
+  readonly certificate: Certificate
   readonly certificates: readonly FingerprintedCertificate[]
   /** "certificate and key of avnadmin, SHA-256 …" */
   readonly fingerprints: string
@@ -33,6 +35,7 @@ export const useClientCredentials = (project: string, service: string, username:
     return {
       certificatePem: access_cert ?? '',
       keyPem: access_key ?? '',
+      certificate,
       certificates,
       fingerprints: fingerprintWords(certificates),
     }

@@ -18,13 +18,15 @@ interface FileRowProps<T extends CheckedFile> {
   early?: { readonly error: Error; readonly busy: boolean; readonly retry: () => void } | undefined
   /** What stands beside the mark. */
   children: ReactNode
+  /** What stands across the whole width, below everything. */
+  footer?: ReactNode
   /** What stands above the text once it is shown. */
   renderFacts?: (file: T) => ReactNode
 }
 
 /** A row of the connection table that hands over a file: mark, words, Show, Download, Copy. */
 export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
-  const { header, what, mark, actions, early, children, renderFacts } = props
+  const { header, what, mark, actions, early, children, footer, renderFacts } = props
   const { busy, shown, byHand, message, run, retry, hide } = actions
   const failure = actions.error ? { error: actions.error, busy: busy !== undefined, retry } : early
   return (
@@ -91,6 +93,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
               <CodeRegion label={`${header}, PEM`} text={shown.text} selected={byHand} />
             </div>
           )}
+          {footer}
         </div>
       }
     >

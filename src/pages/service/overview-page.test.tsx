@@ -174,6 +174,22 @@ describe('Kafka', () => {
     await expect.element(row('Access Certificate')).toHaveTextContent(/Valid until 20 Nov 2026, expired 3 days ago/)
   })
 
+  it('says in words what a key, a certificate and a CA mean', async () => {
+    await renderApp(url('events', '?user=orders-producer'))
+    for (const [header, what, words] of [
+      ['Access Key', 'access key', /Whoever holds this key can act as orders-producer until 13 Dec 2026\./],
+      ['Access Certificate', 'access certificate', /whoever holds its key is orders-producer of service events;/],
+      [
+        'CA Certificate',
+        'CA certificate',
+        /the certificate authority of project demo-shop: .* good until 14 Jun 2034\./,
+      ],
+    ] as const) {
+      await page.getByRole('button', { name: `Show ${what}` }).click()
+      await expect.element(row(header)).toHaveTextContent(words)
+    }
+  })
+
   it('warns in words how long a certificate is good', async () => {
     await renderApp(url('events', '?user=orders-producer'))
     await expect.element(row('Access Certificate')).toHaveTextContent(/Valid until 13 Dec 2026, 19 days left/)

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+
+import type { Command } from '../snippets/commands.ts'
+import type { Shell } from '../snippets/shell.ts'
+import { Choice } from '../ui/choice.tsx'
+import { CodeRegion } from '../ui/code-region.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+
+const SHELLS: readonly { readonly value: Shell; readonly label: string }[] = [
+  { value: 'sh', label: 'sh, bash, zsh' },
+  { value: 'powershell', label: 'PowerShell' },
+]
+
+/** The shell that people of this system are likely to have. */
+const usualShell = (): Shell => (navigator.userAgent.includes('Windows') ? 'powershell' : 'sh')
+
+interface AsCommandProps {
+  /** What the commands fetch: "CA certificate". */
+  what: string
+  commands: (shell: Shell) => readonly Command[]
+  /** Anything to know beforehand, as a sentence. */
+  note?: string | undefined
+}
+
+const CommandText = ({ label, command: { what, text } }: { label: string; command: Command }) => {
+  const [refused, setRefused] = useState(0)
+  return (
+    <div className="space-y-1">
+      <p className="text-xs text-muted">{what}</p>
+      <CodeRegion label={label} text={text} selected={refused} />
+      <CopyButton
+        what={label}
+        text={text}
+        onRefused={() => {
+          setRefused((times) => times + 1)
+        }}
+      />
+      {refused > 0 && (
+        <p role="status" className="text-xs text-required">
+          The browser refused the clipboard. The command is selected: copy it with Ctrl+C or ⌘C.
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The same download for a shell, folded away until someone wants it. */
+export const AsCommand = ({ what, commands, note }: AsCommandProps) => {
+  const [shell, setShell] = useState(usualShell)
+  return (
+    <details>
+      <summary className="min-h-6 text-accent">As a command</summary>
+      <div className="space-y-3 pt-2">
+        <Choice
+          legend="Shell"
+          value={shell}
+          options={SHELLS}
+          onChange={(value) => {
+            setShell(value === 'powershell' ? 'powershell' : 'sh')
+          }}
+        />
+        {note !== undefined && <p className="text-xs">{note}</p>}
+        {commands(shell).map((command, index) => (
+          <CommandText key={command.what} label={`command ${String(index + 1)} for the ${what}`} command={command} />
+        ))}
+      </div>
+    </details>
+  )
+}

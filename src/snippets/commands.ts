@@ -1,0 +1,55 @@
+/** The downloads of this console as commands: with avn, Aiven's command line client, and with curl. */
+import { commandLine, quote, type Shell } from './shell.ts'
+
+export interface Command {
+  /** What it does and what it needs, as a sentence. */
+  readonly what: string
+  readonly text: string
+}
+
+const API = 'https://api.aiven.io/v1'
+
+/** avn: writes the project's CA certificate to `ca.pem`. */
+const caGet = (shell: Shell, project: string): Command => ({
+  what: 'With avn, logged in: writes ca.pem.',
+  text: commandLine(shell, ['avn', 'project', 'ca-get', `--project=${project}`, '--target-filepath=ca.pem']),
+})
+
+/**
+ * The API itself. The token comes from the environment and stays off the command line, where other users of the
+ * machine could read it.
+ */
+const caFetch = (shell: Shell, project: string): Command => {
+  const url = quote(shell, `${API}/project/${encodeURIComponent(project)}/kms/ca`)
+  return shell === 'sh'
+    ? {
+        what: 'With curl and jq, and the token in AIVEN_TOKEN: writes ca.pem.',
+        text: `printf 'Authorization: aivenv1 %s' "$AIVEN_TOKEN" | curl -fsS -H @- ${url} | jq -ej .certificate > ca.pem`,
+      }
+    : {
+        what: 'With PowerShell alone, and the token in AIVEN_TOKEN: writes ca.pem.',
+        text: `(Invoke-RestMethod -Headers @{ Authorization = "aivenv1 $env:AIVEN_TOKEN" } -Uri ${url}).certificate | Set-Content -NoNewline -Path ca.pem`,
+      }
+}
+
+/** Commands for the project's CA certificate. */
+export const caCommands = (shell: Shell, project: string): Command[] => [caGet(shell, project), caFetch(shell, project)]
+
+/** Commands for a Kafka service user's certificate and key. */
+export const clientCommands = (shell: Shell, project: string, service: string, username: string): Command[] => {
+  const options = [`--project=${project}`, `--username=${username}`]
+  return [
+    {
+      what: 'With avn, logged in: writes ca.pem, service.cert and service.key.',
+      text: commandLine(shell, ['avn', 'service', 'user-creds-download', ...options, '--target-directory=.'], service),
+    },
+    {
+      what: 'With avn, keytool and openssl: writes Java key stores and client.properties as well. Give it a password of your own (-p): without one it uses "changeit".',
+      text: commandLine(
+        shell,
+        ['avn', 'service', 'user-kafka-java-creds', ...options, '--target-directory=.'],
+        service,
+      ),
+    },
+  ]
+}
