@@ -121,6 +121,7 @@ const STATES: [string, string, Prepare][] = [
     'service: Kafka as a command',
     paths.service('events'),
     async (page) => {
+      await expect(row(page, 'CA Certificate')).toContainText('Valid until')
       for (const summary of await page.getByText('As a command').all()) await summary.click()
       await expect(page.getByText('avn service user-kafka-java-creds')).toBeVisible()
     },

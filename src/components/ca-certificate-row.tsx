@@ -47,7 +47,7 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
       <div className="space-y-2">
         <VerdictReason verdict={verdict} />
         <p className="text-xs text-muted">One CA for all services of project {project}.</p>
-        <p className="min-h-4.5 text-xs text-muted">
+        <p className="min-h-9 text-xs text-muted lg:min-h-4.5">
           {certificates?.map(({ notAfter, serial }) => (
             <span key={serial} className="block">
               <Validity notAfter={notAfter} />

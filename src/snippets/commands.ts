@@ -24,7 +24,8 @@ const caFetch = (shell: Shell, project: string): Command => {
   return shell === 'sh'
     ? {
         what: 'With curl and jq, and the token in AIVEN_TOKEN: writes ca.pem.',
-        text: `printf 'Authorization: aivenv1 %s' "$AIVEN_TOKEN" | curl -fsS -H @- ${url} | jq -ej .certificate > ca.pem`,
+        // Into a variable first: a redirection would empty a good ca.pem when the request fails.
+        text: `ca=$(printf 'Authorization: aivenv1 %s' "$AIVEN_TOKEN" | curl -fsS -H @- ${url} | jq -er .certificate) && [ -n "$ca" ] && printf '%s\\n' "$ca" > ca.pem`,
       }
     : {
         what: 'With PowerShell alone, and the token in AIVEN_TOKEN: writes ca.pem.',
