@@ -130,6 +130,10 @@ describe('readAnswer', () => {
     expect(error?.message).toMatch(message)
   })
 
+  it('tells twins once', () => {
+    expect(readServiceList({ services: [{ service_name: 'a' }, { service_name: 'a' }] }).problems).toHaveLength(1)
+  })
+
   it('names types, never values: they may be secrets', () => {
     for (const user of [
       { username: 'u', password: 918_273_645 },

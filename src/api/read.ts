@@ -74,7 +74,8 @@ const readItems = <T>(items: readonly unknown[], what: string, read: (item: unkn
       problems.push(`${what} ${name} could not be read (${issueText(error.issues)}).`)
     }
   }
-  return { items: good, problems }
+  // Twins are told once: sentences are also what lists of them are keyed by.
+  return { items: good, problems: [...new Set(problems)] }
 }
 
 const readService = (raw: unknown): Service => {

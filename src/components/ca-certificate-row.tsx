@@ -48,8 +48,8 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
         <VerdictReason verdict={verdict} />
         <p className="text-xs text-muted">One CA for all services of project {project}.</p>
         <p className="min-h-9 text-xs text-muted lg:min-h-4.5">
-          {certificates?.map(({ notAfter, serial }) => (
-            <span key={serial} className="block">
+          {certificates?.map(({ notAfter, serial }, index) => (
+            <span key={`${serial}-${String(index)}`} className="block">
               <Validity notAfter={notAfter} />
             </span>
           ))}

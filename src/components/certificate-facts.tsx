@@ -39,7 +39,7 @@ interface CertificateFactsProps {
 const Facts = ({ certificates }: Pick<CertificateFactsProps, 'certificates'>) => {
   const now = new Date()
   return certificates.map(({ certificate, sha256 }, index) => (
-    <section key={certificate.serial} className="text-xs">
+    <section key={`${certificate.serial}-${String(index)}`} className="text-xs">
       {certificates.length > 1 && (
         <h3 className="mb-1 font-semibold">
           Certificate {index + 1} of {certificates.length}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 
 import { serviceUserGet } from '../api/queries.ts'
 import { checkKeyPair } from '../tls/key-pair.ts'
@@ -27,6 +27,12 @@ const PAIR_MS = 120_000
 export const useClientCredentials = (project: string, service: string, username: string) => {
   const queryClient = useQueryClient()
   const kept = useRef<{ at: number; credentials: Promise<ClientCredentials> }>(undefined)
+  const forgetting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const forget = useCallback(() => {
+    kept.current = undefined
+    clearTimeout(forgetting.current)
+  }, [])
+  useEffect(() => forget, [forget])
 
   const fetchPair = async (): Promise<ClientCredentials> => {
     const { access_cert, access_key } = await queryClient.fetchQuery(serviceUserGet(project, service, username))
@@ -43,16 +49,14 @@ export const useClientCredentials = (project: string, service: string, username:
 
   return async (fresh: boolean): Promise<ClientCredentials> => {
     if (fresh || !kept.current || Date.now() - kept.current.at > PAIR_MS) {
-      const made = { at: Date.now(), credentials: fetchPair() }
-      kept.current = made
-      setTimeout(() => {
-        if (kept.current === made) kept.current = undefined
-      }, PAIR_MS)
+      forget()
+      kept.current = { at: Date.now(), credentials: fetchPair() }
+      forgetting.current = setTimeout(forget, PAIR_MS)
     }
     try {
       return await kept.current.credentials
     } catch (error) {
-      kept.current = undefined
+      forget()
       throw error
     }
   }

@@ -37,5 +37,5 @@ export const renderApp = async (url: string, options: MockApiOptions = {}) => {
       </QueryClientProvider>
     </StrictMode>,
   )
-  return { requests, url: () => router.state.location.pathname + router.state.location.search }
+  return { requests, queryClient, url: () => router.state.location.pathname + router.state.location.search }
 }

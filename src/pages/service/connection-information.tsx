@@ -80,9 +80,7 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
       </h2>
       {!endpoint && (
         <div className="mb-3">
-          <Note>
-            {whyNoEndpoint(service)} The certificates below can be had already: the CA belongs to the project.
-          </Note>
+          <Note>{whyNoEndpoint(service)} The CA certificate can be had already: it belongs to the project.</Note>
         </div>
       )}
       {endpoint && unmet.length > 0 && (
