@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const file = (path: string) => new URL(path, import.meta.url).pathname
 
@@ -17,11 +17,26 @@ const FIRST_SCREEN = [
 ]
 
 /**
+ * Names for React's developer tools keep the router's components in the build that nobody uses (Form,
+ * ScrollRestoration, ...): without the names, and told that making a component does nothing else, they go.
+ */
+const routerWithoutNames: Plugin = {
+  name: 'router-without-names',
+  transform: {
+    filter: { id: /node_modules\/react-router\/dist\/production\// },
+    handler: (code) =>
+      code
+        .replace(/^\w+\.displayName = ".*";$/gm, '')
+        .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1'),
+  },
+}
+
+/**
  * Two builds of one app: the live build (`vite build`, into `dist/`) talks to the real API and holds no mock
  * code; the demo (`--mode demo`, into `dist-demo/`) carries the mock API in a chunk of its own.
  */
 export default defineConfig(({ mode, command }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), routerWithoutNames],
   define: { __DEMO__: JSON.stringify(mode === 'demo') },
   resolve: {
     alias: [

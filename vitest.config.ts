@@ -4,6 +4,9 @@ import { playwright } from '@vitest/browser-playwright'
 import { findBrowser } from './tools/browser.ts'
 import viteConfig from './vite.config.ts'
 
+/** Machines are shared and noisy: a test that is slow is no test that fails. */
+const PATIENCE_MS = 30_000
+
 const app = viteConfig({ mode: 'demo', command: 'serve' })
 
 /** `*.test.ts` run in Node; `*.test.tsx` render pages in a real browser. */
@@ -12,10 +15,18 @@ export default defineConfig(async () => {
   return {
     test: {
       projects: [
-        { test: { name: 'node', include: ['{src,mocks,tools}/**/*.test.ts'], environment: 'node' } },
+        {
+          test: {
+            name: 'node',
+            include: ['{src,mocks,tools}/**/*.test.ts'],
+            environment: 'node',
+            testTimeout: PATIENCE_MS,
+          },
+        },
         mergeConfig(app, {
           test: {
             name: 'browser',
+            testTimeout: PATIENCE_MS,
             include: ['src/**/*.test.tsx'],
             setupFiles: ['src/app/testing/setup.ts'],
             browser: {

@@ -2,10 +2,14 @@
 
 const segment = encodeURIComponent
 
+/** The pages of one service, by the last part of their URL. */
+export type ServicePage = 'overview' | 'users' | 'connect'
+
 export const paths = {
   home: () => '/',
   projects: () => '/projects',
   services: (project: string) => `/project/${segment(project)}/services`,
-  service: (project: string, service: string) => `/project/${segment(project)}/services/${segment(service)}/overview`,
+  service: (project: string, service: string, page: ServicePage = 'overview') =>
+    `/project/${segment(project)}/services/${segment(service)}/${page}`,
   tlsRequirements: () => '/tls-requirements',
 } as const

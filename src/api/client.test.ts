@@ -45,8 +45,8 @@ const serve = async (...answers: Answer[]) => {
       waits.push(milliseconds)
     },
   })
-  const ask = (signal = new AbortController().signal) =>
-    client({ operation: 'ServiceList', path: '/project/x/service', signal })
+  const ask = (signal = new AbortController().signal, body?: unknown) =>
+    client({ operation: 'ServiceList', path: '/project/x/service', signal, body })
   return { ask, seen, waits }
 }
 
@@ -57,6 +57,20 @@ const failure = async (promise: Promise<unknown>): Promise<ApiError> => {
 }
 
 describe('createApiClient, over real HTTP', () => {
+  it('writes with PUT and JSON, and never a second time', async () => {
+    let received = ''
+    const { ask, seen } = await serve((response, request) => {
+      request.on('data', (chunk: Buffer) => (received += chunk.toString()))
+      request.on('end', () => {
+        aivenError(503)(response, request)
+      })
+    })
+    await failure(ask(undefined, { operation: 'acknowledge-renewal' }))
+    expect(seen.map(({ method }) => method)).toEqual(['PUT'])
+    expect(seen[0]?.headers['content-type']).toBe('application/json')
+    expect(JSON.parse(received)).toEqual({ operation: 'acknowledge-renewal' })
+  })
+
   it('asks below /v1 with the token, and gives back the JSON', async () => {
     const { ask, seen } = await serve(json(200, { services: [] }))
     await expect(ask()).resolves.toEqual({ body: { services: [] }, status: 200, requestId: undefined })

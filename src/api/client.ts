@@ -20,6 +20,8 @@ export interface ApiRequest {
   /** Path below `/v1`, with its parameters encoded. */
   readonly path: string
   readonly signal: AbortSignal
+  /** What is to be changed, as JSON. Without it the request is a read (GET); with it a write (PUT), tried once. */
+  readonly body?: unknown
 }
 
 /** A good answer: its JSON, and what tells it from others. */
@@ -29,7 +31,7 @@ export interface ApiAnswer {
   readonly requestId?: string | undefined
 }
 
-/** Reads one JSON document. Throws only ApiErrors, and the signal's reason when it was aborted. */
+/** One request for a JSON document. Throws only ApiErrors, and the signal's reason when it was aborted. */
 export type ApiClient = (request: ApiRequest) => Promise<ApiAnswer>
 
 /** Reads are tried three times in all, so that a message is there within ten seconds. */
@@ -94,9 +96,14 @@ export const createApiClient = ({
   patience = PATIENCE_MS,
   sleep = defaultSleep,
 }: ApiClientOptions): ApiClient => {
-  const attempt = async ({ operation, path, signal }: ApiRequest) => {
+  const attempt = async ({ operation, path, signal, body: change }: ApiRequest) => {
     const value = token()
-    const headers = { accept: 'application/json', ...(value !== undefined && { authorization: `aivenv1 ${value}` }) }
+    const headers = {
+      accept: 'application/json',
+      ...(value !== undefined && { authorization: `aivenv1 ${value}` }),
+      ...(change !== undefined && { 'content-type': 'application/json' }),
+    }
+    const write = change !== undefined && { method: 'PUT', body: JSON.stringify(change) }
     const url = new URL(`/v1${path}`, origin)
     const deadline = AbortSignal.timeout(patience)
     const either = AbortSignal.any([signal, deadline])
@@ -104,7 +111,7 @@ export const createApiClient = ({
     let text: string
     try {
       response = await fetch(
-        new Request(url, { headers, signal: either, cache: 'no-store', credentials: 'same-origin' }),
+        new Request(url, { ...write, headers, signal: either, cache: 'no-store', credentials: 'same-origin' }),
       )
       text = await response.text()
     } catch (cause) {
@@ -144,7 +151,7 @@ export const createApiClient = ({
       const { answer, error, wait } = await settle(request)
       if (answer) return answer
       const pause = wait ?? BACKOFF_MS[tried] ?? 0
-      if (tried >= RETRIES || !canPass(error) || pause > LONGEST_WAIT_MS) throw error
+      if (tried >= RETRIES || request.body !== undefined || !canPass(error) || pause > LONGEST_WAIT_MS) throw error
       await sleep(pause, request.signal)
     }
   }

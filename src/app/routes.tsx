@@ -90,11 +90,6 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
             },
             {
               path: 'project/:project/services/:service',
-              element: <PageSkeleton />,
-              loader: (args) => redirect(paths.service(param(args, 'project'), param(args, 'service'))),
-            },
-            {
-              path: 'project/:project/services/:service/overview',
               ...page,
               loader: (args) => {
                 const project = param(args, 'project')
@@ -104,7 +99,19 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
                 void queryClient.prefetchQuery(serviceGet(project, service))
                 return null
               },
-              lazy: { Component: async () => (await import('../pages/service/overview-page.tsx')).OverviewPage },
+              lazy: { Component: async () => (await import('../pages/service/service-layout.tsx')).ServiceLayout },
+              children: [
+                {
+                  index: true,
+                  element: <PageSkeleton />,
+                  loader: (args) => redirect(paths.service(param(args, 'project'), param(args, 'service'))),
+                },
+                {
+                  path: 'overview',
+                  ...page,
+                  lazy: { Component: async () => (await import('../pages/service/overview-page.tsx')).OverviewPage },
+                },
+              ],
             },
             {
               path: 'tls-requirements',

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 
-/** The page's title: what the page is about, then the product. Never a secret. */
-export const useTitle = (title: string): void => {
+/** The page's title: what the page is about, then the product. Never a secret. undefined leaves it to another. */
+export const useTitle = (title: string | undefined): void => {
   useEffect(() => {
-    document.title = `${title} – Anchor`
+    if (title !== undefined) document.title = `${title} – Anchor`
   }, [title])
 }
