@@ -76,6 +76,8 @@ export default defineConfig(({ mode, command }) => ({
     // Pages import nothing that is not loaded already, so there is nothing to preload for them.
     modulePreload: false,
     rolldownOptions: {
+      // Compressing takes its time, and is no warning.
+      checks: { bundlerTimings: false },
       // No library here has getters that do something when they are read.
       treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['warning', 'warningOnce'] },
       output: {

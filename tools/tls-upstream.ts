@@ -41,7 +41,7 @@ const createCertificates = async (names: readonly string[]) => {
     signingKey: ca.privateKey,
     signingAlgorithm: EC,
     extensions: [
-      new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value }))),
+      new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value }))),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
     ],
   })
