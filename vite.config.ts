@@ -71,6 +71,8 @@ export default defineConfig(({ mode, command }) => ({
   },
   build: {
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+    // What ships of others goes with its licences.
+    license: { fileName: 'licenses.md' },
     // Nothing inline: the Content-Security-Policy allows files of our own origin only.
     assetsInlineLimit: 0,
     // Pages import nothing that is not loaded already, so there is nothing to preload for them.
