@@ -19,14 +19,6 @@ const caddy = (headers: readonly (readonly [string, string])[]): string =>
     '\tdefer',
     ...headers.map(([name, value]) => `\t${name} ${quote(value)}`),
     '}',
-    '# By TLS alone, here or in front of here: on plain HTTP the header has no place.',
-    '@tls {',
-    "\texpression `{http.request.scheme} == 'https' || {http.request.header.X-Forwarded-Proto} == 'https'`",
-    '}',
-    'header @tls {',
-    '\tdefer',
-    `\tstrict-transport-security ${quote(STRICT_TRANSPORT_SECURITY)}`,
-    '}',
     '',
   ].join('\n')
 
@@ -49,16 +41,17 @@ export const deployHeaders = (): ReadonlyMap<string, string> => {
   ])
 }
 
-const TEMPLATE = 'deploy/nginx.conf.template'
+/** Where Strict-Transport-Security stands: in the configurations themselves, because it hangs on a condition. */
+const BY_TLS_ALONE = ['deploy/Caddyfile', 'deploy/nginx.conf.template']
 
 /** Files of deploy/ that are not what the headers' source says, as sentences. */
 export const staleHeaders = (): string[] => [
   ...[...deployHeaders()]
     .filter(([path, text]) => readFileSync(path, 'utf8') !== text)
     .map(([path]) => `${path} is stale: npm run deploy:headers`),
-  ...(readFileSync(TEMPLATE, 'utf8').includes(quote(STRICT_TRANSPORT_SECURITY))
-    ? []
-    : [`${TEMPLATE} does not hold ${quote(STRICT_TRANSPORT_SECURITY)}`]),
+  ...BY_TLS_ALONE.filter((path) => !readFileSync(path, 'utf8').includes(quote(STRICT_TRANSPORT_SECURITY))).map(
+    (path) => `${path} does not hold ${quote(STRICT_TRANSPORT_SECURITY)}`,
+  ),
 ]
 
 if (process.argv[1]?.endsWith('deploy-headers.ts') === true) {

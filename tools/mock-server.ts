@@ -1,5 +1,5 @@
 /** The mock API over HTTP: the same handlers that run in the page and in tests, behind `node:http`. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
@@ -34,8 +34,8 @@ const send = async (answer: Response, response: ServerResponse, method: string |
   await pipeline(Readable.fromWeb(answer.body as ReadableStream), response).catch(() => undefined)
 }
 
-/** Serves the mock API on loopback. Its certificates stay the same for as long as it runs. */
-export const serveMockApi = async ({ port, ...options }: MockServerOptions): Promise<RunningServer> => {
+/** The mock API for any server of Node's, with TLS or without. */
+export const createMockListener = (options: MockApiOptions): RequestListener => {
   const api = createMockApi(options)
 
   const answer = async (incoming: IncomingMessage): Promise<Response> => {
@@ -53,8 +53,11 @@ export const serveMockApi = async ({ port, ...options }: MockServerOptions): Pro
     }
   }
 
-  const server = createServer((incoming, response) => {
+  return (incoming, response) => {
     void answer(incoming).then((result) => send(result, response, incoming.method))
-  })
-  return listenNear(server, port)
+  }
 }
+
+/** Serves the mock API on loopback. Its certificates stay the same for as long as it runs. */
+export const serveMockApi = ({ port, ...options }: MockServerOptions): Promise<RunningServer> =>
+  listenNear(createServer(createMockListener(options)), port)
