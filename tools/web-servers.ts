@@ -59,7 +59,7 @@ const whenUp = async (child: ChildProcess, origin: string, folder: string): Prom
     await new Promise((done) => setTimeout(done, 50))
   }
   await close()
-  throw new Error(`The web server did not start:\n${said}`)
+  throw new Error(`The web server did not start:\n${said.slice(-2000)}`)
 }
 
 const startCaddy = async (binary: string, { folder, upstream }: WebServerOptions): Promise<WebServer> => {
@@ -82,9 +82,10 @@ const startCaddy = async (binary: string, { folder, upstream }: WebServerOptions
   return whenUp(child, origin, home)
 }
 
-/** What stands around a file of conf.d: paths that nobody but root may write to are elsewhere, and so is the API's name. */
+/** What stands around a file of conf.d: folders that a test may write to and read, and the API under a name. */
 const nginxMain = (home: string, upstreamPort: number) => `
 daemon off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 1;
 pid ${home}/nginx.pid;
 error_log stderr;
