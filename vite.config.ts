@@ -12,8 +12,8 @@ const FIRST_SCREEN = [
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|valibot)\//,
   /src\/(main\.tsx|paths\.ts|app\/|api\/|pages\/service-list\/)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
-  /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|project-switcher)\.tsx/,
-  /src\/ui\/(?!tabs|fact-table|save-file|select)/,
+  /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|project-switcher|evidence|last-project)\.tsx?/,
+  /src\/ui\/(?!tabs|fact-table|save-file|select|dialog)/,
 ]
 
 /**

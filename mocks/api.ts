@@ -141,7 +141,8 @@ export const createMockApi = ({
       const user = service.users.find(({ username }) => username === params['user'])
       if (!user) throw new Refusal(404, 'Service user does not exist')
       const body = await userAnswer(user, service, project, context(request))
-      return { user: (play.user?.(body) ?? body) as DefaultBodyType }
+      const played = play.user?.(body) ?? body
+      return played instanceof Response ? played : { user: played as DefaultBodyType }
     }),
     getInProject('/kms/ca', async (project, { nth }) => {
       const instead = play.caRequest?.(nth)

@@ -6,6 +6,7 @@ import { errorAnswer } from './answers.ts'
 import type { MockProject } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
 import { rebuildOrders } from './data/rebuilding.ts'
+import { withManyUsers } from './data/many-users.ts'
 import { keyPem } from './pki.ts'
 
 export interface Scenario {
@@ -22,8 +23,8 @@ export interface Scenario {
   readonly ca?: (pem: string, nth: number) => unknown
   /** What happens to the list of services, in the words of the wire; `elapsed` milliseconds after the mock began. */
   readonly services?: (services: readonly unknown[], elapsed: number) => unknown
-  /** What happens to a service user, in the words of the wire. */
-  readonly user?: (user: Record<string, unknown>) => Record<string, unknown>
+  /** What happens to a service user, in the words of the wire; or the answer instead. */
+  readonly user?: (user: Record<string, unknown>) => Record<string, unknown> | Response
   readonly projects?: (projects: readonly MockProject[]) => readonly MockProject[]
 }
 
@@ -103,6 +104,11 @@ export const SCENARIOS = {
     description: "Service users' keys do not match their certificates.",
     user: (user) => ({ ...user, ...('access_key' in user && { access_key: keyPem('project-b') }) }),
   },
+  'user-403': {
+    description: 'The token may not ask for service users and their secrets.',
+    user: () => errorAnswer(403, 'Not allowed to read service users'),
+  },
+  'many-users': { description: 'events has 500 service users.', projects: withManyUsers },
   redacted: {
     description: 'The token may not read secrets.',
     user: (user) => ({

@@ -11,5 +11,6 @@ export const paths = {
   services: (project: string) => `/project/${segment(project)}/services`,
   service: (project: string, service: string, page: ServicePage = 'overview') =>
     `/project/${segment(project)}/services/${segment(service)}/${page}`,
-  tlsRequirements: () => '/tls-requirements',
+  /** @param row the row of the table to show */
+  tlsRequirements: (row?: string) => `/tls-requirements${row === undefined ? '' : `#${segment(row)}`}`,
 } as const

@@ -15,11 +15,16 @@ const ADVICE: Record<number, string> = {
   429: 'Wait a moment, then retry.',
 }
 
-const advice = ({ kind, status = 0 }: ApiError): string => {
+/** Rights that an operation needs beyond those of every other. */
+const RIGHTS: Record<string, string> = { ServiceUserGet: 'to read secrets (service:secrets:read)' }
+
+const advice = ({ kind, status = 0, operation }: ApiError): string => {
   if (kind === 'network') return 'Check your network, then retry.'
   if (kind === 'contract') {
     return 'A proxy or a sign-in page may stand between you and the API. Retry, or check the address.'
   }
+  const right = status === 403 && RIGHTS[operation]
+  if (right) return `Your token lacks the right ${right}. An administrator of the project can give it to you.`
   const general = status >= 500 ? 'The API has a problem of its own. Retry in a moment.' : 'Retry, or reload the page.'
   return ADVICE[status] ?? general
 }
