@@ -27,7 +27,7 @@ const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children:
 const Sidebar = () => {
   const project = useParams()['project'] ?? lastProject()
   return (
-    <header className="flex flex-col gap-4 border-border bg-surface p-4 max-xl:border-b xl:sticky xl:top-0 xl:h-screen xl:w-60 xl:shrink-0 xl:overflow-y-auto xl:border-r">
+    <header className="flex flex-col gap-4 border-border bg-surface p-4 max-xl:border-b xl:sticky xl:top-0 xl:h-screen xl:w-60 xl:shrink-0 xl:overflow-y-auto xl:border-r print:hidden">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 xl:flex-col xl:items-stretch">
         <p className="flex items-center gap-2 font-semibold">
           <img src="/icon.svg" alt="" width="24" height="24" />
@@ -59,7 +59,7 @@ const Sidebar = () => {
 }
 
 const Footer = () => (
-  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted">
+  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted print:hidden">
     <div className="space-y-4 xl:hidden">
       {__DEMO__ && <DemoPanel />}
       <ThemeChoice />

@@ -62,7 +62,7 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
         </p>
         <button
           type="button"
-          className="min-h-6 text-xs wrap-anywhere text-accent underline"
+          className="min-h-6 text-xs wrap-anywhere text-accent underline print:hidden"
           onClick={() => {
             actions.run('download-as')
           }}
