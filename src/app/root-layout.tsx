@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { DemoPanel } from './demo.tsx'
 import { lastProject } from '../components/last-project.ts'
 import { useRefusal, type Session } from './session.ts'
+import { Shortcuts } from './shortcuts.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 import { TokenRefused } from './token-refused.tsx'
 import { usePageChange } from './use-page-change.ts'
@@ -34,6 +35,7 @@ const Sidebar = () => {
           Anchor
         </p>
         <ProjectSwitcher />
+        <Shortcuts project={project} />
         <nav aria-label="Main">
           <ul className="flex flex-wrap gap-1 xl:flex-col">
             {project !== undefined && (
