@@ -23,6 +23,8 @@ export interface Scenario {
   readonly ca?: (pem: string, nth: number) => unknown
   /** What happens to the list of services, in the words of the wire; `elapsed` milliseconds after the mock began. */
   readonly services?: (services: readonly unknown[], elapsed: number) => unknown
+  /** Milliseconds before a service user is told. */
+  readonly userDelay?: number
   /** What happens to a service user, in the words of the wire; or the answer instead. */
   readonly user?: (user: Record<string, unknown>) => Record<string, unknown> | Response
   readonly projects?: (projects: readonly MockProject[]) => readonly MockProject[]
@@ -63,6 +65,7 @@ export const SCENARIOS = {
     description: 'Each request is answered at the second try.',
     project: (nth) => (nth === 1 ? errorAnswer(503, 'Service unavailable') : undefined),
   },
+  down: { description: 'The API fails at everything.', everything: () => errorAnswer(503, 'Service unavailable') },
   html: { description: 'A web page comes instead of data, as from a hotel network.', project: htmlAnswer },
   'wrong-shapes': {
     description: 'Answers of the wrong shape: lists that hold null, texts that are numbers.',
@@ -100,6 +103,7 @@ export const SCENARIOS = {
     description: 'Everything works but the request for the CA, which is answered with a web page.',
     caRequest: htmlAnswer,
   },
+  'slow-user': { description: 'Passwords, keys and certificates of users take a minute.', userDelay: 60_000 },
   'key-mismatch': {
     description: "Service users' keys do not match their certificates.",
     user: (user) => ({ ...user, ...('access_key' in user && { access_key: keyPem('project-b') }) }),

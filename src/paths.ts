@@ -13,4 +13,6 @@ export const paths = {
     `/project/${segment(project)}/services/${segment(service)}/${page}`,
   /** @param row the row of the table to show */
   tlsRequirements: (row?: string) => `/tls-requirements${row === undefined ? '' : `#${segment(row)}`}`,
+  /** @param back path to return to, with its search */
+  signIn: (back?: string) => `/sign-in${back === undefined ? '' : `?return=${segment(back)}`}`,
 } as const

@@ -1,6 +1,6 @@
 import type { Service } from '../../api/read.ts'
-import type { NodeState } from '../../api/schemas.ts'
 import { stateWord } from '../../components/service-status.tsx'
+import { phaseDone, readNodes, type NodeState } from './node-states.ts'
 
 /** States of a node, as Aiven's API document names them. */
 const NODE_STATES: Record<string, string> = {
@@ -21,19 +21,13 @@ const PHASES: Record<string, string> = {
   finalize: 'Finishing',
 }
 
-/** How far a phase is, from 0 to 1; undefined where the API doesn't say. */
-const done = ({ current, min = 0, max }: NodeState['progress_updates'][number]): number | undefined =>
-  current === undefined || max === undefined || max <= min
-    ? undefined
-    : Math.min(Math.max((current - min) / (max - min), 0), 1)
-
 const percent = new Intl.NumberFormat('en', { style: 'percent' })
 
 const NodeProgress = ({ node }: { node: NodeState }) => {
   const { name = 'A node', state, role, progress_updates: updates } = node
   const step = updates.findIndex(({ completed }) => !completed)
   const update = updates[step]
-  const part = update && done(update)
+  const part = update && phaseDone(update)
   const phase = update && (PHASES[update.phase ?? ''] ?? update.phase ?? 'At work')
   return (
     <li className="grid gap-x-4 gap-y-1 sm:grid-cols-[14rem_1fr]">
@@ -63,7 +57,8 @@ const NodeProgress = ({ node }: { node: NodeState }) => {
 
 /** What Aiven is doing to the service, node by node, for as long as it does. */
 export const ServiceProgress = ({ service }: { service: Service }) => {
-  const { state, node_states: nodes } = service
+  const { state } = service
+  const nodes = readNodes(service)
   const running = nodes.filter((node) => node.state === 'running').length
   return (
     <section aria-labelledby="progress" className="space-y-2 rounded-md bg-busy-ground px-3 py-2 print:hidden">
