@@ -10,7 +10,7 @@ const file = (path: string) => new URL(path, import.meta.url).pathname
  */
 const FIRST_SCREEN = [
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|valibot)\//,
-  /src\/(main\.tsx|paths\.ts|app\/(?!account-panel|token-refused)|api\/|pages\/service-list\/)/,
+  /src\/(main\.tsx|paths\.ts|app\/(?!account-panel|token-refused|scenario-choice)|api\/|pages\/service-list\/)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
   /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|project-switcher|evidence|last-project)\.tsx?/,
   /src\/ui\/(?!tabs|fact-table|save-file|select|dialog|by-hand|secret)/,

@@ -3,10 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { singleKey } from '../ui/shortcuts.ts'
 
-const Palette = lazy(async () => ({ default: (await import('../components/palette/palette.tsx')).Palette }))
-const ShortcutSheet = lazy(async () => ({
-  default: (await import('../components/shortcut-sheet.tsx')).ShortcutSheet,
-}))
+const Overlay = lazy(async () => ({ default: (await import('../components/overlay.tsx')).Overlay }))
 
 const commandOf = (event: KeyboardEvent): 'palette' | 'sheet' | undefined => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return 'palette'
@@ -28,9 +25,6 @@ export const Shortcuts = ({ project }: { project: string | undefined }) => {
       removeEventListener('keydown', press)
     }
   }, [])
-  const close = () => {
-    setOpen(undefined)
-  }
   return (
     <>
       <button
@@ -48,18 +42,7 @@ export const Shortcuts = ({ project }: { project: string | undefined }) => {
           Ctrl K
         </span>
       </button>
-      <Suspense>
-        {open === 'palette' && (
-          <Palette
-            project={project}
-            onClose={close}
-            onShortcuts={() => {
-              setOpen('sheet')
-            }}
-          />
-        )}
-        {open === 'sheet' && <ShortcutSheet onClose={close} />}
-      </Suspense>
+      <Suspense>{open && <Overlay open={open} project={project} onOpen={setOpen} />}</Suspense>
     </>
   )
 }
