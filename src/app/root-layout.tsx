@@ -41,6 +41,9 @@ const Sidebar = () => {
                 Services
               </NavItem>
             )}
+            <NavItem to={paths.allServices()} icon="box">
+              All services
+            </NavItem>
             <NavItem to={paths.projects()} icon="folder">
               Projects
             </NavItem>
