@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 
-import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -83,7 +82,7 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
             {filter === '' ? total : `${shown.length.toLocaleString('en')} of ${total}`}
           </p>
         </div>
-        <div className="min-h-8 max-sm:min-h-18 print:hidden">
+        <div className="min-h-8 print:hidden">
           {later && (
             <later.ListTools list={list} field={field} table={table} rows={rows} usual={usual} offered={offered} />
           )}
@@ -106,22 +105,9 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
             <ServicesTable rows={shown} {...tableProps} />
           ))}
       </div>
-      {shown.length === 0 && rows.length > 0 && (
-        <div className="rounded-lg border border-border bg-surface p-8 text-center">
-          <p className="font-medium wrap-anywhere">No service matches &ldquo;{filter}&rdquo;</p>
-          <p className="mb-3 text-muted">The search looks at names, types, plans, clouds and tags.</p>
-          <Button
-            onClick={() => {
-              list.write({ search: '' })
-              field.current?.focus()
-            }}
-          >
-            Clear search
-          </Button>
-        </div>
-      )}
       {later && (
         <>
+          {shown.length === 0 && rows.length > 0 && <later.NoMatch list={list} field={field} />}
           <later.SelectionBar rows={rows} shown={shown} selected={selected} onSelect={setSelected} />
           <later.PrintView scope={scope} search={filter} rows={shown} />
         </>

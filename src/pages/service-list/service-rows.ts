@@ -14,6 +14,18 @@ export interface ServiceRow {
   readonly verdict: Verdict
 }
 
+const made = new WeakMap<Service, ServiceRow>()
+
+const toRow = (project: string, service: Service, key: string): ServiceRow => ({
+  project,
+  service,
+  key,
+  typeName: serviceTypeName(service),
+  status: stateWord(service.state),
+  verdict: serviceVerdict(service),
+})
+
+/** A row per service; the same one as long as the API's answer about it stays the same. */
 export const toRows = (project: string, services: readonly Service[]): ServiceRow[] => {
   // Names are unique in a project, but the API is not trusted with that.
   const keys = new Set<string>()
@@ -21,14 +33,11 @@ export const toRows = (project: string, services: readonly Service[]): ServiceRo
     let key = `${project}/${service.service_name}`
     while (keys.has(key)) key += '/'
     keys.add(key)
-    return {
-      project,
-      service,
-      key,
-      typeName: serviceTypeName(service),
-      status: stateWord(service.state),
-      verdict: serviceVerdict(service),
-    }
+    const before = made.get(service)
+    if (before?.key === key) return before
+    const row = toRow(project, service, key)
+    made.set(service, row)
+    return row
   })
 }
 

@@ -132,7 +132,7 @@ export const ServiceTableRow = memo(({ row, columns, isSelected, onSelect, index
       aria-rowindex={index === undefined ? undefined : index + 2}
       className={isSelected ? 'bg-accent-soft' : 'hover:bg-sunken'}
     >
-      <StackedRowHeader className="relative pl-21! font-normal">
+      <StackedRowHeader className="relative font-normal max-lg:pl-17! lg:pl-21!">
         <ServiceIcon type={service.service_type} className="absolute top-3 left-10 max-lg:top-1 max-lg:left-7" />
         <Link
           to={paths.service(project, name)}
@@ -176,7 +176,7 @@ const SortHeader = ({ column, share, sort, onSort }: SortHeaderProps) => {
         onClick={() => {
           onSort({ column: column.id, descending: active && !sort.descending })
         }}
-        className="inline-flex min-h-9 items-center gap-1 rounded-md px-3 hover:text-text"
+        className="inline-flex min-h-9 items-center gap-1 rounded-md px-3 text-left hover:text-text"
       >
         {column.label}
         {active && <Icon name={sort.descending ? 'chevron' : 'up'} />}

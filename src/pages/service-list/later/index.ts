@@ -2,5 +2,6 @@
 export { filterRows } from './filter-rows.ts'
 export { ListTools } from './list-tools.tsx'
 export { MORE_COLUMNS } from './more-columns.tsx'
+export { NoMatch } from './no-match.tsx'
 export { PrintView } from './print-view.tsx'
 export { SelectionBar } from './selection-bar.tsx'

@@ -38,7 +38,7 @@ export const ListTools = ({ list, field, table, rows, usual, offered }: ListTool
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-start justify-between gap-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 empty:hidden max-sm:basis-full">
           <FilterChips
             field={field}
             search={list.text}
@@ -47,7 +47,7 @@ export const ListTools = ({ list, field, table, rows, usual, offered }: ListTool
             }}
           />
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 sm:ml-auto">
           <SavedSearches params={params} />
           <ColumnChoice
             usual={usual}

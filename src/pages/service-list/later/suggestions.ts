@@ -46,7 +46,7 @@ const valueOptions = (rows: readonly ServiceRow[], key: string, typed: string, l
   const fixed = (filterOf(key)?.values ?? []).map((value) => ({ value, hint: '' }))
   const found = [...valuesOf(rows, key)].map(([value, count]) => ({ value, hint: services(count) }))
   return [...fixed, ...found]
-    .filter(({ value }) => value.toLowerCase().includes(typed) && value.toLowerCase() !== typed)
+    .filter(({ value }) => value.toLowerCase().includes(typed))
     .map(({ value, hint }) => ({ word: lead + formatWord(key, value).slice(key.length + 1), hint }))
 }
 
@@ -71,7 +71,9 @@ export const suggest = (search: string, caret: number, rows: readonly ServiceRow
       .slice(from + lead.length, caret)
       .replaceAll('"', '')
       .toLowerCase()
-    return { from, to, options: valueOptions(rows, word.key, value, lead).slice(0, MOST) }
+    const written = search.slice(from, to)
+    const options = valueOptions(rows, word.key, value, lead).filter(({ word: offered }) => offered !== written)
+    return { from, to, options: options.slice(0, MOST) }
   }
   const keys = Object.entries(FILTERS)
     .filter(([key]) => key.startsWith(typed))
