@@ -3,6 +3,7 @@
  * (`createMockApi({ scenario })`). Add one here and everything that lists scenarios has it.
  */
 import { errorAnswer } from './answers.ts'
+import { withManyServices } from './data/many-services.ts'
 import type { MockProject } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
 import { rebuildOrders } from './data/rebuilding.ts'
@@ -61,6 +62,8 @@ const garbage = (pem: string) =>
 export const SCENARIOS = {
   default: { description: 'Everything works.' },
   empty: { description: 'No project has a service.', services: () => [] },
+  1000: { description: 'demo-shop has 1,000 services.', projects: (projects) => withManyServices(projects, 1000) },
+  10000: { description: 'demo-shop has 10,000 services.', projects: (projects) => withManyServices(projects, 10_000) },
   'no-projects': { description: 'The token sees no project.', projects: () => [] },
   slow: { description: 'Answers take three seconds.', delay: 3000 },
   401: { description: 'The API refuses the token.', everything: () => errorAnswer(401, 'Token has expired') },

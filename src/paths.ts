@@ -8,6 +8,7 @@ export type ServicePage = 'overview' | 'users' | 'connect'
 export const paths = {
   home: () => '/',
   projects: () => '/projects',
+  allServices: () => '/services',
   services: (project: string) => `/project/${segment(project)}/services`,
   service: (project: string, service: string, page: ServicePage = 'overview') =>
     `/project/${segment(project)}/services/${segment(service)}/${page}`,

@@ -61,6 +61,9 @@ const Sidebar = ({ session }: { session: Session }) => {
                 Services
               </NavItem>
             )}
+            <NavItem to={paths.allServices()} icon="box">
+              All services
+            </NavItem>
             <NavItem to={paths.projects()} icon="folder">
               Projects
             </NavItem>

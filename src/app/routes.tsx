@@ -104,6 +104,14 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               lazy: { Component: async () => (await import('../pages/projects/projects-page.tsx')).ProjectsPage },
             },
             {
+              path: 'services',
+              ...page,
+              lazy: {
+                Component: async () =>
+                  (await import('../pages/service-list/all-projects/all-services-page.tsx')).AllServicesPage,
+              },
+            },
+            {
               path: 'project/:project',
               element: <PageSkeleton />,
               loader: (args) => redirect(paths.services(param(args, 'project'))),

@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes } from 'react'
 
 import { Icon, type IconName } from './icon.tsx'
 
-interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
   /** The visible word. Accessible names given by `aria-label` begin with it. */
   children: string
   icon?: IconName
