@@ -35,6 +35,17 @@ export interface Certificate {
   readonly isCa: boolean
   /** The SubjectPublicKeyInfo, as WebCrypto imports it. */
   readonly spki: Uint8Array
+  /** The extensions as they stand, in order; `x509-extensions.ts` reads what is in them. */
+  readonly extensions: readonly Extension[]
+  /** The bytes that the issuer has signed, and its signature over them. */
+  readonly signed: Uint8Array
+  readonly signature: Uint8Array
+}
+
+export interface Extension {
+  readonly oid: string
+  /** The bytes inside the OCTET STRING: DER of the extension's own type. */
+  readonly value: Uint8Array
 }
 
 const NAME_TYPES: Record<string, string> = {
@@ -149,17 +160,20 @@ const readPublicKey = (spki: DerElement): PublicKeyFacts => {
   return { type, size: undefined, curve: undefined }
 }
 
-const readIsCa = (extensions: DerElement | undefined): boolean => {
-  if (!extensions) return false
+const readExtensions = (extensions: DerElement | undefined): Extension[] => {
+  if (!extensions) return []
   const [list] = children(extensions)
-  for (const extension of children(expectTag(list, TAG.sequence, 'the list of extensions'))) {
+  return children(expectTag(list, TAG.sequence, 'the list of extensions')).map((extension) => {
     const [oid, ...rest] = children(expectTag(extension, TAG.sequence, 'an extension'))
-    if (readOid(oid) !== BASIC_CONSTRAINTS) continue
-    const value = expectTag(rest.at(-1), TAG.octetString, 'the value of basicConstraints')
-    const [ca] = children(expectTag(readDer(value.content), TAG.sequence, 'basicConstraints'))
-    return ca?.tag === TAG.boolean && ca.content[0] === 0xff
-  }
-  return false
+    return { oid: readOid(oid), value: expectTag(rest.at(-1), TAG.octetString, 'the value of an extension').content }
+  })
+}
+
+const readIsCa = (extensions: readonly Extension[]): boolean => {
+  const constraints = extensions.find(({ oid }) => oid === BASIC_CONSTRAINTS)
+  if (!constraints) return false
+  const [ca] = children(expectTag(readDer(constraints.value), TAG.sequence, 'basicConstraints'))
+  return ca?.tag === TAG.boolean && ca.content[0] === 0xff
 }
 
 /**
@@ -169,14 +183,15 @@ const readIsCa = (extensions: DerElement | undefined): boolean => {
  */
 export const readCertificate = (der: Uint8Array): Certificate => {
   const [tbs, algorithm, signature] = children(expectTag(readDer(der), TAG.sequence, 'a certificate'))
-  const fields = children(expectTag(tbs, TAG.sequence, 'the signed part'))
+  const signedPart = expectTag(tbs, TAG.sequence, 'the signed part')
+  const fields = children(signedPart)
   // [0] EXPLICIT version stands first, except in version 1 certificates.
   const [serial, , issuer, validity, subject, spki, ...optional] = fields[0]?.tag === 0xa0 ? fields.slice(1) : fields
   const [notBefore, notAfter] = children(expectTag(validity, TAG.sequence, 'the validity'))
   const key = expectTag(spki, TAG.sequence, 'the public key')
   const [signatureOid] = children(expectTag(algorithm, TAG.sequence, 'the signature algorithm'))
   const oid = readOid(signatureOid)
-  readBitString(signature)
+  const extensions = readExtensions(optional.find(({ tag }) => tag === 0xa3))
   return {
     der,
     subject: readName(subject),
@@ -186,8 +201,11 @@ export const readCertificate = (der: Uint8Array): Certificate => {
     serial: readSerial(serial),
     publicKey: readPublicKey(key),
     signatureAlgorithm: SIGNATURE_ALGORITHMS[oid] ?? oid,
-    isCa: readIsCa(optional.find(({ tag }) => tag === 0xa3)),
+    isCa: readIsCa(extensions),
     spki: key.bytes,
+    extensions,
+    signed: signedPart.bytes,
+    signature: readBitString(signature),
   }
 }
 
