@@ -5,6 +5,7 @@
 import { errorAnswer } from './answers.ts'
 import type { MockProject } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
+import { rebuildOrders } from './data/rebuilding.ts'
 import { keyPem } from './pki.ts'
 
 export interface Scenario {
@@ -19,8 +20,8 @@ export interface Scenario {
   readonly caRequest?: (nth: number) => Response | undefined
   /** What happens to the project CA's PEM, at the nth request for it. */
   readonly ca?: (pem: string, nth: number) => unknown
-  /** What happens to the list of services, in the words of the wire. */
-  readonly services?: (services: readonly unknown[]) => unknown
+  /** What happens to the list of services, in the words of the wire; `elapsed` milliseconds after the mock began. */
+  readonly services?: (services: readonly unknown[], elapsed: number) => unknown
   /** What happens to a service user, in the words of the wire. */
   readonly user?: (user: Record<string, unknown>) => Record<string, unknown>
   readonly projects?: (projects: readonly MockProject[]) => readonly MockProject[]
@@ -68,6 +69,7 @@ export const SCENARIOS = {
   },
   'no-list': { description: 'The answer has no list of services.', services: () => undefined },
   odd: { description: 'Services with markup, odd characters and missing parts.', services: hostileServices },
+  rebuilding: { description: 'orders-db is being rebuilt; it runs after 100 seconds.', services: rebuildOrders },
   'ca-empty': { description: "The project CA's certificate is empty.", ca: () => '' },
   'ca-null': { description: "The project CA's certificate is null.", ca: () => null },
   'ca-cut': { description: "The project CA's certificate is cut off.", ca: cut },

@@ -53,6 +53,28 @@ export const ServiceUserSchema = v.object({
 })
 export type ServiceUser = v.InferOutput<typeof ServiceUserSchema>
 
+const number = v.fallback(optional(v.number()), undefined)
+
+/** A node that is no list of facts is no reason to lose its service: whatever can't be read is left out. */
+const NodeStateSchema = v.object({
+  name: shownText,
+  state: shownText,
+  role: shownText,
+  progress_updates: v.fallback(
+    v.array(
+      v.object({
+        phase: shownText,
+        completed: v.fallback(v.boolean(), false),
+        current: number,
+        min: number,
+        max: number,
+      }),
+    ),
+    [],
+  ),
+})
+export type NodeState = v.InferOutput<typeof NodeStateSchema>
+
 export const ConnectionPoolSchema = v.object({
   pool_name: v.string(),
   database: text,
@@ -93,7 +115,8 @@ export const RawServiceSchema = v.object({
   cloud_name: shownText,
   cloud_description: shownText,
   create_time: shownText,
-  node_count: v.fallback(optional(v.number()), undefined),
+  node_count: number,
+  node_states: v.fallback(v.array(NodeStateSchema), []),
   service_uri_params: TextMap,
   components: Items,
   users: Items,

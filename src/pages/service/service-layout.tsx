@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount, RelativeTime } from '../../ui/relative-time.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { Updated } from '../../ui/updated.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import type { ServiceContext } from './use-service.ts'
 
@@ -51,7 +52,7 @@ const ServiceSkeleton = () => (
 /** What the pages of one service share: its name and state, the way back, and what goes wrong on the way to it. */
 export const ServiceLayout = () => {
   const { project = '', service: name = '' } = useParams()
-  const { data: service, error, isFetching, refetch } = useQuery(serviceGet(project, name))
+  const { data: service, error, isFetching, refetch, dataUpdatedAt } = useQuery(serviceGet(project, name))
   // Once the service is there, the page within says what it is.
   useTitle(service ? undefined : `${name} – ${project}`)
   if (statusOf(error) === 404) {
@@ -70,12 +71,15 @@ export const ServiceLayout = () => {
         </Link>{' '}
         / <span className="wrap-anywhere">{name}</span>
       </p>
-      <div className="mb-4 flex gap-3">
-        <ServiceIcon type={service?.service_type ?? ''} />
-        <div className="min-w-0 space-y-1">
-          <h1 className="text-xl font-semibold wrap-anywhere">{name}</h1>
-          {service && <ServiceFacts service={service} />}
+      <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="flex gap-3">
+          <ServiceIcon type={service?.service_type ?? ''} />
+          <div className="min-w-0 space-y-1">
+            <h1 className="text-xl font-semibold wrap-anywhere">{name}</h1>
+            {service && <ServiceFacts service={service} />}
+          </div>
         </div>
+        <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={() => void refetch()} />
       </div>
       <div className="space-y-4">
         {error && (
