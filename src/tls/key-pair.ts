@@ -2,11 +2,10 @@
  * Does a private key belong to a certificate? Asked of WebCrypto: the key signs, the certificate's public
  * key verifies.
  */
-import { DerError } from './der.ts'
-import { readCertificates, readPrivateKey } from './files.ts'
-import { readPrivateKeyDer } from './private-key.ts'
+import { wrapRsaKey } from './der-write.ts'
+import { readCertificates, readPrivateKey, type KeyLabel } from './files.ts'
 import { UnusableFileError } from './unusable-file.ts'
-import { webCrypto } from './web-crypto.ts'
+import { requireWebCrypto } from './web-crypto.ts'
 import type { Certificate, PublicKeyFacts } from './x509.ts'
 
 interface Algorithms {
@@ -26,17 +25,19 @@ const algorithmsFor = ({ type, curve }: PublicKeyFacts): Algorithms => {
 }
 
 /**
- * Whether a private key belongs to a certificate.
+ * A private key as PKCS#8, whatever its label.
+ * @param der as `readPrivateKey` returns it
+ */
+export const toPkcs8 = (label: KeyLabel, der: Uint8Array): Uint8Array =>
+  label === 'PRIVATE KEY' ? der : wrapRsaKey(der)
+
+/**
+ * Whether a private key belongs to a certificate. Bytes that are no key belong to none.
  * @param pkcs8 the key, as WebCrypto imports it
  * @throws {UnusableFileError} when that cannot be checked here: no WebCrypto, or an algorithm that it lacks
  */
 export const isPair = async (certificate: Certificate, pkcs8: Uint8Array): Promise<boolean> => {
-  const subtle = webCrypto()
-  if (!subtle) {
-    throw new UnusableFileError(
-      'The browser cannot check the key on this page, because it was not opened over https or on localhost.',
-    )
-  }
+  const subtle = requireWebCrypto('check the key')
   const { key, sign } = algorithmsFor(certificate.publicKey)
   try {
     const [privateKey, publicKey] = await Promise.all([
@@ -52,16 +53,6 @@ export const isPair = async (certificate: Certificate, pkcs8: Uint8Array): Promi
   }
 }
 
-/** PKCS#8 of a key's bytes; bytes that are no key go on as they are, and match nothing. */
-const toPkcs8 = (der: Uint8Array): Uint8Array => {
-  try {
-    return readPrivateKeyDer(der).pkcs8 ?? der
-  } catch (error) {
-    if (error instanceof DerError) return der
-    throw error
-  }
-}
-
 /**
  * Checks that a certificate and a key are a pair, and returns the certificate.
  * @throws {UnusableFileError} when either is broken, when they are not a pair, or when that can't be checked
@@ -71,8 +62,8 @@ export const checkKeyPair = async (
   keyPem: string | null | undefined,
 ): Promise<Certificate> => {
   const [certificate] = readCertificates(certificatePem)
-  const { der } = readPrivateKey(keyPem)
+  const { label, der } = readPrivateKey(keyPem)
   if (!certificate) throw new UnusableFileError('The API sent no certificate.')
-  if (await isPair(certificate, toPkcs8(der))) return certificate
+  if (await isPair(certificate, toPkcs8(label, der))) return certificate
   throw new UnusableFileError('The access key does not match the access certificate, or is broken.')
 }

@@ -37,9 +37,6 @@ export interface Certificate {
   readonly spki: Uint8Array
   /** The extensions as they stand, in order; `x509-extensions.ts` reads what is in them. */
   readonly extensions: readonly Extension[]
-  /** The bytes that the issuer has signed, and its signature over them. */
-  readonly signed: Uint8Array
-  readonly signature: Uint8Array
 }
 
 export interface Extension {
@@ -183,14 +180,14 @@ const readIsCa = (extensions: readonly Extension[]): boolean => {
  */
 export const readCertificate = (der: Uint8Array): Certificate => {
   const [tbs, algorithm, signature] = children(expectTag(readDer(der), TAG.sequence, 'a certificate'))
-  const signedPart = expectTag(tbs, TAG.sequence, 'the signed part')
-  const fields = children(signedPart)
+  const fields = children(expectTag(tbs, TAG.sequence, 'the signed part'))
   // [0] EXPLICIT version stands first, except in version 1 certificates.
   const [serial, , issuer, validity, subject, spki, ...optional] = fields[0]?.tag === 0xa0 ? fields.slice(1) : fields
   const [notBefore, notAfter] = children(expectTag(validity, TAG.sequence, 'the validity'))
   const key = expectTag(spki, TAG.sequence, 'the public key')
   const [signatureOid] = children(expectTag(algorithm, TAG.sequence, 'the signature algorithm'))
   const oid = readOid(signatureOid)
+  readBitString(signature)
   const extensions = readExtensions(optional.find(({ tag }) => tag === 0xa3))
   return {
     der,
@@ -204,8 +201,6 @@ export const readCertificate = (der: Uint8Array): Certificate => {
     isCa: readIsCa(extensions),
     spki: key.bytes,
     extensions,
-    signed: signedPart.bytes,
-    signature: readBitString(signature),
   }
 }
 
