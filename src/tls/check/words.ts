@@ -6,28 +6,12 @@ export interface Quoted {
   readonly quoted: string
 }
 
-export type Words = readonly (string | Quoted)[]
-
-/** `say\`This is the CA of ${name}.\``: the parts of the template are ours, the values are quoted. */
-export const say = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): Words =>
-  parts.flatMap((part, index) => {
-    const value = values[index]
-    const ours = part === '' ? [] : [part]
-    return value === undefined ? ours : [...ours, { quoted: String(value) }]
-  })
-
-/** The same as one text, for announcements and tests. */
-export const plain = (words: Words): string =>
-  words.map((part) => (typeof part === 'string' ? part : part.quoted)).join('')
-
-/** How an answer is meant: fine, worth knowing, to be looked at, wrong. */
-export type Tone = 'good' | 'info' | 'attention' | 'bad'
-
-/** One thing that the check says, words first. */
-export interface Answer {
-  readonly tone: Tone
-  readonly words: Words
+/** A day, which the page writes as it writes days everywhere. */
+export interface Day {
+  readonly day: Date
 }
+
+export type Words = readonly (string | Quoted | Day)[]
 
 /** Control characters and those that turn the direction of text (Unicode's Bidi_Control). */
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
@@ -37,6 +21,35 @@ const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202
  * @param longest in characters
  */
 export const visible = (text: string, longest = 200): string => {
-  const cut = text.length > longest ? `${text.slice(0, longest)}… (${text.length.toLocaleString('en')} characters)` : text
+  const start = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
+  const cut = text.length > longest ? `${start}… (${text.length.toLocaleString('en')} characters)` : text
   return cut.replace(HIDDEN, (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
+}
+
+/** `say\`This is the CA of ${name}.\``: the template and numbers in it are ours, texts in it are quoted. */
+export const say = (parts: TemplateStringsArray, ...values: readonly (string | number | Date)[]): Words =>
+  parts.flatMap((part, index) => {
+    const value = values[index]
+    const ours = part === '' ? [] : [part]
+    if (value === undefined) return ours
+    if (typeof value === 'number') return [...ours, value.toLocaleString('en')]
+    return [...ours, value instanceof Date ? { day: value } : { quoted: visible(value) }]
+  })
+
+/** The same as one text, for announcements and tests. */
+export const plain = (words: Words): string =>
+  words
+    .map((part) => {
+      if (typeof part === 'string') return part
+      return 'day' in part ? part.day.toISOString().slice(0, 10) : part.quoted
+    })
+    .join('')
+
+/** How an answer is meant: fine, worth knowing, to be looked at, wrong. */
+export type Tone = 'good' | 'info' | 'attention' | 'bad'
+
+/** One thing that the check says, words first. */
+export interface Answer {
+  readonly tone: Tone
+  readonly words: Words
 }
