@@ -11,5 +11,6 @@ export const paths = {
   services: (project: string) => `/project/${segment(project)}/services`,
   service: (project: string, service: string, page: ServicePage = 'overview') =>
     `/project/${segment(project)}/services/${segment(service)}/${page}`,
+  check: () => '/check',
   tlsRequirements: () => '/tls-requirements',
 } as const

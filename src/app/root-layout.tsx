@@ -44,6 +44,9 @@ const Sidebar = () => {
             <NavItem to={paths.projects()} icon="folder">
               Projects
             </NavItem>
+            <NavItem to={paths.check()} icon="check">
+              Check
+            </NavItem>
             <NavItem to={paths.tlsRequirements()} icon="table">
               Requirements
             </NavItem>

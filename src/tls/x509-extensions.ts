@@ -37,11 +37,7 @@ const EXTENDED_KEY_USAGES: Record<string, string> = {
 }
 
 /** What `read` makes of an extension's value; undefined where the extension is missing or broken. */
-const readExtension = <T>(
-  { extensions }: Certificate,
-  oid: string,
-  read: (value: DerElement) => T,
-): T | undefined => {
+const readExtension = <T>({ extensions }: Certificate, oid: string, read: (value: DerElement) => T): T | undefined => {
   const found = extensions.find((extension) => extension.oid === oid)
   if (!found) return undefined
   try {

@@ -28,6 +28,8 @@ export interface Certificate {
   readonly notAfter: Date
   /** Lower-case hex of the serial number's bytes, without leading zero bytes. */
   readonly serial: string
+  /** RFC 5280 forbids it, and it happens. */
+  readonly negativeSerial: boolean
   readonly publicKey: PublicKeyFacts
   /** Common name of the signature algorithm, or its OID. */
   readonly signatureAlgorithm: string
@@ -128,10 +130,13 @@ const readTime = (element: DerElement | undefined): Date => {
   return date
 }
 
-const readSerial = (element: DerElement | undefined): string => {
+const readSerial = (element: DerElement | undefined) => {
   const { content } = expectTag(element, TAG.integer, 'the serial number')
   if (content.length === 0) throw new DerError('the serial number is empty')
-  return toHex(content).replace(/^(00)+(?=..)/, '')
+  return {
+    serial: toHex(content).replace(/^(00)+(?=..)/, ''),
+    negativeSerial: ((content[0] ?? 0) & 0x80) !== 0,
+  }
 }
 
 const bitLength = (integer: Uint8Array): number => {
@@ -195,7 +200,7 @@ export const readCertificate = (der: Uint8Array): Certificate => {
     issuer: readName(issuer),
     notBefore: readTime(notBefore),
     notAfter: readTime(notAfter),
-    serial: readSerial(serial),
+    ...readSerial(serial),
     publicKey: readPublicKey(key),
     signatureAlgorithm: SIGNATURE_ALGORITHMS[oid] ?? oid,
     isCa: readIsCa(extensions),

@@ -4,7 +4,10 @@ import { say, type Answer, type Words } from './words.ts'
 
 /** `harmless`: every client that is known here reads it as it is. */
 const DAMAGE: Record<Damage, { words: string; harmless?: true }> = {
-  crlf: { words: 'Its lines end as on Windows (CRLF). Most clients read that; a few, and checksums, do not.', harmless: true },
+  crlf: {
+    words: 'Its lines end as on Windows (CRLF). Most clients read that; a few, and checksums, do not.',
+    harmless: true,
+  },
   'escaped-newlines': {
     words: 'Its line ends are written out as \\n, as in JSON or an .env file. Clients want real line ends.',
   },
@@ -36,7 +39,8 @@ export const thing = (label: string): string => {
 }
 
 const FAULTS: Record<Fault, (block: Block) => Words> = {
-  'cut-off': ({ label }) => say`The ${thing(label)} is cut off: its last lines are missing, and nothing can bring them back. Fetch it again.`,
+  'cut-off': ({ label }) =>
+    say`The ${thing(label)} is cut off: its last lines are missing, and nothing can bring them back. Fetch it again.`,
   'not-base64': ({ label, culprit }) =>
     culprit === undefined
       ? say`The ${thing(label)} is damaged inside: its length is not that of base64. Fetch it again.`

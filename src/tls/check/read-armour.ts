@@ -42,7 +42,12 @@ const openKey = async (label: string, der: Uint8Array, password: string | undefi
   return decryptPrivateKey(readDer(der), password)
 }
 
-const takeKey = async ({ label, assignedTo }: Block, der: Uint8Array, password: string | undefined, found: Gathered) => {
+const takeKey = async (
+  { label, assignedTo }: Block,
+  der: Uint8Array,
+  password: string | undefined,
+  found: Gathered,
+) => {
   try {
     found.keys.push({ key: readPrivateKeyDer(await openKey(label, der, password)), label: assignedTo })
   } catch (error) {
@@ -60,7 +65,7 @@ const takeBytes = async (block: Block, der: Uint8Array, password: string | undef
   else if (label === 'OPENSSH PRIVATE KEY') {
     found.answers.push({ tone: 'info', words: ['A private key for SSH. TLS clients do not take it.'] })
   } else if (what === 'private key') await takeKey(block, der, password, found)
-  else if (/CERTIFICATE REQUEST$/.test(label)) {
+  else if (label.endsWith('CERTIFICATE REQUEST')) {
     found.answers.push({
       tone: 'info',
       words: ['A request for a certificate (CSR), not a certificate: somebody would have to sign it first.'],

@@ -41,7 +41,9 @@ const single = (name: string, form: string, tone: Answer['tone'], words: Answer[
 
 const DER_ADVICE: Answer = {
   tone: 'info',
-  words: ['In DER, the binary form. Java and Windows take it; psql, librdkafka and most others want PEM, offered below.'],
+  words: [
+    'In DER, the binary form. Java and Windows take it; psql, librdkafka and most others want PEM, offered below.',
+  ],
 }
 
 /** certificates of a PKCS#7 SignedData (RFC 2315), as .p7b files hold them. */
@@ -50,7 +52,13 @@ const readPkcs7 = (data: Uint8Array): Uint8Array[] | undefined =>
     const [type, content] = children(expectTag(readDer(data), TAG.sequence, 'PKCS#7'))
     if (readOid(type) !== '1.2.840.113549.1.7.2') throw new DerError('not PKCS#7')
     const signed = readDer(expectTag(content, 0xa0, 'the content').content)
-    return children(expectTag(children(signed).find(({ tag }) => tag === 0xa0), 0xa0, 'certificates')).map(({ bytes }) => bytes)
+    return children(
+      expectTag(
+        children(signed).find(({ tag }) => tag === 0xa0),
+        0xa0,
+        'certificates',
+      ),
+    ).map(({ bytes }) => bytes)
   })
 
 const isEncryptedKey = (data: Uint8Array) =>
@@ -139,7 +147,10 @@ const readDerKey = async (name: string, data: Uint8Array, password: string | und
     if (error instanceof DerError) return single(name, form, 'bad', ['What it holds is no private key.'])
     if (!(error instanceof KeyStoreError)) throw error
     if (error.fault === 'wrong-password') return { name, form, ...nothing, answers: [], locked }
-    return { ...single(name, form, 'attention', [error.message]), convert: error.fault === 'old-cipher' ? 'key-legacy' : undefined }
+    return {
+      ...single(name, form, 'attention', [error.message]),
+      convert: error.fault === 'old-cipher' ? 'key-legacy' : undefined,
+    }
   }
 }
 

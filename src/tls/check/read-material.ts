@@ -35,7 +35,8 @@ const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
 /** The bytes as text; undefined when they are none. */
 const decode = (bytes: Uint8Array): Decoded | undefined => {
   const [first, second] = bytes
-  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+  const utf16 =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined
   if (utf16 !== undefined) return { text: new TextDecoder(utf16).decode(bytes), answers: [NOT_UTF8] }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -13,8 +13,8 @@ export interface Day {
 
 export type Words = readonly (string | Quoted | Day)[]
 
-/** Control characters and those that turn the direction of text (Unicode's Bidi_Control). */
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+/** Controls, and formats that turn the direction of text or show nothing; tabs and line ends may stay. */
+const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
 /**
  * A foreign text as one can look at it: invisible characters become visible, and a very long one is cut.
@@ -23,7 +23,7 @@ const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202
 export const visible = (text: string, longest = 200): string => {
   const start = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
   const cut = text.length > longest ? `${start}… (${text.length.toLocaleString('en')} characters)` : text
-  return cut.replace(HIDDEN, (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
+  return cut.replace(HIDDEN, (char) => `⟨U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
 }
 
 /** `say\`This is the CA of ${name}.\``: the template and numbers in it are ours, texts in it are quoted. */

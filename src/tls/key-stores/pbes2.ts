@@ -45,7 +45,8 @@ export const readRounds = (element: DerElement | undefined, most: number): numbe
   const { content } = expectTag(element, TAG.integer, 'the number of rounds')
   if (content.length > 6) throw new KeyStoreError('too-slow', 'It asks for more rounds than anyone would wait for.')
   const rounds = content.reduce((number, byte) => number * 256 + byte, 0)
-  if (rounds === 0 || (content[0] ?? 0) & 0x80) throw new KeyStoreError('broken', 'Its number of rounds makes no sense.')
+  if (rounds === 0 || (content[0] ?? 0) & 0x80)
+    throw new KeyStoreError('broken', 'Its number of rounds makes no sense.')
   if (rounds > most) {
     throw new KeyStoreError('too-slow', `It asks for ${rounds.toLocaleString('en')} rounds, which would take minutes.`)
   }
