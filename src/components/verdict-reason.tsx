@@ -6,6 +6,7 @@ const SAYS_WHO: Record<Basis, string> = {
   api: 'Says the API',
   table: 'From the requirements table',
   hint: 'A hint of the API, not documented',
+  observed: 'Observed with openssl',
   unknown: 'Neither the API nor the requirements table says',
 }
 

@@ -48,10 +48,9 @@ export const useMaterials = () => {
 
   const read = async (id: number, material: Material, password?: string) => {
     const signal = lifetime()
-    const reading = await readMaterial(material, password, createPace(signal)).catch((error: unknown) => {
-      if (signal.aborted) throw error
-      return failed(material.name)
-    })
+    const reading = await readMaterial(material, password, createPace(signal)).catch(() => failed(material.name))
+    // The page has gone: nobody waits for this any more.
+    if (signal.aborted) return
     setEntries((current) => current.map((entry) => (entry.id === id ? { ...entry, reading } : entry)))
   }
 

@@ -1,5 +1,6 @@
 /** Everything that is said about one reading. */
 import { caBundleAnswers, describeCertificate, type Described } from './describe.ts'
+import { judgeHandshake, readHandshake, type Handshake } from './handshake.ts'
 import type { KnownCas } from './identify.ts'
 import type { Pace } from './pace.ts'
 import type { Reading } from './reading.ts'
@@ -46,7 +47,17 @@ const keyAnswers = ({ keys }: Reading): Answer[] =>
         },
       ]
 
+/** The output of openssl s_client is about one server; the PEM in it needs no answers of its own. */
+const checkHandshake = async (reading: Reading, handshake: Handshake, known: KnownCas, now: Date): Promise<Checked> => {
+  const certificates = reading.certificates.map(({ certificate }) => certificate)
+  const { answers } = await judgeHandshake(handshake, certificates, known, {}, now)
+  const described = await Promise.all(certificates.map((certificate) => describeCertificate(certificate, known, now)))
+  return { reading: { ...reading, form: 'Output of openssl s_client', repaired: undefined }, described, answers }
+}
+
 export const checkReading = async (reading: Reading, known: KnownCas, now: Date, pace: Pace): Promise<Checked> => {
+  const handshake = reading.text === undefined ? undefined : readHandshake(reading.text)
+  if (handshake) return checkHandshake(reading, handshake, known, now)
   const described: Described[] = []
   for (const { certificate } of reading.certificates) {
     await pace()

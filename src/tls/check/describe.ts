@@ -10,7 +10,11 @@ const RENEW_DAYS = 90
 
 const days = (count: number): string => `${count.toLocaleString('en')} day${Math.abs(count) === 1 ? '' : 's'}`
 
-const validityAnswer = ({ notBefore, notAfter }: Certificate, now: Date): Answer => {
+/**
+ * Whether a certificate is good now, as an answer.
+ * @param renewDays from so many days before its end on, it is to be replaced
+ */
+export const describeValidity = ({ notBefore, notAfter }: Certificate, now: Date, renewDays = RENEW_DAYS): Answer => {
   const left = daysLeft(notAfter, now)
   if (notAfter < notBefore)
     return { tone: 'bad', words: say`It ends (${notAfter}) before it begins (${notBefore}): it is never valid.` }
@@ -24,7 +28,7 @@ const validityAnswer = ({ notBefore, notAfter }: Certificate, now: Date): Answer
     return { tone: 'bad', words }
   }
   const words: Words = [...say`Valid until ${notAfter}, `, days(left), ' left.']
-  if (left > RENEW_DAYS) return { tone: 'good', words }
+  if (left >= renewDays) return { tone: 'good', words }
   return { tone: 'attention', words: [...words, ' Fetch its successor before then.'] }
 }
 
@@ -156,7 +160,7 @@ export const describeCertificate = async (certificate: Certificate, known: Known
     answers: [
       ...identity,
       ...(purpose === undefined ? [] : [{ tone: 'info' as const, words: [purpose] }]),
-      validityAnswer(certificate, now),
+      describeValidity(certificate, now),
       ...odd,
       ...weakAnswers(certificate),
     ],
