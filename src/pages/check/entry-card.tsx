@@ -7,7 +7,9 @@ import { worst, type Checked } from '../../tls/check/check-reading.ts'
 import { visible } from '../../tls/check/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { ConnectionDetails } from './connection-details.tsx'
 import { DescribedList } from './described-list.tsx'
+import { Explanations } from './explanations.tsx'
 import { Repaired } from './repaired.tsx'
 import { UnlockForm } from './unlock-form.tsx'
 import type { Entry } from './use-materials.ts'
@@ -28,11 +30,21 @@ interface EntryCardProps {
 }
 
 const Body = ({ checked, onPassword }: { checked: Checked; onPassword: EntryCardProps['onPassword'] }) => {
-  const { reading, answers, described } = checked
+  const { reading, answers, described, connections, explanations } = checked
   const { name, locked, convert, repaired } = reading
   return (
     <>
       <AnswerList answers={answers} />
+      {explanations.length > 0 && <Explanations explanations={explanations} />}
+      {connections.map((connection, index) => (
+        // Found anew all at once, in the text's order.
+        // oxlint-disable-next-line react/no-array-index-key
+        <ConnectionDetails
+          key={index}
+          connection={connection}
+          number={connections.length > 1 ? index + 1 : undefined}
+        />
+      ))}
       {locked && <UnlockForm locked={locked} name={visible(name, 80)} onPassword={onPassword} />}
       {convert && (
         <AsCommand

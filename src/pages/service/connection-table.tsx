@@ -81,7 +81,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
           caRow
         )}
       </FactTable>
-      {endpoint && <LookAtServer project={project} endpoint={endpoint} />}
+      {endpoint && !expected.plaintext && <LookAtServer project={project} endpoint={endpoint} />}
     </>
   )
 }

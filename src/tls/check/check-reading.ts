@@ -1,5 +1,8 @@
 /** Everything that is said about one reading. */
+import type { ConnectionCheck } from './connections/connection.ts'
+import { findConnections } from './connections/find-connections.ts'
 import { caBundleAnswers, describeCertificate, type Described } from './describe.ts'
+import { explainErrors, type Explanation } from './errors/explain.ts'
 import { judgeHandshake, readHandshake, type Handshake } from './handshake.ts'
 import type { KnownCas } from './identify.ts'
 import type { Pace } from './pace.ts'
@@ -13,7 +16,13 @@ export interface Checked {
   readonly described: readonly Described[]
   /** About the file as a whole: its certificate too, when it holds only one. */
   readonly answers: readonly Answer[]
+  /** Connection strings and settings in its text. */
+  readonly connections: readonly ConnectionCheck[]
+  /** Error messages in its text, explained. */
+  readonly explanations: readonly Explanation[]
 }
+
+const NO_TEXT = { connections: [], explanations: [] } as const
 
 const TONES: readonly Tone[] = ['bad', 'attention', 'good', 'info']
 
@@ -52,7 +61,36 @@ const checkHandshake = async (reading: Reading, handshake: Handshake, known: Kno
   const certificates = reading.certificates.map(({ certificate }) => certificate)
   const { answers } = await judgeHandshake(handshake, certificates, known, {}, now)
   const described = await Promise.all(certificates.map((certificate) => describeCertificate(certificate, known, now)))
-  return { reading: { ...reading, form: 'Output of openssl s_client', repaired: undefined }, described, answers }
+  return {
+    reading: { ...reading, form: 'Output of openssl s_client', repaired: undefined },
+    described,
+    answers,
+    ...NO_TEXT,
+  }
+}
+
+const NOTHING_FOUND: Answer = {
+  tone: 'attention',
+  words: [
+    'Nothing that this page knows is in it: no certificate or key, no connection string or settings of a client, no error message of one, no output of openssl s_client.',
+  ],
+}
+
+/** Does it verify the server, with whatever client it is for? */
+const connectionAnswers = ({ what, drivers, notes }: ConnectionCheck): Answer[] => {
+  const careless = drivers.filter(({ verifies }) => verifies === 'none' || verifies === 'plain')
+  const careful = drivers.every(({ verifies }) => verifies === 'full')
+  const verdict: Answer = careful
+    ? { tone: 'good', words: [`${what}: it verifies the server, CA and name.`] }
+    : careless.length > 0
+      ? {
+          tone: 'bad',
+          words: [
+            `${what}: with ${careless.map(({ driver }) => driver).join('; ')}, the password goes to whoever answers.`,
+          ],
+        }
+      : { tone: 'attention', words: [`${what}: it does not verify the server fully with every client; see below.`] }
+  return [verdict, ...notes.map((note): Answer => ({ tone: 'attention', words: [note] }))]
 }
 
 export const checkReading = async (reading: Reading, known: KnownCas, now: Date, pace: Pace): Promise<Checked> => {
@@ -64,13 +102,26 @@ export const checkReading = async (reading: Reading, known: KnownCas, now: Date,
     described.push(await describeCertificate(certificate, known, now))
   }
   const [only] = described
+  const text = reading.text ?? ''
+  const connections = findConnections(text)
+  const explanations = explainErrors(text)
   const answers = [
     ...countAnswer(described, now),
     ...(only && described.length === 1 ? only.answers : []),
     ...misplaced(reading),
     ...caBundleAnswers(described),
     ...keyAnswers(reading),
+    ...connections.flatMap(connectionAnswers),
+    ...explanations.map(({ cause }): Answer => ({ tone: 'attention', words: [cause] })),
     ...reading.answers,
   ]
-  return { reading, described, answers }
+  const isText = reading.form === 'Text'
+  const form = connections[0]?.what ?? (explanations.length > 0 ? 'Error message' : 'Text')
+  return {
+    reading: isText ? { ...reading, form } : reading,
+    described,
+    answers: answers.length === 0 && !reading.locked ? [NOTHING_FOUND] : answers,
+    connections,
+    explanations,
+  }
 }
