@@ -12,6 +12,7 @@ export const paths = {
   services: (project: string) => `/project/${segment(project)}/services`,
   service: (project: string, service: string, page: ServicePage = 'overview') =>
     `/project/${segment(project)}/services/${segment(service)}/${page}`,
+  check: () => '/check',
   /** @param row the row of the table to show */
   tlsRequirements: (row?: string) => `/tls-requirements${row === undefined ? '' : `#${segment(row)}`}`,
   /** @param back path to return to, with its search */

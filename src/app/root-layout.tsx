@@ -67,6 +67,9 @@ const Sidebar = ({ session }: { session: Session }) => {
             <NavItem to={paths.projects()} icon="folder">
               Projects
             </NavItem>
+            <NavItem to={paths.check()} icon="check">
+              Check
+            </NavItem>
             <NavItem to={paths.tlsRequirements()} icon="table">
               Requirements
             </NavItem>

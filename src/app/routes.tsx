@@ -159,6 +159,11 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               ],
             },
             {
+              path: 'check',
+              ...page,
+              lazy: { Component: async () => (await import('../pages/check/check-page.tsx')).CheckPage },
+            },
+            {
               path: 'tls-requirements',
               ...page,
               lazy: {
