@@ -10,10 +10,10 @@ const file = (path: string) => new URL(path, import.meta.url).pathname
  */
 const FIRST_SCREEN = [
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|valibot)\//,
-  /src\/(main\.tsx|paths\.ts|app\/|api\/|pages\/service-list\/)/,
+  /src\/(main\.tsx|paths\.ts|app\/|api\/(?!writes|user-certificates)|pages\/service-list\/)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
   /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|project-switcher)\.tsx/,
-  /src\/ui\/(?!tabs|fact-table|save-file|select)/,
+  /src\/ui\/(?!tabs|fact-table|save-file|select|confirm-dialog)/,
 ]
 
 /**
