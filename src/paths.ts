@@ -11,5 +11,11 @@ export const paths = {
   services: (project: string) => `/project/${segment(project)}/services`,
   service: (project: string, service: string, page: ServicePage = 'overview') =>
     `/project/${segment(project)}/services/${segment(service)}/${page}`,
+  /** All certificates; `project`, `search` and the like narrow them down. */
+  certificates: (filter: Readonly<Record<string, string>> = {}) => {
+    const search = new URLSearchParams(filter).toString()
+    return `/certificates${search && `?${search}`}`
+  },
+  caRotation: (project: string) => `/project/${segment(project)}/ca-rotation`,
   tlsRequirements: () => '/tls-requirements',
 } as const

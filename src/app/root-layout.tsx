@@ -1,10 +1,11 @@
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { NavLink, Outlet, useParams } from 'react-router'
 
 import { ProjectSwitcher } from '../components/project-switcher.tsx'
 import { paths } from '../paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import { AttentionCount } from './attention-count.tsx'
 import { DemoPanel } from './demo.tsx'
 import { lastProject } from './last-project.ts'
 import { useRefusal, type Session } from './session.ts'
@@ -12,7 +13,7 @@ import { ThemeChoice } from './theme-choice.tsx'
 import { TokenRefused } from './token-refused.tsx'
 import { usePageChange } from './use-page-change.ts'
 
-const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children: string }) => (
+const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children: ReactNode }) => (
   <li>
     <NavLink
       to={to}
@@ -43,6 +44,10 @@ const Sidebar = () => {
             )}
             <NavItem to={paths.projects()} icon="folder">
               Projects
+            </NavItem>
+            <NavItem to={paths.certificates()} icon="shield">
+              Certificates
+              <AttentionCount />
             </NavItem>
             <NavItem to={paths.tlsRequirements()} icon="table">
               Requirements

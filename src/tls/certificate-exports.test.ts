@@ -49,7 +49,7 @@ const readCalendar = (file: string): Component => {
   const open = [root]
   for (const line of lines) {
     const [, name = '', value = ''] = /^([A-Z-]+):(.*)$/s.exec(line) ?? []
-    expect(name, line).not.toBe('')
+    expect(name).not.toBe('')
     const current = open.at(-1)
     if (name === 'BEGIN') {
       const child: Component = { name: value, properties: new Map(), children: [] }

@@ -56,13 +56,15 @@ export const certificatesCsv = (rows: readonly CertificateRow[], now: Date): str
 export const certificatesJson = (rows: readonly CertificateRow[], now: Date): string =>
   `${JSON.stringify({ generated: now.toISOString(), certificates: rows.map((row) => record(row, now)) }, null, 2)}\n`
 
-/** FNV-1a, 64 bit: short, and the same for the same text. */
-const shortHash = (input: string): string => {
-  let hash = 0xcbf29ce484222325n
-  for (const byte of new TextEncoder().encode(input))
-    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn
-  return hash.toString(16).padStart(16, '0')
+/** FNV-1a over UTF-16 code units, from one of two starts: twice 32 bits are enough to tell certificates apart. */
+const hash32 = (text: string, start: number): string => {
+  let hash = start
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
 }
+
+/** Short, and the same for the same text. */
+const shortHash = (text: string): string => hash32(text, 0x811c9dc5) + hash32(text, 0x2f4b6a91)
 
 /**
  * What is still to come, as events with alarms 90, 30 and 7 days before.

@@ -46,8 +46,8 @@ export const StackedRowHeader = ({ children, className = '' }: PartProps) => (
   </th>
 )
 
-export const StackedCell = ({ children, className = '' }: PartProps) => (
-  <td role="cell" className={`${CELL} ${className}`}>
+export const StackedCell = ({ children, className = '', colSpan }: PartProps & { colSpan?: number }) => (
+  <td role="cell" colSpan={colSpan} className={`${CELL} ${className}`}>
     {children}
   </td>
 )
