@@ -12,10 +12,10 @@ const file = (path: string) => new URL(path, import.meta.url).pathname
  */
 const FIRST_SCREEN = [
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|valibot)\/(?!.*Queries|.*queries)/,
-  /src\/(main\.tsx|paths\.ts|app\/(?!account-panel|token-refused|scenario-choice)|api\/|pages\/service-list\/[^/]+$)/,
+  /src\/(main\.tsx|paths\.ts|app\/(?!account-panel|token-refused|scenario-choice)|api\/(?!writes|user-certificates)|pages\/service-list\/[^/]+$)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
   /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|pending|project-switcher|evidence|last-project)\.tsx?/,
-  /src\/ui\/(?!tabs|fact-table|save-file|select|dialog|by-hand|secret|shortcuts)/,
+  /src\/ui\/(?!tabs|fact-table|save-file|select|dialog|by-hand|secret|shortcuts|confirm-dialog)/,
 ]
 
 /**

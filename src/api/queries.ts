@@ -36,7 +36,8 @@ interface Operation<T> {
 /** A page that nobody touches is still true a minute later. */
 const SLOWLY = 60 * SECOND
 
-const operation = <T>({ id, params, path, read, staleTime, gcTime, refreshAfter }: Operation<T>) =>
+/** An operation of Aiven's API document that reads, as query options. */
+export const operation = <T>({ id, params, path, read, staleTime, gcTime, refreshAfter }: Operation<T>) =>
   queryOptions({
     queryKey: [id, params] as const,
     queryFn: async ({ meta, signal }) => {

@@ -164,6 +164,25 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               lazy: { Component: async () => (await import('../pages/check/check-page.tsx')).CheckPage },
             },
             {
+              path: 'project/:project/ca-rotation',
+              ...page,
+              loader: (args) => {
+                void queryClient.prefetchQuery(projectKmsGetCa(param(args, 'project')))
+                void queryClient.prefetchQuery(serviceList(param(args, 'project')))
+                return null
+              },
+              lazy: {
+                Component: async () => (await import('../pages/ca-rotation/ca-rotation-page.tsx')).CaRotationPage,
+              },
+            },
+            {
+              path: 'certificates',
+              ...page,
+              lazy: {
+                Component: async () => (await import('../pages/certificates/certificates-page.tsx')).CertificatesPage,
+              },
+            },
+            {
               path: 'tls-requirements',
               ...page,
               lazy: {
