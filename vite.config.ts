@@ -2,6 +2,8 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
+import { precompress } from './tools/precompress.ts'
+
 const file = (path: string) => new URL(path, import.meta.url).pathname
 
 /**
@@ -48,7 +50,14 @@ const sayWhichApi = (demo: boolean): Plugin => ({
  * code; the demo (`--mode demo`, into `dist-demo/`) carries the mock API in a chunk of its own.
  */
 export default defineConfig(({ mode, command }) => ({
-  plugins: [react(), tailwindcss(), routerWithoutNames, sayWhichApi(mode === 'demo')],
+  plugins: [
+    react(),
+    tailwindcss(),
+    routerWithoutNames,
+    sayWhichApi(mode === 'demo'),
+    // The demo is built at every start and goes no further than loopback.
+    ...(mode === 'demo' ? [] : [precompress()]),
+  ],
   define: { __DEMO__: JSON.stringify(mode === 'demo') },
   resolve: {
     alias: [
@@ -69,6 +78,8 @@ export default defineConfig(({ mode, command }) => ({
     // Pages import nothing that is not loaded already, so there is nothing to preload for them.
     modulePreload: false,
     rolldownOptions: {
+      // Compressing takes its time, and is no warning.
+      checks: { bundlerTimings: false },
       // No library here has getters that do something when they are read.
       treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['warning', 'warningOnce'] },
       output: {

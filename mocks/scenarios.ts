@@ -32,6 +32,20 @@ const PAGE = '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title>
 
 const htmlAnswer = () => new Response(PAGE, { headers: { 'content-type': 'text/html' } })
 
+/** A good answer whose connection ends in mid-body. */
+const brokenOff = () =>
+  new Response(
+    new ReadableStream({
+      start: (stream) => {
+        stream.enqueue(new TextEncoder().encode('{"services": [{"service_name": "ord'))
+        setTimeout(() => {
+          stream.error(new TypeError('The connection was cut'))
+        }, 10)
+      },
+    }),
+    { headers: { 'content-type': 'application/json' } },
+  )
+
 const tooMany = () => errorAnswer(429, 'Too many requests', { 'retry-after': '1' })
 
 const cut = (pem: string) => pem.slice(0, Math.floor(pem.length * 0.6))
@@ -65,6 +79,7 @@ export const SCENARIOS = {
   },
   down: { description: 'The API fails at everything.', everything: () => errorAnswer(503, 'Service unavailable') },
   html: { description: 'A web page comes instead of data, as from a hotel network.', project: htmlAnswer },
+  'broken-off': { description: 'The connection ends in the middle of every answer.', project: brokenOff },
   'wrong-shapes': {
     description: 'Answers of the wrong shape: lists that hold null, texts that are numbers.',
     services: unreadableServices,

@@ -109,4 +109,5 @@ export const ProjectListSchema = v.object({ projects: v.array(v.unknown()) })
 export const ServiceListSchema = v.object({ services: v.array(v.unknown()) })
 export const ServiceGetSchema = v.object({ service: v.unknown() })
 export const ServiceUserGetSchema = v.object({ user: ServiceUserSchema })
-export const ProjectKmsGetCaSchema = v.object({ certificate: v.nullish(v.string()) })
+/** null where there is none: React Query has no use for undefined, and `tls/files.ts` says what is wrong. */
+export const ProjectKmsGetCaSchema = v.object({ certificate: v.nullish(v.string(), null) })

@@ -18,7 +18,7 @@ export const AccountPanel = ({ session }: { session: Session }) => {
   return (
     <div className="space-y-2">
       <p className="text-xs wrap-anywhere text-muted">
-        {apiHost(session)}
+        API: {apiHost(session)}
         <br />
         {data ? `as ${data.user}` : error ? 'as whom, the API does not say' : 'as …'}
       </p>

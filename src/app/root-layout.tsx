@@ -19,7 +19,7 @@ const AccountPanel = lazy(async () => ({ default: (await import('./account-panel
 const ApiPanel = ({ session }: { session: Session }) => {
   const signedOut = useSignedOut(session)
   if (__DEMO__ && session.holder === 'demo') return <DemoPanel />
-  const host = <p className="text-xs wrap-anywhere text-muted">{apiHost(session)}</p>
+  const host = <p className="text-xs wrap-anywhere text-muted">API: {apiHost(session)}</p>
   return signedOut ? (
     host
   ) : (
