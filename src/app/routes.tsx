@@ -156,6 +156,11 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
                   ...page,
                   lazy: { Component: async () => (await import('../pages/service/users-page.tsx')).UsersPage },
                 },
+                {
+                  path: 'connect',
+                  ...page,
+                  lazy: { Component: async () => (await import('../pages/service/connect-page.tsx')).ConnectPage },
+                },
               ],
             },
             {
