@@ -26,7 +26,7 @@ export interface TestAuthority {
 }
 
 const generate = (kind: KeyKind) =>
-  crypto.subtle.generateKey(ALGORITHMS[kind], true, ['sign', 'verify']) as Promise<CryptoKeyPair>
+  crypto.subtle.generateKey(ALGORITHMS[kind], true, ['sign', 'verify'])
 
 const pem = (certificate: x509.X509Certificate) => `${certificate.toString('pem')}\n`
 
