@@ -1,4 +1,4 @@
-import { FILE_NAMES, projectCaFileName } from '../tls/files.ts'
+import { FILE_NAMES } from '../tls/files.ts'
 import type { Verdict } from '../tls/verdict.ts'
 import { Note } from '../ui/notice.tsx'
 import { caCommands } from '../snippets/commands.ts'
@@ -13,14 +13,14 @@ import { VerdictReason } from './verdict-reason.tsx'
 /** The row that everything is about: is the project's CA certificate required here, why, and the file. */
 export const CaCertificateRow = ({ project, verdict }: { project: string; verdict: Verdict }) => {
   const { certificates, early, load } = useCa(project)
-  const longName = projectCaFileName(project)
-  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, longName, load })
+  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
   return (
     <FileRow
       header="CA Certificate"
       what="CA certificate"
       mark={verdict.mark}
       actions={actions}
+      subject={{ kind: 'ca', project }}
       early={early}
       footer={
         <AsCommand
@@ -54,15 +54,6 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
             </span>
           ))}
         </p>
-        <button
-          type="button"
-          className="min-h-6 text-xs wrap-anywhere text-accent underline"
-          onClick={() => {
-            actions.run('download-as')
-          }}
-        >
-          Save as {longName}
-        </button>
         {certificates && certificates.length > 1 && (
           <Note>
             A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and

@@ -29,6 +29,7 @@ interface ClientCredentialRowsProps {
 export const ClientCredentialRows = ({ project, service, user, children }: ClientCredentialRowsProps) => {
   const { username } = user
   const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
+  const owner = { service, username }
   const queryClient = useQueryClient()
   const load = useClientCredentials(project, service, username)
   const key = useFileActions({
@@ -69,6 +70,7 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
         what="access key"
         mark="required"
         actions={key}
+        subject={{ kind: 'key', project, owner }}
         renderFacts={({ words }) => <p className="wrap-anywhere">{words}</p>}
       >
         <p>
@@ -80,6 +82,7 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
         what="access certificate"
         mark="required"
         actions={certificate}
+        subject={{ kind: 'certificate', project, owner }}
         renderFacts={({ certificates, words }) => <CertificateFacts words={words} certificates={certificates} />}
       >
         <p>The certificate that {username} logs in with. A renewal makes a new key as well: always take both.</p>

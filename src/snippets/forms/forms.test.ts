@@ -182,7 +182,7 @@ describe('secrets and names', () => {
           const [type] = Object.keys(data)
           const [block] = Object.values(data[type ?? '']) as [[Record<string, string>]]
           // The reader composes characters (NFC), and hands templates back as they stand: an escaped $${ is no template.
-          expect(block[0]?.project?.replace(/([$%])\1\{/g, '$1{')).toBe(project.normalize('NFC'))
+          expect(block[0]?.['project']?.replace(/([$%])\1\{/g, '$1{')).toBe(project.normalize('NFC'))
           expect(Object.keys(output)).toHaveLength(1)
         }
       }),

@@ -38,7 +38,7 @@ ${HEREDOC_END}
 const dataSource = (source: FormSource): FormFile => {
   const { project, owner, kind } = source
   const name = identifier(stemOf(source))
-  const arguments_ = owner
+  const inputs = owner
     ? `  project      = ${quoted(project)}
   service_name = ${quoted(owner.service)}
   username     = ${quoted(owner.username)}`
@@ -50,7 +50,7 @@ const dataSource = (source: FormSource): FormFile => {
     what: 'A data source that fetches it at every plan, with the provider aiven/aiven.',
     secret: false,
     content: `data "${type}" "${name}" {
-${arguments_}
+${inputs}
 }
 
 output "${name}_${attribute}" {

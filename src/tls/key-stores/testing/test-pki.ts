@@ -25,8 +25,7 @@ export interface TestAuthority {
   readonly sign: (name: string, options?: { readonly kind?: KeyKind; readonly days?: number }) => Promise<TestPair>
 }
 
-const generate = (kind: KeyKind) =>
-  crypto.subtle.generateKey(ALGORITHMS[kind], true, ['sign', 'verify'])
+const generate = (kind: KeyKind) => crypto.subtle.generateKey(ALGORITHMS[kind], true, ['sign', 'verify'])
 
 const pem = (certificate: x509.X509Certificate) => `${certificate.toString('pem')}\n`
 
