@@ -7,6 +7,7 @@ import { useCa } from './ca-certificate.ts'
 import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { caWords } from './certificate-words.ts'
 import { FileRow } from './file-row.tsx'
+import { KeyStores } from './key-stores/key-stores.tsx'
 import { useFileActions } from './use-file-actions.ts'
 import { VerdictReason } from './verdict-reason.tsx'
 
@@ -23,15 +24,18 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
       subject={{ kind: 'ca', project }}
       early={early}
       footer={
-        <AsCommand
-          what="CA certificate"
-          commands={(shell) => caCommands(shell, project)}
-          note={
-            verdict.clientCertificate
-              ? undefined
-              : 'Not with avn service user-creds-download: it writes ca.pem, and then fails because users of this service have no certificate.'
-          }
-        />
+        <div className="space-y-2">
+          <AsCommand
+            what="CA certificate"
+            commands={(shell) => caCommands(shell, project)}
+            note={
+              verdict.clientCertificate
+                ? undefined
+                : 'Not with avn service user-creds-download: it writes ca.pem, and then fails because users of this service have no certificate.'
+            }
+          />
+          {verdict.mark === 'required' && !verdict.clientCertificate && <KeyStores project={project} />}
+        </div>
       }
       renderFacts={(file) => (
         <CertificateFacts

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { ServiceUser } from '../api/schemas.ts'
 import { archiveName, FILE_NAMES } from '../tls/files.ts'
 import { clientCommands } from '../snippets/commands.ts'
+import type { ConnectionFacts } from '../snippets/guide.ts'
 import { Button } from '../ui/button.tsx'
 import { FactRow } from '../ui/fact-table.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -14,6 +15,7 @@ import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { clientWords, keyWords } from './certificate-words.ts'
 import { useClientCredentials, type ClientCredentials } from './client-credentials.ts'
 import { FileRow } from './file-row.tsx'
+import { KeyStores } from './key-stores/key-stores.tsx'
 import { useDownloadAll } from './use-download-all.ts'
 import { useFileActions, type CheckedFile } from './use-file-actions.ts'
 
@@ -21,12 +23,14 @@ interface ClientCredentialRowsProps {
   project: string
   service: string
   user: ServiceUser
+  /** For the configuration that goes with key stores, where it is known which endpoint they are for. */
+  facts?: ConnectionFacts | undefined
   /** The CA certificate's row: stands between the pair and what hands over all three. */
   children: ReactNode
 }
 
 /** Access Key, Access Certificate, and everything in one go, for one service user. */
-export const ClientCredentialRows = ({ project, service, user, children }: ClientCredentialRowsProps) => {
+export const ClientCredentialRows = ({ project, service, user, facts, children }: ClientCredentialRowsProps) => {
   const { username } = user
   const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
   const owner = { service, username }
@@ -118,6 +122,7 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
               what="access key and certificate"
               commands={(shell) => clientCommands(shell, project, service, username)}
             />
+            <KeyStores project={project} login={{ service, username, load }} facts={facts} />
           </div>
         }
       >

@@ -73,7 +73,10 @@ export const isSignedBy = async (certificate: Certificate, issuer: Certificate):
   const [signed, , signature] = children(readDer(certificate.der))
   try {
     const bytes = verifier.convert(readBitString(signature))
-    return signed !== undefined && (await subtle.verify(verifier.verify, key, bytes as BufferSource, signed.bytes as BufferSource))
+    return (
+      signed !== undefined &&
+      (await subtle.verify(verifier.verify, key, bytes as BufferSource, signed.bytes as BufferSource))
+    )
   } catch (error) {
     if (error instanceof DerError) return false
     throw error

@@ -2,6 +2,7 @@ import type { Service } from '../../api/read.ts'
 import type { Component } from '../../api/schemas.ts'
 import { CaCertificateRow } from '../../components/ca-certificate-row.tsx'
 import { ClientCredentialRows } from '../../components/client-credential-rows.tsx'
+import { kafkaFacts } from '../../components/key-stores/kafka-facts.ts'
 import { databaseName, serviceUri, sslMode, usesServiceUser, type Address } from '../../tls/connection.ts'
 import { endpointVerdict, serviceVerdict } from '../../tls/verdict.ts'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
@@ -72,7 +73,12 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
         {mode !== undefined && <ValueRow header="SSLmode" value={mode} />}
         {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
         {verdict.clientCertificate && login ? (
-          <ClientCredentialRows project={project} service={service.service_name} user={login}>
+          <ClientCredentialRows
+            project={project}
+            service={service.service_name}
+            user={login}
+            facts={endpoint && kafkaFacts(project, service.service_name, login.username, endpoint)}
+          >
             {caRow}
           </ClientCredentialRows>
         ) : (
