@@ -13,7 +13,7 @@ const FIRST_SCREEN = [
   /src\/(main\.tsx|paths\.ts|app\/(?!account-panel|token-refused)|api\/|pages\/service-list\/)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
   /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|project-switcher)\.tsx/,
-  /src\/ui\/(?!tabs|fact-table|save-file|select|dialog)/,
+  /src\/ui\/(?!tabs|fact-table|save-file|select|dialog|check)/,
 ]
 
 /**

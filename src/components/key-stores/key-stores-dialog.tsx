@@ -67,7 +67,7 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
             onAccept={setAccepted}
           />
         )}
-        <fieldset>
+        <fieldset className="space-y-2">
           <legend className="text-xs text-muted">Stores</legend>
           {offered.map((kind) => (
             <Check

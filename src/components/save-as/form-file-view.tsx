@@ -21,7 +21,7 @@ export const FormFileView = ({ file: { name, what, content, secret }, onSaved }:
     <section aria-label={name} className="space-y-2">
       {what !== undefined && <p>{what}</p>}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <p className="min-w-0 flex-1 font-mono text-xs font-semibold wrap-anywhere">{name}</p>
+        <p className="min-w-0 flex-1 basis-48 font-mono text-xs font-semibold wrap-anywhere">{name}</p>
         <div className="flex flex-wrap gap-1">
           {secret && text !== undefined && (
             <Button
