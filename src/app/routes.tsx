@@ -143,6 +143,11 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
                   ...page,
                   lazy: { Component: async () => (await import('../pages/service/overview-page.tsx')).OverviewPage },
                 },
+                {
+                  path: 'connect',
+                  ...page,
+                  lazy: { Component: async () => (await import('../pages/service/connect-page.tsx')).ConnectPage },
+                },
               ],
             },
             {

@@ -129,7 +129,7 @@ export interface Guide {
 }
 
 /** What of the facts a proof holds for: `certificate-project-ca`, `sasl-public-ca`, `password-project-ca`, ... */
-export const variantOf = ({ authentication, trust }: ConnectionFacts): string => `${authentication}-${trust}`
+const variantOf = ({ authentication, trust }: ConnectionFacts): string => `${authentication}-${trust}`
 
 /** The key of a guide's proof in `proof.json`: `kcat/sasl-public-ca`. */
 export const proofKey = (guide: Guide, facts: ConnectionFacts): string => `${guide.id}/${variantOf(facts)}`
