@@ -2,7 +2,7 @@ import type { Service } from '../../api/read.ts'
 import type { Component } from '../../api/schemas.ts'
 import { CaCertificateRow } from '../../components/ca-certificate-row.tsx'
 import { ClientCredentialRows } from '../../components/client-credential-rows.tsx'
-import { kafkaFacts } from '../../components/key-stores/kafka-facts.ts'
+import { connectionFacts } from '../../snippets/facts.ts'
 import { databaseName, serviceUri, sslMode, usesServiceUser, type Address } from '../../tls/connection.ts'
 import { endpointVerdict, serviceVerdict } from '../../tls/verdict.ts'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
@@ -77,7 +77,19 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
             project={project}
             service={service.service_name}
             user={login}
-            facts={endpoint && kafkaFacts(project, service.service_name, login.username, endpoint)}
+            facts={
+              endpoint &&
+              connectionFacts({
+                project,
+                service: service.service_name,
+                endpoint,
+                trust: 'project-ca',
+                user: login.username,
+                database: undefined,
+                directory: '',
+                password: undefined,
+              })
+            }
           >
             {caRow}
           </ClientCredentialRows>

@@ -22,7 +22,11 @@ export interface TestPair {
 
 export interface TestAuthority {
   readonly pem: string
-  readonly sign: (name: string, options?: { readonly kind?: KeyKind; readonly days?: number }) => Promise<TestPair>
+  /** @param options.host the name in it, for servers */
+  readonly sign: (
+    name: string,
+    options?: { readonly kind?: KeyKind; readonly days?: number; readonly host?: string },
+  ) => Promise<TestPair>
 }
 
 const generate = (kind: KeyKind) => crypto.subtle.generateKey(ALGORITHMS[kind], true, ['sign', 'verify'])
@@ -41,7 +45,7 @@ export const makeAuthority = async (name: string, kind: KeyKind = 'rsa'): Promis
   })
   return {
     pem: pem(authority),
-    sign: async (subject, { kind: own = 'rsa', days = 30 } = {}) => {
+    sign: async (subject, { kind: own = 'rsa', days = 30, host = 'localhost' } = {}) => {
       const pair = await generate(own)
       const certificate = await x509.X509CertificateGenerator.create({
         subject: `CN=${subject}`,
@@ -51,7 +55,7 @@ export const makeAuthority = async (name: string, kind: KeyKind = 'rsa'): Promis
         publicKey: pair.publicKey,
         signingKey: keys.privateKey,
         signingAlgorithm,
-        extensions: [new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: 'localhost' }])],
+        extensions: [new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: host }])],
       })
       const keyPem = `${x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', pair.privateKey), 'PRIVATE KEY')}\n`
       return {
