@@ -3,7 +3,7 @@
  * the page (`in-page.ts`) and into tests. It imports nothing of the console: a mock that shared the
  * client's rules would be wrong on both sides at once.
  */
-import { getResponse, http, HttpResponse, type DefaultBodyType, type PathParams } from 'msw'
+import { getResponse, http, HttpResponse, matchRequestUrl, type DefaultBodyType, type PathParams } from 'msw'
 
 import { errorAnswer, meAnswer, projectAnswer, serviceAnswer, userAnswer, type AnswerContext } from './answers.ts'
 import type { MockProject } from './data/model.ts'
@@ -53,6 +53,7 @@ export const createMockApi = ({
   const play: Scenario = SCENARIOS[scenario]
   const projects: readonly MockProject[] = play.projects?.(demoProjects()) ?? demoProjects()
   const pki = createPki(clock)
+  const began = clock().getTime()
   const asked = new Map<string, number>()
 
   const answer = async (handler: Handler, context: Context): Promise<Response> => {
@@ -111,7 +112,7 @@ export const createMockApi = ({
     const services = await Promise.all(
       project.services.map((service) => serviceAnswer(service, project, context(request))),
     )
-    return play.services ? play.services(services) : services
+    return play.services ? play.services(services, clock().getTime() - began) : services
   }
 
   const handlers = [
@@ -141,7 +142,8 @@ export const createMockApi = ({
       const user = service.users.find(({ username }) => username === params['user'])
       if (!user) throw new Refusal(404, 'Service user does not exist')
       const body = await userAnswer(user, service, project, context(request))
-      return { user: (play.user?.(body) ?? body) as DefaultBodyType }
+      const played = play.user?.(body) ?? body
+      return played instanceof Response ? played : { user: played as DefaultBodyType }
     }),
     getInProject('/kms/ca', async (project, { nth }) => {
       const instead = play.caRequest?.(nth)
@@ -151,8 +153,11 @@ export const createMockApi = ({
     }),
   ]
 
-  return {
-    fetch: async (request) =>
-      (await getResponse(handlers, request)) ?? errorAnswer(404, 'The requested resource does not exist'),
-  }
+  /** What no handler takes: a path that is there but not with that method (HEAD among them), or no path of ours. */
+  const refuse = (url: URL) =>
+    handlers.some(({ info: { path } }) => typeof path === 'string' && matchRequestUrl(url, path).matches)
+      ? errorAnswer(405, 'Method Not Allowed')
+      : errorAnswer(404, 'The requested resource does not exist')
+
+  return { fetch: async (request) => (await getResponse(handlers, request)) ?? refuse(new URL(request.url)) }
 }

@@ -9,6 +9,7 @@ import { build } from 'vite'
 
 import { importViolations } from './architecture.ts'
 import { checkMock } from './conformance.ts'
+import { staleHeaders } from './deploy-headers.ts'
 import { measureFirstScreen, overBudget } from './first-screen.ts'
 import {
   licenceProblems,
@@ -78,6 +79,7 @@ const CHECKS: Record<string, Check> = {
   'direction of imports': () => importViolations(readSources()),
   'unused code and dependencies': run('knip/bin/knip.js', '--treat-config-hints-as-errors'),
   'lock file': () => lockFileProblems(readFileSync('package-lock.json', 'utf8')),
+  'headers of deploy/': staleHeaders,
   licences: () => licenceProblems(readFileSync('package-lock.json', 'utf8')),
   'known vulnerabilities': audit,
   'scripts in documents': scripts,

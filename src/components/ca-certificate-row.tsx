@@ -11,8 +11,14 @@ import { KeyStores } from './key-stores/key-stores.tsx'
 import { useFileActions } from './use-file-actions.ts'
 import { VerdictReason } from './verdict-reason.tsx'
 
+interface CaCertificateRowProps {
+  project: string
+  service: string
+  verdict: Verdict
+}
+
 /** The row that everything is about: is the project's CA certificate required here, why, and the file. */
-export const CaCertificateRow = ({ project, verdict }: { project: string; verdict: Verdict }) => {
+export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
   const { certificates, early, load } = useCa(project)
   const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
   return (
@@ -49,7 +55,7 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
       )}
     >
       <div className="space-y-2">
-        <VerdictReason verdict={verdict} />
+        <VerdictReason project={project} service={service} verdict={verdict} />
         <p className="text-xs text-muted">One CA for all services of project {project}.</p>
         <p className="min-h-9 text-xs text-muted lg:min-h-4.5">
           {certificates?.map(({ notAfter, serial }, index) => (

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import type { ServiceUser } from '../api/schemas.ts'
+import type { Mark } from '../tls/verdict.ts'
 import { archiveName, FILE_NAMES } from '../tls/files.ts'
 import { clientCommands } from '../snippets/commands.ts'
 import type { ConnectionFacts } from '../snippets/guide.ts'
@@ -23,14 +24,26 @@ interface ClientCredentialRowsProps {
   project: string
   service: string
   user: ServiceUser
+  /** What stands beside the marks: who says that key and certificate are required. */
+  why?: ReactNode
+  /** Whether the service asks for them at all. */
+  mark?: Mark
   /** For the configuration that goes with key stores, where it is known which endpoint they are for. */
   facts?: ConnectionFacts | undefined
-  /** The CA certificate's row: stands between the pair and what hands over all three. */
-  children: ReactNode
+  /** The CA certificate's row, where it is there: stands between the pair and what hands over all three. */
+  children?: ReactNode
 }
 
 /** Access Key, Access Certificate, and everything in one go, for one service user. */
-export const ClientCredentialRows = ({ project, service, user, facts, children }: ClientCredentialRowsProps) => {
+export const ClientCredentialRows = ({
+  project,
+  service,
+  user,
+  why,
+  mark = 'required',
+  facts,
+  children,
+}: ClientCredentialRowsProps) => {
   const { username } = user
   const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
   const owner = { service, username }
@@ -72,24 +85,26 @@ export const ClientCredentialRows = ({ project, service, user, facts, children }
       <FileRow
         header="Access Key"
         what="access key"
-        mark="required"
+        mark={mark}
         actions={key}
         subject={{ kind: 'key', project, owner }}
         renderFacts={({ words }) => <p className="wrap-anywhere">{words}</p>}
       >
         <p>
-          The private key of {username}: whoever holds it can act as {username}.
+          The private key of {username}: whoever holds it can act as {username}. {why}
         </p>
       </FileRow>
       <FileRow
         header="Access Certificate"
         what="access certificate"
-        mark="required"
+        mark={mark}
         actions={certificate}
         subject={{ kind: 'certificate', project, owner }}
         renderFacts={({ certificates, words }) => <CertificateFacts words={words} certificates={certificates} />}
       >
-        <p>The certificate that {username} logs in with. A renewal makes a new key as well: always take both.</p>
+        <p>
+          The certificate that {username} logs in with. A renewal makes a new key as well: always take both. {why}
+        </p>
         {!Number.isNaN(ends.getTime()) && (
           <p>
             <Validity notAfter={ends} />

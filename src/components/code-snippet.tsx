@@ -7,16 +7,18 @@ interface CodeSnippetProps {
   /** What it is, for the region's name and for the button's: "Copy connect.py". */
   label: string
   text: string
+  /** Holds no secret: may stand on paper. */
+  printable?: boolean
   /** Buttons beside Copy. */
   actions?: ReactNode
 }
 
 /** Code or a command to copy; selected for copying by hand where the browser refuses the clipboard. */
-export const CodeSnippet = ({ label, text, actions }: CodeSnippetProps) => {
+export const CodeSnippet = ({ label, text, printable = false, actions }: CodeSnippetProps) => {
   const [refused, setRefused] = useState(0)
   return (
     <div className="space-y-1">
-      <CodeRegion label={label} text={text} selected={refused} />
+      <CodeRegion label={label} text={text} selected={refused} printable={printable} />
       <div className="flex flex-wrap gap-1">
         <CopyButton
           what={label}

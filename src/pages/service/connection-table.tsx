@@ -1,6 +1,7 @@
 import type { Service } from '../../api/read.ts'
 import type { Component } from '../../api/schemas.ts'
 import { CaCertificateRow } from '../../components/ca-certificate-row.tsx'
+import { WhyButton } from '../../components/evidence.tsx'
 import { ClientCredentialRows } from '../../components/client-credential-rows.tsx'
 import { connectionFacts } from '../../snippets/facts.ts'
 import { databaseName, serviceUri, sslMode, usesServiceUser, type Address } from '../../tls/connection.ts'
@@ -44,7 +45,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
   const mode = address && sslMode(address)
   // A pool has a limit of its own, which is not the server's.
   const limit = endpoint?.component === 'pgbouncer' || database === undefined ? undefined : connectionLimit(service)
-  const caRow = <CaCertificateRow project={project} verdict={verdict} />
+  const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />
   return (
     <>
       {verdict.plaintext && <Warning>TLS is off for this endpoint.</Warning>}
@@ -90,6 +91,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
                 password: undefined,
               })
             }
+            why={<WhyButton project={project} service={service.service_name} verdict={verdict} />}
           >
             {caRow}
           </ClientCredentialRows>
