@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { CodeSnippet } from '../../../components/code-snippet.tsx'
 import type { Guide, Rendered, Snippet } from '../../../snippets/guide.ts'
+import { PASSWORD_PLACEHOLDER } from '../../../snippets/guides/parts.ts'
 import { setVariable } from '../../../snippets/shell.ts'
 import { Button } from '../../../ui/button.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
@@ -48,6 +49,7 @@ const fileSteps = ({ files }: Rendered): Step[] =>
     content: (
       <>
         {secret && <Secret />}
+        {text.includes(PASSWORD_PLACEHOLDER) && <p>Replace {PASSWORD_PLACEHOLDER} with the password.</p>}
         <CodeSnippet
           label={name}
           text={text}
@@ -87,8 +89,7 @@ const runStep = (run: Snippet, { input, success }: Rendered): Step =>
     <p className="text-muted">
       {input !== undefined && (
         <>
-          Then type <code className="font-mono">{input}</code>
-          {'. '}
+          Then type <code className="font-mono">{input}</code> and press Enter.{' '}
         </>
       )}
       {success !== undefined && (

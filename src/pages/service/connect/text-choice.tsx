@@ -19,6 +19,11 @@ export const TextChoice = ({ label, value, onChange, placeholder, problem }: Tex
   const id = useId()
   const [text, setText] = usePromptValue(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Another choice may have been made meanwhile: what was handed in then knows of it, and an older one does not.
+  const latest = useRef(onChange)
+  useEffect(() => {
+    latest.current = onChange
+  })
   useEffect(
     () => () => {
       clearTimeout(timer.current)
@@ -44,7 +49,7 @@ export const TextChoice = ({ label, value, onChange, placeholder, problem }: Tex
           setText(next)
           clearTimeout(timer.current)
           timer.current = setTimeout(() => {
-            onChange(next)
+            latest.current(next)
           }, DELAY_MS)
         }}
         className="min-h-8 w-56 max-w-full rounded-md border border-control bg-surface px-2 py-1 placeholder:text-muted"
