@@ -152,14 +152,14 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
                   lazy: { Component: async () => (await import('../pages/service/overview-page.tsx')).OverviewPage },
                 },
                 {
-                  path: 'users',
-                  ...page,
-                  lazy: { Component: async () => (await import('../pages/service/users-page.tsx')).UsersPage },
-                },
-                {
                   path: 'connect',
                   ...page,
                   lazy: { Component: async () => (await import('../pages/service/connect-page.tsx')).ConnectPage },
+                },
+                {
+                  path: 'users',
+                  ...page,
+                  lazy: { Component: async () => (await import('../pages/service/users-page.tsx')).UsersPage },
                 },
               ],
             },

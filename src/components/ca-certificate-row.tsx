@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 
 import { paths } from '../paths.ts'
-import { FILE_NAMES, projectCaFileName } from '../tls/files.ts'
+import { FILE_NAMES } from '../tls/files.ts'
 import type { Verdict } from '../tls/verdict.ts'
 import { Note } from '../ui/notice.tsx'
 import { caCommands } from '../snippets/commands.ts'
@@ -11,6 +11,7 @@ import { useCa } from './ca-certificate.ts'
 import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { caWords } from './certificate-words.ts'
 import { FileRow } from './file-row.tsx'
+import { KeyStores } from './key-stores/key-stores.tsx'
 import { useFingerprints } from './use-fingerprints.ts'
 import { useFileActions } from './use-file-actions.ts'
 import { VerdictReason } from './verdict-reason.tsx'
@@ -25,25 +26,28 @@ interface CaCertificateRowProps {
 export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
   const { certificates, early, load } = useCa(project)
   const fingerprints = useFingerprints(certificates)
-  const longName = projectCaFileName(project)
-  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, longName, load })
+  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
   return (
     <FileRow
       header="CA Certificate"
       what="CA certificate"
       mark={verdict.mark}
       actions={actions}
+      subject={{ kind: 'ca', project }}
       early={early}
       footer={
-        <AsCommand
-          what="CA certificate"
-          commands={(shell) => caCommands(shell, project)}
-          note={
-            verdict.clientCertificate
-              ? undefined
-              : 'Not with avn service user-creds-download: it writes ca.pem, and then fails because users of this service have no certificate.'
-          }
-        />
+        <div className="space-y-2">
+          <AsCommand
+            what="CA certificate"
+            commands={(shell) => caCommands(shell, project)}
+            note={
+              verdict.clientCertificate
+                ? undefined
+                : 'Not with avn service user-creds-download: it writes ca.pem, and then fails because users of this service have no certificate.'
+            }
+          />
+          {verdict.mark === 'required' && !verdict.clientCertificate && <KeyStores project={project} />}
+        </div>
       }
       renderFacts={(file) => (
         <CertificateFacts
@@ -66,15 +70,6 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
             </span>
           ))}
         </p>
-        <button
-          type="button"
-          className="min-h-6 text-xs wrap-anywhere text-accent underline print:hidden"
-          onClick={() => {
-            actions.run('download-as')
-          }}
-        >
-          Save as {longName}
-        </button>
         {certificates && certificates.length > 1 && (
           <Note>
             A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and

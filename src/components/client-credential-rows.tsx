@@ -5,6 +5,7 @@ import type { ServiceUser } from '../api/schemas.ts'
 import type { Mark } from '../tls/verdict.ts'
 import { archiveName, FILE_NAMES } from '../tls/files.ts'
 import { clientCommands } from '../snippets/commands.ts'
+import type { ConnectionFacts } from '../snippets/guide.ts'
 import { Button } from '../ui/button.tsx'
 import { FactRow } from '../ui/fact-table.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -15,6 +16,7 @@ import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { clientWords, keyWords } from './certificate-words.ts'
 import { useClientCredentials, type ClientCredentials } from './client-credentials.ts'
 import { FileRow } from './file-row.tsx'
+import { KeyStores } from './key-stores/key-stores.tsx'
 import { useDownloadAll } from './use-download-all.ts'
 import { useFileActions, type CheckedFile } from './use-file-actions.ts'
 
@@ -26,6 +28,8 @@ interface ClientCredentialRowsProps {
   why?: ReactNode
   /** Whether the service asks for them at all. */
   mark?: Mark
+  /** For the configuration that goes with key stores, where it is known which endpoint they are for. */
+  facts?: ConnectionFacts | undefined
   /** The CA certificate's row, where it is there: stands between the pair and what hands over all three. */
   children?: ReactNode
 }
@@ -37,10 +41,12 @@ export const ClientCredentialRows = ({
   user,
   why,
   mark = 'required',
+  facts,
   children,
 }: ClientCredentialRowsProps) => {
   const { username } = user
   const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
+  const owner = { service, username }
   const queryClient = useQueryClient()
   const load = useClientCredentials(project, service, username)
   const key = useFileActions({
@@ -81,6 +87,7 @@ export const ClientCredentialRows = ({
         what="access key"
         mark={mark}
         actions={key}
+        subject={{ kind: 'key', project, owner }}
         renderFacts={({ words }) => <p className="wrap-anywhere">{words}</p>}
       >
         <p>
@@ -92,6 +99,7 @@ export const ClientCredentialRows = ({
         what="access certificate"
         mark={mark}
         actions={certificate}
+        subject={{ kind: 'certificate', project, owner }}
         renderFacts={({ certificates, words }) => <CertificateFacts words={words} certificates={certificates} />}
       >
         <p>
@@ -129,6 +137,7 @@ export const ClientCredentialRows = ({
               what="access key and certificate"
               commands={(shell) => clientCommands(shell, project, service, username)}
             />
+            <KeyStores project={project} login={{ service, username, load }} facts={facts} />
           </div>
         }
       >

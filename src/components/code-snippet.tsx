@@ -7,14 +7,14 @@ interface CodeSnippetProps {
   /** What it is, for the region's name and for the button's: "Copy connect.py". */
   label: string
   text: string
+  /** Holds no secret: may stand on paper. */
+  printable?: boolean
   /** Buttons beside Copy. */
   actions?: ReactNode
-  /** It goes on paper as well: it never holds a secret. */
-  printable?: boolean
 }
 
 /** Code or a command to copy; selected for copying by hand where the browser refuses the clipboard. */
-export const CodeSnippet = ({ label, text, actions, printable = false }: CodeSnippetProps) => {
+export const CodeSnippet = ({ label, text, printable = false, actions }: CodeSnippetProps) => {
   const [refused, setRefused] = useState(0)
   return (
     <div className="space-y-1">

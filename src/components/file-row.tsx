@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import type { FormSource } from '../snippets/forms/form.ts'
 import type { Mark } from '../tls/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import { CodeRegion } from '../ui/code-region.tsx'
@@ -7,6 +8,7 @@ import { FactRow } from '../ui/fact-table.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { ApiProblem } from './api-problem.tsx'
 import { RequirementMark } from './requirement-mark.tsx'
+import { SaveAs } from './save-as/save-as.tsx'
 import type { CheckedFile, FileActions } from './use-file-actions.ts'
 
 interface FileRowProps<T extends CheckedFile> {
@@ -15,6 +17,8 @@ interface FileRowProps<T extends CheckedFile> {
   what: string
   mark: Mark
   actions: FileActions<T>
+  /** What "Save as..." needs to know of the file. */
+  subject: Omit<FormSource, 'pem'>
   /** A failure before anyone asked for the file, shown like one of the actions'. */
   early?: { readonly error: Error; readonly busy: boolean; readonly retry: () => void } | undefined
   /** What stands beside the mark. */
@@ -27,7 +31,7 @@ interface FileRowProps<T extends CheckedFile> {
 
 /** A row of the connection table that hands over a file: mark, words, Show, Download, Copy. */
 export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
-  const { header, what, mark, actions, early, children, footer, renderFacts } = props
+  const { header, what, mark, actions, subject, early, children, footer, renderFacts } = props
   const { busy, shown, byHand, message, run, cancel, retry, hide } = actions
   const failure = actions.error ? { error: actions.error, busy: busy !== undefined, retry } : early
   return (
@@ -100,6 +104,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
       }
     >
       {children}
+      <SaveAs what={what} subject={subject} actions={actions} />
     </FactRow>
   )
 }

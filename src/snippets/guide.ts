@@ -48,6 +48,8 @@ export interface ConnectionFacts {
   readonly password?: string | undefined
   /** Password of the key store and the trust store, where these have just been made. */
   readonly storePassword?: string | undefined
+  /** Form of the trust store, where these have just been made; PKCS#12 if not said. */
+  readonly trustStore?: 'p12' | 'jks' | undefined
 }
 
 /** A file that the user downloads. Key stores hold certificate and key, trust stores the CA. */

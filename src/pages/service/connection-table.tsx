@@ -3,6 +3,7 @@ import type { Component } from '../../api/schemas.ts'
 import { CaCertificateRow } from '../../components/ca-certificate-row.tsx'
 import { WhyButton } from '../../components/evidence.tsx'
 import { ClientCredentialRows } from '../../components/client-credential-rows.tsx'
+import { connectionFacts } from '../../snippets/facts.ts'
 import { databaseName, serviceUri, sslMode, usesServiceUser, type Address } from '../../tls/connection.ts'
 import { endpointVerdict, serviceVerdict } from '../../tls/verdict.ts'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
@@ -79,6 +80,19 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
             project={project}
             service={service.service_name}
             user={login}
+            facts={
+              endpoint &&
+              connectionFacts({
+                project,
+                service: service.service_name,
+                endpoint,
+                trust: 'project-ca',
+                user: login.username,
+                database: undefined,
+                directory: '',
+                password: undefined,
+              })
+            }
             why={<WhyButton project={project} service={service.service_name} verdict={verdict} />}
           >
             {caRow}

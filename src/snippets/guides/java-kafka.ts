@@ -7,6 +7,12 @@ import { addressOf, CA, CERTIFICATE, command, KEY, neededFiles, PASSWORD_PLACEHO
 export const KEY_STORE: NeededFile = { role: 'keystore', name: 'client.keystore.p12' }
 export const TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.p12' }
 
+/** The older form, for tools that know no other. */
+const JKS_TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.jks' }
+
+const trustStoreOf = ({ trustStore }: ConnectionFacts): NeededFile =>
+  trustStore === 'jks' ? JKS_TRUST_STORE : TRUST_STORE
+
 /** Kafka wants key and certificate in one PEM file. */
 const PEM_STORE = 'client.keystore.pem'
 
@@ -34,13 +40,13 @@ interface Stores {
 }
 
 const PKCS12: Stores = {
-  needs: ({ trust, authentication }) => [
-    ...(trust === 'project-ca' ? [TRUST_STORE] : []),
-    ...(authentication === 'certificate' ? [KEY_STORE] : []),
+  needs: (facts) => [
+    ...(facts.trust === 'project-ca' ? [trustStoreOf(facts)] : []),
+    ...(facts.authentication === 'certificate' ? [KEY_STORE] : []),
   ],
   trust: (facts, system) => [
-    ['ssl.truststore.type', 'PKCS12'],
-    ['ssl.truststore.location', pathOf(facts, system, TRUST_STORE)],
+    ['ssl.truststore.type', facts.trustStore === 'jks' ? 'JKS' : 'PKCS12'],
+    ['ssl.truststore.location', pathOf(facts, system, trustStoreOf(facts))],
     ['ssl.truststore.password', storePasswordOf(facts)],
   ],
   key: (facts, system) => [

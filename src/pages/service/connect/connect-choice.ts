@@ -1,5 +1,6 @@
 import type { Service } from '../../../api/read.ts'
 import type { Component } from '../../../api/schemas.ts'
+import { ownSystem } from '../../../components/own-system.ts'
 import type { System, Trust } from '../../../snippets/guide.ts'
 import { trustOf } from '../../../snippets/facts.ts'
 import type { Verdict } from '../../../tls/verdict.ts'
@@ -14,13 +15,6 @@ export const TRUSTS: readonly { readonly value: Trust; readonly label: string }[
   { value: 'public-ca', label: 'Public CA' },
   { value: 'project-ca', label: 'Project CA' },
 ]
-
-/** The system that this browser runs on. */
-const ownSystem = (): System => {
-  const { userAgent } = navigator
-  if (userAgent.includes('Windows')) return 'windows'
-  return userAgent.includes('Mac OS') ? 'macos' : 'linux'
-}
 
 export const systemChoice = (params: URLSearchParams): System =>
   SYSTEMS.find(({ value }) => value === params.get('os'))?.value ?? ownSystem()

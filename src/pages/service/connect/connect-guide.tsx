@@ -1,5 +1,6 @@
 import type { Service } from '../../../api/read.ts'
 import type { ServiceUser } from '../../../api/schemas.ts'
+import { BundleButton } from '../../../components/bundle/bundle-button.tsx'
 import { UnwritableError } from '../../../snippets/escape.ts'
 import { renderGuide, type ConnectionFacts, type Guide, type Rendered, type System } from '../../../snippets/guide.ts'
 import { usesServiceUser } from '../../../tls/connection.ts'
@@ -62,6 +63,16 @@ export const ConnectGuide = ({ project, service, user, verdict, facts, guide, sy
               />
             }
           />
+          {rendered.run && (
+            <BundleButton
+              project={project}
+              service={service.service_name}
+              username={user?.username}
+              facts={facts}
+              guide={guide}
+              system={system}
+            />
+          )}
           <ProofLine guide={guide} facts={facts} system={system} />
         </>
       )}

@@ -16,7 +16,13 @@ import { databaseChoice, folderProblem, systemChoice, trustChoice } from './conn
 import { ConnectChoices } from './connect-choices.tsx'
 import { ConnectGuide } from './connect-guide.tsx'
 
-const CaAlone = ({ project, service, verdict }: { project: string; service: string; verdict: Verdict }) => (
+interface CaAloneProps {
+  project: string
+  service: string
+  verdict: Verdict
+}
+
+const CaAlone = ({ project, service, verdict }: CaAloneProps) => (
   <section aria-label="Files" className="rounded-lg border border-border bg-surface p-4">
     <FactTable label="Files to download">
       <CaCertificateRow project={project} service={service} verdict={verdict} />

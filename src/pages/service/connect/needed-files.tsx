@@ -38,13 +38,11 @@ export const NeededFiles = ({ project, service, user, verdict, facts, needs }: N
         </p>
       )}
       {roles.has('truststore') || roles.has('keystore') ? (
-        <KeyStoreDownload project={project} service={service} user={user} needs={needs}>
-          {caRow}
-        </KeyStoreDownload>
+        <KeyStoreDownload project={project} service={service} user={user} facts={facts} needs={needs} />
       ) : (
         <FactTable label="Files to download">
           {roles.has('certificate') && user ? (
-            <ClientCredentialRows project={project} service={service.service_name} user={user}>
+            <ClientCredentialRows project={project} service={service.service_name} user={user} facts={facts}>
               {caRow}
             </ClientCredentialRows>
           ) : (
