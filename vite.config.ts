@@ -10,7 +10,7 @@ const file = (path: string) => new URL(path, import.meta.url).pathname
  */
 const FIRST_SCREEN = [
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|valibot)\//,
-  /src\/(main\.tsx|paths\.ts|app\/|api\/|pages\/service-list\/)/,
+  /src\/(main\.tsx|paths\.ts|app\/(?!account-panel|token-refused)|api\/|pages\/service-list\/)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
   /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|project-switcher)\.tsx/,
   /src\/ui\/(?!tabs|fact-table|save-file|select)/,
@@ -31,12 +31,24 @@ const routerWithoutNames: Plugin = {
   },
 }
 
+const DEFAULT_API = 'https://api.aiven.io'
+
+/** Which API this is, and who holds the token for it: src/api/access.ts reads it. The demo heeds no environment. */
+const sayWhichApi = (demo: boolean): Plugin => ({
+  name: 'say-which-api',
+  transformIndexHtml: () => {
+    const { origin } = new URL((!demo && process.env['AIVEN_WEB_URL']) || DEFAULT_API)
+    const attrs = { name: 'anchor-api', content: origin, 'data-token': demo ? 'demo' : 'sign-in' }
+    return [{ tag: 'meta', attrs, injectTo: 'head' }]
+  },
+})
+
 /**
  * Two builds of one app: the live build (`vite build`, into `dist/`) talks to the real API and holds no mock
  * code; the demo (`--mode demo`, into `dist-demo/`) carries the mock API in a chunk of its own.
  */
 export default defineConfig(({ mode, command }) => ({
-  plugins: [react(), tailwindcss(), routerWithoutNames],
+  plugins: [react(), tailwindcss(), routerWithoutNames, sayWhichApi(mode === 'demo')],
   define: { __DEMO__: JSON.stringify(mode === 'demo') },
   resolve: {
     alias: [
@@ -50,13 +62,15 @@ export default defineConfig(({ mode, command }) => ({
   },
   build: {
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+    // What ships of others goes with its licences.
+    license: { fileName: 'licenses.md' },
     // Nothing inline: the Content-Security-Policy allows files of our own origin only.
     assetsInlineLimit: 0,
     // Pages import nothing that is not loaded already, so there is nothing to preload for them.
     modulePreload: false,
     rolldownOptions: {
       // No library here has getters that do something when they are read.
-      treeshake: { propertyReadSideEffects: false },
+      treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['warning', 'warningOnce'] },
       output: {
         codeSplitting: { groups: [{ name: 'index', test: (id) => FIRST_SCREEN.some((part) => part.test(id)) }] },
       },

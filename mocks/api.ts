@@ -136,6 +136,7 @@ export const createMockApi = ({
       }
     }),
     getInProject('/service/:service/user/:user', async (project, { request, params }) => {
+      if (play.userDelay !== undefined) await sleep(play.userDelay)
       const service = findService(project, params['service'])
       const user = service.users.find(({ username }) => username === params['user'])
       if (!user) throw new Refusal(404, 'Service user does not exist')

@@ -21,6 +21,8 @@ export interface Scenario {
   readonly ca?: (pem: string, nth: number) => unknown
   /** What happens to the list of services, in the words of the wire. */
   readonly services?: (services: readonly unknown[]) => unknown
+  /** Milliseconds before a service user is told. */
+  readonly userDelay?: number
   /** What happens to a service user, in the words of the wire. */
   readonly user?: (user: Record<string, unknown>) => Record<string, unknown>
   readonly projects?: (projects: readonly MockProject[]) => readonly MockProject[]
@@ -61,6 +63,7 @@ export const SCENARIOS = {
     description: 'Each request is answered at the second try.',
     project: (nth) => (nth === 1 ? errorAnswer(503, 'Service unavailable') : undefined),
   },
+  down: { description: 'The API fails at everything.', everything: () => errorAnswer(503, 'Service unavailable') },
   html: { description: 'A web page comes instead of data, as from a hotel network.', project: htmlAnswer },
   'wrong-shapes': {
     description: 'Answers of the wrong shape: lists that hold null, texts that are numbers.',
@@ -97,6 +100,7 @@ export const SCENARIOS = {
     description: 'Everything works but the request for the CA, which is answered with a web page.',
     caRequest: htmlAnswer,
   },
+  'slow-user': { description: 'Passwords, keys and certificates of users take a minute.', userDelay: 60_000 },
   'key-mismatch': {
     description: "Service users' keys do not match their certificates.",
     user: (user) => ({ ...user, ...('access_key' in user && { access_key: keyPem('project-b') }) }),

@@ -12,4 +12,6 @@ export const paths = {
   service: (project: string, service: string, page: ServicePage = 'overview') =>
     `/project/${segment(project)}/services/${segment(service)}/${page}`,
   tlsRequirements: () => '/tls-requirements',
+  /** @param back path to return to, with its search */
+  signIn: (back?: string) => `/sign-in${back === undefined ? '' : `?return=${segment(back)}`}`,
 } as const

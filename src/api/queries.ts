@@ -6,8 +6,8 @@ import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 
 import type { ApiClient } from './client.ts'
-import { readAnswer, readProjectList, readServiceGet, readServiceList } from './read.ts'
-import { ProjectKmsGetCaSchema, ServiceUserGetSchema, UserInfoSchema } from './schemas.ts'
+import { readAnswer, readProjectList, readServiceGet, readServiceList, readUserInfo } from './read.ts'
+import { ProjectKmsGetCaSchema, ServiceUserGetSchema } from './schemas.ts'
 
 const SECOND = 1000
 const segment = encodeURIComponent
@@ -48,7 +48,7 @@ export const userInfo = () =>
     id: 'UserInfo',
     params: {},
     path: '/me',
-    read: (body) => v.parse(UserInfoSchema, body).user,
+    read: readUserInfo,
     staleTime: 60 * SECOND,
   })
 

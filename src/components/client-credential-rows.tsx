@@ -6,6 +6,7 @@ import { archiveName, FILE_NAMES } from '../tls/files.ts'
 import { clientCommands } from '../snippets/commands.ts'
 import { Button } from '../ui/button.tsx'
 import { FactRow } from '../ui/fact-table.tsx'
+import { Waiting } from '../ui/waiting.tsx'
 import { AsCommand } from './as-command.tsx'
 import { ApiProblem } from './api-problem.tsx'
 import { loadCa } from './ca-certificate.ts'
@@ -98,6 +99,7 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
         }
         below={
           <div className="space-y-2">
+            {all.busy && <Waiting onCancel={all.cancel} />}
             {all.error && (
               <ApiProblem
                 error={all.error}

@@ -4,6 +4,7 @@ import type { Mark } from '../tls/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import { CodeRegion } from '../ui/code-region.tsx'
 import { FactRow } from '../ui/fact-table.tsx'
+import { Waiting } from '../ui/waiting.tsx'
 import { ApiProblem } from './api-problem.tsx'
 import { RequirementMark } from './requirement-mark.tsx'
 import type { CheckedFile, FileActions } from './use-file-actions.ts'
@@ -27,7 +28,7 @@ interface FileRowProps<T extends CheckedFile> {
 /** A row of the connection table that hands over a file: mark, words, Show, Download, Copy. */
 export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
   const { header, what, mark, actions, early, children, footer, renderFacts } = props
-  const { busy, shown, byHand, message, run, retry, hide } = actions
+  const { busy, shown, byHand, message, run, cancel, retry, hide } = actions
   const failure = actions.error ? { error: actions.error, busy: busy !== undefined, retry } : early
   return (
     <FactRow
@@ -73,6 +74,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
       }
       below={
         <div className="space-y-2">
+          {busy && <Waiting onCancel={cancel} />}
           {failure && (
             <ApiProblem
               error={failure.error}

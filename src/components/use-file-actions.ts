@@ -37,7 +37,7 @@ const save = (name: string, { text, description }: CheckedFile): string => {
 /** Show, download and copy of one file: one at a time, nothing unchecked, and a message about what came of it. */
 export const useFileActions = <T extends CheckedFile>(options: FileActionsOptions<T>) => {
   const { what, fileName, longName = fileName, load } = options
-  const { busy, message, failure, run } = useTask<FileAction>()
+  const { busy, message, failure, run, cancel } = useTask<FileAction>()
   const [shown, setShown] = useState<T>()
   const [byHand, setByHand] = useState(0)
 
@@ -76,6 +76,7 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
 
   return {
     busy,
+    cancel,
     message,
     error: failure?.error,
     shown,

@@ -34,14 +34,13 @@ export const propertyValue = (text: string): string =>
     .replace(/^ /, '\\ ')
     .replace(/[^\x20-\x7e]/g, hex4)
 
-/** A value of `sasl.jaas.config`, in double quotes. */
-export const jaasString = (text: string): string => {
-  if (/[\n\r]/.test(text)) throw new UnwritableError('A JAAS configuration cannot hold a line break.')
-  return `"${text.replace(/[\\"]/g, '\\$&')}"`
-}
+/** A value of `sasl.jaas.config`, in double quotes; its reader is Java's StreamTokenizer. */
+export const jaasString = (text: string): string =>
+  `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}"`
 
-/** A value of a libpq connection string (`key='value'`). */
-export const conninfoValue = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
+/** A value of a libpq connection string: bare where it can be, else in single quotes. */
+export const conninfoValue = (text: string): string =>
+  /^[\w./:-]+$/.test(text) ? text : `'${text.replace(/[\\']/g, '\\$&')}'`
 
 /** A part of a URI. Readers disagree about what may stand bare, so nearly nothing does. */
 export const uriPart = (text: string): string =>

@@ -13,7 +13,7 @@
  *  3. runs `prepare`, if there is one;
  *  4. sets the variables of `environment`;
  *  5. runs `run` in the system's shell, and types `input` into it.
- * It has worked if the command ends with status 0 and prints `success`.
+ * It has worked if `success` stands in what it prints; where there is none, if it ends with status 0.
  */
 import { UnwritableError } from './escape.ts'
 

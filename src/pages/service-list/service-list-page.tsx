@@ -6,9 +6,10 @@ import { statusOf } from '../../api/errors.ts'
 import { serviceList } from '../../api/queries.ts'
 import type { ReadList, Service } from '../../api/read.ts'
 import { ApiProblem } from '../../components/api-problem.tsx'
+import { Pending } from '../../components/pending.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/notice.tsx'
-import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { useTitle } from '../../ui/use-title.ts'
@@ -18,19 +19,16 @@ import { ServicesTable } from './services-table.tsx'
 import { useListState } from './use-list-state.ts'
 
 const ListSkeleton = () => (
-  <>
-    <Loading what="services" />
-    <div className="space-y-px rounded-lg border border-border bg-surface p-3">
-      {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
-        <div key={key} className="flex h-14 items-center gap-6">
-          <Skeleton className="w-64" />
-          <Skeleton className="w-24 max-lg:hidden" />
-          <Skeleton className="w-24" />
-          <Skeleton className="w-40 max-lg:hidden" />
-        </div>
-      ))}
-    </div>
-  </>
+  <div className="space-y-px rounded-lg border border-border bg-surface p-3">
+    {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
+      <div key={key} className="flex h-14 items-center gap-6">
+        <Skeleton className="w-64" />
+        <Skeleton className="w-24 max-lg:hidden" />
+        <Skeleton className="w-24" />
+        <Skeleton className="w-40 max-lg:hidden" />
+      </div>
+    ))}
+  </div>
 )
 
 const EmptyProject = ({ project }: { project: string }) => (
@@ -93,7 +91,8 @@ const ServiceBrowser = ({ project, list }: { project: string; list: ReadList<Ser
 export const ServiceListPage = () => {
   const { project = '' } = useParams()
   useTitle(`Services of ${project}`)
-  const { data, error, isFetching, refetch } = useQuery(serviceList(project))
+  const query = useQuery(serviceList(project))
+  const { data, error, isFetching, refetch } = query
   if (statusOf(error) === 404) return <NotFound what={`Project ${project}`} />
   return (
     <>
@@ -112,7 +111,11 @@ export const ServiceListPage = () => {
             onRetry={() => void refetch()}
           />
         )}
-        {!data && !error && <ListSkeleton />}
+        {!data && !error && (
+          <Pending what="services" query={query} queryKey={serviceList(project).queryKey}>
+            <ListSkeleton />
+          </Pending>
+        )}
         {data && data.items.length + data.problems.length === 0 && <EmptyProject project={project} />}
         {data && data.items.length + data.problems.length > 0 && (
           <ServiceBrowser key={project} project={project} list={data} />

@@ -5,13 +5,14 @@ import { statusOf } from '../../api/errors.ts'
 import { serviceGet } from '../../api/queries.ts'
 import type { Service } from '../../api/read.ts'
 import { ApiProblem } from '../../components/api-problem.tsx'
+import { Pending } from '../../components/pending.tsx'
 import { NotFound } from '../../components/not-found.tsx'
 import { ServiceStatus } from '../../components/service-status.tsx'
 import { ServiceIcon, serviceTypeName } from '../../components/service-type.tsx'
 import { paths } from '../../paths.ts'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount, RelativeTime } from '../../ui/relative-time.tsx'
-import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import type { ServiceContext } from './use-service.ts'
 
@@ -34,7 +35,6 @@ const ServiceFacts = ({ service }: { service: Service }) => (
 
 const ServiceSkeleton = () => (
   <>
-    <Loading what="the service" />
     <Skeleton className="mb-4 w-80" />
     <div className="space-y-4 rounded-lg border border-border bg-surface p-4">
       <Skeleton className="h-6 w-48" />
@@ -51,7 +51,8 @@ const ServiceSkeleton = () => (
 /** What the pages of one service share: its name and state, the way back, and what goes wrong on the way to it. */
 export const ServiceLayout = () => {
   const { project = '', service: name = '' } = useParams()
-  const { data: service, error, isFetching, refetch } = useQuery(serviceGet(project, name))
+  const query = useQuery(serviceGet(project, name))
+  const { data: service, error, isFetching, refetch } = query
   // Once the service is there, the page within says what it is.
   useTitle(service ? undefined : `${name} – ${project}`)
   if (statusOf(error) === 404) {
@@ -86,7 +87,11 @@ export const ServiceLayout = () => {
             onRetry={() => void refetch()}
           />
         )}
-        {!service && !error && <ServiceSkeleton />}
+        {!service && !error && (
+          <Pending what="the service" query={query} queryKey={serviceGet(project, name).queryKey}>
+            <ServiceSkeleton />
+          </Pending>
+        )}
         {service?.problems.map((problem) => (
           <Note key={problem}>{problem}</Note>
         ))}
