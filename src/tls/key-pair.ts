@@ -2,9 +2,10 @@
  * Does a private key belong to a certificate? Asked of WebCrypto: the key signs, the certificate's public
  * key verifies.
  */
+import { wrapRsaKey } from './der-write.ts'
 import { readCertificates, readPrivateKey, type KeyLabel } from './files.ts'
 import { UnusableFileError } from './unusable-file.ts'
-import { webCrypto } from './web-crypto.ts'
+import { requireWebCrypto } from './web-crypto.ts'
 import type { Certificate, PublicKeyFacts } from './x509.ts'
 
 interface Algorithms {
@@ -23,19 +24,12 @@ const algorithmsFor = ({ type, curve }: PublicKeyFacts): Algorithms => {
   throw new UnusableFileError(`The console cannot check whether a key of type ${type} matches its certificate.`)
 }
 
-const derElement = (tag: number, content: Uint8Array): Uint8Array => {
-  const { length } = content
-  const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff]
-  return Uint8Array.from([tag, ...size, ...content])
-}
-
-/** version 0 and rsaEncryption with NULL parameters: what stands before the key in PKCS#8 (RFC 5208). */
-const PKCS8_RSA_HEAD = [
-  0x02, 0x01, 0x00, 0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00,
-]
-
-const toPkcs8 = (label: KeyLabel, der: Uint8Array): Uint8Array =>
-  label === 'PRIVATE KEY' ? der : derElement(0x30, Uint8Array.from([...PKCS8_RSA_HEAD, ...derElement(0x04, der)]))
+/**
+ * A private key as PKCS#8, whatever its label.
+ * @param der as `readPrivateKey` returns it
+ */
+export const toPkcs8 = (label: KeyLabel, der: Uint8Array): Uint8Array =>
+  label === 'PRIVATE KEY' ? der : wrapRsaKey(der)
 
 const importPair = async (subtle: SubtleCrypto, certificate: Certificate, pkcs8: Uint8Array, { key }: Algorithms) => {
   try {
@@ -60,12 +54,7 @@ export const checkKeyPair = async (
   const [certificate] = readCertificates(certificatePem)
   const { label, der } = readPrivateKey(keyPem)
   if (!certificate) throw new UnusableFileError('The API sent no certificate.')
-  const subtle = webCrypto()
-  if (!subtle) {
-    throw new UnusableFileError(
-      'The browser cannot check the key on this page, because it was not opened over https or on localhost.',
-    )
-  }
+  const subtle = requireWebCrypto('check the key')
   const algorithms = algorithmsFor(certificate.publicKey)
   const [privateKey, publicKey] = await importPair(subtle, certificate, toPkcs8(label, der), algorithms)
   const challenge = crypto.getRandomValues(new Uint8Array(32))
