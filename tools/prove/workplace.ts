@@ -53,7 +53,7 @@ export interface Workplace {
   readonly folder: string
   readonly home: string
   readonly env: Readonly<Record<string, string>>
-  readonly write: (name: string, content: string | Buffer, mode?: number) => Promise<void>
+  readonly write: (name: string, content: string | Uint8Array, mode?: number) => Promise<void>
   readonly remove: () => Promise<void>
 }
 

@@ -16,11 +16,11 @@ const packet = (sequence: number, body: Buffer): Buffer => {
   return Buffer.concat([head, body])
 }
 
-const greeting = (): Buffer => {
+const greeting = (withoutTls: boolean): Buffer => {
   // Zeros end the parts of the challenge, so it must hold none.
   const challenge = randomBytes(20).map((byte) => (byte % 94) + 33)
   const capabilities = Buffer.alloc(4)
-  capabilities.writeUInt32LE(CAPABILITIES)
+  capabilities.writeUInt32LE(withoutTls ? CAPABILITIES & ~CLIENT_SSL : CAPABILITIES)
   return packet(
     0,
     Buffer.concat([
@@ -53,7 +53,7 @@ const REFUSED = Buffer.from('\xff\x15\x04#28000this server only listens', 'latin
 export const mysqlImpostor = (options: ServerOptions): Promise<TestServer> =>
   serve(options, async ({ socket: bare, seen, secure }) => {
     let socket = bare
-    socket.write(greeting())
+    socket.write(greeting(options.withoutTls ?? false))
     let { sequence, body } = await readPacket(socket)
     const asksForTls = body.length === SSL_REQUEST_LENGTH && (body.readUInt32LE() & CLIENT_SSL) !== 0
     if (asksForTls) {

@@ -1,5 +1,7 @@
-/** A real Redis: TLS only, a password for the default user. */
+/** A real Redis: TLS only, one user with a password. */
+import { createHash } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import {
@@ -15,12 +17,15 @@ import {
 const SERVER = ['/usr/bin/redis-server', '/usr/bin/valkey-server']
 
 /** @returns undefined when neither Redis nor Valkey is installed */
-export const realRedis = async ({ host, identity, password }: RealOptions): Promise<RealServer | undefined> => {
+export const realRedis = async ({ host, identity, user, password }: RealOptions): Promise<RealServer | undefined> => {
   const server = firstExisting(SERVER)
   if (server === undefined) return undefined
   const { folder, remove } = await serverFolder('redis', identity)
   const port = await freePort(host)
   const { address } = await lookup(host)
+  const access = join(folder, 'users.acl')
+  const hash = createHash('sha256').update(password).digest('hex')
+  await writeFile(access, `user default off\nuser ${user} on #${hash} ~* &* +@all\n`)
   const settings = {
     port: '0',
     'tls-port': String(port),
@@ -31,7 +36,7 @@ export const realRedis = async ({ host, identity, password }: RealOptions): Prom
     'tls-auth-clients': 'no',
     dir: folder,
     save: '',
-    requirepass: password,
+    aclfile: access,
   }
   const program = startProgram(
     server,

@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly host: string
   /** PEM of the CA whose client certificates are demanded. */
   readonly clientCa?: string
+  /** Says that it has no TLS, where the protocol lets a server say so. */
+  readonly withoutTls?: boolean
 }
 
 /** A client that hung up, or said what the protocol doesn't know: the end of a conversation, no error. */
