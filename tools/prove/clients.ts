@@ -4,11 +4,13 @@
  */
 import { resolve } from 'node:path'
 
+import { makeWorkplace } from './workplace.ts'
+
 export interface Client {
   /** The program or library that is proven, as the page names it. */
   readonly name: string
-  /** Prints the version; the client is not here when it fails or when `pattern` isn't in its output. */
-  readonly version: readonly [command: string, ...args: string[]]
+  /** A line of the shell that prints the version; the client is not here when `pattern` isn't in its output. */
+  readonly version: string
   readonly pattern: RegExp
   /** Links in the folder that the client runs in: a library that the user would have installed. */
   readonly libraries?: Readonly<Record<string, string>>
@@ -26,38 +28,38 @@ export type SystemTrust = 'openssl' | 'node' | 'java'
 
 const NODE_MODULES = { node_modules: resolve('node_modules') }
 
-const nodeLibrary = (name: string): Pick<Client, 'name' | 'version' | 'pattern' | 'libraries' | 'systemTrust'> => ({
+const nodeLibrary = (name: string): Client => ({
   name,
-  version: ['node', '-p', `require('${name}/package.json').version`],
+  version: `node -p 'require("${name}/package.json").version'`,
   pattern: /^(\d\S+)/,
   libraries: NODE_MODULES,
   systemTrust: ['node'],
 })
 
-const pythonLibrary = (name: string, expression: string): Pick<Client, 'name' | 'version' | 'pattern'> => ({
+const pythonLibrary = (name: string, expression: string): Client => ({
   name,
-  version: ['python3', '-c', `import ${name} as module; print(${expression})`],
+  version: `python3 -c 'import ${name} as module; print(${expression})'`,
   pattern: /^(\d\S+)/,
 })
 
 const PGJDBC = '/usr/share/java/postgresql.jar'
 
 /** Kafka's Java client cannot be had from packages. Its place takes a program that opens the same files with the same library. */
-const KAFKA_TOPICS: Pick<Client, 'name' | 'version' | 'pattern' | 'standIns' | 'systemTrust'> = {
+const KAFKA_TOPICS: Client = {
   name: 'OpenJDK’s TLS with these settings, in place of Kafka’s client',
-  version: ['java', '--version'],
+  version: 'java --version',
   pattern: /^openjdk (\d\S+)/,
   standIns: { 'kafka-topics.sh': resolve('tools/prove/stand-ins/kafka-topics.sh') },
   systemTrust: ['java'],
 }
 
 export const CLIENTS: Readonly<Record<string, Client>> = {
-  psql: { name: 'psql', version: ['psql', '--version'], pattern: /PostgreSQL\) (\d\S+)/ },
+  psql: { name: 'psql', version: 'psql --version', pattern: /PostgreSQL\) (\d\S+)/ },
   psycopg: pythonLibrary('psycopg', 'module.__version__'),
   'node-postgres': nodeLibrary('pg'),
   'go-pq': {
     name: 'lib/pq',
-    version: ['sh', '-c', "go version && dpkg-query -W -f 'lib/pq ${Version}' golang-github-lib-pq-dev"],
+    version: "go version && dpkg-query -W -f 'lib/pq ${Version}' golang-github-lib-pq-dev",
     pattern: /lib\/pq (\d[^-\s]*)/,
     // How Debian offers Go libraries.
     env: { GOPATH: '/usr/share/gocode', GO111MODULE: 'off', GOCACHE: resolve('node_modules/.cache/prove-go') },
@@ -65,21 +67,21 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   },
   jdbc: {
     name: 'PostgreSQL JDBC Driver',
-    version: ['java', '-jar', PGJDBC],
+    version: `java -jar ${PGJDBC}`,
     pattern: /(?:Driver|JDBC) (\d\S+)/,
     libraries: { 'postgresql.jar': PGJDBC },
     systemTrust: ['java'],
   },
   'php-pdo-pgsql': {
     name: 'PHP PDO',
-    version: ['php', '-r', "extension_loaded('pdo_pgsql') && print(PHP_VERSION);"],
+    version: `php -r 'extension_loaded("pdo_pgsql") && print(PHP_VERSION);'`,
     pattern: /^(\d\S+)/,
   },
-  mysql: { name: 'mysql', version: ['mysql', '--version'], pattern: /Ver (\d\S+) for .*MySQL/ },
-  mariadb: { name: 'mariadb', version: ['mariadb', '--version'], pattern: /(?:Distrib|from) (\d[^-,\s]*)-MariaDB/ },
+  mysql: { name: 'mysql', version: 'mysql --version', pattern: /Ver (\d\S+) for .*MySQL/ },
+  mariadb: { name: 'mariadb', version: 'mariadb --version', pattern: /(?:Distrib|from) (\d[^-,\s]*)-MariaDB/ },
   mysql2: nodeLibrary('mysql2'),
   pymysql: pythonLibrary('pymysql', 'module.__version__'),
-  kcat: { name: 'kcat', version: ['kcat', '-V'], pattern: /Version (\d\S+)/, systemTrust: ['openssl'] },
+  kcat: { name: 'kcat', version: 'kcat -V', pattern: /Version (\d\S+)/, systemTrust: ['openssl'] },
   'kafka-python': { ...pythonLibrary('kafka', 'module.__version__'), name: 'kafka-python', systemTrust: ['openssl'] },
   'confluent-kafka': {
     ...pythonLibrary('confluent_kafka', 'module.version()[0]'),
@@ -91,11 +93,29 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   'java-pem': KAFKA_TOPICS,
   'redis-cli': {
     name: 'redis-cli behind socat',
-    version: ['sh', '-c', 'redis-cli --version && socat -V'],
+    version: 'redis-cli --version && socat -V',
     pattern: /redis-cli (\d\S+)[^]*socat version/,
     alone: true,
     systemTrust: ['openssl'],
   },
   ioredis: nodeLibrary('ioredis'),
-  curl: { name: 'curl', version: ['curl', '--version'], pattern: /^curl (\d\S+)/, systemTrust: ['openssl'] },
+  curl: { name: 'curl', version: 'curl --version', pattern: /^curl (\d\S+)/, systemTrust: ['openssl'] },
+}
+
+/** Clients that no guide is for, and traps are. */
+export const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
+  'php-pdo-mysql': {
+    name: 'PHP PDO for MySQL',
+    version: `php -r 'extension_loaded("pdo_mysql") && print(PHP_VERSION);'`,
+    pattern: /^(\d\S+)/,
+  },
+  'redis-cli-alone': { name: 'redis-cli', version: 'redis-cli --version', pattern: /redis-cli (\d\S+)/ },
+}
+
+/** A client's version on this machine; undefined when it is not here. */
+export const versionOf = async ({ version, pattern, libraries, env }: Client): Promise<string | undefined> => {
+  const place = await makeWorkplace(env, libraries)
+  const { output } = await place.shell(version)
+  await place.remove()
+  return pattern.exec(output)?.[1]
 }

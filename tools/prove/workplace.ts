@@ -11,19 +11,19 @@ export interface Ran {
   readonly output: string
 }
 
-export interface Command {
-  readonly command: string
-  readonly args?: readonly string[]
+/** A machine that runs other things as well is slow; a client that waits for ever is not right. */
+const LIMIT_SECONDS = 90
+
+interface RunOptions {
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
   readonly input?: string | undefined
-  readonly seconds: number
 }
 
-/** Runs a program with exactly this environment; ends it, and what it has started, after the time limit. */
-export const run = ({ command, args = [], cwd, env, input = '', seconds }: Command): Promise<Ran> =>
+/** Runs a line of the shell with exactly this environment; ends it, and what it has started, after the time limit. */
+const run = (text: string, { input = '', ...options }: RunOptions): Promise<Ran> =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, detached: true })
+    const child = spawn('sh', ['-c', text], { ...options, detached: true })
     const chunks: Buffer[] = []
     const endAll = () => {
       if (child.pid === undefined) return
@@ -33,7 +33,7 @@ export const run = ({ command, args = [], cwd, env, input = '', seconds }: Comma
         // It has ended by itself.
       }
     }
-    const timer = setTimeout(endAll, seconds * 1000)
+    const timer = setTimeout(endAll, LIMIT_SECONDS * 1000)
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stdin.on('error', () => undefined)
@@ -50,9 +50,11 @@ export const run = ({ command, args = [], cwd, env, input = '', seconds }: Comma
   })
 
 export interface Workplace {
-  readonly folder: string
-  readonly home: string
-  readonly env: Readonly<Record<string, string>>
+  /** Runs a line of the shell here. In what it printed, the folders' names are replaced. */
+  readonly shell: (
+    text: string,
+    options?: { readonly env?: Readonly<Record<string, string>>; readonly input?: string | undefined },
+  ) => Promise<Ran>
   readonly write: (name: string, content: string | Uint8Array, mode?: number) => Promise<void>
   readonly remove: () => Promise<void>
 }
@@ -76,10 +78,12 @@ export const makeWorkplace = async (
   await symlink(process.execPath, join(bin, 'node'))
   for (const [name, target] of Object.entries(standIns)) await symlink(target, join(bin, name))
   for (const [name, target] of Object.entries(libraries)) await symlink(target, join(folder, name))
+  const base = { PATH: `${bin}:/usr/bin:/bin:/usr/sbin`, HOME: home, LANG: 'C.UTF-8', TMPDIR: root, ...extraEnv }
   return {
-    folder,
-    home,
-    env: { PATH: `${bin}:/usr/bin:/bin:/usr/sbin`, HOME: home, LANG: 'C.UTF-8', TMPDIR: root, ...extraEnv },
+    shell: async (text, { env, input } = {}) => {
+      const ran = await run(text, { cwd: folder, env: { ...base, ...env }, input })
+      return { ...ran, output: ran.output.replaceAll(folder, '<folder>').replaceAll(home, '<home>') }
+    },
     write: async (name, content, mode = 0o600) => {
       const path = join(name.startsWith('~/') ? home : folder, name.replace(/^~\//, ''))
       await mkdir(dirname(path), { recursive: true })

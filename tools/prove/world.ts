@@ -11,7 +11,7 @@ import { downloadFiles } from './app-files.ts'
 import type { SystemTrust } from './clients.ts'
 import { findHost } from './host.ts'
 import { newAuthority, newIdentities, projectAuthority, type Identities } from './identities.ts'
-import type { RealServer } from './servers/program.ts'
+import type { RealOptions, RealServer } from './servers/program.ts'
 import { realMariadb } from './servers/real-mariadb.ts'
 import { realPostgresql } from './servers/real-postgresql.ts'
 import { realRedis } from './servers/real-redis.ts'
@@ -32,8 +32,28 @@ export interface World {
   readonly strayCa: string
   readonly systemTrust: Readonly<Record<SystemTrust, Readonly<Record<string, string>>>>
   /** The real server of a protocol, where this machine has one. */
-  readonly real: (protocol: Protocol, trust: Trust) => RealServer | undefined
+  readonly real: (protocol: Protocol, trust: Trust) => Promise<RealServer | undefined>
   readonly close: () => Promise<void>
+}
+
+type Signed = World['identities']
+
+/** Certificates for endpoints of a CA. */
+export const identitiesOf = (identities: Signed, trust: Trust): Identities =>
+  identities[trust === 'public-ca' ? 'public-ca' : 'project-ca']
+
+const startReal = async (protocol: Protocol, options: RealOptions): Promise<RealServer | undefined> => {
+  switch (protocol) {
+    case 'postgresql':
+      return realPostgresql(options)
+    case 'mysql':
+      return realMariadb(options)
+    case 'redis':
+      return realRedis(options)
+    case 'kafka':
+    case 'https':
+      return undefined
+  }
 }
 
 /** Facts of an endpoint of this world. */
@@ -55,7 +75,10 @@ export const factsOf = (
 })
 
 /** The key stores, made from the downloaded files by the code that makes them in the page. */
-const keyStores = async ({ ca, certificate, key }: { ca: string; certificate: string; key: string }, password: string) => {
+const keyStores = async (
+  { ca, certificate, key }: { ca: string; certificate: string; key: string },
+  password: string,
+) => {
   const chain = [{ alias: 'ca', der: der(ca) }]
   const pkcs8 = Buffer.from(key.replace(/-----[^-]+-----/g, ''), 'base64')
   return {
@@ -90,16 +113,14 @@ export const makeWorld = async (): Promise<World> => {
   const pem = join(folder, 'system.pem')
   await writeFile(pem, publicCa.pem)
   const login = { user: 'avnadmin', password: PASSWORD, database: 'defaultdb' }
-  const servers = new Map<string, RealServer>()
-  for (const trust of ['project-ca', 'public-ca'] as const) {
-    const options = { host, ...login, identity: identities[trust].right }
-    const [postgresql, mysql, redis] = await Promise.all([
-      realPostgresql(options),
-      realMariadb(options),
-      realRedis(options),
-    ])
-    for (const [protocol, server] of Object.entries({ postgresql, mysql, redis }))
-      if (server) servers.set(`${protocol}/${trust}`, server)
+  const servers = new Map<string, Promise<RealServer | undefined>>()
+  /** Started when first asked for. */
+  const real: World['real'] = (protocol, trust) => {
+    const key = `${protocol}/${trust}`
+    const server =
+      servers.get(key) ?? startReal(protocol, { host, ...login, identity: identitiesOf(identities, trust).right })
+    servers.set(key, server)
+    return server
   }
   return {
     host,
@@ -113,9 +134,10 @@ export const makeWorld = async (): Promise<World> => {
       node: { NODE_EXTRA_CA_CERTS: pem },
       java: javaTrust(folder, pem),
     },
-    real: (protocol, trust) => servers.get(`${protocol}/${trust}`),
+    real,
     close: async () => {
-      await Promise.all([...servers.values()].map((server) => server.close()))
+      const started = await Promise.allSettled(servers.values())
+      for (const server of started) if (server.status === 'fulfilled') await server.value?.close()
       await rm(folder, { recursive: true, force: true })
     },
   }

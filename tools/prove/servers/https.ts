@@ -17,7 +17,9 @@ export const httpsServer = (options: ServerOptions): Promise<TestServer> =>
     const head = await readHead(socket)
     const basic = /^authorization: basic (\S+)/im.exec(head)?.[1]
     if (basic === undefined) {
-      socket.end('HTTP/1.1 401 Unauthorized\r\nwww-authenticate: Basic\r\ncontent-length: 0\r\nconnection: close\r\n\r\n')
+      socket.end(
+        'HTTP/1.1 401 Unauthorized\r\nwww-authenticate: Basic\r\ncontent-length: 0\r\nconnection: close\r\n\r\n',
+      )
       return
     }
     talk.seen.logins.push(`password ${Buffer.from(basic, 'base64').toString()}`)

@@ -36,9 +36,7 @@ export const startImpostor = (
       return httpsServer(options)
     case 'kafka':
       return kafkaBroker(
-        authentication === 'sasl'
-          ? { ...options, sasl: login }
-          : { ...options, clientCa: String(world.files.ca) },
+        authentication === 'sasl' ? { ...options, sasl: login } : { ...options, clientCa: String(world.files.ca) },
       )
   }
 }

@@ -15,10 +15,7 @@ export interface TopicLog {
 }
 
 /** An answer about topics and their partitions, for whichever were asked about. */
-const answer = (
-  request: KafkaReader,
-  partition: (index: number) => Buffer,
-): Buffer =>
+const answer = (request: KafkaReader, partition: (index: number) => Buffer): Buffer =>
   array(
     request.array(() =>
       Buffer.concat([string(request.string()), array(request.array(() => partition(request.int32())) ?? [])]),

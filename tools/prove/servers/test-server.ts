@@ -56,14 +56,21 @@ const change = (socket: Socket): Promise<void> =>
     for (const event of EVENTS) socket.on(event, done)
   })
 
-/** Reads exactly `count` bytes; what comes after them stays in the socket. */
+/**
+ * Reads exactly `count` bytes; what comes after them stays in the socket.
+ * Takes what is there at once: waiting for more while something lies unread wakes up for ever.
+ */
 export const take = async (socket: Socket, count: number): Promise<Buffer> => {
-  for (;;) {
-    const chunk = (count === 0 ? Buffer.alloc(0) : socket.read(count)) as Buffer | null
-    if (chunk?.length === count) return chunk
-    if (chunk !== null || socket.readableEnded || socket.destroyed) throw new Hangup()
-    await change(socket)
+  const chunks: Buffer[] = []
+  for (let missing = count; missing > 0;) {
+    const chunk = socket.read(Math.min(missing, socket.readableLength)) as Buffer | null
+    if (chunk !== null && chunk.length > 0) {
+      chunks.push(chunk)
+      missing -= chunk.length
+    } else if (socket.readableEnded || socket.destroyed) throw new Hangup()
+    else await change(socket)
   }
+  return Buffer.concat(chunks)
 }
 
 /** The side of a conversation that a protocol talks to. */
@@ -116,7 +123,7 @@ export const serve = async (
         seen.handshakes++
         resolve(encrypted)
       })
-      encrypted.on('error', (error) => {
+      encrypted.on('error', (error: Error) => {
         seen.alerts.push(error.message)
         reject(new Hangup())
       })
