@@ -12,8 +12,7 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { Kafka, logLevel } from 'kafkajs'
 import mysql from 'mysql2/promise'
-// oxlint-disable-next-line typescript/ban-ts-comment -- pg brings no types, and its own are one call here
-// @ts-ignore
+// @ts-ignore -- it brings no types, and is one call here
 import pg from 'pg'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 
