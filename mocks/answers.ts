@@ -49,6 +49,9 @@ export const userAnswer = async (
       ),
       access_key: await secret(() => keyPem(certificate.key)),
       access_cert_not_valid_after_time: iso(day + certificate.daysLeft * DAY),
+      ...(certificate.oldDaysLeft !== undefined && {
+        expiring_cert_not_valid_after_time: iso(day + certificate.oldDaysLeft * DAY),
+      }),
     }),
   }
 }

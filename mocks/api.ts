@@ -53,6 +53,7 @@ export const createMockApi = ({
   const play: Scenario = SCENARIOS[scenario]
   const projects: readonly MockProject[] = play.projects?.(demoProjects()) ?? demoProjects()
   const pki = createPki(clock)
+  const began = clock().getTime()
   const asked = new Map<string, number>()
 
   const answer = async (handler: Handler, context: Context): Promise<Response> => {
@@ -111,7 +112,7 @@ export const createMockApi = ({
     const services = await Promise.all(
       project.services.map((service) => serviceAnswer(service, project, context(request))),
     )
-    return play.services ? play.services(services) : services
+    return play.services ? play.services(services, clock().getTime() - began) : services
   }
 
   const handlers = [
@@ -141,7 +142,8 @@ export const createMockApi = ({
       const user = service.users.find(({ username }) => username === params['user'])
       if (!user) throw new Refusal(404, 'Service user does not exist')
       const body = await userAnswer(user, service, project, context(request))
-      return { user: (play.user?.(body) ?? body) as DefaultBodyType }
+      const played = play.user?.(body) ?? body
+      return played instanceof Response ? played : { user: played as DefaultBodyType }
     }),
     getInProject('/kms/ca', async (project, { nth }) => {
       const instead = play.caRequest?.(nth)

@@ -5,6 +5,8 @@
 import { errorAnswer } from './answers.ts'
 import type { MockProject } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
+import { rebuildOrders } from './data/rebuilding.ts'
+import { withManyUsers } from './data/many-users.ts'
 import { keyPem } from './pki.ts'
 
 export interface Scenario {
@@ -19,12 +21,12 @@ export interface Scenario {
   readonly caRequest?: (nth: number) => Response | undefined
   /** What happens to the project CA's PEM, at the nth request for it. */
   readonly ca?: (pem: string, nth: number) => unknown
-  /** What happens to the list of services, in the words of the wire. */
-  readonly services?: (services: readonly unknown[]) => unknown
+  /** What happens to the list of services, in the words of the wire; `elapsed` milliseconds after the mock began. */
+  readonly services?: (services: readonly unknown[], elapsed: number) => unknown
   /** Milliseconds before a service user is told. */
   readonly userDelay?: number
-  /** What happens to a service user, in the words of the wire. */
-  readonly user?: (user: Record<string, unknown>) => Record<string, unknown>
+  /** What happens to a service user, in the words of the wire; or the answer instead. */
+  readonly user?: (user: Record<string, unknown>) => Record<string, unknown> | Response
   readonly projects?: (projects: readonly MockProject[]) => readonly MockProject[]
 }
 
@@ -86,6 +88,7 @@ export const SCENARIOS = {
   },
   'no-list': { description: 'The answer has no list of services.', services: () => undefined },
   odd: { description: 'Services with markup, odd characters and missing parts.', services: hostileServices },
+  rebuilding: { description: 'orders-db is being rebuilt; it runs after 100 seconds.', services: rebuildOrders },
   'ca-empty': { description: "The project CA's certificate is empty.", ca: () => '' },
   'ca-null': { description: "The project CA's certificate is null.", ca: () => null },
   'ca-cut': { description: "The project CA's certificate is cut off.", ca: cut },
@@ -120,6 +123,11 @@ export const SCENARIOS = {
     description: "Service users' keys do not match their certificates.",
     user: (user) => ({ ...user, ...('access_key' in user && { access_key: keyPem('project-b') }) }),
   },
+  'user-403': {
+    description: 'The token may not ask for service users and their secrets.',
+    user: () => errorAnswer(403, 'Not allowed to read service users'),
+  },
+  'many-users': { description: 'events has 500 service users.', projects: withManyUsers },
   redacted: {
     description: 'The token may not read secrets.',
     user: (user) => ({

@@ -11,7 +11,8 @@ export const paths = {
   services: (project: string) => `/project/${segment(project)}/services`,
   service: (project: string, service: string, page: ServicePage = 'overview') =>
     `/project/${segment(project)}/services/${segment(service)}/${page}`,
-  tlsRequirements: () => '/tls-requirements',
+  /** @param row the row of the table to show */
+  tlsRequirements: (row?: string) => `/tls-requirements${row === undefined ? '' : `#${segment(row)}`}`,
   /** @param back path to return to, with its search */
   signIn: (back?: string) => `/sign-in${back === undefined ? '' : `?return=${segment(back)}`}`,
 } as const

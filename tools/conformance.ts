@@ -58,7 +58,7 @@ export const violations = (validate: ValidateFunction | undefined, operation: st
 }
 
 /** Scenarios whose answers are good ones. */
-const GOOD_SCENARIOS = ['default', 'empty', 'no-projects', 'key-mismatch', 'redacted'] as const
+const GOOD_SCENARIOS = ['default', 'empty', 'no-projects', 'key-mismatch', 'redacted', 'rebuilding'] as const
 
 interface Listed {
   readonly projects?: readonly { readonly project_name: string }[]

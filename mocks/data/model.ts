@@ -8,7 +8,12 @@ export interface MockUser {
   readonly password: string
   readonly authentication?: 'caching_sha2_password' | 'mysql_native_password'
   /** Kafka users hold a certificate and its key. */
-  readonly certificate?: { readonly key: KeyName; readonly daysLeft: number }
+  readonly certificate?: {
+    readonly key: KeyName
+    readonly daysLeft: number
+    /** Renewed: the old certificate is good for so many days more. */
+    readonly oldDaysLeft?: number
+  }
 }
 
 export interface MockComponent {

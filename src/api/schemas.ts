@@ -46,9 +46,13 @@ export type Component = v.InferOutput<typeof ComponentSchema>
 export const ServiceUserSchema = v.object({
   username: v.string(),
   type: text,
+  authentication: shownText,
   password: text,
+  password_updated_time: shownText,
   access_cert: text,
   access_cert_not_valid_after_time: text,
+  /** Set only while an old certificate is still running out beside its renewal. */
+  expiring_cert_not_valid_after_time: shownText,
   access_key: text,
 })
 export type ServiceUser = v.InferOutput<typeof ServiceUserSchema>
@@ -94,6 +98,8 @@ export const RawServiceSchema = v.object({
   cloud_description: shownText,
   create_time: shownText,
   node_count: v.fallback(optional(v.number()), undefined),
+  // How far each node is, is read by who shows it (`pages/service/node-states.ts`).
+  node_states: v.fallback(v.array(v.looseObject({ state: shownText })), []),
   service_uri_params: TextMap,
   components: Items,
   users: Items,

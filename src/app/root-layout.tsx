@@ -7,8 +7,9 @@ import { Announcer } from '../ui/announcer.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { apiHost } from './api-host.ts'
 import { DemoPanel } from './demo.tsx'
-import { lastProject } from './last-project.ts'
+import { lastProject } from '../components/last-project.ts'
 import { useRefusal, useSignedOut, type Session } from './session.ts'
+import { Shortcuts } from './shortcuts.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 import { usePageChange } from './use-page-change.ts'
 
@@ -19,7 +20,7 @@ const AccountPanel = lazy(async () => ({ default: (await import('./account-panel
 const ApiPanel = ({ session }: { session: Session }) => {
   const signedOut = useSignedOut(session)
   if (__DEMO__ && session.holder === 'demo') return <DemoPanel />
-  const host = <p className="text-xs wrap-anywhere text-muted">{apiHost(session)}</p>
+  const host = <p className="text-xs wrap-anywhere text-muted">API: {apiHost(session)}</p>
   return signedOut ? (
     host
   ) : (
@@ -45,13 +46,14 @@ const Sidebar = ({ session }: { session: Session }) => {
   const signedOut = useSignedOut(session)
   const project = useParams()['project'] ?? lastProject()
   return (
-    <header className="flex flex-col gap-4 border-border bg-surface p-4 max-xl:border-b xl:sticky xl:top-0 xl:h-screen xl:w-60 xl:shrink-0 xl:overflow-y-auto xl:border-r">
+    <header className="flex flex-col gap-4 border-border bg-surface p-4 max-xl:border-b xl:sticky xl:top-0 xl:h-screen xl:w-60 xl:shrink-0 xl:overflow-y-auto xl:border-r print:hidden">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 xl:flex-col xl:items-stretch">
         <p className="flex items-center gap-2 font-semibold">
           <img src="/icon.svg" alt="" width="24" height="24" />
           Anchor
         </p>
         {!signedOut && <ProjectSwitcher />}
+        {!signedOut && <Shortcuts project={project} />}
         <nav aria-label="Main" hidden={signedOut}>
           <ul className="flex flex-wrap gap-1 xl:flex-col">
             {project !== undefined && (
@@ -77,7 +79,7 @@ const Sidebar = ({ session }: { session: Session }) => {
 }
 
 const Footer = ({ session }: { session: Session }) => (
-  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted">
+  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted print:hidden">
     <div className="space-y-4 xl:hidden">
       <ApiPanel session={session} />
       <ThemeChoice />

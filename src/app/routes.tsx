@@ -11,7 +11,7 @@ import { statusOf } from '../api/errors.ts'
 import { projectKmsGetCa, serviceGet, serviceList } from '../api/queries.ts'
 import { NotFound } from '../components/not-found.tsx'
 import { paths } from '../paths.ts'
-import { forgetProject, lastProject, rememberProject } from './last-project.ts'
+import { forgetProject, lastProject, rememberProject } from '../components/last-project.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RootLayout } from './root-layout.tsx'
 import { RouteError } from './route-error.tsx'
@@ -142,6 +142,11 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
                   path: 'overview',
                   ...page,
                   lazy: { Component: async () => (await import('../pages/service/overview-page.tsx')).OverviewPage },
+                },
+                {
+                  path: 'users',
+                  ...page,
+                  lazy: { Component: async () => (await import('../pages/service/users-page.tsx')).UsersPage },
                 },
               ],
             },

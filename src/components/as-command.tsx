@@ -27,7 +27,7 @@ const CommandText = ({ label, command: { what, text } }: { label: string; comman
   return (
     <div className="space-y-1">
       <p className="text-xs text-muted">{what}</p>
-      <CodeRegion label={label} text={text} selected={refused} />
+      <CodeRegion label={label} text={text} selected={refused} printable />
       <CopyButton
         what={label}
         text={text}

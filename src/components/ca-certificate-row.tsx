@@ -10,8 +10,14 @@ import { FileRow } from './file-row.tsx'
 import { useFileActions } from './use-file-actions.ts'
 import { VerdictReason } from './verdict-reason.tsx'
 
+interface CaCertificateRowProps {
+  project: string
+  service: string
+  verdict: Verdict
+}
+
 /** The row that everything is about: is the project's CA certificate required here, why, and the file. */
-export const CaCertificateRow = ({ project, verdict }: { project: string; verdict: Verdict }) => {
+export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
   const { certificates, early, load } = useCa(project)
   const longName = projectCaFileName(project)
   const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, longName, load })
@@ -45,7 +51,7 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
       )}
     >
       <div className="space-y-2">
-        <VerdictReason verdict={verdict} />
+        <VerdictReason project={project} service={service} verdict={verdict} />
         <p className="text-xs text-muted">One CA for all services of project {project}.</p>
         <p className="min-h-9 text-xs text-muted lg:min-h-4.5">
           {certificates?.map(({ notAfter, serial }, index) => (
@@ -56,7 +62,7 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
         </p>
         <button
           type="button"
-          className="min-h-6 text-xs wrap-anywhere text-accent underline"
+          className="min-h-6 text-xs wrap-anywhere text-accent underline print:hidden"
           onClick={() => {
             actions.run('download-as')
           }}

@@ -32,8 +32,8 @@ export const StackedBody = ({ children }: PartProps) => (
   </tbody>
 )
 
-export const StackedRow = ({ children, className = '' }: PartProps) => (
-  <tr role="row" className={`border-t border-border max-lg:block max-lg:p-3 ${className}`}>
+export const StackedRow = ({ children, className = '', id }: PartProps & { id?: string }) => (
+  <tr role="row" id={id} className={`border-t border-border max-lg:block max-lg:p-3 ${className}`}>
     {children}
   </tr>
 )
@@ -46,8 +46,8 @@ export const StackedRowHeader = ({ children, className = '' }: PartProps) => (
   </th>
 )
 
-export const StackedCell = ({ children, className = '' }: PartProps) => (
-  <td role="cell" className={`${CELL} ${className}`}>
+export const StackedCell = ({ children, className = '', colSpan }: PartProps & { colSpan?: number }) => (
+  <td role="cell" colSpan={colSpan} className={`${CELL} ${className}`}>
     {children}
   </td>
 )

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 
+import { Evidence } from '../../components/evidence.tsx'
 import { RequirementMark } from '../../components/requirement-mark.tsx'
 import { ServiceStatus } from '../../components/service-status.tsx'
 import { ServiceIcon } from '../../components/service-type.tsx'
@@ -54,15 +56,34 @@ const SortHeader = ({ column, sort, onSort }: SortHeaderProps) => {
 }
 
 /** What a row says about certificates, with the reason behind the mark. */
-const CaCell = ({ row: { verdict } }: { row: ServiceRow }) => (
-  <StackedCell>
-    <Tooltip text={`${verdict.reason} ${consequence(verdict)}`}>
-      <RequirementMark mark={verdict.mark} />
-    </Tooltip>
-    {verdict.clientCertificate && <div className="text-xs text-muted">+ client certificate</div>}
-    {verdict.plaintext && <div className="text-xs font-medium text-bad">TLS is off</div>}
-  </StackedCell>
-)
+const CaCell = ({ project, row: { verdict, service } }: { project: string; row: ServiceRow }) => {
+  const [asked, ask] = useState(false)
+  return (
+    <StackedCell>
+      <Tooltip
+        text={`${verdict.reason} ${consequence(verdict)}`}
+        onClick={() => {
+          ask(true)
+        }}
+      >
+        <RequirementMark mark={verdict.mark} /> <span className="text-xs text-accent underline">Why?</span>
+      </Tooltip>
+      {asked && (
+        <Evidence
+          project={project}
+          service={service.service_name}
+          verdict={verdict}
+          ofService
+          onClose={() => {
+            ask(false)
+          }}
+        />
+      )}
+      {verdict.clientCertificate && <div className="text-xs text-muted">+ client certificate</div>}
+      {verdict.plaintext && <div className="text-xs font-medium text-bad">TLS is off</div>}
+    </StackedCell>
+  )
+}
 
 const Row = ({ project, row }: { project: string; row: ServiceRow }) => {
   const { service, typeName } = row
@@ -86,7 +107,7 @@ const Row = ({ project, row }: { project: string; row: ServiceRow }) => {
       <StackedCell>
         <ServiceStatus state={service.state} />
       </StackedCell>
-      <CaCell row={row} />
+      <CaCell project={project} row={row} />
       <StackedCell className="wrap-anywhere">{service.plan}</StackedCell>
       <StackedCell className="wrap-anywhere">
         {provider ?? service.cloud_name}

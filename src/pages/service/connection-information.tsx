@@ -5,9 +5,12 @@ import { stateWord } from '../../components/service-status.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Note } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { formatDay } from '../../ui/relative-time.tsx'
 import { chooseUser } from './chosen-user.ts'
 import { ConnectionTable } from './connection-table.tsx'
 import { chooseEndpoint, ENDPOINT_PARAMS } from './endpoint-choice.ts'
+import { RunbookActions } from './runbook-actions.tsx'
+import { shareLink } from './share-link.ts'
 
 /** Why there is nothing to connect to, by state. */
 const NO_ENDPOINT: Record<string, string> = {
@@ -27,7 +30,8 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
   const [params, setParams] = useSearchParams()
   const chosen = (wishes: URLSearchParams) =>
     chooseEndpoint(service.service_type, service.components, (name) => wishes.get(name))
-  const { endpoint, tabs, questions, unmet } = chosen(params)
+  const choice = chosen(params)
+  const { endpoint, tabs, questions, unmet } = choice
   const write = (change: (next: URLSearchParams) => void) => {
     setParams(
       (previous) => {
@@ -49,6 +53,7 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
     })
   }
   const user = chooseUser(service.users, params.get('user'))
+  const link = shareLink(location.origin, project, service.service_name, choice, user.user?.username)
   const content = (
     <>
       {questions.length > 0 && (
@@ -75,9 +80,15 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
   )
   return (
     <section aria-labelledby="connection-information" className="rounded-lg border border-border bg-surface p-4">
-      <h2 id="connection-information" className="mb-3 text-base font-semibold">
-        Connection information
-      </h2>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+        <h2 id="connection-information" className="text-base font-semibold">
+          Connection information
+        </h2>
+        <RunbookActions project={project} service={service} link={link} />
+      </div>
+      <p className="mb-3 hidden text-xs wrap-anywhere print:block">
+        Project {project}. Printed on {formatDay(new Date())} from {link}
+      </p>
       {!endpoint && (
         <div className="mb-3">
           <Note>{whyNoEndpoint(service)} The CA certificate can be had already: it belongs to the project.</Note>

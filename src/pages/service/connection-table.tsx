@@ -1,6 +1,7 @@
 import type { Service } from '../../api/read.ts'
 import type { Component } from '../../api/schemas.ts'
 import { CaCertificateRow } from '../../components/ca-certificate-row.tsx'
+import { WhyButton } from '../../components/evidence.tsx'
 import { ClientCredentialRows } from '../../components/client-credential-rows.tsx'
 import { databaseName, serviceUri, sslMode, usesServiceUser, type Address } from '../../tls/connection.ts'
 import { endpointVerdict, serviceVerdict } from '../../tls/verdict.ts'
@@ -43,7 +44,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
   const mode = address && sslMode(address)
   // A pool has a limit of its own, which is not the server's.
   const limit = endpoint?.component === 'pgbouncer' || database === undefined ? undefined : connectionLimit(service)
-  const caRow = <CaCertificateRow project={project} verdict={verdict} />
+  const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />
   return (
     <>
       {verdict.plaintext && <Warning>TLS is off for this endpoint.</Warning>}
@@ -72,7 +73,12 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
         {mode !== undefined && <ValueRow header="SSLmode" value={mode} />}
         {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
         {verdict.clientCertificate && login ? (
-          <ClientCredentialRows project={project} service={service.service_name} user={login}>
+          <ClientCredentialRows
+            project={project}
+            service={service.service_name}
+            user={login}
+            why={<WhyButton project={project} service={service.service_name} verdict={verdict} />}
+          >
             {caRow}
           </ClientCredentialRows>
         ) : (

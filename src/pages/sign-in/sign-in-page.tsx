@@ -101,7 +101,7 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
           <label htmlFor="token" className="block font-medium">
             Token
           </label>
-          <p id="token-hint" className="mb-1 text-xs text-muted">
+          <p id="token-hint" className="mb-2 text-xs text-muted">
             A personal or application token of Aiven. It is sent to {new URL(access.api).host} alone, by way of the
             server that this page comes from, and kept in this tab until you sign out or close it.
           </p>
