@@ -7,7 +7,7 @@ const code = (name: string) => ({ name, exact: true })
 test('a link opens the Connect page as it was: client, user, pool and system', async ({ page }) => {
   const search = '?component=pgbouncer&client=node-postgres&user=orders-api&database=orders-pool&os=windows'
   await page.goto(paths.connect('orders-db', search))
-  await expect(page.getByLabel('Client')).toHaveValue('node-postgres')
+  await expect(page.getByLabel('Client', { exact: true })).toHaveValue('node-postgres')
   await expect(page.getByLabel('User')).toHaveValue('orders-api')
   await expect(page.getByLabel('Pool')).toHaveValue('orders-pool')
   await expect(page.getByRole('radio', { name: 'Windows' })).toBeChecked()
@@ -18,7 +18,7 @@ test('from the service to a command that is copied, and to the file that it name
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(paths.service('events', '?auth=sasl'))
   await page.getByRole('region', { name: 'Connection information' }).getByRole('link', { name: 'Connect' }).click()
-  await page.getByLabel('Client').selectOption('kafka-python')
+  await page.getByLabel('Client', { exact: true }).selectOption('kafka-python')
   await page.getByRole('button', { name: 'Copy connect.py' }).click()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toContain('context = ssl.create_default_context(cafile="ca.pem")')
