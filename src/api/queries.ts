@@ -6,7 +6,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 
 import type { ApiClient } from './client.ts'
-import { readAnswer, readProjectList, readServiceGet, readServiceList, readUserInfo } from './read.ts'
+import { isChanging, readAnswer, readProjectList, readServiceGet, readServiceList, readUserInfo } from './read.ts'
 import { ProjectKmsGetCaSchema, ServiceUserGetSchema } from './schemas.ts'
 
 const SECOND = 1000
@@ -29,9 +29,15 @@ interface Operation<T> {
   readonly staleTime: number
   /** How long an answer is kept once nobody shows it, in milliseconds. */
   readonly gcTime?: number
+  /** While the answer is shown: milliseconds after which it is asked for again. Never when hidden or offline. */
+  readonly refreshAfter?: (answer: T) => number
 }
 
-const operation = <T>({ id, params, path, read, staleTime, gcTime }: Operation<T>) =>
+/** A page that nobody touches is still true a minute later. */
+const SLOWLY = 60 * SECOND
+
+/** An operation of Aiven's API document that reads, as query options. */
+export const operation = <T>({ id, params, path, read, staleTime, gcTime, refreshAfter }: Operation<T>) =>
   queryOptions({
     queryKey: [id, params] as const,
     queryFn: async ({ meta, signal }) => {
@@ -40,6 +46,11 @@ const operation = <T>({ id, params, path, read, staleTime, gcTime }: Operation<T
     },
     staleTime,
     ...(gcTime !== undefined && { gcTime }),
+    // What has never come is Retry's to ask for; what came once and then failed is asked for without haste.
+    ...(refreshAfter && {
+      refetchInterval: ({ state: { data, error } }: { state: { data: T | undefined; error: Error | null } }) =>
+        data === undefined ? false : error === null ? refreshAfter(data) : SLOWLY,
+    }),
   })
 
 /** `GET /v1/me`: who the token belongs to; also how a doubtful token is checked. */
@@ -64,6 +75,8 @@ export const serviceList = (project: string) =>
     path: `/project/${segment(project)}/service?include_secrets=false`,
     read: readServiceList,
     staleTime: 10 * SECOND,
+    // Thousands of services take the page a while to read: it does so more seldom.
+    refreshAfter: ({ items }) => (items.some(isChanging) ? 15 * SECOND : SLOWLY) + items.length * 30,
   })
 
 /** `GET /v1/project/{project}/service/{service}`, without secrets. */
@@ -74,6 +87,7 @@ export const serviceGet = (project: string, service: string) =>
     path: `/project/${segment(project)}/service/${segment(service)}?include_secrets=false`,
     read: readServiceGet,
     staleTime: 10 * SECOND,
+    refreshAfter: (answer) => (isChanging(answer) ? 5 * SECOND : SLOWLY),
   })
 
 /**

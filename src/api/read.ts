@@ -36,6 +36,10 @@ export interface Service extends Omit<
   readonly problems: readonly string[]
 }
 
+/** Whether Aiven is at work on the service, or on one of its nodes: then its description changes by itself. */
+export const isChanging = ({ state = '', node_states }: Service): boolean =>
+  /^REB(UILD|ALANC)ING$/.test(state) || node_states.some((node) => (node.state ?? 'running') !== 'running')
+
 /** The type of a value, never the value: it may be a secret. */
 const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 

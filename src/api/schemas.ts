@@ -46,9 +46,13 @@ export type Component = v.InferOutput<typeof ComponentSchema>
 export const ServiceUserSchema = v.object({
   username: v.string(),
   type: text,
+  authentication: shownText,
   password: text,
+  password_updated_time: shownText,
   access_cert: text,
   access_cert_not_valid_after_time: text,
+  /** The end of an older certificate, while a newer one waits to be acknowledged. */
+  expiring_cert_not_valid_after_time: text,
   access_key: text,
 })
 export type ServiceUser = v.InferOutput<typeof ServiceUserSchema>
@@ -84,6 +88,12 @@ const TextMap = v.pipe(
 /** A list whose items are read one by one by `readItems`, so that a broken one costs only itself. */
 const Items = v.nullish(v.array(v.unknown()), [])
 
+/** Maintenance that is ahead; a description that can't be read is left out. */
+const MaintenanceSchema = v.fallback(
+  v.object({ updates: v.array(v.object({ description: shownText, start_after: shownText, deadline: shownText })) }),
+  { updates: [] },
+)
+
 export const RawServiceSchema = v.object({
   service_name: v.pipe(v.string(), v.minLength(1, 'it is empty')),
   service_type: v.string(),
@@ -94,10 +104,13 @@ export const RawServiceSchema = v.object({
   cloud_description: shownText,
   create_time: shownText,
   node_count: v.fallback(optional(v.number()), undefined),
+  // How far each node is, is read by who shows it (`pages/service/node-states.ts`).
+  node_states: v.fallback(v.array(v.looseObject({ state: shownText })), []),
   service_uri_params: TextMap,
   components: Items,
   users: Items,
   connection_pools: Items,
+  maintenance: MaintenanceSchema,
   tags: TextMap,
   metadata: FreeObject,
   user_config: FreeObject,

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { userInfo } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { apiHost } from './api-host.ts'
-import { forgetProject } from './last-project.ts'
+import { forgetProject } from '../components/last-project.ts'
 import type { Session } from './session.ts'
 
 /** Which API the page talks to and as whom; where the user brought the token, the way to take it back. */

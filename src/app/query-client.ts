@@ -1,12 +1,30 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { focusManager, QueryCache, QueryClient } from '@tanstack/react-query'
 
 import type { ApiClient } from '../api/client.ts'
 import { ApiError, statusOf } from '../api/errors.ts'
 import { userInfo } from '../api/queries.ts'
 import type { Session } from './session.ts'
 
+/**
+ * Attention, in the words of React Query: someone may be looking, and the network is there. Without it nothing is
+ * refreshed; when it comes back, what has grown old is.
+ */
+const watchAttention = () => {
+  focusManager.setEventListener((setFocused) => {
+    const listener = () => {
+      setFocused(document.visibilityState === 'visible' && navigator.onLine)
+    }
+    const events = ['visibilitychange', 'online', 'offline']
+    for (const event of events) addEventListener(event, listener)
+    return () => {
+      for (const event of events) removeEventListener(event, listener)
+    }
+  })
+}
+
 /** The query client: carries the API client, and watches for a token that is no good any more. */
 export const createQueryClient = (api: ApiClient, session: Session): QueryClient => {
+  watchAttention()
   const refuse = (error: ApiError) => {
     session.setRefusal(error.message)
   }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef, type ReactNode } from 'react'
 import { Navigate, NavLink, Outlet, useLocation, useParams } from 'react-router'
 
 import { ProjectSwitcher } from '../components/project-switcher.tsx'
@@ -6,9 +6,11 @@ import { paths } from '../paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { apiHost } from './api-host.ts'
+import { AttentionCount } from './attention-count.tsx'
 import { DemoPanel } from './demo.tsx'
-import { lastProject } from './last-project.ts'
+import { lastProject } from '../components/last-project.ts'
 import { useRefusal, useSignedOut, type Session } from './session.ts'
+import { Shortcuts } from './shortcuts.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 import { usePageChange } from './use-page-change.ts'
 
@@ -29,7 +31,7 @@ const ApiPanel = ({ session }: { session: Session }) => {
   )
 }
 
-const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children: string }) => (
+const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children: ReactNode }) => (
   <li>
     <NavLink
       to={to}
@@ -45,13 +47,14 @@ const Sidebar = ({ session }: { session: Session }) => {
   const signedOut = useSignedOut(session)
   const project = useParams()['project'] ?? lastProject()
   return (
-    <header className="flex flex-col gap-4 border-border bg-surface p-4 max-xl:border-b xl:sticky xl:top-0 xl:h-screen xl:w-60 xl:shrink-0 xl:overflow-y-auto xl:border-r">
+    <header className="flex flex-col gap-4 border-border bg-surface p-4 max-xl:border-b xl:sticky xl:top-0 xl:h-screen xl:w-60 xl:shrink-0 xl:overflow-y-auto xl:border-r print:hidden">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 xl:flex-col xl:items-stretch">
         <p className="flex items-center gap-2 font-semibold">
           <img src="/icon.svg" alt="" width="24" height="24" />
           Anchor
         </p>
         {!signedOut && <ProjectSwitcher />}
+        {!signedOut && <Shortcuts project={project} />}
         <nav aria-label="Main" hidden={signedOut}>
           <ul className="flex flex-wrap gap-1 xl:flex-col">
             {project !== undefined && (
@@ -59,8 +62,18 @@ const Sidebar = ({ session }: { session: Session }) => {
                 Services
               </NavItem>
             )}
+            <NavItem to={paths.allServices()} icon="box">
+              All services
+            </NavItem>
             <NavItem to={paths.projects()} icon="folder">
               Projects
+            </NavItem>
+            <NavItem to={paths.certificates()} icon="shield">
+              Certificates
+              <AttentionCount />
+            </NavItem>
+            <NavItem to={paths.check()} icon="check">
+              Check
             </NavItem>
             <NavItem to={paths.tlsRequirements()} icon="table">
               Requirements
@@ -77,7 +90,7 @@ const Sidebar = ({ session }: { session: Session }) => {
 }
 
 const Footer = ({ session }: { session: Session }) => (
-  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted">
+  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted print:hidden">
     <div className="space-y-4 xl:hidden">
       <ApiPanel session={session} />
       <ThemeChoice />

@@ -11,7 +11,7 @@ import { statusOf } from '../api/errors.ts'
 import { projectKmsGetCa, serviceGet, serviceList } from '../api/queries.ts'
 import { NotFound } from '../components/not-found.tsx'
 import { paths } from '../paths.ts'
-import { forgetProject, lastProject, rememberProject } from './last-project.ts'
+import { forgetProject, lastProject, rememberProject } from '../components/last-project.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RootLayout } from './root-layout.tsx'
 import { RouteError } from './route-error.tsx'
@@ -104,6 +104,14 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               lazy: { Component: async () => (await import('../pages/projects/projects-page.tsx')).ProjectsPage },
             },
             {
+              path: 'services',
+              ...page,
+              lazy: {
+                Component: async () =>
+                  (await import('../pages/service-list/all-projects/all-services-page.tsx')).AllServicesPage,
+              },
+            },
+            {
               path: 'project/:project',
               element: <PageSkeleton />,
               loader: (args) => redirect(paths.services(param(args, 'project'))),
@@ -144,11 +152,40 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
                   lazy: { Component: async () => (await import('../pages/service/overview-page.tsx')).OverviewPage },
                 },
                 {
+                  path: 'users',
+                  ...page,
+                  lazy: { Component: async () => (await import('../pages/service/users-page.tsx')).UsersPage },
+                },
+                {
                   path: 'connect',
                   ...page,
                   lazy: { Component: async () => (await import('../pages/service/connect-page.tsx')).ConnectPage },
                 },
               ],
+            },
+            {
+              path: 'check',
+              ...page,
+              lazy: { Component: async () => (await import('../pages/check/check-page.tsx')).CheckPage },
+            },
+            {
+              path: 'project/:project/ca-rotation',
+              ...page,
+              loader: (args) => {
+                void queryClient.prefetchQuery(projectKmsGetCa(param(args, 'project')))
+                void queryClient.prefetchQuery(serviceList(param(args, 'project')))
+                return null
+              },
+              lazy: {
+                Component: async () => (await import('../pages/ca-rotation/ca-rotation-page.tsx')).CaRotationPage,
+              },
+            },
+            {
+              path: 'certificates',
+              ...page,
+              lazy: {
+                Component: async () => (await import('../pages/certificates/certificates-page.tsx')).CertificatesPage,
+              },
             },
             {
               path: 'tls-requirements',

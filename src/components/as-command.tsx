@@ -40,7 +40,7 @@ export const AsCommand = ({ what, commands, note }: AsCommandProps) => {
         {commands(shell).map((command, index) => (
           <div key={command.what} className="space-y-1">
             <p className="text-xs text-muted">{command.what}</p>
-            <CodeSnippet label={`command ${String(index + 1)} for the ${what}`} text={command.text} />
+            <CodeSnippet label={`command ${String(index + 1)} for the ${what}`} text={command.text} printable />
           </div>
         ))}
       </div>

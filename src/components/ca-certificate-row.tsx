@@ -1,18 +1,30 @@
+import { Link } from 'react-router'
+
+import { paths } from '../paths.ts'
 import { FILE_NAMES, projectCaFileName } from '../tls/files.ts'
 import type { Verdict } from '../tls/verdict.ts'
 import { Note } from '../ui/notice.tsx'
 import { caCommands } from '../snippets/commands.ts'
 import { AsCommand } from './as-command.tsx'
+import { CaChangeNote } from './ca-change-note.tsx'
 import { useCa } from './ca-certificate.ts'
 import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { caWords } from './certificate-words.ts'
 import { FileRow } from './file-row.tsx'
+import { useFingerprints } from './use-fingerprints.ts'
 import { useFileActions } from './use-file-actions.ts'
 import { VerdictReason } from './verdict-reason.tsx'
 
+interface CaCertificateRowProps {
+  project: string
+  service: string
+  verdict: Verdict
+}
+
 /** The row that everything is about: is the project's CA certificate required here, why, and the file. */
-export const CaCertificateRow = ({ project, verdict }: { project: string; verdict: Verdict }) => {
+export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
   const { certificates, early, load } = useCa(project)
+  const fingerprints = useFingerprints(certificates)
   const longName = projectCaFileName(project)
   const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, longName, load })
   return (
@@ -45,7 +57,7 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
       )}
     >
       <div className="space-y-2">
-        <VerdictReason verdict={verdict} />
+        <VerdictReason project={project} service={service} verdict={verdict} />
         <p className="text-xs text-muted">One CA for all services of project {project}.</p>
         <p className="min-h-9 text-xs text-muted lg:min-h-4.5">
           {certificates?.map(({ notAfter, serial }, index) => (
@@ -56,7 +68,7 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
         </p>
         <button
           type="button"
-          className="min-h-6 text-xs wrap-anywhere text-accent underline"
+          className="min-h-6 text-xs wrap-anywhere text-accent underline print:hidden"
           onClick={() => {
             actions.run('download-as')
           }}
@@ -66,9 +78,13 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
         {certificates && certificates.length > 1 && (
           <Note>
             A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and
-            the next. Give clients the whole file, so that they trust both.
+            the next. Give clients the whole file, so that they trust both.{' '}
+            <Link to={paths.caRotation(project)} className="underline">
+              How the rotation goes
+            </Link>
           </Note>
         )}
+        <CaChangeNote project={project} fingerprints={fingerprints} />
       </div>
     </FileRow>
   )

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import type { ServiceUser } from '../api/schemas.ts'
+import type { Mark } from '../tls/verdict.ts'
 import { archiveName, FILE_NAMES } from '../tls/files.ts'
 import { clientCommands } from '../snippets/commands.ts'
 import { Button } from '../ui/button.tsx'
@@ -21,12 +22,23 @@ interface ClientCredentialRowsProps {
   project: string
   service: string
   user: ServiceUser
-  /** The CA certificate's row: stands between the pair and what hands over all three. */
-  children: ReactNode
+  /** What stands beside the marks: who says that key and certificate are required. */
+  why?: ReactNode
+  /** Whether the service asks for them at all. */
+  mark?: Mark
+  /** The CA certificate's row, where it is there: stands between the pair and what hands over all three. */
+  children?: ReactNode
 }
 
 /** Access Key, Access Certificate, and everything in one go, for one service user. */
-export const ClientCredentialRows = ({ project, service, user, children }: ClientCredentialRowsProps) => {
+export const ClientCredentialRows = ({
+  project,
+  service,
+  user,
+  why,
+  mark = 'required',
+  children,
+}: ClientCredentialRowsProps) => {
   const { username } = user
   const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
   const queryClient = useQueryClient()
@@ -67,22 +79,24 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
       <FileRow
         header="Access Key"
         what="access key"
-        mark="required"
+        mark={mark}
         actions={key}
         renderFacts={({ words }) => <p className="wrap-anywhere">{words}</p>}
       >
         <p>
-          The private key of {username}: whoever holds it can act as {username}.
+          The private key of {username}: whoever holds it can act as {username}. {why}
         </p>
       </FileRow>
       <FileRow
         header="Access Certificate"
         what="access certificate"
-        mark="required"
+        mark={mark}
         actions={certificate}
         renderFacts={({ certificates, words }) => <CertificateFacts words={words} certificates={certificates} />}
       >
-        <p>The certificate that {username} logs in with. A renewal makes a new key as well: always take both.</p>
+        <p>
+          The certificate that {username} logs in with. A renewal makes a new key as well: always take both. {why}
+        </p>
         {!Number.isNaN(ends.getTime()) && (
           <p>
             <Validity notAfter={ends} />

@@ -9,14 +9,16 @@ interface CodeSnippetProps {
   text: string
   /** Buttons beside Copy. */
   actions?: ReactNode
+  /** It goes on paper as well: it never holds a secret. */
+  printable?: boolean
 }
 
 /** Code or a command to copy; selected for copying by hand where the browser refuses the clipboard. */
-export const CodeSnippet = ({ label, text, actions }: CodeSnippetProps) => {
+export const CodeSnippet = ({ label, text, actions, printable = false }: CodeSnippetProps) => {
   const [refused, setRefused] = useState(0)
   return (
     <div className="space-y-1">
-      <CodeRegion label={label} text={text} selected={refused} />
+      <CodeRegion label={label} text={text} selected={refused} printable={printable} />
       <div className="flex flex-wrap gap-1">
         <CopyButton
           what={label}

@@ -4,16 +4,21 @@ import type { Service } from '../../api/read.ts'
 import { paths } from '../../paths.ts'
 import { Note } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { formatDay } from '../../ui/relative-time.tsx'
 import { chooseUser } from './chosen-user.ts'
 import { ConnectionTable } from './connection-table.tsx'
 import { EndpointQuestions } from './endpoint-questions.tsx'
 import { whyNoEndpoint } from './no-endpoint.ts'
+import { RunbookActions } from './runbook-actions.tsx'
+import { shareLink } from './share-link.ts'
 import { useEndpointChoice } from './use-endpoint-choice.ts'
 
 /** How to connect: one tab per component, choices where a component has several endpoints, and the table. */
 export const ConnectionInformation = ({ project, service }: { project: string; service: Service }) => {
-  const { endpoint, tabs, questions, unmet, params, choose, write } = useEndpointChoice(service)
+  const { params, choose, write, ...choice } = useEndpointChoice(service)
+  const { endpoint, tabs, questions, unmet } = choice
   const user = chooseUser(service.users, params.get('user'))
+  const link = shareLink(location.origin, project, service.service_name, choice, user.user?.username)
   const content = (
     <>
       {questions.length > 0 && (
@@ -42,15 +47,21 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
         <h2 id="connection-information" className="text-base font-semibold">
           Connection information
         </h2>
-        {endpoint && (
-          <Link
-            to={{ pathname: paths.service(project, service.service_name, 'connect'), search: params.toString() }}
-            className="inline-flex min-h-8 items-center rounded-md bg-accent px-2.5 py-1 font-medium text-on-accent hover:opacity-90"
-          >
-            Connect
-          </Link>
-        )}
+        <div className="flex flex-wrap items-center gap-2">
+          <RunbookActions project={project} service={service} link={link} />
+          {endpoint && (
+            <Link
+              to={{ pathname: paths.service(project, service.service_name, 'connect'), search: params.toString() }}
+              className="inline-flex min-h-8 items-center rounded-md bg-accent px-2.5 py-1 font-medium text-on-accent hover:opacity-90 print:hidden"
+            >
+              Connect
+            </Link>
+          )}
+        </div>
       </div>
+      <p className="mb-3 hidden text-xs wrap-anywhere print:block">
+        Project {project}. Printed on {formatDay(new Date())} from {link}
+      </p>
       {!endpoint && (
         <div className="mb-3">
           <Note>{whyNoEndpoint(service)} The CA certificate can be had already: it belongs to the project.</Note>

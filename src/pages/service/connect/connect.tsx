@@ -16,10 +16,10 @@ import { databaseChoice, folderProblem, systemChoice, trustChoice } from './conn
 import { ConnectChoices } from './connect-choices.tsx'
 import { ConnectGuide } from './connect-guide.tsx'
 
-const CaAlone = ({ project, verdict }: { project: string; verdict: Verdict }) => (
+const CaAlone = ({ project, service, verdict }: { project: string; service: string; verdict: Verdict }) => (
   <section aria-label="Files" className="rounded-lg border border-border bg-surface p-4">
     <FactTable label="Files to download">
-      <CaCertificateRow project={project} verdict={verdict} />
+      <CaCertificateRow project={project} service={service} verdict={verdict} />
     </FactTable>
   </section>
 )
@@ -37,7 +37,7 @@ export const Connect = ({ project, service }: ConnectProps) => {
   return (
     <>
       <Note>{whyNoEndpoint(service)} The CA certificate can be had already: it belongs to the project.</Note>
-      <CaAlone project={project} verdict={serviceVerdict(service)} />
+      <CaAlone project={project} service={service.service_name} verdict={serviceVerdict(service)} />
     </>
   )
 }
@@ -106,7 +106,7 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
           {!guide && trust !== 'plaintext' && (
             <Note>There is no guide for {componentLabel(endpoint.component)} yet.</Note>
           )}
-          <CaAlone project={project} verdict={verdict} />
+          <CaAlone project={project} service={service.service_name} verdict={verdict} />
         </>
       )}
     </>

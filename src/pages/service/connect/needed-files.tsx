@@ -27,7 +27,7 @@ export const NeededFiles = ({ project, service, user, verdict, facts, needs }: N
       </p>
     )
   }
-  const caRow = <CaCertificateRow project={project} verdict={verdict} />
+  const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />
   return (
     <>
       {facts.directory === '' ? (

@@ -1,0 +1,89 @@
+/**
+ * When certificates end, what state that puts them in, and what to do about it. Pure: facts and a moment in,
+ * plain data out.
+ *
+ * What is known of Aiven's certificates: service users' are valid for 820 days, and a new one, with a new key, is
+ * made about three months before the end; the old one works until its own end, and reminders stop when the user is
+ * acknowledged. (https://aiven.io/docs/products/kafka/howto/renew-ssl-certs, read 2026-11-23)
+ */
+/** So many days before its end a certificate is "expiring": when Aiven makes the next one. */
+const EXPIRING_DAYS = 90
+
+const DAY_MS = 86_400_000
+
+/**
+ * - `valid`: nothing to do.
+ * - `renewed`: a newer one is there beside one that is running out; to be deployed, then acknowledged.
+ * - `expiring`: ends within 90 days, and there is no newer one.
+ * - `expired`: has ended.
+ * - `rotation`: a CA that is being replaced by another.
+ * - `unknown`: the API names no end that can be read.
+ */
+export type ExpiryState = 'valid' | 'renewed' | 'expiring' | 'expired' | 'rotation' | 'unknown'
+
+export const EXPIRY_STATES = ['expired', 'renewed', 'expiring', 'rotation', 'unknown', 'valid'] as const
+
+/** Whether someone should do something. */
+export const needsAttention = (state: ExpiryState): boolean => state !== 'valid'
+
+export interface Expiry {
+  readonly state: ExpiryState
+  /** When the certificate that one should use ends. */
+  readonly ends: Date | undefined
+  /** When something stops working if nobody does anything: the old certificate's end while there is a newer one. */
+  readonly deadline: Date | undefined
+}
+
+const byTime = (ends: Date, now: Date): ExpiryState => {
+  if (ends <= now) return 'expired'
+  return ends.getTime() - now.getTime() <= EXPIRING_DAYS * DAY_MS ? 'expiring' : 'valid'
+}
+
+/** A time of the API, or undefined where there is none that can be read. */
+const readTime = (iso: string | undefined): Date | undefined => {
+  const time = new Date(iso ?? NaN)
+  return Number.isNaN(time.getTime()) ? undefined : time
+}
+
+/** A service user as the API describes it, as far as certificates go. */
+export interface UserCertificateTimes {
+  readonly access_cert_not_valid_after_time?: string | undefined
+  /** The old certificate's end; there only while a newer one waits to be acknowledged. */
+  readonly expiring_cert_not_valid_after_time?: string | undefined
+}
+
+/** A service user's certificate; undefined for users without one. */
+export const userExpiry = (user: UserCertificateTimes, now: Date): Expiry | undefined => {
+  const { access_cert_not_valid_after_time: current, expiring_cert_not_valid_after_time: old } = user
+  if (current === undefined && old === undefined) return undefined
+  const ends = readTime(current)
+  const oldEnds = readTime(old)
+  // A newer one that has itself ended helps nobody, whatever is still to be acknowledged.
+  if (oldEnds && (!ends || ends > now)) return { state: 'renewed', ends, deadline: oldEnds }
+  if (!ends) return { state: 'unknown', ends, deadline: undefined }
+  return { state: byTime(ends, now), ends, deadline: ends }
+}
+
+interface Validity {
+  readonly notBefore: Date
+  readonly notAfter: Date
+}
+
+/** A project's CA certificates, the oldest first: that one is in use until a rotation ends. */
+export const oldestFirst = <T extends Validity>(certificates: readonly T[]): T[] =>
+  certificates.toSorted((a, b) => a.notBefore.getTime() - b.notBefore.getTime())
+
+/**
+ * One certificate of a project's CA.
+ * @param replaced a newer one is there, or maintenance that brings one
+ */
+export const caExpiry = ({ notAfter }: Validity, replaced: boolean, now: Date): Expiry => {
+  const state = byTime(notAfter, now)
+  return { state: replaced && state !== 'expired' ? 'rotation' : state, ends: notAfter, deadline: notAfter }
+}
+
+/** What Aiven calls both maintenance updates that a CA rotation consists of; whatever else is in the name may change. */
+const ROTATION_UPDATE = /\btls certificate\b/i
+
+/** Whether a maintenance update is a step of a CA rotation. */
+export const isRotationUpdate = (description: string | undefined): boolean => ROTATION_UPDATE.test(description ?? '')

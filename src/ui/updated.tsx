@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+
+import { Button } from './button.tsx'
+
+/** Below this many seconds nobody counts. */
+const JUST_NOW = 5
+
+/** "just now", "12 s ago", "3 min ago", "2 h ago". */
+const age = (at: number): string => {
+  const seconds = Math.floor((Date.now() - at) / 1000)
+  if (seconds < JUST_NOW) return 'just now'
+  if (seconds < 60) return `${String(seconds)} s ago`
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60 ? `${String(minutes)} min ago` : `${String(Math.floor(minutes / 60))} h ago`
+}
+
+interface UpdatedProps {
+  /** When the answer that is shown came, in milliseconds of the epoch; 0 while there is none. */
+  at: number
+  /** It is being asked for again. */
+  busy: boolean
+  onRefresh: () => void
+}
+
+/** How old what is shown is, counting on by itself, and Refresh. Not announced: it would never stop talking. */
+export const Updated = ({ at, busy, onRefresh }: UpdatedProps) => {
+  // Nothing is painted again before the words change.
+  const [, setWords] = useState('')
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setWords(age(at))
+    }, 1000)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [at])
+  return (
+    <div className="flex items-center gap-3 print:hidden">
+      {at > 0 && <span className="text-xs whitespace-nowrap text-muted">Updated {age(at)}</span>}
+      <Button icon="refresh" busy={busy} onClick={onRefresh}>
+        Refresh
+      </Button>
+    </div>
+  )
+}
