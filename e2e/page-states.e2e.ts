@@ -32,6 +32,14 @@ const inRow =
     await expect(row(page, header)).toContainText(result)
   }
 
+const runIt: Prepare = (page) => expect(page.getByRole('region', { name: 'command to run' })).toBeVisible()
+const putPasswordIn =
+  (result: string): Prepare =>
+  async (page) => {
+    await page.getByRole('button', { name: 'Put the password in' }).click()
+    await expect(page.getByRole('main')).toContainText(result)
+  }
+
 /** Every page, in every state that it has. */
 const STATES: [string, string, Prepare][] = [
   [
@@ -154,6 +162,27 @@ const STATES: [string, string, Prepare][] = [
   ['service: odd', paths.service('unknown-component', '?scenario=odd'), shown],
   ['requirements', '/tls-requirements', (page) => expect(page.getByRole('table').first()).toBeVisible()],
   ['no such page', '/nowhere', (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()],
+  ['connect: psql', paths.connect('orders-db', '?os=linux'), runIt],
+  ['connect: key stores', paths.connect('events', '?client=java-keystore&os=linux'), runIt],
+  [
+    'connect: the password put in',
+    paths.connect('events', '?auth=sasl&ca=letsencrypt&client=kcat&os=windows'),
+    putPasswordIn('It holds a secret'),
+  ],
+  ['connect: no password', paths.connect('orders-db', '?scenario=redacted'), putPasswordIn('service:secrets:read')],
+  [
+    'connect: a form',
+    paths.connect('orders-db', '?client=dbeaver'),
+    (page) => expect(page.getByText('Not run here')).toBeVisible(),
+  ],
+  ['connect: which CA?', paths.connect('cache'), runIt],
+  ['connect: no TLS', paths.connect('carts'), (page) => expect(page.getByText('TLS is off')).toBeVisible()],
+  [
+    'connect: nobody',
+    paths.connect('orders-db', '?user=nobody'),
+    (page) => expect(page.getByRole('alert')).toBeVisible(),
+  ],
+  ['connect: no endpoint', paths.connect('dashboards'), (page) => expect(page.getByText('powered off,')).toBeVisible()],
 ]
 
 const LOOKS = [
