@@ -23,6 +23,7 @@ const search = (text: string) => `${LIST}?${new URLSearchParams({ search: text }
 describe('filter words', () => {
   it('come from the URL, as chips that can be removed', async () => {
     const { url } = await renderApp(search('service:kafka,pg -status:poweroff prod'))
+    await ready()
     await expect.poll(names).toEqual(['events', 'orders-db'])
     const chips = page.getByRole('list', { name: 'Filters' }).getByRole('button')
     expect(chips.elements().map((chip) => chip.textContent)).toEqual(['service:kafka,pg×', '-status:poweroff×'])
