@@ -17,7 +17,9 @@ const columns = () =>
     .elements()
     .map((header) => header.textContent)
 /** The tools have come: the list is there before them. */
-const ready = () => expect.element(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+const ready = async () => {
+  await expect.element(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+}
 const search = (text: string) => `${LIST}?${new URLSearchParams({ search: text }).toString()}`
 
 describe('filter words', () => {
