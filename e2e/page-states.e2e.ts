@@ -84,6 +84,55 @@ const STATES: [string, string, Prepare][] = [
       await expect(page.getByRole('tooltip')).toContainText('sslmode=verify-ca')
     },
   ],
+  [
+    'list: filter words, good and bad',
+    `${paths.services()}?search=${encodeURIComponent('service:kafka,pg -status:poweroff expires:soon')}`,
+    (page) => expect(page.getByText('is left out')).toBeVisible(),
+  ],
+  [
+    'list: filter words offered',
+    paths.services(),
+    async (page) => {
+      await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+      await page.getByRole('searchbox').fill('s')
+      await page.keyboard.press('ArrowDown')
+      await expect(page.getByRole('option', { selected: true })).toBeVisible()
+    },
+  ],
+  [
+    'list: more columns, and their choice',
+    `${paths.services()}?columns=name,status,ca,nodes,expires,tags`,
+    (page) => page.getByRole('button', { name: 'Columns' }).click(),
+  ],
+  [
+    'list: saved searches',
+    `${paths.services()}?search=kafka`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Saved searches' }).click()
+      await page.getByRole('button', { name: 'Save this search' }).click()
+      await expect(page.getByRole('button', { name: 'Delete saved search kafka' })).toBeVisible()
+    },
+  ],
+  [
+    'list: selection, and its CA saved',
+    paths.services(),
+    async (page) => {
+      await page.getByRole('checkbox', { name: 'Select events', exact: true }).check()
+      await page.getByRole('button', { name: 'Download CA', exact: true }).click()
+      await expect(page.getByRole('region', { name: 'Selection' })).toContainText('Saved demo-shop-ca.pem')
+    },
+  ],
+  [
+    'list: many',
+    `${paths.services()}?scenario=1000`,
+    (page) => expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '1001'),
+  ],
+  ['all services', '/services', (page) => expect(page.getByText('28 services')).toBeVisible()],
+  [
+    'all services: on their way',
+    '/services?scenario=slow',
+    (page) => expect(page.getByRole('progressbar')).toBeVisible({ timeout: 10_000 }),
+  ],
   ['switcher open', paths.services(), (page) => page.getByRole('button', { name: /^Project/ }).click()],
   [
     'token refused',

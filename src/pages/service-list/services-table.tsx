@@ -160,6 +160,7 @@ export const ServiceTableRow = memo(({ row, columns, isSelected, onSelect, index
         >
           {name}
         </Link>
+        <div className="text-xs wrap-anywhere text-muted">{typeName}</div>
         <input
           type="checkbox"
           aria-label={`Select ${name}`}
@@ -169,7 +170,6 @@ export const ServiceTableRow = memo(({ row, columns, isSelected, onSelect, index
           }}
           className="absolute top-5 left-3 size-4 accent-accent max-lg:top-3 max-lg:left-0"
         />
-        <div className="text-xs wrap-anywhere text-muted">{typeName}</div>
       </StackedRowHeader>
       {columns.map(({ id, cell }) => cell && <CellOf key={id} cell={cell} row={row} />)}
     </StackedRow>
