@@ -66,7 +66,10 @@ const CaCell = ({ project, row: { verdict, service } }: { project: string; row: 
           ask(true)
         }}
       >
-        <RequirementMark mark={verdict.mark} /> <span className="text-xs text-accent underline">Why?</span>
+        {/* "Why?" for the eye alone: the cell and its button say the mark and nothing else. */}
+        <span className="after:ml-1.5 after:text-xs after:text-accent after:underline after:content-['Why?'_/_'']">
+          <RequirementMark mark={verdict.mark} />
+        </span>
       </Tooltip>
       {asked && (
         <Evidence
