@@ -52,14 +52,14 @@ export const COLUMNS = [
   { id: 'status', width: 'lg:w-[13%]', label: 'Status', value: ({ status }: ServiceRow) => status },
   {
     id: 'ca',
-    width: 'lg:w-[16%]',
+    width: 'lg:w-[18%]',
     label: 'CA certificate',
     value: ({ verdict }: ServiceRow) => markWord(verdict.mark),
   },
   { id: 'plan', width: 'lg:w-[12%]', label: 'Plan', value: ({ service }: ServiceRow) => service.plan ?? '' },
   {
     id: 'cloud',
-    width: 'lg:w-[23%]',
+    width: 'lg:w-[21%]',
     label: 'Cloud',
     value: ({ service }: ServiceRow) => service.cloud_description ?? service.cloud_name ?? '',
   },

@@ -67,7 +67,7 @@ const CaCell = ({ project, row: { verdict, service } }: { project: string; row: 
         }}
       >
         {/* "Why?" for the eye alone: the cell and its button say the mark and nothing else. */}
-        <span className="after:ml-1.5 after:text-xs after:text-accent after:underline after:content-['Why?'_/_'']">
+        <span className="inline-flex items-center gap-1.5 whitespace-nowrap after:text-xs after:text-accent after:underline after:content-['Why?'_/_'']">
           <RequirementMark mark={verdict.mark} />
         </span>
       </Tooltip>

@@ -88,7 +88,7 @@ describe('runbook', () => {
           components,
           users: [{ ...base.service.users[0], username: name }],
         }
-        const text = runbook({ ...base, project: name, service: service as typeof base.service })
+        const text = runbook({ ...base, project: name, service })
         const cells = text
           .split('\n')
           .filter((line) => line.startsWith('| ') && line.includes('20984'))
