@@ -29,7 +29,7 @@ test('by keyboard alone: from the list to the password of a user', async ({ page
   await page.goto(`/project/${PROJECT}/services`)
   await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Page, project or service' })).toBeFocused()
   await page.keyboard.type('billing')
   await expect(page.getByRole('option').first()).toContainText('billing-mysql')
   await page.keyboard.press('Enter')
