@@ -39,6 +39,15 @@ const putPasswordIn =
     await page.getByRole('button', { name: 'Put the password in' }).click()
     await expect(page.getByRole('main')).toContainText(result)
   }
+const users = (service: string, search = '') => paths.service(service).replace(/overview$/, `users${search}`)
+const askWhy: Prepare = async (page) => {
+  await row(page, 'CA Certificate').getByRole('button', { name: 'Why?' }).click()
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
+}
+const openPalette: Prepare = async (page) => {
+  await page.getByRole('button', { name: 'Go to' }).click()
+  await expect(page.getByRole('option').nth(5)).toBeVisible()
+}
 
 /** Every page, in every state that it has. */
 const STATES: [string, string, Prepare][] = [
@@ -209,6 +218,52 @@ const STATES: [string, string, Prepare][] = [
     (page) => expect(row(page, 'CA Certificate')).toContainText('Unknown'),
   ],
   ['service: odd', paths.service('unknown-component', '?scenario=odd'), shown],
+  [
+    'service: rebuilding',
+    paths.service('orders-db', '?scenario=rebuilding'),
+    (page) => expect(page.getByRole('region', { name: /^Rebuilding/ })).toBeVisible(),
+  ],
+  ['service: why', paths.service('logs-es'), askWhy],
+  ['service: why not known', paths.service('prototype'), askWhy],
+  ['users', users('events'), (page) => expect(page.getByRole('table', { name: 'Service users' })).toBeVisible()],
+  [
+    'users: of MySQL',
+    users('billing-mysql'),
+    (page) => expect(page.getByRole('table', { name: 'Service users' })).toBeVisible(),
+  ],
+  [
+    'users: credentials',
+    users('events', '?user=audit-consumer'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Show password' }).click()
+      await page.getByRole('button', { name: 'Show access certificate' }).click()
+      await expect(page.getByText('BEGIN CERTIFICATE')).toBeVisible()
+    },
+  ],
+  [
+    'users: no right',
+    users('events', '?user=avnadmin&scenario=user-403'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Show access key' }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  ],
+  [
+    'users: many',
+    users('events', '?scenario=many-users'),
+    (page) => expect(page.getByText('Show 400 more')).toBeVisible(),
+  ],
+  ['users: none', users('region-mirror'), (page) => expect(page.getByText('No service users')).toBeVisible()],
+  ['palette', paths.services(), openPalette],
+  [
+    'shortcuts',
+    paths.services(),
+    async (page) => {
+      await openPalette(page)
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+      await expect(page.getByRole('checkbox')).toBeVisible()
+    },
+  ],
   ['requirements', '/tls-requirements', (page) => expect(page.getByRole('table').first()).toBeVisible()],
   ['no such page', '/nowhere', (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()],
   ['connect: psql', paths.connect('orders-db', '?os=linux'), runIt],

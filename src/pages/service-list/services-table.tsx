@@ -44,7 +44,10 @@ const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => 
           ask(true)
         }}
       >
-        <RequirementMark mark={verdict.mark} /> <span className="text-xs text-accent underline">Why?</span>
+        {/* "Why?" for the eye alone: the cell and its button say the mark and nothing else. */}
+        <span className="inline-flex items-center gap-1.5 whitespace-nowrap after:text-xs after:text-accent after:underline after:content-['Why?'_/_'']">
+          <RequirementMark mark={verdict.mark} />
+        </span>
       </Tooltip>
       {asked && (
         <Evidence
@@ -89,7 +92,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'ca',
-    weight: 16,
+    weight: 18,
     label: 'CA certificate',
     fixed: true,
     value: ({ verdict }) => markWord(verdict.mark),
