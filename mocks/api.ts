@@ -148,7 +148,8 @@ export const createMockApi = ({
     getInProject('/kms/ca', async (project, { nth }) => {
       const instead = play.caRequest?.(nth)
       if (instead) return instead
-      const pem = (await Promise.all(project.authorities.map((ca) => pki.caPem(ca)))).join('')
+      const { authorities } = projects.find(({ name }) => name === play.caOf) ?? project
+      const pem = (await Promise.all(authorities.map((ca) => pki.caPem(ca)))).join('')
       return { certificate: (play.ca ? play.ca(pem, nth) : pem) as DefaultBodyType }
     }),
   ]
