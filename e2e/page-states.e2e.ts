@@ -182,7 +182,7 @@ const STATES: [string, string, Prepare][] = [
     paths.service('events'),
     async (page) => {
       await page.getByRole('button', { name: 'Key stores...' }).click()
-      await page.getByLabel('Password of the stores').fill('käse und brot')
+      await page.getByLabel('Password of the stores', { exact: true }).fill('käse und brot')
       await page.getByRole('button', { name: 'Make and download' }).click()
       await expect(page.getByText('Saved client.keystore.p12')).toBeVisible()
     },

@@ -10,6 +10,8 @@ import { SelectionBundles } from './selection-bundles.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/connect${search}`
 const button = () => page.getByRole('button', { name: 'Download bundle', exact: true })
+/** Fetching, checking and packing on a machine that others use as well. */
+const MAKING = { timeout: 20_000 }
 const saved = () => page.getByRole('status').filter({ hasText: 'Saved' })
 
 /** Names in the archives that the page has saved while `act` ran. */
@@ -31,7 +33,7 @@ describe('the bundle of the Connect page', () => {
     const [files = {}] = await archives(async () => {
       await button().click()
       await expect
-        .element(saved())
+        .element(saved(), MAKING)
         .toHaveTextContent(/^Saved events-kcat\.zip: .*CA certificate of project demo-shop, SHA-256/)
     })
     expect(Object.keys(files).toSorted()).toEqual(
@@ -57,7 +59,7 @@ describe('the bundle of the Connect page', () => {
     expect(saved().elements()).toHaveLength(0)
     await page.getByLabelText('Use it even so').click()
     await button().click()
-    await expect.element(saved()).toBeVisible()
+    await expect.element(saved(), MAKING).toBeVisible()
   })
 
   it('scenario key-mismatch: nothing is saved', async () => {
@@ -89,7 +91,7 @@ describe('bundles of a selection', () => {
     const [files = {}] = await archives(async () => {
       await page.getByRole('button', { name: 'Download bundles' }).click()
       await expect
-        .element(saved())
+        .element(saved(), MAKING)
         .toHaveTextContent('Saved aiven-bundles.zip: bundles of 2 of 5 services, and REPORT.txt')
     })
     await expect.element(page.getByText('dashboards: It has no endpoint now.')).toBeVisible()
@@ -107,7 +109,7 @@ describe('bundles of a selection', () => {
   it('what fails for one service costs its folder alone', async () => {
     await renderSelection(['orders-db', 'events'], { scenario: 'key-mismatch' })
     await page.getByRole('button', { name: 'Download bundles' }).click()
-    await expect.element(saved()).toHaveTextContent('bundles of 1 of 2 services')
+    await expect.element(saved(), MAKING).toHaveTextContent('bundles of 1 of 2 services')
     await expect.element(page.getByText(/events: .*does not match/)).toBeVisible()
   })
 

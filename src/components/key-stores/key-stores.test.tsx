@@ -6,8 +6,10 @@ import { renderApp } from '../../app/testing/render-app.tsx'
 const url = (service: string, search = '', project = 'demo-shop') =>
   `/project/${project}/services/${service}/overview${search}`
 const dialog = () => page.getByRole('dialog')
-const field = () => dialog().getByLabelText('Password of the stores')
+const field = () => dialog().getByLabelText('Password of the stores', { exact: true })
 const make = () => dialog().getByRole('button', { name: 'Make and download' })
+/** Thousands of rounds on a machine that others use as well. */
+const MAKING = { timeout: 20_000 }
 const saved = () => dialog().getByRole('status').filter({ hasText: 'Saved' })
 
 describe('key stores', () => {
@@ -21,7 +23,7 @@ describe('key stores', () => {
     await dialog().getByLabelText('client.truststore.jks').click()
     await make().click()
     await expect
-      .element(saved())
+      .element(saved(), MAKING)
       .toHaveTextContent(
         /^Saved client\.keystore\.p12, client\.truststore\.p12, client\.truststore\.jks: access certificate SHA-256 .* CA certificate of project demo-shop/,
       )
@@ -46,8 +48,7 @@ describe('key stores', () => {
     await page.getByRole('button', { name: 'Key stores...' }).click()
     await field().fill(password)
     await expect.element(field()).toHaveAccessibleDescription(message)
-    await make().click()
-    expect(saved().elements()).toHaveLength(0)
+    await expect.element(make()).toHaveAttribute('aria-disabled', 'true')
   })
 
   it('says what Java cannot do with a password beyond ASCII', async () => {
@@ -61,11 +62,10 @@ describe('key stores', () => {
     await renderApp(url('events', '?user=audit-consumer'))
     await page.getByRole('button', { name: 'Key stores...' }).click()
     await expect.element(dialog().getByRole('alert')).toHaveTextContent(/ended on 20 Nov 2026: servers refuse it/)
-    await make().click()
-    expect(saved().elements()).toHaveLength(0)
+    await expect.element(make()).toHaveAttribute('aria-disabled', 'true')
     await dialog().getByLabelText('Use it even so').click()
     await make().click()
-    await expect.element(saved()).toBeVisible()
+    await expect.element(saved(), MAKING).toBeVisible()
   })
 
   it('a trust store alone where clients log in with a password; both CAs of a rotation in it', async () => {
@@ -74,7 +74,7 @@ describe('key stores', () => {
     await expect.element(dialog()).toHaveTextContent(/aiven-ca-1 and aiven-ca-2: a rotation is under way/)
     expect(dialog().getByLabelText('client.keystore.p12').elements()).toHaveLength(0)
     await make().click()
-    await expect.element(saved()).toHaveTextContent(/^Saved client\.truststore\.p12: 2 CA certificates/)
+    await expect.element(saved(), MAKING).toHaveTextContent(/^Saved client\.truststore\.p12: 2 CA certificates/)
   })
 
   it('forgets everything when the dialog closes', async () => {
