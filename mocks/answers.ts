@@ -3,6 +3,7 @@ import { HttpResponse } from 'msw'
 
 import type { MockProject, MockService, MockUser } from './data/model.ts'
 import { keyPem, type Pki } from './pki.ts'
+import { rotationUpdates, signingAuthority } from './rotation.ts'
 
 const DAY = 86_400_000
 const REDACTED = '<redacted>'
@@ -33,7 +34,7 @@ export const userAnswer = async (
     username: user.username,
     type: user.type,
     password: await secret(() => user.password),
-    password_updated_time: iso(day - service.createdDaysAgo * DAY),
+    password_updated_time: iso(day - (user.passwordAgeDays ?? service.createdDaysAgo) * DAY),
     ...(user.authentication && { authentication: user.authentication }),
     ...(certificate && {
       access_cert: await secret(() =>
@@ -43,8 +44,9 @@ export const userAnswer = async (
             service: service.name,
             username: user.username,
             daysLeft: certificate.daysLeft,
+            ...(certificate.generation !== undefined && { generation: certificate.generation }),
           },
-          project.authorities[0],
+          signingAuthority(project, certificate),
         ),
       ),
       access_key: await secret(() => keyPem(certificate.key)),
@@ -132,7 +134,7 @@ export const serviceAnswer = async (service: MockService, project: MockProject, 
     metadata: service.metadata ?? {},
     features: service.features ?? {},
     user_config: service.userConfig ?? {},
-    maintenance: { dow: 'sunday', time: '04:00:00', enabled: true, updates: [] },
+    maintenance: { dow: 'sunday', time: '04:00:00', enabled: true, updates: rotationUpdates(project, now) },
     node_states: service.components.length === 0 ? [] : nodeStates(service),
     service_integrations: [],
     service_notifications: [],

@@ -6,10 +6,12 @@
 import { getResponse, http, HttpResponse, matchRequestUrl, type DefaultBodyType, type PathParams } from 'msw'
 
 import { errorAnswer, meAnswer, projectAnswer, serviceAnswer, userAnswer, type AnswerContext } from './answers.ts'
-import type { MockProject } from './data/model.ts'
+import type { MockProject, MockService, MockUser } from './data/model.ts'
 import { demoProjects } from './data/projects.ts'
 import { createPki } from './pki.ts'
+import { handedOut } from './rotation.ts'
 import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts'
+import { acknowledgeUser, resetUser, withUser } from './writes.ts'
 
 export interface MockApiOptions {
   readonly scenario?: `${ScenarioName}`
@@ -51,7 +53,8 @@ export const createMockApi = ({
   token,
 }: MockApiOptions = {}): MockApi => {
   const play: Scenario = SCENARIOS[scenario]
-  const projects: readonly MockProject[] = play.projects?.(demoProjects()) ?? demoProjects()
+  /** Writes put other projects in their place. */
+  let projects: readonly MockProject[] = play.projects?.(demoProjects()) ?? demoProjects()
   const pki = createPki(clock)
   const began = clock().getTime()
   const asked = new Map<string, number>()
@@ -66,8 +69,8 @@ export const createMockApi = ({
     }
   }
 
-  const get = (path: string, handler: Handler) =>
-    http.get(`*/v1${path}`, async ({ request, params }) => {
+  const on = (method: 'get' | 'put', path: string, handler: Handler) =>
+    http[method](`*/v1${path}`, async ({ request, params }) => {
       if (play.everything) return play.everything()
       const given = tokenOf(request)
       if (given === undefined) return errorAnswer(401, 'Missing authorization token')
@@ -75,26 +78,36 @@ export const createMockApi = ({
       return answer(handler, { request, params })
     })
 
+  const get = (path: string, handler: Handler) => on('get', path, handler)
+
   /** A request about projects: the scenario has its say first. */
-  const getOfProjects = (path: string, handler: (context: Context & { readonly nth: number }) => Answer) =>
-    get(`/project${path}`, async (context) => {
-      const nth = (asked.get(context.request.url) ?? 0) + 1
-      asked.set(context.request.url, nth)
+  const ofProjects = (
+    method: 'get' | 'put',
+    path: string,
+    handler: (context: Context & { readonly nth: number }) => Answer,
+  ) =>
+    on(method, `/project${path}`, async (context) => {
+      const name = `${method} ${context.request.url}`
+      const nth = (asked.get(name) ?? 0) + 1
+      asked.set(name, nth)
       if (play.delay !== undefined) await sleep(play.delay)
       return play.project?.(nth) ?? handler({ ...context, nth })
     })
 
+  type ProjectHandler = (project: MockProject, context: Context & { readonly nth: number }) => Answer
+
   /** A request about one project, which must be there and readable. */
-  const getInProject = (
-    path: string,
-    handler: (project: MockProject, context: Context & { readonly nth: number }) => Answer,
-  ) =>
-    getOfProjects(`/:project${path}`, async (context) => {
-      const project = projects.find(({ name }) => name === context.params['project'])
+  const inProject = (method: 'get' | 'put', path: string, handler: ProjectHandler) =>
+    ofProjects(method, `/:project${path}`, async (context) => {
+      const found = projects.find(({ name }) => name === context.params['project'])
+      const stage = found?.rotation && play.rotation?.(clock().getTime() - began)
+      const project = found && stage ? { ...found, rotation: stage } : found
       if (!project) throw new Refusal(404, 'Project does not exist')
       if (!project.readable) throw new Refusal(403, 'Not a project member')
       return handler(project, context)
     })
+
+  const getInProject = (path: string, handler: ProjectHandler) => inProject('get', path, handler)
 
   const context = (request: Request): AnswerContext => ({
     pki,
@@ -108,6 +121,25 @@ export const createMockApi = ({
     return service
   }
 
+  const findUser = ({ users }: MockService, name: unknown) => {
+    const user = users.find(({ username }) => username === name)
+    if (!user) throw new Refusal(404, 'Service user does not exist')
+    return user
+  }
+
+  /** A change of a service user, answered with the whole service. */
+  const putUser = (path: string, change: (user: MockUser, project: MockProject, asked: unknown) => MockUser) =>
+    inProject('put', `/service/:service/user/:user${path}`, async (project, { request, params }) => {
+      const instead = play.write?.()
+      if (instead) return instead
+      const service = findService(project, params['service'])
+      const user = findUser(service, params['user'])
+      const changed = change(user, project, await request.json().catch(() => undefined))
+      projects = withUser(projects, project.name, service.name, changed)
+      const users = service.users.map((old) => (old === user ? changed : old))
+      return { service: await serviceAnswer({ ...service, users }, project, context(request)) }
+    })
+
   const listServices = async (project: MockProject, request: Request) => {
     const services = await Promise.all(
       project.services.map((service) => serviceAnswer(service, project, context(request))),
@@ -117,7 +149,7 @@ export const createMockApi = ({
 
   const handlers = [
     get('/me', async () => meAnswer(projects)),
-    getOfProjects('', async () => ({
+    ofProjects('get', '', async () => ({
       projects: projects.map(projectAnswer),
       project_membership: Object.fromEntries(projects.map(({ name }) => [name, 'admin'])),
       project_memberships: Object.fromEntries(projects.map(({ name }) => [name, ['admin']])),
@@ -139,8 +171,7 @@ export const createMockApi = ({
     getInProject('/service/:service/user/:user', async (project, { request, params }) => {
       if (play.userDelay !== undefined) await sleep(play.userDelay)
       const service = findService(project, params['service'])
-      const user = service.users.find(({ username }) => username === params['user'])
-      if (!user) throw new Refusal(404, 'Service user does not exist')
+      const user = findUser(service, params['user'])
       const body = await userAnswer(user, service, project, context(request))
       const played = play.user?.(body) ?? body
       return played instanceof Response ? played : { user: played as DefaultBodyType }
@@ -148,9 +179,16 @@ export const createMockApi = ({
     getInProject('/kms/ca', async (project, { nth }) => {
       const instead = play.caRequest?.(nth)
       if (instead) return instead
-      const { authorities } = projects.find(({ name }) => name === play.caOf) ?? project
-      const pem = (await Promise.all(authorities.map((ca) => pki.caPem(ca)))).join('')
+      const sender = projects.find(({ name }) => name === play.caOf) ?? project
+      const pem = (await Promise.all(handedOut(sender).map((ca) => pki.caPem(ca)))).join('')
       return { certificate: (play.ca ? play.ca(pem, nth) : pem) as DefaultBodyType }
+    }),
+    putUser('/credentials/reset', resetUser),
+    putUser('', (user, project, body) => {
+      const operation = (body as { operation?: unknown } | undefined)?.operation
+      if (operation === 'acknowledge-renewal') return acknowledgeUser(user)
+      if (operation === 'reset-credentials') return resetUser(user, project)
+      throw new Refusal(400, 'Invalid input for operation: not one the mock knows')
     }),
   ]
 

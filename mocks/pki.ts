@@ -17,6 +17,8 @@ export interface ClientCertificate {
   readonly service: string
   readonly username: string
   readonly daysLeft: number
+  /** How many the user has had before: each has a serial number of its own. */
+  readonly generation?: number
 }
 
 export interface Pki {
@@ -105,7 +107,7 @@ export const createPki = (clock: () => Date): Pki => {
         { CN: [{ utf8String: client.username }] },
       ]),
       issuer: `CN=${ca.commonName}`,
-      serialNumber: serialFor(`${client.service}/${client.username}`),
+      serialNumber: serialFor([client.service, client.username, client.generation].filter(Boolean).join('/')),
       notBefore: new Date(ends - CLIENT_DAYS * DAY),
       notAfter: new Date(ends),
       publicKey: own.publicKey,

@@ -3,11 +3,14 @@
  * (`createMockApi({ scenario })`). Add one here and everything that lists scenarios has it.
  */
 import { errorAnswer } from './answers.ts'
-import type { MockProject } from './data/model.ts'
+import { withManyServices } from './data/many-services.ts'
+import type { MockProject, RotationStage } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
 import { rebuildOrders } from './data/rebuilding.ts'
 import { withManyUsers } from './data/many-users.ts'
 import { keyPem } from './pki.ts'
+import { movingStage } from './rotation.ts'
+import { manyProjects } from './data/many-projects.ts'
 
 export interface Scenario {
   readonly description: string
@@ -30,6 +33,10 @@ export interface Scenario {
   /** What happens to a service user, in the words of the wire; or the answer instead. */
   readonly user?: (user: Record<string, unknown>) => Record<string, unknown> | Response
   readonly projects?: (projects: readonly MockProject[]) => readonly MockProject[]
+  /** How far the rotation is in projects that have one; `elapsed` milliseconds after the mock began. */
+  readonly rotation?: (elapsed: number) => RotationStage
+  /** The answer to every write, instead of doing it. */
+  readonly write?: () => Response
 }
 
 const PAGE = '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body>Welcome</body></html>\n'
@@ -63,6 +70,8 @@ const garbage = (pem: string) =>
 export const SCENARIOS = {
   default: { description: 'Everything works.' },
   empty: { description: 'No project has a service.', services: () => [] },
+  1000: { description: 'demo-shop has 1,000 services.', projects: (projects) => withManyServices(projects, 1000) },
+  10000: { description: 'demo-shop has 10,000 services.', projects: (projects) => withManyServices(projects, 10_000) },
   'no-projects': { description: 'The token sees no project.', projects: () => [] },
   slow: { description: 'Answers take three seconds.', delay: 3000 },
   401: { description: 'The API refuses the token.', everything: () => errorAnswer(401, 'Token has expired') },
@@ -125,6 +134,25 @@ export const SCENARIOS = {
     caRequest: htmlAnswer,
   },
   'slow-user': { description: 'Passwords, keys and certificates of users take a minute.', userDelay: 60_000 },
+  'rotation-announced': {
+    description: 'demo-rotation: the new CA is handed out beside the old one, nothing else has happened.',
+    rotation: () => 'announced',
+  },
+  'rotation-first-update': {
+    description: 'demo-rotation: an update that makes services trust the new CA is ahead.',
+    rotation: () => 'first-update',
+  },
+  'rotation-done': { description: 'demo-rotation: the old CA is gone.', rotation: () => 'done' },
+  'rotation-moves': {
+    description: 'demo-rotation: the rotation goes one step further every 30 seconds.',
+    rotation: movingStage,
+  },
+  'many-projects': { description: '300 projects with 50 services each.', projects: manyProjects },
+  'write-403': {
+    description: 'The token may read but not change anything.',
+    write: () => errorAnswer(403, 'Not allowed to change services'),
+  },
+  'write-500': { description: 'Every change fails.', write: () => errorAnswer(500, 'Internal server error') },
   'key-mismatch': {
     description: "Service users' keys do not match their certificates.",
     user: (user) => ({ ...user, ...('access_key' in user && { access_key: keyPem('project-b') }) }),

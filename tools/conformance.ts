@@ -39,9 +39,10 @@ export const compileOperations = (document: Json): Map<string, ValidateFunction>
     return typeof reference === 'string' ? resolve(at(document, ...reference.slice(2).split('/'))) : value
   }
   const found = new Map<string, ValidateFunction>()
-  for (const methods of Object.values(document['paths'] as Record<string, Json>)) {
-    const id = at(methods, 'get', 'operationId')
-    const answer = resolve(at(methods, 'get', 'responses', '200'))
+  const operations = Object.values(document['paths'] as Record<string, Json>).flatMap(({ get, put }) => [get, put])
+  for (const operation of operations) {
+    const id = at(operation, 'operationId')
+    const answer = resolve(at(operation, 'responses', '200'))
     const schema = at(answer, 'content', 'application/json', 'schema')
     if (typeof id !== 'string' || schema === undefined) continue
     const text = JSON.stringify(toJsonSchema(schema)).replaceAll('"#/components', '"document#/components')
@@ -58,7 +59,17 @@ export const violations = (validate: ValidateFunction | undefined, operation: st
 }
 
 /** Scenarios whose answers are good ones. */
-const GOOD_SCENARIOS = ['default', 'empty', 'no-projects', 'key-mismatch', 'redacted', 'rebuilding'] as const
+const GOOD_SCENARIOS = [
+  'default',
+  'empty',
+  'no-projects',
+  'key-mismatch',
+  'redacted',
+  'rebuilding',
+  'rotation-announced',
+  'rotation-first-update',
+  'rotation-done',
+] as const
 
 interface Listed {
   readonly projects?: readonly { readonly project_name: string }[]
@@ -75,8 +86,11 @@ export const checkMock = async (document: Json): Promise<{ answers: number; prob
   let answers = 0
   for (const scenario of GOOD_SCENARIOS) {
     const api = createMockApi({ scenario })
-    const ask = async (operation: string, path: string): Promise<Listed> => {
-      const request = new Request(`http://api.example.com/v1${path}`, { headers: { authorization: 'aivenv1 x' } })
+    const ask = async (operation: string, path: string, change?: Json): Promise<Listed> => {
+      const request = new Request(`http://api.example.com/v1${path}`, {
+        headers: { authorization: 'aivenv1 x' },
+        ...(change && { method: 'PUT', body: JSON.stringify(change) }),
+      })
       const response = await api.fetch(request)
       const body = (await response.json()) as Listed
       // A project that may not be read answers with 403, and has nothing to compare.
@@ -97,6 +111,10 @@ export const checkMock = async (document: Json): Promise<{ answers: number; prob
           await ask('ServiceGet', `${base}/service/${service}${secrets}`)
           for (const { username } of users) {
             await ask('ServiceUserGet', `${base}/service/${service}/user/${username}${secrets}`)
+            if (secrets !== '') continue
+            const user = `${base}/service/${service}/user/${username}`
+            await ask('ServiceUserCredentialsModify', user, { operation: 'acknowledge-renewal' })
+            await ask('ServiceUserCredentialsReset', `${user}/credentials/reset`, {})
           }
         }
       }

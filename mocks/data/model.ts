@@ -2,18 +2,32 @@
 import type { CertificateAuthority } from '../pki.ts'
 import type { KeyName } from './keys.ts'
 
+export interface MockUserCertificate {
+  readonly key: KeyName
+  readonly daysLeft: number
+  /** An older one is still running out beside it, and nobody has acknowledged the renewal. */
+  readonly oldDaysLeft?: number
+  /** Signed by the CA that is coming, not by the current one. */
+  readonly byNextCa?: boolean
+  /** How many the user has had before. */
+  readonly generation?: number
+}
+
+/**
+ * How far the rotation of a project's CA is, as Aiven goes about it: the new CA is handed out beside the old one;
+ * a first update makes services trust it; a second one makes them use it; the old one is gone.
+ */
+export type RotationStage = 'announced' | 'first-update' | 'second-update' | 'done'
+
 export interface MockUser {
   readonly username: string
   readonly type: 'primary' | 'normal'
   readonly password: string
+  /** Since when the password holds, in days; since the service was made, unless said. */
+  readonly passwordAgeDays?: number
   readonly authentication?: 'caching_sha2_password' | 'mysql_native_password'
   /** Kafka users hold a certificate and its key. */
-  readonly certificate?: {
-    readonly key: KeyName
-    readonly daysLeft: number
-    /** Renewed: the old certificate is good for so many days more. */
-    readonly oldDaysLeft?: number
-  }
+  readonly certificate?: MockUserCertificate
 }
 
 export interface MockComponent {
@@ -55,6 +69,7 @@ export interface MockProject {
   readonly cloud: string
   /** The CA; while a rotation is under way, the next one as well. */
   readonly authorities: readonly [CertificateAuthority, ...CertificateAuthority[]]
+  readonly rotation?: RotationStage
   readonly services: readonly MockService[]
   /** false: the token may list the project, but nothing in it. */
   readonly readable: boolean

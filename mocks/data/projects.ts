@@ -1,6 +1,6 @@
 /** The demo's projects: a full one, a small one, one whose CA is being rotated, an empty one, a closed one. */
 import type { MockProject } from './model.ts'
-import { fullProjectServices, smallProjectServices } from './services.ts'
+import { fullProjectServices, legacyProjectServices, smallProjectServices } from './services.ts'
 
 const ORGANIZATION = 'Demo organisation'
 const CLOUD = 'google-europe-west1'
@@ -32,7 +32,16 @@ export const demoProjects = (): MockProject[] => [
       { key: 'project-c', commonName: '0d4f7b93-2f3e-4a7c-b1c8-6a5f2c9e7d33 Project CA', ageDays: 3590 },
       { key: 'project-c-next', commonName: '0d4f7b93-2f3e-4a7c-b1c8-6a5f2c9e7d33 GEN 1 Project CA', ageDays: 6 },
     ],
+    rotation: 'second-update',
     services: smallProjectServices('demo-rotation'),
+    readable: true,
+  },
+  {
+    name: 'demo-legacy',
+    organization: ORGANIZATION,
+    cloud: CLOUD,
+    authorities: [{ key: 'project-b', commonName: '3a9d2c5e-7b41-4d0f-b6a8-2e1f0c9d8b66 Project CA', ageDays: 3662 }],
+    services: legacyProjectServices('demo-legacy'),
     readable: true,
   },
   {

@@ -2,7 +2,7 @@
  * A service of every type that the requirements table speaks of, in every state, and one that nobody knows.
  * Names, hosts and passwords are made up; hosts lie in a domain that is reserved for examples (RFC 2606).
  */
-import type { MockComponent, MockService, MockUser } from './model.ts'
+import type { MockComponent, MockService, MockUser, MockUserCertificate } from './model.ts'
 
 const CLOUDS = {
   'google-europe-west1': 'Europe, Belgium - Google Cloud: Belgium',
@@ -89,11 +89,16 @@ const KAFKA_ENDPOINTS: Draft['components'] = [
   { component: 'jolokia', port: 6733 },
 ]
 
-const kafkaUser = (username: string, key: 'user-a' | 'user-b' | 'user-c', daysLeft: number): MockUser => ({
+const kafkaUser = (
+  username: string,
+  key: MockUserCertificate['key'],
+  daysLeft: number,
+  more: Partial<MockUserCertificate> = {},
+): MockUser => ({
   username,
   type: username === 'avnadmin' ? 'primary' : 'normal',
   password: password(username),
-  certificate: { key, daysLeft },
+  certificate: { key, daysLeft, ...more },
 })
 
 const live = (project: string): MockService[] =>
@@ -131,6 +136,8 @@ const live = (project: string): MockService[] =>
         kafkaUser('avnadmin', 'user-a', 640),
         kafkaUser('orders-producer', 'user-b', 20),
         kafkaUser('audit-consumer', 'user-c', -3),
+        // Renewed 37 days ago: the old certificate is good for 53 days more.
+        kafkaUser('invoices-sync', 'user-c', 783, { oldDaysLeft: 53, generation: 1 }),
       ],
       userConfig: { kafka_version: '3.9' },
       tags: { env: 'prod', team: 'platform' },
@@ -374,7 +381,37 @@ export const smallProjectServices = (project: string): MockService[] => [
       { component: 'kafka', kafka_authentication_method: 'sasl' },
       'schema_registry',
     ],
-    users: [kafkaUser('avnadmin', 'user-c', 300)],
+    users: [
+      kafkaUser('avnadmin', 'user-c', 300),
+      ...(project === 'demo-rotation'
+        ? [kafkaUser('clicks-loader', 'user-b', 818, { byNextCa: true, generation: 1 })]
+        : []),
+    ],
     userConfig: { kafka_version: '3.8' },
+  }),
+]
+
+/** What is left of an old project: its CA has ended, and so have certificates that it signed. */
+export const legacyProjectServices = (project: string): MockService[] => [
+  service(project, {
+    name: 'reports-db',
+    type: 'mysql',
+    description: 'MySQL - Relational Database Management System',
+    plan: 'startup-4',
+    nodes: 1,
+    createdDaysAgo: 3640,
+    components: ['mysql'],
+    uriParams: { dbname: 'defaultdb', 'ssl-mode': 'REQUIRED' },
+    userConfig: { mysql_version: '8' },
+  }),
+  service(project, {
+    name: 'old-events',
+    type: 'kafka',
+    description: 'Kafka - High-Throughput Distributed Messaging System',
+    nodes: 3,
+    createdDaysAgo: 3640,
+    components: [{ component: 'kafka', kafka_authentication_method: 'certificate' }],
+    users: [kafkaUser('avnadmin', 'user-a', -40), kafkaUser('mirror', 'user-b', 75)],
+    userConfig: { kafka_version: '2.8' },
   }),
 ]

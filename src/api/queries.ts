@@ -36,7 +36,8 @@ interface Operation<T> {
 /** A page that nobody touches is still true a minute later. */
 const SLOWLY = 60 * SECOND
 
-const operation = <T>({ id, params, path, read, staleTime, gcTime, refreshAfter }: Operation<T>) =>
+/** An operation of Aiven's API document that reads, as query options. */
+export const operation = <T>({ id, params, path, read, staleTime, gcTime, refreshAfter }: Operation<T>) =>
   queryOptions({
     queryKey: [id, params] as const,
     queryFn: async ({ meta, signal }) => {
@@ -74,7 +75,8 @@ export const serviceList = (project: string) =>
     path: `/project/${segment(project)}/service?include_secrets=false`,
     read: readServiceList,
     staleTime: 10 * SECOND,
-    refreshAfter: ({ items }) => (items.some(isChanging) ? 15 * SECOND : SLOWLY),
+    // Thousands of services take the page a while to read: it does so more seldom.
+    refreshAfter: ({ items }) => (items.some(isChanging) ? 15 * SECOND : SLOWLY) + items.length * 30,
   })
 
 /** `GET /v1/project/{project}/service/{service}`, without secrets. */

@@ -51,8 +51,8 @@ export const ServiceUserSchema = v.object({
   password_updated_time: shownText,
   access_cert: text,
   access_cert_not_valid_after_time: text,
-  /** Set only while an old certificate is still running out beside its renewal. */
-  expiring_cert_not_valid_after_time: shownText,
+  /** The end of an older certificate, while a newer one waits to be acknowledged. */
+  expiring_cert_not_valid_after_time: text,
   access_key: text,
 })
 export type ServiceUser = v.InferOutput<typeof ServiceUserSchema>
@@ -88,6 +88,12 @@ const TextMap = v.pipe(
 /** A list whose items are read one by one by `readItems`, so that a broken one costs only itself. */
 const Items = v.nullish(v.array(v.unknown()), [])
 
+/** Maintenance that is ahead; a description that can't be read is left out. */
+const MaintenanceSchema = v.fallback(
+  v.object({ updates: v.array(v.object({ description: shownText, start_after: shownText, deadline: shownText })) }),
+  { updates: [] },
+)
+
 export const RawServiceSchema = v.object({
   service_name: v.pipe(v.string(), v.minLength(1, 'it is empty')),
   service_type: v.string(),
@@ -104,6 +110,7 @@ export const RawServiceSchema = v.object({
   components: Items,
   users: Items,
   connection_pools: Items,
+  maintenance: MaintenanceSchema,
   tags: TextMap,
   metadata: FreeObject,
   user_config: FreeObject,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef, type ReactNode } from 'react'
 import { Navigate, NavLink, Outlet, useLocation, useParams } from 'react-router'
 
 import { ProjectSwitcher } from '../components/project-switcher.tsx'
@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { apiHost } from './api-host.ts'
+import { AttentionCount } from './attention-count.tsx'
 import { DemoPanel } from './demo.tsx'
 import { lastProject } from '../components/last-project.ts'
 import { useRefusal, useSignedOut, type Session } from './session.ts'
@@ -30,7 +31,7 @@ const ApiPanel = ({ session }: { session: Session }) => {
   )
 }
 
-const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children: string }) => (
+const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children: ReactNode }) => (
   <li>
     <NavLink
       to={to}
@@ -61,8 +62,18 @@ const Sidebar = ({ session }: { session: Session }) => {
                 Services
               </NavItem>
             )}
+            <NavItem to={paths.allServices()} icon="box">
+              All services
+            </NavItem>
             <NavItem to={paths.projects()} icon="folder">
               Projects
+            </NavItem>
+            <NavItem to={paths.certificates()} icon="shield">
+              Certificates
+              <AttentionCount />
+            </NavItem>
+            <NavItem to={paths.check()} icon="check">
+              Check
             </NavItem>
             <NavItem to={paths.tlsRequirements()} icon="table">
               Requirements

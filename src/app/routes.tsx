@@ -104,6 +104,14 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               lazy: { Component: async () => (await import('../pages/projects/projects-page.tsx')).ProjectsPage },
             },
             {
+              path: 'services',
+              ...page,
+              lazy: {
+                Component: async () =>
+                  (await import('../pages/service-list/all-projects/all-services-page.tsx')).AllServicesPage,
+              },
+            },
+            {
               path: 'project/:project',
               element: <PageSkeleton />,
               loader: (args) => redirect(paths.services(param(args, 'project'))),
@@ -154,6 +162,30 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
                   lazy: { Component: async () => (await import('../pages/service/users-page.tsx')).UsersPage },
                 },
               ],
+            },
+            {
+              path: 'check',
+              ...page,
+              lazy: { Component: async () => (await import('../pages/check/check-page.tsx')).CheckPage },
+            },
+            {
+              path: 'project/:project/ca-rotation',
+              ...page,
+              loader: (args) => {
+                void queryClient.prefetchQuery(projectKmsGetCa(param(args, 'project')))
+                void queryClient.prefetchQuery(serviceList(param(args, 'project')))
+                return null
+              },
+              lazy: {
+                Component: async () => (await import('../pages/ca-rotation/ca-rotation-page.tsx')).CaRotationPage,
+              },
+            },
+            {
+              path: 'certificates',
+              ...page,
+              lazy: {
+                Component: async () => (await import('../pages/certificates/certificates-page.tsx')).CertificatesPage,
+              },
             },
             {
               path: 'tls-requirements',

@@ -1,13 +1,18 @@
+import { Link } from 'react-router'
+
+import { paths } from '../paths.ts'
 import { FILE_NAMES } from '../tls/files.ts'
 import type { Verdict } from '../tls/verdict.ts'
 import { Note } from '../ui/notice.tsx'
 import { caCommands } from '../snippets/commands.ts'
 import { AsCommand } from './as-command.tsx'
+import { CaChangeNote } from './ca-change-note.tsx'
 import { useCa } from './ca-certificate.ts'
 import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { caWords } from './certificate-words.ts'
 import { FileRow } from './file-row.tsx'
 import { KeyStores } from './key-stores/key-stores.tsx'
+import { useFingerprints } from './use-fingerprints.ts'
 import { useFileActions } from './use-file-actions.ts'
 import { VerdictReason } from './verdict-reason.tsx'
 
@@ -20,6 +25,7 @@ interface CaCertificateRowProps {
 /** The row that everything is about: is the project's CA certificate required here, why, and the file. */
 export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
   const { certificates, early, load } = useCa(project)
+  const fingerprints = useFingerprints(certificates)
   const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
   return (
     <FileRow
@@ -67,9 +73,13 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
         {certificates && certificates.length > 1 && (
           <Note>
             A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and
-            the next. Give clients the whole file, so that they trust both.
+            the next. Give clients the whole file, so that they trust both.{' '}
+            <Link to={paths.caRotation(project)} className="underline">
+              How the rotation goes
+            </Link>
           </Note>
         )}
+        <CaChangeNote project={project} fingerprints={fingerprints} />
       </div>
     </FileRow>
   )

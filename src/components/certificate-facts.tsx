@@ -2,7 +2,7 @@ import { daysLeft, formatHex, formatKey, formatName, type Certificate } from '..
 import { formatCount, formatDay } from '../ui/relative-time.tsx'
 
 /** How long a certificate is still good: "820 days left", "expired 3 days ago". */
-const remaining = (notAfter: Date, now: Date): string => {
+export const remaining = (notAfter: Date, now: Date): string => {
   const days = daysLeft(notAfter, now)
   return notAfter < now ? `expired ${formatCount(-days, 'day')} ago` : `${formatCount(days, 'day')} left`
 }

@@ -4,10 +4,10 @@
  *
  * What is known of Aiven's certificates: service users' are valid for 820 days, and a new one, with a new key, is
  * made about three months before the end; the old one works until its own end, and reminders stop when the user is
- * acknowledged. (https://aiven.io/docs/products/kafka/howto/renew-ssl-certs, read 2026-08-21)
+ * acknowledged. (https://aiven.io/docs/products/kafka/howto/renew-ssl-certs, read 2026-11-23)
  */
 /** So many days before its end a certificate is "expiring": when Aiven makes the next one. */
-export const EXPIRING_DAYS = 90
+const EXPIRING_DAYS = 90
 
 const DAY_MS = 86_400_000
 

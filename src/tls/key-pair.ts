@@ -31,15 +31,25 @@ const algorithmsFor = ({ type, curve }: PublicKeyFacts): Algorithms => {
 export const toPkcs8 = (label: KeyLabel, der: Uint8Array): Uint8Array =>
   label === 'PRIVATE KEY' ? der : wrapRsaKey(der)
 
-const importPair = async (subtle: SubtleCrypto, certificate: Certificate, pkcs8: Uint8Array, { key }: Algorithms) => {
+/**
+ * Whether a private key belongs to a certificate. Bytes that are no key belong to none.
+ * @param pkcs8 the key, as WebCrypto imports it
+ * @throws {UnusableFileError} when that cannot be checked here: no WebCrypto, or an algorithm that it lacks
+ */
+export const isPair = async (certificate: Certificate, pkcs8: Uint8Array): Promise<boolean> => {
+  const subtle = requireWebCrypto('check the key')
+  const { key, sign } = algorithmsFor(certificate.publicKey)
   try {
-    return await Promise.all([
+    const [privateKey, publicKey] = await Promise.all([
       subtle.importKey('pkcs8', pkcs8 as BufferSource, key, false, ['sign']),
       subtle.importKey('spki', certificate.spki as BufferSource, key, false, ['verify']),
     ])
+    const challenge = crypto.getRandomValues(new Uint8Array(32))
+    const signature = await subtle.sign(sign, privateKey, challenge)
+    return await subtle.verify(sign, publicKey, signature, challenge)
   } catch {
     // WebCrypto says only "DataError": bytes that are no key, or a key of another kind than the certificate's.
-    throw new UnusableFileError('The access key does not match the access certificate, or is broken.')
+    return false
   }
 }
 
@@ -54,13 +64,6 @@ export const checkKeyPair = async (
   const [certificate] = readCertificates(certificatePem)
   const { label, der } = readPrivateKey(keyPem)
   if (!certificate) throw new UnusableFileError('The API sent no certificate.')
-  const subtle = requireWebCrypto('check the key')
-  const algorithms = algorithmsFor(certificate.publicKey)
-  const [privateKey, publicKey] = await importPair(subtle, certificate, toPkcs8(label, der), algorithms)
-  const challenge = crypto.getRandomValues(new Uint8Array(32))
-  const signature = await subtle.sign(algorithms.sign, privateKey, challenge)
-  if (!(await subtle.verify(algorithms.sign, publicKey, signature, challenge))) {
-    throw new UnusableFileError('The access key does not match the access certificate: they are not a pair.')
-  }
-  return certificate
+  if (await isPair(certificate, toPkcs8(label, der))) return certificate
+  throw new UnusableFileError('The access key does not match the access certificate, or is broken.')
 }

@@ -12,7 +12,7 @@ import { REQUIREMENTS, type Match, type Need, type Requirement } from './require
 export type Mark = Need | 'unknown'
 
 /** Whose word a verdict is: a documented field of the API, the table, an undocumented field, or nobody's. */
-export type Basis = 'api' | 'table' | 'hint' | 'unknown'
+export type Basis = 'api' | 'table' | 'hint' | 'observed' | 'unknown'
 
 export interface Verdict {
   readonly mark: Mark

@@ -1,22 +1,24 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ButtonHTMLAttributes, Ref } from 'react'
 
 import { Icon, type IconName } from './icon.tsx'
 
-interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
   /** The visible word. Accessible names given by `aria-label` begin with it. */
   children: string
   icon?: IconName
-  variant?: 'quiet' | 'outline' | 'primary'
+  variant?: 'quiet' | 'outline' | 'primary' | 'danger'
   /** Something is under way: said to assistive technology, and clicks are the caller's to ignore. */
   busy?: boolean
   /** Sends the form that it stands in. */
   submit?: boolean
+  ref?: Ref<HTMLButtonElement>
 }
 
 const VARIANTS = {
   quiet: 'text-accent hover:bg-accent-soft',
   outline: 'border border-control text-text hover:bg-sunken',
   primary: 'bg-accent text-on-accent hover:opacity-90',
+  danger: 'bg-bad text-surface hover:opacity-90',
 } as const
 
 /** A button of at least 32 px, with a word and perhaps an icon. Stays focusable while busy. */

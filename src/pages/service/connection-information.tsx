@@ -15,8 +15,8 @@ import { useEndpointChoice } from './use-endpoint-choice.ts'
 
 /** How to connect: one tab per component, choices where a component has several endpoints, and the table. */
 export const ConnectionInformation = ({ project, service }: { project: string; service: Service }) => {
-  const choice = useEndpointChoice(service)
-  const { endpoint, tabs, questions, unmet, params, choose, write } = choice
+  const { params, choose, write, ...choice } = useEndpointChoice(service)
+  const { endpoint, tabs, questions, unmet } = choice
   const user = chooseUser(service.users, params.get('user'))
   const link = shareLink(location.origin, project, service.service_name, choice, user.user?.username)
   const content = (
@@ -52,7 +52,7 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
           {endpoint && (
             <Link
               to={{ pathname: paths.service(project, service.service_name, 'connect'), search: params.toString() }}
-              className="inline-flex min-h-8 items-center rounded-md bg-accent px-2.5 py-1 font-medium text-on-accent hover:opacity-90"
+              className="inline-flex min-h-8 items-center rounded-md bg-accent px-2.5 py-1 font-medium text-on-accent hover:opacity-90 print:hidden"
             >
               Connect
             </Link>

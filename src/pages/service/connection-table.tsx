@@ -9,6 +9,7 @@ import { endpointVerdict, serviceVerdict } from '../../tls/verdict.ts'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
 import { Warning } from '../../ui/notice.tsx'
 import { PasswordRow, ServiceUriRow } from './login-rows.tsx'
+import { LookAtServer, useObservedVerdict } from './observed.tsx'
 import type { ChosenUser } from './chosen-user.ts'
 import { UserRow } from './user-row.tsx'
 import { usePassword } from './use-password.ts'
@@ -36,7 +37,8 @@ const addressOf = (service: Service, endpoint: Component, username: string | und
 
 /** Everything that a client needs for one endpoint, and the certificates' rows. */
 export const ConnectionTable = ({ project, service, endpoint, user, onUser }: ConnectionTableProps) => {
-  const verdict = endpoint ? endpointVerdict(service, endpoint) : serviceVerdict(service)
+  const expected = endpoint ? endpointVerdict(service, endpoint) : serviceVerdict(service)
+  const verdict = useObservedVerdict(project, endpoint, expected)
   const withUser = endpoint ? usesServiceUser(endpoint.component) : verdict.clientCertificate
   const login = withUser ? user.user : undefined
   const password = usePassword(project, service.service_name, login?.username ?? '')
@@ -99,6 +101,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
           caRow
         )}
       </FactTable>
+      {endpoint && !expected.plaintext && <LookAtServer project={project} endpoint={endpoint} />}
     </>
   )
 }

@@ -1,5 +1,9 @@
+import { Fragment } from 'react'
+
 import { useTitle } from '../../ui/use-title.ts'
 import { ConnectionInformation } from './connection-information.tsx'
+import { CredentialsReset } from './credentials-reset.tsx'
+import { RenewalNotices } from './renewal-notices.tsx'
 import { useService } from './use-service.ts'
 
 export const OverviewPage = () => {
@@ -7,6 +11,10 @@ export const OverviewPage = () => {
   useTitle(`${service.service_name} – ${project}`)
   return (
     // Another service: whatever was shown, said or kept of the last one goes.
-    <ConnectionInformation key={`${project}/${service.service_name}`} project={project} service={service} />
+    <Fragment key={`${project}/${service.service_name}`}>
+      <RenewalNotices project={project} service={service} />
+      <ConnectionInformation project={project} service={service} />
+      <CredentialsReset project={project} service={service} />
+    </Fragment>
   )
 }

@@ -10,6 +10,7 @@ import { formatCount, RelativeTime } from '../../ui/relative-time.tsx'
 /** The service's pages, in the order of their links. */
 const PAGES: readonly { readonly page: ServicePage; readonly label: string }[] = [
   { page: 'overview', label: 'Overview' },
+  { page: 'connect', label: 'Connect' },
   { page: 'users', label: 'Users' },
 ]
 

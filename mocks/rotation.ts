@@ -1,0 +1,46 @@
+/** The rotation of a project's CA, played as Aiven goes about it. */
+import type { MockProject, MockUserCertificate, RotationStage } from './data/model.ts'
+import type { CertificateAuthority } from './pki.ts'
+
+const DAY = 86_400_000
+/** How long each stage lasts in the scenario that moves on by itself. */
+const STAGE_MS = 30_000
+
+const STAGES: readonly RotationStage[] = ['announced', 'first-update', 'second-update', 'done']
+
+/** The stage of a rotation that moves on by the clock. */
+export const movingStage = (elapsed: number): RotationStage => STAGES[Math.floor(elapsed / STAGE_MS)] ?? 'done'
+
+/** The CA certificates that a project hands out now. */
+export const handedOut = ({ rotation, authorities }: MockProject): readonly CertificateAuthority[] =>
+  rotation === 'done' ? authorities.slice(1) : authorities
+
+/** Whether what is signed from now on is signed by the CA that is coming. */
+export const nextCaSigns = ({ rotation }: MockProject): boolean => rotation === 'second-update' || rotation === 'done'
+
+/** Who has signed a user's certificate. */
+export const signingAuthority = (
+  { authorities }: MockProject,
+  { byNextCa = false }: MockUserCertificate,
+): CertificateAuthority => (byNextCa ? (authorities[1] ?? authorities[0]) : authorities[0])
+
+const IMPACTS: Partial<Record<RotationStage, string>> = {
+  'first-update': 'The service will trust the new project CA. It still presents certificates of the current one.',
+  'second-update': 'The service will present certificates of the new project CA. Clients that do not trust it fail.',
+}
+
+/** The maintenance updates that a rotation has in store for each service of the project. */
+export const rotationUpdates = ({ rotation }: MockProject, now: Date) => {
+  const impact = rotation && IMPACTS[rotation]
+  if (impact === undefined) return []
+  const midnight = Math.floor(now.getTime() / DAY) * DAY
+  return [
+    {
+      description: 'Scheduled maintenance for TLS certificate update',
+      impact,
+      start_after: new Date(midnight + 6 * DAY).toISOString(),
+      deadline: new Date(midnight + 20 * DAY).toISOString(),
+      documentation_link: 'https://aiven.io/docs/platform/concepts/tls-ssl-certificates',
+    },
+  ]
+}

@@ -1,0 +1,51 @@
+import { ApiProblem } from '../../components/api-problem.tsx'
+import { useCa } from '../../components/ca-certificate.ts'
+import { useFileActions } from '../../components/use-file-actions.ts'
+import { FILE_NAMES } from '../../tls/files.ts'
+import { Button } from '../../ui/button.tsx'
+
+/** The file that every client should trust until the rotation is over. */
+export const BundleDownload = ({ project, count }: { project: string; count: number }) => {
+  const { load } = useCa(project)
+  const { busy, message, error, run, retry } = useFileActions({
+    what: 'CA certificate',
+    fileName: FILE_NAMES.ca,
+    load,
+  })
+  return (
+    <section aria-labelledby="bundle" className="space-y-2 rounded-lg border border-border bg-surface p-4">
+      <h2 id="bundle" className="text-base font-semibold">
+        The file to install
+      </h2>
+      <p className="max-w-3xl">
+        {count > 1
+          ? `It holds ${String(count)} certificates, the current CA and the new one. Give clients the whole file, so that they trust both. Java's keytool imports only the first certificate of a file: split it, and import each under an alias of its own.`
+          : 'It holds one certificate. Once Aiven hands out the new CA as well, it holds two: install it again then.'}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          icon="download"
+          aria-label="Download CA certificate"
+          busy={busy === 'download'}
+          onClick={() => {
+            run('download')
+          }}
+        >
+          Download
+        </Button>
+      </div>
+      <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
+        {message}
+      </p>
+      {error && (
+        <ApiProblem
+          error={error}
+          what="There is no usable CA certificate. Nothing was saved."
+          busy={busy !== undefined}
+          onRetry={retry}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Link, useParams } from 'react-router'
+
+import { statusOf } from '../../api/errors.ts'
+import { serviceList } from '../../api/queries.ts'
+import { ApiProblem } from '../../components/api-problem.tsx'
+import { CaChangeNote } from '../../components/ca-change-note.tsx'
+import { useCa } from '../../components/ca-certificate.ts'
+import { rotationAhead, usersOfCa } from '../../components/certificate-inventory.ts'
+import { NotFound } from '../../components/not-found.tsx'
+import { useFingerprints } from '../../components/use-fingerprints.ts'
+import { paths } from '../../paths.ts'
+import { oldestFirst } from '../../tls/expiry.ts'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { useTitle } from '../../ui/use-title.ts'
+import { BundleDownload } from './bundle-download.tsx'
+import { CaCards } from './ca-cards.tsx'
+import { KafkaUsers, withUserCertificates } from './kafka-users.tsx'
+import { RotationSteps } from './rotation-steps.tsx'
+import { ServiceChecklist } from './service-checklist.tsx'
+
+/** What can be seen of a rotation from here; how far Aiven is with it, the API does not say. */
+const whatIsSeen = (count: number, ahead: number): string => {
+  const updates = `Maintenance for TLS certificates is ahead of ${formatCount(ahead, 'service')}.`
+  if (count > 1) {
+    return `A rotation is under way: the CA download holds ${String(count)} certificates, the current one and the new one. ${ahead > 0 ? updates : 'No maintenance for it is announced yet, or all of it is done.'}`
+  }
+  if (ahead > 0) return `${updates} The CA download holds one certificate: look again once Aiven hands out the new one.`
+  return 'No rotation is under way, as far as the API tells: the CA download holds one certificate, and no maintenance for TLS certificates is ahead. This is what happens when there is one.'
+}
+
+const CaSkeleton = () => (
+  <>
+    <Loading what="the CA" />
+    <div className="grid gap-3 lg:grid-cols-2">
+      <Skeleton className="h-56 w-full" />
+      <Skeleton className="h-56 w-full" />
+    </div>
+  </>
+)
+
+const Rotation = ({ project }: { project: string }) => {
+  const { certificates, early } = useCa(project)
+  const { data, error, isFetching, refetch } = useQuery(serviceList(project))
+  const cas = useMemo(() => certificates && oldestFirst(certificates), [certificates])
+  const fingerprints = useFingerprints(cas)
+  const services = data?.items ?? []
+  const users = usersOfCa(services)
+  const kafka = withUserCertificates(services)
+  const ahead = services.filter(rotationAhead).length
+  const newest = fingerprints?.at(-1)
+  return (
+    <div className="space-y-4">
+      {cas && data && <p className="max-w-3xl">{whatIsSeen(cas.length, ahead)}</p>}
+      <CaChangeNote project={project} fingerprints={fingerprints} />
+      {early && (
+        <ApiProblem
+          error={early.error}
+          what="There is no usable CA certificate."
+          busy={early.busy}
+          onRetry={early.retry}
+        />
+      )}
+      {error && (
+        <ApiProblem
+          error={error}
+          what="The services could not be loaded."
+          busy={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {!cas && !early && <CaSkeleton />}
+      {cas && (
+        <>
+          <CaCards certificates={cas} fingerprints={fingerprints} rotating={cas.length > 1 || ahead > 0} />
+          <BundleDownload project={project} count={cas.length} />
+        </>
+      )}
+      {newest !== undefined && users.length > 0 && (
+        <ServiceChecklist key={`${project}/${newest}`} project={project} services={users} fingerprint={newest} />
+      )}
+      {cas && cas.length > 1 && kafka.length > 0 && (
+        <KafkaUsers key={`${project}/${String(newest)}`} project={project} services={kafka} cas={cas} />
+      )}
+      <RotationSteps />
+    </div>
+  )
+}
+
+/** The rotation of a project's CA: old and new, the file to install, who has it already, and what comes next. */
+export const CaRotationPage = () => {
+  const { project = '' } = useParams()
+  const { error } = useQuery(serviceList(project))
+  useTitle(`CA of ${project}`)
+  if (statusOf(error) === 404) return <NotFound what={`Project ${project}`} />
+  return (
+    <>
+      <p className="mb-2 text-xs text-muted">
+        <Link to={paths.certificates()} className="text-accent underline">
+          Certificates
+        </Link>{' '}
+        / <span className="wrap-anywhere">{project}</span>
+      </p>
+      <h1 className="mb-3 text-xl font-semibold wrap-anywhere">CA of project {project}</h1>
+      <Rotation key={project} project={project} />
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+
+import type { Service } from '../../api/read.ts'
+import { ApiProblem } from '../../components/api-problem.tsx'
+import { inTurn } from '../../components/in-turn.ts'
+import { ResetCredentials } from '../../components/reset-credentials.tsx'
+import { useTask } from '../../components/use-task.ts'
+import { paths } from '../../paths.ts'
+import type { Certificate } from '../../tls/x509.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { usersWithIssuers, type Issuer, type UserIssuer } from './user-issuers.ts'
+
+/** So many services are asked at once. */
+const AT_ONCE = 3
+
+const WORDS: Record<Issuer, { word: string; className: string }> = {
+  old: { word: 'Old CA: reset, then deploy', className: 'text-required font-medium' },
+  new: { word: 'New CA', className: 'text-ok' },
+  other: { word: 'None of the CAs of this project', className: 'text-bad font-medium' },
+  unchecked: { word: 'Could not be checked', className: 'text-unknown' },
+}
+
+const ORDER: readonly Issuer[] = ['old', 'other', 'unchecked', 'new']
+
+const bySeverity = (a: UserIssuer, b: UserIssuer) => ORDER.indexOf(a.issuer) - ORDER.indexOf(b.issuer)
+
+/** Services whose users hold certificates. */
+export const withUserCertificates = (services: readonly Service[]): Service[] =>
+  services.filter(({ users }) => users.some((user) => user.access_cert_not_valid_after_time !== undefined))
+
+const summary = (found: readonly UserIssuer[]): string => {
+  const old = found.filter(({ issuer }) => issuer === 'old').length
+  const unchecked = found.filter(({ issuer }) => issuer === 'unchecked').length
+  const rest = unchecked > 0 ? ` ${formatCount(unchecked, 'certificate')} could not be checked.` : ''
+  return old === 0
+    ? `None of ${formatCount(found.length, 'certificate')} that could be checked is signed by the old CA.${rest}`
+    : `${String(old)} of ${formatCount(found.length, 'certificate')} are signed by the old CA.${rest}`
+}
+
+interface KafkaUsersProps {
+  project: string
+  services: readonly Service[]
+  /** The project's CA certificates, the oldest first. */
+  cas: readonly Certificate[]
+}
+
+/** Which Kafka users still hold certificates of the old CA: asked when a button asks. */
+export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
+  const queryClient = useQueryClient()
+  const [found, setFound] = useState<readonly UserIssuer[]>()
+  const { busy, message, failure, run } = useTask<'look'>()
+  const look = () =>
+    void run('look', async ({ signal }) => {
+      const all: UserIssuer[] = []
+      let problem: unknown
+      const one = async ({ service_name }: Service) => {
+        try {
+          all.push(...(await usersWithIssuers(queryClient, project, service_name, cas)))
+        } catch (error) {
+          problem ??= error
+        }
+      }
+      await inTurn(services, AT_ONCE, one, signal)
+      if (problem !== undefined) throw problem
+      setFound(all.toSorted(bySeverity))
+      return summary(all)
+    })
+  return (
+    <section aria-labelledby="kafka-users" className="space-y-2 rounded-lg border border-border bg-surface p-4">
+      <h2 id="kafka-users" className="text-base font-semibold">
+        Kafka users that hold certificates of the old CA
+      </h2>
+      <p className="max-w-3xl text-muted">
+        Only a certificate&rsquo;s signature tells which CA made it. This asks for the credentials of all users of{' '}
+        {formatCount(services.length, 'Kafka service')}, looks at the certificates in this page, and keeps none of it.
+      </p>
+      <Button icon="search" busy={busy !== undefined} onClick={look}>
+        {found ? 'Check again' : 'Check the users'}
+      </Button>
+      <p role="status" className="font-medium empty:sr-only">
+        {message}
+      </p>
+      {failure && (
+        <ApiProblem
+          error={failure.error}
+          what="The users' certificates could not be checked."
+          busy={busy !== undefined}
+          onRetry={look}
+        />
+      )}
+      {found && found.length > 0 && (
+        <ul aria-label="Users and their CA" className="divide-y divide-border">
+          {found.map(({ service, username, issuer, why }, index) => (
+            <li
+              key={`${service}/${username}/${String(index)}`}
+              className="flex flex-wrap items-start gap-x-6 gap-y-1 py-2"
+            >
+              <span className="min-w-0 flex-1 basis-48 wrap-anywhere">
+                <span className="font-medium">{username}</span> of{' '}
+                <Link
+                  to={`${paths.service(project, service)}?${new URLSearchParams({ user: username }).toString()}`}
+                  className="text-accent underline"
+                >
+                  {service}
+                </Link>
+              </span>
+              <span className={`basis-56 ${WORDS[issuer].className}`}>
+                {WORDS[issuer].word}
+                {why !== undefined && <span className="block text-xs font-normal">{why}</span>}
+              </span>
+              {issuer === 'old' && <ResetCredentials user={{ project, service, username }} withCertificate />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { formatDay } from '../../ui/relative-time.tsx'
+
+const SOURCE = {
+  title: 'TLS/SSL certificates',
+  url: 'https://aiven.io/docs/platform/concepts/tls-ssl-certificates',
+  read: '2026-11-23',
+}
+
+const STEPS = [
+  {
+    title: 'The new CA is handed out',
+    text: 'Aiven tells the contacts of the project. From then on the CA download holds two certificates, the current one and the new one.',
+  },
+  {
+    title: 'You give the new file to every client',
+    text: 'PostgreSQL clients that verify, MySQL clients that verify, Kafka clients, and clients of other services that use the project CA. Nothing breaks: clients that trust both accept both.',
+  },
+  {
+    title: 'A first maintenance update, for each service',
+    text: 'The service trusts the new CA, and goes on presenting a certificate of the current one.',
+  },
+  {
+    title: 'The new CA signs',
+    text: 'Once all services of the project have the first update, new Kafka users and reset credentials are signed by the new CA. Users that were there before keep certificates of the current one: reset each, and deploy its new password, certificate and key.',
+  },
+  {
+    title: 'A second maintenance update, of the same name',
+    text: 'The service presents a certificate of the new CA. Clients that do not trust it are cut off. Afterwards the old CA is retired, and certificates that it signed with it.',
+  },
+] as const
+
+/** How Aiven rotates a project's CA, and what falls to whom. */
+export const RotationSteps = () => (
+  <section aria-labelledby="steps" className="rounded-lg border border-border bg-surface p-4">
+    <h2 id="steps" className="mb-2 text-base font-semibold">
+      How the rotation goes
+    </h2>
+    <ol className="max-w-3xl list-decimal space-y-2 pl-5">
+      {STEPS.map(({ title, text }) => (
+        <li key={title}>
+          <p className="font-medium">{title}</p>
+          <p className="text-muted">{text}</p>
+        </li>
+      ))}
+    </ol>
+    <p className="mt-3 text-xs text-muted">
+      Source:{' '}
+      <a href={SOURCE.url} target="_blank" rel="noreferrer" className="text-accent underline">
+        {SOURCE.title}
+      </a>
+      , read {formatDay(new Date(SOURCE.read))}. It concerns the whole project, and may come years before the CA ends.
+    </p>
+  </section>
+)

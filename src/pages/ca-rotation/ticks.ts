@@ -1,0 +1,40 @@
+/**
+ * Which services' clients have been given the new CA: ticked by the user, kept in this browser with the fingerprint
+ * of the CA that they are about. Another CA begins with an empty list.
+ */
+const KEY = 'ca-rotation-ticks'
+
+interface Ticks {
+  readonly fingerprint: string
+  readonly services: readonly string[]
+}
+
+const isTicks = (value: unknown): value is Ticks => {
+  const { fingerprint, services } = (value ?? {}) as Partial<Ticks>
+  return typeof fingerprint === 'string' && Array.isArray(services)
+}
+
+const readAll = (): Record<string, unknown> => {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    return typeof stored === 'object' && stored !== null ? { ...stored } : {}
+  } catch {
+    // Storage may be forbidden: then ticks last as long as the page.
+    return {}
+  }
+}
+
+/** @param fingerprint of the newest CA certificate */
+export const readTicks = (project: string, fingerprint: string): ReadonlySet<string> => {
+  const stored = readAll()[project]
+  return new Set(isTicks(stored) && stored.fingerprint === fingerprint ? stored.services : [])
+}
+
+export const writeTicks = (project: string, fingerprint: string, services: ReadonlySet<string>): void => {
+  try {
+    const ticks: Ticks = { fingerprint, services: [...services] }
+    localStorage.setItem(KEY, JSON.stringify({ ...readAll(), [project]: ticks }))
+  } catch {
+    // As said.
+  }
+}

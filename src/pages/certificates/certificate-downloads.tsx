@@ -1,0 +1,54 @@
+import { useState } from 'react'
+
+import { certificatesCalendar, certificatesCsv, certificatesJson } from '../../tls/certificate-exports.ts'
+import type { CertificateRow } from '../../tls/certificate-row.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+import { certificatePath } from './certificate-row.tsx'
+
+const address = (row: CertificateRow) => new URL(certificatePath(row), location.origin).href
+
+const FORMATS = [
+  { label: 'CSV', name: 'certificates.csv', type: 'text/csv;charset=utf-8', write: certificatesCsv },
+  { label: 'JSON', name: 'certificates.json', type: 'application/json', write: certificatesJson },
+  {
+    label: 'Calendar',
+    name: 'certificates.ics',
+    type: 'text/calendar;charset=utf-8',
+    write: (rows: readonly CertificateRow[], now: Date) => certificatesCalendar(rows, address, now),
+  },
+] as const
+
+interface CertificateDownloadsProps {
+  rows: readonly CertificateRow[]
+  /** What is missing from the rows, as the end of a sentence; undefined when nothing is. */
+  missing: string | undefined
+}
+
+/** What is shown, as a file. The calendar has alarms 90, 30 and 7 days before each end. */
+export const CertificateDownloads = ({ rows, missing }: CertificateDownloadsProps) => {
+  const [message, setMessage] = useState('')
+  return (
+    <div className="space-y-1">
+      <div className="flex flex-wrap items-center gap-2">
+        {FORMATS.map(({ label, name, type, write }) => (
+          <Button
+            key={name}
+            icon="download"
+            aria-label={`${label}: download ${name}`}
+            onClick={() => {
+              saveFile(name, write(rows, new Date()), type)
+              setMessage(`Saved ${name}: ${formatCount(rows.length, 'certificate')}${missing ? `, ${missing}` : ''}.`)
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      <p role="status" className="text-xs font-medium text-ok empty:sr-only">
+        {message}
+      </p>
+    </div>
+  )
+}

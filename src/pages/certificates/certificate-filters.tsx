@@ -1,0 +1,56 @@
+import { expiryWord } from '../../components/expiry-state.tsx'
+import { EXPIRY_STATES } from '../../tls/expiry.ts'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { parseView } from './certificate-view.ts'
+import type { useCertificateView } from './use-certificate-view.ts'
+
+const STATE_OPTIONS = [
+  { value: '', label: 'Every state' },
+  { value: 'attention', label: 'Needs attention' },
+  ...EXPIRY_STATES.map((value) => ({ value, label: expiryWord(value) })),
+]
+
+const KIND_OPTIONS = [
+  { value: '', label: 'CAs and users' },
+  { value: 'ca', label: 'Project CAs' },
+  { value: 'user', label: 'Service users' },
+]
+
+interface CertificateFiltersProps extends Pick<
+  ReturnType<typeof useCertificateView>,
+  'text' | 'view' | 'search' | 'settle' | 'change'
+> {
+  projects: readonly string[]
+}
+
+/** What narrows the inventory down. */
+export const CertificateFilters = ({ projects, text, view, search, settle, change }: CertificateFiltersProps) => {
+  /** Whatever a select holds goes the way of a URL: what there isn't is the usual. */
+  const choose = (name: 'state' | 'kind') => (value: string) => {
+    change({ [name]: parseView(new URLSearchParams({ [name]: value }))[name] })
+  }
+  // A project that the URL names but nobody sees is still what the view is narrowed to.
+  const named = projects.includes(view.project) || view.project === '' ? projects : [view.project, ...projects]
+  return (
+    <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+      <TextField
+        label="Search certificates"
+        placeholder="User, service, project or fingerprint"
+        value={text}
+        onChange={search}
+        onBlur={settle}
+      />
+      <Select label="State" value={view.state} options={STATE_OPTIONS} onChange={choose('state')} />
+      <Select label="Kind" value={view.kind} options={KIND_OPTIONS} onChange={choose('kind')} />
+      <Select
+        label="Project"
+        value={view.project}
+        options={[{ value: '', label: 'Every project' }, ...named.map((name) => ({ value: name, label: name }))]}
+        onChange={(project) => {
+          change({ project })
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+/** What of the inventory is shown, and in which order: what the URL says, and what it makes of the rows. */
+import { rowName, type CertificateRow } from '../../tls/certificate-row.ts'
+import { EXPIRY_STATES, needsAttention, type ExpiryState } from '../../tls/expiry.ts'
+
+/** A state, or all those in which something is to be done. */
+export type StateFilter = '' | 'attention' | ExpiryState
+
+export const SORTS = ['deadline', 'name', 'project', 'state'] as const
+export type SortColumn = (typeof SORTS)[number]
+
+export interface CertificateView {
+  readonly search: string
+  readonly state: StateFilter
+  readonly kind: '' | CertificateRow['kind']
+  readonly project: string
+  readonly column: SortColumn
+  readonly descending: boolean
+}
+
+const oneOf = <T extends string>(allowed: readonly T[], text: string | null): T | undefined =>
+  allowed.find((candidate) => candidate === text)
+
+/** What a URL names; whatever it names that there isn't is the usual. */
+export const parseView = (params: URLSearchParams): CertificateView => {
+  const sort = params.get('sort') ?? ''
+  const descending = sort.startsWith('-')
+  const column = oneOf(SORTS, descending ? sort.slice(1) : sort)
+  return {
+    search: params.get('search') ?? '',
+    state: oneOf(['attention', ...EXPIRY_STATES], params.get('state')) ?? '',
+    kind: oneOf(['ca', 'user'], params.get('kind')) ?? '',
+    project: params.get('project') ?? '',
+    column: column ?? 'deadline',
+    descending: column !== undefined && descending,
+  }
+}
+
+/** The view as a URL names it: what is usual needs no name. Other parameters stay. */
+export const formatView = (view: CertificateView, others: URLSearchParams): URLSearchParams => {
+  const { search, state, kind, project, column, descending } = view
+  const sort = column === 'deadline' && !descending ? '' : `${descending ? '-' : ''}${column}`
+  const next = new URLSearchParams(others)
+  for (const [name, value] of Object.entries({ search, state, kind, project, sort })) {
+    if (value === '') next.delete(name)
+    else next.set(name, value)
+  }
+  return next
+}
+
+const matches = (row: CertificateRow, { state, kind, project }: CertificateView, words: readonly string[]): boolean => {
+  if (kind !== '' && row.kind !== kind) return false
+  if (project !== '' && row.project !== project) return false
+  if (state === 'attention' ? !needsAttention(row.state) : state !== '' && row.state !== state) return false
+  if (words.length === 0) return true
+  const haystack = [rowName(row), row.project, row.sha256, ...row.usedBy].join('\n').toLowerCase()
+  return words.every((word) => haystack.includes(word))
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+/** Whose end nobody knows comes first: it may be the one. */
+const time = ({ deadline }: CertificateRow): number => deadline?.getTime() ?? -Infinity
+
+const byName = (a: CertificateRow, b: CertificateRow) => collator.compare(rowName(a), rowName(b))
+
+const COMPARE: Record<SortColumn, (a: CertificateRow, b: CertificateRow) => number> = {
+  deadline: (a, b) => (time(a) === time(b) ? 0 : time(a) - time(b)),
+  name: byName,
+  project: (a, b) => collator.compare(a.project, b.project),
+  state: (a, b) => EXPIRY_STATES.indexOf(a.state) - EXPIRY_STATES.indexOf(b.state),
+}
+
+/** The rows that a view shows, in its order; equal ones by deadline, then by name. */
+export const applyView = (rows: readonly CertificateRow[], view: CertificateView): CertificateRow[] => {
+  const words = view.search.toLowerCase().split(/\s+/).filter(Boolean)
+  const compare = COMPARE[view.column]
+  const sign = view.descending ? -1 : 1
+  return rows
+    .filter((row) => matches(row, view, words))
+    .toSorted((a, b) => compare(a, b) * sign || COMPARE.deadline(a, b) || byName(a, b))
+}

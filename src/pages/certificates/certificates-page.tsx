@@ -1,0 +1,178 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { projectList } from '../../api/queries.ts'
+import { ApiProblem } from '../../components/api-problem.tsx'
+import { countAttention, type ProjectCertificates } from '../../components/certificate-inventory.ts'
+import { Button } from '../../ui/button.tsx'
+import { Note } from '../../ui/notice.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { useTitle } from '../../ui/use-title.ts'
+import { CertificateDownloads } from './certificate-downloads.tsx'
+import { CertificateFilters } from './certificate-filters.tsx'
+import { applyView } from './certificate-view.ts'
+import { CertificatesTable } from './certificates-table.tsx'
+import { ExpiryTimeline } from './expiry-timeline.tsx'
+import { FailureRows } from './failure-rows.tsx'
+import { useCertificateView } from './use-certificate-view.ts'
+import { useInventory } from './use-inventory.ts'
+
+/** So many sentences about services that could not be read are shown. */
+const MOST_PROBLEMS = 5
+
+const InventorySkeleton = () => (
+  <>
+    <Loading what="certificates" />
+    <div className="space-y-px rounded-lg border border-border bg-surface p-3">
+      {['a', 'b', 'c', 'd', 'e'].map((key) => (
+        <div key={key} className="flex h-14 items-center gap-6">
+          <Skeleton className="w-48" />
+          <Skeleton className="w-24 max-lg:hidden" />
+          <Skeleton className="w-32" />
+        </div>
+      ))}
+    </div>
+  </>
+)
+
+const LookProgress = ({ done, of }: { done: number; of: number }) => (
+  <label className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+    Looked at {done} of {formatCount(of, 'project')}
+    <progress max={of} value={done} className="h-2 w-48 accent-accent" />
+  </label>
+)
+
+const Problems = ({ looks }: { looks: readonly ProjectCertificates[] }) => {
+  const problems = looks.flatMap(({ project, problems: found }) => found.map((text) => `${project}: ${text}`))
+  if (problems.length === 0) return null
+  return (
+    <Note>
+      {[...new Set(problems)].slice(0, MOST_PROBLEMS).map((text) => (
+        <p key={text} className="wrap-anywhere">
+          {text}
+        </p>
+      ))}
+      {problems.length > MOST_PROBLEMS && <p>And {problems.length - MOST_PROBLEMS} more.</p>}
+    </Note>
+  )
+}
+
+const fingerprintsOf = (looks: readonly ProjectCertificates[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    looks.map(({ project, rows }) => [
+      project,
+      rows.flatMap(({ kind, sha256 }) => (kind === 'ca' && sha256 !== undefined ? [sha256] : [])),
+    ]),
+  )
+
+const Inventory = ({ projects }: { projects: readonly string[] }) => {
+  const { looks, awaited, refresh } = useInventory(projects)
+  const controls = useCertificateView()
+  const { view, change } = controls
+  const rows = useMemo(() => looks.flatMap((look) => look.rows), [looks])
+  const fingerprints = useMemo(() => fingerprintsOf(looks), [looks])
+  // The view is made anew in every render; what it says is what counts.
+  const wanted = JSON.stringify(view)
+  // oxlint-disable-next-line react/exhaustive-deps -- as said
+  const shown = useMemo(() => applyView(rows, view), [rows, wanted])
+  const attention = countAttention(rows)
+  const failed = looks.filter(({ failure }) => failure).length
+  const complete = looks.length === projects.length
+  const missing = [
+    ...(complete ? [] : [`of ${String(looks.length)} of ${formatCount(projects.length, 'project')}`]),
+    ...(failed > 0 ? [`without what could not be read of ${formatCount(failed, 'project')}`] : []),
+  ].join(', ')
+  const nothing = complete && awaited.size === 0 && shown.length === 0
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p role="status">
+          {complete && (
+            <>
+              <strong className="font-semibold">
+                {attention === 0 ? 'Nothing needs attention' : `${attention.toLocaleString('en')} need attention`}
+              </strong>{' '}
+              <span className="text-muted">
+                of {formatCount(rows.length, 'certificate')} in {formatCount(projects.length, 'project')}
+              </span>
+            </>
+          )}
+        </p>
+        <div className="flex flex-wrap items-start gap-2">
+          <CertificateDownloads rows={shown} missing={missing === '' ? undefined : missing} />
+          <Button
+            icon="refresh"
+            busy={awaited.size > 0}
+            onClick={() => {
+              if (awaited.size === 0) refresh(projects)
+            }}
+          >
+            Refresh
+          </Button>
+        </div>
+      </div>
+      {awaited.size > 0 && <LookProgress done={projects.length - awaited.size} of={projects.length} />}
+      <CertificateFilters projects={projects} {...controls} />
+      <Problems looks={looks} />
+      {looks.length === 0 && <InventorySkeleton />}
+      {looks.length > 0 && (
+        <>
+          <ExpiryTimeline rows={shown} />
+          {(shown.length > 0 || failed > 0) && (
+            <CertificatesTable
+              rows={shown}
+              fingerprints={fingerprints}
+              order={view}
+              onSort={change}
+              failures={<FailureRows looks={looks} awaited={awaited} onRetry={refresh} />}
+            />
+          )}
+        </>
+      )}
+      {nothing && (
+        <div className="rounded-lg border border-border bg-surface p-8 text-center">
+          <p className="mb-3 font-medium">{rows.length === 0 ? 'No certificates' : 'No certificate matches'}</p>
+          {rows.length > 0 && (
+            <Button
+              onClick={() => {
+                controls.clear()
+              }}
+            >
+              Clear filters
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Every certificate of every project: when it ends, who needs it, and what to do. */
+export const CertificatesPage = () => {
+  useTitle('Certificates')
+  const { data, error, isFetching, refetch } = useQuery(projectList())
+  const projects = useMemo(() => [...new Set(data?.items.map(({ project_name }) => project_name))], [data])
+  return (
+    <>
+      <h1 className="mb-1 text-xl font-semibold">Certificates</h1>
+      <p className="mb-4 max-w-3xl text-muted">
+        The CA of every project and the certificate of every service user that your token can see: when each ends, and
+        what to do before it does.
+      </p>
+      {error && (
+        <ApiProblem
+          error={error}
+          what="The projects could not be loaded."
+          busy={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {!data && !error && <InventorySkeleton />}
+      {data?.items.length === 0 && (
+        <p>Your token sees no project. Ask an administrator of your organisation to add you to one.</p>
+      )}
+      {projects.length > 0 && <Inventory projects={projects} />}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import type { CertificateRow } from '../../tls/certificate-row.ts'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { monthEnds, MONTHS, type MonthEnds } from './timeline.ts'
+
+const HEIGHT = 96
+/** Room for numbers above the highest column. */
+const TOP = 18
+/** A month is this wide, in percent of the picture, with a gap to the next. */
+const STEP = 100 / MONTHS
+const BAR = STEP * 0.62
+
+const monthYear = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
+
+const percent = (value: number) => `${String(Math.round(value * 1000) / 1000)}%`
+
+const total = ({ cas, users }: MonthEnds) => cas + users
+
+const inWords = (months: readonly MonthEnds[]): string => {
+  const busy = months.filter((month) => total(month) > 0)
+  const sum = busy.reduce((count, month) => count + total(month), 0)
+  if (sum === 0) return 'None of the certificates shown ends in the coming two years.'
+  const list = busy.map((month) => `${monthYear.format(month.begins)}: ${String(total(month))}`)
+  return `${formatCount(sum, 'certificate')} end in the coming two years. ${list.join(', ')}.`
+}
+
+/** A certificate that ends is a block: user certificates below, CAs, which concern whole projects, on top of them. */
+const Column = ({ month, index, scale }: { month: MonthEnds; index: number; scale: number }) => {
+  const left = index * STEP + (STEP - BAR) / 2
+  const users = month.users * scale
+  const cas = month.cas * scale
+  const base = TOP + HEIGHT
+  const center = percent(index * STEP + STEP / 2)
+  // The year stands at its January, and at the first month where that leaves room for both.
+  const named = month.begins.getUTCMonth() === 0 || (index === 0 && month.begins.getUTCMonth() < 10)
+  return (
+    <g>
+      {month.users > 0 && (
+        <rect x={percent(left)} y={base - users} width={percent(BAR)} height={users} className="fill-accent" />
+      )}
+      {month.cas > 0 && (
+        <rect x={percent(left)} y={base - users - cas} width={percent(BAR)} height={cas} className="fill-required" />
+      )}
+      {total(month) > 0 && (
+        <text x={center} y={base - users - cas - 5} textAnchor="middle" className="fill-text text-xs">
+          {total(month)}
+        </text>
+      )}
+      <text
+        x={center}
+        y={base + 16}
+        textAnchor="middle"
+        className={`fill-muted text-xs ${index % 6 === 0 ? '' : index % 3 === 0 ? 'max-sm:hidden' : 'max-lg:hidden'}`}
+      >
+        {shortMonth.format(month.begins)}
+      </text>
+      {named && (
+        <text x={center} y={base + 32} textAnchor="middle" className="fill-muted text-xs font-medium">
+          {month.begins.getUTCFullYear()}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** When the certificates that are shown end, over the coming two years: a picture of what the table says. */
+export const ExpiryTimeline = ({ rows }: { rows: readonly CertificateRow[] }) => {
+  const months = monthEnds(rows, new Date())
+  const highest = Math.max(1, ...months.map(total))
+  // A block of at least a few pixels is seen; one that fills the picture alone would shout.
+  const scale = Math.min(24, HEIGHT / highest)
+  return (
+    <figure className="rounded-lg border border-border bg-surface p-4">
+      <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <span className="font-medium">Ends in the coming two years</span>
+        <span className="flex gap-4 text-xs text-muted">
+          <span className="inline-flex items-center gap-1.5">
+            <span aria-hidden="true" className="size-2.5 bg-accent" />
+            User certificates
+          </span>
+          <span className="inline-flex items-center gap-1.5">
+            <span aria-hidden="true" className="size-2.5 bg-required" />
+            Project CAs
+          </span>
+        </span>
+      </figcaption>
+      <svg role="img" aria-label={inWords(months)} width="100%" height={TOP + HEIGHT + 36} className="overflow-visible">
+        <line x1="0" x2="100%" y1={TOP + HEIGHT} y2={TOP + HEIGHT} className="stroke-control" />
+        {months.map((month, index) => (
+          <Column key={month.begins.getTime()} month={month} index={index} scale={scale} />
+        ))}
+      </svg>
+    </figure>
+  )
+}

@@ -1,0 +1,23 @@
+/** What a picture of the coming two years shows: how many certificates end in each month. */
+import type { CertificateRow } from '../../tls/certificate-row.ts'
+
+export const MONTHS = 24
+
+export interface MonthEnds {
+  /** The first moment of the month, UTC. */
+  readonly begins: Date
+  readonly cas: number
+  readonly users: number
+}
+
+/** The coming 24 months, this one first, by the deadline of what has not ended yet. */
+export const monthEnds = (rows: readonly CertificateRow[], now: Date): MonthEnds[] => {
+  const first = now.getUTCFullYear() * 12 + now.getUTCMonth()
+  const counts = Array.from({ length: MONTHS }, () => ({ ca: 0, user: 0 }))
+  for (const { deadline, kind } of rows) {
+    if (!deadline || deadline <= now) continue
+    const month = counts[deadline.getUTCFullYear() * 12 + deadline.getUTCMonth() - first]
+    if (month) month[kind]++
+  }
+  return counts.map(({ ca, user }, index) => ({ begins: new Date(Date.UTC(0, first + index)), cas: ca, users: user }))
+}

@@ -1,0 +1,52 @@
+/** One line of the inventory of certificates: whose it is, when it ends, and what to do about it. */
+import type { Expiry, ExpiryState } from './expiry.ts'
+
+export interface CertificateRow extends Expiry {
+  /** A project's CA, or a service user's certificate. */
+  readonly kind: 'ca' | 'user'
+  /** What tells it from all others, and stays when the certificate is renewed. */
+  readonly id: string
+  readonly project: string
+  /** Service and user, of user certificates. */
+  readonly service: string | undefined
+  readonly username: string | undefined
+  /** Names of the services whose clients need it. */
+  readonly usedBy: readonly string[]
+  /** SHA-256, of CAs; undefined where the page has no WebCrypto, or the certificate itself has not been fetched. */
+  readonly sha256: string | undefined
+  /** A CA that is handed out beside an older one, which it will replace. */
+  readonly next: boolean
+}
+
+/** What a certificate is called: "CA of demo-shop", "avnadmin of events". */
+export const rowName = ({ kind, project, service = '', username = '', next }: CertificateRow): string =>
+  kind === 'ca' ? `${next ? 'New CA' : 'CA'} of ${project}` : `${username} of ${service}`
+
+const CA_ADVICE: Record<ExpiryState, string> = {
+  valid: 'Nothing.',
+  renewed: 'Nothing.',
+  expiring:
+    'A new CA is due. Aiven tells the contacts of the project, and hands it out beside this one. Look here again, and plan for it.',
+  expired:
+    'Clients that verify with it refuse the connection. Download the current CA; if it is this one, ask Aiven support.',
+  rotation: 'Give every client the new bundle before the services present certificates of the new CA.',
+  unknown: 'Look into the certificate itself.',
+}
+
+const USER_ADVICE: Record<ExpiryState, string> = {
+  valid: 'Nothing. A new one is made about three months before the end.',
+  renewed: 'Deploy the new key and certificate before the old ones end, then acknowledge.',
+  expiring:
+    'There is no newer one. Aiven makes one about three months before the end; if none comes, reset the credentials.',
+  expired: 'Clients that use it are refused. Reset the credentials, and deploy the new key and certificate.',
+  rotation: 'Nothing.',
+  unknown: 'The API names no end that can be read. Look into the certificate itself.',
+}
+
+/** What someone should do about a certificate, in a sentence or two. */
+export const advice = ({ kind, state, deadline, next }: CertificateRow, now: Date): string => {
+  if (kind === 'ca') return next && state === 'valid' ? 'Install it beside the current CA.' : CA_ADVICE[state]
+  return state === 'renewed' && deadline && deadline <= now
+    ? 'The old certificate has ended: clients that still use it are refused. Deploy the new key and certificate, then acknowledge.'
+    : USER_ADVICE[state]
+}

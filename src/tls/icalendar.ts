@@ -1,0 +1,91 @@
+/** A writer of iCalendar (RFC 5545): events with alarms. */
+
+export interface CalendarEvent {
+  /** Stays the same from one export to the next, so that a calendar updates the event instead of adding one. */
+  readonly uid: string
+  readonly at: Date
+  readonly summary: string
+  readonly description: string
+  readonly url: string
+  /** Alarms so many days before. */
+  readonly alarmDays: readonly number[]
+}
+
+const LONGEST_LINE = 75
+
+/** Bytes of a character in UTF-8. */
+const octets = (char: string): number => {
+  const point = char.codePointAt(0) ?? 0
+  return point < 0x80 ? 1 : point < 0x8_00 ? 2 : point < 0x1_00_00 ? 3 : 4
+}
+
+/** Lines of more than 75 octets go on in the next, which begins with a space; never in the middle of a character. */
+const fold = (line: string): string => {
+  const lines: string[] = []
+  let current = ''
+  let length = 0
+  for (const char of line) {
+    const size = octets(char)
+    if (length + size > LONGEST_LINE) {
+      lines.push(current)
+      current = ' '
+      length = 1
+    }
+    current += char
+    length += size
+  }
+  return `${[...lines, current].join('\r\n')}\r\n`
+}
+
+/** A value of type TEXT: control characters other than line breaks have no place in it. */
+const text = (value: string): string =>
+  value
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    // oxlint-disable-next-line no-control-regex -- these are what is taken out
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+
+/** `20261213T000000Z`; undefined for years that the format has no digits for. */
+const stamp = (date: Date): string | undefined => {
+  const iso = date.toISOString()
+  return /^\d{4}-/.test(iso) ? `${iso.slice(0, 19).replace(/[-:]/g, '')}Z` : undefined
+}
+
+const alarm = (days: number, summary: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${text(`In ${String(days)} days: ${summary}`)}`,
+  `TRIGGER:-P${String(days)}D`,
+  'END:VALARM',
+]
+
+const eventLines = ({ uid, at, summary, description, url, alarmDays }: CalendarEvent, now: Date): string[] => {
+  const start = stamp(at)
+  if (start === undefined) return []
+  return [
+    'BEGIN:VEVENT',
+    `UID:${text(uid)}`,
+    `DTSTAMP:${stamp(now) ?? start}`,
+    `DTSTART:${start}`,
+    `SUMMARY:${text(summary)}`,
+    `DESCRIPTION:${text(description)}`,
+    `URL:${url}`,
+    'TRANSP:TRANSPARENT',
+    ...alarmDays.flatMap((days) => alarm(days, summary)),
+    'END:VEVENT',
+  ]
+}
+
+/** @param now when the calendar is written */
+export const toCalendar = (events: readonly CalendarEvent[], now: Date): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Anchor//Certificates//EN',
+    'CALSCALE:GREGORIAN',
+    ...events.flatMap((event) => eventLines(event, now)),
+    'END:VCALENDAR',
+  ]
+    .map(fold)
+    .join('')
