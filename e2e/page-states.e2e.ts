@@ -264,6 +264,49 @@ const STATES: [string, string, Prepare][] = [
       await expect(page.getByRole('checkbox')).toBeVisible()
     },
   ],
+  [
+    'service: save as',
+    paths.service('warehouse', '', 'demo-rotation'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Save as... CA certificate' }).click()
+      await page.getByRole('radio', { name: 'Kubernetes Secret' }).click()
+      await expect(page.getByRole('dialog').getByText('kind: Secret')).toBeVisible()
+    },
+  ],
+  [
+    'service: save a key as',
+    paths.service('events'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Save as... access key' }).click()
+      await expect(page.getByRole('dialog').getByText('Holds a private key')).toBeVisible()
+    },
+  ],
+  [
+    'service: key stores, expired',
+    paths.service('events', '?user=audit-consumer'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Key stores...' }).click()
+      await expect(page.getByRole('dialog').getByRole('alert')).toContainText('servers refuse it')
+    },
+  ],
+  [
+    'service: key stores, made',
+    paths.service('events'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Key stores...' }).click()
+      await page.getByLabel('Password of the stores', { exact: true }).fill('käse und brot')
+      await page.getByRole('button', { name: 'Make and download' }).click()
+      await expect(page.getByText('Saved client.keystore.p12')).toBeVisible()
+    },
+  ],
+  [
+    'service: key stores, refused',
+    paths.service('events', '?scenario=ca-of-another'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Key stores...' }).click()
+      await expect(page.getByText('No key stores can be made.')).toBeVisible()
+    },
+  ],
   ['requirements', '/tls-requirements', (page) => expect(page.getByRole('table').first()).toBeVisible()],
   ['no such page', '/nowhere', (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()],
   ['connect: psql', paths.connect('orders-db', '?os=linux'), runIt],
