@@ -19,7 +19,7 @@ const EXPECTED = [
 
 test('a link brings back the view, in another tab', async ({ page, context }) => {
   await page.goto('/certificates')
-  await expect(page.getByText('7 need attention')).toBeVisible()
+  await expect(page.getByRole('main').getByText('7 need attention')).toBeVisible()
   await page.getByLabel('Search certificates').fill('events')
   await page.getByLabel('Kind').selectOption({ label: 'Service users' })
   await page.getByLabel('Project', { exact: true }).selectOption('demo-shop')
@@ -37,7 +37,7 @@ test('a link brings back the view, in another tab', async ({ page, context }) =>
 
 test('what is shown is saved: CSV, JSON, calendar', async ({ page }) => {
   await page.goto(`${VIEW}&state=expiring`)
-  await expect(page.getByText('7 need attention')).toBeVisible()
+  await expect(page.getByRole('main').getByText('7 need attention')).toBeVisible()
   const csv = await download(page, page.getByRole('button', { name: /^CSV/ }))
   expect(csv.name).toBe('certificates.csv')
   expect(csv.bytes.toString()).toMatch(

@@ -14,7 +14,7 @@ const names = () =>
 describe('all certificates', () => {
   it('have a row each: state, days left, who needs it, what to do', async () => {
     await renderApp('/certificates')
-    await expect.element(page.getByText('7 need attention')).toBeVisible()
+    await expect.element(page.getByRole('main').getByText('7 need attention')).toBeVisible()
     for (const [name, ...texts] of [
       ['avnadmin of events', 'demo-shop', 'Valid', '639 days left', 'Nothing.'],
       ['orders-producer of events', '13 Dec 2026', '19 days left', 'Expiring', 'There is no newer one.'],
