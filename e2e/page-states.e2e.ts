@@ -152,7 +152,11 @@ const STATES: [string, string, Prepare][] = [
     (page) => expect(row(page, 'CA Certificate')).toContainText('Unknown'),
   ],
   ['service: odd', paths.service('unknown-component', '?scenario=odd'), shown],
-  ['certificates', '/certificates', (page) => expect(page.getByRole('main').getByText('7 need attention')).toBeVisible()],
+  [
+    'certificates',
+    '/certificates',
+    (page) => expect(page.getByRole('main').getByText('7 need attention')).toBeVisible(),
+  ],
   [
     'certificates: loading',
     '/certificates?scenario=slow',

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
-/** The first screen goes first. */
-const LATER_MS = 2000
+/** The page goes first: the number waits until nothing is being fetched, and looks so often. */
+const LOOK_MS = 2000
 
 /** How many certificates need attention, once that is known. */
 export const AttentionCount = () => {
@@ -15,9 +15,13 @@ export const AttentionCount = () => {
       if (!end.signal.aborted) end.signal.addEventListener('abort', watchAttention(queryClient, setCount))
     }
     // Code that does not come costs a number, no more.
-    const timer = setTimeout(() => void begin().catch(() => undefined), LATER_MS)
+    const timer = setInterval(() => {
+      if (queryClient.isFetching() > 0) return
+      clearInterval(timer)
+      void begin().catch(() => undefined)
+    }, LOOK_MS)
     return () => {
-      clearTimeout(timer)
+      clearInterval(timer)
       end.abort()
     }
   }, [queryClient])
