@@ -90,9 +90,9 @@ test('a reset makes another password, and says what it breaks', async ({ page })
 
 test('the sidebar says how many certificates need attention, and keeps only the number', async ({ page }) => {
   await page.goto('/certificates')
-  await expect(page.getByRole('link', { name: 'Certificates 7 need attention' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Certificates 7 need attention' })).toBeVisible({ timeout: 15_000 })
   await page.goto(paths.services())
-  await expect(page.getByRole('link', { name: 'Certificates 7 need attention' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Certificates 7 need attention' })).toBeVisible({ timeout: 15_000 })
   const kept = await page.evaluate(() => sessionStorage.getItem('attention'))
   expect(JSON.parse(kept ?? '')).toEqual({ count: 7, at: expect.any(Number) })
 })
