@@ -10,7 +10,7 @@ const BROKEN = [
   ['ca-garbage', /broken bytes in the dress of a certificate/],
   ['ca-not-base64', /garbage between its first and last line/],
   ['ca-500', /The API said: Internal server error\. \(status 500\)/],
-  ['ca-403', /Not allowed to read the CA\. \(status 403\) Your token has no right to this/],
+  ['ca-403', /Not allowed to read the CA\. \(status 403\) Your token lacks a right: projects:read/],
   ['ca-answer-html', /The API sent a web page instead of data\./],
 ] as const
 

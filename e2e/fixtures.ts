@@ -9,7 +9,7 @@ import { createMockApi } from '../mocks/api.ts'
 export { expect }
 
 /** The day on which the tests play; the page's clock is set to it, so that both make the same certificates. */
-const TODAY = new Date('2026-11-23T12:00:00Z')
+export const TODAY = new Date('2026-11-23T12:00:00Z')
 
 export const PROJECT = 'demo-shop'
 

@@ -2,8 +2,12 @@ import { build } from 'vite'
 
 import { serveBuild } from '../tools/static-server.ts'
 
-/** Builds the demo and serves it on a free port, whose address the tests find in BASE_URL. */
+/**
+ * Builds the live build, which tests find in dist/, and the demo, which it serves on a free port: tests find its
+ * address in BASE_URL.
+ */
 export default async function globalSetup() {
+  await build({ logLevel: 'warn' })
   await build({ mode: 'demo', logLevel: 'warn' })
   const { url, close } = await serveBuild('dist-demo', 0)
   process.env['BASE_URL'] = url

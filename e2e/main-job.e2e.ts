@@ -64,7 +64,8 @@ test('every service of the list has its test above', async ({ page }) => {
 
 test('the CA is saved under the name of its project as well', async ({ page }) => {
   await page.goto(paths.service('orders-db'))
-  const file = await download(page, page.getByRole('button', { name: 'Save as demo-shop-ca.pem' }))
+  await row(page, 'CA Certificate').getByRole('button', { name: 'Save as...' }).click()
+  const file = await download(page, page.getByRole('button', { name: 'Download demo-shop-ca.pem' }))
   expect(file.name).toBe('demo-shop-ca.pem')
   expect(digest(file.bytes)).toBe(digest(await apiCa()))
 })

@@ -24,9 +24,10 @@ export const userAnswer = async (
   user: MockUser,
   service: MockService,
   project: MockProject,
-  { pki, now, secrets }: AnswerContext,
+  { pki, secrets }: AnswerContext,
 ) => {
-  const day = Math.floor(now.getTime() / DAY) * DAY
+  // The certificates' own day: they stay as they are when the clock goes past midnight.
+  const day = pki.today.getTime()
   const { certificate } = user
   const secret = async (value: () => string | Promise<string>) => (secrets ? value() : REDACTED)
   return {
@@ -179,6 +180,7 @@ export const meAnswer = (projects: readonly MockProject[]) => ({
     state: 'active',
     tenant: 'aiven',
     auth: ['token'],
+    token_validity_begin: '2022-01-01T00:00:00Z',
     invitations: [],
     projects: projects.map(({ name }) => name),
     project_membership: Object.fromEntries(projects.map(({ name }) => [name, 'admin'])),

@@ -3,7 +3,7 @@
  * the page (`in-page.ts`) and into tests. It imports nothing of the console: a mock that shared the
  * client's rules would be wrong on both sides at once.
  */
-import { getResponse, http, HttpResponse, type DefaultBodyType, type PathParams } from 'msw'
+import { getResponse, http, HttpResponse, matchRequestUrl, type DefaultBodyType, type PathParams } from 'msw'
 
 import { errorAnswer, meAnswer, projectAnswer, serviceAnswer, userAnswer, type AnswerContext } from './answers.ts'
 import type { MockProject, MockService, MockUser } from './data/model.ts'
@@ -169,10 +169,12 @@ export const createMockApi = ({
       }
     }),
     getInProject('/service/:service/user/:user', async (project, { request, params }) => {
+      if (play.userDelay !== undefined) await sleep(play.userDelay)
       const service = findService(project, params['service'])
       const user = findUser(service, params['user'])
       const body = await userAnswer(user, service, project, context(request))
-      return { user: (play.user?.(body) ?? body) as DefaultBodyType }
+      const played = play.user?.(body) ?? body
+      return played instanceof Response ? played : { user: played as DefaultBodyType }
     }),
     getInProject('/kms/ca', async (project, { nth }) => {
       const instead = play.caRequest?.(nth)
@@ -189,8 +191,11 @@ export const createMockApi = ({
     }),
   ]
 
-  return {
-    fetch: async (request) =>
-      (await getResponse(handlers, request)) ?? errorAnswer(404, 'The requested resource does not exist'),
-  }
+  /** What no handler takes: a path that is there but not with that method (HEAD among them), or no path of ours. */
+  const refuse = (url: URL) =>
+    handlers.some(({ info: { path } }) => typeof path === 'string' && matchRequestUrl(url, path).matches)
+      ? errorAnswer(405, 'Method Not Allowed')
+      : errorAnswer(404, 'The requested resource does not exist')
+
+  return { fetch: async (request) => (await getResponse(handlers, request)) ?? refuse(new URL(request.url)) }
 }

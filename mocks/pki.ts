@@ -22,6 +22,8 @@ export interface ClientCertificate {
 }
 
 export interface Pki {
+  /** The midnight (UTC) that all certificates are relative to: that of the day on which this began. */
+  readonly today: Date
   readonly caPem: (ca: CertificateAuthority) => Promise<string>
   readonly clientCertificatePem: (client: ClientCertificate, ca: CertificateAuthority) => Promise<string>
 }
@@ -119,6 +121,7 @@ export const createPki = (clock: () => Date): Pki => {
   const ca = memoize(signCa)
   const client = memoize(signClient)
   return {
+    today: new Date(today),
     caPem: (authority) => ca(JSON.stringify(authority)),
     clientCertificatePem: (request, authority) => client(JSON.stringify([request, authority])),
   }

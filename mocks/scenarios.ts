@@ -3,9 +3,11 @@
  * (`createMockApi({ scenario })`). Add one here and everything that lists scenarios has it.
  */
 import { errorAnswer } from './answers.ts'
+import { withManyServices } from './data/many-services.ts'
 import type { MockProject, RotationStage } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
 import { rebuildOrders } from './data/rebuilding.ts'
+import { withManyUsers } from './data/many-users.ts'
 import { keyPem } from './pki.ts'
 import { movingStage } from './rotation.ts'
 import { manyProjects } from './data/many-projects.ts'
@@ -24,8 +26,10 @@ export interface Scenario {
   readonly ca?: (pem: string, nth: number) => unknown
   /** What happens to the list of services, in the words of the wire; `elapsed` milliseconds after the mock began. */
   readonly services?: (services: readonly unknown[], elapsed: number) => unknown
-  /** What happens to a service user, in the words of the wire. */
-  readonly user?: (user: Record<string, unknown>) => Record<string, unknown>
+  /** Milliseconds before a service user is told. */
+  readonly userDelay?: number
+  /** What happens to a service user, in the words of the wire; or the answer instead. */
+  readonly user?: (user: Record<string, unknown>) => Record<string, unknown> | Response
   readonly projects?: (projects: readonly MockProject[]) => readonly MockProject[]
   /** How far the rotation is in projects that have one; `elapsed` milliseconds after the mock began. */
   readonly rotation?: (elapsed: number) => RotationStage
@@ -36,6 +40,20 @@ export interface Scenario {
 const PAGE = '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body>Welcome</body></html>\n'
 
 const htmlAnswer = () => new Response(PAGE, { headers: { 'content-type': 'text/html' } })
+
+/** A good answer whose connection ends in mid-body. */
+const brokenOff = () =>
+  new Response(
+    new ReadableStream({
+      start: (stream) => {
+        stream.enqueue(new TextEncoder().encode('{"services": [{"service_name": "ord'))
+        setTimeout(() => {
+          stream.error(new TypeError('The connection was cut'))
+        }, 10)
+      },
+    }),
+    { headers: { 'content-type': 'application/json' } },
+  )
 
 const tooMany = () => errorAnswer(429, 'Too many requests', { 'retry-after': '1' })
 
@@ -50,6 +68,8 @@ const garbage = (pem: string) =>
 export const SCENARIOS = {
   default: { description: 'Everything works.' },
   empty: { description: 'No project has a service.', services: () => [] },
+  1000: { description: 'demo-shop has 1,000 services.', projects: (projects) => withManyServices(projects, 1000) },
+  10000: { description: 'demo-shop has 10,000 services.', projects: (projects) => withManyServices(projects, 10_000) },
   'no-projects': { description: 'The token sees no project.', projects: () => [] },
   slow: { description: 'Answers take three seconds.', delay: 3000 },
   401: { description: 'The API refuses the token.', everything: () => errorAnswer(401, 'Token has expired') },
@@ -68,7 +88,9 @@ export const SCENARIOS = {
     description: 'Each request is answered at the second try.',
     project: (nth) => (nth === 1 ? errorAnswer(503, 'Service unavailable') : undefined),
   },
+  down: { description: 'The API fails at everything.', everything: () => errorAnswer(503, 'Service unavailable') },
   html: { description: 'A web page comes instead of data, as from a hotel network.', project: htmlAnswer },
+  'broken-off': { description: 'The connection ends in the middle of every answer.', project: brokenOff },
   'wrong-shapes': {
     description: 'Answers of the wrong shape: lists that hold null, texts that are numbers.',
     services: unreadableServices,
@@ -105,6 +127,7 @@ export const SCENARIOS = {
     description: 'Everything works but the request for the CA, which is answered with a web page.',
     caRequest: htmlAnswer,
   },
+  'slow-user': { description: 'Passwords, keys and certificates of users take a minute.', userDelay: 60_000 },
   'rotation-announced': {
     description: 'demo-rotation: the new CA is handed out beside the old one, nothing else has happened.',
     rotation: () => 'announced',
@@ -128,6 +151,11 @@ export const SCENARIOS = {
     description: "Service users' keys do not match their certificates.",
     user: (user) => ({ ...user, ...('access_key' in user && { access_key: keyPem('project-b') }) }),
   },
+  'user-403': {
+    description: 'The token may not ask for service users and their secrets.',
+    user: () => errorAnswer(403, 'Not allowed to read service users'),
+  },
+  'many-users': { description: 'events has 500 service users.', projects: withManyUsers },
   redacted: {
     description: 'The token may not read secrets.',
     user: (user) => ({

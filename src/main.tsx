@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 
+import { readAccess } from './api/access.ts'
 import { createApiClient } from './api/client.ts'
 import { projectList } from './api/queries.ts'
 import { DemoProvider } from './app/demo.tsx'
@@ -14,14 +15,14 @@ import './app/theme.css'
 // The demo's mock is a chunk of its own and loads beside the first page's code.
 const demo = __DEMO__ ? import('../mocks/in-page.ts').then(({ startDemoApi }) => startDemoApi()) : undefined
 
+const session = createSession(readAccess(document.head))
 const api = createApiClient({
   fetch: demo ? async (request) => (await demo).fetch(request) : (request) => fetch(request),
-  token: () => (__DEMO__ ? 'demo' : undefined),
+  token: session.token,
 })
-const session = createSession()
 const queryClient = createQueryClient(api, session)
 // The switcher is on every page.
-void queryClient.prefetchQuery(projectList())
+if (!session.signedOut()) void queryClient.prefetchQuery(projectList())
 const router = createBrowserRouter(createRoutes(queryClient, session))
 const app = <RouterProvider router={router} />
 

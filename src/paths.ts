@@ -8,14 +8,19 @@ export type ServicePage = 'overview' | 'users' | 'connect'
 export const paths = {
   home: () => '/',
   projects: () => '/projects',
+  allServices: () => '/services',
   services: (project: string) => `/project/${segment(project)}/services`,
   service: (project: string, service: string, page: ServicePage = 'overview') =>
     `/project/${segment(project)}/services/${segment(service)}/${page}`,
+  check: () => '/check',
   /** All certificates; `project`, `search` and the like narrow them down. */
   certificates: (filter: Readonly<Record<string, string>> = {}) => {
     const search = new URLSearchParams(filter).toString()
     return `/certificates${search && `?${search}`}`
   },
   caRotation: (project: string) => `/project/${segment(project)}/ca-rotation`,
-  tlsRequirements: () => '/tls-requirements',
+  /** @param row the row of the table to show */
+  tlsRequirements: (row?: string) => `/tls-requirements${row === undefined ? '' : `#${segment(row)}`}`,
+  /** @param back path to return to, with its search */
+  signIn: (back?: string) => `/sign-in${back === undefined ? '' : `?return=${segment(back)}`}`,
 } as const

@@ -17,7 +17,8 @@ const MAY_IMPORT: Record<Room, { code: readonly Room[]; types?: readonly Room[] 
   paths: { code: [] },
   mocks: { code: [], types: ['api'] },
   e2e: { code: ['mocks', 'tools'] },
-  tools: { code: ['mocks'] },
+  // The proof runs the guides, and makes key stores as the page does.
+  tools: { code: ['mocks', 'snippets', 'tls'] },
 }
 
 /** Tests and what only they use stand above all rooms. */

@@ -9,8 +9,16 @@ import { build } from 'vite'
 
 import { importViolations } from './architecture.ts'
 import { checkMock } from './conformance.ts'
+import { staleHeaders } from './deploy-headers.ts'
 import { measureFirstScreen, overBudget } from './first-screen.ts'
-import { lockFileProblems, missingScripts, mockInBuild, readFolder, readSources } from './repository.ts'
+import {
+  licenceProblems,
+  lockFileProblems,
+  missingScripts,
+  mockInBuild,
+  readFolder,
+  readSources,
+} from './repository.ts'
 
 /** Sentences about what is wrong; none when all is well. */
 type Check = () => string[] | Promise<string[]>
@@ -51,6 +59,19 @@ const scripts: Check = () => {
   )
 }
 
+/** What the registry's advisories say of the packages that ship. */
+const audit: Check = () => {
+  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--audit-level=high', '--json'], { encoding: 'utf8' })
+  const report = JSON.parse(stdout || '{}') as { vulnerabilities?: Record<string, { severity: string }> }
+  if (!report.vulnerabilities) {
+    console.log('  skipped: the registry tells of no advisories here')
+    return []
+  }
+  return Object.entries(report.vulnerabilities)
+    .filter(([, { severity }]) => severity === 'high' || severity === 'critical')
+    .map(([name, { severity }]) => `${name}: a vulnerability of severity ${severity} is known`)
+}
+
 const CHECKS: Record<string, Check> = {
   types: run('typescript/bin/tsc'),
   lint: run('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
@@ -58,6 +79,9 @@ const CHECKS: Record<string, Check> = {
   'direction of imports': () => importViolations(readSources()),
   'unused code and dependencies': run('knip/bin/knip.js', '--treat-config-hints-as-errors'),
   'lock file': () => lockFileProblems(readFileSync('package-lock.json', 'utf8')),
+  'headers of deploy/': staleHeaders,
+  licences: () => licenceProblems(readFileSync('package-lock.json', 'utf8')),
+  'known vulnerabilities': audit,
   'scripts in documents': scripts,
   'answers of the mock': conformance,
   'live build': async () => {

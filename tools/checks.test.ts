@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { importViolations } from './architecture.ts'
 import { checkMock, compileOperations, violations } from './conformance.ts'
 import { overBudget } from './first-screen.ts'
-import { lockFileProblems, missingScripts, mockInBuild, readSources } from './repository.ts'
+import { licenceProblems, lockFileProblems, missingScripts, mockInBuild, readSources } from './repository.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'planted-'))
 afterAll(() => {
@@ -225,5 +225,17 @@ describe('tools', () => {
     const { status, output } = run('knip/bin/knip.js', '--directory', 'knip')
     expect(status).not.toBe(0)
     for (const word of ['react', 'unused', 'stray.ts']) expect(output).toContain(word)
+  })
+})
+
+describe('licences', () => {
+  const lock = (license?: string) => JSON.stringify({ packages: { 'node_modules/x': { license } } })
+
+  it.each(['MIT', '(MIT OR GPL-3.0)', 'ISC'])('%s is good', (licence) => {
+    expect(licenceProblems(lock(licence))).toEqual([])
+  })
+
+  it.each(['GPL-3.0', 'SEE LICENSE IN LICENSE', undefined])('%s is not known to be good', (licence) => {
+    expect(licenceProblems(lock(licence))).toHaveLength(1)
   })
 })

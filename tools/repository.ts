@@ -30,10 +30,14 @@ export const mockInBuild = (files: ReadonlyMap<string, string>): string[] =>
     MOCK_WORDS.filter((word) => text.includes(word)).map((word) => `${file} holds "${word}", which is the mock's`),
   )
 
+interface LockedPackage {
+  readonly resolved?: string
+  readonly license?: string
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+}
+
 interface LockFile {
-  readonly packages: Readonly<
-    Record<string, { readonly resolved?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }>
-  >
+  readonly packages: Readonly<Record<string, LockedPackage>>
 }
 
 /** What would make a lock file fail on another machine, as sentences: gaps for other platforms, addresses. */
@@ -54,3 +58,29 @@ export const missingScripts = (document: string, scripts: Readonly<Record<string
   [...document.matchAll(/npm (?:run ([\w:-]+)|(start|test))/g)]
     .map(([, script, short]) => script ?? short ?? '')
     .filter((script) => !Object.hasOwn(scripts, script))
+
+/** Licences that let this project be used and passed on under MIT; MPL-2.0 and Python's for tools that don't ship. */
+const GOOD_LICENCES = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC-BY-4.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'MPL-2.0',
+  'Python-2.0',
+  'Unlicense',
+])
+
+/** Packages of a lock file whose licence is not known to be a good one, as sentences. */
+export const licenceProblems = (text: string): string[] => {
+  const { packages } = JSON.parse(text) as LockFile
+  const choices = (licence: string) => licence.replace(/[()]/g, '').split(' OR ')
+  return Object.entries(packages)
+    .filter(([, { license }]) => license === undefined || !choices(license).some((choice) => GOOD_LICENCES.has(choice)))
+    .map(([path, { license }]) => `${path === '' ? 'package.json' : path}: licence ${license ?? 'not said'}`)
+}

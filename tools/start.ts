@@ -4,17 +4,17 @@
  */
 import { build } from 'vite'
 
+import { DEFAULT_PORT, otherPort, parsePort } from './listen.ts'
 import { serveBuild } from './static-server.ts'
 
-const DEFAULT_PORT = 4173
-
-const port = Number(process.env['PORT'] ?? DEFAULT_PORT)
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`PORT must be a number from 0 to 65535, but is "${String(process.env['PORT'])}".`)
-  process.exit(1)
+try {
+  const port = parsePort('PORT', process.env['PORT'] ?? DEFAULT_PORT)
+  await build({ mode: 'demo', logLevel: 'warn' })
+  const server = await serveBuild('dist-demo', port)
+  for (const line of [...otherPort(port, server), 'The demo is running on mock data. Open', server.url])
+    console.log(line)
+  console.log('Stop it with Ctrl+C.')
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
 }
-await build({ mode: 'demo', logLevel: 'warn' })
-const { url } = await serveBuild('dist-demo', port)
-console.log('The demo is running on mock data. Open')
-console.log(url)
-console.log('Stop it with Ctrl+C.')

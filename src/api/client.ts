@@ -22,6 +22,8 @@ export interface ApiRequest {
   readonly signal: AbortSignal
   /** What is to be changed, as JSON. Without it the request is a read (GET); with it a write (PUT), tried once. */
   readonly body?: unknown
+  /** A token that is being tried, in place of the one of the moment. */
+  readonly token?: string
 }
 
 /** A good answer: its JSON, and what tells it from others. */
@@ -96,8 +98,8 @@ export const createApiClient = ({
   patience = PATIENCE_MS,
   sleep = defaultSleep,
 }: ApiClientOptions): ApiClient => {
-  const attempt = async ({ operation, path, signal, body: change }: ApiRequest) => {
-    const value = token()
+  const attempt = async ({ operation, path, signal, body: change, token: tried }: ApiRequest) => {
+    const value = tried ?? token()
     const headers = {
       accept: 'application/json',
       ...(value !== undefined && { authorization: `aivenv1 ${value}` }),

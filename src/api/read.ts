@@ -12,6 +12,7 @@ import {
   ServiceGetSchema,
   ServiceListSchema,
   ServiceUserSchema,
+  UserInfoSchema,
   type Component,
   type ConnectionPool,
   type Project,
@@ -122,3 +123,5 @@ export const readServiceList = (body: unknown): ReadList<Service> =>
   readItems(v.parse(ServiceListSchema, body).services, 'Service', readService)
 
 export const readServiceGet = (body: unknown): Service => readService(v.parse(ServiceGetSchema, body).service)
+
+export const readUserInfo = (body: unknown): { readonly user: string } => v.parse(UserInfoSchema, body).user

@@ -1,6 +1,4 @@
-import { createContext, Suspense, use, type ReactNode } from 'react'
-
-import { Select } from '../ui/select.tsx'
+import { createContext, lazy, Suspense, use, type ReactNode } from 'react'
 
 /** What the demo's mock API tells about itself. */
 export interface DemoInfo {
@@ -9,7 +7,7 @@ export interface DemoInfo {
   readonly scenarios: readonly string[]
 }
 
-type Demo = Promise<{ readonly info: DemoInfo }> | undefined
+export type Demo = Promise<{ readonly info: DemoInfo }> | undefined
 
 const DemoContext = createContext<Demo>(undefined)
 
@@ -17,24 +15,10 @@ export const DemoProvider = ({ demo, children }: { demo: Demo; children: ReactNo
   <DemoContext value={demo}>{children}</DemoContext>
 )
 
-const ScenarioChoice = ({ demo }: { demo: NonNullable<Demo> }) => {
-  const { info } = use(demo)
-  return (
-    <>
-      <Select
-        label="Scenario"
-        value={info.scenario}
-        options={info.scenarios.map((name) => ({ value: name, label: name }))}
-        onChange={(scenario) => {
-          const url = new URL(location.href)
-          url.searchParams.set('scenario', scenario)
-          location.assign(url)
-        }}
-      />
-      <p className="text-xs wrap-anywhere text-muted">{info.description}</p>
-    </>
-  )
-}
+// In a chunk of its own, so that the live build's first screen has no select in it.
+const ScenarioChoice = /* @__PURE__ */ lazy(async () => ({
+  default: (await import('./scenario-choice.tsx')).ScenarioChoice,
+}))
 
 /** Says that this is the demo, and lets people play its scenarios. Nothing in the live build. */
 export const DemoPanel = () => {

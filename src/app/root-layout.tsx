@@ -1,17 +1,35 @@
-import { useRef, type ReactNode } from 'react'
-import { NavLink, Outlet, useParams } from 'react-router'
+import { lazy, Suspense, useRef, type ReactNode } from 'react'
+import { Navigate, NavLink, Outlet, useLocation, useParams } from 'react-router'
 
 import { ProjectSwitcher } from '../components/project-switcher.tsx'
 import { paths } from '../paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import { apiHost } from './api-host.ts'
 import { AttentionCount } from './attention-count.tsx'
 import { DemoPanel } from './demo.tsx'
-import { lastProject } from './last-project.ts'
-import { useRefusal, type Session } from './session.ts'
+import { lastProject } from '../components/last-project.ts'
+import { useRefusal, useSignedOut, type Session } from './session.ts'
+import { Shortcuts } from './shortcuts.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
-import { TokenRefused } from './token-refused.tsx'
 import { usePageChange } from './use-page-change.ts'
+
+const TokenRefused = lazy(async () => ({ default: (await import('./token-refused.tsx')).TokenRefused }))
+const AccountPanel = lazy(async () => ({ default: (await import('./account-panel.tsx')).AccountPanel }))
+
+/** Which API this is, always in sight. */
+const ApiPanel = ({ session }: { session: Session }) => {
+  const signedOut = useSignedOut(session)
+  if (__DEMO__ && session.holder === 'demo') return <DemoPanel />
+  const host = <p className="text-xs wrap-anywhere text-muted">API: {apiHost(session)}</p>
+  return signedOut ? (
+    host
+  ) : (
+    <Suspense fallback={host}>
+      <AccountPanel session={session} />
+    </Suspense>
+  )
+}
 
 const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children: ReactNode }) => (
   <li>
@@ -25,29 +43,37 @@ const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children:
   </li>
 )
 
-const Sidebar = () => {
+const Sidebar = ({ session }: { session: Session }) => {
+  const signedOut = useSignedOut(session)
   const project = useParams()['project'] ?? lastProject()
   return (
-    <header className="flex flex-col gap-4 border-border bg-surface p-4 max-xl:border-b xl:sticky xl:top-0 xl:h-screen xl:w-60 xl:shrink-0 xl:overflow-y-auto xl:border-r">
+    <header className="flex flex-col gap-4 border-border bg-surface p-4 max-xl:border-b xl:sticky xl:top-0 xl:h-screen xl:w-60 xl:shrink-0 xl:overflow-y-auto xl:border-r print:hidden">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 xl:flex-col xl:items-stretch">
         <p className="flex items-center gap-2 font-semibold">
           <img src="/icon.svg" alt="" width="24" height="24" />
           Anchor
         </p>
-        <ProjectSwitcher />
-        <nav aria-label="Main">
+        {!signedOut && <ProjectSwitcher />}
+        {!signedOut && <Shortcuts project={project} />}
+        <nav aria-label="Main" hidden={signedOut}>
           <ul className="flex flex-wrap gap-1 xl:flex-col">
             {project !== undefined && (
               <NavItem to={paths.services(project)} icon="list">
                 Services
               </NavItem>
             )}
+            <NavItem to={paths.allServices()} icon="box">
+              All services
+            </NavItem>
             <NavItem to={paths.projects()} icon="folder">
               Projects
             </NavItem>
             <NavItem to={paths.certificates()} icon="shield">
               Certificates
               <AttentionCount />
+            </NavItem>
+            <NavItem to={paths.check()} icon="check">
+              Check
             </NavItem>
             <NavItem to={paths.tlsRequirements()} icon="table">
               Requirements
@@ -56,17 +82,17 @@ const Sidebar = () => {
         </nav>
       </div>
       <div className="mt-auto hidden space-y-4 xl:block">
-        {__DEMO__ && <DemoPanel />}
+        <ApiPanel session={session} />
         <ThemeChoice />
       </div>
     </header>
   )
 }
 
-const Footer = () => (
-  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted">
+const Footer = ({ session }: { session: Session }) => (
+  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted print:hidden">
     <div className="space-y-4 xl:hidden">
-      {__DEMO__ && <DemoPanel />}
+      <ApiPanel session={session} />
       <ThemeChoice />
     </div>
     <p>
@@ -76,9 +102,22 @@ const Footer = () => (
   </footer>
 )
 
+/** The page; or, in place of every page, what is to be done about the token first. */
+const Page = ({ session }: { session: Session }) => {
+  const refusal = useRefusal(session)
+  const signedOut = useSignedOut(session)
+  const { pathname, search } = useLocation()
+  if (signedOut && pathname !== paths.signIn()) return <Navigate to={paths.signIn(pathname + search)} replace />
+  if (refusal === undefined || session.holder === 'sign-in') return <Outlet />
+  return (
+    <Suspense>
+      <TokenRefused session={session} message={refusal} />
+    </Suspense>
+  )
+}
+
 /** The frame around every page: what is common stays in place while pages come and go. */
 export const RootLayout = ({ session }: { session: Session }) => {
-  const refusal = useRefusal(session)
   const main = useRef<HTMLElement>(null)
   usePageChange(main)
   return (
@@ -90,13 +129,13 @@ export const RootLayout = ({ session }: { session: Session }) => {
         Skip to content
       </a>
       <Announcer />
-      <Sidebar />
+      <Sidebar session={session} />
       <div className="min-w-0 flex-1 px-4 py-6 xl:px-8">
         <div className="max-w-6xl">
           <main id="main" ref={main} tabIndex={-1} className="outline-none">
-            {refusal === undefined ? <Outlet /> : <TokenRefused session={session} message={refusal} />}
+            <Page session={session} />
           </main>
-          <Footer />
+          <Footer session={session} />
         </div>
       </div>
     </div>

@@ -1,15 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { redirect, type LoaderFunctionArgs, type RouteObject, type ShouldRevalidateFunctionArgs } from 'react-router'
+import {
+  redirect,
+  type LoaderFunctionArgs,
+  type MiddlewareFunction,
+  type RouteObject,
+  type ShouldRevalidateFunctionArgs,
+} from 'react-router'
 
 import { statusOf } from '../api/errors.ts'
 import { projectKmsGetCa, serviceGet, serviceList } from '../api/queries.ts'
 import { NotFound } from '../components/not-found.tsx'
 import { paths } from '../paths.ts'
-import { forgetProject, lastProject, rememberProject } from './last-project.ts'
+import { forgetProject, lastProject, rememberProject } from '../components/last-project.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RootLayout } from './root-layout.tsx'
 import { RouteError } from './route-error.tsx'
-import type { Session } from './session.ts'
+import { useRefusal, useSignedOut, type Session } from './session.ts'
 
 /** What changes within a page (filters, tabs) stays in the URL's search and asks the API nothing. */
 const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) =>
@@ -48,6 +54,13 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
     }
   }
 
+  /** Before any loader asks the API: whoever must sign in does, and comes back. */
+  const signedIn: MiddlewareFunction = ({ request }) => {
+    if (!session.signedOut()) return
+    const { pathname, search } = new URL(request.url)
+    throw redirect(paths.signIn(pathname + search))
+  }
+
   return [
     {
       element: <RootLayout session={session} />,
@@ -56,7 +69,26 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
       shouldRevalidate,
       children: [
         {
+          path: 'sign-in',
+          ...page,
           errorElement: <RouteError />,
+          lazy: {
+            Component: async () => {
+              const { SignInPage } = await import('../pages/sign-in/sign-in-page.tsx')
+              return () => (
+                <SignInPage
+                  access={session}
+                  signedOut={useSignedOut(session)}
+                  refusal={useRefusal(session)}
+                  onToken={session.keep}
+                />
+              )
+            },
+          },
+        },
+        {
+          errorElement: <RouteError />,
+          middleware: [signedIn],
           children: [
             {
               index: true,
@@ -70,6 +102,14 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               path: 'projects',
               ...page,
               lazy: { Component: async () => (await import('../pages/projects/projects-page.tsx')).ProjectsPage },
+            },
+            {
+              path: 'services',
+              ...page,
+              lazy: {
+                Component: async () =>
+                  (await import('../pages/service-list/all-projects/all-services-page.tsx')).AllServicesPage,
+              },
             },
             {
               path: 'project/:project',
@@ -111,7 +151,22 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
                   ...page,
                   lazy: { Component: async () => (await import('../pages/service/overview-page.tsx')).OverviewPage },
                 },
+                {
+                  path: 'connect',
+                  ...page,
+                  lazy: { Component: async () => (await import('../pages/service/connect-page.tsx')).ConnectPage },
+                },
+                {
+                  path: 'users',
+                  ...page,
+                  lazy: { Component: async () => (await import('../pages/service/users-page.tsx')).UsersPage },
+                },
               ],
+            },
+            {
+              path: 'check',
+              ...page,
+              lazy: { Component: async () => (await import('../pages/check/check-page.tsx')).CheckPage },
             },
             {
               path: 'project/:project/ca-rotation',

@@ -18,8 +18,10 @@ export const TokenRefused = ({ session, message }: { session: Session; message: 
     <>
       <h1 className="mb-4 text-xl font-semibold">The API refused the token</h1>
       <Problem actions={<Button onClick={retry}>Retry</Button>}>
-        The API said: {sentence(message)} Tokens expire, and can be revoked. Start the console again with a token that
-        is good.
+        The API said: {sentence(message)} Tokens expire, and can be revoked.{' '}
+        {session.holder === 'desk'
+          ? 'It is the one that npm run live was given: stop that, and start it again with a token that is good.'
+          : 'Start the console again with a token that is good.'}
       </Problem>
     </>
   )

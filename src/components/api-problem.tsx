@@ -8,17 +8,28 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { Problem } from '../ui/notice.tsx'
 import { sentence } from '../ui/sentence.ts'
 
+/** What a token must be allowed to do, by operation: the scopes of Aiven's OpenAPI document. The rest reads projects. */
+const RIGHTS: Record<string, string> = {
+  ServiceList: 'services:read',
+  ServiceGet: 'services:read',
+  ServiceUserGet: 'services:read, and service:secrets:read for what is secret',
+  ServiceUserCredentialsModify: 'services:write',
+  ServiceUserCredentialsReset: 'services:write',
+}
+
 /** What to do next, by what went wrong. */
 const ADVICE: Record<number, string> = {
-  403: 'Your token has no right to this. An administrator of the project can give it to you.',
   404: 'It may have been deleted, or not be there yet.',
   429: 'Wait a moment, then retry.',
 }
 
-const advice = ({ kind, status = 0 }: ApiError): string => {
+const advice = ({ kind, status = 0, operation }: ApiError): string => {
   if (kind === 'network') return 'Check your network, then retry.'
   if (kind === 'contract') {
     return 'A proxy or a sign-in page may stand between you and the API. Retry, or check the address.'
+  }
+  if (status === 403) {
+    return `Your token lacks a right: ${RIGHTS[operation] ?? 'projects:read'}. An administrator of the project can give it to you.`
   }
   const general = status >= 500 ? 'The API has a problem of its own. Retry in a moment.' : 'Retry, or reload the page.'
   return ADVICE[status] ?? general

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { Command } from '../snippets/commands.ts'
 import type { Shell } from '../snippets/shell.ts'
 import { Choice } from '../ui/choice.tsx'
-import { CodeRegion } from '../ui/code-region.tsx'
-import { CopyButton } from '../ui/copy-button.tsx'
+import { CodeSnippet } from './code-snippet.tsx'
 
 const SHELLS: readonly { readonly value: Shell; readonly label: string }[] = [
   { value: 'sh', label: 'sh, bash, zsh' },
@@ -20,28 +19,6 @@ interface AsCommandProps {
   commands: (shell: Shell) => readonly Command[]
   /** Anything to know beforehand, as a sentence. */
   note?: string | undefined
-}
-
-const CommandText = ({ label, command: { what, text } }: { label: string; command: Command }) => {
-  const [refused, setRefused] = useState(0)
-  return (
-    <div className="space-y-1">
-      <p className="text-xs text-muted">{what}</p>
-      <CodeRegion label={label} text={text} selected={refused} />
-      <CopyButton
-        what={label}
-        text={text}
-        onRefused={() => {
-          setRefused((times) => times + 1)
-        }}
-      />
-      {refused > 0 && (
-        <p role="status" className="text-xs text-required">
-          The browser refused the clipboard. The command is selected: copy it with Ctrl+C or ⌘C.
-        </p>
-      )}
-    </div>
-  )
 }
 
 /** The same download for a shell, folded away until someone wants it. */
@@ -61,7 +38,10 @@ export const AsCommand = ({ what, commands, note }: AsCommandProps) => {
         />
         {note !== undefined && <p className="text-xs">{note}</p>}
         {commands(shell).map((command, index) => (
-          <CommandText key={command.what} label={`command ${String(index + 1)} for the ${what}`} command={command} />
+          <div key={command.what} className="space-y-1">
+            <p className="text-xs text-muted">{command.what}</p>
+            <CodeSnippet label={`command ${String(index + 1)} for the ${what}`} text={command.text} printable />
+          </div>
         ))}
       </div>
     </details>

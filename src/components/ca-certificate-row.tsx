@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 
 import { paths } from '../paths.ts'
-import { FILE_NAMES, projectCaFileName } from '../tls/files.ts'
+import { FILE_NAMES } from '../tls/files.ts'
 import type { Verdict } from '../tls/verdict.ts'
 import { Note } from '../ui/notice.tsx'
 import { caCommands } from '../snippets/commands.ts'
@@ -11,33 +11,43 @@ import { useCa } from './ca-certificate.ts'
 import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { caWords } from './certificate-words.ts'
 import { FileRow } from './file-row.tsx'
+import { KeyStores } from './key-stores/key-stores.tsx'
 import { useFingerprints } from './use-fingerprints.ts'
 import { useFileActions } from './use-file-actions.ts'
 import { VerdictReason } from './verdict-reason.tsx'
 
+interface CaCertificateRowProps {
+  project: string
+  service: string
+  verdict: Verdict
+}
+
 /** The row that everything is about: is the project's CA certificate required here, why, and the file. */
-export const CaCertificateRow = ({ project, verdict }: { project: string; verdict: Verdict }) => {
+export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
   const { certificates, early, load } = useCa(project)
   const fingerprints = useFingerprints(certificates)
-  const longName = projectCaFileName(project)
-  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, longName, load })
+  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
   return (
     <FileRow
       header="CA Certificate"
       what="CA certificate"
       mark={verdict.mark}
       actions={actions}
+      subject={{ kind: 'ca', project }}
       early={early}
       footer={
-        <AsCommand
-          what="CA certificate"
-          commands={(shell) => caCommands(shell, project)}
-          note={
-            verdict.clientCertificate
-              ? undefined
-              : 'Not with avn service user-creds-download: it writes ca.pem, and then fails because users of this service have no certificate.'
-          }
-        />
+        <div className="space-y-2">
+          <AsCommand
+            what="CA certificate"
+            commands={(shell) => caCommands(shell, project)}
+            note={
+              verdict.clientCertificate
+                ? undefined
+                : 'Not with avn service user-creds-download: it writes ca.pem, and then fails because users of this service have no certificate.'
+            }
+          />
+          {verdict.mark === 'required' && !verdict.clientCertificate && <KeyStores project={project} />}
+        </div>
       }
       renderFacts={(file) => (
         <CertificateFacts
@@ -51,7 +61,7 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
       )}
     >
       <div className="space-y-2">
-        <VerdictReason verdict={verdict} />
+        <VerdictReason project={project} service={service} verdict={verdict} />
         <p className="text-xs text-muted">One CA for all services of project {project}.</p>
         <p className="min-h-9 text-xs text-muted lg:min-h-4.5">
           {certificates?.map(({ notAfter, serial }, index) => (
@@ -60,15 +70,6 @@ export const CaCertificateRow = ({ project, verdict }: { project: string; verdic
             </span>
           ))}
         </p>
-        <button
-          type="button"
-          className="min-h-6 text-xs wrap-anywhere text-accent underline"
-          onClick={() => {
-            actions.run('download-as')
-          }}
-        >
-          Save as {longName}
-        </button>
         {certificates && certificates.length > 1 && (
           <Note>
             A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and

@@ -2,10 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import type { ServiceUser } from '../api/schemas.ts'
+import type { Mark } from '../tls/verdict.ts'
 import { archiveName, FILE_NAMES } from '../tls/files.ts'
 import { clientCommands } from '../snippets/commands.ts'
+import type { ConnectionFacts } from '../snippets/guide.ts'
 import { Button } from '../ui/button.tsx'
 import { FactRow } from '../ui/fact-table.tsx'
+import { Waiting } from '../ui/waiting.tsx'
 import { AsCommand } from './as-command.tsx'
 import { ApiProblem } from './api-problem.tsx'
 import { loadCa } from './ca-certificate.ts'
@@ -13,6 +16,7 @@ import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { clientWords, keyWords } from './certificate-words.ts'
 import { useClientCredentials, type ClientCredentials } from './client-credentials.ts'
 import { FileRow } from './file-row.tsx'
+import { KeyStores } from './key-stores/key-stores.tsx'
 import { useDownloadAll } from './use-download-all.ts'
 import { useFileActions, type CheckedFile } from './use-file-actions.ts'
 
@@ -20,14 +24,29 @@ interface ClientCredentialRowsProps {
   project: string
   service: string
   user: ServiceUser
-  /** The CA certificate's row: stands between the pair and what hands over all three. */
-  children: ReactNode
+  /** What stands beside the marks: who says that key and certificate are required. */
+  why?: ReactNode
+  /** Whether the service asks for them at all. */
+  mark?: Mark
+  /** For the configuration that goes with key stores, where it is known which endpoint they are for. */
+  facts?: ConnectionFacts | undefined
+  /** The CA certificate's row, where it is there: stands between the pair and what hands over all three. */
+  children?: ReactNode
 }
 
 /** Access Key, Access Certificate, and everything in one go, for one service user. */
-export const ClientCredentialRows = ({ project, service, user, children }: ClientCredentialRowsProps) => {
+export const ClientCredentialRows = ({
+  project,
+  service,
+  user,
+  why,
+  mark = 'required',
+  facts,
+  children,
+}: ClientCredentialRowsProps) => {
   const { username } = user
   const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
+  const owner = { service, username }
   const queryClient = useQueryClient()
   const load = useClientCredentials(project, service, username)
   const key = useFileActions({
@@ -66,22 +85,26 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
       <FileRow
         header="Access Key"
         what="access key"
-        mark="required"
+        mark={mark}
         actions={key}
+        subject={{ kind: 'key', project, owner }}
         renderFacts={({ words }) => <p className="wrap-anywhere">{words}</p>}
       >
         <p>
-          The private key of {username}: whoever holds it can act as {username}.
+          The private key of {username}: whoever holds it can act as {username}. {why}
         </p>
       </FileRow>
       <FileRow
         header="Access Certificate"
         what="access certificate"
-        mark="required"
+        mark={mark}
         actions={certificate}
+        subject={{ kind: 'certificate', project, owner }}
         renderFacts={({ certificates, words }) => <CertificateFacts words={words} certificates={certificates} />}
       >
-        <p>The certificate that {username} logs in with. A renewal makes a new key as well: always take both.</p>
+        <p>
+          The certificate that {username} logs in with. A renewal makes a new key as well: always take both. {why}
+        </p>
         {!Number.isNaN(ends.getTime()) && (
           <p>
             <Validity notAfter={ends} />
@@ -98,6 +121,7 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
         }
         below={
           <div className="space-y-2">
+            {all.busy && <Waiting onCancel={all.cancel} />}
             {all.error && (
               <ApiProblem
                 error={all.error}
@@ -113,6 +137,7 @@ export const ClientCredentialRows = ({ project, service, user, children }: Clien
               what="access key and certificate"
               commands={(shell) => clientCommands(shell, project, service, username)}
             />
+            <KeyStores project={project} login={{ service, username, load }} facts={facts} />
           </div>
         }
       >

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 
 import { serviceUserGet } from '../api/queries.ts'
@@ -15,6 +15,28 @@ export interface ClientCredentials {
   readonly certificates: readonly FingerprintedCertificate[]
   /** "certificate and key of avnadmin, SHA-256 …" */
   readonly fingerprints: string
+}
+
+/**
+ * Asks the API for a service user's credentials, and checks that they are a pair.
+ * @throws {ApiError | UnusableFileError}
+ */
+export const loadCredentials = async (
+  queryClient: QueryClient,
+  project: string,
+  service: string,
+  username: string,
+): Promise<ClientCredentials> => {
+  const { access_cert, access_key } = await queryClient.fetchQuery(serviceUserGet(project, service, username))
+  const certificate = await checkKeyPair(access_cert, access_key)
+  const certificates = await withFingerprints([certificate])
+  return {
+    certificatePem: access_cert ?? '',
+    keyPem: access_key ?? '',
+    certificate,
+    certificates,
+    fingerprints: fingerprintWords(certificates),
+  }
 }
 
 /** A renewal makes a new pair: certificate and key that are fetched further apart may not belong together. */
@@ -34,23 +56,10 @@ export const useClientCredentials = (project: string, service: string, username:
   }, [])
   useEffect(() => forget, [forget])
 
-  const fetchPair = async (): Promise<ClientCredentials> => {
-    const { access_cert, access_key } = await queryClient.fetchQuery(serviceUserGet(project, service, username))
-    const certificate = await checkKeyPair(access_cert, access_key)
-    const certificates = await withFingerprints([certificate])
-    return {
-      certificatePem: access_cert ?? '',
-      keyPem: access_key ?? '',
-      certificate,
-      certificates,
-      fingerprints: fingerprintWords(certificates),
-    }
-  }
-
   return async (fresh: boolean): Promise<ClientCredentials> => {
     if (fresh || !kept.current || Date.now() - kept.current.at > PAIR_MS) {
       forget()
-      kept.current = { at: Date.now(), credentials: fetchPair() }
+      kept.current = { at: Date.now(), credentials: loadCredentials(queryClient, project, service, username) }
       forgetting.current = setTimeout(forget, PAIR_MS)
     }
     try {

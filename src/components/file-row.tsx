@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 
+import type { FormSource } from '../snippets/forms/form.ts'
 import type { Mark } from '../tls/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import { CodeRegion } from '../ui/code-region.tsx'
 import { FactRow } from '../ui/fact-table.tsx'
+import { Waiting } from '../ui/waiting.tsx'
 import { ApiProblem } from './api-problem.tsx'
 import { RequirementMark } from './requirement-mark.tsx'
+import { SaveAs } from './save-as/save-as.tsx'
 import type { CheckedFile, FileActions } from './use-file-actions.ts'
 
 interface FileRowProps<T extends CheckedFile> {
@@ -14,6 +17,8 @@ interface FileRowProps<T extends CheckedFile> {
   what: string
   mark: Mark
   actions: FileActions<T>
+  /** What "Save as..." needs to know of the file. */
+  subject: Omit<FormSource, 'pem'>
   /** A failure before anyone asked for the file, shown like one of the actions'. */
   early?: { readonly error: Error; readonly busy: boolean; readonly retry: () => void } | undefined
   /** What stands beside the mark. */
@@ -26,8 +31,8 @@ interface FileRowProps<T extends CheckedFile> {
 
 /** A row of the connection table that hands over a file: mark, words, Show, Download, Copy. */
 export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
-  const { header, what, mark, actions, early, children, footer, renderFacts } = props
-  const { busy, shown, byHand, message, run, retry, hide } = actions
+  const { header, what, mark, actions, subject, early, children, footer, renderFacts } = props
+  const { busy, shown, byHand, message, run, cancel, retry, hide } = actions
   const failure = actions.error ? { error: actions.error, busy: busy !== undefined, retry } : early
   return (
     <FactRow
@@ -73,6 +78,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
       }
       below={
         <div className="space-y-2">
+          {busy && <Waiting onCancel={cancel} />}
           {failure && (
             <ApiProblem
               error={failure.error}
@@ -98,6 +104,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
       }
     >
       {children}
+      <SaveAs what={what} subject={subject} actions={actions} />
     </FactRow>
   )
 }

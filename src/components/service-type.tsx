@@ -25,10 +25,8 @@ const ICONS: Record<string, IconName> = {
   dragonfly: 'cache',
 }
 
-export const ServiceIcon = ({ type }: { type: string }) => (
-  <span className="flex size-8 shrink-0 items-center justify-center rounded-md bg-sunken text-muted">
-    <Icon name={ICONS[type] ?? 'box'} />
-  </span>
+export const ServiceIcon = ({ type, className = '' }: { type: string; className?: string }) => (
+  <Icon name={ICONS[type] ?? 'box'} className={`size-8 rounded-md bg-sunken p-2 text-muted ${className}`} />
 )
 
 /**

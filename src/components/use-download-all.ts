@@ -17,7 +17,7 @@ interface DownloadAllOptions {
 
 /** Several files as one ZIP: a browser asks before it saves several, and a ZIP can say that a key is private. */
 export const useDownloadAll = ({ name, load }: DownloadAllOptions) => {
-  const { busy, message, failure, run } = useTask<'all'>()
+  const { busy, message, failure, run, cancel } = useTask<'all'>()
   const start = () =>
     void run('all', async ({ fresh, signal }) => {
       const [{ files, secrets, description }, { makeZip }] = await Promise.all([load(fresh), import('./zip.ts')])
@@ -25,5 +25,5 @@ export const useDownloadAll = ({ name, load }: DownloadAllOptions) => {
       saveFile(name, makeZip(files, secrets), 'application/zip')
       return `Saved ${name}: ${Object.keys({ ...files, ...secrets }).join(', ')}, ${description}`
     })
-  return { busy: busy !== undefined, message, error: failure?.error, run: start }
+  return { busy: busy !== undefined, cancel, message, error: failure?.error, run: start }
 }

@@ -16,8 +16,6 @@ interface FileActionsOptions<T extends CheckedFile> {
   /** What it is called in messages: "CA certificate". */
   readonly what: string
   readonly fileName: string
-  /** Another name on offer. */
-  readonly longName?: string
   /**
    * Fetches and checks. Whatever it throws is shown, and nothing is saved.
    * @param fresh ask the API again: the last answer was no good
@@ -25,21 +23,17 @@ interface FileActionsOptions<T extends CheckedFile> {
   readonly load: (fresh: boolean) => Promise<T>
 }
 
-export type FileAction = 'show' | 'download' | 'download-as' | 'copy'
+export type FileAction = 'show' | 'download' | 'copy' | 'save-as'
 
 const PEM_TYPE = 'application/x-pem-file'
 
-const save = (name: string, { text, description }: CheckedFile): string => {
-  saveFile(name, text, PEM_TYPE)
-  return `Saved ${name}: ${description}`
-}
-
 /** Show, download and copy of one file: one at a time, nothing unchecked, and a message about what came of it. */
 export const useFileActions = <T extends CheckedFile>(options: FileActionsOptions<T>) => {
-  const { what, fileName, longName = fileName, load } = options
-  const { busy, message, failure, run } = useTask<FileAction>()
+  const { what, fileName, load } = options
+  const { busy, message, failure, run, cancel } = useTask<FileAction>()
   const [shown, setShown] = useState<T>()
   const [byHand, setByHand] = useState(0)
+  const [offered, setOffered] = useState<T>()
 
   const show = (file: T | undefined) => {
     setShown(file)
@@ -51,13 +45,19 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
       show(file)
       return ''
     },
-    download: (file) => save(fileName, file),
-    'download-as': (file) => save(longName, file),
+    download: ({ text, description }) => {
+      saveFile(fileName, text, PEM_TYPE)
+      return `Saved ${fileName}: ${description}`
+    },
     copy: async (file) => {
       if (await copyText(file.text)) return `Copied: ${file.description}`
       setShown(file)
       setByHand((times) => times + 1)
       return `The browser refused the clipboard. The ${what} is selected below: copy it with Ctrl+C or ⌘C.`
+    },
+    'save-as': (file) => {
+      setOffered(file)
+      return ''
     },
   }
 
@@ -76,6 +76,7 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
 
   return {
     busy,
+    cancel,
     message,
     error: failure?.error,
     shown,
@@ -87,6 +88,11 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
     },
     hide: () => {
       show(undefined)
+    },
+    /** What the dialog "Save as..." offers in other forms, while it is open. */
+    offered,
+    closeOffer: () => {
+      setOffered(undefined)
     },
   }
 }

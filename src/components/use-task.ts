@@ -10,31 +10,51 @@ export interface TaskContext {
   readonly signal: AbortSignal
 }
 
+/** Rejects as soon as the signal aborts. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(signal.reason as Error)
+      },
+      { once: true },
+    )
+  })
+
 /** Runs what a button starts: one at a time, the failure kept for the page to show and for Retry to repeat. */
 export const useTask = <L extends string>() => {
   const [busy, setBusy] = useState<L>()
   const [message, setMessage] = useState('')
   const [failure, setFailure] = useState<{ label: L; error: Error }>()
-  const running = useRef(false)
+  const running = useRef<AbortController>(undefined)
   const lifetime = useLifetime()
 
   /** @param work returns the message to show */
   const run = async (label: L, work: (context: TaskContext) => Promise<string>) => {
     if (running.current) return
-    const signal = lifetime()
-    running.current = true
+    const cancelling = new AbortController()
+    const end = lifetime()
+    const signal = AbortSignal.any([end, cancelling.signal])
+    running.current = cancelling
     setBusy(label)
     setMessage('')
     try {
-      setMessage(await work({ fresh: failure !== undefined, signal }))
+      setMessage(await Promise.race([work({ fresh: failure !== undefined, signal }), aborted(signal)]))
       setFailure(undefined)
     } catch (error) {
+      if (!end.aborted && cancelling.signal.aborted) setMessage('Cancelled: nothing was saved or copied.')
       if (!signal.aborted) setFailure({ label, error: error instanceof Error ? error : new Error(String(error)) })
     } finally {
-      running.current = false
+      running.current = undefined
       setBusy(undefined)
     }
   }
 
-  return { busy, message, failure, run }
+  /** Gives up what is running: nothing comes of it any more. */
+  const cancel = () => {
+    running.current?.abort()
+  }
+
+  return { busy, message, failure, run, cancel }
 }

@@ -54,3 +54,13 @@ export const clientCommands = (shell: Shell, project: string, service: string, u
     },
   ]
 }
+
+/** Shows who signed a server's certificate, for endpoints that speak TLS from the first byte. */
+export const issuerCommand = (shell: Shell, host: string, port: number): Command => {
+  const client = commandLine(shell, ['openssl', 's_client', '-connect', `${host}:${String(port)}`, '-servername', host])
+  const reader = 'openssl x509 -noout -issuer'
+  return {
+    what: 'With openssl: an issuer that ends in "Project CA" is the project\'s own, any other a public one.',
+    text: shell === 'sh' ? `${client} < /dev/null | ${reader}` : `'' | ${client} | ${reader}`,
+  }
+}

@@ -17,6 +17,20 @@ const QUOTE: Record<Shell, (word: string) => string> = {
 export const quote = (shell: Shell, word: string): string => (PLAIN[shell].test(word) ? word : QUOTE[shell](word))
 
 /**
+ * Sets a variable of the environment for what runs next in this shell. Without a value the shell asks for it, unseen,
+ * and its history holds nothing.
+ * @param name of letters, digits and _
+ * @param prompt what PowerShell asks; sh waits without a word
+ */
+export const setVariable = (shell: Shell, name: string, value: string | undefined, prompt: string): string => {
+  if (shell === 'sh') {
+    return value === undefined ? `read -rs ${name} && export ${name}` : `export ${name}=${QUOTE.sh(value)}`
+  }
+  const asked = `[Net.NetworkCredential]::new('', (Read-Host -AsSecureString ${QUOTE.powershell(prompt)})).Password`
+  return `$env:${name} = ${value === undefined ? asked : QUOTE.powershell(value)}`
+}
+
+/**
  * A command line out of words. Values of options are given as `--name=value`, so that no value is taken for an
  * option, and what comes last follows `--` if it looks like one.
  */

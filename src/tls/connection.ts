@@ -53,6 +53,9 @@ const COMPONENTS: Record<string, ComponentKind> = {
 /** What a component is called; one that nobody knows keeps its code. */
 export const componentLabel = (component: string): string => COMPONENTS[component]?.label ?? component
 
+/** Scheme of the component's service URI, with TLS; undefined for those addressed by host and port alone. */
+export const uriScheme = (component: string): string | undefined => COMPONENTS[component]?.scheme
+
 /** Whether clients of this component log in as a service user, so far as the console knows. */
 export const usesServiceUser = (component: string): boolean => COMPONENTS[component]?.ownLogin !== true
 

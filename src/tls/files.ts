@@ -13,7 +13,7 @@ export const FILE_NAMES = { ca: 'ca.pem', certificate: 'service.cert', key: 'ser
 const LONGEST_STEM = 200
 
 /** A file name's stem out of names that the API gave: whatever a file system may mind becomes `_`. */
-const safeStem = (text: string): string =>
+export const safeStem = (text: string): string =>
   text
     .replace(/[^A-Za-z0-9._-]+/g, '_')
     .replace(/^[.-]+/, '_')

@@ -12,7 +12,7 @@ import { REQUIREMENTS, type Match, type Need, type Requirement } from './require
 export type Mark = Need | 'unknown'
 
 /** Whose word a verdict is: a documented field of the API, the table, an undocumented field, or nobody's. */
-export type Basis = 'api' | 'table' | 'hint' | 'unknown'
+export type Basis = 'api' | 'table' | 'hint' | 'observed' | 'unknown'
 
 export interface Verdict {
   readonly mark: Mark
@@ -25,6 +25,23 @@ export interface Verdict {
   readonly without: string
   /** The row that matched, with its source; undefined when none did. */
   readonly row: Requirement | undefined
+  readonly evidence: Evidence
+}
+
+/** What a verdict rests on, as it was found; `evidence.ts` puts it into words. */
+export interface Evidence {
+  readonly service_type: string
+  /** The endpoint that was judged; undefined where the service has none, and its type was judged. */
+  readonly endpoint: Endpoint | undefined
+  /** The facts of the API that the row asks for; undefined when no row matched. */
+  readonly match: Match | undefined
+  readonly hint: Hint | undefined
+}
+
+/** An undocumented field of the API that speaks of the CA. */
+export interface Hint {
+  readonly field: 'features.letsencrypt' | 'connection_info.letsencrypt'
+  readonly value: boolean
 }
 
 /** What a verdict needs to know of a service. `letsencrypt` is undocumented and only ever a hint. */
@@ -50,10 +67,15 @@ const ORDERED_ROWS = [
   ...REQUIREMENTS.filter((row) => !forAnyType(row)),
 ]
 
-const rowFor = (serviceType: string, endpoint: Endpoint): Requirement | undefined =>
-  ORDERED_ROWS.find((row) => row.match.some((match) => matches(match, serviceType, endpoint)))
+const findRow = (serviceType: string, endpoint: Endpoint): { row?: Requirement; match?: Match } => {
+  for (const row of ORDERED_ROWS) {
+    const match = row.match.find((candidate) => matches(candidate, serviceType, endpoint))
+    if (match) return { row, match }
+  }
+  return {}
+}
 
-const unknown = (what: string, clientCertificate: boolean): Verdict => ({
+const unknown = (what: string, clientCertificate: boolean): Omit<Verdict, 'evidence'> => ({
   mark: 'unknown',
   basis: 'unknown',
   clientCertificate,
@@ -64,20 +86,25 @@ const unknown = (what: string, clientCertificate: boolean): Verdict => ({
   row: undefined,
 })
 
-const withHint = (row: Requirement, { features, connection_info }: ServiceFacts): Partial<Verdict> => {
+const findHint = ({ features, connection_info }: ServiceFacts): Hint | undefined => {
   const field = features?.letsencrypt === undefined ? 'connection_info.letsencrypt' : 'features.letsencrypt'
-  const hint = features?.letsencrypt ?? connection_info?.letsencrypt
-  if (!row.starred || hint === undefined) return {}
-  return hint
+  const value = features?.letsencrypt ?? connection_info?.letsencrypt
+  return value === undefined ? undefined : { field, value }
+}
+
+/** Hints speak of starred rows only. */
+const withHint = ({ starred }: Requirement, hint: Hint | undefined): Partial<Verdict> => {
+  if (!starred || hint === undefined) return {}
+  return hint.value
     ? {
         basis: 'hint',
-        reason: `A public CA signs this endpoint; the API's undocumented field ${field} (true) agrees.`,
+        reason: `A public CA signs this endpoint; the API's undocumented field ${hint.field} (true) agrees.`,
         without: 'Clients verify the server with the trust store they have. Pinning the project CA here breaks them.',
       }
     : {
         basis: 'hint',
         mark: 'required',
-        reason: `An old service: the API's undocumented field ${field} (false) says that the project's own CA still signs it.`,
+        reason: `An old service: the API's undocumented field ${hint.field} (false) says that the project's own CA still signs it.`,
         without: 'Clients that verify the server refuse to connect; one that skips the check trusts any server.',
       }
 }
@@ -86,14 +113,16 @@ const withHint = (row: Requirement, { features, connection_info }: ServiceFacts)
 export const consequence = ({ mark, without }: Pick<Verdict, 'mark' | 'without'>): string =>
   mark === 'required' ? `Without it: ${without.charAt(0).toLowerCase()}${without.slice(1)}` : without
 
-/** The verdict on one endpoint of a service. */
-export const endpointVerdict = (service: ServiceFacts, endpoint: Endpoint): Verdict => {
-  const row = rowFor(service.service_type, endpoint)
+const judge = (service: ServiceFacts, endpoint: Endpoint, isReal: boolean): Verdict => {
+  const { service_type } = service
+  const { row, match } = findRow(service_type, endpoint)
+  const hint = findHint(service)
+  const evidence = { service_type, endpoint: isReal ? endpoint : undefined, match, hint }
   if (!row) {
-    const what = REQUIREMENTS.some(({ match }) => match.some((m) => m.service_type === service.service_type))
-      ? `this kind of endpoint ("${endpoint.component}") of ${service.service_type}`
-      : `service type "${service.service_type}"`
-    return unknown(what, endpoint.kafka_authentication_method === 'certificate')
+    const what = REQUIREMENTS.some((known) => known.match.some((m) => m.service_type === service_type))
+      ? `this kind of endpoint ("${endpoint.component}") of ${service_type}`
+      : `service type "${service_type}"`
+    return { ...unknown(what, endpoint.kafka_authentication_method === 'certificate'), evidence }
   }
   return {
     mark: row.need,
@@ -103,9 +132,13 @@ export const endpointVerdict = (service: ServiceFacts, endpoint: Endpoint): Verd
     reason: row.reason,
     without: row.without,
     row,
-    ...withHint(row, service),
+    ...withHint(row, hint),
+    evidence,
   }
 }
+
+/** The verdict on one endpoint of a service. */
+export const endpointVerdict = (service: ServiceFacts, endpoint: Endpoint): Verdict => judge(service, endpoint, true)
 
 /**
  * The endpoint that a service is judged by, or undefined where there is none (powered off, building, or
@@ -114,18 +147,20 @@ export const endpointVerdict = (service: ServiceFacts, endpoint: Endpoint): Verd
 export const primaryEndpoint = <T extends Endpoint>(serviceType: string, endpoints: readonly T[]): T | undefined =>
   rankEndpoints(serviceType, endpoints).find(({ component }) => !MONITORING_COMPONENTS.includes(component))
 
+/** Stands in for a service's endpoint while it has none. */
+const endpointOfType = (serviceType: string): Endpoint => ({
+  component: mainComponent(serviceType) ?? '',
+  host: '',
+  port: 0,
+  route: 'dynamic',
+  usage: 'primary',
+})
+
 /** The one verdict on a service: its primary endpoint's, else its type's. */
-export const serviceVerdict = (service: ServiceFacts): Verdict =>
-  endpointVerdict(
-    service,
-    primaryEndpoint(service.service_type, service.components) ?? {
-      component: mainComponent(service.service_type) ?? '',
-      host: '',
-      port: 0,
-      route: 'dynamic',
-      usage: 'primary',
-    },
-  )
+export const serviceVerdict = (service: ServiceFacts): Verdict => {
+  const endpoint = primaryEndpoint(service.service_type, service.components)
+  return judge(service, endpoint ?? endpointOfType(service.service_type), endpoint !== undefined)
+}
 
 /** The table's first row for a service type: what it is called, and what the type's page says. */
 export const typeRow = (serviceType: string): Requirement | undefined =>

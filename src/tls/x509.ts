@@ -28,6 +28,8 @@ export interface Certificate {
   readonly notAfter: Date
   /** Lower-case hex of the serial number's bytes, without leading zero bytes. */
   readonly serial: string
+  /** RFC 5280 forbids it, and it happens. */
+  readonly negativeSerial: boolean
   readonly publicKey: PublicKeyFacts
   /** Common name of the signature algorithm, or its OID. */
   readonly signatureAlgorithm: string
@@ -35,6 +37,14 @@ export interface Certificate {
   readonly isCa: boolean
   /** The SubjectPublicKeyInfo, as WebCrypto imports it. */
   readonly spki: Uint8Array
+  /** The extensions as they stand, in order; `x509-extensions.ts` reads what is in them. */
+  readonly extensions: readonly Extension[]
+}
+
+export interface Extension {
+  readonly oid: string
+  /** The bytes inside the OCTET STRING: DER of the extension's own type. */
+  readonly value: Uint8Array
 }
 
 const NAME_TYPES: Record<string, string> = {
@@ -120,10 +130,13 @@ const readTime = (element: DerElement | undefined): Date => {
   return date
 }
 
-const readSerial = (element: DerElement | undefined): string => {
+const readSerial = (element: DerElement | undefined) => {
   const { content } = expectTag(element, TAG.integer, 'the serial number')
   if (content.length === 0) throw new DerError('the serial number is empty')
-  return toHex(content).replace(/^(00)+(?=..)/, '')
+  return {
+    serial: toHex(content).replace(/^(00)+(?=..)/, ''),
+    negativeSerial: ((content[0] ?? 0) & 0x80) !== 0,
+  }
 }
 
 const bitLength = (integer: Uint8Array): number => {
@@ -149,17 +162,20 @@ const readPublicKey = (spki: DerElement): PublicKeyFacts => {
   return { type, size: undefined, curve: undefined }
 }
 
-const readIsCa = (extensions: DerElement | undefined): boolean => {
-  if (!extensions) return false
+const readExtensions = (extensions: DerElement | undefined): Extension[] => {
+  if (!extensions) return []
   const [list] = children(extensions)
-  for (const extension of children(expectTag(list, TAG.sequence, 'the list of extensions'))) {
+  return children(expectTag(list, TAG.sequence, 'the list of extensions')).map((extension) => {
     const [oid, ...rest] = children(expectTag(extension, TAG.sequence, 'an extension'))
-    if (readOid(oid) !== BASIC_CONSTRAINTS) continue
-    const value = expectTag(rest.at(-1), TAG.octetString, 'the value of basicConstraints')
-    const [ca] = children(expectTag(readDer(value.content), TAG.sequence, 'basicConstraints'))
-    return ca?.tag === TAG.boolean && ca.content[0] === 0xff
-  }
-  return false
+    return { oid: readOid(oid), value: expectTag(rest.at(-1), TAG.octetString, 'the value of an extension').content }
+  })
+}
+
+const readIsCa = (extensions: readonly Extension[]): boolean => {
+  const constraints = extensions.find(({ oid }) => oid === BASIC_CONSTRAINTS)
+  if (!constraints) return false
+  const [ca] = children(expectTag(readDer(constraints.value), TAG.sequence, 'basicConstraints'))
+  return ca?.tag === TAG.boolean && ca.content[0] === 0xff
 }
 
 /**
@@ -177,17 +193,19 @@ export const readCertificate = (der: Uint8Array): Certificate => {
   const [signatureOid] = children(expectTag(algorithm, TAG.sequence, 'the signature algorithm'))
   const oid = readOid(signatureOid)
   readBitString(signature)
+  const extensions = readExtensions(optional.find(({ tag }) => tag === 0xa3))
   return {
     der,
     subject: readName(subject),
     issuer: readName(issuer),
     notBefore: readTime(notBefore),
     notAfter: readTime(notAfter),
-    serial: readSerial(serial),
+    ...readSerial(serial),
     publicKey: readPublicKey(key),
     signatureAlgorithm: SIGNATURE_ALGORITHMS[oid] ?? oid,
-    isCa: readIsCa(optional.find(({ tag }) => tag === 0xa3)),
+    isCa: readIsCa(extensions),
     spki: key.bytes,
+    extensions,
   }
 }
 

@@ -2,13 +2,15 @@ import type { ButtonHTMLAttributes, Ref } from 'react'
 
 import { Icon, type IconName } from './icon.tsx'
 
-interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
   /** The visible word. Accessible names given by `aria-label` begin with it. */
   children: string
   icon?: IconName
   variant?: 'quiet' | 'outline' | 'primary' | 'danger'
   /** Something is under way: said to assistive technology, and clicks are the caller's to ignore. */
   busy?: boolean
+  /** Sends the form that it stands in. */
+  submit?: boolean
   ref?: Ref<HTMLButtonElement>
 }
 
@@ -20,9 +22,9 @@ const VARIANTS = {
 } as const
 
 /** A button of at least 32 px, with a word and perhaps an icon. Stays focusable while busy. */
-export const Button = ({ children, icon, variant = 'outline', busy = false, ...rest }: ButtonProps) => (
+export const Button = ({ children, icon, variant = 'outline', busy = false, submit = false, ...rest }: ButtonProps) => (
   <button
-    type="button"
+    type={submit ? 'submit' : 'button'}
     className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 py-1 font-medium whitespace-nowrap sm:px-2.5 ${VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
     aria-busy={busy}
     {...rest}

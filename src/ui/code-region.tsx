@@ -6,10 +6,14 @@ interface CodeRegionProps {
   text: string
   /** Select the whole text, so that it can be copied by hand: again whenever this number grows. */
   selected?: number
+  /** Prose: lines may break. */
+  wrap?: boolean
+  /** Holds no secret: may stand on paper. Everything else stays off it, because anything may be shown here. */
+  printable?: boolean
 }
 
 /** Code, PEM and the like: scrolls inside itself, never the page, and can be reached by keyboard. */
-export const CodeRegion = ({ label, text, selected = 0 }: CodeRegionProps) => {
+export const CodeRegion = ({ label, text, selected = 0, wrap = false, printable = false }: CodeRegionProps) => {
   const ref = useRef<HTMLPreElement>(null)
   useEffect(() => {
     if (selected === 0 || !ref.current) return
@@ -25,7 +29,7 @@ export const CodeRegion = ({ label, text, selected = 0 }: CodeRegionProps) => {
       // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="max-h-72 overflow-auto rounded-md border border-border bg-sunken p-3 font-mono text-xs"
+      className={`max-h-72 overflow-auto rounded-md border border-border bg-sunken p-3 font-mono text-xs ${wrap ? 'wrap-anywhere whitespace-pre-wrap' : ''} ${printable ? '' : 'print:hidden'}`}
     >
       {text}
     </pre>

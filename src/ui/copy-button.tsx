@@ -8,7 +8,7 @@ import { useLifetime } from './use-lifetime.ts'
 const COPIED_MS = 2000
 
 interface CopyButtonProps {
-  /** What is copied, for the accessible name: "Copy host". */
+  /** What is copied, for the accessible name where the visible word doesn't say it: "Copy host". */
   what: string
   /** The text, or how to get it when asked. */
   text: string | (() => Promise<string | undefined>)
@@ -48,7 +48,7 @@ export const CopyButton = ({ what, text, onRefused, label = 'Copy' }: CopyButton
     <Button
       variant="quiet"
       icon={copied ? 'check' : 'copy'}
-      aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
+      aria-label={copied ? `Copied ${what}` : label === 'Copy' ? `Copy ${what}` : label}
       onClick={() => void copy()}
     >
       {copied ? 'Copied' : label}

@@ -45,7 +45,10 @@ export const FactRow = ({ header, mark, children, actions, below }: FactRowProps
     >
       {children}
     </td>
-    <td role="cell" className={mark === undefined ? 'max-lg:col-start-2 max-lg:row-start-1' : 'max-lg:col-span-2'}>
+    <td
+      role="cell"
+      className={`print:hidden ${mark === undefined ? 'max-lg:col-start-2 max-lg:row-start-1' : 'max-lg:col-span-2'}`}
+    >
       <div className="flex gap-1 max-lg:flex-wrap lg:justify-end">{actions}</div>
     </td>
     {below !== undefined && (

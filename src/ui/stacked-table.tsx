@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { HTMLAttributes, ReactNode, Ref } from 'react'
 
 /*
  * The parts of a table whose rows become cards where it is narrow. Some browsers forget what a table is once
@@ -10,9 +10,21 @@ interface PartProps {
   className?: string
 }
 
-export const StackedTable = ({ label, children }: { label: string; children: ReactNode }) => (
+interface StackedTableProps {
+  label: string
+  /** Rows in all, where the document holds only some of them. */
+  rowCount?: number | undefined
+  children: ReactNode
+}
+
+export const StackedTable = ({ label, rowCount, children }: StackedTableProps) => (
   <div className="overflow-clip rounded-lg border border-border bg-surface">
-    <table role="table" aria-label={label} className="w-full border-collapse max-lg:block lg:table-fixed">
+    <table
+      role="table"
+      aria-label={label}
+      aria-rowcount={rowCount}
+      className="w-full border-collapse max-lg:block lg:table-fixed"
+    >
       {children}
     </table>
   </div>
@@ -32,8 +44,13 @@ export const StackedBody = ({ children }: PartProps) => (
   </tbody>
 )
 
-export const StackedRow = ({ children, className = '' }: PartProps) => (
-  <tr role="row" className={`border-t border-border max-lg:block max-lg:p-3 ${className}`}>
+interface StackedRowProps extends HTMLAttributes<HTMLTableRowElement> {
+  ref?: Ref<HTMLTableRowElement> | undefined
+  'data-index'?: number | undefined
+}
+
+export const StackedRow = ({ children, className = '', ...rest }: StackedRowProps) => (
+  <tr role="row" className={`border-t border-border max-lg:block max-lg:p-3 ${className}`} {...rest}>
     {children}
   </tr>
 )

@@ -5,6 +5,8 @@ interface TooltipProps {
   text: string
   /** What it belongs to: short, and part of what the button is called. */
   children: ReactNode
+  /** The word leads on to more. */
+  onClick?: () => void
 }
 
 const GAP = 6
@@ -16,7 +18,7 @@ const CLOSE_MS = 200
  * A word with a sentence behind it, on hover and on focus (WCAG 1.4.13: stays while it or its word is pointed
  * at or focused, goes with Escape). The sentence lies in the top layer, so no table or scroll area cuts it off.
  */
-export const Tooltip = ({ text, children }: TooltipProps) => {
+export const Tooltip = ({ text, children, onClick }: TooltipProps) => {
   const anchor = useRef<HTMLButtonElement>(null)
   const tip = useRef<HTMLSpanElement>(null)
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -70,7 +72,8 @@ export const Tooltip = ({ text, children }: TooltipProps) => {
         onBlur={() => {
           setOpen(false)
         }}
-        onClick={show}
+        aria-haspopup={onClick && 'dialog'}
+        onClick={onClick ?? show}
         className="min-h-6 cursor-help rounded-md"
       >
         {children}

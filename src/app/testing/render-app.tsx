@@ -4,6 +4,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router'
 import { render } from 'vitest-browser-react'
 
 import { createMockApi, type MockApiOptions } from '../../../mocks/api.ts'
+import type { Access } from '../../api/access.ts'
 import { createApiClient } from '../../api/client.ts'
 import { createQueryClient } from '../query-client.ts'
 import { createRoutes } from '../routes.tsx'
@@ -12,11 +13,17 @@ import { createSession } from '../session.ts'
 /** The day on which all component tests play. */
 export const TODAY = new Date('2026-11-23T12:00:00Z')
 
+interface RenderOptions extends MockApiOptions {
+  /** Who holds the token; the demo by default. */
+  readonly access?: Access
+}
+
 /**
  * The whole app at a URL, on a mock API of its own: everything that users have but the server.
  * Waits between tries of the API client are left out.
  */
-export const renderApp = async (url: string, options: MockApiOptions = {}) => {
+export const renderApp = async (url: string, { access, ...options }: RenderOptions = {}) => {
+  const session = createSession(access)
   const mock = createMockApi({ clock: () => TODAY, ...options })
   const requests: string[] = []
   const api = createApiClient({
@@ -24,10 +31,9 @@ export const renderApp = async (url: string, options: MockApiOptions = {}) => {
       requests.push(new URL(request.url).pathname)
       return mock.fetch(request)
     },
-    token: () => 'token-of-the-test',
+    token: session.token,
     sleep: async () => undefined,
   })
-  const session = createSession()
   const queryClient = createQueryClient(api, session)
   const router = createMemoryRouter(createRoutes(queryClient, session), { initialEntries: [url] })
   await render(

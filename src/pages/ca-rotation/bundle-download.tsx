@@ -1,17 +1,15 @@
 import { ApiProblem } from '../../components/api-problem.tsx'
 import { useCa } from '../../components/ca-certificate.ts'
 import { useFileActions } from '../../components/use-file-actions.ts'
-import { FILE_NAMES, projectCaFileName } from '../../tls/files.ts'
+import { FILE_NAMES } from '../../tls/files.ts'
 import { Button } from '../../ui/button.tsx'
 
 /** The file that every client should trust until the rotation is over. */
 export const BundleDownload = ({ project, count }: { project: string; count: number }) => {
   const { load } = useCa(project)
-  const longName = projectCaFileName(project)
   const { busy, message, error, run, retry } = useFileActions({
     what: 'CA certificate',
     fileName: FILE_NAMES.ca,
-    longName,
     load,
   })
   return (
@@ -36,12 +34,6 @@ export const BundleDownload = ({ project, count }: { project: string; count: num
         >
           Download
         </Button>
-        <Button
-          busy={busy === 'download-as'}
-          onClick={() => {
-            run('download-as')
-          }}
-        >{`Save as ${longName}`}</Button>
       </div>
       <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
         {message}

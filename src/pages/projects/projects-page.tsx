@@ -3,13 +3,15 @@ import { Link } from 'react-router'
 
 import { projectList } from '../../api/queries.ts'
 import { ApiProblem } from '../../components/api-problem.tsx'
+import { Pending } from '../../components/pending.tsx'
 import { paths } from '../../paths.ts'
 import { Note } from '../../ui/notice.tsx'
-import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 
 const ProjectCards = () => {
-  const { data, error, isFetching, refetch } = useQuery(projectList())
+  const query = useQuery(projectList())
+  const { data, error, isFetching, refetch } = query
   const problem = error && (
     <ApiProblem
       error={error}
@@ -21,14 +23,13 @@ const ProjectCards = () => {
   if (!data && problem) return problem
   if (!data) {
     return (
-      <>
-        <Loading what="projects" />
+      <Pending what="projects" query={query} queryKey={projectList().queryKey}>
         <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
           {['a', 'b', 'c'].map((key) => (
             <Skeleton key={key} className="h-20 w-full" />
           ))}
         </div>
-      </>
+      </Pending>
     )
   }
   return (

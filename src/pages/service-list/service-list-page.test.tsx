@@ -33,7 +33,7 @@ describe('the service list', () => {
 
   it.each([
     ['500', /The API said: Internal server error\. \(status 500\)/],
-    ['403', /Not a project member.*has no right to this/],
+    ['403', /Not a project member.*lacks a right: services:read/],
     ['429', /Too many requests.*Wait a moment/],
     ['html', /sent a web page instead of data/],
     ['no-list', /services is missing/],
@@ -138,4 +138,13 @@ describe('search and sort', () => {
     }
     await expect.poll(() => names()[0]).toBe('new-orders-db')
   })
+})
+
+it('a slow API can be given up on, and asked again', async () => {
+  await renderApp('/project/demo-shop/services', { scenario: 'slow' })
+  await expect.element(page.getByText('Waiting for the API')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect.element(page.getByText('Cancelled: nothing was loaded.')).toBeVisible()
+  await page.getByRole('button', { name: 'Load again' }).click()
+  await expect.element(page.getByRole('table', { name: 'Services' }), { timeout: 10_000 }).toBeVisible()
 })

@@ -1,89 +1,56 @@
-/** The list's rows: what is shown, searched and sorted, worked out once per answer of the API. */
+/** The list's rows: what is shown and sorted, worked out once per answer of the API. */
 import type { Service } from '../../api/read.ts'
-import { markWord } from '../../components/requirement-mark.tsx'
 import { stateWord } from '../../components/service-status.tsx'
 import { serviceTypeName } from '../../components/service-type.tsx'
 import { serviceVerdict, type Verdict } from '../../tls/verdict.ts'
 
 export interface ServiceRow {
+  readonly project: string
   readonly service: Service
+  /** Tells the row from all others, over all projects: what a selection remembers. */
+  readonly key: string
   readonly typeName: string
   readonly status: string
   readonly verdict: Verdict
-  readonly haystack: string
 }
 
-export const toRows = (services: readonly Service[]): ServiceRow[] =>
-  services.map((service) => {
-    const typeName = serviceTypeName(service)
-    const status = stateWord(service.state)
-    const tags = Object.entries(service.tags).flatMap(([key, value]) => [key, value, `${key}=${value ?? ''}`])
-    const words = [
-      service.service_name,
-      typeName,
-      service.service_type,
-      service.service_type_description,
-      service.plan,
-      service.cloud_name,
-      service.cloud_description,
-      ...tags,
-    ]
-    return {
-      service,
-      typeName,
-      status,
-      verdict: serviceVerdict(service),
-      haystack: words.filter(Boolean).join('\n').toLowerCase(),
-    }
+const made = new WeakMap<Service, ServiceRow>()
+
+const toRow = (project: string, service: Service, key: string): ServiceRow => ({
+  project,
+  service,
+  key,
+  typeName: serviceTypeName(service),
+  status: stateWord(service.state),
+  verdict: serviceVerdict(service),
+})
+
+/** A row per service; the same one as long as the API's answer about it stays the same. */
+export const toRows = (project: string, services: readonly Service[]): ServiceRow[] => {
+  // Names are unique in a project, but the API is not trusted with that.
+  const keys = new Set<string>()
+  return services.map((service) => {
+    let key = `${project}/${service.service_name}`
+    while (keys.has(key)) key += '/'
+    keys.add(key)
+    const before = made.get(service)
+    if (before?.key === key) return before
+    const row = toRow(project, service, key)
+    made.set(service, row)
+    return row
   })
-
-/** Rows that hold every word of the text, in any field. */
-export const filterRows = (rows: readonly ServiceRow[], text: string): readonly ServiceRow[] => {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  return words.length === 0 ? rows : rows.filter(({ haystack }) => words.every((word) => haystack.includes(word)))
 }
-
-/**
- * The columns one can sort by, in the table's order, with their widths where there is room, what they are called and what
- * they compare.
- */
-export const COLUMNS = [
-  { id: 'name', width: 'lg:w-[23%]', label: 'Service', value: ({ service }: ServiceRow) => service.service_name },
-  { id: 'status', width: 'lg:w-[13%]', label: 'Status', value: ({ status }: ServiceRow) => status },
-  {
-    id: 'ca',
-    width: 'lg:w-[16%]',
-    label: 'CA certificate',
-    value: ({ verdict }: ServiceRow) => markWord(verdict.mark),
-  },
-  { id: 'plan', width: 'lg:w-[12%]', label: 'Plan', value: ({ service }: ServiceRow) => service.plan ?? '' },
-  {
-    id: 'cloud',
-    width: 'lg:w-[23%]',
-    label: 'Cloud',
-    value: ({ service }: ServiceRow) => service.cloud_description ?? service.cloud_name ?? '',
-  },
-  {
-    id: 'created',
-    width: 'lg:w-[13%]',
-    label: 'Created',
-    value: ({ service }: ServiceRow) => service.create_time ?? '',
-  },
-] as const
-
-export type ColumnId = (typeof COLUMNS)[number]['id']
 
 export interface Sort {
-  readonly column: ColumnId
+  /** Id of a column. */
+  readonly column: string
   readonly descending: boolean
 }
 
-/** The order that a URL names: `plan`, `-created`. Anything else is by name. */
+/** The order that a URL names: `plan`, `-created`; by name where it names none. */
 export const parseSort = (text: string | null): Sort => {
-  const descending = text?.startsWith('-') ?? false
-  const id = descending ? text?.slice(1) : text
-  const column = COLUMNS.find((candidate) => candidate.id === id)?.id
-  return column ? { column, descending } : { column: 'name', descending: false }
+  const [, minus, column] = /^(-?)(.+)/.exec(text ?? '') ?? []
+  return { column: column ?? 'name', descending: minus === '-' }
 }
 
 /** The order as a URL names it; the usual one needs no name. */
@@ -93,10 +60,17 @@ export const formatSort = ({ column, descending }: Sort): string =>
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /** Sorted rows; equal ones by name. */
-export const sortRows = (rows: readonly ServiceRow[], { column, descending }: Sort): ServiceRow[] => {
-  const value = COLUMNS.find(({ id }) => id === column)?.value ?? COLUMNS[0].value
-  const name = COLUMNS[0].value
-  return rows.toSorted(
-    (a, b) => collator.compare(value(a), value(b)) * (descending ? -1 : 1) || collator.compare(name(a), name(b)),
-  )
+export const sortRows = (
+  rows: readonly ServiceRow[],
+  value: (row: ServiceRow) => string,
+  descending: boolean,
+): ServiceRow[] => {
+  const sign = descending ? -1 : 1
+  return rows
+    .map((row) => ({ row, by: value(row) }))
+    .toSorted(
+      (a, b) =>
+        sign * collator.compare(a.by, b.by) || collator.compare(a.row.service.service_name, b.row.service.service_name),
+    )
+    .map(({ row }) => row)
 }

@@ -1,6 +1,8 @@
+import { memo, useState, type CSSProperties, type ReactNode } from 'react'
 import { Link } from 'react-router'
 
-import { RequirementMark } from '../../components/requirement-mark.tsx'
+import { Evidence } from '../../components/evidence.tsx'
+import { markWord, RequirementMark } from '../../components/requirement-mark.tsx'
 import { ServiceStatus } from '../../components/service-status.tsx'
 import { ServiceIcon } from '../../components/service-type.tsx'
 import { paths } from '../../paths.ts'
@@ -16,20 +18,169 @@ import {
   StackedTable,
 } from '../../ui/stacked-table.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
-import { COLUMNS, type ServiceRow, type Sort } from './service-rows.ts'
+import type { ServiceRow, Sort } from './service-rows.ts'
 
-interface ServicesTableProps {
-  project: string
+export interface Column {
+  readonly id: string
+  readonly label: string
+  /** Share of the width where the table is one; the shown columns' shares are made to fit. */
+  readonly weight: number
+  /** What it is sorted by. */
+  readonly value: (row: ServiceRow) => string
+  /** What stands in it. The first column's has no cell: it is the row's header. */
+  readonly cell?: (row: ServiceRow) => ReactNode
+  /** Cannot be hidden. */
+  readonly fixed?: boolean
+}
+
+/** What a row says about certificates, with the reason behind the mark, and what decided it. */
+const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => {
+  const [asked, ask] = useState(false)
+  return (
+    <StackedCell>
+      <Tooltip
+        text={`${verdict.reason} ${consequence(verdict)}`}
+        onClick={() => {
+          ask(true)
+        }}
+      >
+        <RequirementMark mark={verdict.mark} /> <span className="text-xs text-accent underline">Why?</span>
+      </Tooltip>
+      {asked && (
+        <Evidence
+          project={project}
+          service={service.service_name}
+          verdict={verdict}
+          ofService
+          onClose={() => {
+            ask(false)
+          }}
+        />
+      )}
+      {verdict.clientCertificate && <div className="text-xs text-muted">+ client certificate</div>}
+      {verdict.plaintext && <div className="text-xs font-medium text-bad">TLS is off</div>}
+    </StackedCell>
+  )
+}
+
+const CloudCell = ({ row: { service } }: { row: ServiceRow }) => {
+  const [region, provider] = (service.cloud_description ?? '').split(' - ')
+  return (
+    <StackedCell className="wrap-anywhere">
+      {provider ?? service.cloud_name}
+      {provider !== undefined && <div className="text-xs text-muted">{region}</div>}
+    </StackedCell>
+  )
+}
+
+/** The columns that a list has unless its user chooses others. */
+export const COLUMNS: readonly Column[] = [
+  { id: 'name', weight: 26, label: 'Service', fixed: true, value: ({ service }) => service.service_name },
+  {
+    id: 'status',
+    weight: 13,
+    label: 'Status',
+    value: ({ status }) => status,
+    cell: ({ service }) => (
+      <StackedCell>
+        <ServiceStatus state={service.state} />
+      </StackedCell>
+    ),
+  },
+  {
+    id: 'ca',
+    weight: 16,
+    label: 'CA certificate',
+    fixed: true,
+    value: ({ verdict }) => markWord(verdict.mark),
+    cell: (row) => <CaCell row={row} />,
+  },
+  {
+    id: 'plan',
+    weight: 12,
+    label: 'Plan',
+    value: ({ service }) => service.plan ?? '',
+    cell: ({ service }) => <StackedCell className="wrap-anywhere">{service.plan}</StackedCell>,
+  },
+  {
+    id: 'cloud',
+    weight: 20,
+    label: 'Cloud',
+    value: ({ service }) => service.cloud_description ?? service.cloud_name ?? '',
+    cell: (row) => <CloudCell row={row} />,
+  },
+  {
+    id: 'created',
+    weight: 13,
+    label: 'Created',
+    value: ({ service }) => service.create_time ?? '',
+    cell: ({ service }) => (
+      <StackedCell className="wrap-anywhere text-muted">
+        {service.create_time !== undefined && <RelativeTime iso={service.create_time} />}
+      </StackedCell>
+    ),
+  },
+]
+
+export interface ServicesTableProps {
   rows: readonly ServiceRow[]
+  columns: readonly Column[]
   sort: Sort
   onSort: (sort: Sort) => void
+  /** Keys of the selected rows. */
+  selected: ReadonlySet<string>
+  /** Stays the same from render to render: rows are painted again only when they change. */
+  onSelect: (key: string) => void
 }
 
-interface SortHeaderProps extends Pick<ServicesTableProps, 'sort' | 'onSort'> {
-  column: (typeof COLUMNS)[number]
+interface ServiceTableRowProps extends Pick<ServicesTableProps, 'columns' | 'onSelect'> {
+  row: ServiceRow
+  isSelected: boolean
+  /** For a table that holds only a part of its rows: where this one stands, and what learns its height. */
+  index?: number
+  measure?: (row: HTMLTableRowElement | null) => void
 }
 
-const SortHeader = ({ column, sort, onSort }: SortHeaderProps) => {
+/** One service. Its checkbox follows the link in the document, so that the row's name begins with the service's. */
+export const ServiceTableRow = memo(({ row, columns, isSelected, onSelect, index, measure }: ServiceTableRowProps) => {
+  const { project, service, typeName } = row
+  const name = service.service_name
+  return (
+    <StackedRow
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index === undefined ? undefined : index + 2}
+      className={isSelected ? 'bg-accent-soft' : 'hover:bg-sunken'}
+    >
+      <StackedRowHeader className="relative font-normal max-lg:pl-17! lg:pl-21!">
+        <ServiceIcon type={service.service_type} className="absolute top-3 left-10 max-lg:top-1 max-lg:left-7" />
+        <Link
+          to={paths.service(project, name)}
+          className="block w-fit font-medium wrap-anywhere text-accent hover:underline"
+        >
+          {name}
+        </Link>
+        <input
+          type="checkbox"
+          aria-label={`Select ${name}`}
+          checked={isSelected}
+          onChange={() => {
+            onSelect(row.key)
+          }}
+          className="absolute top-5 left-3 size-4 accent-accent max-lg:top-3 max-lg:left-0"
+        />
+        <div className="text-xs wrap-anywhere text-muted">{typeName}</div>
+      </StackedRowHeader>
+      {columns.map(({ id, cell }) => cell && <CellOf key={id} cell={cell} row={row} />)}
+    </StackedRow>
+  )
+})
+
+const CellOf = ({ cell, row }: { cell: NonNullable<Column['cell']>; row: ServiceRow }) => cell(row)
+
+type SortHeaderProps = Pick<ServicesTableProps, 'sort' | 'onSort'> & { column: Column; share: number }
+
+const SortHeader = ({ column, share, sort, onSort }: SortHeaderProps) => {
   const active = sort.column === column.id
   const direction = sort.descending ? 'descending' : 'ascending'
   return (
@@ -37,80 +188,65 @@ const SortHeader = ({ column, sort, onSort }: SortHeaderProps) => {
       role="columnheader"
       scope="col"
       aria-sort={active ? direction : 'none'}
-      className={`p-0 text-left font-medium text-muted ${column.width}`}
+      style={{ '--share': `${String(share)}%` } as CSSProperties}
+      className="p-0 text-left font-medium text-muted lg:w-(--share)"
     >
       <button
         type="button"
         onClick={() => {
           onSort({ column: column.id, descending: active && !sort.descending })
         }}
-        className="inline-flex min-h-9 items-center gap-1 rounded-md px-3 hover:text-text"
+        className="inline-flex min-h-9 items-center gap-1 rounded-md px-3 text-left hover:text-text"
       >
         {column.label}
-        <Icon name={active && sort.descending ? 'chevron' : 'up'} className={active ? '' : 'invisible'} />
+        {active && <Icon name={sort.descending ? 'chevron' : 'up'} />}
       </button>
     </th>
   )
 }
 
-/** What a row says about certificates, with the reason behind the mark. */
-const CaCell = ({ row: { verdict } }: { row: ServiceRow }) => (
-  <StackedCell>
-    <Tooltip text={`${verdict.reason} ${consequence(verdict)}`}>
-      <RequirementMark mark={verdict.mark} />
-    </Tooltip>
-    {verdict.clientCertificate && <div className="text-xs text-muted">+ client certificate</div>}
-    {verdict.plaintext && <div className="text-xs font-medium text-bad">TLS is off</div>}
-  </StackedCell>
-)
-
-const Row = ({ project, row }: { project: string; row: ServiceRow }) => {
-  const { service, typeName } = row
-  const [region, provider] = (service.cloud_description ?? '').split(' - ')
+/** The table around its rows: what the whole and the windowed one share. */
+export const ServicesFrame = ({
+  columns,
+  sort,
+  onSort,
+  count,
+  children,
+}: Pick<ServicesTableProps, 'columns' | 'sort' | 'onSort'> & {
+  /** Rows in all, header included, where the table holds only a part of them. */
+  count?: number
+  children: ReactNode
+}) => {
+  const total = columns.reduce((sum, { weight }) => sum + weight, 0)
   return (
-    <StackedRow className="hover:bg-sunken">
-      <StackedRowHeader className="font-normal">
-        <div className="flex gap-3">
-          <ServiceIcon type={service.service_type} />
-          <div className="min-w-0">
-            <Link
-              to={paths.service(project, service.service_name)}
-              className="font-medium wrap-anywhere text-accent hover:underline"
-            >
-              {service.service_name}
-            </Link>
-            <div className="text-xs wrap-anywhere text-muted">{typeName}</div>
-          </div>
-        </div>
-      </StackedRowHeader>
-      <StackedCell>
-        <ServiceStatus state={service.state} />
-      </StackedCell>
-      <CaCell row={row} />
-      <StackedCell className="wrap-anywhere">{service.plan}</StackedCell>
-      <StackedCell className="wrap-anywhere">
-        {provider ?? service.cloud_name}
-        {provider !== undefined && <div className="text-xs text-muted">{region}</div>}
-      </StackedCell>
-      <StackedCell className="wrap-anywhere text-muted">
-        {service.create_time !== undefined && <RelativeTime iso={service.create_time} />}
-      </StackedCell>
-    </StackedRow>
+    <StackedTable label="Services" rowCount={count}>
+      <StackedHead className="max-lg:border-b max-lg:border-border">
+        {columns.map((column) => (
+          <SortHeader
+            key={column.id}
+            column={column}
+            share={(100 * column.weight) / total}
+            sort={sort}
+            onSort={onSort}
+          />
+        ))}
+      </StackedHead>
+      <StackedBody>{children}</StackedBody>
+    </StackedTable>
   )
 }
 
-export const ServicesTable = ({ project, rows, sort, onSort }: ServicesTableProps) => (
-  <StackedTable label="Services">
-    <StackedHead className="max-lg:border-b max-lg:border-border">
-      {COLUMNS.map((column) => (
-        <SortHeader key={column.id} column={column} sort={sort} onSort={onSort} />
-      ))}
-    </StackedHead>
-    <StackedBody>
-      {rows.map((row, index) => (
-        // Names are unique in a project, but the API is not trusted with React's keys.
-        <Row key={`${row.service.service_name}-${String(index)}`} project={project} row={row} />
-      ))}
-    </StackedBody>
-  </StackedTable>
+/** All rows at once: the browser finds, prints and selects in it. */
+export const ServicesTable = ({ rows, columns, sort, onSort, selected, onSelect }: ServicesTableProps) => (
+  <ServicesFrame columns={columns} sort={sort} onSort={onSort}>
+    {rows.map((row) => (
+      <ServiceTableRow
+        key={row.key}
+        row={row}
+        columns={columns}
+        isSelected={selected.has(row.key)}
+        onSelect={onSelect}
+      />
+    ))}
+  </ServicesFrame>
 )

@@ -1,12 +1,15 @@
 import type { Service } from '../../api/read.ts'
 import type { Component } from '../../api/schemas.ts'
 import { CaCertificateRow } from '../../components/ca-certificate-row.tsx'
+import { WhyButton } from '../../components/evidence.tsx'
 import { ClientCredentialRows } from '../../components/client-credential-rows.tsx'
+import { connectionFacts } from '../../snippets/facts.ts'
 import { databaseName, serviceUri, sslMode, usesServiceUser, type Address } from '../../tls/connection.ts'
 import { endpointVerdict, serviceVerdict } from '../../tls/verdict.ts'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
 import { Warning } from '../../ui/notice.tsx'
 import { PasswordRow, ServiceUriRow } from './login-rows.tsx'
+import { LookAtServer, useObservedVerdict } from './observed.tsx'
 import type { ChosenUser } from './chosen-user.ts'
 import { UserRow } from './user-row.tsx'
 import { usePassword } from './use-password.ts'
@@ -34,7 +37,8 @@ const addressOf = (service: Service, endpoint: Component, username: string | und
 
 /** Everything that a client needs for one endpoint, and the certificates' rows. */
 export const ConnectionTable = ({ project, service, endpoint, user, onUser }: ConnectionTableProps) => {
-  const verdict = endpoint ? endpointVerdict(service, endpoint) : serviceVerdict(service)
+  const expected = endpoint ? endpointVerdict(service, endpoint) : serviceVerdict(service)
+  const verdict = useObservedVerdict(project, endpoint, expected)
   const withUser = endpoint ? usesServiceUser(endpoint.component) : verdict.clientCertificate
   const login = withUser ? user.user : undefined
   const password = usePassword(project, service.service_name, login?.username ?? '')
@@ -43,7 +47,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
   const mode = address && sslMode(address)
   // A pool has a limit of its own, which is not the server's.
   const limit = endpoint?.component === 'pgbouncer' || database === undefined ? undefined : connectionLimit(service)
-  const caRow = <CaCertificateRow project={project} verdict={verdict} />
+  const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />
   return (
     <>
       {verdict.plaintext && <Warning>TLS is off for this endpoint.</Warning>}
@@ -72,13 +76,32 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
         {mode !== undefined && <ValueRow header="SSLmode" value={mode} />}
         {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
         {verdict.clientCertificate && login ? (
-          <ClientCredentialRows project={project} service={service.service_name} user={login}>
+          <ClientCredentialRows
+            project={project}
+            service={service.service_name}
+            user={login}
+            facts={
+              endpoint &&
+              connectionFacts({
+                project,
+                service: service.service_name,
+                endpoint,
+                trust: 'project-ca',
+                user: login.username,
+                database: undefined,
+                directory: '',
+                password: undefined,
+              })
+            }
+            why={<WhyButton project={project} service={service.service_name} verdict={verdict} />}
+          >
             {caRow}
           </ClientCredentialRows>
         ) : (
           caRow
         )}
       </FactTable>
+      {endpoint && !expected.plaintext && <LookAtServer project={project} endpoint={endpoint} />}
     </>
   )
 }

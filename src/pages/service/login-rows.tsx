@@ -2,6 +2,7 @@ import { ApiProblem } from '../../components/api-problem.tsx'
 import type { serviceUri } from '../../tls/connection.ts'
 import { uriLogin } from '../../tls/connection.ts'
 import { Button } from '../../ui/button.tsx'
+import { Secret } from '../../ui/secret.tsx'
 import type { Password } from './use-password.ts'
 import { ValueRow } from './value-row.tsx'
 
@@ -25,7 +26,7 @@ export const ServiceUriRow = ({ uri: { before, login, after }, username, passwor
     <ValueRow header="Service URI" value={withPassword} inSight={revealed !== undefined}>
       {before}
       <button type="button" onClick={toggle} className="min-h-6 text-left wrap-anywhere text-accent underline">
-        {revealed === undefined ? MASK : uriLogin(username, revealed)}
+        {revealed === undefined ? MASK : <Secret>{uriLogin(username, revealed)}</Secret>}
       </button>
       {after}
     </ValueRow>
@@ -52,11 +53,13 @@ export const PasswordRow = ({ password }: { password: Password }) => {
         </Button>
       }
     >
-      {revealed ?? (
+      {revealed === undefined ? (
         <>
           <span aria-hidden="true">••••••••••••</span>
           <span className="sr-only">Masked</span>
         </>
+      ) : (
+        <Secret>{revealed}</Secret>
       )}
       {error && (
         <div className="mt-2 font-sans">

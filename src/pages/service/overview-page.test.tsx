@@ -254,3 +254,11 @@ describe('services as no client wants to meet them', () => {
     expect(document.querySelector('img[src="x"]')).toBeNull()
   })
 })
+
+it('a download that takes long can be given up on: nothing is saved', async () => {
+  await renderApp(url('events'), { scenario: 'slow-user' })
+  await page.getByRole('button', { name: 'Download access key' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect.element(page.getByText('Cancelled: nothing was saved or copied.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Download access key' })).toHaveAttribute('aria-busy', 'false')
+})

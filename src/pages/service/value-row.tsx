@@ -1,10 +1,8 @@
 import { useState, type ReactNode } from 'react'
 
-import { Button } from '../../ui/button.tsx'
-import { CodeRegion } from '../../ui/code-region.tsx'
+import { ByHand } from '../../ui/by-hand.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { FactRow } from '../../ui/fact-table.tsx'
-import { Note } from '../../ui/notice.tsx'
 
 interface ValueRowProps {
   header: string
@@ -45,14 +43,7 @@ export const ValueRow = ({ header, value, children, actions, inSight = true }: V
         </>
       }
       {...(byHand.times > 0 && {
-        below: (
-          <div role="status" className="space-y-2">
-            <Note actions={<Button onClick={forget}>Close</Button>}>
-              The browser refused the clipboard. The text is selected below: copy it with Ctrl+C or ⌘C.
-            </Note>
-            <CodeRegion label={header} text={byHand.text} selected={byHand.times} />
-          </div>
-        ),
+        below: <ByHand label={header} text={byHand.text} times={byHand.times} onClose={forget} />,
       })}
     >
       <div translate="no" className="font-mono wrap-anywhere">

@@ -1,3 +1,6 @@
+import { useEffect } from 'react'
+import { useLocation } from 'react-router'
+
 import { RequirementMark } from '../../components/requirement-mark.tsx'
 import { FOOTNOTE, REQUIREMENTS, SEED_ROWS, type Requirement } from '../../tls/requirements.ts'
 import { consequence } from '../../tls/verdict.ts'
@@ -11,9 +14,10 @@ import {
   StackedTable,
 } from '../../ui/stacked-table.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { OwnServices } from './own-services.tsx'
 
-const Row = ({ row }: { row: Requirement }) => (
-  <StackedRow>
+const Row = ({ row, chosen }: { row: Requirement; chosen: boolean }) => (
+  <StackedRow id={row.id} className={chosen ? 'bg-accent-soft' : ''}>
     <StackedRowHeader className="font-medium">{row.service}</StackedRowHeader>
     <StackedCell className="max-lg:before:text-muted max-lg:before:content-['Certificate_download_required?_']">
       {row.answer}
@@ -31,6 +35,7 @@ const Row = ({ row }: { row: Requirement }) => (
         , read {formatDay(new Date(row.source.read))}
         {row.inferred && '; inferred, no page says it outright'}
       </p>
+      <OwnServices row={row} />
     </StackedCell>
   </StackedRow>
 )
@@ -42,7 +47,14 @@ const HEADERS = [
   ['Why, and what happens without it', ''],
 ] as const
 
-const RequirementsTable = ({ label, rows }: { label: string; rows: readonly Requirement[] }) => (
+interface RequirementsTableProps {
+  label: string
+  rows: readonly Requirement[]
+  /** The row that the URL asks for. */
+  chosen: string
+}
+
+const RequirementsTable = ({ label, rows, chosen }: RequirementsTableProps) => (
   <StackedTable label={label}>
     <StackedHead className="max-lg:sr-only">
       {HEADERS.map(([header, width]) => (
@@ -58,7 +70,7 @@ const RequirementsTable = ({ label, rows }: { label: string; rows: readonly Requ
     </StackedHead>
     <StackedBody>
       {rows.map((row) => (
-        <Row key={row.id} row={row} />
+        <Row key={row.id} row={row} chosen={row.id === chosen} />
       ))}
     </StackedBody>
   </StackedTable>
@@ -67,6 +79,10 @@ const RequirementsTable = ({ label, rows }: { label: string; rows: readonly Requ
 /** The shared requirements table as a page: the document's nine rows first, then what has been added since. */
 export const RequirementsPage = () => {
   useTitle('Certificate requirements')
+  const chosen = useLocation().hash.slice(1)
+  useEffect(() => {
+    document.getElementById(chosen)?.scrollIntoView({ block: 'center' })
+  }, [chosen])
   return (
     <>
       <h1 className="mb-1 text-xl font-semibold">Certificate requirements</h1>
@@ -75,13 +91,13 @@ export const RequirementsPage = () => {
         need its certificate to verify them. The others present certificates of a public CA that browsers and operating
         systems already trust.
       </p>
-      <RequirementsTable label="Certificate requirements" rows={REQUIREMENTS.slice(0, SEED_ROWS)} />
+      <RequirementsTable label="Certificate requirements" rows={REQUIREMENTS.slice(0, SEED_ROWS)} chosen={chosen} />
       <p className="mt-2 mb-8 text-muted">* {FOOTNOTE}</p>
       <h2 className="mb-1 text-base font-semibold">Added since</h2>
       <p className="mb-3 max-w-3xl text-muted">
         Services that came later, and ways of connecting that need something else than their service does.
       </p>
-      <RequirementsTable label="Added since" rows={REQUIREMENTS.slice(SEED_ROWS)} />
+      <RequirementsTable label="Added since" rows={REQUIREMENTS.slice(SEED_ROWS)} chosen={chosen} />
     </>
   )
 }

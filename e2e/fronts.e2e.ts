@@ -1,0 +1,144 @@
+/** The live build through each front that serves it, against the mock API over HTTP: the real way of every byte. */
+import type { BrowserContext, Page } from '@playwright/test'
+
+import { serveDesk } from '../tools/desk/server.ts'
+import { createMockListener, serveMockApi } from '../tools/mock-server.ts'
+import { serveTls } from '../tools/tls-upstream.ts'
+import { WEB_SERVERS } from '../tools/web-servers.ts'
+import { apiCa, apiUser, digest, download, expect, paths, row, test as base, TODAY } from './fixtures.ts'
+
+const TOKEN = 'token-of-the-fronts'
+const API = { token: TOKEN, clock: () => TODAY }
+
+interface Front {
+  readonly origin: string
+  /** From nothing to the list of services. */
+  readonly enter: (page: Page) => Promise<void>
+}
+
+/** Each test brings the front that it goes through; the witness for foreign requests knows its address. */
+const test = base.extend<{ readonly front: Front }>({
+  front: async ({}, _use) => {
+    throw new Error('a test must say which front it goes through')
+  },
+  baseURL: ({ front }, use) => use(front.origin),
+})
+
+// Each starts servers of its own, and goes the whole way.
+test.slow()
+
+/** Everything that a browser received since, as text: headers and bodies of all answers. */
+const recordAnswers = (page: Page) => {
+  const answers: Promise<string>[] = []
+  page.on('response', (response) => {
+    const read = async () => {
+      const headers = JSON.stringify(await response.allHeaders())
+      const body = await response.body().catch(() => Buffer.of())
+      return `${response.url()}\n${headers}\n${body.toString()}`
+    }
+    answers.push(read())
+  })
+  return async () => (await Promise.all(answers)).join('\n')
+}
+
+/** Everything that is stored for the page, and what it shows. */
+const readStored = async (page: Page, context: BrowserContext) => ({
+  ...(await page.evaluate(async () => ({
+    session: JSON.stringify(sessionStorage),
+    local: JSON.stringify(localStorage),
+    databases: JSON.stringify(await indexedDB.databases()),
+    caches: JSON.stringify(await caches.keys()),
+    dom: document.documentElement.outerHTML,
+    url: location.href,
+    history: JSON.stringify(history.state),
+  }))),
+  cookies: JSON.stringify(await context.cookies()),
+})
+
+/** Downloads the CA of a PostgreSQL and the three files of a Kafka user: each byte for byte what the API has. */
+const downloadAndCompare = async (page: Page) => {
+  await page.getByRole('link', { name: 'orders-db', exact: true }).click()
+  const ca = await download(page, row(page, 'CA Certificate').getByRole('button', { name: 'Download CA certificate' }))
+  expect([ca.name, digest(ca.bytes)]).toEqual(['ca.pem', digest(await apiCa())])
+  await page.goto(paths.service('events', '?user=orders-producer'))
+  const { access_key, access_cert } = await apiUser('events', 'orders-producer')
+  for (const [header, button, name, content] of [
+    ['Access Key', 'Download access key', 'service.key', access_key],
+    ['Access Certificate', 'Download access certificate', 'service.cert', access_cert],
+  ] as const) {
+    const file = await download(page, row(page, header).getByRole('button', { name: button }))
+    expect([file.name, digest(file.bytes)]).toEqual([name, digest(content)])
+  }
+}
+
+test.describe('npm run live', () => {
+  test.use({
+    front: async ({}, use) => {
+      const api = await serveMockApi({ ...API, port: 0 })
+      const desk = await serveDesk({ folder: 'dist', port: 0, token: TOKEN, upstream: new URL(api.origin) })
+      const enter = async (page: Page) => {
+        await page.goto(desk.link)
+        await page.getByRole('link', { name: 'demo-shop', exact: true }).click()
+        await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+      }
+      await use({ origin: desk.origin, enter })
+      await desk.close()
+      await api.close()
+    },
+  })
+
+  test('link, download, compare; the token is nowhere', async ({ page, context, front }) => {
+    const received = recordAnswers(page)
+    await front.enter(page)
+    expect(page.url()).not.toContain('/desk/')
+    const banner = page.getByRole('banner')
+    await expect(banner).toContainText('by way of npm run live')
+    await expect(banner).toContainText('demo@example.com')
+    await downloadAndCompare(page)
+    const everything = JSON.stringify([await received(), await readStored(page, context)])
+    expect(everything).toContain('BEGIN CERTIFICATE')
+    expect(everything).not.toContain(TOKEN)
+  })
+
+  test('another browser does not come in, with or without the link', async ({ page, front, browser, baseURL }) => {
+    await front.enter(page)
+    const stranger = await browser.newPage({ baseURL: baseURL ?? '' })
+    await stranger.goto('/')
+    await expect(stranger.getByText('Open the one-time link')).toBeVisible()
+    await stranger.close()
+  })
+})
+
+for (const { name, binary, start } of WEB_SERVERS) {
+  test.describe(name, () => {
+    test.skip(binary === undefined, `${name} is not on this machine`)
+    test.use({
+      front: async ({}, use) => {
+        const upstream = await serveTls(['localhost', 'api.test'], createMockListener(API))
+        const server = await start({ folder: 'dist', upstream })
+        const enter = async (page: Page) => {
+          await page.goto(paths.services())
+          await page.getByLabel('Token').fill(TOKEN)
+          await page.getByRole('button', { name: 'Sign in' }).click()
+          await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+        }
+        await use({ origin: server.origin, enter })
+        await server.close()
+        await upstream.close()
+      },
+    })
+
+    test('sign in, download, compare; the token is only where the page says', async ({ page, context, front }) => {
+      const received = recordAnswers(page)
+      await front.enter(page)
+      await downloadAndCompare(page)
+      expect(await received()).not.toContain(TOKEN)
+      const { session, ...elsewhere } = await readStored(page, context)
+      expect(session).toContain(TOKEN)
+      expect(JSON.stringify(elsewhere)).not.toContain(TOKEN)
+      await page.getByRole('button', { name: 'Sign out' }).click()
+      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+      expect(JSON.stringify(await readStored(page, context))).not.toContain(TOKEN)
+    })
+  })
+}

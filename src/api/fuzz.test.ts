@@ -1,0 +1,94 @@
+/** 10,000 answers gone wrong, through the schemas and what pages compute from them: data or an ApiError. */
+import { beforeAll, expect, it } from 'vitest'
+
+import { createMockApi } from '../../mocks/api.ts'
+import { mutate, seeded } from '../../tools/faults/mutate.ts'
+import { readCaCertificates } from '../tls/files.ts'
+import { checkKeyPair } from '../tls/key-pair.ts'
+import { UnusableFileError } from '../tls/unusable-file.ts'
+import { endpointVerdict, serviceVerdict } from '../tls/verdict.ts'
+import { ApiError } from './errors.ts'
+import type { Service } from './read.ts'
+import { projectKmsGetCa, projectList, serviceGet, serviceList, serviceUserGet } from './queries.ts'
+
+const ROUNDS = 10_000
+const mock = createMockApi()
+
+const QUERIES = {
+  projects: projectList(),
+  services: serviceList('demo-shop'),
+  service: serviceGet('demo-shop', 'events'),
+  user: serviceUserGet('demo-shop', 'events', 'avnadmin'),
+  ca: projectKmsGetCa('demo-shop'),
+} as const
+type Name = keyof typeof QUERIES
+const PATHS: Record<Name, string> = {
+  projects: '/project',
+  services: '/project/demo-analytics/service',
+  service: '/project/demo-shop/service/events',
+  user: '/project/demo-shop/service/events/user/avnadmin',
+  ca: '/project/demo-shop/kms/ca',
+}
+const good = {} as Record<Name, unknown>
+
+beforeAll(async () => {
+  for (const [name, path] of Object.entries(PATHS)) {
+    const request = new Request(`http://localhost/v1${path}`, { headers: { authorization: 'aivenv1 x' } })
+    good[name as Name] = await (await mock.fetch(request)).json()
+  }
+})
+
+/** Through the query, as pages have it. */
+const read = async (name: Name, body: unknown): Promise<unknown> => {
+  const { queryFn } = QUERIES[name]
+  const api = async () => ({ body, status: 200 })
+  return (queryFn as (context: unknown) => Promise<unknown>)({ meta: { api }, signal: new AbortController().signal })
+}
+
+interface User {
+  readonly access_cert?: string
+  readonly access_key?: string
+}
+
+/** What pages make of an answer. Returns the texts that could be saved or copied as a certificate or a key. */
+const USES: Record<Name, (data: never) => Promise<(string | undefined)[]>> = {
+  projects: async () => [],
+  services: async ({ items }: { items: Service[] }) => {
+    for (const service of items) serviceVerdict(service)
+    return []
+  },
+  service: async (service: Service) => {
+    for (const endpoint of service.components) endpointVerdict(service, endpoint)
+    return []
+  },
+  user: async ({ access_cert, access_key }: User) => {
+    await checkKeyPair(access_cert, access_key)
+    return [access_cert, access_key]
+  },
+  ca: async (certificate: string | null) => {
+    readCaCertificates(certificate)
+    return [certificate ?? undefined]
+  },
+}
+
+it.each(Object.keys(PATHS) as Name[])('%s', async (name) => {
+  const random = seeded(20_261_125)
+  const original = JSON.stringify(good[name])
+  let refused = 0
+  const rounds = ROUNDS / Object.keys(PATHS).length
+  for (let round = 0; round < rounds; round++) {
+    const body = mutate(good[name], random)
+    try {
+      const saved = await (USES[name] as (data: unknown) => Promise<string[]>)(await read(name, body))
+      // What passes for a certificate or a key is what was sent, byte for byte.
+      for (const text of saved) expect(original).toContain(JSON.stringify(text))
+    } catch (error) {
+      const expected = error instanceof ApiError || error instanceof UnusableFileError
+      if (!expected) throw new Error(`round ${String(round)}: ${JSON.stringify(body)}`, { cause: error })
+      refused++
+    }
+  }
+  // The mutations bite, and don't only bite.
+  expect(refused).toBeGreaterThan(0)
+  expect(refused).toBeLessThan(rounds)
+})

@@ -1,0 +1,48 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+import { Icon } from '../ui/icon.tsx'
+import { singleKey } from '../ui/shortcuts.ts'
+
+const Overlay = lazy(async () => ({ default: (await import('../components/overlay.tsx')).Overlay }))
+
+const commandOf = (event: KeyboardEvent): 'palette' | 'sheet' | undefined => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return 'palette'
+  return singleKey(event) === '?' ? 'sheet' : undefined
+}
+
+/** "Go to", and the shortcuts that hold on every page. What they open comes when it is asked for. */
+export const Shortcuts = ({ project }: { project: string | undefined }) => {
+  const [open, setOpen] = useState<ReturnType<typeof commandOf>>()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const command = commandOf(event)
+      if (!command) return
+      event.preventDefault()
+      setOpen((now) => (now === command ? undefined : command))
+    }
+    addEventListener('keydown', press)
+    return () => {
+      removeEventListener('keydown', press)
+    }
+  }, [])
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => {
+          setOpen('palette')
+        }}
+        className="flex min-h-9 items-center gap-2 rounded-md px-2 font-medium text-muted hover:bg-sunken"
+      >
+        <Icon name="search" />
+        Go to
+        <span aria-hidden="true" className="ml-auto text-xs font-normal max-xl:hidden">
+          Ctrl K
+        </span>
+      </button>
+      <Suspense>{open && <Overlay open={open} project={project} onOpen={setOpen} />}</Suspense>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { projectList, serviceList } from '../../api/queries.ts'
+import { paths } from '../../paths.ts'
+
+/** One thing that the palette leads to, or does. */
+export interface Entry {
+  readonly label: string
+  /** What kind of thing it is, beside the label. */
+  readonly kind: 'Page' | 'Service' | 'Project' | 'Download'
+  /** Where it leads. */
+  readonly to?: string
+  /** The project whose CA certificate it saves. */
+  readonly caOf?: string
+}
+
+const PAGES: readonly Entry[] = [
+  { label: 'Projects', kind: 'Page', to: paths.projects() },
+  { label: 'Certificate requirements', kind: 'Page', to: paths.tlsRequirements() },
+]
+
+/** Everything there is to go to: what concerns the open project first. */
+export const useEntries = (project: string | undefined): { entries: readonly Entry[]; loading: boolean } => {
+  const projects = useQuery(projectList())
+  const services = useQuery({ ...serviceList(project ?? ''), enabled: project !== undefined })
+  const names = projects.data?.items.map(({ project_name }) => project_name) ?? []
+  const others = names.filter((name) => name !== project)
+  const ofProject = (name: string): Entry => ({ label: name, kind: 'Project', to: paths.services(name) })
+  const caOf = (name: string): Entry => ({ label: `Download CA for ${name}`, kind: 'Download', caOf: name })
+  const ofOpen: Entry[] =
+    project === undefined
+      ? []
+      : [
+          { label: `Services of ${project}`, kind: 'Page', to: paths.services(project) },
+          caOf(project),
+          ...(services.data?.items ?? []).map(({ service_name }): Entry => ({
+            label: service_name,
+            kind: 'Service',
+            to: paths.service(project, service_name),
+          })),
+        ]
+  return {
+    entries: [...ofOpen, ...PAGES, ...others.map((name) => ofProject(name)), ...others.map((name) => caOf(name))],
+    loading: projects.isLoading || services.isLoading,
+  }
+}

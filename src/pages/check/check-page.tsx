@@ -1,0 +1,114 @@
+import { useEffect } from 'react'
+
+import { AnswerList } from '../../components/answer-list.tsx'
+import { ApiProblem } from '../../components/api-problem.tsx'
+import { plain } from '../../tls/check/words.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Note } from '../../ui/notice.tsx'
+import { useTitle } from '../../ui/use-title.ts'
+import { EntryCard } from './entry-card.tsx'
+import { MaterialInput } from './material-input.tsx'
+import { useChecked, type Results } from './use-checked.ts'
+import { MOST_FILES, useMaterials, type Entry } from './use-materials.ts'
+import { useProjectCas, type ProjectCas } from './use-project-cas.ts'
+
+/** Reads the first answer of each new file to those who don't see it. */
+const useAnnouncements = (entries: readonly Entry[], { checked }: Results, complete: boolean) => {
+  const [first] = entries
+  const result = first && checked.get(first.id)
+  const said = result && complete ? `${result.reading.name}: ${plain(result.answers[0]?.words ?? [])}` : undefined
+  useEffect(() => {
+    if (said !== undefined) announce(said)
+  }, [said])
+}
+
+const Comparing = ({ cas }: { cas: ProjectCas & { retry: () => void } }) => {
+  const { known, done, total, error, busy, retry } = cas
+  if (error) {
+    return (
+      <ApiProblem
+        error={error}
+        what="The certificates could not be compared with the CAs of your projects."
+        busy={busy}
+        onRetry={retry}
+      />
+    )
+  }
+  if (known.complete) {
+    return (
+      <p className="text-xs text-muted">
+        Compared with the CAs of {known.cas.length} of your {total} projects.
+        {known.unread.length > 0 && (
+          <>
+            {' '}
+            The CAs of the others could not be read: {known.unread.join(', ')}.{' '}
+            <button type="button" aria-busy={busy} onClick={retry} className="min-h-6 text-accent underline">
+              Ask again
+            </button>
+          </>
+        )}
+      </p>
+    )
+  }
+  return (
+    <p className="text-xs text-muted">
+      Comparing with the CAs of your projects
+      {total !== undefined && `: ${String(done)} of ${String(total)}`}
+    </p>
+  )
+}
+
+/** What people hold, checked: files, pastes, key stores. Everything is read in the page. */
+export const CheckPage = () => {
+  useTitle('Check')
+  const { entries, leftOut, addFiles, addText, unlock, remove, clear } = useMaterials()
+  const hasCertificates = entries.some(({ reading }) => (reading?.certificates.length ?? 0) > 0)
+  const cas = useProjectCas(hasCertificates)
+  const results = useChecked(entries, cas.known)
+  useAnnouncements(entries, results, !hasCertificates || cas.known.complete)
+  return (
+    <div className="space-y-4">
+      <div>
+        <h1 className="mb-1 text-xl font-semibold">Check</h1>
+        <p className="max-w-3xl text-muted">
+          What is this file, whose is it, is it whole, and is it still good? Everything is read in this page: nothing is
+          uploaded, and nothing is kept.
+        </p>
+      </div>
+      <MaterialInput onFiles={(files) => void addFiles(files)} onText={(text) => void addText(text)} />
+      {leftOut > 0 && (
+        <Note>
+          The first {MOST_FILES} files are read at a time; {leftOut} more were left out.
+        </Note>
+      )}
+      {entries.length > 0 && (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          {hasCertificates ? <Comparing cas={cas} /> : <span />}
+          <Button variant="quiet" onClick={clear}>
+            Clear all
+          </Button>
+        </div>
+      )}
+      {results.together.length > 0 && entries.length > 0 && (
+        <section aria-labelledby="together" className="space-y-3 rounded-lg border border-border bg-surface p-4">
+          <h2 id="together" className="text-base font-semibold">
+            Together
+          </h2>
+          <AnswerList answers={results.together} />
+        </section>
+      )}
+      {entries.map((entry) => (
+        <EntryCard
+          key={entry.id}
+          entry={entry}
+          checked={results.checked.get(entry.id)}
+          onPassword={(password) => unlock(entry.id, password)}
+          onRemove={() => {
+            remove(entry.id)
+          }}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { useId, useState } from 'react'
+
+import { type ConnectionCheck, type Verifies } from '../../tls/check/connections/connection.ts'
+import { maskSecrets } from '../../tls/check/connections/mask.ts'
+import { CodeRegion } from '../../ui/code-region.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+
+const VERIFIES: Record<Verifies, { word: string; icon: IconName; className: string }> = {
+  full: { word: 'Verifies CA and name', icon: 'check', className: 'text-ok' },
+  chain: { word: 'Verifies the CA only', icon: 'question', className: 'text-required' },
+  public: { word: 'Verifies public CAs only', icon: 'question', className: 'text-required' },
+  none: { word: 'Verifies nothing', icon: 'alert', className: 'text-bad' },
+  plain: { word: 'No TLS at all', icon: 'alert', className: 'text-bad' },
+  depends: { word: 'Depends', icon: 'question', className: 'text-required' },
+  fails: { word: 'Does not connect', icon: 'alert', className: 'text-bad' },
+}
+
+/** Longer ones are recognised, but nobody reads them here. */
+const LONGEST_SHOWN = 4000
+
+const Corrected = ({ text, label }: { text: string; label: string }) => {
+  const [withSecrets, setWithSecrets] = useState(false)
+  const [refused, setRefused] = useState(0)
+  const id = useId()
+  const masked = maskSecrets(text)
+  const hasSecrets = masked !== text
+  return (
+    <div className="space-y-2">
+      <CodeRegion label={label} text={masked} selected={refused} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <CopyButton
+          what={label}
+          text={withSecrets ? text : masked}
+          onRefused={() => {
+            setRefused((times) => times + 1)
+          }}
+        />
+        {hasSecrets && (
+          <label htmlFor={id} className="flex min-h-6 items-center gap-2">
+            <input
+              id={id}
+              type="checkbox"
+              checked={withSecrets}
+              onChange={({ target }) => {
+                setWithSecrets(target.checked)
+              }}
+            />
+            Copy with my password in it
+          </label>
+        )}
+      </div>
+      {refused > 0 && (
+        <p role="status" className="text-required">
+          The browser refused the clipboard. The text, without the password, is selected: copy it with Ctrl+C or ⌘C.
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A connection string or configuration: what each client makes of it, and the corrected text. Secrets are masked. */
+export const ConnectionDetails = ({
+  connection,
+  number,
+}: {
+  connection: ConnectionCheck
+  number: number | undefined
+}) => {
+  const { what, text, drivers, corrected } = connection
+  const name = number === undefined ? what : `${what}, number ${String(number)}`
+  return (
+    <section aria-label={name} className="space-y-3 border-t border-border pt-3">
+      <h3 className="font-semibold">{name}</h3>
+      <CodeRegion label={`${name}, as it is`} text={maskSecrets(text.slice(0, LONGEST_SHOWN))} />
+      <ul className="space-y-2">
+        {drivers.map(({ driver, verifies, because, known }) => {
+          const { word, icon, className } = VERIFIES[verifies]
+          return (
+            <li key={`${driver} ${because}`} className="grid gap-x-4 sm:grid-cols-[13rem_1fr]">
+              <div>
+                <p className="font-medium">{driver}</p>
+                <p className={`flex items-center gap-1 ${className}`}>
+                  <Icon name={icon} />
+                  {word}
+                </p>
+              </div>
+              <div>
+                <p className="wrap-anywhere">{because}</p>
+                <p className="text-xs text-muted">Known from: {known}</p>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      {corrected !== undefined && (
+        <div className="space-y-1">
+          <p className="font-medium">Corrected, with the project&rsquo;s CA certificate in ca.pem</p>
+          <p className="text-xs text-muted">
+            Where a public CA signs the endpoint, leave the CA file out: the service page says which.
+          </p>
+          <Corrected text={corrected.slice(0, LONGEST_SHOWN)} label={`corrected ${name}`} />
+        </div>
+      )}
+    </section>
+  )
+}

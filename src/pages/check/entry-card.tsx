@@ -1,0 +1,95 @@
+import { useId } from 'react'
+
+import { AnswerList, ToneMark } from '../../components/answer-list.tsx'
+import { AsCommand } from '../../components/as-command.tsx'
+import { conversionCommands } from '../../snippets/openssl.ts'
+import { worst, type Checked } from '../../tls/check/check-reading.ts'
+import { visible } from '../../tls/check/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { ConnectionDetails } from './connection-details.tsx'
+import { DescribedList } from './described-list.tsx'
+import { Explanations } from './explanations.tsx'
+import { Repaired } from './repaired.tsx'
+import { UnlockForm } from './unlock-form.tsx'
+import type { Entry } from './use-materials.ts'
+
+const units = ['byte', 'kilobyte', 'megabyte'] as const
+
+const formatSize = (bytes: number): string => {
+  const power = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2
+  const style = { style: 'unit', unit: units[power], unitDisplay: power === 0 ? 'long' : 'short' } as const
+  return new Intl.NumberFormat('en', { ...style, maximumFractionDigits: 1 }).format(bytes / 1000 ** power)
+}
+
+interface EntryCardProps {
+  entry: Entry
+  checked: Checked | undefined
+  onPassword: (password: string) => Promise<void> | undefined
+  onRemove: () => void
+}
+
+const Body = ({ checked, onPassword }: { checked: Checked; onPassword: EntryCardProps['onPassword'] }) => {
+  const { reading, answers, described, connections, explanations } = checked
+  const { name, locked, convert, repaired } = reading
+  return (
+    <>
+      <AnswerList answers={answers} />
+      {explanations.length > 0 && <Explanations explanations={explanations} />}
+      {connections.map((connection, index) => (
+        // Found anew all at once, in the text's order.
+        // oxlint-disable-next-line react/no-array-index-key
+        <ConnectionDetails
+          key={index}
+          connection={connection}
+          number={connections.length > 1 ? index + 1 : undefined}
+        />
+      ))}
+      {locked && <UnlockForm locked={locked} name={visible(name, 80)} onPassword={onPassword} />}
+      {convert && (
+        <AsCommand
+          what={`conversion of ${visible(name, 80)}`}
+          commands={(shell) => conversionCommands(shell, convert, name)}
+        />
+      )}
+      {repaired && <Repaired file={repaired} />}
+      <DescribedList described={described} />
+    </>
+  )
+}
+
+/** One file or paste: its name and what it is, the answers, and below them what there is to do and to see. */
+export const EntryCard = ({ entry, checked, onPassword, onRemove }: EntryCardProps) => {
+  const id = useId()
+  const { name, size } = entry.material
+  return (
+    <article
+      aria-labelledby={id}
+      aria-busy={!checked}
+      className="space-y-3 rounded-lg border border-border bg-surface p-4"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 id={id} className="min-w-0 text-base font-semibold wrap-anywhere">
+          <bdi>{visible(name, 80)}</bdi>
+        </h2>
+        {checked && <ToneMark tone={checked.reading.locked ? 'attention' : worst(checked.answers)} />}
+        <p className="text-xs text-muted">
+          {checked ? `${checked.reading.form}, ${formatSize(size)}` : `Reading ${formatSize(size)}`}
+        </p>
+        <div className="ml-auto">
+          <Button variant="quiet" aria-label={`Remove ${name.slice(0, 80)}`} onClick={onRemove}>
+            Remove
+          </Button>
+        </div>
+      </div>
+      {checked ? (
+        <Body checked={checked} onPassword={onPassword} />
+      ) : (
+        <div className="space-y-2">
+          <Skeleton className="w-96" />
+          <Skeleton className="w-72" />
+        </div>
+      )}
+    </article>
+  )
+}

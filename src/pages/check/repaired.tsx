@@ -1,0 +1,50 @@
+import { useState } from 'react'
+
+import type { RepairedFile } from '../../tls/check/reading.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CodeRegion } from '../../ui/code-region.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+
+/** The repaired file, to save or copy. It may hold a private key, so it is shown only where copying by hand needs it. */
+export const Repaired = ({ file }: { file: RepairedFile }) => {
+  const [refused, setRefused] = useState(0)
+  const [saved, setSaved] = useState(false)
+  return (
+    <div className="space-y-2 rounded-md bg-sunken p-3">
+      <p>
+        <strong className="font-semibold">Clean copy:</strong> the same bytes as plain PEM, read back and compared.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          icon="download"
+          aria-label={`Download ${file.name}, repaired`}
+          onClick={() => {
+            saveFile(file.name, file.text, 'application/x-pem-file')
+            setSaved(true)
+            announce(`Saved ${file.name}`)
+          }}
+        >
+          {`Download ${file.name}`}
+        </Button>
+        <CopyButton
+          what={`repaired ${file.name}`}
+          text={file.text}
+          onRefused={() => {
+            setRefused((times) => times + 1)
+          }}
+        />
+      </div>
+      {saved && <p className="text-ok">Saved {file.name}.</p>}
+      {refused > 0 && (
+        <>
+          <p className="text-required">
+            The browser refused the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
+          </p>
+          <CodeRegion label={`Repaired ${file.name}`} text={file.text} selected={refused} />
+        </>
+      )}
+    </div>
+  )
+}

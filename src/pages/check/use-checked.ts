@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+
+import { checkReading, type Checked } from '../../tls/check/check-reading.ts'
+import type { KnownCas } from '../../tls/check/identify.ts'
+import { createPace } from '../../tls/check/pace.ts'
+import { compare } from '../../tls/check/together.ts'
+import type { Answer } from '../../tls/check/words.ts'
+import type { Entry } from './use-materials.ts'
+
+export interface Results {
+  /** By the entry's id. */
+  readonly checked: ReadonlyMap<number, Checked>
+  /** What the files say together. */
+  readonly together: readonly Answer[]
+}
+
+const NOTHING: Results = { checked: new Map(), together: [] }
+
+/** Checks every reading against the CAs known so far, anew when either changes. Results stay until new ones are there. */
+export const useChecked = (entries: readonly Entry[], known: KnownCas): Results => {
+  const [results, setResults] = useState(NOTHING)
+  useEffect(() => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const run = async () => {
+      const pace = createPace(signal)
+      const now = new Date()
+      const checked = new Map<number, Checked>()
+      for (const { id, reading } of entries) {
+        if (reading) checked.set(id, await checkReading(reading, known, now, pace))
+      }
+      const together = await compare([...checked.values()].map(({ reading }) => reading).toReversed())
+      if (!signal.aborted) setResults({ checked, together })
+    }
+    run().catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
+    return () => {
+      controller.abort()
+    }
+  }, [entries, known])
+  return results
+}

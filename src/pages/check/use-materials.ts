@@ -1,0 +1,87 @@
+import { useRef, useState } from 'react'
+
+import { createPace, MOST_BYTES } from '../../tls/check/pace.ts'
+import { readMaterial } from '../../tls/check/read-material.ts'
+import type { Material, Reading } from '../../tls/check/reading.ts'
+import { useLifetime } from '../../ui/use-lifetime.ts'
+
+/** Files at a time: a folder dropped by mistake should not fill the page. */
+export const MOST_FILES = 50
+
+/** One file or paste, and what has been read of it so far. */
+export interface Entry {
+  readonly id: number
+  readonly material: Material
+  /** undefined while it is being read. */
+  readonly reading: Reading | undefined
+}
+
+const fromFile = async (file: File): Promise<Material> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer()),
+  size: file.size,
+})
+
+const fromText = (text: string, name: string): Material => {
+  // Cut as text first: a paste of any size must not be copied whole.
+  const bytes = new TextEncoder().encode(text.slice(0, MOST_BYTES)).subarray(0, MOST_BYTES)
+  return { name, bytes, size: Math.max(text.length, bytes.length) }
+}
+
+/** No input should lead here; if one does, the page says so and goes on. */
+const failed = (name: string): Reading => ({
+  name,
+  form: 'Unknown',
+  certificates: [],
+  keys: [],
+  answers: [{ tone: 'bad', words: ['This page failed at reading it. That is a fault of the console.'] }],
+})
+
+/** What the user has given the page to check. It stays in this component's memory, and goes with it. */
+export const useMaterials = () => {
+  const [entries, setEntries] = useState<readonly Entry[]>([])
+  /** Files of the last drop that were left out. */
+  const [leftOut, setLeftOut] = useState(0)
+  const nextId = useRef(1)
+  const pastes = useRef(0)
+  const lifetime = useLifetime()
+
+  const read = async (id: number, material: Material, password?: string) => {
+    const signal = lifetime()
+    const reading = await readMaterial(material, password, createPace(signal)).catch(() => failed(material.name))
+    // The page has gone: nobody waits for this any more.
+    if (signal.aborted) return
+    setEntries((current) => current.map((entry) => (entry.id === id ? { ...entry, reading } : entry)))
+  }
+
+  const add = (material: Material) => {
+    const id = nextId.current++
+    setEntries((current) => [{ id, material, reading: undefined }, ...current])
+    return read(id, material)
+  }
+
+  return {
+    entries,
+    leftOut,
+    addFiles: async (files: readonly File[]) => {
+      setLeftOut(Math.max(0, files.length - MOST_FILES))
+      const materials = await Promise.all(files.slice(0, MOST_FILES).map((file) => fromFile(file)))
+      await Promise.all(materials.toReversed().map((material) => add(material)))
+    },
+    addText: (text: string) => {
+      pastes.current++
+      return add(fromText(text, pastes.current === 1 ? 'Pasted text' : `Pasted text ${String(pastes.current)}`))
+    },
+    unlock: (id: number, password: string) => {
+      const entry = entries.find((candidate) => candidate.id === id)
+      return entry ? read(id, entry.material, password) : undefined
+    },
+    remove: (id: number) => {
+      setEntries((current) => current.filter((entry) => entry.id !== id))
+    },
+    clear: () => {
+      setEntries([])
+      setLeftOut(0)
+    },
+  }
+}

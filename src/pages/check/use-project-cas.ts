@@ -1,0 +1,105 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+
+import { projectKmsGetCa, projectList } from '../../api/queries.ts'
+import type { KnownCas, ProjectCa } from '../../tls/check/identify.ts'
+import { readCaCertificates } from '../../tls/files.ts'
+
+/** Requests at a time: enough to be quick, few enough to leave the API to others. */
+const AT_ONCE = 4
+/** Progress is shown so often; every step of hundreds would redraw more than it tells. */
+const EVERY_MS = 500
+
+export interface ProjectCas {
+  readonly known: KnownCas
+  readonly done: number
+  /** undefined until the list of projects is there. */
+  readonly total: number | undefined
+  /** The list of projects could not be had: nothing to compare with. */
+  readonly error: Error | undefined
+  /** Requests are under way. */
+  readonly busy: boolean
+}
+
+const NONE: ProjectCas = {
+  known: { cas: [], complete: false, unread: [] },
+  done: 0,
+  total: undefined,
+  error: undefined,
+  busy: false,
+}
+
+/** Asks for the CA of every project, a few at a time, and tells what it has in between. */
+const collect = async (
+  queryClient: QueryClient,
+  fresh: boolean,
+  signal: AbortSignal,
+  tell: (state: ProjectCas) => void,
+) => {
+  const { items } = await queryClient.fetchQuery({ ...projectList(), ...(fresh && { staleTime: 0 }) })
+  const names = items.map(({ project_name }) => project_name)
+  const cas: ProjectCa[] = []
+  const unread: string[] = []
+  let told = 0
+  const state = (complete: boolean): ProjectCas => ({
+    known: { cas: [...cas], complete, unread: [...unread] },
+    done: cas.length + unread.length,
+    total: names.length,
+    error: undefined,
+    busy: !complete,
+  })
+  const queue = names.values()
+  const worker = async () => {
+    for (const project of queue) {
+      if (signal.aborted) return
+      try {
+        const certificates = readCaCertificates(await queryClient.fetchQuery(projectKmsGetCa(project)))
+        cas.push({ project, certificates })
+      } catch {
+        unread.push(project)
+      }
+      if (Date.now() - told < EVERY_MS) continue
+      told = Date.now()
+      tell(state(false))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  tell(state(true))
+}
+
+/**
+ * The CAs of all projects that the user can see.
+ * @param wanted false: ask for nothing yet, there is nothing to compare
+ */
+export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void } => {
+  const queryClient = useQueryClient()
+  const [state, setState] = useState(NONE)
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    if (!wanted) return
+    const controller = new AbortController()
+    const tell = (next: ProjectCas) => {
+      if (!controller.signal.aborted) setState(next)
+    }
+    const run = async () => {
+      try {
+        await collect(queryClient, attempt > 0, controller.signal, tell)
+      } catch (error) {
+        // Files are checked all the same, without anything to compare them with.
+        tell({ ...NONE, error: error instanceof Error ? error : new Error(String(error)) })
+      }
+    }
+    void run()
+    return () => {
+      controller.abort()
+    }
+  }, [queryClient, wanted, attempt])
+  return {
+    ...state,
+    /** Asks again; answers that came and are fresh are kept. */
+    retry: () => {
+      setState((current) => ({ ...current, busy: true }))
+      setAttempt((times) => times + 1)
+    },
+  }
+}

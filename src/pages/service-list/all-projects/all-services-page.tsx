@@ -1,0 +1,159 @@
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useDeferredValue, useMemo } from 'react'
+import { Link } from 'react-router'
+
+import { projectList } from '../../../api/queries.ts'
+import type { ReadList, Service } from '../../../api/read.ts'
+import { ApiProblem } from '../../../components/api-problem.tsx'
+import { paths } from '../../../paths.ts'
+import { formatCount } from '../../../ui/relative-time.tsx'
+import { StackedCell } from '../../../ui/stacked-table.tsx'
+import { Updated } from '../../../ui/updated.tsx'
+import { useTitle } from '../../../ui/use-title.ts'
+import { ListSkeleton } from '../list-skeleton.tsx'
+import { ServiceBrowser } from '../service-browser.tsx'
+import { toRows, type ServiceRow } from '../service-rows.ts'
+import { COLUMNS, type Column } from '../services-table.tsx'
+import { useAllServices } from './use-all-services.ts'
+
+const PROJECT: Column = {
+  id: 'project',
+  label: 'Project',
+  weight: 14,
+  fixed: true,
+  value: ({ project }) => project,
+  cell: ({ project }) => (
+    <StackedCell className="wrap-anywhere">
+      <span className="text-muted lg:sr-only">Project </span>
+      {project}
+    </StackedCell>
+  ),
+}
+
+/** The list of one project, with the project in the second place. */
+const ALL_COLUMNS = COLUMNS.flatMap((column) => (column.id === 'name' ? [column, PROJECT] : [column]))
+
+/** So many failures are told one by one. */
+const MOST_TOLD = 5
+
+const made = new WeakMap<ReadList<Service>, readonly ServiceRow[]>()
+
+/** A project's rows, made once per answer. */
+const rowsOf = (project: string, list: ReadList<Service>): readonly ServiceRow[] => {
+  const rows = made.get(list) ?? toRows(project, list.items)
+  made.set(list, rows)
+  return rows
+}
+
+type All = ReturnType<typeof useAllServices>
+
+/** What could not be had: a notice per project, as far as anyone would read them. */
+const Failures = ({ failures, refresh }: Pick<All, 'failures' | 'refresh'>) => {
+  const [first] = failures
+  if (first && failures.length > MOST_TOLD) {
+    return (
+      <ApiProblem
+        error={first.error}
+        what={`The services of ${formatCount(failures.length, 'project')} could not be loaded, among them ${first.project}.`}
+        busy={failures.some(({ busy }) => busy)}
+        onRetry={refresh}
+      />
+    )
+  }
+  return failures.map(({ project, error, busy, retry }) => (
+    <ApiProblem
+      key={project}
+      error={error}
+      what={`The services of ${project} could not be loaded.`}
+      busy={busy}
+      onRetry={retry}
+    />
+  ))
+}
+
+const Progress = ({ settled, total }: { settled: number; total: number }) => (
+  <div className="flex flex-wrap items-center gap-3">
+    <progress aria-label="Projects loaded" max={total} value={settled} className="h-2 w-40 accent-accent" />
+    <p role="status" className="text-muted">
+      {settled} of {formatCount(total, 'project')}
+    </p>
+  </div>
+)
+
+const NothingThere = ({ projects }: { projects: number }) => (
+  <div className="rounded-lg border border-border bg-surface p-8 text-center">
+    <p className="font-medium">No services yet</p>
+    <p className="text-muted">
+      {projects === 0 ? 'Your token sees no project.' : 'No project has a service that your token can see.'}{' '}
+      <Link to={paths.projects()} className="text-accent underline">
+        Go to projects
+      </Link>
+    </p>
+  </div>
+)
+
+const AllServices = ({ projects }: { projects: readonly string[] }) => {
+  const { lists, busy, settled, updatedAt, failures, refresh } = useAllServices(projects)
+  // Many projects answer in quick succession: the list is made anew as often as there is time for it.
+  const settledLists = useDeferredValue(lists)
+  const rows = useMemo(
+    () => settledLists.flatMap((list, index) => (list ? rowsOf(projects[index] ?? '', list) : [])),
+    [settledLists, projects],
+  )
+  const problems = useMemo(
+    () =>
+      settledLists.flatMap(
+        (list, index) => list?.problems.map((problem) => `${projects[index] ?? ''}: ${problem}`) ?? [],
+      ),
+    [settledLists, projects],
+  )
+  const loading = settled < projects.length
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
+        <h1 className="text-xl font-semibold">All services</h1>
+        <Updated at={updatedAt} busy={busy} onRefresh={refresh} />
+      </div>
+      <div className="space-y-4">
+        {loading && <Progress settled={settled} total={projects.length} />}
+        <Failures failures={failures} refresh={refresh} />
+        {rows.length + problems.length > 0 && (
+          <Suspense fallback={<ListSkeleton />}>
+            <ServiceBrowser
+              scope={formatCount(projects.length, 'project')}
+              rows={rows}
+              columns={ALL_COLUMNS}
+              problems={problems}
+            />
+          </Suspense>
+        )}
+        {rows.length + problems.length === 0 && loading && <ListSkeleton />}
+        {rows.length + problems.length + failures.length === 0 && !loading && (
+          <NothingThere projects={projects.length} />
+        )}
+      </div>
+    </>
+  )
+}
+
+export const AllServicesPage = () => {
+  useTitle('All services')
+  const { data, error, isFetching, refetch } = useQuery(projectList())
+  const projects = useMemo(() => [...new Set(data?.items.map(({ project_name }) => project_name))], [data])
+  if (data) return <AllServices projects={projects} />
+  return (
+    <div className="space-y-4">
+      <h1 className="text-xl font-semibold">All services</h1>
+      {error ? (
+        <ApiProblem
+          error={error}
+          what="The projects could not be loaded."
+          busy={isFetching}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <ListSkeleton />
+      )}
+    </div>
+  )
+}

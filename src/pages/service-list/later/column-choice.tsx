@@ -1,0 +1,66 @@
+import { useId } from 'react'
+
+import { Button } from '../../../ui/button.tsx'
+import type { Column } from '../services-table.tsx'
+import { COLUMNS_KEY } from '../use-list-state.ts'
+import { PopoverButton } from './popover-button.tsx'
+
+interface ColumnChoiceProps {
+  usual: readonly Column[]
+  offered: readonly Column[]
+  /** Ids of the chosen ones, separated by commas; '' for the usual ones. */
+  chosen: string
+  onChoose: (columns: string) => void
+}
+
+const idsOf = (columns: readonly Column[]): string => columns.map(({ id }) => id).join(',')
+
+const remember = (columns: string) => {
+  try {
+    if (columns === '') localStorage.removeItem(COLUMNS_KEY)
+    else localStorage.setItem(COLUMNS_KEY, columns)
+  } catch {
+    // The choice lasts as long as the URL.
+  }
+}
+
+/** Which columns the table has. The URL has the choice, and this browser remembers it. */
+export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceProps) => {
+  const id = useId()
+  const ids = (chosen === '' ? idsOf(usual) : chosen).split(',')
+  const choose = (wanted: (column: Column) => boolean) => {
+    const next = idsOf(offered.filter((column) => column.fixed || wanted(column)))
+    const columns = next === idsOf(usual) ? '' : next
+    remember(columns)
+    onChoose(columns)
+  }
+  return (
+    <PopoverButton label="Columns">
+      {offered.map((column) => (
+        <div key={column.id} className="flex min-h-7 items-center gap-2">
+          <input
+            type="checkbox"
+            id={`${id}-${column.id}`}
+            checked={column.fixed === true || ids.includes(column.id)}
+            disabled={column.fixed === true}
+            onChange={({ target: { checked } }) => {
+              choose((other) => (other.id === column.id ? checked : ids.includes(other.id)))
+            }}
+            className="size-4 accent-accent"
+          />
+          <label htmlFor={`${id}-${column.id}`} className="flex-1">
+            {column.label}
+            {column.fixed && <span className="text-xs text-muted"> (always)</span>}
+          </label>
+        </div>
+      ))}
+      <Button
+        onClick={() => {
+          choose(({ id: other }) => usual.some((column) => column.id === other))
+        }}
+      >
+        Usual columns
+      </Button>
+    </PopoverButton>
+  )
+}

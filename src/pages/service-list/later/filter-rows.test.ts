@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { createMockApi } from '../../../../mocks/api.ts'
+import { readServiceList, type Service } from '../../../api/read.ts'
+import { toRows, type ServiceRow } from '../service-rows.ts'
+import { filterRows, searchProblems } from './filter-rows.ts'
+import { suggest } from './suggestions.ts'
+
+const NOW = new Date('2026-11-23T12:00:00Z')
+
+const load = async (project: string): Promise<readonly Service[]> => {
+  const request = new Request(`http://mock.example.com/v1/project/${project}/service?include_secrets=false`, {
+    headers: { authorization: 'aivenv1 any' },
+  })
+  const response = await createMockApi({ clock: () => NOW }).fetch(request)
+  return readServiceList(await response.json()).items
+}
+
+let rows: readonly ServiceRow[] = []
+beforeAll(async () => {
+  rows = toRows('demo-shop', await load('demo-shop'))
+})
+
+const found = (search: string) => filterRows(rows, search, NOW.getTime()).map(({ service }) => service.service_name)
+const all = () => rows.map(({ service }) => service.service_name)
+
+describe('filter words', () => {
+  it.each([
+    ['service:pg', ['orders-db', 'new-orders-db']],
+    ['service:PostgreSQL', ['orders-db', 'new-orders-db']],
+    ['service:kafkaconnect,mirrormaker', ['connectors', 'region-mirror']],
+    ['service:kafka status:poweroff', ['events-archive']],
+    ['status:"powered off"', ['dashboards', 'events-archive']],
+    ['status:rebuilding', ['catalog', 'new-orders-db']],
+    ['provider:azure,do', ['search', 'storefront']],
+    ['provider:aws service:kafka,mysql -status:poweroff', ['events', 'billing-mysql']],
+    ['region:eu-west-1', ['events', 'billing-mysql']],
+    ['region:aws-us-east-1', ['events-archive']],
+    ['cloud:frankfurt', ['storefront']],
+    ['plan:startup-1', ['billing-mysql', 'storefront']],
+    ['plan:hobby', ['prototype']],
+    ['ca:unknown', ['prototype']],
+    ['ca:required tag:env=prod', ['orders-db', 'events', 'billing-mysql']],
+    ['tag:team', ['orders-db', 'events']],
+    ['TAG:Env=Staging', ['new-orders-db']],
+    ['expires:<90d', ['events']],
+    ['expires:expired', ['events']],
+    ['expires:<6m', ['events']],
+    ['expires:<1y', ['events', 'events-archive']],
+    ['expires:>90d', ['events-archive']],
+    ['project:shop service:flink', ['stream-jobs']],
+    ['project:other', []],
+    ['-ca:required -ca:optional', ['prototype']],
+    ['orders -new', ['orders-db']],
+    ['"Belgium - Google" thanos', ['metrics']],
+  ])('%s', (search, expected) => {
+    expect(found(search)).toEqual(expected)
+  })
+
+  it('leaves out what it cannot look for, and says so', () => {
+    expect(found('expires:soon ca:maybe')).toEqual(all())
+    expect(searchProblems('expires:soon ca:maybe')).toEqual([
+      '“expires:” takes a time such as <90d, <6m, >1y, or expired. “soon” is left out.',
+      '“ca:” takes required, optional or unknown. “maybe” is left out.',
+    ])
+    expect(searchProblems('service: pg')).toEqual(['“service:” takes a value. It is left out.'])
+    expect(searchProblems('pg service:')).toEqual([])
+    expect(searchProblems('service:pg plain 12:30 -tag:a')).toEqual([])
+  })
+
+  it('looks for unknown filter words as text, and says so', () => {
+    expect(found('nonsense:pg')).toEqual([])
+    expect(searchProblems('-nonsense:pg')).toEqual([
+      'There is no filter word “nonsense:”. “nonsense:pg” is looked for as text.',
+    ])
+    expect(searchProblems('constructor:x')).toHaveLength(1)
+  })
+
+  it("finds projects' names only where there are several", async () => {
+    const several = [...rows, ...toRows('demo-rotation', await load('demo-rotation'))]
+    expect(filterRows(rows, 'shop')).toHaveLength(0)
+    expect(filterRows(several, 'rotation').map(({ service }) => service.service_name)).toEqual([
+      'warehouse',
+      'clickstream',
+    ])
+  })
+})
+
+describe('suggestions', () => {
+  const offered = (search: string, caret = search.length) =>
+    suggest(search, caret, rows).options.map(({ word }) => word)
+
+  it('offers filter words, then their values, the most frequent first', () => {
+    expect(offered('')).toContain('expires:')
+    expect(offered('st')).toEqual(['status:'])
+    expect(offered('status:')).toEqual(['status:running', 'status:poweroff', 'status:rebuilding', 'status:rebalancing'])
+    expect(offered('prod status:power')).toEqual(['status:poweroff'])
+    expect(offered('provider:aws,go')).toEqual(['provider:aws,google'])
+    expect(offered('-ca:')).toEqual(['-ca:optional', '-ca:required', '-ca:unknown'])
+    expect(offered('expires:<')).toEqual(['expires:<30d', 'expires:<90d', 'expires:<1y'])
+    expect(offered('kafka')).toEqual(['service:kafka', 'service:kafka_connect', 'service:kafka_mirrormaker'])
+  })
+
+  it('is about the word at the caret, and offers nothing that is there already', () => {
+    expect(suggest('ser kafka', 3, rows)).toMatchObject({ from: 0, to: 3, options: [{ word: 'service:' }] })
+    expect(offered('status:running')).toEqual([])
+    expect(offered('zzz')).toEqual([])
+  })
+
+  it('quotes what has to be quoted', () => {
+    const [first] = rows
+    const odd = first ? [{ ...first, service: { ...first.service, tags: { 'a key': 'b,"c"' } } }] : []
+    expect(suggest('tag:', 4, odd).options[0]?.word).toBe(String.raw`tag:"a key=b,\"c\""`)
+    const [match] = filterRows(odd, String.raw`tag:"a key=b,\"c\""`)
+    expect(match).toBe(odd[0])
+  })
+})

@@ -1,0 +1,92 @@
+/** From a search to the rows that it finds, and to what is wrong with it. */
+import type { Service } from '../../../api/read.ts'
+import type { ServiceRow } from '../service-rows.ts'
+import { filterOf } from './filters.ts'
+import { parseSearch, type SearchWord } from './search-words.ts'
+
+type Test = (row: ServiceRow) => boolean
+
+interface Context {
+  /** Milliseconds of the epoch. */
+  readonly now: number
+  readonly inProjects: boolean
+}
+
+const haystacks = new WeakMap<Service, string>()
+
+/** Everything about a service that free text looks at, in small letters. */
+const haystackOf = ({ service, typeName }: ServiceRow): string => {
+  const known = haystacks.get(service)
+  if (known !== undefined) return known
+  const tags = Object.entries(service.tags).flatMap(([key, value]) => [key, value, `${key}=${value ?? ''}`])
+  const haystack = [
+    service.service_name,
+    typeName,
+    service.service_type,
+    service.service_type_description,
+    service.plan,
+    service.cloud_name,
+    service.cloud_description,
+    ...tags,
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .toLowerCase()
+  haystacks.set(service, haystack)
+  return haystack
+}
+
+/** @param inProjects look at the projects' names as well: where all rows are of one, its name finds nothing */
+const textTest = (text: string, inProjects: boolean): Test => {
+  const needle = text.toLowerCase()
+  return (row) => haystackOf(row).includes(needle) || (inProjects && row.project.toLowerCase().includes(needle))
+}
+
+const anyOf =
+  (tests: readonly Test[]): Test =>
+  (row) =>
+    tests.some((test) => test(row))
+
+/** What a word asks of a row; undefined if it asks nothing, as a filter without a usable value does. */
+const wordTest = (search: string, word: SearchWord, { now, inProjects }: Context): Test | undefined => {
+  const filter = filterOf(word.key)
+  if (!filter) return textTest(word.key === undefined ? (word.values[0] ?? '') : bare(search, word), inProjects)
+  const tests = word.values
+    .filter((value) => value !== '')
+    .map((value) => filter.test(value.toLowerCase(), now))
+    .filter((test) => test !== undefined)
+  return tests.length === 0 ? undefined : anyOf(tests)
+}
+
+/** A word as it was written, without its minus. */
+const bare = (search: string, { from, to, negated }: SearchWord): string => search.slice(negated ? from + 1 : from, to)
+
+/**
+ * The rows for which every word of a search holds, in their order.
+ * @param now milliseconds of the epoch
+ */
+export const filterRows = (rows: readonly ServiceRow[], search: string, now = Date.now()): readonly ServiceRow[] => {
+  const tests: Test[] = []
+  const context = { now, inProjects: rows.some(({ project }) => project !== rows[0]?.project) }
+  for (const word of parseSearch(search)) {
+    const test = wordTest(search, word, context)
+    if (test) tests.push(word.negated ? (row) => !test(row) : test)
+  }
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
+}
+
+/** What a search asks for that cannot be looked for, as sentences. */
+export const searchProblems = (search: string): string[] =>
+  parseSearch(search).flatMap((word) => {
+    const written = bare(search, word)
+    if (word.key === undefined) return []
+    const filter = filterOf(word.key)
+    if (!filter) return [`There is no filter word “${word.key}:”. “${written}” is looked for as text.`]
+    const wanted = filter.takes ?? 'a value'
+    // The last word may still be on its way.
+    if (word.values.every((value) => value === ''))
+      return word.to < search.trimEnd().length ? [`“${word.key}:” takes ${wanted}. It is left out.`] : []
+    return word.values
+      .filter((value) => value !== '' && !filter.test(value.toLowerCase(), 0))
+      .map((value) => `“${word.key ?? ''}:” takes ${wanted}. “${value}” is left out.`)
+  })

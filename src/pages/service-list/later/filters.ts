@@ -1,0 +1,155 @@
+/** The filter words: what each looks at, what it takes, and what it offers. */
+import type { Service } from '../../../api/read.ts'
+import { markWord } from '../../../components/requirement-mark.tsx'
+import type { ServiceRow } from '../service-rows.ts'
+
+type Test = (row: ServiceRow) => boolean
+
+export interface Filter {
+  /** What it looks at, for suggestions. */
+  readonly hint: string
+  /**
+   * What a value (in small letters) asks of a row, or undefined if the filter knows no such value.
+   * @param now milliseconds of the epoch
+   */
+  readonly test: (value: string, now: number) => Test | undefined
+  /** What it takes, for the message about a value that it does not know. */
+  readonly takes?: string
+  /** The values of a row, to offer. */
+  readonly valuesOf?: (row: ServiceRow) => readonly string[]
+  /** Values to offer whatever the rows are. */
+  readonly values?: readonly string[]
+}
+
+const DAY = 86_400_000
+const UNITS: Record<string, number> = { d: DAY, w: 7 * DAY, m: 30 * DAY, y: 365 * DAY }
+
+/** Names that Aiven's own console and common speech use for a type. */
+const TYPE_ALIASES: Record<string, string> = {
+  kafkaconnect: 'kafka_connect',
+  mirrormaker: 'kafka_mirrormaker',
+  postgres: 'pg',
+  postgresql: 'pg',
+  metrics: 'thanos',
+}
+
+const PROVIDER_ALIASES: Record<string, string> = { gcp: 'google' }
+
+const lower = (text: string | undefined): string => text?.toLowerCase() ?? ''
+
+/** `aws` and `eu-west-1` of `aws-eu-west-1`. */
+const cloudParts = ({ cloud_name = '' }: Service) => {
+  const [provider = '', ...region] = cloud_name.toLowerCase().split('-')
+  return { provider, region: region.join('-') }
+}
+
+const tagsOf = ({ tags }: Service): [string, string][] =>
+  Object.entries(tags).map(([key, value]) => [key.toLowerCase(), lower(value)])
+
+const expiries = new WeakMap<Service, number | undefined>()
+
+/** When the first of a service's user certificates expires, in milliseconds of the epoch; undefined without any. */
+export const firstExpiry = (service: Service): number | undefined => {
+  if (!expiries.has(service)) {
+    const times = service.users
+      .map(({ access_cert_not_valid_after_time: time }) => Date.parse(time ?? ''))
+      .filter((time) => !Number.isNaN(time))
+    expiries.set(service, times.length === 0 ? undefined : Math.min(...times))
+  }
+  return expiries.get(service)
+}
+
+const expiryTest = (value: string, now: number): Test | undefined => {
+  const [, order = '<', count, unit = ''] =
+    value === 'expired' ? ['', '<', '0', 'd'] : (/^([<>]?)=?(\d{1,6})([dwmy])$/.exec(value) ?? [])
+  const length = UNITS[unit]
+  if (count === undefined || length === undefined) return undefined
+  const limit = now + Number(count) * length
+  return ({ service }) => {
+    const time = firstExpiry(service)
+    return time !== undefined && (order === '>' ? time > limit : time <= limit)
+  }
+}
+
+/** By their words, in the order in which they are offered. */
+export const FILTERS: Readonly<Record<string, Filter>> = {
+  service: {
+    hint: 'Type, such as pg or kafka',
+    test: (value) => {
+      const type = TYPE_ALIASES[value] ?? value
+      return ({ service }) => service.service_type.toLowerCase() === type
+    },
+    valuesOf: ({ service }) => [service.service_type],
+  },
+  status: {
+    hint: 'Such as running or poweroff',
+    test: (value) => (row) => lower(row.service.state) === value || row.status.toLowerCase() === value,
+    valuesOf: ({ service }) => [lower(service.state)],
+  },
+  ca: {
+    hint: 'Is the CA certificate required, optional or unknown',
+    takes: 'required, optional or unknown',
+    test: (value) =>
+      ['required', 'optional', 'unknown'].includes(value) ? ({ verdict }) => verdict.mark === value : undefined,
+    valuesOf: ({ verdict }) => [markWord(verdict.mark).toLowerCase()],
+  },
+  expires: {
+    hint: 'First user certificate to expire: <90d, >1y, expired',
+    takes: 'a time such as <90d, <6m, >1y, or expired',
+    test: expiryTest,
+    values: ['expired', '<30d', '<90d', '<1y'],
+  },
+  tag: {
+    hint: 'Key, or key=value',
+    test: (value) => {
+      const [key = '', ...rest] = value.split('=')
+      return ({ service }) =>
+        tagsOf(service).some((tag) => tag[0] === key && (rest.length === 0 || tag[1] === rest.join('=')))
+    },
+    valuesOf: ({ service }) => Object.entries(service.tags).map(([key, value]) => `${key}=${value ?? ''}`),
+  },
+  provider: {
+    hint: 'Cloud provider, such as aws or google',
+    test: (value) => {
+      const provider = PROVIDER_ALIASES[value] ?? value
+      return ({ service }) => cloudParts(service).provider === provider
+    },
+    valuesOf: ({ service }) => [cloudParts(service).provider],
+  },
+  region: {
+    hint: 'Cloud region, such as aws-eu-west-1',
+    test:
+      (value) =>
+      ({ service }) =>
+        lower(service.cloud_name) === value || cloudParts(service).region === value,
+    valuesOf: ({ service }) => [lower(service.cloud_name)],
+  },
+  cloud: {
+    hint: 'Part of the name of the cloud, such as Frankfurt',
+    test:
+      (value) =>
+      ({ service }) =>
+        `${service.cloud_name ?? ''}\n${service.cloud_description ?? ''}`.toLowerCase().includes(value),
+    valuesOf: ({ service }) => [service.cloud_name ?? ''],
+  },
+  plan: {
+    hint: 'Plan, or how it begins: startup, business-8',
+    test:
+      (value) =>
+      ({ service }) =>
+        lower(service.plan).startsWith(value),
+    valuesOf: ({ service }) => [service.plan ?? ''],
+  },
+  project: {
+    hint: 'Part of the name of the project',
+    test:
+      (value) =>
+      ({ project }) =>
+        project.toLowerCase().includes(value),
+    valuesOf: ({ project }) => [project],
+  },
+}
+
+/** The filter of that word, if there is one. */
+export const filterOf = (key: string | undefined): Filter | undefined =>
+  key !== undefined && Object.hasOwn(FILTERS, key) ? FILTERS[key] : undefined

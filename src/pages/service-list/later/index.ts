@@ -1,0 +1,7 @@
+/** What the list can do beyond showing itself: loaded once it has been painted, or when its URL asks for it. */
+export { filterRows } from './filter-rows.ts'
+export { ListTools } from './list-tools.tsx'
+export { MORE_COLUMNS } from './more-columns.tsx'
+export { NoMatch } from './no-match.tsx'
+export { PrintView } from './print-view.tsx'
+export { SelectionBar } from './selection-bar.tsx'

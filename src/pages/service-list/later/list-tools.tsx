@@ -1,0 +1,66 @@
+import type { RefObject } from 'react'
+import { useEffect } from 'react'
+import { useSearchParams } from 'react-router'
+
+import type { ServiceRow } from '../service-rows.ts'
+import type { Column } from '../services-table.tsx'
+import type { ListState } from '../use-list-state.ts'
+import { ColumnChoice } from './column-choice.tsx'
+import { FilterChips, SearchProblems } from './filter-chips.tsx'
+import { SavedSearches } from './saved-searches.tsx'
+import { SearchHelp } from './search-help.tsx'
+import { useRowKeys } from './use-row-keys.ts'
+
+interface ListToolsProps {
+  list: ListState
+  field: RefObject<HTMLInputElement | null>
+  table: RefObject<HTMLDivElement | null>
+  rows: readonly ServiceRow[]
+  usual: readonly Column[]
+  offered: readonly Column[]
+}
+
+/** A view with remembered columns is in the URL like any other, so that a copied link shows the same. */
+const useColumnsInUrl = ({ columns, write }: ListState) => {
+  const [params] = useSearchParams()
+  const missing = columns !== '' && !params.has('columns')
+  useEffect(() => {
+    if (missing) write({})
+    // oxlint-disable-next-line react/exhaustive-deps -- once per view that lacks them; `write` is new each time
+  }, [missing])
+}
+
+/** What stands between the search and the table: filters to remove, saved searches, columns; and the keys. */
+export const ListTools = ({ list, field, table, rows, usual, offered }: ListToolsProps) => {
+  const [params] = useSearchParams()
+  useRowKeys(table, field)
+  useColumnsInUrl(list)
+  return (
+    <div className="space-y-2">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <div className="min-w-0 flex-1 empty:hidden max-sm:basis-full">
+          <FilterChips
+            field={field}
+            search={list.text}
+            onSearch={(search) => {
+              list.write({ search })
+            }}
+          />
+        </div>
+        <div className="flex flex-wrap gap-2 sm:ml-auto">
+          <SavedSearches params={params} />
+          <ColumnChoice
+            usual={usual}
+            offered={offered}
+            chosen={list.columns}
+            onChoose={(columns) => {
+              list.write({ columns })
+            }}
+          />
+        </div>
+      </div>
+      <SearchProblems search={list.filter} />
+      <SearchHelp field={field} text={list.text} rows={rows} onText={list.search} />
+    </div>
+  )
+}

@@ -1,0 +1,170 @@
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useState, type RefObject } from 'react'
+import { createPortal, flushSync } from 'react-dom'
+
+import { announce } from '../../../ui/announcer.tsx'
+import { singleKey } from '../../../ui/shortcuts.ts'
+import type { ServiceRow } from '../service-rows.ts'
+import { suggest, type Suggestion } from './suggestions.ts'
+
+/** Long enough for someone who goes on typing not to be talked to. */
+const SETTLED_MS = 600
+
+interface SearchHelpProps {
+  field: RefObject<HTMLInputElement | null>
+  text: string
+  rows: readonly ServiceRow[]
+  onText: (text: string) => void
+}
+
+/** `/` anywhere leads to the field. */
+const useSlash = (field: RefObject<HTMLInputElement | null>) => {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (singleKey(event) !== '/' || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      field.current?.focus()
+      field.current?.select()
+    }
+    document.addEventListener('keydown', listener)
+    return () => {
+      document.removeEventListener('keydown', listener)
+    }
+  }, [field])
+}
+
+/**
+ * Offers filter words below the search field. The field is on the page before this code is, and must keep focus and
+ * caret: so it is given its listeners and ARIA here. It stays a search box with a listbox that it controls, because
+ * that is the name under which people find it.
+ */
+export const SearchHelp = ({ field, text, rows, onText }: SearchHelpProps) => {
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const [caret, setCaret] = useState(0)
+  const id = useId()
+  useSlash(field)
+
+  const { from, to, options } = open ? suggest(text, caret, rows) : { from: 0, to: 0, options: [] }
+  const shown = open && options.length > 0
+  const current = shown ? options[active] : undefined
+
+  const close = () => {
+    setOpen(false)
+    setActive(-1)
+  }
+
+  const accept = ({ word }: Suggestion) => {
+    const goesOn = word.endsWith(':')
+    const before = text.slice(0, from) + word + (goesOn ? '' : ' ')
+    // The caret can only be set once the text is there.
+    flushSync(() => {
+      onText(before + text.slice(to).trimStart())
+      setCaret(before.length)
+      setActive(-1)
+      setOpen(goesOn)
+    })
+    field.current?.setSelectionRange(before.length, before.length)
+  }
+
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => {
+      setCaret(field.current?.selectionStart ?? 0)
+      if (shown) setActive((active + 1) % options.length)
+      setOpen(true)
+    },
+    ArrowUp: () => {
+      if (shown) setActive((active <= 0 ? options.length : active) - 1)
+    },
+    ...(shown && { Escape: close }),
+    ...(current && {
+      Enter: () => {
+        accept(current)
+      },
+    }),
+  }
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const action = event.isComposing ? undefined : keys[event.key]
+    if (!action) return
+    event.preventDefault()
+    action()
+  })
+
+  useEffect(() => {
+    const input = field.current
+    if (!input) return
+    const onInput = () => {
+      setCaret(input.selectionStart ?? 0)
+      setActive(-1)
+      setOpen(input.value !== '')
+    }
+    const onBlur = () => {
+      setOpen(false)
+      setActive(-1)
+    }
+    input.setAttribute('aria-autocomplete', 'list')
+    input.setAttribute('aria-haspopup', 'listbox')
+    input.addEventListener('keydown', onKey)
+    input.addEventListener('input', onInput)
+    input.addEventListener('blur', onBlur)
+    return () => {
+      input.removeEventListener('keydown', onKey)
+      input.removeEventListener('input', onInput)
+      input.removeEventListener('blur', onBlur)
+    }
+  }, [field])
+
+  useLayoutEffect(() => {
+    const input = field.current
+    if (!input) return
+    if (shown) input.setAttribute('aria-controls', id)
+    else input.removeAttribute('aria-controls')
+    if (current) input.setAttribute('aria-activedescendant', `${id}-${String(active)}`)
+    else input.removeAttribute('aria-activedescendant')
+  }, [field, id, shown, current, active])
+
+  const count = options.length
+  useEffect(() => {
+    if (!shown) return
+    const timer = setTimeout(() => {
+      announce(`${String(count)} filter ${count === 1 ? 'word' : 'words'} to choose from with the arrow keys`)
+    }, SETTLED_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [shown, count])
+
+  const place = field.current?.parentElement
+  if (!shown || !place) return null
+  return createPortal(
+    <div
+      id={id}
+      role="listbox"
+      aria-label="Filter words"
+      className="absolute inset-x-0 top-full z-10 mt-1 rounded-lg border border-border bg-surface p-1 shadow-lg"
+    >
+      {options.map((option, index) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the focus, and the keys
+        <div
+          key={option.word}
+          id={`${id}-${String(index)}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className="flex min-h-8 cursor-pointer flex-wrap items-baseline gap-x-3 rounded-md px-2 py-1 hover:bg-sunken aria-selected:bg-accent-soft aria-selected:text-accent"
+          onPointerDown={(event) => {
+            // The focus stays in the field.
+            event.preventDefault()
+          }}
+          onClick={() => {
+            accept(option)
+          }}
+        >
+          <span className="font-mono wrap-anywhere">{option.word}</span>
+          <span className="text-xs text-muted">{option.hint}</span>
+        </div>
+      ))}
+    </div>,
+    place,
+  )
+}

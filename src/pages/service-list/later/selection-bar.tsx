@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react'
+
+import { ApiProblem } from '../../../components/api-problem.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { CodeRegion } from '../../../ui/code-region.tsx'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import type { ServiceRow } from '../service-rows.ts'
+import { useCaDownload } from './use-ca-download.ts'
+
+interface SelectionBarProps {
+  rows: readonly ServiceRow[]
+  shown: readonly ServiceRow[]
+  /** Keys of the selected rows. */
+  selected: ReadonlySet<string>
+  onSelect: (selected: ReadonlySet<string>) => void
+}
+
+/** A name alone where all are of one project, else with its project. */
+const namesOf = (rows: readonly ServiceRow[], several: boolean): string =>
+  rows.map(({ project, service }) => (several ? `${project}/${service.service_name}` : service.service_name)).join('\n')
+
+type BarProps = Omit<SelectionBarProps, 'rows' | 'selected'> & { chosen: readonly ServiceRow[]; hidden: number }
+
+const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
+  const projects = [...new Set(chosen.map(({ project }) => project))]
+  const { busy, message, failure, run } = useCaDownload(projects)
+  const [byHand, setByHand] = useState<string>()
+  const names = namesOf(chosen, projects.length > 1)
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <p role="status" className="mr-2 font-medium">
+          {chosen.length.toLocaleString('en')} selected
+          {hidden > 0 && <span className="text-muted"> ({hidden.toLocaleString('en')} not shown)</span>}
+        </p>
+        <Button icon="download" busy={busy} onClick={run}>
+          {projects.length > 1 ? `Download ${String(projects.length)} CAs` : 'Download CA'}
+        </Button>
+        <CopyButton what="names" label="Copy names" text={names} onRefused={setByHand} />
+        {chosen.length - hidden < shown.length && (
+          <Button
+            variant="quiet"
+            onClick={() => {
+              onSelect(new Set([...chosen, ...shown].map(({ key }) => key)))
+            }}
+          >
+            {`Select all ${shown.length.toLocaleString('en')}`}
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          onClick={() => {
+            onSelect(new Set())
+            document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+          }}
+        >
+          Clear selection
+        </Button>
+      </div>
+      {failure && <ApiProblem error={failure.error} what={failure.what} busy={busy} onRetry={run} />}
+      <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
+        {message}
+      </p>
+      {byHand !== undefined && <CodeRegion label="Names" text={byHand} selected={1} />}
+    </>
+  )
+}
+
+/** What can be done with the selected services. Stays in sight at the foot of the window while there are any. */
+export const SelectionBar = ({ rows, shown, selected, onSelect }: SelectionBarProps) => {
+  const chosen = useMemo(
+    () => (selected.size === 0 ? [] : rows.filter(({ key }) => selected.has(key))),
+    [rows, selected],
+  )
+  const hidden = useMemo(() => {
+    if (chosen.length === 0) return 0
+    const inSight = new Set(shown)
+    return chosen.filter((row) => !inSight.has(row)).length
+  }, [chosen, shown])
+  if (chosen.length === 0) return null
+  return (
+    <section
+      aria-label="Selection"
+      className="sticky bottom-2 z-10 max-h-[50vh] space-y-2 overflow-y-auto rounded-lg border border-accent bg-surface p-3 shadow-lg print:hidden"
+    >
+      <Bar chosen={chosen} hidden={hidden} shown={shown} onSelect={onSelect} />
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+
+import { eachAtOnce } from '../../../components/at-once.ts'
+import { loadCa, type CaFile } from '../../../components/ca-certificate.ts'
+import { useTask } from '../../../components/use-task.ts'
+import { projectCaFileName } from '../../../tls/files.ts'
+import { saveFile } from '../../../ui/save-file.ts'
+
+const ARCHIVE = 'project-cas.zip'
+
+/** A failure that says which project it is of. */
+class ProjectFailure extends Error {
+  readonly project: string
+  readonly error: Error
+
+  constructor(project: string, error: Error) {
+    super(error.message, { cause: error })
+    this.project = project
+    this.error = error
+  }
+}
+
+/** Checked CAs by project, a few at once. One that is no good ends it all: half an archive looks like a whole one. */
+const loadAll = async (client: QueryClient, projects: readonly string[], fresh: boolean, signal: AbortSignal) => {
+  const files = new Map<string, CaFile>()
+  await eachAtOnce(projects, signal, async (project) => {
+    try {
+      files.set(project, await loadCa(client, project, fresh))
+    } catch (error) {
+      throw new ProjectFailure(project, error instanceof Error ? error : new Error(String(error)))
+    }
+  })
+  signal.throwIfAborted()
+  return files
+}
+
+/** One file per project, by names that differ even where small and capital letters don't. */
+const archiveFiles = (files: ReadonlyMap<string, CaFile>): Record<string, string> => {
+  const named: Record<string, string> = {}
+  const taken = new Set<string>()
+  for (const [project, { text }] of files) {
+    const base = projectCaFileName(project)
+    let name = base
+    for (let nth = 2; taken.has(name.toLowerCase()); nth++) name = base.replace(/-ca\.pem$/, `-${String(nth)}-ca.pem`)
+    taken.add(name.toLowerCase())
+    named[name] = text
+  }
+  return named
+}
+
+/** Saves the CA of one project as a file, those of several as one ZIP. */
+export const useCaDownload = (projects: readonly string[]) => {
+  const client = useQueryClient()
+  const { busy, message, failure, run } = useTask<'ca'>()
+  const start = () =>
+    void run('ca', async ({ fresh, signal }) => {
+      const files = await loadAll(client, projects, fresh, signal)
+      const [[project = '', file] = []] = files
+      if (files.size === 1 && file) {
+        const name = projectCaFileName(project)
+        saveFile(name, file.text, 'application/x-pem-file')
+        return `Saved ${name}: ${file.description}`
+      }
+      const { makeZip } = await import('../../../components/zip.ts')
+      signal.throwIfAborted()
+      const named = archiveFiles(files)
+      saveFile(ARCHIVE, makeZip(named, {}), 'application/zip')
+      return `Saved ${ARCHIVE}: ${Object.keys(named).join(', ')}`
+    })
+  const error = failure?.error
+  return {
+    busy: busy !== undefined,
+    message,
+    failure:
+      error instanceof ProjectFailure
+        ? {
+            error: error.error,
+            what: `There is no usable CA certificate of project ${error.project}. Nothing was saved.`,
+          }
+        : error && { error, what: 'The CA certificates could not be saved.' },
+    run: start,
+  }
+}

@@ -1,0 +1,117 @@
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+
+import { Note } from '../../ui/notice.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { sortRows, type ServiceRow } from './service-rows.ts'
+import { ServicesTable, type Column } from './services-table.tsx'
+import { useLater } from './use-later.ts'
+import { useListState } from './use-list-state.ts'
+
+/** Above this many rows only those in sight are in the document (and the browser's own search finds only them). */
+const WINDOWED_FROM = 300
+/** About a screenful, to look at while the windowed table's code comes. */
+const FIRST_ROWS = 15
+
+const WindowedTable = lazy(async () => ({
+  default: (await import('./windowed/windowed-table.tsx')).WindowedTable,
+}))
+
+interface ServiceBrowserProps {
+  /** Whose services: "project demo-shop". */
+  scope: string
+  rows: readonly ServiceRow[]
+  /** The usual columns. */
+  columns: readonly Column[]
+  /** Sentences about services that could not be read. */
+  problems: readonly string[]
+}
+
+/** Services to search, sort, choose from and select: of one project or of several. */
+export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: ServiceBrowserProps) => {
+  const list = useListState()
+  const { filter, sort } = list
+  const field = useRef<HTMLInputElement>(null)
+  const table = useRef<HTMLDivElement>(null)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const select = useCallback((key: string) => {
+    setSelected((before) => {
+      const next = new Set(before)
+      if (!next.delete(key)) next.add(key)
+      return next
+    })
+  }, [])
+
+  const ids = list.columns.split(',')
+  const unusual = [...ids, sort.column].some((id) => id !== '' && !usual.some((column) => column.id === id))
+  const later = useLater(filter !== '' || unusual)
+  const offered = useMemo(() => (later ? [...usual, ...later.MORE_COLUMNS] : usual), [usual, later])
+  const columns = useMemo(() => {
+    const chosen = list.columns.split(',')
+    return list.columns === '' ? usual : offered.filter(({ id, fixed }) => fixed || chosen.includes(id))
+  }, [list.columns, usual, offered])
+
+  const value = (offered.find(({ id }) => id === sort.column) ?? usual[0])?.value
+  const sorted = useMemo(() => (value ? sortRows(rows, value, sort.descending) : rows), [rows, value, sort.descending])
+  const shown = useMemo(() => later?.filterRows(sorted, filter) ?? sorted, [later, sorted, filter])
+
+  const total = formatCount(rows.length, 'service')
+  const tableProps = {
+    columns,
+    sort,
+    selected,
+    onSelect: select,
+    onSort: (order: typeof sort) => {
+      list.write({ sort: order })
+    },
+  }
+  return (
+    <div className="space-y-4">
+      <div className="space-y-2">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <TextField
+            ref={field}
+            label="Search services"
+            placeholder="Name, type, plan, cloud or tag"
+            wide
+            value={list.text}
+            onChange={list.search}
+            onBlur={list.settle}
+          />
+          <p role="status" className="text-muted">
+            {filter === '' ? total : `${shown.length.toLocaleString('en')} of ${total}`}
+          </p>
+        </div>
+        <div className="min-h-8 print:hidden">
+          {later && (
+            <later.ListTools list={list} field={field} table={table} rows={rows} usual={usual} offered={offered} />
+          )}
+        </div>
+      </div>
+      {problems.length > 0 && (
+        <Note>
+          {problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </Note>
+      )}
+      <div ref={table} className={later && 'print:hidden'}>
+        {shown.length > 0 &&
+          (rows.length > WINDOWED_FROM ? (
+            <Suspense fallback={<ServicesTable rows={shown.slice(0, FIRST_ROWS)} {...tableProps} />}>
+              <WindowedTable rows={shown} {...tableProps} />
+            </Suspense>
+          ) : (
+            <ServicesTable rows={shown} {...tableProps} />
+          ))}
+      </div>
+      {later && (
+        <>
+          {shown.length === 0 && rows.length > 0 && <later.NoMatch list={list} field={field} />}
+          <later.SelectionBar rows={rows} shown={shown} selected={selected} onSelect={setSelected} />
+          <later.PrintView scope={scope} search={filter} rows={shown} />
+        </>
+      )}
+    </div>
+  )
+}

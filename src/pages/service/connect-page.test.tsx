@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+
+const url = (service: string, search = '') => `/project/demo-shop/services/${service}/connect${search}`
+const code = (name: string) => page.getByRole('region', { name, exact: true })
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+describe('the Connect page', () => {
+  it('leads from nothing to a connection in numbered steps, with the file right there', async () => {
+    await renderApp(url('orders-db', '?os=linux'))
+    await expect.element(page.getByRole('heading', { level: 1, name: 'orders-db' })).toBeVisible()
+    await expect
+      .element(code('command to run'))
+      .toHaveTextContent(
+        "psql 'postgres://avnadmin@orders-db-demo-shop.a.example.com:20984/defaultdb?sslmode=verify-full&sslrootcert=ca.pem'",
+      )
+    const steps = page.getByRole('heading', { level: 3 }).elements()
+    expect(steps.map(({ textContent }) => textContent)).toEqual([
+      '1. Get psql',
+      '2. Download ca.pem',
+      '3. Set PGPASSWORD',
+      '4. Run it',
+      'Proof',
+    ])
+    await button('Download CA certificate').click()
+    await expect.element(page.getByText(/^Saved ca\.pem: CA certificate of project demo-shop, SHA-256/)).toBeVisible()
+  })
+
+  it('opens at the client, user, pool and system of its URL', async () => {
+    await renderApp(
+      url('orders-db', '?component=pgbouncer&client=psycopg&user=orders-api&database=orders-pool&os=windows'),
+    )
+    await expect.element(page.getByRole('heading', { level: 2, name: 'Python, psycopg 3' })).toBeVisible()
+    await expect.element(code('connect.py')).toHaveTextContent('user="orders-api"')
+    await expect.element(code('connect.py')).toHaveTextContent('dbname="orders-pool"')
+    await expect.element(code('command to run')).toHaveTextContent('py ')
+    await expect.element(code('command that sets PGPASSWORD')).toHaveTextContent('Read-Host -AsSecureString')
+  })
+
+  it('writes every choice into the URL, and the snippets follow', async () => {
+    const app = await renderApp(url('orders-db', '?os=linux'))
+    await page.getByLabelText('Client').selectOptions('node-postgres')
+    await page.getByLabelText('User').selectOptions('orders-api')
+    await page.getByLabelText('Database', { exact: true }).fill("it's")
+    await page.getByRole('radio', { name: 'Public' }).click()
+    await expect.element(code('connect.mjs')).toHaveTextContent('"public-orders-db-demo-shop.a.example.com"')
+    await expect.element(code('connect.mjs')).toHaveTextContent(`database: "it's"`)
+    await expect.element(code('connect.mjs')).toHaveTextContent('user: "orders-api"')
+    expect(Object.fromEntries(new URLSearchParams(app.url().split('?')[1]))).toEqual({
+      os: 'linux',
+      client: 'node-postgres',
+      user: 'orders-api',
+      database: "it's",
+      route: 'public',
+    })
+  })
+
+  it('holds no password until asked, and drops it with the user, or when told to', async () => {
+    const app = await renderApp(url('events', '?auth=sasl&client=kcat&os=linux'))
+    await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=YOUR_PASSWORD')
+    expect(app.requests.some((path) => path.includes('/user/'))).toBe(false)
+    await button('Put the password in').click()
+    await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=AVNS_demoavnadmin42')
+    await expect.element(page.getByText('It holds a secret.')).toBeVisible()
+    await button('Take the password out').click()
+    await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=YOUR_PASSWORD')
+    await button('Put the password in').click()
+    await expect.element(code('kcat.conf')).toHaveTextContent('AVNS_')
+    await page.getByLabelText('User').selectOptions('orders-producer')
+    await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=YOUR_PASSWORD')
+    expect(document.body.textContent).not.toContain('AVNS_')
+    expect(app.url()).not.toContain('AVNS_')
+  })
+
+  it('says where a password is missing', async () => {
+    await renderApp(url('orders-db'), { scenario: 'redacted' })
+    await button('Put the password in').click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('service:secrets:read')
+    expect(document.body.textContent).not.toContain('<redacted>"@')
+  })
+
+  it('hands over key and certificate where the client logs in with them, and asks for no password', async () => {
+    await renderApp(url('events', '?os=linux'))
+    await expect.element(button('Download access key')).toBeVisible()
+    await expect.element(button('Download access certificate')).toBeVisible()
+    await expect.element(button('Download CA certificate')).toBeVisible()
+    await expect.element(code('kcat.conf')).toHaveTextContent('ssl.key.location=service.key')
+    expect(button('Put the password in').elements()).toHaveLength(0)
+  })
+
+  it('offers no file for a public CA, and says why', async () => {
+    await renderApp(url('events', '?auth=sasl&ca=letsencrypt&client=kcat'))
+    await expect.element(page.getByRole('heading', { name: '2. No file to download' })).toBeVisible()
+    await expect.element(page.getByText(/which your system trusts already/)).toBeVisible()
+    expect(button('Download CA certificate').elements()).toHaveLength(0)
+    await expect.element(code('kcat.conf')).not.toHaveTextContent('ssl.ca.location')
+  })
+
+  it('lets the user say which CA it is where nobody else does', async () => {
+    const app = await renderApp(url('cache', '?os=linux&client=ioredis'))
+    await expect.element(code('connect.mjs')).toHaveTextContent('tls: { rejectUnauthorized: true }')
+    await page.getByRole('radio', { name: 'Project CA' }).click()
+    await expect.element(code('connect.mjs')).toHaveTextContent('ca: readFileSync("ca.pem", "utf8")')
+    await expect.element(button('Download CA certificate')).toBeVisible()
+    expect(app.url()).toContain('trust=project-ca')
+  })
+
+  it('says so where there is no guide, and still hands over the CA', async () => {
+    await renderApp(url('prototype'))
+    await expect.element(page.getByText(/^There is no guide for .* yet\.$/)).toBeVisible()
+    await expect.element(button('Download CA certificate')).toBeVisible()
+  })
+
+  it('maps values to the boxes of graphical clients', async () => {
+    await renderApp(url('orders-db', '?client=dbeaver'))
+    const tls = page.getByRole('table', { name: 'SSL' })
+    await expect.element(tls.getByRole('row', { name: /CA Certificate/ })).toHaveTextContent('ca.pem')
+    await expect.element(tls.getByRole('row', { name: /SSL mode/ })).toHaveTextContent('verify-full')
+    await expect.element(page.getByText('Not run here.')).toBeVisible()
+  })
+
+  it('puts the files into the folder that one names, and refuses ~', async () => {
+    await renderApp(url('orders-db', '?client=psycopg&os=windows'))
+    await page.getByLabelText('Folder of the files').fill('C:\\certs')
+    await expect.element(code('connect.py')).toHaveTextContent('sslrootcert="C:/certs/ca.pem"')
+    await page.getByLabelText('Folder of the files').fill('~/certs')
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Write the whole path')
+    await expect.element(code('connect.py')).toHaveTextContent('sslrootcert="ca.pem"')
+  })
+
+  it('says what cannot be written for a client', async () => {
+    await renderApp(url('orders-db', '?client=php-pdo-pgsql&database=a%3Bb'))
+    await expect.element(page.getByRole('alert')).toHaveTextContent('cannot hold a semicolon')
+  })
+
+  it('has no guide for an endpoint without TLS', async () => {
+    await renderApp(url('carts'))
+    await expect.element(page.getByText(/TLS is off for this endpoint: there is no server to verify/)).toBeVisible()
+    expect(page.getByRole('heading', { level: 3 }).elements()).toHaveLength(0)
+  })
+
+  it('hands over the CA even where there is no endpoint', async () => {
+    await renderApp(url('dashboards'))
+    await expect.element(page.getByText(/The service is powered off/)).toBeVisible()
+    await expect.element(button('Download CA certificate')).toBeVisible()
+  })
+
+  it('says who or what of the URL is not there', async () => {
+    await renderApp(url('orders-db', '?user=nobody&client=fax&route=teleport'))
+    await expect.element(page.getByRole('alert')).toHaveTextContent('There is no service user “nobody”')
+    await expect
+      .element(page.getByText('There is no guide “fax” for this endpoint. Another one is shown.'))
+      .toBeVisible()
+    await expect.element(page.getByText(/no endpoint with Access route: teleport/)).toBeVisible()
+  })
+
+  it('is reached from the overview, with the endpoint chosen there', async () => {
+    const app = await renderApp('/project/demo-shop/services/events/overview?auth=sasl&user=orders-producer')
+    await page.getByRole('link', { name: 'Connect', exact: true }).first().click()
+    await expect.element(page.getByRole('heading', { level: 2, name: 'Connect' })).toBeVisible()
+    expect(app.url()).toBe('/project/demo-shop/services/events/connect?auth=sasl&user=orders-producer')
+    await expect.element(page.getByLabelText('User')).toHaveValue('orders-producer')
+  })
+})
+
+describe('services as no client wants to meet them', () => {
+  it('shows what it can, and runs nothing', async () => {
+    const markup = encodeURIComponent('<img src=x onerror=alert(1)>"\'&amp;')
+    await renderApp(`/project/demo-shop/services/${markup}/connect`, { scenario: 'odd' })
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(document.querySelector('img[src="x"]')).toBeNull()
+  })
+})

@@ -1,0 +1,59 @@
+import type { Service } from '../../../api/read.ts'
+import type { Component } from '../../../api/schemas.ts'
+import { ownSystem } from '../../../components/own-system.ts'
+import type { System, Trust } from '../../../snippets/guide.ts'
+import { trustOf } from '../../../snippets/facts.ts'
+import type { Verdict } from '../../../tls/verdict.ts'
+
+export const SYSTEMS: readonly { readonly value: System; readonly label: string }[] = [
+  { value: 'linux', label: 'Linux' },
+  { value: 'macos', label: 'macOS' },
+  { value: 'windows', label: 'Windows' },
+]
+
+export const TRUSTS: readonly { readonly value: Trust; readonly label: string }[] = [
+  { value: 'public-ca', label: 'Public CA' },
+  { value: 'project-ca', label: 'Project CA' },
+]
+
+export const systemChoice = (params: URLSearchParams): System =>
+  SYSTEMS.find(({ value }) => value === params.get('os'))?.value ?? ownSystem()
+
+/** Who signs the endpoint: the user's word counts only where nobody knows. */
+export const trustChoice = (params: URLSearchParams, verdict: Verdict): { trust: Trust; sure: boolean } => {
+  const { trust, sure } = trustOf(verdict)
+  const said = TRUSTS.find(({ value }) => value === params.get('trust'))?.value
+  return { trust: (sure ? undefined : said) ?? trust, sure }
+}
+
+export interface DatabaseChoice {
+  /** What the choice is called. */
+  readonly label: 'Database' | 'Pool'
+  readonly value: string
+  /** Pools are listed by the API; databases are named by the user. */
+  readonly options: readonly string[] | undefined
+}
+
+/** The database or pool, for protocols that have one. */
+export const databaseChoice = (
+  params: URLSearchParams,
+  service: Service,
+  { component }: Component,
+): DatabaseChoice | undefined => {
+  const wanted = params.get('database')
+  if (component === 'pgbouncer') {
+    const options = service.connection_pools.map(({ pool_name }) => pool_name)
+    const value = options.find((name) => name === wanted) ?? options[0]
+    return value === undefined ? undefined : { label: 'Pool', value, options }
+  }
+  if (component !== 'pg' && component !== 'mysql') return undefined
+  return {
+    label: 'Database',
+    value: (wanted || service.service_uri_params['dbname']) ?? 'defaultdb',
+    options: undefined,
+  }
+}
+
+/** What is wrong with a folder, as a sentence. */
+export const folderProblem = (folder: string): string | undefined =>
+  folder.trim().startsWith('~') ? 'Write the whole path: most clients do not know what ~ stands for.' : undefined

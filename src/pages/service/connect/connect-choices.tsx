@@ -1,0 +1,109 @@
+import type { Service } from '../../../api/read.ts'
+import type { Component } from '../../../api/schemas.ts'
+import type { Guide, System, Trust } from '../../../snippets/guide.ts'
+import { usesServiceUser } from '../../../tls/connection.ts'
+import { Choice } from '../../../ui/choice.tsx'
+import { Note } from '../../../ui/notice.tsx'
+import { Select } from '../../../ui/select.tsx'
+import type { ChosenUser } from '../chosen-user.ts'
+import { EndpointQuestions } from '../endpoint-questions.tsx'
+import type { useEndpointChoice } from '../use-endpoint-choice.ts'
+import { folderProblem, SYSTEMS, TRUSTS, type DatabaseChoice } from './connect-choice.ts'
+import { TextChoice } from './text-choice.tsx'
+
+interface ConnectChoicesProps {
+  service: Service
+  endpoint: Component
+  choice: ReturnType<typeof useEndpointChoice>
+  user: ChosenUser
+  database: DatabaseChoice | undefined
+  /** Who signs the endpoint, where the user has to say. */
+  trust: Trust | undefined
+  system: System
+  guides: readonly Guide[]
+  guide: Guide | undefined
+  folder: string
+  onFolder: (folder: string) => void
+}
+
+const toOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+
+/** What to connect to, as whom, with what, on which system. */
+export const ConnectChoices = (props: ConnectChoicesProps) => {
+  const { service, endpoint, choice, user, database, trust, system, guides, guide, folder, onFolder } = props
+  const { tabs, questions, unmet, choose, write } = choice
+  const set = (name: string) => (value: string) => {
+    write((next) => {
+      next.set(name, value)
+    })
+  }
+  return (
+    <section aria-labelledby="choices" className="space-y-3 rounded-lg border border-border bg-surface p-4">
+      <h2 id="choices" className="text-base font-semibold">
+        Connect
+      </h2>
+      {unmet.length > 0 && <Note>This service has no endpoint with {unmet.join(', ')}. Another one is shown.</Note>}
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+        {tabs.length > 1 && (
+          <Select label="Component" value={endpoint.component} options={tabs} onChange={choose('component')} />
+        )}
+        <EndpointQuestions questions={questions} choose={choose} />
+        {trust !== undefined && (
+          <Choice legend="Certificate authority" value={trust} options={TRUSTS} onChange={set('trust')} />
+        )}
+      </div>
+      {trust !== undefined && (
+        <p className="max-w-prose text-xs text-muted">
+          The API does not say which CA signs this endpoint. Both guides verify the server, so the wrong one only
+          refuses to connect: then take the other.
+        </p>
+      )}
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+        {guide && (
+          <Select
+            label="Client"
+            value={guide.id}
+            options={guides.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={set('client')}
+          />
+        )}
+        {usesServiceUser(endpoint.component) && service.users.length > 0 && (
+          <Select
+            label="User"
+            placeholder="Choose a user"
+            value={user.user?.username ?? ''}
+            options={toOptions(service.users.map(({ username }) => username))}
+            onChange={set('user')}
+          />
+        )}
+        {database?.options && (
+          <Select
+            label={database.label}
+            value={database.value}
+            options={toOptions(database.options)}
+            onChange={set('database')}
+          />
+        )}
+        {database && !database.options && (
+          <TextChoice label={database.label} value={database.value} onChange={set('database')} />
+        )}
+        <Choice legend="Operating system" value={system} options={SYSTEMS} onChange={set('os')} />
+        <TextChoice
+          label="Folder of the files"
+          placeholder="where the client runs"
+          value={folder}
+          problem={folderProblem(folder)}
+          onChange={onFolder}
+        />
+      </div>
+      {user.missing !== undefined && (
+        <p role="alert" className="wrap-anywhere text-bad">
+          There is no service user &ldquo;{user.missing}&rdquo;. Choose one.
+        </p>
+      )}
+      {service.users.length === 0 && usesServiceUser(endpoint.component) && (
+        <p className="text-muted">The API names no service user yet, so there is nobody to connect as.</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Service } from '../../../api/read.ts'
+import type { ServiceUser } from '../../../api/schemas.ts'
+import { BundleButton } from '../../../components/bundle/bundle-button.tsx'
+import { UnwritableError } from '../../../snippets/escape.ts'
+import { renderGuide, type ConnectionFacts, type Guide, type Rendered, type System } from '../../../snippets/guide.ts'
+import { usesServiceUser } from '../../../tls/connection.ts'
+import type { Verdict } from '../../../tls/verdict.ts'
+import { Problem } from '../../../ui/notice.tsx'
+import { usePassword } from '../use-password.ts'
+import { ConnectSteps } from './connect-steps.tsx'
+import { NeededFiles } from './needed-files.tsx'
+import { PasswordLine } from './password-line.tsx'
+import { ProofLine } from './proof-line.tsx'
+
+interface ConnectGuideProps {
+  project: string
+  service: Service
+  user: ServiceUser | undefined
+  verdict: Verdict
+  /** Without a password: this is where it is put in. */
+  facts: ConnectionFacts
+  guide: Guide
+  system: System
+}
+
+/** @returns what the client cannot be given, as a sentence, where it cannot */
+const tryRender = (...[guide, facts, system]: Parameters<typeof renderGuide>): Rendered | string => {
+  try {
+    return renderGuide(guide, facts, system)
+  } catch (error) {
+    if (!(error instanceof UnwritableError)) throw error
+    return error.message
+  }
+}
+
+/** One client's way to one endpoint as one user: steps, files, and what is proven of it. */
+export const ConnectGuide = ({ project, service, user, verdict, facts, guide, system }: ConnectGuideProps) => {
+  const { user: username, authentication, component } = facts
+  const password = usePassword(project, service.service_name, username)
+  const withPassword = authentication !== 'certificate' && guide.language !== 'form' && usesServiceUser(component)
+  const rendered = tryRender(guide, { ...facts, password: password.revealed }, system)
+  return (
+    <section aria-labelledby="guide" className="space-y-4 rounded-lg border border-border bg-surface p-4">
+      <h2 id="guide" tabIndex={-1} className="text-base font-semibold">
+        {guide.name}
+      </h2>
+      {withPassword && <PasswordLine username={username} password={password} />}
+      {typeof rendered === 'string' ? (
+        <Problem>{rendered} Choose another client.</Problem>
+      ) : (
+        <>
+          <ConnectSteps
+            guide={guide}
+            rendered={rendered}
+            files={
+              <NeededFiles
+                project={project}
+                service={service}
+                user={user}
+                verdict={verdict}
+                facts={facts}
+                needs={rendered.needs}
+              />
+            }
+          />
+          {rendered.run && (
+            <BundleButton
+              project={project}
+              service={service.service_name}
+              username={user?.username}
+              facts={facts}
+              guide={guide}
+              system={system}
+            />
+          )}
+          <ProofLine guide={guide} facts={facts} system={system} />
+        </>
+      )}
+    </section>
+  )
+}

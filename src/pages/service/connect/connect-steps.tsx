@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+
+import { CodeSnippet } from '../../../components/code-snippet.tsx'
+import type { Guide, Rendered, Snippet } from '../../../snippets/guide.ts'
+import { PASSWORD_PLACEHOLDER } from '../../../snippets/guides/parts.ts'
+import { setVariable } from '../../../snippets/shell.ts'
+import { Button } from '../../../ui/button.tsx'
+import { saveFile } from '../../../ui/save-file.ts'
+import { FieldMap } from './field-map.tsx'
+
+const Secret = () => <p className="text-xs text-required">It holds a secret.</p>
+
+interface Step {
+  readonly title: string
+  readonly content: ReactNode
+}
+
+const installStep = ({ name }: Guide, { install }: Rendered): Step => ({
+  title: `Get ${name}`,
+  content: (
+    <>
+      <p>{install.what}</p>
+      {install.command !== undefined && <CodeSnippet label="command to install" text={install.command} />}
+    </>
+  ),
+})
+
+const variableSteps = ({ environment, run }: Rendered): Step[] =>
+  environment.map(({ name, what, value }) => ({
+    title: `Set ${name}`,
+    content: (
+      <>
+        <p>
+          The client takes the {what} from this variable.
+          {value === undefined && ' The shell waits for it without showing it: type or paste it, then press Enter.'}
+        </p>
+        {value !== undefined && <Secret />}
+        <CodeSnippet
+          label={`command that sets ${name}`}
+          text={setVariable(run?.language === 'powershell' ? 'powershell' : 'sh', name, value, what)}
+        />
+      </>
+    ),
+  }))
+
+const fileSteps = ({ files }: Rendered): Step[] =>
+  files.map(({ name, text, secret }) => ({
+    title: `Save ${name}`,
+    content: (
+      <>
+        {secret && <Secret />}
+        {text.includes(PASSWORD_PLACEHOLDER) && <p>Replace {PASSWORD_PLACEHOLDER} with the password.</p>}
+        <CodeSnippet
+          label={name}
+          text={text}
+          actions={
+            <Button
+              variant="quiet"
+              icon="download"
+              aria-label={`Download ${name}`}
+              onClick={() => {
+                saveFile(name, text, 'text/plain')
+              }}
+            >
+              Download
+            </Button>
+          }
+        />
+      </>
+    ),
+  }))
+
+const commandStep = (title: string, label: string, { text, secret }: Snippet, below?: ReactNode): Step => ({
+  title,
+  content: (
+    <>
+      {secret && <Secret />}
+      <CodeSnippet label={label} text={text} />
+      {below}
+    </>
+  ),
+})
+
+const runStep = (run: Snippet, { input, success }: Rendered): Step =>
+  commandStep(
+    'Run it',
+    'command to run',
+    run,
+    <p className="text-muted">
+      {input !== undefined && (
+        <>
+          Then type <code className="font-mono">{input}</code> and press Enter.{' '}
+        </>
+      )}
+      {success !== undefined && (
+        <>
+          It has connected when you see <code className="font-mono">{success}</code>.
+        </>
+      )}
+    </p>,
+  )
+
+interface ConnectStepsProps {
+  guide: Guide
+  rendered: Rendered
+  /** The rows that hand over the files, or why there are none. */
+  files: ReactNode
+}
+
+/** From nothing to a connection, in numbered steps. */
+export const ConnectSteps = ({ guide, rendered, files }: ConnectStepsProps) => {
+  const { needs, prepare, run, fields, notes } = rendered
+  const steps: Step[] = [
+    installStep(guide, rendered),
+    {
+      title: needs.length > 0 ? `Download ${needs.map(({ name }) => name).join(', ')}` : 'No file to download',
+      content: files,
+    },
+    ...(prepare ? [commandStep('Put key and certificate into one file', 'command that joins the files', prepare)] : []),
+    ...variableSteps(rendered),
+    ...fileSteps(rendered),
+    ...(fields ? [{ title: `Fill in ${guide.name}`, content: <FieldMap fields={fields} /> }] : []),
+    ...(run ? [runStep(run, rendered)] : []),
+  ]
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note} className="max-w-prose text-muted">
+          {note}
+        </p>
+      ))}
+      <ol className="space-y-6">
+        {steps.map(({ title, content }, index) => (
+          <li key={title} className="space-y-2">
+            <h3 className="font-semibold wrap-anywhere">
+              {index + 1}. {title}
+            </h3>
+            {content}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+
+import type { Service } from '../../../api/read.ts'
+import type { Component } from '../../../api/schemas.ts'
+import { CaCertificateRow } from '../../../components/ca-certificate-row.tsx'
+import { connectionFacts } from '../../../snippets/facts.ts'
+import { GUIDES } from '../../../snippets/guides.ts'
+import { componentLabel, usesServiceUser } from '../../../tls/connection.ts'
+import { endpointVerdict, serviceVerdict, type Verdict } from '../../../tls/verdict.ts'
+import { FactTable } from '../../../ui/fact-table.tsx'
+import { Note, Warning } from '../../../ui/notice.tsx'
+import { chooseUser } from '../chosen-user.ts'
+import { whyNoEndpoint } from '../no-endpoint.ts'
+import { useEndpointChoice } from '../use-endpoint-choice.ts'
+import { databaseChoice, folderProblem, systemChoice, trustChoice } from './connect-choice.ts'
+import { ConnectChoices } from './connect-choices.tsx'
+import { ConnectGuide } from './connect-guide.tsx'
+
+interface CaAloneProps {
+  project: string
+  service: string
+  verdict: Verdict
+}
+
+const CaAlone = ({ project, service, verdict }: CaAloneProps) => (
+  <section aria-label="Files" className="rounded-lg border border-border bg-surface p-4">
+    <FactTable label="Files to download">
+      <CaCertificateRow project={project} service={service} verdict={verdict} />
+    </FactTable>
+  </section>
+)
+
+interface ConnectProps {
+  project: string
+  service: Service
+}
+
+/** Choices on top, all of them but the folder in the URL, and what follows from them below. */
+export const Connect = ({ project, service }: ConnectProps) => {
+  const choice = useEndpointChoice(service)
+  const { endpoint } = choice
+  if (endpoint) return <ConnectTo project={project} service={service} choice={choice} endpoint={endpoint} />
+  return (
+    <>
+      <Note>{whyNoEndpoint(service)} The CA certificate can be had already: it belongs to the project.</Note>
+      <CaAlone project={project} service={service.service_name} verdict={serviceVerdict(service)} />
+    </>
+  )
+}
+
+interface ConnectToProps extends ConnectProps {
+  choice: ReturnType<typeof useEndpointChoice>
+  endpoint: Component
+}
+
+const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
+  const [folder, setFolder] = useState('')
+  const { params } = choice
+  const verdict = endpointVerdict(service, endpoint)
+  const user = chooseUser(service.users, params.get('user'))
+  const database = databaseChoice(params, service, endpoint)
+  const { trust, sure } = trustChoice(params, verdict)
+  const system = systemChoice(params)
+  const facts = connectionFacts({
+    project,
+    service: service.service_name,
+    endpoint,
+    trust,
+    user: user.user?.username,
+    database: database?.value,
+    directory: folderProblem(folder) === undefined ? folder.trim() : '',
+    password: undefined,
+  })
+  const guides = facts ? GUIDES.filter((guide) => guide.applies(facts)) : []
+  const wanted = params.get('client')
+  const guide = guides.find(({ id }) => id === wanted) ?? guides[0]
+  return (
+    <>
+      <ConnectChoices
+        service={service}
+        endpoint={endpoint}
+        choice={choice}
+        user={user}
+        database={database}
+        trust={sure ? undefined : trust}
+        system={system}
+        guides={guides}
+        guide={guide}
+        folder={folder}
+        onFolder={setFolder}
+      />
+      {wanted !== null && guide && wanted !== guide.id && (
+        <Note>There is no guide &ldquo;{wanted}&rdquo; for this endpoint. Another one is shown.</Note>
+      )}
+      {trust === 'plaintext' && (
+        <Warning>TLS is off for this endpoint: there is no server to verify, and no guide for it.</Warning>
+      )}
+      {facts && guide && (user.user ?? (usesServiceUser(endpoint.component) ? undefined : true)) ? (
+        <ConnectGuide
+          // Another endpoint or user: what was put in, shown or said of the last one goes.
+          key={JSON.stringify([endpoint, user.user?.username])}
+          project={project}
+          service={service}
+          user={user.user}
+          verdict={verdict}
+          facts={facts}
+          guide={guide}
+          system={system}
+        />
+      ) : (
+        <>
+          {!guide && trust !== 'plaintext' && (
+            <Note>There is no guide for {componentLabel(endpoint.component)} yet.</Note>
+          )}
+          <CaAlone project={project} service={service.service_name} verdict={verdict} />
+        </>
+      )}
+    </>
+  )
+}

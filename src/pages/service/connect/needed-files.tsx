@@ -1,0 +1,55 @@
+import type { Service } from '../../../api/read.ts'
+import type { ServiceUser } from '../../../api/schemas.ts'
+import { CaCertificateRow } from '../../../components/ca-certificate-row.tsx'
+import { ClientCredentialRows } from '../../../components/client-credential-rows.tsx'
+import type { ConnectionFacts, Rendered } from '../../../snippets/guide.ts'
+import type { Verdict } from '../../../tls/verdict.ts'
+import { FactTable } from '../../../ui/fact-table.tsx'
+import { KeyStoreDownload } from './key-store-download.tsx'
+
+interface NeededFilesProps {
+  project: string
+  service: Service
+  user: ServiceUser | undefined
+  verdict: Verdict
+  facts: ConnectionFacts
+  needs: Rendered['needs']
+}
+
+/** The files that the client needs, each with its buttons; or why it needs none. */
+export const NeededFiles = ({ project, service, user, verdict, facts, needs }: NeededFilesProps) => {
+  const roles = new Set(needs.map(({ role }) => role))
+  if (needs.length === 0) {
+    return (
+      <p className="max-w-prose">
+        The endpoint presents a certificate of a public CA, which your system trusts already. The project&rsquo;s CA did
+        not sign it: a client that is given only that one refuses to connect.
+      </p>
+    )
+  }
+  const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />
+  return (
+    <>
+      {facts.directory === '' ? (
+        <p>Put {needs.length > 1 ? 'them' : 'it'} into the folder in which the client runs.</p>
+      ) : (
+        <p className="wrap-anywhere">
+          Put {needs.length > 1 ? 'them' : 'it'} into {facts.directory}.
+        </p>
+      )}
+      {roles.has('truststore') || roles.has('keystore') ? (
+        <KeyStoreDownload project={project} service={service} user={user} facts={facts} needs={needs} />
+      ) : (
+        <FactTable label="Files to download">
+          {roles.has('certificate') && user ? (
+            <ClientCredentialRows project={project} service={service.service_name} user={user} facts={facts}>
+              {caRow}
+            </ClientCredentialRows>
+          ) : (
+            caRow
+          )}
+        </FactTable>
+      )}
+    </>
+  )
+}

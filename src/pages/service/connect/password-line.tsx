@@ -1,0 +1,23 @@
+import { ApiProblem } from '../../../components/api-problem.tsx'
+import { Button } from '../../../ui/button.tsx'
+import type { Password } from '../use-password.ts'
+
+/** Whether the password stands in the snippets: only when asked for, and fetched only then. */
+export const PasswordLine = ({ username, password }: { username: string; password: Password }) => {
+  const { revealed, error, busy, toggle } = password
+  return (
+    <div className="space-y-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p role="status" className={`wrap-anywhere ${revealed === undefined ? 'text-muted' : 'text-required'}`}>
+          {revealed === undefined
+            ? `The password of ${username} is not in the snippets.`
+            : `The snippets hold the password of ${username}: a secret. Keep it out of repositories, chats and shell histories.`}
+        </p>
+        <Button busy={busy} onClick={toggle}>
+          {revealed === undefined ? 'Put the password in' : 'Take the password out'}
+        </Button>
+      </div>
+      {error && <ApiProblem error={error} what="There is no password to put in." busy={busy} onRetry={toggle} />}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { proofKey, type ConnectionFacts, type Guide, type System } from '../../../snippets/guide.ts'
+import { PROOFS, type Outcome, type Proof, type ProofCase } from '../../../snippets/proof.ts'
+import { formatDay } from '../../../ui/relative-time.tsx'
+
+const CASES: readonly { readonly name: ProofCase; readonly label: string; readonly good: Outcome }[] = [
+  { name: 'right', label: 'Right server', good: 'connected' },
+  { name: 'rogue', label: 'Rogue CA', good: 'refused' },
+  { name: 'wrongHost', label: 'Wrong host', good: 'refused' },
+  { name: 'expired', label: 'Expired certificate', good: 'refused' },
+]
+
+const WORDS: Record<Outcome, string> = {
+  connected: 'connected',
+  refused: 'refused before any secret',
+  leaked: 'not refused: the login was sent',
+  'not run': 'not run',
+}
+
+const tone = (outcome: Outcome, good: Outcome): string => {
+  if (outcome === good) return 'text-ok'
+  return outcome === 'not run' ? 'text-muted' : 'text-bad'
+}
+
+const holds = ({ outcomes }: Proof): boolean => CASES.every(({ name, good }) => outcomes[name] === good)
+
+interface ProofLineProps {
+  guide: Guide
+  facts: ConnectionFacts
+  system: System
+}
+
+/** What came of running exactly this against a right server and three impostors; or plainly that nobody has. */
+export const ProofLine = ({ guide, facts, system }: ProofLineProps) => {
+  const proof = PROOFS[proofKey(guide, facts)]
+  return (
+    <section aria-labelledby="proof" className="space-y-2 border-t border-border pt-4">
+      <h3 id="proof" className="font-semibold">
+        Proof
+      </h3>
+      {proof === undefined ? (
+        <p>
+          <span className="font-medium">Not run here.</span>{' '}
+          <span className="text-muted">
+            Written after the client&rsquo;s documentation; nobody has run it against an impostor for this page.
+          </span>
+        </p>
+      ) : (
+        <>
+          <p>
+            <span className="font-medium">{holds(proof) ? 'Refuses impostors: run' : 'Run'}</span> with {proof.client}{' '}
+            {proof.version} on {formatDay(new Date(proof.date))}.
+          </p>
+          <dl className="grid max-w-xl gap-x-4 gap-y-1 sm:grid-cols-[10rem_1fr]">
+            {CASES.map(({ name, label, good }) => (
+              <div key={name} className="contents">
+                <dt className="text-muted">{label}</dt>
+                <dd className={`font-medium max-sm:mb-1 ${tone(proof.outcomes[name], good)}`}>
+                  {WORDS[proof.outcomes[name]]}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {system !== 'linux' && (
+            <p className="text-xs text-muted">
+              It was run on Linux. The paths and commands for your system were not run.
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

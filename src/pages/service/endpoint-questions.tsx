@@ -1,0 +1,13 @@
+import { Choice } from '../../ui/choice.tsx'
+import type { Question } from './endpoint-choice.ts'
+
+interface EndpointQuestionsProps {
+  questions: readonly Question[]
+  choose: (name: string) => (value: string) => void
+}
+
+/** What tells the endpoints of one component apart, as choices. */
+export const EndpointQuestions = ({ questions, choose }: EndpointQuestionsProps) =>
+  questions.map(({ name, legend, value, options }) => (
+    <Choice key={name} legend={legend} value={value} options={options} onChange={choose(name)} />
+  ))

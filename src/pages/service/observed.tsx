@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState } from 'react'
+
+import { endpointKey, useObservation } from '../../components/observations.ts'
+import type { Endpoint } from '../../tls/endpoint.ts'
+import { observedVerdict } from '../../tls/check/observation.ts'
+import type { Verdict } from '../../tls/verdict.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
+
+/** Readers of certificates and their commands: nobody who does not open this pays for them. */
+const ObserveEndpoint = lazy(async () => {
+  const { ObserveEndpoint: component } = await import('../../components/observe-endpoint.tsx')
+  return { default: component }
+})
+
+/** A verdict, or what somebody has seen of the endpoint in this tab. */
+export const useObservedVerdict = (project: string, endpoint: Endpoint | undefined, verdict: Verdict): Verdict => {
+  const observation = useObservation(endpoint && endpointKey(project, endpoint))
+  return observation ? observedVerdict(verdict, observation) : verdict
+}
+
+/** The way to look at the server itself, folded away until someone wants it. */
+export const LookAtServer = ({ project, endpoint }: { project: string; endpoint: Endpoint }) => {
+  const [open, setOpen] = useState(false)
+  return (
+    <details
+      className="border-t border-border pt-2"
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open)
+      }}
+    >
+      <summary className="min-h-6 text-accent">Look at the server&rsquo;s certificate</summary>
+      <div className="pt-2">
+        {open && (
+          <Suspense fallback={<Skeleton className="w-72" />}>
+            <ObserveEndpoint project={project} endpoint={endpoint} />
+          </Suspense>
+        )}
+      </div>
+    </details>
+  )
+}

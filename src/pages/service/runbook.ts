@@ -1,0 +1,142 @@
+/** A service as Markdown, for a runbook: how to connect and what is needed for it. Holds no secret. */
+import type { Service } from '../../api/read.ts'
+import type { FingerprintedCertificate } from '../../components/certificate-facts.tsx'
+import { stateWord } from '../../components/service-status.tsx'
+import { serviceTypeName } from '../../components/service-type.tsx'
+import { caCommands, clientCommands } from '../../snippets/commands.ts'
+import { componentLabel } from '../../tls/connection.ts'
+import { authenticationMethod, kafkaCa, rankEndpoints } from '../../tls/endpoint.ts'
+import { consequence, endpointVerdict, serviceVerdict, type Verdict } from '../../tls/verdict.ts'
+import { formatName } from '../../tls/x509.ts'
+import { formatCount, formatDay } from '../../ui/relative-time.tsx'
+import { sentence } from '../../ui/sentence.ts'
+
+export interface RunbookFacts {
+  readonly project: string
+  readonly service: Service
+  /** The project's CA, or why it could not be read. */
+  readonly ca: readonly FingerprintedCertificate[] | string
+  /** Where the service's page is. */
+  readonly url: string
+  readonly now: Date
+}
+
+/** Text that stays text in Markdown, in one line: names come from the API and may hold anything. */
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>|~&]/g, String.raw`\$&`).replace(/\s+/g, ' ')
+
+const table = (headers: readonly string[], rows: readonly (readonly string[])[]): string[] => [
+  `| ${headers.join(' | ')} |`,
+  `|${headers.map(() => ' --- |').join('')}`,
+  ...rows.map((cells) => `| ${cells.map((cell) => plain(cell)).join(' | ')} |`),
+]
+
+/** A fence that is longer than whatever looks like one inside. */
+const code = (text: string): string[] => {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return [`${fence}sh`, text, fence]
+}
+
+const MARKS = { required: 'Required', optional: 'Optional', unknown: 'Unknown' } as const
+
+const why = (verdict: Verdict): string => `${verdict.reason} ${consequence(verdict)}`
+
+const caLines = (ca: RunbookFacts['ca']): string[] =>
+  typeof ca === 'string'
+    ? [`It could not be read when this was written: ${plain(sentence(ca))}`]
+    : ca.map(
+        ({ certificate, sha256 }) =>
+          `- ${plain(formatName(certificate.subject))}, valid until ${formatDay(certificate.notAfter)}, SHA-256 ${sha256 ?? 'not available'}`,
+      )
+
+const endpointLines = (service: Service): string[] => {
+  const endpoints = rankEndpoints(service.service_type, service.components)
+  if (endpoints.length === 0) {
+    const verdict = serviceVerdict(service)
+    return [`None now. By its type, the CA certificate is ${MARKS[verdict.mark].toLowerCase()}: ${plain(why(verdict))}`]
+  }
+  const isKafka = ({ component }: { component: string }) => component === 'kafka'
+  return table(
+    ['Component', 'Login and CA', 'Route', 'Usage', 'Host', 'Port', 'CA certificate', 'Why'],
+    endpoints.map((endpoint) => {
+      const verdict = endpointVerdict(service, endpoint)
+      return [
+        componentLabel(endpoint.component),
+        isKafka(endpoint) ? `${authenticationMethod(endpoint)}, ${kafkaCa(endpoint)}` : '',
+        endpoint.route,
+        endpoint.usage,
+        endpoint.host,
+        String(endpoint.port),
+        `${MARKS[verdict.mark]}${verdict.clientCertificate ? ', with client certificate and key' : ''}`,
+        verdict.plaintext ? `TLS is off. ${why(verdict)}` : why(verdict),
+      ]
+    }),
+  )
+}
+
+const day = (iso: string | undefined): string => {
+  const date = new Date(iso ?? NaN)
+  return Number.isNaN(date.getTime()) ? '' : formatDay(date)
+}
+
+const userLines = ({ users }: Service): string[] => {
+  if (users.length === 0) return ['None now.']
+  return table(
+    ['User', 'Type', 'Certificate valid until'],
+    users.map(({ username, type = '', access_cert_not_valid_after_time: ends }) => [username, type, day(ends)]),
+  )
+}
+
+/** Service users in the commands: the first, or as many as there may be to hand over. */
+const commandLines = ({ project, service }: RunbookFacts): string[] => {
+  const [user] = service.users
+  const needsPair = [
+    serviceVerdict(service),
+    ...service.components.map((endpoint) => endpointVerdict(service, endpoint)),
+  ]
+  const pair = user && needsPair.some(({ clientCertificate }) => clientCertificate)
+  const commands = [
+    ...caCommands('sh', project),
+    ...(pair ? clientCommands('sh', project, service.service_name, user.username) : []),
+  ]
+  return commands.flatMap(({ what, text }) => [what, '', ...code(text), ''])
+}
+
+/** The runbook's text. */
+export const runbook = (facts: RunbookFacts): string => {
+  const { project, service, ca, url, now } = facts
+  const { service_name, state, plan, cloud_description, cloud_name, node_count } = service
+  const about = [
+    serviceTypeName(service),
+    stateWord(state),
+    plan,
+    cloud_description ?? cloud_name,
+    node_count === undefined ? undefined : formatCount(node_count, 'node'),
+  ].filter((part) => part !== undefined)
+  return [
+    `# ${plain(service_name)}`,
+    '',
+    `${plain(about.join(', '))}. Project ${plain(project)}.`,
+    '',
+    `Written on ${formatDay(now)} from <${url}>. It holds no passwords or keys.`,
+    '',
+    `## CA certificate of project ${plain(project)}`,
+    '',
+    ...caLines(ca),
+    '',
+    '## Endpoints',
+    '',
+    ...endpointLines(service),
+    '',
+    '## Service users',
+    '',
+    ...userLines(service),
+    '',
+    '## Commands',
+    '',
+    ...commandLines(facts),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n')
+}

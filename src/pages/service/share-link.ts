@@ -1,0 +1,21 @@
+import { paths } from '../../paths.ts'
+import type { Endpoint } from '../../tls/endpoint.ts'
+import type { EndpointChoice } from './endpoint-choice.ts'
+
+/**
+ * The address of what is shown: project, service, endpoint and user by name, so that it holds when the service gets
+ * more of them. Nothing else of the current address goes along.
+ */
+export const shareLink = (
+  origin: string,
+  project: string,
+  service: string,
+  { endpoint, tabs, questions }: EndpointChoice<Endpoint>,
+  username: string | undefined,
+): string => {
+  const url = new URL(paths.service(project, service), origin)
+  if (endpoint && tabs.length > 1) url.searchParams.set('component', endpoint.component)
+  for (const { name, value } of questions) url.searchParams.set(name, value)
+  if (username !== undefined) url.searchParams.set('user', username)
+  return url.href
+}

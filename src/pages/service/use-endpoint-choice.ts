@@ -1,0 +1,32 @@
+import { useSearchParams } from 'react-router'
+
+import type { Service } from '../../api/read.ts'
+import { chooseEndpoint, ENDPOINT_PARAMS } from './endpoint-choice.ts'
+
+/** The endpoint that the URL chooses, and the means to choose another. */
+export const useEndpointChoice = (service: Service) => {
+  const [params, setParams] = useSearchParams()
+  const chosen = (wishes: URLSearchParams) =>
+    chooseEndpoint(service.service_type, service.components, (name) => wishes.get(name))
+  const write = (change: (next: URLSearchParams) => void) => {
+    setParams(
+      (previous) => {
+        const next = new URLSearchParams(previous)
+        change(next)
+        return next
+      },
+      { replace: true },
+    )
+  }
+  /** One choice changes; the others hold as far as there is such an endpoint, and leave the URL where not. */
+  const choose = (name: string) => (value: string) => {
+    write((next) => {
+      next.set(name, value)
+      const after = chosen(next)
+      const held = new Map(after.questions.map((question) => [question.name, question.value]))
+      held.set('component', after.endpoint?.component ?? '')
+      for (const param of ENDPOINT_PARAMS) if (next.get(param) !== held.get(param)) next.delete(param)
+    })
+  }
+  return { ...chosen(params), params, choose, write }
+}

@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'react'
+
+import type { Service } from '../../api/read.ts'
+import { stateWord } from '../../components/service-status.tsx'
+import { announce } from '../../ui/announcer.tsx'
+
+/** Tells screen readers when the state of the service that is shown has changed by itself. */
+export const useStateNews = (service: Service | undefined): void => {
+  const last = useRef<Service>(undefined)
+  useEffect(() => {
+    const before = last.current
+    last.current = service
+    if (before && before.service_name === service?.service_name && before.state !== service.state) {
+      announce(`${service.service_name}: ${stateWord(service.state)}`)
+    }
+  }, [service])
+}

@@ -1,0 +1,45 @@
+import type { Service } from '../../api/read.ts'
+import type { ServiceUser } from '../../api/schemas.ts'
+import { ClientCredentialRows } from '../../components/client-credential-rows.tsx'
+import { WhyButton } from '../../components/evidence.tsx'
+import { endpointVerdict, serviceVerdict } from '../../tls/verdict.ts'
+import { FactTable } from '../../ui/fact-table.tsx'
+import { PasswordRow } from './login-rows.tsx'
+import { usePassword } from './use-password.ts'
+import { hasCertificate } from './user-certificate.ts'
+
+interface UserCredentialsProps {
+  project: string
+  service: Service
+  user: ServiceUser
+}
+
+/** What the service asks of clients that log in with a certificate: any of its endpoints may. */
+const certificateVerdict = (service: Service) => {
+  const verdicts = service.components.map((endpoint) => endpointVerdict(service, endpoint))
+  const verdict = serviceVerdict(service)
+  return (
+    verdicts.find(({ clientCertificate }) => clientCertificate) ?? (verdict.clientCertificate ? verdict : undefined)
+  )
+}
+
+/** One user's secrets: each fetched when asked for, and gone with this component. */
+export const UserCredentials = ({ project, service, user }: UserCredentialsProps) => {
+  const { service_name } = service
+  const password = usePassword(project, service_name, user.username)
+  const verdict = certificateVerdict(service)
+  return (
+    <FactTable label={`Credentials of ${user.username}`}>
+      <PasswordRow password={password} />
+      {hasCertificate(user) && (
+        <ClientCredentialRows
+          project={project}
+          service={service_name}
+          user={user}
+          mark={verdict ? 'required' : 'optional'}
+          why={verdict && <WhyButton project={project} service={service_name} verdict={verdict} />}
+        />
+      )}
+    </FactTable>
+  )
+}

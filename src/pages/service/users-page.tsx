@@ -1,0 +1,95 @@
+import { useDeferredValue, useState } from 'react'
+
+import type { ServiceUser } from '../../api/schemas.ts'
+import { Button } from '../../ui/button.tsx'
+import { Problem } from '../../ui/notice.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useTitle } from '../../ui/use-title.ts'
+import { useService } from './use-service.ts'
+import { useUserSearch } from './use-user-search.ts'
+import { UsersTable } from './users-table.tsx'
+
+/** More users than this are shown when asked for: nobody reads them, and the search finds them all. */
+const FIRST = 100
+
+const matching = (users: readonly ServiceUser[], text: string): readonly ServiceUser[] => {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const hay = ({ username, type = '', authentication = '' }: ServiceUser) =>
+    `${username}\n${type}\n${authentication}`.toLowerCase()
+  return users.filter((user) => words.every((word) => hay(user).includes(word)))
+}
+
+/** The service's users, and the credentials of the one that is opened. */
+export const UsersPage = () => {
+  const { project, service } = useService()
+  const { users, service_name } = service
+  useTitle(`Users of ${service_name} – ${project}`)
+  const { text, search, opened, open } = useUserSearch()
+  const filter = useDeferredValue(text)
+  const [all, setAll] = useState(false)
+  const found = matching(users, filter)
+  const openedAt = found.findIndex(({ username }) => username === opened)
+  const shown = all ? found : found.slice(0, Math.max(FIRST, openedAt + 1))
+  const total = formatCount(users.length, 'service user')
+  if (users.length === 0) {
+    return (
+      <div className="rounded-lg border border-border bg-surface p-8 text-center">
+        <p className="font-medium">No service users</p>
+        <p className="text-muted">
+          The API names none. A service that is being built gets its first one with its endpoint.
+        </p>
+      </div>
+    )
+  }
+  return (
+    <section aria-labelledby="users" className="space-y-4">
+      <h2 id="users" className="sr-only">
+        Service users
+      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        {users.length > 1 && (
+          <TextField label="Search users" placeholder="Name, type or authentication" value={text} onChange={search} />
+        )}
+        <p role="status" className="text-muted">
+          {filter.trim() === '' ? total : `${String(found.length)} of ${total}`}
+        </p>
+      </div>
+      {opened !== null && !users.some(({ username }) => username === opened) && (
+        <Problem>There is no service user &ldquo;{opened}&rdquo;.</Problem>
+      )}
+      {shown.length > 0 && (
+        <UsersTable
+          // Another service: whatever was shown, said or kept of the last one's users goes.
+          key={`${project}/${service_name}`}
+          project={project}
+          service={service}
+          shown={shown}
+          opened={opened}
+          onOpen={open}
+        />
+      )}
+      {found.length === 0 && (
+        <div className="rounded-lg border border-border bg-surface p-8 text-center">
+          <p className="mb-3 font-medium wrap-anywhere">No user matches &ldquo;{filter}&rdquo;</p>
+          <Button
+            onClick={() => {
+              search('')
+            }}
+          >
+            Clear search
+          </Button>
+        </div>
+      )}
+      {shown.length < found.length && (
+        <Button
+          onClick={() => {
+            setAll(true)
+          }}
+        >
+          {`Show ${String(found.length - shown.length)} more`}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+const DOCS = 'https://aiven.io/docs/platform/howto/create_authentication_token'
+
+/** For whoever has no token yet, or wonders which one to give to a console. */
+export const HowToGetToken = () => (
+  <details className="rounded-lg border border-border bg-surface p-4">
+    <summary className="font-medium">How to get a token</summary>
+    <ol className="mt-3 list-decimal space-y-1 pl-5">
+      <li>
+        In Aiven&rsquo;s own console, open <b>User information</b>, then <b>Authentication</b>, and choose{' '}
+        <b>Generate token</b>. Or run{' '}
+        <code className="font-mono">avn user access-token create --description Anchor</code>.
+      </li>
+      <li>Let it expire: a day is enough for a look, and a new one is made in a minute.</li>
+      <li>
+        Where your organisation forbids personal tokens, ask an administrator for an application token with the role
+        that you need: reading services, and their secrets if you download keys.
+      </li>
+      <li>Copy it at once: it is shown only that one time.</li>
+    </ol>
+    <p className="mt-3">
+      <a href={DOCS} target="_blank" rel="noreferrer" className="text-accent underline">
+        Aiven&rsquo;s documentation about tokens
+      </a>
+    </p>
+  </details>
+)

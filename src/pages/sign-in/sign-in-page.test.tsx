@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import type { Access } from '../../api/access.ts'
+import { renderApp } from '../../app/testing/render-app.tsx'
+
+const GOOD = 'a-good-token'
+const access: Access = { holder: 'sign-in', api: 'https://api.aiven.io' }
+const options = { access, token: GOOD } as const
+
+const signIn = async (token: string) => {
+  await userEvent.fill(page.getByLabelText('Token'), token)
+  await userEvent.click(page.getByRole('button', { name: 'Sign in' }))
+}
+
+it('asks for a token first, asks the API nothing, and leads back', async () => {
+  const app = await renderApp('/project/demo-shop/services?search=kafka', options)
+  await expect.element(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  expect(app.requests).toEqual([])
+  expect(app.url()).toBe('/sign-in?return=%2Fproject%2Fdemo-shop%2Fservices%3Fsearch%3Dkafka')
+  await signIn(`aivenv1 ${GOOD}`)
+  await expect.element(page.getByRole('table', { name: 'Services' })).toBeVisible()
+  expect(app.url()).toBe('/project/demo-shop/services?search=kafka')
+  await expect.element(page.getByText('as demo@example.com').first()).toBeVisible()
+  expect(sessionStorage.getItem('token')).toBe(GOOD)
+})
+
+it('a token that the API refuses signs nobody in, and is kept nowhere', async () => {
+  const app = await renderApp('/sign-in', options)
+  await signIn('an-expired-one')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('The API does not take this token: Invalid token.')
+  await expect.element(page.getByLabelText('Token')).toHaveFocus()
+  expect(sessionStorage.length).toBe(0)
+  expect(app.requests).toEqual(['/v1/me'])
+})
+
+it('what cannot be a token is said at once', async () => {
+  const app = await renderApp('/sign-in', options)
+  await signIn('two words')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('This is not a token')
+  expect(app.requests).toEqual([])
+})
+
+it('an API that fails is no fault of the token', async () => {
+  await renderApp('/sign-in', { access, scenario: 'down' })
+  await signIn(GOOD)
+  await expect.element(page.getByRole('alert')).toHaveTextContent('The token could not be checked')
+  await expect.element(page.getByRole('button', { name: 'Retry' })).toBeVisible()
+})
+
+it('signing out forgets the token and everything that was loaded', async () => {
+  sessionStorage.setItem('token', GOOD)
+  const app = await renderApp('/project/demo-shop/services', options)
+  await userEvent.click(page.getByRole('button', { name: 'Sign out' }).first())
+  await expect.element(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  expect(sessionStorage.length).toBe(0)
+  expect(localStorage.getItem('last-project')).toBeNull()
+  expect(app.queryClient.getQueryCache().getAll()).toEqual([])
+  await expect.element(page.getByRole('navigation', { name: 'Main' })).not.toBeInTheDocument()
+})
+
+it('a token that goes bad leads to signing in, and back to the same place', async () => {
+  sessionStorage.setItem('token', 'one-that-expired')
+  const app = await renderApp('/project/demo-shop/services/events/overview?auth=sasl', options)
+  await expect.element(page.getByText('The API no longer takes the token: Invalid token.')).toBeVisible()
+  expect(sessionStorage.length).toBe(0)
+  await signIn(GOOD)
+  await expect.element(page.getByRole('heading', { level: 1, name: 'events' })).toBeVisible()
+  expect(app.url()).toBe('/project/demo-shop/services/events/overview?auth=sasl')
+})
+
+it('who is signed in already is led on', async () => {
+  sessionStorage.setItem('token', GOOD)
+  await renderApp('/sign-in', options)
+  await expect.element(page.getByText('You are signed in.')).toBeVisible()
+})

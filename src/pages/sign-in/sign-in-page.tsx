@@ -1,0 +1,153 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+
+import type { Access } from '../../api/access.ts'
+import { ApiError, statusOf } from '../../api/errors.ts'
+import { userInfo } from '../../api/queries.ts'
+import { ApiProblem } from '../../components/api-problem.tsx'
+import { paths } from '../../paths.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Note, Problem } from '../../ui/notice.tsx'
+import { sentence } from '../../ui/sentence.ts'
+import { useTitle } from '../../ui/use-title.ts'
+import { HowToGetToken } from './how-to-get-token.tsx'
+import { safeReturn, tokenIn, whose } from './sign-in.ts'
+
+interface SignInPageProps {
+  access: Access
+  signedOut: boolean
+  /** What the API said when it refused the last token. */
+  refusal: string | undefined
+  onToken: (token: string) => void
+}
+
+const NOT_A_TOKEN =
+  'This is not a token: it is empty, or has blanks or characters that tokens do not have. Copy it again, whole.'
+
+/** Where a token is asked for, and tried before anything is done with it. */
+const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedOut'>) => {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Error | string>()
+  const field = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+
+  useEffect(() => {
+    // Whoever was here before: what they saw must not be there for whoever comes next.
+    queryClient.clear()
+    field.current?.focus()
+  }, [queryClient])
+
+  const signIn = async () => {
+    const token = tokenIn(field.current?.value ?? '')
+    if (token === undefined) {
+      setProblem(NOT_A_TOKEN)
+      field.current?.focus()
+      return
+    }
+    setBusy(true)
+    try {
+      const user = await whose(queryClient, token, new AbortController().signal)
+      queryClient.setQueryData(userInfo().queryKey, { user })
+      onToken(token)
+      announce(`Signed in as ${user}`)
+      await navigate(safeReturn(params.get('return'), location.origin), { replace: true })
+    } catch (error) {
+      setProblem(error as Error)
+      field.current?.focus()
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy) void signIn()
+  }
+
+  const refused =
+    problem instanceof ApiError && [401, 403].includes(statusOf(problem) ?? 0) ? problem.message : undefined
+  return (
+    <>
+      {refusal !== undefined && problem === undefined && (
+        <Note>
+          The API no longer takes the token: {sentence(refusal)} Sign in again and you are back where you were.
+        </Note>
+      )}
+      {typeof problem === 'string' && <Problem>{problem}</Problem>}
+      {refused !== undefined && (
+        <Problem>
+          The API does not take this token: {sentence(refused)} It may have expired or been revoked, or be cut off.
+        </Problem>
+      )}
+      {problem instanceof Error && refused === undefined && (
+        <ApiProblem
+          error={problem}
+          what="The token could not be checked, so you are not signed in."
+          busy={busy}
+          onRetry={() => {
+            form.current?.requestSubmit()
+          }}
+        />
+      )}
+      <form ref={form} onSubmit={submit} className="space-y-3 rounded-lg border border-border bg-surface p-4">
+        {/* Password managers file what they keep under a name. */}
+        <input type="text" autoComplete="username" value={`Aiven token, ${new URL(access.api).host}`} readOnly hidden />
+        <div>
+          <label htmlFor="token" className="block font-medium">
+            Token
+          </label>
+          <p id="token-hint" className="mb-2 text-xs text-muted">
+            A personal or application token of Aiven. It is sent to {new URL(access.api).host} alone, by way of the
+            server that this page comes from, and kept in this tab until you sign out or close it.
+          </p>
+          <input
+            ref={field}
+            id="token"
+            type="password"
+            autoComplete="current-password"
+            aria-describedby="token-hint"
+            aria-invalid={typeof problem === 'string' || refused !== undefined}
+            required
+            spellCheck={false}
+            className="min-h-10 w-full rounded-md border border-control bg-surface px-3 py-1 font-mono"
+          />
+        </div>
+        <Button variant="primary" submit busy={busy}>
+          {busy ? 'Signing in' : 'Sign in'}
+        </Button>
+      </form>
+      <HowToGetToken />
+    </>
+  )
+}
+
+/** Why there is nothing to do here. */
+const WHY_NOT: Record<Access['holder'], string> = {
+  demo: 'This is the demo: its API is a mock in the page, and needs no token.',
+  desk: 'The token stays with npm run live, which you started it with. There is nothing to sign in to.',
+  'sign-in': 'You are signed in.',
+}
+
+export const SignInPage = ({ signedOut, ...props }: SignInPageProps) => {
+  useTitle('Sign in')
+  return (
+    <div className="max-w-xl space-y-4">
+      <h1 className="text-xl font-semibold">Sign in</h1>
+      {signedOut ? (
+        <SignInForm {...props} />
+      ) : (
+        <>
+          <p>{WHY_NOT[props.access.holder]}</p>
+          <Link to={paths.home()} className="text-accent underline">
+            Go to the services
+          </Link>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+
+import { serviceList } from '../../api/queries.ts'
+import { lastProject } from '../../components/last-project.ts'
+import { paths } from '../../paths.ts'
+import type { Requirement } from '../../tls/requirements.ts'
+import { formatCount } from '../../ui/relative-time.tsx'
+
+const LinkToServices = ({ project, type }: { project: string; type: string }) => {
+  const { data } = useQuery(serviceList(project))
+  const count = data?.items.filter(({ service_type }) => service_type === type).length
+  if (count === 0) return <span className="text-muted">None of yours in {project}</span>
+  const words = count === undefined ? 'Yours' : formatCount(count, 'service')
+  return (
+    <Link
+      to={`${paths.services(project)}?search=${encodeURIComponent(`service:${type}`)}`}
+      className="wrap-anywhere text-accent underline"
+    >
+      {words} in {project}
+    </Link>
+  )
+}
+
+/** Leads to the user's own services of a row's type, in the project that was open last. */
+export const OwnServices = ({ row }: { row: Requirement }) => {
+  const project = lastProject()
+  const type = row.match[0]?.service_type
+  if (project === undefined || type === undefined) return null
+  return (
+    <p className="text-xs">
+      <LinkToServices project={project} type={type} />
+    </p>
+  )
+}

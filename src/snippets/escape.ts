@@ -1,0 +1,60 @@
+/**
+ * Texts as literals of the languages that snippets are written in: what is data stays data, whatever stands in it.
+ * All functions take texts without NUL and without halves of surrogate pairs (`renderGuide` sees to that).
+ */
+
+/** A text that a format has no way to hold. The message is a sentence for the user. */
+export class UnwritableError extends Error {
+  override readonly name = 'UnwritableError'
+}
+
+const hex4 = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** Invisible, or a line end to some readers: better seen. Go forbids the byte order mark in its sources. */
+const INVISIBLE = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+
+/** For JavaScript, Python and Go, whose escapes are a superset of JSON's. */
+export const stringLiteral = (text: string): string => JSON.stringify(text).replace(INVISIBLE, hex4)
+
+// oxlint-disable-next-line no-control-regex -- the range of what is not ASCII
+const NOT_ASCII = /[^\x00-\x7f]/g
+
+/** For Java before 18, which reads sources in whatever encoding the system has: ASCII only. */
+export const javaString = (text: string): string => JSON.stringify(text).replace(NOT_ASCII, hex4)
+
+/** In single quotes, where PHP knows two escapes and no variables. */
+export const phpString = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
+
+const PROPERTY_ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f' }
+
+/** A value for `java.util.Properties`, which takes the backslash for an escape and bytes for Latin-1. */
+export const propertyValue = (text: string): string =>
+  text
+    .replace(/[\\\n\r\t\f]/g, (character) => PROPERTY_ESCAPES[character] ?? character)
+    .replace(/^ /, '\\ ')
+    .replace(/[^\x20-\x7e]/g, hex4)
+
+/** A value of `sasl.jaas.config`, in double quotes; its reader is Java's StreamTokenizer. */
+export const jaasString = (text: string): string =>
+  `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}"`
+
+/** A value of a libpq connection string: bare where it can be, else in single quotes. */
+export const conninfoValue = (text: string): string =>
+  /^[\w./:-]+$/.test(text) ? text : `'${text.replace(/[\\']/g, '\\$&')}'`
+
+/** A part of a URI. Readers disagree about what may stand bare, so nearly nothing does. */
+export const uriPart = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** A path as the value of a URI's parameter: slashes and the colon of a drive stay readable. */
+export const uriPath = (path: string): string => uriPart(path).replaceAll('%2F', '/').replaceAll('%3A', ':')
+
+/**
+ * A value on a line of its own, for files without any escapes (kcat).
+ * @param what the thing that cannot be written, for the message: "The password"
+ */
+export const lineValue = (text: string, what: string): string => {
+  if (/[\n\r]/.test(text) || text.trim() !== text)
+    throw new UnwritableError(`${what} has a line break or a space at its ends, which this client's file cannot hold.`)
+  return text
+}

@@ -1,0 +1,64 @@
+/** From an endpoint of the API to what the guides are told about it. */
+import { uriScheme, usesServiceUser } from '../tls/connection.ts'
+import { authenticationMethod, type Endpoint } from '../tls/endpoint.ts'
+import type { Verdict } from '../tls/verdict.ts'
+import type { Authentication, ConnectionFacts, Protocol, Trust } from './guide.ts'
+
+/** By the scheme of the component's service URI. */
+const PROTOCOLS: Readonly<Record<string, Protocol | undefined>> = {
+  postgres: 'postgresql',
+  mysql: 'mysql',
+  rediss: 'redis',
+  valkeys: 'redis',
+  https: 'https',
+}
+
+const protocolOf = (component: string): Protocol | undefined =>
+  component === 'kafka' ? 'kafka' : PROTOCOLS[uriScheme(component) ?? '']
+
+/** Stands where the user of an integration belongs, whom the API does not name. */
+const USER_PLACEHOLDER = 'YOUR_USER'
+
+/**
+ * Who signs the endpoint's certificate, so far as the verdict says. `sure` is false where only the table speaks, of a
+ * type whose old services use the project CA, or nobody does: then the user must say. Either answer is safe, for the
+ * wrong one refuses to connect.
+ */
+export const trustOf = ({ mark, basis, plaintext, row }: Verdict): { trust: Trust; sure: boolean } => {
+  if (plaintext) return { trust: 'plaintext', sure: true }
+  const sure = mark !== 'unknown' && !(row?.starred === true && basis === 'table')
+  return { trust: mark === 'required' ? 'project-ca' : 'public-ca', sure }
+}
+
+const authenticationOf = (endpoint: Endpoint): Authentication => {
+  if (endpoint.component !== 'kafka') return 'password'
+  return authenticationMethod(endpoint) === 'sasl' ? 'sasl' : 'certificate'
+}
+
+interface Choices {
+  readonly project: string
+  readonly service: string
+  readonly endpoint: Endpoint
+  readonly trust: Trust
+  readonly user: string | undefined
+  readonly database: string | undefined
+  readonly directory: string
+  readonly password: string | undefined
+}
+
+/** undefined: the endpoint speaks something that no guide is for. */
+export const connectionFacts = ({ endpoint, user, ...choices }: Choices): ConnectionFacts | undefined => {
+  const { component, host, port, path } = endpoint
+  const protocol = protocolOf(component)
+  if (protocol === undefined) return undefined
+  return {
+    ...choices,
+    protocol,
+    component,
+    host,
+    port,
+    path,
+    user: usesServiceUser(component) ? (user ?? USER_PLACEHOLDER) : USER_PLACEHOLDER,
+    authentication: authenticationOf(endpoint),
+  }
+}

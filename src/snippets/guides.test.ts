@@ -1,0 +1,246 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+
+import { UnwritableError } from './escape.ts'
+import { proofKey, renderGuide, type ConnectionFacts, type Guide, type Rendered, type System } from './guide.ts'
+import { GUIDES } from './guides.ts'
+import { anyText, HOSTILE, SYSTEMS, WAYS } from './testing/facts.ts'
+
+const SECRET = 'AVNS_secret_of_the_test'
+
+const CASES = Object.entries(WAYS).flatMap(([way, facts]) =>
+  GUIDES.filter((guide) => guide.applies(facts)).flatMap((guide) =>
+    SYSTEMS.map((system) => ({ name: `${guide.id}, ${way}, ${system}`, guide, facts, system })),
+  ),
+)
+
+const snippetsOf = ({ files, prepare, run }: Rendered) => [
+  ...files,
+  ...(prepare ? [prepare] : []),
+  ...(run ? [run] : []),
+]
+
+/** All that is copied or typed in. */
+const textOf = (rendered: Rendered): string =>
+  [
+    ...snippetsOf(rendered).map(({ text }) => text),
+    ...(rendered.fields ?? []).map(({ label, value }) => `${label}=${value}`),
+  ].join('\n')
+
+/** How each client is told to verify certificate and name, where it does not by itself: written without the guides. */
+const VERIFIES: Record<string, readonly RegExp[]> = {
+  psql: [/sslmode=verify-full/, /sslrootcert=/],
+  psycopg: [/sslmode="verify-full"/, /sslrootcert="/],
+  'node-postgres': [/rejectUnauthorized: true/],
+  'go-pq': [/"verify-full"/],
+  jdbc: [/"sslmode", "verify-full"/],
+  'php-pdo-pgsql': [/sslmode=verify-full/, /sslrootcert=/],
+  pgadmin: [/SSL mode=verify-full/],
+  mysql: [/--ssl-mode=VERIFY_IDENTITY/, /--ssl-ca=/],
+  mariadb: [/--ssl-verify-server-cert/, /--ssl-ca=/],
+  mysql2: [/rejectUnauthorized: true/, /verifyIdentity: true/],
+  pymysql: [/ssl\.create_default_context\(cafile=/, /CLIENT\.SSL/],
+  dbeaver: [/SSL mode=verify-full|sslMode=VERIFY_IDENTITY/],
+  kcat: [/ssl\.endpoint\.identification\.algorithm=https/],
+  'kafka-python': [/ssl\.create_default_context\(/],
+  'confluent-kafka': [/"ssl\.endpoint\.identification\.algorithm": "https"/],
+  kafkajs: [/rejectUnauthorized: true/],
+  'java-keystore': [/ssl\.endpoint\.identification\.algorithm=https/, /security\.protocol=(SASL_)?SSL/],
+  'java-pem': [/ssl\.endpoint\.identification\.algorithm=https/, /security\.protocol=(SASL_)?SSL/],
+  'kafka-ui': [/SECURITY_PROTOCOL=(SASL_)?SSL/],
+  'redis-cli': [/OPENSSL:.*verify=1,commonname=/],
+  ioredis: [/tls: \{/, /rejectUnauthorized: true/],
+  curl: [/https:\/\//],
+}
+
+/** What looks secure and is not, or breaks: seen in samples of others. */
+const TRAPS =
+  /sslmode=(require|prefer|verify-ca)|uselibpqcompat|rejectUnauthorized: false|CERT_NONE|check_hostname|--insecure|\s-k\s|verify=0|changeit|redis-cli[^\n]*--tls|ssl-mode=REQUIRED/
+
+describe('every guide', () => {
+  it('is offered for some way to connect, has a word on verification, and an id of its own', () => {
+    expect(new Set(GUIDES.map(({ id }) => id)).size).toBe(GUIDES.length)
+    expect(GUIDES.map(({ id }) => id).toSorted()).toEqual(Object.keys(VERIFIES).toSorted())
+    expect(new Set(CASES.map(({ guide }) => guide.id)).size).toBe(GUIDES.length)
+  })
+
+  it('pretends no TLS where there is none', () => {
+    for (const facts of Object.values(WAYS))
+      expect(GUIDES.filter((guide) => guide.applies({ ...facts, trust: 'plaintext' }))).toEqual([])
+  })
+
+  it.each(CASES)('$name: verifies the server, with the right trust', ({ guide, facts, system }) => {
+    const rendered = renderGuide(guide, facts, system)
+    const text = textOf(rendered)
+    for (const word of VERIFIES[guide.id] ?? []) expect(text).toMatch(word)
+    expect(text).not.toMatch(TRAPS)
+    const trust = rendered.needs.filter(({ role }) => role === 'ca' || role === 'truststore')
+    expect(trust).toHaveLength(facts.trust === 'project-ca' ? 1 : 0)
+    for (const { name } of rendered.needs) expect(text).toContain(name)
+    if (facts.trust === 'public-ca') expect(text).not.toMatch(/ca\.pem|truststore/)
+  })
+
+  it.each(CASES)('$name: holds a password only when told to, and says so', ({ guide, facts, system }) => {
+    const without = renderGuide(guide, facts, system)
+    expect(snippetsOf(without).some(({ secret }) => secret === true)).toBe(false)
+    const rendered = renderGuide(guide, { ...facts, password: SECRET }, system)
+    for (const { text, secret } of snippetsOf(rendered)) expect(text.includes(SECRET)).toBe(secret === true)
+    expect(JSON.stringify({ ...rendered, files: [], run: null, environment: [] })).not.toContain(SECRET)
+    const given = textOf(rendered).includes(SECRET) || rendered.environment.some(({ value }) => value === SECRET)
+    expect(given).toBe(facts.authentication !== 'certificate' && guide.language !== 'form')
+  })
+
+  it.each(CASES)('$name: finds its files in a folder of Windows', ({ guide, facts, system }) => {
+    const directory = system === 'windows' ? 'C:\\Users\\me\\certs\\new' : '/home/me/certs'
+    if (guide.id === 'redis-cli' && system === 'windows') return
+    const text = textOf(renderGuide(guide, { ...facts, directory }, system))
+    expect(text).not.toContain('\\Users')
+    const paths = guide.id === 'java-pem' ? /ca\.pem/ : /ca\.pem|truststore\.p12/
+    if (facts.trust === 'project-ca') expect(text).toMatch(paths)
+    if (facts.trust === 'project-ca') expect(text).toContain(`${directory.replaceAll('\\', '/')}/`)
+  })
+})
+
+describe('what is refused', () => {
+  const [guide] = GUIDES
+  const facts = WAYS['postgresql, project CA']
+  const changed = (change: Partial<ConnectionFacts>) => () =>
+    guide && facts && renderGuide(guide, { ...facts, ...change }, 'linux')
+
+  it.each(['', 'a b', 'a;b', '-a', 'a/b', "a'", '$(x)', 'a\n', 'evil.example.com/?', 'a@b', 'ä.example.com'])(
+    'the host %j',
+    (host) => {
+      expect(changed({ host })).toThrow(UnwritableError)
+    },
+  )
+
+  it.each([0, -1, 65_536, 1.5, NaN])('the port %d', (port) => {
+    expect(changed({ port })).toThrow(UnwritableError)
+  })
+
+  it.each(['a\0b', '\ud800'])('the text %j', (text) => {
+    for (const what of ['user', 'database', 'password', 'directory'])
+      expect(changed({ [what]: text })).toThrow(UnwritableError)
+  })
+})
+
+it('a proof belongs to a client, a way to log in and a CA', () => {
+  const kcat = GUIDES.find(({ id }) => id === 'kcat')
+  const facts = WAYS['kafka, SASL, public CA']
+  expect(kcat && facts && proofKey(kcat, facts)).toBe('kcat/sasl-public-ca')
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'guides-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** Renders, or gives undefined where the client cannot be given such names. */
+const attempt = (guide: Guide, facts: ConnectionFacts, system: System): Rendered | undefined => {
+  try {
+    return renderGuide(guide, facts, system)
+  } catch (error) {
+    if (error instanceof UnwritableError) return undefined
+    throw error
+  }
+}
+
+const hostile = (facts: ConnectionFacts, text: string): ConnectionFacts => ({
+  ...facts,
+  user: text,
+  password: text,
+  directory: text,
+  ...(facts.database !== undefined && { database: text }),
+})
+
+const RENDERED = CASES.filter(({ system }) => system === 'linux').flatMap(({ name, guide, facts }) =>
+  [...HOSTILE, ...fc.sample(anyText, { seed: 20_261_123, numRuns: 20 })].map((text) => ({
+    name,
+    text,
+    guide,
+    rendered: attempt(guide, hostile(facts, text), 'linux'),
+    plain: renderGuide(guide, facts, 'linux'),
+  })),
+)
+
+describe('hostile names, passwords and folders', () => {
+  it('most clients can be given them', () => {
+    const refused = RENDERED.filter(({ rendered }) => rendered === undefined)
+    expect(new Set(refused.map(({ guide }) => guide.id))).toEqual(
+      new Set(['kcat', 'redis-cli', 'php-pdo-pgsql', 'curl']),
+    )
+  })
+
+  it('start no other program, and no more words, than harmless ones do', () => {
+    const programs = ['psql', 'mysql', 'mariadb', 'kcat', 'node', 'python3', 'php', 'java', 'go', 'curl', 'cat']
+    const stubs = join(folder, 'stubs')
+    mkdirSync(stubs)
+    for (const program of [...programs, 'kafka-topics.sh', 'socat', 'redis-cli', 'sleep', 'reboot', 'rm']) {
+      writeFileSync(join(stubs, program), `#!/bin/sh\necho "${program} $#"\n`)
+      chmodSync(join(stubs, program), 0o755)
+    }
+    const commandsOf = ({ prepare, run }: Rendered): string =>
+      [prepare, run]
+        .flatMap((snippet) => (snippet ? [snippet.text] : []))
+        .join('\n')
+        // Not the tunnel's end, but what it was started with.
+        .replace('kill "$tunnel"', 'wait')
+        .replace(/> client.*/, '')
+    /** Name and number of words of each program that a shell starts for each of these commands. */
+    const started = (commands: readonly string[]): string[] => {
+      const script = commands.map((command) => `${command}\necho ==\n`).join('')
+      const { stdout } = spawnSync('/bin/sh', ['-c', script], { cwd: folder, env: { PATH: stubs }, encoding: 'utf8' })
+      return stdout.split('==\n').map((lines) => lines.split('\n').toSorted().join('\n'))
+    }
+    const cases = RENDERED.flatMap(({ name, text, rendered, plain }) =>
+      // A database that looks like an option, or that is none, changes the number of words.
+      rendered && plain.run && !text.startsWith('-') && text !== ''
+        ? [{ name: `${name}: ${text}`, hostile: commandsOf(rendered), harmless: commandsOf(plain) }]
+        : [],
+    ).filter((one) => one.hostile !== one.harmless)
+    expect(cases.length).toBeGreaterThan(100)
+    expect(started(cases.map((one) => one.hostile))).toEqual(started(cases.map((one) => one.harmless)))
+  })
+})
+
+describe('code with hostile names is code, and nothing but', () => {
+  const write = (name: string, language: string): string[] => {
+    const place = join(folder, name)
+    mkdirSync(place)
+    return RENDERED.flatMap(({ rendered }, index) =>
+      (rendered?.files ?? [])
+        .filter((file) => file.language === language)
+        .map(({ name: file, text }) => {
+          const path = join(place, `${String(index)}-${file}`)
+          writeFileSync(path, text)
+          return path
+        }),
+    )
+  }
+
+  it('Python', () => {
+    const files = write('python', 'python')
+    const check = 'import ast, sys\nfor f in sys.argv[1:]: ast.parse(open(f, encoding="utf8", newline="").read())'
+    expect(spawnSync('python3', ['-c', check, ...files], { encoding: 'utf8' }).stderr).toBe('')
+  })
+
+  it.skipIf(spawnSync('gofmt', ['-h']).error !== undefined)('Go, formatted as gofmt does', () => {
+    const files = write('go', 'go')
+    expect(execFileSync('gofmt', ['-l', '-e', ...files], { encoding: 'utf8' })).toBe('')
+  })
+
+  it('JavaScript', () => {
+    const files = write('javascript', 'javascript')
+    const check =
+      'import fs from "fs"; import vm from "vm"; for (const f of process.argv.slice(1)) new vm.SourceTextModule(fs.readFileSync(f, "utf8"))'
+    const options = ['--no-warnings', '--experimental-vm-modules', '--input-type=module', '-e', check, ...files]
+    const { status, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+  })
+})

@@ -1,0 +1,52 @@
+import { UnwritableError } from '../escape.ts'
+import type { ConnectionFacts, Guide } from '../guide.ts'
+import { addressOf, CA, command, neededFiles, pathOf, speaks } from './parts.ts'
+
+/** Something to read, by component: a page that answers only to those who are logged in, where there is one. */
+const PATHS: Record<string, string> = {
+  schema_registry: '/subjects',
+  kafka_rest: '/topics',
+  kafka_connect: '/connectors',
+  grafana: '/api/org',
+  clickhouse_https: '/?query=SELECT%201',
+  prometheus: '/metrics',
+  jolokia: '/jolokia/version',
+}
+
+/** curl ends the user's name at the first colon. */
+const loginOf = ({ user, password }: ConnectionFacts): string => {
+  if (user.includes(':')) throw new UnwritableError('curl cannot be given a user name with a colon.')
+  return password === undefined ? user : `${user}:${password}`
+}
+
+export const curl: Guide = {
+  id: 'curl',
+  name: 'curl',
+  language: 'sh',
+  applies: speaks('https'),
+  render: (facts, system) => {
+    const windows = system === 'windows'
+    const url = `https://${addressOf(facts)}${PATHS[facts.component] ?? facts.path ?? '/'}`
+    const asked = facts.password === undefined
+    return {
+      needs: neededFiles(facts),
+      install: { what: 'curl comes with Linux, macOS and Windows.' },
+      files: [],
+      environment: [],
+      run: {
+        ...command(system, [
+          windows ? 'curl.exe' : 'curl',
+          '--fail',
+          ...(facts.trust === 'project-ca' ? ['--cacert', pathOf(facts, system, CA)] : []),
+          // Windows looks for a list of revoked certificates, which a project's CA does not have.
+          ...(windows && facts.trust === 'project-ca' ? ['--ssl-revoke-best-effort'] : []),
+          '--user',
+          loginOf(facts),
+          url,
+        ]),
+        secret: !asked,
+      },
+      notes: asked ? ['curl asks for the password.'] : [],
+    }
+  },
+}

@@ -1,0 +1,67 @@
+import { stringLiteral } from '../escape.ts'
+import type { Guide } from '../guide.ts'
+import { addressOf, CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
+import { databaseOf } from './postgresql.ts'
+
+export const goPq: Guide = {
+  id: 'go-pq',
+  name: 'Go, lib/pq',
+  language: 'go',
+  applies: speaks('postgresql'),
+  render: (facts, system) => {
+    const options =
+      facts.trust === 'project-ca'
+        ? ['"sslmode":     {"verify-full"},', `"sslrootcert": {${stringLiteral(pathOf(facts, system, CA))}},`]
+        : ['"sslmode": {"verify-full"},']
+    return {
+      needs: neededFiles(facts),
+      install: { what: 'Make a module with lib/pq.', command: 'go mod init connect; go get github.com/lib/pq' },
+      files: [
+        {
+          name: 'main.go',
+          language: 'go',
+          text: `package main
+
+import (
+	"database/sql"
+	"fmt"
+	"log"
+	"net/url"
+
+	_ "github.com/lib/pq"
+)
+
+func main() {
+	// Put together by net/url: in a string of one's own, a ; instead of & switches verification off without a word.
+	options := url.Values{
+${options.map((line) => `\t\t${line}`).join('\n')}
+	}
+	// The password comes from PGPASSWORD.
+	address := url.URL{
+		Scheme:   "postgres",
+		User:     url.User(${stringLiteral(facts.user)}),
+		Host:     ${stringLiteral(addressOf(facts))},
+		Path:     ${stringLiteral(`/${databaseOf(facts)}`)},
+		RawQuery: options.Encode(),
+	}
+	db, err := sql.Open("postgres", address.String())
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer db.Close()
+	var status string
+	if err := db.QueryRow("SELECT 'connected'").Scan(&status); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(status)
+}
+`,
+        },
+      ],
+      environment: [passwordVariable('PGPASSWORD', facts)],
+      run: command(system, ['go', 'run', 'main.go']),
+      success: 'connected',
+      notes: [],
+    }
+  },
+}

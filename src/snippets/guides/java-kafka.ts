@@ -1,0 +1,132 @@
+/** client.properties for Kafka's own tools and Java clients: with key stores, and with PEM files. */
+import { jaasString, propertyValue } from '../escape.ts'
+import type { ConnectionFacts, Guide, NeededFile, Snippet, System } from '../guide.ts'
+import { MECHANISM, passwordOr, usesSasl } from './kafka.ts'
+import { addressOf, CA, CERTIFICATE, command, KEY, neededFiles, PASSWORD_PLACEHOLDER, pathOf, speaks } from './parts.ts'
+
+export const KEY_STORE: NeededFile = { role: 'keystore', name: 'client.keystore.p12' }
+export const TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.p12' }
+
+/** The older form, for tools that know no other. */
+const JKS_TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.jks' }
+
+const trustStoreOf = ({ trustStore }: ConnectionFacts): NeededFile =>
+  trustStore === 'jks' ? JKS_TRUST_STORE : TRUST_STORE
+
+/** Kafka wants key and certificate in one PEM file. */
+const PEM_STORE = 'client.keystore.pem'
+
+type Settings = readonly (readonly [string, string])[]
+
+const storePasswordOf = ({ storePassword }: ConnectionFacts): string => storePassword ?? PASSWORD_PLACEHOLDER
+
+const loginSettings = (facts: ConnectionFacts): Settings =>
+  usesSasl(facts)
+    ? [
+        ['security.protocol', 'SASL_SSL'],
+        ['sasl.mechanism', MECHANISM],
+        [
+          'sasl.jaas.config',
+          `org.apache.kafka.common.security.scram.ScramLoginModule required username=${jaasString(facts.user)} password=${jaasString(passwordOr(facts))};`,
+        ],
+      ]
+    : [['security.protocol', 'SSL']]
+
+interface Stores {
+  readonly needs: (facts: ConnectionFacts) => readonly NeededFile[]
+  readonly trust: (facts: ConnectionFacts, system: System) => Settings
+  readonly key: (facts: ConnectionFacts, system: System) => Settings
+  readonly prepare?: (system: System) => Snippet
+}
+
+const PKCS12: Stores = {
+  needs: (facts) => [
+    ...(facts.trust === 'project-ca' ? [trustStoreOf(facts)] : []),
+    ...(facts.authentication === 'certificate' ? [KEY_STORE] : []),
+  ],
+  trust: (facts, system) => [
+    ['ssl.truststore.type', facts.trustStore === 'jks' ? 'JKS' : 'PKCS12'],
+    ['ssl.truststore.location', pathOf(facts, system, trustStoreOf(facts))],
+    ['ssl.truststore.password', storePasswordOf(facts)],
+  ],
+  key: (facts, system) => [
+    ['ssl.keystore.type', 'PKCS12'],
+    ['ssl.keystore.location', pathOf(facts, system, KEY_STORE)],
+    ['ssl.keystore.password', storePasswordOf(facts)],
+    ['ssl.key.password', storePasswordOf(facts)],
+  ],
+}
+
+const PEM: Stores = {
+  needs: neededFiles,
+  trust: (facts, system) => [
+    ['ssl.truststore.type', 'PEM'],
+    ['ssl.truststore.location', pathOf(facts, system, CA)],
+  ],
+  key: () => [
+    ['ssl.keystore.type', 'PEM'],
+    ['ssl.keystore.location', PEM_STORE],
+  ],
+}
+
+/** A PEM key store out of the two downloaded files. */
+const joinPem = (facts: ConnectionFacts, system: System): Snippet => {
+  const [key = '', certificate = ''] = [KEY, CERTIFICATE].map((file) => pathOf(facts, system, file))
+  const { text, language } =
+    system === 'windows'
+      ? command(system, ['Get-Content', key, certificate])
+      : command(system, ['cat', key, certificate])
+  const target = system === 'windows' ? `| Set-Content -Encoding ascii ${PEM_STORE}` : `> ${PEM_STORE}`
+  return { language, text: `${text} ${target}` }
+}
+
+const javaGuide = (id: string, name: string, stores: Stores, applies = speaks('kafka')): Guide => ({
+  id,
+  name,
+  language: 'properties',
+  applies,
+  render: (facts, system) => {
+    const needs = stores.needs(facts)
+    const settings: Settings = [
+      ...loginSettings(facts),
+      ...(facts.trust === 'project-ca' ? stores.trust(facts, system) : []),
+      ...(usesSasl(facts) ? [] : stores.key(facts, system)),
+      ['ssl.endpoint.identification.algorithm', 'https'],
+    ]
+    const secret =
+      (usesSasl(facts) && facts.password !== undefined) || (stores === PKCS12 && facts.storePassword !== undefined)
+    return {
+      needs,
+      install: { what: "Kafka's own tools come with Apache Kafka, from kafka.apache.org." },
+      files: [
+        {
+          name: 'client.properties',
+          language: 'properties',
+          text: `${settings.map(([key, value]) => `${key}=${propertyValue(value)}`).join('\n')}\n`,
+          secret,
+        },
+      ],
+      ...(stores === PEM && !usesSasl(facts) && { prepare: joinPem(facts, system) }),
+      environment: [],
+      run: command(system, [
+        system === 'windows' ? 'kafka-topics.bat' : 'kafka-topics.sh',
+        '--bootstrap-server',
+        addressOf(facts),
+        '--command-config',
+        'client.properties',
+        '--list',
+      ]),
+      notes: stores === PEM ? ['PEM files need Kafka 2.7 or newer, and a key that begins with BEGIN PRIVATE KEY.'] : [],
+    }
+  },
+})
+
+/** Also for those who need no store: the JVM trusts public CAs by itself. */
+export const javaKeystore = javaGuide('java-keystore', 'Java and Kafka’s tools', PKCS12)
+
+export const javaPem = javaGuide(
+  'java-pem',
+  'Java and Kafka’s tools, PEM files',
+  PEM,
+  (facts) => speaks('kafka')(facts) && neededFiles(facts).length > 0,
+)

@@ -1,0 +1,44 @@
+/** What the Kafka guides have in common. */
+import { stringLiteral } from '../escape.ts'
+import type { ConnectionFacts, System, Variable } from '../guide.ts'
+import { addressOf, CA, CERTIFICATE, KEY, PASSWORD_PLACEHOLDER, passwordVariable, pathOf } from './parts.ts'
+
+/** SCRAM proves the password without sending it; Aiven offers both it and PLAIN. */
+export const MECHANISM = 'SCRAM-SHA-256'
+
+export const KAFKA_PASSWORD = 'KAFKA_PASSWORD'
+
+export const usesSasl = ({ authentication }: ConnectionFacts): boolean => authentication === 'sasl'
+
+/** The password's variable, for clients that log in with one. */
+export const kafkaEnvironment = (facts: ConnectionFacts): readonly Variable[] =>
+  usesSasl(facts) ? [passwordVariable(KAFKA_PASSWORD, facts)] : []
+
+/** Settings of librdkafka, which kcat and Confluent's clients are made with; the password is the caller's. */
+export const librdkafkaSettings = (facts: ConnectionFacts, system: System): readonly (readonly [string, string])[] => {
+  const login: readonly (readonly [string, string])[] = usesSasl(facts)
+    ? [
+        ['security.protocol', 'sasl_ssl'],
+        ['sasl.mechanisms', MECHANISM],
+        ['sasl.username', facts.user],
+      ]
+    : [
+        ['security.protocol', 'ssl'],
+        ['ssl.certificate.location', pathOf(facts, system, CERTIFICATE)],
+        ['ssl.key.location', pathOf(facts, system, KEY)],
+      ]
+  return [
+    ['bootstrap.servers', addressOf(facts)],
+    ...login,
+    // Without it the system's trust is taken.
+    ...(facts.trust === 'project-ca' ? [['ssl.ca.location', pathOf(facts, system, CA)] as const] : []),
+    // The defaults since librdkafka 2.0; older ones do not look at the name.
+    ['enable.ssl.certificate.verification', 'true'],
+    ['ssl.endpoint.identification.algorithm', 'https'],
+  ]
+}
+
+export const passwordOr = ({ password }: ConnectionFacts): string => password ?? PASSWORD_PLACEHOLDER
+
+/** A line of a Python dictionary. */
+export const dictionaryLine = (key: string, value: string): string => `${stringLiteral(key)}: ${value}`

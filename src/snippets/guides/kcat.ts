@@ -1,0 +1,35 @@
+import { lineValue } from '../escape.ts'
+import type { Guide } from '../guide.ts'
+import { librdkafkaSettings, passwordOr, usesSasl } from './kafka.ts'
+import { command, neededFiles, speaks } from './parts.ts'
+
+/** Settings go into a file, so that no password stands on a command line, which others on the machine can list. */
+export const kcat: Guide = {
+  id: 'kcat',
+  name: 'kcat',
+  language: 'conf',
+  applies: speaks('kafka'),
+  render: (facts, system) => {
+    const sasl = usesSasl(facts)
+    const settings = [
+      ...librdkafkaSettings(facts, system),
+      ...(sasl ? [['sasl.password', passwordOr(facts)] as const] : []),
+    ]
+    return {
+      needs: neededFiles(facts),
+      install: { what: 'kcat is a package of that name on Debian, Ubuntu and Homebrew.' },
+      files: [
+        {
+          name: 'kcat.conf',
+          language: 'conf',
+          text: `${settings.map(([key, value]) => `${key}=${lineValue(value, key)}`).join('\n')}\n`,
+          secret: sasl && facts.password !== undefined,
+        },
+      ],
+      environment: [],
+      run: command(system, ['kcat', '-F', 'kcat.conf', '-L']),
+      success: 'Metadata for all topics',
+      notes: [],
+    }
+  },
+}

@@ -1,0 +1,55 @@
+/** The two command line clients of MySQL. They look alike, and their words for "verify the server" differ. */
+import type { ConnectionFacts, Guide, System } from '../guide.ts'
+import { CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
+
+/** MySQL services present a certificate of the project's CA, and the clients differ on what they trust without one. */
+export const mysqlApplies = (facts: ConnectionFacts): boolean => speaks('mysql')(facts) && facts.trust === 'project-ca'
+
+export const MYSQL_PASSWORD = 'MYSQL_PWD'
+
+const render = (program: string, verify: string, install: string) => (facts: ConnectionFacts, system: System) => ({
+  needs: neededFiles(facts),
+  install: { what: install },
+  files: [],
+  environment: [passwordVariable(MYSQL_PASSWORD, facts)],
+  run: command(
+    system,
+    [
+      program,
+      `--host=${facts.host}`,
+      `--port=${String(facts.port)}`,
+      '--protocol=tcp',
+      `--user=${facts.user}`,
+      verify,
+      `--ssl-ca=${pathOf(facts, system, CA)}`,
+    ],
+    facts.database,
+  ),
+  input: "SELECT 'connected';",
+  success: 'connected',
+  notes: [],
+})
+
+export const mysql: Guide = {
+  id: 'mysql',
+  name: 'mysql',
+  language: 'sh',
+  applies: mysqlApplies,
+  render: render(
+    'mysql',
+    '--ssl-mode=VERIFY_IDENTITY',
+    'mysql comes with MySQL. If it stops with "unknown variable", it is the client of MariaDB: take its guide.',
+  ),
+}
+
+export const mariadb: Guide = {
+  id: 'mariadb',
+  name: 'mariadb',
+  language: 'sh',
+  applies: mysqlApplies,
+  render: render(
+    'mariadb',
+    '--ssl-verify-server-cert',
+    'mariadb comes with MariaDB; its package is often called mariadb-client.',
+  ),
+}

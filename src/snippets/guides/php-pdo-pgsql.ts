@@ -1,0 +1,50 @@
+import { conninfoValue, phpString, UnwritableError } from '../escape.ts'
+import type { Guide } from '../guide.ts'
+import { command, neededFiles, passwordVariable, speaks } from './parts.ts'
+import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
+
+/** PDO turns every ; of the DSN into a space, in quotes as well, before libpq reads it. */
+const dsnValue = (text: string): string => {
+  if (text.includes(';')) throw new UnwritableError('The DSN of PDO cannot hold a semicolon.')
+  return conninfoValue(text)
+}
+
+export const phpPdoPgsql: Guide = {
+  id: 'php-pdo-pgsql',
+  name: 'PHP, PDO',
+  language: 'php',
+  applies: speaks('postgresql'),
+  render: (facts, system) => {
+    const dsn = [
+      `pgsql:host=${facts.host}`,
+      `port=${String(facts.port)}`,
+      `dbname=${dsnValue(databaseOf(facts))}`,
+      'sslmode=verify-full',
+      `sslrootcert=${dsnValue(libpqRoot(facts, system))}`,
+    ]
+    return {
+      needs: neededFiles(facts),
+      install: { what: 'Needs PHP with the extension pdo_pgsql (the package php-pgsql on Debian and Ubuntu).' },
+      files: [
+        {
+          name: 'connect.php',
+          language: 'php',
+          text: `<?php
+
+$connection = new PDO(
+    ${phpString(dsn.join(';'))},
+    ${phpString(facts.user)},
+    getenv('PGPASSWORD'),
+    [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION],
+);
+echo $connection->query("SELECT 'connected'")->fetchColumn(), "\\n";
+`,
+        },
+      ],
+      environment: [passwordVariable('PGPASSWORD', facts)],
+      run: command(system, ['php', 'connect.php']),
+      success: 'connected',
+      notes: libpqNotes(facts),
+    }
+  },
+}

@@ -1,0 +1,26 @@
+import { uriPart, uriPath } from '../escape.ts'
+import type { Guide } from '../guide.ts'
+import { addressOf, command, neededFiles, passwordVariable, speaks } from './parts.ts'
+import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
+
+/** Everything in one URI, percent-encoded, so that no shell has anything to misread. */
+export const psql: Guide = {
+  id: 'psql',
+  name: 'psql',
+  language: 'sh',
+  applies: speaks('postgresql'),
+  render: (facts, system) => {
+    const root = uriPath(libpqRoot(facts, system))
+    const uri = `postgres://${uriPart(facts.user)}@${addressOf(facts)}/${uriPart(databaseOf(facts))}?sslmode=verify-full&sslrootcert=${root}`
+    return {
+      needs: neededFiles(facts),
+      install: { what: 'psql comes with PostgreSQL; its package is often called postgresql-client.' },
+      files: [],
+      environment: [passwordVariable('PGPASSWORD', facts)],
+      run: command(system, ['psql'], uri),
+      input: "SELECT 'connected';",
+      success: 'connected',
+      notes: libpqNotes(facts),
+    }
+  },
+}

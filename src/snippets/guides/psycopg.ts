@@ -1,0 +1,40 @@
+import { stringLiteral } from '../escape.ts'
+import type { Guide } from '../guide.ts'
+import { block, neededFiles, passwordVariable, runPython, speaks } from './parts.ts'
+import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
+
+export const psycopg: Guide = {
+  id: 'psycopg',
+  name: 'Python, psycopg 3',
+  language: 'python',
+  applies: speaks('postgresql'),
+  render: (facts, system) => ({
+    needs: neededFiles(facts),
+    install: { what: 'Install psycopg 3.', command: 'pip install "psycopg[binary]"' },
+    files: [
+      {
+        name: 'connect.py',
+        language: 'python',
+        text: `import psycopg
+
+# The password comes from PGPASSWORD.
+with psycopg.connect(
+${block(4, [
+  `host=${stringLiteral(facts.host)}`,
+  `port=${String(facts.port)}`,
+  `user=${stringLiteral(facts.user)}`,
+  `dbname=${stringLiteral(databaseOf(facts))}`,
+  'sslmode="verify-full"',
+  `sslrootcert=${stringLiteral(libpqRoot(facts, system))}`,
+])}
+) as connection:
+    print(connection.execute("SELECT 'connected'").fetchone()[0])
+`,
+      },
+    ],
+    environment: [passwordVariable('PGPASSWORD', facts)],
+    run: runPython(system, 'connect.py'),
+    success: 'connected',
+    notes: libpqNotes(facts),
+  }),
+}

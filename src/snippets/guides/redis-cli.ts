@@ -1,0 +1,48 @@
+import { UnwritableError } from '../escape.ts'
+import type { ConnectionFacts, Guide, System } from '../guide.ts'
+import { commandLine } from '../shell.ts'
+import { addressOf, CA, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
+
+const LOCAL_PORT = '16379'
+
+/** socat's addresses have separators and quotes of their own. */
+const socatPath = (path: string): string => {
+  if (!/^[\w./ -]+$/.test(path)) throw new UnwritableError('socat cannot be given a folder with such characters.')
+  return path
+}
+
+const socatCa = (facts: ConnectionFacts, system: System): string =>
+  facts.trust === 'project-ca' ? `,cafile=${socatPath(pathOf(facts, system, CA))}` : ''
+
+/**
+ * redis-cli checks who signed the server's certificate but not whose name is in it (seen with 7.0.15: it sent its
+ * password to a server of another name). socat checks both, so redis-cli goes through it.
+ */
+export const redisCli: Guide = {
+  id: 'redis-cli',
+  name: 'redis-cli, valkey-cli',
+  language: 'sh',
+  applies: speaks('redis'),
+  render: (facts, system) => {
+    const { host, user } = facts
+    const tunnel = commandLine('sh', [
+      'socat',
+      `TCP-LISTEN:${LOCAL_PORT},bind=127.0.0.1,reuseaddr,fork`,
+      `OPENSSL:${addressOf(facts)},verify=1,commonname=${host},snihost=${host}${socatCa(facts, system)}`,
+    ])
+    const client = commandLine('sh', ['redis-cli', '-p', LOCAL_PORT, '--user', user])
+    return {
+      needs: neededFiles(facts),
+      install: { what: 'Install socat, and redis-cli or valkey-cli, from your system’s packages.' },
+      files: [],
+      environment: [passwordVariable('REDISCLI_AUTH', facts)],
+      run: { language: 'sh', text: `${tunnel} & tunnel=$!\nsleep 1\n${client}\nkill "$tunnel"` },
+      input: 'PING',
+      success: 'PONG',
+      notes: [
+        'redis-cli on its own takes any name in the certificate: run with --tls it sent its password to the wrong host. socat checks the name, and redis-cli talks to it on this machine.',
+        ...(system === 'windows' ? ['redis-cli is not made for Windows: run it in WSL, with a Linux shell.'] : []),
+      ],
+    }
+  },
+}

@@ -1,0 +1,68 @@
+/** Commands of OpenSSL and keytool: looking at what a server presents, and bringing old files into a newer form. */
+import type { Command } from './commands.ts'
+import { commandLine, type Shell } from './shell.ts'
+
+/** Where to look, and how the protocol comes to TLS. */
+export interface HandshakeTarget {
+  readonly host: string
+  readonly port: number
+  /** Protocols that begin in the clear and then switch. */
+  readonly starttls?: 'postgres' | 'mysql' | undefined
+}
+
+/** Shows every certificate that a server presents, and ends: no login, nothing is sent but the handshake. */
+export const handshakeCommand = (shell: Shell, { host, port, starttls }: HandshakeTarget): Command => {
+  const words = ['openssl', 's_client', '-connect', `${host}:${String(port)}`, '-servername', host, '-showcerts']
+  const line = commandLine(shell, starttls ? [...words, '-starttls', starttls] : words)
+  return {
+    what: 'With OpenSSL 1.1.1 or later: prints the certificates that the server presents. It logs in nowhere.',
+    text: shell === 'sh' ? `${line} </dev/null` : `'Q' | ${line}`,
+  }
+}
+
+/** What `tls/check` cannot read, and a command can convert. */
+export type Conversion = 'pkcs12-legacy' | 'jceks' | 'key-legacy'
+
+/** Commands that bring a file into a form that this console, and today's clients, can read. */
+export const conversionCommands = (shell: Shell, conversion: Conversion, file: string): Command[] => {
+  const line = (...words: string[]) => commandLine(shell, words)
+  // A name that begins with a dash would be taken for an option.
+  const name = file.startsWith('-') ? `./${file}` : file
+  if (conversion === 'jceks') {
+    return [
+      {
+        what: 'With keytool, which comes with Java: writes a PKCS#12 store.',
+        text: line(
+          'keytool',
+          '-importkeystore',
+          '-srckeystore',
+          name,
+          '-srcstoretype',
+          'JCEKS',
+          '-destkeystore',
+          `${name}.p12`,
+          '-deststoretype',
+          'PKCS12',
+        ),
+      },
+    ]
+  }
+  if (conversion === 'key-legacy') {
+    return [
+      {
+        what: 'With OpenSSL: writes the key anew, encrypted as today.',
+        text: line('openssl', 'pkcs8', '-topk8', '-in', name, '-out', `${name}.new`),
+      },
+    ]
+  }
+  return [
+    {
+      what: 'With OpenSSL 3: opens the old store, and writes its contents as PEM, the key encrypted as today. Check that file here.',
+      text: line('openssl', 'pkcs12', '-legacy', '-in', name, '-out', `${name}.pem`),
+    },
+    {
+      what: 'Then: makes a new store of it.',
+      text: line('openssl', 'pkcs12', '-export', '-in', `${name}.pem`, '-out', `new-${name.replace(/^.*[/\\]/, '')}`),
+    },
+  ]
+}

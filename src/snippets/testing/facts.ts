@@ -1,0 +1,86 @@
+/** Endpoints and logins to fill the guides in with. */
+import fc from 'fast-check'
+
+import type { ConnectionFacts, System } from '../guide.ts'
+
+export const SYSTEMS: readonly System[] = ['linux', 'macos', 'windows']
+
+const base = {
+  project: 'demo-shop',
+  service: 'orders-db',
+  host: 'orders-db-demo-shop.a.example.com',
+  port: 20_984,
+  user: 'avnadmin',
+  directory: '',
+}
+
+const password = { ...base, authentication: 'password' } as const
+const kafka = { ...base, protocol: 'kafka', component: 'kafka' } as const
+
+/** One set of facts per way in which a guide can be told to connect. */
+export const WAYS: Readonly<Record<string, ConnectionFacts>> = {
+  'postgresql, project CA': {
+    ...password,
+    protocol: 'postgresql',
+    component: 'pg',
+    database: 'defaultdb',
+    trust: 'project-ca',
+  },
+  'postgresql, public CA': {
+    ...password,
+    protocol: 'postgresql',
+    component: 'pg',
+    database: 'defaultdb',
+    trust: 'public-ca',
+  },
+  mysql: { ...password, protocol: 'mysql', component: 'mysql', database: 'defaultdb', trust: 'project-ca' },
+  'kafka, certificate': { ...kafka, authentication: 'certificate', trust: 'project-ca' },
+  'kafka, SASL, project CA': { ...kafka, authentication: 'sasl', trust: 'project-ca' },
+  'kafka, SASL, public CA': { ...kafka, authentication: 'sasl', trust: 'public-ca' },
+  'redis, project CA': { ...password, protocol: 'redis', component: 'valkey', trust: 'project-ca' },
+  'redis, public CA': { ...password, protocol: 'redis', component: 'valkey', trust: 'public-ca' },
+  'https, project CA': { ...password, protocol: 'https', component: 'prometheus', trust: 'project-ca' },
+  'https, public CA': { ...password, protocol: 'https', component: 'opensearch', trust: 'public-ca' },
+}
+
+/** Texts that mean something to a shell, a language, a file format or a URI. */
+export const HOSTILE: readonly string[] = [
+  `'; DROP TABLE users; --`,
+  '"; reboot; "',
+  '$(reboot)',
+  '`reboot`',
+  '${HOME} %PATH% $env:PATH',
+  '\\',
+  '\\n',
+  "\\'",
+  '\\"',
+  '\\u0041',
+  'a\nb',
+  'a\r\nb',
+  '\ttab ',
+  ' edges ',
+  '#!=:; key=value',
+  '?sslmode=disable&sslrootcert=',
+  "' sslmode='disable",
+  '@evil.example.com:1/',
+  '<?php ?>',
+  '*/ //',
+  '{{x}} #{x} {x}',
+  'C:\\Users\\me\\certs\\new',
+  '~/certs',
+  'ÄÖ 名前 🦀 שלום',
+  '\u2028\u2029\u0085\u00a0\ufeff\u200b',
+  '‘’“”',
+  'a'.repeat(200),
+]
+
+/** Any text that a name or a password can be: no NUL, whole characters. */
+export const anyText = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: 'binary', maxLength: 40 }).filter((text) => !/[\0\p{Surrogate}]/u.test(text)),
+  fc
+    .array(fc.constantFrom('\\', "'", '"', '$', '`', '\n', '\r', ' ', ';', '=', '%', '{', '}', 'u', 'n', 'é', '0'), {
+      maxLength: 12,
+    })
+    .map((parts) => parts.join('')),
+)

@@ -1,0 +1,210 @@
+/**
+ * A forgiving reader of PEM: it finds every block in any text, and says what is wrong with each. The strict one,
+ * `../pem.ts`, decides what is handed over; this one is for files that people hold.
+ */
+
+/** What has happened to a block's text. All of these can be undone without a guess. */
+export type Damage =
+  | 'crlf'
+  | 'escaped-newlines'
+  | 'quotes'
+  | 'one-line'
+  | 'indented'
+  | 'odd-dashes'
+  | 'joined'
+  | 'no-end-line'
+  | 'no-begin-line'
+  | 'line-prefix'
+  | 'blank-lines'
+
+/** Why a block holds no bytes. */
+export type Fault = 'cut-off' | 'not-base64' | 'label-mismatch' | 'empty' | 'encrypted'
+
+export interface Block {
+  /** `CERTIFICATE`, `PRIVATE KEY`, … as the first line has it. */
+  readonly label: string
+  readonly damage: readonly Damage[]
+  /** The bytes inside, where there are any that can be read. */
+  readonly der: Uint8Array | undefined
+  readonly fault: Fault | undefined
+  /** The first character that is no base64, where that is the fault. */
+  readonly culprit: string | undefined
+  /** What the block is assigned to, where that can be seen: `CA_CERT` of an .env line, a key of a YAML file. */
+  readonly assignedTo: string | undefined
+  /** Where the block begins and ends in the text. */
+  readonly start: number
+  readonly end: number
+}
+
+const DASHES = '-\u2010-\u2015\u2212'
+/** The words of a first or last line, and the dashes behind them; those before them are looked at apart. */
+const armourLine = () => new RegExp(`(BEGIN|END) ([A-Z0-9 ]{1,40}?)[ \\t]*[${DASHES}]{2,5}`, 'g')
+const DASHES_BEFORE = new RegExp(`[${DASHES}]{2,5}[ \\t]*$`)
+const EXACT = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/
+
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
+
+/** Base64 without white space, its padding there or not; undefined for what is none. */
+export const decodeBase64 = (text: string): Uint8Array | undefined => {
+  try {
+    const binary = atob(text)
+    // A loop: Uint8Array.from walks a string by code points, ten times slower.
+    const bytes = new Uint8Array(binary.length)
+    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
+    return bytes
+  } catch {
+    return undefined
+  }
+}
+
+/** Line ends as text: `\n` in JSON, .env and YAML, twice escaped in JSON within JSON. */
+const ESCAPES = /\\+(?:r|n|u000a|u000d)/g
+/** Quotes of one line of code, with what joins them: `"…" + "…"`, `'…',`. */
+const QUOTES = /["'`]\s*[+,;]?/g
+/** Marks of quoted mail, of comments and of patches before each line. */
+const PREFIX = /^[ \t]*(?:>|#|\/\/|\*)+[ \t]?(?=[A-Za-z0-9+/=]|$)/gm
+/** `Proc-Type: 4,ENCRYPTED` and its like (RFC 1421). */
+const HEADERS = /^[ \t]*[A-Za-z-]+:[^\n]*\n/gm
+
+interface Body {
+  readonly base64: string
+  readonly damage: Damage[]
+  readonly encrypted: boolean
+}
+
+const cleanBody = (raw: string): Body => {
+  const damage = new Set<Damage>()
+  let text = raw
+  const undo = (pattern: RegExp, by: string, found: Damage) => {
+    const next = text.replace(pattern, by)
+    if (next !== text) damage.add(found)
+    text = next
+  }
+  if (text.includes('\r')) damage.add('crlf')
+  text = text.replaceAll('\r', '')
+  undo(ESCAPES, '\n', 'escaped-newlines')
+  undo(QUOTES, '', 'quotes')
+  const encrypted = /Proc-Type:\s*4,\s*ENCRYPTED/.test(text)
+  text = text.replace(HEADERS, '')
+  undo(PREFIX, '', 'line-prefix')
+  const lines = text.split('\n')
+  const inside = lines.slice(1, -1)
+  if (lines.length <= 2 && text.trim() !== '') damage.add('one-line')
+  if (inside.some((line) => /^[ \t]+\S/.test(line))) damage.add('indented')
+  if (inside.some((line) => line.trim() === '')) damage.add('blank-lines')
+  return { base64: text.replace(/\s+/g, ''), damage: [...damage], encrypted }
+}
+
+/** `NAME=`, `name: |`, `"name": "` and the like before a block. */
+const ASSIGNMENT = /([A-Za-z_][\w.-]*)["']?\s*(?:[:=]|=>)\s*[|>]?[-+]?\s*["'`]?\s*$/
+
+const assignedTo = (text: string, start: number): string | undefined =>
+  ASSIGNMENT.exec(text.slice(Math.max(0, start - 120), start))?.[1]
+
+/** The bytes of a block whose lines have been put in order, or why there are none. */
+const readBody = ({ base64, encrypted }: Body): Pick<Block, 'der' | 'fault' | 'culprit'> => {
+  if (encrypted) return { der: undefined, fault: 'encrypted', culprit: undefined }
+  if (base64 === '') return { der: undefined, fault: 'empty', culprit: undefined }
+  const der = BASE64.test(base64) ? decodeBase64(base64) : undefined
+  if (der) return { der, fault: undefined, culprit: undefined }
+  return { der: undefined, fault: 'not-base64', culprit: /[^A-Za-z0-9+/=]/.exec(base64)?.[0] }
+}
+
+interface Mark {
+  readonly kind: 'BEGIN' | 'END'
+  readonly label: string
+  readonly exact: boolean
+  readonly start: number
+  readonly end: number
+}
+
+function* marksOf(text: string): Generator<Mark> {
+  for (const match of text.matchAll(armourLine())) {
+    const [words, kind, label = ''] = match
+    const before = DASHES_BEFORE.exec(text.slice(Math.max(0, match.index - 8), match.index))?.[0]
+    if (before === undefined) continue
+    yield {
+      kind: kind === 'END' ? 'END' : 'BEGIN',
+      label,
+      exact: EXACT.test(before + words),
+      start: match.index - before.length,
+      end: match.index + words.length,
+    }
+  }
+}
+
+/** How much text before a lone END line may be its block: a long chain's certificate fits, a book doesn't. */
+const LONGEST_BODY = 100_000
+
+/** A block from its first to its last line; either may be missing. */
+const makeBlock = (text: string, begin: Mark | undefined, end: Mark | undefined, from: number, to: number): Block => {
+  const body = cleanBody(text.slice(from, to))
+  const label = (begin ?? end)?.label ?? ''
+  const read = readBody(body)
+  const damage = new Set(body.damage)
+  if (begin?.exact === false || end?.exact === false) damage.add('odd-dashes')
+  if (end && '-\u2013\u2014'.includes(text.charAt(end.end)) && text.charAt(end.end) !== '') damage.add('joined')
+  if (!end) damage.add('no-end-line')
+  if (!begin) damage.add('no-begin-line')
+  const start = begin?.start ?? from
+  const mismatch = begin && end && begin.label !== end.label
+  return {
+    label,
+    damage: [...damage],
+    ...read,
+    ...(mismatch && { fault: 'label-mismatch', der: undefined }),
+    assignedTo: assignedTo(text, start),
+    start,
+    end: end?.end ?? to,
+  }
+}
+
+/** Where the base64 in front of a lone END line begins. */
+const startOfBody = (text: string, floor: number, end: number): number => {
+  const before = text.slice(Math.max(floor, end - LONGEST_BODY), end)
+  const body = /(?:[A-Za-z0-9+/=]{16,}\s*)+$/.exec(before.slice(-8000))
+  return body ? end - body[0].length : end
+}
+
+/** Where the base64 after a BEGIN line without END ends: at the first thing that can't belong to it. */
+const endOfBody = (text: string, start: number, ceiling: number): number => {
+  const after = text.slice(start, Math.min(ceiling, start + LONGEST_BODY))
+  const body = /^[A-Za-z0-9+/=\s\\"']*/.exec(after)
+  return start + (body?.[0].length ?? 0)
+}
+
+/** All blocks of a text, one at a time, so that a caller can pause between them. Linear in the text's length. */
+export function* scanArmour(text: string): Generator<Block> {
+  let open: Mark | undefined
+  let done = 0
+  for (const mark of marksOf(text)) {
+    if (mark.kind === 'BEGIN') {
+      if (open) yield makeBlock(text, open, undefined, open.end, endOfBody(text, open.end, mark.start))
+      open = mark
+    } else if (open) {
+      yield makeBlock(text, open, mark, open.end, mark.start)
+      open = undefined
+      done = mark.end
+    } else {
+      const from = startOfBody(text, done, mark.start)
+      if (from < mark.start) yield makeBlock(text, undefined, mark, from, mark.start)
+      done = mark.end
+    }
+  }
+  if (open) yield makeBlock(text, open, undefined, open.end, endOfBody(text, open.end, text.length))
+}
+
+/** How many blocks begin in a text from a place on: a count, for more than one would want to read. */
+export const countBlocks = (text: string, from: number): number => {
+  let count = 0
+  for (let at = text.indexOf('-BEGIN ', from); at !== -1; at = text.indexOf('-BEGIN ', at + 1)) count++
+  return count
+}
+
+/** A block as OpenSSL writes it: 64 characters a line, LF, one at the end. */
+export const toPem = (label: string, der: Uint8Array): string => {
+  let binary = ''
+  for (const byte of der) binary += String.fromCharCode(byte)
+  const lines = btoa(binary).match(/.{1,64}/g) ?? []
+  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
+}

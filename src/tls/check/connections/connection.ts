@@ -1,0 +1,85 @@
+/** What a connection string or a configuration comes to: does the client really verify whom it talks to? */
+
+/**
+ * - `full`: the CA and the host's name.
+ * - `chain`: the CA alone; any server of the same CA will do.
+ * - `public`: CA and name, but of public CAs only: a server of the project's own CA is refused.
+ * - `none`: encrypted, and any server will do.
+ * - `plain`: not even encrypted.
+ * - `depends`: on something that does not stand in the text.
+ * - `fails`: the client does not take it.
+ */
+export type Verifies = 'full' | 'chain' | 'public' | 'none' | 'plain' | 'depends' | 'fails'
+
+export interface DriverVerdict {
+  /** The client, as people call it. */
+  readonly driver: string
+  readonly verifies: Verifies
+  /** Why, as a sentence. */
+  readonly because: string
+  /** How this is known: the version whose behaviour was run, or whose code or documentation was read. */
+  readonly known: string
+}
+
+export interface ConnectionCheck {
+  /** What was found: "PostgreSQL connection string". */
+  readonly what: string
+  /** As it came, secrets and all: shown masked only. */
+  readonly text: string
+  readonly drivers: readonly DriverVerdict[]
+  /** The same, but verifying server and name with the CA in `ca.pem`; undefined where it does so already. */
+  readonly corrected: string | undefined
+  /** What else is wrong with it, as sentences. */
+  readonly notes: readonly string[]
+}
+
+/** What a wrong or missing check means, in a few words. */
+export const isSafe = (verifies: Verifies): boolean => verifies === 'full' || verifies === 'public'
+
+/** A URI in parts. Lenient: whatever stands where a part belongs is that part. */
+export interface UriParts {
+  readonly scheme: string
+  readonly userInfo: string | undefined
+  readonly address: string
+  readonly path: string
+  readonly query: string
+  /** By lower-case name, decoded; the last of several. */
+  readonly params: ReadonlyMap<string, string>
+}
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
+const URI = /^([a-z][a-z0-9+.:-]*):\/\/(?:([^@/?]*)@)?([^/?]*)([^?]*)(?:\?(.*))?$/is
+
+export const readUri = (text: string): UriParts | undefined => {
+  const [, scheme = '', userInfo, address = '', path = '', query = ''] = URI.exec(text) ?? []
+  if (scheme === '') return undefined
+  const params = new Map<string, string>()
+  for (const pair of query.split('&')) {
+    const [name = '', ...value] = pair.split('=')
+    if (name !== '') params.set(decode(name).toLowerCase(), decode(value.join('=')))
+  }
+  return { scheme: scheme.toLowerCase(), userInfo, address, path, query, params }
+}
+
+/** A URI with some parameters set anew, in place of those of the same names and of `without`. */
+export const withParams = (
+  { scheme, userInfo, address, path, query }: UriParts,
+  set: Readonly<Record<string, string>>,
+  without: readonly string[] = [],
+): string => {
+  const gone = new Set([...Object.keys(set), ...without].map((name) => name.toLowerCase()))
+  const kept = query.split(/[&;]/).filter((pair) => {
+    const name = decode(pair.split('=')[0] ?? '').toLowerCase()
+    return name !== '' && !gone.has(name)
+  })
+  const added = Object.entries(set).map(([name, value]) => `${name}=${value}`)
+  const login = userInfo === undefined ? '' : `${userInfo}@`
+  return `${scheme}://${login}${address}${path}?${[...kept, ...added].join('&')}`
+}

@@ -1,0 +1,177 @@
+/** PostgreSQL: what each driver makes of `sslmode` and its company. They differ, and dangerously so. */
+import {
+  readUri,
+  withParams,
+  type ConnectionCheck,
+  type DriverVerdict,
+  type UriParts,
+  type Verifies,
+} from './connection.ts'
+
+type Params = ReadonlyMap<string, string>
+type Judged = readonly [Verifies, string]
+
+const RUN = { libpq: 'psql 15', node: 'pg 8.23.1', go: 'lib/pq 1.10.7 with Go 1.19' } as const
+
+const REQUIRE = 'sslmode=require encrypts, and takes any server that answers: the password goes to an impostor as well.'
+const NO_FALLBACK = 'It encrypts only if the server offers to: whoever stands between gets the password in the clear.'
+
+const libpq = (params: Params): Judged => {
+  const mode = params.get('sslmode') ?? 'prefer'
+  const root = params.get('sslrootcert')
+  if (mode === 'disable') return ['plain', 'sslmode=disable switches TLS off.']
+  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (mode === 'require') {
+    return root === undefined
+      ? ['none', `${REQUIRE} (Only where a root.crt happens to lie in ~/.postgresql does it verify, against that.)`]
+      : ['chain', 'With sslrootcert, sslmode=require acts like verify-ca: the name is not checked.']
+  }
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `libpq knows no sslmode “${mode}”.`]
+  if (root === 'system') {
+    return mode === 'verify-full'
+      ? ['public', 'sslrootcert=system trusts public CAs only, and needs libpq 16.']
+      : ['fails', 'With sslrootcert=system, libpq takes sslmode=verify-full alone.']
+  }
+  if (root === undefined) {
+    return [
+      'depends',
+      'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
+    ]
+  }
+  return mode === 'verify-full'
+    ? ['full', 'It verifies the CA and the name.']
+    : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
+}
+
+const PUBLIC_NODE =
+  "node-postgres verifies against Node's public CAs: a server of the project CA is refused, and an ssl object in the code does not help, because the URI overrides it."
+
+const nodeCompatible = (mode: string, root: string | undefined): Judged => {
+  if (mode === 'prefer' || (mode === 'require' && root === undefined)) {
+    return ['none', 'uselibpqcompat=true switches the check off, even if the code passes ssl: { ca }.']
+  }
+  if (mode === 'verify-ca' && root === undefined) return ['fails', 'It throws: verify-ca wants sslrootcert.']
+  if (mode === 'verify-full') {
+    return root === undefined ? ['public', PUBLIC_NODE] : ['full', 'It verifies the CA and the name.']
+  }
+  return ['chain', 'With uselibpqcompat=true the name is not checked.']
+}
+
+const nodePostgres = (params: Params): Judged => {
+  const mode = params.get('sslmode')
+  const root = params.get('sslrootcert')
+  if (mode === 'disable') return ['plain', 'sslmode=disable switches TLS off.']
+  if (mode === undefined && root === undefined) {
+    return /^(true|1)$/.test(params.get('ssl') ?? '')
+      ? ['public', PUBLIC_NODE]
+      : ['plain', 'Without sslmode node-postgres uses no TLS, unless the code passes ssl.']
+  }
+  if (params.get('uselibpqcompat') === 'true') return nodeCompatible(mode ?? '', root)
+  if (mode === 'no-verify') return ['none', 'sslmode=no-verify switches the check off.']
+  return root === undefined
+    ? ['public', PUBLIC_NODE]
+    : ['full', 'Given sslrootcert, node-postgres verifies the CA and the name.']
+}
+
+const libPq = (params: Params, query: string): Judged => {
+  if (query.includes(';')) {
+    return [
+      'none',
+      'Go 1.17 and later drop every setting that a semicolon touches, so sslmode falls back to require, which verifies nothing. Settings are separated by &.',
+    ]
+  }
+  const mode = params.get('sslmode') ?? 'require'
+  const root = params.get('sslrootcert')
+  if (mode === 'disable') return ['plain', 'sslmode=disable switches TLS off.']
+  if (mode === 'require') {
+    return root === undefined
+      ? ['none', REQUIRE]
+      : ['chain', 'With sslrootcert it acts like verify-ca: the name is not checked.']
+  }
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `lib/pq knows no sslmode “${mode}”.`]
+  if (root === undefined) return ['public', "Without sslrootcert it trusts the system's public CAs only."]
+  return mode === 'verify-full'
+    ? ['full', 'It verifies the CA and the name.']
+    : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
+}
+
+const jdbc = (params: Params): Judged => {
+  const mode = params.get('sslmode') ?? (params.get('ssl') === 'true' ? 'verify-full' : 'prefer')
+  if (/NonValidating/i.test(params.get('sslfactory') ?? ''))
+    return ['none', 'NonValidatingFactory switches the check off.']
+  if (mode === 'disable') return ['plain', 'sslmode=disable switches TLS off.']
+  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (mode === 'require')
+    return ['none', 'sslmode=require encrypts and verifies nothing; pgJDBC ignores sslrootcert then.']
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `pgJDBC knows no sslmode “${mode}”.`]
+  if (!params.has('sslrootcert') && !params.has('sslfactory')) {
+    return [
+      'depends',
+      'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
+    ]
+  }
+  return mode === 'verify-full'
+    ? ['full', 'It verifies the CA and the name.']
+    : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
+}
+
+const verdict = (driver: string, known: string, [verifies, because]: Judged): DriverVerdict => ({
+  driver,
+  verifies,
+  because,
+  known,
+})
+
+const LIBPQ = 'libpq: psql, psycopg, PHP, Ruby'
+const CORRECTION = { sslmode: 'verify-full', sslrootcert: 'ca.pem' } as const
+const OBSOLETE = ['uselibpqcompat', 'ssl', 'sslfactory']
+
+const check = (what: string, text: string, drivers: readonly DriverVerdict[], corrected: string): ConnectionCheck => ({
+  what,
+  text,
+  drivers,
+  corrected: drivers.every(({ verifies }) => verifies === 'full') ? undefined : corrected,
+  notes: [],
+})
+
+const checkUri = (text: string, uri: UriParts): ConnectionCheck => {
+  const { params, query, scheme } = uri
+  const corrected = withParams(uri, CORRECTION, OBSOLETE)
+  if (scheme.startsWith('jdbc')) {
+    const drivers = [verdict('pgJDBC', 'its code, 42.x', jdbc(params))]
+    return check('PostgreSQL JDBC URL', text, drivers, corrected)
+  }
+  return check(
+    'PostgreSQL connection string',
+    text,
+    [
+      verdict(LIBPQ, RUN.libpq, libpq(params)),
+      verdict('node-postgres', RUN.node, nodePostgres(params)),
+      verdict('Go lib/pq', RUN.go, libPq(params, query)),
+    ],
+    corrected,
+  )
+}
+
+export const checkPostgresUri = (text: string): ConnectionCheck | undefined => {
+  const uri = readUri(text)
+  return uri && /^(jdbc:)?postgres(ql)?(\+\w+)?$/.test(uri.scheme) ? checkUri(text, uri) : undefined
+}
+
+/** `host=… dbname=… sslmode=…`, as libpq, lib/pq and PHP's `pgsql:` take it. */
+export const checkPostgresKeywords = (text: string): ConnectionCheck | undefined => {
+  const pairs = [...text.matchAll(/\b([a-z_]+)\s*=\s*('[^']*'|[^\s;'"]+)/gi)]
+  const params = new Map(pairs.map(([, name = '', value = '']) => [name.toLowerCase(), value.replace(/^'|'$/g, '')]))
+  if (!params.has('host') || !(params.has('dbname') || params.has('sslmode')) || /\bmysql:/.test(text)) return undefined
+  const isPhp = /\bpgsql:/.test(text)
+  const separator = isPhp || text.includes(';') ? ';' : ' '
+  const kept = text.replace(/[;\s]*\b(sslmode|sslrootcert)\s*=\s*('[^']*'|[^\s;'"]+)/gi, '').replace(/[;\s]+$/, '')
+  const drivers = [verdict(isPhp ? 'PHP PDO' : LIBPQ, RUN.libpq, libpq(params))]
+  if (!isPhp) drivers.push(verdict('Go lib/pq', RUN.go, libPq(params, '')))
+  return check(
+    'PostgreSQL connection parameters',
+    text,
+    drivers,
+    `${kept}${separator}sslmode=verify-full${separator}sslrootcert=ca.pem`,
+  )
+}

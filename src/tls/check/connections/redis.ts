@@ -1,0 +1,57 @@
+/** Redis and Valkey: the scheme decides whether there is TLS at all. */
+import { readUri, withParams, type ConnectionCheck, type DriverVerdict, type Verifies } from './connection.ts'
+
+const verdict = (driver: string, known: string, verifies: Verifies, because: string): DriverVerdict => ({
+  driver,
+  verifies,
+  because,
+  known,
+})
+
+const redisPy = (requirement: string | undefined): DriverVerdict =>
+  requirement === 'none'
+    ? verdict('redis-py', 'its documentation', 'none', 'ssl_cert_reqs=none switches the check off.')
+    : verdict(
+        'redis-py',
+        'its documentation',
+        'depends',
+        'It verifies the CA; the name only from version 6 on, or with ssl_check_hostname=True.',
+      )
+
+export const checkRedisUri = (text: string): ConnectionCheck | undefined => {
+  const uri = readUri(text)
+  if (!uri || !/^(redis|valkey)s?$/.test(uri.scheme)) return undefined
+  const { scheme, params, query } = uri
+  const encrypted = scheme.endsWith('s') && scheme !== 'redis'
+  const plain = ['plain', `${scheme}:// has no TLS: the password travels in the clear.`] as const
+  const drivers = encrypted
+    ? [
+        verdict(
+          'redis-cli',
+          'its documentation',
+          'depends',
+          "It verifies against the system's CAs, or those of --cacert; the name is not checked.",
+        ),
+        verdict(
+          'ioredis (Node.js)',
+          'its code, 6.0.0',
+          'public',
+          "It verifies CA and name, against Node's public CAs unless tls: { ca } says otherwise.",
+        ),
+        redisPy(params.get('ssl_cert_reqs')),
+      ]
+    : [verdict('Every client', 'the scheme', ...plain)]
+  const secure = { ...uri, scheme: 'rediss' }
+  const fixed =
+    query === ''
+      ? withParams(secure, {}).replace(/\?$/, '')
+      : withParams(secure, {}, ['ssl_cert_reqs', 'ssl_check_hostname'])
+  const corrected = fixed.replace(/\?$/, '')
+  return {
+    what: 'Redis or Valkey connection string',
+    text,
+    drivers,
+    corrected: corrected === text ? undefined : corrected,
+    notes: scheme === 'valkeys' ? ['Most clients know no valkeys://: they want the same with rediss://.'] : [],
+  }
+}

@@ -1,0 +1,13 @@
+/** Are two things of certificates one? */
+import type { Certificate } from './x509.ts'
+
+/** Whether two names are the same, attribute by attribute. */
+export const sameName = (a: Certificate['subject'], b: Certificate['subject']): boolean =>
+  a.length === b.length && a.every(({ type, value }, index) => type === b[index]?.type && value === b[index].value)
+
+/** Subject and issuer are one: a root, or something made to look like one. */
+export const isSelfIssued = ({ subject, issuer }: Certificate): boolean => sameName(subject, issuer)
+
+/** Whether two stretches of bytes are the same. Not for secrets: it stops at the first difference. */
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])

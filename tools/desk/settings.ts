@@ -1,0 +1,103 @@
+/** What `npm run live` is told: by its environment, by avn's credentials file, by its arguments. */
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { DEFAULT_PORT, parsePort } from '../listen.ts'
+
+export interface DeskSettings {
+  readonly token: string
+  /** Where the token was found, for telling. */
+  readonly tokenSource: string
+  /** The API's address: what `/v1` is put behind. */
+  readonly upstream: URL
+  readonly port: number
+}
+
+type Environment = Record<string, string | undefined>
+
+const DEFAULT_API = 'https://api.aiven.io'
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+const NO_TOKEN = `There is no token. Give one in one of these ways:
+  AIVEN_TOKEN=... npm run live           (Terraform's name for it)
+  AIVEN_AUTH_TOKEN=... npm run live      (avn's name for it)
+  npm run live -- --credentials          (the file that "avn user login" writes; a path may follow)
+A token is made in Aiven's console under User information > Tokens.`
+
+/** Words about a value that never repeat the value: it may be a secret. */
+const notAToken = (source: string) =>
+  new Error(`What ${source} holds is no token: it is empty, or has spaces or characters that no token has.`)
+
+/** The file in which avn keeps its token, by the variables that avn reads. */
+const credentialsFile = (environment: Environment): string =>
+  environment['AIVEN_CREDENTIALS_FILE'] ??
+  join(environment['AIVEN_CONFIG_DIR'] ?? join(homedir(), '.config', 'aiven'), 'aiven-credentials.json')
+
+const readCredentials = (file: string): string => {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    throw new Error(`The credentials file ${file} cannot be read (${code}).`, { cause: error })
+  }
+  let token: unknown
+  try {
+    token = (JSON.parse(text) as { auth_token?: unknown } | null)?.auth_token
+  } catch {
+    // The parser's message would quote the file.
+    throw new Error(`The credentials file ${file} is not JSON.`)
+  }
+  if (typeof token !== 'string') throw new Error(`The credentials file ${file} has no "auth_token".`)
+  return token
+}
+
+/** The address of the API. What it says about a bad one never repeats a password in it. */
+const readUpstream = (text: string): URL => {
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch {
+    throw new Error(`AIVEN_WEB_URL is no URL: "${text}". It should look like ${DEFAULT_API}.`)
+  }
+  if (url.username !== '' || url.password !== '') throw new Error('AIVEN_WEB_URL must not hold a user or a password.')
+  if (url.search !== '' || url.hash !== '') throw new Error('AIVEN_WEB_URL must be an address without ? and #.')
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.has(url.hostname))) {
+    throw new Error(`AIVEN_WEB_URL must begin with https://, but is "${text}": a token is sent there.`)
+  }
+  url.pathname = url.pathname.replace(/\/+$/, '')
+  return url
+}
+
+/**
+ * Reads the settings, and takes the token out of the environment: nothing that runs later in this process finds it.
+ * @throws with sentences for the user, which never hold the token
+ */
+export const takeSettings = (args: string[], environment: Environment): DeskSettings => {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { credentials: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const [file, ...rest] = positionals
+  if (rest.length > 0 || (file !== undefined && values.credentials !== true)) {
+    throw new Error('Usage: npm run live [-- --credentials [FILE]]')
+  }
+  const { AIVEN_TOKEN, AIVEN_AUTH_TOKEN, AIVEN_WEB_URL, PORT } = environment
+  delete environment['AIVEN_TOKEN']
+  delete environment['AIVEN_AUTH_TOKEN']
+  const find = (): readonly [token: string, source: string] => {
+    if (AIVEN_TOKEN !== undefined && AIVEN_TOKEN !== '') return [AIVEN_TOKEN, 'AIVEN_TOKEN']
+    if (AIVEN_AUTH_TOKEN !== undefined && AIVEN_AUTH_TOKEN !== '') return [AIVEN_AUTH_TOKEN, 'AIVEN_AUTH_TOKEN']
+    if (values.credentials !== true) throw new Error(NO_TOKEN)
+    const path = file ?? credentialsFile(environment)
+    return [readCredentials(path), path]
+  }
+  const port = parsePort('PORT', PORT ?? DEFAULT_PORT)
+  const upstream = readUpstream(AIVEN_WEB_URL === undefined || AIVEN_WEB_URL === '' ? DEFAULT_API : AIVEN_WEB_URL)
+  const [token, tokenSource] = find()
+  if (!/^[\x21-\x7e]+$/.test(token)) throw notAToken(tokenSource)
+  return { token, tokenSource, upstream, port }
+}

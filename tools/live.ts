@@ -1,0 +1,26 @@
+/**
+ * `npm run live`: the console on the real API, for whoever starts it, on this machine. Builds the app, serves it on
+ * loopback and puts the token, which stays in this process, to every request below `/v1`.
+ */
+import { build } from 'vite'
+
+import { serveDesk } from './desk/server.ts'
+import { takeSettings } from './desk/settings.ts'
+import { otherPort } from './listen.ts'
+
+try {
+  const { tokenSource, ...settings } = takeSettings(process.argv.slice(2), process.env)
+  await build({ logLevel: 'warn' })
+  const desk = await serveDesk({ ...settings, folder: 'dist' })
+  for (const line of [
+    ...otherPort(settings.port, desk),
+    `The console is running on ${settings.upstream.host}, with the token of ${tokenSource}.`,
+    'Open this link. It lets one browser in, once:',
+    desk.link,
+    'Stop it with Ctrl+C.',
+  ])
+    console.log(line)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

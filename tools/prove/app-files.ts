@@ -1,0 +1,42 @@
+/** The files that clients are run with: downloaded through the app, in a browser, as a user does it. */
+import { readFile } from 'node:fs/promises'
+
+import { chromium, type Page } from '@playwright/test'
+import { build } from 'vite'
+
+import { findBrowser } from '../browser.ts'
+import { serveBuild } from '../static-server.ts'
+
+/** A Kafka service: its page offers all three files. */
+const SERVICE = '/project/demo-shop/services/events/overview'
+
+export interface AppFiles {
+  readonly ca: string
+  readonly certificate: string
+  readonly key: string
+}
+
+const download = async (page: Page, name: string): Promise<string> => {
+  const button = page.getByRole('button', { name, exact: true })
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return readFile(await file.path(), 'utf8')
+}
+
+/** Builds the demo, and downloads its files. */
+export const downloadFiles = async (): Promise<AppFiles> => {
+  await build({ mode: 'demo', logLevel: 'warn' })
+  const [{ url, close }, { executablePath, args }] = await Promise.all([serveBuild('dist-demo', 0), findBrowser()])
+  const browser = await chromium.launch({ executablePath, args: [...args] })
+  try {
+    const page = await browser.newPage({ baseURL: url })
+    await page.goto(SERVICE)
+    return {
+      ca: await download(page, 'Download CA certificate'),
+      certificate: await download(page, 'Download access certificate'),
+      key: await download(page, 'Download access key'),
+    }
+  } finally {
+    await browser.close()
+    await close()
+  }
+}

@@ -1,0 +1,155 @@
+/** All trials and traps there are, and what came of those that this machine can run. */
+import { proofKey } from '../../src/snippets/guide.ts'
+import { GUIDES } from '../../src/snippets/guides.ts'
+import type { Outcome, Proof } from '../../src/snippets/proof.ts'
+import { CLIENTS, OTHER_CLIENTS, versionOf, type Client } from './clients.ts'
+import { sampleOf, type ErrorSample, type Failure } from './error-samples.ts'
+import { proveGuide, withoutCa, type Trial } from './prove-guide.ts'
+import type { Endpoint } from './servers/impostors.ts'
+import { springTrap } from './spring-trap.ts'
+import { TRAPS, type Trap } from './traps.ts'
+import { factsOf, type World } from './world.ts'
+
+const ALL_CLIENTS = { ...CLIENTS, ...OTHER_CLIENTS }
+
+/** Three wait for each other less than they wait for their clients' time limits. */
+const AT_ONCE = 3
+
+/** What there is to connect to: each protocol with each way of logging in and each CA that Aiven has for it. */
+const ENDPOINTS: readonly Endpoint[] = [
+  { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'project-ca' },
+  { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'public-ca' },
+  { protocol: 'mysql', component: 'mysql', authentication: 'password', trust: 'project-ca' },
+  { protocol: 'kafka', component: 'kafka', authentication: 'certificate', trust: 'project-ca' },
+  { protocol: 'kafka', component: 'kafka', authentication: 'sasl', trust: 'project-ca' },
+  { protocol: 'kafka', component: 'kafka', authentication: 'sasl', trust: 'public-ca' },
+  { protocol: 'redis', component: 'valkey', authentication: 'password', trust: 'project-ca' },
+  { protocol: 'redis', component: 'valkey', authentication: 'password', trust: 'public-ca' },
+  { protocol: 'https', component: 'prometheus', authentication: 'password', trust: 'project-ca' },
+  { protocol: 'https', component: 'opensearch', authentication: 'password', trust: 'public-ca' },
+]
+
+/** A trap that was run; `outcome` is what came of it, whatever was expected. */
+export interface TrapRecord {
+  readonly id: string
+  readonly client: string
+  readonly version: string
+  readonly date: string
+  readonly configured: string
+  readonly against: Trap['against']
+  readonly outcome: Outcome
+}
+
+export interface Collected {
+  readonly proofs: Map<string, Proof>
+  readonly traps: Map<string, TrapRecord>
+  readonly samples: readonly ErrorSample[]
+  /** Keys of proofs and traps whose client is not here. */
+  readonly notHere: ReadonlySet<string>
+  /** What could not be told, as sentences. */
+  readonly problems: readonly string[]
+}
+
+/** Every guide at every endpoint that it is for, by the key of its proof. */
+const trials = (world: World): Map<string, Trial> => {
+  const found = new Map<string, Trial>()
+  for (const guide of GUIDES) {
+    const client = CLIENTS[guide.id]
+    for (const endpoint of client ? ENDPOINTS : []) {
+      const facts = factsOf(world, endpoint, 1)
+      if (client && guide.applies(facts)) found.set(proofKey(guide, facts), { guide, client, endpoint })
+    }
+  }
+  return found
+}
+
+/** Works the tasks off, few at once. */
+const workOff = async (tasks: readonly (() => Promise<void>)[]): Promise<void> => {
+  const rest = [...tasks]
+  const worker = async () => {
+    for (let task = rest.shift(); task; task = rest.shift()) await task()
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+const FAILURES: Readonly<Record<string, Failure>> = { rogue: 'wrong CA', wrongHost: 'wrong host', expired: 'expired' }
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+/**
+ * @param only runs nothing but the proofs and traps whose key begins so
+ * @param report is told of each result as it comes
+ */
+export const collect = async (world: World, only: string, report: (line: string) => void): Promise<Collected> => {
+  const [proofs, traps] = [new Map<string, Proof>(), new Map<string, TrapRecord>()]
+  const samples: ErrorSample[] = []
+  const notHere = new Set<string>()
+  const problems: string[] = []
+  const versions = new Map<Client, Promise<string | undefined>>()
+  const versionFor = (client: Client) => {
+    const version = versions.get(client) ?? versionOf(client)
+    versions.set(client, version)
+    return version
+  }
+
+  /** Runs a task whose client is here; a failure of one is a problem, no end of all. */
+  const withClient = (key: string, client: Client, task: (version: string) => Promise<string>) => async () => {
+    const version = await versionFor(client)
+    if (version === undefined) {
+      notHere.add(key)
+      report(`${key}: not run, ${client.name} is not here`)
+      return
+    }
+    try {
+      report(`${key}: ${await task(version)}`)
+    } catch (error) {
+      problems.push(`${key}: ${String(error)}`)
+      report(`${key}: ${String(error)}`)
+    }
+  }
+
+  const prove = (key: string, trial: Trial) =>
+    withClient(key, trial.client, async (version) => {
+      const { guide, client, endpoint } = trial
+      if (endpoint.trust === 'public-ca' && !client.systemTrust) {
+        notHere.add(key)
+        return `not run, ${client.name} cannot be told here what the system trusts`
+      }
+      const { outcomes, said } = await proveGuide(world, trial)
+      proofs.set(key, { client: client.name, version, date: today(), outcomes })
+      const origin = { guide: guide.id, client: client.name, version }
+      for (const { against, output } of said) {
+        const failure = FAILURES[against]
+        if (failure !== undefined && endpoint.trust === 'project-ca')
+          samples.push(sampleOf({ ...origin, failure }, output, world))
+      }
+      const bare = await withoutCa(world, trial)
+      if (bare !== undefined) samples.push(sampleOf({ ...origin, failure: 'no CA' }, bare, world))
+      if (outcomes.right !== 'connected')
+        throw new Error(`does not connect to the right server: ${said[0]?.output ?? ''}`)
+      if (Object.values(outcomes).includes('leaked')) throw new Error(`leaks: ${JSON.stringify(outcomes)}`)
+      return Object.values(outcomes).join(', ')
+    })
+
+  const spring = (key: string, trap: Trap, client: Client) =>
+    withClient(key, client, async (version) => {
+      const { outcome, output } = await springTrap(world, trap, client)
+      const { id, configured, against, failure } = trap
+      traps.set(id, { id, client: client.name, version, date: today(), configured, against, outcome })
+      if (failure) samples.push(sampleOf({ guide: trap.client, client: client.name, version, failure }, output, world))
+      if (outcome !== trap.outcome) throw new Error(`was ${trap.outcome}, is ${outcome}: ${output}`)
+      return outcome
+    })
+
+  const tasks = [
+    ...[...trials(world)].map(([key, trial]) => ({ key, alone: trial.client.alone, work: prove(key, trial) })),
+    ...TRAPS.flatMap((trap) => {
+      const client = ALL_CLIENTS[trap.client]
+      const key = `traps/${trap.id}`
+      return client ? [{ key, alone: false, work: spring(key, trap, client) }] : []
+    }),
+  ].filter(({ key }) => key.startsWith(only))
+  await workOff(tasks.filter(({ alone }) => !alone).map(({ work }) => work))
+  for (const { work } of tasks.filter(({ alone }) => alone)) await work()
+  return { proofs, traps, samples, notHere, problems }
+}

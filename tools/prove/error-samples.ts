@@ -1,0 +1,43 @@
+/** What clients really print when a connection fails, made fit to be kept: nothing of this run and of this machine in it. */
+import type { World } from './world.ts'
+
+export type Failure = 'no CA' | 'wrong CA' | 'wrong host' | 'expired' | 'no client certificate'
+
+export interface ErrorSample {
+  /** Key of the guide or client. */
+  readonly guide: string
+  readonly client: string
+  readonly version: string
+  readonly failure: Failure
+  readonly message: string
+}
+
+const MOST_LINES = 12
+
+/** What tells nothing: places in somebody's source, and words of the programs that start clients. */
+const NOISE = /^\s*(at |File "|\^|throw |NOTE: |Node\.js v|node:|goroutine |exit status|%7\||$)/
+
+const CHANGING: readonly (readonly [RegExp, string])[] = [
+  [/%(\d)\|\d+\.\d+\|/g, '%$1|1700000000.000|'],
+  [/\b\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d\S*/g, '2026/01/01 12:00:00'],
+  [/"timestamp":"[^"]*"/g, '"timestamp":"2026-01-01T12:00:00.000Z"'],
+  [/after \d+ms/g, 'after 10ms'],
+  [/\b[0-9A-F]{16}:error/g, '0000000000000000:error'],
+  [/0x[0-9a-f]{6,}/g, '0x0'],
+  [/\/tmp\/anchor-[^\s'":]*/g, '<temporary>'],
+]
+
+/** Keeps the lines that speak, with a made-up host and port. */
+export const sampleOf = (
+  origin: Omit<ErrorSample, 'message'>,
+  output: string,
+  { host, login }: Pick<World, 'host' | 'login'>,
+): ErrorSample => {
+  const plain = CHANGING.reduce((text, [pattern, instead]) => text.replace(pattern, instead), output)
+    .replaceAll(login.password, 'PASSWORD')
+    .replace(new RegExp(`\\b${host}\\b`, 'g'), 'service.a.example.com')
+    .replace(/(service\.a\.example\.com)(:| port |", port )\d+/g, '$1$220984')
+    .replace(/\bport (\d{4,5})\b/g, 'port 20984')
+  const lines = plain.split('\n').filter((line) => !NOISE.test(line))
+  return { ...origin, message: [...new Set(lines)].slice(0, MOST_LINES).join('\n') }
+}

@@ -1,0 +1,157 @@
+/** Runs one guide against the right server and the impostors, exactly as the page says, and tells what came of it. */
+import { proofKey, renderGuide, type ConnectionFacts, type Guide, type Rendered } from '../../src/snippets/guide.ts'
+import type { Outcome, ProofCase } from '../../src/snippets/proof.ts'
+import type { Client } from './clients.ts'
+import { canBeStripped, startImpostor, type Endpoint } from './servers/impostors.ts'
+import type { Identity, TestServer } from './servers/test-server.ts'
+import { makeWorkplace, type Ran } from './workplace.ts'
+import { factsOf, identitiesOf, type World } from './world.ts'
+
+export interface Trial {
+  readonly guide: Guide
+  readonly client: Client
+  readonly endpoint: Endpoint
+}
+
+/** What a client printed when it met a server. */
+export interface Said {
+  readonly against: ProofCase
+  readonly output: string
+}
+
+export interface Proven {
+  readonly key: string
+  readonly outcomes: Readonly<Record<ProofCase, Outcome>>
+  readonly said: readonly Said[]
+}
+
+/** What the guide's command did: the contract is in `guide.ts`. */
+const hasWorked = ({ success = '' }: Rendered, { status, output }: Ran): boolean =>
+  status === 0 && output.includes(success)
+
+const environmentOf = (world: World, { client, endpoint }: Trial): Record<string, string> => {
+  const trust = endpoint.trust === 'public-ca' ? (client.systemTrust ?? []) : []
+  return Object.assign({ ...client.env }, ...trust.map((way) => world.systemTrust[way])) as Record<string, string>
+}
+
+/** Does what a user does who follows the guide. */
+const follow = async (world: World, trial: Trial, facts: ConnectionFacts): Promise<Ran & { worked: boolean }> => {
+  const rendered = renderGuide(trial.guide, facts, 'linux')
+  const { client } = trial
+  const place = await makeWorkplace({ ...environmentOf(world, trial) }, client.libraries, client.standIns)
+  try {
+    // Where libpq and the JDBC driver look when nobody tells them which CA to trust: somebody else's.
+    await place.write('~/.postgresql/root.crt', world.strayCa)
+    for (const { role, name } of rendered.needs) await place.write(name, world.files[role])
+    for (const { name, text } of rendered.files) await place.write(name, text)
+    const variables = Object.fromEntries(rendered.environment.map(({ name, value }) => [name, value ?? '']))
+    const shell = (text: string, input?: string) => place.shell(text, { env: variables, input })
+    if (rendered.prepare) await shell(rendered.prepare.text)
+    const ran = await shell(rendered.run?.text ?? 'false', rendered.input)
+    return { ...ran, worked: hasWorked(rendered, ran) }
+  } finally {
+    await place.remove()
+  }
+}
+
+interface Met {
+  readonly worked: boolean
+  readonly output: string
+  readonly logins: readonly string[]
+}
+
+/** @throws when the run says nothing: the client never came, or never ended */
+const meet = async (world: World, trial: Trial, server: TestServer): Promise<Met> => {
+  try {
+    const { status, worked, output } = await follow(world, trial, factsOf(world, trial.endpoint, server.port))
+    if (server.seen.connections === 0) throw new Error(`The client never came to the server: ${output}`)
+    if (status === undefined) throw new Error(`The client did not end: ${output}`)
+    return { worked, output, logins: server.seen.logins }
+  } finally {
+    await server.close()
+  }
+}
+
+const meetImpostor = async (
+  world: World,
+  trial: Trial,
+  identity: Identity,
+  options?: { withoutTls: boolean },
+): Promise<Met> => meet(world, trial, await startImpostor(world, trial.endpoint, identity, options))
+
+const attemptRight = async (world: World, trial: Trial): Promise<{ worked: boolean; output: string }> => {
+  const { protocol, trust } = trial.endpoint
+  const control = await meetImpostor(world, trial, identitiesOf(world.identities, trust).right)
+  const hasReal = protocol !== 'kafka' && protocol !== 'https'
+  const real = await world.real(protocol, trust)
+  if (hasReal && !real) throw new Error(`There is no real server for ${protocol} on this machine.`)
+  const right = real ? await follow(world, trial, factsOf(world, trial.endpoint, real.port)) : control
+  if (right.worked && control.logins.length === 0)
+    throw new Error(`The impostor does not see logins of this client: ${control.output}`)
+  return right
+}
+
+/**
+ * The right server: a real one, where the protocol has one. An impostor with the right certificate is met as well
+ * then: unless it gets the login, it could not tell that a client leaks, and "refused" would mean nothing.
+ * Clients with time limits get a second chance: the machine may be busy.
+ */
+const meetRight = async (world: World, trial: Trial): Promise<{ worked: boolean; output: string }> => {
+  const first = await attemptRight(world, trial)
+  return first.worked ? first : attemptRight(world, trial)
+}
+
+/** @throws when a client says that it worked, and no login was seen */
+const judge = ({ worked, logins, output }: Met): Outcome => {
+  if (logins.length > 0) return 'leaked'
+  if (worked) throw new Error(`The client says that it worked, but no login was seen: ${output}`)
+  return 'refused'
+}
+
+/** @throws when a run says nothing about the guide: no server, a client that never came, a blind impostor */
+export const proveGuide = async (world: World, trial: Trial): Promise<Proven> => {
+  const { guide, endpoint, client } = trial
+  const identities = identitiesOf(world.identities, endpoint.trust)
+  const said: Said[] = []
+  const right = async (): Promise<Outcome> => {
+    const { worked, output } = await meetRight(world, trial)
+    if (!worked) said.push({ against: 'right', output })
+    return worked ? 'connected' : 'refused'
+  }
+  const impostor = async (against: Exclude<ProofCase, 'right'>): Promise<Outcome> => {
+    const met = await meetImpostor(world, trial, identities[against])
+    said.push({ against, output: met.output })
+    return judge(met)
+  }
+  /** Whoever has no certificate of the project's can also say that there is no TLS. */
+  const rogue = async (): Promise<Outcome> => {
+    const outcome = await impostor('rogue')
+    if (outcome === 'leaked' || !canBeStripped(endpoint)) return outcome
+    return judge(await meetImpostor(world, trial, identities.rogue, { withoutTls: true }))
+  }
+  const meetings = [right, rogue, () => impostor('wrongHost'), () => impostor('expired')]
+  const outcomes: Outcome[] = []
+  if (client.alone) for (const meeting of meetings) outcomes.push(await meeting())
+  else outcomes.push(...(await Promise.all(meetings.map((meeting) => meeting()))))
+  const [first = 'not run', second = 'not run', third = 'not run', fourth = 'not run'] = outcomes
+  return {
+    key: proofKey(guide, factsOf(world, endpoint, 1)),
+    outcomes: { right: first, rogue: second, wrongHost: third, expired: fourth },
+    said,
+  }
+}
+
+/** What a client says that was given no CA: the guide for public CAs, at a server of the project's. */
+export const withoutCa = async (world: World, trial: Trial): Promise<string | undefined> => {
+  const { guide, client } = trial
+  const endpoint: Endpoint = { ...trial.endpoint, trust: 'public-ca' }
+  if (trial.endpoint.trust !== 'project-ca' || !guide.applies(factsOf(world, endpoint, 1))) return undefined
+  const server = await startImpostor(world, trial.endpoint, world.identities['project-ca'].right)
+  try {
+    const bare: Client = { ...client, systemTrust: [] }
+    const { output } = await follow(world, { guide, endpoint, client: bare }, factsOf(world, endpoint, server.port))
+    return output
+  } finally {
+    await server.close()
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * `npm run prove`: runs every guide whose client is on this machine against a right server and the impostors, and
+ * writes the outcomes into the project. docs/proof.md says how, and how to add a client.
+ *
+ *     npm run prove                       runs all, writes what came of it
+ *     npm run prove -- --only kcat        runs what has a key that begins so, writes nothing
+ *     npm run prove -- --check            writes nothing, fails when a claim no longer holds
+ *     npm run prove -- --check --all      fails as well when the client of a claim is not here
+ */
+import { parseArgs } from 'node:util'
+
+import { collect } from './collect.ts'
+import { brokenClaims, readClaims, writeRecords } from './records.ts'
+import { makeWorld } from './world.ts'
+
+const { values: options } = parseArgs({
+  options: { check: { type: 'boolean' }, all: { type: 'boolean' }, only: { type: 'string' } },
+})
+const only = options.only ?? ''
+const begun = performance.now()
+const world = await makeWorld()
+try {
+  console.log(`Each line: right server, rogue CA, wrong host, expired. Servers are at ${world.host}.`)
+  const collected = await collect(world, only, (line) => {
+    console.log(line)
+  })
+  const problems = [...collected.problems]
+  if (options.check) problems.push(...brokenClaims(readClaims(), collected, options.all ?? false))
+  else if (only === '') writeRecords(collected)
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0)
+  console.log(`\n${String(collected.proofs.size)} guides and ${String(collected.traps.size)} traps in ${seconds} s,`)
+  console.log(`${String(collected.notHere.size)} not run: their clients are not on this machine.`)
+  for (const problem of problems) console.error(`PROBLEM ${problem}`)
+  process.exitCode = problems.length > 0 ? 1 : 0
+} finally {
+  await world.close()
+}

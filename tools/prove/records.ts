@@ -1,0 +1,80 @@
+/** The results as files of the project, and the comparison of what they claim with what was just seen. */
+import { readFileSync, writeFileSync } from 'node:fs'
+
+import type { Proof } from '../../src/snippets/proof.ts'
+import type { Collected, TrapRecord } from './collect.ts'
+import type { ErrorSample } from './error-samples.ts'
+
+const PROOFS = 'src/snippets/proof.json'
+const TRAPS = 'src/snippets/traps.json'
+const SAMPLES = 'src/tls/check/error-samples.json'
+
+const read = <T>(file: string, otherwise: T): T => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T
+  } catch {
+    return otherwise
+  }
+}
+
+const write = (file: string, content: unknown) => {
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+}
+
+const byKey = <T>(records: Iterable<readonly [string, T]>): Record<string, T> =>
+  Object.fromEntries([...records].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
+const sampleKey = ({ guide, failure, version }: ErrorSample) => [guide, failure, version].join('\n')
+
+/** A claim that may stay unseen: its client, or the client of all such, is not on this machine. */
+const isKept = ({ notHere }: Collected, key: string): boolean => notHere.has(key)
+
+/** What is claimed today. */
+export interface Claims {
+  readonly proofs: Readonly<Record<string, Proof>>
+  readonly traps: readonly TrapRecord[]
+}
+
+export const readClaims = (): Claims => ({ proofs: read(PROOFS, {}), traps: read(TRAPS, []) })
+
+/** Writes what was seen; claims whose client is not here stay, with the date on which they were true. */
+export const writeRecords = (collected: Collected): void => {
+  const { proofs, traps, samples } = collected
+  const claims = readClaims()
+  const kept = Object.entries(claims.proofs).filter(([key]) => isKept(collected, key))
+  write(PROOFS, byKey([...kept, ...proofs]))
+  const keptTraps = claims.traps.filter(({ id }) => isKept(collected, `traps/${id}`))
+  write(TRAPS, Object.values(byKey([...keptTraps.map((trap) => [trap.id, trap] as const), ...traps])))
+  // A sample of the same version stays as it is: messages hold numbers that no run repeats.
+  const known = read<ErrorSample[]>(SAMPLES, []).map((sample) => [sampleKey(sample), sample] as const)
+  const fresh = samples.map((sample) => [sampleKey(sample), sample] as const)
+  write(SAMPLES, Object.values(byKey([...fresh, ...known])))
+}
+
+const words = (outcomes: Proof['outcomes']): string =>
+  [outcomes.right, outcomes.rogue, outcomes.wrongHost, outcomes.expired].join(', ')
+
+/** The same client may do other things in another version: what counts is what it does. Dates don't. */
+export const brokenClaims = (claims: Claims, collected: Collected, everything: boolean): string[] => {
+  const { proofs, traps, notHere } = collected
+  const known = new Map([
+    ...Object.entries(claims.proofs).map(([key, { outcomes }]) => [key, words(outcomes)] as const),
+    ...claims.traps.map(({ id, outcome }) => [`traps/${id}`, outcome] as const),
+  ])
+  const seen = new Map([
+    ...[...proofs].map(([key, { outcomes }]) => [key, words(outcomes)] as const),
+    ...[...traps].map(([id, { outcome }]) => [`traps/${id}`, outcome] as const),
+  ])
+  const broken: string[] = []
+  for (const [key, claim] of known) {
+    const now = seen.get(key)
+    if (now === undefined && notHere.has(key)) {
+      if (everything) broken.push(`${key}: claimed, but its client is not here`)
+    } else if (now === undefined) broken.push(`${key}: claimed, but not run`)
+    else if (now !== claim) broken.push(`${key}: claimed is ${claim}; seen was ${now}`)
+  }
+  for (const key of seen.keys()) {
+    if (!known.has(key)) broken.push(`${key}: not recorded yet; npm run prove does that`)
+  }
+  return broken
+}

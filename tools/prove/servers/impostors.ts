@@ -1,0 +1,42 @@
+/** The impostor of each protocol; for Kafka and HTTPS the right server as well. */
+import type { ConnectionFacts } from '../../../src/snippets/guide.ts'
+import type { World } from '../world.ts'
+import { httpsServer } from './https.ts'
+import { kafkaBroker } from './kafka.ts'
+import { mysqlImpostor } from './mysql.ts'
+import { postgresqlImpostor } from './postgresql.ts'
+import { redisImpostor } from './redis.ts'
+import type { Identity, TestServer } from './test-server.ts'
+
+export type Endpoint = Pick<ConnectionFacts, 'protocol' | 'component' | 'authentication' | 'trust'>
+
+/** Protocols whose TLS a client asks for in the clear: an impostor may answer that it has none. */
+export const canBeStripped = ({ protocol }: Endpoint): boolean => protocol === 'postgresql' || protocol === 'mysql'
+
+/**
+ * Starts a server that shows this certificate and keeps what it is sent.
+ * @param options.withoutTls it says that it has no TLS
+ */
+export const startImpostor = (
+  world: World,
+  { protocol, authentication }: Endpoint,
+  identity: Identity,
+  { withoutTls = false } = {},
+): Promise<TestServer> => {
+  const { host, login } = world
+  const options = { host, identity, withoutTls }
+  switch (protocol) {
+    case 'postgresql':
+      return postgresqlImpostor(options)
+    case 'mysql':
+      return mysqlImpostor(options)
+    case 'redis':
+      return redisImpostor(options)
+    case 'https':
+      return httpsServer(options)
+    case 'kafka':
+      return kafkaBroker(
+        authentication === 'sasl' ? { ...options, sasl: login } : { ...options, clientCa: String(world.files.ca) },
+      )
+  }
+}

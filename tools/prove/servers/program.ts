@@ -1,0 +1,110 @@
+/** Starts real servers: a program in a folder of its own that is waited for, and ended with all that it has started. */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Identity } from './test-server.ts'
+
+/** A server that answers queries. */
+export interface RealServer {
+  readonly host: string
+  readonly port: number
+  readonly close: () => Promise<void>
+}
+
+export interface RealOptions {
+  readonly identity: Identity
+  readonly host: string
+  readonly user: string
+  readonly password: string
+  readonly database: string
+}
+
+const SYSTEM_USERS = { uid: 65_534, gid: 65_534 }
+
+/** Who servers run as: database servers refuse to be root. */
+const owner = () => (process.getuid?.() === 0 ? SYSTEM_USERS : undefined)
+
+/** A folder for a server, with its certificate and key, that belongs to whom it runs as. */
+export const serverFolder = async (name: string, { certificate, key }: Identity) => {
+  const folder = await mkdtemp(join(tmpdir(), `anchor-${name}-`))
+  const data = join(folder, 'data')
+  await mkdir(data)
+  await writeFile(join(folder, 'server.crt'), certificate)
+  await writeFile(join(folder, 'server.key'), key)
+  await chmod(join(folder, 'server.key'), 0o600)
+  const as = owner()
+  if (as) {
+    for (const path of [folder, data, join(folder, 'server.crt'), join(folder, 'server.key')])
+      await chown(path, as.uid, as.gid)
+  }
+  return { folder, data, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** A port that was free a moment ago. */
+export const freePort = async (host: string): Promise<number> => {
+  const server = createServer().listen(0, host)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** The first of these that is there. */
+export const firstExisting = (paths: readonly string[]): string | undefined => paths.find((path) => existsSync(path))
+
+/** Runs a program to its end. @throws with what it printed */
+export const runOnce = (command: string, args: readonly string[], folder: string, input = ''): string => {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    ...owner(),
+    cwd: folder,
+    env: { PATH: '/usr/bin:/bin:/usr/sbin', HOME: folder, LANG: 'C.UTF-8' },
+    input,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? stderr + stdout}`)
+  return stdout
+}
+
+/** Starts a program that stays. @returns what ends it */
+export const startProgram = (command: string, args: readonly string[], folder: string) => {
+  const env = { PATH: '/usr/bin:/bin:/usr/sbin', HOME: folder, LANG: 'C.UTF-8' }
+  const child = spawn(command, args, { ...owner(), cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  let ended = false
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.on('error', (error) => (output += error.message))
+  const gone = new Promise<void>((resolve) => {
+    child.on('close', () => {
+      ended = true
+      resolve()
+    })
+  })
+  return {
+    stop: async () => {
+      if (!ended) child.kill('SIGINT')
+      const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
+      await gone
+      clearTimeout(timer)
+    },
+    output: () => output,
+    ended: () => ended,
+  }
+}
+
+/** Asks again and again until it answers. @throws with the server's own words when it doesn't */
+export const waitUntil = async (ready: () => boolean, program: ReturnType<typeof startProgram>): Promise<void> => {
+  const end = Date.now() + 30_000
+  while (!ready()) {
+    if (program.ended() || Date.now() > end) throw new Error(`The server did not start: ${program.output()}`)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100)
+    })
+  }
+}

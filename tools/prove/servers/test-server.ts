@@ -1,0 +1,160 @@
+/**
+ * What all servers of the proof have in common: a port on this machine, a certificate to show, and a record of what
+ * a client let out. Conversations start on the bare socket, so that a client that skips TLS is seen as well.
+ */
+import { X509Certificate } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { createSecureContext, TLSSocket } from 'node:tls'
+
+/** A certificate with its key, both PEM. */
+export interface Identity {
+  readonly certificate: string
+  readonly key: string
+}
+
+/** What a server saw of its clients. */
+export interface Seen {
+  connections: number
+  /** TLS handshakes that were completed: the client has accepted the certificate. */
+  handshakes: number
+  /** What arrived that no impostor may get: passwords and logins, as words for the report. */
+  readonly logins: string[]
+  /** Why handshakes failed, in OpenSSL's words: which alert the client sent. */
+  readonly alerts: string[]
+}
+
+export interface TestServer {
+  readonly host: string
+  readonly port: number
+  readonly seen: Seen
+  readonly close: () => Promise<void>
+}
+
+export interface ServerOptions {
+  readonly identity: Identity
+  /** Name that clients use; the server listens on its address. */
+  readonly host: string
+  /** PEM of the CA whose client certificates are demanded. */
+  readonly clientCa?: string
+  /** Says that it has no TLS, where the protocol lets a server say so. */
+  readonly withoutTls?: boolean
+}
+
+/** A client that hung up, or said what the protocol doesn't know: the end of a conversation, no error. */
+export class Hangup extends Error {}
+
+const EVENTS = ['readable', 'end', 'close'] as const
+
+/** Until something has come, or nothing more will. */
+const change = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      for (const event of EVENTS) socket.off(event, done)
+      resolve()
+    }
+    for (const event of EVENTS) socket.on(event, done)
+  })
+
+/**
+ * Reads exactly `count` bytes; what comes after them stays in the socket.
+ * Takes what is there at once: waiting for more while something lies unread wakes up for ever.
+ */
+export const take = async (socket: Socket, count: number): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for (let missing = count; missing > 0;) {
+    const chunk = socket.read(Math.min(missing, socket.readableLength)) as Buffer | null
+    if (chunk !== null && chunk.length > 0) {
+      chunks.push(chunk)
+      missing -= chunk.length
+    } else if (socket.readableEnded || socket.destroyed) throw new Hangup()
+    else await change(socket)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** The side of a conversation that a protocol talks to. */
+export interface Talk {
+  readonly socket: Socket
+  readonly seen: Seen
+  /** Starts TLS on the socket. @throws {Hangup} when the client refuses the certificate */
+  readonly secure: (socket: Socket) => Promise<TLSSocket>
+}
+
+export type Conversation = (talk: Talk) => Promise<void>
+
+/** First byte of a TLS record that holds a handshake. */
+const TLS_HANDSHAKE = 0x16
+
+/** Starts TLS if the client does; goes on in the clear with one that doesn't. */
+export const secureIfAsked = async ({ socket, secure }: Talk): Promise<Socket> => {
+  const first = await take(socket, 1)
+  socket.unshift(first)
+  return first[0] === TLS_HANDSHAKE ? secure(socket) : socket
+}
+
+const isSignedBy = (certificate: X509Certificate | undefined, ca: string): boolean =>
+  certificate?.verify(new X509Certificate(ca).publicKey) ?? false
+
+/** Starts a server on a free port. */
+export const serve = async (
+  { identity, host, clientCa }: ServerOptions,
+  conversation: Conversation,
+): Promise<TestServer> => {
+  const seen: Seen = { connections: 0, handshakes: 0, logins: [], alerts: [] }
+  const open = new Set<Socket>()
+  const secureContext = createSecureContext({
+    cert: identity.certificate,
+    key: identity.key,
+    ...(clientCa !== undefined && { ca: clientCa }),
+  })
+
+  const secure = (socket: Socket): Promise<TLSSocket> =>
+    new Promise((resolve, reject) => {
+      const demands = { requestCert: clientCa !== undefined, rejectUnauthorized: clientCa !== undefined }
+      const encrypted = new TLSSocket(socket, { isServer: true, secureContext, ...demands })
+      encrypted.once('secure', () => {
+        if (clientCa !== undefined && !isSignedBy(encrypted.getPeerX509Certificate(), clientCa)) {
+          seen.alerts.push('the client certificate is not of the project CA')
+          encrypted.destroy()
+          reject(new Hangup())
+          return
+        }
+        seen.handshakes++
+        resolve(encrypted)
+      })
+      encrypted.on('error', (error: Error) => {
+        seen.alerts.push(error.message)
+        reject(new Hangup())
+      })
+      encrypted.once('close', () => {
+        reject(new Hangup())
+      })
+    })
+
+  const server = createServer((socket) => {
+    seen.connections++
+    open.add(socket)
+    socket.on('error', () => socket.destroy())
+    socket.once('close', () => open.delete(socket))
+    conversation({ socket, seen, secure })
+      .catch((error: unknown) => {
+        if (!(error instanceof Hangup)) seen.alerts.push(String(error))
+      })
+      .finally(() => setTimeout(() => socket.destroy(), 50))
+  })
+  server.listen(0, host)
+  await once(server, 'listening')
+  return {
+    host,
+    port: (server.address() as AddressInfo).port,
+    seen,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        for (const socket of open) socket.destroy()
+      }),
+  }
+}

@@ -1,0 +1,50 @@
+/** Runs one trap, and tells whether the login went out. */
+import type { FileRole } from '../../src/snippets/guide.ts'
+import type { Outcome } from '../../src/snippets/proof.ts'
+import type { Client } from './clients.ts'
+import { startImpostor } from './servers/impostors.ts'
+import type { Trap } from './traps.ts'
+import { makeWorkplace } from './workplace.ts'
+import { factsOf, identitiesOf, type World } from './world.ts'
+
+const NAMES: Readonly<Record<FileRole, string>> = {
+  ca: 'ca.pem',
+  certificate: 'service.cert',
+  key: 'service.key',
+  keystore: 'client.keystore.p12',
+  truststore: 'client.truststore.p12',
+}
+
+export interface Sprung {
+  readonly outcome: Outcome
+  readonly output: string
+}
+
+/** At the right server a login that arrives means that the client has connected; at any other, that it leaks. */
+export const springTrap = async (world: World, trap: Trap, client: Client): Promise<Sprung> => {
+  const { against, endpoint } = trap
+  const withoutTls = against === 'withoutTls'
+  const identity = identitiesOf(world.identities, endpoint.trust)[against === 'withoutTls' ? 'rogue' : against]
+  const server = await startImpostor(world, endpoint, identity, { withoutTls })
+  const place = await makeWorkplace(client.env, client.libraries, client.standIns)
+  try {
+    const { host, port, user, password = '' } = factsOf(world, endpoint, server.port)
+    const text = {
+      host,
+      port,
+      login: `${user}:${encodeURIComponent(password).replaceAll("'", '%27')}`,
+      storePassword: world.storePassword,
+    }
+    await place.write('~/.postgresql/root.crt', world.strayCa)
+    for (const [role, content] of Object.entries(world.files)) await place.write(NAMES[role as FileRole], content)
+    for (const [name, content] of Object.entries(trap.files?.(text) ?? {})) await place.write(name, content)
+    const env = { PGPASSWORD: password, MYSQL_PWD: password, REDISCLI_AUTH: password }
+    const { output } = await place.shell(trap.run(text), { env })
+    if (server.seen.connections === 0 && against !== 'right')
+      throw new Error(`The client never came to the server: ${output}`)
+    const arrived = against === 'right' ? 'connected' : 'leaked'
+    return { outcome: server.seen.logins.length > 0 ? arrived : 'refused', output }
+  } finally {
+    await Promise.all([server.close(), place.remove()])
+  }
+}

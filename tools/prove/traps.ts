@@ -1,0 +1,147 @@
+/**
+ * Ways of connecting that look safe and are not, or fail for no reason to be seen. Each is run, so that what the
+ * console says of them stays true: when one behaves otherwise one day, the proof says so.
+ */
+import type { Outcome, ProofCase } from '../../src/snippets/proof.ts'
+import type { Failure } from './error-samples.ts'
+import type { Endpoint } from './servers/impostors.ts'
+import { POSTGRESQL_TRAPS } from './traps-postgresql.ts'
+import { TRAPS_WITHOUT_CERTIFICATE } from './traps-without-certificate.ts'
+
+/** What a trap's text is made of. */
+export interface Place {
+  readonly host: string
+  readonly port: number
+  /** user:password, percent-encoded. */
+  readonly login: string
+  readonly storePassword: string
+}
+
+export interface Trap {
+  readonly id: string
+  /** Key of `clients.ts`. */
+  readonly client: string
+  readonly endpoint: Endpoint
+  /** What was configured, as a sentence. */
+  readonly configured: string
+  readonly against: ProofCase | 'withoutTls'
+  readonly outcome: Outcome
+  /** Makes what is printed a sample of this failure. */
+  readonly failure?: Failure
+  readonly files?: (place: Place) => Readonly<Record<string, string>>
+  readonly run: (place: Place) => string
+}
+
+const MYSQL: Endpoint = { protocol: 'mysql', component: 'mysql', authentication: 'password', trust: 'project-ca' }
+const REDIS: Endpoint = { ...MYSQL, protocol: 'redis', component: 'valkey' }
+const KAFKA: Endpoint = { ...MYSQL, protocol: 'kafka', component: 'kafka', authentication: 'certificate' }
+
+const mysqlLogin = ({ host, port }: Place) => `-h ${host} -P ${String(port)} --protocol=tcp -u avnadmin`
+
+export const TRAPS: readonly Trap[] = [
+  ...POSTGRESQL_TRAPS,
+  ...TRAPS_WITHOUT_CERTIFICATE,
+  {
+    id: 'php-pdo-mysql-postgresql-keys',
+    client: 'php-pdo-mysql',
+    endpoint: MYSQL,
+    configured: 'sslmode=verify-ca;sslrootcert=ca.pem in the DSN: keys of PostgreSQL, which mean nothing here',
+    against: 'rogue',
+    outcome: 'leaked',
+    files: ({ host, port }) => ({
+      'trap.php': `<?php
+new PDO('mysql:host=${host};port=${String(port)};dbname=defaultdb;sslmode=verify-ca;sslrootcert=ca.pem', 'avnadmin', getenv('MYSQL_PWD'));
+`,
+    }),
+    run: () => 'php trap.php',
+  },
+  {
+    id: 'mariadb-ca-only',
+    client: 'mariadb',
+    endpoint: MYSQL,
+    configured: '--ssl-ca=ca.pem without --ssl-verify-server-cert: the name is not looked at',
+    against: 'wrongHost',
+    outcome: 'leaked',
+    run: (place) => `mariadb ${mysqlLogin(place)} --ssl-ca=ca.pem -e 'SELECT 1'`,
+  },
+  {
+    id: 'mysql2-ca-only',
+    client: 'mysql2',
+    endpoint: MYSQL,
+    configured: 'ssl: { ca } without verifyIdentity: the name is not looked at',
+    against: 'wrongHost',
+    outcome: 'leaked',
+    files: ({ host, port }) => ({
+      'trap.mjs': `import { readFileSync } from 'node:fs'
+import mysql from 'mysql2/promise'
+const ssl = { ca: readFileSync('ca.pem', 'utf8') }
+await mysql.createConnection({ host: '${host}', port: ${String(port)}, user: 'avnadmin', password: process.env.MYSQL_PWD, ssl })
+`,
+    }),
+    run: () => 'node trap.mjs',
+  },
+  {
+    id: 'pymysql-without-tls',
+    client: 'pymysql',
+    endpoint: MYSQL,
+    configured: 'ssl={"ca": "ca.pem"}, and a server that says that it has no TLS',
+    against: 'withoutTls',
+    outcome: 'leaked',
+    files: ({ host, port }) => ({
+      'trap.py': `import os
+import pymysql
+pymysql.connect(host="${host}", port=${String(port)}, user="avnadmin", password=os.environ["MYSQL_PWD"], ssl={"ca": "ca.pem"})
+`,
+    }),
+    run: () => 'python3 trap.py',
+  },
+  {
+    id: 'redis-cli-host-name',
+    client: 'redis-cli-alone',
+    endpoint: REDIS,
+    configured: '--tls --cacert ca.pem: the name is not looked at',
+    against: 'wrongHost',
+    outcome: 'leaked',
+    run: ({ host, port }) => `redis-cli --tls --cacert ca.pem -h ${host} -p ${String(port)} --user avnadmin PING`,
+  },
+  {
+    id: 'kcat-no-verification',
+    client: 'kcat',
+    endpoint: KAFKA,
+    configured: 'enable.ssl.certificate.verification=false, next to ssl.ca.location',
+    against: 'rogue',
+    outcome: 'leaked',
+    run: ({ host, port }) =>
+      `kcat -L -b ${host}:${String(port)} -X security.protocol=ssl -X ssl.ca.location=ca.pem -X ssl.certificate.location=service.cert -X ssl.key.location=service.key -X enable.ssl.certificate.verification=false`,
+  },
+  {
+    id: 'kcat-tilde',
+    client: 'kcat',
+    endpoint: KAFKA,
+    configured: 'ssl.ca.location=~/ca.pem in the file: nobody expands the tilde',
+    against: 'right',
+    outcome: 'refused',
+    files: ({ host, port }) => ({
+      'kcat.conf': `bootstrap.servers=${host}:${String(port)}\nsecurity.protocol=ssl\nssl.ca.location=~/ca.pem\n`,
+    }),
+    run: () => 'cp ca.pem ~/; kcat -F kcat.conf -L',
+  },
+  {
+    id: 'properties-windows-path',
+    client: 'java-keystore',
+    endpoint: KAFKA,
+    configured: 'ssl.truststore.location=certs\\new\\client.truststore.p12 in client.properties: \\ begins an escape',
+    against: 'right',
+    outcome: 'refused',
+    files: ({ storePassword }) => ({
+      'client.properties': `security.protocol=SSL
+ssl.truststore.type=PKCS12
+ssl.truststore.location=certs\\new\\client.truststore.p12
+ssl.truststore.password=${storePassword}
+`,
+    }),
+    // On Linux a file may be called so.
+    run: ({ host, port }) =>
+      `cp client.truststore.p12 'certs\\new\\client.truststore.p12'; kafka-topics.sh --bootstrap-server ${host}:${String(port)} --command-config client.properties --list`,
+  },
+]

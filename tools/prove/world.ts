@@ -1,0 +1,144 @@
+/** What all runs of one proof share: who signs, which certificates servers show, the files clients get, the real servers. */
+import { spawnSync } from 'node:child_process'
+import { randomBytes, X509Certificate } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { ConnectionFacts, FileRole, Protocol, Trust } from '../../src/snippets/guide.ts'
+import { makeKeyStore, makeTrustStore } from '../../src/tls/key-stores/pkcs12.ts'
+import { downloadFiles } from './app-files.ts'
+import type { SystemTrust } from './clients.ts'
+import { findHost } from './host.ts'
+import { newAuthority, newIdentities, projectAuthority, type Identities } from './identities.ts'
+import type { RealOptions, RealServer } from './servers/program.ts'
+import { realMariadb } from './servers/real-mariadb.ts'
+import { realPostgresql } from './servers/real-postgresql.ts'
+import { realRedis } from './servers/real-redis.ts'
+
+/** What shells, URIs, properties and connection strings trip over; the page's text must hold it. */
+const PASSWORD = `p@ss'w"rd $HOME %41 \\n &;#${randomBytes(4).toString('hex')}`
+
+const der = (pem: string): Uint8Array => new X509Certificate(pem).raw
+
+export interface World {
+  readonly host: string
+  readonly login: { readonly user: string; readonly password: string; readonly database: string }
+  /** By who has signed them. */
+  readonly identities: Readonly<Record<'project-ca' | 'public-ca', Identities>>
+  readonly files: Readonly<Record<FileRole, string | Uint8Array>>
+  readonly storePassword: string
+  /** PEM of the CA that a stray file on the machine holds. */
+  readonly strayCa: string
+  readonly systemTrust: Readonly<Record<SystemTrust, Readonly<Record<string, string>>>>
+  /** The real server of a protocol, where this machine has one. */
+  readonly real: (protocol: Protocol, trust: Trust) => Promise<RealServer | undefined>
+  readonly close: () => Promise<void>
+}
+
+type Signed = World['identities']
+
+/** Certificates for endpoints of a CA. */
+export const identitiesOf = (identities: Signed, trust: Trust): Identities =>
+  identities[trust === 'public-ca' ? 'public-ca' : 'project-ca']
+
+const startReal = async (protocol: Protocol, options: RealOptions): Promise<RealServer | undefined> => {
+  switch (protocol) {
+    case 'postgresql':
+      return realPostgresql(options)
+    case 'mysql':
+      return realMariadb(options)
+    case 'redis':
+      return realRedis(options)
+    case 'kafka':
+    case 'https':
+      return undefined
+  }
+}
+
+/** Facts of an endpoint of this world. */
+export const factsOf = (
+  world: World,
+  facts: Pick<ConnectionFacts, 'protocol' | 'component' | 'authentication' | 'trust'>,
+  port: number,
+): ConnectionFacts => ({
+  ...facts,
+  project: 'demo-shop',
+  service: 'proof',
+  host: world.host,
+  port,
+  user: world.login.user,
+  database: ['postgresql', 'mysql'].includes(facts.protocol) ? world.login.database : undefined,
+  directory: '',
+  password: world.login.password,
+  storePassword: world.storePassword,
+})
+
+/** The key stores, made from the downloaded files by the code that makes them in the page. */
+const keyStores = async (
+  { ca, certificate, key }: { ca: string; certificate: string; key: string },
+  password: string,
+) => {
+  const chain = [{ alias: 'ca', der: der(ca) }]
+  const pkcs8 = Buffer.from(key.replace(/-----[^-]+-----/g, ''), 'base64')
+  return {
+    keystore: await makeKeyStore({ alias: 'service', pkcs8, certificate: der(certificate), chain }, password),
+    truststore: await makeTrustStore(chain, password),
+  }
+}
+
+/** A trust store for the JVM; where there is no keytool there is no Java client either. */
+const javaTrust = (folder: string, pem: string): Readonly<Record<string, string>> => {
+  const store = join(folder, 'system.p12')
+  const entry = ['-noprompt', '-alias', 'ca', '-file', pem]
+  spawnSync('keytool', ['-importcert', '-keystore', store, '-storetype', 'PKCS12', '-storepass', 'system', ...entry])
+  return { JDK_JAVA_OPTIONS: `-Djavax.net.ssl.trustStore=${store} -Djavax.net.ssl.trustStorePassword=system` }
+}
+
+export const makeWorld = async (): Promise<World> => {
+  const [host, downloaded, folder, publicCa, rogue, stray] = await Promise.all([
+    findHost(),
+    downloadFiles(),
+    mkdtemp(join(tmpdir(), 'anchor-world-')),
+    newAuthority('CN=Public CA of the proof'),
+    newAuthority('CN=1c9f42d7-6a1e-4b7e-9f43-7f0d3f6f5e88 Project CA'),
+    newAuthority('CN=Someone else'),
+  ])
+  const project = await projectAuthority(downloaded.ca)
+  const storePassword = randomBytes(12).toString('hex')
+  const identities = {
+    'project-ca': await newIdentities(project, rogue, host),
+    'public-ca': await newIdentities(publicCa, rogue, host),
+  }
+  const pem = join(folder, 'system.pem')
+  await writeFile(pem, publicCa.pem)
+  const login = { user: 'avnadmin', password: PASSWORD, database: 'defaultdb' }
+  const servers = new Map<string, Promise<RealServer | undefined>>()
+  /** Started when first asked for. */
+  const real: World['real'] = (protocol, trust) => {
+    const key = `${protocol}/${trust}`
+    const server =
+      servers.get(key) ?? startReal(protocol, { host, ...login, identity: identitiesOf(identities, trust).right })
+    servers.set(key, server)
+    return server
+  }
+  return {
+    host,
+    login,
+    identities,
+    files: { ...downloaded, ...(await keyStores(downloaded, storePassword)) },
+    storePassword,
+    strayCa: stray.pem,
+    systemTrust: {
+      openssl: { SSL_CERT_FILE: pem },
+      node: { NODE_EXTRA_CA_CERTS: pem },
+      java: javaTrust(folder, pem),
+    },
+    real,
+    close: async () => {
+      const started = await Promise.allSettled(servers.values())
+      for (const server of started) if (server.status === 'fulfilled') await server.value?.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

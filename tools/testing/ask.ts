@@ -1,0 +1,31 @@
+/** A bare HTTP client for tests: unlike fetch it sends any Host, any Origin and any path, and follows nothing. */
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
+
+export interface Asked {
+  readonly method?: string
+  readonly headers?: OutgoingHttpHeaders
+  readonly body?: string
+}
+
+export interface Answered {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly text: string
+}
+
+/** @throws when the connection breaks off, before or in the answer */
+export const ask = (origin: string, path: string, { method = 'GET', headers = {}, body }: Asked = {}) =>
+  new Promise<Answered>((resolve, reject) => {
+    const { hostname, port } = new URL(origin)
+    const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString()
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text })
+      })
+    })
+    outgoing.on('error', reject)
+    outgoing.end(body)
+  })
