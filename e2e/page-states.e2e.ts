@@ -307,6 +307,52 @@ const STATES: [string, string, Prepare][] = [
       await expect(page.getByText('No key stores can be made.')).toBeVisible()
     },
   ],
+  [
+    'certificates',
+    '/certificates',
+    (page) => expect(page.getByRole('main').getByText('7 need attention')).toBeVisible(),
+  ],
+  [
+    'certificates: loading',
+    '/certificates?scenario=slow',
+    (page) => expect(page.getByText('Loading certificates')).toBeAttached(),
+  ],
+  [
+    'certificates: nothing matches',
+    '/certificates?search=zzz',
+    (page) => expect(page.getByText('No certificate matches')).toBeVisible(),
+  ],
+  [
+    'certificates: errors',
+    '/certificates?scenario=ca-500',
+    (page) => expect(page.getByText('3 more projects could not be read')).toBeVisible(),
+  ],
+  [
+    'CA rotation, users checked',
+    '/project/demo-rotation/ca-rotation',
+    async (page) => {
+      await page.getByRole('button', { name: 'Check the users' }).click()
+      await expect(page.getByText('1 of 2 certificates are signed by the old CA.')).toBeVisible()
+    },
+  ],
+  ['CA rotation: none', '/project/demo-shop/ca-rotation', shown],
+  [
+    'service: acknowledge',
+    paths.service('events'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Acknowledge the renewal of invoices-sync' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'service: reset that failed',
+    paths.service('events', '?scenario=write-403'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Reset credentials of avnadmin' }).click()
+      await page.getByRole('button', { name: 'Reset avnadmin' }).click()
+      await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+    },
+  ],
   ['requirements', '/tls-requirements', (page) => expect(page.getByRole('table').first()).toBeVisible()],
   ['no such page', '/nowhere', (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()],
   ['connect: psql', paths.connect('orders-db', '?os=linux'), runIt],
