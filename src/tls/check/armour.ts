@@ -173,10 +173,14 @@ const endOfBody = (text: string, start: number, ceiling: number): number => {
   return start + (body?.[0].length ?? 0)
 }
 
+/** Last lines without a first one that are tried. */
+const MOST_LONE = 1000
+
 /** All blocks of a text, one at a time, so that a caller can pause between them. Linear in the text's length. */
 export function* scanArmour(text: string): Generator<Block> {
   let open: Mark | undefined
   let done = 0
+  let lone = 0
   for (const mark of marksOf(text)) {
     if (mark.kind === 'BEGIN') {
       if (open) yield makeBlock(text, open, undefined, open.end, endOfBody(text, open.end, mark.start))
@@ -186,6 +190,8 @@ export function* scanArmour(text: string): Generator<Block> {
       open = undefined
       done = mark.end
     } else {
+      // Each is looked behind for a body; a file of nothing but last lines has none.
+      if (++lone > MOST_LONE) return
       const from = startOfBody(text, done, mark.start)
       if (from < mark.start) yield makeBlock(text, undefined, mark, from, mark.start)
       done = mark.end

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { corpusNames, corpusPem } from '../corpus/read-corpus.ts'
 import { KeyStoreError } from '../key-stores/key-store-error.ts'
 import { makeJksTrustStore } from '../key-stores/jks.ts'
-import { makeTrustStore } from '../key-stores/pkcs12.ts'
 import { readJks } from '../key-stores/read-jks.ts'
 import { readPkcs12 } from '../key-stores/read-pkcs12.ts'
 import { readPem } from '../pem.ts'
@@ -24,6 +23,23 @@ const SLOWEST_MS = 1000
 const PEM = corpusPem('client')
 const der = () => Uint8Array.from(readPem(PEM)[0]?.der ?? [])
 const encode = (text: string) => new TextEncoder().encode(text)
+
+/** A key store of OpenSSL's with one round of derivation each, so that thousands can be opened: password "password". */
+const KEY_STORE =
+  'MIIELwIBAzCCA+kGCSqGSIb3DQEHAaCCA9oEggPWMIID0jCCAnEGCSqGSIb3DQEHBqCCAmIwggJeAgEAMIICVwYJKoZIhvcNAQcBMFYGCSqGSI' +
+  'b3DQEFDTBJMCgGCSqGSIb3DQEFDDAbBAgZH9g0ObogEwIBATAMBggqhkiG9w0CCQUAMB0GCWCGSAFlAwQBKgQQ/0H/xLTZnNRzLDIc6lzRcYCC' +
+  'AfAHmfZVvpO8X3zxEIPakaAImh0xUnvYj408cDp4aB7ugkW1sbUVehXmFAm/F0oovsPySZT7v2mHwOg335p3LAmdJYkRXYqFW59bu1EJ+TUcZY' +
+  'LeGApValrcZ579gFLY/UhiRdo9L0ETuARxu32Jmxmt0G/4fakL+6JdUVw9+1nUPa4CSwOhJWpWKXdo4G4n9zC6pJCuVYdNHJeGYU103nmv9RMe' +
+  'FSXO0XZ1/ZNnBinj8gPGCGpgpcW0p+1pI6DJdafMYvxP7OACTEy5IbXzVIIbA5iHfdRzgLW7xiFX0/zsH1TKaNzRADyOJ1Sq+iIiCdOCOvy8Sa' +
+  '+YNDLRolvX1lJWqkgrMxWmbz7DSRFeWrN/89wm+6ry/r9M0ZpPDDkyRxipoT58neF8wkE1kUsAROGespZwx5UQVbO0Ec5oZeXeRn58Zsuwg1Ci' +
+  'cl1EHdMVweMsJ5gd4e9ss9QTizN1k96RyMSZcNciTZ2I/6gOGhX5oYx1NIMNntF4aZukT/7ufdKdnnhsyhhKtldRI66R3srilyWBcN1uv287Cv' +
+  'QYdp+BIiZSdtAULDU+f2VsN5YDY4wZBuxEnZc+x/Yv5d8Ib6yUxgRCQEcVmQ214YXfj563sfei0HpVJRFeYeKv2kg5VAGY3pJTGpy/VtYFdLPF' +
+  'pe9mMIIBWQYJKoZIhvcNAQcBoIIBSgSCAUYwggFCMIIBPgYLKoZIhvcNAQwKAQKgge4wgeswVgYJKoZIhvcNAQUNMEkwKAYJKoZIhvcNAQUMMB' +
+  'sECNYwhTUfigBSAgEBMAwGCCqGSIb3DQIJBQAwHQYJYIZIAWUDBAEqBBB7TKAVqqeEsixI2PNYuR7eBIGQBGO2A626RKGO4pqT4ADIdt/b7SBl' +
+  'VVFDmcjrWG56nXACeDMxhxADGrQMikEvK0+k3LLL506/wRWCOtaIZpRrPr7RBxv9dWqxmvrvrq+vkOF1kBO1l61xWi/W2InI8+l1N8LOmW53ND' +
+  '/9hfEGQWwh7aPIiRUlEBHYt8su59clZkabCwN4HamTQZg4lgIseRCyMT4wFwYJKoZIhvcNAQkUMQoeCAB1AHMAZQByMCMGCSqGSIb3DQEJFTEW' +
+  'BBTWEPSHx620FWm90UFvGvoFmPuiVDA9MDEwDQYJYIZIAWUDBAIBBQAEIJrPkHySf+wJkfvMuCI1mEGzxpM+SctBX5CUm+1GSZl4BAiB/Jg7he' +
+  'RiVA=='
 
 const HANDSHAKE = `CONNECTED(00000003)\n---\nCertificate chain\n 0 s:CN = db\n   i:CN = CA\n${PEM}---\nNew, TLSv1.3, Cipher is X\nVerify return code: 19 (x)\n`
 const TEXTS = [
@@ -112,7 +128,7 @@ describe('10,000 mutations: answers, and never an exception or a standstill', ()
   it('2,000 of key stores: contents, or a KeyStoreError', async () => {
     const entry = [{ alias: 'ca', der: der() }]
     const stores = [
-      { read: readPkcs12, bytes: await makeTrustStore(entry, 'password') },
+      { read: readPkcs12, bytes: Uint8Array.from(Buffer.from(KEY_STORE, 'base64')) },
       { read: readJks, bytes: await makeJksTrustStore(entry, 'password', new Date(0)) },
       {
         read: (data: Uint8Array) => readJks(data, undefined),
