@@ -1,8 +1,14 @@
-import { Client } from 'pg'
+import { createRequire } from 'node:module'
+
 import { describe, expect, it } from 'vitest'
 
 import { findConnections } from './find-connections.ts'
 import { maskSecrets } from './mask.ts'
+
+/** Comes without types. */
+const { Client } = createRequire(import.meta.url)('pg') as {
+  Client: new (config: { connectionString: string }) => { ssl: boolean | { rejectUnauthorized?: boolean } }
+}
 
 const verdicts = (text: string) =>
   Object.fromEntries(
@@ -44,9 +50,7 @@ describe('what drivers make of PostgreSQL strings', () => {
     '?sslmode=require&uselibpqcompat=true',
     '?sslmode=verify-full',
   ])('node-postgres itself, on “%s”', (query) => {
-    const { ssl } = new Client({ connectionString: PG + query }) as unknown as {
-      ssl: boolean | { rejectUnauthorized?: boolean }
-    }
+    const { ssl } = new Client({ connectionString: PG + query })
     const says = ssl === false ? 'plain' : ssl !== true && ssl.rejectUnauthorized === false ? 'none' : 'public'
     expect(verdicts(PG + query)['node-postgres']).toBe(says)
   })
@@ -71,7 +75,7 @@ describe('other clients', () => {
     ],
     [
       'security.protocol=SSL\nssl.ca.location=ca.pem\nenable.ssl.certificate.verification=false\n',
-      { 'librdkafka:': 'none', librdkafka: 'none' },
+      { librdkafka: 'none' },
     ],
     ["new Kafka({ brokers: ['k:1'], ssl: { rejectUnauthorized: false } })", { 'Node.js': 'none' }],
     ["new Kafka({ brokers: ['k:1'] })", { kafkajs: 'plain' }],
@@ -85,9 +89,7 @@ describe('other clients', () => {
     ],
     ['tls.Config{InsecureSkipVerify: true}', { Go: 'none' }],
   ])('%s', (text, expected) => {
-    expect(verdicts(text)).toEqual(
-      expect.objectContaining(Object.fromEntries(Object.entries(expected).filter(([name]) => !name.endsWith(':')))),
-    )
+    expect(verdicts(text)).toEqual(expect.objectContaining(expected))
   })
 
   it('names the backslashes that java.util.Properties eats', () => {
