@@ -185,7 +185,7 @@ describe('10,000 mutations: answers, and never an exception or a standstill', ()
           .slice(0, 64 * 1024)
         const start = performance.now()
         for (const read of [findConnections, maskSecrets, explainErrors, readHandshake]) read(long)
-        expect(performance.now() - start, JSON.stringify(parts)).toBeLessThan(SLOWEST_MS * 3)
+        expect(performance.now() - start).toBeLessThan(SLOWEST_MS * 3)
       }),
       { seed: SEED, endOnFailure: true, numRuns: 1000 },
     )
