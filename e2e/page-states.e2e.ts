@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 
 import type { Page } from '@playwright/test'
 
-import { expect, paths, row, test } from './fixtures.ts'
+import { apiCa, expect, paths, row, test } from './fixtures.ts'
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -351,6 +351,47 @@ const STATES: [string, string, Prepare][] = [
       await page.getByRole('button', { name: 'Reset credentials of avnadmin' }).click()
       await page.getByRole('button', { name: 'Reset avnadmin' }).click()
       await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+    },
+  ],
+  ['check', '/check', shown],
+  [
+    'check: files and their answers',
+    '/check',
+    async (page) => {
+      const pem = await apiCa('demo-rotation')
+      const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+      const files = [
+        file('ca.pem', pem.replaceAll('\n', '\r\n')),
+        file('junk.p12', '\u0000\u0001'),
+        file('cut.pem', pem.slice(0, 700)),
+      ]
+      await page.getByLabel('Files to check').setInputFiles(files)
+      await expect(page.getByText('Compared with the CAs')).toBeVisible()
+      await page.getByText('Details of certificate 1').click()
+    },
+  ],
+  [
+    'check: a connection string and an error',
+    '/check',
+    async (page) => {
+      for (const text of [
+        'postgres://avnadmin:AVNS_secret@db.example.com:20984/defaultdb?sslmode=require',
+        'psql: error: SSL error: certificate verify failed',
+      ]) {
+        await page.getByRole('textbox').fill(text)
+        await page.getByRole('button', { name: 'Check text' }).click()
+      }
+      await expect(page.getByText('What to do')).toBeVisible()
+    },
+  ],
+  [
+    'service: looking at the server',
+    paths.service('orders-db'),
+    async (page) => {
+      await page.getByText('Look at the server').click()
+      await page.getByLabel('What the command printed').fill('nothing')
+      await page.getByRole('button', { name: 'Check what was seen' }).click()
+      await expect(page.getByText('This is not what openssl s_client prints')).toBeVisible()
     },
   ],
   ['requirements', '/tls-requirements', (page) => expect(page.getByRole('table').first()).toBeVisible()],
