@@ -39,7 +39,7 @@ const askWhy: Prepare = async (page) => {
 }
 const openPalette: Prepare = async (page) => {
   await page.getByRole('button', { name: 'Go to' }).click()
-  await expect(page.getByRole('option').nth(5)).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('option').nth(5)).toBeVisible()
 }
 
 /** Every page, in every state that it has. */
