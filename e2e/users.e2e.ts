@@ -31,7 +31,7 @@ test('by keyboard alone: from the list to the password of a user', async ({ page
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Page, project or service' })).toBeFocused()
   await page.keyboard.type('billing')
-  await expect(page.getByRole('option').first()).toContainText('billing-mysql')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('billing-mysql')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
   const tabTo = async (name: string) => {

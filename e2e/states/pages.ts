@@ -3,7 +3,7 @@ import { type Prepare, type State } from './state.ts'
 
 const openPalette: Prepare = async (page) => {
   await page.getByRole('button', { name: 'Go to' }).click()
-  await expect(page.getByRole('option').nth(5)).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('option').nth(5)).toBeVisible()
 }
 
 /** Pages over several services. */
