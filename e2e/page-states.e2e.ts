@@ -3,7 +3,11 @@ import { createRequire } from 'node:module'
 
 import type { Page } from '@playwright/test'
 
-import { expect, paths, row, test } from './fixtures.ts'
+import { expect, paths, test } from './fixtures.ts'
+import { CERTIFICATE_STATES } from './states/certificates.ts'
+import { PAGE_STATES } from './states/pages.ts'
+import { SERVICE_STATES } from './states/service.ts'
+import type { State } from './states/state.ts'
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -21,140 +25,8 @@ const axe = async (page: Page): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }
 
-type Prepare = (page: Page) => Promise<unknown>
-
-const shown: Prepare = (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-/** Clicks, and waits for what comes of it. */
-const inRow =
-  (header: string, button: string, result: string | RegExp): Prepare =>
-  async (page) => {
-    await row(page, header).getByRole('button', { name: button }).click()
-    await expect(row(page, header)).toContainText(result)
-  }
-
 /** Every page, in every state that it has. */
-const STATES: [string, string, Prepare][] = [
-  [
-    'projects',
-    '/projects',
-    (page) => expect(page.getByRole('main').getByRole('link', { name: 'demo-shop' })).toBeVisible(),
-  ],
-  [
-    'projects: none',
-    '/projects?scenario=no-projects',
-    (page) => expect(page.getByRole('main').getByText('sees no project')).toBeVisible(),
-  ],
-  ['list', paths.services(), (page) => expect(page.getByRole('table')).toBeVisible()],
-  [
-    'list: loading',
-    `${paths.services()}?scenario=slow`,
-    (page) => expect(page.getByText('Loading services')).toBeAttached(),
-  ],
-  ['list: empty', paths.services('demo-empty'), (page) => expect(page.getByText('No services yet')).toBeVisible()],
-  [
-    'list: nothing matches',
-    `${paths.services()}?search=zzz`,
-    (page) => expect(page.getByText('No service matches')).toBeVisible(),
-  ],
-  ['list: error', `${paths.services()}?scenario=500`, (page) => expect(page.getByRole('alert')).toBeVisible()],
-  ['list: closed project', paths.services('demo-restricted'), (page) => expect(page.getByRole('alert')).toBeVisible()],
-  [
-    'list: broken items',
-    `${paths.services()}?scenario=wrong-shapes`,
-    (page) => expect(page.getByText('could not be read').first()).toBeVisible(),
-  ],
-  ['list: odd items', `${paths.services()}?scenario=odd`, (page) => expect(page.getByRole('table')).toBeVisible()],
-  [
-    'list: reason of a mark',
-    paths.services(),
-    async (page) => {
-      await page
-        .getByRole('row', { name: /orders-db/ })
-        .first()
-        .getByRole('button', { name: 'Required' })
-        .focus()
-      await expect(page.getByRole('tooltip')).toContainText('sslmode=verify-ca')
-    },
-  ],
-  ['switcher open', paths.services(), (page) => page.getByRole('button', { name: /^Project/ }).click()],
-  [
-    'token refused',
-    `${paths.services()}?scenario=401`,
-    (page) => expect(page.getByText('The API refused the token')).toBeVisible(),
-  ],
-  ['service: pg', paths.service('orders-db'), shown],
-  [
-    'service: loading',
-    paths.service('orders-db', '?scenario=slow'),
-    (page) => expect(page.getByText('Loading the service')).toBeAttached(),
-  ],
-  [
-    'service: error',
-    paths.service('orders-db', '?scenario=500'),
-    (page) => expect(page.getByRole('alert').first()).toBeVisible(),
-  ],
-  [
-    'service: not found',
-    paths.service('nowhere'),
-    (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible(),
-  ],
-  [
-    'service: CA shown',
-    paths.service('orders-db'),
-    inRow('CA Certificate', 'Show CA certificate', 'BEGIN CERTIFICATE'),
-  ],
-  ['service: CA saved', paths.service('orders-db'), inRow('CA Certificate', 'Download CA certificate', 'Saved ca.pem')],
-  [
-    'service: CA broken',
-    paths.service('orders-db', '?scenario=ca-html'),
-    (page) => expect(page.getByRole('alert')).toBeVisible(),
-  ],
-  ['service: password shown', paths.service('orders-db'), inRow('Password', 'Show password', 'AVNS_')],
-  [
-    'service: password withheld',
-    paths.service('orders-db', '?scenario=redacted'),
-    inRow('Password', 'Show password', 'service:secrets:read'),
-  ],
-  ['service: Kafka', paths.service('events'), (page) => expect(row(page, 'Access Key')).toBeVisible()],
-  ['service: Kafka key shown', paths.service('events'), inRow('Access Key', 'Show access key', 'BEGIN PRIVATE KEY')],
-  [
-    'service: Kafka as a command',
-    paths.service('events'),
-    async (page) => {
-      await expect(row(page, 'CA Certificate')).toContainText('Valid until')
-      for (const summary of await page.getByText('As a command').all()) await summary.click()
-      await expect(page.getByText('avn service user-kafka-java-creds')).toBeVisible()
-    },
-  ],
-  [
-    'service: Kafka SASL',
-    paths.service('events', '?auth=sasl&ca=letsencrypt'),
-    (page) => expect(row(page, 'Password')).toBeVisible(),
-  ],
-  [
-    'service: rotation',
-    paths.service('warehouse', '', 'demo-rotation'),
-    (page) => expect(page.getByText('A rotation of this CA')).toBeVisible(),
-  ],
-  [
-    'service: powered off',
-    paths.service('dashboards'),
-    (page) => expect(page.getByText('is powered off')).toBeVisible(),
-  ],
-  [
-    'service: TLS off',
-    paths.service('carts'),
-    (page) => expect(page.getByText('TLS is off for this endpoint.', { exact: true })).toBeVisible(),
-  ],
-  [
-    'service: unknown',
-    paths.service('prototype'),
-    (page) => expect(row(page, 'CA Certificate')).toContainText('Unknown'),
-  ],
-  ['service: odd', paths.service('unknown-component', '?scenario=odd'), shown],
-  ['requirements', '/tls-requirements', (page) => expect(page.getByRole('table').first()).toBeVisible()],
-  ['no such page', '/nowhere', (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()],
-]
+const STATES: readonly State[] = [...PAGE_STATES, ...SERVICE_STATES, ...CERTIFICATE_STATES]
 
 const LOOKS = [
   { name: '1280 px, light', width: 1280, colorScheme: 'light' },

@@ -179,7 +179,8 @@ export const createMockApi = ({
     getInProject('/kms/ca', async (project, { nth }) => {
       const instead = play.caRequest?.(nth)
       if (instead) return instead
-      const pem = (await Promise.all(handedOut(project).map((ca) => pki.caPem(ca)))).join('')
+      const sender = projects.find(({ name }) => name === play.caOf) ?? project
+      const pem = (await Promise.all(handedOut(sender).map((ca) => pki.caPem(ca)))).join('')
       return { certificate: (play.ca ? play.ca(pem, nth) : pem) as DefaultBodyType }
     }),
     putUser('/credentials/reset', resetUser),

@@ -22,6 +22,8 @@ export interface Scenario {
   readonly project?: (nth: number) => Response | undefined
   /** The same for requests for the project CA alone. */
   readonly caRequest?: (nth: number) => Response | undefined
+  /** The project whose CA is sent in place of any other's. */
+  readonly caOf?: string
   /** What happens to the project CA's PEM, at the nth request for it. */
   readonly ca?: (pem: string, nth: number) => unknown
   /** What happens to the list of services, in the words of the wire; `elapsed` milliseconds after the mock began. */
@@ -114,6 +116,10 @@ export const SCENARIOS = {
   'ca-once': {
     description: 'A web page stands where the certificate should be, the first time.',
     ca: (pem, nth) => (nth === 1 ? PAGE : pem),
+  },
+  'ca-of-another': {
+    description: "Another project's CA is sent: it did not sign the service users' certificates.",
+    caOf: 'demo-analytics',
   },
   'ca-500': {
     description: 'Everything works but the request for the CA, which fails.',

@@ -38,7 +38,7 @@ export const BundleButton = ({ project, service, username = '', facts, guide, sy
       signal.throwIfAborted()
       if (material?.client && isDoubtful(material.client.doubts) && !accepted) {
         setDoubted(material.client)
-        return 'Nothing was saved yet.'
+        return ''
       }
       const folder = safeStem(`${service}-${guide.id}`)
       const files = await makeBundle({ facts, guide, system, material, now: new Date() })

@@ -21,7 +21,7 @@ const fill = (bytes: Uint8Array, block: number): Uint8Array => {
 }
 
 /** A password as the derivation takes it: BMPString with two zero bytes at the end. */
-export const passwordBytes = (password: string): Uint8Array => utf16(`${password}\0`)
+const passwordBytes = (password: string): Uint8Array => utf16(`${password}\0`)
 
 /** The key for a store's HMAC: as long as the hash, so that one round of the derivation is enough. */
 export const deriveMacKey = async (

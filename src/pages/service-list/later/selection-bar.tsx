@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import { ApiProblem } from '../../../components/api-problem.tsx'
+import { SelectionBundles } from '../../../components/bundle/selection-bundles.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CodeRegion } from '../../../ui/code-region.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
@@ -61,6 +62,7 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
       <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
         {message}
       </p>
+      <SelectionBundles targets={chosen} />
       {byHand !== undefined && <CodeRegion label="Names" text={byHand} selected={1} />}
     </>
   )

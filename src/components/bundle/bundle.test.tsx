@@ -1,0 +1,123 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { unzipSync } from 'fflate'
+import { describe, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import { serviceList } from '../../api/queries.ts'
+import { renderApp } from '../../app/testing/render-app.tsx'
+import { SelectionBundles } from './selection-bundles.tsx'
+
+const url = (service: string, search = '') => `/project/demo-shop/services/${service}/connect${search}`
+const button = () => page.getByRole('button', { name: 'Download bundle', exact: true })
+/** Fetching, checking and packing on a machine that others use as well. */
+const MAKING = { timeout: 20_000 }
+const saved = () => page.getByRole('status').filter({ hasText: 'Saved' })
+
+/** Names in the archives that the page has saved while `act` ran. */
+const archives = async (act: () => Promise<unknown>): Promise<Record<string, Uint8Array>[]> => {
+  const blobs: Blob[] = []
+  const create = URL.createObjectURL.bind(URL)
+  const spy = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    blobs.push(blob as Blob)
+    return create(blob)
+  })
+  await act()
+  spy.mockRestore()
+  return Promise.all(blobs.map(async (blob) => unzipSync(new Uint8Array(await blob.arrayBuffer()))))
+}
+
+describe('the bundle of the Connect page', () => {
+  it('holds everything, in a folder of its own', async () => {
+    await renderApp(url('events', '?client=kcat&os=linux'))
+    const [files = {}] = await archives(async () => {
+      await button().click()
+      await expect
+        .element(saved(), MAKING)
+        .toHaveTextContent(/^Saved events-kcat\.zip: .*CA certificate of project demo-shop, SHA-256/)
+    })
+    expect(Object.keys(files).toSorted()).toEqual(
+      expect.arrayContaining(
+        [
+          'ca.pem',
+          'service.cert',
+          'service.key',
+          'verify.sh',
+          'verify.ps1',
+          'README.txt',
+          'SHA256SUMS',
+          '.gitignore',
+        ].map((name) => `events-kcat/${name}`),
+      ),
+    )
+  })
+
+  it('with an expired certificate only if one says so', async () => {
+    await renderApp(url('events', '?client=kcat&user=audit-consumer'))
+    await button().click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/ended on 20 Nov 2026/)
+    expect(saved().elements()).toHaveLength(0)
+    await page.getByLabelText('Use it even so').click()
+    await button().click()
+    await expect.element(saved(), MAKING).toBeVisible()
+  })
+
+  it('scenario key-mismatch: nothing is saved', async () => {
+    await renderApp(url('events', '?client=kcat'), { scenario: 'key-mismatch' })
+    await button().click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/The bundle could not be made. Nothing was saved/)
+  })
+})
+
+/** The button of the list's selection, by itself. */
+const renderSelection = async (names: readonly string[], options: Parameters<typeof renderApp>[1] = {}) => {
+  const { queryClient } = await renderApp('/nowhere', options)
+  const { items } = await queryClient.fetchQuery(serviceList('demo-shop'))
+  const targets = names.map((name) => {
+    const service = items.find(({ service_name }) => service_name === name)
+    if (!service) throw new Error(`no service ${name}`)
+    return { project: 'demo-shop', service }
+  })
+  await render(
+    <QueryClientProvider client={queryClient}>
+      <SelectionBundles targets={targets} />
+    </QueryClientProvider>,
+  )
+}
+
+describe('bundles of a selection', () => {
+  it('are a folder a service, with a report of what could not be made', async () => {
+    await renderSelection(['orders-db', 'events', 'dashboards', 'carts', 'prototype'])
+    const [files = {}] = await archives(async () => {
+      await page.getByRole('button', { name: 'Download bundles' }).click()
+      await expect
+        .element(saved(), MAKING)
+        .toHaveTextContent('Saved aiven-bundles.zip: bundles of 2 of 5 services, and REPORT.txt')
+    })
+    await expect.element(page.getByText('dashboards: It has no endpoint now.')).toBeVisible()
+    await expect.element(page.getByText(/carts: TLS is off/)).toBeVisible()
+    expect(new Set(Object.keys(files).map((name) => name.split('/')[0]))).toEqual(
+      new Set(['orders-db', 'events', 'REPORT.txt']),
+    )
+    const report = new TextDecoder().decode(files['REPORT.txt'])
+    expect(report).toMatch(
+      /Bundles of 5 services, made on 2026-11-23: 2 made, 3 not\.\n\nNOT MADE\n {2}demo-shop\/dashboards/,
+    )
+    expect(report).toContain('demo-shop/events (events/): for')
+  })
+
+  it('what fails for one service costs its folder alone', async () => {
+    await renderSelection(['orders-db', 'events'], { scenario: 'key-mismatch' })
+    await page.getByRole('button', { name: 'Download bundles' }).click()
+    await expect.element(saved(), MAKING).toHaveTextContent('bundles of 1 of 2 services')
+    await expect.element(page.getByText(/events: .*does not match/)).toBeVisible()
+  })
+
+  it('can be cancelled: nothing is saved then', async () => {
+    await renderSelection(['events'], { scenario: 'slow' })
+    await page.getByRole('button', { name: 'Download bundle' }).click()
+    await expect.element(page.getByRole('progressbar', { name: 'Bundles made' })).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(page.getByText('Cancelled: nothing was saved or copied.')).toBeVisible()
+  })
+})
