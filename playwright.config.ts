@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
 import { findBrowser } from './tools/browser.ts'
+import { forgetAccount } from './tools/environment.ts'
+
+forgetAccount(process.env)
 
 const { executablePath, args } = await findBrowser()
 

@@ -11,11 +11,12 @@ const file = (path: string) => new URL(path, import.meta.url).pathname
  * list's page then waits for nothing but itself (124 kB gzip in 3 files instead of 126 kB in 6).
  */
 const FIRST_SCREEN = [
+  /rolldown.runtime/,
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|valibot)\/(?!.*Queries|.*queries)/,
-  /src\/(main\.tsx|paths\.ts|app\/(?!account-panel|token-refused|scenario-choice)|api\/(?!writes|user-certificates)|pages\/service-list\/[^/]+$)/,
+  /src\/(main\.tsx|paths\.ts|app\/(?!account-panel|demo-panel|foot|theme-choice|token-refused)|api\/(?!writes|user-certificates)|pages\/service-list\/[^/]+$)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
   /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|pending|project-switcher|evidence|last-project)\.tsx?/,
-  /src\/ui\/(?!tabs|fact-table|save-file|select|dialog|check|by-hand|secret|shortcuts|confirm-dialog)/,
+  /src\/ui\/(?!choice|tabs|fact-table|save-file|select|dialog|check|by-hand|secret|shortcuts|confirm-dialog)/,
 ]
 
 /**
@@ -29,7 +30,8 @@ const routerWithoutNames: Plugin = {
     handler: (code) =>
       code
         .replace(/^\w+\.displayName = ".*";$/gm, '')
-        .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1'),
+        .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1')
+        .replace(/\binvariant\(([^;]*?),\s*(?:"[^"\n]*"|`[^`]*`)\s*\);/g, 'invariant($1);'),
   },
 }
 

@@ -2,7 +2,10 @@ import { defineConfig, mergeConfig } from 'vitest/config'
 import { playwright } from '@vitest/browser-playwright'
 
 import { findBrowser } from './tools/browser.ts'
+import { forgetAccount } from './tools/environment.ts'
 import viteConfig from './vite.config.ts'
+
+forgetAccount(process.env)
 
 /** Machines are shared and noisy: a test that is slow is no test that fails. */
 const PATIENCE_MS = 30_000

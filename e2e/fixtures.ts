@@ -16,6 +16,7 @@ export const PROJECT = 'demo-shop'
 export const paths = {
   services: (project = PROJECT) => `/project/${project}/services`,
   service: (name: string, search = '', project = PROJECT) => `/project/${project}/services/${name}/overview${search}`,
+  connect: (name: string, search = '') => `/project/${PROJECT}/services/${name}/connect${search}`,
 }
 
 export const test = base.extend<{ readonly expected: RegExp | undefined }>({

@@ -24,7 +24,8 @@ const test = base.extend<{ readonly front: Front }>({
   baseURL: ({ front }, use) => use(front.origin),
 })
 
-// Each starts servers of its own, and goes the whole way.
+// Each starts servers of its own, and goes the whole way. A machine that is slow is no test that fails.
+const PATIENCE = { timeout: 15_000 }
 test.slow()
 
 /** Everything that a browser received since, as text: headers and bodies of all answers. */
@@ -79,7 +80,7 @@ test.describe('npm run live', () => {
       const enter = async (page: Page) => {
         await page.goto(desk.link)
         await page.getByRole('link', { name: 'demo-shop', exact: true }).click()
-        await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+        await expect(page.getByRole('table', { name: 'Services' })).toBeVisible(PATIENCE)
       }
       await use({ origin: desk.origin, enter })
       await desk.close()
@@ -120,7 +121,7 @@ for (const { name, binary, start } of WEB_SERVERS) {
           await page.goto(paths.services())
           await page.getByLabel('Token').fill(TOKEN)
           await page.getByRole('button', { name: 'Sign in' }).click()
-          await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+          await expect(page.getByRole('table', { name: 'Services' })).toBeVisible(PATIENCE)
         }
         await use({ origin: server.origin, enter })
         await server.close()

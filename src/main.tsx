@@ -6,7 +6,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import { readAccess } from './api/access.ts'
 import { createApiClient } from './api/client.ts'
 import { projectList } from './api/queries.ts'
-import { DemoProvider } from './app/demo.tsx'
+import { DemoContext } from './app/demo.ts'
 import { createQueryClient } from './app/query-client.ts'
 import { createRoutes } from './app/routes.tsx'
 import { createSession } from './app/session.ts'
@@ -32,7 +32,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      {demo ? <DemoProvider demo={demo}>{app}</DemoProvider> : app}
+      {demo ? <DemoContext value={demo}>{app}</DemoContext> : app}
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -52,6 +52,10 @@ const openLink = async (link: string) => {
   return (path: string) => ask(origin, path, { headers: { cookie } })
 }
 
+it('no test sees a token of the environment', () => {
+  expect(Object.keys(process.env).filter((name) => /^AIVEN_(AUTH_)?TOKEN$/.test(name))).toEqual([])
+})
+
 describe('npm run live', () => {
   it('talks to an API whose CA it was told, with the token, which is nowhere else; takes the next port', async () => {
     const other = createServer().listen(0, '127.0.0.1')

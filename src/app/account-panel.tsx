@@ -1,13 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 
 import { userInfo } from '../api/queries.ts'
-import { Button } from '../ui/button.tsx'
-import { apiHost } from './api-host.ts'
 import { forgetProject } from '../components/last-project.ts'
-import type { Session } from './session.ts'
+import { Button } from '../ui/button.tsx'
+import { useSignedOut, type Session } from './session.ts'
 
-/** Which API the page talks to and as whom; where the user brought the token, the way to take it back. */
-export const AccountPanel = ({ session }: { session: Session }) => {
+/** "api.aiven.io", with "by way of npm run live" where the token stays with the server at the desk. */
+const apiHost = ({ api, holder }: Session): string => {
+  const host = URL.parse(api)?.host ?? 'an address that this page was not told'
+  return holder === 'desk' ? `${host}, by way of npm run live` : host
+}
+
+/** As whom the API is asked; where the user brought the token, the way to take it back. */
+const Account = ({ session }: { session: Session }) => {
   const queryClient = useQueryClient()
   const { data, error } = useQuery(userInfo())
   const signOut = () => {
@@ -16,13 +21,22 @@ export const AccountPanel = ({ session }: { session: Session }) => {
     queryClient.clear()
   }
   return (
-    <div className="space-y-2">
+    <>
       <p className="text-xs wrap-anywhere text-muted">
-        API: {apiHost(session)}
-        <br />
         {data ? `as ${data.user}` : error ? 'as whom, the API does not say' : 'as …'}
       </p>
       {session.holder === 'sign-in' && <Button onClick={signOut}>Sign out</Button>}
+    </>
+  )
+}
+
+/** Which API the page talks to, and as whom. */
+export const AccountPanel = ({ session }: { session: Session }) => {
+  const signedOut = useSignedOut(session)
+  return (
+    <div className="space-y-1">
+      <p className="text-xs wrap-anywhere text-muted">API: {apiHost(session)}</p>
+      {!signedOut && <Account session={session} />}
     </div>
   )
 }

@@ -1,31 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
 
-/** The first screen goes first. */
-const LATER_MS = 2000
+/** The page goes first, with whatever it asks for. */
+const LATER_MS = 4000
 
-/** How many certificates need attention, once that is known. */
-export const AttentionCount = () => {
-  const queryClient = useQueryClient()
-  const [count, setCount] = useState(0)
-  useEffect(() => {
-    const end = new AbortController()
-    const begin = async () => {
-      const { watchAttention } = await import('../components/attention.ts')
-      if (!end.signal.aborted) end.signal.addEventListener('abort', watchAttention(queryClient, setCount))
-    }
+const Badge = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, LATER_MS))
+  try {
+    return { default: (await import('../components/attention-badge.tsx')).AttentionBadge }
+  } catch {
     // Code that does not come costs a number, no more.
-    const timer = setTimeout(() => void begin().catch(() => undefined), LATER_MS)
-    return () => {
-      clearTimeout(timer)
-      end.abort()
-    }
-  }, [queryClient])
-  if (count === 0) return null
-  return (
-    <span className="ml-auto rounded-md bg-required-ground px-1.5 text-xs text-required">
-      {count}
-      <span className="sr-only"> need attention</span>
-    </span>
-  )
-}
+    return { default: () => null }
+  }
+})
+
+/** How many certificates need attention: a number that comes later, with code that comes later. */
+export const AttentionCount = () => (
+  <Suspense>
+    <Badge />
+  </Suspense>
+)

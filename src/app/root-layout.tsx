@@ -5,31 +5,30 @@ import { ProjectSwitcher } from '../components/project-switcher.tsx'
 import { paths } from '../paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
-import { apiHost } from './api-host.ts'
 import { AttentionCount } from './attention-count.tsx'
-import { DemoPanel } from './demo.tsx'
 import { lastProject } from '../components/last-project.ts'
 import { useRefusal, useSignedOut, type Session } from './session.ts'
 import { Shortcuts } from './shortcuts.tsx'
-import { ThemeChoice } from './theme-choice.tsx'
 import { usePageChange } from './use-page-change.ts'
 
 const TokenRefused = lazy(async () => ({ default: (await import('./token-refused.tsx')).TokenRefused }))
-const AccountPanel = lazy(async () => ({ default: (await import('./account-panel.tsx')).AccountPanel }))
 
-/** Which API this is, always in sight. */
-const ApiPanel = ({ session }: { session: Session }) => {
-  const signedOut = useSignedOut(session)
-  if (__DEMO__ && session.holder === 'demo') return <DemoPanel />
-  const host = <p className="text-xs wrap-anywhere text-muted">API: {apiHost(session)}</p>
-  return signedOut ? (
-    host
-  ) : (
-    <Suspense fallback={host}>
-      <AccountPanel session={session} />
+/** The first screen goes first. */
+const FOOT_MS = 300
+
+/** Which API this is and as whom, and the theme: nobody's first look. */
+const LazyFoot = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, FOOT_MS))
+  return { default: (await import('./foot.tsx')).Foot }
+})
+
+const Foot = ({ session }: { session: Session }) => (
+  <div className="min-h-28 space-y-4">
+    <Suspense>
+      <LazyFoot session={session} />
     </Suspense>
-  )
-}
+  </div>
+)
 
 const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children: ReactNode }) => (
   <li>
@@ -81,9 +80,8 @@ const Sidebar = ({ session }: { session: Session }) => {
           </ul>
         </nav>
       </div>
-      <div className="mt-auto hidden space-y-4 xl:block">
-        <ApiPanel session={session} />
-        <ThemeChoice />
+      <div className="mt-auto hidden xl:block">
+        <Foot session={session} />
       </div>
     </header>
   )
@@ -91,9 +89,8 @@ const Sidebar = ({ session }: { session: Session }) => {
 
 const Footer = ({ session }: { session: Session }) => (
   <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted print:hidden">
-    <div className="space-y-4 xl:hidden">
-      <ApiPanel session={session} />
-      <ThemeChoice />
+    <div className="xl:hidden">
+      <Foot session={session} />
     </div>
     <p>
       Anchor is a console for Aiven services. It is not made by Aiven, nor affiliated with it. Certificates and keys are

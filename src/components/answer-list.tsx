@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { formatDay } from '../ui/relative-time.tsx'
 
 /** A sentence whose foreign parts are isolated: a name in another script turns nothing around it. */
-export const Sentence = ({ words }: { words: Words }) =>
+const Sentence = ({ words }: { words: Words }) =>
   words.map((part, index) => {
     if (typeof part === 'string') return part
     // The parts of one sentence never change places.

@@ -19,13 +19,15 @@ interface AsCommandProps {
   commands: (shell: Shell) => readonly Command[]
   /** Anything to know beforehand, as a sentence. */
   note?: string | undefined
+  /** Unfolded from the start, where the command is what the place is about. */
+  open?: boolean
 }
 
 /** The same download for a shell, folded away until someone wants it. */
-export const AsCommand = ({ what, commands, note }: AsCommandProps) => {
+export const AsCommand = ({ what, commands, note, open = false }: AsCommandProps) => {
   const [shell, setShell] = useState(usualShell)
   return (
-    <details>
+    <details open={open}>
       <summary className="min-h-6 text-accent">As a command</summary>
       <div className="space-y-3 pt-2">
         <Choice

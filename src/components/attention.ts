@@ -69,6 +69,8 @@ export const watchAttention = (queryClient: QueryClient, listener: (count: numbe
     remember(count)
     listener(count)
   }
+  // All may have been looked at before anyone listened.
+  update()
   const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
     const [id] = query.queryKey as readonly unknown[]
     if (type === 'updated' && id === PROJECT_CERTIFICATES && query.state.status === 'success') update()

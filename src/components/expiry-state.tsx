@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 
 const STATES: Record<ExpiryState, { word: string; icon: IconName; className: string }> = {
   valid: { word: 'Valid', icon: 'check', className: 'bg-ok-ground text-ok' },
-  renewed: { word: 'Renewed: deploy and acknowledge', icon: 'refresh', className: 'bg-busy-ground text-busy' },
+  renewed: { word: 'Renewed', icon: 'refresh', className: 'bg-busy-ground text-busy' },
   expiring: { word: 'Expiring', icon: 'alert', className: 'bg-required-ground text-required' },
   expired: { word: 'Expired', icon: 'alert', className: 'bg-bad-ground text-bad' },
   rotation: { word: 'Rotation under way', icon: 'refresh', className: 'bg-busy-ground text-busy' },

@@ -80,6 +80,7 @@ export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => 
         mark above follows what was seen.
       </p>
       <AsCommand
+        open
         what="server's certificates"
         commands={(shell) => [handshakeCommand(shell, { host, port, starttls: STARTTLS[component] })]}
       />

@@ -5,6 +5,8 @@ import { statusOf } from '../api/errors.ts'
 import type { UserAddress } from '../api/writes.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { Problem } from '../ui/notice.tsx'
+import { sentence } from '../ui/sentence.ts'
 import { ApiProblem } from './api-problem.tsx'
 import { useTask } from './use-task.ts'
 
@@ -49,7 +51,7 @@ export const UserWrite = (props: UserWriteProps) => {
       return ''
     })
   return (
-    <div className="space-y-2">
+    <div className="flex flex-col items-start gap-2">
       <Button
         variant={dangerous ? 'outline' : 'primary'}
         aria-label={`${label} ${dangerous ? 'of' : 'the renewal of'} ${user.username}`}
@@ -74,13 +76,14 @@ export const UserWrite = (props: UserWriteProps) => {
           }}
         >
           {children}
-          {failure && (
-            <ApiProblem
-              error={failure.error}
-              what={wasRefused(failure.error) ? refused : doubtful}
-              busy={busy !== undefined}
-              onRetry={change}
-            />
+          {failure && wasRefused(failure.error) && (
+            <ApiProblem error={failure.error} what={refused} busy={busy !== undefined} onRetry={change} />
+          )}
+          {failure && !wasRefused(failure.error) && (
+            <Problem>
+              <p className="font-medium">{doubtful}</p>
+              <p>{sentence(failure.error.message)}</p>
+            </Problem>
           )}
         </ConfirmDialog>
       )}

@@ -11,6 +11,8 @@ import { proofKey, renderGuide, type ConnectionFacts, type Guide, type Rendered,
 import { GUIDES } from './guides.ts'
 import { anyText, HOSTILE, SYSTEMS, WAYS } from './testing/facts.ts'
 
+const GOFMT = 'gofmt'
+
 const SECRET = 'AVNS_secret_of_the_test'
 
 const CASES = Object.entries(WAYS).flatMap(([way, facts]) =>
@@ -229,9 +231,9 @@ describe('code with hostile names is code, and nothing but', () => {
     expect(spawnSync('python3', ['-c', check, ...files], { encoding: 'utf8' }).stderr).toBe('')
   })
 
-  it.skipIf(spawnSync('gofmt', ['-h']).error !== undefined)('Go, formatted as gofmt does', () => {
+  it.skipIf(spawnSync(GOFMT, ['-h']).error !== undefined)('Go, formatted as gofmt does', () => {
     const files = write('go', 'go')
-    expect(execFileSync('gofmt', ['-l', '-e', ...files], { encoding: 'utf8' })).toBe('')
+    expect(execFileSync(GOFMT, ['-l', '-e', ...files], { encoding: 'utf8' })).toBe('')
   })
 
   it('JavaScript', () => {

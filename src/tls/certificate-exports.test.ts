@@ -121,7 +121,7 @@ describe('the calendar', () => {
         expect(rest).toEqual([])
         expect(event?.properties.get('SUMMARY')?.endsWith(' of events ends')).toBe(true)
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     )
   })
 })

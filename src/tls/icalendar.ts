@@ -19,23 +19,29 @@ const octets = (char: string): number => {
   return point < 0x80 ? 1 : point < 0x8_00 ? 2 : point < 0x1_00_00 ? 3 : 4
 }
 
-/** Lines of more than 75 octets go on in the next, which begins with a space; never in the middle of a character. */
-const fold = (line: string): string => {
-  const lines: string[] = []
-  let current = ''
+/** Pieces of at most 75 octets, less the space that all but the first begin with; never half a character. */
+const pieces = (line: string): string[] => {
+  const found: string[] = []
+  let start = 0
+  let at = 0
   let length = 0
   for (const char of line) {
     const size = octets(char)
     if (length + size > LONGEST_LINE) {
-      lines.push(current)
-      current = ' '
+      found.push(line.slice(start, at))
+      start = at
       length = 1
     }
-    current += char
+    at += char.length
     length += size
   }
-  return `${[...lines, current].join('\r\n')}\r\n`
+  return [...found, line.slice(start)]
 }
+
+const SHORT = /^[\x20-\x7e]{0,75}$/
+
+/** Lines that are too long go on in the next, which begins with a space. */
+const fold = (line: string): string => (SHORT.test(line) ? line : pieces(line).join('\r\n '))
 
 /** A value of type TEXT: control characters other than line breaks have no place in it. */
 const text = (value: string): string =>
@@ -87,5 +93,5 @@ export const toCalendar = (events: readonly CalendarEvent[], now: Date): string 
     ...events.flatMap((event) => eventLines(event, now)),
     'END:VCALENDAR',
   ]
-    .map(fold)
+    .map((line) => `${fold(line)}\r\n`)
     .join('')

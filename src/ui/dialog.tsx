@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 
 import { Button } from './button.tsx'
 
@@ -24,7 +25,8 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
       dialog?.close()
     }
   }, [])
-  return (
+  // At the end of the page: a dialog may be opened from within a paragraph, and must not stand in one.
+  return createPortal(
     <dialog
       ref={ref}
       aria-labelledby={id}
@@ -44,6 +46,7 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
         </Button>
       </div>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -12,8 +12,7 @@ export interface Program {
 
 /** @param command what Node is given: options, the program, its arguments */
 export const startProgram = (command: readonly string[], environment: Record<string, string> = {}): Program => {
-  const { AIVEN_TOKEN: _, AIVEN_AUTH_TOKEN: __, AIVEN_WEB_URL: ___, ...clean } = process.env
-  const child = spawn(process.execPath, command, { env: { ...clean, ...environment } })
+  const child = spawn(process.execPath, command, { env: { ...process.env, ...environment } })
   started.push(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))

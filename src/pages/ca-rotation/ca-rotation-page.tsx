@@ -79,10 +79,10 @@ const Rotation = ({ project }: { project: string }) => {
         </>
       )}
       {newest !== undefined && users.length > 0 && (
-        <ServiceChecklist key={`${project}/${newest}`} project={project} services={users} fingerprint={newest} />
+        <ServiceChecklist key={`services/${newest}`} project={project} services={users} fingerprint={newest} />
       )}
       {cas && cas.length > 1 && kafka.length > 0 && (
-        <KafkaUsers key={`${project}/${String(newest)}`} project={project} services={kafka} cas={cas} />
+        <KafkaUsers key={`users/${String(newest)}`} project={project} services={kafka} cas={cas} />
       )}
       <RotationSteps />
     </div>

@@ -96,9 +96,9 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
           {found.map(({ service, username, issuer, why }, index) => (
             <li
               key={`${service}/${username}/${String(index)}`}
-              className="flex flex-wrap items-start gap-x-6 gap-y-1 py-2"
+              className="grid gap-x-6 gap-y-1 py-2 lg:grid-cols-[1fr_16rem_10rem] lg:items-center"
             >
-              <span className="min-w-0 flex-1 basis-48 wrap-anywhere">
+              <span className="min-w-0 wrap-anywhere">
                 <span className="font-medium">{username}</span> of{' '}
                 <Link
                   to={`${paths.service(project, service)}?${new URLSearchParams({ user: username }).toString()}`}
@@ -107,7 +107,7 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
                   {service}
                 </Link>
               </span>
-              <span className={`basis-56 ${WORDS[issuer].className}`}>
+              <span className={`min-w-0 ${WORDS[issuer].className}`}>
                 {WORDS[issuer].word}
                 {why !== undefined && <span className="block text-xs font-normal">{why}</span>}
               </span>

@@ -34,13 +34,15 @@ export const CertificateFilters = ({ projects, text, view, search, settle, chang
   const named = projects.includes(view.project) || view.project === '' ? projects : [view.project, ...projects]
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-      <TextField
-        label="Search certificates"
-        placeholder="User, service, project or fingerprint"
-        value={text}
-        onChange={search}
-        onBlur={settle}
-      />
+      <div className="w-full sm:w-72">
+        <TextField
+          label="Search certificates"
+          placeholder="User, service, project or fingerprint"
+          value={text}
+          onChange={search}
+          onBlur={settle}
+        />
+      </div>
       <Select label="State" value={view.state} options={STATE_OPTIONS} onChange={choose('state')} />
       <Select label="Kind" value={view.kind} options={KIND_OPTIONS} onChange={choose('kind')} />
       <Select

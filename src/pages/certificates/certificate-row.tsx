@@ -85,7 +85,7 @@ export const CertificateTableRow = ({ row, caFingerprints }: CertificateTableRow
     <StackedCell>
       <ExpiryMark state={row.state} />
     </StackedCell>
-    <StackedCell>
+    <StackedCell className="max-lg:before:text-muted max-lg:before:content-['Used_by']">
       <UsedBy row={row} />
     </StackedCell>
     <StackedCell className="space-y-2">

@@ -125,7 +125,13 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
               fingerprints={fingerprints}
               order={view}
               onSort={change}
-              failures={<FailureRows looks={looks} awaited={awaited} onRetry={refresh} />}
+              failures={
+                <FailureRows
+                  looks={view.project === '' ? looks : looks.filter(({ project }) => project === view.project)}
+                  awaited={awaited}
+                  onRetry={refresh}
+                />
+              }
             />
           )}
         </>

@@ -18,10 +18,10 @@ interface Column {
 
 export const COLUMNS: readonly Column[] = [
   { label: 'Certificate', width: 'lg:w-[17%]', sort: 'name' },
-  { label: 'Project', width: 'lg:w-[13%]', sort: 'project' },
-  { label: 'Ends', width: 'lg:w-[13%]', sort: 'deadline' },
-  { label: 'State', width: 'lg:w-[16%]', sort: 'state' },
-  { label: 'Used by', width: 'lg:w-[13%]' },
+  { label: 'Project', width: 'lg:w-[12%]', sort: 'project' },
+  { label: 'Ends', width: 'lg:w-[12%]', sort: 'deadline' },
+  { label: 'State', width: 'lg:w-[19%]', sort: 'state' },
+  { label: 'Used by', width: 'lg:w-[12%]' },
   { label: 'What to do', width: '' },
 ]
 

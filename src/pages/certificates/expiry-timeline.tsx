@@ -2,7 +2,7 @@ import type { CertificateRow } from '../../tls/certificate-row.ts'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { monthEnds, MONTHS, type MonthEnds } from './timeline.ts'
 
-const HEIGHT = 96
+const HEIGHT = 72
 /** Room for numbers above the highest column. */
 const TOP = 18
 /** A month is this wide, in percent of the picture, with a gap to the next. */

@@ -1,12 +1,13 @@
 import { ApiProblem } from '../../components/api-problem.tsx'
 import type { ProjectCertificates } from '../../components/certificate-inventory.ts'
 import { Button } from '../../ui/button.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
 import { Problem } from '../../ui/notice.tsx'
 import { StackedCell, StackedRow } from '../../ui/stacked-table.tsx'
 import { COLUMNS } from './certificates-table.tsx'
 
 /** So many have a row each; where all fail, one row for the rest is enough. */
-const MOST = 5
+const MOST = 3
 
 interface FailureRowsProps {
   looks: readonly ProjectCertificates[]
@@ -49,7 +50,7 @@ export const FailureRows = ({ looks, awaited, onRetry }: FailureRowsProps) => {
                 </Button>
               }
             >
-              {rest.length} more projects could not be read.
+              {formatCount(rest.length, 'more project')} could not be read.
             </Problem>
           </StackedCell>
         </StackedRow>

@@ -12,12 +12,16 @@ export interface MonthEnds {
 
 /** The coming 24 months, this one first, by the deadline of what has not ended yet. */
 export const monthEnds = (rows: readonly CertificateRow[], now: Date): MonthEnds[] => {
-  const first = now.getUTCFullYear() * 12 + now.getUTCMonth()
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()]
   const counts = Array.from({ length: MONTHS }, () => ({ ca: 0, user: 0 }))
   for (const { deadline, kind } of rows) {
     if (!deadline || deadline <= now) continue
-    const month = counts[deadline.getUTCFullYear() * 12 + deadline.getUTCMonth() - first]
-    if (month) month[kind]++
+    const ending = counts[(deadline.getUTCFullYear() - year) * 12 + deadline.getUTCMonth() - month]
+    if (ending) ending[kind]++
   }
-  return counts.map(({ ca, user }, index) => ({ begins: new Date(Date.UTC(0, first + index)), cas: ca, users: user }))
+  return counts.map(({ ca, user }, index) => ({
+    begins: new Date(Date.UTC(year, month + index)),
+    cas: ca,
+    users: user,
+  }))
 }

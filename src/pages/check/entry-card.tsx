@@ -37,9 +37,9 @@ const Body = ({ checked, onPassword }: { checked: Checked; onPassword: EntryCard
       <AnswerList answers={answers} />
       {explanations.length > 0 && <Explanations explanations={explanations} />}
       {connections.map((connection, index) => (
-        // Found anew all at once, in the text's order.
-        // oxlint-disable-next-line react/no-array-index-key
         <ConnectionDetails
+          // Found anew all at once, in the text's order.
+          // oxlint-disable-next-line react/no-array-index-key
           key={index}
           connection={connection}
           number={connections.length > 1 ? index + 1 : undefined}
@@ -48,6 +48,7 @@ const Body = ({ checked, onPassword }: { checked: Checked; onPassword: EntryCard
       {locked && <UnlockForm locked={locked} name={visible(name, 80)} onPassword={onPassword} />}
       {convert && (
         <AsCommand
+          open
           what={`conversion of ${visible(name, 80)}`}
           commands={(shell) => conversionCommands(shell, convert, name)}
         />

@@ -17,12 +17,15 @@ const columns = () =>
     .elements()
     .map((header) => header.textContent)
 /** The tools have come: the list is there before them. */
-const ready = () => expect.element(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+const ready = async () => {
+  await expect.element(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+}
 const search = (text: string) => `${LIST}?${new URLSearchParams({ search: text }).toString()}`
 
 describe('filter words', () => {
   it('come from the URL, as chips that can be removed', async () => {
     const { url } = await renderApp(search('service:kafka,pg -status:poweroff prod'))
+    await ready()
     await expect.poll(names).toEqual(['events', 'orders-db'])
     const chips = page.getByRole('list', { name: 'Filters' }).getByRole('button')
     expect(chips.elements().map((chip) => chip.textContent)).toEqual(['service:kafka,pg×', '-status:poweroff×'])

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { ListSkeleton } from './list-skeleton.tsx'
 import { sortRows, type ServiceRow } from './service-rows.ts'
 import { ServicesTable, type Column } from './services-table.tsx'
 import { useLater } from './use-later.ts'
@@ -10,8 +11,6 @@ import { useListState } from './use-list-state.ts'
 
 /** Above this many rows only those in sight are in the document (and the browser's own search finds only them). */
 const WINDOWED_FROM = 300
-/** About a screenful, to look at while the windowed table's code comes. */
-const FIRST_ROWS = 15
 
 const WindowedTable = lazy(async () => ({
   default: (await import('./windowed/windowed-table.tsx')).WindowedTable,
@@ -98,7 +97,7 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
       <div ref={table} className={later && 'print:hidden'}>
         {shown.length > 0 &&
           (rows.length > WINDOWED_FROM ? (
-            <Suspense fallback={<ServicesTable rows={shown.slice(0, FIRST_ROWS)} {...tableProps} />}>
+            <Suspense fallback={<ListSkeleton />}>
               <WindowedTable rows={shown} {...tableProps} />
             </Suspense>
           ) : (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
@@ -14,15 +14,7 @@ import { ServiceBrowser } from './service-browser.tsx'
 import { toRows } from './service-rows.ts'
 import { COLUMNS } from './services-table.tsx'
 
-const EmptyProject = ({ project }: { project: string }) => (
-  <div className="rounded-lg border border-border bg-surface p-8 text-center">
-    <p className="font-medium">No services yet</p>
-    <p className="text-muted">
-      Project {project} has no service that your token can see. Create one in Aiven&rsquo;s console, with avn or with
-      Terraform; it will appear here.
-    </p>
-  </div>
-)
+const EmptyProject = lazy(async () => ({ default: (await import('./later/empty-project.tsx')).EmptyProject }))
 
 export const ServiceListPage = () => {
   const { project = '' } = useParams()
@@ -47,16 +39,19 @@ export const ServiceListPage = () => {
             <ListSkeleton />
           </Pending>
         )}
-        {data && data.items.length + data.problems.length === 0 && <EmptyProject project={project} />}
-        {data && data.items.length + data.problems.length > 0 && (
+        {data && (
           <Suspense fallback={<ListSkeleton />}>
-            <ServiceBrowser
-              key={project}
-              scope={`project ${project}`}
-              rows={rows}
-              columns={COLUMNS}
-              problems={data.problems}
-            />
+            {data.items.length + data.problems.length === 0 ? (
+              <EmptyProject project={project} />
+            ) : (
+              <ServiceBrowser
+                key={project}
+                scope={`project ${project}`}
+                rows={rows}
+                columns={COLUMNS}
+                problems={data.problems}
+              />
+            )}
           </Suspense>
         )}
       </div>

@@ -44,7 +44,10 @@ const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => 
           ask(true)
         }}
       >
-        <RequirementMark mark={verdict.mark} /> <span className="text-xs text-accent underline">Why?</span>
+        {/* "Why?" for the eye alone: the cell and its button say the mark and nothing else. */}
+        <span className="inline-flex items-center gap-1.5 whitespace-nowrap after:text-xs after:text-accent after:underline after:content-['Why?'_/_'']">
+          <RequirementMark mark={verdict.mark} />
+        </span>
       </Tooltip>
       {asked && (
         <Evidence
@@ -89,7 +92,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'ca',
-    weight: 16,
+    weight: 18,
     label: 'CA certificate',
     fixed: true,
     value: ({ verdict }) => markWord(verdict.mark),
@@ -160,6 +163,7 @@ export const ServiceTableRow = memo(({ row, columns, isSelected, onSelect, index
         >
           {name}
         </Link>
+        <div className="text-xs wrap-anywhere text-muted">{typeName}</div>
         <input
           type="checkbox"
           aria-label={`Select ${name}`}
@@ -169,7 +173,6 @@ export const ServiceTableRow = memo(({ row, columns, isSelected, onSelect, index
           }}
           className="absolute top-5 left-3 size-4 accent-accent max-lg:top-3 max-lg:left-0"
         />
-        <div className="text-xs wrap-anywhere text-muted">{typeName}</div>
       </StackedRowHeader>
       {columns.map(({ id, cell }) => cell && <CellOf key={id} cell={cell} row={row} />)}
     </StackedRow>

@@ -32,5 +32,5 @@ export const useLater = (needed: boolean): Later | undefined => {
       clearTimeout(timer)
     }
   }, [later])
-  return later ?? (needed ? use((loading ??= load())) : undefined)
+  return needed ? use((loading ??= load())) : later
 }

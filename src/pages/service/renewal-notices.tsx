@@ -29,19 +29,20 @@ const noticesOf = ({ users }: Service, now: Date): Notice[] =>
     })
     .toSorted((a, b) => a.deadline.getTime() - b.deadline.getTime())
 
-const whatHappens = ({ username, expiry: { state, ends }, deadline }: Notice, now: Date): string => {
+/** What happens when, and what to do, as the end of a sentence that begins with the user's name. */
+const whatHappens = ({ expiry: { state, ends }, deadline }: Notice, now: Date): string => {
   const day = formatDay(deadline)
-  const left = formatCount(daysLeft(deadline, now), 'day')
+  const left = `${day} (${formatCount(daysLeft(deadline, now), 'day')} left)`
   if (state === 'renewed') {
     const old =
       deadline > now
-        ? `The old certificate of ${username} works until ${day} (${left} left); clients that still have it are refused from then on.`
-        : `The old certificate of ${username} ended on ${day}: clients that still have it are refused.`
-    return `${old} A new key and certificate${ends ? `, good until ${formatDay(ends)},` : ''} are ready: download both, deploy them, then acknowledge.`
+        ? `the old certificate works until ${left}, then clients that still have it are refused.`
+        : `the old certificate ended on ${day}: clients that still have it are refused.`
+    return `${old} Deploy the new key and certificate${ends ? `, good until ${formatDay(ends)}` : ''}; then acknowledge.`
   }
   return state === 'expired'
-    ? `The certificate of ${username} ended on ${day}: clients that use it are refused. Reset the credentials, then deploy the new key and certificate.`
-    : `The certificate of ${username} ends on ${day} (${left} left). Aiven makes a new key and certificate about three months before the end; none is there yet. If none comes, reset the credentials.`
+    ? `the certificate ended on ${day}: clients that use it are refused. Reset the credentials, then deploy the new key and certificate.`
+    : `the certificate ends on ${left}, and there is no newer one. Aiven makes one about three months before the end; if none comes, reset the credentials.`
 }
 
 interface RenewalNoticeProps {
@@ -54,24 +55,27 @@ interface RenewalNoticeProps {
 const RenewalNotice = ({ project, service, notice, onDone }: RenewalNoticeProps) => {
   const { username, expiry, deadline } = notice
   const renewed = expiry.state === 'renewed'
+  const linkText = renewed ? 'New key and certificate' : 'Key and certificate'
   const search = new URLSearchParams({ component: 'kafka', auth: 'certificate', user: username }).toString()
   return (
-    <li className="space-y-2 px-4 py-3">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <li className="grid gap-x-4 gap-y-1 px-4 py-2 lg:grid-cols-[6.5rem_1fr_auto]">
+      <p>
         <ExpiryMark state={expiry.state} />
-        <span className="font-medium wrap-anywhere">{username}</span>
       </p>
-      <p className="max-w-3xl wrap-anywhere">{whatHappens(notice, new Date())}</p>
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+      <p className="max-w-3xl wrap-anywhere lg:py-0.5">
+        <strong className="font-semibold">{username}</strong>: {whatHappens(notice, new Date())}
+      </p>
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
         <Link
           to={{ search }}
           replace
+          aria-label={`${linkText} of ${username}`}
           onClick={() => {
             document.querySelector('#connection-information')?.scrollIntoView()
           }}
           className="inline-flex min-h-8 items-center text-accent underline"
         >
-          {renewed ? `Get the new key and certificate of ${username}` : `See the key and certificate of ${username}`}
+          {linkText}
         </Link>
         {renewed && <AcknowledgeRenewal user={{ project, service, username }} oldEnds={deadline} onDone={onDone} />}
       </div>

@@ -21,6 +21,10 @@ const PHASES: Record<string, string> = {
   finalize: 'Finishing',
 }
 
+/** Browsers have no common way to colour it. */
+const BAR =
+  'h-2 w-48 appearance-none overflow-hidden rounded-full border border-control bg-surface [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-accent'
+
 const percent = new Intl.NumberFormat('en', { style: 'percent' })
 
 const NodeProgress = ({ node }: { node: NodeState }) => {
@@ -42,7 +46,7 @@ const NodeProgress = ({ node }: { node: NodeState }) => {
             <progress
               aria-label={`${name}: ${String(phase)}`}
               {...(part !== undefined && { value: part })}
-              className="h-2 w-48 accent-accent"
+              className={part === undefined ? 'h-2 w-48' : BAR}
             />
             <span className="text-xs">
               {phase}, step {step + 1} of {updates.length}

@@ -134,7 +134,7 @@ function* marksOf(text: string): Generator<Mark> {
 }
 
 /** How much text before a lone END line may be its block: a long chain's certificate fits, a book doesn't. */
-const LONGEST_BODY = 100_000
+const LONGEST_BODY = 20_000
 
 /** A block from its first to its last line; either may be missing. */
 const makeBlock = (text: string, begin: Mark | undefined, end: Mark | undefined, from: number, to: number): Block => {
@@ -159,11 +159,24 @@ const makeBlock = (text: string, begin: Mark | undefined, end: Mark | undefined,
   }
 }
 
-/** Where the base64 in front of a lone END line begins. */
+/** Lines of base64; the last one of a body may be short. */
+const BODY_LINE = /^[A-Za-z0-9+/]{16,}={0,2}$/
+const LAST_LINE = /^[A-Za-z0-9+/]+={0,2}$/
+
+/** Where the base64 in front of a lone END line begins: line by line, back to the first that is none. */
 const startOfBody = (text: string, floor: number, end: number): number => {
-  const before = text.slice(Math.max(floor, end - LONGEST_BODY), end)
-  const body = /(?:[A-Za-z0-9+/=]{16,}\s*)+$/.exec(before.slice(-8000))
-  return body ? end - body[0].length : end
+  let from = end
+  let seen = false
+  for (const line of text
+    .slice(Math.max(floor, end - LONGEST_BODY), end)
+    .split('\n')
+    .toReversed()) {
+    const content = line.trim()
+    if (content !== '' && !(seen ? BODY_LINE : LAST_LINE).test(content)) break
+    seen ||= content !== ''
+    from -= line.length + 1
+  }
+  return seen ? Math.max(floor, from + 1) : end
 }
 
 /** Where the base64 after a BEGIN line without END ends: at the first thing that can't belong to it. */
@@ -173,10 +186,14 @@ const endOfBody = (text: string, start: number, ceiling: number): number => {
   return start + (body?.[0].length ?? 0)
 }
 
+/** Last lines without a first one that are tried. */
+const MOST_LONE = 1000
+
 /** All blocks of a text, one at a time, so that a caller can pause between them. Linear in the text's length. */
 export function* scanArmour(text: string): Generator<Block> {
   let open: Mark | undefined
   let done = 0
+  let lone = 0
   for (const mark of marksOf(text)) {
     if (mark.kind === 'BEGIN') {
       if (open) yield makeBlock(text, open, undefined, open.end, endOfBody(text, open.end, mark.start))
@@ -186,6 +203,8 @@ export function* scanArmour(text: string): Generator<Block> {
       open = undefined
       done = mark.end
     } else {
+      // Each is looked behind for a body; a file of nothing but last lines has none.
+      if (++lone > MOST_LONE) return
       const from = startOfBody(text, done, mark.start)
       if (from < mark.start) yield makeBlock(text, undefined, mark, from, mark.start)
       done = mark.end

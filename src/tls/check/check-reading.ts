@@ -86,7 +86,7 @@ const connectionAnswers = ({ what, drivers, notes }: ConnectionCheck): Answer[] 
       ? {
           tone: 'bad',
           words: [
-            `${what}: with ${careless.map(({ driver }) => driver).join('; ')}, the password goes to whoever answers.`,
+            `${what}: ${careless.map(({ driver }) => driver).join(' and ')} would not verify the server, so the password goes to whoever answers.`,
           ],
         }
       : { tone: 'attention', words: [`${what}: it does not verify the server fully with every client; see below.`] }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 
 import { Button } from '../../../ui/button.tsx'
+import { usePromptValue } from '../../../ui/use-prompt-value.ts'
 import type { Column } from '../services-table.tsx'
 import { COLUMNS_KEY } from '../use-list-state.ts'
 import { PopoverButton } from './popover-button.tsx'
@@ -27,11 +28,14 @@ const remember = (columns: string) => {
 /** Which columns the table has. The URL has the choice, and this browser remembers it. */
 export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceProps) => {
   const id = useId()
-  const ids = (chosen === '' ? idsOf(usual) : chosen).split(',')
+  // The URL follows a moment after the click.
+  const [shown, setShown] = usePromptValue(chosen)
+  const ids = (shown === '' ? idsOf(usual) : shown).split(',')
   const choose = (wanted: (column: Column) => boolean) => {
     const next = idsOf(offered.filter((column) => column.fixed || wanted(column)))
     const columns = next === idsOf(usual) ? '' : next
     remember(columns)
+    setShown(columns)
     onChoose(columns)
   }
   return (

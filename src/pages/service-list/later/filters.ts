@@ -101,11 +101,10 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   },
   tag: {
     hint: 'Key, or key=value',
-    test: (value) => {
-      const [key = '', ...rest] = value.split('=')
-      return ({ service }) =>
-        tagsOf(service).some((tag) => tag[0] === key && (rest.length === 0 || tag[1] === rest.join('=')))
-    },
+    test:
+      (value) =>
+      ({ service }) =>
+        tagsOf(service).some((tag) => tag[0] === value || tag.join('=') === value),
     valuesOf: ({ service }) => Object.entries(service.tags).map(([key, value]) => `${key}=${value ?? ''}`),
   },
   provider: {

@@ -101,6 +101,12 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
           There is no service user &ldquo;{user.missing}&rdquo;. Choose one.
         </p>
       )}
+      {!usesServiceUser(endpoint.component) && (
+        <p className="text-muted">
+          Log in with the user and password of the service&rsquo;s monitoring integration, which the API does not name
+          here.
+        </p>
+      )}
       {service.users.length === 0 && usesServiceUser(endpoint.component) && (
         <p className="text-muted">The API names no service user yet, so there is nobody to connect as.</p>
       )}

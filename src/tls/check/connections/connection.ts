@@ -33,9 +33,6 @@ export interface ConnectionCheck {
   readonly notes: readonly string[]
 }
 
-/** What a wrong or missing check means, in a few words. */
-export const isSafe = (verifies: Verifies): boolean => verifies === 'full' || verifies === 'public'
-
 /** A URI in parts. Lenient: whatever stands where a part belongs is that part. */
 export interface UriParts {
   readonly scheme: string

@@ -113,7 +113,7 @@ export const checkKafkaProperties = (text: string): ConnectionCheck | undefined 
     ...(isRd && !isJava ? [] : [verdict('Java client', "Kafka's documentation", java(settings))]),
     ...(isJava && !isRd
       ? []
-      : [verdict('librdkafka: kcat, Python, Go, .NET', 'its documentation, 2.x', librdkafka(settings))]),
+      : [verdict('librdkafka (kcat, Python, Go, .NET)', 'its documentation, 2.x', librdkafka(settings))]),
   ]
   const protocol = { 'security.protocol': protocolOf(settings) }
   const set =

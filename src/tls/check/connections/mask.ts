@@ -1,7 +1,7 @@
 /** Secrets in texts that people paste, masked: what is shown never holds one. */
 
 /** Stands where a secret stood. */
-export const MASK = '••••••'
+const MASK = '••••••'
 
 const SECRET_NAMES =
   '[\\w.-]{0,40}(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\\w.-]{0,40}'

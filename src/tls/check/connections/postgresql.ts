@@ -122,7 +122,7 @@ const verdict = (driver: string, known: string, [verifies, because]: Judged): Dr
   known,
 })
 
-const LIBPQ = 'libpq: psql, psycopg, PHP, Ruby'
+const LIBPQ = 'libpq (psql, psycopg, PHP, Ruby)'
 const CORRECTION = { sslmode: 'verify-full', sslrootcert: 'ca.pem' } as const
 const OBSOLETE = ['uselibpqcompat', 'ssl', 'sslfactory']
 

@@ -28,7 +28,7 @@ const READ: [string, string, string][] = [
 describe('explainErrors', () => {
   it.each(samples)('$client $version: $failure', ({ failure, message }) => {
     const [first] = explainErrors(message)
-    expect([failure, ...(ALSO[failure] ?? [])], message).toContain(first?.id)
+    expect([failure, ...(ALSO[failure] ?? [])]).toContain(first?.id)
   })
 
   it.each(READ)('%s (%s)', (id, _, message) => {

@@ -1,0 +1,98 @@
+/** The inventory of certificates: what is saved, and that a link brings the view back. Changes of service users. */
+import type { Page } from '@playwright/test'
+
+import { download, expect, paths, row, test } from './fixtures.ts'
+
+const VIEW = '/certificates?search=events&kind=user&project=demo-shop&sort=-name'
+
+/** Names in the table, from top to bottom. */
+const names = (page: Page) =>
+  page.getByRole('table', { name: 'Certificates' }).getByRole('rowheader').getByRole('link').allTextContents()
+
+const EXPECTED = [
+  'orders-producer of events',
+  'invoices-sync of events',
+  'avnadmin of events-archive',
+  'avnadmin of events',
+  'audit-consumer of events',
+]
+
+test('a link brings back the view, in another tab', async ({ page, context }) => {
+  await page.goto('/certificates')
+  await expect(page.getByRole('main').getByText('7 need attention')).toBeVisible()
+  await page.getByLabel('Search certificates').fill('events')
+  await page.getByLabel('Kind').selectOption({ label: 'Service users' })
+  await page.getByLabel('Project', { exact: true }).selectOption('demo-shop')
+  const header = page.getByRole('columnheader', { name: 'Certificate' }).getByRole('button')
+  await header.click()
+  await header.click()
+  await expect(page).toHaveURL(VIEW)
+  await expect(header).toBeFocused()
+  expect(await names(page)).toEqual(EXPECTED)
+  const other = await context.newPage()
+  await other.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'))
+  await other.goto(page.url())
+  await expect.poll(() => names(other)).toEqual(EXPECTED)
+})
+
+test('what is shown is saved: CSV, JSON, calendar', async ({ page }) => {
+  await page.goto(`${VIEW}&state=expiring`)
+  await expect(page.getByRole('main').getByText('7 need attention')).toBeVisible()
+  const csv = await download(page, page.getByRole('button', { name: /^CSV/ }))
+  expect(csv.name).toBe('certificates.csv')
+  expect(csv.bytes.toString()).toMatch(
+    /^kind,name,project,.*\r\nuser,orders-producer of events,demo-shop,events,orders-producer,expiring,2026-12-13T00:00:00\.000Z,2026-12-13T00:00:00\.000Z,19,,events,.*\r\n$/,
+  )
+  const json = await download(page, page.getByRole('button', { name: /^JSON/ }))
+  expect(JSON.parse(json.bytes.toString())).toMatchObject({
+    certificates: [{ user: 'orders-producer', state: 'expiring', days_left: 19, used_by: ['events'] }],
+  })
+  const calendar = await download(page, page.getByRole('button', { name: /^Calendar/ }))
+  expect(calendar.name).toBe('certificates.ics')
+  const text = calendar.bytes.toString().replaceAll('\r\n ', '')
+  expect(text).toContain('DTSTART:20261213T000000Z\r\n')
+  expect(text.match(/TRIGGER:-P(90|30|7)D/g)).toHaveLength(3)
+  expect(text).toContain('/project/demo-shop/services/events/overview?user=orders-producer\r\n')
+  await expect(page.getByText(/Saved certificates\.ics: 1 certificate, without what could not be read/)).toBeVisible()
+})
+
+test('acknowledge, from the table to the end, by keyboard', async ({ page }) => {
+  await page.goto('/certificates?state=renewed')
+  await page.getByRole('link', { name: 'invoices-sync of events' }).click()
+  await expect(row(page, 'Access Certificate')).toContainText('Valid until 14 Jan 2029')
+  await page.getByRole('button', { name: 'Acknowledge the renewal of invoices-sync' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Acknowledged.')).toBeVisible()
+  await page.getByRole('link', { name: /^Certificates/ }).click()
+  await page.getByLabel('State').selectOption('renewed')
+  await expect(page.getByText('No certificate matches')).toBeVisible()
+})
+
+test('a reset makes another password, and says what it breaks', async ({ page }) => {
+  await page.goto(paths.service('orders-db'))
+  const password = async () => {
+    await page.getByRole('button', { name: 'Show password' }).click()
+    await expect(row(page, 'Password')).toContainText('AVNS_')
+    const text = await row(page, 'Password').textContent()
+    await page.getByRole('button', { name: 'Hide password' }).click()
+    return text
+  }
+  const before = await password()
+  await page.getByRole('button', { name: 'Reset credentials of avnadmin' }).click()
+  await expect(page.getByRole('dialog')).toContainText('stops working at once')
+  await page.getByRole('button', { name: 'Reset avnadmin' }).click()
+  await expect(page.getByText('The credentials of avnadmin have been reset.')).toBeVisible()
+  expect(await password()).not.toBe(before)
+})
+
+test('the sidebar says how many certificates need attention, and keeps only the number', async ({ page }) => {
+  await page.goto('/certificates')
+  await expect(page.getByRole('link', { name: 'Certificates 7 need attention' })).toBeVisible({ timeout: 15_000 })
+  await page.goto(paths.services())
+  await expect(page.getByRole('link', { name: 'Certificates 7 need attention' })).toBeVisible({ timeout: 15_000 })
+  const kept = await page.evaluate(() => sessionStorage.getItem('attention'))
+  expect(JSON.parse(kept ?? '')).toEqual({ count: 7, at: expect.any(Number) })
+})

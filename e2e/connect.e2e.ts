@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+
+import { expect, paths, test } from './fixtures.ts'
+
+const code = (name: string) => ({ name, exact: true })
+
+test('a link opens the Connect page as it was: client, user, pool and system', async ({ page }) => {
+  const search = '?component=pgbouncer&client=node-postgres&user=orders-api&database=orders-pool&os=windows'
+  await page.goto(paths.connect('orders-db', search))
+  await expect(page.getByLabel('Client', { exact: true })).toHaveValue('node-postgres')
+  await expect(page.getByLabel('User')).toHaveValue('orders-api')
+  await expect(page.getByLabel('Pool')).toHaveValue('orders-pool')
+  await expect(page.getByRole('radio', { name: 'Windows' })).toBeChecked()
+  await expect(page.getByRole('region', code('connect.mjs'))).toContainText('database: "orders-pool"')
+})
+
+test('from the service to a command that is copied, and to the file that it names', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(paths.service('events', '?auth=sasl'))
+  await page.getByRole('region', { name: 'Connection information' }).getByRole('link', { name: 'Connect' }).click()
+  await page.getByLabel('Client', { exact: true }).selectOption('kafka-python')
+  await page.getByRole('button', { name: 'Copy connect.py' }).click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('context = ssl.create_default_context(cafile="ca.pem")')
+  expect(copied).not.toContain('AVNS_')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download connect.py' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('connect.py')
+  expect(await readFile(await download.path(), 'utf8')).toBe(copied)
+  const [ca] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download CA certificate' }).click(),
+  ])
+  expect(ca.suggestedFilename()).toBe('ca.pem')
+})
+
+test('a password that was put in is gone after leaving, and never in the URL or the title', async ({ page }) => {
+  await page.goto(paths.connect('orders-db', '?os=linux'))
+  await page.getByRole('button', { name: 'Put the password in' }).click()
+  await expect(page.getByRole('region', code('command that sets PGPASSWORD'))).toContainText('AVNS_')
+  expect(page.url() + (await page.title())).not.toContain('AVNS_')
+  await page.getByRole('link', { name: 'Services' }).first().click()
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('region', code('command that sets PGPASSWORD'))).toContainText('read -rs PGPASSWORD')
+  await expect(page.locator('body')).not.toContainText('AVNS_')
+})

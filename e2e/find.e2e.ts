@@ -1,0 +1,88 @@
+import { expect, paths, test } from './fixtures.ts'
+
+const FIELD = { name: 'Search services' }
+
+test('with the keyboard alone: find, select, download, open', async ({ page }) => {
+  await page.goto(paths.services())
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', FIELD)).toBeFocused()
+  await page.keyboard.type('serv')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('kaf')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('searchbox', FIELD)).toHaveValue('service:kafka ')
+  await expect(page.getByText('2 of 24 services')).toBeVisible()
+  const link = page.getByRole('link', { name: 'events', exact: true })
+  for (let presses = 0; presses < 20; presses++) {
+    await page.keyboard.press('Tab')
+    if (await link.evaluate((element) => element === document.activeElement)) break
+  }
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  const bar = page.getByRole('region', { name: 'Selection' })
+  await expect(bar).toContainText('2 selected')
+  const button = bar.getByRole('button', { name: 'Download CA' })
+  for (let presses = 0; presses < 20; presses++) {
+    await page.keyboard.press('Tab')
+    if (await button.evaluate((element) => element === document.activeElement)) break
+  }
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(saved.suggestedFilename()).toBe('demo-shop-ca.pem')
+  await link.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'events' })).toBeVisible()
+})
+
+test('a link shows the same rows, order and columns to someone else', async ({ page, browser, baseURL }) => {
+  await page.goto(paths.services())
+  await page.getByRole('searchbox', FIELD).fill('-service:pg provider:aws,google kafka')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('checkbox', { name: 'User certificates' }).check()
+  await page.getByRole('checkbox', { name: 'Created' }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.getByRole('columnheader', { name: 'Plan' }).getByRole('button').click()
+  await page.getByRole('columnheader', { name: 'Plan' }).getByRole('button').click()
+  await expect(page).toHaveURL(/sort=-plan/)
+  const table = await page.getByRole('table', { name: 'Services' }).innerText()
+  expect(table).toContain('First expiry 3 days ago')
+  const other = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await other.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'))
+  await other.goto(new URL(page.url(), baseURL).href)
+  await expect(other.getByRole('searchbox', FIELD)).toHaveValue('-service:pg provider:aws,google kafka')
+  await expect.poll(() => other.getByRole('table', { name: 'Services' }).innerText()).toBe(table)
+  await other.close()
+})
+
+test('ten thousand services: all of them searched and sorted, few of them in the page', async ({ page }) => {
+  test.slow()
+  await page.goto(`${paths.services()}?scenario=10000`)
+  const table = page.getByRole('table', { name: 'Services' })
+  await expect(table).toHaveAttribute('aria-rowcount', '10001', { timeout: 60_000 })
+  await page.getByRole('columnheader', { name: 'Service' }).getByRole('button').click()
+  await expect(table.getByRole('row').nth(1)).toContainText('timeseries-09982')
+  await page.mouse.wheel(0, 50_000)
+  await expect(table.getByRole('row').nth(1)).not.toContainText('timeseries-09982')
+  expect(await table.evaluate((element) => element.querySelectorAll('*').length)).toBeLessThanOrEqual(400)
+  await page.getByRole('searchbox', FIELD).fill('service:pg tag:env=prod 0990')
+  await expect(page.getByText(/^\d+ of 10,000 services$/)).toBeVisible()
+  expect(await table.evaluate((element) => element.querySelectorAll('*').length)).toBeLessThanOrEqual(400)
+})
+
+test('where storage is forbidden, searches are saved for as long as the page is open', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+  await page.goto(`${paths.services()}?search=kafka`)
+  await page.getByRole('button', { name: 'Saved searches' }).click()
+  await page.getByRole('button', { name: 'Save this search' }).click()
+  await expect(page.getByRole('link', { name: 'kafka', exact: true })).toBeVisible()
+  await expect(page.getByText('This browser keeps nothing for this page')).toBeVisible()
+})

@@ -1,0 +1,11 @@
+import { createContext } from 'react'
+
+/** What the demo's mock API tells about itself. */
+export interface DemoInfo {
+  readonly scenario: string
+  readonly description: string
+  readonly scenarios: readonly string[]
+}
+
+/** The demo's mock API, once it is there; undefined where there is none. */
+export const DemoContext = createContext<Promise<{ readonly info: DemoInfo }> | undefined>(undefined)

@@ -1,0 +1,12 @@
+import { AccountPanel } from './account-panel.tsx'
+import { DemoPanel } from './demo-panel.tsx'
+import type { Session } from './session.ts'
+import { ThemeChoice } from './theme-choice.tsx'
+
+/** Which API this is, always in sight, and how the page looks. */
+export const Foot = ({ session }: { session: Session }) => (
+  <>
+    {__DEMO__ && session.holder === 'demo' ? <DemoPanel /> : <AccountPanel session={session} />}
+    <ThemeChoice />
+  </>
+)

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { best } from './match.ts'
+
+const entries = ['orders-db', 'new-orders-db', 'events', 'Download CA for demo-shop', 'Certificate requirements'].map(
+  (label) => ({ label }),
+)
+const find = (typed: string) => best(entries, typed, 10).map(({ label }) => label)
+
+describe('best', () => {
+  it.each([
+    ['orders', 'orders-db'],
+    ['new', 'new-orders-db'],
+    ['nodb', 'new-orders-db'],
+    ['EV', 'events'],
+    ['ca demo', 'Download CA for demo-shop'],
+    ['req', 'Certificate requirements'],
+  ])('%s finds %s first', (typed, label) => {
+    expect(find(typed)[0]).toBe(label)
+  })
+
+  it('keeps the order while nothing is typed, finds nothing where letters are missing, and stops at the limit', () => {
+    expect(find('')).toEqual(entries.map(({ label }) => label))
+    expect(find('xyz')).toEqual([])
+    expect(best(entries, '', 2)).toHaveLength(2)
+  })
+
+  it('finds every text by itself, and by its letters with gaps', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), fc.nat(), (label, seed) => {
+        const letters = Array.from(label)
+          .filter((_, index) => ((seed >> (index % 30)) & 1) === 1)
+          .join('')
+        expect(best([{ label }], label, 1)).toHaveLength(1)
+        expect(best([{ label }], letters, 1)).toHaveLength(1)
+      }),
+    )
+  })
+})

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+
+const URL = '/project/demo-rotation/ca-rotation'
+
+describe('the rotation of a CA', () => {
+  it('shows old and new side by side, with the bundle', async () => {
+    await renderApp(URL)
+    await expect.element(page.getByText(/holds 2 certificates.*ahead of 2 services/)).toBeVisible()
+    for (const [heading, day] of [
+      ['Current CA', '22 Jan 2027'],
+      ['New CA', '14 Nov 2036'],
+    ] as const) {
+      const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: heading }) })
+      await expect.element(card).toHaveTextContent(day)
+      await expect.element(card).toHaveTextContent(/([0-9A-F]{2}:){31}[0-9A-F]{2}/)
+    }
+    await page.getByRole('button', { name: 'Download CA certificate' }).click()
+    await expect.element(page.getByText(/Saved ca\.pem: 2 CA certificates of project demo-rotation/)).toBeVisible()
+  })
+
+  it.each([
+    ['rotation-announced', /A rotation is under way.*No maintenance for it is announced yet/],
+    ['rotation-first-update', /A rotation is under way.*ahead of 2 services/],
+    ['rotation-done', /No rotation is under way, as far as the API tells/],
+  ] as const)('scenario %s', async (scenario, message) => {
+    await renderApp(URL, { scenario })
+    await expect.element(page.getByText(message)).toBeVisible()
+  })
+
+  it('ticks stay, as names and the fingerprint alone, until there is another CA', async () => {
+    const first = await renderApp(URL)
+    await page.getByRole('checkbox', { name: /warehouse/ }).click()
+    await expect.element(page.getByText('1 of 2 services')).toBeVisible()
+    const stored = JSON.parse(localStorage.getItem('ca-rotation-ticks') ?? '{}') as Record<string, object>
+    expect(stored['demo-rotation']).toEqual({
+      fingerprint: expect.stringMatching(/^[0-9A-F:]{95}$/),
+      services: ['warehouse'],
+    })
+    first.queryClient.clear()
+    await renderApp(URL)
+    await expect.element(page.getByRole('checkbox', { name: /warehouse/ }).last()).toBeChecked()
+    localStorage.setItem(
+      'ca-rotation-ticks',
+      JSON.stringify({ 'demo-rotation': { ...stored['demo-rotation'], fingerprint: 'AA' } }),
+    )
+    await renderApp(URL)
+    await expect.element(page.getByRole('checkbox', { name: /warehouse/ }).last()).not.toBeChecked()
+  })
+
+  it('tells which users hold certificates of the old CA, when asked; a reset moves them to the new one', async () => {
+    const { requests } = await renderApp(URL)
+    await expect.element(page.getByRole('button', { name: 'Check the users' })).toBeVisible()
+    expect(requests.filter((path) => path.endsWith('/clickstream'))).toEqual([])
+    await page.getByRole('button', { name: 'Check the users' }).click()
+    const users = page.getByRole('list', { name: 'Users and their CA' })
+    await expect.element(users).toHaveTextContent(/avnadmin of clickstreamOld CA.*clicks-loader of clickstreamNew CA/)
+    await expect.element(page.getByText('1 of 2 certificates are signed by the old CA.')).toBeVisible()
+    await page.getByRole('button', { name: 'Reset credentials of avnadmin' }).click()
+    await page.getByRole('button', { name: 'Reset avnadmin' }).click()
+    await expect.element(page.getByText(/have been reset/)).toBeVisible()
+    await page.getByRole('button', { name: 'Check again' }).click()
+    await expect
+      .element(page.getByText('None of 2 certificates that could be checked is signed by the old CA.'))
+      .toBeVisible()
+  })
+
+  it('nothing of the credentials is kept', async () => {
+    const { queryClient } = await renderApp(URL)
+    await page.getByRole('button', { name: 'Check the users' }).click()
+    await expect.element(page.getByText('1 of 2 certificates are signed by the old CA.')).toBeVisible()
+    await expect
+      .poll(() =>
+        JSON.stringify(
+          queryClient
+            .getQueryCache()
+            .getAll()
+            .map(({ state }) => state.data),
+        ),
+      )
+      .not.toMatch(/AVNS_|PRIVATE KEY/)
+    expect(document.body.textContent).not.toContain('BEGIN CERTIFICATE')
+  })
+
+  it('a project that is not there is not found; a broken CA is said', async () => {
+    await renderApp('/project/nowhere/ca-rotation')
+    await expect.element(page.getByRole('heading', { name: 'Not found' })).toBeVisible()
+    await renderApp(URL, { scenario: 'ca-html' })
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/There is no usable CA certificate\./)
+  })
+})

@@ -1,0 +1,81 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import type { CertificateRow } from '../../tls/certificate-row.ts'
+import { EXPIRY_STATES } from '../../tls/expiry.ts'
+import { applyView, formatView, parseView, SORTS } from './certificate-view.ts'
+import { monthEnds } from './timeline.ts'
+
+const row = (username: string, day: string | undefined, more: Partial<CertificateRow> = {}): CertificateRow => {
+  const deadline = day === undefined ? undefined : new Date(day)
+  const base = { kind: 'user', id: username, project: 'demo', service: 'events', username, state: 'valid' } as const
+  return { ...base, ends: deadline, deadline, usedBy: ['events'], sha256: undefined, next: false, ...more }
+}
+
+const view = (search: string) => parseView(new URLSearchParams(search))
+
+describe('the view', () => {
+  it('a URL brings back every view', () => {
+    const any = fc.record({
+      search: fc.string(),
+      state: fc.constantFrom('' as const, 'attention' as const, ...EXPIRY_STATES),
+      kind: fc.constantFrom('' as const, 'ca' as const, 'user' as const),
+      project: fc.string(),
+      column: fc.constantFrom(...SORTS),
+      descending: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(any, (wanted) => {
+        const url = formatView(wanted, new URLSearchParams('other=1')).toString()
+        expect(parseView(new URLSearchParams(url))).toEqual(wanted)
+        expect(url).toContain('other=1')
+      }),
+    )
+  })
+
+  it.each(['sort=nonsense', 'sort=-', 'state=broken', 'kind=x', 'sort=-nonsense'])('%s is the usual view', (search) => {
+    expect(view(search)).toEqual(view(''))
+  })
+
+  it('sorts by deadline, whose end nobody knows first', () => {
+    const rows = [row('b', '2027-01-02'), row('c', '2027-01-01'), row('d', undefined), row('a', '2027-01-02')]
+    expect(applyView(rows, view('')).map(({ username }) => username)).toEqual(['d', 'c', 'a', 'b'])
+    expect(applyView(rows, view('sort=-deadline')).map(({ username }) => username)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('finds every word, in names, projects, services and fingerprints', () => {
+    const ca = row('x', '2030-01-01', { kind: 'ca', sha256: 'AB:CD', usedBy: ['warehouse'] })
+    const rows = [row('loader', '2027-01-01'), ca]
+    expect(applyView(rows, view('search=WAREHOUSE+ab:cd'))).toEqual([ca])
+    expect(applyView(rows, view('search=loader+warehouse'))).toEqual([])
+    expect(applyView(rows, view('kind=ca'))).toEqual([ca])
+    expect(applyView(rows, view('project=other'))).toEqual([])
+  })
+})
+
+describe('the timeline', () => {
+  const NOW = new Date('2026-11-23T12:00:00Z')
+
+  it('counts what ends in each of 24 months, this one first', () => {
+    const rows = [
+      row('ended', '2026-11-20'),
+      row('this month', '2026-11-30T23:59:59Z'),
+      row('december', '2026-12-01T00:00:00Z'),
+      row('last', '2028-10-31T23:59:59Z'),
+      row('too far', '2028-11-01T00:00:00Z'),
+      row('unknown', undefined),
+      row('ca', '2027-01-22', { kind: 'ca' }),
+    ]
+    const months = monthEnds(rows, NOW)
+    expect(months).toHaveLength(24)
+    const busy = months.flatMap(({ begins, users, cas }) =>
+      users + cas > 0 ? [[begins.toISOString().slice(0, 7), users, cas]] : [],
+    )
+    expect(busy).toEqual([
+      ['2026-11', 1, 0],
+      ['2026-12', 1, 0],
+      ['2027-01', 0, 1],
+      ['2028-10', 1, 0],
+    ])
+  })
+})

@@ -1,0 +1,136 @@
+import { describe, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
+
+const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
+
+const names = () =>
+  page
+    .getByRole('rowheader')
+    .elements()
+    .map((header) => header.querySelector('a')?.textContent)
+
+describe('all certificates', () => {
+  it('have a row each: state, days left, who needs it, what to do', async () => {
+    await renderApp('/certificates')
+    await expect.element(page.getByRole('main').getByText('7 need attention')).toBeVisible()
+    for (const [name, ...texts] of [
+      ['avnadmin of events', 'demo-shop', 'Valid', '639 days left', 'Nothing.'],
+      ['orders-producer of events', '13 Dec 2026', '19 days left', 'Expiring', 'There is no newer one.'],
+      ['audit-consumer of events', '20 Nov 2026', 'expired 3 days ago', 'Expired', 'Reset the credentials'],
+      ['invoices-sync of events', '15 Jan 2027', 'The new one: 14 Jan 2029', 'Renewed', 'then acknowledge'],
+      ['CA of demo-rotation', 'Rotation under way', 'warehouse', 'Give every client the new bundle'],
+      ['New CA of demo-rotation', 'Valid', 'Install it beside the current CA.'],
+      ['CA of demo-legacy', 'Expired', 'expired 12 days ago', 'ask Aiven support'],
+      ['CA of demo-empty', 'No service'],
+    ] as const)
+      for (const text of texts) await expect.element(row(name)).toHaveTextContent(text)
+    expect(names()[0]).toBe('avnadmin of old-events')
+  })
+
+  it('one project that refuses costs one row, with Retry', async () => {
+    const { requests } = await renderApp('/certificates')
+    const alert = page.getByRole('alert')
+    await expect.element(alert).toHaveTextContent(/Project demo-restricted could not be read\..*Not a project member/)
+    const before = requests.filter((path) => path.includes('demo-restricted')).length
+    await alert.getByRole('button', { name: 'Retry' }).click()
+    await expect.poll(() => requests.filter((path) => path.includes('demo-restricted')).length).toBeGreaterThan(before)
+    await expect.element(row('CA of demo-shop')).toBeVisible()
+  })
+
+  it('users are there even where the CA is not', async () => {
+    await renderApp('/certificates', { scenario: 'ca-html' })
+    await expect.element(page.getByText(/The CA of project demo-shop could not be read/)).toBeVisible()
+    await expect.element(page.getByText('3 more projects could not be read.')).toBeVisible()
+    await expect.element(row('avnadmin of events')).toBeVisible()
+  })
+
+  it('are not asked for again within five minutes, and then are', async () => {
+    const { requests } = await renderApp('/certificates')
+    const asked = () => requests.filter((path) => path === '/v1/project/demo-shop/service').length
+    await expect.element(row('CA of demo-shop')).toBeVisible()
+    await page.getByRole('link', { name: 'Requirements' }).click()
+    await page.getByRole('link', { name: /^Certificates/ }).click()
+    await expect.element(row('CA of demo-shop')).toBeVisible()
+    expect(asked()).toBe(1)
+    vi.setSystemTime(TODAY.getTime() + 5.1 * 60_000)
+    await page.getByRole('link', { name: 'Requirements' }).click()
+    await page.getByRole('link', { name: /^Certificates/ }).click()
+    await expect.poll(asked).toBe(2)
+  })
+
+  it('few projects are asked at once, and progress is told', async () => {
+    await renderApp('/certificates', { scenario: 'slow' })
+    await expect.element(page.getByText('Loading certificates')).toBeInTheDocument()
+    await expect.element(page.getByText(/Looked at 0 of 6 projects/), { timeout: 5000 }).toBeVisible()
+    await expect.element(page.getByText(/Looked at 4 of 6 projects/), { timeout: 5000 }).toBeVisible()
+  })
+
+  it.each([
+    ['no-projects', /Your token sees no project/],
+    ['500', /Internal server error/],
+  ] as const)('scenario %s', async (scenario, message) => {
+    await renderApp('/certificates', { scenario })
+    await expect.element(page.getByText(message)).toBeVisible()
+  })
+
+  it('unreadable services are told, and cost no more than themselves', async () => {
+    await renderApp('/certificates?project=demo-shop', { scenario: 'wrong-shapes' })
+    await expect.element(page.getByText(/demo-shop: Service no-type could not be read/)).toBeVisible()
+    await expect.element(row('CA of demo-shop')).toBeVisible()
+  })
+})
+
+describe('the view', () => {
+  it('is what the URL says', async () => {
+    await renderApp('/certificates?kind=user&project=demo-shop&state=attention&sort=-name&search=events')
+    await expect.element(row('invoices-sync of events')).toBeVisible()
+    expect(names()).toEqual(['orders-producer of events', 'invoices-sync of events', 'audit-consumer of events'])
+    await expect.element(page.getByLabelText('State')).toHaveValue('attention')
+    await expect
+      .element(page.getByRole('columnheader', { name: 'Certificate' }))
+      .toHaveAttribute('aria-sort', 'descending')
+  })
+
+  it('writes every choice into the URL, and clears it', async () => {
+    const { url } = await renderApp('/certificates')
+    await expect.element(row('CA of demo-shop')).toBeVisible()
+    await page.getByLabelText('Kind').selectOptions('Project CAs')
+    await page.getByLabelText('State').selectOptions('Expired')
+    await page.getByRole('button', { name: 'Project', exact: true }).click()
+    await expect.poll(url).toBe('/certificates?kind=ca&state=expired&sort=project')
+    expect(names()).toEqual(['CA of demo-legacy'])
+    await page.getByLabelText('Search certificates').fill('nothing like it')
+    await expect.element(page.getByText('No certificate matches')).toBeVisible()
+    await expect.poll(url).toContain('search=nothing')
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await expect.poll(url).toBe('/certificates?sort=project')
+    await expect.element(row('CA of demo-shop')).toBeVisible()
+  })
+
+  it('the picture says what the table says', async () => {
+    await renderApp('/certificates?project=demo-shop&kind=user')
+    await expect
+      .element(page.getByRole('img', { name: /5 certificates end in the coming two years|certificates end/ }))
+      .toHaveAccessibleName(/Dec 2026: 1, Jan 2027: 1/)
+  })
+})
+
+describe('a CA that has changed since the last visit', () => {
+  it('is shown with old and new fingerprint until it is noted', async () => {
+    const first = await renderApp('/certificates?project=demo-rotation&kind=ca')
+    await expect.element(row('CA of demo-rotation')).toBeVisible()
+    expect(page.getByText(/has changed since your last visit/).elements()).toHaveLength(0)
+    const stored = localStorage.getItem('ca-fingerprints') ?? ''
+    expect(Object.values(JSON.parse(stored) as object).every((text) => /^[0-9A-F: ]+$/.test(String(text)))).toBe(true)
+    first.queryClient.clear()
+    await renderApp('/certificates?project=demo-rotation&kind=ca', { scenario: 'rotation-done' })
+    const note = page.getByText(/The CA of project demo-rotation has changed/).last()
+    await expect.element(note).toBeVisible()
+    const table = page.getByRole('table').last()
+    await expect.element(table).toHaveTextContent(/SHA-256 before([0-9A-F]{2}:){31}/)
+    await page.getByRole('button', { name: /^Noted/ }).click()
+    expect(page.getByRole('button', { name: /^Noted/ }).elements()).toHaveLength(0)
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { createMockApi } from '../../../mocks/api.ts'
+import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
+import { makeTrustStore } from '../../tls/key-stores/pkcs12.ts'
+
+const api = createMockApi({ clock: () => TODAY })
+const ask = async <T,>(path: string): Promise<T> => {
+  const headers = { authorization: 'aivenv1 of-the-test' }
+  return (await (await api.fetch(new Request(`http://api.example.com/v1${path}`, { headers }))).json()) as T
+}
+const caOf = async (project: string) => (await ask<{ certificate: string }>(`/project/${project}/kms/ca`)).certificate
+const user = async () =>
+  (await ask<{ user: { access_cert: string; access_key: string } }>('/project/demo-shop/service/events/user/avnadmin'))
+    .user
+
+const choose = (...files: [string, string | Uint8Array][]) =>
+  userEvent.upload(
+    page.getByLabelText('Files to check'),
+    files.map(([name, content]) => new File([content as BlobPart], name)),
+  )
+const paste = async (text: string) => {
+  await page.getByRole('textbox').fill(text)
+  await page.getByRole('button', { name: 'Check text' }).click()
+}
+const card = (name: string) => page.getByRole('article', { name, exact: true })
+
+describe('check: files', () => {
+  it('says what they are, whose, and what they say together', async () => {
+    const { requests } = await renderApp('/check')
+    await expect.element(page.getByRole('heading', { name: 'Check', level: 1 })).toBeVisible()
+    expect(requests.filter((path) => path.includes('kms'))).toEqual([])
+    const { access_cert, access_key } = await user()
+    await choose(['ca.pem', await caOf('demo-shop')], ['service.cert', access_cert], ['service.key', access_key])
+    await expect.element(card('ca.pem')).toHaveTextContent('The CA certificate of project demo-shop')
+    await expect
+      .element(card('service.cert'))
+      .toHaveTextContent('service user avnadmin of service events, signed by the CA of project demo-shop')
+    const together = page.getByRole('region', { name: 'Together' })
+    await expect.element(together).toHaveTextContent('in service.key belongs to the certificate in service.cert')
+    await expect.element(together).toHaveTextContent('in service.cert is signed by the CA in ca.pem')
+    await expect.element(page.getByText('Compared with the CAs of 4 of your 5 projects')).toBeVisible()
+    // Nothing but what the page asks of the API for itself.
+    expect(requests.every((path) => /^\/v1\/project(\/[\w-]+\/kms\/ca)?$|^\/v1\/me$/.test(path))).toBe(true)
+    expect(document.body.textContent).not.toContain(access_key.split('\n')[1])
+  })
+
+  it('a key of another pair, and a client certificate where a CA belongs', async () => {
+    await renderApp('/check')
+    const { access_cert } = await user()
+    const { user: other } = await ask<{ user: { access_key: string } }>(
+      '/project/demo-shop/service/events/user/orders-producer',
+    )
+    await choose(['ca.pem', access_cert], ['service.key', other.access_key])
+    await expect.element(card('ca.pem')).toHaveTextContent('“ca.pem” is where a CA belongs')
+    await expect
+      .element(page.getByRole('region', { name: 'Together' }))
+      .toHaveTextContent('belongs to none of the certificates here')
+  })
+
+  it('half of a CA that is being rotated', async () => {
+    await renderApp('/check')
+    const [first = ''] = (await caOf('demo-rotation')).split(/(?<=-----END CERTIFICATE-----\n)/)
+    await choose(['ca.pem', first])
+    await expect
+      .element(card('ca.pem'))
+      .toHaveTextContent('Only 1 of the 2 CA certificates that project demo-rotation has')
+  })
+
+  it('a damaged file is offered repaired', async () => {
+    await renderApp('/check')
+    await choose(['ca.pem', `CA="${(await caOf('demo-shop')).replaceAll('\n', '\\n')}"`])
+    await expect.element(card('ca.pem')).toHaveTextContent('written out as \\n')
+    await expect.element(page.getByRole('button', { name: 'Download ca.pem, repaired' })).toBeVisible()
+  })
+
+  it('a key store asks for its password, says when it is wrong, and opens', async () => {
+    await renderApp('/check')
+    const pem = await caOf('demo-shop')
+    const der = Uint8Array.from(atob(pem.replace(/-----.*\n|\n/g, '')), (char) => char.charCodeAt(0))
+    await choose(['trust.p12', await makeTrustStore([{ alias: 'ca', der }], 'right-1')])
+    const password = page.getByLabelText('Password of trust.p12')
+    await password.fill('wrong')
+    await page.getByRole('button', { name: 'Open' }).click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('does not open it')
+    await password.fill('right-1')
+    await page.getByRole('button', { name: 'Open' }).click()
+    await expect.element(card('trust.p12')).toHaveTextContent('The CA certificate of project demo-shop')
+  })
+
+  it('names in right-to-left script and with hidden characters are isolated and visible', async () => {
+    await renderApp('/check')
+    await choose(['שלום\u202egpj.pem', 'nothing'])
+    const heading = page.getByRole('heading', { level: 2 })
+    await expect.element(heading).toHaveTextContent('שלום⟨U+202E⟩gpj.pem')
+    expect(heading.element().querySelector('bdi')).not.toBeNull()
+  })
+})
+
+describe('check: text', () => {
+  it('a connection string: per driver, corrected, and its password nowhere', async () => {
+    await renderApp('/check')
+    await paste('postgres://avnadmin:AVNS_secret@db.example.com:20984/defaultdb?sslmode=require')
+    await expect.element(card('Pasted text')).toHaveTextContent('the password goes to whoever answers')
+    await expect
+      .element(page.getByRole('region', { name: 'corrected PostgreSQL connection string' }))
+      .toHaveTextContent('sslmode=verify-full&sslrootcert=ca.pem')
+    expect(document.body.innerHTML).not.toContain('AVNS_secret')
+  })
+
+  it('an error message, and a text that says nothing', async () => {
+    await renderApp('/check')
+    await paste('psql: error: SSL error: certificate verify failed')
+    await expect.element(card('Pasted text')).toHaveTextContent('What to do')
+    await paste('hello')
+    await expect.element(card('Pasted text 2')).toHaveTextContent('Nothing that this page knows is in it')
+  })
+
+  it('CAs that cannot be read are said, and files are checked all the same', async () => {
+    await renderApp('/check', { scenario: '500' })
+    await choose(['ca.pem', await caOf('demo-shop')])
+    await expect.element(page.getByRole('alert')).toHaveTextContent('could not be compared')
+    await expect.element(card('ca.pem')).toHaveTextContent('certificate authority')
+  })
+})

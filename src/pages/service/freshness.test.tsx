@@ -1,0 +1,90 @@
+import { focusManager } from '@tanstack/react-query'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { serviceGet } from '../../api/queries.ts'
+import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
+
+const url = '/project/demo-shop/services/orders-db/overview'
+const after = (seconds: number) => new Date(TODAY.getTime() + seconds * 1000)
+
+/** The app on a mock whose clock the test holds. */
+const render = async (seconds: number) => {
+  let now = TODAY
+  const app = await renderApp(url, { scenario: 'rebuilding', clock: () => now })
+  now = after(seconds)
+  return {
+    ...app,
+    at: (later: number) => {
+      now = after(later)
+    },
+    asked: () => app.requests.filter((path) => path.endsWith('/service/orders-db')).length,
+  }
+}
+
+afterEach(() => {
+  focusManager.setFocused(undefined)
+})
+
+describe('a service that is being rebuilt', () => {
+  it('shows how far each node is, follows by itself, and says when it runs', async () => {
+    const { at } = await render(0)
+    const progress = page.getByRole('region', { name: 'Rebuilding: 1 of 2 nodes running' })
+    await expect.element(progress).toHaveTextContent(/orders-db-2 \(standby\)Setting up its machine/)
+    at(50)
+    const bar = page.getByRole('progressbar', { name: 'orders-db-2: Copying the base backup' })
+    await expect.element(bar, { timeout: 10_000 }).toHaveAttribute('value', '0.5')
+    await expect.element(progress).toHaveTextContent('step 2 of 3, 50%')
+    at(101)
+    await expect.element(progress, { timeout: 10_000 }).not.toBeInTheDocument()
+    await expect.element(page.getByText('orders-db: Running')).toBeInTheDocument()
+  })
+
+  it('is not asked for while nobody looks', async () => {
+    const { asked } = await render(0)
+    await expect.element(page.getByRole('region', { name: /^Rebuilding/ })).toBeVisible()
+    focusManager.setFocused(false)
+    const before = asked()
+    await new Promise((resolve) => setTimeout(resolve, 6000))
+    expect(asked()).toBe(before)
+  })
+})
+
+describe('how old the page is', () => {
+  it('counts on, and Refresh asks again', async () => {
+    const { requests } = await renderApp(url)
+    const asked = () => requests.filter((path) => path.endsWith('/service/orders-db')).length
+    await expect.element(page.getByText('Updated just now')).toBeVisible()
+    vi.setSystemTime(after(12))
+    await expect.element(page.getByText('Updated 12 s ago'), { timeout: 3000 }).toBeVisible()
+    vi.setSystemTime(after(200))
+    await expect.element(page.getByText('Updated 3 min ago'), { timeout: 3000 }).toBeVisible()
+    const before = asked()
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect.element(page.getByText('Updated just now')).toBeVisible()
+    expect(asked()).toBe(before + 1)
+  })
+
+  it('grows without a message that never stops', async () => {
+    await renderApp(url)
+    const updated = page.getByText('Updated just now')
+    await expect.element(updated).toBeVisible()
+    expect(updated.element().closest('[role=status], [aria-live]')).toBeNull()
+  })
+})
+
+describe('how often', () => {
+  it('is asked: soon while something changes, slowly otherwise and after a failure, never before the first answer', async () => {
+    const { queryClient } = await renderApp(url)
+    await expect.element(page.getByText('Updated just now')).toBeVisible()
+    const { queryKey, refetchInterval } = serviceGet('demo-shop', 'orders-db')
+    const service = queryClient.getQueryData(queryKey)
+    const ask = (data: typeof service, error: Error | null = null) =>
+      typeof refetchInterval === 'function' && refetchInterval({ state: { data, error } } as never)
+    expect(ask(service)).toBe(60_000)
+    expect(ask(service && { ...service, state: 'REBALANCING' })).toBe(5000)
+    expect(ask(service && { ...service, node_states: [{ state: 'syncing_data' }] })).toBe(5000)
+    expect(ask(service && { ...service, state: 'REBUILDING' }, new Error('once'))).toBe(60_000)
+    expect(ask(undefined)).toBe(false)
+  })
+})

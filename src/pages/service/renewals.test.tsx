@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+
+const EVENTS = '/project/demo-shop/services/events/overview'
+const notices = page.getByRole('region', { name: 'Certificates that need attention' })
+const dialog = page.getByRole('dialog')
+
+describe('the banner', () => {
+  it('says what happens when, for every user that needs attention', async () => {
+    await renderApp(EVENTS)
+    for (const text of [
+      /Renewedinvoices-sync: the old certificate works until 15 Jan 2027 \(52 days left\).*good until 14 Jan 2029; then acknowledge/,
+      /Expiringorders-producer: the certificate ends on 13 Dec 2026 \(19 days left\)/,
+      /Expiredaudit-consumer: the certificate ended on 20 Nov 2026: clients that use it are refused/,
+    ])
+      await expect.element(notices).toHaveTextContent(text)
+    await expect.element(notices).not.toHaveTextContent('avnadmin')
+  })
+
+  it('is not there where all is well', async () => {
+    await renderApp('/project/demo-shop/services/orders-db/overview')
+    await expect.element(page.getByRole('heading', { name: 'Reset credentials' })).toBeVisible()
+    expect(notices.elements()).toHaveLength(0)
+  })
+
+  it('leads to the new pair', async () => {
+    const { url } = await renderApp(EVENTS)
+    await notices.getByRole('link', { name: 'New key and certificate of invoices-sync' }).click()
+    await expect.poll(url).toContain('user=invoices-sync')
+    await expect.element(page.getByText(/Valid until 14 Jan 2029/)).toBeVisible()
+  })
+})
+
+describe('Acknowledge', () => {
+  const open = async () => {
+    await page.getByRole('button', { name: 'Acknowledge the renewal of invoices-sync' }).click()
+    await expect.element(dialog).toBeVisible()
+  }
+
+  it('says what it means, does it, and says that it is done', async () => {
+    const { requests } = await renderApp(EVENTS)
+    await open()
+    await expect.element(dialog).toHaveTextContent(/stops Aiven’s reminders, and nothing else: no certificate changes/)
+    await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+    await dialog.getByRole('button', { name: 'Acknowledge' }).click()
+    await expect.element(notices).toHaveTextContent(/Acknowledged\. Aiven does not remind you/)
+    await expect.element(notices).not.toHaveTextContent('52 days left')
+    await expect.element(notices).toHaveFocus()
+    expect(requests.filter((path) => path.endsWith('/user/invoices-sync'))).toHaveLength(1)
+  })
+
+  it('Cancel and Escape change nothing, and give the focus back', async () => {
+    const { requests } = await renderApp(EVENTS)
+    await open()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(page.getByRole('button', { name: /^Acknowledge/ })).toHaveFocus()
+    await open()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('button', { name: /^Acknowledge/ })).toHaveFocus()
+    expect(dialog.elements()).toHaveLength(0)
+    expect(requests.filter((path) => path.includes('/user/'))).toEqual([])
+  })
+})
+
+describe('Reset', () => {
+  const open = async (username: string) => {
+    await page.getByRole('button', { name: `Reset credentials of ${username}` }).click()
+    await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+  }
+
+  it('spells out what it breaks, and makes a certificate that is valid again', async () => {
+    await renderApp(`${EVENTS}?user=audit-consumer`)
+    await expect.element(notices).toHaveTextContent('audit-consumer')
+    await open('audit-consumer')
+    await expect
+      .element(dialog)
+      .toHaveTextContent(/new password, certificate and key.*stop working at once.*cannot be taken back/)
+    await dialog.getByRole('button', { name: 'Reset audit-consumer' }).click()
+    await expect.element(page.getByText(/The credentials of audit-consumer have been reset/)).toBeVisible()
+    await expect.element(notices).not.toHaveTextContent('audit-consumer')
+    await expect.element(page.getByText(/Valid until 20 Feb 2029/)).toBeVisible()
+  })
+
+  it('of a user without certificate speaks of the password alone', async () => {
+    await renderApp('/project/demo-shop/services/orders-db/overview')
+    await open('avnadmin')
+    await expect.element(dialog).toHaveTextContent(/gets a new password;/)
+    await expect.element(dialog).not.toHaveTextContent('certificate')
+  })
+
+  it.each([
+    ['write-403', /The credentials were not reset\. Nothing has changed\..*no right to this/],
+    ['write-500', /It is not known whether the credentials have been reset\. Look at them before you try again/],
+  ] as const)('scenario %s', async (scenario, message) => {
+    await renderApp(EVENTS, { scenario })
+    await open('avnadmin')
+    await dialog.getByRole('button', { name: 'Reset avnadmin' }).click()
+    await expect.element(dialog.getByRole('alert')).toHaveTextContent(message)
+  })
+})

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+
+const url = (service: string, search = '') => `/project/demo-shop/services/${service}/users${search}`
+const table = () => page.getByRole('table', { name: 'Service users' })
+const user = (name: string) =>
+  table()
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+const headers = () =>
+  table()
+    .getByRole('columnheader')
+    .elements()
+    .map(({ textContent }) => textContent)
+const open = (name: string) => page.getByRole('button', { name: `Open credentials of ${name}` }).click()
+const row = (header: string) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: header, exact: true }) })
+    .last()
+
+describe('the users of a service', () => {
+  it('of Kafka: with type, age of the password and validity of the certificate', async () => {
+    await renderApp(url('events'))
+    await expect.element(user('avnadmin')).toHaveTextContent(/Primary.*Valid until 24 Aug 2028, 639 days left/)
+    await expect.element(user('audit-consumer')).toHaveTextContent(/Normal.*expired 3 days ago/)
+    await expect.element(user('avnadmin')).toHaveTextContent(/2 years ago \(13 Sept? 2024\)/)
+    expect(headers()).toEqual(['User', 'Type', 'Password set', 'Certificate', 'Credentials'])
+  })
+
+  it('of other services: no certificates, and how users log in where the API says', async () => {
+    await renderApp(url('billing-mysql'))
+    await expect.element(user('avnadmin')).toHaveTextContent('caching_sha2_password')
+    expect(headers()).toEqual(['User', 'Type', 'Authentication', 'Password set', 'Credentials'])
+    await open('avnadmin')
+    await expect.element(page.getByRole('table', { name: 'Credentials of avnadmin' })).toBeVisible()
+    expect(page.getByText('Access Key').elements()).toHaveLength(0)
+  })
+
+  it('is one of the links of the service, which say where one is', async () => {
+    await renderApp('/project/demo-shop/services/events/overview')
+    const links = page.getByRole('navigation', { name: 'Service' })
+    await expect.element(links.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page')
+    await links.getByRole('link', { name: 'Users' }).click()
+    await expect.element(links.getByRole('link', { name: 'Users' })).toHaveAttribute('aria-current', 'page')
+    await expect.element(table()).toBeVisible()
+  })
+
+  it('a renewed certificate is said, with the day on which the old one ends', async () => {
+    await renderApp(url('events', '?search=client-007'), { scenario: 'many-users' })
+    await expect
+      .element(user('client-007'))
+      .toHaveTextContent(/814 days left.*Renewed: clients with the old one stop on 23 Jan 2027/)
+  })
+
+  it('none: says so', async () => {
+    await renderApp(url('region-mirror'))
+    await expect.element(page.getByText('No service users')).toBeVisible()
+  })
+
+  it('searches, keeps the search in the URL, and says when nothing matches', async () => {
+    const { url: here } = await renderApp(url('events'))
+    await page.getByRole('searchbox', { name: 'Search users' }).fill('orders')
+    await expect.element(page.getByText('1 of 3 service users')).toBeVisible()
+    await expect.poll(here).toBe(url('events', '?search=orders'))
+    await page.getByRole('searchbox').fill('nobody')
+    await expect.element(page.getByText('No user matches “nobody”')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear search' }).click()
+    await expect.element(page.getByText('3 service users', { exact: true })).toBeVisible()
+  })
+
+  it('hundreds of them: a page is light, the search finds all, and all are shown when asked for', async () => {
+    await renderApp(url('events'), { scenario: 'many-users' })
+    await expect.element(page.getByText('500 service users')).toBeVisible()
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(100)
+    expect(document.querySelectorAll('main *').length).toBeLessThan(2500)
+    await page.getByRole('searchbox').fill('client-496')
+    await expect.element(user('client-496')).toBeVisible()
+    await page.getByRole('searchbox').fill('')
+    await page.getByRole('button', { name: 'Show 400 more' }).click()
+    await expect.poll(() => document.querySelectorAll('tbody tr').length).toBe(500)
+  })
+})
+
+describe('credentials of a user', () => {
+  it('are open where the URL says, fetched when asked for, and gone when closed', async () => {
+    const { url: here, requests } = await renderApp(url('events'))
+    await open('orders-producer')
+    await expect.poll(here).toBe(url('events', '?user=orders-producer'))
+    expect(requests.filter((path) => path.includes('/user/'))).toEqual([])
+    await page.getByRole('button', { name: 'Show password' }).click()
+    await expect.element(row('Password')).toHaveTextContent('AVNS_')
+    await page.getByRole('button', { name: 'Show access key' }).click()
+    await expect.element(row('Access Key')).toHaveTextContent('BEGIN PRIVATE KEY')
+    await page.getByRole('button', { name: 'Show access certificate' }).click()
+    await expect.element(row('Access Certificate')).toHaveTextContent('BEGIN CERTIFICATE')
+    // Key and certificate are one answer, and so a pair.
+    expect(requests.filter((path) => path.endsWith('/user/orders-producer'))).toHaveLength(2)
+    await page.getByRole('button', { name: 'Close credentials of orders-producer' }).click()
+    expect(document.body.textContent).not.toMatch(/AVNS_|PRIVATE KEY|BEGIN CERTIFICATE/)
+    expect(here()).toBe(url('events'))
+  })
+
+  it('of another user: what was shown of the last one goes', async () => {
+    await renderApp(url('events', '?user=avnadmin'))
+    await page.getByRole('button', { name: 'Show password' }).click()
+    await expect.element(row('Password')).toHaveTextContent('AVNS_')
+    await open('orders-producer')
+    await expect.element(page.getByRole('table', { name: 'Credentials of orders-producer' })).toBeVisible()
+    expect(document.body.textContent).not.toContain('AVNS_')
+  })
+
+  it('by keyboard alone', async () => {
+    await renderApp(url('events'))
+    await expect.element(user('avnadmin')).toBeVisible()
+    page.getByRole('button', { name: 'Open credentials of avnadmin' }).element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('button', { name: 'Close credentials of avnadmin' })).toHaveFocus()
+    await userEvent.keyboard('{Tab}{Enter}')
+    await expect.element(row('Password')).toHaveTextContent('AVNS_')
+  })
+
+  it.each([
+    ['redacted', 'Show access key', /service:secrets:read/],
+    ['user-403', 'Show access key', /lacks a right: .*service:secrets:read/],
+    ['key-mismatch', 'Show access certificate', /does not match/],
+    ['redacted', 'Show password', /service:secrets:read/],
+    ['user-403', 'Show password', /lacks a right: .*service:secrets:read/],
+  ] as const)('scenario %s, %s: nothing is shown, and what is missing is named', async (scenario, button, message) => {
+    await renderApp(url('events', '?user=avnadmin'), { scenario })
+    await page.getByRole('button', { name: button }).click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent(message)
+    expect(document.body.textContent).not.toMatch(/AVNS_|-----BEGIN/)
+  })
+
+  it('a user who is not there: said, and nobody is opened instead', async () => {
+    await renderApp(url('events', '?user=nobody'))
+    await expect.element(page.getByRole('alert')).toHaveTextContent('There is no service user “nobody”.')
+    expect(page.getByRole('table', { name: /^Credentials/ }).elements()).toHaveLength(0)
+  })
+})
