@@ -1,0 +1,136 @@
+import { apiCa, expect, paths } from '../fixtures.ts'
+import { shown, type State } from './state.ts'
+
+/** What is held, made and renewed. */
+export const CERTIFICATE_STATES: readonly State[] = [
+  [
+    'service: save as',
+    paths.service('warehouse', '', 'demo-rotation'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Save as... CA certificate' }).click()
+      await page.getByRole('radio', { name: 'Kubernetes Secret' }).click()
+      await expect(page.getByRole('dialog').getByText('kind: Secret')).toBeVisible()
+    },
+  ],
+  [
+    'service: save a key as',
+    paths.service('events'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Save as... access key' }).click()
+      await expect(page.getByRole('dialog').getByText('Holds a private key')).toBeVisible()
+    },
+  ],
+  [
+    'service: key stores, expired',
+    paths.service('events', '?user=audit-consumer'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Key stores...' }).click()
+      await expect(page.getByRole('dialog').getByRole('alert')).toContainText('servers refuse it')
+    },
+  ],
+  [
+    'service: key stores, made',
+    paths.service('events'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Key stores...' }).click()
+      await page.getByLabel('Password of the stores', { exact: true }).fill('käse und brot')
+      await page.getByRole('button', { name: 'Make and download' }).click()
+      await expect(page.getByText('Saved client.keystore.p12')).toBeVisible()
+    },
+  ],
+  [
+    'service: key stores, refused',
+    paths.service('events', '?scenario=ca-of-another'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Key stores...' }).click()
+      await expect(page.getByText('No key stores can be made.')).toBeVisible()
+    },
+  ],
+  [
+    'certificates',
+    '/certificates',
+    (page) => expect(page.getByRole('main').getByText('7 need attention')).toBeVisible(),
+  ],
+  [
+    'certificates: loading',
+    '/certificates?scenario=slow',
+    (page) => expect(page.getByText('Loading certificates')).toBeAttached(),
+  ],
+  [
+    'certificates: nothing matches',
+    '/certificates?search=zzz',
+    (page) => expect(page.getByText('No certificate matches')).toBeVisible(),
+  ],
+  [
+    'certificates: errors',
+    '/certificates?scenario=ca-500',
+    (page) => expect(page.getByText('3 more projects could not be read')).toBeVisible(),
+  ],
+  [
+    'CA rotation, users checked',
+    '/project/demo-rotation/ca-rotation',
+    async (page) => {
+      await page.getByRole('button', { name: 'Check the users' }).click()
+      await expect(page.getByText('1 of 2 certificates are signed by the old CA.')).toBeVisible()
+    },
+  ],
+  ['CA rotation: none', '/project/demo-shop/ca-rotation', shown],
+  [
+    'service: acknowledge',
+    paths.service('events'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Acknowledge the renewal of invoices-sync' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'service: reset that failed',
+    paths.service('events', '?scenario=write-403'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Reset credentials of avnadmin' }).click()
+      await page.getByRole('button', { name: 'Reset avnadmin' }).click()
+      await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+    },
+  ],
+  ['check', '/check', shown],
+  [
+    'check: files and their answers',
+    '/check',
+    async (page) => {
+      const pem = await apiCa('demo-rotation')
+      const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+      const files = [
+        file('ca.pem', pem.replaceAll('\n', '\r\n')),
+        file('junk.p12', '\u0000\u0001'),
+        file('cut.pem', pem.slice(0, 700)),
+      ]
+      await page.getByLabel('Files to check').setInputFiles(files)
+      await expect(page.getByText('Compared with the CAs')).toBeVisible()
+      await page.getByText('Details of certificate 1').click()
+    },
+  ],
+  [
+    'check: a connection string and an error',
+    '/check',
+    async (page) => {
+      for (const text of [
+        'postgres://avnadmin:AVNS_secret@db.example.com:20984/defaultdb?sslmode=require',
+        'psql: error: SSL error: certificate verify failed',
+      ]) {
+        await page.getByRole('textbox').fill(text)
+        await page.getByRole('button', { name: 'Check text' }).click()
+      }
+      await expect(page.getByText('What to do')).toBeVisible()
+    },
+  ],
+  [
+    'service: looking at the server',
+    paths.service('orders-db'),
+    async (page) => {
+      await page.getByText('Look at the server').click()
+      await page.getByLabel('What the command printed').fill('nothing')
+      await page.getByRole('button', { name: 'Check what was seen' }).click()
+      await expect(page.getByText('This is not what openssl s_client prints')).toBeVisible()
+    },
+  ],
+]

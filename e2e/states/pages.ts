@@ -1,0 +1,120 @@
+import { expect, paths } from '../fixtures.ts'
+import { type Prepare, type State } from './state.ts'
+
+const openPalette: Prepare = async (page) => {
+  await page.getByRole('button', { name: 'Go to' }).click()
+  await expect(page.getByRole('option').nth(5)).toBeVisible()
+}
+
+/** Pages over several services. */
+export const PAGE_STATES: readonly State[] = [
+  [
+    'projects',
+    '/projects',
+    (page) => expect(page.getByRole('main').getByRole('link', { name: 'demo-shop' })).toBeVisible(),
+  ],
+  [
+    'projects: none',
+    '/projects?scenario=no-projects',
+    (page) => expect(page.getByRole('main').getByText('sees no project')).toBeVisible(),
+  ],
+  ['list', paths.services(), (page) => expect(page.getByRole('table')).toBeVisible()],
+  [
+    'list: loading',
+    `${paths.services()}?scenario=slow`,
+    (page) => expect(page.getByText('Loading services')).toBeAttached(),
+  ],
+  ['list: empty', paths.services('demo-empty'), (page) => expect(page.getByText('No services yet')).toBeVisible()],
+  [
+    'list: nothing matches',
+    `${paths.services()}?search=zzz`,
+    (page) => expect(page.getByText('No service matches')).toBeVisible(),
+  ],
+  ['list: error', `${paths.services()}?scenario=500`, (page) => expect(page.getByRole('alert')).toBeVisible()],
+  ['list: closed project', paths.services('demo-restricted'), (page) => expect(page.getByRole('alert')).toBeVisible()],
+  [
+    'list: broken items',
+    `${paths.services()}?scenario=wrong-shapes`,
+    (page) => expect(page.getByText('could not be read').first()).toBeVisible(),
+  ],
+  ['list: odd items', `${paths.services()}?scenario=odd`, (page) => expect(page.getByRole('table')).toBeVisible()],
+  [
+    'list: reason of a mark',
+    paths.services(),
+    async (page) => {
+      await page
+        .getByRole('row', { name: /orders-db/ })
+        .first()
+        .getByRole('button', { name: 'Required' })
+        .focus()
+      await expect(page.getByRole('tooltip')).toContainText('sslmode=verify-ca')
+    },
+  ],
+  [
+    'list: filter words, good and bad',
+    `${paths.services()}?search=${encodeURIComponent('service:kafka,pg -status:poweroff expires:soon')}`,
+    (page) => expect(page.getByText('is left out')).toBeVisible(),
+  ],
+  [
+    'list: filter words offered',
+    paths.services(),
+    async (page) => {
+      await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+      await page.getByRole('searchbox').fill('s')
+      await page.keyboard.press('ArrowDown')
+      await expect(page.getByRole('option', { selected: true })).toBeVisible()
+    },
+  ],
+  [
+    'list: more columns, and their choice',
+    `${paths.services()}?columns=name,status,ca,nodes,expires,tags`,
+    (page) => page.getByRole('button', { name: 'Columns' }).click(),
+  ],
+  [
+    'list: saved searches',
+    `${paths.services()}?search=kafka`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Saved searches' }).click()
+      await page.getByRole('button', { name: 'Save this search' }).click()
+      await expect(page.getByRole('button', { name: 'Delete saved search kafka' })).toBeVisible()
+    },
+  ],
+  [
+    'list: selection, and its CA saved',
+    paths.services(),
+    async (page) => {
+      await page.getByRole('checkbox', { name: 'Select events', exact: true }).check()
+      await page.getByRole('button', { name: 'Download CA', exact: true }).click()
+      await expect(page.getByRole('region', { name: 'Selection' })).toContainText('Saved demo-shop-ca.pem')
+    },
+  ],
+  [
+    'list: many',
+    `${paths.services()}?scenario=1000`,
+    (page) => expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '1001'),
+  ],
+  ['all services', '/services', (page) => expect(page.getByText('28 services')).toBeVisible()],
+  [
+    'all services: on their way',
+    '/services?scenario=slow',
+    (page) => expect(page.getByRole('progressbar')).toBeVisible({ timeout: 10_000 }),
+  ],
+  ['switcher open', paths.services(), (page) => page.getByRole('button', { name: /^Project/ }).click()],
+  [
+    'token refused',
+    `${paths.services()}?scenario=401`,
+    (page) => expect(page.getByText('The API refused the token')).toBeVisible(),
+  ],
+  ['palette', paths.services(), openPalette],
+  [
+    'shortcuts',
+    paths.services(),
+    async (page) => {
+      await openPalette(page)
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+      await expect(page.getByRole('checkbox')).toBeVisible()
+    },
+  ],
+  ['requirements', '/tls-requirements', (page) => expect(page.getByRole('table').first()).toBeVisible()],
+  ['no such page', '/nowhere', (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()],
+]

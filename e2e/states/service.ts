@@ -1,0 +1,154 @@
+import { expect, paths, row } from '../fixtures.ts'
+import { shown, type Prepare, type State } from './state.ts'
+
+/** Clicks, and waits for what comes of it. */
+const inRow =
+  (header: string, button: string, result: string | RegExp): Prepare =>
+  async (page) => {
+    await row(page, header).getByRole('button', { name: button }).click()
+    await expect(row(page, header)).toContainText(result)
+  }
+
+const runIt: Prepare = (page) => expect(page.getByRole('region', { name: 'command to run' })).toBeVisible()
+const putPasswordIn =
+  (result: string): Prepare =>
+  async (page) => {
+    await page.getByRole('button', { name: 'Put the password in' }).click()
+    await expect(page.getByRole('main')).toContainText(result)
+  }
+const users = (service: string, search = '') => paths.service(service).replace(/overview$/, `users${search}`)
+const askWhy: Prepare = async (page) => {
+  await row(page, 'CA Certificate').getByRole('button', { name: 'Why?' }).click()
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
+}
+
+/** The pages of one service. */
+export const SERVICE_STATES: readonly State[] = [
+  ['service: pg', paths.service('orders-db'), shown],
+  [
+    'service: loading',
+    paths.service('orders-db', '?scenario=slow'),
+    (page) => expect(page.getByText('Loading the service')).toBeAttached(),
+  ],
+  [
+    'service: error',
+    paths.service('orders-db', '?scenario=500'),
+    (page) => expect(page.getByRole('alert').first()).toBeVisible(),
+  ],
+  [
+    'service: not found',
+    paths.service('nowhere'),
+    (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible(),
+  ],
+  [
+    'service: CA shown',
+    paths.service('orders-db'),
+    inRow('CA Certificate', 'Show CA certificate', 'BEGIN CERTIFICATE'),
+  ],
+  ['service: CA saved', paths.service('orders-db'), inRow('CA Certificate', 'Download CA certificate', 'Saved ca.pem')],
+  [
+    'service: CA broken',
+    paths.service('orders-db', '?scenario=ca-html'),
+    (page) => expect(page.getByRole('alert')).toBeVisible(),
+  ],
+  ['service: password shown', paths.service('orders-db'), inRow('Password', 'Show password', 'AVNS_')],
+  [
+    'service: password withheld',
+    paths.service('orders-db', '?scenario=redacted'),
+    inRow('Password', 'Show password', 'service:secrets:read'),
+  ],
+  ['service: Kafka', paths.service('events'), (page) => expect(row(page, 'Access Key')).toBeVisible()],
+  ['service: Kafka key shown', paths.service('events'), inRow('Access Key', 'Show access key', 'BEGIN PRIVATE KEY')],
+  [
+    'service: Kafka as a command',
+    paths.service('events'),
+    async (page) => {
+      await expect(row(page, 'CA Certificate')).toContainText('Valid until')
+      for (const summary of await page.getByText('As a command').all()) await summary.click()
+      await expect(page.getByText('avn service user-kafka-java-creds')).toBeVisible()
+    },
+  ],
+  [
+    'service: Kafka SASL',
+    paths.service('events', '?auth=sasl&ca=letsencrypt'),
+    (page) => expect(row(page, 'Password')).toBeVisible(),
+  ],
+  [
+    'service: rotation',
+    paths.service('warehouse', '', 'demo-rotation'),
+    (page) => expect(page.getByText('A rotation of this CA')).toBeVisible(),
+  ],
+  [
+    'service: powered off',
+    paths.service('dashboards'),
+    (page) => expect(page.getByText('is powered off')).toBeVisible(),
+  ],
+  [
+    'service: TLS off',
+    paths.service('carts'),
+    (page) => expect(page.getByText('TLS is off for this endpoint.', { exact: true })).toBeVisible(),
+  ],
+  [
+    'service: unknown',
+    paths.service('prototype'),
+    (page) => expect(row(page, 'CA Certificate')).toContainText('Unknown'),
+  ],
+  ['service: odd', paths.service('unknown-component', '?scenario=odd'), shown],
+  [
+    'service: rebuilding',
+    paths.service('orders-db', '?scenario=rebuilding'),
+    (page) => expect(page.getByRole('region', { name: /^Rebuilding/ })).toBeVisible(),
+  ],
+  ['service: why', paths.service('logs-es'), askWhy],
+  ['service: why not known', paths.service('prototype'), askWhy],
+  ['users', users('events'), (page) => expect(page.getByRole('table', { name: 'Service users' })).toBeVisible()],
+  [
+    'users: of MySQL',
+    users('billing-mysql'),
+    (page) => expect(page.getByRole('table', { name: 'Service users' })).toBeVisible(),
+  ],
+  [
+    'users: credentials',
+    users('events', '?user=audit-consumer'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Show password' }).click()
+      await page.getByRole('button', { name: 'Show access certificate' }).click()
+      await expect(page.getByText('BEGIN CERTIFICATE')).toBeVisible()
+    },
+  ],
+  [
+    'users: no right',
+    users('events', '?user=avnadmin&scenario=user-403'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Show access key' }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  ],
+  [
+    'users: many',
+    users('events', '?scenario=many-users'),
+    (page) => expect(page.getByText('Show 400 more')).toBeVisible(),
+  ],
+  ['users: none', users('region-mirror'), (page) => expect(page.getByText('No service users')).toBeVisible()],
+  ['connect: psql', paths.connect('orders-db', '?os=linux'), runIt],
+  ['connect: key stores', paths.connect('events', '?client=java-keystore&os=linux'), runIt],
+  [
+    'connect: the password put in',
+    paths.connect('events', '?auth=sasl&ca=letsencrypt&client=kcat&os=windows'),
+    putPasswordIn('It holds a secret'),
+  ],
+  ['connect: no password', paths.connect('orders-db', '?scenario=redacted'), putPasswordIn('service:secrets:read')],
+  [
+    'connect: a form',
+    paths.connect('orders-db', '?client=dbeaver'),
+    (page) => expect(page.getByText('Not run here')).toBeVisible(),
+  ],
+  ['connect: which CA?', paths.connect('cache'), runIt],
+  ['connect: no TLS', paths.connect('carts'), (page) => expect(page.getByText('TLS is off')).toBeVisible()],
+  [
+    'connect: nobody',
+    paths.connect('orders-db', '?user=nobody'),
+    (page) => expect(page.getByRole('alert')).toBeVisible(),
+  ],
+  ['connect: no endpoint', paths.connect('dashboards'), (page) => expect(page.getByText('powered off,')).toBeVisible()],
+]
