@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { checkReading, type Checked } from '../../tls/check/check-reading.ts'
 import type { KnownCas } from '../../tls/check/identify.ts'
-import { createPace } from '../../tls/check/pace.ts'
+import { createPace } from '../../tls/pace.ts'
 import { compare } from '../../tls/check/together.ts'
 import type { Answer } from '../../tls/check/words.ts'
 import type { Entry } from './use-materials.ts'

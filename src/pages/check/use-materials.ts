@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 
-import { createPace, MOST_BYTES } from '../../tls/check/pace.ts'
+import { MOST_BYTES } from '../../tls/check/limits.ts'
+import { createPace } from '../../tls/pace.ts'
 import { readMaterial } from '../../tls/check/read-material.ts'
 import type { Material, Reading } from '../../tls/check/reading.ts'
 import { useLifetime } from '../../ui/use-lifetime.ts'

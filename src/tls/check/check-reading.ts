@@ -5,7 +5,7 @@ import { caBundleAnswers, describeCertificate, type Described } from './describe
 import { explainErrors, type Explanation } from './errors/explain.ts'
 import { judgeHandshake, readHandshake, type Handshake } from './handshake.ts'
 import type { KnownCas } from './identify.ts'
-import type { Pace } from './pace.ts'
+import type { Pace } from '../pace.ts'
 import type { Reading } from './reading.ts'
 import { misplaced } from './together.ts'
 import { say, type Answer, type Tone } from './words.ts'

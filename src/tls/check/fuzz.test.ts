@@ -13,7 +13,7 @@ import { findConnections } from './connections/find-connections.ts'
 import { maskSecrets } from './connections/mask.ts'
 import { explainErrors } from './errors/explain.ts'
 import { readHandshake } from './handshake.ts'
-import { createPace } from './pace.ts'
+import { createPace } from '../pace.ts'
 import { readMaterial } from './read-material.ts'
 
 /** Seeded, so that what fails once fails again; 10,000 mutations in all. */

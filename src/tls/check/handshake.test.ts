@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handshakeCommand } from '../../snippets/openssl.ts'
 import { readCaCertificates } from '../files.ts'
 import { judgeHandshake, readHandshake } from './handshake.ts'
-import { createPace } from './pace.ts'
+import { createPace } from '../pace.ts'
 import { readMaterial } from './read-material.ts'
 import { plain } from './words.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { corpusPem } from '../corpus/read-corpus.ts'
-import { createPace, MOST_BYTES } from './pace.ts'
+import { MOST_BYTES } from './limits.ts'
+import { createPace } from '../pace.ts'
 import { readMaterial } from './read-material.ts'
 import { plain } from './words.ts'
 

@@ -3,7 +3,8 @@
  * made from that. Whatever comes, the answer is a reading: no input makes it throw but an aborted signal.
  */
 import { decodeBase64, scanArmour, toPem } from './armour.ts'
-import { MOST_BYTES, MOST_TEXT, type Pace } from './pace.ts'
+import { MOST_BYTES, MOST_TEXT } from './limits.ts'
+import type { Pace } from '../pace.ts'
 import { readArmour } from './read-armour.ts'
 import { readBinary } from './read-binary.ts'
 import type { Material, Reading } from './reading.ts'

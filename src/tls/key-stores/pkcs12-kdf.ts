@@ -1,5 +1,6 @@
 /** How PKCS#12 makes the key of its MAC out of a password (RFC 7292, appendix B). */
 import { concat, utf16 } from '../der-write.ts'
+import { createPace } from '../pace.ts'
 
 /** The hashes of WebCrypto, with the size of their blocks in bytes, v in RFC 7292. */
 const BLOCKS = {
@@ -10,6 +11,9 @@ const BLOCKS = {
 } as const
 
 export type MacHash = keyof typeof BLOCKS
+
+/** The clock is looked at after so many rounds: a fraction of a millisecond. */
+const ROUNDS_A_LOOK = 50
 
 /** Purpose "MAC key" (appendix B.3). */
 const MAC_ID = 3
@@ -34,8 +38,12 @@ export const deriveMacKey = async (
   const block = BLOCKS[hash]
   const diversifier = new Uint8Array(block).fill(MAC_ID)
   let key = await subtle.digest(hash, concat(diversifier, fill(salt, block), fill(passwordBytes(password), block)))
-  // Each digest runs outside of the page's thread, which stays free for the user meanwhile.
-  for (let round = 1; round < iterations; round++) key = await subtle.digest(hash, key)
+  // Chromium answers digests of so few bytes within the same task: without a pause, thousands make one long task.
+  const pace = createPace()
+  for (let round = 1; round < iterations; round++) {
+    key = await subtle.digest(hash, key)
+    if (round % ROUNDS_A_LOOK === 0) await pace()
+  }
   return key
 }
 

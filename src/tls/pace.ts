@@ -1,11 +1,4 @@
-/** How much is read of what people drop, and how the page stays alive meanwhile. */
-
-/** No certificate file comes near; 10,000 certificates in one paste do. */
-export const MOST_BYTES = 32 * 1024 * 1024
-/** Certificates that are read of one file; the rest is counted. */
-export const MOST_CERTIFICATES = 1000
-/** Settings, connection strings and messages are looked for in so many characters. */
-export const MOST_TEXT = 64 * 1024
+/** How long work goes on without the page's having a turn. */
 
 /** Long enough to get somewhere, short enough that nobody notices: a frame or two. */
 const TURN_MS = 25
