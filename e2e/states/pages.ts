@@ -93,7 +93,7 @@ export const PAGE_STATES: readonly State[] = [
     `${paths.services()}?scenario=1000`,
     (page) => expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '1001'),
   ],
-  ['all services', '/services', (page) => expect(page.getByText('28 services')).toBeVisible()],
+  ['all services', '/services', (page) => expect(page.getByText('30 services')).toBeVisible()],
   [
     'all services: on their way',
     '/services?scenario=slow',
