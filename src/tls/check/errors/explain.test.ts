@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import { explainErrors } from './explain.ts'
 import { ERROR_PATTERNS } from './patterns.ts'
+import proofSamples from './proof-samples.json' with { type: 'json' }
 import samples from './samples.json' with { type: 'json' }
 
 /** What else may be said of a failure: clients that don't say what is wrong. */
 const ALSO: Record<string, readonly string[]> = {
+  'no-ca': ['wrong-ca', 'no-root-file', 'untrusted', 'not-verified'],
   'wrong-ca': ['untrusted', 'not-verified'],
   'wrong-host': ['not-verified'],
   expired: ['not-verified'],
@@ -26,7 +28,7 @@ const READ: [string, string, string][] = [
 ]
 
 describe('explainErrors', () => {
-  it.each(samples)('$client $version: $failure', ({ failure, message }) => {
+  it.each([...samples, ...proofSamples])('$client $version: $failure', ({ failure, message }) => {
     const [first] = explainErrors(message)
     expect([failure, ...(ALSO[failure] ?? [])]).toContain(first?.id)
   })

@@ -23,6 +23,10 @@ export const ERROR_PATTERNS: readonly ErrorPattern[] = [
       /x509: certificate is valid for [^\n]{1,300}, not /,
       /No subject alternative (DNS )?names? (matching|present)/,
       /certificate is not valid for any names/,
+      /PgjdbcHostnameVerifier/i,
+      // MariaDB's client says so when the name is all that is wrong.
+      /Validation of SSL server certificate failed/,
+      /certificate is valid but its commonName does not match hostname/,
     ],
     cause: "The server's certificate is good, but for another name than the one that the client connects to.",
     fix: 'Connect to the host exactly as the service page writes it: no IP address, no alias, no tunnel under another name. Do not switch the check off.',
