@@ -88,7 +88,9 @@ const STATES: [string, string, Prepare][] = [
       await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible()
       await page.getByRole('searchbox').fill('s')
       await page.keyboard.press('ArrowDown')
-      await expect(page.getByRole('option', { selected: true })).toBeVisible()
+      await expect(
+        page.getByRole('listbox', { name: 'Filter words' }).getByRole('option', { selected: true }),
+      ).toBeVisible()
     },
   ],
   [
