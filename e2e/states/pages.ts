@@ -62,7 +62,9 @@ export const PAGE_STATES: readonly State[] = [
       await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible()
       await page.getByRole('searchbox').fill('s')
       await page.keyboard.press('ArrowDown')
-      await expect(page.getByRole('option', { selected: true })).toBeVisible()
+      await expect(
+        page.getByRole('listbox', { name: 'Filter words' }).getByRole('option', { selected: true }),
+      ).toBeVisible()
     },
   ],
   [
