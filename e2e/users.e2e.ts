@@ -48,7 +48,7 @@ test('by keyboard alone: from the list to the password of a user', async ({ page
   await page.keyboard.press('Enter')
   await tabTo('Show')
   await page.keyboard.press('Enter')
-  await expect(row(page, 'Password')).toContainText('AVNS_')
+  await expect(row(page, 'Password').last()).toContainText('AVNS_')
 })
 
 test('no network: what is shown stays, nothing is asked for, and its return brings it up to date', async ({
