@@ -29,24 +29,25 @@ const axe = async (page: Page): Promise<string[]> => {
 const STATES: readonly State[] = [...PAGE_STATES, ...SERVICE_STATES, ...CERTIFICATE_STATES]
 
 const LOOKS = [
-  { name: '1280 px, light', width: 1280, colorScheme: 'light' },
-  { name: '320 px, dark', width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
 ] as const
 
-for (const { name: look, width, colorScheme } of LOOKS) {
-  test.describe(look, () => {
-    test.use({ viewport: { width, height: 800 }, colorScheme })
-    for (const [state, url, prepare] of STATES) {
-      test(`${state}: axe finds nothing, and nothing runs out of the page`, async ({ page }) => {
-        await page.goto(url)
-        await prepare(page)
-        expect(await axe(page)).toEqual([])
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
-        await expect(page).toHaveTitle(/ – Anchor$/)
-      })
+for (const [state, url, prepare] of STATES) {
+  test(`${state}: axe finds nothing, and nothing runs out of the page, wide and light, narrow and dark`, async ({
+    page,
+  }) => {
+    await page.goto(url)
+    await prepare(page)
+    await expect(page).toHaveTitle(/ – Anchor$/)
+    for (const { width, colorScheme } of LOOKS) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      expect(await axe(page)).toEqual([])
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBeLessThanOrEqual(0)
     }
   })
 }
