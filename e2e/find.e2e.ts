@@ -58,7 +58,8 @@ test('a link shows the same rows, order and columns to someone else', async ({ p
 })
 
 test('ten thousand services: all of them searched and sorted, few of them in the page', async ({ page }) => {
-  test.slow()
+  // The mock makes 26 MB of services in the page.
+  test.setTimeout(120_000)
   await page.goto(`${paths.services()}?scenario=10000`)
   const table = page.getByRole('table', { name: 'Services' })
   await expect(table).toHaveAttribute('aria-rowcount', '10001', { timeout: 60_000 })
@@ -67,7 +68,7 @@ test('ten thousand services: all of them searched and sorted, few of them in the
   await page.mouse.wheel(0, 50_000)
   await expect(table.getByRole('row').nth(1)).not.toContainText('timeseries-09982')
   expect(await table.evaluate((element) => element.querySelectorAll('*').length)).toBeLessThanOrEqual(400)
-  await page.getByRole('searchbox', FIELD).fill('service:pg tag:env=prod 0990')
+  await page.getByRole('searchbox', FIELD).fill('service:pg tag:env=prod')
   await expect(page.getByText(/^\d+ of 10,000 services$/)).toBeVisible()
   expect(await table.evaluate((element) => element.querySelectorAll('*').length)).toBeLessThanOrEqual(400)
 })

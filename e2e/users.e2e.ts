@@ -21,7 +21,7 @@ test("a user's key, certificate and archive are the API's bytes, and a pair", as
 test('a link to a user and a search shows the same in a new page', async ({ page }) => {
   await page.goto(users('events', '?search=orders&user=orders-producer'))
   await expect(page.getByRole('searchbox', { name: 'Search users' })).toHaveValue('orders')
-  await expect(page.getByText('1 of 3 service users')).toBeVisible()
+  await expect(page.getByText('1 of 4 service users')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Credentials of orders-producer' })).toBeVisible()
 })
 
@@ -31,7 +31,7 @@ test('by keyboard alone: from the list to the password of a user', async ({ page
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Page, project or service' })).toBeFocused()
   await page.keyboard.type('billing')
-  await expect(page.getByRole('option').first()).toContainText('billing-mysql')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('billing-mysql')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
   const tabTo = async (name: string) => {

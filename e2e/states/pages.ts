@@ -3,7 +3,7 @@ import { type Prepare, type State } from './state.ts'
 
 const openPalette: Prepare = async (page) => {
   await page.getByRole('button', { name: 'Go to' }).click()
-  await expect(page.getByRole('option').nth(5)).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('option').nth(5)).toBeVisible()
 }
 
 /** Pages over several services. */
@@ -93,7 +93,7 @@ export const PAGE_STATES: readonly State[] = [
     `${paths.services()}?scenario=1000`,
     (page) => expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '1001'),
   ],
-  ['all services', '/services', (page) => expect(page.getByText('28 services')).toBeVisible()],
+  ['all services', '/services', (page) => expect(page.getByText('30 services')).toBeVisible()],
   [
     'all services: on their way',
     '/services?scenario=slow',

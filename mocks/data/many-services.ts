@@ -5,6 +5,8 @@ const ENVIRONMENTS = ['prod', 'staging', 'dev', 'test'] as const
 const TEAMS = ['orders', 'platform', 'payments', 'search', 'growth', 'data', 'risk', 'mobile'] as const
 const PLANS = ['hobbyist', 'startup-4', 'startup-16', 'business-4', 'business-8', 'premium-8'] as const
 const DAYS = 2000
+/** About as many as there are templates. */
+const TYPES = 24
 
 /** What people allow in: makes a service as long as real ones are. */
 const NETWORKS = Array.from({ length: 12 }, (_, index) => ({
@@ -17,10 +19,12 @@ const pick = <T>(from: readonly [T, ...T[]] | readonly T[], index: number): T =>
 /** The nth service after a template: the same type, endpoints and users on hosts of its own. */
 const variant = (template: MockService, nth: number): MockService => {
   const name = `${template.name}-${String(nth).padStart(5, '0')}`
+  // Counts the services of a type, so that those of one type differ among themselves.
+  const round = Math.floor(nth / TYPES)
   return {
     ...template,
     name,
-    plan: pick(PLANS, nth + Math.floor(nth / 24)),
+    plan: pick(PLANS, round),
     createdDaysAgo: (nth * 37) % DAYS,
     components: template.components.map((component) => ({
       ...component,
@@ -30,7 +34,7 @@ const variant = (template: MockService, nth: number): MockService => {
       user.certificate ? { ...user, certificate: { ...user.certificate, daysLeft: ((nth * 53) % 840) - 20 } } : user,
     ),
     userConfig: { ...template.userConfig, ip_filter: NETWORKS },
-    tags: { env: pick(ENVIRONMENTS, nth), team: pick(TEAMS, nth * 3), service: name },
+    tags: { env: pick(ENVIRONMENTS, round), team: pick(TEAMS, nth), service: name },
   }
 }
 

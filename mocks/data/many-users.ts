@@ -19,7 +19,13 @@ export const withManyUsers = (projects: readonly MockProject[]): MockProject[] =
     ...project,
     services: project.services.map((service) =>
       service.name === 'events'
-        ? { ...service, users: [...service.users, ...Array.from({ length: MANY - 3 }, (_, index) => user(index))] }
+        ? {
+            ...service,
+            users: [
+              ...service.users,
+              ...Array.from({ length: MANY - service.users.length }, (_, index) => user(index)),
+            ],
+          }
         : service,
     ),
   }))

@@ -64,6 +64,9 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
 const TRAPS =
   /sslmode=(require|prefer|verify-ca)|uselibpqcompat|rejectUnauthorized: false|CERT_NONE|check_hostname|--insecure|\s-k\s|verify=0|changeit|redis-cli[^\n]*--tls|ssl-mode=REQUIRED/
 
+/** Hundreds of shells, one after the other. */
+const SHELLS_MS = 180_000
+
 describe('every guide', () => {
   it('is offered for some way to connect, has a word on verification, and an id of its own', () => {
     expect(new Set(GUIDES.map(({ id }) => id)).size).toBe(GUIDES.length)
@@ -178,36 +181,40 @@ describe('hostile names, passwords and folders', () => {
     )
   })
 
-  it('start no other program, and no more words, than harmless ones do', () => {
-    const programs = ['psql', 'mysql', 'mariadb', 'kcat', 'node', 'python3', 'php', 'java', 'go', 'curl', 'cat']
-    const stubs = join(folder, 'stubs')
-    mkdirSync(stubs)
-    for (const program of [...programs, 'kafka-topics.sh', 'socat', 'redis-cli', 'sleep', 'reboot', 'rm']) {
-      writeFileSync(join(stubs, program), `#!/bin/sh\necho "${program} $#"\n`)
-      chmodSync(join(stubs, program), 0o755)
-    }
-    const commandsOf = ({ prepare, run }: Rendered): string =>
-      [prepare, run]
-        .flatMap((snippet) => (snippet ? [snippet.text] : []))
-        .join('\n')
-        // Not the tunnel's end, but what it was started with.
-        .replace('kill "$tunnel"', 'wait')
-        .replace(/> client.*/, '')
-    /** Name and number of words of each program that a shell starts for each of these commands. */
-    const started = (commands: readonly string[]): string[] => {
-      const script = commands.map((command) => `${command}\necho ==\n`).join('')
-      const { stdout } = spawnSync('/bin/sh', ['-c', script], { cwd: folder, env: { PATH: stubs }, encoding: 'utf8' })
-      return stdout.split('==\n').map((lines) => lines.split('\n').toSorted().join('\n'))
-    }
-    const cases = RENDERED.flatMap(({ name, text, rendered, plain }) =>
-      // A database that looks like an option, or that is none, changes the number of words.
-      rendered && plain.run && !text.startsWith('-') && text !== ''
-        ? [{ name: `${name}: ${text}`, hostile: commandsOf(rendered), harmless: commandsOf(plain) }]
-        : [],
-    ).filter((one) => one.hostile !== one.harmless)
-    expect(cases.length).toBeGreaterThan(100)
-    expect(started(cases.map((one) => one.hostile))).toEqual(started(cases.map((one) => one.harmless)))
-  })
+  it(
+    'start no other program, and no more words, than harmless ones do',
+    () => {
+      const programs = ['psql', 'mysql', 'mariadb', 'kcat', 'node', 'python3', 'php', 'java', 'go', 'curl', 'cat']
+      const stubs = join(folder, 'stubs')
+      mkdirSync(stubs)
+      for (const program of [...programs, 'kafka-topics.sh', 'socat', 'redis-cli', 'sleep', 'reboot', 'rm']) {
+        writeFileSync(join(stubs, program), `#!/bin/sh\necho "${program} $#"\n`)
+        chmodSync(join(stubs, program), 0o755)
+      }
+      const commandsOf = ({ prepare, run }: Rendered): string =>
+        [prepare, run]
+          .flatMap((snippet) => (snippet ? [snippet.text] : []))
+          .join('\n')
+          // Not the tunnel's end, but what it was started with.
+          .replace('kill "$tunnel"', 'wait')
+          .replace(/> client.*/, '')
+      /** Name and number of words of each program that a shell starts for each of these commands. */
+      const started = (commands: readonly string[]): string[] => {
+        const script = commands.map((command) => `${command}\necho ==\n`).join('')
+        const { stdout } = spawnSync('/bin/sh', ['-c', script], { cwd: folder, env: { PATH: stubs }, encoding: 'utf8' })
+        return stdout.split('==\n').map((lines) => lines.split('\n').toSorted().join('\n'))
+      }
+      const cases = RENDERED.flatMap(({ name, text, rendered, plain }) =>
+        // A database that looks like an option, or that is none, changes the number of words.
+        rendered && plain.run && !text.startsWith('-') && text !== ''
+          ? [{ name: `${name}: ${text}`, hostile: commandsOf(rendered), harmless: commandsOf(plain) }]
+          : [],
+      ).filter((one) => one.hostile !== one.harmless)
+      expect(cases.length).toBeGreaterThan(100)
+      expect(started(cases.map((one) => one.hostile))).toEqual(started(cases.map((one) => one.harmless)))
+    },
+    SHELLS_MS,
+  )
 })
 
 describe('code with hostile names is code, and nothing but', () => {

@@ -8,16 +8,14 @@ interface TextFieldProps {
   onChange: (value: string) => void
   onBlur?: () => void
   placeholder?: string
-  /** For texts of several words. */
-  wide?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
 /** A search field with its label out of sight: the magnifying glass and the place say it to the eye. */
-export const TextField = ({ label, value, onChange, onBlur, placeholder, wide = false, ref }: TextFieldProps) => {
+export const TextField = ({ label, value, onChange, onBlur, placeholder, ref }: TextFieldProps) => {
   const id = useId()
   return (
-    <div className={`relative w-full ${wide ? 'max-w-2xl' : 'max-w-md'}`}>
+    <div className="relative w-full max-w-2xl">
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

@@ -72,7 +72,7 @@ const workOff = async (tasks: readonly (() => Promise<void>)[]): Promise<void> =
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }
 
-const FAILURES: Readonly<Record<string, Failure>> = { rogue: 'wrong CA', wrongHost: 'wrong host', expired: 'expired' }
+const FAILURES: Readonly<Record<string, Failure>> = { rogue: 'wrong-ca', wrongHost: 'wrong-host', expired: 'expired' }
 
 const today = () => new Date().toISOString().slice(0, 10)
 
@@ -124,7 +124,7 @@ export const collect = async (world: World, only: string, report: (line: string)
           samples.push(sampleOf({ ...origin, failure }, output, world))
       }
       const bare = await withoutCa(world, trial)
-      if (bare !== undefined) samples.push(sampleOf({ ...origin, failure: 'no CA' }, bare, world))
+      if (bare !== undefined) samples.push(sampleOf({ ...origin, failure: 'no-ca' }, bare, world))
       if (outcomes.right !== 'connected')
         throw new Error(`does not connect to the right server: ${said[0]?.output ?? ''}`)
       if (Object.values(outcomes).includes('leaked')) throw new Error(`leaks: ${JSON.stringify(outcomes)}`)

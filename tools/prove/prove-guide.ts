@@ -66,18 +66,24 @@ const meet = async (world: World, trial: Trial, server: TestServer): Promise<Met
     const { status, worked, output } = await follow(world, trial, factsOf(world, trial.endpoint, server.port))
     if (server.seen.connections === 0) throw new Error(`The client never came to the server: ${output}`)
     if (status === undefined) throw new Error(`The client did not end: ${output}`)
+    if (server.seen.shown + server.seen.logins.length === 0)
+      throw new Error(`The client left before it saw who the server is: ${output}`)
     return { worked, output, logins: server.seen.logins }
   } finally {
     await server.close()
   }
 }
 
+/** A run that says nothing gets a second chance: the machine may be busy, and clients have time limits. */
 const meetImpostor = async (
   world: World,
   trial: Trial,
   identity: Identity,
   options?: { withoutTls: boolean },
-): Promise<Met> => meet(world, trial, await startImpostor(world, trial.endpoint, identity, options))
+): Promise<Met> => {
+  const once = async () => meet(world, trial, await startImpostor(world, trial.endpoint, identity, options))
+  return once().catch(once)
+}
 
 const attemptRight = async (world: World, trial: Trial): Promise<{ worked: boolean; output: string }> => {
   const { protocol, trust } = trial.endpoint
@@ -94,11 +100,11 @@ const attemptRight = async (world: World, trial: Trial): Promise<{ worked: boole
 /**
  * The right server: a real one, where the protocol has one. An impostor with the right certificate is met as well
  * then: unless it gets the login, it could not tell that a client leaks, and "refused" would mean nothing.
- * Clients with time limits get a second chance: the machine may be busy.
  */
 const meetRight = async (world: World, trial: Trial): Promise<{ worked: boolean; output: string }> => {
-  const first = await attemptRight(world, trial)
-  return first.worked ? first : attemptRight(world, trial)
+  const again = () => attemptRight(world, trial)
+  const first = await again().catch(again)
+  return first.worked ? first : again()
 }
 
 /** @throws when a client says that it worked, and no login was seen */

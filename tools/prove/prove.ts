@@ -3,7 +3,7 @@
  * writes the outcomes into the project. docs/proof.md says how, and how to add a client.
  *
  *     npm run prove                       runs all, writes what came of it
- *     npm run prove -- --only kcat        runs what has a key that begins so, writes nothing
+ *     npm run prove -- --only kcat        only what has a key that begins so
  *     npm run prove -- --check            writes nothing, fails when a claim no longer holds
  *     npm run prove -- --check --all      fails as well when the client of a claim is not here
  */
@@ -19,14 +19,19 @@ const { values: options } = parseArgs({
 const only = options.only ?? ''
 const begun = performance.now()
 const world = await makeWorld()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void world.close().finally(() => process.exit(1))
+  })
+}
 try {
   console.log(`Each line: right server, rogue CA, wrong host, expired. Servers are at ${world.host}.`)
   const collected = await collect(world, only, (line) => {
     console.log(line)
   })
   const problems = [...collected.problems]
-  if (options.check) problems.push(...brokenClaims(readClaims(), collected, options.all ?? false))
-  else if (only === '') writeRecords(collected)
+  if (options.check) problems.push(...brokenClaims(readClaims(only), collected, options.all ?? false))
+  else writeRecords(collected, only)
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
   console.log(`\n${String(collected.proofs.size)} guides and ${String(collected.traps.size)} traps in ${seconds} s,`)
   console.log(`${String(collected.notHere.size)} not run: their clients are not on this machine.`)

@@ -7,7 +7,7 @@ import type { ErrorSample } from './error-samples.ts'
 
 const PROOFS = 'src/snippets/proof.json'
 const TRAPS = 'src/snippets/traps.json'
-const SAMPLES = 'src/tls/check/error-samples.json'
+const SAMPLES = 'src/tls/check/errors/proof-samples.json'
 
 const read = <T>(file: string, otherwise: T): T => {
   try {
@@ -26,24 +26,29 @@ const byKey = <T>(records: Iterable<readonly [string, T]>): Record<string, T> =>
 
 const sampleKey = ({ guide, failure, version }: ErrorSample) => [guide, failure, version].join('\n')
 
-/** A claim that may stay unseen: its client, or the client of all such, is not on this machine. */
-const isKept = ({ notHere }: Collected, key: string): boolean => notHere.has(key)
-
 /** What is claimed today. */
 export interface Claims {
   readonly proofs: Readonly<Record<string, Proof>>
   readonly traps: readonly TrapRecord[]
 }
 
-export const readClaims = (): Claims => ({ proofs: read(PROOFS, {}), traps: read(TRAPS, []) })
+/** @param only beginning of the keys that count */
+export const readClaims = (only = ''): Claims => ({
+  proofs: byKey(Object.entries(read<Claims['proofs']>(PROOFS, {})).filter(([key]) => key.startsWith(only))),
+  traps: read<Claims['traps']>(TRAPS, []).filter(({ id }) => `traps/${id}`.startsWith(only)),
+})
 
-/** Writes what was seen; claims whose client is not here stay, with the date on which they were true. */
-export const writeRecords = (collected: Collected): void => {
+/**
+ * Writes what was seen; claims whose client is not here stay, with the day on which they were true.
+ * @param only beginning of the keys that were run
+ */
+export const writeRecords = (collected: Collected, only: string): void => {
   const { proofs, traps, samples } = collected
   const claims = readClaims()
-  const kept = Object.entries(claims.proofs).filter(([key]) => isKept(collected, key))
+  const isKept = (key: string) => collected.notHere.has(key) || !key.startsWith(only)
+  const kept = Object.entries(claims.proofs).filter(([key]) => isKept(key))
   write(PROOFS, byKey([...kept, ...proofs]))
-  const keptTraps = claims.traps.filter(({ id }) => isKept(collected, `traps/${id}`))
+  const keptTraps = claims.traps.filter(({ id }) => isKept(`traps/${id}`))
   write(TRAPS, Object.values(byKey([...keptTraps.map((trap) => [trap.id, trap] as const), ...traps])))
   // A sample of the same version stays as it is: messages hold numbers that no run repeats.
   const known = read<ErrorSample[]>(SAMPLES, []).map((sample) => [sampleKey(sample), sample] as const)

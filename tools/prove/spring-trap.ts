@@ -40,8 +40,8 @@ export const springTrap = async (world: World, trap: Trap, client: Client): Prom
     for (const [name, content] of Object.entries(trap.files?.(text) ?? {})) await place.write(name, content)
     const env = { PGPASSWORD: password, MYSQL_PWD: password, REDISCLI_AUTH: password }
     const { output } = await place.shell(trap.run(text), { env })
-    if (server.seen.connections === 0 && against !== 'right')
-      throw new Error(`The client never came to the server: ${output}`)
+    if (server.seen.shown + server.seen.logins.length === 0 && against !== 'right')
+      throw new Error(`The client left before it saw who the server is: ${output}`)
     const arrived = against === 'right' ? 'connected' : 'leaked'
     return { outcome: server.seen.logins.length > 0 ? arrived : 'refused', output }
   } finally {

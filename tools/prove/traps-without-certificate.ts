@@ -18,7 +18,7 @@ const withoutCertificate = (client: string, configured: string, how: Pick<Trap, 
   configured,
   against: 'right',
   outcome: 'refused',
-  failure: 'no client certificate',
+  failure: 'no-client-certificate',
   ...how,
 })
 

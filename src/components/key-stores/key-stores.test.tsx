@@ -17,6 +17,7 @@ describe('key stores', () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores...' }).click()
     await expect.element(field()).toHaveAttribute('type', 'password')
+    await expect.element(field()).toBeVisible()
     const password = (field().element() as HTMLInputElement).value
     expect(password).toMatch(/^\w{24}$/)
     expect(document.body.textContent).not.toContain(password)
@@ -32,6 +33,7 @@ describe('key stores', () => {
   it('come with their configuration, the password in it only when asked', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores...' }).click()
+    await expect.element(field()).toBeVisible()
     const password = (field().element() as HTMLInputElement).value
     const properties = dialog().getByRole('region', { name: 'Contents of client.properties' })
     await expect.element(properties).toHaveTextContent('ssl.truststore.location=client.truststore.p12')
@@ -80,6 +82,7 @@ describe('key stores', () => {
   it('forgets everything when the dialog closes', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores...' }).click()
+    await expect.element(field()).toBeVisible()
     const password = (field().element() as HTMLInputElement).value
     await userEvent.keyboard('{Escape}')
     await expect.element(dialog()).not.toBeInTheDocument()

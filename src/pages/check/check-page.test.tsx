@@ -40,7 +40,7 @@ describe('check: files', () => {
     const together = page.getByRole('region', { name: 'Together' })
     await expect.element(together).toHaveTextContent('in service.key belongs to the certificate in service.cert')
     await expect.element(together).toHaveTextContent('in service.cert is signed by the CA in ca.pem')
-    await expect.element(page.getByText('Compared with the CAs of 4 of your 5 projects')).toBeVisible()
+    await expect.element(page.getByText('Compared with the CAs of 5 of your 6 projects')).toBeVisible()
     // Nothing but what the page asks of the API for itself.
     expect(requests.every((path) => /^\/v1\/project(\/[\w-]+\/kms\/ca)?$|^\/v1\/me$/.test(path))).toBe(true)
     expect(document.body.textContent).not.toContain(access_key.split('\n')[1])

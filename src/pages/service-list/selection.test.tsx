@@ -68,7 +68,7 @@ describe('the selection', () => {
 
   it('of several projects gives one archive with a file for each', async () => {
     await renderApp('/services?search=project:rotation,analytics')
-    await expect.element(page.getByText('4 of 28 services')).toBeVisible()
+    await expect.element(page.getByText('4 of 30 services')).toBeVisible()
     await page.getByRole('checkbox', { name: 'Select warehouse' }).first().click()
     await bar().getByRole('button', { name: 'Select all 4' }).click()
     await bar().getByRole('button', { name: 'Download 2 CAs' }).click()
@@ -104,7 +104,7 @@ describe('the selection', () => {
 describe('all services', () => {
   it('are those of every project, and one that fails costs one notice', async () => {
     const { requests } = await renderApp('/services')
-    await expect.element(page.getByText('28 services')).toBeVisible()
+    await expect.element(page.getByText('30 services')).toBeVisible()
     const alert = page.getByRole('alert')
     await expect
       .element(alert)
@@ -129,7 +129,7 @@ describe('all services', () => {
   it('say how far they are', async () => {
     await renderApp('/services', { scenario: 'slow' })
     await expect.element(page.getByRole('progressbar', { name: 'Projects loaded' }), { timeout: 10_000 }).toBeVisible()
-    await expect.element(page.getByText('0 of 5 projects')).toBeVisible()
+    await expect.element(page.getByText('0 of 6 projects')).toBeVisible()
     expect(page.getByRole('table').elements()).toHaveLength(0)
   })
 

@@ -41,9 +41,8 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
     })
   }, [])
 
-  const ids = list.columns.split(',')
-  const unusual = [...ids, sort.column].some((id) => id !== '' && !usual.some((column) => column.id === id))
-  const later = useLater(filter !== '' || unusual)
+  const isUsual = list.columns === '' && usual.some(({ id }) => id === sort.column)
+  const later = useLater(filter !== '' || !isUsual)
   const offered = useMemo(() => (later ? [...usual, ...later.MORE_COLUMNS] : usual), [usual, later])
   const columns = useMemo(() => {
     const chosen = list.columns.split(',')
@@ -72,7 +71,6 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
             ref={field}
             label="Search services"
             placeholder="Name, type, plan, cloud or tag"
-            wide
             value={list.text}
             onChange={list.search}
             onBlur={list.settle}

@@ -91,7 +91,7 @@ describe('Reset', () => {
   })
 
   it.each([
-    ['write-403', /The credentials were not reset\. Nothing has changed\..*no right to this/],
+    ['write-403', /The credentials were not reset\. Nothing has changed\..*lacks a right: services:write/],
     ['write-500', /It is not known whether the credentials have been reset\. Look at them before you try again/],
   ] as const)('scenario %s', async (scenario, message) => {
     await renderApp(EVENTS, { scenario })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link, NavLink } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
 
 import type { Service } from '../../api/read.ts'
 import { ServiceStatus } from '../../components/service-status.tsx'
@@ -41,37 +41,42 @@ interface ServiceHeaderProps {
 }
 
 /** Which service this is, the way back, and the way to its other pages. */
-export const ServiceHeader = ({ project, name, service, updated }: ServiceHeaderProps) => (
-  <>
-    <p className="mb-2 text-xs text-muted print:hidden">
-      <Link to={paths.services(project)} className="text-accent underline">
-        Services
-      </Link>{' '}
-      / <span className="wrap-anywhere">{name}</span>
-    </p>
-    <div className="mb-4 flex gap-3">
-      <ServiceIcon type={service?.service_type ?? ''} />
-      <div className="min-w-0 space-y-1">
-        <h1 className="text-xl font-semibold wrap-anywhere">{name}</h1>
-        {service && <ServiceFacts service={service} />}
+export const ServiceHeader = ({ project, name, service, updated }: ServiceHeaderProps) => {
+  const { pathname, search } = useLocation()
+  const chosen = pathname === paths.service(project, name, 'users') ? '' : search
+  return (
+    <>
+      <p className="mb-2 text-xs text-muted print:hidden">
+        <Link to={paths.services(project)} className="text-accent underline">
+          Services
+        </Link>{' '}
+        / <span className="wrap-anywhere">{name}</span>
+      </p>
+      <div className="mb-4 flex gap-3">
+        <ServiceIcon type={service?.service_type ?? ''} />
+        <div className="min-w-0 space-y-1">
+          <h1 className="text-xl font-semibold wrap-anywhere">{name}</h1>
+          {service && <ServiceFacts service={service} />}
+        </div>
       </div>
-    </div>
-    <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-b border-border print:hidden">
-      <nav aria-label="Service">
-        <ul className="flex flex-wrap gap-1">
-          {PAGES.map(({ page, label }) => (
-            <li key={page}>
-              <NavLink
-                to={paths.service(project, name, page)}
-                className="-mb-px flex min-h-9 items-center border-b-2 border-transparent px-3 font-medium text-muted hover:text-text aria-[current=page]:border-accent aria-[current=page]:text-accent"
-              >
-                {label}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className="pb-1">{updated}</div>
-    </div>
-  </>
-)
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-b border-border print:hidden">
+        <nav aria-label="Service">
+          <ul className="flex flex-wrap gap-1">
+            {PAGES.map(({ page, label }) => (
+              <li key={page}>
+                <NavLink
+                  // Overview and Connect speak of the same endpoint and user.
+                  to={{ pathname: paths.service(project, name, page), search: page === 'users' ? '' : chosen }}
+                  className="-mb-px flex min-h-9 items-center border-b-2 border-transparent px-3 font-medium text-muted hover:text-text aria-[current=page]:border-accent aria-[current=page]:text-accent"
+                >
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="pb-1">{updated}</div>
+      </div>
+    </>
+  )
+}

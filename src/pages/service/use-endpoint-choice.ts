@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 
 import type { Service } from '../../api/read.ts'
@@ -8,15 +9,16 @@ export const useEndpointChoice = (service: Service) => {
   const [params, setParams] = useSearchParams()
   const chosen = (wishes: URLSearchParams) =>
     chooseEndpoint(service.service_type, service.components, (name) => wishes.get(name))
+  // Two changes may follow each other faster than the page is painted: the second starts from the first.
+  const latest = useRef(params)
+  useEffect(() => {
+    latest.current = params
+  }, [params])
   const write = (change: (next: URLSearchParams) => void) => {
-    setParams(
-      (previous) => {
-        const next = new URLSearchParams(previous)
-        change(next)
-        return next
-      },
-      { replace: true },
-    )
+    const next = new URLSearchParams(latest.current)
+    change(next)
+    latest.current = next
+    setParams(next, { replace: true })
   }
   /** One choice changes; the others hold as far as there is such an endpoint, and leave the URL where not. */
   const choose = (name: string) => (value: string) => {

@@ -36,7 +36,8 @@ interface Tls {
 /** Logs in, or fails to; resolves when the client is done. */
 type Login = (port: number, ssl: Tls | undefined) => Promise<unknown>
 
-const sasl = { mechanism: 'scram-sha-256', username: USER, password: PASSWORD } as const
+/** A new object each time: kafkajs writes into it, password and all. */
+const sasl = (password: string) => ({ mechanism: 'scram-sha-256', username: USER, password }) as const
 
 const LOGINS: Record<string, { server: (options: ServerOptions) => Promise<TestServer>; login: Login }> = {
   postgresql: {
@@ -80,7 +81,12 @@ const LOGINS: Record<string, { server: (options: ServerOptions) => Promise<TestS
     server: (options) => kafkaBroker({ ...options, sasl: { user: USER, password: PASSWORD } }),
     login: async (port, ssl) => {
       const quiet = { logLevel: logLevel.NOTHING, retry: { retries: 0 } }
-      const admin = new Kafka({ brokers: [`${HOST}:${String(port)}`], sasl, ...(ssl && { ssl }), ...quiet }).admin()
+      const admin = new Kafka({
+        brokers: [`${HOST}:${String(port)}`],
+        sasl: sasl(PASSWORD),
+        ...(ssl && { ssl }),
+        ...quiet,
+      }).admin()
       await admin.connect()
       await admin.disconnect()
     },
@@ -126,7 +132,7 @@ describe.each(Object.keys(LOGINS))('the %s impostor', (protocol) => {
     async (identity) => {
       const server = await start(protocol, { identity: identities[identity] })
       expect(await tryLogin(protocol, server.port, { ca })).toBeInstanceOf(Error)
-      expect(server.seen.connections).toBeGreaterThan(0)
+      expect(server.seen.shown).toBeGreaterThan(0)
       expect(server.seen.logins).toEqual([])
     },
   )
@@ -148,7 +154,7 @@ describe.each(['postgresql', 'mysql'])('the %s impostor that says that it has no
   test('gets nothing from one that insists', async () => {
     const server = await start(protocol, { identity: identities.rogue, withoutTls: true })
     await tryLogin(protocol, server.port, { ca })
-    expect(server.seen.logins).toEqual([])
+    expect(server.seen).toMatchObject({ shown: 1, logins: [] })
   })
 })
 
@@ -173,7 +179,7 @@ describe('the Kafka broker', () => {
     new Kafka({
       brokers: [`${HOST}:${String(server.port)}`],
       ssl: { ca },
-      sasl: { ...sasl, password },
+      sasl: sasl(password),
       logLevel: logLevel.NOTHING,
       retry: { retries: 0 },
     })
@@ -192,10 +198,7 @@ describe('the Kafka broker', () => {
   test('keeps a wrong password out', async () => {
     const server = await kafkaBroker({ ...options(), sasl: { user: USER, password: PASSWORD } })
     started.push(server)
-    const admin = client(server, 'another').admin()
-    // Without retries connect() resolves all the same.
-    await expect(admin.connect().then(() => admin.listTopics())).rejects.toThrow(/auth/i)
-    await admin.disconnect()
+    await expect(client(server, 'another').admin().connect()).rejects.toThrow(/authentication failed/i)
   })
 
   test('keeps out whoever has no certificate of the project', async () => {

@@ -54,6 +54,7 @@ export const mysqlImpostor = (options: ServerOptions): Promise<TestServer> =>
   serve(options, async ({ socket: bare, seen, secure }) => {
     let socket = bare
     socket.write(greeting(options.withoutTls ?? false))
+    if (options.withoutTls) seen.shown++
     let { sequence, body } = await readPacket(socket)
     const asksForTls = body.length === SSL_REQUEST_LENGTH && (body.readUInt32LE() & CLIENT_SSL) !== 0
     if (asksForTls) {

@@ -22,8 +22,11 @@ export const postgresqlImpostor = (options: ServerOptions): Promise<TestServer> 
       const length = (await take(socket, 4)).readInt32BE()
       const body = await take(socket, length - 4)
       const code = body.readInt32BE()
-      if (code === GSS_REQUEST || (code === SSL_REQUEST && options.withoutTls)) socket.write('N')
-      else if (code === SSL_REQUEST) {
+      if (code === GSS_REQUEST) socket.write('N')
+      else if (code === SSL_REQUEST && options.withoutTls) {
+        socket.write('N')
+        seen.shown++
+      } else if (code === SSL_REQUEST) {
         socket.write('S')
         socket = await secure(socket)
       } else break

@@ -1,5 +1,5 @@
 /** Starts real servers: a program in a folder of its own that is waited for, and ended with all that it has started. */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { once } from 'node:events'
@@ -58,18 +58,22 @@ export const freePort = async (host: string): Promise<number> => {
 /** The first of these that is there. */
 export const firstExisting = (paths: readonly string[]): string | undefined => paths.find((path) => existsSync(path))
 
-/** Runs a program to its end. @throws with what it printed */
-export const runOnce = (command: string, args: readonly string[], folder: string, input = ''): string => {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    ...owner(),
-    cwd: folder,
-    env: { PATH: '/usr/bin:/bin:/usr/sbin', HOME: folder, LANG: 'C.UTF-8' },
-    input,
-    encoding: 'utf8',
+/** Runs a program to its end, while impostors go on listening. @throws with what it printed */
+export const runOnce = (command: string, args: readonly string[], folder: string, input = ''): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const env = { PATH: '/usr/bin:/bin:/usr/sbin', HOME: folder, LANG: 'C.UTF-8' }
+    const child = spawn(command, args, { ...owner(), cwd: folder, env })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`${command} failed: ${output}`))
+    })
   })
-  if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? stderr + stdout}`)
-  return stdout
-}
 
 /** Starts a program that stays. @returns what ends it */
 export const startProgram = (command: string, args: readonly string[], folder: string) => {

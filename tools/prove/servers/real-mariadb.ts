@@ -27,7 +27,7 @@ export const realMariadb = async (options: RealOptions): Promise<RealServer | un
   const port = await freePort(host)
   const socket = join(folder, 'socket')
   const admin = ['--auth-root-authentication-method=normal', '--skip-test-db']
-  runOnce(install, ['--no-defaults', `--datadir=${data}`, '--skip-name-resolve', ...admin], folder)
+  await runOnce(install, ['--no-defaults', `--datadir=${data}`, '--skip-name-resolve', ...admin], folder)
   const program = startProgram(
     server,
     [
@@ -53,7 +53,7 @@ export const realMariadb = async (options: RealOptions): Promise<RealServer | un
     `CREATE USER ${quoted(user)}@'%' IDENTIFIED BY ${quoted(password)};`,
     `GRANT ALL ON \`${database}\`.* TO ${quoted(user)}@'%';`,
   ]
-  runOnce(client, ['--no-defaults', `--socket=${socket}`, '--user=root'], folder, sql.join('\n'))
+  await runOnce(client, ['--no-defaults', `--socket=${socket}`, '--user=root'], folder, sql.join('\n'))
   return {
     host,
     port,

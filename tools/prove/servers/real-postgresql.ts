@@ -34,9 +34,9 @@ export const realPostgresql = async (options: RealOptions): Promise<RealServer |
   const { host, identity, user, password, database } = options
   const { folder, data, remove } = await serverFolder('postgresql', identity)
   const port = await freePort(host)
-  runOnce(join(bin, 'initdb'), ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--no-sync'], folder)
+  await runOnce(join(bin, 'initdb'), ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--no-sync'], folder)
   const access = ['local all owner trust', 'hostssl all all all scram-sha-256']
-  runOnce('tee', [join(data, 'pg_hba.conf')], folder, `${access.join('\n')}\n`)
+  await runOnce('tee', [join(data, 'pg_hba.conf')], folder, `${access.join('\n')}\n`)
   const settings = {
     listen_addresses: host,
     port: String(port),
@@ -58,7 +58,7 @@ export const realPostgresql = async (options: RealOptions): Promise<RealServer |
     `CREATE DATABASE "${database}" OWNER "${user}";`,
   ]
   const socket = ['-h', folder, '-p', String(port), '-U', 'owner', '-d', 'postgres', '-v', 'ON_ERROR_STOP=1', '-q']
-  runOnce(join(bin, 'psql'), socket, folder, sql.join('\n'))
+  await runOnce(join(bin, 'psql'), socket, folder, sql.join('\n'))
   return {
     host,
     port,

@@ -18,6 +18,8 @@ export interface Seen {
   connections: number
   /** TLS handshakes that were completed: the client has accepted the certificate. */
   handshakes: number
+  /** Times that a client was sent a certificate, or was told that there is no TLS. */
+  shown: number
   /** What arrived that no impostor may get: passwords and logins, as words for the report. */
   readonly logins: string[]
   /** Why handshakes failed, in OpenSSL's words: which alert the client sent. */
@@ -101,7 +103,7 @@ export const serve = async (
   { identity, host, clientCa }: ServerOptions,
   conversation: Conversation,
 ): Promise<TestServer> => {
-  const seen: Seen = { connections: 0, handshakes: 0, logins: [], alerts: [] }
+  const seen: Seen = { connections: 0, handshakes: 0, shown: 0, logins: [], alerts: [] }
   const open = new Set<Socket>()
   const secureContext = createSecureContext({
     cert: identity.certificate,
@@ -113,6 +115,11 @@ export const serve = async (
     new Promise((resolve, reject) => {
       const demands = { requestCert: clientCa !== undefined, rejectUnauthorized: clientCa !== undefined }
       const encrypted = new TLSSocket(socket, { isServer: true, secureContext, ...demands })
+      // The first secrets are there when the answer to the client's hello is, which holds the certificate. Some clients
+      // then hang up without an alert.
+      encrypted.once('keylog', () => {
+        seen.shown++
+      })
       encrypted.once('secure', () => {
         if (clientCa !== undefined && !isSignedBy(encrypted.getPeerX509Certificate(), clientCa)) {
           seen.alerts.push('the client certificate is not of the project CA')

@@ -1,5 +1,5 @@
 /** Code that talks to a server: the switches that turn the check off, in the languages that people paste. */
-import type { ConnectionCheck, DriverVerdict, Verifies } from './connection.ts'
+import { NOT_RUN, type ConnectionCheck, type DriverVerdict, type Verifies } from './connection.ts'
 
 interface Switch {
   readonly pattern: RegExp
@@ -76,7 +76,7 @@ const SWITCHES: readonly Switch[] = [
 
 const kafkaPython = (text: string): DriverVerdict[] => {
   if (!/\bKafka(Producer|Consumer|AdminClient)\s*\(/.test(text)) return []
-  const known = 'its code, 2.0.2'
+  const known = 'kafka-python 2.0.2, run and read'
   const driver = 'kafka-python'
   if (!/security_protocol\s*=\s*["'](SASL_)?SSL["']/.test(text)) {
     return [
@@ -98,7 +98,7 @@ const kafkaJs = (text: string): DriverVerdict[] => {
   if (!/\bnew Kafka\s*\(\s*\{/.test(text) || /rejectUnauthorized["']?\s*:\s*false|ssl["']?\s*:\s*true/.test(text))
     return []
   const driver = 'kafkajs'
-  const known = 'its code, 2.2.4'
+  const known = 'kafkajs 2.2.4, run and read'
   if (!/\bssl["']?\s*:/.test(text)) {
     return [{ driver, known, verifies: 'plain', because: 'Without ssl nothing is encrypted.' }]
   }
@@ -112,7 +112,7 @@ export const checkCode = (text: string): ConnectionCheck | undefined => {
     driver,
     verifies,
     because,
-    known: 'the documentation of the option',
+    known: NOT_RUN,
   }))
   const drivers = [...switches, ...kafkaPython(text), ...kafkaJs(text)]
   return drivers.length === 0 ? undefined : { what: 'Code', text, drivers, corrected: undefined, notes: [] }

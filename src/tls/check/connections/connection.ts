@@ -17,9 +17,12 @@ export interface DriverVerdict {
   readonly verifies: Verifies
   /** Why, as a sentence. */
   readonly because: string
-  /** How this is known: the version whose behaviour was run, or whose code or documentation was read. */
+  /** How this is known: the version that was run, or whose code was read; else `NOT_RUN`. */
   readonly known: string
 }
+
+/** What is said of a driver that has been neither run nor read for this console. */
+export const NOT_RUN = 'not run, not read: what it is documented to do, as far as we know'
 
 export interface ConnectionCheck {
   /** What was found: "PostgreSQL connection string". */

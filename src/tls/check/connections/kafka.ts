@@ -1,5 +1,5 @@
 /** Kafka: properties of the Java client and of librdkafka, which share names and differ in meaning. */
-import type { ConnectionCheck, DriverVerdict, Verifies } from './connection.ts'
+import { NOT_RUN, type ConnectionCheck, type DriverVerdict, type Verifies } from './connection.ts'
 
 type Settings = ReadonlyMap<string, string>
 type Judged = readonly [Verifies, string]
@@ -110,10 +110,8 @@ export const checkKafkaProperties = (text: string): ConnectionCheck | undefined 
   ].some((name) => settings.has(name))
   const isJava = [...settings.keys()].some((name) => /^ssl\.(truststore|keystore)\.|^sasl\.jaas/.test(name))
   const drivers = [
-    ...(isRd && !isJava ? [] : [verdict('Java client', "Kafka's documentation", java(settings))]),
-    ...(isJava && !isRd
-      ? []
-      : [verdict('librdkafka (kcat, Python, Go, .NET)', 'its documentation, 2.x', librdkafka(settings))]),
+    ...(isRd && !isJava ? [] : [verdict('Java client', NOT_RUN, java(settings))]),
+    ...(isJava && !isRd ? [] : [verdict('librdkafka (kcat, Python, Go, .NET)', NOT_RUN, librdkafka(settings))]),
   ]
   const protocol = { 'security.protocol': protocolOf(settings) }
   const set =

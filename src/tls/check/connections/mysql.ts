@@ -1,5 +1,5 @@
 /** MySQL: `ssl-mode` belongs to MySQL's own clients; others take it for nothing, and go without TLS. */
-import { readUri, withParams, type ConnectionCheck, type DriverVerdict, type Verifies } from './connection.ts'
+import { NOT_RUN, readUri, withParams, type ConnectionCheck, type DriverVerdict, type Verifies } from './connection.ts'
 
 type Judged = readonly [Verifies, string]
 
@@ -27,7 +27,11 @@ const mysql2 = (ssl: string | undefined): Judged => {
     ]
   }
   if (/"rejectUnauthorized"\s*:\s*false/.test(ssl)) return ['none', 'rejectUnauthorized: false switches the check off.']
-  if (!/"ca"\s*:/.test(ssl)) return ['public', "It verifies against Node's public CAs only."]
+  if (!/"ca"\s*:/.test(ssl))
+    return [
+      'depends',
+      "It verifies against Node's public CAs only, and checks the name only with verifyIdentity: true.",
+    ]
   return /"verifyIdentity"\s*:\s*true/.test(ssl)
     ? ['full', 'It verifies the CA and the name.']
     : ['chain', 'mysql2 checks the name only with verifyIdentity: true.']
@@ -74,7 +78,7 @@ export const checkMysqlUri = (text: string): ConnectionCheck | undefined => {
   if (/^jdbc:(mysql|mariadb)$/.test(scheme)) {
     const mode = params.get('sslmode')
     const store = params.has('trustcertificatekeystoreurl') || params.has('fallbacktosystemtruststore')
-    const drivers = [verdict('MySQL Connector/J', 'its documentation, 8.x', byMode(mode, store))]
+    const drivers = [verdict('MySQL Connector/J', NOT_RUN, byMode(mode, store))]
     const set = {
       sslMode: 'VERIFY_IDENTITY',
       trustCertificateKeyStoreUrl: 'file:client.truststore.p12',
@@ -92,14 +96,14 @@ export const checkMysqlUri = (text: string): ConnectionCheck | undefined => {
     return check(
       'SQLAlchemy URL',
       text,
-      [verdict('PyMySQL', 'its code, 1.0.2', pyMySql(params))],
+      [verdict('PyMySQL', 'PyMySQL 1.0.2, read', pyMySql(params))],
       withParams(uri, set, ['ssl-mode']),
     )
   }
   if (!/^(mysqlx?|mariadb)(\+\w+)?$/.test(scheme)) return undefined
   const drivers = [
-    verdict('MySQL Shell', "MySQL's documentation", byMode(params.get('ssl-mode'), params.has('ssl-ca'))),
-    verdict('mysql2 (Node.js)', 'its code, 3.24.6', mysql2(params.get('ssl'))),
+    verdict('MySQL Shell', NOT_RUN, byMode(params.get('ssl-mode'), params.has('ssl-ca'))),
+    verdict('mysql2 (Node.js)', 'mysql2 3.24.6, read', mysql2(params.get('ssl'))),
   ]
   const corrected = withParams(uri, { 'ssl-mode': 'VERIFY_IDENTITY', 'ssl-ca': 'ca.pem' })
   return check('MySQL connection string', text, drivers, corrected, MYSQL2_NOTE)
@@ -120,14 +124,12 @@ export const checkMysqlCommand = (text: string): ConnectionCheck | undefined => 
     return check(
       'Command of the mariadb client',
       text,
-      [verdict('mariadb', 'mariadb 10.11', judged)],
+      [verdict('mariadb', NOT_RUN, judged)],
       `${kept.trimEnd()} --ssl-ca=ca.pem --ssl-verify-server-cert`,
     )
   }
   const kept = text.replace(/\s--ssl-(mode|ca)[= ]\S+/g, '')
-  const drivers = [
-    verdict('mysql', "MySQL's documentation", byMode(option('ssl-mode'), option('ssl-ca') !== undefined)),
-  ]
+  const drivers = [verdict('mysql', NOT_RUN, byMode(option('ssl-mode'), option('ssl-ca') !== undefined))]
   return check(
     'Command of the mysql client',
     text,
@@ -149,5 +151,5 @@ export const checkMysqlDsn = (text: string): ConnectionCheck | undefined => {
       : ['plain', 'Without MYSQL_ATTR_SSL_CA in the options PHP logs in without TLS.']
   const clean = dsn.replace(/;?(sslmode|sslrootcert|sslcert|sslkey|ssl_ca)=[^;]*/gi, '')
   const corrected = `new PDO('${clean}', $user, $password, [\n  PDO::MYSQL_ATTR_SSL_CA => 'ca.pem',\n  PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => true,\n])`
-  return check('PHP PDO data source (MySQL)', dsn, [verdict('PHP PDO', 'PHP 8.2', judged)], corrected)
+  return check('PHP PDO data source (MySQL)', dsn, [verdict('PHP PDO', 'PHP 8.2, run', judged)], corrected)
 }

@@ -1,5 +1,6 @@
 /** PostgreSQL: what each driver makes of `sslmode` and its company. They differ, and dangerously so. */
 import {
+  NOT_RUN,
   readUri,
   withParams,
   type ConnectionCheck,
@@ -11,7 +12,11 @@ import {
 type Params = ReadonlyMap<string, string>
 type Judged = readonly [Verifies, string]
 
-const RUN = { libpq: 'psql 15', node: 'pg 8.23.1', go: 'lib/pq 1.10.7 with Go 1.19' } as const
+const RUN = {
+  libpq: 'psql 15, run',
+  node: 'pg 8.23.1, run and read',
+  go: 'lib/pq 1.10.7 with Go 1.19, run and read',
+} as const
 
 const REQUIRE = 'sslmode=require encrypts, and takes any server that answers: the password goes to an impostor as well.'
 const NO_FALLBACK = 'It encrypts only if the server offers to: whoever stands between gets the password in the clear.'
@@ -86,7 +91,10 @@ const libPq = (params: Params, query: string): Judged => {
   if (mode === 'require') {
     return root === undefined
       ? ['none', REQUIRE]
-      : ['chain', 'With sslrootcert it acts like verify-ca: the name is not checked.']
+      : [
+          'chain',
+          'With sslrootcert it acts like verify-ca: the name is not checked, and nothing at all is if that file is not there.',
+        ]
   }
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `lib/pq knows no sslmode “${mode}”.`]
   if (root === undefined) return ['public', "Without sslrootcert it trusts the system's public CAs only."]
@@ -138,7 +146,7 @@ const checkUri = (text: string, uri: UriParts): ConnectionCheck => {
   const { params, query, scheme } = uri
   const corrected = withParams(uri, CORRECTION, OBSOLETE)
   if (scheme.startsWith('jdbc')) {
-    const drivers = [verdict('pgJDBC', 'its code, 42.x', jdbc(params))]
+    const drivers = [verdict('pgJDBC', NOT_RUN, jdbc(params))]
     return check('PostgreSQL JDBC URL', text, drivers, corrected)
   }
   return check(

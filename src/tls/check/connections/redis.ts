@@ -1,5 +1,5 @@
 /** Redis and Valkey: the scheme decides whether there is TLS at all. */
-import { readUri, withParams, type ConnectionCheck, type DriverVerdict, type Verifies } from './connection.ts'
+import { NOT_RUN, readUri, withParams, type ConnectionCheck, type DriverVerdict, type Verifies } from './connection.ts'
 
 const verdict = (driver: string, known: string, verifies: Verifies, because: string): DriverVerdict => ({
   driver,
@@ -10,10 +10,10 @@ const verdict = (driver: string, known: string, verifies: Verifies, because: str
 
 const redisPy = (requirement: string | undefined): DriverVerdict =>
   requirement === 'none'
-    ? verdict('redis-py', 'its documentation', 'none', 'ssl_cert_reqs=none switches the check off.')
+    ? verdict('redis-py', NOT_RUN, 'none', 'ssl_cert_reqs=none switches the check off.')
     : verdict(
         'redis-py',
-        'its documentation',
+        NOT_RUN,
         'depends',
         'It verifies the CA; the name only from version 6 on, or with ssl_check_hostname=True.',
       )
@@ -28,13 +28,13 @@ export const checkRedisUri = (text: string): ConnectionCheck | undefined => {
     ? [
         verdict(
           'redis-cli',
-          'its documentation',
+          'redis-cli 7.0.15, run',
           'depends',
           "It verifies against the system's CAs, or those of --cacert; the name is not checked.",
         ),
         verdict(
           'ioredis (Node.js)',
-          'its code, 6.0.0',
+          'ioredis 6.0.0, run with ca',
           'public',
           "It verifies CA and name, against Node's public CAs unless tls: { ca } says otherwise.",
         ),
