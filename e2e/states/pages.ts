@@ -114,7 +114,7 @@ export const PAGE_STATES: readonly State[] = [
     async (page) => {
       await openPalette(page)
       await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-      await expect(page.getByRole('checkbox')).toBeVisible()
+      await expect(page.getByRole('dialog').getByRole('checkbox')).toBeVisible()
     },
   ],
   ['requirements', '/tls-requirements', (page) => expect(page.getByRole('table').first()).toBeVisible()],
