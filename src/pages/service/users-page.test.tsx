@@ -71,6 +71,21 @@ describe('the users of a service', () => {
     await expect.element(page.getByText('4 service users', { exact: true })).toBeVisible()
   })
 
+  it('what was typed stays in the field while the URL is written', async () => {
+    const { url: here } = await renderApp(url('events'), { scenario: 'many-users' })
+    const field = page.getByRole('searchbox', { name: 'Search users' })
+    await expect.element(field).toBeVisible()
+    const seen = new Set<string>()
+    const input = field.element() as HTMLInputElement
+    const watch = new MutationObserver(() => seen.add(input.value))
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+    await field.fill('client-495')
+    await expect.poll(here).toBe(url('events', '?search=client-495'))
+    await expect.element(user('client-495')).toBeVisible()
+    watch.disconnect()
+    expect([...seen]).toEqual(['client-495'])
+  })
+
   it('hundreds of them: a page is light, the search finds all, and all are shown when asked for', async () => {
     await renderApp(url('events'), { scenario: 'many-users' })
     await expect.element(page.getByText('500 service users')).toBeVisible()

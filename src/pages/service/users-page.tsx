@@ -1,13 +1,13 @@
 import { useDeferredValue, useState } from 'react'
 
 import type { ServiceUser } from '../../api/schemas.ts'
+import { useSearchInUrl } from '../../components/use-search-in-url.ts'
 import { Button } from '../../ui/button.tsx'
 import { Problem } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { useService } from './use-service.ts'
-import { useUserSearch } from './use-user-search.ts'
 import { UsersTable } from './users-table.tsx'
 
 /** More users than this are shown when asked for: nobody reads them, and the search finds them all. */
@@ -25,7 +25,9 @@ export const UsersPage = () => {
   const { project, service } = useService()
   const { users, service_name } = service
   useTitle(`Users of ${service_name} – ${project}`)
-  const { text, search, opened, open } = useUserSearch()
+  const { params, text, search, settle, write } = useSearchInUrl()
+  /** Whose credentials are open. */
+  const opened = params.get('user')
   const filter = useDeferredValue(text)
   const [all, setAll] = useState(false)
   const found = matching(users, filter)
@@ -49,7 +51,13 @@ export const UsersPage = () => {
       </h2>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         {users.length > 1 && (
-          <TextField label="Search users" placeholder="Name, type or authentication" value={text} onChange={search} />
+          <TextField
+            label="Search users"
+            placeholder="Name, type or authentication"
+            value={text}
+            onChange={search}
+            onBlur={settle}
+          />
         )}
         <p role="status" className="text-muted">
           {filter.trim() === '' ? total : `${String(found.length)} of ${total}`}
@@ -66,7 +74,9 @@ export const UsersPage = () => {
           service={service}
           shown={shown}
           opened={opened}
-          onOpen={open}
+          onOpen={(username) => {
+            write({ user: username ?? '' })
+          }}
         />
       )}
       {found.length === 0 && (
@@ -74,7 +84,7 @@ export const UsersPage = () => {
           <p className="mb-3 font-medium wrap-anywhere">No user matches &ldquo;{filter}&rdquo;</p>
           <Button
             onClick={() => {
-              search('')
+              write({ search: '' })
             }}
           >
             Clear search

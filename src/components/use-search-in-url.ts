@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+
+/** Browsers limit how often a page may change its URL; nobody shares a half-typed word. */
+const URL_DELAY_MS = 200
+
+/** A search field whose text lives in the URL as `search`, beside other parameters. The field runs ahead of the URL. */
+export const useSearchInUrl = () => {
+  const [params, setParams] = useSearchParams()
+  const inUrl = params.get('search') ?? ''
+  const [text, setText] = useState(inUrl)
+  /** The search that the field and the URL last agreed upon, or soon will. */
+  const [written, setWritten] = useState(inUrl)
+  const [seen, setSeen] = useState(inUrl)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  if (inUrl !== seen) {
+    setSeen(inUrl)
+    // Someone else wrote the URL (back, forward, a link): the field follows.
+    if (inUrl !== written) {
+      setWritten(inUrl)
+      setText(inUrl)
+    }
+  }
+
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+    },
+    [],
+  )
+
+  /**
+   * Writes parameters at once, and with them what was typed; '' takes one out of the URL.
+   * All in one: two updates in a row would start from the same old URL, and the first be lost.
+   */
+  const write = (entries: Readonly<Record<string, string>>) => {
+    clearTimeout(timer.current)
+    const search = entries['search'] ?? text
+    setText(search)
+    setWritten(search)
+    setParams(
+      (previous) => {
+        const url = new URLSearchParams(previous)
+        for (const [name, value] of Object.entries({ ...entries, search })) {
+          if (value === '') url.delete(name)
+          else url.set(name, value)
+        }
+        return url
+      },
+      { replace: true },
+    )
+  }
+
+  return {
+    params,
+    text,
+    search: (next: string) => {
+      setText(next)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        write({ search: next })
+      }, URL_DELAY_MS)
+    },
+    /** Whoever leaves the field may be about to leave the page: the URL must not come limping after. */
+    settle: () => {
+      if (text !== inUrl) write({})
+    },
+    write,
+  }
+}
