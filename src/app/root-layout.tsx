@@ -36,7 +36,7 @@ const NavItem = ({ to, icon, children }: { to: string; icon: IconName; children:
       to={to}
       className="flex min-h-9 items-center gap-2 rounded-md px-2 font-medium text-muted hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent"
     >
-      <Icon name={icon} />
+      <Icon name={icon} className="max-sm:hidden" />
       {children}
     </NavLink>
   </li>
@@ -47,7 +47,7 @@ const Sidebar = ({ session }: { session: Session }) => {
   const project = useParams()['project'] ?? lastProject()
   return (
     <header className="flex flex-col gap-4 border-border bg-surface p-4 max-xl:border-b xl:sticky xl:top-0 xl:h-screen xl:w-60 xl:shrink-0 xl:overflow-y-auto xl:border-r print:hidden">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 xl:flex-col xl:items-stretch">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-3 sm:gap-x-6 xl:flex-col xl:items-stretch">
         <p className="flex items-center gap-2 font-semibold">
           <img src="/icon.svg" alt="" width="24" height="24" />
           Anchor

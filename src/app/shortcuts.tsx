@@ -37,7 +37,7 @@ export const Shortcuts = ({ project }: { project: string | undefined }) => {
         className="flex min-h-9 items-center gap-2 rounded-md px-2 font-medium text-muted hover:bg-sunken"
       >
         <Icon name="search" />
-        Go to
+        <span className="max-sm:sr-only">Go to</span>
         <span aria-hidden="true" className="ml-auto text-xs font-normal max-xl:hidden">
           Ctrl K
         </span>

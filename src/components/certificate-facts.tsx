@@ -1,10 +1,11 @@
 import { daysLeft, formatHex, formatKey, formatName, type Certificate } from '../tls/x509.ts'
 import { formatCount, formatDay } from '../ui/relative-time.tsx'
 
-/** How long a certificate is still good: "820 days left", "expired 3 days ago". */
+/** How long a certificate is still good: "820 days left", "expired 3 days ago", "expired today". */
 export const remaining = (notAfter: Date, now: Date): string => {
   const days = daysLeft(notAfter, now)
-  return notAfter < now ? `expired ${formatCount(-days, 'day')} ago` : `${formatCount(days, 'day')} left`
+  if (notAfter >= now) return `${formatCount(days, 'day')} left`
+  return days === 0 ? 'expired today' : `expired ${formatCount(-days, 'day')} ago`
 }
 
 /** When a certificate ends, as a sentence. */

@@ -15,7 +15,7 @@ export const ProjectSwitcher = () => {
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
   return (
-    <div className="relative max-w-full">
+    <div className="relative min-w-0 max-sm:flex-1">
       <button
         type="button"
         popoverTarget={id}
@@ -23,7 +23,7 @@ export const ProjectSwitcher = () => {
       >
         <span className="min-w-0 flex-1">
           <span className="block text-xs text-muted">Project</span>
-          <span className="block truncate font-medium">{project ?? 'Choose a project'}</span>
+          <span className="block truncate font-medium">{project ?? 'Choose one'}</span>
         </span>
         <Icon name="chevron" />
       </button>

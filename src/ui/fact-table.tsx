@@ -29,7 +29,7 @@ interface FactRowProps {
 export const FactRow = ({ header, mark, children, actions, below }: FactRowProps) => (
   <tr
     role="row"
-    className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-border py-2 first:border-t-0 lg:grid-cols-[9rem_6.5rem_1fr_auto]"
+    className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-border py-1.5 first:border-t-0 lg:grid-cols-[9rem_6.5rem_1fr_auto]"
   >
     <th role="rowheader" scope="row" className="py-1.5 text-left font-medium">
       {header}

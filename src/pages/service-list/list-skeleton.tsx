@@ -1,15 +1,26 @@
 import { Skeleton } from '../../ui/skeleton.tsx'
 
-/** Shaped like the list that will be there. */
-export const ListSkeleton = () => (
-  <div className="space-y-px rounded-lg border border-border bg-surface p-3">
-    {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
-      <div key={key} className="flex h-14 items-center gap-6">
-        <Skeleton className="w-64" />
-        <Skeleton className="w-24 max-lg:hidden" />
+/** Shaped like the rows that will be there. */
+export const RowsSkeleton = () => (
+  <div className="rounded-lg border border-border bg-surface px-3 pt-9">
+    {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
+      <div key={key} className="grid h-14 grid-cols-2 items-center gap-6 border-t border-border lg:grid-cols-5">
+        <Skeleton className="w-44" />
         <Skeleton className="w-24" />
-        <Skeleton className="w-40 max-lg:hidden" />
+        <Skeleton className="w-28 max-lg:hidden" />
+        <Skeleton className="w-24 max-lg:hidden" />
+        <Skeleton className="w-36 max-lg:hidden" />
       </div>
     ))}
+  </div>
+)
+
+/** Shaped like the whole list, with the search above it: nothing moves when it comes. */
+export const ListSkeleton = () => (
+  <div className="space-y-4">
+    <div className="pb-10">
+      <Skeleton className="h-9 w-2xl" />
+    </div>
+    <RowsSkeleton />
   </div>
 )

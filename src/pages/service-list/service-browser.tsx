@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { ListSkeleton } from './list-skeleton.tsx'
+import { RowsSkeleton } from './list-skeleton.tsx'
 import { sortRows, type ServiceRow } from './service-rows.ts'
 import { ServicesTable, type Column } from './services-table.tsx'
 import { useLater } from './use-later.ts'
@@ -95,7 +95,7 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
       <div ref={table} className={later && 'print:hidden'}>
         {shown.length > 0 &&
           (rows.length > WINDOWED_FROM ? (
-            <Suspense fallback={<ListSkeleton />}>
+            <Suspense fallback={<RowsSkeleton />}>
               <WindowedTable rows={shown} {...tableProps} />
             </Suspense>
           ) : (

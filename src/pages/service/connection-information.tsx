@@ -47,7 +47,7 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
         <h2 id="connection-information" className="text-base font-semibold">
           Connection information
         </h2>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-1">
           <RunbookActions project={project} service={service} link={link} />
           {endpoint && (
             <Link

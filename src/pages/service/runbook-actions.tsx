@@ -33,7 +33,7 @@ export const RunbookActions = ({ project, service, link }: RunbookActionsProps) 
   }
   return (
     <>
-      <div className="flex flex-wrap gap-1 print:hidden">
+      <div className="contents print:hidden">
         <CopyButton label="Share link" what="link to what is shown" text={link} onRefused={refused('Link')} />
         <CopyButton label="Copy as Markdown" what="Markdown" text={markdown} onRefused={refused('Markdown')} />
         <Button

@@ -40,27 +40,33 @@ interface Column {
   readonly label: string
   /** The label where the table is stacked, for CSS. */
   readonly before: string
+  /** Its width where the table is one. */
+  readonly width: string
   readonly cell: (user: ServiceUser) => ReactNode
 }
 
 const TYPE: Column = {
   label: 'Type',
   before: "max-lg:before:content-['Type:_']",
+  width: 'lg:w-28',
   cell: ({ type }) => TYPES[type ?? ''] ?? type ?? 'Not said',
 }
 const AUTHENTICATION: Column = {
   label: 'Authentication',
   before: "max-lg:before:content-['Authentication:_']",
+  width: 'lg:w-52',
   cell: ({ authentication }) => authentication ?? 'Not said',
 }
 const PASSWORD: Column = {
   label: 'Password set',
   before: "max-lg:before:content-['Password_set:_']",
+  width: 'lg:w-56',
   cell: ({ password_updated_time: time }) => (time === undefined ? 'Not said' : <RelativeTime iso={time} withDay />),
 }
 const CERTIFICATE: Column = {
   label: 'Certificate',
   before: "max-lg:before:content-['Certificate:_']",
+  width: 'lg:w-72',
   cell: (user) => <CertificateState user={user} />,
 }
 
@@ -88,11 +94,18 @@ export const UsersTable = ({ project, service, shown, opened, onOpen }: UsersTab
   return (
     <StackedTable label="Service users">
       <StackedHead className="max-lg:sr-only">
-        {['User', ...columns.map(({ label }) => label), 'Credentials'].map((label) => (
-          <th key={label} role="columnheader" scope="col" className="px-3 py-2 text-left font-medium text-muted">
-            {label}
-          </th>
-        ))}
+        {[{ label: 'User', width: '' }, ...columns, { label: 'Credentials', width: 'lg:w-32' }].map(
+          ({ label, width }) => (
+            <th
+              key={label}
+              role="columnheader"
+              scope="col"
+              className={`px-3 py-2 text-left font-medium text-muted ${width}`}
+            >
+              {label}
+            </th>
+          ),
+        )}
       </StackedHead>
       <StackedBody>
         {shown.map((user, index) => {
