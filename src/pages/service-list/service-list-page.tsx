@@ -12,7 +12,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import { ListSkeleton } from './list-skeleton.tsx'
 import { ServiceBrowser } from './service-browser.tsx'
 import { toRows } from './service-rows.ts'
-import { COLUMNS } from './services-table.tsx'
+import { COLUMNS } from './service-columns.tsx'
 
 const EmptyProject = lazy(async () => ({ default: (await import('./later/empty-project.tsx')).EmptyProject }))
 

@@ -8,6 +8,7 @@ import { formatDay, RelativeTime } from '../../ui/relative-time.tsx'
 import {
   StackedBody,
   StackedCell,
+  StackedColumnHeader,
   StackedHead,
   StackedRow,
   StackedRowHeader,
@@ -96,14 +97,9 @@ export const UsersTable = ({ project, service, shown, opened, onOpen }: UsersTab
       <StackedHead className="max-lg:sr-only">
         {[{ label: 'User', width: '' }, ...columns, { label: 'Credentials', width: 'lg:w-32' }].map(
           ({ label, width }) => (
-            <th
-              key={label}
-              role="columnheader"
-              scope="col"
-              className={`px-3 py-2 text-left font-medium text-muted ${width}`}
-            >
+            <StackedColumnHeader key={label} className={width}>
               {label}
-            </th>
+            </StackedColumnHeader>
           ),
         )}
       </StackedHead>

@@ -8,6 +8,7 @@ import { formatDay } from '../../ui/relative-time.tsx'
 import {
   StackedBody,
   StackedCell,
+  StackedColumnHeader,
   StackedHead,
   StackedRow,
   StackedRowHeader,
@@ -58,14 +59,9 @@ const RequirementsTable = ({ label, rows, chosen }: RequirementsTableProps) => (
   <StackedTable label={label}>
     <StackedHead className="max-lg:sr-only">
       {HEADERS.map(([header, width]) => (
-        <th
-          key={header}
-          role="columnheader"
-          scope="col"
-          className={`px-3 py-2 text-left font-medium text-muted ${width}`}
-        >
+        <StackedColumnHeader key={header} className={width}>
           {header}
-        </th>
+        </StackedColumnHeader>
       ))}
     </StackedHead>
     <StackedBody>

@@ -13,7 +13,7 @@ import { useTitle } from '../../../ui/use-title.ts'
 import { ListSkeleton } from '../list-skeleton.tsx'
 import { ServiceBrowser } from '../service-browser.tsx'
 import { toRows, type ServiceRow } from '../service-rows.ts'
-import { COLUMNS, type Column } from '../services-table.tsx'
+import { COLUMNS, type Column } from '../service-columns.tsx'
 import { useAllServices } from './use-all-services.ts'
 
 const PROJECT: Column = {

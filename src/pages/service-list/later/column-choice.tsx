@@ -2,7 +2,7 @@ import { useId } from 'react'
 
 import { Button } from '../../../ui/button.tsx'
 import { usePromptValue } from '../../../ui/use-prompt-value.ts'
-import type { Column } from '../services-table.tsx'
+import type { Column } from '../service-columns.tsx'
 import { COLUMNS_KEY } from '../use-list-state.ts'
 import { PopoverButton } from './popover-button.tsx'
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 
 import type { ServiceRow } from '../service-rows.ts'
-import type { Column } from '../services-table.tsx'
+import type { Column } from '../service-columns.tsx'
 import type { ListState } from '../use-list-state.ts'
 import { ColumnChoice } from './column-choice.tsx'
 import { FilterChips, SearchProblems } from './filter-chips.tsx'

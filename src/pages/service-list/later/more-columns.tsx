@@ -1,6 +1,6 @@
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { StackedCell } from '../../../ui/stacked-table.tsx'
-import type { Column } from '../services-table.tsx'
+import type { Column } from '../service-columns.tsx'
 import { firstExpiry } from './filters.ts'
 
 const expiryTime = (time: number | undefined): string => (time === undefined ? '' : new Date(time).toISOString())
