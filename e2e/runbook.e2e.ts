@@ -88,6 +88,21 @@ test('paper: no secret that is in sight, no navigation, no buttons', async ({ pa
   }
 })
 
+test('paper: the guide of a client, without its buttons; what holds a secret stays off it', async ({ page }) => {
+  await page.goto(paths.connect('events', '?component=kafka&auth=sasl&client=kcat'))
+  const configuration = page.getByRole('region', { name: 'kcat.conf' })
+  await expect(configuration).toContainText('sasl.username=avnadmin')
+  await page.emulateMedia({ media: 'print' })
+  await expect(configuration).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy kcat.conf' })).toHaveCount(0)
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: 'Put the password in' }).click()
+  await expect(configuration).toContainText('AVNS_')
+  await page.emulateMedia({ media: 'print' })
+  await expect(configuration).toHaveCount(0)
+  expect(await page.evaluate(() => document.body.innerText)).not.toMatch(SECRETS)
+})
+
 test('paper: links have their addresses', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await page.goto('/tls-requirements')

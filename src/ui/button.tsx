@@ -25,7 +25,7 @@ const VARIANTS = {
 export const Button = ({ children, icon, variant = 'outline', busy = false, submit = false, ...rest }: ButtonProps) => (
   <button
     type={submit ? 'submit' : 'button'}
-    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 py-1 font-medium whitespace-nowrap sm:px-2.5 ${VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
+    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 py-1 font-medium whitespace-nowrap sm:px-2.5 print:hidden ${VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
     aria-busy={busy}
     {...rest}
   >

@@ -20,7 +20,7 @@ const installStep = ({ name }: Guide, { install }: Rendered): Step => ({
   content: (
     <>
       <p>{install.what}</p>
-      {install.command !== undefined && <CodeSnippet label="command to install" text={install.command} />}
+      {install.command !== undefined && <CodeSnippet label="command to install" text={install.command} printable />}
     </>
   ),
 })
@@ -38,6 +38,7 @@ const variableSteps = ({ environment, run }: Rendered): Step[] =>
         <CodeSnippet
           label={`command that sets ${name}`}
           text={setVariable(run?.language === 'powershell' ? 'powershell' : 'sh', name, value, what)}
+          printable={value === undefined}
         />
       </>
     ),
@@ -53,6 +54,7 @@ const fileSteps = ({ files }: Rendered): Step[] =>
         <CodeSnippet
           label={name}
           text={text}
+          printable={!secret}
           actions={
             <Button
               variant="quiet"
@@ -75,7 +77,7 @@ const commandStep = (title: string, label: string, { text, secret }: Snippet, be
   content: (
     <>
       {secret && <Secret />}
-      <CodeSnippet label={label} text={text} />
+      <CodeSnippet label={label} text={text} printable={!secret} />
       {below}
     </>
   ),
