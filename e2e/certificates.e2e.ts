@@ -1,7 +1,8 @@
 /** The inventory of certificates: what is saved, and that a link brings the view back. Changes of service users. */
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 
-import { download, expect, paths, row, test } from './fixtures.ts'
+import { apiCa, apiUser, download, expect, paths, row, test } from './fixtures.ts'
 
 const VIEW = '/certificates?search=events&kind=user&project=demo-shop&sort=-name'
 
@@ -54,6 +55,19 @@ test('what is shown is saved: CSV, JSON, calendar', async ({ page }) => {
   expect(text.match(/TRIGGER:-P(90|30|7)D/g)).toHaveLength(3)
   expect(text).toContain('/project/demo-shop/services/events/overview?user=orders-producer\r\n')
   await expect(page.getByText(/Saved certificates\.ics: 1 certificate, without what could not be read/)).toBeVisible()
+})
+
+test('the new pair of a renewed user is saved where the renewal is told', async ({ page }) => {
+  await page.goto(paths.service('events'))
+  const saved = await download(page, page.getByRole('button', { name: 'Download new pair of invoices-sync' }))
+  const { access_cert, access_key } = await apiUser('events', 'invoices-sync')
+  const files = Object.entries(unzipSync(saved.bytes)).map(([name, bytes]) => [name, Buffer.from(bytes).toString()])
+  expect(Object.fromEntries(files)).toEqual({
+    'ca.pem': await apiCa(),
+    'service.cert': access_cert,
+    'service.key': access_key,
+  })
+  await expect(page.getByText(/^Saved events-invoices-sync\.zip: .*access certificate SHA-256/)).toBeVisible()
 })
 
 test('acknowledge, from the table to the end, by keyboard', async ({ page }) => {

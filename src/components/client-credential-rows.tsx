@@ -1,23 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import type { ServiceUser } from '../api/schemas.ts'
 import type { Mark } from '../tls/verdict.ts'
-import { archiveName, FILE_NAMES } from '../tls/files.ts'
+import { FILE_NAMES } from '../tls/files.ts'
 import { clientCommands } from '../snippets/commands.ts'
 import type { ConnectionFacts } from '../snippets/guide.ts'
 import { Button } from '../ui/button.tsx'
 import { FactRow } from '../ui/fact-table.tsx'
-import { Waiting } from '../ui/waiting.tsx'
 import { AsCommand } from './as-command.tsx'
-import { ApiProblem } from './api-problem.tsx'
-import { loadCa } from './ca-certificate.ts'
+import { ArchiveOutcome } from './archive-outcome.tsx'
 import { CertificateFacts, Validity } from './certificate-facts.tsx'
 import { clientWords, keyWords } from './certificate-words.ts'
 import { useClientCredentials, type ClientCredentials } from './client-credentials.ts'
 import { FileRow } from './file-row.tsx'
 import { KeyStores } from './key-stores/key-stores.tsx'
-import { useDownloadAll } from './use-download-all.ts'
+import { useClientArchive } from './use-client-archive.ts'
 import { useFileActions, type CheckedFile } from './use-file-actions.ts'
 
 interface ClientCredentialRowsProps {
@@ -47,7 +44,6 @@ export const ClientCredentialRows = ({
   const { username } = user
   const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
   const owner = { service, username }
-  const queryClient = useQueryClient()
   const load = useClientCredentials(project, service, username)
   const key = useFileActions({
     what: 'access key',
@@ -71,15 +67,8 @@ export const ClientCredentialRows = ({
       return { ...pair, words, text: pair.certificatePem, description }
     },
   })
-  const all = useDownloadAll({
-    name: archiveName(service, username),
-    load: async (fresh) => {
-      const [ca, pair] = await Promise.all([loadCa(queryClient, project, fresh), load(fresh)])
-      const files = { [FILE_NAMES.ca]: ca.text, [FILE_NAMES.certificate]: pair.certificatePem }
-      const description = `of ${username}, project ${project}, access certificate ${pair.fingerprints}`
-      return { files, secrets: { [FILE_NAMES.key]: pair.keyPem }, description }
-    },
-  })
+  const login = { service, username, load }
+  const archive = useClientArchive(project, login)
   return (
     <>
       <FileRow
@@ -115,29 +104,18 @@ export const ClientCredentialRows = ({
       <FactRow
         header="All files"
         actions={
-          <Button icon="download" aria-label="Download all three files" busy={all.busy} onClick={all.run}>
+          <Button icon="download" aria-label="Download all three files" busy={archive.busy} onClick={archive.run}>
             Download all
           </Button>
         }
         below={
           <div className="space-y-2">
-            {all.busy && <Waiting onCancel={all.cancel} />}
-            {all.error && (
-              <ApiProblem
-                error={all.error}
-                what="The archive could not be made. Nothing was saved."
-                busy={all.busy}
-                onRetry={all.run}
-              />
-            )}
-            <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-              {all.message}
-            </p>
+            <ArchiveOutcome archive={archive} />
             <AsCommand
               what="access key and certificate"
               commands={(shell) => clientCommands(shell, project, service, username)}
             />
-            <KeyStores project={project} login={{ service, username, load }} facts={facts} />
+            <KeyStores project={project} login={login} facts={facts} />
           </div>
         }
       >

@@ -53,7 +53,6 @@ export const UserWrite = (props: UserWriteProps) => {
   return (
     <div className="flex flex-col items-start gap-2">
       <Button
-        variant={dangerous ? 'outline' : 'primary'}
         aria-label={`${label} ${dangerous ? 'of' : 'the renewal of'} ${user.username}`}
         onClick={() => {
           setAsking(true)

@@ -3,10 +3,14 @@ import { Link, useSearchParams } from 'react-router'
 
 import type { Service } from '../../api/read.ts'
 import { AcknowledgeRenewal } from '../../components/acknowledge-renewal.tsx'
+import { ArchiveOutcome } from '../../components/archive-outcome.tsx'
+import { useClientCredentials } from '../../components/client-credentials.ts'
 import { ExpiryMark } from '../../components/expiry-state.tsx'
+import { useClientArchive } from '../../components/use-client-archive.ts'
 import { paths } from '../../paths.ts'
 import { userExpiry, type Expiry } from '../../tls/expiry.ts'
 import { daysLeft } from '../../tls/x509.ts'
+import { Button } from '../../ui/button.tsx'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
 
 /** So many users are spoken of here; the rest are in the table of all certificates. */
@@ -52,33 +56,56 @@ interface RenewalNoticeProps {
   onDone: (message: string) => void
 }
 
-const RenewalNotice = ({ project, service, notice, onDone }: RenewalNoticeProps) => {
-  const { username, expiry, deadline } = notice
-  const renewed = expiry.state === 'renewed'
-  const linkText = renewed ? 'New key and certificate' : 'Key and certificate'
-  const search = new URLSearchParams({ component: 'kafka', auth: 'certificate', user: username }).toString()
+/** To the rows of the user's key and certificate, further down. */
+const LinkToPair = ({ username }: { username: string }) => (
+  <Link
+    to={{ search: new URLSearchParams({ component: 'kafka', auth: 'certificate', user: username }).toString() }}
+    replace
+    aria-label={`Key and certificate of ${username}`}
+    onClick={() => {
+      document.querySelector('#connection-information')?.scrollIntoView()
+    }}
+    className="inline-flex min-h-8 items-center text-accent underline"
+  >
+    Key and certificate
+  </Link>
+)
+
+/** A user whose certificate has been renewed: the new pair to deploy, then the acknowledgement. */
+const Renewed = ({ project, service, notice: { username, deadline }, onDone }: RenewalNoticeProps) => {
+  const load = useClientCredentials(project, service, username)
+  const archive = useClientArchive(project, { service, username, load })
+  return (
+    <>
+      <div className="flex flex-wrap items-start gap-2">
+        <Button
+          icon="download"
+          aria-label={`Download new pair of ${username}`}
+          busy={archive.busy}
+          onClick={archive.run}
+        >
+          Download new pair
+        </Button>
+        <AcknowledgeRenewal user={{ project, service, username }} oldEnds={deadline} onDone={onDone} />
+      </div>
+      <div className="lg:col-span-2 lg:col-start-2">
+        <ArchiveOutcome archive={archive} />
+      </div>
+    </>
+  )
+}
+
+const RenewalNotice = (props: RenewalNoticeProps) => {
+  const { notice } = props
   return (
     <li className="grid gap-x-4 gap-y-1 px-4 py-2 lg:grid-cols-[6.5rem_1fr_auto]">
       <p>
-        <ExpiryMark state={expiry.state} />
+        <ExpiryMark state={notice.expiry.state} />
       </p>
       <p className="max-w-3xl wrap-anywhere lg:py-0.5">
-        <strong className="font-semibold">{username}</strong>: {whatHappens(notice, new Date())}
+        <strong className="font-semibold">{notice.username}</strong>: {whatHappens(notice, new Date())}
       </p>
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
-        <Link
-          to={{ search }}
-          replace
-          aria-label={`${linkText} of ${username}`}
-          onClick={() => {
-            document.querySelector('#connection-information')?.scrollIntoView()
-          }}
-          className="inline-flex min-h-8 items-center text-accent underline"
-        >
-          {linkText}
-        </Link>
-        {renewed && <AcknowledgeRenewal user={{ project, service, username }} oldEnds={deadline} onDone={onDone} />}
-      </div>
+      {notice.expiry.state === 'renewed' ? <Renewed {...props} /> : <LinkToPair username={notice.username} />}
     </li>
   )
 }

@@ -25,11 +25,20 @@ describe('the banner', () => {
     expect(notices.elements()).toHaveLength(0)
   })
 
-  it('leads to the new pair', async () => {
+  it('leads to the pair of a user that has no newer one', async () => {
     const { url } = await renderApp(EVENTS)
-    await notices.getByRole('link', { name: 'New key and certificate of invoices-sync' }).click()
-    await expect.poll(url).toContain('user=invoices-sync')
-    await expect.element(page.getByText(/Valid until 14 Jan 2029/)).toBeVisible()
+    await notices.getByRole('link', { name: 'Key and certificate of orders-producer' }).click()
+    await expect.poll(url).toContain('user=orders-producer')
+    await expect.element(page.getByText(/Valid until 13 Dec 2026/)).toBeVisible()
+  })
+
+  it.each([
+    ['key-mismatch', /The archive could not be made\. Nothing was saved/],
+    ['redacted', /The archive could not be made\. Nothing was saved.*service:secrets:read/],
+  ])('scenario %s: no new pair is handed over, and it says why', async (scenario, text) => {
+    await renderApp(EVENTS, { scenario })
+    await notices.getByRole('button', { name: 'Download new pair of invoices-sync' }).click()
+    await expect.element(notices.getByRole('alert')).toHaveTextContent(text)
   })
 })
 
