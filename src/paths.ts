@@ -12,7 +12,11 @@ export const paths = {
   services: (project: string) => `/project/${segment(project)}/services`,
   service: (project: string, service: string, page: ServicePage = 'overview') =>
     `/project/${segment(project)}/services/${segment(service)}/${page}`,
-  check: () => '/check',
+  /** @param about what an error message to be checked is about: project, service, client */
+  check: (about: Readonly<Record<string, string>> = {}) => {
+    const search = new URLSearchParams(about).toString()
+    return `/check${search && `?${search}`}`
+  },
   /** All certificates; `project`, `search` and the like narrow them down. */
   certificates: (filter: Readonly<Record<string, string>> = {}) => {
     const search = new URLSearchParams(filter).toString()

@@ -1,3 +1,5 @@
+import 'reflect-metadata'
+import * as x509 from '@peculiar/x509'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
@@ -122,5 +124,92 @@ describe('check: text', () => {
     await choose(['ca.pem', await caOf('demo-shop')])
     await expect.element(page.getByRole('alert')).toHaveTextContent('could not be compared')
     await expect.element(card('ca.pem')).toHaveTextContent('certificate authority')
+  })
+})
+
+describe('check: an error of one of the user’s own services', () => {
+  const yours = (name: string) => card(name).getByRole('region', { name: 'For your service' })
+  const HOST = 'orders-db-demo-shop.a.example.com'
+
+  it('names the service whose host is in it, its mark, the client, and leads to CA and guide', async () => {
+    await renderApp('/check')
+    await paste(
+      `psql: error: connection to server at "${HOST}" (10.0.0.1), port 20984 failed: SSL error: self-signed certificate in certificate chain`,
+    )
+    const region = yours('Pasted text')
+    await expect.element(region).toHaveTextContent(`orders-db of project demo-shop: PostgreSQL at ${HOST}, port 20984.`)
+    await expect.element(region).toHaveTextContent('Required')
+    await expect.element(region.getByLabelText('Client')).toHaveValue('psql')
+    await expect
+      .element(region)
+      .toHaveTextContent(
+        'The CA of project demo-shop signs this endpoint: download its ca.pem here, and point psql at that file.',
+      )
+    await expect
+      .element(region.getByRole('link', { name: 'CA certificate of orders-db' }))
+      .toHaveAttribute('href', expect.stringContaining('/project/demo-shop/services/orders-db/overview?component=pg'))
+    await expect
+      .element(region.getByRole('link', { name: 'psql with orders-db, verified' }))
+      .toHaveAttribute('href', expect.stringMatching(/orders-db\/connect\?component=pg.*client=psql/))
+    await expect.element(card('Pasted text')).toHaveTextContent(/Seen with Go 1\.19.*when they were run/)
+  })
+
+  it('that names none: the user says which, or the page that led here has', async () => {
+    await renderApp('/check')
+    await paste('Error: connect ECONNREFUSED')
+    const region = yours('Pasted text')
+    await expect.element(region).toHaveTextContent('It names no host of your services. Which one is it about?')
+    await region.getByLabelText('Project').selectOptions('demo-shop')
+    await region.getByLabelText('Service').selectOptions('dashboards')
+    await expect.element(region).toHaveTextContent('dashboards has no endpoint now.')
+    await region.getByLabelText('Service').selectOptions('events')
+    await expect.element(region).toHaveTextContent(/The ports of events: Kafka with client certificate 20984/)
+    await region.getByLabelText('Client').selectOptions('kcat')
+    await expect.element(region.getByRole('link', { name: 'kcat with events, verified' })).toBeVisible()
+  })
+
+  it('from the Connect page: service and client are known', async () => {
+    await renderApp('/project/demo-shop/services/events/connect?client=kcat')
+    await page.getByRole('link', { name: 'Check the message' }).click()
+    await paste('SSL handshake failed: broker certificate could not be verified')
+    const region = yours('Pasted text')
+    await expect.element(region).toHaveTextContent('events of project demo-shop')
+    await expect.element(region.getByLabelText('Client')).toHaveValue('kcat')
+  })
+
+  it('a project that cannot be looked through is named', async () => {
+    await renderApp('/check')
+    await paste('connection refused')
+    await expect
+      .element(yours('Pasted text'))
+      .toHaveTextContent('The services of these projects could not be had: demo-restricted.')
+  })
+})
+
+describe('check: whose server openssl looked at', () => {
+  const outputFor = async (...hosts: string[]) => {
+    const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+    const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+      name: 'CN=server',
+      notBefore: new Date(Date.now() - 86_400_000),
+      notAfter: new Date(Date.now() + 86_400_000),
+      keys,
+      signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
+      extensions: [new x509.SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns' as const, value })))],
+    })
+    return `CONNECTED(00000003)\n---\nCertificate chain\n${certificate.toString('pem')}\n---\nVerify return code: 0 (ok)\n`
+  }
+
+  it.each([
+    [['orders-db-demo-shop.a.example.com'], /Its names fit this endpoint of yours:orders-db of project demo-shop/],
+    [['*.a.example.com'], /Its names fit \d+ hosts of your services/],
+    [
+      ['elsewhere.example.com'],
+      /Its names are those of none of your services’ hosts, but the services of demo-restricted/,
+    ],
+  ])('%s', async (hosts, text) => {
+    await renderApp('/check')
+    await paste(await outputFor(...hosts))
+    await expect.element(card('Pasted text')).toHaveTextContent(text)
   })
 })

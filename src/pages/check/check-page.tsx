@@ -11,6 +11,7 @@ import { EntryCard } from './entry-card.tsx'
 import { MaterialInput } from './material-input.tsx'
 import { useChecked, type Results } from './use-checked.ts'
 import { MOST_FILES, useMaterials, type Entry } from './use-materials.ts'
+import { useOwnServices } from './use-own-services.ts'
 import { useProjectCas, type ProjectCas } from './use-project-cas.ts'
 
 /** Reads the first answer of each new file to those who don't see it. */
@@ -66,6 +67,9 @@ export const CheckPage = () => {
   const hasCertificates = entries.some(({ reading }) => (reading?.certificates.length ?? 0) > 0)
   const cas = useProjectCas(hasCertificates)
   const results = useChecked(entries, cas.known)
+  const own = useOwnServices(
+    [...results.checked.values()].some(({ explanations, server }) => explanations.length > 0 || server !== undefined),
+  )
   useAnnouncements(entries, results, !hasCertificates || cas.known.complete)
   return (
     <div className="space-y-4">
@@ -103,6 +107,7 @@ export const CheckPage = () => {
           key={entry.id}
           entry={entry}
           checked={results.checked.get(entry.id)}
+          own={own}
           onPassword={(password) => unlock(entry.id, password)}
           onRemove={() => {
             remove(entry.id)

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 
 import { AnswerList, ToneMark } from '../../components/answer-list.tsx'
 import { AsCommand } from '../../components/as-command.tsx'
@@ -11,8 +11,13 @@ import { ConnectionDetails } from './connection-details.tsx'
 import { DescribedList } from './described-list.tsx'
 import { Explanations } from './explanations.tsx'
 import { Repaired } from './repaired.tsx'
+import { ServerNames } from './server-names.tsx'
 import { UnlockForm } from './unlock-form.tsx'
 import type { Entry } from './use-materials.ts'
+import type { OwnServices } from './use-own-services.ts'
+
+/** Knows every guide: comes when there is an error to speak of. */
+const ForYourService = lazy(async () => ({ default: (await import('./for-your-service.tsx')).ForYourService }))
 
 const units = ['byte', 'kilobyte', 'megabyte'] as const
 
@@ -25,17 +30,24 @@ const formatSize = (bytes: number): string => {
 interface EntryCardProps {
   entry: Entry
   checked: Checked | undefined
+  own: OwnServices
   onPassword: (password: string) => Promise<void> | undefined
   onRemove: () => void
 }
 
-const Body = ({ checked, onPassword }: { checked: Checked; onPassword: EntryCardProps['onPassword'] }) => {
-  const { reading, answers, described, connections, explanations } = checked
+const Body = ({ checked, own, onPassword }: Pick<EntryCardProps, 'own' | 'onPassword'> & { checked: Checked }) => {
+  const { reading, answers, described, connections, explanations, server } = checked
   const { name, locked, convert, repaired } = reading
   return (
     <>
       <AnswerList answers={answers} />
-      {explanations.length > 0 && <Explanations explanations={explanations} />}
+      {server && <ServerNames server={server} own={own} />}
+      {explanations.length > 0 && (
+        <Suspense>
+          <Explanations explanations={explanations} />
+          <ForYourService text={reading.text ?? ''} explanations={explanations} own={own} />
+        </Suspense>
+      )}
       {connections.map((connection, index) => (
         <ConnectionDetails
           // Found anew all at once, in the text's order.
@@ -60,7 +72,7 @@ const Body = ({ checked, onPassword }: { checked: Checked; onPassword: EntryCard
 }
 
 /** One file or paste: its name and what it is, the answers, and below them what there is to do and to see. */
-export const EntryCard = ({ entry, checked, onPassword, onRemove }: EntryCardProps) => {
+export const EntryCard = ({ entry, checked, own, onPassword, onRemove }: EntryCardProps) => {
   const id = useId()
   const { name, size } = entry.material
   return (
@@ -84,7 +96,7 @@ export const EntryCard = ({ entry, checked, onPassword, onRemove }: EntryCardPro
         </div>
       </div>
       {checked ? (
-        <Body checked={checked} onPassword={onPassword} />
+        <Body checked={checked} own={own} onPassword={onPassword} />
       ) : (
         <div className="space-y-2">
           <Skeleton className="w-96" />

@@ -1,4 +1,9 @@
+import { lazy } from 'react'
+
 import type { Explanation } from '../../tls/check/errors/explain.ts'
+
+/** The samples come with the first error. */
+const SeenWith = lazy(async () => ({ default: (await import('./seen-with.tsx')).SeenWith }))
 
 /** What to do about an error; its cause stands among the answers above. */
 export const Explanations = ({ explanations }: { explanations: readonly Explanation[] }) => (
@@ -6,7 +11,10 @@ export const Explanations = ({ explanations }: { explanations: readonly Explanat
     <h3 className="font-semibold">What to do</h3>
     <ul className="space-y-1.5">
       {explanations.map(({ id, fix }) => (
-        <li key={id}>{fix}</li>
+        <li key={id}>
+          {fix}
+          <SeenWith pattern={id} />
+        </li>
       ))}
     </ul>
   </div>

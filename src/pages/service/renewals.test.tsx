@@ -35,7 +35,7 @@ describe('the banner', () => {
   it.each([
     ['key-mismatch', /The archive could not be made\. Nothing was saved/],
     ['redacted', /The archive could not be made\. Nothing was saved.*service:secrets:read/],
-  ])('scenario %s: no new pair is handed over, and it says why', async (scenario, text) => {
+  ] as const)('scenario %s: no new pair is handed over, and it says why', async (scenario, text) => {
     await renderApp(EVENTS, { scenario })
     await notices.getByRole('button', { name: 'Download new pair of invoices-sync' }).click()
     await expect.element(notices.getByRole('alert')).toHaveTextContent(text)

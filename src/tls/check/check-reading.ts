@@ -6,9 +6,17 @@ import { explainErrors, type Explanation } from './errors/explain.ts'
 import { judgeHandshake, readHandshake, type Handshake } from './handshake.ts'
 import type { KnownCas } from './identify.ts'
 import type { Pace } from '../pace.ts'
+import type { Certificate } from '../x509.ts'
 import type { Reading } from './reading.ts'
 import { misplaced } from './together.ts'
 import { say, type Answer, type Tone } from './words.ts'
+
+/** A server that somebody looked at with openssl. */
+export interface ServerSeen {
+  readonly certificate: Certificate
+  /** The host of the command, where it was pasted too. */
+  readonly host: string | undefined
+}
 
 export interface Checked {
   readonly reading: Reading
@@ -20,6 +28,8 @@ export interface Checked {
   readonly connections: readonly ConnectionCheck[]
   /** Error messages in its text, explained. */
   readonly explanations: readonly Explanation[]
+  /** The server whose certificates openssl printed. */
+  readonly server?: ServerSeen | undefined
 }
 
 const NO_TEXT = { connections: [], explanations: [] } as const
@@ -59,12 +69,13 @@ const keyAnswers = ({ keys }: Reading): Answer[] =>
 /** The output of openssl s_client is about one server; the PEM in it needs no answers of its own. */
 const checkHandshake = async (reading: Reading, handshake: Handshake, known: KnownCas, now: Date): Promise<Checked> => {
   const certificates = reading.certificates.map(({ certificate }) => certificate)
-  const { answers } = await judgeHandshake(handshake, certificates, known, {}, now)
+  const { answers, leaf } = await judgeHandshake(handshake, certificates, known, {}, now)
   const described = await Promise.all(certificates.map((certificate) => describeCertificate(certificate, known, now)))
   return {
     reading: { ...reading, form: 'Output of openssl s_client', repaired: undefined },
     described,
     answers,
+    server: leaf && { certificate: leaf, host: handshake.host },
     ...NO_TEXT,
   }
 }

@@ -1,8 +1,11 @@
+import { Link } from 'react-router'
+
 import type { Service } from '../../../api/read.ts'
 import type { ServiceUser } from '../../../api/schemas.ts'
 import { BundleButton } from '../../../components/bundle/bundle-button.tsx'
 import { UnwritableError } from '../../../snippets/escape.ts'
 import { renderGuide, type ConnectionFacts, type Guide, type Rendered, type System } from '../../../snippets/guide.ts'
+import { paths } from '../../../paths.ts'
 import { usesServiceUser } from '../../../tls/connection.ts'
 import type { Verdict } from '../../../tls/verdict.ts'
 import { Problem } from '../../../ui/notice.tsx'
@@ -73,6 +76,15 @@ export const ConnectGuide = ({ project, service, user, verdict, facts, guide, sy
               system={system}
             />
           )}
+          <p className="text-muted print:hidden">
+            It prints an error?{' '}
+            <Link
+              to={paths.check({ project, service: service.service_name, client: guide.id })}
+              className="text-accent underline"
+            >
+              Check the message
+            </Link>
+          </p>
           <ProofLine guide={guide} facts={facts} system={system} />
         </>
       )}

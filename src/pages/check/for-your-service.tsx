@@ -1,0 +1,225 @@
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+
+import { ApiProblem } from '../../components/api-problem.tsx'
+import { RequirementMark } from '../../components/requirement-mark.tsx'
+import { paths } from '../../paths.ts'
+import { connectionFacts, trustOf } from '../../snippets/facts.ts'
+import { GUIDES } from '../../snippets/guides.ts'
+import { endpointNamed } from '../../tls/check/hosts.ts'
+import { advise } from '../../tls/check/errors/advice.ts'
+import { clientsOf } from '../../tls/check/errors/clients.ts'
+import type { Explanation } from '../../tls/check/errors/explain.ts'
+import { componentLabel } from '../../tls/connection.ts'
+import { consequence, endpointVerdict, primaryEndpoint } from '../../tls/verdict.ts'
+import { Select } from '../../ui/select.tsx'
+import type { OwnEndpoint, OwnServices } from './use-own-services.ts'
+
+interface ForYourServiceProps {
+  text: string
+  explanations: readonly Explanation[]
+  own: OwnServices
+}
+
+const asOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+
+/** Which service it is about, where the text names none of the user's hosts. */
+const ServiceChoice = ({
+  own,
+  project,
+  service,
+  onChoose,
+}: {
+  own: OwnServices
+  project: string
+  service: string
+  onChoose: (project: string, service: string) => void
+}) => {
+  const services = own.services.get(project) ?? []
+  return (
+    <div className="flex flex-wrap gap-x-6 gap-y-2">
+      <Select
+        label="Project"
+        value={project}
+        placeholder="Choose a project"
+        options={asOptions([...own.services.keys()])}
+        onChange={(value) => {
+          onChoose(value, '')
+        }}
+      />
+      {services.length > 0 && (
+        <Select
+          label="Service"
+          value={service}
+          placeholder="Choose a service"
+          options={asOptions(services.map(({ service_name }) => service_name))}
+          onChange={(value) => {
+            onChoose(project, value)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Guides of clients that speak the endpoint's protocol. */
+const guidesFor = (endpoint: OwnEndpoint) => {
+  const { project, service } = endpoint
+  const facts = connectionFacts({
+    project,
+    service: service.service_name,
+    endpoint,
+    trust: trustOf(endpointVerdict(service, endpoint)).trust,
+    user: undefined,
+    database: undefined,
+    directory: '',
+    password: undefined,
+  })
+  return facts ? GUIDES.filter((guide) => guide.applies(facts)) : []
+}
+
+const addressOf = ({ component, route, usage, kafka_authentication_method: auth }: OwnEndpoint, client?: string) =>
+  new URLSearchParams({
+    component,
+    ...(auth !== undefined && { auth }),
+    route,
+    usage,
+    ...(client !== undefined && { client }),
+  }).toString()
+
+const Advice = ({
+  endpoint,
+  named,
+  text,
+  explanations,
+}: {
+  endpoint: OwnEndpoint
+  named: boolean
+} & Omit<ForYourServiceProps, 'own'>) => {
+  const [params] = useSearchParams()
+  const { project, service } = endpoint
+  const { service_name: name, state, components, users } = service
+  const verdict = endpointVerdict(service, endpoint)
+  const guides = guidesFor(endpoint)
+  const likely = [...clientsOf(text), params.get('client')].find((id) => guides.some((guide) => guide.id === id))
+  const [chosen, choose] = useState<string>()
+  const guide = guides.find(({ id }) => id === (chosen ?? likely))
+  const now = new Date()
+  const advice = advise(
+    explanations.map(({ id }) => id),
+    {
+      project,
+      service: name,
+      state,
+      endpoint,
+      verdict,
+      endpoints: components,
+      named,
+      client: guide?.name,
+      expiredUsers: users
+        .filter(({ access_cert_not_valid_after_time: ends }) => ends !== undefined && new Date(ends) < now)
+        .map(({ username }) => username),
+    },
+  )
+  return (
+    <>
+      <p className="wrap-anywhere">
+        <Link to={paths.service(project, name)} className="font-medium text-accent underline">
+          {name}
+        </Link>{' '}
+        of project {project}: {componentLabel(endpoint.component)} at {endpoint.host}, port {endpoint.port}.
+      </p>
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+        <span className="text-muted">CA certificate</span>
+        <RequirementMark mark={verdict.mark} />
+        <span className="min-w-0 flex-1 basis-64">
+          {verdict.reason} <span className="text-muted">{consequence(verdict)}</span>
+        </span>
+      </div>
+      {guides.length > 0 && (
+        <Select
+          label="Client"
+          value={guide?.id ?? ''}
+          placeholder="Choose the client"
+          options={guides.map(({ id, name: label }) => ({ value: id, label }))}
+          onChange={choose}
+        />
+      )}
+      <ul className="list-disc space-y-1 pl-5">
+        {advice.map((sentence) => (
+          <li key={sentence} className="wrap-anywhere">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        <Link
+          to={{ pathname: paths.service(project, name), search: addressOf(endpoint) }}
+          className="text-accent underline"
+        >
+          CA certificate of {name}
+        </Link>
+        {guide && (
+          <Link
+            to={{ pathname: paths.service(project, name, 'connect'), search: addressOf(endpoint, guide.id) }}
+            className="text-accent underline"
+          >
+            {guide.name} with {name}, verified
+          </Link>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** What an error comes to at one of the user's own services: the one whose host it names, or the one they choose. */
+export const ForYourService = ({ text, explanations, own }: ForYourServiceProps) => {
+  const [params] = useSearchParams()
+  const [choice, setChoice] = useState({ project: params.get('project') ?? '', service: params.get('service') ?? '' })
+  const byName = endpointNamed(text, own.byHost)
+  const chosen = own.services.get(choice.project)?.find(({ service_name }) => service_name === choice.service)
+  const main = chosen && primaryEndpoint(chosen.service_type, chosen.components)
+  const endpoint = byName ?? (chosen && main && { ...main, project: choice.project, service: chosen })
+  return (
+    <section aria-label="For your service" className="space-y-3 rounded-md border border-border p-3">
+      <h3 className="font-semibold">For your service</h3>
+      {own.error && (
+        <ApiProblem
+          error={own.error}
+          what="Your services could not be looked through."
+          busy={false}
+          onRetry={own.retry}
+        />
+      )}
+      {!byName && !own.error && (
+        <p role="status" className="text-muted">
+          {own.complete
+            ? 'It names no host of your services. Which one is it about?'
+            : `Looking for its host among your services${own.total === undefined ? '' : `: ${String(own.done)} of ${String(own.total)} projects`}`}
+        </p>
+      )}
+      {!byName && own.services.size > 0 && (
+        <ServiceChoice
+          own={own}
+          {...choice}
+          onChoose={(project, service) => {
+            setChoice({ project, service })
+          }}
+        />
+      )}
+      {chosen && !main && !byName && <p>{chosen.service_name} has no endpoint now.</p>}
+      {endpoint && (
+        <Advice
+          key={`${endpoint.project}/${endpoint.service.service_name}/${endpoint.host}:${String(endpoint.port)}`}
+          endpoint={endpoint}
+          named={byName !== undefined}
+          text={text}
+          explanations={explanations}
+        />
+      )}
+      {own.complete && own.unread.length > 0 && (
+        <p className="text-xs text-muted">The services of these projects could not be had: {own.unread.join(', ')}.</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { Link } from 'react-router'
+
+import { ApiProblem } from '../../components/api-problem.tsx'
+import { paths } from '../../paths.ts'
+import type { ServerSeen } from '../../tls/check/check-reading.ts'
+import { hostsCovered } from '../../tls/check/server-names.ts'
+import { componentLabel } from '../../tls/connection.ts'
+import { Icon } from '../../ui/icon.tsx'
+import type { OwnServices } from './use-own-services.ts'
+
+/** More hosts are counted. */
+const MOST = 5
+
+/** Whose server it was: the names in its certificate against the endpoints of the user's services. */
+export const ServerNames = ({ server, own }: { server: ServerSeen; own: OwnServices }) => {
+  const { certificate, host } = server
+  const covered = hostsCovered(certificate, own.byHost)
+  // Where the host is known, it is that one alone.
+  const hosts = host !== undefined && covered.includes(host.toLowerCase()) ? [host.toLowerCase()] : covered
+  if (own.error) {
+    return (
+      <ApiProblem
+        error={own.error}
+        what="Its names could not be compared with your services."
+        busy={false}
+        onRetry={own.retry}
+      />
+    )
+  }
+  if (hosts.length === 0) {
+    return (
+      <p role="status" className="text-muted">
+        {own.complete
+          ? `Its names are those of none of your services’ hosts${own.unread.length > 0 ? `, but the services of ${own.unread.join(', ')} could not be had` : ''}.`
+          : 'Comparing its names with the hosts of your services'}
+      </p>
+    )
+  }
+  return (
+    <div className="space-y-1">
+      <p className="flex gap-2 font-medium">
+        <span className="py-0.5 text-ok">
+          <Icon name="check" />
+        </span>
+        {hosts.length === 1
+          ? 'Its names fit this endpoint of yours:'
+          : `Its names fit ${hosts.length.toLocaleString('en')} hosts of your services. Paste the command as well, and it is compared with one.`}
+      </p>
+      <ul className="space-y-1 pl-6">
+        {hosts.slice(0, MOST).map((name) => {
+          const [first] = own.byHost.get(name) ?? []
+          return (
+            first && (
+              <li key={name} className="wrap-anywhere">
+                <Link to={paths.service(first.project, first.service.service_name)} className="text-accent underline">
+                  {first.service.service_name}
+                </Link>{' '}
+                of project {first.project}: {componentLabel(first.component)} at {name}
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+
+import { clientsOf } from './clients.ts'
+import proofSamples from './proof-samples.json' with { type: 'json' }
+import { seenWith } from './seen.ts'
+
+describe('clientsOf', () => {
+  it.each(proofSamples)('$guide: $failure', ({ guide, message }) => {
+    expect(clientsOf(message)).toContain(guide)
+  })
+
+  it('names the likeliest first, and nobody without a sign', () => {
+    expect(clientsOf('psql: error: connection to server at "db.example.com" failed')[0]).toBe('psql')
+    expect(clientsOf('org.postgresql.util.PSQLException: SSL error')[0]).toBe('jdbc')
+    expect(clientsOf('the weather is fine')).toEqual([])
+  })
+})
+
+describe('seenWith', () => {
+  it('names the clients that printed it when they were run, each once', () => {
+    const clients = seenWith('wrong-host')
+    expect(clients).toContain('psql 15.18')
+    expect(new Set(clients).size).toBe(clients.length)
+    expect(seenWith('no-such-pattern')).toEqual([])
+  })
+})
