@@ -5,6 +5,7 @@ import { maskSecrets } from '../../tls/check/connections/mask.ts'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
+import { KnownFrom } from './known-from.tsx'
 
 const VERIFIES: Record<Verifies, { word: string; icon: IconName; className: string }> = {
   full: { word: 'Verifies CA and name', icon: 'check', className: 'text-ok' },
@@ -74,7 +75,7 @@ export const ConnectionDetails = ({
       <h3 className="font-semibold">{name}</h3>
       <CodeRegion label={`${name}, as it is`} text={maskSecrets(text.slice(0, LONGEST_SHOWN))} />
       <ul className="space-y-2">
-        {drivers.map(({ driver, verifies, because, known }) => {
+        {drivers.map(({ driver, verifies, because, known, seen }) => {
           const { word, icon, className } = VERIFIES[verifies]
           return (
             <li key={`${driver} ${because}`} className="grid gap-x-4 sm:grid-cols-[13rem_1fr]">
@@ -87,7 +88,7 @@ export const ConnectionDetails = ({
               </div>
               <div>
                 <p className="wrap-anywhere">{because}</p>
-                <p className="text-xs text-muted">Known from: {known}</p>
+                <KnownFrom seen={seen} known={known} />
               </div>
             </li>
           )

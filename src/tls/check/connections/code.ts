@@ -90,7 +90,15 @@ const kafkaPython = (text: string): DriverVerdict[] => {
   }
   if (/ssl_check_hostname\s*=\s*False|CERT_NONE/.test(text)) return []
   return /ssl_cafile|ssl_context/.test(text)
-    ? [{ driver, known, verifies: 'full', because: 'It verifies the CA and the name.' }]
+    ? [
+        {
+          driver,
+          known,
+          verifies: 'full',
+          because: 'It verifies the CA and the name.',
+          seen: `kafka-python/${/SASL_SSL/.test(text) ? 'sasl' : 'certificate'}-project-ca`,
+        },
+      ]
     : [{ driver, known, verifies: 'public', because: "Without ssl_cafile it trusts the system's public CAs only." }]
 }
 
@@ -103,7 +111,15 @@ const kafkaJs = (text: string): DriverVerdict[] => {
     return [{ driver, known, verifies: 'plain', because: 'Without ssl nothing is encrypted.' }]
   }
   return /\bca["']?\s*:/.test(text)
-    ? [{ driver, known, verifies: 'full', because: 'It verifies the CA and the name.' }]
+    ? [
+        {
+          driver,
+          known,
+          verifies: 'full',
+          because: 'It verifies the CA and the name.',
+          seen: `kafkajs/${/\bsasl["']?\s*:/.test(text) ? 'sasl' : 'certificate'}-project-ca`,
+        },
+      ]
     : [{ driver, known, verifies: 'public', because: "Without ca it verifies against Node's public CAs only." }]
 }
 

@@ -19,7 +19,20 @@ export interface DriverVerdict {
   readonly because: string
   /** How this is known: the version that was run, or whose code was read; else `NOT_RUN`. */
   readonly known: string
+  /** The run of the proof that showed it: a trap's id, or the key of a guide's proof. */
+  readonly seen?: string | undefined
 }
+
+/** What a driver makes of some settings, why, and the run that showed it where one did. */
+export type Judged = readonly [verifies: Verifies, because: string, seen?: string | undefined]
+
+export const driverVerdict = (driver: string, known: string, [verifies, because, seen]: Judged): DriverVerdict => ({
+  driver,
+  verifies,
+  because,
+  known,
+  seen,
+})
 
 /** What is said of a driver that has been neither run nor read for this console. */
 export const NOT_RUN = 'not run, not read: what it is documented to do, as far as we know'

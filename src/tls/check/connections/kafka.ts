@@ -1,8 +1,7 @@
 /** Kafka: properties of the Java client and of librdkafka, which share names and differ in meaning. */
-import { NOT_RUN, type ConnectionCheck, type DriverVerdict, type Verifies } from './connection.ts'
+import { driverVerdict, NOT_RUN, type ConnectionCheck, type Judged } from './connection.ts'
 
 type Settings = ReadonlyMap<string, string>
-type Judged = readonly [Verifies, string]
 
 const NO_TLS: Judged = [
   'plain',
@@ -10,6 +9,12 @@ const NO_TLS: Judged = [
 ]
 
 const hasTls = (settings: Settings) => /SSL$/i.test(settings.get('security.protocol') ?? '')
+
+const loginOf = (settings: Settings) =>
+  /^SASL/i.test(settings.get('security.protocol') ?? '') ? 'sasl' : 'certificate'
+
+const javaGuide = (settings: Settings) =>
+  settings.get('ssl.truststore.type')?.toUpperCase() === 'PEM' ? 'java-pem' : 'java-keystore'
 
 const java = (settings: Settings): Judged => {
   if (!hasTls(settings)) return NO_TLS
@@ -19,19 +24,34 @@ const java = (settings: Settings): Judged => {
     return ['chain', 'An empty ssl.endpoint.identification.algorithm switches the check of the name off.']
   }
   return settings.has('ssl.truststore.location') || settings.has('ssl.truststore.certificates')
-    ? ['full', 'It verifies the CA and the name.']
+    ? ['full', 'It verifies the CA and the name.', `${javaGuide(settings)}/${loginOf(settings)}-project-ca`]
     : ['public', "Without a trust store it trusts Java's public CAs only."]
 }
 
 const librdkafka = (settings: Settings): Judged => {
   if (!hasTls(settings)) return NO_TLS
   if (settings.get('enable.ssl.certificate.verification') === 'false') {
-    return ['none', 'enable.ssl.certificate.verification=false switches the check off, whatever ssl.ca.location says.']
+    return [
+      'none',
+      'enable.ssl.certificate.verification=false switches the check off, whatever ssl.ca.location says.',
+      'kcat-no-verification',
+    ]
+  }
+  if (settings.get('ssl.ca.location')?.startsWith('~')) {
+    return [
+      'fails',
+      'Nobody expands the ~ in ssl.ca.location: the file is not found. Write the whole path.',
+      'kcat-tilde',
+    ]
   }
   const name = settings.get('ssl.endpoint.identification.algorithm')
   if (name === 'none' || name === '') return ['chain', 'The check of the name is switched off.']
   return settings.has('ssl.ca.location') || settings.has('ssl.ca.pem')
-    ? ['full', 'It verifies the CA and the name (librdkafka 2.0 and later; before, only the CA).']
+    ? [
+        'full',
+        'It verifies the CA and the name (librdkafka 2.0 and later; before, only the CA).',
+        `kcat/${loginOf(settings)}-project-ca`,
+      ]
     : ['public', "Without ssl.ca.location it trusts the system's public CAs only."]
 }
 
@@ -85,13 +105,6 @@ const protocolOf = (settings: Settings): string =>
     ? 'SASL_SSL'
     : 'SSL'
 
-const verdict = (driver: string, known: string, [verifies, because]: Judged): DriverVerdict => ({
-  driver,
-  verifies,
-  because,
-  known,
-})
-
 export const checkKafkaProperties = (text: string): ConnectionCheck | undefined => {
   const settings = readSettings(text)
   const isKafka = ['bootstrap.servers', 'metadata.broker.list', 'security.protocol'].some((name) => settings.has(name))
@@ -110,8 +123,8 @@ export const checkKafkaProperties = (text: string): ConnectionCheck | undefined 
   ].some((name) => settings.has(name))
   const isJava = [...settings.keys()].some((name) => /^ssl\.(truststore|keystore)\.|^sasl\.jaas/.test(name))
   const drivers = [
-    ...(isRd && !isJava ? [] : [verdict('Java client', NOT_RUN, java(settings))]),
-    ...(isJava && !isRd ? [] : [verdict('librdkafka (kcat, Python, Go, .NET)', NOT_RUN, librdkafka(settings))]),
+    ...(isRd && !isJava ? [] : [driverVerdict('Java client', NOT_RUN, java(settings))]),
+    ...(isJava && !isRd ? [] : [driverVerdict('librdkafka (kcat, Python, Go, .NET)', NOT_RUN, librdkafka(settings))]),
   ]
   const protocol = { 'security.protocol': protocolOf(settings) }
   const set =

@@ -1,7 +1,13 @@
 /** MySQL: `ssl-mode` belongs to MySQL's own clients; others take it for nothing, and go without TLS. */
-import { NOT_RUN, readUri, withParams, type ConnectionCheck, type DriverVerdict, type Verifies } from './connection.ts'
-
-type Judged = readonly [Verifies, string]
+import {
+  driverVerdict,
+  NOT_RUN,
+  readUri,
+  withParams,
+  type ConnectionCheck,
+  type DriverVerdict,
+  type Judged,
+} from './connection.ts'
 
 const MODES: Record<string, Judged> = {
   DISABLED: ['plain', 'DISABLED switches TLS off.'],
@@ -46,13 +52,6 @@ const pyMySql = (params: ReadonlyMap<string, string>): Judged => {
     : ['chain', 'PyMySQL checks the name only with ssl_verify_identity=true.']
 }
 
-const verdict = (driver: string, known: string, [verifies, because]: Judged): DriverVerdict => ({
-  driver,
-  verifies,
-  because,
-  known,
-})
-
 const check = (
   what: string,
   text: string,
@@ -78,7 +77,7 @@ export const checkMysqlUri = (text: string): ConnectionCheck | undefined => {
   if (/^jdbc:(mysql|mariadb)$/.test(scheme)) {
     const mode = params.get('sslmode')
     const store = params.has('trustcertificatekeystoreurl') || params.has('fallbacktosystemtruststore')
-    const drivers = [verdict('MySQL Connector/J', NOT_RUN, byMode(mode, store))]
+    const drivers = [driverVerdict('MySQL Connector/J', NOT_RUN, byMode(mode, store))]
     const set = {
       sslMode: 'VERIFY_IDENTITY',
       trustCertificateKeyStoreUrl: 'file:client.truststore.p12',
@@ -96,14 +95,14 @@ export const checkMysqlUri = (text: string): ConnectionCheck | undefined => {
     return check(
       'SQLAlchemy URL',
       text,
-      [verdict('PyMySQL', 'PyMySQL 1.0.2, read', pyMySql(params))],
+      [driverVerdict('PyMySQL', 'PyMySQL 1.0.2, read', pyMySql(params))],
       withParams(uri, set, ['ssl-mode']),
     )
   }
   if (!/^(mysqlx?|mariadb)(\+\w+)?$/.test(scheme)) return undefined
   const drivers = [
-    verdict('MySQL Shell', NOT_RUN, byMode(params.get('ssl-mode'), params.has('ssl-ca'))),
-    verdict('mysql2 (Node.js)', 'mysql2 3.24.6, read', mysql2(params.get('ssl'))),
+    driverVerdict('MySQL Shell', NOT_RUN, byMode(params.get('ssl-mode'), params.has('ssl-ca'))),
+    driverVerdict('mysql2 (Node.js)', 'mysql2 3.24.6, read', mysql2(params.get('ssl'))),
   ]
   const corrected = withParams(uri, { 'ssl-mode': 'VERIFY_IDENTITY', 'ssl-ca': 'ca.pem' })
   return check('MySQL connection string', text, drivers, corrected, MYSQL2_NOTE)
@@ -118,18 +117,24 @@ export const checkMysqlCommand = (text: string): ConnectionCheck | undefined => 
     const judged: Judged = /--ssl-verify-server-cert(?!=(0|off|false))/i.test(text)
       ? option('ssl-ca') === undefined
         ? ['public', "It verifies against the system's public CAs only."]
-        : ['full', 'It verifies the CA and the name.']
-      : ['none', 'Without --ssl-verify-server-cert MariaDB’s client takes any server.']
+        : ['full', 'It verifies the CA and the name.', 'mariadb/password-project-ca']
+      : option('ssl-ca') !== undefined
+        ? [
+            'chain',
+            'With --ssl-ca alone MariaDB’s client does not look at the name: any server of the same CA will do.',
+            'mariadb-ca-only',
+          ]
+        : ['none', 'Without --ssl-verify-server-cert MariaDB’s client takes any server.']
     const kept = text.replace(/\s--ssl-(mode|ca)[= ]\S+/g, '').replace(/\s--ssl-verify-server-cert\S*/g, '')
     return check(
       'Command of the mariadb client',
       text,
-      [verdict('mariadb', NOT_RUN, judged)],
+      [driverVerdict('mariadb', NOT_RUN, judged)],
       `${kept.trimEnd()} --ssl-ca=ca.pem --ssl-verify-server-cert`,
     )
   }
   const kept = text.replace(/\s--ssl-(mode|ca)[= ]\S+/g, '')
-  const drivers = [verdict('mysql', NOT_RUN, byMode(option('ssl-mode'), option('ssl-ca') !== undefined))]
+  const drivers = [driverVerdict('mysql', NOT_RUN, byMode(option('ssl-mode'), option('ssl-ca') !== undefined))]
   return check(
     'Command of the mysql client',
     text,
@@ -147,9 +152,13 @@ export const checkMysqlDsn = (text: string): ConnectionCheck | undefined => {
       ? ['none', 'MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false switches the check off.']
       : ['full', 'With MYSQL_ATTR_SSL_CA in the options it verifies the server.']
     : /sslmode|sslrootcert|ssl_ca/i.test(dsn)
-      ? ['plain', 'These settings are PostgreSQL’s: in a mysql: DSN they mean nothing, and PHP logs in without TLS.']
+      ? [
+          'plain',
+          'These settings are PostgreSQL’s: in a mysql: DSN they mean nothing, and PHP logs in without TLS.',
+          'php-pdo-mysql-postgresql-keys',
+        ]
       : ['plain', 'Without MYSQL_ATTR_SSL_CA in the options PHP logs in without TLS.']
   const clean = dsn.replace(/;?(sslmode|sslrootcert|sslcert|sslkey|ssl_ca)=[^;]*/gi, '')
   const corrected = `new PDO('${clean}', $user, $password, [\n  PDO::MYSQL_ATTR_SSL_CA => 'ca.pem',\n  PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => true,\n])`
-  return check('PHP PDO data source (MySQL)', dsn, [verdict('PHP PDO', 'PHP 8.2, run', judged)], corrected)
+  return check('PHP PDO data source (MySQL)', dsn, [driverVerdict('PHP PDO', 'PHP 8.2, run', judged)], corrected)
 }

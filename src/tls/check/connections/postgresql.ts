@@ -1,16 +1,16 @@
 /** PostgreSQL: what each driver makes of `sslmode` and its company. They differ, and dangerously so. */
 import {
+  driverVerdict,
   NOT_RUN,
   readUri,
   withParams,
   type ConnectionCheck,
   type DriverVerdict,
+  type Judged,
   type UriParts,
-  type Verifies,
 } from './connection.ts'
 
 type Params = ReadonlyMap<string, string>
-type Judged = readonly [Verifies, string]
 
 const RUN = {
   libpq: 'psql 15, run',
@@ -28,7 +28,11 @@ const libpq = (params: Params): Judged => {
   if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
   if (mode === 'require') {
     return root === undefined
-      ? ['none', `${REQUIRE} (Only where a root.crt happens to lie in ~/.postgresql does it verify, against that.)`]
+      ? [
+          'none',
+          `${REQUIRE} (Only where a root.crt happens to lie in ~/.postgresql does it verify, against that.)`,
+          'psql-require',
+        ]
       : ['chain', 'With sslrootcert, sslmode=require acts like verify-ca: the name is not checked.']
   }
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `libpq knows no sslmode “${mode}”.`]
@@ -44,8 +48,8 @@ const libpq = (params: Params): Judged => {
     ]
   }
   return mode === 'verify-full'
-    ? ['full', 'It verifies the CA and the name.']
-    : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
+    ? ['full', 'It verifies the CA and the name.', 'psql/password-project-ca']
+    : ['chain', 'verify-ca does not check the name: any server of the same project will do.', 'psql-verify-ca']
 }
 
 const PUBLIC_NODE =
@@ -53,7 +57,8 @@ const PUBLIC_NODE =
 
 const nodeCompatible = (mode: string, root: string | undefined): Judged => {
   if (mode === 'prefer' || (mode === 'require' && root === undefined)) {
-    return ['none', 'uselibpqcompat=true switches the check off, even if the code passes ssl: { ca }.']
+    const seen = mode === 'require' ? 'node-postgres-uselibpqcompat' : undefined
+    return ['none', 'uselibpqcompat=true switches the check off, even if the code passes ssl: { ca }.', seen]
   }
   if (mode === 'verify-ca' && root === undefined) return ['fails', 'It throws: verify-ca wants sslrootcert.']
   if (mode === 'verify-full') {
@@ -72,9 +77,9 @@ const nodePostgres = (params: Params): Judged => {
       : ['plain', 'Without sslmode node-postgres uses no TLS, unless the code passes ssl.']
   }
   if (params.get('uselibpqcompat') === 'true') return nodeCompatible(mode ?? '', root)
-  if (mode === 'no-verify') return ['none', 'sslmode=no-verify switches the check off.']
+  if (mode === 'no-verify') return ['none', 'sslmode=no-verify switches the check off.', 'node-postgres-no-verify']
   return root === undefined
-    ? ['public', PUBLIC_NODE]
+    ? ['public', PUBLIC_NODE, mode === 'require' ? 'node-postgres-sslmode-require' : undefined]
     : ['full', 'Given sslrootcert, node-postgres verifies the CA and the name.']
 }
 
@@ -83,6 +88,7 @@ const libPq = (params: Params, query: string): Judged => {
     return [
       'none',
       'Go 1.17 and later drop every setting that a semicolon touches, so sslmode falls back to require, which verifies nothing. Settings are separated by &.',
+      'go-pq-semicolon',
     ]
   }
   const mode = params.get('sslmode') ?? 'require'
@@ -90,7 +96,7 @@ const libPq = (params: Params, query: string): Judged => {
   if (mode === 'disable') return ['plain', 'sslmode=disable switches TLS off.']
   if (mode === 'require') {
     return root === undefined
-      ? ['none', REQUIRE]
+      ? ['none', REQUIRE, 'go-pq-require']
       : [
           'chain',
           'With sslrootcert it acts like verify-ca: the name is not checked, and nothing at all is if that file is not there.',
@@ -99,7 +105,7 @@ const libPq = (params: Params, query: string): Judged => {
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `lib/pq knows no sslmode “${mode}”.`]
   if (root === undefined) return ['public', "Without sslrootcert it trusts the system's public CAs only."]
   return mode === 'verify-full'
-    ? ['full', 'It verifies the CA and the name.']
+    ? ['full', 'It verifies the CA and the name.', 'go-pq/password-project-ca']
     : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
 }
 
@@ -110,25 +116,19 @@ const jdbc = (params: Params): Judged => {
   if (mode === 'disable') return ['plain', 'sslmode=disable switches TLS off.']
   if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
   if (mode === 'require')
-    return ['none', 'sslmode=require encrypts and verifies nothing; pgJDBC ignores sslrootcert then.']
+    return ['none', 'sslmode=require encrypts and verifies nothing; pgJDBC ignores sslrootcert then.', 'jdbc-require']
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `pgJDBC knows no sslmode “${mode}”.`]
   if (!params.has('sslrootcert') && !params.has('sslfactory')) {
     return [
       'depends',
       'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
+      params.has('sslmode') ? undefined : 'jdbc-ssl-true-stray-root-crt',
     ]
   }
   return mode === 'verify-full'
-    ? ['full', 'It verifies the CA and the name.']
+    ? ['full', 'It verifies the CA and the name.', 'jdbc/password-project-ca']
     : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
 }
-
-const verdict = (driver: string, known: string, [verifies, because]: Judged): DriverVerdict => ({
-  driver,
-  verifies,
-  because,
-  known,
-})
 
 const LIBPQ = 'libpq (psql, psycopg, PHP, Ruby)'
 const CORRECTION = { sslmode: 'verify-full', sslrootcert: 'ca.pem' } as const
@@ -146,16 +146,16 @@ const checkUri = (text: string, uri: UriParts): ConnectionCheck => {
   const { params, query, scheme } = uri
   const corrected = withParams(uri, CORRECTION, OBSOLETE)
   if (scheme.startsWith('jdbc')) {
-    const drivers = [verdict('pgJDBC', NOT_RUN, jdbc(params))]
+    const drivers = [driverVerdict('pgJDBC', NOT_RUN, jdbc(params))]
     return check('PostgreSQL JDBC URL', text, drivers, corrected)
   }
   return check(
     'PostgreSQL connection string',
     text,
     [
-      verdict(LIBPQ, RUN.libpq, libpq(params)),
-      verdict('node-postgres', RUN.node, nodePostgres(params)),
-      verdict('Go lib/pq', RUN.go, libPq(params, query)),
+      driverVerdict(LIBPQ, RUN.libpq, libpq(params)),
+      driverVerdict('node-postgres', RUN.node, nodePostgres(params)),
+      driverVerdict('Go lib/pq', RUN.go, libPq(params, query)),
     ],
     corrected,
   )
@@ -174,8 +174,8 @@ export const checkPostgresKeywords = (text: string): ConnectionCheck | undefined
   const isPhp = /\bpgsql:/.test(text)
   const separator = isPhp || text.includes(';') ? ';' : ' '
   const kept = text.replace(/[;\s]*\b(sslmode|sslrootcert)\s*=\s*('[^']*'|[^\s;'"]+)/gi, '').replace(/[;\s]+$/, '')
-  const drivers = [verdict(isPhp ? 'PHP PDO' : LIBPQ, RUN.libpq, libpq(params))]
-  if (!isPhp) drivers.push(verdict('Go lib/pq', RUN.go, libPq(params, '')))
+  const drivers = [driverVerdict(isPhp ? 'PHP PDO' : LIBPQ, RUN.libpq, libpq(params))]
+  if (!isPhp) drivers.push(driverVerdict('Go lib/pq', RUN.go, libPq(params, '')))
   return check(
     'PostgreSQL connection parameters',
     text,

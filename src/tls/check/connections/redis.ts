@@ -1,22 +1,13 @@
 /** Redis and Valkey: the scheme decides whether there is TLS at all. */
-import { NOT_RUN, readUri, withParams, type ConnectionCheck, type DriverVerdict, type Verifies } from './connection.ts'
-
-const verdict = (driver: string, known: string, verifies: Verifies, because: string): DriverVerdict => ({
-  driver,
-  verifies,
-  because,
-  known,
-})
+import { driverVerdict, NOT_RUN, readUri, withParams, type ConnectionCheck, type DriverVerdict } from './connection.ts'
 
 const redisPy = (requirement: string | undefined): DriverVerdict =>
   requirement === 'none'
-    ? verdict('redis-py', NOT_RUN, 'none', 'ssl_cert_reqs=none switches the check off.')
-    : verdict(
-        'redis-py',
-        NOT_RUN,
+    ? driverVerdict('redis-py', NOT_RUN, ['none', 'ssl_cert_reqs=none switches the check off.'])
+    : driverVerdict('redis-py', NOT_RUN, [
         'depends',
         'It verifies the CA; the name only from version 6 on, or with ssl_check_hostname=True.',
-      )
+      ])
 
 export const checkRedisUri = (text: string): ConnectionCheck | undefined => {
   const uri = readUri(text)
@@ -26,21 +17,18 @@ export const checkRedisUri = (text: string): ConnectionCheck | undefined => {
   const plain = ['plain', `${scheme}:// has no TLS: the password travels in the clear.`] as const
   const drivers = encrypted
     ? [
-        verdict(
-          'redis-cli',
-          'redis-cli 7.0.15, run',
+        driverVerdict('redis-cli', NOT_RUN, [
           'depends',
           "It verifies against the system's CAs, or those of --cacert; the name is not checked.",
-        ),
-        verdict(
-          'ioredis (Node.js)',
-          'ioredis 6.0.0, run with ca',
+          'redis-cli-host-name',
+        ]),
+        driverVerdict('ioredis (Node.js)', 'ioredis 6.0.0, run with ca', [
           'public',
           "It verifies CA and name, against Node's public CAs unless tls: { ca } says otherwise.",
-        ),
+        ]),
         redisPy(params.get('ssl_cert_reqs')),
       ]
-    : [verdict('Every client', 'the scheme', ...plain)]
+    : [driverVerdict('Every client', 'the scheme', plain)]
   const secure = { ...uri, scheme: 'rediss' }
   const fixed =
     query === ''

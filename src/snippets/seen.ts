@@ -1,0 +1,48 @@
+/** What the proof saw clients do, by name: guides that verify, and settings that only look as if they did. */
+import { PROOFS, type Outcome } from './proof.ts'
+import traps from './traps.json' with { type: 'json' }
+
+export interface SeenRun {
+  /** The program and its version: "psql 15.18". */
+  readonly client: string
+  /** Day of the run, `2026-11-23`. */
+  readonly date: string
+  /** How it was set up, and what became of it, as the rest of a sentence. */
+  readonly what: string
+}
+
+const AGAINST: Readonly<Record<string, string>> = {
+  right: 'the right server',
+  rogue: 'a server of a rogue CA',
+  wrongHost: 'a server of another name',
+  withoutTls: 'a server that says that it has no TLS',
+}
+
+const CAME_OF_IT: Partial<Record<Outcome, string>> = {
+  leaked: 'it sent its password',
+  refused: 'it refused to connect',
+  connected: 'it connected',
+}
+
+/** The compiler would read the outcomes of the file as any strings. */
+const come = (outcome: string): string => CAME_OF_IT[outcome as Outcome] ?? outcome
+
+/**
+ * A run of the proof in words; undefined for what has not been run.
+ * @param id a trap's id, or the key of a guide's proof
+ */
+export const seenRun = (id: string): SeenRun | undefined => {
+  const trap = traps.find((one) => one.id === id)
+  if (trap) {
+    const { client, version, date, configured, against, outcome } = trap
+    const what = `${configured}. Against ${AGAINST[against] ?? against}, ${come(outcome)}.`
+    return { client: `${client} ${version}`, date, what }
+  }
+  const proof = PROOFS[id]
+  if (!proof) return undefined
+  const { client, version, date, outcomes } = proof
+  const refused = outcomes.rogue === 'refused' && outcomes.wrongHost === 'refused' && outcomes.expired === 'refused'
+  if (outcomes.right !== 'connected' || !refused) return undefined
+  const what = 'it connected to the right server, and refused a rogue CA, another name and an ended certificate.'
+  return { client: `${client} ${version}`, date, what }
+}
