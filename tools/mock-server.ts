@@ -13,8 +13,11 @@ export interface MockServerOptions extends MockApiOptions {
   readonly port: number
 }
 
-/** @throws {TypeError} for what no Request can be made of: an address that is none, a method such as TRACE */
-const toRequest = (incoming: IncomingMessage, origin: string): Request => {
+/**
+ * A request of Node's as the mock takes it.
+ * @throws {TypeError} for what no Request can be made of: an address that is none, a method such as TRACE
+ */
+export const toRequest = (incoming: IncomingMessage, origin: string): Request => {
   const { method = 'GET', url = '/', headers } = incoming
   const body = method !== 'GET' && method !== 'HEAD' && { body: Readable.toWeb(incoming) as BodyInit, duplex: 'half' }
   return new Request(new URL(url, origin), {

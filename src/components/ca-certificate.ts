@@ -19,16 +19,33 @@ export const fingerprintWords = (certificates: readonly FingerprintedCertificate
   `SHA-256 ${certificates.map(({ sha256 }) => sha256 ?? 'not available on this page').join(' and ')}`
 
 /**
+ * The project's CA certificates as they came, no older than the query's stale time. What is no certificate is shown
+ * as such, but not kept as an answer: whoever asks next asks the API.
+ * @param fresh ask the API even so
+ * @throws {ApiError | UnusableFileError}
+ */
+export const fetchCa = async (queryClient: QueryClient, project: string, fresh: boolean) => {
+  const query = projectKmsGetCa(project)
+  const text = await queryClient.fetchQuery({ ...query, ...(fresh && { staleTime: 0 }) })
+  try {
+    return { text: text ?? '', certificates: readCaCertificates(text) }
+  } catch (error) {
+    void queryClient.invalidateQueries({ queryKey: query.queryKey, refetchType: 'none' })
+    throw error
+  }
+}
+
+/**
  * The project's CA, checked, and no older than the query's stale time.
  * @param fresh ask the API even so
  * @throws {ApiError | UnusableFileError}
  */
 export const loadCa = async (queryClient: QueryClient, project: string, fresh: boolean): Promise<CaFile> => {
-  const text = await queryClient.fetchQuery({ ...projectKmsGetCa(project), ...(fresh && { staleTime: 0 }) })
-  const certificates = await withFingerprints(readCaCertificates(text))
+  const { text, certificates: read } = await fetchCa(queryClient, project, fresh)
+  const certificates = await withFingerprints(read)
   const count = certificates.length > 1 ? `${String(certificates.length)} CA certificates` : 'CA certificate'
   const description = `${count} of project ${project}, ${fingerprintWords(certificates)}`
-  return { text: text ?? '', certificates, description }
+  return { text, certificates, description }
 }
 
 /** What is known of the project's CA before anyone asks for the file. */

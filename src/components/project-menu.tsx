@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { projectList } from '../api/queries.ts'
 import { paths } from '../paths.ts'
 import { TextField } from '../ui/text-field.tsx'
+import { ApiProblem } from './api-problem.tsx'
 
 /** From this many projects on, a field narrows them down. */
 const SEARCH_FROM = 8
@@ -17,17 +18,21 @@ interface ProjectMenuProps {
 
 /** All projects, to go to one of them. */
 export const ProjectMenu = ({ project, onChosen }: ProjectMenuProps) => {
-  const { data, error } = useQuery(projectList())
+  const { data, error, isFetching, refetch } = useQuery(projectList())
   const [text, setText] = useState('')
   const projects = data?.items ?? []
   const found = projects.filter(({ project_name }) => project_name.toLowerCase().includes(text.toLowerCase()))
   return (
     <>
       {projects.length >= SEARCH_FROM && <TextField label="Find a project" value={text} onChange={setText} />}
-      {!data && (
-        <p className="px-2 text-muted">
-          {error ? 'The projects could not be loaded. The page of all projects says why.' : 'Loading projects'}
-        </p>
+      {!data && !error && <p className="px-2 text-muted">Loading projects</p>}
+      {!data && error && (
+        <ApiProblem
+          error={error}
+          what="The projects could not be loaded."
+          busy={isFetching}
+          onRetry={() => void refetch()}
+        />
       )}
       {data && found.length === 0 && <p className="px-2 text-muted">No project found.</p>}
       <ul aria-label="Projects">

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { Button } from '../../ui/button.tsx'
-import { Note } from '../../ui/notice.tsx'
+import { Note, Problem } from '../../ui/notice.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { ApiProblem } from '../api-problem.tsx'
 import { ownSystem } from '../own-system.ts'
@@ -14,6 +14,17 @@ import type { BundleOutcome } from './selection-report.ts'
 const MOST = 200
 
 const NAME = 'aiven-bundles.zip'
+
+/** Services for which no bundle was made, and why. */
+const Failed = ({ outcomes }: { outcomes: readonly BundleOutcome[] }) => (
+  <ul>
+    {outcomes.map(({ project, service, text }) => (
+      <li key={`${project}/${service}`} className="wrap-anywhere">
+        {service}: {text}
+      </li>
+    ))}
+  </ul>
+)
 
 /** Bundles of the selected services in one ZIP: a folder for each, progress, Cancel, and what could not be made. */
 export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[] }) => {
@@ -32,7 +43,7 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
       const { zip, outcomes } = await makeSelection(queryClient, options)
       const missing = outcomes.filter((outcome) => outcome.failed)
       setFailed(missing)
-      if (missing.length === outcomes.length) return 'Nothing was saved: no bundle could be made.'
+      if (missing.length === outcomes.length) return ''
       saveFile(NAME, zip, 'application/zip')
       return `Saved ${NAME}: bundles of ${String(outcomes.length - missing.length)} of ${String(total)} services, and REPORT.txt`
     })
@@ -67,17 +78,17 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
       <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
         {message}
       </p>
-      {failed.length > 0 && (
+      {failed.length > 0 && message !== '' && (
         <Note>
           <p>Not made:</p>
-          <ul>
-            {failed.map(({ project, service, text }) => (
-              <li key={`${project}/${service}`} className="wrap-anywhere">
-                {service}: {text}
-              </li>
-            ))}
-          </ul>
+          <Failed outcomes={failed} />
         </Note>
+      )}
+      {failed.length > 0 && message === '' && !busy && (
+        <Problem actions={<Button onClick={start}>Retry</Button>}>
+          <p className="font-medium">No bundle could be made. Nothing was saved.</p>
+          <Failed outcomes={failed} />
+        </Problem>
       )}
     </div>
   )

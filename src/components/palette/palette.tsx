@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 
 import { projectCaFileName } from '../../tls/files.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { ApiProblem } from '../api-problem.tsx'
 import { loadCa } from '../ca-certificate.ts'
@@ -24,10 +25,10 @@ interface PaletteProps {
 
 /** Go anywhere by typing a few letters of its name: a combobox whose list is always open. */
 export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
-  const { entries, loading } = useEntries(project)
+  const { entries, loading, missing } = useEntries(project)
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const { busy, message, failure, run } = useTask()
+  const { busy, message, failure, run, cancel } = useTask()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const id = useId()
@@ -88,6 +89,10 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
           onKeyDown={press}
           className="min-h-10 w-full rounded-md border border-control bg-surface px-3 placeholder:text-muted"
         />
+        {missing.map(({ error, what, busy: loadingAgain, retry }) => (
+          <ApiProblem key={what} error={error} what={what} busy={loadingAgain} onRetry={retry} />
+        ))}
+        {busy !== undefined && <Waiting onCancel={cancel} />}
         {failure && (
           <ApiProblem
             error={failure.error}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 
 import { projectList, serviceList } from '../../api/queries.ts'
 import { paths } from '../../paths.ts'
@@ -19,8 +19,29 @@ const PAGES: readonly Entry[] = [
   { label: 'Certificate requirements', kind: 'Page', to: paths.tlsRequirements() },
 ]
 
+/** A request whose answer is missing among the entries. */
+export interface MissingEntries {
+  readonly error: Error
+  readonly what: string
+  readonly busy: boolean
+  readonly retry: () => void
+}
+
+interface Entries {
+  readonly entries: readonly Entry[]
+  readonly loading: boolean
+  readonly missing: readonly MissingEntries[]
+}
+
+/** What a failed request costs here; nothing while there is an older answer. */
+const missingOf = (
+  { data, error, isFetching, refetch }: Pick<UseQueryResult, 'data' | 'error' | 'isFetching' | 'refetch'>,
+  what: string,
+): MissingEntries[] =>
+  error && data === undefined ? [{ error, what, busy: isFetching, retry: () => void refetch() }] : []
+
 /** Everything there is to go to: what concerns the open project first. */
-export const useEntries = (project: string | undefined): { entries: readonly Entry[]; loading: boolean } => {
+export const useEntries = (project: string | undefined): Entries => {
   const projects = useQuery(projectList())
   const services = useQuery({ ...serviceList(project ?? ''), enabled: project !== undefined })
   const names = projects.data?.items.map(({ project_name }) => project_name) ?? []
@@ -42,5 +63,9 @@ export const useEntries = (project: string | undefined): { entries: readonly Ent
   return {
     entries: [...ofOpen, ...PAGES, ...others.map((name) => ofProject(name)), ...others.map((name) => caOf(name))],
     loading: projects.isLoading || services.isLoading,
+    missing: [
+      ...missingOf(projects, 'The projects could not be loaded.'),
+      ...missingOf(services, `The services of ${String(project)} could not be loaded.`),
+    ],
   }
 }

@@ -3,11 +3,12 @@ import { useCa } from '../../components/ca-certificate.ts'
 import { useFileActions } from '../../components/use-file-actions.ts'
 import { FILE_NAMES } from '../../tls/files.ts'
 import { Button } from '../../ui/button.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 
 /** The file that every client should trust until the rotation is over. */
 export const BundleDownload = ({ project, count }: { project: string; count: number }) => {
   const { load } = useCa(project)
-  const { busy, message, error, run, retry } = useFileActions({
+  const { busy, message, error, run, retry, cancel } = useFileActions({
     what: 'CA certificate',
     fileName: FILE_NAMES.ca,
     load,
@@ -35,6 +36,7 @@ export const BundleDownload = ({ project, count }: { project: string; count: num
           Download
         </Button>
       </div>
+      {busy && <Waiting onCancel={cancel} />}
       <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
         {message}
       </p>

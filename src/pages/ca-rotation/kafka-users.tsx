@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts'
 import type { Certificate } from '../../tls/x509.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { usersWithIssuers, type Issuer, type UserIssuer } from './user-issuers.ts'
 
 /** So many services are asked at once. */
@@ -51,7 +52,7 @@ interface KafkaUsersProps {
 export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
   const queryClient = useQueryClient()
   const [found, setFound] = useState<readonly UserIssuer[]>()
-  const { busy, message, failure, run } = useTask<'look'>()
+  const { busy, message, failure, run, cancel } = useTask<'look'>()
   const look = () =>
     void run('look', async ({ signal }) => {
       const all: UserIssuer[] = []
@@ -80,6 +81,7 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
       <Button icon="search" busy={busy !== undefined} onClick={look}>
         {found ? 'Check again' : 'Check the users'}
       </Button>
+      {busy && <Waiting onCancel={cancel} />}
       <p role="status" className="font-medium empty:sr-only">
         {message}
       </p>

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 
 import { projectList } from '../../api/queries.ts'
 import { ApiProblem } from '../../components/api-problem.tsx'
+import { Pending } from '../../components/pending.tsx'
 import { countAttention, type ProjectCertificates } from '../../components/certificate-inventory.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/notice.tsx'
@@ -21,19 +22,16 @@ import { useInventory } from './use-inventory.ts'
 /** So many sentences about services that could not be read are shown. */
 const MOST_PROBLEMS = 5
 
-const InventorySkeleton = () => (
-  <>
-    <Loading what="certificates" />
-    <div className="space-y-px rounded-lg border border-border bg-surface p-3">
-      {['a', 'b', 'c', 'd', 'e'].map((key) => (
-        <div key={key} className="flex h-14 items-center gap-6">
-          <Skeleton className="w-48" />
-          <Skeleton className="w-24 max-lg:hidden" />
-          <Skeleton className="w-32" />
-        </div>
-      ))}
-    </div>
-  </>
+const Skeletons = () => (
+  <div className="space-y-px rounded-lg border border-border bg-surface p-3">
+    {['a', 'b', 'c', 'd', 'e'].map((key) => (
+      <div key={key} className="flex h-14 items-center gap-6">
+        <Skeleton className="w-48" />
+        <Skeleton className="w-24 max-lg:hidden" />
+        <Skeleton className="w-32" />
+      </div>
+    ))}
+  </div>
 )
 
 const LookProgress = ({ done, of }: { done: number; of: number }) => (
@@ -115,7 +113,12 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
       {awaited.size > 0 && <LookProgress done={projects.length - awaited.size} of={projects.length} />}
       <CertificateFilters projects={projects} {...controls} />
       <Problems looks={looks} />
-      {looks.length === 0 && <InventorySkeleton />}
+      {looks.length === 0 && (
+        <>
+          <Loading what="certificates" />
+          <Skeletons />
+        </>
+      )}
       {looks.length > 0 && (
         <>
           <ExpiryTimeline rows={shown} />
@@ -157,7 +160,8 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
 /** Every certificate of every project: when it ends, who needs it, and what to do. */
 export const CertificatesPage = () => {
   useTitle('Certificates')
-  const { data, error, isFetching, refetch } = useQuery(projectList())
+  const query = useQuery(projectList())
+  const { data, error, isFetching, refetch } = query
   const projects = useMemo(() => [...new Set(data?.items.map(({ project_name }) => project_name))], [data])
   return (
     <>
@@ -174,8 +178,21 @@ export const CertificatesPage = () => {
           onRetry={() => void refetch()}
         />
       )}
-      {!data && !error && <InventorySkeleton />}
-      {data?.items.length === 0 && (
+      {!data && !error && (
+        <Pending what="certificates" query={query} queryKey={projectList().queryKey}>
+          <Skeletons />
+        </Pending>
+      )}
+      {data && data.problems.length > 0 && (
+        <div className="mb-4">
+          <Note>
+            {data.problems.map((problem) => (
+              <p key={problem}>{problem}</p>
+            ))}
+          </Note>
+        </div>
+      )}
+      {data && data.items.length + data.problems.length === 0 && (
         <p>Your token sees no project. Ask an administrator of your organisation to add you to one.</p>
       )}
       {projects.length > 0 && <Inventory projects={projects} />}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { projectCertificates, type ProjectCertificates } from '../../components/certificate-inventory.ts'
 import { inTurn } from '../../components/in-turn.ts'
+import { projectKmsGetCa, serviceList } from '../../api/queries.ts'
 
 /** So many projects are asked at once: two requests each. */
 const AT_ONCE = 4
@@ -44,6 +45,11 @@ export const useInventory = (projects: readonly string[]) => {
       setAwaited((before) => new Set([...before, ...wanted]))
       const timer = setInterval(show, SHOW_EVERY_MS)
       const one = async (project: string) => {
+        if (fresh) {
+          // What the look is made of may be minutes old as well.
+          for (const { queryKey } of [serviceList(project), projectKmsGetCa(project)])
+            await queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+        }
         const query = projectCertificates(queryClient, project)
         arrived.set(project, await queryClient.fetchQuery({ ...query, ...(fresh && { staleTime: 0 }) }))
       }

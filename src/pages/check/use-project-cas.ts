@@ -1,9 +1,9 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
-import { projectKmsGetCa, projectList } from '../../api/queries.ts'
+import { projectList } from '../../api/queries.ts'
+import { fetchCa } from '../../components/ca-certificate.ts'
 import type { KnownCas, ProjectCa } from '../../tls/check/identify.ts'
-import { readCaCertificates } from '../../tls/files.ts'
 
 /** Requests at a time: enough to be quick, few enough to leave the API to others. */
 const AT_ONCE = 4
@@ -39,11 +39,11 @@ const collect = async (
   const { items } = await queryClient.fetchQuery({ ...projectList(), ...(fresh && { staleTime: 0 }) })
   const names = items.map(({ project_name }) => project_name)
   const cas: ProjectCa[] = []
-  const unread: string[] = []
+  const unread = new Set<string>()
   let told = 0
   const state = (complete: boolean): ProjectCas => ({
-    known: { cas: [...cas], complete, unread: [...unread] },
-    done: cas.length + unread.length,
+    known: { cas: [...cas], complete, unread: names.filter((name) => unread.has(name)) },
+    done: cas.length + unread.size,
     total: names.length,
     error: undefined,
     busy: !complete,
@@ -53,10 +53,10 @@ const collect = async (
     for (const project of queue) {
       if (signal.aborted) return
       try {
-        const certificates = readCaCertificates(await queryClient.fetchQuery(projectKmsGetCa(project)))
+        const { certificates } = await fetchCa(queryClient, project, false)
         cas.push({ project, certificates })
       } catch {
-        unread.push(project)
+        unread.add(project)
       }
       if (Date.now() - told < EVERY_MS) continue
       told = Date.now()

@@ -38,7 +38,7 @@ const ProjectCards = () => {
       {data.problems.map((sentence) => (
         <Note key={sentence}>{sentence}</Note>
       ))}
-      {data.items.length === 0 && (
+      {data.items.length + data.problems.length === 0 && (
         <p>Your token sees no project. Ask an administrator of your organisation to add you to one.</p>
       )}
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">

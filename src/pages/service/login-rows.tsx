@@ -1,8 +1,8 @@
-import { ApiProblem } from '../../components/api-problem.tsx'
 import type { serviceUri } from '../../tls/connection.ts'
 import { uriLogin } from '../../tls/connection.ts'
 import { Button } from '../../ui/button.tsx'
 import { Secret } from '../../ui/secret.tsx'
+import { PasswordState } from './password-state.tsx'
 import type { Password } from './use-password.ts'
 import { ValueRow } from './value-row.tsx'
 
@@ -35,7 +35,7 @@ export const ServiceUriRow = ({ uri: { before, login, after }, username, passwor
 
 /** The password: masked until asked for, and fetched only then. */
 export const PasswordRow = ({ password }: { password: Password }) => {
-  const { revealed, error, busy, load, toggle } = password
+  const { revealed, busy, load, toggle } = password
   return (
     <ValueRow
       header="Password"
@@ -61,11 +61,7 @@ export const PasswordRow = ({ password }: { password: Password }) => {
       ) : (
         <Secret>{revealed}</Secret>
       )}
-      {error && (
-        <div className="mt-2 font-sans">
-          <ApiProblem error={error} what="There is no password to show or copy." busy={busy} onRetry={toggle} />
-        </div>
-      )}
+      <PasswordState password={password} what="There is no password to show or copy." />
     </ValueRow>
   )
 }

@@ -2,40 +2,40 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { serviceUserGet } from '../../api/queries.ts'
+import { useTask } from '../../components/use-task.ts'
 import { readPassword } from '../../tls/files.ts'
 
 /** A service user's password: fetched when asked for, shown until hidden, kept nowhere else. */
 export const usePassword = (project: string, service: string, username: string) => {
   const queryClient = useQueryClient()
   const [revealed, setRevealed] = useState<string>()
-  const [error, setError] = useState<Error>()
-  const [busy, setBusy] = useState(false)
+  const { busy, message, failure, run, cancel } = useTask<'password'>()
 
-  /** The password, or undefined when it can't be had: then `error` says why. */
+  /** The password, or undefined when it can't be had: then `error` says why, unless the user gave up. */
   const load = async (): Promise<string | undefined> => {
-    setBusy(true)
-    try {
+    let found: string | undefined
+    await run('password', async ({ signal }) => {
       const { password } = await queryClient.fetchQuery(serviceUserGet(project, service, username))
-      const checked = readPassword(password)
-      setError(undefined)
-      return checked
-    } catch (problem) {
-      setError(problem instanceof Error ? problem : new Error(String(problem)))
-      return undefined
-    } finally {
-      setBusy(false)
-    }
+      signal.throwIfAborted()
+      found = readPassword(password)
+      return ''
+    })
+    return found
   }
 
   const reveal = async () => {
-    setRevealed(await load())
+    const found = await load()
+    if (found !== undefined) setRevealed(found)
   }
 
   return {
     revealed,
-    error,
-    busy,
+    error: failure?.error,
+    busy: busy !== undefined,
+    /** What came of Cancel, or nothing. */
+    message,
     load,
+    cancel,
     toggle: () => {
       if (revealed === undefined) void reveal()
       else setRevealed(undefined)

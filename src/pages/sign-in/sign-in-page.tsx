@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Note, Problem } from '../../ui/notice.tsx'
 import { sentence } from '../../ui/sentence.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import { Waiting } from '../../ui/waiting.tsx'
 import { HowToGetToken } from './how-to-get-token.tsx'
 import { safeReturn, tokenIn, whose } from './sign-in.ts'
 
@@ -31,7 +32,10 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const [params] = useSearchParams()
-  const [busy, setBusy] = useState(false)
+  /** The try that is under way. */
+  const [trying, setTrying] = useState<AbortController>()
+  const busy = trying !== undefined
+  const [cancelled, setCancelled] = useState(false)
   const [problem, setProblem] = useState<Error | string>()
   const field = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -49,18 +53,25 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
       field.current?.focus()
       return
     }
-    setBusy(true)
+    const controller = new AbortController()
+    setTrying(controller)
+    setCancelled(false)
     try {
-      const user = await whose(queryClient, token, new AbortController().signal)
+      const user = await whose(queryClient, token, controller.signal)
       queryClient.setQueryData(userInfo().queryKey, { user })
       onToken(token)
       announce(`Signed in as ${user}`)
       await navigate(safeReturn(params.get('return'), location.origin), { replace: true })
     } catch (error) {
-      setProblem(error as Error)
+      if (controller.signal.aborted) {
+        setProblem(undefined)
+        setCancelled(true)
+      } else {
+        setProblem(error as Error)
+      }
       field.current?.focus()
     } finally {
-      setBusy(false)
+      setTrying(undefined)
     }
   }
 
@@ -120,6 +131,16 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
         <Button variant="primary" submit busy={busy}>
           {busy ? 'Signing in' : 'Sign in'}
         </Button>
+        {busy && (
+          <Waiting
+            onCancel={() => {
+              trying.abort()
+            }}
+          />
+        )}
+        <p role="status" className="text-muted empty:sr-only">
+          {cancelled && 'Cancelled: you are not signed in.'}
+        </p>
       </form>
       <HowToGetToken />
     </>

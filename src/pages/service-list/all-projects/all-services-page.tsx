@@ -5,7 +5,9 @@ import { Link } from 'react-router'
 import { projectList } from '../../../api/queries.ts'
 import type { ReadList, Service } from '../../../api/read.ts'
 import { ApiProblem } from '../../../components/api-problem.tsx'
+import { Pending } from '../../../components/pending.tsx'
 import { paths } from '../../../paths.ts'
+import { Note } from '../../../ui/notice.tsx'
 import { formatCount } from '../../../ui/relative-time.tsx'
 import { StackedCell } from '../../../ui/stacked-table.tsx'
 import { Updated } from '../../../ui/updated.tsx'
@@ -98,7 +100,13 @@ const NothingThere = ({ projects }: { projects: number }) => (
   </div>
 )
 
-const AllServices = ({ projects }: { projects: readonly string[] }) => {
+interface AllServicesProps {
+  projects: readonly string[]
+  /** Sentences about projects that could not be read. */
+  unread: readonly string[]
+}
+
+const AllServices = ({ projects, unread }: AllServicesProps) => {
   const { lists, busy, settled, updatedAt, failures, refresh } = useAllServices(projects)
   // Many projects answer in quick succession: the list is made anew as often as there is time for it.
   const settledLists = useDeferredValue(lists)
@@ -122,6 +130,9 @@ const AllServices = ({ projects }: { projects: readonly string[] }) => {
       </div>
       <div className="space-y-4">
         {loading && <Progress settled={settled} total={projects.length} />}
+        {unread.map((sentence) => (
+          <Note key={sentence}>{sentence}</Note>
+        ))}
         <Failures failures={failures} refresh={refresh} />
         {rows.length + problems.length > 0 && (
           <Suspense fallback={<ListSkeleton />}>
@@ -134,7 +145,7 @@ const AllServices = ({ projects }: { projects: readonly string[] }) => {
           </Suspense>
         )}
         {rows.length + problems.length === 0 && loading && <ListSkeleton />}
-        {rows.length + problems.length + failures.length === 0 && !loading && (
+        {rows.length + problems.length + failures.length + unread.length === 0 && !loading && (
           <NothingThere projects={projects.length} />
         )}
       </div>
@@ -144,9 +155,10 @@ const AllServices = ({ projects }: { projects: readonly string[] }) => {
 
 export const AllServicesPage = () => {
   useTitle('All services')
-  const { data, error, isFetching, refetch } = useQuery(projectList())
+  const query = useQuery(projectList())
+  const { data, error, isFetching, refetch } = query
   const projects = useMemo(() => [...new Set(data?.items.map(({ project_name }) => project_name))], [data])
-  if (data) return <AllServices projects={projects} />
+  if (data) return <AllServices projects={projects} unread={data.problems} />
   return (
     <div className="space-y-4">
       <h1 className="text-xl font-semibold">All services</h1>
@@ -158,7 +170,9 @@ export const AllServicesPage = () => {
           onRetry={() => void refetch()}
         />
       ) : (
-        <ListSkeleton />
+        <Pending what="projects" query={query} queryKey={projectList().queryKey}>
+          <ListSkeleton />
+        </Pending>
       )}
     </div>
   )

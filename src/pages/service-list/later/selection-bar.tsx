@@ -5,6 +5,7 @@ import { SelectionBundles } from '../../../components/bundle/selection-bundles.t
 import { Button } from '../../../ui/button.tsx'
 import { CodeRegion } from '../../../ui/code-region.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
 import type { ServiceRow } from '../service-rows.ts'
 import { useCaDownload } from './use-ca-download.ts'
 
@@ -24,7 +25,7 @@ type BarProps = Omit<SelectionBarProps, 'rows' | 'selected'> & { chosen: readonl
 
 const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
   const projects = [...new Set(chosen.map(({ project }) => project))]
-  const { busy, message, failure, run } = useCaDownload(projects)
+  const { busy, message, failure, run, cancel } = useCaDownload(projects)
   const [byHand, setByHand] = useState<string>()
   const names = namesOf(chosen, projects.length > 1)
   return (
@@ -58,6 +59,7 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
           Clear selection
         </Button>
       </div>
+      {busy && <Waiting onCancel={cancel} />}
       {failure && <ApiProblem error={failure.error} what={failure.what} busy={busy} onRetry={run} />}
       <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
         {message}

@@ -51,7 +51,7 @@ const archiveFiles = (files: ReadonlyMap<string, CaFile>): Record<string, string
 /** Saves the CA of one project as a file, those of several as one ZIP. */
 export const useCaDownload = (projects: readonly string[]) => {
   const client = useQueryClient()
-  const { busy, message, failure, run } = useTask<'ca'>()
+  const { busy, message, failure, run, cancel } = useTask<'ca'>()
   const start = () =>
     void run('ca', async ({ fresh, signal }) => {
       const files = await loadAll(client, projects, fresh, signal)
@@ -79,5 +79,6 @@ export const useCaDownload = (projects: readonly string[]) => {
           }
         : error && { error, what: 'The CA certificates could not be saved.' },
     run: start,
+    cancel,
   }
 }

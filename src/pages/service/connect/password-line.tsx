@@ -1,10 +1,10 @@
-import { ApiProblem } from '../../../components/api-problem.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { PasswordState } from '../password-state.tsx'
 import type { Password } from '../use-password.ts'
 
 /** Whether the password stands in the snippets: only when asked for, and fetched only then. */
 export const PasswordLine = ({ username, password }: { username: string; password: Password }) => {
-  const { revealed, error, busy, toggle } = password
+  const { revealed, busy, toggle } = password
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -17,7 +17,7 @@ export const PasswordLine = ({ username, password }: { username: string; passwor
           {revealed === undefined ? 'Put the password in' : 'Take the password out'}
         </Button>
       </div>
-      {error && <ApiProblem error={error} what="There is no password to put in." busy={busy} onRetry={toggle} />}
+      <PasswordState password={password} what="There is no password to put in." />
     </div>
   )
 }

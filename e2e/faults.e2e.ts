@@ -1,0 +1,73 @@
+/** Every page and action against every outcome that the API client can give. See docs/faults.md. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { DOCUMENT, readDocument, type Row } from '../tools/faults/document.ts'
+import { serveFront, type Front } from '../tools/faults/front.ts'
+import type { Action } from './faults/action.ts'
+import { playCell } from './faults/cell.ts'
+import { FILES } from './faults/files.ts'
+import { OPENINGS } from './faults/openings.ts'
+import { OTHERS } from './faults/others.ts'
+import { OUTCOMES } from './faults/outcomes.ts'
+import { BROWSERS_OWN, watch } from './faults/witness.ts'
+import { expect, test as base, TODAY } from './fixtures.ts'
+
+const ACTIONS: readonly Action[] = [...OPENINGS, ...FILES, ...OTHERS]
+
+/** A folder for what was seen, where the document is to be written anew rather than compared. */
+const RECORD = process.env['FAULTS_RECORD']
+
+const claims = readDocument(existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : '')
+
+const test = base.extend<{ readonly front: Front }>({
+  front: async ({}, use) => {
+    const front = await serveFront({ clock: () => TODAY })
+    await use(front)
+    await front.close()
+  },
+  baseURL: ({ front }, use) => use(front.origin),
+})
+
+// Each test is many: a machine that is slow is no test that fails.
+test.slow()
+test.use({ expected: BROWSERS_OWN, actionTimeout: 15_000, trace: 'off' })
+
+for (const [index, action] of ACTIONS.entries()) {
+  test(`${action.name}, against every outcome`, async ({ page, front }) => {
+    await page.addInitScript(
+      (token) => {
+        if (token === undefined) sessionStorage.clear()
+        else sessionStorage.setItem('token', token)
+      },
+      action.signedOut ? undefined : 'the-token',
+    )
+    await page.clock.install({ time: TODAY })
+    const stage = { page, front, witness: await watch(page) }
+    const rows: Row[] = []
+    const problems: string[] = []
+    for (const outcome of OUTCOMES) {
+      const { name } = outcome
+      await test.step(name, async () => {
+        try {
+          const row = { action: action.name, outcome: name, ...(await playCell(stage, action, outcome)) }
+          rows.push(row)
+          const difference = RECORD === undefined && claims.difference(row)
+          if (difference) problems.push(`${action.name} × ${name}: ${difference}`)
+        } catch (error) {
+          problems.push(`${action.name} × ${name}: ${String(error)}`)
+        }
+      })
+    }
+    expect(problems).toEqual([])
+    if (RECORD !== undefined) {
+      writeFileSync(join(RECORD, `${String(index).padStart(3, '0')}.json`), JSON.stringify(rows))
+    }
+  })
+}
+
+test('the document speaks of all of it, and of nothing else', () => {
+  test.skip(RECORD !== undefined, 'it is being written')
+  const cells = ACTIONS.flatMap(({ name }) => OUTCOMES.map((outcome) => `${name} / ${outcome.name}`))
+  expect(claims.cells.toSorted()).toEqual(cells.toSorted())
+})

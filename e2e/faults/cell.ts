@@ -1,0 +1,227 @@
+/** One action against one outcome: what the user sees, that nothing wrong came of it, and that the way on works. */
+import type { Locator, Page } from '@playwright/test'
+
+import type { Seen } from '../../tools/faults/document.ts'
+import type { Front } from '../../tools/faults/front.ts'
+import { expect, TODAY } from '../fixtures.ts'
+import type { Action } from './action.ts'
+import type { Outcome } from './outcomes.ts'
+import { heading, main } from './parts.ts'
+import type { Witness } from './witness.ts'
+
+export interface Stage {
+  readonly page: Page
+  readonly front: Front
+  readonly witness: Witness
+}
+
+const PATIENCE_MS = 20_000
+/** The client waits two seconds in all between its tries; the page's clock is made to go faster. */
+const STEP_MS = 500
+
+/** Lets time pass until it is in sight. */
+const settle = async (page: Page, wanted: Locator, what: string) => {
+  for (const end = Date.now() + PATIENCE_MS; !(await wanted.first().isVisible());) {
+    if (Date.now() > end) throw new Error(`nothing was to be seen of ${what}`)
+    await page.clock.fastForward(STEP_MS)
+    await page.waitForTimeout(20)
+  }
+}
+
+const signInPage = (page: Page) => main(page).getByRole('heading', { level: 1, name: 'Sign in' })
+const notFound = (page: Page) => main(page).getByRole('heading', { level: 1, name: 'Not found' })
+/** A list that came with items that nobody can read. */
+const unreadable = (page: Page) => main(page).getByText(/could not be read \(/)
+const button = (scope: Page | Locator, name: string | RegExp) => scope.getByRole('button', { name, exact: true })
+
+/** Wherever a message may stand. */
+const told = (page: Page, action: Action) => action.message(page).or(notFound(page)).or(unreadable(page))
+
+type Told = Pick<Seen, 'sees' | 'why'>
+
+const line = async (text: Locator) => (await text.innerText()).replaceAll(/\s+/g, ' ').trim()
+
+/** The message, wherever it stands: at its place, or in place of the page. */
+const readMessage = async ({ page }: Stage, action: Action): Promise<Told> => {
+  if (action.signedOut !== true && (await signInPage(page).isVisible())) {
+    return { sees: 'Sign in', why: await line(main(page).getByText(/no longer takes the token/)) }
+  }
+  if (await notFound(page).isVisible())
+    return { sees: 'Not found', why: await line(main(page).getByText(/is not there/)) }
+  const message = action.message(page)
+  if ((await message.count()) === 0) return { sees: await line(unreadable(page).first()), why: '' }
+  const paragraphs = await Promise.all((await message.first().locator('p').all()).map(line))
+  const [sees = await line(message.first()), why = ''] = paragraphs
+  return { sees, why }
+}
+
+/** @param refused the token is no good: whatever else is told is gone in a moment */
+const isTold = async (stage: Stage, action: Action, refused = false): Promise<Told> => {
+  const { page } = stage
+  const places = refused && action.signedOut !== true ? signInPage(page) : told(page, action)
+  await settle(page, places, 'a message')
+  return readMessage(stage, action)
+}
+
+/** The page is whole, and has given nothing away. */
+const isSound = async ({ page, witness }: Stage) => {
+  await heading(page)
+  expect(await witness.saved(), 'nothing is saved').toEqual([])
+  expect(await witness.copied(), 'nothing is copied').toEqual([])
+}
+
+/** All is well again: the user does it once more, from wherever the page is. */
+const again = async ({ page }: Stage, action: Action): Promise<string> => {
+  if (action.act) {
+    await action.act(page)
+    return 'Do it again'
+  }
+  const refresh = button(main(page), 'Refresh')
+  if ((await refresh.count()) > 0) {
+    await refresh.click()
+    return 'Refresh'
+  }
+  await page.reload()
+  return 'Reload'
+}
+
+/** Takes the way on that the page offers. */
+const goOn = async (stage: Stage, action: Action): Promise<string> => {
+  const { page } = stage
+  if (action.signedOut !== true && (await signInPage(page).isVisible())) {
+    await page.getByLabel('Token').fill('another-token')
+    await button(main(page), 'Sign in').click()
+    await expect(signInPage(page)).toHaveCount(0)
+    await action.ready?.(page)
+    await action.act?.(page)
+    return 'Sign in'
+  }
+  if (await notFound(page).isVisible()) {
+    const link = main(page).getByRole('link')
+    const name = await line(link)
+    await link.click()
+    await expect(notFound(page)).toHaveCount(0)
+    await heading(page)
+    await page.goto(action.url)
+    return name
+  }
+  const offered = button(action.message(page).first(), /^(Retry|Ask again)$/)
+  if ((await offered.count()) === 0) return again(stage, action)
+  const name = await line(offered)
+  await offered.click()
+  return name
+}
+
+/** Begins, and waits until a request waits. */
+const keepWaiting = async ({ page, front }: Stage, action: Action, begin: () => Promise<unknown>) => {
+  front.hold(action.requests)
+  await begin()
+  await expect.poll(front.met).toBeGreaterThan(0)
+  return page
+}
+
+const cancel = (page: Page) => button(page, 'Cancel')
+
+const slow = async (stage: Stage, action: Action, begin: () => Promise<unknown>): Promise<Seen> => {
+  const page = await keepWaiting(stage, action, begin)
+  const [words, seen] = action.meanwhile ?? ['That it waits, and Cancel', cancel]
+  await settle(page, seen(page), words)
+  await isSound(stage)
+  stage.front.heal()
+  return { sees: words, why: '', wayOn: 'Wait' }
+}
+
+/** What has no Cancel is left: for another page, or out of a dialog. */
+const leave = async (stage: Stage, action: Action): Promise<Seen> => {
+  const { page, front } = stage
+  if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
+  else await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Requirements' }).click()
+  front.heal()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await isSound(stage)
+  await page.goto(action.url)
+  await action.ready?.(page)
+  await action.act?.(page)
+  return { sees: 'It can be left', why: '', wayOn: 'Come back' }
+}
+
+const cancelled = async (stage: Stage, action: Action, begin: () => Promise<unknown>): Promise<Seen> => {
+  const page = await keepWaiting(stage, action, begin)
+  if (action.meanwhile) return leave(stage, action)
+  await settle(page, cancel(page), 'Cancel')
+  await cancel(page).click()
+  if (action.writes) {
+    // What has been sent may have been done: the dialog stays until it is known.
+    await isSound(stage)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    stage.front.heal()
+    return { sees: 'The dialog stays: what has been sent cannot be taken back', why: '', wayOn: 'Wait' }
+  }
+  const message = page.getByText(/^Cancelled: /)
+  await settle(page, message, 'what came of Cancel')
+  const sees = await line(message)
+  stage.front.heal()
+  await isSound(stage)
+  const load = button(main(page), 'Load again')
+  if ((await load.count()) === 0) return { sees, why: '', wayOn: await again(stage, action) }
+  await load.click()
+  return { sees, why: '', wayOn: 'Load again' }
+}
+
+const offline = async (stage: Stage, action: Action, begin: () => Promise<unknown>): Promise<Seen> => {
+  const page = await keepWaiting(stage, action, begin)
+  await page.context().setOffline(true)
+  try {
+    stage.front.cut()
+    const message = await isTold(stage, action)
+    await isSound(stage)
+    return { ...message, wayOn: 'Be online again; Retry' }
+  } finally {
+    stage.front.heal()
+    await page.context().setOffline(false)
+  }
+}
+
+const broken = async (
+  stage: Stage,
+  action: Action,
+  { act, all }: Extract<Outcome, { act: unknown }>,
+  begin: () => Promise<unknown>,
+): Promise<Seen> => {
+  const { front } = stage
+  front.break(all ? /./ : action.requests, act)
+  await begin()
+  const message = await isTold(stage, action, all)
+  expect(front.met(), 'requests went wrong').toBeGreaterThan(0)
+  await isSound(stage)
+  front.heal()
+  return { ...message, wayOn: await goOn(stage, action) }
+}
+
+/**
+ * Plays the cell from a fresh page to the end, at which all is well.
+ * @throws what is not as it should be
+ */
+export const playCell = async (stage: Stage, action: Action, outcome: Outcome): Promise<Seen> => {
+  const { page, front, witness } = stage
+  front.reset()
+  await page.clock.setSystemTime(TODAY)
+  const open = () => page.goto(action.url)
+  if (action.act) {
+    await open()
+    await action.ready?.(page)
+  }
+  witness.forget()
+  const begin = () => (action.act ? action.act(page) : open())
+  let seen: Seen
+  if ('act' in outcome) seen = await broken(stage, action, outcome, begin)
+  else if (outcome.waits === 'answered') seen = await slow(stage, action, begin)
+  else if (outcome.waits === 'cancelled') seen = await cancelled(stage, action, begin)
+  else {
+    seen = await offline(stage, action, begin)
+    await goOn(stage, action)
+  }
+  await action.done(page, witness)
+  expect(witness.said(), 'what the console said').toEqual([])
+  return seen
+}

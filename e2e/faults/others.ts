@@ -1,0 +1,155 @@
+/** Changes, and what is done without a page of its own: signing in, going somewhere, checking. */
+import type { Page } from '@playwright/test'
+
+import { apiCa, expect, paths, PROJECT } from '../fixtures.ts'
+import type { Action } from './action.ts'
+import { heading, inDialog, inMain, main, minutesLater, offers, press, REQUESTS, saves } from './parts.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog')
+const banner = (page: Page) => page.getByRole('banner')
+const palette = (page: Page) => page.getByRole('combobox', { name: 'Page, project or service' })
+
+const openPalette = async (page: Page) => {
+  await page.keyboard.press('Control+k')
+  await expect(palette(page)).toBeFocused()
+}
+
+const checkText = async (page: Page) => {
+  await page.getByLabel(/^Or paste a certificate/).fill(await apiCa())
+  await page.getByRole('button', { name: 'Check text' }).click()
+}
+
+const isCompared: Action['done'] = async (page) => {
+  await expect(main(page)).toContainText('Compared with the CAs of')
+  await expect(main(page)).toContainText(`CA of project ${PROJECT}`)
+}
+
+const COMPARING: NonNullable<Action['meanwhile']> = [
+  'What can be said without the API, and that it is compared',
+  (page) => main(page).getByText(/^Comparing with the CAs/),
+]
+
+const LOADING: NonNullable<Action['meanwhile']> = [
+  'What is known, and that the rest is loading',
+  (page) => dialog(page).getByText('Loading projects and services'),
+]
+
+const ACKNOWLEDGED = 'Acknowledged. Aiven does not remind you of the renewal of invoices-sync any more.'
+
+export const OTHERS: readonly Action[] = [
+  {
+    name: 'Acknowledge a renewal',
+    url: paths.service('events', '?user=invoices-sync'),
+    requests: /^PUT .*\/user\/invoices-sync$/,
+    ready: press('Acknowledge the renewal of invoices-sync'),
+    act: press('Acknowledge', dialog),
+    message: inDialog,
+    done: (page) => expect(main(page)).toContainText(ACKNOWLEDGED),
+    writes: true,
+  },
+  {
+    name: 'Reset credentials',
+    url: paths.service('events'),
+    requests: /^PUT .*\/user\/avnadmin\/credentials\/reset$/,
+    ready: press('Reset credentials of avnadmin'),
+    act: press('Reset avnadmin', dialog),
+    message: inDialog,
+    done: (page) => expect(main(page)).toContainText('The credentials of avnadmin have been reset.'),
+    writes: true,
+  },
+  {
+    name: 'Rotation: check the users',
+    url: '/project/demo-rotation/ca-rotation',
+    requests: /^GET .*\/service\/[^/]+\?include_secrets=true$/,
+    ready: offers('Check the users'),
+    act: press('Check the users'),
+    message: inMain,
+    done: (page) => expect(page.getByRole('list', { name: 'Users and their CA' })).toBeVisible(),
+  },
+  {
+    name: 'Check a certificate: the projects',
+    url: '/check',
+    requests: REQUESTS.projects,
+    ready: async (page) => {
+      await heading(page)
+      await minutesLater(page)
+    },
+    act: checkText,
+    message: inMain,
+    meanwhile: COMPARING,
+    done: isCompared,
+  },
+  {
+    name: 'Check a certificate: the CA of one project',
+    url: '/check',
+    requests: REQUESTS.caOfOne,
+    ready: heading,
+    act: checkText,
+    message: (page) => main(page).getByText(new RegExp(`could not be read: .*${PROJECT}`)),
+    meanwhile: COMPARING,
+    done: isCompared,
+  },
+  {
+    name: 'Sign in',
+    url: `/sign-in?return=${encodeURIComponent(paths.services())}`,
+    requests: REQUESTS.me,
+    ready: (page) => page.getByLabel('Token').fill('the-token'),
+    act: press('Sign in'),
+    message: inMain,
+    done: (page) => expect(page.getByRole('table', { name: 'Services' })).toBeVisible(),
+    signedOut: true,
+  },
+  {
+    name: 'Switch the project',
+    url: '/tls-requirements',
+    requests: REQUESTS.projects,
+    ready: async (page) => {
+      await heading(page)
+      await minutesLater(page)
+    },
+    act: (page) =>
+      banner(page)
+        .getByRole('button', { name: /^Project/ })
+        .click(),
+    message: (page) => banner(page).getByRole('alert'),
+    meanwhile: ['That the projects are loading', (page) => banner(page).getByText('Loading projects')],
+    done: (page) => expect(banner(page).getByRole('link', { name: 'demo-analytics' })).toBeVisible(),
+  },
+  {
+    name: 'Go to: the projects',
+    url: '/tls-requirements',
+    requests: REQUESTS.projects,
+    ready: async (page) => {
+      await heading(page)
+      await minutesLater(page)
+    },
+    act: openPalette,
+    message: inDialog,
+    meanwhile: LOADING,
+    done: (page) => expect(dialog(page).getByRole('option', { name: /^demo-analytics/ })).toBeVisible(),
+  },
+  {
+    name: 'Go to: the services',
+    url: paths.service('orders-db'),
+    requests: REQUESTS.services,
+    ready: heading,
+    act: openPalette,
+    message: inDialog,
+    meanwhile: LOADING,
+    done: (page) => expect(dialog(page).getByRole('option', { name: /^billing-mysql/ })).toBeVisible(),
+  },
+  {
+    name: 'Go to: download CA',
+    url: '/tls-requirements',
+    requests: REQUESTS.ca,
+    ready: async (page) => {
+      await heading(page)
+      await openPalette(page)
+      await palette(page).fill(`download ca ${PROJECT}`)
+      await expect(dialog(page).getByRole('option').first()).toContainText(PROJECT)
+    },
+    act: (page) => palette(page).press('Enter'),
+    message: inDialog,
+    done: saves(`${PROJECT}-ca.pem`, apiCa),
+  },
+]

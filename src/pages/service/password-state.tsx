@@ -1,0 +1,24 @@
+import { ApiProblem } from '../../components/api-problem.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import type { Password } from './use-password.ts'
+
+interface PasswordStateProps {
+  password: Password
+  /** What to say when it could not be had. */
+  what: string
+}
+
+/** How it stands with a password that was asked for: on its way, given up, or not to be had. */
+export const PasswordState = ({ password: { error, busy, message, cancel, toggle }, what }: PasswordStateProps) => (
+  <div className="font-sans">
+    {busy && <Waiting onCancel={cancel} />}
+    {error && (
+      <div className="mt-2">
+        <ApiProblem error={error} what={what} busy={busy} onRetry={toggle} />
+      </div>
+    )}
+    <p role="status" className="text-muted empty:sr-only">
+      {message}
+    </p>
+  </div>
+)

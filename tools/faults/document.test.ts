@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+
+import { readDocument, renderDocument, type Row } from './document.ts'
+
+const row = (outcome: string, rest: Partial<Row> = {}): Row => ({
+  action: 'Open a door',
+  outcome,
+  sees: 'It | is <stuck>.',
+  why: `Status ${outcome}`,
+  wayOn: 'Retry',
+  ...rest,
+})
+
+const ROWS = [row('400'), row('404', { sees: 'Not found', wayOn: 'Go back' }), row('500'), row('slow', { why: '' })]
+
+describe('the table of faults', () => {
+  it('says once what several outcomes have in common', () => {
+    expect(renderDocument(ROWS)).toContain(String.raw`| Open a door | 400, 500, slow | It \| is \<stuck\>. | Retry |`)
+  })
+
+  it('is read as it was written, whatever its columns are padded with', () => {
+    const claims = readDocument(renderDocument(ROWS).replaceAll(' | ', '    |  '))
+    expect(claims.cells.toSorted()).toEqual(ROWS.map(({ outcome }) => `Open a door / ${outcome}`))
+    expect(ROWS.map((one) => claims.difference(one))).toEqual(ROWS.map(() => undefined))
+  })
+
+  it('minds another message, another way on, another reason, and a cell that it does not have', () => {
+    const { difference } = readDocument(renderDocument(ROWS))
+    expect(difference(row('400', { sees: 'Oh' }))).toMatch(
+      /says "It \| is <stuck>\. \(Retry\)", but it is "Oh \(Retry\)"/,
+    )
+    expect(difference(row('400', { wayOn: 'Wait' }))).toMatch(/but it is/)
+    expect(difference(row('400', { why: 'Bad luck' }))).toMatch(/does not know the reason "Bad luck"/)
+    expect(difference(row('500', { why: 'Status 400' }))).toMatch(/does not know/)
+    expect(difference(row('401'))).toMatch(/says "nothing"/)
+  })
+})

@@ -1,0 +1,115 @@
+/** The table of faults as a document: written from what a run saw, and read to hold another run against it. */
+
+/** What came of one action and one outcome. */
+export interface Seen {
+  /** The message's first sentence, or what stands in its place. */
+  readonly sees: string
+  /** What the message says of the reason, and what to do; nothing where there is no such message. */
+  readonly why: string
+  /** What the user does then. */
+  readonly wayOn: string
+}
+
+export interface Row extends Seen {
+  readonly action: string
+  readonly outcome: string
+}
+
+export const DOCUMENT = 'docs/faults.md'
+
+const INTRODUCTION = `# Faults
+
+Every page and action of the console against everything that the API client can give: what the user then sees, and how
+they go on. A browser uses the live build through a server that does these things to real connections
+(\`tools/faults/front.ts\`), once per cell. In each of them the page keeps its heading, no error goes uncaught, nothing is
+saved or copied before the way on has been taken, and then exactly the right thing.
+
+\`npm run faults\` plays all cells and writes this file. The browser tests play them as well, and fail where this file
+says something else.
+
+- **refused**, **cut off**: the connection is reset before an answer, or in the middle of it.
+- **400** to **503**: the API answers with that status. With **401** every request is answered so.
+- **empty**, **half JSON**, **web page**: that comes instead of JSON. **no fields**: \`{}\`. **wrong types**: numbers where texts
+  should be.
+- **slow**: no answer for a while, then a good one. **cancelled**: the user gives up waiting. **offline**: the network goes
+  while the request is under way.
+`
+
+/** Words as a cell of a table; Markdown's own characters in them mean nothing. */
+const cell = (text: string) => text.replaceAll(/[\\|<>*_`[\]]/g, String.raw`\$&`)
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows.map((row) => row.map((text) => cell(text)))]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n')
+
+/** Rows with the same key become one, with all their outcomes. */
+const together = (rows: readonly Row[], keyOf: (row: Row) => readonly string[]): string[][] => {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = JSON.stringify(keyOf(row))
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups.values()].map((group) => [
+    [...new Set(group.map(({ outcome }) => outcome))].join(', '),
+    ...(group[0] ? keyOf(group[0]) : []),
+  ])
+}
+
+const REASONS = ['When', 'The message says of the reason']
+const ACTIONS = ['Action', 'When', 'The user sees', 'The way on']
+
+/** @param rows in the order of actions and outcomes */
+export const renderDocument = (rows: readonly Row[]): string => {
+  const actions = together(rows, ({ action, sees, wayOn }) => [action, sees, wayOn])
+  const reasons = together(
+    rows.filter(({ why }) => why !== ''),
+    ({ why }) => [why],
+  )
+  return [
+    INTRODUCTION,
+    '## What the user sees, and the way on',
+    table(
+      ACTIONS,
+      actions.map(([outcomes = '', action = '', ...rest]) => [action, outcomes, ...rest]),
+    ),
+    '## What the message says of the reason',
+    table(REASONS, reasons),
+    '',
+  ].join('\n\n')
+}
+
+const cellsOf = (line: string): string[] =>
+  line
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((text) => text.trim().replaceAll(/\\(.)/g, '$1'))
+
+/** What the document claims. */
+export interface Claims {
+  /** `action / outcome` of all cells. */
+  readonly cells: readonly string[]
+  /** What it says of a cell that the run saw otherwise, as a sentence; undefined when they agree. */
+  readonly difference: (row: Row) => string | undefined
+}
+
+export const readDocument = (text: string): Claims => {
+  const claimed = new Map<string, string>()
+  const reasons = new Set<string>()
+  const lines = text.split('\n').filter((line) => line.startsWith('|') && !/^\|[\s|-]*$/.test(line))
+  for (const [first = '', second = '', sees, wayOn] of lines.map((line) => cellsOf(line))) {
+    if (first === ACTIONS[0] || first === REASONS[0]) continue
+    if (sees === undefined) for (const outcome of first.split(', ')) reasons.add(`${outcome} / ${second}`)
+    else for (const outcome of second.split(', ')) claimed.set(`${first} / ${outcome}`, `${sees} (${String(wayOn)})`)
+  }
+  return {
+    cells: [...claimed.keys()],
+    difference: ({ action, outcome, sees, why, wayOn }) => {
+      const claim = claimed.get(`${action} / ${outcome}`)
+      if (claim !== `${sees} (${wayOn})`)
+        return `${DOCUMENT} says "${claim ?? 'nothing'}", but it is "${sees} (${wayOn})"`
+      if (why !== '' && !reasons.has(`${outcome} / ${why}`)) return `${DOCUMENT} does not know the reason "${why}"`
+      return undefined
+    },
+  }
+}

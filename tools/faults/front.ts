@@ -1,0 +1,106 @@
+/** The live build in front of the mock API, with requests that go wrong or wait for as long as a test says so. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+
+import { createMockApi, type MockApiOptions } from '../../mocks/api.ts'
+import { listenNear, type RunningServer } from '../listen.ts'
+import { createMockListener, toRequest } from '../mock-server.ts'
+import { createSite, rawPath } from '../site.ts'
+import type { Fault } from './faults.ts'
+
+type Act = Fault['act']
+
+export interface Front extends RunningServer {
+  /**
+   * From now on, requests that match go wrong, and change nothing.
+   * @param requests is matched against method, path and query: `GET /v1/project`
+   */
+  readonly break: (requests: RegExp, act: Act) => void
+  /** From now on, requests that match wait until `heal` lets them go on. */
+  readonly hold: (requests: RegExp) => void
+  /** Breaks off the connections of those that wait. */
+  readonly cut: () => void
+  /** Ends breaking and holding. */
+  readonly heal: () => void
+  /** Heals, and takes back every change that was made: a new mock answers. */
+  readonly reset: () => void
+  /** How many requests have gone wrong or waited since the last `heal`. */
+  readonly met: () => number
+}
+
+interface Trouble {
+  readonly requests: RegExp
+  /** undefined: requests wait for `over`. */
+  readonly act: Act | undefined
+  readonly over: Promise<void>
+  readonly end: () => void
+  readonly waiting: Set<ServerResponse>
+  met: number
+}
+
+const trouble = (requests: RegExp, act?: Act): Trouble => {
+  let end = () => {}
+  const over = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  return { requests, act, over, end, waiting: new Set(), met: 0 }
+}
+
+/** Serves `dist/` and the mock API on one free port, as the fronts of real life do. */
+export const serveFront = async (options: MockApiOptions): Promise<Front> => {
+  const site = createSite('dist')
+  let api = createMockListener(options)
+  let now: Trouble | undefined
+
+  const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
+    const { method = '', url = '' } = incoming
+    if (!/^\/v1(\/|$)/.test(rawPath(incoming))) {
+      site(incoming, response)
+      return
+    }
+    const current = now?.requests.test(`${method} ${url}`) === true ? now : undefined
+    if (current) current.met++
+    if (current?.act) {
+      // A mock of its own says what would have come: what goes wrong here has changed nothing.
+      const good = await createMockApi(options).fetch(toRequest(incoming, 'http://localhost'))
+      current.act(response, await good.text())
+      return
+    }
+    current?.waiting.add(response)
+    await current?.over
+    // Whoever asked may have gone meanwhile: then nobody asks the mock.
+    if (!response.destroyed) api(incoming, response)
+  }
+
+  const server = await listenNear(
+    createServer((incoming, response) => void answer(incoming, response)),
+    0,
+  )
+  const begin = (next: Trouble | undefined) => {
+    now?.end()
+    now = next
+  }
+  return {
+    ...server,
+    break: (requests, act) => {
+      begin(trouble(requests, act))
+    },
+    hold: (requests) => {
+      begin(trouble(requests))
+    },
+    cut: () => {
+      for (const response of now?.waiting ?? []) response.destroy()
+    },
+    heal: () => {
+      begin(undefined)
+    },
+    reset: () => {
+      begin(undefined)
+      api = createMockListener(options)
+    },
+    met: () => now?.met ?? 0,
+    close: () => {
+      now?.end()
+      return server.close()
+    },
+  }
+}

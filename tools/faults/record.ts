@@ -1,0 +1,27 @@
+/** `npm run faults`: plays every action against every outcome, and writes what came of it into the document. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { format, resolveConfig } from 'prettier'
+
+import { DOCUMENT, renderDocument, type Row } from './document.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'faults-'))
+const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', 'faults.e2e.ts'], {
+  stdio: 'inherit',
+  env: { ...process.env, FAULTS_RECORD: folder },
+})
+const rows = readdirSync(folder)
+  .toSorted()
+  .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Row[])
+rmSync(folder, { recursive: true })
+if (status === 0) {
+  const text = await format(renderDocument(rows), { ...(await resolveConfig(DOCUMENT)), parser: 'markdown' })
+  writeFileSync(DOCUMENT, text)
+  console.log(`${String(rows.length)} cells are in ${DOCUMENT}`)
+} else {
+  console.error(`Something is wrong, so ${DOCUMENT} stays as it is.`)
+  process.exitCode = 1
+}
