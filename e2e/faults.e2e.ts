@@ -15,6 +15,9 @@ import { expect, test as base, TODAY } from './fixtures.ts'
 
 const ACTIONS: readonly Action[] = [...OPENINGS, ...FILES, ...OTHERS]
 
+/** Each run of all tests plays every third cell: each action and each outcome in turn. `npm run faults` plays them all. */
+const EVERY = 3
+
 /** A folder for what was seen, where the document is to be written anew rather than compared. */
 const RECORD = process.env['FAULTS_RECORD']
 
@@ -34,7 +37,7 @@ test.slow()
 test.use({ expected: BROWSERS_OWN, actionTimeout: 15_000, trace: 'off' })
 
 for (const [index, action] of ACTIONS.entries()) {
-  test(`${action.name}, against every outcome`, async ({ page, front }) => {
+  test(`${action.name}, against what can go wrong`, async ({ page, front }) => {
     await page.addInitScript(
       (token) => {
         if (token === undefined) sessionStorage.clear()
@@ -46,7 +49,8 @@ for (const [index, action] of ACTIONS.entries()) {
     const stage = { page, front, witness: await watch(page) }
     const rows: Row[] = []
     const problems: string[] = []
-    for (const outcome of OUTCOMES) {
+    for (const [turn, outcome] of OUTCOMES.entries()) {
+      if (RECORD === undefined && (index + turn) % EVERY !== 0) continue
       const { name } = outcome
       await test.step(name, async () => {
         try {

@@ -21,7 +21,7 @@ const checkText = async (page: Page) => {
 
 const isCompared: Action['done'] = async (page) => {
   await expect(main(page)).toContainText('Compared with the CAs of')
-  await expect(main(page)).toContainText(`CA of project ${PROJECT}`)
+  await expect(main(page)).toContainText(`CA certificate of project ${PROJECT}`)
 }
 
 const COMPARING: NonNullable<Action['meanwhile']> = [
