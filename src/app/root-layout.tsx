@@ -63,7 +63,7 @@ const Sidebar = ({ session }: { session: Session }) => {
               </NavItem>
             )}
             <NavItem to={paths.allServices()} icon="box">
-              All services
+              Across projects
             </NavItem>
             <NavItem to={paths.projects()} icon="folder">
               Projects

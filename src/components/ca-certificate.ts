@@ -51,7 +51,8 @@ export const loadCa = async (queryClient: QueryClient, project: string, fresh: b
 /** What is known of the project's CA before anyone asks for the file. */
 export const useCa = (project: string) => {
   const queryClient = useQueryClient()
-  const { data, error, isFetching, refetch } = useQuery(projectKmsGetCa(project))
+  const query = useQuery(projectKmsGetCa(project))
+  const { data, error, isFetching, refetch } = query
   const checked = useMemo(() => {
     if (data === undefined) return undefined
     try {
@@ -63,6 +64,7 @@ export const useCa = (project: string) => {
   const early = error ?? checked?.problem
   return {
     certificates: checked?.certificates,
+    query,
     early: early && { error: early, busy: isFetching, retry: () => void refetch() },
     load: (fresh: boolean) => loadCa(queryClient, project, fresh),
   }

@@ -13,6 +13,9 @@ export interface CalendarEvent {
 
 const LONGEST_LINE = 75
 
+/** A character is an octet. */
+const ASCII = /^[\x20-\x7e]*$/
+
 /** Bytes of a character in UTF-8. */
 const octets = (char: string): number => {
   const point = char.codePointAt(0) ?? 0
@@ -22,6 +25,13 @@ const octets = (char: string): number => {
 /** Pieces of at most 75 octets, less the space that all but the first begin with; never half a character. */
 const pieces = (line: string): string[] => {
   const found: string[] = []
+  if (ASCII.test(line)) {
+    // As many characters as octets: nothing to count. Calendars of thousands of events are made of such lines.
+    found.push(line.slice(0, LONGEST_LINE))
+    for (let from = LONGEST_LINE; from < line.length; from += LONGEST_LINE - 1)
+      found.push(line.slice(from, from + LONGEST_LINE - 1))
+    return found
+  }
   let start = 0
   let at = 0
   let length = 0
@@ -38,10 +48,9 @@ const pieces = (line: string): string[] => {
   return [...found, line.slice(start)]
 }
 
-const SHORT = /^[\x20-\x7e]{0,75}$/
-
 /** Lines that are too long go on in the next, which begins with a space. */
-const fold = (line: string): string => (SHORT.test(line) ? line : pieces(line).join('\r\n '))
+const fold = (line: string): string =>
+  line.length <= LONGEST_LINE && ASCII.test(line) ? line : pieces(line).join('\r\n ')
 
 /** A value of type TEXT: control characters other than line breaks have no place in it. */
 const text = (value: string): string =>

@@ -21,7 +21,7 @@ interface KeyStoresProps {
 /** The button for Java's stores: CA, certificate and key are fetched and checked first, then the dialog opens. */
 export const KeyStores = ({ project, login, facts }: KeyStoresProps) => {
   const queryClient = useQueryClient()
-  const { busy, failure, run, cancel } = useTask<'open'>()
+  const { busy, message, failure, run, cancel } = useTask<'open'>()
   const [material, setMaterial] = useState<ClientMaterial>()
   const what = login ? 'Key stores' : 'Trust store'
   const open = () =>
@@ -35,6 +35,9 @@ export const KeyStores = ({ project, login, facts }: KeyStoresProps) => {
     <div className="space-y-2">
       <Button aria-haspopup="dialog" busy={busy !== undefined} onClick={open}>{`${what}...`}</Button>
       {busy && <Waiting onCancel={cancel} />}
+      <p role="status" className="text-muted empty:sr-only">
+        {message}
+      </p>
       {failure && (
         <ApiProblem
           error={failure.error}

@@ -3,17 +3,19 @@ import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
-import { serviceList } from '../../api/queries.ts'
+import { projectKmsGetCa, serviceList } from '../../api/queries.ts'
 import { ApiProblem } from '../../components/api-problem.tsx'
 import { CaChangeNote } from '../../components/ca-change-note.tsx'
 import { useCa } from '../../components/ca-certificate.ts'
 import { rotationAhead, usersOfCa } from '../../components/certificate-inventory.ts'
+import { Pending } from '../../components/pending.tsx'
 import { NotFound } from '../../components/not-found.tsx'
 import { useFingerprints } from '../../components/use-fingerprints.ts'
 import { paths } from '../../paths.ts'
 import { oldestFirst } from '../../tls/expiry.ts'
 import { formatCount } from '../../ui/relative-time.tsx'
-import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { Note } from '../../ui/notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { BundleDownload } from './bundle-download.tsx'
 import { CaCards } from './ca-cards.tsx'
@@ -32,18 +34,16 @@ const whatIsSeen = (count: number, ahead: number): string => {
 }
 
 const CaSkeleton = () => (
-  <>
-    <Loading what="the CA" />
-    <div className="grid gap-3 lg:grid-cols-2">
-      <Skeleton className="h-56 w-full" />
-      <Skeleton className="h-56 w-full" />
-    </div>
-  </>
+  <div className="grid gap-3 lg:grid-cols-2">
+    <Skeleton className="h-56 w-full" />
+    <Skeleton className="h-56 w-full" />
+  </div>
 )
 
 const Rotation = ({ project }: { project: string }) => {
-  const { certificates, early } = useCa(project)
-  const { data, error, isFetching, refetch } = useQuery(serviceList(project))
+  const { certificates, early, query: ca } = useCa(project)
+  const query = useQuery(serviceList(project))
+  const { data, error, isFetching, refetch } = query
   const cas = useMemo(() => certificates && oldestFirst(certificates), [certificates])
   const fingerprints = useFingerprints(cas)
   const services = data?.items ?? []
@@ -71,7 +71,14 @@ const Rotation = ({ project }: { project: string }) => {
           onRetry={() => void refetch()}
         />
       )}
-      {!cas && !early && <CaSkeleton />}
+      {data?.problems.map((problem) => (
+        <Note key={problem}>{problem}</Note>
+      ))}
+      {!cas && !early && (
+        <Pending what="the CA" query={ca} queryKey={projectKmsGetCa(project).queryKey}>
+          <CaSkeleton />
+        </Pending>
+      )}
       {cas && (
         <>
           <CaCards certificates={cas} fingerprints={fingerprints} rotating={cas.length > 1 || ahead > 0} />
@@ -83,6 +90,11 @@ const Rotation = ({ project }: { project: string }) => {
       )}
       {cas && cas.length > 1 && kafka.length > 0 && (
         <KafkaUsers key={`users/${String(newest)}`} project={project} services={kafka} cas={cas} />
+      )}
+      {!data && !error && (
+        <Pending what="services" query={query} queryKey={serviceList(project).queryKey}>
+          <Skeleton className="h-24 w-full" />
+        </Pending>
       )}
       <RotationSteps />
     </div>

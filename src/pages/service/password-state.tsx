@@ -9,12 +9,12 @@ interface PasswordStateProps {
 }
 
 /** How it stands with a password that was asked for: on its way, given up, or not to be had. */
-export const PasswordState = ({ password: { error, busy, message, cancel, toggle }, what }: PasswordStateProps) => (
+export const PasswordState = ({ password: { error, busy, message, cancel, retry }, what }: PasswordStateProps) => (
   <div className="font-sans">
     {busy && <Waiting onCancel={cancel} />}
     {error && (
       <div className="mt-2">
-        <ApiProblem error={error} what={what} busy={busy} onRetry={toggle} />
+        <ApiProblem error={error} what={what} busy={busy} onRetry={retry} />
       </div>
     )}
     <p role="status" className="text-muted empty:sr-only">

@@ -4,40 +4,56 @@ import { useState } from 'react'
 import { serviceUserGet } from '../../api/queries.ts'
 import { useTask } from '../../components/use-task.ts'
 import { readPassword } from '../../tls/files.ts'
+import { copyText } from '../../ui/clipboard.ts'
 
 /** A service user's password: fetched when asked for, shown until hidden, kept nowhere else. */
 export const usePassword = (project: string, service: string, username: string) => {
   const queryClient = useQueryClient()
   const [revealed, setRevealed] = useState<string>()
-  const { busy, message, failure, run, cancel } = useTask<'password'>()
+  const { busy, message, failure, run, cancel } = useTask<'show' | 'copy'>()
+
+  const fetchPassword = async (signal: AbortSignal): Promise<string> => {
+    const { password } = await queryClient.fetchQuery(serviceUserGet(project, service, username))
+    signal.throwIfAborted()
+    return readPassword(password)
+  }
+
+  const show = () =>
+    void run('show', async ({ signal }) => {
+      setRevealed(await fetchPassword(signal))
+      return ''
+    })
 
   /** The password, or undefined when it can't be had: then `error` says why, unless the user gave up. */
   const load = async (): Promise<string | undefined> => {
     let found: string | undefined
-    await run('password', async ({ signal }) => {
-      const { password } = await queryClient.fetchQuery(serviceUserGet(project, service, username))
-      signal.throwIfAborted()
-      found = readPassword(password)
+    await run('copy', async ({ signal }) => {
+      found = await fetchPassword(signal)
       return ''
     })
     return found
   }
 
-  const reveal = async () => {
-    const found = await load()
-    if (found !== undefined) setRevealed(found)
-  }
+  /** Copying, once more: what was asked for is done, and nothing is shown that was not to be. */
+  const copyAgain = () =>
+    void run('copy', async ({ signal }) => {
+      const found = await fetchPassword(signal)
+      if (await copyText(found)) return 'Copied.'
+      setRevealed(found)
+      return 'The browser refused the clipboard. The password is shown instead.'
+    })
 
   return {
     revealed,
     error: failure?.error,
     busy: busy !== undefined,
-    /** What came of Cancel, or nothing. */
+    /** What came of Cancel or of trying again, or nothing. */
     message,
     load,
     cancel,
+    retry: failure?.label === 'copy' ? copyAgain : show,
     toggle: () => {
-      if (revealed === undefined) void reveal()
+      if (revealed === undefined) show()
       else setRevealed(undefined)
     },
   }

@@ -7,29 +7,35 @@ import { paths } from '../../paths.ts'
 import type { Requirement } from '../../tls/requirements.ts'
 import { formatCount } from '../../ui/relative-time.tsx'
 
+const searchFor = (type: string) => new URLSearchParams({ search: `service:${type}` }).toString()
+
 const LinkToServices = ({ project, type }: { project: string; type: string }) => {
   const { data } = useQuery(serviceList(project))
   const count = data?.items.filter(({ service_type }) => service_type === type).length
   if (count === 0) return <span className="text-muted">None of yours in {project}</span>
   const words = count === undefined ? 'Yours' : formatCount(count, 'service')
   return (
-    <Link
-      to={`${paths.services(project)}?search=${encodeURIComponent(`service:${type}`)}`}
-      className="wrap-anywhere text-accent underline"
-    >
+    <Link to={`${paths.services(project)}?${searchFor(type)}`} className="wrap-anywhere text-accent underline">
       {words} in {project}
     </Link>
   )
 }
 
-/** Leads to the user's own services of a row's type, in the project that was open last. */
+/** Leads to the user's own services of a row's type: in the project that was open last, and in all of them. */
 export const OwnServices = ({ row }: { row: Requirement }) => {
   const project = lastProject()
   const type = row.match[0]?.service_type
-  if (project === undefined || type === undefined) return null
+  if (type === undefined) return null
   return (
-    <p className="text-xs">
-      <LinkToServices project={project} type={type} />
+    <p className="flex flex-wrap gap-x-4 text-xs">
+      {project !== undefined && <LinkToServices project={project} type={type} />}
+      <Link
+        to={`${paths.allServices()}?${searchFor(type)}`}
+        aria-label={`Yours across projects: ${row.service}`}
+        className="text-accent underline"
+      >
+        Yours across projects
+      </Link>
     </p>
   )
 }

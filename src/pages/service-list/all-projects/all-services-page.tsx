@@ -104,9 +104,11 @@ interface AllServicesProps {
   projects: readonly string[]
   /** Sentences about projects that could not be read. */
   unread: readonly string[]
+  /** Asks for the projects anew. */
+  onRefresh: () => void
 }
 
-const AllServices = ({ projects, unread }: AllServicesProps) => {
+const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
   const { lists, busy, settled, updatedAt, failures, refresh } = useAllServices(projects)
   // Many projects answer in quick succession: the list is made anew as often as there is time for it.
   const settledLists = useDeferredValue(lists)
@@ -125,8 +127,15 @@ const AllServices = ({ projects, unread }: AllServicesProps) => {
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold">All services</h1>
-        <Updated at={updatedAt} busy={busy} onRefresh={refresh} />
+        <h1 className="text-xl font-semibold">Services across projects</h1>
+        <Updated
+          at={updatedAt}
+          busy={busy}
+          onRefresh={() => {
+            onRefresh()
+            refresh()
+          }}
+        />
       </div>
       <div className="space-y-4">
         {loading && <Progress settled={settled} total={projects.length} />}
@@ -154,14 +163,14 @@ const AllServices = ({ projects, unread }: AllServicesProps) => {
 }
 
 export const AllServicesPage = () => {
-  useTitle('All services')
+  useTitle('Services across projects')
   const query = useQuery(projectList())
   const { data, error, isFetching, refetch } = query
   const projects = useMemo(() => [...new Set(data?.items.map(({ project_name }) => project_name))], [data])
-  if (data) return <AllServices projects={projects} unread={data.problems} />
+  if (data) return <AllServices projects={projects} unread={data.problems} onRefresh={() => void refetch()} />
   return (
     <div className="space-y-4">
-      <h1 className="text-xl font-semibold">All services</h1>
+      <h1 className="text-xl font-semibold">Services across projects</h1>
       {error ? (
         <ApiProblem
           error={error}
