@@ -101,40 +101,6 @@ test('the reason of a mark opens on hover and on focus, and closes with Escape',
   await expect(mark).toHaveAccessibleDescription(/the brokers refuse clients/)
 })
 
-test.describe('lost code', () => {
-  test.use({ expected: /Failed to load resource/ })
-  test("code that does not come is said, with a way on, and the page's old title goes", async ({ page }) => {
-    await page.goto(paths.services())
-    await expect(page.getByRole('table')).toBeVisible()
-    for (const [link, chunk] of [
-      ['Requirements', 'requirements-page'],
-      ['Projects', 'projects-page'],
-    ] as const) {
-      await page.route(`**/assets/${chunk}-*.js`, (route) => route.fulfill({ status: 404 }))
-      await page.getByRole('navigation').getByRole('link', { name: link }).click()
-      await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeVisible()
-      await expect(page.getByRole('alert')).toContainText('Its code did not come')
-      await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
-      await expect(page).toHaveTitle(/could not be loaded/)
-    }
-  })
-})
-
-test('the demo works where storage is forbidden', async ({ page }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('denied', 'SecurityError')
-        },
-      })
-    }
-  })
-  await page.goto('/')
-  await page.getByRole('main').getByRole('link', { name: 'demo-shop' }).click()
-  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
-})
-
 test('a choice holds while another changes, as far as there is such an endpoint', async ({ page }) => {
   await page.goto(paths.service('events'))
   await page.getByRole('radio', { name: 'Public', exact: true }).check()

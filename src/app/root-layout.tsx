@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useRef, type ComponentType, type ReactNode } from 'react'
 import { Navigate, NavLink, Outlet, useLocation, useParams } from 'react-router'
 
 import { ProjectSwitcher } from '../components/project-switcher.tsx'
@@ -16,10 +16,11 @@ const TokenRefused = lazy(async () => ({ default: (await import('./token-refused
 /** The first screen goes first. */
 const FOOT_MS = 300
 
-/** Which API this is and as whom, and the theme: nobody's first look. */
+/** Which API this is and as whom, and the theme: nobody's first look, and nothing that a page would fail without. */
 const LazyFoot = lazy(async () => {
   await new Promise((resolve) => setTimeout(resolve, FOOT_MS))
-  return { default: (await import('./foot.tsx')).Foot }
+  const none: ComponentType<{ session: Session }> = () => null
+  return { default: (await import('./foot.tsx').catch(() => ({ Foot: none }))).Foot }
 })
 
 const Foot = ({ session }: { session: Session }) => (

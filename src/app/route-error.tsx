@@ -1,15 +1,12 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useParams, useRouteError } from 'react-router'
 
 import { paths } from '../paths.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/notice.tsx'
 import { useTitle } from '../ui/use-title.ts'
-
-/** What Chromium, Firefox and Safari say when a file of code can't be had. */
-const LOST_CODE = /dynamically imported module|importing a module script failed/i
-
-const isLostCode = (error: unknown): boolean => error instanceof TypeError && LOST_CODE.test(error.message)
+import { isLostCode, reloadOnce } from './lost-code.ts'
+import { PageSkeleton } from './page-skeleton.tsx'
 
 /** The page itself broke, or its code did not come: said in plain words, with a way on. */
 export const RouteError = () => {
@@ -17,11 +14,17 @@ export const RouteError = () => {
   const { project } = useParams()
   const lost = isLostCode(error)
   const title = lost ? 'This page could not be loaded' : 'Something broke on this page'
+  /** The error that loading the page anew does not mend. */
+  const [settled, setSettled] = useState<unknown>()
   useTitle(title)
   useEffect(() => {
     // oxlint-disable-next-line no-console -- the trace is for whoever develops, and nowhere else to be had
-    if (!lost) console.error(error)
+    if (!lost) return console.error(error)
+    void reloadOnce(() => {
+      setSettled(error)
+    })
   }, [error, lost])
+  if (lost && settled !== error) return <PageSkeleton />
   return (
     <div className="space-y-4">
       <h1 className="text-xl font-semibold">{title}</h1>

@@ -1,0 +1,93 @@
+/** A deploy while the page is open takes away the files of code that it has not loaded yet. */
+import type { Page } from '@playwright/test'
+
+import { expect, paths, test } from './fixtures.ts'
+
+test.use({ expected: /Failed to load resource/ })
+
+const gone = (chunk: string) => `**/assets/${chunk}-*.js`
+
+/** The chunk is not there, until the page is loaded anew; `reloads` counts how often it has been. */
+const deploy = async (page: Page, chunk: string) => {
+  let reloads = 0
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) reloads++
+  })
+  await page.route(gone(chunk), (route) => (reloads > 0 ? route.fallback() : route.fulfill({ status: 404 })))
+  return { reloads: () => reloads }
+}
+
+const goTo = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+
+test('a page whose code has gone is loaded anew, once, where the user was going', async ({ page }) => {
+  await page.goto(paths.services())
+  await expect(page.getByRole('table')).toBeVisible()
+  const { reloads } = await deploy(page, 'requirements-page')
+  await goTo(page, 'Requirements')
+  await expect(page.getByRole('heading', { level: 1, name: 'Certificate requirements' })).toBeVisible()
+  await expect(page).toHaveURL('/tls-requirements')
+  expect(reloads()).toBe(1)
+  await page.goBack()
+  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+})
+
+test('a dialog whose code has gone: the page is loaded anew with its search, and has the dialog then', async ({
+  page,
+}) => {
+  const place = `${paths.services()}?search=kafka&sort=plan`
+  await page.goto(place)
+  await expect(page.getByText('4 of 24 services')).toBeVisible()
+  const { reloads } = await deploy(page, 'overlay')
+  await page.getByRole('button', { name: 'Go to' }).click()
+  await expect.poll(reloads).toBe(1)
+  await expect(page.getByText('4 of 24 services')).toBeVisible()
+  await expect(page).toHaveURL(place)
+  await page.getByRole('button', { name: 'Go to' }).click()
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+  expect(reloads()).toBe(1)
+})
+
+test("code that does not come at all is said, with a way on, and the page's old title goes", async ({ page }) => {
+  await page.goto(paths.services())
+  await expect(page.getByRole('table')).toBeVisible()
+  let loads = 0
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loads++
+  })
+  for (const [link, chunk] of [
+    ['Requirements', 'requirements-page'],
+    ['Projects', 'projects-page'],
+  ] as const) {
+    loads = 0
+    await page.route(gone(chunk), (route) => route.fulfill({ status: 404 }))
+    await goTo(page, link)
+    await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText('Its code did not come')
+    await expect(page).toHaveTitle(/could not be loaded/)
+    expect(loads).toBe(1)
+    // Whoever asks for it may load it as often as they like.
+    await page.getByRole('button', { name: 'Reload' }).click()
+    await expect.poll(() => loads).toBe(2)
+    await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeVisible()
+  }
+})
+
+test('while the server is out of reach, the page stays and says so', async ({ page }) => {
+  await page.goto(paths.services())
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.context().setOffline(true)
+  await goTo(page, 'Requirements')
+  await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeVisible()
+  await page.context().setOffline(false)
+  await goTo(page, 'Services')
+  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+})
+
+test('what nobody asked for may be missing: the page stays as it is', async ({ page }) => {
+  const chunks = ['foot', 'attention-badge', 'later']
+  for (const chunk of chunks) await page.route(gone(chunk), (route) => route.fulfill({ status: 404 }))
+  await page.goto(paths.services())
+  await expect(page.getByRole('link', { name: 'events', exact: true })).toBeVisible()
+  await page.waitForTimeout(5000)
+  await expect(page.getByRole('link', { name: 'events', exact: true })).toBeVisible()
+})
