@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 
 import { expect, paths, test } from './fixtures.ts'
 
-test.use({ expected: /Failed to load resource/ })
+// The browser's own words, and React's and the router's about code that a dialog is made of.
+test.use({ expected: /Failed to load resource|Failed to fetch dynamically imported module/ })
 
 const gone = (chunk: string) => `**/assets/${chunk}-*.js`
 
