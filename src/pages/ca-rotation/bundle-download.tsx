@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 
 /** The file that every client should trust until the rotation is over. */
-export const BundleDownload = ({ project, count }: { project: string; count: number | undefined }) => {
+export const BundleDownload = ({ project, count }: { project: string; count: number }) => {
   const { load } = useCa(project)
   const { busy, message, error, run, retry, cancel } = useFileActions({
     what: 'CA certificate',
@@ -19,12 +19,9 @@ export const BundleDownload = ({ project, count }: { project: string; count: num
         The file to install
       </h2>
       <p className="max-w-3xl">
-        {count === undefined && 'What the API sent is no CA. Download asks again.'}
-        {count === 1 &&
-          'It holds one certificate. Once Aiven hands out the new CA as well, it holds two: install it again then.'}
-        {count !== undefined &&
-          count > 1 &&
-          `It holds ${String(count)} certificates, the current CA and the new one. Give clients the whole file, so that they trust both. Java's keytool imports only the first certificate of a file: split it, and import each under an alias of its own.`}
+        {count > 1
+          ? `It holds ${String(count)} certificates, the current CA and the new one. Give clients the whole file, so that they trust both. Java's keytool imports only the first certificate of a file: split it, and import each under an alias of its own.`
+          : 'It holds one certificate. Once Aiven hands out the new CA as well, it holds two: install it again then.'}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button

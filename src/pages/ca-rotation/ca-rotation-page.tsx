@@ -79,9 +79,12 @@ const Rotation = ({ project }: { project: string }) => {
           <CaSkeleton />
         </Pending>
       )}
-      {cas && <CaCards certificates={cas} fingerprints={fingerprints} rotating={cas.length > 1 || ahead > 0} />}
-      {/* Stays where it is when an answer turns out to be no CA: what came of the download is told there. */}
-      {(cas || early) && <BundleDownload project={project} count={cas?.length} />}
+      {cas && (
+        <>
+          <CaCards certificates={cas} fingerprints={fingerprints} rotating={cas.length > 1 || ahead > 0} />
+          <BundleDownload project={project} count={cas.length} />
+        </>
+      )}
       {newest !== undefined && users.length > 0 && (
         <ServiceChecklist key={`services/${newest}`} project={project} services={users} fingerprint={newest} />
       )}
