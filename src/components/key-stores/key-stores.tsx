@@ -35,9 +35,12 @@ export const KeyStores = ({ project, login, facts }: KeyStoresProps) => {
     <div className="space-y-2">
       <Button aria-haspopup="dialog" busy={busy !== undefined} onClick={open}>{`${what}...`}</Button>
       {busy && <Waiting onCancel={cancel} />}
-      <p role="status" className="text-muted empty:sr-only">
-        {message}
-      </p>
+      {/* Only while there is something to say: the row that this stands in has a status of its own. */}
+      {message !== '' && (
+        <p role="status" className="text-muted">
+          {message}
+        </p>
+      )}
       {failure && (
         <ApiProblem
           error={failure.error}

@@ -48,7 +48,11 @@ const pyMySql = (params: ReadonlyMap<string, string>): Judged => {
   if (!params.has('ssl_ca')) return ['plain', 'Without ssl_ca PyMySQL uses no TLS.']
   if (params.get('ssl_verify_cert') === 'false') return ['none', 'ssl_verify_cert=false switches the check off.']
   return params.get('ssl_verify_identity') === 'true'
-    ? ['full', 'It verifies the CA and the name.']
+    ? [
+        'depends',
+        'It verifies the CA and the name of a server that offers TLS; one that says it has none gets the login in the clear. The guide for PyMySQL on the Connect page has the lines that refuse that.',
+        'pymysql-without-tls',
+      ]
     : ['chain', 'PyMySQL checks the name only with ssl_verify_identity=true.']
 }
 

@@ -83,6 +83,9 @@ const nodePostgres = (params: Params): Judged => {
     : ['full', 'Given sslrootcert, node-postgres verifies the CA and the name.']
 }
 
+const GO_NAME =
+  'This version checks the name as well, which its documentation does not promise: write verify-full, so that it stays so.'
+
 const libPq = (params: Params, query: string): Judged => {
   if (query.includes(';')) {
     return [
@@ -98,15 +101,15 @@ const libPq = (params: Params, query: string): Judged => {
     return root === undefined
       ? ['none', REQUIRE, 'go-pq-require']
       : [
-          'chain',
-          'With sslrootcert it acts like verify-ca: the name is not checked, and nothing at all is if that file is not there.',
+          'depends',
+          `With sslrootcert it acts like verify-ca, and checks nothing at all if that file is not there. ${GO_NAME}`,
         ]
   }
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `lib/pq knows no sslmode “${mode}”.`]
   if (root === undefined) return ['public', "Without sslrootcert it trusts the system's public CAs only."]
   return mode === 'verify-full'
     ? ['full', 'It verifies the CA and the name.', 'go-pq/password-project-ca']
-    : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
+    : ['depends', `verify-ca verifies the CA. ${GO_NAME}`]
 }
 
 const jdbc = (params: Params): Judged => {
