@@ -26,6 +26,8 @@ export interface Action {
   readonly meanwhile?: readonly [words: string, seen: (page: Page) => Locator]
   /** Waits until it is done, and has given what it should. */
   readonly done: (page: Page, taken: Taken) => Promise<unknown>
+  /** What may go with the message, and is back after Retry: then it is to be done once more. */
+  readonly restored?: (page: Page) => Locator
   /** A change: once it is sent, nobody can take it back. */
   readonly writes?: true
   /** Nobody has signed in yet. */

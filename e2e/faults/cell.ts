@@ -108,8 +108,11 @@ const goOn = async (stage: Stage, action: Action): Promise<string> => {
   const offered = button(action.message(page).first(), /^(Retry|Ask again)$/)
   if ((await offered.count()) === 0) return again(stage, action)
   const name = await line(offered)
+  const gone = action.restored && (await action.restored(page).count()) === 0
   await offered.click()
-  return name
+  if (!gone) return name
+  await action.act?.(page)
+  return `${name}, then do it again`
 }
 
 /** Begins, and waits until a request waits. */
@@ -170,16 +173,24 @@ const cancelled = async (stage: Stage, action: Action, begin: () => Promise<unkn
 
 const offline = async (stage: Stage, action: Action, begin: () => Promise<unknown>): Promise<Seen> => {
   const page = await keepWaiting(stage, action, begin)
+  // In this order: a browser that is offline does not see that a connection breaks off.
+  stage.front.cut()
   await page.context().setOffline(true)
   try {
-    stage.front.cut()
     const message = await isTold(stage, action)
     await isSound(stage)
-    return { ...message, wayOn: 'Be online again; Retry' }
+    return { ...message, wayOn: 'Be online again' }
   } finally {
     stage.front.heal()
     await page.context().setOffline(false)
   }
+}
+
+/** What the page asks for by itself has been answered: the next request is the user's. */
+const isQuiet = async ({ page, front }: Stage) => {
+  await page.clock.fastForward(STEP_MS)
+  await page.waitForTimeout(200)
+  await expect.poll(front.pending).toBe(0)
 }
 
 const broken = async (
@@ -189,6 +200,7 @@ const broken = async (
   begin: () => Promise<unknown>,
 ): Promise<Seen> => {
   const { front } = stage
+  if (all && action.act) await isQuiet(stage)
   front.break(all ? /./ : action.requests, act)
   await begin()
   const message = await isTold(stage, action, all)
@@ -219,7 +231,9 @@ export const playCell = async (stage: Stage, action: Action, outcome: Outcome): 
   else if (outcome.waits === 'cancelled') seen = await cancelled(stage, action, begin)
   else {
     seen = await offline(stage, action, begin)
-    await goOn(stage, action)
+    // What a page is made of is asked for again as soon as the network is back.
+    await page.waitForTimeout(200)
+    if (await told(page, action).first().isVisible()) await goOn(stage, action)
   }
   await action.done(page, witness)
   expect(witness.said(), 'what the console said').toEqual([])

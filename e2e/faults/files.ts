@@ -175,7 +175,8 @@ export const FILES: readonly Action[] = [
       await minutesLater(page)
     },
     act: press('Download CA certificate'),
-    message: (page) => inMain(page).filter({ hasText: 'Nothing was saved' }),
+    message: (page) => inMain(page).filter({ hasText: 'usable CA certificate' }).last(),
+    restored: (page) => main(page).getByRole('button', { name: 'Download CA certificate' }),
     done: saves('ca.pem', () => apiCa('demo-rotation')),
   },
   {

@@ -25,6 +25,8 @@ export interface Front extends RunningServer {
   readonly reset: () => void
   /** How many requests have gone wrong or waited since the last `heal`. */
   readonly met: () => number
+  /** How many requests to the API have no answer yet. */
+  readonly pending: () => number
 }
 
 interface Trouble {
@@ -50,6 +52,7 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
   const site = createSite('dist')
   let api = createMockListener(options)
   let now: Trouble | undefined
+  const pending = new Set<ServerResponse>()
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { method = '', url = '' } = incoming
@@ -57,6 +60,8 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
       site(incoming, response)
       return
     }
+    pending.add(response)
+    response.on('close', () => pending.delete(response))
     const current = now?.requests.test(`${method} ${url}`) === true ? now : undefined
     if (current) current.met++
     if (current?.act) {
@@ -98,6 +103,7 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
       api = createMockListener(options)
     },
     met: () => now?.met ?? 0,
+    pending: () => pending.size,
     close: () => {
       now?.end()
       return server.close()

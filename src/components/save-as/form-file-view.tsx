@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
-import { saveFile } from '../../ui/save-file.ts'
+import { SaveButton } from '../../ui/save-button.tsx'
 
 interface FormFileViewProps {
   file: FormFile
@@ -46,16 +46,15 @@ export const FormFileView = ({ file: { name, what, content, secret }, onSaved }:
               }}
             />
           )}
-          <Button
-            icon="download"
-            aria-label={`Download ${name}`}
-            onClick={() => {
-              saveFile(name, content, 'application/octet-stream')
-              onSaved()
-            }}
+          <SaveButton
+            label={`Download ${name}`}
+            name={name}
+            content={() => content}
+            type="application/octet-stream"
+            onSaved={onSaved}
           >
             Download
-          </Button>
+          </SaveButton>
         </div>
       </div>
       {text === undefined && <p className="text-muted">Binary, {formatCount(content.length, 'byte')}.</p>}

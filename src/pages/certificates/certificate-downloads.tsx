@@ -2,9 +2,8 @@ import { useState } from 'react'
 
 import { certificatesCalendar, certificatesCsv, certificatesJson } from '../../tls/certificate-exports.ts'
 import type { CertificateRow } from '../../tls/certificate-row.ts'
-import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
-import { saveFile } from '../../ui/save-file.ts'
+import { SaveButton } from '../../ui/save-button.tsx'
 import { certificatePath } from './certificate-row.tsx'
 
 const address = (row: CertificateRow) => new URL(certificatePath(row), location.origin).href
@@ -33,17 +32,18 @@ export const CertificateDownloads = ({ rows, missing }: CertificateDownloadsProp
     <div className="space-y-1">
       <div className="flex flex-wrap items-center gap-2">
         {FORMATS.map(({ label, name, type, write }) => (
-          <Button
+          <SaveButton
             key={name}
-            icon="download"
-            aria-label={`${label}: download ${name}`}
-            onClick={() => {
-              saveFile(name, write(rows, new Date()), type)
+            label={`${label}: download ${name}`}
+            name={name}
+            content={() => write(rows, new Date())}
+            type={type}
+            onSaved={() => {
               setMessage(`Saved ${name}: ${formatCount(rows.length, 'certificate')}${missing ? `, ${missing}` : ''}.`)
             }}
           >
             {label}
-          </Button>
+          </SaveButton>
         ))}
       </div>
       <p role="status" className="text-xs font-medium text-ok empty:sr-only">

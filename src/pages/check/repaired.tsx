@@ -2,10 +2,9 @@ import { useState } from 'react'
 
 import type { RepairedFile } from '../../tls/check/reading.ts'
 import { announce } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { saveFile } from '../../ui/save-file.ts'
+import { SaveButton } from '../../ui/save-button.tsx'
 
 /** The repaired file, to save or copy. It may hold a private key, so it is shown only where copying by hand needs it. */
 export const Repaired = ({ file }: { file: RepairedFile }) => {
@@ -17,17 +16,18 @@ export const Repaired = ({ file }: { file: RepairedFile }) => {
         <strong className="font-semibold">Clean copy:</strong> the same bytes as plain PEM, read back and compared.
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button
-          icon="download"
-          aria-label={`Download ${file.name}, repaired`}
-          onClick={() => {
-            saveFile(file.name, file.text, 'application/x-pem-file')
+        <SaveButton
+          label={`Download ${file.name}, repaired`}
+          name={file.name}
+          content={() => file.text}
+          type="application/x-pem-file"
+          onSaved={() => {
             setSaved(true)
             announce(`Saved ${file.name}`)
           }}
         >
           {`Download ${file.name}`}
-        </Button>
+        </SaveButton>
         <CopyButton
           what={`repaired ${file.name}`}
           text={file.text}

@@ -4,8 +4,7 @@ import { CodeSnippet } from '../../../components/code-snippet.tsx'
 import type { Guide, Rendered, Snippet } from '../../../snippets/guide.ts'
 import { PASSWORD_PLACEHOLDER } from '../../../snippets/guides/parts.ts'
 import { setVariable } from '../../../snippets/shell.ts'
-import { Button } from '../../../ui/button.tsx'
-import { saveFile } from '../../../ui/save-file.ts'
+import { SaveButton } from '../../../ui/save-button.tsx'
 import { FieldMap } from './field-map.tsx'
 
 const Secret = () => <p className="text-xs text-required">It holds a secret.</p>
@@ -56,16 +55,9 @@ const fileSteps = ({ files }: Rendered): Step[] =>
           text={text}
           printable={!secret}
           actions={
-            <Button
-              variant="quiet"
-              icon="download"
-              aria-label={`Download ${name}`}
-              onClick={() => {
-                saveFile(name, text, 'text/plain')
-              }}
-            >
+            <SaveButton variant="quiet" label={`Download ${name}`} name={name} content={() => text} type="text/plain">
               Download
-            </Button>
+            </SaveButton>
           }
         />
       </>
