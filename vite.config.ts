@@ -16,7 +16,7 @@ const FIRST_SCREEN = [
   /src\/(main\.tsx|paths\.ts|app\/(?!account-panel|demo-panel|foot|theme-choice|token-refused)|api\/(?!writes|user-certificates)|pages\/service-list\/[^/]+$)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
   /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|pending|project-switcher|evidence|last-project)\.tsx?/,
-  /src\/ui\/(?!choice|tabs|fact-table|save-file|select|dialog|check|by-hand|secret|shortcuts|confirm-dialog)/,
+  /src\/ui\/(?!choice|not-kept|tabs|fact-table|save-file|select|dialog|check|by-hand|secret|shortcuts|confirm-dialog)/,
 ]
 
 /**

@@ -8,6 +8,11 @@ import { createMockApi } from '../mocks/api.ts'
 
 export { expect }
 
+declare global {
+  /** Tells the test what the page's security policy has refused. */
+  var reportViolation: (report: string) => Promise<void>
+}
+
 /** The day on which the tests play; the page's clock is set to it, so that both make the same certificates. */
 export const TODAY = new Date('2026-11-23T12:00:00Z')
 
@@ -25,7 +30,7 @@ export const test = base.extend<{ readonly expected: RegExp | undefined }>({
   baseURL: async ({}, use) => {
     await use(process.env['BASE_URL'])
   },
-  /** Fails the test on any console message, page error, or request to another origin. */
+  /** Fails the test on any console message, page error, report of the security policy, or request to another origin. */
   page: async ({ page, baseURL, expected }, use) => {
     const messages: string[] = []
     page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`))
@@ -33,6 +38,12 @@ export const test = base.extend<{ readonly expected: RegExp | undefined }>({
     page.on('request', (request) => {
       const url = request.url()
       if (!url.startsWith(baseURL ?? '') && !/^(blob|data):/.test(url)) messages.push(`request to ${url}`)
+    })
+    await page.exposeFunction('reportViolation', (report: string) => messages.push(`policy: ${report}`))
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+        void globalThis.reportViolation([effectiveDirective, blockedURI, sample].join(' '))
+      })
     })
     await page.clock.setFixedTime(TODAY)
     await use(page)

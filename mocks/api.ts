@@ -112,7 +112,7 @@ export const createMockApi = ({
   const context = (request: Request): AnswerContext => ({
     pki,
     now: clock(),
-    secrets: new URL(request.url).searchParams.get('include_secrets') !== 'false',
+    secrets: play.secrets === true || new URL(request.url).searchParams.get('include_secrets') !== 'false',
   })
 
   const findService = ({ services }: MockProject, name: unknown) => {
@@ -198,5 +198,17 @@ export const createMockApi = ({
       ? errorAnswer(405, 'Method Not Allowed')
       : errorAnswer(404, 'The requested resource does not exist')
 
-  return { fetch: async (request) => (await getResponse(handlers, request)) ?? refuse(new URL(request.url)) }
+  /** The answer, with every text in it as the scenario would have it. */
+  const played = async (response: Response): Promise<Response> => {
+    const { text: change } = play
+    if (!change) return response
+    const { status } = response
+    const body = await response.text()
+    const reviver = (key: string, value: unknown) => (typeof value === 'string' ? change(value, key) : value)
+    return HttpResponse.json(JSON.parse(body, reviver) as DefaultBodyType, { status })
+  }
+
+  return {
+    fetch: async (request) => played((await getResponse(handlers, request)) ?? refuse(new URL(request.url))),
+  }
 }

@@ -35,6 +35,10 @@ export interface Scenario {
   readonly projects?: (projects: readonly MockProject[]) => readonly MockProject[]
   /** How far the rotation is in projects that have one; `elapsed` milliseconds after the mock began. */
   readonly rotation?: (elapsed: number) => RotationStage
+  /** What happens to every text of every answer; `key` is the field that it stands in, or its place in a list. */
+  readonly text?: (text: string, key: string) => string
+  /** Secrets are sent whether they are asked for or not. */
+  readonly secrets?: boolean
   /** The answer to every write, instead of doing it. */
   readonly write?: () => Response
 }
@@ -66,6 +70,12 @@ const garbage = (pem: string) =>
     .split('\n')
     .map((line, index) => (index > 0 && !line.startsWith('-') && line !== '' ? 'AAAA'.repeat(16) : line))
     .join('\n')
+
+/** Runs in whatever takes it for more than text: as an address, an element, the end of an attribute or a script. */
+const MARKUP = `javascript:void(ran=1)//"'></script><script>ran=1</script><img src=x onerror="ran=1"><svg onload="ran=1">`
+
+/** What decides how a page looks: without it, pages would show little else. */
+const DECIDING = /^(service_type|component|route|usage|kafka_\w+|state|certificate|access_(cert|key)\w*|\w+_time)$/
 
 export const SCENARIOS = {
   default: { description: 'Everything works.' },
@@ -161,6 +171,12 @@ export const SCENARIOS = {
     description: 'The token may not ask for service users and their secrets.',
     user: () => errorAnswer(403, 'Not allowed to read service users'),
   },
+  markup: {
+    description: 'Markup before every text of every answer, but for what decides how pages look.',
+    text: (text, key) => (DECIDING.test(key) ? text : MARKUP + text),
+  },
+  'markup-alone': { description: 'Markup in place of every text of every answer.', text: () => MARKUP },
+  'secrets-unasked': { description: 'The API sends secrets whether they are asked for or not.', secrets: true },
   'many-users': { description: 'events has 500 service users.', projects: withManyUsers },
   redacted: {
     description: 'The token may not read secrets.',

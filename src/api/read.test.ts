@@ -146,7 +146,8 @@ describe('readAnswer', () => {
   })
 
   it('reads projects one by one', () => {
-    const { items, problems } = readProjectList({ projects: [{ project_name: 'a' }, { project_name: null }] })
+    const projects = [{ project_name: 'a' }, { project_name: null }, { project_name: 'a' }]
+    const { items, problems } = readProjectList({ projects })
     expect(items).toEqual([{ project_name: 'a', account_name: undefined, default_cloud: undefined }])
     expect(problems).toEqual(['Project number 2 could not be read (project_name: expected string, got null).'])
   })

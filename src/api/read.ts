@@ -116,8 +116,11 @@ export const readAnswer = <T>(
   }
 }
 
-export const readProjectList = (body: unknown): ReadList<Project> =>
-  readItems(v.parse(ProjectListSchema, body).projects, 'Project', (item) => v.parse(ProjectSchema, item))
+/** A project that is listed twice is one project: its name is all that there is to it. */
+export const readProjectList = (body: unknown): ReadList<Project> => {
+  const read = readItems(v.parse(ProjectListSchema, body).projects, 'Project', (item) => v.parse(ProjectSchema, item))
+  return { ...read, items: [...new Map(read.items.map((project) => [project.project_name, project])).values()] }
+}
 
 export const readServiceList = (body: unknown): ReadList<Service> =>
   readItems(v.parse(ServiceListSchema, body).services, 'Service', readService)

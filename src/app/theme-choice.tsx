@@ -1,38 +1,42 @@
 import { useState } from 'react'
 
 import { Choice } from '../ui/choice.tsx'
+import { keep } from '../ui/kept.ts'
+import { NotKept } from '../ui/not-kept.tsx'
 
 const KEY = 'theme'
 
 const stored = (): string => document.documentElement.dataset['theme'] ?? 'system'
 
-/** `public/theme.js` restores the choice before the first paint. */
-const apply = (theme: string): void => {
+/**
+ * `public/theme.js` restores the choice before the first paint.
+ * @returns false where the browser does not keep it
+ */
+const apply = (theme: string): boolean => {
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
-  try {
-    if (theme === 'system') localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, theme)
-  } catch {
-    // The choice holds until the tab closes.
-  }
+  return keep(KEY, theme === 'system' ? undefined : theme)
 }
 
 export const ThemeChoice = () => {
   const [theme, setTheme] = useState(stored)
+  const [kept, setKept] = useState(true)
   return (
-    <Choice
-      legend="Theme"
-      value={theme}
-      options={[
-        { value: 'light', label: 'Light' },
-        { value: 'dark', label: 'Dark' },
-        { value: 'system', label: 'System' },
-      ]}
-      onChange={(next) => {
-        apply(next)
-        setTheme(next)
-      }}
-    />
+    <>
+      <Choice
+        legend="Theme"
+        value={theme}
+        options={[
+          { value: 'light', label: 'Light' },
+          { value: 'dark', label: 'Dark' },
+          { value: 'system', label: 'System' },
+        ]}
+        onChange={(next) => {
+          setKept(apply(next))
+          setTheme(next)
+        }}
+      />
+      {!kept && <NotKept />}
+    </>
   )
 }

@@ -1,8 +1,10 @@
 /**
  * The fingerprints of each project's CA as they were at the last visit, so that a CA that has changed is noticed.
- * Public hashes, and nothing else. Storage may be forbidden: then nothing is noticed.
+ * Public hashes, and nothing else.
  */
 import { useEffect, useState } from 'react'
+
+import { keep, recall } from '../ui/kept.ts'
 
 const KEY = 'ca-fingerprints'
 
@@ -10,7 +12,7 @@ type Memory = Record<string, string>
 
 const read = (): Memory => {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    const stored: unknown = JSON.parse(recall(KEY) ?? '{}')
     return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Memory) : {}
   } catch {
     return {}
@@ -23,11 +25,7 @@ const together = (fingerprints: readonly string[]): string => fingerprints.toSor
 const remember = (project: string, fingerprints: readonly string[]): void => {
   const memory = read()
   if (memory[project] === together(fingerprints)) return
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...memory, [project]: together(fingerprints) }))
-  } catch {
-    // As said.
-  }
+  keep(KEY, JSON.stringify({ ...memory, [project]: together(fingerprints) }))
 }
 
 /** The fingerprints that were there at the last visit, if they were others. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { Dialog } from '../ui/dialog.tsx'
+import { NotKept } from '../ui/not-kept.tsx'
 import { enableSingleKeys, singleKeysEnabled } from '../ui/shortcuts.ts'
 
 interface Shortcut {
@@ -34,6 +35,7 @@ const Keys = ({ keys }: { keys: readonly string[] }) => (
 /** All shortcuts, and the switch for those of a single key, which speech input and slipping fingers press by accident. */
 export const ShortcutSheet = ({ onClose }: { onClose: () => void }) => {
   const [enabled, setEnabled] = useState(singleKeysEnabled)
+  const [kept, setKept] = useState(true)
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <dl className="mb-4 divide-y divide-border">
@@ -55,12 +57,13 @@ export const ShortcutSheet = ({ onClose }: { onClose: () => void }) => {
           checked={enabled}
           onChange={(event) => {
             setEnabled(event.target.checked)
-            enableSingleKeys(event.target.checked)
+            setKept(enableSingleKeys(event.target.checked))
           }}
           className="size-4 accent-accent"
         />
         Shortcuts of a single key are on
       </label>
+      {!kept && <NotKept />}
     </Dialog>
   )
 }

@@ -1,27 +1,13 @@
 /** Keyboard shortcuts: which key is whose, and whether those of a single key are on (WCAG 2.1.4). */
+import { keep, recall } from './kept.ts'
 
 const KEY = 'single-key-shortcuts'
 
-/** The choice where storage is forbidden: it holds until the page goes. */
-let unstored = true
-
 /** Shortcuts of a single key are on until the user switches them off. */
-export const singleKeysEnabled = (): boolean => {
-  try {
-    return localStorage.getItem(KEY) !== 'off'
-  } catch {
-    return unstored
-  }
-}
+export const singleKeysEnabled = (): boolean => recall(KEY) !== 'off'
 
-export const enableSingleKeys = (enabled: boolean): void => {
-  try {
-    if (enabled) localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, 'off')
-  } catch {
-    unstored = enabled
-  }
-}
+/** @returns false where the browser does not keep the choice */
+export const enableSingleKeys = (enabled: boolean): boolean => keep(KEY, enabled ? undefined : 'off')
 
 /** Whether a key that is pressed here is text for a control, and so no shortcut. */
 const isTyping = ({ target }: KeyboardEvent): boolean =>

@@ -16,20 +16,25 @@ export const TODAY = new Date('2026-11-23T12:00:00Z')
 interface RenderOptions extends MockApiOptions {
   /** Who holds the token; the demo by default. */
   readonly access?: Access
+  /** What becomes of an answer's JSON on its way; `path` has its search. Answers that are no JSON must not come. */
+  readonly tamper?: (path: string, body: unknown) => unknown
 }
 
 /**
  * The whole app at a URL, on a mock API of its own: everything that users have but the server.
  * Waits between tries of the API client are left out.
  */
-export const renderApp = async (url: string, { access, ...options }: RenderOptions = {}) => {
+export const renderApp = async (url: string, { access, tamper, ...options }: RenderOptions = {}) => {
   const session = createSession(access)
   const mock = createMockApi({ clock: () => TODAY, ...options })
   const requests: string[] = []
   const api = createApiClient({
-    fetch: (request) => {
-      requests.push(new URL(request.url).pathname)
-      return mock.fetch(request)
+    fetch: async (request) => {
+      const { pathname, search } = new URL(request.url)
+      requests.push(pathname)
+      const response = await mock.fetch(request)
+      if (!tamper) return response
+      return Response.json(tamper(pathname + search, await response.json()), { status: response.status })
     },
     token: session.token,
     sleep: async () => undefined,

@@ -7,6 +7,7 @@ import { serviceTypeName } from '../../components/service-type.tsx'
 import { paths } from '../../paths.ts'
 import { isRotationUpdate } from '../../tls/expiry.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
+import { NotKept } from '../../ui/not-kept.tsx'
 import { readTicks, writeTicks } from './ticks.ts'
 
 interface ServiceChecklistProps {
@@ -28,11 +29,12 @@ const maintenanceWords = ({ maintenance }: Service): string => {
 /** One service after the other: have its clients been given the new file? The user knows, and ticks. */
 export const ServiceChecklist = ({ project, services, fingerprint }: ServiceChecklistProps) => {
   const [ticked, setTicked] = useState(() => readTicks(project, fingerprint))
+  const [kept, setKept] = useState(true)
   const done = services.filter(({ service_name }) => ticked.has(service_name)).length
   const toggle = (service: string) => {
     const next = new Set(ticked)
     if (!next.delete(service)) next.add(service)
-    writeTicks(project, fingerprint, next)
+    setKept(writeTicks(project, fingerprint, next))
     setTicked(next)
   }
   return (
@@ -49,6 +51,7 @@ export const ServiceChecklist = ({ project, services, fingerprint }: ServiceChec
         A list of your own: the console cannot see what your clients trust. It is kept in this browser, and begins anew
         with another CA.
       </p>
+      {!kept && <NotKept />}
       <ul className="divide-y divide-border">
         {services.map((service, index) => (
           <li key={`${service.service_name}/${String(index)}`} className="flex flex-wrap items-center gap-x-4 py-1">

@@ -2,6 +2,8 @@
  * Which services' clients have been given the new CA: ticked by the user, kept in this browser with the fingerprint
  * of the CA that they are about. Another CA begins with an empty list.
  */
+import { keep, recall } from '../../ui/kept.ts'
+
 const KEY = 'ca-rotation-ticks'
 
 interface Ticks {
@@ -16,10 +18,10 @@ const isTicks = (value: unknown): value is Ticks => {
 
 const readAll = (): Record<string, unknown> => {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    const stored: unknown = JSON.parse(recall(KEY) ?? '{}')
     return typeof stored === 'object' && stored !== null ? { ...stored } : {}
   } catch {
-    // Storage may be forbidden: then ticks last as long as the page.
+    // Not ours any more.
     return {}
   }
 }
@@ -30,11 +32,8 @@ export const readTicks = (project: string, fingerprint: string): ReadonlySet<str
   return new Set(isTicks(stored) && stored.fingerprint === fingerprint ? stored.services : [])
 }
 
-export const writeTicks = (project: string, fingerprint: string, services: ReadonlySet<string>): void => {
-  try {
-    const ticks: Ticks = { fingerprint, services: [...services] }
-    localStorage.setItem(KEY, JSON.stringify({ ...readAll(), [project]: ticks }))
-  } catch {
-    // As said.
-  }
+/** @returns false where the browser does not keep them */
+export const writeTicks = (project: string, fingerprint: string, services: ReadonlySet<string>): boolean => {
+  const ticks: Ticks = { fingerprint, services: [...services] }
+  return keep(KEY, JSON.stringify({ ...readAll(), [project]: ticks }))
 }

@@ -1,18 +1,11 @@
 import { useDeferredValue } from 'react'
 
 import { useSearchInUrl } from '../../components/use-search-in-url.ts'
+import { recall } from '../../ui/kept.ts'
 import { formatSort, parseSort, type Sort } from './service-rows.ts'
 
 /** Where a choice of columns is remembered: `name,ca,plan`. */
 export const COLUMNS_KEY = 'service-columns'
-
-const rememberedColumns = (): string => {
-  try {
-    return localStorage.getItem(COLUMNS_KEY) ?? ''
-  } catch {
-    return ''
-  }
-}
 
 interface View {
   readonly search: string
@@ -25,7 +18,7 @@ interface View {
 export const useListState = () => {
   const { params, text, search, settle, write } = useSearchInUrl()
   const sort = parseSort(params.get('sort'))
-  const columns = params.get('columns') ?? rememberedColumns()
+  const columns = params.get('columns') ?? recall(COLUMNS_KEY) ?? ''
   return {
     text,
     /** Lags behind `text` when rows are many, so that typing stays smooth. */

@@ -1,6 +1,8 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 
 import { Button } from '../../../ui/button.tsx'
+import { keep } from '../../../ui/kept.ts'
+import { NotKept } from '../../../ui/not-kept.tsx'
 import { usePromptValue } from '../../../ui/use-prompt-value.ts'
 import type { Column } from '../service-columns.tsx'
 import { COLUMNS_KEY } from '../use-list-state.ts'
@@ -16,25 +18,17 @@ interface ColumnChoiceProps {
 
 const idsOf = (columns: readonly Column[]): string => columns.map(({ id }) => id).join(',')
 
-const remember = (columns: string) => {
-  try {
-    if (columns === '') localStorage.removeItem(COLUMNS_KEY)
-    else localStorage.setItem(COLUMNS_KEY, columns)
-  } catch {
-    // The choice lasts as long as the URL.
-  }
-}
-
 /** Which columns the table has. The URL has the choice, and this browser remembers it. */
 export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceProps) => {
   const id = useId()
   // The URL follows a moment after the click.
   const [shown, setShown] = usePromptValue(chosen)
+  const [kept, setKept] = useState(true)
   const ids = (shown === '' ? idsOf(usual) : shown).split(',')
   const choose = (wanted: (column: Column) => boolean) => {
     const next = idsOf(offered.filter((column) => column.fixed || wanted(column)))
     const columns = next === idsOf(usual) ? '' : next
-    remember(columns)
+    setKept(keep(COLUMNS_KEY, columns === '' ? undefined : columns))
     setShown(columns)
     onChoose(columns)
   }
@@ -65,6 +59,7 @@ export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceP
       >
         Usual columns
       </Button>
+      {!kept && <NotKept />}
     </PopoverButton>
   )
 }

@@ -3,10 +3,9 @@ import { Link } from 'react-router'
 
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { NotKept } from '../../../ui/not-kept.tsx'
 import { PopoverButton } from './popover-button.tsx'
 import { readSaved, viewOf, writeSaved, type SavedSearch } from './saved.ts'
-
-const LOST = 'This browser keeps nothing for this page: what is saved here is gone when you close it.'
 
 interface SaveFormProps {
   /** What would be saved, as the search part of a URL; '' if there is nothing. */
@@ -99,7 +98,7 @@ export const SavedSearches = ({ params }: { params: URLSearchParams }) => {
           change([...saved.filter(({ name }) => name !== search.name), search], `Saved ${search.name}`)
         }}
       />
-      {isLost && <p className="text-xs text-required">{LOST}</p>}
+      {isLost && <NotKept />}
     </PopoverButton>
   )
 }

@@ -1,4 +1,5 @@
-/** Saved searches, in this browser. Storage may be forbidden: then they last as long as the page. */
+/** Saved searches, in this browser. */
+import { keep, recall } from '../../../ui/kept.ts'
 
 const KEY = 'saved-searches'
 const MOST = 100
@@ -8,8 +9,6 @@ export interface SavedSearch {
   /** The search part of the list's URL: search, sort and columns. */
   readonly view: string
 }
-
-let unstored: readonly SavedSearch[] = []
 
 const isSaved = (item: unknown): item is SavedSearch => {
   const { name, view } = (item ?? {}) as Record<string, unknown>
@@ -26,24 +25,10 @@ const parse = (text: string): readonly SavedSearch[] => {
   }
 }
 
-export const readSaved = (): readonly SavedSearch[] => {
-  try {
-    return parse(localStorage.getItem(KEY) ?? '[]')
-  } catch {
-    return unstored
-  }
-}
+export const readSaved = (): readonly SavedSearch[] => parse(recall(KEY) ?? '[]')
 
 /** @returns false where the browser keeps nothing */
-export const writeSaved = (saved: readonly SavedSearch[]): boolean => {
-  unstored = saved
-  try {
-    localStorage.setItem(KEY, JSON.stringify(saved))
-    return true
-  } catch {
-    return false
-  }
-}
+export const writeSaved = (saved: readonly SavedSearch[]): boolean => keep(KEY, JSON.stringify(saved))
 
 const PARTS = ['search', 'sort', 'columns']
 

@@ -1,0 +1,96 @@
+/** A computer that sleeps with the console open: a day later nothing of yesterday is taken for today's. */
+import type { Page } from '@playwright/test'
+
+import { serveFront, type Front } from '../tools/faults/front.ts'
+import { apiCa, digest, download, expect, paths, row, test as base, TODAY } from './fixtures.ts'
+
+const test = base.extend<{ readonly front: Front }>({
+  front: async ({}, use) => {
+    const front = await serveFront({ clock: () => TODAY })
+    await use(front)
+    await front.close()
+  },
+  baseURL: ({ front }, use) => use(front.origin),
+})
+
+test.use({ expected: /Failed to load resource/ })
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    sessionStorage.setItem('token', 'the-token')
+  })
+  await page.clock.install({ time: TODAY })
+})
+
+/** The lid is closed: no timer runs for a day. Then those that are due run, once, and the page is looked at again. */
+const sleepForADay = async (page: Page) => {
+  await page.clock.fastForward('24:00:00')
+  await page.evaluate(() => {
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  })
+}
+
+const requestsOf = (page: Page) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  return asked
+}
+
+test("the list and a service are asked for again, and the CA that is saved is today's", async ({ page }) => {
+  await page.goto(paths.service('orders-db'))
+  await expect(row(page, 'CA Certificate')).toContainText('Valid until')
+  const button = row(page, 'CA Certificate').getByRole('button', { name: 'Download CA certificate' })
+  const requests = requestsOf(page)
+  await sleepForADay(page)
+  await expect.poll(() => requests).toContainEqual(expect.stringMatching(/\/service\/orders-db$/))
+  await expect(page.getByText('Updated just now').first()).toBeVisible()
+  requests.length = 0
+  const saved = await download(page, button)
+  expect(digest(saved.bytes)).toBe(digest(await apiCa()))
+  expect(requests).toContainEqual(expect.stringMatching(/\/kms\/ca$/))
+})
+
+test('a CA that has gone bad overnight is not saved', async ({ page, front }) => {
+  await page.goto(paths.service('orders-db'))
+  await expect(row(page, 'CA Certificate')).toContainText('Valid until')
+  const files: string[] = []
+  page.on('download', (file) => files.push(file.suggestedFilename()))
+  front.break(/kms\/ca/, (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"certificate": "<html>"}')
+  })
+  await sleepForADay(page)
+  await row(page, 'CA Certificate').getByRole('button', { name: 'Download CA certificate' }).click()
+  await expect(row(page, 'CA Certificate').getByRole('alert').first()).toBeVisible()
+  expect(files).toEqual([])
+})
+
+test('a token that has expired overnight: signing in leads back to the same place', async ({ page, front }) => {
+  const place = paths.service('events', '?auth=sasl')
+  await page.goto(place)
+  await page.getByRole('button', { name: 'Show password' }).click()
+  await expect(row(page, 'Password')).toContainText('AVNS_')
+  front.break(/\/v1\//, (response) => {
+    response.writeHead(401, { 'content-type': 'application/json' }).end('{"message": "Token has expired"}')
+  })
+  await sleepForADay(page)
+  const field = page.getByLabel('Token', { exact: true })
+  await expect(field).toBeVisible()
+  expect(await page.content()).not.toContain('AVNS_')
+  front.heal()
+  await field.fill('a-new-token')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'events' })).toBeVisible()
+  await expect(page).toHaveURL(place)
+})
+
+test('a network that is not back yet: what is shown stays, with its age', async ({ page, context }) => {
+  await page.goto(paths.services())
+  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+  await context.setOffline(true)
+  await sleepForADay(page)
+  await page.clock.runFor(2000)
+  await expect(page.getByText('Updated 24 h ago')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText('Updated just now').first()).toBeVisible()
+})

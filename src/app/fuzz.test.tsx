@@ -1,0 +1,159 @@
+/**
+ * Thousands of answers gone wrong, each shown by a page: none takes the page down, none puts a thing into it that is
+ * not text, and what is saved, copied or shown as a certificate or key is the certificate or key.
+ */
+import { unzipSync } from 'fflate'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { mutate, seeded } from '../../tools/faults/mutate.ts'
+import { renderApp } from './testing/render-app.tsx'
+
+const SEED = 20_261_125
+
+/** The wire between a page and its mock: good answers first, then mutations of them. */
+const createWire = () => {
+  const random = seeded(SEED)
+  const good = new Map<string, unknown>()
+  const sent: unknown[] = []
+  let hostile = false
+  return {
+    tamper: (path: string, body: unknown): unknown => {
+      if (!good.has(path)) good.set(path, body)
+      if (!hostile) return body
+      const mutated = mutate(good.get(path), random)
+      sent.push(path, mutated)
+      return mutated
+    },
+    /** From now on answers are mutations. */
+    turn: () => {
+      hostile = true
+    },
+    /** The answers since the last call, for whoever looks into a failure. */
+    sent: () => JSON.stringify(sent.splice(0)).slice(0, 20_000),
+    /** Every text of the good answers. */
+    texts: () => JSON.stringify([...good.values()]),
+  }
+}
+
+/** What the page has come to: its own words about a crash, what ran, what is not the app's. */
+const damage = (): string[] => {
+  // The test setup spies on it.
+  const { error } = console
+  const injected = 'script[src="x"], img:not([src="/icon.svg"]), iframe, a[href^="javascript:"], [onerror], [onload]'
+  return [
+    ...[...document.querySelectorAll('h1')]
+      .map(({ textContent }) => textContent)
+      .filter((text) => /broke|could not be loaded/.test(text)),
+    ...[...document.body.querySelectorAll(injected)].map(({ outerHTML }) => outerHTML),
+    ...vi.mocked(error).mock.calls.map((call) => `console.error: ${call.map(String).join(' ').slice(0, 500)}`),
+  ]
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+const service = (name: string, rest: string) => `/project/demo-shop/services/${name}/${rest}`
+
+describe('pages show answers gone wrong', () => {
+  it.each<readonly [page: string, url: string, rounds: number]>([
+    ['list', '/project/demo-analytics/services?columns=name,status,ca,cloud,nodes,tags', 600],
+    ['overview of Kafka', service('events', 'overview'), 400],
+    ['overview of PostgreSQL', service('orders-db', 'overview'), 400],
+    ['users', service('events', 'users'), 400],
+    ['connect', service('orders-db', 'connect?client=psycopg'), 300],
+    ['certificates', '/certificates', 100],
+    ['rotation', '/project/demo-rotation/ca-rotation', 300],
+  ])('%s', async (_, url, rounds) => {
+    const wire = createWire()
+    const { queryClient } = await renderApp(url, { tamper: wire.tamper })
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect.element(page.getByText(/^Loading/).first()).not.toBeInTheDocument()
+    wire.turn()
+    const looks = new Set<string>()
+    for (let round = 0; round < rounds; round++) {
+      await queryClient.refetchQueries({ type: 'active' })
+      await settled()
+      expect(damage(), `round ${String(round)}: ${wire.sent()}`).toEqual([])
+      looks.add(document.querySelector('main')?.textContent ?? '')
+    }
+    // The mutations are seen.
+    expect(looks.size).toBeGreaterThan(rounds / 10)
+  })
+})
+
+describe('what is handed over of answers gone wrong', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  /** Catches what would be saved and copied. */
+  const catchFiles = () => {
+    const blobs = new Map<string, Blob>()
+    const saved: { name: string; blob: Blob }[] = []
+    const copied: string[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      const url = `blob:${String(blobs.size)}`
+      blobs.set(url, blob as Blob)
+      return url
+    })
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      const blob = blobs.get(this.getAttribute('href') ?? '')
+      if (blob) saved.push({ name: this.download, blob })
+    })
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
+      copied.push(text)
+    })
+    return { saved, copied }
+  }
+
+  /** Texts of a saved file, by the name that they have on disk. */
+  const contentOf = async ({ name, blob }: { name: string; blob: Blob }): Promise<[string, string][]> => {
+    if (!name.endsWith('.zip')) return [[name, await blob.text()]]
+    const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))
+    return Object.entries(files).map(([inside, bytes]) => [inside, new TextDecoder().decode(bytes)])
+  }
+
+  it.each<readonly [page: string, url: string, rounds: number]>([
+    ['overview', service('events', 'overview?user=avnadmin'), 150],
+    ['users', service('events', 'users?user=avnadmin'), 150],
+  ])('%s: the certificate and key themselves, or nothing', async (_, url, rounds) => {
+    const { saved, copied } = catchFiles()
+    const wire = createWire()
+    const { queryClient } = await renderApp(url, { tamper: wire.tamper })
+    const press = async (name: RegExp) => {
+      for (const button of document.querySelectorAll<HTMLElement>('main button')) {
+        if (name.test(button.ariaLabel ?? '')) button.click()
+      }
+      await vi.waitFor(() => {
+        if (document.querySelector('main [aria-busy=true]')) throw new Error('still busy')
+      })
+    }
+    await expect.element(page.getByRole('button', { name: 'Download access key' })).toBeVisible()
+    await press(/^Download (access|CA|all)/)
+    const good = new Map((await Promise.all(saved.map(contentOf))).flat())
+    expect([...good.keys()].toSorted()).toEqual(expect.arrayContaining(['service.cert', 'service.key']))
+    for (const text of good.values()) expect(wire.texts()).toContain(JSON.stringify(text))
+    wire.turn()
+    let handed = 0
+    for (let round = 0; round < rounds; round++) {
+      saved.length = 0
+      copied.length = 0
+      await queryClient.invalidateQueries({ refetchType: 'active' })
+      for (const action of ['Download', 'Copy', 'Show']) {
+        await press(new RegExp(`^${action} (access|CA|all)`))
+        expect(damage(), `round ${String(round)}: ${wire.sent()}`).toEqual([])
+      }
+      for (const [name, text] of (await Promise.all(saved.map(contentOf))).flat()) {
+        handed++
+        expect(text === good.get(name), `round ${String(round)}, ${name}: ${text.slice(0, 500)}`).toBe(true)
+      }
+      const shown = [...document.querySelectorAll('main pre')].map(({ textContent }) => textContent)
+      for (const text of [...copied, ...shown].filter((one) => one.includes('BEGIN'))) {
+        handed++
+        expect([...good.values()].includes(text), `round ${String(round)}: ${text.slice(0, 500)}`).toBe(true)
+      }
+      await press(/^Hide/)
+    }
+    expect(handed).toBeGreaterThan(rounds)
+  })
+})
