@@ -65,12 +65,18 @@ test('ten thousand services: all of them searched and sorted, few of them in the
   await expect(table).toHaveAttribute('aria-rowcount', '10001', { timeout: 60_000 })
   await page.getByRole('columnheader', { name: 'Service' }).getByRole('button').click()
   await expect(table.getByRole('row').nth(1)).toContainText('timeseries-09982')
+  const elements = () => table.evaluate((element) => element.querySelectorAll('*').length)
   await page.mouse.wheel(0, 50_000)
   await expect(table.getByRole('row').nth(1)).not.toContainText('timeseries-09982')
-  expect(await table.evaluate((element) => element.querySelectorAll('*').length)).toBeLessThanOrEqual(400)
+  // Rows differ in height, and a screen holds most of the lowest ones.
+  for (let screen = 0; screen < 12; screen++) {
+    await page.mouse.wheel(0, 777)
+    await expect(table.getByRole('link').nth(5)).toBeInViewport()
+    expect(await elements()).toBeLessThanOrEqual(400)
+  }
   await page.getByRole('searchbox', FIELD).fill('service:pg tag:env=prod')
   await expect(page.getByText(/^\d+ of 10,000 services$/)).toBeVisible()
-  expect(await table.evaluate((element) => element.querySelectorAll('*').length)).toBeLessThanOrEqual(400)
+  expect(await elements()).toBeLessThanOrEqual(400)
 })
 
 test('where storage is forbidden, searches are saved for as long as the page is open', async ({ page }) => {

@@ -89,7 +89,8 @@ const Sidebar = ({ session }: { session: Session }) => {
 }
 
 const Footer = ({ session }: { session: Session }) => (
-  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted print:hidden">
+  // Not under a skeleton: what comes in its place is longer, and would push it away.
+  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted peer-has-[.animate-pulse]:hidden print:hidden">
     <div className="xl:hidden">
       <Foot session={session} />
     </div>
@@ -130,7 +131,7 @@ export const RootLayout = ({ session }: { session: Session }) => {
       <Sidebar session={session} />
       <div className="min-w-0 flex-1 px-4 py-6 xl:px-8">
         <div className="max-w-6xl">
-          <main id="main" ref={main} tabIndex={-1} className="outline-none">
+          <main id="main" ref={main} tabIndex={-1} className="peer outline-none">
             <Page session={session} />
           </main>
           <Footer session={session} />

@@ -1,9 +1,9 @@
 /** The states of Aiven's API document; what it may add later is shown as it comes. */
 const STATES: Record<string, { word: string; dot: string; text: string }> = {
-  RUNNING: { word: 'Running', dot: 'bg-ok', text: 'text-ok' },
-  REBUILDING: { word: 'Rebuilding', dot: 'bg-busy', text: 'text-busy' },
-  REBALANCING: { word: 'Rebalancing', dot: 'bg-busy', text: 'text-busy' },
-  POWEROFF: { word: 'Powered off', dot: 'border border-muted', text: 'text-muted' },
+  RUNNING: { word: 'Running', dot: 'before:bg-ok', text: 'text-ok' },
+  REBUILDING: { word: 'Rebuilding', dot: 'before:bg-busy', text: 'text-busy' },
+  REBALANCING: { word: 'Rebalancing', dot: 'before:bg-busy', text: 'text-busy' },
+  POWEROFF: { word: 'Powered off', dot: 'before:border before:border-muted', text: 'text-muted' },
 }
 
 /** A state in words: `POWEROFF` is "Powered off". */
@@ -11,10 +11,12 @@ export const stateWord = (state: string | undefined): string =>
   state === undefined ? 'Not said' : (STATES[state]?.word ?? state)
 
 export const ServiceStatus = ({ state }: { state: string | undefined }) => {
-  const { dot, text } = STATES[state ?? ''] ?? { dot: 'border border-unknown', text: 'text-unknown' }
+  const { dot, text } = STATES[state ?? ''] ?? { dot: 'before:border before:border-unknown', text: 'text-unknown' }
   return (
-    <span className={`inline-flex items-baseline gap-1.5 wrap-break-word ${text}`}>
-      <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${dot}`} />
+    // The dot is no element: a list has one per row.
+    <span
+      className={`inline-flex items-baseline gap-1.5 wrap-break-word before:size-2 before:shrink-0 before:rounded-full ${dot} ${text}`}
+    >
       {stateWord(state)}
     </span>
   )

@@ -1,0 +1,37 @@
+/** What the libraries of the first screen cost by themselves: the yardstick for what we add to them. */
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+export interface BareStack {
+  /** Bytes after gzip -9. */
+  readonly script: number
+  readonly style: number
+}
+
+/** Builds it in memory, with React Router's production build as the app has it. */
+export const measureBareStack = async (): Promise<BareStack> => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: path('.'),
+    plugins: [react(), tailwindcss()],
+    resolve: {
+      alias: [
+        { find: /^react-router$/, replacement: path('../../../node_modules/react-router/dist/production/index.mjs') },
+      ],
+    },
+    build: { write: false, modulePreload: false, rolldownOptions: { checks: { bundlerTimings: false } } },
+  })
+  if (!('output' in built)) throw new Error('The bare stack was built into something else than one bundle.')
+  const size = (extension: string) =>
+    built.output
+      .filter(({ fileName }) => fileName.endsWith(extension))
+      .reduce((sum, file) => sum + gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 }).length, 0)
+  return { script: size('.js'), style: size('.css') }
+}

@@ -1,0 +1,82 @@
+/** The app and its API on one origin: the API answers from memory, so that what is measured is the page. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
+
+import { createMockApi, type MockApiOptions } from '../../mocks/api.ts'
+import { withApiTag } from '../api-tag.ts'
+import { listenNear, type RunningServer } from '../listen.ts'
+import { createSite, rawPath } from '../site.ts'
+
+type Service = Readonly<Record<string, unknown>>
+
+export interface FrontOptions {
+  /** Of a live build, or of another that asks for the API at `/v1`. */
+  readonly folder: string
+  readonly scenario?: NonNullable<MockApiOptions['scenario']>
+  /** What becomes of the services in a list. */
+  readonly services?: (services: readonly Service[]) => readonly Service[]
+  /** What else it serves, by path. */
+  readonly files?: Readonly<Record<string, (response: ServerResponse) => void>>
+}
+
+export interface Front extends RunningServer {
+  /** What the API has been asked for, since the last `forget`. */
+  readonly asked: () => readonly string[]
+  readonly forget: () => void
+}
+
+/** An answer of the API, made once: as it is, and compressed as the real API does it. */
+interface Answer {
+  readonly status: number
+  readonly plain: Buffer
+  readonly gzip: Buffer
+}
+
+/** Serves a build to users who have no need to sign in. */
+export const serveFront = async ({ folder, scenario, services, files = {} }: FrontOptions): Promise<Front> => {
+  const api = createMockApi({ scenario: scenario ?? 'default' })
+  const site = createSite(folder, (html) => withApiTag(html, { api: 'https://api.aiven.io', token: 'desk' }))
+  const answers = new Map<string, Promise<Answer>>()
+  let asked: string[] = []
+  const ask = async (url: string): Promise<Answer> => {
+    const request = new Request(new URL(url, 'http://localhost'), { headers: { authorization: 'aivenv1 bench' } })
+    const answer = await api.fetch(request)
+    let body = await answer.text()
+    if (services && /\/service\?/.test(url) && answer.ok) {
+      const sent = JSON.parse(body) as { services: readonly Service[] }
+      body = JSON.stringify({ services: services(sent.services) })
+    }
+    const plain = Buffer.from(body)
+    return { status: answer.status, plain, gzip: gzipSync(plain) }
+  }
+  const send = async (answer: Promise<Answer>, request: IncomingMessage, response: ServerResponse) => {
+    const { status, plain, gzip } = await answer
+    const compressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...(compressed && { 'content-encoding': 'gzip' }),
+    })
+    response.end(compressed ? gzip : plain)
+  }
+
+  const server = createServer((request, response) => {
+    const path = rawPath(request)
+    const file = files[path]
+    if (file) file(response)
+    else if (path.startsWith('/v1/')) {
+      const { url = '' } = request
+      asked.push(url)
+      const known = answers.get(url) ?? ask(url)
+      answers.set(url, known)
+      void send(known, request, response)
+    } else site(request, response)
+  })
+  return {
+    ...(await listenNear(server, 0)),
+    asked: () => asked,
+    forget: () => {
+      asked = []
+    },
+  }
+}

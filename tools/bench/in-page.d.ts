@@ -1,0 +1,20 @@
+/** What `in-page.js` puts into the pages that are measured. */
+interface InPage {
+  /** Gets ready for the next input of a type. */
+  readonly awaitInput: (type: 'keydown' | 'click') => void
+  /** Milliseconds from that input until the next paint, and until the list that it asked for was painted. */
+  readonly response: () => Promise<{ next: number; list: number }>
+  readonly scroll: (frames: number, pixels: number) => Promise<number[]>
+  /** Elements in the table of services. */
+  readonly elements: () => number
+  /** Layout shift so far that no input explains. */
+  readonly shifted: () => number
+  /** When the list of services was in the document, and when on the screen, in milliseconds of the page's clock. */
+  readonly list: () => Promise<{ usable: number; painted: number }>
+  /** When the first text was on the screen. */
+  readonly firstText: () => number | undefined
+  /** When the page's clock was 0, in milliseconds of the epoch. */
+  readonly wall: () => number
+}
+
+declare var inPage: InPage

@@ -1,0 +1,110 @@
+/** What the console asks of Aiven's API: per page, and per hour of a tab that nobody touches. */
+import type { Page } from '@playwright/test'
+
+import { count, type Cell } from '../figures.ts'
+import { serveFront, type Front } from '../front.ts'
+import type { Bench, Section } from '../section.ts'
+import { newVisitor } from '../visit.ts'
+
+const LIST = '/project/demo-shop/services'
+
+/** Every page, at its address. */
+const PAGES: Record<string, string> = {
+  Projects: '/projects',
+  Services: LIST,
+  'All services': '/services',
+  'A service': `${LIST}/orders-db/overview`,
+  'A Kafka service': `${LIST}/events/overview`,
+  Connect: `${LIST}/orders-db/connect`,
+  Users: `${LIST}/events/users`,
+  Certificates: '/certificates',
+  Check: '/check',
+  'CA rotation': '/project/demo-rotation/ca-rotation',
+  Requirements: '/tls-requirements',
+}
+
+const MINUTE = 60_000
+
+/** No page asks more often than this: an answer must be there before the next question is due. */
+const STEP = 5000
+
+/** Nearly all of the time is waiting for what may come. */
+const AT_ONCE = 4
+
+/** Waits until the API has not been asked for a while. */
+const untilQuiet = async (front: Front, quietMs: number) => {
+  for (let before = -1; front.asked().length !== before;) {
+    before = front.asked().length
+    // By this program's clock: the page's stands still meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, quietMs))
+  }
+}
+
+/** Lets the page's clock run, in steps after which answers can arrive. */
+const passTime = async (page: Page, front: Front, milliseconds: number, step: number) => {
+  for (let passed = 0; passed < milliseconds; passed += step) {
+    await page.clock.runFor(step)
+    await untilQuiet(front, 25)
+  }
+}
+
+const hide = (page: Page) =>
+  page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  })
+
+interface Cost {
+  readonly view: number
+  readonly hour: number
+  readonly hidden: number
+}
+
+const measure = async ({ browser, builds, smoke }: Bench, path: string): Promise<Cost> => {
+  const front = await serveFront({ folder: await builds('live') })
+  const context = await newVisitor(browser)
+  try {
+    const page = await context.newPage()
+    await page.clock.install()
+    await page.goto(front.origin + path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await untilQuiet(front, 1000)
+    const view = front.asked().length
+    const time = (smoke ? 2 : 60) * MINUTE
+    front.forget()
+    await passTime(page, front, time, STEP)
+    const hour = front.asked().length
+    await hide(page)
+    front.forget()
+    await passTime(page, front, time, MINUTE)
+    return { view, hour, hidden: front.asked().length }
+  } finally {
+    await context.close()
+    await front.close()
+  }
+}
+
+export const apiCost: Section = {
+  title: 'Cost on the API',
+  about: `Requests to the API for a page at its own address in an empty browser, with six projects of which the largest has 24
+services; then for an hour in which the page is in view and nobody touches it, and for one in which it is hidden. The page's
+clock is moved on, so that an hour takes seconds.`,
+  run: async (bench) => {
+    const pages = Object.entries(PAGES).slice(0, bench.smoke ? 2 : undefined)
+    const rows: Cell[][] = []
+    let hidden = 0
+    for (let from = 0; from < pages.length; from += AT_ONCE) {
+      const some = pages.slice(from, from + AT_ONCE)
+      bench.say(some.map(([name]) => name).join(', '))
+      for (const [nth, cost] of (await Promise.all(some.map(([, path]) => measure(bench, path)))).entries()) {
+        rows.push([some[nth]?.[0] ?? '', count(cost.view), count(cost.hour), count(cost.hidden)])
+        hidden += cost.hidden
+      }
+    }
+    return {
+      tables: [{ title: 'Requests', columns: ['page', 'to open', 'per hour in view', 'per hour hidden'], rows }],
+      targets: [{ what: 'Requests of hidden pages', measured: count(hidden), most: 0 }],
+      skipped: [],
+    }
+  },
+}

@@ -1,0 +1,96 @@
+/** What is measured of a list of services: from its opening to scrolling in it. */
+import type { Browser, Page } from '@playwright/test'
+
+import { median } from '../figures.ts'
+import { newVisitor } from '../visit.ts'
+
+export interface ListFigures {
+  /** Milliseconds from the page's start until the list is on the screen. */
+  readonly open: number
+  /** Milliseconds from a key press until the next paint, and until the list that it asks for is painted. */
+  readonly key: number
+  readonly keyToList: number
+  readonly sort: number
+  /** Frames that came late, of all. */
+  readonly dropped: number
+  readonly longestFrame: number
+  readonly elements: number
+}
+
+/** How often things are done: the middle of them counts. */
+export interface Rounds {
+  readonly opened: number
+  readonly typed: number
+  readonly sorted: number
+  readonly frames: number
+}
+
+/** Each of these changes how many services are found, in a project of any size. */
+const KEYS = ['9', '5', 'Backspace', 'Backspace']
+
+/** A frame that takes longer than this has left out one of 60 a second. */
+const LATE_MS = 25
+
+/** After the last change of the URL, and whatever else was put off. */
+const settle = (page: Page) => page.waitForTimeout(400)
+
+const responseTo = async (page: Page, type: 'keydown' | 'click', input: () => Promise<void>) => {
+  await page.evaluate((awaited) => {
+    inPage.awaitInput(awaited)
+  }, type)
+  await input()
+  return page.evaluate(() => inPage.response())
+}
+
+const typing = async (page: Page, rounds: number) => {
+  const measured: { next: number; list: number }[] = []
+  await page.getByRole('searchbox', { name: 'Search services' }).focus()
+  for (let round = 0; round < rounds; round++) {
+    for (const key of KEYS) {
+      measured.push(await responseTo(page, 'keydown', () => page.keyboard.press(key)))
+      await settle(page)
+    }
+  }
+  return measured
+}
+
+const sorting = async (page: Page, rounds: number) => {
+  const measured: number[] = []
+  const button = page.getByRole('columnheader', { name: 'Service', exact: true }).getByRole('button')
+  for (let round = 0; round < rounds; round++) {
+    measured.push((await responseTo(page, 'click', () => button.click())).list)
+    await settle(page)
+  }
+  return measured
+}
+
+/** Opens a list in fresh browsers, and works with the last of them. */
+export const measureList = async (browser: Browser, url: string, rounds: Rounds): Promise<ListFigures> => {
+  const opened: number[] = []
+  for (let round = 1; ; round++) {
+    const context = await newVisitor(browser)
+    try {
+      const page = await context.newPage()
+      await page.goto(url)
+      opened.push((await page.evaluate(() => inPage.list())).painted)
+      if (round < rounds.opened) continue
+      // The list's tools come after it, and are part of typing.
+      await page.getByRole('button', { name: 'Columns' }).waitFor()
+      await settle(page)
+      const typed = await typing(page, rounds.typed)
+      const sorted = await sorting(page, rounds.sorted)
+      const frames = await page.evaluate((count) => inPage.scroll(count, 120), rounds.frames)
+      return {
+        open: median(opened),
+        key: median(typed.map(({ next }) => next)),
+        keyToList: median(typed.map(({ list }) => list)),
+        sort: median(sorted),
+        dropped: frames.filter((frame) => frame > LATE_MS).length / frames.length,
+        longestFrame: Math.max(...frames),
+        elements: await page.evaluate(() => inPage.elements()),
+      }
+    } finally {
+      await context.close()
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/** A file on disk: with the console, and with what people would use in its place, on the same mock API. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Page } from '@playwright/test'
+
+import { caCommands, clientCommands, type Command } from '../../../src/snippets/commands.ts'
+import { serveMockApi } from '../../mock-server.ts'
+import { median, ms, times, type Cell } from '../figures.ts'
+import { serveFront } from '../front.ts'
+import { findProgram, run } from '../programs.ts'
+import type { Bench, Section } from '../section.ts'
+import { newVisitor } from '../visit.ts'
+
+const PROJECT = 'demo-shop'
+const KAFKA = 'events'
+const TOKEN = 'token-of-the-bench'
+const API = 'https://api.aiven.io'
+
+/** Milliseconds from nothing, and from where only the last step is left, until the file is on disk. */
+interface Way {
+  readonly whole: number
+  readonly click?: number
+}
+
+/** How a page hands over a file. */
+interface PageWay {
+  readonly url: string
+  readonly button: (page: Page) => ReturnType<Page['getByRole']>
+}
+
+const byPage = async ({ browser }: Bench, { url, button }: PageWay, runs: number): Promise<Way> => {
+  const wholes: number[] = []
+  const clicks: number[] = []
+  for (let nth = 0; nth < runs; nth++) {
+    const context = await newVisitor(browser)
+    const page = await context.newPage()
+    const begun = performance.now()
+    await page.goto(url, { waitUntil: 'commit' })
+    await button(page).waitFor()
+    const ready = performance.now()
+    const [saved] = await Promise.all([page.waitForEvent('download'), button(page).click()])
+    await saved.path()
+    const done = performance.now()
+    wholes.push(done - begun)
+    clicks.push(done - ready)
+    await context.close()
+  }
+  return { whole: median(wholes), click: median(clicks) }
+}
+
+/** Runs a command of the console's own pages, against the mock API, in a folder of its own. */
+const byCommand = async ({ text }: Command, origin: string, file: string, runs: number): Promise<Way> => {
+  const wholes: number[] = []
+  for (let nth = 0; nth < runs; nth++) {
+    const cwd = mkdtempSync(join(tmpdir(), 'anchor-bench-'))
+    const begun = performance.now()
+    await run('sh', ['-c', text.replaceAll(API, origin)], {
+      cwd,
+      environment: { AIVEN_TOKEN: TOKEN, AIVEN_AUTH_TOKEN: TOKEN, AIVEN_WEB_URL: origin, HOME: cwd },
+    })
+    wholes.push(performance.now() - begun)
+    const written = readFileSync(join(cwd, file), 'utf8')
+    rmSync(cwd, { recursive: true })
+    if (!written.includes('-----BEGIN ')) throw new Error(`${text} has written something else than a certificate.`)
+  }
+  return { whole: median(wholes) }
+}
+
+/** A page with nothing on it but a link to a file, and the file. */
+const staticPage = (pem: string) => ({
+  '/static/': (response: ServerResponse) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end('<!doctype html><title>CA</title><a href="/static/ca.pem" download="ca.pem">Download ca.pem</a>')
+  },
+  '/static/ca.pem': (response: ServerResponse) => {
+    response.setHeader('content-type', 'application/x-pem-file')
+    response.end(pem)
+  },
+})
+
+const rowsOf = (ways: readonly (readonly [name: string, way: Way])[]): Cell[][] => {
+  const [, anchor] = ways[0] ?? []
+  return ways.map(([name, { whole, click }]) => [
+    name,
+    click === undefined ? '' : ms(click),
+    ms(whole),
+    anchor ? times(whole / anchor.whole) : '',
+  ])
+}
+
+export const mainJob: Section = {
+  title: 'The main job against the tools people use',
+  about: `Until the file is on disk, on the same mock API: *from nothing* begins with an empty browser that is told the address of
+the service's page, or with the command; *click* begins when the button can be pressed. The commands are those that the
+console shows. A static page has a link to the file, and nothing that checks it.`,
+  run: async (bench) => {
+    const runs = bench.smoke ? 1 : 7
+    const skipped: string[] = []
+    const api = await serveMockApi({ port: 0, token: TOKEN })
+    const answer = await fetch(`${api.origin}/v1/project/${PROJECT}/kms/ca`, {
+      headers: { authorization: `aivenv1 ${TOKEN}` },
+    })
+    const { certificate } = (await answer.json()) as { certificate: string }
+    const front = await serveFront({ folder: await bench.builds('live'), files: staticPage(certificate) })
+    const page = (service: string) => `${front.origin}/project/${PROJECT}/services/${service}/overview`
+    try {
+      bench.say('the CA')
+      const ca: [string, Way][] = [
+        [
+          'Anchor',
+          await byPage(
+            bench,
+            {
+              url: page('orders-db'),
+              button: (tab) => tab.getByRole('button', { name: 'Download CA certificate' }),
+            },
+            runs,
+          ),
+        ],
+        [
+          'a static page',
+          await byPage(
+            bench,
+            { url: `${front.origin}/static/`, button: (tab) => tab.getByRole('link', { name: 'Download ca.pem' }) },
+            runs,
+          ),
+        ],
+      ]
+      bench.say('the three files of a Kafka user')
+      const three: [string, Way][] = [
+        [
+          'Anchor',
+          await byPage(
+            bench,
+            { url: page(KAFKA), button: (tab) => tab.getByRole('button', { name: 'Download all three files' }) },
+            runs,
+          ),
+        ],
+      ]
+      const [caByAvn, caByCurl] = caCommands('sh', PROJECT)
+      const [threeByAvn] = clientCommands('sh', PROJECT, KAFKA, 'avnadmin')
+      if (findProgram('curl') === undefined || findProgram('jq') === undefined || !caByCurl) {
+        skipped.push('curl and jq are not both on this machine.')
+      } else ca.push(['curl and jq', await byCommand(caByCurl, api.origin, 'ca.pem', runs)])
+      if (findProgram('avn') === undefined || !caByAvn || !threeByAvn) {
+        skipped.push('avn is not on this machine.')
+      } else {
+        ca.push(['avn', await byCommand(caByAvn, api.origin, 'ca.pem', runs)])
+        three.push(['avn', await byCommand(threeByAvn, api.origin, 'service.cert', runs)])
+      }
+      const columns = ['with', 'click', 'from nothing', 'in times of Anchor']
+      return {
+        tables: [
+          { title: "The project's CA", columns, rows: rowsOf(ca) },
+          { title: 'The three files of a Kafka user, as one ZIP or three files', columns, rows: rowsOf(three) },
+        ],
+        targets: [],
+        skipped,
+      }
+    } finally {
+      await front.close()
+      await api.close()
+    }
+  },
+}

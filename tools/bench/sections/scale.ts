@@ -1,0 +1,140 @@
+/** The list of services at every size, and what keeping only the rows in sight in the document is worth. */
+import type { BuildName } from '../builds.ts'
+import { bytes, count, ms, percent, times, type Cell } from '../figures.ts'
+import { serveFront } from '../front.ts'
+import type { Bench, Section } from '../section.ts'
+import { realistic } from '../services.ts'
+import { measureList, type ListFigures, type Rounds } from './list-figures.ts'
+import { measureHeap } from './memory.ts'
+
+const LIST = '/project/demo-shop/services'
+
+const ROUNDS: Rounds = { opened: 3, typed: 5, sorted: 6, frames: 120 }
+const ONCE: Rounds = { opened: 1, typed: 1, sorted: 1, frames: 10 }
+/** A plain table of thousands is slow enough to be measured with less. */
+const PLAIN: Rounds = { opened: 1, typed: 1, sorted: 2, frames: 60 }
+
+const openList = async ({ builds }: Bench, build: BuildName, total: number) =>
+  serveFront({
+    folder: await builds(build),
+    scenario: total > 1000 ? '10000' : '1000',
+    services: realistic(total),
+  })
+
+const measure = async (bench: Bench, build: 'live' | 'plain', total: number, rounds: Rounds): Promise<ListFigures> => {
+  bench.say(`${total.toLocaleString('en')} services${build === 'plain' ? ', all rows in the document' : ''}`)
+  const front = await openList(bench, build, total)
+  try {
+    return await measureList(bench.browser, front.origin + LIST, rounds)
+  } finally {
+    await front.close()
+  }
+}
+
+const measureAlone = async (bench: Bench, total: number, rounds: Rounds): Promise<ListFigures> => {
+  bench.say(`${total.toLocaleString('en')} rows, the list alone`)
+  const front = await serveFront({ folder: await bench.builds('list-alone') })
+  try {
+    return await measureList(bench.browser, `${front.origin}/?rows=${String(total)}`, rounds)
+  } finally {
+    await front.close()
+  }
+}
+
+const row = (name: string, { open, key, keyToList, sort, dropped, longestFrame, elements }: ListFigures): Cell[] => [
+  name,
+  ms(open),
+  ms(key),
+  ms(keyToList),
+  ms(sort),
+  `${(dropped * 100).toFixed(0)} %`,
+  ms(longestFrame),
+  count(elements),
+]
+
+const compare = (name: string, one: ListFigures, other: ListFigures): Cell[] => [
+  name,
+  times(one.open / other.open),
+  times(one.key / other.key),
+  times(one.keyToList / other.keyToList),
+  times(one.sort / other.sort),
+  '',
+  times(one.longestFrame / other.longestFrame),
+  times(one.elements / other.elements),
+]
+
+const COLUMNS = [
+  '',
+  'opened',
+  'key press to next paint',
+  'to the list that it asks for',
+  'sort',
+  'late frames',
+  'longest frame',
+  'elements in the table',
+]
+
+export const scale: Section = {
+  title: 'Scale',
+  about: `A project of many services, each about 5 kB long, answered from memory: what counts is the page. *Opened* is from
+the page's start until rows are on the screen. Keys are pressed one by one in the search field, each changing what is found;
+both figures begin at the key's own time. Then the list is sorted by name and scrolled by 120 pixels in each of 120 frames;
+a frame is late after 25 ms. 100,000 rows are the list alone, without API and app. *All rows in the document* is the same
+app without windowing. The heap is that of the page after garbage collection, going to and fro between a list of 1,000 and five
+of its services.`,
+  run: async (bench) => {
+    const rounds = bench.smoke ? ONCE : ROUNDS
+    const hundred = await measure(bench, 'live', 100, rounds)
+    const thousand = await measure(bench, 'live', 1000, rounds)
+    const plainThousand = await measure(bench, 'plain', 1000, bench.smoke ? ONCE : PLAIN)
+    const rows = [
+      row('100', hundred),
+      row('1,000', thousand),
+      row('1,000, all rows in the document', plainThousand),
+      compare('as many times', plainThousand, thousand),
+    ]
+    if (bench.smoke) return { tables: [{ title: 'The list', columns: COLUMNS, rows }], targets: [], skipped: [] }
+
+    const tenThousand = await measure(bench, 'live', 10_000, ROUNDS)
+    const plainTenThousand = await measure(bench, 'plain', 10_000, PLAIN)
+    const alone = await measureAlone(bench, 100_000, ROUNDS)
+    rows.push(
+      row('10,000', tenThousand),
+      row('10,000, all rows in the document', plainTenThousand),
+      compare('as many times', plainTenThousand, tenThousand),
+      row('100,000, the list alone', alone),
+    )
+
+    bench.say('memory after 10 and 100 changes of the page')
+    const front = await openList(bench, 'live', 1000)
+    const [ten = NaN, hundredth = NaN] = await measureHeap(bench.browser, front.origin + LIST, [10, 100])
+    await front.close()
+    const growth = percent((100 * (hundredth - ten)) / ten)
+    return {
+      tables: [
+        { title: 'The list', columns: COLUMNS, rows },
+        {
+          title: 'Memory',
+          columns: ['after 10 changes of the page', 'after 100', 'growth'],
+          rows: [[bytes(ten), bytes(hundredth), growth]],
+        },
+      ],
+      targets: [
+        {
+          what: 'Key press to next paint at 10,000, in times of 1,000',
+          measured: times(tenThousand.key / thousand.key),
+          most: 2,
+        },
+        {
+          what: 'Key press to its list at 10,000, in times of 1,000',
+          measured: times(tenThousand.keyToList / thousand.keyToList),
+          most: 2,
+        },
+        { what: 'Elements in the table at 10,000', measured: count(tenThousand.elements), most: 400 },
+        { what: 'Elements in the table at 100,000', measured: count(alone.elements), most: 400 },
+        { what: 'Growth of the heap from 10 to 100 changes of the page', measured: growth, most: 10 },
+      ],
+      skipped: [],
+    }
+  },
+}

@@ -1,0 +1,66 @@
+/** The servers that people get the app from, each ready for a browser that has never been there. */
+import type { BrowserContext } from '@playwright/test'
+
+import { serveDesk } from '../desk/server.ts'
+import { createMockListener, serveMockApi } from '../mock-server.ts'
+import { serveBuild } from '../static-server.ts'
+import { serveTls } from '../tls-upstream.ts'
+import { WEB_SERVERS, type WebServerKind } from '../web-servers.ts'
+import type { Builds } from './builds.ts'
+
+const TOKEN = 'token-of-the-bench'
+
+export interface Way {
+  readonly origin: string
+  /** Lets a new user in, before what is measured. */
+  readonly enter: (context: BrowserContext) => Promise<unknown>
+  readonly close: () => Promise<void>
+}
+
+type Open = (builds: Builds) => Promise<Way>
+
+const demo: Open = async (builds) => ({ ...(await serveBuild(await builds('demo'), 0)), enter: async () => undefined })
+
+const desk: Open = async (builds) => {
+  const api = await serveMockApi({ port: 0, token: TOKEN })
+  const upstream = new URL(api.origin)
+  const { origin, link, close } = await serveDesk({ folder: await builds('live'), port: 0, token: TOKEN, upstream })
+  let cookies: Awaited<ReturnType<BrowserContext['cookies']>> | undefined
+  return {
+    origin,
+    // The link opens once: later visitors are given the cookie that it brought.
+    enter: async (context) => {
+      if (!cookies) await context.request.get(link, { maxRedirects: 0 })
+      cookies ??= await context.cookies()
+      await context.addCookies(cookies)
+    },
+    close: async () => {
+      await close()
+      await api.close()
+    },
+  }
+}
+
+const webServer =
+  ({ start }: WebServerKind): Open =>
+  async (builds) => {
+    const upstream = await serveTls(['localhost', 'api.test'], createMockListener({ token: TOKEN }))
+    const server = await start({ folder: await builds('live'), upstream })
+    return {
+      origin: server.origin,
+      enter: (context) => context.addInitScript({ content: `sessionStorage.setItem('token', '${TOKEN}')` }),
+      close: async () => {
+        await server.close()
+        await upstream.close()
+      },
+    }
+  }
+
+/** How each is started, by its name; undefined where it is not on this machine. */
+export const WAYS: Readonly<Record<string, Open | undefined>> = {
+  'npm start': demo,
+  'npm run live': desk,
+  ...Object.fromEntries(
+    WEB_SERVERS.map((kind) => [kind.name, kind.binary === undefined ? undefined : webServer(kind)]),
+  ),
+}
