@@ -3,7 +3,7 @@
  * them run, so that one round shows everything.
  */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 import { build } from 'vite'
 
@@ -15,6 +15,7 @@ import { measureFirstScreen, overBudget } from './first-screen.ts'
 import {
   licenceProblems,
   lockFileProblems,
+  missingFiles,
   missingScripts,
   mockInBuild,
   readFolder,
@@ -52,13 +53,17 @@ const conformance: Check = async () => {
   return answers === 0 ? ['no answer was checked'] : problems
 }
 
-const scripts: Check = () => {
+/** What people are told to run and to read. Decisions are history: what they name may have gone. */
+const documents: Check = () => {
   const { scripts: known } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-  return ['README.md', 'CONTRIBUTING.md'].flatMap((document) =>
-    missingScripts(readFileSync(document, 'utf8'), known).map(
-      (script) => `${document}: there is no npm script "${script}"`,
-    ),
-  )
+  const docs = readdirSync('docs').filter((name) => name.endsWith('.md'))
+  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...docs.map((name) => `docs/${name}`)].flatMap((document) => {
+    const text = readFileSync(document, 'utf8')
+    return [
+      ...missingScripts(text, known).map((script) => `${document}: there is no npm script "${script}"`),
+      ...missingFiles(text, existsSync).map((path) => `${document}: there is no file ${path}`),
+    ]
+  })
 }
 
 /** What the registry's advisories say of the packages that ship. */
@@ -84,7 +89,7 @@ const CHECKS: Record<string, Check> = {
   'headers of deploy/': staleHeaders,
   licences: () => licenceProblems(readFileSync('package-lock.json', 'utf8')),
   'known vulnerabilities': audit,
-  'scripts in documents': scripts,
+  'what documents name': documents,
   'answers of the mock': conformance,
   'live build': async () => {
     await build({ logLevel: 'warn' })

@@ -9,7 +9,14 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { importViolations } from './architecture.ts'
 import { checkMock, compileOperations, violations } from './conformance.ts'
 import { overBudget } from './first-screen.ts'
-import { licenceProblems, lockFileProblems, missingScripts, mockInBuild, readSources } from './repository.ts'
+import {
+  licenceProblems,
+  lockFileProblems,
+  missingFiles,
+  missingScripts,
+  mockInBuild,
+  readSources,
+} from './repository.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'planted-'))
 afterAll(() => {
@@ -150,6 +157,11 @@ describe('documents and lock file', () => {
   it('a document that names a script that is not there', () => {
     const text = '`npm ci && npm start`, `npm run build:demo`, `npm run nothing`'
     expect(missingScripts(text, { start: '', 'build:demo': '' })).toEqual(['nothing'])
+  })
+
+  it('a document that names a file that is not there', () => {
+    const text = 'See `tools/here.ts`, `tools/gone.ts` and `e2e/`, not `Other.java`.'
+    expect(missingFiles(text, (path) => path === 'tools/here.ts')).toEqual(['tools/gone.ts'])
   })
 })
 

@@ -59,6 +59,12 @@ export const missingScripts = (document: string, scripts: Readonly<Record<string
     .map(([, script, short]) => script ?? short ?? '')
     .filter((script) => !Object.hasOwn(scripts, script))
 
+/** Files of the repository that a document names in code, but that are not there: a claim with nothing behind it. */
+export const missingFiles = (document: string, exists: (path: string) => boolean): string[] =>
+  [...document.matchAll(/`((?:src|mocks|e2e|tools|deploy|docs|public)\/[\w./-]+\.\w+)`/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => !exists(path))
+
 /** Licences that let this project be used and passed on under MIT; MPL-2.0 and Python's for tools that don't ship. */
 const GOOD_LICENCES = new Set([
   '0BSD',

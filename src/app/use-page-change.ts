@@ -19,10 +19,15 @@ export const usePageChange = (main: RefObject<HTMLElement | null>): void => {
   const shown = useRef({ pathname, key })
 
   useLayoutEffect(() => {
-    const other = shown.current.pathname !== pathname
+    const { pathname: before, key: beforeKey } = shown.current
     shown.current = { pathname, key }
-    if (other) scrollTo(0, navigation === NavigationType.Pop ? (positions.get(key) ?? 0) : 0)
-    positions.set(key, scrollY)
+    // Where the page is now is not asked: that would lay it out before it is whole.
+    if (before === pathname) positions.set(key, positions.get(beforeKey) ?? 0)
+    else {
+      const top = navigation === NavigationType.Pop ? (positions.get(key) ?? 0) : 0
+      scrollTo(0, top)
+      positions.set(key, top)
+    }
   }, [pathname, key, navigation])
 
   useEffect(() => {

@@ -15,7 +15,7 @@ const LinkToServices = ({ project, type }: { project: string; type: string }) =>
   if (count === 0) return <span className="text-muted">None of yours in {project}</span>
   const words = count === undefined ? 'Yours' : formatCount(count, 'service')
   return (
-    <Link to={`${paths.services(project)}?${searchFor(type)}`} className="wrap-anywhere text-accent underline">
+    <Link to={`${paths.services(project)}?${searchFor(type)}`} className="inline-block py-1 wrap-anywhere text-accent underline">
       {words} in {project}
     </Link>
   )
@@ -32,7 +32,7 @@ export const OwnServices = ({ row }: { row: Requirement }) => {
       <Link
         to={`${paths.allServices()}?${searchFor(type)}`}
         aria-label={`Yours across projects: ${row.service}`}
-        className="text-accent underline"
+        className="inline-block py-1 text-accent underline"
       >
         Yours across projects
       </Link>
