@@ -31,7 +31,7 @@ const settle = async (page: Page, wanted: Locator, what: string) => {
 const signInPage = (page: Page) => main(page).getByRole('heading', { level: 1, name: 'Sign in' })
 const notFound = (page: Page) => main(page).getByRole('heading', { level: 1, name: 'Not found' })
 /** A list that came with items that nobody can read. */
-const unreadable = (page: Page) => main(page).getByText(/could not be read \(/)
+const unreadable = (page: Page) => page.getByText(/could not be read \(/)
 const button = (scope: Page | Locator, name: string | RegExp) => scope.getByRole('button', { name, exact: true })
 
 /** Wherever a message may stand. */
@@ -137,8 +137,10 @@ const slow = async (stage: Stage, action: Action, begin: () => Promise<unknown>)
 /** What has no Cancel is left: for another page, or out of a dialog. */
 const leave = async (stage: Stage, action: Action): Promise<Seen> => {
   const { page, front } = stage
-  if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
-  else await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Requirements' }).click()
+  const isDialog = await page.getByRole('dialog').isVisible()
+  await page.keyboard.press('Escape')
+  if (!isDialog)
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Requirements' }).click()
   front.heal()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await isSound(stage)
@@ -220,7 +222,10 @@ export const playCell = async (stage: Stage, action: Action, outcome: Outcome): 
   await page.clock.setSystemTime(TODAY)
   const open = () => page.goto(action.url)
   if (action.act) {
+    // Every page asks for the projects: an answer that comes later would be newer than the cell takes it for.
+    const projects = action.signedOut !== true && page.waitForResponse(/\/v1\/project$/)
     await open()
+    await projects
     await action.ready?.(page)
   }
   witness.forget()

@@ -89,8 +89,8 @@ const Sidebar = ({ session }: { session: Session }) => {
 }
 
 const Footer = ({ session }: { session: Session }) => (
-  // Not under a skeleton: what comes in its place is longer, and would push it away.
-  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted peer-has-[.animate-pulse]:hidden print:hidden">
+  // Not while the page still grows: it would be pushed away.
+  <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted peer-has-[progress,.animate-pulse]:hidden print:hidden">
     <div className="xl:hidden">
       <Foot session={session} />
     </div>

@@ -6,6 +6,7 @@ import { projectList } from '../api/queries.ts'
 import { paths } from '../paths.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { ApiProblem } from './api-problem.tsx'
+import { Unread } from './unread.tsx'
 
 /** From this many projects on, a field narrows them down. */
 const SEARCH_FROM = 8
@@ -26,7 +27,7 @@ export const ProjectMenu = ({ project, onChosen }: ProjectMenuProps) => {
     <>
       {projects.length >= SEARCH_FROM && <TextField label="Find a project" value={text} onChange={setText} />}
       {!data && !error && <p className="px-2 text-muted">Loading projects</p>}
-      {!data && error && (
+      {error && (
         <ApiProblem
           error={error}
           what="The projects could not be loaded."
@@ -34,6 +35,7 @@ export const ProjectMenu = ({ project, onChosen }: ProjectMenuProps) => {
           onRetry={() => void refetch()}
         />
       )}
+      <Unread problems={data?.problems ?? []} busy={isFetching} onRetry={() => void refetch()} />
       {data && found.length === 0 && <p className="px-2 text-muted">No project found.</p>}
       <ul aria-label="Projects">
         {found.map(({ project_name }) => (

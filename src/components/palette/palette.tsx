@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { ApiProblem } from '../api-problem.tsx'
+import { Unread } from '../unread.tsx'
 import { loadCa } from '../ca-certificate.ts'
 import { useTask } from '../use-task.ts'
 import { best } from './match.ts'
@@ -25,7 +26,7 @@ interface PaletteProps {
 
 /** Go anywhere by typing a few letters of its name: a combobox whose list is always open. */
 export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
-  const { entries, loading, missing } = useEntries(project)
+  const { entries, loading, missing, unread } = useEntries(project)
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { busy, message, failure, run, cancel } = useTask()
@@ -91,6 +92,9 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
         />
         {missing.map(({ error, what, busy: loadingAgain, retry }) => (
           <ApiProblem key={what} error={error} what={what} busy={loadingAgain} onRetry={retry} />
+        ))}
+        {unread.map(({ problems, busy: loadingAgain, retry }, nth) => (
+          <Unread key={nth} problems={problems} busy={loadingAgain} onRetry={retry} />
         ))}
         {busy !== undefined && <Waiting onCancel={cancel} />}
         {failure && (

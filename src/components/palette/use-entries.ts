@@ -19,7 +19,7 @@ const PAGES: readonly Entry[] = [
   { label: 'Certificate requirements', kind: 'Page', to: paths.tlsRequirements() },
 ]
 
-/** A request whose answer is missing among the entries. */
+/** A request whose answer is missing among the entries, or is an older one. */
 export interface MissingEntries {
   readonly error: Error
   readonly what: string
@@ -31,14 +31,18 @@ interface Entries {
   readonly entries: readonly Entry[]
   readonly loading: boolean
   readonly missing: readonly MissingEntries[]
+  /** What came but could not be read, as sentences, per request. */
+  readonly unread: readonly {
+    readonly problems: readonly string[]
+    readonly busy: boolean
+    readonly retry: () => void
+  }[]
 }
 
-/** What a failed request costs here; nothing while there is an older answer. */
 const missingOf = (
-  { data, error, isFetching, refetch }: Pick<UseQueryResult, 'data' | 'error' | 'isFetching' | 'refetch'>,
+  { error, isFetching, refetch }: Pick<UseQueryResult, 'error' | 'isFetching' | 'refetch'>,
   what: string,
-): MissingEntries[] =>
-  error && data === undefined ? [{ error, what, busy: isFetching, retry: () => void refetch() }] : []
+): MissingEntries[] => (error ? [{ error, what, busy: isFetching, retry: () => void refetch() }] : [])
 
 /** Everything there is to go to: what concerns the open project first. */
 export const useEntries = (project: string | undefined): Entries => {
@@ -63,6 +67,11 @@ export const useEntries = (project: string | undefined): Entries => {
   return {
     entries: [...ofOpen, ...PAGES, ...others.map((name) => ofProject(name)), ...others.map((name) => caOf(name))],
     loading: projects.isLoading || services.isLoading,
+    unread: [projects, services].map(({ data, isFetching, refetch }) => ({
+      problems: data?.problems ?? [],
+      busy: isFetching,
+      retry: () => void refetch(),
+    })),
     missing: [
       ...missingOf(projects, 'The projects could not be loaded.'),
       ...missingOf(services, `The services of ${String(project)} could not be loaded.`),

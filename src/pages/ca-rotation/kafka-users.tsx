@@ -65,6 +65,8 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
         }
       }
       await inTurn(services, AT_ONCE, one, signal)
+      // Some of the users are not all of them.
+      signal.throwIfAborted()
       if (problem !== undefined) throw problem
       setFound(all.toSorted(bySeverity))
       return summary(all)

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 
 import { AnswerList } from '../../components/answer-list.tsx'
 import { ApiProblem } from '../../components/api-problem.tsx'
+import { Unread } from '../../components/unread.tsx'
 import { plain } from '../../tls/check/words.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -25,7 +26,7 @@ const useAnnouncements = (entries: readonly Entry[], { checked }: Results, compl
 }
 
 const Comparing = ({ cas }: { cas: ProjectCas & { retry: () => void } }) => {
-  const { known, done, total, error, busy, retry } = cas
+  const { known, done, total, problems, error, busy, retry } = cas
   if (error) {
     return (
       <ApiProblem
@@ -38,18 +39,21 @@ const Comparing = ({ cas }: { cas: ProjectCas & { retry: () => void } }) => {
   }
   if (known.complete) {
     return (
-      <p className="text-xs text-muted">
-        Compared with the CAs of {known.cas.length} of your {total} projects.
-        {known.unread.length > 0 && (
-          <>
-            {' '}
-            The CAs of the others could not be read: {known.unread.join(', ')}.{' '}
-            <button type="button" aria-busy={busy} onClick={retry} className="min-h-6 text-accent underline">
-              Ask again
-            </button>
-          </>
-        )}
-      </p>
+      <>
+        <p className="text-xs text-muted">
+          Compared with the CAs of {known.cas.length} of your {total} projects.
+          {known.unread.length > 0 && (
+            <>
+              {' '}
+              The CAs of the others could not be read: {known.unread.join(', ')}.{' '}
+              <button type="button" aria-busy={busy} onClick={retry} className="min-h-6 text-accent underline">
+                Ask again
+              </button>
+            </>
+          )}
+        </p>
+        <Unread problems={problems} busy={busy} onRetry={retry} />
+      </>
     )
   }
   return (

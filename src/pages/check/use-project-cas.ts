@@ -15,6 +15,8 @@ export interface ProjectCas {
   readonly done: number
   /** undefined until the list of projects is there. */
   readonly total: number | undefined
+  /** Sentences about projects that could not be read. */
+  readonly problems: readonly string[]
   /** The list of projects could not be had: nothing to compare with. */
   readonly error: Error | undefined
   /** Requests are under way. */
@@ -25,6 +27,7 @@ const NONE: ProjectCas = {
   known: { cas: [], complete: false, unread: [] },
   done: 0,
   total: undefined,
+  problems: [],
   error: undefined,
   busy: false,
 }
@@ -36,7 +39,7 @@ const collect = async (
   signal: AbortSignal,
   tell: (state: ProjectCas) => void,
 ) => {
-  const { items } = await queryClient.fetchQuery({ ...projectList(), ...(fresh && { staleTime: 0 }) })
+  const { items, problems } = await queryClient.fetchQuery({ ...projectList(), ...(fresh && { staleTime: 0 }) })
   const names = items.map(({ project_name }) => project_name)
   const cas: ProjectCa[] = []
   const unread = new Set<string>()
@@ -45,6 +48,7 @@ const collect = async (
     known: { cas: [...cas], complete, unread: names.filter((name) => unread.has(name)) },
     done: cas.length + unread.size,
     total: names.length,
+    problems,
     error: undefined,
     busy: !complete,
   })

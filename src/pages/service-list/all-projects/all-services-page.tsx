@@ -79,11 +79,15 @@ const Failures = ({ failures, refresh }: Pick<All, 'failures' | 'refresh'>) => {
   ))
 }
 
+/** How many projects have been asked; when all have, how many there are, so that nothing moves up. */
 const Progress = ({ settled, total }: { settled: number; total: number }) => (
   <div className="flex flex-wrap items-center gap-3">
-    <progress aria-label="Projects loaded" max={total} value={settled} className="h-2 w-40 accent-accent" />
+    {settled < total && (
+      <progress aria-label="Projects loaded" max={total} value={settled} className="h-2 w-40 accent-accent" />
+    )}
     <p role="status" className="text-muted">
-      {settled} of {formatCount(total, 'project')}
+      {settled < total && `${String(settled)} of `}
+      {formatCount(total, 'project')}
     </p>
   </div>
 )
@@ -123,7 +127,8 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
       ),
     [settledLists, projects],
   )
-  const loading = settled < projects.length
+  // What is shown lags behind what has come.
+  const loading = settled < projects.length || settledLists !== lists
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
@@ -138,7 +143,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
         />
       </div>
       <div className="space-y-4">
-        {loading && <Progress settled={settled} total={projects.length} />}
+        {projects.length > 0 && <Progress settled={settled} total={projects.length} />}
         {unread.map((sentence) => (
           <Note key={sentence}>{sentence}</Note>
         ))}
