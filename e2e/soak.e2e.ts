@@ -170,7 +170,7 @@ test('an hour of use: memory, elements, listeners, timers and object URLs stay w
       seen.push(await look(page, session))
     })
   }
-  console.log(JSON.stringify(seen))
+  test.info().annotations.push({ type: 'held', description: JSON.stringify(seen) })
   const [warm, end] = [seen[WARM], seen.at(-1)]
   if (!warm || !end) throw new Error('There were too few rounds.')
   expect(end.urls).toBe(0)

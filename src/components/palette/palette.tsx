@@ -93,8 +93,8 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
         {missing.map(({ error, what, busy: loadingAgain, retry }) => (
           <ApiProblem key={what} error={error} what={what} busy={loadingAgain} onRetry={retry} />
         ))}
-        {unread.map(({ problems, busy: loadingAgain, retry }, nth) => (
-          <Unread key={nth} problems={problems} busy={loadingAgain} onRetry={retry} />
+        {unread.map(({ what, problems, busy: loadingAgain, retry }) => (
+          <Unread key={what} problems={problems} busy={loadingAgain} onRetry={retry} />
         ))}
         {busy !== undefined && <Waiting onCancel={cancel} />}
         {failure && (

@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 
 import { projectList, serviceList } from '../../api/queries.ts'
+import type { ReadList } from '../../api/read.ts'
 import { paths } from '../../paths.ts'
 
 /** One thing that the palette leads to, or does. */
@@ -27,22 +28,30 @@ export interface MissingEntries {
   readonly retry: () => void
 }
 
+/** What an answer holds that could not be read. */
+interface UnreadEntries {
+  readonly what: 'projects' | 'services'
+  readonly problems: readonly string[]
+  readonly busy: boolean
+  readonly retry: () => void
+}
+
 interface Entries {
   readonly entries: readonly Entry[]
   readonly loading: boolean
   readonly missing: readonly MissingEntries[]
-  /** What came but could not be read, as sentences, per request. */
-  readonly unread: readonly {
-    readonly problems: readonly string[]
-    readonly busy: boolean
-    readonly retry: () => void
-  }[]
+  readonly unread: readonly UnreadEntries[]
 }
 
 const missingOf = (
   { error, isFetching, refetch }: Pick<UseQueryResult, 'error' | 'isFetching' | 'refetch'>,
   what: string,
 ): MissingEntries[] => (error ? [{ error, what, busy: isFetching, retry: () => void refetch() }] : [])
+
+const unreadOf = (
+  { data, isFetching, refetch }: UseQueryResult<ReadList<unknown>>,
+  what: UnreadEntries['what'],
+): UnreadEntries => ({ what, problems: data?.problems ?? [], busy: isFetching, retry: () => void refetch() })
 
 /** Everything there is to go to: what concerns the open project first. */
 export const useEntries = (project: string | undefined): Entries => {
@@ -67,11 +76,7 @@ export const useEntries = (project: string | undefined): Entries => {
   return {
     entries: [...ofOpen, ...PAGES, ...others.map((name) => ofProject(name)), ...others.map((name) => caOf(name))],
     loading: projects.isLoading || services.isLoading,
-    unread: [projects, services].map(({ data, isFetching, refetch }) => ({
-      problems: data?.problems ?? [],
-      busy: isFetching,
-      retry: () => void refetch(),
-    })),
+    unread: [unreadOf(projects, 'projects'), unreadOf(services, 'services')],
     missing: [
       ...missingOf(projects, 'The projects could not be loaded.'),
       ...missingOf(services, `The services of ${String(project)} could not be loaded.`),
