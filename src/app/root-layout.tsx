@@ -24,7 +24,7 @@ const LazyFoot = lazy(async () => {
 })
 
 const Foot = ({ session }: { session: Session }) => (
-  <div className="min-h-28 space-y-4">
+  <div className="flex min-h-28 flex-col justify-end gap-4 xl:min-h-48">
     <Suspense>
       <LazyFoot session={session} />
     </Suspense>

@@ -37,7 +37,7 @@ const Skeletons = () => (
 const LookProgress = ({ done, of }: { done: number; of: number }) => (
   <label className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
     Looked at {done} of {formatCount(of, 'project')}
-    <progress max={of} value={done} className="h-2 w-48 accent-accent" />
+    <progress max={of} value={done} className="h-2 w-24 accent-accent sm:w-48" />
   </label>
 )
 
@@ -85,18 +85,21 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <p role="status">
-          {complete && (
-            <>
-              <strong className="font-semibold">
-                {attention === 0 ? 'Nothing needs attention' : `${attention.toLocaleString('en')} need attention`}
-              </strong>{' '}
-              <span className="text-muted">
-                of {formatCount(rows.length, 'certificate')} in {formatCount(projects.length, 'project')}
-              </span>
-            </>
-          )}
-        </p>
+        <div className="min-h-5 grow max-sm:w-full">
+          {awaited.size > 0 && <LookProgress done={projects.length - awaited.size} of={projects.length} />}
+          <p role="status" className="empty:sr-only">
+            {complete && awaited.size === 0 && (
+              <>
+                <strong className="font-semibold">
+                  {attention === 0 ? 'Nothing needs attention' : `${attention.toLocaleString('en')} need attention`}
+                </strong>{' '}
+                <span className="text-muted">
+                  of {formatCount(rows.length, 'certificate')} in {formatCount(projects.length, 'project')}
+                </span>
+              </>
+            )}
+          </p>
+        </div>
         <div className="flex flex-wrap items-start gap-2">
           <CertificateDownloads rows={shown} missing={missing === '' ? undefined : missing} />
           <Button
@@ -110,7 +113,6 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
           </Button>
         </div>
       </div>
-      {awaited.size > 0 && <LookProgress done={projects.length - awaited.size} of={projects.length} />}
       <CertificateFilters projects={projects} {...controls} />
       <Problems looks={looks} />
       {looks.length === 0 && (

@@ -9,6 +9,7 @@ import { Pending } from '../../../components/pending.tsx'
 import { paths } from '../../../paths.ts'
 import { Note } from '../../../ui/notice.tsx'
 import { formatCount } from '../../../ui/relative-time.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { StackedCell } from '../../../ui/stacked-table.tsx'
 import { Updated } from '../../../ui/updated.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
@@ -82,13 +83,13 @@ const Failures = ({ failures, refresh }: Pick<All, 'failures' | 'refresh'>) => {
 /** How many projects have been asked; when all have, how many there are, so that nothing moves up. */
 const Progress = ({ settled, total }: { settled: number; total: number }) => (
   <div className="flex flex-wrap items-center gap-3">
-    {settled < total && (
-      <progress aria-label="Projects loaded" max={total} value={settled} className="h-2 w-40 accent-accent" />
-    )}
     <p role="status" className="text-muted">
       {settled < total && `${String(settled)} of `}
       {formatCount(total, 'project')}
     </p>
+    {settled < total && (
+      <progress aria-label="Projects loaded" max={total} value={settled} className="h-2 w-40 accent-accent" />
+    )}
   </div>
 )
 
@@ -174,8 +175,10 @@ export const AllServicesPage = () => {
   const projects = useMemo(() => [...new Set(data?.items.map(({ project_name }) => project_name))], [data])
   if (data) return <AllServices projects={projects} unread={data.problems} onRefresh={() => void refetch()} />
   return (
-    <div className="space-y-4">
-      <h1 className="text-xl font-semibold">Services across projects</h1>
+    <>
+      <div className="mb-4 flex min-h-8 items-center">
+        <h1 className="text-xl font-semibold">Services across projects</h1>
+      </div>
       {error ? (
         <ApiProblem
           error={error}
@@ -185,9 +188,14 @@ export const AllServicesPage = () => {
         />
       ) : (
         <Pending what="projects" query={query} queryKey={projectList().queryKey}>
-          <ListSkeleton />
+          <div className="space-y-4">
+            <p>
+              <Skeleton className="w-24" />
+            </p>
+            <ListSkeleton />
+          </div>
         </Pending>
       )}
-    </div>
+    </>
   )
 }
