@@ -100,7 +100,14 @@ export default defineConfig(({ mode, command }) => ({
       // No library here has getters that do something when they are read.
       treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['warning', 'warningOnce'] },
       output: {
-        codeSplitting: { groups: [{ name: 'index', test: (id) => FIRST_SCREEN.some((part) => part.test(id)) }] },
+        codeSplitting: {
+          groups: [
+            { name: 'index', priority: 2, test: (id) => FIRST_SCREEN.some((part) => part.test(id)) },
+            // With all that it needs: a service's page asks once, not for twenty small files of which each names the next.
+            { name: 'service', priority: 1, test: /src\/pages\/service\/(service-layout|overview-page)\.tsx$/ },
+            { name: 'connect', test: /src\/pages\/service\/connect-page\.tsx$/ },
+          ],
+        },
       },
     },
   },

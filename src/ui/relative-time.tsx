@@ -6,19 +6,25 @@ const UNITS = [
   ['minute', 60],
 ] as const
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const absolute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+/** The first of these takes the browser many milliseconds to make, which the first screen has not to give. */
+const lazily = <T,>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+const relative = lazily(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }))
+const absolute = lazily(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }))
+const day = lazily(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }))
 
 /** "3 months ago", "in 2 days", to the largest whole unit. */
 const formatRelative = (date: Date, now: Date): string => {
   const seconds = (date.getTime() - now.getTime()) / 1000
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60]
-  return relative.format(Math.trunc(seconds / size), unit)
+  return relative().format(Math.trunc(seconds / size), unit)
 }
 
 /** A day as people write it, in UTC as certificates count: "21 Feb 2029". */
-export const formatDay = (date: Date): string => day.format(date)
+export const formatDay = (date: Date): string => day().format(date)
 
 /** A whole number with its unit: "1 day", "820 days". */
 export const formatCount = (count: number, unit: string): string =>
@@ -35,7 +41,7 @@ export const RelativeTime = ({ iso, withDay = false }: RelativeTimeProps) => {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
   return (
-    <time dateTime={iso} title={absolute.format(date)}>
+    <time dateTime={iso} title={absolute().format(date)}>
       {formatRelative(date, new Date())}
       {withDay && ` (${formatDay(date)})`}
     </time>

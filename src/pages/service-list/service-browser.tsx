@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
@@ -12,6 +12,8 @@ import { useListState } from './use-list-state.ts'
 
 /** Above this many rows only those in sight are in the document (and the browser's own search finds only them). */
 const WINDOWED_FROM = 300
+
+const NOT_DRAWN: readonly ServiceRow[] = []
 
 const WindowedTable = lazy(async () => ({
   default: (await import('./windowed/windowed-table.tsx')).WindowedTable,
@@ -54,6 +56,9 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
   const sorted = useMemo(() => (value ? sortRows(rows, value, sort.descending) : rows), [rows, value, sort.descending])
   const shown = useMemo(() => later?.filterRows(sorted, filter) ?? sorted, [later, sorted, filter])
 
+  // Rows are drawn in slices, between which the browser paints and listens: the frame of the list is there first.
+  const drawn = useDeferredValue(shown, NOT_DRAWN)
+
   const total = formatCount(rows.length, 'service')
   const tableProps = {
     columns,
@@ -94,13 +99,14 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
         </Note>
       )}
       <div ref={table} className={later && 'print:hidden'}>
-        {shown.length > 0 &&
+        {drawn === NOT_DRAWN && shown.length > 0 && <RowsSkeleton />}
+        {drawn.length > 0 &&
           (rows.length > WINDOWED_FROM ? (
             <Suspense fallback={<RowsSkeleton />}>
-              <WindowedTable rows={shown} {...tableProps} />
+              <WindowedTable rows={drawn} {...tableProps} />
             </Suspense>
           ) : (
-            <ServicesTable rows={shown} {...tableProps} />
+            <ServicesTable rows={drawn} {...tableProps} />
           ))}
       </div>
       {later && (
