@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
@@ -14,6 +14,9 @@ import { useListState } from './use-list-state.ts'
 const WINDOWED_FROM = 300
 
 const NOT_DRAWN: readonly ServiceRow[] = []
+
+/** A list has been drawn in this tab: whoever comes back to it finds it at once, as far down as it was. */
+let drawnBefore = false
 
 const WindowedTable = lazy(async () => ({
   default: (await import('./windowed/windowed-table.tsx')).WindowedTable,
@@ -56,8 +59,12 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
   const sorted = useMemo(() => (value ? sortRows(rows, value, sort.descending) : rows), [rows, value, sort.descending])
   const shown = useMemo(() => later?.filterRows(sorted, filter) ?? sorted, [later, sorted, filter])
 
-  // Rows are drawn in slices, between which the browser paints and listens: the frame of the list is there first.
-  const drawn = useDeferredValue(shown, NOT_DRAWN)
+  // Rows are drawn in slices, between which the browser paints and listens; at first the list's frame comes before them.
+  const [atFirst] = useState(drawnBefore ? shown : NOT_DRAWN)
+  const drawn = useDeferredValue(shown, atFirst)
+  useEffect(() => {
+    drawnBefore = true
+  }, [])
 
   const total = formatCount(rows.length, 'service')
   const tableProps = {
