@@ -34,7 +34,7 @@ export const CertificateFilters = ({ projects, text, view, search, settle, chang
   const named = projects.includes(view.project) || view.project === '' ? projects : [view.project, ...projects]
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-      <div className="w-full sm:w-72">
+      <div className="w-full sm:w-80">
         <TextField
           label="Search certificates"
           placeholder="User, service, project or fingerprint"
