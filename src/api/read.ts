@@ -83,6 +83,11 @@ const readItems = <T>(items: readonly unknown[], what: string, read: (item: unkn
   return { items: good, problems: [...new Set(problems)] }
 }
 
+/** What is listed twice under one name is one: pages tell their items apart by it. */
+const onceEach = <T>(items: readonly T[], nameIn: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [nameIn(item), item])).values(),
+]
+
 const readService = (raw: unknown): Service => {
   const service = v.parse(RawServiceSchema, raw)
   const components = readItems(service.components, 'Endpoint', (item) => v.parse(ComponentSchema, item))
@@ -91,7 +96,7 @@ const readService = (raw: unknown): Service => {
   return {
     ...service,
     components: components.items,
-    users: users.items,
+    users: onceEach(users.items, ({ username }) => username),
     connection_pools: pools.items,
     problems: [components, users, pools].flatMap(({ problems }) => problems),
   }
@@ -116,10 +121,9 @@ export const readAnswer = <T>(
   }
 }
 
-/** A project that is listed twice is one project: its name is all that there is to it. */
 export const readProjectList = (body: unknown): ReadList<Project> => {
   const read = readItems(v.parse(ProjectListSchema, body).projects, 'Project', (item) => v.parse(ProjectSchema, item))
-  return { ...read, items: [...new Map(read.items.map((project) => [project.project_name, project])).values()] }
+  return { ...read, items: onceEach(read.items, ({ project_name }) => project_name) }
 }
 
 export const readServiceList = (body: unknown): ReadList<Service> =>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { handshakeCommand, type HandshakeTarget } from '../snippets/openssl.ts'
 import { judgeHandshake, readHandshake, type HandshakeVerdict } from '../tls/check/handshake.ts'
 import { MOST_TEXT } from '../tls/check/limits.ts'
+import { known } from '../tls/known.ts'
 import { createPace } from '../tls/pace.ts'
 import { readMaterial } from '../tls/check/read-material.ts'
 import type { Answer } from '../tls/check/words.ts'
@@ -44,8 +45,8 @@ const judge = async (
   const bytes = new TextEncoder().encode(text)
   const { certificates } = await readMaterial({ name: '', bytes, size: bytes.length }, undefined, createPace(signal))
   const presented = certificates.map(({ certificate }) => certificate)
-  const known = { cas: [{ project, certificates: ca }], complete: true, unread: [] }
-  return judgeHandshake(handshake, presented, known, { host, project }, new Date())
+  const own = { cas: [{ project, certificates: ca }], complete: true, unread: [] }
+  return judgeHandshake(handshake, presented, own, { host, project }, new Date())
 }
 
 /**
@@ -83,7 +84,7 @@ export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => 
       <AsCommand
         open
         what="server's certificates"
-        commands={(shell) => [handshakeCommand(shell, { host, port, starttls: STARTTLS[component] })]}
+        commands={(shell) => [handshakeCommand(shell, { host, port, starttls: known(STARTTLS, component) })]}
       />
       <div>
         <label htmlFor={id} className="block text-xs text-muted">

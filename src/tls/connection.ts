@@ -1,5 +1,6 @@
 /** How endpoints are named and addressed: labels of components, and the service URI of any of them. */
 import type { Endpoint } from './endpoint.ts'
+import { known } from './known.ts'
 
 interface ComponentKind {
   /** Name of the tab. */
@@ -51,13 +52,13 @@ const COMPONENTS: Record<string, ComponentKind> = {
 }
 
 /** What a component is called; one that nobody knows keeps its code. */
-export const componentLabel = (component: string): string => COMPONENTS[component]?.label ?? component
+export const componentLabel = (component: string): string => known(COMPONENTS, component)?.label ?? component
 
 /** Scheme of the component's service URI, with TLS; undefined for those addressed by host and port alone. */
-export const uriScheme = (component: string): string | undefined => COMPONENTS[component]?.scheme
+export const uriScheme = (component: string): string | undefined => known(COMPONENTS, component)?.scheme
 
 /** Whether clients of this component log in as a service user, so far as the console knows. */
-export const usesServiceUser = (component: string): boolean => COMPONENTS[component]?.ownLogin !== true
+export const usesServiceUser = (component: string): boolean => known(COMPONENTS, component)?.ownLogin !== true
 
 /** What a service URI is put together from. */
 export interface Address {
@@ -71,13 +72,13 @@ export interface Address {
 
 /** The value of `sslmode` or `ssl-mode`, for protocols that have it. */
 export const sslMode = ({ endpoint, params }: Address): string | undefined => {
-  const option = COMPONENTS[endpoint.component]?.option
+  const option = known(COMPONENTS, endpoint.component)?.option
   return option && params[option]
 }
 
 /** The database or pool that the URI names, for protocols that have it. */
 export const databaseName = ({ endpoint, database }: Address): string | undefined =>
-  COMPONENTS[endpoint.component]?.database ? database : undefined
+  known(COMPONENTS, endpoint.component)?.database ? database : undefined
 
 /**
  * A service URI in three parts, so that the middle, the login, can be masked. `login` is undefined where the
@@ -86,7 +87,7 @@ export const databaseName = ({ endpoint, database }: Address): string | undefine
 export const serviceUri = (address: Address): { before: string; login: boolean; after: string } => {
   const { endpoint, username } = address
   const { host, port, path = '', ssl, component } = endpoint
-  const kind = COMPONENTS[component]
+  const kind = known(COMPONENTS, component)
   const authority = `${host}:${String(port)}`
   const scheme = ssl === false ? kind?.plainScheme : kind?.scheme
   if (scheme === undefined) return { before: authority, login: false, after: '' }

@@ -1,5 +1,6 @@
 /** What a verdict rests on, in words: which fields of the API were looked at, what stood there, what it means. */
 import { authenticationMethod, kafkaCa, mainComponent, type Endpoint } from './endpoint.ts'
+import { known } from './known.ts'
 import type { Source } from './requirements.ts'
 import type { Evidence, Verdict } from './verdict.ts'
 
@@ -61,12 +62,12 @@ const ofKafka = (endpoint: Endpoint): Finding[] => {
     {
       field: 'components[].kafka_authentication_method',
       value: endpoint.kafka_authentication_method,
-      meaning: AUTHENTICATION[method] ?? 'The table does not know this method.',
+      meaning: known(AUTHENTICATION, method) ?? 'The table does not know this method.',
     },
     {
       field: 'components[].kafka_ssl_ca',
       value: endpoint.kafka_ssl_ca,
-      meaning: `${endpoint.kafka_ssl_ca === undefined ? 'Absent means project_ca. ' : ''}${CA[ca] ?? 'The table does not know this CA.'}`,
+      meaning: `${endpoint.kafka_ssl_ca === undefined ? 'Absent means project_ca. ' : ''}${known(CA, ca) ?? 'The table does not know this CA.'}`,
     },
   ]
 }

@@ -4,6 +4,7 @@
  */
 import { componentLabel } from '../../tls/connection.ts'
 import { authenticationMethod, kafkaCa, rankEndpoints, type Endpoint } from '../../tls/endpoint.ts'
+import { known } from '../../tls/known.ts'
 
 interface Facet {
   /** Name in the URL. */
@@ -100,7 +101,7 @@ export const chooseEndpoint = <T extends Endpoint>(
     const values = distinct(siblings.map((sibling) => value(sibling)))
     const chosen = endpoint ? value(endpoint) : ''
     if (values.length > 1) {
-      const options = values.map((option) => ({ value: option, label: labels[option] ?? option }))
+      const options = values.map((option) => ({ value: option, label: known(labels, option) ?? option }))
       questions.push({ name, legend, value: chosen, options })
     }
     siblings = siblings.filter((sibling) => value(sibling) === chosen)

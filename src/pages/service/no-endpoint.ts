@@ -1,5 +1,6 @@
 import type { Service } from '../../api/read.ts'
 import { stateWord } from '../../components/service-status.tsx'
+import { known } from '../../tls/known.ts'
 
 /** Why there is nothing to connect to, by state. */
 const NO_ENDPOINT: Record<string, string> = {
@@ -12,5 +13,5 @@ export const whyNoEndpoint = ({ service_type, state, problems }: Service): strin
   if (problems.length > 0) return 'No endpoint of this service could be read; see above.'
   if (service_type === 'kafka_mirrormaker')
     return 'MirrorMaker connects to other services; clients do not connect to it.'
-  return NO_ENDPOINT[state ?? ''] ?? `The API names no endpoint of this service (state: ${stateWord(state)}).`
+  return known(NO_ENDPOINT, state ?? '') ?? `The API names no endpoint of this service (state: ${stateWord(state)}).`
 }

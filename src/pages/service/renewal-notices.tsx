@@ -32,8 +32,6 @@ const noticesOf = ({ users }: Service, now: Date): Notice[] =>
         : []
     })
     .toSorted((a, b) => a.deadline.getTime() - b.deadline.getTime())
-    // Whoever is listed twice is told of once, at the most urgent.
-    .filter(({ username }, index, all) => all.findIndex((other) => other.username === username) === index)
 
 /** What happens when, and what to do, as the end of a sentence that begins with the user's name. */
 const whatHappens = ({ expiry: { state, ends }, deadline }: Notice, now: Date): string => {

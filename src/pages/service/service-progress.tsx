@@ -1,6 +1,7 @@
 import type { Service } from '../../api/read.ts'
 import { stateWord } from '../../components/service-status.tsx'
 import { phaseDone, readNodes, type NodeState } from './node-states.ts'
+import { known } from '../../tls/known.ts'
 
 /** States of a node, as Aiven's API document names them. */
 const NODE_STATES: Record<string, string> = {
@@ -32,7 +33,7 @@ const NodeProgress = ({ node }: { node: NodeState }) => {
   const step = updates.findIndex(({ completed }) => !completed)
   const update = updates[step]
   const part = update && phaseDone(update)
-  const phase = update && (PHASES[update.phase ?? ''] ?? update.phase ?? 'At work')
+  const phase = update && (known(PHASES, update.phase ?? '') ?? update.phase ?? 'At work')
   return (
     <li className="grid gap-x-4 gap-y-1 sm:grid-cols-[14rem_1fr]">
       <span className="wrap-anywhere">
@@ -40,7 +41,7 @@ const NodeProgress = ({ node }: { node: NodeState }) => {
         {role !== undefined && <span className="text-muted"> ({role})</span>}
       </span>
       <span>
-        {NODE_STATES[state ?? 'unknown'] ?? state}
+        {known(NODE_STATES, state ?? 'unknown') ?? state}
         {update && (
           <span className="mt-1 flex flex-wrap items-center gap-x-3">
             <progress

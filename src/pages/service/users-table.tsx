@@ -16,6 +16,7 @@ import {
 } from '../../ui/stacked-table.tsx'
 import { UserCredentials } from './user-credentials.tsx'
 import { hasCertificate } from './user-certificate.ts'
+import { known } from '../../tls/known.ts'
 
 /** Types of users in Aiven's API; what it may add later is shown as it comes. */
 const TYPES: Record<string, string> = { primary: 'Primary', normal: 'Normal' }
@@ -50,7 +51,7 @@ const TYPE: Column = {
   label: 'Type',
   before: "max-lg:before:content-['Type:_']",
   width: 'lg:w-28',
-  cell: ({ type }) => TYPES[type ?? ''] ?? type ?? 'Not said',
+  cell: ({ type }) => known(TYPES, type ?? '') ?? type ?? 'Not said',
 }
 const AUTHENTICATION: Column = {
   label: 'Authentication',

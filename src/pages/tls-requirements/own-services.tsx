@@ -15,7 +15,10 @@ const LinkToServices = ({ project, type }: { project: string; type: string }) =>
   if (count === 0) return <span className="text-muted">None of yours in {project}</span>
   const words = count === undefined ? 'Yours' : formatCount(count, 'service')
   return (
-    <Link to={`${paths.services(project)}?${searchFor(type)}`} className="inline-block py-1 wrap-anywhere text-accent underline">
+    <Link
+      to={`${paths.services(project)}?${searchFor(type)}`}
+      className="inline-block py-1 wrap-anywhere text-accent underline"
+    >
       {words} in {project}
     </Link>
   )

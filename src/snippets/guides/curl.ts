@@ -1,3 +1,4 @@
+import { known } from '../../tls/known.ts'
 import { UnwritableError } from '../escape.ts'
 import type { ConnectionFacts, Guide } from '../guide.ts'
 import { addressOf, CA, command, neededFiles, pathOf, speaks } from './parts.ts'
@@ -26,7 +27,7 @@ export const curl: Guide = {
   applies: speaks('https'),
   render: (facts, system) => {
     const windows = system === 'windows'
-    const url = `https://${addressOf(facts)}${PATHS[facts.component] ?? facts.path ?? '/'}`
+    const url = `https://${addressOf(facts)}${known(PATHS, facts.component) ?? facts.path ?? '/'}`
     const asked = facts.password === undefined
     return {
       needs: neededFiles(facts),

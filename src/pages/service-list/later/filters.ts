@@ -2,6 +2,7 @@
 import type { Service } from '../../../api/read.ts'
 import { markWord } from '../../../components/requirement-mark.tsx'
 import type { ServiceRow } from '../service-rows.ts'
+import { known } from '../../../tls/known.ts'
 
 type Test = (row: ServiceRow) => boolean
 
@@ -62,7 +63,7 @@ export const firstExpiry = (service: Service): number | undefined => {
 const expiryTest = (value: string, now: number): Test | undefined => {
   const [, order = '<', count, unit = ''] =
     value === 'expired' ? ['', '<', '0', 'd'] : (/^([<>]?)=?(\d{1,6})([dwmy])$/.exec(value) ?? [])
-  const length = UNITS[unit]
+  const length = known(UNITS, unit)
   if (count === undefined || length === undefined) return undefined
   const limit = now + Number(count) * length
   return ({ service }) => {
@@ -76,7 +77,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   service: {
     hint: 'Type, such as pg or kafka',
     test: (value) => {
-      const type = TYPE_ALIASES[value] ?? value
+      const type = known(TYPE_ALIASES, value) ?? value
       return ({ service }) => service.service_type.toLowerCase() === type
     },
     valuesOf: ({ service }) => [service.service_type],
@@ -110,7 +111,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   provider: {
     hint: 'Cloud provider, such as aws or google',
     test: (value) => {
-      const provider = PROVIDER_ALIASES[value] ?? value
+      const provider = known(PROVIDER_ALIASES, value) ?? value
       return ({ service }) => cloudParts(service).provider === provider
     },
     valuesOf: ({ service }) => [cloudParts(service).provider],
@@ -151,4 +152,4 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
 
 /** The filter of that word, if there is one. */
 export const filterOf = (key: string | undefined): Filter | undefined =>
-  key !== undefined && Object.hasOwn(FILTERS, key) ? FILTERS[key] : undefined
+  key === undefined ? undefined : known(FILTERS, key)

@@ -8,6 +8,7 @@ import {
   type DriverVerdict,
   type Judged,
 } from './connection.ts'
+import { known } from '../../known.ts'
 
 const MODES: Record<string, Judged> = {
   DISABLED: ['plain', 'DISABLED switches TLS off.'],
@@ -18,7 +19,7 @@ const MODES: Record<string, Judged> = {
 }
 
 const byMode = (mode: string | undefined, ca: boolean): Judged => {
-  const judged = MODES[(mode ?? 'PREFERRED').toUpperCase()]
+  const judged = known(MODES, (mode ?? 'PREFERRED').toUpperCase())
   if (!judged) return ['fails', `The client knows no mode “${mode ?? ''}”.`]
   return ca || (judged[0] !== 'chain' && judged[0] !== 'full')
     ? judged
