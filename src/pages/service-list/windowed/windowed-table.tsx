@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useCallback, useLayoutEffect, useRef, useState } from 'react'
 
 import { ServicesFrame, ServiceTableRow, type ServicesTableProps } from '../services-table.tsx'
 
@@ -39,13 +39,16 @@ const Gap = ({ height }: { height: number }) =>
 export const WindowedTable = ({ rows, columns, sort, onSort, selected, onSelect }: ServicesTableProps) => {
   const { ref, offset } = useOffset()
   const [focused, setFocused] = useState<number>()
-  // oxlint-disable-next-line react/incompatible-library -- only tells React Compiler, which is not used here
+  const height = matchMedia(NARROW).matches ? CARD_HEIGHT : ROW_HEIGHT
+  // A new function has the virtualizer go through all rows again: when they are others, or of another height.
+  // oxlint-disable-next-line react/exhaustive-deps -- as said
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows, height])
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => (matchMedia(NARROW).matches ? CARD_HEIGHT : ROW_HEIGHT),
+    estimateSize: () => height,
     overscan: 1,
     scrollMargin: offset,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey,
     rangeExtractor: (range) => {
       const indexes = new Set(defaultRangeExtractor(range))
       for (const near of focused === undefined ? [] : [focused - 1, focused, focused + 1]) {
