@@ -23,7 +23,10 @@ const ServiceLinks = ({ project, names }: { project: string; names: readonly str
     {names.map((name, index) => (
       // Names are unique in a project, but the API is not trusted with React's keys.
       <li key={`${name}/${String(index)}`}>
-        <Link to={paths.service(project, name)} className="inline-block py-0.5 wrap-anywhere text-accent hover:underline">
+        <Link
+          to={paths.service(project, name)}
+          className="inline-block py-0.5 wrap-anywhere text-accent hover:underline"
+        >
           {name}
         </Link>
       </li>
