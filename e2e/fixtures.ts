@@ -24,15 +24,16 @@ export const paths = {
   connect: (name: string, search = '') => `/project/${PROJECT}/services/${name}/connect${search}`,
 }
 
-export const test = base.extend<{ readonly expected: RegExp | undefined }>({
+export const test = base.extend<{ readonly expected: RegExp | undefined; readonly said: string[] }>({
   /** What the browser itself is expected to say on its console. */
   expected: [undefined, { option: true }],
   baseURL: async ({}, use) => {
     await use(process.env['BASE_URL'])
   },
+  /** What the page has said, and what was said of it, so far. */
+  said: async ({}, use) => use([]),
   /** Fails the test on any console message, page error, report of the security policy, or request to another origin. */
-  page: async ({ page, baseURL, expected }, use) => {
-    const messages: string[] = []
+  page: async ({ page, baseURL, expected, said: messages }, use) => {
     page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`))
     page.on('pageerror', (error) => messages.push(`uncaught: ${String(error)}`))
     page.on('request', (request) => {

@@ -38,7 +38,8 @@ for (const refusal of REFUSALS) {
 
     const columns = page.getByRole('button', { name: 'Columns' })
     await columns.click()
-    await page.getByRole('checkbox', { name: 'Tags' }).check()
+    await page.getByRole('checkbox', { name: 'Tags' }).click()
+    await expect(page.getByRole('checkbox', { name: 'Tags' })).toBeChecked()
     await expect(notKept).toBeVisible()
     await page.keyboard.press('Escape')
     await page.getByRole('searchbox').fill('kafka')
