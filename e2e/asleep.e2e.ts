@@ -1,17 +1,8 @@
 /** A computer that sleeps with the console open: a day later nothing of yesterday is taken for today's. */
 import type { Page } from '@playwright/test'
 
-import { serveFront, type Front } from '../tools/faults/front.ts'
-import { apiCa, digest, download, expect, paths, row, test as base, TODAY } from './fixtures.ts'
-
-const test = base.extend<{ readonly front: Front }>({
-  front: async ({}, use) => {
-    const front = await serveFront({ clock: () => TODAY })
-    await use(front)
-    await front.close()
-  },
-  baseURL: ({ front }, use) => use(front.origin),
-})
+import { apiCa, digest, download, expect, paths, row, TODAY } from './fixtures.ts'
+import { test } from './live-front.ts'
 
 test.use({ expected: /Failed to load resource/ })
 

@@ -1,9 +1,8 @@
 /** Every page and action against every outcome that the API client can give. See docs/faults.md. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { DOCUMENT, readDocument, type Row } from '../tools/faults/document.ts'
-import { serveFront, type Front } from '../tools/faults/front.ts'
 import type { Action } from './faults/action.ts'
 import { playCell } from './faults/cell.ts'
 import { FILES } from './faults/files.ts'
@@ -11,7 +10,8 @@ import { OPENINGS } from './faults/openings.ts'
 import { OTHERS } from './faults/others.ts'
 import { OUTCOMES } from './faults/outcomes.ts'
 import { BROWSERS_OWN, watch } from './faults/witness.ts'
-import { expect, test as base, TODAY } from './fixtures.ts'
+import { expect, TODAY } from './fixtures.ts'
+import { test } from './live-front.ts'
 
 const ACTIONS: readonly Action[] = [...OPENINGS, ...FILES, ...OTHERS]
 
@@ -21,20 +21,10 @@ const EVERY = 3
 /** A folder for what was seen, where the document is to be written anew rather than compared. */
 const RECORD = process.env['FAULTS_RECORD']
 
-const claims = readDocument(existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : '')
-
-const test = base.extend<{ readonly front: Front }>({
-  front: async ({}, use) => {
-    const front = await serveFront({ clock: () => TODAY })
-    await use(front)
-    await front.close()
-  },
-  baseURL: ({ front }, use) => use(front.origin),
-})
+const claims = readDocument(readFileSync(DOCUMENT, 'utf8'))
 
 // Each test is many: a machine that is slow is no test that fails.
 test.slow()
-test.skip(RECORD === undefined && !existsSync(DOCUMENT), `${DOCUMENT} is not written yet: npm run faults`)
 test.use({ expected: BROWSERS_OWN, actionTimeout: 15_000, trace: 'off' })
 
 for (const [index, action] of ACTIONS.entries()) {

@@ -1,22 +1,13 @@
 /** An hour of use, compressed: whatever a page takes, it gives back. */
 import type { CDPSession, Page } from '@playwright/test'
 
-import { serveFront, type Front } from '../tools/faults/front.ts'
-import { download, expect, paths, row, test as base, TODAY } from './fixtures.ts'
+import { download, expect, paths, row, TODAY } from './fixtures.ts'
+import { test } from './live-front.ts'
 
 declare global {
   /** What is held of what the browser counts for nobody. */
   var held: { readonly timers: Set<unknown>; readonly urls: Set<string> }
 }
-
-const test = base.extend<{ readonly front: Front }>({
-  front: async ({}, use) => {
-    const front = await serveFront({ clock: () => TODAY })
-    await use(front)
-    await front.close()
-  },
-  baseURL: ({ front }, use) => use(front.origin),
-})
 
 /** Runs in the page before anything else, on top of the test's clock. */
 const watch = () => {

@@ -10,12 +10,13 @@ let last: { name: string; content: string } | undefined
 export const saveFile = (name: string, content: string | Uint8Array, type: string): void => {
   const current = { name, content: String(content) }
   if (last?.name === current.name && last.content === current.content) return
+  // Throws where the browser takes no file: then the next click is no echo of this one.
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type }))
   last = current
   setTimeout(() => {
     // A key must not stay in memory for the sake of double clicks.
     if (last === current) last = undefined
   }, ECHO_MS)
-  const url = URL.createObjectURL(new Blob([content as BlobPart], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

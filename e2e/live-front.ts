@@ -1,0 +1,12 @@
+/** Tests on the live build, behind a server that can do to its requests what networks and APIs do. */
+import { serveFront, type Front } from '../tools/faults/front.ts'
+import { test as base, TODAY } from './fixtures.ts'
+
+export const test = base.extend<{ readonly front: Front }>({
+  front: async ({}, use) => {
+    const front = await serveFront({ clock: () => TODAY })
+    await use(front)
+    await front.close()
+  },
+  baseURL: ({ front }, use) => use(front.origin),
+})
