@@ -6,11 +6,15 @@ import { useCallback, useEffect, useRef } from 'react'
  */
 export const useLifetime = (): (() => AbortSignal) => {
   const controller = useRef(new AbortController())
+  const here = useRef(true)
   useEffect(() => {
-    // React may run effects twice while developing: a component that came back lives again.
-    if (controller.current.signal.aborted) controller.current = new AbortController()
+    here.current = true
     return () => {
-      controller.current.abort()
+      here.current = false
+      // While developing, React lets a new component go and come back at once: what a fast click began lives on.
+      queueMicrotask(() => {
+        if (!here.current) controller.current.abort()
+      })
     }
   }, [])
   return useCallback(() => controller.current.signal, [])

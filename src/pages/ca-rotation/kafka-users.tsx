@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 
 import type { Service } from '../../api/read.ts'
 import { ApiProblem } from '../../components/api-problem.tsx'
-import { inTurn } from '../../components/in-turn.ts'
+import { eachAtOnce } from '../../components/at-once.ts'
 import { ResetCredentials } from '../../components/reset-credentials.tsx'
 import { useTask } from '../../components/use-task.ts'
 import { paths } from '../../paths.ts'
@@ -13,9 +13,6 @@ import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { usersWithIssuers, type Issuer, type UserIssuer } from './user-issuers.ts'
-
-/** So many services are asked at once. */
-const AT_ONCE = 3
 
 const WORDS: Record<Issuer, { word: string; className: string }> = {
   old: { word: 'Old CA: reset, then deploy', className: 'text-required font-medium' },
@@ -57,14 +54,13 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
     void run('look', async ({ signal }) => {
       const all: UserIssuer[] = []
       let problem: unknown
-      const one = async ({ service_name }: Service) => {
+      await eachAtOnce(services, signal, async ({ service_name }) => {
         try {
           all.push(...(await usersWithIssuers(queryClient, project, service_name, cas)))
         } catch (error) {
           problem ??= error
         }
-      }
-      await inTurn(services, AT_ONCE, one, signal)
+      })
       // Some of the users are not all of them.
       signal.throwIfAborted()
       if (problem !== undefined) throw problem

@@ -67,6 +67,17 @@ describe('all certificates', () => {
     await expect.element(page.getByText(/Looked at 4 of 6 projects/), { timeout: 5000 }).toBeVisible()
   })
 
+  it('whoever signs out while they are asked for leaves nothing behind', async () => {
+    const { queryClient } = await renderApp('/certificates', { scenario: 'slow' })
+    await expect.element(page.getByText(/Looked at 0 of 6 projects/), { timeout: 5000 }).toBeVisible()
+    const rejected = vi.fn<(event: PromiseRejectionEvent) => void>()
+    addEventListener('unhandledrejection', rejected)
+    queryClient.clear()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    removeEventListener('unhandledrejection', rejected)
+    expect(rejected).not.toHaveBeenCalled()
+  })
+
   it.each([
     ['no-projects', /Your token sees no project/],
     ['500', /Internal server error/],

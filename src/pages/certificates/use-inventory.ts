@@ -1,12 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { CancelledError, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
-import { projectCertificates, type ProjectCertificates } from '../../components/certificate-inventory.ts'
-import { inTurn } from '../../components/in-turn.ts'
 import { projectKmsGetCa, serviceList } from '../../api/queries.ts'
-
-/** So many projects are asked at once: two requests each. */
-const AT_ONCE = 4
+import { eachAtOnce } from '../../components/at-once.ts'
+import { projectCertificates, type ProjectCertificates } from '../../components/certificate-inventory.ts'
 
 /** Answers that come close together are shown together: drawing thousands of rows anew for each would be slow. */
 const SHOW_EVERY_MS = 150
@@ -53,9 +50,15 @@ export const useInventory = (projects: readonly string[]) => {
         const query = projectCertificates(queryClient, project)
         arrived.set(project, await queryClient.fetchQuery({ ...query, ...(fresh && { staleTime: 0 }) }))
       }
-      await inTurn(wanted, AT_ONCE, one, signal)
-      clearInterval(timer)
-      show()
+      try {
+        await eachAtOnce(wanted, signal, one)
+      } catch (error) {
+        // Signing out empties the cache, under what is being asked as well.
+        if (!(error instanceof CancelledError)) throw error
+      } finally {
+        clearInterval(timer)
+        show()
+      }
     },
     [queryClient],
   )

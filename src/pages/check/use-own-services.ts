@@ -3,11 +3,8 @@ import { useEffect, useMemo, useState } from 'react'
 
 import { projectList, serviceList } from '../../api/queries.ts'
 import type { Service } from '../../api/read.ts'
-import { inTurn } from '../../components/in-turn.ts'
+import { eachAtOnce } from '../../components/at-once.ts'
 import type { Endpoint } from '../../tls/endpoint.ts'
-
-/** So many projects are asked at once. */
-const AT_ONCE = 4
 
 export interface OwnEndpoint extends Endpoint {
   readonly project: string
@@ -31,15 +28,14 @@ const collect = async (queryClient: QueryClient, fresh: boolean, signal: AbortSi
   const names = items.map(({ project_name }) => project_name)
   const services = new Map<string, readonly Service[]>()
   const unread: string[] = []
-  const one = async (project: string) => {
+  await eachAtOnce(names, signal, async (project) => {
     try {
       services.set(project, (await queryClient.fetchQuery(serviceList(project))).items)
     } catch {
       unread.push(project)
     }
     tell({ services: new Map(services), unread: [...unread], total: names.length, error: undefined })
-  }
-  await inTurn(names, AT_ONCE, one, signal)
+  })
 }
 
 /**

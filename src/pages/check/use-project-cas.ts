@@ -2,11 +2,10 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
 import { projectList } from '../../api/queries.ts'
+import { eachAtOnce } from '../../components/at-once.ts'
 import { fetchCa } from '../../components/ca-certificate.ts'
 import type { KnownCas, ProjectCa } from '../../tls/check/identify.ts'
 
-/** Requests at a time: enough to be quick, few enough to leave the API to others. */
-const AT_ONCE = 4
 /** Progress is shown so often; every step of hundreds would redraw more than it tells. */
 const EVERY_MS = 500
 
@@ -52,22 +51,17 @@ const collect = async (
     error: undefined,
     busy: !complete,
   })
-  const queue = names.values()
-  const worker = async () => {
-    for (const project of queue) {
-      if (signal.aborted) return
-      try {
-        const { certificates } = await fetchCa(queryClient, project, false)
-        cas.push({ project, certificates })
-      } catch {
-        unread.add(project)
-      }
-      if (Date.now() - told < EVERY_MS) continue
-      told = Date.now()
-      tell(state(false))
+  await eachAtOnce(names, signal, async (project) => {
+    try {
+      const { certificates } = await fetchCa(queryClient, project, false)
+      cas.push({ project, certificates })
+    } catch {
+      unread.add(project)
     }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    if (Date.now() - told < EVERY_MS) return
+    told = Date.now()
+    tell(state(false))
+  })
   tell(state(true))
 }
 

@@ -262,3 +262,19 @@ it('a download that takes long can be given up on: nothing is saved', async () =
   await expect.element(page.getByText('Cancelled: nothing was saved or copied.')).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Download access key' })).toHaveAttribute('aria-busy', 'false')
 })
+
+it('a click in the very moment that the button is there is answered', async () => {
+  const clicked = new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      const button = document.querySelector<HTMLElement>('button[aria-label="Download access key"]')
+      if (!button) return
+      observer.disconnect()
+      button.click()
+      resolve()
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+  })
+  await renderApp(url('events'))
+  await clicked
+  await expect.element(page.getByText(/^Saved service\.key/)).toBeVisible()
+})
