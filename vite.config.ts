@@ -16,7 +16,7 @@ const FIRST_SCREEN = [
   /src\/(main\.tsx|paths\.ts|app\/(?!account-panel|demo-panel|foot|theme-choice|token-refused)|api\/(?!writes|user-certificates)|pages\/service-list\/[^/]+$)/,
   /src\/tls\/(requirements|endpoint|verdict|unusable-file)\.ts/,
   /src\/components\/(service-type|service-status|requirement-mark|api-problem|not-found|pending|project-switcher|evidence|last-project)\.tsx?/,
-  /src\/ui\/(?!choice|not-kept|tabs|fact-table|save-file|select|dialog|check|by-hand|secret|shortcuts|confirm-dialog)/,
+  /src\/ui\/(?!choice|not-kept|tabs|fact-table|save-|use-prompt-value|select|dialog|check|by-hand|secret|shortcuts|confirm-dialog)/,
 ]
 
 /**
@@ -104,7 +104,11 @@ export default defineConfig(({ mode, command }) => ({
           groups: [
             { name: 'index', priority: 2, test: (id) => FIRST_SCREEN.some((part) => part.test(id)) },
             // With all that it needs: a service's page asks once, not for twenty small files of which each names the next.
-            { name: 'service', priority: 1, test: /src\/pages\/service\/(service-layout|overview-page)\.tsx$/ },
+            {
+              name: 'service',
+              priority: 1,
+              test: /src\/(pages\/service\/(service-layout|overview-page)|ui\/save-button)\.tsx$/,
+            },
             { name: 'connect', test: /src\/pages\/service\/connect-page\.tsx$/ },
           ],
         },

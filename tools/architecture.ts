@@ -62,3 +62,15 @@ export const importViolations = (sources: ReadonlyMap<string, string>): string[]
   }
   return found
 }
+
+/**
+ * Formatters that are made while a file is being read, as sentences: each costs every visit milliseconds that nobody
+ * has asked for.
+ * @param sources as above
+ */
+export const eagerFormatters = (sources: ReadonlyMap<string, string>): string[] =>
+  [...sources]
+    .filter(
+      ([file, source]) => file.startsWith('src/') && !isTest(file) && /^(?:export )?const .*= new Intl\./m.test(source),
+    )
+    .map(([file]) => `${file} makes a formatter when it is read: src/ui/lazily.ts makes it when it is needed`)

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 import { build } from 'vite'
 
-import { importViolations } from './architecture.ts'
+import { eagerFormatters, importViolations } from './architecture.ts'
 import { measureBareStack } from './bench/bare-stack/measure.ts'
 import { checkMock } from './conformance.ts'
 import { staleHeaders } from './deploy-headers.ts'
@@ -84,6 +84,7 @@ const CHECKS: Record<string, Check> = {
   lint: run('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
   format: run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   'direction of imports': () => importViolations(readSources()),
+  'formatters made when needed': () => eagerFormatters(readSources()),
   'unused code and dependencies': run('knip/bin/knip.js', '--treat-config-hints-as-errors'),
   'lock file': () => lockFileProblems(readFileSync('package-lock.json', 'utf8')),
   'headers of deploy/': staleHeaders,

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 
 import { afterAll, describe, expect, it } from 'vitest'
 
-import { importViolations } from './architecture.ts'
+import { eagerFormatters, importViolations } from './architecture.ts'
 import { checkMock, compileOperations, violations } from './conformance.ts'
 import { overBudget } from './first-screen.ts'
 import {
@@ -78,6 +78,16 @@ describe('direction of imports', () => {
     expect(sources.size).toBeGreaterThan(80)
     expect(sources.has('src/main.tsx')).toBe(true)
   })
+})
+
+it('a formatter that is made when its file is read', () => {
+  const made = `new Intl.NumberFormat('en')`
+  const sources = {
+    'src/pages/a/x.ts': `import { a } from './a.ts'\n\nconst percent = ${made}`,
+    'src/ui/x.ts': `const percent = lazily(() => ${made})`,
+    'src/ui/x.test.ts': `const percent = ${made}`,
+  }
+  expect(eagerFormatters(new Map(Object.entries(sources)))).toEqual([expect.stringContaining('src/pages/a/x.ts')])
 })
 
 describe('builds', () => {

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { CodeRegion } from '../ui/code-region.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Problem } from '../ui/notice.tsx'
+import { formatTime } from '../ui/relative-time.tsx'
 import { sentence } from '../ui/sentence.ts'
 
 /** What a token must be allowed to do, by operation: the scopes of Aiven's OpenAPI document. The rest reads projects. */
@@ -44,8 +45,6 @@ const reason = (error: Error): string => {
   return `${said} ${advice(error)}`
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
-
 interface ApiProblemProps {
   error: Error
   /** What was being done: "The services could not be loaded." */
@@ -82,7 +81,7 @@ export const ApiProblem = ({ error, what, busy, onRetry }: ApiProblemProps) => {
     >
       <p className="font-medium">{what}</p>
       <p>{reason(error)}</p>
-      <p className="text-xs">Last tried at {clock.format(at)}.</p>
+      <p className="text-xs">Last tried at {formatTime(at)}.</p>
       {byHand?.error === error && <CodeRegion label="Details of the error" text={byHand.text} selected={1} />}
     </Problem>
   )

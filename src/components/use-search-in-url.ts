@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { useSearchParams } from 'react-router'
+
+import { useUrlParams } from './use-url-params.ts'
 
 /** Browsers limit how often a page may change its URL; nobody shares a half-typed word. */
 const URL_DELAY_MS = 200
 
 /** A search field whose text lives in the URL as `search`, beside other parameters. The field runs ahead of the URL. */
 export const useSearchInUrl = () => {
-  const [params, setParams] = useSearchParams()
+  const { params, write: change } = useUrlParams()
   const inUrl = params.get('search') ?? ''
   const [text, setText] = useState(inUrl)
   /** The search that the field and the URL last agreed upon, or soon will. */
@@ -30,26 +31,18 @@ export const useSearchInUrl = () => {
     [],
   )
 
-  /**
-   * Writes parameters at once, and with them what was typed; '' takes one out of the URL.
-   * All in one: two updates in a row would start from the same old URL, and the first be lost.
-   */
+  /** Writes parameters at once, and with them what was typed; '' takes one out of the URL. */
   const write = (entries: Readonly<Record<string, string>>) => {
     clearTimeout(timer.current)
     const search = entries['search'] ?? text
     setText(search)
     setWritten(search)
-    setParams(
-      (previous) => {
-        const url = new URLSearchParams(previous)
-        for (const [name, value] of Object.entries({ ...entries, search })) {
-          if (value === '') url.delete(name)
-          else url.set(name, value)
-        }
-        return url
-      },
-      { replace: true },
-    )
+    change((url) => {
+      for (const [name, value] of Object.entries({ ...entries, search })) {
+        if (value === '') url.delete(name)
+        else url.set(name, value)
+      }
+    })
   }
 
   return {

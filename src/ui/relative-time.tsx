@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts'
+
 const UNITS = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],
@@ -6,14 +8,9 @@ const UNITS = [
   ['minute', 60],
 ] as const
 
-/** The first of these takes the browser many milliseconds to make, which the first screen has not to give. */
-const lazily = <T,>(make: () => T): (() => T) => {
-  let made: T | undefined
-  return () => (made ??= make())
-}
-
 const relative = lazily(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }))
 const absolute = lazily(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }))
+const time = lazily(() => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }))
 const day = lazily(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }))
 
 /** "3 months ago", "in 2 days", to the largest whole unit. */
@@ -22,6 +19,9 @@ const formatRelative = (date: Date, now: Date): string => {
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60]
   return relative().format(Math.trunc(seconds / size), unit)
 }
+
+/** A time of the day, to the second: "14:03:27". */
+export const formatTime = (date: Date): string => time().format(date)
 
 /** A day as people write it, in UTC as certificates count: "21 Feb 2029". */
 export const formatDay = (date: Date): string => day().format(date)

@@ -1,6 +1,7 @@
 /** What of the inventory is shown, and in which order: what the URL says, and what it makes of the rows. */
 import { rowName, type CertificateRow } from '../../tls/certificate-row.ts'
 import { EXPIRY_STATES, needsAttention, type ExpiryState } from '../../tls/expiry.ts'
+import { compareNames } from '../../ui/compare-names.ts'
 
 /** A state, or all those in which something is to be done. */
 export type StateFilter = '' | 'attention' | ExpiryState
@@ -35,17 +36,11 @@ export const parseView = (params: URLSearchParams): CertificateView => {
   }
 }
 
-/** The view as a URL names it: what is usual needs no name. Other parameters stay. */
-export const formatView = (view: CertificateView, others: URLSearchParams): URLSearchParams => {
-  const { search, state, kind, project, column, descending } = view
-  const sort = column === 'deadline' && !descending ? '' : `${descending ? '-' : ''}${column}`
-  const next = new URLSearchParams(others)
-  for (const [name, value] of Object.entries({ search, state, kind, project, sort })) {
-    if (value === '') next.delete(name)
-    else next.set(name, value)
-  }
-  return next
-}
+/** A change of the view as parameters of a URL: '' for what is usual, which needs no name. */
+export const viewParams = ({ column, descending, ...rest }: Partial<CertificateView>): Record<string, string> => ({
+  ...rest,
+  ...(column && { sort: column === 'deadline' && !descending ? '' : `${descending ? '-' : ''}${column}` }),
+})
 
 const matches = (row: CertificateRow, { state, kind, project }: CertificateView, words: readonly string[]): boolean => {
   if (kind !== '' && row.kind !== kind) return false
@@ -56,17 +51,15 @@ const matches = (row: CertificateRow, { state, kind, project }: CertificateView,
   return words.every((word) => haystack.includes(word))
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
 /** Whose end nobody knows comes first: it may be the one. */
 const time = ({ deadline }: CertificateRow): number => deadline?.getTime() ?? -Infinity
 
-const byName = (a: CertificateRow, b: CertificateRow) => collator.compare(rowName(a), rowName(b))
+const byName = (a: CertificateRow, b: CertificateRow) => compareNames(rowName(a), rowName(b))
 
 const COMPARE: Record<SortColumn, (a: CertificateRow, b: CertificateRow) => number> = {
   deadline: (a, b) => (time(a) === time(b) ? 0 : time(a) - time(b)),
   name: byName,
-  project: (a, b) => collator.compare(a.project, b.project),
+  project: (a, b) => compareNames(a.project, b.project),
   state: (a, b) => EXPIRY_STATES.indexOf(a.state) - EXPIRY_STATES.indexOf(b.state),
 }
 

@@ -120,6 +120,19 @@ describe('the view', () => {
     await expect.element(row('CA of demo-shop')).toBeVisible()
   })
 
+  it('two choices in one moment are both in the URL', async () => {
+    const { url } = await renderApp('/certificates')
+    await expect.element(row('CA of demo-shop')).toBeVisible()
+    for (const name of ['Project', 'State'])
+      (page.getByRole('button', { name, exact: true }).element() as HTMLElement).click()
+    await expect.poll(url).toBe('/certificates?sort=state')
+    const kind = page.getByLabelText('Kind').element() as HTMLSelectElement
+    kind.value = 'ca'
+    kind.dispatchEvent(new Event('change', { bubbles: true }))
+    ;(page.getByRole('button', { name: 'Certificate', exact: true }).element() as HTMLElement).click()
+    await expect.poll(url).toBe('/certificates?sort=name&kind=ca')
+  })
+
   it('the picture says what the table says', async () => {
     await renderApp('/certificates?project=demo-shop&kind=user')
     await expect

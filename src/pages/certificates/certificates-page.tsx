@@ -147,7 +147,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
           {rows.length > 0 && (
             <Button
               onClick={() => {
-                controls.clear()
+                change({ search: '', state: '', kind: '', project: '' })
               }}
             >
               Clear filters

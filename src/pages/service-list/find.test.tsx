@@ -126,6 +126,17 @@ describe('columns', () => {
   })
 })
 
+it('two changes in one moment are both in the URL', async () => {
+  const { url } = await renderApp(search('service:pg'))
+  await ready()
+  const sort = table().getByRole('button', { name: 'Plan' }).element() as HTMLElement
+  const chip = page.getByRole('list', { name: 'Filters' }).getByRole('button').element() as HTMLElement
+  sort.click()
+  chip.click()
+  await expect.poll(url).toBe(`${LIST}?sort=plan`)
+  await expect.poll(() => names().length).toBe(24)
+})
+
 describe('saved searches', () => {
   it('are kept under a name, open, and go', async () => {
     const { url } = await renderApp(`${search('service:kafka')}&sort=-plan`)

@@ -3,6 +3,7 @@ import type { Service } from '../../api/read.ts'
 import { stateWord } from '../../components/service-status.tsx'
 import { serviceTypeName } from '../../components/service-type.tsx'
 import { serviceVerdict, type Verdict } from '../../tls/verdict.ts'
+import { compareNames } from '../../ui/compare-names.ts'
 
 export interface ServiceRow {
   readonly project: string
@@ -57,8 +58,6 @@ export const parseSort = (text: string | null): Sort => {
 export const formatSort = ({ column, descending }: Sort): string =>
   column === 'name' && !descending ? '' : `${descending ? '-' : ''}${column}`
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
 /** Sorted rows; equal ones by name. */
 export const sortRows = (
   rows: readonly ServiceRow[],
@@ -69,8 +68,7 @@ export const sortRows = (
   return rows
     .map((row) => ({ row, by: value(row) }))
     .toSorted(
-      (a, b) =>
-        sign * collator.compare(a.by, b.by) || collator.compare(a.row.service.service_name, b.row.service.service_name),
+      (a, b) => sign * compareNames(a.by, b.by) || compareNames(a.row.service.service_name, b.row.service.service_name),
     )
     .map(({ row }) => row)
 }

@@ -28,9 +28,8 @@ export const useListState = () => {
     search,
     settle,
     /** Changes what is shown, at once. */
-    write: (change: Partial<View>) => {
-      const next = { search: text, sort, columns, ...change }
-      write({ ...next, sort: formatSort(next.sort) })
+    write: ({ sort: order, ...change }: Partial<View>) => {
+      write({ ...change, ...(order && { sort: formatSort(order) }) })
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Service } from '../../api/read.ts'
 import { stateWord } from '../../components/service-status.tsx'
 import { phaseDone, readNodes, type NodeState } from './node-states.ts'
 import { known } from '../../tls/known.ts'
+import { lazily } from '../../ui/lazily.ts'
 
 /** States of a node, as Aiven's API document names them. */
 const NODE_STATES: Record<string, string> = {
@@ -26,7 +27,7 @@ const PHASES: Record<string, string> = {
 const BAR =
   'h-2 w-48 appearance-none overflow-hidden rounded-full border border-control bg-surface [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-accent'
 
-const percent = new Intl.NumberFormat('en', { style: 'percent' })
+const percent = lazily(() => new Intl.NumberFormat('en', { style: 'percent' }))
 
 const NodeProgress = ({ node }: { node: NodeState }) => {
   const { name = 'A node', state, role, progress_updates: updates } = node
@@ -51,7 +52,7 @@ const NodeProgress = ({ node }: { node: NodeState }) => {
             />
             <span className="text-xs">
               {phase}, step {step + 1} of {updates.length}
-              {part !== undefined && `, ${percent.format(part)}`}
+              {part !== undefined && `, ${percent().format(part)}`}
             </span>
           </span>
         )}

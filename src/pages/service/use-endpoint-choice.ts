@@ -1,25 +1,12 @@
-import { useEffect, useRef } from 'react'
-import { useSearchParams } from 'react-router'
-
 import type { Service } from '../../api/read.ts'
+import { useUrlParams } from '../../components/use-url-params.ts'
 import { chooseEndpoint, ENDPOINT_PARAMS } from './endpoint-choice.ts'
 
 /** The endpoint that the URL chooses, and the means to choose another. */
 export const useEndpointChoice = (service: Service) => {
-  const [params, setParams] = useSearchParams()
+  const { params, write } = useUrlParams()
   const chosen = (wishes: URLSearchParams) =>
     chooseEndpoint(service.service_type, service.components, (name) => wishes.get(name))
-  // Two changes may follow each other faster than the page is painted: the second starts from the first.
-  const latest = useRef(params)
-  useEffect(() => {
-    latest.current = params
-  }, [params])
-  const write = (change: (next: URLSearchParams) => void) => {
-    const next = new URLSearchParams(latest.current)
-    change(next)
-    latest.current = next
-    setParams(next, { replace: true })
-  }
   /** One choice changes; the others hold as far as there is such an endpoint, and leave the URL where not. */
   const choose = (name: string) => (value: string) => {
     write((next) => {

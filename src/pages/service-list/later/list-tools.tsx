@@ -25,7 +25,7 @@ const useColumnsInUrl = ({ columns, write }: ListState) => {
   const [params] = useSearchParams()
   const missing = columns !== '' && !params.has('columns')
   useEffect(() => {
-    if (missing) write({})
+    if (missing) write({ columns })
     // oxlint-disable-next-line react/exhaustive-deps -- once per view that lacks them; `write` is new each time
   }, [missing])
 }

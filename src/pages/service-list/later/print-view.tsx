@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { markWord } from '../../../components/requirement-mark.tsx'
+import { lazily } from '../../../ui/lazily.ts'
 import type { ServiceRow } from '../service-rows.ts'
 
 /** About 15 pages: whoever prints more has made a mistake. */
 const MOST = 500
 
-const now = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+const now = lazily(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }))
 
 /** Whether the page is being printed. Browsers take the page as it is once their listeners have run. */
 const usePrinting = (): boolean => {
@@ -52,7 +53,7 @@ export const PrintView = ({ scope, search, rows }: PrintViewProps) => {
     <div className="hidden print:block">
       <p>
         Services of {scope}
-        {search !== '' && <>, search: {search}</>}. {now.format(new Date())}.
+        {search !== '' && <>, search: {search}</>}. {now().format(new Date())}.
       </p>
       <p className="font-medium">
         {printed.length < rows.length

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react'
+import { useSearchParams } from 'react-router'
+
+/**
+ * The parameters of the URL, and the means to change them. Two changes may follow each other faster than the page is
+ * painted: the second starts from the first.
+ */
+export const useUrlParams = () => {
+  const [params, setParams] = useSearchParams()
+  const latest = useRef(params)
+  useEffect(() => {
+    latest.current = params
+  }, [params])
+  return {
+    params,
+    write: (change: (next: URLSearchParams) => void) => {
+      const next = new URLSearchParams(latest.current)
+      change(next)
+      latest.current = next
+      setParams(next, { replace: true })
+    },
+  }
+}

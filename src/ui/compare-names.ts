@@ -1,0 +1,6 @@
+import { lazily } from './lazily.ts'
+
+const collator = lazily(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
+
+/** Orders names as people do: "node-9" before "node-10", whatever the case. */
+export const compareNames = (a: string, b: string): number => collator().compare(a, b)
