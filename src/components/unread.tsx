@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx'
+import { formatNumber } from '../ui/format-number.ts'
 import { Problem } from '../ui/notice.tsx'
 
 interface UnreadProps {
@@ -20,6 +21,6 @@ export const Unread = ({ problems: [first, ...others], busy, onRetry }: UnreadPr
       }
     >
       <p>{first}</p>
-      {others.length > 0 && <p>So it is with {others.length.toLocaleString('en')} more.</p>}
+      {others.length > 0 && <p>So it is with {formatNumber(others.length)} more.</p>}
     </Problem>
   )

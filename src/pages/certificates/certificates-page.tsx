@@ -6,6 +6,7 @@ import { ApiProblem } from '../../components/api-problem.tsx'
 import { Pending } from '../../components/pending.tsx'
 import { countAttention, type ProjectCertificates } from '../../components/certificate-inventory.ts'
 import { Button } from '../../ui/button.tsx'
+import { formatNumber } from '../../ui/format-number.ts'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
@@ -91,7 +92,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
             {complete && awaited.size === 0 && (
               <>
                 <strong className="font-semibold">
-                  {attention === 0 ? 'Nothing needs attention' : `${attention.toLocaleString('en')} need attention`}
+                  {attention === 0 ? 'Nothing needs attention' : `${formatNumber(attention)} need attention`}
                 </strong>{' '}
                 <span className="text-muted">
                   of {formatCount(rows.length, 'certificate')} in {formatCount(projects.length, 'project')}

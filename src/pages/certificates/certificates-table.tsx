@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 
 import type { CertificateRow } from '../../tls/certificate-row.ts'
 import { Button } from '../../ui/button.tsx'
+import { formatNumber } from '../../ui/format-number.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StackedBody, StackedHead, StackedTable } from '../../ui/stacked-table.tsx'
 import { CertificateTableRow } from './certificate-row.tsx'
@@ -103,7 +104,7 @@ export const CertificatesTable = ({ rows, fingerprints, order, onSort, failures 
             {`Show ${String(Math.min(PAGE, rows.length - limit))} more`}
           </Button>
           <p className="text-muted">
-            The first {limit.toLocaleString('en')} of {rows.length.toLocaleString('en')}. Downloads hold all of them.
+            The first {formatNumber(limit)} of {formatNumber(rows.length)}. Downloads hold all of them.
           </p>
         </div>
       )}

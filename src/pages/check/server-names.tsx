@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import type { ServerSeen } from '../../tls/check/check-reading.ts'
 import { hostsCovered } from '../../tls/check/server-names.ts'
 import { componentLabel } from '../../tls/connection.ts'
+import { formatNumber } from '../../ui/format-number.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { OwnServices } from './use-own-services.ts'
 
@@ -44,7 +45,7 @@ export const ServerNames = ({ server, own }: { server: ServerSeen; own: OwnServi
         </span>
         {hosts.length === 1
           ? 'Its names fit this endpoint of yours:'
-          : `Its names fit ${hosts.length.toLocaleString('en')} hosts of your services. Paste the command as well, and it is compared with one.`}
+          : `Its names fit ${formatNumber(hosts.length)} hosts of your services. Paste the command as well, and it is compared with one.`}
       </p>
       <ul className="space-y-1 pl-6">
         {hosts.slice(0, MOST).map((name) => {

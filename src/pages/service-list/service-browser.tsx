@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
+import { formatNumber } from '../../ui/format-number.ts'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -89,7 +90,7 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
             onBlur={list.settle}
           />
           <p role="status" className="text-muted">
-            {filter === '' ? total : `${shown.length.toLocaleString('en')} of ${total}`}
+            {filter === '' ? total : `${formatNumber(shown.length)} of ${total}`}
           </p>
         </div>
         <div className="min-h-8 print:hidden">

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { markWord } from '../../../components/requirement-mark.tsx'
+import { formatNumber } from '../../../ui/format-number.ts'
 import { lazily } from '../../../ui/lazily.ts'
 import type { ServiceRow } from '../service-rows.ts'
 
@@ -57,8 +58,8 @@ export const PrintView = ({ scope, search, rows }: PrintViewProps) => {
       </p>
       <p className="font-medium">
         {printed.length < rows.length
-          ? `The first ${String(printed.length)} of ${rows.length.toLocaleString('en')} services. Narrow the search to print the others.`
-          : `${rows.length.toLocaleString('en')} services.`}
+          ? `The first ${String(printed.length)} of ${formatNumber(rows.length)} services. Narrow the search to print the others.`
+          : `${formatNumber(rows.length)} services.`}
       </p>
       <table aria-label="Services, for print" className="mt-2 w-full border-collapse text-xs">
         <thead>

@@ -5,6 +5,7 @@ import { SelectionBundles } from '../../../components/bundle/selection-bundles.t
 import { Button } from '../../../ui/button.tsx'
 import { CodeRegion } from '../../../ui/code-region.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
+import { formatNumber } from '../../../ui/format-number.ts'
 import { Waiting } from '../../../ui/waiting.tsx'
 import type { ServiceRow } from '../service-rows.ts'
 import { useCaDownload } from './use-ca-download.ts'
@@ -32,8 +33,8 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
     <>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <p role="status" className="mr-2 font-medium">
-          {chosen.length.toLocaleString('en')} selected
-          {hidden > 0 && <span className="text-muted"> ({hidden.toLocaleString('en')} not shown)</span>}
+          {formatNumber(chosen.length)} selected
+          {hidden > 0 && <span className="text-muted"> ({formatNumber(hidden)} not shown)</span>}
         </p>
         <Button icon="download" busy={busy} onClick={run}>
           {projects.length > 1 ? `Download ${String(projects.length)} CAs` : 'Download CA'}
@@ -46,7 +47,7 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
               onSelect(new Set([...chosen, ...shown].map(({ key }) => key)))
             }}
           >
-            {`Select all ${shown.length.toLocaleString('en')}`}
+            {`Select all ${formatNumber(shown.length)}`}
           </Button>
         )}
         <Button

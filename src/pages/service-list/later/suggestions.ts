@@ -1,4 +1,5 @@
 /** What the search field offers for the word that is being typed. */
+import { formatCount } from '../../../ui/relative-time.tsx'
 import type { ServiceRow } from '../service-rows.ts'
 import { FILTERS, filterOf } from './filters.ts'
 import { formatWord, parseSearch } from './search-words.ts'
@@ -39,12 +40,10 @@ const valuesOf = (rows: readonly ServiceRow[], key: string): Values => {
   return sorted
 }
 
-const services = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'service' : 'services'}`
-
 /** @param lead what stands before the value in the word already: `provider:aws,` */
 const valueOptions = (rows: readonly ServiceRow[], key: string, typed: string, lead: string): Suggestion[] => {
   const fixed = (filterOf(key)?.values ?? []).map((value) => ({ value, hint: '' }))
-  const found = [...valuesOf(rows, key)].map(([value, count]) => ({ value, hint: services(count) }))
+  const found = [...valuesOf(rows, key)].map(([value, count]) => ({ value, hint: formatCount(count, 'service') }))
   return [...fixed, ...found]
     .filter(({ value }) => value.toLowerCase().includes(typed))
     .map(({ value, hint }) => ({ word: lead + formatWord(key, value).slice(key.length + 1), hint }))

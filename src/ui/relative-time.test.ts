@@ -1,0 +1,56 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { formatCount, formatDay, formatMoment, formatRelative, formatTime } from './relative-time.tsx'
+
+const YEAR_MS = 365 * 86_400_000
+/** CLDR has four letters for September alone. */
+const plain = (text: string) => text.replace('Sept', 'Sep')
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+
+describe('dates in words', () => {
+  it('are those of the formatters of the platform', () => {
+    const date = fc.date({ min: new Date('1950-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(date, (any) => {
+        expect(formatDay(any)).toBe(plain(day.format(any)))
+        expect(formatMoment(any)).toBe(plain(moment.format(any)))
+        expect(formatTime(any)).toBe(time.format(any))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each([
+    ['year', YEAR_MS],
+    ['month', 30 * 86_400_000],
+    ['day', 86_400_000],
+    ['hour', 3_600_000],
+    ['minute', 60_000],
+  ] as const)('say how long ago in %ss', (unit, length) => {
+    const now = new Date('2026-11-23T12:00:00Z')
+    for (const count of [-23, -11, -2, -1, 1, 2, 11, 23]) {
+      const then = new Date(now.getTime() + count * length)
+      // More months than a year has are a year.
+      if (unit === 'month' && Math.abs(count) > 12) continue
+      if (unit === 'day' && Math.abs(count) > 29) continue
+      expect(formatRelative(then, now)).toBe(relative.format(count, unit))
+    }
+    expect(formatRelative(now, now)).toBe(relative.format(0, 'minute'))
+  })
+
+  it('count', () => {
+    expect([0, 1, -1, 2, 999, 1000, 12_345].map((count) => formatCount(count, 'day'))).toEqual([
+      '0 days',
+      '1 day',
+      '-1 day',
+      '2 days',
+      '999 days',
+      '1,000 days',
+      '12,345 days',
+    ])
+  })
+})
