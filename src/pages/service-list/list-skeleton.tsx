@@ -1,3 +1,6 @@
+import { useEffect } from 'react'
+
+import { prepareToCompare } from '../../ui/compare-names.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
 /** Shaped like the rows that will be there. */
@@ -16,11 +19,19 @@ export const RowsSkeleton = () => (
 )
 
 /** Shaped like the whole list, with the search above it: nothing moves when it comes. */
-export const ListSkeleton = () => (
-  <div className="space-y-4">
-    <div className="pb-10">
-      <Skeleton className="h-9 w-2xl" />
+export const ListSkeleton = () => {
+  useEffect(() => {
+    const timer = setTimeout(prepareToCompare)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [])
+  return (
+    <div className="space-y-4">
+      <div className="pb-10">
+        <Skeleton className="h-9 w-2xl" />
+      </div>
+      <RowsSkeleton />
     </div>
-    <RowsSkeleton />
-  </div>
-)
+  )
+}
