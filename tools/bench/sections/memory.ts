@@ -6,15 +6,41 @@ import { newVisitor } from '../visit.ts'
 /** So many services are opened in turn: after ten changes of the page, each has been. */
 const SERVICES = 5
 
-/** Bytes of the page's objects, once what nobody holds has been cleared away. */
-const heapOf = async (page: Page): Promise<number> => {
+/** Bytes of a page's heap, once what nobody holds has been cleared away. */
+export interface Heap {
+  readonly all: number
+  /** Of it what the engine makes of functions that run often: it grows with use until all of them are compiled. */
+  readonly code: number
+}
+
+/** A heap snapshot, as far as it is read. */
+interface Snapshot {
+  readonly snapshot: { readonly meta: { readonly node_fields: string[]; readonly node_types: [string[]] } }
+  /** Fields of all nodes, one after the other. */
+  readonly nodes: number[]
+}
+
+const codeIn = ({ snapshot: { meta }, nodes }: Snapshot): number => {
+  const code = meta.node_types[0].indexOf('code')
+  const [type, size] = [meta.node_fields.indexOf('type'), meta.node_fields.indexOf('self_size')]
+  let sum = 0
+  for (let node = 0; node < nodes.length; node += meta.node_fields.length) {
+    if (nodes[node + type] === code) sum += nodes[node + size] ?? 0
+  }
+  return sum
+}
+
+const heapOf = async (page: Page): Promise<Heap> => {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.enable')
   // What is freed may free more.
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
+  const parts: string[] = []
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk))
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
   await session.detach()
-  return usedSize
+  return { all: usedSize, code: codeIn(JSON.parse(parts.join('')) as Snapshot) }
 }
 
 /** From the list to a service, and back: two changes of the page. */
@@ -35,13 +61,13 @@ const thereAndBack = async (page: Page, nth: number) => {
  * The heap after so many changes of the page.
  * @param stops after how many the heap is looked at, in ascending order
  */
-export const measureHeap = async (browser: Browser, url: string, stops: readonly number[]): Promise<number[]> => {
+export const measureHeap = async (browser: Browser, url: string, stops: readonly number[]): Promise<Heap[]> => {
   const context = await newVisitor(browser)
   try {
     const page = await context.newPage()
     await page.goto(url)
     await page.evaluate(() => inPage.list())
-    const heaps: number[] = []
+    const heaps: Heap[] = []
     let changes = 0
     for (const stop of stops) {
       for (; changes < stop; changes += 2) await thereAndBack(page, changes / 2)
