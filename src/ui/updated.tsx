@@ -36,7 +36,10 @@ export const Updated = ({ at, busy, onRefresh }: UpdatedProps) => {
   }, [at])
   return (
     <div className="flex items-center gap-3 print:hidden">
-      {at > 0 && <span className="text-xs whitespace-nowrap text-muted">Updated {age(at)}</span>}
+      {/* As wide as its longest words: nothing moves when they come, or change. */}
+      <span className="min-w-32 text-xs whitespace-nowrap text-muted sm:text-right">
+        {at > 0 && `Updated ${age(at)}`}
+      </span>
       <Button icon="refresh" busy={busy} onClick={onRefresh}>
         Refresh
       </Button>

@@ -1,6 +1,5 @@
 import type { CertificateRow } from '../../tls/certificate-row.ts'
-import { lazily } from '../../ui/lazily.ts'
-import { formatCount } from '../../ui/relative-time.tsx'
+import { formatCount, formatDay } from '../../ui/relative-time.tsx'
 import { monthEnds, MONTHS, type MonthEnds } from './timeline.ts'
 
 const HEIGHT = 72
@@ -10,8 +9,10 @@ const TOP = 18
 const STEP = 100 / MONTHS
 const BAR = STEP * 0.62
 
-const monthYear = lazily(() => new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }))
-const shortMonth = lazily(() => new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }))
+/** "Dec 2026" */
+const monthYear = (date: Date) => formatDay(date).replace(/^\d+ /, '')
+/** "Dec" */
+const shortMonth = (date: Date) => monthYear(date).slice(0, 3)
 
 const percent = (value: number) => `${String(Math.round(value * 1000) / 1000)}%`
 
@@ -21,7 +22,7 @@ const inWords = (months: readonly MonthEnds[]): string => {
   const busy = months.filter((month) => total(month) > 0)
   const sum = busy.reduce((count, month) => count + total(month), 0)
   if (sum === 0) return 'None of the certificates shown ends in the coming two years.'
-  const list = busy.map((month) => `${monthYear().format(month.begins)}: ${String(total(month))}`)
+  const list = busy.map((month) => `${monthYear(month.begins)}: ${String(total(month))}`)
   return `${formatCount(sum, 'certificate')} end in the coming two years. ${list.join(', ')}.`
 }
 
@@ -53,7 +54,7 @@ const Column = ({ month, index, scale }: { month: MonthEnds; index: number; scal
         textAnchor="middle"
         className={`fill-muted text-xs ${index % 6 === 0 ? '' : index % 3 === 0 ? 'max-sm:hidden' : 'max-lg:hidden'}`}
       >
-        {shortMonth().format(month.begins)}
+        {shortMonth(month.begins)}
       </text>
       {named && (
         <text x={center} y={base + 32} textAnchor="middle" className="fill-muted text-xs font-medium">
