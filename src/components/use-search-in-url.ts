@@ -38,7 +38,7 @@ export const useSearchInUrl = () => {
     setText(search)
     setWritten(search)
     change((url) => {
-      for (const [name, value] of Object.entries({ ...entries, search })) {
+      for (const [name, value] of Object.entries({ search, ...entries })) {
         if (value === '') url.delete(name)
         else url.set(name, value)
       }
