@@ -8,10 +8,10 @@ test('the CA certificate as a command: for sh and for PowerShell, copied as it s
   await expect(ca).toContainText('user-creds-download: it writes ca.pem, and then fails')
   await ca.getByRole('button', { name: 'Copy command 1 for the CA certificate' }).click()
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
-  expect(await clipboard()).toBe('avn project ca-get --project=demo-shop --target-filepath=ca.pem')
+  await expect.poll(clipboard).toBe('avn project ca-get --project=demo-shop --target-filepath=ca.pem')
   await ca.getByRole('radio', { name: 'PowerShell' }).check()
   await ca.getByRole('button', { name: 'Copy command 2 for the CA certificate' }).click()
-  expect(await clipboard()).toContain('Invoke-RestMethod')
+  await expect.poll(clipboard).toContain('Invoke-RestMethod')
 })
 
 test('a Kafka user as a command follows the user that is chosen', async ({ page }) => {

@@ -20,8 +20,9 @@ test('from the service to a command that is copied, and to the file that it name
   await page.getByRole('region', { name: 'Connection information' }).getByRole('link', { name: 'Connect' }).click()
   await page.getByLabel('Client', { exact: true }).selectOption('kafka-python')
   await page.getByRole('button', { name: 'Copy connect.py' }).click()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toContain('context = ssl.create_default_context(cafile="ca.pem")')
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(clipboard).toContain('context = ssl.create_default_context(cafile="ca.pem")')
+  const copied = await clipboard()
   expect(copied).not.toContain('AVNS_')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -42,7 +43,7 @@ test('a password that was put in is gone after leaving, and never in the URL or 
   await expect(page.getByRole('region', code('command that sets PGPASSWORD'))).toContainText('AVNS_')
   expect(page.url() + (await page.title())).not.toContain('AVNS_')
   await page.getByRole('link', { name: 'Services' }).first().click()
-  await expect(page.getByRole('table')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('region', code('command that sets PGPASSWORD'))).toContainText('read -rs PGPASSWORD')
   await expect(page.locator('body')).not.toContainText('AVNS_')

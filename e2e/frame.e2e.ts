@@ -114,6 +114,7 @@ test('a choice holds while another changes, as far as there is such an endpoint'
 test('sort buttons do not overlap where it is narrow', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   await page.goto(paths.services())
+  await expect(page.getByRole('table', { name: 'Services' }).getByRole('row')).toHaveCount(25)
   for (const button of await page.getByRole('columnheader').getByRole('button').all()) {
     const hit = await button.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect()
@@ -176,7 +177,7 @@ test('secrets are nowhere until asked for, and in no storage, URL or title after
   expect(after.page).not.toContain('PRIVATE KEY')
   expect(after.kept).not.toMatch(/AVNS_|PRIVATE KEY/)
   await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
-  await expect(page.getByRole('table')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
   expect((await everything()).page).not.toMatch(/AVNS_|PRIVATE KEY/)
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
 })

@@ -24,8 +24,7 @@ const test = base.extend<{ readonly front: Front }>({
   baseURL: ({ front }, use) => use(front.origin),
 })
 
-// Each starts servers of its own, and goes the whole way. A machine that is slow is no test that fails.
-const PATIENCE = { timeout: 15_000 }
+// Each starts servers of its own, and goes the whole way.
 test.slow()
 
 /** Everything that a browser received since, as text: headers and bodies of all answers. */
@@ -80,7 +79,7 @@ test.describe('npm run live', () => {
       const enter = async (page: Page) => {
         await page.goto(desk.link)
         await page.getByRole('link', { name: 'demo-shop', exact: true }).click()
-        await expect(page.getByRole('table', { name: 'Services' })).toBeVisible(PATIENCE)
+        await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
       }
       await use({ origin: desk.origin, enter })
       await desk.close()
@@ -121,7 +120,7 @@ for (const { name, binary, start } of WEB_SERVERS) {
           await page.goto(paths.services())
           await page.getByLabel('Token').fill(TOKEN)
           await page.getByRole('button', { name: 'Sign in' }).click()
-          await expect(page.getByRole('table', { name: 'Services' })).toBeVisible(PATIENCE)
+          await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
         }
         await use({ origin: server.origin, enter })
         await server.close()

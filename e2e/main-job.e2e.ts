@@ -57,9 +57,9 @@ test.describe('find a service, see whether it needs a certificate, download it',
 
 test('every service of the list has its test above', async ({ page }) => {
   await page.goto(paths.services())
-  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
-  const names = await page.getByRole('table').getByRole('link').allTextContents()
-  expect(names.toSorted()).toEqual(SERVICES.map(([name]) => name as string).toSorted())
+  const links = page.getByRole('table', { name: 'Services' }).getByRole('link')
+  const names = async () => (await links.allTextContents()).toSorted()
+  await expect.poll(names).toEqual(SERVICES.map(([name]) => name as string).toSorted())
 })
 
 test('the CA is saved under the name of its project as well', async ({ page }) => {

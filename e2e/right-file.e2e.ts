@@ -5,7 +5,7 @@ test('a download that is under way when another user is chosen saves nothing', a
   let saved = 0
   page.on('download', () => saved++)
   await page.goto(paths.service('events', '?scenario=slow'))
-  await expect(row(page, 'Access Key')).toBeVisible({ timeout: 10_000 })
+  await expect(row(page, 'Access Key')).toBeVisible()
   await row(page, 'Access Key').getByRole('button', { name: 'Download access key' }).click()
   await page.getByLabel('User').selectOption('orders-producer')
   await expect(page).toHaveURL(/user=orders-producer/)

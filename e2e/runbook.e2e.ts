@@ -27,6 +27,7 @@ test('a shared link names project, service, endpoint and user, and shows the sam
   await page.getByLabel('User').selectOption('orders-producer')
   await revealAll(page)
   await page.getByRole('button', { name: 'Share link' }).click()
+  await expect.poll(() => clipboard(page)).toContain('route=public')
   const link = await clipboard(page)
   expect(new URL(link).pathname).toBe(paths.service('events'))
   expect(Object.fromEntries(new URL(link).searchParams)).toEqual({

@@ -99,7 +99,7 @@ export const PAGE_STATES: readonly State[] = [
   [
     'all services: on their way',
     '/services?scenario=slow',
-    (page) => expect(page.getByRole('progressbar')).toBeVisible({ timeout: 10_000 }),
+    (page) => expect(page.getByRole('progressbar')).toBeVisible(),
   ],
   ['switcher open', paths.services(), (page) => page.getByRole('button', { name: /^Project/ }).click()],
   [
