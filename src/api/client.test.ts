@@ -79,6 +79,11 @@ describe('createApiClient, over real HTTP', () => {
     expect(seen[0]?.headers.authorization).toBe('aivenv1 secret-token')
   })
 
+  it('puts a replacement character in the place of half a surrogate pair', async () => {
+    const { ask } = await serve(json(200, { name: '\ud800', listed: ['a\udfff', '🦀', '\\ud800'] }))
+    await expect(ask()).resolves.toMatchObject({ body: { name: '\ufffd', listed: ['a\ufffd', '🦀', '\\ud800'] } })
+  })
+
   it.each([400, 401, 403, 404, 409, 500, 501])('takes %i as it is, with the words of the API', async (status) => {
     const { ask, seen } = await serve(aivenError(status, { 'x-request-id': 'r-1' }))
     const error = await failure(ask())

@@ -66,9 +66,14 @@ const messageIn = (body: unknown): string | undefined => {
   return first === undefined ? undefined : messageIn(first)
 }
 
+/** Half a surrogate pair, which JSON can spell, has no bytes: no URL and no file can hold it. */
+const HALF = /\\ud[89ab]..(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f]/i
+const wholeText = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
+
 const parseJson = (text: string): { ok: boolean; body: unknown } => {
   try {
-    return { ok: true, body: JSON.parse(text) as unknown }
+    // Millions of characters are searched sooner than as many values are visited.
+    return { ok: true, body: JSON.parse(text, HALF.test(text) ? wholeText : undefined) as unknown }
   } catch {
     return { ok: false, body: undefined }
   }
