@@ -79,9 +79,15 @@ describe('createApiClient, over real HTTP', () => {
     expect(seen[0]?.headers.authorization).toBe('aivenv1 secret-token')
   })
 
-  it('puts a replacement character in the place of half a surrogate pair', async () => {
-    const { ask } = await serve(json(200, { name: '\ud800', listed: ['a\udfff', '🦀', '\\ud800'] }))
-    await expect(ask()).resolves.toMatchObject({ body: { name: '\ufffd', listed: ['a\ufffd', '🦀', '\\ud800'] } })
+  it.each([
+    ['"\\ud800"', '\ufffd'],
+    ['"a\\uDFFF"', 'a\ufffd'],
+    ['{"listed": ["\\ud83e\\udd80", "\\udd80\\ud83e"]}', { listed: ['🦀', '\ufffd\ufffd'] }],
+    // A backslash, and what only looks like a half before one.
+    ['"\\\\ud83e\\udd80"', '\\ud83e\ufffd'],
+  ])('half a surrogate pair in %s: a replacement character is put in its place', async (text, body) => {
+    const { ask } = await serve((response) => response.end(text))
+    await expect(ask()).resolves.toMatchObject({ body })
   })
 
   it.each([400, 401, 403, 404, 409, 500, 501])('takes %i as it is, with the words of the API', async (status) => {

@@ -67,13 +67,12 @@ const messageIn = (body: unknown): string | undefined => {
 }
 
 /** Half a surrogate pair, which JSON can spell, has no bytes: no URL and no file can hold it. */
-const HALF = /\\ud[89ab]..(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f]/i
 const wholeText = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
 
 const parseJson = (text: string): { ok: boolean; body: unknown } => {
   try {
-    // Millions of characters are searched sooner than as many values are visited.
-    return { ok: true, body: JSON.parse(text, HALF.test(text) ? wholeText : undefined) as unknown }
+    // Visiting every value makes it take three times as long: only where halves are spelled, in pairs or alone.
+    return { ok: true, body: JSON.parse(text, /\\ud[89a-f]/i.test(text) ? wholeText : undefined) as unknown }
   } catch {
     return { ok: false, body: undefined }
   }

@@ -136,8 +136,8 @@ export const proofKey = (guide: Guide, facts: ConnectionFacts): string => `${gui
 
 const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 
-/** NUL ends strings in most clients, and half a surrogate pair has no bytes. */
-const UNUSABLE = /[\0\p{Surrogate}]/u
+/** NUL ends strings in most clients, half a surrogate pair has no bytes, and U+FFFD stands where a character was lost. */
+const UNUSABLE = /[\0\ufffd\p{Surrogate}]/u
 
 const checkFacts = (facts: ConnectionFacts): void => {
   if (!HOST.test(facts.host)) throw new UnwritableError('The API sent a host that is no host name.')

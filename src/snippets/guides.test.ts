@@ -128,7 +128,7 @@ describe('what is refused', () => {
     expect(changed({ port })).toThrow(UnwritableError)
   })
 
-  it.each(['a\0b', '\ud800'])('the text %j', (text) => {
+  it.each(['a\0b', '\ud800', 'a\ufffd'])('the text %j', (text) => {
     for (const what of ['user', 'database', 'password', 'directory'])
       expect(changed({ [what]: text })).toThrow(UnwritableError)
   })
