@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 
 import 'reflect-metadata'
 import * as x509 from '@peculiar/x509'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { corpusPem } from './corpus/read-corpus.ts'
 import { checkKeyPair } from './key-pair.ts'
@@ -26,6 +26,10 @@ const makePair = async (kind: keyof typeof KINDS) => {
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', keys.privateKey)
   return { certificate: `${certificate.toString('pem')}\n`, key: x509.PemConverter.encode(pkcs8, 'PRIVATE KEY') }
 }
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 describe('checkKeyPair', () => {
   it.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('tells a pair from a stranger: %s', async (kind) => {
@@ -51,9 +55,23 @@ describe('checkKeyPair', () => {
   it('says that it cannot check a kind that WebCrypto does not know', async () => {
     const key: KeyObject = generateKeyPairSync('ec', { namedCurve: 'secp256k1' }).privateKey
     const pem = key.export({ type: 'pkcs8', format: 'pem' }).toString()
-    await expect(checkKeyPair(corpusPem('ec-secp256k1'), pem)).rejects.toThrow(UnusableFileError)
+    await expect(checkKeyPair(corpusPem('ec-secp256k1'), pem)).rejects.toThrow(/cannot check .* EC secp256k1/)
     const ed448 = generateKeyPairSync('ed448').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
     await expect(checkKeyPair(corpusPem('ed448'), ed448)).rejects.toThrow(/cannot check .* Ed448/)
+  })
+
+  it.each([
+    ['the certificate’s key', 'spki'],
+    ['the private key', 'pkcs8'],
+  ])('does not call it a mismatch where the browser lacks the algorithm of %s', async (_, lacking) => {
+    const { certificate, key } = await makePair('ed25519')
+    const { subtle } = crypto
+    const importKey = subtle.importKey.bind(subtle)
+    vi.spyOn(subtle, 'importKey').mockImplementation(async (...[format, ...rest]: Parameters<typeof importKey>) => {
+      if (format === lacking) throw new DOMException('Unrecognized name.', 'NotSupportedError')
+      return importKey(format, ...rest)
+    })
+    await expect(checkKeyPair(certificate, key)).rejects.toThrow(/cannot check .* Ed25519/)
   })
 
   it.each([

@@ -13,6 +13,9 @@ interface Algorithms {
   readonly sign: { name: string; hash?: string }
 }
 
+const cannotCheck = (type: string): UnusableFileError =>
+  new UnusableFileError(`The console cannot check here whether a key of type ${type} matches its certificate.`)
+
 const algorithmsFor = ({ type, curve }: PublicKeyFacts): Algorithms => {
   if (type === 'RSA') {
     return { key: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, sign: { name: 'RSASSA-PKCS1-v1_5' } }
@@ -21,7 +24,7 @@ const algorithmsFor = ({ type, curve }: PublicKeyFacts): Algorithms => {
     return { key: { name: 'ECDSA', namedCurve: curve }, sign: { name: 'ECDSA', hash: 'SHA-256' } }
   }
   if (type === 'Ed25519') return { key: { name: type }, sign: { name: type } }
-  throw new UnusableFileError(`The console cannot check whether a key of type ${type} matches its certificate.`)
+  throw cannotCheck(type)
 }
 
 /**
@@ -31,6 +34,12 @@ const algorithmsFor = ({ type, curve }: PublicKeyFacts): Algorithms => {
 export const toPkcs8 = (label: KeyLabel, der: Uint8Array): Uint8Array =>
   label === 'PRIVATE KEY' ? der : wrapRsaKey(der)
 
+/** What a certificate's key is called: "EC secp256k1". */
+const keyType = ({ type, curve }: PublicKeyFacts): string => (curve === undefined ? type : `${type} ${curve}`)
+
+/** WebCrypto knows the algorithm by name, but this browser has it not. */
+const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotSupportedError'
+
 /**
  * Whether a private key belongs to a certificate. Bytes that are no key belong to none.
  * @param pkcs8 the key, as WebCrypto imports it
@@ -39,15 +48,20 @@ export const toPkcs8 = (label: KeyLabel, der: Uint8Array): Uint8Array =>
 export const isPair = async (certificate: Certificate, pkcs8: Uint8Array): Promise<boolean> => {
   const subtle = requireWebCrypto('check the key')
   const { key, sign } = algorithmsFor(certificate.publicKey)
+  let publicKey: CryptoKey
   try {
-    const [privateKey, publicKey] = await Promise.all([
-      subtle.importKey('pkcs8', pkcs8 as BufferSource, key, false, ['sign']),
-      subtle.importKey('spki', certificate.spki as BufferSource, key, false, ['verify']),
-    ])
+    publicKey = await subtle.importKey('spki', certificate.spki as BufferSource, key, false, ['verify'])
+  } catch {
+    // Without the certificate's key nothing can be said of another: an algorithm or a curve that this browser lacks.
+    throw cannotCheck(keyType(certificate.publicKey))
+  }
+  try {
+    const privateKey = await subtle.importKey('pkcs8', pkcs8 as BufferSource, key, false, ['sign'])
     const challenge = crypto.getRandomValues(new Uint8Array(32))
     const signature = await subtle.sign(sign, privateKey, challenge)
     return await subtle.verify(sign, publicKey, signature, challenge)
-  } catch {
+  } catch (error) {
+    if (isMissing(error)) throw cannotCheck(keyType(certificate.publicKey))
     // WebCrypto says only "DataError": bytes that are no key, or a key of another kind than the certificate's.
     return false
   }

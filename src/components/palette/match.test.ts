@@ -20,6 +20,14 @@ describe('best', () => {
     expect(find(typed)[0]).toBe(label)
   })
 
+  it('looks for letters with gaps in names alone, not in the words around them', () => {
+    const name = 'demo-restricted'
+    const download = { label: `Download CA for ${name}`, name }
+    for (const typed of ['orders', 'dca', 'loaf', 'fordemo']) expect(best([download], typed, 1), typed).toEqual([])
+    for (const typed of ['download ca restr', 'dres', 'ca for demo', 'load'])
+      expect(best([download], typed, 1), typed).toEqual([download])
+  })
+
   it('keeps the order while nothing is typed, finds nothing where letters are missing, and stops at the limit', () => {
     expect(find('')).toEqual(entries.map(({ label }) => label))
     expect(find('xyz')).toEqual([])

@@ -1,4 +1,7 @@
-/** Finds entries by the letters that one types, in order, with gaps: "ordb" finds "orders-db". */
+/**
+ * Finds entries by the letters that one types, in order, with gaps: "ordb" finds "orders-db". Gaps are for names: in
+ * a sentence, any letters lie about somewhere.
+ */
 
 /** A letter that begins a word counts for more: those are the ones that people type. */
 const AT_WORD = 8
@@ -8,17 +11,20 @@ const GAP = 0.1
 const beginsWord = (text: string, index: number): boolean =>
   index === 0 || /[^\p{L}\p{N}]/u.test(text.charAt(index - 1))
 
-/** The best way to find one word from here on, as a score; undefined: it isn't there. */
-const scoreWord = (text: string, word: string): number | undefined => {
-  const whole = text.indexOf(word)
+/** How well a word is found in one piece; undefined: it isn't there. */
+const scorePiece = (text: string, word: string): number | undefined => {
+  const first = text.indexOf(word)
+  if (first === -1) return undefined
+  const places = Array.from({ length: text.length }, (_, index) => index).filter((index) =>
+    text.startsWith(word, index),
+  )
+  const at = places.find((index) => beginsWord(text, index)) ?? first
   // In one piece beats any letters that lie about; at the beginning of a word beats the middle.
-  if (whole !== -1) {
-    const places = Array.from({ length: text.length }, (_, index) => index).filter((index) =>
-      text.startsWith(word, index),
-    )
-    const at = places.find((index) => beginsWord(text, index)) ?? whole
-    return 100 + word.length * IN_A_ROW + (beginsWord(text, at) ? AT_WORD : 0) - at * GAP
-  }
+  return 100 + word.length * IN_A_ROW + (beginsWord(text, at) ? AT_WORD : 0) - at * GAP
+}
+
+/** How well a word's letters are found in order, with gaps; undefined: they aren't there. */
+const scoreLetters = (text: string, word: string): number | undefined => {
   let score = 0
   let last = -1
   for (const letter of word) {
@@ -30,12 +36,17 @@ const scoreWord = (text: string, word: string): number | undefined => {
   return score
 }
 
-/** How well a text matches what was typed: every word must be found. undefined: not at all. */
-const score = (text: string, typed: string): number | undefined => {
-  const lower = text.toLowerCase()
+interface Matchable {
+  readonly label: string
+  /** The part of the label that is a name, where it is not the whole of it. */
+  readonly name?: string
+}
+
+/** How well an entry matches what was typed: every word must be found. undefined: not at all. */
+const score = ({ label, name = label }: Matchable, typed: string): number | undefined => {
   let sum = 0
   for (const word of typed.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const part = scoreWord(lower, word)
+    const part = scorePiece(label.toLowerCase(), word) ?? scoreLetters(name.toLowerCase(), word)
     if (part === undefined) return undefined
     sum += part
   }
@@ -43,10 +54,10 @@ const score = (text: string, typed: string): number | undefined => {
 }
 
 /** The best matches first; equal ones, and all while nothing is typed, in the order they came. */
-export const best = <T extends { readonly label: string }>(entries: readonly T[], typed: string, limit: number): T[] =>
+export const best = <T extends Matchable>(entries: readonly T[], typed: string, limit: number): T[] =>
   entries
     .flatMap((entry) => {
-      const points = score(entry.label, typed)
+      const points = score(entry, typed)
       return points === undefined ? [] : [{ entry, points }]
     })
     .toSorted((a, b) => b.points - a.points)

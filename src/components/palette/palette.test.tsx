@@ -48,6 +48,14 @@ describe('the palette', () => {
     await expect.element(field()).toHaveFocus()
   })
 
+  it('offers no CA of a project that what was typed does not name', async () => {
+    await ready()
+    await open()
+    await userEvent.keyboard('orders')
+    await expect.poll(() => options()[0]).toBe('orders-dbService')
+    expect(options().filter((text) => text?.startsWith('Download CA'))).toEqual([])
+  })
+
   it('knows pages and projects, and other projects only as such', async () => {
     await ready()
     await open()

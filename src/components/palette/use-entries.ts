@@ -7,6 +7,8 @@ import { paths } from '../../paths.ts'
 /** One thing that the palette leads to, or does. */
 export interface Entry {
   readonly label: string
+  /** The name in the label, where there is more to it: letters with gaps are looked for in it alone. */
+  readonly name?: string
   /** What kind of thing it is, beside the label. */
   readonly kind: 'Page' | 'Service' | 'Project' | 'Download'
   /** Where it leads. */
@@ -60,12 +62,12 @@ export const useEntries = (project: string | undefined): Entries => {
   const names = projects.data?.items.map(({ project_name }) => project_name) ?? []
   const others = names.filter((name) => name !== project)
   const ofProject = (name: string): Entry => ({ label: name, kind: 'Project', to: paths.services(name) })
-  const caOf = (name: string): Entry => ({ label: `Download CA for ${name}`, kind: 'Download', caOf: name })
+  const caOf = (name: string): Entry => ({ label: `Download CA for ${name}`, name, kind: 'Download', caOf: name })
   const ofOpen: Entry[] =
     project === undefined
       ? []
       : [
-          { label: `Services of ${project}`, kind: 'Page', to: paths.services(project) },
+          { label: `Services of ${project}`, name: project, kind: 'Page', to: paths.services(project) },
           caOf(project),
           ...(services.data?.items ?? []).map(({ service_name }): Entry => ({
             label: service_name,
