@@ -32,6 +32,8 @@ export interface Service extends Omit<
   readonly components: readonly Component[]
   readonly users: readonly ServiceUser[]
   readonly connection_pools: readonly ConnectionPool[]
+  /** How many endpoints the API named that could not be read. */
+  readonly unreadEndpoints: number
   /** Sentences about parts of this service that could not be read. */
   readonly problems: readonly string[]
 }
@@ -98,6 +100,7 @@ const readService = (raw: unknown): Service => {
     components: components.items,
     users: onceEach(users.items, ({ username }) => username),
     connection_pools: pools.items,
+    unreadEndpoints: service.components.length - components.items.length,
     problems: [components, users, pools].flatMap(({ problems }) => problems),
   }
 }

@@ -5,7 +5,8 @@ import { serviceList } from '../api/queries.ts'
 import type { Service } from '../api/read.ts'
 import { PROJECT_CERTIFICATES } from '../api/writes.ts'
 import type { CertificateRow } from '../tls/certificate-row.ts'
-import { caExpiry, isRotationUpdate, needsAttention, oldestFirst, userExpiry } from '../tls/expiry.ts'
+import { serviceUserExpiry } from '../tls/client-certificates.ts'
+import { caExpiry, isRotationUpdate, needsAttention, oldestFirst } from '../tls/expiry.ts'
 import { serviceVerdict } from '../tls/verdict.ts'
 import { loadCa } from './ca-certificate.ts'
 import type { FingerprintedCertificate } from './certificate-facts.tsx'
@@ -34,9 +35,10 @@ export const rotationAhead = ({ maintenance }: Service): boolean =>
   maintenance.updates.some(({ description }) => isRotationUpdate(description))
 
 const userRows = (project: string, services: readonly Service[], now: Date): CertificateRow[] =>
-  services.flatMap(({ service_name: service, users }) =>
-    users.flatMap((user) => {
-      const expiry = userExpiry(user, now)
+  services.flatMap((one) =>
+    one.users.flatMap((user) => {
+      const { service_name: service } = one
+      const expiry = serviceUserExpiry(one, user, now)
       const { username } = user
       if (!expiry) return []
       const id = JSON.stringify(['user', project, service, username])
@@ -48,7 +50,7 @@ const userRows = (project: string, services: readonly Service[], now: Date): Cer
           project,
           service,
           username,
-          usedBy: [service],
+          usedBy: expiry.state === 'unused' ? [] : [service],
           sha256: undefined,
           next: false,
         },

@@ -7,6 +7,7 @@ const STATES: Record<ExpiryState, { word: string; icon: IconName; className: str
   expiring: { word: 'Expiring', icon: 'alert', className: 'bg-required-ground text-required' },
   expired: { word: 'Expired', icon: 'alert', className: 'bg-bad-ground text-bad' },
   rotation: { word: 'Rotation under way', icon: 'refresh', className: 'bg-busy-ground text-busy' },
+  unused: { word: 'Not used', icon: 'circle', className: 'bg-sunken text-muted' },
   unknown: { word: 'Unknown', icon: 'question', className: 'bg-unknown-ground text-unknown' },
 }
 

@@ -29,6 +29,7 @@ const CA_ADVICE: Record<ExpiryState, string> = {
     'A new CA is due. Aiven tells the contacts of the project, and hands it out beside this one. Look here again, and plan for it.',
   expired:
     'Clients that verify with it refuse the connection. Download the current CA; if it is this one, ask Aiven support.',
+  unused: 'Nothing.',
   rotation: 'Give every client the new bundle before the services present certificates of the new CA.',
   unknown: 'Look into the certificate itself.',
 }
@@ -40,6 +41,8 @@ const USER_ADVICE: Record<ExpiryState, string> = {
     'There is no newer one. Aiven makes one about three months before the end; if none comes, reset the credentials.',
   expired: 'Clients that use it are refused. Reset the credentials, and deploy the new key and certificate.',
   rotation: 'Nothing.',
+  unused:
+    'Nothing: no endpoint of the service takes client certificates. A reset would change the password as well, and cut off clients that log in with it.',
   unknown: 'The API names no end that can be read. Look into the certificate itself.',
 }
 

@@ -17,20 +17,24 @@ const DAY_MS = 86_400_000
  * - `expiring`: ends within 90 days, and there is no newer one.
  * - `expired`: has ended.
  * - `rotation`: a CA that is being replaced by another.
+ * - `unused`: a user's certificate of a service that takes none: nothing breaks when it ends.
  * - `unknown`: the API names no end that can be read.
  */
-export type ExpiryState = 'valid' | 'renewed' | 'expiring' | 'expired' | 'rotation' | 'unknown'
+export type ExpiryState = 'valid' | 'renewed' | 'expiring' | 'expired' | 'rotation' | 'unused' | 'unknown'
 
-export const EXPIRY_STATES = ['expired', 'renewed', 'expiring', 'rotation', 'unknown', 'valid'] as const
+export const EXPIRY_STATES = ['expired', 'renewed', 'expiring', 'rotation', 'unknown', 'valid', 'unused'] as const
 
 /** Whether someone should do something. */
-export const needsAttention = (state: ExpiryState): boolean => state !== 'valid'
+export const needsAttention = (state: ExpiryState): boolean => state !== 'valid' && state !== 'unused'
 
 export interface Expiry {
   readonly state: ExpiryState
   /** When the certificate that one should use ends. */
   readonly ends: Date | undefined
-  /** When something stops working if nobody does anything: the old certificate's end while there is a newer one. */
+  /**
+   * When something stops working if nobody does anything: the old certificate's end while there is a newer one.
+   * Undefined where that is not known, and where nothing does.
+   */
   readonly deadline: Date | undefined
 }
 

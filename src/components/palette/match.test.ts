@@ -23,9 +23,10 @@ describe('best', () => {
   it('looks for letters with gaps in names alone, not in the words around them', () => {
     const name = 'demo-restricted'
     const download = { label: `Download CA for ${name}`, name }
-    for (const typed of ['orders', 'dca', 'loaf', 'fordemo']) expect(best([download], typed, 1), typed).toEqual([])
-    for (const typed of ['download ca restr', 'dres', 'ca for demo', 'load'])
-      expect(best([download], typed, 1), typed).toEqual([download])
+    const matches = (typed: string) => best([download], typed, 1).length > 0
+    expect(['orders', 'dca', 'loaf', 'fordemo'].filter(matches)).toEqual([])
+    const found = ['download ca restr', 'dres', 'ca for demo', 'load']
+    expect(found.filter(matches)).toEqual(found)
   })
 
   it('keeps the order while nothing is typed, finds nothing where letters are missing, and stops at the limit', () => {

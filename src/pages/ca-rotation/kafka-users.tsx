@@ -8,6 +8,7 @@ import { eachAtOnce } from '../../components/at-once.ts'
 import { ResetCredentials } from '../../components/reset-credentials.tsx'
 import { useTask } from '../../components/use-task.ts'
 import { paths } from '../../paths.ts'
+import { takesClientCertificates } from '../../tls/client-certificates.ts'
 import type { Certificate } from '../../tls/x509.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
@@ -25,9 +26,13 @@ const ORDER: readonly Issuer[] = ['old', 'other', 'unchecked', 'new']
 
 const bySeverity = (a: UserIssuer, b: UserIssuer) => ORDER.indexOf(a.issuer) - ORDER.indexOf(b.issuer)
 
-/** Services whose users hold certificates. */
+/** Services whose users hold certificates, and may need them: a reset elsewhere would only change passwords. */
 export const withUserCertificates = (services: readonly Service[]): Service[] =>
-  services.filter(({ users }) => users.some((user) => user.access_cert_not_valid_after_time !== undefined))
+  services.filter(
+    (service) =>
+      takesClientCertificates(service) !== false &&
+      service.users.some((user) => user.access_cert_not_valid_after_time !== undefined),
+  )
 
 const summary = (found: readonly UserIssuer[]): string => {
   const old = found.filter(({ issuer }) => issuer === 'old').length

@@ -51,8 +51,9 @@ const matches = (row: CertificateRow, { state, kind, project }: CertificateView,
   return words.every((word) => haystack.includes(word))
 }
 
-/** Whose end nobody knows comes first: it may be the one. */
-const time = ({ deadline }: CertificateRow): number => deadline?.getTime() ?? -Infinity
+/** Whose end nobody knows comes first: it may be the one. What nobody uses comes last. */
+const time = ({ deadline, state }: CertificateRow): number =>
+  deadline?.getTime() ?? (state === 'unused' ? Infinity : -Infinity)
 
 const byName = (a: CertificateRow, b: CertificateRow) => compareNames(rowName(a), rowName(b))
 

@@ -10,6 +10,7 @@ import { endpointNamed } from '../../tls/check/hosts.ts'
 import { advise } from '../../tls/check/errors/advice.ts'
 import { clientsOf } from '../../tls/check/errors/clients.ts'
 import type { Explanation } from '../../tls/check/errors/explain.ts'
+import { serviceUserExpiry } from '../../tls/client-certificates.ts'
 import { componentLabel } from '../../tls/connection.ts'
 import { consequence, endpointVerdict, primaryEndpoint } from '../../tls/verdict.ts'
 import { Select } from '../../ui/select.tsx'
@@ -117,7 +118,7 @@ const Advice = ({
       named,
       client: guide?.name,
       expiredUsers: users
-        .filter(({ access_cert_not_valid_after_time: ends }) => ends !== undefined && new Date(ends) < now)
+        .filter((user) => serviceUserExpiry(service, user, now)?.state === 'expired')
         .map(({ username }) => username),
     },
   )

@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router'
 
 import type { Service } from '../../api/read.ts'
 import { ResetCredentials } from '../../components/reset-credentials.tsx'
+import { takesClientCertificates } from '../../tls/client-certificates.ts'
 import { chooseUser } from './chosen-user.ts'
 
 /** New credentials for the user whose credentials the page hands over. */
@@ -10,14 +11,16 @@ export const CredentialsReset = ({ project, service }: { project: string; servic
   const { user } = chooseUser(service.users, params.get('user'))
   if (!user) return null
   const { username } = user
+  const certificates = takesClientCertificates(service) !== false
   return (
     <section aria-labelledby="credentials" className="rounded-lg border border-border bg-surface p-4">
       <h2 id="credentials" className="mb-1 text-base font-semibold">
         Reset credentials
       </h2>
       <p className="mb-3 max-w-3xl wrap-anywhere text-muted">
-        When those of {username} have become known to someone, have ended, or are signed by a CA that goes: Aiven makes
-        new ones, and the old ones stop working at once.
+        When those of {username} have become known to someone
+        {certificates && ', have ended, or are signed by a CA that goes'}: Aiven makes new ones, and the old ones stop
+        working at once.
       </p>
       <ResetCredentials
         key={username}

@@ -8,7 +8,8 @@ import { useClientCredentials } from '../../components/client-credentials.ts'
 import { ExpiryMark } from '../../components/expiry-state.tsx'
 import { useClientArchive } from '../../components/use-client-archive.ts'
 import { paths } from '../../paths.ts'
-import { userExpiry, type Expiry } from '../../tls/expiry.ts'
+import { serviceUserExpiry } from '../../tls/client-certificates.ts'
+import type { Expiry } from '../../tls/expiry.ts'
 import { daysLeft } from '../../tls/x509.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
@@ -23,10 +24,10 @@ interface Notice {
 }
 
 /** Users whose certificate has been renewed, ends within 90 days or has ended: the most urgent first. */
-const noticesOf = ({ users }: Service, now: Date): Notice[] =>
-  users
+const noticesOf = (service: Service, now: Date): Notice[] =>
+  service.users
     .flatMap((user) => {
-      const expiry = userExpiry(user, now)
+      const expiry = serviceUserExpiry(service, user, now)
       return expiry?.deadline && expiry.state !== 'valid'
         ? [{ username: user.username, expiry, deadline: expiry.deadline }]
         : []

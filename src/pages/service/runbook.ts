@@ -4,6 +4,7 @@ import type { FingerprintedCertificate } from '../../components/certificate-fact
 import { stateWord } from '../../components/service-status.tsx'
 import { serviceTypeName } from '../../components/service-type.tsx'
 import { caCommands, clientCommands } from '../../snippets/commands.ts'
+import { takesClientCertificates } from '../../tls/client-certificates.ts'
 import { componentLabel } from '../../tls/connection.ts'
 import { authenticationMethod, kafkaCa, rankEndpoints } from '../../tls/endpoint.ts'
 import { consequence, endpointVerdict, serviceVerdict, type Verdict } from '../../tls/verdict.ts'
@@ -79,11 +80,18 @@ const day = (iso: string | undefined): string => {
   return Number.isNaN(date.getTime()) ? '' : formatDay(date)
 }
 
-const userLines = ({ users }: Service): string[] => {
+const userLines = (service: Service): string[] => {
+  const { users } = service
   if (users.length === 0) return ['None now.']
+  // A day by which nothing ends is no day to note.
+  const unused = takesClientCertificates(service) === false ? 'not used by this service' : undefined
   return table(
     ['User', 'Type', 'Certificate valid until'],
-    users.map(({ username, type = '', access_cert_not_valid_after_time: ends }) => [username, type, day(ends)]),
+    users.map(({ username, type = '', access_cert_not_valid_after_time: ends }) => [
+      username,
+      type,
+      ends === undefined ? '' : (unused ?? day(ends)),
+    ]),
   )
 }
 

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { Service } from '../../api/read.ts'
 import type { ServiceUser } from '../../api/schemas.ts'
 import { Validity } from '../../components/certificate-facts.tsx'
+import { ExpiryMark } from '../../components/expiry-state.tsx'
+import { serviceUserExpiry } from '../../tls/client-certificates.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDay, RelativeTime } from '../../ui/relative-time.tsx'
 import {
@@ -21,8 +23,17 @@ import { known } from '../../tls/known.ts'
 /** Types of users in Aiven's API; what it may add later is shown as it comes. */
 const TYPES: Record<string, string> = { primary: 'Primary', normal: 'Normal' }
 
-/** How long a Kafka user's certificate is good, and whether it has been renewed already. */
-const CertificateState = ({ user }: { user: ServiceUser }) => {
+/** How long a Kafka user's certificate is good, whether it has been renewed already, and whether anyone needs it. */
+const CertificateState = ({ service, user }: { service: Service; user: ServiceUser }) => {
+  const expiry = serviceUserExpiry(service, user, new Date())
+  if (expiry?.state === 'unused') {
+    return (
+      <>
+        <ExpiryMark state="unused" />
+        <span className="block text-xs text-muted">No endpoint of this service takes client certificates.</span>
+      </>
+    )
+  }
   const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
   const oldEnds = new Date(user.expiring_cert_not_valid_after_time ?? NaN)
   if (Number.isNaN(ends.getTime())) return hasCertificate(user) ? 'Not said' : 'None'
@@ -44,7 +55,7 @@ interface Column {
   readonly before: string
   /** Its width where the table is one. */
   readonly width: string
-  readonly cell: (user: ServiceUser) => ReactNode
+  readonly cell: (user: ServiceUser, service: Service) => ReactNode
 }
 
 const TYPE: Column = {
@@ -69,7 +80,7 @@ const CERTIFICATE: Column = {
   label: 'Certificate',
   before: "max-lg:before:content-['Certificate:_']",
   width: 'lg:w-72',
-  cell: (user) => <CertificateState user={user} />,
+  cell: (user, service) => <CertificateState service={service} user={user} />,
 }
 
 /** Columns that say nothing about any user of the service are not there. */
@@ -114,7 +125,7 @@ export const UsersTable = ({ project, service, shown, opened, onOpen }: UsersTab
               <StackedRowHeader className="font-medium wrap-anywhere">{username}</StackedRowHeader>
               {columns.map(({ label, before, cell }) => (
                 <StackedCell key={label} className={`wrap-anywhere max-lg:before:text-muted ${before}`}>
-                  {cell(user)}
+                  {cell(user, service)}
                 </StackedCell>
               ))}
               <StackedCell className="print:hidden">

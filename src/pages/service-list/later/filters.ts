@@ -2,6 +2,7 @@
 import type { Service } from '../../../api/read.ts'
 import { markWord } from '../../../components/requirement-mark.tsx'
 import type { ServiceRow } from '../service-rows.ts'
+import { takesClientCertificates } from '../../../tls/client-certificates.ts'
 import { known } from '../../../tls/known.ts'
 
 type Test = (row: ServiceRow) => boolean
@@ -49,10 +50,14 @@ const tagsOf = ({ tags }: Service): [string, string][] =>
 
 const expiries = new WeakMap<Service, number | undefined>()
 
-/** When the first of a service's user certificates expires, in milliseconds of the epoch; undefined without any. */
+/**
+ * When the first of a service's user certificates expires, in milliseconds of the epoch; undefined without any, and
+ * where the service takes none.
+ */
 export const firstExpiry = (service: Service): number | undefined => {
   if (!expiries.has(service)) {
-    const times = service.users
+    const users = takesClientCertificates(service) === false ? [] : service.users
+    const times = users
       .map(({ access_cert_not_valid_after_time: time }) => Date.parse(time ?? ''))
       .filter((time) => !Number.isNaN(time))
     expiries.set(service, times.length === 0 ? undefined : Math.min(...times))

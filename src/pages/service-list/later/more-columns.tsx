@@ -31,7 +31,9 @@ export const MORE_COLUMNS: readonly Column[] = [
       return (
         <StackedCell>
           {time === undefined ? (
-            <span className="text-muted max-lg:hidden">None</span>
+            <span className="text-muted max-lg:hidden">
+              {service.users.some((user) => user.access_cert_not_valid_after_time !== undefined) ? 'Not used' : 'None'}
+            </span>
           ) : (
             <>
               First expiry <RelativeTime iso={expiryTime(time)} />

@@ -1,0 +1,47 @@
+/** A Kafka whose endpoints take no client certificates: its users' ended certificates harm nobody, a reset would. */
+import { describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+import { saslOnly } from '../../app/testing/sasl-only.ts'
+
+const EVENTS = '/project/demo-shop/services/events'
+const RESET = /reset the credentials|have ended|clients that use it are refused/i
+
+describe('user certificates that nobody can use', () => {
+  it('the overview raises no alarm, and gives no advice to reset', async () => {
+    await renderApp(`${EVENTS}/overview`, { tamper: saslOnly })
+    await expect.element(page.getByRole('heading', { name: 'Reset credentials' })).toBeVisible()
+    await expect.element(page.getByRole('main')).not.toHaveTextContent(RESET)
+    expect(page.getByRole('region', { name: 'Certificates that need attention' }).elements()).toHaveLength(0)
+  })
+
+  it('Users says that they are not used', async () => {
+    await renderApp(`${EVENTS}/users`, { tamper: saslOnly })
+    for (const user of ['audit-consumer', 'orders-producer', 'invoices-sync']) {
+      await expect.element(page.getByRole('row', { name: new RegExp(user) })).toHaveTextContent('Not used')
+    }
+    await expect.element(page.getByRole('main')).not.toHaveTextContent(/expired|Renewed/)
+  })
+
+  it('they are not counted, and Certificates says why', async () => {
+    await renderApp('/certificates', { tamper: saslOnly })
+    await expect.element(page.getByRole('main').getByText('4 need attention')).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Search certificates' }).fill('events')
+    const row = page.getByRole('row', { name: /audit-consumer of events/ })
+    await expect.element(row).toHaveTextContent(/Not used.*No service.*takes client certificates/)
+    await expect.element(row).not.toHaveTextContent(RESET)
+  })
+
+  it('the state can be chosen, and shows nothing else', async () => {
+    await renderApp('/certificates?state=unused', { tamper: saslOnly })
+    await expect.element(page.getByRole('row', { name: /audit-consumer of events/ })).toBeVisible()
+    await expect.element(page.getByRole('row', { name: /avnadmin of events/ })).toHaveTextContent('Not used')
+  })
+
+  it('the list finds nothing of it by expires:', async () => {
+    await renderApp('/project/demo-shop/services?columns=name,ca,expires&search=expires:<2y', { tamper: saslOnly })
+    await expect.element(page.getByRole('link', { name: 'events-archive' })).toBeVisible()
+    expect(page.getByRole('link', { name: 'events', exact: true }).elements()).toHaveLength(0)
+  })
+})

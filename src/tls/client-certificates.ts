@@ -1,0 +1,46 @@
+/**
+ * Does a service take client certificates at all? Kafka's users hold one whether it does or not; where no endpoint
+ * takes them, nothing breaks when they end, and a reset would only cut off the clients that log in by password.
+ */
+import { MONITORING_COMPONENTS } from './endpoint.ts'
+import { userExpiry, type Expiry, type UserCertificateTimes } from './expiry.ts'
+import { endpointVerdict, typeRow, type ServiceFacts } from './verdict.ts'
+
+/** What is looked at: the endpoints that there are and, where there are none, the service's own settings. */
+export interface ClientCertificateFacts extends ServiceFacts {
+  /** The service's settings as the API sends them (Aiven's `user_config`). */
+  readonly user_config: Readonly<Record<string, unknown>>
+  /** How many endpoints the API named that could not be read: one of them may take certificates. */
+  readonly unreadEndpoints: number
+}
+
+/** Kafka's switch for client certificates: on unless the settings say otherwise (Aiven's user config, Kafka). */
+const settingOf = ({ kafka_authentication_methods: methods }: ClientCertificateFacts['user_config']): boolean =>
+  (methods as { certificate?: unknown } | null | undefined)?.certificate !== false
+
+/**
+ * Whether clients can log in with a certificate.
+ * @returns undefined where that is not known: a type or an endpoint that the table lacks
+ */
+export const takesClientCertificates = (service: ClientCertificateFacts): boolean | undefined => {
+  const { service_type, components, unreadEndpoints, user_config } = service
+  const endpoints = components.filter(({ component }) => !MONITORING_COMPONENTS.includes(component))
+  const verdicts = endpoints.map((endpoint) => endpointVerdict(service, endpoint))
+  if (verdicts.some(({ clientCertificate }) => clientCertificate)) return true
+  if (unreadEndpoints > 0 || typeRow(service_type) === undefined) return undefined
+  if (service_type !== 'kafka') return false
+  if (!endpoints.some(({ component }) => component === 'kafka')) return settingOf(user_config)
+  return verdicts.some(({ row }) => row === undefined) ? undefined : false
+}
+
+/** A service user's certificate, in the light of what the service takes; undefined for users without one. */
+export const serviceUserExpiry = (
+  service: ClientCertificateFacts,
+  user: UserCertificateTimes,
+  now: Date,
+): Expiry | undefined => {
+  const expiry = userExpiry(user, now)
+  return expiry && takesClientCertificates(service) === false
+    ? { ...expiry, state: 'unused', deadline: undefined }
+    : expiry
+}
