@@ -1,8 +1,8 @@
 /** The live build through each front that serves it, against the mock API over HTTP: the real way of every byte. */
 import type { BrowserContext, Page } from '@playwright/test'
 
-import { serveDesk } from '../tools/desk/server.ts'
-import { createMockListener, serveMockApi } from '../tools/mock-server.ts'
+import { serveDesk } from '../server/desk/server.ts'
+import { createMockListener, serveMockApi } from '../server/mock-server.ts'
 import { serveTls } from '../tools/tls-upstream.ts'
 import { WEB_SERVERS } from '../tools/web-servers.ts'
 import { apiCa, apiUser, digest, download, expect, paths, row, test as base, TODAY } from './fixtures.ts'

@@ -1,6 +1,6 @@
 import { build } from 'vite'
 
-import { serveBuild } from '../tools/static-server.ts'
+import { serveBuild } from '../server/static-server.ts'
 
 /**
  * Builds the live build, which tests find in dist/, and the demo, which it serves on a free port: tests find its

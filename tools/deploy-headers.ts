@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 
-import { SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from './security-headers.ts'
+import { SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from '../server/security-headers.ts'
 
 const NOTE = '# Made by "npm run deploy:headers" from tools/security-headers.ts: change that.'
 

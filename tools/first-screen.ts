@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test'
 
 import { createMockApi } from '../mocks/api.ts'
 import { findBrowser } from './browser.ts'
-import { serveBuild } from './static-server.ts'
+import { serveBuild } from '../server/static-server.ts'
 
 export interface FirstScreen {
   /** Bytes after gzip -9. */

@@ -9,7 +9,7 @@ import { chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 
 import { findBrowser } from './browser.ts'
-import { serveBuild } from './static-server.ts'
+import { serveBuild } from '../server/static-server.ts'
 
 const LIST = '/project/demo-shop/services'
 const service = (name: string, search = '') => `${LIST}/${name}/overview${search}`

@@ -3,7 +3,7 @@ import { createServer } from 'node:https'
 import type { RequestListener } from 'node:http'
 
 import 'reflect-metadata'
-import { listenNear, type RunningServer } from './listen.ts'
+import { listenNear, type RunningServer } from '../server/listen.ts'
 
 const DAY = 86_400_000
 const EC = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }

@@ -8,7 +8,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { deployHeaders, staleHeaders } from './deploy-headers.ts'
-import { SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from './security-headers.ts'
+import { SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from '../server/security-headers.ts'
 import { ask } from './testing/ask.ts'
 import { serveTls } from './tls-upstream.ts'
 import { WEB_SERVERS } from './web-servers.ts'

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 
 import { userInfo } from '../api/queries.ts'
-import { forgetProject } from '../components/last-project.ts'
+import { forgetProject } from '../features/projects/last-project.ts'
 import { Button } from '../ui/button.tsx'
 import { useSignedOut, type Session } from './session.ts'
 

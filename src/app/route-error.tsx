@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Link, useParams, useRouteError } from 'react-router'
 
-import { paths } from '../paths.ts'
+import { paths } from '../lib/paths.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/notice.tsx'
 import { useTitle } from '../ui/use-title.ts'

@@ -9,9 +9,9 @@ import {
 
 import { statusOf } from '../api/errors.ts'
 import { projectKmsGetCa, serviceGet, serviceList } from '../api/queries.ts'
-import { NotFound } from '../components/not-found.tsx'
-import { paths } from '../paths.ts'
-import { forgetProject, lastProject, rememberProject } from '../components/last-project.ts'
+import { NotFound } from '../features/problems/not-found.tsx'
+import { paths } from '../lib/paths.ts'
+import { forgetProject, lastProject, rememberProject } from '../features/projects/last-project.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RootLayout } from './root-layout.tsx'
 import { RouteError } from './route-error.tsx'

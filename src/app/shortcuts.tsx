@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { singleKey } from '../ui/shortcuts.ts'
 
-const Overlay = lazy(async () => ({ default: (await import('../components/overlay.tsx')).Overlay }))
+const Overlay = lazy(async () => ({ default: (await import('./overlay.tsx')).Overlay }))
 
 const commandOf = (event: KeyboardEvent): 'palette' | 'sheet' | undefined => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return 'palette'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { Choice } from '../ui/choice.tsx'
-import { keep } from '../ui/kept.ts'
+import { keep } from '../lib/kept.ts'
 import { NotKept } from '../ui/not-kept.tsx'
 
 const KEY = 'theme'

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/notice.tsx'
-import { sentence } from '../ui/sentence.ts'
+import { sentence } from '../lib/sentence.ts'
 import { useTitle } from '../ui/use-title.ts'
 import type { Session } from './session.ts'
 

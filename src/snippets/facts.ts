@@ -1,7 +1,7 @@
 /** From an endpoint of the API to what the guides are told about it. */
-import { uriScheme, usesServiceUser } from '../tls/connection.ts'
-import { authenticationMethod, type Endpoint } from '../tls/endpoint.ts'
-import type { Verdict } from '../tls/verdict.ts'
+import { uriScheme, usesServiceUser } from '../domain/connection.ts'
+import { authenticationMethod, type Endpoint } from '../domain/endpoint.ts'
+import type { Verdict } from '../domain/verdict.ts'
 import type { Authentication, ConnectionFacts, Protocol, Trust } from './guide.ts'
 
 /** By the scheme of the component's service URI. */

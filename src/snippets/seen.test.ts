@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { findConnections } from '../tls/check/connections/find-connections.ts'
+import { findConnections } from '../diagnose/connections/find-connections.ts'
 import { seenRun } from './seen.ts'
 
 /** Settings that the proof ran, what Check says of them, and what became of the run. */

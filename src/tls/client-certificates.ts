@@ -2,9 +2,9 @@
  * Does a service take client certificates at all? Kafka's users hold one whether it does or not; where no endpoint
  * takes them, nothing breaks when they end, and a reset would only cut off the clients that log in by password.
  */
-import { MONITORING_COMPONENTS } from './endpoint.ts'
-import { userExpiry, type Expiry, type UserCertificateTimes } from './expiry.ts'
-import { endpointVerdict, typeRow, type ServiceFacts } from './verdict.ts'
+import { MONITORING_COMPONENTS } from '../domain/endpoint.ts'
+import { userExpiry, type Expiry, type UserCertificateTimes } from '../domain/expiry.ts'
+import { endpointVerdict, typeRow, type ServiceFacts } from '../domain/verdict.ts'
 
 /** What is looked at: the endpoints that there are and, where there are none, the service's own settings. */
 export interface ClientCertificateFacts extends ServiceFacts {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { announce } from './announcer.tsx'
 import { Button } from './button.tsx'
-import { copyText } from './clipboard.ts'
+import { copyText } from '../lib/clipboard.ts'
 import { useLifetime } from './use-lifetime.ts'
 
 const COPIED_MS = 2000

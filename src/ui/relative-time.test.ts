@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { formatNumber } from './format-number.ts'
+import { formatNumber } from '../lib/format-number.ts'
 import { formatCount, formatDay, formatMoment, formatRelative, formatTime } from './relative-time.tsx'
 
 const YEAR_MS = 365 * 86_400_000

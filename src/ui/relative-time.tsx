@@ -2,7 +2,7 @@
  * Dates in English words, made of the forms that ECMAScript fixes: before the first row can be drawn, the browser's
  * own formatters (`Intl`) take longer to make than all else that a list needs.
  */
-import { formatNumber } from './format-number.ts'
+import { formatNumber } from '../lib/format-number.ts'
 
 const UNITS = [
   ['year', 365 * 86_400],

@@ -2,7 +2,7 @@ import { useState, type ComponentProps } from 'react'
 
 import { Button } from './button.tsx'
 import { Problem } from './notice.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../lib/save-file.ts'
 
 interface SaveButtonProps {
   /** The visible word. */

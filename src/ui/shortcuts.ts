@@ -1,5 +1,5 @@
 /** Keyboard shortcuts: which key is whose, and whether those of a single key are on (WCAG 2.1.4). */
-import { keep, recall } from './kept.ts'
+import { keep, recall } from '../lib/kept.ts'
 
 const KEY = 'single-key-shortcuts'
 

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib'
 
 import { createMockApi, type MockApiOptions } from '../../mocks/api.ts'
 import { withApiTag } from '../api-tag.ts'
-import { listenNear, type RunningServer } from '../listen.ts'
-import { createSite, rawPath } from '../site.ts'
+import { listenNear, type RunningServer } from '../../server/listen.ts'
+import { createSite, rawPath } from '../../server/site.ts'
 
 type Service = Readonly<Record<string, unknown>>
 

@@ -1,9 +1,9 @@
 /** The servers that people get the app from, each ready for a browser that has never been there. */
 import type { BrowserContext } from '@playwright/test'
 
-import { serveDesk } from '../desk/server.ts'
-import { createMockListener, serveMockApi } from '../mock-server.ts'
-import { serveBuild } from '../static-server.ts'
+import { serveDesk } from '../../server/desk/server.ts'
+import { createMockListener, serveMockApi } from '../../server/mock-server.ts'
+import { serveBuild } from '../../server/static-server.ts'
 import { serveTls } from '../tls-upstream.ts'
 import { WEB_SERVERS, type WebServerKind } from '../web-servers.ts'
 import type { Builds } from './builds.ts'

@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
 import { createMockApi, type MockApiOptions } from '../../mocks/api.ts'
-import { listenNear, type RunningServer } from '../listen.ts'
-import { createMockListener, toRequest } from '../mock-server.ts'
-import { createSite, rawPath } from '../site.ts'
+import { listenNear, type RunningServer } from '../../server/listen.ts'
+import { createMockListener, toRequest } from '../../server/mock-server.ts'
+import { createSite, rawPath } from '../../server/site.ts'
 import type { Fault } from './faults.ts'
 
 type Act = Fault['act']

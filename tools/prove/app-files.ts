@@ -5,7 +5,7 @@ import { chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 
 import { findBrowser } from '../browser.ts'
-import { serveBuild } from '../static-server.ts'
+import { serveBuild } from '../../server/static-server.ts'
 
 /** A Kafka service: its page offers all three files. */
 const SERVICE = '/project/demo-shop/services/events/overview'

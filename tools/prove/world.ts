@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { ConnectionFacts, FileRole, Protocol, Trust } from '../../src/snippets/guide.ts'
-import { makeKeyStore, makeTrustStore } from '../../src/tls/key-stores/pkcs12.ts'
+import { makeKeyStore, makeTrustStore } from '../../src/crypto/key-stores/pkcs12.ts'
 import { downloadFiles } from './app-files.ts'
 import type { SystemTrust } from './clients.ts'
 import { findHost } from './host.ts'

@@ -1,7 +1,7 @@
-import { ApiProblem } from '../../components/api-problem.tsx'
-import { useCa } from '../../components/ca-certificate.ts'
-import { useFileActions } from '../../components/use-file-actions.ts'
-import { FILE_NAMES } from '../../tls/files.ts'
+import { ApiProblem } from '../../features/problems/api-problem.tsx'
+import { useCa } from '../../features/ca-certificate/ca-certificate.ts'
+import { useFileActions } from '../../features/files/use-file-actions.ts'
+import { FILE_NAMES } from '../../crypto/files.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 

@@ -1,7 +1,7 @@
-import { ExpiryMark } from '../../components/expiry-state.tsx'
-import { Validity } from '../../components/certificate-facts.tsx'
-import { caExpiry } from '../../tls/expiry.ts'
-import { formatHex, formatKey, formatName, type Certificate } from '../../tls/x509.ts'
+import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
+import { Validity } from '../../features/ca-certificate/certificate-facts.tsx'
+import { caExpiry } from '../../domain/expiry.ts'
+import { formatHex, formatKey, formatName, type Certificate } from '../../crypto/x509.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 
 interface CaCardsProps {

@@ -2,7 +2,7 @@
  * Which services' clients have been given the new CA: ticked by the user, kept in this browser with the fingerprint
  * of the CA that they are about. Another CA begins with an empty list.
  */
-import { keep, recall } from '../../ui/kept.ts'
+import { keep, recall } from '../../lib/kept.ts'
 
 const KEY = 'ca-rotation-ticks'
 

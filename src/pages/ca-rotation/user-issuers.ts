@@ -2,10 +2,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { serviceUserCertificates } from '../../api/user-certificates.ts'
-import { readCertificates } from '../../tls/files.ts'
-import { isSignedBy } from '../../tls/issuer.ts'
-import { UnusableFileError } from '../../tls/unusable-file.ts'
-import type { Certificate } from '../../tls/x509.ts'
+import { readCertificates } from '../../crypto/files.ts'
+import { isSignedBy } from '../../crypto/issuer.ts'
+import { UnusableFileError } from '../../crypto/unusable-file.ts'
+import type { Certificate } from '../../crypto/x509.ts'
 
 /**
  * - `new`: the newest CA of the project signed it.

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
-import { certificatesCalendar, certificatesCsv, certificatesJson } from '../../tls/certificate-exports.ts'
-import type { CertificateRow } from '../../tls/certificate-row.ts'
+import { certificatesCalendar, certificatesCsv, certificatesJson } from '../../domain/certificate-exports.ts'
+import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { SaveButton } from '../../ui/save-button.tsx'
 import { certificatePath } from './certificate-row.tsx'

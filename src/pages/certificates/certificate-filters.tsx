@@ -1,5 +1,5 @@
-import { expiryWord } from '../../components/expiry-state.tsx'
-import { EXPIRY_STATES } from '../../tls/expiry.ts'
+import { expiryWord } from '../../features/certificates/expiry-state.tsx'
+import { EXPIRY_STATES } from '../../domain/expiry.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { parseView } from './certificate-view.ts'

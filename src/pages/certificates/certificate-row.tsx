@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 
-import { CaChangeNote } from '../../components/ca-change-note.tsx'
-import { remaining } from '../../components/certificate-facts.tsx'
-import { ExpiryMark } from '../../components/expiry-state.tsx'
-import { paths } from '../../paths.ts'
-import { advice, rowName, type CertificateRow } from '../../tls/certificate-row.ts'
+import { CaChangeNote } from '../../features/ca-certificate/ca-change-note.tsx'
+import { remaining } from '../../features/ca-certificate/certificate-facts.tsx'
+import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
+import { paths } from '../../lib/paths.ts'
+import { advice, rowName, type CertificateRow } from '../../domain/certificate-row.ts'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
 import { StackedCell, StackedRow, StackedRowHeader } from '../../ui/stacked-table.tsx'
 

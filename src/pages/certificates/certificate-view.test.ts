@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { CertificateRow } from '../../tls/certificate-row.ts'
-import { EXPIRY_STATES } from '../../tls/expiry.ts'
+import type { CertificateRow } from '../../domain/certificate-row.ts'
+import { EXPIRY_STATES } from '../../domain/expiry.ts'
 import { applyView, parseView, SORTS, viewParams } from './certificate-view.ts'
 import { monthEnds } from './timeline.ts'
 

@@ -1,7 +1,7 @@
 /** What of the inventory is shown, and in which order: what the URL says, and what it makes of the rows. */
-import { rowName, type CertificateRow } from '../../tls/certificate-row.ts'
-import { EXPIRY_STATES, needsAttention, type ExpiryState } from '../../tls/expiry.ts'
-import { compareNames } from '../../ui/compare-names.ts'
+import { rowName, type CertificateRow } from '../../domain/certificate-row.ts'
+import { EXPIRY_STATES, needsAttention, type ExpiryState } from '../../domain/expiry.ts'
+import { compareNames } from '../../lib/compare-names.ts'
 
 /** A state, or all those in which something is to be done. */
 export type StateFilter = '' | 'attention' | ExpiryState

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 
-import type { CertificateRow } from '../../tls/certificate-row.ts'
+import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatNumber } from '../../ui/format-number.ts'
+import { formatNumber } from '../../lib/format-number.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StackedBody, StackedHead, StackedTable } from '../../ui/stacked-table.tsx'
 import { CertificateTableRow } from './certificate-row.tsx'

@@ -1,4 +1,4 @@
-import type { CertificateRow } from '../../tls/certificate-row.ts'
+import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
 import { monthEnds, MONTHS, type MonthEnds } from './timeline.ts'
 

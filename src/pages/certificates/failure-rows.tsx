@@ -1,5 +1,5 @@
-import { ApiProblem } from '../../components/api-problem.tsx'
-import type { ProjectCertificates } from '../../components/certificate-inventory.ts'
+import { ApiProblem } from '../../features/problems/api-problem.tsx'
+import type { ProjectCertificates } from '../../features/certificates/certificate-inventory.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { Problem } from '../../ui/notice.tsx'

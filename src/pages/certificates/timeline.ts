@@ -1,5 +1,5 @@
 /** What a picture of the coming two years shows: how many certificates end in each month. */
-import type { CertificateRow } from '../../tls/certificate-row.ts'
+import type { CertificateRow } from '../../domain/certificate-row.ts'
 
 export const MONTHS = 24
 

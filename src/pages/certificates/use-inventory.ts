@@ -2,8 +2,8 @@ import { CancelledError, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { projectKmsGetCa, serviceList } from '../../api/queries.ts'
-import { eachAtOnce } from '../../components/at-once.ts'
-import { projectCertificates, type ProjectCertificates } from '../../components/certificate-inventory.ts'
+import { eachAtOnce } from '../../lib/at-once.ts'
+import { projectCertificates, type ProjectCertificates } from '../../features/certificates/certificate-inventory.ts'
 
 /** Answers that come close together are shown together: drawing thousands of rows anew for each would be slow. */
 const SHOW_EVERY_MS = 150

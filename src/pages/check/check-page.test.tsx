@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser'
 
 import { createMockApi } from '../../../mocks/api.ts'
 import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
-import { makeTrustStore } from '../../tls/key-stores/pkcs12.ts'
+import { makeTrustStore } from '../../crypto/key-stores/pkcs12.ts'
 
 const api = createMockApi({ clock: () => TODAY })
 const ask = async <T,>(path: string): Promise<T> => {

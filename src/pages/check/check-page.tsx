@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 
-import { AnswerList } from '../../components/answer-list.tsx'
-import { ApiProblem } from '../../components/api-problem.tsx'
-import { Unread } from '../../components/unread.tsx'
-import { plain } from '../../tls/check/words.ts'
+import { AnswerList } from '../../features/diagnosis/answer-list.tsx'
+import { ApiProblem } from '../../features/problems/api-problem.tsx'
+import { Unread } from '../../features/problems/unread.tsx'
+import { plain } from '../../diagnose/words.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/notice.tsx'

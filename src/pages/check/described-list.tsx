@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
-import { AnswerList, ToneMark } from '../../components/answer-list.tsx'
-import type { Described } from '../../tls/check/describe.ts'
-import { worst } from '../../tls/check/check-reading.ts'
+import { AnswerList, ToneMark } from '../../features/diagnosis/answer-list.tsx'
+import type { Described } from '../../diagnose/describe.ts'
+import { worst } from '../../diagnose/check-reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { CertificateDetails } from './certificate-details.tsx'
 

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 
-import type { Explanation } from '../../tls/check/errors/explain.ts'
+import type { Explanation } from '../../diagnose/errors/explain.ts'
 
 /** The samples come with the first error. */
 const SeenWith = lazy(async () => ({ default: (await import('./seen-with.tsx')).SeenWith }))

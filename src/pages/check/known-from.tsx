@@ -1,5 +1,5 @@
 import { seenRun } from '../../snippets/seen.ts'
-import type { DriverVerdict } from '../../tls/check/connections/connection.ts'
+import type { DriverVerdict } from '../../diagnose/connections/connection.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 
 /** How the console knows what a driver does: the run that showed it, or what else there is. */

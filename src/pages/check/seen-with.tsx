@@ -1,4 +1,4 @@
-import { seenWith } from '../../tls/check/errors/seen.ts'
+import { seenWith } from '../../diagnose/errors/seen.ts'
 
 /** More clients are counted. */
 const MOST = 6

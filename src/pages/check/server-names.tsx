@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 
-import { ApiProblem } from '../../components/api-problem.tsx'
-import { paths } from '../../paths.ts'
-import type { ServerSeen } from '../../tls/check/check-reading.ts'
-import { hostsCovered } from '../../tls/check/server-names.ts'
-import { componentLabel } from '../../tls/connection.ts'
-import { formatNumber } from '../../ui/format-number.ts'
+import { ApiProblem } from '../../features/problems/api-problem.tsx'
+import { paths } from '../../lib/paths.ts'
+import type { ServerSeen } from '../../diagnose/check-reading.ts'
+import { hostsCovered } from '../../diagnose/server-names.ts'
+import { componentLabel } from '../../domain/connection.ts'
+import { formatNumber } from '../../lib/format-number.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { OwnServices } from './use-own-services.ts'
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 
-import { checkReading, type Checked } from '../../tls/check/check-reading.ts'
-import type { KnownCas } from '../../tls/check/identify.ts'
-import { createPace } from '../../tls/pace.ts'
-import { compare } from '../../tls/check/together.ts'
-import type { Answer } from '../../tls/check/words.ts'
+import { checkReading, type Checked } from '../../diagnose/check-reading.ts'
+import type { KnownCas } from '../../diagnose/identify.ts'
+import { createPace } from '../../lib/pace.ts'
+import { compare } from '../../diagnose/together.ts'
+import type { Answer } from '../../diagnose/words.ts'
 import type { Entry } from './use-materials.ts'
 
 export interface Results {

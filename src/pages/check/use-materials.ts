@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 
-import { MOST_BYTES } from '../../tls/check/limits.ts'
-import { createPace } from '../../tls/pace.ts'
-import { readMaterial } from '../../tls/check/read-material.ts'
-import type { Material, Reading } from '../../tls/check/reading.ts'
+import { MOST_BYTES } from '../../diagnose/limits.ts'
+import { createPace } from '../../lib/pace.ts'
+import { readMaterial } from '../../diagnose/read-material.ts'
+import type { Material, Reading } from '../../diagnose/reading.ts'
 import { useLifetime } from '../../ui/use-lifetime.ts'
 
 /** Files at a time: a folder dropped by mistake should not fill the page. */

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'react'
 
 import { projectList, serviceList } from '../../api/queries.ts'
 import type { Service } from '../../api/read.ts'
-import { eachAtOnce } from '../../components/at-once.ts'
-import type { Endpoint } from '../../tls/endpoint.ts'
+import { eachAtOnce } from '../../lib/at-once.ts'
+import type { Endpoint } from '../../domain/endpoint.ts'
 
 export interface OwnEndpoint extends Endpoint {
   readonly project: string

@@ -2,9 +2,9 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
 import { projectList } from '../../api/queries.ts'
-import { eachAtOnce } from '../../components/at-once.ts'
-import { fetchCa } from '../../components/ca-certificate.ts'
-import type { KnownCas, ProjectCa } from '../../tls/check/identify.ts'
+import { eachAtOnce } from '../../lib/at-once.ts'
+import { fetchCa } from '../../features/ca-certificate/ca-certificate.ts'
+import type { KnownCas, ProjectCa } from '../../diagnose/identify.ts'
 
 /** Progress is shown so often; every step of hundreds would redraw more than it tells. */
 const EVERY_MS = 500

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-import { prepareToCompare } from '../../ui/compare-names.ts'
+import { prepareToCompare } from '../../lib/compare-names.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
 /** Shaped like the rows that will be there. */

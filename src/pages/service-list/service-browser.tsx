@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
-import { formatNumber } from '../../ui/format-number.ts'
+import { formatNumber } from '../../lib/format-number.ts'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { TextField } from '../../ui/text-field.tsx'

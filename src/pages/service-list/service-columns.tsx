@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
 
-import { Evidence } from '../../components/evidence.tsx'
-import { markWord, RequirementMark } from '../../components/requirement-mark.tsx'
-import { ServiceStatus } from '../../components/service-status.tsx'
-import { consequence } from '../../tls/verdict.ts'
+import { Evidence } from '../../features/evidence/evidence.tsx'
+import { markWord, RequirementMark } from '../../features/evidence/requirement-mark.tsx'
+import { ServiceStatus } from '../../features/services/service-status.tsx'
+import { consequence } from '../../domain/verdict.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { StackedCell } from '../../ui/stacked-table.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'

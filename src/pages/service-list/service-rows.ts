@@ -1,9 +1,9 @@
 /** The list's rows: what is shown and sorted, worked out once per answer of the API. */
 import type { Service } from '../../api/read.ts'
-import { stateWord } from '../../components/service-status.tsx'
-import { serviceTypeName } from '../../components/service-type.tsx'
-import { serviceVerdict, type Verdict } from '../../tls/verdict.ts'
-import { compareNames } from '../../ui/compare-names.ts'
+import { stateWord } from '../../features/services/service-status.tsx'
+import { serviceTypeName } from '../../features/services/service-type.tsx'
+import { serviceVerdict, type Verdict } from '../../domain/verdict.ts'
+import { compareNames } from '../../lib/compare-names.ts'
 
 export interface ServiceRow {
   readonly project: string

@@ -1,8 +1,8 @@
 import { memo, type CSSProperties, type ReactNode } from 'react'
 import { Link } from 'react-router'
 
-import { ServiceIcon } from '../../components/service-type.tsx'
-import { paths } from '../../paths.ts'
+import { ServiceIcon } from '../../features/services/service-type.tsx'
+import { paths } from '../../lib/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StackedBody, StackedHead, StackedRow, StackedRowHeader, StackedTable } from '../../ui/stacked-table.tsx'
 import type { Column } from './service-columns.tsx'

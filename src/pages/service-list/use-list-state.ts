@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react'
 
-import { useSearchInUrl } from '../../components/use-search-in-url.ts'
-import { recall } from '../../ui/kept.ts'
+import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
+import { recall } from '../../lib/kept.ts'
 import { formatSort, parseSort, type Sort } from './service-rows.ts'
 
 /** Where a choice of columns is remembered: `name,ca,plan`. */

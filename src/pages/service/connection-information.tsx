@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 
 import type { Service } from '../../api/read.ts'
-import { paths } from '../../paths.ts'
+import { paths } from '../../lib/paths.ts'
 import { Note } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { formatDay } from '../../ui/relative-time.tsx'

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router'
 
 import type { Service } from '../../api/read.ts'
-import { ResetCredentials } from '../../components/reset-credentials.tsx'
+import { ResetCredentials } from '../../features/credentials/reset-credentials.tsx'
 import { takesClientCertificates } from '../../tls/client-certificates.ts'
 import { chooseUser } from './chosen-user.ts'
 

@@ -1,5 +1,5 @@
-import type { serviceUri } from '../../tls/connection.ts'
-import { uriLogin } from '../../tls/connection.ts'
+import type { serviceUri } from '../../domain/connection.ts'
+import { uriLogin } from '../../domain/connection.ts'
 import { Button } from '../../ui/button.tsx'
 import { Secret } from '../../ui/secret.tsx'
 import { PasswordState } from './password-state.tsx'

@@ -1,6 +1,6 @@
 import type { Service } from '../../api/read.ts'
-import { stateWord } from '../../components/service-status.tsx'
-import { known } from '../../tls/known.ts'
+import { stateWord } from '../../features/services/service-status.tsx'
+import { known } from '../../lib/known.ts'
 
 /** Why there is nothing to connect to, by state. */
 const NO_ENDPOINT: Record<string, string> = {

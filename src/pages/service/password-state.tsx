@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../components/api-problem.tsx'
+import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { Password } from './use-password.ts'
 

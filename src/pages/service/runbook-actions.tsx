@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import type { Service } from '../../api/read.ts'
-import { loadCa } from '../../components/ca-certificate.ts'
+import { loadCa } from '../../features/ca-certificate/ca-certificate.ts'
 import { Button } from '../../ui/button.tsx'
 import { ByHand } from '../../ui/by-hand.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'

@@ -1,16 +1,16 @@
 /** A service as Markdown, for a runbook: how to connect and what is needed for it. Holds no secret. */
 import type { Service } from '../../api/read.ts'
-import type { FingerprintedCertificate } from '../../components/certificate-facts.tsx'
-import { stateWord } from '../../components/service-status.tsx'
-import { serviceTypeName } from '../../components/service-type.tsx'
+import type { FingerprintedCertificate } from '../../features/ca-certificate/certificate-facts.tsx'
+import { stateWord } from '../../features/services/service-status.tsx'
+import { serviceTypeName } from '../../features/services/service-type.tsx'
 import { caCommands, clientCommands } from '../../snippets/commands.ts'
 import { takesClientCertificates } from '../../tls/client-certificates.ts'
-import { componentLabel } from '../../tls/connection.ts'
-import { authenticationMethod, kafkaCa, rankEndpoints } from '../../tls/endpoint.ts'
-import { consequence, endpointVerdict, serviceVerdict, type Verdict } from '../../tls/verdict.ts'
-import { formatName } from '../../tls/x509.ts'
+import { componentLabel } from '../../domain/connection.ts'
+import { authenticationMethod, kafkaCa, rankEndpoints } from '../../domain/endpoint.ts'
+import { consequence, endpointVerdict, serviceVerdict, type Verdict } from '../../domain/verdict.ts'
+import { formatName } from '../../crypto/x509.ts'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
-import { sentence } from '../../ui/sentence.ts'
+import { sentence } from '../../lib/sentence.ts'
 
 export interface RunbookFacts {
   readonly project: string

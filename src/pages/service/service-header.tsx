@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 
 import type { Service } from '../../api/read.ts'
-import { ServiceStatus } from '../../components/service-status.tsx'
-import { ServiceIcon, serviceTypeName } from '../../components/service-type.tsx'
-import { paths, type ServicePage } from '../../paths.ts'
+import { ServiceStatus } from '../../features/services/service-status.tsx'
+import { ServiceIcon, serviceTypeName } from '../../features/services/service-type.tsx'
+import { paths, type ServicePage } from '../../lib/paths.ts'
 import { formatCount, RelativeTime } from '../../ui/relative-time.tsx'
 
 /** The service's pages, in the order of their links. */

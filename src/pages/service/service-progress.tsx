@@ -1,8 +1,8 @@
 import type { Service } from '../../api/read.ts'
-import { stateWord } from '../../components/service-status.tsx'
+import { stateWord } from '../../features/services/service-status.tsx'
 import { phaseDone, readNodes, type NodeState } from './node-states.ts'
-import { known } from '../../tls/known.ts'
-import { lazily } from '../../ui/lazily.ts'
+import { known } from '../../lib/known.ts'
+import { lazily } from '../../lib/lazily.ts'
 
 /** States of a node, as Aiven's API document names them. */
 const NODE_STATES: Record<string, string> = {

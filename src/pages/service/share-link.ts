@@ -1,5 +1,5 @@
-import { paths } from '../../paths.ts'
-import type { Endpoint } from '../../tls/endpoint.ts'
+import { paths } from '../../lib/paths.ts'
+import type { Endpoint } from '../../domain/endpoint.ts'
 import type { EndpointChoice } from './endpoint-choice.ts'
 
 /**

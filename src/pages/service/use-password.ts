@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { serviceUserGet } from '../../api/queries.ts'
-import { useTask } from '../../components/use-task.ts'
-import { readPassword } from '../../tls/files.ts'
-import { copyText } from '../../ui/clipboard.ts'
+import { useTask } from '../../ui/use-task.ts'
+import { readPassword } from '../../crypto/files.ts'
+import { copyText } from '../../lib/clipboard.ts'
 
 /** A service user's password: fetched when asked for, shown until hidden, kept nowhere else. */
 export const usePassword = (project: string, service: string, username: string) => {

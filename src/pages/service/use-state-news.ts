@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 import type { Service } from '../../api/read.ts'
-import { stateWord } from '../../components/service-status.tsx'
+import { stateWord } from '../../features/services/service-status.tsx'
 import { announce } from '../../ui/announcer.tsx'
 
 /** Tells screen readers when the state of the service that is shown has changed by itself. */

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 
 import type { ServiceUser } from '../../api/schemas.ts'
-import { useSearchInUrl } from '../../components/use-search-in-url.ts'
+import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
 import { Button } from '../../ui/button.tsx'
 import { Problem } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 
 import type { Service } from '../../api/read.ts'
 import type { ServiceUser } from '../../api/schemas.ts'
-import { Validity } from '../../components/certificate-facts.tsx'
-import { ExpiryMark } from '../../components/expiry-state.tsx'
+import { Validity } from '../../features/ca-certificate/certificate-facts.tsx'
+import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
 import { serviceUserExpiry } from '../../tls/client-certificates.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDay, RelativeTime } from '../../ui/relative-time.tsx'
@@ -18,7 +18,7 @@ import {
 } from '../../ui/stacked-table.tsx'
 import { UserCredentials } from './user-credentials.tsx'
 import { hasCertificate } from './user-certificate.ts'
-import { known } from '../../tls/known.ts'
+import { known } from '../../lib/known.ts'
 
 /** Types of users in Aiven's API; what it may add later is shown as it comes. */
 const TYPES: Record<string, string> = { primary: 'Primary', normal: 'Normal' }

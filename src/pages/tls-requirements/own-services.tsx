@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
 import { serviceList } from '../../api/queries.ts'
-import { lastProject } from '../../components/last-project.ts'
-import { paths } from '../../paths.ts'
-import type { Requirement } from '../../tls/requirements.ts'
+import { lastProject } from '../../features/projects/last-project.ts'
+import { paths } from '../../lib/paths.ts'
+import type { Requirement } from '../../domain/requirements.ts'
 import { formatCount } from '../../ui/relative-time.tsx'
 
 const searchFor = (type: string) => new URLSearchParams({ search: `service:${type}` }).toString()

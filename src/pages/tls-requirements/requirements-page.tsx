@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 
-import { RequirementMark } from '../../components/requirement-mark.tsx'
-import { FOOTNOTE, REQUIREMENTS, SEED_ROWS, type Requirement } from '../../tls/requirements.ts'
-import { consequence } from '../../tls/verdict.ts'
+import { RequirementMark } from '../../features/evidence/requirement-mark.tsx'
+import { FOOTNOTE, REQUIREMENTS, SEED_ROWS, type Requirement } from '../../domain/requirements.ts'
+import { consequence } from '../../domain/verdict.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 import {
   StackedBody,

@@ -6,10 +6,10 @@ import { createServer as createTlsServer, TLSSocket, type TlsOptions } from 'nod
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { readCertificates } from '../../tls/files.ts'
-import { HAVE, run } from '../../tls/key-stores/testing/programs.ts'
-import { makeAuthority, type TestAuthority, type TestPair } from '../../tls/key-stores/testing/test-pki.ts'
-import { fingerprint } from '../../tls/x509.ts'
+import { readCertificates } from '../../crypto/files.ts'
+import { HAVE, run } from '../../crypto/key-stores/testing/programs.ts'
+import { makeAuthority, type TestAuthority, type TestPair } from '../../crypto/key-stores/testing/test-pki.ts'
+import { fingerprint } from '../../crypto/x509.ts'
 import type { ConnectionFacts, Guide } from '../guide.ts'
 import { GUIDES } from '../guides.ts'
 import { bundleFiles, type BundleMaterial } from './bundle.ts'

@@ -1,9 +1,9 @@
 /** Everything that one client needs for one service, as the files of one folder. */
-import { FILE_NAMES } from '../../tls/files.ts'
-import { makeStore, STORE_NAMES, type StoreKind } from '../../tls/key-stores/make-stores.ts'
-import { toHex } from '../../tls/der.ts'
-import { requireWebCrypto } from '../../tls/web-crypto.ts'
-import type { Certificate } from '../../tls/x509.ts'
+import { FILE_NAMES } from '../../crypto/files.ts'
+import { makeStore, STORE_NAMES, type StoreKind } from '../../crypto/key-stores/make-stores.ts'
+import { toHex } from '../../crypto/der.ts'
+import { requireWebCrypto } from '../../crypto/web-crypto.ts'
+import type { Certificate } from '../../crypto/x509.ts'
 import {
   renderGuide,
   type ConnectionFacts,

@@ -1,5 +1,5 @@
 /** What is in a bundle, in words: for whoever unpacks it, now or in a year. */
-import { formatName, type Certificate } from '../../tls/x509.ts'
+import { formatName, type Certificate } from '../../crypto/x509.ts'
 import type { ConnectionFacts, Rendered } from '../guide.ts'
 
 /** A certificate of the bundle, with what tells it from another. */

@@ -1,5 +1,5 @@
 /** One certificate or key in the form that a target takes: the types that all forms share. */
-import { projectCaFileName, safeStem } from '../../tls/files.ts'
+import { projectCaFileName, safeStem } from '../../crypto/files.ts'
 
 /** What is to be put into another form. */
 export interface FormSource {

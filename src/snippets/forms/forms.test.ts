@@ -11,8 +11,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 
-import { corpusPem } from '../../tls/corpus/read-corpus.ts'
-import { makeAuthority, type TestPair } from '../../tls/key-stores/testing/test-pki.ts'
+import { corpusPem } from '../../crypto/corpus/read-corpus.ts'
+import { makeAuthority, type TestPair } from '../../crypto/key-stores/testing/test-pki.ts'
 import type { FormFile, FormSource } from './form.ts'
 import { FORMS } from './forms.ts'
 

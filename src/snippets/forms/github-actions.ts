@@ -1,4 +1,4 @@
-import { FILE_NAMES } from '../../tls/files.ts'
+import { FILE_NAMES } from '../../crypto/files.ts'
 import { pemName, VARIABLES, type Form } from './form.ts'
 
 /** gh drops the line break at the end of what it reads (github.com/cli/cli, pull request 5086); the step adds it again. */

@@ -1,4 +1,4 @@
-import { FILE_NAMES } from '../../tls/files.ts'
+import { FILE_NAMES } from '../../crypto/files.ts'
 import { isSecret, stemOf, type Form, type FormSource } from './form.ts'
 import { toBase64 } from './plain-forms.ts'
 

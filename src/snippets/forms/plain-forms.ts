@@ -1,7 +1,7 @@
 /** The forms that are encodings, whoever reads them: PEM, DER, base64, one line. */
-import { readPrivateKey } from '../../tls/files.ts'
-import { toPkcs8 } from '../../tls/key-pair.ts'
-import { readPem } from '../../tls/pem.ts'
+import { readPrivateKey } from '../../crypto/files.ts'
+import { toPkcs8 } from '../../crypto/key-pair.ts'
+import { readPem } from '../../crypto/pem.ts'
 import { isSecret, pemName, stemOf, unixText, type Form, type FormSource } from './form.ts'
 
 const countCertificates = ({ pem }: FormSource) => readPem(pem).length

@@ -1,4 +1,4 @@
-import { known } from '../../tls/known.ts'
+import { known } from '../../lib/known.ts'
 import { UnwritableError } from '../escape.ts'
 import type { ConnectionFacts, Guide } from '../guide.ts'
 import { addressOf, CA, command, neededFiles, pathOf, speaks } from './parts.ts'

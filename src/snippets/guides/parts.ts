@@ -1,5 +1,5 @@
 /** What several guides have in common. */
-import { FILE_NAMES } from '../../tls/files.ts'
+import { FILE_NAMES } from '../../crypto/files.ts'
 import { UnwritableError } from '../escape.ts'
 import type { ConnectionFacts, NeededFile, Snippet, System, Variable } from '../guide.ts'
 import { commandLine, type Shell } from '../shell.ts'

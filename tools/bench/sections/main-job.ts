@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
 import { caCommands, clientCommands, type Command } from '../../../src/snippets/commands.ts'
-import { serveMockApi } from '../../mock-server.ts'
+import { serveMockApi } from '../../../server/mock-server.ts'
 import { median, ms, times, type Cell } from '../figures.ts'
 import { serveFront } from '../front.ts'
 import { findProgram, run } from '../programs.ts'

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { serviceList } from '../../../api/queries.ts'
 import { isChanging, type ReadList, type Service } from '../../../api/read.ts'
-import { eachAtOnce } from '../../../components/at-once.ts'
+import { eachAtOnce } from '../../../lib/at-once.ts'
 
 const SECOND = 1000
 

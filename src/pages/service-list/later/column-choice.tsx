@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 
 import { Button } from '../../../ui/button.tsx'
-import { keep } from '../../../ui/kept.ts'
+import { keep } from '../../../lib/kept.ts'
 import { NotKept } from '../../../ui/not-kept.tsx'
 import { usePromptValue } from '../../../ui/use-prompt-value.ts'
 import type { Column } from '../service-columns.tsx'

@@ -1,9 +1,9 @@
 /** The filter words: what each looks at, what it takes, and what it offers. */
 import type { Service } from '../../../api/read.ts'
-import { markWord } from '../../../components/requirement-mark.tsx'
+import { markWord } from '../../../features/evidence/requirement-mark.tsx'
 import type { ServiceRow } from '../service-rows.ts'
 import { takesClientCertificates } from '../../../tls/client-certificates.ts'
-import { known } from '../../../tls/known.ts'
+import { known } from '../../../lib/known.ts'
 
 type Test = (row: ServiceRow) => boolean
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-import { markWord } from '../../../components/requirement-mark.tsx'
-import { formatNumber } from '../../../ui/format-number.ts'
-import { lazily } from '../../../ui/lazily.ts'
+import { markWord } from '../../../features/evidence/requirement-mark.tsx'
+import { formatNumber } from '../../../lib/format-number.ts'
+import { lazily } from '../../../lib/lazily.ts'
 import type { ServiceRow } from '../service-rows.ts'
 
 /** About 15 pages: whoever prints more has made a mistake. */

@@ -1,5 +1,5 @@
 /** Saved searches, in this browser. */
-import { keep, recall } from '../../../ui/kept.ts'
+import { keep, recall } from '../../../lib/kept.ts'
 
 const KEY = 'saved-searches'
 const MOST = 100

@@ -1,10 +1,10 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 
-import { eachAtOnce } from '../../../components/at-once.ts'
-import { loadCa, type CaFile } from '../../../components/ca-certificate.ts'
-import { useTask } from '../../../components/use-task.ts'
-import { projectCaFileName } from '../../../tls/files.ts'
-import { saveFile } from '../../../ui/save-file.ts'
+import { eachAtOnce } from '../../../lib/at-once.ts'
+import { loadCa, type CaFile } from '../../../features/ca-certificate/ca-certificate.ts'
+import { useTask } from '../../../ui/use-task.ts'
+import { projectCaFileName } from '../../../crypto/files.ts'
+import { saveFile } from '../../../lib/save-file.ts'
 
 const ARCHIVE = 'project-cas.zip'
 
@@ -61,7 +61,7 @@ export const useCaDownload = (projects: readonly string[]) => {
         saveFile(name, file.text, 'application/x-pem-file')
         return `Saved ${name}: ${file.description}`
       }
-      const { makeZip } = await import('../../../components/zip.ts')
+      const { makeZip } = await import('../../../lib/zip.ts')
       signal.throwIfAborted()
       const named = archiveFiles(files)
       saveFile(ARCHIVE, makeZip(named, {}), 'application/zip')

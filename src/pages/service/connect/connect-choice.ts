@@ -1,9 +1,9 @@
 import type { Service } from '../../../api/read.ts'
 import type { Component } from '../../../api/schemas.ts'
-import { ownSystem } from '../../../components/own-system.ts'
+import { ownSystem } from '../../../features/command-line/own-system.ts'
 import type { System, Trust } from '../../../snippets/guide.ts'
 import { trustOf } from '../../../snippets/facts.ts'
-import type { Verdict } from '../../../tls/verdict.ts'
+import type { Verdict } from '../../../domain/verdict.ts'
 
 export const SYSTEMS: readonly { readonly value: System; readonly label: string }[] = [
   { value: 'linux', label: 'Linux' },

@@ -1,7 +1,7 @@
 import type { Service } from '../../../api/read.ts'
 import type { Component } from '../../../api/schemas.ts'
 import type { Guide, System, Trust } from '../../../snippets/guide.ts'
-import { usesServiceUser } from '../../../tls/connection.ts'
+import { usesServiceUser } from '../../../domain/connection.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { Note } from '../../../ui/notice.tsx'
 import { Select } from '../../../ui/select.tsx'

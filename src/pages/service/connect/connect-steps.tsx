@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { CodeSnippet } from '../../../components/code-snippet.tsx'
+import { CodeSnippet } from '../../../features/command-line/code-snippet.tsx'
 import type { Guide, Rendered, Snippet } from '../../../snippets/guide.ts'
 import { PASSWORD_PLACEHOLDER } from '../../../snippets/guides/parts.ts'
 import { setVariable } from '../../../snippets/shell.ts'

@@ -1,7 +1,7 @@
 import type { Service } from '../../../api/read.ts'
 import type { ServiceUser } from '../../../api/schemas.ts'
-import { useClientCredentials } from '../../../components/client-credentials.ts'
-import { KeyStores } from '../../../components/key-stores/key-stores.tsx'
+import { useClientCredentials } from '../../../features/credentials/client-credentials.ts'
+import { KeyStores } from '../../../features/key-stores/key-stores.tsx'
 import type { ConnectionFacts, Rendered } from '../../../snippets/guide.ts'
 
 interface KeyStoreDownloadProps {

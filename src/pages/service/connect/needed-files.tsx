@@ -1,9 +1,9 @@
 import type { Service } from '../../../api/read.ts'
 import type { ServiceUser } from '../../../api/schemas.ts'
-import { CaCertificateRow } from '../../../components/ca-certificate-row.tsx'
-import { ClientCredentialRows } from '../../../components/client-credential-rows.tsx'
+import { CaCertificateRow } from '../ca-certificate-row.tsx'
+import { ClientCredentialRows } from '../client-credential-rows.tsx'
 import type { ConnectionFacts, Rendered } from '../../../snippets/guide.ts'
-import type { Verdict } from '../../../tls/verdict.ts'
+import type { Verdict } from '../../../domain/verdict.ts'
 import { FactTable } from '../../../ui/fact-table.tsx'
 import { KeyStoreDownload } from './key-store-download.tsx'
 

@@ -1,0 +1,98 @@
+/**
+ * How many certificates need attention: what the sidebar says. It comes from looks at projects that have been made
+ * anyway; a tab that has made none makes them itself, one project after the other, when nothing else is going on,
+ * and not again within an hour. Only the number is remembered. See docs/decisions/0040-attention-in-the-sidebar.md.
+ */
+import type { QueryClient } from '@tanstack/react-query'
+
+import { projectList } from '../../api/queries.ts'
+import { PROJECT_CERTIFICATES } from '../../api/writes.ts'
+import { countAttention, projectCertificates, type ProjectCertificates } from '../../features/certificates/certificate-inventory.ts'
+
+const KEY = 'attention'
+const HOUR_MS = 3_600_000
+/** How long the page has been open before projects are asked, and how long between one and the next. */
+const BEGIN_MS = 10_000
+const PAUSE_MS = 1000
+/** Larger accounts are looked through when someone opens the page, not unasked. */
+const MOST_PROJECTS = 25
+
+interface Remembered {
+  readonly count: number
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+const remembered = (): Remembered | undefined => {
+  try {
+    const { count, at } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Remembered>
+    return typeof count === 'number' && typeof at === 'number' ? { count, at } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const remember = (count: number): void => {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify({ count, at: Date.now() } satisfies Remembered))
+  } catch {
+    // Storage may be forbidden: then the number holds as long as the page.
+  }
+}
+
+/** The names of all projects, once they are known. */
+const projectNames = (queryClient: QueryClient): readonly string[] =>
+  queryClient.getQueryData(projectList().queryKey)?.items.map(({ project_name }) => project_name) ?? []
+
+/** The number over all projects; undefined until every one has been looked at. */
+const counted = (queryClient: QueryClient): number | undefined => {
+  const looks = projectNames(queryClient).map((project) =>
+    queryClient.getQueryData<ProjectCertificates>([PROJECT_CERTIFICATES, { project }]),
+  )
+  return looks.length === 0 || looks.includes(undefined)
+    ? undefined
+    : countAttention(looks.flatMap((look) => look?.rows ?? []))
+}
+
+const nothingElse = () => document.visibilityState === 'visible' && navigator.onLine
+
+/** Tells the number now and whenever it changes. Returns what ends that. */
+export const watchAttention = (queryClient: QueryClient, listener: (count: number) => void): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let ended = false
+  const known = remembered()
+  if (known) listener(known.count)
+
+  const update = () => {
+    const count = counted(queryClient)
+    if (count === undefined || ended) return
+    remember(count)
+    listener(count)
+  }
+  // All may have been looked at before anyone listened.
+  update()
+  const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
+    const [id] = query.queryKey as readonly unknown[]
+    if (type === 'updated' && id === PROJECT_CERTIFICATES && query.state.status === 'success') update()
+  })
+
+  const lookOn = async (projects: readonly string[]) => {
+    const [project, ...rest] = projects
+    if (project === undefined || ended || !nothingElse()) return
+    await queryClient.prefetchQuery(projectCertificates(queryClient, project))
+    timer = setTimeout(() => void lookOn(rest), PAUSE_MS)
+  }
+  timer = setTimeout(
+    () => {
+      const projects = projectNames(queryClient)
+      if (projects.length <= MOST_PROJECTS) void lookOn(projects)
+    },
+    known && Date.now() - known.at < HOUR_MS ? HOUR_MS : BEGIN_MS,
+  )
+
+  return () => {
+    ended = true
+    clearTimeout(timer)
+    unsubscribe()
+  }
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { renderApp } from '../testing/render-app.tsx'
+
+const LIST = '/project/demo-shop/services'
+const field = () => page.getByRole('combobox', { name: 'Page, project or service' })
+const dialog = () => page.getByRole('dialog')
+const options = () =>
+  page
+    .getByRole('option')
+    .elements()
+    .map(({ textContent }) => textContent)
+const ready = async (url = LIST, scenario: 'default' | 'ca-html' = 'default') => {
+  const app = await renderApp(url, { scenario })
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return app
+}
+const open = async () => {
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await expect.element(field()).toHaveFocus()
+}
+
+describe('the palette', () => {
+  it('goes to a service by a few letters, the keyboard alone', async () => {
+    const { url } = await ready()
+    await open()
+    await expect.element(page.getByRole('option', { name: /^orders-db/ })).toBeVisible()
+    await userEvent.keyboard('neworders')
+    await expect.element(page.getByRole('option').first()).toHaveTextContent('new-orders-db')
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('heading', { level: 1, name: 'new-orders-db' })).toBeVisible()
+    expect(url()).toBe(`${LIST}/new-orders-db/overview`)
+    expect(dialog().elements()).toHaveLength(0)
+  })
+
+  it('arrow keys move, around the ends too, and the field says which option is meant', async () => {
+    await ready()
+    await open()
+    const active = () => document.getElementById(field().element().getAttribute('aria-activedescendant') ?? '')
+    expect(active()?.textContent).toMatch(/^Services of demo-shop/)
+    await userEvent.keyboard('{ArrowDown}')
+    expect(active()?.textContent).toMatch(/^Download CA for demo-shop/)
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}')
+    expect(active()).toBe(page.getByRole('option').elements().at(-1))
+    expect(active()?.getAttribute('aria-selected')).toBe('true')
+    await expect.element(field()).toHaveFocus()
+  })
+
+  it('offers no CA of a project that what was typed does not name', async () => {
+    await ready()
+    await open()
+    await userEvent.keyboard('orders')
+    await expect.poll(() => options()[0]).toBe('orders-dbService')
+    expect(options().filter((text) => text?.startsWith('Download CA'))).toEqual([])
+  })
+
+  it('knows pages and projects, and other projects only as such', async () => {
+    await ready()
+    await open()
+    await userEvent.keyboard('demo-an')
+    await expect
+      .poll(() => options().slice(0, 2))
+      .toEqual(['demo-analyticsProject', 'Download CA for demo-analyticsDownload'])
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('link', { name: 'clickstream' })).toBeVisible()
+  })
+
+  it('saves the CA of a project, checked, and says what was saved', async () => {
+    await ready()
+    await open()
+    await userEvent.keyboard('download ca demo-shop{Enter}')
+    await expect
+      .element(dialog())
+      .toHaveTextContent(/Saved demo-shop-ca\.pem: CA certificate of project demo-shop, SHA-256 ([0-9A-F]{2}:){31}/)
+  })
+
+  it('saves nothing that is no certificate', async () => {
+    await ready(LIST, 'ca-html')
+    await open()
+    await userEvent.keyboard('download ca demo-shop{Enter}')
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent(/web page instead of a certificate/)
+    await expect.element(dialog().getByRole('button', { name: 'Retry' })).toBeVisible()
+  })
+
+  it('says how many were found, none included', async () => {
+    await ready()
+    await open()
+    await userEvent.keyboard('zzzz')
+    await expect.element(dialog().getByText('0 found')).toBeVisible()
+    await userEvent.keyboard('{Enter}{ArrowDown}')
+    await expect.element(field()).not.toHaveAttribute('aria-activedescendant')
+  })
+
+  it('closes with Escape, and the focus goes back; opens by its button as well', async () => {
+    await ready()
+    const button = page.getByRole('button', { name: 'Go to' })
+    await button.click()
+    await expect.element(field()).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog()).not.toBeInTheDocument()
+    await expect.element(button).toHaveFocus()
+  })
+
+  it('has no project before one was opened, and still leads on', async () => {
+    await ready('/projects')
+    await open()
+    await expect.element(page.getByRole('option', { name: /^demo-shop/ })).toBeVisible()
+  })
+})
+
+describe('the sheet of shortcuts', () => {
+  const sheet = () => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+
+  it('opens with ?, but not in a field', async () => {
+    await ready()
+    await page.getByRole('searchbox', { name: 'Search services' }).click()
+    await userEvent.keyboard('?')
+    expect(sheet().elements()).toHaveLength(0)
+    await expect.element(page.getByRole('searchbox')).toHaveValue('?')
+    page.getByRole('main').element().focus()
+    await userEvent.keyboard('?')
+    await expect.element(sheet()).toHaveTextContent(/Go to a page, project or service/)
+  })
+
+  it('switches single keys off, which holds, and can be undone by way of the palette', async () => {
+    await ready('/projects')
+    await userEvent.keyboard('?')
+    await page.getByRole('checkbox', { name: 'Shortcuts of a single key are on' }).click()
+    expect(localStorage.getItem('single-key-shortcuts')).toBe('off')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(sheet()).not.toBeInTheDocument()
+    await userEvent.keyboard('?')
+    expect(dialog().elements()).toHaveLength(0)
+    await open()
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+    await page.getByRole('checkbox').click()
+    expect(localStorage.getItem('single-key-shortcuts')).toBeNull()
+  })
+})

@@ -1,0 +1,123 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useNavigate } from 'react-router'
+
+import { projectCaFileName } from '../../crypto/files.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { saveFile } from '../../lib/save-file.ts'
+import { ApiProblem } from '../../features/problems/api-problem.tsx'
+import { Unread } from '../../features/problems/unread.tsx'
+import { loadCa } from '../../features/ca-certificate/ca-certificate.ts'
+import { useTask } from '../../ui/use-task.ts'
+import { best } from './match.ts'
+import { Results } from './results.tsx'
+import { useEntries, type Entry } from './use-entries.ts'
+
+const SHOWN = 50
+
+interface PaletteProps {
+  /** The project that is open, if any. */
+  project: string | undefined
+  onClose: () => void
+  /** Shows the sheet of shortcuts instead. */
+  onShortcuts: () => void
+}
+
+/** Go anywhere by typing a few letters of its name: a combobox whose list is always open. */
+export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
+  const { entries, loading, missing, unread } = useEntries(project)
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const { busy, message, failure, run, cancel } = useTask()
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // The dialog has one purpose, and this is where it is done.
+  useEffect(() => {
+    field.current?.focus()
+  }, [])
+  const found = best(entries, typed.trim(), SHOWN)
+
+  const download = (name: string) => {
+    void run(name, async ({ fresh, signal }) => {
+      const { text, description } = await loadCa(queryClient, name, fresh)
+      signal.throwIfAborted()
+      const fileName = projectCaFileName(name)
+      saveFile(fileName, text, 'application/x-pem-file')
+      return `Saved ${fileName}: ${description}`
+    })
+  }
+  const choose = (entry: Entry | undefined) => {
+    if (entry?.caOf !== undefined) download(entry.caOf)
+    if (entry?.to !== undefined) {
+      onClose()
+      void navigate(entry.to)
+    }
+  }
+  const press = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
+    const step = steps[event.key]
+    // A key that ends the composing of a letter (in Japanese, say) is not meant for the list.
+    if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return
+    event.preventDefault()
+    if (step === undefined) choose(found[active])
+    else if (Math.abs(step) === 1) setActive((active + step + found.length) % Math.max(found.length, 1))
+    else setActive(Math.min(Math.max(active + step, 0), found.length - 1))
+  }
+
+  return (
+    <Dialog title="Go to" onClose={onClose}>
+      <div className="space-y-3">
+        <input
+          type="text"
+          role="combobox"
+          aria-label="Page, project or service"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={found.length > 0 ? `${id}-${String(active)}` : undefined}
+          aria-autocomplete="list"
+          ref={field}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Page, project or service"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setActive(0)
+          }}
+          onKeyDown={press}
+          className="min-h-10 w-full rounded-md border border-control bg-surface px-3 placeholder:text-muted"
+        />
+        {missing.map(({ error, what, busy: loadingAgain, retry }) => (
+          <ApiProblem key={what} error={error} what={what} busy={loadingAgain} onRetry={retry} />
+        ))}
+        {unread.map(({ what, problems, busy: loadingAgain, retry }) => (
+          <Unread key={what} problems={problems} busy={loadingAgain} onRetry={retry} />
+        ))}
+        {busy !== undefined && <Waiting onCancel={cancel} />}
+        {failure && (
+          <ApiProblem
+            error={failure.error}
+            what={`There is no usable CA certificate of ${failure.label}. Nothing was saved.`}
+            busy={busy !== undefined}
+            onRetry={() => {
+              download(failure.label)
+            }}
+          />
+        )}
+        <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
+          {message}
+        </p>
+        <Results id={id} entries={found} active={active} onHover={setActive} onChoose={choose} />
+        <div className="flex flex-wrap items-center justify-between gap-2 text-xs text-muted">
+          <p role="status">{loading ? 'Loading projects and services' : `${String(found.length)} found`}</p>
+          <button type="button" onClick={onShortcuts} className="min-h-6 text-accent underline">
+            Keyboard shortcuts
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+
+import { projectList } from '../api/queries.ts'
+import { paths } from '../lib/paths.ts'
+import { TextField } from '../ui/text-field.tsx'
+import { ApiProblem } from '../features/problems/api-problem.tsx'
+import { Unread } from '../features/problems/unread.tsx'
+
+/** From this many projects on, a field narrows them down. */
+const SEARCH_FROM = 8
+
+interface ProjectMenuProps {
+  /** The project that is open. */
+  project: string | undefined
+  onChosen: () => void
+}
+
+/** All projects, to go to one of them. */
+export const ProjectMenu = ({ project, onChosen }: ProjectMenuProps) => {
+  const { data, error, isFetching, refetch } = useQuery(projectList())
+  const [text, setText] = useState('')
+  const projects = data?.items ?? []
+  const found = projects.filter(({ project_name }) => project_name.toLowerCase().includes(text.toLowerCase()))
+  return (
+    <>
+      {projects.length >= SEARCH_FROM && <TextField label="Find a project" value={text} onChange={setText} />}
+      {!data && !error && <p className="px-2 text-muted">Loading projects</p>}
+      {error && (
+        <ApiProblem
+          error={error}
+          what="The projects could not be loaded."
+          busy={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      <Unread problems={data?.problems ?? []} busy={isFetching} onRetry={() => void refetch()} />
+      {data && found.length === 0 && <p className="px-2 text-muted">No project found.</p>}
+      <ul aria-label="Projects">
+        {found.map(({ project_name }) => (
+          <li key={project_name}>
+            <Link
+              to={paths.services(project_name)}
+              aria-current={project_name === project ? 'true' : undefined}
+              onClick={onChosen}
+              className="flex min-h-9 items-center rounded-md px-2 wrap-anywhere hover:bg-sunken aria-[current=true]:bg-accent-soft aria-[current=true]:text-accent"
+            >
+              {project_name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Link
+        to={paths.projects()}
+        onClick={onChosen}
+        className="flex min-h-9 items-center rounded-md px-2 text-accent hover:bg-sunken"
+      >
+        All projects
+      </Link>
+    </>
+  )
+}

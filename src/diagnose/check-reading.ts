@@ -1,0 +1,138 @@
+/** Everything that is said about one reading. */
+import type { ConnectionCheck } from './connections/connection.ts'
+import { findConnections } from './connections/find-connections.ts'
+import { caBundleAnswers, describeCertificate, type Described } from './describe.ts'
+import { explainErrors, type Explanation } from './errors/explain.ts'
+import { judgeHandshake, readHandshake, type Handshake } from './handshake.ts'
+import type { KnownCas } from './identify.ts'
+import type { Pace } from '../lib/pace.ts'
+import type { Certificate } from '../crypto/x509.ts'
+import type { Reading } from './reading.ts'
+import { misplaced } from './together.ts'
+import { say, type Answer, type Tone } from './words.ts'
+
+/** A server that somebody looked at with openssl. */
+export interface ServerSeen {
+  readonly certificate: Certificate
+  /** The host of the command, where it was pasted too. */
+  readonly host: string | undefined
+}
+
+export interface Checked {
+  readonly reading: Reading
+  /** Every certificate that was read, in the file's order. */
+  readonly described: readonly Described[]
+  /** About the file as a whole: its certificate too, when it holds only one. */
+  readonly answers: readonly Answer[]
+  /** Connection strings and settings in its text. */
+  readonly connections: readonly ConnectionCheck[]
+  /** Error messages in its text, explained. */
+  readonly explanations: readonly Explanation[]
+  /** The server whose certificates openssl printed. */
+  readonly server?: ServerSeen | undefined
+}
+
+const NO_TEXT = { connections: [], explanations: [] } as const
+
+const TONES: readonly Tone[] = ['bad', 'attention', 'good', 'info']
+
+/** The most serious tone among answers. */
+export const worst = (answers: readonly Answer[]): Tone =>
+  TONES.find((tone) => answers.some((answer) => answer.tone === tone)) ?? 'info'
+
+/** A word on many certificates at once. */
+const countAnswer = (described: readonly Described[], now: Date): Answer[] => {
+  if (described.length < 2) return []
+  const expired = described.filter(({ certificate }) => certificate.notAfter < now).length
+  const projects = new Set(described.flatMap(({ owner }) => (owner ? [owner.ca.project] : [])))
+  const [first] = projects
+  const words = [
+    ...say`${described.length} certificates`,
+    ...(expired > 0 ? say`, ${expired} of them expired` : []),
+    ...(projects.size === 1 && first !== undefined ? say`; all that are known belong to project ${first}` : []),
+    ...(projects.size > 1 ? say`, of ${projects.size} projects` : []),
+    '.',
+  ]
+  return [{ tone: expired > 0 ? 'attention' : 'info', words }]
+}
+
+const keyAnswers = ({ keys }: Reading): Answer[] =>
+  keys.length === 0
+    ? []
+    : [
+        {
+          tone: 'info',
+          words: say`${keys.length === 1 ? 'A private key' : 'Private keys'} (${[...new Set(keys.map(({ key }) => key.type))].join(', ')}). Whoever holds it can act as the user of its certificate: keep it as you keep a password.`,
+        },
+      ]
+
+/** The output of openssl s_client is about one server; the PEM in it needs no answers of its own. */
+const checkHandshake = async (reading: Reading, handshake: Handshake, known: KnownCas, now: Date): Promise<Checked> => {
+  const certificates = reading.certificates.map(({ certificate }) => certificate)
+  const { answers, leaf } = await judgeHandshake(handshake, certificates, known, {}, now)
+  const described = await Promise.all(certificates.map((certificate) => describeCertificate(certificate, known, now)))
+  return {
+    reading: { ...reading, form: 'Output of openssl s_client', repaired: undefined },
+    described,
+    answers,
+    server: leaf && { certificate: leaf, host: handshake.host },
+    ...NO_TEXT,
+  }
+}
+
+const NOTHING_FOUND: Answer = {
+  tone: 'attention',
+  words: [
+    'Nothing that this page knows is in it: no certificate or key, no connection string or settings of a client, no error message of one, no output of openssl s_client.',
+  ],
+}
+
+/** Does it verify the server, with whatever client it is for? */
+const connectionAnswers = ({ what, drivers, notes }: ConnectionCheck): Answer[] => {
+  const careless = drivers.filter(({ verifies }) => verifies === 'none' || verifies === 'plain')
+  const careful = drivers.every(({ verifies }) => verifies === 'full')
+  const verdict: Answer = careful
+    ? { tone: 'good', words: [`${what}: it verifies the server, CA and name.`] }
+    : careless.length > 0
+      ? {
+          tone: 'bad',
+          words: [
+            `${what}: ${careless.map(({ driver }) => driver).join(' and ')} would not verify the server, so the password goes to whoever answers.`,
+          ],
+        }
+      : { tone: 'attention', words: [`${what}: it does not verify the server fully with every client; see below.`] }
+  return [verdict, ...notes.map((note): Answer => ({ tone: 'attention', words: [note] }))]
+}
+
+export const checkReading = async (reading: Reading, known: KnownCas, now: Date, pace: Pace): Promise<Checked> => {
+  const handshake = reading.text === undefined ? undefined : readHandshake(reading.text)
+  if (handshake) return checkHandshake(reading, handshake, known, now)
+  const described: Described[] = []
+  for (const { certificate } of reading.certificates) {
+    await pace()
+    described.push(await describeCertificate(certificate, known, now))
+  }
+  const [only] = described
+  const text = reading.text ?? ''
+  const connections = findConnections(text)
+  const explanations = explainErrors(text)
+  const answers = [
+    ...countAnswer(described, now),
+    ...(only && described.length === 1 ? only.answers : []),
+    ...misplaced(reading),
+    ...caBundleAnswers(described),
+    ...keyAnswers(reading),
+    ...connections.flatMap(connectionAnswers),
+    ...explanations.map(({ cause }): Answer => ({ tone: 'attention', words: [cause] })),
+    ...reading.answers,
+  ]
+  const isText = reading.form === 'Text'
+  const form = connections[0]?.what ?? (explanations.length > 0 ? 'Error message' : 'Text')
+  return {
+    reading: isText ? { ...reading, form } : reading,
+    described,
+    answers: answers.length === 0 && !reading.locked ? [NOTHING_FOUND] : answers,
+    connections,
+    explanations,
+  }
+}

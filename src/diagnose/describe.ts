@@ -1,0 +1,178 @@
+/** What there is to say about one certificate, words first. */
+import { daysLeft, formatKey, formatName, type Certificate } from '../crypto/x509.ts'
+import { isSelfIssued } from '../crypto/same.ts'
+import { altNames } from '../crypto/x509-extensions.ts'
+import { nameAttribute, ownerOf, roleOf, type KnownCas, type Owner, type ProjectCa, type Role } from './identify.ts'
+import { say, type Answer, type Words } from './words.ts'
+
+/** So many days before its end a certificate should be replaced: Aiven makes a service user's next one then. */
+const RENEW_DAYS = 90
+
+const days = (count: number): string => `${count.toLocaleString('en')} day${Math.abs(count) === 1 ? '' : 's'}`
+
+/**
+ * Whether a certificate is good now, as an answer.
+ * @param renewDays from so many days before its end on, it is to be replaced
+ */
+export const describeValidity = ({ notBefore, notAfter }: Certificate, now: Date, renewDays = RENEW_DAYS): Answer => {
+  const left = daysLeft(notAfter, now)
+  if (notAfter < notBefore)
+    return { tone: 'bad', words: say`It ends (${notAfter}) before it begins (${notBefore}): it is never valid.` }
+  if (notAfter < now)
+    return {
+      tone: 'bad',
+      words: [...say`It expired on ${notAfter}, `, days(-left), ' ago. Clients and servers refuse it.'],
+    }
+  if (notBefore > now) {
+    const words = say`It is not valid yet: it begins on ${notBefore}. If that seems wrong, look at this computer's clock.`
+    return { tone: 'bad', words }
+  }
+  const words: Words = [...say`Valid until ${notAfter}, `, days(left), ' left.']
+  if (left >= renewDays) return { tone: 'good', words }
+  return { tone: 'attention', words: [...words, ' Fetch its successor before then.'] }
+}
+
+const commonName = ({ subject }: Certificate): string => nameAttribute(subject, 'CN') ?? formatName(subject)
+
+const hosts = (certificate: Certificate): string => {
+  const { dns = [], ip = [] } = altNames(certificate) ?? {}
+  const [first = '', ...others] = [...dns, ...ip]
+  return others.length === 0 ? first : `${first} and ${others.length.toLocaleString('en')} more`
+}
+
+const SELF: Record<Role, (certificate: Certificate) => Words> = {
+  ca: (certificate) => say`The certificate of a certificate authority, “${commonName(certificate)}”.`,
+  server: (certificate) => say`A server's certificate, for ${hosts(certificate)}.`,
+  client: (certificate) => say`A client's certificate, for “${commonName(certificate)}”.`,
+  unknown: (certificate) => say`A certificate for “${commonName(certificate)}”. It does not say what it is for.`,
+}
+
+const OWNED: Record<Role, (certificate: Certificate, project: string) => Words> = {
+  ca: (certificate, project) => say`An authority (“${commonName(certificate)}”) below the CA of project ${project}.`,
+  server: (certificate, project) =>
+    say`A server's certificate, for ${hosts(certificate)}, signed by the CA of project ${project}.`,
+  client: (certificate, project) => {
+    const service = nameAttribute(certificate.subject, 'O')
+    return service === undefined
+      ? say`The client certificate of “${commonName(certificate)}”, signed by the CA of project ${project}.`
+      : say`The client certificate of service user ${commonName(certificate)} of service ${service}, signed by the CA of project ${project}.`
+  },
+  unknown: (certificate, project) =>
+    say`A certificate for “${commonName(certificate)}”, signed by the CA of project ${project}.`,
+}
+
+const PURPOSE: Partial<Record<Role, string>> = {
+  client:
+    'A client shows it to the server, with its private key, to log in. It does not tell a client which servers to trust.',
+  server: 'The server shows it. Clients need the CA that signed it, not this certificate.',
+}
+
+/** What a client would have to hold besides, when a project's CA is a bundle now. */
+const bundleAnswer = ({ project, certificates }: ProjectCa, held: number): Answer[] => {
+  if (certificates.length < 2) return []
+  if (held >= certificates.length) {
+    const words = say`A rotation is under way: project ${project} has ${certificates.length} CA certificates now, and all of them are here.`
+    return [{ tone: 'good', words }]
+  }
+  const words = say`Only ${held} of the ${certificates.length} CA certificates that project ${project} has now: a rotation is under way. Download the whole CA, so that clients trust both.`
+  return [{ tone: 'attention', words }]
+}
+
+const ownedAnswers = (certificate: Certificate, role: Role, { relation, ca }: Owner): Answer[] => {
+  const { project } = ca
+  if (relation === 'is-ca') {
+    const words = say`The CA certificate of project ${project}: clients verify the project's servers with it.`
+    return [{ tone: 'good', words }]
+  }
+  if (relation === 'same-key') {
+    const words = say`A certificate of the key of project ${project}'s CA, but not the one that the API hands out now. Download the current one.`
+    return [{ tone: 'attention', words }]
+  }
+  if (relation === 'signed') return [{ tone: 'good', words: OWNED[role](certificate, project) }]
+  const words = say`It names the CA of project ${project} as its issuer, but that CA did not sign it: it comes from somebody else.`
+  return [
+    { tone: 'info', words: SELF[role](certificate) },
+    { tone: 'bad', words },
+  ]
+}
+
+const strangerAnswer = (certificate: Certificate, { cas, complete, unread }: KnownCas): Answer[] => {
+  // What has not been compared with everything is not called a stranger.
+  if (!complete) return []
+  const what = certificate.isCa ? 'It is the CA of none' : 'The CA of none'
+  const signed = certificate.isCa ? '' : ' signed it'
+  const words: Words = [
+    `${what} of the ${cas.length.toLocaleString('en')} project${cas.length === 1 ? '' : 's'} that could be read${signed}.`,
+    ...(unread.length > 0 ? say` ${unread.length} could not be read: ${unread.join(', ')}.` : []),
+    isSelfIssued(certificate) || certificate.isCa
+      ? ' It may be of a project that you cannot see, of an earlier CA, or of no Aiven project at all.'
+      : '',
+  ]
+  return [{ tone: 'attention', words }]
+}
+
+/** Algorithms that OpenSSL 3 and Java refuse by default. */
+const weakAnswers = (certificate: Certificate): Answer[] => {
+  const { type, size = Infinity } = certificate.publicKey
+  if (/^(md5|sha1)|SHA1$/.test(certificate.signatureAlgorithm) && !isSelfIssued(certificate)) {
+    return [
+      { tone: 'attention', words: say`Signed with ${certificate.signatureAlgorithm}, which today's clients refuse.` },
+    ]
+  }
+  if (type.startsWith('RSA') && size < 2048) {
+    return [
+      {
+        tone: 'attention',
+        words: say`Its key (${formatKey(certificate.publicKey)}) is too short for today's clients.`,
+      },
+    ]
+  }
+  return []
+}
+
+export interface Described {
+  readonly certificate: Certificate
+  readonly role: Role
+  readonly owner: Owner | undefined
+  readonly answers: readonly Answer[]
+}
+
+/** What a certificate is, whose, and whether it is still good. */
+export const describeCertificate = async (certificate: Certificate, known: KnownCas, now: Date): Promise<Described> => {
+  const role = roleOf(certificate)
+  const owner = await ownerOf(certificate, known.cas)
+  const identity: Answer[] = owner
+    ? ownedAnswers(certificate, role, owner)
+    : [{ tone: 'info', words: SELF[role](certificate) }, ...strangerAnswer(certificate, known)]
+  const purpose = PURPOSE[role]
+  const odd: Answer[] = certificate.negativeSerial
+    ? [
+        {
+          tone: 'attention',
+          words: ['Its serial number is negative, which the standard forbids: some clients refuse it.'],
+        },
+      ]
+    : []
+  return {
+    certificate,
+    role,
+    owner,
+    answers: [
+      ...identity,
+      ...(purpose === undefined ? [] : [{ tone: 'info' as const, words: [purpose] }]),
+      describeValidity(certificate, now),
+      ...odd,
+      ...weakAnswers(certificate),
+    ],
+  }
+}
+
+/** For a file: are all certificates of a project's CA in it? */
+export const caBundleAnswers = (described: readonly Described[]): Answer[] => {
+  const owners = described.flatMap(({ owner }) => (owner?.relation === 'is-ca' ? [owner] : []))
+  const projects = new Map(owners.map(({ ca }) => [ca.project, ca]))
+  return [...projects.values()].flatMap((ca) => {
+    const held = new Set(owners.filter((owner) => owner.ca === ca).map(({ certificate }) => certificate)).size
+    return bundleAnswer(ca, held)
+  })
+}

@@ -1,0 +1,181 @@
+/**
+ * What `openssl s_client -showcerts` printed: the certificates that a server presents, and where their chain ends.
+ * A page cannot open a TLS connection itself; this is the honest substitute.
+ */
+import { isSignedBy } from '../crypto/issuer.ts'
+import { sameBytes } from '../crypto/same.ts'
+import { altNames, coversHost } from '../crypto/x509-extensions.ts'
+import type { Certificate } from '../crypto/x509.ts'
+import { describeValidity } from './describe.ts'
+import { nameAttribute, ownerOf, type KnownCas } from './identify.ts'
+import { say, type Answer, type Words } from './words.ts'
+
+export interface Handshake {
+  /** What OpenSSL's own check came to: 0 is good. undefined where it did not come so far. */
+  readonly verifyCode: number | undefined
+  /** `TLSv1.3`. */
+  readonly protocol: string | undefined
+  /** The host of a `-servername` or `-connect` that was pasted with it. */
+  readonly host: string | undefined
+  readonly problem: Words | undefined
+}
+
+const PROBLEMS: [RegExp, string][] = [
+  [
+    /Connection refused/,
+    'Nothing listens at this host and port. Compare the port with the service page; a powered-off service has none.',
+  ],
+  [
+    /Name or service not known|nodename nor servname|No such host|Temporary failure in name resolution/i,
+    'The host name is not known. Compare it with the service page; private and privatelink names resolve in their network only.',
+  ],
+  [
+    /Operation timed out|Connection timed out|No route to host|Network is unreachable/i,
+    "The host did not answer. A firewall, the service's IP filter, or a private network may stand between.",
+  ],
+  [
+    /didn'?t (find|found) starttls/i,
+    'The server speaks another protocol than -starttls names, or it is no server of this kind.',
+  ],
+  [
+    /wrong version number|packet length too long|unexpected message|record layer failure/i,
+    'The server does not begin with TLS here. PostgreSQL and MySQL need -starttls postgres or -starttls mysql; or this port has no TLS.',
+  ],
+  [/no peer certificate available/, 'The server presented no certificate: the handshake broke off before it.'],
+]
+
+const IS_HANDSHAKE = /^(CONNECTED\(|Certificate chain$|Verify return code:|SSL handshake has read|connect:errno=)/m
+
+/** Reads the output, or a piece of it; undefined for a text that is none. */
+export const readHandshake = (text: string): Handshake | undefined => {
+  if (!IS_HANDSHAKE.test(text)) return undefined
+  const code = /Verify return code: (\d+)/.exec(text)?.[1]
+  const problem = PROBLEMS.find(([pattern]) => pattern.test(text))?.[1]
+  return {
+    verifyCode: code === undefined ? undefined : Number(code),
+    protocol: /(?:New, |Protocol +: )(TLSv1(?:\.\d)?|SSLv\d)/.exec(text)?.[1],
+    host: /-servername[ =]['"]?([^\s'"]+)/.exec(text)?.[1] ?? /-connect[ =]['"]?([^\s'":]+):\d/.exec(text)?.[1],
+    problem: problem === undefined ? undefined : [problem],
+  }
+}
+
+/** Where a chain ends: at a project's CA, at one that everybody trusts, or neither could be established. */
+export type ChainEnd = 'project' | 'public' | 'unknown'
+
+export interface HandshakeVerdict {
+  readonly end: ChainEnd
+  /** Whose CA, when `end` is `project`. */
+  readonly project: string | undefined
+  /** The server's own certificate. */
+  readonly leaf: Certificate | undefined
+  /** Every link is signed, dates fit, and so does the host where one is known. */
+  readonly sound: boolean
+  readonly answers: readonly Answer[]
+}
+
+interface Expectation {
+  readonly host?: string | undefined
+  /** The project whose endpoint it should be. */
+  readonly project?: string | undefined
+}
+
+/** The links from the server's certificate upwards, as far as each is signed by the next. */
+const signedChain = async (certificates: readonly Certificate[]) => {
+  const chain = certificates.slice(0, 1)
+  for (const next of certificates.slice(1)) {
+    const last = chain.at(-1)
+    if (!last || sameBytes(last.der, next.der)) continue
+    if ((await isSignedBy(last, next)) === false) return { chain, broken: next }
+    chain.push(next)
+  }
+  return { chain, broken: undefined }
+}
+
+const called = ({ subject }: Certificate, fallback = 'a certificate without a name'): string =>
+  nameAttribute(subject, 'CN') ?? nameAttribute(subject, 'O') ?? fallback
+
+const issuerCalled = ({ issuer }: Certificate): string =>
+  nameAttribute(issuer, 'CN') ?? nameAttribute(issuer, 'O') ?? 'an issuer without a name'
+
+const hostAnswer = (leaf: Certificate, host: string): Answer => {
+  if (coversHost(leaf, host)) return { tone: 'good', words: say`Its certificate is for ${host}.` }
+  const names = [...(altNames(leaf)?.dns ?? []), ...(altNames(leaf)?.ip ?? [])].slice(0, 3).join(', ')
+  const words = say`Its certificate is not for ${host}, but for ${names === '' ? called(leaf) : names}: clients that check the name refuse it.`
+  return { tone: 'bad', words }
+}
+
+const endAnswer = (
+  end: ChainEnd,
+  top: Certificate,
+  project: string | undefined,
+  expected: string | undefined,
+): Answer => {
+  if (end === 'project') {
+    return expected === undefined || expected === project
+      ? {
+          tone: 'good',
+          words: say`Its chain ends at the CA of project ${project ?? ''}: clients need that CA certificate to verify it.`,
+        }
+      : {
+          tone: 'bad',
+          words: say`Its chain ends at the CA of project ${project ?? ''}, not of ${expected}: this is another project's server.`,
+        }
+  }
+  if (end === 'public') {
+    return {
+      tone: 'good',
+      words: say`Its chain ends at a public CA (${issuerCalled(top)}), and OpenSSL verified it with that machine's trust store: clients need no CA file.`,
+    }
+  }
+  const words = [
+    ...say`Its chain ends at “${issuerCalled(top)}”, which is `,
+    ...(expected === undefined ? ['the CA of no project that could be read'] : say`not the CA of project ${expected}`),
+    ', and which OpenSSL could not verify either. A proxy may stand between, or something worse.',
+  ]
+  return { tone: 'bad', words }
+}
+
+/**
+ * Judges the certificates that a server presented.
+ * @param certificates as they were printed, the server's own first
+ */
+export const judgeHandshake = async (
+  handshake: Handshake,
+  certificates: readonly Certificate[],
+  known: KnownCas,
+  expected: Expectation,
+  now: Date,
+): Promise<HandshakeVerdict> => {
+  const [leaf] = certificates
+  const { problem, verifyCode, protocol } = handshake
+  if (!leaf) {
+    const words = problem ?? ['No certificate is in it. Run the command with -showcerts, and paste all that it prints.']
+    return { end: 'unknown', project: undefined, leaf, sound: false, answers: [{ tone: 'bad', words }] }
+  }
+  const host = expected.host ?? handshake.host
+  const { chain, broken } = await signedChain(certificates)
+  const top = chain.at(-1) ?? leaf
+  const owner = await ownerOf(top, known.cas)
+  const project = owner && owner.relation !== 'name-only' ? owner.ca.project : undefined
+  const end = project !== undefined ? 'project' : verifyCode === 0 ? 'public' : 'unknown'
+  // What has not been compared with every project's CA is no stranger yet.
+  const undecided = end === 'unknown' && !known.complete
+  // Servers' certificates are renewed by Aiven, some of them every other month: only an ended one is a problem.
+  const validity = describeValidity(leaf, now, 0)
+  const hostIs = host === undefined ? undefined : hostAnswer(leaf, host)
+  const answers: Answer[] = [
+    ...(undecided ? [] : [endAnswer(end, top, project, expected.project)]),
+    ...(broken
+      ? [
+          {
+            tone: 'bad' as const,
+            words: say`The certificate “${called(top)}” is not signed by the next one that the server presents, “${called(broken)}”.`,
+          },
+        ]
+      : []),
+    ...(hostIs ? [hostIs] : []),
+    validity,
+    ...(protocol === undefined ? [] : [{ tone: 'info' as const, words: say`Connected with ${protocol}.` }]),
+  ]
+  return { end, project, leaf, sound: end !== 'unknown' && answers.every(({ tone }) => tone !== 'bad'), answers }
+}

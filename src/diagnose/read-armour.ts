@@ -1,0 +1,179 @@
+/** Text with PEM in it: its certificates and keys, what is wrong with it, and the repaired file. */
+import { DerError, readDer } from '../crypto/der.ts'
+import { decryptPrivateKey } from '../crypto/key-stores/pbes2.ts'
+import { KeyStoreError } from '../crypto/key-stores/key-store-error.ts'
+import { readPrivateKeyDer } from '../crypto/private-key.ts'
+import { readPem } from '../crypto/pem.ts'
+import { sameBytes } from '../crypto/same.ts'
+import { readCertificate } from '../crypto/x509.ts'
+import { countBlocks, scanArmour, toPem, type Block, type Damage } from './armour.ts'
+import { damageAnswers, faultAnswer, isHarmless, thing } from './damage-words.ts'
+import { MOST_CERTIFICATES } from './limits.ts'
+import type { Pace } from '../lib/pace.ts'
+import type { HeldCertificate, HeldKey, Locked, Reading, RepairedFile } from './reading.ts'
+import { plain, say, type Answer } from './words.ts'
+
+interface Gathered {
+  readonly certificates: HeldCertificate[]
+  readonly keys: HeldKey[]
+  readonly answers: Answer[]
+  readonly damage: Set<Damage>
+  /** Blocks that are whole, for the repaired file. */
+  readonly good: { label: string; der: Uint8Array }[]
+  /** Something is there that cannot be brought back. */
+  lost: boolean
+  locked?: Locked | undefined
+  convert?: Reading['convert']
+}
+
+/** The label as strict readers want it, for names of OpenSSL's own. */
+const usualLabel = (label: string): string => (thing(label) === 'certificate' ? 'CERTIFICATE' : label)
+
+const lose = (found: Gathered, answer: Answer) => {
+  found.answers.push(answer)
+  found.lost = true
+}
+
+/** Bytes that are shorter than they say themselves. */
+const isCutOff = (error: DerError): boolean => /longer than the data|the data ends/.test(error.message)
+
+const openKey = async (label: string, der: Uint8Array, password: string | undefined) => {
+  if (label !== 'ENCRYPTED PRIVATE KEY') return der
+  if (password === undefined) throw new KeyStoreError('wrong-password', '')
+  return decryptPrivateKey(readDer(der), password)
+}
+
+const takeKey = async (
+  { label, assignedTo }: Block,
+  der: Uint8Array,
+  password: string | undefined,
+  found: Gathered,
+) => {
+  try {
+    found.keys.push({ key: readPrivateKeyDer(await openKey(label, der, password)), label: assignedTo })
+  } catch (error) {
+    if (!(error instanceof KeyStoreError)) throw error
+    if (error.fault === 'wrong-password') found.locked = { what: 'private key', refused: password !== undefined }
+    else found.answers.push({ tone: 'attention', words: say`The private key is encrypted. ${error.message}` })
+    if (error.fault === 'old-cipher') found.convert = 'key-legacy'
+  }
+}
+
+const takeBytes = async (block: Block, der: Uint8Array, password: string | undefined, found: Gathered) => {
+  const { label, assignedTo } = block
+  const what = thing(label)
+  if (what === 'certificate') found.certificates.push({ certificate: readCertificate(der), label: assignedTo })
+  else if (label === 'OPENSSH PRIVATE KEY') {
+    found.answers.push({ tone: 'info', words: ['A private key for SSH. TLS clients do not take it.'] })
+  } else if (what === 'private key') await takeKey(block, der, password, found)
+  else if (label.endsWith('CERTIFICATE REQUEST')) {
+    found.answers.push({
+      tone: 'info',
+      words: ['A request for a certificate (CSR), not a certificate: somebody would have to sign it first.'],
+    })
+  } else found.answers.push({ tone: 'info', words: say`A ${what}, which no Aiven service asks for.` })
+}
+
+const takeBlock = async (block: Block, password: string | undefined, found: Gathered) => {
+  const { label, der, fault } = block
+  if (fault === 'encrypted') found.convert = 'key-legacy'
+  if (fault !== undefined || !der) {
+    const cut = fault === 'not-base64' && block.culprit === undefined && block.damage.includes('no-end-line')
+    lose(found, faultAnswer(block, cut ? 'cut-off' : (fault ?? 'empty')))
+    return
+  }
+  try {
+    await takeBytes(block, der, password, found)
+    for (const kind of block.damage) found.damage.add(kind)
+    found.good.push({ label: usualLabel(label), der })
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error
+    if (isCutOff(error)) lose(found, faultAnswer(block, 'cut-off'))
+    else
+      lose(found, {
+        tone: 'bad',
+        words: say`What stands in the ${thing(label)} is not one: ${error.message}. Fetch it again.`,
+      })
+  }
+}
+
+/** Extensions under which the repaired file keeps its own name. */
+const PEM_NAMES = /\.(pem|crt|cer|cert|key|ca-bundle)$/i
+
+const repairedName = (name: string, found: Gathered): string => {
+  if (PEM_NAMES.test(name)) return name.replace(/[^A-Za-z0-9._-]+/g, '_')
+  if (found.certificates.length === 0) return 'service.key'
+  return found.certificates.every(({ certificate }) => certificate.isCa) ? 'ca.pem' : 'service.cert'
+}
+
+/** Only what reads back, strictly, as the very same bytes. */
+const repair = (name: string, found: Gathered): RepairedFile | undefined => {
+  const text = found.good.map(({ label, der }) => toPem(label, der)).join('')
+  const back = readPem(text)
+  const same = back.every(({ label, der }, index) => {
+    const good = found.good[index]
+    return good?.label === label && sameBytes(good.der, der)
+  })
+  return same ? { name: repairedName(name, found), text } : undefined
+}
+
+/** So many answers about parts of one text; what is the same is told once. */
+const MOST_ANSWERS = 10
+
+const told = (answers: readonly Answer[]): Answer[] => {
+  const distinct = [...new Map(answers.map((answer) => [plain(answer.words), answer])).values()]
+  if (distinct.length <= MOST_ANSWERS) return distinct
+  const words = say`${distinct.length - MOST_ANSWERS} more parts of it have faults of their own.`
+  return [...distinct.slice(0, MOST_ANSWERS), { tone: 'bad', words }]
+}
+
+/** Prose, dumps and settings around the blocks: what `readPem` refuses. */
+const hasTextAround = (text: string, spans: readonly [number, number][]): boolean => {
+  let at = 0
+  for (const [start, end] of spans) {
+    if (text.slice(at, start).trim() !== '') return true
+    at = end
+  }
+  return text.slice(at).trim() !== ''
+}
+
+/**
+ * Reads a text with PEM in it.
+ * @param text decoded, without a byte-order mark
+ * @param before damage that the whole text has: what was undone to decode it
+ */
+export const readArmour = async (
+  name: string,
+  text: string,
+  password: string | undefined,
+  pace: Pace,
+  before: readonly Answer[],
+): Promise<Reading> => {
+  const found: Gathered = { certificates: [], keys: [], answers: [], damage: new Set(), good: [], lost: false }
+  const spans: [number, number][] = []
+  let unread = 0
+  for (const block of scanArmour(text)) {
+    await pace()
+    spans.push([block.start, block.end])
+    await takeBlock(block, password, found)
+    if (spans.length < MOST_CERTIFICATES) continue
+    unread = countBlocks(text, block.end)
+    break
+  }
+  const answers = [...before, ...told(found.answers), ...damageAnswers(found.damage)]
+  if (unread > 0) {
+    const words = say`The first ${MOST_CERTIFICATES} parts of it were read; ${unread} more were only counted.`
+    answers.push({ tone: 'attention', words })
+  }
+  const around = hasTextAround(text, spans)
+  const damaged = before.length > 0 || found.damage.size > 0 || around
+  const whole = !found.lost && unread === 0 && found.good.length > 0
+  if (whole && around) {
+    answers.push({ tone: 'info', words: ['There is other text around it. OpenSSL skips that; other clients may not.'] })
+  } else if (whole && before.length === 0 && isHarmless(found.damage)) {
+    answers.push({ tone: 'good', words: ['Its bytes are whole.'] })
+  }
+  const { certificates, keys, locked, convert } = found
+  const repaired = whole && damaged ? repair(name, found) : undefined
+  return { name, form: 'PEM', certificates, keys, answers, repaired, locked, convert }
+}

@@ -1,0 +1,192 @@
+/** Bytes that are no text: DER of many kinds, key stores, and what is taken for a certificate by mistake. */
+import { children, DerError, expectTag, readDer, readOid, TAG } from '../crypto/der.ts'
+import { KeyStoreError, type KeyStoreContents } from '../crypto/key-stores/key-store-error.ts'
+import { decryptPrivateKey } from '../crypto/key-stores/pbes2.ts'
+import { javaStoreKind, readJks } from '../crypto/key-stores/read-jks.ts'
+import { isPkcs12, readPkcs12 } from '../crypto/key-stores/read-pkcs12.ts'
+import { readPrivateKeyDer } from '../crypto/private-key.ts'
+import { readCertificate } from '../crypto/x509.ts'
+import { MOST_CERTIFICATES } from './limits.ts'
+import type { Pace } from '../lib/pace.ts'
+import type { HeldCertificate, HeldKey, Reading } from './reading.ts'
+import { say, type Answer } from './words.ts'
+
+const nothing = { certificates: [], keys: [] }
+
+/** Files that begin with bytes of their own. */
+const MAGIC: [readonly number[], string][] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'A ZIP archive. Unpack it, and check the files in it.'],
+  [[0x1f, 0x8b], 'A gzip archive. Unpack it, and check the files in it.'],
+  [[0x25, 0x50, 0x44, 0x46], 'A PDF document. No client reads certificates from one.'],
+  [[0x89, 0x50, 0x4e, 0x47], 'A picture. Certificates are text or DER.'],
+  [[0xff, 0xd8, 0xff], 'A picture. Certificates are text or DER.'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'A program. There is no certificate to read in it.'],
+  [[0x4d, 0x5a], 'A program. There is no certificate to read in it.'],
+]
+
+const attempt = <T>(read: () => T): T | undefined => {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof DerError) return undefined
+    throw error
+  }
+}
+
+const single = (name: string, form: string, tone: Answer['tone'], words: Answer['words']): Reading => ({
+  name,
+  form,
+  ...nothing,
+  answers: [{ tone, words }],
+})
+
+const DER_ADVICE: Answer = {
+  tone: 'info',
+  words: [
+    'In DER, the binary form. Java and Windows take it; psql, librdkafka and most others want PEM, offered below.',
+  ],
+}
+
+/** certificates of a PKCS#7 SignedData (RFC 2315), as .p7b files hold them. */
+const readPkcs7 = (data: Uint8Array): Uint8Array[] | undefined =>
+  attempt(() => {
+    const [type, content] = children(expectTag(readDer(data), TAG.sequence, 'PKCS#7'))
+    if (readOid(type) !== '1.2.840.113549.1.7.2') throw new DerError('not PKCS#7')
+    const signed = readDer(expectTag(content, 0xa0, 'the content').content)
+    return children(
+      expectTag(
+        children(signed).find(({ tag }) => tag === 0xa0),
+        0xa0,
+        'certificates',
+      ),
+    ).map(({ bytes }) => bytes)
+  })
+
+const isEncryptedKey = (data: Uint8Array) =>
+  attempt(() => {
+    const [algorithm, text, ...rest] = children(readDer(data))
+    return rest.length === 0 && algorithm?.tag === TAG.sequence && text?.tag === TAG.octetString
+  }) ?? false
+
+const readStored = async ({ certificates, keys }: KeyStoreContents, pace: Pace) => {
+  const held: HeldCertificate[] = []
+  const answers: Answer[] = []
+  for (const { der, alias } of certificates.slice(0, MOST_CERTIFICATES)) {
+    await pace()
+    const certificate = attempt(() => readCertificate(der))
+    if (certificate) held.push({ certificate, label: alias })
+    else answers.push({ tone: 'bad', words: say`What the store holds as “${alias ?? ''}” is no certificate.` })
+  }
+  const heldKeys: HeldKey[] = []
+  for (const { pkcs8, alias } of keys) {
+    const key = attempt(() => readPrivateKeyDer(pkcs8))
+    if (key) heldKeys.push({ key, label: alias })
+    else answers.push({ tone: 'bad', words: say`What the store holds as the key “${alias ?? ''}” is none.` })
+  }
+  return { certificates: held, keys: heldKeys, answers }
+}
+
+/** What Java makes of a PKCS#12 store: without Oracle's mark it trusts nobody in it. */
+const trustAnswers = ({ certificates, keys }: KeyStoreContents): Answer[] => {
+  if (certificates.length + keys.length === 0) return [{ tone: 'attention', words: ['The store is empty.'] }]
+  if (keys.length > 0 || certificates.some(({ trusted }) => trusted)) return []
+  const words =
+    'Java sees nothing in this store: its certificates lack the mark of trust that Java wants, and it says “the trustAnchors parameter must be non-empty”. Make the store with keytool -importcert.'
+  return [{ tone: 'bad', words: [words] }]
+}
+
+const CONVERT = { 'old-cipher': 'pkcs12-legacy', 'not-der': 'pkcs12-legacy' } as const
+
+const readPkcs12Store = async (name: string, data: Uint8Array, password: string | undefined, pace: Pace) => {
+  const form = 'PKCS#12 store'
+  try {
+    // Stores without a password are real: try that one before anyone is asked.
+    const contents = await readPkcs12(data, password ?? '')
+    const stored = await readStored(contents, pace)
+    return { name, form, ...stored, answers: [...stored.answers, ...trustAnswers(contents)] }
+  } catch (error) {
+    if (!(error instanceof KeyStoreError)) throw error
+    const { fault, message } = error
+    if (fault === 'wrong-password') {
+      const locked = { what: 'PKCS#12', refused: password !== undefined } as const
+      return { name, form, ...nothing, answers: [], locked }
+    }
+    const convert = fault === 'old-cipher' || fault === 'not-der' ? CONVERT[fault] : undefined
+    const tone = convert ? ('attention' as const) : ('bad' as const)
+    return { name, form, ...nothing, answers: [{ tone, words: [message] }], convert }
+  }
+}
+
+const readJavaStore = async (name: string, data: Uint8Array, password: string | undefined, pace: Pace) => {
+  const form = `${javaStoreKind(data) ?? 'JKS'} store`
+  try {
+    const contents = await readJks(data, password)
+    const stored = await readStored(contents, pace)
+    const trustStore = contents.certificates.every(({ trusted }) => trusted)
+    const locked = password === undefined && !trustStore ? { what: 'JKS' as const, refused: false } : undefined
+    return { name, form, ...stored, locked }
+  } catch (error) {
+    if (!(error instanceof KeyStoreError)) throw error
+    const { fault, message } = error
+    if (fault === 'wrong-password') {
+      return { name, form, ...nothing, answers: [], locked: { what: 'JKS' as const, refused: true } }
+    }
+    const convert = fault === 'old-cipher' ? ('jceks' as const) : undefined
+    const tone = convert ? ('attention' as const) : ('bad' as const)
+    return { name, form, ...nothing, answers: [{ tone, words: [message] }], convert }
+  }
+}
+
+const readDerKey = async (name: string, data: Uint8Array, password: string | undefined): Promise<Reading> => {
+  const form = 'Encrypted private key, DER'
+  const locked = { what: 'private key', refused: password !== undefined } as const
+  if (password === undefined) return { name, form, ...nothing, answers: [], locked }
+  try {
+    const key = readPrivateKeyDer(await decryptPrivateKey(readDer(data), password))
+    return { name, form, certificates: [], keys: [{ key, label: undefined }], answers: [] }
+  } catch (error) {
+    if (error instanceof DerError) return single(name, form, 'bad', ['What it holds is no private key.'])
+    if (!(error instanceof KeyStoreError)) throw error
+    if (error.fault === 'wrong-password') return { name, form, ...nothing, answers: [], locked }
+    return {
+      ...single(name, form, 'attention', [error.message]),
+      convert: error.fault === 'old-cipher' ? 'key-legacy' : undefined,
+    }
+  }
+}
+
+/** The header of a SEQUENCE says more bytes than there are: the rest was lost on the way. */
+const cutOffBy = (data: Uint8Array): number | undefined => {
+  if (data[0] !== 0x30 || data[1] !== 0x82 || data.length < 4) return undefined
+  const whole = (data[2] ?? 0) * 256 + (data[3] ?? 0) + 4
+  return whole > data.length ? whole - data.length : undefined
+}
+
+/** Reads bytes that are DER or a key store; undefined for what is neither. */
+export const readBinary = async (
+  name: string,
+  data: Uint8Array,
+  password: string | undefined,
+  pace: Pace,
+): Promise<Reading | undefined> => {
+  if (javaStoreKind(data)) return readJavaStore(name, data, password, pace)
+  const magic = MAGIC.find(([bytes]) => bytes.every((byte, index) => data[index] === byte))
+  if (magic) return single(name, 'Another kind of file', 'bad', [magic[1]])
+  if (data[0] !== 0x30) return undefined
+  const certificate = attempt(() => readCertificate(data))
+  if (certificate) {
+    return { name, form: 'DER', certificates: [{ certificate, label: undefined }], keys: [], answers: [DER_ADVICE] }
+  }
+  if (isPkcs12(data)) return readPkcs12Store(name, data, password, pace)
+  const key = attempt(() => readPrivateKeyDer(data))
+  if (key) return { name, form: 'DER', certificates: [], keys: [{ key, label: undefined }], answers: [DER_ADVICE] }
+  const pkcs7 = readPkcs7(data)
+  if (pkcs7) {
+    const contents = { certificates: pkcs7.map((der) => ({ der, alias: undefined, trusted: false })), keys: [] }
+    return { name, form: 'PKCS#7 bundle', ...(await readStored(contents, pace)) }
+  }
+  if (isEncryptedKey(data)) return readDerKey(name, data, password)
+  const missing = cutOffBy(data)
+  if (missing === undefined) return undefined
+  return single(name, 'DER', 'bad', say`It is cut off: ${missing} bytes are missing at its end. Fetch it again.`)
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+
+import { corpusPem } from '../crypto/corpus/read-corpus.ts'
+import { MOST_BYTES } from './limits.ts'
+import { createPace } from '../lib/pace.ts'
+import { readMaterial } from './read-material.ts'
+import { plain } from './words.ts'
+
+const PEM = corpusPem('rsa-3072-sha384')
+const CA = corpusPem('bundle')
+const DER = new Uint8Array(Buffer.from(PEM.replace(/-----.*\n/g, ''), 'base64'))
+
+const read = (content: string | Uint8Array, name = 'ca.pem', size?: number) => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return readMaterial({ name, bytes, size: size ?? bytes.length }, undefined, createPace())
+}
+const said = async (content: string | Uint8Array) =>
+  (await read(content)).answers.map(({ words }) => plain(words)).join(' ')
+
+describe('readMaterial: damaged PEM', () => {
+  it.each([
+    ['CRLF', PEM.replaceAll('\n', '\r\n'), /CRLF/],
+    ['literal \\n', `CA_CERT="${PEM.replaceAll('\n', '\\n')}"`, /written out as \\n/],
+    ['JSON', JSON.stringify({ ca: PEM }), /written out as \\n/],
+    ['a byte-order mark', `\ufeff${PEM}`, /byte-order mark/],
+    ['YAML', `ca: |\n${PEM.replace(/^/gm, '  ')}`, /indented/],
+    ['one line', PEM.replaceAll('\n', ' '), /on one line/],
+    ['missing last line', PEM.replace(/-----END.*\n/, ''), /END\) is missing/],
+    ['missing first line', PEM.replace(/-----BEGIN.*\n/, ''), /BEGIN\) is missing/],
+    ['typographic dashes', PEM.replaceAll('-----', '——'), /dashes/],
+    ['quoted mail', PEM.replace(/^/gm, '> '), /before each line/],
+    ['a web page around', `<html><pre>${PEM}</pre></html>`, /web page stands around/],
+    ['UTF-16', new Uint8Array([0xff, 0xfe, ...Buffer.from(PEM, 'utf16le')]), /UTF-16/],
+    ['base64', btoa(PEM), /base64/],
+    ['a Kubernetes secret', `data:\n  ca.crt: ${btoa(PEM)}\n`, /base64/],
+    ['DER', DER, /binary form/],
+    ['DER in base64', Buffer.from(DER).toString('base64'), /binary form/],
+  ])('%s is named and repaired, byte for byte', async (_, content, words) => {
+    const { repaired, certificates, answers } = await read(content)
+    expect(answers.map((answer) => plain(answer.words)).join(' ')).toMatch(words)
+    expect(certificates).toHaveLength(1)
+    expect(repaired?.text).toBe(PEM)
+  })
+
+  it('two files that were joined without a line end', async () => {
+    const { repaired, certificates } = await read(PEM.trimEnd() + PEM)
+    expect(certificates).toHaveLength(2)
+    expect(repaired?.text).toBe(PEM + PEM)
+  })
+
+  it.each([
+    ['cut off', PEM.slice(0, 900), /cut off: its last lines are missing/],
+    ['cut within a line', PEM.slice(0, 901), /cut off/],
+    ['a character that is none', PEM.replace(/\nMI/, '\n!I'), /“!” is no character of base64/],
+    ['nothing inside', '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n', /nothing between/],
+    ['DER that is cut off', DER.subarray(0, 700), /bytes are missing at its end/],
+    ['a sign-in page', '<!DOCTYPE html><html><body>Sign in', /web page, not a certificate/],
+    ['withheld', '<redacted>', /service:secrets:read/],
+    ['empty', '', /It is empty/],
+    ['white space', ' \n\t\n', /white space/],
+    [
+      'a request',
+      '-----BEGIN CERTIFICATE REQUEST-----\nMAA=\n-----END CERTIFICATE REQUEST-----\n',
+      /request for a certificate/,
+    ],
+    ['binary junk', Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251), /neither text nor/],
+    ['a ZIP', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), /ZIP archive/],
+  ])('%s is named, and not repaired', async (_, content, words) => {
+    expect(await said(content)).toMatch(words)
+    expect((await read(content)).repaired).toBeUndefined()
+  })
+
+  it('a good file is called good, and needs no repair', async () => {
+    expect(await said(CA)).toBe('Its bytes are whole.')
+    expect((await read(CA)).repaired).toBeUndefined()
+  })
+
+  it('tells which variable a certificate is assigned to', async () => {
+    const { certificates } = await read(`A=1\nCA_CERT="${PEM.replaceAll('\n', '\\n')}"\n`)
+    expect(certificates[0]?.label).toBe('CA_CERT')
+  })
+})
+
+describe('readMaterial: much of it', () => {
+  it.each([
+    ['10,000 certificates', PEM.repeat(10_000).slice(0, MOST_BYTES)],
+    ['32 MB of dashes', '-'.repeat(MOST_BYTES)],
+    ['32 MB of first lines', '-----BEGIN CERTIFICATE-----\n'.repeat(1_100_000).slice(0, MOST_BYTES)],
+    ['32 MB of last lines', '-----END CERTIFICATE-----\n'.repeat(1_200_000).slice(0, MOST_BYTES)],
+    ['32 MB that looks like base64', 'MIIA'.repeat(MOST_BYTES / 4)],
+  ])('%s: comes to an end, and claims no certificate that is not there', async (_, content) => {
+    const { certificates } = await read(content)
+    expect(certificates.length > 0).toBe(content.includes(PEM))
+  })
+
+  it('says what was not read', async () => {
+    expect(await said(PEM.repeat(1500))).toMatch(/first 1,000 parts of it were read; 500 more were only counted/)
+    const { answers, repaired } = await read(`\ufeff${PEM}`, 'big.pem', 50 * 1024 * 1024)
+    expect(plain(answers[0]?.words ?? [])).toBe('Only the first 32 MB of its 50 MB were read.')
+    expect(repaired).toBeUndefined()
+  })
+})

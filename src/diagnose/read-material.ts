@@ -1,0 +1,156 @@
+/**
+ * The first look at what somebody drops or pastes: what is it, what is in it, is it whole? Everything else is
+ * made from that. Whatever comes, the answer is a reading: no input makes it throw but an aborted signal.
+ */
+import { decodeBase64, scanArmour, toPem } from './armour.ts'
+import { MOST_BYTES, MOST_TEXT } from './limits.ts'
+import type { Pace } from '../lib/pace.ts'
+import { readArmour } from './read-armour.ts'
+import { readBinary } from './read-binary.ts'
+import type { Material, Reading } from './reading.ts'
+import { say, type Answer } from './words.ts'
+
+interface Decoded {
+  readonly text: string
+  readonly answers: readonly Answer[]
+}
+
+const NOT_UTF8: Answer = {
+  tone: 'attention',
+  words: ['Its text is UTF-16, as PowerShell writes it with ">". Clients want plain text (UTF-8).'],
+}
+const MARKED: Answer = {
+  tone: 'attention',
+  words: ['An invisible byte-order mark stands before its first line. Some clients then see no certificate.'],
+}
+const WEB_PAGE: Answer = {
+  tone: 'bad',
+  words: ['A web page, not a certificate: a sign-in or an error page was saved in its place. Fetch it again.'],
+}
+const PAGE_AROUND: Answer = { tone: 'attention', words: ['A web page stands around it. Clients cannot read that.'] }
+
+/** Characters that text does not have. */
+// oxlint-disable-next-line no-control-regex
+const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
+
+/** The bytes as text; undefined when they are none. */
+const decode = (bytes: Uint8Array): Decoded | undefined => {
+  const [first, second] = bytes
+  const utf16 =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+  if (utf16 !== undefined) return { text: new TextDecoder(utf16).decode(bytes), answers: [NOT_UTF8] }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const marked = text.startsWith('\ufeff')
+    if (BINARY.test(text.slice(0, MOST_TEXT))) return undefined
+    return { text: marked ? text.slice(1) : text, answers: marked ? [MARKED] : [] }
+  } catch {
+    // A multi-byte character may be cut at the end of what was read; Latin-1 text has none at all.
+    const text = new TextDecoder('latin1').decode(bytes)
+    return BINARY.test(text.slice(0, MOST_TEXT)) ? undefined : { text, answers: [] }
+  }
+}
+
+const HTML = /^\s*<(!doctype html|html|head|body)\b/i
+
+/** So many layers of base64 are opened: a secret in a secret, no more. */
+const DEEPEST = 3
+const MOST_BASE64 = 1024 * 1024
+/** "-----BEGIN" and the head of a DER certificate, in base64: nothing shorter than a certificate's is tried. */
+const ENCODED = /(?:LS0tLS1CRUdJTi|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/\s]{80,}={0,2}/g
+
+const merge = (name: string, readings: readonly Reading[], text: string): Reading => ({
+  name,
+  form: readings.length === 1 ? `${readings[0]?.form ?? ''}, in base64` : 'Several things in base64',
+  certificates: readings.flatMap(({ certificates }) => certificates),
+  keys: readings.flatMap(({ keys }) => keys),
+  answers: [
+    { tone: 'info', words: ['Written in base64, as in Kubernetes secrets and variables of build systems.'] },
+    ...readings.flatMap(({ answers }) => answers),
+  ],
+  repaired: readings.length === 1 ? readings[0]?.repaired : undefined,
+  locked: readings.find(({ locked }) => locked)?.locked,
+  convert: readings.find(({ convert }) => convert)?.convert,
+  text,
+})
+
+/** PEM of what came as DER, when that is all that there is. */
+const asPem = (reading: Reading): Reading => {
+  const { certificates, keys, repaired, name } = reading
+  if (repaired || certificates.length === 0 || keys.length > 0) return reading
+  const text = certificates.map(({ certificate }) => toPem('CERTIFICATE', certificate.der)).join('')
+  const file = certificates.every(({ certificate }) => certificate.isCa) ? 'ca.pem' : 'service.cert'
+  return { ...reading, repaired: { name: /\.pem$/i.test(name) ? name : file, text } }
+}
+
+const readEncoded = async (name: string, text: string, password: string | undefined, pace: Pace, depth: number) => {
+  const readings: Reading[] = []
+  for (const [match] of text.slice(0, MOST_BASE64).matchAll(ENCODED)) {
+    await pace()
+    const bytes = decodeBase64(match.replace(/\s+/g, ''))
+    const reading = bytes && (await readBytes(name, bytes, password, pace, depth + 1))
+    if (reading && reading.form !== 'Unknown') readings.push(asPem(reading))
+  }
+  return readings.length === 0 ? undefined : merge(name, readings, text.slice(0, MOST_TEXT))
+}
+
+const unknown = (name: string, words: Answer['words']): Reading => ({
+  name,
+  form: 'Unknown',
+  certificates: [],
+  keys: [],
+  answers: [{ tone: 'bad', words }],
+})
+
+const readText = async (
+  name: string,
+  { text, answers }: Decoded,
+  password: string | undefined,
+  pace: Pace,
+  depth: number,
+): Promise<Reading> => {
+  const head = text.slice(0, MOST_TEXT)
+  const isPage = HTML.test(head)
+  if (!scanArmour(text).next().done) {
+    const before = isPage ? [...answers, PAGE_AROUND] : answers
+    return { ...(await readArmour(name, text, password, pace, before)), text: head }
+  }
+  if (isPage) return { ...unknown(name, WEB_PAGE.words), form: 'Web page' }
+  if (head.trim() === '' && text.trim() === '') return unknown(name, ['There is nothing in it but white space.'])
+  if (head.trim() === '<redacted>') {
+    const words = 'The API writes “<redacted>” where a token lacks the right to read secrets (service:secrets:read).'
+    return unknown(name, [words])
+  }
+  const encoded = depth < DEEPEST ? await readEncoded(name, text, password, pace, depth) : undefined
+  return encoded ?? { name, form: 'Text', certificates: [], keys: [], answers, text: head }
+}
+
+const readBytes = async (
+  name: string,
+  bytes: Uint8Array,
+  password: string | undefined,
+  pace: Pace,
+  depth: number,
+): Promise<Reading> => {
+  if (bytes.length === 0) return unknown(name, ['It is empty.'])
+  const binary = await readBinary(name, bytes, password, pace)
+  if (binary) return asPem(binary)
+  const decoded = decode(bytes)
+  if (!decoded) return unknown(name, ['These bytes are neither text nor a certificate, key or key store.'])
+  return readText(name, decoded, password, pace, depth)
+}
+
+/**
+ * Reads a file or a paste.
+ * @param password for key stores and encrypted keys, once somebody has given one
+ */
+export const readMaterial = async (
+  { name, bytes, size }: Material,
+  password: string | undefined,
+  pace: Pace,
+): Promise<Reading> => {
+  const reading = await readBytes(name, bytes, password, pace, 0)
+  if (size <= bytes.length) return reading
+  const words = say`Only the first ${Math.round(MOST_BYTES / 1024 / 1024)} MB of its ${Math.ceil(size / 1024 / 1024)} MB were read.`
+  return { ...reading, repaired: undefined, answers: [{ tone: 'attention', words }, ...reading.answers] }
+}

@@ -1,0 +1,104 @@
+/** How endpoints are named and addressed: labels of components, and the service URI of any of them. */
+import type { Endpoint } from './endpoint.ts'
+import { known } from '../lib/known.ts'
+
+interface ComponentKind {
+  /** Name of the tab. */
+  readonly label: string
+  /** URI scheme; without one the address is `host:port`. */
+  readonly scheme?: string
+  /** Scheme while TLS is off, for components that may switch it off. */
+  readonly plainScheme?: string
+  /** The URI names a database, and carries this parameter of `service_uri_params`. */
+  readonly option?: 'sslmode' | 'ssl-mode'
+  readonly database?: boolean
+  /** Logs in with credentials of an integration, not with those of a service user. */
+  readonly ownLogin?: boolean
+}
+
+const HTTPS = { scheme: 'https' }
+
+const COMPONENTS: Record<string, ComponentKind> = {
+  pg: { label: 'PostgreSQL', scheme: 'postgres', database: true, option: 'sslmode' },
+  pgbouncer: { label: 'PgBouncer', scheme: 'postgres', database: true, option: 'sslmode' },
+  mysql: { label: 'MySQL', scheme: 'mysql', database: true, option: 'ssl-mode' },
+  mysqlx: { label: 'MySQLx', scheme: 'mysqlx', database: true, option: 'ssl-mode' },
+  kafka: { label: 'Kafka' },
+  schema_registry: { label: 'Schema Registry', ...HTTPS },
+  kafka_rest: { label: 'REST', ...HTTPS },
+  kafka_connect: { label: 'Connect', ...HTTPS },
+  opensearch: { label: 'OpenSearch', ...HTTPS },
+  opensearch_dashboards: { label: 'OpenSearch Dashboards', ...HTTPS },
+  elasticsearch: { label: 'Elasticsearch', ...HTTPS },
+  kibana: { label: 'Kibana', ...HTTPS },
+  grafana: { label: 'Grafana', ...HTTPS },
+  influxdb: { label: 'InfluxDB', scheme: 'https+influxdb', database: true },
+  redis: { label: 'Redis', scheme: 'rediss', plainScheme: 'redis' },
+  valkey: { label: 'Valkey', scheme: 'valkeys', plainScheme: 'valkey' },
+  dragonfly: { label: 'Dragonfly', scheme: 'rediss', plainScheme: 'redis' },
+  cassandra: { label: 'Cassandra' },
+  clickhouse: { label: 'ClickHouse' },
+  clickhouse_https: { label: 'ClickHouse HTTPS and JDBC', ...HTTPS },
+  clickhouse_mysql: { label: 'ClickHouse MySQL' },
+  clickhouse_arrowflight: { label: 'ClickHouse Arrow Flight' },
+  flink: { label: 'Flink', ...HTTPS },
+  m3coordinator: { label: 'M3 Coordinator', ...HTTPS },
+  query_frontend: { label: 'Query frontend', ...HTTPS },
+  query: { label: 'Query', ...HTTPS },
+  receiver_routing: { label: 'Receiver', ...HTTPS },
+  application: { label: 'Application', ...HTTPS },
+  prometheus: { label: 'Prometheus', ownLogin: true, ...HTTPS },
+  jolokia: { label: 'Jolokia', ownLogin: true, ...HTTPS },
+}
+
+/** What a component is called; one that nobody knows keeps its code. */
+export const componentLabel = (component: string): string => known(COMPONENTS, component)?.label ?? component
+
+/** Scheme of the component's service URI, with TLS; undefined for those addressed by host and port alone. */
+export const uriScheme = (component: string): string | undefined => known(COMPONENTS, component)?.scheme
+
+/** Whether clients of this component log in as a service user, so far as the console knows. */
+export const usesServiceUser = (component: string): boolean => known(COMPONENTS, component)?.ownLogin !== true
+
+/** What a service URI is put together from. */
+export interface Address {
+  readonly endpoint: Endpoint
+  readonly username: string | undefined
+  /** Database or pool. */
+  readonly database: string | undefined
+  /** `service_uri_params` as the API sent them. */
+  readonly params: Readonly<Record<string, string | undefined>>
+}
+
+/** The value of `sslmode` or `ssl-mode`, for protocols that have it. */
+export const sslMode = ({ endpoint, params }: Address): string | undefined => {
+  const option = known(COMPONENTS, endpoint.component)?.option
+  return option && params[option]
+}
+
+/** The database or pool that the URI names, for protocols that have it. */
+export const databaseName = ({ endpoint, database }: Address): string | undefined =>
+  known(COMPONENTS, endpoint.component)?.database ? database : undefined
+
+/**
+ * A service URI in three parts, so that the middle, the login, can be masked. `login` is undefined where the
+ * URI carries none.
+ */
+export const serviceUri = (address: Address): { before: string; login: boolean; after: string } => {
+  const { endpoint, username } = address
+  const { host, port, path = '', ssl, component } = endpoint
+  const kind = known(COMPONENTS, component)
+  const authority = `${host}:${String(port)}`
+  const scheme = ssl === false ? kind?.plainScheme : kind?.scheme
+  if (scheme === undefined) return { before: authority, login: false, after: '' }
+  const database = databaseName(address)
+  const mode = sslMode(address)
+  const query = mode === undefined ? '' : `?${String(kind?.option)}=${encodeURIComponent(mode)}`
+  const end = database === undefined ? path : `/${encodeURIComponent(database)}`
+  const login = username !== undefined && usesServiceUser(component)
+  return { before: `${scheme}://`, login, after: `${login ? '@' : ''}${authority}${end}${query}` }
+}
+
+/** `user:password`, percent-encoded for the place before the @ of a URI. */
+export const uriLogin = (username: string, password: string): string =>
+  `${encodeURIComponent(username)}:${encodeURIComponent(password)}`

@@ -1,0 +1,109 @@
+/** What a verdict rests on, in words: which fields of the API were looked at, what stood there, what it means. */
+import { authenticationMethod, kafkaCa, mainComponent, type Endpoint } from './endpoint.ts'
+import { known } from '../lib/known.ts'
+import type { Source } from './requirements.ts'
+import type { Evidence, Verdict } from './verdict.ts'
+
+/** One field of the API. */
+export interface Finding {
+  readonly field: string
+  /** As the API sent it; undefined where it sent none. */
+  readonly value: string | undefined
+  /** As a sentence. */
+  readonly meaning: string
+}
+
+/** Where the API's fields are described. */
+export const API_DOCUMENT: Source = {
+  title: "Aiven's API, ServiceGet",
+  url: 'https://api.aiven.io/doc/#tag/Service/operation/ServiceGet',
+  read: '2026-11-23',
+}
+
+const AUTHENTICATION: Record<string, string> = {
+  certificate: 'Clients log in with a certificate and key.',
+  sasl: 'Clients log in with a user name and password.',
+}
+
+const CA: Record<string, string> = {
+  project_ca: "The project's own CA signs the brokers.",
+  letsencrypt: "Let's Encrypt, a public CA, signs the brokers.",
+}
+
+const ofType = ({ service_type, match }: Evidence): Finding => ({
+  field: 'service_type',
+  value: service_type,
+  meaning: match
+    ? match.service_type === undefined
+      ? 'It does not matter here: the row holds for every type, and goes before rows of one type.'
+      : 'The row is one of this type.'
+    : 'No row holds for it and this kind of endpoint.',
+})
+
+const ofComponent = ({ service_type, endpoint, match }: Evidence): Finding => {
+  const field = 'components[].component'
+  if (endpoint) {
+    const named = match?.components !== undefined
+    return {
+      field,
+      value: endpoint.component,
+      meaning: named ? 'The row names this kind of endpoint.' : 'It does not matter here.',
+    }
+  }
+  const main = mainComponent(service_type)
+  const instead = main === undefined ? 'its type alone decides' : `its type's usual one decides, ${main}`
+  return { field, value: undefined, meaning: `The service has no endpoint that clients use now: ${instead}.` }
+}
+
+const ofKafka = (endpoint: Endpoint): Finding[] => {
+  const method = authenticationMethod(endpoint)
+  const ca = kafkaCa(endpoint)
+  return [
+    {
+      field: 'components[].kafka_authentication_method',
+      value: endpoint.kafka_authentication_method,
+      meaning: known(AUTHENTICATION, method) ?? 'The table does not know this method.',
+    },
+    {
+      field: 'components[].kafka_ssl_ca',
+      value: endpoint.kafka_ssl_ca,
+      meaning: `${endpoint.kafka_ssl_ca === undefined ? 'Absent means project_ca. ' : ''}${known(CA, ca) ?? 'The table does not know this CA.'}`,
+    },
+  ]
+}
+
+const ofHint = ({ row, evidence: { hint } }: Verdict): Finding[] => {
+  if (row?.starred !== true) return []
+  if (!hint) {
+    const meaning = 'Neither was sent, so nothing hints at whether this service is an old one.'
+    return [{ field: 'features.letsencrypt, connection_info.letsencrypt', value: undefined, meaning }]
+  }
+  const means = hint.value ? 'a public CA signs it' : "the project's own CA still signs it"
+  const meaning = `A hint that ${means}. The API's documentation does not describe this field.`
+  return [{ field: hint.field, value: String(hint.value), meaning }]
+}
+
+/** The fields that decided, in the order in which they were looked at. */
+export const findings = (verdict: Verdict): Finding[] => {
+  const { evidence } = verdict
+  const { endpoint } = evidence
+  return [
+    ofType(evidence),
+    ofComponent(evidence),
+    ...(endpoint?.component === 'kafka' ? ofKafka(endpoint) : []),
+    ...(endpoint?.ssl === false
+      ? [{ field: 'components[].ssl', value: 'false', meaning: 'TLS is switched off on this endpoint.' }]
+      : []),
+    ...ofHint(verdict),
+  ]
+}
+
+/** What to ask Aiven's support about a service whose CA nothing here can tell. */
+export const supportQuestion = (project: string, service: string, { evidence }: Verdict): string => {
+  const { service_type, endpoint } = evidence
+  const address = endpoint ? `, endpoint ${endpoint.host}:${String(endpoint.port)}` : ''
+  return [
+    `Which CA signs the certificate of service "${service}" (${service_type}) in project "${project}"${address}?`,
+    "If it is the project's own CA: can the service be switched to a certificate of a publicly trusted CA, when would that happen, and do its clients have to change anything?",
+  ].join('\n')
+}

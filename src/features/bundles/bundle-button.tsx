@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import type { ConnectionFacts, Guide, System } from '../../snippets/guide.ts'
+import { isDoubtful } from '../../domain/client-doubts.ts'
+import { safeStem } from '../../crypto/files.ts'
+import { Button } from '../../ui/button.tsx'
+import { saveFile } from '../../lib/save-file.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import { ApiProblem } from '../problems/api-problem.tsx'
+import { useClientCredentials } from '../credentials/client-credentials.ts'
+import type { ClientMaterial } from '../credentials/client-material.ts'
+import { Doubts } from '../credentials/doubts.tsx'
+import { useTask } from '../../ui/use-task.ts'
+
+interface BundleButtonProps {
+  project: string
+  service: string
+  /** Who logs in, where it is a service user. */
+  username: string | undefined
+  facts: ConnectionFacts
+  guide: Guide
+  system: System
+}
+
+/** One ZIP with everything that a client needs for one endpoint: made when asked for, of what was checked just now. */
+export const BundleButton = ({ project, service, username = '', facts, guide, system }: BundleButtonProps) => {
+  const queryClient = useQueryClient()
+  const load = useClientCredentials(project, service, username)
+  const { busy, message, failure, run, cancel } = useTask<'bundle'>()
+  const [doubted, setDoubted] = useState<ClientMaterial['client']>()
+  const [accepted, setAccepted] = useState(false)
+  const start = () =>
+    void run('bundle', async ({ fresh, signal }) => {
+      const { loadBundleMaterial, makeBundle, zipBundles } = await import('./make-bundle.ts')
+      const login = { service, username, load }
+      const material = await loadBundleMaterial(queryClient, facts, login, fresh)
+      signal.throwIfAborted()
+      if (material?.client && isDoubtful(material.client.doubts) && !accepted) {
+        setDoubted(material.client)
+        return ''
+      }
+      const folder = safeStem(`${service}-${guide.id}`)
+      const files = await makeBundle({ facts, guide, system, material, now: new Date() })
+      signal.throwIfAborted()
+      saveFile(`${folder}.zip`, zipBundles(new Map([[folder, files]])), 'application/zip')
+      const whose = material ? `. ${material.ca.description}` : ''
+      return `Saved ${folder}.zip: ${files.map(({ name }) => name).join(', ')}${whose}`
+    })
+  return (
+    <div className="space-y-2">
+      <p className="text-muted">
+        Or take it all as one ZIP: files, configuration, and a script that checks the server before you send it
+        anything.
+      </p>
+      <Button icon="download" busy={busy !== undefined} onClick={start}>
+        Download bundle
+      </Button>
+      {busy && <Waiting onCancel={cancel} />}
+      {doubted && (
+        <Doubts
+          doubts={doubted.doubts}
+          certificate={doubted.certificate}
+          username={doubted.username}
+          accepted={accepted}
+          onAccept={setAccepted}
+        />
+      )}
+      {failure && (
+        <ApiProblem
+          error={failure.error}
+          what="The bundle could not be made. Nothing was saved."
+          busy={busy !== undefined}
+          onRetry={start}
+        />
+      )}
+      <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
+        {message}
+      </p>
+    </div>
+  )
+}

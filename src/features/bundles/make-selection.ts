@@ -1,0 +1,115 @@
+/** Bundles for many services, in one archive: each service's best endpoint, first user and first client. */
+import type { QueryClient } from '@tanstack/react-query'
+
+import type { Service } from '../../api/read.ts'
+import { ApiError } from '../../api/errors.ts'
+import type { BundleFile } from '../../snippets/bundle/bundle.ts'
+import { UnwritableError } from '../../snippets/escape.ts'
+import { connectionFacts, trustOf } from '../../snippets/facts.ts'
+import type { ConnectionFacts, Guide, System } from '../../snippets/guide.ts'
+import { GUIDES } from '../../snippets/guides.ts'
+import { isDoubtful } from '../../domain/client-doubts.ts'
+import { safeStem } from '../../crypto/files.ts'
+import { UnusableFileError } from '../../crypto/unusable-file.ts'
+import { endpointVerdict, primaryEndpoint } from '../../domain/verdict.ts'
+import { eachAtOnce } from '../../lib/at-once.ts'
+import { loadCredentials } from '../credentials/client-credentials.ts'
+import { loadBundleMaterial, makeBundle, zipBundles } from './make-bundle.ts'
+import { reportText, type BundleOutcome } from './selection-report.ts'
+
+export interface BundleTarget {
+  readonly project: string
+  readonly service: Service
+}
+
+/** Why there can be no bundle for a service: no fault of anyone's. */
+class NoBundleError extends Error {
+  override name = 'NoBundleError'
+}
+
+const database = ({ service_uri_params }: Service, component: string): string | undefined =>
+  component === 'pg' || component === 'mysql' ? (service_uri_params['dbname'] ?? 'defaultdb') : undefined
+
+const choose = ({ project, service }: BundleTarget): { facts: ConnectionFacts; guide: Guide } => {
+  const endpoint = primaryEndpoint(service.service_type, service.components)
+  if (!endpoint) throw new NoBundleError('It has no endpoint now.')
+  const { trust, sure } = trustOf(endpointVerdict(service, endpoint))
+  if (trust === 'plaintext') throw new NoBundleError('TLS is off for its endpoint: there is no server to verify.')
+  if (!sure) throw new NoBundleError('It is not known which CA signs it. Its Connect page lets you say which.')
+  const facts = connectionFacts({
+    project,
+    service: service.service_name,
+    endpoint,
+    trust,
+    user: service.users[0]?.username,
+    database: database(service, endpoint.component),
+    directory: '',
+    password: undefined,
+  })
+  const guide = facts && GUIDES.find(({ applies, language }) => language !== 'form' && applies(facts))
+  if (!facts || !guide) throw new NoBundleError('There is no guide for its endpoint yet.')
+  return { facts, guide }
+}
+
+const bundleOf = async (queryClient: QueryClient, target: BundleTarget, system: System, now: Date) => {
+  const { facts, guide } = choose(target)
+  const { project, service, user } = facts
+  const load = () => loadCredentials(queryClient, project, service, user)
+  const material = await loadBundleMaterial(queryClient, facts, { service, username: user, load }, false)
+  if (material?.client && isDoubtful(material.client.doubts)) {
+    throw new NoBundleError(
+      `The access certificate of ${user} is not valid now, or was not checked. Its Connect page makes the bundle even so.`,
+    )
+  }
+  return { files: await makeBundle({ facts, guide, system, material, now }), guide }
+}
+
+const isExpected = (error: unknown): error is Error =>
+  [ApiError, UnusableFileError, UnwritableError, NoBundleError].some((kind) => error instanceof kind)
+
+/** Folder names of the archive: with the project where there are several, never the same twice. */
+const folderNames = (targets: readonly BundleTarget[]): string[] => {
+  const several = new Set(targets.map(({ project }) => project)).size > 1
+  const taken = new Set<string>()
+  return targets.map(({ project, service: { service_name } }) => {
+    const wanted = `${several ? `${safeStem(project)}/` : ''}${safeStem(service_name)}`
+    let name = wanted
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}-${String(n)}`
+    taken.add(name.toLowerCase())
+    return name
+  })
+}
+
+export interface SelectionOptions {
+  readonly targets: readonly BundleTarget[]
+  readonly system: System
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number) => void
+}
+
+/**
+ * One archive with a folder for each service and REPORT.txt. What fails for one service costs that service's folder.
+ * @throws when the signal aborts
+ */
+export const makeSelection = async (queryClient: QueryClient, options: SelectionOptions) => {
+  const { targets, system, signal, onProgress } = options
+  const now = new Date()
+  const names = folderNames(targets)
+  const bundles = new Map<string, readonly BundleFile[]>()
+  const outcomes: BundleOutcome[] = []
+  await eachAtOnce(targets.entries(), signal, async ([index, target]) => {
+    const about = { project: target.project, service: target.service.service_name }
+    try {
+      const folder = names[index] ?? ''
+      const { files, guide } = await bundleOf(queryClient, target, system, now)
+      bundles.set(folder, files)
+      outcomes[index] = { ...about, folder, failed: false, text: `for ${guide.name}.` }
+    } catch (error) {
+      if (!isExpected(error)) throw error
+      outcomes[index] = { ...about, folder: undefined, failed: true, text: error.message }
+    }
+    onProgress(outcomes.filter(Boolean).length)
+  })
+  signal.throwIfAborted()
+  return { zip: zipBundles(bundles, { 'REPORT.txt': reportText(outcomes, now) }), outcomes }
+}

@@ -1,0 +1,60 @@
+/**
+ * The fingerprints of each project's CA as they were at the last visit, so that a CA that has changed is noticed.
+ * Public hashes, and nothing else.
+ */
+import { useEffect, useState } from 'react'
+
+import { keep, recall } from '../../lib/kept.ts'
+
+const KEY = 'ca-fingerprints'
+
+type Memory = Record<string, string>
+
+const read = (): Memory => {
+  try {
+    const stored: unknown = JSON.parse(recall(KEY) ?? '{}')
+    return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Memory) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Fingerprints in an order of their own: which comes first says nothing. */
+const together = (fingerprints: readonly string[]): string => fingerprints.toSorted().join(' ')
+
+const remember = (project: string, fingerprints: readonly string[]): void => {
+  const memory = read()
+  if (memory[project] === together(fingerprints)) return
+  keep(KEY, JSON.stringify({ ...memory, [project]: together(fingerprints) }))
+}
+
+/** The fingerprints that were there at the last visit, if they were others. */
+const before = (project: string, fingerprints: readonly string[]): readonly string[] | undefined => {
+  const memory = read()
+  const known: unknown = Object.hasOwn(memory, project) ? memory[project] : undefined
+  return typeof known === 'string' && known !== together(fingerprints) ? known.split(' ') : undefined
+}
+
+/**
+ * Whether a project's CA has changed since the last visit.
+ * @param fingerprints SHA-256 of each of its certificates; undefined or empty until they are known
+ */
+export const useCaChange = (project: string, fingerprints: readonly string[] | undefined) => {
+  const now = fingerprints ?? []
+  const key = JSON.stringify([project, now])
+  const [seen, setSeen] = useState({ key: '', change: undefined as readonly string[] | undefined })
+  if (seen.key !== key) setSeen({ key, change: now.length > 0 ? before(project, now) : undefined })
+  const first = now.length > 0 && seen.key === key && seen.change === undefined
+  useEffect(() => {
+    const [of, current] = JSON.parse(key) as [string, readonly string[]]
+    if (first) remember(of, current)
+  }, [first, key])
+  return {
+    /** What it was before, while nobody has taken note. */
+    before: seen.change,
+    noted: () => {
+      remember(project, now)
+      setSeen({ key, change: undefined })
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { daysLeft, formatHex, formatKey, formatName, type Certificate } from '../../crypto/x509.ts'
+import { formatCount, formatDay } from '../../ui/relative-time.tsx'
+
+/** How long a certificate is still good: "820 days left", "expired 3 days ago", "expired today". */
+export const remaining = (notAfter: Date, now: Date): string => {
+  const days = daysLeft(notAfter, now)
+  if (notAfter >= now) return `${formatCount(days, 'day')} left`
+  return days === 0 ? 'expired today' : `expired ${formatCount(-days, 'day')} ago`
+}
+
+/** When a certificate ends, as a sentence. */
+export const Validity = ({ notAfter }: { notAfter: Date }) => {
+  const now = new Date()
+  return (
+    <span className={notAfter < now ? 'font-medium text-bad' : undefined}>
+      Valid until {formatDay(notAfter)}, {remaining(notAfter, now)}.
+    </span>
+  )
+}
+
+const Fact = ({ term, children }: { term: string; children: string }) => (
+  <div className="grid gap-x-3 py-0.5 sm:grid-cols-[9rem_1fr]">
+    <dt className="text-muted">{term}</dt>
+    <dd className="wrap-anywhere">{children}</dd>
+  </div>
+)
+
+export interface FingerprintedCertificate {
+  readonly certificate: Certificate
+  /** SHA-256, or undefined where the page has no WebCrypto. */
+  readonly sha256: string | undefined
+}
+
+interface CertificateFactsProps {
+  /** What it all means. */
+  words: string
+  certificates: readonly FingerprintedCertificate[]
+}
+
+const Facts = ({ certificates }: Pick<CertificateFactsProps, 'certificates'>) => {
+  const now = new Date()
+  return certificates.map(({ certificate, sha256 }, index) => (
+    <section key={`${certificate.serial}-${String(index)}`} className="text-xs">
+      {certificates.length > 1 && (
+        <h3 className="mb-1 font-semibold">
+          Certificate {index + 1} of {certificates.length}
+        </h3>
+      )}
+      <dl>
+        <Fact term="Subject">{formatName(certificate.subject)}</Fact>
+        <Fact term="Issuer">{formatName(certificate.issuer)}</Fact>
+        <Fact term="Valid from">{formatDay(certificate.notBefore)}</Fact>
+        <Fact term="Valid until">{`${formatDay(certificate.notAfter)} (${remaining(certificate.notAfter, now)})`}</Fact>
+        <Fact term="SHA-256 fingerprint">{sha256 ?? 'Only on a page opened over https or on localhost'}</Fact>
+        <Fact term="Serial number">{formatHex(certificate.serial)}</Fact>
+        <Fact term="Key">{formatKey(certificate.publicKey)}</Fact>
+        <Fact term="Signature algorithm">{certificate.signatureAlgorithm}</Fact>
+      </dl>
+    </section>
+  ))
+}
+
+/** What a certificate means, and what it says about itself: one list per certificate of the file. */
+export const CertificateFacts = ({ words, certificates }: CertificateFactsProps) => (
+  <div className="space-y-3">
+    <p className="wrap-anywhere">{words}</p>
+    <Facts certificates={certificates} />
+  </div>
+)

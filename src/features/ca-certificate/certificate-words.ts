@@ -1,0 +1,37 @@
+/** What a certificate or key means, in a sentence or two made from what has been parsed. */
+import type { Certificate } from '../../crypto/x509.ts'
+import { formatDay } from '../../ui/relative-time.tsx'
+
+const until = ({ notAfter }: Certificate, now: Date): string =>
+  notAfter < now ? `It ended on ${formatDay(notAfter)}` : `It is good until ${formatDay(notAfter)}`
+
+/** Of a project's CA. */
+export const caWords = (certificates: readonly Certificate[], project: string, now: Date): string => {
+  const [first, ...others] = certificates
+  if (!first) return ''
+  const what =
+    others.length === 0
+      ? `This is the certificate authority of project ${project}`
+      : `These are ${String(certificates.length)} certificate authorities of project ${project}`
+  const ends = certificates.map((certificate) => `${until(certificate, now)}.`)
+  return `${what}: a client that trusts it accepts servers that it has signed. It is no secret and may be shared. ${ends.join(' ')}`
+}
+
+const attribute = ({ subject }: Certificate, type: string): string | undefined =>
+  subject.find((part) => part.type === type)?.value
+
+/** Of a service user's certificate. */
+export const clientWords = (certificate: Certificate, now: Date): string => {
+  const holder = attribute(certificate, 'CN') ?? 'a user without a name'
+  const service = attribute(certificate, 'O')
+  const who = service === undefined ? holder : `${holder} of service ${service}`
+  return `It says that whoever holds its key is ${who}; without the key it proves nothing. ${until(certificate, now)}.`
+}
+
+/** Of a service user's private key. */
+export const keyWords = (certificate: Certificate, username: string, now: Date): string => {
+  const end = formatDay(certificate.notAfter)
+  return certificate.notAfter < now
+    ? `Whoever held this key could act as ${username} until ${end}, when its certificate ended.`
+    : `Whoever holds this key can act as ${username} until ${end}. Keep it as you keep a password.`
+}

@@ -1,0 +1,134 @@
+/** Every certificate of a project: its CA and its service users', with what state they are in. */
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+
+import { serviceList } from '../../api/queries.ts'
+import type { Service } from '../../api/read.ts'
+import { PROJECT_CERTIFICATES } from '../../api/writes.ts'
+import type { CertificateRow } from '../../domain/certificate-row.ts'
+import { serviceUserExpiry } from '../../tls/client-certificates.ts'
+import { caExpiry, isRotationUpdate, needsAttention, oldestFirst } from '../../domain/expiry.ts'
+import { serviceVerdict } from '../../domain/verdict.ts'
+import { loadCa } from '../ca-certificate/ca-certificate.ts'
+import type { FingerprintedCertificate } from '../ca-certificate/certificate-facts.tsx'
+
+const MINUTE = 60_000
+
+/** A list of services is large, and nothing of it is needed once the certificates are known. */
+const KEEP_LIST_MS = 10_000
+
+/** One project, looked through. What could not be had costs this project alone. */
+export interface ProjectCertificates {
+  readonly project: string
+  readonly rows: readonly CertificateRow[]
+  /** What could not be had, as a sentence, and why. */
+  readonly failure: { readonly what: string; readonly error: Error } | undefined
+  /** Sentences about services that could not be read. */
+  readonly problems: readonly string[]
+}
+
+/** Services whose clients need the project's CA. */
+export const usersOfCa = (services: readonly Service[]): Service[] =>
+  services.filter((service) => serviceVerdict(service).mark === 'required')
+
+/** Whether maintenance that is a step of a CA rotation is ahead of a service. */
+export const rotationAhead = ({ maintenance }: Service): boolean =>
+  maintenance.updates.some(({ description }) => isRotationUpdate(description))
+
+const userRows = (project: string, services: readonly Service[], now: Date): CertificateRow[] =>
+  services.flatMap((one) =>
+    one.users.flatMap((user) => {
+      const { service_name: service } = one
+      const expiry = serviceUserExpiry(one, user, now)
+      const { username } = user
+      if (!expiry) return []
+      const id = JSON.stringify(['user', project, service, username])
+      return [
+        {
+          ...expiry,
+          kind: 'user' as const,
+          id,
+          project,
+          service,
+          username,
+          usedBy: expiry.state === 'unused' ? [] : [service],
+          sha256: undefined,
+          next: false,
+        },
+      ]
+    }),
+  )
+
+const caRows = (
+  project: string,
+  certificates: readonly FingerprintedCertificate[],
+  services: readonly Service[],
+  now: Date,
+): CertificateRow[] => {
+  const ahead = services.some(rotationAhead)
+  const usedBy = usersOfCa(services).map(({ service_name }) => service_name)
+  const ordered = oldestFirst(certificates.map((one) => ({ ...one, ...one.certificate })))
+  return ordered.map(({ certificate, sha256 }, index) => {
+    const next = index > 0
+    return {
+      ...caExpiry(certificate, !next && (ahead || ordered.length > 1), now),
+      kind: 'ca',
+      id: JSON.stringify(['ca', project, certificate.serial]),
+      project,
+      service: undefined,
+      username: undefined,
+      usedBy,
+      sha256,
+      next,
+    }
+  })
+}
+
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)))
+
+const failureOf = (
+  project: string,
+  services: PromiseSettledResult<unknown>,
+  ca: PromiseSettledResult<unknown>,
+): ProjectCertificates['failure'] => {
+  if (services.status === 'rejected') {
+    const what =
+      ca.status === 'rejected'
+        ? `Project ${project} could not be read.`
+        : `The services of project ${project} could not be read.`
+    return { what, error: asError(services.reason) }
+  }
+  return ca.status === 'rejected'
+    ? { what: `The CA of project ${project} could not be read.`, error: asError(ca.reason) }
+    : undefined
+}
+
+const look = async (queryClient: QueryClient, project: string): Promise<ProjectCertificates> => {
+  const [services, ca] = await Promise.allSettled([
+    queryClient.fetchQuery({ ...serviceList(project), gcTime: KEEP_LIST_MS }),
+    loadCa(queryClient, project, false),
+  ])
+  const { items, problems } = services.status === 'fulfilled' ? services.value : { items: [], problems: [] }
+  const certificates = ca.status === 'fulfilled' ? ca.value.certificates : []
+  const now = new Date()
+  return {
+    project,
+    rows: [...caRows(project, certificates, items, now), ...userRows(project, items, now)],
+    failure: failureOf(project, services, ca),
+    problems: [...problems, ...items.flatMap((item) => item.problems)],
+  }
+}
+
+/** A project's certificates; looked at again after five minutes, and at once when something failed. */
+export const projectCertificates = (queryClient: QueryClient, project: string) =>
+  queryOptions({
+    queryKey: [PROJECT_CERTIFICATES, { project }] as const,
+    queryFn: () => look(queryClient, project),
+    staleTime: ({ state }) => (state.data?.failure ? 0 : 5 * MINUTE),
+    gcTime: 30 * MINUTE,
+    // Errors and dates are no JSON to compare.
+    structuralSharing: false,
+  })
+
+/** How many of them someone should do something about. */
+export const countAttention = (rows: readonly CertificateRow[]): number =>
+  rows.filter(({ state }) => needsAttention(state)).length

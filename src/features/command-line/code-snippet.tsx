@@ -1,0 +1,39 @@
+import { useState, type ReactNode } from 'react'
+
+import { CodeRegion } from '../../ui/code-region.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+
+interface CodeSnippetProps {
+  /** What it is, for the region's name and for the button's: "Copy connect.py". */
+  label: string
+  text: string
+  /** Holds no secret: may stand on paper. */
+  printable?: boolean
+  /** Buttons beside Copy. */
+  actions?: ReactNode
+}
+
+/** Code or a command to copy; selected for copying by hand where the browser refuses the clipboard. */
+export const CodeSnippet = ({ label, text, printable = false, actions }: CodeSnippetProps) => {
+  const [refused, setRefused] = useState(0)
+  return (
+    <div className="space-y-1">
+      <CodeRegion label={label} text={text} selected={refused} printable={printable} />
+      <div className="flex flex-wrap gap-1">
+        <CopyButton
+          what={label}
+          text={text}
+          onRefused={() => {
+            setRefused((times) => times + 1)
+          }}
+        />
+        {actions}
+      </div>
+      {refused > 0 && (
+        <p role="status" className="text-xs text-required">
+          The browser refused the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
+
+import { serviceUserGet } from '../../api/queries.ts'
+import { checkKeyPair } from '../../crypto/key-pair.ts'
+import type { Certificate } from '../../crypto/x509.ts'
+import { withFingerprints, fingerprintWords } from '../ca-certificate/ca-certificate.ts'
+import type { FingerprintedCertificate } from '../ca-certificate/certificate-facts.tsx'
+
+/** A service user's certificate and key, from one answer of the API and checked to be a pair. */
+export interface ClientCredentials {
+  readonly certificatePem: string
+  readonly keyPem: string
+  readonly certificate: Certificate
+  readonly certificates: readonly FingerprintedCertificate[]
+  /** "certificate and key of avnadmin, SHA-256 …" */
+  readonly fingerprints: string
+}
+
+/**
+ * Asks the API for a service user's credentials, and checks that they are a pair.
+ * @throws {ApiError | UnusableFileError}
+ */
+export const loadCredentials = async (
+  queryClient: QueryClient,
+  project: string,
+  service: string,
+  username: string,
+): Promise<ClientCredentials> => {
+  const { access_cert, access_key } = await queryClient.fetchQuery(serviceUserGet(project, service, username))
+  const certificate = await checkKeyPair(access_cert, access_key)
+  const certificates = await withFingerprints([certificate])
+  return {
+    certificatePem: access_cert ?? '',
+    keyPem: access_key ?? '',
+    certificate,
+    certificates,
+    fingerprints: fingerprintWords(certificates),
+  }
+}
+
+/** A renewal makes a new pair: certificate and key that are fetched further apart may not belong together. */
+const PAIR_MS = 120_000
+
+/**
+ * Loads a service user's credentials when asked. Both rows share one answer, so that a certificate and a key
+ * saved one after the other are a pair. They are kept in this component's memory, nowhere else, and no longer.
+ */
+export const useClientCredentials = (project: string, service: string, username: string) => {
+  const queryClient = useQueryClient()
+  const kept = useRef<{ at: number; credentials: Promise<ClientCredentials> }>(undefined)
+  const forgetting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const forget = useCallback(() => {
+    kept.current = undefined
+    clearTimeout(forgetting.current)
+  }, [])
+  useEffect(() => forget, [forget])
+
+  return async (fresh: boolean): Promise<ClientCredentials> => {
+    if (fresh || !kept.current || Date.now() - kept.current.at > PAIR_MS) {
+      forget()
+      kept.current = { at: Date.now(), credentials: loadCredentials(queryClient, project, service, username) }
+      forgetting.current = setTimeout(forget, PAIR_MS)
+    }
+    try {
+      return await kept.current.credentials
+    } catch (error) {
+      forget()
+      throw error
+    }
+  }
+}

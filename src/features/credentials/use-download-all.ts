@@ -1,0 +1,29 @@
+import { saveFile } from '../../lib/save-file.ts'
+import { useTask } from '../../ui/use-task.ts'
+
+interface DownloadAllOptions {
+  /** Name of the archive, before what no file system likes is replaced. */
+  readonly name: string
+  /**
+   * Fetches and checks all files, by name. `secrets` are readable by their owner only, once unpacked.
+   * @param fresh ask the API again: the last answer was no good
+   */
+  readonly load: (fresh: boolean) => Promise<{
+    readonly files: Readonly<Record<string, string>>
+    readonly secrets: Readonly<Record<string, string>>
+    readonly description: string
+  }>
+}
+
+/** Several files as one ZIP: a browser asks before it saves several, and a ZIP can say that a key is private. */
+export const useDownloadAll = ({ name, load }: DownloadAllOptions) => {
+  const { busy, message, failure, run, cancel } = useTask<'all'>()
+  const start = () =>
+    void run('all', async ({ fresh, signal }) => {
+      const [{ files, secrets, description }, { makeZip }] = await Promise.all([load(fresh), import('../../lib/zip.ts')])
+      signal.throwIfAborted()
+      saveFile(name, makeZip(files, secrets), 'application/zip')
+      return `Saved ${name}: ${Object.keys({ ...files, ...secrets }).join(', ')}, ${description}`
+    })
+  return { busy: busy !== undefined, cancel, message, error: failure?.error, run: start }
+}

@@ -1,0 +1,65 @@
+import type { Answer, Tone, Words } from '../../diagnose/words.ts'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { formatDay } from '../../ui/relative-time.tsx'
+
+/** A sentence whose foreign parts are isolated: a name in another script turns nothing around it. */
+const Sentence = ({ words }: { words: Words }) =>
+  words.map((part, index) => {
+    if (typeof part === 'string') return part
+    // The parts of one sentence never change places.
+    const key = String(index)
+    if ('day' in part) {
+      return (
+        <time key={key} dateTime={part.day.toISOString()}>
+          {formatDay(part.day)}
+        </time>
+      )
+    }
+    return <bdi key={key}>{part.quoted}</bdi>
+  })
+
+const TONES: Record<Tone, { icon: IconName; className: string; said: string }> = {
+  good: { icon: 'check', className: 'text-ok', said: 'Good: ' },
+  info: { icon: 'circle', className: 'text-muted', said: '' },
+  attention: { icon: 'question', className: 'text-required', said: 'Look at this: ' },
+  bad: { icon: 'alert', className: 'text-bad', said: 'Problem: ' },
+}
+
+/** Answers, each with the icon of its tone, and the tone in words for those who don't see it. */
+export const AnswerList = ({ answers }: { answers: readonly Answer[] }) => (
+  <ul className="space-y-1.5">
+    {answers.map(({ tone, words }, index) => {
+      const { icon, className, said } = TONES[tone]
+      return (
+        // Answers are made anew all at once, and none of them has a state.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index} className="flex gap-2">
+          <span className={className}>
+            <Icon name={icon} className="mt-0.5" />
+          </span>
+          <span className={`min-w-0 wrap-anywhere ${tone === 'bad' ? 'font-medium' : ''}`}>
+            {said !== '' && <span className="sr-only">{said}</span>}
+            <Sentence words={words} />
+          </span>
+        </li>
+      )
+    })}
+  </ul>
+)
+
+const VERDICTS: Record<Tone, { word: string; className: string }> = {
+  good: { word: 'Fine', className: 'bg-ok-ground text-ok' },
+  info: { word: 'Read', className: 'bg-optional-ground text-optional' },
+  attention: { word: 'Look at this', className: 'bg-required-ground text-required' },
+  bad: { word: 'Problem', className: 'bg-bad-ground text-bad' },
+}
+
+/** The most serious of several answers, as a mark: icon and word. */
+export const ToneMark = ({ tone }: { tone: Tone }) => (
+  <span
+    className={`inline-flex min-h-6 items-center gap-1 rounded-md px-2 font-semibold whitespace-nowrap ${VERDICTS[tone].className}`}
+  >
+    <Icon name={TONES[tone].icon} />
+    {VERDICTS[tone].word}
+  </span>
+)

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+
+const url = (service: string, search = '') => `/project/demo-shop/services/${service}/overview${search}`
+const row = (header: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: header, exact: true }) })
+const why = () => row('CA Certificate').getByRole('button', { name: 'Why?' })
+const dialog = () => page.getByRole('dialog')
+
+describe('Why?', () => {
+  it('at the CA row: the row of the table, the fields with their values, the documentation with the day', async () => {
+    await renderApp(url('events', '?auth=sasl&ca=letsencrypt'))
+    await why().click()
+    await expect.element(page.getByRole('dialog', { name: 'Why is the CA certificate optional?' })).toBeVisible()
+    await expect.element(dialog()).toHaveTextContent(/SASL on a public CA.*Certificate download required\? No\./)
+    await expect.element(dialog()).toHaveTextContent(/components\[\]\.kafka_ssl_caletsencrypt.*a public CA, signs the/)
+    await expect.element(dialog()).toHaveTextContent(/Kafka SASL authentication, read 23 Nov 2026/)
+    await expect
+      .element(dialog().getByRole('link', { name: 'Kafka SASL authentication' }))
+      .toHaveAttribute('href', 'https://aiven.io/docs/products/kafka/howto/kafka-sasl-auth')
+  })
+
+  it('leads to the row of the requirements table, which stands out', async () => {
+    const { url: here } = await renderApp(url('orders-db'))
+    await why().click()
+    await dialog().getByRole('link', { name: 'Aiven for PostgreSQL' }).click()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Certificate requirements' })).toBeVisible()
+    expect(here()).toBe('/tls-requirements')
+    await expect.element(page.getByRole('row', { name: /^Aiven for PostgreSQL/ })).toHaveClass(/bg-accent-soft/)
+    expect(dialog().elements()).toHaveLength(0)
+  })
+
+  it('of a starred type: the hint, and how to find out, with a question for support to copy', async () => {
+    await renderApp(url('logs-es'))
+    await why().click()
+    await expect.element(dialog()).toHaveTextContent(/features\.letsencryptfalseA hint that the project's own CA/)
+    await expect
+      .element(dialog())
+      .toHaveTextContent(/has a row “CA certificate” only if the service uses the project CA/)
+    await dialog().getByText('As a command').click()
+    await expect
+      .element(dialog())
+      .toHaveTextContent(/openssl s_client -connect logs-es-demo-shop\.a\.example\.com:20984 -servername/)
+    await expect
+      .element(dialog().getByRole('region', { name: 'Question for support' }))
+      .toHaveTextContent(/Which CA signs the certificate of service "logs-es" \(elasticsearch\) in project "demo-shop"/)
+    await expect.element(dialog().getByRole('button', { name: 'Copy question for support' })).toBeVisible()
+  })
+
+  it('of another type: no doubt, and so nothing to find out', async () => {
+    await renderApp(url('orders-db'))
+    await why().click()
+    await expect.element(dialog()).toHaveTextContent(/A row of the requirements table/)
+    expect(dialog().getByText('How to find out').elements()).toHaveLength(0)
+  })
+
+  it('of an unknown type: that nobody says', async () => {
+    await renderApp(url('prototype'))
+    await why().click()
+    await expect.element(dialog()).toHaveTextContent(/Nobody: neither the API nor the requirements table says/)
+  })
+
+  it('of a service without an endpoint: that its type was judged', async () => {
+    await renderApp(url('new-orders-db'))
+    await why().click()
+    await expect
+      .element(dialog())
+      .toHaveTextContent(/components\[\]\.componentabsent.*its type's usual one decides, pg/)
+  })
+
+  it('at key and certificate as well', async () => {
+    await renderApp(url('events'))
+    for (const header of ['Access Key', 'Access Certificate']) {
+      await row(header).getByRole('button', { name: 'Why?' }).click()
+      await expect.element(dialog()).toHaveTextContent(/Aiven for Apache Kafka/)
+      await userEvent.keyboard('{Escape}')
+      await expect.element(dialog()).not.toBeInTheDocument()
+    }
+  })
+
+  it('by keyboard: Enter opens, Escape closes, the focus comes back', async () => {
+    await renderApp(url('orders-db'))
+    await expect.element(why()).toBeVisible()
+    why().element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(dialog()).toBeVisible()
+    expect(dialog().element().contains(document.activeElement)).toBe(true)
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog()).not.toBeInTheDocument()
+    await expect.element(why()).toHaveFocus()
+  })
+})
+
+describe('the mark in the list', () => {
+  it("opens what decided it, and says that it is the main endpoint's; its cell still holds the mark alone", async () => {
+    await renderApp('/project/demo-shop/services')
+    const mark = page.getByRole('row', { name: /^cache/ }).getByRole('button', { name: /^Optional/ })
+    await expect.element(mark).toBeVisible()
+    expect(mark.element().closest('td')?.textContent).toBe('Optional')
+    await mark.click()
+    await expect.element(page.getByRole('dialog', { name: 'Why is the CA certificate optional?' })).toBeVisible()
+    await expect.element(dialog()).toHaveTextContent(/cache, Redis at .*It is the service's main endpoint/)
+    await dialog().getByRole('button', { name: 'Close' }).click()
+    await expect.element(dialog()).not.toBeInTheDocument()
+    await expect.element(mark).toHaveFocus()
+  })
+})
+
+describe('the requirements page', () => {
+  it("leads to the user's own services of a type, in the project that was open last", async () => {
+    localStorage.setItem('last-project', 'demo-shop')
+    await renderApp('/tls-requirements')
+    await expect
+      .element(
+        page.getByRole('row', { name: /^Aiven for PostgreSQL/ }).getByRole('link', { name: '2 services in demo-shop' }),
+      )
+      .toHaveAttribute('href', '/project/demo-shop/services?search=service%3Apg')
+    await expect
+      .element(page.getByRole('row', { name: /^Prometheus/ }).getByRole('link', { name: /demo-shop/ }))
+      .not.toBeInTheDocument()
+  })
+})

@@ -1,0 +1,10 @@
+import { consequence } from '../../domain/verdict.ts'
+import { WhyButton } from './evidence.tsx'
+import type { EvidenceProps } from './evidence-dialog.tsx'
+
+/** Why a mark is what it is, what happens without the certificate, and the way to what decided it. */
+export const VerdictReason = (props: Omit<EvidenceProps, 'onClose'>) => (
+  <p>
+    {props.verdict.reason} <span className="text-muted">{consequence(props.verdict)}</span> <WhyButton {...props} />
+  </p>
+)

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+
+import type { FormSource } from '../../snippets/forms/form.ts'
+import type { Mark } from '../../domain/verdict.ts'
+import { Button } from '../../ui/button.tsx'
+import { CodeRegion } from '../../ui/code-region.tsx'
+import { FactRow } from '../../ui/fact-table.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { ApiProblem } from '../problems/api-problem.tsx'
+import { RequirementMark } from '../evidence/requirement-mark.tsx'
+import { SaveAs } from './save-as/save-as.tsx'
+import type { CheckedFile, FileActions } from './use-file-actions.ts'
+
+interface FileRowProps<T extends CheckedFile> {
+  header: string
+  /** The header as it stands in a sentence and in the buttons' names: "CA certificate". */
+  what: string
+  mark: Mark
+  actions: FileActions<T>
+  /** What "Save as..." needs to know of the file. */
+  subject: Omit<FormSource, 'pem'>
+  /** A failure before anyone asked for the file, shown like one of the actions'. */
+  early?: { readonly error: Error; readonly busy: boolean; readonly retry: () => void } | undefined
+  /** What stands beside the mark. */
+  children: ReactNode
+  /** What stands across the whole width, below everything. */
+  footer?: ReactNode
+  /** What stands above the text once it is shown. */
+  renderFacts?: (file: T) => ReactNode
+}
+
+/** A row of the connection table that hands over a file: mark, words, Show, Download, Copy. */
+export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
+  const { header, what, mark, actions, subject, early, children, footer, renderFacts } = props
+  const { busy, shown, byHand, message, run, cancel, retry, hide } = actions
+  const failure = actions.error ? { error: actions.error, busy: busy !== undefined, retry } : early
+  return (
+    <FactRow
+      header={header}
+      mark={<RequirementMark mark={mark} />}
+      actions={
+        <>
+          <Button
+            variant="quiet"
+            icon="eye"
+            aria-label={`${shown ? 'Hide' : 'Show'} ${what}`}
+            aria-expanded={shown !== undefined}
+            busy={busy === 'show'}
+            onClick={() => {
+              if (shown) hide()
+              else run('show')
+            }}
+          >
+            {shown ? 'Hide' : 'Show'}
+          </Button>
+          <Button
+            icon="download"
+            aria-label={`Download ${what}`}
+            busy={busy === 'download'}
+            onClick={() => {
+              run('download')
+            }}
+          >
+            Download
+          </Button>
+          <Button
+            variant="quiet"
+            icon="copy"
+            aria-label={`Copy ${what}`}
+            busy={busy === 'copy'}
+            onClick={() => {
+              run('copy')
+            }}
+          >
+            Copy
+          </Button>
+        </>
+      }
+      below={
+        <div className="space-y-2">
+          {busy && <Waiting onCancel={cancel} />}
+          {failure && (
+            <ApiProblem
+              error={failure.error}
+              what={`There is no usable ${what}. Nothing was saved or copied.`}
+              busy={failure.busy || busy !== undefined}
+              onRetry={failure.retry}
+            />
+          )}
+          <p
+            role="status"
+            className={`font-medium wrap-anywhere empty:sr-only ${byHand > 0 ? 'text-required' : 'text-ok'}`}
+          >
+            {message}
+          </p>
+          {shown && (
+            <div className="space-y-3 pb-2">
+              {renderFacts?.(shown)}
+              <CodeRegion label={`${header}, PEM`} text={shown.text} selected={byHand} />
+            </div>
+          )}
+          {footer}
+        </div>
+      }
+    >
+      {children}
+      <SaveAs what={what} subject={subject} actions={actions} />
+    </FactRow>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+
+import type { FormSource } from '../../../snippets/forms/form.ts'
+import { FORMS } from '../../../snippets/forms/forms.ts'
+import { Choice } from '../../../ui/choice.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { FormFileView } from './form-file-view.tsx'
+
+interface SaveAsDialogProps {
+  /** "CA certificate" */
+  what: string
+  /** What it is, of whom, with its fingerprint. */
+  description: string
+  source: FormSource
+  onClose: () => void
+}
+
+const OPTIONS = FORMS.map(({ id, label }) => ({ value: id, label }))
+
+/** One certificate or key in the form that a target takes: what is in it, to copy or to save. */
+export const SaveAsDialog = ({ what, description, source, onClose }: SaveAsDialogProps) => {
+  const [chosen, setChosen] = useState(OPTIONS[0]?.value ?? '')
+  const [message, setMessage] = useState('')
+  const form = FORMS.find(({ id }) => id === chosen)
+  return (
+    <Dialog title={`Save ${what} as`} onClose={onClose}>
+      <div className="space-y-4">
+        <p className="text-xs wrap-anywhere text-muted">This is the {description}.</p>
+        <Choice
+          legend="Form"
+          value={chosen}
+          options={OPTIONS}
+          onChange={(value) => {
+            setChosen(value)
+            setMessage('')
+          }}
+        />
+        <p>{form?.note(source)}</p>
+        {form?.files(source).map((file) => (
+          <FormFileView
+            // Another form: what was shown of the last one goes.
+            key={`${chosen} ${file.name}`}
+            file={file}
+            onSaved={() => {
+              setMessage(`Saved ${file.name}: ${description}`)
+            }}
+          />
+        ))}
+        <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
+          {message}
+        </p>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { renderApp } from '../../../app/testing/render-app.tsx'
+import { FORMS } from '../../../snippets/forms/forms.ts'
+
+const url = (service: string, project = 'demo-shop') => `/project/${project}/services/${service}/overview`
+const open = (what: string) => page.getByRole('button', { name: `Save as... ${what}` }).click()
+const dialog = () => page.getByRole('dialog')
+const choose = (label: string) => dialog().getByRole('radio', { name: label, exact: true }).click()
+
+describe('Save as...', () => {
+  it('offers every form of the CA, each with its file name, to look at, to copy and to save', async () => {
+    await renderApp(url('orders-db'))
+    await open('CA certificate')
+    await expect.element(dialog().getByRole('heading', { name: 'Save CA certificate as' })).toBeVisible()
+    await expect.element(dialog()).toHaveTextContent(/CA certificate of project demo-shop, SHA-256 ([0-9A-F]{2}:){31}/)
+    for (const { label, note, files } of FORMS) {
+      await choose(label)
+      const source = { kind: 'ca', pem: '', project: 'demo-shop' } as const
+      if (label !== 'DER') {
+        await expect.element(dialog().getByText(note(source), { exact: true })).toBeVisible()
+        for (const { name } of files(source)) {
+          await expect.element(dialog().getByRole('button', { name: `Download ${name}` })).toBeVisible()
+          await expect.element(dialog().getByRole('region', { name: `Contents of ${name}` })).toBeVisible()
+        }
+      }
+    }
+    await choose('DER')
+    await expect.element(dialog()).toHaveTextContent(/Binary, 1,\d\d\d bytes/)
+  })
+
+  it('says what was saved', async () => {
+    await renderApp(url('orders-db'))
+    await open('CA certificate')
+    await choose('Base64')
+    await dialog().getByRole('button', { name: 'Download demo-shop-ca.pem.b64' }).click()
+    await expect
+      .element(dialog().getByRole('status').filter({ hasText: 'Saved' }))
+      .toHaveTextContent(/^Saved demo-shop-ca\.pem\.b64: CA certificate of project demo-shop, SHA-256/)
+  })
+
+  it('makes a DER file for each certificate of a rotation', async () => {
+    await renderApp(url('warehouse', 'demo-rotation'))
+    await open('CA certificate')
+    await choose('DER')
+    await expect.element(dialog()).toHaveTextContent(/a file for each: give clients all of them/)
+    for (const nth of ['1', '2'])
+      await expect.element(dialog().getByRole('button', { name: `Download demo-rotation-ca-${nth}.der` })).toBeVisible()
+  })
+
+  it('keeps a key out of sight until it is asked for, and forgets it when the dialog closes', async () => {
+    await renderApp(url('events'))
+    await open('access key')
+    await expect.element(dialog().getByText('Holds a private key')).toBeVisible()
+    expect(document.body.textContent).not.toContain('BEGIN PRIVATE KEY')
+    await dialog().getByRole('button', { name: 'Show events-avnadmin.key' }).click()
+    await expect.element(dialog()).toHaveTextContent(/BEGIN PRIVATE KEY/)
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog()).not.toBeInTheDocument()
+    expect(document.body.textContent).not.toContain('BEGIN PRIVATE KEY')
+    await expect.element(page.getByRole('button', { name: 'Save as... access key' })).toHaveFocus()
+  })
+
+  it('selects the text when the browser refuses the clipboard', async () => {
+    const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'))
+    await renderApp(url('orders-db'))
+    await open('CA certificate')
+    await dialog().getByRole('button', { name: 'Copy demo-shop-ca.pem' }).click()
+    await expect.element(dialog().getByText('The browser refused the clipboard.')).toBeVisible()
+    expect(getSelection()?.toString()).toContain('BEGIN CERTIFICATE')
+    clipboard.mockRestore()
+  })
+
+  it.each([
+    ['ca-html', 'orders-db', 'CA certificate', /web page/],
+    ['redacted', 'events', 'access key', /service:secrets:read/],
+    ['key-mismatch', 'events', 'access certificate', /does not match/],
+  ] as const)('scenario %s: a message in the row, and no dialog', async (scenario, service, what, message) => {
+    await renderApp(url(service), { scenario })
+    await open(what)
+    await expect.element(page.getByRole('alert').first()).toHaveTextContent(message)
+    expect(dialog().elements()).toHaveLength(0)
+  })
+})

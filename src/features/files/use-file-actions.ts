@@ -1,0 +1,100 @@
+import { useState } from 'react'
+
+import { copyText } from '../../lib/clipboard.ts'
+import { saveFile } from '../../lib/save-file.ts'
+import { useTask } from '../../ui/use-task.ts'
+
+/** A file that has been fetched and found to be what it should be. */
+export interface CheckedFile {
+  /** Byte for byte what the API sent. */
+  readonly text: string
+  /** After saving: what it is, of whom, with its fingerprint. */
+  readonly description: string
+}
+
+interface FileActionsOptions<T extends CheckedFile> {
+  /** What it is called in messages: "CA certificate". */
+  readonly what: string
+  readonly fileName: string
+  /**
+   * Fetches and checks. Whatever it throws is shown, and nothing is saved.
+   * @param fresh ask the API again: the last answer was no good
+   */
+  readonly load: (fresh: boolean) => Promise<T>
+}
+
+export type FileAction = 'show' | 'download' | 'copy' | 'save-as'
+
+const PEM_TYPE = 'application/x-pem-file'
+
+/** Show, download and copy of one file: one at a time, nothing unchecked, and a message about what came of it. */
+export const useFileActions = <T extends CheckedFile>(options: FileActionsOptions<T>) => {
+  const { what, fileName, load } = options
+  const { busy, message, failure, run, cancel } = useTask<FileAction>()
+  const [shown, setShown] = useState<T>()
+  const [byHand, setByHand] = useState(0)
+  const [offered, setOffered] = useState<T>()
+
+  const show = (file: T | undefined) => {
+    setShown(file)
+    setByHand(0)
+  }
+
+  const perform: Record<FileAction, (file: T) => string | Promise<string>> = {
+    show: (file) => {
+      show(file)
+      return ''
+    },
+    download: ({ text, description }) => {
+      saveFile(fileName, text, PEM_TYPE)
+      return `Saved ${fileName}: ${description}`
+    },
+    copy: async (file) => {
+      if (await copyText(file.text)) return `Copied: ${file.description}`
+      setShown(file)
+      setByHand((times) => times + 1)
+      return `The browser refused the clipboard. The ${what} is selected below: copy it with Ctrl+C or ⌘C.`
+    },
+    'save-as': (file) => {
+      setOffered(file)
+      return ''
+    },
+  }
+
+  const start = (action: FileAction) =>
+    void run(action, async ({ fresh, signal }) => {
+      try {
+        const file = await load(fresh)
+        signal.throwIfAborted()
+        return await perform[action](file)
+      } catch (error) {
+        // What was shown may be what has just been found wanting.
+        show(undefined)
+        throw error
+      }
+    })
+
+  return {
+    busy,
+    cancel,
+    message,
+    error: failure?.error,
+    shown,
+    /** How often the clipboard was refused: the shown text is to be selected each time. */
+    byHand,
+    run: start,
+    retry: () => {
+      start(failure?.label ?? 'show')
+    },
+    hide: () => {
+      show(undefined)
+    },
+    /** What the dialog "Save as..." offers in other forms, while it is open. */
+    offered,
+    closeOffer: () => {
+      setOffered(undefined)
+    },
+  }
+}
+
+export type FileActions<T extends CheckedFile> = ReturnType<typeof useFileActions<T>>

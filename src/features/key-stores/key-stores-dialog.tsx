@@ -1,0 +1,123 @@
+import { useState } from 'react'
+
+import type { ConnectionFacts } from '../../snippets/guide.ts'
+import { isDoubtful } from '../../domain/client-doubts.ts'
+import { aliased, STORE_NAMES, type StoreKind } from '../../crypto/key-stores/make-stores.ts'
+import { generatePassword, passwordProblem } from '../../crypto/key-stores/password.ts'
+import { Button } from '../../ui/button.tsx'
+import { Check } from '../../ui/check.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/notice.tsx'
+import { ApiProblem } from '../problems/api-problem.tsx'
+import type { ClientMaterial } from '../credentials/client-material.ts'
+import { Doubts } from '../credentials/doubts.tsx'
+import { StorePassword } from './store-password.tsx'
+import { StoreProperties } from './store-properties.tsx'
+import { useMakeStores } from './use-make-stores.ts'
+
+interface KeyStoresDialogProps {
+  project: string
+  material: ClientMaterial
+  facts: ConnectionFacts | undefined
+  onClose: () => void
+}
+
+const HINTS: Record<StoreKind, string> = {
+  keyStore: 'Certificate, private key and CA: PKCS#12, for Java, OpenSSL and librdkafka.',
+  trustStore: 'The CA, marked as trusted for Java: PKCS#12, Java 8u301 and later.',
+  jksTrustStore: 'The same in the older form JKS, for tools that ask for it.',
+}
+
+// oxlint-disable-next-line no-control-regex -- everything that is no ASCII
+const BEYOND_ASCII = /[^\u0000-\u007f]/
+
+/** Java's key store and trust stores, made in the page. All of it, the password too, goes when the dialog closes. */
+export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStoresDialogProps) => {
+  const { ca, client } = material
+  const [password, setPassword] = useState(generatePassword)
+  const [kinds, setKinds] = useState<readonly StoreKind[]>(client ? ['keyStore', 'trustStore'] : ['trustStore'])
+  const [accepted, setAccepted] = useState(false)
+  const { busy, message, failure, make } = useMakeStores(project, material)
+  const problem = passwordProblem(password)
+  const authorities = ca.certificates.map(({ certificate }) => certificate)
+  const offered: readonly StoreKind[] = client
+    ? ['keyStore', 'trustStore', 'jksTrustStore']
+    : ['trustStore', 'jksTrustStore']
+  const missing =
+    kinds.length === 0
+      ? 'Choose a store first.'
+      : client && isDoubtful(client.doubts) && !accepted
+        ? 'Say above that you want them even so.'
+        : problem
+  const start = () => {
+    if (missing === undefined) make(kinds, password)
+  }
+  return (
+    <Dialog
+      title={client ? `Key stores for ${client.username}` : `Trust store of project ${project}`}
+      onClose={onClose}
+    >
+      <div className="space-y-4">
+        {client && isDoubtful(client.doubts) && (
+          <Doubts
+            doubts={client.doubts}
+            certificate={client.certificate}
+            username={client.username}
+            accepted={accepted}
+            onAccept={setAccepted}
+          />
+        )}
+        <fieldset className="space-y-2">
+          <legend className="text-xs text-muted">Stores</legend>
+          {offered.map((kind) => (
+            <Check
+              key={kind}
+              label={STORE_NAMES[kind]}
+              hint={HINTS[kind]}
+              checked={kinds.includes(kind)}
+              onChange={(checked) => {
+                // In the order of the offer, whatever was clicked first.
+                setKinds(offered.filter((other) => (other === kind ? checked : kinds.includes(other))))
+              }}
+            />
+          ))}
+        </fieldset>
+        <p className="text-xs wrap-anywhere text-muted">
+          {client && `The key is named ${client.username}, the CA `}
+          {!client && 'The CA is named '}
+          {aliased(authorities)
+            .map(({ alias }) => alias)
+            .join(' and ')}
+          {authorities.length > 1 && ': a rotation is under way, and clients need both'}.
+        </p>
+        <StorePassword value={password} onChange={setPassword} problem={problem} />
+        {BEYOND_ASCII.test(password) && kinds.some((kind) => kind !== 'jksTrustStore') && (
+          <Note>
+            Java opens no PKCS#12 store whose password goes beyond ASCII; OpenSSL and librdkafka do. For Java, take
+            another password.
+          </Note>
+        )}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button variant="primary" icon="download" busy={busy} aria-disabled={missing !== undefined} onClick={start}>
+            Make and download
+          </Button>
+          {missing !== undefined && <p className="text-muted">{missing}</p>}
+        </div>
+        {failure && (
+          <ApiProblem
+            error={failure}
+            what="The stores could not be made. Nothing was saved."
+            busy={busy}
+            onRetry={start}
+          />
+        )}
+        <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
+          {message}
+        </p>
+        {facts && (
+          <StoreProperties facts={facts} kinds={kinds} password={problem === undefined ? password : undefined} />
+        )}
+      </div>
+    </Dialog>
+  )
+}

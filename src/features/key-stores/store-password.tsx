@@ -1,0 +1,70 @@
+import { useId, useState } from 'react'
+
+import { generatePassword } from '../../crypto/key-stores/password.ts'
+import { Button } from '../../ui/button.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+
+interface StorePasswordProps {
+  value: string
+  onChange: (value: string) => void
+  /** Why it will not do, as a sentence. */
+  problem: string | undefined
+}
+
+/** The stores' password: one that was made here, or the user's own. Nobody can read it out of the stores again. */
+export const StorePassword = ({ value, onChange, problem }: StorePasswordProps) => {
+  const id = useId()
+  const [shown, setShown] = useState(false)
+  return (
+    <div className="space-y-1">
+      <label htmlFor={id} className="block text-xs text-muted">
+        Password of the stores
+      </label>
+      <div className="flex flex-wrap items-center gap-1">
+        <input
+          id={id}
+          type={shown ? 'text' : 'password'}
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            onChange(event.target.value)
+          }}
+          className="min-h-9 w-72 max-w-full rounded-md border border-control bg-surface px-2 py-1 font-mono"
+        />
+        <Button
+          variant="quiet"
+          icon="eye"
+          aria-label={`${shown ? 'Hide' : 'Show'} password`}
+          aria-pressed={shown}
+          onClick={() => {
+            setShown(!shown)
+          }}
+        >
+          {shown ? 'Hide' : 'Show'}
+        </Button>
+        <CopyButton
+          what="password"
+          text={value}
+          onRefused={() => {
+            setShown(true)
+          }}
+        />
+        <Button
+          variant="quiet"
+          icon="refresh"
+          onClick={() => {
+            onChange(generatePassword())
+          }}
+        >
+          Make another
+        </Button>
+      </div>
+      <p id={`${id}-hint`} className={problem === undefined ? 'text-xs text-muted' : 'text-xs text-bad'}>
+        {problem ?? 'Copy it now: it is kept nowhere, and goes when this dialog closes.'}
+      </p>
+    </div>
+  )
+}

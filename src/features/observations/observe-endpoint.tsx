@@ -1,0 +1,128 @@
+import { useId, useState } from 'react'
+
+import { handshakeCommand, type HandshakeTarget } from '../../snippets/openssl.ts'
+import { judgeHandshake, readHandshake, type HandshakeVerdict } from '../../diagnose/handshake.ts'
+import { MOST_TEXT } from '../../diagnose/limits.ts'
+import { known } from '../../lib/known.ts'
+import { createPace } from '../../lib/pace.ts'
+import { readMaterial } from '../../diagnose/read-material.ts'
+import type { Answer } from '../../diagnose/words.ts'
+import { fingerprint, type Certificate } from '../../crypto/x509.ts'
+import { Button } from '../../ui/button.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import { useLifetime } from '../../ui/use-lifetime.ts'
+import { AnswerList } from '../diagnosis/answer-list.tsx'
+import { AsCommand } from '../command-line/as-command.tsx'
+import { useCa } from '../ca-certificate/ca-certificate.ts'
+import { endpointKey, observe, useObservation } from './observations.ts'
+
+interface ObserveEndpointProps {
+  project: string
+  endpoint: { readonly host: string; readonly port: number; readonly component: string }
+}
+
+/** Protocols that begin in the clear, by component, as OpenSSL calls them. */
+const STARTTLS: Record<string, HandshakeTarget['starttls']> = {
+  pg: 'postgres',
+  pgbouncer: 'postgres',
+  mysql: 'mysql',
+}
+
+const NOT_AN_OUTPUT: Answer = {
+  tone: 'bad',
+  words: ['This is not what openssl s_client prints. Run the command above, and paste all of its output.'],
+}
+
+const judge = async (
+  text: string,
+  project: string,
+  host: string,
+  ca: readonly Certificate[],
+  signal: AbortSignal,
+): Promise<HandshakeVerdict | undefined> => {
+  const handshake = readHandshake(text)
+  if (!handshake) return undefined
+  const bytes = new TextEncoder().encode(text)
+  const { certificates } = await readMaterial({ name: '', bytes, size: bytes.length }, undefined, createPace(signal))
+  const presented = certificates.map(({ certificate }) => certificate)
+  const own = { cas: [{ project, certificates: ca }], complete: true, unread: [] }
+  return judgeHandshake(handshake, presented, own, { host, project }, new Date())
+}
+
+/**
+ * A look at the server itself: the command that prints its certificates, a place to paste what it printed, and
+ * what that says. A sound answer is kept for the tab, and the endpoint's mark follows it.
+ */
+export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => {
+  const { host, port, component } = endpoint
+  const key = endpointKey(project, endpoint)
+  const observation = useObservation(key)
+  const { certificates } = useCa(project)
+  const [text, setText] = useState('')
+  const [answers, setAnswers] = useState<readonly Answer[]>()
+  const lifetime = useLifetime()
+  const id = useId()
+
+  const check = async () => {
+    if (text.trim() === '' || !certificates) return
+    const signal = lifetime()
+    const verdict = await judge(text.slice(0, MOST_TEXT), project, host, certificates, signal)
+    if (signal.aborted) return
+    setAnswers(verdict?.answers ?? [NOT_AN_OUTPUT])
+    const { leaf, end, sound } = verdict ?? {}
+    if (!leaf || !sound || end === undefined || end === 'unknown') return
+    const sha256 = await fingerprint(leaf)
+    if (sha256 !== undefined) observe(key, { end, fingerprint: sha256, at: new Date().toISOString() })
+  }
+
+  return (
+    <div className="space-y-3">
+      <p>
+        A page cannot look at a server&rsquo;s certificate; OpenSSL can. Run the command, paste what it prints, and the
+        mark above follows what was seen.
+      </p>
+      <AsCommand
+        open
+        what="server's certificates"
+        commands={(shell) => [handshakeCommand(shell, { host, port, starttls: known(STARTTLS, component) })]}
+      />
+      <div>
+        <label htmlFor={id} className="block text-xs text-muted">
+          What the command printed
+        </label>
+        <textarea
+          id={id}
+          rows={4}
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          translate="no"
+          onChange={({ target }) => {
+            setText(target.value)
+          }}
+          className="mt-1 w-full rounded-md border border-control bg-surface p-2 font-mono text-xs"
+        />
+      </div>
+      <Button onClick={() => void check()}>Check what was seen</Button>
+      <div role="status">{answers && <AnswerList answers={answers} />}</div>
+      {observation && (
+        <div className="space-y-1 border-t border-border pt-2 text-xs">
+          <p>
+            Observed <RelativeTime iso={observation.at} withDay />:{' '}
+            {observation.end === 'project' ? "signed by the project's CA" : 'signed by a public CA'}.
+          </p>
+          <p className="wrap-anywhere text-muted">SHA-256 {observation.fingerprint}</p>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              observe(key, undefined)
+              setAnswers(undefined)
+            }}
+          >
+            Forget this
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { Link } from 'react-router'
+
+import { paths } from '../../lib/paths.ts'
+import { useTitle } from '../../ui/use-title.ts'
+
+interface NotFoundProps {
+  /** What isn't there, as a sentence begins: "The service orders-db of project demo". */
+  what: string
+  /** Where to go instead, when there is a better place than the projects. */
+  back?: { readonly to: string; readonly label: string }
+}
+
+const TO_PROJECTS = { to: paths.projects(), label: 'Go to projects' }
+
+/** A page, project or service that isn't there, or that this token can't see: the API tells no difference. */
+export const NotFound = ({ what, back = TO_PROJECTS }: NotFoundProps) => {
+  useTitle('Not found')
+  return (
+    <>
+      <h1 className="mb-2 text-xl font-semibold">Not found</h1>
+      <p className="mb-4 wrap-anywhere">{what} is not there, or your token cannot see it.</p>
+      <Link to={back.to} className="text-accent underline">
+        {back.label}
+      </Link>
+    </>
+  )
+}

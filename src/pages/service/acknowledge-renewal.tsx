@@ -1,0 +1,34 @@
+import { acknowledgeRenewal, type UserAddress } from '../../api/writes.ts'
+import { formatDay } from '../../ui/relative-time.tsx'
+import { UserWrite } from '../../features/credentials/user-write.tsx'
+
+interface AcknowledgeRenewalProps {
+  user: UserAddress
+  oldEnds: Date
+  /** The renewal is no more to be spoken of, and this button goes with it: says what came of it. */
+  onDone: (message: string) => void
+}
+
+/** Tells Aiven that a user's renewed certificate has been deployed: asks first. */
+export const AcknowledgeRenewal = ({ user, oldEnds, onDone }: AcknowledgeRenewalProps) => (
+  <UserWrite
+    user={user}
+    label="Acknowledge"
+    title={`Acknowledge the renewal of ${user.username}?`}
+    confirm="Acknowledge"
+    write={acknowledgeRenewal}
+    done={`Acknowledged. Aiven does not remind you of the renewal of ${user.username} any more.`}
+    onDone={onDone}
+    refused="The renewal was not acknowledged. Nothing has changed."
+    doubtful="It is not known whether the renewal has been acknowledged. Trying again does no harm."
+  >
+    <p>
+      Do this once every client of {user.username} uses the new key and certificate. It stops Aiven&rsquo;s reminders,
+      and nothing else: no certificate changes.
+    </p>
+    <p>
+      The old certificate {oldEnds > new Date() ? 'goes on working until' : 'ended on'} {formatDay(oldEnds)}. A client
+      that still has it is refused after that, and nobody reminds you.
+    </p>
+  </UserWrite>
+)

@@ -1,0 +1,86 @@
+import { Link } from 'react-router'
+
+import { paths } from '../../lib/paths.ts'
+import { FILE_NAMES } from '../../crypto/files.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { Note } from '../../ui/notice.tsx'
+import { caCommands } from '../../snippets/commands.ts'
+import { AsCommand } from '../../features/command-line/as-command.tsx'
+import { CaChangeNote } from '../../features/ca-certificate/ca-change-note.tsx'
+import { useCa } from '../../features/ca-certificate/ca-certificate.ts'
+import { CertificateFacts, Validity } from '../../features/ca-certificate/certificate-facts.tsx'
+import { caWords } from '../../features/ca-certificate/certificate-words.ts'
+import { FileRow } from '../../features/files/file-row.tsx'
+import { KeyStores } from '../../features/key-stores/key-stores.tsx'
+import { useFingerprints } from '../../features/ca-certificate/use-fingerprints.ts'
+import { useFileActions } from '../../features/files/use-file-actions.ts'
+import { VerdictReason } from '../../features/evidence/verdict-reason.tsx'
+
+interface CaCertificateRowProps {
+  project: string
+  service: string
+  verdict: Verdict
+}
+
+/** The row that everything is about: is the project's CA certificate required here, why, and the file. */
+export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
+  const { certificates, early, load } = useCa(project)
+  const fingerprints = useFingerprints(certificates)
+  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
+  return (
+    <FileRow
+      header="CA Certificate"
+      what="CA certificate"
+      mark={verdict.mark}
+      actions={actions}
+      subject={{ kind: 'ca', project }}
+      early={early}
+      footer={
+        <div className="space-y-2">
+          <AsCommand
+            what="CA certificate"
+            commands={(shell) => caCommands(shell, project)}
+            note={
+              verdict.clientCertificate
+                ? undefined
+                : 'Not with avn service user-creds-download: it writes ca.pem, and then fails because users of this service have no certificate.'
+            }
+          />
+          {verdict.mark === 'required' && !verdict.clientCertificate && <KeyStores project={project} />}
+        </div>
+      }
+      renderFacts={(file) => (
+        <CertificateFacts
+          words={caWords(
+            file.certificates.map(({ certificate }) => certificate),
+            project,
+            new Date(),
+          )}
+          certificates={file.certificates}
+        />
+      )}
+    >
+      <div className="space-y-2">
+        <VerdictReason project={project} service={service} verdict={verdict} />
+        <p className="text-xs text-muted">One CA for all services of project {project}.</p>
+        <p className="min-h-9 text-xs text-muted lg:min-h-4.5">
+          {certificates?.map(({ notAfter, serial }, index) => (
+            <span key={`${serial}-${String(index)}`} className="block">
+              <Validity notAfter={notAfter} />
+            </span>
+          ))}
+        </p>
+        {certificates && certificates.length > 1 && (
+          <Note>
+            A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and
+            the next. Give clients the whole file, so that they trust both.{' '}
+            <Link to={paths.caRotation(project)} className="underline">
+              How the rotation goes
+            </Link>
+          </Note>
+        )}
+        <CaChangeNote project={project} fingerprints={fingerprints} />
+      </div>
+    </FileRow>
+  )
+}
