@@ -25,7 +25,7 @@ afterAll(() => {
 })
 
 const live = (environment: Record<string, string>, ...args: string[]) =>
-  startProgram(['--import', 'tsx', 'tools/live.ts', ...args], environment)
+  startProgram(['--import', 'tsx', 'server/live.ts', ...args], environment)
 
 /** An API with a certificate for these names, and the file with its CA. */
 const serveApi = async (names: readonly string[]) => {

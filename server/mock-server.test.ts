@@ -131,7 +131,7 @@ describe('serveMockApi', () => {
 })
 
 describe('npm run mock-api', () => {
-  const start = (...args: string[]) => startProgram(['tools/run-bundled.mjs', 'tools/mock-api.ts', ...args])
+  const start = (...args: string[]) => startProgram(['tools/run-bundled.mjs', 'server/mock-api.ts', ...args])
   afterEach(endPrograms)
 
   it('prints its address alone on a line, what to do with it, and takes the next port when one is taken', async () => {

@@ -8,7 +8,7 @@ import { addressOf, endOf, endPrograms, startProgram } from '../tools/testing/pr
 
 afterEach(endPrograms)
 
-const start = (environment: Record<string, string>) => startProgram(['--import', 'tsx', 'tools/start.ts'], environment)
+const start = (environment: Record<string, string>) => startProgram(['--import', 'tsx', 'server/start.ts'], environment)
 
 describe('npm start', () => {
   it('prints its address alone on a line, and takes the next port when one is taken', async () => {

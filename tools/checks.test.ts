@@ -42,21 +42,26 @@ describe('direction of imports', () => {
   const check = (file: string, source: string) => importViolations(new Map([[file, source]]))
 
   it.each([
-    ['src/tls/x.ts', `import { a } from '../api/a.ts'`],
-    ['src/tls/x.ts', `import type { A } from '../api/a.ts'`],
-    ['src/ui/x.tsx', `import { a } from '../src/lib/paths.ts'`],
-    ['src/api/x.ts', `import { a } from '../tls/a.ts'`],
-    ['src/api/x.ts', `export { a } from '../components/a.ts'`],
-    ['src/components/x.tsx', `import { a } from '../pages/b/a.tsx'`],
-    ['src/components/x.tsx', `const a = await import('../app/a.tsx')`],
+    ['src/lib/x.ts', `import { a } from '../crypto/a.ts'`],
+    ['src/crypto/x.ts', `import { a } from '../domain/a.ts'`],
+    ['src/domain/x.ts', `import { a } from '../api/a.ts'`],
+    ['src/domain/x.ts', `import type { A } from '../api/a.ts'`],
+    ['src/diagnose/x.ts', `import type { A } from '../api/a.ts'`],
+    ['src/snippets/x.ts', `import { a } from '../diagnose/a.ts'`],
+    ['src/api/x.ts', `export { a } from '../features/a.ts'`],
+    ['src/ui/x.tsx', `import { a } from '../domain/a.ts'`],
+    ['src/domain/x.ts', `import { a } from '../ui/a.tsx'`],
+    ['src/features/x.tsx', `import { a } from '../pages/b/a.tsx'`],
+    ['src/features/x.tsx', `const a = await import('../app/a.tsx')`],
     ['src/pages/a/x.tsx', `import {\n  b,\n} from '../b/b.tsx'`],
     ['src/pages/a/x.tsx', `import '../../app/a.ts'`],
-    ['src/pages/a/x.tsx', `import { m } from '../mocks/api.ts'`],
-    ['src/app/x.tsx', `import { m } from '../mocks/api.ts'`],
-    ['src/components/x.tsx', `import { corpus } from '../src/crypto/corpus/read-corpus.ts'`],
+    ['src/pages/a/x.tsx', `import { m } from '../../../mocks/api.ts'`],
+    ['src/app/x.tsx', `import { m } from '../../mocks/api.ts'`],
+    ['src/features/x.tsx', `import { corpus } from '../crypto/corpus/read-corpus.ts'`],
     ['mocks/x.ts', `import { requirements } from '../src/domain/requirements.ts'`],
     ['mocks/x.ts', `import { a } from '../src/api/a.ts'`],
-    ['e2e/x.e2e.ts', `import { a } from '../src/tls/a.ts'`],
+    ['server/x.ts', `import { a } from '../src/features/a.tsx'`],
+    ['e2e/x.e2e.ts', `import { a } from '../src/domain/a.ts'`],
     ['src/stray.ts', ''],
   ])('%s: %s', (file, source) => {
     expect(check(file, source)).toHaveLength(1)
@@ -64,11 +69,13 @@ describe('direction of imports', () => {
 
   it.each([
     ['mocks/x.ts', `import type { A } from '../src/api/a.ts'`],
-    ['src/api/x.ts', `import type { A } from '../tls/a.ts'`],
-    ['src/pages/a/x.tsx', `import { a } from './y.ts'\nimport { b } from '../../components/b.tsx'`],
+    ['server/x.ts', `import { a } from '../src/api/a.ts'`],
+    ['src/api/x.ts', `import { a } from '../domain/a.ts'`],
+    ['src/ui/x.tsx', `import { a } from '../lib/a.ts'`],
+    ['src/pages/a/x.tsx', `import { a } from './y.ts'\nimport { b } from '../../features/b.tsx'`],
     ['src/main.tsx', `const m = import('../mocks/in-page.ts')`],
-    ['src/pages/a/x.test.tsx', `import { renderApp } from '../src/app/testing/render-app.tsx'`],
-    ['src/components/x.tsx', `import { useQuery } from '@tanstack/react-query'`],
+    ['src/pages/a/x.test.tsx', `import { renderApp } from '../../app/testing/render-app.tsx'`],
+    ['src/features/x.tsx', `import { useQuery } from '@tanstack/react-query'`],
   ])('lets %s: %s', (file, source) => {
     expect(check(file, source)).toEqual([])
   })

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 import { SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from '../server/security-headers.ts'
 
-const NOTE = '# Made by "npm run deploy:headers" from tools/security-headers.ts: change that.'
+const NOTE = '# Made by "npm run deploy:headers" from server/security-headers.ts: change that.'
 
 /** Values hold no double quote, no backslash and no $: checked by a test. */
 const quote = (value: string) => `"${value}"`

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Makes the certificates that src/tls/x509.test.ts reads: every kind of key, old and odd ones, several in one
+# Makes the certificates that src/crypto/x509.test.ts reads: every kind of key, old and odd ones, several in one
 # file. Run by hand when the corpus should grow; needs OpenSSL 3. The results are committed, so that tests need
 # no openssl. Private keys are thrown away.
 set -euo pipefail
-out=$(cd "$(dirname "$0")/../src/tls/corpus" && pwd)
+out=$(cd "$(dirname "$0")/../src/crypto/corpus" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -16,7 +16,7 @@ export const readFolder = (folder: string): Map<string, string> => {
 /** Every source file of the repository, by path, with its text. */
 export const readSources = (): Map<string, string> =>
   new Map(
-    ['src', 'mocks', 'e2e', 'tools']
+    ['src', 'mocks', 'e2e', 'server', 'tools']
       .flatMap((folder) => [...readFolder(folder)])
       .filter(([path]) => /\.tsx?$/.test(path)),
   )
@@ -61,7 +61,7 @@ export const missingScripts = (document: string, scripts: Readonly<Record<string
 
 /** Files of the repository that a document names in code, but that are not there: a claim with nothing behind it. */
 export const missingFiles = (document: string, exists: (path: string) => boolean): string[] =>
-  [...document.matchAll(/`((?:src|mocks|e2e|tools|deploy|docs|public)\/[\w./-]+\.\w+)`/g)]
+  [...document.matchAll(/`((?:src|mocks|e2e|server|tools|deploy|docs|public)\/[\w./-]+\.\w+)`/g)]
     .map(([, path = '']) => path)
     .filter((path) => !exists(path))
 

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const [node = '', , program = '', ...args] = process.argv
 const name = basename(program, '.ts')
 
-const sources = ['mocks', 'tools'].flatMap((folder) =>
+const sources = ['mocks', 'server', 'src/api'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true })
     .map(String)
     .filter((file) => /\.m?ts$/.test(file) && !file.endsWith('.test.ts'))

@@ -1,7 +1,7 @@
 /** The server of `npm run live`: the live build and, at `/v1`, the API with the token of whoever started it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
-import { withApiTag } from '../../tools/api-tag.ts'
+import { withApiTag } from '../api-tag.ts'
 import { listenNear, type RunningServer } from '../listen.ts'
 import { SECURITY_HEADERS } from '../security-headers.ts'
 import { createSite, rawPath, sendText } from '../site.ts'

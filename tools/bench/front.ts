@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { gzipSync } from 'node:zlib'
 
 import { createMockApi, type MockApiOptions } from '../../mocks/api.ts'
-import { withApiTag } from '../api-tag.ts'
+import { withApiTag } from '../../server/api-tag.ts'
 import { listenNear, type RunningServer } from '../../server/listen.ts'
 import { createSite, rawPath } from '../../server/site.ts'
 

@@ -7,7 +7,11 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { projectList } from '../../api/queries.ts'
 import { PROJECT_CERTIFICATES } from '../../api/writes.ts'
-import { countAttention, projectCertificates, type ProjectCertificates } from '../../features/certificates/certificate-inventory.ts'
+import {
+  countAttention,
+  projectCertificates,
+  type ProjectCertificates,
+} from '../../features/certificates/certificate-inventory.ts'
 
 const KEY = 'attention'
 const HOUR_MS = 3_600_000

@@ -20,7 +20,10 @@ export const useDownloadAll = ({ name, load }: DownloadAllOptions) => {
   const { busy, message, failure, run, cancel } = useTask<'all'>()
   const start = () =>
     void run('all', async ({ fresh, signal }) => {
-      const [{ files, secrets, description }, { makeZip }] = await Promise.all([load(fresh), import('../../lib/zip.ts')])
+      const [{ files, secrets, description }, { makeZip }] = await Promise.all([
+        load(fresh),
+        import('../../lib/zip.ts'),
+      ])
       signal.throwIfAborted()
       saveFile(name, makeZip(files, secrets), 'application/zip')
       return `Saved ${name}: ${Object.keys({ ...files, ...secrets }).join(', ')}, ${description}`
