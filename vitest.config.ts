@@ -21,7 +21,7 @@ export default defineConfig(async () => {
         {
           test: {
             name: 'node',
-            include: ['{src,mocks,tools}/**/*.test.ts'],
+            include: ['{src,mocks,server,tools}/**/*.test.ts'],
             environment: 'node',
             testTimeout: PATIENCE_MS,
           },
