@@ -55,9 +55,9 @@ describe('direction of imports', () => {
     ['src/features/x.tsx', `const a = await import('../app/a.tsx')`],
     ['src/pages/a/x.tsx', `import {\n  b,\n} from '../b/b.tsx'`],
     ['src/pages/a/x.tsx', `import '../../app/a.ts'`],
-    ['src/pages/a/x.tsx', `import { m } from '../../../mocks/api.ts'`],
-    ['src/app/x.tsx', `import { m } from '../../mocks/api.ts'`],
-    ['src/features/x.tsx', `import { corpus } from '../crypto/corpus/read-corpus.ts'`],
+    ['src/pages/a/x.tsx', `import { m } from '../mocks/api.ts'`],
+    ['src/app/x.tsx', `import { m } from '../mocks/api.ts'`],
+    ['src/features/x.tsx', `import { corpus } from '../src/crypto/corpus/read-corpus.ts'`],
     ['mocks/x.ts', `import { requirements } from '../src/domain/requirements.ts'`],
     ['mocks/x.ts', `import { a } from '../src/api/a.ts'`],
     ['server/x.ts', `import { a } from '../src/features/a.tsx'`],
@@ -74,7 +74,7 @@ describe('direction of imports', () => {
     ['src/ui/x.tsx', `import { a } from '../lib/a.ts'`],
     ['src/pages/a/x.tsx', `import { a } from './y.ts'\nimport { b } from '../../features/b.tsx'`],
     ['src/main.tsx', `const m = import('../mocks/in-page.ts')`],
-    ['src/pages/a/x.test.tsx', `import { renderApp } from '../../app/testing/render-app.tsx'`],
+    ['src/pages/a/x.test.tsx', `import { renderApp } from '../src/app/testing/render-app.tsx'`],
     ['src/features/x.tsx', `import { useQuery } from '@tanstack/react-query'`],
   ])('lets %s: %s', (file, source) => {
     expect(check(file, source)).toEqual([])

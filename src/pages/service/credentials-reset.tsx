@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router'
 
 import type { Service } from '../../api/read.ts'
 import { ResetCredentials } from '../../features/credentials/reset-credentials.tsx'
-import { takesClientCertificates } from '../../tls/client-certificates.ts'
+import { takesClientCertificates } from '../../domain/client-certificates.ts'
 import { chooseUser } from './chosen-user.ts'
 
 /** New credentials for the user whose credentials the page hands over. */

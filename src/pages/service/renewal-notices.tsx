@@ -8,7 +8,7 @@ import { useClientCredentials } from '../../features/credentials/client-credenti
 import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
 import { useClientArchive } from '../../features/credentials/use-client-archive.ts'
 import { paths } from '../../lib/paths.ts'
-import { serviceUserExpiry } from '../../tls/client-certificates.ts'
+import { serviceUserExpiry } from '../../domain/client-certificates.ts'
 import type { Expiry } from '../../domain/expiry.ts'
 import { daysLeft } from '../../crypto/x509.ts'
 import { Button } from '../../ui/button.tsx'

@@ -4,7 +4,7 @@ import type { FingerprintedCertificate } from '../../features/ca-certificate/cer
 import { stateWord } from '../../features/services/service-status.tsx'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
 import { caCommands, clientCommands } from '../../snippets/commands.ts'
-import { takesClientCertificates } from '../../tls/client-certificates.ts'
+import { takesClientCertificates } from '../../domain/client-certificates.ts'
 import { componentLabel } from '../../domain/connection.ts'
 import { authenticationMethod, kafkaCa, rankEndpoints } from '../../domain/endpoint.ts'
 import { consequence, endpointVerdict, serviceVerdict, type Verdict } from '../../domain/verdict.ts'

@@ -4,7 +4,7 @@ import type { Service } from '../../api/read.ts'
 import type { ServiceUser } from '../../api/schemas.ts'
 import { Validity } from '../../features/ca-certificate/certificate-facts.tsx'
 import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
-import { serviceUserExpiry } from '../../tls/client-certificates.ts'
+import { serviceUserExpiry } from '../../domain/client-certificates.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDay, RelativeTime } from '../../ui/relative-time.tsx'
 import {

@@ -2,7 +2,7 @@
 import type { Service } from '../../../api/read.ts'
 import { markWord } from '../../../features/evidence/requirement-mark.tsx'
 import type { ServiceRow } from '../service-rows.ts'
-import { takesClientCertificates } from '../../../tls/client-certificates.ts'
+import { takesClientCertificates } from '../../../domain/client-certificates.ts'
 import { known } from '../../../lib/known.ts'
 
 type Test = (row: ServiceRow) => boolean
