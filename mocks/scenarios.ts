@@ -2,12 +2,12 @@
  * Named states of the API that one can reach by hand (`?scenario=NAME` in the demo's URL) and by option
  * (`createMockApi({ scenario })`). Add one here and everything that lists scenarios has it.
  */
-import { errorAnswer } from './answers.ts'
 import { withManyServices } from './data/many-services.ts'
 import type { MockProject, RotationStage } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
-import { rebuildOrders } from './data/rebuilding.ts'
 import { withManyUsers } from './data/many-users.ts'
+import { errorAnswer } from './errors.ts'
+import { rebuilding } from './lifecycle.ts'
 import { keyPem } from './pki.ts'
 import { movingStage } from './rotation.ts'
 import { manyProjects } from './data/many-projects.ts'
@@ -26,13 +26,14 @@ export interface Scenario {
   readonly caOf?: string
   /** What happens to the project CA's PEM, at the nth request for it. */
   readonly ca?: (pem: string, nth: number) => unknown
-  /** What happens to the list of services, in the words of the wire; `elapsed` milliseconds after the mock began. */
-  readonly services?: (services: readonly unknown[], elapsed: number) => unknown
+  /** What happens to the list of services, in the words of the wire. */
+  readonly services?: (services: readonly unknown[]) => unknown
   /** Milliseconds before a service user is told. */
   readonly userDelay?: number
   /** What happens to a service user, in the words of the wire; or the answer instead. */
   readonly user?: (user: Record<string, unknown>) => Record<string, unknown> | Response
-  readonly projects?: (projects: readonly MockProject[]) => readonly MockProject[]
+  /** The world to begin with; `began` is when that is, in milliseconds since 1970. */
+  readonly projects?: (projects: readonly MockProject[], began: number) => readonly MockProject[]
   /** How far the rotation is in projects that have one; `elapsed` milliseconds after the mock began. */
   readonly rotation?: (elapsed: number) => RotationStage
   /** What happens to every text of every answer; `key` is the field that it stands in, or its place in a list. */
@@ -41,6 +42,8 @@ export interface Scenario {
   readonly secrets?: boolean
   /** The answer to every write, instead of doing it. */
   readonly write?: () => Response
+  /** The answer to an operation, by its id in the API's document, instead of the real one. */
+  readonly instead?: (operation: string, nth: number) => Response | undefined | Promise<Response>
 }
 
 const PAGE = '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body>Welcome</body></html>\n'
@@ -61,7 +64,7 @@ const brokenOff = () =>
     { headers: { 'content-type': 'application/json' } },
   )
 
-const tooMany = () => errorAnswer(429, 'Too many requests', { 'retry-after': '1' })
+const tooMany = () => errorAnswer(429, 'Too many requests', { headers: { 'retry-after': '1' } })
 
 const cut = (pem: string) => pem.slice(0, Math.floor(pem.length * 0.6))
 
@@ -109,7 +112,10 @@ export const SCENARIOS = {
   },
   'no-list': { description: 'The answer has no list of services.', services: () => undefined },
   odd: { description: 'Services with markup, odd characters and missing parts.', services: hostileServices },
-  rebuilding: { description: 'orders-db is being rebuilt; it runs after 100 seconds.', services: rebuildOrders },
+  rebuilding: {
+    description: 'orders-db is being rebuilt; it runs after 100 seconds.',
+    projects: (projects, began) => rebuilding(projects, 'orders-db', began),
+  },
   'ca-empty': { description: "The project CA's certificate is empty.", ca: () => '' },
   'ca-null': { description: "The project CA's certificate is null.", ca: () => null },
   'ca-cut': { description: "The project CA's certificate is cut off.", ca: cut },

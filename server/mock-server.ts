@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 
-import { errorAnswer } from '../mocks/answers.ts'
+import { errorAnswer } from '../mocks/errors.ts'
 import { createMockApi, type MockApiOptions } from '../mocks/api.ts'
 import { listenNear, type RunningServer } from './listen.ts'
 

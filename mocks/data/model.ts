@@ -42,6 +42,27 @@ export interface MockComponent {
   readonly ssl?: boolean
 }
 
+/** Something that takes time. What it makes of the service is derived when it is read. */
+export interface MockChange {
+  readonly what: 'create' | 'power-on' | 'rebuild' | 'plan' | 'cloud' | 'maintenance'
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly until: number
+  /** The share of it at which it stays, for ever; otherwise it ends. */
+  readonly stuckAt?: number
+}
+
+/** An entry of a project's event log. */
+export interface MockEvent {
+  readonly id: string
+  /** Milliseconds since 1970. */
+  readonly time: number
+  readonly actor: string
+  readonly service: string
+  readonly type: string
+  readonly description: string
+}
+
 export interface MockService {
   readonly name: string
   readonly type: string
@@ -52,6 +73,12 @@ export interface MockService {
   readonly cloudDescription: string
   readonly nodes: number
   readonly createdDaysAgo: number
+  /** When it was made, in milliseconds since 1970; for what the seeds hold, `createdDaysAgo` says so. */
+  readonly createdAt?: number
+  /** When something was last changed. */
+  readonly updatedAt?: number
+  /** What is under way, or was: the last one that has not ended decides the state. */
+  readonly changes?: readonly MockChange[]
   readonly components: readonly MockComponent[]
   readonly users: readonly MockUser[]
   /** `service_uri_params` without user and password, which come from the first user. */

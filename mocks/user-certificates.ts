@@ -1,4 +1,4 @@
-/** What the mock's writes do to a service user. They stick as long as the mock lives. */
+/** What a reset or an acknowledgement makes of a service user. */
 import type { MockProject, MockUser, MockUserCertificate } from './data/model.ts'
 import type { KeyName } from './data/keys.ts'
 import { nextCaSigns } from './rotation.ts'
@@ -29,23 +29,3 @@ export const acknowledgeUser = (user: MockUser): MockUser => {
   const { oldDaysLeft: _, ...certificate } = user.certificate
   return { ...user, certificate }
 }
-
-/** The projects with one user changed. */
-export const withUser = (
-  projects: readonly MockProject[],
-  project: string,
-  service: string,
-  user: MockUser,
-): readonly MockProject[] =>
-  projects.map((candidate) =>
-    candidate.name === project
-      ? {
-          ...candidate,
-          services: candidate.services.map((one) =>
-            one.name === service
-              ? { ...one, users: one.users.map((old) => (old.username === user.username ? user : old)) }
-              : one,
-          ),
-        }
-      : candidate,
-  )

@@ -1,0 +1,26 @@
+/** Refusals in the shape of the API. */
+import { HttpResponse } from 'msw'
+
+/**
+ * Aiven's error body: the message twice, once in a list.
+ * @param code what machines go by, where the API's document names one
+ */
+export const errorAnswer = (
+  status: number,
+  message: string,
+  { headers, code }: { readonly headers?: Record<string, string>; readonly code?: string } = {},
+): Response =>
+  HttpResponse.json(
+    { errors: [{ message, status, ...(code !== undefined && { error_code: code }) }], message },
+    { status, ...(headers && { headers }) },
+  )
+
+/** Thrown by a handler: the API says no. */
+export class Refusal extends Error {
+  readonly response: Response
+
+  constructor(status: number, message: string, code?: string) {
+    super(message)
+    this.response = errorAnswer(status, message, code === undefined ? {} : { code })
+  }
+}

@@ -1,0 +1,25 @@
+import type { DefaultBodyType, HttpHandler } from 'msw'
+
+import { projectAnswer } from '../answers.ts'
+import { handedOut } from '../rotation.ts'
+import type { Routes } from '../routes.ts'
+
+/** Projects and their CAs. */
+export const projectHandlers = ({ db, play, pki, ofProjects, inProject }: Routes): HttpHandler[] => [
+  ofProjects('ProjectList', 'get', '', () => {
+    const names = db.projects().map(({ name }) => name)
+    return {
+      projects: db.projects().map(projectAnswer),
+      project_membership: Object.fromEntries(names.map((name) => [name, 'admin'])),
+      project_memberships: Object.fromEntries(names.map((name) => [name, ['admin']])),
+    }
+  }),
+  inProject('ProjectGet', 'get', '', (project) => ({ project: projectAnswer(project) })),
+  inProject('ProjectKmsGetCA', 'get', '/kms/ca', async (project, { nth }) => {
+    const instead = play.caRequest?.(nth)
+    if (instead) return instead
+    const sender = db.findProject(play.caOf) ?? project
+    const pem = (await Promise.all(handedOut(sender).map((ca) => pki.caPem(ca)))).join('')
+    return { certificate: (play.ca ? play.ca(pem, nth) : pem) as DefaultBodyType }
+  }),
+]
