@@ -1,21 +1,33 @@
 /** The mock in the page: no service worker, so that it works after a hard reload and leaves nothing behind. */
 import { createMockApi } from './api.ts'
 import { isScenarioName, SCENARIOS, scenarioNames, type Scenario } from './scenarios.ts'
+import { openWriteLog, type WriteStorage } from './write-log.ts'
 
 const STORAGE_KEY = 'demo-scenario'
 
+/** The tab's storage, asked for only when it is used: a browser that forbids it throws at its mere name. */
+const tabStorage: WriteStorage = {
+  getItem: (key) => sessionStorage.getItem(key),
+  setItem: (key, value) => {
+    sessionStorage.setItem(key, value)
+  },
+  removeItem: (key) => {
+    sessionStorage.removeItem(key)
+  },
+}
+
 /** Storage may be forbidden: then a scenario holds as long as its URL. */
-const storage = {
+const lastScenario = {
   get: () => {
     try {
-      return sessionStorage.getItem(STORAGE_KEY)
+      return tabStorage.getItem(STORAGE_KEY)
     } catch {
       return null
     }
   },
   set: (name: string) => {
     try {
-      sessionStorage.setItem(STORAGE_KEY, name)
+      tabStorage.setItem(STORAGE_KEY, name)
     } catch {
       // As said.
     }
@@ -28,19 +40,29 @@ export interface DemoInfo {
   /** What the scenario does, or that there is none of the name that the URL asks for. */
   readonly description: string
   readonly scenarios: readonly string[]
+  /** Forgets what was written in this tab: from the next reload on, all is as it was. */
+  readonly forgetWrites: () => void
 }
 
 /** The scenario named in the URL, else the tab's last one: links within the app don't carry it along. */
 const chosenScenario = () => {
   const asked = new URL(location.href).searchParams.get('scenario')
-  const name = asked ?? storage.get() ?? 'default'
+  const name = asked ?? lastScenario.get() ?? 'default'
   if (!isScenarioName(name)) return { scenario: 'default', description: `There is no scenario "${name}".` } as const
-  if (asked !== null) storage.set(asked)
+  if (asked !== null) lastScenario.set(asked)
   const { description }: Scenario = SCENARIOS[name]
   return { scenario: name, description }
 }
 
+/** How many times faster than usual changes are done, by `?speed=` in the URL. */
+const chosenSpeed = () => {
+  const speed = Number(new URL(location.href).searchParams.get('speed') ?? 1)
+  return speed > 0 && speed < Infinity ? speed : 1
+}
+
 export const startDemoApi = (): { fetch: (request: Request) => Promise<Response>; info: DemoInfo } => {
   const { scenario, description } = chosenScenario()
-  return { ...createMockApi({ scenario }), info: { scenario, description, scenarios: scenarioNames } }
+  const log = openWriteLog(tabStorage, scenario)
+  const api = createMockApi({ scenario, speed: chosenSpeed(), writes: log.writes, onWrite: log.add })
+  return { ...api, info: { scenario, description, scenarios: scenarioNames, forgetWrites: log.clear } }
 }

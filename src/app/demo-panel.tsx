@@ -1,5 +1,6 @@
 import { Suspense, use } from 'react'
 
+import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { DemoContext, type DemoInfo } from './demo.ts'
 
@@ -19,6 +20,14 @@ const ScenarioChoice = ({ demo }: { demo: Promise<{ readonly info: DemoInfo }> }
         }}
       />
       <p className="text-xs wrap-anywhere text-muted">{info.description}</p>
+      <Button
+        onClick={() => {
+          info.forgetWrites()
+          location.reload()
+        }}
+      >
+        Reset demo
+      </Button>
     </>
   )
 }

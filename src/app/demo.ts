@@ -5,6 +5,8 @@ export interface DemoInfo {
   readonly scenario: string
   readonly description: string
   readonly scenarios: readonly string[]
+  /** Forgets what was written in this tab: from the next reload on, all is as it was. */
+  readonly forgetWrites: () => void
 }
 
 /** The demo's mock API, once it is there; undefined where there is none. */
