@@ -92,7 +92,7 @@ test.describe('a clipboard that is refused', () => {
   test('the text is selected, and the user is told', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', {
-        value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) },
+        value: { write: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) },
       })
     })
     await page.goto(paths.service('orders-db'))

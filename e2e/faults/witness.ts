@@ -35,8 +35,8 @@ export const watch = async (page: Page): Promise<Witness> => {
   })
   await page.addInitScript(() => {
     globalThis.copiedTexts = []
-    navigator.clipboard.writeText = async (text) => {
-      globalThis.copiedTexts.push(text)
+    navigator.clipboard.write = async (items) => {
+      for (const item of items) globalThis.copiedTexts.push(await (await item.getType('text/plain')).text())
     }
   })
   return {

@@ -106,8 +106,8 @@ describe('what is handed over of answers gone wrong', () => {
         const blob = blobs.get(this.getAttribute('href') ?? '')
         if (blob) saved.push({ name: this.download, blob })
       }),
-      vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
-        copied.push(text)
+      vi.spyOn(navigator.clipboard, 'write').mockImplementation(async (items) => {
+        for (const item of items) copied.push(await (await item.getType('text/plain')).text())
       }),
     ]
     // Not all mocks: the test setup has spies of its own.

@@ -34,10 +34,14 @@ export const CopyButton = ({ what, text, onRefused, label = 'Copy' }: CopyButton
 
   const copy = async () => {
     const signal = lifetime()
-    const value = typeof text === 'string' ? text : await text()
-    if (value === undefined || signal.aborted) return
-    if (!(await copyText(value))) {
-      onRefused(value)
+    const load = async () => {
+      const value = typeof text === 'string' ? text : await text()
+      return signal.aborted ? undefined : value
+    }
+    const outcome = await copyText(load())
+    if (!outcome) return
+    if (!outcome.copied) {
+      onRefused(outcome.text)
       return
     }
     setCopied(true)

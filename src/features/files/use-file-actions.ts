@@ -40,23 +40,25 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
     setByHand(0)
   }
 
-  const perform: Record<FileAction, (file: T) => string | Promise<string>> = {
-    show: (file) => {
-      show(file)
+  const perform: Record<FileAction, (loading: Promise<T>) => Promise<string>> = {
+    show: async (loading) => {
+      show(await loading)
       return ''
     },
-    download: ({ text, description }) => {
+    download: async (loading) => {
+      const { text, description } = await loading
       saveFile(fileName, text, PEM_TYPE)
       return `Saved ${fileName}: ${description}`
     },
-    copy: async (file) => {
-      if (await copyText(file.text)) return `Copied: ${file.description}`
+    copy: async (loading) => {
+      const [file, outcome] = await Promise.all([loading, copyText(loading.then(({ text }) => text))])
+      if (outcome?.copied) return `Copied: ${file.description}`
       setShown(file)
       setByHand((times) => times + 1)
       return `The browser refused the clipboard. The ${what} is selected below: copy it with Ctrl+C or ⌘C.`
     },
-    'save-as': (file) => {
-      setOffered(file)
+    'save-as': async (loading) => {
+      setOffered(await loading)
       return ''
     },
   }
@@ -64,9 +66,12 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
   const start = (action: FileAction) =>
     void run(action, async ({ fresh, signal }) => {
       try {
-        const file = await load(fresh)
-        signal.throwIfAborted()
-        return await perform[action](file)
+        const checked = async () => {
+          const file = await load(fresh)
+          signal.throwIfAborted()
+          return file
+        }
+        return await perform[action](checked())
       } catch (error) {
         // What was shown may be what has just been found wanting.
         show(undefined)

@@ -37,9 +37,9 @@ export const usePassword = (project: string, service: string, username: string) 
   /** Copying, once more: what was asked for is done, and nothing is shown that was not to be. */
   const copyAgain = () =>
     void run('copy', async ({ signal }) => {
-      const found = await fetchPassword(signal)
-      if (await copyText(found)) return 'Copied.'
-      setRevealed(found)
+      const outcome = await copyText(fetchPassword(signal))
+      if (!outcome || outcome.copied) return 'Copied.'
+      setRevealed(outcome.text)
       return 'The browser refused the clipboard. The password is shown instead.'
     })
 

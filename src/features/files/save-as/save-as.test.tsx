@@ -63,7 +63,7 @@ describe('Save as...', () => {
   })
 
   it('selects the text when the browser refuses the clipboard', async () => {
-    const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'))
+    const clipboard = vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new Error('refused'))
     await renderApp(url('orders-db'))
     await open('CA certificate')
     await dialog().getByRole('button', { name: 'Copy demo-shop-ca.pem' }).click()
