@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type MouseEvent } from 'react'
 import { Link } from 'react-router'
 
 import { projectList } from '../api/queries.ts'
@@ -14,11 +14,14 @@ const SEARCH_FROM = 8
 interface ProjectMenuProps {
   /** The project that is open. */
   project: string | undefined
-  onChosen: () => void
+}
+
+const close = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
 }
 
 /** All projects, to go to one of them. */
-export const ProjectMenu = ({ project, onChosen }: ProjectMenuProps) => {
+export const ProjectMenu = ({ project }: ProjectMenuProps) => {
   const { data, error, isFetching, refetch } = useQuery(projectList())
   const [text, setText] = useState('')
   const projects = data?.items ?? []
@@ -43,7 +46,7 @@ export const ProjectMenu = ({ project, onChosen }: ProjectMenuProps) => {
             <Link
               to={paths.services(project_name)}
               aria-current={project_name === project ? 'true' : undefined}
-              onClick={onChosen}
+              onClick={close}
               className="flex min-h-9 items-center rounded-md px-2 wrap-anywhere hover:bg-sunken aria-[current=true]:bg-accent-soft aria-[current=true]:text-accent"
             >
               {project_name}
@@ -53,7 +56,7 @@ export const ProjectMenu = ({ project, onChosen }: ProjectMenuProps) => {
       </ul>
       <Link
         to={paths.projects()}
-        onClick={onChosen}
+        onClick={close}
         className="flex min-h-9 items-center rounded-md px-2 text-accent hover:bg-sunken"
       >
         All projects

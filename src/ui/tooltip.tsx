@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 
+import { keepNear } from './place-near.ts'
+
 interface TooltipProps {
   /** The text that appears. */
   text: string
@@ -8,8 +10,6 @@ interface TooltipProps {
   /** The word leads on to more. */
   onClick?: () => void
 }
-
-const GAP = 6
 
 /** Long enough for a pointer to cross the gap between the word and its sentence. */
 const CLOSE_MS = 200
@@ -26,27 +26,17 @@ export const Tooltip = ({ text, children, onClick }: TooltipProps) => {
 
   useEffect(() => {
     const popover = tip.current
-    if (!open || !popover) return
-    const place = () => {
-      const target = anchor.current?.getBoundingClientRect()
-      if (!target) return
-      const { width, height } = popover.getBoundingClientRect()
-      const below = target.bottom + GAP + height <= innerHeight
-      popover.style.left = `${String(Math.max(GAP, Math.min(target.left, innerWidth - width - GAP)))}px`
-      popover.style.top = `${String(below ? target.bottom + GAP : target.top - GAP - height)}px`
-    }
+    if (!open || !popover || !anchor.current) return
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setOpen(false)
     }
     popover.showPopover()
-    place()
+    const stop = keepNear(popover, anchor.current)
     document.addEventListener('keydown', close)
-    // Focus may scroll its target into view: the sentence goes along.
-    addEventListener('scroll', place, { capture: true, passive: true })
     return () => {
       clearTimeout(closing.current)
       document.removeEventListener('keydown', close)
-      removeEventListener('scroll', place, { capture: true })
+      stop()
     }
   }, [open])
 

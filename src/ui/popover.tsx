@@ -1,0 +1,60 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+
+import { keepNear, type Placement } from './place-near.ts'
+
+interface PopoverProps {
+  /** What is in the button. */
+  button: ReactNode
+  className?: string
+  buttonClass: string
+  /** The popover's name, where it is a group. */
+  label?: string
+  /** Which edges of the button and of the popover are in line. */
+  align: NonNullable<Placement['align']>
+  popoverClass: string
+  /** What is in the popover. */
+  children: (open: boolean) => ReactNode
+}
+
+const GAP = 4
+
+/** A button with a native popover below it: Escape and a click elsewhere close it. */
+export const Popover = (props: PopoverProps) => {
+  const { button, className = '', buttonClass, label, align, popoverClass, children } = props
+  const id = useId()
+  const anchor = useRef<HTMLButtonElement>(null)
+  const popover = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    if (!open || !popover.current || !anchor.current) return
+    return keepNear(popover.current, anchor.current, { gap: GAP, align })
+  }, [open, align])
+  return (
+    <div className={`min-w-0 ${className}`}>
+      <button
+        ref={anchor}
+        type="button"
+        popoverTarget={id}
+        // A click gives a button no focus in Safari: Tab would begin elsewhere, and pass the popover by.
+        onClick={() => anchor.current?.focus()}
+        className={`rounded-md border border-control bg-surface ${buttonClass}`}
+      >
+        {button}
+      </button>
+      <div
+        ref={popover}
+        id={id}
+        popover="auto"
+        role={label === undefined ? undefined : 'group'}
+        aria-label={label}
+        // Before, and not once it is open: so it is in its place when it is first painted.
+        onBeforeToggle={({ newState }) => {
+          setOpen(newState === 'open')
+        }}
+        className={`fixed inset-auto m-0 max-h-[min(24rem,calc(100dvh-0.75rem))] max-w-[calc(100vw-2rem)] space-y-2 overflow-y-auto rounded-lg border border-border bg-surface text-text shadow-lg ${popoverClass}`}
+      >
+        {children(open)}
+      </div>
+    </div>
+  )
+}
