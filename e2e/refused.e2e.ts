@@ -43,8 +43,7 @@ const COPIES: readonly (readonly [string, string, Reach, () => Promise<string> |
 for (const [what, url, reach, expected] of COPIES) {
   test(`the clipboard is forbidden: the ${what} can be copied by hand`, async ({ page }) => {
     await page.addInitScript(() => {
-      navigator.clipboard.write = () =>
-        Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'))
+      navigator.clipboard.write = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'))
     })
     await page.goto(url)
     await (await reach(page)).click()

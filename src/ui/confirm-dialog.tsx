@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 
 import { Button } from './button.tsx'
+import { useModal } from './use-modal.ts'
 
 interface ConfirmDialogProps {
   title: string
@@ -22,17 +23,13 @@ interface ConfirmDialogProps {
  */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { title, children, confirm, dangerous = false, busy, onConfirm, onClose } = props
+  // Not by a click beside it: what was typed in it would be lost.
   const dialog = useRef<HTMLDialogElement>(null)
+  const closed = useModal(dialog, { besideCloses: false, onClose })
   const cancel = useRef<HTMLButtonElement>(null)
   const id = useId()
-  // Before the element goes: a dialog that is closed no more gives no focus back.
   useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
     cancel.current?.focus()
-    return () => {
-      element?.close()
-    }
   }, [])
   return (
     <dialog
@@ -42,10 +39,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       onCancel={(event) => {
         if (busy) event.preventDefault()
       }}
-      // React may run effects twice while developing: a dialog that is open again was not closed by anyone.
-      onClose={() => {
-        if (dialog.current?.open !== true) onClose()
-      }}
+      onClose={closed}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-lg overflow-y-auto rounded-lg border border-border bg-surface p-4 text-text shadow-lg backdrop:bg-canvas/70"
     >
       <h2 id={`${id}-title`} className="mb-2 text-base font-semibold wrap-anywhere">

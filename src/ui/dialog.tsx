@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
 import { Button } from './button.tsx'
+import { useModal } from './use-modal.ts'
 
 interface DialogProps {
   /** The dialog's heading, and its name. */
@@ -11,30 +12,19 @@ interface DialogProps {
 }
 
 /**
- * A native modal dialog, open as long as it is rendered. The browser keeps the focus inside, closes on Escape and
- * on a click beside it, and gives the focus back to where it was.
+ * A native modal dialog, open as long as it is rendered. It keeps the focus inside, closes on Escape and on a click
+ * beside it, and gives the focus back to where it was.
  */
 export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
-  // Before the element goes: a dialog that is closed no more gives no focus back.
-  useLayoutEffect(() => {
-    const dialog = ref.current
-    dialog?.showModal()
-    return () => {
-      dialog?.close()
-    }
-  }, [])
+  const closed = useModal(ref, { besideCloses: true, onClose })
   // At the end of the page: a dialog may be opened from within a paragraph, and must not stand in one.
   return createPortal(
     <dialog
       ref={ref}
       aria-labelledby={id}
-      closedby="any"
-      // React may run effects twice while developing: a dialog that is open again was not closed by anyone.
-      onClose={() => {
-        if (ref.current?.open !== true) onClose()
-      }}
+      onClose={closed}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-2xl overflow-y-auto rounded-lg border border-border bg-surface p-4 text-text shadow-lg backdrop:bg-canvas/70 print:hidden"
     >
       <div className="mb-3 flex items-start justify-between gap-4">

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { Dialog } from './dialog.tsx'
+
+type Kind = 'dialog' | 'question'
+
+const Opener = ({ kind }: { kind: Kind }) => {
+  const [open, setOpen] = useState(false)
+  const close = () => {
+    setOpen(false)
+  }
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => {
+          setOpen(true)
+        }}
+      >
+        Open
+      </button>
+      {open && kind === 'dialog' && (
+        <Dialog title="Things" onClose={close}>
+          <p>Some text</p>
+        </Dialog>
+      )}
+      {open && kind === 'question' && (
+        <ConfirmDialog title="Things" confirm="Do it" busy={false} onConfirm={close} onClose={close}>
+          <p>Some text</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}
+
+const open = async (kind: Kind) => {
+  await render(<Opener kind={kind} />)
+  await page.getByRole('button', { name: 'Open' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Things' })
+  await expect.element(dialog).toBeVisible()
+  return dialog
+}
+
+/** Presses and lets go as a mouse does. A click goes to what both places have in common. */
+const mouse = (dialog: HTMLElement, from: 'inside' | 'beside', to: 'inside' | 'beside') => {
+  const { left, top } = dialog.getBoundingClientRect()
+  const at = (where: 'inside' | 'beside') => {
+    const by = where === 'inside' ? 5 : -5
+    return { bubbles: true, clientX: left + by, clientY: top + by }
+  }
+  const text = dialog.querySelector('p')
+  const pressed = from === 'inside' ? text : dialog
+  pressed?.dispatchEvent(new PointerEvent('pointerdown', at(from)))
+  const clicked = from === 'inside' && to === 'inside' ? text : dialog
+  clicked?.dispatchEvent(new MouseEvent('click', at(to)))
+}
+
+describe('a dialog', () => {
+  it('closes by a click beside it, whatever the engine knows, and gives the focus back', async () => {
+    const dialog = await open('dialog')
+    // The browser's own way to close it is taken away, as in an engine that has none.
+    expect(dialog.element().hasAttribute('closedby')).toBe(false)
+    mouse(dialog.element() as HTMLElement, 'beside', 'beside')
+    await expect.poll(() => dialog.elements()).toHaveLength(0)
+    expect(document.activeElement?.textContent).toBe('Open')
+  })
+
+  it.each([
+    ['inside', 'inside'],
+    ['inside', 'beside'],
+    ['beside', 'inside'],
+  ] as const)('stays open when the mouse goes down %s and up %s', async (from, to) => {
+    const dialog = await open('dialog')
+    mouse(dialog.element() as HTMLElement, from, to)
+    await expect.element(dialog).toBeVisible()
+  })
+
+  it('that asks before a change stays open when one clicks beside it', async () => {
+    const dialog = await open('question')
+    mouse(dialog.element() as HTMLElement, 'beside', 'beside')
+    await expect.element(dialog).toBeVisible()
+  })
+
+  it.each(['dialog', 'question'] as const)('closes by Escape: %s', async (kind) => {
+    const dialog = await open(kind)
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => dialog.elements()).toHaveLength(0)
+  })
+})
