@@ -1,5 +1,5 @@
 /** Everything that is said about one reading. */
-import type { ConnectionCheck } from './connections/connection.ts'
+import { NOT_RUN, type ConnectionCheck, type DriverVerdict } from './connections/connection.ts'
 import { findConnections } from './connections/find-connections.ts'
 import { caBundleAnswers, describeCertificate, type Described } from './describe.ts'
 import { explainErrors, type Explanation } from './errors/explain.ts'
@@ -87,21 +87,27 @@ const NOTHING_FOUND: Answer = {
   ],
 }
 
-/** Does it verify the server, with whatever client it is for? */
+const isSure = ({ known, seen }: DriverVerdict) => known !== NOT_RUN || seen !== undefined
+
+/** Does it verify the server, with whatever client it is for? No surer than what is known of the clients. */
 const connectionAnswers = ({ what, drivers, notes }: ConnectionCheck): Answer[] => {
+  const others = notes.map((note): Answer => ({ tone: 'attention', words: [note] }))
+  if (drivers.length === 0) return others
+  const sure = drivers.every((driver) => isSure(driver))
   const careless = drivers.filter(({ verifies }) => verifies === 'none' || verifies === 'plain')
   const careful = drivers.every(({ verifies }) => verifies === 'full')
+  const names = careless.map(({ driver }) => driver).join(' and ')
   const verdict: Answer = careful
-    ? { tone: 'good', words: [`${what}: it verifies the server, CA and name.`] }
+    ? sure
+      ? { tone: 'good', words: [`${what}: it verifies the server, CA and name.`] }
+      : { tone: 'info', words: [`${what}: it should verify CA and name, but nobody has tested that here.`] }
     : careless.length > 0
       ? {
-          tone: 'bad',
-          words: [
-            `${what}: ${careless.map(({ driver }) => driver).join(' and ')} would not verify the server, so the password goes to whoever answers.`,
-          ],
+          tone: careless.some((driver) => isSure(driver)) ? 'bad' : 'attention',
+          words: [`${what}: ${names} would not verify the server, so the password goes to whoever answers.`],
         }
       : { tone: 'attention', words: [`${what}: it does not verify the server fully with every client; see below.`] }
-  return [verdict, ...notes.map((note): Answer => ({ tone: 'attention', words: [note] }))]
+  return [verdict, ...others]
 }
 
 export const checkReading = async (reading: Reading, known: KnownCas, now: Date, pace: Pace): Promise<Checked> => {

@@ -1,3 +1,5 @@
+import 'reflect-metadata'
+import * as x509 from '@peculiar/x509'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -119,9 +121,11 @@ describe.skipIf(!OPENSSL)('the command of the page, against a real server', () =
     expect((await judge(output, file('project.pem'), 'db.example.com')).words).toContain('not for db.example.com')
     const later = new Date(Date.now() + 40 * 86_400_000)
     expect(await judge(output, file('project.pem'), 'localhost', later)).toMatchObject({ sound: false })
-    // What OpenSSL itself has verified, and no project signed, is public.
+    // Return code 0 says that OpenSSL was given the CA, not that the CA is public.
     const verified = output.replace(/Verify return code: \d+ .*/g, 'Verify return code: 0 (ok)')
-    expect(await judge(verified, undefined, 'localhost')).toMatchObject({ end: 'public', sound: true })
+    const trusted = await judge(verified, undefined, 'localhost')
+    expect(trusted).toMatchObject({ end: 'unknown', sound: false })
+    expect(trusted.words).not.toContain('need no CA file')
   })
 
   it('says why there is no certificate', async () => {
@@ -147,5 +151,33 @@ describe('handshakeCommand', () => {
     expect(handshakeCommand('powershell', target).text).toMatch(
       /^'Q' \| openssl s_client '-connect'|^'Q' \| openssl s_client -connect/,
     )
+  })
+})
+
+describe('a return code 0 of OpenSSL', () => {
+  const issuedBy = async (organisation: string) => {
+    const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+    const certificate = await x509.X509CertificateGenerator.create({
+      subject: 'CN=h.example.com',
+      issuer: `O=${organisation}, CN=X`,
+      notBefore: new Date(Date.now() - 86_400_000),
+      notAfter: new Date(Date.now() + 86_400_000),
+      publicKey: keys.publicKey,
+      signingKey: keys.privateKey,
+      signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
+    })
+    return `CONNECTED(00000003)\n---\nCertificate chain\n${certificate.toString('pem')}\n---\nVerify return code: 0 (ok)\n`
+  }
+
+  it.each([
+    ["Let's Encrypt", '', 'public'],
+    ['Google Trust Services LLC', '', 'public'],
+    ['Example Corp', '', 'unknown'],
+    ["Let's Encrypt", 'openssl s_client -connect h.example.com:1 -CAfile ca.pem\n', 'unknown'],
+    ['Example Corp', 'openssl s_client -connect h.example.com:1 -CAfile ca.pem\n', 'unknown'],
+  ])('of an issuer called %s, after “%s”: %s', async (organisation, command, end) => {
+    const verdict = await judge(command + (await issuedBy(organisation)), undefined, 'h.example.com')
+    expect(verdict.end).toBe(end)
+    expect(verdict.words.includes('need no CA file')).toBe(end === 'public')
   })
 })

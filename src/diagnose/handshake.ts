@@ -17,8 +17,16 @@ export interface Handshake {
   readonly protocol: string | undefined
   /** The host of a `-servername` or `-connect` that was pasted with it. */
   readonly host: string | undefined
+  /** The command names CAs of its own: then a good return code says nothing about public ones. */
+  readonly ownCas: boolean
   readonly problem: Words | undefined
 }
+
+/** Organisations whose CAs every system trusts, as they stand in their certificates. */
+const PUBLIC_CAS =
+  /^(?:Let's Encrypt|Internet Security Research Group|DigiCert|GlobalSign|Google Trust Services|Amazon$|Sectigo|COMODO|USERTRUST|The USERTRUST|Entrust|GoDaddy|Starfield|IdenTrust|Microsoft Corporation$|SSL Corp|ZeroSSL|Buypass|Actalis|Certum|Asseco|QuoVadis|SwissSign|HARICA|Hellenic Academic|Certainly|Baltimore$|VeriSign|GEANT|Telia)/i
+
+const isPublicIssuer = ({ issuer }: Certificate): boolean => PUBLIC_CAS.test(nameAttribute(issuer, 'O') ?? '')
 
 const PROBLEMS: [RegExp, string][] = [
   [
@@ -55,6 +63,7 @@ export const readHandshake = (text: string): Handshake | undefined => {
     verifyCode: code === undefined ? undefined : Number(code),
     protocol: /(?:New, |Protocol +: )(TLSv1(?:\.\d)?|SSLv\d)/.exec(text)?.[1],
     host: /-servername[ =]['"]?([^\s'"]+)/.exec(text)?.[1] ?? /-connect[ =]['"]?([^\s'":]+):\d/.exec(text)?.[1],
+    ownCas: /-(?:CAfile|CApath|CAstore|verifyCAfile|partial_chain)\b/.test(text),
     problem: problem === undefined ? undefined : [problem],
   }
 }
@@ -109,6 +118,7 @@ const endAnswer = (
   top: Certificate,
   project: string | undefined,
   expected: string | undefined,
+  verified: boolean,
 ): Answer => {
   if (end === 'project') {
     return expected === undefined || expected === project
@@ -126,6 +136,10 @@ const endAnswer = (
       tone: 'good',
       words: say`Its chain ends at a public CA (${issuerCalled(top)}), and OpenSSL verified it with that machine's trust store: clients need no CA file.`,
     }
+  }
+  if (verified) {
+    const words = say`Its chain ends at “${issuerCalled(top)}”. OpenSSL trusts it with the CAs that it was given (return code 0). Whose CA that is, is not known here: it says nothing about public CAs.`
+    return { tone: 'attention', words }
   }
   const words = [
     ...say`Its chain ends at “${issuerCalled(top)}”, which is `,
@@ -157,14 +171,19 @@ export const judgeHandshake = async (
   const top = chain.at(-1) ?? leaf
   const owner = await ownerOf(top, known.cas)
   const project = owner && owner.relation !== 'name-only' ? owner.ca.project : undefined
-  const end = project !== undefined ? 'project' : verifyCode === 0 ? 'public' : 'unknown'
+  const end =
+    project !== undefined
+      ? 'project'
+      : verifyCode === 0 && !handshake.ownCas && isPublicIssuer(top)
+        ? 'public'
+        : 'unknown'
   // What has not been compared with every project's CA is no stranger yet.
   const undecided = end === 'unknown' && !known.complete
   // Servers' certificates are renewed by Aiven, some of them every other month: only an ended one is a problem.
   const validity = describeValidity(leaf, now, 0)
   const hostIs = host === undefined ? undefined : hostAnswer(leaf, host)
   const answers: Answer[] = [
-    ...(undecided ? [] : [endAnswer(end, top, project, expected.project)]),
+    ...(undecided ? [] : [endAnswer(end, top, project, expected.project, verifyCode === 0)]),
     ...(broken
       ? [
           {

@@ -49,6 +49,32 @@ export interface ConnectionCheck {
   readonly notes: readonly string[]
 }
 
+/** What is said where it cannot be told which client reads it. */
+export const unknownClient = (what: string, text: string): ConnectionCheck => ({
+  what: `${what} connection string`,
+  text,
+  drivers: [],
+  corrected: undefined,
+  notes: ['Which client reads this, and how it verifies the server with these settings, is not known here.'],
+})
+
+const RAW: readonly (readonly [char: RegExp, name: string, code: string])[] = [
+  [/#/, '#', '%23'],
+  [/\?/, '?', '%3F'],
+  [/\//, '/', '%2F'],
+  [/@/, '@', '%40'],
+]
+
+/** What is wrong with the login of a URI; undefined where every reader finds the same host in it. */
+export const rawLogin = (text: string): string | undefined => {
+  const rest = text.slice(text.indexOf('://') + 3)
+  const login = rest.slice(0, Math.max(0, rest.lastIndexOf('@')))
+  const raw = RAW.filter(([char]) => char.test(login))
+  return raw.length === 0
+    ? undefined
+    : `The password, or another part before the last @, holds ${raw.map(([, name, code]) => `“${name}”: write ${code}`).join(', ')}. Clients disagree where the host begins; many refuse such a string.`
+}
+
 /** A URI in parts. Lenient: whatever stands where a part belongs is that part. */
 export interface UriParts {
   readonly scheme: string

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 
 import { findConnections } from './find-connections.ts'
-import { maskSecrets } from './mask.ts'
 
 /** Comes without types. */
 const { Client } = createRequire(import.meta.url)('pg') as {
@@ -103,8 +102,6 @@ describe('the corrected text', () => {
     `${PG}?sslmode=require&application_name=x`,
     `${PG}?sslmode=verify-ca;sslrootcert=ca.pem`,
     'jdbc:postgresql://db:1/d?user=u&password=p&sslmode=require',
-    'host=db dbname=d sslmode=require',
-    'mysql --host=db --ssl-mode=REQUIRED',
     'security.protocol=SSL\nssl.ca.location=x\nenable.ssl.certificate.verification=false\n',
     'bootstrap.servers=k:1\nsasl.mechanism=PLAIN\nsecurity.protocol=SASL_PLAINTEXT\nsasl.jaas.config=x\n',
   ])('of %s verifies CA and name, with every client', (text) => {
@@ -119,25 +116,60 @@ describe('the corrected text', () => {
   })
 })
 
-describe('maskSecrets', () => {
+describe('what clients refuse, or do not verify', () => {
   it.each([
-    'postgres://u:s3cr3t@db/d',
-    'postgres://u:s3c@s3cr3t@db/d',
-    'password=s3cr3t',
-    'password: "s3cr3t word"',
-    "'password' => 's3cr3t'",
-    'PGPASSWORD=s3cr3t psql',
-    'ssl.keystore.password=s3cr3t',
-    'sasl.jaas.config=x required username="u" password="s3cr3t";',
-    'mysql -u u -ps3cr3t',
-    'mysql --password=s3cr3t',
-    'redis-cli -a s3cr3t',
-    'curl -u me:s3cr3t https://x',
-    'AVNS_s3cr3t',
-    'Authorization: Bearer s3cr3t',
-    '-----BEGIN PRIVATE KEY-----\ns3cr3t\n-----END PRIVATE KEY-----',
-    '{"api_key": "s3cr3t"}',
+    [`${PG}?sslmode=verify-full&sslrootcert=system`, { libpq: 'public', 'node-postgres': 'fails' }],
+    ['postgres://u:p@a:1,b:2/d?sslmode=verify-full&sslrootcert=ca.pem', { 'node-postgres': 'fails' }],
+    ['jdbc:postgresql://h/d?ssl=true&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory', { pgJDBC: 'public' }],
+    [
+      'security.protocol=SSL\nssl.truststore.type=PEM\nssl.truststore.location=ca.pem\nssl.truststore.password=x\n',
+      { Java: 'fails' },
+    ],
+    [
+      'security.protocol=SSL\nssl.truststore.location=a.jks\nproducer.security.protocol=PLAINTEXT\n',
+      { Java: 'depends' },
+    ],
+    [
+      "conf = {\n  'security.protocol': 'SSL',\n  'ssl.ca.location': 'ca.pem',\n  'enable.ssl.certificate.verification': False,\n}",
+      { librdkafka: 'none' },
+    ],
+    [
+      "'ssl.ca.location': 'ca.pem',\n'security.protocol': 'SSL',\n'enable.ssl.certificate.verification': 'False'",
+      { librdkafka: 'none' },
+    ],
+  ])('%s', (text, expected) => {
+    expect(verdicts(text)).toMatchObject(expected)
+  })
+
+  it.each([
+    'postgresql+asyncpg://u:p@h/d?sslmode=require',
+    'mysql+aiomysql://u:p@h/d?ssl=true',
+    'postgres://u:p@h/d?sslaccept=strict',
+    'jdbc:mariadb://h/d?sslMode=verify-full',
+    'postgres://app:pa#word@h.example.com:1/d?sslmode=verify-full&sslrootcert=ca.pem',
+    'mysql://app:pa/word@h.example.com:1/d',
+    'redis://app:pa?word@h.example.com:1',
+  ])('nothing is claimed of any client: %s', (text) => {
+    const [connection] = findConnections(text)
+    expect(connection).toMatchObject({ drivers: [], corrected: undefined })
+    expect(connection?.notes).toHaveLength(1)
+  })
+})
+
+describe('no correction where a text has a grammar of its own', () => {
+  it.each([
+    'psql "host=h dbname=d sslmode=require"',
+    'sql.Open("postgres", "host=h dbname=d sslmode=require")',
+    "new PDO('pgsql:host=h;dbname=d;sslmode=require')",
+    "new PDO('mysql:host=h;dbname=d')",
+    'mysql --host=db --ssl-mode=REQUIRED',
+    '{"security.protocol": "SASL_PLAINTEXT", "bootstrap.servers": "k:1"}',
+    'security.protocol: SASL_PLAINTEXT\nbootstrap.servers: k:1\n',
+    'bootstrap.servers=k:1,\\\n  l:1\nsecurity.protocol=PLAINTEXT\n',
+    'DATABASE_URL="postgres://u:p@h/d?sslmode=require"',
+    'psql postgres://u:p@h/d?sslmode=require',
+    '<url>jdbc:postgresql://h/d?sslmode=require</url>',
   ])('%s', (text) => {
-    expect(maskSecrets(text)).not.toContain('s3cr3t')
+    expect(findConnections(text).map(({ corrected }) => corrected)).not.toContainEqual(expect.any(String))
   })
 })

@@ -16,10 +16,21 @@ const loginOf = (settings: Settings) =>
 const javaGuide = (settings: Settings) =>
   settings.get('ssl.truststore.type')?.toUpperCase() === 'PEM' ? 'java-pem' : 'java-keystore'
 
+/** Prefixes that override what stands without one, for one kind of client or listener. */
+const PREFIXED = /^(?:producer|consumer|admin|connector|listener|spring|kafka|quarkus|mp)\..*\b(?:ssl|security|sasl)\./
+
+const prefixed = (settings: Settings): Judged | undefined =>
+  [...settings.keys()].some((name) => PREFIXED.test(name))
+    ? ['depends', 'Settings with a prefix override those without one. What that comes to is not known here.']
+    : undefined
+
 const java = (settings: Settings): Judged => {
   if (!hasTls(settings)) return NO_TLS
   if (settings.has('ssl.engine.factory.class'))
     return ['depends', 'A class of its own decides (ssl.engine.factory.class).']
+  if (settings.get('ssl.truststore.type')?.toUpperCase() === 'PEM' && settings.has('ssl.truststore.password')) {
+    return ['fails', "Kafka's client refuses to start with a password beside a PEM trust store."]
+  }
   if (settings.get('ssl.endpoint.identification.algorithm') === '') {
     return ['chain', 'An empty ssl.endpoint.identification.algorithm switches the check of the name off.']
   }
@@ -30,7 +41,7 @@ const java = (settings: Settings): Judged => {
 
 const librdkafka = (settings: Settings): Judged => {
   if (!hasTls(settings)) return NO_TLS
-  if (settings.get('enable.ssl.certificate.verification') === 'false') {
+  if (/^(?:false|f|0)$/i.test(settings.get('enable.ssl.certificate.verification') ?? 'true')) {
     return [
       'none',
       'enable.ssl.certificate.verification=false switches the check off, whatever ssl.ca.location says.',
@@ -123,8 +134,10 @@ export const checkKafkaProperties = (text: string): ConnectionCheck | undefined 
   ].some((name) => settings.has(name))
   const isJava = [...settings.keys()].some((name) => /^ssl\.(truststore|keystore)\.|^sasl\.jaas/.test(name))
   const drivers = [
-    ...(isRd && !isJava ? [] : [driverVerdict('Java client', NOT_RUN, java(settings))]),
-    ...(isJava && !isRd ? [] : [driverVerdict('librdkafka (kcat, Python, Go, .NET)', NOT_RUN, librdkafka(settings))]),
+    ...(isRd && !isJava ? [] : [driverVerdict('Java client', NOT_RUN, prefixed(settings) ?? java(settings))]),
+    ...(isJava && !isRd
+      ? []
+      : [driverVerdict('librdkafka (kcat, Python, Go, .NET)', NOT_RUN, prefixed(settings) ?? librdkafka(settings))]),
   ]
   const protocol = { 'security.protocol': protocolOf(settings) }
   const set =

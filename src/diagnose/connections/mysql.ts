@@ -3,6 +3,7 @@ import {
   driverVerdict,
   NOT_RUN,
   readUri,
+  unknownClient,
   withParams,
   type ConnectionCheck,
   type DriverVerdict,
@@ -20,7 +21,7 @@ const MODES: Record<string, Judged> = {
 
 const byMode = (mode: string | undefined, ca: boolean): Judged => {
   const judged = known(MODES, (mode ?? 'PREFERRED').toUpperCase())
-  if (!judged) return ['fails', `The client knows no mode “${mode ?? ''}”.`]
+  if (!judged) return ['fails', 'The client knows no such mode.']
   return ca || (judged[0] !== 'chain' && judged[0] !== 'full')
     ? judged
     : ['fails', 'It verifies, but is not told the CA: it refuses every server of the project CA.']
@@ -79,8 +80,12 @@ export const checkMysqlUri = (text: string): ConnectionCheck | undefined => {
   const uri = readUri(text)
   if (!uri) return undefined
   const { params, scheme } = uri
-  if (/^jdbc:(mysql|mariadb)$/.test(scheme)) {
+  if (scheme === 'jdbc:mariadb') return unknownClient('MariaDB JDBC', text)
+  if (scheme === 'jdbc:mysql') {
     const mode = params.get('sslmode')
+    // The older settings, which sslMode replaced, mean other things together than alone.
+    if (mode === undefined && ['usessl', 'requiressl', 'verifyservercertificate'].some((name) => params.has(name)))
+      return unknownClient('MySQL JDBC', text)
     const store = params.has('trustcertificatekeystoreurl') || params.has('fallbacktosystemtruststore')
     const drivers = [driverVerdict('MySQL Connector/J', NOT_RUN, byMode(mode, store))]
     const set = {
@@ -105,6 +110,7 @@ export const checkMysqlUri = (text: string): ConnectionCheck | undefined => {
     )
   }
   if (!/^(mysqlx?|mariadb)(\+\w+)?$/.test(scheme)) return undefined
+  if (scheme.includes('+') || params.has('sslaccept')) return unknownClient('MySQL', text)
   const drivers = [
     driverVerdict('MySQL Shell', NOT_RUN, byMode(params.get('ssl-mode'), params.has('ssl-ca'))),
     driverVerdict('mysql2 (Node.js)', 'mysql2 3.24.6, read', mysql2(params.get('ssl'))),
@@ -130,22 +136,10 @@ export const checkMysqlCommand = (text: string): ConnectionCheck | undefined => 
             'mariadb-ca-only',
           ]
         : ['none', 'Without --ssl-verify-server-cert MariaDB’s client takes any server.']
-    const kept = text.replace(/\s--ssl-(mode|ca)[= ]\S+/g, '').replace(/\s--ssl-verify-server-cert\S*/g, '')
-    return check(
-      'Command of the mariadb client',
-      text,
-      [driverVerdict('mariadb', NOT_RUN, judged)],
-      `${kept.trimEnd()} --ssl-ca=ca.pem --ssl-verify-server-cert`,
-    )
+    return check('Command of the mariadb client', text, [driverVerdict('mariadb', NOT_RUN, judged)], undefined)
   }
-  const kept = text.replace(/\s--ssl-(mode|ca)[= ]\S+/g, '')
   const drivers = [driverVerdict('mysql', NOT_RUN, byMode(option('ssl-mode'), option('ssl-ca') !== undefined))]
-  return check(
-    'Command of the mysql client',
-    text,
-    drivers,
-    `${kept.trimEnd()} --ssl-mode=VERIFY_IDENTITY --ssl-ca=ca.pem`,
-  )
+  return check('Command of the mysql client', text, drivers, undefined)
 }
 
 /** A data source name of PHP's PDO: `mysql:host=…;port=…`. */
@@ -163,7 +157,5 @@ export const checkMysqlDsn = (text: string): ConnectionCheck | undefined => {
           'php-pdo-mysql-postgresql-keys',
         ]
       : ['plain', 'Without MYSQL_ATTR_SSL_CA in the options PHP logs in without TLS.']
-  const clean = dsn.replace(/;?(sslmode|sslrootcert|sslcert|sslkey|ssl_ca)=[^;]*/gi, '')
-  const corrected = `new PDO('${clean}', $user, $password, [\n  PDO::MYSQL_ATTR_SSL_CA => 'ca.pem',\n  PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => true,\n])`
-  return check('PHP PDO data source (MySQL)', dsn, [driverVerdict('PHP PDO', 'PHP 8.2, run', judged)], corrected)
+  return check('PHP PDO data source (MySQL)', dsn, [driverVerdict('PHP PDO', 'PHP 8.2, run', judged)], undefined)
 }

@@ -3,6 +3,7 @@ import {
   driverVerdict,
   NOT_RUN,
   readUri,
+  unknownClient,
   withParams,
   type ConnectionCheck,
   type DriverVerdict,
@@ -35,7 +36,7 @@ const libpq = (params: Params): Judged => {
         ]
       : ['chain', 'With sslrootcert, sslmode=require acts like verify-ca: the name is not checked.']
   }
-  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `libpq knows no sslmode “${mode}”.`]
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', 'libpq knows no such sslmode.']
   if (root === 'system') {
     return mode === 'verify-full'
       ? ['public', 'sslrootcert=system trusts public CAs only, and needs libpq 16.']
@@ -67,9 +68,11 @@ const nodeCompatible = (mode: string, root: string | undefined): Judged => {
   return ['chain', 'With uselibpqcompat=true the name is not checked.']
 }
 
-const nodePostgres = (params: Params): Judged => {
+const nodePostgres = (params: Params, address: string): Judged => {
   const mode = params.get('sslmode')
   const root = params.get('sslrootcert')
+  if (address.includes(',')) return ['fails', 'It throws “Invalid URL”: node-postgres takes one host.']
+  if (root === 'system' && mode !== 'disable') return ['fails', 'It throws: it looks for a file called “system”.']
   if (mode === 'disable') return ['plain', 'sslmode=disable switches TLS off.']
   if (mode === undefined && root === undefined) {
     return /^(true|1)$/.test(params.get('ssl') ?? '')
@@ -105,7 +108,7 @@ const libPq = (params: Params, query: string): Judged => {
           `With sslrootcert it acts like verify-ca, and checks nothing at all if that file is not there. ${GO_NAME}`,
         ]
   }
-  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `lib/pq knows no sslmode “${mode}”.`]
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', 'lib/pq knows no such sslmode.']
   if (root === undefined) return ['public', "Without sslrootcert it trusts the system's public CAs only."]
   return mode === 'verify-full'
     ? ['full', 'It verifies the CA and the name.', 'go-pq/password-project-ca']
@@ -114,14 +117,19 @@ const libPq = (params: Params, query: string): Judged => {
 
 const jdbc = (params: Params): Judged => {
   const mode = params.get('sslmode') ?? (params.get('ssl') === 'true' ? 'verify-full' : 'prefer')
-  if (/NonValidating/i.test(params.get('sslfactory') ?? ''))
-    return ['none', 'NonValidatingFactory switches the check off.']
+  const factory = params.get('sslfactory')
+  if (/NonValidating/i.test(factory ?? '')) return ['none', 'NonValidatingFactory switches the check off.']
+  if (factory !== undefined && mode !== 'disable') {
+    return factory.endsWith('DefaultJavaSSLFactory')
+      ? ['public', "DefaultJavaSSLFactory trusts Java's public CAs only: a server of the project CA is refused."]
+      : ['depends', 'A class of its own decides (sslfactory); what it does is not known here.']
+  }
   if (mode === 'disable') return ['plain', 'sslmode=disable switches TLS off.']
   if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
   if (mode === 'require')
     return ['none', 'sslmode=require encrypts and verifies nothing; pgJDBC ignores sslrootcert then.', 'jdbc-require']
-  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `pgJDBC knows no sslmode “${mode}”.`]
-  if (!params.has('sslrootcert') && !params.has('sslfactory')) {
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', 'pgJDBC knows no such sslmode.']
+  if (!params.has('sslrootcert')) {
     return [
       'depends',
       'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
@@ -137,7 +145,12 @@ const LIBPQ = 'libpq (psql, psycopg, PHP, Ruby)'
 const CORRECTION = { sslmode: 'verify-full', sslrootcert: 'ca.pem' } as const
 const OBSOLETE = ['uselibpqcompat', 'ssl', 'sslfactory']
 
-const check = (what: string, text: string, drivers: readonly DriverVerdict[], corrected: string): ConnectionCheck => ({
+const check = (
+  what: string,
+  text: string,
+  drivers: readonly DriverVerdict[],
+  corrected: string | undefined,
+): ConnectionCheck => ({
   what,
   text,
   drivers,
@@ -157,7 +170,7 @@ const checkUri = (text: string, uri: UriParts): ConnectionCheck => {
     text,
     [
       driverVerdict(LIBPQ, RUN.libpq, libpq(params)),
-      driverVerdict('node-postgres', RUN.node, nodePostgres(params)),
+      driverVerdict('node-postgres', RUN.node, nodePostgres(params, uri.address)),
       driverVerdict('Go lib/pq', RUN.go, libPq(params, query)),
     ],
     corrected,
@@ -166,7 +179,14 @@ const checkUri = (text: string, uri: UriParts): ConnectionCheck => {
 
 export const checkPostgresUri = (text: string): ConnectionCheck | undefined => {
   const uri = readUri(text)
-  return uri && /^(jdbc:)?postgres(ql)?(\+\w+)?$/.test(uri.scheme) ? checkUri(text, uri) : undefined
+  if (!uri || !/^(jdbc:)?postgres(ql)?(\+\w+)?$/.test(uri.scheme)) return undefined
+  if (/\+psycopg2?$/.test(uri.scheme)) {
+    return check('SQLAlchemy URL', text, [driverVerdict('psycopg', RUN.libpq, libpq(uri.params))], undefined)
+  }
+  // Other dialects and Prisma read settings of their own.
+  return uri.scheme.includes('+') || uri.params.has('sslaccept')
+    ? unknownClient('PostgreSQL', text)
+    : checkUri(text, uri)
 }
 
 /** `host=… dbname=… sslmode=…`, as libpq, lib/pq and PHP's `pgsql:` take it. */
@@ -175,14 +195,7 @@ export const checkPostgresKeywords = (text: string): ConnectionCheck | undefined
   const params = new Map(pairs.map(([, name = '', value = '']) => [name.toLowerCase(), value.replace(/^'|'$/g, '')]))
   if (!params.has('host') || !(params.has('dbname') || params.has('sslmode')) || /\bmysql:/.test(text)) return undefined
   const isPhp = /\bpgsql:/.test(text)
-  const separator = isPhp || text.includes(';') ? ';' : ' '
-  const kept = text.replace(/[;\s]*\b(sslmode|sslrootcert)\s*=\s*('[^']*'|[^\s;'"]+)/gi, '').replace(/[;\s]+$/, '')
   const drivers = [driverVerdict(isPhp ? 'PHP PDO' : LIBPQ, RUN.libpq, libpq(params))]
   if (!isPhp) drivers.push(driverVerdict('Go lib/pq', RUN.go, libPq(params, '')))
-  return check(
-    'PostgreSQL connection parameters',
-    text,
-    drivers,
-    `${kept}${separator}sslmode=verify-full${separator}sslrootcert=ca.pem`,
-  )
+  return check('PostgreSQL connection parameters', text, drivers, undefined)
 }

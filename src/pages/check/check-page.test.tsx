@@ -111,6 +111,20 @@ describe('check: text', () => {
     expect(document.body.innerHTML).not.toContain('AVNS_secret')
   })
 
+  it.each([
+    'postgres://app:pa#S3cr3t@h.example.com:1/d?sslmode=verify-full&sslrootcert=ca.pem',
+    'mysql://app:pa/S3cr3t@h.example.com:1/d',
+    'app:S3cr3t@tcp(h.example.com:1)/d?tls=skip-verify',
+    'sslmode=require\nhost=h dbname=d password=S3cr3t',
+    "new PDO('pgsql:host=h;dbname=d', 'app', 'S3cr3t')",
+    'mysql --host=h --ssl-mode=REQUIRED -u app -pS3cr3t',
+  ])('no password is in the page: %s', async (text) => {
+    await renderApp('/check')
+    await paste(text)
+    await expect.element(card('Pasted text')).not.toHaveAttribute('aria-busy', 'true')
+    expect(document.body.innerHTML).not.toContain('S3cr3t')
+  })
+
   it('an error message, and a text that says nothing', async () => {
     await renderApp('/check')
     await paste('psql: error: SSL error: certificate verify failed')

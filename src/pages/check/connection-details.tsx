@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 
 import { type ConnectionCheck, type Verifies } from '../../diagnose/connections/connection.ts'
-import { maskSecrets } from '../../diagnose/connections/mask.ts'
+import { maskSecrets } from '../../diagnose/mask/mask-secrets.ts'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'

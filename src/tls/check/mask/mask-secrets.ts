@@ -1,0 +1,44 @@
+/**
+ * Secrets in texts that people paste, masked. Everything that is shown or kept of a paste goes through here first,
+ * and where there is a doubt, it is masked: a word too many hidden costs a look, one too few a password.
+ */
+import { loginRanges } from './logins.ts'
+import { namedRanges } from './named.ts'
+import { positionalRanges } from './positional.ts'
+import { groupRanges, mergeRanges, type Range } from './ranges.ts'
+
+/** Stands where a secret stood. */
+const MASK = '••••••'
+
+/** Secrets that give themselves away, wherever they stand. */
+const FORMS: readonly RegExp[] = [
+  // A private key's armour, from its first line to its last or to the end, in plain, in a URL, in base64.
+  /(BEGIN(?:[ +_]|%20){1,3}(?:[A-Z0-9]{1,12}(?:[ +_]|%20){1,3}){0,3}PRIVATE(?:[ +_]|%20){1,3}KEY[\s\S]*?(?:END(?:[ +_]|%20){1,3}(?:[A-Z0-9]{1,12}(?:[ +_]|%20){1,3}){0,3}PRIVATE(?:[ +_]|%20){1,3}KEY|$))/dg,
+  /(LS0tLS1CRUdJTi(?!BD)[A-Za-z0-9+/=_-]*(?:\s+[A-Za-z0-9+/=_-]{20,})*)/dg,
+  // The first bytes of PKCS#8, PKCS#1 and SEC 1, in base64.
+  /\b((?:MII[A-Za-z0-9+/]{2}[AQgw]IB(?:AAKC|ADAN)|MH[cQ]CAQEE|MI[GH][A-Za-z0-9+/]AgEA|MC[4w]CAQAw)[A-Za-z0-9+/=]*(?:(?:\s|\\r|\\n)+[A-Za-z0-9+/=]{20,})*)/dg,
+  // Aiven's passwords and tokens, JSON web tokens.
+  /(AVNS_[\w-]+)/dg,
+  /\b(eyJ[\w-]{10,}(?:\.[\w-]+){1,4})/dg,
+  /\baivenv1\s+(\S+)/dg,
+]
+
+/** Where secrets stand in a text, sorted, so far as their place, their name or their form gives them away. */
+const secretRanges = (text: string): Range[] =>
+  mergeRanges([
+    ...FORMS.flatMap((pattern) => groupRanges(text, pattern)),
+    ...loginRanges(text),
+    ...namedRanges(text),
+    ...positionalRanges(text),
+  ])
+
+/** The text with every secret in it masked. */
+export const maskSecrets = (text: string): string => {
+  let masked = ''
+  let at = 0
+  for (const { start, end } of secretRanges(text)) {
+    masked += text.slice(at, start) + MASK
+    at = end
+  }
+  return masked + text.slice(at)
+}

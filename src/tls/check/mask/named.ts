@@ -1,0 +1,76 @@
+/** Secrets that stand behind a name which says so, in whatever form the name is given its value. */
+import { groupRanges, mergeRanges, type Range } from './ranges.ts'
+
+const WORDS =
+  'pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_.-]?key|access[_.-]?key|private[_.-]?key|credential|user[_.-]?info|requirepass|masterauth|jaas'
+/** A name with such a word in it: `ssl.keystore.password`, `DB_PASSWORD`, `secretKeyBase`. */
+const NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
+
+/** The inside of a quoted value, and of those that are joined to it. */
+const QUOTED = `"((?:\\\\[\\s\\S]|""|[^"\\\\])*)(?:"|$)|'((?:\\\\[\\s\\S]|''|[^'\\\\])*)(?:'|$)|\`((?:\\\\[\\s\\S]|[^\`\\\\])*)(?:\`|$)`
+const JOINED = `(?:[ \\t]*(?:[+.&]|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?(?:[ \\t]*(?:[+.&]|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?`
+/** The next setting's name: `sslmode=`, `SSL Mode=`. */
+const NEXT = `[ \\t]*(?:[a-z_.-]{2,40}|(?:ssl|user|root|trust|certificate|client|persist|initial|data|server|max|min|command|default)[a-z]* [a-z]+(?: [a-z]+)?)[ \\t]*=`
+/** A value without quotes; a quote, `;` or `&` inside it does not end it, unless the next setting follows. */
+const BARE = `((?:[^\\s"'\`&;<]|[;&](?!${NEXT}|\\s|$)|["'\`](?=[^\\s,;)}\\]"'\`]))+)`
+/** What stands between a name and its value. */
+const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>|:=|==?|:|,(?=[ \\t]*["'\`]))[ \\t]*`
+/** A value in quotes that are escaped, because a string stands around it. */
+const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
+
+const AFTER_NAME = new RegExp(
+  `(?:${NAME})${EQUALS}(?:${ESCAPED}|\\w{0,2}(?:${QUOTED})([^\\s,;)}\\]&<"'\`]*)${JOINED}|${BARE})`,
+  'dgi',
+)
+
+/** A whole line of settings: its value goes to the end, over continuations too. */
+const LINE = new RegExp(
+  `^[ \\t>+#-]*(?:export[ \\t]+|set[ \\t]+|\\$env:)?["']?(?:${NAME})["']?[ \\t]*(?:=|:[ \\t]|[ \\t](?==))[ \\t]*((?:[^\\n\\\\]|\\\\[^\\n]|\\\\\\n)+)`,
+  'gim',
+)
+/** A name with dots begins a line of properties: all of the line is its value. */
+const PROPERTY = /^[ \t]*[\w-]+(?:\.[\w-]+)+[ \t]*[=:]/
+/** Another setting in the same line: then the line isn't one value. */
+const ANOTHER =
+  /[\s;,&]["']?[a-z_.-]{2,40}["']?\s*[=:]\s*\S|\s-{1,2}[a-z]|\s(?:psql|mysql|curl|redis-cli|kcat|docker|node|python3?|java|pg_dump)\s/i
+
+/** YAML's block under a name. */
+const BLOCK = new RegExp(`^([ \\t]*)(?:- )?["']?(?:${NAME})["']?[ \\t]*:[ \\t]*[|>][-+0-9]*[ \\t]*\\n`, 'gim')
+
+/** `<password>…</password>`, `name="password" value="…"`, `name: PASSWORD` with `value:` below. */
+const XML_ELEMENT = new RegExp(`<(?:[\\w:-]{1,20}:)?(?:${NAME})(?:\\s[^>]{0,200})?>(?:<!\\[CDATA\\[)?([^<]*)`, 'dgi')
+const XML_VALUE = new RegExp(`["'](?:${NAME})["'][^<>]{0,100}?\\bvalue[ \\t]*=[ \\t]*(?:"([^"]*)"|'([^']*)')`, 'dgi')
+const NAMED_VALUE = new RegExp(
+  `name["']?[ \\t]*[:=][ \\t]*["']?(?:${NAME})["']?[ \\t]*,?[ \\t]*\\n?[ \\t-]*["']?value["']?[ \\t]*[:=][ \\t]*(?:(?:${QUOTED})|([^\\n]+))`,
+  'dgi',
+)
+/** `.password("…")`, `setPassword("…")`. */
+const CALL = new RegExp(`(?:${NAME})\\([^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
+/** `PASSWORD 'x'`, `IDENTIFIED BY 'x'` of SQL; `password "x"`. */
+const SPACED = new RegExp(`(?:(?:${NAME})|identified[ \\t]+by)[ \\t]+(?:${QUOTED})`, 'dgi')
+
+const lineRanges = (text: string): Range[] =>
+  [...text.matchAll(LINE)].flatMap(({ 0: line, 1: value = '', index }) => {
+    const start = index + line.length - value.length
+    return PROPERTY.test(line) || !ANOTHER.test(value) ? [{ start, end: start + value.length }] : []
+  })
+
+const blockRanges = (text: string): Range[] =>
+  [...text.matchAll(BLOCK)].map((match) => {
+    const start = match.index + match[0].length
+    const indent = (match[1] ?? '').length
+    let end = start
+    for (const line of text.slice(start, start + 10_000).split('\n')) {
+      if (line.trim() !== '' && line.search(/\S/) <= indent) break
+      end += line.length + 1
+    }
+    return { start, end: Math.min(end, text.length) }
+  })
+
+/** Where values of secret names stand. */
+export const namedRanges = (text: string): Range[] =>
+  mergeRanges([
+    ...[AFTER_NAME, XML_ELEMENT, XML_VALUE, NAMED_VALUE, SPACED, CALL].flatMap((pattern) => groupRanges(text, pattern)),
+    ...lineRanges(text),
+    ...blockRanges(text),
+  ])

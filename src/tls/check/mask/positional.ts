@@ -1,0 +1,74 @@
+/** Secrets that stand at a place: behind an option of a command, or among the arguments of a call. */
+import { groupRanges, type Range } from './ranges.ts'
+
+const WORD = `(?:"((?:\\\\.|[^"\\\\])*)"|'([^']*)'|((?:\\\\.|[^\\s"'\\\\])+))`
+
+const OPTIONS: readonly RegExp[] = [
+  // mysql -psecret, sshpass -p secret; a long option or another letter is none.
+  /(?<=\b(?:mysql|mysqldump|mysqladmin|mysqlsh|mariadb|sshpass|mongosh?)\b[^\n]{0,1000}\s)-p[ \t]?(?!ort\b)([^\s-]\S*)/dg,
+  /(?<=[\w'"] )-p(?![oO]rt\b|ublic|rint|lain)((?=\S*[^a-z\s])[^\s=-][^\s]*)/dg,
+  // redis-cli -a secret, curl -u user:secret, --pass, --password, --passwd, --token
+  new RegExp(`\\s(?:-a|--pass|--auth|--user-?pass)[ \\t=]+${WORD}`, 'dg'),
+  new RegExp(
+    `\\s--?[\\w.-]{0,40}(?:pass(?:word|wd|phrase)?|pwd|secret|token|api-?key)[\\w-]{0,20}[ \\t=]+${WORD}`,
+    'dgi',
+  ),
+  new RegExp(`\\s(?:-u|-U|--user|--proxy-user)[ \\t=]*["']?[^\\s:"']{0,100}:${WORD}`, 'dg'),
+  /\bauthorization["']?\s*[:=,]\s*["']?(?:\w+\s+)?([^\s"']+)/dgi,
+  /(?:^|\s)(?:AUTH|auth)[ \t]+(?:\w{1,40}[ \t]+)?((?!failed|error|required)\S{3,})[ \t]*$/dgm,
+]
+
+/** Calls whose arguments are a login. */
+const CALL =
+  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|\bauth|login|\bopen|credentials?|usernamepassword\w*|basic_?auth\w*|redis\w*)\s*\(/gi
+const LITERAL = /"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|`([^`]*)`/dg
+
+/** How far a call's arguments are followed. */
+const LONGEST = 1500
+
+/** Where a call ends: brackets in its strings don't count. */
+const closing = (text: string, from: number): number => {
+  let depth = 1
+  let quote = ''
+  const end = Math.min(text.length, from + LONGEST)
+  for (let at = from; at < end; at++) {
+    const char = text.charAt(at)
+    if (quote !== '') {
+      if (char === '\\') at++
+      else if (char === quote) quote = ''
+    } else if ('"\'`'.includes(char)) quote = char
+    else if (char === '(') depth++
+    else if (char === ')' && --depth === 0) return at
+  }
+  return end
+}
+
+/** What is plainly no password: an address, a path, a setting's word, or a name that a value follows. */
+const HARMLESS =
+  /:\/\/|^(?:pgsql|mysql):|\b(?:host|dbname|sslmode|port|user)=|^(?:localhost|[\w-]+(?:\.[\w-]+){2,}|[\w./-]+\.(?:pem|crt|jks|p12|key))$|^(?:postgres|pgx|mysql|utf8\w*|tcp)$/i
+
+const callRanges = (text: string): Range[] =>
+  [...text.matchAll(CALL)].flatMap(({ 0: whole, index }) => {
+    const from = index + whole.length
+    const args = text.slice(from, closing(text, from))
+    let seen = 0
+    return groupRanges(args, LITERAL).flatMap(({ start, end }) => {
+      const value = args.slice(start, end)
+      const before = args.slice(0, start - 1).trimEnd()
+      const after = args.slice(end + 1).trimStart()
+      // A named argument or a key is judged by its name.
+      const named = /[=:>]$/.test(before) || /^(?:=>|:)/.test(after)
+      seen++
+      return named || seen === 1 || HARMLESS.test(value) ? [] : [{ start: start + from, end: end + from }]
+    })
+  })
+
+/** `.auth("secret")` and its like have one argument only. */
+const ONE_ARGUMENT = /\.(?:auth|login|authenticate)\(\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\)/dgi
+
+/** Where secrets stand by their place. */
+export const positionalRanges = (text: string): Range[] => [
+  ...OPTIONS.flatMap((pattern) => groupRanges(text, pattern)),
+  ...groupRanges(text, ONE_ARGUMENT),
+  ...callRanges(text),
+]

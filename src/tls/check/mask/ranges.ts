@@ -1,0 +1,30 @@
+/** Pieces of a text, by where they begin and end. */
+export interface Range {
+  readonly start: number
+  /** Behind its last character. */
+  readonly end: number
+}
+
+/** Sorted, without empty ones; those that overlap or touch become one. */
+export const mergeRanges = (ranges: readonly Range[]): Range[] => {
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
+    if (end <= start) continue
+    const last = merged.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
+/**
+ * Where the groups of every match stand.
+ * @param pattern with the flags `g` and `d`
+ */
+export const groupRanges = (text: string, pattern: RegExp): Range[] => {
+  const found: Range[] = []
+  for (const { indices } of text.matchAll(pattern)) {
+    for (const pair of indices?.slice(1) ?? []) if (pair) found.push({ start: pair[0], end: pair[1] })
+  }
+  return found
+}
