@@ -185,6 +185,7 @@ describe('check: an error of one of the user’s own services', () => {
   it('from the Connect page: service and client are known', async () => {
     await renderApp('/project/demo-shop/services/events/connect?client=kcat')
     await page.getByRole('link', { name: 'Check the message' }).click()
+    await expect.element(page.getByRole('heading', { name: 'Check', level: 1 })).toBeVisible()
     await paste('SSL handshake failed: broker certificate could not be verified')
     const region = yours('Pasted text')
     await expect.element(region).toHaveTextContent('events of project demo-shop')
