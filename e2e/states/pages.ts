@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto'
+
 import { expect, paths } from '../fixtures.ts'
 import { type Prepare, type State } from './state.ts'
 
@@ -5,6 +7,13 @@ const openPalette: Prepare = async (page) => {
   await page.getByRole('button', { name: 'Go to' }).click()
   await expect(page.getByRole('dialog').getByRole('option').nth(5)).toBeVisible()
 }
+
+/** A private key that asks for its password. */
+const lockedKey = () =>
+  generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'of-the-test' },
+  }).privateKey
 
 /** Pages over several services. */
 export const PAGE_STATES: readonly State[] = [
@@ -118,5 +127,14 @@ export const PAGE_STATES: readonly State[] = [
     },
   ],
   ['requirements', '/tls-requirements', (page) => expect(page.getByRole('table').first()).toBeVisible()],
+  [
+    'check: a locked key',
+    '/check',
+    async (page) => {
+      await page.getByRole('textbox').fill(lockedKey())
+      await page.getByRole('button', { name: /^Check/ }).click()
+      await expect(page.getByLabel(/^Password/)).toBeVisible()
+    },
+  ],
   ['no such page', '/nowhere', (page) => expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()],
 ]

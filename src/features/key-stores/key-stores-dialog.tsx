@@ -67,42 +67,55 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
             onAccept={setAccepted}
           />
         )}
-        <fieldset className="space-y-2">
-          <legend className="text-xs text-muted">Stores</legend>
-          {offered.map((kind) => (
-            <Check
-              key={kind}
-              label={STORE_NAMES[kind]}
-              hint={HINTS[kind]}
-              checked={kinds.includes(kind)}
-              onChange={(checked) => {
-                // In the order of the offer, whatever was clicked first.
-                setKinds(offered.filter((other) => (other === kind ? checked : kinds.includes(other))))
-              }}
-            />
-          ))}
-        </fieldset>
-        <p className="text-xs wrap-anywhere text-muted">
-          {client && `The key is named ${client.username}, the CA `}
-          {!client && 'The CA is named '}
-          {aliased(authorities)
-            .map(({ alias }) => alias)
-            .join(' and ')}
-          {authorities.length > 1 && ': a rotation is under way, and clients need both'}.
-        </p>
-        <StorePassword value={password} onChange={setPassword} problem={problem} />
-        {BEYOND_ASCII.test(password) && kinds.some((kind) => kind !== 'jksTrustStore') && (
-          <Note>
-            Java opens no PKCS#12 store whose password goes beyond ASCII; OpenSSL and librdkafka do. For Java, take
-            another password.
-          </Note>
-        )}
-        <div className="flex flex-wrap items-center gap-3">
-          <Button variant="primary" icon="download" busy={busy} aria-disabled={missing !== undefined} onClick={start}>
-            Make and download
-          </Button>
-          {missing !== undefined && <p className="text-muted">{missing}</p>}
-        </div>
+        <form
+          className="space-y-4"
+          onSubmit={(event) => {
+            event.preventDefault()
+            start()
+          }}
+        >
+          <fieldset className="space-y-2">
+            <legend className="text-xs text-muted">Stores</legend>
+            {offered.map((kind) => (
+              <Check
+                key={kind}
+                label={STORE_NAMES[kind]}
+                hint={HINTS[kind]}
+                checked={kinds.includes(kind)}
+                onChange={(checked) => {
+                  // In the order of the offer, whatever was clicked first.
+                  setKinds(offered.filter((other) => (other === kind ? checked : kinds.includes(other))))
+                }}
+              />
+            ))}
+          </fieldset>
+          <p className="text-xs wrap-anywhere text-muted">
+            {client && `The key is named ${client.username}, the CA `}
+            {!client && 'The CA is named '}
+            {aliased(authorities)
+              .map(({ alias }) => alias)
+              .join(' and ')}
+            {authorities.length > 1 && ': a rotation is under way, and clients need both'}.
+          </p>
+          <StorePassword
+            owner={client?.username ?? project}
+            value={password}
+            onChange={setPassword}
+            problem={problem}
+          />
+          {BEYOND_ASCII.test(password) && kinds.some((kind) => kind !== 'jksTrustStore') && (
+            <Note>
+              Java opens no PKCS#12 store whose password goes beyond ASCII; OpenSSL and librdkafka do. For Java, take
+              another password.
+            </Note>
+          )}
+          <div className="flex flex-wrap items-center gap-3">
+            <Button variant="primary" icon="download" busy={busy} aria-disabled={missing !== undefined} submit>
+              Make and download
+            </Button>
+            {missing !== undefined && <p className="text-muted">{missing}</p>}
+          </div>
+        </form>
         {failure && (
           <ApiProblem
             error={failure}

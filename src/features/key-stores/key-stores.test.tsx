@@ -30,6 +30,18 @@ describe('key stores', () => {
       )
   })
 
+  it('are made by Enter; the password is a new one to a password manager, which knows whose it is', async () => {
+    await renderApp(url('events'))
+    await page.getByRole('button', { name: 'Key stores...' }).click()
+    await expect.element(field()).toHaveAttribute('autocomplete', 'new-password')
+    const owner = (field().element() as HTMLInputElement).form?.querySelector<HTMLInputElement>(
+      '[autocomplete=username]',
+    )
+    expect(owner?.value).toContain('avnadmin')
+    await userEvent.type(field(), '{Enter}')
+    await expect.element(saved(), MAKING).toBeVisible()
+  })
+
   it('come with their configuration, the password in it only when asked', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores...' }).click()

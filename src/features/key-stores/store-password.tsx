@@ -5,18 +5,24 @@ import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 
 interface StorePasswordProps {
+  /** Whose stores these are, as a password manager shows it. */
+  owner: string
   value: string
   onChange: (value: string) => void
   /** Why it will not do, as a sentence. */
   problem: string | undefined
 }
 
-/** The stores' password: one that was made here, or the user's own. Nobody can read it out of the stores again. */
-export const StorePassword = ({ value, onChange, problem }: StorePasswordProps) => {
+/**
+ * The stores' password: one that was made here, or the user's own. Nobody can read it out of the stores again. Stands in
+ * a form, so that a password manager can offer to keep it.
+ */
+export const StorePassword = ({ owner, value, onChange, problem }: StorePasswordProps) => {
   const id = useId()
   const [shown, setShown] = useState(false)
   return (
     <div className="space-y-1">
+      <input type="text" autoComplete="username" value={`Key stores of ${owner}`} readOnly hidden />
       <label htmlFor={id} className="block text-xs text-muted">
         Password of the stores
       </label>
@@ -24,7 +30,7 @@ export const StorePassword = ({ value, onChange, problem }: StorePasswordProps) 
         <input
           id={id}
           type={shown ? 'text' : 'password'}
-          autoComplete="off"
+          autoComplete="new-password"
           spellCheck={false}
           value={value}
           aria-invalid={problem !== undefined}

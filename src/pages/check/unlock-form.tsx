@@ -54,7 +54,7 @@ export const UnlockForm = ({ locked, name, onPassword }: UnlockFormProps) => {
             className="min-h-8 rounded-md border border-control bg-surface px-2"
           />
         </div>
-        <Button busy={busy} onClick={() => void open()}>
+        <Button busy={busy} submit>
           {busy ? 'Opening' : 'Open'}
         </Button>
       </div>
