@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
 import { findBrowser } from './tools/browser.ts'
-import { forgetAccount } from './tools/environment.ts'
+import { forgetAccount } from './server/environment.mjs'
 
 forgetAccount(process.env)
 
-const { executablePath, args } = await findBrowser()
+const { executablePath, args } = findBrowser()
 
 /** Browser tests on the production build of the demo, served as users get it. */
 export default defineConfig({

@@ -2,7 +2,7 @@ import { defineConfig, mergeConfig } from 'vitest/config'
 import { playwright } from '@vitest/browser-playwright'
 
 import { findBrowser } from './tools/browser.ts'
-import { forgetAccount } from './tools/environment.ts'
+import { forgetAccount } from './server/environment.mjs'
 import viteConfig from './vite.config.ts'
 
 forgetAccount(process.env)
@@ -13,8 +13,8 @@ const PATIENCE_MS = 120_000
 const app = viteConfig({ mode: 'demo', command: 'serve' })
 
 /** `*.test.ts` run in Node; `*.test.tsx` render pages in a real browser. */
-export default defineConfig(async () => {
-  const { executablePath, args } = await findBrowser()
+export default defineConfig(() => {
+  const { executablePath, args } = findBrowser()
   return {
     test: {
       projects: [

@@ -70,7 +70,7 @@ test('the new pair of a renewed user is saved where the renewal is told', async 
   await expect(page.getByText(/^Saved events-invoices-sync\.zip: .*access certificate SHA-256/)).toBeVisible()
 })
 
-test('acknowledge, from the table to the end, by keyboard', async ({ page }) => {
+test('acknowledge, from the table to the end, by keyboard', { tag: '@smoke' }, async ({ page }) => {
   await page.goto('/certificates?state=renewed')
   await page.getByRole('link', { name: 'invoices-sync of events' }).click()
   await expect(row(page, 'Access Certificate')).toContainText('Valid until 14 Jan 2029')

@@ -2,24 +2,28 @@ import { apiCa, apiUser, download, expect, test } from './fixtures.ts'
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
-test('check: files that are chosen stay in the page, and come back repaired byte for byte', async ({ page }) => {
-  const ca = await apiCa()
-  const { access_cert, access_key } = await apiUser('events', 'avnadmin')
-  await page.goto('/check')
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose files' }).click()
-  await (
-    await chooser
-  ).setFiles([file('ca.pem', `\ufeff${ca}`), file('service.cert', access_cert), file('service.key', access_key)])
-  await expect(page.getByRole('region', { name: 'Together' })).toContainText('they are a pair')
-  await expect(page.getByRole('article', { name: 'ca.pem' })).toContainText('byte-order mark')
-  const saved = await download(page, page.getByRole('button', { name: 'Download ca.pem, repaired' }))
-  expect(saved.bytes.toString()).toBe(ca)
-  // The demo's API is in the page: no request may leave at all, and nothing may be kept.
-  expect(
-    await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])),
-  ).not.toContain('BEGIN')
-})
+test(
+  'check: files that are chosen stay in the page, and come back repaired byte for byte',
+  { tag: '@smoke' },
+  async ({ page }) => {
+    const ca = await apiCa()
+    const { access_cert, access_key } = await apiUser('events', 'avnadmin')
+    await page.goto('/check')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose files' }).click()
+    await (
+      await chooser
+    ).setFiles([file('ca.pem', `\ufeff${ca}`), file('service.cert', access_cert), file('service.key', access_key)])
+    await expect(page.getByRole('region', { name: 'Together' })).toContainText('they are a pair')
+    await expect(page.getByRole('article', { name: 'ca.pem' })).toContainText('byte-order mark')
+    const saved = await download(page, page.getByRole('button', { name: 'Download ca.pem, repaired' }))
+    expect(saved.bytes.toString()).toBe(ca)
+    // The demo's API is in the page: no request may leave at all, and nothing may be kept.
+    expect(
+      await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])),
+    ).not.toContain('BEGIN')
+  },
+)
 
 test('check: a file that is dropped, and a paste of 10,000 certificates', async ({ page }) => {
   const ca = await apiCa()

@@ -14,28 +14,32 @@ test('a link opens the Connect page as it was: client, user, pool and system', a
   await expect(page.getByRole('region', code('connect.mjs'))).toContainText('database: "orders-pool"')
 })
 
-test('from the service to a command that is copied, and to the file that it names', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(paths.service('events', '?auth=sasl'))
-  await page.getByRole('region', { name: 'Connection information' }).getByRole('link', { name: 'Connect' }).click()
-  await page.getByLabel('Client', { exact: true }).selectOption('kafka-python')
-  await page.getByRole('button', { name: 'Copy connect.py' }).click()
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
-  await expect.poll(clipboard).toContain('context = ssl.create_default_context(cafile="ca.pem")')
-  const copied = await clipboard()
-  expect(copied).not.toContain('AVNS_')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download connect.py' }).click(),
-  ])
-  expect(download.suggestedFilename()).toBe('connect.py')
-  expect(await readFile(await download.path(), 'utf8')).toBe(copied)
-  const [ca] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download CA certificate' }).click(),
-  ])
-  expect(ca.suggestedFilename()).toBe('ca.pem')
-})
+test(
+  'from the service to a command that is copied, and to the file that it names',
+  { tag: '@smoke' },
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(paths.service('events', '?auth=sasl'))
+    await page.getByRole('region', { name: 'Connection information' }).getByRole('link', { name: 'Connect' }).click()
+    await page.getByLabel('Client', { exact: true }).selectOption('kafka-python')
+    await page.getByRole('button', { name: 'Copy connect.py' }).click()
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    await expect.poll(clipboard).toContain('context = ssl.create_default_context(cafile="ca.pem")')
+    const copied = await clipboard()
+    expect(copied).not.toContain('AVNS_')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download connect.py' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('connect.py')
+    expect(await readFile(await download.path(), 'utf8')).toBe(copied)
+    const [ca] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download CA certificate' }).click(),
+    ])
+    expect(ca.suggestedFilename()).toBe('ca.pem')
+  },
+)
 
 test('a password that was put in is gone after leaving, and never in the URL or the title', async ({ page }) => {
   await page.goto(paths.connect('orders-db', '?os=linux'))

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 
 import { apiCa, digest, download, expect, paths, row, test } from './fixtures.ts'
 
-test('a certificate is saved in another form, byte for byte', async ({ page }) => {
+test('a certificate is saved in another form, byte for byte', { tag: '@smoke' }, async ({ page }) => {
   await page.goto(paths.service('orders-db'))
   await row(page, 'CA Certificate').getByRole('button', { name: 'Save as...' }).click()
   await page.getByRole('radio', { name: 'Base64' }).click()
@@ -10,21 +10,25 @@ test('a certificate is saved in another form, byte for byte', async ({ page }) =
   expect(digest(Buffer.from(file.bytes.toString(), 'base64'))).toBe(digest(await apiCa()))
 })
 
-test('key stores are made under the policy of the live build, and leave the page free', async ({ page }) => {
-  await page.goto(paths.service('events'))
-  await page.getByRole('button', { name: 'Key stores...' }).click()
-  const make = page.getByRole('button', { name: 'Make and download' })
-  await expect(make).toBeVisible()
-  // Wall-clock limits say little on a shared machine: a page that is free hears its timers while stores are made.
-  await page.evaluate(() => {
-    const heard = { ticks: 0 }
-    Object.assign(globalThis, { heard })
-    document.addEventListener('click', () => setInterval(() => heard.ticks++, 1), { once: true })
-  })
-  const { name, bytes } = await download(page, make)
-  expect(name).toBe('events-avnadmin-key-stores.zip')
-  expect(Object.keys(unzipSync(bytes))).toEqual(['client.truststore.p12', 'client.keystore.p12'])
-  expect(
-    await page.evaluate(() => (globalThis as unknown as { heard: { ticks: number } }).heard.ticks),
-  ).toBeGreaterThan(5)
-})
+test(
+  'key stores are made under the policy of the live build, and leave the page free',
+  { tag: '@smoke' },
+  async ({ page }) => {
+    await page.goto(paths.service('events'))
+    await page.getByRole('button', { name: 'Key stores...' }).click()
+    const make = page.getByRole('button', { name: 'Make and download' })
+    await expect(make).toBeVisible()
+    // Wall-clock limits say little on a shared machine: a page that is free hears its timers while stores are made.
+    await page.evaluate(() => {
+      const heard = { ticks: 0 }
+      Object.assign(globalThis, { heard })
+      document.addEventListener('click', () => setInterval(() => heard.ticks++, 1), { once: true })
+    })
+    const { name, bytes } = await download(page, make)
+    expect(name).toBe('events-avnadmin-key-stores.zip')
+    expect(Object.keys(unzipSync(bytes))).toEqual(['client.truststore.p12', 'client.keystore.p12'])
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { heard: { ticks: number } }).heard.ticks),
+    ).toBeGreaterThan(5)
+  },
+)

@@ -70,7 +70,7 @@ test('the CA is saved under the name of its project as well', async ({ page }) =
   expect(digest(file.bytes)).toBe(digest(await apiCa()))
 })
 
-test('a project in rotation gives both certificates, byte for byte', async ({ page }) => {
+test('a project in rotation gives both certificates, byte for byte', { tag: '@smoke' }, async ({ page }) => {
   await page.goto(paths.service('warehouse', '', 'demo-rotation'))
   const file = await download(page, page.getByRole('button', { name: 'Download CA certificate' }))
   expect(file.bytes.toString().match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
@@ -80,7 +80,7 @@ test('a project in rotation gives both certificates, byte for byte', async ({ pa
   )
 })
 
-test.describe('Kafka with client certificates', () => {
+test.describe('Kafka with client certificates', { tag: '@smoke' }, () => {
   for (const username of ['avnadmin', 'orders-producer']) {
     test(`${username}: key, certificate, and all in one archive`, async ({ page }) => {
       await page.goto(paths.service('events'))
@@ -157,7 +157,7 @@ test('two fast clicks save one file', async ({ page }) => {
   expect(saved).toBe(2)
 })
 
-test('by keyboard alone', async ({ page }) => {
+test('by keyboard alone', { tag: '@smoke' }, async ({ page }) => {
   await page.goto(paths.services())
   await expect(page.getByRole('table')).toBeVisible()
   const tabTo = async (name: string | RegExp, role: 'link' | 'button' | 'searchbox') => {

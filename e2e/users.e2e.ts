@@ -4,7 +4,7 @@ import { apiUser, digest, download, expect, PROJECT, row, test } from './fixture
 
 const users = (service: string, search = '') => `/project/${PROJECT}/services/${service}/users${search}`
 
-test("a user's key, certificate and archive are the API's bytes, and a pair", async ({ page }) => {
+test("a user's key, certificate and archive are the API's bytes, and a pair", { tag: '@smoke' }, async ({ page }) => {
   await page.goto(users('events'))
   await page.getByRole('button', { name: 'Open credentials of orders-producer' }).click()
   await expect(page).toHaveURL(users('events', '?user=orders-producer'))

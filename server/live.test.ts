@@ -10,7 +10,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 
 import type { RunningServer } from './listen.ts'
 import { ask } from '../tools/testing/ask.ts'
-import { addressOf, endOf, endPrograms, startProgram } from '../tools/testing/processes.ts'
+import { addressOf, endOf, endPrograms, startScript } from '../tools/testing/processes.ts'
 import { serveTls } from '../tools/tls-upstream.ts'
 
 const TOKEN = 'token-that-nobody-must-see'
@@ -24,8 +24,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const live = (environment: Record<string, string>, ...args: string[]) =>
-  startProgram(['--import', 'tsx', 'server/live.ts', ...args], environment)
+const live = (environment: Record<string, string>, ...args: string[]) => startScript('live', args, environment)
 
 /** An API with a certificate for these names, and the file with its CA. */
 const serveApi = async (names: readonly string[]) => {

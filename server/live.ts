@@ -2,15 +2,14 @@
  * `npm run live`: the console on the real API, for whoever starts it, on this machine. Builds the app, serves it on
  * loopback and puts the token, which stays in this process, to every request below `/v1`.
  */
-import { build } from 'vite'
-
+import { buildApp } from './build-app.ts'
 import { serveDesk } from './desk/server.ts'
 import { takeSettings } from './desk/settings.ts'
 import { otherPort } from './listen.ts'
 
 try {
   const { tokenSource, ...settings } = takeSettings(process.argv.slice(2), process.env)
-  await build({ logLevel: 'warn' })
+  await buildApp('production')
   const desk = await serveDesk({ ...settings, folder: 'dist' })
   for (const line of [
     ...otherPort(settings.port, desk),

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from './listen.ts'
 import { serveMockApi, type MockServerOptions } from './mock-server.ts'
 import { ask } from '../tools/testing/ask.ts'
-import { addressOf, endOf, endPrograms, startProgram } from '../tools/testing/processes.ts'
+import { addressOf, endOf, endPrograms, startScript } from '../tools/testing/processes.ts'
 
 const TOKEN = 'token-of-the-test'
 
@@ -131,7 +131,7 @@ describe('serveMockApi', () => {
 })
 
 describe('npm run mock-api', () => {
-  const start = (...args: string[]) => startProgram(['tools/run-bundled.mjs', 'server/mock-api.ts', ...args])
+  const start = (...args: string[]) => startScript('mock-api', args)
   afterEach(endPrograms)
 
   it('prints its address alone on a line, what to do with it, and takes the next port when one is taken', async () => {

@@ -1,9 +1,7 @@
 /** The files of a build, as every server of ours serves them: deep links, caching, precompressed files. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
-
-import sirv from 'sirv'
+import { extname, join } from 'node:path'
 
 import { SECURITY_HEADERS } from './security-headers.ts'
 
@@ -18,36 +16,94 @@ export const sendText = (response: ServerResponse, status: number, text: string)
 /** The path of a request as it was sent, without its query. */
 export const rawPath = ({ url = '/' }: IncomingMessage): string => url.replace(/[?#].*$/s, '')
 
+/** A build is 3 MB with all that is compressed in it. What is more than this is another folder. */
+const MOST_BYTES = 100_000_000
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+/** How a file lies there compressed, best first: the coding's name and the suffix of the file. */
+const CODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const
+
 /**
- * A handler for the files of a folder. Paths that are no file get index.html, for the app's router: a part of them
- * may hold dots. Paths below `/v1` and `/assets` never do: one is the API's, and the other has files or nothing.
+ * Every file of a folder by its path in URLs, so that the server goes on with what it started with when the folder is
+ * built anew.
+ * @throws when the folder is too large to be a build
+ */
+const readFiles = (folder: string): ReadonlyMap<string, Buffer> => {
+  const files = new Map<string, Buffer>()
+  let total = 0
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const bytes = readFileSync(path)
+    total += bytes.length
+    if (total > MOST_BYTES) throw new Error(`${folder} has more than ${String(MOST_BYTES)} bytes: it is not a build.`)
+    files.set(path.slice(join(folder).length).replaceAll('\\', '/'), bytes)
+  }
+  return files
+}
+
+/** Whether an Accept-Encoding header takes a coding. */
+const takes = (header: string, coding: string): boolean =>
+  header.split(',').some((part) => {
+    const [name = '', ...parameters] = part.split(';').map((word) => word.trim().toLowerCase())
+    return name === coding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+  })
+
+/**
+ * A handler for the files that a folder holds now. Paths that are no file get index.html, for the app's router: a part
+ * of them may hold dots. Paths below `/v1` and `/assets` never do: one is the API's, and the other has files or nothing.
  * @param page what becomes of index.html before it is served
  */
 export const createSite = (folder: string, page: (html: string) => string = (html) => html): Handler => {
-  const html = page(readFileSync(join(folder, 'index.html'), 'utf8'))
-  const files = sirv(folder, {
-    extensions: [],
-    gzip: true,
-    brotli: true,
-    setHeaders: (response, pathname) => {
-      const hashed = pathname.startsWith('/assets/')
-      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
-  })
+  const files = readFiles(folder)
+  const index = files.get('/index.html')
+  if (!index) throw new Error(`${folder} has no index.html: it is not a build.`)
+  const html = Buffer.from(page(index.toString()))
+
+  const sendFile = (request: IncomingMessage, response: ServerResponse, path: string, bytes: Buffer) => {
+    // index.html may be another one than the one that was compressed.
+    const coded = CODINGS.flatMap(([coding, suffix]) => {
+      const compressed = bytes === html ? undefined : files.get(path + suffix)
+      return compressed ? [{ coding, compressed }] : []
+    })
+    const accepted = request.headers['accept-encoding'] ?? ''
+    const chosen = coded.find(({ coding }) => takes(accepted, coding))
+    const body = chosen?.compressed ?? bytes
+    response.writeHead(200, {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'content-length': body.length,
+      'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(coded.length > 0 && { vary: 'accept-encoding' }),
+      ...(chosen && { 'content-encoding': chosen.coding }),
+    })
+    // Node sends no body for HEAD.
+    response.end(body)
+  }
+
   return (request, response) => {
     const path = rawPath(request)
-    const sendPage = () => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
-      response.end(html)
-    }
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+    const bytes = files.get(path)
     if (request.method !== 'GET' && request.method !== 'HEAD') sendText(response, 405, 'Method not allowed')
     else if (/^\/v1(\/|$)/.test(path)) sendText(response, 404, 'Not found')
-    else if (path === '/index.html') sendPage()
-    else
-      files(request, response, () => {
-        if (path.startsWith('/assets/')) sendText(response, 404, 'Not found')
-        else sendPage()
-      })
+    else if (bytes && path !== '/index.html') sendFile(request, response, path, bytes)
+    else if (path.startsWith('/assets/')) sendText(response, 404, 'Not found')
+    else sendFile(request, response, '/index.html', html)
   }
 }

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net'
 
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { addressOf, endOf, endPrograms, startProgram } from '../tools/testing/processes.ts'
+import { addressOf, endOf, endPrograms, startScript } from '../tools/testing/processes.ts'
 
 afterEach(endPrograms)
 
-const start = (environment: Record<string, string>) => startProgram(['--import', 'tsx', 'server/start.ts'], environment)
+const start = (environment: Record<string, string>) => startScript('start', [], environment)
 
 describe('npm start', () => {
   it('prints its address alone on a line, and takes the next port when one is taken', async () => {

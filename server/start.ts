@@ -2,14 +2,13 @@
  * `npm start`: the demo. Builds the app with the mock API in the page and serves it on loopback.
  * Reads PORT (4173 by default) and no other variable: whatever token the environment holds stays there.
  */
-import { build } from 'vite'
-
+import { buildApp } from './build-app.ts'
 import { DEFAULT_PORT, otherPort, parsePort } from './listen.ts'
 import { serveBuild } from './static-server.ts'
 
 try {
   const port = parsePort('PORT', process.env['PORT'] ?? DEFAULT_PORT)
-  await build({ mode: 'demo', logLevel: 'warn' })
+  await buildApp('demo')
   const server = await serveBuild('dist-demo', port)
   for (const line of [...otherPort(port, server), 'The demo is running on mock data. Open', server.url])
     console.log(line)

@@ -1,7 +1,11 @@
 /** Finds a Chromium for the tests and the checks: on this machine, else from the npm registry, else Playwright's own. */
-import { existsSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 
 import { chromium } from '@playwright/test'
+
+import { privateFolder } from '../server/private-folder.mjs'
 
 const ON_MACHINE = [
   '/usr/bin/chromium-headless-shell',
@@ -17,13 +21,32 @@ export interface Browser {
   readonly args: readonly string[]
 }
 
-/** The npm registry's build runs on Linux x64 without root; it unpacks itself into the temporary folder once. */
-const fromRegistry = async (): Promise<Browser | undefined> => {
+/** What `CHROMIUM_PATH` says for the npm registry's build, though another one is installed. */
+const BUNDLED = 'bundled'
+
+/**
+ * The npm registry's build runs on Linux x64 without root. It unpacks itself into the temporary folder, and runs what
+ * lies there under its name, whoever put it there: so it is given a temporary folder that is this user's alone.
+ */
+const fromRegistry = (): Browser | undefined => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  const { default: bundled } = await import('@sparticuz/chromium')
-  // Software GL is for pictures of WebGL; the app has none.
-  bundled.setGraphicsMode = false
-  return { executablePath: await bundled.executablePath(), args: [] }
+  const { version } = JSON.parse(readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8')) as {
+    version: string
+  }
+  const folder = join(privateFolder(), `chromium-${version}`)
+  const executablePath = join(folder, 'chromium')
+  if (!existsSync(executablePath)) {
+    // Unpacked beside, then renamed: two that start at once, or one that is stopped, leave no half.
+    const draft = mkdtempSync(`${folder}-draft-`)
+    execFileSync(process.execPath, ['tools/unpack-chromium.mjs'], { env: { ...process.env, TMPDIR: draft } })
+    try {
+      renameSync(draft, folder)
+    } catch (error) {
+      rmSync(draft, { recursive: true })
+      if (!existsSync(executablePath)) throw error
+    }
+  }
+  return { executablePath, args: [] }
 }
 
 const HOW_TO_INSTALL = `No browser was found. Any of these will do:
@@ -32,15 +55,20 @@ const HOW_TO_INSTALL = `No browser was found. Any of these will do:
   - npx playwright install chromium`
 
 /** @throws when there is none, with what to install */
-export const findBrowser = async (): Promise<Browser> => {
+export const findBrowser = (): Browser => {
   const asked = process.env['CHROMIUM_PATH']
+  if (asked === BUNDLED) {
+    const bundled = fromRegistry()
+    if (!bundled) throw new Error(`CHROMIUM_PATH is "${BUNDLED}", but that browser runs on Linux on x64 only.`)
+    return bundled
+  }
   if (asked !== undefined && asked !== '') {
     if (!existsSync(asked)) throw new Error(`CHROMIUM_PATH names "${asked}", which is not there.`)
     return { executablePath: asked, args: [] }
   }
   const installed = ON_MACHINE.find((path) => existsSync(path))
   if (installed !== undefined) return { executablePath: installed, args: [] }
-  const bundled = await fromRegistry().catch(() => undefined)
+  const bundled = fromRegistry()
   if (bundled) return bundled
   const own = chromium.executablePath()
   if (existsSync(own)) return { executablePath: own, args: [] }

@@ -45,7 +45,7 @@ const IN_PAGE = `
 /** Opens a live build's service list in a browser; the API's answers come from the mock, past the page. */
 export const measureFirstScreen = async (folder: string): Promise<FirstScreen> => {
   const api = createMockApi()
-  const { executablePath, args } = await findBrowser()
+  const { executablePath, args } = findBrowser()
   const [{ url, close }, browser] = await Promise.all([
     serveBuild(folder, 0),
     chromium.launch({ executablePath, args: [...args] }),

@@ -18,7 +18,7 @@ export const readSources = (): Map<string, string> =>
   new Map(
     ['src', 'mocks', 'e2e', 'server', 'tools']
       .flatMap((folder) => [...readFolder(folder)])
-      .filter(([path]) => /\.tsx?$/.test(path)),
+      .filter(([path]) => /\.(?:tsx?|mjs)$/.test(path)),
   )
 
 /** Words that only the mock holds: if a build has one, the mock is in it. */

@@ -68,7 +68,8 @@ const target = folder ?? 'docs/screenshots'
 
 mkdirSync(target, { recursive: true })
 await build({ mode: 'demo', logLevel: 'warn' })
-const [{ url, close }, { executablePath, args }] = await Promise.all([serveBuild('dist-demo', 0), findBrowser()])
+const { executablePath, args } = findBrowser()
+const { url, close } = await serveBuild('dist-demo', 0)
 const browser = await chromium.launch({ executablePath, args: [...args] })
 for (const { name: look, width, colorScheme } of looks) {
   for (const [name, { path, prepare }] of shots) {

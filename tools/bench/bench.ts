@@ -14,7 +14,7 @@ import { chromium } from '@playwright/test'
 import * as prettier from 'prettier'
 
 import { findBrowser } from '../browser.ts'
-import { forgetAccount } from '../environment.ts'
+import { forgetAccount } from '../../server/environment.mjs'
 import { createBuilds } from './builds.ts'
 import { describeMachine } from './machine.ts'
 import { toDocument, toText, type Outcome, type Outcomes } from './report.ts'
@@ -50,7 +50,7 @@ if (unknown.length > 0) {
 
 const known = existsSync(FIGURES) ? (JSON.parse(readFileSync(FIGURES, 'utf8')) as Outcomes) : {}
 const measured = new Map<string, Outcome>()
-const { executablePath, args } = await findBrowser()
+const { executablePath, args } = findBrowser()
 const browser = await chromium.launch({ executablePath, args: [...args] })
 const machine = describeMachine(browser)
 const builds = createBuilds()

@@ -25,7 +25,8 @@ const download = async (page: Page, name: string): Promise<string> => {
 /** Builds the demo, and downloads its files. */
 export const downloadFiles = async (): Promise<AppFiles> => {
   await build({ mode: 'demo', logLevel: 'warn' })
-  const [{ url, close }, { executablePath, args }] = await Promise.all([serveBuild('dist-demo', 0), findBrowser()])
+  const { executablePath, args } = findBrowser()
+  const { url, close } = await serveBuild('dist-demo', 0)
   const browser = await chromium.launch({ executablePath, args: [...args] })
   try {
     const page = await browser.newPage({ baseURL: url })

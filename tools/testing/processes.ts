@@ -1,6 +1,7 @@
 /** Programs of ours as processes, for tests: started without npm in between, so that what is ended is what was started. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 
 const started: ChildProcess[] = []
 
@@ -17,6 +18,18 @@ export const startProgram = (command: readonly string[], environment: Record<str
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   return { child, output: () => output }
+}
+
+/** Starts what an npm script of package.json runs. It must be a program of Node's alone. */
+export const startScript = (
+  name: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Program => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const [node, ...command] = scripts[name]?.split(' ') ?? []
+  if (node !== 'node') throw new Error(`"npm run ${name}" starts ${String(node)}, and must start plain Node.`)
+  return startProgram([...command, ...args], environment)
 }
 
 /** The first line that is an address and nothing else. */

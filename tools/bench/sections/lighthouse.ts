@@ -88,7 +88,7 @@ three runs.`,
       const [reason = ''] = String(error).split('\n')
       return { ...nothing, skipped: [`Lighthouse could not be had from npm: ${reason}`] }
     }
-    const { executablePath } = await findBrowser()
+    const { executablePath } = findBrowser()
     const front = await serveFront({ folder: await bench.builds('live') })
     const rows: Cell[][] = []
     const targets: Target[] = []
