@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 
 import { userInfo } from '../api/queries.ts'
-import { forgetProject } from '../features/projects/last-project.ts'
+import { forgetBrowserUser } from '../features/user/browser-user.ts'
 import { Button } from '../ui/button.tsx'
 import { useSignedOut, type Session } from './session.ts'
 
@@ -16,9 +16,9 @@ const Account = ({ session }: { session: Session }) => {
   const queryClient = useQueryClient()
   const { data, error } = useQuery(userInfo())
   const signOut = () => {
-    forgetProject()
-    session.forget()
+    session.signOut()
     queryClient.clear()
+    forgetBrowserUser()
   }
   return (
     <>

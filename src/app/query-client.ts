@@ -3,6 +3,7 @@ import { focusManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { ApiClient } from '../api/client.ts'
 import { ApiError, statusOf } from '../api/errors.ts'
 import { userInfo } from '../api/queries.ts'
+import { greetUser } from '../features/user/browser-user.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -48,6 +49,9 @@ export const createQueryClient = (api: ApiClient, session: Session): QueryClient
       },
     },
     queryCache: new QueryCache({
+      onSuccess: (data, { queryKey }) => {
+        if (queryKey[0] === 'UserInfo') greetUser((data as { user: string }).user)
+      },
       onError: (error, { queryKey }) => {
         if (!(error instanceof ApiError)) return
         if (statusOf(error) === 401) refuse(error)

@@ -55,31 +55,33 @@ const Sidebar = ({ session }: { session: Session }) => {
         </p>
         {!signedOut && <ProjectSwitcher />}
         {!signedOut && <Shortcuts project={project} />}
-        <nav aria-label="Main" hidden={signedOut}>
-          <ul className="flex flex-wrap gap-1 xl:flex-col">
-            {project !== undefined && (
-              <NavItem to={paths.services(project)} icon="list">
-                Services
+        {!signedOut && (
+          <nav aria-label="Main">
+            <ul className="flex flex-wrap gap-1 xl:flex-col">
+              {project !== undefined && (
+                <NavItem to={paths.services(project)} icon="list">
+                  Services
+                </NavItem>
+              )}
+              <NavItem to={paths.allServices()} icon="box">
+                Across projects
               </NavItem>
-            )}
-            <NavItem to={paths.allServices()} icon="box">
-              Across projects
-            </NavItem>
-            <NavItem to={paths.projects()} icon="folder">
-              Projects
-            </NavItem>
-            <NavItem to={paths.certificates()} icon="shield">
-              Certificates
-              <AttentionCount />
-            </NavItem>
-            <NavItem to={paths.check()} icon="check">
-              Check
-            </NavItem>
-            <NavItem to={paths.tlsRequirements()} icon="table">
-              Requirements
-            </NavItem>
-          </ul>
-        </nav>
+              <NavItem to={paths.projects()} icon="folder">
+                Projects
+              </NavItem>
+              <NavItem to={paths.certificates()} icon="shield">
+                Certificates
+                <AttentionCount />
+              </NavItem>
+              <NavItem to={paths.check()} icon="check">
+                Check
+              </NavItem>
+              <NavItem to={paths.tlsRequirements()} icon="table">
+                Requirements
+              </NavItem>
+            </ul>
+          </nav>
+        )}
       </div>
       <div className="mt-auto hidden xl:block">
         <Foot session={session} />
@@ -106,7 +108,9 @@ const Page = ({ session }: { session: Session }) => {
   const refusal = useRefusal(session)
   const signedOut = useSignedOut(session)
   const { pathname, search } = useLocation()
-  if (signedOut && pathname !== paths.signIn()) return <Navigate to={paths.signIn(pathname + search)} replace />
+  if (signedOut && pathname !== paths.signIn()) {
+    return <Navigate to={paths.signIn(session.left() ? undefined : pathname + search)} replace />
+  }
   if (refusal === undefined || session.holder === 'sign-in') return <Outlet />
   return (
     <Suspense>

@@ -59,7 +59,7 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
   const signedIn: MiddlewareFunction = ({ request }) => {
     if (!session.signedOut()) return
     const { pathname, search } = new URL(request.url)
-    throw redirect(paths.signIn(pathname + search))
+    throw redirect(paths.signIn(session.left() ? undefined : pathname + search))
   }
 
   return [

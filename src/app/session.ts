@@ -12,6 +12,10 @@ export interface Session extends Access {
   /** Keeps a token, in memory and in this tab's own storage, until `forget`. */
   readonly keep: (token: string) => void
   readonly forget: () => void
+  /** Forgets the token because its user wants to go: nobody is to be led back to where that was. */
+  readonly signOut: () => void
+  /** The user has gone of their own accord, and nobody has come since. */
+  readonly left: () => boolean
   /** What the API said when it refused the token, or undefined while all is well. */
   readonly refusal: () => string | undefined
   readonly setRefusal: (message: string | undefined) => void
@@ -34,6 +38,7 @@ export const createSession = (access: Access = { holder: 'demo', api: '' }): Ses
   let token = access.holder === 'demo' ? 'demo' : undefined
   if (personal) token = attempt(() => sessionStorage.getItem(KEY)) ?? undefined
   let message: string | undefined
+  let left = false
   const changed = () => {
     for (const listener of listeners) listener()
   }
@@ -58,12 +63,18 @@ export const createSession = (access: Access = { holder: 'demo', api: '' }): Ses
     keep: (next) => {
       token = next
       message = undefined
+      left = false
       attempt(() => {
         sessionStorage.setItem(KEY, next)
       })
       changed()
     },
     forget,
+    signOut: () => {
+      left = true
+      forget()
+    },
+    left: () => left,
     refusal: () => message,
     setRefusal: (next) => {
       if (message === next) return

@@ -12,6 +12,7 @@ import {
   projectCertificates,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
+import { onUserChange } from '../../lib/user-change.ts'
 
 const KEY = 'attention'
 const HOUR_MS = 3_600_000
@@ -60,7 +61,7 @@ const counted = (queryClient: QueryClient): number | undefined => {
 
 const nothingElse = () => document.visibilityState === 'visible' && navigator.onLine
 
-/** Tells the number now and whenever it changes. Returns what ends that. */
+/** Tells the number now and whenever it changes; 0 when the user does. Returns what ends that. */
 export const watchAttention = (queryClient: QueryClient, listener: (count: number) => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
@@ -73,6 +74,9 @@ export const watchAttention = (queryClient: QueryClient, listener: (count: numbe
     remember(count)
     listener(count)
   }
+  const endForgetting = onUserChange(() => {
+    listener(0)
+  })
   // All may have been looked at before anyone listened.
   update()
   const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
@@ -97,6 +101,7 @@ export const watchAttention = (queryClient: QueryClient, listener: (count: numbe
   return () => {
     ended = true
     clearTimeout(timer)
+    endForgetting()
     unsubscribe()
   }
 }

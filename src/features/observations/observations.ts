@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 import { readObservation, type Observation } from '../../diagnose/observation.ts'
+import { onUserChange } from '../../lib/user-change.ts'
 
 /** Holds as long as the tab: what was seen in an earlier one says little about now. */
 const STORAGE_KEY = 'observed'
@@ -44,6 +45,11 @@ export const observe = (key: string, observation: Observation | undefined): void
   }
   for (const listener of listeners) listener()
 }
+
+onUserChange(() => {
+  observations = new Map()
+  for (const listener of listeners) listener()
+})
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)

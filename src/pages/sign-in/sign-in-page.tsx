@@ -6,6 +6,7 @@ import type { Access } from '../../api/access.ts'
 import { ApiError, statusOf } from '../../api/errors.ts'
 import { userInfo } from '../../api/queries.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
+import { greetUser } from '../../features/user/browser-user.ts'
 import { paths } from '../../lib/paths.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -58,10 +59,13 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
     setCancelled(false)
     try {
       const user = await whose(queryClient, token, controller.signal)
+      const isAnother = greetUser(user)
+      // Where somebody else's token was refused is no place for this user.
+      const back = isAnother && refusal !== undefined ? null : params.get('return')
       queryClient.setQueryData(userInfo().queryKey, { user })
       onToken(token)
       announce(`Signed in as ${user}`)
-      await navigate(safeReturn(params.get('return'), location.origin), { replace: true })
+      await navigate(safeReturn(back, location.origin), { replace: true })
     } catch (error) {
       if (controller.signal.aborted) {
         setProblem(undefined)

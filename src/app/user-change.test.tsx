@@ -1,0 +1,123 @@
+/** When the user changes, nothing of the last one is left in the page: memory, cache, storage, address. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import type { Access } from '../api/access.ts'
+import { observe } from '../features/observations/observations.ts'
+import { renderApp } from './testing/render-app.tsx'
+
+const SIGN_IN: Access = { holder: 'sign-in', api: 'https://api.aiven.io' }
+const DESK: Access = { holder: 'desk', api: 'https://api.aiven.io' }
+const SERVICE = '/project/demo-shop/services/orders-db/overview'
+const ENDPOINT = 'demo-shop orders-db-demo-shop.a.example.com:20984'
+
+/** What anybody at this browser may have chosen. */
+const ANYBODYS = { theme: 'dark', 'service-columns': 'name,status,ca,tags', 'single-key-shortcuts': 'off' }
+/** What tells of one user's projects. */
+const PERSONAL = {
+  'last-project': 'demo-shop',
+  'saved-searches': JSON.stringify([{ name: 'of demo-shop', view: 'search=orders' }]),
+  'ca-rotation-ticks': JSON.stringify({ 'demo-shop': { fingerprint: 'x', services: ['orders-db'] } }),
+  'ca-fingerprints': JSON.stringify({ 'demo-shop': 'AA' }),
+}
+
+const stored = (storage: Storage) => Object.fromEntries(Object.entries(storage)) as Record<string, string>
+
+const seed = () => {
+  localStorage.clear()
+  sessionStorage.clear()
+  for (const [key, value] of Object.entries({ ...ANYBODYS, ...PERSONAL })) localStorage.setItem(key, value)
+  sessionStorage.setItem('token', 'of-the-first')
+  sessionStorage.setItem('attention', JSON.stringify({ count: 77, at: Date.now() }))
+  // In memory and in the tab's storage.
+  observe(ENDPOINT, { end: 'public', fingerprint: Array(32).fill('AA').join(':'), at: new Date().toISOString() })
+}
+
+const signIn = async () => {
+  await userEvent.fill(page.getByLabelText('Token'), 'of-the-second')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** The app of one user after the other: whose it is, `/me` says. */
+const render = async (access: Access, first = 'first@example.com') => {
+  const now = { user: first }
+  const tamper = (path: string, body: unknown) => (path === '/v1/me' ? { user: { user: now.user } } : body)
+  return { now, ...(await renderApp(SERVICE, { access, tamper })) }
+}
+
+beforeEach(seed)
+
+const ofFirst = () => document.body.textContent.includes('demo-shop') || document.title.includes('demo-shop')
+
+describe('signing out', () => {
+  const signOut = async () => {
+    const app = await render(SIGN_IN)
+    // The verdict that was observed, and the number that was counted.
+    await expect.element(page.getByRole('row', { name: /^CA Certificate/ })).toHaveTextContent('Optional')
+    await expect.element(page.getByText('77 need attention'), { timeout: 8000 }).toBeVisible()
+    await page.getByRole('button', { name: 'Sign out' }).first().click()
+    await expect.element(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    return app
+  }
+
+  it('leaves what anybody may have chosen, and nothing else', async () => {
+    const { url, queryClient } = await signOut()
+    expect(url()).toBe('/sign-in')
+    expect(stored(sessionStorage)).toEqual({})
+    expect(stored(localStorage)).toEqual(ANYBODYS)
+    expect(queryClient.getQueryCache().getAll()).toEqual([])
+    await expect.poll(ofFirst).toBe(false)
+  })
+
+  it('shows the next user nothing of it: no count, no verdict, no way back', async () => {
+    const { now, url } = await signOut()
+    now.user = 'second@example.com'
+    await signIn()
+    await expect.poll(url).toBe('/projects')
+    await expect.element(page.getByText('as second@example.com').first()).toBeVisible()
+    expect(page.getByText('77 need attention').elements()).toHaveLength(0)
+    await page.getByRole('main').getByRole('link', { name: 'demo-shop' }).click()
+    await page.getByRole('link', { name: 'orders-db', exact: true }).click()
+    await expect.element(page.getByRole('row', { name: /^CA Certificate/ })).toHaveTextContent('Required')
+  })
+})
+
+describe('a token that is refused', () => {
+  const refuse = async () => {
+    const app = await render(SIGN_IN)
+    await expect.element(page.getByText('as first@example.com').first()).toBeVisible()
+    await expect.element(page.getByRole('row', { name: /^CA Certificate/ })).toBeVisible()
+    return app
+  }
+
+  it('leads its own user back, who finds everything', async () => {
+    const { url, session } = await refuse()
+    session.setRefusal('Token has expired')
+    await signIn()
+    await expect.poll(url).toBe(SERVICE)
+    expect(stored(localStorage)).toMatchObject({ ...PERSONAL, 'ca-fingerprints': expect.anything() as unknown })
+  })
+
+  it('leads somebody else nowhere, who finds nothing', async () => {
+    const { url, now, session } = await refuse()
+    now.user = 'second@example.com'
+    session.setRefusal('Token has expired')
+    await signIn()
+    await expect.poll(url).toBe('/projects')
+    expect(Object.keys(stored(localStorage)).toSorted()).toEqual(['kept-for', ...Object.keys(ANYBODYS)].toSorted())
+  })
+})
+
+describe('another token at the desk', () => {
+  it('begins anew; the same user goes on', async () => {
+    await render(DESK)
+    await expect.element(page.getByText('as first@example.com').first()).toBeVisible()
+    // An older console has not said whose it is: it stays.
+    expect(stored(localStorage)).toMatchObject({ 'saved-searches': PERSONAL['saved-searches'] })
+    await render(DESK, 'second@example.com')
+    await expect.element(page.getByText('as second@example.com').first()).toBeVisible()
+    expect(Object.keys(stored(localStorage))).not.toContain('saved-searches')
+    expect(stored(sessionStorage)).not.toHaveProperty('attention')
+    expect(stored(sessionStorage)).not.toHaveProperty('observed')
+  })
+})
