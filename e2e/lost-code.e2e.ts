@@ -4,33 +4,53 @@ import type { Page } from '@playwright/test'
 import { expect, paths, test } from './fixtures.ts'
 
 // The browser's own words, and React's and the router's about code that a dialog is made of.
-test.use({ expected: /Failed to load resource|Failed to fetch dynamically imported module/ })
+test.use({
+  expected: /Failed to load (resource|module script)|Failed to fetch dynamically imported module|Unexpected token '<'/,
+})
 
 const gone = (chunk: string) => `**/assets/${chunk}-*.js`
 
+/** What a server may answer for a file that it has no more: the app's page, from those that send it for any path. */
+interface Answer {
+  readonly status: number
+  readonly contentType?: string
+  readonly body?: string
+}
+
+const PAGE = '<!doctype html><title>Anchor</title>'
+
+const ANSWERS: readonly (readonly [string, Answer])[] = [
+  ['404', { status: 404 }],
+  ['404 with a page', { status: 404, contentType: 'text/html', body: PAGE }],
+  ['503', { status: 503 }],
+  ['200 with a page', { status: 200, contentType: 'text/html', body: PAGE }],
+  ['200 with a page that it calls JavaScript', { status: 200, contentType: 'text/javascript', body: PAGE }],
+]
+
 /** The chunk is not there, until the page is loaded anew; `reloads` counts how often it has been. */
-const deploy = async (page: Page, chunk: string) => {
+const deploy = async (page: Page, chunk: string, instead: Answer = { status: 404 }) => {
   let reloads = 0
   page.on('request', (request) => {
     if (request.isNavigationRequest()) reloads++
   })
-  await page.route(gone(chunk), (route) => (reloads > 0 ? route.fallback() : route.fulfill({ status: 404 })))
+  await page.route(gone(chunk), (route) => (reloads > 0 ? route.fallback() : route.fulfill(instead)))
   return { reloads: () => reloads }
 }
 
 const goTo = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
 
-test('a page whose code has gone is loaded anew, once, where the user was going', async ({ page }) => {
-  await page.goto(paths.services())
-  await expect(page.getByRole('table')).toBeVisible()
-  const { reloads } = await deploy(page, 'requirements-page')
-  await goTo(page, 'Requirements')
-  await expect(page.getByRole('heading', { level: 1, name: 'Certificate requirements' })).toBeVisible()
-  await expect(page).toHaveURL('/tls-requirements')
-  expect(reloads()).toBe(1)
-  await page.goBack()
-  await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
-})
+for (const [what, answer] of ANSWERS)
+  test(`a page whose code has gone (${what}) is loaded anew, once, where the user was going`, async ({ page }) => {
+    await page.goto(paths.services())
+    await expect(page.getByRole('table')).toBeVisible()
+    const { reloads } = await deploy(page, 'requirements-page', answer)
+    await goTo(page, 'Requirements')
+    await expect(page.getByRole('heading', { level: 1, name: 'Certificate requirements' })).toBeVisible()
+    await expect(page).toHaveURL('/tls-requirements')
+    expect(reloads()).toBe(1)
+    await page.goBack()
+    await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+  })
 
 test('a dialog whose code has gone: the page is loaded anew with its search, and has the dialog then', async ({
   page,

@@ -1,7 +1,15 @@
-/** What Chromium, Firefox and Safari say when a file of code can't be had. */
-const LOST_CODE = /dynamically imported module|importing a module script failed/i
+/**
+ * What Vite told of: every `import()` that failed. What the error says is not asked: it differs by engine, and by what
+ * the server sent instead (404, or a page with 200, named HTML or JavaScript).
+ */
+const failedImports = new WeakSet<object>()
 
-export const isLostCode = (error: unknown): boolean => error instanceof TypeError && LOST_CODE.test(error.message)
+addEventListener('vite:preloadError', ({ payload }) => {
+  failedImports.add(payload)
+})
+
+export const isLostCode = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && failedImports.has(error)
 
 /** How long the server may take to show that it is there. */
 const PATIENCE_MS = 5000
