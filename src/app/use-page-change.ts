@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 
 import { announce } from '../ui/announcer.tsx'
+import { scrollBack } from './scroll-back.ts'
 
 /** Long enough for the new page to have set its title. */
 const TITLE_MS = 100
@@ -17,6 +18,8 @@ export const usePageChange = (main: RefObject<HTMLElement | null>): void => {
   const { pathname, key } = useLocation()
   const navigation = useNavigationType()
   const shown = useRef({ pathname, key })
+  /** Ends going back to where the page was; undefined when nothing of the kind is under way. */
+  const going = useRef<() => void>(undefined)
 
   useLayoutEffect(() => {
     const { pathname: before, key: beforeKey } = shown.current
@@ -24,19 +27,38 @@ export const usePageChange = (main: RefObject<HTMLElement | null>): void => {
     // Where the page is now is not asked: that would lay it out before it is whole.
     if (before === pathname) positions.set(key, positions.get(beforeKey) ?? 0)
     else {
+      going.current?.()
       const top = navigation === NavigationType.Pop ? (positions.get(key) ?? 0) : 0
-      scrollTo(0, top)
       positions.set(key, top)
+      if (top === 0) scrollTo(0, 0)
+      else {
+        going.current = scrollBack(top, () => {
+          going.current = undefined
+        })
+      }
     }
   }, [pathname, key, navigation])
 
   useEffect(() => {
     const remember = () => {
-      positions.set(shown.current.key, scrollY)
+      if (!going.current) positions.set(shown.current.key, scrollY)
     }
+    // On the way back the browser would scroll before the page is there. After a reload it is the one that knows.
+    const own = () => {
+      history.scrollRestoration = 'manual'
+    }
+    const browsers = () => {
+      history.scrollRestoration = 'auto'
+    }
+    own()
     addEventListener('scroll', remember, { passive: true })
+    addEventListener('pageshow', own)
+    addEventListener('pagehide', browsers)
     return () => {
       removeEventListener('scroll', remember)
+      removeEventListener('pageshow', own)
+      removeEventListener('pagehide', browsers)
+      browsers()
     }
   }, [])
 

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState, type Key } from 'react'
 
 import { ServicesFrame, ServiceTableRow, type ServicesTableProps } from '../services-table.tsx'
 
@@ -7,6 +7,12 @@ import { ServicesFrame, ServiceTableRow, type ServicesTableProps } from '../serv
 const ROW_HEIGHT = 57
 const CARD_HEIGHT = 172
 const NARROW = '(width < 64rem)'
+
+/**
+ * How high rows were when they were last in sight, at that width of the window: whoever comes back to a list finds it
+ * as high as it was, and so the same rows in the same place.
+ */
+const lastHeights = { width: 0, ofRow: new Map<Key, number>() }
 
 /** Where the rows begin, from the top of the document. */
 const useOffset = () => {
@@ -40,12 +46,13 @@ export const WindowedTable = ({ rows, columns, sort, onSort, selected, onSelect 
   const { ref, offset } = useOffset()
   const [focused, setFocused] = useState<number>()
   const height = matchMedia(NARROW).matches ? CARD_HEIGHT : ROW_HEIGHT
+  const [heights] = useState(() => (lastHeights.width === innerWidth ? lastHeights.ofRow : undefined))
   // A new function has the virtualizer go through all rows again: when they are others, or of another height.
   // oxlint-disable-next-line react/exhaustive-deps -- as said
   const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows, height])
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => height,
+    estimateSize: (index) => heights?.get(getItemKey(index)) ?? height,
     overscan: 1,
     scrollMargin: offset,
     getItemKey,
@@ -57,6 +64,15 @@ export const WindowedTable = ({ rows, columns, sort, onSort, selected, onSelect 
       return [...indexes].toSorted((a, b) => a - b)
     },
   })
+
+  useEffect(
+    () => () => {
+      if (lastHeights.width !== innerWidth) lastHeights.ofRow = new Map()
+      lastHeights.width = innerWidth
+      for (const [key, size] of virtualizer.itemSizeCache) lastHeights.ofRow.set(key, size)
+    },
+    [virtualizer],
+  )
 
   let end = offset
   return (
