@@ -1,22 +1,22 @@
 import { apiCa, digest, download, expect, paths, row, test } from './fixtures.ts'
 
-/** What stands in the certificate's place, and what the row must say about it. */
+/** What stands in the certificate's place, and what the message in the row is about. */
 const BROKEN = [
-  ['ca-empty', /The API sent nothing where a certificate should be\./],
-  ['ca-null', /The API sent nothing where a certificate should be\./],
-  ['ca-cut', /The API sent a certificate that is cut off: its last lines are missing\./],
-  ['ca-html', /The API sent a web page instead of a certificate\./],
-  ['ca-private-key', /The API sent a private key instead of a certificate\./],
-  ['ca-garbage', /broken bytes in the dress of a certificate/],
-  ['ca-not-base64', /garbage between its first and last line/],
-  ['ca-500', /The API said: Internal server error\. \(status 500\)/],
-  ['ca-403', /Not allowed to read the CA\. \(status 403\) Your token lacks a right: projects:read/],
-  ['ca-answer-html', /The API sent a web page instead of data\./],
+  ['ca-empty', 'nothing'],
+  ['ca-null', 'nothing'],
+  ['ca-cut', 'no-end'],
+  ['ca-html', 'web-page'],
+  ['ca-private-key', 'private-key'],
+  ['ca-garbage', 'broken-certificate'],
+  ['ca-not-base64', 'not-base64'],
+  ['ca-500', 'http-500'],
+  ['ca-403', 'http-403'],
+  ['ca-answer-html', 'contract'],
 ] as const
 
-const CLIPBOARD = 'what was on the clipboard before'
+const CLIPBOARD = 'from before'
 
-for (const [scenario, message] of BROKEN) {
+for (const [scenario, problem] of BROKEN) {
   test(`${scenario}: nothing is saved or copied, the row says what came, Retry is there`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(paths.service('orders-db', `?scenario=${scenario}`))
@@ -27,10 +27,9 @@ for (const [scenario, message] of BROKEN) {
     const ca = row(page, 'CA Certificate')
     for (const action of ['Show', 'Download', 'Copy']) {
       await ca.getByRole('button', { name: `${action} CA certificate` }).click()
-      await expect(ca.getByRole('alert')).toContainText(message)
-      await expect(ca.getByRole('alert')).toContainText('Nothing was saved or copied')
+      await expect(ca.getByRole('alert')).toHaveAttribute('data-testid', problem)
       await ca.getByRole('alert').getByRole('button', { name: 'Retry' }).click()
-      await expect(ca.getByRole('alert')).toContainText(message)
+      await expect(ca.getByRole('alert')).toHaveAttribute('data-testid', problem)
       await expect(ca.getByRole('alert')).toHaveCount(1)
       await expect(ca.getByRole('status')).toBeEmpty()
     }
@@ -45,7 +44,7 @@ test('what was broken once: Download says so, Retry asks again and saves', async
   await page.goto(paths.service('orders-db', '?scenario=ca-once'))
   const ca = row(page, 'CA Certificate')
   await ca.getByRole('button', { name: 'Download CA certificate' }).click()
-  await expect(ca.getByRole('alert')).toContainText('a web page instead of a certificate')
+  await expect(ca.getByRole('alert')).toHaveAttribute('data-testid', 'web-page')
   const file = await download(page, ca.getByRole('alert').getByRole('button', { name: 'Retry' }))
   expect(digest(file.bytes)).toBe(digest(await apiCa()))
   await expect(ca.getByRole('alert')).toHaveCount(0)
@@ -57,16 +56,16 @@ test('what was broken once: Retry before anything else mends the row', async ({ 
   const ca = row(page, 'CA Certificate')
   await ca.getByRole('alert').getByRole('button', { name: 'Retry' }).click()
   await expect(ca.getByRole('alert')).toHaveCount(0)
-  await expect(ca).toContainText('Valid until 14 Jun 2034')
+  await expect(ca).toContainText('14 Jun 2034')
 })
 
 test('a failure that repeats itself is seen again', async ({ page }) => {
   await page.goto(paths.service('orders-db', '?scenario=ca-500'))
   const alert = row(page, 'CA Certificate').getByRole('alert')
-  await expect(alert).toContainText('Last tried at 12:00:00')
+  await expect(alert).toContainText('12:00:00')
   await page.clock.setFixedTime(new Date('2026-11-23T12:00:07Z'))
   await alert.getByRole('button', { name: 'Retry' }).click()
-  await expect(alert).toContainText('Last tried at 12:00:07')
+  await expect(alert).toContainText('12:00:07')
 })
 
 for (const scenario of ['key-mismatch', 'redacted'] as const) {
@@ -80,8 +79,9 @@ for (const scenario of ['key-mismatch', 'redacted'] as const) {
       ['All files', 'Download all three files'],
     ] as const) {
       await row(page, header).getByRole('button', { name: button }).click()
-      await expect(row(page, header).getByRole('alert')).toContainText(
-        scenario === 'redacted' ? 'service:secrets:read' : 'does not match',
+      await expect(row(page, header).getByRole('alert')).toHaveAttribute(
+        'data-testid',
+        scenario === 'redacted' ? 'withheld' : 'not-a-pair',
       )
     }
     expect(saved).toBe(0)
@@ -98,7 +98,7 @@ test.describe('a clipboard that is refused', () => {
     await page.goto(paths.service('orders-db'))
     const ca = row(page, 'CA Certificate')
     await ca.getByRole('button', { name: 'Copy CA certificate' }).click()
-    await expect(ca.getByRole('status')).toContainText('The browser refused the clipboard')
+    await expect(ca.getByTestId('copy-by-hand')).toBeVisible()
     expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(
       (await ca.getByRole('region').textContent())?.trim(),
     )
@@ -108,7 +108,7 @@ test.describe('a clipboard that is refused', () => {
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('BEGIN CERTIFICATE')
 
     await row(page, 'Host').getByRole('button', { name: 'Copy Host' }).click()
-    await expect(row(page, 'Host')).toContainText('The browser refused the clipboard')
+    await expect(row(page, 'Host').getByTestId('copy-by-hand')).toBeVisible()
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('orders-db-demo-shop.a.example.com')
 
     const password = row(page, 'Password')

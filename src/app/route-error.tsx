@@ -29,6 +29,7 @@ export const RouteError = () => {
     <div className="space-y-4">
       <h1 className="text-xl font-semibold">{title}</h1>
       <Problem
+        testId={lost ? 'code-lost' : 'page-broke'}
         actions={
           <Button
             onClick={() => {

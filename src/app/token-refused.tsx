@@ -17,7 +17,7 @@ export const TokenRefused = ({ session, message }: { session: Session; message: 
   return (
     <>
       <h1 className="mb-4 text-xl font-semibold">The API refused the token</h1>
-      <Problem actions={<Button onClick={retry}>Retry</Button>}>
+      <Problem testId="token-refused" actions={<Button onClick={retry}>Retry</Button>}>
         The API said: {sentence(message)} Tokens expire, and can be revoked.{' '}
         {session.holder === 'desk'
           ? 'It is the one that npm run live was given: stop that, and start it again with a token that is good.'

@@ -9,10 +9,12 @@ import {
   readPassword,
   readPrivateKey,
 } from './files.ts'
-import { UnusableFileError } from './unusable-file.ts'
+import { UnusableFileError, type FileFault } from './unusable-file.ts'
 
 const CA = corpusPem('rsa-3072-sha384')
 const KEY = '-----BEGIN PRIVATE KEY-----\nMAUGAytlcA==\n-----END PRIVATE KEY-----\n'
+
+const unusable = (fault: FileFault) => expect.objectContaining({ name: 'UnusableFileError', fault })
 
 describe('readCaCertificates', () => {
   it.each(corpusNames.filter((name) => !['client', 'version-1', 'bmp-string', 'dates-of-utctime'].includes(name)))(
@@ -22,35 +24,30 @@ describe('readCaCertificates', () => {
     },
   )
 
-  it.each<[string, string | null | undefined, RegExp]>([
-    ['nothing', undefined, /sent nothing where a certificate should be/],
-    ['null', null, /sent nothing/],
-    ['an empty text', '', /sent nothing/],
-    ['blanks', ' \n ', /sent nothing/],
-    ['a web page', '<!DOCTYPE html><html></html>', /a web page instead of a certificate/],
-    ['a web page in capitals', '\n<HTML><BODY>', /a web page/],
-    ['a withheld value', '<redacted>', /lacks the right to read secrets \(service:secrets:read\)/],
-    ['JSON', '{"message":"no"}', /something that is not PEM/],
-    ['a cut PEM', CA.slice(0, 800), /cut off: its last lines are missing/],
-    ['only the first line', '-----BEGIN CERTIFICATE-----', /cut off/],
-    ['a PEM with other ends', CA.replace('END CERTIFICATE', 'END KEY'), /do not belong together/],
-    ['a PEM with text in it', CA.replace(/\nM/, '\n!'), /garbage/],
-    ['an empty PEM', '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n', /garbage/],
-    [
-      'base64 that is no certificate',
-      CA.replace(/\n[^-]+\n/, '\nAAAA\n'),
-      /broken bytes in the dress of a certificate/,
-    ],
-    ['a private key', KEY, /a private key instead of a certificate/],
-    ['a certificate and a private key', CA + KEY, /a private key/],
-    ['a certificate request', CA.replaceAll('CERTIFICATE', 'CERTIFICATE REQUEST'), /a "CERTIFICATE REQUEST" instead/],
-    ['text before it', `hello\n${CA}`, /something that is not PEM/],
-    ['text after it', `${CA}hello\n`, /a certificate with other text around it/],
-    ['a client certificate', corpusPem('client'), /no certificate authority/],
-    ['a bundle with a client certificate in it', CA + corpusPem('client'), /no certificate authority/],
-  ])('refuses %s, in words', (_, text, message) => {
-    expect(() => readCaCertificates(text)).toThrow(UnusableFileError)
-    expect(() => readCaCertificates(text)).toThrow(message)
+  it.each<[string, string | null | undefined, FileFault]>([
+    ['nothing', undefined, 'nothing'],
+    ['null', null, 'nothing'],
+    ['an empty text', '', 'nothing'],
+    ['blanks', ' \n ', 'nothing'],
+    ['a web page', '<!DOCTYPE html><html></html>', 'web-page'],
+    ['a web page in capitals', '\n<HTML><BODY>', 'web-page'],
+    ['a withheld value', '<redacted>', 'withheld'],
+    ['JSON', '{"message":"no"}', 'no-block'],
+    ['a cut PEM', CA.slice(0, 800), 'no-end'],
+    ['only the first line', '-----BEGIN CERTIFICATE-----', 'no-end'],
+    ['a PEM with other ends', CA.replace('END CERTIFICATE', 'END KEY'), 'label-mismatch'],
+    ['a PEM with text in it', CA.replace(/\nM/, '\n!'), 'not-base64'],
+    ['an empty PEM', '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n', 'not-base64'],
+    ['base64 that is no certificate', CA.replace(/\n[^-]+\n/, '\nAAAA\n'), 'broken-certificate'],
+    ['a private key', KEY, 'private-key'],
+    ['a certificate and a private key', CA + KEY, 'private-key'],
+    ['a certificate request', CA.replaceAll('CERTIFICATE', 'CERTIFICATE REQUEST'), 'other-label'],
+    ['text before it', `hello\n${CA}`, 'no-block'],
+    ['text after it', `${CA}hello\n`, 'text-outside'],
+    ['a client certificate', corpusPem('client'), 'not-a-ca'],
+    ['a bundle with a client certificate in it', CA + corpusPem('client'), 'not-a-ca'],
+  ])('refuses %s, and says what it is', (_, text, fault) => {
+    expect(() => readCaCertificates(text)).toThrow(unusable(fault))
   })
 
   it('refuses every shorter version of a PEM', () => {
@@ -67,13 +64,13 @@ describe('readCertificates', () => {
 })
 
 describe('readPrivateKey', () => {
-  it.each<[string, string, RegExp]>([
-    ['a certificate', CA, /a certificate instead of a private key/],
-    ['two keys', KEY + KEY, /several things/],
-    ['an encrypted key', KEY.replaceAll('PRIVATE', 'ENCRYPTED PRIVATE'), /"ENCRYPTED PRIVATE KEY"/],
-    ['a withheld value', '<redacted>', /service:secrets:read/],
-  ])('refuses %s', (_, text, message) => {
-    expect(() => readPrivateKey(text)).toThrow(message)
+  it.each<[string, string, FileFault]>([
+    ['a certificate', CA, 'certificate'],
+    ['two keys', KEY + KEY, 'several'],
+    ['an encrypted key', KEY.replaceAll('PRIVATE', 'ENCRYPTED PRIVATE'), 'other-label'],
+    ['a withheld value', '<redacted>', 'withheld'],
+  ])('refuses %s', (_, text, fault) => {
+    expect(() => readPrivateKey(text)).toThrow(unusable(fault))
   })
 
   it('takes PKCS#8', () => {
@@ -84,9 +81,9 @@ describe('readPrivateKey', () => {
 describe('readPassword', () => {
   it('takes any text but nothing and the withheld value', () => {
     expect(readPassword('p <>"\'&% ö')).toBe('p <>"\'&% ö')
-    expect(() => readPassword('<redacted>')).toThrow(/service:secrets:read/)
-    expect(() => readPassword(null)).toThrow(/may have been changed outside/)
-    expect(() => readPassword('')).toThrow(/may have been changed outside/)
+    expect(() => readPassword('<redacted>')).toThrow(unusable('withheld'))
+    expect(() => readPassword(null)).toThrow(unusable('no-password'))
+    expect(() => readPassword('')).toThrow(unusable('no-password'))
   })
 })
 

@@ -37,25 +37,29 @@ const FAULTS: Record<PemFault, (what: string) => string> = {
 }
 
 /**
- * Sentence for an answer that holds no PEM at all, or undefined if it may be PEM.
+ * The text of an answer that may be PEM.
  * @param what the thing that was expected, with its article: "a certificate"
+ * @throws {UnusableFileError} when it holds no PEM at all
  */
-const diagnoseText = (text: string | null | undefined, what: string): string | undefined => {
+const requireText = (text: string | null | undefined, what: string): string => {
   const start = text?.trim().slice(0, 200).toLowerCase() ?? ''
-  if (start === '') return `The API sent nothing where ${what} should be.`
-  if (start === REDACTED) return WITHHELD
-  if (/^<(!doctype|html|head|body|\?xml)/.test(start)) return `The API sent a web page instead of ${what}.`
-  return undefined
+  if (text == null || start === '') {
+    throw new UnusableFileError('nothing', `The API sent nothing where ${what} should be.`)
+  }
+  if (start === REDACTED) throw new UnusableFileError('withheld', WITHHELD)
+  if (/^<(!doctype|html|head|body|\?xml)/.test(start)) {
+    throw new UnusableFileError('web-page', `The API sent a web page instead of ${what}.`)
+  }
+  return text
 }
 
 const readBlocks = (text: string | null | undefined, what: string) => {
-  const problem = diagnoseText(text, what)
-  if (problem !== undefined || text == null) throw new UnusableFileError(problem)
+  const pem = requireText(text, what)
   try {
-    return readPem(text)
+    return readPem(pem)
   } catch (error) {
     if (!(error instanceof PemError)) throw error
-    throw new UnusableFileError(`The API sent ${FAULTS[error.fault](what)}.`, { cause: error })
+    throw new UnusableFileError(error.fault, `The API sent ${FAULTS[error.fault](what)}.`, { cause: error })
   }
 }
 
@@ -66,15 +70,21 @@ const readBlocks = (text: string | null | undefined, what: string) => {
  */
 export const readCertificates = (text: string | null | undefined, what = 'a certificate'): Certificate[] =>
   readBlocks(text, what).map(({ label, der }) => {
-    if (label.endsWith('PRIVATE KEY')) throw new UnusableFileError(`The API sent a private key instead of ${what}.`)
-    if (label !== 'CERTIFICATE') throw new UnusableFileError(`The API sent a "${label}" instead of ${what}.`)
+    if (label.endsWith('PRIVATE KEY'))
+      throw new UnusableFileError('private-key', `The API sent a private key instead of ${what}.`)
+    if (label !== 'CERTIFICATE')
+      throw new UnusableFileError('other-label', `The API sent a "${label}" instead of ${what}.`)
     try {
       return readCertificate(der)
     } catch (error) {
       if (!(error instanceof DerError)) throw error
-      throw new UnusableFileError(`The API sent broken bytes in the dress of a certificate (${error.message}).`, {
-        cause: error,
-      })
+      throw new UnusableFileError(
+        'broken-certificate',
+        `The API sent broken bytes in the dress of a certificate (${error.message}).`,
+        {
+          cause: error,
+        },
+      )
     }
   })
 
@@ -85,7 +95,7 @@ export const readCertificates = (text: string | null | undefined, what = 'a cert
 export const readCaCertificates = (text: string | null | undefined): Certificate[] => {
   const certificates = readCertificates(text)
   if (certificates.some(({ isCa }) => !isCa)) {
-    throw new UnusableFileError('The API sent a certificate that is no certificate authority.')
+    throw new UnusableFileError('not-a-ca', 'The API sent a certificate that is no certificate authority.')
   }
   return certificates
 }
@@ -99,10 +109,15 @@ export type KeyLabel = 'PRIVATE KEY' | 'RSA PRIVATE KEY'
  */
 export const readPrivateKey = (text: string | null | undefined): { label: KeyLabel; der: Uint8Array } => {
   const [block, ...rest] = readBlocks(text, 'a private key')
-  if (!block || rest.length > 0) throw new UnusableFileError('The API sent several things where one key should be.')
-  if (block.label === 'CERTIFICATE') throw new UnusableFileError('The API sent a certificate instead of a private key.')
+  if (!block || rest.length > 0)
+    throw new UnusableFileError('several', 'The API sent several things where one key should be.')
+  if (block.label === 'CERTIFICATE')
+    throw new UnusableFileError('certificate', 'The API sent a certificate instead of a private key.')
   if (block.label !== 'PRIVATE KEY' && block.label !== 'RSA PRIVATE KEY') {
-    throw new UnusableFileError(`The API sent a "${block.label}", a form of key that the console cannot check.`)
+    throw new UnusableFileError(
+      'other-label',
+      `The API sent a "${block.label}", a form of key that the console cannot check.`,
+    )
   }
   return { label: block.label, der: block.der }
 }
@@ -112,8 +127,11 @@ export const readPrivateKey = (text: string | null | undefined): { label: KeyLab
  * @throws {UnusableFileError} when the API withheld it or has none
  */
 export const readPassword = (text: string | null | undefined): string => {
-  if (text?.trim() === REDACTED) throw new UnusableFileError(WITHHELD)
+  if (text?.trim() === REDACTED) throw new UnusableFileError('withheld', WITHHELD)
   if (!text)
-    throw new UnusableFileError('The API has no password for this user. It may have been changed outside of Aiven.')
+    throw new UnusableFileError(
+      'no-password',
+      'The API has no password for this user. It may have been changed outside of Aiven.',
+    )
   return text
 }

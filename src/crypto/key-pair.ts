@@ -14,7 +14,10 @@ interface Algorithms {
 }
 
 const cannotCheck = (type: string): UnusableFileError =>
-  new UnusableFileError(`The console cannot check here whether a key of type ${type} matches its certificate.`)
+  new UnusableFileError(
+    'unknown-algorithm',
+    `The console cannot check here whether a key of type ${type} matches its certificate.`,
+  )
 
 const algorithmsFor = ({ type, curve }: PublicKeyFacts): Algorithms => {
   if (type === 'RSA') {
@@ -77,7 +80,7 @@ export const checkKeyPair = async (
 ): Promise<Certificate> => {
   const [certificate] = readCertificates(certificatePem)
   const { label, der } = readPrivateKey(keyPem)
-  if (!certificate) throw new UnusableFileError('The API sent no certificate.')
+  if (!certificate) throw new UnusableFileError('nothing', 'The API sent no certificate.')
   if (await isPair(certificate, toPkcs8(label, der))) return certificate
-  throw new UnusableFileError('The access key does not match the access certificate, or is broken.')
+  throw new UnusableFileError('not-a-pair', 'The access key does not match the access certificate, or is broken.')
 }

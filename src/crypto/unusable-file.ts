@@ -1,4 +1,38 @@
+import type { PemFault } from './pem.ts'
+
+/**
+ * What is wrong with what the API sent, or why it cannot be judged. `PemFault` apart:
+ * - `nothing`, `withheld` (the token may not read secrets), `web-page`: no file at all.
+ * - `private-key`, `certificate`, `other-label`, `several`: a file, but not the one that was asked for.
+ * - `broken-certificate`: bytes that are no X.509. `not-a-ca`: a certificate that may sign nothing.
+ * - `not-a-pair`: key and certificate do not match. `not-signed`: the project's CA did not sign the certificate.
+ * - `no-password`: the user has none.
+ * - `unknown-algorithm`, `no-web-crypto`: this browser, or this page, cannot check it.
+ */
+export type FileFault =
+  | PemFault
+  | 'nothing'
+  | 'withheld'
+  | 'web-page'
+  | 'private-key'
+  | 'certificate'
+  | 'other-label'
+  | 'several'
+  | 'broken-certificate'
+  | 'not-a-ca'
+  | 'not-a-pair'
+  | 'not-signed'
+  | 'no-password'
+  | 'unknown-algorithm'
+  | 'no-web-crypto'
+
 /** What the API sent is not the file that was asked for. The message says, in a sentence, what came instead. */
 export class UnusableFileError extends Error {
   override name = 'UnusableFileError'
+  readonly fault: FileFault
+
+  constructor(fault: FileFault, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.fault = fault
+  }
 }

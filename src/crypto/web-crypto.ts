@@ -12,6 +12,7 @@ export const requireWebCrypto = (purpose: string): SubtleCrypto => {
   const subtle = webCrypto()
   if (subtle) return subtle
   throw new UnusableFileError(
+    'no-web-crypto',
     `The browser cannot ${purpose} on this page, because it was not opened over https or on localhost.`,
   )
 }

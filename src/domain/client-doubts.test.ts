@@ -33,10 +33,12 @@ describe('assessClient', () => {
 
   it('refuses what no CA of the project has signed, even under the same name', async () => {
     const { certificatePem } = await stranger.sign('user', { kind: 'ec' })
-    await expect(assessClient(read(certificatePem), [read(own.pem), read(next.pem)], new Date())).rejects.toThrow(
-      /did not sign/,
+    await expect(assessClient(read(certificatePem), [read(own.pem), read(next.pem)], new Date())).rejects.toMatchObject(
+      {
+        fault: 'not-signed',
+      },
     )
-    await expect(assessClient(read(certificatePem), [], new Date())).rejects.toThrow(/did not sign/)
+    await expect(assessClient(read(certificatePem), [], new Date())).rejects.toMatchObject({ fault: 'not-signed' })
   })
 
   it('says that it has ended, or has not begun', async () => {

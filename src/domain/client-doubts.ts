@@ -27,7 +27,10 @@ export const assessClient = async (
 ): Promise<ClientDoubts> => {
   const signed = await Promise.all(authorities.map((authority) => isSignedBy(certificate, authority)))
   if (!signed.some((answer) => answer !== false)) {
-    throw new UnusableFileError("The project's CA did not sign the access certificate: they do not belong together.")
+    throw new UnusableFileError(
+      'not-signed',
+      "The project's CA did not sign the access certificate: they do not belong together.",
+    )
   }
   return {
     expired: certificate.notAfter < now,

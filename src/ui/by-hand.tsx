@@ -13,7 +13,7 @@ interface ByHandProps {
 
 /** The clipboard was refused: the text, selected, for copying by hand. */
 export const ByHand = ({ label, text, times, onClose }: ByHandProps) => (
-  <div role="status" className="space-y-2">
+  <div role="status" data-testid="copy-by-hand" className="space-y-2">
     <Note actions={<Button onClick={onClose}>Close</Button>}>
       The browser refused the clipboard. The text is selected below: copy it with Ctrl+C or ⌘C.
     </Note>

@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
 interface NoticeProps {
+  /** What it says, for tests: a word that stays when the sentence is improved. */
+  testId?: string
   children: ReactNode
   /** What the user can do about it: buttons and links. */
   actions?: ReactNode
@@ -12,7 +14,7 @@ interface NoticeProps {
  * A problem, at the place that it concerns: announced at once. When it goes while one of its buttons has the
  * focus (Retry that worked), the focus goes to the part of the page around it, not back to the top.
  */
-export const Problem = ({ children, actions }: NoticeProps) => {
+export const Problem = ({ testId, children, actions }: NoticeProps) => {
   const ref = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = ref.current
@@ -21,7 +23,7 @@ export const Problem = ({ children, actions }: NoticeProps) => {
     }
   }, [])
   return (
-    <div ref={ref} role="alert" className="flex gap-2 rounded-md bg-bad-ground px-3 py-2 text-bad">
+    <div ref={ref} role="alert" data-testid={testId} className="flex gap-2 rounded-md bg-bad-ground px-3 py-2 text-bad">
       <Icon name="alert" className="mt-0.5" />
       <div className="min-w-0 space-y-2 wrap-anywhere">
         <div>{children}</div>
@@ -32,16 +34,16 @@ export const Problem = ({ children, actions }: NoticeProps) => {
 }
 
 /** Something worth knowing that is not an error. */
-export const Note = ({ children, actions }: NoticeProps) => (
-  <div className="space-y-2 rounded-md bg-busy-ground px-3 py-2 text-busy">
+export const Note = ({ testId, children, actions }: NoticeProps) => (
+  <div data-testid={testId} className="space-y-2 rounded-md bg-busy-ground px-3 py-2 text-busy">
     <div>{children}</div>
     {actions}
   </div>
 )
 
 /** Something dangerous that is not an error of the page. */
-export const Warning = ({ children }: { children: ReactNode }) => (
-  <div className="mb-2 flex gap-2 rounded-md bg-bad-ground px-3 py-2 font-semibold text-bad">
+export const Warning = ({ testId, children }: Pick<NoticeProps, 'testId' | 'children'>) => (
+  <div data-testid={testId} className="mb-2 flex gap-2 rounded-md bg-bad-ground px-3 py-2 font-semibold text-bad">
     <Icon name="alert" className="mt-0.5" />
     <div className="min-w-0">{children}</div>
   </div>

@@ -38,7 +38,7 @@ export const SaveButton = ({ children, label, name, content, type, variant, onSa
       </Button>
       {refused && (
         <div className="w-full">
-          <Problem>
+          <Problem testId="not-saved">
             The browser did not take {name}. Nothing was saved. Close what you do not need, then try again.
           </Problem>
         </div>

@@ -71,16 +71,14 @@ describe('the palette', () => {
     await ready()
     await open()
     await userEvent.keyboard('download ca demo-shop{Enter}')
-    await expect
-      .element(dialog())
-      .toHaveTextContent(/Saved demo-shop-ca\.pem: CA certificate of project demo-shop, SHA-256 ([0-9A-F]{2}:){31}/)
+    await expect.element(dialog()).toHaveTextContent(/Saved demo-shop-ca\.pem.* ([0-9A-F]{2}:){31}/)
   })
 
   it('saves nothing that is no certificate', async () => {
     await ready(LIST, 'ca-html')
     await open()
     await userEvent.keyboard('download ca demo-shop{Enter}')
-    await expect.element(dialog().getByRole('alert')).toHaveTextContent(/web page instead of a certificate/)
+    await expect.element(dialog().getByRole('alert')).toHaveAttribute('data-testid', 'web-page')
     await expect.element(dialog().getByRole('button', { name: 'Retry' })).toBeVisible()
   })
 
@@ -121,13 +119,13 @@ describe('the sheet of shortcuts', () => {
     await expect.element(page.getByRole('searchbox')).toHaveValue('?')
     page.getByRole('main').element().focus()
     await userEvent.keyboard('?')
-    await expect.element(sheet()).toHaveTextContent(/Go to a page, project or service/)
+    await expect.element(sheet().getByRole('term').first()).toBeVisible()
   })
 
   it('switches single keys off, which holds, and can be undone by way of the palette', async () => {
     await ready('/projects')
     await userEvent.keyboard('?')
-    await page.getByRole('checkbox', { name: 'Shortcuts of a single key are on' }).click()
+    await sheet().getByRole('checkbox').click()
     expect(localStorage.getItem('single-key-shortcuts')).toBe('off')
     await userEvent.keyboard('{Escape}')
     await expect.element(sheet()).not.toBeInTheDocument()

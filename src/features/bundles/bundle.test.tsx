@@ -14,6 +14,8 @@ const button = () => page.getByRole('button', { name: 'Download bundle', exact: 
 const MAKING = { timeout: 20_000 }
 const saved = () => page.getByRole('status').filter({ hasText: 'Saved' })
 
+const notMade = () => page.getByTestId('not-made').getByRole('list')
+
 /** Names in the archives that the page has saved while `act` ran. */
 const archives = async (act: () => Promise<unknown>): Promise<Record<string, Uint8Array>[]> => {
   const blobs: Blob[] = []
@@ -32,9 +34,7 @@ describe('the bundle of the Connect page', () => {
     await renderApp(url('events', '?client=kcat&os=linux'))
     const [files = {}] = await archives(async () => {
       await button().click()
-      await expect
-        .element(saved(), MAKING)
-        .toHaveTextContent(/^Saved events-kcat\.zip: .*CA certificate of project demo-shop, SHA-256/)
+      await expect.element(saved(), MAKING).toHaveTextContent(/events-kcat\.zip.*demo-shop.*([0-9A-F]{2}:){31}/)
     })
     expect(Object.keys(files).toSorted()).toEqual(
       expect.arrayContaining(
@@ -55,9 +55,9 @@ describe('the bundle of the Connect page', () => {
   it('with an expired certificate only if one says so', async () => {
     await renderApp(url('events', '?client=kcat&user=audit-consumer'))
     await button().click()
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/ended on 20 Nov 2026/)
+    await expect.element(page.getByRole('alert').getByTestId('expired')).toHaveTextContent('20 Nov 2026')
     expect(saved().elements()).toHaveLength(0)
-    await page.getByLabelText('Use it even so').click()
+    await page.getByRole('alert').getByRole('checkbox').click()
     await button().click()
     await expect.element(saved(), MAKING).toBeVisible()
   })
@@ -65,7 +65,8 @@ describe('the bundle of the Connect page', () => {
   it('scenario key-mismatch: nothing is saved', async () => {
     await renderApp(url('events', '?client=kcat'), { scenario: 'key-mismatch' })
     await button().click()
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/The bundle could not be made. Nothing was saved/)
+    await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'not-a-pair')
+    expect(saved().elements()).toHaveLength(0)
   })
 })
 
@@ -90,27 +91,23 @@ describe('bundles of a selection', () => {
     await renderSelection(['orders-db', 'events', 'dashboards', 'carts', 'prototype'])
     const [files = {}] = await archives(async () => {
       await page.getByRole('button', { name: 'Download bundles' }).click()
-      await expect
-        .element(saved(), MAKING)
-        .toHaveTextContent('Saved aiven-bundles.zip: bundles of 2 of 5 services, and REPORT.txt')
+      await expect.element(saved(), MAKING).toHaveTextContent(/aiven-bundles\.zip.*2 of 5/)
     })
-    await expect.element(page.getByText('dashboards: It has no endpoint now.')).toBeVisible()
-    await expect.element(page.getByText(/carts: TLS is off/)).toBeVisible()
+    await expect.element(notMade()).toHaveTextContent(/dashboards.*carts.*prototype/)
     expect(new Set(Object.keys(files).map((name) => name.split('/')[0]))).toEqual(
       new Set(['orders-db', 'events', 'REPORT.txt']),
     )
     const report = new TextDecoder().decode(files['REPORT.txt'])
-    expect(report).toMatch(
-      /Bundles of 5 services, made on 2026-11-23: 2 made, 3 not\.\n\nNOT MADE\n {2}demo-shop\/dashboards/,
-    )
-    expect(report).toContain('demo-shop/events (events/): for')
+    expect(report).toMatch(/5 services.*2026-11-23.*\n\nNOT MADE\n {2}demo-shop\/dashboards/)
+    expect(report).toContain('demo-shop/events (events/)')
   })
 
   it('what fails for one service costs its folder alone', async () => {
     await renderSelection(['orders-db', 'events'], { scenario: 'key-mismatch' })
     await page.getByRole('button', { name: 'Download bundles' }).click()
-    await expect.element(saved(), MAKING).toHaveTextContent('bundles of 1 of 2 services')
-    await expect.element(page.getByText(/events: .*does not match/)).toBeVisible()
+    await expect.element(saved(), MAKING).toHaveTextContent('1 of 2')
+    await expect.element(notMade()).toHaveTextContent('events')
+    await expect.element(notMade()).not.toHaveTextContent('orders-db')
   })
 
   it('can be cancelled: nothing is saved then', async () => {
@@ -118,6 +115,7 @@ describe('bundles of a selection', () => {
     await page.getByRole('button', { name: 'Download bundle' }).click()
     await expect.element(page.getByRole('progressbar', { name: 'Bundles made' })).toBeVisible()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await expect.element(page.getByText('Cancelled: nothing was saved or copied.')).toBeVisible()
+    await expect.element(page.getByRole('status').filter({ hasText: /^Cancelled/ })).toBeVisible()
+    expect(saved().elements()).toHaveLength(0)
   })
 })

@@ -79,13 +79,13 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
         {message}
       </p>
       {failed.length > 0 && message !== '' && (
-        <Note>
+        <Note testId="not-made">
           <p>Not made:</p>
           <Failed outcomes={failed} />
         </Note>
       )}
       {failed.length > 0 && message === '' && !busy && (
-        <Problem actions={<Button onClick={start}>Retry</Button>}>
+        <Problem testId="not-made" actions={<Button onClick={start}>Retry</Button>}>
           <p className="font-medium">No bundle could be made. Nothing was saved.</p>
           <Failed outcomes={failed} />
         </Problem>

@@ -25,6 +25,7 @@ export const CaChangeNote = ({ project, fingerprints }: CaChangeNoteProps) => {
   if (!before || !fingerprints) return null
   return (
     <Note
+      testId="ca-changed"
       actions={
         <Button aria-label={`Noted: the CA of ${project} has changed`} onClick={noted}>
           Noted

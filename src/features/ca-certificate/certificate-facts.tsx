@@ -63,7 +63,9 @@ const Facts = ({ certificates }: Pick<CertificateFactsProps, 'certificates'>) =>
 /** What a certificate means, and what it says about itself: one list per certificate of the file. */
 export const CertificateFacts = ({ words, certificates }: CertificateFactsProps) => (
   <div className="space-y-3">
-    <p className="wrap-anywhere">{words}</p>
+    <p data-testid="meaning" className="wrap-anywhere">
+      {words}
+    </p>
     <Facts certificates={certificates} />
   </div>
 )

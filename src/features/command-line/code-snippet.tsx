@@ -30,7 +30,7 @@ export const CodeSnippet = ({ label, text, printable = false, actions }: CodeSni
         {actions}
       </div>
       {refused > 0 && (
-        <p role="status" className="text-xs text-required">
+        <p role="status" data-testid="copy-by-hand" className="text-xs text-required">
           The browser refused the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
         </p>
       )}

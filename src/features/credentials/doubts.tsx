@@ -12,25 +12,44 @@ interface DoubtsProps {
   onAccept: (accepted: boolean) => void
 }
 
-const sentences = ({ doubts, certificate, username }: DoubtsProps): string[] => [
+const sentences = ({
+  doubts,
+  certificate,
+  username,
+}: DoubtsProps): (readonly [id: keyof ClientDoubts, text: string])[] => [
   ...(doubts.expired
-    ? [`The access certificate of ${username} ended on ${formatDay(certificate.notAfter)}: servers refuse it.`]
+    ? [
+        [
+          'expired',
+          `The access certificate of ${username} ended on ${formatDay(certificate.notAfter)}: servers refuse it.`,
+        ] as const,
+      ]
     : []),
   ...(doubts.early
     ? [
-        `The access certificate of ${username} begins on ${formatDay(certificate.notBefore)}, says this computer's clock.`,
+        [
+          'early',
+          `The access certificate of ${username} begins on ${formatDay(certificate.notBefore)}, says this computer's clock.`,
+        ] as const,
       ]
     : []),
   ...(doubts.unchecked
-    ? ["Whether the project's CA signed the access certificate could not be checked: this browser lacks the algorithm."]
+    ? [
+        [
+          'unchecked',
+          "Whether the project's CA signed the access certificate could not be checked: this browser lacks the algorithm.",
+        ] as const,
+      ]
     : []),
 ]
 
 /** What is wrong with a client certificate, and the choice to use it all the same. */
 export const Doubts = (props: DoubtsProps) => (
   <div role="alert">
-    {sentences(props).map((text) => (
-      <Warning key={text}>{text}</Warning>
+    {sentences(props).map(([id, text]) => (
+      <Warning key={id} testId={id}>
+        {text}
+      </Warning>
     ))}
     <Check label="Use it even so" checked={props.accepted} onChange={props.onAccept} />
   </div>

@@ -79,7 +79,7 @@ export const UserWrite = (props: UserWriteProps) => {
             <ApiProblem error={failure.error} what={refused} busy={busy !== undefined} onRetry={change} />
           )}
           {failure && !wasRefused(failure.error) && (
-            <Problem>
+            <Problem testId="outcome-unknown">
               <p className="font-medium">{doubtful}</p>
               <p>{sentence(failure.error.message)}</p>
             </Problem>

@@ -74,7 +74,7 @@ const FindOut = ({ project, service, verdict }: Pick<EvidenceProps, 'project' | 
     <>
       <Heading>How to find out</Heading>
       <p className="text-muted">{FOOTNOTE}</p>
-      <ol className="list-decimal space-y-3 pl-5">
+      <ol data-testid="how-to-find-out" className="list-decimal space-y-3 pl-5">
         <li>
           Open the service in Aiven&rsquo;s own console. Its connection information has a row &ldquo;CA
           certificate&rdquo; only if the service uses the project CA.
@@ -114,7 +114,11 @@ export const EvidenceDialog = ({ project, service, verdict, ofService = false, o
         <p className="wrap-anywhere text-muted">
           {service}
           {endpoint && `, ${componentLabel(endpoint.component)} at ${endpoint.host}:${String(endpoint.port)}`}
-          {ofService && endpoint && ". It is the service's main endpoint; others may need something else"}
+          {ofService && endpoint && (
+            <span data-testid="main-endpoint">
+              . It is the service&rsquo;s main endpoint; others may need something else
+            </span>
+          )}
         </p>
         <div className="flex flex-wrap items-start gap-3">
           <RequirementMark mark={mark} />
@@ -123,7 +127,7 @@ export const EvidenceDialog = ({ project, service, verdict, ofService = false, o
           </p>
         </div>
         <Heading>What decided it</Heading>
-        <p>{WHO_SAYS[basis]}</p>
+        <p data-testid={`basis-${basis}`}>{WHO_SAYS[basis]}</p>
         {row && (
           <p>
             The row:{' '}

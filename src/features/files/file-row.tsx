@@ -89,6 +89,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
           )}
           <p
             role="status"
+            data-testid={byHand > 0 ? 'copy-by-hand' : undefined}
             className={`font-medium wrap-anywhere empty:sr-only ${byHand > 0 ? 'text-required' : 'text-ok'}`}
           >
             {message}

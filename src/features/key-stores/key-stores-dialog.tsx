@@ -104,7 +104,7 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
             problem={problem}
           />
           {BEYOND_ASCII.test(password) && kinds.some((kind) => kind !== 'jksTrustStore') && (
-            <Note>
+            <Note testId="password-beyond-ascii">
               Java opens no PKCS#12 store whose password goes beyond ASCII; OpenSSL and librdkafka do. For Java, take
               another password.
             </Note>

@@ -8,6 +8,8 @@ const url = (service: string, search = '', project = 'demo-shop') =>
 const dialog = () => page.getByRole('dialog')
 const field = () => dialog().getByLabelText('Password of the stores', { exact: true })
 const make = () => dialog().getByRole('button', { name: 'Make and download' })
+const filesRow = () =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'All files', exact: true }) })
 /** Thousands of rounds on a machine that others use as well. */
 const MAKING = { timeout: 20_000 }
 const saved = () => dialog().getByRole('status').filter({ hasText: 'Saved' })
@@ -26,7 +28,7 @@ describe('key stores', () => {
     await expect
       .element(saved(), MAKING)
       .toHaveTextContent(
-        /^Saved client\.keystore\.p12, client\.truststore\.p12, client\.truststore\.jks: access certificate SHA-256 .* CA certificate of project demo-shop/,
+        /client\.keystore\.p12, client\.truststore\.p12, client\.truststore\.jks.* ([0-9A-F]{2}:){31}.*demo-shop/,
       )
   })
 
@@ -54,14 +56,11 @@ describe('key stores', () => {
     await expect.element(properties).toHaveTextContent(`ssl.keystore.password=${password}`)
   })
 
-  it.each([
-    ['changeit', /Everybody knows/],
-    ['short', /at least 6/],
-  ])('refuses the password %s', async (password, message) => {
+  it.each(['changeit', 'short'])('refuses the password %s', async (password) => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores...' }).click()
     await field().fill(password)
-    await expect.element(field()).toHaveAccessibleDescription(message)
+    await expect.element(field()).toHaveAttribute('aria-invalid', 'true')
     await expect.element(make()).toHaveAttribute('aria-disabled', 'true')
   })
 
@@ -69,15 +68,15 @@ describe('key stores', () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores...' }).click()
     await field().fill('käse und brot')
-    await expect.element(dialog().getByText(/Java opens no PKCS#12 store/)).toBeVisible()
+    await expect.element(dialog().getByTestId('password-beyond-ascii')).toBeVisible()
   })
 
   it('with an expired certificate only if one says so', async () => {
     await renderApp(url('events', '?user=audit-consumer'))
     await page.getByRole('button', { name: 'Key stores...' }).click()
-    await expect.element(dialog().getByRole('alert')).toHaveTextContent(/ended on 20 Nov 2026: servers refuse it/)
+    await expect.element(dialog().getByRole('alert').getByTestId('expired')).toHaveTextContent('20 Nov 2026')
     await expect.element(make()).toHaveAttribute('aria-disabled', 'true')
-    await dialog().getByLabelText('Use it even so').click()
+    await dialog().getByRole('alert').getByRole('checkbox').click()
     await make().click()
     await expect.element(saved(), MAKING).toBeVisible()
   })
@@ -85,10 +84,10 @@ describe('key stores', () => {
   it('a trust store alone where clients log in with a password; both CAs of a rotation in it', async () => {
     await renderApp(url('warehouse', '', 'demo-rotation'))
     await page.getByRole('button', { name: 'Trust store...' }).click()
-    await expect.element(dialog()).toHaveTextContent(/aiven-ca-1 and aiven-ca-2: a rotation is under way/)
+    await expect.element(dialog()).toHaveTextContent(/aiven-ca-1 and aiven-ca-2/)
     expect(dialog().getByLabelText('client.keystore.p12').elements()).toHaveLength(0)
     await make().click()
-    await expect.element(saved(), MAKING).toHaveTextContent(/^Saved client\.truststore\.p12: 2 CA certificates/)
+    await expect.element(saved(), MAKING).toHaveTextContent(/client\.truststore\.p12.* 2 CA certificates/)
   })
 
   it('forgets everything when the dialog closes', async () => {
@@ -103,16 +102,14 @@ describe('key stores', () => {
   })
 
   it.each([
-    ['key-mismatch', /does not match/],
-    ['redacted', /service:secrets:read/],
-    ['ca-html', /web page/],
-    ['ca-of-another', /did not sign the access certificate/],
-  ] as const)('scenario %s: said before anything is made', async (scenario, message) => {
+    ['key-mismatch', 'not-a-pair'],
+    ['redacted', 'withheld'],
+    ['ca-html', 'web-page'],
+    ['ca-of-another', 'not-signed'],
+  ] as const)('scenario %s: said before anything is made', async (scenario, problem) => {
     await renderApp(url('events'), { scenario })
     await page.getByRole('button', { name: 'Key stores...' }).click()
-    await expect
-      .element(page.getByRole('alert').filter({ hasText: 'No key stores can be made.' }))
-      .toHaveTextContent(message)
+    await expect.element(filesRow().getByRole('alert')).toHaveAttribute('data-testid', problem)
     expect(dialog().elements()).toHaveLength(0)
   })
 })

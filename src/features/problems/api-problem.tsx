@@ -45,6 +45,13 @@ const reason = (error: Error): string => {
   return `${said} ${advice(error)}`
 }
 
+/** What went wrong, as an id: `http-403`, `network`, `contract`, or the file's fault. */
+const problemId = (error: Error): string => {
+  if (error instanceof UnusableFileError) return error.fault
+  if (!(error instanceof ApiError)) return 'defect'
+  return error.status === undefined || error.kind !== 'http' ? error.kind : `http-${String(error.status)}`
+}
+
 interface ApiProblemProps {
   error: Error
   /** What was being done: "The services could not be loaded." */
@@ -61,6 +68,7 @@ export const ApiProblem = ({ error, what, busy, onRetry }: ApiProblemProps) => {
   const at = useMemo(() => (error instanceof ApiError ? error.time : new Date()), [error])
   return (
     <Problem
+      testId={problemId(error)}
       actions={
         <>
           <Button busy={busy} onClick={onRetry}>

@@ -22,6 +22,7 @@ export const Pending = ({ what, query: { isFetching, refetch }, queryKey, childr
   if (!isFetching) {
     return (
       <Note
+        testId="cancelled"
         actions={
           <Button
             onClick={() => {

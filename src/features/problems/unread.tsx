@@ -14,6 +14,7 @@ interface UnreadProps {
 export const Unread = ({ problems: [first, ...others], busy, onRetry }: UnreadProps) =>
   first !== undefined && (
     <Problem
+      testId="unread"
       actions={
         <Button busy={busy} onClick={onRetry}>
           Retry

@@ -53,7 +53,14 @@ const Rotation = ({ project }: { project: string }) => {
   const newest = fingerprints?.at(-1)
   return (
     <div className="space-y-4">
-      {cas && data && <p className="max-w-3xl">{whatIsSeen(cas.length, ahead)}</p>}
+      {cas && data && (
+        <p
+          data-testid={cas.length > 1 ? 'rotating' : ahead > 0 ? 'rotation-ahead' : 'no-rotation'}
+          className="max-w-3xl"
+        >
+          {whatIsSeen(cas.length, ahead)}
+        </p>
+      )}
       <CaChangeNote project={project} fingerprints={fingerprints} />
       {early && (
         <ApiProblem
@@ -72,7 +79,9 @@ const Rotation = ({ project }: { project: string }) => {
         />
       )}
       {data?.problems.map((problem) => (
-        <Note key={problem}>{problem}</Note>
+        <Note key={problem} testId="unread">
+          {problem}
+        </Note>
       ))}
       {!cas && !early && (
         <Pending what="the CA" query={ca} queryKey={projectKmsGetCa(project).queryKey}>

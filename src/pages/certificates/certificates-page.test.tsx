@@ -12,17 +12,17 @@ const names = () =>
     .map((header) => header.querySelector('a')?.textContent)
 
 describe('all certificates', () => {
-  it('have a row each: state, days left, who needs it, what to do', async () => {
+  it('have a row each: state, end, who needs it', async () => {
     await renderApp('/certificates')
     await expect.element(page.getByRole('main').getByText('7 need attention')).toBeVisible()
     for (const [name, ...texts] of [
-      ['avnadmin of events', 'demo-shop', 'Valid', '639 days left', 'Nothing.'],
-      ['orders-producer of events', '13 Dec 2026', '19 days left', 'Expiring', 'There is no newer one.'],
-      ['audit-consumer of events', '20 Nov 2026', 'expired 3 days ago', 'Expired', 'Reset the credentials'],
-      ['invoices-sync of events', '15 Jan 2027', 'The new one: 14 Jan 2029', 'Renewed', 'then acknowledge'],
-      ['CA of demo-rotation', 'Rotation under way', 'warehouse', 'Give every client the new bundle'],
-      ['New CA of demo-rotation', 'Valid', 'Install it beside the current CA.'],
-      ['CA of demo-legacy', 'Expired', 'expired 12 days ago', 'ask Aiven support'],
+      ['avnadmin of events', 'demo-shop', '24 Aug 2028', 'Valid'],
+      ['orders-producer of events', '13 Dec 2026', 'Expiring'],
+      ['audit-consumer of events', '20 Nov 2026', 'Expired'],
+      ['invoices-sync of events', '15 Jan 2027', '14 Jan 2029', 'Renewed'],
+      ['CA of demo-rotation', '22 Jan 2027', 'warehouse'],
+      ['New CA of demo-rotation', '14 Nov 2036', 'Valid'],
+      ['CA of demo-legacy', 'Expired'],
       ['CA of demo-empty', 'No service'],
     ] as const)
       for (const text of texts) await expect.element(row(name)).toHaveTextContent(text)
@@ -32,7 +32,8 @@ describe('all certificates', () => {
   it('one project that refuses costs one row, with Retry', async () => {
     const { requests } = await renderApp('/certificates')
     const alert = page.getByRole('alert')
-    await expect.element(alert).toHaveTextContent(/Project demo-restricted could not be read\..*Not a project member/)
+    await expect.element(alert).toHaveAttribute('data-testid', 'http-403')
+    await expect.element(alert).toHaveTextContent(/demo-restricted.*Not a project member/)
     const before = requests.filter((path) => path.includes('demo-restricted')).length
     await alert.getByRole('button', { name: 'Retry' }).click()
     await expect.poll(() => requests.filter((path) => path.includes('demo-restricted')).length).toBeGreaterThan(before)
@@ -41,8 +42,9 @@ describe('all certificates', () => {
 
   it('users are there even where the CA is not', async () => {
     await renderApp('/certificates', { scenario: 'ca-html' })
-    await expect.element(page.getByText(/The CA of project demo-shop could not be read/)).toBeVisible()
-    await expect.element(page.getByText('3 more projects could not be read.')).toBeVisible()
+    const failures = page.getByRole('alert')
+    await expect.element(failures.and(page.getByTestId('web-page')).first()).toHaveTextContent(/demo-/)
+    await expect.element(failures.and(page.getByTestId('unread'))).toHaveTextContent('3 more')
     await expect.element(row('avnadmin of events')).toBeVisible()
   })
 
@@ -63,13 +65,13 @@ describe('all certificates', () => {
   it('few projects are asked at once, and progress is told', async () => {
     await renderApp('/certificates', { scenario: 'slow' })
     await expect.element(page.getByText('Loading certificates')).toBeInTheDocument()
-    await expect.element(page.getByText(/Looked at 0 of 6 projects/), { timeout: 5000 }).toBeVisible()
-    await expect.element(page.getByText(/Looked at 4 of 6 projects/), { timeout: 5000 }).toBeVisible()
+    await expect.element(page.getByText('0 of 6 projects'), { timeout: 5000 }).toBeVisible()
+    await expect.element(page.getByText('4 of 6 projects'), { timeout: 5000 }).toBeVisible()
   })
 
   it('whoever signs out while they are asked for leaves nothing behind', async () => {
     const { queryClient } = await renderApp('/certificates', { scenario: 'slow' })
-    await expect.element(page.getByText(/Looked at 0 of 6 projects/), { timeout: 5000 }).toBeVisible()
+    await expect.element(page.getByText('0 of 6 projects'), { timeout: 5000 }).toBeVisible()
     const rejected = vi.fn<(event: PromiseRejectionEvent) => void>()
     addEventListener('unhandledrejection', rejected)
     queryClient.clear()
@@ -79,16 +81,16 @@ describe('all certificates', () => {
   })
 
   it.each([
-    ['no-projects', /Your token sees no project/],
-    ['500', /Internal server error/],
-  ] as const)('scenario %s', async (scenario, message) => {
+    ['no-projects', 'no-projects'],
+    ['500', 'http-500'],
+  ] as const)('scenario %s', async (scenario, id) => {
     await renderApp('/certificates', { scenario })
-    await expect.element(page.getByText(message)).toBeVisible()
+    await expect.element(page.getByTestId(id)).toBeVisible()
   })
 
   it('unreadable services are told, and cost no more than themselves', async () => {
     await renderApp('/certificates?project=demo-shop', { scenario: 'wrong-shapes' })
-    await expect.element(page.getByText(/demo-shop: Service no-type could not be read/)).toBeVisible()
+    await expect.element(page.getByTestId('unread')).toHaveTextContent(/demo-shop.*no-type/)
     await expect.element(row('CA of demo-shop')).toBeVisible()
   })
 })
@@ -136,7 +138,7 @@ describe('the view', () => {
   it('the picture says what the table says', async () => {
     await renderApp('/certificates?project=demo-shop&kind=user')
     await expect
-      .element(page.getByRole('img', { name: /5 certificates end in the coming two years|certificates end/ }))
+      .element(page.getByRole('main').getByRole('img', { name: /^5 certificates/ }))
       .toHaveAccessibleName(/Dec 2026: 1, Jan 2027: 1/)
   })
 })
@@ -145,12 +147,12 @@ describe('a CA that has changed since the last visit', () => {
   it('is shown with old and new fingerprint until it is noted', async () => {
     const first = await renderApp('/certificates?project=demo-rotation&kind=ca')
     await expect.element(row('CA of demo-rotation')).toBeVisible()
-    expect(page.getByText(/has changed since your last visit/).elements()).toHaveLength(0)
+    expect(page.getByTestId('ca-changed').elements()).toHaveLength(0)
     const stored = localStorage.getItem('ca-fingerprints') ?? ''
     expect(Object.values(JSON.parse(stored) as object).every((text) => /^[0-9A-F: ]+$/.test(String(text)))).toBe(true)
     first.queryClient.clear()
     await renderApp('/certificates?project=demo-rotation&kind=ca', { scenario: 'rotation-done' })
-    const note = page.getByText(/The CA of project demo-rotation has changed/).last()
+    const note = page.getByTestId('ca-changed').last()
     await expect.element(note).toBeVisible()
     const table = page.getByRole('table').last()
     await expect.element(table).toHaveTextContent(/SHA-256 before([0-9A-F]{2}:){31}/)

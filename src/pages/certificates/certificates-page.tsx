@@ -46,7 +46,7 @@ const Problems = ({ looks }: { looks: readonly ProjectCertificates[] }) => {
   const problems = looks.flatMap(({ project, problems: found }) => found.map((text) => `${project}: ${text}`))
   if (problems.length === 0) return null
   return (
-    <Note>
+    <Note testId="unread">
       {[...new Set(problems)].slice(0, MOST_PROBLEMS).map((text) => (
         <p key={text} className="wrap-anywhere">
           {text}
@@ -188,7 +188,7 @@ export const CertificatesPage = () => {
       )}
       {data && data.problems.length > 0 && (
         <div className="mb-4">
-          <Note>
+          <Note testId="unread">
             {data.problems.map((problem) => (
               <p key={problem}>{problem}</p>
             ))}
@@ -196,7 +196,9 @@ export const CertificatesPage = () => {
         </div>
       )}
       {data && data.items.length + data.problems.length === 0 && (
-        <p>Your token sees no project. Ask an administrator of your organisation to add you to one.</p>
+        <p data-testid="no-projects">
+          Your token sees no project. Ask an administrator of your organisation to add you to one.
+        </p>
       )}
       {projects.length > 0 && <Inventory projects={projects} />}
     </>

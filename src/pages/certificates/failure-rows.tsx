@@ -39,6 +39,7 @@ export const FailureRows = ({ looks, awaited, onRetry }: FailureRowsProps) => {
         <StackedRow>
           <StackedCell colSpan={COLUMNS.length}>
             <Problem
+              testId="unread"
               actions={
                 <Button
                   busy={rest.some((project) => awaited.has(project))}

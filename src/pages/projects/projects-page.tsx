@@ -36,10 +36,14 @@ const ProjectCards = () => {
     <div className="space-y-4">
       {problem}
       {data.problems.map((sentence) => (
-        <Note key={sentence}>{sentence}</Note>
+        <Note key={sentence} testId="unread">
+          {sentence}
+        </Note>
       ))}
       {data.items.length + data.problems.length === 0 && (
-        <p>Your token sees no project. Ask an administrator of your organisation to add you to one.</p>
+        <p data-testid="no-projects">
+          Your token sees no project. Ask an administrator of your organisation to add you to one.
+        </p>
       )}
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {data.items.map(({ project_name, account_name, default_cloud }) => (

@@ -100,7 +100,7 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
         </div>
       </div>
       {problems.length > 0 && (
-        <Note>
+        <Note testId="unread">
           {problems.map((problem) => (
             <p key={problem}>{problem}</p>
           ))}

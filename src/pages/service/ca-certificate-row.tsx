@@ -71,7 +71,7 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
           ))}
         </p>
         {certificates && certificates.length > 1 && (
-          <Note>
+          <Note testId="ca-rotating">
             A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and
             the next. Give clients the whole file, so that they trust both.{' '}
             <Link to={paths.caRotation(project)} className="underline">

@@ -77,7 +77,11 @@ export const ClientCredentialRows = ({
         mark={mark}
         actions={key}
         subject={{ kind: 'key', project, owner }}
-        renderFacts={({ words }) => <p className="wrap-anywhere">{words}</p>}
+        renderFacts={({ words }) => (
+          <p data-testid="meaning" className="wrap-anywhere">
+            {words}
+          </p>
+        )}
       >
         <p>
           The private key of {username}: whoever holds it can act as {username}. {why}

@@ -25,7 +25,7 @@ describe('the Connect page', () => {
       'Proof',
     ])
     await button('Download CA certificate').click()
-    await expect.element(page.getByText(/^Saved ca\.pem: CA certificate of project demo-shop, SHA-256/)).toBeVisible()
+    await expect.element(page.getByText(/^Saved ca\.pem.*demo-shop.* ([0-9A-F]{2}:){31}/)).toBeVisible()
   })
 
   it('opens at the client, user, pool and system of its URL', async () => {
@@ -63,7 +63,7 @@ describe('the Connect page', () => {
     expect(app.requests.some((path) => path.includes('/user/'))).toBe(false)
     await button('Put the password in').click()
     await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=AVNS_demoavnadmin42')
-    await expect.element(page.getByText('It holds a secret.')).toBeVisible()
+    await expect.element(page.getByTestId('holds-password')).toBeVisible()
     await button('Take the password out').click()
     await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=YOUR_PASSWORD')
     await button('Put the password in').click()
@@ -77,7 +77,7 @@ describe('the Connect page', () => {
   it('says where a password is missing', async () => {
     await renderApp(url('orders-db'), { scenario: 'redacted' })
     await button('Put the password in').click()
-    await expect.element(page.getByRole('alert')).toHaveTextContent('service:secrets:read')
+    await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'withheld')
     expect(document.body.textContent).not.toContain('<redacted>"@')
   })
 
@@ -92,8 +92,7 @@ describe('the Connect page', () => {
 
   it('offers no file for a public CA, and says why', async () => {
     await renderApp(url('events', '?auth=sasl&ca=letsencrypt&client=kcat'))
-    await expect.element(page.getByRole('heading', { name: '2. No file to download' })).toBeVisible()
-    await expect.element(page.getByText(/which your system trusts already/)).toBeVisible()
+    await expect.element(page.getByTestId('public-ca')).toBeVisible()
     expect(button('Download CA certificate').elements()).toHaveLength(0)
     await expect.element(code('kcat.conf')).not.toHaveTextContent('ssl.ca.location')
   })
@@ -109,7 +108,7 @@ describe('the Connect page', () => {
 
   it('says so where there is no guide, and still hands over the CA', async () => {
     await renderApp(url('prototype'))
-    await expect.element(page.getByText(/^There is no guide for .* yet\.$/)).toBeVisible()
+    await expect.element(page.getByTestId('no-guide')).toBeVisible()
     await expect.element(button('Download CA certificate')).toBeVisible()
   })
 
@@ -118,7 +117,7 @@ describe('the Connect page', () => {
     const tls = page.getByRole('table', { name: 'SSL' })
     await expect.element(tls.getByRole('row', { name: /CA Certificate/ })).toHaveTextContent('ca.pem')
     await expect.element(tls.getByRole('row', { name: /SSL mode/ })).toHaveTextContent('verify-full')
-    await expect.element(page.getByText('Not run here.')).toBeVisible()
+    await expect.element(page.getByTestId('not-run')).toBeVisible()
   })
 
   it('puts the files into the folder that one names, and refuses ~', async () => {
@@ -126,34 +125,33 @@ describe('the Connect page', () => {
     await page.getByLabelText('Folder of the files').fill('C:\\certs')
     await expect.element(code('connect.py')).toHaveTextContent('sslrootcert="C:/certs/ca.pem"')
     await page.getByLabelText('Folder of the files').fill('~/certs')
-    await expect.element(page.getByRole('alert')).toHaveTextContent('Write the whole path')
+    await expect.element(page.getByLabelText('Folder of the files')).toHaveAttribute('aria-invalid', 'true')
+    await expect.element(page.getByRole('alert')).toBeVisible()
     await expect.element(code('connect.py')).toHaveTextContent('sslrootcert="ca.pem"')
   })
 
   it('says what cannot be written for a client', async () => {
     await renderApp(url('orders-db', '?client=php-pdo-pgsql&database=a%3Bb'))
-    await expect.element(page.getByRole('alert')).toHaveTextContent('cannot hold a semicolon')
+    await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'unwritable')
   })
 
   it('has no guide for an endpoint without TLS', async () => {
     await renderApp(url('carts'))
-    await expect.element(page.getByText(/TLS is off for this endpoint: there is no server to verify/)).toBeVisible()
+    await expect.element(page.getByTestId('plaintext')).toBeVisible()
     expect(page.getByRole('heading', { level: 3 }).elements()).toHaveLength(0)
   })
 
   it('hands over the CA even where there is no endpoint', async () => {
     await renderApp(url('dashboards'))
-    await expect.element(page.getByText(/The service is powered off/)).toBeVisible()
+    await expect.element(page.getByTestId('powered-off')).toBeVisible()
     await expect.element(button('Download CA certificate')).toBeVisible()
   })
 
   it('says who or what of the URL is not there', async () => {
     await renderApp(url('orders-db', '?user=nobody&client=fax&route=teleport'))
-    await expect.element(page.getByRole('alert')).toHaveTextContent('There is no service user “nobody”')
-    await expect
-      .element(page.getByText('There is no guide “fax” for this endpoint. Another one is shown.'))
-      .toBeVisible()
-    await expect.element(page.getByText(/no endpoint with Access route: teleport/)).toBeVisible()
+    await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'no-such-user')
+    await expect.element(page.getByTestId('no-such-guide')).toHaveTextContent('fax')
+    await expect.element(page.getByTestId('no-such-endpoint')).toHaveTextContent('Access route: teleport')
   })
 
   it('is reached from the overview, with the endpoint chosen there', async () => {

@@ -8,7 +8,7 @@ import { formatDay } from '../../ui/relative-time.tsx'
 import { chooseUser } from './chosen-user.ts'
 import { ConnectionTable } from './connection-table.tsx'
 import { EndpointQuestions } from './endpoint-questions.tsx'
-import { whyNoEndpoint } from './no-endpoint.ts'
+import { NoEndpoint } from './no-endpoint.tsx'
 import { RunbookActions } from './runbook-actions.tsx'
 import { shareLink } from './share-link.ts'
 import { useEndpointChoice } from './use-endpoint-choice.ts'
@@ -64,12 +64,14 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
       </p>
       {!endpoint && (
         <div className="mb-3">
-          <Note>{whyNoEndpoint(service)} The CA certificate can be had already: it belongs to the project.</Note>
+          <NoEndpoint service={service} />
         </div>
       )}
       {endpoint && unmet.length > 0 && (
         <div className="mb-3">
-          <Note>This service has no endpoint with {unmet.join(', ')}. Another one is shown.</Note>
+          <Note testId="no-such-endpoint">
+            This service has no endpoint with {unmet.join(', ')}. Another one is shown.
+          </Note>
         </div>
       )}
       {tabs.length > 1 && endpoint ? (

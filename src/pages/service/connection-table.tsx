@@ -50,7 +50,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
   const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />
   return (
     <>
-      {verdict.plaintext && <Warning>TLS is off for this endpoint.</Warning>}
+      {verdict.plaintext && <Warning testId="plaintext">TLS is off for this endpoint.</Warning>}
       <FactTable label="Connection details">
         {address && (
           <>

@@ -56,11 +56,11 @@ describe('the service page', () => {
   })
 
   it.each([
-    ['500', /Internal server error/],
-    ['html', /web page/],
-  ] as const)('scenario %s: a message with Retry', async (scenario, message) => {
+    ['500', 'http-500'],
+    ['html', 'contract'],
+  ] as const)('scenario %s: a message with Retry', async (scenario, problem) => {
     await renderApp(url('orders-db'), { scenario })
-    await expect.element(page.getByRole('alert')).toHaveTextContent(message)
+    await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', problem)
     await expect.element(page.getByRole('button', { name: 'Retry' })).toBeVisible()
   })
 
@@ -71,14 +71,14 @@ describe('the service page', () => {
   })
 
   it.each([
-    ['new-orders-db', /is being built/, 'Required'],
-    ['dashboards', /is powered off/, 'Optional'],
-    ['region-mirror', /clients do not connect to it/, 'Optional'],
-  ])('%s: says what is not there yet, and still has the CA', async (service, message, mark) => {
+    ['new-orders-db', 'being-built', 'Required'],
+    ['dashboards', 'powered-off', 'Optional'],
+    ['region-mirror', 'no-clients', 'Optional'],
+  ])('%s: says what is not there yet, and still has the CA', async (service, reason, mark) => {
     await renderApp(url(service))
-    await expect.element(page.getByText(message)).toBeVisible()
+    await expect.element(page.getByTestId(reason)).toBeVisible()
     await expect.element(row('CA Certificate')).toHaveTextContent(mark)
-    await expect.element(row('CA Certificate')).toHaveTextContent(/One CA for all services of project demo-shop/)
+    await expect.element(row('CA Certificate')).toHaveTextContent('demo-shop')
     await row('CA Certificate').getByRole('button', { name: 'Show CA certificate' }).click()
     await expect.element(row('CA Certificate')).toHaveTextContent(/-----BEGIN CERTIFICATE-----/)
   })
@@ -89,28 +89,27 @@ describe('the service page', () => {
     await expect
       .element(row('CA Certificate'))
       .toHaveTextContent(
-        /SubjectCN=5f0c8e1a-9b1d-4c57-8a56-3f6f0f6c2d11 Project CAIssuerCN=5f0c8e1a.*Valid from16 Jun 2024Valid until14 Jun 2034 \(2,759 days left\)SHA-256 fingerprint([0-9A-F]{2}:){31}[0-9A-F]{2}Serial number.*KeyRSA 3072 bitSignature algorithmsha384WithRSAEncryption/,
+        /SubjectCN=5f0c8e1a-9b1d-4c57-8a56-3f6f0f6c2d11 Project CAIssuerCN=5f0c8e1a.*Valid from16 Jun 2024Valid until.*14 Jun 2034.*SHA-256 fingerprint([0-9A-F]{2}:){31}[0-9A-F]{2}Serial number.*KeyRSA 3072 bitSignature algorithmsha384WithRSAEncryption/,
       )
   })
 
   it('says that a rotation is under way, and shows both certificates', async () => {
     await renderApp('/project/demo-rotation/services/warehouse/overview')
-    await expect.element(page.getByText(/A rotation of this CA is under way/)).toBeVisible()
+    await expect.element(row('CA Certificate').getByTestId('ca-rotating')).toBeVisible()
     await page.getByRole('button', { name: 'Show CA certificate' }).click()
     await expect.element(page.getByText('Certificate 2 of 2')).toBeVisible()
   })
 
   it('TLS that is off is said out loud', async () => {
     await renderApp(url('carts'))
-    await expect.element(page.getByText('TLS is off for this endpoint.', { exact: true })).toBeVisible()
+    await expect.element(page.getByTestId('plaintext')).toBeVisible()
     await expect.element(row('Service URI')).toHaveTextContent(/^Service URIredis:/)
   })
 
   it('an unknown type is Unknown, with what to check', async () => {
     await renderApp(url('prototype'))
-    await expect
-      .element(row('CA Certificate'))
-      .toHaveTextContent(/Unknown.*no row for service type "quasar".*before you trust either CA/)
+    await expect.element(row('CA Certificate').getByRole('cell').first()).toHaveTextContent(/^Unknown$/)
+    await expect.element(row('CA Certificate').getByTestId('basis-unknown')).toHaveTextContent('quasar')
   })
 })
 
@@ -184,40 +183,36 @@ describe('Kafka', () => {
   it('opens the endpoint and user that the URL names', async () => {
     await renderApp(url('events', '?route=public&user=audit-consumer'))
     await expect.element(row('Host')).toHaveTextContent('public-events-demo-shop')
-    await expect.element(row('Access Certificate')).toHaveTextContent(/Valid until 20 Nov 2026, expired 3 days ago/)
+    await expect.element(row('Access Certificate')).toHaveTextContent('20 Nov 2026')
   })
 
   it('says in words what a key, a certificate and a CA mean', async () => {
     await renderApp(url('events', '?user=orders-producer'))
     for (const [header, what, words] of [
-      ['Access Key', 'access key', /Whoever holds this key can act as orders-producer until 13 Dec 2026\./],
-      ['Access Certificate', 'access certificate', /whoever holds its key is orders-producer of service events;/],
-      [
-        'CA Certificate',
-        'CA certificate',
-        /the certificate authority of project demo-shop: .* good until 14 Jun 2034\./,
-      ],
+      ['Access Key', 'access key', /orders-producer.*13 Dec 2026/],
+      ['Access Certificate', 'access certificate', /orders-producer.*events.*13 Dec 2026/],
+      ['CA Certificate', 'CA certificate', /demo-shop.*14 Jun 2034/],
     ] as const) {
       await page.getByRole('button', { name: `Show ${what}` }).click()
-      await expect.element(row(header)).toHaveTextContent(words)
+      await expect.element(row(header).getByTestId('meaning')).toHaveTextContent(words)
     }
   })
 
   it('warns in words how long a certificate is good', async () => {
     await renderApp(url('events', '?user=orders-producer'))
-    await expect.element(row('Access Certificate')).toHaveTextContent(/Valid until 13 Dec 2026, 19 days left/)
+    await expect.element(row('Access Certificate')).toHaveTextContent(/19 days/)
   })
 
   it.each([
-    ['key-mismatch', /access key does not match the access certificate/],
-    ['redacted', /lacks the right to read secrets \(service:secrets:read\)/],
-  ] as const)('scenario %s: nothing is shown, and why is said at the row', async (scenario, message) => {
+    ['key-mismatch', 'not-a-pair'],
+    ['redacted', 'withheld'],
+  ] as const)('scenario %s: nothing is shown, and why is said at the row', async (scenario, problem) => {
     await renderApp(url('events'), { scenario })
     for (const what of ['key', 'certificate']) {
       await page.getByRole('button', { name: `Show access ${what}` }).click()
       await expect
         .element(row(`Access ${what === 'key' ? 'Key' : 'Certificate'}`).getByRole('alert'))
-        .toHaveTextContent(message)
+        .toHaveAttribute('data-testid', problem)
     }
     expect(document.body.textContent).not.toContain('-----BEGIN')
   })
@@ -225,7 +220,7 @@ describe('Kafka', () => {
   it('a withheld password is not shown', async () => {
     await renderApp(url('orders-db'), { scenario: 'redacted' })
     await page.getByRole('button', { name: 'Show password' }).click()
-    await expect.element(row('Password').getByRole('alert')).toHaveTextContent(/service:secrets:read/)
+    await expect.element(row('Password').getByRole('alert')).toHaveAttribute('data-testid', 'withheld')
   })
 })
 
@@ -237,7 +232,7 @@ describe('services as no client wants to meet them', () => {
       await expect.element(page.getByRole('heading', { level: 1, name: service })).toBeVisible()
       await expect.element(row('CA Certificate')).toBeVisible()
       if (service === 'half-broken')
-        await expect.element(page.getByText(/Endpoint pgbouncer could not be read/)).toBeVisible()
+        await expect.element(page.getByTestId('unread').getByText(/pgbouncer/)).toBeVisible()
     },
   )
 
@@ -259,7 +254,13 @@ it('a download that takes long can be given up on: nothing is saved', async () =
   await renderApp(url('events'), { scenario: 'slow-user' })
   await page.getByRole('button', { name: 'Download access key' }).click()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect.element(page.getByText('Cancelled: nothing was saved or copied.')).toBeVisible()
+  await expect
+    .element(
+      row('Access Key')
+        .getByRole('status')
+        .filter({ hasText: /^Cancelled/ }),
+    )
+    .toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Download access key' })).toHaveAttribute('aria-busy', 'false')
 })
 

@@ -11,11 +11,11 @@ describe('the banner', () => {
   it('says what happens when, for every user that needs attention', async () => {
     await renderApp(EVENTS)
     for (const text of [
-      /Renewedinvoices-sync: the old certificate works until 15 Jan 2027 \(52 days left\).*good until 14 Jan 2029; then acknowledge/,
-      /Expiringorders-producer: the certificate ends on 13 Dec 2026 \(19 days left\)/,
-      /Expiredaudit-consumer: the certificate ended on 20 Nov 2026: clients that use it are refused/,
+      /^Renewed.*invoices-sync.*15 Jan 2027.*14 Jan 2029/,
+      /^Expiring.*orders-producer.*13 Dec 2026/,
+      /^Expired.*audit-consumer.*20 Nov 2026/,
     ])
-      await expect.element(notices).toHaveTextContent(text)
+      await expect.element(notices.getByRole('listitem').filter({ hasText: text })).toBeVisible()
     await expect.element(notices).not.toHaveTextContent('avnadmin')
   })
 
@@ -29,16 +29,16 @@ describe('the banner', () => {
     const { url } = await renderApp(EVENTS)
     await notices.getByRole('link', { name: 'Key and certificate of orders-producer' }).click()
     await expect.poll(url).toContain('user=orders-producer')
-    await expect.element(page.getByText(/Valid until 13 Dec 2026/)).toBeVisible()
+    await expect.element(page.getByRole('row', { name: /^Access Certificate/ }).getByText('13 Dec 2026')).toBeVisible()
   })
 
   it.each([
-    ['key-mismatch', /The archive could not be made\. Nothing was saved/],
-    ['redacted', /The archive could not be made\. Nothing was saved.*service:secrets:read/],
-  ] as const)('scenario %s: no new pair is handed over, and it says why', async (scenario, text) => {
+    ['key-mismatch', 'not-a-pair'],
+    ['redacted', 'withheld'],
+  ] as const)('scenario %s: no new pair is handed over, and it says why', async (scenario, problem) => {
     await renderApp(EVENTS, { scenario })
     await notices.getByRole('button', { name: 'Download new pair of invoices-sync' }).click()
-    await expect.element(notices.getByRole('alert')).toHaveTextContent(text)
+    await expect.element(notices.getByRole('alert')).toHaveAttribute('data-testid', problem)
   })
 })
 
@@ -51,11 +51,11 @@ describe('Acknowledge', () => {
   it('says what it means, does it, and says that it is done', async () => {
     const { requests } = await renderApp(EVENTS)
     await open()
-    await expect.element(dialog).toHaveTextContent(/stops Aiven’s reminders, and nothing else: no certificate changes/)
+    await expect.element(dialog).toHaveTextContent(/invoices-sync.*15 Jan 2027/)
     await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
     await dialog.getByRole('button', { name: 'Acknowledge' }).click()
-    await expect.element(notices).toHaveTextContent(/Acknowledged\. Aiven does not remind you/)
-    await expect.element(notices).not.toHaveTextContent('52 days left')
+    await expect.element(notices).toHaveTextContent('Acknowledged')
+    await expect.element(notices).not.toHaveTextContent('15 Jan 2027')
     await expect.element(notices).toHaveFocus()
     expect(requests.filter((path) => path.endsWith('/user/invoices-sync'))).toHaveLength(1)
   })
@@ -83,29 +83,27 @@ describe('Reset', () => {
     await renderApp(`${EVENTS}?user=audit-consumer`)
     await expect.element(notices).toHaveTextContent('audit-consumer')
     await open('audit-consumer')
-    await expect
-      .element(dialog)
-      .toHaveTextContent(/new password, certificate and key.*stop working at once.*cannot be taken back/)
+    await expect.element(dialog).toHaveTextContent(/audit-consumer.*password, certificate and key/)
     await dialog.getByRole('button', { name: 'Reset audit-consumer' }).click()
-    await expect.element(page.getByText(/The credentials of audit-consumer have been reset/)).toBeVisible()
+    await expect.element(page.getByRole('status').filter({ hasText: 'audit-consumer' })).toBeVisible()
     await expect.element(notices).not.toHaveTextContent('audit-consumer')
-    await expect.element(page.getByText(/Valid until 20 Feb 2029/)).toBeVisible()
+    await expect.element(page.getByRole('row', { name: /^Access Certificate/ }).getByText('20 Feb 2029')).toBeVisible()
   })
 
   it('of a user without certificate speaks of the password alone', async () => {
     await renderApp('/project/demo-shop/services/orders-db/overview')
     await open('avnadmin')
-    await expect.element(dialog).toHaveTextContent(/gets a new password;/)
+    await expect.element(dialog).toHaveTextContent('new password')
     await expect.element(dialog).not.toHaveTextContent('certificate')
   })
 
   it.each([
-    ['write-403', /The credentials were not reset\. Nothing has changed\..*lacks a right: services:write/],
-    ['write-500', /It is not known whether the credentials have been reset\. Look at them before you try again/],
-  ] as const)('scenario %s', async (scenario, message) => {
+    ['write-403', 'http-403'],
+    ['write-500', 'outcome-unknown'],
+  ] as const)('scenario %s: %s', async (scenario, problem) => {
     await renderApp(EVENTS, { scenario })
     await open('avnadmin')
     await dialog.getByRole('button', { name: 'Reset avnadmin' }).click()
-    await expect.element(dialog.getByRole('alert')).toHaveTextContent(message)
+    await expect.element(dialog.getByRole('alert')).toHaveAttribute('data-testid', problem)
   })
 })

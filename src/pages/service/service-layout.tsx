@@ -71,7 +71,9 @@ export const ServiceLayout = () => {
           </Pending>
         )}
         {service?.problems.map((problem) => (
-          <Note key={problem}>{problem}</Note>
+          <Note key={problem} testId="unread">
+            {problem}
+          </Note>
         ))}
         {service && isChanging(service) && <ServiceProgress service={service} />}
         {service && <Outlet context={{ project, service } satisfies ServiceContext} />}

@@ -64,7 +64,7 @@ export const UsersPage = () => {
         </p>
       </div>
       {opened !== null && !users.some(({ username }) => username === opened) && (
-        <Problem>There is no service user &ldquo;{opened}&rdquo;.</Problem>
+        <Problem testId="no-such-user">There is no service user &ldquo;{opened}&rdquo;.</Problem>
       )}
       {shown.length > 0 && (
         <UsersTable

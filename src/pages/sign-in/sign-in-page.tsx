@@ -89,13 +89,13 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
   return (
     <>
       {refusal !== undefined && problem === undefined && (
-        <Note>
+        <Note testId="token-refused">
           The API no longer takes the token: {sentence(refusal)} Sign in again and you are back where you were.
         </Note>
       )}
-      {typeof problem === 'string' && <Problem>{problem}</Problem>}
+      {typeof problem === 'string' && <Problem testId="not-a-token">{problem}</Problem>}
       {refused !== undefined && (
-        <Problem>
+        <Problem testId="token-refused">
           The API does not take this token: {sentence(refused)} It may have expired or been revoked, or be cut off.
         </Problem>
       )}

@@ -22,7 +22,7 @@ describe('certificate requirements', () => {
       ['Aiven for InfluxDB', 'No*', 'Optional'],
       ['Aiven for Redis', 'No*', 'Optional'],
     ])
-    await expect.element(page.getByText(/^\* Old services may still use/)).toBeVisible()
+    await expect.element(page.getByTestId('footnote')).toBeVisible()
   })
 
   it('shows what has been added since, and what is inferred', async () => {

@@ -88,7 +88,9 @@ export const RequirementsPage = () => {
         systems already trust.
       </p>
       <RequirementsTable label="Certificate requirements" rows={REQUIREMENTS.slice(0, SEED_ROWS)} chosen={chosen} />
-      <p className="mt-2 mb-8 text-muted">* {FOOTNOTE}</p>
+      <p data-testid="footnote" className="mt-2 mb-8 text-muted">
+        * {FOOTNOTE}
+      </p>
       <h2 className="mb-1 text-base font-semibold">Added since</h2>
       <p className="mb-3 max-w-3xl text-muted">
         Services that came later, and ways of connecting that need something else than their service does.

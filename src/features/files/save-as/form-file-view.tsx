@@ -61,7 +61,7 @@ export const FormFileView = ({ file: { name, what, content, secret }, onSaved }:
       {text !== undefined && shown && <CodeRegion label={`Contents of ${name}`} text={text} selected={refused} />}
       {text !== undefined && !shown && <p className="text-muted">Holds a private key; shown when you ask for it.</p>}
       {refused > 0 && (
-        <p role="status" className="text-xs text-required">
+        <p role="status" data-testid="copy-by-hand" className="text-xs text-required">
           The browser refused the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
         </p>
       )}

@@ -14,7 +14,7 @@ describe('Save as...', () => {
     await renderApp(url('orders-db'))
     await open('CA certificate')
     await expect.element(dialog().getByRole('heading', { name: 'Save CA certificate as' })).toBeVisible()
-    await expect.element(dialog()).toHaveTextContent(/CA certificate of project demo-shop, SHA-256 ([0-9A-F]{2}:){31}/)
+    await expect.element(dialog()).toHaveTextContent(/demo-shop.* ([0-9A-F]{2}:){31}/)
     for (const { label, note, files } of FORMS) {
       await choose(label)
       const source = { kind: 'ca', pem: '', project: 'demo-shop' } as const
@@ -37,14 +37,13 @@ describe('Save as...', () => {
     await dialog().getByRole('button', { name: 'Download demo-shop-ca.pem.b64' }).click()
     await expect
       .element(dialog().getByRole('status').filter({ hasText: 'Saved' }))
-      .toHaveTextContent(/^Saved demo-shop-ca\.pem\.b64: CA certificate of project demo-shop, SHA-256/)
+      .toHaveTextContent(/demo-shop-ca\.pem\.b64.* ([0-9A-F]{2}:){31}/)
   })
 
   it('makes a DER file for each certificate of a rotation', async () => {
     await renderApp(url('warehouse', 'demo-rotation'))
     await open('CA certificate')
     await choose('DER')
-    await expect.element(dialog()).toHaveTextContent(/a file for each: give clients all of them/)
     for (const nth of ['1', '2'])
       await expect.element(dialog().getByRole('button', { name: `Download demo-rotation-ca-${nth}.der` })).toBeVisible()
   })
@@ -67,19 +66,19 @@ describe('Save as...', () => {
     await renderApp(url('orders-db'))
     await open('CA certificate')
     await dialog().getByRole('button', { name: 'Copy demo-shop-ca.pem' }).click()
-    await expect.element(dialog().getByText('The browser refused the clipboard.')).toBeVisible()
+    await expect.element(dialog().getByTestId('copy-by-hand')).toBeVisible()
     expect(getSelection()?.toString()).toContain('BEGIN CERTIFICATE')
     clipboard.mockRestore()
   })
 
   it.each([
-    ['ca-html', 'orders-db', 'CA certificate', /web page/],
-    ['redacted', 'events', 'access key', /service:secrets:read/],
-    ['key-mismatch', 'events', 'access certificate', /does not match/],
-  ] as const)('scenario %s: a message in the row, and no dialog', async (scenario, service, what, message) => {
+    ['ca-html', 'orders-db', 'CA certificate', 'web-page'],
+    ['redacted', 'events', 'access key', 'withheld'],
+    ['key-mismatch', 'events', 'access certificate', 'not-a-pair'],
+  ] as const)('scenario %s: a message in the row, and no dialog', async (scenario, service, what, problem) => {
     await renderApp(url(service), { scenario })
     await open(what)
-    await expect.element(page.getByRole('alert').first()).toHaveTextContent(message)
+    await expect.element(page.getByRole('alert').first()).toHaveAttribute('data-testid', problem)
     expect(dialog().elements()).toHaveLength(0)
   })
 })

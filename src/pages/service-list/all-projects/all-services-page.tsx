@@ -96,7 +96,7 @@ const Progress = ({ settled, total }: { settled: number; total: number }) => (
 const NothingThere = ({ projects }: { projects: number }) => (
   <div className="rounded-lg border border-border bg-surface p-8 text-center">
     <p className="font-medium">No services yet</p>
-    <p className="text-muted">
+    <p data-testid={projects === 0 ? 'no-projects' : 'no-services'} className="text-muted">
       {projects === 0 ? 'Your token sees no project.' : 'No project has a service that your token can see.'}{' '}
       <Link to={paths.projects()} className="text-accent underline">
         Go to projects
@@ -146,7 +146,9 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
       <div className="space-y-4">
         {projects.length > 0 && <Progress settled={settled} total={projects.length} />}
         {unread.map((sentence) => (
-          <Note key={sentence}>{sentence}</Note>
+          <Note key={sentence} testId="unread">
+            {sentence}
+          </Note>
         ))}
         <Failures failures={failures} refresh={refresh} />
         {rows.length + problems.length > 0 && (

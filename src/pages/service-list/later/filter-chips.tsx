@@ -43,9 +43,9 @@ export const FilterChips = ({ field, search, onSearch }: FilterChipsProps) => {
 /** What cannot be looked for, and why. */
 export const SearchProblems = ({ search }: { search: string }) => (
   <div role="status" className="text-required empty:hidden">
-    {searchProblems(search).map((problem) => (
-      <p key={problem} className="wrap-anywhere">
-        {problem}
+    {searchProblems(search).map(({ id, text }) => (
+      <p key={text} data-testid={id} className="wrap-anywhere">
+        {text}
       </p>
     ))}
   </div>

@@ -75,18 +75,36 @@ export const filterRows = (rows: readonly ServiceRow[], search: string, now = Da
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
 }
 
-/** What a search asks for that cannot be looked for, as sentences. */
-export const searchProblems = (search: string): string[] =>
-  parseSearch(search).flatMap((word) => {
+/** A part of a search that cannot be looked for. */
+interface SearchProblem {
+  readonly id: 'no-such-filter' | 'no-value' | 'bad-value'
+  /** The part of the search that it is about: a filter word, or a value of one. */
+  readonly about: string
+  /** The same, as a sentence. */
+  readonly text: string
+}
+
+/** What a search asks for that cannot be looked for. */
+export const searchProblems = (search: string): SearchProblem[] =>
+  parseSearch(search).flatMap((word): SearchProblem[] => {
     const written = bare(search, word)
     if (word.key === undefined) return []
     const filter = filterOf(word.key)
-    if (!filter) return [`There is no filter word “${word.key}:”. “${written}” is looked for as text.`]
+    if (!filter) {
+      const text = `There is no filter word “${word.key}:”. “${written}” is looked for as text.`
+      return [{ id: 'no-such-filter', about: written, text }]
+    }
     const wanted = filter.takes ?? 'a value'
     // The last word may still be on its way.
-    if (word.values.every((value) => value === ''))
-      return word.to < search.trimEnd().length ? [`“${word.key}:” takes ${wanted}. It is left out.`] : []
+    if (word.values.every((value) => value === '')) {
+      const text = `“${word.key}:” takes ${wanted}. It is left out.`
+      return word.to < search.trimEnd().length ? [{ id: 'no-value', about: word.key, text }] : []
+    }
     return word.values
       .filter((value) => value !== '' && !filter.test(value.toLowerCase(), 0))
-      .map((value) => `“${word.key ?? ''}:” takes ${wanted}. “${value}” is left out.`)
+      .map((value) => ({
+        id: 'bad-value',
+        about: value,
+        text: `“${word.key ?? ''}:” takes ${wanted}. “${value}” is left out.`,
+      }))
   })

@@ -42,7 +42,11 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
       <h2 id="choices" className="text-base font-semibold">
         Connect
       </h2>
-      {unmet.length > 0 && <Note>This service has no endpoint with {unmet.join(', ')}. Another one is shown.</Note>}
+      {unmet.length > 0 && (
+        <Note testId="no-such-endpoint">
+          This service has no endpoint with {unmet.join(', ')}. Another one is shown.
+        </Note>
+      )}
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         {tabs.length > 1 && (
           <Select label="Component" value={endpoint.component} options={tabs} onChange={choose('component')} />
@@ -97,7 +101,7 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
         />
       </div>
       {user.missing !== undefined && (
-        <p role="alert" className="wrap-anywhere text-bad">
+        <p role="alert" data-testid="no-such-user" className="wrap-anywhere text-bad">
           There is no service user &ldquo;{user.missing}&rdquo;. Choose one.
         </p>
       )}

@@ -49,7 +49,7 @@ export const ConnectGuide = ({ project, service, user, verdict, facts, guide, sy
       </h2>
       {withPassword && <PasswordLine username={username} password={password} />}
       {typeof rendered === 'string' ? (
-        <Problem>{rendered} Choose another client.</Problem>
+        <Problem testId="unwritable">{rendered} Choose another client.</Problem>
       ) : (
         <>
           <ConnectSteps

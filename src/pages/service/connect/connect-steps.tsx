@@ -7,7 +7,11 @@ import { setVariable } from '../../../snippets/shell.ts'
 import { SaveButton } from '../../../ui/save-button.tsx'
 import { FieldMap } from './field-map.tsx'
 
-const Secret = () => <p className="text-xs text-required">It holds a secret.</p>
+const Secret = () => (
+  <p data-testid="holds-password" className="text-xs text-required">
+    It holds a secret.
+  </p>
+)
 
 interface Step {
   readonly title: string

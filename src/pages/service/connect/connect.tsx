@@ -10,7 +10,7 @@ import { endpointVerdict, serviceVerdict, type Verdict } from '../../../domain/v
 import { FactTable } from '../../../ui/fact-table.tsx'
 import { Note, Warning } from '../../../ui/notice.tsx'
 import { chooseUser } from '../chosen-user.ts'
-import { whyNoEndpoint } from '../no-endpoint.ts'
+import { NoEndpoint } from '../no-endpoint.tsx'
 import { useEndpointChoice } from '../use-endpoint-choice.ts'
 import { databaseChoice, folderProblem, systemChoice, trustChoice } from './connect-choice.ts'
 import { ConnectChoices } from './connect-choices.tsx'
@@ -42,7 +42,7 @@ export const Connect = ({ project, service }: ConnectProps) => {
   if (endpoint) return <ConnectTo project={project} service={service} choice={choice} endpoint={endpoint} />
   return (
     <>
-      <Note>{whyNoEndpoint(service)} The CA certificate can be had already: it belongs to the project.</Note>
+      <NoEndpoint service={service} />
       <CaAlone project={project} service={service.service_name} verdict={serviceVerdict(service)} />
     </>
   )
@@ -90,10 +90,14 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
         onFolder={setFolder}
       />
       {wanted !== null && guide && wanted !== guide.id && (
-        <Note>There is no guide &ldquo;{wanted}&rdquo; for this endpoint. Another one is shown.</Note>
+        <Note testId="no-such-guide">
+          There is no guide &ldquo;{wanted}&rdquo; for this endpoint. Another one is shown.
+        </Note>
       )}
       {trust === 'plaintext' && (
-        <Warning>TLS is off for this endpoint: there is no server to verify, and no guide for it.</Warning>
+        <Warning testId="plaintext">
+          TLS is off for this endpoint: there is no server to verify, and no guide for it.
+        </Warning>
       )}
       {facts && guide && (user.user ?? (usesServiceUser(endpoint.component) ? undefined : true)) ? (
         <ConnectGuide
@@ -110,7 +114,7 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
       ) : (
         <>
           {!guide && trust !== 'plaintext' && (
-            <Note>There is no guide for {componentLabel(endpoint.component)} yet.</Note>
+            <Note testId="no-guide">There is no guide for {componentLabel(endpoint.component)} yet.</Note>
           )}
           <CaAlone project={project} service={service.service_name} verdict={verdict} />
         </>

@@ -21,7 +21,7 @@ export const NeededFiles = ({ project, service, user, verdict, facts, needs }: N
   const roles = new Set(needs.map(({ role }) => role))
   if (needs.length === 0) {
     return (
-      <p className="max-w-prose">
+      <p data-testid="public-ca" className="max-w-prose">
         The endpoint presents a certificate of a public CA, which your system trusts already. The project&rsquo;s CA did
         not sign it: a client that is given only that one refuses to connect.
       </p>

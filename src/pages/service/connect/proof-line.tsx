@@ -38,7 +38,7 @@ export const ProofLine = ({ guide, facts, system }: ProofLineProps) => {
         Proof
       </h3>
       {proof === undefined ? (
-        <p>
+        <p data-testid="not-run">
           <span className="font-medium">Not run here.</span>{' '}
           <span className="text-muted">
             Written after the client&rsquo;s documentation; nobody has run it against an impostor for this page.

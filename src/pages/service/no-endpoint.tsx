@@ -1,0 +1,36 @@
+import type { Service } from '../../api/read.ts'
+import { stateWord } from '../../features/services/service-status.tsx'
+import { known } from '../../lib/known.ts'
+import { Note } from '../../ui/notice.tsx'
+
+interface Reason {
+  readonly id: string
+  readonly text: string
+}
+
+/** Why there is nothing to connect to, by state. */
+const BY_STATE: Record<string, Reason> = {
+  POWEROFF: {
+    id: 'powered-off',
+    text: 'The service is powered off, so it has no endpoint now. Host and port appear here once it runs again.',
+  },
+  REBUILDING: {
+    id: 'being-built',
+    text: 'The service is being built. Host, port and users appear here once it has an endpoint.',
+  },
+}
+
+const reasonOf = ({ service_type, state, problems }: Service): Reason => {
+  if (problems.length > 0) return { id: 'unread', text: 'No endpoint of this service could be read; see above.' }
+  if (service_type === 'kafka_mirrormaker') {
+    return { id: 'no-clients', text: 'MirrorMaker connects to other services; clients do not connect to it.' }
+  }
+  const text = `The API names no endpoint of this service (state: ${stateWord(state)}).`
+  return known(BY_STATE, state ?? '') ?? { id: 'no-endpoint', text }
+}
+
+/** Says why a service has no endpoint to connect to. */
+export const NoEndpoint = ({ service }: { service: Service }) => {
+  const { id, text } = reasonOf(service)
+  return <Note testId={id}>{text} The CA certificate can be had already: it belongs to the project.</Note>
+}
