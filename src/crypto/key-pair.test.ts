@@ -55,7 +55,10 @@ describe('checkKeyPair', () => {
   it('says that it cannot check a kind that WebCrypto does not know', async () => {
     const key: KeyObject = generateKeyPairSync('ec', { namedCurve: 'secp256k1' }).privateKey
     const pem = key.export({ type: 'pkcs8', format: 'pem' }).toString()
-    await expect(checkKeyPair(corpusPem('ec-secp256k1'), pem)).rejects.toThrow(/cannot check .* EC secp256k1/)
+    await expect(checkKeyPair(corpusPem('ec-secp256k1'), pem)).rejects.toMatchObject({
+      fault: 'unknown-algorithm',
+      message: expect.stringContaining('EC secp256k1') as string,
+    })
     const ed448 = generateKeyPairSync('ed448').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
     await expect(checkKeyPair(corpusPem('ed448'), ed448)).rejects.toMatchObject({ fault: 'unknown-algorithm' })
   })
@@ -71,7 +74,7 @@ describe('checkKeyPair', () => {
       if (format === lacking) throw new DOMException('Unrecognized name.', 'NotSupportedError')
       return importKey(format, ...rest)
     })
-    await expect(checkKeyPair(certificate, key)).rejects.toThrow(/cannot check .* Ed25519/)
+    await expect(checkKeyPair(certificate, key)).rejects.toMatchObject({ fault: 'unknown-algorithm' })
   })
 
   it.each([

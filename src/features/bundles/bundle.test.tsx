@@ -12,7 +12,7 @@ const url = (service: string, search = '') => `/project/demo-shop/services/${ser
 const button = () => page.getByRole('button', { name: 'Download bundle', exact: true })
 /** Fetching, checking and packing on a machine that others use as well. */
 const MAKING = { timeout: 20_000 }
-const saved = () => page.getByRole('status').filter({ hasText: 'Saved' })
+const saved = () => page.getByRole('status').filter({ hasText: /^Saved/ })
 
 const notMade = () => page.getByTestId('not-made').getByRole('list')
 

@@ -12,7 +12,10 @@ const filesRow = () =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'All files', exact: true }) })
 /** Thousands of rounds on a machine that others use as well. */
 const MAKING = { timeout: 20_000 }
-const saved = () => dialog().getByRole('status').filter({ hasText: 'Saved' })
+const saved = () =>
+  dialog()
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
 
 describe('key stores', () => {
   it('are made with a password of their own, and the page says what was saved', async () => {

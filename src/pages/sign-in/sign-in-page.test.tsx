@@ -45,7 +45,7 @@ it('what cannot be a token is said at once', async () => {
 it('an API that fails is no fault of the token', async () => {
   await renderApp('/sign-in', { access, scenario: 'down' })
   await signIn(GOOD)
-  await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'network')
+  await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'http-503')
   await expect.element(page.getByRole('button', { name: 'Retry' })).toBeVisible()
 })
 

@@ -36,7 +36,11 @@ describe('Save as...', () => {
     await choose('Base64')
     await dialog().getByRole('button', { name: 'Download demo-shop-ca.pem.b64' }).click()
     await expect
-      .element(dialog().getByRole('status').filter({ hasText: 'Saved' }))
+      .element(
+        dialog()
+          .getByRole('status')
+          .filter({ hasText: /^Saved/ }),
+      )
       .toHaveTextContent(/demo-shop-ca\.pem\.b64.* ([0-9A-F]{2}:){31}/)
   })
 
