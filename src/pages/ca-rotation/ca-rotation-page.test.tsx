@@ -27,8 +27,8 @@ describe('the rotation of a CA', () => {
     ['rotation-done', 'no-rotation', false],
   ] as const)('scenario %s: %s, maintenance ahead: %s', async (scenario, state, ahead) => {
     await renderApp(URL, { scenario })
-    const said = expect.element(page.getByTestId(state))
-    await (ahead ? said : said.not).toHaveTextContent('2 services')
+    await expect.element(page.getByTestId(state)).toBeVisible()
+    expect(page.getByTestId(state).element().textContent.includes('2 services')).toBe(ahead)
   })
 
   it('ticks stay, as names and the fingerprint alone, until there is another CA', async () => {
