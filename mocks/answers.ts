@@ -31,6 +31,7 @@ export const userAnswer = async (
     password: await secret(() => user.password),
     password_updated_time: iso(day - (user.passwordAgeDays ?? service.createdDaysAgo) * DAY),
     ...(user.authentication && { authentication: user.authentication }),
+    ...(user.accessControl && { access_control: user.accessControl }),
     ...(certificate && {
       access_cert: await secret(() =>
         pki.clientCertificatePem(

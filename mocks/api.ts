@@ -9,8 +9,12 @@ import { demoProjects } from './data/projects.ts'
 import { createDb } from './db.ts'
 import { errorAnswer } from './errors.ts'
 import { accountHandlers } from './handlers/account.ts'
+import { eventHandlers } from './handlers/events.ts'
 import { projectHandlers } from './handlers/project.ts'
+import { serviceCreateHandlers } from './handlers/service-create.ts'
 import { serviceHandlers } from './handlers/service.ts'
+import { serviceUpdateHandlers } from './handlers/service-update.ts'
+import { tagHandlers } from './handlers/tags.ts'
 import { userHandlers } from './handlers/user.ts'
 import { createPki } from './pki.ts'
 import { createRoutes, type LoggedWrite } from './routes.ts'
@@ -33,6 +37,18 @@ export interface MockApi {
   /** Answers one request; what the mock doesn't know is answered with 404, as the API does. */
   readonly fetch: (request: Request) => Promise<Response>
 }
+
+/** Those of the first screens first: they are tried in this order. */
+const HANDLERS = [
+  accountHandlers,
+  projectHandlers,
+  serviceHandlers,
+  userHandlers,
+  serviceUpdateHandlers,
+  serviceCreateHandlers,
+  tagHandlers,
+  eventHandlers,
+]
 
 export const createMockApi = ({
   scenario = 'default',
@@ -59,7 +75,7 @@ export const createMockApi = ({
     ...(onWrite && { onWrite }),
     replaying: () => replaying,
   })
-  const handlers = [accountHandlers, projectHandlers, serviceHandlers, userHandlers].flatMap((make) => make(routes))
+  const handlers = HANDLERS.flatMap((make) => make(routes))
 
   /** What no handler takes: a path that is there but not with that method (HEAD among them), or no path of ours. */
   const refuse = (url: URL) =>

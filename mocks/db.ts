@@ -12,6 +12,8 @@ export interface Db {
   readonly began: Date
   readonly projects: () => readonly MockProject[]
   readonly findProject: (name: unknown) => MockProject | undefined
+  /** The project as it was in the beginning. */
+  readonly initial: (name: string) => MockProject | undefined
   /** Replaces one service by what `change` makes of it; undefined removes it. */
   readonly putService: (
     project: string,
@@ -59,6 +61,7 @@ export const createDb = ({ projects: initial, clock, speed, actor }: DbOptions):
     began,
     projects: () => projects,
     findProject: (name) => projects.find((project) => project.name === name),
+    initial: (name) => initial.find((project) => project.name === name),
     putService: (project, name, change) => {
       putServices(project, (services) =>
         services.flatMap((service) => (service.name === name ? (change(service) ?? []) : service)),

@@ -4,7 +4,7 @@ import type { MockChange, MockProject, MockService } from './data/model.ts'
 const SECOND = 1000
 
 /** How long changes take at the usual speed, in milliseconds. */
-const LASTS: Readonly<Record<MockChange['what'], number>> = {
+export const LASTS: Readonly<Record<MockChange['what'], number>> = {
   create: 90 * SECOND,
   'power-on': 80 * SECOND,
   rebuild: 100 * SECOND,
@@ -41,7 +41,7 @@ const shareDone = ({ at, until, stuckAt }: MockChange, now: number): number => {
 }
 
 /** What is under way at that moment, if anything. */
-const currentChange = ({ state, changes = [] }: MockService, now: number): MockChange | undefined =>
+export const currentChange = ({ state, changes = [] }: MockService, now: number): MockChange | undefined =>
   state === 'POWEROFF' ? undefined : changes.findLast((change) => shareDone(change, now) < 1)
 
 /** The service with the state and the endpoints that it has at that moment. */

@@ -40,6 +40,8 @@ export interface Scenario {
   readonly text?: (text: string, key: string) => string
   /** Secrets are sent whether they are asked for or not. */
   readonly secrets?: boolean
+  /** What a change makes of objects within `user_config`; they are merged unless said. */
+  readonly nestedConfig?: 'merge' | 'replace'
   /** The answer to every write, instead of doing it. */
   readonly write?: () => Response
   /** The answer to an operation, by its id in the API's document, instead of the real one. */
@@ -169,6 +171,14 @@ export const SCENARIOS = {
     write: () => errorAnswer(403, 'Not allowed to change services'),
   },
   'write-500': { description: 'Every change fails.', write: () => errorAnswer(500, 'Internal server error') },
+  'config-replaced': {
+    description: 'A change of an object in the settings replaces it: what the request leaves out is gone.',
+    nestedConfig: 'replace',
+  },
+  'stuck-rebuilding': {
+    description: 'orders-db is being rebuilt, and gets no further than 40 %.',
+    projects: (projects, began) => rebuilding(projects, 'orders-db', began, 0.4),
+  },
   'key-mismatch': {
     description: "Service users' keys do not match their certificates.",
     user: (user) => ({ ...user, ...('access_key' in user && { access_key: keyPem('project-b') }) }),

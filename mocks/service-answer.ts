@@ -1,5 +1,6 @@
 /** A service as the API tells of it. */
 import { DAY, iso, REDACTED, userAnswer, type AnswerContext } from './answers.ts'
+import { findPlan } from './data/plans.ts'
 import type { MockProject, MockService } from './data/model.ts'
 import { asSeen, nodeStates } from './lifecycle.ts'
 import { rotationUpdates } from './rotation.ts'
@@ -41,22 +42,35 @@ const uriAnswer = (service: MockService, secrets: boolean) => {
 
 const poolAnswers = (service: MockService, secrets: boolean) => {
   const pooler = service.components.find(({ component }) => component === 'pgbouncer')
-  const [user] = service.users
-  if (!pooler || !user) return []
-  const login = `${user.username}:${secrets ? user.password : REDACTED}`
-  return (service.pools ?? []).map(({ name, database, size }) => ({
-    pool_name: name,
-    database,
-    username: user.username,
-    pool_mode: 'transaction',
-    pool_size: size,
-    connection_uri: `postgres://${login}@${pooler.host}:${String(pooler.port)}/${name}?sslmode=require`,
-  }))
+  if (!pooler) return []
+  return (service.pools ?? []).map(({ name, database, size, mode = 'transaction', username }) => {
+    const user = service.users.find((one) => one.username === username) ?? service.users[0]
+    const login = user ? `${user.username}:${secrets ? user.password : REDACTED}@` : ''
+    return {
+      pool_name: name,
+      database,
+      ...(username !== undefined && { username }),
+      pool_mode: mode,
+      pool_size: size,
+      connection_uri: `postgres://${login}${pooler.host}:${String(pooler.port)}/${name}?sslmode=require`,
+    }
+  })
 }
+
+/** Whether a service may be neither deleted nor powered off. */
+export const isProtected = ({ terminationProtection = false }: MockService): boolean => terminationProtection
+
+/** Megabytes of disk over all nodes. */
+export const diskSpaceOf = ({ type, plan, nodes, diskSpaceMb }: MockService): number =>
+  diskSpaceMb ?? (findPlan(type, plan)?.diskMb ?? 81_920) * nodes
+
+/** When maintenance updates are installed, in UTC. */
+const windowOf = ({ maintenance }: MockService) => maintenance ?? { dow: 'sunday', time: '04:00:00' }
 
 export const serviceAnswer = async (held: MockService, project: MockProject, context: AnswerContext) => {
   const { now, secrets } = context
   const service = asSeen(held, now.getTime())
+  const plan = findPlan(service.type, service.plan)
   return {
     service_name: service.name,
     service_type: service.type,
@@ -66,9 +80,9 @@ export const serviceAnswer = async (held: MockService, project: MockProject, con
     cloud_name: service.cloud,
     cloud_description: service.cloudDescription,
     node_count: service.nodes,
-    node_cpu_count: 2,
-    node_memory_mb: 4096,
-    disk_space_mb: 81_920,
+    node_cpu_count: plan?.cpus ?? 2,
+    node_memory_mb: plan?.memoryMb ?? 4096,
+    disk_space_mb: diskSpaceOf(service),
     create_time: iso(service.createdAt ?? now.getTime() - service.createdDaysAgo * DAY - DAY / 3),
     update_time: iso(service.updatedAt ?? now.getTime() - DAY / 4),
     ...uriAnswer(service, secrets),
@@ -81,12 +95,13 @@ export const serviceAnswer = async (held: MockService, project: MockProject, con
     metadata: service.metadata ?? {},
     features: service.features ?? {},
     user_config: service.userConfig ?? {},
-    maintenance: { dow: 'sunday', time: '04:00:00', enabled: true, updates: rotationUpdates(project, now) },
+    maintenance: { ...windowOf(service), enabled: true, updates: rotationUpdates(project, now) },
+    tech_emails: (service.techEmails ?? []).map((email) => ({ email })),
     node_states: nodeStates(held, now.getTime()),
     service_integrations: [],
     service_notifications: [],
     group_list: ['default'],
-    termination_protection: service.tags?.['env'] === 'prod',
+    termination_protection: isProtected(service),
     project_vpc_id: null,
     backups: [],
   }

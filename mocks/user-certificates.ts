@@ -1,10 +1,14 @@
-/** What a reset or an acknowledgement makes of a service user. */
-import type { MockProject, MockUser, MockUserCertificate } from './data/model.ts'
+/** Service users as they are made, reset and acknowledged. */
 import type { KeyName } from './data/keys.ts'
+import type { MockProject, MockService, MockUser, MockUserCertificate } from './data/model.ts'
+import type { Db } from './db.ts'
+import { hash } from './hash.ts'
 import { nextCaSigns } from './rotation.ts'
 
 /** Valid for 820 days, as Aiven's are. */
 const CLIENT_DAYS = 820
+
+const USER_KEYS: readonly KeyName[] = ['user-a', 'user-b', 'user-c']
 
 const NEXT_KEY: Partial<Record<KeyName, KeyName>> = { 'user-a': 'user-b', 'user-b': 'user-c', 'user-c': 'user-a' }
 
@@ -15,10 +19,10 @@ const renewed = ({ key, generation = 0 }: MockUserCertificate, project: MockProj
   byNextCa: nextCaSigns(project),
 })
 
-/** A new password and, for users with certificates, a new key and certificate. */
-export const resetUser = (user: MockUser, project: MockProject): MockUser => ({
+/** A new password (that which was asked for, if one was) and, for users with certificates, a new key and certificate. */
+export const resetUser = (user: MockUser, project: MockProject, password = `${user.password}R`): MockUser => ({
   ...user,
-  password: `${user.password}R`,
+  password,
   passwordAgeDays: 0,
   ...(user.certificate && { certificate: renewed(user.certificate, project) }),
 })
@@ -28,4 +32,30 @@ export const acknowledgeUser = (user: MockUser): MockUser => {
   if (!user.certificate) return user
   const { oldDaysLeft: _, ...certificate } = user.certificate
   return { ...user, certificate }
+}
+
+/**
+ * A user with a password of its own and, of Kafka, a key and certificate. They follow from its names and from how much
+ * was written before: a user who is deleted and made again gets others, and a reload gives the same.
+ */
+export const newUser = (
+  user: Pick<MockUser, 'username' | 'type' | 'authentication' | 'accessControl'>,
+  service: Pick<MockService, 'name' | 'type'>,
+  project: MockProject,
+  db: Db,
+): MockUser => {
+  const seed = [project.name, service.name, user.username, db.nextId()].join('/')
+  return {
+    ...user,
+    password: `AVNS_demo${hash(seed).toString(36)}${hash(`${seed}/more`).toString(36)}`,
+    passwordAgeDays: 0,
+    ...(service.type === 'kafka' && {
+      certificate: {
+        key: USER_KEYS[hash(seed) % USER_KEYS.length] ?? 'user-a',
+        daysLeft: CLIENT_DAYS,
+        generation: hash(seed),
+        byNextCa: nextCaSigns(project),
+      },
+    }),
+  }
 }

@@ -26,6 +26,8 @@ export interface MockUser {
   /** Since when the password holds, in days; since the service was made, unless said. */
   readonly passwordAgeDays?: number
   readonly authentication?: 'caching_sha2_password' | 'mysql_native_password'
+  /** Rules of Valkey and Dragonfly, replication of PostgreSQL: the API's `access_control`. */
+  readonly accessControl?: Readonly<Record<string, unknown>>
   /** Kafka users hold a certificate and its key. */
   readonly certificate?: MockUserCertificate
 }
@@ -40,6 +42,15 @@ export interface MockComponent {
   readonly kafka_ssl_ca?: 'project_ca' | 'letsencrypt'
   readonly path?: string
   readonly ssl?: boolean
+}
+
+/** A connection pool. Without a user, whoever connects is the user of the pool's connections. */
+export interface MockPool {
+  readonly name: string
+  readonly database: string
+  readonly size: number
+  readonly mode?: 'session' | 'transaction' | 'statement'
+  readonly username?: string
 }
 
 /** Something that takes time. What it makes of the service is derived when it is read. */
@@ -83,8 +94,14 @@ export interface MockService {
   readonly users: readonly MockUser[]
   /** `service_uri_params` without user and password, which come from the first user. */
   readonly uriParams?: Readonly<Record<string, string>>
-  readonly pools?: readonly { readonly name: string; readonly database: string; readonly size: number }[]
+  readonly pools?: readonly MockPool[]
   readonly tags?: Readonly<Record<string, string>>
+  /** Against deletion and power off. */
+  readonly terminationProtection?: boolean
+  readonly maintenance?: { readonly dow: string; readonly time: string }
+  readonly techEmails?: readonly string[]
+  /** Of all nodes together, where it isn't the plan's. */
+  readonly diskSpaceMb?: number
   readonly userConfig?: Readonly<Record<string, unknown>>
   readonly metadata?: Readonly<Record<string, unknown>>
   readonly features?: Readonly<Record<string, boolean>>

@@ -2,25 +2,19 @@
  * A service of every type that the requirements table speaks of, in every state, and one that nobody knows.
  * Names, hosts and passwords are made up; hosts lie in a domain that is reserved for examples (RFC 2606).
  */
-import type { MockComponent, MockService, MockUser, MockUserCertificate } from './model.ts'
+import { findCloud } from './clouds.ts'
+import { makeEndpoints } from './endpoints.ts'
+import type { MockService, MockUser, MockUserCertificate } from './model.ts'
+import type { ComponentDraft } from './service-types.ts'
 
-const CLOUDS = {
-  'google-europe-west1': 'Europe, Belgium - Google Cloud: Belgium',
-  'aws-eu-west-1': 'Europe, Ireland - Amazon Web Services: Ireland',
-  'azure-westeurope': 'Europe, Netherlands - Azure: West Europe',
-  'do-fra': 'Europe, Germany - DigitalOcean: Frankfurt',
-  'aws-us-east-1': 'United States, Virginia - Amazon Web Services: N. Virginia',
-} as const
+const BASE_PORT = 20_984
 
-type Cloud = keyof typeof CLOUDS
-
-interface Draft extends Partial<Omit<MockService, 'components' | 'cloud'>> {
+interface Draft extends Partial<Omit<MockService, 'components'>> {
   readonly name: string
   readonly type: string
   readonly description: string
-  readonly cloud?: Cloud
   /** Component names, or components with what is special about them. Hosts and ports follow from the name. */
-  readonly components?: readonly (string | (Partial<MockComponent> & { component: string }))[]
+  readonly components?: readonly ComponentDraft[]
 }
 
 const password = (seed: string) => `AVNS_demo${seed.replace(/[^a-z0-9]/g, '')}42`
@@ -31,33 +25,6 @@ const admin = (service: string, username = 'avnadmin'): MockUser => ({
   password: password(service),
 })
 
-/** Ports are offsets from a base port, 443 for web interfaces; never the protocol's usual one. */
-const WEB_INTERFACES = new Set([
-  'grafana',
-  'flink',
-  'kafka_connect',
-  'opensearch_dashboards',
-  'kibana',
-  'datahub',
-  'application',
-])
-
-const PREFIX: Record<string, string> = { public: 'public-', privatelink: 'privatelink-1-', private: '' }
-
-const expand = (project: string, draft: Draft): MockComponent[] =>
-  (draft.components ?? []).map((entry, index) => {
-    const given = typeof entry === 'string' ? { component: entry } : entry
-    const { route = 'dynamic', usage = 'primary' } = given
-    const prefix = usage === 'primary' ? (PREFIX[route] ?? '') : 'replica-'
-    return {
-      host: `${prefix}${draft.name}-${project}.a.example.com`,
-      port: WEB_INTERFACES.has(given.component) ? 443 : 20984 + index * 2,
-      route,
-      usage,
-      ...given,
-    }
-  })
-
 const service = (project: string, draft: Draft): MockService => {
   const cloud = draft.cloud ?? 'google-europe-west1'
   return {
@@ -66,10 +33,11 @@ const service = (project: string, draft: Draft): MockService => {
     nodes: 2,
     createdDaysAgo: 40,
     users: [admin(draft.name)],
+    terminationProtection: draft.tags?.['env'] === 'prod',
     ...draft,
     cloud,
-    cloudDescription: CLOUDS[cloud],
-    components: expand(project, draft),
+    cloudDescription: findCloud(cloud)?.description ?? cloud,
+    components: makeEndpoints(project, draft.name, draft.components ?? [], BASE_PORT),
   }
 }
 
@@ -118,7 +86,7 @@ const live = (project: string): MockService[] =>
       ],
       users: [admin('orders-db'), { username: 'orders-api', type: 'normal', password: password('orders-api') }],
       uriParams: SQL_PARAMS,
-      pools: [{ name: 'orders-pool', database: 'defaultdb', size: 20 }],
+      pools: [{ name: 'orders-pool', database: 'defaultdb', size: 20, username: 'avnadmin' }],
       userConfig: { pg_version: '16' },
       metadata: { pg_version: '16.10', max_connections: 200 },
       tags: { env: 'prod', team: 'orders' },

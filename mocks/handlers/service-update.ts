@@ -1,0 +1,145 @@
+import type { HttpHandler } from 'msw'
+
+import { findCloud } from '../data/clouds.ts'
+import { basePortOf, makeEndpoints } from '../data/endpoints.ts'
+import type { MockProject, MockService } from '../data/model.ts'
+import { findPlan } from '../data/plans.ts'
+import { findServiceType } from '../data/service-types.ts'
+import { Refusal } from '../errors.ts'
+import { optionalBoolean, readBody, type Body } from '../input.ts'
+import { asSeen } from '../lifecycle.ts'
+import type { Db } from '../db.ts'
+import type { Routes } from '../routes.ts'
+import { isProtected, serviceAnswer } from '../service-answer.ts'
+import * as read from '../service-changes.ts'
+
+/** Types whose data comes back by replaying their write-ahead log. */
+const REPLAYED: ReadonlySet<string> = new Set(['pg', 'mysql', 'alloydbomni'])
+
+/** @throws {Refusal} 403 */
+const refuseIfProtected = (service: MockService): void => {
+  if (isProtected(service))
+    throw new Refusal(
+      403,
+      'Service is protected against termination and shutdown. Remove termination protection first.',
+    )
+}
+
+/** Off at once: the machines go. */
+const powerOff = (service: MockService, seen: MockService, cleanly: boolean): MockService => {
+  refuseIfProtected(service)
+  if (cleanly && REPLAYED.has(service.type) && seen.state !== 'RUNNING')
+    throw new Refusal(409, 'Service cannot be powered off cleanly: some WAL segments are not backed up yet')
+  const { changes: _, ...rest } = service
+  return { ...rest, state: 'POWEROFF' }
+}
+
+/** On: machines are made and get their data. What was made powered off gets endpoints too. */
+const powerOn = (service: MockService, project: string, db: Db): MockService => {
+  const { name, type } = service
+  const components =
+    service.components.length > 0
+      ? service.components
+      : makeEndpoints(project, name, findServiceType(type)?.components ?? [], basePortOf(project, name))
+  return read.withChange({ ...service, components, state: 'RUNNING' }, 'power-on', db.now().getTime(), db.lasts)
+}
+
+interface Update {
+  readonly service: MockService
+  /** What the event log says of it. */
+  readonly events: readonly (readonly [type: string, description: string])[]
+}
+
+/** The service with everything that the request asks for. @throws {Refusal} 400, 403, 409 */
+const updated = (
+  held: MockService,
+  project: MockProject,
+  body: Body,
+  cleanly: boolean,
+  nested: 'merge' | 'replace',
+  db: Db,
+): Update => {
+  const now = db.now().getTime()
+  const seen = asSeen(held, now)
+  const events: (readonly [string, string])[] = []
+  read.checkVpc(body)
+  const cloud = read.readCloud(body) ?? held.cloud
+  // Clients send the plan along with other changes: one that is as it was needs not be on offer any more.
+  const moved = cloud !== held.cloud || (body['plan'] !== undefined && body['plan'] !== held.plan)
+  const plan = (moved && read.readPlan({ plan: held.plan, ...body }, held.type, cloud)) || held.plan
+  const techEmails = read.readTechEmails(body) ?? held.techEmails
+  const disk = read.readDisk(body, held.type, plan)
+  const maintenance = read.readWindow(body, held.maintenance)
+  const userConfig = read.readConfig(body, held, nested)
+  const terminationProtection = optionalBoolean(body, 'termination_protection')
+  const powered = optionalBoolean(body, 'powered')
+
+  const { diskSpaceMb: _, ...rest } = held
+  const diskSpaceMb = disk ?? (plan === held.plan ? held.diskSpaceMb : undefined)
+  let service: MockService = {
+    ...rest,
+    cloud,
+    cloudDescription: findCloud(cloud)?.description ?? held.cloudDescription,
+    plan,
+    nodes: plan === held.plan ? held.nodes : (findPlan(held.type, plan)?.nodes ?? held.nodes),
+    userConfig,
+    updatedAt: now,
+    ...(diskSpaceMb !== undefined && { diskSpaceMb }),
+    ...(techEmails && { techEmails }),
+    ...(maintenance && { maintenance }),
+    ...(terminationProtection !== undefined && { terminationProtection }),
+  }
+  const begin = (what: 'plan' | 'cloud' | 'maintenance') => {
+    if (service.state !== 'POWEROFF') service = read.withChange(service, what, now, db.lasts)
+  }
+  if (powered === false && held.state !== 'POWEROFF') {
+    service = powerOff(service, seen, cleanly)
+    events.push(['service_poweroff', `Powered off service '${held.name}'`])
+  }
+  if (powered === true && held.state === 'POWEROFF') {
+    service = powerOn(service, project.name, db)
+    events.push(['service_poweron', `Powered on service '${held.name}'`])
+  }
+  if (plan !== held.plan || disk !== undefined) {
+    begin('plan')
+    events.push(['service_plan_change', `Changed plan of service '${held.name}' from '${held.plan}' to '${plan}'`])
+  }
+  if (cloud !== held.cloud) {
+    begin('cloud')
+    events.push(['service_cloud_change', `Migrating service '${held.name}' from '${held.cloud}' to '${cloud}'`])
+  }
+  const version = `${held.type}_version`
+  if (userConfig[version] !== undefined && userConfig[version] !== held.userConfig?.[version]) begin('maintenance')
+  if (JSON.stringify(userConfig) !== JSON.stringify(held.userConfig ?? {}))
+    events.push(['service_config_change', `Changed settings of service '${held.name}'`])
+  if (terminationProtection !== undefined && terminationProtection !== isProtected(held))
+    events.push([
+      'service_update',
+      `${terminationProtection ? 'Enabled' : 'Disabled'} termination protection of service '${held.name}'`,
+    ])
+  if (body['maintenance'] !== undefined || body['tech_emails'] !== undefined)
+    events.push(['service_update', `Updated service '${held.name}'`])
+  return { service, events }
+}
+
+/** Changes of a service, power among them, and its end. */
+export const serviceUpdateHandlers = ({ db, play, answering, inService }: Routes): HttpHandler[] => [
+  inService('ServiceUpdate', 'put', '', async (held, project, { request }) => {
+    const cleanly = new URL(request.url).searchParams.get('allow_unclean_poweroff') === 'false'
+    const body = await readBody(request)
+    const { service, events } = updated(held, project, body, cleanly, play.nestedConfig ?? 'merge', db)
+    db.putService(project.name, held.name, () => service)
+    for (const [type, description] of events) db.addEvent(project.name, { service: held.name, type, description })
+    return { service: await serviceAnswer(service, project, answering(request)) }
+  }),
+  inService('ServiceDelete', 'delete', '', (service, project) => {
+    refuseIfProtected(service)
+    db.putService(project.name, service.name, () => undefined)
+    db.addEvent(project.name, {
+      service: service.name,
+      type: 'service_delete',
+      description: `Deleted service '${service.name}'`,
+    })
+    return { message: 'deleted' }
+  }),
+]

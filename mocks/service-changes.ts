@@ -1,0 +1,98 @@
+/** What a change of a service's settings makes of it: each function reads its part of the request. */
+import { changedConfig, checkConfig } from './config.ts'
+import { configSchemaOf } from './data/config-schemas.ts'
+import { CLOUDS, findCloud } from './data/clouds.ts'
+import type { MockChange, MockService } from './data/model.ts'
+import { diskOf, findPlan, isOffered, plansOf } from './data/plans.ts'
+import { invalid, isObject, optionalInteger, optionalText, type Body } from './input.ts'
+import { LASTS } from './lifecycle.ts'
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/
+
+/** The plan that is asked for, if one is. @throws {Refusal} 400: no such plan, or not in that cloud */
+export const readPlan = (body: Body, type: string, cloud: string): string | undefined => {
+  const plan = optionalText(body, 'plan', { max: 128 })
+  if (plan === undefined) return undefined
+  const found = plansOf(type).find(({ name }) => name === plan)
+  if (!found) return invalid('plan', `'${plan}' is not a plan of ${type}`)
+  const place = findCloud(cloud)
+  return place && !isOffered(found, place) ? invalid('plan', `'${plan}' is not available in ${cloud}`) : plan
+}
+
+/** The cloud that is asked for, if one is. @throws {Refusal} 400 */
+export const readCloud = (body: Body): string | undefined => {
+  const cloud = optionalText(body, 'cloud')
+  return cloud === undefined || findCloud(cloud)
+    ? cloud
+    : invalid('cloud', `must be one of ${CLOUDS.map(({ name }) => name).join(', ')}`)
+}
+
+/** The maintenance window that is asked for, if one is. @throws {Refusal} 400 */
+export const readWindow = (body: Body, held: MockService['maintenance']): MockService['maintenance'] => {
+  const window = body['maintenance']
+  if (window === undefined || window === null) return held
+  if (!isObject(window)) return invalid('maintenance', 'must be an object')
+  const before = held ?? { dow: 'sunday', time: '04:00:00' }
+  return {
+    dow: optionalText(window, 'dow', { oneOf: DAYS }) ?? before.dow,
+    time: optionalText(window, 'time', { pattern: /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/ }) ?? before.time,
+  }
+}
+
+/** The technical contacts that are asked for, if any are named. @throws {Refusal} 400 */
+export const readTechEmails = (body: Body): readonly string[] | undefined => {
+  const list = body['tech_emails']
+  if (list === undefined || list === null) return undefined
+  if (!Array.isArray(list)) return invalid('tech_emails', 'must be a list')
+  if (list.length > 10) return invalid('tech_emails', 'must have at most 10 items')
+  return (list as unknown[]).map((item) => {
+    const email = isObject(item) ? item['email'] : undefined
+    return typeof email === 'string' && EMAIL.test(email) && email.length <= 254
+      ? email
+      : invalid('tech_emails', 'each item must have an email address')
+  })
+}
+
+/** The disk that is asked for, in MB over all nodes. @throws {Refusal} 400 */
+export const readDisk = (body: Body, type: string, plan: string): number | undefined => {
+  const found = findPlan(type, plan)
+  if (!found) return undefined
+  const { disk_space_mb: least, disk_space_cap_mb: most, disk_space_step_mb: step } = diskOf(found)
+  const disk = optionalInteger(body, 'disk_space_mb', least, most)
+  if (disk === undefined || (disk - least) % step === 0) return disk
+  return invalid('disk_space_mb', `must be ${String(least)} and a multiple of ${String(step)} more`)
+}
+
+/** The settings with what is asked for put in. @throws {Refusal} 400, naming the setting */
+export const readConfig = (
+  body: Body,
+  { type, userConfig = {} }: Pick<MockService, 'type' | 'userConfig'>,
+  nested: 'merge' | 'replace',
+): Readonly<Record<string, unknown>> => {
+  const change = body['user_config']
+  if (change === undefined || change === null) return userConfig
+  if (!isObject(change)) return invalid('user_config', 'must be an object')
+  checkConfig(configSchemaOf(type), change, 'user_config')
+  return changedConfig(userConfig, change, nested)
+}
+
+/** Only services without a VPC are played. @throws {Refusal} 400 */
+export const checkVpc = (body: Body): void => {
+  const vpc = body['project_vpc_id']
+  if (vpc !== undefined && vpc !== null) invalid('project_vpc_id', 'the project has no such VPC')
+}
+
+/** The service with one more change under way. Those that have ended are forgotten. */
+export const withChange = (
+  service: MockService,
+  what: MockChange['what'],
+  at: number,
+  lasts: (milliseconds: number) => number,
+): MockService => ({
+  ...service,
+  changes: [
+    ...(service.changes ?? []).filter(({ until, stuckAt }) => until > at || stuckAt !== undefined),
+    { what, at, until: at + lasts(LASTS[what]) },
+  ],
+})

@@ -1,0 +1,308 @@
+import { describe, expect, it } from 'vitest'
+
+import { PROJECT, startMock } from './testing/start-mock.ts'
+
+const SESSIONS = `${PROJECT}/service/sessions`
+const ORDERS = `${PROJECT}/service/orders-db`
+
+describe('power', () => {
+  it('off at once, on again in a while: endpoints and nodes come late', async () => {
+    const { ask, wait, service, events } = startMock()
+    const before = await service('sessions')
+    const { status, body } = await ask('PUT', SESSIONS, { powered: false })
+    expect([status, body.service.state, body.service.components, body.service.node_states]).toEqual([
+      200,
+      'POWEROFF',
+      [],
+      [],
+    ])
+    expect(await service('sessions')).toMatchObject({ state: 'POWEROFF', service_uri: null })
+
+    await ask('PUT', SESSIONS, { powered: true })
+    wait(2)
+    const early = await service('sessions')
+    expect(early).toMatchObject({ state: 'REBUILDING', components: [], node_states: [{ state: 'setting_up_vm' }] })
+    wait(48)
+    const halfway = await service('sessions')
+    expect(halfway.components).toEqual(before.components)
+    expect(halfway.node_states[0]).toMatchObject({ state: 'syncing_data' })
+    expect(halfway.node_states[0].progress_updates.map(({ completed }: { completed: boolean }) => completed)).toEqual([
+      true,
+      false,
+      false,
+    ])
+    wait(31)
+    expect(await service('sessions')).toMatchObject({ state: 'RUNNING', node_states: [{ state: 'running' }] })
+    expect((await events('sessions')).slice(0, 2)).toEqual(['service_poweron', 'service_poweroff'])
+  })
+
+  it('on: what was made powered off gets endpoints; on of what is on changes nothing', async () => {
+    const { ask, wait, service } = startMock()
+    await ask('PUT', `${PROJECT}/service/dashboards`, { powered: true })
+    wait(81)
+    const { components, state } = await service('dashboards')
+    expect([state, components[0].component]).toEqual(['RUNNING', 'grafana'])
+    await ask('PUT', SESSIONS, { powered: true })
+    expect((await service('sessions')).state).toBe('RUNNING')
+  })
+
+  it('goes faster when asked to', async () => {
+    const { ask, wait, service } = startMock({ speed: 10 })
+    await ask('PUT', SESSIONS, { powered: false })
+    await ask('PUT', SESSIONS, { powered: true })
+    wait(8.1)
+    expect((await service('sessions')).state).toBe('RUNNING')
+  })
+
+  it('is refused where it could lose what is not backed up yet, if the client says so', async () => {
+    const { ask, service } = startMock({ scenario: 'rebuilding' })
+    await ask('PUT', ORDERS, { termination_protection: false })
+    expect((await ask('PUT', `${ORDERS}?allow_unclean_poweroff=false`, { powered: false })).status).toBe(409)
+    expect((await service('orders-db')).state).toBe('REBUILDING')
+    expect((await ask('PUT', ORDERS, { powered: false })).status).toBe(200)
+  })
+})
+
+describe('termination protection', () => {
+  it('refuses power off and deletion until it is taken away', async () => {
+    const { ask, service } = startMock()
+    for (const [method, body] of [['PUT', { powered: false }], ['DELETE']] as const) {
+      const refused = await ask(method, ORDERS, body)
+      expect(refused.status).toBe(403)
+      expect(refused.body.message).toContain('protected against termination')
+    }
+    expect((await service('orders-db')).state).toBe('RUNNING')
+    await ask('PUT', ORDERS, { termination_protection: false })
+    expect((await service('orders-db')).termination_protection).toBe(false)
+    expect((await ask('DELETE', ORDERS)).status).toBe(200)
+    expect((await ask('GET', ORDERS)).status).toBe(404)
+    expect((await ask('GET', `${PROJECT}/service?include_secrets=false`)).body.services).not.toContainEqual(
+      expect.objectContaining({ service_name: 'orders-db' }),
+    )
+  })
+
+  it('does not go with a tag', async () => {
+    const { ask, service } = startMock()
+    await ask('PUT', `${ORDERS}/tags`, { tags: {} })
+    expect((await service('orders-db')).termination_protection).toBe(true)
+  })
+})
+
+describe('plan and cloud', () => {
+  it('change in a while; the number of nodes follows', async () => {
+    const { ask, wait, service } = startMock()
+    await ask('PUT', ORDERS, { plan: 'premium-8' })
+    expect(await service('orders-db')).toMatchObject({ plan: 'premium-8', state: 'REBALANCING', node_count: 3 })
+    wait(101)
+    expect(await service('orders-db')).toMatchObject({ state: 'RUNNING', disk_space_mb: 3 * 175 * 1024 })
+    await ask('PUT', ORDERS, { cloud: 'aws-eu-west-1' })
+    expect(await service('orders-db')).toMatchObject({
+      cloud_name: 'aws-eu-west-1',
+      cloud_description: 'Europe, Ireland - Amazon Web Services: Ireland',
+      state: 'REBALANCING',
+    })
+  })
+
+  it('sent as they are change nothing: so does Aiven’s own client', async () => {
+    const { ask, service } = startMock()
+    await ask('PUT', `${PROJECT}/service/logs-es`, { plan: 'business-4', user_config: {} })
+    expect((await service('logs-es')).state).toBe('RUNNING')
+  })
+})
+
+it.each<[object, string]>([
+  [{ plan: 'business-9000' }, 'plan'],
+  [{ plan: 7 }, 'plan'],
+  [{ cloud: 'moon-base-1' }, 'cloud'],
+  [{ cloud: 'do-fra', plan: 'premium-8' }, 'plan'],
+  [{ maintenance: { dow: 'never' } }, 'dow'],
+  [{ maintenance: { time: '25:00:00' } }, 'time'],
+  [{ tech_emails: [{ email: 'nobody' }] }, 'tech_emails'],
+  [{ termination_protection: 'yes' }, 'termination_protection'],
+  [{ disk_space_mb: 1 }, 'disk_space_mb'],
+  [{ project_vpc_id: '1007a317-aa2a-4fb4-9056-93924c5ee46f' }, 'project_vpc_id'],
+  [{ user_config: { ip_filter: ['10.20.3.4/16'] } }, 'user_config.ip_filter.0'],
+  [{ user_config: { ip_filter: [{ description: 'no network' }] } }, 'user_config.ip_filter.0'],
+  [{ user_config: { ip_filter: ['300.0.0.0/8'] } }, 'user_config.ip_filter.0'],
+  [{ user_config: { ip_filter: ['2001:db8::1/64'] } }, 'user_config.ip_filter.0'],
+  [{ user_config: { pg: { max_connections: 'many' } } }, 'user_config.pg.max_connections'],
+  [{ user_config: { pg: { max_connections: 1 } } }, 'user_config.pg.max_connections'],
+  [{ user_config: { pg_version: '9.6' } }, 'user_config.pg_version'],
+  [{ user_config: { unheard_of: 1 } }, 'user_config'],
+])('%j is refused, naming %s, and nothing changes', async (change, field) => {
+  const { ask, service } = startMock()
+  const before = await service('orders-db')
+  const { status, body } = await ask('PUT', ORDERS, change)
+  expect(status).toBe(400)
+  expect(body.message).toMatch(new RegExp(`^Invalid input for ${field.replaceAll('.', '\\.')}: `))
+  expect(await service('orders-db')).toEqual(before)
+})
+
+describe('settings', () => {
+  const FILTER = ['10.20.0.0/16', { network: '198.51.100.7', description: 'Office' }, '2001:db8::/32', '::/0']
+
+  it('replace lists, take null as a reset, and leave alone what is not named', async () => {
+    const { ask, service } = startMock()
+    await ask('PUT', ORDERS, { user_config: { ip_filter: FILTER, pg: { jit: true } } })
+    await ask('PUT', ORDERS, { user_config: { pg: { max_connections: 300 }, pg_version: null } })
+    expect((await service('orders-db')).user_config).toEqual({
+      ip_filter: FILTER,
+      pg: { jit: true, max_connections: 300 },
+    })
+    await ask('PUT', ORDERS, { user_config: { ip_filter: null, pg: { jit: null } } })
+    expect((await service('orders-db')).user_config).toEqual({ pg: { max_connections: 300 } })
+  })
+
+  it('replace objects too, where the scenario says so', async () => {
+    const { ask, service } = startMock({ scenario: 'config-replaced' })
+    await ask('PUT', ORDERS, { user_config: { pg: { jit: true } } })
+    await ask('PUT', ORDERS, { user_config: { pg: { max_connections: 300 } } })
+    expect((await service('orders-db')).user_config).toEqual({ pg_version: '16', pg: { max_connections: 300 } })
+  })
+
+  it('a new version rebuilds', async () => {
+    const { ask, service } = startMock()
+    await ask('PUT', ORDERS, { user_config: { pg_version: '17' } })
+    expect((await service('orders-db')).state).toBe('REBALANCING')
+  })
+
+  it('maintenance window, contacts and disk are told as they were set', async () => {
+    const { ask, service } = startMock()
+    const change = {
+      maintenance: { dow: 'monday', time: '22:30:00' },
+      tech_emails: [{ email: 'ops@example.com' }],
+      disk_space_mb: 2 * 185 * 1024,
+    }
+    expect((await ask('PUT', ORDERS, change)).status).toBe(200)
+    expect(await service('orders-db')).toMatchObject(change)
+  })
+})
+
+describe('tags', () => {
+  it('are replaced, or changed one by one', async () => {
+    const { ask } = startMock()
+    const tags = async () => (await ask('GET', `${ORDERS}/tags`)).body.tags
+    await ask('PATCH', `${ORDERS}/tags`, { tags: { team: null, cost: '7' } })
+    expect(await tags()).toEqual({ env: 'prod', cost: '7' })
+    await ask('PUT', `${ORDERS}/tags`, { tags: { only: '' } })
+    expect(await tags()).toEqual({ only: '' })
+  })
+
+  it.each([{ tags: { '1st': 'x' } }, { tags: { long: 'x'.repeat(65) } }, { tags: { number: 1 } }, { tags: [] }])(
+    '%j is refused',
+    async (body) => {
+      expect((await startMock().ask('PATCH', `${ORDERS}/tags`, body)).status).toBe(400)
+    },
+  )
+})
+
+describe('a new service', () => {
+  const SERVICES = `${PROJECT}/service`
+  const WANTED = {
+    service_name: 'reports',
+    service_type: 'pg',
+    plan: 'business-8',
+    cloud: 'aws-eu-west-1',
+    termination_protection: true,
+    tags: { team: 'reports' },
+    user_config: { pg_version: '16', admin_username: 'boss', admin_password: 'not-to-be-told' },
+  }
+
+  it('is built in a while, with endpoints late, and is told of as it was asked for', async () => {
+    const { ask, wait, service, events } = startMock()
+    const { status, body } = await ask('POST', SERVICES, WANTED)
+    expect(status).toBe(200)
+    expect(body.service).toMatchObject({ state: 'REBUILDING', components: [], service_uri: null, node_count: 2 })
+    expect(body.service.users).toMatchObject([{ username: 'boss', type: 'primary' }])
+    expect(JSON.stringify(body)).not.toContain('not-to-be-told')
+    wait(91)
+    const built = await service('reports')
+    expect(built).toMatchObject({
+      state: 'RUNNING',
+      plan: 'business-8',
+      cloud_name: 'aws-eu-west-1',
+      termination_protection: true,
+      tags: { team: 'reports' },
+      user_config: { pg_version: '16' },
+      create_time: '2026-11-23T12:34:56Z',
+    })
+    const ports = built.components.map(({ port }: { port: number }) => port)
+    expect(new Set(ports).size).toBe(ports.length)
+    expect(await events('reports')).toEqual(['service_create'])
+  })
+
+  it('of Kafka has an admin with a certificate', async () => {
+    const { ask } = startMock()
+    const { body } = await ask('POST', SERVICES, { service_name: 'bus', service_type: 'kafka', plan: 'business-4' })
+    expect(body.service.users[0].access_cert).toMatch(/^-----BEGIN CERTIFICATE/)
+    expect(body.service.cloud_name).toBe('google-europe-west1')
+    expect(body.service.user_config).toEqual({ kafka_version: '4.2' })
+  })
+
+  it('can be a copy', async () => {
+    const { ask } = startMock()
+    const fork = { ...WANTED, tags: { team: 'forks' }, copy_tags: true }
+    const config = { service_to_fork_from: 'orders-db', recovery_target_time: '2026-11-22T00:00:00Z' }
+    const { status, body } = await ask('POST', SERVICES, { ...fork, user_config: config })
+    expect(status).toBe(200)
+    expect(body.service.tags).toEqual({ env: 'prod', team: 'forks' })
+  })
+
+  it.each<[object, number, string]>([
+    [{ service_name: 'orders-db' }, 409, 'already in use'],
+    [{ service_name: 'Reports' }, 400, 'service_name'],
+    [{ service_name: '' }, 400, 'service_name'],
+    [{ service_type: 'quasar' }, 400, 'service_type'],
+    [{ plan: undefined }, 400, 'plan'],
+    [{ plan: 'premium-8', cloud: 'do-fra' }, 400, 'plan'],
+    [{ user_config: { service_to_fork_from: 'nowhere' } }, 404, 'fork'],
+    [{ user_config: { service_to_fork_from: 'events' } }, 400, 'service_to_fork_from'],
+  ])('%j is refused with %i: %s', async (change, status, message) => {
+    const answer = await startMock().ask('POST', SERVICES, { ...WANTED, ...change })
+    expect(answer.status).toBe(status)
+    expect(answer.body.message).toContain(message)
+  })
+})
+
+describe('service users', () => {
+  it('are made with credentials of their own, and deleted', async () => {
+    const { ask } = startMock()
+    const users = `${PROJECT}/service/events/user`
+    const { status, body } = await ask('POST', users, { username: 'new-consumer' })
+    expect(status).toBe(200)
+    expect(body.user).toMatchObject({ type: 'normal', password_updated_time: '2026-11-23T00:00:00Z' })
+    expect((await ask('GET', `${users}/new-consumer`)).body.user).toEqual(body.user)
+    expect((await ask('DELETE', `${users}/new-consumer`)).status).toBe(200)
+    expect((await ask('GET', `${users}/new-consumer`)).status).toBe(404)
+    const again = (await ask('POST', users, { username: 'new-consumer' })).body.user
+    expect(again.access_cert).not.toBe(body.user.access_cert)
+    expect(again.password).not.toBe(body.user.password)
+  })
+
+  it.each<[string, object, number]>([
+    ['events', { username: 'avnadmin' }, 409],
+    ['events', { username: 'a b' }, 400],
+    ['events', {}, 400],
+    ['events', { username: 'x', authentication: 'caching_sha2_password' }, 400],
+    ['dashboards', { username: 'x' }, 400],
+  ])('%s %j is refused with %i', async (service, body, status) => {
+    expect((await startMock().ask('POST', `${PROJECT}/service/${service}/user`, body)).status).toBe(status)
+  })
+
+  it('keep the primary one', async () => {
+    expect((await startMock().ask('DELETE', `${ORDERS}/user/avnadmin`)).status).toBe(403)
+  })
+
+  it('have rules, and take a password that is chosen', async () => {
+    const { ask } = startMock()
+    const rules = { valkey_acl_keys: ['cart:*'], valkey_acl_commands: ['+get'] }
+    await ask('POST', `${SESSIONS}/user`, { username: 'reader', access_control: rules })
+    const reader = `${SESSIONS}/user/reader`
+    expect((await ask('GET', reader)).body.user.access_control).toEqual(rules)
+    expect((await ask('PUT', reader, { operation: 'set-access-control', access_control: {} })).status).toBe(200)
+    expect((await ask('GET', reader)).body.user.access_control).toEqual({})
+    expect((await ask('PUT', reader, { operation: 'reset-credentials', new_password: 'short' })).status).toBe(400)
+    await ask('PUT', reader, { operation: 'reset-credentials', new_password: 'long-enough' })
+    expect((await ask('GET', reader)).body.user.password).toBe('long-enough')
+  })
+})

@@ -1,0 +1,25 @@
+/** Tags of a service: read by the rules of the API. */
+import { invalid, isObject, type Body } from './input.ts'
+
+const KEY = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
+
+/** The tags that a request names; null stands for one that is to go. @throws {Refusal} 400, naming the tag */
+export const readTagChanges = (body: Body): Readonly<Record<string, string | null>> => {
+  const tags = body['tags']
+  if (tags === undefined) return {}
+  if (!isObject(tags)) return invalid('tags', 'must be an object')
+  return Object.fromEntries(
+    Object.entries(tags).map(([key, value]): [string, string | null] => {
+      if (!KEY.test(key)) return invalid(`tags.${key}`, `the key does not match ${KEY.source}`)
+      if (value === null) return [key, null]
+      if (typeof value !== 'string') return invalid(`tags.${key}`, 'must be a string')
+      return value.length > 64 ? invalid(`tags.${key}`, 'must be at most 64 characters') : [key, value]
+    }),
+  )
+}
+
+/** The tags that a request sets. @throws {Refusal} 400, naming the tag */
+export const readTags = (body: Body): Readonly<Record<string, string>> => {
+  const kept = Object.entries(readTagChanges(body)).filter((entry): entry is [string, string] => entry[1] !== null)
+  return Object.fromEntries(kept)
+}
