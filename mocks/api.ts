@@ -9,6 +9,7 @@ import { demoProjects } from './data/projects.ts'
 import { createDb } from './db.ts'
 import { errorAnswer } from './errors.ts'
 import { accountHandlers } from './handlers/account.ts'
+import { catalogueHandlers } from './handlers/catalogue.ts'
 import { eventHandlers } from './handlers/events.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { serviceCreateHandlers } from './handlers/service-create.ts'
@@ -48,6 +49,7 @@ const HANDLERS = [
   serviceCreateHandlers,
   tagHandlers,
   eventHandlers,
+  catalogueHandlers,
 ]
 
 export const createMockApi = ({

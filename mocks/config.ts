@@ -27,7 +27,7 @@ const parseV6 = (address: string): readonly number[] | undefined => {
 }
 
 /** Why a text is no network; undefined if it is one. A plain address counts as a network of one. */
-export const networkFault = (text: string): string | undefined => {
+const networkFault = (text: string): string | undefined => {
   const [address = '', prefix, ...rest] = text.split('/')
   const bytes = parseV4(address) ?? parseV6(address)
   const bits = (bytes?.length ?? 0) * 8

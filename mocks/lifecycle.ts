@@ -41,7 +41,7 @@ const shareDone = ({ at, until, stuckAt }: MockChange, now: number): number => {
 }
 
 /** What is under way at that moment, if anything. */
-export const currentChange = ({ state, changes = [] }: MockService, now: number): MockChange | undefined =>
+const currentChange = ({ state, changes = [] }: MockService, now: number): MockChange | undefined =>
   state === 'POWEROFF' ? undefined : changes.findLast((change) => shareDone(change, now) < 1)
 
 /** The service with the state and the endpoints that it has at that moment. */

@@ -61,7 +61,7 @@ const poolAnswers = (service: MockService, secrets: boolean) => {
 export const isProtected = ({ terminationProtection = false }: MockService): boolean => terminationProtection
 
 /** Megabytes of disk over all nodes. */
-export const diskSpaceOf = ({ type, plan, nodes, diskSpaceMb }: MockService): number =>
+const diskSpaceOf = ({ type, plan, nodes, diskSpaceMb }: MockService): number =>
   diskSpaceMb ?? (findPlan(type, plan)?.diskMb ?? 81_920) * nodes
 
 /** When maintenance updates are installed, in UTC. */

@@ -1,7 +1,7 @@
 /** The mock as tests ask it: through requests, as any client does. */
 import { createMockApi, type MockApiOptions } from '../api.ts'
 
-export const NOW = new Date('2026-11-23T12:34:56Z')
+const NOW = new Date('2026-11-23T12:34:56Z')
 
 export interface Told {
   readonly status: number
