@@ -37,6 +37,8 @@ export interface MockApiOptions {
 export interface MockApi {
   /** Answers one request; what the mock doesn't know is answered with 404, as the API does. */
   readonly fetch: (request: Request) => Promise<Response>
+  /** What it can be asked for, by the ids of Aiven's API document. */
+  readonly operations: readonly string[]
 }
 
 /** Those of the first screens first: they are tried in this order. */
@@ -110,6 +112,7 @@ export const createMockApi = ({
   const ready = writes.length > 0 ? replay() : undefined
 
   return {
+    operations: routes.operations,
     fetch: async (request) => {
       if (ready) await ready
       return played((await getResponse(handlers, request)) ?? refuse(new URL(request.url)))

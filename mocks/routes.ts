@@ -52,6 +52,8 @@ export interface Routes {
   readonly inProject: (operation: string, method: Method, path: string, handler: ProjectHandler) => HttpHandler
   /** A request about one service, which must be there; the path begins after it. */
   readonly inService: (operation: string, method: Method, path: string, handler: ServiceHandler) => HttpHandler
+  /** Every operation that a route was made for. */
+  readonly operations: readonly string[]
 }
 
 export interface RouteOptions {
@@ -102,6 +104,7 @@ export const findUser = ({ users }: MockService, name: unknown): MockUser => {
 
 export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: RouteOptions): Routes => {
   const asked = new Map<string, number>()
+  const operations: string[] = []
 
   const answer = async (handler: CallHandler, call: Call): Promise<Response> => {
     try {
@@ -132,15 +135,16 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
     method: Method,
     path: string,
     handler: CallHandler,
-    { needsToken = true, ofProjects = false } = {},
-  ) =>
-    http[method](`*/v1${path}`, async ({ request, params }) => {
+    { needsToken = true, isOfProjects = false } = {},
+  ) => {
+    operations.push(operation)
+    return http[method](`*/v1${path}`, async ({ request, params }) => {
       if (replaying()) return answer(handler, { request, params, nth: 1 })
       if (play.everything) return play.everything()
       const refused = needsToken ? refuseToken(request) : undefined
       if (refused) return refused
       const nth = countUp(request)
-      if (ofProjects) {
+      if (isOfProjects) {
         if (play.delay !== undefined) await sleep(play.delay)
         const instead = play.project?.(nth)
         if (instead) return instead
@@ -156,9 +160,10 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
       }
       return response
     })
+  }
 
   const ofProjects: Routes['ofProjects'] = (operation, method, path, handler) =>
-    route(operation, method, `/project${path}`, handler, { ofProjects: true })
+    route(operation, method, `/project${path}`, handler, { isOfProjects: true })
 
   const inProject: Routes['inProject'] = (operation, method, path, handler) =>
     ofProjects(operation, method, `/:project${path}`, (call) => {
@@ -181,6 +186,7 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
     }),
     on: (operation, method, path, handler) => route(operation, method, path, handler),
     open: (operation, method, path, handler) => route(operation, method, path, handler, { needsToken: false }),
+    operations,
     ofProjects,
     inProject,
     inService: (operation, method, path, handler) =>

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { eagerFormatters, importViolations } from './architecture.ts'
-import { checkMock, compileOperations, violations } from './conformance.ts'
+import { checkMock, compileOperations, requestViolations, violations } from './conformance.ts'
 import { overBudget } from './first-screen.ts'
 import {
   licenceProblems,
@@ -147,6 +147,20 @@ describe('answers of the mock', () => {
     expect(violations(compileOperations(document).get('Nothing'), 'Nothing', {})).toEqual([
       'Nothing: the document has no such operation',
     ])
+  })
+
+  it('a request to another place, or with another body', () => {
+    const put = {
+      operationId: 'UserUpdate',
+      requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/User' } } } },
+    }
+    const found = compileOperations({ ...document, paths: { '/me/{name}': { put } } }).get('UserUpdate')
+    const body = { username: 'u', type: 'primary', password: 'p' }
+    const request = { operation: 'UserUpdate', method: 'PUT', path: '/me/someone?x=1', body } as const
+    expect(requestViolations(found, request)).toEqual([])
+    expect(requestViolations(found, { ...request, method: 'POST' })).toEqual(['UserUpdate is not POST /me/someone'])
+    expect(requestViolations(found, { ...request, path: '/you/someone' })).toHaveLength(1)
+    expect(requestViolations(found, { ...request, body: {} })).toHaveLength(3)
   })
 
   it('the whole mock, against a document that wants something else', async () => {

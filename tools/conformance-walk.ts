@@ -1,0 +1,70 @@
+/** One request for each operation of the mock, in an order in which each finds what it needs. */
+
+export interface Step {
+  /** Its id in Aiven's API document. */
+  readonly operation: string
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly body?: object
+  /** Seconds that pass first. */
+  readonly after?: number
+}
+
+const PROJECT = '/project/demo-shop'
+const PG = `${PROJECT}/service/orders-db`
+
+const step = (operation: string, method: Step['method'], path: string, body?: object, after?: number): Step => ({
+  operation,
+  method,
+  path,
+  ...(body && { body }),
+  ...(after !== undefined && { after }),
+})
+
+const CATALOGUE: readonly Step[] = [
+  step('ListClouds', 'GET', '/clouds'),
+  step('ListPublicServiceTypes', 'GET', '/service_types'),
+  step('ListServiceVersions', 'GET', '/service_versions'),
+  step('ListProjectClouds', 'GET', `${PROJECT}/clouds`),
+  step('ListProjectServiceTypes', 'GET', `${PROJECT}/service_types`),
+  step('ProjectServiceTypesList', 'GET', `${PROJECT}/service-types`),
+  step('ProjectServiceTypesGet', 'GET', `${PROJECT}/service-types/pg`),
+  step('ProjectServicePlanList', 'GET', `${PROJECT}/service-types/kafka/plans`),
+  step('ProjectServicePlanSpecsGet', 'GET', `${PROJECT}/service-types/kafka/plans/business-4`),
+  step(
+    'ProjectServicePlanPriceGet',
+    'GET',
+    `${PROJECT}/pricing/service-types/kafka/plans/business-4/clouds/aws-eu-west-1`,
+  ),
+]
+
+const NEW_SERVICE = {
+  service_name: 'conforming',
+  service_type: 'pg',
+  plan: 'business-4',
+  cloud: 'aws-eu-west-1',
+  termination_protection: false,
+  maintenance: { dow: 'monday', time: '03:00:00' },
+  tags: { made: 'here' },
+  tech_emails: [{ email: 'ops@example.com' }],
+  user_config: { pg_version: '16', ip_filter: ['10.0.0.0/8'] },
+}
+
+const SERVICES: readonly Step[] = [
+  step('ServiceUpdate', 'PUT', PG, { termination_protection: false, maintenance: { dow: 'friday', time: '01:00:00' } }),
+  step('ServiceUpdate', 'PUT', PG, { plan: 'premium-8', user_config: { ip_filter: ['10.0.0.0/8'] } }),
+  step('ServiceUpdate', 'PUT', `${PG}?allow_unclean_poweroff=true`, { powered: false }, 5),
+  step('ServiceUpdate', 'PUT', PG, { powered: true }, 5),
+  step('ProjectServiceTagsList', 'GET', `${PG}/tags`),
+  step('ProjectServiceTagsReplace', 'PUT', `${PG}/tags`, { tags: { a: 'b' } }),
+  step('ProjectServiceTagsUpdate', 'PATCH', `${PG}/tags`, { tags: { c: 'd' } }),
+  step('ServiceUserCreate', 'POST', `${PG}/user`, { username: 'conforming' }),
+  step('ServiceUserDelete', 'DELETE', `${PG}/user/conforming`),
+  step('ServiceCreate', 'POST', `${PROJECT}/service`, NEW_SERVICE, 100),
+  step('ServiceGet', 'GET', `${PROJECT}/service/conforming`, undefined, 20),
+  step('ServiceGet', 'GET', `${PROJECT}/service/conforming`, undefined, 100),
+  step('ServiceDelete', 'DELETE', `${PROJECT}/service/conforming`),
+  step('ProjectGetEventLogs', 'GET', `${PROJECT}/events`),
+]
+
+export const WALK: readonly Step[] = [...CATALOGUE, ...SERVICES]
