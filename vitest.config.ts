@@ -27,6 +27,18 @@ export default defineConfig(() => {
           },
         },
         mergeConfig(app, {
+          // What only later chunks import: found in the middle of a run, it would have the browser start over.
+          optimizeDeps: {
+            include: [
+              '@ariakit/react/combobox',
+              '@ariakit/react/menu',
+              '@hookform/resolvers/standard-schema',
+              '@tanstack/react-virtual',
+              'axe-core',
+              'fflate',
+              'react-hook-form',
+            ],
+          },
           test: {
             name: 'browser',
             testTimeout: PATIENCE_MS,

@@ -6,6 +6,8 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
   /** The visible word. Accessible names given by `aria-label` begin with it. */
   children: string
   icon?: IconName
+  /** After the word: a chevron where something opens. */
+  iconAfter?: IconName
   variant?: 'quiet' | 'outline' | 'primary' | 'danger'
   /** Something is under way: said to assistive technology, and clicks are the caller's to ignore. */
   busy?: boolean
@@ -22,7 +24,15 @@ const VARIANTS = {
 } as const
 
 /** A button of at least 32 px, with a word and perhaps an icon. Stays focusable while busy. */
-export const Button = ({ children, icon, variant = 'outline', busy = false, submit = false, ...rest }: ButtonProps) => (
+export const Button = ({
+  children,
+  icon,
+  iconAfter,
+  variant = 'outline',
+  busy = false,
+  submit = false,
+  ...rest
+}: ButtonProps) => (
   <button
     type={submit ? 'submit' : 'button'}
     className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 py-1 font-medium whitespace-nowrap sm:px-2.5 print:hidden ${VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
@@ -36,5 +46,6 @@ export const Button = ({ children, icon, variant = 'outline', busy = false, subm
       />
     )}
     {children}
+    {iconAfter && <Icon name={iconAfter} />}
   </button>
 )

@@ -1,0 +1,30 @@
+import { Icon, type IconName } from './icon.tsx'
+
+const TONES = {
+  required: 'bg-required-ground text-required',
+  optional: 'bg-optional-ground text-optional',
+  unknown: 'bg-unknown-ground text-unknown',
+  ok: 'bg-ok-ground text-ok',
+  busy: 'bg-busy-ground text-busy',
+  bad: 'bg-bad-ground text-bad',
+} as const
+
+export type BadgeTone = keyof typeof TONES
+
+interface BadgeProps {
+  tone: BadgeTone
+  icon: IconName
+  /** What catches the eye among quiet ones. */
+  strong?: boolean
+  children: string
+}
+
+/** A state in a word with an icon: never told by colour alone, and with an edge where grounds are not painted. */
+export const Badge = ({ tone, icon, strong = false, children }: BadgeProps) => (
+  <span
+    className={`inline-flex min-h-6 items-center gap-1 rounded-md px-2 forced-colors:border ${strong ? 'font-semibold' : ''} ${TONES[tone]}`}
+  >
+    <Icon name={icon} />
+    {children}
+  </span>
+)

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+interface EmptyStateProps {
+  /** What there is none of: "No users yet". */
+  title: string
+  /** What to do about it. */
+  children?: ReactNode
+  /** Buttons and links that do it. */
+  actions?: ReactNode
+}
+
+/** In the place of a list with nothing in it. */
+export const EmptyState = ({ title, children, actions }: EmptyStateProps) => (
+  <div className="space-y-2 rounded-lg border border-dashed border-control bg-surface px-4 py-8 text-center wrap-anywhere">
+    <p className="font-medium">{title}</p>
+    {children !== undefined && <div className="mx-auto max-w-prose text-muted">{children}</div>}
+    {actions !== undefined && <div className="flex flex-wrap justify-center gap-2">{actions}</div>}
+  </div>
+)

@@ -1,0 +1,83 @@
+import { useId, type ReactNode } from 'react'
+import { get, useFormContext, type UseFormRegisterReturn } from 'react-hook-form'
+
+/** What every field takes. */
+export interface FieldProps {
+  /** The field's name in the form's schema: `service_name`, `maintenance.dow`. */
+  name: string
+  label: string
+  /** What it's for, or what it takes. */
+  hint?: ReactNode
+  /** May be left empty: said beside the label. */
+  optional?: boolean
+}
+
+/** What ties a control to its label, hint and error. */
+export interface ControlProps extends UseFormRegisterReturn {
+  readonly id: string
+  readonly 'aria-describedby': string
+  readonly 'aria-invalid': boolean
+}
+
+interface Field {
+  readonly control: ControlProps
+  readonly hintId: string
+  readonly errorId: string
+  readonly error: string | undefined
+}
+
+/** @throws when the form's initial values have no such field: it would never be sent */
+export const useField = (name: string): Field => {
+  const { register, formState } = useFormContext()
+  const id = useId()
+  if (get(formState.defaultValues, name) === undefined) throw new Error(`The form has no field "${name}".`)
+  const error: unknown = get(formState.errors, `${name}.message`)
+  const hintId = `${id}-hint`
+  const errorId = `${id}-error`
+  return {
+    control: {
+      ...register(name),
+      id,
+      'aria-describedby': `${hintId} ${errorId}`,
+      'aria-invalid': typeof error === 'string',
+    },
+    hintId,
+    errorId,
+    error: typeof error === 'string' ? error : undefined,
+  }
+}
+
+/** How controls of text and choice look: an error is told by the border's weight too. */
+export const CONTROL =
+  'min-h-9 w-full rounded-md border border-control bg-surface px-2 py-1 aria-invalid:border-2 aria-invalid:border-bad'
+
+/** What the field takes, and what is wrong with what it holds. */
+export const FieldNotes = ({ field, hint }: { field: Field; hint: ReactNode }) => (
+  <>
+    <div id={field.hintId} className="text-xs wrap-anywhere text-muted empty:hidden">
+      {hint}
+    </div>
+    <div id={field.errorId} className="text-xs font-medium wrap-anywhere text-bad empty:hidden">
+      {field.error}
+    </div>
+  </>
+)
+
+interface LabelledProps extends FieldProps {
+  field: Field
+  children: ReactNode
+}
+
+/** A label, its control below, then its notes. */
+export const Labelled = ({ field, label, hint, optional = false, children }: LabelledProps) => (
+  <div className="max-w-xl space-y-1">
+    <div className="flex flex-wrap items-baseline gap-x-2">
+      <label htmlFor={field.control.id} className="font-medium">
+        {label}
+      </label>
+      {optional && <span className="text-xs text-muted">Optional</span>}
+    </div>
+    {children}
+    <FieldNotes field={field} hint={hint} />
+  </div>
+)

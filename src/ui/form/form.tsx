@@ -1,0 +1,95 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
+import { useRef, type ReactNode } from 'react'
+import { FormProvider, useForm, type DefaultValues, type FieldValues, type Path } from 'react-hook-form'
+import type { GenericSchema } from 'valibot'
+
+import { Button } from '../button.tsx'
+import { FormSummary } from './form-summary.tsx'
+
+/** Why a form was refused after it was sent: shown at the fields, and in the summary. */
+export interface FormRefusal {
+  /** Messages by the field's name. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** What concerns no single field. */
+  readonly message?: string
+}
+
+interface FormProps<Input extends FieldValues, Output> {
+  /** The form's accessible name. */
+  label: string
+  /** From what the fields hold to what is sent; its messages are shown at the fields. */
+  schema: GenericSchema<Input, Output>
+  /** What the fields hold at first. Every field needs an entry. */
+  initial: Input
+  submitLabel: string
+  dangerous?: boolean
+  /** Called with what the schema made of the fields. Resolves to why it was refused, if it was; rejects with what went wrong. */
+  onSubmit: (values: Output) => Promise<FormRefusal | undefined>
+  /** Other buttons beside the one that submits. */
+  actions?: ReactNode
+  /** The fields. */
+  children: ReactNode
+}
+
+/**
+ * A form with its schema. It is sent once per answer however often one clicks, what was typed stays when it is refused, and
+ * the first field with an error takes the focus.
+ */
+export const Form = <Input extends FieldValues, Output>({
+  label,
+  schema,
+  initial,
+  submitLabel,
+  dangerous = false,
+  onSubmit,
+  actions,
+  children,
+}: FormProps<Input, Output>) => {
+  const form = useForm<Input, unknown, Output>({
+    resolver: standardSchemaResolver(schema),
+    // The library wants a deep partial of them; a whole one is one.
+    defaultValues: initial as DefaultValues<Input>,
+  })
+  const sending = useRef(false)
+  const refuse = ({ fields = {}, message }: FormRefusal) => {
+    Object.entries(fields).forEach(([name, text], index) => {
+      form.setError(name as Path<Input>, { message: text }, { shouldFocus: index === 0 })
+    })
+    if (message !== undefined) form.setError('root', { message })
+  }
+  const send = form.handleSubmit(async (values) => {
+    try {
+      refuse((await onSubmit(values)) ?? {})
+    } catch (error) {
+      refuse({ message: error instanceof Error ? error.message : String(error) })
+    }
+  })
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        aria-label={label}
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          // A dialog's form stands in the page's form to React, though not in the document.
+          event.stopPropagation()
+          if (sending.current) return
+          sending.current = true
+          void send(event).finally(() => {
+            sending.current = false
+          })
+        }}
+      >
+        {children}
+        <FormSummary />
+        <div className="flex flex-wrap justify-end gap-2">
+          {actions}
+          <Button submit variant={dangerous ? 'danger' : 'primary'} busy={form.formState.isSubmitting}>
+            {submitLabel}
+          </Button>
+        </div>
+      </form>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,21 @@
+import { CONTROL, Labelled, useField, type FieldProps } from './field.tsx'
+
+interface SelectFieldProps extends FieldProps {
+  options: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[]
+}
+
+/** One of several: the browser's own select, which works with every input and finds by typing. */
+export const SelectField = ({ options, ...props }: SelectFieldProps) => {
+  const field = useField(props.name)
+  return (
+    <Labelled field={field} {...props}>
+      <select {...field.control} className={CONTROL}>
+        {options.map(({ value, label, disabled }) => (
+          <option key={value} value={value} disabled={disabled}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}

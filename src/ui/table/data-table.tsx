@@ -1,0 +1,135 @@
+import { lazy, Suspense, useMemo, type ReactNode, type Ref } from 'react'
+
+import { Skeleton } from '../skeleton.tsx'
+import type { Column, Sort } from './column.ts'
+import { TableFrame, TableRow, WideRow, type Select } from './table-parts.tsx'
+
+/** Above this many rows only those in sight are in the document (and the browser's own search finds only them). */
+const WINDOWED_FROM = 300
+
+const WindowedRows = lazy(async () => ({ default: (await import('./windowed-rows.tsx')).WindowedRows }))
+
+interface DataTableProps<Row> {
+  /** The table's name. */
+  label: string
+  /** The columns to show; the same array from render to render, as long as they are the same. */
+  columns: readonly Column<Row>[]
+  /** The rows to show, in their order. */
+  rows: readonly Row[]
+  /** How many rows there are before one searches: whether the table is windowed doesn't change while one types. */
+  total?: number
+  keyOf: (row: Row) => string
+  sort?: Sort
+  onSort?: (sort: Sort) => void
+  /** Makes rows selectable; the same object from render to render. */
+  select?: Select<Row>
+  /** Keys of the selected rows. */
+  selected?: ReadonlySet<string>
+  /** What an opened row shows below itself; undefined for the others. */
+  detail?: (row: Row) => ReactNode
+  /** Key of the row that the page speaks of. */
+  marked?: string | undefined
+  /** A row's `id` in the document, for links to it. */
+  idOf?: (row: Row) => string
+  /** What stands above all rows, each across the whole width: projects that could not be read. */
+  notes?: readonly { readonly key: string; readonly content: ReactNode }[]
+  /** In the place of a table without rows. */
+  empty?: ReactNode
+}
+
+interface Entry<Row> {
+  readonly key: string
+  readonly row: Row
+  /** Of an entry that stands below its row. */
+  readonly detail?: ReactNode
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Rows with a key of their own each: what the API calls a name may stand there twice. */
+const toEntries = <Row,>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  detail: ((row: Row) => ReactNode) | undefined,
+): Entry<Row>[] => {
+  const seen = new Set<string>()
+  return rows.flatMap((row) => {
+    let key = keyOf(row)
+    while (seen.has(key)) key += '/'
+    seen.add(key)
+    const below = detail?.(row)
+    return below === undefined
+      ? [{ key, row }]
+      : [
+          { key, row },
+          { key: `${key}/detail`, row, detail: below },
+        ]
+  })
+}
+
+/** Shaped like rows: while the code for a long table is on its way. */
+const RowsSkeleton = () => (
+  <div className="rounded-lg border border-border bg-surface px-3 pt-9">
+    {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
+      <div key={key} className="flex h-14 items-center gap-6 border-t border-border">
+        <Skeleton className="w-44" />
+        <Skeleton className="w-24" />
+      </div>
+    ))}
+  </div>
+)
+
+/**
+ * The table of every list: sorted by what its owner keeps in the URL, stacked where it is narrow, and windowed where it is
+ * long.
+ */
+export const DataTable = <Row,>(props: DataTableProps<Row>) => {
+  const { label, columns, rows, total = rows.length, keyOf, sort, onSort, select, selected = NONE } = props
+  const { detail, marked, idOf, notes = [], empty } = props
+  const entries = useMemo(() => toEntries(rows, keyOf, detail), [rows, keyOf, detail])
+  if (empty !== undefined && rows.length + notes.length === 0) return empty
+  const span = columns.length + (select ? 1 : 0)
+  const above =
+    notes.length > 0 &&
+    notes.map(({ key, content }) => (
+      <WideRow key={key} span={span}>
+        {content}
+      </WideRow>
+    ))
+  const frame = (children: ReactNode, rowCount?: number) => (
+    <TableFrame {...{ label, columns, sort, onSort, rowCount }} hasSelection={select !== undefined} notes={above}>
+      {children}
+    </TableFrame>
+  )
+  const draw = (
+    { key, row, detail: below }: Entry<Row>,
+    place: { index?: number; measure?: Ref<HTMLTableRowElement> },
+  ) =>
+    below === undefined ? (
+      <TableRow
+        key={key}
+        rowKey={key}
+        id={idOf?.(row)}
+        isMarked={key === marked}
+        isSelected={selected.has(key)}
+        {...{ row, columns, select, ...place }}
+      />
+    ) : (
+      <WideRow key={key} span={span} {...place}>
+        {below}
+      </WideRow>
+    )
+  if (total <= WINDOWED_FROM) return frame(entries.map((entry) => draw(entry, {})))
+  return (
+    <Suspense fallback={<RowsSkeleton />}>
+      <WindowedRows
+        entries={entries}
+        draw={(index, measure) => {
+          const entry = entries[index]
+          return entry && draw(entry, { index, measure })
+        }}
+        frame={(children) => frame(children, entries.length + 1)}
+      />
+    </Suspense>
+  )
+}

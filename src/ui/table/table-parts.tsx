@@ -1,0 +1,223 @@
+import { memo, type CSSProperties, type ReactNode, type Ref } from 'react'
+
+import { Icon } from '../icon.tsx'
+import type { Column, Sort } from './column.ts'
+
+/*
+ * Rows become cards where the table is narrow ("stacked", app/theme.css). Some browsers forget what a table is once its
+ * rows are no table rows to CSS: the roles say it, redundant as they look (.oxlintrc.json lets them).
+ */
+
+/** What makes rows selectable. */
+export interface Select<Row> {
+  /** Stays the same from render to render: rows are painted again only when they change. */
+  readonly onSelect: (key: string) => void
+  /** What a row is called: "orders-db". */
+  readonly nameOf: (row: Row) => string
+}
+
+interface HeadProps<Row> {
+  columns: readonly Column<Row>[]
+  sort: Sort | undefined
+  onSort: ((sort: Sort) => void) | undefined
+}
+
+const NARROW_PAD = 'stacked:px-0 stacked:py-0.5'
+
+const ColumnHeader = <Row,>({
+  column,
+  sort,
+  onSort,
+  share,
+}: HeadProps<Row> & { column: Column<Row>; share: number }) => {
+  const active = sort?.column === column.id
+  const canSort = column.sortValue !== undefined && onSort !== undefined
+  const end = column.align === 'end'
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={canSort ? (active ? (sort.descending ? 'descending' : 'ascending') : 'none') : undefined}
+      style={{ '--share': `${String(share)}%` } as CSSProperties}
+      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${canSort ? 'p-0' : 'px-3 py-2 stacked:sr-only'}`}
+    >
+      {canSort ? (
+        <button
+          type="button"
+          onClick={() => {
+            onSort({ column: column.id, descending: active && !sort.descending })
+          }}
+          className={`inline-flex min-h-9 items-center gap-1 rounded-md px-3 -outline-offset-2 hover:text-text ${end ? 'flex-row-reverse text-right' : 'text-left'}`}
+        >
+          {column.header}
+          <Icon
+            name={active && sort.descending ? 'chevron' : 'up'}
+            className={active ? '' : 'invisible stacked:hidden'}
+          />
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  )
+}
+
+interface FrameProps<Row> extends HeadProps<Row> {
+  label: string
+  hasSelection: boolean
+  /** Rows in all, header included, where the document holds only a part of them. */
+  rowCount?: number | undefined
+  /** Rows above all others, of which the table can do without. */
+  notes: ReactNode
+  children: ReactNode
+}
+
+/** The table around its rows. Its header stays in sight while one scrolls. */
+export const TableFrame = <Row,>({
+  label,
+  columns,
+  sort,
+  onSort,
+  hasSelection,
+  rowCount,
+  notes,
+  children,
+}: FrameProps<Row>) => {
+  const total = columns.reduce((sum, { weight = 10 }) => sum + weight, 0)
+  const sortable = onSort !== undefined && columns.some(({ sortValue }) => sortValue)
+  return (
+    <div className="@container/table overflow-clip rounded-lg border border-border bg-surface">
+      <table
+        role="table"
+        aria-label={label}
+        aria-rowcount={rowCount}
+        className="w-full table-fixed border-collapse stacked:block"
+      >
+        <thead
+          role="rowgroup"
+          className={`sticky top-(--sticky-top) z-1 bg-surface bg-[linear-gradient(to_top,var(--color-border)_1px,transparent_1px)] print:static stacked:static stacked:block ${sortable ? '' : 'stacked:sr-only'}`}
+        >
+          <tr role="row" className="stacked:flex stacked:flex-wrap">
+            {hasSelection && (
+              <th role="columnheader" scope="col" className="w-10 stacked:sr-only">
+                <span className="sr-only">Selected</span>
+              </th>
+            )}
+            {columns.map((column) => (
+              <ColumnHeader
+                key={column.id}
+                {...{ columns, column, sort, onSort }}
+                share={(100 * (column.weight ?? 10)) / total}
+              />
+            ))}
+          </tr>
+        </thead>
+        {notes && (
+          <tbody role="rowgroup" className="border-b border-border stacked:block">
+            {notes}
+          </tbody>
+        )}
+        <tbody role="rowgroup" className="stacked:block">
+          {children}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface RowProps<Row> {
+  row: Row
+  rowKey: string
+  id: string | undefined
+  columns: readonly Column<Row>[]
+  isMarked: boolean
+  select: Select<Row> | undefined
+  isSelected: boolean
+  /** For a table that holds only a part of its rows: where this one stands, and what learns its height. */
+  index?: number
+  measure?: Ref<HTMLTableRowElement>
+}
+
+const STACKED = {
+  labelled: 'stacked:before:text-muted stacked:before:content-[attr(data-label)]',
+  line: 'stacked:basis-full',
+  hidden: 'stacked:hidden',
+} as const
+
+const ROW =
+  'group/row border-t border-border first:border-t-0 stacked:flex stacked:flex-wrap stacked:gap-x-4 stacked:p-3'
+
+const TableRowOf = <Row,>(props: RowProps<Row>) => {
+  const { row, rowKey, id, columns, isMarked, select, isSelected, index, measure } = props
+  return (
+    <tr
+      ref={measure}
+      id={id}
+      role="row"
+      data-index={index}
+      aria-rowindex={index === undefined ? undefined : index + 2}
+      aria-current={isMarked || undefined}
+      className={`${ROW} ${select ? 'relative stacked:pl-10' : ''} ${isSelected || isMarked ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
+    >
+      {select && (
+        <td role="cell" className="py-2 pl-3 align-top print:hidden stacked:absolute stacked:top-3.5 stacked:left-0">
+          <input
+            type="checkbox"
+            aria-label={`Select ${select.nameOf(row)}`}
+            checked={isSelected}
+            onChange={() => {
+              select.onSelect(rowKey)
+            }}
+            className="mt-0.5 size-4 accent-accent"
+          />
+        </td>
+      )}
+      {columns.map(({ id: key, header, cell, align, stacked }, place) =>
+        place === 0 ? (
+          <th
+            key={key}
+            role="rowheader"
+            scope="row"
+            className={`px-3 py-2 text-left align-top font-normal wrap-anywhere stacked:basis-full ${NARROW_PAD}`}
+          >
+            {cell(row)}
+          </th>
+        ) : (
+          <td
+            key={key}
+            role="cell"
+            data-label={stacked === 'labelled' ? `${header}: ` : undefined}
+            className={`px-3 py-2 align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : ''}`}
+          >
+            {cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}
+
+/** One row. Painted again only when it, its columns or its selection change. */
+// Whoever memoizes a generic component loses its parameter: the same component, with its type.
+export const TableRow = memo(TableRowOf) as unknown as typeof TableRowOf
+
+interface WideRowProps {
+  span: number
+  index?: number
+  measure?: Ref<HTMLTableRowElement>
+  children: ReactNode
+}
+
+/** A row across the whole table: what belongs to the row above it, or to no row. */
+export const WideRow = ({ span, index, measure, children }: WideRowProps) => (
+  <tr
+    ref={measure}
+    role="row"
+    data-index={index}
+    className="border-t border-border bg-canvas first:border-t-0 stacked:block stacked:p-3"
+  >
+    <td role="cell" colSpan={span} className={`px-3 py-2 ${NARROW_PAD} stacked:block`}>
+      {children}
+    </td>
+  </tr>
+)
