@@ -22,7 +22,7 @@ interface BadgeProps {
 /** A state in a word with an icon: never told by colour alone, and with an edge where grounds are not painted. */
 export const Badge = ({ tone, icon, strong = false, children }: BadgeProps) => (
   <span
-    className={`inline-flex min-h-6 items-center gap-1 rounded-md px-2 forced-colors:border ${strong ? 'font-semibold' : ''} ${TONES[tone]}`}
+    className={`inline-flex min-h-6 items-center gap-1 rounded-md px-2 whitespace-nowrap forced-colors:border ${strong ? 'font-semibold' : ''} ${TONES[tone]}`}
   >
     <Icon name={icon} />
     {children}

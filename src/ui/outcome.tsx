@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react'
 
-const TONES = { ok: 'font-medium text-ok', muted: 'text-muted', warning: 'text-required' } as const
+const TONES = {
+  ok: 'font-medium text-ok',
+  neutral: 'font-medium',
+  muted: 'text-muted',
+  warning: 'text-required',
+} as const
 
 interface OutcomeProps {
   tone?: keyof typeof TONES
+  /** Where tests tell one outcome from another, whatever its words. */
+  testId?: string | undefined
   /** What came of it; nothing yet is nothing to see. */
   children?: ReactNode
 }
@@ -12,8 +19,8 @@ interface OutcomeProps {
  * What came of the last thing one did here, in a line. Stays in the document while it has nothing to say: only what comes
  * into a region that was there before is announced. What went wrong is a `Problem`.
  */
-export const Outcome = ({ tone = 'ok', children }: OutcomeProps) => (
-  <p role="status" className={`wrap-anywhere empty:sr-only ${TONES[tone]}`}>
+export const Outcome = ({ tone = 'ok', testId, children }: OutcomeProps) => (
+  <p role="status" data-testid={testId} className={`wrap-anywhere empty:sr-only ${TONES[tone]}`}>
     {children}
   </p>
 )

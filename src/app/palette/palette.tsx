@@ -13,6 +13,7 @@ import { useTask } from '../../ui/use-task.ts'
 import { best } from './match.ts'
 import { Results } from './results.tsx'
 import { useEntries, type Entry } from './use-entries.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 const SHOWN = 50
 
@@ -107,9 +108,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
             }}
           />
         )}
-        <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-          {message}
-        </p>
+        <Outcome>{message}</Outcome>
         <Results id={id} entries={found} active={active} onHover={setActive} onChoose={choose} />
         <div className="flex flex-wrap items-center justify-between gap-2 text-xs text-muted">
           <p role="status">{loading ? 'Loading projects and services' : `${String(found.length)} found`}</p>

@@ -12,6 +12,7 @@ import { useClientCredentials } from '../credentials/client-credentials.ts'
 import type { ClientMaterial } from '../credentials/client-material.ts'
 import { Doubts } from '../credentials/doubts.tsx'
 import { useTask } from '../../ui/use-task.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 interface BundleButtonProps {
   project: string
@@ -74,9 +75,7 @@ export const BundleButton = ({ project, service, username = '', facts, guide, sy
           onRetry={start}
         />
       )}
-      <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-        {message}
-      </p>
+      <Outcome>{message}</Outcome>
     </div>
   )
 }

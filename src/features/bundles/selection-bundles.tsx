@@ -9,6 +9,7 @@ import { ownSystem } from '../command-line/own-system.ts'
 import { useTask } from '../../ui/use-task.ts'
 import type { BundleTarget } from './make-selection.ts'
 import type { BundleOutcome } from './selection-report.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 /** All of it is in memory at once. */
 const MOST = 200
@@ -75,9 +76,7 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
           onRetry={start}
         />
       )}
-      <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-        {message}
-      </p>
+      <Outcome>{message}</Outcome>
       {failed.length > 0 && message !== '' && (
         <Note testId="not-made">
           <p>Not made:</p>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
 
 interface CodeSnippetProps {
   /** What it is, for the region's name and for the button's: "Copy connect.py". */
@@ -30,9 +31,9 @@ export const CodeSnippet = ({ label, text, printable = false, actions }: CodeSni
         {actions}
       </div>
       {refused > 0 && (
-        <p role="status" data-testid="copy-by-hand" className="text-xs text-required">
+        <Outcome tone="warning" testId="copy-by-hand">
           The browser refused the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
-        </p>
+        </Outcome>
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { Waiting } from '../../ui/waiting.tsx'
 import { ApiProblem } from '../problems/api-problem.tsx'
 import type { ClientArchive } from './use-client-archive.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 /** What comes of downloading a user's files: that it takes long, what went wrong, or what was saved. */
 export const ArchiveOutcome = ({ archive: { busy, cancel, error, message, run } }: { archive: ClientArchive }) => (
@@ -9,8 +10,6 @@ export const ArchiveOutcome = ({ archive: { busy, cancel, error, message, run } 
     {error && (
       <ApiProblem error={error} what="The archive could not be made. Nothing was saved." busy={busy} onRetry={run} />
     )}
-    <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-      {message}
-    </p>
+    <Outcome>{message}</Outcome>
   </>
 )

@@ -9,6 +9,7 @@ import { Problem } from '../../ui/notice.tsx'
 import { sentence } from '../../lib/sentence.ts'
 import { ApiProblem } from '../problems/api-problem.tsx'
 import { useTask } from '../../ui/use-task.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 interface UserWriteProps {
   user: UserAddress
@@ -60,9 +61,7 @@ export const UserWrite = (props: UserWriteProps) => {
       >
         {label}
       </Button>
-      <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-        {message}
-      </p>
+      <Outcome>{message}</Outcome>
       {asking && (
         <ConfirmDialog
           title={title}

@@ -1,4 +1,5 @@
 import type { Answer, Tone, Words } from '../../diagnose/words.ts'
+import { Badge, type BadgeTone } from '../../ui/badge.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { formatDay } from '../../ui/relative-time.tsx'
 
@@ -47,19 +48,16 @@ export const AnswerList = ({ answers }: { answers: readonly Answer[] }) => (
   </ul>
 )
 
-const VERDICTS: Record<Tone, { word: string; className: string }> = {
-  good: { word: 'Fine', className: 'bg-ok-ground text-ok' },
-  info: { word: 'Read', className: 'bg-optional-ground text-optional' },
-  attention: { word: 'Look at this', className: 'bg-required-ground text-required' },
-  bad: { word: 'Problem', className: 'bg-bad-ground text-bad' },
+const VERDICTS: Record<Tone, { word: string; badge: BadgeTone }> = {
+  good: { word: 'Fine', badge: 'ok' },
+  info: { word: 'Read', badge: 'optional' },
+  attention: { word: 'Look at this', badge: 'required' },
+  bad: { word: 'Problem', badge: 'bad' },
 }
 
 /** The most serious of several answers, as a mark: icon and word. */
 export const ToneMark = ({ tone }: { tone: Tone }) => (
-  <span
-    className={`inline-flex min-h-6 items-center gap-1 rounded-md px-2 font-semibold whitespace-nowrap ${VERDICTS[tone].className}`}
-  >
-    <Icon name={TONES[tone].icon} />
+  <Badge tone={VERDICTS[tone].badge} icon={TONES[tone].icon} strong>
     {VERDICTS[tone].word}
-  </span>
+  </Badge>
 )

@@ -10,6 +10,7 @@ import { ApiProblem } from '../problems/api-problem.tsx'
 import { RequirementMark } from '../evidence/requirement-mark.tsx'
 import { SaveAs } from './save-as/save-as.tsx'
 import type { CheckedFile, FileActions } from './use-file-actions.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 interface FileRowProps<T extends CheckedFile> {
   header: string
@@ -87,13 +88,9 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
               onRetry={failure.retry}
             />
           )}
-          <p
-            role="status"
-            data-testid={byHand > 0 ? 'copy-by-hand' : undefined}
-            className={`font-medium wrap-anywhere empty:sr-only ${byHand > 0 ? 'text-required' : 'text-ok'}`}
-          >
+          <Outcome testId={byHand > 0 ? 'copy-by-hand' : undefined} tone={byHand > 0 ? 'warning' : 'ok'}>
             {message}
-          </p>
+          </Outcome>
           {shown && (
             <div className="space-y-3 pb-2">
               {renderFacts?.(shown)}

@@ -14,6 +14,7 @@ import { Doubts } from '../credentials/doubts.tsx'
 import { StorePassword } from './store-password.tsx'
 import { StoreProperties } from './store-properties.tsx'
 import { useMakeStores } from './use-make-stores.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 interface KeyStoresDialogProps {
   project: string
@@ -124,9 +125,7 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
             onRetry={start}
           />
         )}
-        <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-          {message}
-        </p>
+        <Outcome>{message}</Outcome>
         {facts && (
           <StoreProperties facts={facts} kinds={kinds} password={problem === undefined ? password : undefined} />
         )}

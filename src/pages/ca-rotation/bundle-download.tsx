@@ -4,6 +4,7 @@ import { useFileActions } from '../../features/files/use-file-actions.ts'
 import { FILE_NAMES } from '../../crypto/files.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
 
 /** The file that every client should trust until the rotation is over. */
 export const BundleDownload = ({ project, count }: { project: string; count: number }) => {
@@ -37,9 +38,7 @@ export const BundleDownload = ({ project, count }: { project: string; count: num
         </Button>
       </div>
       {busy && <Waiting onCancel={cancel} />}
-      <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-        {message}
-      </p>
+      <Outcome>{message}</Outcome>
       {error && (
         <ApiProblem
           error={error}

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { usersWithIssuers, type Issuer, type UserIssuer } from './user-issuers.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 const WORDS: Record<Issuer, { word: string; className: string }> = {
   old: { word: 'Old CA: reset, then deploy', className: 'text-required font-medium' },
@@ -85,9 +86,7 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
         {found ? 'Check again' : 'Check the users'}
       </Button>
       {busy && <Waiting onCancel={cancel} />}
-      <p role="status" className="font-medium empty:sr-only">
-        {message}
-      </p>
+      <Outcome tone="neutral">{message}</Outcome>
       {failure && (
         <ApiProblem
           error={failure.error}

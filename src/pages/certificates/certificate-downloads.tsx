@@ -5,6 +5,7 @@ import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { SaveButton } from '../../ui/save-button.tsx'
 import { certificatePath } from './certificate-row.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
 
 const address = (row: CertificateRow) => new URL(certificatePath(row), location.origin).href
 
@@ -46,9 +47,7 @@ export const CertificateDownloads = ({ rows, missing }: CertificateDownloadsProp
           </SaveButton>
         ))}
       </div>
-      <p role="status" className="text-xs font-medium text-ok empty:sr-only">
-        {message}
-      </p>
+      <Outcome>{message}</Outcome>
     </div>
   )
 }

@@ -19,6 +19,7 @@ import { ExpiryTimeline } from './expiry-timeline.tsx'
 import { FailureRows } from './failure-rows.tsx'
 import { useCertificateView } from './use-certificate-view.ts'
 import { useInventory } from './use-inventory.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 /** So many sentences about services that could not be read are shown. */
 const MOST_PROBLEMS = 5
@@ -88,7 +89,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="min-h-5 grow max-sm:w-full">
           {awaited.size > 0 && <LookProgress done={projects.length - awaited.size} of={projects.length} />}
-          <p role="status" className="empty:sr-only">
+          <Outcome tone="neutral">
             {complete && awaited.size === 0 && (
               <>
                 <strong className="font-semibold">
@@ -99,7 +100,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
                 </span>
               </>
             )}
-          </p>
+          </Outcome>
         </div>
         <div className="flex flex-wrap items-start gap-2">
           <CertificateDownloads rows={shown} missing={missing === '' ? undefined : missing} />

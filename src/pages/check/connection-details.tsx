@@ -6,6 +6,7 @@ import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { KnownFrom } from './known-from.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
 
 const VERIFIES: Record<Verifies, { word: string; icon: IconName; className: string }> = {
   full: { word: 'Verifies CA and name', icon: 'check', className: 'text-ok' },
@@ -52,9 +53,9 @@ const Corrected = ({ text, label }: { text: string; label: string }) => {
         )}
       </div>
       {refused > 0 && (
-        <p role="status" className="text-required">
+        <Outcome tone="warning">
           The browser refused the clipboard. The text, without the password, is selected: copy it with Ctrl+C or ⌘C.
-        </p>
+        </Outcome>
       )}
     </div>
   )

@@ -42,22 +42,6 @@ export const toRows = (project: string, services: readonly Service[]): ServiceRo
   })
 }
 
-export interface Sort {
-  /** Id of a column. */
-  readonly column: string
-  readonly descending: boolean
-}
-
-/** The order that a URL names: `plan`, `-created`; by name where it names none. */
-export const parseSort = (text: string | null): Sort => {
-  const [, minus, column] = /^(-?)(.+)/.exec(text ?? '') ?? []
-  return { column: column ?? 'name', descending: minus === '-' }
-}
-
-/** The order as a URL names it; the usual one needs no name. */
-export const formatSort = ({ column, descending }: Sort): string =>
-  column === 'name' && !descending ? '' : `${descending ? '-' : ''}${column}`
-
 /** Sorted rows; equal ones by name. */
 export const sortRows = (
   rows: readonly ServiceRow[],

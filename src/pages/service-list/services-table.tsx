@@ -6,7 +6,8 @@ import { paths } from '../../lib/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StackedBody, StackedHead, StackedRow, StackedRowHeader, StackedTable } from '../../ui/stacked-table.tsx'
 import type { Column } from './service-columns.tsx'
-import type { ServiceRow, Sort } from './service-rows.ts'
+import type { Sort } from '../../ui/table/column.ts'
+import type { ServiceRow } from './service-rows.ts'
 
 export interface ServicesTableProps {
   rows: readonly ServiceRow[]

@@ -2,10 +2,13 @@ import { useDeferredValue } from 'react'
 
 import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
 import { recall } from '../../lib/kept.ts'
-import { formatSort, parseSort, type Sort } from './service-rows.ts'
+import { formatSort, parseSort, type Sort } from '../../ui/table/column.ts'
 
 /** Where a choice of columns is remembered: `name,ca,plan`. */
 export const COLUMNS_KEY = 'service-columns'
+
+/** The column by which the list is sorted unless its URL says otherwise. */
+const USUAL_SORT = 'name'
 
 interface View {
   readonly search: string
@@ -17,7 +20,7 @@ interface View {
 /** The list's search, sort and columns. They live in the URL. */
 export const useListState = () => {
   const { params, text, search, settle, write } = useSearchInUrl()
-  const sort = parseSort(params.get('sort'))
+  const sort = parseSort(params.get('sort'), USUAL_SORT)
   const columns = params.get('columns') ?? recall(COLUMNS_KEY) ?? ''
   return {
     text,
@@ -29,7 +32,7 @@ export const useListState = () => {
     settle,
     /** Changes what is shown, at once. */
     write: ({ sort: order, ...change }: Partial<View>) => {
-      write({ ...change, ...(order && { sort: formatSort(order) }) })
+      write({ ...change, ...(order && { sort: formatSort(order, USUAL_SORT) }) })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { Password } from './use-password.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 interface PasswordStateProps {
   password: Password
@@ -17,8 +18,6 @@ export const PasswordState = ({ password: { error, busy, message, cancel, retry 
         <ApiProblem error={error} what={what} busy={busy} onRetry={retry} />
       </div>
     )}
-    <p role="status" className="text-muted empty:sr-only">
-      {message}
-    </p>
+    <Outcome tone="muted">{message}</Outcome>
   </div>
 )

@@ -13,6 +13,7 @@ import type { Expiry } from '../../domain/expiry.ts'
 import { daysLeft } from '../../crypto/x509.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
 
 /** So many users are spoken of here; the rest are in the table of all certificates. */
 const MOST = 3
@@ -136,9 +137,9 @@ export const RenewalNotices = ({ project, service }: { project: string; service:
       <h2 id="renewals" className="px-4 pt-3 text-base font-semibold">
         Certificates that need attention
       </h2>
-      <p role="status" className="px-4 py-1 font-medium wrap-anywhere text-ok empty:sr-only">
-        {done}
-      </p>
+      <div className="px-4 py-1">
+        <Outcome>{done}</Outcome>
+      </div>
       <ul className="divide-y divide-border">
         {ordered.slice(0, MOST).map((notice) => (
           <RenewalNotice key={notice.username} project={project} service={name} notice={notice} onDone={setDone} />

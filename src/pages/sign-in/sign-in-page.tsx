@@ -16,6 +16,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { HowToGetToken } from './how-to-get-token.tsx'
 import { safeReturn, tokenIn, whose } from './sign-in.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 
 interface SignInPageProps {
   access: Access
@@ -142,9 +143,7 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
             }}
           />
         )}
-        <p role="status" className="text-muted empty:sr-only">
-          {cancelled && 'Cancelled: you are not signed in.'}
-        </p>
+        <Outcome tone="muted">{cancelled && 'Cancelled: you are not signed in.'}</Outcome>
       </form>
       <HowToGetToken />
     </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { compareNames } from '../compare-names.ts'
+import { compareNames } from '../../lib/compare-names.ts'
 
 /** A column of a `DataTable`. The first one's cells are the rows' headers. */
 export interface Column<Row> {

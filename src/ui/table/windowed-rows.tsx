@@ -56,6 +56,8 @@ export const WindowedRows = ({ entries, draw, frame }: WindowedRowsProps) => {
     count: entries.length,
     estimateSize: () => height,
     overscan: 1,
+    // Within the observer's turn the page would change its height once more, which browsers report as an error.
+    useAnimationFrameWithResizeObserver: true,
     scrollMargin: offset,
     getItemKey,
     rangeExtractor: (range) => {

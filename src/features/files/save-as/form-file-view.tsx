@@ -6,6 +6,7 @@ import { CodeRegion } from '../../../ui/code-region.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { formatCount } from '../../../ui/relative-time.tsx'
 import { SaveButton } from '../../../ui/save-button.tsx'
+import { Outcome } from '../../../ui/outcome.tsx'
 
 interface FormFileViewProps {
   file: FormFile
@@ -61,9 +62,9 @@ export const FormFileView = ({ file: { name, what, content, secret }, onSaved }:
       {text !== undefined && shown && <CodeRegion label={`Contents of ${name}`} text={text} selected={refused} />}
       {text !== undefined && !shown && <p className="text-muted">Holds a private key; shown when you ask for it.</p>}
       {refused > 0 && (
-        <p role="status" data-testid="copy-by-hand" className="text-xs text-required">
+        <Outcome tone="warning" testId="copy-by-hand">
           The browser refused the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
-        </p>
+        </Outcome>
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import { FORMS } from '../../../snippets/forms/forms.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FormFileView } from './form-file-view.tsx'
+import { Outcome } from '../../../ui/outcome.tsx'
 
 interface SaveAsDialogProps {
   /** "CA certificate" */
@@ -46,9 +47,7 @@ export const SaveAsDialog = ({ what, description, source, onClose }: SaveAsDialo
             }}
           />
         ))}
-        <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-          {message}
-        </p>
+        <Outcome>{message}</Outcome>
       </div>
     </Dialog>
   )

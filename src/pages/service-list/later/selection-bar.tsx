@@ -9,6 +9,7 @@ import { formatNumber } from '../../../lib/format-number.ts'
 import { Waiting } from '../../../ui/waiting.tsx'
 import type { ServiceRow } from '../service-rows.ts'
 import { useCaDownload } from './use-ca-download.ts'
+import { Outcome } from '../../../ui/outcome.tsx'
 
 interface SelectionBarProps {
   rows: readonly ServiceRow[]
@@ -62,9 +63,7 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
       </div>
       {busy && <Waiting onCancel={cancel} />}
       {failure && <ApiProblem error={failure.error} what={failure.what} busy={busy} onRetry={run} />}
-      <p role="status" className="font-medium wrap-anywhere text-ok empty:sr-only">
-        {message}
-      </p>
+      <Outcome>{message}</Outcome>
       <SelectionBundles targets={chosen} />
       {byHand !== undefined && <CodeRegion label="Names" text={byHand} selected={1} />}
     </>

@@ -1,0 +1,167 @@
+import { useState } from 'react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import { EmptyState } from '../empty-state.tsx'
+import { expectAccessible, expectNoSidewaysScroll } from '../testing/expect-accessible.ts'
+import { sortRows, type Column, type Sort } from './column.ts'
+import { DataTable } from './data-table.tsx'
+
+interface Topic {
+  readonly name: string
+  readonly partitions: number | undefined
+  readonly state: string
+}
+
+const COLUMNS: readonly Column<Topic>[] = [
+  {
+    id: 'name',
+    header: 'Topic',
+    weight: 30,
+    sortValue: ({ name }) => name,
+    cell: ({ name }) => <a href={`#${name}`}>{name}</a>,
+  },
+  {
+    id: 'partitions',
+    header: 'Partitions',
+    align: 'end',
+    stacked: 'labelled',
+    sortValue: ({ partitions }) => partitions,
+    cell: ({ partitions }) => partitions,
+  },
+  { id: 'state', header: 'State', cell: ({ state }) => state },
+]
+
+const topics = (count: number): Topic[] =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `topic-${String(index)}`,
+    partitions: index % 7 === 0 ? undefined : index % 5,
+    state: 'ACTIVE',
+  }))
+
+const keyOf = ({ name }: Topic) => name
+const table = page.getByRole('table', { name: 'Topics' })
+const names = () => [...document.querySelectorAll('tbody [role=rowheader]')].map(({ textContent }) => textContent)
+
+const Sortable = ({ rows }: { rows: readonly Topic[] }) => {
+  const [sort, setSort] = useState<Sort>({ column: 'name', descending: false })
+  return (
+    <DataTable
+      label="Topics"
+      columns={COLUMNS}
+      rows={sortRows(rows, COLUMNS, sort)}
+      keyOf={keyOf}
+      sort={sort}
+      onSort={setSort}
+    />
+  )
+}
+
+const select = { onSelect: vi.fn<(key: string) => void>(), nameOf: keyOf }
+
+afterEach(async () => {
+  select.onSelect.mockReset()
+  scrollTo(0, 0)
+  await page.viewport(1280, 800)
+})
+
+describe('a table', () => {
+  it('sorts by the keyboard, says how, and puts rows without a value last both ways', async () => {
+    await render(<Sortable rows={topics(8)} />)
+    const header = page.getByRole('columnheader', { name: 'Partitions' })
+    await expect.element(page.getByRole('columnheader', { name: 'Topic' })).toHaveAttribute('aria-sort', 'ascending')
+    await expect.element(header).toHaveAttribute('aria-sort', 'none')
+    await expect.element(page.getByRole('columnheader', { name: 'State' })).not.toHaveAttribute('aria-sort')
+    await userEvent.tab()
+    await userEvent.tab()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(header).toHaveAttribute('aria-sort', 'ascending')
+    expect(names()).toEqual(['topic-5', 'topic-1', 'topic-6', 'topic-2', 'topic-3', 'topic-4', 'topic-0', 'topic-7'])
+    await userEvent.keyboard('{Enter}')
+    await expect.element(header).toHaveAttribute('aria-sort', 'descending')
+    expect(names().slice(-2)).toEqual(['topic-0', 'topic-7'])
+  })
+
+  it('selects, opens and marks rows', async () => {
+    await render(
+      <DataTable
+        label="Topics"
+        columns={COLUMNS}
+        rows={topics(3)}
+        keyOf={keyOf}
+        select={select}
+        selected={new Set(['topic-2'])}
+        marked="topic-1"
+        detail={({ name }) => (name === 'topic-0' ? <p>Partitions of {name}</p> : undefined)}
+        notes={[{ key: 'a', content: 'Some could not be read.' }]}
+      />,
+    )
+    await expect.element(page.getByRole('checkbox', { name: 'Select topic-2' })).toBeChecked()
+    await page.getByRole('checkbox', { name: 'Select topic-0' }).click()
+    expect(select.onSelect).toHaveBeenCalledExactlyOnceWith('topic-0')
+    await expect.element(page.getByRole('row', { name: /topic-1/ })).toHaveAttribute('aria-current', 'true')
+    const rows = table.getByRole('row').elements()
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      'SelectedTopicPartitionsState',
+      'Some could not be read.',
+      'topic-0ACTIVE',
+      'Partitions of topic-0',
+      'topic-11ACTIVE',
+      'topic-22ACTIVE',
+    ])
+    await expectAccessible()
+  })
+
+  it('draws rows of the same name, each once', async () => {
+    const [first] = topics(1)
+    await render(<DataTable label="Topics" columns={COLUMNS} rows={first ? [first, first] : []} keyOf={keyOf} />)
+    expect(names()).toEqual(['topic-0', 'topic-0'])
+  })
+
+  it('says what to do in the place of an empty table', async () => {
+    await render(
+      <DataTable
+        label="Topics"
+        columns={COLUMNS}
+        rows={[]}
+        keyOf={keyOf}
+        empty={<EmptyState title="No topics yet" actions={<button type="button">Create topic</button>} />}
+      />,
+    )
+    await expect.element(page.getByText('No topics yet')).toBeVisible()
+    await expect.element(table).not.toBeInTheDocument()
+    await expectAccessible()
+  })
+
+  it('is stacked at 320 px, a table with its roles all the same', async () => {
+    await page.viewport(320, 640)
+    await render(<Sortable rows={topics(3)} />)
+    await expect.element(page.getByRole('rowheader', { name: 'topic-1' })).toBeVisible()
+    const cell = page.getByRole('cell').first().element()
+    expect(getComputedStyle(cell).display).not.toBe('table-cell')
+    expect(getComputedStyle(cell, '::before').content).toBe('"Partitions: "')
+    expectNoSidewaysScroll()
+    await expectAccessible()
+  })
+
+  it('keeps its header in sight', async () => {
+    await render(<Sortable rows={topics(100)} />)
+    scrollTo(0, 2000)
+    await expect.poll(() => scrollY).toBeGreaterThan(1000)
+    expect(page.getByRole('columnheader', { name: 'Topic' }).element().getBoundingClientRect().top).toBeCloseTo(0, 0)
+  })
+
+  it('has only the rows in sight in the document where there are many, and says how many there are', async () => {
+    await render(<Sortable rows={topics(10_000)} />)
+    await expect.element(table).toHaveAttribute('aria-rowcount', '10001')
+    expect(document.querySelectorAll('tbody *').length).toBeLessThan(150)
+    scrollTo(0, 300_000)
+    await expect.poll(() => Number(names()[0]?.replace('topic-', ''))).toBeGreaterThan(1000)
+    const row = table.getByRole('row').nth(1).element()
+    expect(Number(row.getAttribute('aria-rowindex'))).toBe(Number(names()[0]?.replace('topic-', '')) + 2)
+    scrollTo(0, 0)
+    await expect.poll(() => names()[0]).toBe('topic-0')
+    await expectAccessible()
+  })
+})
