@@ -9,13 +9,17 @@ import { demoProjects } from './data/projects.ts'
 import { createDb } from './db.ts'
 import { errorAnswer } from './errors.ts'
 import { accountHandlers } from './handlers/account.ts'
+import { aclHandlers } from './handlers/acl.ts'
 import { catalogueHandlers } from './handlers/catalogue.ts'
+import { databaseHandlers } from './handlers/database.ts'
 import { eventHandlers } from './handlers/events.ts'
+import { poolHandlers } from './handlers/pool.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { serviceCreateHandlers } from './handlers/service-create.ts'
 import { serviceHandlers } from './handlers/service.ts'
 import { serviceUpdateHandlers } from './handlers/service-update.ts'
 import { tagHandlers } from './handlers/tags.ts'
+import { topicHandlers } from './handlers/topic.ts'
 import { userHandlers } from './handlers/user.ts'
 import { createPki } from './pki.ts'
 import { createRoutes, type LoggedWrite } from './routes.ts'
@@ -52,6 +56,10 @@ const HANDLERS = [
   tagHandlers,
   eventHandlers,
   catalogueHandlers,
+  databaseHandlers,
+  poolHandlers,
+  topicHandlers,
+  aclHandlers,
 ]
 
 export const createMockApi = ({

@@ -7,3 +7,6 @@ export const hash = (text: string): number => {
   value = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
   return (value ^ (value >>> 15)) >>> 0
 }
+
+/** A number from 0 to 1, 1 excluded. */
+export const share = (text: string): number => hash(text) / 2 ** 32

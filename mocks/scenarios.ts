@@ -6,6 +6,7 @@ import { withManyServices } from './data/many-services.ts'
 import type { MockProject, RotationStage } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
 import { withManyUsers } from './data/many-users.ts'
+import { withManyTopics } from './data/topics.ts'
 import { errorAnswer } from './errors.ts'
 import { rebuilding } from './lifecycle.ts'
 import { keyPem } from './pki.ts'
@@ -194,6 +195,7 @@ export const SCENARIOS = {
   'markup-alone': { description: 'Markup in place of every text of every answer.', text: () => MARKUP },
   'secrets-unasked': { description: 'The API sends secrets whether they are asked for or not.', secrets: true },
   'many-users': { description: 'events has 500 service users.', projects: withManyUsers },
+  'many-topics': { description: 'events has 10,000 topics.', projects: (projects) => withManyTopics(projects, 10_000) },
   redacted: {
     description: 'The token may not read secrets.',
     user: (user) => ({

@@ -3,6 +3,7 @@ import { DAY, iso, REDACTED, userAnswer, type AnswerContext } from './answers.ts
 import { findPlan } from './data/plans.ts'
 import type { MockProject, MockService } from './data/model.ts'
 import { asSeen, nodeStates } from './lifecycle.ts'
+import { aclOf, databasesOf } from './resource.ts'
 import { rotationUpdates } from './rotation.ts'
 
 const SCHEMES: Record<string, string> = {
@@ -90,7 +91,8 @@ export const serviceAnswer = async (held: MockService, project: MockProject, con
     connection_info: {},
     users: await Promise.all(service.users.map((user) => userAnswer(user, service, project, context))),
     connection_pools: poolAnswers(service, secrets),
-    databases: service.uriParams?.['dbname'] === undefined ? [] : [service.uriParams['dbname']],
+    databases: databasesOf(service),
+    ...(service.type === 'kafka' && { acl: aclOf(service), kafka_acl: service.nativeAcl ?? [] }),
     tags: service.tags ?? {},
     metadata: service.metadata ?? {},
     features: service.features ?? {},

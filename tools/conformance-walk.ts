@@ -67,4 +67,52 @@ const SERVICES: readonly Step[] = [
   step('ProjectGetEventLogs', 'GET', `${PROJECT}/events`),
 ]
 
-export const WALK: readonly Step[] = [...CATALOGUE, ...SERVICES]
+const POSTGRES: readonly Step[] = [
+  step('ServiceDatabaseList', 'GET', `${PG}/db`),
+  step('ServiceDatabaseCreate', 'POST', `${PG}/db`, { database: 'more', lc_collate: 'en_US.UTF-8' }),
+  step('ServicePGBouncerCreate', 'POST', `${PG}/connection_pool`, { pool_name: 'p', database: 'more', pool_size: 5 }),
+  step('ServicePGBouncerUpdate', 'PUT', `${PG}/connection_pool/p`, { pool_mode: 'session', username: 'avnadmin' }),
+  step('ServiceGet', 'GET', PG),
+  step('ServicePGBouncerDelete', 'DELETE', `${PG}/connection_pool/p`),
+  step('ServiceDatabaseDelete', 'DELETE', `${PG}/db/more`),
+]
+
+const TOPIC = {
+  topic_name: 'conforming',
+  partitions: 3,
+  replication: 3,
+  config: { cleanup_policy: 'compact', retention_ms: 3_600_000, min_insync_replicas: 2 },
+  tags: [{ key: 'team', value: 'x' }],
+  topic_description: 'Made to be looked at.',
+}
+
+const NATIVE_ACL = {
+  principal: 'User:avnadmin',
+  operation: 'Read',
+  permission_type: 'ALLOW',
+  pattern_type: 'LITERAL',
+  resource_type: 'Topic',
+  resource_name: 'orders.created',
+  host: '*',
+}
+
+const KAFKA_SERVICE = `${PROJECT}/service/events`
+
+const KAFKA: readonly Step[] = [
+  step('ServiceKafkaTopicCreate', 'POST', `${KAFKA_SERVICE}/topic`, TOPIC),
+  step('ServiceKafkaTopicList', 'GET', `${KAFKA_SERVICE}/topic`),
+  step('ServiceKafkaTopicGet', 'GET', `${KAFKA_SERVICE}/topic/conforming`, undefined, 10),
+  step('ServiceKafkaTopicGet', 'GET', `${KAFKA_SERVICE}/topic/orders.created`),
+  step('ServiceKafkaTopicUpdate', 'PUT', `${KAFKA_SERVICE}/topic/conforming`, { partitions: 6 }),
+  step('ServiceKafkaTopicDelete', 'DELETE', `${KAFKA_SERVICE}/topic/conforming`),
+  step('ServiceKafkaTopicList', 'GET', `${KAFKA_SERVICE}/topic`),
+  step('ServiceKafkaAclList', 'GET', `${KAFKA_SERVICE}/acl`),
+  step('ServiceKafkaAclAdd', 'POST', `${KAFKA_SERVICE}/acl`, { username: 'x*', topic: 'orders.*', permission: 'read' }),
+  step('ServiceKafkaAclDelete', 'DELETE', `${KAFKA_SERVICE}/acl/acl4gone`),
+  step('ServiceKafkaNativeAclAdd', 'POST', `${KAFKA_SERVICE}/kafka/acl`, NATIVE_ACL),
+  step('ServiceKafkaNativeAclList', 'GET', `${KAFKA_SERVICE}/kafka/acl`),
+  step('ServiceKafkaNativeAclGet', 'GET', `${KAFKA_SERVICE}/kafka/acl/acl5deny`),
+  step('ServiceKafkaNativeAclDelete', 'DELETE', `${KAFKA_SERVICE}/kafka/acl/acl5deny`),
+]
+
+export const WALK: readonly Step[] = [...CATALOGUE, ...SERVICES, ...POSTGRES, ...KAFKA]

@@ -20,6 +20,8 @@ const NULL_IN_PRACTICE = new Set([
   'upstream_end_of_life_time',
   'termination_time',
   'upgrade_to_version',
+  'owner_user_group_id',
+  'topic_description',
 ])
 
 /** The document's dialect made JSON Schema: null where it occurs, and its own words (`example`, …) let pass. */

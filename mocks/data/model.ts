@@ -53,6 +53,45 @@ export interface MockPool {
   readonly username?: string
 }
 
+/** A topic of Kafka. What is in it follows from the clock: so many messages a second since the data began. */
+export interface MockTopic {
+  readonly name: string
+  readonly partitions: number
+  readonly replication: number
+  /** What was set, by the API's names; what is missing holds by default. */
+  readonly config: Readonly<Record<string, unknown>>
+  readonly description?: string
+  readonly tags?: readonly { readonly key: string; readonly value: string }[]
+  readonly perSecond: number
+  /** Consumer groups that read it. */
+  readonly groups: readonly string[]
+  /** When it was made or last changed, in milliseconds since 1970; seeds are older than any clock. */
+  readonly createdAt?: number
+  readonly changedAt?: number
+  /** It is going, and gone soon after. */
+  readonly deletedAt?: number
+}
+
+/** An entry of Aiven's own access control for Kafka. */
+export interface MockAcl {
+  readonly id: string
+  readonly username: string
+  readonly topic: string
+  readonly permission: string
+}
+
+/** An entry of Kafka's own access control, in the words of the wire. */
+export interface MockNativeAcl {
+  readonly id: string
+  readonly principal: string
+  readonly host: string
+  readonly operation: string
+  readonly permission_type: string
+  readonly pattern_type: string
+  readonly resource_type: string
+  readonly resource_name: string
+}
+
 /** Something that takes time. What it makes of the service is derived when it is read. */
 export interface MockChange {
   readonly what: 'create' | 'power-on' | 'rebuild' | 'plan' | 'cloud' | 'maintenance'
@@ -94,7 +133,13 @@ export interface MockService {
   readonly users: readonly MockUser[]
   /** `service_uri_params` without user and password, which come from the first user. */
   readonly uriParams?: Readonly<Record<string, string>>
+  readonly databases?: readonly string[]
   readonly pools?: readonly MockPool[]
+  readonly topics?: readonly MockTopic[]
+  readonly acl?: readonly MockAcl[]
+  readonly nativeAcl?: readonly MockNativeAcl[]
+  /** Since when the data of Kafka is there, if it was lost: that of a powered off service is. */
+  readonly dataSince?: number
   readonly tags?: Readonly<Record<string, string>>
   /** Against deletion and power off. */
   readonly terminationProtection?: boolean

@@ -86,6 +86,7 @@ const live = (project: string): MockService[] =>
       ],
       users: [admin('orders-db'), { username: 'orders-api', type: 'normal', password: password('orders-api') }],
       uriParams: SQL_PARAMS,
+      databases: ['defaultdb', 'orders', 'audit'],
       pools: [{ name: 'orders-pool', database: 'defaultdb', size: 20, username: 'avnadmin' }],
       userConfig: { pg_version: '16' },
       metadata: { pg_version: '16.10', max_connections: 200 },
@@ -108,6 +109,25 @@ const live = (project: string): MockService[] =>
         kafkaUser('invoices-sync', 'user-c', 783, { oldDaysLeft: 53, generation: 1 }),
       ],
       userConfig: { kafka_version: '3.9' },
+      acl: [
+        { id: 'acl0admin', username: 'avnadmin', topic: '*', permission: 'admin' },
+        { id: 'acl1producer', username: 'orders-producer', topic: 'orders.*', permission: 'write' },
+        { id: 'acl2audit', username: 'audit-consumer', topic: '*', permission: 'read' },
+        { id: 'acl3invoices', username: 'invoices-*', topic: 'payments.?*', permission: 'readwrite' },
+        { id: 'acl4gone', username: 'old-loader', topic: 'page-views', permission: 'read' },
+      ],
+      nativeAcl: [
+        {
+          id: 'acl5deny',
+          principal: 'User:audit-consumer',
+          host: '*',
+          operation: 'Read',
+          permission_type: 'DENY',
+          pattern_type: 'LITERAL',
+          resource_type: 'Topic',
+          resource_name: 'customers',
+        },
+      ],
       tags: { env: 'prod', team: 'platform' },
     },
     {

@@ -70,6 +70,8 @@ const created = (body: Body, project: MockProject, db: Db): MockService => {
     tags: { ...(body['copy_tags'] === true && source?.tags), ...readTags(body) },
     userConfig: kept,
     ...(served.uriParams && { uriParams: served.uriParams }),
+    ...(type === 'kafka' && { topics: [] }),
+    ...(source?.databases && { databases: source.databases }),
     ...(diskSpaceMb !== undefined && { diskSpaceMb }),
     ...(techEmails && { techEmails }),
     ...(maintenance && { maintenance }),

@@ -41,7 +41,9 @@ const powerOn = (service: MockService, project: string, db: Db): MockService => 
     service.components.length > 0
       ? service.components
       : makeEndpoints(project, name, findServiceType(type)?.components ?? [], basePortOf(project, name))
-  return read.withChange({ ...service, components, state: 'RUNNING' }, 'power-on', db.now().getTime(), db.lasts)
+  const now = db.now().getTime()
+  const on = { ...service, components, state: 'RUNNING', ...(type === 'kafka' && { dataSince: now }) }
+  return read.withChange(on, 'power-on', now, db.lasts)
 }
 
 interface Update {
