@@ -38,6 +38,8 @@ export default defineConfig(({ mode }) => ({
     ],
   },
   build: {
+    // What public/supported.js asks for, and README names.
+    target: ['chrome126', 'edge126', 'firefox126', 'safari18'],
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
     // What ships of others goes with its licences.
     license: { fileName: 'licenses.md' },

@@ -21,8 +21,10 @@ const api = createApiClient({
   token: session.token,
 })
 const queryClient = createQueryClient(api, session)
+/** public/supported.js has asked; where it is not, the page says so already. */
+const isSupported = !('unsupported' in document.documentElement.dataset)
 // The switcher is on every page.
-if (!session.signedOut()) void queryClient.prefetchQuery(projectList())
+if (isSupported && !session.signedOut()) void queryClient.prefetchQuery(projectList())
 const start = () => {
   const router = createBrowserRouter(createRoutes(queryClient, session))
   const app = <RouterProvider router={router} />
@@ -41,4 +43,4 @@ const start = () => {
 }
 
 // Reading this file has taken long enough: the rest is the next task's.
-setTimeout(start)
+if (isSupported) setTimeout(start)

@@ -12,11 +12,7 @@ export interface Placement {
  * Puts a fixed element below another, or above it where only there is room; always inside the window. By hand, and not
  * by CSS anchors: their fallbacks freeze WebKit 26, and Firefox has them from 147 on.
  */
-export const placeNear = (
-  floating: HTMLElement,
-  anchor: HTMLElement,
-  { gap = MARGIN, align }: Placement = {},
-): void => {
+const placeNear = (floating: HTMLElement, anchor: HTMLElement, { gap = MARGIN, align }: Placement = {}): void => {
   const target = anchor.getBoundingClientRect()
   const { width, height } = floating.getBoundingClientRect()
   const { clientWidth, clientHeight } = document.documentElement

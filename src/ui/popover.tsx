@@ -24,6 +24,7 @@ export const Popover = (props: PopoverProps) => {
   const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
   const popover = useRef<HTMLDivElement>(null)
+  const byMouse = useRef(false)
   const [open, setOpen] = useState(false)
   useEffect(() => {
     if (!open || !popover.current || !anchor.current) return
@@ -35,8 +36,9 @@ export const Popover = (props: PopoverProps) => {
         ref={anchor}
         type="button"
         popoverTarget={id}
-        // A click gives a button no focus in Safari: Tab would begin elsewhere, and pass the popover by.
-        onClick={() => anchor.current?.focus()}
+        onClick={({ detail }) => {
+          byMouse.current = detail > 0
+        }}
         className={`rounded-md border border-control bg-surface ${buttonClass}`}
       >
         {button}
@@ -50,6 +52,13 @@ export const Popover = (props: PopoverProps) => {
         // Before, and not once it is open: so it is in its place when it is first painted.
         onBeforeToggle={({ newState }) => {
           setOpen(newState === 'open')
+        }}
+        // In Safari a click gives a button no focus, and Tab begins where the mouse was, not at the button: it would
+        // pass the popover by.
+        onToggle={({ newState }) => {
+          if (newState !== 'open' || !byMouse.current) return
+          anchor.current?.blur()
+          anchor.current?.focus()
         }}
         className={`fixed inset-auto m-0 max-h-[min(24rem,calc(100dvh-0.75rem))] max-w-[calc(100vw-2rem)] space-y-2 overflow-y-auto rounded-lg border border-border bg-surface text-text shadow-lg ${popoverClass}`}
       >
