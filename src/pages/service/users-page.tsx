@@ -1,17 +1,15 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 
 import type { ServiceUser } from '../../api/schemas.ts'
 import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
 import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Problem } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { useService } from './use-service.ts'
 import { UsersTable } from './users-table.tsx'
-
-/** More users than this are shown when asked for: nobody reads them, and the search finds them all. */
-const FIRST = 100
 
 const matching = (users: readonly ServiceUser[], text: string): readonly ServiceUser[] => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
@@ -29,19 +27,13 @@ export const UsersPage = () => {
   /** Whose credentials are open. */
   const opened = params.get('user')
   const filter = useDeferredValue(text)
-  const [all, setAll] = useState(false)
   const found = matching(users, filter)
-  const openedAt = found.findIndex(({ username }) => username === opened)
-  const shown = all ? found : found.slice(0, Math.max(FIRST, openedAt + 1))
   const total = formatCount(users.length, 'service user')
   if (users.length === 0) {
     return (
-      <div className="rounded-lg border border-border bg-surface p-8 text-center">
-        <p className="font-medium">No service users</p>
-        <p className="text-muted">
-          The API names none. A service that is being built gets its first one with its endpoint.
-        </p>
-      </div>
+      <EmptyState title="No service users">
+        The API names none. A service that is being built gets its first one with its endpoint.
+      </EmptyState>
     )
   }
   return (
@@ -66,13 +58,13 @@ export const UsersPage = () => {
       {opened !== null && !users.some(({ username }) => username === opened) && (
         <Problem testId="no-such-user">There is no service user &ldquo;{opened}&rdquo;.</Problem>
       )}
-      {shown.length > 0 && (
+      {found.length > 0 && (
         <UsersTable
           // Another service: whatever was shown, said or kept of the last one's users goes.
           key={`${project}/${service_name}`}
           project={project}
           service={service}
-          shown={shown}
+          shown={found}
           opened={opened}
           onOpen={(username) => {
             write({ user: username ?? '' })
@@ -80,25 +72,18 @@ export const UsersPage = () => {
         />
       )}
       {found.length === 0 && (
-        <div className="rounded-lg border border-border bg-surface p-8 text-center">
-          <p className="mb-3 font-medium wrap-anywhere">No user matches &ldquo;{filter}&rdquo;</p>
-          <Button
-            onClick={() => {
-              write({ search: '' })
-            }}
-          >
-            Clear search
-          </Button>
-        </div>
-      )}
-      {shown.length < found.length && (
-        <Button
-          onClick={() => {
-            setAll(true)
-          }}
-        >
-          {`Show ${String(found.length - shown.length)} more`}
-        </Button>
+        <EmptyState
+          title={`No user matches “${filter}”`}
+          actions={
+            <Button
+              onClick={() => {
+                write({ search: '' })
+              }}
+            >
+              Clear search
+            </Button>
+          }
+        />
       )}
     </section>
   )

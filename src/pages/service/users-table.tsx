@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-
 import type { Service } from '../../api/read.ts'
 import type { ServiceUser } from '../../api/schemas.ts'
 import { Validity } from '../../features/ca-certificate/certificate-facts.tsx'
@@ -7,15 +5,8 @@ import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
 import { serviceUserExpiry } from '../../domain/client-certificates.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDay, RelativeTime } from '../../ui/relative-time.tsx'
-import {
-  StackedBody,
-  StackedCell,
-  StackedColumnHeader,
-  StackedHead,
-  StackedRow,
-  StackedRowHeader,
-  StackedTable,
-} from '../../ui/stacked-table.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { DataTable } from '../../ui/table/data-table.tsx'
 import { UserCredentials } from './user-credentials.tsx'
 import { hasCertificate } from './user-certificate.ts'
 import { known } from '../../lib/known.ts'
@@ -49,47 +40,74 @@ const CertificateState = ({ service, user }: { service: Service; user: ServiceUs
   )
 }
 
-interface Column {
-  readonly label: string
-  /** The label where the table is stacked, for CSS. */
-  readonly before: string
-  /** Its width where the table is one. */
-  readonly width: string
-  readonly cell: (user: ServiceUser, service: Service) => ReactNode
-}
+type UserColumn = Column<ServiceUser>
 
-const TYPE: Column = {
-  label: 'Type',
-  before: "max-lg:before:content-['Type:_']",
-  width: 'lg:w-28',
+const NAME: UserColumn = {
+  id: 'name',
+  header: 'User',
+  weight: 14,
+  cell: ({ username }) => <span className="font-medium">{username}</span>,
+}
+const TYPE: UserColumn = {
+  id: 'type',
+  header: 'Type',
+  weight: 8,
+  stacked: 'labelled',
   cell: ({ type }) => known(TYPES, type ?? '') ?? type ?? 'Not said',
 }
-const AUTHENTICATION: Column = {
-  label: 'Authentication',
-  before: "max-lg:before:content-['Authentication:_']",
-  width: 'lg:w-52',
+const AUTHENTICATION: UserColumn = {
+  id: 'authentication',
+  header: 'Authentication',
+  weight: 14,
+  stacked: 'labelled',
   cell: ({ authentication }) => authentication ?? 'Not said',
 }
-const PASSWORD: Column = {
-  label: 'Password set',
-  before: "max-lg:before:content-['Password_set:_']",
-  width: 'lg:w-56',
+const PASSWORD: UserColumn = {
+  id: 'password',
+  header: 'Password set',
+  weight: 14,
+  stacked: 'labelled',
   cell: ({ password_updated_time: time }) => (time === undefined ? 'Not said' : <RelativeTime iso={time} withDay />),
 }
-const CERTIFICATE: Column = {
-  label: 'Certificate',
-  before: "max-lg:before:content-['Certificate:_']",
-  width: 'lg:w-72',
-  cell: (user, service) => <CertificateState service={service} user={user} />,
-}
+const certificateOf = (service: Service): UserColumn => ({
+  id: 'certificate',
+  header: 'Certificate',
+  weight: 18,
+  stacked: 'labelled',
+  cell: (user) => <CertificateState service={service} user={user} />,
+})
+
+const openColumn = (opened: string | null, onOpen: UsersTableProps['onOpen']): UserColumn => ({
+  id: 'credentials',
+  header: 'Credentials',
+  weight: 9,
+  cell: ({ username }) => {
+    const isOpen = username === opened
+    return (
+      <Button
+        icon="eye"
+        aria-label={`${isOpen ? 'Close' : 'Open'} credentials of ${username}`}
+        aria-expanded={isOpen}
+        onClick={() => {
+          onOpen(isOpen ? undefined : username)
+        }}
+      >
+        {isOpen ? 'Close' : 'Open'}
+      </Button>
+    )
+  },
+})
 
 /** Columns that say nothing about any user of the service are not there. */
-const columnsFor = (users: readonly ServiceUser[]): Column[] => [
+const columnsFor = (service: Service): UserColumn[] => [
+  NAME,
   TYPE,
-  ...(users.some(({ authentication }) => authentication !== undefined) ? [AUTHENTICATION] : []),
+  ...(service.users.some(({ authentication }) => authentication !== undefined) ? [AUTHENTICATION] : []),
   PASSWORD,
-  ...(users.some(hasCertificate) ? [CERTIFICATE] : []),
+  ...(service.users.some(hasCertificate) ? [certificateOf(service)] : []),
 ]
+
+const nameOf = ({ username }: ServiceUser): string => username
 
 interface UsersTableProps {
   project: string
@@ -102,55 +120,16 @@ interface UsersTableProps {
 }
 
 /** One row per user; the row of the opened one is followed by its credentials, and only that one costs anything. */
-export const UsersTable = ({ project, service, shown, opened, onOpen }: UsersTableProps) => {
-  const columns = columnsFor(service.users)
-  return (
-    <StackedTable label="Service users">
-      <StackedHead className="max-lg:sr-only">
-        {[{ label: 'User', width: '' }, ...columns, { label: 'Credentials', width: 'lg:w-32' }].map(
-          ({ label, width }) => (
-            <StackedColumnHeader key={label} className={width}>
-              {label}
-            </StackedColumnHeader>
-          ),
-        )}
-      </StackedHead>
-      <StackedBody>
-        {shown.map((user, index) => {
-          const { username } = user
-          const isOpen = username === opened
-          return [
-            // Names are unique in a service, but the API is not trusted with React's keys.
-            <StackedRow key={`${username}-${String(index)}`}>
-              <StackedRowHeader className="font-medium wrap-anywhere">{username}</StackedRowHeader>
-              {columns.map(({ label, before, cell }) => (
-                <StackedCell key={label} className={`wrap-anywhere max-lg:before:text-muted ${before}`}>
-                  {cell(user, service)}
-                </StackedCell>
-              ))}
-              <StackedCell className="print:hidden">
-                <Button
-                  icon="eye"
-                  aria-label={`${isOpen ? 'Close' : 'Open'} credentials of ${username}`}
-                  aria-expanded={isOpen}
-                  onClick={() => {
-                    onOpen(isOpen ? undefined : username)
-                  }}
-                >
-                  {isOpen ? 'Close' : 'Open'}
-                </Button>
-              </StackedCell>
-            </StackedRow>,
-            isOpen && (
-              <StackedRow key={`${username}-${String(index)}-credentials`} className="bg-canvas">
-                <StackedCell colSpan={columns.length + 2}>
-                  <UserCredentials project={project} service={service} user={user} />
-                </StackedCell>
-              </StackedRow>
-            ),
-          ]
-        })}
-      </StackedBody>
-    </StackedTable>
-  )
-}
+export const UsersTable = ({ project, service, shown, opened, onOpen }: UsersTableProps) => (
+  <DataTable
+    label="Service users"
+    columns={[...columnsFor(service), openColumn(opened, onOpen)]}
+    rows={shown}
+    total={service.users.length}
+    keyOf={nameOf}
+    startAt={opened ?? undefined}
+    detail={(user) =>
+      user.username === opened ? <UserCredentials project={project} service={service} user={user} /> : undefined
+    }
+  />
+)

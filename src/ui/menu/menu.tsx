@@ -18,7 +18,7 @@ interface MenuProps {
   variant?: ComponentProps<typeof Button>['variant']
 }
 
-/** Half of the price of a first screen (docs/decisions/0062-headless-library.md): fetched when someone is about to open a menu. */
+/** Half of the price of a first screen (docs/decisions/0065-headless-library.md): fetched when someone is about to open a menu. */
 const loadList = async () => ({ default: (await import('./menu-list.tsx')).MenuList })
 const MenuList = lazy(loadList)
 const prepare = () => void loadList().catch(() => undefined)

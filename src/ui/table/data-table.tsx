@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
   detail?: (row: Row) => ReactNode
   /** Key of the row that the page speaks of. */
   marked?: string | undefined
+  /** Key of the row that is to be in sight at first, where the table is windowed. */
+  startAt?: string | undefined
   /** A row's `id` in the document, for links to it. */
   idOf?: (row: Row) => string
   /** What stands above all rows, each across the whole width: projects that could not be read. */
@@ -85,7 +87,7 @@ const RowsSkeleton = () => (
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, columns, rows, total = rows.length, keyOf, sort, onSort, select, selected = NONE } = props
-  const { detail, marked, idOf, notes = [], empty } = props
+  const { detail, marked, startAt, idOf, notes = [], empty } = props
   const entries = useMemo(() => toEntries(rows, keyOf, detail), [rows, keyOf, detail])
   if (empty !== undefined && rows.length + notes.length === 0) return empty
   const span = columns.length + (select ? 1 : 0)
@@ -123,6 +125,8 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   return (
     <Suspense fallback={<RowsSkeleton />}>
       <WindowedRows
+        label={label}
+        startAt={startAt}
         entries={entries}
         draw={(index, measure) => {
           const entry = entries[index]

@@ -1,11 +1,17 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState, type Key, type ReactNode } from 'react'
 
 /** Heights until a row has been measured: a row of the table, and one that is stacked. */
 const ROW_HEIGHT = 57
 const STACKED_HEIGHT = 110
 /** Below this width, in pixels, rows are stacked: 40rem in app/theme.css. */
 const STACKED_BELOW = 640
+
+/**
+ * How high rows were when they were last in sight, by table, at that width of the window: whoever comes back to a list
+ * finds it as high as it was, and so the same rows in the same place.
+ */
+const lastHeights = new Map<string, { readonly width: number; readonly ofRow: Map<Key, number> }>()
 
 /** Where the rows begin, from the top of the document, and how high most of them are. */
 const useMeasures = () => {
@@ -35,6 +41,10 @@ const Gap = ({ height }: { height: number }) =>
   height > 0 && <tr aria-hidden="true" style={{ height }} className="stacked:block" />
 
 interface WindowedRowsProps {
+  /** The table's name. */
+  label: string
+  /** Key of the entry that is to be in sight at first. */
+  startAt: string | undefined
   entries: readonly { readonly key: string }[]
   /** The row of an entry, and what learns its height. */
   draw: (index: number, measure: (row: HTMLTableRowElement | null) => void) => ReactNode
@@ -46,15 +56,19 @@ interface WindowedRowsProps {
  * The same table, with only the rows in sight in the document, and the one that has the focus with its neighbours.
  * `aria-rowcount` and `aria-rowindex` tell assistive technology about the others.
  */
-export const WindowedRows = ({ entries, draw, frame }: WindowedRowsProps) => {
+export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedRowsProps) => {
   const { ref, offset, height } = useMeasures()
   const [focused, setFocused] = useState<number>()
+  const [heights] = useState(() => {
+    const last = lastHeights.get(label)
+    return last?.width === innerWidth ? last.ofRow : undefined
+  })
   // A new function has the virtualizer go through all rows again: when they are others, or of another height.
   // oxlint-disable-next-line react/exhaustive-deps -- as said
   const getItemKey = useCallback((index: number) => entries[index]?.key ?? index, [entries, height])
   const virtualizer = useWindowVirtualizer({
     count: entries.length,
-    estimateSize: () => height,
+    estimateSize: (index) => heights?.get(getItemKey(index)) ?? height,
     overscan: 1,
     // Within the observer's turn the page would change its height once more, which browsers report as an error.
     useAnimationFrameWithResizeObserver: true,
@@ -68,6 +82,22 @@ export const WindowedRows = ({ entries, draw, frame }: WindowedRowsProps) => {
       return [...indexes].toSorted((a, b) => a - b)
     },
   })
+
+  useEffect(
+    () => () => {
+      const last = lastHeights.get(label)
+      const ofRow = last?.width === innerWidth ? last.ofRow : new Map<Key, number>()
+      for (const [key, size] of virtualizer.itemSizeCache) ofRow.set(key, size)
+      lastHeights.set(label, { width: innerWidth, ofRow })
+    },
+    [label, virtualizer],
+  )
+
+  useEffect(() => {
+    const index = startAt === undefined ? -1 : entries.findIndex(({ key }) => key === startAt)
+    if (index > 0) virtualizer.scrollToIndex(index, { align: 'center' })
+    // oxlint-disable-next-line react/exhaustive-deps -- only where one comes in: later it is the user who scrolls
+  }, [])
 
   let end = offset
   return (
