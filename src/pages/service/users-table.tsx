@@ -128,7 +128,7 @@ export const UsersTable = ({ project, service, shown, opened, onOpen }: UsersTab
     total={service.users.length}
     keyOf={nameOf}
     startAt={opened ?? undefined}
-    detail={(user) =>
+    renderDetail={(user) =>
       user.username === opened ? <UserCredentials project={project} service={service} user={user} /> : undefined
     }
   />

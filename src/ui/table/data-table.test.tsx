@@ -93,7 +93,7 @@ describe('a table', () => {
         select={select}
         selected={new Set(['topic-2'])}
         marked="topic-1"
-        detail={({ name }) => (name === 'topic-0' ? <p>Partitions of {name}</p> : undefined)}
+        renderDetail={({ name }) => (name === 'topic-0' ? <p>Partitions of {name}</p> : undefined)}
         notes={[{ key: 'a', content: 'Some could not be read.' }]}
       />,
     )

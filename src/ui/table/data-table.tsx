@@ -26,7 +26,7 @@ interface DataTableProps<Row> {
   /** Keys of the selected rows. */
   selected?: ReadonlySet<string>
   /** What an opened row shows below itself; undefined for the others. */
-  detail?: (row: Row) => ReactNode
+  renderDetail?: (row: Row) => ReactNode
   /** Key of the row that the page speaks of. */
   marked?: string | undefined
   /** Key of the row that is to be in sight at first, where the table is windowed. */
@@ -52,14 +52,14 @@ const NONE: ReadonlySet<string> = new Set()
 const toEntries = <Row,>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
-  detail: ((row: Row) => ReactNode) | undefined,
+  renderDetail: ((row: Row) => ReactNode) | undefined,
 ): Entry<Row>[] => {
   const seen = new Set<string>()
   return rows.flatMap((row) => {
     let key = keyOf(row)
     while (seen.has(key)) key += '/'
     seen.add(key)
-    const below = detail?.(row)
+    const below = renderDetail?.(row)
     return below === undefined
       ? [{ key, row }]
       : [
@@ -87,8 +87,8 @@ const RowsSkeleton = () => (
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, columns, rows, total = rows.length, keyOf, sort, onSort, select, selected = NONE } = props
-  const { detail, marked, startAt, idOf, notes = [], empty } = props
-  const entries = useMemo(() => toEntries(rows, keyOf, detail), [rows, keyOf, detail])
+  const { renderDetail, marked, startAt, idOf, notes = [], empty } = props
+  const entries = useMemo(() => toEntries(rows, keyOf, renderDetail), [rows, keyOf, renderDetail])
   if (empty !== undefined && rows.length + notes.length === 0) return empty
   const span = columns.length + (select ? 1 : 0)
   const above =
