@@ -85,7 +85,8 @@ test('the reason of a mark opens on hover and on focus, and closes with Escape',
   await page.goto(paths.services())
   const mark = page.getByRole('row', { name: /^events Apache/ }).getByRole('button', { name: 'Required' })
   await mark.hover()
-  await expect(page.getByRole('tooltip')).toContainText('clients log in with a certificate')
+  await expect(page.getByRole('tooltip')).not.toBeEmpty()
+  const reason = (await page.getByRole('tooltip').innerText()).trim()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('tooltip')).toHaveCount(0)
   // The pointer may travel to the sentence, and the focus holds it open when the pointer goes away.
@@ -98,7 +99,7 @@ test('the reason of a mark opens on hover and on focus, and closes with Escape',
   await page.mouse.move(0, 0)
   await page.waitForTimeout(400)
   await expect(page.getByRole('tooltip')).toBeVisible()
-  await expect(mark).toHaveAccessibleDescription(/the brokers refuse clients/)
+  await expect(mark).toHaveAccessibleDescription(reason)
 })
 
 test('a choice holds while another changes, as far as there is such an endpoint', async ({ page }) => {
@@ -108,7 +109,7 @@ test('a choice holds while another changes, as far as there is such an endpoint'
   await expect(page).toHaveURL(/auth=sasl&?.*route=public|route=public&?.*auth=sasl/)
   await expect(row(page, 'Host')).toContainText('public-events')
   await page.goto(paths.service('events', '?auth=sasl&route=wormhole'))
-  await expect(page.getByText('This service has no endpoint with Access route: wormhole.')).toBeVisible()
+  await expect(page.getByTestId('no-such-endpoint').getByText(/wormhole/)).toBeVisible()
 })
 
 test('sort buttons do not overlap where it is narrow', async ({ page }) => {
@@ -184,7 +185,7 @@ test('secrets are nowhere until asked for, and in no storage, URL or title after
 
 test('the page says whose it is not', async ({ page }) => {
   await page.goto(paths.services())
-  await expect(page.getByRole('contentinfo')).toContainText('not made by Aiven')
+  await expect(page.getByRole('contentinfo')).toContainText(/\bnot\b.* Aiven/i)
 })
 
 test('headers: a strict policy, hashed files for ever, the page never', async ({ request }) => {

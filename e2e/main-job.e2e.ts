@@ -48,9 +48,7 @@ test.describe('find a service, see whether it needs a certificate, download it',
       const sent = await apiCa()
       expect(file.name).toBe('ca.pem')
       expect(digest(file.bytes)).toBe(digest(sent))
-      await expect(ca.getByRole('status')).toHaveText(
-        `Saved ca.pem: CA certificate of project ${PROJECT}, SHA-256 ${sha256(sent)}`,
-      )
+      await expect(ca.getByRole('status')).toHaveText(new RegExp(`^Saved ca\\.pem.* ${PROJECT}\\b.* ${sha256(sent)}$`))
     })
   }
 })
@@ -75,9 +73,7 @@ test('a project in rotation gives both certificates, byte for byte', { tag: '@sm
   const file = await download(page, page.getByRole('button', { name: 'Download CA certificate' }))
   expect(file.bytes.toString().match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
   expect(digest(file.bytes)).toBe(digest(await apiCa('demo-rotation')))
-  await expect(row(page, 'CA Certificate').getByRole('status')).toContainText(
-    '2 CA certificates of project demo-rotation',
-  )
+  await expect(row(page, 'CA Certificate').getByRole('status')).toContainText(/2 CA certificates.* demo-rotation/)
 })
 
 test.describe('Kafka with client certificates', { tag: '@smoke' }, () => {
@@ -91,7 +87,7 @@ test.describe('Kafka with client certificates', { tag: '@smoke' }, () => {
       const key = await download(page, page.getByRole('button', { name: 'Download access key' }))
       expect([key.name, digest(key.bytes)]).toEqual(['service.key', digest(user.access_key)])
       await expect(row(page, 'Access Key').getByRole('status')).toHaveText(
-        `Saved service.key: access key of ${username}, project ${PROJECT}; its certificate has SHA-256 ${sha256(user.access_cert)}`,
+        new RegExp(`^Saved service\\.key.* ${username}\\b.* ${PROJECT}\\b.* ${sha256(user.access_cert)}$`),
       )
       const certificate = await download(page, page.getByRole('button', { name: 'Download access certificate' }))
       expect([certificate.name, digest(certificate.bytes)]).toEqual(['service.cert', digest(user.access_cert)])

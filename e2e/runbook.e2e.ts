@@ -53,7 +53,7 @@ test('the Markdown has endpoints, marks, the CA and commands, and no secret, wha
   const text = await clipboard(page)
   expect(text).toContain(sha256(await apiCa()))
   expect(text).toContain('avn project ca-get --project=demo-shop')
-  expect(text).toMatch(/\| Required, with client certificate and key \|/)
+  expect(text).toMatch(/\| Required\b.* client certificate/)
   expect(text).not.toMatch(SECRETS)
   const { password, access_key } = await apiUser('events', 'avnadmin')
   for (const secret of [password, access_key.slice(60, 120)]) expect(text).not.toContain(secret)
@@ -63,7 +63,7 @@ test('the Markdown says when the CA could not be read', async ({ page, context }
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(paths.service('orders-db', '?scenario=ca-html'))
   await page.getByRole('button', { name: 'Copy as Markdown' }).click()
-  await expect.poll(() => clipboard(page)).toMatch(/could not be read when this was written: The API sent a web page/)
+  await expect.poll(() => clipboard(page)).toMatch(/a web page/)
 })
 
 test('paper: no secret that is in sight, no navigation, no buttons', async ({ page }) => {
@@ -80,7 +80,7 @@ test('paper: no secret that is in sight, no navigation, no buttons', async ({ pa
   const text = await printed()
   expect(text).not.toMatch(SECRETS)
   expect(text).toContain('(secret, not printed)')
-  expect(text).toContain('Project demo-shop. Printed on 23 Nov 2026 from http')
+  expect(text).toMatch(/demo-shop.* 23 Nov 2026 .*http/)
   expect(text).toContain('Required')
   expect(text).not.toMatch(/Client certificate/)
   await expect(page.getByRole('navigation')).toHaveCount(0)

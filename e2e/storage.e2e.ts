@@ -22,7 +22,7 @@ const refuse = (page: Page, refusal: Refusal) =>
     }
   }, refusal)
 
-const NOT_KEPT = 'This browser keeps nothing for this page'
+const NOT_KEPT = 'not-kept'
 
 for (const refusal of REFUSALS) {
   test(`storage ${refusal}: every choice holds as long as the page, and says that it is no longer`, async ({
@@ -33,7 +33,7 @@ for (const refusal of REFUSALS) {
     await page.getByRole('main').getByRole('link', { name: 'demo-shop' }).click()
     const table = page.getByRole('table', { name: 'Services' })
     await expect(table).toBeVisible()
-    const notKept = page.getByText(NOT_KEPT)
+    const notKept = page.getByTestId(NOT_KEPT)
     await expect(notKept).toHaveCount(0)
 
     const columns = page.getByRole('button', { name: 'Columns' })
@@ -50,12 +50,12 @@ for (const refusal of REFUSALS) {
 
     await page.getByRole('radio', { name: 'Dark' }).check()
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-    await expect(page.getByRole('banner').getByText(NOT_KEPT)).toBeVisible()
+    await expect(page.getByRole('banner').getByTestId(NOT_KEPT)).toBeVisible()
 
     await page.keyboard.press('Control+k')
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
     await page.getByRole('checkbox', { name: /single key/ }).uncheck()
-    await expect(page.getByRole('dialog').getByText(NOT_KEPT)).toBeVisible()
+    await expect(page.getByRole('dialog').getByTestId(NOT_KEPT)).toBeVisible()
     await page.keyboard.press('Escape')
 
     // All of it is there when the list comes back.
@@ -79,7 +79,7 @@ test('storage full: the list of a rotation holds as long as the page, and says t
   await page.goto('/project/demo-rotation/ca-rotation')
   const box = page.getByRole('main').getByRole('checkbox').first()
   await box.check()
-  await expect(page.getByRole('main').getByText(NOT_KEPT)).toBeVisible()
+  await expect(page.getByRole('main').getByTestId(NOT_KEPT)).toBeVisible()
   await page.getByRole('link', { name: 'Open warehouse' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'warehouse' })).toBeVisible()
   await page.goBack()

@@ -60,7 +60,7 @@ test.describe('offline', () => {
     context,
   }) => {
     await page.goto(`/project/${PROJECT}/services/orders-db/overview?scenario=rebuilding`)
-    await expect(page.getByRole('region', { name: /^Rebuilding/ })).toContainText('Setting up its machine')
+    await expect(page.getByRole('region', { name: /^Rebuilding/ })).toContainText('orders-db-2')
     await context.setOffline(true)
     await page.clock.setFixedTime(new Date('2026-11-23T12:00:50Z'))
     await page.waitForTimeout(6000)

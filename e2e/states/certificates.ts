@@ -1,4 +1,4 @@
-import { apiCa, expect, paths } from '../fixtures.ts'
+import { apiCa, expect, paths, row } from '../fixtures.ts'
 import { shown, type State } from './state.ts'
 
 /** What is held, made and renewed. */
@@ -17,7 +17,7 @@ export const CERTIFICATE_STATES: readonly State[] = [
     paths.service('events'),
     async (page) => {
       await page.getByRole('button', { name: 'Save as... access key' }).click()
-      await expect(page.getByRole('dialog').getByText('Holds a private key')).toBeVisible()
+      await expect(page.getByRole('dialog').getByRole('button', { name: /^Show / })).toBeVisible()
     },
   ],
   [
@@ -25,7 +25,7 @@ export const CERTIFICATE_STATES: readonly State[] = [
     paths.service('events', '?user=audit-consumer'),
     async (page) => {
       await page.getByRole('button', { name: 'Key stores...' }).click()
-      await expect(page.getByRole('dialog').getByRole('alert')).toContainText('servers refuse it')
+      await expect(page.getByRole('dialog').getByTestId('expired')).toBeVisible()
     },
   ],
   [
@@ -43,7 +43,7 @@ export const CERTIFICATE_STATES: readonly State[] = [
     paths.service('events', '?scenario=ca-of-another'),
     async (page) => {
       await page.getByRole('button', { name: 'Key stores...' }).click()
-      await expect(page.getByText('No key stores can be made.')).toBeVisible()
+      await expect(row(page, 'All files').getByTestId('not-signed')).toBeVisible()
     },
   ],
   [
@@ -64,14 +64,14 @@ export const CERTIFICATE_STATES: readonly State[] = [
   [
     'certificates: errors',
     '/certificates?scenario=ca-500',
-    (page) => expect(page.getByText('3 more projects could not be read')).toBeVisible(),
+    (page) => expect(page.getByRole('alert').and(page.getByTestId('unread'))).toBeVisible(),
   ],
   [
     'CA rotation, users checked',
     '/project/demo-rotation/ca-rotation',
     async (page) => {
       await page.getByRole('button', { name: 'Check the users' }).click()
-      await expect(page.getByText('1 of 2 certificates are signed by the old CA.')).toBeVisible()
+      await expect(page.getByRole('list', { name: 'Users and their CA' })).toBeVisible()
     },
   ],
   ['CA rotation: none', '/project/demo-shop/ca-rotation', shown],
@@ -105,7 +105,7 @@ export const CERTIFICATE_STATES: readonly State[] = [
         file('cut.pem', pem.slice(0, 700)),
       ]
       await page.getByLabel('Files to check').setInputFiles(files)
-      await expect(page.getByText('Compared with the CAs')).toBeVisible()
+      await expect(page.getByTestId('compared')).toBeVisible()
       await page.getByText('Details of certificate 1').click()
     },
   ],
@@ -130,7 +130,7 @@ export const CERTIFICATE_STATES: readonly State[] = [
       await page.getByText('Look at the server').click()
       await page.getByLabel('What the command printed').fill('nothing')
       await page.getByRole('button', { name: 'Check what was seen' }).click()
-      await expect(page.getByText('This is not what openssl s_client prints')).toBeVisible()
+      await expect(page.getByTestId('observation').getByRole('listitem')).toBeVisible()
     },
   ],
 ]

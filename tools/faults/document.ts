@@ -2,9 +2,9 @@
 
 /** What came of one action and one outcome. */
 export interface Seen {
-  /** The message's first sentence, or what stands in its place. */
+  /** Whether it is a message, or what stands in its place. */
   readonly sees: string
-  /** What the message says of the reason, and what to do; nothing where there is no such message. */
+  /** The id of what the message is about, with the rights that it names; nothing where there is no message. */
   readonly why: string
   /** What the user does then. */
   readonly wayOn: string
@@ -56,7 +56,7 @@ const together = (rows: readonly Row[], keyOf: (row: Row) => readonly string[]):
   ])
 }
 
-const REASONS = ['When', 'The message says of the reason']
+const REASONS = ['When', 'The message is about']
 const ACTIONS = ['Action', 'When', 'The user sees', 'The way on']
 
 /** @param rows in the order of actions and outcomes */
@@ -73,7 +73,7 @@ export const renderDocument = (rows: readonly Row[]): string => {
       ACTIONS,
       actions.map(([outcomes = '', action = '', ...rest]) => [action, outcomes, ...rest]),
     ),
-    '## What the message says of the reason',
+    '## What the message is about',
     table(REASONS, reasons),
     '',
   ].join('\n\n')

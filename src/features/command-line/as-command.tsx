@@ -38,7 +38,11 @@ export const AsCommand = ({ what, commands, note, open = false }: AsCommandProps
             setShell(value === 'powershell' ? 'powershell' : 'sh')
           }}
         />
-        {note !== undefined && <p className="text-xs">{note}</p>}
+        {note !== undefined && (
+          <p data-testid="command-note" className="text-xs">
+            {note}
+          </p>
+        )}
         {commands(shell).map((command, index) => (
           <div key={command.what} className="space-y-1">
             <p className="text-xs text-muted">{command.what}</p>

@@ -104,7 +104,9 @@ export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => 
         />
       </div>
       <Button onClick={() => void check()}>Check what was seen</Button>
-      <div role="status">{answers && <AnswerList answers={answers} />}</div>
+      <div role="status" data-testid="observation">
+        {answers && <AnswerList answers={answers} />}
+      </div>
       {observation && (
         <div className="space-y-1 border-t border-border pt-2 text-xs">
           <p>

@@ -40,7 +40,7 @@ const Comparing = ({ cas }: { cas: ProjectCas & { retry: () => void } }) => {
   if (known.complete) {
     return (
       <>
-        <p className="text-xs text-muted">
+        <p data-testid="compared" className="text-xs text-muted">
           Compared with the CAs of {known.cas.length} of your {total} projects.
           {known.unread.length > 0 && (
             <>
@@ -57,7 +57,7 @@ const Comparing = ({ cas }: { cas: ProjectCas & { retry: () => void } }) => {
     )
   }
   return (
-    <p className="text-xs text-muted">
+    <p data-testid="comparing" className="text-xs text-muted">
       Comparing with the CAs of your projects
       {total !== undefined && `: ${String(done)} of ${String(total)}`}
     </p>

@@ -31,7 +31,7 @@ export const UserRow = ({ users, chosen: { user, missing }, onUser }: UserRowPro
         onChange={onUser}
       />
       {missing !== undefined && (
-        <p role="alert" className="mt-1 wrap-anywhere text-bad">
+        <p role="alert" data-testid="no-such-user" className="mt-1 wrap-anywhere text-bad">
           There is no service user &ldquo;{missing}&rdquo;. Choose one.
         </p>
       )}
