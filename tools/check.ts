@@ -20,6 +20,7 @@ import {
   readFolder,
   readSources,
 } from './repository.ts'
+import { sentencesInTests } from './test-sentences.ts'
 
 /** Sentences about what is wrong; none when all is well. */
 type Check = () => string[] | Promise<string[]>
@@ -83,6 +84,7 @@ const CHECKS: Record<string, Check> = {
   format: run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   'direction of imports': () => importViolations(readSources()),
   'formatters made when needed': () => eagerFormatters(readSources()),
+  'tests that hang on sentences': () => sentencesInTests(readSources()),
   'unused code and dependencies': run('knip/bin/knip.js', '--treat-config-hints-as-errors'),
   'lock file': () => lockFileProblems(readFileSync('package-lock.json', 'utf8')),
   'headers of deploy/': staleHeaders,

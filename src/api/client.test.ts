@@ -137,12 +137,8 @@ describe('createApiClient, over real HTTP', () => {
   })
 
   it.each<[string, Answer, RegExp]>([
-    [
-      'a web page',
-      json(200, '<!doctype html><p>Sign in', { 'content-type': 'text/html' }),
-      /sent a web page instead of data/,
-    ],
-    ['an empty body', json(200, ''), /sent an empty answer/],
+    ['a web page', json(200, '<!doctype html><p>Sign in', { 'content-type': 'text/html' }), /web page/],
+    ['an empty body', json(200, ''), /empty/],
     ['half of a JSON', json(200, '{"services": ['), /not JSON/],
     ['a text', json(200, 'hello'), /not JSON/],
   ])('names %s', async (_, answer, message) => {
@@ -153,13 +149,13 @@ describe('createApiClient, over real HTTP', () => {
   })
 
   it.each<[string, string, string]>([
-    ['a web page as an error', '<html>Bad gateway</html>', 'The API answered with status 500 and no reason.'],
+    ['a web page as an error', '<html>Bad gateway</html>', expect.stringContaining('500')],
     ['only a list of errors', '{"errors":[{"message":"from the list"}]}', 'from the list'],
-    ['an empty list of errors', '{"errors":[]}', 'The API answered with status 500 and no reason.'],
-    ['a number as message', '{"message":5}', 'The API answered with status 500 and no reason.'],
+    ['an empty list of errors', '{"errors":[]}', expect.stringContaining('500')],
+    ['a number as message', '{"message":5}', expect.stringContaining('500')],
   ])('finds words in %s', async (_, body, message) => {
     const { ask } = await serve(json(500, body))
-    expect((await failure(ask())).message).toBe(message)
+    expect((await failure(ask())).message).toEqual(message)
   })
 
   it.each<[string, Answer]>([
@@ -204,7 +200,7 @@ describe('createApiClient, over real HTTP', () => {
       patience: 50,
     })
     const error = await failure(client({ operation: 'UserInfo', path: '/me', signal: new AbortController().signal }))
-    expect(error).toMatchObject({ kind: 'network', message: 'No answer came from the API within 0.05 seconds.' })
+    expect(error).toMatchObject({ kind: 'network', message: expect.stringContaining('0.05') as string })
     expect(asked).toBe(1)
   })
 

@@ -47,25 +47,17 @@ describe('readServiceList', () => {
     expect(readServiceList({ services: [{ ...bare, brand_new: { deep: [1] } }], message: 'x' }).items).toHaveLength(1)
   })
 
-  it.each<[string, unknown, string]>([
-    ['null', null, 'Service number 2 could not be read (expected object, got null).'],
-    ['a text', 'x', 'Service number 2 could not be read (expected object, got string).'],
-    ['a missing type', { service_name: 'no-type' }, 'Service no-type could not be read (service_type is missing).'],
-    [
-      'a number for a name',
-      { ...bare, service_name: 1 },
-      'Service number 2 could not be read (service_name: expected string, got number).',
-    ],
-    ['an empty name', { ...bare, service_name: '' }, 'Service number 2 could not be read (service_name: it is empty).'],
-    [
-      'components that are no list',
-      { ...bare, components: {} },
-      'Service a could not be read (components: expected array, got object).',
-    ],
+  it.each<[string, unknown, RegExp]>([
+    ['null', null, /number 2 .*\(expected object, got null\)/],
+    ['a text', 'x', /number 2 .*\(expected object, got string\)/],
+    ['a missing type', { service_name: 'no-type' }, /no-type .*\(service_type is missing\)/],
+    ['a number for a name', { ...bare, service_name: 1 }, /number 2 .*\(service_name: expected string, got number\)/],
+    ['an empty name', { ...bare, service_name: '' }, /number 2 .*\(service_name: /],
+    ['components that are no list', { ...bare, components: {} }, / a .*\(components: .*\barray\b.*\bobject\b/],
   ])('a broken item costs that item: %s', (_, item, problem) => {
     const { items, problems } = readServiceList({ services: [bare, item, { ...bare, service_name: 'z' }] })
     expect(items.map(({ service_name }) => service_name)).toEqual(['a', 'z'])
-    expect(problems).toEqual([problem])
+    expect(problems).toEqual([expect.stringMatching(problem)])
   })
 
   it('a broken endpoint or user costs no more than itself, and is named', () => {
@@ -83,10 +75,10 @@ describe('readServiceList', () => {
     expect(service.users).toHaveLength(1)
     expect(service.connection_pools).toHaveLength(1)
     expect(service.problems).toEqual([
-      'Endpoint pgbouncer could not be read (port: expected number, got string).',
-      'Endpoint number 3 could not be read (expected object, got null).',
-      'Service user number 2 could not be read (username is missing).',
-      'Connection pool number 2 could not be read (pool_name is missing).',
+      expect.stringMatching(/^Endpoint pgbouncer .*\(port: .*\bnumber\b.*\bstring\b/),
+      expect.stringMatching(/^Endpoint number 3 .*\(expected object, got null\)/),
+      expect.stringMatching(/^Service user number 2 .*\(username is missing\)/),
+      expect.stringMatching(/^Connection pool number 2 .*\(pool_name is missing\)/),
     ])
   })
 
@@ -118,7 +110,7 @@ describe('readAnswer', () => {
 
   it.each<[unknown, RegExp]>([
     [{}, /services is missing/],
-    [{ services: null }, /services: expected array, got null/],
+    [{ services: null }, /\bservices: .*\bnull\b/],
     [[], /services/],
     [null, /expected object, got null/],
     ['text', /expected object, got string/],
@@ -149,6 +141,6 @@ describe('readAnswer', () => {
     const projects = [{ project_name: 'a' }, { project_name: null }, { project_name: 'a' }]
     const { items, problems } = readProjectList({ projects })
     expect(items).toEqual([{ project_name: 'a', account_name: undefined, default_cloud: undefined }])
-    expect(problems).toEqual(['Project number 2 could not be read (project_name: expected string, got null).'])
+    expect(problems).toEqual([expect.stringMatching(/number 2 .*project_name: /)])
   })
 })

@@ -80,8 +80,8 @@ describe('the calendar', () => {
     expect(Object.fromEntries(event?.properties ?? [])).toMatchObject({
       DTSTAMP: '20261123T120000Z',
       DTSTART: '20261213T000000Z',
-      SUMMARY: 'Certificate of avnadmin of events ends',
-      DESCRIPTION: expect.stringContaining('Project demo. There is no newer one.'),
+      SUMMARY: expect.stringContaining('avnadmin of events'),
+      DESCRIPTION: expect.stringMatching(/^Project demo\./),
       URL: url(),
     })
     expect(

@@ -7,6 +7,8 @@ export interface SeenRun {
   readonly client: string
   /** Day of the run, `2026-11-23`. */
   readonly date: string
+  /** The server that it met, and what became of it; of a guide's proof, the three impostors that it refused. */
+  readonly outcome: `${string} ${Outcome}`
   /** How it was set up, and what became of it, as the rest of a sentence. */
   readonly what: string
 }
@@ -36,7 +38,7 @@ export const seenRun = (id: string): SeenRun | undefined => {
   if (trap) {
     const { client, version, date, configured, against, outcome } = trap
     const what = `${configured}. Against ${AGAINST[against] ?? against}, ${come(outcome)}.`
-    return { client: `${client} ${version}`, date, what }
+    return { client: `${client} ${version}`, date, outcome: `${against} ${outcome as Outcome}`, what }
   }
   const proof = PROOFS[id]
   if (!proof) return undefined
@@ -44,5 +46,5 @@ export const seenRun = (id: string): SeenRun | undefined => {
   const refused = outcomes.rogue === 'refused' && outcomes.wrongHost === 'refused' && outcomes.expired === 'refused'
   if (outcomes.right !== 'connected' || !refused) return undefined
   const what = 'it connected to the right server, and refused a rogue CA, another name and an ended certificate.'
-  return { client: `${client} ${version}`, date, what }
+  return { client: `${client} ${version}`, date, outcome: 'impostors refused', what }
 }

@@ -180,6 +180,7 @@ describe.skipIf(!HAVE.java)('a Java client with the stores (skipped without a JD
 
   it('refuses an impostor with a certificate of another authority of the same name', async () => {
     await expect(connect(rogue, client, 'p12')).rejects.toMatchObject({
+      // not ours: Java's words
       stderr: expect.stringMatching(/PKIX path validation failed|unable to find valid certification path/),
     })
   })

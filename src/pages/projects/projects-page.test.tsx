@@ -26,7 +26,7 @@ describe('projects', () => {
 
   it('say when there is none', async () => {
     await renderApp('/projects', { scenario: 'no-projects' })
-    await expect.element(page.getByText(/Your token sees no project/)).toBeVisible()
+    await expect.element(page.getByTestId('no-projects')).toBeVisible()
   })
 
   it('the switcher leads from one to another', async () => {
