@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-react'
 import { expectAccessible, expectNoSidewaysScroll } from '../testing/expect-accessible.ts'
 import { Menu } from './menu.tsx'
 
+const HINT = 'Removes its machines, keeps its backups.'
 const button = page.getByRole('button', { name: 'Actions' })
 const item = (name: string) => page.getByRole('menuitem', { name })
 
@@ -17,7 +18,7 @@ const renderMenu = async () => {
         label="Actions"
         groups={[
           [
-            { label: 'Power off', hint: 'Removes its machines, keeps its backups.', onSelect: off },
+            { label: 'Power off', hint: HINT, onSelect: off },
             { label: 'Rename', onSelect: vi.fn<() => void>() },
           ],
           [{ label: 'Delete service', dangerous: true, onSelect: remove }],
@@ -71,7 +72,7 @@ describe('a menu', () => {
     await renderMenu()
     await button.click()
     await expect.element(page.getByRole('menu', { name: 'Actions' })).toBeVisible()
-    await expect.element(item('Power off')).toHaveAccessibleDescription('Removes its machines, keeps its backups.')
+    await expect.element(item('Power off')).toHaveAccessibleDescription(HINT)
     await expectAccessible()
     expectNoSidewaysScroll()
     const { left, right } = page.getByRole('menu').element().getBoundingClientRect()
