@@ -13,6 +13,7 @@ import { aclHandlers } from './handlers/acl.ts'
 import { catalogueHandlers } from './handlers/catalogue.ts'
 import { databaseHandlers } from './handlers/database.ts'
 import { eventHandlers } from './handlers/events.ts'
+import { observeHandlers } from './handlers/observe.ts'
 import { poolHandlers } from './handlers/pool.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { serviceCreateHandlers } from './handlers/service-create.ts'
@@ -60,6 +61,7 @@ const HANDLERS = [
   poolHandlers,
   topicHandlers,
   aclHandlers,
+  observeHandlers,
 ]
 
 export const createMockApi = ({

@@ -10,3 +10,11 @@ export const hash = (text: string): number => {
 
 /** A number from 0 to 1, 1 excluded. */
 export const share = (text: string): number => hash(text) / 2 ** 32
+
+/** A number from 0 to 1 for each whole number, by a seed: for series, where hashing a text each time takes too long. */
+export const noise = (seed: number, index: number): number => {
+  let value = (seed ^ Math.imul(index | 0, 0x9e3779b1) ^ Math.imul(Math.floor(index / 2 ** 32), 0x85ebca6b)) >>> 0
+  value = Math.imul(value ^ (value >>> 16), 0x21f0aaad)
+  value = Math.imul(value ^ (value >>> 15), 0x735a2d97)
+  return ((value ^ (value >>> 15)) >>> 0) / 2 ** 32
+}

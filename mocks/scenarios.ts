@@ -10,6 +10,7 @@ import { withManyTopics } from './data/topics.ts'
 import { errorAnswer } from './errors.ts'
 import { rebuilding } from './lifecycle.ts'
 import { keyPem } from './pki.ts'
+import type { MetricsPlay } from './metrics.ts'
 import { movingStage } from './rotation.ts'
 import { manyProjects } from './data/many-projects.ts'
 
@@ -41,6 +42,10 @@ export interface Scenario {
   readonly text?: (text: string, key: string) => string
   /** Secrets are sent whether they are asked for or not. */
   readonly secrets?: boolean
+  /** How metrics come. */
+  readonly metrics?: MetricsPlay
+  /** 'burst': the last ten minutes of every log are full of errors. */
+  readonly logs?: 'burst'
   /** What a change makes of objects within `user_config`; they are merged unless said. */
   readonly nestedConfig?: 'merge' | 'replace'
   /** The answer to every write, instead of doing it. */
@@ -82,6 +87,26 @@ const MARKUP = `javascript:void(ran=1)//"'></script><script>ran=1</script><img s
 
 /** What decides how a page looks: without it, pages would show little else. */
 const DECIDING = /^(service_type|component|route|usage|kafka_\w+|state|certificate|access_(cert|key)\w*|\w+_time)$/
+
+/** What small plans don't have. */
+const BEYOND_PLAN: ReadonlySet<string> = new Set([
+  'ServiceCreate',
+  'ServiceDatabaseCreate',
+  'ServicePGBouncerCreate',
+  'ServicePGBouncerUpdate',
+  'PGServiceQueryStatistics',
+  'MySQLServiceQueryStatistics',
+])
+
+/** What the right to look at services doesn't include. */
+const BEYOND_VIEWER: ReadonlySet<string> = new Set([
+  'ServiceMetricsFetch',
+  'ProjectGetServiceLogs',
+  'ProjectGetEventLogs',
+  'ServiceQueryActivity',
+  'PGServiceQueryStatistics',
+  'MySQLServiceQueryStatistics',
+])
 
 export const SCENARIOS = {
   default: { description: 'Everything works.' },
@@ -195,6 +220,41 @@ export const SCENARIOS = {
   'markup-alone': { description: 'Markup in place of every text of every answer.', text: () => MARKUP },
   'secrets-unasked': { description: 'The API sends secrets whether they are asked for or not.', secrets: true },
   'many-users': { description: 'events has 500 service users.', projects: withManyUsers },
+  'metrics-empty': { description: 'Nothing has been measured.', metrics: 'empty' },
+  'metrics-gaps': { description: 'Metrics have holes, and one node reports only now and then.', metrics: 'gaps' },
+  'metrics-google-dates': {
+    description: "The times of metrics come in the words of Google's charts.",
+    metrics: 'google-dates',
+  },
+  'logs-burst': { description: 'The last ten minutes of every log are full of errors.', logs: 'burst' },
+  'logs-timeout': {
+    description: 'Logs take too long to be found.',
+    instead: (operation) =>
+      operation === 'ProjectGetServiceLogs'
+        ? errorAnswer(503, 'Service logs could not be fetched in time', { code: 'service_logs_backend_timeout' })
+        : undefined,
+  },
+  'create-fails': {
+    description: 'New services are refused: the API fails.',
+    instead: (operation) => (operation === 'ServiceCreate' ? errorAnswer(500, 'Internal server error') : undefined),
+  },
+  'plan-403': {
+    description: 'The plan allows no pools, databases, statistics or further services.',
+    instead: (operation) =>
+      BEYOND_PLAN.has(operation)
+        ? errorAnswer(403, 'Not available in the current service plan. Upgrade the plan to use it.')
+        : undefined,
+  },
+  'role-read-only': {
+    description: 'The token may look at services, but change nothing and read neither logs, metrics nor events.',
+    write: () => errorAnswer(403, 'Insufficient permissions for this operation'),
+    instead: (operation) =>
+      BEYOND_VIEWER.has(operation) ? errorAnswer(403, 'Insufficient permissions for this operation') : undefined,
+  },
+  'conflict-409': {
+    description: 'Every change meets another one.',
+    write: () => errorAnswer(409, 'The service is being changed by another request. Try again later.'),
+  },
   'many-topics': { description: 'events has 10,000 topics.', projects: (projects) => withManyTopics(projects, 10_000) },
   redacted: {
     description: 'The token may not read secrets.',

@@ -115,4 +115,14 @@ const KAFKA: readonly Step[] = [
   step('ServiceKafkaNativeAclDelete', 'DELETE', `${KAFKA_SERVICE}/kafka/acl/acl5deny`),
 ]
 
-export const WALK: readonly Step[] = [...CATALOGUE, ...SERVICES, ...POSTGRES, ...KAFKA]
+const OBSERVED: readonly Step[] = [
+  ...['hour', 'day', 'week', 'month', 'year'].map((period) =>
+    step('ServiceMetricsFetch', 'POST', `${PG}/metrics`, { period }),
+  ),
+  step('ServiceMetricsFetch', 'POST', `${KAFKA_SERVICE}/metrics`, { kafka_topic_name: 'customers' }),
+  step('ProjectGetServiceLogs', 'POST', `${KAFKA_SERVICE}/logs`, { limit: 500, sort_order: 'desc', severity: 'info' }),
+  step('ProjectAlertsList', 'GET', `${PROJECT}/alerts`),
+  step('ServiceAlertsList', 'GET', `${PROJECT}/service/clicks/alerts`),
+]
+
+export const WALK: readonly Step[] = [...CATALOGUE, ...SERVICES, ...POSTGRES, ...KAFKA, ...OBSERVED]

@@ -127,6 +127,8 @@ export interface MockService {
   readonly createdAt?: number
   /** When something was last changed. */
   readonly updatedAt?: number
+  /** When it was powered off, in milliseconds since 1970, and on again. */
+  readonly off?: readonly { readonly from: number; readonly to?: number }[]
   /** What is under way, or was: the last one that has not ended decides the state. */
   readonly changes?: readonly MockChange[]
   readonly components: readonly MockComponent[]

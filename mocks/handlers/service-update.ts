@@ -26,12 +26,12 @@ const refuseIfProtected = (service: MockService): void => {
 }
 
 /** Off at once: the machines go. */
-const powerOff = (service: MockService, seen: MockService, cleanly: boolean): MockService => {
+const powerOff = (service: MockService, seen: MockService, cleanly: boolean, now: number): MockService => {
   refuseIfProtected(service)
   if (cleanly && REPLAYED.has(service.type) && seen.state !== 'RUNNING')
     throw new Refusal(409, 'Service cannot be powered off cleanly: some WAL segments are not backed up yet')
   const { changes: _, ...rest } = service
-  return { ...rest, state: 'POWEROFF' }
+  return { ...rest, state: 'POWEROFF', off: [...(service.off ?? []), { from: now }] }
 }
 
 /** On: machines are made and get their data. What was made powered off gets endpoints too. */
@@ -42,7 +42,8 @@ const powerOn = (service: MockService, project: string, db: Db): MockService => 
       ? service.components
       : makeEndpoints(project, name, findServiceType(type)?.components ?? [], basePortOf(project, name))
   const now = db.now().getTime()
-  const on = { ...service, components, state: 'RUNNING', ...(type === 'kafka' && { dataSince: now }) }
+  const off = (service.off ?? [{ from: 0 }]).map(({ from, to = now }) => ({ from, to }))
+  const on = { ...service, components, off, state: 'RUNNING', ...(type === 'kafka' && { dataSince: now }) }
   return read.withChange(on, 'power-on', now, db.lasts)
 }
 
@@ -95,7 +96,7 @@ const updated = (
     if (service.state !== 'POWEROFF') service = read.withChange(service, what, now, db.lasts)
   }
   if (powered === false && held.state !== 'POWEROFF') {
-    service = powerOff(service, seen, cleanly)
+    service = powerOff(service, seen, cleanly, now)
     events.push(['service_poweroff', `Powered off service '${held.name}'`])
   }
   if (powered === true && held.state === 'POWEROFF') {

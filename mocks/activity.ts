@@ -1,0 +1,48 @@
+/** How busy a service is at a moment: what metrics and logs have in common, so that a spike in one is a burst in the other. */
+import type { MockService } from './data/model.ts'
+import { hash, noise } from './hash.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** In each quarter of a day there is a spike with this chance, somewhere in it, this long. */
+const SPIKE_EVERY = 6 * HOUR
+const SPIKE_CHANCE = 0.2
+const SPIKE_LASTS = 20 * MINUTE
+
+/** A wave between -1 and 1 that comes back after a period. */
+export const wave = (time: number, period: number, phase: number): number =>
+  Math.sin(2 * Math.PI * (time / period + phase))
+
+/** From 0 (not) to 1 (at its height): whether something out of the ordinary goes on then. */
+export const spikeAt = (seed: number, time: number): number => {
+  const index = Math.floor(time / SPIKE_EVERY)
+  if (noise(seed ^ 0x5b1, index) >= SPIKE_CHANCE) return 0
+  const begins = index * SPIKE_EVERY + noise(seed ^ 0x5b2, index) * (SPIKE_EVERY - SPIKE_LASTS)
+  const done = (time - begins) / SPIKE_LASTS
+  return done <= 0 || done >= 1 ? 0 : Math.sin(Math.PI * done)
+}
+
+/** What chance is counted from, for all that is about one service. */
+export const seedOf = (project: string, service: string): number => hash(`${project}/${service}`)
+
+/** From 0 to 1: mornings and working days are busier than nights and weekends. */
+export const busyAt = (seed: number, time: number): number => {
+  const ofDay = 0.5 - 0.5 * Math.cos(2 * Math.PI * ((time % DAY) / DAY - 0.08))
+  const weekday = new Date(time).getUTCDay()
+  return ofDay * (weekday === 0 || weekday === 6 ? 0.55 : 1) * (0.85 + 0.15 * wave(time, 5 * HOUR, (seed % 97) / 97))
+}
+
+/** Seeds that are powered off have been so for this long. */
+const SEED_OFF = 20 * DAY
+
+/** Whether it ran at that moment: made, and not powered off. */
+export const ranAt = (
+  { state, createdAt = 0, off = [] }: Pick<MockService, 'state' | 'createdAt' | 'off'>,
+  time: number,
+  now: number,
+): boolean => {
+  if (time < createdAt || off.some(({ from, to = Infinity }) => time >= from && time < to)) return false
+  return state !== 'POWEROFF' || off.length > 0 || time < now - SEED_OFF
+}

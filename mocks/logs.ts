@@ -1,0 +1,95 @@
+/** Logs of a service: which line stands at which moment follows from its name and the time. Nothing is stored. */
+import { busyAt, ranAt, seedOf, spikeAt } from './activity.ts'
+import { FILLERS, logTemplates, SEVERITIES, STRANGE_LINES, type LogTemplate, type Severity } from './data/log-lines.ts'
+import type { MockService } from './data/model.ts'
+import { noise } from './hash.ts'
+
+/** Time is cut into slots of which each holds a line or none; a line is known by its slot. */
+const SLOT = 2000
+const KEPT_FOR = 4 * 86_400_000
+
+export interface LogLine {
+  readonly time: string
+  readonly msg: string
+  readonly severity: Severity
+  readonly unit: string
+  /** Not in the document; Aiven's own client shows it. */
+  readonly hostname: string
+}
+
+export interface LogQuestion {
+  readonly project: string
+  readonly service: MockService
+  readonly now: number
+  readonly limit: number
+  readonly order: 'asc' | 'desc'
+  /** The least severe that is wanted. */
+  readonly severity?: Severity
+  /** As an answer gave it. */
+  readonly offset?: number
+  /** A scenario in which the last ten minutes are full of errors. */
+  readonly burst: boolean
+}
+
+const BURST_LASTS = 10 * 60_000
+
+const pick = <T>(from: readonly T[], luck: number): T => from[Math.floor(luck * from.length)] as T
+
+const filled = (text: string, seed: number, slot: number): string => {
+  let nth = 0
+  return text.replaceAll(/%([nudt])/g, (_, letter: string) => {
+    const luck = noise(seed ^ 0xf1, slot * 7 + nth++)
+    return letter === 'n' ? String(Math.floor(luck * 90) + 3) : pick(FILLERS[letter as keyof typeof FILLERS], luck)
+  })
+}
+
+interface Templates {
+  readonly usual: readonly LogTemplate[]
+  readonly bad: readonly LogTemplate[]
+}
+
+const isBad = ({ severity }: LogTemplate) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf('warning')
+
+/** The template of a slot's line; undefined where nothing was written. */
+const templateAt = ({ usual, bad }: Templates, seed: number, slot: number, trouble: number) => {
+  const time = slot * SLOT
+  const luck = noise(seed ^ 0x106, slot)
+  if (luck > Math.max(0.06 + 0.3 * busyAt(seed, time), trouble)) return undefined
+  if (noise(seed ^ 0x57a, slot) < 0.002) return pick(STRANGE_LINES, noise(seed ^ 0x57b, slot))
+  const kind = noise(seed ^ 0x7e3, slot)
+  const wanted = kind < 0.01 + 0.8 * trouble ? bad : usual
+  return pick(wanted, noise(seed ^ 0x9d2, slot))
+}
+
+/** Lines from the offset on, at most as many as asked for, and the offsets of the first and the last of them. */
+export const readLogs = ({ project, service, now, limit, order, severity = 'debug', offset, burst }: LogQuestion) => {
+  const seed = seedOf(project, service.name)
+  const all = logTemplates(service.type)
+  const templates = { usual: all.filter((one) => !isBad(one)), bad: all.filter(isBad) }
+  const worst = SEVERITIES.indexOf(severity)
+  const newest = Math.floor(now / SLOT) - 1
+  const oldest = Math.ceil((now - KEPT_FOR) / SLOT)
+  const step = order === 'desc' ? -1 : 1
+  const start = offset === undefined ? (order === 'desc' ? newest : oldest) : offset + step
+  const lines: { readonly slot: number; readonly line: LogLine }[] = []
+  for (let slot = start; slot >= oldest && slot <= newest && lines.length < limit; slot += step) {
+    const time = slot * SLOT
+    const trouble = burst && now - time < BURST_LASTS ? 0.95 : spikeAt(seed, time)
+    const template = templateAt(templates, seed, slot, trouble)
+    if (!template || SEVERITIES.indexOf(template.severity) > worst || !ranAt(service, time, now)) continue
+    const node = Math.floor(noise(seed ^ 0x40d, slot) * service.nodes) + 1
+    const line = {
+      time: new Date(time + Math.floor(noise(seed ^ 0x3, slot) * SLOT)).toISOString(),
+      msg: filled(template.text, seed, slot),
+      severity: template.severity,
+      unit: template.unit,
+      hostname: `${service.name}-${String(node)}`,
+    }
+    lines.push({ slot, line })
+  }
+  return {
+    logs: lines.map(({ line }) => line),
+    first: lines[0]?.slot,
+    last: lines.at(-1)?.slot ?? offset,
+  }
+}
