@@ -29,6 +29,8 @@ const OFFERS: readonly Offer[] = [
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const words = process.argv.slice(2)
 const flows = Object.entries(FLOWS).filter(([name]) => words.every((word) => name.includes(word)))
 const count = { passed: 0, failed: 0, skipped: 0 }

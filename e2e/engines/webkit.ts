@@ -135,6 +135,11 @@ export const startWebKit = async (folder: string): Promise<Engine> => {
     stdio: 'ignore',
     detached: true,
   })
+  // The display and the browser end with the driver, and with whoever started it: all of them are of one group.
+  const end = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid)
+  }
+  process.once('exit', end)
   const ask = asker(`http://127.0.0.1:${String(port)}`)
   const isReady = async () =>
     ask('GET', '/status').then(
@@ -155,9 +160,9 @@ export const startWebKit = async (folder: string): Promise<Engine> => {
     open: () => openTab(ask, binary),
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve))
-      // The display and the browser end with the driver: all of them are of one group.
-      if (child.pid !== undefined) process.kill(-child.pid)
+      end()
       await ended
+      process.off('exit', end)
     },
   }
 }
