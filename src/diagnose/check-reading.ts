@@ -1,6 +1,5 @@
 /** Everything that is said about one reading. */
-import { NOT_RUN, type ConnectionCheck, type DriverVerdict } from './connections/connection.ts'
-import { findConnections } from './connections/find-connections.ts'
+import type { ConnectionCheck } from './connections.ts'
 import { caBundleAnswers, describeCertificate, type Described } from './describe.ts'
 import { explainErrors, type Explanation } from './errors/explain.ts'
 import { judgeHandshake, readHandshake, type Handshake } from './handshake.ts'
@@ -9,6 +8,7 @@ import type { Pace } from '../lib/pace.ts'
 import type { Certificate } from '../crypto/x509.ts'
 import type { Reading } from './reading.ts'
 import { misplaced } from './together.ts'
+import type { DriverVerdict, Verifies } from './verdicts/verdict.ts'
 import { say, type Answer, type Tone } from './words.ts'
 
 /** A server that somebody looked at with openssl. */
@@ -87,28 +87,43 @@ const NOTHING_FOUND: Answer = {
   ],
 }
 
-const isSure = ({ known, seen }: DriverVerdict) => known !== NOT_RUN || seen !== undefined
+const isSure = ({ basis }: DriverVerdict) => basis === 'run' || basis === 'read'
+const CARELESS = new Set<Verifies>(['none', 'plain'])
 
-/** Does it verify the server, with whatever client it is for? No surer than what is known of the clients. */
-const connectionAnswers = ({ what, drivers, notes }: ConnectionCheck): Answer[] => {
-  const others = notes.map((note): Answer => ({ tone: 'attention', words: [note] }))
-  if (drivers.length === 0) return others
+/** The headline of one finding: about its clients alone, and no surer than what is known of them. */
+const headline = ({ what, drivers }: ConnectionCheck): Answer => {
+  const names = (some: readonly DriverVerdict[]) => some.map(({ driver }) => driver).join(' and ')
+  const answer = (tone: Tone, text: string): Answer => ({ tone, words: [`${what}: ${text}`] })
   const sure = drivers.every((driver) => isSure(driver))
-  const careless = drivers.filter(({ verifies }) => verifies === 'none' || verifies === 'plain')
-  const careful = drivers.every(({ verifies }) => verifies === 'full')
-  const names = careless.map(({ driver }) => driver).join(' and ')
-  const verdict: Answer = careful
-    ? sure
-      ? { tone: 'good', words: [`${what}: it verifies the server, CA and name.`] }
-      : { tone: 'info', words: [`${what}: it should verify CA and name, but nobody has tested that here.`] }
-    : careless.length > 0
-      ? {
-          tone: careless.some((driver) => isSure(driver)) ? 'bad' : 'attention',
-          words: [`${what}: ${names} would not verify the server, so the password goes to whoever answers.`],
-        }
-      : { tone: 'attention', words: [`${what}: it does not verify the server fully with every client; see below.`] }
-  return [verdict, ...others]
+  const careless = drivers.filter(({ verifies }) => CARELESS.has(verifies))
+  const refused = drivers.filter(({ verifies }) => verifies === 'fails')
+  if (drivers.every(({ verifies }) => verifies === 'full')) {
+    return sure
+      ? answer('good', 'it verifies the server, CA and name.')
+      : answer('info', 'by its documentation it verifies CA and name. Not tested here.')
+  }
+  if (careless.length > 0) {
+    const isTested = careless.some((driver) => isSure(driver))
+    const documented = isTested ? '' : ' (by its documentation; not tested here)'
+    return answer(
+      isTested ? 'bad' : 'attention',
+      `${names(careless)} would not verify the server${documented}, so the password goes to whoever answers.`,
+    )
+  }
+  if (drivers.every(({ verifies }) => verifies === 'unknown'))
+    return answer('attention', 'whether it verifies the server is not known.')
+  if (refused.length > 0) return answer('attention', `${names(refused)} would not connect with these settings.`)
+  return answer('attention', 'it does not, or not certainly, verify CA and name; see below.')
 }
+
+const connectionAnswers = (connection: ConnectionCheck): Answer[] => [
+  ...(connection.drivers.length > 0 ? [headline(connection)] : []),
+  ...connection.notes.map((note): Answer => ({ tone: 'attention', words: [note] })),
+]
+
+/** The readers of settings and their grammars come with the first text. */
+const connectionsIn = async (text: string): Promise<ConnectionCheck[]> =>
+  text.trim() === '' ? [] : (await import('./connections.ts')).findConnections(text)
 
 export const checkReading = async (reading: Reading, known: KnownCas, now: Date, pace: Pace): Promise<Checked> => {
   const handshake = reading.text === undefined ? undefined : readHandshake(reading.text)
@@ -120,7 +135,7 @@ export const checkReading = async (reading: Reading, known: KnownCas, now: Date,
   }
   const [only] = described
   const text = reading.text ?? ''
-  const connections = findConnections(text)
+  const connections = await connectionsIn(text)
   const explanations = explainErrors(text)
   const answers = [
     ...countAnswer(described, now),

@@ -9,7 +9,7 @@ import { readPkcs12 } from '../crypto/key-stores/read-pkcs12.ts'
 import { readPem } from '../crypto/pem.ts'
 import { altNames, authorityKeyId, extendedKeyUsage, keyUsage, subjectKeyId } from '../crypto/x509-extensions.ts'
 import { checkReading } from './check-reading.ts'
-import { findConnections } from './connections/find-connections.ts'
+import { findConnections } from './connections.ts'
 import { maskSecrets } from './mask/mask-secrets.ts'
 import { explainErrors } from './errors/explain.ts'
 import { readHandshake } from './handshake.ts'
@@ -150,7 +150,7 @@ describe('10,000 mutations: answers, and never an exception or a standstill', ()
     expect([...outcomes.keys()]).toEqual(expect.arrayContaining(['broken', 'wrong-password']))
   }, 240_000)
 
-  it('1,000 texts of any characters, and long ones made of signs that patterns look for', () => {
+  it('1,000 texts of any characters, and long ones made of signs that patterns look for', async () => {
     const pieces = [
       'sslmode=',
       '://',
@@ -177,14 +177,15 @@ describe('10,000 mutations: answers, and never an exception or a standstill', ()
     const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), {
       maxLength: 40,
     })
-    fc.assert(
-      fc.property(text, fc.integer({ min: 1, max: 800 }), (parts, times) => {
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 1, max: 800 }), async (parts, times) => {
         const long = parts
           .join('')
           .repeat(times)
           .slice(0, 64 * 1024)
         const start = performance.now()
-        for (const read of [findConnections, maskSecrets, explainErrors, readHandshake]) read(long)
+        for (const read of [maskSecrets, explainErrors, readHandshake]) read(long)
+        await findConnections(long)
         expect(performance.now() - start).toBeLessThan(SLOWEST_MS * 3)
       }),
       { seed: SEED, endOnFailure: true, numRuns: 1000 },

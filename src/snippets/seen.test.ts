@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { findConnections } from '../diagnose/connections/find-connections.ts'
+import { findConnections } from '../diagnose/connections.ts'
 import { seenRun } from './seen.ts'
 
 /** Settings that the proof ran, what Check says of them, and what became of the run. */
@@ -45,8 +45,8 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
 ]
 
 describe('what Check says of a driver, and what the proof saw of it', () => {
-  it.each(CASES)('%s, %s: %s', (settings, name, verifies, expected) => {
-    const [connection] = findConnections(settings)
+  it.each(CASES)('%s, %s: %s', async (settings, name, verifies, expected) => {
+    const [connection] = await findConnections(settings)
     const verdict = connection?.drivers.find(({ driver }) => name.test(driver))
     expect(verdict?.verifies).toBe(verifies)
     const run = seenRun(verdict?.seen ?? '')

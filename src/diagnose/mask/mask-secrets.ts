@@ -24,7 +24,7 @@ const FORMS: readonly RegExp[] = [
 ]
 
 /** Where secrets stand in a text, sorted, so far as their place, their name or their form gives them away. */
-const secretRanges = (text: string): Range[] =>
+export const secretRanges = (text: string): Range[] =>
   mergeRanges([
     ...FORMS.flatMap((pattern) => groupRanges(text, pattern)),
     ...loginRanges(text),
@@ -32,13 +32,17 @@ const secretRanges = (text: string): Range[] =>
     ...positionalRanges(text),
   ])
 
-/** The text with every secret in it masked. */
-export const maskSecrets = (text: string): string => {
+/** A part of a text, with what is secret there: a part alone may lack the name that tells. */
+export const maskPart = (text: string, part: Range, secrets = secretRanges(text)): string => {
   let masked = ''
-  let at = 0
-  for (const { start, end } of secretRanges(text)) {
-    masked += text.slice(at, start) + MASK
-    at = end
+  let at = part.start
+  for (const { start, end } of secrets) {
+    if (end <= at || start >= part.end) continue
+    masked += text.slice(at, Math.max(at, start)) + MASK
+    at = Math.min(end, part.end)
   }
-  return masked + text.slice(at)
+  return masked + text.slice(at, part.end)
 }
+
+/** The text with every secret in it masked. */
+export const maskSecrets = (text: string): string => maskPart(text, { start: 0, end: text.length })

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 
-import { type ConnectionCheck, type Verifies } from '../../diagnose/connections/connection.ts'
+import type { ConnectionCheck } from '../../diagnose/connections.ts'
 import { maskSecrets } from '../../diagnose/mask/mask-secrets.ts'
+import type { Verifies } from '../../diagnose/verdicts/verdict.ts'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
@@ -16,10 +17,8 @@ const VERIFIES: Record<Verifies, { word: string; icon: IconName; className: stri
   plain: { word: 'No TLS at all', icon: 'alert', className: 'text-bad' },
   depends: { word: 'Depends', icon: 'question', className: 'text-required' },
   fails: { word: 'Does not connect', icon: 'alert', className: 'text-bad' },
+  unknown: { word: 'Not known', icon: 'question', className: 'text-muted' },
 }
-
-/** Longer ones are recognised, but nobody reads them here. */
-const LONGEST_SHOWN = 4000
 
 const Corrected = ({ text, label }: { text: string; label: string }) => {
   const [withSecrets, setWithSecrets] = useState(false)
@@ -69,14 +68,14 @@ export const ConnectionDetails = ({
   connection: ConnectionCheck
   number: number | undefined
 }) => {
-  const { what, text, drivers, corrected } = connection
+  const { what, shown, drivers, corrected } = connection
   const name = number === undefined ? what : `${what}, number ${String(number)}`
   return (
     <section aria-label={name} className="space-y-3 border-t border-border pt-3">
       <h3 className="font-semibold">{name}</h3>
-      <CodeRegion label={`${name}, as it is`} text={maskSecrets(text.slice(0, LONGEST_SHOWN))} />
+      <CodeRegion label={`${name}, as it is`} text={shown} />
       <ul className="space-y-2">
-        {drivers.map(({ driver, verifies, because, known, seen }) => {
+        {drivers.map(({ driver, verifies, because, basis, source, seen }) => {
           const { word, icon, className } = VERIFIES[verifies]
           return (
             <li key={`${driver} ${because}`} className="grid gap-x-4 sm:grid-cols-[13rem_1fr]">
@@ -89,7 +88,7 @@ export const ConnectionDetails = ({
               </div>
               <div>
                 <p className="wrap-anywhere">{because}</p>
-                <KnownFrom seen={seen} known={known} />
+                <KnownFrom seen={seen} basis={basis} source={source} />
               </div>
             </li>
           )
@@ -101,7 +100,7 @@ export const ConnectionDetails = ({
           <p className="text-xs text-muted">
             Where a public CA signs the endpoint, leave the CA file out: the service page says which.
           </p>
-          <Corrected text={corrected.slice(0, LONGEST_SHOWN)} label={`corrected ${name}`} />
+          <Corrected text={corrected} label={`corrected ${name}`} />
         </div>
       )}
     </section>

@@ -1,13 +1,20 @@
+import type { Basis, DriverVerdict } from '../../diagnose/verdicts/verdict.ts'
 import { seenRun } from '../../snippets/seen.ts'
-import type { DriverVerdict } from '../../diagnose/connections/connection.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 
+const BASIS: Record<Basis, string> = {
+  run: 'Tested with',
+  read: 'Read in the code of',
+  documented: 'Documented, not tested here:',
+  unknown: 'Not known:',
+}
+
 /** How the console knows what a driver does: the run that showed it, or what else there is. */
-export const KnownFrom = ({ seen, known }: Pick<DriverVerdict, 'seen' | 'known'>) => {
+export const KnownFrom = ({ seen, basis, source }: Pick<DriverVerdict, 'seen' | 'basis' | 'source'>) => {
   const run = seen === undefined ? undefined : seenRun(seen)
   return (
     <p className="text-xs wrap-anywhere text-muted">
-      {run ? `Seen with ${run.client} on ${formatDay(new Date(run.date))}: ${run.what}` : `Known from: ${known}`}
+      {run ? `Seen with ${run.client} on ${formatDay(new Date(run.date))}: ${run.what}` : `${BASIS[basis]} ${source}`}
     </p>
   )
 }

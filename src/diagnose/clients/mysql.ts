@@ -1,0 +1,28 @@
+/** Which MySQL client reads a string. */
+import type { ConnectionString } from '../settings/connection-string.ts'
+import { MYSQL, type MysqlClient } from '../verdicts/mysql.ts'
+import type { Place } from './postgresql.ts'
+
+const BY_LANGUAGE: Readonly<Record<string, MysqlClient | undefined>> = {
+  javascript: MYSQL.mysql2,
+  go: MYSQL.go,
+  php: MYSQL.pdo,
+  csharp: MYSQL.dotnet,
+}
+
+/** The clients that may read a string: one, or several where nothing tells which. */
+export const mysqlClients = ({ kind, scheme, params }: ConnectionString, place: Place): readonly MysqlClient[] => {
+  if (scheme === 'jdbc:mysql') return [MYSQL.connectorJ]
+  if (scheme === 'jdbc:mariadb') return [MYSQL.mariadbJ]
+  if (/^(?:r2dbc|vertx)/.test(scheme)) return [MYSQL.other]
+  if (kind === 'dsn') return [MYSQL.go]
+  if (kind === 'pdo') return [MYSQL.pdo]
+  if (kind === 'dotnet') return [MYSQL.dotnet]
+  const dialect = /\+(\w+)$/.exec(scheme)?.[1]
+  if (dialect !== undefined) return [dialect === 'pymysql' ? MYSQL.pymysql : MYSQL.other]
+  if (params.has('sslaccept') || params.has('sslidentity') || /\bPrisma/.test(place.words)) return [MYSQL.prisma]
+  if (place.holder.startsWith('mysqlsh') || scheme === 'mysqlx') return [MYSQL.shell]
+  if (/\b(?:knex|Sequelize|DataSource|drizzle)\b/.test(place.words)) return [MYSQL.other]
+  if (place.container === 'code') return [BY_LANGUAGE[place.language] ?? MYSQL.other]
+  return [MYSQL.shell, MYSQL.mysql2]
+}

@@ -1,0 +1,88 @@
+/** Which PostgreSQL client reads a string: from what only that client uses. */
+import type { ConnectionString } from '../settings/connection-string.ts'
+import { PG, type PgClient } from '../verdicts/postgresql.ts'
+
+/** Where a string or some settings stand. */
+export interface Place {
+  readonly container: string
+  readonly language: string
+  /** Words of the document outside of strings and comments. */
+  readonly words: string
+  /** The call, program, section or variable that holds it. */
+  readonly holder: string
+  readonly name: string
+  /** Arguments beside it. */
+  readonly beside: readonly string[]
+}
+
+/** Signs of a client among the words of a document, the most telling first. */
+const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient])[] = [
+  [/\bPrisma|\bdatasource db\b/, PG.prisma],
+  [/\basyncpg\b|create_async_engine/, PG.asyncpg],
+  [/\bpsycopg2?\b|\bcreate_engine\b|django/, PG.psycopg],
+  [/\bpgx\w*\b|\bgorm\b/, PG.pgx],
+  [/\bsqlx\b|PgConnectOptions|PgPool/, PG.sqlx],
+  [/tokio_postgres|deadpool_postgres/, PG.tokio],
+  [/\bNpgsql/, PG.npgsql],
+  [/\bPostgrex\b|\bEcto\b|\bRepo\b/, PG.postgrex],
+  [/\bpg_connect\b|\bPDO\b|Doctrine/, PG.php],
+  [/\bPG \. connect|\bActiveRecord\b/, PG.ruby],
+  [/\bknex\b|\bSequelize\b|\bDataSource\b|\bdrizzle\b|\bpostgres \(|\bSlonik\b|MikroORM|\bpgp\b/, PG.other],
+  [/\b(?:Pool|Client|pg)\b/, PG.node],
+]
+
+const PROGRAMS = /^(?:psql|pg_dump|pg_restore|pg_isready|pgbench|createdb)$/
+
+const byScheme = (scheme: string): PgClient | undefined => {
+  if (scheme.startsWith('jdbc:')) return PG.jdbc
+  if (scheme.startsWith('r2dbc:')) return PG.r2dbc
+  if (scheme.startsWith('vertx')) return PG.vertx
+  if (scheme === 'ecto') return PG.postgrex
+  const dialect = /\+(\w+)$/.exec(scheme)?.[1]
+  if (dialect === undefined) return undefined
+  if (/^psycopg2?$/.test(dialect)) return PG.psycopg
+  return dialect === 'asyncpg' ? PG.asyncpg : PG.other
+}
+
+/** The clients that may read a string: one, several where nothing tells which, and what to say then. */
+export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Place): readonly PgClient[] => {
+  const own = byScheme(scheme)
+  if (own) return [own]
+  if (kind === 'dotnet') return [PG.npgsql]
+  if (kind === 'pdo') return [PG.php]
+  if (
+    ['sslaccept', 'sslidentity', 'sslpassword', 'connection_limit', 'pgbouncer', 'schema'].some((name) =>
+      params.has(name),
+    ) &&
+    !params.has('sslrootcert')
+  ) {
+    if (
+      params.has('sslaccept') ||
+      params.has('sslidentity') ||
+      params.has('pgbouncer') ||
+      params.has('connection_limit')
+    )
+      return [PG.prisma]
+  }
+  if (PROGRAMS.test(place.holder)) return [PG.psql]
+  if (place.language === 'go' || place.beside.includes('pgx')) {
+    if (place.beside.includes('pgx')) return [PG.pgx]
+    if (place.beside.includes('postgres')) return [PG.go]
+  }
+  const sign =
+    place.container === 'code'
+      ? BY_WORDS.find(([pattern]) => pattern.test(`${place.holder} ${place.words}`))
+      : undefined
+  if (sign) return [sign[1]]
+  if (place.language === 'csharp') return [PG.npgsql]
+  if (place.language === 'elixir') return [PG.postgrex]
+  if (place.language === 'python') return [PG.psycopg, PG.asyncpg]
+  if (place.language === 'go') return [PG.go, PG.pgx]
+  if (place.language === 'java' || place.language === 'kotlin') return [PG.other]
+  if (place.language === 'php') return [PG.php]
+  if (place.language === 'ruby') return [PG.ruby]
+  if (place.language === 'rust') return [PG.sqlx, PG.tokio]
+  if (place.language === 'javascript') return [PG.node]
+  if (kind === 'keywords') return [PG.libpq, PG.go]
+  return [PG.libpq, PG.node, PG.go]
+}

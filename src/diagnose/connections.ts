@@ -1,0 +1,136 @@
+/** Everything in a text that says how a client connects, what comes of it, and the text that verifies, where one can be had. */
+import { applyEdits } from './corrections/entries.ts'
+import type { Group, ParsedDocument } from './documents/document.ts'
+import { readDocuments } from './documents/read-document.ts'
+import { maskPart, secretRanges } from './mask/mask-secrets.ts'
+import type { Range } from './mask/ranges.ts'
+import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
+import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
+import { judgeString } from './verdicts/judge-strings.ts'
+import { switchIn, switchInCode } from './verdicts/switches.ts'
+import type { Finding } from './verdicts/finding.ts'
+
+/** A finding, and the whole text with it mended. */
+export interface ConnectionCheck extends Omit<Finding, 'edits'> {
+  /** The lines where it stands, secrets masked. */
+  readonly shown: string
+  /** Secrets and all: shown masked only. */
+  readonly corrected: string | undefined
+}
+
+/** A file of settings has a few; more would be a log. */
+const MOST = 10
+/** Longer texts are judged; nobody reads a correction of that size. */
+const LONGEST_CORRECTED = 8000
+const LONGEST_SHOWN = 4000
+
+const overlaps = (one: Range, other: Range) => one.start < other.end && other.start < one.end
+
+const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
+  const settings = group.settings.map(({ name, literal }) => ({ name, value: literal.value }))
+  const driver = switchIn(settings, placeOfGroup(document, group))
+  return driver
+    ? [
+        {
+          what: document.container === 'command' ? `Command of ${group.holder}` : 'Settings',
+          range: group.range,
+          drivers: [driver],
+          notes: [],
+        },
+      ]
+    : []
+}
+
+const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
+  const strings = document.literals.flatMap(
+    ({ literal, name, group }) => judgeString({ document, literal, name, group }) ?? [],
+  )
+  const groups = document.groups.flatMap((group) => {
+    const judged = judgeGroup(text, document, group)
+    const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))
+    const own = isKafka ? judged : [...judgeKafkaGroup(text, document, group), ...judged]
+    if (own.length > 0) return own
+    // What stands beside a string is judged with it.
+    const isString = strings.some(
+      ({ range, drivers }) =>
+        drivers.length > 0 && group.settings.some(({ literal }) => overlaps(literal.range, range)),
+    )
+    const isNode = isString && /^new (?:pg\.)?(?:Pool|Client)$/.test(group.holder)
+    return isNode ? [] : groupSwitch(document, group)
+  })
+  const code = switchInCode({
+    container: document.container,
+    language: document.language,
+    words: document.words,
+    holder: '',
+    name: '',
+    beside: [],
+  })
+  const isToldAlready = groups.some(({ drivers }) => drivers.some(({ verifies }) => verifies === 'none'))
+  return [
+    ...strings,
+    ...groups,
+    ...(code && !isToldAlready
+      ? [{ what: 'Settings in code', range: { start: 0, end: text.length }, drivers: [code], notes: [] }]
+      : []),
+  ]
+}
+
+const judge = async (text: string) => {
+  const documents = await readDocuments(text)
+  const findings = documents.flatMap((document) => judgeDocument(text, document))
+  return {
+    findings: findings.slice(0, MOST),
+    errors: documents.reduce((sum, { errors }) => sum + errors, 0),
+    containers: documents.map(({ container, language }) => `${container} ${language}`).join(),
+  }
+}
+
+/** The corrected text, read and judged again: only one that still parses, and then verifies with every client that is told. */
+const correct = async (
+  text: string,
+  finding: Finding,
+  before: Awaited<ReturnType<typeof judge>>,
+): Promise<string | undefined> => {
+  const { edits, drivers, what } = finding
+  if (!edits || edits.length === 0 || drivers.every(({ verifies }) => verifies === 'full')) return undefined
+  const corrected = applyEdits(text, edits)
+  if (corrected === undefined || corrected === text) return undefined
+  const after = await judge(corrected)
+  if (
+    after.containers !== before.containers ||
+    after.errors > before.errors ||
+    after.findings.length !== before.findings.length
+  )
+    return undefined
+  const index = before.findings.indexOf(finding)
+  const again = after.findings[index]
+  const verifies =
+    again?.what === what &&
+    again.drivers.length === drivers.length &&
+    again.drivers.every((driver) => driver.verifies === 'full')
+  return verifies ? corrected : undefined
+}
+
+/** The whole lines of a range, as far as anybody reads them. */
+const linesOf = (text: string, { start, end }: Range): Range => {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 500)
+  const line = text.indexOf('\n', end)
+  return { start: from, end: Math.min(line === -1 ? text.length : line, end + 500, from + LONGEST_SHOWN) }
+}
+
+/** @param text at most some ten thousand characters */
+export const findConnections = async (text: string): Promise<ConnectionCheck[]> => {
+  const judged = await judge(text)
+  const checks: ConnectionCheck[] = []
+  const secrets = judged.findings.length > 0 ? secretRanges(text) : []
+  for (const finding of judged.findings) {
+    const { edits: _, ...rest } = finding
+    checks.push({
+      ...rest,
+      shown: maskPart(text, linesOf(text, finding.range), secrets),
+      corrected: text.length <= LONGEST_CORRECTED ? await correct(text, finding, judged) : undefined,
+    })
+  }
+  return checks
+}

@@ -1,0 +1,89 @@
+/** Code: which language, its tokens by that language's grammar, its maps, calls and assignments. */
+import type { Parser } from '@lezer/common'
+
+import type { ParsedDocument } from './document.ts'
+import { readStructure } from './structure.ts'
+import { leavesOf, lex, type CommentStyle, type Tokens } from './tokens.ts'
+
+type Grammar = 'javascript' | 'python' | 'java' | 'go' | 'php' | 'rust'
+
+/** Each grammar is a chunk of its own, loaded with the first text that may be in it. */
+const GRAMMARS: Readonly<Record<Grammar, () => Promise<Parser>>> = {
+  javascript: async () => (await import('@lezer/javascript')).parser.configure({ dialect: 'ts' }),
+  python: async () => (await import('@lezer/python')).parser,
+  java: async () => (await import('@lezer/java')).parser,
+  go: async () => (await import('@lezer/go')).parser,
+  php: async () => (await import('@lezer/php')).parser.configure({ top: 'Program' }),
+  rust: async () => (await import('@lezer/rust')).parser,
+}
+
+/** What only, or mostly, one language writes; the first that fits is tried. */
+const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
+  ['sql', /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER)\b|\bWITH\s*\(\s*'|\bOPTIONS\s*\(/i],
+  ['php', /<\?php|^\s*\$\w+\s*=|new PDO\s*\(|\w+::\w+\s*=>|\benv\('|->\w+\(|^\s*'[\w.-]+'\s*=>/m],
+  [
+    'csharp',
+    /\bvar\s+\w+\s*=\s*new\b|\busing\s+[A-Z][\w.]*;|\bnew\s+\w+(?:Config|Builder|Options)\s*(?:\(\s*\))?\s*\{|\b(?:SslMode|SecurityProtocol|SaslMechanism)\.[A-Z]\w+|\bawait using\b/,
+  ],
+  [
+    'elixir',
+    /\bconfig\s+:\w+|\bdo\s*$|\bend\s*$[\s\S]*\|>|:verify_(?:none|peer)\b|~[rcsp]\[|defmodule\b|\w+: :\w+|Postgrex|\bMyXQL\b|%\{/m,
+  ],
+  ['kotlin', /\bval\s+\w+\s*(?::|=)|\bfun\s+\w+\(|\b(?:mapOf|hashMapOf|mutableMapOf)\(/],
+  ['ruby', /\brequire\s+['"]|\.new\(\s*\w+:|OpenSSL::SSL|^\s*end\s*$|:\w+\s*=>/m],
+  [
+    'go',
+    /:=|\bfunc\s+\w*\(|&?\w+\.(?:ConfigMap|Config|Dialer|Options)\{|\bsarama\.|\bpackage\s+\w+|InsecureSkipVerify|map\[string\]/,
+  ],
+  ['rust', /\blet\s+(?:mut\s+)?\w+\s*(?::[^=;]*)?=[^;]*;|\bfn\s+\w+\(|::new\(|\buse\s+\w+::|\.await\b|::\w+\(/],
+  [
+    'java',
+    /\b(?:Properties|String|Map<|HashMap|final|public|private)\s+\w+|\bnew\s+(?:Properties|HashMap|Kafka\w*<)|\.(?:put|setProperty)\(\s*[\w"]|DriverManager\.|@\w+\(/,
+  ],
+  [
+    'python',
+    /^\s*(?:import|from)\s+[\w.]+(?:\s+import\b.*)?$|\b(?:True|False|None)\b|^\s*def\s+\w+\(|^\s*\w+\s*=\s*\w+(?:\.\w+)*\([^;]*\)\s*$|\w+\(\s*(?:\w+\s*=\s*[^=>]|\*\*)|psycopg|^\s*\w+\s*=\s*[{[(]/m,
+  ],
+  [
+    'javascript',
+    /\b(?:const|let|var)\s+\w+\s*=|\brequire\(|\bimport\s+[\w{*]|=>|\bnew\s+\w+\(\s*\{|\bprocess\.env|\bawait\b|\w+\s*:\s*(?:true|false|\{|['"`])/,
+  ],
+]
+
+const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', ruby: 'hash' }
+
+/** The language that a text looks like; undefined where nothing speaks for any. */
+export const languageOf = (text: string): string | undefined => SIGNS.find(([, sign]) => sign.test(text))?.[0]
+
+const isGrammar = (language: string): language is Grammar => Object.hasOwn(GRAMMARS, language)
+
+/** What makes entries of a map, cut out of their code, a whole text of the language. */
+const WRAPS: Partial<Record<Grammar, readonly [before: string, after: string]>> = {
+  php: ['[', '];'],
+  javascript: ['({', '})'],
+  python: ['{', '}'],
+}
+
+const tokensOf = async (text: string, language: string): Promise<Tokens> => {
+  if (!isGrammar(language)) return lex(text, COMMENTS[language] ?? 'slashes')
+  const parser = await GRAMMARS[language]()
+  const found = leavesOf(parser.parse(text), text)
+  const wrap = WRAPS[language]
+  if (found.errors === 0 || !wrap) return found
+  const [before, after] = wrap
+  const wrapped = before + text + after
+  const inside = leavesOf(parser.parse(wrapped), wrapped)
+  if (inside.errors >= found.errors) return found
+  const shift = before.length
+  const tokens = inside.tokens
+    .map((token) => ({ ...token, start: token.start - shift, end: token.end - shift }))
+    .filter(({ start, end }) => start >= 0 && end <= text.length)
+  return { tokens, errors: inside.errors }
+}
+
+/** @param language as `languageOf` found it */
+export const readCode = async (text: string, language: string): Promise<ParsedDocument> => {
+  const { tokens, errors } = await tokensOf(text, language)
+  const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'sign').map((token) => token.text)
+  return { container: 'code', language, ...readStructure(tokens, text), words: words.join(' '), errors }
+}

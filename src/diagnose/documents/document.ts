@@ -1,0 +1,59 @@
+/** A text as what it is: which container, which settings stand in it and where, which strings it holds. */
+import type { Range } from '../mask/ranges.ts'
+
+export type Container = 'text' | 'properties' | 'ini' | 'command' | 'yaml' | 'json' | 'xml' | 'code'
+
+/** A value as it is written, and how another one would be written in its place. */
+export interface Literal {
+  /** Decoded: without quotes and escapes. */
+  readonly value: string
+  /** As it stands in the text, quotes included. */
+  readonly range: Range
+  /** A text in the form of this place; undefined where that can't be done safely. */
+  readonly encode: (value: string) => string | undefined
+}
+
+/** One name with its value. */
+export interface Setting {
+  /** As written, decoded; those of nested maps are joined with dots. */
+  readonly name: string
+  readonly literal: Literal
+  /** The innermost name as it stands in the text; undefined where the name is no token of its own. */
+  readonly nameRange: Range | undefined
+  /** The whole entry: `"name": "value"`, `props.put("name", "value");`. */
+  readonly entry: Range
+}
+
+/** Settings that belong together: a map, a call, a section, a command. */
+export interface Group {
+  /** What holds them: the call or type (`new Kafka`, `psycopg2.connect`), the section, the program; may be empty. */
+  readonly holder: string
+  readonly settings: readonly Setting[]
+  /** Arguments without a name. */
+  readonly positional: readonly Literal[]
+  /** What stands between two entries. */
+  readonly separator: 'line' | 'comma' | 'space'
+  readonly range: Range
+}
+
+export interface ParsedDocument {
+  readonly container: Container
+  /** Of code: which language its grammar fits; `lexed` where only strings and comments are known. */
+  readonly language: string
+  readonly groups: readonly Group[]
+  /** Every string, with the name that it is given to and the group that holds it. */
+  readonly literals: readonly { literal: Literal; name: string; group: Group | undefined }[]
+  /** Words outside of strings and comments that tell which client it is: imports, calls, types, programs. */
+  readonly words: string
+  /** Places that the container's own grammar refuses. */
+  readonly errors: number
+}
+
+/** A literal in quotes of a language whose escapes are backslashes. */
+export const backslashed =
+  (quote: string) =>
+  (value: string): string | undefined =>
+    // oxlint-disable-next-line no-control-regex
+    /[\u0000-\u001f]/.test(value) || (quote !== "'" && value.includes('${'))
+      ? undefined
+      : `${quote}${value.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`

@@ -1,0 +1,128 @@
+/** Lines of settings: Java properties, .env files, INI and its like (my.cnf, pg_service.conf, TOML's simple lines). */
+import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
+
+interface LogicalLine {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Lines, those that a backslash continues put together; positions are those of the text. */
+export const logicalLines = (text: string, continuation: RegExp): LogicalLine[] => {
+  const lines: LogicalLine[] = []
+  let at = 0
+  let open: LogicalLine | undefined
+  for (const line of text.split('\n')) {
+    const end = at + line.length
+    const whole: LogicalLine = open
+      ? { start: open.start, end, text: text.slice(open.start, end) }
+      : { start: at, end, text: line }
+    if (continuation.test(line)) open = whole
+    else {
+      lines.push(whole)
+      open = undefined
+    }
+    at = end + 1
+  }
+  if (open) lines.push(open)
+  return lines
+}
+
+const LINE =
+  /^([ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|\$env:|-[ \t]+)?["']?)([A-Za-z_][\w.-]*(?:\[[^\]]*\])?)(["']?[ \t]*(?:=|:(?=[ \t]|$)|:(?=[^/\n]))[ \t]*)([\s\S]*)$/
+/** A switch without a value, as my.cnf has them: `skip-ssl`. */
+const BARE = /^[ \t]*((?:skip-|ssl|loose-)[\w-]*)[ \t]*$/
+const SECTION = /^[ \t]*\[+([^\]\n]+)\]+[ \t]*$/
+const COMMENT = /^[ \t]*(?:[#!;]|\/\/|--[ \t])/
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
+
+const unescapeProperty = (raw: string): string =>
+  raw
+    .replace(/\\\r?\n[ \t]*/g, '')
+    .replace(/\\(?:u([0-9a-f]{4})|([\s\S]))/gi, (_, hex?: string, char: string = '') =>
+      hex === undefined ? (ESCAPED[char] ?? char) : String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+
+const readLiteral = (raw: string, start: number): Literal => {
+  const value = raw.trimEnd().replace(/,$/, '')
+  const quote = /^(["'])[\s\S]*\1$/.exec(value)?.[1]
+  const range = { start, end: start + value.length }
+  if (quote !== undefined) {
+    const body = value.slice(1, -1)
+    const write = (next: string) => (/["'\\$`\n]/.test(next) ? undefined : `${quote}${next}${quote}`)
+    return { value: body.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\'), range, encode: write }
+  }
+  const simple = !/[\\\n]/.test(value)
+  return {
+    value: simple ? value : unescapeProperty(value),
+    range,
+    encode: (next) => (simple && !/[\\\n]|^\s|\s$| #/.test(next) ? next : undefined),
+  }
+}
+
+/** How much of a text are lines of settings: all of it, or it is something else. */
+export const looksLikeLines = (text: string): boolean => {
+  const lines = logicalLines(text, /\\\r?$/)
+  const meaning = lines.filter((line) => line.text.trim() !== '' && !COMMENT.test(line.text))
+  return (
+    meaning.length > 0 && meaning.every(({ text: line }) => SECTION.test(line) || BARE.test(line) || isSetting(line))
+  )
+}
+
+const isSetting = (line: string): boolean => {
+  const [, , name = '', separator = '', value = ''] = LINE.exec(line) ?? []
+  if (name === '') return false
+  // Code gives a name a call, a new object, an address.
+  if (/^(?:=|&|await\b|new\b|[\w.]+\()/.test(value)) return false
+  // `host: value` in prose has words behind it; a name of settings has dots, dashes, underscores or capitals.
+  const isTelling = /[._-]|^[A-Z][A-Z0-9_]+$|^[a-z]{2,20}$/.test(name)
+  if (/,[ \t]*$/.test(value) && !/^[ \t]*[\w.:-]+(?:,[\w.:-]+)*$/.test(value)) return false
+  return isTelling && (separator.includes('=') || !/\s\S+\s\S+\s/.test(value)) && !/^[({[]$|[{([]\s*$/.test(value)
+}
+
+export const readLines = (text: string): ParsedDocument => {
+  const groups: { holder: string; settings: Setting[]; start: number; end: number }[] = []
+  let current = { holder: '', settings: [] as Setting[], start: 0, end: 0 }
+  groups.push(current)
+  let hasSections = false
+  for (const line of logicalLines(text, /\\\r?$/)) {
+    if (line.text.trim() === '' || COMMENT.test(line.text)) continue
+    const section = SECTION.exec(line.text)?.[1]
+    if (section !== undefined) {
+      hasSections = true
+      current = { holder: section.trim(), settings: [], start: line.end, end: line.end }
+      groups.push(current)
+      continue
+    }
+    const bare = BARE.exec(line.text)?.[1]
+    const [, before = '', name = bare ?? '', separator = '', raw = ''] = LINE.exec(line.text) ?? []
+    if (name === '') continue
+    const nameStart = line.start + (bare === undefined ? before.length : line.text.indexOf(bare))
+    const literal = readLiteral(raw, bare === undefined ? nameStart + name.length + separator.length : line.end)
+    current.settings.push({
+      name,
+      literal,
+      nameRange: { start: nameStart, end: nameStart + name.length },
+      entry: { start: line.start, end: Math.max(literal.range.end, nameStart + name.length) },
+    })
+    current.end = line.end
+  }
+  const made = groups
+    .filter(({ settings }) => settings.length > 0)
+    .map(({ holder, settings, start, end }): Group => ({
+      holder,
+      settings,
+      positional: [],
+      separator: 'line',
+      range: { start, end },
+    }))
+  return {
+    container: hasSections ? 'ini' : 'properties',
+    language: '',
+    groups: made,
+    literals: made.flatMap((group) => group.settings.map(({ name, literal }) => ({ literal, name, group }))),
+    words: made.map(({ holder }) => holder).join(' '),
+    errors: 0,
+  }
+}

@@ -1,0 +1,139 @@
+/** Which container a text is, and what stands in it. A text with several (prose with code in it) is read in parts. */
+import { looksLikeCommand, readCommands } from './command-document.ts'
+import type { Literal, ParsedDocument, Setting } from './document.ts'
+import { looksLikeLines, readLines } from './lines-document.ts'
+import type { Range } from '../mask/ranges.ts'
+
+const URI =
+  /\b(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/[^\s"'`<>]{1,2000}|\b[\w.%+-]{1,64}:[^\s"'`]{1,300}@(?:tcp|unix)?\([^)\s]{0,300}\)[^\s"'`]{0,500}/gi
+/** Keywords of libpq or of .NET and nothing else. */
+const KEYWORDS = /^[ \t]*(?:[A-Za-z][\w ]{1,40}[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^\s;'"(]*)[ \t;]*){2,60}$/
+
+/** A connection string and nothing else. */
+const IS_BARE =
+  /^\s*(?:(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/\S+|[\w.%+-]{1,64}:\S{1,300}@(?:tcp|unix)?\(\S*|(?:pgsql|mysql):\w+=\S*)\s*$/i
+
+const asIs = (value: string, start: number): Literal => ({
+  value,
+  range: { start, end: start + value.length },
+  encode: (next) => (/[\s"'`<>]/.test(next) && !/\s/.test(value) ? undefined : next),
+})
+
+/** Prose, a log, a message: nothing in it is a setting; a URI is a URI. */
+const readProse = (text: string): ParsedDocument => {
+  const whole = text.trim()
+  const found =
+    KEYWORDS.test(whole) || IS_BARE.test(whole)
+      ? [asIs(whole, text.indexOf(whole))]
+      : [...text.matchAll(URI)].slice(0, 20).map(({ 0: uri, index }) => asIs(uri.replace(/[.,;:)\]}]+$/, ''), index))
+  return {
+    container: 'text',
+    language: '',
+    groups: [],
+    literals: found.map((literal) => ({ literal, name: '', group: undefined })),
+    words: '',
+    errors: 0,
+  }
+}
+
+/** A log, a stack trace or a message: what looks like a setting in it is none. */
+const MESSAGE =
+  /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:|%\d\||Traceback|Caused by:|Exception in|\s*at [\w.$]+\(|psql: error|ERROR \d|curl: \(\d|Error: |panic:|thread '|\*\* \(|fatal|FATAL|WARN|error:|[\w.]+(?:Exception|Error): )/im
+
+/** So much of a text tells what it is: whole lines, where it has any. */
+const headOf = (text: string): string => {
+  if (text.length <= LONGEST_HEAD) return text
+  const head = text.slice(0, LONGEST_HEAD)
+  return head.includes('\n') ? head.slice(0, head.lastIndexOf('\n')) : head
+}
+const LONGEST_HEAD = 3000
+
+const readPart = async (text: string): Promise<ParsedDocument> => {
+  const head = headOf(text)
+  const start = head.trimStart()
+  if (IS_BARE.test(head) || KEYWORDS.test(head.trim())) return readProse(text)
+  if (/^[[{]/.test(start) || /^<[\w?!]/.test(start)) {
+    const { readJson, readXml } = await import('./tree-documents.ts')
+    const tree = readJson(text) ?? readXml(text)
+    if (tree) return tree
+  }
+  if (looksLikeCommand(head)) return readCommands(text)
+  if (MESSAGE.test(head)) return readProse(text)
+  const isLines = looksLikeLines(head)
+  if (isLines && !/^\s{2,}\S/m.test(head.replace(/\\\r?\n\s*/g, ''))) return readLines(text)
+  const { languageOf, readCode } = await import('./code-document.ts')
+  const looksLikeYaml = /^[ \t]*(?:- )?["']?[\w./-]+["']?:(?:\s|$)/m.test(head) && !/^\s*[{[(]|[;{(]\s*$/m.test(head)
+  if (looksLikeYaml) {
+    const { readYaml } = await import('./tree-documents.ts')
+    const yaml = readYaml(text)
+    if (yaml && yaml.errors === 0 && yaml.groups.length > 0) return yaml
+  }
+  if (isLines) return readLines(text)
+  const language = languageOf(head)
+  return language === undefined ? readProse(text) : readCode(text, language)
+}
+
+const shiftRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by })
+const shiftLiteral = (literal: Literal, by: number): Literal => ({ ...literal, range: shiftRange(literal.range, by) })
+const shiftSetting = (setting: Setting, by: number): Setting => ({
+  ...setting,
+  literal: shiftLiteral(setting.literal, by),
+  nameRange: setting.nameRange && shiftRange(setting.nameRange, by),
+  entry: shiftRange(setting.entry, by),
+})
+
+const shift = (document: ParsedDocument, by: number): ParsedDocument => {
+  if (by === 0) return document
+  const groups = document.groups.map((group) => ({
+    ...group,
+    settings: group.settings.map((setting) => shiftSetting(setting, by)),
+    positional: group.positional.map((literal) => shiftLiteral(literal, by)),
+    range: shiftRange(group.range, by),
+  }))
+  return {
+    ...document,
+    groups,
+    literals: document.literals.map(({ literal, name, group }) => ({
+      literal: shiftLiteral(literal, by),
+      name,
+      group: group && groups[document.groups.indexOf(group)],
+    })),
+  }
+}
+
+/** Code fences of Markdown, else paragraphs, else the whole. */
+const partsOf = (text: string): Range[] => {
+  const fences = [...text.matchAll(/^[ \t]*```[^\n]*\n([\s\S]*?)^[ \t]*```/gm)].map(
+    ({ 0: whole, 1: inner = '', index }) => {
+      const start = index + whole.indexOf('\n') + 1
+      return { start, end: start + inner.length }
+    },
+  )
+  if (fences.length > 0) return fences
+  const paragraphs: Range[] = []
+  let start = 0
+  for (const { 0: gap, index } of text.matchAll(/\n[ \t]*\r?\n/g)) {
+    paragraphs.push({ start, end: index })
+    start = index + gap.length
+  }
+  return [...paragraphs, { start, end: text.length }]
+}
+
+/** A text has few parts; more would be a log. */
+const MOST_PARTS = 40
+
+/** Everything that is set in a text, by container. */
+export const readDocuments = async (text: string): Promise<ParsedDocument[]> => {
+  if (!/^[ \t]*```/m.test(text)) {
+    const whole = await readPart(text)
+    // A grammar that refuses much of a text has prose before it.
+    const fits = whole.container !== 'text' && whole.errors <= 3
+    if (fits || !/\n[ \t]*\r?\n/.test(text)) return [whole]
+  }
+  const documents: ParsedDocument[] = []
+  for (const { start, end } of partsOf(text).slice(0, MOST_PARTS)) {
+    const part = text.slice(start, end)
+    if (part.trim() !== '') documents.push(shift(await readPart(part), start))
+  }
+  return documents
+}

@@ -1,0 +1,216 @@
+/** Maps, calls and assignments out of the tokens of code, whatever the language: they all write them nearly alike. */
+import { mergeRanges, type Range } from '../mask/ranges.ts'
+import type { Group, Literal, Setting } from './document.ts'
+import { isBracket, isPair, isSign, nameOf, readItems, readString, spanOf, type Bracket, type Part } from './parts.ts'
+import type { Token } from './tokens.ts'
+
+export interface Structure {
+  readonly groups: Group[]
+  readonly literals: { literal: Literal; name: string; group: Group | undefined }[]
+}
+
+interface Found {
+  settings: Setting[]
+  positional: Literal[]
+}
+
+/** Words in which names and values of the same setting are written: `SslConfigs.SSL_KEY_PASSWORD_CONFIG`. */
+const constantName = (name: string): string => {
+  const last = name.split(/[.:]+/).at(-1) ?? name
+  return /^[A-Z][A-Z0-9_]+_CONFIG$/.test(last)
+    ? last.slice(0, -'_CONFIG'.length).toLowerCase().replaceAll('_', '.')
+    : last
+}
+
+/** Statements stand in braces behind these; behind anything else, a map does. */
+const BLOCKS =
+  /^(?:if|for|while|switch|class|public|private|protected|internal|func|fn|fun|def|object|namespace|try|else|static|async|function|export|package|do|module|interface|impl|catch|finally|use|suspend|override|void|record|defmodule)$/
+
+const isBlock = (before: readonly Part[]): boolean => {
+  const last = before.at(-1)
+  if (isSign(last, '=>')) return true
+  if (isBracket(last)) return last.open === '(' && !nameOf(before.slice(0, -1)).startsWith('new ')
+  const [first] = before
+  return first?.kind === 'word' && BLOCKS.test(first.text) && !before.some((part) => isSign(part, '=', ':='))
+}
+
+const SETTERS =
+  /(?:^|[.:>])(?:put|set|setProperty|setProp|set_?[kK]ey|SetKey|add|Add|option|with|append|property|putIfAbsent|config|entry|SetValue)$/
+
+export const readStructure = (tokens: readonly Token[], text: string): Structure => {
+  const structure: Structure = { groups: [], literals: [] }
+  const keyed = new Map<string, Found & { ranges: Range[] }>()
+
+  const literalOf = (parts: readonly Part[]): Literal | undefined => {
+    if (parts.length === 0) return undefined
+    const [first] = parts
+    if (parts.length === 1 && first?.kind === 'string') return readString(first)
+    const range = spanOf(parts)
+    const strings = parts.filter((part): part is Token => part.kind === 'string')
+    // Joined strings: read as one, but not written anew.
+    if (strings.length > 0 && parts.every((part) => part.kind === 'string' || isSign(part, '+', '.', '\\')))
+      return { value: strings.map((part) => readString(part).value).join(''), range, encode: () => undefined }
+    const isWord = parts.length === 1 && first?.kind === 'word'
+    return {
+      value: text.slice(range.start, Math.min(range.end, range.start + 300)),
+      range,
+      encode: (value) =>
+        isWord && /^(?:true|false|True|False)$/.test(first.text) && /^(?:true|false)$/.test(value)
+          ? /^[TF]/.test(first.text)
+            ? value.charAt(0).toUpperCase() + value.slice(1)
+            : value
+          : undefined,
+    }
+  }
+
+  const remember = (receiver: string, setting: Setting) => {
+    const found = keyed.get(receiver) ?? { settings: [], positional: [], ranges: [] }
+    found.settings.push(setting)
+    found.ranges.push(setting.entry)
+    keyed.set(receiver, found)
+  }
+
+  /** Everything that one value holds: nested maps go into `into` under `path`, calls and lists are groups of their own. */
+  const readValue = (parts: readonly Part[], path: string, into: Found | undefined, holder: string) => {
+    parts.forEach((part, index) => {
+      if (!isBracket(part)) return
+      const callee = nameOf(parts.slice(0, index))
+      const nested = part.open === '(' || callee !== '' ? undefined : into
+      readBracket(part, callee === '' ? holder : callee, nested, nested ? path : '', parts.slice(0, index))
+    })
+  }
+
+  const readEntry = (parts: readonly Part[], found: Found, path: string, holder: string) => {
+    const separator = parts.findIndex((part, index) => index > 0 && isPair(part, parts[index - 1]))
+    const key = separator > 0 ? parts.slice(0, separator) : []
+    const lastKey = key.at(-1)
+    const value = separator > 0 ? parts.slice(separator + 1) : parts
+    // `const x: Type = …`: what is given is behind the last sign.
+    const isKey = lastKey?.kind === 'string' || lastKey?.kind === 'word' || (isBracket(lastKey) && lastKey.open === '[')
+    if (separator > 0 && isKey && value.length > 0) {
+      const name =
+        lastKey.kind === 'string'
+          ? readString(lastKey).value
+          : isBracket(lastKey)
+            ? keyIn(lastKey)
+            : constantName(lastKey.text)
+      const whole = path === '' ? name : `${path}.${name}`
+      const literal = literalOf(value)
+      const holds = value.some((part) => isBracket(part))
+      if (literal) {
+        found.settings.push({
+          name: whole,
+          literal,
+          nameRange: isBracket(lastKey) ? undefined : spanOf([lastKey]),
+          entry: spanOf(parts),
+        })
+        if (value.some((part) => part.kind === 'string')) structure.literals.push({ literal, name, group: undefined })
+      }
+      if (holds) readValue(value, whole, found, name)
+      return
+    }
+    const literal = literalOf(parts)
+    const strings = parts.some((part) => part.kind === 'string')
+    if (literal && strings && !parts.some((part) => isBracket(part))) {
+      found.positional.push(literal)
+      structure.literals.push({ literal, name: '', group: undefined })
+    } else if (literal && parts.length <= 4 && !parts.some((part) => isBracket(part))) found.positional.push(literal)
+    readValue(parts, path, found, holder)
+  }
+
+  const keyIn = ({ items }: Bracket): string => {
+    const only = items.length === 1 ? items[0] : undefined
+    const [part] = only?.length === 1 ? only : []
+    if (part?.kind === 'string') return readString(part).value
+    return only ? constantName(nameOf(only)) : ''
+  }
+
+  const readBracket = (
+    bracket: Bracket,
+    holder: string,
+    into: Found | undefined,
+    path: string,
+    before: readonly Part[],
+  ) => {
+    const found: Found = into ?? { settings: [], positional: [] }
+    const firstLiteral = structure.literals.length
+    if (bracket.open === '{' && !into && isBlock(before)) {
+      for (const item of bracket.items) readStatement(item)
+      return
+    }
+    for (const item of bracket.items) readEntry(item, found, path, holder)
+    if (into) return
+    if (/(?:Map|ImmutableMap)\.of$/.test(holder)) pairUp(found)
+    if (bracket.open === '(' && SETTERS.test(holder) && bracket.items.length === 2) {
+      const [key = [], value = []] = bracket.items
+      const literal = literalOf(value)
+      const name = key.length === 1 && key[0]?.kind === 'string' ? readString(key[0]).value : constantName(nameOf(key))
+      const start = before[0]?.start ?? bracket.start
+      const semicolon = text.charAt(bracket.end) === ';' ? 1 : 0
+      if (literal && name !== '') {
+        const entry = { start, end: bracket.end + semicolon }
+        remember(holder.replace(/[.:>-]*\w+$/, ''), { name, literal, nameRange: spanOf(key), entry })
+      }
+      return
+    }
+    if (found.settings.length === 0 && found.positional.length === 0) return
+    const group: Group = {
+      holder,
+      settings: found.settings,
+      positional: found.positional,
+      separator: 'comma',
+      range: { start: bracket.start, end: bracket.end },
+    }
+    structure.groups.push(group)
+    structure.literals.forEach((entry, index) => {
+      if (index >= firstLiteral && !entry.group) structure.literals[index] = { ...entry, group }
+    })
+  }
+
+  /** `Map.of("a", "b", "c", "d")`: names and values by turns. */
+  const pairUp = ({ settings, positional }: Found) => {
+    for (let at = 0; at + 1 < positional.length; at += 2) {
+      const [name, literal] = [positional[at], positional[at + 1]]
+      if (!name || !literal) continue
+      const entry = { start: name.range.start, end: literal.range.end }
+      settings.push({ name: constantName(name.value), literal, nameRange: name.range, entry })
+    }
+  }
+
+  const readStatement = (parts: readonly Part[]) => {
+    const equals = parts.findIndex((part, index) => index > 0 && isPair(part, parts[index - 1]))
+    const assign = parts.findIndex((part, index) => index > equals && isSign(part, '='))
+    const at = assign > 0 && isSign(parts[equals], ':') ? assign : equals
+    const value = at > 0 ? parts.slice(at + 1) : []
+    if (at > 0 && value.length > 0) {
+      const target = parts.slice(0, at)
+      const key = target.at(-1)
+      const isIndexed = isBracket(key) && key.open === '['
+      const full = isIndexed ? nameOf(target.slice(0, -1)) : nameOf(target)
+      const isText = key?.kind === 'string'
+      const name = isIndexed ? keyIn(key) : isText ? readString(key).value : full
+      const literal = literalOf(value)
+      if (literal && name !== '') {
+        const receiver = isIndexed ? full : isText ? '' : (/^\w+(?=[.:])/.exec(full)?.[0] ?? '')
+        const nameRange = isText || (key?.kind === 'word' && key.text === full) ? spanOf([key]) : undefined
+        remember(receiver, { name, literal, nameRange, entry: spanOf(parts) })
+        if (value.some((part) => part.kind === 'string') && !value.some((part) => isBracket(part)))
+          structure.literals.push({ literal, name, group: undefined })
+      }
+      readValue(value, '', undefined, name)
+      return
+    }
+    const strings = parts.filter((part): part is Token => part.kind === 'string')
+    for (const part of strings) structure.literals.push({ literal: readString(part), name: '', group: undefined })
+    readValue(parts, '', undefined, '')
+  }
+
+  for (const item of readItems(tokens, 0, 0, '').items) if (item.length > 0) readStatement(item)
+  for (const [receiver, { settings, ranges }] of keyed) {
+    const [range = { start: 0, end: 0 }] = mergeRanges([
+      { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) },
+    ])
+    structure.groups.push({ holder: receiver, settings, positional: [], separator: 'line', range })
+  }
+  return structure
+}

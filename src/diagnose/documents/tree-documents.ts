@@ -1,0 +1,234 @@
+/** YAML, JSON and XML: trees of names and values. */
+import { getNodeValue, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
+import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document, type ParsedNode } from 'yaml'
+
+import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
+
+type Literals = { literal: Literal; name: string; group: Group | undefined }[]
+
+const SAFE_YAML = /^[\w./~-][\w./:~@%?&=+,-]*$/
+const YAML_WORD = /^(?:true|false|yes|no|on|off|null|~|[\d.+-]+)$/i
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value)
+
+const yamlLiteral = (node: ParsedNode, text: string): Literal | undefined => {
+  if (!isScalar(node)) return undefined
+  const [start, end] = node.range
+  const raw = text.slice(start, end)
+  const quote = /^["']/.exec(raw)?.[0]
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED' || raw.includes('\n')
+  return {
+    value: textOf(node.value),
+    range: { start, end },
+    encode: (value) => {
+      if (isBlock || /["\\\n]/.test(value)) return undefined
+      if (quote === "'") return value.includes("'") ? undefined : `'${value}'`
+      if (quote === '"') return `"${value}"`
+      if (/^(?:true|false)$/.test(value)) return value
+      return SAFE_YAML.test(value) && !YAML_WORD.test(value) && !value.includes(': ') && !value.includes(' #')
+        ? value
+        : `"${value}"`
+    },
+  }
+}
+
+interface Found {
+  readonly groups: Group[]
+  readonly literals: Literals
+}
+
+/** A map of names and values below `node`: nested maps are part of it, lists of maps are groups of their own. */
+const yamlMap = (node: ParsedNode, text: string, path: string, into: Setting[], found: Found): void => {
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      const key = isScalar(pair.key) ? textOf(pair.key.value) : ''
+      const value = pair.value
+      if (!value || isAlias(value)) continue
+      const name = path === '' ? key : `${path}.${key}`
+      const literal = yamlLiteral(value, text)
+      const [start, end] = pair.key.range
+      if (literal) into.push({ name, literal, nameRange: { start, end }, entry: { start, end: literal.range.end } })
+      else yamlMap(value, text, name, into, found)
+    }
+  } else if (isSeq(node)) {
+    for (const item of node.items as (ParsedNode | null)[]) {
+      if (!item) continue
+      const literal = yamlLiteral(item, text)
+      if (literal) {
+        found.literals.push({ literal, name: path, group: undefined })
+        // `environment: [ - NAME=value ]` of compose files.
+        const [, name, value] = /^([A-Z][A-Z0-9_]{2,})=([\s\S]*)$/.exec(literal.value) ?? []
+        if (name !== undefined && value !== undefined) {
+          const encode = (next: string) => literal.encode(`${name}=${next}`)
+          into.push({ name, literal: { ...literal, value, encode }, nameRange: undefined, entry: literal.range })
+        }
+      } else {
+        const settings = namedValues(item, text) ?? []
+        if (settings.length > 0) into.push(...settings)
+        else yamlGroup(item, text, path, found)
+      }
+    }
+  }
+}
+
+/** `- name: NAME` with `value: …` below: an environment variable of Kubernetes. */
+const namedValues = (item: ParsedNode, text: string): Setting[] | undefined => {
+  if (!isMap(item)) return undefined
+  const named = item.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === 'name')
+  const valued = item.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === 'value')
+  const name = named && isScalar(named.value) ? textOf(named.value.value) : undefined
+  const literal = valued?.value ? yamlLiteral(valued.value, text) : undefined
+  return name !== undefined && literal ? [{ name, literal, nameRange: undefined, entry: literal.range }] : undefined
+}
+
+const yamlGroup = (node: ParsedNode, text: string, holder: string, found: Found): void => {
+  const settings: Setting[] = []
+  yamlMap(node, text, '', settings, found)
+  if (settings.length === 0) return
+  const [start, end] = node.range
+  const separator = isMap(node) && node.flow ? 'comma' : 'line'
+  const group: Group = { holder, settings, positional: [], separator, range: { start, end } }
+  found.groups.push(group)
+  for (const { name, literal } of settings) found.literals.push({ literal, name, group })
+}
+
+/** undefined for a text that is no YAML of maps. */
+export const readYaml = (text: string): ParsedDocument | undefined => {
+  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false })
+  if (!Array.isArray(documents)) return undefined
+  const found: Found = { groups: [], literals: [] }
+  let errors = 0
+  for (const document of documents as Document.Parsed[]) {
+    errors += document.errors.length
+    const root = document.contents
+    if (!root || !(isMap(root) || isSeq(root))) return undefined
+    yamlGroup(root, text, '', found)
+  }
+  return {
+    container: 'yaml',
+    language: '',
+    ...found,
+    words: found.groups.flatMap(({ settings }) => settings.map(({ name }) => name)).join(' '),
+    errors,
+  }
+}
+
+const jsonLiteral = (node: JsonNode): Literal | undefined => {
+  if (node.type === 'object' || node.type === 'array' || node.type === 'property') return undefined
+  const isText = node.type === 'string'
+  return {
+    value: String(getNodeValue(node)),
+    range: { start: node.offset, end: node.offset + node.length },
+    encode: (value) => (!isText && /^(?:true|false)$/.test(value) ? value : JSON.stringify(value)),
+  }
+}
+
+const jsonMap = (node: JsonNode, path: string, into: Setting[], found: Found): void => {
+  for (const child of node.children ?? []) {
+    const [key, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child]
+    if (!value) continue
+    const own = key ? String(getNodeValue(key)) : ''
+    const name = key ? (path === '' ? own : `${path}.${own}`) : path
+    const literal = jsonLiteral(value)
+    if (literal && key)
+      into.push({
+        name,
+        literal,
+        nameRange: { start: key.offset, end: key.offset + key.length },
+        entry: { start: child.offset, end: child.offset + child.length },
+      })
+    else if (literal) found.literals.push({ literal, name, group: undefined })
+    else if (key) jsonMap(value, name, into, found)
+    else jsonGroup(value, name, found)
+  }
+}
+
+const jsonGroup = (node: JsonNode, holder: string, found: Found): void => {
+  const settings: Setting[] = []
+  jsonMap(node, '', settings, found)
+  if (settings.length === 0) return
+  const group: Group = {
+    holder,
+    settings,
+    positional: [],
+    separator: 'comma',
+    range: { start: node.offset, end: node.offset + node.length },
+  }
+  found.groups.push(group)
+  for (const { name, literal } of settings) found.literals.push({ literal, name, group })
+}
+
+/** undefined for a text that is neither JSON nor JSON with comments. */
+export const readJson = (text: string): ParsedDocument | undefined => {
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { allowTrailingComma: true })
+  if (!root || errors.length > 0 || (root.type !== 'object' && root.type !== 'array')) return undefined
+  const found: Found = { groups: [], literals: [] }
+  jsonGroup(root, '', found)
+  // A trailing comma is an error of strict JSON: a correction must not bring one in.
+  const strict: ParseError[] = []
+  parseTree(text, strict)
+  return {
+    container: 'json',
+    language: '',
+    ...found,
+    words: found.groups.flatMap(({ settings }) => settings.map(({ name }) => name)).join(' '),
+    errors: strict.length,
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const fromXml = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
+const toXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (char) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[char] ?? ''};`)
+
+const xmlLiteral = (raw: string, start: number): Literal => {
+  const value = raw.trim()
+  const from = start + raw.indexOf(value)
+  return { value: fromXml(value), range: { start: from, end: from + value.length }, encode: toXml }
+}
+
+/** Elements with text in them, and `<property name="…" value="…"/>`; undefined for what is no XML. */
+export const readXml = (text: string): ParsedDocument | undefined => {
+  const plain = text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length))
+  if (!/^\s*<[\w?!]/.test(plain) || !/<\/[\w:-]+>|\/>/.test(plain)) return undefined
+  const settings: Setting[] = []
+  const add = (name: string, raw: string, start: number) => {
+    const literal = xmlLiteral(raw, start)
+    settings.push({ name, literal, nameRange: undefined, entry: literal.range })
+  }
+  for (const match of plain.matchAll(/<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>([^<]*)/g)) {
+    const [whole, tag = '', attributes = '', closed, content = ''] = match
+    const values = new Map<string, { raw: string; start: number }>()
+    for (const attribute of attributes.matchAll(/([\w:.-]+)\s*=\s*(["'])([\s\S]*?)\2/g)) {
+      const raw = attribute[3] ?? ''
+      values.set(attribute[1] ?? '', {
+        raw,
+        start: match.index + 1 + tag.length + attribute.index + attribute[0].length - 1 - raw.length,
+      })
+    }
+    const name = values.get('name')?.raw ?? values.get('key')?.raw
+    const value = values.get('value')
+    if (name !== undefined && value) add(name, value.raw, value.start)
+    else for (const [key, { raw, start }] of values) if (key !== 'name') add(key, raw, start)
+    if (closed === '' && content.trim() !== '') add(name ?? tag, content, match.index + whole.length - content.length)
+  }
+  if (settings.length === 0) return undefined
+  const group: Group = {
+    holder: 'xml',
+    settings,
+    positional: [],
+    separator: 'line',
+    range: { start: 0, end: text.length },
+  }
+  return {
+    container: 'xml',
+    language: '',
+    groups: [group],
+    literals: settings.map(({ name, literal }) => ({ literal, name, group })),
+    words: settings.map(({ name }) => name).join(' '),
+    errors: 0,
+  }
+}

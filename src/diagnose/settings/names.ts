@@ -1,0 +1,52 @@
+/** One setting under its many names: `ssl.ca.location`, `SSL_CA_LOCATION`, `SslCaLocation`, `spring.kafka.ssl.trust-store-location`. */
+import type { Setting } from '../documents/document.ts'
+
+/** Letters and digits alone, lower case. */
+export const flat = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+
+export interface NamedSetting {
+  /** The name of the table. */
+  readonly name: string
+  /** What stands before it, as written: `producer.`, `KAFKA_CLUSTERS_0_PROPERTIES_`. */
+  readonly prefix: string
+  readonly setting: Setting
+}
+
+/** Where the last `length` letters and digits of a name begin; undefined inside of a word. */
+const cut = (name: string, length: number): number | undefined => {
+  let left = length
+  let at = name.length
+  while (left > 0 && at > 0) if (/[a-z0-9]/i.test(name.charAt(--at))) left--
+  if (at === 0) return 0
+  const [before, first] = [name.charAt(at - 1), name.charAt(at)]
+  return /[^a-z0-9]/i.test(before) || (/[a-z0-9]/.test(before) && /[A-Z]/.test(first)) ? at : undefined
+}
+
+/**
+ * The settings of a table among those of a group; the longest name that fits the end counts.
+ * @param names of the table, as its documentation writes them
+ */
+export const findNames = (settings: readonly Setting[], names: readonly string[]): NamedSetting[] => {
+  const table = names
+    .map((name) => ({ name, letters: flat(name) }))
+    .toSorted((one, other) => other.letters.length - one.letters.length)
+  return settings.flatMap((setting) => {
+    const letters = flat(setting.name)
+    const fits = table.find((entry) => letters.endsWith(entry.letters))
+    const at = fits && cut(setting.name, fits.letters.length)
+    return fits && at !== undefined ? [{ name: fits.name, prefix: setting.name.slice(0, at), setting }] : []
+  })
+}
+
+/** A name of the table in the way in which another one is written; undefined where that way isn't known. */
+export const inStyleOf = ({ name, prefix, setting }: NamedSetting, wanted: string): string | undefined => {
+  const written = setting.name.slice(prefix.length)
+  if (written === name) return prefix + wanted
+  if (written === name.toUpperCase().replaceAll(/[.-]/g, '_'))
+    return prefix + wanted.toUpperCase().replaceAll(/[.-]/g, '_')
+  return undefined
+}
+
+/** Settings by lower-case name, the last of several. */
+export const paramsOf = (named: readonly { readonly name: string; readonly setting: Setting }[]): Map<string, string> =>
+  new Map(named.map(({ name, setting }) => [name, setting.literal.value]))

@@ -1,0 +1,29 @@
+/** One thing in a text that says how a client connects: what it is, what its clients make of it, how to mend it. */
+import type { Group, Literal, ParsedDocument } from '../documents/document.ts'
+import type { Range } from '../mask/ranges.ts'
+import type { DriverVerdict } from './verdict.ts'
+
+export interface Edit {
+  readonly range: Range
+  readonly text: string
+}
+
+export interface Finding {
+  /** What was found: "PostgreSQL connection string". */
+  readonly what: string
+  readonly range: Range
+  /** The clients that may read it; none where nothing tells which. */
+  readonly drivers: readonly DriverVerdict[]
+  /** What else is to be said, as sentences. Never quotes what was pasted. */
+  readonly notes: readonly string[]
+  /** What would make it verify CA and name; undefined where that isn't known or can't be written safely. */
+  readonly edits?: readonly Edit[] | undefined
+}
+
+/** A string of a document with where it stands. */
+export interface StringPlace {
+  readonly document: ParsedDocument
+  readonly literal: Literal
+  readonly name: string
+  readonly group: Group | undefined
+}

@@ -1,0 +1,47 @@
+/** Kafka clients that are called with names of their own: kafka-python, aiokafka, kafkajs, Sarama. */
+import type { Place } from '../clients/postgresql.ts'
+import type { Group, ParsedDocument } from '../documents/document.ts'
+import type { Finding } from './finding.ts'
+import { KAFKA, type KafkaClient } from './kafka.ts'
+import { verdictOf, type DriverVerdict, type Params } from './verdict.ts'
+
+const kafkaByHolder = (
+  { holder, language, words }: Place,
+  group: Group,
+): { client: KafkaClient; params: Params } | undefined => {
+  const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
+  if (/(?:^|\.)AIOKafka\w+$/.test(holder)) return { client: KAFKA.aiokafka, params }
+  if (
+    language === 'python' &&
+    (/(?:^|\.)Kafka(?:Producer|Consumer|AdminClient)$/.test(holder) || params.has('security_protocol'))
+  ) {
+    return { client: /aiokafka/i.test(words) ? KAFKA.aiokafka : KAFKA.kafkaPython, params }
+  }
+  if (
+    language === 'javascript' &&
+    /^new (?:\w+\.)?Kafka$/.test(holder) &&
+    ![...params.keys()].some((name) => name.startsWith('kafkajs'))
+  )
+    return { client: KAFKA.kafkaJs, params }
+  if (language === 'go' && [...params.keys()].some((name) => name.endsWith('net.tls.enable')))
+    return {
+      client: KAFKA.sarama,
+      params: new Map([...params].map(([name, value]) => [name.replace(/^.*?(?=net\.tls)/, ''), value])),
+    }
+  return undefined
+}
+
+/** An ssl_context whose checks are switched off nearby. */
+const switchOnContext = ({ words }: ParsedDocument): DriverVerdict | undefined =>
+  /verify_mode = ssl \. CERT_NONE|_create_unverified_context/.test(words)
+    ? verdictOf(KAFKA.aiokafka, ['none', 'The ssl_context checks nothing: any server will do.'])
+    : undefined
+
+export const judgeKafkaCall = (document: ParsedDocument, place: Place, group: Group): Finding | undefined => {
+  const found = kafkaByHolder(place, group)
+  if (!found) return undefined
+  const { client, params } = found
+  const context = params.has('ssl_context') ? switchOnContext(document) : undefined
+  const drivers = [context ?? verdictOf(client, client.judge(params))]
+  return { what: 'Kafka client configuration', range: group.range, drivers, notes: [] }
+}

@@ -1,0 +1,220 @@
+/** Settings of Kafka clients in any container: one group may hold those of several clients, by prefix. */
+import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
+import { findNames, flat, inStyleOf, paramsOf, type NamedSetting } from '../settings/names.ts'
+import { addEntry, removeEntry, setValue } from '../corrections/entries.ts'
+import type { Edit, Finding } from './finding.ts'
+import { KAFKA, type KafkaClient } from './kafka.ts'
+import { verdictOf, type Params } from './verdict.ts'
+
+/** As the Java client and librdkafka write them. */
+const NAMES = [
+  'security.protocol',
+  'bootstrap.servers',
+  'metadata.broker.list',
+  'ssl.truststore.location',
+  'ssl.truststore.password',
+  'ssl.truststore.type',
+  'ssl.truststore.certificates',
+  'ssl.keystore.location',
+  'ssl.keystore.password',
+  'ssl.keystore.type',
+  'ssl.keystore.key',
+  'ssl.keystore.certificate.chain',
+  'ssl.key.password',
+  'ssl.endpoint.identification.algorithm',
+  'ssl.engine.factory.class',
+  'ssl.ca.location',
+  'ssl.ca.pem',
+  'ssl.certificate.location',
+  'ssl.certificate.pem',
+  'ssl.key.location',
+  'ssl.key.pem',
+  'enable.ssl.certificate.verification',
+  'sasl.mechanism',
+  'sasl.mechanisms',
+  'sasl.jaas.config',
+  'sasl.username',
+  'sasl.password',
+]
+/** Names that librdkafka alone, or the Java client alone, knows. */
+const LIBRDKAFKA =
+  /^(?:ssl\.ca\.|ssl\.certificate\.(?:location|pem)|ssl\.key\.(?:location|pem)|enable\.ssl|sasl\.mechanisms$|sasl\.(?:username|password)$|metadata\.broker)/
+const JAVA = /^(?:ssl\.truststore\.|ssl\.keystore\.(?!location$|password$)|sasl\.jaas|ssl\.engine)/
+
+/** The last word of a prefix under which the settings of one kind of client stand. */
+const SCOPE =
+  /(?:^|[._-])(producer|consumer|admin|admin[._-]?client|streams)(?:[._-](?:properties|configuration|config|override))?[._-]?$/i
+const INNER = /(?:^|[._-])(?:properties|configuration|config|configs|kafkaproperties|client)[._-]?$/i
+
+interface Scoped extends NamedSetting {
+  /** What all settings of the same client share: `spring.kafka`, `KAFKA_CLUSTERS_0`. */
+  readonly base: string
+  /** `producer`, `consumer`; empty for all. */
+  readonly scope: string
+}
+
+const scoped = (named: NamedSetting): Scoped => {
+  const scope = SCOPE.exec(named.prefix)
+  const rest = scope ? named.prefix.slice(0, scope.index) : named.prefix
+  const base = flat(rest.replace(INNER, ''))
+  return { ...named, base, scope: scope?.[1]?.toLowerCase() ?? '' }
+}
+
+/** Both; which of them reads the settings isn't told. */
+const EITHER = [KAFKA.java, KAFKA.librdkafka]
+
+const clientsOf = (
+  named: readonly Scoped[],
+  group: Group,
+  { language, words, container }: ParsedDocument,
+): readonly KafkaClient[] => {
+  const names = named.map(({ name }) => name)
+  const isRd = names.some((name) => LIBRDKAFKA.test(name))
+  const isJava = names.some((name) => JAVA.test(name))
+  if (
+    /confluent_kafka|rdkafka|RdKafka|Confluent|kafka \. ConfigMap|ConfigMap/.test(`${words} ${group.holder}`) ||
+    /^(?:kcat|kafkacat)$/.test(group.holder) ||
+    language === 'csharp' ||
+    language === 'rust'
+  )
+    return [KAFKA.librdkafka]
+  if (language === 'java' || language === 'kotlin' || language === 'sql') return [KAFKA.java]
+  if (
+    named.some(({ prefix }) =>
+      /spring|^connect_|^kafka_|clusters|schema\.history|database\.history|^properties\.|akhq|quarkus|micronaut/i.test(
+        prefix,
+      ),
+    )
+  )
+    return [KAFKA.java]
+  if (container === 'yaml' && /\b(?:akhq|spring|quarkus|micronaut)\b/.test(words)) return [KAFKA.java]
+  if (isRd !== isJava) return [isRd ? KAFKA.librdkafka : KAFKA.java]
+  return EITHER
+}
+
+/** What makes the settings verify: values set, entries added or taken out, each in the form of what stands there. */
+const correct = (
+  text: string,
+  group: Group,
+  named: readonly Scoped[],
+  client: KafkaClient,
+  params: Params,
+): Edit[] | undefined => {
+  const edits: (Edit | undefined)[] = []
+  const of = (name: string) => named.findLast((entry) => entry.name === name)
+  const put = (name: string, value: string) => {
+    const there = of(name)
+    const model =
+      there ??
+      of('security.protocol') ??
+      named.find(({ name: other }) => other.startsWith('ssl.') || other === 'bootstrap.servers')
+    if (there) edits.push(setValue(there.setting, value))
+    else {
+      const written = model && inStyleOf(model, name)
+      edits.push(model && written !== undefined ? addEntry(text, group, model.setting, written, value) : undefined)
+    }
+  }
+  const protocol = params.get('security.protocol') ?? ''
+  if (!/SSL$/i.test(protocol))
+    put(
+      'security.protocol',
+      params.has('sasl.mechanism') ||
+        params.has('sasl.mechanisms') ||
+        params.has('sasl.jaas.config') ||
+        /^SASL/i.test(protocol)
+        ? 'SASL_SSL'
+        : 'SSL',
+    )
+  if (params.has('ssl.endpoint.identification.algorithm')) put('ssl.endpoint.identification.algorithm', 'https')
+  if (client === KAFKA.librdkafka) {
+    if (params.has('enable.ssl.certificate.verification')) put('enable.ssl.certificate.verification', 'true')
+    if (!params.has('ssl.ca.pem') && (!params.has('ssl.ca.location') || params.get('ssl.ca.location')?.startsWith('~')))
+      put('ssl.ca.location', '/path/to/ca.pem')
+  } else {
+    const type = params.get('ssl.truststore.type')?.toUpperCase()
+    const password = of('ssl.truststore.password')
+    const store = params.get('ssl.truststore.location')
+    if (type === 'PEM' && password) edits.push(removeEntry(text, group, password.setting))
+    if (store === undefined && !params.has('ssl.truststore.certificates')) {
+      put('ssl.truststore.type', 'PEM')
+      put('ssl.truststore.location', '/path/to/ca.pem')
+    } else if (/\.(?:pem|crt|cer)$/i.test(store ?? '') && type !== 'PEM' && !password) put('ssl.truststore.type', 'PEM')
+    else if (store?.startsWith('~')) put('ssl.truststore.location', `/path/to/${store.replace(/^.*\//, '')}`)
+  }
+  return edits.length === 0 || edits.includes(undefined) ? undefined : edits.filter((edit) => edit !== undefined)
+}
+
+const WINDOWS_PATH = /^[A-Za-z]:\\(?!\\)/
+
+const notesOf = (text: string, { container }: ParsedDocument, named: readonly Scoped[]): string[] => {
+  const raw = (setting: Setting) => text.slice(setting.literal.range.start, setting.literal.range.end)
+  const eaten =
+    container === 'properties' &&
+    named.some(({ setting, name }) => name.endsWith('location') && WINDOWS_PATH.test(raw(setting)))
+  return eaten
+    ? ['Java drops single backslashes: C:\\Users\\me\\ca becomes C:Usersmeca. Write / or \\\\ in paths.']
+    : []
+}
+
+const spanOf = (named: readonly Scoped[]) => ({
+  start: Math.min(...named.map(({ setting }) => setting.entry.start)),
+  end: Math.max(...named.map(({ setting }) => setting.entry.end)),
+})
+
+/** Findings of one group: one for all its settings, one more where a prefix changes what they come to. */
+export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
+  const all = findNames(group.settings, NAMES).map((named) => scoped(named))
+  const findings: Finding[] = []
+  for (const base of new Set(all.map((named) => named.base))) {
+    const own = all.filter((named) => named.base === base)
+    const isKafka =
+      own.some(
+        ({ name }) =>
+          name === 'security.protocol' ||
+          /^ssl\.(?:truststore|keystore|ca\.|endpoint)|^enable\.ssl|^sasl\.(?:jaas|mechanism)/.test(name),
+      ) ||
+      own.some(
+        ({ name, setting }) =>
+          name.includes('.') && setting.name.includes(name) && /^(?:bootstrap|metadata)/.test(name),
+      )
+    if (!isKafka) continue
+    const clients = clientsOf(own, group, document)
+    const common = own.filter(({ scope }) => scope === '')
+    const scopes = [...new Set(own.map(({ scope }) => scope))].filter((scope) => scope !== '')
+    const sets = common.length > 0 ? [{ scope: '', named: common }] : []
+    for (const scope of scopes)
+      sets.push({ scope, named: [...common, ...own.filter((named) => named.scope === scope)] })
+    for (const { scope, named } of sets) {
+      const params = paramsOf(named)
+      const drivers = clients.map((client) => {
+        const driver = verdictOf(client, client.judge(params))
+        return scope === ''
+          ? driver
+          : {
+              ...driver,
+              driver: `${driver.driver}, ${scope}`,
+              because: `With the settings for ${scope}s, which override the others: ${driver.because}`,
+            }
+      })
+      const [client] = clients
+      const isTold = drivers.some((driver) => driver.verifies !== 'full')
+      findings.push({
+        what: scope === '' ? 'Kafka client configuration' : `Kafka client configuration (${scope})`,
+        range: spanOf(named),
+        drivers,
+        notes: notesOf(text, document, named),
+        edits:
+          isTold && client
+            ? correct(
+                text,
+                group,
+                named,
+                clients.includes(KAFKA.librdkafka) && client !== KAFKA.java ? KAFKA.librdkafka : client,
+                params,
+              )
+            : undefined,
+      })
+    }
+  }
+  return findings
+}

@@ -1,0 +1,172 @@
+/** Kafka: the Java client and librdkafka share names and differ in meaning; others have words of their own. */
+import { truth, type Client, type Judged, type Params } from './verdict.ts'
+
+export interface KafkaClient extends Client {
+  readonly judge: (params: Params) => Judged
+}
+
+const NO_TLS: Judged = [
+  'plain',
+  'security.protocol without SSL: nothing is encrypted, and a password travels in the clear.',
+]
+const NO_PROTOCOL: Judged = [
+  'depends',
+  'security.protocol does not stand here: without it, or with PLAINTEXT, nothing is encrypted.',
+]
+const FULL = 'It verifies the CA and the name.'
+
+/** `undefined` where the protocol encrypts. */
+const withoutTls = (params: Params): Judged | undefined => {
+  const protocol = params.get('security.protocol')
+  if (protocol === undefined)
+    return params.has('bootstrap.servers') || params.has('metadata.broker.list')
+      ? hasSslSettings(params)
+        ? NO_PROTOCOL
+        : ['plain', 'Without security.protocol nothing is encrypted.']
+      : NO_PROTOCOL
+  if (/(?:^|[._])SASL_?SSL$|(?:^|[._])SSL$/i.test(protocol)) return undefined
+  return /PLAIN_?TEXT$/i.test(protocol)
+    ? NO_TLS
+    : /[${(]/.test(protocol)
+      ? ['depends', 'What security.protocol is stands elsewhere.']
+      : ['fails', 'It knows no such security.protocol.']
+}
+
+const hasSslSettings = (params: Params): boolean => [...params.keys()].some((name) => name.startsWith('ssl.'))
+
+const loginOf = (params: Params) => (/SASL/i.test(params.get('security.protocol') ?? '') ? 'sasl' : 'certificate')
+
+const java = (params: Params): Judged => {
+  const plain = withoutTls(params)
+  if (plain) return plain
+  if (params.has('ssl.engine.factory.class'))
+    return ['unknown', 'A class of its own decides (ssl.engine.factory.class).']
+  const type = (params.get('ssl.truststore.type') ?? 'JKS').toUpperCase()
+  const store = params.get('ssl.truststore.location')
+  const inline = params.has('ssl.truststore.certificates')
+  const password = params.has('ssl.truststore.password')
+  if (type === 'PEM' && password)
+    return ['fails', "Kafka's client refuses to start with ssl.truststore.password beside a PEM trust store."]
+  if (inline && type !== 'PEM')
+    return [
+      'fails',
+      'ssl.truststore.certificates needs ssl.truststore.type=PEM: without it the client refuses to start.',
+    ]
+  if (store !== undefined && /\.(?:pem|crt|cer)$/i.test(store) && type !== 'PEM')
+    return ['fails', 'A PEM file as trust store needs ssl.truststore.type=PEM: without it Java can’t read the store.']
+  if (store?.startsWith('~')) return ['fails', 'Nobody expands the ~: the file is not found. Write the whole path.']
+  const name = params.get('ssl.endpoint.identification.algorithm')
+  if (name !== undefined && (name === '' || /^none$/i.test(name))) {
+    return name === ''
+      ? ['chain', 'An empty ssl.endpoint.identification.algorithm switches the check of the name off.']
+      : ['unknown', 'What the client makes of this ssl.endpoint.identification.algorithm is not known here.']
+  }
+  if (store === undefined && !inline) return ['public', "Without a trust store it trusts Java's public CAs only."]
+  return ['full', FULL, `${type === 'PEM' ? 'java-pem' : 'java-keystore'}/${loginOf(params)}-project-ca`]
+}
+
+const librdkafka = (params: Params): Judged => {
+  const plain = withoutTls(params)
+  if (plain) return plain
+  const verify = params.get('enable.ssl.certificate.verification')
+  if (verify !== undefined && /^(?:false|f|0)$/i.test(verify)) {
+    return [
+      'none',
+      'enable.ssl.certificate.verification=false switches the check off, whatever ssl.ca.location says.',
+      'kcat-no-verification',
+    ]
+  }
+  if (params.get('ssl.ca.location')?.startsWith('~')) {
+    return [
+      'fails',
+      'Nobody expands the ~ in ssl.ca.location: the file is not found. Write the whole path.',
+      'kcat-tilde',
+    ]
+  }
+  const name = params.get('ssl.endpoint.identification.algorithm')
+  if (name !== undefined && /^(?:none)?$/i.test(name)) return ['chain', 'The check of the name is switched off.']
+  return params.has('ssl.ca.location') || params.has('ssl.ca.pem') || params.has('ssl.ca')
+    ? [
+        'full',
+        'It verifies the CA and the name (librdkafka 2.0 and later; before, only the CA).',
+        `kcat/${loginOf(params)}-project-ca`,
+      ]
+    : ['public', "Without ssl.ca.location it trusts the system's public CAs only."]
+}
+
+const kafkaPython = (params: Params): Judged => {
+  const protocol = params.get('security_protocol')
+  if (protocol === undefined || !/SSL$/i.test(protocol))
+    return ['plain', 'Without security_protocol="SSL" or "SASL_SSL" nothing is encrypted.']
+  if (params.has('ssl_context'))
+    return ['depends', 'The ssl_context decides: ssl.create_default_context(cafile="ca.pem") verifies CA and name.']
+  if (params.has('ssl_check_hostname') && truth(params.get('ssl_check_hostname')) === false)
+    return ['chain', 'ssl_check_hostname=False: any server of the same CA will do.']
+  return params.has('ssl_cafile')
+    ? ['full', FULL, `kafka-python/${/SASL/i.test(protocol) ? 'sasl' : 'certificate'}-project-ca`]
+    : ['public', "Without ssl_cafile it trusts the system's public CAs only."]
+}
+
+const aiokafka = (params: Params): Judged => {
+  const protocol = params.get('security_protocol')
+  if (protocol === undefined || !/SSL$/i.test(protocol))
+    return ['plain', 'Without security_protocol="SSL" or "SASL_SSL" nothing is encrypted.']
+  return params.has('ssl_context')
+    ? [
+        'depends',
+        'The ssl_context decides: ssl.create_default_context(cafile="ca.pem") and aiokafka.helpers.create_ssl_context(cafile="ca.pem") verify CA and name.',
+      ]
+    : ['fails', 'aiokafka wants an ssl_context with this security_protocol.']
+}
+
+const kafkaJs = (params: Params): Judged => {
+  const ssl = params.get('ssl')
+  if (ssl === undefined || truth(ssl) === false) return ['plain', 'Without ssl nothing is encrypted.']
+  if (params.has('ssl.rejectunauthorized') && truth(params.get('ssl.rejectunauthorized')) === false)
+    return ['none', 'rejectUnauthorized: false takes any server.']
+  if (params.has('ssl.checkserveridentity'))
+    return ['depends', 'A checkServerIdentity of its own replaces the check of the name.']
+  if (params.has('ssl.ca'))
+    return [
+      'full',
+      FULL,
+      `kafkajs/${params.has('sasl') || [...params.keys()].some((name) => name.startsWith('sasl.')) ? 'sasl' : 'certificate'}-project-ca`,
+    ]
+  return truth(ssl) === true || ssl.startsWith('{')
+    ? ['public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused."]
+    : ['depends', 'What ssl holds stands elsewhere.']
+}
+
+/** Sarama: `config.Net.TLS.Enable`. */
+const sarama = (params: Params): Judged =>
+  truth(params.get('net.tls.enable')) === true
+    ? params.has('net.tls.config')
+      ? ['depends', 'The tls.Config decides: with RootCAs and without InsecureSkipVerify it verifies CA and name.']
+      : ['public', "Without Net.TLS.Config it trusts the system's public CAs only."]
+    : ['plain', 'Without Net.TLS.Enable = true nothing is encrypted.']
+
+const KAFKA_PAGE = 'https://kafka.apache.org/documentation/#configuration'
+
+export const KAFKA = {
+  java: { name: 'Java client', basis: 'documented', source: KAFKA_PAGE, judge: java },
+  librdkafka: {
+    name: 'librdkafka (kcat, Python, Go, .NET)',
+    basis: 'documented',
+    source: 'https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md',
+    judge: librdkafka,
+  },
+  kafkaPython: { name: 'kafka-python', basis: 'run', source: 'kafka-python 2.0.2', judge: kafkaPython },
+  aiokafka: {
+    name: 'aiokafka',
+    basis: 'documented',
+    source: 'https://aiokafka.readthedocs.io/en/stable/kafka_tls.html',
+    judge: aiokafka,
+  },
+  kafkaJs: { name: 'kafkajs', basis: 'run', source: 'kafkajs 2.2.4', judge: kafkaJs },
+  sarama: {
+    name: 'Sarama (Go)',
+    basis: 'documented',
+    source: 'https://pkg.go.dev/github.com/IBM/sarama',
+    judge: sarama,
+  },
+} satisfies Readonly<Record<string, KafkaClient>>

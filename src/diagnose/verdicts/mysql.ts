@@ -1,0 +1,240 @@
+/** MySQL: every client has words of its own, and takes those of others for nothing. */
+import { known } from '../../lib/known.ts'
+import { truth, type Client, type Judged, type Params } from './verdict.ts'
+
+export interface MysqlClient extends Client {
+  readonly judge: (params: Params) => Judged
+  readonly correction?: Readonly<Record<string, string>>
+  /** What a correction takes out. */
+  readonly without?: readonly string[]
+}
+
+const FULL: Judged = ['full', 'It verifies the CA and the name.']
+const NO_CA: Judged = ['fails', 'It verifies, but is not told the CA: it refuses every server of the project CA.']
+
+const MODES: Readonly<Record<string, Judged>> = {
+  DISABLED: ['plain', 'DISABLED switches TLS off.'],
+  PREFERRED: ['none', 'It encrypts only if the server offers to, and never checks whom it talks to.'],
+  REQUIRED: ['none', 'REQUIRED encrypts, and takes any server that answers: an impostor gets the login.'],
+  VERIFY_CA: ['chain', 'VERIFY_CA does not check the name: any server of the same project will do.'],
+  VERIFY_IDENTITY: FULL,
+}
+
+const byMode = (mode: string | undefined, ca: boolean): Judged => {
+  const judged = known(MODES, (mode ?? 'PREFERRED').toUpperCase())
+  if (!judged) return ['fails', 'The client knows no such mode.']
+  return ca || (judged[0] !== 'chain' && judged[0] !== 'full') ? judged : NO_CA
+}
+
+const mysqlOptions = (params: Params): Judged => {
+  const mode =
+    params.get('ssl-mode') ?? (params.has('skip-ssl') || truth(params.get('ssl')) === false ? 'DISABLED' : undefined)
+  if (params.has('ssl-verify-server-cert')) return mariadb(params)
+  return byMode(mode, params.has('ssl-ca') || params.has('ssl-capath'))
+}
+
+const mariadb = (params: Params): Judged => {
+  const verify = params.get('ssl-verify-server-cert')
+  const ca = params.has('ssl-ca')
+  if (
+    params.has('skip-ssl-verify-server-cert') ||
+    params.has('disable-ssl-verify-server-cert') ||
+    (verify !== undefined && verify !== '' && truth(verify) === false)
+  )
+    return ['none', 'The check is switched off: any server will do.']
+  if (verify !== undefined)
+    return ca
+      ? ['full', 'It verifies the CA and the name.', 'mariadb/password-project-ca']
+      : ['public', "It verifies against the system's public CAs only."]
+  return ca
+    ? [
+        'chain',
+        "With --ssl-ca alone MariaDB's client, before version 11.4, does not look at the name: any server of the same CA will do.",
+        'mariadb-ca-only',
+      ]
+    : ['none', "Without --ssl-verify-server-cert MariaDB's client, before version 11.4, takes any server."]
+}
+
+/** Connector/J: sslMode since 8.0.13; before it, three switches that together mean the same. */
+const connectorJ = (params: Params): Judged => {
+  const store = params.has('trustcertificatekeystoreurl')
+  const mode = params.get('sslmode')
+  if (mode !== undefined) {
+    const judged = known(MODES, mode.toUpperCase())
+    if (!judged) return ['fails', 'Connector/J knows no such sslMode.']
+    if (judged[0] !== 'chain' && judged[0] !== 'full') return judged
+    return store
+      ? judged
+      : [
+          'depends',
+          `${judged[0] === 'full' ? 'It verifies CA and name' : 'It verifies the CA, not the name'}, against Java's own trust store: that holds public CAs only, unless the project CA was put into it.`,
+        ]
+  }
+  const use = truth(params.get('usessl'))
+  if (use === false) return ['plain', 'useSSL=false switches TLS off.']
+  const verify = truth(params.get('verifyservercertificate')) === true
+  if (verify)
+    return store
+      ? ['chain', 'verifyServerCertificate=true means VERIFY_CA: the name is not checked.']
+      : [
+          'chain',
+          "verifyServerCertificate=true means VERIFY_CA with Java's own trust store: the name is not checked, and a server of the project CA is refused unless that CA was put into it.",
+        ]
+  if (truth(params.get('requiressl')) === true || (use === true && params.has('requiressl')))
+    return ['none', 'Without verifyServerCertificate=true it means REQUIRED: any server will do.']
+  return ['none', 'It means PREFERRED: it encrypts only if the server offers to, and takes any server.']
+}
+
+const mariadbJ = (params: Params): Judged => {
+  const mode = params.get('sslmode')?.toLowerCase().replaceAll('_', '-')
+  const ca = params.has('serversslcert') || params.has('truststore')
+  if (mode === undefined)
+    return truth(params.get('usessl')) === true
+      ? ['unknown', 'What useSSL means depends on its version. Write sslMode.']
+      : ['plain', 'Without sslMode MariaDB Connector/J uses no TLS.']
+  if (mode === 'disable') return ['plain', 'sslMode=disable switches TLS off.']
+  if (mode === 'trust') return ['none', 'sslMode=trust takes any server.']
+  if (mode === 'verify-ca') return ['chain', 'sslMode=verify-ca does not check the name.']
+  if (mode !== 'verify-full') return ['unknown', 'What it makes of this sslMode is not known here.']
+  return ca
+    ? FULL
+    : [
+        'depends',
+        "It verifies CA and name against Java's own trust store, which holds public CAs only unless the project CA was put into it. serverSslCert names the CA file.",
+      ]
+}
+
+const mysql2 = (params: Params): Judged => {
+  const ssl = params.get('ssl')
+  if (ssl === undefined)
+    return [
+      'plain',
+      'mysql2 takes TLS from ssl alone. It does not know ssl-mode: it warns “Ignoring invalid configuration option”, and connects without TLS.',
+    ]
+  if (/rejectUnauthorized["']?\s*:\s*false/.test(ssl))
+    return ['none', 'rejectUnauthorized: false switches the check off.']
+  if (!/["']?\bca["']?\s*:/.test(ssl))
+    return [
+      'depends',
+      "It verifies against Node's public CAs only, and checks the name only with verifyIdentity: true.",
+    ]
+  return /verifyIdentity["']?\s*:\s*true/.test(ssl)
+    ? FULL
+    : ['chain', 'mysql2 checks the name only with verifyIdentity: true.']
+}
+
+const pyMySql = (params: Params): Judged => {
+  if (params.has('ssl-mode') || params.has('ssl_mode')) return ['fails', 'PyMySQL knows no ssl-mode.']
+  if (truth(params.get('ssl_disabled')) === true) return ['plain', 'ssl_disabled switches TLS off.']
+  if (!params.has('ssl_ca'))
+    return params.has('ssl')
+      ? ['unknown', 'What this value of ssl comes to is not known here.']
+      : ['plain', 'Without ssl_ca PyMySQL uses no TLS.']
+  if (params.has('ssl_verify_cert') && truth(params.get('ssl_verify_cert')) === false)
+    return ['none', 'ssl_verify_cert=false switches the check off.']
+  return truth(params.get('ssl_verify_identity')) === true
+    ? [
+        'depends',
+        'It verifies the CA and the name of a server that offers TLS; one that says it has none gets the login in the clear. The guide for PyMySQL on the Connect page has the lines that refuse that.',
+        'pymysql-without-tls',
+      ]
+    : ['chain', 'PyMySQL checks the name only with ssl_verify_identity=true.']
+}
+
+const goMysql = (params: Params): Judged => {
+  const tls = params.get('tls')
+  if (tls === undefined || tls === 'false') return ['plain', 'Without tls= go-sql-driver/mysql uses no TLS.']
+  if (tls === 'skip-verify') return ['none', 'tls=skip-verify takes any server.']
+  if (tls === 'preferred') return ['none', 'tls=preferred encrypts only if the server offers to, and takes any server.']
+  if (tls === 'true') return ['public', "tls=true trusts the system's CAs only: a server of the project CA is refused."]
+  return [
+    'depends',
+    'It names a TLS configuration that the code registers (mysql.RegisterTLSConfig): what that verifies stands there.',
+  ]
+}
+
+const pdo = (params: Params): Judged => {
+  const verify = params.get('mysql_attr_ssl_verify_server_cert')
+  if (verify !== undefined && truth(verify) === false)
+    return ['none', 'MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false switches the check off.']
+  if (params.has('mysql_attr_ssl_ca')) return ['full', 'With MYSQL_ATTR_SSL_CA in the options it verifies the server.']
+  return ['sslmode', 'sslrootcert', 'ssl_ca'].some((name) => params.has(name))
+    ? [
+        'plain',
+        'These settings are PostgreSQL’s: in a mysql: DSN they mean nothing, and PHP logs in without TLS.',
+        'php-pdo-mysql-postgresql-keys',
+      ]
+    : ['plain', 'Without MYSQL_ATTR_SSL_CA in the options PHP logs in without TLS.']
+}
+
+const dotnet = (params: Params): Judged => {
+  const mode = (params.get('ssl mode') ?? params.get('sslmode') ?? 'preferred').replaceAll(/[\s_-]/g, '').toLowerCase()
+  const ca =
+    params.has('sslca') || params.has('ssl-ca') || params.has('cacertificatefile') || params.has('ca certificate file')
+  if (mode === 'none' || mode === 'disabled') return ['plain', 'This SslMode switches TLS off.']
+  if (mode === 'preferred') return ['none', 'It encrypts only if the server offers to, and takes any server.']
+  if (mode === 'required') return ['none', 'SslMode=Required encrypts, and takes any server that answers.']
+  if (mode === 'verifyca') return ['chain', 'VerifyCA does not check the name.']
+  if (mode !== 'verifyfull') return ['unknown', 'What it makes of this SslMode is not known here.']
+  return ca ? FULL : ['public', "Without a CA file it trusts the system's CAs only."]
+}
+
+const prisma = (params: Params): Judged =>
+  params.get('sslaccept') === 'strict'
+    ? params.has('sslcert')
+      ? [
+          'depends',
+          'With sslaccept=strict and sslcert it verifies against that CA; whether the name is checked is not known here.',
+        ]
+      : ['public', "With sslaccept=strict and without sslcert it trusts the system's CAs only."]
+    : ['none', "Prisma takes any server's certificate unless sslaccept=strict is set."]
+
+const unknown = (name: string): MysqlClient => ({
+  name,
+  basis: 'unknown',
+  source: '',
+  judge: () => ['unknown', `How ${name} verifies with these settings is not known here.`],
+})
+
+const MYSQL_PAGE = 'https://dev.mysql.com/doc/refman/8.4/en/connection-options.html'
+const OPTIONS = { 'ssl-mode': 'VERIFY_IDENTITY', 'ssl-ca': 'ca.pem' } as const
+
+export const MYSQL = {
+  mysql: { name: 'mysql', basis: 'documented', source: MYSQL_PAGE, judge: mysqlOptions, correction: OPTIONS },
+  mariadb: { name: 'mariadb', basis: 'run', source: 'mariadb 10.11', judge: mariadb },
+  shell: { name: 'MySQL Shell', basis: 'documented', source: MYSQL_PAGE, judge: mysqlOptions, correction: OPTIONS },
+  mysql2: { name: 'mysql2 (Node.js)', basis: 'read', source: 'mysql2 3.24.6', judge: mysql2 },
+  connectorJ: {
+    name: 'MySQL Connector/J',
+    basis: 'documented',
+    source: 'https://dev.mysql.com/doc/connector-j/en/connector-j-connp-props-security.html',
+    judge: connectorJ,
+  },
+  mariadbJ: {
+    name: 'MariaDB Connector/J',
+    basis: 'documented',
+    source: 'https://mariadb.com/docs/connectors/mariadb-connector-j',
+    judge: mariadbJ,
+  },
+  pymysql: { name: 'PyMySQL', basis: 'read', source: 'PyMySQL 1.0.2', judge: pyMySql },
+  go: {
+    name: 'go-sql-driver/mysql',
+    basis: 'documented',
+    source: 'https://github.com/go-sql-driver/mysql#tls',
+    judge: goMysql,
+  },
+  pdo: { name: 'PHP PDO', basis: 'run', source: 'PHP 8.2', judge: pdo },
+  dotnet: {
+    name: 'MySqlConnector (.NET)',
+    basis: 'documented',
+    source: 'https://mysqlconnector.net/connection-options/',
+    judge: dotnet,
+  },
+  prisma: {
+    name: 'Prisma',
+    basis: 'documented',
+    source: 'https://www.prisma.io/docs/orm/overview/databases/mysql',
+    judge: prisma,
+  },
+  other: unknown('this client'),
+} satisfies Readonly<Record<string, MysqlClient>>

@@ -1,0 +1,76 @@
+/** PostgreSQL clients that read settings of their own, as they are documented. */
+import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
+import { truth, type Judged, type Params } from './verdict.ts'
+
+/** SQLAlchemy hands the query to asyncpg.connect(), which takes `ssl` and knows no `sslmode` there. */
+export const asyncpg = (params: Params): Judged => {
+  if (params.has('sslmode') || params.has('sslrootcert'))
+    return [
+      'fails',
+      'asyncpg.connect() takes no sslmode or sslrootcert as an argument: SQLAlchemy hands it over, and a TypeError comes of it. Write ssl=… or pass an SSLContext in connect_args.',
+    ]
+  const ssl = params.get('ssl')
+  if (ssl === undefined) return ['none', NO_FALLBACK]
+  if (ssl === 'disable') return ['plain', 'ssl=disable switches TLS off.']
+  if (ssl === 'require') return ['none', 'ssl=require encrypts, and takes any server that answers.']
+  if (ssl === 'prefer' || ssl === 'allow') return ['none', NO_FALLBACK]
+  if (ssl === 'verify-full' || ssl === 'verify-ca')
+    return [
+      'depends',
+      'It reads ~/.postgresql/root.crt, and fails if that is not there. Pass an SSLContext in connect_args to name the CA file.',
+    ]
+  return ['unknown', 'What it makes of this value of ssl is not known here.']
+}
+
+export const npgsql = (params: Params): Judged => {
+  const mode = (params.get('ssl mode') ?? params.get('sslmode') ?? 'prefer').replaceAll(/[\s_-]/g, '').toLowerCase()
+  const root = params.get('root certificate') ?? params.get('rootcertificate')
+  const trust = truth(params.get('trust server certificate') ?? params.get('trustservercertificate')) === true
+  if (mode === 'disable') return ['plain', 'SSL Mode=Disable switches TLS off.']
+  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (mode === 'require')
+    return trust
+      ? ['none', 'SSL Mode=Require with Trust Server Certificate takes any server.']
+      : [
+          'none',
+          'SSL Mode=Require verifies nothing with Npgsql 8 and later; older versions refuse it without Trust Server Certificate.',
+        ]
+  if (mode !== 'verifyca' && mode !== 'verifyfull') return ['fails', 'Npgsql knows no such SSL Mode.']
+  if (trust)
+    return ['depends', 'Trust Server Certificate contradicts a mode that verifies; what wins depends on the version.']
+  if (mode === 'verifyca') return ['chain', 'VerifyCA does not check the name: any server of the same project will do.']
+  return root === undefined ? ['public', "Without Root Certificate it trusts the system's CAs only."] : ['full', FULL]
+}
+
+export const prisma = (params: Params): Judged => {
+  const mode = params.get('sslmode')
+  if (mode === 'disable') return ['plain', DISABLED]
+  if (params.get('sslaccept') !== 'strict')
+    return ['none', "Prisma takes any server's certificate unless sslaccept=strict is set."]
+  return params.has('sslcert')
+    ? [
+        'depends',
+        'With sslaccept=strict and sslcert it verifies against that CA; whether the name is checked is not known here.',
+      ]
+    : ['public', "With sslaccept=strict and without sslcert it trusts the system's CAs only."]
+}
+
+export const sqlx = (params: Params): Judged => {
+  const mode = params.get('sslmode') ?? params.get('ssl-mode') ?? 'prefer'
+  const root = params.get('sslrootcert') ?? params.get('ssl-root-cert') ?? params.get('ssl-ca')
+  if (mode === 'disable') return ['plain', DISABLED]
+  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (mode === 'require')
+    return root === undefined
+      ? ['none', REQUIRE]
+      : ['unknown', 'What sslmode=require makes of sslrootcert is not known here.']
+  if (mode === 'verify-ca')
+    return root === undefined
+      ? ['public', 'Without sslrootcert it trusts public CAs only.']
+      : ['chain', 'verify-ca does not check the name.']
+  return mode === 'verify-full'
+    ? root === undefined
+      ? ['public', 'Without sslrootcert it trusts public CAs only.']
+      : ['full', FULL]
+    : ['fails', NO_SUCH_MODE]
+}

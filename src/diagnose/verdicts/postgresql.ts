@@ -1,0 +1,245 @@
+/** PostgreSQL: what each client makes of `sslmode` and its company. They differ, and dangerously so. */
+import { asyncpg, npgsql, prisma, sqlx } from './postgresql-others.ts'
+import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
+import { truth, type Client, type Judged, type Params } from './verdict.ts'
+
+export interface PgClient extends Client {
+  readonly judge: (params: Params, address: string, query: string) => Judged
+  /** The settings that verify CA and name, in the client's own words. */
+  readonly correction?: Readonly<Record<string, string>>
+}
+
+const libpq =
+  (run: string | undefined) =>
+  (params: Params): Judged => {
+    const mode = params.get('sslmode') ?? (params.get('requiressl') === '1' ? 'require' : 'prefer')
+    const root = params.get('sslrootcert')
+    if (mode === 'disable') return ['plain', DISABLED]
+    if (mode === 'allow' || mode === 'prefer') {
+      return params.get('sslnegotiation') === 'direct'
+        ? ['fails', 'sslnegotiation=direct wants sslmode=require or more.']
+        : ['none', NO_FALLBACK]
+    }
+    if (mode === 'require') {
+      return root === undefined
+        ? [
+            'none',
+            `${REQUIRE} (Only where a root.crt happens to lie in ~/.postgresql does it verify, against that.)`,
+            'psql-require',
+          ]
+        : root === 'system'
+          ? ['fails', 'With sslrootcert=system, libpq takes sslmode=verify-full alone.']
+          : ['chain', 'With sslrootcert, sslmode=require acts like verify-ca: the name is not checked.']
+    }
+    if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
+    if (root === 'system') {
+      return mode === 'verify-full'
+        ? ['public', 'sslrootcert=system trusts public CAs only, and needs libpq 16.']
+        : ['fails', 'With sslrootcert=system, libpq takes sslmode=verify-full alone.']
+    }
+    if (root === undefined || root === '')
+      return [
+        'depends',
+        'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
+      ]
+    return mode === 'verify-full'
+      ? ['full', FULL, run]
+      : ['chain', 'verify-ca does not check the name: any server of the same project will do.', 'psql-verify-ca']
+  }
+
+const PUBLIC_NODE =
+  "node-postgres verifies against Node's public CAs: a server of the project CA is refused, and an ssl object in the code does not help, because the URI overrides it."
+
+const nodeCompatible = (mode: string, root: string | undefined): Judged => {
+  if (mode === 'prefer' || (mode === 'require' && root === undefined)) {
+    const seen = mode === 'require' ? 'node-postgres-uselibpqcompat' : undefined
+    return ['none', 'uselibpqcompat=true switches the check off, even if the code passes ssl: { ca }.', seen]
+  }
+  if (mode === 'verify-ca' && root === undefined) return ['fails', 'It throws: verify-ca wants sslrootcert.']
+  if (mode === 'verify-full') return root === undefined ? ['public', PUBLIC_NODE] : ['full', FULL]
+  return ['chain', 'With uselibpqcompat=true the name is not checked.']
+}
+
+const nodePostgres = (params: Params, address: string): Judged => {
+  const mode = params.get('sslmode')
+  const root = params.get('sslrootcert')
+  if (address.includes(',')) return ['fails', 'It throws “Invalid URL”: node-postgres takes one host.']
+  if (mode === 'disable') return ['plain', DISABLED]
+  if (root === 'system') return ['fails', 'It throws ENOENT: it looks for a file called “system”.']
+  if (mode === undefined && root === undefined) {
+    if (truth(params.get('ssl')) === true) return ['public', PUBLIC_NODE]
+    return params.get('ssl') === undefined || truth(params.get('ssl')) === false
+      ? ['plain', 'Without sslmode node-postgres uses no TLS, unless the code passes ssl.']
+      : ['unknown', 'What it makes of this value of ssl is not known here.']
+  }
+  if (params.get('uselibpqcompat') === 'true') return nodeCompatible(mode ?? '', root)
+  if (mode === 'no-verify') return ['none', 'sslmode=no-verify switches the check off.', 'node-postgres-no-verify']
+  return root === undefined
+    ? ['public', PUBLIC_NODE, mode === 'require' ? 'node-postgres-sslmode-require' : undefined]
+    : ['full', 'Given sslrootcert, node-postgres verifies the CA and the name.']
+}
+
+const GO_NAME =
+  'This version checks the name as well, which its documentation does not promise: write verify-full, so that it stays so.'
+
+const libPq = (params: Params, address: string, query: string): Judged => {
+  if (address.includes(',')) return ['unknown', 'What it makes of several hosts depends on its version.']
+  if (query.includes(';')) {
+    return [
+      'none',
+      'Go 1.17 and later drop every setting that a semicolon touches, so sslmode falls back to require, which verifies nothing. Settings are separated by &.',
+      'go-pq-semicolon',
+    ]
+  }
+  const mode = params.get('sslmode') ?? 'require'
+  const root = params.get('sslrootcert')
+  if (mode === 'disable') return ['plain', DISABLED]
+  if (root === 'system') return ['unknown', 'What it makes of sslrootcert=system depends on its version.']
+  if (mode === 'require') {
+    return root === undefined
+      ? ['none', REQUIRE, 'go-pq-require']
+      : [
+          'depends',
+          `With sslrootcert it acts like verify-ca, and checks nothing at all if that file is not there. ${GO_NAME}`,
+        ]
+  }
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
+  if (root === undefined) return ['public', "Without sslrootcert it trusts the system's public CAs only."]
+  return mode === 'verify-full'
+    ? ['full', FULL, 'go-pq/password-project-ca']
+    : ['depends', `verify-ca verifies the CA. ${GO_NAME}`]
+}
+
+const pgx = (params: Params): Judged => {
+  const mode = params.get('sslmode') ?? 'prefer'
+  const root = params.get('sslrootcert')
+  if (mode === 'disable') return ['plain', DISABLED]
+  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (root === 'system') return ['unknown', 'What it makes of sslrootcert=system depends on its version.']
+  if (mode === 'require')
+    return root === undefined
+      ? ['none', REQUIRE]
+      : ['chain', 'With sslrootcert, sslmode=require acts like verify-ca: the name is not checked.']
+  if (mode === 'verify-ca')
+    return root === undefined
+      ? ['public', "Without sslrootcert it trusts the system's public CAs only."]
+      : ['chain', 'verify-ca does not check the name.']
+  if (mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
+  return root === undefined ? ['public', "Without sslrootcert it trusts the system's public CAs only."] : ['full', FULL]
+}
+
+const jdbc = (params: Params): Judged => {
+  const ssl = params.get('ssl')
+  const mode =
+    params.get('sslmode') ?? (ssl !== undefined && (ssl === '' || truth(ssl) === true) ? 'verify-full' : 'prefer')
+  const factory = params.get('sslfactory')
+  if (mode === 'disable') return ['plain', DISABLED]
+  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (/NonValidating/i.test(factory ?? '')) return ['none', 'NonValidatingFactory switches the check off.']
+  if (factory !== undefined && !/\.?LibPQFactory$/.test(factory)) {
+    return factory.endsWith('DefaultJavaSSLFactory')
+      ? mode === 'verify-full' || mode === 'verify-ca'
+        ? [
+            'public',
+            "DefaultJavaSSLFactory trusts the CAs of Java's own trust store only, which are public ones: a server of the project CA is refused.",
+          ]
+        : ['depends', "DefaultJavaSSLFactory uses Java's own trust store; what sslmode then adds is not known here."]
+      : ['unknown', 'A class of its own decides (sslfactory); what it does is not known here.']
+  }
+  if (mode === 'require')
+    return ['none', 'sslmode=require encrypts and verifies nothing; pgJDBC ignores sslrootcert then.', 'jdbc-require']
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
+  if (!params.has('sslrootcert')) {
+    return [
+      'depends',
+      'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
+      params.has('sslmode') ? undefined : 'jdbc-ssl-true-stray-root-crt',
+    ]
+  }
+  return mode === 'verify-full'
+    ? ['full', FULL, 'jdbc/password-project-ca']
+    : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
+}
+
+const LIBPQ_PAGE = 'https://www.postgresql.org/docs/current/libpq-ssl.html'
+const VERIFY = { sslmode: 'verify-full', sslrootcert: 'ca.pem' } as const
+
+const unknown = (name: string): PgClient => ({
+  name,
+  basis: 'unknown',
+  source: '',
+  judge: () => ['unknown', `How ${name} verifies with these settings is not known here.`],
+})
+
+export const PG = {
+  libpq: {
+    name: 'libpq (psql, psycopg, PHP, Ruby)',
+    basis: 'run',
+    source: 'psql 15',
+    judge: libpq('psql/password-project-ca'),
+    correction: VERIFY,
+  },
+  psql: { name: 'psql', basis: 'run', source: 'psql 15', judge: libpq('psql/password-project-ca'), correction: VERIFY },
+  psycopg: {
+    name: 'psycopg (libpq)',
+    basis: 'run',
+    source: 'psql 15',
+    judge: libpq('psycopg/password-project-ca'),
+    correction: VERIFY,
+  },
+  php: {
+    name: 'PHP PDO',
+    basis: 'run',
+    source: 'psql 15',
+    judge: libpq('php-pdo-pgsql/password-project-ca'),
+    correction: VERIFY,
+  },
+  ruby: {
+    name: 'pg (Ruby, libpq)',
+    basis: 'documented',
+    source: LIBPQ_PAGE,
+    judge: libpq(undefined),
+    correction: VERIFY,
+  },
+  node: { name: 'node-postgres', basis: 'run', source: 'pg 8.23.1', judge: nodePostgres, correction: VERIFY },
+  go: { name: 'Go lib/pq', basis: 'run', source: 'lib/pq 1.10.7 with Go 1.19', judge: libPq, correction: VERIFY },
+  pgx: {
+    name: 'pgx (Go)',
+    basis: 'documented',
+    source: 'https://pkg.go.dev/github.com/jackc/pgx/v5/pgconn',
+    judge: pgx,
+    correction: VERIFY,
+  },
+  jdbc: {
+    name: 'pgJDBC',
+    basis: 'documented',
+    source: 'https://jdbc.postgresql.org/documentation/ssl/',
+    judge: jdbc,
+    correction: VERIFY,
+  },
+  asyncpg: {
+    name: 'asyncpg',
+    basis: 'documented',
+    source: 'https://magicstack.github.io/asyncpg/current/api/',
+    judge: asyncpg,
+  },
+  npgsql: {
+    name: 'Npgsql (.NET)',
+    basis: 'documented',
+    source: 'https://www.npgsql.org/doc/security.html',
+    judge: npgsql,
+    correction: { 'SSL Mode': 'VerifyFull', 'Root Certificate': 'ca.pem' },
+  },
+  prisma: {
+    name: 'Prisma',
+    basis: 'documented',
+    source: 'https://www.prisma.io/docs/orm/overview/databases/postgresql',
+    judge: prisma,
+  },
+  sqlx: { name: 'sqlx (Rust)', basis: 'documented', source: 'https://docs.rs/sqlx', judge: sqlx },
+  postgrex: unknown('Postgrex (Elixir)'),
+  tokio: unknown('tokio-postgres (Rust)'),
+  r2dbc: unknown('R2DBC'),
+  vertx: unknown('Vert.x'),
+  other: unknown('this client'),
+} satisfies Readonly<Record<string, PgClient>>

@@ -1,0 +1,82 @@
+/** Redis and Valkey: the scheme decides whether there is TLS at all. */
+import type { Place } from '../clients/postgresql.ts'
+import type { ConnectionString } from '../settings/connection-string.ts'
+import type { Finding, StringPlace } from './finding.ts'
+import { truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
+
+const NODE: Client = { name: 'ioredis (Node.js)', basis: 'run', source: 'ioredis 6.0.0' }
+const CLI: Client = { name: 'redis-cli', basis: 'run', source: 'redis-cli 7' }
+const PYTHON: Client = {
+  name: 'redis-py',
+  basis: 'documented',
+  source: 'https://redis.readthedocs.io/en/stable/examples/ssl_connection_examples.html',
+}
+const OTHER: Client = { name: 'this client', basis: 'unknown', source: '' }
+const EVERY: Client = { name: 'Every client', basis: 'documented', source: 'the scheme' }
+
+const isOff = (value: string | undefined) => value !== undefined && /(?:^|[._])(?:none|cert_none)$/i.test(value)
+
+const redisPy = (params: Params): Judged => {
+  if (isOff(params.get('ssl_cert_reqs'))) return ['none', 'ssl_cert_reqs=none switches the check off.']
+  return truth(params.get('ssl_check_hostname')) === true && params.has('ssl_ca_certs')
+    ? ['full', 'It verifies the CA and the name.']
+    : ['depends', 'It verifies the CA; the name only from version 6 on, or with ssl_check_hostname=True.']
+}
+
+const ioredis: Judged = [
+  'depends',
+  "It verifies CA and name, against Node's public CAs unless the code says otherwise with tls: { ca }.",
+]
+const redisCli: Judged = [
+  'depends',
+  "It verifies against the system's CAs, or those of --cacert; the name is not checked.",
+  'redis-cli-host-name',
+]
+
+const clientsOf = (params: Params, { language, holder, container }: Place): readonly (readonly [Client, Judged])[] => {
+  if (/^(?:redis|valkey)-cli$/.test(holder)) return [[CLI, redisCli]]
+  if (language === 'python' || params.has('ssl_cert_reqs') || params.has('ssl_ca_certs'))
+    return [[PYTHON, redisPy(params)]]
+  if (language === 'javascript') return [[NODE, ioredis]]
+  if (container === 'code') return [[OTHER, ['unknown', 'How this client verifies is not known here.']]]
+  return [
+    [CLI, redisCli],
+    [NODE, ioredis],
+    [PYTHON, redisPy(params)],
+  ]
+}
+
+export const judgeRedisUri = (
+  { scheme, params }: ConnectionString,
+  { literal }: StringPlace,
+  place: Place,
+): Finding => {
+  const encrypted = scheme === 'rediss' || scheme === 'valkeys'
+  const clients = encrypted
+    ? clientsOf(params, place)
+    : ([[EVERY, ['plain', 'This scheme has no TLS: the password travels in the clear.']]] as const)
+  return {
+    what: 'Redis or Valkey connection string',
+    range: literal.range,
+    drivers: clients.map(([client, judged]) => verdictOf(client, judged)),
+    notes: [
+      ...(scheme === 'valkeys' ? ['Most clients know no valkeys://: they want the same with rediss://.'] : []),
+      ...(encrypted ? [] : ['With rediss:// instead of redis:// it uses TLS.']),
+    ],
+  }
+}
+
+/** redis-py's arguments, redis-cli's options. */
+export const judgeRedisSettings = (params: Params, place: Place): readonly [Client, Judged] | undefined => {
+  if (/^(?:redis|valkey)-cli$/.test(place.holder)) {
+    if (params.has('--insecure')) return [CLI, ['none', '--insecure takes any server.']]
+    if (params.has('--tls')) return [CLI, redisCli]
+    return params.has('-u') || params.has('--uri') ? undefined : [CLI, ['plain', 'Without --tls nothing is encrypted.']]
+  }
+  if (place.language === 'python' && /(?:^|\.)(?:Strict)?Redis(?:Cluster)?$|(?:^|\.)Valkey$/.test(place.holder)) {
+    return truth(params.get('ssl')) === true
+      ? [PYTHON, redisPy(params)]
+      : [PYTHON, ['plain', 'Without ssl=True nothing is encrypted.']]
+  }
+  return undefined
+}

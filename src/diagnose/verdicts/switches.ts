@@ -1,0 +1,146 @@
+/** Switches that turn the check off, in the words of any client: as settings, never as words in prose or comments. */
+import type { Place } from '../clients/postgresql.ts'
+import { flat } from '../settings/names.ts'
+import { truth, type DriverVerdict, type Verifies } from './verdict.ts'
+
+interface Off {
+  /** Of the name's letters, lower case. */
+  readonly name: RegExp
+  readonly off: (value: string) => boolean
+  readonly verifies: Verifies
+  readonly because: string
+}
+
+const no = (value: string) =>
+  truth(value) === false || /(?:^|[.:_])(?:cert_none|verify_none|none|skip|skipverify)["']?$/i.test(value.trim())
+const yes = (value: string) => truth(value) === true
+
+const OFF: readonly Off[] = [
+  {
+    name: /rejectunauthorized$/,
+    off: no,
+    verifies: 'none',
+    because: 'rejectUnauthorized: false takes any server. Pass ca with the contents of ca.pem instead.',
+  },
+  {
+    name: /nodetlsrejectunauthorized$/,
+    off: no,
+    verifies: 'none',
+    because:
+      'NODE_TLS_REJECT_UNAUTHORIZED=0 switches the check off for the whole process. NODE_EXTRA_CA_CERTS=ca.pem adds the CA instead.',
+  },
+  {
+    name: /(?:insecureskipverify|skipverify|insecureskiptlsverify|skiptlsverify|tlsskipverify|tlsinsecure|sslinsecure|skipsslverify|skipsslvalidation|tlsallowinvalidcertificates|sslallowinvalidcertificates)$/,
+    off: yes,
+    verifies: 'none',
+    because: 'It takes any server.',
+  },
+  { name: /^insecure$|(?:tls|ssl|https?)insecure$/, off: yes, verifies: 'none', because: 'It takes any server.' },
+  {
+    name: /(?:acceptinvalidcerts|allowinvalidcerts|acceptinvalidcertificates|trustall|trustallcertificates|trustallcerts)$/,
+    off: yes,
+    verifies: 'none',
+    because: 'It takes any server.',
+  },
+  { name: /trustservercertificate$/, off: yes, verifies: 'none', because: 'It takes any server.' },
+  {
+    name: /^(?:verify|verifycerts|verifycert|sslverify|verifyssl|tlsverify|verifytls|verifypeer|sslverifypeer|verifymode)$|(?:ssl|tls|https?|connection|client|transport|session|ctx|context|sslcontext)\w*(?:verify|verifycertificates?|verifypeer|verifymode|verification|verificationmode)$|verifycertificate$|verifyservercert$|verifycerts$/,
+    off: no,
+    verifies: 'none',
+    because: 'The check is switched off: any server will do.',
+  },
+  {
+    name: /certreqs$/,
+    off: no,
+    verifies: 'none',
+    because: 'Without a required certificate the check is switched off: any server will do.',
+  },
+  {
+    name: /(?:enablesslcertificateverification|sslcertificateverification|certificateverification)$/,
+    off: no,
+    verifies: 'none',
+    because: 'The check is switched off: any server will do.',
+  },
+  {
+    name: /(?:checkhostname|verifyhostname|hostnameverification|sslcheckhostname)$/,
+    off: no,
+    verifies: 'chain',
+    because: 'The name is not checked: any server of the same CA will do.',
+  },
+  {
+    name: /(?:allowinvalidhostnames?|acceptinvalidhostnames)$/,
+    off: yes,
+    verifies: 'chain',
+    because: 'The name is not checked: any server of the same CA will do.',
+  },
+]
+
+/** Options of programs that have no value. */
+const OPTIONS: readonly (readonly [program: RegExp, option: RegExp])[] = [
+  [/^curl$/, /^(?:-[a-jl-zA-Z]*k[a-zA-Z]*|--insecure)$/],
+  [/^(?:redis-cli|valkey-cli)$/, /^--insecure$/],
+  [/^wget$/, /^--no-check-certificate$/],
+  [/^mongosh?$/, /^--tlsAllowInvalidCertificates$/],
+  [/^(?:kubectl|argocd|helm)$/, /^--insecure(?:-skip-tls-verify)?$/],
+  [/^(?:clickhouse|clickhouse-client)$/, /^--accept-invalid-certificate$/],
+  [/^grpcurl$/, /^-insecure$/],
+]
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  javascript: 'Node.js',
+  go: 'Go',
+  python: 'Python',
+  java: 'Java',
+  php: 'PHP',
+  rust: 'Rust',
+  csharp: '.NET',
+  ruby: 'Ruby',
+  elixir: 'Elixir',
+  kotlin: 'Java',
+}
+
+const driverOf = ({ language, holder, container }: Place): string =>
+  container === 'command' && holder !== '' && holder !== 'export' ? holder : (LANGUAGES[language] ?? 'The client')
+
+const verdict = (place: Place, verifies: Verifies, because: string): DriverVerdict => ({
+  driver: driverOf(place),
+  verifies,
+  because,
+  basis: 'documented',
+  source: 'what the setting is documented to do',
+})
+
+/** The most careless switch among some settings; undefined where none is thrown. */
+export const switchIn = (
+  settings: readonly { name: string; value: string }[],
+  place: Place,
+): DriverVerdict | undefined => {
+  const program = OPTIONS.find(([pattern]) => pattern.test(place.holder))
+  if (program && settings.some(({ name }) => program[1].test(name)))
+    return verdict(place, 'none', 'This option switches the check off: any server will do. Name the CA file instead.')
+  const thrown = OFF.filter(({ name, off }) =>
+    settings.some((setting) => name.test(flat(setting.name)) && off(setting.value)),
+  )
+  const worst = thrown.find(({ verifies }) => verifies === 'none') ?? thrown[0]
+  return worst && verdict(place, worst.verifies, worst.because)
+}
+
+/** Names in code whose only purpose is to turn the check off. */
+const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: string])[] = [
+  [
+    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT/,
+    'none',
+    'The check is switched off: any server will do.',
+  ],
+  [
+    /NoopHostnameVerifier|ALLOW_ALL_HOSTNAME|danger_accept_invalid_hostnames \( true/,
+    'chain',
+    'The name is not checked: any server of the same CA will do.',
+  ],
+]
+
+/** A name in the code of a document that turns the check off. */
+export const switchInCode = (place: Place): DriverVerdict | undefined => {
+  const found = place.container === 'code' ? NAMES.find(([sign]) => sign.test(place.words)) : undefined
+  return found && verdict(place, found[1], found[2])
+}

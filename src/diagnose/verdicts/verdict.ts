@@ -1,0 +1,57 @@
+/** What a client makes of settings: does it really verify whom it talks to, and how is that known? */
+
+/**
+ * - `full`: the CA and the host's name.
+ * - `chain`: the CA alone; any server of the same CA will do.
+ * - `public`: CA and name, but of public CAs only: a server of the project's own CA is refused.
+ * - `none`: encrypted, and any server will do.
+ * - `plain`: not even encrypted.
+ * - `depends`: on something that does not stand in the text.
+ * - `fails`: the client does not take it.
+ * - `unknown`: nobody has found out here.
+ */
+export type Verifies = 'full' | 'chain' | 'public' | 'none' | 'plain' | 'depends' | 'fails' | 'unknown'
+
+/** How sure it is: somebody ran it, read its code, read its documentation, or none of these. */
+export type Basis = 'run' | 'read' | 'documented' | 'unknown'
+
+export interface Client {
+  /** The client, as people call it. */
+  readonly name: string
+  readonly basis: Basis
+  /** The version that was run or read, or the page. */
+  readonly source: string
+}
+
+export interface DriverVerdict {
+  readonly driver: string
+  readonly verifies: Verifies
+  /** Why, as a sentence. Never quotes what was pasted. */
+  readonly because: string
+  readonly basis: Basis
+  readonly source: string
+  /** The run of the proof that showed it: a trap's id, or the key of a guide's proof. */
+  readonly seen?: string | undefined
+}
+
+/** What a client makes of some settings, why, and the run that showed it where one did. */
+export type Judged = readonly [verifies: Verifies, because: string, seen?: string | undefined]
+
+export const verdictOf = ({ name, basis, source }: Client, [verifies, because, seen]: Judged): DriverVerdict => ({
+  driver: name,
+  verifies,
+  because,
+  basis: verifies === 'unknown' ? 'unknown' : basis,
+  source: verifies === 'unknown' ? 'nobody has run or read it for this console' : source,
+  seen,
+})
+
+/** Settings by lower-case name. */
+export type Params = ReadonlyMap<string, string>
+
+/** The truth of a value as most clients read it; undefined for what is neither. */
+export const truth = (value: string | undefined): boolean | undefined => {
+  if (value === undefined) return undefined
+  if (/^["']?(?:true|t|1|yes|y|on|required)["']?$/i.test(value.trim())) return true
+  return /^["']?(?:false|f|0|no|n|off|none|null|nil)["']?$/i.test(value.trim()) ? false : undefined
+}
