@@ -10,12 +10,15 @@ import { createDb } from './db.ts'
 import { errorAnswer } from './errors.ts'
 import { accountHandlers } from './handlers/account.ts'
 import { aclHandlers } from './handlers/acl.ts'
+import { backupHandlers } from './handlers/backup.ts'
 import { catalogueHandlers } from './handlers/catalogue.ts'
 import { databaseHandlers } from './handlers/database.ts'
 import { eventHandlers } from './handlers/events.ts'
+import { maintenanceHandlers } from './handlers/maintenance.ts'
 import { observeHandlers } from './handlers/observe.ts'
 import { poolHandlers } from './handlers/pool.ts'
 import { projectHandlers } from './handlers/project.ts'
+import { queryHandlers } from './handlers/query.ts'
 import { serviceCreateHandlers } from './handlers/service-create.ts'
 import { serviceHandlers } from './handlers/service.ts'
 import { serviceUpdateHandlers } from './handlers/service-update.ts'
@@ -62,6 +65,9 @@ const HANDLERS = [
   topicHandlers,
   aclHandlers,
   observeHandlers,
+  backupHandlers,
+  queryHandlers,
+  maintenanceHandlers,
 ]
 
 export const createMockApi = ({

@@ -1,5 +1,5 @@
 /** The rotation of a project's CA, played as Aiven goes about it. */
-import type { MockProject, MockUserCertificate, RotationStage } from './data/model.ts'
+import type { MockProject, MockService, MockUserCertificate, RotationStage } from './data/model.ts'
 import type { CertificateAuthority } from './pki.ts'
 
 const DAY = 86_400_000
@@ -29,10 +29,10 @@ const IMPACTS: Partial<Record<RotationStage, string>> = {
   'second-update': 'The service will present certificates of the new project CA. Clients that do not trust it fail.',
 }
 
-/** The maintenance updates that a rotation has in store for each service of the project. */
-export const rotationUpdates = ({ rotation }: MockProject, now: Date) => {
+/** The maintenance updates that a rotation has in store for a service of the project, unless they were installed. */
+export const rotationUpdates = ({ rotation }: MockProject, { installedUpTo }: MockService, now: Date) => {
   const impact = rotation && IMPACTS[rotation]
-  if (impact === undefined) return []
+  if (impact === undefined || rotation === installedUpTo) return []
   const midnight = Math.floor(now.getTime() / DAY) * DAY
   return [
     {

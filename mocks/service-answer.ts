@@ -1,5 +1,6 @@
 /** A service as the API tells of it. */
 import { DAY, iso, REDACTED, userAnswer, type AnswerContext } from './answers.ts'
+import { integrationsOf } from './data/integrations.ts'
 import { findPlan } from './data/plans.ts'
 import type { MockProject, MockService } from './data/model.ts'
 import { asSeen, nodeStates } from './lifecycle.ts'
@@ -65,6 +66,19 @@ export const isProtected = ({ terminationProtection = false }: MockService): boo
 const diskSpaceOf = ({ type, plan, nodes, diskSpaceMb }: MockService): number =>
   diskSpaceMb ?? (findPlan(type, plan)?.diskMb ?? 81_920) * nodes
 
+/** Updates of the software that wait. */
+const pendingUpdates = ({ updates = [] }: MockService, now: Date) => {
+  const midnight = Math.floor(now.getTime() / DAY) * DAY
+  return updates.map(({ description, impact, startsInDays, deadlineInDays }) => ({
+    description,
+    impact,
+    start_after: iso(midnight),
+    start_at: iso(midnight + startsInDays * DAY + DAY / 6),
+    ...(deadlineInDays !== undefined && { deadline: iso(midnight + deadlineInDays * DAY) }),
+    documentation_link: 'https://aiven.io/docs/platform/concepts/maintenance-window',
+  }))
+}
+
 /** When maintenance updates are installed, in UTC. */
 const windowOf = ({ maintenance }: MockService) => maintenance ?? { dow: 'sunday', time: '04:00:00' }
 
@@ -97,10 +111,14 @@ export const serviceAnswer = async (held: MockService, project: MockProject, con
     metadata: service.metadata ?? {},
     features: service.features ?? {},
     user_config: service.userConfig ?? {},
-    maintenance: { ...windowOf(service), enabled: true, updates: rotationUpdates(project, now) },
+    maintenance: {
+      ...windowOf(service),
+      enabled: true,
+      updates: [...rotationUpdates(project, service, now), ...pendingUpdates(service, now)],
+    },
     tech_emails: (service.techEmails ?? []).map((email) => ({ email })),
     node_states: nodeStates(held, now.getTime()),
-    service_integrations: [],
+    service_integrations: integrationsOf(project, service.name),
     service_notifications: [],
     group_list: ['default'],
     termination_protection: isProtected(service),

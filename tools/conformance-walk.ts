@@ -125,4 +125,18 @@ const OBSERVED: readonly Step[] = [
   step('ServiceAlertsList', 'GET', `${PROJECT}/service/clicks/alerts`),
 ]
 
-export const WALK: readonly Step[] = [...CATALOGUE, ...SERVICES, ...POSTGRES, ...KAFKA, ...OBSERVED]
+const KEPT: readonly Step[] = [
+  step('ServiceBackupsGet', 'GET', `${PG}/backups`),
+  step('ServiceBackupsGet', 'GET', `${PROJECT}/service/new-orders-db/backups`),
+  step('ServiceBackupsGet', 'GET', `${KAFKA_SERVICE}/backups`),
+  step('ServiceQueryActivity', 'POST', `${PG}/query/activity`, { limit: 100, order_by: 'query_duration:desc' }),
+  step('ServiceQueryActivity', 'POST', `${PROJECT}/service/sessions/query/activity`, {}),
+  step('ServiceCancelQuery', 'POST', `${PG}/query/cancel`, { pid: 1, terminate: true }),
+  step('PGServiceQueryStatistics', 'POST', `${PG}/pg/query/stats`, { order_by: 'calls:desc' }),
+  step('MySQLServiceQueryStatistics', 'POST', `${PROJECT}/service/billing-mysql/mysql/query/stats`, { limit: 5 }),
+  step('ServiceQueryStatisticsReset', 'PUT', `${PG}/query/stats/reset`),
+  step('ServiceIntegrationList', 'GET', `${PG}/integration`),
+  step('ServiceMaintenanceStart', 'PUT', `${PG}/maintenance/start`),
+]
+
+export const WALK: readonly Step[] = [...CATALOGUE, ...SERVICES, ...POSTGRES, ...KAFKA, ...OBSERVED, ...KEPT]

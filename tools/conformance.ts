@@ -22,6 +22,9 @@ const NULL_IN_PRACTICE = new Set([
   'upgrade_to_version',
   'owner_user_group_id',
   'topic_description',
+  'pitr_range_start',
+  'pitr_range_end',
+  'likely_error_cause',
 ])
 
 /** The document's dialect made JSON Schema: null where it occurs, and its own words (`example`, …) let pass. */

@@ -102,6 +102,14 @@ export interface MockChange {
   readonly stuckAt?: number
 }
 
+/** An update of a service's software that waits to be installed. */
+export interface MockUpdate {
+  readonly description: string
+  readonly impact: string
+  readonly startsInDays: number
+  readonly deadlineInDays?: number
+}
+
 /** An entry of a project's event log. */
 export interface MockEvent {
   readonly id: string
@@ -127,6 +135,14 @@ export interface MockService {
   readonly createdAt?: number
   /** When something was last changed. */
   readonly updatedAt?: number
+  /** Maintenance that waits: after so many days it is installed, unless somebody does so before. */
+  readonly updates?: readonly MockUpdate[]
+  /** The stage of the rotation up to which maintenance was installed by hand. */
+  readonly installedUpTo?: RotationStage
+  /** Queries that were ended by their process ids. */
+  readonly cancelled?: Readonly<Record<string, 'cancelled' | 'terminated'>>
+  /** Since when queries are counted, in milliseconds since 1970. */
+  readonly statsSince?: number
   /** When it was powered off, in milliseconds since 1970, and on again. */
   readonly off?: readonly { readonly from: number; readonly to?: number }[]
   /** What is under way, or was: the last one that has not ended decides the state. */

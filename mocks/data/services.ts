@@ -86,6 +86,14 @@ const live = (project: string): MockService[] =>
       ],
       users: [admin('orders-db'), { username: 'orders-api', type: 'normal', password: password('orders-api') }],
       uriParams: SQL_PARAMS,
+      updates: [
+        {
+          description: 'PostgreSQL 16.11 and operating system updates',
+          impact: 'The service is moved to new nodes. Connections break for a few seconds.',
+          startsInDays: 6,
+          deadlineInDays: 34,
+        },
+      ],
       databases: ['defaultdb', 'orders', 'audit'],
       pools: [{ name: 'orders-pool', database: 'defaultdb', size: 20, username: 'avnadmin' }],
       userConfig: { pg_version: '16' },

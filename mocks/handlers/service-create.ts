@@ -23,6 +23,10 @@ const defaultVersion = ({ type, versions }: MockServiceType, asked: Readonly<Rec
   return newest === undefined || asked[field] !== undefined ? asked : { ...asked, [field]: newest }
 }
 
+/** PostgreSQL takes so many connections for each GiB of memory. */
+const connectionsOf = (type: string, plan: string): number =>
+  Math.max(25, ((findPlan(type, plan)?.memoryMb ?? 0) / 1024) * 25)
+
 /** The service that a new one is a copy of, if it is one. @throws {Refusal} 400, 404 */
 const forkedFrom = (userConfig: Readonly<Record<string, unknown>>, type: string, project: MockProject) => {
   const name = userConfig['service_to_fork_from']
@@ -71,6 +75,7 @@ const created = (body: Body, project: MockProject, db: Db): MockService => {
     userConfig: kept,
     ...(served.uriParams && { uriParams: served.uriParams }),
     ...(type === 'kafka' && { topics: [] }),
+    ...(served.uriParams?.['sslmode'] !== undefined && { metadata: { max_connections: connectionsOf(type, plan) } }),
     ...(source?.databases && { databases: source.databases }),
     ...(diskSpaceMb !== undefined && { diskSpaceMb }),
     ...(techEmails && { techEmails }),
