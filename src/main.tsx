@@ -4,8 +4,9 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 
 import { readAccess } from './api/access.ts'
-import { createApiClient } from './api/client.ts'
-import { projectList } from './api/queries.ts'
+import { createApi } from './api/client.ts'
+import { projectList } from './api/project.ts'
+import { ApiContext } from './api/use-api.ts'
 import { DemoContext } from './app/demo.ts'
 import { createQueryClient } from './app/query-client.ts'
 import { createRoutes } from './app/routes.tsx'
@@ -16,7 +17,7 @@ import './app/theme.css'
 const demo = __DEMO__ ? import('../mocks/in-page.ts').then(({ startDemoApi }) => startDemoApi()) : undefined
 
 const session = createSession(readAccess(document.head))
-const api = createApiClient({
+const api = createApi({
   fetch: demo ? async (request) => (await demo).fetch(request) : (request) => fetch(request),
   token: session.token,
 })
@@ -24,9 +25,9 @@ const queryClient = createQueryClient(api, session)
 /** public/supported.js has asked; where it is not, the page says so already. */
 const isSupported = !('unsupported' in document.documentElement.dataset)
 // The switcher is on every page.
-if (isSupported && !session.signedOut()) void queryClient.prefetchQuery(projectList())
+if (isSupported && !session.signedOut()) void queryClient.prefetchQuery(projectList(api))
 const start = () => {
-  const router = createBrowserRouter(createRoutes(queryClient, session))
+  const router = createBrowserRouter(createRoutes({ api, queryClient }, session))
   const app = <RouterProvider router={router} />
   const root = document.querySelector('#root')
   if (!root) throw new Error('index.html has no #root')
@@ -35,7 +36,7 @@ const start = () => {
     createRoot(root).render(
       <StrictMode>
         <QueryClientProvider client={queryClient}>
-          {demo ? <DemoContext value={demo}>{app}</DemoContext> : app}
+          <ApiContext value={api}>{demo ? <DemoContext value={demo}>{app}</DemoContext> : app}</ApiContext>
         </QueryClientProvider>
       </StrictMode>,
     )

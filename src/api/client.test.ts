@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { createApiClient } from './client.ts'
+import { createApi } from './client.ts'
 import { ApiError, errorDetails, statusOf } from './errors.ts'
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void
@@ -37,7 +37,7 @@ const serve = async (...answers: Answer[]) => {
     server.closeAllConnections()
   })
   const waits: number[] = []
-  const client = createApiClient({
+  const client = createApi({
     origin: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     fetch: (request) => fetch(request),
     token: () => 'secret-token',
@@ -45,9 +45,16 @@ const serve = async (...answers: Answer[]) => {
       waits.push(milliseconds)
     },
   })
-  const ask = (signal = new AbortController().signal, body?: unknown) =>
-    client({ operation: 'ServiceList', path: '/project/x/service', signal, body })
-  return { ask, seen, waits }
+  const ask = (signal = new AbortController().signal) =>
+    client({ operation: 'ServiceList', params: { project: 'x' }, signal })
+  const write = (body: object) =>
+    client({
+      operation: 'ServiceUserCredentialsModify',
+      params: { project: 'x', service_name: 's', service_username: 'u' },
+      body,
+      signal: new AbortController().signal,
+    })
+  return { ask, write, seen, waits }
 }
 
 const failure = async (promise: Promise<unknown>): Promise<ApiError> => {
@@ -56,16 +63,16 @@ const failure = async (promise: Promise<unknown>): Promise<ApiError> => {
   return error as ApiError
 }
 
-describe('createApiClient, over real HTTP', () => {
+describe('createApi, over real HTTP', () => {
   it('writes with PUT and JSON, and never a second time', async () => {
     let received = ''
-    const { ask, seen } = await serve((response, request) => {
+    const { write, seen } = await serve((response, request) => {
       request.on('data', (chunk: Buffer) => (received += chunk.toString()))
       request.on('end', () => {
         aivenError(503)(response, request)
       })
     })
-    await failure(ask(undefined, { operation: 'acknowledge-renewal' }))
+    await failure(write({ operation: 'acknowledge-renewal' }))
     expect(seen.map(({ method }) => method)).toEqual(['PUT'])
     expect(seen[0]?.headers['content-type']).toBe('application/json')
     expect(JSON.parse(received)).toEqual({ operation: 'acknowledge-renewal' })
@@ -186,7 +193,7 @@ describe('createApiClient, over real HTTP', () => {
 
   it('gives up a connection that hangs, and does not try again', async () => {
     let asked = 0
-    const client = createApiClient({
+    const client = createApi({
       origin: 'http://127.0.0.1:1',
       fetch: ({ signal }) => {
         asked++
@@ -199,19 +206,19 @@ describe('createApiClient, over real HTTP', () => {
       token: () => undefined,
       patience: 50,
     })
-    const error = await failure(client({ operation: 'UserInfo', path: '/me', signal: new AbortController().signal }))
+    const error = await failure(client({ operation: 'UserInfo', params: {}, signal: new AbortController().signal }))
     expect(error).toMatchObject({ kind: 'network', message: expect.stringContaining('0.05') as string })
     expect(asked).toBe(1)
   })
 
   it('stops waiting for the next try as well', async () => {
-    const client = createApiClient({
+    const client = createApi({
       origin: 'http://127.0.0.1:1',
       fetch: async () => new Response('{}', { status: 503 }),
       token: () => undefined,
     })
     const controller = new AbortController()
-    const answer = client({ operation: 'ServiceList', path: '/', signal: controller.signal })
+    const answer = client({ operation: 'ServiceList', params: { project: 'x' }, signal: controller.signal })
     setTimeout(() => {
       controller.abort(new Error('gone'))
     }, 20)
@@ -220,7 +227,7 @@ describe('createApiClient, over real HTTP', () => {
 
   it('sends no Authorization without a token', async () => {
     let header: string | null = ''
-    const client = createApiClient({
+    const client = createApi({
       origin: 'http://127.0.0.1:1',
       fetch: async (request) => {
         header = request.headers.get('authorization')
@@ -228,7 +235,7 @@ describe('createApiClient, over real HTTP', () => {
       },
       token: () => undefined,
     })
-    await client({ operation: 'UserInfo', path: '/me', signal: new AbortController().signal })
+    await client({ operation: 'UserInfo', params: {}, signal: new AbortController().signal })
     expect(header).toBeNull()
   })
 

@@ -1,7 +1,8 @@
 /** The one fetch client: adds the token, retries what can pass, turns every failure into an ApiError. */
 import { ApiError } from './errors.ts'
+import { OPERATIONS, operationPath, type OperationId, type PathParams } from './operations.ts'
 
-export interface ApiClientOptions {
+export interface ApiOptions {
   /** Where requests go: the browser's fetch, or the mock API in its place. */
   readonly fetch: (request: Request) => Promise<Response>
   /** The token of the moment, or undefined where something else adds it (a proxy at the user's desk). */
@@ -14,16 +15,17 @@ export interface ApiClientOptions {
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
-export interface ApiRequest {
-  /** Operation id of Aiven's OpenAPI document. */
-  readonly operation: string
-  /** Path below `/v1`, with its parameters encoded. */
-  readonly path: string
+export interface ApiRequest<Id extends OperationId = OperationId> {
+  /** Which operation of the table: it decides method, path, and whether a try may be repeated. */
+  readonly operation: Id
+  readonly params: PathParams<Id>
+  /** What stands behind the `?`. */
+  readonly query?: Readonly<Record<string, string>> | undefined
+  /** Sent as JSON. */
+  readonly body?: object | undefined
   readonly signal: AbortSignal
-  /** What is to be changed, as JSON. Without it the request is a read (GET); with it a write (PUT), tried once. */
-  readonly body?: unknown
   /** A token that is being tried, in place of the one of the moment. */
-  readonly token?: string
+  readonly token?: string | undefined
 }
 
 /** A good answer: its JSON, and what tells it from others. */
@@ -33,8 +35,8 @@ export interface ApiAnswer {
   readonly requestId?: string | undefined
 }
 
-/** One request for a JSON document. Throws only ApiErrors, and the signal's reason when it was aborted. */
-export type ApiClient = (request: ApiRequest) => Promise<ApiAnswer>
+/** Aiven's API: one request for a JSON document. Throws only ApiErrors, and the signal's reason when it was aborted. */
+export type Api = <Id extends OperationId>(request: ApiRequest<Id>) => Promise<ApiAnswer>
 
 /** Reads are tried three times in all, so that a message is there within ten seconds. */
 const RETRIES = 2
@@ -95,29 +97,38 @@ const retryAfter = (response: Response): number | undefined => {
 
 const canPass = ({ kind, status = 0 }: ApiError) => kind === 'network' || PASSING_STATUSES.has(status)
 
-export const createApiClient = ({
+/** The API, for whoever holds the token. Reads are tried again when what stopped them can pass; writes are sent once. */
+export const createApi = ({
   fetch,
   token,
   origin = globalThis.location.origin,
   patience = PATIENCE_MS,
   sleep = defaultSleep,
-}: ApiClientOptions): ApiClient => {
-  const attempt = async ({ operation, path, signal, body: change, token: tried }: ApiRequest) => {
+}: ApiOptions): Api => {
+  const attempt = async ({ operation, params, query, signal, body: sent, token: tried }: ApiRequest) => {
     const value = tried ?? token()
     const headers = {
       accept: 'application/json',
       ...(value !== undefined && { authorization: `aivenv1 ${value}` }),
-      ...(change !== undefined && { 'content-type': 'application/json' }),
+      ...(sent && { 'content-type': 'application/json' }),
     }
-    const write = change !== undefined && { method: 'PUT', body: JSON.stringify(change) }
-    const url = new URL(`/v1${path}`, origin)
+    const { method } = OPERATIONS[operation]
+    const url = new URL(`/v1${operationPath(operation, params)}`, origin)
+    if (query) url.search = new URLSearchParams(query).toString()
     const deadline = AbortSignal.timeout(patience)
     const either = AbortSignal.any([signal, deadline])
     let response: Response
     let text: string
     try {
       response = await fetch(
-        new Request(url, { ...write, headers, signal: either, cache: 'no-store', credentials: 'same-origin' }),
+        new Request(url, {
+          method,
+          headers,
+          ...(sent && { body: JSON.stringify(sent) }),
+          signal: either,
+          cache: 'no-store',
+          credentials: 'same-origin',
+        }),
       )
       text = await response.text()
     } catch (cause) {
@@ -153,11 +164,12 @@ export const createApiClient = ({
   }
 
   return async (request) => {
+    const { kind } = OPERATIONS[request.operation]
     for (let tried = 0; ; tried++) {
       const { answer, error, wait } = await settle(request)
       if (answer) return answer
       const pause = wait ?? BACKOFF_MS[tried] ?? 0
-      if (tried >= RETRIES || request.body !== undefined || !canPass(error) || pause > LONGEST_WAIT_MS) throw error
+      if (tried >= RETRIES || kind === 'write' || !canPass(error) || pause > LONGEST_WAIT_MS) throw error
       await sleep(pause, request.signal)
     }
   }

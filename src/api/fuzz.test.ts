@@ -7,19 +7,23 @@ import { readCaCertificates } from '../crypto/files.ts'
 import { checkKeyPair } from '../crypto/key-pair.ts'
 import { UnusableFileError } from '../crypto/unusable-file.ts'
 import { endpointVerdict, serviceVerdict } from '../domain/verdict.ts'
+import type { Api } from './client.ts'
 import { ApiError } from './errors.ts'
-import type { Service } from './read.ts'
-import { projectKmsGetCa, projectList, serviceGet, serviceList, serviceUserGet } from './queries.ts'
+import type { Service } from './service.ts'
+import { projectCa, type ProjectCa } from './project-ca.ts'
+import { projectList } from './project.ts'
+import { serviceGet, serviceList } from './service.ts'
+import { serviceUserGet } from './user.ts'
 
 const ROUNDS = 10_000
 const mock = createMockApi()
 
 const QUERIES = {
-  projects: projectList(),
-  services: serviceList('demo-shop'),
-  service: serviceGet('demo-shop', 'events'),
-  user: serviceUserGet('demo-shop', 'events', 'avnadmin'),
-  ca: projectKmsGetCa('demo-shop'),
+  projects: projectList,
+  services: (api: Api) => serviceList(api, 'demo-shop'),
+  service: (api: Api) => serviceGet(api, 'demo-shop', 'events'),
+  user: (api: Api) => serviceUserGet(api, { project: 'demo-shop', service: 'events', username: 'avnadmin' }),
+  ca: (api: Api) => projectCa(api, 'demo-shop'),
 } as const
 type Name = keyof typeof QUERIES
 const PATHS: Record<Name, string> = {
@@ -40,9 +44,8 @@ beforeAll(async () => {
 
 /** Through the query, as pages have it. */
 const read = async (name: Name, body: unknown): Promise<unknown> => {
-  const { queryFn } = QUERIES[name]
-  const api = async () => ({ body, status: 200 })
-  return (queryFn as (context: unknown) => Promise<unknown>)({ meta: { api }, signal: new AbortController().signal })
+  const { queryFn } = QUERIES[name](async () => ({ body, status: 200 }))
+  return (queryFn as (context: unknown) => Promise<unknown>)({ signal: new AbortController().signal })
 }
 
 interface User {
@@ -65,9 +68,9 @@ const USES: Record<Name, (data: never) => Promise<(string | undefined)[]>> = {
     await checkKeyPair(access_cert, access_key)
     return [access_cert, access_key]
   },
-  ca: async (certificate: string | null) => {
-    readCaCertificates(certificate)
-    return [certificate ?? undefined]
+  ca: async ({ pem }: ProjectCa) => {
+    readCaCertificates(pem)
+    return [pem]
   },
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import { ApiError } from './errors.ts'
-import { readAnswer, readProjectList, readServiceGet, readServiceList } from './read.ts'
+import { readAnswer, type ReadList } from './parse.ts'
+import { projectList, type Project } from './project.ts'
+import { readServiceGet, readServiceList } from './service.ts'
 
 const bare = { service_name: 'a', service_type: 'pg' }
 
@@ -99,9 +101,9 @@ describe('readServiceList', () => {
 })
 
 describe('readAnswer', () => {
-  const failure = (body: unknown) => {
+  const failure = async (body: unknown) => {
     try {
-      readAnswer('ServiceList', { body, status: 200, requestId: 'r-3' }, readServiceList)
+      await readAnswer('ServiceList', { body, status: 200, requestId: 'r-3' }, readServiceList)
     } catch (error) {
       return error as ApiError
     }
@@ -114,8 +116,8 @@ describe('readAnswer', () => {
     [[], /services/],
     [null, /expected object, got null/],
     ['text', /expected object, got string/],
-  ])('names the field of an answer of the wrong shape: %j', (body, message) => {
-    const error = failure(body)
+  ])('names the field of an answer of the wrong shape: %j', async (body, message) => {
+    const error = await failure(body)
     expect(error).toBeInstanceOf(ApiError)
     expect(error).toMatchObject({ kind: 'contract', operation: 'ServiceList', status: 200, requestId: 'r-3' })
     expect(error?.cause).toBeUndefined()
@@ -126,20 +128,22 @@ describe('readAnswer', () => {
     expect(readServiceList({ services: [{ service_name: 'a' }, { service_name: 'a' }] }).problems).toHaveLength(1)
   })
 
-  it('names types, never values: they may be secrets', () => {
+  it('names types, never values: they may be secrets', async () => {
     for (const user of [
       { username: 'u', password: 918_273_645 },
       'AVNS_secret',
       { username: { key: 'AVNS_secret' } },
     ]) {
-      const error = failure({ user })
+      const error = await failure({ user })
       expect(JSON.stringify([error, error?.message])).not.toMatch(/918273645|AVNS_secret/)
     }
   })
 
-  it('reads projects one by one', () => {
+  it('reads projects one by one', async () => {
     const projects = [{ project_name: 'a' }, { project_name: null }, { project_name: 'a' }]
-    const { items, problems } = readProjectList({ projects })
+    const { queryFn } = projectList(async () => ({ body: { projects }, status: 200 }))
+    const read = queryFn as (context: { signal: AbortSignal }) => Promise<ReadList<Project>>
+    const { items, problems } = await read({ signal: new AbortController().signal })
     expect(items).toEqual([{ project_name: 'a', account_name: undefined, default_cloud: undefined }])
     expect(problems).toEqual([expect.stringMatching(/number 2 .*project_name: /)])
   })

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 
-import { userInfo } from '../api/queries.ts'
+import { userInfo } from '../api/account.ts'
+import { useApi } from '../api/use-api.ts'
 import { forgetBrowserUser } from '../features/user/browser-user.ts'
 import { Button } from '../ui/button.tsx'
 import { useSignedOut, type Session } from './session.ts'
@@ -13,8 +14,9 @@ const apiHost = ({ api, holder }: Session): string => {
 
 /** As whom the API is asked; where the user brought the token, the way to take it back. */
 const Account = ({ session }: { session: Session }) => {
+  const api = useApi()
   const queryClient = useQueryClient()
-  const { data, error } = useQuery(userInfo())
+  const { data, error } = useQuery(userInfo(api))
   const signOut = () => {
     session.signOut()
     queryClient.clear()

@@ -1,8 +1,9 @@
+import { useApi } from '../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type MouseEvent } from 'react'
 import { Link } from 'react-router'
 
-import { projectList } from '../api/queries.ts'
+import { projectList } from '../api/project.ts'
 import { paths } from '../lib/paths.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { ApiProblem } from '../features/problems/api-problem.tsx'
@@ -22,7 +23,8 @@ const close = ({ currentTarget }: MouseEvent<HTMLElement>) => {
 
 /** All projects, to go to one of them. */
 export const ProjectMenu = ({ project }: ProjectMenuProps) => {
-  const { data, error, isFetching, refetch } = useQuery(projectList())
+  const api = useApi()
+  const { data, error, isFetching, refetch } = useQuery(projectList(api))
   const [text, setText] = useState('')
   const projects = data?.items ?? []
   const found = projects.filter(({ project_name }) => project_name.toLowerCase().includes(text.toLowerCase()))

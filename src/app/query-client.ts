@@ -1,8 +1,8 @@
-import { focusManager, QueryCache, QueryClient } from '@tanstack/react-query'
+import { focusManager, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 
-import type { ApiClient } from '../api/client.ts'
+import type { Api } from '../api/client.ts'
 import { ApiError, statusOf } from '../api/errors.ts'
-import { userInfo } from '../api/queries.ts'
+import { USER_INFO, userInfo } from '../api/account.ts'
 import { greetUser } from '../features/user/browser-user.ts'
 import type { Session } from './session.ts'
 
@@ -23,8 +23,8 @@ const watchAttention = () => {
   })
 }
 
-/** The query client: carries the API client, and watches for a token that is no good any more. */
-export const createQueryClient = (api: ApiClient, session: Session): QueryClient => {
+/** The query client, which watches for a token that is no good any more. */
+export const createQueryClient = (api: Api, session: Session): QueryClient => {
   watchAttention()
   const refuse = (error: ApiError) => {
     session.setRefusal(error.message)
@@ -33,16 +33,21 @@ export const createQueryClient = (api: ApiClient, session: Session): QueryClient
   /** A 403 may mean "not this project" or "not this token": only /me tells which. */
   const confirm = async () => {
     try {
-      await client.fetchQuery({ ...userInfo(), staleTime: 0 })
+      await client.fetchQuery({ ...userInfo(api), staleTime: 0 })
     } catch (error) {
       if (error instanceof ApiError && [401, 403].includes(error.status ?? 0)) refuse(error)
     }
   }
 
+  const judge = (error: Error, asksWho: boolean) => {
+    if (!(error instanceof ApiError)) return
+    if (statusOf(error) === 401) refuse(error)
+    if (statusOf(error) === 403 && !asksWho) void confirm()
+  }
+
   const client: QueryClient = new QueryClient({
     defaultOptions: {
       queries: {
-        meta: { api },
         // The API client retries what can pass; offline is an error that the page shows, not a pause.
         retry: false,
         networkMode: 'always',
@@ -50,12 +55,15 @@ export const createQueryClient = (api: ApiClient, session: Session): QueryClient
     },
     queryCache: new QueryCache({
       onSuccess: (data, { queryKey }) => {
-        if (queryKey[0] === 'UserInfo') greetUser((data as { user: string }).user)
+        if (queryKey[0] === USER_INFO) greetUser((data as { user: string }).user)
       },
       onError: (error, { queryKey }) => {
-        if (!(error instanceof ApiError)) return
-        if (statusOf(error) === 401) refuse(error)
-        if (statusOf(error) === 403 && queryKey[0] !== 'UserInfo') void confirm()
+        judge(error, queryKey[0] === USER_INFO)
+      },
+    }),
+    mutationCache: new MutationCache({
+      onError: (error) => {
+        judge(error, false)
       },
     }),
   })

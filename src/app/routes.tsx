@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query'
 import {
   redirect,
   type LoaderFunctionArgs,
@@ -8,11 +7,12 @@ import {
 } from 'react-router'
 
 import { statusOf } from '../api/errors.ts'
-import { projectKmsGetCa, serviceGet, serviceList } from '../api/queries.ts'
+import { serviceGet, serviceList } from '../api/service.ts'
 import { NotFound } from '../features/problems/not-found.tsx'
 import { paths } from '../lib/paths.ts'
 import { forgetProject, lastProject, rememberProject } from '../features/projects/last-project.ts'
 import { ServiceListPage } from '../pages/service-list/service-list-page.tsx'
+import type { Backend } from '../api/use-api.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RootLayout } from './root-layout.tsx'
 import { RouteError } from './route-error.tsx'
@@ -34,15 +34,21 @@ const page = { shouldRevalidate, hydrateFallbackElement: <PageSkeleton />, loade
  * All routes. Loaders start requests while the page's code is still on its way, and don't wait for them:
  * pages show what is there.
  */
-export const createRoutes = (queryClient: QueryClient, session: Session): RouteObject[] => {
+export const createRoutes = ({ api, queryClient }: Backend, session: Session): RouteObject[] => {
   /** A service that is known from the list paints at once; the request that follows brings it up to date. */
   const seedService = (project: string, service: string) => {
-    const { queryKey } = serviceList(project)
+    const { queryKey } = serviceList(api, project)
     const listed = queryClient.getQueryData(queryKey)?.items.find((item) => item.service_name === service)
-    const target = serviceGet(project, service).queryKey
+    const target = serviceGet(api, project, service).queryKey
     if (!listed || queryClient.getQueryData(target)) return
     const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt
     queryClient.setQueryData(target, listed, { ...(updatedAt !== undefined && { updatedAt }) })
+  }
+
+  /** Whoever reads certificates comes with the pages that show them. */
+  const prefetchCa = async (project: string) => {
+    const { projectCa } = await import('../api/project-ca.ts')
+    await queryClient.prefetchQuery(projectCa(api, project))
   }
 
   /** The next visit starts in the project that opened last; never in one that is not there, or not for this user. */
@@ -122,7 +128,7 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               ...page,
               loader: (args) => {
                 const project = param(args, 'project')
-                void open(project, queryClient.fetchQuery(serviceList(project)))
+                void open(project, queryClient.fetchQuery(serviceList(api, project)))
                 return null
               },
               // Where most visits begin: in the first file, so that it waits for nothing and compresses with the rest.
@@ -135,8 +141,8 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
                 const project = param(args, 'project')
                 const service = param(args, 'service')
                 seedService(project, service)
-                void queryClient.prefetchQuery(projectKmsGetCa(project))
-                void queryClient.prefetchQuery(serviceGet(project, service))
+                void prefetchCa(project)
+                void queryClient.prefetchQuery(serviceGet(api, project, service))
                 return null
               },
               lazy: { Component: async () => (await import('../pages/service/service-layout.tsx')).ServiceLayout },
@@ -172,8 +178,8 @@ export const createRoutes = (queryClient: QueryClient, session: Session): RouteO
               path: 'project/:project/ca-rotation',
               ...page,
               loader: (args) => {
-                void queryClient.prefetchQuery(projectKmsGetCa(param(args, 'project')))
-                void queryClient.prefetchQuery(serviceList(param(args, 'project')))
+                void prefetchCa(param(args, 'project'))
+                void queryClient.prefetchQuery(serviceList(api, param(args, 'project')))
                 return null
               },
               lazy: {

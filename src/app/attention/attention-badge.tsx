@@ -1,13 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
+import { useBackend } from '../../api/use-api.ts'
 import { watchAttention } from './attention.ts'
 
 /** How many certificates need attention; nothing until that is known, or where none does. */
 export const AttentionBadge = () => {
-  const queryClient = useQueryClient()
+  const backend = useBackend()
   const [count, setCount] = useState(0)
-  useEffect(() => watchAttention(queryClient, setCount), [queryClient])
+  useEffect(() => watchAttention(backend, setCount), [backend])
   if (count === 0) return null
   return (
     <span className="ml-auto rounded-md bg-required-ground px-1.5 text-xs text-required">

@@ -6,22 +6,22 @@ import { watchAttention } from './attention.ts'
 
 describe('how many certificates need attention', () => {
   it('is told to whoever listens after all have been looked at, and remembered as a number', async () => {
-    const { queryClient } = await renderApp('/certificates')
+    const { backend } = await renderApp('/certificates')
     await expect.element(page.getByRole('main').getByText('7 need attention')).toBeVisible()
     sessionStorage.clear()
     const heard: number[] = []
-    watchAttention(queryClient, (count) => heard.push(count))()
+    watchAttention(backend, (count) => heard.push(count))()
     expect(heard).toEqual([7])
     expect(JSON.parse(sessionStorage.getItem('attention') ?? '')).toEqual({ count: 7, at: Date.now() })
   })
 
   it('asks nothing of the API at once, and tells what was remembered', async () => {
     sessionStorage.setItem('attention', JSON.stringify({ count: 3, at: Date.now() }))
-    const { queryClient, requests } = await renderApp('/tls-requirements')
+    const { backend, requests } = await renderApp('/tls-requirements')
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
     const before = requests.length
     const heard: number[] = []
-    const end = watchAttention(queryClient, (count) => heard.push(count))
+    const end = watchAttention(backend, (count) => heard.push(count))
     expect(heard).toEqual([3])
     expect(requests).toHaveLength(before)
     end()
@@ -29,9 +29,9 @@ describe('how many certificates need attention', () => {
 
   it('what stands in storage is not trusted', async () => {
     sessionStorage.setItem('attention', '{"count":"<b>","at":1}')
-    const { queryClient } = await renderApp('/tls-requirements')
+    const { backend } = await renderApp('/tls-requirements')
     const heard: number[] = []
-    watchAttention(queryClient, (count) => heard.push(count))()
+    watchAttention(backend, (count) => heard.push(count))()
     expect(heard).toEqual([])
   })
 })

@@ -3,10 +3,9 @@
  * anyway; a tab that has made none makes them itself, one project after the other, when nothing else is going on,
  * and not again within an hour. Only the number is remembered. See docs/decisions/0040-attention-in-the-sidebar.md.
  */
-import type { QueryClient } from '@tanstack/react-query'
-
-import { projectList } from '../../api/queries.ts'
-import { PROJECT_CERTIFICATES } from '../../api/writes.ts'
+import type { Backend } from '../../api/use-api.ts'
+import { projectList } from '../../api/project.ts'
+import { PROJECT_CERTIFICATES } from '../../api/service-write.ts'
 import {
   countAttention,
   projectCertificates,
@@ -46,13 +45,13 @@ const remember = (count: number): void => {
 }
 
 /** The names of all projects, once they are known. */
-const projectNames = (queryClient: QueryClient): readonly string[] =>
-  queryClient.getQueryData(projectList().queryKey)?.items.map(({ project_name }) => project_name) ?? []
+const projectNames = ({ api, queryClient }: Backend): readonly string[] =>
+  queryClient.getQueryData(projectList(api).queryKey)?.items.map(({ project_name }) => project_name) ?? []
 
 /** The number over all projects; undefined until every one has been looked at. */
-const counted = (queryClient: QueryClient): number | undefined => {
-  const looks = projectNames(queryClient).map((project) =>
-    queryClient.getQueryData<ProjectCertificates>([PROJECT_CERTIFICATES, { project }]),
+const counted = (backend: Backend): number | undefined => {
+  const looks = projectNames(backend).map((project) =>
+    backend.queryClient.getQueryData<ProjectCertificates>([PROJECT_CERTIFICATES, { project }]),
   )
   return looks.length === 0 || looks.includes(undefined)
     ? undefined
@@ -62,14 +61,14 @@ const counted = (queryClient: QueryClient): number | undefined => {
 const nothingElse = () => document.visibilityState === 'visible' && navigator.onLine
 
 /** Tells the number now and whenever it changes; 0 when the user does. Returns what ends that. */
-export const watchAttention = (queryClient: QueryClient, listener: (count: number) => void): (() => void) => {
+export const watchAttention = (backend: Backend, listener: (count: number) => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
   const known = remembered()
   if (known) listener(known.count)
 
   const update = () => {
-    const count = counted(queryClient)
+    const count = counted(backend)
     if (count === undefined || ended) return
     remember(count)
     listener(count)
@@ -79,7 +78,7 @@ export const watchAttention = (queryClient: QueryClient, listener: (count: numbe
   })
   // All may have been looked at before anyone listened.
   update()
-  const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
+  const unsubscribe = backend.queryClient.getQueryCache().subscribe(({ type, query }) => {
     const [id] = query.queryKey as readonly unknown[]
     if (type === 'updated' && id === PROJECT_CERTIFICATES && query.state.status === 'success') update()
   })
@@ -87,12 +86,12 @@ export const watchAttention = (queryClient: QueryClient, listener: (count: numbe
   const lookOn = async (projects: readonly string[]) => {
     const [project, ...rest] = projects
     if (project === undefined || ended || !nothingElse()) return
-    await queryClient.prefetchQuery(projectCertificates(queryClient, project))
+    await backend.queryClient.prefetchQuery(projectCertificates(backend, project))
     timer = setTimeout(() => void lookOn(rest), PAUSE_MS)
   }
   timer = setTimeout(
     () => {
-      const projects = projectNames(queryClient)
+      const projects = projectNames(backend)
       if (projects.length <= MOST_PROJECTS) void lookOn(projects)
     },
     known && Date.now() - known.at < HOUR_MS ? HOUR_MS : BEGIN_MS,

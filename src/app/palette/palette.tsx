@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useBackend } from '../../api/use-api.ts'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 
@@ -28,7 +28,7 @@ interface PaletteProps {
 /** Go anywhere by typing a few letters of its name: a combobox whose list is always open. */
 export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
   const { entries, loading, missing, unread } = useEntries(project)
-  const queryClient = useQueryClient()
+  const backend = useBackend()
   const navigate = useNavigate()
   const { busy, message, failure, run, cancel } = useTask()
   const [typed, setTyped] = useState('')
@@ -43,7 +43,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
 
   const download = (name: string) => {
     void run(name, async ({ fresh, signal }) => {
-      const { text, description } = await loadCa(queryClient, name, fresh)
+      const { text, description } = await loadCa(backend, name, fresh)
       signal.throwIfAborted()
       const fileName = projectCaFileName(name)
       saveFile(fileName, text, 'application/x-pem-file')

@@ -1,7 +1,9 @@
+import { useApi } from '../../api/use-api.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 
-import { projectList, serviceList } from '../../api/queries.ts'
-import type { ReadList } from '../../api/read.ts'
+import { projectList } from '../../api/project.ts'
+import { serviceList } from '../../api/service.ts'
+import type { ReadList } from '../../api/parse.ts'
 import { paths } from '../../lib/paths.ts'
 
 /** One thing that the palette leads to, or does. */
@@ -57,8 +59,9 @@ const unreadOf = (
 
 /** Everything there is to go to: what concerns the open project first. */
 export const useEntries = (project: string | undefined): Entries => {
-  const projects = useQuery(projectList())
-  const services = useQuery({ ...serviceList(project ?? ''), enabled: project !== undefined })
+  const api = useApi()
+  const projects = useQuery(projectList(api))
+  const services = useQuery({ ...serviceList(api, project ?? ''), enabled: project !== undefined })
   const names = projects.data?.items.map(({ project_name }) => project_name) ?? []
   const others = names.filter((name) => name !== project)
   const ofProject = (name: string): Entry => ({ label: name, kind: 'Project', to: paths.services(name) })

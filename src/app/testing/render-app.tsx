@@ -5,7 +5,8 @@ import { render } from 'vitest-browser-react'
 
 import { createMockApi, type MockApiOptions } from '../../../mocks/api.ts'
 import type { Access } from '../../api/access.ts'
-import { createApiClient } from '../../api/client.ts'
+import { createApi } from '../../api/client.ts'
+import { ApiContext } from '../../api/use-api.ts'
 import { createQueryClient } from '../query-client.ts'
 import { createRoutes } from '../routes.tsx'
 import { createSession } from '../session.ts'
@@ -28,7 +29,7 @@ export const renderApp = async (url: string, { access, tamper, ...options }: Ren
   const session = createSession(access)
   const mock = createMockApi({ clock: () => TODAY, ...options })
   const requests: string[] = []
-  const api = createApiClient({
+  const api = createApi({
     fetch: async (request) => {
       const { pathname, search } = new URL(request.url)
       requests.push(pathname)
@@ -41,13 +42,22 @@ export const renderApp = async (url: string, { access, tamper, ...options }: Ren
     sleep: async () => undefined,
   })
   const queryClient = createQueryClient(api, session)
-  const router = createMemoryRouter(createRoutes(queryClient, session), { initialEntries: [url] })
+  const router = createMemoryRouter(createRoutes({ api, queryClient }, session), { initialEntries: [url] })
   await render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <ApiContext value={api}>
+          <RouterProvider router={router} />
+        </ApiContext>
       </QueryClientProvider>
     </StrictMode>,
   )
-  return { requests, queryClient, session, url: () => router.state.location.pathname + router.state.location.search }
+  return {
+    requests,
+    api,
+    queryClient,
+    session,
+    backend: { api, queryClient },
+    url: () => router.state.location.pathname + router.state.location.search,
+  }
 }

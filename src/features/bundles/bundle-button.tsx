@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useBackend } from '../../api/use-api.ts'
 import { useState } from 'react'
 
 import type { ConnectionFacts, Guide, System } from '../../snippets/guide.ts'
@@ -26,7 +26,7 @@ interface BundleButtonProps {
 
 /** One ZIP with everything that a client needs for one endpoint: made when asked for, of what was checked just now. */
 export const BundleButton = ({ project, service, username = '', facts, guide, system }: BundleButtonProps) => {
-  const queryClient = useQueryClient()
+  const backend = useBackend()
   const load = useClientCredentials(project, service, username)
   const { busy, message, failure, run, cancel } = useTask<'bundle'>()
   const [doubted, setDoubted] = useState<ClientMaterial['client']>()
@@ -35,7 +35,7 @@ export const BundleButton = ({ project, service, username = '', facts, guide, sy
     void run('bundle', async ({ fresh, signal }) => {
       const { loadBundleMaterial, makeBundle, zipBundles } = await import('./make-bundle.ts')
       const login = { service, username, load }
-      const material = await loadBundleMaterial(queryClient, facts, login, fresh)
+      const material = await loadBundleMaterial(backend, facts, login, fresh)
       signal.throwIfAborted()
       if (material?.client && isDoubtful(material.client.doubts) && !accepted) {
         setDoubted(material.client)

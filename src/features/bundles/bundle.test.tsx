@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
-import { serviceList } from '../../api/queries.ts'
+import { serviceList } from '../../api/service.ts'
 import { renderApp } from '../../app/testing/render-app.tsx'
 import { SelectionBundles } from './selection-bundles.tsx'
 
@@ -72,8 +72,8 @@ describe('the bundle of the Connect page', () => {
 
 /** The button of the list's selection, by itself. */
 const renderSelection = async (names: readonly string[], options: Parameters<typeof renderApp>[1] = {}) => {
-  const { queryClient } = await renderApp('/nowhere', options)
-  const { items } = await queryClient.fetchQuery(serviceList('demo-shop'))
+  const { queryClient, api } = await renderApp('/nowhere', options)
+  const { items } = await queryClient.fetchQuery(serviceList(api, 'demo-shop'))
   const targets = names.map((name) => {
     const service = items.find(({ service_name }) => service_name === name)
     if (!service) throw new Error(`no service ${name}`)

@@ -1,5 +1,5 @@
 /** From an endpoint and a guide to a ZIP: what is loaded when someone asks for a bundle, and not before. */
-import type { QueryClient } from '@tanstack/react-query'
+import type { Backend } from '../../api/use-api.ts'
 
 import { bundleFiles, type BundleFile } from '../../snippets/bundle/bundle.ts'
 import type { ConnectionFacts, Guide, System } from '../../snippets/guide.ts'
@@ -13,13 +13,13 @@ import { makeZip } from '../../lib/zip.ts'
  * @throws {ApiError | UnusableFileError}
  */
 export const loadBundleMaterial = async (
-  queryClient: QueryClient,
+  backend: Backend,
   { project, trust, authentication }: ConnectionFacts,
   login: ClientLogin,
   fresh: boolean,
 ): Promise<ClientMaterial | undefined> =>
   trust === 'project-ca'
-    ? loadMaterial(queryClient, project, authentication === 'certificate' ? login : undefined, fresh)
+    ? loadMaterial(backend, project, authentication === 'certificate' ? login : undefined, fresh)
     : undefined
 
 interface MakeBundleOptions {

@@ -1,7 +1,7 @@
 /** Bundles for many services, in one archive: each service's best endpoint, first user and first client. */
-import type { QueryClient } from '@tanstack/react-query'
+import type { Backend } from '../../api/use-api.ts'
 
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { BundleFile } from '../../snippets/bundle/bundle.ts'
 import { UnwritableError } from '../../snippets/escape.ts'
@@ -51,11 +51,11 @@ const choose = ({ project, service }: BundleTarget): { facts: ConnectionFacts; g
   return { facts, guide }
 }
 
-const bundleOf = async (queryClient: QueryClient, target: BundleTarget, system: System, now: Date) => {
+const bundleOf = async (backend: Backend, target: BundleTarget, system: System, now: Date) => {
   const { facts, guide } = choose(target)
   const { project, service, user } = facts
-  const load = () => loadCredentials(queryClient, project, service, user)
-  const material = await loadBundleMaterial(queryClient, facts, { service, username: user, load }, false)
+  const load = () => loadCredentials(backend, { project, service, username: user })
+  const material = await loadBundleMaterial(backend, facts, { service, username: user, load }, false)
   if (material?.client && isDoubtful(material.client.doubts)) {
     throw new NoBundleError(
       `The access certificate of ${user} is not valid now, or was not checked. Its Connect page makes the bundle even so.`,
@@ -91,7 +91,7 @@ export interface SelectionOptions {
  * One archive with a folder for each service and REPORT.txt. What fails for one service costs that service's folder.
  * @throws when the signal aborts
  */
-export const makeSelection = async (queryClient: QueryClient, options: SelectionOptions) => {
+export const makeSelection = async (backend: Backend, options: SelectionOptions) => {
   const { targets, system, signal, onProgress } = options
   const now = new Date()
   const names = folderNames(targets)
@@ -101,7 +101,7 @@ export const makeSelection = async (queryClient: QueryClient, options: Selection
     const about = { project: target.project, service: target.service.service_name }
     try {
       const folder = names[index] ?? ''
-      const { files, guide } = await bundleOf(queryClient, target, system, now)
+      const { files, guide } = await bundleOf(backend, target, system, now)
       bundles.set(folder, files)
       outcomes[index] = { ...about, folder, failed: false, text: `for ${guide.name}.` }
     } catch (error) {

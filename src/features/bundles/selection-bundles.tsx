@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useBackend } from '../../api/use-api.ts'
 import { useState } from 'react'
 
 import { Button } from '../../ui/button.tsx'
@@ -29,7 +29,7 @@ const Failed = ({ outcomes }: { outcomes: readonly BundleOutcome[] }) => (
 
 /** Bundles of the selected services in one ZIP: a folder for each, progress, Cancel, and what could not be made. */
 export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[] }) => {
-  const queryClient = useQueryClient()
+  const backend = useBackend()
   const { busy, message, failure, run, cancel } = useTask<'bundles'>()
   const [done, setDone] = useState(0)
   const [failed, setFailed] = useState<readonly BundleOutcome[]>([])
@@ -41,7 +41,7 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
       setFailed([])
       const { makeSelection } = await import('./make-selection.ts')
       const options = { targets, system: ownSystem(), signal, onProgress: setDone }
-      const { zip, outcomes } = await makeSelection(queryClient, options)
+      const { zip, outcomes } = await makeSelection(backend, options)
       const missing = outcomes.filter((outcome) => outcome.failed)
       setFailed(missing)
       if (missing.length === outcomes.length) return ''

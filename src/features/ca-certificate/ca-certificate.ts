@@ -1,71 +1,49 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import { projectKmsGetCa } from '../../api/queries.ts'
-import { readCaCertificates } from '../../crypto/files.ts'
-import { fingerprint, type Certificate } from '../../crypto/x509.ts'
-import type { FingerprintedCertificate } from './certificate-facts.tsx'
+import { projectCa, type FingerprintedCertificate } from '../../api/project-ca.ts'
+import { useBackend, type Backend } from '../../api/use-api.ts'
 import type { CheckedFile } from '../files/use-file-actions.ts'
 
 export interface CaFile extends CheckedFile {
   readonly certificates: readonly FingerprintedCertificate[]
 }
 
-export const withFingerprints = (certificates: readonly Certificate[]): Promise<FingerprintedCertificate[]> =>
-  Promise.all(certificates.map(async (certificate) => ({ certificate, sha256: await fingerprint(certificate) })))
-
 /** "SHA-256 AB:CD:…", for messages; several for a bundle. */
 export const fingerprintWords = (certificates: readonly FingerprintedCertificate[]): string =>
   `SHA-256 ${certificates.map(({ sha256 }) => sha256 ?? 'not available on this page').join(' and ')}`
 
 /**
- * The project's CA certificates as they came, no older than the query's stale time. What is no certificate is shown
- * as such, but not kept as an answer: whoever asks next asks the API.
- * @param fresh ask the API even so
- * @throws {ApiError | UnusableFileError}
- */
-export const fetchCa = async (queryClient: QueryClient, project: string, fresh: boolean) => {
-  const query = projectKmsGetCa(project)
-  const text = await queryClient.fetchQuery({ ...query, ...(fresh && { staleTime: 0 }) })
-  try {
-    return { text: text ?? '', certificates: readCaCertificates(text) }
-  } catch (error) {
-    void queryClient.invalidateQueries({ queryKey: query.queryKey, refetchType: 'none' })
-    throw error
-  }
-}
-
-/**
  * The project's CA, checked, and no older than the query's stale time.
- * @param fresh ask the API even so
+ * @param fresh ask the API whatever is known; done anyway where the last answer was no good
  * @throws {ApiError | UnusableFileError}
  */
-export const loadCa = async (queryClient: QueryClient, project: string, fresh: boolean): Promise<CaFile> => {
-  const { text, certificates: read } = await fetchCa(queryClient, project, fresh)
-  const certificates = await withFingerprints(read)
+export const loadCa = async ({ api, queryClient }: Backend, project: string, fresh: boolean): Promise<CaFile> => {
+  const query = projectCa(api, project)
+  const again = fresh || queryClient.getQueryState(query.queryKey)?.status === 'error'
+  const { pem, certificates } = await queryClient.fetchQuery({ ...query, ...(again && { staleTime: 0 }) })
   const count = certificates.length > 1 ? `${String(certificates.length)} CA certificates` : 'CA certificate'
   const description = `${count} of project ${project}, ${fingerprintWords(certificates)}`
-  return { text, certificates, description }
+  return { text: pem, certificates, description }
+}
+
+const fingerprintsOf = (certificates: readonly FingerprintedCertificate[] | undefined) => {
+  const all = certificates?.flatMap(({ sha256 }) => sha256 ?? [])
+  return all?.length === certificates?.length ? all : undefined
 }
 
 /** What is known of the project's CA before anyone asks for the file. */
 export const useCa = (project: string) => {
-  const queryClient = useQueryClient()
-  const query = useQuery(projectKmsGetCa(project))
+  const backend = useBackend()
+  const query = useQuery(projectCa(backend.api, project))
   const { data, error, isFetching, refetch } = query
-  const checked = useMemo(() => {
-    if (data === undefined) return undefined
-    try {
-      return { certificates: readCaCertificates(data) }
-    } catch (problem) {
-      return { problem: problem as Error }
-    }
-  }, [data])
-  const early = error ?? checked?.problem
+  const known = error ? undefined : data?.certificates
   return {
-    certificates: checked?.certificates,
+    certificates: useMemo(() => known?.map(({ certificate }) => certificate), [known]),
+    /** Their SHA-256; undefined until they are known, and on a page without WebCrypto. */
+    fingerprints: useMemo(() => fingerprintsOf(known), [known]),
     query,
-    early: early && { error: early, busy: isFetching, retry: () => void refetch() },
-    load: (fresh: boolean) => loadCa(queryClient, project, fresh),
+    early: error === null ? undefined : { error, busy: isFetching, retry: () => void refetch() },
+    load: (fresh: boolean) => loadCa(backend, project, fresh),
   }
 }

@@ -1,4 +1,5 @@
-import { daysLeft, formatHex, formatKey, formatName, type Certificate } from '../../crypto/x509.ts'
+import type { FingerprintedCertificate } from '../../api/project-ca.ts'
+import { daysLeft, formatHex, formatKey, formatName } from '../../crypto/x509.ts'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
 
 /** How long a certificate is still good: "820 days left", "expired 3 days ago", "expired today". */
@@ -24,12 +25,6 @@ const Fact = ({ term, children }: { term: string; children: string }) => (
     <dd className="wrap-anywhere">{children}</dd>
   </div>
 )
-
-export interface FingerprintedCertificate {
-  readonly certificate: Certificate
-  /** SHA-256, or undefined where the page has no WebCrypto. */
-  readonly sha256: string | undefined
-}
 
 interface CertificateFactsProps {
   /** What it all means. */

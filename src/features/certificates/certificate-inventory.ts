@@ -1,15 +1,16 @@
 /** Every certificate of a project: its CA and its service users', with what state they are in. */
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 
-import { serviceList } from '../../api/queries.ts'
-import type { Service } from '../../api/read.ts'
-import { PROJECT_CERTIFICATES } from '../../api/writes.ts'
+import { serviceList } from '../../api/service.ts'
+import type { Service } from '../../api/service.ts'
+import { projectCa, type FingerprintedCertificate } from '../../api/project-ca.ts'
+import { PROJECT_CERTIFICATES } from '../../api/service-write.ts'
+import type { Backend } from '../../api/use-api.ts'
 import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { serviceUserExpiry } from '../../domain/client-certificates.ts'
 import { caExpiry, isRotationUpdate, needsAttention, oldestFirst } from '../../domain/expiry.ts'
 import { serviceVerdict } from '../../domain/verdict.ts'
 import { loadCa } from '../ca-certificate/ca-certificate.ts'
-import type { FingerprintedCertificate } from '../ca-certificate/certificate-facts.tsx'
 
 const MINUTE = 60_000
 
@@ -102,10 +103,11 @@ const failureOf = (
     : undefined
 }
 
-const look = async (queryClient: QueryClient, project: string): Promise<ProjectCertificates> => {
+const look = async (backend: Backend, project: string): Promise<ProjectCertificates> => {
+  const { api, queryClient } = backend
   const [services, ca] = await Promise.allSettled([
-    queryClient.fetchQuery({ ...serviceList(project), gcTime: KEEP_LIST_MS }),
-    loadCa(queryClient, project, false),
+    queryClient.fetchQuery({ ...serviceList(api, project), gcTime: KEEP_LIST_MS }),
+    loadCa(backend, project, false),
   ])
   const { items, problems } = services.status === 'fulfilled' ? services.value : { items: [], problems: [] }
   const certificates = ca.status === 'fulfilled' ? ca.value.certificates : []
@@ -119,15 +121,21 @@ const look = async (queryClient: QueryClient, project: string): Promise<ProjectC
 }
 
 /** A project's certificates; looked at again after five minutes, and at once when something failed. */
-export const projectCertificates = (queryClient: QueryClient, project: string) =>
+export const projectCertificates = (backend: Backend, project: string) =>
   queryOptions({
     queryKey: [PROJECT_CERTIFICATES, { project }] as const,
-    queryFn: () => look(queryClient, project),
+    queryFn: () => look(backend, project),
     staleTime: ({ state }) => (state.data?.failure ? 0 : 5 * MINUTE),
     gcTime: 30 * MINUTE,
     // Errors and dates are no JSON to compare.
     structuralSharing: false,
   })
+
+/** What a look is made of may be minutes old as well: it is asked for again with the next one. */
+export const forgetProject = async ({ api, queryClient }: Backend, project: string): Promise<void> => {
+  for (const { queryKey } of [serviceList(api, project), projectCa(api, project)])
+    await queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+}
 
 /** How many of them someone should do something about. */
 export const countAttention = (rows: readonly CertificateRow[]): number =>

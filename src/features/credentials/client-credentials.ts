@@ -1,11 +1,11 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 
-import { serviceUserGet } from '../../api/queries.ts'
+import { withFingerprints, type FingerprintedCertificate } from '../../api/project-ca.ts'
+import { useBackend, type Backend } from '../../api/use-api.ts'
+import { serviceUserGet, type UserAddress } from '../../api/user.ts'
 import { checkKeyPair } from '../../crypto/key-pair.ts'
 import type { Certificate } from '../../crypto/x509.ts'
-import { withFingerprints, fingerprintWords } from '../ca-certificate/ca-certificate.ts'
-import type { FingerprintedCertificate } from '../ca-certificate/certificate-facts.tsx'
+import { fingerprintWords } from '../ca-certificate/ca-certificate.ts'
 
 /** A service user's certificate and key, from one answer of the API and checked to be a pair. */
 export interface ClientCredentials {
@@ -21,13 +21,8 @@ export interface ClientCredentials {
  * Asks the API for a service user's credentials, and checks that they are a pair.
  * @throws {ApiError | UnusableFileError}
  */
-export const loadCredentials = async (
-  queryClient: QueryClient,
-  project: string,
-  service: string,
-  username: string,
-): Promise<ClientCredentials> => {
-  const { access_cert, access_key } = await queryClient.fetchQuery(serviceUserGet(project, service, username))
+export const loadCredentials = async ({ api, queryClient }: Backend, user: UserAddress): Promise<ClientCredentials> => {
+  const { access_cert, access_key } = await queryClient.fetchQuery(serviceUserGet(api, user))
   const certificate = await checkKeyPair(access_cert, access_key)
   const certificates = await withFingerprints([certificate])
   return {
@@ -47,7 +42,7 @@ const PAIR_MS = 120_000
  * saved one after the other are a pair. They are kept in this component's memory, nowhere else, and no longer.
  */
 export const useClientCredentials = (project: string, service: string, username: string) => {
-  const queryClient = useQueryClient()
+  const backend = useBackend()
   const kept = useRef<{ at: number; credentials: Promise<ClientCredentials> }>(undefined)
   const forgetting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const forget = useCallback(() => {
@@ -59,7 +54,7 @@ export const useClientCredentials = (project: string, service: string, username:
   return async (fresh: boolean): Promise<ClientCredentials> => {
     if (fresh || !kept.current || Date.now() - kept.current.at > PAIR_MS) {
       forget()
-      kept.current = { at: Date.now(), credentials: loadCredentials(queryClient, project, service, username) }
+      kept.current = { at: Date.now(), credentials: loadCredentials(backend, { project, service, username }) }
       forgetting.current = setTimeout(forget, PAIR_MS)
     }
     try {

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Backend } from '../../api/use-api.ts'
 
 import { assessClient, type ClientDoubts } from '../../domain/client-doubts.ts'
 import { loadCa, type CaFile } from '../ca-certificate/ca-certificate.ts'
@@ -26,12 +26,12 @@ export interface ClientLogin {
  * @throws {ApiError | UnusableFileError} and then nothing may be made
  */
 export const loadMaterial = async (
-  queryClient: QueryClient,
+  backend: Backend,
   project: string,
   login: ClientLogin | undefined,
   fresh: boolean,
 ): Promise<ClientMaterial> => {
-  const [ca, pair] = await Promise.all([loadCa(queryClient, project, fresh), login?.load(fresh)])
+  const [ca, pair] = await Promise.all([loadCa(backend, project, fresh), login?.load(fresh)])
   if (!login || !pair) return { ca }
   const authorities = ca.certificates.map(({ certificate }) => certificate)
   const doubts = await assessClient(pair.certificate, authorities, new Date())

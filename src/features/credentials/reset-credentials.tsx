@@ -1,4 +1,4 @@
-import { resetCredentials, type UserAddress } from '../../api/writes.ts'
+import { resetCredentials, type UserAddress } from '../../api/user.ts'
 import { UserWrite } from './user-write.tsx'
 
 interface ResetCredentialsProps {

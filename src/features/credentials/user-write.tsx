@@ -1,14 +1,15 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMutation, type UseMutationOptions } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 
+import type { Api } from '../../api/client.ts'
 import { statusOf } from '../../api/errors.ts'
-import type { UserAddress } from '../../api/writes.ts'
+import { useApi } from '../../api/use-api.ts'
+import type { UserAddress } from '../../api/user.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Problem } from '../../ui/notice.tsx'
 import { sentence } from '../../lib/sentence.ts'
 import { ApiProblem } from '../problems/api-problem.tsx'
-import { useTask } from '../../ui/use-task.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 
 interface UserWriteProps {
@@ -18,7 +19,7 @@ interface UserWriteProps {
   title: string
   confirm: string
   dangerous?: boolean
-  write: (queryClient: QueryClient, user: UserAddress) => Promise<void>
+  write: (api: Api, user: UserAddress) => UseMutationOptions<void>
   /** What to say once it is done. */
   done: string
   /** Who says it, where the button itself may be gone by then; otherwise it is said below the button. */
@@ -40,47 +41,46 @@ const wasRefused = (error: Error) => {
 /** A button that changes a service user: it asks first, says what it means, and what came of it. */
 export const UserWrite = (props: UserWriteProps) => {
   const { user, label, title, confirm, dangerous = false, write, done, onDone, refused, doubtful, children } = props
-  const queryClient = useQueryClient()
+  const api = useApi()
   const [asking, setAsking] = useState(false)
-  const { busy, message, failure, run } = useTask<'write'>()
-  const change = () =>
-    void run('write', async () => {
-      await write(queryClient, user)
-      setAsking(false)
-      if (!onDone) return done
-      onDone(done)
-      return ''
+  const { isPending: busy, isSuccess, error, mutate, reset } = useMutation(write(api, user))
+  const change = () => {
+    mutate(undefined, {
+      onSuccess: () => {
+        setAsking(false)
+        onDone?.(done)
+      },
     })
+  }
   return (
     <div className="flex flex-col items-start gap-2">
       <Button
         aria-label={`${label} ${dangerous ? 'of' : 'the renewal of'} ${user.username}`}
         onClick={() => {
+          reset()
           setAsking(true)
         }}
       >
         {label}
       </Button>
-      <Outcome>{message}</Outcome>
+      <Outcome>{isSuccess && !onDone && done}</Outcome>
       {asking && (
         <ConfirmDialog
           title={title}
           confirm={confirm}
           dangerous={dangerous}
-          busy={busy !== undefined}
+          busy={busy}
           onConfirm={change}
           onClose={() => {
             setAsking(false)
           }}
         >
           {children}
-          {failure && wasRefused(failure.error) && (
-            <ApiProblem error={failure.error} what={refused} busy={busy !== undefined} onRetry={change} />
-          )}
-          {failure && !wasRefused(failure.error) && (
+          {error && wasRefused(error) && <ApiProblem error={error} what={refused} busy={busy} onRetry={change} />}
+          {error && !wasRefused(error) && (
             <Problem testId="outcome-unknown">
               <p className="font-medium">{doubtful}</p>
-              <p>{sentence(failure.error.message)}</p>
+              <p>{sentence(error.message)}</p>
             </Problem>
           )}
         </ConfirmDialog>

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useBackend } from '../../api/use-api.ts'
 import { lazy, Suspense, useState } from 'react'
 
 import type { ConnectionFacts } from '../../snippets/guide.ts'
@@ -20,13 +20,13 @@ interface KeyStoresProps {
 
 /** The button for Java's stores: CA, certificate and key are fetched and checked first, then the dialog opens. */
 export const KeyStores = ({ project, login, facts }: KeyStoresProps) => {
-  const queryClient = useQueryClient()
+  const backend = useBackend()
   const { busy, message, failure, run, cancel } = useTask<'open'>()
   const [material, setMaterial] = useState<ClientMaterial>()
   const what = login ? 'Key stores' : 'Trust store'
   const open = () =>
     void run('open', async ({ fresh, signal }) => {
-      const checked = await loadMaterial(queryClient, project, login, fresh)
+      const checked = await loadMaterial(backend, project, login, fresh)
       signal.throwIfAborted()
       setMaterial(checked)
       return ''

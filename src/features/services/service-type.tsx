@@ -1,4 +1,4 @@
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { typeRow } from '../../domain/verdict.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 

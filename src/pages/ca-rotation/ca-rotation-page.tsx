@@ -1,16 +1,17 @@
+import { useApi } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
-import { projectKmsGetCa, serviceList } from '../../api/queries.ts'
+import { projectCa } from '../../api/project-ca.ts'
+import { serviceList } from '../../api/service.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { CaChangeNote } from '../../features/ca-certificate/ca-change-note.tsx'
 import { useCa } from '../../features/ca-certificate/ca-certificate.ts'
 import { rotationAhead, usersOfCa } from '../../features/certificates/certificate-inventory.ts'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
-import { useFingerprints } from '../../features/ca-certificate/use-fingerprints.ts'
 import { paths } from '../../lib/paths.ts'
 import { oldestFirst } from '../../domain/expiry.ts'
 import { formatCount } from '../../ui/relative-time.tsx'
@@ -41,11 +42,15 @@ const CaSkeleton = () => (
 )
 
 const Rotation = ({ project }: { project: string }) => {
-  const { certificates, early, query: ca } = useCa(project)
-  const query = useQuery(serviceList(project))
+  const { certificates, fingerprints: unordered, early, query: ca } = useCa(project)
+  const api = useApi()
+  const query = useQuery(serviceList(api, project))
   const { data, error, isFetching, refetch } = query
   const cas = useMemo(() => certificates && oldestFirst(certificates), [certificates])
-  const fingerprints = useFingerprints(cas)
+  const fingerprints = useMemo(
+    () => cas?.flatMap((one) => unordered?.[certificates?.indexOf(one) ?? -1] ?? []),
+    [cas, certificates, unordered],
+  )
   const services = data?.items ?? []
   const users = usersOfCa(services)
   const kafka = withUserCertificates(services)
@@ -84,7 +89,7 @@ const Rotation = ({ project }: { project: string }) => {
         </Note>
       ))}
       {!cas && !early && (
-        <Pending what="the CA" query={ca} queryKey={projectKmsGetCa(project).queryKey}>
+        <Pending what="the CA" query={ca} queryKey={projectCa(api, project).queryKey}>
           <CaSkeleton />
         </Pending>
       )}
@@ -101,7 +106,7 @@ const Rotation = ({ project }: { project: string }) => {
         <KafkaUsers key={`users/${String(newest)}`} project={project} services={kafka} cas={cas} />
       )}
       {!data && !error && (
-        <Pending what="services" query={query} queryKey={serviceList(project).queryKey}>
+        <Pending what="services" query={query} queryKey={serviceList(api, project).queryKey}>
           <Skeleton className="h-24 w-full" />
         </Pending>
       )}
@@ -113,7 +118,8 @@ const Rotation = ({ project }: { project: string }) => {
 /** The rotation of a project's CA: old and new, the file to install, who has it already, and what comes next. */
 export const CaRotationPage = () => {
   const { project = '' } = useParams()
-  const { error } = useQuery(serviceList(project))
+  const api = useApi()
+  const { error } = useQuery(serviceList(api, project))
   useTitle(`CA of ${project}`)
   if (statusOf(error) === 404) return <NotFound what={`Project ${project}`} />
   return (

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useBackend } from '../../api/use-api.ts'
 import { useState } from 'react'
 import { Link } from 'react-router'
 
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { eachAtOnce } from '../../lib/at-once.ts'
 import { ResetCredentials } from '../../features/credentials/reset-credentials.tsx'
@@ -53,7 +53,7 @@ interface KafkaUsersProps {
 
 /** Which Kafka users still hold certificates of the old CA: asked when a button asks. */
 export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
-  const queryClient = useQueryClient()
+  const backend = useBackend()
   const [found, setFound] = useState<readonly UserIssuer[]>()
   const { busy, message, failure, run, cancel } = useTask<'look'>()
   const look = () =>
@@ -62,7 +62,7 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
       let problem: unknown
       await eachAtOnce(services, signal, async ({ service_name }) => {
         try {
-          all.push(...(await usersWithIssuers(queryClient, project, service_name, cas)))
+          all.push(...(await usersWithIssuers(backend, project, service_name, cas)))
         } catch (error) {
           problem ??= error
         }

@@ -1,7 +1,7 @@
 /** Which CA signed the certificates of Kafka users: certificates are fetched, looked at, and not kept. */
-import type { QueryClient } from '@tanstack/react-query'
+import type { Backend } from '../../api/use-api.ts'
 
-import { serviceUserCertificates } from '../../api/user-certificates.ts'
+import { serviceUserCertificates } from '../../api/user.ts'
 import { readCertificates } from '../../crypto/files.ts'
 import { isSignedBy } from '../../crypto/issuer.ts'
 import { UnusableFileError } from '../../crypto/unusable-file.ts'
@@ -47,12 +47,12 @@ const issuerOf = async (
 
 /** Every user of a service who has a certificate, with the CA that signed it. */
 export const usersWithIssuers = async (
-  queryClient: QueryClient,
+  { api, queryClient }: Backend,
   project: string,
   service: string,
   cas: readonly Certificate[],
 ): Promise<UserIssuer[]> => {
-  const users = await queryClient.fetchQuery(serviceUserCertificates(project, service))
+  const users = await queryClient.fetchQuery(serviceUserCertificates(api, project, service))
   const found: UserIssuer[] = []
   for (const { username, access_cert } of users) {
     if (access_cert == null) continue

@@ -1,10 +1,17 @@
+import { useApi, useBackend } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 
-import { projectList } from '../../api/queries.ts'
+import { projectList } from '../../api/project.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
-import { countAttention, type ProjectCertificates } from '../../features/certificates/certificate-inventory.ts'
+import {
+  countAttention,
+  forgetProject,
+  projectCertificates,
+  type ProjectCertificates,
+} from '../../features/certificates/certificate-inventory.ts'
+import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatNumber } from '../../lib/format-number.ts'
 import { Note } from '../../ui/notice.tsx'
@@ -18,7 +25,6 @@ import { CertificatesTable } from './certificates-table.tsx'
 import { ExpiryTimeline } from './expiry-timeline.tsx'
 import { FailureRows } from './failure-rows.tsx'
 import { useCertificateView } from './use-certificate-view.ts'
-import { useInventory } from './use-inventory.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 
 /** So many sentences about services that could not be read are shown. */
@@ -67,7 +73,13 @@ const fingerprintsOf = (looks: readonly ProjectCertificates[]): ReadonlyMap<stri
   )
 
 const Inventory = ({ projects }: { projects: readonly string[] }) => {
-  const { looks, awaited, refresh } = useInventory(projects)
+  const backend = useBackend()
+  const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
+  const forget = useCallback((project: string) => forgetProject(backend, project), [backend])
+  const { answers, awaited, refresh } = useEveryProject({ projects, query, forget })
+  // Many projects answer in quick succession: the table is made anew as often as there is time for it.
+  const deferred = useDeferredValue(answers)
+  const looks = useMemo(() => deferred.filter((look) => look !== undefined), [deferred])
   const controls = useCertificateView()
   const { view, change } = controls
   const rows = useMemo(() => looks.flatMap((look) => look.rows), [looks])
@@ -164,7 +176,8 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
 /** Every certificate of every project: when it ends, who needs it, and what to do. */
 export const CertificatesPage = () => {
   useTitle('Certificates')
-  const query = useQuery(projectList())
+  const api = useApi()
+  const query = useQuery(projectList(api))
   const { data, error, isFetching, refetch } = query
   const projects = useMemo(() => [...new Set(data?.items.map(({ project_name }) => project_name))], [data])
   return (
@@ -183,7 +196,7 @@ export const CertificatesPage = () => {
         />
       )}
       {!data && !error && (
-        <Pending what="certificates" query={query} queryKey={projectList().queryKey}>
+        <Pending what="certificates" query={query} queryKey={projectList(api).queryKey}>
           <Skeletons />
         </Pending>
       )}

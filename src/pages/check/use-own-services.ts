@@ -1,41 +1,14 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 
-import { projectList, serviceList } from '../../api/queries.ts'
-import type { Service } from '../../api/read.ts'
-import { eachAtOnce } from '../../lib/at-once.ts'
+import { serviceList, type Service } from '../../api/service.ts'
+import { useApi } from '../../api/use-api.ts'
 import type { Endpoint } from '../../domain/endpoint.ts'
+import { useEveryProject } from '../../features/projects/use-every-project.ts'
+import { useProjectNames } from './use-project-cas.ts'
 
 export interface OwnEndpoint extends Endpoint {
   readonly project: string
   readonly service: Service
-}
-
-interface Found {
-  /** By project. */
-  readonly services: ReadonlyMap<string, readonly Service[]>
-  /** Projects whose services could not be had. */
-  readonly unread: readonly string[]
-  /** undefined until the projects are known. */
-  readonly total: number | undefined
-  readonly error: Error | undefined
-}
-
-const NOTHING: Found = { services: new Map(), unread: [], total: undefined, error: undefined }
-
-const collect = async (queryClient: QueryClient, fresh: boolean, signal: AbortSignal, tell: (found: Found) => void) => {
-  const { items } = await queryClient.fetchQuery({ ...projectList(), ...(fresh && { staleTime: 0 }) })
-  const names = items.map(({ project_name }) => project_name)
-  const services = new Map<string, readonly Service[]>()
-  const unread: string[] = []
-  await eachAtOnce(names, signal, async (project) => {
-    try {
-      services.set(project, (await queryClient.fetchQuery(serviceList(project))).items)
-    } catch {
-      unread.push(project)
-    }
-    tell({ services: new Map(services), unread: [...unread], total: names.length, error: undefined })
-  })
 }
 
 /**
@@ -43,27 +16,19 @@ const collect = async (queryClient: QueryClient, fresh: boolean, signal: AbortSi
  * @param wanted false: ask for nothing yet
  */
 export const useOwnServices = (wanted: boolean) => {
-  const queryClient = useQueryClient()
-  const [found, setFound] = useState(NOTHING)
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => {
-    if (!wanted) return
-    const controller = new AbortController()
-    const tell = (next: Found) => {
-      if (!controller.signal.aborted) setFound(next)
-    }
-    collect(queryClient, attempt > 0, controller.signal, tell).catch((error: unknown) => {
-      tell({ ...NOTHING, error: error instanceof Error ? error : new Error(String(error)) })
-    })
-    return () => {
-      controller.abort()
-    }
-  }, [queryClient, wanted, attempt])
+  const api = useApi()
+  const { list, names } = useProjectNames(wanted)
+  const query = useCallback((project: string) => serviceList(api, project), [api])
+  const { answers, failures, settled, refresh } = useEveryProject({ projects: names, query, enabled: wanted })
+  const services = useMemo(
+    () => new Map(answers.flatMap((listed, index) => (listed ? [[names[index] ?? '', listed.items] as const] : []))),
+    [answers, names],
+  )
   /** Endpoints by host, lower case. */
   const byHost = useMemo(() => {
     const map = new Map<string, OwnEndpoint[]>()
-    for (const [project, services] of found.services)
-      for (const service of services)
+    for (const [project, items] of services)
+      for (const service of items)
         for (const endpoint of service.components) {
           const host = endpoint.host.toLowerCase()
           const others = map.get(host)
@@ -72,15 +37,22 @@ export const useOwnServices = (wanted: boolean) => {
           else map.set(host, [own])
         }
     return map
-  }, [found])
+  }, [services])
+  const unread = failures.map(({ project }) => project)
   return {
-    ...found,
+    /** By project. */
+    services,
+    /** Projects whose services could not be had. */
+    unread,
+    /** undefined until the projects are known. */
+    total: list.data && names.length,
+    error: list.error ?? undefined,
     byHost,
-    done: found.services.size + found.unread.length,
-    complete: found.total !== undefined && found.services.size + found.unread.length === found.total,
+    done: settled,
+    complete: list.data !== undefined && settled === names.length,
     retry: () => {
-      setFound(NOTHING)
-      setAttempt((times) => times + 1)
+      if (list.error) void list.refetch()
+      else refresh(unread)
     },
   }
 }

@@ -1,13 +1,11 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 
-import { projectList } from '../../api/queries.ts'
-import { eachAtOnce } from '../../lib/at-once.ts'
-import { fetchCa } from '../../features/ca-certificate/ca-certificate.ts'
-import type { KnownCas, ProjectCa } from '../../diagnose/identify.ts'
-
-/** Progress is shown so often; every step of hundreds would redraw more than it tells. */
-const EVERY_MS = 500
+import { projectList } from '../../api/project.ts'
+import { projectCa } from '../../api/project-ca.ts'
+import { useApi } from '../../api/use-api.ts'
+import type { KnownCas } from '../../diagnose/identify.ts'
+import { useEveryProject } from '../../features/projects/use-every-project.ts'
 
 export interface ProjectCas {
   readonly known: KnownCas
@@ -22,47 +20,11 @@ export interface ProjectCas {
   readonly busy: boolean
 }
 
-const NONE: ProjectCas = {
-  known: { cas: [], complete: false, unread: [] },
-  done: 0,
-  total: undefined,
-  problems: [],
-  error: undefined,
-  busy: false,
-}
-
-/** Asks for the CA of every project, a few at a time, and tells what it has in between. */
-const collect = async (
-  queryClient: QueryClient,
-  fresh: boolean,
-  signal: AbortSignal,
-  tell: (state: ProjectCas) => void,
-) => {
-  const { items, problems } = await queryClient.fetchQuery({ ...projectList(), ...(fresh && { staleTime: 0 }) })
-  const names = items.map(({ project_name }) => project_name)
-  const cas: ProjectCa[] = []
-  const unread = new Set<string>()
-  let told = 0
-  const state = (complete: boolean): ProjectCas => ({
-    known: { cas: [...cas], complete, unread: names.filter((name) => unread.has(name)) },
-    done: cas.length + unread.size,
-    total: names.length,
-    problems,
-    error: undefined,
-    busy: !complete,
-  })
-  await eachAtOnce(names, signal, async (project) => {
-    try {
-      const { certificates } = await fetchCa(queryClient, project, false)
-      cas.push({ project, certificates })
-    } catch {
-      unread.add(project)
-    }
-    if (Date.now() - told < EVERY_MS) return
-    told = Date.now()
-    tell(state(false))
-  })
-  tell(state(true))
+/** The names of all projects that the user can see. */
+export const useProjectNames = (wanted: boolean) => {
+  const list = useQuery({ ...projectList(useApi()), enabled: wanted })
+  const names = useMemo(() => list.data?.items.map(({ project_name }) => project_name) ?? [], [list.data])
+  return { list, names }
 }
 
 /**
@@ -70,34 +32,27 @@ const collect = async (
  * @param wanted false: ask for nothing yet, there is nothing to compare
  */
 export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void } => {
-  const queryClient = useQueryClient()
-  const [state, setState] = useState(NONE)
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => {
-    if (!wanted) return
-    const controller = new AbortController()
-    const tell = (next: ProjectCas) => {
-      if (!controller.signal.aborted) setState(next)
-    }
-    const run = async () => {
-      try {
-        await collect(queryClient, attempt > 0, controller.signal, tell)
-      } catch (error) {
-        // Files are checked all the same, without anything to compare them with.
-        tell({ ...NONE, error: error instanceof Error ? error : new Error(String(error)) })
-      }
-    }
-    void run()
-    return () => {
-      controller.abort()
-    }
-  }, [queryClient, wanted, attempt])
+  const api = useApi()
+  const { list, names } = useProjectNames(wanted)
+  const query = useCallback((project: string) => projectCa(api, project), [api])
+  const { answers, awaited, failures, refresh } = useEveryProject({ projects: names, query, enabled: wanted })
+  const unread = failures.map(({ project }) => project)
+  const complete = list.data !== undefined && answers.every((ca, index) => ca ?? unread.includes(names[index] ?? ''))
+  const cas = answers.flatMap((ca, index) =>
+    ca ? [{ project: names[index] ?? '', certificates: ca.certificates.map(({ certificate }) => certificate) }] : [],
+  )
   return {
-    ...state,
-    /** Asks again; answers that came and are fresh are kept. */
+    known: { cas, complete, unread },
+    done: cas.length + unread.length,
+    total: list.data && names.length,
+    problems: list.data?.problems ?? [],
+    // Files are checked all the same, without anything to compare them with.
+    error: list.error ?? undefined,
+    busy: list.isFetching || awaited.size > 0,
+    /** Asks again those that failed. */
     retry: () => {
-      setState((current) => ({ ...current, busy: true }))
-      setAttempt((times) => times + 1)
+      if (list.error) void list.refetch()
+      else refresh(unread)
     },
   }
 }

@@ -1,7 +1,8 @@
+import { useApi } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
-import { projectList } from '../../api/queries.ts'
+import { projectList } from '../../api/project.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -10,7 +11,8 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 
 const ProjectCards = () => {
-  const query = useQuery(projectList())
+  const api = useApi()
+  const query = useQuery(projectList(api))
   const { data, error, isFetching, refetch } = query
   const problem = error && (
     <ApiProblem
@@ -23,7 +25,7 @@ const ProjectCards = () => {
   if (!data && problem) return problem
   if (!data) {
     return (
-      <Pending what="projects" query={query} queryKey={projectList().queryKey}>
+      <Pending what="projects" query={query} queryKey={projectList(api).queryKey}>
         <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
           {['a', 'b', 'c'].map((key) => (
             <Skeleton key={key} className="h-20 w-full" />

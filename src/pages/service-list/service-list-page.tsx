@@ -1,9 +1,10 @@
+import { useApi } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
 import { useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
-import { serviceList } from '../../api/queries.ts'
+import { serviceList } from '../../api/service.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
@@ -19,7 +20,8 @@ const EmptyProject = lazy(async () => ({ default: (await import('./later/empty-p
 export const ServiceListPage = () => {
   const { project = '' } = useParams()
   useTitle(`Services of ${project}`)
-  const query = useQuery(serviceList(project))
+  const api = useApi()
+  const query = useQuery(serviceList(api, project))
   const { data, error, isFetching, refetch, dataUpdatedAt } = query
   const rows = useMemo(() => toRows(project, data?.items ?? []), [project, data])
   const refresh = () => void refetch()
@@ -35,7 +37,7 @@ export const ServiceListPage = () => {
           <ApiProblem error={error} what="The services could not be loaded." busy={isFetching} onRetry={refresh} />
         )}
         {!data && !error && (
-          <Pending what="services" query={query} queryKey={serviceList(project).queryKey}>
+          <Pending what="services" query={query} queryKey={serviceList(api, project).queryKey}>
             <ListSkeleton />
           </Pending>
         )}

@@ -1,5 +1,5 @@
 /** The list's rows: what is shown and sorted, worked out once per answer of the API. */
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
 import { serviceVerdict, type Verdict } from '../../domain/verdict.ts'

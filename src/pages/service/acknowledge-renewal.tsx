@@ -1,4 +1,4 @@
-import { acknowledgeRenewal, type UserAddress } from '../../api/writes.ts'
+import { acknowledgeRenewal, type UserAddress } from '../../api/user.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 import { UserWrite } from '../../features/credentials/user-write.tsx'
 

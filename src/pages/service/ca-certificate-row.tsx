@@ -12,7 +12,6 @@ import { CertificateFacts, Validity } from '../../features/ca-certificate/certif
 import { caWords } from '../../features/ca-certificate/certificate-words.ts'
 import { FileRow } from '../../features/files/file-row.tsx'
 import { KeyStores } from '../../features/key-stores/key-stores.tsx'
-import { useFingerprints } from '../../features/ca-certificate/use-fingerprints.ts'
 import { useFileActions } from '../../features/files/use-file-actions.ts'
 import { VerdictReason } from '../../features/evidence/verdict-reason.tsx'
 
@@ -24,8 +23,7 @@ interface CaCertificateRowProps {
 
 /** The row that everything is about: is the project's CA certificate required here, why, and the file. */
 export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
-  const { certificates, early, load } = useCa(project)
-  const fingerprints = useFingerprints(certificates)
+  const { certificates, fingerprints, early, load } = useCa(project)
   const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
   return (
     <FileRow

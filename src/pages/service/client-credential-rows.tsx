@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { ServiceUser } from '../../api/schemas.ts'
+import type { ServiceUser } from '../../api/service-user.ts'
 import type { Mark } from '../../domain/verdict.ts'
 import { FILE_NAMES } from '../../crypto/files.ts'
 import { clientCommands } from '../../snippets/commands.ts'

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { paths } from '../../lib/paths.ts'
 import { Note } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'

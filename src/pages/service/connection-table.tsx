@@ -1,5 +1,5 @@
-import type { Service } from '../../api/read.ts'
-import type { Component } from '../../api/schemas.ts'
+import type { Service } from '../../api/service.ts'
+import type { Component } from '../../api/service.ts'
 import { CaCertificateRow } from './ca-certificate-row.tsx'
 import { WhyButton } from '../../features/evidence/evidence.tsx'
 import { ClientCredentialRows } from './client-credential-rows.tsx'

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router'
 
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { ResetCredentials } from '../../features/credentials/reset-credentials.tsx'
 import { takesClientCertificates } from '../../domain/client-certificates.ts'
 import { chooseUser } from './chosen-user.ts'

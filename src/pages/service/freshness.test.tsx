@@ -2,7 +2,7 @@ import { focusManager } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
-import { serviceGet } from '../../api/queries.ts'
+import { serviceGet } from '../../api/service.ts'
 import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
 
 const url = '/project/demo-shop/services/orders-db/overview'
@@ -52,11 +52,11 @@ describe('a service that is being rebuilt', () => {
 
 describe('how old the page is', () => {
   it('counts on, and Refresh asks again', async () => {
-    const { requests, queryClient } = await renderApp(url)
+    const { requests, queryClient, api } = await renderApp(url)
     const asked = () => requests.filter((path) => path.endsWith('/service/orders-db')).length
     await expect.element(page.getByText('Updated just now')).toBeVisible()
     // React may paint the page before the page listens: an answer that is old by then would be asked for again.
-    const { queryKey } = serviceGet('demo-shop', 'orders-db')
+    const { queryKey } = serviceGet(api, 'demo-shop', 'orders-db')
     await expect.poll(() => queryClient.getQueryCache().find({ queryKey })?.getObserversCount()).toBe(1)
     vi.setSystemTime(after(12))
     await expect.element(page.getByText('Updated 12 s ago')).toBeVisible()
@@ -78,9 +78,9 @@ describe('how old the page is', () => {
 
 describe('how often', () => {
   it('is asked: soon while something changes, slowly otherwise and after a failure, never before the first answer', async () => {
-    const { queryClient } = await renderApp(url)
+    const { queryClient, api } = await renderApp(url)
     await expect.element(page.getByText('Updated just now')).toBeVisible()
-    const { queryKey, refetchInterval } = serviceGet('demo-shop', 'orders-db')
+    const { queryKey, refetchInterval } = serviceGet(api, 'demo-shop', 'orders-db')
     const service = queryClient.getQueryData(queryKey)
     const ask = (data: typeof service, error: Error | null = null) =>
       typeof refetchInterval === 'function' && refetchInterval({ state: { data, error } } as never)

@@ -1,7 +1,7 @@
 /** What the API says of a service's nodes. Read here, not with the service: only this page shows it. */
 import * as v from 'valibot'
 
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 
 const text = v.fallback(v.optional(v.string()), undefined)
 const number = v.fallback(v.optional(v.number()), undefined)

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
-import { serviceGet } from '../../api/queries.ts'
+import { serviceGet } from '../../api/service.ts'
 import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/overview${search}`
@@ -152,10 +152,10 @@ describe('what is saved is fresh', () => {
 
 describe('what is shown belongs to whom it says', () => {
   it('a password goes when a refresh puts another user first', async () => {
-    const { queryClient } = await renderApp(url('orders-db'))
+    const { queryClient, api } = await renderApp(url('orders-db'))
     await page.getByRole('button', { name: 'Show password' }).click()
     await expect.element(row('Password')).toHaveTextContent(/AVNS_/)
-    const { queryKey } = serviceGet('demo-shop', 'orders-db')
+    const { queryKey } = serviceGet(api, 'demo-shop', 'orders-db')
     queryClient.setQueryData(queryKey, (service) => service && { ...service, users: service.users.toReversed() })
     await expect.element(page.getByLabelText('User')).toHaveValue('orders-api')
     expect(document.body.textContent).not.toContain('AVNS_')

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { AcknowledgeRenewal } from './acknowledge-renewal.tsx'
 import { ArchiveOutcome } from '../../features/credentials/archive-outcome.tsx'
 import { useClientCredentials } from '../../features/credentials/client-credentials.ts'

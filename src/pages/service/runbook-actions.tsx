@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useBackend } from '../../api/use-api.ts'
 import { useState } from 'react'
 
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { loadCa } from '../../features/ca-certificate/ca-certificate.ts'
 import { Button } from '../../ui/button.tsx'
 import { ByHand } from '../../ui/by-hand.tsx'
@@ -16,7 +16,7 @@ interface RunbookActionsProps {
 
 /** Takes what the page shows elsewhere: as a link, as Markdown, on paper. Never with a secret in it. */
 export const RunbookActions = ({ project, service, link }: RunbookActionsProps) => {
-  const queryClient = useQueryClient()
+  const backend = useBackend()
   const [byHand, setByHand] = useState({ label: '', text: '', times: 0 })
   const refused = (label: string) => (text: string) => {
     setByHand(({ times }) => ({ label, text, times: times + 1 }))
@@ -24,7 +24,7 @@ export const RunbookActions = ({ project, service, link }: RunbookActionsProps) 
   const markdown = async () => {
     const [{ runbook }, ca] = await Promise.all([
       import('./runbook.ts'),
-      loadCa(queryClient, project, false).then(
+      loadCa(backend, project, false).then(
         ({ certificates }) => certificates,
         (error: unknown) => (error instanceof Error ? error.message : String(error)),
       ),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { createMockApi } from '../../../mocks/api.ts'
-import { readServiceGet } from '../../api/read.ts'
+import { readServiceGet } from '../../api/service.ts'
 import { readCaCertificates } from '../../crypto/files.ts'
 import { fingerprint } from '../../crypto/x509.ts'
 import { runbook, type RunbookFacts } from './runbook.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { ServiceStatus } from '../../features/services/service-status.tsx'
 import { ServiceIcon, serviceTypeName } from '../../features/services/service-type.tsx'
 import { paths, type ServicePage } from '../../lib/paths.ts'

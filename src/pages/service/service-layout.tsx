@@ -1,9 +1,10 @@
+import { useApi } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
-import { serviceGet } from '../../api/queries.ts'
-import { isChanging } from '../../api/read.ts'
+import { serviceGet } from '../../api/service.ts'
+import { isChanging } from '../../api/service.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
@@ -35,7 +36,8 @@ const ServiceSkeleton = () => (
 /** What the pages of one service share: its name and state, the way back, and what goes wrong on the way to it. */
 export const ServiceLayout = () => {
   const { project = '', service: name = '' } = useParams()
-  const query = useQuery(serviceGet(project, name))
+  const api = useApi()
+  const query = useQuery(serviceGet(api, project, name))
   const { data: service, error, isFetching, refetch, dataUpdatedAt } = query
   useStateNews(service)
   // Once the service is there, the page within says what it is.
@@ -66,7 +68,7 @@ export const ServiceLayout = () => {
           />
         )}
         {!service && !error && (
-          <Pending what="the service" query={query} queryKey={serviceGet(project, name).queryKey}>
+          <Pending what="the service" query={query} queryKey={serviceGet(api, project, name).queryKey}>
             <ServiceSkeleton />
           </Pending>
         )}

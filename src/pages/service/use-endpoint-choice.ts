@@ -1,4 +1,4 @@
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { useUrlParams } from '../../lib/use-url-params.ts'
 import { chooseEndpoint, ENDPOINT_PARAMS } from './endpoint-choice.ts'
 

@@ -1,19 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { serviceUserGet } from '../../api/queries.ts'
+import { useApi } from '../../api/use-api.ts'
+import { serviceUserGet } from '../../api/user.ts'
 import { useTask } from '../../ui/use-task.ts'
 import { readPassword } from '../../crypto/files.ts'
 import { copyText } from '../../lib/clipboard.ts'
 
 /** A service user's password: fetched when asked for, shown until hidden, kept nowhere else. */
 export const usePassword = (project: string, service: string, username: string) => {
+  const api = useApi()
   const queryClient = useQueryClient()
   const [revealed, setRevealed] = useState<string>()
   const { busy, message, failure, run, cancel } = useTask<'show' | 'copy'>()
 
   const fetchPassword = async (signal: AbortSignal): Promise<string> => {
-    const { password } = await queryClient.fetchQuery(serviceUserGet(project, service, username))
+    const { password } = await queryClient.fetchQuery(serviceUserGet(api, { project, service, username }))
     signal.throwIfAborted()
     return readPassword(password)
   }

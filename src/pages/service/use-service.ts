@@ -1,6 +1,6 @@
 import { useOutletContext } from 'react-router'
 
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 
 /** What the service's layout hands to the page within it. */
 export interface ServiceContext {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { announce } from '../../ui/announcer.tsx'
 

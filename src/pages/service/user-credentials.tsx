@@ -1,5 +1,5 @@
-import type { Service } from '../../api/read.ts'
-import type { ServiceUser } from '../../api/schemas.ts'
+import type { Service } from '../../api/service.ts'
+import type { ServiceUser } from '../../api/service-user.ts'
 import { ClientCredentialRows } from './client-credential-rows.tsx'
 import { WhyButton } from '../../features/evidence/evidence.tsx'
 import { endpointVerdict, serviceVerdict } from '../../domain/verdict.ts'

@@ -1,4 +1,4 @@
-import type { ServiceUser } from '../../api/schemas.ts'
+import type { ServiceUser } from '../../api/service-user.ts'
 import { FactRow } from '../../ui/fact-table.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { ChosenUser } from './chosen-user.ts'

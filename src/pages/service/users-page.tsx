@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 
-import type { ServiceUser } from '../../api/schemas.ts'
+import type { ServiceUser } from '../../api/service-user.ts'
 import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'

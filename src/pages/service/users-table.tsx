@@ -1,5 +1,5 @@
-import type { Service } from '../../api/read.ts'
-import type { ServiceUser } from '../../api/schemas.ts'
+import type { Service } from '../../api/service.ts'
+import type { ServiceUser } from '../../api/service-user.ts'
 import { Validity } from '../../features/ca-certificate/certificate-facts.tsx'
 import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
 import { serviceUserExpiry } from '../../domain/client-certificates.ts'

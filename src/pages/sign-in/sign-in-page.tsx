@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 
+import { useApi } from '../../api/use-api.ts'
 import type { Access } from '../../api/access.ts'
 import { ApiError, statusOf } from '../../api/errors.ts'
-import { userInfo } from '../../api/queries.ts'
+import { fetchTokenUser, userInfo } from '../../api/account.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { greetUser } from '../../features/user/browser-user.ts'
 import { paths } from '../../lib/paths.ts'
@@ -15,8 +16,8 @@ import { sentence } from '../../lib/sentence.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { HowToGetToken } from './how-to-get-token.tsx'
-import { safeReturn, tokenIn, whose } from './sign-in.ts'
 import { Outcome } from '../../ui/outcome.tsx'
+import { safeReturn, tokenIn } from './sign-in.ts'
 
 interface SignInPageProps {
   access: Access
@@ -31,6 +32,7 @@ const NOT_A_TOKEN =
 
 /** Where a token is asked for, and tried before anything is done with it. */
 const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedOut'>) => {
+  const api = useApi()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const [params] = useSearchParams()
@@ -59,11 +61,11 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
     setTrying(controller)
     setCancelled(false)
     try {
-      const user = await whose(queryClient, token, controller.signal)
+      const user = await fetchTokenUser(api, token, controller.signal)
       const isAnother = greetUser(user)
       // Where somebody else's token was refused is no place for this user.
       const back = isAnother && refusal !== undefined ? null : params.get('return')
-      queryClient.setQueryData(userInfo().queryKey, { user })
+      queryClient.setQueryData(userInfo(api).queryKey, { user })
       onToken(token)
       announce(`Signed in as ${user}`)
       await navigate(safeReturn(back, location.origin), { replace: true })

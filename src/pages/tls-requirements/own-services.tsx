@@ -1,7 +1,8 @@
+import { useApi } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
-import { serviceList } from '../../api/queries.ts'
+import { serviceList } from '../../api/service.ts'
 import { lastProject } from '../../features/projects/last-project.ts'
 import { paths } from '../../lib/paths.ts'
 import type { Requirement } from '../../domain/requirements.ts'
@@ -10,7 +11,8 @@ import { formatCount } from '../../ui/relative-time.tsx'
 const searchFor = (type: string) => new URLSearchParams({ search: `service:${type}` }).toString()
 
 const LinkToServices = ({ project, type }: { project: string; type: string }) => {
-  const { data } = useQuery(serviceList(project))
+  const api = useApi()
+  const { data } = useQuery(serviceList(api, project))
   const count = data?.items.filter(({ service_type }) => service_type === type).length
   if (count === 0) return <span className="text-muted">None of yours in {project}</span>
   const words = count === undefined ? 'Yours' : formatCount(count, 'service')

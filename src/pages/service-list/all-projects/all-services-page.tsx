@@ -1,10 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
-import { Suspense, useDeferredValue, useMemo } from 'react'
+import { useApi } from '../../../api/use-api.ts'
+import { useQuery, type QueryKey } from '@tanstack/react-query'
+import { Suspense, useCallback, useDeferredValue, useMemo } from 'react'
 import { Link } from 'react-router'
 
-import { projectList } from '../../../api/queries.ts'
-import type { ReadList, Service } from '../../../api/read.ts'
+import { projectList } from '../../../api/project.ts'
+import type { ReadList } from '../../../api/parse.ts'
+import { isChanging, serviceList, type Service } from '../../../api/service.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
+import { useEveryProject } from '../../../features/projects/use-every-project.ts'
 import { Pending } from '../../../features/problems/pending.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { Note } from '../../../ui/notice.tsx'
@@ -17,7 +20,6 @@ import { ListSkeleton } from '../list-skeleton.tsx'
 import { ServiceBrowser } from '../service-browser.tsx'
 import { toRows, type ServiceRow } from '../service-rows.ts'
 import { COLUMNS, type Column } from '../service-columns.tsx'
-import { useAllServices } from './use-all-services.ts'
 
 const PROJECT: Column = {
   id: 'project',
@@ -54,7 +56,13 @@ const rowsOf = (project: string, list: ReadList<Service>): readonly ServiceRow[]
   return rows
 }
 
-type All = ReturnType<typeof useAllServices>
+const SECOND = 1000
+
+/** Shorter while something is being built. */
+const refreshAfter = (lists: readonly (ReadList<Service> | undefined)[]) =>
+  (lists.some((list) => list?.items.some(isChanging)) ? 15 : 60) * SECOND
+
+type All = ReturnType<typeof useEveryProject<ReadList<Service>, QueryKey>>
 
 /** What could not be had: a notice per project, as far as anyone would read them. */
 const Failures = ({ failures, refresh }: Pick<All, 'failures' | 'refresh'>) => {
@@ -114,7 +122,16 @@ interface AllServicesProps {
 }
 
 const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
-  const { lists, busy, settled, updatedAt, failures, refresh } = useAllServices(projects)
+  const api = useApi()
+  const query = useCallback((project: string) => serviceList(api, project), [api])
+  const {
+    answers: lists,
+    busy,
+    settled,
+    updatedAt,
+    failures,
+    refresh,
+  } = useEveryProject({ projects, query, refreshAfter })
   // Many projects answer in quick succession: the list is made anew as often as there is time for it.
   const settledLists = useDeferredValue(lists)
   const rows = useMemo(
@@ -172,7 +189,8 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
 
 export const AllServicesPage = () => {
   useTitle('Services across projects')
-  const query = useQuery(projectList())
+  const api = useApi()
+  const query = useQuery(projectList(api))
   const { data, error, isFetching, refetch } = query
   const projects = useMemo(() => [...new Set(data?.items.map(({ project_name }) => project_name))], [data])
   if (data) return <AllServices projects={projects} unread={data.problems} onRefresh={() => void refetch()} />
@@ -189,7 +207,7 @@ export const AllServicesPage = () => {
           onRetry={() => void refetch()}
         />
       ) : (
-        <Pending what="projects" query={query} queryKey={projectList().queryKey}>
+        <Pending what="projects" query={query} queryKey={projectList(api).queryKey}>
           <div className="space-y-4">
             <p>
               <Skeleton className="w-24" />

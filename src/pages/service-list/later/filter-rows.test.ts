@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { createMockApi } from '../../../../mocks/api.ts'
-import { readServiceList, type Service } from '../../../api/read.ts'
+import { readServiceList, type Service } from '../../../api/service.ts'
 import { toRows, type ServiceRow } from '../service-rows.ts'
 import { filterRows, searchProblems } from './filter-rows.ts'
 import { suggest } from './suggestions.ts'

@@ -1,5 +1,5 @@
 /** From a search to the rows that it finds, and to what is wrong with it. */
-import type { Service } from '../../../api/read.ts'
+import type { Service } from '../../../api/service.ts'
 import type { ServiceRow } from '../service-rows.ts'
 import { filterOf } from './filters.ts'
 import { parseSearch, type SearchWord } from './search-words.ts'

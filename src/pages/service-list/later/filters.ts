@@ -1,5 +1,5 @@
 /** The filter words: what each looks at, what it takes, and what it offers. */
-import type { Service } from '../../../api/read.ts'
+import type { Service } from '../../../api/service.ts'
 import { markWord } from '../../../features/evidence/requirement-mark.tsx'
 import type { ServiceRow } from '../service-rows.ts'
 import { takesClientCertificates } from '../../../domain/client-certificates.ts'

@@ -1,4 +1,4 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useBackend, type Backend } from '../../../api/use-api.ts'
 
 import { eachAtOnce } from '../../../lib/at-once.ts'
 import { loadCa, type CaFile } from '../../../features/ca-certificate/ca-certificate.ts'
@@ -21,11 +21,11 @@ class ProjectFailure extends Error {
 }
 
 /** Checked CAs by project, a few at once. One that is no good ends it all: half an archive looks like a whole one. */
-const loadAll = async (client: QueryClient, projects: readonly string[], fresh: boolean, signal: AbortSignal) => {
+const loadAll = async (backend: Backend, projects: readonly string[], fresh: boolean, signal: AbortSignal) => {
   const files = new Map<string, CaFile>()
   await eachAtOnce(projects, signal, async (project) => {
     try {
-      files.set(project, await loadCa(client, project, fresh))
+      files.set(project, await loadCa(backend, project, fresh))
     } catch (error) {
       throw new ProjectFailure(project, error instanceof Error ? error : new Error(String(error)))
     }
@@ -50,11 +50,11 @@ const archiveFiles = (files: ReadonlyMap<string, CaFile>): Record<string, string
 
 /** Saves the CA of one project as a file, those of several as one ZIP. */
 export const useCaDownload = (projects: readonly string[]) => {
-  const client = useQueryClient()
+  const backend = useBackend()
   const { busy, message, failure, run, cancel } = useTask<'ca'>()
   const start = () =>
     void run('ca', async ({ fresh, signal }) => {
-      const files = await loadAll(client, projects, fresh, signal)
+      const files = await loadAll(backend, projects, fresh, signal)
       const [[project = '', file] = []] = files
       if (files.size === 1 && file) {
         const name = projectCaFileName(project)

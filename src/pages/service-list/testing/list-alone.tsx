@@ -6,7 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 
-import { readServiceList } from '../../../api/read.ts'
+import { readServiceList } from '../../../api/service.ts'
 import '../../../app/theme.css'
 import { ServiceBrowser } from '../service-browser.tsx'
 import { COLUMNS } from '../service-columns.tsx'

@@ -1,5 +1,5 @@
-import type { Service } from '../../../api/read.ts'
-import type { Component } from '../../../api/schemas.ts'
+import type { Service } from '../../../api/service.ts'
+import type { Component } from '../../../api/service.ts'
 import { ownSystem } from '../../../features/command-line/own-system.ts'
 import type { System, Trust } from '../../../snippets/guide.ts'
 import { trustOf } from '../../../snippets/facts.ts'

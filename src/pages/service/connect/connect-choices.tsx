@@ -1,5 +1,5 @@
-import type { Service } from '../../../api/read.ts'
-import type { Component } from '../../../api/schemas.ts'
+import type { Service } from '../../../api/service.ts'
+import type { Component } from '../../../api/service.ts'
 import type { Guide, System, Trust } from '../../../snippets/guide.ts'
 import { usesServiceUser } from '../../../domain/connection.ts'
 import { Choice } from '../../../ui/choice.tsx'

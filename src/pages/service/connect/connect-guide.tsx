@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 
-import type { Service } from '../../../api/read.ts'
-import type { ServiceUser } from '../../../api/schemas.ts'
+import type { Service } from '../../../api/service.ts'
+import type { ServiceUser } from '../../../api/service-user.ts'
 import { BundleButton } from '../../../features/bundles/bundle-button.tsx'
 import { UnwritableError } from '../../../snippets/escape.ts'
 import { renderGuide, type ConnectionFacts, type Guide, type Rendered, type System } from '../../../snippets/guide.ts'

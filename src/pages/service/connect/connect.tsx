@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
-import type { Service } from '../../../api/read.ts'
-import type { Component } from '../../../api/schemas.ts'
+import type { Service } from '../../../api/service.ts'
+import type { Component } from '../../../api/service.ts'
 import { CaCertificateRow } from '../ca-certificate-row.tsx'
 import { connectionFacts } from '../../../snippets/facts.ts'
 import { GUIDES } from '../../../snippets/guides.ts'

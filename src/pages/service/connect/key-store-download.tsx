@@ -1,5 +1,5 @@
-import type { Service } from '../../../api/read.ts'
-import type { ServiceUser } from '../../../api/schemas.ts'
+import type { Service } from '../../../api/service.ts'
+import type { ServiceUser } from '../../../api/service-user.ts'
 import { useClientCredentials } from '../../../features/credentials/client-credentials.ts'
 import { KeyStores } from '../../../features/key-stores/key-stores.tsx'
 import type { ConnectionFacts, Rendered } from '../../../snippets/guide.ts'

@@ -1,5 +1,5 @@
-import type { Service } from '../../../api/read.ts'
-import type { ServiceUser } from '../../../api/schemas.ts'
+import type { Service } from '../../../api/service.ts'
+import type { ServiceUser } from '../../../api/service-user.ts'
 import { CaCertificateRow } from '../ca-certificate-row.tsx'
 import { ClientCredentialRows } from '../client-credential-rows.tsx'
 import type { ConnectionFacts, Rendered } from '../../../snippets/guide.ts'

@@ -1,0 +1,41 @@
+/**
+ * What the schemas of all resources are made of. Schemas name exactly the fields that the console uses, as the wire
+ * calls them; others pass through unread. In practice the API sends null where its document says string (it has no
+ * `nullable`), so a field is required only if the console can't do without it.
+ */
+import * as v from 'valibot'
+
+/** Absent and null mean the same to the console. */
+export const optional = <T extends v.GenericSchema>(schema: T) =>
+  v.optional(v.pipe(v.nullish(schema), v.transform(unNull)))
+
+/** null and absent mean the same to the console; one of them is enough. */
+function unNull<T>(value: T): Exclude<T, null> | undefined {
+  return (value ?? undefined) as Exclude<T, null> | undefined
+}
+
+export const text = optional(v.string())
+
+/** Only ever shown: whatever else stands there is left out rather than costing the whole item. */
+export const shownText = v.fallback(text, undefined)
+
+const toMap = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+/** A free object; anything else that stands there is an empty one. */
+export const FreeObject = v.optional(v.pipe(v.unknown(), v.transform(toMap)), {})
+
+/** A map of texts; numbers among them (a port, say) become text, and the rest is left out. */
+export const TextMap = v.pipe(
+  FreeObject,
+  v.transform((map) => {
+    const texts: Record<string, string | undefined> = {}
+    for (const [key, value] of Object.entries(map)) {
+      if (typeof value === 'string' || typeof value === 'number') texts[key] = String(value)
+    }
+    return texts
+  }),
+)
+
+/** A list whose items are read one by one by `readItems` of parse.ts, so that a broken one costs only itself. */
+export const Items = v.nullish(v.array(v.unknown()), [])

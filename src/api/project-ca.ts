@@ -1,0 +1,42 @@
+/** A project's CA: read and checked in one place, so that whoever has an answer has certificates. */
+import * as v from 'valibot'
+
+import { readCaCertificates } from '../crypto/files.ts'
+import { fingerprint, type Certificate } from '../crypto/x509.ts'
+import type { Api } from './client.ts'
+import { readQuery, SECOND } from './query.ts'
+
+/** A certificate with its SHA-256; undefined on a page without WebCrypto (neither https nor localhost). */
+export interface FingerprintedCertificate {
+  readonly certificate: Certificate
+  readonly sha256: string | undefined
+}
+
+export interface ProjectCa {
+  /** As the API sent it, byte for byte: what is saved. */
+  readonly pem: string
+  /** At least one; several while a rotation is under way. */
+  readonly certificates: readonly FingerprintedCertificate[]
+}
+
+export const withFingerprints = (certificates: readonly Certificate[]): Promise<FingerprintedCertificate[]> =>
+  Promise.all(certificates.map(async (certificate) => ({ certificate, sha256: await fingerprint(certificate) })))
+
+const Schema = v.object({ certificate: v.nullish(v.string(), null) })
+
+const read = async (body: unknown): Promise<ProjectCa> => {
+  const { certificate: pem } = v.parse(Schema, body)
+  return { certificates: await withFingerprints(readCaCertificates(pem)), pem: pem ?? '' }
+}
+
+/**
+ * `GET /v1/project/{project}/kms/ca`. A CA can rotate, so an answer older than two minutes is not saved.
+ * @throws {ApiError} no answer
+ * @throws {UnusableFileError} an answer that is not a CA certificate
+ */
+export const projectCa = (api: Api, project: string) => ({
+  ...readQuery(api, { operation: 'ProjectKmsGetCA', params: { project }, read, staleTime: 120 * SECOND }),
+  // The same text is the same CA: what is worked out from it need not be again.
+  structuralSharing: (old: unknown, next: unknown) =>
+    (old as ProjectCa | undefined)?.pem === (next as ProjectCa).pem ? old : next,
+})

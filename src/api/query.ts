@@ -1,0 +1,45 @@
+/** How an operation that reads becomes a query of React Query. */
+import { queryOptions } from '@tanstack/react-query'
+
+import type { Api } from './client.ts'
+import type { OperationId, PathParams } from './operations.ts'
+import { readAnswer } from './parse.ts'
+
+export const SECOND = 1000
+
+/** A page that nobody touches is still true a minute later. */
+export const SLOWLY = 60 * SECOND
+
+interface Read<Id extends OperationId, T> {
+  readonly operation: Id
+  readonly params: PathParams<Id>
+  readonly query?: Readonly<Record<string, string>>
+  /** For POSTs that only read; a part of the key. */
+  readonly body?: object
+  /** Tells readings of one answer apart that keep different parts of it. */
+  readonly view?: string
+  readonly read: (body: unknown) => T | Promise<T>
+  /** How long an answer is shown without asking again, in milliseconds. */
+  readonly staleTime: number
+  /** How long an answer is kept once nobody shows it, in milliseconds. */
+  readonly gcTime?: number
+  /** While the answer is shown: milliseconds after which it is asked for again. Never when hidden or offline. */
+  readonly refreshAfter?: (answer: T) => number
+}
+
+/** An operation that reads, as query options keyed `[operationId, params]`. */
+export const readQuery = <Id extends OperationId, T>(
+  api: Api,
+  { operation, params, query, body, view, read, staleTime, gcTime, refreshAfter }: Read<Id, T>,
+) =>
+  queryOptions({
+    queryKey: [operation, { ...params, ...(view !== undefined && { view }), ...(body && { body }) }] as const,
+    queryFn: async ({ signal }) => readAnswer(operation, await api({ operation, params, query, body, signal }), read),
+    staleTime,
+    ...(gcTime !== undefined && { gcTime }),
+    // What has never come is Retry's to ask for; what came once and then failed is asked for without haste.
+    ...(refreshAfter && {
+      refetchInterval: ({ state: { data, error } }: { state: { data: T | undefined; error: Error | null } }) =>
+        data === undefined ? false : error === null ? refreshAfter(data) : SLOWLY,
+    }),
+  })

@@ -1,0 +1,19 @@
+/** One user of a service, as the API describes it. */
+import * as v from 'valibot'
+
+import { shownText, text } from './fields.ts'
+
+/** Without `include_secrets=true` the last three are absent, null or `<redacted>`. */
+export const ServiceUserSchema = v.object({
+  username: v.string(),
+  type: text,
+  authentication: shownText,
+  password: text,
+  password_updated_time: shownText,
+  access_cert: text,
+  access_cert_not_valid_after_time: text,
+  /** The end of an older certificate, while a newer one waits to be acknowledged. */
+  expiring_cert_not_valid_after_time: text,
+  access_key: text,
+})
+export type ServiceUser = v.InferOutput<typeof ServiceUserSchema>

@@ -1,0 +1,124 @@
+/** Services: what the list and a service's pages are made of. */
+import * as v from 'valibot'
+
+import type { Api } from './client.ts'
+import { FreeObject, Items, optional, shownText, text, TextMap } from './fields.ts'
+import { onceEach, readItems, type ReadList } from './parse.ts'
+import { readQuery, SECOND, SLOWLY } from './query.ts'
+import { ServiceUserSchema, type ServiceUser } from './service-user.ts'
+
+const ComponentSchema = v.object({
+  component: v.string(),
+  host: v.string(),
+  port: v.number(),
+  route: v.nullish(v.string(), 'dynamic'),
+  usage: v.nullish(v.string(), 'primary'),
+  kafka_authentication_method: text,
+  kafka_ssl_ca: text,
+  path: text,
+  ssl: optional(v.boolean()),
+})
+export type Component = v.InferOutput<typeof ComponentSchema>
+
+const ConnectionPoolSchema = v.object({
+  pool_name: v.string(),
+  database: text,
+  username: text,
+})
+export type ConnectionPool = v.InferOutput<typeof ConnectionPoolSchema>
+
+/** Free objects of which one undocumented field is read; anything unexpected there is no hint. */
+const LetsEncryptHint = v.fallback(v.object({ letsencrypt: optional(v.boolean()) }), {})
+
+/** Maintenance that is ahead; a description that can't be read is left out. */
+const MaintenanceSchema = v.fallback(
+  v.object({ updates: v.array(v.object({ description: shownText, start_after: shownText, deadline: shownText })) }),
+  { updates: [] },
+)
+
+const RawServiceSchema = v.object({
+  service_name: v.pipe(v.string(), v.minLength(1, 'it is empty')),
+  service_type: v.string(),
+  service_type_description: shownText,
+  state: shownText,
+  plan: shownText,
+  cloud_name: shownText,
+  cloud_description: shownText,
+  create_time: shownText,
+  node_count: v.fallback(optional(v.number()), undefined),
+  // How far each node is, is read by who shows it (`pages/service/node-states.ts`).
+  node_states: v.fallback(v.array(v.looseObject({ state: shownText })), []),
+  service_uri_params: TextMap,
+  components: Items,
+  users: Items,
+  connection_pools: Items,
+  maintenance: MaintenanceSchema,
+  tags: TextMap,
+  metadata: FreeObject,
+  user_config: FreeObject,
+  features: LetsEncryptHint,
+  connection_info: LetsEncryptHint,
+})
+
+export interface Service extends Omit<
+  v.InferOutput<typeof RawServiceSchema>,
+  'components' | 'users' | 'connection_pools'
+> {
+  readonly components: readonly Component[]
+  readonly users: readonly ServiceUser[]
+  readonly connection_pools: readonly ConnectionPool[]
+  /** How many endpoints the API named that could not be read. */
+  readonly unreadEndpoints: number
+  /** Sentences about parts of this service that could not be read. */
+  readonly problems: readonly string[]
+}
+
+/** Whether Aiven is at work on the service, or on one of its nodes: then its description changes by itself. */
+export const isChanging = ({ state = '', node_states }: Service): boolean =>
+  /^REB(UILD|ALANC)ING$/.test(state) || node_states.some((node) => (node.state ?? 'running') !== 'running')
+
+const readService = (raw: unknown): Service => {
+  const service = v.parse(RawServiceSchema, raw)
+  const components = readItems(service.components, 'Endpoint', (item) => v.parse(ComponentSchema, item))
+  const users = readItems(service.users, 'Service user', (item) => v.parse(ServiceUserSchema, item))
+  const pools = readItems(service.connection_pools, 'Connection pool', (item) => v.parse(ConnectionPoolSchema, item))
+  return {
+    ...service,
+    components: components.items,
+    users: onceEach(users.items, ({ username }) => username),
+    connection_pools: pools.items,
+    unreadEndpoints: service.components.length - components.items.length,
+    problems: [components, users, pools].flatMap(({ problems }) => problems),
+  }
+}
+
+const ServiceListSchema = v.object({ services: v.array(v.unknown()) })
+const ServiceGetSchema = v.object({ service: v.unknown() })
+
+export const readServiceList = (body: unknown): ReadList<Service> =>
+  readItems(v.parse(ServiceListSchema, body).services, 'Service', readService)
+
+export const readServiceGet = (body: unknown): Service => readService(v.parse(ServiceGetSchema, body).service)
+
+/** `GET /v1/project/{project}/service`, without secrets. */
+export const serviceList = (api: Api, project: string) =>
+  readQuery(api, {
+    operation: 'ServiceList',
+    params: { project },
+    query: { include_secrets: 'false' },
+    read: readServiceList,
+    staleTime: 10 * SECOND,
+    // Thousands of services take the page a while to read: it does so more seldom.
+    refreshAfter: ({ items }) => (items.some(isChanging) ? 15 * SECOND : SLOWLY) + items.length * 30,
+  })
+
+/** `GET /v1/project/{project}/service/{service}`, without secrets. */
+export const serviceGet = (api: Api, project: string, service: string) =>
+  readQuery(api, {
+    operation: 'ServiceGet',
+    params: { project, service_name: service },
+    query: { include_secrets: 'false' },
+    read: readServiceGet,
+    staleTime: 10 * SECOND,
+    refreshAfter: (answer) => (isChanging(answer) ? 5 * SECOND : SLOWLY),
+  })

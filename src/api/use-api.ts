@@ -1,0 +1,26 @@
+/** How components reach the API that this page talks to. */
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { createContext, use, useMemo } from 'react'
+
+import type { Api } from './client.ts'
+
+export const ApiContext = createContext<Api | undefined>(undefined)
+
+/** @throws where the app was put together without one */
+export const useApi = (): Api => {
+  const api = use(ApiContext)
+  if (!api) throw new Error('There is no ApiContext around this component.')
+  return api
+}
+
+/** What a task needs to ask for things: the API, and the cache that remembers its answers. */
+export interface Backend {
+  readonly api: Api
+  readonly queryClient: QueryClient
+}
+
+export const useBackend = (): Backend => {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  return useMemo(() => ({ api, queryClient }), [api, queryClient])
+}

@@ -1,0 +1,66 @@
+/** Service users: their credentials, and what the console changes of them. */
+import * as v from 'valibot'
+
+import type { Api } from './client.ts'
+import { readQuery } from './query.ts'
+import { serviceWrite } from './service-write.ts'
+import { ServiceUserSchema } from './service-user.ts'
+
+/** Which service user. */
+export interface UserAddress {
+  readonly project: string
+  readonly service: string
+  readonly username: string
+}
+
+const paramsOf = ({ project, service, username }: UserAddress) => ({
+  project,
+  service_name: service,
+  service_username: username,
+})
+
+const UserSchema = v.object({ user: ServiceUserSchema })
+
+/** `GET …/user/{user}?include_secrets=true`: fetched when asked for, and not kept. */
+export const serviceUserGet = (api: Api, user: UserAddress) =>
+  readQuery(api, {
+    operation: 'ServiceUserGet',
+    params: paramsOf(user),
+    query: { include_secrets: 'true' },
+    read: (body) => v.parse(UserSchema, body).user,
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+const CertificatesSchema = v.object({
+  service: v.object({
+    users: v.nullish(v.array(v.object({ username: v.string(), access_cert: v.nullish(v.string()) })), []),
+  }),
+})
+
+/** `GET …/service/{service}?include_secrets=true`, reduced to certificates at once; asked when a button asks, and not kept. */
+export const serviceUserCertificates = (api: Api, project: string, service: string) =>
+  readQuery(api, {
+    operation: 'ServiceGet',
+    params: { project, service_name: service },
+    query: { include_secrets: 'true' },
+    view: 'certificates',
+    read: (body) => v.parse(CertificatesSchema, body).service.users,
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+/** `PUT …/user/{user}`, `acknowledge-renewal`: Aiven stops reminding. No certificate changes. */
+export const acknowledgeRenewal = (api: Api, user: UserAddress) =>
+  serviceWrite(api, {
+    operation: 'ServiceUserCredentialsModify',
+    params: paramsOf(user),
+    body: { operation: 'acknowledge-renewal' },
+  })
+
+/**
+ * `PUT …/user/{user}/credentials/reset`: a new password and, where the user has them, a new key and certificate.
+ * What was good before is not any more.
+ */
+export const resetCredentials = (api: Api, user: UserAddress) =>
+  serviceWrite(api, { operation: 'ServiceUserCredentialsReset', params: paramsOf(user), body: {} })

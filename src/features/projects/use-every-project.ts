@@ -1,0 +1,141 @@
+import {
+  CancelledError,
+  focusManager,
+  useQueries,
+  useQueryClient,
+  type QueryKey,
+  type UseQueryOptions,
+} from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import { eachAtOnce } from '../../lib/at-once.ts'
+
+const SECOND = 1000
+
+/** An array that stays the same while its items do. */
+const useStable = <T>(items: readonly T[]): readonly T[] => {
+  const [stable, setStable] = useState(items)
+  const same = items.length === stable.length && items.every((item, index) => item === stable[index])
+  if (same) return stable
+  setStable(items)
+  return items
+}
+
+interface EveryProject<T, Key extends QueryKey> {
+  readonly projects: readonly string[]
+  /** The question to each project. It must be the same function as long as it asks the same. */
+  readonly query: (project: string) => UseQueryOptions<T, Error, T, Key>
+  /** False: nothing is asked yet. */
+  readonly enabled?: boolean
+  /** Milliseconds after which all are asked again, beside a second for each project; never by default. */
+  readonly refreshAfter?: (answers: readonly (T | undefined)[]) => number
+  /** Before a project is asked anew: forgets what its answer is made of. */
+  readonly forget?: (project: string) => Promise<unknown>
+}
+
+/**
+ * One question to many projects, each answer under its own key of the cache. A few projects are asked at a time: a
+ * page that many projects feed must not fire a request for each whenever someone looks at it. What one project refuses costs that project alone.
+ */
+export const useEveryProject = <T, Key extends QueryKey>({
+  projects: given,
+  query,
+  enabled = true,
+  refreshAfter,
+  forget,
+}: EveryProject<T, Key>) => {
+  const client = useQueryClient()
+  const projects = useStable(given)
+  const results = useQueries({ queries: projects.map((project) => ({ ...query(project), enabled: false })) })
+  const answers = useStable(results.map(({ data }) => data as T | undefined))
+  /** Asked again, and not answered yet. */
+  const [refreshing, setRefreshing] = useState<ReadonlySet<string>>(new Set())
+  const lifetime = useRef(new AbortController())
+
+  const ask = useCallback(
+    async (project: string, fresh: boolean) => {
+      if (fresh) await forget?.(project)
+      try {
+        await client.fetchQuery({ ...query(project), ...(fresh && { staleTime: 0 }) })
+      } catch (error) {
+        // Its failure is in the cache, where the page finds it. Signing out empties the cache under what is asked.
+        if (error instanceof CancelledError) return
+      }
+      setRefreshing((before) => new Set([...before].filter((other) => other !== project)))
+    },
+    [client, query, forget],
+  )
+
+  const askAll = useCallback(
+    (wanted: readonly string[], fresh: boolean) =>
+      eachAtOnce(wanted, lifetime.current.signal, (project) => ask(project, fresh)),
+    [ask],
+  )
+  const refresh = useCallback(
+    (wanted: readonly string[]) => {
+      setRefreshing((before) => new Set([...before, ...wanted]))
+      void askAll(wanted, true)
+    },
+    [askAll],
+  )
+
+  useEffect(() => {
+    if (!enabled) return
+    const mine = new AbortController()
+    lifetime.current = mine
+    void askAll(projects, false)
+    return () => {
+      mine.abort()
+    }
+  }, [askAll, enabled, projects])
+
+  const awaited = new Set(
+    projects.filter((project, index) => {
+      const { data, error, isFetching = false } = results[index] ?? {}
+      return enabled && (isFetching || refreshing.has(project) || (data === undefined && error === null))
+    }),
+  )
+  const busy = awaited.size > 0
+  const rest = refreshAfter && refreshAfter(answers) + projects.length * SECOND
+  useEffect(() => {
+    if (busy || !enabled || rest === undefined) return
+    const timer = setInterval(() => {
+      if (focusManager.isFocused()) refresh(projects)
+    }, rest)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [refresh, busy, enabled, projects, rest])
+
+  const answered = results.filter(({ dataUpdatedAt }) => dataUpdatedAt > 0)
+  return {
+    /** In the order of the projects; undefined for those that have not answered. */
+    answers,
+    /** Projects that are waited for. */
+    awaited,
+    busy,
+    /** How many have answered or failed. */
+    settled: results.filter(({ data, error }) => data !== undefined || error !== null).length,
+    /** When the oldest answer came, in milliseconds of the epoch; 0 while there is none. */
+    updatedAt: answered.length === 0 ? 0 : Math.min(...answered.map(({ dataUpdatedAt }) => dataUpdatedAt)),
+    failures: results.flatMap(({ error, isFetching }, index) => {
+      const project = projects[index]
+      return error && project !== undefined
+        ? [
+            {
+              project,
+              error,
+              busy: isFetching,
+              retry: () => {
+                refresh([project])
+              },
+            },
+          ]
+        : []
+    }),
+    /** Asks all again, or some. */
+    refresh: (wanted: readonly string[] = projects) => {
+      refresh(wanted)
+    },
+  }
+}
