@@ -1,4 +1,4 @@
-import type { Service } from '../../api/read.ts'
+import type { Service } from '../../api/service.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { known } from '../../lib/known.ts'
 import { Note } from '../../ui/notice.tsx'
