@@ -45,5 +45,7 @@ export default defineConfig(({ mode }) => ({
     license: { fileName: 'licenses.md' },
     // Nothing inline: the Content-Security-Policy allows files of our own origin only.
     assetsInlineLimit: 0,
+    // How long compressing takes is no warning.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 }))

@@ -1,8 +1,12 @@
 /** The live build through each front that serves it, against the mock API over HTTP: the real way of every byte. */
+import { createServer, type IncomingMessage } from 'node:http'
+
 import type { BrowserContext, Page } from '@playwright/test'
 
 import { serveDesk } from '../server/desk/server.ts'
+import { listenNear } from '../server/listen.ts'
 import { createMockListener, serveMockApi } from '../server/mock-server.ts'
+import { ask } from '../tools/testing/ask.ts'
 import { serveTls } from '../tools/tls-upstream.ts'
 import { WEB_SERVERS } from '../tools/web-servers.ts'
 import { apiCa, apiUser, digest, download, expect, paths, row, test as base, TODAY } from './fixtures.ts'
@@ -81,7 +85,7 @@ test.describe('npm run live', () => {
         await page.getByRole('link', { name: 'demo-shop', exact: true }).click()
         await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
       }
-      await use({ origin: desk.origin, enter })
+      await use({ origin: new URL(desk.link).origin, enter })
       await desk.close()
       await api.close()
     },
@@ -98,6 +102,43 @@ test.describe('npm run live', () => {
     const everything = JSON.stringify([await received(), await readStored(page, context)])
     expect(everything).toContain('BEGIN CERTIFICATE')
     expect(everything).not.toContain(TOKEN)
+  })
+
+  test('a new tab works; another port of this machine gets nothing that opens the API', async ({
+    page,
+    context,
+    front,
+  }) => {
+    await front.enter(page)
+    const tab = await context.newPage()
+    await tab.goto(paths.services())
+    await expect(tab.getByRole('table', { name: 'Services' })).toBeVisible()
+    // A server on another port, at the address that all servers of this machine share, and at the console's own name.
+    const heard: IncomingMessage[] = []
+    const other = await listenNear(
+      createServer((request, response) => {
+        heard.push(request)
+        response.setHeader('content-type', 'text/html').end('<p>other</p>')
+      }),
+      0,
+    )
+    const { hostname } = new URL(front.origin)
+    const elsewhere = await context.newPage()
+    for (const host of ['127.0.0.1', 'localhost', hostname]) {
+      await elsewhere.goto(`http://${host}:${String(other.port)}/`)
+      expect(await elsewhere.evaluate(() => localStorage.length)).toBe(0)
+    }
+    await other.close()
+    const cookies = heard.map(({ headers }) => headers.cookie ?? '')
+    // Only who knows the name of this start is sent the cookie, and it opens nothing without the key.
+    expect(cookies.slice(0, 2).join('')).toBe('')
+    const { port } = new URL(front.origin)
+    for (const cookie of new Set(cookies)) {
+      const answer = await ask(`http://127.0.0.1:${port}`, '/v1/me', {
+        headers: { cookie, host: `${hostname}:${port}` },
+      })
+      expect(answer.status).toBe(401)
+    }
   })
 
   test('another browser does not come in, with or without the link', async ({ page, front, browser, baseURL }) => {

@@ -10,6 +10,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 
 import type { RunningServer } from './listen.ts'
 import { ask } from '../tools/testing/ask.ts'
+import { enterDesk } from '../tools/testing/enter-desk.ts'
 import { addressOf, endOf, endPrograms, startScript } from '../tools/testing/processes.ts'
 import { serveTls } from '../tools/tls-upstream.ts'
 
@@ -44,12 +45,8 @@ const serveApi = async (names: readonly string[]) => {
 }
 
 /** Opens the link and asks as the browser would. */
-const openLink = async (link: string) => {
-  const { origin, pathname } = new URL(link)
-  const opened = await ask(origin, pathname)
-  const cookie = opened.headers['set-cookie']?.[0]?.split(';')[0]
-  return (path: string) => ask(origin, path, { headers: { cookie } })
-}
+const openLink = async (link: string) => (await enterDesk({ origin: loopback(link), link })).ask
+const loopback = (link: string) => `http://127.0.0.1:${new URL(link).port}`
 
 it('no test sees a token of the environment', () => {
   expect(Object.keys(process.env).filter((name) => /^AIVEN_(AUTH_)?TOKEN$/.test(name))).toEqual([])
@@ -70,7 +67,7 @@ describe('npm run live', () => {
       await asUser('/v1/me'),
       await asUser('/'),
       await asUser('/v1/me?x=1'),
-      await ask(new URL(link).origin, '/'),
+      await ask(loopback(link), '/'),
     ]
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 401])
     expect(answers[1]?.text).toContain(`content="${environment.AIVEN_WEB_URL}" data-token="desk"`)
@@ -83,6 +80,19 @@ describe('npm run live', () => {
       expect(execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })).not.toContain(TOKEN)
       expect(readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8')).toContain('live.ts')
     }
+  })
+
+  it('changes nothing with --read-only, and says so', async () => {
+    const { authorizations, environment } = await serveApi(['localhost'])
+    const program = live({ ...environment, AIVEN_TOKEN: TOKEN, PORT: '0' }, '--read-only')
+    const asUser = await openLink(await addressOf(program))
+    expect(program.output()).toContain('read-only')
+    const answers = [
+      await asUser('/v1/project/p/service/s'),
+      await asUser('/v1/project/p/service/s', { method: 'PUT', body: '{}', headers: { 'content-length': 2 } }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([200, 403])
+    expect(authorizations).toHaveLength(1)
   })
 
   it('does not talk to an API whose certificate is for another name, though its CA is known', async () => {
@@ -98,8 +108,8 @@ describe('npm run live', () => {
     ['without a token', {}, 'There is no token.'],
     [
       'on an address that is none',
-      { AIVEN_TOKEN: TOKEN, AIVEN_WEB_URL: 'nonsense' },
-      'AIVEN_WEB_URL is no URL: "nonsense"',
+      { AIVEN_TOKEN: TOKEN, AIVEN_WEB_URL: `nonsense-${TOKEN}` },
+      'AIVEN_WEB_URL is no URL',
     ],
   ])('%s it says what to do, and ends', async (_, environment, message) => {
     const { code, output } = await endOf(live(environment))

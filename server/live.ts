@@ -3,19 +3,23 @@
  * loopback and puts the token, which stays in this process, to every request below `/v1`.
  */
 import { buildApp } from './build-app.ts'
+import { askUnseen } from './desk/prompt.ts'
 import { serveDesk } from './desk/server.ts'
 import { takeSettings } from './desk/settings.ts'
 import { otherPort } from './listen.ts'
 
 try {
-  const { tokenSource, ...settings } = takeSettings(process.argv.slice(2), process.env)
+  const ask = () => askUnseen("Your Aiven token (it isn't shown): ", { input: process.stdin, output: process.stdout })
+  const { tokenSource, ...settings } = await takeSettings(process.argv.slice(2), process.env, ask)
   await buildApp('production')
   const desk = await serveDesk({ ...settings, folder: 'dist' })
   for (const line of [
     ...otherPort(settings.port, desk),
-    `The console is running on ${settings.upstream.host}, with the token of ${tokenSource}.`,
+    `The console is running on ${settings.upstream.host}, with the token from ${tokenSource}.`,
+    ...(settings.readOnly ? ['It is read-only: whatever would change something is refused.'] : []),
     'Open this link. It lets one browser in, once:',
     desk.link,
+    `If your browser doesn't find that name (Safari), or to keep saved searches from start to start: ${desk.plainLink}`,
     'Stop it with Ctrl+C.',
   ])
     console.log(line)

@@ -60,3 +60,11 @@ it('the bundles are of this user alone', () => {
   expect(existsSync(folder)).toBe(true)
   expect(statSync(folder).mode & 0o777).toBe(0o700)
 })
+
+it('no script of package.json takes compiled code from there', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const careless = Object.values(scripts).filter((script) =>
+    /\btsx (?!--no-cache )|(?<!node tools\/)\bplaywright /.test(script),
+  )
+  expect(careless).toEqual([])
+})

@@ -5,6 +5,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 
 import { readAccess } from './api/access.ts'
 import { createApi } from './api/client.ts'
+import { fetchAtDesk } from './api/desk.ts'
 import { projectList } from './api/project.ts'
 import { ApiContext } from './api/use-api.ts'
 import { DemoContext } from './app/demo.ts'
@@ -18,7 +19,11 @@ const demo = __DEMO__ ? import('../mocks/in-page.ts').then(({ startDemoApi }) =>
 
 const session = createSession(readAccess(document.head))
 const api = createApi({
-  fetch: demo ? async (request) => (await demo).fetch(request) : (request) => fetch(request),
+  fetch: demo
+    ? async (request) => (await demo).fetch(request)
+    : session.holder === 'desk'
+      ? fetchAtDesk
+      : (request) => fetch(request),
   token: session.token,
 })
 const queryClient = createQueryClient(api, session)

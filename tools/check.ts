@@ -9,7 +9,7 @@ import { build } from 'vite'
 
 import { eagerFormatters, importViolations } from './architecture.ts'
 import { checkMock } from './conformance.ts'
-import { staleHeaders } from './deploy-headers.ts'
+import { staleDeployFiles } from './deploy-files.ts'
 import { measureFirstScreen, overBudget } from './first-screen.ts'
 import {
   licenceProblems,
@@ -87,7 +87,7 @@ const CHECKS: Record<string, Check> = {
   'tests that hang on sentences': () => sentencesInTests(readSources()),
   'unused code and dependencies': run('knip/bin/knip.js', '--treat-config-hints-as-errors'),
   'lock file': () => lockFileProblems(readFileSync('package-lock.json', 'utf8')),
-  'headers of deploy/': staleHeaders,
+  'files of deploy/': staleDeployFiles,
   licences: () => licenceProblems(readFileSync('package-lock.json', 'utf8')),
   'known vulnerabilities': audit,
   'what documents name': documents,

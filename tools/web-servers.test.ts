@@ -1,5 +1,5 @@
 /** deploy/ as it stands, in the web servers that are on this machine: what they send, and what they refuse to do. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +7,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-import { deployHeaders, staleHeaders } from './deploy-headers.ts'
-import { SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from '../server/security-headers.ts'
+import { deployFiles, staleDeployFiles } from './deploy-files.ts'
+import { API_HEADERS, SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from '../server/security-headers.ts'
 import { ask } from './testing/ask.ts'
 import { serveTls } from './tls-upstream.ts'
 import { WEB_SERVERS } from './web-servers.ts'
@@ -35,16 +35,12 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close()
 })
 
-describe('headers of deploy/', () => {
-  it('are those of the one source, in characters that need no quoting', () => {
-    expect(staleHeaders()).toEqual([])
-    for (const value of [...Object.values(SECURITY_HEADERS), STRICT_TRANSPORT_SECURITY]) {
-      expect(value).toMatch(/^[^"\\${}\n]+$/)
-    }
-    for (const [path, text] of deployHeaders()) {
-      expect(readFileSync(path, 'utf8')).toBe(text)
-      for (const name of Object.keys(SECURITY_HEADERS)) expect(text).toContain(name)
-    }
+describe('files of deploy/', () => {
+  it('are those of the one source, their values in characters that need no quoting', () => {
+    expect(staleDeployFiles()).toEqual([])
+    const values = [SECURITY_HEADERS, API_HEADERS].flatMap((headers) => Object.values(headers))
+    for (const value of [...values, STRICT_TRANSPORT_SECURITY]) expect(value).toMatch(/^[^"\\${}\n]+$/)
+    for (const text of deployFiles().values()) expect(text).toMatch(/^# Made by "npm run deploy:files"/)
   })
 })
 
@@ -61,9 +57,11 @@ describe.each(WEB_SERVERS)('$name', ({ binary, start }) => {
     const { origin } = await serve(NAMES, (_request, response) => {
       response.writeHead(200, { 'x-frame-options': 'SAMEORIGIN', 'content-security-policy': 'default-src *' }).end('{}')
     })
-    for (const path of ['/', '/project/a.b/services', '/assets/a-1.js', '/assets/none.js', '/robots.txt', '/v1/me']) {
+    const paths = ['/', '/project/a.b/services', '/assets/a-1.js', '/assets/none.js', '/robots.txt', '/v1/me', '/v1/no']
+    for (const path of paths) {
       const { headers } = await ask(origin, path)
-      expect({ path, headers }).toEqual({ path, headers: expect.objectContaining(SECURITY_HEADERS) })
+      const wanted = path.startsWith('/v1/') ? API_HEADERS : SECURITY_HEADERS
+      expect({ path, headers }).toEqual({ path, headers: expect.objectContaining(wanted) })
       expect(headers).not.toHaveProperty('strict-transport-security')
     }
     const byTls = await ask(origin, '/', { headers: { 'x-forwarded-proto': 'https' } })

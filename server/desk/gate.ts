@@ -1,6 +1,7 @@
 /**
- * Who may come in: whoever opened the one-time link that was printed on the terminal of whoever started the server,
- * and nothing that another page on the same machine, or a name that points to loopback, makes a browser ask.
+ * Who may come in. Three things that no other program and no other page has: a host name that was made up at the start
+ * (so no other port of this machine is sent the cookie), a cookie (for the page and its files), and a key that the page
+ * keeps in its origin's storage, which is bound to the port, and sends with every request to the API.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
@@ -13,15 +14,24 @@ export interface Refusal {
 }
 
 export interface Gate {
+  /** The host name of this start, without the port. */
+  readonly hostname: string
   /** The path of the one-time link. */
   readonly linkPath: string
+  /** What the page sends with every request to the API. */
+  readonly key: string
   /** Why a request is refused before anyone looks at who sent it; undefined when it is not. */
   readonly refuseForeign: (request: IncomingMessage) => Refusal | undefined
   /** Whether a request carries the cookie. */
   readonly knows: (request: IncomingMessage) => boolean
+  /** Whether a request carries the key. */
+  readonly hasKey: (request: IncomingMessage) => boolean
   /** The cookie's header for whoever brings the link for the first time. */
   readonly open: (request: IncomingMessage) => string | undefined
 }
+
+/** The header that brings the key. src/api/access.ts sends it. */
+export const KEY_HEADER = 'x-anchor-key'
 
 const LINK = '/desk/'
 const FROM_HERE = new Set(['same-origin', 'none'])
@@ -39,13 +49,18 @@ export const isLink = (path: string): boolean => path.startsWith(LINK)
 
 /** @param port of the server: the cookie's name has it, because cookies are shared by all ports of a host */
 export const createGate = (port: number): Gate => {
-  const hosts = new Set([`127.0.0.1:${String(port)}`, `localhost:${String(port)}`])
+  const hostname = `anchor-${randomBytes(8).toString('hex')}.localhost`
+  // Not every browser finds names below localhost. At the other two the cookie goes to every port, but not the key.
+  const hosts = new Set([hostname, '127.0.0.1', 'localhost'].map((name) => `${name}:${String(port)}`))
   const cookie = { name: `anchor-desk-${String(port)}`, value: secret() }
+  const key = secret()
   const link = `${LINK}${secret()}`
   let used = false
 
   return {
+    hostname,
     linkPath: link,
+    key,
     refuseForeign: ({ headers }) => {
       const { host = '', origin, 'sec-fetch-site': site } = headers
       if (!hosts.has(host)) return { status: 403, message: 'This server answers to its own address only.' }
@@ -62,6 +77,7 @@ export const createGate = (port: number): Gate => {
         const [name = '', ...value] = pair.trim().split('=')
         return name === cookie.name && same(value.join('='), cookie.value)
       }),
+    hasKey: ({ headers }) => same(String(headers[KEY_HEADER] ?? ''), key),
     open: (request) => {
       if (used || !same(rawPath(request), link)) return undefined
       used = true

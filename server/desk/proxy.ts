@@ -1,7 +1,16 @@
 /** From `/v1` of this server to the API: with the token, without anything else of the browser's. */
-import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import {
+  request as requestPlain,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http'
+import { request as requestTls } from 'node:https'
+import { pipeline } from 'node:stream'
 
-import { createProxyServer } from 'httpxy'
+import { API_HEADERS } from '../security-headers.ts'
 
 export interface ApiProxyOptions {
   readonly upstream: URL
@@ -15,14 +24,17 @@ const PATIENCE_MS = 25_000
 
 /** What goes along, by name: so cookies, hop-by-hop headers and whatever comes up next year stay here. */
 const REQUEST_HEADERS = ['accept', 'accept-encoding', 'content-length', 'content-type', 'user-agent', 'x-request-id']
-const ANSWER_HEADERS = ['content-encoding', 'content-length', 'content-type', 'date', 'retry-after', 'x-request-id']
+const ANSWER_HEADERS = ['content-encoding', 'content-length', 'date', 'retry-after', 'x-request-id']
 
 const pick = (headers: IncomingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders =>
   Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])))
 
+/** Every answer below `/v1` is data, whatever the API calls it. */
+const DATA = { ...API_HEADERS, 'content-type': 'application/json', 'cache-control': 'no-store' }
+
 /** Answers in the shape of Aiven's errors. */
 export const sendApiError = (response: ServerResponse, status: number, message: string): void => {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  response.writeHead(status, DATA)
   response.end(JSON.stringify({ errors: [{ message, status }], message }))
 }
 
@@ -39,46 +51,54 @@ const reasonFor = (code: string, host: string): string => {
 /** A handler that forwards one request. Failures are answered in the shape of Aiven's errors. */
 export const createApiProxy = ({ upstream, token, patience = PATIENCE_MS }: ApiProxyOptions) => {
   const { host } = upstream
-  const late = new WeakSet<IncomingMessage>()
-  const proxy = createProxyServer({
-    target: upstream,
-    changeOrigin: true,
-    // Whatever NODE_TLS_REJECT_UNAUTHORIZED says.
-    secure: true,
-    followRedirects: false,
-    proxyTimeout: patience,
-    selfHandleResponse: true,
-  })
-  proxy.on('proxyReq', (outgoing, request) => {
-    outgoing.once('timeout', () => late.add(request))
-  })
-  proxy.on('proxyRes', (answer, _request, response) => {
-    const { statusCode = 502 } = answer
-    if (statusCode >= 300 && statusCode < 400) {
-      answer.resume()
-      sendApiError(response, 502, `${host} sends elsewhere (status ${String(statusCode)}), which is not followed.`)
-      return
+  const base = upstream.pathname.replace(/\/$/, '')
+  const send = upstream.protocol === 'https:' ? requestTls : requestPlain
+
+  const answer = (outgoing: ClientRequest, response: ServerResponse) => {
+    const fail = (status: number, message: string) => {
+      if (response.headersSent) response.destroy()
+      else if (!response.destroyed) sendApiError(response, status, message)
+      outgoing.destroy()
     }
-    response.writeHead(statusCode, { ...pick(answer.headers, ANSWER_HEADERS), 'cache-control': 'no-store' })
-    // The library breaks off this answer where the API's breaks off.
-    answer.pipe(response)
-  })
-  proxy.on('error', (error, request, response) => {
-    if (!response || !('writeHead' in response) || response.headersSent) {
-      response?.destroy()
-      return
-    }
-    if (request && late.has(request)) {
-      sendApiError(response, 504, `No answer came from ${host} within ${String(patience / 1000)} seconds.`)
-      return
-    }
-    sendApiError(response, 502, reasonFor((error as NodeJS.ErrnoException).code ?? 'unknown', host))
-  })
+    outgoing.on('response', (incoming) => {
+      const { statusCode = 502 } = incoming
+      if (statusCode >= 300 && statusCode < 400) {
+        fail(502, `${host} sends elsewhere (status ${String(statusCode)}), which is not followed.`)
+        return
+      }
+      response.writeHead(statusCode, { ...DATA, ...pick(incoming.headers, ANSWER_HEADERS) })
+      // Where the API's answer breaks off, this one does as well.
+      pipeline(incoming, response, () => undefined)
+    })
+    outgoing.on('upgrade', (_incoming, socket) => {
+      socket.destroy()
+      fail(502, `${host} changes the protocol (status 101), which nobody has asked for.`)
+    })
+    outgoing.on('timeout', () => {
+      fail(504, `No answer came from ${host} within ${String(patience / 1000)} seconds.`)
+    })
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      fail(502, reasonFor(error.code ?? 'unknown', host))
+    })
+  }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const headers = pick(request.headers, REQUEST_HEADERS) as IncomingHttpHeaders
-    request.headers = { ...headers, authorization: `aivenv1 ${token}` }
-    // Failures arrive at the listener above.
-    void proxy.web(request, response).catch(() => undefined)
+    const outgoing = send({
+      hostname: upstream.hostname.replace(/^\[|\]$/g, ''),
+      port: upstream.port,
+      path: base + (request.url ?? ''),
+      method: request.method,
+      headers: { ...pick(request.headers, REQUEST_HEADERS), host, authorization: `aivenv1 ${token}` },
+      timeout: patience,
+      // A connection that was kept open may have ended meanwhile: a read is asked for again then, a change is not.
+      ...(request.method !== 'GET' && { agent: false }),
+      // Whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+      rejectUnauthorized: true,
+    })
+    answer(outgoing, response)
+    response.on('close', () => {
+      if (!response.writableFinished) outgoing.destroy()
+    })
+    request.pipe(outgoing)
   }
 }

@@ -5,7 +5,9 @@ import { withApiTag } from '../api-tag.ts'
 import { listenNear, type RunningServer } from '../listen.ts'
 import { SECURITY_HEADERS } from '../security-headers.ts'
 import { createSite, rawPath, sendText } from '../site.ts'
-import { createGate, isLink } from './gate.ts'
+import { refuseToForward } from '../forwarding.ts'
+import { ENTRANCE_SCRIPT, sendEntrance, sendEntranceScript } from './entrance.ts'
+import { createGate, isLink, type Refusal } from './gate.ts'
 import { createApiProxy, sendApiError, type ApiProxyOptions } from './proxy.ts'
 
 export interface DeskOptions extends ApiProxyOptions {
@@ -13,40 +15,29 @@ export interface DeskOptions extends ApiProxyOptions {
   readonly folder: string
   /** The port that is wanted; 0 takes any. */
   readonly port: number
+  /** Refuses whatever changes something. */
+  readonly readOnly?: boolean
 }
 
 export interface Desk extends RunningServer {
-  /** The one-time link. */
+  /** The one-time link, at a host name of this start's own. */
   readonly link: string
+  /** The same link at 127.0.0.1, for browsers that don't find names below localhost. */
+  readonly plainLink: string
 }
-
-/** What the app uses, and nothing else. */
-const API_METHODS = new Set(['GET', 'PUT'])
 
 const NOT_LET_IN =
   'Open the one-time link that "npm run live" has printed. It opens once: start it again for a new one.'
 
-/** Whether a path, however it is written, stays below `/v1`. */
-const staysBelowV1 = (path: string): boolean => {
-  let decoded: string
-  try {
-    decoded = decodeURIComponent(path)
-  } catch {
-    return false
-  }
-  return path.startsWith('/v1/') && !decoded.split(/[/\\]/).some((part) => part === '.' || part === '..')
-}
-
-const refuseApiRequest = (request: IncomingMessage): readonly [status: number, message: string] | undefined => {
+/** A request to the API that is not forwarded, and why. */
+const refuseApiRequest = (request: IncomingMessage, readOnly: boolean): Refusal | undefined => {
   const { method = '', headers } = request
-  if (!staysBelowV1(rawPath(request))) return [400, 'Only paths below /v1 are forwarded.']
-  if (!API_METHODS.has(method)) return [405, `The console does not use ${method}, so it is not forwarded.`]
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-  if (method === 'GET' && hasBody) return [400, 'A GET with a body is not forwarded.']
-  return undefined
+  if (method === 'GET' && hasBody) return { status: 400, message: 'A GET with a body is not forwarded.' }
+  return refuseToForward(method, rawPath(request), readOnly)
 }
 
-export const serveDesk = async ({ folder, port, ...api }: DeskOptions): Promise<Desk> => {
+export const serveDesk = async ({ folder, port, readOnly = false, ...api }: DeskOptions): Promise<Desk> => {
   const address = api.upstream.href.replace(/\/$/, '')
   const site = createSite(folder, (html) => withApiTag(html, { api: address, token: 'desk' }))
   const forward = createApiProxy(api)
@@ -56,14 +47,10 @@ export const serveDesk = async ({ folder, port, ...api }: DeskOptions): Promise<
 
   const enter = (request: IncomingMessage, response: ServerResponse) => {
     const cookie = request.method === 'GET' ? gate.open(request) : undefined
-    if (cookie !== undefined || gate.knows(request)) {
-      response.writeHead(303, {
-        location: '/',
-        'cache-control': 'no-store',
-        ...(cookie !== undefined && { 'set-cookie': cookie }),
-      })
-      response.end()
-    } else sendText(response, 401, `This link is used up, or was never one. ${NOT_LET_IN}`)
+    if (cookie !== undefined) sendEntrance(response, gate.key, cookie)
+    else if (!gate.knows(request)) sendText(response, 401, `This link is used up, or was never one. ${NOT_LET_IN}`)
+    else if (rawPath(request) === ENTRANCE_SCRIPT) sendEntranceScript(response)
+    else response.writeHead(303, { location: '/', 'cache-control': 'no-store' }).end()
   }
 
   server.on('request', (request, response) => {
@@ -76,12 +63,16 @@ export const serveDesk = async ({ folder, port, ...api }: DeskOptions): Promise<
     const foreign = gate.refuseForeign(request)
     if (foreign) refuse(foreign.status, foreign.message)
     else if (isLink(path)) enter(request, response)
-    else if (!gate.knows(request)) refuse(401, NOT_LET_IN)
+    else if (!gate.knows(request) || (toApi && !gate.hasKey(request))) refuse(401, NOT_LET_IN)
     else if (toApi) {
-      const refusal = refuseApiRequest(request)
-      if (refusal) refuse(...refusal)
+      const refusal = refuseApiRequest(request, readOnly)
+      if (refusal) refuse(refusal.status, refusal.message)
       else forward(request, response)
     } else site(request, response)
   })
-  return { ...running, link: `${running.origin}${gate.linkPath}` }
+  return {
+    ...running,
+    link: `http://${gate.hostname}:${String(running.port)}${gate.linkPath}`,
+    plainLink: `${running.origin}${gate.linkPath}`,
+  }
 }

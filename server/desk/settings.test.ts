@@ -17,28 +17,43 @@ const file = (name: string, text: string) => {
   writeFileSync(path, text)
   return path
 }
+const nobody = () => Promise.resolve(undefined)
 const good = file('good.json', JSON.stringify({ auth_token: SECRET, user_email: 'a@example.com' }))
 
 describe('the token', () => {
-  it('is AIVEN_TOKEN, else AIVEN_AUTH_TOKEN, else that of the credentials file', () => {
+  it('is AIVEN_TOKEN, else AIVEN_AUTH_TOKEN, else that of the credentials file', async () => {
     const args = ['--credentials', good]
-    const read = (environment: Record<string, string>) => takeSettings(args, { ...environment }).token
-    expect(read({ AIVEN_TOKEN: 'one', AIVEN_AUTH_TOKEN: 'two' })).toBe('one')
-    expect(read({ AIVEN_TOKEN: '', AIVEN_AUTH_TOKEN: 'two' })).toBe('two')
-    expect(read({})).toBe(SECRET)
+    const read = async (environment: Record<string, string>) =>
+      (await takeSettings(args, { ...environment }, nobody)).token
+    expect(await read({ AIVEN_TOKEN: 'one', AIVEN_AUTH_TOKEN: 'two' })).toBe('one')
+    expect(await read({ AIVEN_TOKEN: '', AIVEN_AUTH_TOKEN: 'two' })).toBe('two')
+    expect(await read({})).toBe(SECRET)
   })
 
-  it('is read from the file that avn uses when none is named', () => {
+  it('is asked for when it is nowhere else, and told as little', async () => {
+    const settings = await takeSettings([], {}, () => Promise.resolve(` ${SECRET} `))
+    expect(settings).toMatchObject({ token: SECRET, tokenSource: 'the terminal', readOnly: false })
+    await expect(takeSettings([], {}, () => Promise.resolve(''))).rejects.toThrow('token from the terminal')
+  })
+
+  it('is read from the file that avn uses when none is named', async () => {
     file('aiven-credentials.json', JSON.stringify({ auth_token: 'of-avn' }))
-    expect(takeSettings(['--credentials'], { AIVEN_CONFIG_DIR: folder }).token).toBe('of-avn')
-    expect(takeSettings(['--credentials'], { AIVEN_CREDENTIALS_FILE: good }).token).toBe(SECRET)
+    const read = async (environment: Record<string, string>) =>
+      (await takeSettings(['--credentials'], environment, nobody)).token
+    expect(await read({ AIVEN_CONFIG_DIR: folder })).toBe('of-avn')
+    expect(await read({ AIVEN_CREDENTIALS_FILE: good })).toBe(SECRET)
   })
 
-  it('is taken out of the environment', () => {
+  it('is taken out of the environment', async () => {
     const environment = { AIVEN_TOKEN: SECRET, AIVEN_AUTH_TOKEN: SECRET, PORT: '0' }
-    takeSettings([], environment)
+    await takeSettings([], environment, nobody)
     expect(environment).toEqual({ PORT: '0' })
   })
+})
+
+it('--read-only is taken, beside the rest', async () => {
+  const settings = await takeSettings(['--read-only', '--credentials', good], {}, nobody)
+  expect(settings).toMatchObject({ token: SECRET, readOnly: true })
 })
 
 describe('the API', () => {
@@ -49,37 +64,43 @@ describe('the API', () => {
     ['http://127.0.0.1:8787', 'http://127.0.0.1:8787/'],
     ['http://localhost:8787', 'http://localhost:8787/'],
     ['http://[::1]:8787', 'http://[::1]:8787/'],
-  ])('%s is %s', (AIVEN_WEB_URL, href) => {
-    expect(takeSettings([], { AIVEN_TOKEN: 'x', AIVEN_WEB_URL }).upstream.href).toBe(href)
+  ])('%s is %s', async (AIVEN_WEB_URL, href) => {
+    expect((await takeSettings([], { AIVEN_TOKEN: 'x', AIVEN_WEB_URL }, nobody)).upstream.href).toBe(href)
   })
 })
 
 describe('what is wrong is said, and never a secret', () => {
   it.each<[string, string[], Record<string, string>, RegExp]>([
-    ['no token', [], {}, /^There is no token\. .*AIVEN_TOKEN=.*--credentials/s],
-    ['a token of two lines', [], { AIVEN_TOKEN: `${SECRET}\nx` }, /AIVEN_TOKEN holds is no token/],
-    ['a token in words', [], { AIVEN_AUTH_TOKEN: `${SECRET} ${SECRET}` }, /AIVEN_AUTH_TOKEN holds is no token/],
+    ['no token', [], {}, /^There is no token\. .*--credentials.*AIVEN_TOKEN=/s],
+    ['a token of two lines', [], { AIVEN_TOKEN: `${SECRET}\nx` }, /token from AIVEN_TOKEN can't be one/],
+    ['a token in words', [], { AIVEN_AUTH_TOKEN: `${SECRET} ${SECRET}` }, /token from AIVEN_AUTH_TOKEN can't be one/],
     ['no file', ['--credentials', join(folder, 'none')], {}, /cannot be read \(ENOENT\)/],
     ['a folder', ['--credentials', folder], {}, /cannot be read \(EISDIR\)/],
     ['a file that is not JSON', ['--credentials', file('a', `{"auth_token": "${SECRET}`)], {}, /is not JSON/],
     ['a file without a token', ['--credentials', file('b', `{"other":"${SECRET}"}`)], {}, /has no "auth_token"/],
     ['a file that holds null', ['--credentials', file('c', 'null')], {}, /has no "auth_token"/],
-    ['a file with an empty token', ['--credentials', file('d', '{"auth_token":""}')], {}, /holds is no token/],
+    ['a file with an empty token', ['--credentials', file('d', '{"auth_token":""}')], {}, /can't be one/],
     ['a file that nobody asked for', [good], {}, /^Usage/],
     ['an unknown option', ['--tokn'], {}, /Unknown option '--tokn'/],
-    ['a URL that is none', [], { AIVEN_TOKEN: SECRET, AIVEN_WEB_URL: 'api.aiven.io' }, /is no URL: "api\.aiven\.io"/],
+    [
+      'a URL that is none',
+      [],
+      { AIVEN_TOKEN: SECRET, AIVEN_WEB_URL: 'api.aiven.io' },
+      /is no URL\. It should look like/,
+    ],
+    ['a password in a URL that is none', [], { AIVEN_TOKEN: SECRET, AIVEN_WEB_URL: `//u:${SECRET}@h` }, /is no URL/],
+    ['a password without TLS', [], { AIVEN_TOKEN: SECRET, AIVEN_WEB_URL: `http:u:${SECRET}@h` }, /AIVEN_WEB_URL must/],
+    ['a secret in the path', [], { AIVEN_TOKEN: SECRET, AIVEN_WEB_URL: `http://h/${SECRET}` }, /begin with https:/],
     ['a URL without TLS', [], { AIVEN_TOKEN: SECRET, AIVEN_WEB_URL: 'http://api.aiven.io' }, /begin with https:/],
     ['another scheme', [], { AIVEN_TOKEN: SECRET, AIVEN_WEB_URL: 'file:///etc/passwd' }, /begin with https:/],
     ['a password', [], { AIVEN_TOKEN: SECRET, AIVEN_WEB_URL: `https://u:${SECRET}@h` }, /user or a password/],
     ['a query', [], { AIVEN_TOKEN: SECRET, AIVEN_WEB_URL: `https://h/?t=${SECRET}` }, /without \? and #/],
     ['a port that is none', [], { AIVEN_TOKEN: SECRET, PORT: '4173x' }, /PORT must be a number/],
-  ])('%s', (_, args, environment, message) => {
-    let said = ''
-    try {
-      takeSettings(args, environment)
-    } catch (error) {
-      said = (error as Error).message
-    }
+  ])('%s', async (_, args, environment, message) => {
+    const said = await takeSettings(args, environment, nobody).then(
+      () => 'nothing',
+      (error: unknown) => (error as Error).message,
+    )
     expect(said).toMatch(message)
     expect(said).not.toContain(SECRET)
   })

@@ -13,6 +13,8 @@ export interface DeskSettings {
   /** The API's address: what `/v1` is put behind. */
   readonly upstream: URL
   readonly port: number
+  /** Whether whatever changes something is refused. */
+  readonly readOnly: boolean
 }
 
 type Environment = Record<string, string | undefined>
@@ -20,15 +22,17 @@ type Environment = Record<string, string | undefined>
 const DEFAULT_API = 'https://api.aiven.io'
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
+const USAGE = 'Usage: npm run live [-- [--read-only] [--credentials [FILE]]]'
+
 const NO_TOKEN = `There is no token. Give one in one of these ways:
-  AIVEN_TOKEN=... npm run live           (Terraform's name for it)
-  AIVEN_AUTH_TOKEN=... npm run live      (avn's name for it)
   npm run live -- --credentials          (the file that "avn user login" writes; a path may follow)
+  npm run live                           (in a terminal: it asks, and doesn't show what you type)
+  AIVEN_TOKEN=... npm run live           (Terraform's name for it; AIVEN_AUTH_TOKEN is avn's)
 A token is made in Aiven's console under User information > Tokens.`
 
 /** Words about a value that never repeat the value: it may be a secret. */
 const notAToken = (source: string) =>
-  new Error(`What ${source} holds is no token: it is empty, or has spaces or characters that no token has.`)
+  new Error(`The token from ${source} can't be one: it is empty, or has spaces or characters that no token has.`)
 
 /** The file in which avn keeps its token, by the variables that avn reads. */
 const credentialsFile = (environment: Environment): string =>
@@ -54,18 +58,18 @@ const readCredentials = (file: string): string => {
   return token
 }
 
-/** The address of the API. What it says about a bad one never repeats a password in it. */
+/** The address of the API. What it says about a bad one never repeats it: there may be a password in it. */
 const readUpstream = (text: string): URL => {
   let url: URL
   try {
     url = new URL(text)
   } catch {
-    throw new Error(`AIVEN_WEB_URL is no URL: "${text}". It should look like ${DEFAULT_API}.`)
+    throw new Error(`AIVEN_WEB_URL is no URL. It should look like ${DEFAULT_API}.`)
   }
   if (url.username !== '' || url.password !== '') throw new Error('AIVEN_WEB_URL must not hold a user or a password.')
   if (url.search !== '' || url.hash !== '') throw new Error('AIVEN_WEB_URL must be an address without ? and #.')
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.has(url.hostname))) {
-    throw new Error(`AIVEN_WEB_URL must begin with https://, but is "${text}": a token is sent there.`)
+    throw new Error(`AIVEN_WEB_URL must begin with https://: a token is sent there.`)
   }
   url.pathname = url.pathname.replace(/\/+$/, '')
   return url
@@ -73,31 +77,40 @@ const readUpstream = (text: string): URL => {
 
 /**
  * Reads the settings, and takes the token out of the environment: nothing that runs later in this process finds it.
+ * @param ask for the token, when it is nowhere else
  * @throws with sentences for the user, which never hold the token
  */
-export const takeSettings = (args: string[], environment: Environment): DeskSettings => {
+export const takeSettings = async (
+  args: string[],
+  environment: Environment,
+  ask: () => Promise<string | undefined>,
+): Promise<DeskSettings> => {
   const { values, positionals } = parseArgs({
     args,
-    options: { credentials: { type: 'boolean' } },
+    options: { credentials: { type: 'boolean' }, 'read-only': { type: 'boolean' } },
     allowPositionals: true,
   })
   const [file, ...rest] = positionals
   if (rest.length > 0 || (file !== undefined && values.credentials !== true)) {
-    throw new Error('Usage: npm run live [-- --credentials [FILE]]')
+    throw new Error(USAGE)
   }
   const { AIVEN_TOKEN, AIVEN_AUTH_TOKEN, AIVEN_WEB_URL, PORT } = environment
   delete environment['AIVEN_TOKEN']
   delete environment['AIVEN_AUTH_TOKEN']
-  const find = (): readonly [token: string, source: string] => {
+  const find = async (): Promise<readonly [token: string, source: string]> => {
     if (AIVEN_TOKEN !== undefined && AIVEN_TOKEN !== '') return [AIVEN_TOKEN, 'AIVEN_TOKEN']
     if (AIVEN_AUTH_TOKEN !== undefined && AIVEN_AUTH_TOKEN !== '') return [AIVEN_AUTH_TOKEN, 'AIVEN_AUTH_TOKEN']
-    if (values.credentials !== true) throw new Error(NO_TOKEN)
+    if (values.credentials !== true) {
+      const asked = await ask()
+      if (asked === undefined) throw new Error(NO_TOKEN)
+      return [asked.trim(), 'the terminal']
+    }
     const path = file ?? credentialsFile(environment)
     return [readCredentials(path), path]
   }
   const port = parsePort('PORT', PORT ?? DEFAULT_PORT)
   const upstream = readUpstream(AIVEN_WEB_URL === undefined || AIVEN_WEB_URL === '' ? DEFAULT_API : AIVEN_WEB_URL)
-  const [token, tokenSource] = find()
+  const [token, tokenSource] = await find()
   if (!/^[\x21-\x7e]+$/.test(token)) throw notAToken(tokenSource)
-  return { token, tokenSource, upstream, port }
+  return { token, tokenSource, upstream, port, readOnly: values['read-only'] === true }
 }

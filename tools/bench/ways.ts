@@ -1,9 +1,11 @@
 /** The servers that people get the app from, each ready for a browser that has never been there. */
 import type { BrowserContext } from '@playwright/test'
 
+import { KEY_STORAGE } from '../../server/desk/entrance.ts'
 import { serveDesk } from '../../server/desk/server.ts'
 import { createMockListener, serveMockApi } from '../../server/mock-server.ts'
 import { serveBuild } from '../../server/static-server.ts'
+import { openDesk } from '../open-desk.ts'
 import { serveTls } from '../tls-upstream.ts'
 import { WEB_SERVERS, type WebServerKind } from '../web-servers.ts'
 import type { Builds } from './builds.ts'
@@ -25,14 +27,14 @@ const desk: Open = async (builds) => {
   const api = await serveMockApi({ port: 0, token: TOKEN })
   const upstream = new URL(api.origin)
   const { origin, link, close } = await serveDesk({ folder: await builds('live'), port: 0, token: TOKEN, upstream })
-  let cookies: Awaited<ReturnType<BrowserContext['cookies']>> | undefined
+  // The link opens once: every visitor is given what it brought.
+  const { cookie, key } = await openDesk({ origin, link })
+  const [name = '', value = ''] = cookie.split(/[=;]/)
   return {
     origin,
-    // The link opens once: later visitors are given the cookie that it brought.
     enter: async (context) => {
-      if (!cookies) await context.request.get(link, { maxRedirects: 0 })
-      cookies ??= await context.cookies()
-      await context.addCookies(cookies)
+      await context.addCookies([{ name, value, url: origin }])
+      await context.addInitScript({ content: `localStorage.setItem('${KEY_STORAGE}', '${key}')` })
     },
     close: async () => {
       await close()

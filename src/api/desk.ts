@@ -1,0 +1,20 @@
+/** Requests where the server that serves the page holds the token: `npm run live`. */
+
+/** Where the server's link has put the key of its start: server/desk/entrance.ts. It is dead when that process ends. */
+const STORED_AS = 'anchor-desk-key'
+
+const readKey = (): string | undefined => {
+  try {
+    return localStorage.getItem(STORED_AS) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Sends a request with the key of this origin, without which that server lets nothing through to the API. */
+export const fetchAtDesk = (request: Request): Promise<Response> => {
+  // Read each time: the link of another start may have been opened in another tab.
+  const key = readKey()
+  if (key !== undefined) request.headers.set('x-anchor-key', key)
+  return fetch(request)
+}

@@ -1,0 +1,10 @@
+/** Comes in to `npm run live`, and asks as the browser would. */
+import { openDesk } from '../open-desk.ts'
+import { ask, type Asked } from './ask.ts'
+
+export const enterDesk = async (desk: { readonly origin: string; readonly link: string }) => {
+  const opened = await openDesk(desk)
+  const asUser = (path: string, { headers, ...asked }: Asked = {}) =>
+    ask(desk.origin, path, { ...asked, headers: { ...opened.headers, ...headers } })
+  return { ...opened, ask: asUser }
+}
