@@ -15,6 +15,20 @@ export const errorAnswer = (
     { status, ...(headers && { headers }) },
   )
 
+/** An answer whose connection breaks, after that much of its body. */
+export const brokenAnswer = (begins = ''): Response =>
+  new Response(
+    new ReadableStream({
+      start: (stream) => {
+        stream.enqueue(new TextEncoder().encode(begins))
+        setTimeout(() => {
+          stream.error(new TypeError('The connection was cut'))
+        }, 10)
+      },
+    }),
+    { headers: { 'content-type': 'application/json' } },
+  )
+
 /** Thrown by a handler: the API says no. */
 export class Refusal extends Error {
   readonly response: Response

@@ -7,7 +7,7 @@ import { http, HttpResponse, type DefaultBodyType, type HttpHandler, type PathPa
 import type { AnswerContext } from './answers.ts'
 import type { MockProject, MockService, MockUser } from './data/model.ts'
 import type { Db } from './db.ts'
-import { errorAnswer, Refusal } from './errors.ts'
+import { brokenAnswer, errorAnswer, Refusal } from './errors.ts'
 import type { Pki } from './pki.ts'
 import type { Scenario } from './scenarios.ts'
 
@@ -158,6 +158,7 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
         const { pathname, search } = new URL(request.url)
         onWrite?.({ at: db.now().getTime(), method: request.method, path: `${pathname}${search}`, body })
       }
+      if (play.unanswered === operation && response.ok) return brokenAnswer()
       return response
     })
   }

@@ -7,7 +7,7 @@ import type { MockProject, RotationStage } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
 import { withManyUsers } from './data/many-users.ts'
 import { withManyTopics } from './data/topics.ts'
-import { errorAnswer } from './errors.ts'
+import { brokenAnswer, errorAnswer } from './errors.ts'
 import { rebuilding } from './lifecycle.ts'
 import { keyPem } from './pki.ts'
 import type { MetricsPlay } from './metrics.ts'
@@ -50,6 +50,8 @@ export interface Scenario {
   readonly nestedConfig?: 'merge' | 'replace'
   /** The answer to every write, instead of doing it. */
   readonly write?: () => Response
+  /** The operation that is done, but whose answer never comes. */
+  readonly unanswered?: string
   /** The answer to an operation, by its id in the API's document, instead of the real one. */
   readonly instead?: (operation: string, nth: number) => Response | undefined | Promise<Response>
 }
@@ -57,20 +59,6 @@ export interface Scenario {
 const PAGE = '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body>Welcome</body></html>\n'
 
 const htmlAnswer = () => new Response(PAGE, { headers: { 'content-type': 'text/html' } })
-
-/** A good answer whose connection ends in mid-body. */
-const brokenOff = () =>
-  new Response(
-    new ReadableStream({
-      start: (stream) => {
-        stream.enqueue(new TextEncoder().encode('{"services": [{"service_name": "ord'))
-        setTimeout(() => {
-          stream.error(new TypeError('The connection was cut'))
-        }, 10)
-      },
-    }),
-    { headers: { 'content-type': 'application/json' } },
-  )
 
 const tooMany = () => errorAnswer(429, 'Too many requests', { headers: { 'retry-after': '1' } })
 
@@ -133,7 +121,10 @@ export const SCENARIOS = {
   },
   down: { description: 'The API fails at everything.', everything: () => errorAnswer(503, 'Service unavailable') },
   html: { description: 'A web page comes instead of data, as from a hotel network.', project: htmlAnswer },
-  'broken-off': { description: 'The connection ends in the middle of every answer.', project: brokenOff },
+  'broken-off': {
+    description: 'The connection ends in the middle of every answer.',
+    project: () => brokenAnswer('{"services": [{"service_name": "ord'),
+  },
   'wrong-shapes': {
     description: 'Answers of the wrong shape: lists that hold null, texts that are numbers.',
     services: unreadableServices,
@@ -237,6 +228,10 @@ export const SCENARIOS = {
   'create-fails': {
     description: 'New services are refused: the API fails.',
     instead: (operation) => (operation === 'ServiceCreate' ? errorAnswer(500, 'Internal server error') : undefined),
+  },
+  'create-unanswered': {
+    description: 'New services are made, but the connection breaks before the answer.',
+    unanswered: 'ServiceCreate',
   },
   'plan-403': {
     description: 'The plan allows no pools, databases, statistics or further services.',

@@ -63,7 +63,7 @@ const poolAnswers = (service: MockService, secrets: boolean) => {
 export const isProtected = ({ terminationProtection = false }: MockService): boolean => terminationProtection
 
 /** Megabytes of disk over all nodes. */
-const diskSpaceOf = ({ type, plan, nodes, diskSpaceMb }: MockService): number =>
+export const diskSpaceOf = ({ type, plan, nodes, diskSpaceMb }: MockService): number =>
   diskSpaceMb ?? (findPlan(type, plan)?.diskMb ?? 81_920) * nodes
 
 /** Updates of the software that wait. */

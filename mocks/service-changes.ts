@@ -6,6 +6,7 @@ import type { MockChange, MockService } from './data/model.ts'
 import { diskOf, findPlan, isOffered, plansOf } from './data/plans.ts'
 import { invalid, isObject, optionalInteger, optionalText, type Body } from './input.ts'
 import { LASTS } from './lifecycle.ts'
+import { diskSpaceOf } from './service-answer.ts'
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/
@@ -75,6 +76,17 @@ export const readConfig = (
   if (!isObject(change)) return invalid('user_config', 'must be an object')
   checkConfig(configSchemaOf(type), change, 'user_config')
   return changedConfig(userConfig, change, nested)
+}
+
+/** The least disk that a plan must have, relative to what is in use. */
+const DISK_RESERVE = 1.25
+
+/** @param usage how full the disk is now, in percent. @throws {Refusal} 400: the data wouldn't fit the plan */
+export const checkDiskUsage = (service: MockService, plan: string, usage: number): void => {
+  const wanted = findPlan(service.type, plan)
+  const used = (diskSpaceOf(service) * usage) / 100
+  if (wanted && wanted.diskMb * wanted.nodes < used * DISK_RESERVE)
+    invalid('plan', `the disk of '${plan}' is too small for the data of the service`)
 }
 
 /** Only services without a VPC are played. @throws {Refusal} 400 */

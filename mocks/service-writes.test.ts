@@ -138,6 +138,12 @@ it.each<[object, string]>([
   expect(await service('orders-db')).toEqual(before)
 })
 
+it('a plan with too small a disk is refused', async () => {
+  const { ask } = startMock()
+  const { status, body } = await ask('PUT', `${PROJECT}/service/clicks`, { plan: 'business-4' })
+  expect([status, body.message]).toEqual([400, expect.stringContaining('disk')])
+})
+
 describe('settings', () => {
   const FILTER = ['10.20.0.0/16', { network: '198.51.100.7', description: 'Office' }, '2001:db8::/32', '::/0']
 
@@ -157,7 +163,8 @@ describe('settings', () => {
     const { ask, service } = startMock({ scenario: 'config-replaced' })
     await ask('PUT', ORDERS, { user_config: { pg: { jit: true } } })
     await ask('PUT', ORDERS, { user_config: { pg: { max_connections: 300 } } })
-    expect((await service('orders-db')).user_config).toEqual({ pg_version: '16', pg: { max_connections: 300 } })
+    expect((await service('orders-db')).user_config).toMatchObject({ pg_version: '16' })
+    expect((await service('orders-db')).user_config.pg).toEqual({ max_connections: 300 })
   })
 
   it('a new version rebuilds', async () => {
@@ -223,7 +230,7 @@ describe('a new service', () => {
       cloud_name: 'aws-eu-west-1',
       termination_protection: true,
       tags: { team: 'reports' },
-      user_config: { pg_version: '16' },
+      user_config: { pg_version: '16', ip_filter: ['0.0.0.0/0', '::/0'] },
       create_time: '2026-11-23T12:34:56Z',
     })
     const ports = built.components.map(({ port }: { port: number }) => port)
@@ -236,7 +243,7 @@ describe('a new service', () => {
     const { body } = await ask('POST', SERVICES, { service_name: 'bus', service_type: 'kafka', plan: 'business-4' })
     expect(body.service.users[0].access_cert).toMatch(/^-----BEGIN CERTIFICATE/)
     expect(body.service.cloud_name).toBe('google-europe-west1')
-    expect(body.service.user_config).toEqual({ kafka_version: '4.2' })
+    expect(body.service.user_config).toMatchObject({ kafka_version: '4.2' })
   })
 
   it('can be a copy', async () => {
@@ -246,6 +253,12 @@ describe('a new service', () => {
     const { status, body } = await ask('POST', SERVICES, { ...fork, user_config: config })
     expect(status).toBe(200)
     expect(body.service.tags).toEqual({ env: 'prod', team: 'forks' })
+  })
+
+  it('may come without an answer: create-unanswered', async () => {
+    const { ask, service } = startMock({ scenario: 'create-unanswered' })
+    await expect(ask('POST', SERVICES, WANTED)).rejects.toThrow(TypeError)
+    expect(await service('reports')).toMatchObject({ state: 'REBUILDING' })
   })
 
   it.each<[object, number, string]>([

@@ -22,6 +22,7 @@ const step = (operation: string, method: Step['method'], path: string, body?: ob
 })
 
 const CATALOGUE: readonly Step[] = [
+  step('VpcList', 'GET', `${PROJECT}/vpcs`),
   step('ListClouds', 'GET', '/clouds'),
   step('ListPublicServiceTypes', 'GET', '/service_types'),
   step('ListServiceVersions', 'GET', '/service_versions'),

@@ -16,7 +16,7 @@ const line = (unit: string, severity: Severity, text: string): LogTemplate => ({
 const PG: readonly LogTemplate[] = [
   line('postgresql.service', 'info', 'LOG:  checkpoint complete: wrote %n buffers (0.4%)'),
   line('postgresql.service', 'info', 'LOG:  connection authorized: user=%u database=%d SSL enabled (protocol=TLSv1.3)'),
-  line('postgresql.service', 'info', 'LOG:  disconnection: session time: 0:00:%n user=%u database=%d'),
+  line('postgresql.service', 'info', 'LOG:  disconnection: session of %n ms: user=%u database=%d'),
   line(
     'postgresql.service',
     'notice',

@@ -96,7 +96,15 @@ const live = (project: string): MockService[] =>
       ],
       databases: ['defaultdb', 'orders', 'audit'],
       pools: [{ name: 'orders-pool', database: 'defaultdb', size: 20, username: 'avnadmin' }],
-      userConfig: { pg_version: '16' },
+      userConfig: {
+        pg_version: '16',
+        ip_filter: [
+          { network: '198.51.100.0/28', description: 'Office' },
+          '203.0.113.7/32',
+          { network: '10.20.0.0/16', description: 'Warehouse' },
+          '2001:db8:12::/48',
+        ],
+      },
       metadata: { pg_version: '16.10', max_connections: 200 },
       tags: { env: 'prod', team: 'orders' },
     },

@@ -15,6 +15,8 @@ export const projectHandlers = ({ db, play, pki, ofProjects, inProject }: Routes
     }
   }),
   inProject('ProjectGet', 'get', '', (project) => ({ project: projectAnswer(project) })),
+  // No project has one; Aiven's own client looks before it creates a service.
+  inProject('VpcList', 'get', '/vpcs', () => ({ vpcs: [] })),
   inProject('ProjectKmsGetCA', 'get', '/kms/ca', async (project, { nth }) => {
     const instead = play.caRequest?.(nth)
     if (instead) return instead

@@ -16,11 +16,10 @@ import { newUser } from '../user-certificates.ts'
 
 const SERVICE_NAME = /^[a-z][-a-z0-9]{0,63}$/
 
-/** The version that a service gets when none is asked for. */
-const defaultVersion = ({ type, versions }: MockServiceType, asked: Readonly<Record<string, unknown>>) => {
-  const field = `${type}_version`
+/** What is asked for, over what a service gets unasked: the newest version, and everyone let in. */
+const withDefaults = ({ type, versions }: MockServiceType, asked: Readonly<Record<string, unknown>>) => {
   const newest = versions.at(-1)
-  return newest === undefined || asked[field] !== undefined ? asked : { ...asked, [field]: newest }
+  return { ip_filter: ['0.0.0.0/0', '::/0'], ...(newest !== undefined && { [`${type}_version`]: newest }), ...asked }
 }
 
 /** PostgreSQL takes so many connections for each GiB of memory. */
@@ -48,7 +47,7 @@ const created = (body: Body, project: MockProject, db: Db): MockService => {
   read.checkVpc(body)
   if (project.services.some((service) => service.name === name))
     throw new Refusal(409, 'Service name is already in use in this project')
-  const userConfig = defaultVersion(served, read.readConfig(body, { type }, 'replace'))
+  const userConfig: Readonly<Record<string, unknown>> = withDefaults(served, read.readConfig(body, { type }, 'replace'))
   const source = forkedFrom(userConfig, type, project)
   const diskSpaceMb = read.readDisk(body, type, plan)
   const techEmails = read.readTechEmails(body)

@@ -9,6 +9,7 @@ import { Refusal } from '../errors.ts'
 import { optionalBoolean, readBody, type Body } from '../input.ts'
 import { asSeen } from '../lifecycle.ts'
 import type { Db } from '../db.ts'
+import { diskUsageAt } from '../metrics.ts'
 import type { Routes } from '../routes.ts'
 import { isProtected, serviceAnswer } from '../service-answer.ts'
 import * as read from '../service-changes.ts'
@@ -70,6 +71,7 @@ const updated = (
   // Clients send the plan along with other changes: one that is as it was needs not be on offer any more.
   const moved = cloud !== held.cloud || (body['plan'] !== undefined && body['plan'] !== held.plan)
   const plan = (moved && read.readPlan({ plan: held.plan, ...body }, held.type, cloud)) || held.plan
+  if (plan !== held.plan) read.checkDiskUsage(held, plan, diskUsageAt(project.name, held.name, now))
   const techEmails = read.readTechEmails(body) ?? held.techEmails
   const disk = read.readDisk(body, held.type, plan)
   const maintenance = read.readWindow(body, held.maintenance)

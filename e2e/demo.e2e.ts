@@ -1,0 +1,25 @@
+import { expect, paths, PROJECT, row, test } from './fixtures.ts'
+
+test('what was written survives a reload of the tab, and a reset takes it back', async ({ page }) => {
+  const password = async () => {
+    await page.goto(`/project/${PROJECT}/services/events/users?user=avnadmin`)
+    const cell = row(page, 'Password').last()
+    await cell.getByRole('button', { name: /^Show/ }).click()
+    await expect(cell).toContainText('AVNS_')
+    return /AVNS_\w+/.exec(await cell.innerText())?.[0]
+  }
+  const before = await password()
+  await page.goto(paths.service('events'))
+  await page.getByRole('button', { name: 'Reset credentials of avnadmin' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^Reset/ }).click()
+  await expect(dialog).toBeHidden()
+
+  const after = await password()
+  expect(after).not.toBe(before)
+  expect(await page.evaluate(() => JSON.stringify(Object.values(sessionStorage)))).not.toContain('AVNS_')
+
+  await page.getByRole('button', { name: 'Reset demo' }).click()
+  await page.waitForLoadState()
+  expect(await password()).toBe(before)
+})
