@@ -1,5 +1,5 @@
 /**
- * Collects what real clients print when TLS fails, into src/diagnose/errors/samples.json: the error decoder's
+ * Collects what real clients print when TLS fails, into src/diagnose/messages/samples.json: the error decoder's
  * patterns are tested against these. Run by hand (`npx tsx --no-cache tools/error-samples.ts`) where openssl and the clients
  * are; a client that is not here keeps the samples that it has.
  */
@@ -23,7 +23,7 @@ interface Sample {
   readonly message: string
 }
 
-const TARGET = 'src/diagnose/errors/samples.json'
+const TARGET = 'src/diagnose/messages/samples.json'
 const folder = mkdtempSync(join(tmpdir(), 'samples-'))
 const at = (name: string) => join(folder, name)
 const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })

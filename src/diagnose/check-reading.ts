@@ -1,7 +1,7 @@
 /** Everything that is said about one reading. */
 import type { ConnectionCheck } from './connections.ts'
 import { caBundleAnswers, describeCertificate, type Described } from './describe.ts'
-import { explainErrors, type Explanation } from './errors/explain.ts'
+import { explainErrors, type Explanation } from './messages/explain.ts'
 import { judgeHandshake, readHandshake, type Handshake } from './handshake.ts'
 import type { KnownCas } from './identify.ts'
 import type { Pace } from '../lib/pace.ts'

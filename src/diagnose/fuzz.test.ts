@@ -11,7 +11,7 @@ import { altNames, authorityKeyId, extendedKeyUsage, keyUsage, subjectKeyId } fr
 import { checkReading } from './check-reading.ts'
 import { findConnections } from './connections.ts'
 import { maskSecrets } from './mask/mask-secrets.ts'
-import { explainErrors } from './errors/explain.ts'
+import { explainErrors } from './messages/explain.ts'
 import { readHandshake } from './handshake.ts'
 import { createPace } from '../lib/pace.ts'
 import { readMaterial } from './read-material.ts'

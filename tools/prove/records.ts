@@ -7,7 +7,7 @@ import type { ErrorSample } from './error-samples.ts'
 
 const PROOFS = 'src/snippets/proof.json'
 const TRAPS = 'src/snippets/traps.json'
-const SAMPLES = 'src/diagnose/errors/proof-samples.json'
+const SAMPLES = 'src/diagnose/messages/proof-samples.json'
 
 const read = <T>(file: string, otherwise: T): T => {
   try {

@@ -7,21 +7,27 @@ const WORDS =
 const NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
 
 /** The inside of a quoted value, and of those that are joined to it. */
-const QUOTED = `"((?:\\\\[\\s\\S]|""|[^"\\\\])*)(?:"|$)|'((?:\\\\[\\s\\S]|''|[^'\\\\])*)(?:'|$)|\`((?:\\\\[\\s\\S]|[^\`\\\\])*)(?:\`|$)`
+const QUOTED = `"((?:\\\\[\\s\\S]|""|[^"\\\\]){0,4000})"?|'((?:\\\\[\\s\\S]|''|[^'\\\\]){0,4000})'?|\`((?:\\\\[\\s\\S]|[^\`\\\\]){0,4000})\`?`
 const JOINED = `(?:[ \\t]*(?:[+.&]|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?(?:[ \\t]*(?:[+.&]|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?`
 /** The next setting's name: `sslmode=`, `SSL Mode=`. */
 const NEXT = `[ \\t]*(?:[a-z_.-]{2,40}|(?:ssl|user|root|trust|certificate|client|persist|initial|data|server|max|min|command|default)[a-z]* [a-z]+(?: [a-z]+)?)[ \\t]*=`
 /** A value without quotes; a quote, `;` or `&` inside it does not end it, unless the next setting follows. */
-const BARE = `((?:[^\\s"'\`&;<]|[;&](?!${NEXT}|\\s|$)|["'\`](?=[^\\s,;)}\\]"'\`]))+)`
+const BARE = `((?:[^\\s"'\`&;<]|[;&](?!${NEXT}|\\s|$)|["'\`](?=[^\\s,;)}\\]"'\`])){1,4000})`
 /** What stands between a name and its value. */
 const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>|:=|==?|:|,(?=[ \\t]*["'\`]))[ \\t]*`
 /** A value in quotes that are escaped, because a string stands around it. */
 const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
 
-const AFTER_NAME = new RegExp(
-  `(?:${NAME})${EQUALS}(?:${ESCAPED}|\\w{0,2}(?:${QUOTED})([^\\s,;)}\\]&<"'\`]*)${JOINED}|${BARE})`,
-  'dgi',
-)
+const ASSIGNED = new RegExp(`(?:${NAME})${EQUALS}`, 'gi')
+const VALUE = new RegExp(`(?:${ESCAPED}|\\w{0,2}(?:${QUOTED})([^\\s,;)}\\]&<"'\`]*)${JOINED}|${BARE})`, 'dyi')
+
+/** Each name is looked behind for its value, also one inside another's value: quotes may be unbalanced. */
+const assignedRanges = (text: string): Range[] =>
+  [...text.matchAll(ASSIGNED)].flatMap((match) => {
+    VALUE.lastIndex = match.index + match[0].length
+    const indices = VALUE.exec(text)?.indices ?? []
+    return indices.slice(1).flatMap((pair) => (pair ? [{ start: pair[0], end: pair[1] }] : []))
+  })
 
 /** A whole line of settings: its value goes to the end, over continuations too. */
 const LINE = new RegExp(
@@ -70,7 +76,8 @@ const blockRanges = (text: string): Range[] =>
 /** Where values of secret names stand. */
 export const namedRanges = (text: string): Range[] =>
   mergeRanges([
-    ...[AFTER_NAME, XML_ELEMENT, XML_VALUE, NAMED_VALUE, SPACED, CALL].flatMap((pattern) => groupRanges(text, pattern)),
+    ...assignedRanges(text),
+    ...[XML_ELEMENT, XML_VALUE, NAMED_VALUE, SPACED, CALL].flatMap((pattern) => groupRanges(text, pattern)),
     ...lineRanges(text),
     ...blockRanges(text),
   ])

@@ -1,17 +1,30 @@
 import { lazy } from 'react'
 
-import type { Explanation } from '../../diagnose/errors/explain.ts'
+import type { Explanation } from '../../diagnose/messages/explain.ts'
 
 /** The samples come with the first error. */
 const SeenWith = lazy(async () => ({ default: (await import('./seen-with.tsx')).SeenWith }))
+
+/** Where the cause is open: the possible ones, likeliest first. */
+const Causes = ({ causes }: { causes: readonly string[] }) => (
+  <>
+    <p>Possible causes, the likeliest first:</p>
+    <ol className="mb-1 list-decimal pl-6">
+      {causes.map((cause) => (
+        <li key={cause}>{cause}</li>
+      ))}
+    </ol>
+  </>
+)
 
 /** What to do about an error; its cause stands among the answers above. */
 export const Explanations = ({ explanations }: { explanations: readonly Explanation[] }) => (
   <div className="space-y-1 rounded-md bg-sunken p-3">
     <h3 className="font-semibold">What to do</h3>
     <ul className="space-y-1.5">
-      {explanations.map(({ id, fix }) => (
+      {explanations.map(({ id, causes, fix }) => (
         <li key={id}>
+          {causes && <Causes causes={causes} />}
           {fix}
           <SeenWith pattern={id} />
         </li>

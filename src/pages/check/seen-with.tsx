@@ -1,4 +1,4 @@
-import { seenWith } from '../../diagnose/errors/seen.ts'
+import { seenWith } from '../../diagnose/messages/seen.ts'
 
 /** More clients are counted. */
 const MOST = 6

@@ -97,7 +97,13 @@ const store = ({ service }: AdviceFacts): string[] => [
 
 const BY_PATTERN: Readonly<Record<string, ((facts: AdviceFacts) => string[]) | undefined>> = {
   untrusted: trust,
-  'not-verified': (facts) => [...trust(facts), ...name(facts)],
+  'not-verified': trust,
+  'client-refused': login,
+  'no-pair': login,
+  'without-tls': (facts) => [ports(facts)],
+  'no-brokers': reach,
+  timeout: reach,
+  dns: reach,
   'wrong-host': name,
   expired,
   'client-certificate': login,

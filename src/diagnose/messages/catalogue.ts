@@ -1,0 +1,10 @@
+/**
+ * Every message that is known. Each is tested against what real clients printed (`samples.json`, collected by
+ * `tools/error-samples.ts`), or names the source that it was read in.
+ */
+import { CERTIFICATES } from './certificates.ts'
+import { FILES_AND_LOGIN } from './files-and-login.ts'
+import type { Message } from './message.ts'
+import { REACH } from './reach.ts'
+
+export const CATALOGUE: readonly Message[] = [...CERTIFICATES, ...FILES_AND_LOGIN, ...REACH]

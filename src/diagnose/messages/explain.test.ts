@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+
+import { explainErrors } from './explain.ts'
+import { CATALOGUE } from './catalogue.ts'
+import proofSamples from './proof-samples.json' with { type: 'json' }
+import samples from './samples.json' with { type: 'json' }
+
+/** What else may be said of a failure: clients that don't say what is wrong. */
+const ALSO: Record<string, readonly string[]> = {
+  'no-ca': ['wrong-ca', 'no-root-file', 'untrusted', 'not-verified'],
+  'wrong-ca': ['untrusted', 'not-verified'],
+  'wrong-host': ['not-verified'],
+  expired: ['not-verified'],
+  'no-client-certificate': ['client-certificate', 'hung-up'],
+  'no-tls': ['hung-up', 'without-tls', 'no-brokers'],
+  refused: ['no-brokers'],
+}
+
+/** Messages read elsewhere, with where. */
+const READ: [string, string, string][] = [
+  ['untrusted', 'psql 17', 'SSL error: self-signed certificate in certificate chain'],
+  ['no-root-file', 'psql 15, run by hand', 'root certificate file "/home/me/.postgresql/root.crt" does not exist'],
+  [
+    'empty-trust-store',
+    'keytool and Java 17, run by hand',
+    'java.security.InvalidAlgorithmParameterException: the trustAnchors parameter must be non-empty',
+  ],
+  ['store-password', 'Java 17, run by hand', 'java.io.IOException: keystore password was incorrect'],
+  ['client-refused', 'OpenSSL, read', 'SSL routines:ssl3_read_bytes:tlsv1 alert unknown ca: SSL alert number 48'],
+  ['client-refused', 'Go, crypto/tls read', 'remote error: tls: unknown certificate authority'],
+  ['client-refused', 'Java, JSSE', 'javax.net.ssl.SSLHandshakeException: Received fatal alert: unknown_ca'],
+  ['client-refused', 'rustls, read', 'received fatal alert: UnknownCA'],
+  ['client-refused', 'Erlang ssl', 'TLS client: In state connection received SERVER ALERT: Fatal - Unknown CA'],
+  [
+    'untrusted',
+    'Erlang ssl',
+    'TLS client: In state wait_cert_cr at ssl_handshake.erl:2111 generated CLIENT ALERT: Fatal - Unknown CA',
+  ],
+  ['untrusted', 'rustls, read', 'invalid peer certificate: UnknownIssuer'],
+  ['untrusted', '.NET', 'The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot'],
+  ['untrusted', 'Schannel', 'SEC_E_UNTRUSTED_ROOT (0x80090325)'],
+  [
+    'untrusted',
+    'Java, JSSE',
+    '(certificate_unknown) PKIX path building failed: unable to find valid certification path to requested target',
+  ],
+  ['not-verified', '.NET', 'The remote certificate is invalid according to the validation procedure.'],
+  ['not-verified', 'Prisma', 'Error: P1011: Error opening a TLS connection'],
+  ['wrong-host', 'Erlang ssl', 'CLIENT ALERT: Fatal - Handshake Failure {bad_cert,hostname_check_failed}'],
+  ['wrong-host', 'rustls, read', 'invalid peer certificate: NotValidForName'],
+  ['wrong-host', 'Java, JSSE', 'java.security.cert.CertificateException: No name matching h.example.com found'],
+  [
+    'wrong-host',
+    'Go, crypto/x509 read',
+    "x509: cannot validate certificate for 10.0.0.1 because it doesn't contain any IP SANs",
+  ],
+  ['wrong-host', '.NET', 'The remote certificate was rejected: RemoteCertificateNameMismatch'],
+  ['no-root-file', 'pgJDBC', 'Could not open SSL root certificate file /root/.postgresql/root.crt.'],
+  [
+    'without-tls',
+    'PostgreSQL',
+    'FATAL: no pg_hba.conf entry for host "10.0.0.1", user "u", database "d", no encryption',
+  ],
+  [
+    'without-tls',
+    'MySQL',
+    'ERROR 3159 (HY000): Connections using insecure transport are prohibited while --require_secure_transport=ON.',
+  ],
+  [
+    'without-tls',
+    'Kafka',
+    'java.lang.OutOfMemoryError: Java heap space\n at org.apache.kafka.common.network.NetworkReceive.readFrom',
+  ],
+  [
+    'without-tls',
+    'librdkafka',
+    'Disconnected while requesting ApiVersion: might be caused by incorrect security.protocol configuration',
+  ],
+  ['no-pair', 'OpenSSL', 'x509 certificate routines:X509_check_private_key:key values mismatch'],
+  ['bad-file', 'OpenSSL', 'error:0909006C:PEM routines:get_name:no start line'],
+  ['bad-file', 'librdkafka', 'ssl.ca.location failed: No such file or directory'],
+  ['store-format', 'Java', 'java.io.IOException: Invalid keystore format'],
+  ['key-permissions', 'libpq', 'private key file "service.key" has group or world access'],
+  [
+    'sasl-mechanism',
+    'Kafka',
+    "Client SASL mechanism 'SCRAM-SHA-256' not enabled in the server, enabled mechanisms are [PLAIN]",
+  ],
+  ['login', 'PostgreSQL', 'FATAL:  password authentication failed for user "app"'],
+  ['dns', 'Node.js', 'Error: getaddrinfo ENOTFOUND h.example.com'],
+  ['timeout', 'Go', 'dial tcp 10.0.0.1:1: i/o timeout'],
+  ['hung-up', 'Sarama', 'kafka: client has run out of brokers: unexpected EOF'],
+  ['no-brokers', 'kafka-python', 'kafka.errors.NoBrokersAvailable: NoBrokersAvailable'],
+  ['protocol-version', 'OpenSSL', 'tlsv1 alert protocol version'],
+  ['not-yet-valid', 'Java', 'java.security.cert.CertificateNotYetValidException: NotBefore: x'],
+]
+
+describe('explainErrors', () => {
+  it.each([...samples, ...proofSamples])('$client $version: $failure', ({ failure, message }) => {
+    const [first] = explainErrors(message)
+    expect([failure, ...(ALSO[failure] ?? [])]).toContain(first?.id)
+  })
+
+  it.each(READ)('%s (%s)', (id, _, message) => {
+    expect(explainErrors(message)[0]?.id).toBe(id)
+  })
+
+  it('every pattern has a message that some client printed', () => {
+    const messages = [...samples.map(({ message }) => message), ...READ.map(([, , message]) => message)]
+    const unmatched = CATALOGUE.filter(({ signs }) => !messages.some((text) => signs.some((sign) => sign.test(text))))
+    expect(unmatched.map(({ id }) => id)).toEqual([])
+  })
+
+  it.each([
+    'Certificate: NotBefore: Mon Jan 01 2024, NotAfter: Fri Jan 01 2044',
+    'ValueError: Cannot set verify_mode to CERT_NONE when check_hostname is enabled.',
+    'SASL_PLAINTEXT is configured',
+  ])('says nothing of trust, dates or names where a message names them only: %s', (text) => {
+    expect(explainErrors(text).map(({ id }) => id)).toEqual([])
+  })
+
+  it.each([
+    ['SSL error: tlsv1 alert unknown ca', ['client-refused']],
+    ['remote error: tls: bad certificate', ['client-refused']],
+    ['Received fatal alert: certificate_unknown', ['client-refused']],
+  ])('an alert that was received is the other side’s refusal: %s', (text, ids) => {
+    expect(explainErrors(text).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('says nothing about what is no error', () => {
+    expect(explainErrors('All is well. The weather is fine today.')).toEqual([])
+    expect(explainErrors('')).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { findConnections } from './connections.ts'
+import { maskSecrets } from './mask/mask-secrets.ts'
+
+/** Seeded, so that what fails once fails again. */
+const SEED = 20261129
+const RUNS = 10_000
+const SECRET = 'S3cr3tS3cr3t'
+
+type Pairs = readonly (readonly [name: string, value: string])[]
+
+const json = (value: string) => JSON.stringify(value)
+const single = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+
+/** How settings are written down. */
+const CONTAINERS: Readonly<Record<string, (pairs: Pairs) => string>> = {
+  properties: (pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('\n'),
+  spaced: (pairs) => pairs.map(([name, value]) => `${name} = ${value}`).join('\r\n'),
+  env: (pairs) =>
+    pairs.map(([name, value]) => `export ${name.toUpperCase().replaceAll('.', '_')}="${value}"`).join('\n'),
+  yaml: (pairs) => pairs.map(([name, value]) => `${name}: ${json(value)}`).join('\n'),
+  nested: (pairs) =>
+    `a:\n  b:\n${pairs.map(([name, value]) => `    ${name}: ${single(value).replaceAll('\\', '')}`).join('\n')}`,
+  json: (pairs) => `{${pairs.map(([name, value]) => `${json(name)}: ${json(value)}`).join(', ')}}`,
+  pretty: (pairs) => JSON.stringify(Object.fromEntries(pairs), null, 2),
+  javascript: (pairs) =>
+    `const config = {\n${pairs.map(([name, value]) => `  ${single(name)}: ${single(value)},`).join('\n')}\n}`,
+  python: (pairs) =>
+    `conf = {${pairs.map(([name, value]) => `${single(name)}: ${single(value)}`).join(', ')}}  # comment`,
+  java: (pairs) =>
+    `Properties p = new Properties();\n${pairs.map(([name, value]) => `p.put(${json(name)}, ${json(value)});`).join('\n')}`,
+  go: (pairs) =>
+    `cfg := &kafka.ConfigMap{\n${pairs.map(([name, value]) => `\t${json(name)}: ${json(value)},`).join('\n')}\n}`,
+  php: (pairs) => `$c = [\n${pairs.map(([name, value]) => `  ${single(name)} => ${single(value)},`).join('\n')}\n];`,
+  xml: (pairs) =>
+    `<c>${pairs.map(([name, value]) => `<property name="${name}" value="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"/>`).join('')}</c>`,
+  kcat: (pairs) => `kcat ${pairs.map(([name, value]) => `-X ${name}=${single(value)}`).join(' ')}`,
+  fenced: (pairs) =>
+    `I tried this:\n\n\`\`\`\n${pairs.map(([name, value]) => `${name}=${value}`).join('\n')}\n\`\`\`\nand it fails`,
+  mail: (pairs) => pairs.map(([name, value]) => `> ${name}=${value}`).join('\n'),
+}
+
+const KAFKA: Pairs = [
+  ['bootstrap.servers', 'k.example.com:1'],
+  ['security.protocol', 'SASL_SSL'],
+  ['security.protocol', 'PLAINTEXT'],
+  ['sasl.mechanism', 'PLAIN'],
+  ['sasl.password', SECRET],
+  ['sasl.jaas.config', `x required username="u" password="${SECRET}";`],
+  ['ssl.truststore.location', 'a.jks'],
+  ['ssl.truststore.password', SECRET],
+  ['ssl.truststore.type', 'PEM'],
+  ['ssl.ca.location', '~/ca.pem'],
+  ['ssl.endpoint.identification.algorithm', ''],
+  ['enable.ssl.certificate.verification', 'false'],
+  ['producer.security.protocol', 'SSL'],
+]
+const URIS = [
+  `postgres://u:${SECRET}@h.example.com:1/d?sslmode=require`,
+  `postgresql+asyncpg://u:${SECRET}@h/d`,
+  `mysql://u:${SECRET}@h:1/d?ssl-mode=REQUIRED`,
+  `rediss://:${SECRET}@h:1`,
+  `jdbc:postgresql://h/d?user=u&password=${SECRET}&sslmode=require`,
+  `u:${SECRET}@tcp(h:1)/d?tls=true`,
+  `host=h dbname=d password=${SECRET} sslmode=require`,
+  `Host=h;Username=u;Password=${SECRET};SSL Mode=Require`,
+]
+const STRINGS: Pairs = URIS.map((uri) => ['database.url', uri] as const)
+
+const settings = fc
+  .uniqueArray(fc.constantFrom(...KAFKA, ...STRINGS), { minLength: 1, maxLength: 8, selector: ([name]) => name })
+  .chain((pairs) => fc.record({ pairs: fc.constant(pairs), container: fc.constantFrom(...Object.keys(CONTAINERS)) }))
+const text = settings.map(({ pairs, container }) => CONTAINERS[container]?.(pairs) ?? '')
+
+/** Something happened to the text on its way. */
+const bent = fc
+  .tuple(text, fc.nat(), fc.constantFrom('none', 'cut', 'doubled', 'dropped', 'crlf'))
+  .map(([whole, at, how]) => {
+    const place = at % (whole.length + 1)
+    if (how === 'cut') return whole.slice(0, place)
+    if (how === 'doubled') return whole + '\n\n' + whole
+    // A letter, `:` or `@` less, and nothing tells any longer that there is a secret.
+    if (how === 'dropped')
+      return /[^"'{}()[\],;\s]/.test(whole.charAt(place)) ? whole : whole.slice(0, place) + whole.slice(place + 1)
+    return how === 'crlf' ? whole.replaceAll(/\r?\n/g, '\r\n') : whole
+  })
+
+describe(`${String(RUNS)} texts made of settings, containers and damage`, () => {
+  it('no exception, no secret in what is shown, and every correction parses and verifies', async () => {
+    const property = fc.asyncProperty(bent, async (whole) => {
+      const found = await findConnections(whole)
+      const said = found.map(({ what, shown, drivers, notes }) => JSON.stringify({ what, shown, drivers, notes }))
+      expect(said.join('')).not.toContain(SECRET)
+      for (const { corrected } of found) {
+        if (corrected === undefined) continue
+        expect(maskSecrets(corrected)).not.toContain(SECRET)
+        const again = await findConnections(corrected)
+        expect(again.length).toBe(found.length)
+        expect(
+          again.some(({ drivers }) => drivers.length > 0 && drivers.every(({ verifies }) => verifies === 'full')),
+        ).toBe(true)
+      }
+    })
+    await fc.assert(property, { seed: SEED, endOnFailure: true, numRuns: RUNS })
+  }, 600_000)
+})
