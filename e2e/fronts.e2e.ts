@@ -141,6 +141,20 @@ test.describe('npm run live', () => {
     }
   })
 
+  test.describe('without the key', () => {
+    test.use({ expected: /status of 401/ })
+
+    test('the page says who refused it, and shows nothing', async ({ page, front }) => {
+      await front.enter(page)
+      await page.evaluate(() => {
+        localStorage.clear()
+      })
+      await page.reload()
+      await expect(page.getByTestId('token-refused')).toContainText('npm run live')
+      await expect(page.getByRole('table', { name: 'Services' })).toBeHidden()
+    })
+  })
+
   test('another browser does not come in, with or without the link', async ({ page, front, browser, baseURL }) => {
     await front.enter(page)
     const stranger = await browser.newPage({ baseURL: baseURL ?? '' })

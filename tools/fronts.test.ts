@@ -174,6 +174,7 @@ describe.each(FRONTS)('$name', ({ name, missing, serve }) => {
         ...Object.fromEntries(personal.map((header) => [header, 'personal'])),
         accept: 'application/json',
         'accept-encoding': 'gzip, br',
+        'user-agent': 'browser',
         'content-type': 'application/json',
         'content-length': 2,
       },
@@ -183,6 +184,7 @@ describe.each(FRONTS)('$name', ({ name, missing, serve }) => {
       accept: 'application/json',
       'accept-encoding': 'gzip, br',
       authorization: 'aivenv1 x',
+      'user-agent': 'browser',
       'content-type': 'application/json',
       'content-length': '2',
     })
@@ -194,6 +196,7 @@ describe.each(FRONTS)('$name', ({ name, missing, serve }) => {
       'content-length',
       'content-type',
       'host',
+      'user-agent',
     ])
     expect(Object.keys(request?.headers ?? {}).filter((header) => !allowed.has(header))).toEqual([])
   })

@@ -23,7 +23,7 @@ export interface ApiProxyOptions {
 const PATIENCE_MS = 25_000
 
 /** What goes along, by name: so cookies, hop-by-hop headers and whatever comes up next year stay here. */
-const REQUEST_HEADERS = ['accept', 'accept-encoding', 'content-length', 'content-type', 'user-agent', 'x-request-id']
+const REQUEST_HEADERS = ['accept', 'accept-encoding', 'content-length', 'content-type', 'user-agent']
 const ANSWER_HEADERS = ['content-encoding', 'content-length', 'date', 'retry-after', 'x-request-id']
 
 const pick = (headers: IncomingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders =>

@@ -14,14 +14,17 @@ export const TokenRefused = ({ session, message }: { session: Session; message: 
     session.setRefusal(undefined)
     void queryClient.resetQueries()
   }
+  // There the server in between may have refused as well, to a page that its link has not let in.
+  const atDesk = session.holder === 'desk'
   return (
     <>
-      <h1 className="mb-4 text-xl font-semibold">The API refused the token</h1>
+      <h1 className="mb-4 text-xl font-semibold">{atDesk ? 'Access refused' : 'The API refused the token'}</h1>
       <Problem testId="token-refused" actions={<Button onClick={retry}>Retry</Button>}>
-        The API said: {sentence(message)} Tokens expire, and can be revoked.{' '}
-        {session.holder === 'desk'
-          ? 'It is the one that npm run live was given: stop that, and start it again with a token that is good.'
-          : 'Start the console again with a token that is good.'}
+        {atDesk ? 'The API, or npm run live in front of it, said: ' : 'The API said: '}
+        {sentence(message)} Tokens expire, and can be revoked.{' '}
+        {atDesk
+          ? 'If the token given to npm run live was refused, stop it and restart it with a valid one.'
+          : 'Restart with a valid token.'}
       </Problem>
     </>
   )
