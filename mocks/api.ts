@@ -97,6 +97,11 @@ export const createMockApi = ({
   })
   const handlers = HANDLERS.flatMap((make) => make(routes))
 
+  const respond = (request: Request) => {
+    const fitting = handlers.filter(({ info }) => info.method === request.method)
+    return getResponse(fitting, request)
+  }
+
   /** What no handler takes: a path that is there but not with that method (HEAD among them), or no path of ours. */
   const refuse = (url: URL) =>
     handlers.some(({ info: { path } }) => typeof path === 'string' && matchRequestUrl(url, path).matches)
@@ -120,7 +125,7 @@ export const createMockApi = ({
       db.setTime(new Date(at))
       const url = new URL(path, 'http://replay.example')
       url.searchParams.set('include_secrets', 'false')
-      await getResponse(handlers, new Request(url, { method, ...(body !== '' && { body }) }))
+      await respond(new Request(url, { method, ...(body !== '' && { body }) }))
     }
     db.setTime(undefined)
     replaying = false
@@ -131,7 +136,7 @@ export const createMockApi = ({
     operations: routes.operations,
     fetch: async (request) => {
       if (ready) await ready
-      return played((await getResponse(handlers, request)) ?? refuse(new URL(request.url)))
+      return played((await respond(request)) ?? refuse(new URL(request.url)))
     },
   }
 }

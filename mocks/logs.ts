@@ -43,6 +43,10 @@ const filled = (text: string, seed: number, slot: number): string => {
   })
 }
 
+/** The chance that something is written in a slot: at least, and how much more at the busiest times. */
+const RARELY = 0.06
+const OFTEN = 0.3
+
 interface Templates {
   readonly usual: readonly LogTemplate[]
   readonly bad: readonly LogTemplate[]
@@ -54,7 +58,9 @@ const isBad = ({ severity }: LogTemplate) => SEVERITIES.indexOf(severity) <= SEV
 const templateAt = ({ usual, bad }: Templates, seed: number, slot: number, trouble: number) => {
   const time = slot * SLOT
   const luck = noise(seed ^ 0x106, slot)
-  if (luck > Math.max(0.06 + 0.3 * busyAt(seed, time), trouble)) return undefined
+  // Most slots are ruled out before the costlier question.
+  if (luck > Math.max(RARELY + OFTEN, trouble) || luck > Math.max(RARELY + OFTEN * busyAt(seed, time), trouble))
+    return undefined
   if (noise(seed ^ 0x57a, slot) < 0.002) return pick(STRANGE_LINES, noise(seed ^ 0x57b, slot))
   const kind = noise(seed ^ 0x7e3, slot)
   const wanted = kind < 0.01 + 0.8 * trouble ? bad : usual

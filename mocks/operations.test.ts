@@ -141,3 +141,17 @@ describe('integrations', () => {
     expect(await list('dashboards')).toEqual([])
   })
 })
+
+describe('notifications', () => {
+  it('speak of versions that end, and of services that were off for long', async () => {
+    const { ask, wait, service } = startMock()
+    expect((await service('billing-mysql')).service_notifications).toMatchObject([
+      { type: 'service_end_of_life', level: 'notice', metadata: { upgrade_to_version: '8.4' } },
+    ])
+    expect((await service('orders-db')).service_notifications).toEqual([])
+    await ask('PUT', `${PROJECT}/service/sessions`, { powered: false })
+    expect((await service('sessions')).service_notifications).toEqual([])
+    wait(91 * 86_400)
+    expect((await service('sessions')).service_notifications).toMatchObject([{ type: 'service_powered_off_removal' }])
+  })
+})

@@ -4,6 +4,7 @@ import { integrationsOf } from './data/integrations.ts'
 import { findPlan } from './data/plans.ts'
 import type { MockProject, MockService } from './data/model.ts'
 import { asSeen, nodeStates } from './lifecycle.ts'
+import { notificationsOf } from './notifications.ts'
 import { aclOf, databasesOf } from './resource.ts'
 import { rotationUpdates } from './rotation.ts'
 
@@ -119,7 +120,7 @@ export const serviceAnswer = async (held: MockService, project: MockProject, con
     tech_emails: (service.techEmails ?? []).map((email) => ({ email })),
     node_states: nodeStates(held, now.getTime()),
     service_integrations: integrationsOf(project, service.name),
-    service_notifications: [],
+    service_notifications: notificationsOf(service, now.getTime()),
     group_list: ['default'],
     termination_protection: isProtected(service),
     project_vpc_id: null,
