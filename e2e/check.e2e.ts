@@ -28,7 +28,7 @@ test(
 test('check: a file that is dropped, and a paste of 10,000 certificates', async ({ page }) => {
   const ca = await apiCa()
   await page.goto('/check')
-  await expect(page.getByRole('heading', { name: 'Check', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Troubleshoot', level: 1 })).toBeVisible()
   const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer()
     data.items.add(new File([text], 'dropped.pem'))

@@ -44,7 +44,7 @@ for (const [what, answer] of ANSWERS)
     await page.goto(paths.services())
     await expect(page.getByRole('table')).toBeVisible()
     const { reloads } = await deploy(page, 'requirements-page', answer)
-    await goTo(page, 'Requirements')
+    await goTo(page, 'TLS requirements')
     await expect(page.getByRole('heading', { level: 1, name: 'Certificate requirements' })).toBeVisible()
     await expect(page).toHaveURL('/tls-requirements')
     expect(reloads()).toBe(1)
@@ -59,17 +59,17 @@ test('a dialog whose code has gone: the page is loaded anew with its search, and
   await page.goto(place)
   await expect(page.getByText('4 of 24 services')).toBeVisible()
   const { reloads } = await deploy(page, 'overlay')
-  await page.getByRole('button', { name: 'Go to' }).click()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
   await expect.poll(reloads).toBe(1)
   await expect(page.getByText('4 of 24 services')).toBeVisible()
   await expect(page).toHaveURL(place)
-  await page.getByRole('button', { name: 'Go to' }).click()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
   expect(reloads()).toBe(1)
 })
 
 for (const [link, chunk] of [
-  ['Requirements', 'requirements-page'],
+  ['TLS requirements', 'requirements-page'],
   ['Projects', 'projects-page'],
 ] as const)
   test(`${link}: code that does not come at all is said, with a way on, and the old title goes`, async ({ page }) => {
@@ -97,7 +97,7 @@ test('while the server is out of reach, the page stays and says so', async ({ pa
   await page.goto(paths.services())
   await expect(page.getByRole('table')).toBeVisible()
   await page.context().setOffline(true)
-  await goTo(page, 'Requirements')
+  await goTo(page, 'TLS requirements')
   await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeVisible()
   await page.context().setOffline(false)
   await goTo(page, 'Services')

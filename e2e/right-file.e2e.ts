@@ -17,7 +17,7 @@ test('a download that is under way when another user is chosen saves nothing', a
 test('nothing that was shown or said of one service is left on the next', async ({ page }) => {
   // Two services without endpoints and users: to the page they differ by nothing but their names.
   await page.goto(paths.service('region-mirror'))
-  await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Back to services' }).click()
   await page.getByRole('link', { name: 'new-orders-db' }).click()
   await row(page, 'CA Certificate').getByRole('button', { name: 'Show CA certificate' }).click()
   await expect(page.getByText('BEGIN CERTIFICATE')).toBeVisible()

@@ -53,7 +53,7 @@ const PLACES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   [
     '/tls-requirements',
     async (page) => {
-      await page.getByRole('button', { name: 'Go to' }).click()
+      await page.getByRole('button', { name: 'Search', exact: true }).click()
       await expect(dialog(page).getByRole('option').first()).toBeVisible()
     },
   ],
@@ -166,7 +166,7 @@ test('a secret that was shown leaves with its page, and is nowhere else meanwhil
     const { document: shown = '', fields: _, ...left } = await traces(page)
     expect(shown).toMatch(SECRETS)
     expect(JSON.stringify(left)).not.toMatch(SECRETS)
-    await page.getByRole('navigation').getByRole('link', { name: 'Requirements' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: 'TLS requirements' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Certificate requirements' })).toBeVisible()
     expect(JSON.stringify(await traces(page))).not.toMatch(SECRETS)
     await page.goBack()

@@ -130,9 +130,9 @@ const use = async (page: Page) => {
   await download(page, button(/^CSV: download/))
   await minute(page)
 
-  await nav.getByRole('link', { name: 'Check' }).click()
+  await nav.getByRole('link', { name: 'Troubleshoot' }).click()
   await main.getByRole('textbox').first().fill('SSL error: self-signed certificate in certificate chain')
-  await nav.getByRole('link', { name: 'Requirements' }).click()
+  await nav.getByRole('link', { name: 'TLS requirements' }).click()
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').getByRole('option').first().waitFor()
   await page.keyboard.press('Escape')

@@ -143,7 +143,7 @@ const leave = async (stage: Stage, action: Action): Promise<Seen> => {
   const isDialog = await page.getByRole('dialog').isVisible()
   await page.keyboard.press('Escape')
   if (!isDialog)
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Requirements' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'TLS requirements' }).click()
   front.heal()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await isSound(stage)

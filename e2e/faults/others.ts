@@ -9,7 +9,7 @@ const dialog = (page: Page) => page.getByRole('dialog')
 const banner = (page: Page) => page.getByRole('banner')
 const palette = (page: Page) => page.getByRole('combobox', { name: 'Page, project or service' })
 
-const openPalette = (page: Page) => banner(page).getByRole('button', { name: 'Go to' }).click()
+const openPalette = (page: Page) => banner(page).getByRole('button', { name: 'Search', exact: true }).click()
 
 const checkText = async (page: Page) => {
   await page.getByLabel(/^Or paste a certificate/).fill(await apiCa())

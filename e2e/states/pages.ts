@@ -4,7 +4,7 @@ import { expect, paths } from '../fixtures.ts'
 import { type Prepare, type State } from './state.ts'
 
 const openPalette: Prepare = async (page) => {
-  await page.getByRole('button', { name: 'Go to' }).click()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
   await expect(page.getByRole('dialog').getByRole('option').nth(5)).toBeVisible()
 }
 

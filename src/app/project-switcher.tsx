@@ -7,8 +7,8 @@ import { Popover } from '../ui/popover.tsx'
 const ProjectMenu = lazy(async () => ({ default: (await import('./project-menu.tsx')).ProjectMenu }))
 
 /** Shows the project that is open, and leads to the others. What is in its menu comes when it is opened. */
-export const ProjectSwitcher = () => {
-  const { project } = useParams()
+export const ProjectSwitcher = ({ project }: { project: string | undefined }) => {
+  const open = useParams()['project']
   return (
     <Popover
       align="left"
@@ -16,19 +16,21 @@ export const ProjectSwitcher = () => {
         <>
           <span className="min-w-0 flex-1">
             <span className="block text-xs text-muted">Project</span>
-            <span className="block truncate font-medium">{project ?? 'Choose one'}</span>
+            <span className="block truncate font-medium">
+              {open ?? (project === undefined ? 'Select a project' : 'All projects')}
+            </span>
           </span>
           <Icon name="chevron" />
         </>
       }
-      className="max-sm:flex-1"
+      className="max-lg:max-w-64 max-lg:flex-1"
       buttonClass="flex min-h-10 w-full max-w-full items-center gap-2 px-3 py-1 text-left"
       popoverClass="w-64 p-2"
     >
-      {(open) =>
-        open && (
+      {(shown) =>
+        shown && (
           <Suspense fallback={<p className="px-2 text-muted">Loading projects</p>}>
-            <ProjectMenu project={project} />
+            <ProjectMenu project={open} />
           </Suspense>
         )
       }

@@ -6,17 +6,34 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from 'react-router'
 
-import { statusOf } from '../api/errors.ts'
-import { serviceGet, serviceList } from '../api/service.ts'
-import { NotFound } from '../features/problems/not-found.tsx'
-import { paths } from '../lib/paths.ts'
-import { forgetProject, lastProject, rememberProject } from '../features/projects/last-project.ts'
-import { ServiceListPage } from '../pages/service-list/service-list-page.tsx'
 import type { Backend } from '../api/use-api.ts'
+import { NotFound } from '../features/problems/not-found.tsx'
+import { lastProject } from '../features/projects/last-project.ts'
+import type { PageRoute } from '../features/routing/page-route.ts'
+import { paths } from '../lib/paths.ts'
+import { caRotationRoute } from '../pages/ca-rotation/route.ts'
+import { certificatesRoute } from '../pages/certificates/route.ts'
+import { checkRoute } from '../pages/check/route.ts'
+import { projectsRoute } from '../pages/projects/route.ts'
+import { allServicesRoute, serviceListRoute } from '../pages/service-list/route.ts'
+import { serviceRoute } from '../pages/service/route.ts'
+import { requirementsRoute } from '../pages/tls-requirements/route.ts'
+import { useTitle } from '../ui/use-title.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RootLayout } from './root-layout.tsx'
 import { RouteError } from './route-error.tsx'
 import { useRefusal, useSignedOut, type Session } from './session.ts'
+
+const PAGES: readonly PageRoute[] = [
+  projectsRoute,
+  allServicesRoute,
+  serviceListRoute,
+  serviceRoute,
+  caRotationRoute,
+  certificatesRoute,
+  checkRoute,
+  requirementsRoute,
+]
 
 /** What changes within a page (filters, tabs) stays in the URL's search and asks the API nothing. */
 const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) =>
@@ -24,42 +41,37 @@ const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs)
 
 const param = ({ params }: LoaderFunctionArgs, name: string): string => params[name] ?? ''
 
-/**
- * What every page's route has. The loader is there even where there is nothing to ask for: without one, the
- * router shows nothing at all when a page's code does not come.
- */
-const page = { shouldRevalidate, hydrateFallbackElement: <PageSkeleton />, loader: () => null }
+/** What every page's route has. */
+const page = { shouldRevalidate, hydrateFallbackElement: <PageSkeleton /> }
 
 /**
  * All routes. Loaders start requests while the page's code is still on its way, and don't wait for them:
  * pages show what is there.
  */
-export const createRoutes = ({ api, queryClient }: Backend, session: Session): RouteObject[] => {
-  /** A service that is known from the list paints at once; the request that follows brings it up to date. */
-  const seedService = (project: string, service: string) => {
-    const { queryKey } = serviceList(api, project)
-    const listed = queryClient.getQueryData(queryKey)?.items.find((item) => item.service_name === service)
-    const target = serviceGet(api, project, service).queryKey
-    if (!listed || queryClient.getQueryData(target)) return
-    const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt
-    queryClient.setQueryData(target, listed, { ...(updatedAt !== undefined && { updatedAt }) })
-  }
-
-  /** Whoever reads certificates comes with the pages that show them. */
-  const prefetchCa = async (project: string) => {
-    const { projectCa } = await import('../api/project-ca.ts')
-    await queryClient.prefetchQuery(projectCa(api, project))
-  }
-
-  /** The next visit starts in the project that opened last; never in one that is not there, or not for this user. */
-  const open = async (project: string, request: Promise<unknown>) => {
-    try {
-      await request
-      rememberProject(project)
-    } catch (error) {
-      if ([403, 404].includes(statusOf(error) ?? 0) && lastProject() === project) forgetProject()
-    }
-  }
+export const createRoutes = (backend: Backend, session: Session): RouteObject[] => {
+  const toRoute = ({ path, title, page: component, loader, children }: PageRoute): RouteObject => ({
+    path,
+    ...page,
+    lazy: {
+      Component: async () => {
+        const Page = await component()
+        if (title === undefined) return Page
+        return () => {
+          useTitle(title)
+          return <Page />
+        }
+      },
+      // There even where nothing is asked: without a loader, the router shows nothing when a page's code doesn't come.
+      loader: async () => {
+        const load = await loader?.()
+        return ({ params }: LoaderFunctionArgs) => {
+          void load?.(backend, params)
+          return null
+        }
+      },
+    },
+    ...(children && { children: children.map(toRoute) }),
+  })
 
   /** Before any loader asks the API: whoever must sign in does, and comes back. */
   const signedIn: MiddlewareFunction = ({ request }) => {
@@ -78,6 +90,7 @@ export const createRoutes = ({ api, queryClient }: Backend, session: Session): R
         {
           path: 'sign-in',
           ...page,
+          loader: () => null,
           errorElement: <RouteError />,
           lazy: {
             Component: async () => {
@@ -106,101 +119,16 @@ export const createRoutes = ({ api, queryClient }: Backend, session: Session): R
               },
             },
             {
-              path: 'projects',
-              ...page,
-              lazy: { Component: async () => (await import('../pages/projects/projects-page.tsx')).ProjectsPage },
-            },
-            {
-              path: 'services',
-              ...page,
-              lazy: {
-                Component: async () =>
-                  (await import('../pages/service-list/all-projects/all-services-page.tsx')).AllServicesPage,
-              },
-            },
-            {
               path: 'project/:project',
               element: <PageSkeleton />,
               loader: (args) => redirect(paths.services(param(args, 'project'))),
             },
             {
-              path: 'project/:project/services',
-              ...page,
-              loader: (args) => {
-                const project = param(args, 'project')
-                void open(project, queryClient.fetchQuery(serviceList(api, project)))
-                return null
-              },
-              // Where most visits begin: in the first file, so that it waits for nothing and compresses with the rest.
-              Component: ServiceListPage,
-            },
-            {
               path: 'project/:project/services/:service',
-              ...page,
-              loader: (args) => {
-                const project = param(args, 'project')
-                const service = param(args, 'service')
-                seedService(project, service)
-                void prefetchCa(project)
-                void queryClient.prefetchQuery(serviceGet(api, project, service))
-                return null
-              },
-              lazy: { Component: async () => (await import('../pages/service/service-layout.tsx')).ServiceLayout },
-              children: [
-                {
-                  index: true,
-                  element: <PageSkeleton />,
-                  loader: (args) => redirect(paths.service(param(args, 'project'), param(args, 'service'))),
-                },
-                {
-                  path: 'overview',
-                  ...page,
-                  lazy: { Component: async () => (await import('../pages/service/overview-page.tsx')).OverviewPage },
-                },
-                {
-                  path: 'connect',
-                  ...page,
-                  lazy: { Component: async () => (await import('../pages/service/connect-page.tsx')).ConnectPage },
-                },
-                {
-                  path: 'users',
-                  ...page,
-                  lazy: { Component: async () => (await import('../pages/service/users-page.tsx')).UsersPage },
-                },
-              ],
+              element: <PageSkeleton />,
+              loader: (args) => redirect(paths.service(param(args, 'project'), param(args, 'service'))),
             },
-            {
-              path: 'check',
-              ...page,
-              lazy: { Component: async () => (await import('../pages/check/check-page.tsx')).CheckPage },
-            },
-            {
-              path: 'project/:project/ca-rotation',
-              ...page,
-              loader: (args) => {
-                void prefetchCa(param(args, 'project'))
-                void queryClient.prefetchQuery(serviceList(api, param(args, 'project')))
-                return null
-              },
-              lazy: {
-                Component: async () => (await import('../pages/ca-rotation/ca-rotation-page.tsx')).CaRotationPage,
-              },
-            },
-            {
-              path: 'certificates',
-              ...page,
-              lazy: {
-                Component: async () => (await import('../pages/certificates/certificates-page.tsx')).CertificatesPage,
-              },
-            },
-            {
-              path: 'tls-requirements',
-              ...page,
-              lazy: {
-                Component: async () =>
-                  (await import('../pages/tls-requirements/requirements-page.tsx')).RequirementsPage,
-              },
-            },
+            ...PAGES.map(toRoute),
             {
               // The console of Aiven itself puts the account in front.
               path: 'account/:account/*',

@@ -10,7 +10,7 @@ const commandOf = (event: KeyboardEvent): 'palette' | 'sheet' | undefined => {
   return singleKey(event) === '?' ? 'sheet' : undefined
 }
 
-/** "Go to", and the shortcuts that hold on every page. What they open comes when it is asked for. */
+/** "Search", and the shortcuts that hold on every page. What they open comes when it is asked for. */
 export const Shortcuts = ({ project }: { project: string | undefined }) => {
   const [open, setOpen] = useState<ReturnType<typeof commandOf>>()
   useEffect(() => {
@@ -37,8 +37,8 @@ export const Shortcuts = ({ project }: { project: string | undefined }) => {
         className="flex min-h-9 items-center gap-2 rounded-md px-2 font-medium text-muted hover:bg-sunken"
       >
         <Icon name="search" />
-        <span className="max-sm:sr-only">Go to</span>
-        <span aria-hidden="true" className="ml-auto text-xs font-normal max-xl:hidden">
+        <span className="max-sm:sr-only">Search</span>
+        <span aria-hidden="true" className="ml-auto text-xs font-normal max-lg:hidden">
           Ctrl K
         </span>
       </button>

@@ -1,10 +1,6 @@
 import { lazy, Suspense } from 'react'
 
-/** The page goes first, with whatever it asks for. */
-const LATER_MS = 4000
-
 const Badge = lazy(async () => {
-  await new Promise((resolve) => setTimeout(resolve, LATER_MS))
   try {
     return { default: (await import('./attention-badge.tsx')).AttentionBadge }
   } catch {
@@ -13,7 +9,7 @@ const Badge = lazy(async () => {
   }
 })
 
-/** How many certificates need attention: a number that comes later, with code that comes later. */
+/** How many certificates need attention: the number comes when it is known, with code of its own. */
 export const AttentionCount = () => (
   <Suspense>
     <Badge />

@@ -41,7 +41,7 @@ describe('the palette', () => {
     const active = () => document.getElementById(field().element().getAttribute('aria-activedescendant') ?? '')
     expect(active()?.textContent).toMatch(/^Services of demo-shop/)
     await userEvent.keyboard('{ArrowDown}')
-    expect(active()?.textContent).toMatch(/^Download CA for demo-shop/)
+    expect(active()?.textContent).toMatch(/^CA of demo-shop/)
     await userEvent.keyboard('{ArrowUp}{ArrowUp}')
     expect(active()).toBe(page.getByRole('option').elements().at(-1))
     expect(active()?.getAttribute('aria-selected')).toBe('true')
@@ -56,7 +56,7 @@ describe('the palette', () => {
     expect(options().filter((text) => text?.startsWith('Download CA'))).toEqual([])
   })
 
-  it('knows pages and projects, and other projects only as such', async () => {
+  it('knows projects and pages', async () => {
     await ready()
     await open()
     await userEvent.keyboard('demo-an')
@@ -93,7 +93,7 @@ describe('the palette', () => {
 
   it('closes with Escape, and the focus goes back; opens by its button as well', async () => {
     await ready()
-    const button = page.getByRole('button', { name: 'Go to' })
+    const button = page.getByRole('button', { name: 'Search', exact: true })
     await button.click()
     await expect.element(field()).toHaveFocus()
     await userEvent.keyboard('{Escape}')
@@ -105,6 +105,31 @@ describe('the palette', () => {
     await ready('/projects')
     await open()
     await expect.element(page.getByRole('option', { name: /^demo-shop/ })).toBeVisible()
+  })
+})
+
+describe('what the palette reaches', () => {
+  it.each([
+    ['demo-legacy', 'Project', '/project/demo-legacy/services'],
+    ['troubleshoot', 'Page', '/check'],
+    ['certificates', 'Page', '/certificates'],
+    ['all services', 'Page', '/services'],
+    ['clickstream', 'Service', '/project/demo-analytics/services/clickstream/overview'],
+    ['grafana', 'Page', '/services?search=service%3Agrafana'],
+  ])('%s', async (typed, kind, at) => {
+    const { url } = await ready()
+    await open()
+    await userEvent.keyboard(typed)
+    await expect.element(page.getByRole('option').first()).toHaveTextContent(new RegExp(`${kind}$`))
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(url).toBe(at)
+  })
+
+  it('pages of the service that is open', async () => {
+    const { url } = await ready(`${LIST}/events/overview`)
+    await open()
+    await userEvent.keyboard('users{Enter}')
+    await expect.poll(url).toBe(`${LIST}/events/users`)
   })
 })
 

@@ -69,7 +69,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
   }
 
   return (
-    <Dialog title="Go to" onClose={onClose}>
+    <Dialog title="Search" onClose={onClose}>
       <div className="space-y-3">
         <input
           type="text"

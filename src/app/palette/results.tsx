@@ -23,7 +23,7 @@ export const Results = ({ id, entries, active, onHover, onChoose }: ResultsProps
         // Keys go to the field, which has the focus; the pointer comes here.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
-          key={`${entry.kind} ${entry.label}`}
+          key={`${entry.kind} ${entry.label} ${entry.to ?? ''}`}
           role="option"
           tabIndex={-1}
           id={`${id}-${String(index)}`}
@@ -37,7 +37,10 @@ export const Results = ({ id, entries, active, onHover, onChoose }: ResultsProps
           className="flex min-h-9 cursor-pointer items-center justify-between gap-4 rounded-md px-3 py-1 aria-selected:bg-accent-soft aria-selected:text-accent"
         >
           <span className="min-w-0 wrap-anywhere">{entry.label}</span>
-          <span className="shrink-0 text-xs text-muted">{entry.kind}</span>
+          <span className="shrink-0 text-xs text-muted">
+            {entry.note !== undefined && `${entry.note} · `}
+            {entry.kind}
+          </span>
         </div>
       ))}
     </div>

@@ -1,10 +1,15 @@
-import { useApi } from '../../api/use-api.ts'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { useParams } from 'react-router'
 
 import { projectList } from '../../api/project.ts'
-import { serviceList } from '../../api/service.ts'
+import { serviceList, type Service } from '../../api/service.ts'
+import { useApi } from '../../api/use-api.ts'
+import { useEveryProject } from '../../features/projects/use-every-project.ts'
+import { serviceTypeName } from '../../features/services/service-type.tsx'
 import type { ReadList } from '../../api/parse.ts'
 import { paths } from '../../lib/paths.ts'
+import { PLACES, PROJECT_PLACES, SERVICE_PLACES } from '../nav.ts'
 
 /** One thing that the palette leads to, or does. */
 export interface Entry {
@@ -13,16 +18,22 @@ export interface Entry {
   readonly name?: string
   /** What kind of thing it is, beside the label. */
   readonly kind: 'Page' | 'Service' | 'Project' | 'Download'
+  /** What tells it from others of that label. */
+  readonly note?: string
   /** Where it leads. */
   readonly to?: string
   /** The project whose CA certificate it saves. */
   readonly caOf?: string
 }
 
-const PAGES: readonly Entry[] = [
-  { label: 'Projects', kind: 'Page', to: paths.projects() },
-  { label: 'Certificate requirements', kind: 'Page', to: paths.tlsRequirements() },
-]
+const PAGES: readonly Entry[] = PLACES.map(({ route }) => ({ label: route.title, kind: 'Page', to: `/${route.path}` }))
+
+const ofService = (project: string, { service_name: name }: Service, open: boolean): Entry => ({
+  label: name,
+  kind: 'Service',
+  to: paths.service(project, name),
+  ...(!open && { note: project }),
+})
 
 /** A request whose answer is missing among the entries, or is an older one. */
 export interface MissingEntries {
@@ -57,34 +68,71 @@ const unreadOf = (
   what: UnreadEntries['what'],
 ): UnreadEntries => ({ what, problems: data?.problems ?? [], busy: isFetching, retry: () => void refetch() })
 
-/** Everything there is to go to: what concerns the open project first. */
+/** Pages of the service that is open, else of the project. */
+const pagesHere = (project: string, service: string | undefined): Entry[] => [
+  ...(service === undefined
+    ? []
+    : SERVICE_PLACES.map(({ label, page }): Entry => ({
+        label: `${label} of ${service}`,
+        name: label,
+        kind: 'Page',
+        to: paths.service(project, service, page),
+      }))),
+  ...PROJECT_PLACES.map(({ label, to }): Entry => ({
+    label: `${label} of ${project}`,
+    name: label,
+    kind: 'Page',
+    to: to(project),
+  })),
+]
+
+const typesIn = (services: readonly Service[]): Entry[] =>
+  [...new Map(services.map((service) => [service.service_type, serviceTypeName(service)]))].map(([type, name]) => ({
+    label: `All services: ${name}`,
+    name,
+    kind: 'Page',
+    to: `${paths.allServices()}?${new URLSearchParams({ search: `service:${type}` }).toString()}`,
+  }))
+
+/** Everything there is to go to: what is open first, then every page, project and service that the user can see. */
 export const useEntries = (project: string | undefined): Entries => {
   const api = useApi()
+  const { project: open, service } = useParams()
   const projects = useQuery(projectList(api))
-  const services = useQuery({ ...serviceList(api, project ?? ''), enabled: project !== undefined })
-  const names = projects.data?.items.map(({ project_name }) => project_name) ?? []
-  const others = names.filter((name) => name !== project)
-  const ofProject = (name: string): Entry => ({ label: name, kind: 'Project', to: paths.services(name) })
-  const caOf = (name: string): Entry => ({ label: `Download CA for ${name}`, name, kind: 'Download', caOf: name })
-  const ofOpen: Entry[] =
-    project === undefined
-      ? []
-      : [
-          { label: `Services of ${project}`, name: project, kind: 'Page', to: paths.services(project) },
-          caOf(project),
-          ...(services.data?.items ?? []).map(({ service_name }): Entry => ({
-            label: service_name,
-            kind: 'Service',
-            to: paths.service(project, service_name),
-          })),
-        ]
+  const names = useMemo(() => projects.data?.items.map(({ project_name }) => project_name) ?? [], [projects.data])
+  const query = useCallback((name: string) => serviceList(api, name), [api])
+  const services = useEveryProject({ projects: names, query })
+  const listed = names.map((name, index) => ({ name, items: services.answers[index]?.items ?? [] }))
+  const first = listed.filter(({ name }) => name === project)
+  const others = listed.filter(({ name }) => name !== project)
+  const refused = new Set(services.failures.map((failure) => failure.project))
+  const caOf = (name: string): Entry[] =>
+    refused.has(name) ? [] : [{ label: `Download CA for ${name}`, name, kind: 'Download', caOf: name }]
+  const all = (projectsNow: typeof listed) =>
+    projectsNow.flatMap(({ name, items }) => items.map((item) => ofService(name, item, name === project)))
   return {
-    entries: [...ofOpen, ...PAGES, ...others.map((name) => ofProject(name)), ...others.map((name) => caOf(name))],
-    loading: projects.isLoading || services.isLoading,
-    unread: [unreadOf(projects, 'projects'), unreadOf(services, 'services')],
+    entries: [
+      ...(open === undefined ? [] : pagesHere(open, service)),
+      ...(project === undefined ? [] : caOf(project)),
+      ...all(first),
+      ...PAGES,
+      ...others.map(({ name }): Entry => ({ label: name, kind: 'Project', to: paths.services(name) })),
+      ...all(others),
+      ...others.flatMap(({ name }) => caOf(name)),
+      ...typesIn(listed.flatMap(({ items }) => items)),
+    ],
+    loading: projects.isLoading || services.busy,
+    unread: [unreadOf(projects, 'projects')],
     missing: [
       ...missingOf(projects, 'The projects could not be loaded.'),
-      ...missingOf(services, `The services of ${String(project)} could not be loaded.`),
+      ...services.failures
+        .filter((failure) => failure.project === project)
+        .map(({ error, busy, retry }) => ({
+          error,
+          what: `The services of ${String(project)} could not be loaded.`,
+          busy,
+          retry,
+        })),
     ],
   }
 }

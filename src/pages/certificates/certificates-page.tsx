@@ -17,7 +17,6 @@ import { formatNumber } from '../../lib/format-number.ts'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
-import { useTitle } from '../../ui/use-title.ts'
 import { CertificateDownloads } from './certificate-downloads.tsx'
 import { CertificateFilters } from './certificate-filters.tsx'
 import { applyView } from './certificate-view.ts'
@@ -26,6 +25,7 @@ import { ExpiryTimeline } from './expiry-timeline.tsx'
 import { FailureRows } from './failure-rows.tsx'
 import { useCertificateView } from './use-certificate-view.ts'
 import { Outcome } from '../../ui/outcome.tsx'
+import { certificatesRoute } from './route.ts'
 
 /** So many sentences about services that could not be read are shown. */
 const MOST_PROBLEMS = 5
@@ -175,14 +175,13 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
 
 /** Every certificate of every project: when it ends, who needs it, and what to do. */
 export const CertificatesPage = () => {
-  useTitle('Certificates')
   const api = useApi()
   const query = useQuery(projectList(api))
   const { data, error, isFetching, refetch } = query
   const projects = useMemo(() => [...new Set(data?.items.map(({ project_name }) => project_name))], [data])
   return (
     <>
-      <h1 className="mb-1 text-xl font-semibold">Certificates</h1>
+      <h1 className="mb-1 text-xl font-semibold">{certificatesRoute.title}</h1>
       <p className="mb-4 max-w-3xl text-muted">
         The CA of every project and the certificate of every service user that your token can see: when each ends, and
         what to do before it does.

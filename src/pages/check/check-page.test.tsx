@@ -31,7 +31,7 @@ const card = (name: string) => page.getByRole('article', { name, exact: true })
 describe('check: files', () => {
   it('says what they are, whose, and what they say together', async () => {
     const { requests } = await renderApp('/check')
-    await expect.element(page.getByRole('heading', { name: 'Check', level: 1 })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Troubleshoot', level: 1 })).toBeVisible()
     expect(requests.filter((path) => path.includes('kms'))).toEqual([])
     const { access_cert, access_key } = await user()
     await choose(['ca.pem', await caOf('demo-shop')], ['service.cert', access_cert], ['service.key', access_key])
@@ -185,7 +185,7 @@ describe('check: an error of one of the user’s own services', () => {
   it('from the Connect page: service and client are known', async () => {
     await renderApp('/project/demo-shop/services/events/connect?client=kcat')
     await page.getByRole('link', { name: 'Check the message' }).click()
-    await expect.element(page.getByRole('heading', { name: 'Check', level: 1 })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Troubleshoot', level: 1 })).toBeVisible()
     await paste('SSL handshake failed: broker certificate could not be verified')
     const region = yours('Pasted text')
     await expect.element(region).toHaveTextContent('events of project demo-shop')

@@ -7,13 +7,13 @@ import { plain } from '../../diagnose/words.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/notice.tsx'
-import { useTitle } from '../../ui/use-title.ts'
 import { EntryCard } from './entry-card.tsx'
 import { MaterialInput } from './material-input.tsx'
 import { useChecked, type Results } from './use-checked.ts'
 import { MOST_FILES, useMaterials, type Entry } from './use-materials.ts'
 import { useOwnServices } from './use-own-services.ts'
 import { useProjectCas, type ProjectCas } from './use-project-cas.ts'
+import { checkRoute } from './route.ts'
 
 /** Reads the first answer of each new file to those who don't see it. */
 const useAnnouncements = (entries: readonly Entry[], { checked }: Results, complete: boolean) => {
@@ -66,7 +66,6 @@ const Comparing = ({ cas }: { cas: ProjectCas & { retry: () => void } }) => {
 
 /** What people hold, checked: files, pastes, key stores. Everything is read in the page. */
 export const CheckPage = () => {
-  useTitle('Check')
   const { entries, leftOut, addFiles, addText, unlock, remove, clear } = useMaterials()
   const hasCertificates = entries.some(({ reading }) => (reading?.certificates.length ?? 0) > 0)
   const cas = useProjectCas(hasCertificates)
@@ -78,7 +77,7 @@ export const CheckPage = () => {
   return (
     <div className="space-y-4">
       <div>
-        <h1 className="mb-1 text-xl font-semibold">Check</h1>
+        <h1 className="mb-1 text-xl font-semibold">{checkRoute.title}</h1>
         <p className="max-w-3xl text-muted">
           What is this file, whose is it, is it whole, and is it still good? Everything is read in this page: nothing is
           uploaded, and nothing is kept.

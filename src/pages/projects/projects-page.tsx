@@ -8,7 +8,7 @@ import { Pending } from '../../features/problems/pending.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Note } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useTitle } from '../../ui/use-title.ts'
+import { projectsRoute } from './route.ts'
 
 const ProjectCards = () => {
   const api = useApi()
@@ -68,10 +68,9 @@ const ProjectCards = () => {
 }
 
 export const ProjectsPage = () => {
-  useTitle('Projects')
   return (
     <>
-      <h1 className="mb-1 text-xl font-semibold">Projects</h1>
+      <h1 className="mb-1 text-xl font-semibold">{projectsRoute.title}</h1>
       <p className="mb-4 text-muted">Every project has a certificate authority of its own, shared by its services.</p>
       <ProjectCards />
     </>

@@ -7,8 +7,8 @@ import { consequence } from '../../domain/verdict.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
-import { useTitle } from '../../ui/use-title.ts'
 import { OwnServices } from './own-services.tsx'
+import { requirementsRoute } from './route.ts'
 
 const COLUMNS: readonly Column<Requirement>[] = [
   {
@@ -54,14 +54,13 @@ const ADDED = REQUIREMENTS.slice(SEED_ROWS)
 
 /** The shared requirements table as a page: the document's nine rows first, then what has been added since. */
 export const RequirementsPage = () => {
-  useTitle('Certificate requirements')
   const chosen = useLocation().hash.slice(1)
   useEffect(() => {
     document.getElementById(chosen)?.scrollIntoView({ block: 'center' })
   }, [chosen])
   return (
     <>
-      <h1 className="mb-1 text-xl font-semibold">Certificate requirements</h1>
+      <h1 className="mb-1 text-xl font-semibold">{requirementsRoute.title}</h1>
       <p className="mb-4 max-w-3xl text-muted">
         Every project has its own certificate authority (CA). Some services present certificates that it signed: clients
         need its certificate to verify them. The others present certificates of a public CA that browsers and operating

@@ -15,11 +15,11 @@ import { formatCount } from '../../../ui/relative-time.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { StackedCell } from '../../../ui/stacked-table.tsx'
 import { Updated } from '../../../ui/updated.tsx'
-import { useTitle } from '../../../ui/use-title.ts'
 import { ListSkeleton } from '../list-skeleton.tsx'
 import { ServiceBrowser } from '../service-browser.tsx'
 import { toRows, type ServiceRow } from '../service-rows.ts'
 import { COLUMNS, type Column } from '../service-columns.tsx'
+import { allServicesRoute } from '../route.ts'
 
 const PROJECT: Column = {
   id: 'project',
@@ -150,7 +150,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold">Services across projects</h1>
+        <h1 className="text-xl font-semibold">{allServicesRoute.title}</h1>
         <Updated
           at={updatedAt}
           busy={busy}
@@ -188,7 +188,6 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
 }
 
 export const AllServicesPage = () => {
-  useTitle('Services across projects')
   const api = useApi()
   const query = useQuery(projectList(api))
   const { data, error, isFetching, refetch } = query
@@ -197,7 +196,7 @@ export const AllServicesPage = () => {
   return (
     <>
       <div className="mb-4 flex min-h-8 items-center">
-        <h1 className="text-xl font-semibold">Services across projects</h1>
+        <h1 className="text-xl font-semibold">{allServicesRoute.title}</h1>
       </div>
       {error ? (
         <ApiProblem

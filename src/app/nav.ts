@@ -1,0 +1,50 @@
+/** The one list of places: the sidebar and the palette are made of it. What a place is called is said in its route.ts. */
+import type { NamedRoute } from '../features/routing/page-route.ts'
+import { paths, type ServicePage } from '../lib/paths.ts'
+import { certificatesRoute } from '../pages/certificates/route.ts'
+import { checkRoute } from '../pages/check/route.ts'
+import { projectsRoute } from '../pages/projects/route.ts'
+import { allServicesRoute } from '../pages/service-list/route.ts'
+import { requirementsRoute } from '../pages/tls-requirements/route.ts'
+import type { IconName } from '../ui/icon.tsx'
+
+/** A place that is the same for every project. */
+export interface Place {
+  readonly route: NamedRoute
+  readonly icon: IconName
+  readonly group: 'Everything' | 'Help'
+  /** The number of certificates that need attention stands beside it. */
+  readonly counts?: true
+}
+
+export const PLACES: readonly Place[] = [
+  { route: allServicesRoute, icon: 'box', group: 'Everything' },
+  { route: certificatesRoute, icon: 'shield', group: 'Everything', counts: true },
+  { route: checkRoute, icon: 'check', group: 'Everything' },
+  { route: projectsRoute, icon: 'folder', group: 'Everything' },
+  { route: requirementsRoute, icon: 'table', group: 'Help' },
+]
+
+/** Places of the project that is open. */
+export const PROJECT_PLACES: readonly {
+  readonly label: string
+  readonly icon: IconName
+  readonly to: (project: string) => string
+}[] = [
+  { label: 'Services', icon: 'list', to: paths.services },
+  { label: 'CA', icon: 'shield', to: paths.caRotation },
+]
+
+/** Pages of a service, in Aiven's groups; the first ones need no heading. */
+export const SERVICE_PLACES: readonly {
+  readonly label: string
+  readonly icon: IconName
+  readonly page: ServicePage
+  readonly group?: 'Connect'
+  /** It speaks of the endpoint and user that are chosen in the URL: they are taken along. */
+  readonly keepsChoice?: true
+}[] = [
+  { label: 'Overview', icon: 'list', page: 'overview', keepsChoice: true },
+  { label: 'Quick connect', icon: 'stream', page: 'connect', keepsChoice: true },
+  { label: 'Users', icon: 'folder', page: 'users', group: 'Connect' },
+]

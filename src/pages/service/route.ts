@@ -1,0 +1,12 @@
+import type { PageRoute } from '../../features/routing/page-route.ts'
+
+export const serviceRoute: PageRoute = {
+  path: 'project/:project/services/:service',
+  page: async () => (await import('./service-layout.tsx')).ServiceLayout,
+  loader: async () => (await import('./loader.ts')).loadService,
+  children: [
+    { path: 'overview', page: async () => (await import('./overview-page.tsx')).OverviewPage },
+    { path: 'connect', page: async () => (await import('./connect-page.tsx')).ConnectPage },
+    { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
+  ],
+}
