@@ -15,7 +15,7 @@ export const ProjectSwitcher = ({ project }: { project: string | undefined }) =>
       button={
         <>
           <span className="min-w-0 flex-1">
-            <span className="block text-xs text-muted">Project</span>
+            <span className="block text-xs text-muted max-lg:sr-only">Project</span>
             <span className="block truncate font-medium">
               {open ?? (project === undefined ? 'Select a project' : 'All projects')}
             </span>

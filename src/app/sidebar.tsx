@@ -132,7 +132,7 @@ export const Sidebar = ({ session }: { session: Session }) => {
   const project = useParams()['project'] ?? lastProject()
   return (
     <header className="border-border bg-surface max-lg:border-b lg:sticky lg:top-0 lg:flex lg:h-screen lg:w-56 lg:shrink-0 lg:flex-col lg:overflow-y-auto lg:border-r lg:p-3 print:hidden">
-      <div className="flex min-h-12 items-center gap-2 max-lg:px-3 lg:flex-col lg:items-stretch">
+      <div className="flex min-h-12 shrink-0 items-center gap-2 max-lg:px-3 lg:flex-col lg:items-stretch">
         <p className="flex items-center gap-2 font-semibold lg:px-2">
           <img src="/icon.svg" alt="" width="24" height="24" />
           <span className="max-sm:sr-only">Anchor</span>
@@ -163,7 +163,7 @@ export const Sidebar = ({ session }: { session: Session }) => {
           </div>
         </Suspense>
       ) : (
-        <div className="flex grow flex-col max-lg:hidden">
+        <div className="flex shrink-0 grow flex-col max-lg:hidden">
           <Navigation session={session} project={project} />
         </div>
       )}

@@ -44,10 +44,12 @@ export const ServiceHeader = ({ project, name, service, updated }: ServiceHeader
         / <span className="wrap-anywhere">{name}</span>
       </p>
       <div className="mb-4 flex flex-wrap gap-3">
-        <ServiceIcon type={service?.service_type ?? ''} />
-        <div className="min-w-0 space-y-1">
-          <h1 className="text-xl font-semibold wrap-anywhere">{name}</h1>
-          {service && <ServiceFacts service={service} />}
+        <div className="flex min-w-0 flex-1 basis-64 gap-3">
+          <ServiceIcon type={service?.service_type ?? ''} />
+          <div className="min-w-0 space-y-1">
+            <h1 className="text-xl font-semibold wrap-anywhere">{name}</h1>
+            {service && <ServiceFacts service={service} />}
+          </div>
         </div>
         <div className="ml-auto print:hidden">{updated}</div>
       </div>
