@@ -69,7 +69,7 @@ export const importViolations = (sources: ReadonlyMap<string, string>): string[]
       const target = posix.join(posix.dirname(file), statement ?? dynamic ?? '')
       const to = roomOf(target)
       if (to === undefined || !mayImport(from, to, Boolean(type))) found.push(`${file} must not import ${target}`)
-      else if (isTest(target)) found.push(`${file} must not import ${target}, which only tests use`)
+      else if (from !== 'e2e' && isTest(target)) found.push(`${file} must not import ${target}, which only tests use`)
       else if (from === 'pages' && to === 'pages' && pageOf(file) !== pageOf(target)) {
         found.push(`${file} must not import ${target}, which belongs to another page`)
       }

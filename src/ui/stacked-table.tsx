@@ -56,7 +56,7 @@ export const StackedRow = ({ children, className = '', ...rest }: StackedRowProp
 )
 
 /** `className` has the column's width, for where the table is one. */
-export const StackedColumnHeader = ({ children, className = '' }: PartProps) => (
+const StackedColumnHeader = ({ children, className = '' }: PartProps) => (
   <th role="columnheader" scope="col" className={`px-3 py-2 text-left font-medium text-muted ${className}`}>
     {children}
   </th>
