@@ -55,13 +55,6 @@ export const StackedRow = ({ children, className = '', ...rest }: StackedRowProp
   </tr>
 )
 
-/** `className` has the column's width, for where the table is one. */
-const StackedColumnHeader = ({ children, className = '' }: PartProps) => (
-  <th role="columnheader" scope="col" className={`px-3 py-2 text-left font-medium text-muted ${className}`}>
-    {children}
-  </th>
-)
-
 const CELL = 'px-3 py-2 text-left align-top max-lg:block max-lg:px-0 max-lg:py-0.5'
 
 export const StackedRowHeader = ({ children, className = '' }: PartProps) => (
