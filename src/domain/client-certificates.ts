@@ -4,19 +4,15 @@
  */
 import { MONITORING_COMPONENTS } from '../domain/endpoint.ts'
 import { userExpiry, type Expiry, type UserCertificateTimes } from '../domain/expiry.ts'
+import { kafkaMethods, type ServiceSettings } from './service-settings.ts'
 import { endpointVerdict, typeRow, type ServiceFacts } from '../domain/verdict.ts'
 
 /** What is looked at: the endpoints that there are and, where there are none, the service's own settings. */
 export interface ClientCertificateFacts extends ServiceFacts {
-  /** The service's settings as the API sends them (Aiven's `user_config`). */
-  readonly user_config: Readonly<Record<string, unknown>>
+  readonly user_config: ServiceSettings
   /** How many endpoints the API named that could not be read: one of them may take certificates. */
   readonly unreadEndpoints: number
 }
-
-/** Kafka's switch for client certificates: on unless the settings say otherwise (Aiven's user config, Kafka). */
-const settingOf = ({ kafka_authentication_methods: methods }: ClientCertificateFacts['user_config']): boolean =>
-  (methods as { certificate?: unknown } | null | undefined)?.certificate !== false
 
 /**
  * Whether clients can log in with a certificate.
@@ -29,7 +25,7 @@ export const takesClientCertificates = (service: ClientCertificateFacts): boolea
   if (verdicts.some(({ clientCertificate }) => clientCertificate)) return true
   if (unreadEndpoints > 0 || typeRow(service_type) === undefined) return undefined
   if (service_type !== 'kafka') return false
-  if (!endpoints.some(({ component }) => component === 'kafka')) return settingOf(user_config)
+  if (!endpoints.some(({ component }) => component === 'kafka')) return kafkaMethods(user_config).certificate
   return verdicts.some(({ row }) => row === undefined) ? undefined : false
 }
 

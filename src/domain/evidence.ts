@@ -55,6 +55,20 @@ const ofComponent = ({ service_type, endpoint, match }: Evidence): Finding => {
   return { field, value: undefined, meaning: `The service has no endpoint that clients use now: ${instead}.` }
 }
 
+/** Kafka's settings, where there is no endpoint to ask. */
+const ofSettings = ({ methods }: Evidence): Finding[] =>
+  methods === undefined
+    ? []
+    : [
+        {
+          field: 'user_config.kafka_authentication_methods',
+          value: `certificate: ${String(methods.certificate)}, sasl: ${String(methods.sasl)}`,
+          meaning: methods.certificate
+            ? 'Clients log in with a certificate and key, unless the settings say otherwise.'
+            : 'Client certificates are switched off.',
+        },
+      ]
+
 const ofKafka = (endpoint: Endpoint): Finding[] => {
   const method = authenticationMethod(endpoint)
   const ca = kafkaCa(endpoint)
@@ -91,6 +105,7 @@ export const findings = (verdict: Verdict): Finding[] => {
     ofType(evidence),
     ofComponent(evidence),
     ...(endpoint?.component === 'kafka' ? ofKafka(endpoint) : []),
+    ...ofSettings(evidence),
     ...(endpoint?.ssl === false
       ? [{ field: 'components[].ssl', value: 'false', meaning: 'TLS is switched off on this endpoint.' }]
       : []),

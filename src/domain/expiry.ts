@@ -68,7 +68,8 @@ export const userExpiry = (user: UserCertificateTimes, now: Date): Expiry | unde
   return { state: byTime(ends, now), ends, deadline: ends }
 }
 
-interface Validity {
+/** From when until when a certificate is good. */
+export interface Validity {
   readonly notBefore: Date
   readonly notAfter: Date
 }

@@ -8,6 +8,7 @@ import {
   type Endpoint,
 } from './endpoint.ts'
 import { REQUIREMENTS, type Match, type Need, type Requirement } from './requirements.ts'
+import { kafkaMethods, type ServiceSettings } from './service-settings.ts'
 
 export type Mark = Need | 'unknown'
 
@@ -33,6 +34,8 @@ export interface Evidence {
   readonly service_type: string
   /** The endpoint that was judged; undefined where the service has none, and its type was judged. */
   readonly endpoint: Endpoint | undefined
+  /** Kafka's ways to log in by the service's settings, where these stand in for an endpoint. */
+  readonly methods?: ReturnType<typeof kafkaMethods> | undefined
   /** The facts of the API that the row asks for; undefined when no row matched. */
   readonly match: Match | undefined
   readonly hint: Hint | undefined
@@ -48,6 +51,8 @@ export interface Hint {
 export interface ServiceFacts {
   readonly service_type: string
   readonly components: readonly Endpoint[]
+  /** What the service's own settings say counts where it has no endpoint. */
+  readonly user_config?: ServiceSettings | undefined
   readonly features?: { readonly letsencrypt?: boolean | undefined } | undefined
   readonly connection_info?: { readonly letsencrypt?: boolean | undefined } | undefined
 }
@@ -117,7 +122,8 @@ const judge = (service: ServiceFacts, endpoint: Endpoint, isReal: boolean): Verd
   const { service_type } = service
   const { row, match } = findRow(service_type, endpoint)
   const hint = findHint(service)
-  const evidence = { service_type, endpoint: isReal ? endpoint : undefined, match, hint }
+  const methods = isReal || service_type !== 'kafka' ? undefined : kafkaMethods(service.user_config ?? {})
+  const evidence = { service_type, endpoint: isReal ? endpoint : undefined, methods, match, hint }
   if (!row) {
     const what = REQUIREMENTS.some((known) => known.match.some((m) => m.service_type === service_type))
       ? `this kind of endpoint ("${endpoint.component}") of ${service_type}`
@@ -147,19 +153,23 @@ export const endpointVerdict = (service: ServiceFacts, endpoint: Endpoint): Verd
 export const primaryEndpoint = <T extends Endpoint>(serviceType: string, endpoints: readonly T[]): T | undefined =>
   rankEndpoints(serviceType, endpoints).find(({ component }) => !MONITORING_COMPONENTS.includes(component))
 
-/** Stands in for a service's endpoint while it has none. */
-const endpointOfType = (serviceType: string): Endpoint => ({
-  component: mainComponent(serviceType) ?? '',
-  host: '',
-  port: 0,
-  route: 'dynamic',
-  usage: 'primary',
-})
+/** Stands in for a service's endpoint while it has none: its type's usual one, as the settings have it. */
+const usualEndpoint = ({ service_type, user_config = {} }: ServiceFacts): Endpoint => {
+  const method = service_type === 'kafka' && !kafkaMethods(user_config).certificate ? 'sasl' : undefined
+  return {
+    component: mainComponent(service_type) ?? '',
+    host: '',
+    port: 0,
+    route: 'dynamic',
+    usage: 'primary',
+    kafka_authentication_method: method,
+  }
+}
 
-/** The one verdict on a service: its primary endpoint's, else its type's. */
+/** The one verdict on a service: its primary endpoint's, else its type's and its settings'. */
 export const serviceVerdict = (service: ServiceFacts): Verdict => {
   const endpoint = primaryEndpoint(service.service_type, service.components)
-  return judge(service, endpoint ?? endpointOfType(service.service_type), endpoint !== undefined)
+  return judge(service, endpoint ?? usualEndpoint(service), endpoint !== undefined)
 }
 
 /** The table's first row for a service type: what it is called, and what the type's page says. */

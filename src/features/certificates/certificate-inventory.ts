@@ -7,8 +7,8 @@ import { projectCa, type FingerprintedCertificate } from '../../api/project-ca.t
 import { PROJECT_CERTIFICATES } from '../../api/service-write.ts'
 import type { Backend } from '../../api/use-api.ts'
 import type { CertificateRow } from '../../domain/certificate-row.ts'
-import { serviceUserExpiry } from '../../domain/client-certificates.ts'
-import { caExpiry, isRotationUpdate, needsAttention, oldestFirst } from '../../domain/expiry.ts'
+import { needsAttention } from '../../domain/expiry.ts'
+import { caHealth, rotationAhead, userHealth } from '../../domain/health.ts'
 import { serviceVerdict } from '../../domain/verdict.ts'
 import { loadCa } from '../ca-certificate/ca-certificate.ts'
 
@@ -31,32 +31,16 @@ export interface ProjectCertificates {
 export const usersOfCa = (services: readonly Service[]): Service[] =>
   services.filter((service) => serviceVerdict(service).mark === 'required')
 
-/** Whether maintenance that is a step of a CA rotation is ahead of a service. */
-export const rotationAhead = ({ maintenance }: Service): boolean =>
-  maintenance.updates.some(({ description }) => isRotationUpdate(description))
-
 const userRows = (project: string, services: readonly Service[], now: Date): CertificateRow[] =>
   services.flatMap((one) =>
-    one.users.flatMap((user) => {
-      const { service_name: service } = one
-      const expiry = serviceUserExpiry(one, user, now)
-      const { username } = user
-      if (!expiry) return []
-      const id = JSON.stringify(['user', project, service, username])
-      return [
-        {
-          ...expiry,
-          kind: 'user' as const,
-          id,
-          project,
-          service,
-          username,
-          usedBy: expiry.state === 'unused' ? [] : [service],
-          sha256: undefined,
-          next: false,
-        },
-      ]
-    }),
+    userHealth(one, now).map((item) => ({
+      ...item,
+      id: JSON.stringify(['user', project, one.service_name, item.username]),
+      project,
+      service: one.service_name,
+      usedBy: item.state === 'unused' ? [] : [one.service_name],
+      sha256: undefined,
+    })),
   )
 
 const caRows = (
@@ -65,23 +49,16 @@ const caRows = (
   services: readonly Service[],
   now: Date,
 ): CertificateRow[] => {
-  const ahead = services.some(rotationAhead)
   const usedBy = usersOfCa(services).map(({ service_name }) => service_name)
-  const ordered = oldestFirst(certificates.map((one) => ({ ...one, ...one.certificate })))
-  return ordered.map(({ certificate, sha256 }, index) => {
-    const next = index > 0
-    return {
-      ...caExpiry(certificate, !next && (ahead || ordered.length > 1), now),
-      kind: 'ca',
-      id: JSON.stringify(['ca', project, certificate.serial]),
-      project,
-      service: undefined,
-      username: undefined,
-      usedBy,
-      sha256,
-      next,
-    }
-  })
+  const validities = certificates.map((one) => ({ ...one, ...one.certificate }))
+  return caHealth(validities, services.some(rotationAhead), now).map(({ certificate, ...item }) => ({
+    ...item,
+    id: JSON.stringify(['ca', project, certificate.serial]),
+    project,
+    service: undefined,
+    usedBy,
+    sha256: certificate.sha256,
+  }))
 }
 
 const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)))

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 
 import type { Service } from '../../api/service.ts'
-import { rotationAhead } from '../../features/certificates/certificate-inventory.ts'
+import { rotationAhead } from '../../domain/health.ts'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
 import { paths } from '../../lib/paths.ts'
 import { isRotationUpdate } from '../../domain/expiry.ts'
