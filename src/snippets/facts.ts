@@ -1,6 +1,7 @@
 /** From an endpoint of the API to what the guides are told about it. */
 import { uriScheme, usesServiceUser } from '../domain/connection.ts'
 import { authenticationMethod, type Endpoint } from '../domain/endpoint.ts'
+import { saslMechanism, type ServiceSettings } from '../domain/service-settings.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Authentication, ConnectionFacts, Protocol, Trust } from './guide.ts'
 
@@ -39,6 +40,8 @@ interface Choices {
   readonly project: string
   readonly service: string
   readonly endpoint: Endpoint
+  /** The service's `user_config`: which SASL mechanism is on. */
+  readonly settings: ServiceSettings
   readonly trust: Trust
   readonly user: string | undefined
   readonly database: string | undefined
@@ -47,10 +50,11 @@ interface Choices {
 }
 
 /** undefined: the endpoint speaks something that no guide is for. */
-export const connectionFacts = ({ endpoint, user, ...choices }: Choices): ConnectionFacts | undefined => {
+export const connectionFacts = ({ endpoint, settings, user, ...choices }: Choices): ConnectionFacts | undefined => {
   const { component, host, port, path } = endpoint
   const protocol = protocolOf(component)
   if (protocol === undefined) return undefined
+  const authentication = authenticationOf(endpoint)
   return {
     ...choices,
     protocol,
@@ -59,6 +63,7 @@ export const connectionFacts = ({ endpoint, user, ...choices }: Choices): Connec
     port,
     path,
     user: usesServiceUser(component) ? (user ?? USER_PLACEHOLDER) : USER_PLACEHOLDER,
-    authentication: authenticationOf(endpoint),
+    authentication,
+    mechanism: authentication === 'sasl' ? saslMechanism(settings) : undefined,
   }
 }

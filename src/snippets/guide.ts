@@ -15,6 +15,7 @@
  *  5. runs `run` in the system's shell, and types `input` into it.
  * It has worked if `success` stands in what it prints; where there is none, if it ends with status 0.
  */
+import type { SaslMechanism } from '../domain/service-settings.ts'
 import { UnwritableError } from './escape.ts'
 
 export type Protocol = 'postgresql' | 'mysql' | 'kafka' | 'redis' | 'https'
@@ -41,6 +42,8 @@ export interface ConnectionFacts {
   /** Database or pool; undefined for protocols without. */
   readonly database?: string | undefined
   readonly authentication: Authentication
+  /** With `sasl`: the mechanism; undefined where the service takes none by which a password logs in. */
+  readonly mechanism?: SaslMechanism | undefined
   readonly trust: Trust
   /** Where the downloaded files lie, without a slash at the end; '' is the folder that the client runs in. */
   readonly directory: string
@@ -128,11 +131,19 @@ export interface Guide {
   readonly render: (facts: ConnectionFacts, system: System) => Rendered
 }
 
+/** The SASL mechanism that proofs are run with, and are named without. */
+export const PROVEN_MECHANISM: SaslMechanism = 'SCRAM-SHA-256'
+
 /** What of the facts a proof holds for: `certificate-project-ca`, `sasl-public-ca`, `password-project-ca`, ... */
-const variantOf = ({ authentication, trust }: ConnectionFacts): string => `${authentication}-${trust}`
+const variantOf = ({ authentication, mechanism, trust }: ConnectionFacts): string =>
+  [authentication, trust, ...(authentication !== 'sasl' || mechanism === PROVEN_MECHANISM ? [] : [mechanism])].join('-')
 
 /** The key of a guide's proof in `proof.json`: `kcat/sasl-public-ca`. */
 export const proofKey = (guide: Guide, facts: ConnectionFacts): string => `${guide.id}/${variantOf(facts)}`
+
+/** Why no client can log in with a user name and a password. */
+export const NO_MECHANISM =
+  "A password can't log in here: the service's settings (kafka_sasl_mechanisms) switch PLAIN and SCRAM off. Clients log in with a token (OAUTHBEARER)."
 
 const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 
@@ -143,6 +154,7 @@ const checkFacts = (facts: ConnectionFacts): void => {
   if (!HOST.test(facts.host)) throw new UnwritableError('The API sent a host that is no host name.')
   if (!Number.isInteger(facts.port) || facts.port < 1 || facts.port > 65_535)
     throw new UnwritableError('The API sent a port that is none.')
+  if (facts.authentication === 'sasl' && facts.mechanism === undefined) throw new UnwritableError(NO_MECHANISM)
   const texts = { user: facts.user, database: facts.database, password: facts.password, folder: facts.directory }
   for (const [what, text] of Object.entries(texts)) {
     if (text !== undefined && UNUSABLE.test(text))

@@ -63,6 +63,7 @@ export const factsOf = (
   port: number,
 ): ConnectionFacts => ({
   ...facts,
+  ...(facts.authentication === 'sasl' && { mechanism: PROVEN_MECHANISM }),
   project: 'demo-shop',
   service: 'proof',
   host: world.host,

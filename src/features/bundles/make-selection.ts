@@ -40,6 +40,7 @@ const choose = ({ project, service }: BundleTarget): { facts: ConnectionFacts; g
     project,
     service: service.service_name,
     endpoint,
+    settings: service.user_config,
     trust,
     user: service.users[0]?.username,
     database: database(service, endpoint.component),

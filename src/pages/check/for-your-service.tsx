@@ -70,6 +70,7 @@ const guidesFor = (endpoint: OwnEndpoint) => {
     project,
     service: service.service_name,
     endpoint,
+    settings: service.user_config,
     trust: trustOf(endpointVerdict(service, endpoint)).trust,
     user: undefined,
     database: undefined,

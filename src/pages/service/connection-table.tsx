@@ -86,6 +86,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
                 project,
                 service: service.service_name,
                 endpoint,
+                settings: service.user_config,
                 trust: 'project-ca',
                 user: login.username,
                 database: undefined,

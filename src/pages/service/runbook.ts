@@ -6,7 +6,8 @@ import { serviceTypeName } from '../../features/services/service-type.tsx'
 import { caCommands, clientCommands } from '../../snippets/commands.ts'
 import { takesClientCertificates } from '../../domain/client-certificates.ts'
 import { componentLabel } from '../../domain/connection.ts'
-import { authenticationMethod, kafkaCa, rankEndpoints } from '../../domain/endpoint.ts'
+import { authenticationMethod, kafkaCa, rankEndpoints, type Endpoint } from '../../domain/endpoint.ts'
+import { saslMechanism } from '../../domain/service-settings.ts'
 import { consequence, endpointVerdict, serviceVerdict, type Verdict } from '../../domain/verdict.ts'
 import { formatName } from '../../crypto/x509.ts'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
@@ -50,6 +51,12 @@ const caLines = (ca: RunbookFacts['ca']): string[] =>
           `- ${plain(formatName(certificate.subject))}, valid until ${formatDay(certificate.notAfter)}, SHA-256 ${sha256 ?? 'not available'}`,
       )
 
+/** How clients log in: "certificate", "sasl (SCRAM-SHA-512)". */
+const methodOf = ({ user_config }: Service, endpoint: Endpoint): string => {
+  const method = authenticationMethod(endpoint)
+  return method === 'sasl' ? `sasl (${saslMechanism(user_config) ?? 'OAUTHBEARER, no password'})` : method
+}
+
 const endpointLines = (service: Service): string[] => {
   const endpoints = rankEndpoints(service.service_type, service.components)
   if (endpoints.length === 0) {
@@ -63,7 +70,7 @@ const endpointLines = (service: Service): string[] => {
       const verdict = endpointVerdict(service, endpoint)
       return [
         componentLabel(endpoint.component),
-        isKafka(endpoint) ? `${authenticationMethod(endpoint)}, ${kafkaCa(endpoint)}` : '',
+        isKafka(endpoint) ? `${methodOf(service, endpoint)}, ${kafkaCa(endpoint)}` : '',
         endpoint.route,
         endpoint.usage,
         endpoint.host,

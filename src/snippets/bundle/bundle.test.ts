@@ -202,8 +202,8 @@ describe.skipIf(!HAVE.openssl)('verify.sh (skipped without openssl)', () => {
 
 const VARIANTS: Partial<ConnectionFacts>[] = [
   {},
-  { authentication: 'sasl' },
-  { authentication: 'sasl', trust: 'public-ca' },
+  { authentication: 'sasl', mechanism: 'SCRAM-SHA-256' },
+  { authentication: 'sasl', mechanism: 'SCRAM-SHA-512', trust: 'public-ca' },
   { protocol: 'postgresql', component: 'pg', authentication: 'password', database: 'defaultdb' },
   { protocol: 'mysql', component: 'mysql', authentication: 'password', database: 'defaultdb' },
   { protocol: 'redis', component: 'valkey', authentication: 'password', trust: 'public-ca' },

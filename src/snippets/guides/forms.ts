@@ -1,7 +1,7 @@
 /** Graphical clients: what goes into which box. */
 import type { ConnectionFacts, Field, Guide, Rendered } from '../guide.ts'
 import { KEY_STORE, TRUST_STORE } from './java-kafka.ts'
-import { MECHANISM, usesSasl } from './kafka.ts'
+import { mechanismOf, usesSasl } from './kafka.ts'
 import { addressOf, CA, neededFiles, PASSWORD_PLACEHOLDER, pathOf, speaks } from './parts.ts'
 import { mysqlApplies } from './mysql.ts'
 
@@ -81,7 +81,7 @@ export const kafkaUi: Guide = {
         [`${prefix}_NAME`]: facts.service,
         [`${prefix}_BOOTSTRAPSERVERS`]: addressOf(facts),
         [`${prefix}_PROPERTIES_SECURITY_PROTOCOL`]: sasl ? 'SASL_SSL' : 'SSL',
-        ...(sasl && { [`${prefix}_PROPERTIES_SASL_MECHANISM`]: MECHANISM }),
+        ...(sasl && { [`${prefix}_PROPERTIES_SASL_MECHANISM`]: mechanismOf(facts) }),
         ...(ca && {
           [`${prefix}_SSL_TRUSTSTORELOCATION`]: pathOf(facts, system, TRUST_STORE),
           [`${prefix}_SSL_TRUSTSTOREPASSWORD`]: stores,

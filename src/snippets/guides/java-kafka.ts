@@ -1,7 +1,7 @@
 /** client.properties for Kafka's own tools and Java clients: with key stores, and with PEM files. */
 import { jaasString, propertyValue } from '../escape.ts'
 import type { ConnectionFacts, Guide, NeededFile, Snippet, System } from '../guide.ts'
-import { MECHANISM, passwordOr, usesSasl } from './kafka.ts'
+import { mechanismOf, passwordOr, usesSasl } from './kafka.ts'
 import { addressOf, CA, CERTIFICATE, command, KEY, neededFiles, PASSWORD_PLACEHOLDER, pathOf, speaks } from './parts.ts'
 
 export const KEY_STORE: NeededFile = { role: 'keystore', name: 'client.keystore.p12' }
@@ -20,14 +20,17 @@ type Settings = readonly (readonly [string, string])[]
 
 const storePasswordOf = ({ storePassword }: ConnectionFacts): string => storePassword ?? PASSWORD_PLACEHOLDER
 
+const loginModule = (facts: ConnectionFacts): string =>
+  `org.apache.kafka.common.security.${mechanismOf(facts) === 'PLAIN' ? 'plain.PlainLoginModule' : 'scram.ScramLoginModule'}`
+
 const loginSettings = (facts: ConnectionFacts): Settings =>
   usesSasl(facts)
     ? [
         ['security.protocol', 'SASL_SSL'],
-        ['sasl.mechanism', MECHANISM],
+        ['sasl.mechanism', mechanismOf(facts)],
         [
           'sasl.jaas.config',
-          `org.apache.kafka.common.security.scram.ScramLoginModule required username=${jaasString(facts.user)} password=${jaasString(passwordOr(facts))};`,
+          `${loginModule(facts)} required username=${jaasString(facts.user)} password=${jaasString(passwordOr(facts))};`,
         ],
       ]
     : [['security.protocol', 'SSL']]

@@ -1,6 +1,6 @@
 import { stringLiteral } from '../escape.ts'
 import type { Guide } from '../guide.ts'
-import { KAFKA_PASSWORD, kafkaEnvironment, MECHANISM, usesSasl } from './kafka.ts'
+import { KAFKA_PASSWORD, kafkaEnvironment, mechanismOf, usesSasl } from './kafka.ts'
 import { addressOf, block, CA, CERTIFICATE, KEY, neededFiles, pathOf, runPython, speaks } from './parts.ts'
 
 /** A context of Python's own, whose defaults verify certificate and name, instead of options of the client's. */
@@ -17,7 +17,7 @@ export const kafkaPython: Guide = {
     const login = sasl
       ? [
           'security_protocol="SASL_SSL"',
-          `sasl_mechanism="${MECHANISM}"`,
+          `sasl_mechanism="${mechanismOf(facts)}"`,
           `sasl_plain_username=${stringLiteral(facts.user)}`,
           `sasl_plain_password=os.environ["${KAFKA_PASSWORD}"]`,
         ]

@@ -1,10 +1,17 @@
 /** What the Kafka guides have in common. */
-import { stringLiteral } from '../escape.ts'
-import type { ConnectionFacts, System, Variable } from '../guide.ts'
+import type { SaslMechanism } from '../../domain/service-settings.ts'
+import { stringLiteral, UnwritableError } from '../escape.ts'
+import { NO_MECHANISM, type ConnectionFacts, type System, type Variable } from '../guide.ts'
 import { addressOf, CA, CERTIFICATE, KEY, PASSWORD_PLACEHOLDER, passwordVariable, pathOf } from './parts.ts'
 
-/** SCRAM proves the password without sending it; Aiven offers both it and PLAIN. */
-export const MECHANISM = 'SCRAM-SHA-256'
+/**
+ * The SASL mechanism, in the words of Kafka's own settings.
+ * @throws {UnwritableError} where the service takes none by which a password logs in
+ */
+export const mechanismOf = ({ mechanism }: ConnectionFacts): SaslMechanism => {
+  if (mechanism === undefined) throw new UnwritableError(NO_MECHANISM)
+  return mechanism
+}
 
 export const KAFKA_PASSWORD = 'KAFKA_PASSWORD'
 
@@ -19,7 +26,7 @@ export const librdkafkaSettings = (facts: ConnectionFacts, system: System): read
   const login: readonly (readonly [string, string])[] = usesSasl(facts)
     ? [
         ['security.protocol', 'sasl_ssl'],
-        ['sasl.mechanisms', MECHANISM],
+        ['sasl.mechanisms', mechanismOf(facts)],
         ['sasl.username', facts.user],
       ]
     : [

@@ -1,6 +1,6 @@
 import { stringLiteral } from '../escape.ts'
 import type { Guide } from '../guide.ts'
-import { KAFKA_PASSWORD, kafkaEnvironment, MECHANISM, usesSasl } from './kafka.ts'
+import { KAFKA_PASSWORD, kafkaEnvironment, mechanismOf, usesSasl } from './kafka.ts'
 import { nodeTls } from './node.ts'
 import { addressOf, block, command, neededFiles, speaks } from './parts.ts'
 
@@ -11,11 +11,13 @@ export const kafkajs: Guide = {
   applies: speaks('kafka'),
   render: (facts, system) => {
     const { imports, options } = nodeTls(facts, system)
-    const login = [
-      `mechanism: "${MECHANISM.toLowerCase()}"`,
-      `username: ${stringLiteral(facts.user)}`,
-      `password: process.env.${KAFKA_PASSWORD}`,
-    ]
+    const login = usesSasl(facts)
+      ? [
+          `mechanism: "${mechanismOf(facts).toLowerCase()}"`,
+          `username: ${stringLiteral(facts.user)}`,
+          `password: process.env.${KAFKA_PASSWORD}`,
+        ]
+      : []
     return {
       needs: neededFiles(facts),
       install: { what: 'Install kafkajs.', command: 'npm install kafkajs' },
@@ -31,7 +33,7 @@ const kafka = new Kafka({
   ssl: {
 ${block(4, options)}
   },
-${usesSasl(facts) ? `  sasl: {\n${block(4, login)}\n  },\n` : ''}})
+${login.length > 0 ? `  sasl: {\n${block(4, login)}\n  },\n` : ''}})
 const admin = kafka.admin()
 await admin.connect()
 console.log("connected", await admin.listTopics())

@@ -4,6 +4,7 @@ import type { Service } from '../../../api/service.ts'
 import type { Component } from '../../../api/service.ts'
 import { CaCertificateRow } from '../ca-certificate-row.tsx'
 import { connectionFacts } from '../../../snippets/facts.ts'
+import { NO_MECHANISM } from '../../../snippets/guide.ts'
 import { GUIDES } from '../../../snippets/guides.ts'
 import { componentLabel, usesServiceUser } from '../../../domain/connection.ts'
 import { endpointVerdict, serviceVerdict, type Verdict } from '../../../domain/verdict.ts'
@@ -65,13 +66,15 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
     project,
     service: service.service_name,
     endpoint,
+    settings: service.user_config,
     trust,
     user: user.user?.username,
     database: database?.value,
     directory: folderProblem(folder) === undefined ? folder.trim() : '',
     password: undefined,
   })
-  const guides = facts ? GUIDES.filter((guide) => guide.applies(facts)) : []
+  const noLogin = facts?.authentication === 'sasl' && facts.mechanism === undefined
+  const guides = facts && !noLogin ? GUIDES.filter((guide) => guide.applies(facts)) : []
   const wanted = params.get('client')
   const guide = guides.find(({ id }) => id === wanted) ?? guides[0]
   return (
@@ -99,6 +102,7 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
           TLS is off for this endpoint: there is no server to verify, and no guide for it.
         </Warning>
       )}
+      {noLogin && <Warning testId="no-mechanism">{NO_MECHANISM}</Warning>}
       {facts && guide && (user.user ?? (usesServiceUser(endpoint.component) ? undefined : true)) ? (
         <ConnectGuide
           // Another endpoint or user: what was put in, shown or said of the last one goes.
@@ -113,7 +117,7 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
         />
       ) : (
         <>
-          {!guide && trust !== 'plaintext' && (
+          {!guide && !noLogin && trust !== 'plaintext' && (
             <Note testId="no-guide">There is no guide for {componentLabel(endpoint.component)} yet.</Note>
           )}
           <CaAlone project={project} service={service.service_name} verdict={verdict} />
