@@ -5,7 +5,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { ConnectionFacts, FileRole, Protocol, Trust } from '../../src/snippets/guide.ts'
+import {
+  PROVEN_MECHANISM,
+  type ConnectionFacts,
+  type FileRole,
+  type Protocol,
+  type Trust,
+} from '../../src/snippets/guide.ts'
 import { makeKeyStore, makeTrustStore } from '../../src/crypto/key-stores/pkcs12.ts'
 import { downloadFiles } from './app-files.ts'
 import type { SystemTrust } from './clients.ts'
