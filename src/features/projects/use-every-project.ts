@@ -12,6 +12,12 @@ import { eachAtOnce } from '../../lib/at-once.ts'
 
 const SECOND = 1000
 
+/**
+ * The API's patience: a tab that stays open asks at most 240 times an hour here, however many projects there are, which leaves
+ * some for whatever else it asks.
+ */
+const SHARE = 15 * SECOND
+
 /** An array that stays the same while its items do. */
 const useStable = <T>(items: readonly T[]): readonly T[] => {
   const [stable, setStable] = useState(items)
@@ -27,7 +33,7 @@ interface EveryProject<T, Key extends QueryKey> {
   readonly query: (project: string) => UseQueryOptions<T, Error, T, Key>
   /** False: nothing is asked yet. */
   readonly enabled?: boolean
-  /** Milliseconds after which all are asked again, beside a second for each project; never by default. */
+  /** Milliseconds after which all are asked again, or later where projects are many; never by default. */
   readonly refreshAfter?: (answers: readonly (T | undefined)[]) => number
   /** Before a project is asked anew: forgets what its answer is made of. */
   readonly forget?: (project: string) => Promise<unknown>
@@ -96,7 +102,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
     }),
   )
   const busy = awaited.size > 0
-  const rest = refreshAfter && refreshAfter(answers) + projects.length * SECOND
+  const rest = refreshAfter && Math.max(refreshAfter(answers), projects.length * SHARE)
   useEffect(() => {
     if (busy || !enabled || rest === undefined) return
     const timer = setInterval(() => {

@@ -100,10 +100,10 @@ describe('columns', () => {
     await ready()
     await page.getByRole('button', { name: 'Columns' }).click()
     await page.getByRole('checkbox', { name: 'Plan' }).click()
-    await page.getByRole('checkbox', { name: 'User certificates' }).click()
-    const wanted = ['Service', 'Status', 'CA certificate', 'Cloud', 'Created', 'User certificates']
+    await page.getByRole('checkbox', { name: 'Created' }).click()
+    const wanted = ['Service', 'Status', 'CA certificate', 'Certificates', 'Cloud', 'Created']
     await expect.poll(columns).toEqual(wanted)
-    await expect.poll(url).toBe(`${LIST}?columns=${encodeURIComponent('name,status,ca,cloud,created,expires')}`)
+    await expect.poll(url).toBe(`${LIST}?columns=${encodeURIComponent('name,status,ca,expires,cloud,created')}`)
     await expect.element(page.getByRole('row', { name: /^events Apache/ })).toHaveTextContent('3 days ago')
     await page.getByRole('button', { name: 'Usual columns' }).click()
     await expect.poll(url).toBe(LIST)

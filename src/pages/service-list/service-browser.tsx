@@ -5,7 +5,7 @@ import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { RowsSkeleton } from './list-skeleton.tsx'
-import { sortRows, type ServiceRow } from './service-rows.ts'
+import { sortRows, type ServiceRow, type CaAnswer } from './service-rows.ts'
 import type { Column } from './service-columns.tsx'
 import { ServicesTable } from './services-table.tsx'
 import { useLater } from './use-later.ts'
@@ -27,6 +27,8 @@ interface ServiceBrowserProps {
   /** Whose services: "project demo-shop". */
   scope: string
   rows: readonly ServiceRow[]
+  /** Each project's CA. */
+  cas: ReadonlyMap<string, CaAnswer>
   /** The usual columns. */
   columns: readonly Column[]
   /** Sentences about services that could not be read. */
@@ -34,7 +36,7 @@ interface ServiceBrowserProps {
 }
 
 /** Services to search, sort, choose from and select: of one project or of several. */
-export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: ServiceBrowserProps) => {
+export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, problems }: ServiceBrowserProps) => {
   const list = useListState()
   const { filter, sort } = list
   const field = useRef<HTMLInputElement>(null)
@@ -49,7 +51,9 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
   }, [])
 
   const isUsual = list.columns === '' && usual.some(({ id }) => id === sort.column)
-  const later = useLater(filter !== '' || !isUsual)
+  // Health comes with the rest: what is sorted by it waits.
+  const later = useLater(filter !== '' || !isUsual || sort.column === 'expires')
+  const rows = useMemo(() => later?.withHealth(plain, cas) ?? plain, [later, plain, cas])
   const offered = useMemo(() => (later ? [...usual, ...later.MORE_COLUMNS] : usual), [usual, later])
   const columns = useMemo(() => {
     const chosen = list.columns.split(',')
@@ -59,6 +63,9 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
   const value = (offered.find(({ id }) => id === sort.column) ?? usual[0])?.value
   const sorted = useMemo(() => (value ? sortRows(rows, value, sort.descending) : rows), [rows, value, sort.descending])
   const shown = useMemo(() => later?.filterRows(sorted, filter) ?? sorted, [later, sorted, filter])
+
+  /** What is looked for is not known yet. */
+  const waiting = /\bexpires:/i.test(filter) && rows.some(({ health }) => health === undefined)
 
   // Rows are drawn in slices, between which the browser paints and listens; at first the list's frame comes before them.
   const [atFirst] = useState(drawnBefore ? shown : NOT_DRAWN)
@@ -99,6 +106,7 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
           )}
         </div>
       </div>
+      {later && <later.EndedCas rows={rows} />}
       {problems.length > 0 && (
         <Note testId="unread">
           {problems.map((problem) => (
@@ -107,7 +115,7 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
         </Note>
       )}
       <div ref={table} className={later && 'print:hidden'}>
-        {drawn === NOT_DRAWN && shown.length > 0 && <RowsSkeleton />}
+        {((drawn === NOT_DRAWN && shown.length > 0) || (waiting && shown.length === 0)) && <RowsSkeleton />}
         {drawn.length > 0 &&
           (rows.length > WINDOWED_FROM ? (
             <Suspense fallback={<RowsSkeleton />}>
@@ -119,7 +127,7 @@ export const ServiceBrowser = ({ scope, rows, columns: usual, problems }: Servic
       </div>
       {later && (
         <>
-          {shown.length === 0 && rows.length > 0 && <later.NoMatch list={list} field={field} />}
+          {shown.length === 0 && rows.length > 0 && !waiting && <later.NoMatch list={list} field={field} />}
           <later.SelectionBar rows={rows} shown={shown} selected={selected} onSelect={setSelected} />
           <later.PrintView scope={scope} search={filter} rows={shown} />
         </>

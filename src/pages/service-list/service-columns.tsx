@@ -3,10 +3,11 @@ import { useState, type ReactNode } from 'react'
 import { Evidence } from '../../features/evidence/evidence.tsx'
 import { markWord, RequirementMark } from '../../features/evidence/requirement-mark.tsx'
 import { ServiceStatus } from '../../features/services/service-status.tsx'
+import type { Health } from '../../domain/health.ts'
 import { consequence } from '../../domain/verdict.ts'
-import { RelativeTime } from '../../ui/relative-time.tsx'
 import { StackedCell } from '../../ui/stacked-table.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { HealthCell } from './health-cell.tsx'
 import type { ServiceRow } from './service-rows.ts'
 
 export interface Column {
@@ -65,6 +66,12 @@ const CloudCell = ({ row: { service } }: { row: ServiceRow }) => {
   )
 }
 
+/** What has ended first, then by what ends first; what nobody needs, or nobody knows, comes last. */
+const healthOrder = (health: Health | undefined): string => {
+  const end = health?.item?.deadline
+  return end ? `1 ${end.toISOString()}` : health?.state === 'unknown' ? '2' : '3'
+}
+
 /** The columns that a list has unless its user chooses others. */
 export const COLUMNS: readonly Column[] = [
   { id: 'name', weight: 26, label: 'Service', fixed: true, value: ({ service }) => service.service_name },
@@ -88,6 +95,13 @@ export const COLUMNS: readonly Column[] = [
     cell: (row) => <CaCell row={row} />,
   },
   {
+    id: 'expires',
+    weight: 17,
+    label: 'Certificates',
+    value: ({ health }) => healthOrder(health),
+    cell: ({ health }) => <HealthCell health={health} />,
+  },
+  {
     id: 'plan',
     weight: 12,
     label: 'Plan',
@@ -100,16 +114,5 @@ export const COLUMNS: readonly Column[] = [
     label: 'Cloud',
     value: ({ service }) => service.cloud_description ?? service.cloud_name ?? '',
     cell: (row) => <CloudCell row={row} />,
-  },
-  {
-    id: 'created',
-    weight: 13,
-    label: 'Created',
-    value: ({ service }) => service.create_time ?? '',
-    cell: ({ service }) => (
-      <StackedCell className="wrap-anywhere text-muted">
-        {service.create_time !== undefined && <RelativeTime iso={service.create_time} />}
-      </StackedCell>
-    ),
   },
 ]

@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
+import { projectCa } from '../../api/project-ca.ts'
 import { serviceList } from '../../api/service.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
@@ -24,6 +25,8 @@ export const ServiceListPage = () => {
   const query = useQuery(serviceList(api, project))
   const { data, error, isFetching, refetch, dataUpdatedAt } = query
   const rows = useMemo(() => toRows(project, data?.items ?? []), [project, data])
+  const ca = useQuery({ ...projectCa(api, project), enabled: data !== undefined })
+  const cas = useMemo(() => new Map([[project, ca.data ?? ca.error ?? undefined]]), [project, ca.data, ca.error])
   const refresh = () => void refetch()
   if (statusOf(error) === 404) return <NotFound what={`Project ${project}`} />
   return (
@@ -50,6 +53,7 @@ export const ServiceListPage = () => {
                 key={project}
                 scope={`project ${project}`}
                 rows={rows}
+                cas={cas}
                 columns={COLUMNS}
                 problems={data.problems}
               />

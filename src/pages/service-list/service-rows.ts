@@ -1,7 +1,9 @@
 /** The list's rows: what is shown and sorted, worked out once per answer of the API. */
+import type { ProjectCa } from '../../api/project-ca.ts'
 import type { Service } from '../../api/service.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
+import type { Health } from '../../domain/health.ts'
 import { serviceVerdict, type Verdict } from '../../domain/verdict.ts'
 import { compareNames } from '../../lib/compare-names.ts'
 
@@ -13,7 +15,12 @@ export interface ServiceRow {
   readonly typeName: string
   readonly status: string
   readonly verdict: Verdict
+  /** Undefined until the project's CA has come, or is known not to. */
+  readonly health?: Health | undefined
 }
+
+/** A project's CA, or why it could not be had; undefined while it is on its way. */
+export type CaAnswer = ProjectCa | Error | undefined
 
 const made = new WeakMap<Service, ServiceRow>()
 

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 
 import { projectList } from '../../../api/project.ts'
 import type { ReadList } from '../../../api/parse.ts'
+import { projectCa } from '../../../api/project-ca.ts'
 import { isChanging, serviceList, type Service } from '../../../api/service.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { useEveryProject } from '../../../features/projects/use-every-project.ts'
@@ -17,7 +18,7 @@ import { StackedCell } from '../../../ui/stacked-table.tsx'
 import { Updated } from '../../../ui/updated.tsx'
 import { ListSkeleton } from '../list-skeleton.tsx'
 import { ServiceBrowser } from '../service-browser.tsx'
-import { toRows, type ServiceRow } from '../service-rows.ts'
+import { toRows, type CaAnswer, type ServiceRow } from '../service-rows.ts'
 import { COLUMNS, type Column } from '../service-columns.tsx'
 import { allServicesRoute } from '../route.ts'
 
@@ -61,6 +62,23 @@ const SECOND = 1000
 /** Shorter while something is being built. */
 const refreshAfter = (lists: readonly (ReadList<Service> | undefined)[]) =>
   (lists.some((list) => list?.items.some(isChanging)) ? 15 : 60) * SECOND
+
+const HOUR = 3600 * SECOND
+/** CAs change seldom: a minute for each, so that the tab stays within the API's patience. */
+const CA_SHARE = 60 * SECOND
+
+/** Each project's CA, or why it could not be had: asked for once the services are there. */
+const useCas = (projects: readonly string[], enabled: boolean): ReadonlyMap<string, CaAnswer> => {
+  const api = useApi()
+  const query = useCallback((project: string) => ({ ...projectCa(api, project), staleTime: HOUR }), [api])
+  const refreshAfter = useCallback(() => Math.max(HOUR, projects.length * CA_SHARE), [projects])
+  const { answers, failures } = useEveryProject({ projects, query, refreshAfter, enabled })
+  const failed = useMemo(() => new Map(failures.map(({ project, error }) => [project, error])), [failures])
+  return useMemo(
+    () => new Map(projects.map((project, index) => [project, answers[index] ?? failed.get(project)])),
+    [projects, answers, failed],
+  )
+}
 
 type All = ReturnType<typeof useEveryProject<ReadList<Service>, QueryKey>>
 
@@ -132,6 +150,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
     failures,
     refresh,
   } = useEveryProject({ projects, query, refreshAfter })
+  const cas = useCas(projects, !busy)
   // Many projects answer in quick succession: the list is made anew as often as there is time for it.
   const settledLists = useDeferredValue(lists)
   const rows = useMemo(
@@ -173,6 +192,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
             <ServiceBrowser
               scope={formatCount(projects.length, 'project')}
               rows={rows}
+              cas={cas}
               columns={ALL_COLUMNS}
               problems={problems}
             />

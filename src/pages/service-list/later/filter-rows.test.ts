@@ -1,24 +1,36 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { createMockApi } from '../../../../mocks/api.ts'
+import { withFingerprints } from '../../../api/project-ca.ts'
+import { readCaCertificates } from '../../../crypto/files.ts'
 import { readServiceList, type Service } from '../../../api/service.ts'
 import { toRows, type ServiceRow } from '../service-rows.ts'
 import { filterRows, searchProblems } from './filter-rows.ts'
 import { suggest } from './suggestions.ts'
+import { withHealth } from './with-health.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
 
-const load = async (project: string): Promise<readonly Service[]> => {
-  const request = new Request(`http://mock.example.com/v1/project/${project}/service?include_secrets=false`, {
+const ask = async (path: string): Promise<unknown> => {
+  const request = new Request(`http://mock.example.com/v1/project/${path}`, {
     headers: { authorization: 'aivenv1 any' },
   })
   const response = await createMockApi({ clock: () => NOW }).fetch(request)
-  return readServiceList(await response.json()).items
+  return response.json()
+}
+
+const load = async (project: string): Promise<readonly Service[]> =>
+  readServiceList(await ask(`${project}/service?include_secrets=false`)).items
+
+const loadWithHealth = async (project: string): Promise<readonly ServiceRow[]> => {
+  const { certificate: pem } = (await ask(`${project}/kms/ca`)) as { certificate: string }
+  const ca = { pem, certificates: await withFingerprints(readCaCertificates(pem)) }
+  return withHealth(toRows(project, await load(project)), new Map([[project, ca]]), NOW.getTime())
 }
 
 let rows: readonly ServiceRow[] = []
 beforeAll(async () => {
-  rows = toRows('demo-shop', await load('demo-shop'))
+  rows = await loadWithHealth('demo-shop')
 })
 
 const found = (search: string) => filterRows(rows, search, NOW.getTime()).map(({ service }) => service.service_name)
@@ -47,7 +59,9 @@ describe('filter words', () => {
     ['expires:expired', ['events']],
     ['expires:<6m', ['events']],
     ['expires:<1y', ['events', 'events-archive']],
-    ['expires:>90d', ['events-archive']],
+    ['expires:>90d service:kafka', ['events-archive']],
+    ['expires:>1y', ['orders-db', 'billing-mysql', 'new-orders-db', 'logs-es', 'profiles', 'ledger']],
+    ['expires:>10y', []],
     ['project:shop service:flink', ['stream-jobs']],
     ['project:other', []],
     ['-ca:required -ca:optional', ['prototype']],
@@ -55,6 +69,24 @@ describe('filter words', () => {
     ['"Belgium - Google" thanos', ['metrics']],
   ])('%s', (search, expected) => {
     expect(found(search)).toEqual(expected)
+  })
+
+  it('expires: means whatever ends of a service, its CA included', async () => {
+    const legacy = await loadWithHealth('demo-legacy')
+    const expired = filterRows(legacy, 'expires:expired', NOW.getTime()).map(({ service }) => service.service_name)
+    expect(expired).toEqual(['reports-db', 'old-events'])
+    const rotating = await loadWithHealth('demo-rotation')
+    expect(filterRows(rotating, 'expires:<60d', NOW.getTime())).toHaveLength(rotating.length)
+    // What is not known yet is not found, and not claimed.
+    expect(filterRows(toRows('demo-legacy', await load('demo-legacy')), 'expires:expired', NOW.getTime())).toEqual([])
+  })
+
+  it('the same rows stay the same, so that they are not drawn anew', async () => {
+    const plain = toRows('demo-shop', await load('demo-shop'))
+    const cas = new Map([['demo-shop', new Error('No certificate.')]])
+    const [first, again] = [withHealth(plain, cas, NOW.getTime()), withHealth(plain, new Map(cas), NOW.getTime())]
+    expect(again.every((row, index) => row === first[index])).toBe(true)
+    expect(first.map(({ health }) => health?.state)).toContain('unknown')
   })
 
   it('leaves out what it cannot look for, and says so', () => {
@@ -95,7 +127,7 @@ describe('suggestions', () => {
     expect(offered('prod status:power')).toEqual(['status:poweroff'])
     expect(offered('provider:aws,go')).toEqual(['provider:aws,google'])
     expect(offered('-ca:')).toEqual(['-ca:optional', '-ca:required', '-ca:unknown'])
-    expect(offered('expires:<')).toEqual(['expires:<30d', 'expires:<90d', 'expires:<1y'])
+    expect(offered('expires:<')).toEqual(['expires:<30d', 'expires:<60d', 'expires:<90d', 'expires:<1y'])
     expect(offered('kafka')).toEqual(['service:kafka', 'service:kafka_connect', 'service:kafka_mirrormaker'])
   })
 

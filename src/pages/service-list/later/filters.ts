@@ -2,7 +2,7 @@
 import type { Service } from '../../../api/service.ts'
 import { markWord } from '../../../features/evidence/requirement-mark.tsx'
 import type { ServiceRow } from '../service-rows.ts'
-import { takesClientCertificates } from '../../../domain/client-certificates.ts'
+import { EXPIRES_TAKES, EXPIRES_VALUES, expiresTest, firstDeadline } from '../../../domain/expires-word.ts'
 import { known } from '../../../lib/known.ts'
 
 type Test = (row: ServiceRow) => boolean
@@ -22,9 +22,6 @@ export interface Filter {
   /** Values to offer whatever the rows are. */
   readonly values?: readonly string[]
 }
-
-const DAY = 86_400_000
-const UNITS: Record<string, number> = { d: DAY, w: 7 * DAY, m: 30 * DAY, y: 365 * DAY }
 
 /** Names that Aiven's own console and common speech use for a type. */
 const TYPE_ALIASES: Record<string, string> = {
@@ -48,33 +45,16 @@ const cloudParts = ({ cloud_name = '' }: Service) => {
 const tagsOf = ({ tags }: Service): [string, string][] =>
   Object.entries(tags).map(([key, value]) => [key.toLowerCase(), lower(value)])
 
-const expiries = new WeakMap<Service, number | undefined>()
-
-/**
- * When the first of a service's user certificates expires, in milliseconds of the epoch; undefined without any, and
- * where the service takes none.
- */
-export const firstExpiry = (service: Service): number | undefined => {
-  if (!expiries.has(service)) {
-    const users = takesClientCertificates(service) === false ? [] : service.users
-    const times = users
-      .map(({ access_cert_not_valid_after_time: time }) => Date.parse(time ?? ''))
-      .filter((time) => !Number.isNaN(time))
-    expiries.set(service, times.length === 0 ? undefined : Math.min(...times))
-  }
-  return expiries.get(service)
-}
-
+/** Whatever of a service's certificates stops working first: its CA's, where clients need it, included. */
 const expiryTest = (value: string, now: number): Test | undefined => {
-  const [, order = '<', count, unit = ''] =
-    value === 'expired' ? ['', '<', '0', 'd'] : (/^([<>]?)=?(\d{1,6})([dwmy])$/.exec(value) ?? [])
-  const length = known(UNITS, unit)
-  if (count === undefined || length === undefined) return undefined
-  const limit = now + Number(count) * length
-  return ({ service }) => {
-    const time = firstExpiry(service)
-    return time !== undefined && (order === '>' ? time > limit : time <= limit)
-  }
+  const test = expiresTest(value, now)
+  return (
+    test &&
+    (({ health }) => {
+      const first = firstDeadline(health?.items ?? [])
+      return first !== undefined && test(first)
+    })
+  )
 }
 
 /** By their words, in the order in which they are offered. */
@@ -100,10 +80,10 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     valuesOf: ({ verdict }) => [markWord(verdict.mark).toLowerCase()],
   },
   expires: {
-    hint: 'First user certificate to expire: <90d, >1y, expired',
-    takes: 'a time such as <90d, <6m, >1y, or expired',
+    hint: 'First certificate to end, the CA included: <60d, >1y, expired',
+    takes: EXPIRES_TAKES,
     test: expiryTest,
-    values: ['expired', '<30d', '<90d', '<1y'],
+    values: EXPIRES_VALUES,
   },
   tag: {
     hint: 'Key, or key=value',

@@ -1,9 +1,6 @@
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { StackedCell } from '../../../ui/stacked-table.tsx'
 import type { Column } from '../service-columns.tsx'
-import { firstExpiry } from './filters.ts'
-
-const expiryTime = (time: number | undefined): string => (time === undefined ? '' : new Date(time).toISOString())
 
 /** Columns for those who want them. */
 export const MORE_COLUMNS: readonly Column[] = [
@@ -22,26 +19,15 @@ export const MORE_COLUMNS: readonly Column[] = [
     ),
   },
   {
-    id: 'expires',
-    label: 'User certificates',
-    weight: 15,
-    value: ({ service }) => expiryTime(firstExpiry(service)),
-    cell: ({ service }) => {
-      const time = firstExpiry(service)
-      return (
-        <StackedCell>
-          {time === undefined ? (
-            <span className="text-muted max-lg:hidden">
-              {service.users.some((user) => user.access_cert_not_valid_after_time !== undefined) ? 'Not used' : 'None'}
-            </span>
-          ) : (
-            <>
-              First expiry <RelativeTime iso={expiryTime(time)} />
-            </>
-          )}
-        </StackedCell>
-      )
-    },
+    id: 'created',
+    label: 'Created',
+    weight: 13,
+    value: ({ service }) => service.create_time ?? '',
+    cell: ({ service }) => (
+      <StackedCell className="wrap-anywhere text-muted">
+        {service.create_time !== undefined && <RelativeTime iso={service.create_time} />}
+      </StackedCell>
+    ),
   },
   {
     id: 'tags',

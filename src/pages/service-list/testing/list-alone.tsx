@@ -22,9 +22,11 @@ const services = Array.from({ length: total }, (_, index) => {
 })
 const rows = toRows('demo-shop', services)
 
+const NO_CAS = new Map<string, undefined>()
+
 const List = () => (
   <main>
-    <ServiceBrowser scope="all services" rows={rows} columns={COLUMNS} problems={[]} />
+    <ServiceBrowser scope="all services" rows={rows} columns={COLUMNS} problems={[]} cas={NO_CAS} />
   </main>
 )
 

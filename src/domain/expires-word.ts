@@ -1,0 +1,32 @@
+/** `expires:<60d`: what a search for ends means, the same in every list. */
+import { known } from '../lib/known.ts'
+import type { Expiry } from './expiry.ts'
+
+const DAY = 86_400_000
+const UNITS: Record<string, number> = { d: DAY, w: 7 * DAY, m: 30 * DAY, y: 365 * DAY }
+
+/** What a value may be, for messages. */
+export const EXPIRES_TAKES = 'a time such as <90d, <6m, >1y, or expired'
+
+/** Values to offer. */
+export const EXPIRES_VALUES = ['expired', '<30d', '<60d', '<90d', '<1y'] as const
+
+/**
+ * What a value asks of the moment at which something stops working.
+ * @param now milliseconds of the epoch
+ * @returns undefined for a value that is none
+ */
+export const expiresTest = (value: string, now: number): ((deadline: Date) => boolean) | undefined => {
+  const [, order = '<', count, unit = ''] =
+    value === 'expired' ? ['', '<', '0', 'd'] : (/^([<>]?)=?(\d{1,6})([dwmy])$/.exec(value) ?? [])
+  const length = known(UNITS, unit)
+  if (count === undefined || length === undefined) return undefined
+  const limit = now + Number(count) * length
+  return (deadline) => (order === '>' ? deadline.getTime() > limit : deadline.getTime() <= limit)
+}
+
+/** When the first of several things stops working; undefined where none does, or nobody knows. */
+export const firstDeadline = (items: readonly Expiry[]): Date | undefined =>
+  items
+    .flatMap(({ deadline }) => deadline ?? [])
+    .reduce<Date | undefined>((first, deadline) => (first && first <= deadline ? first : deadline), undefined)

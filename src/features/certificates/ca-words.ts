@@ -1,0 +1,16 @@
+/** What becomes of a project's CA, in a sentence: the same in list, page and home. */
+import type { HealthItem } from '../../domain/health.ts'
+import { formatDay, formatRelative } from '../../ui/relative-time.tsx'
+
+/** @returns undefined where there is nothing to tell */
+export const caSentence = ({ state, deadline, next }: HealthItem, project: string, now: Date): string | undefined => {
+  if (!deadline) return undefined
+  const day = `${formatRelative(deadline, now)} (${formatDay(deadline)})`
+  if (state === 'expired')
+    return `The ${next ? 'new ' : ''}CA of project ${project} expired ${day}. Clients that verify with it can't connect. Download the current CA; if it's this one, contact Aiven support.`
+  if (state === 'expiring')
+    return `The CA of project ${project} ends ${day}. Aiven announces a new one: check for it here, and plan to give it to every client.`
+  if (state === 'rotation')
+    return `The CA of project ${project} is being replaced. Give every client the new file before the services switch to it; the old CA ends ${day}.`
+  return undefined
+}

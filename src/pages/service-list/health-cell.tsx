@@ -1,0 +1,37 @@
+import type { Health, HealthItem } from '../../domain/health.ts'
+import type { ExpiryState } from '../../domain/expiry.ts'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import { StackedCell } from '../../ui/stacked-table.tsx'
+
+/** Before a certificate's end: what it is that comes. */
+const WORDS: Record<ExpiryState, { readonly word: string; readonly icon: IconName; readonly className: string }> = {
+  expired: { word: 'Expired', icon: 'alert', className: 'font-medium text-bad' },
+  expiring: { word: 'Ends', icon: 'alert', className: 'font-medium text-required' },
+  renewed: { word: 'Renewed, old one ends', icon: 'refresh', className: 'font-medium text-busy' },
+  rotation: { word: 'Rotating, old CA ends', icon: 'refresh', className: 'font-medium text-busy' },
+  unknown: { word: 'Unknown', icon: 'question', className: 'text-unknown' },
+  valid: { word: 'Ends', icon: 'check', className: '' },
+  unused: { word: 'Not used', icon: 'circle', className: 'text-muted' },
+}
+
+const nameOf = ({ kind, username }: HealthItem): string => (kind === 'ca' ? 'CA' : (username ?? ''))
+
+/** What of a service's certificates ends first, and when. */
+export const HealthCell = ({ health }: { health: Health | undefined }) => {
+  if (!health) return <StackedCell />
+  const { state, item } = health
+  const { word, icon, className } = WORDS[state]
+  const end = state === 'unused' ? undefined : (item?.deadline ?? item?.ends)
+  return (
+    <StackedCell>
+      <span className={`inline-flex gap-1.5 ${className}`}>
+        <Icon name={icon} className="mt-0.5 shrink-0" />
+        <span>
+          {word} {end && <RelativeTime iso={end.toISOString()} />}
+        </span>
+      </span>
+      {item && state !== 'unused' && <div className="text-xs wrap-anywhere text-muted">{nameOf(item)}</div>}
+    </StackedCell>
+  )
+}

@@ -1,0 +1,44 @@
+/** The list's rows with the health of their certificates: what of each service ends when, its CA included. */
+import { rotationAhead, serviceHealth, type CaFacts } from '../../../domain/health.ts'
+import type { CaAnswer, ServiceRow } from '../service-rows.ts'
+
+interface Made {
+  readonly ca: CaAnswer
+  readonly isAhead: boolean
+  readonly hour: number
+  readonly row: ServiceRow
+}
+
+/** The same row as long as nothing of it has changed: the table draws it anew only then. */
+const made = new WeakMap<ServiceRow, Made>()
+
+const HOUR_MS = 3_600_000
+
+/** What is known of a CA that has been asked for. */
+const factsOf = (ca: CaAnswer): CaFacts =>
+  ca === undefined || ca instanceof Error ? undefined : ca.certificates.map(({ certificate }) => certificate)
+
+/**
+ * @param cas each project's CA; while it is on its way, its services' health is not known and not claimed
+ * @param now milliseconds of the epoch
+ */
+export const withHealth = (
+  rows: readonly ServiceRow[],
+  cas: ReadonlyMap<string, CaAnswer>,
+  now = Date.now(),
+): readonly ServiceRow[] => {
+  const at = new Date(now)
+  const facts = new Map([...cas].map(([project, ca]) => [project, factsOf(ca)]))
+  const ahead = new Set(rows.filter(({ service }) => rotationAhead(service)).map(({ project }) => project))
+  return rows.map((row) => {
+    const { project, service } = row
+    const ca = cas.get(project)
+    if (ca === undefined) return row
+    const [isAhead, hour] = [ahead.has(project), Math.floor(now / HOUR_MS)]
+    const before = made.get(row)
+    if (before?.ca === ca && before.isAhead === isAhead && before.hour === hour) return before.row
+    const whole = { ...row, health: serviceHealth(service, facts.get(project), isAhead, at) }
+    made.set(row, { ca, isAhead, hour, row: whole })
+    return whole
+  })
+}
