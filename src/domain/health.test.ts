@@ -1,13 +1,12 @@
-/**
- * States of services, and what is right about each, written down from Aiven's documents and not from the code: mark,
- * whether clients bring a certificate, state of health, which certificate decides, and how many need attention.
- */
+/** The health of services and projects, held against a table of states that was written independently of the code. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Endpoint } from './endpoint.ts'
 import type { Validity } from './expiry.ts'
-import { caHealth, endsWithin, projectHealth, serviceHealth, type HealthFacts } from './health.ts'
+import { caHealth, endsWithin, projectHealth, serviceHealth, type CaFacts, type HealthFacts } from './health.ts'
+import { known } from '../lib/known.ts'
+import { SERVICE_STATES, type ServiceState } from './testing/service-states.ts'
 import { serviceVerdict } from './verdict.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
@@ -54,297 +53,7 @@ const ENDPOINTS: Record<string, Partial<Endpoint> & { component: string }> = {
   off: { component: 'valkey', ssl: false },
 }
 
-interface Case {
-  readonly name: string
-  readonly type: string
-  readonly endpoints?: readonly string[]
-  readonly methods?: unknown
-  readonly ca?: keyof typeof CA
-  readonly users?: keyof typeof USERS
-  readonly ahead?: boolean
-  readonly letsencrypt?: boolean
-  /** Mark, client certificate, state, what decides, how many need attention. */
-  readonly is: readonly [string, boolean, string, string, number]
-}
-
-const CASES: readonly Case[] = [
-  // Databases: the CA alone.
-  { name: 'pg', type: 'pg', endpoints: ['pg'], is: ['required', false, 'valid', 'ca', 0] },
-  { name: 'pg, CA ends', type: 'pg', endpoints: ['pg'], ca: 'ending', is: ['required', false, 'expiring', 'ca', 1] },
-  { name: 'pg, CA ended', type: 'pg', endpoints: ['pg'], ca: 'ended', is: ['required', false, 'expired', 'ca', 1] },
-  { name: 'pg, CA unread', type: 'pg', endpoints: ['pg'], ca: 'unread', is: ['required', false, 'unknown', 'ca', 1] },
-  { name: 'pg, two CAs', type: 'pg', endpoints: ['pg'], ca: 'two', is: ['required', false, 'rotation', 'ca', 1] },
-  { name: 'pg, two far CAs', type: 'pg', endpoints: ['pg'], ca: 'far', is: ['required', false, 'rotation', 'ca', 1] },
-  { name: 'pg, ahead', type: 'pg', endpoints: ['pg'], ahead: true, is: ['required', false, 'rotation', 'ca', 1] },
-  { name: 'pg, powered off', type: 'pg', is: ['required', false, 'valid', 'ca', 0] },
-  { name: 'pg, off, CA ended', type: 'pg', ca: 'ended', is: ['required', false, 'expired', 'ca', 1] },
-  { name: 'pg, replica', type: 'pg', endpoints: ['pg', 'pgbouncer'], is: ['required', false, 'valid', 'ca', 0] },
-  {
-    name: 'mysql, CA ended',
-    type: 'mysql',
-    endpoints: ['mysql'],
-    ca: 'ended',
-    is: ['required', false, 'expired', 'ca', 1],
-  },
-  { name: 'cassandra', type: 'cassandra', endpoints: ['cassandra'], is: ['required', false, 'valid', 'ca', 0] },
-  { name: 'alloydbomni', type: 'alloydbomni', ca: 'ending', is: ['required', false, 'expiring', 'ca', 1] },
-  // Public CAs: nothing of the project's ends here.
-  { name: 'grafana', type: 'grafana', endpoints: ['grafana'], ca: 'ended', is: ['optional', false, 'unused', '', 0] },
-  { name: 'grafana, off', type: 'grafana', ca: 'ended', is: ['optional', false, 'unused', '', 0] },
-  {
-    name: 'clickhouse',
-    type: 'clickhouse',
-    endpoints: ['clickhouse'],
-    ca: 'two',
-    is: ['optional', false, 'unused', '', 0],
-  },
-  {
-    name: 'connect',
-    type: 'kafka_connect',
-    endpoints: ['kafka_connect'],
-    ca: 'ended',
-    is: ['optional', false, 'unused', '', 0],
-  },
-  { name: 'mirror', type: 'kafka_mirrormaker', ca: 'unread', is: ['optional', false, 'unused', '', 0] },
-  {
-    name: 'opensearch',
-    type: 'opensearch',
-    endpoints: ['opensearch', 'prometheus'],
-    ca: 'ended',
-    is: ['optional', false, 'unused', '', 0],
-  },
-  {
-    name: 'old elasticsearch',
-    type: 'elasticsearch',
-    endpoints: ['elasticsearch'],
-    letsencrypt: false,
-    ca: 'ended',
-    is: ['required', false, 'expired', 'ca', 1],
-  },
-  {
-    name: 'old redis',
-    type: 'redis',
-    endpoints: ['redis'],
-    letsencrypt: false,
-    ca: 'ending',
-    is: ['required', false, 'expiring', 'ca', 1],
-  },
-  {
-    name: 'valkey',
-    type: 'valkey',
-    endpoints: ['valkey'],
-    letsencrypt: true,
-    ca: 'ended',
-    is: ['optional', false, 'unused', '', 0],
-  },
-  {
-    name: 'valkey, TLS off',
-    type: 'valkey',
-    endpoints: ['off'],
-    ca: 'ended',
-    is: ['optional', false, 'unused', '', 0],
-  },
-  // Nobody knows.
-  { name: 'quasar', type: 'quasar', endpoints: ['quasar'], is: ['unknown', false, 'unknown', 'ca', 1] },
-  {
-    name: 'quasar, CA ended',
-    type: 'quasar',
-    endpoints: ['quasar'],
-    ca: 'ended',
-    is: ['unknown', false, 'unknown', 'ca', 1],
-  },
-  {
-    name: 'quasar, user ended',
-    type: 'quasar',
-    endpoints: ['quasar'],
-    users: 'ended',
-    is: ['unknown', false, 'expired', 'u', 2],
-  },
-  { name: 'pg, odd endpoint', type: 'pg', endpoints: ['teleport'], is: ['unknown', false, 'unknown', 'ca', 1] },
-  // Kafka with client certificates.
-  { name: 'kafka', type: 'kafka', endpoints: ['cert'], users: 'good', is: ['required', true, 'valid', 'u', 0] },
-  {
-    name: 'kafka, user ends',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'soon',
-    is: ['required', true, 'expiring', 'u', 1],
-  },
-  {
-    name: 'kafka, ends later',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'later',
-    is: ['required', true, 'expiring', 'u', 1],
-  },
-  {
-    name: 'kafka, user ended',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'ended',
-    is: ['required', true, 'expired', 'u', 1],
-  },
-  {
-    name: 'kafka, renewed',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'renewed',
-    is: ['required', true, 'renewed', 'u', 1],
-  },
-  {
-    name: 'kafka, overdue',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'overdue',
-    is: ['required', true, 'renewed', 'u', 1],
-  },
-  {
-    name: 'kafka, mixed',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'mixed',
-    is: ['required', true, 'expired', 'c', 2],
-  },
-  {
-    name: 'kafka, CA ended',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'good',
-    ca: 'ended',
-    is: ['required', true, 'expired', 'ca', 1],
-  },
-  {
-    name: 'kafka, both ended',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'ended',
-    ca: 'ended',
-    is: ['required', true, 'expired', 'ca', 2],
-  },
-  {
-    name: 'kafka, rotates, user sooner',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'soon',
-    ca: 'two',
-    is: ['required', true, 'expiring', 'u', 2],
-  },
-  {
-    name: 'kafka, rotates, user later',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'later',
-    ca: 'two',
-    is: ['required', true, 'rotation', 'ca', 2],
-  },
-  {
-    name: 'kafka, no end said',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'unsaid',
-    is: ['required', true, 'unknown', 'u', 1],
-  },
-  {
-    name: 'kafka, CA unread, user ended',
-    type: 'kafka',
-    endpoints: ['cert'],
-    users: 'ended',
-    ca: 'unread',
-    is: ['required', true, 'expired', 'u', 2],
-  },
-  {
-    name: 'kafka, both ways',
-    type: 'kafka',
-    endpoints: ['sasl', 'cert'],
-    users: 'ended',
-    is: ['required', true, 'expired', 'u', 1],
-  },
-  { name: 'kafka, off', type: 'kafka', users: 'soon', is: ['required', true, 'expiring', 'u', 1] },
-  {
-    name: 'kafka, off, certificates on',
-    type: 'kafka',
-    methods: { certificate: true, sasl: true },
-    users: 'ended',
-    is: ['required', true, 'expired', 'u', 1],
-  },
-  {
-    name: 'kafka, off, nothing said',
-    type: 'kafka',
-    methods: null,
-    users: 'good',
-    is: ['required', true, 'valid', 'u', 0],
-  },
-  // Kafka without: users' certificates are nobody's.
-  {
-    name: 'sasl, ended',
-    type: 'kafka',
-    endpoints: ['sasl'],
-    users: 'ended',
-    is: ['required', false, 'valid', 'ca', 0],
-  },
-  {
-    name: 'sasl, mixed',
-    type: 'kafka',
-    endpoints: ['sasl', 'kafka_rest'],
-    users: 'mixed',
-    is: ['required', false, 'valid', 'ca', 0],
-  },
-  {
-    name: 'sasl, renewed',
-    type: 'kafka',
-    endpoints: ['sasl'],
-    users: 'renewed',
-    is: ['required', false, 'valid', 'ca', 0],
-  },
-  {
-    name: 'sasl, CA ended',
-    type: 'kafka',
-    endpoints: ['sasl'],
-    users: 'ended',
-    ca: 'ended',
-    is: ['required', false, 'expired', 'ca', 1],
-  },
-  {
-    name: 'sasl, public',
-    type: 'kafka',
-    endpoints: ['saslPublic'],
-    users: 'ended',
-    ca: 'ended',
-    is: ['optional', false, 'unused', 'u', 0],
-  },
-  {
-    name: 'sasl, both CAs',
-    type: 'kafka',
-    endpoints: ['saslPublic', 'sasl'],
-    users: 'ended',
-    ca: 'ending',
-    is: ['required', false, 'expiring', 'ca', 1],
-  },
-  {
-    name: 'off, sasl alone',
-    type: 'kafka',
-    methods: { certificate: false, sasl: true },
-    users: 'ended',
-    is: ['required', false, 'valid', 'ca', 0],
-  },
-  {
-    name: 'off, sasl alone, CA ended',
-    type: 'kafka',
-    methods: { certificate: false, sasl: true },
-    users: 'ended',
-    ca: 'ended',
-    is: ['required', false, 'expired', 'ca', 1],
-  },
-  {
-    name: 'odd method',
-    type: 'kafka',
-    endpoints: ['oauth'],
-    users: 'ended',
-    is: ['unknown', false, 'expired', 'u', 2],
-  },
-]
-
-const serviceOf = ({ type, endpoints = [], methods, users = 'none', letsencrypt }: Case): HealthFacts => ({
+const serviceOf = ({ type, endpoints, methods, users, letsencrypt }: ServiceState): HealthFacts => ({
   service_type: type,
   components: endpoints.map((name) => ({
     host: 'h.example.com',
@@ -357,35 +66,51 @@ const serviceOf = ({ type, endpoints = [], methods, users = 'none', letsencrypt 
   user_config: methods === undefined ? {} : { kafka_authentication_methods: methods },
   features: { letsencrypt },
   maintenance: { updates: [] },
-  users: USERS[users].map(([username, days, old]: readonly [string, number, number?]) => ({
+  users: (known(USERS, users) ?? []).map(([username, days, old]: readonly [string, number, number?]) => ({
     username,
     access_cert_not_valid_after_time: Number.isNaN(days) ? 'soon' : inDays(days).toISOString(),
     expiring_cert_not_valid_after_time: old === undefined ? undefined : inDays(old).toISOString(),
   })),
 })
 
+/** A Kafka with one endpoint. */
+const kafka = (endpoint: string, users: string): HealthFacts =>
+  serviceOf({
+    name: '',
+    type: 'kafka',
+    endpoints: [endpoint],
+    methods: undefined,
+    ca: 'good',
+    users,
+    ahead: false,
+    letsencrypt: undefined,
+    is: [],
+  })
+
+const named = (name: string): HealthFacts[] =>
+  SERVICE_STATES.filter((one) => one.name === name).map((one) => serviceOf(one))
+
 const needing = (states: readonly string[]) => states.filter((state) => state !== 'valid' && state !== 'unused').length
 
 describe('the states of services', () => {
-  it.each(CASES)('$name', (one) => {
+  it.each(SERVICE_STATES)('$name', (one) => {
     const service = serviceOf(one)
     const { mark, clientCertificate } = serviceVerdict(service)
-    const { state, item, items } = serviceHealth(service, CA[one.ca ?? 'good'], one.ahead ?? false, NOW)
-    const decides = item?.kind === 'ca' ? 'ca' : (item?.username ?? '')
-    expect([mark, clientCertificate, state, decides, needing(items.map((each) => each.state))]).toEqual(one.is)
+    const { state, item, items } = serviceHealth(service, known<CaFacts>(CA, one.ca), one.ahead, NOW)
+    const decides = item?.kind === 'ca' ? 'ca' : (item?.username ?? '-')
+    const attention = String(needing(items.map((each) => each.state)))
+    expect([mark, clientCertificate ? 'client' : '-', state, decides, attention]).toEqual(one.is)
   })
 
   it('are many, and no two the same', () => {
-    expect(CASES.length).toBeGreaterThan(40)
-    expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length)
+    expect(SERVICE_STATES.length).toBeGreaterThan(40)
+    expect(new Set(SERVICE_STATES.map(({ name }) => name)).size).toBe(SERVICE_STATES.length)
   })
 })
 
 describe('a project', () => {
   it('counts its CA once, and every user', () => {
-    const services = ['kafka, mixed', 'sasl, ended', 'pg, CA ended'].map((name) =>
-      serviceOf(CASES.find((one) => one.name === name) ?? CASES[0]!),
-    )
+    const services = ['kafka, mixed', 'sasl, ended', 'pg, CA ended'].flatMap((name) => named(name))
     const { state, items } = projectHealth(services, CA.ending, NOW)
     expect(state).toBe('expired')
     expect(needing(items.map((item) => item.state))).toBe(3)
@@ -406,13 +131,13 @@ describe('endsWithin', () => {
     [60, 'renewed', true],
     [60, 'good', false],
   ] as const)('%d days, %s: %s', (days, users, expected) => {
-    const service = serviceOf({ name: '', type: 'kafka', endpoints: ['cert'], users, is: CASES[0]!.is })
+    const service = kafka('cert', users)
     const item = serviceHealth(service, CA.good, false, NOW).items.find(({ kind }) => kind === 'user')
     expect(item && endsWithin(item, days, NOW)).toBe(expected)
   })
 
   it('never holds for what nobody uses', () => {
-    const service = serviceOf({ name: '', type: 'kafka', endpoints: ['sasl'], users: 'ended', is: CASES[0]!.is })
+    const service = kafka('sasl', 'ended')
     expect(serviceHealth(service, CA.good, false, NOW).items.filter((item) => endsWithin(item, 9, NOW))).toEqual([])
   })
 })
@@ -426,7 +151,7 @@ it('what has ended always decides, whatever else there is', () => {
         username: String(index),
         access_cert_not_valid_after_time: inDays(day).toISOString(),
       }))
-      const service = { ...serviceOf({ name: '', type: 'kafka', endpoints: ['cert'], is: CASES[0]!.is }), users }
+      const service = { ...kafka('cert', 'none'), users }
       const { state, items } = serviceHealth(service, ca, ahead, NOW)
       expect(state === 'expired').toBe([caEnds, ...ends].some((day) => day <= 0))
       expect(items).toHaveLength(users.length + 1)

@@ -71,8 +71,8 @@ const CA_SHARE = 60 * SECOND
 const useCas = (projects: readonly string[], enabled: boolean): ReadonlyMap<string, CaAnswer> => {
   const api = useApi()
   const query = useCallback((project: string) => ({ ...projectCa(api, project), staleTime: HOUR }), [api])
-  const refreshAfter = useCallback(() => Math.max(HOUR, projects.length * CA_SHARE), [projects])
-  const { answers, failures } = useEveryProject({ projects, query, refreshAfter, enabled })
+  const afterAnHour = useCallback(() => Math.max(HOUR, projects.length * CA_SHARE), [projects])
+  const { answers, failures } = useEveryProject({ projects, query, refreshAfter: afterAnHour, enabled })
   const failed = useMemo(() => new Map(failures.map(({ project, error }) => [project, error])), [failures])
   return useMemo(
     () => new Map(projects.map((project, index) => [project, answers[index] ?? failed.get(project)])),
