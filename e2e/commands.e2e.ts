@@ -4,7 +4,7 @@ test('the CA certificate as a command: for sh and for PowerShell, copied as it s
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(paths.service('orders-db'))
   const ca = row(page, 'CA Certificate')
-  await ca.getByText('As a command').click()
+  await ca.getByText('Command line').click()
   await expect(ca.getByTestId('command-note')).toContainText('user-creds-download')
   await ca.getByRole('button', { name: 'Copy command 1 for the CA certificate' }).click()
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
@@ -16,7 +16,7 @@ test('the CA certificate as a command: for sh and for PowerShell, copied as it s
 
 test('a Kafka user as a command follows the user that is chosen', async ({ page }) => {
   await page.goto(paths.service('events', '?user=orders-producer'))
-  await row(page, 'All files').getByText('As a command').click()
+  await row(page, 'All files').getByText('Command line').click()
   await expect(row(page, 'All files')).toContainText(
     'avn service user-creds-download --project=demo-shop --username=orders-producer --target-directory=. events',
   )

@@ -64,7 +64,7 @@ export const SERVICE_STATES: readonly State[] = [
     paths.service('events'),
     async (page) => {
       await expect(row(page, 'CA Certificate')).toContainText('2034')
-      for (const summary of await page.getByText('As a command').all()) await summary.click()
+      for (const summary of await page.getByText('Command line').all()) await summary.click()
       await expect(page.getByText('avn service user-kafka-java-creds')).toBeVisible()
     },
   ],

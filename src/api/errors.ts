@@ -37,6 +37,12 @@ export class ApiError extends Error {
 /** The error's status when it is an answer of the API, else undefined. */
 export const statusOf = (error: unknown): number | undefined => (error instanceof ApiError ? error.status : undefined)
 
+/** Whether a change was refused, which leaves everything as it was. A server that failed or fell silent may have made it. */
+export const wasRefused = (error: unknown): boolean => {
+  const status = statusOf(error) ?? 0
+  return status >= 400 && status < 500
+}
+
 /** What support needs to find the request, as text to copy. Holds no secret: neither token nor body. */
 export const errorDetails = ({ operation, kind, status, requestId, time, message }: ApiError): string =>
   [

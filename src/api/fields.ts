@@ -39,3 +39,6 @@ export const TextMap = v.pipe(
 
 /** A list whose items are read one by one by `readItems` of parse.ts, so that a broken one costs only itself. */
 export const Items = v.nullish(v.array(v.unknown()), [])
+
+/** A list of whatever it is; anything else that stands there is an empty one. */
+export const Unread = v.fallback(Items, [])

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
-import { FreeObject, Items, optional, shownText, text, TextMap } from './fields.ts'
+import { FreeObject, Items, optional, shownText, text, TextMap, Unread } from './fields.ts'
 import { onceEach, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND, SLOWLY } from './query.ts'
 import { ServiceUserSchema, type ServiceUser } from './service-user.ts'
@@ -49,6 +49,11 @@ const RawServiceSchema = v.object({
   // How far each node is, is read by who shows it (`pages/service/node-states.ts`).
   node_states: v.fallback(v.array(v.looseObject({ state: shownText })), []),
   service_uri_params: TextMap,
+  termination_protection: v.fallback(optional(v.boolean()), undefined),
+  // What is lost with the service; read by who asks before it is deleted (`features/service-actions/contents.ts`).
+  databases: Unread,
+  topics: Unread,
+  service_integrations: Unread,
   components: Items,
   users: Items,
   connection_pools: Items,

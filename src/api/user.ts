@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import type { Api } from './client.ts'
 import { readQuery } from './query.ts'
-import { serviceWrite } from './service-write.ts'
+import { makeWrite } from './service-write.ts'
 import { ServiceUserSchema } from './service-user.ts'
 
 /** Which service user. */
@@ -51,8 +51,8 @@ export const serviceUserCertificates = (api: Api, project: string, service: stri
   })
 
 /** `PUT …/user/{user}`, `acknowledge-renewal`: Aiven stops reminding. No certificate changes. */
-export const acknowledgeRenewal = (api: Api, user: UserAddress) =>
-  serviceWrite(api, {
+export const acknowledgeRenewal = (user: UserAddress) =>
+  makeWrite({
     operation: 'ServiceUserCredentialsModify',
     params: paramsOf(user),
     body: { operation: 'acknowledge-renewal' },
@@ -62,5 +62,5 @@ export const acknowledgeRenewal = (api: Api, user: UserAddress) =>
  * `PUT …/user/{user}/credentials/reset`: a new password and, where the user has them, a new key and certificate.
  * What was good before is not any more.
  */
-export const resetCredentials = (api: Api, user: UserAddress) =>
-  serviceWrite(api, { operation: 'ServiceUserCredentialsReset', params: paramsOf(user), body: {} })
+export const resetCredentials = (user: UserAddress) =>
+  makeWrite({ operation: 'ServiceUserCredentialsReset', params: paramsOf(user), body: {} })

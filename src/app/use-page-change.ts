@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 
+import { useArrival } from '../lib/arrival.ts'
 import { announce } from '../ui/announcer.tsx'
 import { scrollBack } from './scroll-back.ts'
 
@@ -16,6 +17,11 @@ const positions = new Map<string, number>()
  */
 export const usePageChange = (main: RefObject<HTMLElement | null>): void => {
   const { pathname, key } = useLocation()
+  const arrival = useArrival()
+  const outcome = useRef(arrival)
+  useEffect(() => {
+    outcome.current = arrival
+  }, [arrival])
   const navigation = useNavigationType()
   const shown = useRef({ pathname, key })
   /** Ends going back to where the page was; undefined when nothing of the kind is under way. */
@@ -67,7 +73,7 @@ export const usePageChange = (main: RefObject<HTMLElement | null>): void => {
     if (!first.current) main.current?.focus({ preventScroll: true })
     first.current = false
     const timer = setTimeout(() => {
-      announce(document.title)
+      announce([outcome.current, document.title].filter(Boolean).join(' '))
     }, TITLE_MS)
     return () => {
       clearTimeout(timer)

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { caCommands, clientCommands } from './commands.ts'
 import { commandLine, quote } from './shell.ts'
+import { writeCommands } from './write-commands.ts'
 
 /** What a real POSIX shell makes of a command line: its words. Nothing but printf is ever run. */
 const wordsOfSh = (line: string): string[] => {
@@ -95,5 +96,50 @@ describe('commands', () => {
     for (const { text } of [...caCommands('sh', 'p'), ...caCommands('powershell', 'p')]) {
       expect(text.replace('$AIVEN_TOKEN', '').replace('$env:AIVEN_TOKEN', '')).not.toMatch(/TOKEN/)
     }
+  })
+})
+
+describe('commands of a change', () => {
+  const update = {
+    operation: 'ServiceUpdate',
+    method: 'PUT',
+    path: '/project/demo-shop/service/events',
+    params: { project: 'demo-shop', service_name: 'events' },
+  }
+  const texts = (request: Parameters<typeof writeCommands>[1]) => writeCommands('sh', request).map(({ text }) => text)
+
+  it.each([
+    [{ powered: false }, 'avn service update --power-off --project=demo-shop events'],
+    [{ powered: true }, 'avn service update --power-on --project=demo-shop events'],
+    [{ termination_protection: true }, 'avn service update --enable-termination-protection --project=demo-shop events'],
+    [
+      { powered: true, termination_protection: false },
+      'avn service update --power-on --disable-termination-protection --project=demo-shop events',
+    ],
+  ])('%j is %s', (body, avn) => {
+    expect(texts({ ...update, body })[0]).toBe(avn)
+  })
+
+  it('name no avn where avn has no word for a part of the request', () => {
+    const commands = texts({ ...update, body: { powered: true, disk_space_mb: 81_920 } })
+    expect(commands).toHaveLength(1)
+    expect(commands[0]).toContain('{"powered":true,"disk_space_mb":81920}')
+  })
+
+  it('hold the request with its query, and neither a token nor what the answer says', () => {
+    const request = { ...update, query: { allow_unclean_poweroff: 'false' }, body: { powered: false } }
+    expect(texts(request)[1]).toBe(
+      `printf 'Authorization: aivenv1 %s' "$AIVEN_TOKEN" | curl -sS -o /dev/null -w '%{http_code}\\n' -H @- -X PUT -H 'content-type: application/json' -d '{"powered":false}' 'https://api.aiven.io/v1/project/demo-shop/service/events?allow_unclean_poweroff=false'`,
+    )
+    expect(writeCommands('powershell', request)[1]?.text).toBe(
+      `Invoke-RestMethod -Method PUT -Headers @{ Authorization = "aivenv1 $env:AIVEN_TOKEN" } -ContentType 'application/json' -Body '{"powered":false}' -Uri 'https://api.aiven.io/v1/project/demo-shop/service/events?allow_unclean_poweroff=false' | Out-Null`,
+    )
+  })
+
+  it.each(HOSTILE)('name %j is never more than a name', (name) => {
+    const params = { project: name, service_name: name }
+    const words = wordsOfSh(texts({ ...update, operation: 'ServiceDelete', method: 'DELETE', params })[0] ?? '')
+    expect(words.slice(0, 4)).toEqual(['avn', 'service', 'terminate', `--project=${name}`])
+    expect(words.at(-1)).toBe(name)
   })
 })

@@ -7,7 +7,8 @@ export interface Command {
   readonly text: string
 }
 
-const API = 'https://api.aiven.io/v1'
+/** Aiven's API, up to its version. */
+export const API = 'https://api.aiven.io/v1'
 
 /** avn: writes the project's CA certificate to `ca.pem`. */
 const caGet = (shell: Shell, project: string): Command => ({

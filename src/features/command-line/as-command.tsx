@@ -28,7 +28,7 @@ export const AsCommand = ({ what, commands, note, open = false }: AsCommandProps
   const [shell, setShell] = useState(usualShell)
   return (
     <details open={open}>
-      <summary className="min-h-6 text-accent">As a command</summary>
+      <summary className="min-h-6 text-accent">Command line</summary>
       <div className="space-y-3 pt-2">
         <Choice
           legend="Shell"

@@ -18,7 +18,7 @@ export const ResetCredentials = ({ user, withCertificate }: ResetCredentialsProp
       title={`Reset the credentials of ${username}?`}
       confirm={`Reset ${username}`}
       dangerous
-      write={resetCredentials}
+      request={resetCredentials}
       done={`The credentials of ${username} have been reset. Hand out the new ${what}.`}
       refused="The credentials were not reset. Nothing has changed."
       doubtful="It is not known whether the credentials have been reset. Look at them before you try again: each reset makes new ones."

@@ -1,16 +1,10 @@
-import { useMutation, type UseMutationOptions } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 
-import type { Api } from '../../api/client.ts'
-import { statusOf } from '../../api/errors.ts'
-import { useApi } from '../../api/use-api.ts'
+import type { ServiceWrite } from '../../api/service-write.ts'
 import type { UserAddress } from '../../api/user.ts'
 import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { Problem } from '../../ui/notice.tsx'
-import { sentence } from '../../lib/sentence.ts'
-import { ApiProblem } from '../problems/api-problem.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
+import { WriteDialog } from '../writes/write-dialog.tsx'
 
 interface UserWriteProps {
   user: UserAddress
@@ -19,7 +13,7 @@ interface UserWriteProps {
   title: string
   confirm: string
   dangerous?: boolean
-  write: (api: Api, user: UserAddress) => UseMutationOptions<void>
+  request: (user: UserAddress) => ServiceWrite
   /** What to say once it is done. */
   done: string
   /** Who says it, where the button itself may be gone by then; otherwise it is said below the button. */
@@ -32,58 +26,36 @@ interface UserWriteProps {
   children: ReactNode
 }
 
-/** A refusal leaves everything as it was; a server that failed or fell silent may have done its work. */
-const wasRefused = (error: Error) => {
-  const status = statusOf(error) ?? 0
-  return status >= 400 && status < 500
-}
-
 /** A button that changes a service user: it asks first, says what it means, and what came of it. */
-export const UserWrite = (props: UserWriteProps) => {
-  const { user, label, title, confirm, dangerous = false, write, done, onDone, refused, doubtful, children } = props
-  const api = useApi()
+export const UserWrite = ({ user, label, request, done, onDone, ...dialog }: UserWriteProps) => {
   const [asking, setAsking] = useState(false)
-  const { isPending: busy, isSuccess, error, mutate, reset } = useMutation(write(api, user))
-  const change = () => {
-    mutate(undefined, {
-      onSuccess: () => {
-        setAsking(false)
-        onDone?.(done)
-      },
-    })
+  const [isDone, setIsDone] = useState(false)
+  const close = () => {
+    setAsking(false)
   }
   return (
     <div className="flex flex-col items-start gap-2">
       <Button
-        aria-label={`${label} ${dangerous ? 'of' : 'the renewal of'} ${user.username}`}
+        aria-label={`${label} ${dialog.dangerous ? 'of' : 'the renewal of'} ${user.username}`}
         onClick={() => {
-          reset()
+          setIsDone(false)
           setAsking(true)
         }}
       >
         {label}
       </Button>
-      <Outcome>{isSuccess && !onDone && done}</Outcome>
+      <Outcome>{isDone && !onDone && done}</Outcome>
       {asking && (
-        <ConfirmDialog
-          title={title}
-          confirm={confirm}
-          dangerous={dangerous}
-          busy={busy}
-          onConfirm={change}
-          onClose={() => {
-            setAsking(false)
+        <WriteDialog
+          {...dialog}
+          request={request(user)}
+          onClose={close}
+          onDone={() => {
+            close()
+            setIsDone(true)
+            onDone?.(done)
           }}
-        >
-          {children}
-          {error && wasRefused(error) && <ApiProblem error={error} what={refused} busy={busy} onRetry={change} />}
-          {error && !wasRefused(error) && (
-            <Problem testId="outcome-unknown">
-              <p className="font-medium">{doubtful}</p>
-              <p>{sentence(error.message)}</p>
-            </Problem>
-          )}
-        </ConfirmDialog>
+        />
       )}
     </div>
   )

@@ -39,7 +39,7 @@ describe('Why?', () => {
     await expect.element(dialog()).toHaveTextContent(/features\.letsencryptfalse/)
     await expect.element(dialog().getByTestId('basis-hint')).toBeVisible()
     await expect.element(dialog().getByTestId('how-to-find-out')).toBeVisible()
-    await dialog().getByText('As a command').click()
+    await dialog().getByText('Command line').click()
     await expect
       .element(dialog())
       .toHaveTextContent(/openssl s_client -connect logs-es-demo-shop\.a\.example\.com:20984 -servername/)

@@ -14,6 +14,8 @@ const RIGHTS: Record<string, string> = {
   ServiceList: 'services:read',
   ServiceGet: 'services:read',
   ServiceUserGet: 'services:read, and service:secrets:read for what is secret',
+  ServiceUpdate: 'services:write',
+  ServiceDelete: 'services:write',
   ServiceUserCredentialsModify: 'services:write',
   ServiceUserCredentialsReset: 'services:write',
 }

@@ -9,6 +9,8 @@ import { serviceList } from '../../api/service.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
+import { useArrival } from '../../lib/arrival.ts'
+import { Outcome } from '../../ui/outcome.tsx'
 import { Updated } from '../../ui/updated.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { ListSkeleton } from './list-skeleton.tsx'
@@ -20,6 +22,7 @@ const EmptyProject = lazy(async () => ({ default: (await import('./later/empty-p
 
 export const ServiceListPage = () => {
   const { project = '' } = useParams()
+  const arrival = useArrival()
   useTitle(`Services of ${project}`)
   const api = useApi()
   const query = useQuery(serviceList(api, project))
@@ -36,6 +39,7 @@ export const ServiceListPage = () => {
         <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={refresh} />
       </div>
       <div className="space-y-4">
+        <Outcome testId="arrival">{arrival}</Outcome>
         {error && (
           <ApiProblem error={error} what="The services could not be loaded." busy={isFetching} onRetry={refresh} />
         )}

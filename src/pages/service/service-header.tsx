@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import type { Service } from '../../api/service.ts'
+import { ServiceActions } from '../../features/service-actions/service-actions.tsx'
 import { ServiceStatus } from '../../features/services/service-status.tsx'
 import { ServiceIcon, serviceTypeName } from '../../features/services/service-type.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -51,7 +52,10 @@ export const ServiceHeader = ({ project, name, service, updated }: ServiceHeader
             {service && <ServiceFacts service={service} />}
           </div>
         </div>
-        <div className="ml-auto print:hidden">{updated}</div>
+        <div className="ml-auto flex flex-col items-end gap-2 print:hidden">
+          {updated}
+          {service && <ServiceActions key={`${project}/${name}`} project={project} service={service} />}
+        </div>
       </div>
     </>
   )

@@ -1,0 +1,45 @@
+/** What the console changes of a service as a whole: its power, its protection, its end. */
+import * as v from 'valibot'
+
+import { makeWrite } from './service-write.ts'
+
+/** Which service. */
+export interface ServiceAddress {
+  readonly project: string
+  readonly service: string
+}
+
+const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
+
+/**
+ * `PUT …/service/{service}` with `powered: false`.
+ * @param clean the API is told to refuse if changes aren't backed up yet, which powering on would lose; by default it
+ *   would go on
+ */
+export const powerOff = (address: ServiceAddress, clean: boolean) =>
+  makeWrite({
+    operation: 'ServiceUpdate',
+    params: paramsOf(address),
+    query: { allow_unclean_poweroff: String(!clean) },
+    body: { powered: false },
+  })
+
+/** `PUT …/service/{service}` with `powered: true`. */
+export const powerOn = (address: ServiceAddress) =>
+  makeWrite({ operation: 'ServiceUpdate', params: paramsOf(address), body: { powered: true } })
+
+/** `PUT …/service/{service}`: whether the service may be powered off and deleted. */
+export const setTerminationProtection = (address: ServiceAddress, on: boolean) =>
+  makeWrite({ operation: 'ServiceUpdate', params: paramsOf(address), body: { termination_protection: on } })
+
+/** The document promises less; an answer that says nothing is no proof that the service is gone. */
+const DeletedSchema = v.object({ message: v.string() })
+
+/** `DELETE …/service/{service}`: the service and its data. */
+export const deleteService = (address: ServiceAddress) =>
+  makeWrite({
+    operation: 'ServiceDelete',
+    params: paramsOf(address),
+    check: (answer) => v.parse(DeletedSchema, answer),
+    ends: true,
+  })

@@ -1,0 +1,47 @@
+/** What goes with a service when it is deleted, as far as the service itself says. */
+import * as v from 'valibot'
+
+import type { Service } from '../../api/service.ts'
+
+const TopicSchema = v.object({ topic_name: v.string() })
+
+const IntegrationSchema = v.object({
+  integration_type: v.string(),
+  source_service: v.nullish(v.string()),
+  dest_service: v.nullish(v.string()),
+  dest_endpoint: v.nullish(v.string()),
+})
+
+export interface Contents {
+  readonly databases: readonly string[]
+  readonly topics: readonly string[]
+  /** It has topics, but doesn't say which: the field is deprecated. */
+  readonly hasUnlistedTopics: boolean
+  /** What this service feeds: "metrics to metrics-db". */
+  readonly feeds: readonly string[]
+  /** What feeds it: "logs from orders-db". */
+  readonly fedBy: readonly string[]
+}
+
+/** What can't be read is left out: the list is of what there is at least. */
+const read = <T extends v.GenericSchema>(schema: T, items: readonly unknown[]): v.InferOutput<T>[] =>
+  items.flatMap((item) => {
+    const { success, output } = v.safeParse(schema, item)
+    return success ? [output] : []
+  })
+
+export const contentsOf = (service: Service): Contents => {
+  const { service_name: name, service_type: type, databases, topics, service_integrations } = service
+  const integrations = read(IntegrationSchema, service_integrations)
+  return {
+    databases: read(v.string(), databases),
+    topics: read(TopicSchema, topics).map(({ topic_name }) => topic_name),
+    hasUnlistedTopics: type === 'kafka' && topics.length === 0,
+    feeds: integrations
+      .filter(({ source_service }) => source_service === name)
+      .map((one) => `${one.integration_type} to ${one.dest_service ?? one.dest_endpoint ?? 'an endpoint'}`),
+    fedBy: integrations
+      .filter(({ source_service, dest_service }) => dest_service === name && source_service !== name)
+      .map((one) => `${one.integration_type} from ${one.source_service ?? 'an endpoint'}`),
+  }
+}

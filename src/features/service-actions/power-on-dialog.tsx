@@ -1,0 +1,31 @@
+import { powerOn } from '../../api/service-update.ts'
+import { dataWhileOff } from '../../domain/power.ts'
+import { WriteDialog } from '../writes/write-dialog.tsx'
+import { addressOf, type ActionProps } from './action.ts'
+
+/** Makes the machines again. */
+export const PowerOnDialog = ({ project, service, onSend, onDone, onClose }: ActionProps) => {
+  const { service_name: name } = service
+  return (
+    <WriteDialog
+      title={`Power on ${name}?`}
+      confirm="Power on"
+      request={powerOn(addressOf({ project, service }))}
+      terraform="Terraform has no attribute for power. Its next update of this service powers it on."
+      refused="The service was not powered on. Nothing has changed."
+      doubtful={`Unknown whether ${name} was powered on. Trying again does no harm.`}
+      onSend={onSend}
+      onDone={() => {
+        onDone(`Aiven accepted the power-on of ${name}.`)
+      }}
+      onClose={onClose}
+    >
+      <p>
+        Aiven makes new machines, which takes minutes; this page updates automatically.{' '}
+        {dataWhileOff(service.service_type) === 'lost'
+          ? 'Classic topics come back empty.'
+          : 'The data is restored from backups, if there are any.'}
+      </p>
+    </WriteDialog>
+  )
+}

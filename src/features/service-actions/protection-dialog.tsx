@@ -1,0 +1,33 @@
+import { setTerminationProtection } from '../../api/service-update.ts'
+import { WriteDialog } from '../writes/write-dialog.tsx'
+import { addressOf, type ActionProps } from './action.ts'
+
+/** The switch of the termination protection. */
+export const ProtectionDialog = ({ project, service, onSend, onDone, onClose }: ActionProps) => {
+  const { service_name: name, termination_protection: isOn } = service
+  const turnOn = isOn !== true
+  const word = turnOn ? 'on' : 'off'
+  return (
+    <WriteDialog
+      title={`Turn ${word} termination protection of ${name}?`}
+      confirm={`Turn ${word} protection`}
+      dangerous={!turnOn}
+      request={setTerminationProtection(addressOf({ project, service }), turnOn)}
+      terraform={`With Terraform: termination_protection = ${String(turnOn)}. Terraform\u2019s next update sends what its configuration says.`}
+      refused="The termination protection was not changed."
+      doubtful="Unknown whether the termination protection was changed. Trying again does no harm."
+      onSend={onSend}
+      onDone={() => {
+        onDone(`Termination protection of ${name} turned ${word}.`)
+      }}
+      onClose={onClose}
+    >
+      {isOn === undefined && <p>The API doesn&rsquo;t say whether it is on.</p>}
+      <p>
+        {turnOn
+          ? 'While it is on, nobody can power off or delete the service: not here, not with avn, not with Terraform.'
+          : 'Anyone who may change the service can then power it off and delete it.'}
+      </p>
+    </WriteDialog>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+
+import type { Service } from '../../api/service.ts'
+import type { Arrival } from '../../lib/arrival.ts'
+import { paths } from '../../lib/paths.ts'
+import { useUrlParams } from '../../lib/use-url-params.ts'
+import { Menu } from '../../ui/menu/menu.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
+import { ACTION_PARAM, readAction, type Action } from './action.ts'
+import { ActionDialog } from './action-dialog.tsx'
+
+interface ServiceActionsProps {
+  project: string
+  service: Service
+}
+
+/** What can be done to the service as a whole: a menu, and a dialog that asks first. Its address can be shared. */
+export const ServiceActions = ({ project, service }: ServiceActionsProps) => {
+  const { state, termination_protection: isProtected } = service
+  const navigate = useNavigate()
+  const { params, write } = useUrlParams()
+  const action = readAction(params.get(ACTION_PARAM))
+  const [outcome, setOutcome] = useState<string>()
+  const open = (next: Action | undefined) => {
+    write((search) => {
+      if (next) search.set(ACTION_PARAM, next)
+      else search.delete(ACTION_PARAM)
+    })
+  }
+  const close = () => {
+    open(undefined)
+  }
+  const entry = (label: string, next: Action, more: { hint?: string; dangerous?: boolean } = {}) => ({
+    label,
+    ...more,
+    onSelect: () => {
+      setOutcome(undefined)
+      open(next)
+    },
+  })
+  const guarded = isProtected === true ? { hint: 'Termination protection is on.' } : {}
+  const power = state === 'POWEROFF' ? entry('Power on', 'power-on') : entry('Power off', 'power-off', guarded)
+  return (
+    <div className="flex flex-col items-start gap-1 sm:items-end">
+      <Menu
+        label="Actions"
+        groups={[
+          [power, entry('Termination protection', 'termination-protection')],
+          [entry('Delete service', 'delete', { dangerous: true, ...guarded })],
+        ]}
+      />
+      <Outcome testId="action-done">{outcome}</Outcome>
+      {action && (
+        <ActionDialog
+          key={action}
+          action={action}
+          project={project}
+          service={service}
+          onAction={open}
+          onClose={close}
+          onDone={(said) => {
+            if (action === 'delete') {
+              // In place of the page of what is no more.
+              void navigate(paths.services(project), { replace: true, state: { outcome: said } satisfies Arrival })
+              return
+            }
+            setOutcome(said)
+            close()
+          }}
+        />
+      )}
+    </div>
+  )
+}

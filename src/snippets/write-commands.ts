@@ -1,0 +1,76 @@
+/** A change of this console as commands, made from the very request that it sends. */
+import { API, type Command } from './commands.ts'
+import { commandLine, quote, type Shell } from './shell.ts'
+
+export interface WriteRequest {
+  /** Id of the operation in Aiven's API document. */
+  readonly operation: string
+  readonly method: string
+  /** Below `/v1`, encoded. */
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>> | undefined
+  readonly body?: object | undefined
+}
+
+/** What avn calls a change of a service, by the key and the value that are sent. */
+const UPDATE_OPTIONS: Readonly<Record<string, string>> = {
+  'powered:false': '--power-off',
+  'powered:true': '--power-on',
+  'termination_protection:true': '--enable-termination-protection',
+  'termination_protection:false': '--disable-termination-protection',
+}
+
+const updateWords = (body: object): string[] | undefined => {
+  const options = Object.entries(body).map(([key, value]) => UPDATE_OPTIONS[`${key}:${String(value)}`])
+  return options.every((option) => option !== undefined) ? ['update', ...options] : undefined
+}
+
+/** The words after `avn service`, without project and service; undefined where avn has none. */
+const avnWords = ({ operation, params, body = {} }: WriteRequest): string[] | undefined => {
+  const user = `--username=${params['service_username'] ?? ''}`
+  if (operation === 'ServiceUpdate') return updateWords(body)
+  if (operation === 'ServiceDelete') return ['terminate']
+  if (operation === 'ServiceUserCredentialsReset') return ['user-password-reset', user]
+  return operation === 'ServiceUserCredentialsModify' ? ['user-creds-acknowledge', user] : undefined
+}
+
+const withAvn = (shell: Shell, request: WriteRequest): Command[] => {
+  const words = avnWords(request)
+  if (!words) return []
+  const { project = '', service_name: service = '' } = request.params
+  const isUnsafe = request.query?.['allow_unclean_poweroff'] === 'false'
+  return [
+    {
+      what: isUnsafe
+        ? "With avn, logged in. It can't ask for a clean power-off: changes that aren't backed up yet may be lost."
+        : 'With avn, logged in.',
+      text: commandLine(shell, ['avn', 'service', ...words, `--project=${project}`], service),
+    },
+  ]
+}
+
+/** The answer may hold secrets, so it isn't printed. */
+const withHttp = (shell: Shell, { method, path, query, body }: WriteRequest): Command => {
+  const search = new URLSearchParams(query).toString()
+  const url = quote(shell, `${API}${path}${search && `?${search}`}`)
+  const json = body && quote(shell, JSON.stringify(body))
+  if (shell === 'sh') {
+    const data = json === undefined ? '' : ` -H 'content-type: application/json' -d ${json}`
+    return {
+      what: 'With curl, and the token in AIVEN_TOKEN: prints the status, 200 when it is done.',
+      text: `printf 'Authorization: aivenv1 %s' "$AIVEN_TOKEN" | curl -sS -o /dev/null -w '%{http_code}\\n' -H @- -X ${method}${data} ${url}`,
+    }
+  }
+  const data = json === undefined ? '' : ` -ContentType 'application/json' -Body ${json}`
+  return {
+    what: 'With PowerShell alone, and the token in AIVEN_TOKEN: prints nothing when it is done.',
+    text: `Invoke-RestMethod -Method ${method} -Headers @{ Authorization = "aivenv1 $env:AIVEN_TOKEN" }${data} -Uri ${url} | Out-Null`,
+  }
+}
+
+/** Commands that send the same request. */
+export const writeCommands = (shell: Shell, request: WriteRequest): Command[] => [
+  ...withAvn(shell, request),
+  withHttp(shell, request),
+]
