@@ -33,7 +33,7 @@ export const PowerOffDialog = ({ project, service, onSend, onDone, onClose }: Ac
       typedName={data === 'lost' ? name : undefined}
       terraform="Terraform has no attribute for power. Its next update of this service powers it on."
       refused="The service was not powered off. Nothing has changed."
-      afterRefusal={(error) =>
+      renderAfterRefusal={(error) =>
         clean &&
         CLEAN_REFUSED.has(statusOf(error) ?? 0) && (
           <Note testId="unclean-offer">

@@ -27,7 +27,7 @@ interface WriteDialogProps {
   /** What to say when the API refused: nothing has changed. */
   refused: string
   /** What else can be done after that refusal. */
-  afterRefusal?: (error: Error) => ReactNode
+  renderAfterRefusal?: (error: Error) => ReactNode
   /** What to say when it is not known whether the change was made. */
   doubtful: ReactNode
   onSend?: () => void
@@ -39,7 +39,17 @@ interface WriteDialogProps {
 
 /** Asks before a change, and says what it means, what was refused and what is not known. It is sent once per answer. */
 export const WriteDialog = (props: WriteDialogProps) => {
-  const { title, request, confirm, dangerous = false, typedName, terraform, refused, afterRefusal, doubtful } = props
+  const {
+    title,
+    request,
+    confirm,
+    dangerous = false,
+    typedName,
+    terraform,
+    refused,
+    renderAfterRefusal,
+    doubtful,
+  } = props
   const { onSend, onDone, onClose, children } = props
   const { isPending: busy, error, mutate } = useMutation(serviceWrite(useApi(), request))
   // Two clicks may come before the first is painted.
@@ -72,7 +82,7 @@ export const WriteDialog = (props: WriteDialogProps) => {
       {error && wasRefused(error) && (
         <>
           <ApiProblem error={error} what={refused} busy={busy} onRetry={send} />
-          {afterRefusal?.(error)}
+          {renderAfterRefusal?.(error)}
         </>
       )}
       {error && !wasRefused(error) && (
