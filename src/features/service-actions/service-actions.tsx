@@ -42,7 +42,7 @@ export const ServiceActions = ({ project, service }: ServiceActionsProps) => {
   const guarded = isProtected === true ? { hint: 'Termination protection is on.' } : {}
   const power = state === 'POWEROFF' ? entry('Power on', 'power-on') : entry('Power off', 'power-off', guarded)
   return (
-    <div className="flex flex-col items-start gap-1 sm:items-end">
+    <div className="flex flex-col items-end gap-1 text-right">
       <Menu
         label="Actions"
         groups={[
