@@ -2,12 +2,13 @@ import { expiryWord } from '../../features/certificates/expiry-state.tsx'
 import { EXPIRY_STATES } from '../../domain/expiry.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { parseView } from './certificate-view.ts'
+import { parseView, WITHIN } from './certificate-view.ts'
 import type { useCertificateView } from './use-certificate-view.ts'
 
 const STATE_OPTIONS = [
   { value: '', label: 'Every state' },
   { value: 'attention', label: 'Needs attention' },
+  ...WITHIN.map((value) => ({ value, label: `Ends within ${value.slice('within-'.length)} days` })),
   ...EXPIRY_STATES.map((value) => ({ value, label: expiryWord(value) })),
 ]
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { EXPIRY_STATES } from '../../domain/expiry.ts'
-import { applyView, parseView, SORTS, viewParams } from './certificate-view.ts'
+import { applyView, parseView, SORTS, viewParams, WITHIN } from './certificate-view.ts'
 import { monthEnds } from './timeline.ts'
 
 const row = (username: string, day: string | undefined, more: Partial<CertificateRow> = {}): CertificateRow => {
@@ -12,13 +12,15 @@ const row = (username: string, day: string | undefined, more: Partial<Certificat
   return { ...base, ends: deadline, deadline, usedBy: ['events'], sha256: undefined, next: false, ...more }
 }
 
+const NOW = new Date('2026-11-23T12:00:00Z')
+
 const view = (search: string) => parseView(new URLSearchParams(search))
 
 describe('the view', () => {
   it('a URL brings back every view', () => {
     const any = fc.record({
       search: fc.string(),
-      state: fc.constantFrom('' as const, 'attention' as const, ...EXPIRY_STATES),
+      state: fc.constantFrom('' as const, 'attention' as const, ...WITHIN, ...EXPIRY_STATES),
       kind: fc.constantFrom('' as const, 'ca' as const, 'user' as const),
       project: fc.string(),
       column: fc.constantFrom(...SORTS),
@@ -37,23 +39,36 @@ describe('the view', () => {
 
   it('sorts by deadline, whose end nobody knows first', () => {
     const rows = [row('b', '2027-01-02'), row('c', '2027-01-01'), row('d', undefined), row('a', '2027-01-02')]
-    expect(applyView(rows, view('')).map(({ username }) => username)).toEqual(['d', 'c', 'a', 'b'])
-    expect(applyView(rows, view('sort=-deadline')).map(({ username }) => username)).toEqual(['a', 'b', 'c', 'd'])
+    expect(applyView(rows, view(''), NOW).map(({ username }) => username)).toEqual(['d', 'c', 'a', 'b'])
+    expect(applyView(rows, view('sort=-deadline'), NOW).map(({ username }) => username)).toEqual(['a', 'b', 'c', 'd'])
   })
 
   it('finds every word, in names, projects, services and fingerprints', () => {
     const ca = row('x', '2030-01-01', { kind: 'ca', sha256: 'AB:CD', usedBy: ['warehouse'] })
     const rows = [row('loader', '2027-01-01'), ca]
-    expect(applyView(rows, view('search=WAREHOUSE+ab:cd'))).toEqual([ca])
-    expect(applyView(rows, view('search=loader+warehouse'))).toEqual([])
-    expect(applyView(rows, view('kind=ca'))).toEqual([ca])
-    expect(applyView(rows, view('project=other'))).toEqual([])
+    expect(applyView(rows, view('search=WAREHOUSE+ab:cd'), NOW)).toEqual([ca])
+    expect(applyView(rows, view('search=loader+warehouse'), NOW)).toEqual([])
+    expect(applyView(rows, view('kind=ca'), NOW)).toEqual([ca])
+    expect(applyView(rows, view('project=other'), NOW)).toEqual([])
+  })
+})
+
+describe('what ends', () => {
+  const rows = [row('ended', '2026-11-20'), row('soon', '2026-12-13'), row('later', '2027-02-01'), row('x', undefined)]
+  it.each([
+    ['state=within-30', ['ended', 'soon']],
+    ['state=within-60', ['ended', 'soon']],
+    ['state=within-90', ['ended', 'soon', 'later']],
+    ['search=expires:<60d', ['ended', 'soon']],
+    ['search=expires:expired', ['ended']],
+    ['search=expires:>30d', ['later']],
+    ['search=expires:soon', []],
+  ])('%s', (search, expected) => {
+    expect(applyView(rows, view(search), NOW).map(({ username }) => username)).toEqual(expected)
   })
 })
 
 describe('the timeline', () => {
-  const NOW = new Date('2026-11-23T12:00:00Z')
-
   it('counts what ends in each of 24 months, this one first', () => {
     const rows = [
       row('ended', '2026-11-20'),

@@ -1,10 +1,15 @@
 /** What of the inventory is shown, and in which order: what the URL says, and what it makes of the rows. */
 import { rowName, type CertificateRow } from '../../domain/certificate-row.ts'
 import { EXPIRY_STATES, needsAttention, type ExpiryState } from '../../domain/expiry.ts'
+import { endsWithin } from '../../domain/health.ts'
+import { expiresTest } from '../../domain/expires-word.ts'
 import { compareNames } from '../../lib/compare-names.ts'
 
-/** A state, or all those in which something is to be done. */
-export type StateFilter = '' | 'attention' | ExpiryState
+/** Ends within so many days, or has ended. */
+export const WITHIN = ['within-30', 'within-60', 'within-90'] as const
+
+/** A state, all those in which something is to be done, or a time within which something ends. */
+export type StateFilter = '' | 'attention' | (typeof WITHIN)[number] | ExpiryState
 
 export const SORTS = ['deadline', 'name', 'project', 'state'] as const
 export type SortColumn = (typeof SORTS)[number]
@@ -28,7 +33,7 @@ export const parseView = (params: URLSearchParams): CertificateView => {
   const column = oneOf(SORTS, descending ? sort.slice(1) : sort)
   return {
     search: params.get('search') ?? '',
-    state: oneOf(['attention', ...EXPIRY_STATES], params.get('state')) ?? '',
+    state: oneOf(['attention', ...WITHIN, ...EXPIRY_STATES], params.get('state')) ?? '',
     kind: oneOf(['ca', 'user'], params.get('kind')) ?? '',
     project: params.get('project') ?? '',
     column: column ?? 'deadline',
@@ -42,13 +47,25 @@ export const viewParams = ({ column, descending, ...rest }: Partial<CertificateV
   ...(column && { sort: column === 'deadline' && !descending ? '' : `${descending ? '-' : ''}${column}` }),
 })
 
-const matches = (row: CertificateRow, { state, kind, project }: CertificateView, words: readonly string[]): boolean => {
+const inState = (row: CertificateRow, state: StateFilter, now: Date): boolean => {
+  if (state === '') return true
+  if (state === 'attention') return needsAttention(row.state)
+  const days = oneOf(WITHIN, state)?.slice('within-'.length)
+  return days === undefined ? row.state === state : endsWithin(row, Number(days), now)
+}
+
+/** One word of the search: `expires:<60d` as in the list of services, anything else as text. */
+const hasWord = (row: CertificateRow, word: string, now: Date): boolean => {
+  const test = word.startsWith('expires:') ? expiresTest(word.slice('expires:'.length), now.getTime()) : undefined
+  if (test) return row.deadline !== undefined && test(row.deadline)
+  return [rowName(row), row.project, row.sha256, ...row.usedBy].join('\n').toLowerCase().includes(word)
+}
+
+const matches = (row: CertificateRow, view: CertificateView, words: readonly string[], now: Date): boolean => {
+  const { state, kind, project } = view
   if (kind !== '' && row.kind !== kind) return false
   if (project !== '' && row.project !== project) return false
-  if (state === 'attention' ? !needsAttention(row.state) : state !== '' && row.state !== state) return false
-  if (words.length === 0) return true
-  const haystack = [rowName(row), row.project, row.sha256, ...row.usedBy].join('\n').toLowerCase()
-  return words.every((word) => haystack.includes(word))
+  return inState(row, state, now) && words.every((word) => hasWord(row, word, now))
 }
 
 /** Whose end nobody knows comes first: it may be the one. What nobody uses comes last. */
@@ -65,11 +82,11 @@ const COMPARE: Record<SortColumn, (a: CertificateRow, b: CertificateRow) => numb
 }
 
 /** The rows that a view shows, in its order; equal ones by deadline, then by name. */
-export const applyView = (rows: readonly CertificateRow[], view: CertificateView): CertificateRow[] => {
+export const applyView = (rows: readonly CertificateRow[], view: CertificateView, now: Date): CertificateRow[] => {
   const words = view.search.toLowerCase().split(/\s+/).filter(Boolean)
   const compare = COMPARE[view.column]
   const sign = view.descending ? -1 : 1
   return rows
-    .filter((row) => matches(row, view, words))
+    .filter((row) => matches(row, view, words, now))
     .toSorted((a, b) => compare(a, b) * sign || COMPARE.deadline(a, b) || byName(a, b))
 }

@@ -87,8 +87,8 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
   // The view is made anew in every render; what it says is what counts.
   const wanted = JSON.stringify(view)
   // oxlint-disable-next-line react/exhaustive-deps -- as said
-  const shown = useMemo(() => applyView(rows, view), [rows, wanted])
-  const attention = countAttention(rows)
+  const shown = useMemo(() => applyView(rows, view, new Date()), [rows, wanted])
+  const attention = countAttention(shown)
   const failed = looks.filter(({ failure }) => failure).length
   const complete = looks.length === projects.length
   const missing = [
@@ -108,7 +108,8 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
                   {attention === 0 ? 'Nothing needs attention' : `${formatNumber(attention)} need attention`}
                 </strong>{' '}
                 <span className="text-muted">
-                  of {formatCount(rows.length, 'certificate')} in {formatCount(projects.length, 'project')}
+                  of {formatCount(shown.length, 'certificate')}
+                  {shown.length < rows.length && ' shown'} in {formatCount(projects.length, 'project')}
                 </span>
               </>
             )}

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 
 import { useTitle } from '../../ui/use-title.ts'
+import { CaNotice } from './ca-notice.tsx'
 import { ConnectionInformation } from './connection-information.tsx'
 import { CredentialsReset } from './credentials-reset.tsx'
 import { RenewalNotices } from './renewal-notices.tsx'
@@ -12,6 +13,7 @@ export const OverviewPage = () => {
   return (
     // Another service: whatever was shown, said or kept of the last one goes.
     <Fragment key={`${project}/${service.service_name}`}>
+      <CaNotice project={project} service={service} />
       <RenewalNotices project={project} service={service} />
       <ConnectionInformation project={project} service={service} />
       <CredentialsReset project={project} service={service} />

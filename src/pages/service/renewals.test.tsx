@@ -42,6 +42,24 @@ describe('the banner', () => {
   })
 })
 
+describe('the CA', () => {
+  it.each([
+    ['demo-legacy/services/reports-db', 'ca-expired', /demo-legacy expired 12 days ago/],
+    ['demo-rotation/services/warehouse', 'ca-rotation', /demo-rotation is being replaced/],
+  ])('%s: %s is said at the top', async (path, id, text) => {
+    await renderApp(`/project/${path}/overview`)
+    await expect.element(page.getByTestId(id)).toHaveTextContent(text)
+    await page.getByTestId(id).getByRole('link').click()
+    await expect.element(page.getByRole('heading', { level: 1, name: /CA/ })).toBeVisible()
+  })
+
+  it('of a service that needs none is not spoken of', async () => {
+    await renderApp('/project/demo-shop/services/dashboards/overview')
+    await expect.element(page.getByRole('row', { name: /^CA Certificate/ })).toBeVisible()
+    expect(page.getByTestId(/^ca-(expired|rotation|expiring)$/).elements()).toHaveLength(0)
+  })
+})
+
 describe('Acknowledge', () => {
   const open = async () => {
     await page.getByRole('button', { name: 'Acknowledge the renewal of invoices-sync' }).click()
