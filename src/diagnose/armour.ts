@@ -16,6 +16,12 @@ export type Damage =
   | 'no-begin-line'
   | 'line-prefix'
   | 'blank-lines'
+  | 'cr'
+  | 'continuation'
+  | 'markup'
+  | 'lost-backslash'
+  | 'base64url'
+  | 'odd-layout'
 
 /** Why a block holds no bytes. */
 export type Fault = 'cut-off' | 'not-base64' | 'label-mismatch' | 'empty' | 'encrypted'
@@ -59,8 +65,12 @@ export const decodeBase64 = (text: string): Uint8Array | undefined => {
 
 /** Line ends as text: `\n` in JSON, .env and YAML, twice escaped in JSON within JSON. */
 const ESCAPES = /\\+(?:r|n|u000a|u000d)/g
-/** Quotes of one line of code, with what joins them: `"…" + "…"`, `'…',`. */
-const QUOTES = /["'`]\s*[+,;]?/g
+/** Quotes of one line of code, with what joins them: `"…" + "…"`, `'…',`, PHP's `"…" .`. */
+const QUOTES = /["'`]\s*[+,;.]?/g
+/** A backslash at a line's end: Java's properties, shells, Dockerfiles. */
+const CONTINUATION = /\\+[ \t]*(?=\n|$)/g
+/** Line ends of HTML and XML. */
+const MARKUP = /<br\s*\/?>|<\/?p>|&#(?:10|13|x0?a|x0?d);/gi
 /** Marks of quoted mail, of comments and of patches before each line. */
 const PREFIX = /^[ \t]*(?:>|#|\/\/|\*)+[ \t]?(?=[A-Za-z0-9+/=]|$)/gm
 /** `Proc-Type: 4,ENCRYPTED` and its like (RFC 1421). */
@@ -72,7 +82,13 @@ interface Body {
   readonly encrypted: boolean
 }
 
-const cleanBody = (raw: string): Body => {
+/** What stands before every line: a patch's plus, a listing's number. Only where it stands before the first line too. */
+const linePrefix = (before: string): RegExp | undefined => {
+  if (/^\+[ \t]*$/.test(before)) return /^\+[ \t]*/gm
+  return /^[ \t]*\d+[:|.)]?[ \t]+$/.test(before) ? /^[ \t]*\d+[:|.)]?[ \t]+/gm : undefined
+}
+
+const cleanBody = (raw: string, before: string): Body => {
   const damage = new Set<Damage>()
   let text = raw
   const undo = (pattern: RegExp, by: string, found: Damage) => {
@@ -80,10 +96,17 @@ const cleanBody = (raw: string): Body => {
     if (next !== text) damage.add(found)
     text = next
   }
-  if (text.includes('\r')) damage.add('crlf')
-  text = text.replaceAll('\r', '')
+  if (text.includes('\r\n')) damage.add('crlf')
+  text = text.replaceAll('\r\n', '\n')
+  undo(/\r/g, '\n', 'cr')
+  const prefix = linePrefix(before)
+  if (prefix) undo(prefix, '', 'line-prefix')
+  undo(MARKUP, '\n', 'markup')
   undo(ESCAPES, '\n', 'escaped-newlines')
+  undo(CONTINUATION, '', 'continuation')
   undo(QUOTES, '', 'quotes')
+  // The backslash of each \\n is lost: an n stands where a line ended.
+  if (/^n[A-Za-z0-9+/]{64}n/.test(text)) undo(/^n|([A-Za-z0-9+/]{64})n|n$/g, '$1\n', 'lost-backslash')
   const encrypted = /Proc-Type:\s*4,\s*ENCRYPTED/.test(text)
   text = text.replace(HEADERS, '')
   undo(PREFIX, '', 'line-prefix')
@@ -92,7 +115,12 @@ const cleanBody = (raw: string): Body => {
   if (lines.length <= 2 && text.trim() !== '') damage.add('one-line')
   if (inside.some((line) => /^[ \t]+\S/.test(line))) damage.add('indented')
   if (inside.some((line) => line.trim() === '')) damage.add('blank-lines')
-  return { base64: text.replace(/\s+/g, ''), damage: [...damage], encrypted }
+  let base64 = text.replace(/\s+/g, '')
+  if (/[-_]/.test(base64) && /^[A-Za-z0-9_-]+={0,2}$/.test(base64)) {
+    base64 = base64.replaceAll('-', '+').replaceAll('_', '/')
+    damage.add('base64url')
+  }
+  return { base64, damage: [...damage], encrypted }
 }
 
 /** `NAME=`, `name: |`, `"name": "` and the like before a block. */
@@ -138,7 +166,8 @@ const LONGEST_BODY = 20_000
 
 /** A block from its first to its last line; either may be missing. */
 const makeBlock = (text: string, begin: Mark | undefined, end: Mark | undefined, from: number, to: number): Block => {
-  const body = cleanBody(text.slice(from, to))
+  const at = begin?.start ?? from
+  const body = cleanBody(text.slice(from, to), text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 40), at))
   const label = (begin ?? end)?.label ?? ''
   const read = readBody(body)
   const damage = new Set(body.damage)

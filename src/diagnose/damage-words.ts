@@ -15,10 +15,25 @@ const DAMAGE: Record<Damage, { words: string; harmless?: true }> = {
   'one-line': { words: 'Its line ends are lost: all of it stands on one line.' },
   indented: { words: 'Its lines are indented, as in YAML. Some clients refuse that.' },
   'odd-dashes': { words: 'The dashes of its first or last line are not the five hyphens that clients look for.' },
-  joined: { words: 'Two certificates stand on one line, END and BEGIN: a line end was lost between two files.' },
+  joined: { words: 'END and BEGIN stand on one line: a line end was lost between two files.' },
   'no-end-line': { words: 'Its last line (END) is missing; all the rest is there.' },
   'no-begin-line': { words: 'Its first line (BEGIN) is missing; all the rest is there.' },
   'line-prefix': { words: 'Something stands before each line, as in quoted mail or a comment.' },
+  cr: { words: 'Its lines end with CR alone, as on old Macs: most clients see one long line.' },
+  continuation: {
+    words:
+      'A backslash stands at the end of its lines, as in .properties files or commands. In a file of its own it does not belong there.',
+  },
+  markup: { words: 'Its line ends are written as markup (<br>, &#10;).' },
+  'lost-backslash': {
+    words:
+      'Its line ends were \\n and lost the backslash: an n stands where each line ended. Clients see nothing in it.',
+  },
+  base64url: { words: 'It is written in base64url (- and _ for + and /), which clients do not take in PEM.' },
+  'odd-layout': {
+    words:
+      'Its layout is not that of PEM: something stands before, behind or between its lines that some clients refuse.',
+  },
   'blank-lines': { words: 'Empty lines stand within it. OpenSSL refuses that.' },
 }
 

@@ -1,4 +1,5 @@
 /** Text with PEM in it: its certificates and keys, what is wrong with it, and the repaired file. */
+import { readPkcs7 } from './read-pkcs7.ts'
 import { DerError, readDer } from '../crypto/der.ts'
 import { decryptPrivateKey } from '../crypto/key-stores/pbes2.ts'
 import { KeyStoreError } from '../crypto/key-stores/key-store-error.ts'
@@ -63,6 +64,9 @@ const takeBytes = async (block: Block, der: Uint8Array, password: string | undef
   const { label, assignedTo } = block
   const what = thing(label)
   if (what === 'certificate') found.certificates.push({ certificate: readCertificate(der), label: assignedTo })
+  else if (label === 'PKCS7' || label === 'CMS') takeBundle(label, der, assignedTo, found)
+  else if (label === 'EC PARAMETERS')
+    found.answers.push({ tone: 'info', words: ['The parameters of an EC key stand before it. Clients skip them.'] })
   else if (label === 'OPENSSH PRIVATE KEY') {
     found.answers.push({ tone: 'info', words: ['A private key for SSH. TLS clients do not take it.'] })
   } else if (what === 'private key') await takeKey(block, der, password, found)
@@ -74,8 +78,30 @@ const takeBytes = async (block: Block, der: Uint8Array, password: string | undef
   } else found.answers.push({ tone: 'info', words: say`A ${what}, which no Aiven service asks for.` })
 }
 
+/** The certificates of a PKCS#7 bundle: each is PEM of its own in the repaired file. */
+const takeBundle = (label: string, der: Uint8Array, assignedTo: string | undefined, found: Gathered) => {
+  const certificates = readPkcs7(der)
+  if (!certificates) throw new DerError('no signed data with certificates')
+  for (const one of certificates) {
+    found.certificates.push({ certificate: readCertificate(one), label: assignedTo })
+    found.good.push({ label: 'CERTIFICATE', der: one })
+  }
+  found.damage.add('odd-layout')
+  found.answers.push({
+    tone: 'attention',
+    words: say`A bundle of certificates (${label}). Java and Windows take it; most clients want PEM with a CERTIFICATE each, offered below.`,
+  })
+}
+
+/** OpenSSL's TRUSTED CERTIFICATE holds the certificate, then its own notes on trust. */
+const withoutTrust = (label: string, der: Uint8Array): Uint8Array => {
+  if (label !== 'TRUSTED CERTIFICATE' || der[0] !== 0x30 || der[1] !== 0x82) return der
+  return der.subarray(0, 4 + (der[2] ?? 0) * 256 + (der[3] ?? 0))
+}
+
 const takeBlock = async (block: Block, password: string | undefined, found: Gathered) => {
-  const { label, der, fault } = block
+  const { label, fault } = block
+  const der = block.der && withoutTrust(label, block.der)
   if (fault === 'encrypted') found.convert = 'key-legacy'
   if (fault !== undefined || !der) {
     const cut = fault === 'not-base64' && block.culprit === undefined && block.damage.includes('no-end-line')
@@ -85,7 +111,9 @@ const takeBlock = async (block: Block, password: string | undefined, found: Gath
   try {
     await takeBytes(block, der, password, found)
     for (const kind of block.damage) found.damage.add(kind)
-    found.good.push({ label: usualLabel(label), der })
+    if (usualLabel(label) !== label || label === 'EC PARAMETERS') found.damage.add('odd-layout')
+    if (label !== 'PKCS7' && label !== 'CMS' && label !== 'EC PARAMETERS')
+      found.good.push({ label: usualLabel(label), der })
   } catch (error) {
     if (!(error instanceof DerError)) throw error
     if (isCutOff(error)) lose(found, faultAnswer(block, 'cut-off'))
@@ -103,6 +131,7 @@ const PEM_NAMES = /\.(pem|crt|cer|cert|key|ca-bundle)$/i
 const repairedName = (name: string, found: Gathered): string => {
   if (PEM_NAMES.test(name)) return name.replace(/[^A-Za-z0-9._-]+/g, '_')
   if (found.certificates.length === 0) return 'service.key'
+  if (found.keys.length > 0) return 'bundle.pem'
   return found.certificates.every(({ certificate }) => certificate.isCa) ? 'ca.pem' : 'service.cert'
 }
 
@@ -126,6 +155,28 @@ const told = (answers: readonly Answer[]): Answer[] => {
   const words = say`${distinct.length - MOST_ANSWERS} more parts of it have faults of their own.`
   return [...distinct.slice(0, MOST_ANSWERS), { tone: 'bad', words }]
 }
+
+/**
+ * A layout that OpenSSL, Java, Node and Python all read: each first and last line alone on its own, base64 of up to 76
+ * characters between, nothing else. What differs by a space may be refused by one of them.
+ */
+const isStrict = (text: string): boolean => {
+  let open: string | undefined
+  let lines = 0
+  for (const line of text.split(/\r?\n/)) {
+    const [, kind, label] = /^-----(BEGIN|END) ([A-Z0-9 ]+)-----$/.exec(line) ?? []
+    if (kind === 'BEGIN' && open === undefined) {
+      open = label
+      lines = 0
+    } else if (kind === 'END' && open === label && lines > 0) open = undefined
+    else if (open !== undefined && /^[A-Za-z0-9+/]{1,76}={0,2}$/.test(line)) lines++
+    else if (open !== undefined || line !== '') return false
+  }
+  return open === undefined
+}
+
+/** Said of a file that every client reads as it stands. */
+export const WHOLE: Answer = { tone: 'good', words: ['Its bytes are whole.'] }
 
 /** Prose, dumps and settings around the blocks: what `readPem` refuses. */
 const hasTextAround = (text: string, spans: readonly [number, number][]): boolean => {
@@ -166,12 +217,17 @@ export const readArmour = async (
     answers.push({ tone: 'attention', words })
   }
   const around = hasTextAround(text, spans)
+  const isOdd = !around && isHarmless(found.damage) && found.good.length > 0 && unread === 0 && !isStrict(text)
+  if (isOdd) {
+    found.damage.add('odd-layout')
+    answers.push(...damageAnswers(new Set<Damage>(['odd-layout'])))
+  }
   const damaged = before.length > 0 || found.damage.size > 0 || around
   const whole = !found.lost && unread === 0 && found.good.length > 0
   if (whole && around) {
     answers.push({ tone: 'info', words: ['There is other text around it. OpenSSL skips that; other clients may not.'] })
   } else if (whole && before.length === 0 && isHarmless(found.damage)) {
-    answers.push({ tone: 'good', words: ['Its bytes are whole.'] })
+    answers.push(WHOLE)
   }
   const { certificates, keys, locked, convert } = found
   const repaired = whole && damaged ? repair(name, found) : undefined

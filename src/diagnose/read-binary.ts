@@ -1,5 +1,5 @@
 /** Bytes that are no text: DER of many kinds, key stores, and what is taken for a certificate by mistake. */
-import { children, DerError, expectTag, readDer, readOid, TAG } from '../crypto/der.ts'
+import { children, DerError, readDer, TAG } from '../crypto/der.ts'
 import { KeyStoreError, type KeyStoreContents } from '../crypto/key-stores/key-store-error.ts'
 import { decryptPrivateKey } from '../crypto/key-stores/pbes2.ts'
 import { javaStoreKind, readJks } from '../crypto/key-stores/read-jks.ts'
@@ -9,6 +9,7 @@ import { readCertificate } from '../crypto/x509.ts'
 import { MOST_CERTIFICATES } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { HeldCertificate, HeldKey, Reading } from './reading.ts'
+import { attempt, readPkcs7 } from './read-pkcs7.ts'
 import { say, type Answer } from './words.ts'
 
 const nothing = { certificates: [], keys: [] }
@@ -21,17 +22,16 @@ const MAGIC: [readonly number[], string][] = [
   [[0x89, 0x50, 0x4e, 0x47], 'A picture. Certificates are text or DER.'],
   [[0xff, 0xd8, 0xff], 'A picture. Certificates are text or DER.'],
   [[0x7f, 0x45, 0x4c, 0x46], 'A program. There is no certificate to read in it.'],
+  [
+    [0, 0, 0, 1, 0, 0, 0, 20],
+    'A store of Bouncy Castle (BKS or UBER). With its library at hand, keytool -importkeystore -srcstoretype BKS -deststoretype PKCS12 -providerclass org.bouncycastle.jce.provider.BouncyCastleProvider converts it.',
+  ],
+  [
+    [0, 0, 0, 2, 0, 0, 0, 20],
+    'A store of Bouncy Castle (BKS). With its library at hand, keytool -importkeystore -srcstoretype BKS -deststoretype PKCS12 -providerclass org.bouncycastle.jce.provider.BouncyCastleProvider converts it.',
+  ],
   [[0x4d, 0x5a], 'A program. There is no certificate to read in it.'],
 ]
-
-const attempt = <T>(read: () => T): T | undefined => {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof DerError) return undefined
-    throw error
-  }
-}
 
 const single = (name: string, form: string, tone: Answer['tone'], words: Answer['words']): Reading => ({
   name,
@@ -46,21 +46,6 @@ const DER_ADVICE: Answer = {
     'In DER, the binary form. Java and Windows take it; psql, librdkafka and most others want PEM, offered below.',
   ],
 }
-
-/** certificates of a PKCS#7 SignedData (RFC 2315), as .p7b files hold them. */
-const readPkcs7 = (data: Uint8Array): Uint8Array[] | undefined =>
-  attempt(() => {
-    const [type, content] = children(expectTag(readDer(data), TAG.sequence, 'PKCS#7'))
-    if (readOid(type) !== '1.2.840.113549.1.7.2') throw new DerError('not PKCS#7')
-    const signed = readDer(expectTag(content, 0xa0, 'the content').content)
-    return children(
-      expectTag(
-        children(signed).find(({ tag }) => tag === 0xa0),
-        0xa0,
-        'certificates',
-      ),
-    ).map(({ bytes }) => bytes)
-  })
 
 const isEncryptedKey = (data: Uint8Array) =>
   attempt(() => {

@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
 import { describe, expect, it } from 'vitest'
 
 import { corpusPem } from '../crypto/corpus/read-corpus.ts'
@@ -78,6 +83,51 @@ describe('readMaterial: damaged PEM', () => {
   it('tells which variable a certificate is assigned to', async () => {
     const { certificates } = await read(`A=1\nCA_CERT="${PEM.replaceAll('\n', '\\n')}"\n`)
     expect(certificates[0]?.label).toBe('CA_CERT')
+  })
+})
+
+describe('readMaterial: values, labels and stores', () => {
+  const KEY_LINES = `data:\n  KAFKA_ACCESS_CERT: ${btoa(PEM).replaceAll('=', '')}\n  KAFKA_CA_CERT: ${btoa(CA)}\n`
+
+  it('a value ends with its line: the next key is none of it', async () => {
+    const { certificates } = await read(KEY_LINES)
+    expect(certificates).toHaveLength(1 + CA.split('BEGIN').length - 1)
+  })
+
+  it('a trusted certificate is the certificate before its notes on trust', async () => {
+    const trusted = Buffer.concat([DER, Buffer.from('300c300a06082b06010505070301', 'hex')]).toString('base64')
+    const text = `-----BEGIN TRUSTED CERTIFICATE-----\n${trusted.replaceAll(/.{64}/g, '$&\n')}\n-----END TRUSTED CERTIFICATE-----\n`
+    const { certificates, repaired } = await read(text)
+    expect(certificates).toHaveLength(1)
+    expect(repaired?.text).toBe(PEM)
+  })
+
+  it('EC PARAMETERS before a key are skipped, and named', async () => {
+    expect(await said('-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n')).toMatch(
+      /parameters of an EC key/,
+    )
+  })
+
+  it('Bouncy Castle is named, with the conversion', async () => {
+    expect(await said(Uint8Array.of(0, 0, 0, 2, 0, 0, 0, 20, 1, 2, 3))).toMatch(
+      /Bouncy Castle.*keytool -importkeystore/,
+    )
+  })
+
+  it.skipIf(spawnSync('openssl', ['version']).status !== 0)('PKCS7 in armour holds certificates', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'pkcs7-')), 'ca.pem')
+    writeFileSync(path, CA)
+    const { stdout } = spawnSync('openssl', ['crl2pkcs7', '-nocrl', '-certfile', path], { encoding: 'utf8' })
+    rmSync(dirname(path), { recursive: true })
+    const { certificates, repaired } = await read(stdout)
+    expect(certificates.length).toBe(CA.split('BEGIN').length - 1)
+    expect(repaired?.text).toBe(CA)
+  })
+
+  it('a certificate with its key is not called service.cert', async () => {
+    const key =
+      '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----\n'
+    expect((await read(`\ufeff${PEM}${key}`, 'x.txt')).repaired?.name).toBe('bundle.pem')
   })
 })
 

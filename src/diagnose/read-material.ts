@@ -5,7 +5,7 @@
 import { decodeBase64, scanArmour, toPem } from './armour.ts'
 import { MOST_BYTES, MOST_TEXT } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
-import { readArmour } from './read-armour.ts'
+import { readArmour, WHOLE } from './read-armour.ts'
 import { readBinary } from './read-binary.ts'
 import type { Material, Reading } from './reading.ts'
 import { say, type Answer } from './words.ts'
@@ -29,9 +29,34 @@ const WEB_PAGE: Answer = {
 }
 const PAGE_AROUND: Answer = { tone: 'attention', words: ['A web page stands around it. Clients cannot read that.'] }
 
+const ENDED: Answer = {
+  tone: 'attention',
+  words: ['A NUL or Ctrl-Z stands at its end, as old programs write it. Some clients refuse that.'],
+}
+const URL_ENCODED: Answer = {
+  tone: 'attention',
+  words: ['It is URL-encoded (%20, %0A). Clients see no certificate in that.'],
+}
+
+/** NUL and Ctrl-Z at the end of a text. */
+// oxlint-disable-next-line no-control-regex
+const END_MARK = /[\u0000\u001a]{1,8}$/
+
 /** Characters that text does not have. */
 // oxlint-disable-next-line no-control-regex
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
+
+/** A PEM in a URL: escapes are undone, a literal plus stays one. */
+const fromUrl = ({ text, answers }: Decoded): Decoded =>
+  /BEGIN(?:%20|\+)[A-Z]/.test(text)
+    ? {
+        text: text
+          .replace(/(BEGIN|END)\+([A-Z]+)\+?/g, '$1 $2 ')
+          .replace(/ (?=-{5})/g, '')
+          .replace(/%(20|0A|0D|2B|2F|3D|2D)/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+        answers: [...answers, URL_ENCODED],
+      }
+    : { text, answers }
 
 /** The bytes as text; undefined when they are none. */
 const decode = (bytes: Uint8Array): Decoded | undefined => {
@@ -42,8 +67,13 @@ const decode = (bytes: Uint8Array): Decoded | undefined => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const marked = text.startsWith('\ufeff')
-    if (BINARY.test(text.slice(0, MOST_TEXT))) return undefined
-    return { text: marked ? text.slice(1) : text, answers: marked ? [MARKED] : [] }
+    const ended = END_MARK.test(text)
+    const whole = text.replace(END_MARK, '')
+    if (BINARY.test(whole.slice(0, MOST_TEXT))) return undefined
+    return fromUrl({
+      text: marked ? whole.slice(1) : whole,
+      answers: [...(marked ? [MARKED] : []), ...(ended ? [ENDED] : [])],
+    })
   } catch {
     // A multi-byte character may be cut at the end of what was read; Latin-1 text has none at all.
     const text = new TextDecoder('latin1').decode(bytes)
@@ -56,8 +86,11 @@ const HTML = /^\s*<(!doctype html|html|head|body)\b/i
 /** So many layers of base64 are opened: a secret in a secret, no more. */
 const DEEPEST = 3
 const MOST_BASE64 = 1024 * 1024
-/** "-----BEGIN" and the head of a DER certificate, in base64: nothing shorter than a certificate's is tried. */
-const ENCODED = /(?:LS0tLS1CRUdJTi|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/\s]{80,}={0,2}/g
+/** "-----BEGIN" and the head of a DER certificate, in base64: nothing shorter than a certificate's is tried. A
+ * value ends with its line, unless the next ones hold base64 and nothing else. */
+const ENCODED =
+  /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJTi|TFMwdExTMUNSVWRK|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/]{5,}(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{4,}(?=={0,2}[ \t]*\r?$))*={0,2}/gm
+const SHORTEST_ENCODED = 80
 
 const merge = (name: string, readings: readonly Reading[], text: string): Reading => ({
   name,
@@ -66,7 +99,8 @@ const merge = (name: string, readings: readonly Reading[], text: string): Readin
   keys: readings.flatMap(({ keys }) => keys),
   answers: [
     { tone: 'info', words: ['Written in base64, as in Kubernetes secrets and variables of build systems.'] },
-    ...readings.flatMap(({ answers }) => answers),
+    // What is whole inside is not what clients would read.
+    ...readings.flatMap(({ answers }) => answers.filter((answer) => answer !== WHOLE)),
   ],
   repaired: readings.length === 1 ? readings[0]?.repaired : undefined,
   locked: readings.find(({ locked }) => locked)?.locked,
@@ -87,7 +121,7 @@ const readEncoded = async (name: string, text: string, password: string | undefi
   const readings: Reading[] = []
   for (const [match] of text.slice(0, MOST_BASE64).matchAll(ENCODED)) {
     await pace()
-    const bytes = decodeBase64(match.replace(/\s+/g, ''))
+    const bytes = match.length < SHORTEST_ENCODED ? undefined : decodeBase64(match.replace(/\s+/g, ''))
     const reading = bytes && (await readBytes(name, bytes, password, pace, depth + 1))
     if (reading && reading.form !== 'Unknown') readings.push(asPem(reading))
   }
