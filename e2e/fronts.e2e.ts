@@ -16,6 +16,8 @@ const API = { token: TOKEN, clock: () => TODAY }
 
 interface Front {
   readonly origin: string
+  /** Where the API itself answers, where the front has one of its own that speaks HTTP. */
+  readonly api?: string
   /** From nothing to the list of services. */
   readonly enter: (page: Page) => Promise<void>
 }
@@ -85,7 +87,7 @@ test.describe('npm run live', () => {
         await page.getByRole('link', { name: 'demo-shop', exact: true }).click()
         await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
       }
-      await use({ origin: new URL(desk.link).origin, enter })
+      await use({ origin: new URL(desk.link).origin, api: api.origin, enter })
       await desk.close()
       await api.close()
     },
@@ -153,6 +155,33 @@ test.describe('npm run live', () => {
       await expect(page.getByTestId('token-refused')).toContainText('npm run live')
       await expect(page.getByRole('table', { name: 'Services' })).toBeHidden()
     })
+  })
+
+  test('power off, power on, delete: the API says so afterwards', async ({ page, front }) => {
+    const state = async (): Promise<unknown> => {
+      const headers = { authorization: `aivenv1 ${TOKEN}` }
+      const answer = await fetch(`${front.api ?? ''}/v1/project/demo-shop/service/sessions`, { headers })
+      return answer.ok ? ((await answer.json()) as { service: { state: string } }).service.state : answer.status
+    }
+    const confirm = async (words: string) => {
+      await page.getByRole('button', { name: 'Actions', exact: true }).click()
+      await page.getByRole('menuitem', { name: words }).click()
+      await page.getByRole('dialog').getByRole('button', { name: words, exact: true }).click()
+    }
+    await front.enter(page)
+    await page.getByRole('link', { name: 'sessions', exact: true }).click()
+    expect(await state()).toBe('RUNNING')
+    await confirm('Power off')
+    await expect(page.getByTestId('action-done')).toContainText('sessions')
+    expect(await state()).toBe('POWEROFF')
+    await confirm('Power on')
+    await expect(page.getByRole('region', { name: /^Rebuilding/ })).toBeVisible()
+    expect(await state()).toBe('REBUILDING')
+    await page.goto(paths.service('sessions', '?do=delete'))
+    await page.getByRole('dialog').getByRole('textbox').fill('sessions')
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete service' }).click()
+    await expect(page.getByTestId('arrival')).toContainText('sessions')
+    expect(await state()).toBe(404)
   })
 
   test('another browser does not come in, with or without the link', async ({ page, front, browser, baseURL }) => {

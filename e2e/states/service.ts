@@ -22,6 +22,11 @@ const askWhy: Prepare = async (page) => {
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
 }
 
+const inDialog =
+  (id: string): Prepare =>
+  (page) =>
+    expect(page.getByRole('dialog').getByTestId(id)).toBeVisible()
+
 /** The pages of one service. */
 export const SERVICE_STATES: readonly State[] = [
   ['service: pg', paths.service('orders-db'), shown],
@@ -95,6 +100,44 @@ export const SERVICE_STATES: readonly State[] = [
     paths.service('orders-db', '?scenario=rebuilding'),
     (page) => expect(page.getByRole('region', { name: /^Rebuilding/ })).toBeVisible(),
   ],
+  [
+    'service: actions',
+    paths.service('orders-db'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Actions', exact: true }).click()
+      await expect(page.getByRole('menuitem', { name: 'Delete service' })).toBeVisible()
+    },
+  ],
+  ['service: protected', paths.service('orders-db', '?do=delete'), inDialog('protected')],
+  [
+    'service: the termination protection',
+    paths.service('orders-db', '?do=termination-protection'),
+    (page) => expect(page.getByRole('dialog')).toBeVisible(),
+  ],
+  [
+    'service: power off refused, and what else can be done',
+    paths.service('new-orders-db', '?do=power-off'),
+    async (page) => {
+      await page.getByRole('dialog').getByText('Command line').click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Power off', exact: true }).click()
+      await expect(page.getByRole('dialog').getByTestId('unclean-offer')).toBeVisible()
+    },
+  ],
+  [
+    'service: delete with another name, then of unknown outcome',
+    paths.service('clickstream', '?do=delete&scenario=write-500', 'demo-analytics'),
+    async (page) => {
+      const dialog = page.getByRole('dialog')
+      const button = dialog.getByRole('button', { name: 'Delete service', exact: true })
+      await dialog.getByRole('textbox').fill('clickstream')
+      await button.click()
+      await expect(dialog.getByTestId('outcome-unknown')).toBeVisible()
+      await dialog.getByRole('textbox').fill('another')
+      await button.click()
+      await expect(dialog.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true')
+    },
+  ],
+  ['service: nothing to power off', paths.service('dashboards', '?do=power-off'), inDialog('nothing-to-do')],
   ['service: why', paths.service('logs-es'), askWhy],
   ['service: why not known', paths.service('prototype'), askWhy],
   ['users', users('events'), (page) => expect(page.getByRole('table', { name: 'Service users' })).toBeVisible()],
