@@ -102,6 +102,17 @@ describe('the users of a service', () => {
   })
 })
 
+it('says the same word of a certificate as the overview', async () => {
+  await renderApp('/project/demo-shop/services/events/users')
+  for (const [name, word] of [
+    ['audit-consumer', 'Expired'],
+    ['orders-producer', 'Expiring'],
+    ['invoices-sync', 'Renewed'],
+  ] as const)
+    await expect.element(page.getByRole('row', { name: new RegExp(name) })).toHaveTextContent(word)
+  await expect.element(page.getByRole('row', { name: /avnadmin/ })).not.toHaveTextContent(/Expir|Renewed/)
+})
+
 describe('credentials of a user', () => {
   it('are open where the URL says, fetched when asked for, and gone when closed', async () => {
     const { url: here, requests } = await renderApp(url('events'))

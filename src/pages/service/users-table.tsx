@@ -3,6 +3,7 @@ import type { ServiceUser } from '../../api/service-user.ts'
 import { Validity } from '../../features/ca-certificate/certificate-facts.tsx'
 import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
 import { serviceUserExpiry } from '../../domain/client-certificates.ts'
+import { needsAttention } from '../../domain/expiry.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDay, RelativeTime } from '../../ui/relative-time.tsx'
 import type { Column } from '../../ui/table/column.ts'
@@ -25,15 +26,18 @@ const CertificateState = ({ service, user }: { service: Service; user: ServiceUs
       </>
     )
   }
-  const ends = new Date(user.access_cert_not_valid_after_time ?? NaN)
-  const oldEnds = new Date(user.expiring_cert_not_valid_after_time ?? NaN)
-  if (Number.isNaN(ends.getTime())) return hasCertificate(user) ? 'Not said' : 'None'
+  if (!expiry?.ends) return hasCertificate(user) ? 'Not said' : 'None'
+  const { state, ends, deadline } = expiry
   return (
     <>
-      <Validity notAfter={ends} />
-      {!Number.isNaN(oldEnds.getTime()) && (
+      {/* The same word as on the overview. */}
+      {needsAttention(state) && <ExpiryMark state={state} />}
+      <span className="block">
+        <Validity notAfter={ends} />
+      </span>
+      {state === 'renewed' && deadline && (
         <span className="block text-xs text-required">
-          Renewed: clients with the old one stop on {formatDay(oldEnds)}. Give them the new certificate and key.
+          Clients with the old one stop on {formatDay(deadline)}. Give them the new certificate and key.
         </span>
       )}
     </>
