@@ -83,7 +83,7 @@ test('a theme that is chosen holds after a reload, before any script of the app'
 
 test('the reason of a mark opens on hover and on focus, and closes with Escape', async ({ page }) => {
   await page.goto(paths.services())
-  const mark = page.getByRole('row', { name: /^events Apache/ }).getByRole('button', { name: 'Required' })
+  const mark = page.getByRole('row', { name: /\bevents Apache/ }).getByRole('button', { name: 'Required' })
   await mark.hover()
   await expect(page.getByRole('tooltip')).not.toBeEmpty()
   const reason = (await page.getByRole('tooltip').innerText()).trim()

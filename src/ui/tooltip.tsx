@@ -7,6 +7,8 @@ interface TooltipProps {
   text: string
   /** What it belongs to: short, and part of what the button is called. */
   children: ReactNode
+  /** Of the word's button. */
+  className?: string
   /** The word leads on to more. */
   onClick?: () => void
 }
@@ -18,7 +20,7 @@ const CLOSE_MS = 200
  * A word with a sentence behind it, on hover and on focus (WCAG 1.4.13: stays while it or its word is pointed
  * at or focused, goes with Escape). The sentence lies in the top layer, so no table or scroll area cuts it off.
  */
-export const Tooltip = ({ text, children, onClick }: TooltipProps) => {
+export const Tooltip = ({ text, children, className = '', onClick }: TooltipProps) => {
   const anchor = useRef<HTMLButtonElement>(null)
   const tip = useRef<HTMLSpanElement>(null)
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -64,7 +66,7 @@ export const Tooltip = ({ text, children, onClick }: TooltipProps) => {
         }}
         aria-haspopup={onClick && 'dialog'}
         onClick={onClick ?? show}
-        className="min-h-6 cursor-help rounded-md"
+        className={`min-h-6 cursor-help rounded-md ${className}`}
       >
         {children}
       </button>

@@ -94,7 +94,7 @@ describe('Why?', () => {
 describe('the mark in the list', () => {
   it("opens what decided it, and says that it is the main endpoint's; its cell still holds the mark alone", async () => {
     await renderApp('/project/demo-shop/services')
-    const mark = page.getByRole('row', { name: /^cache/ }).getByRole('button', { name: /^Optional/ })
+    const mark = page.getByRole('row', { name: /^Select cache / }).getByRole('button', { name: /^Optional/ })
     await expect.element(mark).toBeVisible()
     expect(mark.element().closest('td')?.textContent).toBe('Optional')
     await mark.click()

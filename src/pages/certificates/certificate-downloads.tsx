@@ -4,7 +4,7 @@ import { certificatesCalendar, certificatesCsv, certificatesJson } from '../../d
 import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { SaveButton } from '../../ui/save-button.tsx'
-import { certificatePath } from './certificate-row.tsx'
+import { certificatePath } from './certificate-path.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 
 const address = (row: CertificateRow) => new URL(certificatePath(row), location.origin).href

@@ -3,7 +3,7 @@ import { rowName, type CertificateRow } from '../../domain/certificate-row.ts'
 import { EXPIRY_STATES, needsAttention, type ExpiryState } from '../../domain/expiry.ts'
 import { endsWithin } from '../../domain/health.ts'
 import { expiresTest } from '../../domain/expires-word.ts'
-import { compareNames } from '../../lib/compare-names.ts'
+import { sortRows } from '../../ui/table/column.ts'
 
 /** Ends within so many days, or has ended. */
 export const WITHIN = ['within-30', 'within-60', 'within-90'] as const
@@ -72,21 +72,25 @@ const matches = (row: CertificateRow, view: CertificateView, words: readonly str
 const time = ({ deadline, state }: CertificateRow): number =>
   deadline?.getTime() ?? (state === 'unused' ? Infinity : -Infinity)
 
-const byName = (a: CertificateRow, b: CertificateRow) => compareNames(rowName(a), rowName(b))
-
-const COMPARE: Record<SortColumn, (a: CertificateRow, b: CertificateRow) => number> = {
-  deadline: (a, b) => (time(a) === time(b) ? 0 : time(a) - time(b)),
-  name: byName,
-  project: (a, b) => compareNames(a.project, b.project),
-  state: (a, b) => EXPIRY_STATES.indexOf(a.state) - EXPIRY_STATES.indexOf(b.state),
+/** What each order goes by. */
+export const SORT_VALUES: Readonly<Record<SortColumn, (row: CertificateRow) => string | number>> = {
+  deadline: time,
+  name: rowName,
+  project: ({ project }) => project,
+  state: ({ state }) => EXPIRY_STATES.indexOf(state),
 }
 
+const ORDERS = SORTS.map((id) => ({ id, sortValue: SORT_VALUES[id] }))
+
 /** The rows that a view shows, in its order; equal ones by deadline, then by name. */
-export const applyView = (rows: readonly CertificateRow[], view: CertificateView, now: Date): CertificateRow[] => {
+export const applyView = (
+  rows: readonly CertificateRow[],
+  view: CertificateView,
+  now: Date,
+): readonly CertificateRow[] => {
   const words = view.search.toLowerCase().split(/\s+/).filter(Boolean)
-  const compare = COMPARE[view.column]
-  const sign = view.descending ? -1 : 1
-  return rows
-    .filter((row) => matches(row, view, words, now))
-    .toSorted((a, b) => compare(a, b) * sign || COMPARE.deadline(a, b) || byName(a, b))
+  const found = rows.filter((row) => matches(row, view, words, now))
+  const byName = sortRows(found, ORDERS, { column: 'name', descending: false })
+  const byDeadline = sortRows(byName, ORDERS, { column: 'deadline', descending: false })
+  return sortRows(byDeadline, ORDERS, view)
 }

@@ -12,17 +12,20 @@ import {
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
+import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatNumber } from '../../lib/format-number.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { columnsWith } from './certificate-columns.tsx'
 import { CertificateDownloads } from './certificate-downloads.tsx'
 import { CertificateFilters } from './certificate-filters.tsx'
-import { applyView } from './certificate-view.ts'
-import { CertificatesTable } from './certificates-table.tsx'
+import { applyView, SORTS } from './certificate-view.ts'
 import { ExpiryTimeline } from './expiry-timeline.tsx'
-import { FailureRows } from './failure-rows.tsx'
+import { failureNotes } from './failure-notes.tsx'
 import { useCertificateView } from './use-certificate-view.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 import { certificatesRoute } from './route.ts'
@@ -72,6 +75,8 @@ const fingerprintsOf = (looks: readonly ProjectCertificates[]): ReadonlyMap<stri
     ]),
   )
 
+const idOf = ({ id }: CertificateRow): string => id
+
 const Inventory = ({ projects }: { projects: readonly string[] }) => {
   const backend = useBackend()
   const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
@@ -83,7 +88,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
   const controls = useCertificateView()
   const { view, change } = controls
   const rows = useMemo(() => looks.flatMap((look) => look.rows), [looks])
-  const fingerprints = useMemo(() => fingerprintsOf(looks), [looks])
+  const columns = useMemo(() => columnsWith(fingerprintsOf(looks)), [looks])
   // The view is made anew in every render; what it says is what counts.
   const wanted = JSON.stringify(view)
   // oxlint-disable-next-line react/exhaustive-deps -- as said
@@ -139,36 +144,41 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
       {looks.length > 0 && (
         <>
           <ExpiryTimeline rows={shown} />
-          {(shown.length > 0 || failed > 0) && (
-            <CertificatesTable
-              rows={shown}
-              fingerprints={fingerprints}
-              order={view}
-              onSort={change}
-              failures={
-                <FailureRows
-                  looks={view.project === '' ? looks : looks.filter(({ project }) => project === view.project)}
-                  awaited={awaited}
-                  onRetry={refresh}
+          <DataTable
+            label="Certificates"
+            columns={columns}
+            rows={shown}
+            total={rows.length}
+            keyOf={idOf}
+            sort={view}
+            onSort={({ column, descending }) => {
+              change({ column: SORTS.find((id) => id === column) ?? view.column, descending })
+            }}
+            notes={failureNotes({
+              looks: view.project === '' ? looks : looks.filter(({ project }) => project === view.project),
+              awaited,
+              onRetry: refresh,
+            })}
+            empty={
+              nothing && (
+                <EmptyState
+                  title={rows.length === 0 ? 'No certificates' : 'No certificate matches'}
+                  actions={
+                    rows.length > 0 && (
+                      <Button
+                        onClick={() => {
+                          change({ search: '', state: '', kind: '', project: '' })
+                        }}
+                      >
+                        Clear filters
+                      </Button>
+                    )
+                  }
                 />
-              }
-            />
-          )}
+              )
+            }
+          />
         </>
-      )}
-      {nothing && (
-        <div className="rounded-lg border border-border bg-surface p-8 text-center">
-          <p className="mb-3 font-medium">{rows.length === 0 ? 'No certificates' : 'No certificate matches'}</p>
-          {rows.length > 0 && (
-            <Button
-              onClick={() => {
-                change({ search: '', state: '', kind: '', project: '' })
-              }}
-            >
-              Clear filters
-            </Button>
-          )}
-        </div>
       )}
     </div>
   )

@@ -2,7 +2,6 @@ import type { Health, HealthItem } from '../../domain/health.ts'
 import type { ExpiryState } from '../../domain/expiry.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
-import { StackedCell } from '../../ui/stacked-table.tsx'
 
 /** Before a certificate's end: what it is that comes. */
 const WORDS: Record<ExpiryState, { readonly word: string; readonly icon: IconName; readonly className: string }> = {
@@ -19,19 +18,17 @@ const nameOf = ({ kind, username }: HealthItem): string => (kind === 'ca' ? 'CA'
 
 /** What of a service's certificates ends first, and when. */
 export const HealthCell = ({ health }: { health: Health | undefined }) => {
-  if (!health) return <StackedCell />
+  if (!health) return null
   const { state, item } = health
   const { word, icon, className } = WORDS[state]
   const end = state === 'unused' ? undefined : (item?.deadline ?? item?.ends)
   return (
-    <StackedCell>
-      <span className={`inline-flex gap-1.5 ${className}`}>
-        <Icon name={icon} className="mt-0.5 shrink-0" />
-        <span>
-          {word} {end && <RelativeTime iso={end.toISOString()} />}
-        </span>
+    <>
+      <span className={className}>
+        <Icon name={icon} className="mr-1.5 inline align-text-bottom" />
+        {word} {end && <RelativeTime iso={end.toISOString()} />}
       </span>
-      {item && state !== 'unused' && <div className="text-xs wrap-anywhere text-muted">{nameOf(item)}</div>}
-    </StackedCell>
+      {item && state !== 'unused' && <div className="text-xs text-muted">{nameOf(item)}</div>}
+    </>
   )
 }

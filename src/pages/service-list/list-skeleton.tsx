@@ -2,21 +2,7 @@ import { useEffect } from 'react'
 
 import { prepareToCompare } from '../../lib/compare-names.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
-
-/** Shaped like the rows that will be there. */
-export const RowsSkeleton = () => (
-  <div className="rounded-lg border border-border bg-surface px-3 pt-9">
-    {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
-      <div key={key} className="grid h-14 grid-cols-2 items-center gap-6 border-t border-border lg:grid-cols-5">
-        <Skeleton className="w-44" />
-        <Skeleton className="w-24" />
-        <Skeleton className="w-28 max-lg:hidden" />
-        <Skeleton className="w-24 max-lg:hidden" />
-        <Skeleton className="w-36 max-lg:hidden" />
-      </div>
-    ))}
-  </div>
-)
+import { RowsSkeleton } from '../../ui/table/rows-skeleton.tsx'
 
 /** Shaped like the whole list, with the search above it: nothing moves when it comes. */
 export const ListSkeleton = () => {

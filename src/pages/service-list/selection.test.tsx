@@ -107,7 +107,9 @@ describe('all services', () => {
     const alert = page.getByRole('alert')
     await expect.element(alert).toHaveTextContent(/demo-restricted.*Not a project member/)
     expect(alert.elements()).toHaveLength(1)
-    await expect.element(page.getByRole('row', { name: /^warehouse/ }).first()).toHaveTextContent(/demo-analytics/)
+    await expect
+      .element(page.getByRole('row', { name: /Select warehouse/ }).first())
+      .toHaveTextContent(/demo-analytics/)
     await expect
       .element(page.getByRole('link', { name: 'warehouse' }).nth(1))
       .toHaveAttribute('href', '/project/demo-rotation/services/warehouse/overview')

@@ -1,27 +1,28 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
 import { formatNumber } from '../../lib/format-number.ts'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
+import { sortRows } from '../../ui/table/column.ts'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { RowsSkeleton } from '../../ui/table/rows-skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { RowsSkeleton } from './list-skeleton.tsx'
-import { sortRows, type ServiceRow, type CaAnswer } from './service-rows.ts'
-import type { Column } from './service-columns.tsx'
-import { ServicesTable } from './services-table.tsx'
+import type { CaAnswer, ServiceRow } from './service-rows.ts'
+import type { ServiceColumn } from './service-columns.tsx'
 import { useLater } from './use-later.ts'
 import { useListState } from './use-list-state.ts'
 
-/** Above this many rows only those in sight are in the document (and the browser's own search finds only them). */
-const WINDOWED_FROM = 300
+/** Equal ones are in the order of their names, whatever they are sorted by. */
+const BY_NAME = { column: 'name', descending: false }
+
+const keyOf = ({ key }: ServiceRow): string => key
+
+const nameOf = ({ service }: ServiceRow): string => service.service_name
 
 const NOT_DRAWN: readonly ServiceRow[] = []
 
 /** A list has been drawn in this tab: whoever comes back to it finds it at once, as far down as it was. */
 let drawnBefore = false
-
-const WindowedTable = lazy(async () => ({
-  default: (await import('./windowed/windowed-table.tsx')).WindowedTable,
-}))
 
 interface ServiceBrowserProps {
   /** Whose services: "project demo-shop". */
@@ -30,7 +31,7 @@ interface ServiceBrowserProps {
   /** Each project's CA. */
   cas: ReadonlyMap<string, CaAnswer>
   /** The usual columns. */
-  columns: readonly Column[]
+  columns: readonly ServiceColumn[]
   /** Sentences about services that could not be read. */
   problems: readonly string[]
 }
@@ -42,13 +43,19 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
   const field = useRef<HTMLInputElement>(null)
   const table = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const select = useCallback((key: string) => {
-    setSelected((before) => {
-      const next = new Set(before)
-      if (!next.delete(key)) next.add(key)
-      return next
-    })
-  }, [])
+  const select = useMemo(
+    () => ({
+      nameOf,
+      onSelect: (key: string) => {
+        setSelected((before) => {
+          const next = new Set(before)
+          if (!next.delete(key)) next.add(key)
+          return next
+        })
+      },
+    }),
+    [],
+  )
 
   const isUsual = list.columns === '' && usual.some(({ id }) => id === sort.column)
   // Health comes with the rest: what is sorted by it waits.
@@ -60,8 +67,8 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
     return list.columns === '' ? usual : offered.filter(({ id, fixed }) => fixed || chosen.includes(id))
   }, [list.columns, usual, offered])
 
-  const value = (offered.find(({ id }) => id === sort.column) ?? usual[0])?.value
-  const sorted = useMemo(() => (value ? sortRows(rows, value, sort.descending) : rows), [rows, value, sort.descending])
+  const byName = useMemo(() => sortRows(rows, usual, BY_NAME), [rows, usual])
+  const sorted = useMemo(() => sortRows(byName, offered, sort), [byName, offered, sort])
   const shown = useMemo(() => later?.filterRows(sorted, filter) ?? sorted, [later, sorted, filter])
 
   /** What is looked for is not known yet. */
@@ -75,15 +82,6 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
   }, [])
 
   const total = formatCount(rows.length, 'service')
-  const tableProps = {
-    columns,
-    sort,
-    selected,
-    onSelect: select,
-    onSort: (order: typeof sort) => {
-      list.write({ sort: order })
-    },
-  }
   return (
     <div className="space-y-4">
       <div className="space-y-2">
@@ -116,14 +114,21 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
       )}
       <div ref={table} className={later && 'print:hidden'}>
         {((drawn === NOT_DRAWN && shown.length > 0) || (waiting && shown.length === 0)) && <RowsSkeleton />}
-        {drawn.length > 0 &&
-          (rows.length > WINDOWED_FROM ? (
-            <Suspense fallback={<RowsSkeleton />}>
-              <WindowedTable rows={drawn} {...tableProps} />
-            </Suspense>
-          ) : (
-            <ServicesTable rows={drawn} {...tableProps} />
-          ))}
+        {drawn.length > 0 && (
+          <DataTable
+            label="Services"
+            columns={columns}
+            rows={drawn}
+            total={rows.length}
+            keyOf={keyOf}
+            sort={sort}
+            onSort={(order) => {
+              list.write({ sort: order })
+            }}
+            select={select}
+            selected={selected}
+          />
+        )}
       </div>
       {later && (
         <>

@@ -1,43 +1,48 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
+import { Link } from 'react-router'
 
 import { Evidence } from '../../features/evidence/evidence.tsx'
 import { markWord, RequirementMark } from '../../features/evidence/requirement-mark.tsx'
 import { ServiceStatus } from '../../features/services/service-status.tsx'
+import { ServiceIcon } from '../../features/services/service-type.tsx'
+import { paths } from '../../lib/paths.ts'
 import type { Health } from '../../domain/health.ts'
 import { consequence } from '../../domain/verdict.ts'
-import { StackedCell } from '../../ui/stacked-table.tsx'
+import type { Column } from '../../ui/table/column.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { HealthCell } from './health-cell.tsx'
 import type { ServiceRow } from './service-rows.ts'
 
-export interface Column {
-  readonly id: string
-  readonly label: string
-  /** Share of the width where the table is one; the shown columns' shares are made to fit. */
-  readonly weight: number
-  /** What it is sorted by. */
-  readonly value: (row: ServiceRow) => string
-  /** What stands in it. The first column's has no cell: it is the row's header. */
-  readonly cell?: (row: ServiceRow) => ReactNode
-  /** Cannot be hidden. */
-  readonly fixed?: boolean
-}
+export type ServiceColumn = Column<ServiceRow>
+
+/** No more elements than it takes: a list has a cell of these per row. */
+const NameCell = ({ row: { project, service, typeName } }: { row: ServiceRow }) => (
+  <>
+    <ServiceIcon type={service.service_type} className="absolute" />
+    <Link
+      to={paths.service(project, service.service_name)}
+      className="block w-fit pl-10 font-medium text-accent hover:underline"
+    >
+      {service.service_name}
+    </Link>
+    <div className="pl-10 text-xs text-muted">{typeName}</div>
+  </>
+)
 
 /** What a row says about certificates, with the reason behind the mark, and what decided it. */
 const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => {
   const [asked, ask] = useState(false)
   return (
-    <StackedCell>
+    <>
       <Tooltip
         text={`${verdict.reason} ${consequence(verdict)}`}
+        // "Why?" for the eye alone: the cell and its button say the mark and nothing else.
+        className="inline-flex items-center gap-1.5 whitespace-nowrap after:text-xs after:text-accent after:underline after:content-['Why?'_/_'']"
         onClick={() => {
           ask(true)
         }}
       >
-        {/* "Why?" for the eye alone: the cell and its button say the mark and nothing else. */}
-        <span className="inline-flex items-center gap-1.5 whitespace-nowrap after:text-xs after:text-accent after:underline after:content-['Why?'_/_'']">
-          <RequirementMark mark={verdict.mark} />
-        </span>
+        <RequirementMark mark={verdict.mark} />
       </Tooltip>
       {asked && (
         <Evidence
@@ -52,17 +57,22 @@ const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => 
       )}
       {verdict.clientCertificate && <div className="text-xs text-muted">+ client certificate</div>}
       {verdict.plaintext && <div className="text-xs font-medium text-bad">TLS is off</div>}
-    </StackedCell>
+    </>
   )
 }
 
+/** As everyone calls them: their whole names take two lines. */
+const shorten = (place: string): string =>
+  place.replace(/^Amazon Web Services\b/, 'AWS').replace(/^Google Cloud\b/, 'Google')
+
+/** "Europe, Ireland - Amazon Web Services: Ireland" in two lines: "AWS: Ireland", "Europe, Ireland". */
 const CloudCell = ({ row: { service } }: { row: ServiceRow }) => {
-  const [region, provider] = (service.cloud_description ?? '').split(' - ')
+  const [region, place] = (service.cloud_description ?? '').split(' - ')
   return (
-    <StackedCell className="wrap-anywhere">
-      {provider ?? service.cloud_name}
-      {provider !== undefined && <div className="text-xs text-muted">{region}</div>}
-    </StackedCell>
+    <>
+      {place === undefined ? service.cloud_name : shorten(place)}
+      {place !== undefined && <div className="text-xs text-muted">{region}</div>}
+    </>
   )
 }
 
@@ -73,46 +83,49 @@ const healthOrder = (health: Health | undefined): string => {
 }
 
 /** The columns that a list has unless its user chooses others. */
-export const COLUMNS: readonly Column[] = [
-  { id: 'name', weight: 26, label: 'Service', fixed: true, value: ({ service }) => service.service_name },
+export const COLUMNS: readonly ServiceColumn[] = [
+  {
+    id: 'name',
+    weight: 24,
+    header: 'Service',
+    fixed: true,
+    sortValue: ({ service }) => service.service_name,
+    cell: (row) => <NameCell row={row} />,
+  },
   {
     id: 'status',
-    weight: 13,
-    label: 'Status',
-    value: ({ status }) => status,
-    cell: ({ service }) => (
-      <StackedCell>
-        <ServiceStatus state={service.state} />
-      </StackedCell>
-    ),
+    weight: 14,
+    header: 'Status',
+    sortValue: ({ status }) => status,
+    cell: ({ service }) => <ServiceStatus state={service.state} />,
   },
   {
     id: 'ca',
     weight: 18,
-    label: 'CA certificate',
+    header: 'CA certificate',
     fixed: true,
-    value: ({ verdict }) => markWord(verdict.mark),
+    sortValue: ({ verdict }) => markWord(verdict.mark),
     cell: (row) => <CaCell row={row} />,
   },
   {
     id: 'expires',
     weight: 17,
-    label: 'Certificates',
-    value: ({ health }) => healthOrder(health),
+    header: 'Certificates',
+    sortValue: ({ health }) => healthOrder(health),
     cell: ({ health }) => <HealthCell health={health} />,
   },
   {
     id: 'plan',
     weight: 12,
-    label: 'Plan',
-    value: ({ service }) => service.plan ?? '',
-    cell: ({ service }) => <StackedCell className="wrap-anywhere">{service.plan}</StackedCell>,
+    header: 'Plan',
+    sortValue: ({ service }) => service.plan,
+    cell: ({ service }) => service.plan,
   },
   {
     id: 'cloud',
-    weight: 20,
-    label: 'Cloud',
-    value: ({ service }) => service.cloud_description ?? service.cloud_name ?? '',
+    weight: 16,
+    header: 'Cloud',
+    sortValue: ({ service }) => service.cloud_description ?? service.cloud_name,
     cell: (row) => <CloudCell row={row} />,
   },
 ]

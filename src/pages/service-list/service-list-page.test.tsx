@@ -12,7 +12,7 @@ describe('the service list', () => {
     await expect.element(table()).toBeVisible()
     await expect.element(page.getByRole('row', { name: /orders-db/ }).first()).toHaveTextContent(/Required/)
     await expect
-      .element(page.getByRole('row', { name: /^events Apache/ }))
+      .element(page.getByRole('row', { name: /\bevents Apache/ }))
       .toHaveTextContent(/Required\+ client certificate/)
     await expect.element(page.getByRole('row', { name: /dashboards/ })).toHaveTextContent(/Powered off.*Optional/)
     await expect.element(page.getByRole('row', { name: /prototype/ })).toHaveTextContent(/Unknown/)

@@ -5,7 +5,6 @@ import { stateWord } from '../../features/services/service-status.tsx'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
 import type { Health } from '../../domain/health.ts'
 import { serviceVerdict, type Verdict } from '../../domain/verdict.ts'
-import { compareNames } from '../../lib/compare-names.ts'
 
 export interface ServiceRow {
   readonly project: string
@@ -47,19 +46,4 @@ export const toRows = (project: string, services: readonly Service[]): ServiceRo
     made.set(service, row)
     return row
   })
-}
-
-/** Sorted rows; equal ones by name. */
-export const sortRows = (
-  rows: readonly ServiceRow[],
-  value: (row: ServiceRow) => string,
-  descending: boolean,
-): ServiceRow[] => {
-  const sign = descending ? -1 : 1
-  return rows
-    .map((row) => ({ row, by: value(row) }))
-    .toSorted(
-      (a, b) => sign * compareNames(a.by, b.by) || compareNames(a.row.service.service_name, b.row.service.service_name),
-    )
-    .map(({ row }) => row)
 }

@@ -38,7 +38,7 @@ export const formatSort = ({ column, descending }: Sort, usual: string): string 
   column === usual && !descending ? '' : `${descending ? '-' : ''}${column}`
 
 const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : compareNames(String(a), String(b))
+  a === b ? 0 : typeof a === 'number' && typeof b === 'number' ? a - b : compareNames(String(a), String(b))
 
 /**
  * Rows in the order of a column, or as they came where there is no such column. Equal ones stay as they came, and what
@@ -46,7 +46,7 @@ const compare = (a: string | number, b: string | number): number =>
  */
 export const sortRows = <Row>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly Pick<Column<Row>, 'id' | 'sortValue'>[],
   { column, descending }: Sort,
 ): readonly Row[] => {
   const value = columns.find(({ id }) => id === column)?.sortValue

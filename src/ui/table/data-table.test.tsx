@@ -20,7 +20,12 @@ const COLUMNS: readonly Column<Topic>[] = [
     header: 'Topic',
     weight: 30,
     sortValue: ({ name }) => name,
-    cell: ({ name }) => <a href={`#${name}`}>{name}</a>,
+    // As high as rows with two lines are, for which the table allows at first.
+    cell: ({ name }) => (
+      <a href={`#${name}`} className="block h-9.5">
+        {name}
+      </a>
+    ),
   },
   {
     id: 'partitions',

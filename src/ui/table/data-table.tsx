@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, type ReactNode, type Ref } from 'react'
 
-import { Skeleton } from '../skeleton.tsx'
 import type { Column, Sort } from './column.ts'
+import { RowsSkeleton } from './rows-skeleton.tsx'
 import { TableFrame, TableRow, WideRow, type Select } from './table-parts.tsx'
 
 /** Above this many rows only those in sight are in the document (and the browser's own search finds only them). */
@@ -69,18 +69,6 @@ const toEntries = <Row,>(
   })
 }
 
-/** Shaped like rows: while the code for a long table is on its way. */
-const RowsSkeleton = () => (
-  <div className="rounded-lg border border-border bg-surface px-3 pt-9">
-    {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
-      <div key={key} className="flex h-14 items-center gap-6 border-t border-border">
-        <Skeleton className="w-44" />
-        <Skeleton className="w-24" />
-      </div>
-    ))}
-  </div>
-)
-
 /**
  * The table of every list: sorted by what its owner keeps in the URL, stacked where it is narrow, and windowed where it is
  * long.
@@ -89,7 +77,6 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, columns, rows, total = rows.length, keyOf, sort, onSort, select, selected = NONE } = props
   const { renderDetail, marked, startAt, idOf, notes = [], empty } = props
   const entries = useMemo(() => toEntries(rows, keyOf, renderDetail), [rows, keyOf, renderDetail])
-  if (empty !== undefined && rows.length + notes.length === 0) return empty
   const span = columns.length + (select ? 1 : 0)
   const above =
     notes.length > 0 &&
@@ -103,6 +90,16 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
       {children}
     </TableFrame>
   )
+  if (empty !== undefined && rows.length === 0) {
+    return notes.length === 0 ? (
+      empty
+    ) : (
+      <div className="space-y-4">
+        {frame(null)}
+        {empty}
+      </div>
+    )
+  }
   const draw = (
     { key, row, detail: below }: Entry<Row>,
     place: { index?: number; measure?: Ref<HTMLTableRowElement> },

@@ -178,7 +178,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
             key={key}
             role="rowheader"
             scope="row"
-            className={`px-3 py-2 text-left align-top font-normal wrap-anywhere stacked:basis-full ${NARROW_PAD}`}
+            className={`px-3 py-2.5 text-left align-top font-normal wrap-anywhere stacked:basis-full ${NARROW_PAD}`}
           >
             {cell(row)}
           </th>
@@ -187,7 +187,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
             key={key}
             role="cell"
             data-label={stacked === 'labelled' ? `${header}: ` : undefined}
-            className={`px-3 py-2 align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : ''}`}
+            className={`px-3 py-2.5 align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : ''}`}
           >
             {cell(row)}
           </td>

@@ -2,8 +2,8 @@ import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-vir
 import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState, type Key, type ReactNode } from 'react'
 
 /** Heights until a row has been measured: a row of the table, and one that is stacked. */
-const ROW_HEIGHT = 57
-const STACKED_HEIGHT = 110
+const ROW_HEIGHT = 59
+const STACKED_HEIGHT = 150
 /** Below this width, in pixels, rows are stacked: 40rem in app/theme.css. */
 const STACKED_BELOW = 640
 
@@ -16,7 +16,11 @@ const lastHeights = new Map<string, { readonly width: number; readonly ofRow: Ma
 /** Where the rows begin, from the top of the document, and how high most of them are. */
 const useMeasures = () => {
   const ref = useRef<HTMLDivElement>(null)
-  const [measures, setMeasures] = useState({ offset: 0, height: ROW_HEIGHT })
+  // Before there is a table, the window tells nearly as well how wide it will be.
+  const [measures, setMeasures] = useState(() => ({
+    offset: 0,
+    height: innerWidth < STACKED_BELOW ? STACKED_HEIGHT : ROW_HEIGHT,
+  }))
   useLayoutEffect(() => {
     const measure = () => {
       const body = ref.current?.querySelector('tbody:last-of-type')
@@ -69,9 +73,8 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
   const virtualizer = useWindowVirtualizer({
     count: entries.length,
     estimateSize: (index) => heights?.get(getItemKey(index)) ?? height,
-    overscan: 1,
-    // Within the observer's turn the page would change its height once more, which browsers report as an error.
-    useAnimationFrameWithResizeObserver: true,
+    // Rows that only begin in sight are there; the neighbours of the one with the focus as well.
+    overscan: 0,
     scrollMargin: offset,
     getItemKey,
     rangeExtractor: (range) => {

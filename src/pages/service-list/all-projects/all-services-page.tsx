@@ -14,26 +14,21 @@ import { paths } from '../../../lib/paths.ts'
 import { Note } from '../../../ui/notice.tsx'
 import { formatCount } from '../../../ui/relative-time.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { StackedCell } from '../../../ui/stacked-table.tsx'
 import { Updated } from '../../../ui/updated.tsx'
 import { ListSkeleton } from '../list-skeleton.tsx'
 import { ServiceBrowser } from '../service-browser.tsx'
 import { toRows, type CaAnswer, type ServiceRow } from '../service-rows.ts'
-import { COLUMNS, type Column } from '../service-columns.tsx'
+import { COLUMNS, type ServiceColumn } from '../service-columns.tsx'
 import { allServicesRoute } from '../route.ts'
 
-const PROJECT: Column = {
+const PROJECT: ServiceColumn = {
   id: 'project',
-  label: 'Project',
+  header: 'Project',
   weight: 14,
   fixed: true,
-  value: ({ project }) => project,
-  cell: ({ project }) => (
-    <StackedCell className="wrap-anywhere">
-      <span className="text-muted lg:sr-only">Project </span>
-      {project}
-    </StackedCell>
-  ),
+  sortValue: ({ project }) => project,
+  stacked: 'labelled',
+  cell: ({ project }) => project,
 }
 
 /** With one column more there is less room for each; these still hold their words in one line. */
@@ -41,7 +36,8 @@ const WEIGHTS: Readonly<Record<string, number>> = { name: 24, ca: 21, plan: 14 }
 
 /** The list of one project, with the project in the second place. */
 const ALL_COLUMNS = COLUMNS.flatMap((column) => {
-  const fitted = { ...column, weight: WEIGHTS[column.id] ?? column.weight }
+  const weight = WEIGHTS[column.id]
+  const fitted = weight === undefined ? column : { ...column, weight }
   return column.id === 'name' ? [fitted, PROJECT] : [fitted]
 })
 

@@ -4,19 +4,19 @@ import { Button } from '../../../ui/button.tsx'
 import { keep } from '../../../lib/kept.ts'
 import { NotKept } from '../../../ui/not-kept.tsx'
 import { usePromptValue } from '../../../ui/use-prompt-value.ts'
-import type { Column } from '../service-columns.tsx'
+import type { ServiceColumn } from '../service-columns.tsx'
 import { COLUMNS_KEY } from '../use-list-state.ts'
 import { PopoverButton } from './popover-button.tsx'
 
 interface ColumnChoiceProps {
-  usual: readonly Column[]
-  offered: readonly Column[]
+  usual: readonly ServiceColumn[]
+  offered: readonly ServiceColumn[]
   /** Ids of the chosen ones, separated by commas; '' for the usual ones. */
   chosen: string
   onChoose: (columns: string) => void
 }
 
-const idsOf = (columns: readonly Column[]): string => columns.map(({ id }) => id).join(',')
+const idsOf = (columns: readonly ServiceColumn[]): string => columns.map(({ id }) => id).join(',')
 
 /** Which columns the table has. The URL has the choice, and this browser remembers it. */
 export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceProps) => {
@@ -25,7 +25,7 @@ export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceP
   const [shown, setShown] = usePromptValue(chosen)
   const [kept, setKept] = useState(true)
   const ids = (shown === '' ? idsOf(usual) : shown).split(',')
-  const choose = (wanted: (column: Column) => boolean) => {
+  const choose = (wanted: (column: ServiceColumn) => boolean) => {
     const next = idsOf(offered.filter((column) => column.fixed || wanted(column)))
     const columns = next === idsOf(usual) ? '' : next
     setKept(keep(COLUMNS_KEY, columns === '' ? undefined : columns))
@@ -47,7 +47,7 @@ export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceP
             className="size-4 accent-accent"
           />
           <label htmlFor={`${id}-${column.id}`} className="flex-1">
-            {column.label}
+            {column.header}
             {column.fixed && <span className="text-xs text-muted"> (always)</span>}
           </label>
         </div>

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 
 import type { ServiceRow } from '../service-rows.ts'
-import type { Column } from '../service-columns.tsx'
+import type { ServiceColumn } from '../service-columns.tsx'
 import type { ListState } from '../use-list-state.ts'
 import { ColumnChoice } from './column-choice.tsx'
 import { FilterChips, SearchProblems } from './filter-chips.tsx'
@@ -16,8 +16,8 @@ interface ListToolsProps {
   field: RefObject<HTMLInputElement | null>
   table: RefObject<HTMLDivElement | null>
   rows: readonly ServiceRow[]
-  usual: readonly Column[]
-  offered: readonly Column[]
+  usual: readonly ServiceColumn[]
+  offered: readonly ServiceColumn[]
 }
 
 /** A view with remembered columns is in the URL like any other, so that a copied link shows the same. */

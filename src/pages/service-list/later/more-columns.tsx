@@ -1,48 +1,38 @@
 import { RelativeTime } from '../../../ui/relative-time.tsx'
-import { StackedCell } from '../../../ui/stacked-table.tsx'
-import type { Column } from '../service-columns.tsx'
+import type { ServiceColumn } from '../service-columns.tsx'
 
 /** Columns for those who want them. */
-export const MORE_COLUMNS: readonly Column[] = [
+export const MORE_COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'nodes',
-    label: 'Nodes',
+    header: 'Nodes',
     weight: 8,
-    value: ({ service }) => String(service.node_count ?? ''),
-    cell: ({ service }) => (
-      <StackedCell>
-        {service.node_count}
-        {service.node_count !== undefined && (
-          <span className="lg:sr-only">{service.node_count === 1 ? ' node' : ' nodes'}</span>
-        )}
-      </StackedCell>
-    ),
+    sortValue: ({ service }) => service.node_count,
+    align: 'end',
+    stacked: 'labelled',
+    cell: ({ service }) => service.node_count,
   },
   {
     id: 'created',
-    label: 'Created',
+    header: 'Created',
     weight: 13,
-    value: ({ service }) => service.create_time ?? '',
-    cell: ({ service }) => (
-      <StackedCell className="wrap-anywhere text-muted">
-        {service.create_time !== undefined && <RelativeTime iso={service.create_time} />}
-      </StackedCell>
-    ),
+    sortValue: ({ service }) => service.create_time,
+    cell: ({ service }) => service.create_time !== undefined && <RelativeTime iso={service.create_time} />,
   },
   {
     id: 'tags',
-    label: 'Tags',
+    header: 'Tags',
     weight: 16,
-    value: ({ service }) =>
+    sortValue: ({ service }) =>
       Object.entries(service.tags)
         .map(([key, value]) => `${key}=${value ?? ''}`)
         .join(' '),
     cell: ({ service }) => (
-      <StackedCell className="text-xs wrap-anywhere text-muted">
+      <span className="text-xs text-muted">
         {Object.entries(service.tags)
           .map(([key, value]) => `${key}=${value ?? ''}`)
           .join(', ')}
-      </StackedCell>
+      </span>
     ),
   },
 ]

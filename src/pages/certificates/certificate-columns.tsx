@@ -7,16 +7,12 @@ import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
 import { paths } from '../../lib/paths.ts'
 import { advice, rowName, type CertificateRow } from '../../domain/certificate-row.ts'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
-import { StackedCell, StackedRow, StackedRowHeader } from '../../ui/stacked-table.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { certificatePath } from './certificate-path.ts'
+import { SORT_VALUES } from './certificate-view.ts'
 
 /** So many services are named at once; more unfold. */
 const NAMED = 2
-
-/** The page on which something can be done about a certificate. */
-export const certificatePath = ({ kind, project, service, username }: CertificateRow): string =>
-  kind === 'ca' || service === undefined || username === undefined
-    ? paths.caRotation(project)
-    : `${paths.service(project, service)}?${new URLSearchParams({ user: username }).toString()}`
 
 const ServiceLinks = ({ project, names }: { project: string; names: readonly string[] }) => (
   <ul>
@@ -65,41 +61,62 @@ const Ends = ({ row: { deadline, ends, state } }: { row: CertificateRow }) => {
   )
 }
 
-interface CertificateTableRowProps {
-  row: CertificateRow
-  /** Of the CA's own row: the fingerprints of all certificates of the CA. */
-  caFingerprints: readonly string[] | undefined
-}
+type CertificateColumn = Column<CertificateRow>
 
-/** One certificate: whose it is, when it ends, who needs it, and what to do. */
-export const CertificateTableRow = ({ row, caFingerprints }: CertificateTableRowProps) => (
-  <StackedRow>
-    <StackedRowHeader className="font-normal">
-      <Link to={certificatePath(row)} className="font-medium wrap-anywhere text-accent hover:underline">
-        {rowName(row)}
-      </Link>
-      <div className="text-xs text-muted">{row.kind === 'ca' ? 'Project CA' : 'Service user'}</div>
-    </StackedRowHeader>
-    <StackedCell className="wrap-anywhere max-lg:before:text-muted max-lg:before:content-['Project_']">
-      {row.project}
-    </StackedCell>
-    <StackedCell>
-      <Ends row={row} />
-    </StackedCell>
-    <StackedCell>
-      <ExpiryMark state={row.state} />
-    </StackedCell>
-    <StackedCell className="max-lg:before:text-muted max-lg:before:content-['Used_by']">
-      <UsedBy row={row} />
-    </StackedCell>
-    <StackedCell className="space-y-2">
-      <p>{advice(row, new Date())}</p>
-      {row.state === 'rotation' && (
-        <Link to={paths.caRotation(row.project)} className="text-accent underline">
-          How the rotation goes
+/**
+ * Of one certificate: whose it is, when it ends, who needs it, and what to do.
+ * @param fingerprints of all certificates of each project's CA
+ */
+export const columnsWith = (fingerprints: ReadonlyMap<string, readonly string[]>): readonly CertificateColumn[] => [
+  {
+    id: 'name',
+    header: 'Certificate',
+    weight: 17,
+    sortValue: SORT_VALUES.name,
+    cell: (row) => (
+      <>
+        <Link to={certificatePath(row)} className="font-medium text-accent hover:underline">
+          {rowName(row)}
         </Link>
-      )}
-      {caFingerprints && <CaChangeNote project={row.project} fingerprints={caFingerprints} />}
-    </StackedCell>
-  </StackedRow>
-)
+        <div className="text-xs text-muted">{row.kind === 'ca' ? 'Project CA' : 'Service user'}</div>
+      </>
+    ),
+  },
+  {
+    id: 'project',
+    header: 'Project',
+    weight: 12,
+    stacked: 'labelled',
+    sortValue: SORT_VALUES.project,
+    cell: ({ project }) => project,
+  },
+  { id: 'deadline', header: 'Ends', weight: 12, sortValue: SORT_VALUES.deadline, cell: (row) => <Ends row={row} /> },
+  {
+    id: 'state',
+    header: 'State',
+    weight: 17,
+    sortValue: SORT_VALUES.state,
+    cell: ({ state }) => <ExpiryMark state={state} />,
+  },
+  { id: 'used-by', header: 'Used by', weight: 12, stacked: 'labelled', cell: (row) => <UsedBy row={row} /> },
+  {
+    id: 'advice',
+    header: 'What to do',
+    weight: 30,
+    stacked: 'line',
+    cell: (row) => {
+      const known = row.kind === 'ca' && !row.next ? fingerprints.get(row.project) : undefined
+      return (
+        <div className="space-y-2">
+          <p>{advice(row, new Date())}</p>
+          {row.state === 'rotation' && (
+            <Link to={paths.caRotation(row.project)} className="text-accent underline">
+              How the rotation goes
+            </Link>
+          )}
+          {known && <CaChangeNote project={row.project} fingerprints={known} />}
+        </div>
+      )
+    },
+  },
+]
