@@ -67,7 +67,9 @@ export const useEveryProject = <T, Key extends QueryKey>({
         // Its failure is in the cache, where the page finds it. Signing out empties the cache under what is asked.
         if (error instanceof CancelledError) return
       }
-      setRefreshing((before) => new Set([...before].filter((other) => other !== project)))
+      setRefreshing((before) =>
+        before.has(project) ? new Set([...before].filter((other) => other !== project)) : before,
+      )
     },
     [client, query, forget],
   )

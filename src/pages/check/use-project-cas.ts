@@ -36,14 +36,23 @@ export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void
   const { list, names } = useProjectNames(wanted)
   const query = useCallback((project: string) => projectCa(api, project), [api])
   const { answers, awaited, failures, refresh } = useEveryProject({ projects: names, query, enabled: wanted })
-  const unread = failures.map(({ project }) => project)
-  const complete = list.data !== undefined && answers.every((ca, index) => ca ?? unread.includes(names[index] ?? ''))
-  const cas = answers.flatMap((ca, index) =>
-    ca ? [{ project: names[index] ?? '', certificates: ca.certificates.map(({ certificate }) => certificate) }] : [],
-  )
+  const failed = JSON.stringify(failures.map(({ project }) => project))
+  // What is compared with is the same object as long as it is the same: files are checked anew whenever it changes.
+  const known = useMemo((): KnownCas => {
+    const unread = JSON.parse(failed) as string[]
+    return {
+      cas: answers.flatMap((ca, index) =>
+        ca
+          ? [{ project: names[index] ?? '', certificates: ca.certificates.map(({ certificate }) => certificate) }]
+          : [],
+      ),
+      complete: list.data !== undefined && answers.every((ca, index) => ca ?? unread.includes(names[index] ?? '')),
+      unread,
+    }
+  }, [answers, failed, list.data, names])
   return {
-    known: { cas, complete, unread },
-    done: cas.length + unread.length,
+    known,
+    done: known.cas.length + known.unread.length,
     total: list.data && names.length,
     problems: list.data?.problems ?? [],
     // Files are checked all the same, without anything to compare them with.
@@ -52,7 +61,7 @@ export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void
     /** Asks again those that failed. */
     retry: () => {
       if (list.error) void list.refetch()
-      else refresh(unread)
+      else refresh(known.unread)
     },
   }
 }
