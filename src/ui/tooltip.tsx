@@ -53,10 +53,12 @@ export const Tooltip = ({ text, children, className = '', onClick }: TooltipProp
   }
 
   return (
-    <span onPointerEnter={show} onPointerLeave={leave} className="inline-flex">
+    <>
       <button
         ref={anchor}
         type="button"
+        onPointerEnter={show}
+        onPointerLeave={leave}
         // Not `aria-describedby`: what appears with the focus comes too late to be read with it.
         // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.3, for every role
         aria-description={text}
@@ -75,11 +77,13 @@ export const Tooltip = ({ text, children, className = '', onClick }: TooltipProp
           ref={tip}
           role="tooltip"
           popover="manual"
+          onPointerEnter={show}
+          onPointerLeave={leave}
           className="fixed m-0 max-w-xs rounded-md border border-border bg-surface px-3 py-2 text-xs text-text shadow-lg"
         >
           {text}
         </span>
       )}
-    </span>
+    </>
   )
 }

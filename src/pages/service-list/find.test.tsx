@@ -11,12 +11,10 @@ const names = () =>
     .getByRole('link')
     .elements()
     .map((link) => link.textContent)
-/** Beside the one of the checkboxes. */
 const columns = () =>
   table()
     .getByRole('columnheader')
     .elements()
-    .slice(1)
     .map((header) => header.textContent)
 /** The tools have come: the list is there before them. */
 const ready = async () => {

@@ -18,7 +18,8 @@ const nameOf = ({ kind, username }: HealthItem): string => (kind === 'ca' ? 'CA'
 
 /** What of a service's certificates ends first, and when. */
 export const HealthCell = ({ health }: { health: Health | undefined }) => {
-  if (!health) return null
+  // As high as what comes: a row that grows later would push the others away.
+  if (!health) return <div className="h-9.5 w-32" />
   const { state, item } = health
   const { word, icon, className } = WORDS[state]
   const end = state === 'unused' ? undefined : (item?.deadline ?? item?.ends)

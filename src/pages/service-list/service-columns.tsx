@@ -86,7 +86,7 @@ const healthOrder = (health: Health | undefined): string => {
 export const COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'name',
-    weight: 24,
+    weight: 28,
     header: 'Service',
     fixed: true,
     sortValue: ({ service }) => service.service_name,

@@ -108,7 +108,7 @@ describe('a table', () => {
     await expect.element(page.getByRole('row', { name: /topic-1/ })).toHaveAttribute('aria-current', 'true')
     const rows = table.getByRole('row').elements()
     expect(rows.map(({ textContent }) => textContent)).toEqual([
-      'SelectedTopicPartitionsState',
+      'TopicPartitionsState',
       'Some could not be read.',
       'topic-0ACTIVE',
       'Partitions of topic-0',

@@ -77,7 +77,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, columns, rows, total = rows.length, keyOf, sort, onSort, select, selected = NONE } = props
   const { renderDetail, marked, startAt, idOf, notes = [], empty } = props
   const entries = useMemo(() => toEntries(rows, keyOf, renderDetail), [rows, keyOf, renderDetail])
-  const span = columns.length + (select ? 1 : 0)
+  const span = columns.length
   const above =
     notes.length > 0 &&
     notes.map(({ key, content }) => (

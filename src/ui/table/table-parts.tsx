@@ -29,7 +29,8 @@ const ColumnHeader = <Row,>({
   sort,
   onSort,
   share,
-}: HeadProps<Row> & { column: Column<Row>; share: number }) => {
+  isIndented,
+}: HeadProps<Row> & { column: Column<Row>; share: number; isIndented: boolean }) => {
   const active = sort?.column === column.id
   const canSort = column.sortValue !== undefined && onSort !== undefined
   const end = column.align === 'end'
@@ -39,7 +40,7 @@ const ColumnHeader = <Row,>({
       scope="col"
       aria-sort={canSort ? (active ? (sort.descending ? 'descending' : 'ascending') : 'none') : undefined}
       style={{ '--share': `${String(share)}%` } as CSSProperties}
-      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${canSort ? 'p-0' : 'px-3 py-2 stacked:sr-only'}`}
+      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${canSort ? 'p-0' : 'px-3 py-2 stacked:sr-only'} ${isIndented ? 'pl-9 stacked:pl-0' : ''}`}
     >
       {canSort ? (
         <button
@@ -98,15 +99,11 @@ export const TableFrame = <Row,>({
           className={`sticky top-(--sticky-top) z-1 bg-surface bg-[linear-gradient(to_top,var(--color-border)_1px,transparent_1px)] print:static stacked:static stacked:block ${sortable ? '' : 'stacked:sr-only'}`}
         >
           <tr role="row" className="stacked:flex stacked:flex-wrap">
-            {hasSelection && (
-              <th role="columnheader" scope="col" className="w-10 stacked:sr-only">
-                <span className="sr-only">Selected</span>
-              </th>
-            )}
             {columns.map((column) => (
               <ColumnHeader
                 key={column.id}
                 {...{ columns, column, sort, onSort }}
+                isIndented={hasSelection && column === columns[0]}
                 share={(100 * (column.weight ?? 10)) / total}
               />
             ))}
@@ -157,29 +154,27 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
       data-index={index}
       aria-rowindex={index === undefined ? undefined : index + 2}
       aria-current={isMarked || undefined}
-      className={`${ROW} ${select ? 'relative stacked:pl-10' : ''} ${isSelected || isMarked ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
+      className={`${ROW} ${select ? 'stacked:pl-10' : ''} ${isSelected || isMarked ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
     >
-      {select && (
-        <td role="cell" className="py-2 pl-3 align-top print:hidden stacked:absolute stacked:top-3.5 stacked:left-0">
-          <input
-            type="checkbox"
-            aria-label={`Select ${select.nameOf(row)}`}
-            checked={isSelected}
-            onChange={() => {
-              select.onSelect(rowKey)
-            }}
-            className="mt-0.5 size-4 accent-accent"
-          />
-        </td>
-      )}
       {columns.map(({ id: key, header, cell, align, stacked }, place) =>
         place === 0 ? (
           <th
             key={key}
             role="rowheader"
             scope="row"
-            className={`px-3 py-2.5 text-left align-top font-normal wrap-anywhere stacked:basis-full ${NARROW_PAD}`}
+            className={`py-2.5 pr-3 text-left align-top font-normal wrap-anywhere stacked:basis-full ${select ? 'relative pl-12' : 'pl-3'} ${NARROW_PAD}`}
           >
+            {select && (
+              <input
+                type="checkbox"
+                aria-label={`Select ${select.nameOf(row)}`}
+                checked={isSelected}
+                onChange={() => {
+                  select.onSelect(rowKey)
+                }}
+                className="absolute top-3 left-3 size-4 accent-accent print:hidden stacked:top-1.5 stacked:-left-7"
+              />
+            )}
             {cell(row)}
           </th>
         ) : (

@@ -73,8 +73,7 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
   const virtualizer = useWindowVirtualizer({
     count: entries.length,
     estimateSize: (index) => heights?.get(getItemKey(index)) ?? height,
-    // Rows that only begin in sight are there; the neighbours of the one with the focus as well.
-    overscan: 0,
+    overscan: 1,
     scrollMargin: offset,
     getItemKey,
     rangeExtractor: (range) => {
