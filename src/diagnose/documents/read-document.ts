@@ -6,8 +6,20 @@ import type { Range } from '../mask/ranges.ts'
 
 const URI =
   /\b(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/[^\s"'`<>]{1,2000}|\b[\w.%+-]{1,64}:[^\s"'`]{1,300}@(?:tcp|unix)?\([^)\s]{0,300}\)[^\s"'`]{0,500}/gi
-/** Keywords of libpq or of .NET and nothing else. */
-const KEYWORDS = /^[ \t]*(?:[A-Za-z][\w ]{1,40}[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^\s;'"(]*)[ \t;]*){2,60}$/
+/** One keyword of libpq or of .NET with its value, and what separates it from the next. */
+const KEYWORD = /[A-Za-z][\w ]{1,40}=[ \t]*(?:"[^"]*"|'[^']*'|[^\s;'"(]*)[ \t;]*/y
+const MOST_KEYWORDS = 60
+
+/** Keywords and nothing else. One after the other, so that no text makes it try again what it has read. */
+const isKeywords = (text: string): boolean => {
+  KEYWORD.lastIndex = 0
+  let count = 0
+  while (KEYWORD.lastIndex < text.length && count <= MOST_KEYWORDS) {
+    if (!KEYWORD.test(text)) return false
+    count++
+  }
+  return count >= 2 && count <= MOST_KEYWORDS
+}
 
 /** A connection string and nothing else. */
 const IS_BARE =
@@ -23,7 +35,7 @@ const asIs = (value: string, start: number): Literal => ({
 const readProse = (text: string): ParsedDocument => {
   const whole = text.trim()
   const found =
-    KEYWORDS.test(whole) || IS_BARE.test(whole)
+    isKeywords(whole) || IS_BARE.test(whole)
       ? [asIs(whole, text.indexOf(whole))]
       : [...text.matchAll(URI)].slice(0, 20).map(({ 0: uri, index }) => asIs(uri.replace(/[.,;:)\]}]+$/, ''), index))
   return {
@@ -51,7 +63,7 @@ const LONGEST_HEAD = 3000
 const readPart = async (text: string): Promise<ParsedDocument> => {
   const head = headOf(text)
   const start = head.trimStart()
-  if (IS_BARE.test(head) || KEYWORDS.test(head.trim())) return readProse(text)
+  if (IS_BARE.test(head) || isKeywords(head.trim())) return readProse(text)
   if (/^[[{]/.test(start) || /^<[\w?!]/.test(start)) {
     const { readJson, readXml } = await import('./tree-documents.ts')
     const tree = readJson(text) ?? readXml(text)
