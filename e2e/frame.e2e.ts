@@ -56,7 +56,7 @@ test('a page opens at its top, and the list comes back where it was', async ({ p
   await page.getByRole('link', { name: 'timeseries' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'timeseries' })).toBeInViewport()
   await page.goBack()
-  await expect.poll(scrolled).toBeGreaterThan(before - 200)
+  await expect.poll(scrolled).toBeGreaterThan(before - 300)
 })
 
 test('an account in front of the path is left out, and leads to no other host', async ({ page, baseURL }) => {

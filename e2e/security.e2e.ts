@@ -167,7 +167,7 @@ test('a secret that was shown leaves with its page, and is nowhere else meanwhil
     expect(shown).toMatch(SECRETS)
     expect(JSON.stringify(left)).not.toMatch(SECRETS)
     await page.getByRole('navigation').getByRole('link', { name: 'TLS requirements' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Certificate requirements' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'TLS requirements' })).toBeVisible()
     expect(JSON.stringify(await traces(page))).not.toMatch(SECRETS)
     await page.goBack()
     await expect(page.getByRole('button', { name: `Show ${what}` })).toBeVisible()

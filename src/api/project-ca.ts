@@ -36,6 +36,8 @@ const read = async (body: unknown): Promise<ProjectCa> => {
  */
 export const projectCa = (api: Api, project: string) => ({
   ...readQuery(api, { operation: 'ProjectKmsGetCA', params: { project }, read, staleTime: 120 * SECOND }),
+  // What came broken is said, with Retry: a page that opens does not ask again behind it.
+  retryOnMount: false,
   // The same text is the same CA: what is worked out from it need not be again.
   structuralSharing: (old: unknown, next: unknown) =>
     (old as ProjectCa | undefined)?.pem === (next as ProjectCa).pem ? old : next,

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
+import { ApiContext } from '../../api/use-api.ts'
 import { serviceList } from '../../api/service.ts'
 import { renderApp } from '../../app/testing/render-app.tsx'
 import { SelectionBundles } from './selection-bundles.tsx'
@@ -81,7 +82,9 @@ const renderSelection = async (names: readonly string[], options: Parameters<typ
   })
   await render(
     <QueryClientProvider client={queryClient}>
-      <SelectionBundles targets={targets} />
+      <ApiContext value={api}>
+        <SelectionBundles targets={targets} />
+      </ApiContext>
     </QueryClientProvider>,
   )
 }

@@ -27,7 +27,7 @@ describe('Why?', () => {
     const { url: here } = await renderApp(url('orders-db'))
     await why().click()
     await dialog().getByRole('link', { name: 'Aiven for PostgreSQL' }).click()
-    await expect.element(page.getByRole('heading', { level: 1, name: 'Certificate requirements' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'TLS requirements' })).toBeVisible()
     expect(here()).toBe('/tls-requirements')
     await expect.element(page.getByRole('row', { name: /^Aiven for PostgreSQL/ })).toHaveClass(/bg-accent-soft/)
     expect(dialog().elements()).toHaveLength(0)

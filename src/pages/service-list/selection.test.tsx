@@ -54,14 +54,12 @@ describe('the selection', () => {
   })
 
   it('saves nothing that is no certificate', async () => {
-    await renderApp(LIST, { scenario: 'ca-once' })
+    await renderApp(LIST, { scenario: 'ca-html' })
     await box('events').click()
     await bar().getByRole('button', { name: 'Download CA' }).click()
     await expect.element(bar().getByRole('alert')).toHaveAttribute('data-testid', 'web-page')
+    await expect.element(bar().getByRole('button', { name: 'Retry' })).toBeVisible()
     expect(saved).toEqual([])
-    await bar().getByRole('button', { name: 'Retry' }).click()
-    await expect.element(bar()).toHaveTextContent('Saved demo-shop-ca.pem')
-    expect(bar().getByRole('alert').elements()).toHaveLength(0)
   })
 
   it('of several projects gives one archive with a file for each', async () => {
