@@ -3,13 +3,14 @@
 ;(function () {
   var root = document.documentElement
 
-  /** @param {string} title @param {readonly string[]} sentences */
-  function say(title, sentences) {
+  /** @param {string} id @param {string} title @param {readonly string[]} sentences */
+  function say(id, title, sentences) {
     var place = document.getElementById('root')
     if (!place) return
     place.textContent = ''
     var main = document.createElement('main')
     main.className = 'boot'
+    main.setAttribute('data-testid', id)
     var heading = document.createElement('h1')
     heading.textContent = title
     main.appendChild(heading)
@@ -44,7 +45,7 @@
     // The app does not start then.
     root.setAttribute('data-unsupported', '')
     document.addEventListener('DOMContentLoaded', function () {
-      say('Your browser is too old', [
+      say('browser-too-old', 'Your browser is too old', [
         'Anchor runs in the two latest versions of Chrome, Edge, Firefox and Safari. Update your browser, or use another one.',
         'Missing here: ' + missing.join(', ') + '.',
       ])
@@ -58,7 +59,7 @@
     function (event) {
       var isScript = event.target instanceof HTMLScriptElement || event.error instanceof SyntaxError
       if (isScript && document.querySelector('#root > p.boot')) {
-        say('Anchor could not be loaded', ['Check your connection, then reload the page.'])
+        say('not-loaded', 'Anchor could not be loaded', ['Check your connection, then reload the page.'])
       }
     },
     true,

@@ -45,11 +45,11 @@ export const PAGE_STATES: readonly State[] = [
   ['list: odd items', `${paths.services()}?scenario=odd`, (page) => expect(page.getByRole('table')).toBeVisible()],
   [
     'list: reason of a mark',
-    paths.services(),
+    `${paths.services()}?search=orders-db`,
     async (page) => {
       await page
         .getByRole('row', { name: /orders-db/ })
-        .first()
+        .last()
         .getByRole('button', { name: 'Required' })
         .focus()
       await expect(page.getByRole('tooltip')).toContainText('sslmode=verify-ca')

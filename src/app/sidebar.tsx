@@ -5,6 +5,7 @@ import { lastProject } from '../features/projects/last-project.ts'
 import { paths } from '../lib/paths.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Popover } from '../ui/popover.tsx'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { AttentionCount } from './attention/attention-count.tsx'
 import { PLACES, PROJECT_PLACES, SERVICE_PLACES, type Place } from './nav.ts'
 import { ProjectSwitcher } from './project-switcher.tsx'
@@ -12,10 +13,15 @@ import { useSignedOut, type Session } from './session.ts'
 import { Shortcuts } from './shortcuts.tsx'
 
 /** Which API this is and as whom, and the theme: what a page does not fail without. */
-const SidebarFooter = lazy(async () => {
+const LazyFooter = lazy(async () => {
   const none: ComponentType<{ session: Session }> = () => null
   return { default: (await import('./foot.tsx').catch(() => ({ Foot: none }))).Foot }
 })
+
+const SidebarFooter = ({ session }: { session: Session }) => {
+  const painted = useAfterPaint()
+  return <Suspense>{painted && <LazyFooter session={session} />}</Suspense>
+}
 
 /** On narrow screens the links are in a menu, which closes behind whoever follows one. */
 const closeMenu = ({ currentTarget }: MouseEvent<HTMLElement>) => {
@@ -118,9 +124,7 @@ const Navigation = ({ session, project }: { session: Session; project: string | 
         <Places group="Help" />
       </nav>
       <div className="mt-auto flex min-h-28 flex-col justify-end gap-4 pt-4">
-        <Suspense>
-          <SidebarFooter session={session} />
-        </Suspense>
+        <SidebarFooter session={session} />
       </div>
     </>
   )
@@ -157,11 +161,9 @@ export const Sidebar = ({ session }: { session: Session }) => {
         )}
       </div>
       {signedOut ? (
-        <Suspense>
-          <div className="mt-auto max-lg:p-3">
-            <SidebarFooter session={session} />
-          </div>
-        </Suspense>
+        <div className="mt-auto max-lg:p-3">
+          <SidebarFooter session={session} />
+        </div>
       ) : (
         <div className="flex shrink-0 grow flex-col max-lg:hidden">
           <Navigation session={session} project={project} />

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
 
+import { useAfterPaint } from '../../ui/use-after-paint.ts'
+
 const Badge = lazy(async () => {
   try {
     return { default: (await import('./attention-badge.tsx')).AttentionBadge }
@@ -10,8 +12,7 @@ const Badge = lazy(async () => {
 })
 
 /** How many certificates need attention: the number comes when it is known, with code of its own. */
-export const AttentionCount = () => (
-  <Suspense>
-    <Badge />
-  </Suspense>
-)
+export const AttentionCount = () => {
+  const painted = useAfterPaint()
+  return <Suspense>{painted && <Badge />}</Suspense>
+}
