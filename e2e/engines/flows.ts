@@ -79,8 +79,8 @@ export const FLOWS: Readonly<Record<string, (user: User) => Promise<void>>> = {
     await openList(user)
     await user.click('button', 'Columns')
     await user.see('group', 'Columns')
-    await user.click('checkbox', 'User certificates')
-    await user.see('table', 'Services', 'User certificates')
+    await user.click('checkbox', 'Created')
+    await user.see('table', 'Services', 'Created')
     const { left, top, right, bottom, width, height } = await user.page<Record<string, number>>(`
       const { left, top, right, bottom } = find('group', 'Columns').getBoundingClientRect()
       return { left, top, right, bottom, width: innerWidth, height: innerHeight }`)
