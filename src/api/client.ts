@@ -97,7 +97,7 @@ const retryAfter = (response: Response): number | undefined => {
 
 const canPass = ({ kind, status = 0 }: ApiError) => kind === 'network' || PASSING_STATUSES.has(status)
 
-/** The API, for whoever holds the token. Reads are tried again when what stopped them can pass; writes are sent once. */
+/** The API client. Reads are tried again when what stopped them can pass; writes are sent once. */
 export const createApi = ({
   fetch,
   token,
