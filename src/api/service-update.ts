@@ -1,7 +1,5 @@
 /** What the console changes of a service as a whole: its power, its protection, its end. */
-import * as v from 'valibot'
-
-import { makeWrite } from './service-write.ts'
+import { makeWrite, readAcknowledged } from './service-write.ts'
 
 /** Which service. */
 export interface ServiceAddress {
@@ -32,14 +30,11 @@ export const powerOn = (address: ServiceAddress) =>
 export const setTerminationProtection = (address: ServiceAddress, on: boolean) =>
   makeWrite({ operation: 'ServiceUpdate', params: paramsOf(address), body: { termination_protection: on } })
 
-/** The document promises less; an answer that says nothing is no proof that the service is gone. */
-const DeletedSchema = v.object({ message: v.string() })
-
 /** `DELETE …/service/{service}`: the service and its data. */
 export const deleteService = (address: ServiceAddress) =>
   makeWrite({
     operation: 'ServiceDelete',
     params: paramsOf(address),
-    check: (answer) => v.parse(DeletedSchema, answer),
+    check: readAcknowledged,
     ends: true,
   })

@@ -35,15 +35,18 @@ export const PROJECT_PLACES: readonly {
   { label: 'CA', icon: 'shield', to: paths.caRotation },
 ]
 
-/** Pages of a service, in Aiven's groups; the first ones need no heading. */
-export const SERVICE_PLACES: readonly {
+/** A page of a service. */
+export interface ServicePlace {
   readonly label: string
   readonly icon: IconName
   readonly page: ServicePage
-  readonly group?: 'Connect'
+  readonly group?: 'Connect' | 'Manage stream' | 'Access & Control' | 'Observe'
   /** It speaks of the endpoint and user that are chosen in the URL: they are taken along. */
   readonly keepsChoice?: true
-}[] = [
+}
+
+/** Pages of a service, in Aiven's groups; the first ones need no heading. Which of them a type has, `domain/catalog.ts` says. */
+export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'Overview', icon: 'list', page: 'overview', keepsChoice: true },
   { label: 'Quick connect', icon: 'stream', page: 'connect', keepsChoice: true },
   { label: 'Users', icon: 'folder', page: 'users', group: 'Connect' },

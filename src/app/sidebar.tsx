@@ -7,7 +7,8 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { AttentionCount } from './attention/attention-count.tsx'
-import { PLACES, PROJECT_PLACES, SERVICE_PLACES, type Place } from './nav.ts'
+import { PLACES, PROJECT_PLACES, type Place } from './nav.ts'
+import { useServicePlaces } from './use-service-places.ts'
 import { ProjectSwitcher } from './project-switcher.tsx'
 import { useSignedOut, type Session } from './session.ts'
 import { Shortcuts } from './shortcuts.tsx'
@@ -71,7 +72,8 @@ const Places = ({ group }: { group: Place['group'] }) => (
 /** The pages of the service that is open, in place of those of its project. */
 const ServicePages = ({ project, service }: { project: string; service: string }) => {
   const { search } = useLocation()
-  const groups = [...new Set(SERVICE_PLACES.map(({ group }) => group))]
+  const places = useServicePlaces(project, service)
+  const groups = [...new Set(places.map(({ group }) => group))]
   return (
     <nav aria-label="Service">
       <ul>
@@ -83,15 +85,17 @@ const ServicePages = ({ project, service }: { project: string; service: string }
         <div key={group ?? ''}>
           {group !== undefined && <GroupName>{group}</GroupName>}
           <ul>
-            {SERVICE_PLACES.filter((place) => place.group === group).map(({ label, icon, page, keepsChoice }) => (
-              <NavItem
-                key={page}
-                to={{ pathname: paths.service(project, service, page), search: keepsChoice ? search : '' }}
-                icon={icon}
-              >
-                {label}
-              </NavItem>
-            ))}
+            {places
+              .filter((place) => place.group === group)
+              .map(({ label, icon, page, keepsChoice }) => (
+                <NavItem
+                  key={page}
+                  to={{ pathname: paths.service(project, service, page), search: keepsChoice ? search : '' }}
+                  icon={icon}
+                >
+                  {label}
+                </NavItem>
+              ))}
           </ul>
         </div>
       ))}

@@ -3,7 +3,21 @@
 const segment = encodeURIComponent
 
 /** The pages of one service, by the last part of their URL. */
-export type ServicePage = 'overview' | 'users' | 'connect'
+export type ServicePage =
+  | 'overview'
+  | 'connect'
+  | 'users'
+  | 'databases'
+  | 'connection-pools'
+  | 'topics'
+  | 'acl'
+  | 'metrics'
+  | 'logs'
+  | 'current-queries'
+  | 'query-statistics'
+  | 'backups'
+  | 'integrations'
+  | 'settings'
 
 export const paths = {
   home: () => '/',

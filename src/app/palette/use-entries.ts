@@ -9,7 +9,8 @@ import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
 import type { ReadList } from '../../api/parse.ts'
 import { paths } from '../../lib/paths.ts'
-import { PLACES, PROJECT_PLACES, SERVICE_PLACES } from '../nav.ts'
+import { PLACES, PROJECT_PLACES, type ServicePlace } from '../nav.ts'
+import { useServicePlaces } from '../use-service-places.ts'
 
 /** One thing that the palette leads to, or does. */
 export interface Entry {
@@ -69,10 +70,10 @@ const unreadOf = (
 ): UnreadEntries => ({ what, problems: data?.problems ?? [], busy: isFetching, retry: () => void refetch() })
 
 /** Pages of the service that is open, else of the project. */
-const pagesHere = (project: string, service: string | undefined): Entry[] => [
+const pagesHere = (project: string, service: string | undefined, places: readonly ServicePlace[]): Entry[] => [
   ...(service === undefined
     ? []
-    : SERVICE_PLACES.map(({ label, page }): Entry => ({
+    : places.map(({ label, page }): Entry => ({
         label: `${label} of ${service}`,
         name: label,
         kind: 'Page',
@@ -99,6 +100,7 @@ export const useEntries = (project: string | undefined): Entries => {
   const api = useApi()
   const { project: open, service } = useParams()
   const projects = useQuery(projectList(api))
+  const places = useServicePlaces(open ?? '', service ?? '')
   const names = useMemo(() => projects.data?.items.map(({ project_name }) => project_name) ?? [], [projects.data])
   const query = useCallback((name: string) => serviceList(api, name), [api])
   const services = useEveryProject({ projects: names, query })
@@ -112,7 +114,7 @@ export const useEntries = (project: string | undefined): Entries => {
     projectsNow.flatMap(({ name, items }) => items.map((item) => ofService(name, item, name === project)))
   return {
     entries: [
-      ...(open === undefined ? [] : pagesHere(open, service)),
+      ...(open === undefined ? [] : pagesHere(open, service, places)),
       ...(project === undefined ? [] : caOf(project)),
       ...all(first),
       ...PAGES,

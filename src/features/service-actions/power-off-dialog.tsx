@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { statusOf } from '../../api/errors.ts'
 import { powerOff } from '../../api/service-update.ts'
-import { dataWhileOff, DELETED_AFTER_DAYS_OFF, type DataWhileOff } from '../../domain/power.ts'
+import { dataWhileOff, DELETED_AFTER_DAYS_OFF, type DataWhileOff } from '../../domain/catalog.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note, Warning } from '../../ui/notice.tsx'
 import { WriteDialog } from '../writes/write-dialog.tsx'

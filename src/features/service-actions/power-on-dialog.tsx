@@ -1,5 +1,5 @@
 import { powerOn } from '../../api/service-update.ts'
-import { dataWhileOff } from '../../domain/power.ts'
+import { dataWhileOff } from '../../domain/catalog.ts'
 import { WriteDialog } from '../writes/write-dialog.tsx'
 import { addressOf, type ActionProps } from './action.ts'
 

@@ -1,32 +1,10 @@
 import type { Service } from '../../api/service.ts'
+import { kindOfService } from '../../domain/catalog.ts'
 import { typeRow } from '../../domain/verdict.ts'
-import { Icon, type IconName } from '../../ui/icon.tsx'
-
-/** Pictures by what a service does; a type that is not here gets the box. */
-const ICONS: Record<string, IconName> = {
-  pg: 'database',
-  mysql: 'database',
-  alloydbomni: 'database',
-  cassandra: 'database',
-  clickhouse: 'database',
-  kafka: 'stream',
-  kafka_connect: 'stream',
-  kafka_mirrormaker: 'stream',
-  flink: 'stream',
-  opensearch: 'search',
-  elasticsearch: 'search',
-  grafana: 'chart',
-  thanos: 'chart',
-  influxdb: 'chart',
-  m3db: 'chart',
-  m3aggregator: 'chart',
-  redis: 'cache',
-  valkey: 'cache',
-  dragonfly: 'cache',
-}
+import { Icon } from '../../ui/icon.tsx'
 
 export const ServiceIcon = ({ type, className = '' }: { type: string; className?: string }) => (
-  <Icon name={ICONS[type] ?? 'box'} className={`size-8 rounded-md bg-sunken p-2 text-muted ${className}`} />
+  <Icon name={kindOfService(type) ?? 'box'} className={`size-8 rounded-md bg-sunken p-2 text-muted ${className}`} />
 )
 
 /**

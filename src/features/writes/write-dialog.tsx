@@ -1,17 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, type ReactNode } from 'react'
 
-import { wasRefused } from '../../api/errors.ts'
-import { OPERATIONS, operationPath } from '../../api/operations.ts'
-import { serviceWrite, type ServiceWrite } from '../../api/service-write.ts'
+import { sendWrite, type ServiceWrite } from '../../api/service-write.ts'
 import { useApi } from '../../api/use-api.ts'
-import { sentence } from '../../lib/sentence.ts'
-import type { Shell } from '../../snippets/shell.ts'
-import { writeCommands } from '../../snippets/write-commands.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { Problem } from '../../ui/notice.tsx'
-import { AsCommand } from '../command-line/as-command.tsx'
-import { ApiProblem } from '../problems/api-problem.tsx'
+import { WriteCommand } from './write-command.tsx'
+import { WriteProblem } from './write-problem.tsx'
 
 interface WriteDialogProps {
   title: string
@@ -39,34 +33,21 @@ interface WriteDialogProps {
 
 /** Asks before a change, and says what it means, what was refused and what is not known. It is sent once per answer. */
 export const WriteDialog = (props: WriteDialogProps) => {
-  const {
-    title,
-    request,
-    confirm,
-    dangerous = false,
-    typedName,
-    terraform,
-    refused,
-    renderAfterRefusal,
-    doubtful,
-  } = props
-  const { onSend, onDone, onClose, children } = props
-  const { isPending: busy, error, mutate } = useMutation(serviceWrite(useApi(), request))
+  const { title, request, confirm, dangerous = false, typedName, terraform, onSend, onDone, onClose, children } = props
+  const { isPending: busy, error, mutate } = useMutation(sendWrite(useApi()))
   // Two clicks may come before the first is painted.
   const sending = useRef(false)
   const send = () => {
     if (sending.current) return
     sending.current = true
     onSend?.()
-    mutate(undefined, {
+    mutate(request, {
       onSuccess: onDone,
       onSettled: () => {
         sending.current = false
       },
     })
   }
-  const { operation, params } = request
-  const wire = { ...request, method: OPERATIONS[operation].method, path: operationPath(operation, params) }
   return (
     <ConfirmDialog
       title={title}
@@ -78,19 +59,15 @@ export const WriteDialog = (props: WriteDialogProps) => {
       onClose={onClose}
     >
       {children}
-      <AsCommand what="change" note={terraform} commands={(shell: Shell) => writeCommands(shell, wire)} />
-      {error && wasRefused(error) && (
-        <>
-          <ApiProblem error={error} what={refused} busy={busy} onRetry={send} />
-          {renderAfterRefusal?.(error)}
-        </>
-      )}
-      {error && !wasRefused(error) && (
-        <Problem testId="outcome-unknown">
-          <div className="font-medium">{doubtful}</div>
-          <p>{sentence(error.message)}</p>
-        </Problem>
-      )}
+      <WriteCommand request={request} terraform={terraform} />
+      <WriteProblem
+        error={error}
+        refused={props.refused}
+        renderAfterRefusal={props.renderAfterRefusal}
+        doubtful={props.doubtful}
+        busy={busy}
+        onRetry={send}
+      />
     </ConfirmDialog>
   )
 }

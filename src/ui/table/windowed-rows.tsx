@@ -73,7 +73,7 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
   const virtualizer = useWindowVirtualizer({
     count: entries.length,
     estimateSize: (index) => heights?.get(getItemKey(index)) ?? height,
-    overscan: 1,
+    overscan: 0,
     scrollMargin: offset,
     getItemKey,
     rangeExtractor: (range) => {

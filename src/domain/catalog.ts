@@ -1,0 +1,76 @@
+/**
+ * The catalogue of service types: one row a type, with everything that the console knows of the type apart from TLS
+ * (`requirements.ts`) and how its endpoints are addressed (`connection.ts`). Nothing else in the code lists types.
+ */
+import { known } from '../lib/known.ts'
+import type { ServicePage } from '../lib/paths.ts'
+
+/** What a service does, as a picture. */
+export type KindOfService = 'database' | 'stream' | 'search' | 'chart' | 'cache'
+
+/**
+ * What becomes of the data while the power is off. Aiven's documentation ("Power cycle of a service") names the first
+ * two; of other types it isn't said.
+ */
+export type DataWhileOff = 'restored' | 'lost' | 'unknown'
+
+interface CatalogRow {
+  readonly kind: KindOfService
+  /** Pages beside those that every service has. */
+  readonly pages: readonly ServicePage[]
+  readonly dataWhileOff?: DataWhileOff
+}
+
+const EVERY_SERVICE: ReadonlySet<ServicePage> = new Set([
+  'overview',
+  'connect',
+  'metrics',
+  'logs',
+  'integrations',
+  'settings',
+])
+
+const CACHE: CatalogRow = { kind: 'cache', pages: ['users', 'current-queries', 'backups'] }
+
+const CATALOG: Readonly<Record<string, CatalogRow>> = {
+  pg: {
+    kind: 'database',
+    pages: ['users', 'databases', 'connection-pools', 'current-queries', 'query-statistics', 'backups'],
+    dataWhileOff: 'restored',
+  },
+  mysql: {
+    kind: 'database',
+    pages: ['users', 'databases', 'current-queries', 'query-statistics', 'backups'],
+    dataWhileOff: 'restored',
+  },
+  kafka: { kind: 'stream', pages: ['topics', 'users', 'acl', 'backups'], dataWhileOff: 'lost' },
+  valkey: CACHE,
+  redis: CACHE,
+  dragonfly: CACHE,
+  opensearch: { kind: 'search', pages: ['users', 'backups'] },
+  elasticsearch: { kind: 'search', pages: ['users', 'backups'] },
+  clickhouse: { kind: 'database', pages: ['users', 'backups'] },
+  cassandra: { kind: 'database', pages: ['users', 'backups'] },
+  alloydbomni: { kind: 'database', pages: ['users', 'databases', 'backups'] },
+  grafana: { kind: 'chart', pages: ['users', 'backups'] },
+  influxdb: { kind: 'chart', pages: ['users', 'backups'] },
+  thanos: { kind: 'chart', pages: ['users'] },
+  m3db: { kind: 'chart', pages: ['users', 'backups'] },
+  m3aggregator: { kind: 'chart', pages: [] },
+  kafka_connect: { kind: 'stream', pages: ['users'] },
+  kafka_mirrormaker: { kind: 'stream', pages: [] },
+  flink: { kind: 'stream', pages: ['users'] },
+}
+
+/** A service's kind; undefined for a type that the catalogue lacks. */
+export const kindOfService = (serviceType: string): KindOfService | undefined => known(CATALOG, serviceType)?.kind
+
+export const dataWhileOff = (serviceType: string): DataWhileOff =>
+  known(CATALOG, serviceType)?.dataWhileOff ?? 'unknown'
+
+/** Whether a service of that type has that page. Of a type that the catalogue lacks: those of every service, and users. */
+export const hasPage = (serviceType: string, page: ServicePage): boolean =>
+  EVERY_SERVICE.has(page) || (known(CATALOG, serviceType)?.pages ?? ['users']).includes(page)
+
+/** A service that is off for longer is deleted, in days. */
+export const DELETED_AFTER_DAYS_OFF = 180

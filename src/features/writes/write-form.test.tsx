@@ -1,0 +1,104 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import * as v from 'valibot'
+import { describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import { createMockApi, type MockApiOptions } from '../../../mocks/api.ts'
+import { createApi } from '../../api/client.ts'
+import { powerOn, setTerminationProtection } from '../../api/service-update.ts'
+import { ApiContext } from '../../api/use-api.ts'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { expectAccessible } from '../../ui/testing/expect-accessible.ts'
+import { WriteFormDialog } from './write-form-dialog.tsx'
+
+const ADDRESS = { project: 'demo-shop', service: 'sessions' }
+const SCHEMA = v.object({ answer: v.pipe(v.string(), v.picklist(['yes', 'no'], 'Enter yes or no.')) })
+
+const dialog = page.getByRole('dialog')
+const field = dialog.getByRole('textbox', { name: 'Answer' })
+const submit = dialog.getByRole('button', { name: 'Save' })
+
+const renderDialog = async (options: MockApiOptions = {}) => {
+  const changes: string[] = []
+  const onDone = vi.fn<(values: { answer: string }) => void>()
+  const onClose = vi.fn<() => void>()
+  const mock = createMockApi({ onWrite: ({ method, body }) => changes.push(`${method} ${body}`), ...options })
+  const api = createApi({ fetch: mock.fetch, token: () => 'x' })
+  await render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ApiContext value={api}>
+        <WriteFormDialog
+          title="Protect?"
+          schema={SCHEMA}
+          initial={{ answer: '' }}
+          request={({ answer }) => (answer === 'yes' ? setTerminationProtection(ADDRESS, true) : powerOn(ADDRESS))}
+          submitLabel="Save"
+          fieldErrors={() => undefined}
+          refused="Not saved."
+          doubtful="Unknown whether it was saved."
+          onDone={onDone}
+          onClose={onClose}
+        >
+          <TextField name="answer" label="Answer" />
+        </WriteFormDialog>
+      </ApiContext>
+    </QueryClientProvider>,
+  )
+  return { changes, onDone, onClose }
+}
+
+describe('a form that writes', () => {
+  it('sends the request of what the fields hold, once, and shows it as a command', async () => {
+    const { changes, onDone } = await renderDialog()
+    await expect.element(dialog).toBeVisible()
+    expect(dialog.getByText('Command line').elements()).toHaveLength(0)
+    await field.fill('yes')
+    await dialog.getByText('Command line').click()
+    await expect.element(dialog).toHaveTextContent('--enable-termination-protection')
+    await expectAccessible()
+    const button = submit.element() as HTMLElement
+    button.click()
+    button.click()
+    await vi.waitFor(() => {
+      expect(onDone).toHaveBeenCalledExactlyOnceWith({ answer: 'yes' })
+    })
+    expect(changes).toEqual(['PUT {"termination_protection":true}'])
+  })
+
+  it.each([
+    ['write-403', 'http-403'],
+    ['write-500', 'outcome-unknown'],
+  ] as const)('scenario %s: %s, and what was typed stays', async (scenario, problem) => {
+    const { onDone } = await renderDialog({ scenario })
+    await field.fill('yes')
+    await submit.click()
+    await expect.element(dialog.getByRole('alert')).toHaveAttribute('data-testid', problem)
+    await expect.element(field).toHaveValue('yes')
+    expect(onDone).not.toHaveBeenCalled()
+  })
+
+  it('asks before what was typed is lost, by Escape as by Close', async () => {
+    const { onClose } = await renderDialog()
+    await field.fill('y')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog.getByTestId('discard')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(field).toHaveValue('y')
+    await dialog.getByRole('button', { name: 'Keep editing' }).click()
+    await expect.element(dialog.getByTestId('discard')).not.toBeInTheDocument()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    expect(onClose).not.toHaveBeenCalled()
+    await dialog.getByRole('button', { name: 'Discard' }).click()
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  it('closes at once while nothing was typed', async () => {
+    const { onClose } = await renderDialog()
+    await expect.element(dialog).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await vi.waitFor(() => {
+      expect(onClose).toHaveBeenCalledOnce()
+    })
+  })
+})

@@ -1,0 +1,96 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { useFormContext, useWatch, type FieldValues } from 'react-hook-form'
+import { safeParse, type GenericSchema } from 'valibot'
+
+import { sendWrite, type ServiceWrite } from '../../api/service-write.ts'
+import { useApi } from '../../api/use-api.ts'
+import { Form } from '../../ui/form/form.tsx'
+import { WriteCommand } from './write-command.tsx'
+import { WriteProblem } from './write-problem.tsx'
+
+interface WriteFormProps<Input extends FieldValues, Output> {
+  /** The form's accessible name. */
+  label: string
+  /** From what the fields hold to what `request` takes. */
+  schema: GenericSchema<Input, Output>
+  /** What the fields hold at first. */
+  initial: Input
+  /** What is sent. */
+  request: (values: Output) => ServiceWrite
+  submitLabel: string
+  dangerous?: boolean
+  /** What Terraform makes of it, as a sentence. */
+  terraform?: string | undefined
+  /** Messages for single fields, out of a refusal that concerns them. */
+  fieldErrors?: (error: Error, values: Output) => Readonly<Record<string, string>> | undefined
+  /** What to say when the API refused: nothing has changed. */
+  refused: string
+  /** What to say when it is not known whether the change was made. */
+  doubtful: ReactNode
+  onDone: (values: Output) => void
+  /** Other buttons beside the one that submits. */
+  actions?: ReactNode
+  /** The fields. */
+  children: ReactNode
+}
+
+interface CurrentCommandProps<Output> {
+  schema: GenericSchema<unknown, Output>
+  request: (values: Output) => ServiceWrite
+  terraform: string | undefined
+}
+
+/** The command for what the fields hold at the moment, as soon as that could be sent. */
+const CurrentCommand = <Output,>({ schema, request, terraform }: CurrentCommandProps<Output>) => {
+  const { control } = useFormContext()
+  const { success, output } = safeParse(schema, useWatch({ control }))
+  return success && <WriteCommand request={request(output)} terraform={terraform} />
+}
+
+/**
+ * A form whose values are sent as a change: sent once per answer, what was typed stays when it is refused, and a refusal
+ * and an unknown outcome are told apart.
+ */
+export const WriteForm = <Input extends FieldValues, Output>(props: WriteFormProps<Input, Output>) => {
+  const { schema, request, fieldErrors, onDone, children, ...form } = props
+  const { mutateAsync, isPending } = useMutation(sendWrite(useApi()))
+  const [failed, setFailed] = useState<{ error: Error; values: Output }>()
+  const send = async (values: Output) => {
+    setFailed(undefined)
+    try {
+      await mutateAsync(request(values))
+    } catch (caught) {
+      const error = caught instanceof Error ? caught : new Error(String(caught))
+      const fields = fieldErrors?.(error, values)
+      if (fields) return { fields }
+      setFailed({ error, values })
+      return undefined
+    }
+    onDone(values)
+    return undefined
+  }
+  return (
+    <Form
+      label={form.label}
+      schema={schema}
+      initial={form.initial}
+      submitLabel={form.submitLabel}
+      dangerous={form.dangerous ?? false}
+      actions={form.actions}
+      onSubmit={send}
+    >
+      {children}
+      <CurrentCommand schema={schema} request={request} terraform={form.terraform} />
+      <WriteProblem
+        error={failed?.error ?? null}
+        refused={form.refused}
+        doubtful={form.doubtful}
+        busy={isPending}
+        onRetry={() => {
+          if (failed && !isPending) void send(failed.values)
+        }}
+      />
+    </Form>
+  )
+}
