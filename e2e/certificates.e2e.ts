@@ -42,7 +42,7 @@ test('what is shown is saved: CSV, JSON, calendar', async ({ page }) => {
   const csv = await download(page, page.getByRole('button', { name: /^CSV/ }))
   expect(csv.name).toBe('certificates.csv')
   expect(csv.bytes.toString()).toMatch(
-    /^kind,name,project,.*\r\nuser,orders-producer of events,demo-shop,events,orders-producer,expiring,2026-12-13T00:00:00\.000Z,2026-12-13T00:00:00\.000Z,19,,events,.*\r\n$/,
+    /^"kind","name","project",.*\r\n"user","orders-producer of events","demo-shop","events","orders-producer","expiring","2026-12-13T00:00:00\.000Z","2026-12-13T00:00:00\.000Z",19,"","events",.*\r\n$/,
   )
   const json = await download(page, page.getByRole('button', { name: /^JSON/ }))
   expect(JSON.parse(json.bytes.toString())).toMatchObject({

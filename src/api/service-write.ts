@@ -45,6 +45,8 @@ const refresh = async (api: Api, client: QueryClient, project: string, service: 
     // What may have been deleted is asked for when somebody opens it, not by the page that is being left.
     client.invalidateQueries({ queryKey, refetchType: ended ? 'none' : 'active' }),
     client.invalidateQueries({ queryKey: serviceList(api, project).queryKey }),
+    // Every change is an event.
+    client.invalidateQueries({ queryKey: ['ProjectGetEventLogs', { project }] }),
   ])
   await client.invalidateQueries({ queryKey: [PROJECT_CERTIFICATES, { project }], refetchType: 'all' })
 }

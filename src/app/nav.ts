@@ -32,6 +32,7 @@ export const PROJECT_PLACES: readonly {
   readonly to: (project: string) => string
 }[] = [
   { label: 'Services', icon: 'list', to: paths.services },
+  { label: 'Event log', icon: 'clock', to: (project) => paths.eventLog(project) },
   { label: 'CA', icon: 'shield', to: paths.caRotation },
 ]
 

@@ -14,6 +14,7 @@ import { paths } from '../lib/paths.ts'
 import { caRotationRoute } from '../pages/ca-rotation/route.ts'
 import { certificatesRoute } from '../pages/certificates/route.ts'
 import { checkRoute } from '../pages/check/route.ts'
+import { eventLogRoute } from '../pages/event-log/route.ts'
 import { projectsRoute } from '../pages/projects/route.ts'
 import { allServicesRoute, serviceListRoute } from '../pages/service-list/route.ts'
 import { serviceRoute } from '../pages/service/route.ts'
@@ -29,6 +30,7 @@ const PAGES: readonly PageRoute[] = [
   allServicesRoute,
   serviceListRoute,
   serviceRoute,
+  eventLogRoute,
   caRotationRoute,
   certificatesRoute,
   checkRoute,

@@ -1,12 +1,15 @@
-/** A writer of CSV (RFC 4180) that spreadsheets cannot take for formulas. */
+/**
+ * A writer of CSV (RFC 4180) that spreadsheets can't take for formulas. Every text is quoted: some spreadsheets split
+ * lines at semicolons or tabs, and what they'd find behind one might begin like a formula.
+ */
 
 /** What makes a spreadsheet calculate instead of show, at the beginning of a cell. */
 const FORMULA = /^[=+\-@\t\r\n]/
 
 /** Numbers are written as they are: a plain number is no formula, minus sign or not. */
 const cell = (value: string | number): string => {
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value)
-  return /["\r\n,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  if (typeof value === 'number') return String(value)
+  return `"${FORMULA.test(value) ? "'" : ''}${value.replaceAll('"', '""')}"`
 }
 
 /** A table as CSV, with CRLF after every row. Texts that begin like a formula get an apostrophe in front. */

@@ -36,6 +36,11 @@ export const paths = {
     const search = new URLSearchParams(filter).toString()
     return `/certificates${search && `?${search}`}`
   },
+  /** A project's event log; `service`, `actor`, `type` and `search` narrow it down. */
+  eventLog: (project: string, filter: Readonly<Record<string, string>> = {}) => {
+    const search = new URLSearchParams(filter).toString()
+    return `/project/${segment(project)}/event-log${search && `?${search}`}`
+  },
   caRotation: (project: string) => `/project/${segment(project)}/ca-rotation`,
   /** @param row the row of the table to show */
   tlsRequirements: (row?: string) => `/tls-requirements${row === undefined ? '' : `#${segment(row)}`}`,

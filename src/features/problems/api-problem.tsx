@@ -18,6 +18,7 @@ const RIGHTS: Record<string, string> = {
   ServiceDelete: 'services:write',
   ServiceUserCredentialsModify: 'services:write',
   ServiceUserCredentialsReset: 'services:write',
+  ProjectGetEventLogs: 'project:event_logs:read',
 }
 
 /** What to do next, by what went wrong. */

@@ -1,0 +1,109 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+
+import { EVENT_LIMITS, type ProjectEvent } from '../../api/events.ts'
+import { formatNumber } from '../../lib/format-number.ts'
+import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { TimeZoneChoice } from '../../ui/moment.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { SaveButton } from '../../ui/save-button.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { eventColumns } from './event-columns.tsx'
+import { eventsCsv } from './event-csv.ts'
+import { EventFilters } from './event-filters.tsx'
+import { FIELD_NAMES, filterEvents } from './filter-events.ts'
+
+const MOST = formatNumber(EVENT_LIMITS[1])
+
+const keyOf = ({ id, time, actor, event_type }: ProjectEvent) => id ?? `${time} ${String(actor)} ${String(event_type)}`
+
+interface EventListProps {
+  project: string
+  /** All that are loaded, the newest first. */
+  events: readonly ProjectEvent[]
+  /** Whether there may be older ones that can be asked for. */
+  more: boolean
+  loadingMore: boolean
+  onMore: () => void
+}
+
+/** The events that fit the filters in the URL. */
+export const EventList = ({ project, events, more, loadingMore, onMore }: EventListProps) => {
+  const { params, text, search, settle, write } = useSearchInUrl()
+  const filter = useDeferredValue(text)
+  const shown = useMemo(() => filterEvents(events, params, filter), [events, params, filter])
+  const columns = useMemo(() => eventColumns(project), [project])
+  const [saved, setSaved] = useState<string>()
+  const name = `${project}-events.csv`
+  const loadMore = (more || loadingMore) && (
+    <Button busy={loadingMore} onClick={onMore}>{`Load up to ${MOST} events`}</Button>
+  )
+  if (events.length === 0) {
+    return <EmptyState title="No events">Nothing has been recorded in this project yet.</EmptyState>
+  }
+  const total = formatCount(events.length, 'event')
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+        <EventFilters
+          events={events}
+          params={params}
+          text={text}
+          onText={search}
+          onSettle={settle}
+          onFilter={(field, value) => {
+            write({ [field]: value })
+          }}
+        />
+        <TimeZoneChoice />
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p role="status" className="text-muted">
+          {shown.length === events.length ? total : `${formatNumber(shown.length)} of ${total}`}
+          {(more || events.length >= EVENT_LIMITS[1]) && ' loaded, the newest'}
+        </p>
+        <SaveButton
+          label={`CSV: download ${name}`}
+          name={name}
+          type="text/csv;charset=utf-8"
+          content={() => eventsCsv(shown)}
+          onSaved={() => {
+            setSaved(`Saved ${name}: ${formatCount(shown.length, 'event')}.`)
+          }}
+        >
+          CSV
+        </SaveButton>
+      </div>
+      <Outcome testId="saved">{saved}</Outcome>
+      <DataTable
+        label="Events"
+        columns={columns}
+        rows={shown}
+        total={events.length}
+        keyOf={keyOf}
+        empty={
+          <EmptyState
+            title="No event matches"
+            actions={
+              <>
+                <Button
+                  onClick={() => {
+                    write({ search: '', ...Object.fromEntries(FIELD_NAMES.map((field) => [field, ''])) })
+                  }}
+                >
+                  Clear filters
+                </Button>
+                {loadMore}
+              </>
+            }
+          >
+            {more && `Only the newest ${formatNumber(events.length)} events are loaded.`}
+          </EmptyState>
+        }
+      />
+      {shown.length > 0 && loadMore}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+/** In which zone times are shown: where the reader is, or UTC. One choice for every page, kept by the browser. */
+import { useSyncExternalStore } from 'react'
+
+import { keep, recall } from '../lib/kept.ts'
+
+export type TimeZone = 'local' | 'utc'
+
+const KEY = 'time-zone'
+
+const listeners = new Set<() => void>()
+
+const chosen = (): TimeZone => (recall(KEY) === 'utc' ? 'utc' : 'local')
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** The zone that is chosen. Whoever shows a time by it follows the choice at once. */
+export const useTimeZone = (): TimeZone => useSyncExternalStore(subscribe, chosen)
+
+/** @returns whether the browser keeps it */
+export const chooseTimeZone = (zone: TimeZone): boolean => {
+  const kept = keep(KEY, zone === 'local' ? undefined : zone)
+  for (const listener of listeners) listener()
+  return kept
+}
+
+/** The zone of that moment, as its distance from UTC: "UTC", "UTC+1", "UTC-3:30". It changes with summer time. */
+export const zoneName = (date: Date, zone: TimeZone): string => {
+  const minutes = zone === 'utc' ? 0 : -date.getTimezoneOffset()
+  if (minutes === 0) return 'UTC'
+  const size = Math.abs(minutes)
+  const rest = size % 60
+  const hours = String(Math.floor(size / 60))
+  return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
+}
+
+/** A moment to the second, without its zone: "23 Nov 2026, 13:00:05". */
+export const formatSecond = (date: Date, zone: TimeZone): string =>
+  zone === 'utc'
+    ? date.toUTCString().replace(/^\w+, 0?(\d+ \w+ -?\d+) (\d+:\d+:\d+).*/, '$1, $2')
+    : date.toString().replace(/^\w+ (\w+) 0?(\d+) (-?\d+) (\d+:\d+:\d+).*/, '$2 $1 $3, $4')
+
+/** A moment with its zone: "23 Nov 2026, 13:00:05 UTC+1". */
+export const formatInstant = (date: Date, zone: TimeZone): string =>
+  `${formatSecond(date, zone)} ${zoneName(date, zone)}`
+
+export const otherZone = (zone: TimeZone): TimeZone => (zone === 'utc' ? 'local' : 'utc')
