@@ -105,6 +105,8 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
   return (
     <div
       ref={ref}
+      // The virtualizer keeps rows in place as they are measured; the browser doing so as well would scroll on for ever.
+      className="[overflow-anchor:none]"
       onFocus={({ target }) => {
         const index = target.closest<HTMLElement>('tr[data-index]')?.dataset['index']
         setFocused(index === undefined ? undefined : Number(index))
