@@ -42,6 +42,8 @@ export default defineConfig(() => {
           test: {
             name: 'browser',
             testTimeout: PATIENCE_MS,
+            // In CI, what fails runs once more, and is named when that passes.
+            retry: process.env['CI'] === undefined ? 0 : 1,
             include: ['src/**/*.test.tsx'],
             setupFiles: ['src/app/testing/setup.ts'],
             browser: {
