@@ -68,6 +68,15 @@ const messageIn = (body: unknown): string | undefined => {
   return first === undefined ? undefined : messageIn(first)
 }
 
+/** The first `errors[].error_code`. */
+const codeIn = (body: unknown): string | undefined => {
+  const errors: unknown = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined
+  const code: unknown =
+    typeof first === 'object' && first !== null && 'error_code' in first ? first.error_code : undefined
+  return typeof code === 'string' ? code : undefined
+}
+
 /** Half a surrogate pair, which JSON can spell, has no bytes: no URL and no file can hold it. */
 const wholeText = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
 
@@ -143,7 +152,7 @@ export const createApi = ({
     const { ok, body } = parseJson(text)
     if (!response.ok) {
       const said = messageIn(body) ?? `The API answered with status ${String(status)} and no reason.`
-      const error = new ApiError(said, { kind: 'http', operation, status, requestId })
+      const error = new ApiError(said, { kind: 'http', operation, status, requestId, code: codeIn(body) })
       return { error, wait: PASSING_STATUSES.has(status) ? retryAfter(response) : undefined }
     }
     if (!ok) {

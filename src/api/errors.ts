@@ -13,6 +13,8 @@ export interface ApiErrorDetails {
   readonly operation: string
   readonly status?: number | undefined
   readonly requestId?: string | undefined
+  /** What machines go by, where the API names it: `pg_pool_too_big`. */
+  readonly code?: string | undefined
   readonly cause?: unknown
 }
 
@@ -22,20 +24,25 @@ export class ApiError extends Error {
   readonly operation: string
   readonly status: number | undefined
   readonly requestId: string | undefined
+  readonly code: string | undefined
   readonly time = new Date()
 
   /** @param message what the API itself said, or what went wrong on the way, as a sentence */
-  constructor(message: string, { kind, operation, status, requestId, cause }: ApiErrorDetails) {
+  constructor(message: string, { kind, operation, status, requestId, code, cause }: ApiErrorDetails) {
     super(message, { cause })
     this.kind = kind
     this.operation = operation
     this.status = status
     this.requestId = requestId
+    this.code = code
   }
 }
 
 /** The error's status when it is an answer of the API, else undefined. */
 export const statusOf = (error: unknown): number | undefined => (error instanceof ApiError ? error.status : undefined)
+
+/** What machines go by: the API's `error_code`, where it named one. */
+export const codeOf = (error: unknown): string | undefined => (error instanceof ApiError ? error.code : undefined)
 
 /** Whether a change was refused, which leaves everything as it was. A server that failed or fell silent may have made it. */
 export const wasRefused = (error: unknown): boolean => {

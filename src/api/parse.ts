@@ -27,8 +27,8 @@ const issueText = (issues: readonly v.BaseIssue<unknown>[]): string => {
 /** A name to tell one broken item from another, where it has one. */
 const nameOf = (item: unknown): string | undefined => {
   if (typeof item !== 'object' || item === null) return undefined
-  const { service_name, project_name, component, username, pool_name } = item as Record<string, unknown>
-  return [service_name, project_name, component, username, pool_name]
+  const { service_name, project_name, component, topic_name, username, pool_name } = item as Record<string, unknown>
+  return [service_name, project_name, component, topic_name, username, pool_name]
     .filter((name) => typeof name === 'string')
     .find((name) => name !== '')
 }

@@ -50,5 +50,6 @@ export interface ServicePlace {
 export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'Overview', icon: 'list', page: 'overview', keepsChoice: true },
   { label: 'Quick connect', icon: 'stream', page: 'connect', keepsChoice: true },
+  { label: 'Topics', icon: 'stream', page: 'topics', group: 'Manage stream' },
   { label: 'Users', icon: 'folder', page: 'users', group: 'Connect' },
 ]

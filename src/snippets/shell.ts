@@ -34,7 +34,7 @@ export const setVariable = (shell: Shell, name: string, value: string | undefine
  * A command line out of words. Values of options are given as `--name=value`, so that no value is taken for an
  * option, and what comes last follows `--` if it looks like one.
  */
-export const commandLine = (shell: Shell, words: readonly string[], operand?: string): string => {
-  const rest = operand === undefined ? [] : operand.startsWith('-') ? ['--', operand] : [operand]
+export const commandLine = (shell: Shell, words: readonly string[], ...operands: readonly string[]): string => {
+  const rest = operands.some((operand) => operand.startsWith('-')) ? ['--', ...operands] : operands
   return [...words, ...rest].map((word) => quote(shell, word)).join(' ')
 }

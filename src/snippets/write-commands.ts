@@ -1,4 +1,5 @@
 /** A change of this console as commands, made from the very request that it sends. */
+import { avnInside } from './avn-inside.ts'
 import { API, type Command } from './commands.ts'
 import { commandLine, quote, type Shell } from './shell.ts'
 
@@ -36,7 +37,8 @@ const avnWords = ({ operation, params, body = {} }: WriteRequest): string[] | un
 }
 
 const withAvn = (shell: Shell, request: WriteRequest): Command[] => {
-  const words = avnWords(request)
+  const inside = avnInside(request)
+  const words = inside?.words ?? avnWords(request)
   if (!words) return []
   const { project = '', service_name: service = '' } = request.params
   const isUnsafe = request.query?.['allow_unclean_poweroff'] === 'false'
@@ -45,7 +47,12 @@ const withAvn = (shell: Shell, request: WriteRequest): Command[] => {
       what: isUnsafe
         ? "With avn, logged in. It can't ask for a clean power-off: changes that aren't backed up yet may be lost."
         : 'With avn, logged in.',
-      text: commandLine(shell, ['avn', 'service', ...words, `--project=${project}`], service),
+      text: commandLine(
+        shell,
+        ['avn', 'service', ...words, `--project=${project}`],
+        service,
+        ...(inside?.operands ?? []),
+      ),
     },
   ]
 }

@@ -7,6 +7,7 @@ import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Problem } from '../../ui/notice.tsx'
 import { formatTime } from '../../ui/relative-time.tsx'
+import { known } from '../../lib/known.ts'
 import { sentence } from '../../lib/sentence.ts'
 
 /** What a token must be allowed to do, by operation: the scopes of Aiven's OpenAPI document. The rest reads projects. */
@@ -19,6 +20,42 @@ const RIGHTS: Record<string, string> = {
   ServiceUserCredentialsModify: 'services:write',
   ServiceUserCredentialsReset: 'services:write',
   ProjectGetEventLogs: 'project:event_logs:read',
+  ServiceDatabaseList: 'services:read',
+  ServiceDatabaseCreate: 'services:write',
+  ServiceDatabaseDelete: 'services:write',
+  ServicePGBouncerCreate: 'services:write',
+  ServicePGBouncerUpdate: 'services:write',
+  ServicePGBouncerDelete: 'services:write',
+  ServiceKafkaTopicList: 'services:read',
+  ServiceKafkaTopicGet: 'services:read',
+  ServiceKafkaTopicCreate: 'services:write',
+  ServiceKafkaTopicUpdate: 'services:write',
+  ServiceKafkaTopicDelete: 'services:write',
+  ServiceKafkaAclAdd: 'services:write',
+  ServiceKafkaAclDelete: 'services:write',
+  ServiceKafkaNativeAclList: 'services:read',
+  ServiceKafkaNativeAclDelete: 'services:write',
+}
+
+/** What plans differ in: refused with 403 as well, however much the token may do. */
+const BY_PLAN: ReadonlySet<string> = new Set([
+  'ServiceDatabaseCreate',
+  'ServicePGBouncerCreate',
+  'ServicePGBouncerUpdate',
+  'ServicePGBouncerDelete',
+])
+
+/** What to do next, by the API's `error_code`. */
+const CODE_ADVICE: Readonly<Record<string, string>> = {
+  pg_pool_too_big: 'Choose a smaller size, or make another pool smaller first.',
+  pg_pool_already_exists: 'Choose another name, or edit the pool of that name.',
+  pg_pool_not_found: 'It may have been deleted meanwhile.',
+  database_already_exists: 'Choose another name.',
+  database_not_found: 'It may have been deleted meanwhile.',
+  kafka_topic_already_exists: 'Choose another name.',
+  kafka_topic_not_found: 'It may have been deleted meanwhile, or not be there yet.',
+  kafka_topic_invalid_config: 'Change the value that the API names.',
+  not_powered: 'Power the service on first.',
 }
 
 /** What to do next, by what went wrong. */
@@ -27,13 +64,16 @@ const ADVICE: Record<number, string> = {
   429: 'Wait a moment, then retry.',
 }
 
-const advice = ({ kind, status = 0, operation }: ApiError): string => {
+const advice = ({ kind, status = 0, operation, code = '' }: ApiError): string => {
+  const byCode = known(CODE_ADVICE, code)
+  if (byCode !== undefined) return byCode
   if (kind === 'network') return 'Check your network, then retry.'
   if (kind === 'contract') {
     return 'A proxy or a sign-in page may stand between you and the API. Retry, or check the address.'
   }
   if (status === 403) {
-    return `Your token lacks a right: ${RIGHTS[operation] ?? 'projects:read'}. An administrator of the project can give it to you.`
+    const right = `Your token lacks a right: ${RIGHTS[operation] ?? 'projects:read'}. An administrator of the project can give it to you.`
+    return BY_PLAN.has(operation) ? `Either the service's plan doesn't include this, or: ${right}` : right
   }
   const general = status >= 500 ? 'The API has a problem of its own. Retry in a moment.' : 'Retry, or reload the page.'
   return ADVICE[status] ?? general

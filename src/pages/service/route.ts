@@ -7,6 +7,7 @@ export const serviceRoute: PageRoute = {
   children: [
     { path: 'overview', page: async () => (await import('./overview-page.tsx')).OverviewPage },
     { path: 'connect', page: async () => (await import('./connect-page.tsx')).ConnectPage },
+    { path: 'topics', page: async () => (await import('./topics/topics-page.tsx')).TopicsPage },
     { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
   ],
 }

@@ -46,7 +46,7 @@ export const command = (system: System, words: readonly string[], operand?: stri
   const shell = shellOf(system)
   if (shell === 'powershell' && [...words, operand ?? ''].some((word) => word.includes('"')))
     throw new UnwritableError('PowerShell cannot hand a double quote to this client.')
-  return { language: shell, text: commandLine(shell, words, operand) }
+  return { language: shell, text: commandLine(shell, words, ...(operand === undefined ? [] : [operand])) }
 }
 
 /** Runs a file with Python: on Windows the launcher is called py. */

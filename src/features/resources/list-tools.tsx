@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+
+import { formatNumber } from '../../lib/format-number.ts'
+import type { useSearchInUrl } from '../../lib/use-search-in-url.ts'
+import { Outcome } from '../../ui/outcome.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+interface ListToolsProps {
+  /** Of one of them: "topic". */
+  unit: string
+  total: number
+  found: number
+  /** The page's search. */
+  search: Pick<ReturnType<typeof useSearchInUrl>, 'text' | 'search' | 'settle'>
+  placeholder: string
+  /** What came of the last change. */
+  outcome: string | undefined
+  /** Buttons. */
+  children: ReactNode
+}
+
+/** Above a list: its search, how many there are, what can be done, and what came of it. */
+export const ListTools = (props: ListToolsProps) => {
+  const { unit, total, found, search, placeholder, outcome, children } = props
+  const all = formatCount(total, unit)
+  return (
+    <div className="space-y-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {total > 1 && (
+          <div className="min-w-0 grow basis-60">
+            <TextField
+              label={`Search ${unit}s`}
+              placeholder={placeholder}
+              value={search.text}
+              onChange={search.search}
+              onBlur={search.settle}
+            />
+          </div>
+        )}
+        <p role="status" className="grow text-muted">
+          {found === total ? all : `${formatNumber(found)} of ${all}`}
+        </p>
+        <div className="flex flex-wrap gap-2">{children}</div>
+      </div>
+      <Outcome testId="list-outcome">{outcome}</Outcome>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+
+import { useUrlParams } from '../../lib/use-url-params.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ACTION_PARAM, type Action } from './action.ts'
+
+/** In place of what can't be asked while the service is off: why, and the way out. */
+export const PoweredOff = ({ children }: { children: ReactNode }) => {
+  const { write } = useUrlParams()
+  return (
+    <div data-testid="powered-off">
+      <EmptyState
+        title="The service is powered off"
+        actions={
+          <Button
+            variant="primary"
+            onClick={() => {
+              write((search) => {
+                search.set(ACTION_PARAM, 'power-on' satisfies Action)
+              })
+            }}
+          >
+            Power on
+          </Button>
+        }
+      >
+        {children}
+      </EmptyState>
+    </div>
+  )
+}

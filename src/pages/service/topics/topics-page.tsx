@@ -1,0 +1,178 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+
+import { topicList, type Topic } from '../../../api/topics.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { ListTools } from '../../../features/resources/list-tools.tsx'
+import { ServiceResource } from '../../../features/resources/service-resource.tsx'
+import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Problem } from '../../../ui/notice.tsx'
+import { formatSort, parseSort, sortRows } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { useTitle } from '../../../ui/use-title.ts'
+import { useService } from '../use-service.ts'
+import { CreateTopic } from './create-topic.tsx'
+import { DeleteTopic } from './delete-topic.tsx'
+import { EditTopic } from './edit-topic.tsx'
+import { tagText, TOPIC_COLUMNS } from './topic-columns.tsx'
+import { TopicDetails } from './topic-details.tsx'
+
+const USUAL_SORT = 'name'
+
+const haystack = ({ topic_name, topic_description = '', cleanup_policy = '', state = '', tags }: Topic): string =>
+  [topic_name, topic_description, cleanup_policy, state, ...tags.map(tagText)].join('\n').toLowerCase()
+
+const nameOf = ({ topic_name }: Topic): string => topic_name
+
+/** The topics that have every word, in the order of a column. */
+const useFound = (topics: readonly Topic[], text: string, order: string | null) => {
+  const hay = useMemo(() => new Map(topics.map((topic) => [topic, haystack(topic)])), [topics])
+  return useMemo(() => {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+    const found = topics.filter((topic) => words.every((word) => hay.get(topic)?.includes(word)))
+    return sortRows(found, TOPIC_COLUMNS, parseSort(order, USUAL_SORT))
+  }, [topics, hay, text, order])
+}
+
+const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
+  const { project, service } = useService()
+  const address = { project, service: service.service_name }
+  const { params, text, search, settle, write } = useSearchInUrl()
+  const [outcome, setOutcome] = useState<string>()
+  const filter = useDeferredValue(text)
+  const order = params.get('sort')
+  const found = useFound(topics, filter, order)
+  const opened = params.get('topic')
+  const dialog = params.get('do')
+  const close = () => {
+    write({ do: '' })
+  }
+  const done = (said: string, entries: Readonly<Record<string, string>> = {}) => {
+    setOutcome(said)
+    write({ do: '', ...entries })
+  }
+  // Thousands of rows are gone through again only when what is open changes.
+  const renderDetail = useCallback(
+    (row: Topic) =>
+      row.topic_name === opened ? <TopicDetails project={project} service={service} topic={row} /> : undefined,
+    [opened, project, service],
+  )
+  const topic = topics.find((one) => one.topic_name === opened)
+  const create = (
+    <Button
+      variant="primary"
+      onClick={() => {
+        setOutcome(undefined)
+        write({ do: 'create-topic' })
+      }}
+    >
+      Create topic
+    </Button>
+  )
+  return (
+    <>
+      <ListTools
+        unit="topic"
+        total={topics.length}
+        found={found.length}
+        search={{ text, search, settle }}
+        placeholder="Name, tag, cleanup policy"
+        outcome={outcome}
+      >
+        {create}
+      </ListTools>
+      {opened !== null && !topic && dialog === null && outcome === undefined && (
+        <Problem testId="no-such-topic">There is no topic &ldquo;{opened}&rdquo;.</Problem>
+      )}
+      <DataTable
+        key={`${project}/${service.service_name}`}
+        label="Topics"
+        columns={TOPIC_COLUMNS}
+        rows={found}
+        total={topics.length}
+        keyOf={nameOf}
+        startAt={opened ?? undefined}
+        sort={parseSort(order, USUAL_SORT)}
+        onSort={(sort) => {
+          write({ sort: formatSort(sort, USUAL_SORT) })
+        }}
+        renderDetail={renderDetail}
+        empty={
+          topics.length === 0 ? (
+            <EmptyState title="No topics yet" actions={create}>
+              Messages are written to topics, and read from them.
+            </EmptyState>
+          ) : (
+            <EmptyState
+              title={`No topic matches “${filter}”`}
+              actions={
+                <Button
+                  onClick={() => {
+                    write({ search: '' })
+                  }}
+                >
+                  Clear search
+                </Button>
+              }
+            />
+          )
+        }
+      />
+      {dialog === 'create-topic' && (
+        <CreateTopic
+          {...address}
+          topics={topics}
+          nodes={service.node_count}
+          onClose={close}
+          onDone={(name) => {
+            done(`Topic ${name} created. Aiven is setting it up.`, { topic: name })
+          }}
+        />
+      )}
+      {dialog === 'edit-topic' && opened !== null && (
+        <EditTopic
+          {...address}
+          name={opened}
+          nodes={service.node_count}
+          onClose={close}
+          onDone={() => {
+            done(`Topic ${opened} changed. Aiven is setting it up.`)
+          }}
+        />
+      )}
+      {dialog === 'delete-topic' && opened !== null && (
+        <DeleteTopic
+          {...address}
+          name={opened}
+          isListed={topic !== undefined}
+          onClose={close}
+          onDone={() => {
+            done(`Topic ${opened} deleted.`, { topic: '' })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** The topics of a Kafka service; the one that is opened shows its partitions and readers. */
+export const TopicsPage = () => {
+  const { project, service } = useService()
+  const api = useApi()
+  useTitle(`Topics of ${service.service_name} – ${project}`)
+  return (
+    <section aria-labelledby="topics" className="space-y-4">
+      <h2 id="topics" className="sr-only">
+        Topics
+      </h2>
+      <ServiceResource
+        service={service}
+        what="topics"
+        query={topicList(api, { project, service: service.service_name })}
+      >
+        {(topics) => <TopicList topics={topics} />}
+      </ServiceResource>
+    </section>
+  )
+}
