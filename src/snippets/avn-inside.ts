@@ -16,7 +16,8 @@ type Options = Readonly<Record<string, string>>
 const optionsOf = (fields: Readonly<Record<string, unknown>>, names: Options): string[] | undefined => {
   const options = Object.entries(fields).map(([field, value]) => {
     const name = Object.hasOwn(names, field) ? names[field] : undefined
-    return name === undefined || value === null || typeof value === 'object' ? undefined : `${name}=${String(value)}`
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    return name === undefined || !isPlain ? undefined : `${name}=${String(value)}`
   })
   return options.every((option) => option !== undefined) ? options : undefined
 }
