@@ -4,7 +4,7 @@ import { apiCa, digest, download, expect, paths, row, test } from './fixtures.ts
 
 test('a certificate is saved in another form, byte for byte', { tag: '@smoke' }, async ({ page }) => {
   await page.goto(paths.service('orders-db'))
-  await row(page, 'CA Certificate').getByRole('button', { name: 'Save as...' }).click()
+  await row(page, 'CA Certificate').getByRole('button', { name: 'Other formats' }).click()
   await page.getByRole('radio', { name: 'Base64' }).click()
   const file = await download(page, page.getByRole('button', { name: 'Download demo-shop-ca.pem.b64' }))
   expect(digest(Buffer.from(file.bytes.toString(), 'base64'))).toBe(digest(await apiCa()))
@@ -15,8 +15,8 @@ test(
   { tag: '@smoke' },
   async ({ page }) => {
     await page.goto(paths.service('events'))
-    await page.getByRole('button', { name: 'Key stores...' }).click()
-    const make = page.getByRole('button', { name: 'Make and download' })
+    await page.getByRole('button', { name: 'Key stores' }).click()
+    const make = page.getByRole('button', { name: 'Create and download' })
     await expect(make).toBeVisible()
     // Wall-clock limits say little on a shared machine: a page that is free hears its timers while stores are made.
     await page.evaluate(() => {

@@ -62,7 +62,7 @@ test('every service of the list has its test above', async ({ page }) => {
 
 test('the CA is saved under the name of its project as well', async ({ page }) => {
   await page.goto(paths.service('orders-db'))
-  await row(page, 'CA Certificate').getByRole('button', { name: 'Save as...' }).click()
+  await row(page, 'CA Certificate').getByRole('button', { name: 'Other formats' }).click()
   const file = await download(page, page.getByRole('button', { name: 'Download demo-shop-ca.pem' }))
   expect(file.name).toBe('demo-shop-ca.pem')
   expect(digest(file.bytes)).toBe(digest(await apiCa()))

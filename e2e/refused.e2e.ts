@@ -77,7 +77,7 @@ const SAVES: readonly (readonly [string, string, Reach])[] = [
     'DER file',
     paths.service('orders-db'),
     async (page) => {
-      await page.getByRole('button', { name: 'Save as... CA certificate' }).click()
+      await page.getByRole('button', { name: 'Other formats of CA certificate' }).click()
       return page.getByRole('dialog').getByRole('button', { name: /^Download / })
     },
   ],

@@ -35,7 +35,7 @@ const seesDialog =
   (page) =>
     expect(page.getByRole('dialog', { name })).toBeVisible()
 
-/** Show, Download, Copy and "Save as..." of one file. */
+/** Show, Download, Copy and "Other formats" of one file. */
 const ofFile = (
   what: string,
   [header, fileName, content]: readonly [string, string, () => Promise<string>],
@@ -49,9 +49,9 @@ const ofFile = (
     {
       ...common,
       name: `Save ${what} as`,
-      act: press(`Save as... ${what}`),
+      act: press(`Other formats of ${what}`),
       message,
-      done: seesDialog(`Save ${what} as`),
+      done: seesDialog(`${what} in other formats`),
     },
   ]
 }
@@ -81,7 +81,7 @@ export const FILES: readonly Action[] = [
     url: paths.service('orders-db'),
     requests: REQUESTS.ca,
     ready,
-    act: press('Trust store...'),
+    act: press('Trust store'),
     message: (page) => CA_MESSAGE(page).last(),
     done: seesDialog('Trust store of project demo-shop'),
   },
@@ -105,7 +105,7 @@ export const FILES: readonly Action[] = [
   {
     ...ofKafka,
     name: 'Make key stores',
-    act: press('Key stores...'),
+    act: press('Key stores'),
     message: ALL_MESSAGE,
     done: seesDialog('Key stores for avnadmin'),
   },

@@ -7,7 +7,7 @@ export const CERTIFICATE_STATES: readonly State[] = [
     'service: save as',
     paths.service('warehouse', '', 'demo-rotation'),
     async (page) => {
-      await page.getByRole('button', { name: 'Save as... CA certificate' }).click()
+      await page.getByRole('button', { name: 'Other formats of CA certificate' }).click()
       await page.getByRole('radio', { name: 'Kubernetes Secret' }).click()
       await expect(page.getByRole('dialog').getByText('kind: Secret')).toBeVisible()
     },
@@ -16,7 +16,7 @@ export const CERTIFICATE_STATES: readonly State[] = [
     'service: save a key as',
     paths.service('events'),
     async (page) => {
-      await page.getByRole('button', { name: 'Save as... access key' }).click()
+      await page.getByRole('button', { name: 'Other formats of access key' }).click()
       await expect(page.getByRole('dialog').getByRole('button', { name: /^Show / })).toBeVisible()
     },
   ],
@@ -24,7 +24,7 @@ export const CERTIFICATE_STATES: readonly State[] = [
     'service: key stores, expired',
     paths.service('events', '?user=audit-consumer'),
     async (page) => {
-      await page.getByRole('button', { name: 'Key stores...' }).click()
+      await page.getByRole('button', { name: 'Key stores' }).click()
       await expect(page.getByRole('dialog').getByTestId('expired')).toBeVisible()
     },
   ],
@@ -32,17 +32,17 @@ export const CERTIFICATE_STATES: readonly State[] = [
     'service: key stores, made',
     paths.service('events'),
     async (page) => {
-      await page.getByRole('button', { name: 'Key stores...' }).click()
+      await page.getByRole('button', { name: 'Key stores' }).click()
       await page.getByLabel('Password of the stores', { exact: true }).fill('käse und brot')
-      await page.getByRole('button', { name: 'Make and download' }).click()
-      await expect(page.getByText('Saved client.keystore.p12')).toBeVisible()
+      await page.getByRole('button', { name: 'Create and download' }).click()
+      await expect(page.getByText('Saved events-avnadmin-key-stores.zip')).toBeVisible()
     },
   ],
   [
     'service: key stores, refused',
     paths.service('events', '?scenario=ca-of-another'),
     async (page) => {
-      await page.getByRole('button', { name: 'Key stores...' }).click()
+      await page.getByRole('button', { name: 'Key stores' }).click()
       await expect(row(page, 'All files').getByTestId('not-signed')).toBeVisible()
     },
   ],

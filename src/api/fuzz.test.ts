@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { createMockApi } from '../../mocks/api.ts'
 import { mutate, seeded } from '../../tools/faults/mutate.ts'
 import { readCaCertificates } from '../crypto/files.ts'
-import { checkKeyPair } from '../crypto/key-pair.ts'
+import { readKeyPair } from '../crypto/key-pair.ts'
 import { UnusableFileError } from '../crypto/unusable-file.ts'
 import { endpointVerdict, serviceVerdict } from '../domain/verdict.ts'
 import type { Api } from './client.ts'
@@ -65,7 +65,7 @@ const USES: Record<Name, (data: never) => Promise<(string | undefined)[]>> = {
     return []
   },
   user: async ({ access_cert, access_key }: User) => {
-    await checkKeyPair(access_cert, access_key)
+    await readKeyPair(access_cert, access_key)
     return [access_cert, access_key]
   },
   ca: async ({ pem }: ProjectCa) => {

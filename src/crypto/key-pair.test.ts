@@ -5,7 +5,7 @@ import * as x509 from '@peculiar/x509'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { corpusPem } from './corpus/read-corpus.ts'
-import { checkKeyPair } from './key-pair.ts'
+import { readKeyPair } from './key-pair.ts'
 import { UnusableFileError } from './unusable-file.ts'
 
 const KINDS = {
@@ -31,36 +31,37 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('checkKeyPair', () => {
+describe('readKeyPair', () => {
   it.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('tells a pair from a stranger: %s', async (kind) => {
     const [own, other] = await Promise.all([makePair(kind), makePair(kind)])
-    await expect(checkKeyPair(own.certificate, own.key)).resolves.toMatchObject({
-      subject: [{ type: 'CN', value: 'test' }],
+    await expect(readKeyPair(own.certificate, own.key)).resolves.toMatchObject({
+      certificate: { subject: [{ type: 'CN', value: 'test' }] },
+      matches: true,
     })
-    await expect(checkKeyPair(own.certificate, other.key)).rejects.toMatchObject({ fault: 'not-a-pair' })
+    await expect(readKeyPair(own.certificate, other.key)).resolves.toMatchObject({ matches: false })
   })
 
-  it('refuses a key of another kind', async () => {
+  it('calls a key of another kind no match', async () => {
     const [rsa, ec] = await Promise.all([makePair('rsa'), makePair('ec-p256')])
-    await expect(checkKeyPair(rsa.certificate, ec.key)).rejects.toMatchObject({ fault: 'not-a-pair' })
+    await expect(readKeyPair(rsa.certificate, ec.key)).resolves.toMatchObject({ matches: false })
   })
 
   it('takes a key in the older PKCS#1 form', async () => {
     const { certificate, key } = await makePair('rsa')
     const pkcs1 = createPrivateKey(key).export({ type: 'pkcs1', format: 'pem' }).toString()
     expect(pkcs1).toContain('BEGIN RSA PRIVATE KEY')
-    await expect(checkKeyPair(certificate, pkcs1)).resolves.toBeDefined()
+    await expect(readKeyPair(certificate, pkcs1)).resolves.toMatchObject({ matches: true })
   })
 
   it('says that it cannot check a kind that WebCrypto does not know', async () => {
     const key: KeyObject = generateKeyPairSync('ec', { namedCurve: 'secp256k1' }).privateKey
     const pem = key.export({ type: 'pkcs8', format: 'pem' }).toString()
-    await expect(checkKeyPair(corpusPem('ec-secp256k1'), pem)).rejects.toMatchObject({
+    await expect(readKeyPair(corpusPem('ec-secp256k1'), pem)).rejects.toMatchObject({
       fault: 'unknown-algorithm',
       message: expect.stringContaining('EC secp256k1') as string,
     })
     const ed448 = generateKeyPairSync('ed448').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-    await expect(checkKeyPair(corpusPem('ed448'), ed448)).rejects.toMatchObject({ fault: 'unknown-algorithm' })
+    await expect(readKeyPair(corpusPem('ed448'), ed448)).rejects.toMatchObject({ fault: 'unknown-algorithm' })
   })
 
   it.each([
@@ -74,7 +75,7 @@ describe('checkKeyPair', () => {
       if (format === lacking) throw new DOMException('Unrecognized name.', 'NotSupportedError')
       return importKey(format, ...rest)
     })
-    await expect(checkKeyPair(certificate, key)).rejects.toMatchObject({ fault: 'unknown-algorithm' })
+    await expect(readKeyPair(certificate, key)).rejects.toMatchObject({ fault: 'unknown-algorithm' })
   })
 
   it.each([
@@ -97,6 +98,6 @@ describe('checkKeyPair', () => {
     ['no certificate', async () => [undefined, (await makePair('ec-p256')).key]],
   ] as [string, () => Promise<(string | undefined)[]>][])('refuses %s', async (_, make) => {
     const [certificate, key] = await make()
-    await expect(checkKeyPair(certificate, key)).rejects.toThrow(UnusableFileError)
+    await expect(readKeyPair(certificate, key)).rejects.toThrow(UnusableFileError)
   })
 })

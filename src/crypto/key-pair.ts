@@ -2,8 +2,10 @@
  * Does a private key belong to a certificate? Asked of WebCrypto: the key signs, the certificate's public
  * key verifies.
  */
+import { DerError } from './der.ts'
 import { wrapRsaKey } from './der-write.ts'
 import { readCertificates, readPrivateKey, type KeyLabel } from './files.ts'
+import { readPrivateKeyDer } from './private-key.ts'
 import { UnusableFileError } from './unusable-file.ts'
 import { requireWebCrypto } from './web-crypto.ts'
 import type { Certificate, PublicKeyFacts } from './x509.ts'
@@ -70,17 +72,29 @@ export const isPair = async (certificate: Certificate, pkcs8: Uint8Array): Promi
   }
 }
 
+/** @throws {UnusableFileError} for bytes that are no key at all */
+const requireKey = (der: Uint8Array): void => {
+  try {
+    readPrivateKeyDer(der)
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error
+    throw new UnusableFileError('broken-key', `The API sent an invalid private key (${error.message}).`, {
+      cause: error,
+    })
+  }
+}
+
 /**
- * Checks that a certificate and a key are a pair, and returns the certificate.
- * @throws {UnusableFileError} when either is broken, when they are not a pair, or when that can't be checked
+ * Reads a certificate and a key, and tells whether they are a pair.
+ * @throws {UnusableFileError} when either is broken, or when it can't be checked whether they are a pair
  */
-export const checkKeyPair = async (
+export const readKeyPair = async (
   certificatePem: string | null | undefined,
   keyPem: string | null | undefined,
-): Promise<Certificate> => {
+): Promise<{ readonly certificate: Certificate; readonly matches: boolean }> => {
   const [certificate] = readCertificates(certificatePem)
   const { label, der } = readPrivateKey(keyPem)
   if (!certificate) throw new UnusableFileError('nothing', 'The API sent no certificate.')
-  if (await isPair(certificate, toPkcs8(label, der))) return certificate
-  throw new UnusableFileError('not-a-pair', 'The access key does not match the access certificate, or is broken.')
+  requireKey(der)
+  return { certificate, matches: await isPair(certificate, toPkcs8(label, der)) }
 }

@@ -4,8 +4,8 @@ import type { PemFault } from './pem.ts'
  * What is wrong with what the API sent, or why it cannot be judged. `PemFault` apart:
  * - `nothing`, `withheld` (the token may not read secrets), `web-page`: no file at all.
  * - `private-key`, `certificate`, `other-label`, `several`: a file, but not the one that was asked for.
- * - `broken-certificate`: bytes that are no X.509. `not-a-ca`: a certificate that may sign nothing.
- * - `not-a-pair`: key and certificate do not match. `not-signed`: the project's CA did not sign the certificate.
+ * - `broken-certificate`, `broken-key`: bytes that are none. `not-a-ca`: a certificate that may sign nothing.
+ * - `not-signed`: the project's CA did not sign the certificate.
  * - `no-password`: the user has none.
  * - `unknown-algorithm`, `no-web-crypto`: this browser, or this page, cannot check it.
  */
@@ -19,8 +19,8 @@ export type FileFault =
   | 'other-label'
   | 'several'
   | 'broken-certificate'
+  | 'broken-key'
   | 'not-a-ca'
-  | 'not-a-pair'
   | 'not-signed'
   | 'no-password'
   | 'unknown-algorithm'

@@ -53,6 +53,8 @@ export interface ConnectionFacts {
   readonly storePassword?: string | undefined
   /** Form of the trust store, where these have just been made; PKCS#12 if not said. */
   readonly trustStore?: 'p12' | 'jks' | undefined
+  /** The same of the key store. */
+  readonly keyStore?: 'p12' | 'jks' | undefined
 }
 
 /** A file that the user downloads. Key stores hold certificate and key, trust stores the CA. */

@@ -23,6 +23,9 @@ const VARIANTS = {
   danger: 'bg-bad text-surface hover:opacity-90',
 } as const
 
+/** It looks inactive in forced colours too. What it waits for is said beside it. */
+const INACTIVE = 'cursor-not-allowed border border-dashed border-control bg-sunken text-muted'
+
 /** A button of at least 32 px, with a word and perhaps an icon. Stays focusable while busy. */
 export const Button = ({
   children,
@@ -35,7 +38,7 @@ export const Button = ({
 }: ButtonProps) => (
   <button
     type={submit ? 'submit' : 'button'}
-    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 py-1 font-medium whitespace-nowrap sm:px-2.5 print:hidden ${VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
+    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 py-1 font-medium whitespace-nowrap sm:px-2.5 print:hidden ${rest['aria-disabled'] === true ? INACTIVE : VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
     aria-busy={busy}
     {...rest}
   >

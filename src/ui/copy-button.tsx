@@ -14,12 +14,14 @@ interface CopyButtonProps {
   text: string | (() => Promise<string | undefined>)
   /** The clipboard was refused: the caller shows the text for copying by hand. */
   onRefused: (text: string) => void
+  /** It is on the clipboard. */
+  onCopied?: () => void
   /** The visible word. */
   label?: string
 }
 
 /** Copies a text, and says so for two seconds. */
-export const CopyButton = ({ what, text, onRefused, label = 'Copy' }: CopyButtonProps) => {
+export const CopyButton = ({ what, text, onRefused, onCopied, label = 'Copy' }: CopyButtonProps) => {
   const [copied, setCopied] = useState(false)
   const lifetime = useLifetime()
   useEffect(() => {
@@ -45,6 +47,7 @@ export const CopyButton = ({ what, text, onRefused, label = 'Copy' }: CopyButton
       return
     }
     setCopied(true)
+    onCopied?.()
     announce(`Copied ${what}`)
   }
 

@@ -10,6 +10,8 @@ import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Unread } from '../../features/problems/unread.tsx'
 import { loadCa } from '../../features/ca-certificate/ca-certificate.ts'
 import { useTask } from '../../ui/use-task.ts'
+import { DoubtDialog } from '../../features/doubts/doubt-dialog.tsx'
+import { useDoubts } from '../../features/doubts/use-doubts.ts'
 import { best } from './match.ts'
 import { Results } from './results.tsx'
 import { useEntries, type Entry } from './use-entries.ts'
@@ -31,6 +33,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
   const backend = useBackend()
   const navigate = useNavigate()
   const { busy, message, failure, run, cancel } = useTask()
+  const doubts = useDoubts()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const id = useId()
@@ -43,8 +46,12 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
 
   const download = (name: string) => {
     void run(name, async ({ fresh, signal }) => {
-      const { text, description } = await loadCa(backend, name, fresh)
+      const { text, description, doubts: doubted } = await loadCa(backend, name, fresh)
       signal.throwIfAborted()
+      const again = () => {
+        download(name)
+      }
+      if (!doubts.mayHandOver(doubted, 'Download', again)) return ''
       const fileName = projectCaFileName(name)
       saveFile(fileName, text, 'application/x-pem-file')
       return `Saved ${fileName}: ${description}`
@@ -109,6 +116,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
           />
         )}
         <Outcome>{message}</Outcome>
+        <DoubtDialog doubts={doubts} />
         <Results id={id} entries={found} active={active} onHover={setActive} onChoose={choose} />
         <div className="flex flex-wrap items-center justify-between gap-2 text-xs text-muted">
           <p role="status">{loading ? 'Loading projects and services' : `${String(found.length)} found`}</p>

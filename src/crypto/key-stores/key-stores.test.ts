@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPrivateKey } from '../files.ts'
 import { toPkcs8 } from '../key-pair.ts'
 import { readPem } from '../pem.ts'
-import { makeJksTrustStore } from './jks.ts'
+import { makeJksKeyStore, makeJksTrustStore } from './jks.ts'
+import { readJks } from './read-jks.ts'
 import { makeKeyStore, makeTrustStore } from './pkcs12.ts'
 import { makeAuthority, type TestAuthority, type TestPair } from './testing/test-pki.ts'
 import { HAVE, run } from './testing/programs.ts'
@@ -41,6 +42,12 @@ const keyStoreOf = ({ certificatePem }: TestPair, keyPem: string, password: stri
   const { label, der: key } = readPrivateKey(keyPem)
   const [certificate = new Uint8Array()] = der(certificatePem)
   return makeKeyStore({ alias: 'avnadmin', pkcs8: toPkcs8(label, key), certificate, chain: authorities() }, password)
+}
+
+const jksKeyStoreOf = ({ certificatePem }: TestPair, keyPem: string, password: string) => {
+  const { label, der: key } = readPrivateKey(keyPem)
+  const chain = [...der(certificatePem), ...der(first.pem)]
+  return makeJksKeyStore({ alias: 'avnadmin', pkcs8: toPkcs8(label, key), chain }, password, new Date())
 }
 
 const fingerprints = (...pems: string[]) => pems.map((pem) => new X509Certificate(pem).fingerprint256)
@@ -76,6 +83,30 @@ describe.skipIf(!HAVE.java)('keytool (skipped without a JDK)', () => {
       types: ['PrivateKeyEntry'],
       fingerprints: fingerprints(client.certificatePem, first.pem),
     })
+  })
+
+  it('lists the same in a key store of the older form', async () => {
+    const file = await save('list.jks', await jksKeyStoreOf(client, client.keyPem, ASCII))
+    expect(listed(await list(file, ASCII))).toEqual({
+      kind: 'JKS',
+      aliases: ['avnadmin'],
+      types: ['PrivateKeyEntry'],
+      fingerprints: fingerprints(client.certificatePem, first.pem),
+    })
+  })
+
+  it('takes the key out of the older form as it was', async () => {
+    const from = await save('from.jks', await jksKeyStoreOf(client, client.keyPem, ASCII))
+    const to = join(folder, 'to.p12')
+    const store = ['-srckeystore', from, '-destkeystore', to, '-deststoretype', 'PKCS12']
+    await run(
+      'keytool',
+      ['-importkeystore', ...store, '-srcstorepass:env', 'PASSWORD', '-deststorepass:env', 'PASSWORD'],
+      {
+        PASSWORD: ASCII,
+      },
+    )
+    expect(listed(await list(to, ASCII)).fingerprints).toEqual(fingerprints(client.certificatePem, first.pem))
   })
 
   it.each(['p12', 'jks'])('lists every authority of a bundle as trusted: %s', async (form) => {
@@ -184,6 +215,15 @@ describe.skipIf(!HAVE.java)('a Java client with the stores (skipped without a JD
       stderr: expect.stringMatching(/PKIX path validation failed|unable to find valid certification path/),
     })
   })
+})
+
+it('a key store of the older form gives the key back, to its password alone', async () => {
+  const { label, der: key } = readPrivateKey(client.keyPem)
+  const bytes = await jksKeyStoreOf(client, client.keyPem, BEYOND)
+  const { keys, certificates } = await readJks(bytes, BEYOND)
+  expect(keys).toEqual([{ alias: 'avnadmin', pkcs8: toPkcs8(label, key) }])
+  expect(certificates).toHaveLength(2)
+  await expect(readJks(bytes, 'other')).rejects.toMatchObject({ fault: 'wrong-password' })
 })
 
 it('the Java program is where the tests look for it', async () => {

@@ -1,13 +1,15 @@
 /** The stores that a Java client takes, under the names that configurations use. */
 import { readPrivateKey } from '../files.ts'
+import { isSignedBy } from '../issuer.ts'
 import { toPkcs8 } from '../key-pair.ts'
 import type { Certificate } from '../x509.ts'
-import { makeJksTrustStore } from './jks.ts'
+import { makeJksKeyStore, makeJksTrustStore } from './jks.ts'
 import { makeKeyStore, makeTrustStore, type AliasedCertificate } from './pkcs12.ts'
 
 export const STORE_NAMES = {
   keyStore: 'client.keystore.p12',
   trustStore: 'client.truststore.p12',
+  jksKeyStore: 'client.keystore.jks',
   jksTrustStore: 'client.truststore.jks',
 } as const
 
@@ -24,11 +26,20 @@ export interface StoreContents {
 export const aliased = (authorities: readonly Certificate[]): AliasedCertificate[] =>
   authorities.map(({ der }, index) => ({ alias: `aiven-ca-${String(index + 1)}`, der }))
 
+/** Which of the authorities signed it: in a chain there is one, whoever else is trusted. */
+const signerOf = async (
+  certificate: Certificate,
+  authorities: readonly Certificate[],
+): Promise<readonly Certificate[]> => {
+  for (const authority of authorities) if (await isSignedBy(certificate, authority)) return [authority]
+  return []
+}
+
 /**
  * One store, as bytes.
  * @throws {UnusableFileError} without WebCrypto
  */
-export const makeStore = (
+export const makeStore = async (
   kind: StoreKind,
   { authorities, client }: StoreContents,
   password: string,
@@ -38,11 +49,9 @@ export const makeStore = (
   if (kind === 'jksTrustStore') return makeJksTrustStore(trusted, password, new Date())
   if (!client) throw new Error('A key store needs a key.')
   const { label, der } = readPrivateKey(client.keyPem)
-  const entry = {
-    alias: client.username,
-    pkcs8: toPkcs8(label, der),
-    certificate: client.certificate.der,
-    chain: trusted,
-  }
-  return makeKeyStore(entry, password)
+  const { username: alias, certificate } = client
+  const pkcs8 = toPkcs8(label, der)
+  if (kind === 'keyStore') return makeKeyStore({ alias, pkcs8, certificate: certificate.der, chain: trusted }, password)
+  const chain = [certificate, ...(await signerOf(certificate, authorities))].map((one) => one.der)
+  return makeJksKeyStore({ alias, pkcs8, chain }, password, new Date())
 }

@@ -1,16 +1,14 @@
 import { useBackend } from '../../api/use-api.ts'
-import { useState } from 'react'
 
 import type { ConnectionFacts, Guide, System } from '../../snippets/guide.ts'
-import { isDoubtful } from '../../domain/client-doubts.ts'
 import { safeStem } from '../../crypto/files.ts'
 import { Button } from '../../ui/button.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { ApiProblem } from '../problems/api-problem.tsx'
 import { useClientCredentials } from '../credentials/client-credentials.ts'
-import type { ClientMaterial } from '../credentials/client-material.ts'
-import { Doubts } from '../credentials/doubts.tsx'
+import { DoubtDialog } from '../doubts/doubt-dialog.tsx'
+import { useDoubts } from '../doubts/use-doubts.ts'
 import { useTask } from '../../ui/use-task.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 
@@ -29,18 +27,14 @@ export const BundleButton = ({ project, service, username = '', facts, guide, sy
   const backend = useBackend()
   const load = useClientCredentials(project, service, username)
   const { busy, message, failure, run, cancel } = useTask<'bundle'>()
-  const [doubted, setDoubted] = useState<ClientMaterial['client']>()
-  const [accepted, setAccepted] = useState(false)
+  const doubts = useDoubts()
   const start = () =>
     void run('bundle', async ({ fresh, signal }) => {
       const { loadBundleMaterial, makeBundle, zipBundles } = await import('./make-bundle.ts')
       const login = { service, username, load }
       const material = await loadBundleMaterial(backend, facts, login, fresh)
       signal.throwIfAborted()
-      if (material?.client && isDoubtful(material.client.doubts) && !accepted) {
-        setDoubted(material.client)
-        return ''
-      }
+      if (material && !doubts.mayHandOver(material.doubts, 'Download', start)) return ''
       const folder = safeStem(`${service}-${guide.id}`)
       const files = await makeBundle({ facts, guide, system, material, now: new Date() })
       signal.throwIfAborted()
@@ -58,15 +52,7 @@ export const BundleButton = ({ project, service, username = '', facts, guide, sy
         Download bundle
       </Button>
       {busy && <Waiting onCancel={cancel} />}
-      {doubted && (
-        <Doubts
-          doubts={doubted.doubts}
-          certificate={doubted.certificate}
-          username={doubted.username}
-          accepted={accepted}
-          onAccept={setAccepted}
-        />
-      )}
+      <DoubtDialog doubts={doubts} />
       {failure && (
         <ApiProblem
           error={failure.error}

@@ -56,14 +56,13 @@ describe('the bundle of the Connect page', () => {
   it('with an expired certificate only if one says so', async () => {
     await renderApp(url('events', '?client=kcat&user=audit-consumer'))
     await button().click()
-    await expect.element(page.getByRole('alert').getByTestId('expired')).toHaveTextContent('20 Nov 2026')
+    await expect.element(page.getByRole('dialog').getByTestId('expired')).toHaveTextContent('20 Nov 2026')
     expect(saved().elements()).toHaveLength(0)
-    await page.getByRole('alert').getByRole('checkbox').click()
-    await button().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Download anyway' }).click()
     await expect.element(saved(), MAKING).toBeVisible()
   })
 
-  it('scenario key-mismatch: nothing is saved', async () => {
+  it('scenario key-mismatch: nothing is saved unless one says so', async () => {
     await renderApp(url('events', '?client=kcat'), { scenario: 'key-mismatch' })
     await button().click()
     await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'not-a-pair')

@@ -8,7 +8,6 @@ import { UnwritableError } from '../../snippets/escape.ts'
 import { connectionFacts, trustOf } from '../../snippets/facts.ts'
 import type { ConnectionFacts, Guide, System } from '../../snippets/guide.ts'
 import { GUIDES } from '../../snippets/guides.ts'
-import { isDoubtful } from '../../domain/client-doubts.ts'
 import { safeStem } from '../../crypto/files.ts'
 import { UnusableFileError } from '../../crypto/unusable-file.ts'
 import { endpointVerdict, primaryEndpoint } from '../../domain/verdict.ts'
@@ -57,9 +56,10 @@ const bundleOf = async (backend: Backend, target: BundleTarget, system: System, 
   const { project, service, user } = facts
   const load = () => loadCredentials(backend, { project, service, username: user })
   const material = await loadBundleMaterial(backend, facts, { service, username: user, load }, false)
-  if (material?.client && isDoubtful(material.client.doubts)) {
+  if (material && material.doubts.length > 0) {
+    const ids = material.doubts.map(({ id }) => id)
     throw new NoBundleError(
-      `The access certificate of ${user} is not valid now, or was not checked. Its Connect page makes the bundle even so.`,
+      `Its certificates need a decision first (${ids.join(', ')}). Its Quick connect page makes the bundle after asking.`,
     )
   }
   return { files: await makeBundle({ facts, guide, system, material, now }), guide }

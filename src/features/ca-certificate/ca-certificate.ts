@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 
 import { projectCa, type FingerprintedCertificate } from '../../api/project-ca.ts'
 import { useBackend, type Backend } from '../../api/use-api.ts'
+import { validityDoubts } from '../../domain/file-doubts.ts'
 import type { CheckedFile } from '../files/use-file-actions.ts'
 
 export interface CaFile extends CheckedFile {
@@ -24,7 +25,9 @@ export const loadCa = async ({ api, queryClient }: Backend, project: string, fre
   const { pem, certificates } = await queryClient.fetchQuery({ ...query, ...(again && { staleTime: 0 }) })
   const count = certificates.length > 1 ? `${String(certificates.length)} CA certificates` : 'CA certificate'
   const description = `${count} of project ${project}, ${fingerprintWords(certificates)}`
-  return { text: pem, certificates, description }
+  const validities = certificates.map(({ certificate }) => certificate)
+  const doubts = validityDoubts({ kind: 'ca', name: project }, validities, new Date())
+  return { text: pem, certificates, description, doubts }
 }
 
 const fingerprintsOf = (certificates: readonly FingerprintedCertificate[] | undefined) => {

@@ -3,11 +3,12 @@ import { useCallback, useEffect, useRef } from 'react'
 import { withFingerprints, type FingerprintedCertificate } from '../../api/project-ca.ts'
 import { useBackend, type Backend } from '../../api/use-api.ts'
 import { serviceUserGet, type UserAddress } from '../../api/user.ts'
-import { checkKeyPair } from '../../crypto/key-pair.ts'
+import { readKeyPair } from '../../crypto/key-pair.ts'
 import type { Certificate } from '../../crypto/x509.ts'
+import { pairDoubts, type Doubt } from '../../domain/file-doubts.ts'
 import { fingerprintWords } from '../ca-certificate/ca-certificate.ts'
 
-/** A service user's certificate and key, from one answer of the API and checked to be a pair. */
+/** A service user's certificate and key, from one answer of the API. */
 export interface ClientCredentials {
   readonly certificatePem: string
   readonly keyPem: string
@@ -15,15 +16,18 @@ export interface ClientCredentials {
   readonly certificates: readonly FingerprintedCertificate[]
   /** "certificate and key of avnadmin, SHA-256 …" */
   readonly fingerprints: string
+  /** What must be said before they are handed over: that they ended, that they are no pair. */
+  readonly doubts: readonly Doubt[]
 }
 
 /**
- * Asks the API for a service user's credentials, and checks that they are a pair.
+ * Asks the API for a service user's credentials, and checks whether they are a pair.
  * @throws {ApiError | UnusableFileError}
  */
 export const loadCredentials = async ({ api, queryClient }: Backend, user: UserAddress): Promise<ClientCredentials> => {
   const { access_cert, access_key } = await queryClient.fetchQuery(serviceUserGet(api, user))
-  const certificate = await checkKeyPair(access_cert, access_key)
+  const pair = await readKeyPair(access_cert, access_key)
+  const { certificate } = pair
   const certificates = await withFingerprints([certificate])
   return {
     certificatePem: access_cert ?? '',
@@ -31,6 +35,7 @@ export const loadCredentials = async ({ api, queryClient }: Backend, user: UserA
     certificate,
     certificates,
     fingerprints: fingerprintWords(certificates),
+    doubts: pairDoubts(user.username, pair, new Date()),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Backend } from '../../api/use-api.ts'
 
-import { assessClient, type ClientDoubts } from '../../domain/client-doubts.ts'
+import { signatureDoubts, type Doubt } from '../../domain/file-doubts.ts'
 import { loadCa, type CaFile } from '../ca-certificate/ca-certificate.ts'
 import type { ClientCredentials } from './client-credentials.ts'
 
@@ -8,9 +8,9 @@ import type { ClientCredentials } from './client-credentials.ts'
 export interface ClientMaterial {
   readonly ca: CaFile
   /** Only for clients that log in with a certificate. */
-  readonly client?:
-    | (ClientCredentials & { readonly service: string; readonly username: string; readonly doubts: ClientDoubts })
-    | undefined
+  readonly client?: (ClientCredentials & { readonly service: string; readonly username: string }) | undefined
+  /** What must be said before anything made of it is handed over. */
+  readonly doubts: readonly Doubt[]
 }
 
 /** Where a user's credentials come from. */
@@ -21,7 +21,7 @@ export interface ClientLogin {
 }
 
 /**
- * The project's CA and, where there is one, a user's credentials: a pair, and signed by the CA.
+ * The project's CA and, where there is one, a user's credentials, signed by the CA.
  * @param fresh ask the API again: the last answer was no good
  * @throws {ApiError | UnusableFileError} and then nothing may be made
  */
@@ -32,8 +32,9 @@ export const loadMaterial = async (
   fresh: boolean,
 ): Promise<ClientMaterial> => {
   const [ca, pair] = await Promise.all([loadCa(backend, project, fresh), login?.load(fresh)])
-  if (!login || !pair) return { ca }
+  if (!login || !pair) return { ca, doubts: ca.doubts }
+  const { service, username } = login
   const authorities = ca.certificates.map(({ certificate }) => certificate)
-  const doubts = await assessClient(pair.certificate, authorities, new Date())
-  return { ca, client: { ...pair, service: login.service, username: login.username, doubts } }
+  const unsigned = await signatureDoubts(username, pair.certificate, authorities)
+  return { ca, client: { ...pair, service, username }, doubts: [...ca.doubts, ...pair.doubts, ...unsigned] }
 }

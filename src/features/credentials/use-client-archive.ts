@@ -1,20 +1,20 @@
 import { useBackend } from '../../api/use-api.ts'
 
 import { archiveName, FILE_NAMES } from '../../crypto/files.ts'
-import { loadCa } from '../ca-certificate/ca-certificate.ts'
-import type { ClientLogin } from './client-material.ts'
+import { loadMaterial, type ClientLogin } from './client-material.ts'
 import { useDownloadAll } from './use-download-all.ts'
 
-/** All that a user's client needs as one ZIP: the CA, and key and certificate as one checked pair. */
-export const useClientArchive = (project: string, { service, username, load }: ClientLogin) => {
+/** All that a user's client needs as one ZIP: the CA, and key and certificate out of one answer. */
+export const useClientArchive = (project: string, login: ClientLogin) => {
   const backend = useBackend()
   return useDownloadAll({
-    name: archiveName(service, username),
+    name: archiveName(login.service, login.username),
     load: async (fresh) => {
-      const [ca, pair] = await Promise.all([loadCa(backend, project, fresh), load(fresh)])
-      const files = { [FILE_NAMES.ca]: ca.text, [FILE_NAMES.certificate]: pair.certificatePem }
-      const description = `of ${username}, project ${project}, access certificate ${pair.fingerprints}`
-      return { files, secrets: { [FILE_NAMES.key]: pair.keyPem }, description }
+      const { ca, client, doubts } = await loadMaterial(backend, project, login, fresh)
+      const { certificatePem = '', keyPem = '', fingerprints = '' } = client ?? {}
+      const files = { [FILE_NAMES.ca]: ca.text, [FILE_NAMES.certificate]: certificatePem }
+      const description = `of ${login.username}, project ${project}, access certificate ${fingerprints}`
+      return { files, secrets: { [FILE_NAMES.key]: keyPem }, description, doubts }
     },
   })
 }

@@ -1,5 +1,7 @@
+import type { Doubt } from '../../domain/file-doubts.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { useTask } from '../../ui/use-task.ts'
+import { useDoubts } from '../doubts/use-doubts.ts'
 
 interface DownloadAllOptions {
   /** Name of the archive, before what no file system likes is replaced. */
@@ -12,21 +14,24 @@ interface DownloadAllOptions {
     readonly files: Readonly<Record<string, string>>
     readonly secrets: Readonly<Record<string, string>>
     readonly description: string
+    readonly doubts: readonly Doubt[]
   }>
 }
 
 /** Several files as one ZIP: a browser asks before it saves several, and a ZIP can say that a key is private. */
 export const useDownloadAll = ({ name, load }: DownloadAllOptions) => {
   const { busy, message, failure, run, cancel } = useTask<'all'>()
+  const doubts = useDoubts()
   const start = () =>
     void run('all', async ({ fresh, signal }) => {
-      const [{ files, secrets, description }, { makeZip }] = await Promise.all([
+      const [{ files, secrets, description, doubts: found }, { makeZip }] = await Promise.all([
         load(fresh),
         import('../../lib/zip.ts'),
       ])
       signal.throwIfAborted()
+      if (!doubts.mayHandOver(found, 'Download', start)) return ''
       saveFile(name, makeZip(files, secrets), 'application/zip')
       return `Saved ${name}: ${Object.keys({ ...files, ...secrets }).join(', ')}, ${description}`
     })
-  return { busy: busy !== undefined, cancel, message, error: failure?.error, run: start }
+  return { busy: busy !== undefined, cancel, message, error: failure?.error, run: start, doubts }
 }

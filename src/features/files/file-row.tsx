@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { FactRow } from '../../ui/fact-table.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { DoubtDialog } from '../doubts/doubt-dialog.tsx'
 import { ApiProblem } from '../problems/api-problem.tsx'
 import { RequirementMark } from '../evidence/requirement-mark.tsx'
 import { SaveAs } from './save-as/save-as.tsx'
@@ -18,7 +19,7 @@ interface FileRowProps<T extends CheckedFile> {
   what: string
   mark: Mark
   actions: FileActions<T>
-  /** What "Save as..." needs to know of the file. */
+  /** What "Other formats" needs to know of the file. */
   subject: Omit<FormSource, 'pem'>
   /** A failure before anyone asked for the file, shown like one of the actions'. */
   early?: { readonly error: Error; readonly busy: boolean; readonly retry: () => void } | undefined
@@ -33,7 +34,7 @@ interface FileRowProps<T extends CheckedFile> {
 /** A row of the connection table that hands over a file: mark, words, Show, Download, Copy. */
 export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
   const { header, what, mark, actions, subject, early, children, footer, renderFacts } = props
-  const { busy, shown, byHand, message, run, cancel, retry, hide } = actions
+  const { busy, shown, byHand, message, doubts, run, cancel, retry, hide } = actions
   const failure = actions.error ? { error: actions.error, busy: busy !== undefined, retry } : early
   return (
     <FactRow
@@ -75,6 +76,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
           >
             Copy
           </Button>
+          <SaveAs what={what} subject={subject} actions={actions} />
         </>
       }
       below={
@@ -91,6 +93,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
           <Outcome testId={byHand > 0 ? 'copy-by-hand' : undefined} tone={byHand > 0 ? 'warning' : 'ok'}>
             {message}
           </Outcome>
+          <DoubtDialog doubts={doubts} />
           {shown && (
             <div className="space-y-3 pb-2">
               {renderFacts?.(shown)}
@@ -102,7 +105,6 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
       }
     >
       {children}
-      <SaveAs what={what} subject={subject} actions={actions} />
     </FactRow>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 
+import type { Doubt } from '../../domain/file-doubts.ts'
 import { copyText } from '../../lib/clipboard.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { useTask } from '../../ui/use-task.ts'
+import { useDoubts } from '../doubts/use-doubts.ts'
 
 /** A file that has been fetched and found to be what it should be. */
 export interface CheckedFile {
@@ -10,6 +12,8 @@ export interface CheckedFile {
   readonly text: string
   /** After saving: what it is, of whom, with its fingerprint. */
   readonly description: string
+  /** What must be said before it is handed over. */
+  readonly doubts: readonly Doubt[]
 }
 
 interface FileActionsOptions<T extends CheckedFile> {
@@ -25,6 +29,13 @@ interface FileActionsOptions<T extends CheckedFile> {
 
 export type FileAction = 'show' | 'download' | 'copy' | 'save-as'
 
+/** As the button calls it. */
+const VERBS: Record<FileAction, string> = { show: 'Show', download: 'Download', copy: 'Copy', 'save-as': 'Save' }
+
+/** To look at what has ended does no harm; a key beside a certificate that isn't its own is taken for one. */
+const doubtsFor = (action: FileAction, doubts: readonly Doubt[]): readonly Doubt[] =>
+  action === 'show' ? doubts.filter(({ id }) => id === 'not-a-pair') : doubts
+
 const PEM_TYPE = 'application/x-pem-file'
 
 /** Show, download and copy of one file: one at a time, nothing unchecked, and a message about what came of it. */
@@ -34,24 +45,28 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
   const [shown, setShown] = useState<T>()
   const [byHand, setByHand] = useState(0)
   const [offered, setOffered] = useState<T>()
+  const doubts = useDoubts()
 
   const show = (file: T | undefined) => {
     setShown(file)
     setByHand(0)
   }
 
-  const perform: Record<FileAction, (loading: Promise<T>) => Promise<string>> = {
+  /** What comes of the file; it is undefined where the user is asked first. */
+  const perform: Record<FileAction, (loading: Promise<T | undefined>) => Promise<string>> = {
     show: async (loading) => {
       show(await loading)
       return ''
     },
     download: async (loading) => {
-      const { text, description } = await loading
-      saveFile(fileName, text, PEM_TYPE)
-      return `Saved ${fileName}: ${description}`
+      const file = await loading
+      if (!file) return ''
+      saveFile(fileName, file.text, PEM_TYPE)
+      return `Saved ${fileName}: ${file.description}`
     },
     copy: async (loading) => {
-      const [file, outcome] = await Promise.all([loading, copyText(loading.then(({ text }) => text))])
+      const [file, outcome] = await Promise.all([loading, copyText(loading.then((loaded) => loaded?.text))])
+      if (!file) return ''
       if (outcome?.copied) return `Copied: ${file.description}`
       setShown(file)
       setByHand((times) => times + 1)
@@ -69,7 +84,10 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
         const checked = async () => {
           const file = await load(fresh)
           signal.throwIfAborted()
-          return file
+          const again = () => {
+            start(action)
+          }
+          return doubts.mayHandOver(doubtsFor(action, file.doubts), VERBS[action], again) ? file : undefined
         }
         return await perform[action](checked())
       } catch (error) {
@@ -85,6 +103,7 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
     message,
     error: failure?.error,
     shown,
+    doubts,
     /** How often the clipboard was refused: the shown text is to be selected each time. */
     byHand,
     run: start,
@@ -94,7 +113,7 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
     hide: () => {
       show(undefined)
     },
-    /** What the dialog "Save as..." offers in other forms, while it is open. */
+    /** What the dialog "Other formats" offers in other forms, while it is open. */
     offered,
     closeOffer: () => {
       setOffered(undefined)

@@ -1,20 +1,19 @@
 import { useState } from 'react'
 
-import type { ConnectionFacts } from '../../snippets/guide.ts'
-import { isDoubtful } from '../../domain/client-doubts.ts'
 import { aliased, STORE_NAMES, type StoreKind } from '../../crypto/key-stores/make-stores.ts'
 import { generatePassword, passwordProblem } from '../../crypto/key-stores/password.ts'
+import type { ConnectionFacts } from '../../snippets/guide.ts'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/notice.tsx'
-import { ApiProblem } from '../problems/api-problem.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
 import type { ClientMaterial } from '../credentials/client-material.ts'
-import { Doubts } from '../credentials/doubts.tsx'
+import { ApiProblem } from '../problems/api-problem.tsx'
+import { KeepPassword } from './keep-password.tsx'
 import { StorePassword } from './store-password.tsx'
 import { StoreProperties } from './store-properties.tsx'
 import { useMakeStores } from './use-make-stores.ts'
-import { Outcome } from '../../ui/outcome.tsx'
 
 interface KeyStoresDialogProps {
   project: string
@@ -26,30 +25,39 @@ interface KeyStoresDialogProps {
 const HINTS: Record<StoreKind, string> = {
   keyStore: 'Certificate, private key and CA: PKCS#12, for Java, OpenSSL and librdkafka.',
   trustStore: 'The CA, marked as trusted for Java: PKCS#12, Java 8u301 and later.',
-  jksTrustStore: 'The same in the older form JKS, for tools that ask for it.',
+  jksKeyStore: 'The key store in the older form JKS, for tools that ask for it. It protects the key weakly.',
+  jksTrustStore: 'The trust store in the older form JKS.',
 }
+
+const IN_JKS: ReadonlySet<StoreKind> = new Set(['jksKeyStore', 'jksTrustStore'])
 
 // oxlint-disable-next-line no-control-regex -- everything that is no ASCII
 const BEYOND_ASCII = /[^\u0000-\u007f]/
 
-/** Java's key store and trust stores, made in the page. All of it, the password too, goes when the dialog closes. */
+/** Java's key stores and trust stores, made in the page. All of it, the password too, goes when the dialog closes. */
 export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStoresDialogProps) => {
   const { ca, client } = material
   const [password, setPassword] = useState(generatePassword)
   const [kinds, setKinds] = useState<readonly StoreKind[]>(client ? ['keyStore', 'trustStore'] : ['trustStore'])
-  const [accepted, setAccepted] = useState(false)
-  const { busy, message, failure, make } = useMakeStores(project, material)
+  /** The password that stores were made with and that nobody has yet: without it they can't be opened. */
+  const [unkept, setUnkept] = useState<string>()
+  const [asking, setAsking] = useState(false)
+  /** The password that was copied or typed last: that one the user has. */
+  const [known, setKnown] = useState<string>()
+  const { busy, message, failure, make } = useMakeStores(project, material, () => {
+    if (password !== known) setUnkept(password)
+  })
+  const keep = () => {
+    setKnown(password)
+    setAsking(false)
+    if (unkept === password) setUnkept(undefined)
+  }
   const problem = passwordProblem(password)
   const authorities = ca.certificates.map(({ certificate }) => certificate)
   const offered: readonly StoreKind[] = client
-    ? ['keyStore', 'trustStore', 'jksTrustStore']
+    ? ['keyStore', 'trustStore', 'jksKeyStore', 'jksTrustStore']
     : ['trustStore', 'jksTrustStore']
-  const missing =
-    kinds.length === 0
-      ? 'Choose a store first.'
-      : client && isDoubtful(client.doubts) && !accepted
-        ? 'Say above that you want them even so.'
-        : problem
+  const missing = kinds.length === 0 ? 'Select a store first.' : problem
   const start = () => {
     if (missing === undefined) make(kinds, password)
   }
@@ -57,15 +65,20 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
     <Dialog
       title={client ? `Key stores for ${client.username}` : `Trust store of project ${project}`}
       onClose={onClose}
+      mayClose={() => {
+        if (unkept !== undefined) setAsking(true)
+        return unkept === undefined
+      }}
     >
       <div className="space-y-4">
-        {client && isDoubtful(client.doubts) && (
-          <Doubts
-            doubts={client.doubts}
-            certificate={client.certificate}
-            username={client.username}
-            accepted={accepted}
-            onAccept={setAccepted}
+        {asking && unkept !== undefined && (
+          <KeepPassword
+            password={unkept}
+            onCopied={() => {
+              setUnkept(undefined)
+              setAsking(false)
+            }}
+            onClose={onClose}
           />
         )}
         <form
@@ -96,15 +109,22 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
             {aliased(authorities)
               .map(({ alias }) => alias)
               .join(' and ')}
-            {authorities.length > 1 && ': a rotation is under way, and clients need both'}.
+            {authorities.length > 1 && ': the CA is rotating, and clients need both'}.
           </p>
           <StorePassword
             owner={client?.username ?? project}
             value={password}
-            onChange={setPassword}
+            onGenerate={() => {
+              setPassword(generatePassword())
+            }}
+            onType={(value) => {
+              setPassword(value)
+              setKnown(value)
+            }}
             problem={problem}
+            onCopied={keep}
           />
-          {BEYOND_ASCII.test(password) && kinds.some((kind) => kind !== 'jksTrustStore') && (
+          {BEYOND_ASCII.test(password) && kinds.some((kind) => !IN_JKS.has(kind)) && (
             <Note testId="password-beyond-ascii">
               Java opens no PKCS#12 store whose password goes beyond ASCII; OpenSSL and librdkafka do. For Java, take
               another password.
@@ -112,7 +132,7 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
           )}
           <div className="flex flex-wrap items-center gap-3">
             <Button variant="primary" icon="download" busy={busy} aria-disabled={missing !== undefined} submit>
-              Make and download
+              Create and download
             </Button>
             {missing !== undefined && <p className="text-muted">{missing}</p>}
           </div>
@@ -127,7 +147,12 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
         )}
         <Outcome>{message}</Outcome>
         {facts && (
-          <StoreProperties facts={facts} kinds={kinds} password={problem === undefined ? password : undefined} />
+          <StoreProperties
+            facts={facts}
+            kinds={kinds}
+            password={problem === undefined ? password : undefined}
+            onPasswordTaken={keep}
+          />
         )}
       </div>
     </Dialog>

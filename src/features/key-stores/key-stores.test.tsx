@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import { renderApp } from '../../app/testing/render-app.tsx'
@@ -7,7 +7,7 @@ const url = (service: string, search = '', project = 'demo-shop') =>
   `/project/${project}/services/${service}/overview${search}`
 const dialog = () => page.getByRole('dialog')
 const field = () => dialog().getByLabelText('Password of the stores', { exact: true })
-const make = () => dialog().getByRole('button', { name: 'Make and download' })
+const make = () => dialog().getByRole('button', { name: 'Create and download' })
 const filesRow = () =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'All files', exact: true }) })
 /** Thousands of rounds on a machine that others use as well. */
@@ -20,24 +20,25 @@ const saved = () =>
 describe('key stores', () => {
   it('are made with a password of their own, and the page says what was saved', async () => {
     await renderApp(url('events'))
-    await page.getByRole('button', { name: 'Key stores...' }).click()
+    await page.getByRole('button', { name: 'Key stores' }).click()
     await expect.element(field()).toHaveAttribute('type', 'password')
     await expect.element(field()).toBeVisible()
     const password = (field().element() as HTMLInputElement).value
     expect(password).toMatch(/^\w{24}$/)
     expect(document.body.textContent).not.toContain(password)
+    await dialog().getByLabelText('client.keystore.jks').click()
     await dialog().getByLabelText('client.truststore.jks').click()
     await make().click()
     await expect
       .element(saved(), MAKING)
       .toHaveTextContent(
-        /client\.keystore\.p12, client\.truststore\.p12, client\.truststore\.jks.* ([0-9A-F]{2}:){31}.*demo-shop/,
+        /events-avnadmin-key-stores\.zip.*client\.keystore\.p12, client\.truststore\.p12, client\.keystore\.jks, client\.truststore\.jks.* ([0-9A-F]{2}:){31}.*demo-shop/,
       )
   })
 
   it('are made by Enter; the password is a new one to a password manager, which knows whose it is', async () => {
     await renderApp(url('events'))
-    await page.getByRole('button', { name: 'Key stores...' }).click()
+    await page.getByRole('button', { name: 'Key stores' }).click()
     await expect.element(field()).toHaveAttribute('autocomplete', 'new-password')
     const owner = (field().element() as HTMLInputElement).form?.querySelector<HTMLInputElement>(
       '[autocomplete=username]',
@@ -49,7 +50,7 @@ describe('key stores', () => {
 
   it('come with their configuration, the password in it only when asked', async () => {
     await renderApp(url('events'))
-    await page.getByRole('button', { name: 'Key stores...' }).click()
+    await page.getByRole('button', { name: 'Key stores' }).click()
     await expect.element(field()).toBeVisible()
     const password = (field().element() as HTMLInputElement).value
     const properties = dialog().getByRole('region', { name: 'Contents of client.properties' })
@@ -57,11 +58,46 @@ describe('key stores', () => {
     expect(properties.element().textContent).not.toContain(password)
     await dialog().getByLabelText('With the password of the stores in it').click()
     await expect.element(properties).toHaveTextContent(`ssl.keystore.password=${password}`)
+    await dialog().getByLabelText('client.keystore.p12').click()
+    await dialog().getByLabelText('client.keystore.jks').click()
+    await expect.element(properties).toHaveTextContent('ssl.keystore.type=JKS')
+    await dialog().getByRole('button', { name: 'Download client.properties' }).click()
+    await expect
+      .element(dialog().getByRole('status').filter({ hasText: 'client.properties' }))
+      .toHaveTextContent('password')
+  })
+
+  it('with a password that nobody has are not left without asking', async () => {
+    const clipboard = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue()
+    await renderApp(url('events'))
+    await page.getByRole('button', { name: 'Key stores' }).click()
+    await make().click()
+    await expect.element(saved(), MAKING).toBeVisible()
+    const question = dialog().getByTestId('password-not-copied')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(question).toBeVisible()
+    await dialog().getByRole('button', { name: 'Close', exact: true }).click()
+    await expect.element(question).toBeVisible()
+    await question.getByRole('button', { name: 'Copy password' }).click()
+    await expect.element(question).not.toBeInTheDocument()
+    await dialog().getByRole('button', { name: 'Close', exact: true }).click()
+    await expect.element(dialog()).not.toBeInTheDocument()
+    clipboard.mockRestore()
+  })
+
+  it('with a password of one\u2019s own close at once', async () => {
+    await renderApp(url('events'))
+    await page.getByRole('button', { name: 'Key stores' }).click()
+    await field().fill('only I know this')
+    await make().click()
+    await expect.element(saved(), MAKING).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog()).not.toBeInTheDocument()
   })
 
   it.each(['changeit', 'short'])('refuses the password %s', async (password) => {
     await renderApp(url('events'))
-    await page.getByRole('button', { name: 'Key stores...' }).click()
+    await page.getByRole('button', { name: 'Key stores' }).click()
     await field().fill(password)
     await expect.element(field()).toHaveAttribute('aria-invalid', 'true')
     await expect.element(make()).toHaveAttribute('aria-disabled', 'true')
@@ -69,24 +105,24 @@ describe('key stores', () => {
 
   it('says what Java cannot do with a password beyond ASCII', async () => {
     await renderApp(url('events'))
-    await page.getByRole('button', { name: 'Key stores...' }).click()
+    await page.getByRole('button', { name: 'Key stores' }).click()
     await field().fill('käse und brot')
     await expect.element(dialog().getByTestId('password-beyond-ascii')).toBeVisible()
   })
 
   it('with an expired certificate only if one says so', async () => {
     await renderApp(url('events', '?user=audit-consumer'))
-    await page.getByRole('button', { name: 'Key stores...' }).click()
-    await expect.element(dialog().getByRole('alert').getByTestId('expired')).toHaveTextContent('20 Nov 2026')
-    await expect.element(make()).toHaveAttribute('aria-disabled', 'true')
-    await dialog().getByRole('alert').getByRole('checkbox').click()
+    await page.getByRole('button', { name: 'Key stores' }).click()
+    await expect.element(dialog().getByTestId('expired')).toHaveTextContent('20 Nov 2026')
+    expect(field().elements()).toHaveLength(0)
+    await dialog().getByRole('button', { name: 'Create anyway' }).click()
     await make().click()
     await expect.element(saved(), MAKING).toBeVisible()
   })
 
   it('a trust store alone where clients log in with a password; both CAs of a rotation in it', async () => {
     await renderApp(url('warehouse', '', 'demo-rotation'))
-    await page.getByRole('button', { name: 'Trust store...' }).click()
+    await page.getByRole('button', { name: 'Trust store' }).click()
     await expect.element(dialog()).toHaveTextContent(/aiven-ca-1 and aiven-ca-2/)
     expect(dialog().getByLabelText('client.keystore.p12').elements()).toHaveLength(0)
     await make().click()
@@ -95,23 +131,22 @@ describe('key stores', () => {
 
   it('forgets everything when the dialog closes', async () => {
     await renderApp(url('events'))
-    await page.getByRole('button', { name: 'Key stores...' }).click()
+    await page.getByRole('button', { name: 'Key stores' }).click()
     await expect.element(field()).toBeVisible()
     const password = (field().element() as HTMLInputElement).value
     await userEvent.keyboard('{Escape}')
     await expect.element(dialog()).not.toBeInTheDocument()
-    await page.getByRole('button', { name: 'Key stores...' }).click()
+    await page.getByRole('button', { name: 'Key stores' }).click()
     await expect.element(field()).not.toHaveValue(password)
   })
 
   it.each([
-    ['key-mismatch', 'not-a-pair'],
     ['redacted', 'withheld'],
     ['ca-html', 'web-page'],
     ['ca-of-another', 'not-signed'],
   ] as const)('scenario %s: said before anything is made', async (scenario, problem) => {
     await renderApp(url('events'), { scenario })
-    await page.getByRole('button', { name: 'Key stores...' }).click()
+    await page.getByRole('button', { name: 'Key stores' }).click()
     await expect.element(filesRow().getByRole('alert')).toHaveAttribute('data-testid', problem)
     expect(dialog().elements()).toHaveLength(0)
   })

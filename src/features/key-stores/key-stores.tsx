@@ -7,6 +7,8 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { ApiProblem } from '../problems/api-problem.tsx'
 import { loadMaterial, type ClientLogin, type ClientMaterial } from '../credentials/client-material.ts'
 import { useTask } from '../../ui/use-task.ts'
+import { DoubtDialog } from '../doubts/doubt-dialog.tsx'
+import { useDoubts } from '../doubts/use-doubts.ts'
 
 const KeyStoresDialog = lazy(async () => ({ default: (await import('./key-stores-dialog.tsx')).KeyStoresDialog }))
 
@@ -22,18 +24,21 @@ interface KeyStoresProps {
 export const KeyStores = ({ project, login, facts }: KeyStoresProps) => {
   const backend = useBackend()
   const { busy, message, failure, run, cancel } = useTask<'open'>()
+  const doubts = useDoubts()
   const [material, setMaterial] = useState<ClientMaterial>()
   const what = login ? 'Key stores' : 'Trust store'
   const open = () =>
     void run('open', async ({ fresh, signal }) => {
       const checked = await loadMaterial(backend, project, login, fresh)
       signal.throwIfAborted()
-      setMaterial(checked)
+      if (doubts.mayHandOver(checked.doubts, 'Create', open)) setMaterial(checked)
       return ''
     })
   return (
     <div className="space-y-2">
-      <Button aria-haspopup="dialog" busy={busy !== undefined} onClick={open}>{`${what}...`}</Button>
+      <Button aria-haspopup="dialog" busy={busy !== undefined} onClick={open}>
+        {what}
+      </Button>
       {busy && <Waiting onCancel={cancel} />}
       {/* Only while there is something to say: the row that this stands in has a status of its own. */}
       {message !== '' && (
@@ -49,6 +54,7 @@ export const KeyStores = ({ project, login, facts }: KeyStoresProps) => {
           onRetry={open}
         />
       )}
+      <DoubtDialog doubts={doubts} />
       {material && (
         <Suspense>
           <KeyStoresDialog

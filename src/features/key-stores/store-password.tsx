@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 
-import { generatePassword } from '../../crypto/key-stores/password.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 
@@ -8,16 +7,18 @@ interface StorePasswordProps {
   /** Whose stores these are, as a password manager shows it. */
   owner: string
   value: string
-  onChange: (value: string) => void
+  onType: (value: string) => void
+  onGenerate: () => void
   /** Why it will not do, as a sentence. */
   problem: string | undefined
+  onCopied: () => void
 }
 
 /**
  * The stores' password: one that was made here, or the user's own. Nobody can read it out of the stores again. Stands in
  * a form, so that a password manager can offer to keep it.
  */
-export const StorePassword = ({ owner, value, onChange, problem }: StorePasswordProps) => {
+export const StorePassword = ({ owner, value, onType, onGenerate, problem, onCopied }: StorePasswordProps) => {
   const id = useId()
   const [shown, setShown] = useState(false)
   return (
@@ -36,7 +37,7 @@ export const StorePassword = ({ owner, value, onChange, problem }: StorePassword
           aria-invalid={problem !== undefined}
           aria-describedby={`${id}-hint`}
           onChange={(event) => {
-            onChange(event.target.value)
+            onType(event.target.value)
           }}
           className="min-h-9 w-72 max-w-full rounded-md border border-control bg-surface px-2 py-1 font-mono"
         />
@@ -54,22 +55,17 @@ export const StorePassword = ({ owner, value, onChange, problem }: StorePassword
         <CopyButton
           what="password"
           text={value}
+          onCopied={onCopied}
           onRefused={() => {
             setShown(true)
           }}
         />
-        <Button
-          variant="quiet"
-          icon="refresh"
-          onClick={() => {
-            onChange(generatePassword())
-          }}
-        >
-          Make another
+        <Button variant="quiet" icon="refresh" onClick={onGenerate}>
+          Generate another
         </Button>
       </div>
       <p id={`${id}-hint`} className={problem === undefined ? 'text-xs text-muted' : 'text-xs text-bad'}>
-        {problem ?? 'Copy it now: it is kept nowhere, and goes when this dialog closes.'}
+        {problem ?? 'Copy it now. It won\u2019t be shown again.'}
       </p>
     </div>
   )

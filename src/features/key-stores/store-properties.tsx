@@ -6,42 +6,67 @@ import type { StoreKind } from '../../crypto/key-stores/make-stores.ts'
 import { Check } from '../../ui/check.tsx'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
+import { SaveButton } from '../../ui/save-button.tsx'
 
 interface StorePropertiesProps {
   facts: ConnectionFacts
   kinds: readonly StoreKind[]
   /** undefined: one that will not do. */
   password: string | undefined
+  /** The password has left the dialog with the file. */
+  onPasswordTaken: () => void
 }
 
 /** The configuration that goes with the stores. */
-export const StoreProperties = ({ facts, kinds, password }: StorePropertiesProps) => {
+export const StoreProperties = ({ facts, kinds, password, onPasswordTaken }: StorePropertiesProps) => {
   const [withPassword, setWithPassword] = useState(false)
   const [refused, setRefused] = useState(0)
+  const [saved, setSaved] = useState('')
   const [file] = renderGuide(
     javaKeystore,
     {
       ...facts,
       trustStore: kinds.includes('trustStore') ? 'p12' : 'jks',
+      keyStore: kinds.includes('keyStore') ? 'p12' : 'jks',
       storePassword: withPassword ? password : undefined,
     },
     'linux',
   ).files
   if (!file) return null
+  const taken = () => {
+    if (withPassword && password !== undefined) onPasswordTaken()
+  }
   return (
     <section aria-label={file.name} className="space-y-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="font-mono text-xs font-semibold">{file.name}</p>
-        <CopyButton
-          what={file.name}
-          text={file.text}
-          onRefused={() => {
-            setRefused((times) => times + 1)
-          }}
-        />
+        <div className="flex flex-wrap gap-1">
+          <CopyButton
+            what={file.name}
+            text={file.text}
+            onCopied={taken}
+            onRefused={() => {
+              setRefused((times) => times + 1)
+            }}
+          />
+          <SaveButton
+            label={`Download ${file.name}`}
+            name={file.name}
+            content={() => file.text}
+            type="text/plain"
+            onSaved={() => {
+              taken()
+              setSaved(`Saved ${file.name}${withPassword ? ', with the password in it' : ''}`)
+            }}
+          >
+            Download
+          </SaveButton>
+        </div>
       </div>
       <CodeRegion label={`Contents of ${file.name}`} text={file.text} selected={refused} />
       <Check label="With the password of the stores in it" checked={withPassword} onChange={setWithPassword} />
+      <Outcome>{saved}</Outcome>
     </section>
   )
 }

@@ -6,7 +6,7 @@ import { useTask } from '../../ui/use-task.ts'
 import { makeZip } from '../../lib/zip.ts'
 
 /** Makes stores and saves them: one as it is, several as one ZIP. */
-export const useMakeStores = (project: string, { ca, client }: ClientMaterial) => {
+export const useMakeStores = (project: string, { ca, client }: ClientMaterial, onMade: () => void) => {
   const { busy, message, failure, run } = useTask<'make'>()
   const make = (kinds: readonly StoreKind[], password: string) =>
     void run('make', async ({ signal }) => {
@@ -15,18 +15,19 @@ export const useMakeStores = (project: string, { ca, client }: ClientMaterial) =
         kinds.map(async (kind) => [STORE_NAMES[kind], await makeStore(kind, contents, password)] as const),
       )
       signal.throwIfAborted()
+      onMade()
       const [first] = stores
+      const whose = `${client ? `access certificate ${client.fingerprints}; ` : ''}${ca.description}`
       if (first && stores.length === 1) {
         saveFile(first[0], first[1], 'application/octet-stream')
-      } else {
-        const name = `${safeStem(client ? `${client.service}-${client.username}` : project)}-key-stores.zip`
-        const secrets = Object.fromEntries(stores.filter(([store]) => store === STORE_NAMES.keyStore))
-        const files = Object.fromEntries(stores.filter(([store]) => store !== STORE_NAMES.keyStore))
-        saveFile(name, makeZip(files, secrets), 'application/zip')
+        return `Saved ${first[0]}: ${whose}`
       }
-      const names = stores.map(([name]) => name).join(', ')
-      const whose = client ? `access certificate ${client.fingerprints}; ` : ''
-      return `Saved ${names}: ${whose}${ca.description}`
+      const name = `${safeStem(client ? `${client.service}-${client.username}` : project)}-key-stores.zip`
+      const isSecret = (store: string) => store === STORE_NAMES.keyStore || store === STORE_NAMES.jksKeyStore
+      const secrets = Object.fromEntries(stores.filter(([store]) => isSecret(store)))
+      const files = Object.fromEntries(stores.filter(([store]) => !isSecret(store)))
+      saveFile(name, makeZip(files, secrets), 'application/zip')
+      return `Saved ${name}: ${stores.map(([store]) => store).join(', ')}; ${whose}`
     })
   return { busy: busy !== undefined, message, failure: failure?.error, make }
 }

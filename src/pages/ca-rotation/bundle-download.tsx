@@ -1,5 +1,6 @@
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { useCa } from '../../features/ca-certificate/ca-certificate.ts'
+import { DoubtDialog } from '../../features/doubts/doubt-dialog.tsx'
 import { useFileActions } from '../../features/files/use-file-actions.ts'
 import { FILE_NAMES } from '../../crypto/files.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,7 +10,7 @@ import { Outcome } from '../../ui/outcome.tsx'
 /** The file that every client should trust until the rotation is over. */
 export const BundleDownload = ({ project, count }: { project: string; count: number }) => {
   const { load } = useCa(project)
-  const { busy, message, error, run, retry, cancel } = useFileActions({
+  const { busy, message, error, doubts, run, retry, cancel } = useFileActions({
     what: 'CA certificate',
     fileName: FILE_NAMES.ca,
     load,
@@ -39,6 +40,7 @@ export const BundleDownload = ({ project, count }: { project: string; count: num
       </div>
       {busy && <Waiting onCancel={cancel} />}
       <Outcome>{message}</Outcome>
+      <DoubtDialog doubts={doubts} />
       {error && (
         <ApiProblem
           error={error}

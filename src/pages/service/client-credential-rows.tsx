@@ -49,8 +49,9 @@ export const ClientCredentialRows = ({
     what: 'access key',
     fileName: FILE_NAMES.key,
     load: async (fresh) => {
-      const { keyPem, fingerprints, certificate: own } = await load(fresh)
+      const { keyPem, fingerprints, certificate: own, doubts } = await load(fresh)
       return {
+        doubts,
         text: keyPem,
         words: keyWords(own, username, new Date()),
         description: `access key of ${username}, project ${project}; its certificate has ${fingerprints}`,

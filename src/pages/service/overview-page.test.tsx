@@ -203,16 +203,13 @@ describe('Kafka', () => {
     await expect.element(row('Access Certificate')).toHaveTextContent(/19 days/)
   })
 
-  it.each([
-    ['key-mismatch', 'not-a-pair'],
-    ['redacted', 'withheld'],
-  ] as const)('scenario %s: nothing is shown, and why is said at the row', async (scenario, problem) => {
-    await renderApp(url('events'), { scenario })
+  it('withheld secrets: nothing is shown, and why is said at the row', async () => {
+    await renderApp(url('events'), { scenario: 'redacted' })
     for (const what of ['key', 'certificate']) {
       await page.getByRole('button', { name: `Show access ${what}` }).click()
       await expect
         .element(row(`Access ${what === 'key' ? 'Key' : 'Certificate'}`).getByRole('alert'))
-        .toHaveAttribute('data-testid', problem)
+        .toHaveAttribute('data-testid', 'withheld')
     }
     expect(document.body.textContent).not.toContain('-----BEGIN')
   })

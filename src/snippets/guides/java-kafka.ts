@@ -7,8 +7,12 @@ import { addressOf, CA, CERTIFICATE, command, KEY, neededFiles, PASSWORD_PLACEHO
 export const KEY_STORE: NeededFile = { role: 'keystore', name: 'client.keystore.p12' }
 export const TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.p12' }
 
-/** The older form, for tools that know no other. */
+/** The older forms, for tools that know no other. */
 const JKS_TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.jks' }
+
+const JKS_KEY_STORE: NeededFile = { role: 'keystore', name: 'client.keystore.jks' }
+
+const keyStoreOf = ({ keyStore }: ConnectionFacts): NeededFile => (keyStore === 'jks' ? JKS_KEY_STORE : KEY_STORE)
 
 const trustStoreOf = ({ trustStore }: ConnectionFacts): NeededFile =>
   trustStore === 'jks' ? JKS_TRUST_STORE : TRUST_STORE
@@ -45,7 +49,7 @@ interface Stores {
 const PKCS12: Stores = {
   needs: (facts) => [
     ...(facts.trust === 'project-ca' ? [trustStoreOf(facts)] : []),
-    ...(facts.authentication === 'certificate' ? [KEY_STORE] : []),
+    ...(facts.authentication === 'certificate' ? [keyStoreOf(facts)] : []),
   ],
   trust: (facts, system) => [
     ['ssl.truststore.type', facts.trustStore === 'jks' ? 'JKS' : 'PKCS12'],
@@ -53,8 +57,8 @@ const PKCS12: Stores = {
     ['ssl.truststore.password', storePasswordOf(facts)],
   ],
   key: (facts, system) => [
-    ['ssl.keystore.type', 'PKCS12'],
-    ['ssl.keystore.location', pathOf(facts, system, KEY_STORE)],
+    ['ssl.keystore.type', facts.keyStore === 'jks' ? 'JKS' : 'PKCS12'],
+    ['ssl.keystore.location', pathOf(facts, system, keyStoreOf(facts))],
     ['ssl.keystore.password', storePasswordOf(facts)],
     ['ssl.key.password', storePasswordOf(facts)],
   ],

@@ -24,7 +24,7 @@ export const SaveAsDialog = ({ what, description, source, onClose }: SaveAsDialo
   const [message, setMessage] = useState('')
   const form = FORMS.find(({ id }) => id === chosen)
   return (
-    <Dialog title={`Save ${what} as`} onClose={onClose}>
+    <Dialog title={`${what[0]?.toUpperCase() ?? ''}${what.slice(1)} in other formats`} onClose={onClose}>
       <div className="space-y-4">
         <p className="text-xs wrap-anywhere text-muted">This is the {description}.</p>
         <Choice

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 
 import type { FormSource } from '../../../snippets/forms/form.ts'
+import { Button } from '../../../ui/button.tsx'
 import type { CheckedFile, FileActions } from '../use-file-actions.ts'
 
 const SaveAsDialog = lazy(async () => ({ default: (await import('./save-as-dialog.tsx')).SaveAsDialog }))
@@ -17,18 +18,17 @@ export const SaveAs = <T extends CheckedFile>({ what, subject, actions }: SaveAs
   const { busy, offered, run, closeOffer } = actions
   return (
     <>
-      <button
-        type="button"
+      <Button
+        variant="quiet"
         aria-haspopup="dialog"
-        aria-busy={busy === 'save-as'}
-        aria-label={`Save as... ${what}`}
-        className="min-h-6 font-medium text-accent underline print:hidden"
+        busy={busy === 'save-as'}
+        aria-label={`Other formats of ${what}`}
         onClick={() => {
           run('save-as')
         }}
       >
-        Save as...
-      </button>
+        Other formats
+      </Button>
       {offered && (
         <Suspense>
           <SaveAsDialog

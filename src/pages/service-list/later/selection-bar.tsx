@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
+import { DoubtDialog } from '../../../features/doubts/doubt-dialog.tsx'
 import { SelectionBundles } from '../../../features/bundles/selection-bundles.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CodeRegion } from '../../../ui/code-region.tsx'
@@ -27,7 +28,7 @@ type BarProps = Omit<SelectionBarProps, 'rows' | 'selected'> & { chosen: readonl
 
 const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
   const projects = [...new Set(chosen.map(({ project }) => project))]
-  const { busy, message, failure, run, cancel } = useCaDownload(projects)
+  const { busy, message, failure, doubts, run, cancel } = useCaDownload(projects)
   const [byHand, setByHand] = useState<string>()
   const names = namesOf(chosen, projects.length > 1)
   return (
@@ -64,6 +65,7 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
       {busy && <Waiting onCancel={cancel} />}
       {failure && <ApiProblem error={failure.error} what={failure.what} busy={busy} onRetry={run} />}
       <Outcome>{message}</Outcome>
+      <DoubtDialog doubts={doubts} />
       <SelectionBundles targets={chosen} />
       {byHand !== undefined && <CodeRegion label="Names" text={byHand} selected={1} />}
     </>

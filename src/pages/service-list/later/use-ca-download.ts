@@ -3,6 +3,7 @@ import { useBackend, type Backend } from '../../../api/use-api.ts'
 import { eachAtOnce } from '../../../lib/at-once.ts'
 import { loadCa, type CaFile } from '../../../features/ca-certificate/ca-certificate.ts'
 import { useTask } from '../../../ui/use-task.ts'
+import { useDoubts } from '../../../features/doubts/use-doubts.ts'
 import { projectCaFileName } from '../../../crypto/files.ts'
 import { saveFile } from '../../../lib/save-file.ts'
 
@@ -52,9 +53,12 @@ const archiveFiles = (files: ReadonlyMap<string, CaFile>): Record<string, string
 export const useCaDownload = (projects: readonly string[]) => {
   const backend = useBackend()
   const { busy, message, failure, run, cancel } = useTask<'ca'>()
+  const doubts = useDoubts()
   const start = () =>
     void run('ca', async ({ fresh, signal }) => {
       const files = await loadAll(backend, projects, fresh, signal)
+      const found = [...files.values()].flatMap((file) => file.doubts)
+      if (!doubts.mayHandOver(found, 'Download', start)) return ''
       const [[project = '', file] = []] = files
       if (files.size === 1 && file) {
         const name = projectCaFileName(project)
@@ -78,6 +82,7 @@ export const useCaDownload = (projects: readonly string[]) => {
             what: `There is no usable CA certificate of project ${error.project}. Nothing was saved.`,
           }
         : error && { error, what: 'The CA certificates could not be saved.' },
+    doubts,
     run: start,
     cancel,
   }
