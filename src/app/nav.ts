@@ -52,4 +52,5 @@ export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'Quick connect', icon: 'stream', page: 'connect', keepsChoice: true },
   { label: 'Topics', icon: 'stream', page: 'topics', group: 'Manage stream' },
   { label: 'Users', icon: 'folder', page: 'users', group: 'Connect' },
+  { label: 'ACL', icon: 'shield', page: 'acl', group: 'Access & Control' },
 ]

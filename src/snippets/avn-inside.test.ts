@@ -65,6 +65,20 @@ describe('avn', () => {
     ],
     ['ServiceKafkaAclDelete', { kafka_acl_id: 'acl1' }, undefined, 'avn service acl-delete --project=p s acl1'],
     [
+      'ServiceKafkaNativeAclAdd',
+      {},
+      {
+        principal: 'User:ada',
+        host: '*',
+        operation: 'Read',
+        permission_type: 'DENY',
+        pattern_type: 'PREFIXED',
+        resource_type: 'Topic',
+        resource_name: 'ord',
+      },
+      "avn service kafka-acl-add --principal=User:ada '--host=*' --operation=Read --resource-pattern-type=PREFIXED --topic=ord --deny --project=p s",
+    ],
+    [
       'ServiceKafkaNativeAclDelete',
       { kafka_acl_id: 'acl1' },
       undefined,
@@ -81,6 +95,7 @@ describe('avn', () => {
     ['ServicePGBouncerUpdate', { pool_name: 'web' }, { username: null }],
     ['ServiceKafkaTopicUpdate', { topic_name: 't' }, { config: { retention_ms: 1 } }],
     ['ServiceKafkaTopicUpdate', { topic_name: 't' }, { partitions: 4, tags: [] }],
+    ['ServiceKafkaNativeAclAdd', {}, { principal: 'User:ada', resource_type: 'User', resource_name: 'x' }],
     // Unless told otherwise it asks for a policy of its own.
     ['ServiceKafkaTopicCreate', {}, { topic_name: 't', partitions: 3, replication: 2 }],
     [

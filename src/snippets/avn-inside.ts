@@ -66,6 +66,28 @@ const updateTopic = (topic: string, { config = {}, ...numbers }: Readonly<Record
   return options && { words: ['topic-update', ...options], operands: [topic] }
 }
 
+const RESOURCES: Options = {
+  Topic: '--topic',
+  Group: '--group',
+  Cluster: '--cluster',
+  TransactionalId: '--transactional-id',
+}
+
+/** A new entry of Kafka's own. avn has options for four kinds of resources; a cluster needs no name. */
+const addNativeEntry = (fields: Readonly<Record<string, unknown>>) => {
+  const { resource_type: type, resource_name: name, permission_type: permission, ...rest } = fields
+  const resource = typeof type === 'string' && Object.hasOwn(RESOURCES, type) ? RESOURCES[type] : undefined
+  const options = optionsOf(rest, {
+    principal: '--principal',
+    operation: '--operation',
+    host: '--host',
+    pattern_type: '--resource-pattern-type',
+  })
+  if (!options || resource === undefined) return undefined
+  const on = type === 'Cluster' ? resource : `${resource}=${String(name)}`
+  return { words: ['kafka-acl-add', ...options, on, ...(permission === 'DENY' ? ['--deny'] : [])] }
+}
+
 const option = (name: string, value: string | undefined) => `${name}=${value ?? ''}`
 
 /** The change as avn has it; undefined where it has no words for all of it. */
@@ -102,6 +124,8 @@ export const avnInside = ({ operation, params, body = {} }: WriteRequest): AvnWo
     }
     case 'ServiceKafkaAclDelete':
       return { words: ['acl-delete'], operands: [params['kafka_acl_id'] ?? ''] }
+    case 'ServiceKafkaNativeAclAdd':
+      return addNativeEntry(fields)
     case 'ServiceKafkaNativeAclDelete':
       return { words: ['kafka-acl-delete'], operands: [params['kafka_acl_id'] ?? ''] }
     default:

@@ -34,6 +34,7 @@ const RIGHTS: Record<string, string> = {
   ServiceKafkaAclAdd: 'services:write',
   ServiceKafkaAclDelete: 'services:write',
   ServiceKafkaNativeAclList: 'services:read',
+  ServiceKafkaNativeAclAdd: 'services:write',
   ServiceKafkaNativeAclDelete: 'services:write',
 }
 

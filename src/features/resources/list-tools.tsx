@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '../../lib/format-number.ts'
 import type { useSearchInUrl } from '../../lib/use-search-in-url.ts'
 import { Outcome } from '../../ui/outcome.tsx'
-import { formatCount } from '../../ui/relative-time.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 interface ListToolsProps {
   /** Of one of them: "topic". */
   unit: string
+  /** Of several, where that isn't the one with an s. */
+  units?: string
   total: number
   found: number
   /** The page's search. */
@@ -22,15 +23,15 @@ interface ListToolsProps {
 
 /** Above a list: its search, how many there are, what can be done, and what came of it. */
 export const ListTools = (props: ListToolsProps) => {
-  const { unit, total, found, search, placeholder, outcome, children } = props
-  const all = formatCount(total, unit)
+  const { unit, units = `${unit}s`, total, found, search, placeholder, outcome, children } = props
+  const all = `${formatNumber(total)} ${total === 1 ? unit : units}`
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {total > 1 && (
           <div className="min-w-0 grow basis-60">
             <TextField
-              label={`Search ${unit}s`}
+              label={`Search ${units}`}
               placeholder={placeholder}
               value={search.text}
               onChange={search.search}

@@ -15,7 +15,8 @@ interface ServiceResourceProps<T, Key extends QueryKey> {
   /** What is listed: "topics". */
   what: string
   query: UseQueryOptions<ReadList<T>, Error, ReadList<T>, Key>
-  children: (items: readonly T[]) => ReactNode
+  /** @param isWhole false: some items could not be read */
+  children: (items: readonly T[], isWhole: boolean) => ReactNode
 }
 
 /**
@@ -40,7 +41,7 @@ export const ServiceResource = <T, Key extends QueryKey>(props: ServiceResourceP
         </Pending>
       )}
       {data && <Unread problems={data.problems} busy={isFetching} onRetry={retry} />}
-      {data && children(data.items)}
+      {data && children(data.items, data.problems.length === 0)}
     </>
   )
 }

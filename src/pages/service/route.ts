@@ -8,6 +8,7 @@ export const serviceRoute: PageRoute = {
     { path: 'overview', page: async () => (await import('./overview-page.tsx')).OverviewPage },
     { path: 'connect', page: async () => (await import('./connect-page.tsx')).ConnectPage },
     { path: 'topics', page: async () => (await import('./topics/topics-page.tsx')).TopicsPage },
+    { path: 'acl', page: async () => (await import('./acl/acl-page.tsx')).AclPage },
     { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
   ],
 }

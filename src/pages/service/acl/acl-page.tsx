@@ -1,0 +1,209 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+
+import { aclList, type AclEntry } from '../../../api/acl.ts'
+import { topicList } from '../../../api/topics.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { remarksOn } from '../../../domain/acl.ts'
+import { ListTools } from '../../../features/resources/list-tools.tsx'
+import { ServiceResource } from '../../../features/resources/service-resource.tsx'
+import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Note } from '../../../ui/notice.tsx'
+import { formatSort, parseSort, sortRows } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { useTitle } from '../../../ui/use-title.ts'
+import { useService } from '../use-service.ts'
+import { aclColumns, keyOfEntry, type AclRow } from './acl-columns.tsx'
+import { ACTS, entryWords } from './acl-words.ts'
+import { AddAivenEntry, AddNativeEntry } from './add-entry.tsx'
+import { DeleteEntry } from './delete-entry.tsx'
+import { MayPanel } from './may-panel.tsx'
+
+const NONE: readonly string[] = []
+const USUAL_SORT = 'who'
+
+/** Entries with what stands out about them; topics are compared as soon as they have come. */
+const useRows = (entries: readonly AclEntry[]) => {
+  const { project, service } = useService()
+  const { data } = useQuery(topicList(useApi(), { project, service: service.service_name }))
+  return useMemo(() => {
+    const users = service.users.map(({ username }) => username)
+    const topics = data?.items.map(({ topic_name }) => topic_name)
+    const rows = entries.map((entry): AclRow => ({ entry, remarks: remarksOn(entry, { users, topics }) }))
+    return { users, topics: topics ?? NONE, rows }
+  }, [entries, service.users, data])
+}
+
+const matches = ({ entry, remarks }: AclRow, words: readonly string[]) => {
+  const hay = `${entryWords(entry)} ${entry.kind} ${remarks.join(' ')}`.toLowerCase()
+  return words.every((word) => hay.includes(word))
+}
+
+/** The field for a name, in the URL as `topic`. */
+const useNameInUrl = (inUrl: string, write: (entries: Record<string, string>) => void) => {
+  const [typed, setTyped] = useState<string>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const settle = (name: string) => {
+    clearTimeout(timer.current)
+    write({ topic: name.trim() })
+    setTyped(undefined)
+  }
+  return {
+    name: typed ?? inUrl,
+    change: (next: string) => {
+      setTyped(next)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        settle(next)
+      }, 400)
+    },
+    blur: () => {
+      if (typed !== undefined) settle(typed)
+    },
+  }
+}
+
+const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: boolean }) => {
+  const { project, service } = useService()
+  const address = { project, service: service.service_name }
+  const { params, text, search, settle, write } = useSearchInUrl()
+  const [outcome, setOutcome] = useState<string>()
+  const { users, topics, rows } = useRows(entries)
+  const asked = {
+    user: params.get('user') ?? '',
+    act: ACTS.find(({ value }) => value === params.get('may'))?.value ?? ('read' as const),
+  }
+  const field = useNameInUrl(params.get('topic') ?? '', write)
+  const dialog = params.get('do')
+  const open = (entriesOfUrl: Record<string, string>) => {
+    setOutcome(undefined)
+    write(entriesOfUrl)
+  }
+  const close = () => {
+    write({ do: '', entry: '' })
+  }
+  const done = (said: string) => () => {
+    setOutcome(said)
+    close()
+  }
+  const columns = aclColumns((entry) => {
+    open({ do: 'delete-entry', entry: keyOfEntry(entry) })
+  })
+  const order = parseSort(params.get('sort'), USUAL_SORT)
+  const found = sortRows(
+    rows.filter((row) => matches(row, text.toLowerCase().split(/\s+/).filter(Boolean))),
+    columns,
+    order,
+  )
+  const deleting = entries.find((entry) => keyOfEntry(entry) === params.get('entry'))
+  const adding = { ...address, user: asked.user, topic: params.get('topic') ?? '', onClose: close }
+  const buttons = (
+    <>
+      <Button
+        variant="primary"
+        onClick={() => {
+          open({ do: 'add-entry' })
+        }}
+      >
+        Add entry
+      </Button>
+      <Button
+        onClick={() => {
+          open({ do: 'add-native-entry' })
+        }}
+      >
+        Add native entry
+      </Button>
+    </>
+  )
+  return (
+    <>
+      <MayPanel
+        entries={entries}
+        isWhole={isWhole}
+        users={users}
+        topics={topics}
+        asked={{ ...asked, name: field.name.trim() === '' ? '' : field.name }}
+        onName={field.change}
+        onBlur={field.blur}
+        onAsk={({ user = asked.user, act = asked.act }) => {
+          write({ user, may: act === 'read' ? '' : act })
+        }}
+      />
+      <ListTools
+        unit="entry"
+        units="entries"
+        total={rows.length}
+        found={found.length}
+        search={{ text, search, settle }}
+        placeholder="User, topic, permission"
+        outcome={outcome}
+      >
+        {buttons}
+      </ListTools>
+      {rows.some(({ remarks }) => remarks.includes('everything')) && (
+        <Note testId="wide-open">
+          An entry gives admin on every topic: whoever holds that user&rsquo;s certificate and key may read, write and
+          delete everything. Aiven advises to delete the one of avnadmin once there are entries of your own.
+        </Note>
+      )}
+      <DataTable
+        label="ACL"
+        columns={columns}
+        rows={found}
+        total={rows.length}
+        keyOf={({ entry }) => keyOfEntry(entry)}
+        sort={order}
+        onSort={(sort) => {
+          write({ sort: formatSort(sort, USUAL_SORT) })
+        }}
+        empty={
+          rows.length === 0 ? (
+            <EmptyState title="No entries">Without one, nobody may do anything.</EmptyState>
+          ) : (
+            <EmptyState
+              title={`No entry matches “${text}”`}
+              actions={
+                <Button
+                  onClick={() => {
+                    write({ search: '' })
+                  }}
+                >
+                  Clear search
+                </Button>
+              }
+            />
+          )
+        }
+      />
+      {dialog === 'add-entry' && <AddAivenEntry {...adding} onDone={done('Entry added.')} />}
+      {dialog === 'add-native-entry' && <AddNativeEntry {...adding} onDone={done('Entry added.')} />}
+      {dialog === 'delete-entry' && (
+        <DeleteEntry {...address} entry={deleting} onClose={close} onDone={done('Entry deleted.')} />
+      )}
+    </>
+  )
+}
+
+/** Who may do what in a Kafka service, and the answer to "may X do Y on Z?". */
+export const AclPage = () => {
+  const { project, service } = useService()
+  const api = useApi()
+  useTitle(`ACL of ${service.service_name} – ${project}`)
+  return (
+    <section aria-labelledby="acl" className="space-y-4">
+      <h2 id="acl" className="sr-only">
+        ACL
+      </h2>
+      <ServiceResource
+        service={service}
+        what="ACL entries"
+        query={aclList(api, { project, service: service.service_name })}
+      >
+        {(entries, isWhole) => <AclList entries={entries} isWhole={isWhole} />}
+      </ServiceResource>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { AclEntry } from '../../../api/acl.ts'
+import type { Act, Answer, Remark } from '../../../domain/acl.ts'
+
+/** What one may want to do, in words. */
+export const ACTS: readonly { readonly value: Act; readonly label: string }[] = [
+  { value: 'read', label: 'Read messages of topic' },
+  { value: 'write', label: 'Write messages to topic' },
+  { value: 'describe', label: 'See topic' },
+  { value: 'delete', label: 'Delete topic' },
+  { value: 'group', label: 'Read in consumer group' },
+]
+
+/** Whom an entry speaks of, and of what. */
+export const entryWho = (entry: AclEntry): string => (entry.kind === 'aiven' ? entry.username : entry.principal)
+
+export const entryWhat = (entry: AclEntry): string => {
+  if (entry.kind === 'aiven') return entry.topic
+  const { resource_type: type, resource_name: name, pattern_type: pattern } = entry
+  return `${type} ${name}${pattern === 'PREFIXED' ? '… (prefix)' : ''}`
+}
+
+export const entryMay = (entry: AclEntry): string => {
+  if (entry.kind === 'aiven') return entry.permission
+  const { permission_type: type, operation, host } = entry
+  return `${type} ${operation}${host === '*' ? '' : ` from ${host}`}`
+}
+
+/** An entry in a line. */
+export const entryWords = (entry: AclEntry): string => `${entryWho(entry)}: ${entryMay(entry)} on ${entryWhat(entry)}`
+
+export const VERDICTS: Readonly<Record<Answer['verdict'], string>> = {
+  allowed: 'Allowed',
+  denied: 'Denied',
+  unknown: 'Unknown',
+}
+
+/** Why the answer is what it is. */
+export const groundWords = ({ ground, entry }: Answer<AclEntry>): string => {
+  if (ground === 'unread') return 'Some entries could not be read: one of them may decide.'
+  if (ground === 'nothing' || !entry) return 'No entry matches.'
+  return ground === 'entry'
+    ? entryWords(entry)
+    : `It depends on an entry that may match or not, by the client’s host or by what its pattern means: ${entryWords(entry)}`
+}
+
+export const REMARKS: Readonly<Record<Remark, string>> = {
+  'no-user': 'Matches no user',
+  'no-topic': 'Matches no topic yet',
+  everyone: 'Matches every user',
+  everything: 'Everything on every topic',
+}

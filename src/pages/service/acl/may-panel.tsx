@@ -1,0 +1,137 @@
+import { useMemo } from 'react'
+
+import type { AclEntry } from '../../../api/acl.ts'
+import { mayDo, type Act, type Answer } from '../../../domain/acl.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Select } from '../../../ui/select.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { ACTS, groundWords, VERDICTS } from './acl-words.ts'
+
+const BADGES = {
+  allowed: { tone: 'ok', icon: 'check' },
+  denied: { tone: 'bad', icon: 'alert' },
+  unknown: { tone: 'unknown', icon: 'question' },
+} as const
+
+const Verdict = ({ verdict }: Pick<Answer, 'verdict'>) => (
+  <Badge {...BADGES[verdict]} strong>
+    {VERDICTS[verdict]}
+  </Badge>
+)
+
+interface AnswerRow {
+  readonly name: string
+  readonly answer: Answer<AclEntry>
+}
+
+const columnsFor = (header: string): readonly Column<AnswerRow>[] => [
+  { id: 'name', header, weight: 16, cell: ({ name }) => <span className="font-mono">{name}</span> },
+  { id: 'verdict', header: 'Answer', weight: 8, cell: ({ answer }) => <Verdict verdict={answer.verdict} /> },
+  {
+    id: 'ground',
+    header: 'Because',
+    weight: 26,
+    stacked: 'line',
+    cell: ({ answer }) => <span className="text-muted">{groundWords(answer)}</span>,
+  },
+]
+
+const OF_USERS = columnsFor('User')
+const OF_TOPICS = columnsFor('Topic')
+
+const nameOf = ({ name }: AnswerRow) => name
+
+export interface Asked {
+  readonly user: string
+  readonly act: Act
+  readonly name: string
+}
+
+interface MayPanelProps {
+  entries: readonly AclEntry[]
+  /** Whether every entry could be read. */
+  isWhole: boolean
+  users: readonly string[]
+  topics: readonly string[]
+  asked: Asked
+  /** The name's field, which runs ahead of the URL. */
+  onName: (name: string) => void
+  onBlur: () => void
+  onAsk: (asked: Partial<Pick<Asked, 'user' | 'act'>>) => void
+}
+
+const ANYONE = { value: '', label: 'Everyone' }
+
+/** "May X do Y on Z?": of one user and one topic, of all users on a topic, or of one user on all topics. */
+export const MayPanel = (props: MayPanelProps) => {
+  const { entries, isWhole, users, topics, asked, onName, onBlur, onAsk } = props
+  const { user, act, name } = asked
+  const isGroup = act === 'group'
+  const rows = useMemo((): readonly AnswerRow[] => {
+    const ask = (of: string, on: string) => mayDo(entries, { user: of, act, name: on }, isWhole)
+    if (user !== '' && name !== '') return [{ name: user, answer: ask(user, name) }]
+    if (name !== '') return users.map((one) => ({ name: one, answer: ask(one, name) }))
+    return user === '' || isGroup ? [] : topics.map((topic) => ({ name: topic, answer: ask(user, topic) }))
+  }, [entries, isWhole, users, topics, user, act, name, isGroup])
+  const [first] = rows
+  const options = [ANYONE, ...[...new Set([...users, user])].filter(Boolean).map((one) => ({ value: one, label: one }))]
+  return (
+    <section aria-labelledby="may" className="space-y-3 rounded-lg border border-border bg-surface p-4">
+      <h3 id="may" className="font-semibold">
+        Who may do what?
+      </h3>
+      <div className="flex flex-wrap items-end gap-3">
+        <Select
+          label="User"
+          value={user}
+          options={options}
+          onChange={(next) => {
+            onAsk({ user: next })
+          }}
+        />
+        <Select
+          label="Action"
+          value={act}
+          options={ACTS}
+          onChange={(next) => {
+            onAsk({ act: ACTS.find(({ value }) => value === next)?.value ?? 'read' })
+          }}
+        />
+        <div className="min-w-0 grow basis-60">
+          <TextField
+            label={isGroup ? 'Consumer group' : 'Topic'}
+            placeholder={isGroup ? 'Name of a consumer group' : 'Name of a topic'}
+            value={name}
+            onChange={onName}
+            onBlur={onBlur}
+          />
+        </div>
+      </div>
+      {user === '' && name === '' && (
+        <p className="text-muted">Choose a user, name a topic, or both: the entry that decides is named.</p>
+      )}
+      {user !== '' && name !== '' && first && (
+        <p role="status" data-testid="answer" className="space-x-2 wrap-anywhere">
+          <Verdict verdict={first.answer.verdict} />
+          <span>{groundWords(first.answer)}</span>
+        </p>
+      )}
+      {user !== '' && name !== '' && !users.includes(user) && (
+        <p className="text-required">There is no service user {user}: nobody can log in by that name.</p>
+      )}
+      {user === '' && name !== '' && (
+        <DataTable label={`Users on ${name}`} columns={OF_USERS} rows={rows} keyOf={nameOf} />
+      )}
+      {user !== '' && name === '' && !isGroup && (
+        <DataTable label={`Topics for ${user}`} columns={OF_TOPICS} rows={rows} keyOf={nameOf} />
+      )}
+      <p className="text-xs text-muted">
+        Answered by Aiven&rsquo;s documentation: an entry allows, a native DENY wins, and what no entry matches is
+        denied. Consumer groups come with the right to read. Clients of Kafka REST aren&rsquo;t asked unless
+        kafka_rest_authorization is on.
+      </p>
+    </section>
+  )
+}
