@@ -117,7 +117,7 @@ const matchNative = (rule: NativeRule, { user, act, name }: Question): Match => 
 }
 
 /** Whether the entry concerns that question at all. */
-export const matchRule = (rule: Rule, question: Question): Match =>
+const matchRule = (rule: Rule, question: Question): Match =>
   rule.kind === 'aiven' ? matchAiven(rule, question) : matchNative(rule, question)
 
 /**
