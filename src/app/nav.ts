@@ -53,4 +53,5 @@ export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'Topics', icon: 'stream', page: 'topics', group: 'Manage stream' },
   { label: 'Users', icon: 'folder', page: 'users', group: 'Connect' },
   { label: 'ACL', icon: 'shield', page: 'acl', group: 'Access & Control' },
+  { label: 'Metrics', icon: 'chart', page: 'metrics', group: 'Observe' },
 ]

@@ -19,11 +19,13 @@ interface UpdatedProps {
   at: number
   /** It is being asked for again. */
   busy: boolean
+  /** What is refreshed, where a page has several: "metrics". */
+  what?: string
   onRefresh: () => void
 }
 
 /** How old what is shown is, counting on by itself, and Refresh. Not announced: it would never stop talking. */
-export const Updated = ({ at, busy, onRefresh }: UpdatedProps) => {
+export const Updated = ({ at, busy, what, onRefresh }: UpdatedProps) => {
   // Nothing is painted again before the words change.
   const [, setWords] = useState('')
   useEffect(() => {
@@ -40,7 +42,7 @@ export const Updated = ({ at, busy, onRefresh }: UpdatedProps) => {
       <span className="min-w-32 text-xs whitespace-nowrap text-muted sm:text-right">
         {at > 0 && `Updated ${age(at)}`}
       </span>
-      <Button icon="refresh" busy={busy} onClick={onRefresh}>
+      <Button icon="refresh" busy={busy} onClick={onRefresh} aria-label={what && `Refresh ${what}`}>
         Refresh
       </Button>
     </div>

@@ -14,6 +14,8 @@ import { sentence } from '../../lib/sentence.ts'
 const RIGHTS: Record<string, string> = {
   ServiceList: 'services:read',
   ServiceGet: 'services:read',
+  ServiceMetricsFetch: 'service:metrics:read',
+  ProjectGetServiceLogs: 'service:logs:read',
   ServiceUserGet: 'services:read, and service:secrets:read for what is secret',
   ServiceUpdate: 'services:write',
   ServiceDelete: 'services:write',

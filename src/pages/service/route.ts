@@ -10,5 +10,6 @@ export const serviceRoute: PageRoute = {
     { path: 'topics', page: async () => (await import('./topics/topics-page.tsx')).TopicsPage },
     { path: 'acl', page: async () => (await import('./acl/acl-page.tsx')).AclPage },
     { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
+    { path: 'metrics', page: async () => (await import('./metrics/metrics-page.tsx')).MetricsPage },
   ],
 }

@@ -1,0 +1,207 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+
+import { PERIODS, serviceMetrics, type Metric, type Period } from '../../../api/metrics.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { orderMetrics } from '../../../domain/metrics.ts'
+import { ApiProblem } from '../../../features/problems/api-problem.tsx'
+import { Pending } from '../../../features/problems/pending.tsx'
+import { Unread } from '../../../features/problems/unread.tsx'
+import { PoweredOff } from '../../../features/services/powered-off.tsx'
+import { useUrlParams } from '../../../lib/use-url-params.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useCursor } from '../../../ui/chart/cursor.ts'
+import { Choice } from '../../../ui/choice.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Moment, TimeZoneChoice } from '../../../ui/moment.tsx'
+import { Note, Problem } from '../../../ui/notice.tsx'
+import { formatCount } from '../../../ui/relative-time.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { formatInstant, useTimeZone } from '../../../ui/time-zone.ts'
+import { Updated } from '../../../ui/updated.tsx'
+import { useTitle } from '../../../ui/use-title.ts'
+import { useService } from '../use-service.ts'
+import { MetricFigure } from './metric-figure.tsx'
+import { MomentBar } from './moment-bar.tsx'
+import { useEventMarks } from './use-event-marks.ts'
+import { PERIOD_WORDS, periodFor, readPeriod, shownInterval } from './period.ts'
+
+const GRID = 'grid gap-4 lg:grid-cols-2'
+
+const FiguresSkeleton = () => (
+  <div className={GRID}>
+    {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
+      <div key={key} className="h-74 space-y-3 rounded-lg border border-border bg-surface p-3">
+        <Skeleton className="w-40" />
+        <Skeleton className="h-48 w-full" />
+      </div>
+    ))}
+  </div>
+)
+
+/** What is in the URL: period and moment. */
+const useMetricsUrl = () => {
+  const { params, write } = useUrlParams()
+  const at = params.get('at')
+  const parsed = at === null ? Number.NaN : Date.parse(at)
+  const set = (name: string, value: string | undefined) => {
+    write((search) => {
+      if (value === undefined) search.delete(name)
+      else search.set(name, value)
+    })
+  }
+  return {
+    period: readPeriod(params.get('period')),
+    /** The moment, in milliseconds. */
+    kept: Number.isNaN(parsed) ? undefined : parsed,
+    unreadable: at !== null && Number.isNaN(parsed) ? at : undefined,
+    set,
+  }
+}
+
+interface FiguresProps {
+  project: string
+  service: string
+  period: Period
+  metrics: readonly Metric[]
+  /** When the answer came. */
+  updatedAt: number
+  url: ReturnType<typeof useMetricsUrl>
+}
+
+const Figures = ({ project, service, period, metrics, updatedAt, url }: FiguresProps) => {
+  const { kept, set } = url
+  const zone = useTimeZone()
+  const cursor = useCursor(kept)
+  const interval = useMemo(() => shownInterval(metrics, period, updatedAt), [metrics, period, updatedAt])
+  const { marks, failed } = useEventMarks(project, service, interval)
+  // Figures are painted again only when what they show is another.
+  const keep = useCallback((time: number | undefined) => {
+    set('at', time === undefined ? undefined : new Date(time).toISOString())
+    // oxlint-disable-next-line react/exhaustive-deps -- `set` writes to the URL of the moment, whichever render made it
+  }, [])
+  const wider = kept === undefined ? undefined : periodFor(kept, interval.to)
+  return (
+    <>
+      <MomentBar
+        {...{ project, service, cursor, kept, interval, marks }}
+        onClear={() => {
+          keep(undefined)
+        }}
+      />
+      {marks.length > 0 && (
+        <details>
+          <summary className="w-fit text-muted">{`▼ ${formatCount(marks.length, 'event')} of this service`}</summary>
+          <ul className="mt-1 space-y-1">
+            {marks.map(({ at, label }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- two may happen at one moment
+              <li key={index} className="flex flex-wrap items-center gap-x-3">
+                <Moment iso={new Date(at).toISOString()} />
+                <span className="min-w-0 wrap-anywhere">{label}</span>
+                <Button
+                  variant="quiet"
+                  onClick={() => {
+                    keep(at)
+                  }}
+                >
+                  Go to
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {failed && (
+        <p data-testid="no-events" className="text-muted">
+          Events couldn&rsquo;t be read: none are marked.
+        </p>
+      )}
+      {kept !== undefined && (kept < interval.from || kept > interval.to) && (
+        <Note
+          testId="moment-outside"
+          actions={
+            wider && (
+              <Button
+                onClick={() => {
+                  set('period', wider)
+                }}
+              >
+                {`Show the ${wider}`}
+              </Button>
+            )
+          }
+        >
+          {formatInstant(new Date(kept), zone)} is outside of what is shown.
+        </Note>
+      )}
+      <div className={GRID}>
+        {metrics.map((metric) => (
+          <MetricFigure
+            key={metric.name}
+            {...{ metric, service, period, zone, interval, marks, cursor }}
+            onKeep={keep}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** What the service's nodes measured: a figure per metric, one moment for all of them. */
+export const MetricsPage = () => {
+  const { project, service } = useService()
+  const { service_name: name, state } = service
+  useTitle(`Metrics of ${name} – ${project}`)
+  const url = useMetricsUrl()
+  const { period, unreadable, set } = url
+  const options = serviceMetrics(useApi(), project, name, period)
+  const query = useQuery({ ...options, enabled: state !== 'POWEROFF' })
+  const { data, error, isFetching, refetch, dataUpdatedAt } = query
+  const metrics = useMemo(() => orderMetrics(data?.items ?? []), [data])
+  if (state === 'POWEROFF') return <PoweredOff>Nothing is measured while it is off.</PoweredOff>
+  const isEmpty = metrics.every(({ times }) => times.length === 0)
+  return (
+    <section aria-labelledby="metrics" className="space-y-4">
+      <h2 id="metrics" className="sr-only">
+        Metrics
+      </h2>
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+        <Choice
+          legend="Period"
+          value={period}
+          options={PERIODS.map((value) => ({ value, label: PERIOD_WORDS[value] }))}
+          onChange={(value) => {
+            set('period', value)
+          }}
+        />
+        <TimeZoneChoice />
+        <div className="ml-auto">
+          <Updated what="metrics" at={dataUpdatedAt} busy={isFetching} onRefresh={() => void refetch()} />
+        </div>
+      </div>
+      {unreadable !== undefined && (
+        <Problem testId="bad-moment">&ldquo;{unreadable}&rdquo; isn&rsquo;t a time.</Problem>
+      )}
+      {error && (
+        <ApiProblem
+          error={error}
+          what="The metrics could not be loaded."
+          busy={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data && <Unread problems={data.problems} busy={isFetching} onRetry={() => void refetch()} />}
+      {!data && !error && (
+        <Pending what="the metrics" query={query} queryKey={options.queryKey}>
+          <FiguresSkeleton />
+        </Pending>
+      )}
+      {data && isEmpty && (
+        <EmptyState title="Nothing was measured">
+          The API has no metrics for this period. A new service has its first ones after a minute or two.
+        </EmptyState>
+      )}
+      {data && !isEmpty && <Figures {...{ project, service: name, period, metrics, url }} updatedAt={dataUpdatedAt} />}
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+import { paths } from '../../../lib/paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useCursorTime, type Cursor } from '../../../ui/chart/cursor.ts'
+import { Moment } from '../../../ui/moment.tsx'
+import type { Interval } from '../../../ui/chart/scale.ts'
+import type { Tick } from '../../../ui/chart/time-ticks.ts'
+
+/** What happened within this share of the whole stretch of time belongs to the moment that is pointed at. */
+const NEAR = 0.008
+
+interface MomentBarProps {
+  project: string
+  service: string
+  cursor: Cursor
+  /** The moment in the URL. */
+  kept: number | undefined
+  interval: Interval
+  marks: readonly Tick[]
+  onClear: () => void
+}
+
+const Bar = ({ children }: { children: ReactNode }) => (
+  <div className="sticky top-(--sticky-top) z-2 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-border bg-canvas py-1 print:static">
+    {children}
+  </div>
+)
+
+/** The moment that all figures point at, what happened then, and the way to its logs. As high with it as without. */
+export const MomentBar = ({ project, service, cursor, kept, interval, marks, onClear }: MomentBarProps) => {
+  const time = useCursorTime(cursor)
+  if (time === undefined) {
+    return (
+      <Bar>
+        <p className="text-muted print:hidden">
+          Point at a figure, or move through it with the arrow keys. Click or press Enter to keep the moment.
+        </p>
+      </Bar>
+    )
+  }
+  const near = marks.filter(({ at }) => Math.abs(at - time) <= NEAR * (interval.to - interval.from))
+  const iso = new Date(time).toISOString()
+  return (
+    <Bar>
+      <p data-testid="moment" className="font-medium">
+        <Moment iso={iso} />
+      </p>
+      {kept === time && (
+        <>
+          <Link
+            to={{ pathname: paths.service(project, service, 'logs'), search: `?at=${encodeURIComponent(iso)}` }}
+            className="flex min-h-8 items-center text-accent underline"
+          >
+            Logs at this moment
+          </Link>
+          <Button variant="quiet" onClick={onClear}>
+            Clear
+          </Button>
+        </>
+      )}
+      {near.length > 0 && (
+        <p data-testid="moment-events" className="min-w-0 wrap-anywhere text-muted">
+          ▼ {near.map(({ label }) => label).join('; ')}
+        </p>
+      )}
+    </Bar>
+  )
+}

@@ -1,0 +1,21 @@
+/** How the lines of a figure are told apart: by colour, by dashes and, from the sixth on, by their weight as well. */
+
+const COLOURS = ['stroke-accent', 'stroke-busy', 'stroke-required', 'stroke-unknown', 'stroke-text'] as const
+const DASHES = [undefined, '6 4', '1.5 4', '9 3 2 3', '14 5'] as const
+
+export const lineStyle = (index: number) => {
+  const dash = DASHES[index % DASHES.length]
+  return {
+    className: `fill-none forced-colors:stroke-[CanvasText] ${COLOURS[index % COLOURS.length] ?? ''}`,
+    strokeWidth: 1.5 + Math.floor(index / DASHES.length),
+    strokeLinecap: 'round',
+    ...(dash !== undefined && { strokeDasharray: dash }),
+  } as const
+}
+
+/** A piece of the line, for its key. */
+export const LineSample = ({ index }: { index: number }) => (
+  <svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true" className="inline-block shrink-0">
+    <path d="M2 5h24" {...lineStyle(index)} />
+  </svg>
+)
