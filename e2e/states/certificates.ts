@@ -127,7 +127,7 @@ export const CERTIFICATE_STATES: readonly State[] = [
     'service: looking at the server',
     paths.service('orders-db'),
     async (page) => {
-      await page.getByText('Look at the server').click()
+      await page.getByText('Inspect the live certificate').click()
       await page.getByLabel('What the command printed').fill('nothing')
       await page.getByRole('button', { name: 'Check what was seen' }).click()
       await expect(page.getByTestId('observation').getByRole('listitem')).toBeVisible()

@@ -45,7 +45,7 @@ export const RouteError = () => {
           : 'Nothing was saved or changed. Reload the page; if that does not help, go back.'}
       </Problem>
       <Link to={project === undefined ? paths.projects() : paths.services(project)} className="text-accent underline">
-        {project === undefined ? 'Go to projects' : 'Go to the list of services'}
+        {project === undefined ? 'Go to projects' : 'Go to services'}
       </Link>
     </div>
   )

@@ -78,13 +78,9 @@ export const readCertificates = (text: string | null | undefined, what = 'a cert
       return readCertificate(der)
     } catch (error) {
       if (!(error instanceof DerError)) throw error
-      throw new UnusableFileError(
-        'broken-certificate',
-        `The API sent broken bytes in the dress of a certificate (${error.message}).`,
-        {
-          cause: error,
-        },
-      )
+      throw new UnusableFileError('broken-certificate', `The API sent invalid certificate data (${error.message}).`, {
+        cause: error,
+      })
     }
   })
 
@@ -95,7 +91,7 @@ export const readCertificates = (text: string | null | undefined, what = 'a cert
 export const readCaCertificates = (text: string | null | undefined): Certificate[] => {
   const certificates = readCertificates(text)
   if (certificates.some(({ isCa }) => !isCa)) {
-    throw new UnusableFileError('not-a-ca', 'The API sent a certificate that is no certificate authority.')
+    throw new UnusableFileError('not-a-ca', 'The API sent a certificate that isn’t a CA certificate.')
   }
   return certificates
 }

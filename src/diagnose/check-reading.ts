@@ -83,7 +83,7 @@ const checkHandshake = async (reading: Reading, handshake: Handshake, known: Kno
 const NOTHING_FOUND: Answer = {
   tone: 'attention',
   words: [
-    'Nothing that this page knows is in it: no certificate or key, no connection string or settings of a client, no error message of one, no output of openssl s_client.',
+    'Not recognised: no certificate or key, no connection string or client settings, no error message, no output of openssl s_client.',
   ],
 }
 

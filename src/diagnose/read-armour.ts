@@ -176,7 +176,7 @@ const isStrict = (text: string): boolean => {
 }
 
 /** Said of a file that every client reads as it stands. */
-export const WHOLE: Answer = { tone: 'good', words: ['Its bytes are whole.'] }
+export const WHOLE: Answer = { tone: 'good', words: ['The file is intact.'] }
 
 /** Prose, dumps and settings around the blocks: what `readPem` refuses. */
 const hasTextAround = (text: string, spans: readonly [number, number][]): boolean => {

@@ -76,7 +76,7 @@ describe('readMaterial: damaged PEM', () => {
   })
 
   it('a good file is called good, and needs no repair', async () => {
-    expect(await said(CA)).toBe('Its bytes are whole.')
+    expect(await said(CA)).toBe('The file is intact.')
     expect((await read(CA)).repaired).toBeUndefined()
   })
 

@@ -104,8 +104,9 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: false,
     match: [{ service_type: 'pg', components: ['pg', 'pgbouncer'] }],
-    reason: "The project's own CA signs this endpoint: sslmode=verify-ca and verify-full need its certificate.",
-    without: 'sslmode=require still encrypts, but trusts any server: a client cannot tell this one from an impostor.',
+    reason: "Signed by this project's CA. Needed for verify-ca and verify-full.",
+    without:
+      'sslmode=require still encrypts, but trusts any server: your client can’t tell this server from an impostor.',
     source: TLS_PAGE,
   },
   {
@@ -195,7 +196,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     inferred: false,
     match: [{ service_type: 'mysql', components: ['mysql', 'mysqlx'] }],
     reason: "The project's own CA signs this endpoint: ssl-mode VERIFY_CA and VERIFY_IDENTITY need its certificate.",
-    without: 'ssl-mode=REQUIRED still encrypts, but trusts any server: a client cannot tell this one from an impostor.',
+    without:
+      'ssl-mode=REQUIRED still encrypts, but trusts any server: your client can’t tell this server from an impostor.',
     source: TLS_PAGE,
   },
   {
@@ -255,7 +257,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     inferred: true,
     match: [{ service_type: 'alloydbomni', components: ['pg', 'pgbouncer'] }],
     reason: "As with PostgreSQL, the project's own CA signs this endpoint: verify-ca and verify-full need it.",
-    without: 'sslmode=require still encrypts, but trusts any server: a client cannot tell this one from an impostor.',
+    without:
+      'sslmode=require still encrypts, but trusts any server: your client can’t tell this server from an impostor.',
     source: TLS_PAGE,
   },
   {

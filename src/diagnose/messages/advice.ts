@@ -33,14 +33,14 @@ const trust = ({ project, service, verdict, client = 'the client' }: AdviceFacts
       `A public CA signs this endpoint of ${service}: take the project’s ca.pem out of the settings of ${client}, and let it use the system’s trust store.`,
     ]
   return [
-    `Nobody says which CA signs this endpoint of ${service}: look at the server’s certificate on its page, and trust that CA.`,
+    `Nobody says which CA signs this endpoint of ${service}: inspect the live certificate on its page, and trust that CA.`,
   ]
 }
 
 const name = ({ service, endpoint, named }: AdviceFacts): string[] =>
   named
     ? [
-        `The client asked for ${endpoint.host}, which is the right name. Whoever answered is someone else: a proxy, a tunnel or the name’s resolution leads astray.`,
+        `The client asked for ${endpoint.host}, which is the right name. Another server answered; check proxies, tunnels and DNS.`,
       ]
     : [`Connect to ${service} under its own name: ${at(endpoint)}.`]
 

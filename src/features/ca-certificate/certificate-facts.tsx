@@ -2,19 +2,25 @@ import type { FingerprintedCertificate } from '../../api/project-ca.ts'
 import { daysLeft, formatHex, formatKey, formatName } from '../../crypto/x509.ts'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
 
-/** How long a certificate is still good: "820 days left", "expired 3 days ago", "expired today". */
+/** Beyond that, days say less than years do. */
+const YEARS_FROM = 730
+
+/** How long a certificate is still good: "7 years left", "639 days left", "expired 3 days ago", "expired today". */
 export const remaining = (notAfter: Date, now: Date): string => {
   const days = daysLeft(notAfter, now)
+  if (days >= YEARS_FROM) return `${formatCount(Math.floor(days / 365.25), 'year')} left`
   if (notAfter >= now) return `${formatCount(days, 'day')} left`
   return days === 0 ? 'expired today' : `expired ${formatCount(-days, 'day')} ago`
 }
 
-/** When a certificate ends, as a sentence. */
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** When a certificate ends: "7 years left (20 Jun 2034)", "Expired 12 days ago (17 Nov 2026)". */
 export const Validity = ({ notAfter }: { notAfter: Date }) => {
   const now = new Date()
   return (
     <span className={notAfter < now ? 'font-medium text-bad' : undefined}>
-      Valid until {formatDay(notAfter)}, {remaining(notAfter, now)}.
+      {capitalised(remaining(notAfter, now))} ({formatDay(notAfter)})
     </span>
   )
 }

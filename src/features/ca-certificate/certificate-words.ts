@@ -25,7 +25,7 @@ export const clientWords = (certificate: Certificate, now: Date): string => {
   const holder = attribute(certificate, 'CN') ?? 'a user without a name'
   const service = attribute(certificate, 'O')
   const who = service === undefined ? holder : `${holder} of service ${service}`
-  return `It says that whoever holds its key is ${who}; without the key it proves nothing. ${until(certificate, now)}.`
+  return `It proves that the holder of its key is ${who}; without the key it proves nothing. ${until(certificate, now)}.`
 }
 
 /** Of a service user's private key. */

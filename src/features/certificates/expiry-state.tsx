@@ -7,7 +7,7 @@ const STATES: Record<ExpiryState, { word: string; icon: IconName; tone: BadgeTon
   renewed: { word: 'Renewed', icon: 'refresh', tone: 'busy' },
   expiring: { word: 'Expiring', icon: 'alert', tone: 'required' },
   expired: { word: 'Expired', icon: 'alert', tone: 'bad' },
-  rotation: { word: 'Rotation under way', icon: 'refresh', tone: 'busy' },
+  rotation: { word: 'Rotating', icon: 'refresh', tone: 'busy' },
   unused: { word: 'Not used', icon: 'circle', tone: 'optional' },
   unknown: { word: 'Unknown', icon: 'question', tone: 'unknown' },
 }

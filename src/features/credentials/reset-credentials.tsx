@@ -33,7 +33,7 @@ export const ResetCredentials = ({ user, withCertificate }: ResetCredentialsProp
           {withCertificate ? 'them' : 'it'} is refused until it has the new {withCertificate ? 'ones' : 'one'};
         </li>
         {withCertificate && <li>the new certificate is signed by the CA that the project uses now;</li>}
-        <li>this cannot be taken back.</li>
+        <li>this can&rsquo;t be undone.</li>
       </ul>
     </UserWrite>
   )

@@ -22,7 +22,7 @@ const Sentence = ({ words }: { words: Words }) =>
 const TONES: Record<Tone, { icon: IconName; className: string; said: string }> = {
   good: { icon: 'check', className: 'text-ok', said: 'Good: ' },
   info: { icon: 'circle', className: 'text-muted', said: '' },
-  attention: { icon: 'question', className: 'text-required', said: 'Look at this: ' },
+  attention: { icon: 'question', className: 'text-required', said: 'Needs attention: ' },
   bad: { icon: 'alert', className: 'text-bad', said: 'Problem: ' },
 }
 
@@ -49,9 +49,9 @@ export const AnswerList = ({ answers }: { answers: readonly Answer[] }) => (
 )
 
 const VERDICTS: Record<Tone, { word: string; badge: BadgeTone }> = {
-  good: { word: 'Fine', badge: 'ok' },
+  good: { word: 'OK', badge: 'ok' },
   info: { word: 'Read', badge: 'optional' },
-  attention: { word: 'Look at this', badge: 'required' },
+  attention: { word: 'Needs attention', badge: 'required' },
   bad: { word: 'Problem', badge: 'bad' },
 }
 

@@ -35,7 +35,7 @@ const WHO_SAYS: Record<Basis, string> = {
   table: 'A row of the requirements table, found by what the API says of the service.',
   hint: 'A row of the requirements table, and a hint of the API that its documentation does not describe.',
   observed: 'The server itself: what it showed openssl, as pasted on this page. It goes before everything else.',
-  unknown: 'Nobody: neither the API nor the requirements table says.',
+  unknown: 'Unknown: neither the API nor the table says.',
 }
 
 const SourceLink = ({ source: { title, url, read } }: { source: Source }) => (

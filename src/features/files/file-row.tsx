@@ -9,7 +9,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { DoubtDialog } from '../doubts/doubt-dialog.tsx'
 import { ApiProblem } from '../problems/api-problem.tsx'
 import { RequirementMark } from '../evidence/requirement-mark.tsx'
-import { SaveAs } from './save-as/save-as.tsx'
+import { OtherFormats } from './other-formats/other-formats.tsx'
 import type { CheckedFile, FileActions } from './use-file-actions.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 
@@ -76,7 +76,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
           >
             Copy
           </Button>
-          <SaveAs what={what} subject={subject} actions={actions} />
+          <OtherFormats what={what} subject={subject} actions={actions} />
         </>
       }
       below={

@@ -27,7 +27,7 @@ interface FileActionsOptions<T extends CheckedFile> {
   readonly load: (fresh: boolean) => Promise<T>
 }
 
-export type FileAction = 'show' | 'download' | 'copy' | 'save-as'
+export type FileAction = 'show' | 'download' | 'copy' | 'other-formats'
 
 /** As the button calls it. */
 const VERBS: Record<FileAction, string> = { show: 'Show', download: 'Download', copy: 'Copy', 'save-as': 'Save' }
@@ -72,7 +72,7 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
       setByHand((times) => times + 1)
       return `The browser refused the clipboard. The ${what} is selected below: copy it with Ctrl+C or ⌘C.`
     },
-    'save-as': async (loading) => {
+    'other-formats': async (loading) => {
       setOffered(await loading)
       return ''
     },

@@ -22,6 +22,6 @@ export const Unread = ({ problems: [first, ...others], busy, onRetry }: UnreadPr
       }
     >
       <p>{first}</p>
-      {others.length > 0 && <p>So it is with {formatNumber(others.length)} more.</p>}
+      {others.length > 0 && <p>{formatNumber(others.length)} more items couldn&rsquo;t be read.</p>}
     </Problem>
   )

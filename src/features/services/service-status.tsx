@@ -8,7 +8,7 @@ const STATES: Record<string, { word: string; dot: string; text: string }> = {
 
 /** A state in words: `POWEROFF` is "Powered off". */
 export const stateWord = (state: string | undefined): string =>
-  state === undefined ? 'Not said' : (STATES[state]?.word ?? state)
+  state === undefined ? 'Unknown' : (STATES[state]?.word ?? state)
 
 export const ServiceStatus = ({ state }: { state: string | undefined }) => {
   const { dot, text } = STATES[state ?? ''] ?? { dot: 'before:border before:border-unknown', text: 'text-unknown' }

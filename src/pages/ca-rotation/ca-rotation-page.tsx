@@ -29,10 +29,10 @@ import { ServiceChecklist } from './service-checklist.tsx'
 const whatIsSeen = (count: number, ahead: number): string => {
   const updates = `Maintenance for TLS certificates is ahead of ${formatCount(ahead, 'service')}.`
   if (count > 1) {
-    return `A rotation is under way: the CA download holds ${String(count)} certificates, the current one and the new one. ${ahead > 0 ? updates : 'No maintenance for it is announced yet, or all of it is done.'}`
+    return `Rotating: the CA download holds ${String(count)} certificates, the current one and the new one. ${ahead > 0 ? updates : 'No maintenance for it is announced yet, or all of it is done.'}`
   }
   if (ahead > 0) return `${updates} The CA download holds one certificate: look again once Aiven hands out the new one.`
-  return 'No rotation is under way, as far as the API tells: the CA download holds one certificate, and no maintenance for TLS certificates is ahead. This is what happens when there is one.'
+  return 'No CA rotation in progress. The download holds one certificate, and no maintenance for TLS certificates is announced. This is what happens in a rotation.'
 }
 
 const CaSkeleton = () => (

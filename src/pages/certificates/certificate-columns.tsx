@@ -49,7 +49,7 @@ const UsedBy = ({ row: { project, usedBy } }: { row: CertificateRow }) => {
 
 const Ends = ({ row: { deadline, ends, state } }: { row: CertificateRow }) => {
   if (state === 'unused' && ends) return <p className="text-muted">{formatDay(ends)}</p>
-  if (!deadline) return <p className="text-muted">Not said</p>
+  if (!deadline) return <p className="text-muted">Unknown</p>
   return (
     <>
       <p>{formatDay(deadline)}</p>

@@ -197,7 +197,7 @@ describe('check: an error of one of the user’s own services', () => {
     await paste('connection refused')
     await expect
       .element(yours('Pasted text'))
-      .toHaveTextContent('The services of these projects could not be had: demo-restricted.')
+      .toHaveTextContent('Couldn&rsquo;t read the services of these projects: demo-restricted.')
   })
 })
 

@@ -79,8 +79,7 @@ export const CheckPage = () => {
       <div>
         <h1 className="mb-1 text-xl font-semibold">{checkRoute.title}</h1>
         <p className="max-w-3xl text-muted">
-          What is this file, whose is it, is it whole, and is it still good? Everything is read in this page: nothing is
-          uploaded, and nothing is kept.
+          Paste an error, a connection string or a certificate to see what&rsquo;s wrong. It never leaves your browser.
         </p>
       </div>
       <MaterialInput onFiles={(files) => void addFiles(files)} onText={(text) => void addText(text)} />

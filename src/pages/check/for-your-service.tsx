@@ -220,7 +220,9 @@ export const ForYourService = ({ text, explanations, own }: ForYourServiceProps)
         />
       )}
       {own.complete && own.unread.length > 0 && (
-        <p className="text-xs text-muted">The services of these projects could not be had: {own.unread.join(', ')}.</p>
+        <p className="text-xs text-muted">
+          Couldn&rsquo;t read the services of these projects: {own.unread.join(', ')}.
+        </p>
       )}
     </section>
   )

@@ -32,7 +32,7 @@ export const ServerNames = ({ server, own }: { server: ServerSeen; own: OwnServi
     return (
       <p role="status" className="text-muted">
         {own.complete
-          ? `Its names are those of none of your services’ hosts${own.unread.length > 0 ? `, but the services of ${own.unread.join(', ')} could not be had` : ''}.`
+          ? `Its names are those of none of your services’ hosts${own.unread.length > 0 ? `, but the services of ${own.unread.join(', ')} couldn’t be read` : ''}.`
           : 'Comparing its names with the hosts of your services'}
       </p>
     )

@@ -71,7 +71,7 @@ export const ProjectsPage = () => {
   return (
     <>
       <h1 className="mb-1 text-xl font-semibold">{projectsRoute.title}</h1>
-      <p className="mb-4 text-muted">Every project has a certificate authority of its own, shared by its services.</p>
+      <p className="mb-4 text-muted">Each project has its own CA.</p>
       <ProjectCards />
     </>
   )

@@ -105,7 +105,7 @@ describe('columns', () => {
     await expect.poll(columns).toEqual(wanted)
     await expect.poll(url).toBe(`${LIST}?columns=${encodeURIComponent('name,status,ca,expires,cloud,created')}`)
     await expect.element(page.getByRole('row', { name: /\bevents Apache/ })).toHaveTextContent('3 days ago')
-    await page.getByRole('button', { name: 'Usual columns' }).click()
+    await page.getByRole('button', { name: 'Reset columns' }).click()
     await expect.poll(url).toBe(LIST)
     expect(localStorage.getItem('service-columns')).toBeNull()
   })

@@ -85,7 +85,7 @@ export const ClientCredentialRows = ({
         )}
       >
         <p>
-          The private key of {username}: whoever holds it can act as {username}. {why}
+          The private key of {username}: keep it secret, it grants {username}’s access. {why}
         </p>
       </FileRow>
       <FileRow
@@ -97,7 +97,7 @@ export const ClientCredentialRows = ({
         renderFacts={({ certificates, words }) => <CertificateFacts words={words} certificates={certificates} />}
       >
         <p>
-          The certificate that {username} logs in with. A renewal makes a new key as well: always take both. {why}
+          The certificate that {username} logs in with. Renewal replaces the key too. Download both. {why}
         </p>
         {!Number.isNaN(ends.getTime()) && (
           <p>

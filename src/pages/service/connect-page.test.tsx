@@ -122,10 +122,10 @@ describe('the Connect page', () => {
 
   it('puts the files into the folder that one names, and refuses ~', async () => {
     await renderApp(url('orders-db', '?client=psycopg&os=windows'))
-    await page.getByLabelText('Folder of the files').fill('C:\\certs')
+    await page.getByLabelText('Certificate folder').fill('C:\\certs')
     await expect.element(code('connect.py')).toHaveTextContent('sslrootcert="C:/certs/ca.pem"')
-    await page.getByLabelText('Folder of the files').fill('~/certs')
-    await expect.element(page.getByLabelText('Folder of the files')).toHaveAttribute('aria-invalid', 'true')
+    await page.getByLabelText('Certificate folder').fill('~/certs')
+    await expect.element(page.getByLabelText('Certificate folder')).toHaveAttribute('aria-invalid', 'true')
     await expect.element(page.getByRole('alert')).toBeVisible()
     await expect.element(code('connect.py')).toHaveTextContent('sslrootcert="ca.pem"')
   })

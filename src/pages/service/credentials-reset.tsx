@@ -18,9 +18,8 @@ export const CredentialsReset = ({ project, service }: { project: string; servic
         Reset credentials
       </h2>
       <p className="mb-3 max-w-3xl wrap-anywhere text-muted">
-        When those of {username} have become known to someone
-        {certificates && ', have ended, or are signed by a CA that goes'}: Aiven makes new ones, and the old ones stop
-        working at once.
+        Reset if {username}&rsquo;s credentials leaked{certificates && ' or expired, or if their CA is being retired'}.
+        Aiven makes new ones, and the old ones stop working at once.
       </p>
       <ResetCredentials
         key={username}

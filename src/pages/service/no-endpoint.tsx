@@ -32,5 +32,5 @@ const reasonOf = ({ service_type, state, problems }: Service): Reason => {
 /** Says why a service has no endpoint to connect to. */
 export const NoEndpoint = ({ service }: { service: Service }) => {
   const { id, text } = reasonOf(service)
-  return <Note testId={id}>{text} The CA certificate can be had already: it belongs to the project.</Note>
+  return <Note testId={id}>{text} The CA certificate is already available: it belongs to the project.</Note>
 }

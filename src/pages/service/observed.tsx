@@ -28,7 +28,7 @@ export const LookAtServer = ({ project, endpoint }: { project: string; endpoint:
         setOpen(currentTarget.open)
       }}
     >
-      <summary className="min-h-6 text-accent">Look at the server&rsquo;s certificate</summary>
+      <summary className="min-h-6 text-accent">Inspect the live certificate</summary>
       <div className="pt-2">
         {open && (
           <Suspense fallback={<Skeleton className="w-72" />}>

@@ -67,7 +67,7 @@ describe('the service page', () => {
   it('a service that is not there is not found', async () => {
     await renderApp(url('nowhere'))
     await expect.element(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible()
-    await expect.element(page.getByRole('link', { name: 'Go to the list of services' })).toBeVisible()
+    await expect.element(page.getByRole('link', { name: 'Go to services' })).toBeVisible()
   })
 
   it.each([

@@ -46,7 +46,7 @@ export const ServiceLayout = () => {
     return (
       <NotFound
         what={`Service ${name} of project ${project}`}
-        back={{ to: paths.services(project), label: 'Go to the list of services' }}
+        back={{ to: paths.services(project), label: 'Go to services' }}
       />
     )
   }

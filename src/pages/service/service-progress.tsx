@@ -79,7 +79,7 @@ export const ServiceProgress = ({ service }: { service: Service }) => {
           ))}
         </ul>
       )}
-      <p className="text-xs text-muted">This page follows by itself.</p>
+      <p className="text-xs text-muted">Updates automatically.</p>
     </section>
   )
 }

@@ -32,7 +32,7 @@ export const UserRow = ({ users, chosen: { user, missing }, onUser }: UserRowPro
       />
       {missing !== undefined && (
         <p role="alert" data-testid="no-such-user" className="mt-1 wrap-anywhere text-bad">
-          There is no service user &ldquo;{missing}&rdquo;. Choose one.
+          There is no service user &ldquo;{missing}&rdquo;. Select one.
         </p>
       )}
     </FactRow>

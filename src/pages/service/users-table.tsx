@@ -26,7 +26,7 @@ const CertificateState = ({ service, user }: { service: Service; user: ServiceUs
       </>
     )
   }
-  if (!expiry?.ends) return hasCertificate(user) ? 'Not said' : 'None'
+  if (!expiry?.ends) return hasCertificate(user) ? 'Unknown' : 'None'
   const { state, ends, deadline } = expiry
   return (
     <>
@@ -57,21 +57,21 @@ const TYPE: UserColumn = {
   header: 'Type',
   weight: 8,
   stacked: 'labelled',
-  cell: ({ type }) => known(TYPES, type ?? '') ?? type ?? 'Not said',
+  cell: ({ type }) => known(TYPES, type ?? '') ?? type ?? 'Unknown',
 }
 const AUTHENTICATION: UserColumn = {
   id: 'authentication',
   header: 'Authentication',
   weight: 14,
   stacked: 'labelled',
-  cell: ({ authentication }) => authentication ?? 'Not said',
+  cell: ({ authentication }) => authentication ?? 'Unknown',
 }
 const PASSWORD: UserColumn = {
   id: 'password',
   header: 'Password set',
   weight: 14,
   stacked: 'labelled',
-  cell: ({ password_updated_time: time }) => (time === undefined ? 'Not said' : <RelativeTime iso={time} withDay />),
+  cell: ({ password_updated_time: time }) => (time === undefined ? 'Unknown' : <RelativeTime iso={time} withDay />),
 }
 const certificateOf = (service: Service): UserColumn => ({
   id: 'certificate',

@@ -73,5 +73,5 @@ it('a token that goes bad leads to signing in, and back to the same place', asyn
 it('who is signed in already is led on', async () => {
   sessionStorage.setItem('token', GOOD)
   await renderApp('/sign-in', options)
-  await expect.element(page.getByRole('link', { name: 'Go to the services' })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Go to services' })).toBeVisible()
 })

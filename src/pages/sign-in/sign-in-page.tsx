@@ -170,7 +170,7 @@ export const SignInPage = ({ signedOut, ...props }: SignInPageProps) => {
         <>
           <p>{WHY_NOT[props.access.holder]}</p>
           <Link to={paths.home()} className="text-accent underline">
-            Go to the services
+            Go to services
           </Link>
         </>
       )}

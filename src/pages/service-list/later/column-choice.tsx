@@ -57,7 +57,7 @@ export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceP
           choose(({ id: other }) => usual.some((column) => column.id === other))
         }}
       >
-        Usual columns
+        Reset columns
       </Button>
       {!kept && <NotKept />}
     </PopoverButton>

@@ -91,7 +91,7 @@ export const searchProblems = (search: string): SearchProblem[] =>
     if (word.key === undefined) return []
     const filter = filterOf(word.key)
     if (!filter) {
-      const text = `There is no filter word “${word.key}:”. “${written}” is looked for as text.`
+      const text = `No filter “${word.key}:”. Searching for the text “${written}”.`
       return [{ id: 'no-such-filter', about: written, text }]
     }
     const wanted = filter.takes ?? 'a value'

@@ -93,7 +93,7 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
         )}
         <Choice legend="Operating system" value={system} options={SYSTEMS} onChange={set('os')} />
         <TextChoice
-          label="Folder of the files"
+          label="Certificate folder"
           placeholder="where the client runs"
           value={folder}
           problem={folderProblem(folder)}
@@ -102,7 +102,7 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
       </div>
       {user.missing !== undefined && (
         <p role="alert" data-testid="no-such-user" className="wrap-anywhere text-bad">
-          There is no service user &ldquo;{user.missing}&rdquo;. Choose one.
+          There is no service user &ldquo;{user.missing}&rdquo;. Select one.
         </p>
       )}
       {!usesServiceUser(endpoint.component) && (

@@ -77,7 +77,7 @@ export const ConnectGuide = ({ project, service, user, verdict, facts, guide, sy
             />
           )}
           <p className="text-muted print:hidden">
-            It prints an error?{' '}
+            Got an error?{' '}
             <Link
               to={paths.check({ project, service: service.service_name, client: guide.id })}
               className="text-accent underline"

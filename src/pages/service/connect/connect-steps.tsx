@@ -92,7 +92,7 @@ const runStep = (run: Snippet, { input, success }: Rendered): Step =>
       )}
       {success !== undefined && (
         <>
-          It has connected when you see <code className="font-mono">{success}</code>.
+          Success looks like: <code className="font-mono">{success}</code>.
         </>
       )}
     </p>,

@@ -11,7 +11,7 @@ const CASES: readonly { readonly name: ProofCase; readonly label: string; readon
 
 const WORDS: Record<Outcome, string> = {
   connected: 'connected',
-  refused: 'refused before any secret',
+  refused: 'rejected before login',
   leaked: 'not refused: the login was sent',
   'not run': 'not run',
 }
@@ -39,16 +39,16 @@ export const ProofLine = ({ guide, facts, system }: ProofLineProps) => {
       </h3>
       {proof === undefined ? (
         <p data-testid="not-run">
-          <span className="font-medium">Not run here.</span>{' '}
+          <span className="font-medium">Not tested here.</span>{' '}
           <span className="text-muted">
-            Written after the client&rsquo;s documentation; nobody has run it against an impostor for this page.
+            Written from the client&rsquo;s documentation. Not tested against a fake server.
           </span>
         </p>
       ) : (
         <>
           <p>
-            <span className="font-medium">{holds(proof) ? 'Refuses impostors: run' : 'Run'}</span> with {proof.client}{' '}
-            {proof.version} on {formatDay(new Date(proof.date))}.
+            <span className="font-medium">{holds(proof) ? 'Tested' : 'Run'}</span> with {proof.client} {proof.version}{' '}
+            on {formatDay(new Date(proof.date))}.
           </p>
           <dl className="grid max-w-xl gap-x-4 gap-y-1 sm:grid-cols-[10rem_1fr]">
             {CASES.map(({ name, label, good }) => (

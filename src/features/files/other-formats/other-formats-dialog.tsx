@@ -7,7 +7,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { FormFileView } from './form-file-view.tsx'
 import { Outcome } from '../../../ui/outcome.tsx'
 
-interface SaveAsDialogProps {
+interface OtherFormatsDialogProps {
   /** "CA certificate" */
   what: string
   /** What it is, of whom, with its fingerprint. */
@@ -19,7 +19,7 @@ interface SaveAsDialogProps {
 const OPTIONS = FORMS.map(({ id, label }) => ({ value: id, label }))
 
 /** One certificate or key in the form that a target takes: what is in it, to copy or to save. */
-export const SaveAsDialog = ({ what, description, source, onClose }: SaveAsDialogProps) => {
+export const OtherFormatsDialog = ({ what, description, source, onClose }: OtherFormatsDialogProps) => {
   const [chosen, setChosen] = useState(OPTIONS[0]?.value ?? '')
   const [message, setMessage] = useState('')
   const form = FORMS.find(({ id }) => id === chosen)

@@ -4,9 +4,9 @@ import type { FormSource } from '../../../snippets/forms/form.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { CheckedFile, FileActions } from '../use-file-actions.ts'
 
-const SaveAsDialog = lazy(async () => ({ default: (await import('./save-as-dialog.tsx')).SaveAsDialog }))
+const OtherFormatsDialog = lazy(async () => ({ default: (await import('./other-formats-dialog.tsx')).OtherFormatsDialog }))
 
-interface SaveAsProps<T extends CheckedFile> {
+interface OtherFormatsProps<T extends CheckedFile> {
   /** What is saved: "CA certificate". */
   what: string
   subject: Omit<FormSource, 'pem'>
@@ -14,24 +14,24 @@ interface SaveAsProps<T extends CheckedFile> {
 }
 
 /** The button that offers a file in other forms: fetched and checked first, then the dialog opens. */
-export const SaveAs = <T extends CheckedFile>({ what, subject, actions }: SaveAsProps<T>) => {
+export const OtherFormats = <T extends CheckedFile>({ what, subject, actions }: OtherFormatsProps<T>) => {
   const { busy, offered, run, closeOffer } = actions
   return (
     <>
       <Button
         variant="quiet"
         aria-haspopup="dialog"
-        busy={busy === 'save-as'}
+        busy={busy === 'other-formats'}
         aria-label={`Other formats of ${what}`}
         onClick={() => {
-          run('save-as')
+          run('other-formats')
         }}
       >
         Other formats
       </Button>
       {offered && (
         <Suspense>
-          <SaveAsDialog
+          <OtherFormatsDialog
             what={what}
             description={offered.description}
             source={{ ...subject, pem: offered.text }}
