@@ -25,7 +25,7 @@ const URL = '/project/demo-shop/services/orders-db/overview'
 const HOST = 'orders-db-demo-shop.a.example.com'
 
 const pasteOutput = async (text: string) => {
-  await page.getByText('Look at the server').click()
+  await page.getByText('Inspect the live certificate').click()
   await page.getByLabelText('What the command printed').fill(text)
   await page.getByRole('button', { name: 'Check what was seen' }).click()
 }
