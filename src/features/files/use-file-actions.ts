@@ -30,7 +30,7 @@ interface FileActionsOptions<T extends CheckedFile> {
 export type FileAction = 'show' | 'download' | 'copy' | 'other-formats'
 
 /** As the button calls it. */
-const VERBS: Record<FileAction, string> = { show: 'Show', download: 'Download', copy: 'Copy', 'save-as': 'Save' }
+const VERBS: Record<FileAction, string> = { show: 'Show', download: 'Download', copy: 'Copy', 'other-formats': 'Save' }
 
 /** To look at what has ended does no harm; a key beside a certificate that isn't its own is taken for one. */
 const doubtsFor = (action: FileAction, doubts: readonly Doubt[]): readonly Doubt[] =>

@@ -4,7 +4,9 @@ import type { FormSource } from '../../../snippets/forms/form.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { CheckedFile, FileActions } from '../use-file-actions.ts'
 
-const OtherFormatsDialog = lazy(async () => ({ default: (await import('./other-formats-dialog.tsx')).OtherFormatsDialog }))
+const OtherFormatsDialog = lazy(async () => ({
+  default: (await import('./other-formats-dialog.tsx')).OtherFormatsDialog,
+}))
 
 interface OtherFormatsProps<T extends CheckedFile> {
   /** What is saved: "CA certificate". */
