@@ -9,6 +9,9 @@ import type { Routes } from '../routes.ts'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
+/** Of Kafka only the configuration is backed up, more often. */
+const intervalOf = ({ type }: MockService): number => (type === 'kafka' ? 3 : 24)
+
 /** A backup is there some time after its hour. */
 const TAKES = HOUR / 6
 
@@ -27,7 +30,9 @@ const timesOf = (service: MockService, count: number, now: number): readonly num
   const made = service.createdAt ?? now - service.createdDaysAgo * DAY
   const until = service.state === 'POWEROFF' ? (service.off?.at(-1)?.from ?? now - 20 * DAY) : now
   const today = Math.floor(until / DAY) * DAY + backup_hour * HOUR + backup_minute * 60_000
-  return Array.from({ length: count + 1 }, (_, index) => today - index * DAY)
+  const interval = intervalOf(service) * HOUR
+  // From tomorrow on backwards: what is too late today is left out below.
+  return Array.from({ length: count + (2 * DAY) / interval }, (_, index) => today + DAY - index * interval)
     .filter((time) => time + TAKES <= until && time >= made)
     .slice(0, count)
 }
@@ -38,7 +43,7 @@ export const backupHandlers = ({ db, inService }: Routes): HttpHandler[] => [
     const now = db.now().getTime()
     const times = timesOf(service, findPlan(service.type, service.plan)?.backups ?? 2, now)
     const seed = hash(`${project.name}/${service.name}`)
-    const size = 200_000_000 + (seed % 4_000_000_000)
+    const size = service.type === 'kafka' ? 40_000 : 200_000_000 + (seed % 4_000_000_000)
     const oldest = times.at(-1)
     const backups = times.map((time) => ({
       backup_name: `${service.name}-${iso(time).replaceAll(/\D/g, '').slice(0, 12)}-${(seed % 46_656).toString(36)}`,
@@ -49,7 +54,7 @@ export const backupHandlers = ({ db, inService }: Routes): HttpHandler[] => [
     }))
     return {
       backups,
-      scheduled_backup_time: { ...hourOf(service), backup_interval_hours: 24 },
+      scheduled_backup_time: { ...hourOf(service), backup_interval_hours: intervalOf(service) },
       ...(findServiceType(service.type)?.recovery === 'pitr' && {
         pitr: {
           additional_regions: [],

@@ -19,6 +19,8 @@ interface CatalogRow {
   /** Pages beside those that every service has. */
   readonly pages: readonly ServicePage[]
   readonly dataWhileOff?: DataWhileOff
+  /** Its backups hold its configuration and no data, and it can't be forked (Aiven's documentation, "Backups"). */
+  readonly configurationBackups?: true
 }
 
 const EVERY_SERVICE: ReadonlySet<ServicePage> = new Set([
@@ -43,7 +45,12 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
     pages: ['users', 'databases', 'current-queries', 'query-statistics', 'backups'],
     dataWhileOff: 'restored',
   },
-  kafka: { kind: 'stream', pages: ['topics', 'users', 'acl', 'backups'], dataWhileOff: 'lost' },
+  kafka: {
+    kind: 'stream',
+    pages: ['topics', 'users', 'acl', 'backups'],
+    dataWhileOff: 'lost',
+    configurationBackups: true,
+  },
   valkey: CACHE,
   redis: CACHE,
   dragonfly: CACHE,
@@ -67,6 +74,10 @@ export const kindOfService = (serviceType: string): KindOfService | undefined =>
 
 export const dataWhileOff = (serviceType: string): DataWhileOff =>
   known(CATALOG, serviceType)?.dataWhileOff ?? 'unknown'
+
+/** Whether backups of that type hold no data: then none can be restored into a new service. */
+export const hasConfigurationBackups = (serviceType: string): boolean =>
+  known(CATALOG, serviceType)?.configurationBackups === true
 
 /** Whether a service of that type has that page. Of a type that the catalogue lacks: those of every service, and users. */
 export const hasPage = (serviceType: string, page: ServicePage): boolean =>

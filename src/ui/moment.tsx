@@ -2,7 +2,15 @@ import { useState } from 'react'
 
 import { Choice } from './choice.tsx'
 import { NotKept } from './not-kept.tsx'
-import { chooseTimeZone, formatInstant, formatSecond, otherZone, useTimeZone, zoneName } from './time-zone.ts'
+import {
+  chooseTimeZone,
+  formatInstant,
+  formatSecond,
+  otherZone,
+  useTimeZone,
+  zoneName,
+  type TimeZone,
+} from './time-zone.ts'
 
 /** A moment in the zone that is chosen, which it names; the other one on hover. Shows what it can't read as it came. */
 export const Moment = ({ iso }: { iso: string }) => {
@@ -16,8 +24,13 @@ export const Moment = ({ iso }: { iso: string }) => {
   )
 }
 
+interface TimeZoneChoiceProps {
+  /** Told before the choice holds. */
+  onChange?: (now: TimeZone, before: TimeZone) => void
+}
+
 /** Local time or UTC, for every time that a `Moment` shows, on every page. */
-export const TimeZoneChoice = () => {
+export const TimeZoneChoice = ({ onChange }: TimeZoneChoiceProps) => {
   const zone = useTimeZone()
   const [kept, setKept] = useState(true)
   return (
@@ -30,7 +43,9 @@ export const TimeZoneChoice = () => {
           { value: 'utc', label: 'UTC' },
         ]}
         onChange={(value) => {
-          setKept(chooseTimeZone(value === 'utc' ? 'utc' : 'local'))
+          const now = value === 'utc' ? 'utc' : 'local'
+          onChange?.(now, zone)
+          setKept(chooseTimeZone(now))
         }}
       />
       {!kept && <NotKept />}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { formatInstant } from './time-zone.ts'
+import { formatInstant, readWallTime, toWallTime } from './time-zone.ts'
 
 const { env } = process
 const usual = env['TZ']
@@ -37,5 +37,27 @@ describe.each(['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'UTC'])('in 
       const expected = `${new Intl.DateTimeFormat('en-GB', options).format(date)} ${String(offset)}`
       expect(formatInstant(date, zone)).toBe(expected)
     }
+  })
+})
+
+describe('the wall clock', () => {
+  it.each(['Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'UTC'])('of %s leads back', (timeZone) => {
+    env['TZ'] = timeZone
+    for (let hour = 0; hour < 24 * 365; hour += 7) {
+      const date = new Date(Date.UTC(2026, 0, 1, hour, 31, 5))
+      for (const zone of ['local', 'utc'] as const) {
+        expect(readWallTime(toWallTime(date, zone), zone)?.date).toEqual(date)
+      }
+    }
+  })
+
+  it('knows what it skips and what it shows twice', () => {
+    env['TZ'] = 'Europe/Berlin'
+    expect(readWallTime('2026-03-29T02:30:00', 'local')).toBeUndefined()
+    expect(readWallTime('2026-03-29T02:30:00', 'utc')).toEqual({ date: new Date('2026-03-29T02:30:00Z'), twice: false })
+    expect(readWallTime('2026-10-25T02:30', 'local')).toEqual({ date: new Date('2026-10-25T00:30:00Z'), twice: true })
+    expect(readWallTime('2026-10-25T03:30:00', 'local')?.twice).toBe(false)
+    expect(readWallTime('2026-02-30T03:30:00', 'utc')).toBeUndefined()
+    expect(readWallTime('', 'local')).toBeUndefined()
   })
 })

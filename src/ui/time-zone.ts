@@ -49,3 +49,22 @@ export const formatInstant = (date: Date, zone: TimeZone): string =>
   `${formatSecond(date, zone)} ${zoneName(date, zone)}`
 
 export const otherZone = (zone: TimeZone): TimeZone => (zone === 'utc' ? 'local' : 'utc')
+
+/** The wall clock of that zone, as fields for a date and time hold it: "2026-11-23T13:00:05". */
+export const toWallTime = (date: Date, zone: TimeZone): string =>
+  new Date(date.getTime() - (zone === 'utc' ? 0 : date.getTimezoneOffset() * 60_000)).toISOString().slice(0, 19)
+
+/** Clocks that are put back show an hour twice, some places only half of one. */
+const REPEATED_MS = [30 * 60_000, 60 * 60_000]
+
+/**
+ * When the wall clock of that zone shows this.
+ * @returns undefined for what is no time, or what the clock skips; of a time that it shows twice, the first
+ */
+export const readWallTime = (text: string, zone: TimeZone): { date: Date; twice: boolean } | undefined => {
+  const whole = /T\d+:\d+$/.test(text) ? `${text}:00` : text
+  const date = new Date(zone === 'utc' ? `${whole}Z` : whole)
+  if (Number.isNaN(date.getTime()) || toWallTime(date, zone) !== whole) return undefined
+  const again = REPEATED_MS.map((later) => toWallTime(new Date(date.getTime() + later), zone))
+  return { date, twice: again.includes(whole) }
+}

@@ -22,6 +22,7 @@ const RIGHTS: Record<string, string> = {
   ServiceUserCredentialsModify: 'services:write',
   ServiceUserCredentialsReset: 'services:write',
   ProjectGetEventLogs: 'project:event_logs:read',
+  ServiceBackupsGet: 'services:read',
   ServiceDatabaseList: 'services:read',
   ServiceDatabaseCreate: 'services:write',
   ServiceDatabaseDelete: 'services:write',

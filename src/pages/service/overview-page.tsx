@@ -4,6 +4,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import { CaNotice } from './ca-notice.tsx'
 import { ConnectionInformation } from './connection-information.tsx'
 import { CredentialsReset } from './credentials-reset.tsx'
+import { RecentEvents } from './recent-events.tsx'
 import { RenewalNotices } from './renewal-notices.tsx'
 import { useService } from './use-service.ts'
 
@@ -17,6 +18,7 @@ export const OverviewPage = () => {
       <RenewalNotices project={project} service={service} />
       <ConnectionInformation project={project} service={service} />
       <CredentialsReset project={project} service={service} />
+      <RecentEvents project={project} service={service.service_name} />
     </Fragment>
   )
 }

@@ -11,5 +11,10 @@ export const serviceRoute: PageRoute = {
     { path: 'acl', page: async () => (await import('./acl/acl-page.tsx')).AclPage },
     { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
     { path: 'metrics', page: async () => (await import('./metrics/metrics-page.tsx')).MetricsPage },
+    {
+      path: 'backups',
+      page: async () => (await import('./backups/backups-page.tsx')).BackupsPage,
+      loader: async () => (await import('./backups/loader.ts')).loadBackups,
+    },
   ],
 }

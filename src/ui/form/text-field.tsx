@@ -3,7 +3,7 @@ import type { HTMLInputAutoCompleteAttribute } from 'react'
 import { CONTROL, Labelled, useField, type FieldProps } from './field.tsx'
 
 interface TextFieldProps extends FieldProps {
-  type?: 'text' | 'password' | 'email'
+  type?: 'text' | 'password' | 'email' | 'datetime-local'
   /** For password managers and the like: `new-password`, `one-time-code`. Off for what only names a thing. */
   autoComplete?: HTMLInputAutoCompleteAttribute
   /** Which keyboard phones show. */
@@ -34,7 +34,7 @@ export const TextField = ({
   return (
     <Labelled field={field} {...props}>
       {lines === undefined ? (
-        <input {...shared} type={type} inputMode={inputMode} />
+        <input {...shared} type={type} inputMode={inputMode} {...(type === 'datetime-local' && { step: 1 })} />
       ) : (
         <textarea {...shared} rows={lines} />
       )}

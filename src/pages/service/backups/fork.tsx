@@ -1,0 +1,90 @@
+import { useNavigate } from 'react-router'
+
+import type { Backups } from '../../../api/backups.ts'
+import type { Service } from '../../../api/service.ts'
+import { paths } from '../../../lib/paths.ts'
+import { useUrlParams } from '../../../lib/use-url-params.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { ForkFromBackup } from './fork-from-backup.tsx'
+import { ForkFromMoment } from './fork-from-moment.tsx'
+import { recoveryRange } from './recovery.ts'
+
+/** What the new service has of the old one, and what it costs. */
+const Meaning = ({ name }: { name: string }) => (
+  <ul className="list-disc space-y-1 pl-5 text-muted">
+    <li>You get a new, independent service. {name} goes on unchanged.</li>
+    <li>Settings, databases, service users and connection pools are copied. Service integrations aren&rsquo;t.</li>
+    <li>You pay for both services. The price of the new one is shown before it is created.</li>
+  </ul>
+)
+
+interface ForkProps {
+  project: string
+  service: Service
+  backups: Backups
+}
+
+/** "Fork and restore": chooses the state, then leads to where the new service is made. Its address can be shared. */
+export const Fork = ({ project, service, backups }: ForkProps) => {
+  const { service_name: name } = service
+  const navigate = useNavigate()
+  const { params, write } = useUrlParams()
+  const range = recoveryRange(backups, new Date())
+  const toggle = (open: boolean) => {
+    write((search) => {
+      search.delete('at')
+      search.delete('do')
+      if (open) search.set('do', 'fork')
+    })
+  }
+  const go = (from: Readonly<Record<string, string>>) => {
+    void navigate(paths.newService(project, { fork: name, ...from }))
+  }
+  return (
+    <>
+      <Button
+        variant="primary"
+        onClick={() => {
+          toggle(true)
+        }}
+      >
+        Fork and restore
+      </Button>
+      {params.get('do') === 'fork' && (
+        <Dialog
+          title={`Fork and restore ${name}`}
+          onClose={() => {
+            toggle(false)
+          }}
+        >
+          <div className="space-y-4">
+            <Meaning name={name} />
+            {range ? (
+              <ForkFromMoment
+                project={project}
+                service={name}
+                range={range}
+                at={params.get('at')}
+                onChoose={(moment) => {
+                  go(moment ? { at: moment.toISOString() } : {})
+                }}
+              />
+            ) : backups.items.length > 0 && !backups.recovery ? (
+              <ForkFromBackup
+                backups={backups.items}
+                onChoose={(backup) => {
+                  go({ backup })
+                }}
+              />
+            ) : (
+              <p data-testid="no-backup" className="font-medium">
+                Not possible yet: there is no backup to restore from.
+              </p>
+            )}
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}
