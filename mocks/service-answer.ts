@@ -123,7 +123,7 @@ export const serviceAnswer = async (held: MockService, project: MockProject, con
     service_notifications: notificationsOf(service, now.getTime()),
     group_list: ['default'],
     termination_protection: isProtected(service),
-    project_vpc_id: null,
+    project_vpc_id: service.vpcId ?? null,
     backups: [],
   }
 }

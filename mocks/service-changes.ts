@@ -3,6 +3,7 @@ import { changedConfig, checkConfig } from './config.ts'
 import { configSchemaOf } from './data/config-schemas.ts'
 import { CLOUDS, findCloud } from './data/clouds.ts'
 import type { MockChange, MockService } from './data/model.ts'
+import { vpcsOf } from './data/vpcs.ts'
 import { diskOf, findPlan, isOffered, plansOf } from './data/plans.ts'
 import { invalid, isObject, optionalInteger, optionalText, type Body } from './input.ts'
 import { LASTS } from './lifecycle.ts'
@@ -89,10 +90,18 @@ export const checkDiskUsage = (service: MockService, plan: string, usage: number
     invalid('plan', `the disk of '${plan}' is too small for the data of the service`)
 }
 
-/** Only services without a VPC are played. @throws {Refusal} 400 */
-export const checkVpc = (body: Body): void => {
-  const vpc = body['project_vpc_id']
-  if (vpc !== undefined && vpc !== null) invalid('project_vpc_id', 'the project has no such VPC')
+/**
+ * The VPC that a service is made in: the one that is asked for; none if null is; unasked, the one of the cloud.
+ * @throws {Refusal} 400
+ */
+export const readVpc = (body: Body, project: string, cloud: string): string | undefined => {
+  const here = vpcsOf(project).filter((vpc) => vpc.cloud === cloud)
+  const asked = body['project_vpc_id']
+  if (asked === null) return undefined
+  if (asked === undefined) return here[0]?.id
+  return (
+    here.find(({ id }) => id === asked)?.id ?? invalid('project_vpc_id', 'the project has no such VPC in this cloud')
+  )
 }
 
 /** The service with one more change under way. Those that have ended are forgotten. */

@@ -72,9 +72,24 @@ const COMMON: Readonly<Record<string, ConfigSchema>> = {
   service_log: yesNo('Service logging', { type: ['boolean', 'null'] }),
   static_ips: yesNo('Static IP addresses'),
   enable_ipv6: yesNo('IPv6'),
+}
+
+const FORK: Readonly<Record<string, ConfigSchema>> = {
   service_to_fork_from: words('Service to fork from', { maxLength: 64, createOnly: true, type: ['string', 'null'] }),
   project_to_fork_from: words('Project to fork from', { maxLength: 63, createOnly: true, type: ['string', 'null'] }),
 }
+
+/** Types of which a service can be made as a copy of another. */
+const FORKED: ReadonlySet<string> = new Set([
+  'pg',
+  'mysql',
+  'valkey',
+  'dragonfly',
+  'opensearch',
+  'clickhouse',
+  'grafana',
+  'alloydbomni',
+])
 
 const BACKUP_TIME: Readonly<Record<string, ConfigSchema>> = {
   backup_hour: whole('Hour of the backup (UTC)', 0, 23, { type: ['integer', 'null'] }),
@@ -215,6 +230,7 @@ export const configSchemaOf = (type: string): ConfigSchema => {
       }),
       ...BY_TYPE[type],
       ...COMMON,
+      ...(FORKED.has(type) && FORK),
     },
   }
 }

@@ -165,6 +165,8 @@ export interface MockService {
   readonly techEmails?: readonly string[]
   /** Of all nodes together, where it isn't the plan's. */
   readonly diskSpaceMb?: number
+  /** The VPC that it is in; public without one. */
+  readonly vpcId?: string
   readonly userConfig?: Readonly<Record<string, unknown>>
   readonly metadata?: Readonly<Record<string, unknown>>
   readonly features?: Readonly<Record<string, boolean>>

@@ -1,6 +1,7 @@
 import type { DefaultBodyType, HttpHandler } from 'msw'
 
 import { projectAnswer } from '../answers.ts'
+import { vpcsOf } from '../data/vpcs.ts'
 import { handedOut } from '../rotation.ts'
 import type { Routes } from '../routes.ts'
 
@@ -15,8 +16,17 @@ export const projectHandlers = ({ db, play, pki, ofProjects, inProject }: Routes
     }
   }),
   inProject('ProjectGet', 'get', '', (project) => ({ project: projectAnswer(project) })),
-  // No project has one; Aiven's own client looks before it creates a service.
-  inProject('VpcList', 'get', '/vpcs', () => ({ vpcs: [] })),
+  // Aiven's own client looks before it creates a service.
+  inProject('VpcList', 'get', '/vpcs', ({ name }) => ({
+    vpcs: vpcsOf(name).map(({ id, cloud, cidr }) => ({
+      project_vpc_id: id,
+      cloud_name: cloud,
+      network_cidr: cidr,
+      state: 'ACTIVE',
+      create_time: '2026-02-03T09:30:00Z',
+      update_time: '2026-02-03T09:34:00Z',
+    })),
+  })),
   inProject('ProjectKmsGetCA', 'get', '/kms/ca', async (project, { nth }) => {
     const instead = play.caRequest?.(nth)
     if (instead) return instead

@@ -44,7 +44,7 @@ const created = (body: Body, project: MockProject, db: Db): MockService => {
   const served = findServiceType(type) ?? invalid('service_type', `'${type}' is not a known service type`)
   const cloud = read.readCloud(body) ?? project.cloud
   const plan = read.readPlan({ plan: text(body, 'plan', { max: 128 }) }, type, cloud) ?? ''
-  read.checkVpc(body)
+  const vpcId = read.readVpc(body, project.name, cloud)
   if (project.services.some((service) => service.name === name))
     throw new Refusal(409, 'Service name is already in use in this project')
   const userConfig: Readonly<Record<string, unknown>> = withDefaults(served, read.readConfig(body, { type }, 'replace'))
@@ -77,6 +77,7 @@ const created = (body: Body, project: MockProject, db: Db): MockService => {
     ...(served.uriParams?.['sslmode'] !== undefined && { metadata: { max_connections: connectionsOf(type, plan) } }),
     ...(source?.databases && { databases: source.databases }),
     ...(diskSpaceMb !== undefined && { diskSpaceMb }),
+    ...(vpcId !== undefined && { vpcId }),
     ...(techEmails && { techEmails }),
     ...(maintenance && { maintenance }),
   }

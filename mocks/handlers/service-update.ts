@@ -66,8 +66,9 @@ const updated = (
   const now = db.now().getTime()
   const seen = asSeen(held, now)
   const events: (readonly [string, string])[] = []
-  read.checkVpc(body)
   const cloud = read.readCloud(body) ?? held.cloud
+  const vpcId =
+    body['project_vpc_id'] === undefined && cloud === held.cloud ? held.vpcId : read.readVpc(body, project.name, cloud)
   // Clients send the plan along with other changes: one that is as it was needs not be on offer any more.
   const moved = cloud !== held.cloud || (body['plan'] !== undefined && body['plan'] !== held.plan)
   const plan = (moved && read.readPlan({ plan: held.plan, ...body }, held.type, cloud)) || held.plan
@@ -79,7 +80,7 @@ const updated = (
   const terminationProtection = optionalBoolean(body, 'termination_protection')
   const powered = optionalBoolean(body, 'powered')
 
-  const { diskSpaceMb: _, ...rest } = held
+  const { diskSpaceMb: _, vpcId: __, ...rest } = held
   const diskSpaceMb = disk ?? (plan === held.plan ? held.diskSpaceMb : undefined)
   let service: MockService = {
     ...rest,
@@ -90,6 +91,7 @@ const updated = (
     userConfig,
     updatedAt: now,
     ...(diskSpaceMb !== undefined && { diskSpaceMb }),
+    ...(vpcId !== undefined && { vpcId }),
     ...(techEmails && { techEmails }),
     ...(maintenance && { maintenance }),
     ...(terminationProtection !== undefined && { terminationProtection }),

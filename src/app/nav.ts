@@ -25,12 +25,17 @@ export const PLACES: readonly Place[] = [
   { route: requirementsRoute, icon: 'table', group: 'Help' },
 ]
 
-/** Places of the project that is open. */
-export const PROJECT_PLACES: readonly {
+interface ProjectPlace {
   readonly label: string
   readonly icon: IconName
   readonly to: (project: string) => string
-}[] = [
+}
+
+/** What is begun in the project that is open: in the palette, and where the page has a button for it. */
+export const PROJECT_TASKS: readonly Omit<ProjectPlace, 'icon'>[] = [{ label: 'Create service', to: paths.newService }]
+
+/** Places of the project that is open. */
+export const PROJECT_PLACES: readonly ProjectPlace[] = [
   { label: 'Services', icon: 'list', to: paths.services },
   { label: 'Event log', icon: 'clock', to: (project) => paths.eventLog(project) },
   { label: 'CA', icon: 'shield', to: paths.caRotation },

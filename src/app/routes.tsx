@@ -15,6 +15,7 @@ import { caRotationRoute } from '../pages/ca-rotation/route.ts'
 import { certificatesRoute } from '../pages/certificates/route.ts'
 import { checkRoute } from '../pages/check/route.ts'
 import { eventLogRoute } from '../pages/event-log/route.ts'
+import { newServiceRoute } from '../pages/new-service/route.ts'
 import { projectsRoute } from '../pages/projects/route.ts'
 import { allServicesRoute, serviceListRoute } from '../pages/service-list/route.ts'
 import { serviceRoute } from '../pages/service/route.ts'
@@ -29,6 +30,7 @@ const PAGES: readonly PageRoute[] = [
   projectsRoute,
   allServicesRoute,
   serviceListRoute,
+  newServiceRoute,
   serviceRoute,
   eventLogRoute,
   caRotationRoute,

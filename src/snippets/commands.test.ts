@@ -120,6 +120,34 @@ describe('commands of a change', () => {
     expect(texts({ ...update, body })[0]).toBe(avn)
   })
 
+  const create = { operation: 'ServiceCreate', method: 'POST', path: '/project/p/service', params: { project: 'p' } }
+  const needed = { service_name: 'new-db', service_type: 'pg', plan: 'business-4', cloud: 'aws-eu-west-1' }
+  const OPTIONS = '--service-type=pg --plan=business-4 --cloud=aws-eu-west-1'
+
+  it.each([
+    [{}, [`avn service create ${OPTIONS} --project=p new-db`]],
+    [
+      { project_vpc_id: null, disk_space_mb: 20_480, termination_protection: true },
+      [
+        `avn service create ${OPTIONS} --disk-space-gib=20 --no-project-vpc --enable-termination-protection --project=p new-db`,
+      ],
+    ],
+    [
+      {
+        maintenance: { dow: 'monday', time: '03:00:00' },
+        tags: { team: 'a b' },
+        user_config: { pg_version: '17', ip_filter: ['10.0.0.0/8'], service_to_fork_from: 'old-db' },
+      },
+      [
+        `avn service create ${OPTIONS} -c pg_version=17 -c 'ip_filter=["10.0.0.0/8"]' --service-to-fork-from=old-db --project=p new-db`,
+        'avn service update --maintenance-dow=monday --maintenance-time=03:00:00 --project=p new-db',
+        "avn service tags update '--add-tag=team=a b' --project=p new-db",
+      ],
+    ],
+  ])('a new service with %j is %j', (more, avn) => {
+    expect(texts({ ...create, body: { ...needed, ...more } }).slice(0, -1)).toEqual(avn)
+  })
+
   it('name no avn where avn has no word for a part of the request', () => {
     const commands = texts({ ...update, body: { powered: true, disk_space_mb: 81_920 } })
     expect(commands).toHaveLength(1)

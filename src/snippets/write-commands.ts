@@ -1,6 +1,7 @@
 /** A change of this console as commands, made from the very request that it sends. */
 import { avnInside } from './avn-inside.ts'
 import { API, type Command } from './commands.ts'
+import { createCommands } from './create-command.ts'
 import { commandLine, quote, type Shell } from './shell.ts'
 
 export interface WriteRequest {
@@ -37,6 +38,8 @@ const avnWords = ({ operation, params, body = {} }: WriteRequest): string[] | un
 }
 
 const withAvn = (shell: Shell, request: WriteRequest): Command[] => {
+  if (request.operation === 'ServiceCreate')
+    return createCommands(shell, request.params['project'] ?? '', { ...request.body })
   const inside = avnInside(request)
   const words = inside?.words ?? avnWords(request)
   if (!words) return []

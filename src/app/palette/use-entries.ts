@@ -9,7 +9,7 @@ import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
 import type { ReadList } from '../../api/parse.ts'
 import { paths } from '../../lib/paths.ts'
-import { PLACES, PROJECT_PLACES, type ServicePlace } from '../nav.ts'
+import { PLACES, PROJECT_PLACES, PROJECT_TASKS, type ServicePlace } from '../nav.ts'
 import { useServicePlaces } from '../use-service-places.ts'
 
 /** One thing that the palette leads to, or does. */
@@ -18,7 +18,7 @@ export interface Entry {
   /** The name in the label, where there is more to it: letters with gaps are looked for in it alone. */
   readonly name?: string
   /** What kind of thing it is, beside the label. */
-  readonly kind: 'Page' | 'Service' | 'Project' | 'Download'
+  readonly kind: 'Page' | 'Service' | 'Project' | 'Download' | 'Action'
   /** What tells it from others of that label. */
   readonly note?: string
   /** Where it leads. */
@@ -83,6 +83,12 @@ const pagesHere = (project: string, service: string | undefined, places: readonl
     label: `${label} of ${project}`,
     name: label,
     kind: 'Page',
+    to: to(project),
+  })),
+  ...PROJECT_TASKS.map(({ label, to }): Entry => ({
+    label: `${label} in ${project}`,
+    name: label,
+    kind: 'Action',
     to: to(project),
   })),
 ]

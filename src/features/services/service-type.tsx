@@ -7,13 +7,13 @@ export const ServiceIcon = ({ type, className = '' }: { type: string; className?
   <Icon name={kindOfService(type) ?? 'box'} className={`size-8 rounded-md bg-sunken p-2 text-muted ${className}`} />
 )
 
-/**
- * What a service is called by its type, with the version where the API says one: "PostgreSQL 16". The name
- * comes from the requirements table; a type that it doesn't know, from the API.
- */
+/** A type's name: from the requirements table; of a type that it doesn't know, from the API. */
+export const typeName = (type: string, description?: string): string =>
+  typeRow(type)?.service.replace(/^Aiven (for )?/, '') ?? description?.split(' - ')[0] ?? type
+
+/** What a service is called by its type, with the version where the API says one: "PostgreSQL 16". */
 export const serviceTypeName = ({ service_type, service_type_description, user_config }: Service): string => {
-  const known = typeRow(service_type)?.service.replace(/^Aiven (for )?/, '')
-  const name = known ?? service_type_description?.split(' - ')[0] ?? service_type
+  const name = typeName(service_type, service_type_description)
   const version = user_config[`${service_type}_version`]
   return typeof version === 'string' ? `${name} ${version}` : name
 }

@@ -18,6 +18,8 @@ interface WriteFormProps<Input extends FieldValues, Output> {
   initial: Input
   /** What is sent. */
   request: (values: Output) => ServiceWrite
+  /** What would be sent, for the command line, while the fields don't hold enough yet. */
+  preview?: (fields: Input) => ServiceWrite | undefined
   submitLabel: string
   dangerous?: boolean
   /** What Terraform makes of it, as a sentence. */
@@ -27,7 +29,9 @@ interface WriteFormProps<Input extends FieldValues, Output> {
   /** What to say when the API refused: nothing has changed. */
   refused: string
   /** What to say when it is not known whether the change was made. */
-  doubtful: ReactNode
+  doubtful?: ReactNode
+  /** The same, where it depends on what was sent. */
+  renderDoubtful?: (values: Output) => ReactNode
   onDone: (values: Output) => void
   /** Other buttons beside the one that submits. */
   actions?: ReactNode
@@ -35,17 +39,19 @@ interface WriteFormProps<Input extends FieldValues, Output> {
   children: ReactNode
 }
 
-interface CurrentCommandProps<Output> {
-  schema: GenericSchema<unknown, Output>
-  request: (values: Output) => ServiceWrite
-  terraform: string | undefined
-}
+type CurrentCommandProps<Input extends FieldValues, Output> = Pick<
+  WriteFormProps<Input, Output>,
+  'schema' | 'request' | 'preview' | 'terraform'
+>
 
 /** The command for what the fields hold at the moment, as soon as that could be sent. */
-const CurrentCommand = <Output,>({ schema, request, terraform }: CurrentCommandProps<Output>) => {
-  const { control } = useFormContext()
-  const { success, output } = safeParse(schema, useWatch({ control }))
-  return success && <WriteCommand request={request(output)} terraform={terraform} />
+const CurrentCommand = <Input extends FieldValues, Output>(props: CurrentCommandProps<Input, Output>) => {
+  const { schema, request, preview, terraform } = props
+  const { control } = useFormContext<Input>()
+  const fields = useWatch({ control })
+  const { success, output } = safeParse(schema, fields)
+  const shown = success ? request(output) : preview?.(fields as Input)
+  return shown && <WriteCommand request={shown} terraform={terraform} />
 }
 
 /**
@@ -53,7 +59,7 @@ const CurrentCommand = <Output,>({ schema, request, terraform }: CurrentCommandP
  * and an unknown outcome are told apart.
  */
 export const WriteForm = <Input extends FieldValues, Output>(props: WriteFormProps<Input, Output>) => {
-  const { schema, request, fieldErrors, onDone, children, ...form } = props
+  const { schema, request, preview, fieldErrors, doubtful, renderDoubtful, onDone, children, ...form } = props
   const { mutateAsync, isPending } = useMutation(sendWrite(useApi()))
   const [failed, setFailed] = useState<{ error: Error; values: Output }>()
   const send = async (values: Output) => {
@@ -81,11 +87,16 @@ export const WriteForm = <Input extends FieldValues, Output>(props: WriteFormPro
       onSubmit={send}
     >
       {children}
-      <CurrentCommand schema={schema} request={request} terraform={form.terraform} />
+      <CurrentCommand<Input, Output>
+        schema={schema}
+        request={request}
+        {...(preview && { preview })}
+        terraform={form.terraform}
+      />
       <WriteProblem
         error={failed?.error ?? null}
         refused={form.refused}
-        doubtful={form.doubtful}
+        doubtful={(failed && renderDoubtful?.(failed.values)) ?? doubtful}
         busy={isPending}
         onRetry={() => {
           if (failed && !isPending) void send(failed.values)

@@ -1,7 +1,7 @@
 import { useApi } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
 import { projectCa } from '../../api/project-ca.ts'
@@ -9,6 +9,7 @@ import { serviceList } from '../../api/service.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
+import { paths } from '../../lib/paths.ts'
 import { useArrival } from '../../lib/arrival.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 import { Updated } from '../../ui/updated.tsx'
@@ -36,7 +37,15 @@ export const ServiceListPage = () => {
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
         <h1 className="text-xl font-semibold">Services</h1>
-        <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={refresh} />
+        <div className="flex flex-wrap items-center gap-3">
+          <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={refresh} />
+          <Link
+            to={paths.newService(project)}
+            className="inline-flex min-h-8 items-center rounded-md bg-accent px-2.5 py-1 font-medium text-on-accent hover:opacity-90 print:hidden"
+          >
+            Create service
+          </Link>
+        </div>
       </div>
       <div className="space-y-4">
         <Outcome testId="arrival">{arrival}</Outcome>

@@ -4,7 +4,8 @@ import { CaCertificateRow } from './ca-certificate-row.tsx'
 import { WhyButton } from '../../features/evidence/evidence.tsx'
 import { ClientCredentialRows } from './client-credential-rows.tsx'
 import { connectionFacts } from '../../snippets/facts.ts'
-import { databaseName, serviceUri, sslMode, usesServiceUser, type Address } from '../../domain/connection.ts'
+import { databaseName, serviceUri, sslMode, uriScheme, usesServiceUser, type Address } from '../../domain/connection.ts'
+import { mainComponent } from '../../domain/endpoint.ts'
 import { endpointVerdict, serviceVerdict } from '../../domain/verdict.ts'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
 import { Warning } from '../../ui/notice.tsx'
@@ -35,11 +36,29 @@ const addressOf = (service: Service, endpoint: Component, username: string | und
   return { endpoint, username, database, params }
 }
 
+/** It has no endpoint yet, and will have. */
+const isBeingBuilt = ({ state, problems }: Service): boolean => state === 'REBUILDING' && problems.length === 0
+
+/** What the address will look like: nobody knows host and port before the API names them. */
+const PreviewRow = ({ component }: { component: string }) => {
+  const scheme = uriScheme(component)
+  return (
+    <FactRow header="Service URI">
+      <p data-testid="preview">
+        <code>{scheme === undefined ? 'HOST:PORT' : `${scheme}://USER:PASSWORD@HOST:PORT`}</code>{' '}
+        <span className="text-xs text-muted">A preview: host and port are not known yet.</span>
+      </p>
+    </FactRow>
+  )
+}
+
 /** Everything that a client needs for one endpoint, and the certificates' rows. */
 export const ConnectionTable = ({ project, service, endpoint, user, onUser }: ConnectionTableProps) => {
   const expected = endpoint ? endpointVerdict(service, endpoint) : serviceVerdict(service)
   const verdict = useObservedVerdict(project, endpoint, expected)
-  const withUser = endpoint ? usesServiceUser(endpoint.component) : verdict.clientCertificate
+  // While the service is being built, what is known already is shown as a preview.
+  const component = endpoint?.component ?? (isBeingBuilt(service) ? mainComponent(service.service_type) : undefined)
+  const withUser = component === undefined ? verdict.clientCertificate : usesServiceUser(component)
   const login = withUser ? user.user : undefined
   const password = usePassword(project, service.service_name, login?.username ?? '')
   const address = endpoint && addressOf(service, endpoint, login?.username)
@@ -63,8 +82,9 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
             <ValueRow header="Port" value={String(address.endpoint.port)} />
           </>
         )}
-        {withUser && <UserRow users={service.users} chosen={user} onUser={onUser} />}
-        {login && endpoint && !verdict.clientCertificate && <PasswordRow password={password} />}
+        {!endpoint && component !== undefined && <PreviewRow component={component} />}
+        {withUser && (endpoint || login) && <UserRow users={service.users} chosen={user} onUser={onUser} />}
+        {login && component !== undefined && !verdict.clientCertificate && <PasswordRow password={password} />}
         {endpoint && !withUser && (
           <FactRow header="User">
             <p className="text-muted">

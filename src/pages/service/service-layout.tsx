@@ -8,8 +8,10 @@ import { isChanging } from '../../api/service.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
+import { useArrival } from '../../lib/arrival.ts'
 import { paths } from '../../lib/paths.ts'
 import { Note } from '../../ui/notice.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Updated } from '../../ui/updated.tsx'
 import { useTitle } from '../../ui/use-title.ts'
@@ -40,6 +42,7 @@ export const ServiceLayout = () => {
   const query = useQuery(serviceGet(api, project, name))
   const { data: service, error, isFetching, refetch, dataUpdatedAt } = query
   useStateNews(service)
+  const arrival = useArrival()
   // Once the service is there, the page within says what it is.
   useTitle(service ? undefined : `${name} – ${project}`)
   if (statusOf(error) === 404) {
@@ -59,6 +62,7 @@ export const ServiceLayout = () => {
         updated={<Updated at={dataUpdatedAt} busy={isFetching} onRefresh={() => void refetch()} />}
       />
       <div className="space-y-4">
+        <Outcome testId="arrival">{arrival}</Outcome>
         {error && (
           <ApiProblem
             error={error}

@@ -22,10 +22,11 @@ const listProblems = (errors: Readonly<Record<string, unknown>>, path = ''): Fie
     return listProblems(error, `${name}.`)
   })
 
-const labelOf = (element: HTMLElement | undefined): string | undefined =>
-  element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement
+const labelOf = ({ name, element }: FieldProblem): string =>
+  (element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement
     ? element.labels?.[0]?.textContent
-    : undefined
+    : // Of several controls that are one field, the group has the label.
+      document.querySelector(`[data-label-of="${CSS.escape(name)}"]`)?.textContent) ?? name
 
 /** What has to be mended before the form can be sent; each leads to its field. */
 export const FormSummary = () => {
@@ -45,16 +46,16 @@ export const FormSummary = () => {
             {problems.length === 1 ? '1 field needs attention:' : `${String(problems.length)} fields need attention:`}
           </p>
           <ul>
-            {problems.map(({ name, message: text, element }) => (
-              <li key={name}>
+            {problems.map((problem) => (
+              <li key={problem.name}>
                 <button
                   type="button"
                   className="min-h-6 text-left underline"
                   onClick={() => {
-                    setFocus(name)
+                    setFocus(problem.name)
                   }}
                 >
-                  {labelOf(element) ?? name}: {text}
+                  {labelOf(problem)}: {problem.message}
                 </button>
               </li>
             ))}

@@ -1,10 +1,19 @@
+import { Link } from 'react-router'
+
+import { paths } from '../../../lib/paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+
 /** There is nothing to list yet. */
 export const EmptyProject = ({ project }: { project: string }) => (
-  <div className="rounded-lg border border-border bg-surface p-8 text-center">
-    <p className="font-medium">No services yet</p>
-    <p className="text-muted">
-      Project {project} has no service that your token can see. Create one in Aiven&rsquo;s console, with avn or with
-      Terraform; it will appear here.
-    </p>
-  </div>
+  <EmptyState
+    title="No services yet"
+    actions={
+      <Link to={paths.newService(project)} className="inline-flex min-h-8 items-center text-accent underline">
+        Create the first one
+      </Link>
+    }
+  >
+    Project {project} has no service that your token can see. What you create here, with avn or with Terraform appears
+    here.
+  </EmptyState>
 )

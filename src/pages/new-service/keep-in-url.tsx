@@ -1,0 +1,39 @@
+import { useEffect, type RefObject } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+
+import { useUrlParams } from '../../lib/use-url-params.ts'
+import { putInUrl, type Fields } from './fields.ts'
+
+/** Browsers limit how often a page may change its URL; nobody shares a half-typed name. */
+const TYPING_MS = 200
+
+/**
+ * The URL says what the form holds: it can be sent to somebody, and reloaded.
+ * @param leaving another page is on its way: whoever writes the URL then calls it back
+ */
+export const KeepInUrl = ({ leaving }: { leaving: RefObject<boolean> }) => {
+  const { control } = useFormContext<Fields>()
+  const fields = useWatch({ control }) as Fields
+  const { params, write } = useUrlParams()
+  const wanted = new URLSearchParams(params)
+  putInUrl(fields, wanted)
+  const search = wanted.toString()
+  const isTyping = wanted.get('name') !== params.get('name')
+  useEffect(() => {
+    if (search === params.toString()) return
+    const timer = setTimeout(
+      () => {
+        if (leaving.current) return
+        write((url) => {
+          putInUrl(fields, url)
+        })
+      },
+      isTyping ? TYPING_MS : 0,
+    )
+    return () => {
+      clearTimeout(timer)
+    }
+    // oxlint-disable-next-line react/exhaustive-deps -- `search` holds all of what the fields and the URL say; `write` is new each time
+  }, [search])
+  return null
+}

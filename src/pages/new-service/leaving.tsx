@@ -1,0 +1,60 @@
+import { useEffect, type RefObject } from 'react'
+import { useFormState } from 'react-hook-form'
+import { useBlocker } from 'react-router'
+
+import { paths } from '../../lib/paths.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+
+/** Tells whoever stands around the form whether anything was entered: a dialog with a form of its own can't stand in it. */
+export const WatchEntered = ({ onChange }: { onChange: (hasEntered: boolean) => void }) => {
+  const { isDirty } = useFormState()
+  useEffect(() => {
+    onChange(isDirty)
+  }, [isDirty, onChange])
+  return null
+}
+
+interface LeavingProps {
+  /** Something was entered that isn't sent. */
+  hasEntered: boolean
+  /** Nothing is left to be lost: the service has been created. */
+  done: RefObject<boolean>
+  /** Set while another page is on its way, or asked for. */
+  leaving: RefObject<boolean>
+}
+
+/** Asks before what was entered is left behind, within the app and by closing the tab. */
+export const Leaving = ({ hasEntered, done, leaving }: LeavingProps) => {
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => {
+    leaving.current = currentLocation.pathname !== nextLocation.pathname
+    // Whoever must sign in is led back here.
+    return hasEntered && !done.current && leaving.current && nextLocation.pathname !== paths.signIn()
+  })
+  useEffect(() => {
+    if (!hasEntered) return
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!done.current) event.preventDefault()
+    }
+    addEventListener('beforeunload', ask)
+    return () => {
+      removeEventListener('beforeunload', ask)
+    }
+  }, [hasEntered, done])
+  if (blocker.state !== 'blocked') return null
+  return (
+    <ConfirmDialog
+      title="Leave without creating the service?"
+      confirm="Leave"
+      busy={false}
+      onConfirm={() => {
+        blocker.proceed()
+      }}
+      onClose={() => {
+        leaving.current = false
+        blocker.reset()
+      }}
+    >
+      <p>What you entered hasn&rsquo;t been sent.</p>
+    </ConfirmDialog>
+  )
+}

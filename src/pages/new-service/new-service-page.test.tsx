@@ -1,0 +1,220 @@
+import { describe, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+import { expectAccessible } from '../../ui/testing/expect-accessible.ts'
+
+const url = (search = '') => `/project/demo-shop/new-service${search}`
+const plan = (name: string) =>
+  page.getByRole('radiogroup', { name: 'Plan' }).getByRole('radio', { name: new RegExp(`^${name}`) })
+const cloud = page.getByRole('combobox', { name: 'Cloud' })
+const nameField = page.getByRole('textbox', { name: 'Service name' })
+const submit = page.getByRole('button', { name: 'Create service' })
+
+/** The app at the form, with the bodies of what was created. */
+const renderForm = async (search: string, options: Parameters<typeof renderApp>[1] = {}) => {
+  const created: Record<string, unknown>[] = []
+  const app = await renderApp(url(search), {
+    onWrite: ({ body }) => created.push(JSON.parse(body) as Record<string, unknown>),
+    ...options,
+  })
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Create service' })).toBeVisible()
+  return { ...app, created }
+}
+
+describe('the page that creates services', () => {
+  it('preselects cloud, plan and version for a type, says them in the URL, and shows price and command', async () => {
+    const { url: current } = await renderForm('?serviceType=pg')
+    await expect.element(cloud).toHaveValue('google-europe-west1')
+    await expect.element(plan('hobbyist')).toBeChecked()
+    await expect.element(page.getByRole('combobox', { name: 'Version' })).toHaveValue('18')
+    await vi.waitFor(() => {
+      expect(Object.fromEntries(new URLSearchParams(current().split('?')[1]))).toEqual({
+        serviceType: 'pg',
+        cloud: 'google-europe-west1',
+        plan: 'hobbyist',
+        version: '18',
+      })
+    })
+    await expect.element(page.getByTestId('price')).toHaveTextContent('$18.98 a month')
+    await page.getByText('Command line').click()
+    await expect.element(page.getByRole('region', { name: /^command 1/ })).toHaveTextContent('--plan=hobbyist')
+    await expectAccessible()
+  })
+
+  it('creates what is chosen, and leads to it in place of the form', async () => {
+    const { created, url: current } = await renderForm('?serviceType=pg&plan=business-4&cloud=aws-us-east-1')
+    await nameField.fill('new-db')
+    const button = submit.element() as HTMLElement
+    button.click()
+    button.click()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'new-db' })).toBeVisible()
+    await expect.element(page.getByTestId('arrival')).toHaveTextContent('new-db')
+    expect(current()).toBe('/project/demo-shop/services/new-db/overview')
+    expect(created).toEqual([
+      {
+        service_name: 'new-db',
+        service_type: 'pg',
+        cloud: 'aws-us-east-1',
+        plan: 'business-4',
+        // The project has a VPC in this cloud.
+        project_vpc_id: null,
+        termination_protection: false,
+        user_config: { pg_version: '18' },
+      },
+    ])
+    await expect.element(page.getByRole('region', { name: /^Rebuilding/ })).toBeVisible()
+    await expect.element(page.getByTestId('preview')).toHaveTextContent('postgres://')
+    await expect.element(page.getByRole('button', { name: 'Download CA certificate' })).toBeVisible()
+  })
+
+  it('shows what a cloud lacks as disabled, with where it is', async () => {
+    await renderForm('?serviceType=pg&cloud=do-fra')
+    await expect.element(plan('premium-8')).toBeDisabled()
+    await expect.element(plan('premium-8')).toHaveAccessibleName(/Belgium/)
+    await cloud.selectOptions('aws-eu-west-1')
+    await expect.element(plan('premium-8')).toBeEnabled()
+    await plan('premium-8').click()
+    await expect.element(page.getByRole('checkbox', { name: 'Termination protection' })).toBeChecked()
+    await cloud.selectOptions('do-fra')
+    await nameField.fill('new-db')
+    await submit.click()
+    await expect.element(page.getByRole('radiogroup', { name: 'Plan' })).toHaveAttribute('aria-invalid', 'true')
+  })
+
+  it.each([
+    ['', 'empty'],
+    ['Orders', 'upper case'],
+    ['9lives', 'a digit first'],
+    ['a_b', 'an underscore'],
+    ['a'.repeat(65), 'too long'],
+    ['orders-db', 'taken'],
+  ])('refuses the name %j (%s) at its field, and sends nothing', async (name) => {
+    const { created, url: current } = await renderForm('?serviceType=pg')
+    await expect.element(plan('hobbyist')).toBeChecked()
+    await nameField.fill(name)
+    await submit.click()
+    await expect.element(nameField).toHaveAttribute('aria-invalid', 'true')
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Service name')
+    expect(created).toEqual([])
+    if (!/^[a-z][-a-z0-9]{0,63}$/.test(name)) expect(current()).not.toContain('name=')
+  })
+
+  it('keeps what was typed when the API refuses, and says it at the field where it belongs', async () => {
+    const { created } = await renderForm('?serviceType=pg&name=late-db', {
+      // Somebody takes the name between the list and the request.
+      tamper: (path, body) =>
+        path.startsWith('/v1/project/demo-shop/service?')
+          ? {
+              services: (body as { services: { service_name: string }[] }).services.filter(
+                ({ service_name }) => service_name !== 'orders-db',
+              ),
+            }
+          : body,
+    })
+    await nameField.fill('orders-db')
+    await submit.click()
+    await expect.element(nameField).toHaveAttribute('aria-invalid', 'true')
+    await expect.element(nameField).toHaveValue('orders-db')
+    expect(created).toEqual([])
+  })
+
+  it('finds a service that was created without an answer', async () => {
+    const { url: current } = await renderForm('?serviceType=pg&name=quiet-db', { scenario: 'create-unanswered' })
+    await expect.element(plan('hobbyist')).toBeChecked()
+    await submit.click()
+    await expect.element(page.getByTestId('created-after-all')).toBeVisible()
+    await page.getByRole('link', { name: 'Open quiet-db' }).click()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'quiet-db' })).toBeVisible()
+    expect(current()).toContain('/services/quiet-db/')
+  })
+
+  it('says that a service was not created, where the list lacks it', async () => {
+    await renderForm('?serviceType=pg&name=lost-db', { scenario: 'create-fails' })
+    await expect.element(plan('hobbyist')).toBeChecked()
+    await submit.click()
+    await expect.element(page.getByTestId('not-created')).toBeVisible()
+    await expect.element(nameField).toHaveValue('lost-db')
+  })
+
+  it('asks before what was entered is left behind', async () => {
+    const { url: current } = await renderForm('?serviceType=pg')
+    await expect.element(plan('hobbyist')).toBeChecked()
+    await nameField.fill('half-db')
+    await page.getByRole('link', { name: 'Cancel' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(nameField).toHaveValue('half-db')
+    await page.getByRole('link', { name: 'Cancel' }).click()
+    await dialog.getByRole('button', { name: 'Leave' }).click()
+    await expect.element(page.getByRole('table', { name: 'Services' })).toBeVisible()
+    expect(current()).toBe('/project/demo-shop/services')
+  })
+
+  it('asks for price and disk where the list of plans lacks them', async () => {
+    await renderForm('?serviceType=pg&plan=business-4', {
+      tamper: (path, body) =>
+        path.endsWith('/plans')
+          ? {
+              service_plans: (body as { service_plans: object[] }).service_plans.map((one) => ({
+                ...one,
+                regions: { 'aws-eu-west-1': {} },
+              })),
+            }
+          : body,
+    })
+    await expect.element(cloud).toHaveValue('aws-eu-west-1')
+    await expect.element(page.getByTestId('price')).toHaveTextContent('a month')
+    await expect.element(page.getByRole('combobox', { name: 'Disk' })).toHaveTextContent('160 GiB')
+  })
+
+  it('says that a plan of the URL has vanished', async () => {
+    await renderForm('?serviceType=pg&plan=gone-4&name=new-db')
+    await expect.element(page.getByRole('radiogroup', { name: 'Plan' })).toBeVisible()
+    await submit.click()
+    await expect.element(page.getByRole('radiogroup', { name: 'Plan' })).toHaveAttribute('aria-invalid', 'true')
+  })
+
+  it.each([
+    ['404', 'heading'],
+    ['500', 'alert'],
+    ['html', 'alert'],
+  ] as const)('scenario %s: a %s instead of the form', async (scenario, role) => {
+    await renderApp(url(), { scenario })
+    await expect
+      .element(role === 'heading' ? page.getByRole('heading', { name: 'Not found' }) : page.getByRole('alert').first())
+      .toBeVisible()
+    expect(submit.elements()).toHaveLength(0)
+  })
+})
+
+describe('a fork', () => {
+  it('begins as what its source is, at a moment', async () => {
+    const { created } = await renderForm('?fork=orders-db&at=2026-11-23T10:00:00Z')
+    await expect.element(page.getByTestId('fork')).toHaveTextContent('2026-11-23 10:00:00 UTC')
+    await expect.element(nameField).toHaveValue('orders-db-fork')
+    await expect.element(plan('business-8')).toBeChecked()
+    await submit.click()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'orders-db-fork' })).toBeVisible()
+    expect(created[0]).toMatchObject({
+      service_type: 'pg',
+      plan: 'business-8',
+      copy_tags: true,
+      user_config: { pg_version: '16', service_to_fork_from: 'orders-db', recovery_target_time: '2026-11-23 10:00:00' },
+    })
+  })
+
+  it.each(['?fork=events', '?fork=orders-db&at=yesterday', '?fork=orders-db&backup=b-1'])(
+    '%s: what cannot be copied is said',
+    async (search) => {
+      await renderForm(search)
+      await expect.element(page.getByTestId('no-fork')).toBeVisible()
+      expect(submit.elements()).toHaveLength(0)
+    },
+  )
+
+  it('says that its source is not there', async () => {
+    await renderForm('?fork=nowhere')
+    await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'http-404')
+  })
+})

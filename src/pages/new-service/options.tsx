@@ -1,0 +1,90 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+
+import type { PlanRegion, Vpc } from '../../api/catalogue.ts'
+import { formatMonthly } from '../../lib/price.ts'
+import { CheckboxField } from '../../ui/form/checkbox-field.tsx'
+import { SelectField } from '../../ui/form/select-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { diskSteps } from './offer.ts'
+import type { Fields } from './fields.ts'
+import { formatMegabytes } from './megabytes.ts'
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+const DiskField = ({ region }: { region: PlanRegion | undefined }) => {
+  const steps = diskSteps(region)
+  if (steps.length === 0) return null
+  const { disk_space_mb: own = 0, disk_space_gb_price_usd: perGib } = region ?? {}
+  return (
+    <SelectField
+      name="disk"
+      label="Disk"
+      hint="Of all nodes together. It can be extended later as well."
+      options={[
+        { value: '', label: `${formatMegabytes(own)}: the plan\u2019s own` },
+        ...steps.map((step) => ({
+          value: String(step),
+          label:
+            perGib === undefined
+              ? formatMegabytes(step)
+              : `${formatMegabytes(step)}: ${formatMonthly(((step - own) / 1024) * perGib)} more`,
+        })),
+      ]}
+    />
+  )
+}
+
+const WindowFields = () => {
+  const { control, setValue } = useFormContext<Fields>()
+  const [day, time] = useWatch({ control, name: ['day', 'time'] })
+  if (day !== '' && time === '') setValue('time', '03:00')
+  return (
+    <>
+      <SelectField
+        name="day"
+        label="Maintenance window"
+        hint="When Aiven may install updates."
+        options={[
+          { value: '', label: 'Any: Aiven sets it' },
+          ...DAYS.map((label) => ({ value: label.toLowerCase(), label })),
+        ]}
+      />
+      {day !== '' && <TextField name="time" label="Time of the maintenance window, UTC" />}
+    </>
+  )
+}
+
+interface OptionsProps {
+  region: PlanRegion | undefined
+  /** The project's VPCs in the chosen cloud. */
+  vpcs: readonly Vpc[]
+  isFork: boolean
+}
+
+/** What has a sensible default. */
+export const Options = ({ region, vpcs, isFork }: OptionsProps) => (
+  <>
+    {vpcs.length > 0 && (
+      <SelectField
+        name="vpc"
+        label="Network"
+        hint="Your project has a VPC in this cloud."
+        options={[
+          { value: '', label: 'Public internet' },
+          ...vpcs.map(({ project_vpc_id: value, network_cidr }) => ({
+            value,
+            label: network_cidr === undefined ? `VPC ${value}` : `VPC ${network_cidr} (${value})`,
+          })),
+        ]}
+      />
+    )}
+    <DiskField region={region} />
+    <CheckboxField
+      name="protection"
+      label="Termination protection"
+      hint="While it is on, nobody can power off or delete the service."
+    />
+    <WindowFields />
+    {isFork && <CheckboxField name="copyTags" label="Copy the source&rsquo;s tags" />}
+  </>
+)

@@ -1,0 +1,25 @@
+/** Which field a refusal of the API concerns, by the words in it. */
+import { statusOf } from '../../api/errors.ts'
+import { sentence } from '../../lib/sentence.ts'
+import type { Fields } from './fields.ts'
+
+/** The API names what it minds; the first that fits counts. */
+const FIELDS: readonly (readonly [words: RegExp, field: keyof Fields])[] = [
+  [/\bproject_vpc_id\b|\bVPC\b/, 'vpc'],
+  [/\bdisk_space/, 'disk'],
+  [/_version\b/, 'version'],
+  [/\bmaintenance\b/, 'time'],
+  [/\bservice_name\b|\bservice name\b/i, 'name'],
+  [/\bplan\b/i, 'plan'],
+  [/\bcloud\b/i, 'cloud'],
+]
+
+/** The API's words beside the field they are about; undefined where they are about none, or about a right. */
+export const refusedFields = (error: Error): Readonly<Record<string, string>> | undefined => {
+  const status = statusOf(error)
+  if (status === 409 && /\b(name|exists|already)\b/i.test(error.message))
+    return { name: 'The project has a service of this name already.' }
+  if (status !== 400 && status !== 404) return undefined
+  const field = FIELDS.find(([words]) => words.test(error.message))?.[1]
+  return field && { [field]: `The API said: ${sentence(error.message)}` }
+}

@@ -1,0 +1,63 @@
+/** A new service as commands of avn, made from the very request that creates it. */
+import type { Command } from './commands.ts'
+import { commandLine, type Shell } from './shell.ts'
+
+/** Settings that have an option of their own; every other goes by `-c`. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  service_to_fork_from: '--service-to-fork-from',
+  recovery_target_time: '--recovery-target-time',
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+const settingWords = (config: object): string[] =>
+  Object.entries(config).flatMap(([name, value]) => {
+    const option = OPTIONS[name]
+    return option === undefined ? ['-c', `${name}=${textOf(value)}`] : [`${option}=${textOf(value)}`]
+  })
+
+/** What avn can't say when it creates the service, it says afterwards. */
+const afterwards = (body: Readonly<Record<string, unknown>>): (readonly [what: string, words: string[]])[] => {
+  const { maintenance, tags } = body as {
+    maintenance?: { dow: string; time: string }
+    tags?: Readonly<Record<string, string>>
+  }
+  return [
+    ...(maintenance
+      ? ([
+          [
+            'Then the maintenance window.',
+            ['update', `--maintenance-dow=${maintenance.dow}`, `--maintenance-time=${maintenance.time}`],
+          ],
+        ] as const)
+      : []),
+    ...(tags
+      ? ([
+          [
+            'Then the tags.',
+            ['tags', 'update', ...Object.entries(tags).map(([key, tag]) => `--add-tag=${key}=${tag}`)],
+          ],
+        ] as const)
+      : []),
+  ].map(([what, words]) => [what, [...words]])
+}
+
+/** `avn service create`, and what has to follow it. @param body of `POST …/service` */
+export const createCommands = (shell: Shell, project: string, body: Readonly<Record<string, unknown>>): Command[] => {
+  const { service_name: name, service_type, plan, cloud, project_vpc_id: vpc, disk_space_mb: disk } = body
+  const line = (words: readonly string[]) =>
+    commandLine(shell, ['avn', 'service', ...words, `--project=${project}`], textOf(name))
+  const create = [
+    'create',
+    `--service-type=${textOf(service_type)}`,
+    `--plan=${textOf(plan)}`,
+    `--cloud=${textOf(cloud)}`,
+    ...(typeof disk === 'number' ? [`--disk-space-gib=${String(disk / 1024)}`] : []),
+    ...(vpc === null ? ['--no-project-vpc'] : typeof vpc === 'string' ? [`--project-vpc-id=${vpc}`] : []),
+    ...(body['termination_protection'] === true ? ['--enable-termination-protection'] : []),
+    ...settingWords(body['user_config'] ?? {}),
+  ]
+  const what =
+    body['copy_tags'] === true ? "With avn, logged in. It doesn't copy the source's tags." : 'With avn, logged in.'
+  return [{ what, text: line(create) }, ...afterwards(body).map(([said, words]) => ({ what: said, text: line(words) }))]
+}
