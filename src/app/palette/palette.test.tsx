@@ -41,7 +41,7 @@ describe('the palette', () => {
     const active = () => document.getElementById(field().element().getAttribute('aria-activedescendant') ?? '')
     expect(active()?.textContent).toMatch(/^Services of demo-shop/)
     await userEvent.keyboard('{ArrowDown}')
-    expect(active()?.textContent).toMatch(/^CA of demo-shop/)
+    expect(active()?.textContent).toMatch(/^Event log of demo-shop/)
     await userEvent.keyboard('{ArrowUp}{ArrowUp}')
     expect(active()).toBe(page.getByRole('option').elements().at(-1))
     expect(active()?.getAttribute('aria-selected')).toBe('true')
