@@ -178,7 +178,13 @@ export const CreateForm = ({ initial, ...props }: CreateFormProps) => {
         <KeepInUrl leaving={leaving} />
         <WatchEntered onChange={setHasEntered} />
       </WriteForm>
-      <Leaving hasEntered={hasEntered} done={done} leaving={leaving} />
+      <Leaving
+        hasEntered={hasEntered}
+        done={done}
+        onLeaving={(isLeaving) => {
+          leaving.current = isLeaving
+        }}
+      />
     </>
   )
 }

@@ -19,16 +19,16 @@ interface LeavingProps {
   hasEntered: boolean
   /** Nothing is left to be lost: the service has been created. */
   done: RefObject<boolean>
-  /** Set while another page is on its way, or asked for. */
-  leaving: RefObject<boolean>
+  /** Told whether another page is on its way, or asked for. */
+  onLeaving: (isLeaving: boolean) => void
 }
 
 /** Asks before what was entered is left behind, within the app and by closing the tab. */
-export const Leaving = ({ hasEntered, done, leaving }: LeavingProps) => {
+export const Leaving = ({ hasEntered, done, onLeaving }: LeavingProps) => {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
     leaving.current = currentLocation.pathname !== nextLocation.pathname
     // Whoever must sign in is led back here.
-    return hasEntered && !done.current && leaving.current && nextLocation.pathname !== paths.signIn()
+    return hasEntered && !done.current && isLeaving && nextLocation.pathname !== paths.signIn()
   })
   useEffect(() => {
     if (!hasEntered) return
@@ -50,7 +50,7 @@ export const Leaving = ({ hasEntered, done, leaving }: LeavingProps) => {
         blocker.proceed()
       }}
       onClose={() => {
-        leaving.current = false
+        onLeaving(false)
         blocker.reset()
       }}
     >
