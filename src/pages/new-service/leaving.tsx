@@ -26,7 +26,8 @@ interface LeavingProps {
 /** Asks before what was entered is left behind, within the app and by closing the tab. */
 export const Leaving = ({ hasEntered, done, onLeaving }: LeavingProps) => {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
-    leaving.current = currentLocation.pathname !== nextLocation.pathname
+    const isLeaving = currentLocation.pathname !== nextLocation.pathname
+    onLeaving(isLeaving)
     // Whoever must sign in is led back here.
     return hasEntered && !done.current && isLeaving && nextLocation.pathname !== paths.signIn()
   })
