@@ -19,6 +19,8 @@ export const text = optional(v.string())
 /** Only ever shown: whatever else stands there is left out rather than costing the whole item. */
 export const shownText = v.fallback(text, undefined)
 
+export const shownNumber = v.fallback(optional(v.number()), undefined)
+
 const toMap = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
 

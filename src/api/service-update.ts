@@ -1,5 +1,7 @@
 /** What the console changes of a service as a whole: its power, its protection, its end. */
+import { tagsBody, updateBody, type Edit } from './service-edit.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
+import type { Service } from './service.ts'
 
 /** Which service. */
 export interface ServiceAddress {
@@ -29,6 +31,24 @@ export const powerOn = (address: ServiceAddress) =>
 /** `PUT …/service/{service}`: whether the service may be powered off and deleted. */
 export const setTerminationProtection = (address: ServiceAddress, on: boolean) =>
   makeWrite({ operation: 'ServiceUpdate', params: paramsOf(address), body: { termination_protection: on } })
+
+/** `PUT …/service/{service}` with the fields that are edited. @param service as the page shows it */
+export const editService = (address: ServiceAddress, service: Service, edits: readonly Edit[]) =>
+  makeWrite({ operation: 'ServiceUpdate', params: paramsOf(address), body: updateBody(service, edits), edits })
+
+/** `PATCH …/tags` with the tags that are edited. */
+export const editTags = (address: ServiceAddress, edits: readonly Edit[]) =>
+  makeWrite({
+    operation: 'ProjectServiceTagsUpdate',
+    params: paramsOf(address),
+    body: tagsBody(edits),
+    edits,
+    check: readAcknowledged,
+  })
+
+/** `PUT …/maintenance/start`: installs the updates that wait, now. */
+export const startMaintenance = (address: ServiceAddress) =>
+  makeWrite({ operation: 'ServiceMaintenanceStart', params: paramsOf(address), check: readAcknowledged })
 
 /** `DELETE …/service/{service}`: the service and its data. */
 export const deleteService = (address: ServiceAddress) =>

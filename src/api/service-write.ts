@@ -6,7 +6,16 @@ import type { Api } from './client.ts'
 import { wasRefused } from './errors.ts'
 import type { OperationId, PathParams } from './operations.ts'
 import { readAnswer } from './parse.ts'
-import { readServiceGet, serviceGet, serviceList } from './service.ts'
+import {
+  checkEdits,
+  NotSentError,
+  tagsBody,
+  unaskedChanges,
+  updateBody,
+  type Difference,
+  type Edit,
+} from './service-edit.ts'
+import { readServiceGet, serviceGet, serviceList, type Service } from './service.ts'
 
 /** First part of the key of everything that is worked out from a project's certificates. */
 export const PROJECT_CERTIFICATES = 'ProjectCertificates'
@@ -17,6 +26,8 @@ interface Write<Id extends OperationId> {
   readonly query?: Readonly<Record<string, string>>
   /** Only the keys that change. */
   readonly body?: object
+  /** A change of parts of a service, that are read afresh before it is sent: `body` is then made anew of what they are. */
+  readonly edits?: readonly Edit[]
   /** Throws a schema's error where the answer isn't what a change that was made is answered with; a service, unless said. */
   readonly check?: (answer: unknown) => unknown
   /** Once it is done, the service isn't there any more. */
@@ -28,6 +39,14 @@ interface Write<Id extends OperationId> {
 /** The request of a change, before it is sent: what it does is shown as a command too. */
 export interface ServiceWrite extends Omit<Write<OperationId>, 'params'> {
   readonly params: Readonly<Record<string, string>>
+}
+
+/** What came of a change. */
+export interface WriteResult {
+  /** What else is different since, or isn't as it was asked for; of changes without edits, nothing is known. */
+  readonly unasked: readonly Difference[]
+  /** It was made, but couldn't be read back. */
+  readonly unread?: Error
 }
 
 /** The request, with its parameters held against the operation's path. */
@@ -51,6 +70,31 @@ const refresh = async (api: Api, client: QueryClient, project: string, service: 
   await client.invalidateQueries({ queryKey: [PROJECT_CERTIFICATES, { project }], refetchType: 'all' })
 }
 
+/** The service at this moment, not as it was kept. */
+const readNow = async (api: Api, { project = '', service_name = '' }: ServiceWrite['params']): Promise<Service> => {
+  const { signal } = new AbortController()
+  const params = { project, service_name }
+  const answer = await api({ operation: 'ServiceGet', params, query: { include_secrets: 'false' }, signal })
+  return readAnswer('ServiceGet', answer, readServiceGet)
+}
+
+/** @throws {NotSentError} where the service can't be read */
+const readBefore = async (api: Api, params: ServiceWrite['params']): Promise<Service> => {
+  try {
+    return await readNow(api, params)
+  } catch (cause) {
+    throw new NotSentError('The service could not be read before the change.', { cause })
+  }
+}
+
+const readBack = async (api: Api, { params }: ServiceWrite, before: Service, edits: readonly Edit[]) => {
+  try {
+    return { unasked: unaskedChanges(before, edits, await readNow(api, params)) }
+  } catch (caught) {
+    return { unasked: [], unread: caught instanceof Error ? caught : new Error(String(caught)) }
+  }
+}
+
 /**
  * Sends a change, once. Its answer may be the whole service with its secrets: nothing of it is kept, and what the next
  * reads report is shown.
@@ -59,11 +103,16 @@ export const sendWrite = (api: Api) =>
   mutationOptions({
     // Offline it fails at once: a change that waits for the network would be made when nobody expects it any more.
     networkMode: 'always',
-    mutationFn: async ({ operation, params, query, body, check = readServiceGet }: ServiceWrite): Promise<void> => {
+    mutationFn: async (write: ServiceWrite): Promise<WriteResult> => {
+      const { operation, params, query, body, edits, check = readServiceGet } = write
+      const before = edits && (await readBefore(api, params))
+      if (before) checkEdits(before, edits)
+      const fresh = before && (operation === 'ServiceUpdate' ? updateBody(before, edits) : tagsBody(edits))
       // Not to be aborted: a change that has been sent may have been made.
       const { signal } = new AbortController()
-      const answer = await api({ operation, params, query, body, signal })
+      const answer = await api({ operation, params, query, body: fresh ?? body, signal })
       await readAnswer(operation, answer, check)
+      return before ? readBack(api, write, before, edits) : { unasked: [] }
     },
     onSettled: (_data, error, { params, ends = false, changes = [] }, _result, { client }) => {
       const { project, service_name: service } = params

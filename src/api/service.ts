@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
-import { FreeObject, Items, optional, shownText, text, TextMap, Unread } from './fields.ts'
+import { FreeObject, Items, optional, shownNumber, shownText, text, TextMap, Unread } from './fields.ts'
 import { onceEach, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND, SLOWLY } from './query.ts'
 import { ServiceUserSchema, type ServiceUser } from './service-user.ts'
@@ -30,9 +30,19 @@ export type ConnectionPool = v.InferOutput<typeof ConnectionPoolSchema>
 /** Free objects of which one undocumented field is read; anything unexpected there is no hint. */
 const LetsEncryptHint = v.fallback(v.object({ letsencrypt: optional(v.boolean()) }), {})
 
-/** Maintenance that is ahead; a description that can't be read is left out. */
+const UpdateSchema = v.object({
+  description: shownText,
+  impact: shownText,
+  start_after: shownText,
+  start_at: shownText,
+  deadline: shownText,
+  documentation_link: shownText,
+})
+export type MaintenanceUpdate = v.InferOutput<typeof UpdateSchema>
+
+/** When maintenance is done, and what is ahead; a part that can't be read is left out. */
 const MaintenanceSchema = v.fallback(
-  v.object({ updates: v.array(v.object({ description: shownText, start_after: shownText, deadline: shownText })) }),
+  v.object({ dow: shownText, time: shownText, updates: v.fallback(v.array(UpdateSchema), []) }),
   { updates: [] },
 )
 
@@ -45,7 +55,8 @@ const RawServiceSchema = v.object({
   cloud_name: shownText,
   cloud_description: shownText,
   create_time: shownText,
-  node_count: v.fallback(optional(v.number()), undefined),
+  node_count: shownNumber,
+  disk_space_mb: shownNumber,
   // How far each node is, is read by who shows it (`pages/service/node-states.ts`).
   node_states: v.fallback(v.array(v.looseObject({ state: shownText })), []),
   service_uri_params: TextMap,
@@ -53,6 +64,7 @@ const RawServiceSchema = v.object({
   // What is lost with the service; read by who asks before it is deleted (`features/service-actions/contents.ts`).
   databases: Unread,
   topics: Unread,
+  tech_emails: Unread,
   service_integrations: Unread,
   components: Items,
   users: Items,

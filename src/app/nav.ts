@@ -47,6 +47,8 @@ export interface ServicePlace {
   readonly icon: IconName
   readonly page: ServicePage
   readonly group?: 'Connect' | 'Manage stream' | 'Access & Control' | 'Observe'
+  /** Stands below all groups, without a heading. */
+  readonly last?: true
   /** It speaks of the endpoint and user that are chosen in the URL: they are taken along. */
   readonly keepsChoice?: true
 }
@@ -60,4 +62,5 @@ export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'ACL', icon: 'shield', page: 'acl', group: 'Access & Control' },
   { label: 'Metrics', icon: 'chart', page: 'metrics', group: 'Observe' },
   { label: 'Backups', icon: 'folder', page: 'backups' },
+  { label: 'Settings', icon: 'table', page: 'settings', last: true },
 ]

@@ -132,6 +132,12 @@ export const createRoutes = (backend: Backend, session: Session): RouteObject[] 
               element: <PageSkeleton />,
               loader: (args) => redirect(paths.service(param(args, 'project'), param(args, 'service'))),
             },
+            {
+              // The name that Aiven's console gives it.
+              path: 'project/:project/services/:service/service-settings',
+              element: <PageSkeleton />,
+              loader: (args) => redirect(paths.service(param(args, 'project'), param(args, 'service'), 'settings')),
+            },
             ...PAGES.map(toRoute),
             {
               // The console of Aiven itself puts the account in front.

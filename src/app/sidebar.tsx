@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { AttentionCount } from './attention/attention-count.tsx'
-import { PLACES, PROJECT_PLACES, type Place } from './nav.ts'
+import { PLACES, PROJECT_PLACES, type Place, type ServicePlace } from './nav.ts'
 import { useServicePlaces } from './use-service-places.ts'
 import { ProjectSwitcher } from './project-switcher.tsx'
 import { useSignedOut, type Session } from './session.ts'
@@ -73,7 +73,20 @@ const Places = ({ group }: { group: Place['group'] }) => (
 const ServicePages = ({ project, service }: { project: string; service: string }) => {
   const { search } = useLocation()
   const places = useServicePlaces(project, service)
-  const groups = [...new Set(places.map(({ group }) => group))]
+  const groups = [...new Set(places.filter(({ last }) => !last).map(({ group }) => group))]
+  const items = (shown: readonly ServicePlace[]) => (
+    <ul>
+      {shown.map(({ label, icon, page, keepsChoice }) => (
+        <NavItem
+          key={page}
+          to={{ pathname: paths.service(project, service, page), search: keepsChoice ? search : '' }}
+          icon={icon}
+        >
+          {label}
+        </NavItem>
+      ))}
+    </ul>
+  )
   return (
     <nav aria-label="Service">
       <ul>
@@ -84,21 +97,10 @@ const ServicePages = ({ project, service }: { project: string; service: string }
       {groups.map((group) => (
         <div key={group ?? ''}>
           {group !== undefined && <GroupName>{group}</GroupName>}
-          <ul>
-            {places
-              .filter((place) => place.group === group)
-              .map(({ label, icon, page, keepsChoice }) => (
-                <NavItem
-                  key={page}
-                  to={{ pathname: paths.service(project, service, page), search: keepsChoice ? search : '' }}
-                  icon={icon}
-                >
-                  {label}
-                </NavItem>
-              ))}
-          </ul>
+          {items(places.filter((place) => !place.last && place.group === group))}
         </div>
       ))}
+      <div className="mt-4">{items(places.filter(({ last }) => last))}</div>
     </nav>
   )
 }

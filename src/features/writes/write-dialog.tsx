@@ -1,9 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
-import { sendWrite, type ServiceWrite } from '../../api/service-write.ts'
-import { useApi } from '../../api/use-api.ts'
+import type { ServiceWrite, WriteResult } from '../../api/service-write.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useWrite } from './use-write.ts'
 import { WriteCommand } from './write-command.tsx'
 import { WriteProblem } from './write-problem.tsx'
 
@@ -25,7 +24,7 @@ interface WriteDialogProps {
   /** What to say when it is not known whether the change was made. */
   doubtful: ReactNode
   onSend?: () => void
-  onDone: () => void
+  onDone: (result: WriteResult) => void
   onClose: () => void
   /** What it means, spelled out before it is done. */
   children: ReactNode
@@ -34,20 +33,7 @@ interface WriteDialogProps {
 /** Asks before a change, and says what it means, what was refused and what is not known. It is sent once per answer. */
 export const WriteDialog = (props: WriteDialogProps) => {
   const { title, request, confirm, dangerous = false, typedName, terraform, onSend, onDone, onClose, children } = props
-  const { isPending: busy, error, mutate } = useMutation(sendWrite(useApi()))
-  // Two clicks may come before the first is painted.
-  const sending = useRef(false)
-  const send = () => {
-    if (sending.current) return
-    sending.current = true
-    onSend?.()
-    mutate(request, {
-      onSuccess: onDone,
-      onSettled: () => {
-        sending.current = false
-      },
-    })
-  }
+  const { busy, error, send } = useWrite({ onSend, onDone })
   return (
     <ConfirmDialog
       title={title}
@@ -55,7 +41,9 @@ export const WriteDialog = (props: WriteDialogProps) => {
       dangerous={dangerous}
       typedName={typedName}
       busy={busy}
-      onConfirm={send}
+      onConfirm={() => {
+        send(request)
+      }}
       onClose={onClose}
     >
       {children}
@@ -66,7 +54,9 @@ export const WriteDialog = (props: WriteDialogProps) => {
         renderAfterRefusal={props.renderAfterRefusal}
         doubtful={props.doubtful}
         busy={busy}
-        onRetry={send}
+        onRetry={() => {
+          send(request)
+        }}
       />
     </ConfirmDialog>
   )

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
 
 import { wasRefused } from '../../api/errors.ts'
+import { ChangedMeanwhileError, NotSentError } from '../../api/service-edit.ts'
+import type { Service } from '../../api/service.ts'
 import { sentence } from '../../lib/sentence.ts'
+import { Button } from '../../ui/button.tsx'
 import { Problem } from '../../ui/notice.tsx'
 import { ApiProblem } from '../problems/api-problem.tsx'
+import { DifferenceList } from './difference-list.tsx'
 
 interface WriteProblemProps {
   error: Error | null
@@ -15,13 +19,49 @@ interface WriteProblemProps {
   doubtful: ReactNode
   busy: boolean
   onRetry: () => void
+  /** Makes the same change to the service as it is now, for the user to look at once more. */
+  onRebase?: ((service: Service) => void) | undefined
 }
 
-/** What went wrong with a change: refused, which leaves everything as it was, or its outcome unknown. */
+/** Somebody else was faster: what they changed, and that nothing was sent. */
+const ChangedMeanwhile = ({
+  error,
+  onRebase,
+}: { error: ChangedMeanwhileError } & Pick<WriteProblemProps, 'onRebase'>) => (
+  <Problem
+    testId="changed-meanwhile"
+    actions={
+      onRebase && (
+        <Button
+          onClick={() => {
+            onRebase(error.service)
+          }}
+        >
+          Apply my changes to the current settings
+        </Button>
+      )
+    }
+  >
+    <p className="font-medium">Nothing was sent: somebody else has changed this meanwhile.</p>
+    <DifferenceList label="Changed meanwhile" differences={error.differences} />
+    {!onRebase && <p>The page now shows the current settings. Look at the change again before you send it.</p>}
+  </Problem>
+)
+
+/** What went wrong with a change: not sent, refused, which leaves everything as it was, or its outcome unknown. */
 export const WriteProblem = (props: WriteProblemProps) => {
-  const { error, refused, renderAfterRefusal, doubtful, busy, onRetry } = props
+  const { error, refused, renderAfterRefusal, doubtful, busy, onRetry, onRebase } = props
   if (!error) return null
-  if (!wasRefused(error)) {
+  if (error instanceof ChangedMeanwhileError) return <ChangedMeanwhile error={error} onRebase={onRebase} />
+  if (error instanceof NotSentError && !(error.cause instanceof Error)) {
+    return (
+      <Problem testId="not-sent">
+        <p className="font-medium">{refused}</p>
+        <p>{error.message}</p>
+      </Problem>
+    )
+  }
+  if (!wasRefused(error) && !(error instanceof NotSentError)) {
     return (
       <Problem testId="outcome-unknown">
         <div className="font-medium">{doubtful}</div>
@@ -29,9 +69,10 @@ export const WriteProblem = (props: WriteProblemProps) => {
       </Problem>
     )
   }
+  const shown = error instanceof NotSentError && error.cause instanceof Error ? error.cause : error
   return (
     <>
-      <ApiProblem error={error} what={refused} busy={busy} onRetry={onRetry} />
+      <ApiProblem error={shown} what={refused} busy={busy} onRetry={onRetry} />
       {renderAfterRefusal?.(error)}
     </>
   )

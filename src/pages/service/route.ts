@@ -9,6 +9,7 @@ export const serviceRoute: PageRoute = {
     { path: 'connect', page: async () => (await import('./connect-page.tsx')).ConnectPage },
     { path: 'topics', page: async () => (await import('./topics/topics-page.tsx')).TopicsPage },
     { path: 'acl', page: async () => (await import('./acl/acl-page.tsx')).AclPage },
+    { path: 'settings', page: async () => (await import('./settings/settings-page.tsx')).SettingsPage },
     { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
     { path: 'metrics', page: async () => (await import('./metrics/metrics-page.tsx')).MetricsPage },
     {

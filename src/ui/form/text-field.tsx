@@ -10,6 +10,8 @@ interface TextFieldProps extends FieldProps {
   inputMode?: 'numeric' | 'decimal'
   /** Hosts, addresses, queries: of which every character counts. */
   mono?: boolean
+  /** Takes the focus as soon as it is there: of a form that a button has just opened. */
+  focused?: boolean
   /** Lines of a field for longer text. */
   lines?: number
 }
@@ -20,6 +22,7 @@ export const TextField = ({
   autoComplete = 'off',
   inputMode,
   mono,
+  focused = false,
   lines,
   ...props
 }: TextFieldProps) => {
@@ -27,6 +30,7 @@ export const TextField = ({
   const shared = {
     ...field.control,
     autoComplete,
+    autoFocus: focused,
     spellCheck: false,
     autoCapitalize: 'off',
     className: `${CONTROL} ${mono ? 'font-mono' : ''}`,

@@ -1,0 +1,154 @@
+/**
+ * Changes of parts of a service. Whether the API merges nested objects or replaces them is not known, so a nested one is
+ * sent whole: as it is at that moment, with the change in it. What somebody else has changed meanwhile is not overwritten.
+ */
+import type { Service } from './service.ts'
+
+/** The fields of a service that can be changed. */
+type EditedField =
+  | 'plan'
+  | 'cloud_name'
+  | 'disk_space_mb'
+  | 'termination_protection'
+  | 'maintenance'
+  | 'tech_emails'
+  | 'tags'
+  | 'user_config'
+
+/** The field, and below it the keys of nested objects. */
+export type EditPath = readonly [EditedField, ...string[]]
+
+export interface Difference {
+  readonly path: readonly string[]
+  /** undefined where there was nothing. */
+  readonly before: unknown
+  /** undefined where nothing is left. */
+  readonly after: unknown
+}
+
+/** One change: what was there when it was made, and what is to be there. */
+export interface Edit extends Difference {
+  readonly path: EditPath
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether two values of JSON say the same; null and absent do. */
+export const sameValue = (a: unknown, b: unknown): boolean => {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => sameValue(item, b[index]))
+  if (isObject(a) && isObject(b))
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameValue(a[key], b[key]))
+  return (a ?? undefined) === (b ?? undefined)
+}
+
+/** Where two values differ: objects are compared key by key, everything else as a whole. */
+const differencesOf = (before: unknown, after: unknown, path: readonly string[] = []): readonly Difference[] => {
+  if (sameValue(before, after)) return []
+  if (!isObject(before) || !isObject(after)) return [{ path, before: before ?? undefined, after: after ?? undefined }]
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+    differencesOf(before[key], after[key], [...path, key]),
+  )
+}
+
+/** Everything of a service that a change could touch. */
+const settingsOf = (service: Service): Record<EditedField, unknown> => {
+  const { plan, cloud_name, disk_space_mb, termination_protection, tech_emails, tags, user_config } = service
+  const { dow, time } = service.maintenance
+  const maintenance = { dow, time }
+  return { plan, cloud_name, disk_space_mb, termination_protection, maintenance, tech_emails, tags, user_config }
+}
+
+const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((of, key) => (isObject(of) ? of[key] : undefined), value)
+
+/** What stands there in that service. */
+export const settingAt = (service: Service, path: EditPath): unknown => valueAt(settingsOf(service), path)
+
+/** The value with another one in it. `removed` stands for what is taken away. */
+const withValue = (value: unknown, path: readonly string[], after: unknown, removed: null | undefined): unknown => {
+  const [key, ...rest] = path
+  if (key === undefined) return after ?? removed
+  const object = isObject(value) ? value : {}
+  return { ...object, [key]: withValue(object[key], rest, after, removed) }
+}
+
+const withEdits = (settings: Values, edits: readonly Edit[], removed: null | undefined): Values =>
+  edits.reduce<Values>((of, { path, after }) => withValue(of, path, after, removed) as Values, settings)
+
+/** Passwords and the like within settings; the API shows them as `<redacted>`, which must never be sent back. */
+const SECRET_NAME = /(^|_)(password|secret|token|(api|private|secret|access)_key)$/
+
+/** Whether a secret stands in it, in the open or not. */
+export const holdsSecret = (value: unknown, name = ''): boolean => {
+  if (typeof value === 'string') return value === '<redacted>' || (value !== '' && SECRET_NAME.test(name))
+  if (Array.isArray(value)) return value.some((item) => holdsSecret(item))
+  return isObject(value) && Object.entries(value).some(([key, of]) => holdsSecret(of, key))
+}
+
+/** The settings that are sent: those with secrets stay as they are, for the API keeps what a request doesn't name. */
+const withoutSecrets = (config: unknown): unknown =>
+  isObject(config)
+    ? Object.fromEntries(Object.entries(config).filter(([key, value]) => !holdsSecret(value, key)))
+    : config
+
+/** The body of `ServiceUpdate` that makes these changes to that service. */
+export const updateBody = (service: Service, edits: readonly Edit[]): Values => {
+  const changed = withEdits(settingsOf(service), edits, null)
+  return Object.fromEntries(
+    [...new Set(edits.map(({ path: [field] }) => field))].map((field) => {
+      const value = changed[field]
+      if (field === 'user_config') return [field, withoutSecrets(value)]
+      return [field === 'cloud_name' ? 'cloud' : field, value]
+    }),
+  )
+}
+
+/** The body of `ProjectServiceTagsUpdate`: only the tags that change, null for those that go. */
+export const tagsBody = (edits: readonly Edit[]): Values => ({
+  tags: Object.fromEntries(edits.map(({ path, after }) => [path[1], after ?? null])),
+})
+
+/** Each change the other way round. */
+export const reversed = (edits: readonly Edit[]): readonly Edit[] =>
+  edits.map(({ path, before, after }) => ({ path, before: after, after: before }))
+
+/** What the edits speak of has been changed by somebody else. Nothing was sent. */
+export class ChangedMeanwhileError extends Error {
+  override name = 'ChangedMeanwhileError'
+  /** What somebody else has changed. */
+  readonly differences: readonly Difference[]
+  /** The service as it is now. */
+  readonly service: Service
+
+  constructor(differences: readonly Difference[], service: Service) {
+    super('The settings were changed meanwhile.')
+    this.differences = differences
+    this.service = service
+  }
+}
+
+/** Something went wrong before the change was sent. */
+export class NotSentError extends Error {
+  override name = 'NotSentError'
+}
+
+/** @throws {ChangedMeanwhileError | NotSentError} where the change must not be sent */
+export const checkEdits = (service: Service, edits: readonly Edit[]): void => {
+  const differences = edits.flatMap(({ path, before }) => differencesOf(before, settingAt(service, path), path))
+  if (differences.length > 0) throw new ChangedMeanwhileError(differences, service)
+  const secret = edits.find(
+    ({ path: [field, key = ''] }) => field === 'user_config' && holdsSecret(service.user_config[key], key),
+  )
+  if (secret) {
+    const name = secret.path.slice(1).join('.')
+    throw new NotSentError(`${name} can\u2019t be changed here: it holds a secret that this page doesn\u2019t read.`)
+  }
+}
+
+/** What isn't as it should be after the edits: changed unasked, or not changed as asked. */
+export const unaskedChanges = (before: Service, edits: readonly Edit[], after: Service): readonly Difference[] =>
+  differencesOf(withEdits(settingsOf(before), edits, undefined), settingsOf(after))

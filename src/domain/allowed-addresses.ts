@@ -1,0 +1,111 @@
+/**
+ * The list of addresses that may connect to a service (`user_config.ip_filter`). The API takes texts and objects with a
+ * description, and clients that expect one form choke on the other: each entry stays as it came.
+ */
+import {
+  contains,
+  formatNetwork,
+  hasHostBits,
+  isEveryone,
+  parseNetwork,
+  withoutHostBits,
+  type Network,
+} from './networks.ts'
+
+/** As many as the API takes. */
+export const MOST_ADDRESSES = 8000
+
+export interface AllowedAddress {
+  /** As the API has it: a text, or an object with `network` and perhaps `description`. */
+  readonly raw: unknown
+  /** The network as it is written there. */
+  readonly text: string
+  readonly description: string | undefined
+  /** undefined where the text is no network. */
+  readonly network: Network | undefined
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+const readEntry = (raw: unknown): AllowedAddress => {
+  const { network, description } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>
+  const text = textOf(raw) ?? textOf(network) ?? JSON.stringify(raw)
+  return { raw, text, description: textOf(description), network: parseNetwork(text) }
+}
+
+/** The entries of a list as the API has it; undefined where there is none, and the service has its usual one. */
+export const readAllowed = (value: unknown): readonly AllowedAddress[] | undefined =>
+  Array.isArray(value) ? (value as unknown[]).map(readEntry) : undefined
+
+export const newEntry = (network: string, description: string): unknown =>
+  description === '' ? network : { network, description }
+
+/** Whether an entry lets everyone in, of one kind of address. */
+export const isOpen = ({ network }: AllowedAddress): boolean => network !== undefined && isEveryone(network)
+
+/** The entries that let an address in; undefined where the text is no address. */
+export const admitting = (entries: readonly AllowedAddress[], text: string): readonly AllowedAddress[] | undefined => {
+  const wanted = parseNetwork(text)
+  return wanted && entries.filter(({ network }) => network !== undefined && contains(network, wanted))
+}
+
+/** One address out of what was typed or pasted. */
+export interface TypedAddress {
+  /** As it was typed. */
+  readonly typed: string
+  readonly description: string
+  /** The network to add, in CIDR notation; undefined where something is wrong. */
+  readonly network: string | undefined
+  readonly fault?: 'no-network' | 'host-bits' | 'duplicate' | 'too-long'
+  /** What may have been meant: the network around an address with host bits, and the address alone. */
+  readonly offers?: readonly string[]
+}
+
+const MOST_DESCRIPTION = 1024
+
+const judge = (typed: string, description: string, taken: ReadonlySet<string>): TypedAddress => {
+  const network = parseNetwork(typed)
+  if (!network) return { typed, description, network: undefined, fault: 'no-network' }
+  if (hasHostBits(network)) {
+    const alone = { ...network, prefix: network.bytes.length * 8 }
+    const offers = [formatNetwork(withoutHostBits(network)), formatNetwork(alone)]
+    return { typed, description, network: undefined, fault: 'host-bits', offers }
+  }
+  if (description.length > MOST_DESCRIPTION) return { typed, description, network: undefined, fault: 'too-long' }
+  const text = formatNetwork(network)
+  return taken.has(text)
+    ? { typed, description, network: undefined, fault: 'duplicate' }
+    : { typed, description, network: text }
+}
+
+/** Quotes, brackets and commas of lists in JSON, Terraform and YAML. */
+const unquoted = (text: string): string => text.replaceAll(/["'[\]{}]/g, ' ').replace(/^\s*-\s+/, '')
+
+/**
+ * Addresses out of what was typed or pasted: one or more to a line, between commas, semicolons or spaces. What follows
+ * `#` or `//`, or words after the last address, describes the addresses of that line.
+ * @param present what the list has already, in CIDR notation
+ */
+export const readTyped = (text: string, present: Iterable<string>): readonly TypedAddress[] => {
+  const taken = new Set(present)
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [, data = '', comment = ''] = /^(.*?)(?:(?:#|\/\/)\s*(.*))?$/.exec(line) ?? []
+    const words = unquoted(data)
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+    const isAddress = (word: string) => /\d+\.\d+|:.*:|\//.test(word)
+    // A line with a single word is meant as an address, whatever it is.
+    const last = Math.max(words.findLastIndex(isAddress), words.length === 1 ? 0 : -1)
+    if (last < 0) return words.length === 0 ? [] : [judge(words.join(' '), '', taken)]
+    const description = [words.slice(last + 1).join(' '), comment.trim()].filter(Boolean).join(' ')
+    return words.slice(0, last + 1).map((word) => {
+      const judged = judge(word, description, taken)
+      if (judged.network !== undefined) taken.add(judged.network)
+      return judged
+    })
+  })
+}
+
+/** The network of an entry in the form in which two can be compared. */
+export const canonical = ({ network, text }: AllowedAddress): string =>
+  network ? formatNetwork(withoutHostBits(network)) : text

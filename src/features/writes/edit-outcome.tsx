@@ -1,0 +1,81 @@
+import { useState } from 'react'
+
+import { reversed, type Edit } from '../../api/service-edit.ts'
+import type { ServiceWrite, WriteResult } from '../../api/service-write.ts'
+import { sentence } from '../../lib/sentence.ts'
+import { Button } from '../../ui/button.tsx'
+import { Note } from '../../ui/notice.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
+import { DifferenceList } from './difference-list.tsx'
+import { WriteDialog } from './write-dialog.tsx'
+
+/** A change that was made. */
+export interface Saved {
+  /** What came of it, as a sentence. */
+  readonly said: string
+  readonly edits: readonly Edit[]
+  readonly result: WriteResult
+}
+
+interface EditOutcomeProps {
+  /** Where tests find it. */
+  testId: string
+  saved: Saved | undefined
+  /** The request that makes these edits. */
+  requestOf?: (edits: readonly Edit[]) => ServiceWrite
+  nameOf?: (path: readonly string[]) => string
+  onSaved: (saved: Saved) => void
+}
+
+/** What came of a change of settings: what else is different since, and a way back while the page lives. */
+export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditOutcomeProps) => {
+  const [asking, setAsking] = useState(false)
+  const back = saved && reversed(saved.edits)
+  const named = nameOf && { nameOf }
+  return (
+    <div className="space-y-2 empty:hidden">
+      <div className="flex flex-wrap items-center gap-2">
+        <Outcome testId={testId}>{saved?.said}</Outcome>
+        {back && requestOf && (
+          <Button
+            variant="quiet"
+            onClick={() => {
+              setAsking(true)
+            }}
+          >
+            Put back
+          </Button>
+        )}
+      </div>
+      {saved && saved.result.unasked.length > 0 && (
+        <Note testId="unasked">
+          <p className="font-medium">The service also differs in this from before:</p>
+          <DifferenceList label="Also changed" differences={saved.result.unasked} />
+        </Note>
+      )}
+      {saved?.result.unread && (
+        <Note testId="not-read-back">
+          The change was made, but couldn&rsquo;t be read back. {sentence(saved.result.unread.message)}
+        </Note>
+      )}
+      {asking && back && requestOf && (
+        <WriteDialog
+          title="Put back?"
+          confirm="Put back"
+          request={requestOf(back)}
+          refused="It was not put back."
+          doubtful="Unknown whether it was put back. Trying again does no harm."
+          onDone={(result) => {
+            setAsking(false)
+            onSaved({ said: 'Put back.', edits: back, result })
+          }}
+          onClose={() => {
+            setAsking(false)
+          }}
+        >
+          <DifferenceList label="Put back" differences={back} {...named} />
+        </WriteDialog>
+      )}
+    </div>
+  )
+}

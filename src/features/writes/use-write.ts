@@ -1,0 +1,29 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
+
+import { sendWrite, type ServiceWrite, type WriteResult } from '../../api/service-write.ts'
+import { useApi } from '../../api/use-api.ts'
+
+interface WriteHandlers {
+  onSend?: (() => void) | undefined
+  onDone: (result: WriteResult) => void
+}
+
+/** Sends a change, once per answer however often one clicks, and holds what went wrong. */
+export const useWrite = ({ onSend, onDone }: WriteHandlers) => {
+  const { isPending: busy, error, mutate, reset } = useMutation(sendWrite(useApi()))
+  // Two clicks may come before the first is painted.
+  const sending = useRef(false)
+  const send = (request: ServiceWrite) => {
+    if (sending.current) return
+    sending.current = true
+    onSend?.()
+    mutate(request, {
+      onSuccess: onDone,
+      onSettled: () => {
+        sending.current = false
+      },
+    })
+  }
+  return { busy, error, send, forget: reset }
+}

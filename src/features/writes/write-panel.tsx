@@ -1,0 +1,92 @@
+import { useState, type ReactNode } from 'react'
+
+import type { Service } from '../../api/service.ts'
+import type { ServiceWrite, WriteResult } from '../../api/service-write.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useWrite } from './use-write.ts'
+import { WriteCommand } from './write-command.tsx'
+import { WriteProblem } from './write-problem.tsx'
+
+interface WritePanelProps {
+  /** The panel's name: "Changes of the tags". */
+  label: string
+  request: ServiceWrite
+  /** Asked before it is sent, where it needs a question. */
+  question?: { readonly title: string; readonly confirm: string; readonly text: ReactNode } | undefined
+  terraform?: string | undefined
+  /** What to say when the API refused: nothing has changed. */
+  refused: string
+  /** What to say when it is not known whether the change was made. */
+  doubtful: ReactNode
+  onRebase?: (service: Service) => void
+  onDone: (result: WriteResult) => void
+  onDiscard: () => void
+  /** The difference, and what it means. */
+  children: ReactNode
+}
+
+/** A change that was put together on the page and isn't sent yet: the difference, "Save" and "Discard". */
+export const WritePanel = (props: WritePanelProps) => {
+  const { label, request, question, terraform, onRebase, onDone, onDiscard, children } = props
+  const [asking, setAsking] = useState(false)
+  const { busy, error, send, forget } = useWrite({ onDone })
+  return (
+    <div role="group" aria-label={label} className="space-y-3 rounded-md border border-accent bg-canvas p-3">
+      {children}
+      <WriteCommand request={request} terraform={terraform} />
+      <WriteProblem
+        error={error}
+        refused={props.refused}
+        doubtful={props.doubtful}
+        busy={busy}
+        onRetry={() => {
+          send(request)
+        }}
+        onRebase={
+          onRebase &&
+          ((service) => {
+            forget()
+            onRebase(service)
+          })
+        }
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          busy={busy}
+          onClick={() => {
+            if (question) setAsking(true)
+            else send(request)
+          }}
+        >
+          Save
+        </Button>
+        <Button
+          onClick={() => {
+            if (!busy) onDiscard()
+          }}
+        >
+          Discard
+        </Button>
+      </div>
+      {asking && question && (
+        <ConfirmDialog
+          title={question.title}
+          confirm={question.confirm}
+          dangerous
+          busy={false}
+          onConfirm={() => {
+            setAsking(false)
+            send(request)
+          }}
+          onClose={() => {
+            setAsking(false)
+          }}
+        >
+          {question.text}
+        </ConfirmDialog>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useId, type ReactNode } from 'react'
+
+interface SectionProps {
+  /** The region's name. */
+  title: string
+  /** What it is for, in a sentence. */
+  intro?: ReactNode
+  /** Buttons at its head. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** One part of the settings. */
+export const Section = ({ title, intro, actions, children }: SectionProps) => {
+  const id = useId()
+  return (
+    <section
+      aria-labelledby={id}
+      tabIndex={-1}
+      className="space-y-3 rounded-lg border border-border bg-surface p-4 outline-none"
+    >
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <div className="min-w-0 space-y-1">
+          <h2 id={id} className="text-base font-semibold">
+            {title}
+          </h2>
+          {intro !== undefined && <p className="max-w-prose text-muted">{intro}</p>}
+        </div>
+        {actions}
+      </div>
+      {children}
+    </section>
+  )
+}

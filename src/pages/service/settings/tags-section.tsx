@@ -1,0 +1,200 @@
+import { useRef, useState } from 'react'
+import * as v from 'valibot'
+
+import { sameValue, type Edit } from '../../../api/service-edit.ts'
+import { editTags } from '../../../api/service-update.ts'
+import type { Service } from '../../../api/service.ts'
+import { DifferenceList } from '../../../features/writes/difference-list.tsx'
+import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.tsx'
+import { WritePanel } from '../../../features/writes/write-panel.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { TextField } from '../../../ui/form/text-field.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { DraftText, RowActions } from './row-actions.tsx'
+import { SearchableTable } from './searchable-table.tsx'
+import { Section } from './section.tsx'
+import type { DraftItem } from './use-list-draft.ts'
+
+const MOST = 64
+
+const TAG_SCHEMA = v.object({
+  key: v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty('Enter a key.'),
+    v.maxLength(MOST, 'At most 64 characters.'),
+    v.regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'A letter first, then letters, digits, _ and -.'),
+  ),
+  value: v.pipe(v.string(), v.trim(), v.maxLength(MOST, 'At most 64 characters.')),
+})
+
+type Tags = Readonly<Record<string, string | undefined>>
+interface Draft {
+  /** The tags as they were when the first change was made. */
+  readonly base: Tags
+  readonly changed: Tags
+}
+interface Row {
+  readonly key: string
+  readonly value: string
+  readonly state: DraftItem['state']
+}
+
+const editsOf = ({ base, changed }: Draft): readonly Edit[] =>
+  Object.entries(changed)
+    .map(([key, after]) => ({ path: ['tags', key] as const, before: base[key], after }))
+    .filter(({ before, after }) => !sameValue(before, after))
+
+const rowsOf = (tags: Tags, changed: Tags): readonly Row[] =>
+  [...new Set([...Object.keys(tags), ...Object.keys(changed)])].flatMap((key): Row[] => {
+    const before = tags[key]
+    const after = key in changed ? changed[key] : before
+    if (after === undefined) return before === undefined ? [] : [{ key, value: before, state: 'removed' }]
+    return [{ key, value: after, state: after === before ? 'kept' : 'added' }]
+  })
+
+const nameOf = ([, key = '']: readonly string[]): string => key
+
+interface RowHandlers {
+  readonly onChange: (key: string, value: string | undefined) => void
+  readonly onKeep: (key: string) => void
+  readonly onEdit: (row: Row) => void
+}
+
+const columnsFor = ({ onChange, onKeep, onEdit }: RowHandlers): readonly Column<Row>[] => [
+  {
+    id: 'key',
+    header: 'Key',
+    weight: 14,
+    cell: ({ key, state }) => <DraftText state={state}>{key}</DraftText>,
+  },
+  { id: 'value', header: 'Value', weight: 20, cell: ({ value }) => value },
+  {
+    id: 'actions',
+    header: 'Actions',
+    weight: 12,
+    cell: (row) => (
+      <div className="flex flex-wrap">
+        {row.state !== 'removed' && (
+          <Button
+            variant="quiet"
+            aria-label={`Edit tag ${row.key}`}
+            onClick={() => {
+              onEdit(row)
+            }}
+          >
+            Edit
+          </Button>
+        )}
+        <RowActions
+          name={`tag ${row.key}`}
+          state={row.state}
+          onRemove={() => {
+            onChange(row.key, undefined)
+          }}
+          onKeep={() => {
+            onKeep(row.key)
+          }}
+        />
+      </div>
+    ),
+  },
+]
+
+/** Keys and values to find and sort services by, changed as a draft; only those that change are sent. */
+export const TagsSection = ({ project, service }: { project: string; service: Service }) => {
+  const [draft, setDraft] = useState<Draft>()
+  const [editing, setEditing] = useState<Pick<Row, 'key' | 'value'>>()
+  const [saved, setSaved] = useState<Saved>()
+  const addButton = useRef<HTMLButtonElement>(null)
+  const base = draft?.base ?? service.tags
+  const edits = draft ? editsOf(draft) : []
+  const rows = rowsOf(base, draft?.changed ?? {})
+  const requestOf = (of: readonly Edit[]) => editTags({ project, service: service.service_name }, of)
+  const change = (key: string, value: string | undefined) => {
+    setSaved(undefined)
+    setDraft({ base, changed: { ...draft?.changed, [key]: value } })
+  }
+  const discard = () => {
+    setDraft(undefined)
+  }
+  const close = () => {
+    setEditing(undefined)
+    addButton.current?.focus()
+  }
+  return (
+    <Section
+      title="Tags"
+      intro="Keys and values that you find and sort services by."
+      actions={
+        <Button
+          ref={addButton}
+          onClick={() => {
+            setEditing({ key: '', value: '' })
+          }}
+        >
+          Add tag
+        </Button>
+      }
+    >
+      {editing && (
+        <Form
+          key={editing.key}
+          label="Tag"
+          schema={TAG_SCHEMA}
+          initial={editing}
+          submitLabel="Set tag"
+          actions={<Button onClick={close}>Cancel</Button>}
+          onSubmit={async ({ key, value }) => {
+            change(key, value)
+            close()
+            return Promise.resolve(undefined)
+          }}
+        >
+          <TextField name="key" label="Key" focused hint="The value of a key that is there already is replaced." />
+          <TextField name="value" label="Value" optional />
+        </Form>
+      )}
+      {edits.length > 0 && (
+        <WritePanel
+          label="Changes of the tags"
+          request={requestOf(edits)}
+          terraform="With Terraform: tag blocks. Its next apply puts back the tags of its configuration."
+          refused="The tags were not changed."
+          doubtful="Unknown whether the tags were changed. Trying again does no harm."
+          onRebase={({ tags }) => {
+            setDraft({ base: tags, changed: draft?.changed ?? {} })
+          }}
+          onDone={(result) => {
+            setSaved({ said: 'Tags saved.', edits, result })
+            discard()
+          }}
+          onDiscard={discard}
+        >
+          <DifferenceList label="Tags to be changed" differences={edits} nameOf={nameOf} />
+        </WritePanel>
+      )}
+      <EditOutcome testId="tags-saved" saved={saved} requestOf={requestOf} nameOf={nameOf} onSaved={setSaved} />
+      <SearchableTable
+        label="Tags"
+        searchLabel="Search tags"
+        columns={columnsFor({
+          onChange: change,
+          onEdit: setEditing,
+          onKeep: (key) => {
+            setDraft({
+              base,
+              changed: Object.fromEntries(Object.entries(draft?.changed ?? {}).filter(([one]) => one !== key)),
+            })
+          },
+        })}
+        rows={rows}
+        keyOf={({ key }) => key}
+        textOf={({ key, value }) => `${key} ${value}`}
+        empty={<EmptyState title="No tags yet">Add one, such as env: prod.</EmptyState>}
+      />
+    </Section>
+  )
+}
