@@ -2,6 +2,7 @@
  * Changes of parts of a service. Whether the API merges nested objects or replaces them is not known, so a nested one is
  * sent whole: as it is at that moment, with the change in it. What somebody else has changed meanwhile is not overwritten.
  */
+import { isRecord } from '../lib/is-record.ts'
 import type { Service } from './service.ts'
 
 /** The fields of a service that can be changed. */
@@ -33,14 +34,11 @@ export interface Edit extends Difference {
 
 type Values = Readonly<Record<string, unknown>>
 
-const isObject = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Whether two values of JSON say the same; null and absent do. */
 export const sameValue = (a: unknown, b: unknown): boolean => {
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, index) => sameValue(item, b[index]))
-  if (isObject(a) && isObject(b))
+  if (isRecord(a) && isRecord(b))
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameValue(a[key], b[key]))
   return (a ?? undefined) === (b ?? undefined)
 }
@@ -48,7 +46,7 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
 /** Where two values differ: objects are compared key by key, everything else as a whole. */
 const differencesOf = (before: unknown, after: unknown, path: readonly string[] = []): readonly Difference[] => {
   if (sameValue(before, after)) return []
-  if (!isObject(before) || !isObject(after)) return [{ path, before: before ?? undefined, after: after ?? undefined }]
+  if (!isRecord(before) || !isRecord(after)) return [{ path, before: before ?? undefined, after: after ?? undefined }]
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
     differencesOf(before[key], after[key], [...path, key]),
   )
@@ -63,7 +61,7 @@ const settingsOf = (service: Service): Record<EditedField, unknown> => {
 }
 
 const valueAt = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((of, key) => (isObject(of) ? of[key] : undefined), value)
+  path.reduce<unknown>((of, key) => (isRecord(of) ? of[key] : undefined), value)
 
 /** What stands there in that service. */
 export const settingAt = (service: Service, path: EditPath): unknown => valueAt(settingsOf(service), path)
@@ -72,7 +70,7 @@ export const settingAt = (service: Service, path: EditPath): unknown => valueAt(
 const withValue = (value: unknown, path: readonly string[], after: unknown, removed: null | undefined): unknown => {
   const [key, ...rest] = path
   if (key === undefined) return after ?? removed
-  const object = isObject(value) ? value : {}
+  const object = isRecord(value) ? value : {}
   return { ...object, [key]: withValue(object[key], rest, after, removed) }
 }
 
@@ -86,12 +84,12 @@ const SECRET_NAME = /(^|_)(password|secret|token|(api|private|secret|access)_key
 export const holdsSecret = (value: unknown, name = ''): boolean => {
   if (typeof value === 'string') return value === '<redacted>' || (value !== '' && SECRET_NAME.test(name))
   if (Array.isArray(value)) return value.some((item) => holdsSecret(item))
-  return isObject(value) && Object.entries(value).some(([key, of]) => holdsSecret(of, key))
+  return isRecord(value) && Object.entries(value).some(([key, of]) => holdsSecret(of, key))
 }
 
 /** The settings that are sent: those with secrets stay as they are, for the API keeps what a request doesn't name. */
 const withoutSecrets = (config: unknown): unknown =>
-  isObject(config)
+  isRecord(config)
     ? Object.fromEntries(Object.entries(config).filter(([key, value]) => !holdsSecret(value, key)))
     : config
 

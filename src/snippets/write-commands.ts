@@ -1,5 +1,6 @@
 /** A change of this console as commands, made from the very request that it sends. */
 import { avnInside } from './avn-inside.ts'
+import { avnSettings } from './avn-settings.ts'
 import { API, type Command } from './commands.ts'
 import { createCommands } from './create-command.ts'
 import { commandLine, quote, type Shell } from './shell.ts'
@@ -13,6 +14,8 @@ export interface WriteRequest {
   readonly params: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>> | undefined
   readonly body?: object | undefined
+  /** The parts of a service that change, where `body` holds them among others. */
+  readonly edits?: readonly { readonly path: readonly [string, ...string[]]; readonly after: unknown }[] | undefined
 }
 
 /** What avn calls a change of a service, by the key and the value that are sent. */
@@ -41,7 +44,7 @@ const withAvn = (shell: Shell, request: WriteRequest): Command[] => {
   if (request.operation === 'ServiceCreate')
     return createCommands(shell, request.params['project'] ?? '', { ...request.body })
   const inside = avnInside(request)
-  const words = inside?.words ?? avnWords(request)
+  const words = inside?.words ?? avnSettings(request) ?? avnWords(request)
   if (!words) return []
   const { project = '', service_name: service = '' } = request.params
   const isUnsafe = request.query?.['allow_unclean_poweroff'] === 'false'

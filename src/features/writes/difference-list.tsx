@@ -1,18 +1,16 @@
 import type { Difference } from '../../api/service-edit.ts'
+import { isRecord } from '../../lib/is-record.ts'
 import { formatNumber } from '../../lib/format-number.ts'
 
 /** So many lines are shown of one difference; of the rest the number is said. */
 const MOST = 100
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A value of a setting in words. */
 export const settingText = (value: unknown): string => {
   if (value === undefined || value === null) return 'not set'
   if (typeof value === 'string') return value === '' ? '(empty)' : value
   if (Array.isArray(value)) return value.length === 0 ? '(empty list)' : value.map(settingText).join(', ')
-  if (!isObject(value)) return JSON.stringify(value)
+  if (!isRecord(value)) return JSON.stringify(value)
   const { network, description, email } = value
   if (typeof network === 'string') return typeof description === 'string' ? `${network} (${description})` : network
   if (typeof email === 'string') return email

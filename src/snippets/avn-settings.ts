@@ -1,0 +1,35 @@
+/** What avn calls changes of a service's settings and users. */
+import { isRecord } from '../lib/is-record.ts'
+import type { WriteRequest } from './write-commands.ts'
+
+type Edits = NonNullable<WriteRequest['edits']>
+
+/** The option for one changed part of a service; undefined where avn has none, or takes it in another form. */
+const optionOf = ({ path: [field, ...keys], after }: Edits[number]): string | undefined => {
+  const isPlain = typeof after === 'string' || typeof after === 'number' || typeof after === 'boolean'
+  if (!isPlain) return undefined
+  const value = String(after)
+  if (field === 'plan') return `--plan=${value}`
+  if (field === 'cloud_name') return `--cloud=${value}`
+  if (field === 'maintenance') return `--maintenance-${keys.join('-')}=${value}`
+  return field === 'user_config' ? `-c=${keys.join('.')}=${value}` : undefined
+}
+
+const tagOption = ({ path: [, key = ''], after }: Edits[number]): string =>
+  typeof after === 'string' ? `--add-tag=${key}=${after}` : `--remove-tag=${key}`
+
+const known = (options: readonly (string | undefined)[]): readonly string[] | undefined =>
+  options.every((option) => option !== undefined) ? options : undefined
+
+/** The words after `avn service`, without project and service; undefined where avn has none. */
+export const avnSettings = ({ operation, params, edits, body }: WriteRequest): readonly string[] | undefined => {
+  if (operation === 'ProjectServiceTagsUpdate' && edits) return ['tags', 'update', ...edits.map(tagOption)]
+  if (operation === 'ServiceMaintenanceStart') return ['maintenance-start']
+  if (operation === 'ServiceUserDelete') return ['user-delete', `--username=${params['service_username'] ?? ''}`]
+  if (operation === 'ServiceUserCreate' && isRecord(body)) {
+    const { username, ...rest } = body
+    return Object.keys(rest).length === 0 ? ['user-create', `--username=${String(username)}`] : undefined
+  }
+  const options = operation === 'ServiceUpdate' && edits ? known(edits.map(optionOf)) : undefined
+  return options && ['update', ...options]
+}
