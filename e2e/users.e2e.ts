@@ -21,7 +21,7 @@ test("a user's key, certificate and archive are the API's bytes, and a pair", { 
 test('a link to a user and a search shows the same in a new page', async ({ page }) => {
   await page.goto(users('events', '?search=orders&user=orders-producer'))
   await expect(page.getByRole('searchbox', { name: 'Search users' })).toHaveValue('orders')
-  await expect(page.getByText('1 of 4 service users')).toBeVisible()
+  await expect(page.getByText('1 of 4 users')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Credentials of orders-producer' })).toBeVisible()
 })
 

@@ -66,6 +66,8 @@ const RawServiceSchema = v.object({
   topics: Unread,
   tech_emails: Unread,
   service_integrations: Unread,
+  acl: Unread,
+  kafka_acl: Unread,
   components: Items,
   users: Items,
   connection_pools: Items,

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import type { Api } from './client.ts'
 import { readQuery } from './query.ts'
-import { makeWrite } from './service-write.ts'
+import { makeWrite, readAcknowledged } from './service-write.ts'
 import { ServiceUserSchema } from './service-user.ts'
 
 /** Which service user. */
@@ -64,3 +64,25 @@ export const acknowledgeRenewal = (user: UserAddress) =>
  */
 export const resetCredentials = (user: UserAddress) =>
   makeWrite({ operation: 'ServiceUserCredentialsReset', params: paramsOf(user), body: {} })
+
+/** A user to be made; what is left out, the API decides. */
+export interface NewUser {
+  readonly username: string
+  /** Of MySQL: `caching_sha2_password` or `mysql_native_password`. */
+  readonly authentication?: string
+  /** By the type: `pg_allow_replication`, `valkey_acl_keys` and the like. */
+  readonly access_control?: Readonly<Record<string, unknown>>
+}
+
+/** `POST …/user`: a user with credentials of its own. The answer holds them; nothing of it is kept. */
+export const createUser = ({ project, service }: Omit<UserAddress, 'username'>, user: NewUser) =>
+  makeWrite({
+    operation: 'ServiceUserCreate',
+    params: { project, service_name: service },
+    body: user,
+    check: (answer) => v.parse(UserSchema, answer),
+  })
+
+/** `DELETE …/user/{user}`: its credentials are refused from then on. */
+export const deleteUser = (user: UserAddress) =>
+  makeWrite({ operation: 'ServiceUserDelete', params: paramsOf(user), check: readAcknowledged })

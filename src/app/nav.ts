@@ -61,6 +61,6 @@ export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'Users', icon: 'folder', page: 'users', group: 'Connect' },
   { label: 'ACL', icon: 'shield', page: 'acl', group: 'Access & Control' },
   { label: 'Metrics', icon: 'chart', page: 'metrics', group: 'Observe' },
-  { label: 'Backups', icon: 'folder', page: 'backups' },
+  { label: 'Backups', icon: 'folder', page: 'backups', last: true },
   { label: 'Settings', icon: 'table', page: 'settings', last: true },
 ]

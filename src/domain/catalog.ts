@@ -21,6 +21,8 @@ interface CatalogRow {
   readonly dataWhileOff?: DataWhileOff
   /** Its backups hold its configuration and no data, and it can't be forked (Aiven's documentation, "Backups"). */
   readonly configurationBackups?: true
+  /** Its users aren't made through the API's service users. */
+  readonly fixedUsers?: true
 }
 
 const EVERY_SERVICE: ReadonlySet<ServicePage> = new Set([
@@ -56,17 +58,17 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
   dragonfly: CACHE,
   opensearch: { kind: 'search', pages: ['users', 'backups'] },
   elasticsearch: { kind: 'search', pages: ['users', 'backups'] },
-  clickhouse: { kind: 'database', pages: ['users', 'backups'] },
+  clickhouse: { kind: 'database', pages: ['users', 'backups'], fixedUsers: true },
   cassandra: { kind: 'database', pages: ['users', 'backups'] },
   alloydbomni: { kind: 'database', pages: ['users', 'databases', 'backups'] },
-  grafana: { kind: 'chart', pages: ['users', 'backups'] },
+  grafana: { kind: 'chart', pages: ['users', 'backups'], fixedUsers: true },
   influxdb: { kind: 'chart', pages: ['users', 'backups'] },
   thanos: { kind: 'chart', pages: ['users'] },
   m3db: { kind: 'chart', pages: ['users', 'backups'] },
   m3aggregator: { kind: 'chart', pages: [] },
-  kafka_connect: { kind: 'stream', pages: ['users'] },
+  kafka_connect: { kind: 'stream', pages: ['users'], fixedUsers: true },
   kafka_mirrormaker: { kind: 'stream', pages: [] },
-  flink: { kind: 'stream', pages: ['users'] },
+  flink: { kind: 'stream', pages: ['users'], fixedUsers: true },
 }
 
 /** A service's kind; undefined for a type that the catalogue lacks. */
@@ -78,6 +80,9 @@ export const dataWhileOff = (serviceType: string): DataWhileOff =>
 /** Whether backups of that type hold no data: then none can be restored into a new service. */
 export const hasConfigurationBackups = (serviceType: string): boolean =>
   known(CATALOG, serviceType)?.configurationBackups === true
+
+/** Whether users can be made and deleted; of a type that the catalogue lacks, the API decides. */
+export const canMakeUsers = (serviceType: string): boolean => known(CATALOG, serviceType)?.fixedUsers !== true
 
 /** Whether a service of that type has that page. Of a type that the catalogue lacks: those of every service, and users. */
 export const hasPage = (serviceType: string, page: ServicePage): boolean =>

@@ -39,6 +39,10 @@ const RIGHTS: Record<string, string> = {
   ServiceKafkaNativeAclList: 'services:read',
   ServiceKafkaNativeAclAdd: 'services:write',
   ServiceKafkaNativeAclDelete: 'services:write',
+  ProjectServiceTagsUpdate: 'services:write',
+  ServiceMaintenanceStart: 'services:write',
+  ServiceUserCreate: 'services:write',
+  ServiceUserDelete: 'services:write',
 }
 
 /** What plans differ in: refused with 403 as well, however much the token may do. */

@@ -3,7 +3,8 @@ import type { ServiceUser } from '../../api/service-user.ts'
 import { ClientCredentialRows } from './client-credential-rows.tsx'
 import { WhyButton } from '../../features/evidence/evidence.tsx'
 import { endpointVerdict, serviceVerdict } from '../../domain/verdict.ts'
-import { FactTable } from '../../ui/fact-table.tsx'
+import { RequirementMark } from '../../features/evidence/requirement-mark.tsx'
+import { FactRow, FactTable } from '../../ui/fact-table.tsx'
 import { PasswordRow } from './login-rows.tsx'
 import { usePassword } from './use-password.ts'
 import { hasCertificate } from './user-certificate.ts'
@@ -28,8 +29,12 @@ export const UserCredentials = ({ project, service, user }: UserCredentialsProps
   const { service_name } = service
   const password = usePassword(project, service_name, user.username)
   const verdict = certificateVerdict(service)
+  const required = serviceVerdict(service)
   return (
     <FactTable label={`Credentials of ${user.username}`}>
+      <FactRow header="CA certificate" mark={<RequirementMark mark={required.mark} />}>
+        <WhyButton project={project} service={service_name} verdict={required} />
+      </FactRow>
       <PasswordRow password={password} />
       {hasCertificate(user) && (
         <ClientCredentialRows

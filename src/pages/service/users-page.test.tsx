@@ -61,12 +61,12 @@ describe('the users of a service', () => {
   it('searches, keeps the search in the URL, and says when nothing matches', async () => {
     const { url: here } = await renderApp(url('events'))
     await page.getByRole('searchbox', { name: 'Search users' }).fill('orders')
-    await expect.element(page.getByText('1 of 4 service users')).toBeVisible()
+    await expect.element(page.getByText('1 of 4 users')).toBeVisible()
     await expect.poll(here).toBe(url('events', '?search=orders'))
     await page.getByRole('searchbox').fill('nobody')
     await expect.element(page.getByText(/^No user matches/)).toBeVisible()
     await page.getByRole('button', { name: 'Clear search' }).click()
-    await expect.element(page.getByText('4 service users', { exact: true })).toBeVisible()
+    await expect.element(page.getByText('4 users', { exact: true })).toBeVisible()
   })
 
   it('what was typed stays in the field while the URL is written', async () => {
@@ -88,7 +88,7 @@ describe('the users of a service', () => {
 
   it('hundreds of them: only those in sight are in the document, the search finds all', async () => {
     await renderApp(url('events'), { scenario: 'many-users' })
-    await expect.element(page.getByText('500 service users')).toBeVisible()
+    await expect.element(page.getByText('500 users')).toBeVisible()
     await expect.element(table()).toHaveAttribute('aria-rowcount', '501')
     expect(document.querySelectorAll('tbody tr').length).toBeLessThan(50)
     await page.getByRole('searchbox').fill('client-495')

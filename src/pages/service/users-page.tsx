@@ -1,14 +1,16 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useState } from 'react'
 
 import type { ServiceUser } from '../../api/service-user.ts'
+import { canMakeUsers } from '../../domain/catalog.ts'
+import { ListTools } from '../../features/resources/list-tools.tsx'
 import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Problem } from '../../ui/notice.tsx'
-import { formatCount } from '../../ui/relative-time.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { useService } from './use-service.ts'
+import { CreateUser } from './users/create-user.tsx'
+import { DeleteUser } from './users/delete-user.tsx'
 import { UsersTable } from './users-table.tsx'
 
 const matching = (users: readonly ServiceUser[], text: string): readonly ServiceUser[] => {
@@ -18,45 +20,65 @@ const matching = (users: readonly ServiceUser[], text: string): readonly Service
   return users.filter((user) => words.every((word) => hay(user).includes(word)))
 }
 
-/** The service's users, and the credentials of the one that is opened. */
+/** The service's users, the credentials of the one that is opened, and forms that make and delete them. */
 export const UsersPage = () => {
   const { project, service } = useService()
-  const { users, service_name } = service
+  const { users, service_name, service_type } = service
   useTitle(`Users of ${service_name} – ${project}`)
   const { params, text, search, settle, write } = useSearchInUrl()
+  const [outcome, setOutcome] = useState<string>()
+  /** Made by this page, and perhaps not in the list yet. */
+  const [made, setMade] = useState<string>()
   /** Whose credentials are open. */
   const opened = params.get('user')
+  const dialog = params.get('do')
   const filter = useDeferredValue(text)
   const found = matching(users, filter)
-  const total = formatCount(users.length, 'service user')
-  if (users.length === 0) {
-    return (
-      <EmptyState title="No service users">
-        The API names none. A service that is being built gets its first one with its endpoint.
-      </EmptyState>
-    )
+  const isFixed = !canMakeUsers(service_type)
+  const close = () => {
+    write({ do: '' })
   }
+  const create = !isFixed && (
+    <Button
+      variant="primary"
+      onClick={() => {
+        setOutcome(undefined)
+        write({ do: 'create-user' })
+      }}
+    >
+      Create user
+    </Button>
+  )
   return (
     <section aria-labelledby="users" className="space-y-4">
       <h2 id="users" className="sr-only">
         Service users
       </h2>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        {users.length > 1 && (
-          <TextField
-            label="Search users"
-            placeholder="Name, type or authentication"
-            value={text}
-            onChange={search}
-            onBlur={settle}
-          />
-        )}
-        <p role="status" className="text-muted">
-          {filter.trim() === '' ? total : `${String(found.length)} of ${total}`}
+      <ListTools
+        unit="user"
+        total={users.length}
+        found={found.length}
+        search={{ text, search, settle }}
+        placeholder="Name, type or authentication"
+        outcome={outcome}
+      >
+        {create}
+      </ListTools>
+      {isFixed && (
+        <p data-testid="fixed-users" className="text-muted">
+          Users of this service type aren&rsquo;t made here: the service has its own way.
         </p>
-      </div>
-      {opened !== null && !users.some(({ username }) => username === opened) && (
-        <Problem testId="no-such-user">There is no service user &ldquo;{opened}&rdquo;.</Problem>
+      )}
+      {opened !== null &&
+        opened !== made &&
+        outcome === undefined &&
+        !users.some(({ username }) => username === opened) && (
+          <Problem testId="no-such-user">There is no service user &ldquo;{opened}&rdquo;.</Problem>
+        )}
+      {users.length === 0 && (
+        <EmptyState title="No service users">
+          The API names none. A service that is being built gets its first one with its endpoint.
+        </EmptyState>
       )}
       {found.length > 0 && (
         <UsersTable
@@ -67,11 +89,16 @@ export const UsersPage = () => {
           shown={found}
           opened={opened}
           onOpen={(username) => {
+            setOutcome(undefined)
             write({ user: username ?? '' })
+          }}
+          onDelete={() => {
+            setOutcome(undefined)
+            write({ do: 'delete-user' })
           }}
         />
       )}
-      {found.length === 0 && (
+      {users.length > 0 && found.length === 0 && (
         <EmptyState
           title={`No user matches “${filter}”`}
           actions={
@@ -83,6 +110,30 @@ export const UsersPage = () => {
               Clear search
             </Button>
           }
+        />
+      )}
+      {dialog === 'create-user' && !isFixed && (
+        <CreateUser
+          project={project}
+          service={service}
+          onClose={close}
+          onDone={(username) => {
+            setMade(username)
+            setOutcome(`User ${username} created. Its credentials are below.`)
+            write({ do: '', user: username, search: '' })
+          }}
+        />
+      )}
+      {dialog === 'delete-user' && opened !== null && (
+        <DeleteUser
+          project={project}
+          service={service}
+          username={opened}
+          onClose={close}
+          onDone={() => {
+            setOutcome(`User ${opened} deleted.`)
+            write({ do: '', user: '' })
+          }}
         />
       )}
     </section>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { formatDay, RelativeTime } from '../../ui/relative-time.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import { UserTools } from './users/user-tools.tsx'
 import { UserCredentials } from './user-credentials.tsx'
 import { hasCertificate } from './user-certificate.ts'
 import { known } from '../../lib/known.ts'
@@ -121,10 +122,12 @@ interface UsersTableProps {
   /** Whose credentials are open. */
   opened: string | null
   onOpen: (username: string | undefined) => void
+  /** The opened one is to be deleted. */
+  onDelete: () => void
 }
 
 /** One row per user; the row of the opened one is followed by its credentials, and only that one costs anything. */
-export const UsersTable = ({ project, service, shown, opened, onOpen }: UsersTableProps) => (
+export const UsersTable = ({ project, service, shown, opened, onOpen, onDelete }: UsersTableProps) => (
   <DataTable
     label="Service users"
     columns={[...columnsFor(service), openColumn(opened, onOpen)]}
@@ -133,7 +136,12 @@ export const UsersTable = ({ project, service, shown, opened, onOpen }: UsersTab
     keyOf={nameOf}
     startAt={opened ?? undefined}
     renderDetail={(user) =>
-      user.username === opened ? <UserCredentials project={project} service={service} user={user} /> : undefined
+      user.username === opened ? (
+        <>
+          <UserCredentials project={project} service={service} user={user} />
+          <UserTools project={project} service={service} user={user} onDelete={onDelete} />
+        </>
+      ) : undefined
     }
   />
 )
