@@ -24,6 +24,8 @@ const ConnectionPoolSchema = v.object({
   pool_name: v.string(),
   database: text,
   username: text,
+  pool_mode: shownText,
+  pool_size: v.fallback(optional(v.number()), undefined),
 })
 export type ConnectionPool = v.InferOutput<typeof ConnectionPoolSchema>
 

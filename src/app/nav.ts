@@ -59,6 +59,8 @@ export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'Quick connect', icon: 'stream', page: 'connect', keepsChoice: true },
   { label: 'Topics', icon: 'stream', page: 'topics', group: 'Manage stream' },
   { label: 'Users', icon: 'folder', page: 'users', group: 'Connect' },
+  { label: 'Databases', icon: 'database', page: 'databases', group: 'Connect' },
+  { label: 'Connection pools', icon: 'stream', page: 'connection-pools', group: 'Connect' },
   { label: 'ACL', icon: 'shield', page: 'acl', group: 'Access & Control' },
   { label: 'Metrics', icon: 'chart', page: 'metrics', group: 'Observe' },
   { label: 'Backups', icon: 'folder', page: 'backups', last: true },

@@ -21,7 +21,10 @@ interface ConnectionTableProps {
   service: Service
   endpoint: Component | undefined
   user: ChosenUser
-  onUser: (username: string) => void
+  /** Where there is a choice of users. */
+  onUser?: (username: string) => void
+  /** Of the endpoint for pools: which one; else the first. */
+  pool?: string
 }
 
 const connectionLimit = ({ metadata }: Service): string | undefined => {
@@ -29,10 +32,15 @@ const connectionLimit = ({ metadata }: Service): string | undefined => {
   return typeof limit === 'number' || typeof limit === 'string' ? String(limit) : undefined
 }
 
-const addressOf = (service: Service, endpoint: Component, username: string | undefined): Address => {
+const addressOf = (
+  service: Service,
+  endpoint: Component,
+  username: string | undefined,
+  pool: string | undefined,
+): Address => {
   const params = service.service_uri_params
-  const [pool] = service.connection_pools
-  const database = endpoint.component === 'pgbouncer' ? pool?.pool_name : params['dbname']
+  const [first] = service.connection_pools
+  const database = endpoint.component === 'pgbouncer' ? (pool ?? first?.pool_name) : params['dbname']
   return { endpoint, username, database, params }
 }
 
@@ -53,7 +61,7 @@ const PreviewRow = ({ component }: { component: string }) => {
 }
 
 /** Everything that a client needs for one endpoint, and the certificates' rows. */
-export const ConnectionTable = ({ project, service, endpoint, user, onUser }: ConnectionTableProps) => {
+export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool }: ConnectionTableProps) => {
   const expected = endpoint ? endpointVerdict(service, endpoint) : serviceVerdict(service)
   const verdict = useObservedVerdict(project, endpoint, expected)
   // While the service is being built, what is known already is shown as a preview.
@@ -61,7 +69,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser }: Co
   const withUser = component === undefined ? verdict.clientCertificate : usesServiceUser(component)
   const login = withUser ? user.user : undefined
   const password = usePassword(project, service.service_name, login?.username ?? '')
-  const address = endpoint && addressOf(service, endpoint, login?.username)
+  const address = endpoint && addressOf(service, endpoint, login?.username, pool)
   const database = address && databaseName(address)
   const mode = address && sslMode(address)
   // A pool has a limit of its own, which is not the server's.

@@ -10,6 +10,8 @@ export const serviceRoute: PageRoute = {
     { path: 'topics', page: async () => (await import('./topics/topics-page.tsx')).TopicsPage },
     { path: 'acl', page: async () => (await import('./acl/acl-page.tsx')).AclPage },
     { path: 'settings', page: async () => (await import('./settings/settings-page.tsx')).SettingsPage },
+    { path: 'databases', page: async () => (await import('./databases/databases-page.tsx')).DatabasesPage },
+    { path: 'connection-pools', page: async () => (await import('./connection-pools/pools-page.tsx')).PoolsPage },
     { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
     { path: 'metrics', page: async () => (await import('./metrics/metrics-page.tsx')).MetricsPage },
     {

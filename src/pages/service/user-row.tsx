@@ -7,7 +7,8 @@ import { ValueRow } from './value-row.tsx'
 interface UserRowProps {
   users: readonly ServiceUser[]
   chosen: ChosenUser
-  onUser: (username: string) => void
+  /** Without it there is no choice. */
+  onUser?: ((username: string) => void) | undefined
 }
 
 /** Whose credentials these are; a choice where there are several, or where the URL names nobody. */
@@ -19,7 +20,7 @@ export const UserRow = ({ users, chosen: { user, missing }, onUser }: UserRowPro
       </FactRow>
     )
   }
-  if (users.length === 1 && user) return <ValueRow header="User" value={user.username} />
+  if (user && (users.length === 1 || !onUser)) return <ValueRow header="User" value={user.username} />
   return (
     <FactRow header="User">
       <Select
@@ -28,7 +29,9 @@ export const UserRow = ({ users, chosen: { user, missing }, onUser }: UserRowPro
         placeholder="Choose a user"
         value={user?.username ?? ''}
         options={users.map(({ username }) => ({ value: username, label: username }))}
-        onChange={onUser}
+        onChange={(username) => {
+          onUser?.(username)
+        }}
       />
       {missing !== undefined && (
         <p role="alert" data-testid="no-such-user" className="mt-1 wrap-anywhere text-bad">

@@ -5,6 +5,8 @@ import { aclList, type AclEntry } from '../../../api/acl.ts'
 import { topicList } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { remarksOn } from '../../../domain/acl.ts'
+import { rankEndpoints } from '../../../domain/endpoint.ts'
+import { CertificateTrail } from '../../../features/resources/certificate-trail.tsx'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
 import { ServiceResource } from '../../../features/resources/service-resource.tsx'
 import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
@@ -192,11 +194,13 @@ export const AclPage = () => {
   const { project, service } = useService()
   const api = useApi()
   useTitle(`ACL of ${service.service_name} – ${project}`)
+  const [endpoint] = rankEndpoints(service.service_type, service.components)
   return (
     <section aria-labelledby="acl" className="space-y-4">
       <h2 id="acl" className="sr-only">
         ACL
       </h2>
+      <CertificateTrail project={project} service={service} endpoint={endpoint} search={{}} />
       <ServiceResource
         service={service}
         what="ACL entries"

@@ -2,6 +2,8 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 
 import { topicList, type Topic } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
+import { rankEndpoints } from '../../../domain/endpoint.ts'
+import { CertificateTrail } from '../../../features/resources/certificate-trail.tsx'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
 import { ServiceResource } from '../../../features/resources/service-resource.tsx'
 import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
@@ -161,11 +163,13 @@ export const TopicsPage = () => {
   const { project, service } = useService()
   const api = useApi()
   useTitle(`Topics of ${service.service_name} – ${project}`)
+  const [endpoint] = rankEndpoints(service.service_type, service.components)
   return (
     <section aria-labelledby="topics" className="space-y-4">
       <h2 id="topics" className="sr-only">
         Topics
       </h2>
+      <CertificateTrail project={project} service={service} endpoint={endpoint} search={{}} />
       <ServiceResource
         service={service}
         what="topics"

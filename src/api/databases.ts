@@ -1,0 +1,58 @@
+/** Logical databases of PostgreSQL and MySQL. */
+import * as v from 'valibot'
+
+import type { Api } from './client.ts'
+import { onceEach, readItems, type ReadList } from './parse.ts'
+import { readQuery, SECOND, SLOWLY } from './query.ts'
+import type { ServiceAddress } from './service-update.ts'
+import { makeWrite, readAcknowledged } from './service-write.ts'
+
+const DatabaseSchema = v.object({ database_name: v.string() })
+export type Database = v.InferOutput<typeof DatabaseSchema>
+
+const ListSchema = v.object({ databases: v.array(v.unknown()) })
+
+const readDatabases = (body: unknown): ReadList<Database> => {
+  const { databases } = v.parse(ListSchema, body)
+  const { items, problems } = readItems(databases, 'Database', (item) => v.parse(DatabaseSchema, item))
+  return { items: onceEach(items, ({ database_name }) => database_name), problems }
+}
+
+const LIST = 'ServiceDatabaseList'
+const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
+
+/** `GET …/db`. */
+export const databaseList = (api: Api, address: ServiceAddress) =>
+  readQuery(api, {
+    operation: LIST,
+    params: paramsOf(address),
+    read: readDatabases,
+    staleTime: 10 * SECOND,
+    refreshAfter: () => SLOWLY,
+  })
+
+export interface NewDatabase {
+  readonly database: string
+  /** Of PostgreSQL: how texts are sorted, and what counts as a letter. */
+  readonly lc_collate?: string
+  readonly lc_ctype?: string
+}
+
+/** `POST …/db`. */
+export const createDatabase = (address: ServiceAddress, body: NewDatabase) =>
+  makeWrite({
+    operation: 'ServiceDatabaseCreate',
+    params: paramsOf(address),
+    body,
+    check: readAcknowledged,
+    changes: [[LIST, paramsOf(address)]],
+  })
+
+/** `DELETE …/db/{database}`, with all that is in it. */
+export const deleteDatabase = (address: ServiceAddress, dbname: string) =>
+  makeWrite({
+    operation: 'ServiceDatabaseDelete',
+    params: { ...paramsOf(address), dbname },
+    check: readAcknowledged,
+    changes: [[LIST, paramsOf(address)]],
+  })

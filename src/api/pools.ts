@@ -1,0 +1,45 @@
+/** Connection pools of PostgreSQL (PgBouncer): the service itself lists them; here is what the console changes of them. */
+import type { ServiceAddress } from './service-update.ts'
+import { makeWrite, readAcknowledged } from './service-write.ts'
+
+/** What can be said of a pool. */
+export interface PoolSettings {
+  readonly database: string
+  readonly pool_mode: string
+  /** Connections to the server at most. */
+  readonly pool_size: number
+  /** Without one, whoever connects is the user of the pool's connections. */
+  readonly username?: string
+}
+
+export interface NewPool extends PoolSettings {
+  readonly pool_name: string
+}
+
+const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
+
+/** `POST …/connection_pool`. */
+export const createPool = (address: ServiceAddress, body: NewPool) =>
+  makeWrite({
+    operation: 'ServicePGBouncerCreate',
+    params: paramsOf(address),
+    body,
+    check: readAcknowledged,
+  })
+
+/** `PUT …/connection_pool/{pool}`, with what changes alone. */
+export const updatePool = (address: ServiceAddress, pool: string, body: Partial<PoolSettings>) =>
+  makeWrite({
+    operation: 'ServicePGBouncerUpdate',
+    params: { ...paramsOf(address), pool_name: pool },
+    body,
+    check: readAcknowledged,
+  })
+
+/** `DELETE …/connection_pool/{pool}`. */
+export const deletePool = (address: ServiceAddress, pool: string) =>
+  makeWrite({
+    operation: 'ServicePGBouncerDelete',
+    params: { ...paramsOf(address), pool_name: pool },
+    check: readAcknowledged,
+  })

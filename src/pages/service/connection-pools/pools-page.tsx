@@ -1,0 +1,149 @@
+import { useState } from 'react'
+
+import type { ConnectionPool } from '../../../api/service.ts'
+import { CertificateTrail } from '../../../features/resources/certificate-trail.tsx'
+import { ListTools } from '../../../features/resources/list-tools.tsx'
+import { PoweredOff } from '../../../features/service-actions/powered-off.tsx'
+import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Note, Problem } from '../../../ui/notice.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { useTitle } from '../../../ui/use-title.ts'
+import { useService } from '../use-service.ts'
+import { DeletePool } from './delete-pool.tsx'
+import { poolColumns } from './pool-columns.tsx'
+import { PoolDetails } from './pool-details.tsx'
+import { CreatePool, EditPool } from './pool-form.tsx'
+import { PoolUsage } from './pool-usage.tsx'
+
+const PoolList = () => {
+  const { project, service } = useService()
+  const { service_name, connection_pools: pools } = service
+  const { params, text, search, settle, write } = useSearchInUrl()
+  const [outcome, setOutcome] = useState<string>()
+  const endpoint = service.components.find(({ component }) => component === 'pgbouncer')
+  const opened = params.get('pool')
+  const pool = pools.find(({ pool_name }) => pool_name === opened)
+  const dialog = params.get('do')
+  const open = (entries: Record<string, string>) => {
+    setOutcome(undefined)
+    write(entries)
+  }
+  const close = () => {
+    write({ do: '' })
+  }
+  const done = (said: string, entries: Record<string, string> = {}) => {
+    setOutcome(said)
+    write({ do: '', ...entries })
+  }
+  const columns = poolColumns(opened, open)
+  const hay = ({ pool_name, database = '', username = '' }: ConnectionPool) =>
+    `${pool_name} ${database} ${username}`.toLowerCase()
+  const found = pools.filter((one) => hay(one).includes(text.trim().toLowerCase()))
+  const create = (
+    <Button
+      variant="primary"
+      onClick={() => {
+        open({ do: 'create-pool' })
+      }}
+    >
+      Create pool
+    </Button>
+  )
+  return (
+    <>
+      <CertificateTrail project={project} service={service} endpoint={endpoint} search={{ component: 'pgbouncer' }} />
+      <PoolUsage service={service} />
+      <ListTools
+        unit="pool"
+        total={pools.length}
+        found={found.length}
+        search={{ text, search, settle }}
+        placeholder="Name, database, user"
+        outcome={outcome}
+      >
+        {create}
+      </ListTools>
+      {opened !== null && !pool && dialog === null && outcome === undefined && (
+        <Problem testId="no-such-pool">There is no connection pool &ldquo;{opened}&rdquo;.</Problem>
+      )}
+      <DataTable
+        key={`${project}/${service_name}`}
+        label="Connection pools"
+        columns={columns}
+        rows={found}
+        total={pools.length}
+        keyOf={({ pool_name }) => pool_name}
+        renderDetail={(one) =>
+          one.pool_name !== opened ? undefined : endpoint ? (
+            <PoolDetails project={project} service={service} endpoint={endpoint} pool={one} />
+          ) : (
+            <Note testId="no-endpoint">The service names no endpoint for pools (PgBouncer) at the moment.</Note>
+          )
+        }
+        empty={
+          pools.length === 0 ? (
+            <EmptyState title="No connection pools yet" actions={create}>
+              A pool lets many clients share few connections to the server.
+            </EmptyState>
+          ) : (
+            <EmptyState title={`No pool matches “${text}”`} actions={create} />
+          )
+        }
+      />
+      {dialog === 'create-pool' && (
+        <CreatePool
+          project={project}
+          service={service}
+          onClose={close}
+          onDone={(name) => {
+            done(`Pool ${name} created.`, { pool: name })
+          }}
+        />
+      )}
+      {dialog === 'edit-pool' && pool && (
+        <EditPool
+          key={pool.pool_name}
+          project={project}
+          service={service}
+          pool={pool}
+          onClose={close}
+          onDone={(name) => {
+            done(`Pool ${name} changed.`)
+          }}
+        />
+      )}
+      {dialog === 'delete-pool' && opened !== null && (
+        <DeletePool
+          project={project}
+          service={service_name}
+          name={opened}
+          isListed={pool !== undefined}
+          onClose={close}
+          onDone={() => {
+            done(`Pool ${opened} deleted.`, { pool: '' })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** The connection pools of PostgreSQL: how they share its connections, and how clients connect to each. */
+export const PoolsPage = () => {
+  const { project, service } = useService()
+  useTitle(`Connection pools of ${service.service_name} – ${project}`)
+  return (
+    <section aria-labelledby="pools" className="space-y-4">
+      <h2 id="pools" className="sr-only">
+        Connection pools
+      </h2>
+      {service.state === 'POWEROFF' ? (
+        <PoweredOff>The API refuses changes of pools until it runs again.</PoweredOff>
+      ) : (
+        <PoolList />
+      )}
+    </section>
+  )
+}

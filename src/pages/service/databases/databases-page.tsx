@@ -1,0 +1,129 @@
+import { useState } from 'react'
+
+import { databaseList, type Database } from '../../../api/databases.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { rankEndpoints } from '../../../domain/endpoint.ts'
+import { CertificateTrail } from '../../../features/resources/certificate-trail.tsx'
+import { ListTools } from '../../../features/resources/list-tools.tsx'
+import { ServiceResource } from '../../../features/resources/service-resource.tsx'
+import { compareNames } from '../../../lib/compare-names.ts'
+import { paths } from '../../../lib/paths.ts'
+import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { useTitle } from '../../../ui/use-title.ts'
+import { useService } from '../use-service.ts'
+import { CreateDatabase } from './create-database.tsx'
+import { databaseColumns, type DatabaseRow } from './database-columns.tsx'
+import { DeleteDatabase } from './delete-database.tsx'
+
+const nameOf = ({ name }: DatabaseRow) => name
+
+const DatabaseList = ({ databases }: { databases: readonly Database[] }) => {
+  const { project, service } = useService()
+  const { service_name, service_type, service_uri_params: uri, connection_pools: pools } = service
+  const address = { project, service: service_name }
+  const { params, text, search, settle, write } = useSearchInUrl()
+  const [outcome, setOutcome] = useState<string>()
+  const rowOf = (name: string): DatabaseRow => ({
+    name,
+    pools: pools.filter(({ database }) => database === name).map(({ pool_name }) => pool_name),
+    isInUri: uri['dbname'] === name,
+  })
+  const names = databases.map(({ database_name }) => database_name).toSorted(compareNames)
+  const found = names.filter((name) => name.toLowerCase().includes(text.trim().toLowerCase())).map(rowOf)
+  const dialog = params.get('do')
+  const chosen = params.get('database') ?? ''
+  const open = (entries: Record<string, string>) => {
+    setOutcome(undefined)
+    write(entries)
+  }
+  const close = () => {
+    write({ do: '', database: '' })
+  }
+  const columns = databaseColumns(paths.service(project, service_name, 'connect'), (database) => {
+    open({ do: 'delete-database', database })
+  })
+  const create = (
+    <Button
+      variant="primary"
+      onClick={() => {
+        open({ do: 'create-database' })
+      }}
+    >
+      Create database
+    </Button>
+  )
+  return (
+    <>
+      <ListTools
+        unit="database"
+        total={names.length}
+        found={found.length}
+        search={{ text, search, settle }}
+        placeholder="Name"
+        outcome={outcome}
+      >
+        {create}
+      </ListTools>
+      <DataTable
+        label="Databases"
+        columns={columns}
+        rows={found}
+        total={names.length}
+        keyOf={nameOf}
+        empty={
+          <EmptyState title={names.length === 0 ? 'No databases' : `No database matches “${text}”`} actions={create} />
+        }
+      />
+      {dialog === 'create-database' && (
+        <CreateDatabase
+          {...address}
+          names={names}
+          hasLocales={service_type !== 'mysql'}
+          onClose={close}
+          onDone={(name) => {
+            setOutcome(`Database ${name} created.`)
+            close()
+          }}
+        />
+      )}
+      {dialog === 'delete-database' && chosen !== '' && (
+        <DeleteDatabase
+          {...address}
+          {...rowOf(chosen)}
+          isListed={names.includes(chosen)}
+          onClose={close}
+          onDone={() => {
+            setOutcome(`Database ${chosen} deleted.`)
+            close()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** The logical databases of a service. */
+export const DatabasesPage = () => {
+  const { project, service } = useService()
+  const api = useApi()
+  useTitle(`Databases of ${service.service_name} – ${project}`)
+  const [endpoint] = rankEndpoints(service.service_type, service.components)
+  return (
+    <section aria-labelledby="databases" className="space-y-4">
+      <h2 id="databases" className="sr-only">
+        Databases
+      </h2>
+      <CertificateTrail project={project} service={service} endpoint={endpoint} search={{}} />
+      <ServiceResource
+        service={service}
+        what="databases"
+        query={databaseList(api, { project, service: service.service_name })}
+      >
+        {(databases) => <DatabaseList databases={databases} />}
+      </ServiceResource>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { deleteDatabase } from '../../../api/databases.ts'
+import type { ServiceAddress } from '../../../api/service-update.ts'
+import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
+import { Note } from '../../../ui/notice.tsx'
+
+interface DeleteDatabaseProps extends ServiceAddress {
+  name: string
+  isListed: boolean
+  /** Pools that lead to it. */
+  pools: readonly string[]
+  /** The service URI names it. */
+  isInUri: boolean
+  onDone: () => void
+  onClose: () => void
+}
+
+/** Deletes a database with all that is in it, and says what breaks with it. Its name must be typed. */
+export const DeleteDatabase = (props: DeleteDatabaseProps) => {
+  const { project, service, name, isListed, pools, isInUri, onDone, onClose } = props
+  return (
+    <WriteDialog
+      title={`Delete database ${name}?`}
+      confirm="Delete database"
+      dangerous
+      typedName={name}
+      request={deleteDatabase({ project, service }, name)}
+      terraform="With Terraform: remove the database’s resource. A database deleted here is created again, empty, by the next apply."
+      refused="The database was not deleted. Nothing has changed."
+      doubtful={`Unknown whether ${name} was deleted. See whether it is still in the list before you try again.`}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      {!isListed && <Note testId="gone">The list has no database {name}. It may have been deleted already.</Note>}
+      <p>
+        Deletes the database {name} of service {service} with all its tables and data. This can&rsquo;t be undone; a
+        backup holds it only as a part of the whole service.
+      </p>
+      <ul aria-label="What else breaks" className="list-disc space-y-1 pl-5">
+        <li>clients that use it can&rsquo;t connect any more; if some are connected, the API may refuse</li>
+        {isInUri && (
+          <li>
+            the service URI names {name}: whoever connects with it as it stands, fails until another database is put in
+          </li>
+        )}
+        {pools.map((pool) => (
+          <li key={pool}>the connection pool {pool} leads to it</li>
+        ))}
+      </ul>
+    </WriteDialog>
+  )
+}
