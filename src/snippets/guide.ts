@@ -124,6 +124,13 @@ export interface Rendered {
   readonly notes: readonly string[]
 }
 
+/** Something to do with a topic of Kafka, once the connection stands. */
+export interface TopicStep {
+  readonly title: string
+  readonly file?: CodeFile
+  readonly run: Snippet
+}
+
 export interface Guide {
   /** In URLs and in the proof: never changes. */
   readonly id: string
@@ -131,6 +138,8 @@ export interface Guide {
   readonly language: Language | 'form'
   readonly applies: (facts: ConnectionFacts) => boolean
   readonly render: (facts: ConnectionFacts, system: System) => Rendered
+  /** For Kafka: writes to a topic and reads from it, with the files of `render` beside it. */
+  readonly topic?: (facts: ConnectionFacts, system: System, topic: string) => readonly TopicStep[]
 }
 
 /** The SASL mechanism that proofs are run with, and are named without. */
@@ -171,4 +180,14 @@ const checkFacts = (facts: ConnectionFacts): void => {
 export const renderGuide = (guide: Guide, facts: ConnectionFacts, system: System): Rendered => {
   checkFacts(facts)
   return guide.render(facts, system)
+}
+
+/**
+ * How the guide's client writes to a topic and reads from it; nothing where the guide doesn't say.
+ * @throws {UnwritableError} when a name or password cannot be written in this client's language
+ */
+export const renderTopic = (guide: Guide, facts: ConnectionFacts, system: System, topic: string) => {
+  checkFacts(facts)
+  if (UNUSABLE.test(topic)) throw new UnwritableError('The topic holds a character that no client can be given.')
+  return guide.topic?.(facts, system, topic) ?? []
 }

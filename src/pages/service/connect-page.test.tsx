@@ -163,6 +163,23 @@ describe('the Connect page', () => {
 })
 
 describe('services as no client wants to meet them', () => {
+  it('for a topic of Kafka: a producer and a consumer with its name, of each client', async () => {
+    await renderApp(url('events', '?topic=orders.created&client=kafkajs&os=linux'))
+    await expect.element(code('produce.mjs')).toHaveTextContent('topic: "orders.created"')
+    await expect.element(code('consume.mjs')).toHaveTextContent('topic: "orders.created"')
+    await page
+      .getByRole('button', { name: 'kcat', exact: true })
+      .or(page.getByRole('radio', { name: 'kcat' }))
+      .first()
+      .click()
+    await expect
+      .element(page.getByRole('region', { name: 'Topic orders.created' }))
+      .toHaveTextContent('kcat -F kcat.conf -P -t orders.created')
+    await expect
+      .element(page.getByRole('link', { name: /^What may avnadmin/ }))
+      .toHaveAttribute('href', expect.stringMatching(/acl\?user=avnadmin&topic=orders\.created$/))
+  })
+
   it('shows what it can, and runs nothing', async () => {
     const markup = encodeURIComponent('<img src=x onerror=alert(1)>"\'&amp;')
     await renderApp(`/project/demo-shop/services/${markup}/connect`, { scenario: 'odd' })

@@ -87,6 +87,19 @@ const joinPem = (facts: ConnectionFacts, system: System): Snippet => {
   return { language, text: `${text} ${target}` }
 }
 
+/** One of Kafka's own tools, with the settings of the file. */
+const consoleTool = (facts: ConnectionFacts, system: System, name: 'producer' | 'consumer', topic: string) =>
+  command(system, [
+    `kafka-console-${name}.${system === 'windows' ? 'bat' : 'sh'}`,
+    '--bootstrap-server',
+    addressOf(facts),
+    `--${name}.config`,
+    'client.properties',
+    '--topic',
+    topic,
+    ...(name === 'consumer' ? ['--from-beginning'] : []),
+  ])
+
 const javaGuide = (id: string, name: string, stores: Stores, applies = speaks('kafka')): Guide => ({
   id,
   name,
@@ -126,6 +139,10 @@ const javaGuide = (id: string, name: string, stores: Stores, applies = speaks('k
       notes: stores === PEM ? ['PEM files need Kafka 2.7 or newer, and a key that begins with BEGIN PRIVATE KEY.'] : [],
     }
   },
+  topic: (facts, system, topic) => [
+    { title: 'Write messages, a line each', run: consoleTool(facts, system, 'producer', topic) },
+    { title: 'Read from the beginning', run: consoleTool(facts, system, 'consumer', topic) },
+  ],
 })
 
 /** Also for those who need no store: the JVM trusts public CAs by itself. */

@@ -32,4 +32,12 @@ export const kcat: Guide = {
       notes: [],
     }
   },
+  topic: (_, system, topic) => {
+    const run = (...words: readonly string[]) => command(system, ['kcat', '-F', 'kcat.conf', ...words])
+    const produce = run('-P', '-t', topic)
+    return [
+      { title: 'Write a message', run: { ...produce, text: `echo hello | ${produce.text}` } },
+      { title: 'Read from the beginning', run: run('-C', '-t', topic, '-o', 'beginning', '-e') },
+    ]
+  },
 }

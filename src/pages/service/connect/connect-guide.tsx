@@ -14,6 +14,7 @@ import { ConnectSteps } from './connect-steps.tsx'
 import { NeededFiles } from './needed-files.tsx'
 import { PasswordLine } from './password-line.tsx'
 import { ProofLine } from './proof-line.tsx'
+import { TopicSteps } from './topic-steps.tsx'
 
 interface ConnectGuideProps {
   project: string
@@ -24,6 +25,8 @@ interface ConnectGuideProps {
   facts: ConnectionFacts
   guide: Guide
   system: System
+  /** Of Kafka: what is to be written to and read from. */
+  topic: string | undefined
 }
 
 /** @returns what the client cannot be given, as a sentence, where it cannot */
@@ -37,7 +40,7 @@ const tryRender = (...[guide, facts, system]: Parameters<typeof renderGuide>): R
 }
 
 /** One client's way to one endpoint as one user: steps, files, and what is proven of it. */
-export const ConnectGuide = ({ project, service, user, verdict, facts, guide, system }: ConnectGuideProps) => {
+export const ConnectGuide = ({ project, service, user, verdict, facts, guide, system, topic }: ConnectGuideProps) => {
   const { user: username, authentication, component } = facts
   const password = usePassword(project, service.service_name, username)
   const withPassword = authentication !== 'certificate' && guide.language !== 'form' && usesServiceUser(component)
@@ -66,6 +69,7 @@ export const ConnectGuide = ({ project, service, user, verdict, facts, guide, sy
               />
             }
           />
+          {topic !== undefined && <TopicSteps facts={facts} guide={guide} system={system} topic={topic} />}
           {rendered.run && (
             <BundleButton
               project={project}

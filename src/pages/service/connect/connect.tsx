@@ -114,6 +114,7 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
           facts={facts}
           guide={guide}
           system={system}
+          topic={facts.protocol === 'kafka' ? (params.get('topic') ?? undefined) : undefined}
         />
       ) : (
         <>
