@@ -167,11 +167,7 @@ describe('services as no client wants to meet them', () => {
     await renderApp(url('events', '?topic=orders.created&client=kafkajs&os=linux'))
     await expect.element(code('produce.mjs')).toHaveTextContent('topic: "orders.created"')
     await expect.element(code('consume.mjs')).toHaveTextContent('topic: "orders.created"')
-    await page
-      .getByRole('button', { name: 'kcat', exact: true })
-      .or(page.getByRole('radio', { name: 'kcat' }))
-      .first()
-      .click()
+    await page.getByRole('combobox', { name: 'Client' }).selectOptions('kcat')
     await expect
       .element(page.getByRole('region', { name: 'Topic orders.created' }))
       .toHaveTextContent('kcat -F kcat.conf -P -t orders.created')
