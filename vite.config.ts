@@ -45,7 +45,13 @@ export default defineConfig(({ mode }) => ({
     license: { fileName: 'licenses.md' },
     // Nothing inline: the Content-Security-Policy allows files of our own origin only.
     assetsInlineLimit: 0,
-    // How long compressing takes is no warning.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    // Every browser of `target` knows it.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // What the first page needs is one file; without this it is forty (docs/decisions/0061-plain-build.md).
+      output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } },
+      // How long compressing takes is no warning.
+      checks: { bundlerTimings: false },
+    },
   },
 }))

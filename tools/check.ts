@@ -10,7 +10,8 @@ import { build } from 'vite'
 import { eagerFormatters, importViolations } from './architecture.ts'
 import { checkMock } from './conformance.ts'
 import { staleDeployFiles } from './deploy-files.ts'
-import { measureFirstScreen, overBudget } from './first-screen.ts'
+import { measureFirstScreen, measureRoutes, overBudget, routesOverBudget } from './first-screen.ts'
+import { pagePaths } from './page-paths.ts'
 import {
   licenceProblems,
   lockFileProblems,
@@ -38,6 +39,13 @@ const sizes: Check = async () => {
   const { script, style, files } = measured
   console.log(`  ${String(script)} bytes of script and ${String(style)} of style (gzip -9) in ${String(files)} files`)
   return overBudget(measured)
+}
+
+/** Each page's own code, for every route there is. */
+const routeSizes: Check = async () => {
+  const costs = await measureRoutes('dist', ['sign-in', ...(await pagePaths())])
+  for (const { route, script } of costs) console.log(`  ${String(script).padStart(6)} bytes beyond it: /${route}`)
+  return routesOverBudget(costs)
 }
 
 /** Against Aiven's own API document, wherever AIVEN_OPENAPI says that it lies. */
@@ -98,6 +106,7 @@ const CHECKS: Record<string, Check> = {
   },
   'no mock in the live build': () => mockInBuild(readFolder('dist')),
   'first screen': sizes,
+  'every other page': routeSizes,
 }
 
 let failed = 0

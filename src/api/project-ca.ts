@@ -1,16 +1,9 @@
 /** A project's CA: read and checked in one place, so that whoever has an answer has certificates. */
 import * as v from 'valibot'
 
-import { readCaCertificates } from '../crypto/files.ts'
-import { fingerprint, type Certificate } from '../crypto/x509.ts'
+import type { FingerprintedCertificate } from '../crypto/fingerprints.ts'
 import type { Api } from './client.ts'
 import { readQuery, SECOND } from './query.ts'
-
-/** A certificate with its SHA-256; undefined on a page without WebCrypto (neither https nor localhost). */
-export interface FingerprintedCertificate {
-  readonly certificate: Certificate
-  readonly sha256: string | undefined
-}
 
 export interface ProjectCa {
   /** As the API sent it, byte for byte: what is saved. */
@@ -19,13 +12,15 @@ export interface ProjectCa {
   readonly certificates: readonly FingerprintedCertificate[]
 }
 
-export const withFingerprints = (certificates: readonly Certificate[]): Promise<FingerprintedCertificate[]> =>
-  Promise.all(certificates.map(async (certificate) => ({ certificate, sha256: await fingerprint(certificate) })))
-
 const Schema = v.object({ certificate: v.nullish(v.string(), null) })
 
 const read = async (body: unknown): Promise<ProjectCa> => {
   const { certificate: pem } = v.parse(Schema, body)
+  // No list has to wait for the reader of certificates.
+  const [{ readCaCertificates }, { withFingerprints }] = await Promise.all([
+    import('../crypto/files.ts'),
+    import('../crypto/fingerprints.ts'),
+  ])
   return { certificates: await withFingerprints(readCaCertificates(pem)), pem: pem ?? '' }
 }
 

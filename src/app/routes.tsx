@@ -11,33 +11,12 @@ import { NotFound } from '../features/problems/not-found.tsx'
 import { lastProject } from '../features/projects/last-project.ts'
 import type { PageRoute } from '../features/routing/page-route.ts'
 import { paths } from '../lib/paths.ts'
-import { caRotationRoute } from '../pages/ca-rotation/route.ts'
-import { certificatesRoute } from '../pages/certificates/route.ts'
-import { checkRoute } from '../pages/check/route.ts'
-import { eventLogRoute } from '../pages/event-log/route.ts'
-import { newServiceRoute } from '../pages/new-service/route.ts'
-import { projectsRoute } from '../pages/projects/route.ts'
-import { allServicesRoute, serviceListRoute } from '../pages/service-list/route.ts'
-import { serviceRoute } from '../pages/service/route.ts'
-import { requirementsRoute } from '../pages/tls-requirements/route.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
+import { PAGES } from './pages.ts'
 import { RootLayout } from './root-layout.tsx'
 import { RouteError } from './route-error.tsx'
 import { useRefusal, useSignedOut, type Session } from './session.ts'
-
-const PAGES: readonly PageRoute[] = [
-  projectsRoute,
-  allServicesRoute,
-  serviceListRoute,
-  newServiceRoute,
-  serviceRoute,
-  eventLogRoute,
-  caRotationRoute,
-  certificatesRoute,
-  checkRoute,
-  requirementsRoute,
-]
 
 /** What changes within a page (filters, tabs) stays in the URL's search and asks the API nothing. */
 const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) =>

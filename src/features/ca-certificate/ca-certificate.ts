@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import { projectCa, type FingerprintedCertificate } from '../../api/project-ca.ts'
+import { projectCa } from '../../api/project-ca.ts'
+import type { FingerprintedCertificate } from '../../crypto/fingerprints.ts'
 import { useBackend, type Backend } from '../../api/use-api.ts'
 import { validityDoubts } from '../../domain/file-doubts.ts'
 import type { CheckedFile } from '../files/use-file-actions.ts'

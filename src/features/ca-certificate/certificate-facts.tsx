@@ -1,4 +1,4 @@
-import type { FingerprintedCertificate } from '../../api/project-ca.ts'
+import type { FingerprintedCertificate } from '../../crypto/fingerprints.ts'
 import { daysLeft, formatHex, formatKey, formatName } from '../../crypto/x509.ts'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 
-import { withFingerprints, type FingerprintedCertificate } from '../../api/project-ca.ts'
+import { withFingerprints, type FingerprintedCertificate } from '../../crypto/fingerprints.ts'
 import { useBackend, type Backend } from '../../api/use-api.ts'
 import { serviceUserGet, type UserAddress } from '../../api/user.ts'
 import { readKeyPair } from '../../crypto/key-pair.ts'

@@ -1,6 +1,6 @@
 /** A service as Markdown, for a runbook: how to connect and what is needed for it. Holds no secret. */
 import type { Service } from '../../api/service.ts'
-import type { FingerprintedCertificate } from '../../api/project-ca.ts'
+import type { FingerprintedCertificate } from '../../crypto/fingerprints.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
 import { caCommands, clientCommands } from '../../snippets/commands.ts'

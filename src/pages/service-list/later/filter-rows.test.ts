@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { createMockApi } from '../../../../mocks/api.ts'
-import { withFingerprints } from '../../../api/project-ca.ts'
+import { withFingerprints } from '../../../crypto/fingerprints.ts'
 import { readCaCertificates } from '../../../crypto/files.ts'
 import { readServiceList, type Service } from '../../../api/service.ts'
 import { toRows, type ServiceRow } from '../service-rows.ts'
