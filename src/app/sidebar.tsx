@@ -1,59 +1,27 @@
-import { lazy, Suspense, type ComponentType, type MouseEvent, type ReactNode } from 'react'
-import { NavLink, useLocation, useParams } from 'react-router'
+import { lazy, Suspense } from 'react'
+import { useParams } from 'react-router'
 
 import { lastProject } from '../features/projects/last-project.ts'
-import { paths } from '../lib/paths.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { optional } from '../ui/optional.ts'
 import { Popover } from '../ui/popover.tsx'
 import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { AttentionCount } from './attention/attention-count.tsx'
-import { PLACES, PROJECT_PLACES, type Place, type ServicePlace } from './nav.ts'
-import { useServicePlaces } from './use-service-places.ts'
+import { PLACES, PROJECT_PLACES, type Place } from './nav.ts'
+import { GroupName, NavItem } from './nav-item.tsx'
 import { ProjectSwitcher } from './project-switcher.tsx'
 import { useSignedOut, type Session } from './session.ts'
 import { Shortcuts } from './shortcuts.tsx'
 
-/** Which API this is and as whom, and the theme: what a page does not fail without. */
-const LazyFooter = lazy(async () => {
-  const none: ComponentType<{ session: Session }> = () => null
-  return { default: (await import('./foot.tsx').catch(() => ({ Foot: none }))).Foot }
-})
+/** Which API this is and as whom, and the theme. */
+const LazyFooter = optional(async () => (await import('./foot.tsx')).Foot)
+
+const ServicePages = lazy(async () => ({ default: (await import('./service-pages.tsx')).ServicePages }))
 
 const SidebarFooter = ({ session }: { session: Session }) => {
   const painted = useAfterPaint()
   return <Suspense>{painted && <LazyFooter session={session} />}</Suspense>
 }
-
-/** On narrow screens the links are in a menu, which closes behind whoever follows one. */
-const closeMenu = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
-}
-
-interface NavItemProps {
-  to: string | { pathname: string; search: string }
-  icon: IconName
-  children: ReactNode
-  /** Only this very page is the current one, not those below it. */
-  end?: boolean
-}
-
-const NavItem = ({ to, icon, children, end = false }: NavItemProps) => (
-  <li>
-    <NavLink
-      to={to}
-      end={end}
-      onClick={closeMenu}
-      className="flex min-h-9 items-center gap-2 rounded-md px-2 font-medium text-muted hover:bg-sunken hover:text-text aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent forced-colors:aria-[current=page]:border"
-    >
-      <Icon name={icon} />
-      {children}
-    </NavLink>
-  </li>
-)
-
-const GroupName = ({ children }: { children: string }) => (
-  <p className="px-2 pt-3 pb-1 text-xs font-medium text-muted">{children}</p>
-)
 
 const Places = ({ group }: { group: Place['group'] }) => (
   <>
@@ -68,42 +36,6 @@ const Places = ({ group }: { group: Place['group'] }) => (
     </ul>
   </>
 )
-
-/** The pages of the service that is open, in place of those of its project. */
-const ServicePages = ({ project, service }: { project: string; service: string }) => {
-  const { search } = useLocation()
-  const places = useServicePlaces(project, service)
-  const groups = [...new Set(places.filter(({ last }) => !last).map(({ group }) => group))]
-  const items = (shown: readonly ServicePlace[]) => (
-    <ul>
-      {shown.map(({ label, icon, page, keepsChoice }) => (
-        <NavItem
-          key={page}
-          to={{ pathname: paths.service(project, service, page), search: keepsChoice ? search : '' }}
-          icon={icon}
-        >
-          {label}
-        </NavItem>
-      ))}
-    </ul>
-  )
-  return (
-    <nav aria-label="Service">
-      <ul>
-        <NavItem to={paths.services(project)} icon="back" end>
-          Back to services
-        </NavItem>
-      </ul>
-      {groups.map((group) => (
-        <div key={group ?? ''}>
-          {group !== undefined && <GroupName>{group}</GroupName>}
-          {items(places.filter((place) => !place.last && place.group === group))}
-        </div>
-      ))}
-      <div className="mt-4">{items(places.filter(({ last }) => last))}</div>
-    </nav>
-  )
-}
 
 const ProjectPages = ({ project }: { project: string }) => (
   <>
@@ -123,7 +55,11 @@ const Navigation = ({ session, project }: { session: Session; project: string | 
   const inService = project !== undefined && service !== undefined
   return (
     <>
-      {inService && <ServicePages project={project} service={service} />}
+      {inService && (
+        <Suspense fallback={<div className="h-96" />}>
+          <ServicePages project={project} service={service} />
+        </Suspense>
+      )}
       <nav aria-label="Main">
         {project !== undefined && !inService && <ProjectPages project={project} />}
         <Places group="Everything" />

@@ -1,15 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
+import { optional } from '../../ui/optional.ts'
 import { useAfterPaint } from '../../ui/use-after-paint.ts'
 
-const Badge = lazy(async () => {
-  try {
-    return { default: (await import('./attention-badge.tsx')).AttentionBadge }
-  } catch {
-    // Code that does not come costs a number, no more.
-    return { default: () => null }
-  }
-})
+const Badge = optional(async () => (await import('./attention-badge.tsx')).AttentionBadge)
 
 /** How many certificates need attention: the number comes when it is known, with code of its own. */
 export const AttentionCount = () => {

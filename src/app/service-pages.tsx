@@ -1,0 +1,42 @@
+import { useLocation } from 'react-router'
+
+import { paths } from '../lib/paths.ts'
+import type { ServicePlace } from './nav.ts'
+import { GroupName, NavItem } from './nav-item.tsx'
+import { useServicePlaces } from './use-service-places.ts'
+
+/** The pages of the service that is open, in place of those of its project. */
+export const ServicePages = ({ project, service }: { project: string; service: string }) => {
+  const { search } = useLocation()
+  const places = useServicePlaces(project, service)
+  const groups = [...new Set(places.filter(({ last }) => !last).map(({ group }) => group))]
+  const items = (shown: readonly ServicePlace[]) => (
+    <ul>
+      {shown.map(({ label, icon, page, keepsChoice }) => (
+        <NavItem
+          key={page}
+          to={{ pathname: paths.service(project, service, page), search: keepsChoice ? search : '' }}
+          icon={icon}
+        >
+          {label}
+        </NavItem>
+      ))}
+    </ul>
+  )
+  return (
+    <nav aria-label="Service">
+      <ul>
+        <NavItem to={paths.services(project)} icon="back" end>
+          Back to services
+        </NavItem>
+      </ul>
+      {groups.map((group) => (
+        <div key={group ?? ''}>
+          {group !== undefined && <GroupName>{group}</GroupName>}
+          {items(places.filter((place) => !place.last && place.group === group))}
+        </div>
+      ))}
+      <div className="mt-4">{items(places.filter(({ last }) => last))}</div>
+    </nav>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+
+import { errorDetails, type ApiError } from '../../api/errors.ts'
+import { CodeRegion } from '../../ui/code-region.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+
+/** Operation, status, time and request id of a failure, for whoever is asked for help. */
+export const CopyDetails = ({ error }: { error: ApiError }) => {
+  const [byHand, setByHand] = useState<{ error: ApiError; text: string }>()
+  return (
+    <>
+      <CopyButton
+        label="Copy details"
+        what="details"
+        text={errorDetails(error)}
+        onRefused={(text) => {
+          setByHand({ error, text })
+        }}
+      />
+      {byHand?.error === error && (
+        <div className="basis-full">
+          <CodeRegion label="Details of the error" text={byHand.text} selected={1} />
+        </div>
+      )}
+    </>
+  )
+}
