@@ -63,6 +63,7 @@ export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'Connection pools', icon: 'stream', page: 'connection-pools', group: 'Connect' },
   { label: 'ACL', icon: 'shield', page: 'acl', group: 'Access & Control' },
   { label: 'Metrics', icon: 'chart', page: 'metrics', group: 'Observe' },
+  { label: 'Logs', icon: 'list', page: 'logs', group: 'Observe' },
   { label: 'Backups', icon: 'folder', page: 'backups', last: true },
   { label: 'Settings', icon: 'table', page: 'settings', last: true },
 ]

@@ -14,6 +14,7 @@ export const serviceRoute: PageRoute = {
     { path: 'connection-pools', page: async () => (await import('./connection-pools/pools-page.tsx')).PoolsPage },
     { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
     { path: 'metrics', page: async () => (await import('./metrics/metrics-page.tsx')).MetricsPage },
+    { path: 'logs', page: async () => (await import('./logs/logs-page.tsx')).LogsPage },
     {
       path: 'backups',
       page: async () => (await import('./backups/backups-page.tsx')).BackupsPage,

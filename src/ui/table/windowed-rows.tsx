@@ -74,6 +74,8 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
     count: entries.length,
     estimateSize: (index) => heights?.get(getItemKey(index)) ?? height,
     overscan: 0,
+    // Rows of any height: measured within the observer's turn, they would change the page under it, which is an error.
+    useAnimationFrameWithResizeObserver: true,
     scrollMargin: offset,
     getItemKey,
     rangeExtractor: (range) => {

@@ -1,0 +1,94 @@
+/** Logs of a service: pages of lines, the newest first. */
+import * as v from 'valibot'
+
+import { readWireTime } from '../lib/wire-time.ts'
+import type { Api } from './client.ts'
+import { shownText, Unread } from './fields.ts'
+import { readItems } from './parse.ts'
+import { readQuery } from './query.ts'
+
+/** The most severe first, as the API names them. */
+export const SEVERITIES = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** The most that the API sends at once. */
+const PAGE = 500
+
+const LineSchema = v.object({
+  msg: v.string(),
+  time: shownText,
+  severity: shownText,
+  unit: shownText,
+  /** Undocumented; avn shows it. */
+  hostname: shownText,
+})
+
+export interface LogLine extends v.InferOutput<typeof LineSchema> {
+  /** Milliseconds of the epoch; undefined where the line has no time. */
+  readonly at: number | undefined
+  /** Tells lines apart, and is the same whenever the line is read. Holds nothing of its text. */
+  readonly key: string
+  /** All of it in small letters, for searching. */
+  readonly hay: string
+}
+
+export interface LogPage {
+  readonly lines: readonly LogLine[]
+  /** Sent back for older lines; undefined where there are none. Opaque. */
+  readonly offset: string | undefined
+  readonly problems: readonly string[]
+}
+
+const AnswerSchema = v.object({ logs: Unread, offset: v.fallback(v.nullish(v.string()), undefined) })
+
+/** FNV-1a, of the beginning of a long text and its length. */
+const digest = (text: string): string => {
+  let value = 0x811c9dc5 ^ text.length
+  for (let index = 0; index < Math.min(text.length, 4096); index++)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return (value >>> 0).toString(36)
+}
+
+const readLine = (raw: unknown): LogLine => {
+  const line = v.parse(LineSchema, raw)
+  const { msg, time = '', severity = '', unit = '', hostname = '' } = line
+  const rest = `${unit}\n${hostname}\n${severity}`
+  return {
+    ...line,
+    at: readWireTime(time),
+    key: `${time}~${digest(`${rest}\n${msg}`)}`,
+    hay: `${msg}\n${rest}`.toLowerCase(),
+  }
+}
+
+export const readLogs = (body: unknown): LogPage => {
+  const { logs, offset } = v.parse(AnswerSchema, body)
+  const { items, problems } = readItems(logs ?? [], 'Log line', readLine)
+  return { lines: items, offset: offset ?? undefined, problems }
+}
+
+interface LogQuestion {
+  /** The least severe that is wanted; all where it is undefined. */
+  readonly severity?: Severity | undefined
+  /** As an answer gave it; the newest lines without it. */
+  readonly offset?: string
+}
+
+/**
+ * `POST /v1/project/{project}/service/{service}/logs`, which only reads. Lines may hold secrets: nobody keeps an answer
+ * that isn't shown.
+ */
+export const serviceLogs = (api: Api, project: string, service: string, { severity, offset }: LogQuestion) =>
+  readQuery(api, {
+    operation: 'ProjectGetServiceLogs',
+    params: { project, service_name: service },
+    body: {
+      limit: PAGE,
+      sort_order: 'desc',
+      ...(severity !== undefined && { severity }),
+      ...(offset !== undefined && { offset }),
+    },
+    read: readLogs,
+    staleTime: 0,
+    gcTime: 0,
+  })

@@ -1,0 +1,114 @@
+import type { LogLine } from '../../../api/logs.ts'
+import { visibleText } from '../../../lib/visible-text.ts'
+import { Button } from '../../../ui/button.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { formatInstant, formatSecond, otherZone, type TimeZone } from '../../../ui/time-zone.ts'
+
+/** A row of the table: a line, or the place where some are missing. */
+export type LogRow =
+  | { readonly kind: 'line'; readonly line: LogLine }
+  | { readonly kind: 'gap'; readonly offset: string | undefined; readonly key: string }
+
+export const keyOfRow = (row: LogRow): string => (row.kind === 'line' ? row.line.key : row.key)
+
+/** Of a longer line the table shows the beginning; whoever opens it sees more. */
+const SHOWN = 2000
+
+export const formatLength = (length: number): string =>
+  length < 1_000_000
+    ? `${String(Math.round(length / 1000))} thousand characters`
+    : `${(length / 1_000_000).toFixed(1)} million characters`
+
+const SEVERITY_LOOKS: Readonly<Record<string, string>> = {
+  emerg: 'font-semibold text-bad',
+  alert: 'font-semibold text-bad',
+  crit: 'font-semibold text-bad',
+  err: 'font-medium text-bad',
+  warning: 'font-medium text-required',
+}
+
+interface ColumnsOf {
+  readonly zone: TimeZone
+  readonly wraps: boolean
+  readonly opened: string | undefined
+  readonly onOpen: (line: LogLine) => void
+  /** The gap that is being filled. */
+  readonly filling: string | undefined
+  readonly onFill: (offset: string) => void
+}
+
+const timeText = ({ at, time }: LogLine, zone: TimeZone): string =>
+  at === undefined ? (time === undefined ? 'No time' : visibleText(time)) : formatSecond(new Date(at), zone)
+
+const Message = ({ msg, wraps }: { msg: string; wraps: boolean }) => (
+  <code className={`font-mono text-xs ${wraps ? 'wrap-anywhere whitespace-pre-wrap' : 'block truncate'}`}>
+    {visibleText(msg.slice(0, SHOWN))}
+    {msg.length > SHOWN && `… (${formatLength(msg.length)}: open the line)`}
+  </code>
+)
+
+/** As few elements as can be: hundreds of lines may be in sight. */
+export const logColumns = ({ zone, wraps, opened, onOpen, filling, onFill }: ColumnsOf): readonly Column<LogRow>[] => [
+  {
+    id: 'time',
+    header: 'Time',
+    weight: 20,
+    cell: (row) =>
+      row.kind === 'gap' ? (
+        'Gap'
+      ) : (
+        <button
+          type="button"
+          aria-expanded={row.line.key === opened}
+          title={row.line.at === undefined ? undefined : formatInstant(new Date(row.line.at), otherZone(zone))}
+          onClick={() => {
+            onOpen(row.line)
+          }}
+          className="rounded-md text-left text-xs text-accent underline decoration-transparent hover:decoration-current"
+        >
+          {timeText(row.line, zone)}
+        </button>
+      ),
+  },
+  {
+    id: 'severity',
+    header: 'Severity',
+    weight: 8,
+    cell: (row) => {
+      const severity = row.kind === 'line' ? (row.line.severity ?? '') : ''
+      return <span className={`text-xs ${SEVERITY_LOOKS[severity] ?? 'text-muted'}`}>{visibleText(severity)}</span>
+    },
+  },
+  {
+    id: 'unit',
+    header: 'Unit',
+    weight: 15,
+    cell: (row) => (
+      <span className="text-xs text-muted">{row.kind === 'line' ? visibleText(row.line.unit ?? '') : ''}</span>
+    ),
+  },
+  {
+    id: 'message',
+    header: 'Message',
+    weight: 60,
+    stacked: 'line',
+    cell: (row) =>
+      row.kind === 'line' ? (
+        <Message msg={row.line.msg} wraps={wraps} />
+      ) : (
+        <span className="flex flex-wrap items-center gap-3">
+          Lines are missing here: they came faster than they were asked for.
+          {row.offset !== undefined && (
+            <Button
+              busy={filling === row.offset}
+              onClick={() => {
+                if (row.offset !== undefined) onFill(row.offset)
+              }}
+            >
+              Load
+            </Button>
+          )}
+        </span>
+      ),
+  },
+]

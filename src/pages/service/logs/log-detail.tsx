@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+
+import type { LogLine } from '../../../api/logs.ts'
+import { visibleText } from '../../../lib/visible-text.ts'
+import { paths } from '../../../lib/paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ByHand } from '../../../ui/by-hand.tsx'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import { formatInstant } from '../../../ui/time-zone.ts'
+import { formatLength } from './log-columns.tsx'
+
+/** More than this nobody reads in a page; the files have all of it. */
+const SHOWN = 20_000
+
+interface LogDetailProps {
+  project: string
+  service: string
+  line: LogLine
+  /** The address of this line. */
+  link: string
+  /** Shows the lines before and after it, where a filter hides them. */
+  onNeighbours: (() => void) | undefined
+}
+
+/** All of a line: its text, both times, where it comes from; and the ways on from it. */
+export const LogDetail = ({ project, service, line, link, onNeighbours }: LogDetailProps) => {
+  const { msg, at, time, unit, severity, hostname } = line
+  const [byHand, setByHand] = useState<{ text: string; times: number }>()
+  const refused = (text: string) => {
+    setByHand((before) => ({ text, times: (before?.times ?? 0) + 1 }))
+  }
+  const facts = [
+    ...(at === undefined
+      ? [time ?? 'No time']
+      : [formatInstant(new Date(at), 'local'), formatInstant(new Date(at), 'utc')]),
+    ...[hostname, unit, severity].filter((fact) => fact !== undefined),
+  ]
+  return (
+    <div className="space-y-2" data-testid="log-line">
+      <p className="text-xs text-muted">{[...new Set(facts)].map(visibleText).join(' · ')}</p>
+      <pre className="max-h-96 overflow-auto rounded-md bg-sunken p-2 text-xs wrap-anywhere whitespace-pre-wrap">
+        <code>{visibleText(msg.slice(0, SHOWN))}</code>
+      </pre>
+      {msg.length > SHOWN && (
+        <p className="text-xs text-muted">
+          The first {formatLength(SHOWN)} of {formatLength(msg.length)}. Copy or download the line for all of it.
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <CopyButton what="line" label="Copy line" text={msg} onRefused={refused} />
+        <CopyButton what="link" label="Copy link" text={link} onRefused={refused} />
+        {onNeighbours && <Button onClick={onNeighbours}>Show neighbours</Button>}
+        {at !== undefined && (
+          <Link
+            to={{
+              pathname: paths.service(project, service, 'metrics'),
+              search: `?at=${encodeURIComponent(new Date(at).toISOString())}`,
+            }}
+            className="flex min-h-8 items-center text-accent underline"
+          >
+            Metrics at this moment
+          </Link>
+        )}
+      </div>
+      {byHand && (
+        <ByHand
+          label="What was to be copied"
+          text={byHand.text}
+          times={byHand.times}
+          onClose={() => {
+            setByHand(undefined)
+          }}
+        />
+      )}
+    </div>
+  )
+}

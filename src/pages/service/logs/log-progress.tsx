@@ -1,0 +1,40 @@
+import { formatNumber } from '../../../lib/format-number.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Note } from '../../../ui/notice.tsx'
+import { formatInstant, useTimeZone } from '../../../ui/time-zone.ts'
+import type { Missed } from './use-moment.ts'
+import { MOST_CALLS, type Loading } from './use-logs.ts'
+
+interface LogProgressProps {
+  loading: Loading | undefined
+  missed: Missed | undefined
+  /** Lines that are loaded. */
+  total: number
+  /** The API has more lines. */
+  hasMore: boolean
+  onCancel: () => void
+  onGoOn: () => void
+}
+
+/** While one goes back to a moment: how far it is, Cancel; and what came of it where it isn't reached. */
+export const LogProgress = ({ loading, missed, total, hasMore, onCancel, onGoOn }: LogProgressProps) => {
+  const zone = useTimeZone()
+  if (loading?.kind === 'moment') {
+    return (
+      <div className="flex flex-wrap items-center gap-2 text-muted">
+        <p role="status">
+          Going back<span aria-hidden="true">: {formatNumber(total)} lines so far</span>
+        </p>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    )
+  }
+  if (!missed) return null
+  return (
+    <Note testId="moment-missed" actions={hasMore && <Button onClick={onGoOn}>Go on looking</Button>}>
+      {formatInstant(new Date(missed.moment), zone)} wasn&rsquo;t reached
+      {missed.oldest !== undefined && `: the oldest line is of ${formatInstant(new Date(missed.oldest), zone)}`}.{' '}
+      {hasMore ? `Stopped after ${String(MOST_CALLS)} requests.` : 'The API has no older lines.'}
+    </Note>
+  )
+}

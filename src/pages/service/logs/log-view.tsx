@@ -1,0 +1,223 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+
+import type { Severity } from '../../../api/logs.ts'
+import { ApiProblem } from '../../../features/problems/api-problem.tsx'
+import { Pending } from '../../../features/problems/pending.tsx'
+import { Unread } from '../../../features/problems/unread.tsx'
+import { formatNumber } from '../../../lib/format-number.ts'
+import { paths } from '../../../lib/paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Check } from '../../../ui/check.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { TimeZoneChoice } from '../../../ui/moment.tsx'
+import { Switch } from '../../../ui/switch.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { RowsSkeleton } from '../../../ui/table/rows-skeleton.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { useTimeZone } from '../../../ui/time-zone.ts'
+import { countLines } from './blocks.ts'
+import { keyOfRow, logColumns, type LogRow } from './log-columns.tsx'
+import { LogDetail } from './log-detail.tsx'
+import { LogProgress } from './log-progress.tsx'
+import { GoToMoment, SeverityChoice } from './log-tools.tsx'
+import { SaveLogs } from './save-logs.tsx'
+import { toRows } from './rows.ts'
+import { useHeld } from './use-held.ts'
+import { addressOf, useMoment } from './use-moment.ts'
+import { MOST_LINES, useLogs } from './use-logs.ts'
+
+interface LogViewProps {
+  project: string
+  service: string
+  severity: Severity | undefined
+  search: string
+  onSearch: (search: string) => void
+}
+
+const idOfRow = (row: LogRow): string => `line-${keyOfRow(row)}`
+
+/** The lines of one severity: what is loaded of them, and the ways to more. */
+export const LogView = ({ project, service, severity, search, onSearch }: LogViewProps) => {
+  const zone = useTimeZone()
+  const [follows, setFollows] = useState(false)
+  const logs = useLogs({ project, service, severity, follows })
+  const { query, queryKey, blocks, loading, failure, loadOlder, loadGap, restart, cancel } = logs
+  const { params, set, opened, jump, missed, lookAgain, go, toggle } = useMoment(logs)
+  const wraps = params.get('wrap') !== '0'
+  const isLoaded = blocks.length > 0
+  const { data, error, isFetching, refetch } = query
+  const text = useDeferredValue(search)
+  const rows = useMemo(() => toRows(blocks, text), [blocks, text])
+  const total = countLines(blocks)
+  const { setSentinel, held, release } = useHeld(rows[0] && keyOfRow(rows[0]))
+  const fresh =
+    held === undefined
+      ? 0
+      : Math.max(
+          0,
+          rows.findIndex((row) => keyOfRow(row) === held),
+        )
+  const shown = useMemo(() => (fresh === 0 ? rows : rows.slice(fresh)), [rows, fresh])
+
+  const filling = loading?.kind === 'gap' ? loading.offset : undefined
+  const columns = useMemo(
+    () => logColumns({ zone, wraps, opened, filling, onOpen: toggle, onFill: (offset) => void loadGap(offset) }),
+    // oxlint-disable-next-line react/exhaustive-deps -- the functions act on the URL and the lines of the moment
+    [zone, wraps, opened, filling],
+  )
+  const renderDetail = useCallback(
+    (row: LogRow) => {
+      if (row.kind === 'gap' || row.line.key !== opened) return undefined
+      const { line } = row
+      const link = new URL(paths.service(project, service, 'logs'), location.origin)
+      link.search = new URLSearchParams({ ...addressOf(line), ...(severity && { severity }) }).toString()
+      const showNeighbours = () => {
+        onSearch('')
+        set({ ...addressOf(line), severity: undefined })
+      }
+      const isFiltered = text !== '' || severity !== undefined
+      return (
+        <LogDetail
+          {...{ project, service, line }}
+          link={link.href}
+          onNeighbours={isFiltered ? showNeighbours : undefined}
+        />
+      )
+    },
+    // oxlint-disable-next-line react/exhaustive-deps -- as above
+    [opened, project, service, severity, text],
+  )
+  const found = rows.filter(({ kind }) => kind === 'line').length
+  const older = blocks.at(-1)?.older
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
+        <div className="min-w-0 flex-1 basis-72">
+          <TextField label="Search logs" value={search} onChange={onSearch} />
+        </div>
+        <SeverityChoice
+          value={severity}
+          onChange={(value) => {
+            set({ severity: value, line: undefined, at: undefined })
+          }}
+        />
+        <GoToMoment busy={loading?.kind === 'moment'} onGo={go} />
+        <TimeZoneChoice />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+        <Switch label="Follow" checked={follows} onChange={setFollows} />
+        <Check
+          label="Wrap lines"
+          checked={wraps}
+          onChange={(checked) => {
+            set({ wrap: checked ? undefined : '0' })
+          }}
+        />
+        <p role="status" data-testid="loaded" className="text-muted">
+          {isLoaded && `${text === '' ? '' : `${formatNumber(found)} of `}${formatNumber(total)} loaded`}
+        </p>
+        <div className="ml-auto flex flex-wrap items-center gap-2">
+          {found > 0 && <SaveLogs service={service} rows={rows} hasGaps={blocks.length > 1} />}
+        </div>
+      </div>
+      {error && (
+        <ApiProblem
+          error={error}
+          what={isLoaded ? 'New lines could not be loaded.' : 'The logs could not be loaded.'}
+          busy={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data && <Unread problems={data.problems} busy={isFetching} onRetry={() => void refetch()} />}
+      {!isLoaded && !error && (
+        <Pending what="the logs" query={query} queryKey={queryKey}>
+          <RowsSkeleton />
+        </Pending>
+      )}
+      <LogProgress
+        {...{ loading, missed, total }}
+        hasMore={older !== undefined}
+        onCancel={cancel}
+        onGoOn={() => void lookAgain()}
+      />
+      {isLoaded && (
+        <>
+          <div ref={setSentinel} />
+          {fresh > 0 && (
+            <div className="sticky top-(--sticky-top) z-2 flex h-0 justify-center">
+              <div className="h-fit rounded-md bg-surface shadow-lg">
+                <Button variant="primary" icon="up" onClick={release}>
+                  {`${formatNumber(fresh)} new`}
+                </Button>
+              </div>
+            </div>
+          )}
+          <p className="hidden print:block">Logs may hold secrets: they are not printed.</p>
+          <div className="print:hidden">
+            <DataTable
+              key={jump.nth}
+              label="Logs"
+              columns={columns}
+              rows={shown}
+              total={total}
+              keyOf={keyOfRow}
+              idOf={idOfRow}
+              marked={opened}
+              startAt={jump.key}
+              renderDetail={renderDetail}
+              empty={
+                total === 0 ? (
+                  <EmptyState title="No log lines">
+                    The API has none{severity !== undefined && ' of this severity'}. Logs are kept for a few days.
+                  </EmptyState>
+                ) : (
+                  <EmptyState
+                    title={`No loaded line has “${text}”`}
+                    actions={
+                      <Button
+                        onClick={() => {
+                          onSearch('')
+                        }}
+                      >
+                        Clear search
+                      </Button>
+                    }
+                  >
+                    Only what is loaded is searched. Load older lines to search further back.
+                  </EmptyState>
+                )
+              }
+            />
+          </div>
+          {failure && (
+            <div className="space-y-2 print:hidden">
+              <ApiProblem
+                error={failure.error}
+                what="More lines could not be loaded. Those that are shown stay."
+                busy={loading !== undefined}
+                onRetry={() => {
+                  const { what } = failure
+                  void (what.kind === 'gap' ? loadGap(what.offset) : what.kind === 'older' ? loadOlder() : lookAgain())
+                }}
+              />
+              <Button onClick={restart}>Start again from the newest</Button>
+            </div>
+          )}
+          {older !== undefined && total < MOST_LINES ? (
+            <div className="print:hidden">
+              <Button busy={loading?.kind === 'older'} onClick={() => void loadOlder()}>
+                Load older
+              </Button>
+            </div>
+          ) : (
+            <p className="text-muted print:hidden">
+              {older === undefined
+                ? 'The API has no older lines.'
+                : `This page holds at most ${formatNumber(MOST_LINES)} lines. Go to a moment to look further back.`}
+            </p>
+          )}
+        </>
+      )}
+    </>
+  )
+}

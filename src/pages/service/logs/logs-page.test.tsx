@@ -1,0 +1,237 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { renderApp, TODAY } from '../../../app/testing/render-app.tsx'
+import { expectAccessible, expectNoSidewaysScroll } from '../../../ui/testing/expect-accessible.ts'
+
+const url = (service: string, search = '') => `/project/demo-shop/services/${service}/logs${search}`
+const table = () => page.getByRole('table', { name: 'Logs' })
+const loaded = () => page.getByTestId('loaded')
+const search = () => page.getByRole('searchbox', { name: 'Search logs' })
+const calls = (requests: readonly string[]) => requests.filter((path) => path.endsWith('/logs')).length
+const elements = () => document.querySelectorAll('main *').length
+
+interface Line {
+  readonly time: string
+  readonly msg: string
+  readonly severity?: string
+  readonly unit?: string
+}
+/** The answers to requests for logs, one after the other; then the last again. */
+const answering = (...pages: readonly { logs: readonly Line[]; offset: string | null }[]) => {
+  let nth = 0
+  return (path: string, body: unknown) => {
+    if (!path.endsWith('/logs')) return body
+    const answer = pages[Math.min(nth, pages.length - 1)]
+    nth += 1
+    return { ...answer, first_log_offset: null }
+  }
+}
+const line = (second: number, msg = `line ${String(second)}`): Line => ({
+  time: new Date(TODAY.getTime() + second * 1000).toISOString(),
+  msg,
+  severity: 'info',
+  unit: 'a.service',
+})
+const lines = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, index) => line(from - index))
+
+afterEach(async () => {
+  vi.useRealTimers()
+  scrollTo(0, 0)
+  await page.viewport(1280, 800)
+})
+
+describe('logs', () => {
+  it('are a table, the newest first, and go on', async () => {
+    const app = await renderApp(url('orders-db'))
+    await expect.element(table()).toBeVisible()
+    await expect.element(loaded()).toHaveTextContent('500 loaded')
+    await expect.element(table().getByRole('row').nth(1)).toHaveTextContent(/23 Nov 2026, /)
+    const before = calls(app.requests)
+    await page.getByRole('button', { name: 'Load older' }).click()
+    await expect.element(loaded()).toHaveTextContent('1,000 loaded')
+    expect(calls(app.requests)).toBe(before + 1)
+    await expectAccessible()
+  })
+
+  it('are searched as far as they are loaded, and say so', async () => {
+    const app = await renderApp(url('orders-db'))
+    await expect.element(loaded()).toHaveTextContent('500 loaded')
+    const before = calls(app.requests)
+    await search().fill('CHECKPOINT')
+    await expect.element(loaded()).toHaveTextContent(/^\d+ of 500 loaded/)
+    await expect.element(table().getByRole('row').nth(1)).toHaveTextContent(/checkpoint/)
+    await search().fill('nothing like it')
+    await expect.element(loaded()).toHaveTextContent('0 of 500 loaded')
+    await page.getByRole('button', { name: 'Clear search' }).click()
+    await expect.element(loaded()).toHaveTextContent('500 loaded')
+    expect(calls(app.requests)).toBe(before)
+    // What is looked for may be a secret.
+    expect(app.url()).not.toContain('CHECKPOINT')
+  })
+
+  it('are asked for by severity', async () => {
+    const app = await renderApp(url('orders-db'))
+    await page.getByRole('combobox', { name: 'Severity' }).selectOptions('err')
+    await expect.poll(() => app.url()).toContain('severity=err')
+    await expect.element(table().getByRole('row').nth(1)).toHaveTextContent(/err/)
+    await expect.element(table()).not.toHaveTextContent(/info/)
+  })
+
+  it('go to a moment of the URL, and can be stopped', async () => {
+    await renderApp(url('orders-db', '?at=2026-11-22T12:00:00Z'))
+    await expect
+      .element(
+        table()
+          .getByText(/^22 Nov 2026, 1[123]:/)
+          .first(),
+      )
+      .toBeVisible()
+    await expect.element(page.getByTestId('moment-missed')).not.toBeInTheDocument()
+  })
+
+  it('say how far they go back where a moment is too long ago', async () => {
+    await renderApp(url('orders-db', '?at=2026-01-01T12:00:00Z'), {
+      tamper: answering(
+        { logs: lines(-1, -5), offset: 'log1-a' },
+        { logs: lines(-6, -9), offset: 'log1-b' },
+        { logs: [], offset: 'log1-b' },
+      ),
+    })
+    await expect.element(page.getByTestId('moment-missed')).toHaveTextContent(/1 Jan 2026.*23 Nov 2026/)
+  })
+
+  it('open a line: its text, a link to it, its neighbours', async () => {
+    const app = await renderApp(url('orders-db'))
+    await search().fill('checkpoint')
+    await expect.element(loaded()).toHaveTextContent(/ of 500/)
+    await table().getByRole('button').first().click()
+    await expect
+      .element(page.getByTestId('log-line'))
+      .toHaveTextContent(/checkpoint.*orders-db-\d|orders-db-\d.*checkpoint/)
+    await expect.poll(() => app.url()).toMatch(/at=.*line=2026-11-23T/)
+    await expectAccessible()
+    await page.getByRole('button', { name: 'Show neighbours' }).click()
+    await expect.element(loaded()).toHaveTextContent(/^500 loaded/)
+    await expect.element(page.getByTestId('log-line')).toBeVisible()
+  })
+
+  it('show what is hidden in a line, as text', async () => {
+    const strange = 'user \u202Etxet <script>globalThis.ran = 1</script>\u0007 postgres://u:AVNS_secret@h/db'
+    await renderApp(url('orders-db'), {
+      tamper: answering({ logs: [line(0, strange), line(-1, 'x'.repeat(1_000_000))], offset: null }),
+    })
+    await expect.element(table()).toHaveTextContent('user ‹U+202E›txet <script>globalThis.ran = 1</script>␇')
+    expect(globalThis).not.toHaveProperty('ran')
+    expect(document.body.textContent.length).toBeLessThan(20_000)
+    await table().getByRole('button').nth(1).click()
+    await expect.element(page.getByTestId('log-line')).toHaveTextContent(/1.0 million/)
+    expect(document.body.textContent.length).toBeLessThan(50_000)
+    // Nothing of it is kept, nor in the title or URL.
+    expect(
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.title]),
+    ).not.toContain('AVNS')
+  })
+
+  it('follow: new lines on top, and a gap where there were too many', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval', 'clearTimeout'] })
+    await renderApp(url('orders-db'), {
+      tamper: answering(
+        { logs: lines(0, -4), offset: 'log1-a' },
+        { logs: lines(0, -4), offset: 'log1-a' },
+        { logs: lines(3, -1), offset: 'log1-b' },
+        { logs: lines(30, 20), offset: 'log1-c' },
+        { logs: lines(19, 1), offset: 'log1-d' },
+      ),
+    })
+    await vi.waitUntil(() => document.querySelector('[data-testid=loaded]')?.textContent === '5 loaded')
+    const follow = page.getByRole('switch', { name: 'Follow' })
+    expect(follow.element().getAttribute('aria-checked')).toBe('false')
+    ;(follow.element() as HTMLElement).click()
+    const said = async (text: string) => {
+      for (let seconds = 0; seconds < 25; seconds++) {
+        if (document.querySelector('[data-testid=loaded]')?.textContent === text) return
+        await vi.advanceTimersByTimeAsync(1000)
+      }
+      throw new Error(`${text}: ${String(document.querySelector('[data-testid=loaded]')?.textContent)}`)
+    }
+    await said('8 loaded')
+    await said('19 loaded')
+    expect(table().element().textContent).toContain('Gap')
+    ;(follow.element() as HTMLElement).click()
+    ;(page.getByRole('button', { name: 'Load', exact: true }).element() as HTMLElement).click()
+    await said('35 loaded')
+    expect(table().element().textContent).not.toContain('Gap')
+  })
+
+  it('that come too late, or with an offset that is no more: say so, and keep what is there', async () => {
+    await renderApp(url('orders-db'), { scenario: 'logs-timeout' })
+    await expect.element(page.getByTestId('http-503')).toBeVisible()
+    await expect.element(page.getByTestId('http-503').getByRole('button', { name: 'Retry' })).toBeVisible()
+  })
+
+  it('with an offset that the API no longer has: keep what is there, and begin anew', async () => {
+    await renderApp(url('orders-db'), {
+      tamper: (path, body) => (path.endsWith('/logs') ? { ...(body as object), offset: 'of-yesterday' } : body),
+    })
+    await expect.element(loaded()).toHaveTextContent('500 loaded')
+    await page.getByRole('button', { name: 'Load older' }).click()
+    await expect.element(page.getByTestId('http-400')).toBeVisible()
+    await expect.element(loaded()).toHaveTextContent('500 loaded')
+    await page.getByRole('button', { name: 'Start again from the newest' }).click()
+    await expect.element(page.getByTestId('http-400')).not.toBeInTheDocument()
+    await expect.element(loaded()).toHaveTextContent('500 loaded')
+  })
+
+  it('without a right: say which', async () => {
+    await renderApp(url('orders-db'), { scenario: 'role-read-only' })
+    await expect.element(page.getByTestId('http-403')).toHaveTextContent(/service:logs:read/)
+  })
+
+  it('of a service that is off are not asked for', async () => {
+    const app = await renderApp(url('dashboards'))
+    await expect.element(page.getByRole('main').getByRole('button', { name: 'Power on' })).toBeVisible()
+    expect(calls(app.requests)).toBe(0)
+  })
+
+  it('are files of what is shown, which say from when to when', async () => {
+    await renderApp(url('orders-db'))
+    await page.getByRole('button', { name: '.jsonl' }).click()
+    await expect.element(page.getByTestId('saved')).toHaveTextContent(/500 lines, from .*23 Nov 2026/)
+  })
+
+  it('are 100,000 lines as well as 1,000: few elements, and a key press that is painted as fast', async () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => line(-index, `checkpoint ${String(index)} complete`))
+    const typed = async (count: number) => {
+      const app = await renderApp(url('orders-db'), { tamper: answering({ logs: many(count), offset: null }) })
+      await expect.element(loaded()).toHaveTextContent(new RegExp(`^${count.toLocaleString('en-GB')} loaded`))
+      search().element().focus()
+      await userEvent.keyboard('c')
+      const times: number[] = []
+      for (const key of ['h', 'e', 'c', 'k']) {
+        const began = performance.now()
+        await userEvent.keyboard(key)
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+        times.push(performance.now() - began)
+      }
+      await expect.element(loaded()).toHaveTextContent(new RegExp(` of ${count.toLocaleString('en-GB')} loaded`))
+      expect(elements()).toBeLessThanOrEqual(400)
+      app.queryClient.clear()
+      return times
+    }
+    await typed(1000)
+    document.body.replaceChildren()
+    const times = await typed(100_000)
+    // Figures are reported by the bench; here, that nothing is quadratic.
+    expect(Math.min(...times)).toBeLessThan(2000)
+  })
+
+  it('fit a phone', async () => {
+    await page.viewport(320, 640)
+    await renderApp(url('orders-db'))
+    await expect.element(table()).toBeVisible()
+    expectNoSidewaysScroll()
+    await expectAccessible()
+  })
+})

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+
+import { SEVERITIES } from '../../../api/logs.ts'
+import { PoweredOff } from '../../../features/services/powered-off.tsx'
+import { useUrlParams } from '../../../lib/use-url-params.ts'
+import { useTitle } from '../../../ui/use-title.ts'
+import { useService } from '../use-service.ts'
+import { LogView } from './log-view.tsx'
+
+/** What the service's nodes wrote, the newest first. */
+export const LogsPage = () => {
+  const { project, service } = useService()
+  const { service_name: name, state } = service
+  useTitle(`Logs of ${name} – ${project}`)
+  const { params } = useUrlParams()
+  // Not in the URL: what is looked for in logs may be a secret.
+  const [search, setSearch] = useState('')
+  const severity = SEVERITIES.find((one) => one === params.get('severity') && one !== 'debug')
+  if (state === 'POWEROFF') return <PoweredOff>Nothing is written to the logs while it is off.</PoweredOff>
+  return (
+    <section aria-labelledby="logs" className="space-y-4">
+      <h2 id="logs" className="sr-only">
+        Logs
+      </h2>
+      {/* Other lines: of another severity or service, nothing of the last ones is shown. */}
+      <LogView
+        key={`${project}/${name}/${severity ?? ''}`}
+        {...{ project, service: name, severity, search }}
+        onSearch={setSearch}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+
+import type { LogLine } from '../../../api/logs.ts'
+import { Outcome } from '../../../ui/outcome.tsx'
+import { formatCount } from '../../../ui/relative-time.tsx'
+import { SaveButton } from '../../../ui/save-button.tsx'
+import { formatInstant, useTimeZone } from '../../../ui/time-zone.ts'
+import type { LogRow } from './log-columns.tsx'
+import { toJsonLines, toLog } from './log-files.ts'
+
+interface SaveLogsProps {
+  service: string
+  /** What is shown: it is what is saved. */
+  rows: readonly LogRow[]
+  hasGaps: boolean
+}
+
+const linesOf = (rows: readonly LogRow[]): readonly LogLine[] =>
+  rows.flatMap((row) => (row.kind === 'line' ? [row.line] : []))
+
+/** The lines that are shown, as files; says afterwards from when to when. */
+export const SaveLogs = ({ service, rows, hasGaps }: SaveLogsProps) => {
+  const zone = useTimeZone()
+  const [saved, setSaved] = useState<string>()
+  const say = () => {
+    const lines = linesOf(rows)
+    const times = lines.flatMap(({ at }) => (at === undefined ? [] : [at]))
+    const [from, to] = [times.at(-1), times[0]]
+    const span =
+      from === undefined || to === undefined
+        ? ''
+        : `, from ${formatInstant(new Date(from), zone)} to ${formatInstant(new Date(to), zone)}`
+    setSaved(`Saved ${formatCount(lines.length, 'line')}${span}${hasGaps ? ', with gaps' : ''}.`)
+  }
+  return (
+    <>
+      <Outcome testId="saved">{saved}</Outcome>
+      <SaveButton
+        label=".log: download the lines that are shown"
+        name={`${service}.log`}
+        content={() => toLog(linesOf(rows))}
+        type="text/plain"
+        onSaved={say}
+      >
+        .log
+      </SaveButton>
+      <SaveButton
+        label=".jsonl: download the lines that are shown"
+        name={`${service}.jsonl`}
+        content={() => toJsonLines(linesOf(rows))}
+        type="application/jsonl"
+        onSaved={say}
+      >
+        .jsonl
+      </SaveButton>
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useReducer, useRef, useState } from 'react'
+
+import { serviceLogs, type LogPage, type Severity } from '../../../api/logs.ts'
+import { useBackend } from '../../../api/use-api.ts'
+import { useLifetime } from '../../../ui/use-lifetime.ts'
+import { addNewest, addOlder, countLines, oldestTime, type Blocks } from './blocks.ts'
+
+const FOLLOW_MS = 10_000
+
+/** Going back to a moment takes at most this many requests at a time. */
+export const MOST_CALLS = 50
+
+/** More than this the page doesn't hold. */
+export const MOST_LINES = 100_000
+
+type Change =
+  { readonly restart: LogPage } | { readonly newest: LogPage } | { readonly older: LogPage; readonly offset: string }
+
+const apply = (blocks: Blocks, change: Change): Blocks =>
+  'restart' in change
+    ? addNewest([], change.restart)
+    : 'newest' in change
+      ? addNewest(blocks, change.newest)
+      : addOlder(blocks, change.offset, change.older)
+
+/** What is being loaded: older lines, those of a gap (by the offset of the block above it), or back to a moment. */
+export type Loading = { readonly kind: 'older' | 'moment' } | { readonly kind: 'gap'; readonly offset: string }
+
+export interface Failure {
+  readonly error: Error
+  readonly what: Loading
+}
+
+interface LogsOf {
+  readonly project: string
+  readonly service: string
+  readonly severity: Severity | undefined
+  readonly follows: boolean
+}
+
+/** The lines that are loaded, and what loads more. They live as long as the page shows them, and nowhere else. */
+export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
+  const { api, queryClient } = useBackend()
+  const options = serviceLogs(api, project, service, { severity })
+  const query = useQuery({
+    ...options,
+    refetchInterval: follows ? FOLLOW_MS : false,
+    // Else nobody wants lines to move: who comes back reads on where they were.
+    refetchOnWindowFocus: follows,
+  })
+  const { data } = query
+  const [blocks, dispatch] = useReducer(apply, [])
+  const latest = useRef(blocks)
+  useEffect(() => {
+    latest.current = blocks
+  }, [blocks])
+  useEffect(() => {
+    if (data) dispatch({ newest: data })
+  }, [data])
+
+  const [loading, setLoading] = useState<Loading>()
+  const [failure, setFailure] = useState<Failure>()
+  const running = useRef<AbortController>(undefined)
+  const lifetime = useLifetime()
+
+  /** Loads the page that follows a block; false where the API has no more. */
+  const loadAfter = async (offset: string | undefined, signal: AbortSignal): Promise<boolean> => {
+    if (offset === undefined) return false
+    const page = serviceLogs(api, project, service, { severity, offset })
+    const cancel = () => void queryClient.cancelQueries({ queryKey: page.queryKey })
+    signal.addEventListener('abort', cancel, { once: true })
+    const older = await queryClient.fetchQuery(page).finally(() => {
+      signal.removeEventListener('abort', cancel)
+    })
+    signal.throwIfAborted()
+    // The next call may come before the page is painted: it starts from this.
+    latest.current = addOlder(latest.current, offset, older)
+    dispatch({ older, offset })
+    return true
+  }
+
+  const run = async (what: Loading, work: (signal: AbortSignal) => Promise<void>) => {
+    if (running.current) return
+    const cancelling = new AbortController()
+    const signal = AbortSignal.any([lifetime(), cancelling.signal])
+    running.current = cancelling
+    setLoading(what)
+    setFailure(undefined)
+    try {
+      await work(signal)
+    } catch (error) {
+      if (!signal.aborted) setFailure({ what, error: error instanceof Error ? error : new Error(String(error)) })
+    } finally {
+      running.current = undefined
+      setLoading(undefined)
+    }
+  }
+
+  return {
+    query,
+    queryKey: options.queryKey,
+    blocks,
+    loading,
+    failure,
+    loadOlder: () =>
+      run({ kind: 'older' }, async (signal) => {
+        await loadAfter(latest.current.at(-1)?.older, signal)
+      }),
+    /** Fills the gap below a block, as far as ten requests go. */
+    loadGap: (offset: string) =>
+      run({ kind: 'gap', offset }, async (signal) => {
+        const index = latest.current.findIndex(({ older }) => older === offset)
+        const below = latest.current[index + 1]?.lines[0]?.key
+        const isOpen = () => latest.current.some(({ lines }) => lines[0]?.key === below)
+        let next: string | undefined = offset
+        for (let calls = 0; calls < 10 && isOpen(); calls++) {
+          const place = latest.current.findIndex(({ older }) => older === next)
+          if (!(await loadAfter(next, signal))) return
+          next = latest.current[place]?.older
+        }
+      }),
+    /**
+     * Loads until a moment is reached, there is no more, or it has taken too many requests.
+     * @param done what is loaded then
+     */
+    goTo: (moment: number, done: (blocks: Blocks) => void) =>
+      run({ kind: 'moment' }, async (signal) => {
+        for (let calls = 0; calls < MOST_CALLS && countLines(latest.current) < MOST_LINES; calls++) {
+          if ((oldestTime(latest.current) ?? Infinity) <= moment) break
+          if (!(await loadAfter(latest.current.at(-1)?.older, signal))) break
+        }
+        done(latest.current)
+      }),
+    /** Forgets what is loaded: an offset may be known no more. */
+    restart: () => {
+      setFailure(undefined)
+      if (data) dispatch({ restart: data })
+      void query.refetch()
+    },
+    cancel: () => {
+      running.current?.abort()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react'
+
+import type { LogLine } from '../../../api/logs.ts'
+import { useUrlParams } from '../../../lib/use-url-params.ts'
+import { lineAt, oldestTime, type Blocks } from './blocks.ts'
+import type { useLogs } from './use-logs.ts'
+
+/** Parameters of the URL that name a line. */
+export const addressOf = ({ at, key }: LogLine) => ({
+  ...(at !== undefined && { at: new Date(at).toISOString() }),
+  line: key,
+})
+
+/** A moment that isn't reached, and how far back what is loaded goes. */
+export interface Missed {
+  readonly moment: number
+  readonly oldest: number | undefined
+}
+
+/** What the URL says of the logs, and the way to the moment that it names. */
+export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'blocks' | 'goTo'>) => {
+  const { params, write } = useUrlParams()
+  const opened = params.get('line') ?? undefined
+  const moment = Date.parse(params.get('at') ?? '')
+  /** Where the table was last sent to; it is made anew then. */
+  const [jump, setJump] = useState<{ readonly nth: number; readonly key?: string | undefined }>({ nth: 0 })
+  const [missed, setMissed] = useState<Missed>()
+
+  const arrive = (wanted: number) => (found: Blocks) => {
+    const key = opened ?? lineAt(found, wanted)?.key
+    setJump(({ nth }) => ({ nth: nth + 1, key }))
+    const oldest = oldestTime(found)
+    setMissed(oldest === undefined || oldest > wanted ? { moment: wanted, oldest } : undefined)
+  }
+  const look = (wanted: number) => goTo(wanted, arrive(wanted))
+
+  /** The moment of the URL that has been looked for. */
+  const looked = useRef(Number.NaN)
+  const isLoaded = blocks.length > 0
+  useEffect(() => {
+    if (!isLoaded || Number.isNaN(moment) || looked.current === moment) return
+    looked.current = moment
+    void look(moment)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each moment that the URL names, when there are lines
+  }, [isLoaded, moment])
+  useEffect(() => {
+    if (jump.key !== undefined) document.getElementById(`line-${jump.key}`)?.scrollIntoView({ block: 'center' })
+  }, [jump])
+
+  /** Writes parameters; undefined takes one out of the URL. */
+  const set = (values: Readonly<Record<string, string | undefined>>) => {
+    write((url) => {
+      for (const [name, value] of Object.entries(values)) {
+        if (value === undefined) url.delete(name)
+        else url.set(name, value)
+      }
+    })
+  }
+
+  return {
+    params,
+    set,
+    opened,
+    jump,
+    missed,
+    /** Looks for a moment again: further back, or after a failure. */
+    lookAgain: () => look(missed?.moment ?? moment),
+    go: (wanted: number) => {
+      set({ at: new Date(wanted).toISOString(), line: undefined })
+      if (wanted === moment) void look(wanted)
+    },
+    /** Opens a line, or closes the one that is open. */
+    toggle: (line: LogLine) => {
+      // It is in sight already.
+      if (line.at !== undefined) looked.current = line.at
+      set(line.key === opened ? { line: undefined } : addressOf(line))
+    },
+  }
+}
