@@ -81,7 +81,9 @@ describe('topics', () => {
     expect(await listed(ask, 'fresh')).toMatchObject({ state: 'CONFIGURING', retention_hours: 2 })
     const early = await ask('GET', `${TOPICS}/fresh`)
     expect([early.status, early.body.errors[0].error_code]).toEqual([404, 'kafka_topic_not_found'])
-    wait(4)
+    wait(2)
+    expect((await ask('GET', `${TOPICS}/fresh`)).status).toBe(501)
+    wait(2)
     expect((await ask('GET', `${TOPICS}/fresh`)).body.topic).toMatchObject({
       state: 'CONFIGURING',
       cleanup_policy: 'compact',

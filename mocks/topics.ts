@@ -8,6 +8,8 @@ const HOUR = 3600 * SECOND
 
 /** A new topic can't be asked for at once, and is being set up a little longer; a deleted one is listed for a while. */
 const HIDDEN_FOR = 3 * SECOND
+/** From then on it isn't unknown any more, but not to be had either. */
+const UNKNOWN_FOR = 2 * SECOND
 const CONFIGURING_FOR = 8 * SECOND
 const DELETING_FOR = 4 * SECOND
 
@@ -29,6 +31,10 @@ const stateOf = ({ createdAt, changedAt = createdAt, deletedAt }: MockTopic, now
 /** Whether the topic can be asked for by its name already, and still. */
 export const isFound = ({ createdAt, deletedAt }: MockTopic, now: number): boolean =>
   deletedAt === undefined && (createdAt === undefined || now >= createdAt + HIDDEN_FOR)
+
+/** Whether the API knows that the topic will be there, but can't tell of it yet. */
+export const isComing = ({ createdAt, deletedAt }: MockTopic, now: number): boolean =>
+  deletedAt === undefined && createdAt !== undefined && now >= createdAt + UNKNOWN_FOR && now < createdAt + HIDDEN_FOR
 
 const DEFAULTS: Readonly<Record<string, unknown>> = {
   cleanup_policy: 'delete',

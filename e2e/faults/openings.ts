@@ -1,7 +1,7 @@
 /** Every page that asks the API for something, opened while a request of it goes wrong. */
 import { expect, paths, PROJECT, row } from '../fixtures.ts'
 import type { Action } from './action.ts'
-import { inMain, inRow, main, ofProject, REQUESTS, usersPage } from './parts.ts'
+import { inMain, inRow, inside, main, ofProject, REQUESTS, usersPage } from './parts.ts'
 
 type Opening = Pick<Action, 'name' | 'url' | 'requests' | 'message' | 'meanwhile' | 'done'>
 
@@ -118,5 +118,19 @@ export const OPENINGS: readonly Opening[] = [
     requests: REQUESTS.services,
     message: inMain,
     done: seesRotation,
+  },
+  {
+    name: 'Open the topics',
+    url: inside('events', 'topics'),
+    requests: /^GET .*\/topic$/,
+    message: inMain,
+    done: (page) => expect(page.getByRole('table', { name: 'Topics' })).toBeVisible(),
+  },
+  {
+    name: 'Open the ACL',
+    url: inside('events', 'acl'),
+    requests: /^GET .*\/kafka\/acl$/,
+    message: inMain,
+    done: (page) => expect(page.getByRole('table', { name: 'ACL' })).toBeVisible(),
   },
 ]

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 
 import { apiCa, expect, paths, PROJECT } from '../fixtures.ts'
 import type { Action } from './action.ts'
-import { heading, inDialog, inMain, main, minutesLater, offers, press, REQUESTS, saves } from './parts.ts'
+import { heading, inDialog, inMain, inside, main, minutesLater, offers, press, REQUESTS, saves } from './parts.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const banner = (page: Page) => page.getByRole('banner')
@@ -80,6 +80,16 @@ export const OTHERS: readonly Action[] = [
     act: press('Delete service', dialog),
     message: inDialog,
     done: (page) => expect(main(page).getByTestId('arrival')).toContainText('sessions'),
+    writes: true,
+  },
+  {
+    name: 'Delete a database',
+    url: inside('orders-db', 'databases', '?do=delete-database&database=audit'),
+    requests: /^DELETE .*\/db\/audit$/,
+    ready: (page) => dialog(page).getByRole('textbox').fill('audit'),
+    act: press('Delete database', dialog),
+    message: inDialog,
+    done: (page) => expect(main(page).getByTestId('list-outcome')).toContainText('audit'),
     writes: true,
   },
   {

@@ -17,6 +17,8 @@ const putPasswordIn =
     await expect(page.getByTestId(id).first()).toBeVisible()
   }
 const users = (service: string, search = '') => paths.service(service).replace(/overview$/, `users${search}`)
+const inside = (service: string, page: string, search = '') =>
+  paths.service(service).replace(/overview$/, `${page}${search}`)
 const askWhy: Prepare = async (page) => {
   await row(page, 'CA Certificate').getByRole('button', { name: 'Why?' }).click()
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
@@ -140,6 +142,39 @@ export const SERVICE_STATES: readonly State[] = [
   ['service: nothing to power off', paths.service('dashboards', '?do=power-off'), inDialog('nothing-to-do')],
   ['service: why', paths.service('logs-es'), askWhy],
   ['service: why not known', paths.service('prototype'), askWhy],
+  [
+    'topics: one is open',
+    inside('events', 'topics', '?topic=orders.created'),
+    (page) => expect(page.getByRole('table', { name: 'Partitions of orders.created' })).toBeVisible(),
+  ],
+  [
+    'topics: a new one with slips',
+    inside('events', 'topics', '?do=create-topic'),
+    async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Create topic' }).click()
+      await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+    },
+  ],
+  [
+    'ACL: what a user may do',
+    inside('events', 'acl', '?user=audit-consumer'),
+    (page) => expect(page.getByRole('table', { name: 'Topics for audit-consumer' })).toBeVisible(),
+  ],
+  [
+    'databases: what breaks with one',
+    inside('orders-db', 'databases', '?do=delete-database&database=defaultdb'),
+    (page) => expect(page.getByRole('list', { name: 'What else breaks' })).toBeVisible(),
+  ],
+  [
+    'pools: one is open',
+    inside('orders-db', 'connection-pools', '?pool=orders-pool'),
+    (page) => expect(page.getByRole('meter')).toBeVisible(),
+  ],
+  [
+    'databases: powered off',
+    inside('dashboards', 'databases'),
+    (page) => expect(page.getByTestId('powered-off')).toBeVisible(),
+  ],
   ['users', users('events'), (page) => expect(page.getByRole('table', { name: 'Service users' })).toBeVisible()],
   [
     'users: of MySQL',

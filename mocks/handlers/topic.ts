@@ -5,7 +5,7 @@ import { Refusal } from '../errors.ts'
 import { invalid, isObject, optionalInteger, optionalText, readBody, text, type Body } from '../input.ts'
 import { changeService, requirePower, requireType } from '../resource.ts'
 import type { Routes } from '../routes.ts'
-import { isFound, topicAnswer, topicListItem, topicsOf } from '../topics.ts'
+import { isComing, isFound, topicAnswer, topicListItem, topicsOf } from '../topics.ts'
 
 const NAME = /^[A-Za-z0-9._-]+$/
 const POLICIES = ['delete', 'compact', 'compact,delete']
@@ -64,9 +64,10 @@ const check = (service: MockService): void => {
 export const topicHandlers = ({ db, inService }: Routes): HttpHandler[] => {
   const now = () => db.now().getTime()
 
-  /** The topic of that name, as soon as it is to be had. @throws {Refusal} 404 */
+  /** The topic of that name, as soon as it is to be had. @throws {Refusal} 404, 501 */
   const findTopic = (service: MockService, name: unknown): MockTopic => {
     const topic = topicsOf(service, now()).find((one) => one.name === name)
+    if (topic && isComing(topic, now())) throw new Refusal(501, `Topic '${topic.name}' is not available yet`)
     if (!topic || !isFound(topic, now()))
       throw new Refusal(404, `Topic '${String(name)}' does not exist`, 'kafka_topic_not_found')
     return topic

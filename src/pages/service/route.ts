@@ -7,10 +7,22 @@ export const serviceRoute: PageRoute = {
   children: [
     { path: 'overview', page: async () => (await import('./overview-page.tsx')).OverviewPage },
     { path: 'connect', page: async () => (await import('./connect-page.tsx')).ConnectPage },
-    { path: 'topics', page: async () => (await import('./topics/topics-page.tsx')).TopicsPage },
-    { path: 'acl', page: async () => (await import('./acl/acl-page.tsx')).AclPage },
+    {
+      path: 'topics',
+      page: async () => (await import('./topics/topics-page.tsx')).TopicsPage,
+      loader: async () => (await import('./inside-loaders.ts')).loadTopics,
+    },
+    {
+      path: 'acl',
+      page: async () => (await import('./acl/acl-page.tsx')).AclPage,
+      loader: async () => (await import('./inside-loaders.ts')).loadAcl,
+    },
     { path: 'settings', page: async () => (await import('./settings/settings-page.tsx')).SettingsPage },
-    { path: 'databases', page: async () => (await import('./databases/databases-page.tsx')).DatabasesPage },
+    {
+      path: 'databases',
+      page: async () => (await import('./databases/databases-page.tsx')).DatabasesPage,
+      loader: async () => (await import('./inside-loaders.ts')).loadDatabases,
+    },
     { path: 'connection-pools', page: async () => (await import('./connection-pools/pools-page.tsx')).PoolsPage },
     { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
     { path: 'metrics', page: async () => (await import('./metrics/metrics-page.tsx')).MetricsPage },

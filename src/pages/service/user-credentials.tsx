@@ -1,5 +1,9 @@
+import { Link } from 'react-router'
+
 import type { Service } from '../../api/service.ts'
 import type { ServiceUser } from '../../api/service-user.ts'
+import { hasPage } from '../../domain/catalog.ts'
+import { paths } from '../../lib/paths.ts'
 import { ClientCredentialRows } from './client-credential-rows.tsx'
 import { WhyButton } from '../../features/evidence/evidence.tsx'
 import { endpointVerdict, serviceVerdict } from '../../domain/verdict.ts'
@@ -44,6 +48,16 @@ export const UserCredentials = ({ project, service, user }: UserCredentialsProps
           mark={verdict ? 'required' : 'optional'}
           why={verdict && <WhyButton project={project} service={service_name} verdict={verdict} />}
         />
+      )}
+      {hasPage(service.service_type, 'acl') && (
+        <FactRow header="ACL">
+          <Link
+            to={`${paths.service(project, service_name, 'acl')}?${new URLSearchParams({ user: user.username }).toString()}`}
+            className="inline-flex min-h-6 items-center text-accent underline"
+          >
+            What may {user.username} do?
+          </Link>
+        </FactRow>
       )}
     </FactTable>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { aclList, type AclEntry } from '../../../api/acl.ts'
 import { topicList } from '../../../api/topics.ts'
@@ -47,6 +47,13 @@ const matches = ({ entry, remarks }: AclRow, words: readonly string[]) => {
 const useNameInUrl = (inUrl: string, write: (entries: Record<string, string>) => void) => {
   const [typed, setTyped] = useState<string>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Whoever has left the page must not have its URL changed.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+    },
+    [],
+  )
   const settle = (name: string) => {
     clearTimeout(timer.current)
     write({ topic: name.trim() })
