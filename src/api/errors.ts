@@ -4,8 +4,9 @@
  * - `network`: no answer came (no network, a connection that broke off).
  * - `http`: the API answered, with a status of 400 or more.
  * - `contract`: an answer came that is not what Aiven's API document promises.
+ * - `declined`: the API took the request, and says that what it was for wasn't done.
  */
-export type ApiErrorKind = 'network' | 'http' | 'contract'
+export type ApiErrorKind = 'network' | 'http' | 'contract' | 'declined'
 
 export interface ApiErrorDetails {
   readonly kind: ApiErrorKind
@@ -46,6 +47,7 @@ export const codeOf = (error: unknown): string | undefined => (error instanceof 
 
 /** Whether a change was refused, which leaves everything as it was. A server that failed or fell silent may have made it. */
 export const wasRefused = (error: unknown): boolean => {
+  if (error instanceof ApiError && error.kind === 'declined') return true
   const status = statusOf(error) ?? 0
   return status >= 400 && status < 500
 }

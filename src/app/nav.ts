@@ -64,6 +64,8 @@ export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'ACL', icon: 'shield', page: 'acl', group: 'Access & Control' },
   { label: 'Metrics', icon: 'chart', page: 'metrics', group: 'Observe' },
   { label: 'Logs', icon: 'list', page: 'logs', group: 'Observe' },
+  { label: 'Current queries', icon: 'cache', page: 'current-queries', group: 'Observe' },
+  { label: 'Query statistics', icon: 'table', page: 'query-statistics', group: 'Observe' },
   { label: 'Backups', icon: 'folder', page: 'backups', last: true },
   { label: 'Settings', icon: 'table', page: 'settings', last: true },
 ]

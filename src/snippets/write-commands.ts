@@ -36,6 +36,7 @@ const avnWords = ({ operation, params, body = {} }: WriteRequest): string[] | un
   const user = `--username=${params['service_username'] ?? ''}`
   if (operation === 'ServiceUpdate') return updateWords(body)
   if (operation === 'ServiceDelete') return ['terminate']
+  if (operation === 'ServiceQueryStatisticsReset') return ['queries-reset']
   if (operation === 'ServiceUserCredentialsReset') return ['user-password-reset', user]
   return operation === 'ServiceUserCredentialsModify' ? ['user-creds-acknowledge', user] : undefined
 }

@@ -4,8 +4,10 @@
  */
 import type { ServerResponse } from 'node:http'
 
+import type { ApiErrorKind } from '../../src/api/errors.ts'
+
 /** What the client makes of a fault: a good answer, or an ApiError of that kind and status. */
-export type Outcome = 'fine' | 'network' | 'contract' | number
+export type Outcome = 'fine' | ApiErrorKind | number
 
 export interface Fault {
   readonly name: string

@@ -15,6 +15,11 @@ const RIGHTS: Record<string, string> = {
   ServiceUserCredentialsReset: 'services:write',
   ProjectGetEventLogs: 'project:event_logs:read',
   ServiceBackupsGet: 'services:read',
+  ServiceQueryActivity: 'service:data:write',
+  ServiceCancelQuery: 'service:data:write',
+  PGServiceQueryStatistics: 'service:data:write',
+  MySQLServiceQueryStatistics: 'service:data:write',
+  ServiceQueryStatisticsReset: 'service:data:write',
   ServiceDatabaseList: 'services:read',
   ServiceDatabaseCreate: 'services:write',
   ServiceDatabaseDelete: 'services:write',
@@ -43,6 +48,8 @@ const BY_PLAN: ReadonlySet<string> = new Set([
   'ServicePGBouncerCreate',
   'ServicePGBouncerUpdate',
   'ServicePGBouncerDelete',
+  'PGServiceQueryStatistics',
+  'MySQLServiceQueryStatistics',
 ])
 
 /** What to do next, by the API's `error_code`. */

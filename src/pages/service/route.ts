@@ -28,6 +28,14 @@ export const serviceRoute: PageRoute = {
     { path: 'metrics', page: async () => (await import('./metrics/metrics-page.tsx')).MetricsPage },
     { path: 'logs', page: async () => (await import('./logs/logs-page.tsx')).LogsPage },
     {
+      path: 'current-queries',
+      page: async () => (await import('./current-queries/current-queries-page.tsx')).CurrentQueriesPage,
+    },
+    {
+      path: 'query-statistics',
+      page: async () => (await import('./query-statistics/query-statistics-page.tsx')).QueryStatisticsPage,
+    },
+    {
       path: 'backups',
       page: async () => (await import('./backups/backups-page.tsx')).BackupsPage,
       loader: async () => (await import('./backups/loader.ts')).loadBackups,

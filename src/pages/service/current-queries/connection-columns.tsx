@@ -1,0 +1,165 @@
+import type { Connection } from '../../../api/queries.ts'
+import { formatDuration } from '../../../features/queries/duration.ts'
+import { QueryText } from '../../../features/queries/query-text.tsx'
+import { Button } from '../../../ui/button.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+
+type ConnectionColumn = Column<Connection>
+
+/** What a connection is called: its process, or a store's own number for it. */
+export const connectionName = ({ pid, id }: Connection): string => (pid === undefined ? (id ?? '?') : String(pid))
+
+const Lines = ({ first, second }: { first: string | undefined; second: string | undefined }) => (
+  <>
+    {first ?? 'Unknown'}
+    {second !== undefined && second !== '' && <span className="block text-xs text-muted">{second}</span>}
+  </>
+)
+
+const seconds = (value: number | undefined): string => (value === undefined ? 'Unknown' : formatDuration(value * 1000))
+
+const NAME: ConnectionColumn = {
+  id: 'pid',
+  header: 'PID',
+  weight: 8,
+  sortValue: ({ pid }) => pid,
+  cell: (connection) => <span className="font-medium tabular-nums">{connectionName(connection)}</span>,
+}
+const DURATION: ConnectionColumn = {
+  id: 'duration',
+  header: 'Duration',
+  weight: 9,
+  stacked: 'labelled',
+  sortValue: ({ query_duration: duration }) => duration,
+  cell: ({ query_duration: duration }) => seconds(duration),
+}
+const WAIT: ConnectionColumn = {
+  id: 'wait',
+  header: 'Wait',
+  weight: 10,
+  stacked: 'labelled',
+  sortValue: ({ wait_event_type: type }) => type,
+  cell: ({ waiting, wait_event_type: type, wait_event: event }) => (
+    <span className={waiting === true ? 'font-medium text-required' : ''}>
+      <Lines first={type ?? (waiting === true ? 'Waiting' : 'None')} second={event} />
+    </span>
+  ),
+}
+const clientOf = ({ client_addr: address, client_port: port }: Connection): string | undefined =>
+  address === undefined || port === undefined || port < 0 ? address : `${address}:${String(port)}`
+const CLIENT: ConnectionColumn = {
+  id: 'client',
+  header: 'Client',
+  weight: 14,
+  stacked: 'labelled',
+  sortValue: clientOf,
+  cell: (connection) => <Lines first={clientOf(connection)} second={connection.application_name ?? connection.name} />,
+}
+const QUERY: ConnectionColumn = {
+  id: 'query',
+  header: 'Query',
+  weight: 32,
+  stacked: 'line',
+  cell: ({ query = '' }) => <QueryText text={query} />,
+}
+
+/** Of databases: who does what, and for how long already. */
+const OF_DATABASES: readonly ConnectionColumn[] = [
+  NAME,
+  {
+    id: 'user',
+    header: 'User',
+    weight: 10,
+    stacked: 'labelled',
+    sortValue: ({ usename: user }) => user,
+    cell: ({ usename: user }) => user ?? 'Unknown',
+  },
+  {
+    id: 'database',
+    header: 'Database',
+    weight: 10,
+    stacked: 'labelled',
+    sortValue: ({ datname: database }) => database,
+    cell: ({ datname: database, active_database: active }) => database ?? active ?? 'None',
+  },
+  DURATION,
+  {
+    id: 'state',
+    header: 'State',
+    weight: 9,
+    stacked: 'labelled',
+    sortValue: ({ state }) => state,
+    cell: ({ state }) => state ?? 'Unknown',
+  },
+  WAIT,
+  CLIENT,
+  QUERY,
+]
+
+/** Of stores, which know neither users nor durations: connections and their last command. */
+const OF_STORES: readonly ConnectionColumn[] = [
+  { ...NAME, id: 'id', header: 'Connection', sortValue: ({ id }) => (id === undefined ? undefined : Number(id)) },
+  {
+    id: 'database',
+    header: 'Database',
+    weight: 8,
+    stacked: 'labelled',
+    cell: ({ active_database: database }) => database ?? 'Unknown',
+  },
+  {
+    id: 'age',
+    header: 'Age',
+    weight: 8,
+    stacked: 'labelled',
+    sortValue: ({ connection_age_seconds: age }) => age,
+    cell: ({ connection_age_seconds: age }) => seconds(age),
+  },
+  {
+    id: 'idle',
+    header: 'Idle',
+    weight: 8,
+    stacked: 'labelled',
+    sortValue: ({ connection_idle_seconds: idle }) => idle,
+    cell: ({ connection_idle_seconds: idle }) => seconds(idle),
+  },
+  CLIENT,
+  { ...QUERY, header: 'Last command', weight: 20 },
+]
+
+interface StopProps {
+  onCancel: (pid: number) => void
+  onTerminate: (pid: number) => void
+}
+
+const stopColumn = ({ onCancel, onTerminate }: StopProps): ConnectionColumn => ({
+  id: 'stop',
+  header: 'Stop',
+  weight: 12,
+  cell: ({ pid }) =>
+    pid === undefined ? (
+      ''
+    ) : (
+      <div className="flex flex-wrap gap-1">
+        <Button
+          aria-label={`Cancel query ${String(pid)}`}
+          onClick={() => {
+            onCancel(pid)
+          }}
+        >
+          Cancel
+        </Button>
+        <Button
+          aria-label={`Terminate connection ${String(pid)}`}
+          onClick={() => {
+            onTerminate(pid)
+          }}
+        >
+          Terminate
+        </Button>
+      </div>
+    ),
+})
+
+/** Stores' connections have no process: nothing of them can be cancelled. */
+export const connectionColumns = (isDatabase: boolean, stop: StopProps): readonly ConnectionColumn[] =>
+  isDatabase ? [...OF_DATABASES, stopColumn(stop)] : OF_STORES

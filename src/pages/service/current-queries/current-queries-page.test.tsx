@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { renderApp } from '../../../app/testing/render-app.tsx'
+
+const url = (service: string, search = '') => `/project/demo-shop/services/${service}/current-queries${search}`
+const table = () => page.getByRole('table', { name: 'Current queries' })
+const cells = (column: number) =>
+  [...table().element().querySelectorAll('tbody tr')].map((row) => row.children[column]?.textContent ?? '')
+const pids = () => cells(0)
+const asked = (requests: readonly string[]) => requests.filter((path) => path.endsWith('/query/activity')).length
+const answer = (queries: unknown) => (path: string, body: unknown) =>
+  path.endsWith('/query/activity') ? { queries } : body
+
+/** The service's answer, powered off. */
+const off = (_: string, body: unknown): unknown => {
+  const { service } = body as { service?: object }
+  return service ? { service: { ...service, state: 'POWEROFF' } } : body
+}
+
+describe('current queries', () => {
+  it('of PostgreSQL: who does what, the longest first; any order, in the URL', async () => {
+    const { url: here } = await renderApp(url('orders-db'))
+    await expect.element(table()).toBeVisible()
+    const headers = table()
+      .getByRole('columnheader')
+      .elements()
+      .map(({ textContent }) => textContent)
+    expect(headers).toEqual(['PID', 'User', 'Database', 'Duration', 'State', 'Wait', 'Client', 'Query', 'Stop'])
+    const first = pids()
+    await table().getByRole('button', { name: 'PID' }).click()
+    await expect.poll(here).toBe(url('orders-db', '?sort=pid'))
+    await expect.poll(pids).toEqual(first.toSorted((a, b) => Number(a) - Number(b)))
+  })
+
+  it('of a store: connections and their last command, nothing to stop', async () => {
+    await renderApp(url('sessions'))
+    await expect.element(table().getByRole('columnheader').first()).toHaveTextContent('Connection')
+    expect(page.getByRole('button', { name: /^(Cancel|Terminate)/ }).elements()).toHaveLength(0)
+  })
+
+  it('cancels at once, and says what the database says', async () => {
+    await renderApp(url('orders-db'))
+    await expect.element(table()).toBeVisible()
+    const [pid = ''] = pids()
+    await page.getByRole('button', { name: `Cancel query ${pid}` }).click()
+    await expect.element(page.getByTestId('stopped')).toHaveTextContent(pid)
+    await expect.poll(() => cells(4)[pids().indexOf(pid)]).toBe('idle')
+  })
+
+  it('asks before it terminates', async () => {
+    await renderApp(url('orders-db'))
+    await expect.element(table()).toBeVisible()
+    const [pid = ''] = pids()
+    await page.getByRole('button', { name: `Terminate connection ${pid}` }).click()
+    expect(pids()).toContain(pid)
+    await page.getByRole('dialog').getByRole('button', { name: 'Terminate', exact: true }).click()
+    await expect.element(page.getByTestId('stopped')).toHaveTextContent(pid)
+    await expect.poll(pids).not.toContain(pid)
+  })
+
+  it('what the database did not do is no success', async () => {
+    await renderApp(url('orders-db'), {
+      tamper: (path, body) => (path.endsWith('/query/cancel') ? { success: false } : body),
+    })
+    await page
+      .getByRole('button', { name: /^Cancel query/ })
+      .first()
+      .click()
+    await expect.element(page.getByTestId('declined')).toBeVisible()
+    await expect.element(page.getByTestId('stopped')).toHaveTextContent('')
+    await page
+      .getByRole('button', { name: /^Terminate connection/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Terminate', exact: true }).click()
+    await expect.element(page.getByRole('dialog').getByTestId('declined')).toBeVisible()
+  })
+
+  it('refreshes every 5 seconds on request, and not while one points at it', async () => {
+    const { url: here, requests } = await renderApp(url('orders-db'))
+    await expect.element(table()).toBeVisible()
+    expect(asked(requests)).toBe(1)
+    await page.getByRole('checkbox', { name: /^Refresh every 5/ }).click()
+    await expect.poll(here).toBe(url('orders-db', '?refresh=5'))
+    await expect.poll(() => asked(requests), { timeout: 8000 }).toBe(2)
+    await userEvent.hover(table().getByRole('row').nth(1))
+    await expect.element(page.getByTestId('paused')).toBeVisible()
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5500)
+    })
+    expect(asked(requests)).toBe(2)
+  })
+
+  it('markup is text, secrets are masked until asked for, and what is long is cut', async () => {
+    const query = `ALTER USER bob PASSWORD 'hunter2' -- <img src=x onerror="ran=1">${' and so on'.repeat(100)}`
+    await renderApp(url('orders-db'), { tamper: answer([{ pid: 5, query, query_duration: null }, null]) })
+    await expect.element(page.getByTestId('unread')).toBeVisible()
+    await expect.element(table()).not.toHaveTextContent('hunter2')
+    expect(table().element().querySelector('img')).toBeNull()
+    expect(table().element().textContent.length).toBeLessThan(800)
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await page.getByRole('button', { name: 'Reveal' }).click()
+    await expect.element(table()).toHaveTextContent(query)
+  })
+
+  it('nobody connected: says so', async () => {
+    await renderApp(url('orders-db'), { tamper: answer([]) })
+    await expect.element(page.getByText('No queries')).toBeVisible()
+  })
+
+  it('of a service that is off: asks nothing', async () => {
+    const { requests } = await renderApp(url('orders-db'), { tamper: off })
+    await expect.element(page.getByTestId('powered-off')).toBeVisible()
+    expect(asked(requests)).toBe(0)
+  })
+
+  it('of a type that has none: asks nothing', async () => {
+    const { requests } = await renderApp(url('events'))
+    await expect.element(page.getByText('No current queries')).toBeVisible()
+    expect(asked(requests)).toBe(0)
+  })
+
+  it('without the right: names it', async () => {
+    await renderApp(url('orders-db'), { scenario: 'role-read-only' })
+    await expect.element(page.getByTestId('http-403')).toHaveTextContent('service:data:write')
+  })
+})
