@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, paths, test } from './fixtures.ts'
 import { CERTIFICATE_STATES } from './states/certificates.ts'
+import { OBSERVE_STATES } from './states/observe.ts'
 import { PAGE_STATES } from './states/pages.ts'
 import { SERVICE_STATES } from './states/service.ts'
 import type { State } from './states/state.ts'
@@ -27,7 +28,7 @@ const axe = async (page: Page): Promise<string[]> => {
 }
 
 /** Every page, in every state that it has. */
-const STATES: readonly State[] = [...PAGE_STATES, ...SERVICE_STATES, ...CERTIFICATE_STATES]
+const STATES: readonly State[] = [...PAGE_STATES, ...SERVICE_STATES, ...CERTIFICATE_STATES, ...OBSERVE_STATES]
 
 const LOOKS = [
   { width: 1280, colorScheme: 'light' },

@@ -54,7 +54,7 @@ const Drawing = memo(({ times, series, x, y, xTicks, thresholds, marks }: ChartD
       className="absolute inset-0 size-full overflow-visible *:[vector-effect:non-scaling-stroke]"
     >
       <path
-        className="fill-none stroke-border forced-colors:stroke-[GrayText]"
+        className="fill-none stroke-border forced-colors:stroke-[GrayText] forced-colors:opacity-50"
         d={y.ticks.map((value) => `M0 ${String(atY(value))}H${String(WIDTH)}`).join('')}
       />
       <path

@@ -134,6 +134,9 @@ const Figures = ({ project, service, period, metrics, updatedAt, url }: FiguresP
           {formatInstant(new Date(kept), zone)} is outside of what is shown.
         </Note>
       )}
+      <p className="hidden print:block">
+        From {formatInstant(new Date(interval.from), zone)} to {formatInstant(new Date(interval.to), zone)}
+      </p>
       <div className={GRID}>
         {metrics.map((metric) => (
           <MetricFigure

@@ -22,8 +22,10 @@ interface MomentBarProps {
   onClear: () => void
 }
 
-const Bar = ({ children }: { children: ReactNode }) => (
-  <div className="sticky top-(--sticky-top) z-2 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-border bg-canvas py-1 print:static">
+const Bar = ({ children, isEmpty = false }: { children: ReactNode; isEmpty?: boolean }) => (
+  <div
+    className={`sticky top-(--sticky-top) z-2 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-border bg-canvas py-1 print:static ${isEmpty ? 'print:hidden' : ''}`}
+  >
     {children}
   </div>
 )
@@ -33,8 +35,8 @@ export const MomentBar = ({ project, service, cursor, kept, interval, marks, onC
   const time = useCursorTime(cursor)
   if (time === undefined) {
     return (
-      <Bar>
-        <p className="text-muted print:hidden">
+      <Bar isEmpty>
+        <p className="text-muted">
           Point at a figure, or move through it with the arrow keys. Click or press Enter to keep the moment.
         </p>
       </Bar>
