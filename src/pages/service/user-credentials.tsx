@@ -36,9 +36,6 @@ export const UserCredentials = ({ project, service, user }: UserCredentialsProps
   const required = serviceVerdict(service)
   return (
     <FactTable label={`Credentials of ${user.username}`}>
-      <FactRow header="CA certificate" mark={<RequirementMark mark={required.mark} />}>
-        <WhyButton project={project} service={service_name} verdict={required} />
-      </FactRow>
       <PasswordRow password={password} />
       {hasCertificate(user) && (
         <ClientCredentialRows
@@ -49,6 +46,9 @@ export const UserCredentials = ({ project, service, user }: UserCredentialsProps
           why={verdict && <WhyButton project={project} service={service_name} verdict={verdict} />}
         />
       )}
+      <FactRow header="CA certificate" mark={<RequirementMark mark={required.mark} />}>
+        <WhyButton project={project} service={service_name} verdict={required} />
+      </FactRow>
       {hasPage(service.service_type, 'acl') && (
         <FactRow header="ACL">
           <Link

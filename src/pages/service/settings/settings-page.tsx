@@ -1,12 +1,20 @@
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { AllowedSection } from './allowed-section.tsx'
+import { ConfigSection } from './config-section.tsx'
 import { ContactsSection } from './contacts-section.tsx'
 import { MaintenanceSection } from './maintenance-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
 import { TagsSection } from './tags-section.tsx'
 
-const SECTIONS = [MaintenanceSection, AllowedSection, TagsSection, ContactsSection, ProtectionSection] as const
+const SECTIONS = [
+  MaintenanceSection,
+  AllowedSection,
+  TagsSection,
+  ContactsSection,
+  ProtectionSection,
+  ConfigSection,
+] as const
 
 /** Everything of a service that can be changed, a region each. */
 export const SettingsPage = () => {

@@ -1,0 +1,104 @@
+import type { Setting } from '../../../domain/config-settings.ts'
+import { settingText } from '../../../features/writes/difference-list.tsx'
+import { Badge } from '../../../ui/badge.tsx'
+import { Button } from '../../../ui/button.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+
+export interface SettingRow {
+  readonly key: string
+  readonly setting: Setting
+  /** What is set, or is to be set once it is saved; undefined where nothing is. */
+  readonly value: unknown
+  readonly isChanged: boolean
+  /** Why it can't be changed here. */
+  readonly fixed: string | undefined
+  /** A secret stands in it, and isn't shown. */
+  readonly isSecret: boolean
+}
+
+const ValueCell = ({ setting, value, isChanged, isSecret }: SettingRow) => {
+  if (isSecret) return 'A secret, not shown'
+  if (value === undefined) {
+    return (
+      <span className="text-muted">
+        {setting.usual === undefined ? 'Default' : `Default: ${settingText(setting.usual)}`}
+        {isChanged && ' (not saved yet)'}
+      </span>
+    )
+  }
+  return (
+    <span className="font-mono wrap-anywhere">
+      {settingText(value)}
+      {isChanged && <span className="ml-2 font-sans text-xs text-muted">not saved yet</span>}
+    </span>
+  )
+}
+
+const NameCell = ({ setting: { path, title, restarts, isDeprecated } }: SettingRow) => (
+  <span className="block space-y-0.5">
+    <span className="block font-mono wrap-anywhere">{path.join('.')}</span>
+    {title !== '' && title !== path.at(-1) && (
+      <span className="block text-xs font-normal wrap-anywhere text-muted">{title}</span>
+    )}
+    {restarts && (
+      <Badge tone="required" icon="refresh">
+        Restarts the service
+      </Badge>
+    )}
+    {isDeprecated && (
+      <Badge tone="optional" icon="alert">
+        Deprecated
+      </Badge>
+    )}
+  </span>
+)
+
+interface SettingHandlers {
+  readonly opened: string | undefined
+  /** Nothing can be changed at the moment. */
+  readonly disabled: boolean
+  readonly onOpen: (key: string | undefined) => void
+  readonly onReset: (row: SettingRow) => void
+}
+
+export const settingColumns = (handlers: SettingHandlers): readonly Column<SettingRow>[] => [
+  { id: 'name', header: 'Setting', weight: 20, cell: (row) => <NameCell {...row} /> },
+  { id: 'value', header: 'Value', weight: 16, stacked: 'labelled', cell: (row) => <ValueCell {...row} /> },
+  {
+    id: 'actions',
+    header: 'Actions',
+    weight: 12,
+    cell: (row) => {
+      const { key, fixed, value } = row
+      if (fixed !== undefined) return <span className="text-muted">{fixed}</span>
+      const isOpen = handlers.opened === key
+      return (
+        <div className="flex flex-wrap">
+          <Button
+            variant="quiet"
+            aria-expanded={isOpen}
+            aria-disabled={handlers.disabled}
+            aria-label={`${isOpen ? 'Close' : 'Change'} ${key}`}
+            onClick={() => {
+              if (!handlers.disabled) handlers.onOpen(isOpen ? undefined : key)
+            }}
+          >
+            {isOpen ? 'Close' : 'Change'}
+          </Button>
+          {value !== undefined && (
+            <Button
+              variant="quiet"
+              aria-disabled={handlers.disabled}
+              aria-label={`Reset ${key}`}
+              onClick={() => {
+                if (!handlers.disabled) handlers.onReset(row)
+              }}
+            >
+              Reset
+            </Button>
+          )}
+        </div>
+      )
+    },
+  },
+]

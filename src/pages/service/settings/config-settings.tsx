@@ -1,0 +1,176 @@
+import { useDeferredValue, useState } from 'react'
+
+import { holdsSecret, sameValue, settingAt, type Edit, type EditPath } from '../../../api/service-edit.ts'
+import { editService } from '../../../api/service-update.ts'
+import type { Service } from '../../../api/service.ts'
+import type { Setting } from '../../../domain/config-settings.ts'
+import { stateWord } from '../../../features/services/service-status.tsx'
+import { DifferenceList } from '../../../features/writes/difference-list.tsx'
+import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.tsx'
+import { WritePanel } from '../../../features/writes/write-panel.tsx'
+import { formatNumber } from '../../../lib/format-number.ts'
+import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Note } from '../../../ui/notice.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { settingColumns, type SettingRow } from './config-columns.tsx'
+import { SettingForm } from './setting-form.tsx'
+
+/** So many are shown before one asks for all: what can be set runs into hundreds. */
+const AT_FIRST = 20
+
+const nameOf = ([, ...keys]: readonly string[]): string => keys.join('.')
+const pathOf = ({ path }: Setting): EditPath => ['user_config', ...path]
+
+const fixedBecause = ({ path, kind, createOnly }: Setting, isSecret: boolean): string | undefined => {
+  if (path[0] === 'ip_filter') return 'See Allowed IP addresses'
+  if (createOnly) return 'Set when the service is created'
+  if (isSecret) return 'Change it with avn or the API: it stands beside a secret'
+  return kind === 'other' ? 'Change it with avn or the API' : undefined
+}
+
+const rowOf = (setting: Setting, service: Service, edits: readonly Edit[]): SettingRow => {
+  const key = setting.path.join('.')
+  const edit = edits.find(({ path }) => nameOf(path) === key)
+  const value = edit ? edit.after : settingAt(service, pathOf(setting))
+  const [outermost] = setting.path
+  const isBeside = holdsSecret(service.user_config[outermost], outermost)
+  return {
+    key,
+    setting,
+    value,
+    isChanged: edit !== undefined,
+    fixed: fixedBecause(setting, isBeside || holdsSecret('?', setting.path.at(-1))),
+    isSecret: holdsSecret(value, setting.path.at(-1)),
+  }
+}
+
+const textOf = ({ key, setting: { title, description } }: SettingRow): string =>
+  `${key} ${title} ${description}`.toLowerCase()
+
+interface ConfigSettingsProps {
+  project: string
+  service: Service
+  settings: readonly Setting[]
+}
+
+/** The settings: what is set, a search in all of them, and a draft of changes that is reviewed before it is sent. */
+export const ConfigSettings = ({ project, service, settings }: ConfigSettingsProps) => {
+  const { text, search, settle } = useSearchInUrl()
+  const [all, setAll] = useState(false)
+  const [opened, setOpened] = useState<string>()
+  const [edits, setEdits] = useState<readonly Edit[]>([])
+  const [saved, setSaved] = useState<Saved>()
+  const words = useDeferredValue(text).toLowerCase().split(/\s+/).filter(Boolean)
+  const rows = settings
+    .map((setting) => rowOf(setting, service, edits))
+    .filter(({ setting, value }) => !setting.createOnly || value !== undefined)
+  const found = words.length === 0 ? rows : rows.filter((row) => words.every((word) => textOf(row).includes(word)))
+  const isShort = words.length === 0 && !all
+  const shown = isShort ? found.filter(({ value, isChanged }) => value !== undefined || isChanged) : found
+  const cut = all ? shown : shown.slice(0, AT_FIRST)
+  const isRunning = service.state === 'RUNNING'
+  const restarting = edits.filter(({ path }) =>
+    settings.some((setting) => setting.restarts && setting.path.join('.') === nameOf(path)),
+  )
+  const requestOf = (of: readonly Edit[]) => editService({ project, service: service.service_name }, service, of)
+  const set = ({ setting, key }: SettingRow, after: unknown) => {
+    const path = pathOf(setting)
+    const others = edits.filter((edit) => nameOf(edit.path) !== key)
+    const before = edits.find((edit) => nameOf(edit.path) === key)?.before ?? settingAt(service, path)
+    setSaved(undefined)
+    setOpened(undefined)
+    setEdits(sameValue(before, after) ? others : [...others, { path, before, after }])
+  }
+  const discard = () => {
+    setEdits([])
+  }
+  return (
+    <div className="space-y-3">
+      {!isRunning && (
+        <Note testId="not-running">
+          Settings can be changed while the service runs. Its state is: {stateWord(service.state)}.
+        </Note>
+      )}
+      {edits.length > 0 && (
+        <WritePanel
+          label="Changes of the configuration"
+          request={requestOf(edits)}
+          terraform={`With Terraform: ${service.service_type}_user_config. Its next apply puts back what its configuration says.`}
+          refused="The configuration was not changed."
+          doubtful="Unknown whether the configuration was changed. Trying again does no harm."
+          onRebase={(current) => {
+            setEdits(
+              edits
+                .map((edit) => ({ ...edit, before: settingAt(current, edit.path) }))
+                .filter(({ before, after }) => !sameValue(before, after)),
+            )
+          }}
+          onDone={(result) => {
+            setSaved({ said: 'Configuration saved.', edits, result })
+            discard()
+          }}
+          onDiscard={discard}
+        >
+          <DifferenceList label="Settings to be changed" differences={edits} nameOf={nameOf} />
+          {restarting.length > 0 && (
+            <Note testId="restarts">
+              Saving this restarts the service: {restarting.map(({ path }) => nameOf(path)).join(', ')}. Connections
+              break meanwhile.
+            </Note>
+          )}
+        </WritePanel>
+      )}
+      <EditOutcome testId="config-saved" saved={saved} requestOf={requestOf} nameOf={nameOf} onSaved={setSaved} />
+      <div className="flex flex-wrap items-center gap-3">
+        <TextField label="Search settings" value={text} onChange={search} onBlur={settle} />
+        <p role="status" className="text-muted">
+          {isShort
+            ? `${formatNumber(shown.length)} set, of ${formatNumber(rows.length)}`
+            : `${formatNumber(found.length)} of ${formatNumber(rows.length)}`}
+        </p>
+      </div>
+      <DataTable
+        label="Settings"
+        columns={settingColumns({
+          opened,
+          disabled: !isRunning,
+          onOpen: setOpened,
+          onReset: (row) => {
+            set(row, undefined)
+          },
+        })}
+        rows={cut}
+        keyOf={({ key }) => key}
+        renderDetail={(row) =>
+          row.key === opened && isRunning ? (
+            <SettingForm
+              setting={row.setting}
+              value={row.value}
+              onSet={(value) => {
+                set(row, value)
+              }}
+              onClose={() => {
+                setOpened(undefined)
+              }}
+            />
+          ) : undefined
+        }
+        empty={
+          <p className="text-muted">
+            {words.length > 0 ? 'No setting matches the search.' : 'Nothing is set: everything has its default.'}
+          </p>
+        }
+      />
+      {!all && (isShort ? rows.length > shown.length : found.length > cut.length) && (
+        <Button
+          variant="quiet"
+          onClick={() => {
+            setAll(true)
+          }}
+        >{`Show all ${formatNumber(found.length)}`}</Button>
+      )}
+    </div>
+  )
+}
