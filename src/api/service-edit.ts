@@ -9,6 +9,7 @@ import type { Service } from './service.ts'
 type EditedField =
   | 'plan'
   | 'cloud_name'
+  | 'project_vpc_id'
   | 'disk_space_mb'
   | 'termination_protection'
   | 'maintenance'
@@ -54,10 +55,12 @@ const differencesOf = (before: unknown, after: unknown, path: readonly string[] 
 
 /** Everything of a service that a change could touch. */
 const settingsOf = (service: Service): Record<EditedField, unknown> => {
-  const { plan, cloud_name, disk_space_mb, termination_protection, tech_emails, tags, user_config } = service
+  const { plan, cloud_name, project_vpc_id, disk_space_mb, termination_protection } = service
+  const { tech_emails, tags, user_config } = service
   const { dow, time } = service.maintenance
   const maintenance = { dow, time }
-  return { plan, cloud_name, disk_space_mb, termination_protection, maintenance, tech_emails, tags, user_config }
+  const scalars = { plan, cloud_name, project_vpc_id, disk_space_mb, termination_protection }
+  return { ...scalars, maintenance, tech_emails, tags, user_config }
 }
 
 const valueAt = (value: unknown, path: readonly string[]): unknown =>

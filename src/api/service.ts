@@ -56,6 +56,7 @@ const RawServiceSchema = v.object({
   plan: shownText,
   cloud_name: shownText,
   cloud_description: shownText,
+  project_vpc_id: shownText,
   create_time: shownText,
   node_count: shownNumber,
   disk_space_mb: shownNumber,

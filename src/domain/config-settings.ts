@@ -87,7 +87,7 @@ const readProperties = (schema: Schema, path: readonly string[]): readonly Setti
   if (!isRecord(properties) || path.length > DEEPEST) return []
   return Object.entries(properties).flatMap(([key, property]) => {
     if (!isRecord(property)) return []
-    const [first = key, ...rest] = [...path, key]
+    const [first, ...rest] = [...path, key]
     const own = [first, ...rest] as const
     return isRecord(property['properties']) && typesOf(property).includes('object')
       ? readProperties(property, own)

@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { diskSteps } from './offer.ts'
 import type { Fields } from './fields.ts'
-import { formatMegabytes } from './megabytes.ts'
+import { formatMegabytes } from '../../lib/megabytes.ts'
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 

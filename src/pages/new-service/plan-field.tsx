@@ -6,7 +6,7 @@ import { CardField } from '../../ui/form/card-field.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { cloudShort, inOrder, isProduction, type Offer } from './offer.ts'
 import type { Fields } from './fields.ts'
-import { formatMegabytes } from './megabytes.ts'
+import { formatMegabytes } from '../../lib/megabytes.ts'
 
 /** So many clouds are named; of the rest the number is said. */
 const NAMED = 4

@@ -16,7 +16,7 @@ export interface SettingRow {
   readonly isSecret: boolean
 }
 
-const ValueCell = ({ setting, value, isChanged, isSecret }: SettingRow) => {
+const ValueCell = ({ row: { setting, value, isChanged, isSecret } }: { row: SettingRow }) => {
   if (isSecret) return 'A secret, not shown'
   if (value === undefined) {
     return (
@@ -34,7 +34,7 @@ const ValueCell = ({ setting, value, isChanged, isSecret }: SettingRow) => {
   )
 }
 
-const NameCell = ({ setting: { path, title, restarts, isDeprecated } }: SettingRow) => (
+const NameCell = ({ setting: { path, title, restarts, isDeprecated } }: Pick<SettingRow, 'setting'>) => (
   <span className="block space-y-0.5">
     <span className="block font-mono wrap-anywhere">{path.join('.')}</span>
     {title !== '' && title !== path.at(-1) && (
@@ -62,8 +62,8 @@ interface SettingHandlers {
 }
 
 export const settingColumns = (handlers: SettingHandlers): readonly Column<SettingRow>[] => [
-  { id: 'name', header: 'Setting', weight: 20, cell: (row) => <NameCell {...row} /> },
-  { id: 'value', header: 'Value', weight: 16, stacked: 'labelled', cell: (row) => <ValueCell {...row} /> },
+  { id: 'name', header: 'Setting', weight: 20, cell: (row) => <NameCell setting={row.setting} /> },
+  { id: 'value', header: 'Value', weight: 16, stacked: 'labelled', cell: (row) => <ValueCell row={row} /> },
   {
     id: 'actions',
     header: 'Actions',

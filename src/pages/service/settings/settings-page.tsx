@@ -1,13 +1,17 @@
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { AllowedSection } from './allowed-section.tsx'
+import { CloudSection } from './cloud-section.tsx'
 import { ConfigSection } from './config-section.tsx'
 import { ContactsSection } from './contacts-section.tsx'
 import { MaintenanceSection } from './maintenance-section.tsx'
+import { PlanSection } from './plan-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
 import { TagsSection } from './tags-section.tsx'
 
 const SECTIONS = [
+  PlanSection,
+  CloudSection,
   MaintenanceSection,
   AllowedSection,
   TagsSection,

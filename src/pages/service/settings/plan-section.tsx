@@ -1,0 +1,145 @@
+import { useState } from 'react'
+
+import type { Plan } from '../../../api/catalogue.ts'
+import type { Edit } from '../../../api/service-edit.ts'
+import { editService } from '../../../api/service-update.ts'
+import type { Service } from '../../../api/service.ts'
+import { diskSizes, hourlyPriceOf } from '../../../domain/plan-change.ts'
+import { ApiProblem } from '../../../features/problems/api-problem.tsx'
+import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.tsx'
+import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
+import { formatMegabytes } from '../../../lib/megabytes.ts'
+import { Button } from '../../../ui/button.tsx'
+import { formatCount } from '../../../ui/relative-time.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { RowsSkeleton } from '../../../ui/table/rows-skeleton.tsx'
+import { PlanTable } from './plan-table.tsx'
+import { PriceChange, priceText } from './price-change.tsx'
+import { Section } from './section.tsx'
+import { regionOf, useDiskInUse, useOffer } from './use-plans.ts'
+
+/** What is about to be changed. */
+type Asked = { readonly plan: Plan } | { readonly diskMb: number }
+
+const Rebuilds = ({ service }: { service: Service }) => {
+  const waiting = service.maintenance.updates.length
+  return (
+    <p>
+      Aiven builds new nodes, copies the data and moves the service there; connections break for a moment. This also
+      installs pending maintenance
+      {waiting === 0 ? ': none that the API names.' : `: ${formatCount(waiting, 'update')}.`}
+    </p>
+  )
+}
+
+/** The plan, what it has and costs, and the way to another one or to more disk. */
+export const PlanSection = ({ project, service }: { project: string; service: Service }) => {
+  const { service_name: name, plan, cloud_name: cloud, disk_space_mb: disk } = service
+  const { plans, clouds, error, busy, retry } = useOffer(project, service)
+  const inUse = useDiskInUse(project, service)
+  const [choosing, setChoosing] = useState(false)
+  const [asked, setAsked] = useState<Asked>()
+  const [saved, setSaved] = useState<Saved>()
+  const region = regionOf(plans, plan, cloud)
+  const price = hourlyPriceOf(region, disk)
+  const sizes = region ? diskSizes(region).filter((size) => size !== disk) : []
+  const target = asked && 'plan' in asked ? asked.plan.regions.get(cloud ?? '') : region
+  const after = asked && 'diskMb' in asked ? hourlyPriceOf(region, asked.diskMb) : target?.price_usd
+  const editOf = (of: Asked): Edit =>
+    'plan' in of
+      ? { path: ['plan'], before: plan, after: of.plan.service_plan }
+      : { path: ['disk_space_mb'], before: disk, after: of.diskMb }
+  const close = () => {
+    setAsked(undefined)
+  }
+  return (
+    <Section
+      title="Service plan"
+      actions={
+        <Button
+          aria-expanded={choosing}
+          onClick={() => {
+            setSaved(undefined)
+            setChoosing(!choosing)
+          }}
+        >
+          {choosing ? 'Hide plans' : 'Change plan'}
+        </Button>
+      }
+    >
+      <p>
+        <b>{plan ?? 'Plan unknown'}</b>
+        {service.node_count !== undefined && `, ${formatCount(service.node_count, 'node')}`}
+        {region?.node_cpu_count !== undefined && `, ${String(region.node_cpu_count)} CPU each`}
+        {region?.node_memory_mb !== undefined && `, ${formatMegabytes(region.node_memory_mb)} of memory each`}
+        {disk !== undefined && `, ${formatMegabytes(disk)} of disk`}
+        {inUse !== undefined && ` (${formatMegabytes(Math.round(inUse))} in use)`}. Costs{' '}
+        <span data-testid="price">{priceText(price)}</span>.
+      </p>
+      {error && <ApiProblem error={error} what="The plans could not be loaded." busy={busy} onRetry={retry} />}
+      <EditOutcome testId="plan-saved" saved={saved} onSaved={setSaved} />
+      {choosing && !error && !plans && <RowsSkeleton />}
+      {choosing && plans && (
+        <PlanTable
+          service={service}
+          plans={plans}
+          clouds={clouds ?? []}
+          inUse={inUse}
+          price={price}
+          onChoose={(chosen) => {
+            setAsked({ plan: chosen })
+          }}
+        />
+      )}
+      {sizes.length > 0 && (
+        <Select
+          label="Change the disk to"
+          placeholder="Choose a size"
+          value=""
+          options={sizes.map((size) => ({ value: String(size), label: formatMegabytes(size) }))}
+          onChange={(value) => {
+            setSaved(undefined)
+            setAsked({ diskMb: Number(value) })
+          }}
+        />
+      )}
+      {asked && (
+        <WriteDialog
+          title={
+            'plan' in asked
+              ? `Change ${name} to ${asked.plan.service_plan}?`
+              : `Change the disk of ${name} to ${formatMegabytes(asked.diskMb)}?`
+          }
+          confirm={'plan' in asked ? 'Change plan' : 'Change disk'}
+          request={editService({ project, service: name }, service, [editOf(asked)])}
+          terraform={`With Terraform: ${'plan' in asked ? 'plan' : 'additional_disk_space'}. Its next apply puts back what its configuration says.`}
+          refused={'plan' in asked ? 'The plan was not changed.' : 'The disk was not changed.'}
+          doubtful="Unknown whether it was changed. Look at the service before you try again."
+          onDone={(result) => {
+            setSaved({ said: 'Aiven accepted the change.', edits: [editOf(asked)], result })
+            setChoosing(false)
+            close()
+          }}
+          onClose={close}
+        >
+          <PriceChange before={price} after={after} />
+          {'plan' in asked ? (
+            <>
+              <Rebuilds service={service} />
+              {target?.disk_space_mb !== undefined && disk !== undefined && (
+                <p>
+                  Disk: {formatMegabytes(target.disk_space_mb)} come with the plan; now it is {formatMegabytes(disk)}.
+                </p>
+              )}
+              {inUse === undefined && (
+                <p>How much disk is in use isn&rsquo;t known. Aiven refuses what doesn&rsquo;t fit.</p>
+              )}
+            </>
+          ) : (
+            <p>Aiven may move the service to new nodes for it.</p>
+          )}
+        </WriteDialog>
+      )}
+    </Section>
+  )
+}
