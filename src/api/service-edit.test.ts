@@ -140,6 +140,14 @@ describe('a change of nested settings', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it('leaves out what is made with the service', async () => {
+    const config = { service_to_fork_from: 'old', recovery_target_time: 'then', ip_filter: [] }
+    const { sent, read, send } = onServer({ user_config: config }, 'merge')
+    await send(editService(ADDRESS, await read(), [allow([], ['10.0.0.0/8'])]))
+    expect(sent[0]?.body).toEqual({ user_config: { ip_filter: ['10.0.0.0/8'] } })
+    expect((await read()).user_config).toMatchObject({ service_to_fork_from: 'old' })
+  })
+
   it('is not sent where the service cannot be read', async () => {
     const { sent, send } = start(async () => Response.json({ message: 'no' }, { status: 403 }))
     const service = readServiceGet({ service: { service_name: 'orders-db', service_type: 'pg' } })
@@ -175,6 +183,8 @@ it.each([
   ['password_encryption', 'md5', false],
   ['smtp', { deep: [{ password: 'x' }] }, true],
   ['url', '<redacted>', true],
+  ['migration', { key: 'x' }, true],
+  ['jwt', { signing_key: 'x' }, true],
   ['password', '', false],
 ])('%s: %j holds a secret: %s', (name, value, expected) => {
   expect(holdsSecret(value, name)).toBe(expected)

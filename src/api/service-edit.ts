@@ -81,7 +81,7 @@ const withEdits = (settings: Values, edits: readonly Edit[], removed: null | und
   edits.reduce<Values>((of, { path, after }) => withValue(of, path, after, removed) as Values, settings)
 
 /** Passwords and the like within settings; the API shows them as `<redacted>`, which must never be sent back. */
-const SECRET_NAME = /(^|_)(password|secret|token|(api|private|secret|access)_key)$/
+const SECRET_NAME = /(^|_)(password|secret|token|credentials|(api|private|secret|access|signing)_key)$|^key$/
 
 /** Whether a secret stands in it, in the open or not. */
 export const holdsSecret = (value: unknown, name = ''): boolean => {
@@ -90,10 +90,18 @@ export const holdsSecret = (value: unknown, name = ''): boolean => {
   return isRecord(value) && Object.entries(value).some(([key, of]) => holdsSecret(of, key))
 }
 
-/** The settings that are sent: those with secrets stay as they are, for the API keeps what a request doesn't name. */
-const withoutSecrets = (config: unknown): unknown =>
+/** Settings that are made with the service: nobody says that the API takes them in a change. */
+const CREATE_ONLY = /(^|_)(service|project)_to_fork_from$|^recovery_(target_time|basebackup_name)$|^admin_username$/
+
+/**
+ * The settings that are sent. Those with secrets, and those that are made with the service, stay as they are: the API
+ * keeps what a request doesn't name.
+ */
+const sendable = (config: unknown): unknown =>
   isRecord(config)
-    ? Object.fromEntries(Object.entries(config).filter(([key, value]) => !holdsSecret(value, key)))
+    ? Object.fromEntries(
+        Object.entries(config).filter(([key, value]) => !holdsSecret(value, key) && !CREATE_ONLY.test(key)),
+      )
     : config
 
 /** The body of `ServiceUpdate` that makes these changes to that service. */
@@ -102,7 +110,7 @@ export const updateBody = (service: Service, edits: readonly Edit[]): Values => 
   return Object.fromEntries(
     [...new Set(edits.map(({ path: [field] }) => field))].map((field) => {
       const value = changed[field]
-      if (field === 'user_config') return [field, withoutSecrets(value)]
+      if (field === 'user_config') return [field, sendable(value)]
       return [field === 'cloud_name' ? 'cloud' : field, value]
     }),
   )
