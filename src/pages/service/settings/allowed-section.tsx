@@ -94,6 +94,7 @@ export const AllowedSection = ({ project, service }: { project: string; service:
   }
   return (
     <Section
+      id="allowed-addresses"
       title="Allowed IP addresses"
       intro="Only these networks can connect. Credentials are needed as well."
       actions={

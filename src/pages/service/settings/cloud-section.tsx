@@ -41,7 +41,7 @@ export const CloudSection = ({ project, service }: { project: string; service: S
       : []),
   ]
   return (
-    <Section title="Cloud and network">
+    <Section id="cloud" title="Cloud and network">
       <p>
         Runs in <b>{service.cloud_description ?? cloud ?? 'a cloud that the API doesn\u2019t name'}</b>
         {cloud !== undefined && ` (${cloud})`}, {vpc === undefined ? 'on the public internet' : `in the VPC ${vpc}`}.

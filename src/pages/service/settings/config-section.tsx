@@ -15,6 +15,7 @@ export const ConfigSection = ({ project, service }: { project: string; service: 
   const type = data?.items.find(({ service_type }) => service_type === service.service_type)
   return (
     <Section
+      id="configuration"
       title="Advanced configuration"
       intro="What this type of service lets you set. What isn't set has its default."
     >

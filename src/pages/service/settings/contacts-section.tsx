@@ -73,6 +73,7 @@ export const ContactsSection = ({ project, service }: { project: string; service
   }
   return (
     <Section
+      id="contacts"
       title="Contacts"
       intro="Aiven writes to these about maintenance and problems of the service. Without any, the project's contacts are told."
       actions={

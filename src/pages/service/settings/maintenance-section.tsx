@@ -53,6 +53,7 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
   }
   return (
     <Section
+      id="maintenance"
       title="Maintenance"
       intro="Aiven installs updates in the window. Those with a deadline are installed then."
     >

@@ -54,6 +54,7 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
   }
   return (
     <Section
+      id="plan"
       title="Service plan"
       actions={
         <Button

@@ -17,7 +17,11 @@ export const ProtectionSection = ({ project, service }: { project: string; servi
   // The service as the dialog began with it: it changes while the dialog says what came of it.
   const [asked, setAsked] = useState(service)
   return (
-    <Section title="Termination protection" intro="While it is on, nobody can power off or delete the service.">
+    <Section
+      id="protection"
+      title="Termination protection"
+      intro="While it is on, nobody can power off or delete the service."
+    >
       <div className="flex flex-wrap items-center gap-3">
         {isOn === undefined ? (
           <Badge tone="unknown" icon="question">

@@ -1,6 +1,8 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 interface SectionProps {
+  /** Its place in the page, for links: `#plan`. */
+  id: string
   /** The region's name. */
   title: string
   /** What it is for, in a sentence. */
@@ -11,17 +13,18 @@ interface SectionProps {
 }
 
 /** One part of the settings. */
-export const Section = ({ title, intro, actions, children }: SectionProps) => {
-  const id = useId()
+export const Section = ({ id, title, intro, actions, children }: SectionProps) => {
+  const heading = `${id}-heading`
   return (
     <section
-      aria-labelledby={id}
+      id={id}
+      aria-labelledby={heading}
       tabIndex={-1}
-      className="space-y-3 rounded-lg border border-border bg-surface p-4 outline-none"
+      className="scroll-mt-4 space-y-3 rounded-lg border border-border bg-surface p-4 outline-none"
     >
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div className="min-w-0 space-y-1">
-          <h2 id={id} className="text-base font-semibold">
+          <h2 id={heading} className="text-base font-semibold">
             {title}
           </h2>
           {intro !== undefined && <p className="max-w-prose text-muted">{intro}</p>}

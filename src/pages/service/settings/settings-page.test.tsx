@@ -123,6 +123,11 @@ it('Termination protection: told, and switched after a question', async () => {
   await expect.element(protection.getByRole('button', { name: 'Turn off' })).toBeVisible()
 })
 
+it('an address can name the region', async () => {
+  await renderApp(`${settings()}#maintenance`)
+  await expect.element(region('Maintenance')).toHaveFocus()
+})
+
 it.each(['dashboards', 'orders-db'])('%s is accessible, and fits into 320 px', async (service) => {
   await page.viewport(320, 640)
   await render(service, { scenario: service === 'orders-db' ? 'markup' : 'default' })

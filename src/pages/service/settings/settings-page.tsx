@@ -1,3 +1,6 @@
+import { useEffect } from 'react'
+import { Link, useLocation } from 'react-router'
+
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { AllowedSection } from './allowed-section.tsx'
@@ -10,26 +13,48 @@ import { ProtectionSection } from './protection-section.tsx'
 import { TagsSection } from './tags-section.tsx'
 
 const SECTIONS = [
-  PlanSection,
-  CloudSection,
-  MaintenanceSection,
-  AllowedSection,
-  TagsSection,
-  ContactsSection,
-  ProtectionSection,
-  ConfigSection,
+  { id: 'plan', word: 'Plan', Part: PlanSection },
+  { id: 'cloud', word: 'Cloud', Part: CloudSection },
+  { id: 'maintenance', word: 'Maintenance', Part: MaintenanceSection },
+  { id: 'allowed-addresses', word: 'Allowed addresses', Part: AllowedSection },
+  { id: 'tags', word: 'Tags', Part: TagsSection },
+  { id: 'contacts', word: 'Contacts', Part: ContactsSection },
+  { id: 'protection', word: 'Protection', Part: ProtectionSection },
+  { id: 'configuration', word: 'Configuration', Part: ConfigSection },
 ] as const
+
+/** Goes to the section that the address names; the browser looked for it before the page's code was there. */
+const useSectionInUrl = () => {
+  const { hash } = useLocation()
+  useEffect(() => {
+    const section = hash === '' ? null : document.getElementById(hash.slice(1))
+    section?.scrollIntoView()
+    section?.focus({ preventScroll: true })
+  }, [hash])
+}
 
 /** Everything of a service that can be changed, a region each. */
 export const SettingsPage = () => {
   const { project, service } = useService()
+  const { search } = useLocation()
   useTitle(`Settings of ${service.service_name} – ${project}`)
+  useSectionInUrl()
   return (
     // Another service: drafts and outcomes of the last one go.
     <div key={`${project}/${service.service_name}`} className="space-y-4">
-      {SECTIONS.map((Part, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- they never change
-        <Part key={index} project={project} service={service} />
+      <nav aria-label="On this page" className="print:hidden">
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {SECTIONS.map(({ id, word }) => (
+            <li key={id}>
+              <Link to={{ hash: id, search }} className="inline-block min-h-6 text-accent underline">
+                {word}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {SECTIONS.map(({ id, Part }) => (
+        <Part key={id} project={project} service={service} />
       ))}
     </div>
   )

@@ -126,6 +126,7 @@ export const TagsSection = ({ project, service }: { project: string; service: Se
   }
   return (
     <Section
+      id="tags"
       title="Tags"
       intro="Keys and values that you find and sort services by."
       actions={
