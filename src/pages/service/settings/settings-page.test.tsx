@@ -123,6 +123,19 @@ it('Termination protection: told, and switched after a question', async () => {
   await expect.element(protection.getByRole('button', { name: 'Turn off' })).toBeVisible()
 })
 
+it('changes that are not sent are not left behind without a question', async () => {
+  const { url } = await render()
+  await region('Tags').getByRole('button', { name: 'Remove tag env' }).click()
+  await page.getByRole('link', { name: 'Users', exact: true }).click()
+  await expect.element(dialog.getByTestId('unsaved')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  expect(url()).toBe(settings())
+  await page.getByRole('link', { name: 'Users', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Leave' }).click()
+  await expect.poll(url).toBe('/project/demo-shop/services/orders-db/users')
+  expect(sent).toEqual([])
+})
+
 it('an address can name the region', async () => {
   await renderApp(`${settings()}#maintenance`)
   await expect.element(region('Maintenance')).toHaveFocus()

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Link, useLocation } from 'react-router'
 
+import { AskBeforeLeaving } from '../../../features/writes/unsaved.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { AllowedSection } from './allowed-section.tsx'
@@ -53,9 +54,11 @@ export const SettingsPage = () => {
           ))}
         </ul>
       </nav>
-      {SECTIONS.map(({ id, Part }) => (
-        <Part key={id} project={project} service={service} />
-      ))}
+      <AskBeforeLeaving>
+        {SECTIONS.map(({ id, Part }) => (
+          <Part key={id} project={project} service={service} />
+        ))}
+      </AskBeforeLeaving>
     </div>
   )
 }
