@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { componentLabel, databaseName, serviceUri, sslMode, uriLogin, type Address } from './connection.ts'
+import {
+  componentLabel,
+  databaseName,
+  serviceUri,
+  sslMode,
+  uriLack,
+  uriLogin,
+  verifyingUri,
+  type Address,
+} from './connection.ts'
 
 const address = (component: string, more: Partial<Address['endpoint']> = {}, rest: Partial<Address> = {}): Address => ({
   endpoint: { component, host: 'h.example.com', port: 20_984, route: 'dynamic', usage: 'primary', ...more },
@@ -47,6 +56,46 @@ describe('serviceUri', () => {
     expect(uri(address('pg', {}, { username: undefined, database: undefined, params: {} }))).toBe(
       'postgres://h.example.com:20984',
     )
+  })
+})
+
+describe('verifyingUri', () => {
+  const trust = (mark: 'required' | 'optional' | 'unknown', plaintext = false) => ({ mark, plaintext })
+
+  it.each([
+    ['pg', {}, 'postgres://@h.example.com:20984/defaultdb?sslmode=verify-full&sslrootcert=ca.pem'],
+    ['pgbouncer', {}, 'postgres://@h.example.com:20984/defaultdb?sslmode=verify-full&sslrootcert=ca.pem'],
+    ['mysql', {}, undefined],
+    ['kafka', {}, undefined],
+    ['schema_registry', {}, undefined],
+  ])('%s: %o %s', (component, more, expected) => {
+    const parts = verifyingUri(address(component, more), trust('required'))
+    expect(parts && parts.before + parts.after).toBe(expected)
+  })
+
+  it('is none where the project\u2019s CA is not what signs, as far as anyone knows', () => {
+    for (const other of [trust('optional'), trust('unknown'), trust('required', true)])
+      expect(verifyingUri(address('pg'), other)).toBeUndefined()
+  })
+
+  it.each([
+    ['pg', 'required', 'verification'],
+    ['mysql', 'required', 'verification'],
+    ['kafka', 'required', 'settings'],
+    ['cassandra', 'required', 'settings'],
+    ['prometheus', 'required', 'ca'],
+    ['opensearch', 'optional', undefined],
+    ['valkey', 'optional', undefined],
+    ['pg', 'unknown', undefined],
+  ] as const)('what the URI of %s, %s, lacks: %s', (component, mark, lack) => {
+    expect(uriLack(address(component), trust(mark))).toBe(lack)
+  })
+
+  it('lacks nothing where the API says that it verifies', () => {
+    const verified = { params: { sslmode: 'verify-full', 'ssl-mode': 'VERIFY_IDENTITY' } }
+    expect(uriLack(address('pg', {}, verified), trust('required'))).toBeUndefined()
+    expect(uriLack(address('mysql', {}, verified), trust('required'))).toBeUndefined()
+    expect(uriLack(address('pg', {}, { params: { sslmode: 'verify-ca' } }), trust('required'))).toBe('verification')
   })
 })
 

@@ -12,15 +12,20 @@ interface ComponentKind {
   /** The URI names a database, and carries this parameter of `service_uri_params`. */
   readonly option?: 'sslmode' | 'ssl-mode'
   readonly database?: boolean
+  /** The query of a URI by which clients verify the server with the project's CA in `ca.pem`, where such a URI exists. */
+  readonly verifying?: string
   /** Logs in with credentials of an integration, not with those of a service user. */
   readonly ownLogin?: boolean
 }
 
 const HTTPS = { scheme: 'https' }
 
+/** In the words of libpq; a file's name is relative to where the client runs. */
+const LIBPQ = 'sslmode=verify-full&sslrootcert=ca.pem'
+
 const COMPONENTS: Record<string, ComponentKind> = {
-  pg: { label: 'PostgreSQL', scheme: 'postgres', database: true, option: 'sslmode' },
-  pgbouncer: { label: 'PgBouncer', scheme: 'postgres', database: true, option: 'sslmode' },
+  pg: { label: 'PostgreSQL', scheme: 'postgres', database: true, option: 'sslmode', verifying: LIBPQ },
+  pgbouncer: { label: 'PgBouncer', scheme: 'postgres', database: true, option: 'sslmode', verifying: LIBPQ },
   mysql: { label: 'MySQL', scheme: 'mysql', database: true, option: 'ssl-mode' },
   mysqlx: { label: 'MySQLx', scheme: 'mysqlx', database: true, option: 'ssl-mode' },
   kafka: { label: 'Kafka' },
@@ -80,11 +85,14 @@ export const sslMode = ({ endpoint, params }: Address): string | undefined => {
 export const databaseName = ({ endpoint, database }: Address): string | undefined =>
   known(COMPONENTS, endpoint.component)?.database ? database : undefined
 
-/**
- * A service URI in three parts, so that the middle, the login, can be masked. `login` is undefined where the
- * URI carries none.
- */
-export const serviceUri = (address: Address): { before: string; login: boolean; after: string } => {
+/** A service URI in three parts, so that the middle, the login, can be masked; `login` is false where it carries none. */
+export interface UriParts {
+  readonly before: string
+  readonly login: boolean
+  readonly after: string
+}
+
+const uriWith = (address: Address, query: string): UriParts => {
   const { endpoint, username } = address
   const { host, port, path = '', ssl, component } = endpoint
   const kind = known(COMPONENTS, component)
@@ -92,11 +100,43 @@ export const serviceUri = (address: Address): { before: string; login: boolean; 
   const scheme = ssl === false ? kind?.plainScheme : kind?.scheme
   if (scheme === undefined) return { before: authority, login: false, after: '' }
   const database = databaseName(address)
-  const mode = sslMode(address)
-  const query = mode === undefined ? '' : `?${String(kind?.option)}=${encodeURIComponent(mode)}`
   const end = database === undefined ? path : `/${encodeURIComponent(database)}`
   const login = username !== undefined && usesServiceUser(component)
-  return { before: `${scheme}://`, login, after: `${login ? '@' : ''}${authority}${end}${query}` }
+  return { before: `${scheme}://`, login, after: `${login ? '@' : ''}${authority}${end}${query && `?${query}`}` }
+}
+
+/** The service URI as Aiven gives it. */
+export const serviceUri = (address: Address): UriParts => {
+  const mode = sslMode(address)
+  const option = known(COMPONENTS, address.endpoint.component)?.option
+  return uriWith(address, mode === undefined ? '' : `${String(option)}=${encodeURIComponent(mode)}`)
+}
+
+/** What decides whether a URI verifies: a verdict has it. */
+interface Trust {
+  readonly mark: 'required' | 'optional' | 'unknown'
+  readonly plaintext: boolean
+}
+
+/** The URI by which clients verify the server with the project's CA; undefined where there is none, or no need of one. */
+export const verifyingUri = (address: Address, { mark, plaintext }: Trust): UriParts | undefined => {
+  const query = known(COMPONENTS, address.endpoint.component)?.verifying
+  return query === undefined || mark !== 'required' || plaintext ? undefined : uriWith(address, query)
+}
+
+/**
+ * - `verification`: its mode encrypts, and trusts any server.
+ * - `settings`: it is an address, and says nothing of TLS.
+ * - `ca`: clients take it for a server with a public certificate, which this is not.
+ */
+export type UriLack = 'verification' | 'settings' | 'ca'
+
+/** What the URI as Aiven gives it lacks, for a client that is to refuse an impostor; undefined where nothing. */
+export const uriLack = (address: Address, { mark, plaintext }: Trust): UriLack | undefined => {
+  if (plaintext || mark !== 'required') return undefined
+  const mode = sslMode(address)
+  if (mode !== undefined) return /verify.(full|identity)/i.test(mode) ? undefined : 'verification'
+  return known(COMPONENTS, address.endpoint.component)?.scheme === undefined ? 'settings' : 'ca'
 }
 
 /** `user:password`, percent-encoded for the place before the @ of a URI. */

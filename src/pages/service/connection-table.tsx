@@ -4,16 +4,18 @@ import { CaCertificateRow } from './ca-certificate-row.tsx'
 import { WhyButton } from '../../features/evidence/evidence.tsx'
 import { ClientCredentialRows } from './client-credential-rows.tsx'
 import { connectionFacts } from '../../snippets/facts.ts'
-import { databaseName, serviceUri, sslMode, uriScheme, usesServiceUser, type Address } from '../../domain/connection.ts'
+import { databaseName, sslMode, uriScheme, usesServiceUser, type Address } from '../../domain/connection.ts'
 import { mainComponent } from '../../domain/endpoint.ts'
 import { endpointVerdict, serviceVerdict } from '../../domain/verdict.ts'
+import { paths } from '../../lib/paths.ts'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
 import { Warning } from '../../ui/notice.tsx'
-import { PasswordRow, ServiceUriRow } from './login-rows.tsx'
+import { PasswordRow } from './login-rows.tsx'
+import { ServiceUriRow } from './service-uri-row.tsx'
 import { LookAtServer, useObservedVerdict } from './observed.tsx'
 import type { ChosenUser } from './chosen-user.ts'
 import { UserRow } from './user-row.tsx'
-import { usePassword } from './use-password.ts'
+import { usePassword } from '../../features/credentials/use-password.ts'
 import { ValueRow } from './value-row.tsx'
 
 interface ConnectionTableProps {
@@ -82,9 +84,10 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool
         {address && (
           <>
             <ServiceUriRow
-              uri={serviceUri(verdict.clientCertificate ? { ...address, username: undefined } : address)}
-              username={login?.username}
+              address={verdict.clientCertificate ? { ...address, username: undefined } : address}
+              verdict={verdict}
               password={password}
+              connectPath={paths.service(project, service.service_name, 'connect')}
             />
             <ValueRow header="Host" value={address.endpoint.host} />
             <ValueRow header="Port" value={String(address.endpoint.port)} />

@@ -16,7 +16,7 @@ describe('the service page', () => {
     for (const [header, text] of [
       [
         'Service URI',
-        'postgres://CLICK_TO:REVEAL_PASSWORD@orders-db-demo-shop.a.example.com:20984/defaultdb?sslmode=require',
+        'postgres://CLICK_TO:REVEAL_PASSWORD@orders-db-demo-shop.a.example.com:20984/defaultdb?sslmode=verify-full&sslrootcert=ca.pem',
       ],
       ['Host', 'orders-db-demo-shop.a.example.com'],
       ['Port', '20984'],
@@ -41,6 +41,41 @@ describe('the service page', () => {
     await expect.element(row('Service URI')).toHaveTextContent(/avnadmin:AVNS_/)
     await page.getByRole('button', { name: 'Hide password' }).click()
     expect(document.body.textContent).not.toContain('AVNS_')
+  })
+
+  it('has the URI as Aiven gives it beside the one that verifies, and says what it lacks', async () => {
+    await renderApp(url('orders-db'))
+    await expect.element(row('Service URI').getByTestId('uri-lacks-verification')).toHaveTextContent('sslmode=require')
+    await row('Service URI').getByRole('button', { name: 'As Aiven gives it' }).click()
+    await expect
+      .element(row('Service URI'))
+      .toHaveTextContent(
+        'postgres://CLICK_TO:REVEAL_PASSWORD@orders-db-demo-shop.a.example.com:20984/defaultdb?sslmode=require',
+      )
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue()
+    const copied = async () => {
+      const [item] = write.mock.lastCall?.[0] ?? []
+      return (await item?.getType('text/plain'))?.text()
+    }
+    await row('Service URI').getByRole('button', { name: 'Copy Service URI', exact: true }).click()
+    await expect.poll(copied).toMatch(/^postgres:\/\/avnadmin:AVNS_.*sslmode=verify-full&sslrootcert=ca\.pem$/)
+    await row('Service URI')
+      .getByRole('button', { name: /^Copy service URI as/ })
+      .click()
+    await expect.poll(copied).toMatch(/^postgres:\/\/avnadmin:AVNS_.*sslmode=require$/)
+    write.mockRestore()
+  })
+
+  it.each([
+    ['billing-mysql', 'verification'],
+    ['events', 'settings'],
+  ])('the URI of %s stays as it is, says what it lacks, and leads to Quick connect', async (service, lack) => {
+    await renderApp(url(service))
+    await expect.element(row('Service URI').getByTestId(`uri-lacks-${lack}`)).toBeVisible()
+    expect(row('Service URI').getByRole('button', { name: 'As Aiven gives it' }).elements()).toHaveLength(0)
+    await expect
+      .element(row('Service URI').getByRole('link'))
+      .toHaveAttribute('href', expect.stringContaining(`/services/${service}/connect`))
   })
 
   it('paints at once from the list', async () => {
