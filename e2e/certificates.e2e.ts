@@ -1,4 +1,6 @@
 /** The inventory of certificates: what is saved, and that a link brings the view back. Changes of service users. */
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 
@@ -86,7 +88,7 @@ test('acknowledge, from the table to the end, by keyboard', { tag: '@smoke' }, a
 })
 
 test('a reset makes another password, and says what it breaks', async ({ page }) => {
-  await page.goto(paths.service('orders-db'))
+  await page.goto('/project/demo-shop/services/orders-db/users?user=avnadmin')
   const password = async () => {
     await page.getByRole('button', { name: 'Show password' }).click()
     await expect(row(page, 'Password')).toContainText('AVNS_')
@@ -99,7 +101,27 @@ test('a reset makes another password, and says what it breaks', async ({ page })
   await expect(page.getByRole('dialog')).toContainText('avnadmin')
   await page.getByRole('button', { name: 'Reset avnadmin' }).click()
   await expect(page.getByRole('status').filter({ hasText: /avnadmin.* reset/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
   expect(await password()).not.toBe(before)
+})
+
+test('from "expired" in the list to a working new pair in four clicks', { tag: '@smoke' }, async ({ page }) => {
+  await page.goto(paths.services())
+  await expect(page.getByRole('row', { name: /events/ }).getByText(/^Expired/)).toBeVisible()
+  await page.getByRole('link', { name: 'events', exact: true }).click()
+  await page.getByRole('button', { name: 'Reset and download: audit-consumer' }).click()
+  await page.getByRole('button', { name: 'Reset audit-consumer' }).click()
+  const { bytes } = await download(page, page.getByRole('button', { name: 'Download new pair of audit-consumer' }))
+  const files = unzipSync(bytes)
+  const text = (name: string) => Buffer.from(files[name] ?? new Uint8Array()).toString()
+  const certificate = new X509Certificate(text('service.cert'))
+  expect(certificate.checkPrivateKey(createPrivateKey(text('service.key')))).toBe(true)
+  expect(certificate.verify(new X509Certificate(text('ca.pem')).publicKey)).toBe(true)
+  expect(new Date(certificate.validTo).getTime()).toBeGreaterThan(Date.parse('2028-01-01'))
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Certificates that need attention' })).not.toContainText(
+    'audit-consumer',
+  )
 })
 
 test('the sidebar says how many certificates need attention, and keeps only the number', async ({ page }) => {

@@ -232,7 +232,7 @@ export const FLOWS: Readonly<Record<string, (user: User) => Promise<void>>> = {
   },
 
   'a question before a change': async (user) => {
-    await user.goTo(overview('orders-db'))
+    await user.goTo(`${overview('orders-db').replace('overview', 'users')}?user=avnadmin`)
     await user.click('button', 'Reset credentials*')
     // A click beside it does not close it: it is no answer to the question.
     await user.see('dialog', '*')

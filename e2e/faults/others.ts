@@ -49,14 +49,14 @@ export const OTHERS: readonly Action[] = [
   },
   {
     name: 'Reset credentials',
-    url: paths.service('events'),
+    url: paths.service('events', '?reset=avnadmin'),
     requests: /^PUT .*\/user\/avnadmin\/credentials\/reset$/,
-    ready: press('Reset credentials of avnadmin'),
+    ready: (page) => expect(dialog(page)).toBeVisible(),
     act: press('Reset avnadmin', dialog),
     message: inDialog,
     done: (page) =>
       expect(
-        main(page)
+        dialog(page)
           .getByRole('status')
           .filter({ hasText: /avnadmin.* reset/ }),
       ).toBeVisible(),

@@ -85,9 +85,8 @@ export const CERTIFICATE_STATES: readonly State[] = [
   ],
   [
     'service: reset that failed',
-    paths.service('events', '?scenario=write-403'),
+    paths.service('events', '?scenario=write-403&reset=avnadmin'),
     async (page) => {
-      await page.getByRole('button', { name: 'Reset credentials of avnadmin' }).click()
       await page.getByRole('button', { name: 'Reset avnadmin' }).click()
       await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
     },

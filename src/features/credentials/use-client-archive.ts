@@ -5,10 +5,11 @@ import { loadMaterial, type ClientLogin } from './client-material.ts'
 import { useDownloadAll } from './use-download-all.ts'
 
 /** All that a user's client needs as one ZIP: the CA, and key and certificate out of one answer. */
-export const useClientArchive = (project: string, login: ClientLogin) => {
+export const useClientArchive = (project: string, login: ClientLogin, onSaved?: () => void) => {
   const backend = useBackend()
   return useDownloadAll({
     name: archiveName(login.service, login.username),
+    onSaved,
     load: async (fresh) => {
       const { ca, client, doubts } = await loadMaterial(backend, project, login, fresh)
       const { certificatePem = '', keyPem = '', fingerprints = '' } = client ?? {}

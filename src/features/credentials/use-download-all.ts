@@ -16,10 +16,11 @@ interface DownloadAllOptions {
     readonly description: string
     readonly doubts: readonly Doubt[]
   }>
+  readonly onSaved?: (() => void) | undefined
 }
 
 /** Several files as one ZIP: a browser asks before it saves several, and a ZIP can say that a key is private. */
-export const useDownloadAll = ({ name, load }: DownloadAllOptions) => {
+export const useDownloadAll = ({ name, load, onSaved }: DownloadAllOptions) => {
   const { busy, message, failure, run, cancel } = useTask<'all'>()
   const doubts = useDoubts()
   const start = () =>
@@ -31,6 +32,7 @@ export const useDownloadAll = ({ name, load }: DownloadAllOptions) => {
       signal.throwIfAborted()
       if (!doubts.mayHandOver(found, 'Download', start)) return ''
       saveFile(name, makeZip(files, secrets), 'application/zip')
+      onSaved?.()
       return `Saved ${name}: ${Object.keys({ ...files, ...secrets }).join(', ')}, ${description}`
     })
   return { busy: busy !== undefined, cancel, message, error: failure?.error, run: start, doubts }

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 
 import type { Service } from '../../api/service.ts'
+import type { UserAddress } from '../../api/user.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { eachAtOnce } from '../../lib/at-once.ts'
-import { ResetCredentials } from '../../features/credentials/reset-credentials.tsx'
+import { ResetDialog } from '../../features/credentials/reset-dialog.tsx'
 import { useTask } from '../../ui/use-task.ts'
 import { paths } from '../../lib/paths.ts'
 import { takesClientCertificates } from '../../domain/client-certificates.ts'
@@ -35,7 +36,14 @@ export const withUserCertificates = (services: readonly Service[]): Service[] =>
       service.users.some((user) => user.access_cert_not_valid_after_time !== undefined),
   )
 
-const summary = (found: readonly UserIssuer[]): string => {
+const summary = (found: readonly UserIssuer[], isRotating: boolean): string => {
+  if (!isRotating) {
+    const strangers = found.filter(({ issuer }) => issuer === 'other').length
+    const certificates = formatCount(found.length, 'certificate')
+    return strangers === 0
+      ? `The project\u2019s CA signed all that could be checked of ${certificates}.`
+      : `${String(strangers)} of ${certificates} are not signed by the project\u2019s CA.`
+  }
   const old = found.filter(({ issuer }) => issuer === 'old').length
   const unchecked = found.filter(({ issuer }) => issuer === 'unchecked').length
   const rest = unchecked > 0 ? ` ${formatCount(unchecked, 'certificate')} could not be checked.` : ''
@@ -51,10 +59,12 @@ interface KafkaUsersProps {
   cas: readonly Certificate[]
 }
 
-/** Which Kafka users still hold certificates of the old CA: asked when a button asks. */
+/** Which Kafka users hold certificates of which CA, during a rotation and after one: asked when a button asks. */
 export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
   const backend = useBackend()
+  const isRotating = cas.length > 1
   const [found, setFound] = useState<readonly UserIssuer[]>()
+  const [resetting, setResetting] = useState<UserAddress>()
   const { busy, message, failure, run, cancel } = useTask<'look'>()
   const look = () =>
     void run('look', async ({ signal }) => {
@@ -71,12 +81,12 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
       signal.throwIfAborted()
       if (problem !== undefined) throw problem
       setFound(all.toSorted(bySeverity))
-      return summary(all)
+      return summary(all, isRotating)
     })
   return (
     <section aria-labelledby="kafka-users" className="space-y-2 rounded-lg border border-border bg-surface p-4">
       <h2 id="kafka-users" className="text-base font-semibold">
-        Kafka users that hold certificates of the old CA
+        {isRotating ? 'Kafka users that hold certificates of the old CA' : 'Who signed the certificates of Kafka users'}
       </h2>
       <p className="max-w-3xl text-muted">
         Only a certificate&rsquo;s signature tells which CA made it. This asks for the credentials of all users of{' '}
@@ -112,13 +122,32 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
                 </Link>
               </span>
               <span className={`min-w-0 ${WORDS[issuer].className}`}>
-                {WORDS[issuer].word}
+                {issuer === 'new' && !isRotating ? 'The current CA' : WORDS[issuer].word}
                 {why !== undefined && <span className="block text-xs font-normal">{why}</span>}
               </span>
-              {issuer === 'old' && <ResetCredentials user={{ project, service, username }} withCertificate />}
+              {(issuer === 'old' || issuer === 'other') && (
+                <Button
+                  aria-label={`Reset and download: ${username} of ${service}`}
+                  onClick={() => {
+                    setResetting({ project, service, username })
+                  }}
+                >
+                  Reset and download
+                </Button>
+              )}
             </li>
           ))}
         </ul>
+      )}
+      {resetting && (
+        <ResetDialog
+          user={resetting}
+          withCertificate
+          oldEnds={undefined}
+          onClose={() => {
+            setResetting(undefined)
+          }}
+        />
       )}
     </section>
   )

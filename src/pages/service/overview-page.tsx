@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
 
+import { ResetOfUser } from '../../features/credentials/reset-of-user.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { CaNotice } from './ca-notice.tsx'
 import { ConnectionInformation } from './connection-information.tsx'
-import { CredentialsReset } from './credentials-reset.tsx'
 import { RecentEvents } from './recent-events.tsx'
 import { RenewalNotices } from './renewal-notices.tsx'
 import { useService } from './use-service.ts'
@@ -17,8 +17,8 @@ export const OverviewPage = () => {
       <CaNotice project={project} service={service} />
       <RenewalNotices project={project} service={service} />
       <ConnectionInformation project={project} service={service} />
-      <CredentialsReset project={project} service={service} />
       <RecentEvents project={project} service={service.service_name} />
+      <ResetOfUser project={project} service={service} />
     </Fragment>
   )
 }

@@ -2,16 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 
 import type { Service } from '../../api/service.ts'
-import { AcknowledgeRenewal } from './acknowledge-renewal.tsx'
-import { ArchiveOutcome } from '../../features/credentials/archive-outcome.tsx'
-import { useClientCredentials } from '../../features/credentials/client-credentials.ts'
+import { AcknowledgeRenewal } from '../../features/credentials/acknowledge-renewal.tsx'
+import { NewPair } from '../../features/credentials/new-pair.tsx'
+import { ResetAndDownload } from '../../features/credentials/reset-and-download.tsx'
 import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
-import { useClientArchive } from '../../features/credentials/use-client-archive.ts'
 import { paths } from '../../lib/paths.ts'
 import { serviceUserExpiry } from '../../domain/client-certificates.ts'
 import type { Expiry } from '../../domain/expiry.ts'
 import { daysLeft } from '../../crypto/x509.ts'
-import { Button } from '../../ui/button.tsx'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 
@@ -75,25 +73,12 @@ const LinkToPair = ({ username }: { username: string }) => (
 
 /** A user whose certificate has been renewed: the new pair to deploy, then the acknowledgement. */
 const Renewed = ({ project, service, notice: { username, deadline }, onDone }: RenewalNoticeProps) => {
-  const load = useClientCredentials(project, service, username)
-  const archive = useClientArchive(project, { service, username, load })
+  const user = { project, service, username }
   return (
-    <>
-      <div className="flex flex-wrap items-start gap-2">
-        <Button
-          icon="download"
-          aria-label={`Download new pair of ${username}`}
-          busy={archive.busy}
-          onClick={archive.run}
-        >
-          Download new pair
-        </Button>
-        <AcknowledgeRenewal user={{ project, service, username }} oldEnds={deadline} onDone={onDone} />
-      </div>
-      <div className="lg:col-span-2 lg:col-start-2">
-        <ArchiveOutcome archive={archive} />
-      </div>
-    </>
+    <div className="flex flex-wrap items-start gap-2">
+      <NewPair user={user} />
+      <AcknowledgeRenewal user={user} oldEnds={deadline} onDone={onDone} />
+    </div>
   )
 }
 
@@ -107,7 +92,14 @@ const RenewalNotice = (props: RenewalNoticeProps) => {
       <p className="max-w-3xl wrap-anywhere lg:py-0.5">
         <strong className="font-semibold">{notice.username}</strong>: {whatHappens(notice, new Date())}
       </p>
-      {notice.expiry.state === 'renewed' ? <Renewed {...props} /> : <LinkToPair username={notice.username} />}
+      {notice.expiry.state === 'renewed' ? (
+        <Renewed {...props} />
+      ) : (
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
+          <LinkToPair username={notice.username} />
+          <ResetAndDownload username={notice.username} />
+        </div>
+      )}
     </li>
   )
 }

@@ -21,7 +21,7 @@ describe('the banner', () => {
 
   it('is not there where all is well', async () => {
     await renderApp('/project/demo-shop/services/orders-db/overview')
-    await expect.element(page.getByRole('heading', { name: 'Reset credentials' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Connection information' })).toBeVisible()
     expect(notices.elements()).toHaveLength(0)
   })
 
@@ -92,36 +92,53 @@ describe('Acknowledge', () => {
 })
 
 describe('Reset', () => {
-  const open = async (username: string) => {
-    await page.getByRole('button', { name: `Reset credentials of ${username}` }).click()
-    await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
-  }
+  const USERS = EVENTS.replace('overview', 'users')
 
-  it('spells out what it breaks, and makes a certificate that is valid again', async () => {
-    await renderApp(`${EVENTS}?user=audit-consumer`)
-    await expect.element(notices).toHaveTextContent('audit-consumer')
-    await open('audit-consumer')
+  it.each([
+    ['the notice on the overview', EVENTS, 'Reset and download: audit-consumer'],
+    ['the list of users', USERS, 'Reset and download: audit-consumer'],
+    ['the opened user', `${USERS}?user=audit-consumer`, 'Reset credentials of audit-consumer'],
+  ])('from %s: says what it breaks, resets, and hands over the new pair', async (_, place, button) => {
+    const { url } = await renderApp(place)
+    await page.getByRole('button', { name: button }).click()
+    await expect.poll(url).toContain('reset=audit-consumer')
     await expect.element(dialog).toHaveTextContent(/audit-consumer.*password, certificate and key/)
     await dialog.getByRole('button', { name: 'Reset audit-consumer' }).click()
-    await expect.element(page.getByRole('status').filter({ hasText: 'audit-consumer' })).toBeVisible()
-    await expect.element(notices).not.toHaveTextContent('audit-consumer')
-    await expect.element(page.getByRole('row', { name: /^Access Certificate/ }).getByText('20 Feb 2029')).toBeVisible()
+    const pair = dialog.getByRole('button', { name: 'Download new pair of audit-consumer' })
+    await expect.element(pair).toHaveFocus()
+    await pair.click()
+    await expect
+      .element(dialog.getByRole('status').filter({ hasText: /^Saved events-audit-consumer\.zip/ }))
+      .toBeVisible()
+    expect(dialog.getByRole('button', { name: /^Acknowledge/ }).elements()).toHaveLength(0)
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(url).not.toContain('reset=')
+    await expect.element(page.getByRole('main')).not.toHaveTextContent('20 Nov 2026')
   })
 
-  it('of a user without certificate speaks of the password alone', async () => {
-    await renderApp('/project/demo-shop/services/orders-db/overview')
-    await open('avnadmin')
+  it('of a user without certificate speaks of the password alone, and copies the new one', async () => {
+    await renderApp('/project/demo-shop/services/orders-db/users?user=orders-api')
+    await page.getByRole('button', { name: 'Reset credentials of orders-api' }).click()
     await expect.element(dialog).toHaveTextContent('new password')
     await expect.element(dialog).not.toHaveTextContent('certificate')
+    await dialog.getByRole('button', { name: 'Reset orders-api' }).click()
+    await expect.element(dialog.getByRole('button', { name: 'Copy new password' })).toHaveFocus()
+    expect(dialog.getByRole('button', { name: /^Download/ }).elements()).toHaveLength(0)
+  })
+
+  it('of nobody: a link to a user who is gone opens nothing', async () => {
+    await renderApp(`${EVENTS}?reset=nobody`)
+    await expect.element(notices).toBeVisible()
+    expect(dialog.elements()).toHaveLength(0)
   })
 
   it.each([
     ['write-403', 'http-403'],
     ['write-500', 'outcome-unknown'],
   ] as const)('scenario %s: %s', async (scenario, problem) => {
-    await renderApp(EVENTS, { scenario })
-    await open('avnadmin')
+    await renderApp(`${EVENTS}?reset=avnadmin`, { scenario })
     await dialog.getByRole('button', { name: 'Reset avnadmin' }).click()
     await expect.element(dialog.getByRole('alert')).toHaveAttribute('data-testid', problem)
+    expect(dialog.getByRole('button', { name: /^Download/ }).elements()).toHaveLength(0)
   })
 })

@@ -11,7 +11,7 @@ const RESET = /reset the credentials|have ended|clients that use it are refused/
 describe('user certificates that nobody can use', () => {
   it('the overview raises no alarm, and gives no advice to reset', async () => {
     await renderApp(`${EVENTS}/overview`, { tamper: saslOnly })
-    await expect.element(page.getByRole('heading', { name: 'Reset credentials' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Connection information' })).toBeVisible()
     await expect.element(page.getByRole('main')).not.toHaveTextContent(RESET)
     expect(page.getByRole('region', { name: 'Certificates that need attention' }).elements()).toHaveLength(0)
   })

@@ -6,11 +6,14 @@ import { hasPage } from '../../domain/catalog.ts'
 import { paths } from '../../lib/paths.ts'
 import { ClientCredentialRows } from './client-credential-rows.tsx'
 import { WhyButton } from '../../features/evidence/evidence.tsx'
+import { useReset } from '../../features/credentials/use-reset.ts'
+import { takesClientCertificates } from '../../domain/client-certificates.ts'
 import { endpointVerdict, serviceVerdict } from '../../domain/verdict.ts'
 import { RequirementMark } from '../../features/evidence/requirement-mark.tsx'
+import { Button } from '../../ui/button.tsx'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
 import { PasswordRow } from './login-rows.tsx'
-import { usePassword } from './use-password.ts'
+import { usePassword } from '../../features/credentials/use-password.ts'
 import { hasCertificate } from './user-certificate.ts'
 
 interface UserCredentialsProps {
@@ -33,6 +36,8 @@ export const UserCredentials = ({ project, service, user }: UserCredentialsProps
   const { service_name } = service
   const password = usePassword(project, service_name, user.username)
   const verdict = certificateVerdict(service)
+  const takesCertificates = hasCertificate(user) && takesClientCertificates(service) !== false
+  const { open } = useReset()
   const required = serviceVerdict(service)
   return (
     <FactTable label={`Credentials of ${user.username}`}>
@@ -59,6 +64,24 @@ export const UserCredentials = ({ project, service, user }: UserCredentialsProps
           </Link>
         </FactRow>
       )}
+      <FactRow
+        header="Reset"
+        actions={
+          <Button
+            aria-label={`Reset credentials of ${user.username}`}
+            onClick={() => {
+              open(user.username)
+            }}
+          >
+            Reset credentials
+          </Button>
+        }
+      >
+        <p className="max-w-prose wrap-anywhere text-muted">
+          Reset if the credentials of {user.username} leaked
+          {takesCertificates && ' or expired, or if their CA is being retired'}.
+        </p>
+      </FactRow>
     </FactTable>
   )
 }

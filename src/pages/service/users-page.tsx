@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import type { ServiceUser } from '../../api/service-user.ts'
 import { canMakeUsers } from '../../domain/catalog.ts'
 import { ListTools } from '../../features/resources/list-tools.tsx'
+import { ResetOfUser } from '../../features/credentials/reset-of-user.tsx'
 import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -112,6 +113,7 @@ export const UsersPage = () => {
           }
         />
       )}
+      <ResetOfUser project={project} service={service} />
       {dialog === 'create-user' && !isFixed && (
         <CreateUser
           project={project}

@@ -12,6 +12,7 @@ import { UserTools } from './users/user-tools.tsx'
 import { UserCredentials } from './user-credentials.tsx'
 import { hasCertificate } from './user-certificate.ts'
 import { known } from '../../lib/known.ts'
+import { ResetAndDownload } from '../../features/credentials/reset-and-download.tsx'
 
 /** Types of users in Aiven's API; what it may add later is shown as it comes. */
 const TYPES: Record<string, string> = { primary: 'Primary', normal: 'Normal' }
@@ -41,6 +42,7 @@ const CertificateState = ({ service, user }: { service: Service; user: ServiceUs
           Clients with the old one stop on {formatDay(deadline)}. Give them the new certificate and key.
         </span>
       )}
+      {(state === 'expired' || state === 'expiring') && <ResetAndDownload username={user.username} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/button.tsx'
-import { PasswordState } from '../password-state.tsx'
-import type { Password } from '../use-password.ts'
+import { PasswordState } from '../../../features/credentials/password-state.tsx'
+import type { Password } from '../../../features/credentials/use-password.ts'
 
 /** Whether the password stands in the snippets: only when asked for, and fetched only then. */
 export const PasswordLine = ({ username, password }: { username: string; password: Password }) => {

@@ -1,6 +1,6 @@
 import { acknowledgeRenewal, type UserAddress } from '../../api/user.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
-import { UserWrite } from '../../features/credentials/user-write.tsx'
+import { UserWrite } from './user-write.tsx'
 
 interface AcknowledgeRenewalProps {
   user: UserAddress

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../features/problems/api-problem.tsx'
+import { ApiProblem } from '../problems/api-problem.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { Password } from './use-password.ts'
 import { Outcome } from '../../ui/outcome.tsx'

@@ -1,0 +1,21 @@
+import type { Service } from '../../api/service.ts'
+import { userExpiry } from '../../domain/expiry.ts'
+import { ResetDialog } from './reset-dialog.tsx'
+import { useReset } from './use-reset.ts'
+
+/** The dialog for the user that the URL names, on a service's page: it stays while the page behind it changes. */
+export const ResetOfUser = ({ project, service }: { project: string; service: Service }) => {
+  const { username, close } = useReset()
+  const user = service.users.find((one) => one.username === username)
+  if (!user) return null
+  const expiry = userExpiry(user, new Date())
+  return (
+    <ResetDialog
+      key={user.username}
+      user={{ project, service: service.service_name, username: user.username }}
+      withCertificate={expiry !== undefined}
+      oldEnds={expiry?.state === 'renewed' ? expiry.deadline : undefined}
+      onClose={close}
+    />
+  )
+}
