@@ -8,7 +8,6 @@ import {
 
 import type { Backend } from '../api/use-api.ts'
 import { NotFound } from '../features/problems/not-found.tsx'
-import { lastProject } from '../features/projects/last-project.ts'
 import type { PageRoute } from '../features/routing/page-route.ts'
 import { paths } from '../lib/paths.ts'
 import { useTitle } from '../ui/use-title.ts'
@@ -93,14 +92,6 @@ export const createRoutes = (backend: Backend, session: Session): RouteObject[] 
           errorElement: <RouteError />,
           middleware: [signedIn],
           children: [
-            {
-              index: true,
-              element: <PageSkeleton />,
-              loader: () => {
-                const project = lastProject()
-                return redirect(project === undefined ? paths.projects() : paths.services(project))
-              },
-            },
             {
               path: 'project/:project',
               element: <PageSkeleton />,

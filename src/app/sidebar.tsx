@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 
 import { lastProject } from '../features/projects/last-project.ts'
+import { paths } from '../lib/paths.ts'
 import { Icon } from '../ui/icon.tsx'
 import { optional } from '../ui/optional.ts'
 import { Popover } from '../ui/popover.tsx'
@@ -79,10 +80,14 @@ export const Sidebar = ({ session }: { session: Session }) => {
   return (
     <header className="border-border bg-surface max-lg:border-b lg:sticky lg:top-0 lg:flex lg:h-screen lg:w-56 lg:shrink-0 lg:flex-col lg:overflow-y-auto lg:border-r lg:p-3 print:hidden">
       <div className="flex min-h-12 shrink-0 items-center gap-2 max-lg:px-3 lg:flex-col lg:items-stretch">
-        <p className="flex items-center gap-2 font-semibold lg:px-2">
+        <Link
+          to={paths.home()}
+          aria-label="Anchor, home"
+          className="flex min-h-9 items-center gap-2 font-semibold lg:px-2"
+        >
           <img src="/icon.svg" alt="" width="24" height="24" />
           <span className="max-sm:sr-only">Anchor</span>
-        </p>
+        </Link>
         {!signedOut && <ProjectSwitcher project={project} />}
         {!signedOut && <Shortcuts project={project} />}
         {!signedOut && (

@@ -93,7 +93,8 @@ const compareUrgency = (a: Expiry, b: Expiry): number => {
   return severity(a) - severity(b) || (first === second ? 0 : first - second)
 }
 
-const together = (items: readonly HealthItem[]): Health => {
+/** Of several certificates: the worst of them decides, or the first to end. */
+export const overallHealth = (items: readonly HealthItem[]): Health => {
   const ordered = items.toSorted(compareUrgency)
   const [item] = ordered
   return { state: item?.state ?? 'unused', item, items: ordered }
@@ -111,11 +112,11 @@ const caItems = (service: HealthFacts, ca: CaFacts, ahead: boolean, now: Date): 
  * @param ahead maintenance for a rotation is ahead of one of the project's services
  */
 export const serviceHealth = (service: HealthFacts, ca: CaFacts, ahead: boolean, now: Date): Health =>
-  together([...caItems(service, ca, ahead, now), ...userHealth(service, now)])
+  overallHealth([...caItems(service, ca, ahead, now), ...userHealth(service, now)])
 
 /** What ends of a project: its CA, whoever needs it, and the certificates of all its services' users. */
 export const projectHealth = (services: readonly HealthFacts[], ca: CaFacts, now: Date): Health =>
-  together([
+  overallHealth([
     ...(ca ? caHealth(ca, services.some(rotationAhead), now) : [UNKNOWN_CA]),
     ...services.flatMap((service) => userHealth(service, now)),
   ])
@@ -125,3 +126,7 @@ const DAY_MS = 86_400_000
 /** Whether something stops working within so many days, or has. */
 export const endsWithin = ({ deadline }: Expiry, days: number, now: Date): boolean =>
   deadline !== undefined && deadline.getTime() - now.getTime() <= days * DAY_MS
+
+/** Whether it hasn't stopped working yet, and will within so many days. */
+export const endsSoon = (expiry: Expiry, days: number, now: Date): boolean =>
+  endsWithin(expiry, days, now) && (expiry.deadline?.getTime() ?? 0) > now.getTime()

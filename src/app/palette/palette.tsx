@@ -8,6 +8,8 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Unread } from '../../features/problems/unread.tsx'
+import { isMaterial, passOn } from '../../features/pasted/pasted.ts'
+import { paths } from '../../lib/paths.ts'
 import { loadCa } from '../../features/ca-certificate/ca-certificate.ts'
 import { useTask } from '../../ui/use-task.ts'
 import { DoubtDialog } from '../../features/doubts/doubt-dialog.tsx'
@@ -18,6 +20,14 @@ import { useEntries, type Entry } from './use-entries.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 
 const SHOWN = 50
+/** Of a long text, the field shows the beginning. */
+const IN_FIELD = 200
+
+const TROUBLESHOOT: Entry = { label: 'Troubleshoot this', kind: 'Page', troubleshoots: true }
+
+/** Entries for what was typed; a text to be read, rather than a name, leads to Troubleshoot. */
+const findEntries = (entries: readonly Entry[], text: string): readonly Entry[] =>
+  isMaterial(text) ? [TROUBLESHOOT] : best(entries, text.trim(), SHOWN)
 
 interface PaletteProps {
   /** The project that is open, if any. */
@@ -42,7 +52,9 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
   useEffect(() => {
     field.current?.focus()
   }, [])
-  const found = best(entries, typed.trim(), SHOWN)
+  /** What was pasted, with its line ends: the field holds one line. */
+  const [pasted, setPasted] = useState<string>()
+  const found = findEntries(entries, pasted ?? typed)
 
   const download = (name: string) => {
     void run(name, async ({ fresh, signal }) => {
@@ -59,6 +71,11 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
   }
   const choose = (entry: Entry | undefined) => {
     if (entry?.caOf !== undefined) download(entry.caOf)
+    if (entry?.troubleshoots) {
+      onClose()
+      passOn(pasted ?? typed)
+      void navigate(paths.check())
+    }
     if (entry?.to !== undefined) {
       onClose()
       void navigate(entry.to)
@@ -93,6 +110,15 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value)
+            setPasted(undefined)
+            setActive(0)
+          }}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text/plain')
+            if (!isMaterial(text)) return
+            event.preventDefault()
+            setPasted(text)
+            setTyped(text.slice(0, IN_FIELD).replaceAll(/\s+/g, ' '))
             setActive(0)
           }}
           onKeyDown={press}

@@ -9,6 +9,7 @@ import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
 import type { ReadList } from '../../api/parse.ts'
 import { paths } from '../../lib/paths.ts'
+import { homeRoute } from '../../pages/home/route.ts'
 import { PLACES, PROJECT_PLACES, PROJECT_TASKS, type ServicePlace } from '../nav.ts'
 import { useServicePlaces } from '../use-service-places.ts'
 
@@ -23,11 +24,16 @@ export interface Entry {
   readonly note?: string
   /** Where it leads. */
   readonly to?: string
+  /** It hands what was typed or pasted to Troubleshoot. */
+  readonly troubleshoots?: true
   /** The project whose CA certificate it saves. */
   readonly caOf?: string
 }
 
-const PAGES: readonly Entry[] = PLACES.map(({ route }) => ({ label: route.title, kind: 'Page', to: `/${route.path}` }))
+const PAGES: readonly Entry[] = [
+  { label: homeRoute.title, kind: 'Page', to: paths.home() },
+  ...PLACES.map(({ route }): Entry => ({ label: route.title, kind: 'Page', to: `/${route.path}` })),
+]
 
 const ofService = (project: string, { service_name: name }: Service, open: boolean): Entry => ({
   label: name,

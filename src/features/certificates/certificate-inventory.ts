@@ -22,6 +22,8 @@ const KEEP_LIST_MS = 10_000
 export interface ProjectCertificates {
   readonly project: string
   readonly rows: readonly CertificateRow[]
+  /** How many services there are; undefined where they could not be read. */
+  readonly services: number | undefined
   /** What could not be had, as a sentence, and why. */
   readonly failure: { readonly what: string; readonly error: Error } | undefined
   /** Sentences about services that could not be read. */
@@ -92,6 +94,7 @@ const look = async (backend: Backend, project: string): Promise<ProjectCertifica
   const now = new Date()
   return {
     project,
+    services: services.status === 'fulfilled' ? items.length + problems.length : undefined,
     rows: [...caRows(project, certificates, items, now), ...userRows(project, items, now)],
     failure: failureOf(project, services, ca),
     problems: [...problems, ...items.flatMap((item) => item.problems)],

@@ -1,8 +1,10 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
+import { takePasted } from '../../features/pasted/pasted.ts'
 import { AnswerList } from '../../features/diagnosis/answer-list.tsx'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Unread } from '../../features/problems/unread.tsx'
+import { leadsToServices } from '../../diagnose/check-reading.ts'
 import { plain } from '../../diagnose/words.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -67,12 +69,13 @@ const Comparing = ({ cas }: { cas: ProjectCas & { retry: () => void } }) => {
 /** What people hold, checked: files, pastes, key stores. Everything is read in the page. */
 export const CheckPage = () => {
   const { entries, leftOut, addFiles, addText, unlock, remove, clear } = useMaterials()
+  const read = useEffectEvent((text: string) => void addText(text))
+  // What was pasted on the home page or into the search.
+  useEffect(() => takePasted(read), [])
   const hasCertificates = entries.some(({ reading }) => (reading?.certificates.length ?? 0) > 0)
   const cas = useProjectCas(hasCertificates)
   const results = useChecked(entries, cas.known)
-  const own = useOwnServices(
-    [...results.checked.values()].some(({ explanations, server }) => explanations.length > 0 || server !== undefined),
-  )
+  const own = useOwnServices([...results.checked.values()].some(leadsToServices))
   useAnnouncements(entries, results, !hasCertificates || cas.known.complete)
   return (
     <div className="space-y-4">

@@ -37,13 +37,15 @@ describe('projects', () => {
     await expect.element(page.getByRole('link', { name: 'warehouse' })).toBeVisible()
   })
 
-  it('the last one opens first', async () => {
-    const first = await renderApp('/')
-    await expect.poll(first.url).toBe('/projects')
+  it('the last one is in the sidebar of the next visit', async () => {
+    await renderApp('/projects')
     await page.getByRole('main').getByRole('link', { name: 'demo-analytics' }).click()
     await expect.element(page.getByRole('link', { name: 'warehouse' })).toBeVisible()
-    const second = await renderApp('/')
-    await expect.poll(second.url).toBe('/project/demo-analytics/services')
+    await page.getByRole('link', { name: /^Anchor/ }).click()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible()
+    await expect
+      .element(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Services', exact: true }))
+      .toHaveAttribute('href', '/project/demo-analytics/services')
   })
 })
 

@@ -10,7 +10,7 @@ import type { Health } from '../../domain/health.ts'
 import { consequence } from '../../domain/verdict.ts'
 import type { Column } from '../../ui/table/column.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
-import { HealthCell } from './health-cell.tsx'
+import { HealthCell } from '../../features/certificates/health-cell.tsx'
 import type { ServiceRow } from './service-rows.ts'
 
 export type ServiceColumn = Column<ServiceRow>

@@ -1,41 +1,19 @@
-import { Link } from 'react-router'
+import { useMemo } from 'react'
 
-import { caSentence } from '../../../features/certificates/ca-words.ts'
-import { paths } from '../../../lib/paths.ts'
-import { Warning } from '../../../ui/notice.tsx'
-import { formatCount } from '../../../ui/relative-time.tsx'
+import { EndedCas as Ended } from '../../../features/certificates/ended-cas.tsx'
 import type { ServiceRow } from '../service-rows.ts'
 
-/** So many projects are told one by one. */
-const MOST = 3
-
-/** Projects whose CA has ended, while services need it: nothing in a list is louder. */
+/** Projects in the list whose CA has ended, while services of theirs need it. */
 export const EndedCas = ({ rows }: { rows: readonly ServiceRow[] }) => {
-  const ended = new Map(
-    rows.flatMap(({ project, health }) => {
-      const item = health?.items.find(({ kind, state }) => kind === 'ca' && state === 'expired')
-      return item ? [[project, item] as const] : []
-    }),
+  const ended = useMemo(
+    () =>
+      new Map(
+        rows.flatMap(({ project, health }) => {
+          const item = health?.items.find(({ kind, state }) => kind === 'ca' && state === 'expired')
+          return item ? [[project, item] as const] : []
+        }),
+      ),
+    [rows],
   )
-  if (ended.size === 0) return null
-  const now = new Date()
-  return (
-    <Warning testId="ca-ended">
-      {[...ended].slice(0, MOST).map(([project, item]) => (
-        <p key={project} className="wrap-anywhere">
-          {caSentence(item, project, now)}{' '}
-          <Link to={paths.caRotation(project)} className="underline">
-            CA of {project}
-          </Link>
-        </p>
-      ))}
-      {ended.size > MOST && (
-        <p>
-          <Link to={paths.certificates({ kind: 'ca', state: 'expired' })} className="underline">
-            {formatCount(ended.size - MOST, 'more project')}
-          </Link>
-        </p>
-      )}
-    </Warning>
-  )
+  return <Ended ended={ended} />
 }

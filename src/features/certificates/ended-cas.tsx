@@ -1,0 +1,35 @@
+import { Link } from 'react-router'
+
+import type { HealthItem } from '../../domain/health.ts'
+import { paths } from '../../lib/paths.ts'
+import { Warning } from '../../ui/notice.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { caSentence } from './ca-words.ts'
+
+/** So many projects are told one by one. */
+const MOST = 3
+
+/** Projects whose CA has ended, while services need it: nothing is louder. */
+export const EndedCas = ({ ended }: { ended: ReadonlyMap<string, HealthItem> }) => {
+  if (ended.size === 0) return null
+  const now = new Date()
+  return (
+    <Warning testId="ca-ended">
+      {[...ended].slice(0, MOST).map(([project, item]) => (
+        <p key={project} className="wrap-anywhere">
+          {caSentence(item, project, now)}{' '}
+          <Link to={paths.caRotation(project)} className="underline">
+            CA of {project}
+          </Link>
+        </p>
+      ))}
+      {ended.size > MOST && (
+        <p>
+          <Link to={paths.certificates({ kind: 'ca', state: 'expired' })} className="underline">
+            {formatCount(ended.size - MOST, 'more project')}
+          </Link>
+        </p>
+      )}
+    </Warning>
+  )
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+
+const counts = page.getByRole('list', { name: 'Certificates that need attention' })
+const projects = page.getByRole('table', { name: 'Projects' })
+const box = page.getByRole('textbox', { name: /^Paste an error/ })
+
+describe('home', () => {
+  it.each([
+    [/^Expired/, 'state=expired'],
+    [/^Ending within 60 days/, 'state=within-60'],
+    [/^Rotating/, 'state=rotation'],
+  ])('counts what needs attention: %s leads to as many rows', async (name, search) => {
+    const { url } = await renderApp('/')
+    await expect.element(page.getByRole('status').filter({ hasText: /^\d+ projects$/ })).toBeVisible()
+    const link = counts.getByRole('link', { name })
+    await expect.element(link).toHaveTextContent(/\d+$/)
+    const count = Number(/\d+$/.exec(link.element().textContent)?.[0])
+    expect(count).toBeGreaterThan(0)
+    await link.click()
+    await expect.poll(url).toBe(`/certificates?${search}`)
+    const rows = page.getByRole('table', { name: 'Certificates' }).getByRole('rowheader')
+    await expect.poll(() => rows.elements().length).toBe(count)
+  })
+
+  it('lists the projects, each with its services and the health of its certificates', async () => {
+    const { url } = await renderApp('/')
+    await expect
+      .element(projects.getByRole('row', { name: /demo-legacy/ }))
+      .toHaveTextContent(/\d+.*Expired last month/)
+    await expect.element(projects.getByRole('row', { name: /demo-rotation/ })).toHaveTextContent(/Rotating/)
+    await projects.getByRole('link', { name: 'demo-shop' }).click()
+    await expect.poll(url).toBe('/project/demo-shop/services')
+  })
+
+  it('says loudly that a CA has ended, and of a project that can not be read that it can not', async () => {
+    await renderApp('/')
+    await expect.element(page.getByTestId('ca-ended')).toHaveTextContent('demo-legacy')
+    await expect.element(projects.getByRole('row', { name: /demo-restricted/ }).getByTestId('unread')).toBeVisible()
+  })
+
+  it('tells a first visitor what this is, once', async () => {
+    localStorage.removeItem('last-project')
+    await renderApp('/')
+    await expect.element(page.getByTestId('first-visit')).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'demo-shop' }).click()
+    await expect.element(page.getByRole('table', { name: 'Services' })).toBeVisible()
+    await page.getByRole('link', { name: /^Anchor/ }).click()
+    await expect.element(box).toBeVisible()
+    expect(page.getByTestId('first-visit').elements()).toHaveLength(0)
+  })
+
+  it.each([
+    ['no-projects', 'no-projects'],
+    ['500', 'http-500'],
+    ['down', 'http-503'],
+  ] as const)('scenario %s', async (scenario, id) => {
+    await renderApp('/', { scenario })
+    await expect.element(page.getByTestId(id)).toBeVisible()
+    await expect.element(box).toBeVisible()
+  })
+})
+
+describe('what is pasted', () => {
+  const SECRET = 'postgres://app:hunter2secret@h.example.com:1/d?sslmode=require'
+
+  it('leads to its answer, and enters neither URL nor history nor storage', async () => {
+    const { url } = await renderApp('/')
+    await box.fill(SECRET)
+    await page.getByRole('button', { name: 'Troubleshoot', exact: true }).click()
+    await expect.poll(url).toBe('/check')
+    await expect.element(page.getByRole('article')).toHaveTextContent(/h\.example\.com/)
+    const everywhere = JSON.stringify([
+      location.href,
+      history.state,
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+    ])
+    expect(everywhere + document.title + document.body.textContent).not.toContain('hunter2secret')
+  })
+
+  it('into the search leads there as well, with its lines', async () => {
+    const { url } = await renderApp('/project/demo-shop/services')
+    await expect.element(page.getByRole('table', { name: 'Services' })).toBeVisible()
+    await userEvent.keyboard('{Control>}k{/Control}')
+    const field = page.getByRole('combobox', { name: /^Page/ })
+    await expect.element(field).toHaveFocus()
+    const data = new DataTransfer()
+    data.setData('text/plain', `security.protocol=SSL\nssl.truststore.location=ca.pem\npassword=hunter2secret`)
+    field.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    await expect.element(page.getByRole('option')).toHaveTextContent(/^Troubleshoot this/)
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(url).toBe('/check')
+    await expect.element(page.getByRole('article').getByText('security.protocol=SSL').first()).toBeVisible()
+    // Again, with the page already open.
+    await userEvent.keyboard('{Control>}k{/Control}')
+    await field.fill('SSL routines: certificate verify failed')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => page.getByRole('article').elements().length).toBe(2)
+    expect(JSON.stringify([location.href, history.state, Object.entries(sessionStorage)])).not.toContain(
+      'hunter2secret',
+    )
+  })
+})

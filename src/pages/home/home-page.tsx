@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useDeferredValue, useMemo } from 'react'
+
+import { projectList, type Project } from '../../api/project.ts'
+import { useApi, useBackend } from '../../api/use-api.ts'
+import type { HealthItem } from '../../domain/health.ts'
+import {
+  forgetProject,
+  projectCertificates,
+  type ProjectCertificates,
+} from '../../features/certificates/certificate-inventory.ts'
+import { EndedCas } from '../../features/certificates/ended-cas.tsx'
+import { ApiProblem } from '../../features/problems/api-problem.tsx'
+import { Pending } from '../../features/problems/pending.tsx'
+import { Unread } from '../../features/problems/unread.tsx'
+import { lastProject } from '../../features/projects/last-project.ts'
+import { useEveryProject } from '../../features/projects/use-every-project.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { AttentionCounts } from './attention-counts.tsx'
+import { PasteBox } from './paste-box.tsx'
+import { ProjectTable, type ProjectRow } from './project-table.tsx'
+
+const endedCas = (looks: readonly ProjectCertificates[]): ReadonlyMap<string, HealthItem> =>
+  new Map(
+    looks.flatMap(({ project, rows }) => {
+      const item = rows.find(({ kind, state, usedBy }) => kind === 'ca' && state === 'expired' && usedBy.length > 0)
+      return item ? [[project, item] as const] : []
+    }),
+  )
+
+const NONE: readonly Project[] = []
+
+/** What is known of the certificates of all projects. */
+const useInventory = (projects: readonly Project[]) => {
+  const backend = useBackend()
+  const names = useMemo(() => projects.map(({ project_name }) => project_name), [projects])
+  const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
+  const { answers, awaited } = useEveryProject({ projects: names, query })
+  // Many projects answer in quick succession: the page is made anew as often as there is time for it.
+  const looks = useDeferredValue(answers)
+  const found = useMemo(() => looks.filter((look) => look !== undefined), [looks])
+  const byName = new Map(found.map((look) => [look.project, look]))
+  return {
+    found,
+    complete: found.length === names.length,
+    failed: found.filter(({ failure }) => failure).length,
+    rows: useMemo(() => found.flatMap((look) => look.rows), [found]),
+    ended: useMemo(() => endedCas(found), [found]),
+    table: projects.map((project): ProjectRow => {
+      const { project_name: name } = project
+      return { project, look: byName.get(name), busy: awaited.has(name) }
+    }),
+    retry: useCallback(
+      (project: string) =>
+        void forgetProject(backend, project).then(() =>
+          backend.queryClient.prefetchQuery(projectCertificates(backend, project)),
+        ),
+      [backend],
+    ),
+  }
+}
+
+const Skeletons = () => (
+  <div className="space-y-4">
+    <div className="grid gap-3 sm:grid-cols-3">
+      {['a', 'b', 'c'].map((key) => (
+        <Skeleton key={key} className="h-15 w-full" />
+      ))}
+    </div>
+    <Skeleton className="h-44 w-full" />
+    {['d', 'e', 'f'].map((key) => (
+      <Skeleton key={key} className="h-11 w-full" />
+    ))}
+  </div>
+)
+
+/** Where one begins: what needs attention, a way to an answer, and the projects. */
+export const HomePage = () => {
+  const api = useApi()
+  const query = useQuery(projectList(api))
+  const { data, error, isFetching, refetch } = query
+  const { found, complete, failed, rows, ended, table, retry } = useInventory(data?.items ?? NONE)
+  const isFirstVisit = lastProject() === undefined
+  return (
+    <div className="space-y-4">
+      <h1 className="text-xl font-semibold">Home</h1>
+      {isFirstVisit && (
+        <p data-testid="first-visit" className="max-w-prose text-muted">
+          Anchor tells you which of your Aiven services need a CA certificate, gives you the file with settings that
+          verify the server, and warns you before anything expires.
+        </p>
+      )}
+      {error && (
+        <ApiProblem
+          error={error}
+          what="The projects could not be loaded."
+          busy={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {!data && !error && (
+        <Pending what="projects" query={query} queryKey={projectList(api).queryKey}>
+          <Skeletons />
+        </Pending>
+      )}
+      <Unread problems={data?.problems ?? []} busy={isFetching} onRetry={() => void refetch()} />
+      {data && data.items.length + data.problems.length === 0 && (
+        <div data-testid="no-projects">
+          <EmptyState title="No projects">
+            Your token sees no project. Ask an administrator of your organisation to add you to one.
+          </EmptyState>
+        </div>
+      )}
+      {data && data.items.length > 0 && (
+        <>
+          <AttentionCounts rows={rows} complete={complete} />
+          {failed > 0 && (
+            <p data-testid="counted-without" className="text-xs text-muted">
+              Counted without {formatCount(failed, 'project')} that couldn&rsquo;t be read.
+            </p>
+          )}
+          <EndedCas ended={ended} />
+        </>
+      )}
+      <PasteBox />
+      {data && data.items.length > 0 && (
+        <section aria-labelledby="projects" className="space-y-2">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 id="projects" className="text-base font-semibold">
+              Projects
+            </h2>
+            <p role="status" className="text-muted">
+              {found.length < data.items.length && `${String(found.length)} of `}
+              {formatCount(data.items.length, 'project')}
+            </p>
+          </div>
+          <ProjectTable rows={table} onRetry={retry} />
+        </section>
+      )}
+    </div>
+  )
+}

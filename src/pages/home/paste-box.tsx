@@ -1,0 +1,62 @@
+import { useId, useState, type ClipboardEvent } from 'react'
+import { useNavigate } from 'react-router'
+
+import { passOn } from '../../features/pasted/pasted.ts'
+import { paths } from '../../lib/paths.ts'
+import { Button } from '../../ui/button.tsx'
+
+/** A text field that holds megabytes freezes the page: longer pastes go on at once, past the field. */
+const LONGEST_IN_FIELD = 100_000
+
+/** From an error, a connection string or a certificate to its answer on Troubleshoot. */
+export const PasteBox = () => {
+  const [text, setText] = useState('')
+  const navigate = useNavigate()
+  const id = useId()
+  const go = (pasted: string) => {
+    if (pasted.trim() === '') return
+    passOn(pasted)
+    setText('')
+    void navigate(paths.check())
+  }
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (pasted.length <= LONGEST_IN_FIELD) return
+    event.preventDefault()
+    go(pasted)
+  }
+  return (
+    <section aria-labelledby={`${id}-title`} className="space-y-2 rounded-lg border border-border bg-surface p-4">
+      <h2 id={`${id}-title`} className="text-base font-semibold">
+        <label htmlFor={id}>Paste an error, a connection string or a certificate</label>
+      </h2>
+      <textarea
+        id={id}
+        rows={3}
+        value={text}
+        autoComplete="off"
+        spellCheck={false}
+        translate="no"
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => {
+          setText(target.value)
+        }}
+        onPaste={paste}
+        className="w-full rounded-md border border-control bg-surface p-2 font-mono text-xs"
+      />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button
+          variant="primary"
+          onClick={() => {
+            go(text)
+          }}
+        >
+          Troubleshoot
+        </Button>
+        <p id={`${id}-hint`} className="text-xs text-muted">
+          It&rsquo;s read in your browser and sent nowhere.
+        </p>
+      </div>
+    </section>
+  )
+}
