@@ -39,6 +39,9 @@ export const formatRelative = (date: Date, now: Date): string => {
 /** A day as people write it, in UTC as certificates count: "21 Feb 2029". */
 export const formatDay = (date: Date): string => date.toUTCString().replace(/^\w+, 0?(\d+ \w+ -?\d+).*/, '$1')
 
+/** A month, in UTC: "Feb 2029". */
+export const monthYear = (date: Date): string => formatDay(date).replace(/^\d+ /, '')
+
 /** A moment where the reader is, to the minute: "21 Feb 2029, 14:03". */
 export const formatMoment = (date: Date): string =>
   date.toString().replace(/^\w+ (\w+) 0?(\d+) (-?\d+) (\d+:\d+).*/, '$2 $1 $3, $4')

@@ -7,8 +7,15 @@ import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 
-/** The file that every client should trust until the rotation is over. */
-export const BundleDownload = ({ project, count }: { project: string; count: number }) => {
+interface BundleDownloadProps {
+  project: string
+  /** How many certificates the file holds. */
+  count: number
+  isRotating: boolean
+}
+
+/** The file that clients should trust. */
+export const BundleDownload = ({ project, count, isRotating }: BundleDownloadProps) => {
   const { load } = useCa(project)
   const { busy, message, error, doubts, run, retry, cancel } = useFileActions({
     what: 'CA certificate',
@@ -23,7 +30,9 @@ export const BundleDownload = ({ project, count }: { project: string; count: num
       <p className="max-w-3xl">
         {count > 1
           ? `It holds ${String(count)} certificates, the current CA and the new one. Give clients the whole file, so that they trust both. Java's keytool imports only the first certificate of a file: split it, and import each under an alias of its own.`
-          : 'It holds one certificate. Once Aiven hands out the new CA as well, it holds two: install it again then.'}
+          : isRotating
+            ? 'It holds one certificate. Once Aiven hands out the new CA as well, it holds two: install it again then.'
+            : 'It holds one certificate: the current CA.'}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button

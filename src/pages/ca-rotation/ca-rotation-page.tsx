@@ -24,6 +24,7 @@ import { CaCards } from './ca-cards.tsx'
 import { KafkaUsers, withUserCertificates } from './kafka-users.tsx'
 import { RotationSteps } from './rotation-steps.tsx'
 import { ServiceChecklist } from './service-checklist.tsx'
+import { ServicesOfCa } from './services-of-ca.tsx'
 
 /** What can be seen of a rotation from here; how far Aiven is with it, the API does not say. */
 const whatIsSeen = (count: number, ahead: number): string => {
@@ -32,7 +33,7 @@ const whatIsSeen = (count: number, ahead: number): string => {
     return `Rotating: the CA download holds ${String(count)} certificates, the current one and the new one. ${ahead > 0 ? updates : 'No maintenance for it is announced yet, or all of it is done.'}`
   }
   if (ahead > 0) return `${updates} The CA download holds one certificate: look again once Aiven hands out the new one.`
-  return 'No CA rotation in progress. The download holds one certificate, and no maintenance for TLS certificates is announced. This is what happens in a rotation.'
+  return 'No CA rotation in progress. The download holds one certificate, and no maintenance for TLS certificates is announced.'
 }
 
 const CaSkeleton = () => (
@@ -57,6 +58,7 @@ const Rotation = ({ project }: { project: string }) => {
   const kafka = withUserCertificates(services)
   const ahead = services.filter(rotationAhead).length
   const newest = fingerprints?.at(-1)
+  const isRotating = cas !== undefined && (cas.length > 1 || ahead > 0)
   return (
     <div className="space-y-4">
       {cas && data && (
@@ -96,14 +98,15 @@ const Rotation = ({ project }: { project: string }) => {
       )}
       {cas && (
         <>
-          <CaCards certificates={cas} fingerprints={fingerprints} rotating={cas.length > 1 || ahead > 0} />
-          <BundleDownload project={project} count={cas.length} />
+          <CaCards certificates={cas} fingerprints={fingerprints} rotating={isRotating} />
+          <BundleDownload project={project} count={cas.length} isRotating={isRotating} />
         </>
       )}
-      {newest !== undefined && users.length > 0 && (
+      {cas && !isRotating && users.length > 0 && <ServicesOfCa project={project} services={users} />}
+      {isRotating && newest !== undefined && users.length > 0 && (
         <ServiceChecklist key={`services/${newest}`} project={project} services={users} fingerprint={newest} />
       )}
-      {cas && cas.length > 1 && kafka.length > 0 && (
+      {cas && kafka.length > 0 && (
         <KafkaUsers key={`users/${String(newest)}`} project={project} services={kafka} cas={cas} />
       )}
       {!data && !error && (
@@ -111,12 +114,12 @@ const Rotation = ({ project }: { project: string }) => {
           <Skeleton className="h-24 w-full" />
         </Pending>
       )}
-      <RotationSteps />
+      <RotationSteps open={isRotating} />
     </div>
   )
 }
 
-/** The rotation of a project's CA: old and new, the file to install, who has it already, and what comes next. */
+/** A project's CA: who needs it, the file to install, and while it rotates old and new, who has it already, and what comes next. */
 export const CaRotationPage = () => {
   const { project = '' } = useParams()
   const api = useApi()

@@ -30,12 +30,17 @@ const STEPS = [
 ] as const
 
 /** How Aiven rotates a project's CA, and what falls to whom. */
-export const RotationSteps = () => (
-  <section aria-labelledby="steps" className="rounded-lg border border-border bg-surface p-4">
-    <h2 id="steps" className="mb-2 text-base font-semibold">
-      How the rotation goes
-    </h2>
-    <ol className="max-w-3xl list-decimal space-y-2 pl-5">
+export const RotationSteps = ({ open }: { open: boolean }) => (
+  <details
+    // Opened anew where a rotation begins while the page is open.
+    key={String(open)}
+    open={open}
+    className="rounded-lg border border-border bg-surface p-4"
+  >
+    <summary className="min-h-6">
+      <h2 className="inline text-base font-semibold">{open ? 'How the rotation goes' : 'How a rotation goes'}</h2>
+    </summary>
+    <ol className="mt-2 max-w-3xl list-decimal space-y-2 pl-5">
       {STEPS.map(({ title, text }) => (
         <li key={title}>
           <p className="font-medium">{title}</p>
@@ -50,5 +55,5 @@ export const RotationSteps = () => (
       </a>
       , read {formatDay(new Date(SOURCE.read))}. It concerns the whole project, and may come years before the CA ends.
     </p>
-  </section>
+  </details>
 )

@@ -1,5 +1,7 @@
 import { expiryWord } from '../../features/certificates/expiry-state.tsx'
 import { EXPIRY_STATES } from '../../domain/expiry.ts'
+import { Button } from '../../ui/button.tsx'
+import { monthYear } from '../../ui/relative-time.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { parseView, WITHIN } from './certificate-view.ts'
@@ -54,6 +56,16 @@ export const CertificateFilters = ({ projects, text, view, search, settle, chang
           change({ project })
         }}
       />
+      {view.month !== '' && (
+        <Button
+          aria-label={`Ends in ${monthYear(new Date(view.month))}: remove`}
+          onClick={() => {
+            change({ month: '' })
+          }}
+        >
+          {`Ends in ${monthYear(new Date(view.month))} \u00d7`}
+        </Button>
+      )}
     </div>
   )
 }

@@ -23,6 +23,7 @@ describe('the view', () => {
       state: fc.constantFrom('' as const, 'attention' as const, ...WITHIN, ...EXPIRY_STATES),
       kind: fc.constantFrom('' as const, 'ca' as const, 'user' as const),
       project: fc.string(),
+      month: fc.constantFrom('', '2026-12', '2027-01'),
       column: fc.constantFrom(...SORTS),
       descending: fc.boolean(),
     })
@@ -33,9 +34,12 @@ describe('the view', () => {
     )
   })
 
-  it.each(['sort=nonsense', 'sort=-', 'state=broken', 'kind=x', 'sort=-nonsense'])('%s is the usual view', (search) => {
-    expect(view(search)).toEqual(view(''))
-  })
+  it.each(['sort=nonsense', 'sort=-', 'state=broken', 'kind=x', 'month=2026-13', 'sort=-nonsense'])(
+    '%s is the usual view',
+    (search) => {
+      expect(view(search)).toEqual(view(''))
+    },
+  )
 
   it('sorts by deadline, whose end nobody knows first', () => {
     const rows = [row('b', '2027-01-02'), row('c', '2027-01-01'), row('d', undefined), row('a', '2027-01-02')]
@@ -56,13 +60,15 @@ describe('the view', () => {
 describe('what ends', () => {
   const rows = [row('ended', '2026-11-20'), row('soon', '2026-12-13'), row('later', '2027-02-01'), row('x', undefined)]
   it.each([
-    ['state=within-30', ['ended', 'soon']],
-    ['state=within-60', ['ended', 'soon']],
-    ['state=within-90', ['ended', 'soon', 'later']],
+    ['state=within-30', ['soon']],
+    ['state=within-60', ['soon']],
+    ['state=within-90', ['soon', 'later']],
     ['search=expires:<60d', ['ended', 'soon']],
     ['search=expires:expired', ['ended']],
     ['search=expires:>30d', ['later']],
     ['search=expires:soon', []],
+    ['month=2026-12', ['soon']],
+    ['month=2026-11', ['ended']],
   ])('%s', (search, expected) => {
     expect(applyView(rows, view(search), NOW).map(({ username }) => username)).toEqual(expected)
   })

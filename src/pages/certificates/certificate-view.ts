@@ -1,11 +1,11 @@
 /** What of the inventory is shown, and in which order: what the URL says, and what it makes of the rows. */
 import { rowName, type CertificateRow } from '../../domain/certificate-row.ts'
 import { EXPIRY_STATES, needsAttention, type ExpiryState } from '../../domain/expiry.ts'
-import { endsWithin } from '../../domain/health.ts'
+import { endsSoon } from '../../domain/health.ts'
 import { expiresTest } from '../../domain/expires-word.ts'
 import { sortRows } from '../../ui/table/column.ts'
 
-/** Ends within so many days, or has ended. */
+/** Ends within so many days, and hasn't ended yet. */
 export const WITHIN = ['within-30', 'within-60', 'within-90'] as const
 
 /** A state, all those in which something is to be done, or a time within which something ends. */
@@ -19,6 +19,8 @@ export interface CertificateView {
   readonly state: StateFilter
   readonly kind: '' | CertificateRow['kind']
   readonly project: string
+  /** The month in which something ends, "2026-12" in UTC; '' for any. */
+  readonly month: string
   readonly column: SortColumn
   readonly descending: boolean
 }
@@ -36,6 +38,7 @@ export const parseView = (params: URLSearchParams): CertificateView => {
     state: oneOf(['attention', ...WITHIN, ...EXPIRY_STATES], params.get('state')) ?? '',
     kind: oneOf(['ca', 'user'], params.get('kind')) ?? '',
     project: params.get('project') ?? '',
+    month: /^\d{4}-(0[1-9]|1[0-2])$/.exec(params.get('month') ?? '')?.[0] ?? '',
     column: column ?? 'deadline',
     descending: column !== undefined && descending,
   }
@@ -51,7 +54,7 @@ const inState = (row: CertificateRow, state: StateFilter, now: Date): boolean =>
   if (state === '') return true
   if (state === 'attention') return needsAttention(row.state)
   const days = oneOf(WITHIN, state)?.slice('within-'.length)
-  return days === undefined ? row.state === state : endsWithin(row, Number(days), now)
+  return days === undefined ? row.state === state : endsSoon(row, Number(days), now)
 }
 
 /** One word of the search: `expires:<60d` as in the list of services, anything else as text. */
@@ -61,10 +64,14 @@ const hasWord = (row: CertificateRow, word: string, now: Date): boolean => {
   return [rowName(row), row.project, row.sha256, ...row.usedBy].join('\n').toLowerCase().includes(word)
 }
 
+/** "2026-12", in UTC. */
+export const monthOf = (date: Date): string => date.toISOString().slice(0, 7)
+
 const matches = (row: CertificateRow, view: CertificateView, words: readonly string[], now: Date): boolean => {
-  const { state, kind, project } = view
+  const { state, kind, project, month } = view
   if (kind !== '' && row.kind !== kind) return false
   if (project !== '' && row.project !== project) return false
+  if (month !== '' && (row.deadline === undefined || monthOf(row.deadline) !== month)) return false
   return inState(row, state, now) && words.every((word) => hasWord(row, word, now))
 }
 

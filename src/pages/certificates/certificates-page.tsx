@@ -93,6 +93,9 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
   const wanted = JSON.stringify(view)
   // oxlint-disable-next-line react/exhaustive-deps -- as said
   const shown = useMemo(() => applyView(rows, view, new Date()), [rows, wanted])
+  // The picture stays whole while the table is narrowed down to one of its months.
+  // oxlint-disable-next-line react/exhaustive-deps -- as said
+  const inPicture = useMemo(() => applyView(rows, { ...view, month: '' }, new Date()), [rows, wanted])
   const attention = countAttention(shown)
   const failed = looks.filter(({ failure }) => failure).length
   const complete = looks.length === projects.length
@@ -143,7 +146,13 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
       )}
       {looks.length > 0 && (
         <>
-          <ExpiryTimeline rows={shown} />
+          <ExpiryTimeline
+            rows={inPicture}
+            month={view.month}
+            onMonth={(month) => {
+              change({ month })
+            }}
+          />
           <DataTable
             label="Certificates"
             columns={columns}
@@ -167,7 +176,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
                     rows.length > 0 && (
                       <Button
                         onClick={() => {
-                          change({ search: '', state: '', kind: '', project: '' })
+                          change({ search: '', state: '', kind: '', project: '', month: '' })
                         }}
                       >
                         Clear filters

@@ -1,5 +1,6 @@
 import type { CertificateRow } from '../../domain/certificate-row.ts'
-import { formatCount, formatDay } from '../../ui/relative-time.tsx'
+import { formatCount, monthYear } from '../../ui/relative-time.tsx'
+import { monthOf } from './certificate-view.ts'
 import { monthEnds, MONTHS, type MonthEnds } from './timeline.ts'
 
 const HEIGHT = 72
@@ -9,8 +10,6 @@ const TOP = 18
 const STEP = 100 / MONTHS
 const BAR = STEP * 0.62
 
-/** "Dec 2026" */
-const monthYear = (date: Date) => formatDay(date).replace(/^\d+ /, '')
 /** "Dec" */
 const shortMonth = (date: Date) => monthYear(date).slice(0, 3)
 
@@ -65,8 +64,45 @@ const Column = ({ month, index, scale }: { month: MonthEnds; index: number; scal
   )
 }
 
+interface ExpiryTimelineProps {
+  rows: readonly CertificateRow[]
+  /** The month that the table is narrowed down to, "2026-12"; '' for none. */
+  month: string
+  onMonth: (month: string) => void
+}
+
+/**
+ * Narrows the table down to a month, over the month's column. On phones, where columns are narrower than a finger, the
+ * filters do it.
+ */
+const MonthButtons = ({
+  months,
+  month,
+  onMonth,
+}: Pick<ExpiryTimelineProps, 'month' | 'onMonth'> & { months: readonly MonthEnds[] }) => (
+  <div role="group" aria-label="Months" className="max-sm:hidden print:hidden">
+    {months.map((one, index) => {
+      if (total(one) === 0) return null
+      const own = monthOf(one.begins)
+      return (
+        <button
+          key={own}
+          type="button"
+          aria-label={`${monthYear(one.begins)}: ${formatCount(total(one), 'certificate')}`}
+          aria-pressed={own === month}
+          onClick={() => {
+            onMonth(own === month ? '' : own)
+          }}
+          style={{ left: percent(index * STEP), width: percent(STEP), height: TOP + HEIGHT }}
+          className="absolute top-0 rounded-sm border border-transparent hover:border-control aria-pressed:border-2 aria-pressed:border-accent"
+        />
+      )
+    })}
+  </div>
+)
+
 /** When the certificates that are shown end, over the coming two years: a picture of what the table says. */
-export const ExpiryTimeline = ({ rows }: { rows: readonly CertificateRow[] }) => {
+export const ExpiryTimeline = ({ rows, month, onMonth }: ExpiryTimelineProps) => {
   const months = monthEnds(rows, new Date())
   const highest = Math.max(1, ...months.map(total))
   // A block of at least a few pixels is seen; one that fills the picture alone would shout.
@@ -77,21 +113,30 @@ export const ExpiryTimeline = ({ rows }: { rows: readonly CertificateRow[] }) =>
         <span className="font-medium">Ends in the coming two years</span>
         <span className="flex gap-4 text-xs text-muted">
           <span className="inline-flex items-center gap-1.5">
-            <span aria-hidden="true" className="size-2.5 bg-accent" />
+            <span aria-hidden="true" className="size-2.5 bg-accent forced-color-adjust-none" />
             User certificates
           </span>
           <span className="inline-flex items-center gap-1.5">
-            <span aria-hidden="true" className="size-2.5 bg-required" />
+            <span aria-hidden="true" className="size-2.5 bg-required forced-color-adjust-none" />
             Project CAs
           </span>
         </span>
       </figcaption>
-      <svg role="img" aria-label={inWords(months)} width="100%" height={TOP + HEIGHT + 36} className="overflow-visible">
-        <line x1="0" x2="100%" y1={TOP + HEIGHT} y2={TOP + HEIGHT} className="stroke-control" />
-        {months.map((month, index) => (
-          <Column key={month.begins.getTime()} month={month} index={index} scale={scale} />
-        ))}
-      </svg>
+      <div className="relative">
+        <svg
+          role="img"
+          aria-label={inWords(months)}
+          width="100%"
+          height={TOP + HEIGHT + 36}
+          className="overflow-visible"
+        >
+          <line x1="0" x2="100%" y1={TOP + HEIGHT} y2={TOP + HEIGHT} className="stroke-control" />
+          {months.map((one, index) => (
+            <Column key={one.begins.getTime()} month={one} index={index} scale={scale} />
+          ))}
+        </svg>
+        <MonthButtons months={months} month={month} onMonth={onMonth} />
+      </div>
     </figure>
   )
 }
