@@ -40,6 +40,13 @@ const TONES: readonly Tone[] = ['bad', 'attention', 'good', 'info']
 export const worst = (answers: readonly Answer[]): Tone =>
   TONES.find((tone) => answers.some((answer) => answer.tone === tone)) ?? 'info'
 
+/** Whether it may name services: what speaks of a server, and certificates of servers and of service users. */
+export const leadsToServices = ({ explanations, connections, server, described }: Checked): boolean =>
+  explanations.length > 0 ||
+  connections.length > 0 ||
+  server !== undefined ||
+  described.some(({ certificate }) => !certificate.isCa)
+
 /** A word on many certificates at once. */
 const countAnswer = (described: readonly Described[], now: Date): Answer[] => {
   if (described.length < 2) return []

@@ -3,7 +3,7 @@ import { lazy, Suspense, useId } from 'react'
 import { AnswerList, ToneMark } from '../../features/diagnosis/answer-list.tsx'
 import { AsCommand } from '../../features/command-line/as-command.tsx'
 import { conversionCommands } from '../../snippets/openssl.ts'
-import { worst, type Checked } from '../../diagnose/check-reading.ts'
+import { leadsToServices, worst, type Checked } from '../../diagnose/check-reading.ts'
 import { visible } from '../../diagnose/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -42,12 +42,17 @@ const Body = ({ checked, own, onPassword }: Pick<EntryCardProps, 'own' | 'onPass
     <>
       <AnswerList answers={answers} />
       {server && <ServerNames server={server} own={own} />}
-      {explanations.length > 0 && (
-        <Suspense>
-          <Explanations explanations={explanations} />
-          <ForYourService text={reading.text ?? ''} explanations={explanations} own={own} />
-        </Suspense>
-      )}
+      <Suspense>
+        {explanations.length > 0 && <Explanations explanations={explanations} />}
+        {leadsToServices(checked) && (
+          <ForYourService
+            text={reading.text ?? ''}
+            certificates={described.map(({ certificate }) => certificate)}
+            explanations={explanations}
+            own={own}
+          />
+        )}
+      </Suspense>
       {connections.map((connection, index) => (
         <ConnectionDetails
           // Found anew all at once, in the text's order.

@@ -6,6 +6,7 @@ import { RequirementMark } from '../../features/evidence/requirement-mark.tsx'
 import { paths } from '../../lib/paths.ts'
 import { connectionFacts, trustOf } from '../../snippets/facts.ts'
 import { GUIDES } from '../../snippets/guides.ts'
+import type { Certificate } from '../../crypto/x509.ts'
 import { endpointNamed } from '../../diagnose/hosts.ts'
 import { advise } from '../../diagnose/messages/advice.ts'
 import { clientsOf } from '../../diagnose/messages/clients.ts'
@@ -14,10 +15,15 @@ import { serviceUserExpiry } from '../../domain/client-certificates.ts'
 import { componentLabel } from '../../domain/connection.ts'
 import { consequence, endpointVerdict, primaryEndpoint } from '../../domain/verdict.ts'
 import { Select } from '../../ui/select.tsx'
+import { DownloadCa } from './download-ca.tsx'
+import { endpointOf } from './endpoint-of.ts'
 import type { OwnEndpoint, OwnServices } from './use-own-services.ts'
 
 interface ForYourServiceProps {
   text: string
+  /** Certificates in it: their names may be those of a service. */
+  certificates: readonly Certificate[]
+  /** Without any, nothing is asked: it is shown where a service of the user's is named, and only then. */
   explanations: readonly Explanation[]
   own: OwnServices
 }
@@ -97,7 +103,7 @@ const Advice = ({
 }: {
   endpoint: OwnEndpoint
   named: boolean
-} & Omit<ForYourServiceProps, 'own'>) => {
+} & Pick<ForYourServiceProps, 'text' | 'explanations'>) => {
   const [params] = useSearchParams()
   const { project, service } = endpoint
   const { service_name: name, state, components, users } = service
@@ -147,13 +153,16 @@ const Advice = ({
           onChange={choose}
         />
       )}
-      <ul className="list-disc space-y-1 pl-5">
-        {advice.map((sentence) => (
-          <li key={sentence} className="wrap-anywhere">
-            {sentence}
-          </li>
-        ))}
-      </ul>
+      {explanations.length > 0 && (
+        <ul className="list-disc space-y-1 pl-5">
+          {advice.map((sentence) => (
+            <li key={sentence} className="wrap-anywhere">
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+      {verdict.mark !== 'optional' && <DownloadCa project={project} />}
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         <Link
           to={{ pathname: paths.service(project, name), search: addressOf(endpoint) }}
@@ -175,13 +184,14 @@ const Advice = ({
 }
 
 /** What an error comes to at one of the user's own services: the one whose host it names, or the one they choose. */
-export const ForYourService = ({ text, explanations, own }: ForYourServiceProps) => {
+export const ForYourService = ({ text, certificates, explanations, own }: ForYourServiceProps) => {
   const [params] = useSearchParams()
   const [choice, setChoice] = useState({ project: params.get('project') ?? '', service: params.get('service') ?? '' })
-  const byName = endpointNamed(text, own.byHost)
+  const byName = endpointNamed(text, own.byHost) ?? endpointOf(certificates, own)
   const chosen = own.services.get(choice.project)?.find(({ service_name }) => service_name === choice.service)
   const main = chosen && primaryEndpoint(chosen.service_type, chosen.components)
   const endpoint = byName ?? (chosen && main && { ...main, project: choice.project, service: chosen })
+  if (explanations.length === 0 && !byName) return null
   return (
     <section aria-label="For your service" className="space-y-3 rounded-md border border-border p-3">
       <h3 className="font-semibold">For your service</h3>

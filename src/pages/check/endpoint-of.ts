@@ -1,0 +1,33 @@
+import type { Certificate } from '../../crypto/x509.ts'
+import { hostsCovered } from '../../diagnose/server-names.ts'
+import { primaryEndpoint } from '../../domain/verdict.ts'
+import type { OwnEndpoint, OwnServices } from './use-own-services.ts'
+
+const named = ({ subject }: Certificate, type: string): string | undefined =>
+  subject.find((part) => part.type === type)?.value
+
+/** Of a service user's certificate: its subject names the service and the user. Two projects may have such a service. */
+const ofUser = (certificate: Certificate, { services }: OwnServices): OwnEndpoint | undefined => {
+  const [name, user] = [named(certificate, 'O'), named(certificate, 'CN')]
+  const found = [...services].flatMap(([project, items]) =>
+    items
+      .filter((service) => service.service_name === name && service.users.some(({ username }) => username === user))
+      .map((service) => ({ project, service })),
+  )
+  const [only] = found
+  if (!only || found.length > 1) return undefined
+  const main = primaryEndpoint(only.service.service_type, only.service.components)
+  return main && { ...main, ...only }
+}
+
+/** The endpoint of the user's own that certificates are about: a server's by its names, a user's by its subject. */
+export const endpointOf = (certificates: readonly Certificate[], own: OwnServices): OwnEndpoint | undefined => {
+  for (const certificate of certificates) {
+    if (certificate.isCa) continue
+    const [host] = hostsCovered(certificate, own.byHost)
+    const [endpoint] = (host !== undefined && own.byHost.get(host)) || []
+    const found = endpoint ?? ofUser(certificate, own)
+    if (found) return found
+  }
+  return undefined
+}
