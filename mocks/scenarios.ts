@@ -5,6 +5,7 @@
 import { withManyServices } from './data/many-services.ts'
 import type { MockProject, RotationStage } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
+import { withKafkaLogins } from './data/kafka-logins.ts'
 import { withManyUsers } from './data/many-users.ts'
 import { withManyTopics } from './data/topics.ts'
 import { brokenAnswer, errorAnswer } from './errors.ts'
@@ -167,6 +168,19 @@ export const SCENARIOS = {
   'ca-answer-html': {
     description: 'Everything works but the request for the CA, which is answered with a web page.',
     caRequest: htmlAnswer,
+  },
+  'ca-ended': {
+    description: 'The CA of every project has ended.',
+    projects: (projects) =>
+      projects.map(({ rotation: _, authorities: [ca], ...project }) => ({
+        ...project,
+        authorities: [{ ...ca, ageDays: 3662 }],
+      })),
+  },
+  'kafka-logins': {
+    description:
+      'Beside events: Kafka with SASL alone, with PLAIN only, with SCRAM-SHA-512 only, with OAUTHBEARER only, and powered off.',
+    projects: withKafkaLogins,
   },
   'slow-user': { description: 'Passwords, keys and certificates of users take a minute.', userDelay: 60_000 },
   'rotation-announced': {

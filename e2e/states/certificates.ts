@@ -84,6 +84,14 @@ export const CERTIFICATE_STATES: readonly State[] = [
     },
   ],
   [
+    'service: reset, and the new pair to download',
+    paths.service('events', '?reset=audit-consumer'),
+    async (page) => {
+      await page.getByRole('button', { name: 'Reset audit-consumer' }).click()
+      await expect(page.getByRole('button', { name: 'Download new pair of audit-consumer' })).toBeVisible()
+    },
+  ],
+  [
     'service: reset that failed',
     paths.service('events', '?scenario=write-403&reset=avnadmin'),
     async (page) => {

@@ -17,6 +17,8 @@ const lockedKey = () =>
 
 /** Pages over several services. */
 export const PAGE_STATES: readonly State[] = [
+  ['home', '/', (page) => expect(page.getByTestId('ca-ended')).toBeVisible()],
+  ['home: no projects', '/?scenario=no-projects', (page) => expect(page.getByTestId('no-projects')).toBeVisible()],
   [
     'projects',
     '/projects',

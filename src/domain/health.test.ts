@@ -2,80 +2,23 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { Endpoint } from './endpoint.ts'
-import type { Validity } from './expiry.ts'
-import { caHealth, endsWithin, projectHealth, serviceHealth, type CaFacts, type HealthFacts } from './health.ts'
+import {
+  caHealth,
+  endsSoon,
+  endsWithin,
+  projectHealth,
+  serviceHealth,
+  type CaFacts,
+  type HealthFacts,
+} from './health.ts'
 import { known } from '../lib/known.ts'
-import { SERVICE_STATES, type ServiceState } from './testing/service-states.ts'
+import { SERVICE_STATES } from './testing/service-states.ts'
+import { CA, factsOf, inDays, NOW } from './testing/state-facts.ts'
 import { serviceVerdict } from './verdict.ts'
-
-const NOW = new Date('2026-11-23T12:00:00Z')
-const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
-
-const CA = {
-  good: [{ notBefore: inDays(-890), notAfter: inDays(2760) }],
-  ending: [{ notBefore: inDays(-3590), notAfter: inDays(60) }],
-  ended: [{ notBefore: inDays(-3662), notAfter: inDays(-12) }],
-  two: [
-    { notBefore: inDays(-3590), notAfter: inDays(60) },
-    { notBefore: inDays(-6), notAfter: inDays(3644) },
-  ],
-  far: [
-    { notBefore: inDays(-1000), notAfter: inDays(2650) },
-    { notBefore: inDays(-6), notAfter: inDays(3644) },
-  ],
-  unread: undefined,
-} as const satisfies Record<string, readonly Validity[] | undefined>
-
-/** Users by how many days their certificate is good, and the one before it. */
-const USERS = {
-  none: [],
-  good: [['u', 640]],
-  soon: [['u', 20]],
-  later: [['u', 89]],
-  ended: [['u', -3]],
-  renewed: [['u', 783, 53]],
-  overdue: [['u', 783, -2]],
-  mixed: [
-    ['a', 640],
-    ['b', 20],
-    ['c', -3],
-  ],
-  unsaid: [['u', NaN]],
-} as const satisfies Record<string, readonly (readonly [name: string, days: number, old?: number])[]>
-
-/** Endpoints in short: a component, and for Kafka its method and who signs it. */
-const ENDPOINTS: Record<string, Partial<Endpoint> & { component: string }> = {
-  cert: { component: 'kafka', kafka_authentication_method: 'certificate' },
-  sasl: { component: 'kafka', kafka_authentication_method: 'sasl', kafka_ssl_ca: 'project_ca' },
-  saslPublic: { component: 'kafka', kafka_authentication_method: 'sasl', kafka_ssl_ca: 'letsencrypt' },
-  oauth: { component: 'kafka', kafka_authentication_method: 'oauth' },
-  off: { component: 'valkey', ssl: false },
-}
-
-const serviceOf = ({ type, endpoints, methods, users, letsencrypt }: ServiceState): HealthFacts => ({
-  service_type: type,
-  components: endpoints.map((name) => ({
-    host: 'h.example.com',
-    port: 1,
-    route: 'dynamic',
-    usage: 'primary',
-    ...(ENDPOINTS[name] ?? { component: name }),
-  })),
-  unreadEndpoints: 0,
-  user_config: methods === undefined ? {} : { kafka_authentication_methods: methods },
-  features: { letsencrypt },
-  maintenance: { updates: [] },
-  users: (known(USERS, users) ?? []).map(([username, days, old]: readonly [string, number, number?]) => ({
-    username,
-    access_cert_not_valid_after_time: Number.isNaN(days) ? 'soon' : inDays(days).toISOString(),
-    expiring_cert_not_valid_after_time: old === undefined ? undefined : inDays(old).toISOString(),
-  })),
-})
 
 /** A Kafka with one endpoint. */
 const kafka = (endpoint: string, users: string): HealthFacts =>
-  serviceOf({
+  factsOf({
     name: '',
     type: 'kafka',
     endpoints: [endpoint],
@@ -85,16 +28,18 @@ const kafka = (endpoint: string, users: string): HealthFacts =>
     ahead: false,
     letsencrypt: undefined,
     is: [],
+    notice: '-',
+    advice: '-',
   })
 
 const named = (name: string): HealthFacts[] =>
-  SERVICE_STATES.filter((one) => one.name === name).map((one) => serviceOf(one))
+  SERVICE_STATES.filter((one) => one.name === name).map((one) => factsOf(one))
 
 const needing = (states: readonly string[]) => states.filter((state) => state !== 'valid' && state !== 'unused').length
 
 describe('the states of services', () => {
   it.each(SERVICE_STATES)('$name', (one) => {
-    const service = serviceOf(one)
+    const service = factsOf(one)
     const { mark, clientCertificate } = serviceVerdict(service)
     const { state, item, items } = serviceHealth(service, known<CaFacts>(CA, one.ca), one.ahead, NOW)
     const decides = item?.kind === 'ca' ? 'ca' : (item?.username ?? '-')
@@ -134,6 +79,7 @@ describe('endsWithin', () => {
     const service = kafka('cert', users)
     const item = serviceHealth(service, CA.good, false, NOW).items.find(({ kind }) => kind === 'user')
     expect(item && endsWithin(item, days, NOW)).toBe(expected)
+    expect(item && endsSoon(item, days, NOW)).toBe(expected && users !== 'ended')
   })
 
   it('never holds for what nobody uses', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import { createMockApi } from '../../../mocks/api.ts'
+import { serviceUserGet } from '../../api/user.ts'
 import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
 import { makeTrustStore } from '../../crypto/key-stores/pkcs12.ts'
 
@@ -27,6 +28,8 @@ const paste = async (text: string) => {
   await page.getByRole('button', { name: 'Check text' }).click()
 }
 const card = (name: string) => page.getByRole('article', { name, exact: true })
+const yours = (name: string) => card(name).getByRole('region', { name: 'For your service' })
+const HOST = 'orders-db-demo-shop.a.example.com'
 
 describe('check: files', () => {
   it('says what they are, whose, and what they say together', async () => {
@@ -44,7 +47,7 @@ describe('check: files', () => {
     await expect.element(together).toHaveTextContent('in service.cert is signed by the CA in ca.pem')
     await expect.element(page.getByText('Compared with the CAs of 5 of your 6 projects')).toBeVisible()
     // Nothing but what the page asks of the API for itself.
-    expect(requests.every((path) => /^\/v1\/project(\/[\w-]+\/kms\/ca)?$|^\/v1\/me$/.test(path))).toBe(true)
+    expect(requests.every((path) => /^\/v1\/project(\/[\w-]+\/(kms\/ca|service))?$|^\/v1\/me$/.test(path))).toBe(true)
     expect(document.body.textContent).not.toContain(access_key.split('\n')[1])
   })
 
@@ -142,9 +145,6 @@ describe('check: text', () => {
 })
 
 describe('check: an error of one of the user’s own services', () => {
-  const yours = (name: string) => card(name).getByRole('region', { name: 'For your service' })
-  const HOST = 'orders-db-demo-shop.a.example.com'
-
   it('names the service whose host is in it, its mark, the client, and leads to CA and guide', async () => {
     await renderApp('/check')
     await paste(
@@ -196,6 +196,35 @@ describe('check: an error of one of the user’s own services', () => {
     await renderApp('/check')
     await paste('connection refused')
     await expect.element(yours('Pasted text')).toHaveTextContent('demo-restricted')
+  })
+})
+
+describe('check: whose it is', () => {
+  it('a connection string that names a host of one\u2019s own leads to the service, its CA and the guide', async () => {
+    await renderApp('/check')
+    await paste(`postgres://app:hunter2@${HOST}:20984/d?sslmode=require`)
+    const region = yours('Pasted text')
+    await expect.element(region).toHaveTextContent(`orders-db of project demo-shop: PostgreSQL at ${HOST}, port 20984.`)
+    await expect.element(region).toHaveTextContent('Required')
+    await region.getByLabelText('Client').selectOptions('psql')
+    await expect.element(region.getByRole('link', { name: /^psql with orders-db/ })).toBeVisible()
+    await region.getByRole('button', { name: 'Download ca.pem of demo-shop' }).click()
+    await expect.element(region.getByRole('status').filter({ hasText: /^Saved ca\.pem/ })).toBeVisible()
+  })
+
+  it('a service user\u2019s certificate leads to its service', async () => {
+    const { api, queryClient } = await renderApp('/check')
+    const user = { project: 'demo-shop', service: 'events', username: 'orders-producer' }
+    const { access_cert } = await queryClient.fetchQuery(serviceUserGet(api, user))
+    await paste(access_cert ?? '')
+    await expect.element(yours('Pasted text')).toHaveTextContent('events of project demo-shop')
+  })
+
+  it('what names none of them leads nowhere, and asks nothing', async () => {
+    await renderApp('/check')
+    await paste('postgres://app:hunter2@db.example.org:5432/d?sslmode=require')
+    await expect.element(card('Pasted text')).toHaveTextContent('db.example.org')
+    expect(yours('Pasted text').elements()).toHaveLength(0)
   })
 })
 

@@ -1,0 +1,43 @@
+import type { MockProject, MockService } from './model.ts'
+
+interface Login {
+  readonly name: string
+  readonly mechanisms?: Readonly<Record<string, boolean>>
+  readonly off?: true
+}
+
+/** One Kafka for each way that is not the usual one. */
+const LOGINS: readonly Login[] = [
+  { name: 'sasl-events' },
+  { name: 'plain-events', mechanisms: { plain: true, scram_sha_256: false, scram_sha_512: false } },
+  { name: 'sha512-events', mechanisms: { plain: false, scram_sha_256: false, scram_sha_512: true } },
+  { name: 'oauth-events', mechanisms: { plain: false, scram_sha_256: false, scram_sha_512: false } },
+  { name: 'sleeping-events', off: true },
+]
+
+/** Like `events`, its users with certificates that ended included, but SASL is the only way to log in. */
+const withLogin = (events: MockService, { name, mechanisms, off }: Login): MockService => ({
+  ...events,
+  name,
+  terminationProtection: false,
+  ...(off && { state: 'POWEROFF' }),
+  components: off
+    ? []
+    : events.components
+        .filter((one) => one.kafka_authentication_method === 'sasl')
+        .map((one) => ({ ...one, host: one.host.replace('events', name) })),
+  userConfig: {
+    ...events.userConfig,
+    kafka_authentication_methods: { certificate: false, sasl: true },
+    ...(mechanisms && { kafka_sasl_mechanisms: mechanisms }),
+  },
+})
+
+/** The same projects; beside `events`, there is a Kafka for each way to log in. */
+export const withKafkaLogins = (projects: readonly MockProject[]): MockProject[] =>
+  projects.map((project) => {
+    const events = project.services.find(({ name }) => name === 'events')
+    return events
+      ? { ...project, services: [...project.services, ...LOGINS.map((login) => withLogin(events, login))] }
+      : project
+  })

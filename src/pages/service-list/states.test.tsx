@@ -1,0 +1,92 @@
+/** The table of service states, read off the pages: mark, health, notice and what is offered. */
+import 'reflect-metadata'
+import * as x509 from '@peculiar/x509'
+import { describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+import type { ExpiryState } from '../../domain/expiry.ts'
+import { SERVICE_STATES, type ServiceState } from '../../domain/testing/service-states.ts'
+import { CA, factsOf } from '../../domain/testing/state-facts.ts'
+import { known } from '../../lib/known.ts'
+
+const SIGNING = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+
+/** A CA of so many certificates, as the API would send it. */
+const caPem = async (kind: string): Promise<string> => {
+  const made = (known(CA, kind) ?? []).map(async (validity) => {
+    const keys = await crypto.subtle.generateKey(SIGNING, false, ['sign', 'verify'])
+    const basic = new x509.BasicConstraintsExtension(true, 0, true)
+    const options = { ...validity, name: 'CN=Project CA', keys, signingAlgorithm: SIGNING, extensions: [basic] }
+    return `${(await x509.X509CertificateGenerator.createSelfSigned(options)).toString('pem')}\n`
+  })
+  return (await Promise.all(made)).join('')
+}
+
+const nameOf = ({ name }: ServiceState): string => name.replaceAll(/[^a-z]+/gi, '-').toLowerCase()
+
+const wireOf = (state: ServiceState) => ({
+  ...factsOf(state),
+  service_name: nameOf(state),
+  state: state.endpoints.length > 0 ? 'RUNNING' : 'POWEROFF',
+})
+
+/** A project with services in the states that are given, and its CA. */
+const worldOf = async (states: readonly ServiceState[]) => {
+  const certificate = await caPem(states[0]?.ca ?? '')
+  return (path: string, body: unknown): unknown => {
+    if (path.includes('/kms/ca')) return { certificate }
+    const services = states.map(wireOf)
+    if (/\/project\/demo-shop\/service(\?|$)/.test(path)) return { services }
+    const [, name] = /\/service\/([^/?]+)(\?|$)/.exec(path) ?? []
+    return name === undefined ? body : { service: services.find((one) => one.service_name === name) }
+  }
+}
+
+/** Words of the list, written down apart from the code. */
+const HEALTH: Record<ExpiryState, RegExp> = {
+  expired: /Expired .* ago/,
+  expiring: /Ends in /,
+  renewed: /Renewed/,
+  rotation: /Rotating/,
+  unknown: /Unknown/,
+  valid: /Ends in \d+ years|Ends next year|Ends in 1 year/,
+  unused: /Not used/,
+}
+
+/** Services of one project share its CA, and whether a rotation is ahead. */
+const worldName = ({ ca, ahead }: ServiceState): string => `${ca}${ahead ? ', ahead' : ''}`
+const worlds = [...new Set(SERVICE_STATES.map(worldName))]
+
+describe('the list', () => {
+  it.each(worlds)('shows what is so where the CA is: %s', async (world) => {
+    const states = SERVICE_STATES.filter((state) => worldName(state) === world)
+    await renderApp('/project/demo-shop/services?columns=name,ca,expires', { tamper: await worldOf(states) })
+    for (const state of states) {
+      const [mark = '', client, health, decides = ''] = state.is
+      const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: nameOf(state), exact: true }) })
+      await expect.element(row.getByText(new RegExp(`^${mark}$`, 'i')).first()).toBeVisible()
+      await expect.element(row).toHaveTextContent(HEALTH[health as ExpiryState])
+      expect(row.element().textContent.includes('+ client certificate')).toBe(client === 'client')
+      if (health !== 'unused' && decides !== '-')
+        await expect.element(row).toHaveTextContent(decides === 'ca' ? /CA$/ : new RegExp(`${decides}$`))
+    }
+  })
+})
+
+describe('the overview', () => {
+  it.each(SERVICE_STATES.filter(({ notice, type }) => notice !== '-' || type === 'kafka'))('$name', async (state) => {
+    await renderApp(`/project/demo-shop/services/${nameOf(state)}/overview`, { tamper: await worldOf([state]) })
+    const parts = state.notice.split('+')
+    const caNotice = parts.find((part) => part.startsWith('ca-'))
+    const notices = page.getByRole('region', { name: 'Certificates that need attention' })
+    await expect.element(page.getByRole('rowheader', { name: 'CA Certificate' })).toBeVisible()
+    if (caNotice !== undefined) await expect.element(page.getByTestId(caNotice)).toBeVisible()
+    // Where users are spoken of, that is there at once.
+    expect(notices.elements()).toHaveLength(parts.includes('users') ? 1 : 0)
+    expect(page.getByTestId(/^ca-(expired|expiring|rotation)$/).elements()).toHaveLength(caNotice === undefined ? 0 : 1)
+    const offers = (name: RegExp) => page.getByRole('button', { name }).elements().length > 0
+    expect(offers(/^Reset and download/)).toBe(state.advice === 'reset')
+    expect(offers(/^Acknowledge/)).toBe(state.advice === 'acknowledge')
+  })
+})
