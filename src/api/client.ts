@@ -41,7 +41,8 @@ export type Api = <Id extends OperationId>(request: ApiRequest<Id>) => Promise<A
 /** Reads are tried three times in all, so that a message is there within ten seconds. */
 const RETRIES = 2
 const BACKOFF_MS = [500, 1500]
-const LONGEST_WAIT_MS = 4000
+/** Longer than this, a read doesn't wait; what reads many projects may. */
+export const LONGEST_WAIT_MS = 4000
 /** A list of thousands of services may take its time; a connection that hangs must not take for ever. */
 const PATIENCE_MS = 30_000
 const PASSING_STATUSES = new Set([429, 502, 503, 504])
@@ -152,8 +153,9 @@ export const createApi = ({
     const { ok, body } = parseJson(text)
     if (!response.ok) {
       const said = messageIn(body) ?? `The API answered with status ${String(status)} and no reason.`
-      const error = new ApiError(said, { kind: 'http', operation, status, requestId, code: codeIn(body) })
-      return { error, wait: PASSING_STATUSES.has(status) ? retryAfter(response) : undefined }
+      const wait = PASSING_STATUSES.has(status) ? retryAfter(response) : undefined
+      const details = { status, requestId, code: codeIn(body), retryAfter: wait }
+      return { error: new ApiError(said, { kind: 'http', operation, ...details }), wait }
     }
     if (!ok) {
       const came = whatCame(text, response.headers.get('content-type'))

@@ -16,6 +16,8 @@ export interface ApiErrorDetails {
   readonly requestId?: string | undefined
   /** What machines go by, where the API names it: `pg_pool_too_big`. */
   readonly code?: string | undefined
+  /** Milliseconds that the API asks to wait. */
+  readonly retryAfter?: number | undefined
   readonly cause?: unknown
 }
 
@@ -26,16 +28,18 @@ export class ApiError extends Error {
   readonly status: number | undefined
   readonly requestId: string | undefined
   readonly code: string | undefined
+  readonly retryAfter: number | undefined
   readonly time = new Date()
 
   /** @param message what the API itself said, or what went wrong on the way, as a sentence */
-  constructor(message: string, { kind, operation, status, requestId, code, cause }: ApiErrorDetails) {
+  constructor(message: string, { kind, operation, status, requestId, code, retryAfter, cause }: ApiErrorDetails) {
     super(message, { cause })
     this.kind = kind
     this.operation = operation
     this.status = status
     this.requestId = requestId
     this.code = code
+    this.retryAfter = retryAfter
   }
 }
 

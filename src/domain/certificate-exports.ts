@@ -86,7 +86,7 @@ export const certificatesCalendar = (
           uid: `${shortHash(id)}@certificates.anchor`,
           at: deadline,
           summary: `${what}${rowName(row)} ends`,
-          description: `Project ${project}. ${advice(row, now)}\n${address}`,
+          description: `Project ${project}. State: ${state}. ${advice(row, now)}\n${address}`,
           url: address,
           alarmDays: ALARM_DAYS,
         },

@@ -49,7 +49,7 @@ export const FactRow = ({ header, mark, children, actions, below }: FactRowProps
       role="cell"
       className={`print:hidden ${mark === undefined ? 'max-lg:col-start-2 max-lg:row-start-1' : 'max-lg:col-span-2'}`}
     >
-      <div className="flex gap-1 max-lg:flex-wrap lg:justify-end">{actions}</div>
+      <div className="flex flex-wrap gap-1 lg:max-w-68 lg:justify-end">{actions}</div>
     </td>
     {below !== undefined && (
       <td role="cell" className="min-w-0 max-lg:col-span-2 lg:col-span-3 lg:col-start-2">

@@ -112,6 +112,9 @@ export const projectCertificates = (backend: Backend, project: string) =>
     structuralSharing: false,
   })
 
+/** What went wrong with a look, if anything did. */
+export const lookError = ({ failure }: ProjectCertificates): Error | undefined => failure?.error
+
 /** What a look is made of may be minutes old as well: it is asked for again with the next one. */
 export const forgetProject = async ({ api, queryClient }: Backend, project: string): Promise<void> => {
   for (const { queryKey } of [serviceList(api, project), projectCa(api, project)])

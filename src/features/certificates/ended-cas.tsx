@@ -9,8 +9,14 @@ import { caSentence } from './ca-words.ts'
 /** So many projects are told one by one. */
 const MOST = 3
 
+interface EndedCasProps {
+  ended: ReadonlyMap<string, HealthItem>
+  /** Where more is to be read of a project's. */
+  pathOf?: (project: string) => string
+}
+
 /** Projects whose CA has ended, while services need it: nothing is louder. */
-export const EndedCas = ({ ended }: { ended: ReadonlyMap<string, HealthItem> }) => {
+export const EndedCas = ({ ended, pathOf = paths.caRotation }: EndedCasProps) => {
   if (ended.size === 0) return null
   const now = new Date()
   return (
@@ -18,7 +24,7 @@ export const EndedCas = ({ ended }: { ended: ReadonlyMap<string, HealthItem> }) 
       {[...ended].slice(0, MOST).map(([project, item]) => (
         <p key={project} className="wrap-anywhere">
           {caSentence(item, project, now)}{' '}
-          <Link to={paths.caRotation(project)} className="underline">
+          <Link to={pathOf(project)} className="underline">
             CA of {project}
           </Link>
         </p>

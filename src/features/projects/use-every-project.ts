@@ -8,7 +8,10 @@ import {
 } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
+import { LONGEST_WAIT_MS } from '../../api/client.ts'
+import { ApiError } from '../../api/errors.ts'
 import { eachAtOnce } from '../../lib/at-once.ts'
+import { createHold } from './hold.ts'
 
 const SECOND = 1000
 
@@ -17,6 +20,15 @@ const SECOND = 1000
  * some for whatever else it asks.
  */
 const SHARE = 15 * SECOND
+
+/** So often a project is asked again because the API asked to wait. */
+const MOST_WAITS = 3
+
+/** How long the API asks to wait, where the client itself did not: too many requests. */
+const waitAsked = (error: unknown): number | undefined =>
+  error instanceof ApiError && error.status === 429 && (error.retryAfter ?? 0) > LONGEST_WAIT_MS
+    ? error.retryAfter
+    : undefined
 
 /** An array that stays the same while its items do. */
 const useStable = <T>(items: readonly T[]): readonly T[] => {
@@ -37,6 +49,8 @@ interface EveryProject<T, Key extends QueryKey> {
   readonly refreshAfter?: (answers: readonly (T | undefined)[]) => number
   /** Before a project is asked anew: forgets what its answer is made of. */
   readonly forget?: (project: string) => Promise<unknown>
+  /** What failed within an answer; the same function from render to render. */
+  readonly errorOf?: (answer: T) => Error | undefined
 }
 
 /**
@@ -49,6 +63,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
   enabled = true,
   refreshAfter,
   forget,
+  errorOf,
 }: EveryProject<T, Key>) => {
   const client = useQueryClient()
   const projects = useStable(given)
@@ -58,20 +73,32 @@ export const useEveryProject = <T, Key extends QueryKey>({
   const [refreshing, setRefreshing] = useState<ReadonlySet<string>>(new Set())
   const lifetime = useRef(new AbortController())
 
+  const [hold] = useState(createHold)
+
   const ask = useCallback(
-    async (project: string, fresh: boolean) => {
-      if (fresh) await forget?.(project)
-      try {
-        await client.fetchQuery({ ...query(project), ...(fresh && { staleTime: 0 }) })
-      } catch (error) {
-        // Its failure is in the cache, where the page finds it. Signing out empties the cache under what is asked.
-        if (error instanceof CancelledError) return
+    async (project: string, wantsFresh: boolean) => {
+      const { signal } = lifetime.current
+      for (let waits = 0, fresh = wantsFresh; ; waits++, fresh = true) {
+        if (!(await hold.passed(signal))) return
+        if (fresh) await forget?.(project)
+        let failure: unknown
+        try {
+          const answer = await client.fetchQuery({ ...query(project), ...(fresh && { staleTime: 0 }) })
+          failure = errorOf?.(answer)
+        } catch (error) {
+          // Its failure is in the cache, where the page finds it. Signing out empties the cache under what is asked.
+          if (error instanceof CancelledError) return
+          failure = error
+        }
+        const wait = waitAsked(failure)
+        if (wait === undefined || waits >= MOST_WAITS) break
+        hold.wait(wait)
       }
       setRefreshing((before) =>
         before.has(project) ? new Set([...before].filter((other) => other !== project)) : before,
       )
     },
-    [client, query, forget],
+    [client, query, forget, errorOf, hold],
   )
 
   const askAll = useCallback(

@@ -8,7 +8,7 @@ import { paths } from '../../lib/paths.ts'
 import { advice, rowName, type CertificateRow } from '../../domain/certificate-row.ts'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
 import type { Column } from '../../ui/table/column.ts'
-import { certificatePath } from './certificate-path.ts'
+import { certificatePath, resetPath } from './certificate-path.ts'
 import { SORT_VALUES } from './certificate-view.ts'
 
 /** So many services are named at once; more unfold. */
@@ -109,6 +109,15 @@ export const columnsWith = (fingerprints: ReadonlyMap<string, readonly string[]>
       return (
         <div className="space-y-2">
           <p>{advice(row, new Date())}</p>
+          {row.kind === 'user' && (row.state === 'expired' || row.state === 'expiring') && (
+            <Link
+              to={resetPath(row)}
+              aria-label={`Reset and download: ${rowName(row)}`}
+              className="inline-block min-h-6 text-accent underline"
+            >
+              Reset and download
+            </Link>
+          )}
           {row.state === 'rotation' && (
             <Link to={paths.caRotation(row.project)} className="text-accent underline">
               How the rotation goes

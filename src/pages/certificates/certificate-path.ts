@@ -6,3 +6,7 @@ export const certificatePath = ({ kind, project, service, username }: Certificat
   kind === 'ca' || service === undefined || username === undefined
     ? paths.caRotation(project)
     : `${paths.service(project, service)}?${new URLSearchParams({ user: username }).toString()}`
+
+/** The dialog that resets a user's credentials, on that page. */
+export const resetPath = (row: CertificateRow): string =>
+  `${certificatePath(row)}&${new URLSearchParams({ reset: row.username ?? '' }).toString()}`

@@ -8,6 +8,7 @@ import { Pending } from '../../features/problems/pending.tsx'
 import {
   countAttention,
   forgetProject,
+  lookError,
   projectCertificates,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
@@ -81,7 +82,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
   const backend = useBackend()
   const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
   const forget = useCallback((project: string) => forgetProject(backend, project), [backend])
-  const { answers, awaited, refresh } = useEveryProject({ projects, query, forget })
+  const { answers, awaited, refresh } = useEveryProject({ projects, query, forget, errorOf: lookError })
   // Many projects answer in quick succession: the table is made anew as often as there is time for it.
   const deferred = useDeferredValue(answers)
   const looks = useMemo(() => deferred.filter((look) => look !== undefined), [deferred])

@@ -35,6 +35,14 @@ describe('home', () => {
     await expect.poll(url).toBe('/project/demo-shop/services')
   })
 
+  it.each(['/', '/projects'])('the first link to a project on %s leads to its services', async (place) => {
+    localStorage.removeItem('last-project')
+    await renderApp(place)
+    await expect.element(page.getByRole('main').getByRole('link', { name: 'demo-shop' })).toBeVisible()
+    if (place === '/') await expect.element(page.getByTestId('ca-ended')).toBeVisible()
+    expect(document.querySelector('a[href^="/project/"]')?.getAttribute('href')).toMatch(/^\/project\/[^/]+\/services$/)
+  })
+
   it('says loudly that a CA has ended, and of a project that can not be read that it can not', async () => {
     await renderApp('/')
     await expect.element(page.getByTestId('ca-ended')).toHaveTextContent('demo-legacy')

@@ -6,6 +6,7 @@ import { useApi, useBackend } from '../../api/use-api.ts'
 import type { HealthItem } from '../../domain/health.ts'
 import {
   forgetProject,
+  lookError,
   projectCertificates,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
@@ -15,6 +16,7 @@ import { Pending } from '../../features/problems/pending.tsx'
 import { Unread } from '../../features/problems/unread.tsx'
 import { lastProject } from '../../features/projects/last-project.ts'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
+import { paths } from '../../lib/paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -32,12 +34,15 @@ const endedCas = (looks: readonly ProjectCertificates[]): ReadonlyMap<string, He
 
 const NONE: readonly Project[] = []
 
+/** Not the project's own page: the first link to one here leads to its services. */
+const caOf = (project: string): string => paths.certificates({ project, kind: 'ca' })
+
 /** What is known of the certificates of all projects. */
 const useInventory = (projects: readonly Project[]) => {
   const backend = useBackend()
   const names = useMemo(() => projects.map(({ project_name }) => project_name), [projects])
   const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
-  const { answers, awaited } = useEveryProject({ projects: names, query })
+  const { answers, awaited } = useEveryProject({ projects: names, query, errorOf: lookError })
   // Many projects answer in quick succession: the page is made anew as often as there is time for it.
   const looks = useDeferredValue(answers)
   const found = useMemo(() => looks.filter((look) => look !== undefined), [looks])
@@ -121,7 +126,7 @@ export const HomePage = () => {
               Counted without {formatCount(failed, 'project')} that couldn&rsquo;t be read.
             </p>
           )}
-          <EndedCas ended={ended} />
+          <EndedCas ended={ended} pathOf={caOf} />
         </>
       )}
       <PasteBox />

@@ -42,7 +42,11 @@ const CertificateState = ({ service, user }: { service: Service; user: ServiceUs
           Clients with the old one stop on {formatDay(deadline)}. Give them the new certificate and key.
         </span>
       )}
-      {(state === 'expired' || state === 'expiring') && <ResetAndDownload username={user.username} />}
+      {(state === 'expired' || state === 'expiring') && (
+        <div className="mt-1">
+          <ResetAndDownload username={user.username} />
+        </div>
+      )}
     </>
   )
 }

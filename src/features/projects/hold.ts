@@ -1,0 +1,30 @@
+/** Nobody waits longer than this, whatever the API asks. */
+const LONGEST_MS = 600_000
+
+/** One wait for all who ask: when the API has had too many requests, nobody asks anything until the time is over. */
+export const createHold = () => {
+  let until = 0
+  return {
+    /** @param milliseconds how long the API asks to wait, from now on */
+    wait: (milliseconds: number): void => {
+      until = Math.max(until, Date.now() + Math.min(milliseconds, LONGEST_MS))
+    },
+    /** Resolves when one may ask: true, or false once the signal has aborted. */
+    passed: async (signal: AbortSignal): Promise<boolean> => {
+      for (let left = until - Date.now(); left > 0 && !signal.aborted; left = until - Date.now()) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, left)
+          signal.addEventListener(
+            'abort',
+            () => {
+              clearTimeout(timer)
+              resolve()
+            },
+            { once: true },
+          )
+        })
+      }
+      return !signal.aborted
+    },
+  }
+}
