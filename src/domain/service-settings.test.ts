@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { kafkaMethods, saslMechanism } from './service-settings.ts'
+import { serviceVerdict } from './verdict.ts'
 
 const mechanisms = (plain?: unknown, sha256?: unknown, sha512?: unknown) => ({
   kafka_sasl_mechanisms: { plain, scram_sha_256: sha256, scram_sha_512: sha512 },
@@ -31,5 +32,30 @@ describe("Kafka's ways to log in", () => {
     [{ kafka_authentication_methods: 'sasl' }, true, false],
   ] as const)('%j', (settings, certificate, sasl) => {
     expect(kafkaMethods(settings)).toEqual({ certificate, sasl })
+  })
+})
+
+describe('services without endpoints, by their settings', () => {
+  const off = (service_type: string, user_config: object) =>
+    serviceVerdict({ service_type, components: [], user_config: { ...user_config } })
+
+  it.each([
+    ['valkey', { valkey_ssl: false }, true],
+    ['redis', { redis_ssl: false }, true],
+    ['dragonfly', { dragonfly_ssl: false }, true],
+    ['valkey', { valkey_ssl: true }, false],
+    ['valkey', {}, false],
+    ['valkey', { redis_ssl: false }, false],
+    ['pg', { pg_ssl: false }, false],
+  ] as const)('%s %j: TLS is off: %s', (type, settings, plaintext) => {
+    expect(off(type, settings).plaintext).toBe(plaintext)
+  })
+
+  it.each([
+    [{ kafka_authentication_methods: { certificate: false, sasl: true } }, 'required'],
+    [{ kafka_authentication_methods: { certificate: false, sasl: true }, letsencrypt_sasl: true }, 'optional'],
+    [{ letsencrypt_sasl: true }, 'required'],
+  ] as const)('Kafka %j: the CA is %s', (settings, mark) => {
+    expect(off('kafka', settings).mark).toBe(mark)
   })
 })

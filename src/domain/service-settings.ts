@@ -2,6 +2,7 @@
  * What a service's own settings (Aiven's `user_config`) say about how clients log in. Defaults are those of Aiven's
  * user config; what stands there in another shape is taken as not said.
  */
+import { known } from '../lib/known.ts'
 
 /** The settings as the API sends them. */
 export type ServiceSettings = Readonly<Record<string, unknown>>
@@ -10,6 +11,18 @@ const switchOf = (settings: unknown, name: string, usual: boolean): boolean => {
   const value: unknown = typeof settings === 'object' && settings !== null ? (settings as ServiceSettings)[name] : null
   return typeof value === 'boolean' ? value : usual
 }
+
+/** The switch for TLS, of types that have one. */
+const TLS_SWITCHES: Record<string, string> = { redis: 'redis_ssl', valkey: 'valkey_ssl', dragonfly: 'dragonfly_ssl' }
+
+/** Whether TLS is switched off. */
+export const isTlsOff = (serviceType: string, settings: ServiceSettings): boolean => {
+  const name = known(TLS_SWITCHES, serviceType)
+  return name !== undefined && !switchOf(settings, name, true)
+}
+
+/** Whether a public CA signs the endpoints on which Kafka clients log in by SASL. */
+export const hasPublicSasl = (settings: ServiceSettings): boolean => switchOf(settings, 'letsencrypt_sasl', false)
 
 /** Which ways to log in a Kafka service has. */
 export const kafkaMethods = ({ kafka_authentication_methods: methods }: ServiceSettings) => ({

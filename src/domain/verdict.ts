@@ -8,7 +8,7 @@ import {
   type Endpoint,
 } from './endpoint.ts'
 import { REQUIREMENTS, type Match, type Need, type Requirement } from './requirements.ts'
-import { kafkaMethods, type ServiceSettings } from './service-settings.ts'
+import { hasPublicSasl, isTlsOff, kafkaMethods, type ServiceSettings } from './service-settings.ts'
 
 export type Mark = Need | 'unknown'
 
@@ -163,6 +163,8 @@ const usualEndpoint = ({ service_type, user_config = {} }: ServiceFacts): Endpoi
     route: 'dynamic',
     usage: 'primary',
     kafka_authentication_method: method,
+    kafka_ssl_ca: method === 'sasl' && hasPublicSasl(user_config) ? 'letsencrypt' : undefined,
+    ssl: isTlsOff(service_type, user_config) ? false : undefined,
   }
 }
 
