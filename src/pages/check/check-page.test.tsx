@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import { createMockApi } from '../../../mocks/api.ts'
-import { serviceUserGet } from '../../api/user.ts'
 import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
 import { makeTrustStore } from '../../crypto/key-stores/pkcs12.ts'
 
@@ -213,10 +212,8 @@ describe('check: whose it is', () => {
   })
 
   it('a service user\u2019s certificate leads to its service', async () => {
-    const { api, queryClient } = await renderApp('/check')
-    const user = { project: 'demo-shop', service: 'events', username: 'orders-producer' }
-    const { access_cert } = await queryClient.fetchQuery(serviceUserGet(api, user))
-    await paste(access_cert ?? '')
+    await renderApp('/check')
+    await paste((await user()).access_cert)
     await expect.element(yours('Pasted text')).toHaveTextContent('events of project demo-shop')
   })
 
