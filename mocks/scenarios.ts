@@ -5,6 +5,7 @@
 import { withManyServices } from './data/many-services.ts'
 import type { MockProject, RotationStage } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
+import { withEndedCas } from './data/ended-cas.ts'
 import { withKafkaLogins } from './data/kafka-logins.ts'
 import { withManyUsers } from './data/many-users.ts'
 import { withManyTopics } from './data/topics.ts'
@@ -169,14 +170,7 @@ export const SCENARIOS = {
     description: 'Everything works but the request for the CA, which is answered with a web page.',
     caRequest: htmlAnswer,
   },
-  'ca-ended': {
-    description: 'The CA of every project has ended.',
-    projects: (projects) =>
-      projects.map(({ rotation: _, authorities: [ca], ...project }) => ({
-        ...project,
-        authorities: [{ ...ca, ageDays: 3662 }],
-      })),
-  },
+  'ca-ended': { description: 'The CA of every project has ended.', projects: withEndedCas },
   'kafka-logins': {
     description:
       'Beside events: Kafka with SASL alone, with PLAIN only, with SCRAM-SHA-512 only, with OAUTHBEARER only, and powered off.',
