@@ -59,7 +59,11 @@ export const ResetDialog = (props: ResetDialogProps) => {
   const [isTaken, setIsTaken] = useState(false)
   const [acknowledged, setAcknowledged] = useState('')
   const request = resetCredentials(user)
-  const { busy, error, send: sendRequest } = useWrite({
+  const {
+    busy,
+    error,
+    send: sendRequest,
+  } = useWrite({
     onDone: () => {
       setIsReset(true)
     },
