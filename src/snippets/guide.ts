@@ -65,7 +65,21 @@ export interface NeededFile {
   readonly name: string
 }
 
-export type Language = 'sh' | 'powershell' | 'javascript' | 'python' | 'go' | 'java' | 'php' | 'properties' | 'conf'
+export type Language =
+  | 'sh'
+  | 'powershell'
+  | 'javascript'
+  | 'python'
+  | 'go'
+  | 'java'
+  | 'php'
+  | 'rust'
+  | 'ruby'
+  | 'csharp'
+  | 'elixir'
+  | 'properties'
+  | 'yaml'
+  | 'conf'
 
 /** A text to copy. */
 export interface Snippet {

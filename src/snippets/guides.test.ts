@@ -57,12 +57,65 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
   'kafka-ui': [/SECURITY_PROTOCOL=(SASL_)?SSL/],
   'redis-cli': [/OPENSSL:.*verify=1,commonname=/],
   ioredis: [/tls: \{/, /rejectUnauthorized: true/],
+  psycopg2: [/sslmode="verify-full"/, /sslrootcert="/],
+  asyncpg: [/ssl=ssl\.create_default_context\(/],
+  pg8000: [/ssl_context=ssl\.create_default_context\(/],
+  'sqlalchemy-psycopg': [/"sslmode": "verify-full"/, /"sslrootcert": "/],
+  'sqlalchemy-asyncpg': [/"ssl": ssl\.create_default_context\(/],
+  'sqlalchemy-mysql': [/"ssl_verify_cert": True/, /"ssl_verify_identity": True/, /"ssl_ca": "/],
+  'django-postgresql': [/"sslmode": "verify-full"/, /"sslrootcert": "/],
+  'django-mysql': [/"ssl_verify_cert": True/, /"ssl_verify_identity": True/, /"ssl_ca": "/],
+  pgx: [/"verify-full"/],
+  gorm: [/"verify-full"/],
+  'postgres-js': [/rejectUnauthorized: true/],
+  drizzle: [/rejectUnauthorized: true/],
+  knex: [/rejectUnauthorized: true/],
+  sequelize: [/dialectOptions: \{ ssl: \{.*rejectUnauthorized: true/],
+  typeorm: [/rejectUnauthorized: true/],
+  'mariadb-node': [/rejectUnauthorized: true/],
+  'knex-mysql': [/rejectUnauthorized: true/, /verifyIdentity: true/],
+  'sequelize-mysql': [/rejectUnauthorized: true/, /verifyIdentity: true/],
+  'spring-boot-postgresql': [/data-source-properties\.sslmode=verify-full/],
+  'spring-boot-mysql': [/sslMode=VERIFY_IDENTITY/, /trustCertificateKeyStoreUrl=file:/],
+  'spring-boot-redis': [/spring\.data\.redis\.ssl\.enabled=true/],
+  'spring-kafka': [/ssl\.endpoint\.identification\.algorithm\]=https/, /security\.protocol=(SASL_)?SSL/],
+  hikari: [/"sslmode", "verify-full"/],
+  'connector-j': [/"sslMode", "VERIFY_IDENTITY"/, /trustCertificateKeyStoreUrl/],
+  'mariadb-jdbc': [/"sslMode", "verify-full"/, /serverSslCert/],
+  'mysql-connector-python': [/ssl_verify_cert=True/, /ssl_verify_identity=True/, /ssl_ca="/],
+  'go-sql-driver': [/ServerName: /, /settings\.TLS = config/],
+  'php-mysqli': [/MYSQLI_OPT_SSL_VERIFY_SERVER_CERT, true/, /MYSQLI_CLIENT_SSL,/],
+  'php-pdo-mysql': [/MYSQL_ATTR_SSL_CA =>/, /MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => true/],
+  'sqlx-postgresql': [/PgSslMode::VerifyFull/],
+  'sqlx-mysql': [/MySqlSslMode::VerifyIdentity/],
+  'tokio-postgres': [/SslMode::Require/, /native_tls::TlsConnector::(builder|new)/],
+  'redis-py': [/ssl_check_hostname=True/, /ssl_cert_reqs="required"/],
+  'valkey-py': [/ssl_check_hostname=True/, /ssl_cert_reqs="required"/],
+  iovalkey: [/tls: \{/, /rejectUnauthorized: true/],
+  'node-redis': [/tls: true/, /rejectUnauthorized: true/],
+  'go-redis': [/TLSConfig: config/, /ServerName: /],
+  'valkey-go': [/TLSConfig: {4}config/, /ServerName: /],
+  jedis: [/setEndpointIdentificationAlgorithm\("HTTPS"\)/],
+  lettuce: [/withVerifyPeer\(SslVerifyMode\.FULL\)/],
+  'redis-rs': [/insecure: false/, /root_cert: Some\(ca\)/],
+  phpredis: [/'verify_peer' => true/, /'verify_peer_name' => true/],
+  aiokafka: [/ssl\.create_default_context\(/],
+  'franz-go': [/DialTLSConfig\(config\)/, /ServerName: /],
+  sarama: [/TLS\.Enable = true/, /ServerName: /],
+  'kafka-go': [/TLS: config/, /ServerName: /],
+  requests: [/https:\/\//],
+  httpx: [/verify=ssl\.create_default_context\(/],
+  'node-https': [/rejectUnauthorized: true/],
+  'opensearch-py': [/ssl_context=ssl\.create_default_context\(/],
+  'opensearch-js': [/rejectUnauthorized: true/],
+  'opensearch-go': [/TLSClientConfig: config/, /ServerName: /],
+  'schema-registry-py': [/"url": "https:/],
   curl: [/https:\/\//],
 }
 
 /** What looks secure and is not, or breaks: seen in samples of others. */
 const TRAPS =
-  /sslmode=(require|prefer|verify-ca)|uselibpqcompat|rejectUnauthorized: false|CERT_NONE|check_hostname|--insecure|\s-k\s|verify=0|changeit|redis-cli[^\n]*--tls|ssl-mode=REQUIRED/
+  /sslmode=(require|prefer|verify-ca)|uselibpqcompat|rejectUnauthorized: false|CERT_NONE|check_hostname ?= ?False|--insecure|\s-k\s|verify=0|changeit|redis-cli[^\n]*--tls|ssl-mode=REQUIRED/
 
 /** Hundreds of shells, one after the other. */
 const SHELLS_MS = 180_000
@@ -177,14 +230,45 @@ describe('hostile names, passwords and folders', () => {
   it('most clients can be given them', () => {
     const refused = RENDERED.filter(({ rendered }) => rendered === undefined)
     expect(new Set(refused.map(({ guide }) => guide.id))).toEqual(
-      new Set(['kcat', 'redis-cli', 'php-pdo-pgsql', 'curl']),
+      new Set([
+        'kcat',
+        'redis-cli',
+        'php-pdo-pgsql',
+        // Basic authentication: no colon in a name.
+        'curl',
+        'requests',
+        'httpx',
+        'node-https',
+        'opensearch-py',
+        'opensearch-js',
+        'opensearch-go',
+        'schema-registry-py',
+        // Placeholders of Spring.
+        'spring-boot-postgresql',
+        'spring-boot-mysql',
+        'spring-boot-redis',
+        'spring-kafka',
+      ]),
     )
   })
 
   it(
     'start no other program, and no more words, than harmless ones do',
     () => {
-      const programs = ['psql', 'mysql', 'mariadb', 'kcat', 'node', 'python3', 'php', 'java', 'go', 'curl', 'cat']
+      const programs = [
+        'psql',
+        'mysql',
+        'mariadb',
+        'kcat',
+        'node',
+        'python3',
+        'php',
+        'java',
+        'go',
+        'cargo',
+        'curl',
+        'cat',
+      ]
       const stubs = join(folder, 'stubs')
       mkdirSync(stubs)
       for (const program of [...programs, 'kafka-topics.sh', 'socat', 'redis-cli', 'sleep', 'reboot', 'rm']) {

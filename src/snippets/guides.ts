@@ -18,28 +18,123 @@ import { psql } from './guides/psql.ts'
 import { psycopg } from './guides/psycopg.ts'
 import { pymysql } from './guides/pymysql.ts'
 import { redisCli } from './guides/redis-cli.ts'
+import { psycopg2 } from './guides/psycopg2.ts'
+import { asyncpg } from './guides/asyncpg.ts'
+import { pg8000 } from './guides/pg8000.ts'
+import { sqlalchemyPsycopg, sqlalchemyAsyncpg, sqlalchemyMysql } from './guides/sqlalchemy.ts'
+import { djangoPostgresql, djangoMysql } from './guides/django.ts'
+import { pgx, gorm } from './guides/go-postgresql.ts'
+import {
+  postgresJs,
+  drizzle,
+  knex,
+  sequelize,
+  typeorm,
+  mariadbNode,
+  sequelizeMysql,
+  knexMysql,
+} from './guides/node-sql.ts'
+import { springPostgresql, springMysql, springRedis, springKafka } from './guides/spring-boot.ts'
+import { connectorJ, mariadbJdbc, hikari } from './guides/java-sql.ts'
+import { mysqlConnectorPython, goMysql, phpMysqli, phpPdoMysql } from './guides/mysql-others.ts'
+import {
+  redisPy,
+  valkeyPy,
+  nodeRedis,
+  iovalkey,
+  goRedis,
+  valkeyGo,
+  phpRedis,
+  rustRedis,
+} from './guides/redis-others.ts'
+import { aiokafka, franzGo, sarama, kafkaGo } from './guides/kafka-others.ts'
+import { sqlxPostgresql, sqlxMysql, tokioPostgres } from './guides/rust-sql.ts'
+import {
+  requests,
+  httpx,
+  nodeHttps,
+  opensearchPy,
+  opensearchJs,
+  opensearchGo,
+  schemaRegistryPy,
+} from './guides/https-others.ts'
+
+import { jedis, lettuce } from './guides/java-redis.ts'
 
 export const GUIDES: readonly Guide[] = [
   psql,
   psycopg,
+  psycopg2,
+  asyncpg,
+  sqlalchemyPsycopg,
+  sqlalchemyAsyncpg,
+  djangoPostgresql,
+  pg8000,
   nodePostgres,
+  postgresJs,
+  drizzle,
+  knex,
+  sequelize,
+  typeorm,
+  pgx,
   goPq,
+  gorm,
   jdbc,
+  springPostgresql,
+  hikari,
+  sqlxPostgresql,
+  tokioPostgres,
   phpPdoPgsql,
   pgadmin,
   mysql,
   mariadb,
   mysql2,
+  mariadbNode,
+  knexMysql,
+  sequelizeMysql,
   pymysql,
+  mysqlConnectorPython,
+  sqlalchemyMysql,
+  djangoMysql,
+  goMysql,
+  connectorJ,
+  mariadbJdbc,
+  springMysql,
+  phpMysqli,
+  phpPdoMysql,
+  sqlxMysql,
   dbeaver,
   kcat,
   kafkaPython,
   confluentKafka,
+  aiokafka,
   kafkajs,
   javaKeystore,
   javaPem,
+  springKafka,
+  franzGo,
+  sarama,
+  kafkaGo,
   kafkaUi,
   redisCli,
+  redisPy,
+  valkeyPy,
   ioredis,
+  iovalkey,
+  nodeRedis,
+  goRedis,
+  valkeyGo,
+  jedis,
+  lettuce,
+  springRedis,
+  rustRedis,
+  phpRedis,
   curl,
+  requests,
+  httpx,
+  nodeHttps,
+  opensearchPy,
+  opensearchJs,
+  opensearchGo,
+  schemaRegistryPy,
 ]

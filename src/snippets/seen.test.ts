@@ -38,7 +38,7 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
   ],
   ['security.protocol=ssl\nssl.ca.location=ca.pem', /librdkafka/, 'full', /kcat .*impostors refused$/],
   ['security.protocol=sasl_ssl\nssl.ca.location=~/ca.pem', /librdkafka/, 'fails', /kcat .*refused$/],
-  ['security.protocol=SSL\nssl.truststore.location=t.p12', /Java/, 'full', /OpenJDK.*impostors refused$/],
+  ['security.protocol=SSL\nssl.truststore.location=t.p12', /Java/, 'full', /Java client.*impostors refused$/],
   ['rediss://u:p@h.example.com:1', /redis-cli/, 'depends', /wrongHost leaked$/],
   ['new Kafka({ ssl: { ca: [file] } })', /kafkajs/, 'full', /kafkajs .*impostors refused$/],
   ['KafkaProducer(security_protocol="SSL", ssl_cafile="ca.pem")', /kafka-python/, 'full', /impostors refused$/],

@@ -22,9 +22,12 @@ const download = async (page: Page, name: string): Promise<string> => {
   return readFile(await file.path(), 'utf8')
 }
 
-/** Builds the demo, and downloads its files. */
-export const downloadFiles = async (): Promise<AppFiles> => {
-  await build({ mode: 'demo', logLevel: 'warn' })
+/**
+ * Builds the demo, and downloads its files.
+ * @param isBuilt a build is there already, of the same sources
+ */
+export const downloadFiles = async (isBuilt: boolean): Promise<AppFiles> => {
+  if (!isBuilt) await build({ mode: 'demo', logLevel: 'warn' })
   const { executablePath, args } = findBrowser()
   const { url, close } = await serveBuild('dist-demo', 0)
   const browser = await chromium.launch({ executablePath, args: [...args] })

@@ -2,95 +2,190 @@
  * How this machine offers each client that a guide is for: one entry per guide. The guide says everything else.
  * A guide without an entry, or whose client is not installed, is not run, and nothing is claimed of it.
  */
-import { resolve } from 'node:path'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 
-import { makeWorkplace } from './workplace.ts'
+import { jarOf, KIT } from './kit.ts'
+import type { Endpoint } from './servers/impostors.ts'
+import { KAFKA_LIBRARIES } from './servers/real-kafka.ts'
+import { makeWorkplace, type Equipment } from './workplace.ts'
 
-export interface Client {
+export interface Client extends Equipment {
   /** The program or library that is proven, as the page names it. */
   readonly name: string
   /** A line of the shell that prints the version; the client is not here when `pattern` isn't in its output. */
   readonly version: string
   readonly pattern: RegExp
-  /** Links in the folder that the client runs in: a library that the user would have installed. */
-  readonly libraries?: Readonly<Record<string, string>>
-  /** Programs on the PATH that this machine lacks, by name. */
-  readonly standIns?: Readonly<Record<string, string>>
-  readonly env?: Readonly<Record<string, string>>
-  /** Uses a port of a fixed number: its runs take turns. */
+  /** Uses a port of a fixed number, or all of the machine: its runs take turns. */
   readonly alone?: boolean
+  /** Takes many seconds to compile or to start: not of CI's fixed set. */
+  readonly slow?: boolean
+  /** Why it can't log in at all at this kind of endpoint, as a sentence; it isn't run there. */
+  readonly unable?: (endpoint: Endpoint) => string | undefined
   /** How it is told what "the system's trust" is; without it, endpoints of a public CA are not run. */
   readonly systemTrust?: readonly SystemTrust[]
 }
 
 /** Variables that add the CA of a run to what the system trusts, or stand for it. */
-export type SystemTrust = 'openssl' | 'node' | 'java'
-
-const NODE_MODULES = { node_modules: resolve('node_modules') }
+export type SystemTrust = 'openssl' | 'node' | 'java' | 'certifi'
 
 const nodeLibrary = (name: string): Client => ({
   name,
-  version: `node -p 'require("${name}/package.json").version'`,
+  version: `node -p 'JSON.parse(fs.readFileSync("node_modules/${name}/package.json")).version'`,
   pattern: /^(\d\S+)/,
-  libraries: NODE_MODULES,
+  libraries: { node_modules: join(KIT, 'npm/node_modules') },
   systemTrust: ['node'],
 })
 
-const pythonLibrary = (name: string, expression: string): Client => ({
-  name,
-  version: `python3 -c 'import ${name} as module; print(${expression})'`,
+/** @param distribution its name at PyPI, which is the client's unless told otherwise */
+const pythonLibrary = (distribution: string, more: Partial<Client> = {}): Client => ({
+  name: distribution,
+  version: `python3 -c 'from importlib.metadata import version; print(version("${distribution}"))'`,
   pattern: /^(\d\S+)/,
+  path: [join(KIT, 'python/venv/bin')],
+  ...more,
 })
 
-const PGJDBC = '/usr/share/java/postgresql.jar'
+const OPENSSL = { systemTrust: ['openssl'] } as const
 
-/** Kafka's Java client cannot be had from packages. Its place takes a program that opens the same files with the same library. */
+/** @param set of `kit.json`; @param jar of the artifact, without version */
+const javaLibrary = (name: string, set: string, jar: string): Client => ({
+  name,
+  version: `ls lib | grep '^${jar}-[0-9]' && java --version`,
+  pattern: new RegExp(`^${jar}-(\\d\\S*)\\.jar[^]*openjdk`),
+  libraries: { lib: join(KIT, 'maven', set, 'lib') },
+  systemTrust: ['java'],
+})
+
+const goLibrary = (module: string): Client => ({
+  name: module.replace(/^github.com\/|\/v\d+$/g, ''),
+  version: `go list -m ${module}`,
+  pattern: / v(\d\S+)/,
+  libraries: { 'go.mod': join(KIT, 'go/project/go.mod'), 'go.sum': join(KIT, 'go/project/go.sum') },
+  path: ['/usr/local/go/bin'],
+  env: {
+    GOMODCACHE: join(KIT, 'go/modules'),
+    GOCACHE: join(KIT, 'go/cache'),
+    GOPROXY: 'off',
+    GOFLAGS: '-mod=readonly',
+    GOTOOLCHAIN: 'local',
+  },
+  systemTrust: ['openssl'],
+})
+
+/** One target folder for all: what is compiled once need not be again. */
+const rustCrate = (crate: string): Client => ({
+  name: crate,
+  version: `cargo --version && sed -n '/^name = "${crate}"$/{n;p}' Cargo.lock`,
+  pattern: /version = "(\d[^"]+)"/,
+  libraries: { 'Cargo.toml': join(KIT, 'cargo/Cargo.toml'), 'Cargo.lock': join(KIT, 'cargo/Cargo.lock') },
+  path: [join(homedir(), '.cargo/bin')],
+  env: {
+    CARGO_TARGET_DIR: join(KIT, 'cargo/target'),
+    CARGO_HOME: join(homedir(), '.cargo'),
+    RUSTUP_HOME: join(homedir(), '.rustup'),
+    CARGO_NET_OFFLINE: 'true',
+  },
+  slow: true,
+  // The program that it makes is called the same in every folder.
+  alone: true,
+  systemTrust: ['openssl'],
+})
+
 const KAFKA_TOPICS: Client = {
-  name: 'OpenJDK’s TLS with these settings, in place of Kafka’s client',
-  version: 'java --version',
-  pattern: /^openjdk (\d\S+)/,
-  standIns: { 'kafka-topics.sh': resolve('tools/prove/stand-ins/kafka-topics.sh') },
+  name: 'Apache Kafka’s Java client',
+  version: `ls ${KAFKA_LIBRARIES} | grep '^kafka-clients-' && java --version`,
+  pattern: /^kafka-clients-(\S+)\.jar[^]*openjdk/,
+  // What kafka-topics.sh of a distribution does: sets the class path, and starts the tool.
+  programs: {
+    'kafka-topics.sh': `exec java -Xmx128m -XX:TieredStopAtLevel=1 -cp '${KAFKA_LIBRARIES}/*' org.apache.kafka.tools.TopicCommand "$@"`,
+  },
   systemTrust: ['java'],
 }
 
+/** Through SQLAlchemy and the like: named with the driver, whose TLS it is. */
+const pythonPair = (distribution: string, driver: string, more: Partial<Client> = {}): Client => ({
+  ...pythonLibrary(distribution, more),
+  name: `${distribution} with ${driver}`,
+})
+
+const phpExtension = (name: string, extension: string, more: Partial<Client> = {}): Client => ({
+  name,
+  version: `php -r 'extension_loaded("${extension}") && print(phpversion("${extension}"));'`,
+  pattern: /^(\d\S+)/,
+  ...more,
+})
+
+const spring = (name: string, set = 'spring'): Client => ({
+  ...javaLibrary(name, set, 'spring-boot'),
+  slow: true,
+})
+
 export const CLIENTS: Readonly<Record<string, Client>> = {
   psql: { name: 'psql', version: 'psql --version', pattern: /PostgreSQL\) (\d\S+)/ },
-  psycopg: pythonLibrary('psycopg', 'module.__version__'),
+  psycopg: pythonLibrary('psycopg'),
+  psycopg2: { ...pythonLibrary('psycopg2-binary'), name: 'psycopg2' },
+  asyncpg: pythonLibrary('asyncpg', OPENSSL),
+  pg8000: pythonLibrary('pg8000', OPENSSL),
+  'sqlalchemy-psycopg': pythonPair('sqlalchemy', 'psycopg'),
+  'sqlalchemy-asyncpg': pythonPair('sqlalchemy', 'asyncpg', OPENSSL),
+  'django-postgresql': pythonPair('django', 'psycopg'),
   'node-postgres': nodeLibrary('pg'),
-  'go-pq': {
-    name: 'lib/pq',
-    version: "go version && dpkg-query -W -f 'lib/pq ${Version}' golang-github-lib-pq-dev",
-    pattern: /lib\/pq (\d[^-\s]*)/,
-    // How Debian offers Go libraries.
-    env: { GOPATH: '/usr/share/gocode', GO111MODULE: 'off', GOCACHE: resolve('node_modules/.cache/prove-go') },
-    systemTrust: ['openssl'],
-  },
+  'postgres-js': nodeLibrary('postgres'),
+  drizzle: nodeLibrary('drizzle-orm'),
+  knex: nodeLibrary('knex'),
+  sequelize: nodeLibrary('sequelize'),
+  typeorm: nodeLibrary('typeorm'),
+  'go-pq': goLibrary('github.com/lib/pq'),
+  pgx: goLibrary('github.com/jackc/pgx/v5'),
+  gorm: goLibrary('gorm.io/gorm'),
   jdbc: {
-    name: 'PostgreSQL JDBC Driver',
-    version: `java -jar ${PGJDBC}`,
+    ...javaLibrary('PostgreSQL JDBC Driver', 'jdbc', 'postgresql'),
+    libraries: { 'postgresql.jar': jarOf('jdbc', 'postgresql') },
+    version: 'java -jar postgresql.jar',
     pattern: /(?:Driver|JDBC) (\d\S+)/,
-    libraries: { 'postgresql.jar': PGJDBC },
-    systemTrust: ['java'],
   },
-  'php-pdo-pgsql': {
-    name: 'PHP PDO',
-    version: `php -r 'extension_loaded("pdo_pgsql") && print(PHP_VERSION);'`,
-    pattern: /^(\d\S+)/,
-  },
+  hikari: javaLibrary('HikariCP', 'jdbc', 'HikariCP'),
+  'spring-boot-postgresql': spring('Spring Boot with the PostgreSQL JDBC Driver'),
+  'sqlx-postgresql': rustCrate('sqlx'),
+  'tokio-postgres': rustCrate('tokio-postgres'),
+  'php-pdo-pgsql': phpExtension('PHP PDO', 'pdo_pgsql'),
   mysql: { name: 'mysql', version: 'mysql --version', pattern: /Ver (\d\S+) for .*MySQL/ },
   mariadb: { name: 'mariadb', version: 'mariadb --version', pattern: /(?:Distrib|from) (\d[^-,\s]*)-MariaDB/ },
   mysql2: nodeLibrary('mysql2'),
-  pymysql: pythonLibrary('pymysql', 'module.__version__'),
-  kcat: { name: 'kcat', version: 'kcat -V', pattern: /Version (\d\S+)/, systemTrust: ['openssl'] },
-  'kafka-python': { ...pythonLibrary('kafka', 'module.__version__'), name: 'kafka-python', systemTrust: ['openssl'] },
-  'confluent-kafka': {
-    ...pythonLibrary('confluent_kafka', 'module.version()[0]'),
-    name: 'confluent-kafka',
+  'mariadb-node': nodeLibrary('mariadb'),
+  'knex-mysql': nodeLibrary('knex'),
+  'sequelize-mysql': nodeLibrary('sequelize'),
+  pymysql: pythonLibrary('pymysql'),
+  'mysql-connector-python': pythonLibrary('mysql-connector-python'),
+  'sqlalchemy-mysql': pythonPair('sqlalchemy', 'mysql-connector-python'),
+  'django-mysql': pythonPair('django', 'mysql-connector-python'),
+  'go-sql-driver': goLibrary('github.com/go-sql-driver/mysql'),
+  'connector-j': javaLibrary('MySQL Connector/J', 'jdbc', 'mysql-connector-j'),
+  'mariadb-jdbc': javaLibrary('MariaDB Connector/J', 'jdbc', 'mariadb-java-client'),
+  'spring-boot-mysql': spring('Spring Boot with MySQL Connector/J'),
+  'php-mysqli': phpExtension('PHP mysqli', 'mysqli'),
+  'php-pdo-mysql': phpExtension('PHP PDO for MySQL', 'pdo_mysql'),
+  'sqlx-mysql': rustCrate('sqlx'),
+  kcat: {
+    name: 'kcat',
+    version: 'kcat -V',
+    pattern: /Version (\d\S+)/,
     systemTrust: ['openssl'],
+    unable: ({ mechanism }) =>
+      mechanism?.startsWith('SCRAM') === true ? 'its librdkafka (2.0.2) fails at SCRAM with Kafka 4' : undefined,
   },
+  'kafka-python': pythonLibrary('kafka-python', OPENSSL),
+  // Its wheel brings an OpenSSL of its own, which looks where Debian keeps its CAs.
+  'confluent-kafka': pythonLibrary('confluent-kafka'),
+  aiokafka: pythonLibrary('aiokafka', OPENSSL),
   kafkajs: nodeLibrary('kafkajs'),
   'java-keystore': KAFKA_TOPICS,
   'java-pem': KAFKA_TOPICS,
+  'spring-kafka': spring('Spring Boot with Spring Kafka', 'spring-kafka'),
+  'franz-go': goLibrary('github.com/twmb/franz-go'),
+  sarama: goLibrary('github.com/IBM/sarama'),
+  'kafka-go': goLibrary('github.com/segmentio/kafka-go'),
   'redis-cli': {
     name: 'redis-cli behind socat',
     version: 'redis-cli --version && socat -V',
@@ -98,23 +193,39 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
     alone: true,
     systemTrust: ['openssl'],
   },
+  'redis-py': { ...pythonLibrary('redis', OPENSSL), name: 'redis-py' },
+  'valkey-py': { ...pythonLibrary('valkey', OPENSSL), name: 'valkey-py' },
   ioredis: nodeLibrary('ioredis'),
+  iovalkey: nodeLibrary('iovalkey'),
+  'node-redis': nodeLibrary('redis'),
+  'go-redis': goLibrary('github.com/redis/go-redis/v9'),
+  'valkey-go': goLibrary('github.com/valkey-io/valkey-go'),
+  jedis: javaLibrary('Jedis', 'redis', 'jedis'),
+  lettuce: javaLibrary('Lettuce', 'redis', 'lettuce-core'),
+  'spring-boot-redis': spring('Spring Boot with Lettuce', 'spring-redis'),
+  'redis-rs': rustCrate('redis'),
+  phpredis: phpExtension('phpredis', 'redis', OPENSSL),
   curl: { name: 'curl', version: 'curl --version', pattern: /^curl (\d\S+)/, systemTrust: ['openssl'] },
+  requests: pythonLibrary('requests', { systemTrust: ['certifi'] }),
+  httpx: pythonLibrary('httpx', OPENSSL),
+  'node-https': { name: 'Node.js', version: 'node --version', pattern: /^v(\d\S+)/, systemTrust: ['node'] },
+  'opensearch-py': pythonLibrary('opensearch-py', OPENSSL),
+  'opensearch-js': nodeLibrary('@opensearch-project/opensearch'),
+  'opensearch-go': goLibrary('github.com/opensearch-project/opensearch-go/v4'),
+  'schema-registry-py': {
+    ...pythonLibrary('confluent-kafka', OPENSSL),
+    name: 'confluent-kafka’s Schema Registry client',
+  },
 }
 
 /** Clients that no guide is for, and traps are. */
 export const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
-  'php-pdo-mysql': {
-    name: 'PHP PDO for MySQL',
-    version: `php -r 'extension_loaded("pdo_mysql") && print(PHP_VERSION);'`,
-    pattern: /^(\d\S+)/,
-  },
   'redis-cli-alone': { name: 'redis-cli', version: 'redis-cli --version', pattern: /redis-cli (\d\S+)/ },
 }
 
 /** A client's version on this machine; undefined when it is not here. */
-export const versionOf = async ({ version, pattern, libraries, env }: Client): Promise<string | undefined> => {
-  const place = await makeWorkplace(env, libraries)
+export const versionOf = async ({ version, pattern, ...client }: Client): Promise<string | undefined> => {
+  const place = await makeWorkplace(client)
   const { output } = await place.shell(version)
   await place.remove()
   return pattern.exec(output)?.[1]

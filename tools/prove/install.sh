@@ -1,15 +1,17 @@
 #!/bin/sh
-# Installs what `npm run prove` needs from Debian's packages. Where that is not possible it says so and ends well:
-# what is missing is then not run. Prints "complete" at the end when all is there.
+# Installs what `npm run prove` needs, after `npm ci`: servers and clients from Debian's packages, and the libraries of
+# tools/prove/kit.json, in the versions pinned there, from PyPI, npm, Maven, Go's proxy and crates.io. Where something
+# can't be had it says so and ends well: what is missing is then not run. With --fixed, only what CI's fixed set needs.
 set -u
+cd "$(dirname "$0")/../.."
 
-# All of them are small; PostgreSQL's server brings its own port and is never started as a service.
-packages="postgresql redis-server mariadb-server kcat socat curl
-  golang-go golang-github-lib-pq-dev php-cli php-pgsql php-mysql libpostgresql-jdbc-java
-  python3 python3-psycopg python3-pymysql python3-kafka python3-confluent-kafka"
+packages="postgresql redis-server mariadb-server kcat socat curl php-cli php-pgsql php-mysql php-redis python3 python3-venv"
 
-# Any Java will do.
+# Any of these will do, where it is newer than Debian's too.
 command -v java >/dev/null || packages="$packages default-jdk-headless"
+command -v mvn >/dev/null || packages="$packages maven"
+[ -x /usr/local/go/bin/go ] || command -v go >/dev/null || packages="$packages golang-go"
+[ "${1:-}" = --fixed ] || [ -x "$HOME/.cargo/bin/cargo" ] || command -v cargo >/dev/null || packages="$packages cargo libssl-dev pkg-config"
 
 missing=""
 for package in $packages; do
@@ -30,8 +32,11 @@ if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; the
     done
 fi
 
-for program in psql kcat socat curl go php java redis-server mariadbd redis-cli mariadb; do
-  PATH="$PATH:/usr/sbin" command -v "$program" >/dev/null || { echo "Missing for the proof: $program"; exit 0; }
+for program in psql kcat socat curl php java mvn redis-server mariadbd redis-cli mariadb; do
+  PATH="$PATH:/usr/sbin" command -v "$program" >/dev/null || echo "Missing for the proof: $program"
 done
-ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { echo "Missing for the proof: PostgreSQL's server"; exit 0; }
-echo complete
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo "Missing for the proof: PostgreSQL's server"
+
+if [ "${1:-}" = --fixed ]; then set -- python npm maven go; else set --; fi
+npx tsx --no-cache tools/prove/install-kit.ts "$@"
+exit 0

@@ -3,22 +3,31 @@
  * writes the outcomes into the project. docs/proof.md says how, and how to add a client.
  *
  *     npm run prove                       runs all, writes what came of it
- *     npm run prove -- --only kcat        only what has a key that begins so
+ *     npm run prove -- --only kcat        only what has a key that begins so; several with commas
  *     npm run prove -- --check            writes nothing, fails when a claim no longer holds
  *     npm run prove -- --check --all      fails as well when the client of a claim is not here
+ *     npm run prove -- --check --fixed    the fixed set of CI: one way to connect per guide, without the slow ones
+ *     npm run prove -- --built            takes the build in dist-demo as it is
  */
 import { parseArgs } from 'node:util'
 
 import { collect } from './collect.ts'
-import { brokenClaims, readClaims, writeRecords } from './records.ts'
+import { runMatrix } from './matrix/run-matrix.ts'
+import { brokenClaims, isMeant, readClaims, writeRecords } from './records.ts'
 import { makeWorld } from './world.ts'
 
 const { values: options } = parseArgs({
-  options: { check: { type: 'boolean' }, all: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    check: { type: 'boolean' },
+    all: { type: 'boolean' },
+    only: { type: 'string' },
+    built: { type: 'boolean' },
+    fixed: { type: 'boolean' },
+  },
 })
 const only = options.only ?? ''
 const begun = performance.now()
-const world = await makeWorld()
+const world = await makeWorld(options.built ?? false)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void world.close().finally(() => process.exit(1))
@@ -26,12 +35,20 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 try {
   console.log(`Each line: right server, rogue CA, wrong host, expired. Servers are at ${world.host}.`)
-  const collected = await collect(world, only, (line) => {
+  const collected = await collect(world, { only, fixed: options.fixed ?? false }, (line) => {
     console.log(line)
   })
   const problems = [...collected.problems]
   if (options.check) problems.push(...brokenClaims(readClaims(only), collected, options.all ?? false))
   else writeRecords(collected, only)
+  const matrix = await runMatrix(world, {
+    isMeant: (id) => !options.fixed && isMeant(`matrix/${id}`, only),
+    check: options.check ?? false,
+    report: (line) => {
+      console.log(line)
+    },
+  })
+  problems.push(...matrix)
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
   console.log(`\n${String(collected.proofs.size)} guides and ${String(collected.traps.size)} traps in ${seconds} s,`)
   console.log(`${String(collected.notHere.size)} not run: their clients are not on this machine.`)

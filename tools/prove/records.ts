@@ -32,10 +32,14 @@ export interface Claims {
   readonly traps: readonly TrapRecord[]
 }
 
-/** @param only beginning of the keys that count */
+/** Whether a key is meant: `only` is a list of beginnings, with commas; '' means all. */
+export const isMeant = (key: string, only: string): boolean =>
+  only.split(',').some((beginning) => key.startsWith(beginning))
+
+/** @param only beginnings of the keys that count */
 export const readClaims = (only = ''): Claims => ({
-  proofs: byKey(Object.entries(read<Claims['proofs']>(PROOFS, {})).filter(([key]) => key.startsWith(only))),
-  traps: read<Claims['traps']>(TRAPS, []).filter(({ id }) => `traps/${id}`.startsWith(only)),
+  proofs: byKey(Object.entries(read<Claims['proofs']>(PROOFS, {})).filter(([key]) => isMeant(key, only))),
+  traps: read<Claims['traps']>(TRAPS, []).filter(({ id }) => isMeant(`traps/${id}`, only)),
 })
 
 /**
@@ -45,7 +49,7 @@ export const readClaims = (only = ''): Claims => ({
 export const writeRecords = (collected: Collected, only: string): void => {
   const { proofs, traps, samples } = collected
   const claims = readClaims()
-  const isKept = (key: string) => collected.notHere.has(key) || !key.startsWith(only)
+  const isKept = (key: string) => collected.notHere.has(key) || !isMeant(key, only)
   const kept = Object.entries(claims.proofs).filter(([key]) => isKept(key))
   write(PROOFS, byKey([...kept, ...proofs]))
   const keptTraps = claims.traps.filter(({ id }) => isKept(`traps/${id}`))

@@ -7,7 +7,7 @@ import type { Trap } from './traps.ts'
 import { makeWorkplace } from './workplace.ts'
 import { factsOf, identitiesOf, type World } from './world.ts'
 
-const NAMES: Readonly<Record<FileRole, string>> = {
+export const NAMES: Readonly<Record<FileRole, string>> = {
   ca: 'ca.pem',
   certificate: 'service.cert',
   key: 'service.key',
@@ -26,7 +26,7 @@ export const springTrap = async (world: World, trap: Trap, client: Client): Prom
   const withoutTls = against === 'withoutTls'
   const identity = identitiesOf(world.identities, endpoint.trust)[against === 'withoutTls' ? 'rogue' : against]
   const server = await startImpostor(world, endpoint, identity, { withoutTls })
-  const place = await makeWorkplace(client.env, client.libraries, client.standIns)
+  const place = await makeWorkplace(client)
   try {
     const { host, port, user, password = '' } = factsOf(world, endpoint, server.port)
     const text = {
@@ -39,7 +39,8 @@ export const springTrap = async (world: World, trap: Trap, client: Client): Prom
     for (const [role, content] of Object.entries(world.files)) await place.write(NAMES[role as FileRole], content)
     for (const [name, content] of Object.entries(trap.files?.(text) ?? {})) await place.write(name, content)
     const env = { PGPASSWORD: password, MYSQL_PWD: password, REDISCLI_AUTH: password }
-    const { output } = await place.shell(trap.run(text), { env })
+    const until = () => server.seen.logins.length > 0
+    const { output } = await place.shell(trap.run(text), { env, until })
     if (server.seen.shown + server.seen.logins.length === 0 && against !== 'right')
       throw new Error(`The client left before it saw who the server is: ${output}`)
     const arrived = against === 'right' ? 'connected' : 'leaked'

@@ -125,10 +125,18 @@ export const POSTGRESQL_TRAPS: readonly Trap[] = [
   },
   {
     id: 'go-pq-require',
-    configured: 'sslmode=require',
+    configured: 'sslmode=require, and no ~/.postgresql/root.crt',
     against: 'rogue',
     outcome: 'leaked',
     ...goPq('sslmode=require'),
+    run: () => 'rm ~/.postgresql/root.crt; go run trap.go',
+  },
+  {
+    id: 'go-pq-stray-root-crt',
+    configured: 'sslmode=verify-full without sslrootcert, and a CA of something else in ~/.postgresql/root.crt',
+    against: 'right',
+    outcome: 'refused',
+    ...goPq('sslmode=verify-full'),
   },
   {
     id: 'jdbc-require',

@@ -18,10 +18,17 @@ interface RunOptions {
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
   readonly input?: string | undefined
+  /** Ends the run after this time; else after LIMIT_SECONDS. */
+  readonly seconds?: number
+  /** Ends the run soon after this is true. */
+  readonly until?: (() => boolean) | undefined
 }
 
+/** How long a client goes on that has shown what was to be seen: its last words come. */
+const LAST_WORDS_MS = 500
+
 /** Runs a line of the shell with exactly this environment; ends it, and what it has started, after the time limit. */
-const run = (text: string, { input = '', ...options }: RunOptions): Promise<Ran> =>
+const run = (text: string, { input = '', until, seconds = LIMIT_SECONDS, ...options }: RunOptions): Promise<Ran> =>
   new Promise((resolve) => {
     const child = spawn('sh', ['-c', text], { ...options, detached: true })
     const chunks: Buffer[] = []
@@ -33,17 +40,26 @@ const run = (text: string, { input = '', ...options }: RunOptions): Promise<Ran>
         // It has ended by itself.
       }
     }
-    const timer = setTimeout(endAll, LIMIT_SECONDS * 1000)
+    const timer = setTimeout(endAll, seconds * 1000)
+    const watch = setInterval(() => {
+      if (until?.() !== true) return
+      clearInterval(watch)
+      setTimeout(endAll, LAST_WORDS_MS)
+    }, 100)
+    const stopWaiting = () => {
+      clearTimeout(timer)
+      clearInterval(watch)
+    }
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
     child.on('error', (error) => {
-      clearTimeout(timer)
+      stopWaiting()
       resolve({ status: undefined, output: error.message })
     })
     child.on('close', (code) => {
-      clearTimeout(timer)
+      stopWaiting()
       endAll()
       resolve({ status: code ?? undefined, output: Buffer.concat(chunks).toString() })
     })
@@ -51,44 +67,54 @@ const run = (text: string, { input = '', ...options }: RunOptions): Promise<Ran>
 
 export interface Workplace {
   /** Runs a line of the shell here. In what it printed, the folders' names are replaced. */
-  readonly shell: (
-    text: string,
-    options?: { readonly env?: Readonly<Record<string, string>>; readonly input?: string | undefined },
-  ) => Promise<Ran>
+  readonly shell: (text: string, options?: Partial<Omit<RunOptions, 'cwd'>>) => Promise<Ran>
   readonly write: (name: string, content: string | Uint8Array, mode?: number) => Promise<void>
   readonly remove: () => Promise<void>
 }
 
-/** Commands of the proof that stand in for others, by the name under which they are called: file to link to. */
-export type StandIns = Readonly<Record<string, string>>
+/** What a client needs on a machine. */
+export interface Equipment {
+  readonly env?: Readonly<Record<string, string>>
+  /** Links in the folder, by name: how a library that a user would install is there. */
+  readonly libraries?: Readonly<Record<string, string>>
+  /** Scripts of the shell on the PATH, by the name under which they are called. */
+  readonly programs?: Readonly<Record<string, string>>
+  /** Folders of programs that come before the system's. */
+  readonly path?: readonly string[]
+}
 
-/**
- * Makes a workplace. Programs come from the system's packages; only `node` is the one that runs this.
- * @param libraries links in the folder, by name: how a library that a user would install is there
- */
-export const makeWorkplace = async (
-  extraEnv: Readonly<Record<string, string>> = {},
-  libraries: Readonly<Record<string, string>> = {},
-  standIns: StandIns = {},
-): Promise<Workplace> => {
+/** Makes a workplace. Programs come from the system's packages; only `node` is the one that runs this. */
+export const makeWorkplace = async ({
+  env: extraEnv = {},
+  libraries = {},
+  programs = {},
+  path = [],
+}: Equipment = {}): Promise<Workplace> => {
   const root = await mkdtemp(join(tmpdir(), 'anchor-prove-'))
   // A space in the path: what is quoted badly fails here.
   const [folder, home, bin] = [join(root, 'my files'), join(root, 'home'), join(root, 'bin')]
-  await Promise.all([folder, home, bin].map((path) => mkdir(path)))
+  await Promise.all([folder, home, bin].map((place) => mkdir(place)))
   await symlink(process.execPath, join(bin, 'node'))
-  for (const [name, target] of Object.entries(standIns)) await symlink(target, join(bin, name))
+  for (const [name, text] of Object.entries(programs))
+    await writeFile(join(bin, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
   for (const [name, target] of Object.entries(libraries)) await symlink(target, join(folder, name))
-  const base = { PATH: `${bin}:/usr/bin:/bin:/usr/sbin`, HOME: home, LANG: 'C.UTF-8', TMPDIR: root, ...extraEnv }
+  const base = {
+    PATH: [bin, ...path, '/usr/bin:/bin:/usr/sbin'].join(':'),
+    HOME: home,
+    LANG: 'C.UTF-8',
+    TMPDIR: root,
+    ...extraEnv,
+  }
   return {
-    shell: async (text, { env, input } = {}) => {
-      const ran = await run(text, { cwd: folder, env: { ...base, ...env }, input })
+    shell: async (text, { env, ...options } = {}) => {
+      const ran = await run(text, { ...options, cwd: folder, env: { ...base, ...env } })
       return { ...ran, output: ran.output.replaceAll(folder, '<folder>').replaceAll(home, '<home>') }
     },
     write: async (name, content, mode = 0o600) => {
-      const path = join(name.startsWith('~/') ? home : folder, name.replace(/^~\//, ''))
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, content)
-      await chmod(path, mode)
+      const file = join(name.startsWith('~/') ? home : folder, name.replace(/^~\//, ''))
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, content)
+      await chmod(file, mode)
     },
     remove: () => rm(root, { recursive: true, force: true }),
   }

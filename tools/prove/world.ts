@@ -5,22 +5,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import {
-  PROVEN_MECHANISM,
-  type ConnectionFacts,
-  type FileRole,
-  type Protocol,
-  type Trust,
-} from '../../src/snippets/guide.ts'
+import type { ConnectionFacts, FileRole, Trust } from '../../src/snippets/guide.ts'
 import { makeKeyStore, makeTrustStore } from '../../src/crypto/key-stores/pkcs12.ts'
 import { downloadFiles } from './app-files.ts'
 import type { SystemTrust } from './clients.ts'
 import { findHost } from './host.ts'
 import { newAuthority, newIdentities, projectAuthority, type Identities } from './identities.ts'
-import type { RealOptions, RealServer } from './servers/program.ts'
-import { realMariadb } from './servers/real-mariadb.ts'
-import { realPostgresql } from './servers/real-postgresql.ts'
-import { realRedis } from './servers/real-redis.ts'
+import type { Endpoint } from './servers/impostors.ts'
+import { realServers } from './servers/real-servers.ts'
 
 /** What shells, URIs, properties and connection strings trip over; the page's text must hold it. */
 const PASSWORD = `p@ss'w"rd $HOME %41 \\n &;#${randomBytes(4).toString('hex')}`
@@ -37,8 +29,8 @@ export interface World {
   /** PEM of the CA that a stray file on the machine holds. */
   readonly strayCa: string
   readonly systemTrust: Readonly<Record<SystemTrust, Readonly<Record<string, string>>>>
-  /** The real server of a protocol, where this machine has one. */
-  readonly real: (protocol: Protocol, trust: Trust) => Promise<RealServer | undefined>
+  /** Port of the real server of an endpoint, where this machine has one. */
+  readonly real: (endpoint: Endpoint) => Promise<number | undefined>
   readonly close: () => Promise<void>
 }
 
@@ -48,28 +40,9 @@ type Signed = World['identities']
 export const identitiesOf = (identities: Signed, trust: Trust): Identities =>
   identities[trust === 'public-ca' ? 'public-ca' : 'project-ca']
 
-const startReal = async (protocol: Protocol, options: RealOptions): Promise<RealServer | undefined> => {
-  switch (protocol) {
-    case 'postgresql':
-      return realPostgresql(options)
-    case 'mysql':
-      return realMariadb(options)
-    case 'redis':
-      return realRedis(options)
-    case 'kafka':
-    case 'https':
-      return undefined
-  }
-}
-
 /** Facts of an endpoint of this world. */
-export const factsOf = (
-  world: World,
-  facts: Pick<ConnectionFacts, 'protocol' | 'component' | 'authentication' | 'trust'>,
-  port: number,
-): ConnectionFacts => ({
+export const factsOf = (world: World, facts: Endpoint, port: number): ConnectionFacts => ({
   ...facts,
-  ...(facts.authentication === 'sasl' && { mechanism: PROVEN_MECHANISM }),
   project: 'demo-shop',
   service: 'proof',
   host: world.host,
@@ -102,10 +75,11 @@ const javaTrust = (folder: string, pem: string): Readonly<Record<string, string>
   return { JDK_JAVA_OPTIONS: `-Djavax.net.ssl.trustStore=${store} -Djavax.net.ssl.trustStorePassword=system` }
 }
 
-export const makeWorld = async (): Promise<World> => {
+/** @param isBuilt the demo's build is there already */
+export const makeWorld = async (isBuilt: boolean): Promise<World> => {
   const [host, downloaded, folder, publicCa, rogue, stray] = await Promise.all([
     findHost(),
-    downloadFiles(),
+    downloadFiles(isBuilt),
     mkdtemp(join(tmpdir(), 'anchor-world-')),
     newAuthority('CN=Public CA of the proof'),
     newAuthority('CN=1c9f42d7-6a1e-4b7e-9f43-7f0d3f6f5e88 Project CA'),
@@ -120,31 +94,24 @@ export const makeWorld = async (): Promise<World> => {
   const pem = join(folder, 'system.pem')
   await writeFile(pem, publicCa.pem)
   const login = { user: 'avnadmin', password: PASSWORD, database: 'defaultdb' }
-  const servers = new Map<string, Promise<RealServer | undefined>>()
-  /** Started when first asked for. */
-  const real: World['real'] = (protocol, trust) => {
-    const key = `${protocol}/${trust}`
-    const server =
-      servers.get(key) ?? startReal(protocol, { host, ...login, identity: identitiesOf(identities, trust).right })
-    servers.set(key, server)
-    return server
-  }
+  const files = { ...downloaded, ...(await keyStores(downloaded, storePassword)) }
+  const real = realServers({ host, ...login, identities, clientCa: downloaded.ca })
   return {
     host,
     login,
     identities,
-    files: { ...downloaded, ...(await keyStores(downloaded, storePassword)) },
+    files,
     storePassword,
     strayCa: stray.pem,
     systemTrust: {
       openssl: { SSL_CERT_FILE: pem },
+      certifi: { REQUESTS_CA_BUNDLE: pem },
       node: { NODE_EXTRA_CA_CERTS: pem },
       java: javaTrust(folder, pem),
     },
-    real,
+    real: real.port,
     close: async () => {
-      const started = await Promise.allSettled(servers.values())
-      for (const server of started) if (server.status === 'fulfilled') await server.value?.close()
+      await real.close()
       await rm(folder, { recursive: true, force: true })
     },
   }

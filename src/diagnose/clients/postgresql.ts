@@ -18,7 +18,7 @@ export interface Place {
 /** Signs of a client among the words of a document, the most telling first. */
 const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient])[] = [
   [/\bPrisma|\bdatasource db\b/, PG.prisma],
-  [/\basyncpg\b|create_async_engine/, PG.asyncpg],
+  [/\basyncpg\b|create_async_engine/, PG.asyncpgUri],
   [/\bpsycopg2?\b|\bcreate_engine\b|django/, PG.psycopg],
   [/\bpgx\w*\b|\bgorm\b/, PG.pgx],
   [/\bsqlx\b|PgConnectOptions|PgPool/, PG.sqlx],
@@ -76,7 +76,7 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
   if (sign) return [sign[1]]
   if (place.language === 'csharp') return [PG.npgsql]
   if (place.language === 'elixir') return [PG.postgrex]
-  if (place.language === 'python') return [PG.psycopg, PG.asyncpg]
+  if (place.language === 'python') return [PG.psycopg, PG.asyncpgUri]
   if (place.language === 'go') return [PG.go, PG.pgx]
   if (place.language === 'java' || place.language === 'kotlin') return [PG.other]
   if (place.language === 'php') return [PG.php]

@@ -3,7 +3,7 @@ import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { findNames, flat, paramsOf } from '../settings/names.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
-import type { Edit, Finding } from './finding.ts'
+import { hasShorthandCa, type Edit, type Finding } from './finding.ts'
 import { judgeKafkaCall } from './judge-kafka-calls.ts'
 import { MYSQL, type MysqlClient } from './mysql.ts'
 import { PG, type PgClient } from './postgresql.ts'
@@ -129,7 +129,8 @@ const judgeNodeSsl = (place: Place, group: Group): readonly DriverVerdict[] => {
     return verdict('none', 'rejectUnauthorized: false takes any server.')
   if (of('checkServerIdentity') !== undefined)
     return verdict('depends', 'A checkServerIdentity of its own replaces the check of the name.')
-  if (of('ca') !== undefined) return verdict('full', 'With ssl: { ca } it verifies the CA and the name.')
+  if (of('ca') !== undefined || hasShorthandCa(ssl))
+    return verdict('full', 'With ssl: { ca } it verifies the CA and the name.')
   return truth(ssl) === true || ssl.startsWith('{')
     ? verdict('public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused.")
     : verdict('depends', 'What ssl holds stands elsewhere.')

@@ -2,7 +2,7 @@
 import { pgClients, type Place } from '../clients/postgresql.ts'
 import { mysqlClients } from '../clients/mysql.ts'
 import { readConnectionString, type ConnectionString } from '../settings/connection-string.ts'
-import type { Edit, Finding, StringPlace } from './finding.ts'
+import { hasShorthandCa, type Edit, type Finding, type StringPlace } from './finding.ts'
 import { judgeRedisUri } from './redis.ts'
 import { switchIn } from './switches.ts'
 import { truth, verdictOf, type DriverVerdict } from './verdict.ts'
@@ -61,7 +61,8 @@ const besideNode = ({ params }: ConnectionString, { group }: StringPlace, driver
     return judged('none', 'rejectUnauthorized: false takes any server.')
   if (of('checkServerIdentity') !== undefined)
     return judged('depends', 'A checkServerIdentity of its own replaces the check of the name.')
-  if (of('ca') !== undefined) return judged('full', 'With ssl: { ca } it verifies the CA and the name.')
+  if (of('ca') !== undefined || hasShorthandCa(ssl))
+    return judged('full', 'With ssl: { ca } it verifies the CA and the name.')
   return truth(ssl) === true || ssl.startsWith('{')
     ? judged('public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused.")
     : judged('depends', 'What ssl holds stands elsewhere.')

@@ -22,6 +22,23 @@ export const asyncpg = (params: Params): Judged => {
   return ['unknown', 'What it makes of this value of ssl is not known here.']
 }
 
+/** What `asyncpg.connect()` makes of a string: libpq's words, but for the prefer that sslrootcert does not change. */
+export const asyncpgUri = (params: Params): Judged => {
+  const mode = params.get('sslmode') ?? 'prefer'
+  const root = params.get('sslrootcert')
+  if (mode === 'disable') return ['plain', DISABLED]
+  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (mode === 'require')
+    return root === undefined
+      ? ['none', REQUIRE]
+      : ['chain', 'With sslrootcert it acts like verify-ca: any server of the same CA will do.']
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
+  if (root === undefined) return ['depends', 'It reads ~/.postgresql/root.crt, and fails if that is not there.']
+  return mode === 'verify-full'
+    ? ['full', FULL, 'asyncpg/password-project-ca']
+    : ['chain', 'verify-ca does not check the name: any server of the same CA will do.']
+}
+
 export const npgsql = (params: Params): Judged => {
   const mode = (params.get('ssl mode') ?? params.get('sslmode') ?? 'prefer').replaceAll(/[\s_-]/g, '').toLowerCase()
   const root = params.get('root certificate') ?? params.get('rootcertificate')

@@ -1,5 +1,5 @@
 /** PostgreSQL: what each client makes of `sslmode` and its company. They differ, and dangerously so. */
-import { asyncpg, npgsql, prisma, sqlx } from './postgresql-others.ts'
+import { asyncpg, asyncpgUri, npgsql, prisma, sqlx } from './postgresql-others.ts'
 import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
 import { truth, type Client, type Judged, type Params } from './verdict.ts'
 
@@ -103,6 +103,8 @@ const libPq = (params: Params, address: string, query: string): Judged => {
           `With sslrootcert it acts like verify-ca, and checks nothing at all if that file is not there. ${GO_NAME}`,
         ]
   }
+  if (mode === 'allow' || mode === 'prefer')
+    return ['none', `${NO_FALLBACK} Seen with lib/pq 1.12; older versions refuse this mode.`]
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
   if (root === undefined) return ['public', "Without sslrootcert it trusts the system's public CAs only."]
   return mode === 'verify-full'
@@ -202,7 +204,7 @@ export const PG = {
     correction: VERIFY,
   },
   node: { name: 'node-postgres', basis: 'run', source: 'pg 8.23.1', judge: nodePostgres, correction: VERIFY },
-  go: { name: 'Go lib/pq', basis: 'run', source: 'lib/pq 1.10.7 with Go 1.19', judge: libPq, correction: VERIFY },
+  go: { name: 'Go lib/pq', basis: 'run', source: 'lib/pq 1.12.3 with Go 1.26', judge: libPq, correction: VERIFY },
   pgx: {
     name: 'pgx (Go)',
     basis: 'documented',
@@ -222,6 +224,13 @@ export const PG = {
     basis: 'documented',
     source: 'https://magicstack.github.io/asyncpg/current/api/',
     judge: asyncpg,
+  },
+  asyncpgUri: {
+    name: 'asyncpg',
+    basis: 'run',
+    source: 'asyncpg 0.32.0',
+    judge: asyncpgUri,
+    correction: { sslmode: 'verify-full', sslrootcert: 'ca.pem' },
   },
   npgsql: {
     name: 'Npgsql (.NET)',

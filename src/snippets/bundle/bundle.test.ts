@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createServer as createTlsServer, TLSSocket, type TlsOptions } from 'node:tls'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -78,6 +78,7 @@ const MODES = { file: 0o644, secret: 0o600, program: 0o755 } as const
 const unpack = async (...args: Parameters<typeof bundle>) => {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
   for (const { name, content, kind } of await bundle(...args)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
     chmodSync(join(folder, name), MODES[kind])
   }

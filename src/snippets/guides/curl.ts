@@ -14,6 +14,8 @@ const PATHS: Record<string, string> = {
   jolokia: '/jolokia/version',
 }
 
+export const httpsPath = ({ component, path }: ConnectionFacts): string => known(PATHS, component) ?? path ?? '/'
+
 /** curl ends the user's name at the first colon. */
 const loginOf = ({ user, password }: ConnectionFacts): string => {
   if (user.includes(':')) throw new UnwritableError('curl cannot be given a user name with a colon.')
@@ -27,7 +29,7 @@ export const curl: Guide = {
   applies: speaks('https'),
   render: (facts, system) => {
     const windows = system === 'windows'
-    const url = `https://${addressOf(facts)}${known(PATHS, facts.component) ?? facts.path ?? '/'}`
+    const url = `https://${addressOf(facts)}${httpsPath(facts)}`
     const asked = facts.password === undefined
     return {
       needs: neededFiles(facts),

@@ -1,7 +1,7 @@
 import { stringLiteral } from '../escape.ts'
 import type { Guide } from '../guide.ts'
-import { addressOf, CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
-import { databaseOf } from './postgresql.ts'
+import { addressOf, command, neededFiles, passwordVariable, speaks } from './parts.ts'
+import { databaseOf, libpqRoot } from './postgresql.ts'
 
 export const goPq: Guide = {
   id: 'go-pq',
@@ -9,10 +9,9 @@ export const goPq: Guide = {
   language: 'go',
   applies: speaks('postgresql'),
   render: (facts, system) => {
-    const options =
-      facts.trust === 'project-ca'
-        ? ['"sslmode":     {"verify-full"},', `"sslrootcert": {${stringLiteral(pathOf(facts, system, CA))}},`]
-        : ['"sslmode": {"verify-full"},']
+    // Without sslrootcert a stray ~/.postgresql/root.crt would be taken.
+    const root = stringLiteral(libpqRoot(facts, system))
+    const options = [`"sslmode":     {"verify-full"},`, `"sslrootcert": {${root}},`]
     return {
       needs: neededFiles(facts),
       install: { what: 'Make a module with lib/pq.', command: 'go mod init connect; go get github.com/lib/pq' },

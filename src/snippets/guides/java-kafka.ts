@@ -27,15 +27,16 @@ const storePasswordOf = ({ storePassword }: ConnectionFacts): string => storePas
 const loginModule = (facts: ConnectionFacts): string =>
   `org.apache.kafka.common.security.${mechanismOf(facts) === 'PLAIN' ? 'plain.PlainLoginModule' : 'scram.ScramLoginModule'}`
 
+/** The value of `sasl.jaas.config`. */
+export const saslLogin = (facts: ConnectionFacts): string =>
+  `${loginModule(facts)} required username=${jaasString(facts.user)} password=${jaasString(passwordOr(facts))};`
+
 const loginSettings = (facts: ConnectionFacts): Settings =>
   usesSasl(facts)
     ? [
         ['security.protocol', 'SASL_SSL'],
         ['sasl.mechanism', mechanismOf(facts)],
-        [
-          'sasl.jaas.config',
-          `${loginModule(facts)} required username=${jaasString(facts.user)} password=${jaasString(passwordOr(facts))};`,
-        ],
+        ['sasl.jaas.config', saslLogin(facts)],
       ]
     : [['security.protocol', 'SSL']]
 

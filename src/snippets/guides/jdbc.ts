@@ -1,10 +1,13 @@
 import { javaString, uriPart } from '../escape.ts'
-import type { Guide } from '../guide.ts'
+import type { ConnectionFacts, Guide } from '../guide.ts'
 import { addressOf, CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 
 /** The driver looks for `~/.postgresql/root.crt` unless told otherwise. */
 const SYSTEM_TRUST: readonly [string, string] = ['sslfactory', 'org.postgresql.ssl.DefaultJavaSSLFactory']
+
+export const jdbcUrl = (facts: ConnectionFacts): string =>
+  `jdbc:postgresql://${addressOf(facts)}/${uriPart(databaseOf(facts))}`
 
 export const jdbc: Guide = {
   id: 'jdbc',
@@ -17,7 +20,7 @@ export const jdbc: Guide = {
       ['sslmode', 'verify-full'],
       facts.trust === 'project-ca' ? ['sslrootcert', pathOf(facts, system, CA)] : SYSTEM_TRUST,
     ]
-    const url = `jdbc:postgresql://${addressOf(facts)}/${uriPart(databaseOf(facts))}`
+    const url = jdbcUrl(facts)
     return {
       needs: neededFiles(facts),
       install: {

@@ -29,7 +29,12 @@ export const kcat: Guide = {
       environment: [],
       run: command(system, ['kcat', '-F', 'kcat.conf', '-L']),
       success: 'Metadata for all topics',
-      notes: [],
+      notes:
+        sasl && facts.mechanism !== 'PLAIN'
+          ? [
+              'kcat of Debian 12 (librdkafka 2.0.2) can’t log in by SCRAM to Kafka 4: it says “Authentication failed” whatever the password. Newer ones can.',
+            ]
+          : [],
     }
   },
   topic: (_, system, topic) => {

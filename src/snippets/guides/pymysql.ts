@@ -23,7 +23,7 @@ from pymysql.constants import CLIENT
 
 
 class TlsConnection(Connection):
-    # Without this PyMySQL logs in unencrypted when whoever answers says that it has no TLS.
+    # PyMySQL before 1.2 logs in unencrypted when whoever answers says that it has no TLS.
     def _request_authentication(self):
         if not self.server_capabilities & CLIENT.SSL:
             raise ssl.SSLError("The server offers no TLS.")

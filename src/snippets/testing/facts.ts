@@ -43,6 +43,8 @@ export const WAYS: Readonly<Record<string, ConnectionFacts>> = {
   'redis, public CA': { ...password, protocol: 'redis', component: 'valkey', trust: 'public-ca' },
   'https, project CA': { ...password, protocol: 'https', component: 'prometheus', trust: 'project-ca' },
   'https, public CA': { ...password, protocol: 'https', component: 'opensearch', trust: 'public-ca' },
+  'https, schema registry': { ...password, protocol: 'https', component: 'schema_registry', trust: 'public-ca' },
+  'https, opensearch, project CA': { ...password, protocol: 'https', component: 'opensearch', trust: 'project-ca' },
 }
 
 /** Texts that mean something to a shell, a language, a file format or a URI. */

@@ -9,7 +9,9 @@ const readHead = async (socket: Socket): Promise<string> => {
   return head
 }
 
-const BODY = '{"status":"ok"}\n'
+/** What OpenSearch says of itself, and a list for those who ask for one. */
+const INFO = '{"cluster_name":"proof","version":{"distribution":"opensearch","number":"2.19.0"},"tagline":"ok"}\n'
+const bodyOf = (head: string): string => (/^GET \/(subjects|topics)/.test(head) ? '["proof"]\n' : INFO)
 
 export const httpsServer = (options: ServerOptions): Promise<TestServer> =>
   serve(options, async (talk) => {
@@ -23,8 +25,9 @@ export const httpsServer = (options: ServerOptions): Promise<TestServer> =>
       return
     }
     talk.seen.logins.push(`password ${Buffer.from(basic, 'base64').toString()}`)
-    const length = String(BODY.length)
+    const body = bodyOf(head)
+    const length = String(body.length)
     socket.end(
-      `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\nconnection: close\r\n\r\n${BODY}`,
+      `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\nconnection: close\r\n\r\n${body}`,
     )
   })

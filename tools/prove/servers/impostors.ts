@@ -1,14 +1,14 @@
-/** The impostor of each protocol; for Kafka and HTTPS the right server as well. */
+/** The impostor of each protocol; for HTTPS the right server as well. */
 import type { ConnectionFacts } from '../../../src/snippets/guide.ts'
 import type { World } from '../world.ts'
 import { httpsServer } from './https.ts'
-import { kafkaBroker } from './kafka.ts'
+import { kafkaImpostor } from './kafka.ts'
 import { mysqlImpostor } from './mysql.ts'
 import { postgresqlImpostor } from './postgresql.ts'
 import { redisImpostor } from './redis.ts'
 import type { Identity, TestServer } from './test-server.ts'
 
-export type Endpoint = Pick<ConnectionFacts, 'protocol' | 'component' | 'authentication' | 'trust'>
+export type Endpoint = Pick<ConnectionFacts, 'protocol' | 'component' | 'authentication' | 'mechanism' | 'trust'>
 
 /** Protocols whose TLS a client asks for in the clear: an impostor may answer that it has none. */
 export const canBeStripped = ({ protocol }: Endpoint): boolean => protocol === 'postgresql' || protocol === 'mysql'
@@ -23,7 +23,7 @@ export const startImpostor = (
   identity: Identity,
   { withoutTls = false } = {},
 ): Promise<TestServer> => {
-  const { host, login } = world
+  const { host } = world
   const options = { host, identity, withoutTls }
   switch (protocol) {
     case 'postgresql':
@@ -35,8 +35,6 @@ export const startImpostor = (
     case 'https':
       return httpsServer(options)
     case 'kafka':
-      return kafkaBroker(
-        authentication === 'sasl' ? { ...options, sasl: login } : { ...options, clientCa: String(world.files.ca) },
-      )
+      return kafkaImpostor(authentication === 'sasl' ? options : { ...options, clientCa: String(world.files.ca) })
   }
 }

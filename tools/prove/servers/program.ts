@@ -58,11 +58,27 @@ export const freePort = async (host: string): Promise<number> => {
 /** The first of these that is there. */
 export const firstExisting = (paths: readonly string[]): string | undefined => paths.find((path) => existsSync(path))
 
+interface ProgramOptions {
+  /** Keeps the user: for programs that lie where only this one can read, and don't mind. */
+  readonly asRoot?: boolean
+}
+
+const spawnOptions = (folder: string, { asRoot = false }: ProgramOptions) => ({
+  ...(asRoot ? {} : owner()),
+  cwd: folder,
+  env: { PATH: '/usr/bin:/bin:/usr/sbin', HOME: folder, LANG: 'C.UTF-8' },
+})
+
 /** Runs a program to its end, while impostors go on listening. @throws with what it printed */
-export const runOnce = (command: string, args: readonly string[], folder: string, input = ''): Promise<void> =>
+export const runOnce = (
+  command: string,
+  args: readonly string[],
+  folder: string,
+  input = '',
+  options: ProgramOptions = {},
+): Promise<void> =>
   new Promise((resolve, reject) => {
-    const env = { PATH: '/usr/bin:/bin:/usr/sbin', HOME: folder, LANG: 'C.UTF-8' }
-    const child = spawn(command, args, { ...owner(), cwd: folder, env })
+    const child = spawn(command, args, spawnOptions(folder, options))
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -76,9 +92,13 @@ export const runOnce = (command: string, args: readonly string[], folder: string
   })
 
 /** Starts a program that stays. @returns what ends it */
-export const startProgram = (command: string, args: readonly string[], folder: string) => {
-  const env = { PATH: '/usr/bin:/bin:/usr/sbin', HOME: folder, LANG: 'C.UTF-8' }
-  const child = spawn(command, args, { ...owner(), cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
+export const startProgram = (
+  command: string,
+  args: readonly string[],
+  folder: string,
+  options: ProgramOptions = {},
+) => {
+  const child = spawn(command, args, { ...spawnOptions(folder, options), stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   let ended = false
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -104,7 +124,7 @@ export const startProgram = (command: string, args: readonly string[], folder: s
 
 /** Asks again and again until it answers. @throws with the server's own words when it doesn't */
 export const waitUntil = async (ready: () => boolean, program: ReturnType<typeof startProgram>): Promise<void> => {
-  const end = Date.now() + 30_000
+  const end = Date.now() + 180_000
   while (!ready()) {
     if (program.ended() || Date.now() > end) throw new Error(`The server did not start: ${program.output()}`)
     await new Promise((resolve) => {

@@ -24,7 +24,7 @@ const readCommand = async (socket: Socket): Promise<string[]> => {
 /** An impostor: every command is refused, passwords are kept. */
 export const redisImpostor = (options: ServerOptions): Promise<TestServer> =>
   serve(options, async (talk) => {
-    const socket = await secureIfAsked(talk)
+    const socket = await secureIfAsked(talk, options)
     for (;;) {
       const [name = '', ...rest] = await readCommand(socket)
       const words = [name, ...rest]

@@ -88,11 +88,17 @@ export type Conversation = (talk: Talk) => Promise<void>
 /** First byte of a TLS record that holds a handshake. */
 const TLS_HANDSHAKE = 0x16
 
-/** Starts TLS if the client does; goes on in the clear with one that doesn't. */
-export const secureIfAsked = async ({ socket, secure }: Talk): Promise<Socket> => {
+/** Starts TLS if the client does, and hangs up where there is none; goes on in the clear with one that doesn't. */
+export const secureIfAsked = async (
+  { socket, seen, secure }: Talk,
+  { withoutTls = false }: Pick<ServerOptions, 'withoutTls'> = {},
+): Promise<Socket> => {
   const first = await take(socket, 1)
   socket.unshift(first)
-  return first[0] === TLS_HANDSHAKE ? secure(socket) : socket
+  if (first[0] !== TLS_HANDSHAKE) return socket
+  if (!withoutTls) return secure(socket)
+  seen.shown++
+  throw new Hangup()
 }
 
 const isSignedBy = (certificate: X509Certificate | undefined, ca: string): boolean =>

@@ -1,0 +1,194 @@
+/** HTTPS endpoints: OpenSearch, Schema Registry, and whatever else answers to a user name and a password. */
+import { stringLiteral, UnwritableError } from '../escape.ts'
+import type { ConnectionFacts } from '../guide.ts'
+import { httpsPath } from './curl.ts'
+import { goImports, goTls, goTlsImports } from './go-tls.ts'
+import { nodeTls } from './node.ts'
+import { addressOf, block, CA, pathOf, speaks } from './parts.ts'
+import { goGuide, goInstall, nodeGuide, npmInstall, pipInstall, pythonGuide } from './program.ts'
+import { pythonContext } from './python-tls.ts'
+
+const PASSWORD = 'SERVICE_PASSWORD'
+
+const isComponent =
+  (...components: readonly string[]) =>
+  (facts: ConnectionFacts): boolean =>
+    speaks('https')(facts) && components.includes(facts.component)
+
+const urlOf = (facts: ConnectionFacts): string => `https://${addressOf(facts)}${httpsPath(facts)}`
+
+/** Basic authentication ends the user's name at the first colon. */
+const userOf = ({ user }: ConnectionFacts): string => {
+  if (user.includes(':'))
+    throw new UnwritableError('Basic authentication has no way to write a user name with a colon.')
+  return stringLiteral(user)
+}
+
+export const requests = pythonGuide({
+  id: 'requests',
+  name: 'Python, requests',
+  applies: speaks('https'),
+  install: pipInstall('requests'),
+  password: PASSWORD,
+  text: (facts, system) => `import os
+
+import requests
+
+session = requests.Session()
+# Not into each call: a session's settings hold after a redirect too.
+session.auth = (${userOf(facts)}, os.environ["${PASSWORD}"].encode())
+${facts.trust === 'project-ca' ? `session.verify = ${stringLiteral(pathOf(facts, system, CA))}\n# Otherwise REQUESTS_CA_BUNDLE of the environment would be taken instead.\nsession.trust_env = False\n` : ''}answer = session.get(${stringLiteral(urlOf(facts))}, timeout=10)
+answer.raise_for_status()
+print("connected", answer.text)
+`,
+})
+
+export const httpx = pythonGuide({
+  id: 'httpx',
+  name: 'Python, HTTPX',
+  applies: speaks('https'),
+  install: pipInstall('httpx'),
+  password: PASSWORD,
+  text: (facts, system) => `import os
+import ssl
+
+import httpx
+
+client = httpx.Client(
+${block(4, [`auth=(${userOf(facts)}, os.environ["${PASSWORD}"])`, `verify=${pythonContext(facts, system)}`])}
+)
+answer = client.get(${stringLiteral(urlOf(facts))})
+answer.raise_for_status()
+print("connected", answer.text)
+`,
+})
+
+export const nodeHttps = nodeGuide({
+  id: 'node-https',
+  name: 'Node.js, https',
+  applies: speaks('https'),
+  install: { what: 'Comes with Node.js.' },
+  password: PASSWORD,
+  text: (facts, system) => {
+    const { imports, options } = nodeTls(facts, system)
+    return `${imports}import https from "node:https"
+
+const options = {
+${block(2, [`auth: ${userOf(facts).slice(0, -1)}:" + process.env.${PASSWORD}`, ...options])}
+}
+https
+  .get(${stringLiteral(urlOf(facts))}, options, (answer) => {
+    answer.setEncoding("utf8")
+    answer.on("data", (text) => console.log(answer.statusCode === 200 ? "connected" : answer.statusCode, text))
+  })
+  .on("error", (error) => {
+    console.error(error.message)
+    process.exitCode = 1
+  })
+`
+  },
+})
+
+const opensearch = isComponent('opensearch')
+
+export const opensearchPy = pythonGuide({
+  id: 'opensearch-py',
+  name: 'Python, opensearch-py',
+  applies: opensearch,
+  install: pipInstall('opensearch-py'),
+  password: PASSWORD,
+  text: (facts, system) => `import os
+import ssl
+
+from opensearchpy import OpenSearch
+
+client = OpenSearch(
+${block(4, [
+  `hosts=[{"host": ${stringLiteral(facts.host)}, "port": ${String(facts.port)}}]`,
+  `http_auth=(${userOf(facts)}, os.environ["${PASSWORD}"])`,
+  'use_ssl=True',
+  `ssl_context=${pythonContext(facts, system)}`,
+])}
+)
+print("connected", client.info()["version"]["number"])
+`,
+})
+
+export const opensearchJs = nodeGuide({
+  id: 'opensearch-js',
+  name: 'Node.js, opensearch-js',
+  applies: opensearch,
+  install: npmInstall('@opensearch-project/opensearch'),
+  password: PASSWORD,
+  text: (facts, system) => {
+    const { imports, options } = nodeTls(facts, system)
+    return `${imports}import { Client } from "@opensearch-project/opensearch"
+
+const client = new Client({
+${block(2, [
+  `node: ${stringLiteral(`https://${addressOf(facts)}`)}`,
+  `auth: { username: ${userOf(facts)}, password: process.env.${PASSWORD} }`,
+  `ssl: { ${options.join(', ')} }`,
+])}
+})
+const { body } = await client.info()
+console.log("connected", body.version.number)
+await client.close()
+`
+  },
+})
+
+export const opensearchGo = goGuide({
+  id: 'opensearch-go',
+  name: 'Go, opensearch-go',
+  applies: opensearch,
+  install: goInstall('github.com/opensearch-project/opensearch-go/v4'),
+  password: PASSWORD,
+  text: (facts, system) => `package main
+
+${goImports(
+  ['context', 'fmt', 'net/http', ...goTlsImports(facts)],
+  [
+    '"github.com/opensearch-project/opensearch-go/v4"',
+    '"github.com/opensearch-project/opensearch-go/v4/opensearchapi"',
+  ],
+)}
+func main() {
+${goTls(facts, system)}	client, err := opensearchapi.NewClient(opensearchapi.Config{Client: opensearch.Config{
+		Addresses: []string{${stringLiteral(`https://${addressOf(facts)}`)}},
+		Username:  ${userOf(facts)},
+		Password:  os.Getenv("${PASSWORD}"),
+		Transport: &http.Transport{TLSClientConfig: config},
+	}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	info, err := client.Info(context.Background(), nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println("connected", info.Version.Number)
+}
+`,
+})
+
+export const schemaRegistryPy = pythonGuide({
+  id: 'schema-registry-py',
+  name: 'Python, confluent-kafka Schema Registry',
+  applies: isComponent('schema_registry'),
+  install: pipInstall('confluent-kafka[schemaregistry]'),
+  password: PASSWORD,
+  text: (facts, system) => `import os
+
+from confluent_kafka.schema_registry import SchemaRegistryClient
+
+client = SchemaRegistryClient({
+${block(4, [
+  `"url": ${stringLiteral(`https://${addressOf(facts)}`)}`,
+  `"basic.auth.user.info": ${userOf(facts).slice(0, -1)}:" + os.environ["${PASSWORD}"]`,
+  ...(facts.trust === 'project-ca' ? [`"ssl.ca.location": ${stringLiteral(pathOf(facts, system, CA))}`] : []),
+])}
+})
+print("connected", client.get_subjects())
+`,
+})

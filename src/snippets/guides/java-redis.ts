@@ -1,0 +1,112 @@
+/** Valkey, Redis and Dragonfly from Java. */
+import { javaString } from '../escape.ts'
+import { CA, pathOf, speaks } from './parts.ts'
+import { javaGuide, mavenInstall } from './program.ts'
+
+const PASSWORD = 'REDIS_PASSWORD'
+const applies = speaks('redis')
+
+export const lettuce = javaGuide({
+  id: 'lettuce',
+  name: 'Java, Lettuce',
+  applies,
+  install: mavenInstall('io.lettuce:lettuce-core'),
+  password: PASSWORD,
+  text: (facts, system) => {
+    const trust =
+      facts.trust === 'project-ca' ? `.trustManager(new File(${javaString(pathOf(facts, system, CA))}))` : ''
+    return `import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SslOptions;
+import io.lettuce.core.SslVerifyMode;
+import java.io.File;
+
+public class Connect {
+    public static void main(String[] args) {
+        var uri = RedisURI.builder()
+                .withHost(${javaString(facts.host)})
+                .withPort(${String(facts.port)})
+                .withSsl(true)
+                .withVerifyPeer(SslVerifyMode.FULL)
+                .withAuthentication(${javaString(facts.user)}, System.getenv("${PASSWORD}").toCharArray())
+                .build();
+        var client = RedisClient.create(uri);
+        var tls = SslOptions.builder().jdkSslProvider()${trust}.build();
+        client.setOptions(ClientOptions.builder().sslOptions(tls).build());
+        try (var connection = client.connect()) {
+            System.out.println("connected " + connection.sync().ping());
+        } finally {
+            client.shutdown();
+        }
+    }
+}
+`
+  },
+})
+
+/** The JVM's own TLS with a trust store in memory: Jedis reads no PEM. */
+export const jedis = javaGuide({
+  id: 'jedis',
+  name: 'Java, Jedis',
+  applies,
+  install: mavenInstall('redis.clients:jedis'),
+  password: PASSWORD,
+  text: (facts, system) => {
+    const own = facts.trust === 'project-ca'
+    const imports = [
+      'javax.net.ssl.SSLContext',
+      'javax.net.ssl.SSLParameters',
+      'redis.clients.jedis.DefaultJedisClientConfig',
+      'redis.clients.jedis.HostAndPort',
+      'redis.clients.jedis.RedisClient',
+      ...(own
+        ? [
+            'java.io.FileInputStream',
+            'java.security.KeyStore',
+            'java.security.cert.CertificateFactory',
+            'javax.net.ssl.TrustManagerFactory',
+          ]
+        : []),
+    ]
+    const context = own
+      ? `        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        try (var pem = new FileInputStream(${javaString(pathOf(facts, system, CA))})) {
+            var number = 0;
+            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                store.setCertificateEntry("ca" + number++, certificate);
+            }
+        }
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+`
+      : `        var context = SSLContext.getDefault();
+`
+    return `${imports
+      .toSorted()
+      .map((name) => `import ${name};\n`)
+      .join('')}
+public class Connect {
+    public static void main(String[] args) throws Exception {
+${context}        // Without these parameters any name in the certificate will do.
+        var parameters = new SSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        var config = DefaultJedisClientConfig.builder()
+                .user(${javaString(facts.user)})
+                .password(System.getenv("${PASSWORD}"))
+                .ssl(true)
+                .sslSocketFactory(context.getSocketFactory())
+                .sslParameters(parameters)
+                .build();
+        var address = new HostAndPort(${javaString(facts.host)}, ${String(facts.port)});
+        try (var client = RedisClient.builder().hostAndPort(address).clientConfig(config).build()) {
+            System.out.println("connected " + client.ping());
+        }
+    }
+}
+`
+  },
+})

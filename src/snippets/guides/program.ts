@@ -1,0 +1,99 @@
+/** Guides that are one program (and its settings, where it has some): what differs is the text, and how it is run. */
+import type { CodeFile, ConnectionFacts, Guide, Install, Language, NeededFile, System } from '../guide.ts'
+import { command, neededFiles, passwordVariable, runPython } from './parts.ts'
+
+export type Text = (facts: ConnectionFacts, system: System) => string
+
+export interface Program {
+  readonly id: string
+  readonly name: string
+  readonly applies: (facts: ConnectionFacts) => boolean
+  readonly install: Install
+  /** The program; it prints "connected" at the end. */
+  readonly text: Text
+  /** The variable that it takes the password from, where it logs in with one. Without it the files hold the password. */
+  readonly password?: string
+  /** Whether a password stands in the program itself. */
+  readonly secret?: (facts: ConnectionFacts) => boolean
+  /** The files that it needs, where they are not the usual ones. */
+  readonly needs?: (facts: ConnectionFacts) => readonly NeededFile[]
+  /** Files beside the program. */
+  readonly files?: (facts: ConnectionFacts, system: System) => readonly CodeFile[]
+  readonly notes?: (facts: ConnectionFacts) => readonly string[]
+}
+
+interface Runner {
+  readonly language: Language
+  readonly file: string
+  readonly run: (system: System) => ReturnType<typeof command>
+}
+
+const guideOf = (program: Program, { language, file, run }: Runner): Guide => ({
+  id: program.id,
+  name: program.name,
+  language,
+  applies: program.applies,
+  render: (facts, system) => ({
+    needs: (program.needs ?? neededFiles)(facts),
+    install: program.install,
+    files: [
+      ...(program.files?.(facts, system) ?? []),
+      { name: file, language, text: program.text(facts, system), secret: program.secret?.(facts) ?? false },
+    ],
+    environment:
+      program.password === undefined || facts.authentication === 'certificate'
+        ? []
+        : [passwordVariable(program.password, facts)],
+    run: run(system),
+    success: 'connected',
+    notes: program.notes?.(facts) ?? [],
+  }),
+})
+
+export const pythonGuide = (program: Program): Guide =>
+  guideOf(program, { language: 'python', file: 'connect.py', run: (system) => runPython(system, 'connect.py') })
+
+export const nodeGuide = (program: Program): Guide =>
+  guideOf(program, {
+    language: 'javascript',
+    file: 'connect.mjs',
+    run: (system) => command(system, ['node', 'connect.mjs']),
+  })
+
+export const goGuide = (program: Program): Guide =>
+  guideOf(program, { language: 'go', file: 'main.go', run: (system) => command(system, ['go', 'run', 'main.go']) })
+
+/** Needs the jars in a folder `lib`: `mvn dependency:copy-dependencies` puts them there. */
+export const javaGuide = (program: Program): Guide =>
+  guideOf(program, {
+    language: 'java',
+    file: 'Connect.java',
+    run: (system) => command(system, ['java', '-cp', system === 'windows' ? 'lib/*;.' : 'lib/*:.', 'Connect.java']),
+  })
+
+export const rustGuide = (program: Program): Guide =>
+  guideOf(program, { language: 'rust', file: 'src/main.rs', run: (system) => command(system, ['cargo', 'run', '-q']) })
+
+export const phpGuide = (program: Program): Guide =>
+  guideOf(program, { language: 'php', file: 'connect.php', run: (system) => command(system, ['php', 'connect.php']) })
+
+/** How jars are had. */
+export const mavenInstall = (...artifacts: readonly string[]): Install => ({
+  what: `Add ${artifacts.join(' and ')} to pom.xml, and copy the jars to the folder lib.`,
+  command: 'mvn dependency:copy-dependencies -DoutputDirectory=lib',
+})
+
+export const goInstall = (...modules: readonly string[]): Install => ({
+  what: 'Make a module with the client.',
+  command: ['go mod init connect', ...modules.map((module) => `go get ${module}`)].join('; '),
+})
+
+export const pipInstall = (...packages: readonly string[]): Install => ({
+  what: `Install ${packages.map((name) => name.replace(/\[.*/, '')).join(' and ')}.`,
+  command: `pip install ${packages.map((name) => (name.includes('[') ? `"${name}"` : name)).join(' ')}`,
+})
+
+export const npmInstall = (...packages: readonly string[]): Install => ({
+  what: `Install ${packages.join(' and ')}.`,
+  command: `npm install ${packages.join(' ')}`,
+})

@@ -1,0 +1,189 @@
+/** Spring Boot: what stands in application.properties, and the smallest application that uses it. */
+import { propertyValue, UnwritableError } from '../escape.ts'
+import type { ConnectionFacts, System } from '../guide.ts'
+import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
+import { TRUST_STORE, saslLogin } from './java-kafka.ts'
+import { mechanismOf, usesSasl } from './kafka.ts'
+import { addressOf, CA, CERTIFICATE, KEY, PASSWORD_PLACEHOLDER, pathOf, speaks } from './parts.ts'
+import { jdbcUrl } from './jdbc.ts'
+import { javaGuide, mavenInstall } from './program.ts'
+
+type Settings = readonly (readonly [string, string])[]
+
+/** Spring looks for placeholders in what it has read. */
+const springValue = (value: string): string => {
+  if (value.includes('${')) throw new UnwritableError('Spring takes ${ in a name for a placeholder.')
+  return propertyValue(value)
+}
+
+const PASSWORD_NOTE =
+  'The password stands in a variable, and Spring looks for ${...} in it as well: change a password that holds ${.'
+
+const PLACE_NOTE = 'In a project of your own, application.properties belongs in src/main/resources.'
+
+const NOTES = () => [PLACE_NOTE, PASSWORD_NOTE]
+
+/** @param references values that are Spring's own references, written as they are */
+const properties = (settings: Settings, references: Settings = []) => ({
+  name: 'application.properties',
+  language: 'properties' as const,
+  text: `${[...settings.map(([key, value]) => `${key}=${springValue(value)}`), ...references.map((pair) => pair.join('=')), 'spring.main.banner-mode=off'].join('\n')}\n`,
+})
+
+const application = (imports: readonly string[], statement: string): string => `${[
+  'org.springframework.boot.SpringApplication',
+  'org.springframework.boot.autoconfigure.EnableAutoConfiguration',
+  ...imports,
+]
+  .toSorted()
+  .map((name) => `import ${name};\n`)
+  .join('')}
+@EnableAutoConfiguration
+public class Connect {
+    public static void main(String[] args) throws Exception {
+        try (var context = SpringApplication.run(Connect.class, args)) {
+${statement}
+        }
+    }
+}
+`
+
+const QUERY = `            var jdbc = context.getBean(JdbcTemplate.class);
+            System.out.println(jdbc.queryForObject("SELECT 'connected'", String.class));`
+
+const JDBC_TEMPLATE = ['org.springframework.jdbc.core.JdbcTemplate']
+const JDBC_STARTER = 'org.springframework.boot:spring-boot-starter-jdbc'
+
+export const springPostgresql = javaGuide({
+  id: 'spring-boot-postgresql',
+  name: 'Java, Spring Boot',
+  applies: speaks('postgresql'),
+  install: mavenInstall(JDBC_STARTER, 'org.postgresql:postgresql'),
+  password: 'PGPASSWORD',
+  notes: NOTES,
+  files: (facts, system) => [
+    properties(
+      [
+        ['spring.datasource.url', jdbcUrl(facts)],
+        ['spring.datasource.username', facts.user],
+        ['spring.datasource.hikari.data-source-properties.sslmode', 'verify-full'],
+        facts.trust === 'project-ca'
+          ? ['spring.datasource.hikari.data-source-properties.sslrootcert', pathOf(facts, system, CA)]
+          : ['spring.datasource.hikari.data-source-properties.sslfactory', 'org.postgresql.ssl.DefaultJavaSSLFactory'],
+      ],
+      [['spring.datasource.password', '${PGPASSWORD}']],
+    ),
+  ],
+  text: () => application(JDBC_TEMPLATE, QUERY),
+})
+
+export const springMysql = javaGuide({
+  id: 'spring-boot-mysql',
+  name: 'Java, Spring Boot',
+  applies: mysqlApplies,
+  install: mavenInstall(JDBC_STARTER, 'com.mysql:mysql-connector-j'),
+  password: MYSQL_PASSWORD,
+  needs: () => [TRUST_STORE],
+  notes: NOTES,
+  files: (facts, system) => {
+    const data = 'spring.datasource.hikari.data-source-properties'
+    return [
+      {
+        ...properties(
+          [
+            [
+              'spring.datasource.url',
+              `jdbc:mysql://${addressOf(facts)}/${encodeURIComponent(facts.database ?? 'defaultdb')}`,
+            ],
+            ['spring.datasource.username', facts.user],
+            [`${data}.sslMode`, 'VERIFY_IDENTITY'],
+            [`${data}.trustCertificateKeyStoreUrl`, `file:${pathOf(facts, system, TRUST_STORE)}`],
+            [`${data}.trustCertificateKeyStoreType`, 'PKCS12'],
+            [`${data}.trustCertificateKeyStorePassword`, facts.storePassword ?? PASSWORD_PLACEHOLDER],
+          ],
+          [['spring.datasource.password', `\${${MYSQL_PASSWORD}}`]],
+        ),
+        secret: facts.storePassword !== undefined,
+      },
+    ]
+  },
+  text: () => application(JDBC_TEMPLATE, QUERY),
+})
+
+const bundle = (facts: ConnectionFacts, system: System): Settings => [
+  ...(facts.trust === 'project-ca'
+    ? [['spring.ssl.bundle.pem.aiven.truststore.certificate', `file:${pathOf(facts, system, CA)}`] as const]
+    : []),
+  ...(facts.authentication === 'certificate'
+    ? [
+        ['spring.ssl.bundle.pem.aiven.keystore.certificate', `file:${pathOf(facts, system, CERTIFICATE)}`] as const,
+        ['spring.ssl.bundle.pem.aiven.keystore.private-key', `file:${pathOf(facts, system, KEY)}`] as const,
+      ]
+    : []),
+]
+
+export const springRedis = javaGuide({
+  id: 'spring-boot-redis',
+  name: 'Java, Spring Boot',
+  applies: speaks('redis'),
+  install: mavenInstall('org.springframework.boot:spring-boot-starter-data-redis'),
+  password: 'REDIS_PASSWORD',
+  notes: NOTES,
+  files: (facts, system) => [
+    properties(
+      [
+        ['spring.data.redis.host', facts.host],
+        ['spring.data.redis.port', String(facts.port)],
+        ['spring.data.redis.username', facts.user],
+        ['spring.data.redis.ssl.enabled', 'true'],
+        ...bundle(facts, system),
+        ...(facts.trust === 'project-ca' ? [['spring.data.redis.ssl.bundle', 'aiven'] as const] : []),
+      ],
+      [['spring.data.redis.password', '${REDIS_PASSWORD}']],
+    ),
+  ],
+  text: () =>
+    application(
+      ['org.springframework.data.redis.core.StringRedisTemplate'],
+      `            var redis = context.getBean(StringRedisTemplate.class);
+            System.out.println("connected " + redis.getConnectionFactory().getConnection().ping());`,
+    ),
+})
+
+export const springKafka = javaGuide({
+  id: 'spring-kafka',
+  name: 'Java, Spring Kafka',
+  applies: speaks('kafka'),
+  install: mavenInstall('org.springframework.boot:spring-boot-starter-kafka'),
+  notes: () => [PLACE_NOTE],
+  files: (facts, system) => {
+    const sasl = usesSasl(facts)
+    const needsBundle = facts.trust === 'project-ca' || !sasl
+    return [
+      {
+        ...properties([
+          ['spring.kafka.bootstrap-servers', addressOf(facts)],
+          ['spring.kafka.security.protocol', sasl ? 'SASL_SSL' : 'SSL'],
+          ...bundle(facts, system),
+          ...(needsBundle ? [['spring.kafka.ssl.bundle', 'aiven'] as const] : []),
+          ['spring.kafka.properties[ssl.endpoint.identification.algorithm]', 'https'],
+          ...(sasl
+            ? [
+                ['spring.kafka.properties[sasl.mechanism]', mechanismOf(facts)] as const,
+                ['spring.kafka.properties[sasl.jaas.config]', saslLogin(facts)] as const,
+              ]
+            : []),
+        ]),
+        secret: sasl && facts.password !== undefined,
+      },
+    ]
+  },
+  text: () =>
+    application(
+      ['org.apache.kafka.clients.admin.AdminClient', 'org.springframework.kafka.core.KafkaAdmin'],
+      `            var settings = context.getBean(KafkaAdmin.class).getConfigurationProperties();
+            try (var admin = AdminClient.create(settings)) {
+                System.out.println("connected " + admin.listTopics().names().get());
+            }`,
+    ),
+})

@@ -1,0 +1,30 @@
+/** Where `install-kit.ts` puts the libraries of the clients, and in which versions. */
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+import pinned from './kit.json' with { type: 'json' }
+
+export const KIT = process.env['ANCHOR_PROVE_KIT'] ?? join(homedir(), '.cache', 'anchor-prove')
+
+interface Crate {
+  readonly version: string
+  readonly features?: readonly string[]
+  readonly 'default-features'?: boolean
+}
+
+export const PINNED: {
+  /** Day on which these were the versions to take. */
+  readonly dated: string
+  readonly python: Readonly<Record<string, string>>
+  readonly npm: Readonly<Record<string, string>>
+  /** `group:artifact:version` by set: each set is a class path. */
+  readonly maven: Readonly<Record<string, readonly string[]>>
+  readonly go: Readonly<Record<string, string>>
+  readonly cargo: Readonly<Record<string, Crate>>
+} = pinned
+
+/** Where a set's jar of this artifact is. */
+export const jarOf = (set: string, artifact: string): string => {
+  const version = PINNED.maven[set]?.find((one) => one.includes(`:${artifact}:`))?.split(':')[2] ?? ''
+  return join(KIT, 'maven', set, 'lib', `${artifact}-${version}.jar`)
+}

@@ -1,0 +1,150 @@
+/**
+ * The matrix: every client with every one of its settings, at a right server, three impostors and one without TLS. Which
+ * server got a login is what happened; what `src/diagnose` says of the same text is held against it in its tests.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+
+import { versionOf } from '../clients.ts'
+import { NAMES } from '../spring-trap.ts'
+import { startImpostor } from '../servers/impostors.ts'
+import { makeWorkplace } from '../workplace.ts'
+import { identitiesOf, type World } from '../world.ts'
+import { KAFKA_CLIENTS } from './kafka.ts'
+import { MYSQL_AND_REDIS } from './mysql-and-redis.ts'
+import { POSTGRESQL } from './postgresql.ts'
+import type { MatrixClient, Target } from './settings.ts'
+
+const FILE = 'src/diagnose/testing/matrix.json'
+const SERVERS = ['right', 'rogue', 'wrongHost', 'expired', 'withoutTls'] as const
+type Server = (typeof SERVERS)[number]
+
+/** `connected` and `leaked`: a login arrived. `refused`: none did. */
+type MatrixOutcome = 'connected' | 'leaked' | 'refused'
+
+interface MatrixRow {
+  readonly setting: string
+  /** What a user would paste, with a made-up host and password. */
+  readonly text: string
+  readonly outcomes: Readonly<Record<Server, MatrixOutcome>>
+}
+
+/** What one client did with all its settings. */
+interface MatrixRecord {
+  readonly client: string
+  readonly version: string
+  readonly date: string
+  readonly driver: string
+  readonly rows: readonly MatrixRow[]
+}
+
+type Matrix = Readonly<Record<string, MatrixRecord>>
+
+const MATRIX_CLIENTS: readonly MatrixClient[] = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]
+
+/** Fit to be kept: nothing of this run. */
+const EXAMPLE: Target = {
+  host: 'db.a.example.com',
+  port: 20_984,
+  login: 'avnadmin:secret',
+  user: 'avnadmin',
+  password: 'secret',
+  storePassword: 'secret',
+}
+
+const readMatrix = (): Matrix => JSON.parse(readFileSync(FILE, 'utf8')) as Matrix
+
+const runClient = async (world: World, client: MatrixClient): Promise<readonly MatrixRow[]> => {
+  const place = await makeWorkplace(client.client)
+  for (const [role, content] of Object.entries(world.files))
+    await place.write(NAMES[role as keyof typeof NAMES], content)
+  for (const [name, text] of Object.entries(client.files ?? {})) await place.write(name, text)
+  if (client.prepare !== undefined) {
+    const { status, output } = await place.shell(client.prepare)
+    if (status !== 0) throw new Error(`${client.id}: ${output}`)
+  }
+  const meet = async (setting: string, against: Server): Promise<MatrixOutcome> => {
+    const withoutTls = against === 'withoutTls'
+    const identity = identitiesOf(world.identities, 'project-ca')[withoutTls ? 'rogue' : against]
+    const server = await startImpostor(world, client.endpoint, identity, { withoutTls })
+    try {
+      const target: Target = { ...EXAMPLE, host: world.host, port: server.port, storePassword: world.storePassword }
+      const text = client.text(setting, target)
+      if (client.file !== undefined) await place.write(client.file, text)
+      const until = () => server.seen.logins.length > 0
+      await place.shell(client.run(target), { env: { TEXT: text }, until, seconds: 15 })
+      if (!until()) return 'refused'
+      return against === 'right' ? 'connected' : 'leaked'
+    } finally {
+      await server.close()
+    }
+  }
+  const rows: MatrixRow[] = []
+  try {
+    for (const setting of client.settings) {
+      const outcomes: [Server, MatrixOutcome][] = []
+      for (const against of SERVERS) outcomes.push([against, await meet(setting, against)])
+      rows.push({
+        setting,
+        text: client.text(setting, EXAMPLE),
+        outcomes: Object.fromEntries(outcomes) as MatrixRow['outcomes'],
+      })
+    }
+  } finally {
+    await place.remove()
+  }
+  return rows
+}
+
+const wordsOf = ({ outcomes }: MatrixRow): string => SERVERS.map((server) => outcomes[server]).join(', ')
+
+/** Settings whose outcomes are others than recorded. Versions and days don't count. */
+const differences = (id: string, was: MatrixRecord | undefined, rows: readonly MatrixRow[]): string[] =>
+  rows.flatMap((row) => {
+    const before = was?.rows.find(({ setting }) => setting === row.setting)
+    const words = before ? wordsOf(before) : 'not recorded'
+    return words === wordsOf(row) ? [] : [`matrix/${id} “${row.setting}”: was ${words}; is ${wordsOf(row)}`]
+  })
+
+interface Options {
+  /** Whether a client is meant, by its id. */
+  readonly isMeant: (id: string) => boolean
+  /** Writes nothing, and gives what differs. */
+  readonly check: boolean
+  readonly report: (line: string) => void
+}
+
+/** Clients side by side: each runs its own settings one after the other. */
+const AT_ONCE = 2
+
+/** @returns what differs from the record, as sentences */
+export const runMatrix = async (world: World, { isMeant, check, report }: Options): Promise<string[]> => {
+  const recorded = readMatrix()
+  const fresh: Record<string, MatrixRecord> = {}
+  const problems: string[] = []
+  const rest = MATRIX_CLIENTS.filter(({ id }) => isMeant(id))
+  const worker = async () => {
+    for (let client = rest.shift(); client; client = rest.shift()) {
+      const { id, driver } = client
+      const version = await versionOf(client.client)
+      if (version === undefined) {
+        report(`matrix/${id}: not run, ${client.client.name} is not here`)
+        continue
+      }
+      try {
+        const rows = await runClient(world, client)
+        const date = new Date().toISOString().slice(0, 10)
+        fresh[id] = { client: client.client.name, version, date, driver, rows }
+        problems.push(...(check ? differences(id, recorded[id], rows) : []))
+        report(`matrix/${id}: ${String(rows.length)} settings at ${String(SERVERS.length)} servers`)
+      } catch (error) {
+        problems.push(`matrix/${id}: ${String(error)}`)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  if (!check) {
+    const all = Object.entries({ ...recorded, ...fresh }).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(all), null, 1)}\n`)
+  }
+  return problems
+}

@@ -1,0 +1,33 @@
+/** One client of the matrix: settings of TLS as people write them, right and wrong, and how the client is run with each. */
+import type { Client } from '../clients.ts'
+import type { Endpoint } from '../servers/impostors.ts'
+
+/** Where a setting connects to. */
+export interface Target {
+  readonly host: string
+  readonly port: number
+  /** user:password, percent-encoded. */
+  readonly login: string
+  readonly user: string
+  readonly password: string
+  readonly storePassword: string
+}
+
+export interface MatrixClient {
+  readonly id: string
+  readonly client: Client
+  readonly endpoint: Endpoint
+  /** How the name of its verdict in `src/diagnose` begins. */
+  readonly driver: string
+  /** What differs between the rows. */
+  readonly settings: readonly string[]
+  /** What a user would paste: the setting in its place. */
+  readonly text: (setting: string, target: Target) => string
+  /** File that the text is run from; without it, `run` is given the text as the variable TEXT. */
+  readonly file?: string
+  /** More files, the same for all rows. */
+  readonly files?: Readonly<Record<string, string>>
+  /** Run once in the folder, before all rows. */
+  readonly prepare?: string
+  readonly run: (target: Target) => string
+}

@@ -1,0 +1,59 @@
+/** The real servers of one proof: each is started when first asked for, and ended with it. */
+import type { Identities } from '../identities.ts'
+import type { Endpoint } from './impostors.ts'
+import type { RealServer } from './program.ts'
+import { realKafka } from './real-kafka.ts'
+import { realMariadb } from './real-mariadb.ts'
+import { realPostgresql } from './real-postgresql.ts'
+import { realRedis } from './real-redis.ts'
+
+interface Options {
+  readonly host: string
+  readonly user: string
+  readonly password: string
+  readonly database: string
+  readonly identities: Readonly<Record<'project-ca' | 'public-ca', Identities>>
+  /** PEM of the CA that signs client certificates. */
+  readonly clientCa: string
+}
+
+type Started = Promise<Pick<RealServer, 'close'> | undefined>
+
+export interface RealServers {
+  /** undefined: this machine has none, or there is none for the protocol. */
+  readonly port: (endpoint: Endpoint) => Promise<number | undefined>
+  readonly close: () => Promise<void>
+}
+
+const START = { postgresql: realPostgresql, mysql: realMariadb, redis: realRedis }
+
+export const realServers = ({ identities, clientCa, ...login }: Options): RealServers => {
+  const started = new Map<string, Started>()
+  const once = <T extends Started>(key: string, start: () => T): T => {
+    const server = (started.get(key) as T | undefined) ?? start()
+    started.set(key, server)
+    return server
+  }
+  const [project, publicCa] = [identities['project-ca'].right, identities['public-ca'].right]
+
+  const kafka = async ({ authentication, trust }: Endpoint): Promise<number | undefined> => {
+    const broker = await once('kafka', () => realKafka({ ...login, project, publicCa, clientCa }))
+    if (authentication === 'certificate') return broker?.certificate
+    return trust === 'public-ca' ? broker?.saslPublic : broker?.saslProject
+  }
+
+  return {
+    port: async (endpoint) => {
+      const { protocol, trust } = endpoint
+      if (protocol === 'https') return undefined
+      if (protocol === 'kafka') return kafka(endpoint)
+      const identity = trust === 'public-ca' ? publicCa : project
+      const server = await once(`${protocol}/${trust}`, () => START[protocol]({ ...login, identity }))
+      return server?.port
+    },
+    close: async () => {
+      for (const server of await Promise.allSettled(started.values()))
+        if (server.status === 'fulfilled') await server.value?.close()
+    },
+  }
+}
