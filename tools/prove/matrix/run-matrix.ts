@@ -144,7 +144,7 @@ export const runMatrix = async (world: World, { isMeant, check, report }: Option
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
   if (!check) {
     const all = Object.entries({ ...recorded, ...fresh }).toSorted(([a], [b]) => (a < b ? -1 : 1))
-    writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(all), null, 1)}\n`)
+    writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`)
   }
   return problems
 }
