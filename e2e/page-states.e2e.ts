@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 
 import { expect, paths, test } from './fixtures.ts'
+import { ACTIVITY_STATES } from './states/activity.ts'
 import { CERTIFICATE_STATES } from './states/certificates.ts'
 import { OBSERVE_STATES } from './states/observe.ts'
 import { PAGE_STATES } from './states/pages.ts'
@@ -28,7 +29,13 @@ const axe = async (page: Page): Promise<string[]> => {
 }
 
 /** Every page, in every state that it has. */
-const STATES: readonly State[] = [...PAGE_STATES, ...SERVICE_STATES, ...CERTIFICATE_STATES, ...OBSERVE_STATES]
+const STATES: readonly State[] = [
+  ...PAGE_STATES,
+  ...SERVICE_STATES,
+  ...CERTIFICATE_STATES,
+  ...OBSERVE_STATES,
+  ...ACTIVITY_STATES,
+]
 
 const LOOKS = [
   { width: 1280, colorScheme: 'light' },

@@ -15,6 +15,7 @@ const RIGHTS: Record<string, string> = {
   ServiceUserCredentialsReset: 'services:write',
   ProjectGetEventLogs: 'project:event_logs:read',
   ServiceBackupsGet: 'services:read',
+  ServiceAlertsList: 'services:read',
   ServiceQueryActivity: 'service:data:write',
   ServiceCancelQuery: 'service:data:write',
   PGServiceQueryStatistics: 'service:data:write',

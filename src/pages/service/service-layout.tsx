@@ -5,6 +5,7 @@ import { Outlet, useParams } from 'react-router'
 import { statusOf } from '../../api/errors.ts'
 import { serviceGet } from '../../api/service.ts'
 import { isChanging } from '../../api/service.ts'
+import { ServiceAlerts } from '../../features/alerts/service-alerts.tsx'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
@@ -75,6 +76,9 @@ export const ServiceLayout = () => {
           <Pending what="the service" query={query} queryKey={serviceGet(api, project, name).queryKey}>
             <ServiceSkeleton />
           </Pending>
+        )}
+        {service && service.state !== 'POWEROFF' && (
+          <ServiceAlerts key={`${project}/${name}`} project={project} service={name} />
         )}
         {service?.problems.map((problem) => (
           <Note key={problem} testId="unread">

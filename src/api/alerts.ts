@@ -1,0 +1,32 @@
+/** What Aiven is alarmed about at the moment. */
+import * as v from 'valibot'
+
+import type { Api } from './client.ts'
+import { shownText } from './fields.ts'
+import { readItems, type ReadList } from './parse.ts'
+import { readQuery, SECOND, SLOWLY } from './query.ts'
+
+const AlertSchema = v.object({
+  /** What it is about, as an id: `user_alert_resource_usage_disk`. */
+  event: v.string(),
+  severity: shownText,
+  /** ISO 8601. */
+  create_time: shownText,
+  node_name: shownText,
+})
+export type Alert = v.InferOutput<typeof AlertSchema>
+
+const AlertsSchema = v.object({ alerts: v.array(v.unknown()) })
+
+const readAlerts = (body: unknown): ReadList<Alert> =>
+  readItems(v.parse(AlertsSchema, body).alerts, 'Alert', (item) => v.parse(AlertSchema, item))
+
+/** `GET …/service/{service}/alerts`: those that hold now. */
+export const serviceAlerts = (api: Api, project: string, service: string) =>
+  readQuery(api, {
+    operation: 'ServiceAlertsList',
+    params: { project, service_name: service },
+    read: readAlerts,
+    staleTime: 60 * SECOND,
+    refreshAfter: () => 5 * SLOWLY,
+  })
