@@ -80,16 +80,17 @@ describe('current queries', () => {
   it('refreshes every 5 seconds on request, and not while one points at it', async () => {
     const { url: here, requests } = await renderApp(url('orders-db'))
     await expect.element(table()).toBeVisible()
-    expect(asked(requests)).toBe(1)
+    // In development, React mounts everything twice.
+    const before = asked(requests)
     await page.getByRole('checkbox', { name: /^Refresh every 5/ }).click()
     await expect.poll(here).toBe(url('orders-db', '?refresh=5'))
-    await expect.poll(() => asked(requests), { timeout: 8000 }).toBe(2)
+    await expect.poll(() => asked(requests), { timeout: 8000 }).toBe(before + 1)
     await userEvent.hover(table().getByRole('row').nth(1))
     await expect.element(page.getByTestId('paused')).toBeVisible()
     await new Promise((resolve) => {
       setTimeout(resolve, 5500)
     })
-    expect(asked(requests)).toBe(2)
+    expect(asked(requests)).toBe(before + 1)
   })
 
   it('markup is text, secrets are masked until asked for, and what is long is cut', async () => {
