@@ -20,7 +20,7 @@ interface EventFiltersProps {
 
 export const EventFilters = ({ events, params, text, onText, onSettle, onFilter }: EventFiltersProps) => (
   <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-    <div className="w-full max-w-sm">
+    <div className="w-full max-w-64">
       <TextField label="Search events" value={text} onChange={onText} onBlur={onSettle} />
     </div>
     {FIELD_NAMES.map((field) => (

@@ -46,35 +46,35 @@ export const EventList = ({ project, events, more, loadingMore, onMore }: EventL
   const total = formatCount(events.length, 'event')
   return (
     <>
+      <EventFilters
+        events={events}
+        params={params}
+        text={text}
+        onText={search}
+        onSettle={settle}
+        onFilter={(field, value) => {
+          write({ [field]: value })
+        }}
+      />
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        <EventFilters
-          events={events}
-          params={params}
-          text={text}
-          onText={search}
-          onSettle={settle}
-          onFilter={(field, value) => {
-            write({ [field]: value })
-          }}
-        />
-        <TimeZoneChoice />
-      </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p role="status" className="text-muted">
           {shown.length === events.length ? total : `${formatNumber(shown.length)} of ${total}`}
           {(more || events.length >= EVENT_LIMITS[1]) && ' loaded, the newest'}
         </p>
-        <SaveButton
-          label={`CSV: download ${name}`}
-          name={name}
-          type="text/csv;charset=utf-8"
-          content={() => eventsCsv(shown)}
-          onSaved={() => {
-            setSaved(`Saved ${name}: ${formatCount(shown.length, 'event')}.`)
-          }}
-        >
-          CSV
-        </SaveButton>
+        <div className="flex flex-wrap items-end gap-3">
+          <TimeZoneChoice />
+          <SaveButton
+            label={`CSV: download ${name}`}
+            name={name}
+            type="text/csv;charset=utf-8"
+            content={() => eventsCsv(shown)}
+            onSaved={() => {
+              setSaved(`Saved ${name}: ${formatCount(shown.length, 'event')}.`)
+            }}
+          >
+            CSV
+          </SaveButton>
+        </div>
       </div>
       <Outcome testId="saved">{saved}</Outcome>
       <DataTable

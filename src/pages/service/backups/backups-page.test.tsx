@@ -23,6 +23,7 @@ describe('backups', () => {
     await expect.element(table().getByRole('row').nth(1)).toHaveTextContent(/ (MiB|GiB)/)
     await expect.element(fact('Schedule')).toHaveTextContent(/UTC/)
     await expect.element(fact('Restore to')).toHaveTextContent(/13 days/)
+    await expect.element(fact('Retention')).toHaveTextContent('14 backups')
     await expect.element(page.getByRole('figure')).toBeVisible()
   })
 
@@ -70,6 +71,7 @@ describe('Fork and restore', () => {
     const { url: here } = await renderApp(url('orders-db'))
     await fork().click()
     await expect.poll(here).toBe(url('orders-db', '?do=fork'))
+    await expect.element(dialog()).toHaveTextContent(/\$[\d.]+ an hour/)
     await goOn()
     await expect.poll(here).toBe('/project/demo-shop/new-service?fork=orders-db')
   })

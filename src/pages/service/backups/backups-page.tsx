@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { serviceBackups, type Backups } from '../../../api/backups.ts'
+import type { Plan } from '../../../api/catalogue.ts'
 import type { Service } from '../../../api/service.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { hasConfigurationBackups } from '../../../domain/catalog.ts'
@@ -21,6 +22,7 @@ import { recoveryRange } from './recovery.ts'
 import { RecoveryPicture } from './recovery-picture.tsx'
 import { retentionWords } from './retention.ts'
 import { scheduleWords } from './schedule.ts'
+import { usePlan } from './use-plan.ts'
 
 interface SectionProps {
   service: Service
@@ -35,13 +37,13 @@ const Recovery = ({ service, backups }: SectionProps) => {
   return <RecoveryPicture range={range} backups={backups.items} now={now} isOff={service.state === 'POWEROFF'} />
 }
 
-const Facts = ({ service, backups }: SectionProps) => (
+const Facts = ({ service, backups, plan }: SectionProps & { plan: Plan | undefined }) => (
   <FactTable label="Backup settings">
     <FactRow header="Restore to">
       <Recovery service={service} backups={backups} />
     </FactRow>
     <FactRow header="Schedule">{scheduleWords(backups.schedule) ?? 'Unknown'}</FactRow>
-    <FactRow header="Retention">{retentionWords(service) ?? 'Set by the plan'}</FactRow>
+    <FactRow header="Retention">{retentionWords(service, plan) ?? 'Unknown'}</FactRow>
   </FactTable>
 )
 
@@ -53,6 +55,7 @@ export const BackupsPage = () => {
   const options = serviceBackups(useApi(), project, name)
   const query = useQuery(options)
   const { data, error, isFetching, refetch } = query
+  const plan = usePlan(project, service)
   const configurationOnly = hasConfigurationBackups(service.service_type)
   return (
     <section aria-labelledby="backups" className="space-y-4">
@@ -63,7 +66,7 @@ export const BackupsPage = () => {
         <div className="flex flex-wrap items-end gap-3">
           <TimeZoneChoice />
           {data && !configurationOnly && (
-            <Fork key={`${project}/${name}`} project={project} service={service} backups={data} />
+            <Fork key={`${project}/${name}`} project={project} service={service} backups={data} plan={plan} />
           )}
         </div>
       </div>
@@ -97,7 +100,7 @@ export const BackupsPage = () => {
       {data && (
         <>
           <div className="rounded-lg border border-border bg-surface px-4 py-2">
-            <Facts service={service} backups={data} />
+            <Facts service={service} backups={data} plan={plan} />
           </div>
           <p role="status" className="text-muted">
             {formatCount(data.items.length, 'backup')}

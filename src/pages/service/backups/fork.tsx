@@ -1,7 +1,9 @@
 import { useNavigate } from 'react-router'
 
 import type { Backups } from '../../../api/backups.ts'
+import type { Plan } from '../../../api/catalogue.ts'
 import type { Service } from '../../../api/service.ts'
+import { formatHourly } from '../../../lib/price.ts'
 import { paths } from '../../../lib/paths.ts'
 import { useUrlParams } from '../../../lib/use-url-params.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -11,11 +13,14 @@ import { ForkFromMoment } from './fork-from-moment.tsx'
 import { recoveryRange } from './recovery.ts'
 
 /** What the new service has of the old one, and what it costs. */
-const Meaning = ({ name }: { name: string }) => (
+const Meaning = ({ name, price }: { name: string; price: number | undefined }) => (
   <ul className="list-disc space-y-1 pl-5 text-muted">
     <li>You get a new, independent service. {name} goes on unchanged.</li>
     <li>Settings, databases, service users and connection pools are copied. Service integrations aren&rsquo;t.</li>
-    <li>You pay for both services. The price of the new one is shown before it is created.</li>
+    <li>
+      You pay for both services{price !== undefined && `: ${name} costs ${formatHourly(price)}`}. The price of the new
+      one is shown before it is created.
+    </li>
   </ul>
 )
 
@@ -23,10 +28,11 @@ interface ForkProps {
   project: string
   service: Service
   backups: Backups
+  plan: Plan | undefined
 }
 
 /** "Fork and restore": chooses the state, then leads to where the new service is made. Its address can be shared. */
-export const Fork = ({ project, service, backups }: ForkProps) => {
+export const Fork = ({ project, service, backups, plan }: ForkProps) => {
   const { service_name: name } = service
   const navigate = useNavigate()
   const { params, write } = useUrlParams()
@@ -59,7 +65,7 @@ export const Fork = ({ project, service, backups }: ForkProps) => {
           }}
         >
           <div className="space-y-4">
-            <Meaning name={name} />
+            <Meaning name={name} price={plan?.regions.get(service.cloud_name ?? '')?.price_usd} />
             {range ? (
               <ForkFromMoment
                 project={project}

@@ -1,8 +1,14 @@
+import type { Plan } from '../../../api/catalogue.ts'
 import type { Service } from '../../../api/service.ts'
 import { formatCount } from '../../../ui/relative-time.tsx'
 
-/** For how long backups are kept, where the service's own settings say. */
-export const retentionWords = ({ user_config }: Pick<Service, 'user_config'>): string | undefined => {
+/** How long backups are kept: by the service's own settings, else how many of them its plan keeps; undefined if unknown. */
+export const retentionWords = (
+  { user_config }: Pick<Service, 'user_config'>,
+  plan: Pick<Plan, 'backup_config'> | undefined,
+): string | undefined => {
   const days = user_config['backup_retention_days']
-  return typeof days === 'number' ? formatCount(days, 'day') : undefined
+  if (typeof days === 'number') return formatCount(days, 'day')
+  const count = plan?.backup_config?.max_count
+  return count === undefined ? undefined : `The plan keeps ${formatCount(count, 'backup')}`
 }

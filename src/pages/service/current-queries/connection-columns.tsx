@@ -21,14 +21,14 @@ const seconds = (value: number | undefined): string => (value === undefined ? 'U
 const NAME: ConnectionColumn = {
   id: 'pid',
   header: 'PID',
-  weight: 8,
+  weight: 7,
   sortValue: ({ pid }) => pid,
   cell: (connection) => <span className="font-medium tabular-nums">{connectionName(connection)}</span>,
 }
 const DURATION: ConnectionColumn = {
   id: 'duration',
   header: 'Duration',
-  weight: 9,
+  weight: 10,
   stacked: 'labelled',
   sortValue: ({ query_duration: duration }) => duration,
   cell: ({ query_duration: duration }) => seconds(duration),
@@ -36,7 +36,7 @@ const DURATION: ConnectionColumn = {
 const WAIT: ConnectionColumn = {
   id: 'wait',
   header: 'Wait',
-  weight: 10,
+  weight: 12,
   stacked: 'labelled',
   sortValue: ({ wait_event_type: type }) => type,
   cell: ({ waiting, wait_event_type: type, wait_event: event }) => (
@@ -45,20 +45,23 @@ const WAIT: ConnectionColumn = {
     </span>
   ),
 }
-const clientOf = ({ client_addr: address, client_port: port }: Connection): string | undefined =>
-  address === undefined || port === undefined || port < 0 ? address : `${address}:${String(port)}`
 const CLIENT: ConnectionColumn = {
   id: 'client',
   header: 'Client',
-  weight: 14,
+  weight: 13,
   stacked: 'labelled',
-  sortValue: clientOf,
-  cell: (connection) => <Lines first={clientOf(connection)} second={connection.application_name ?? connection.name} />,
+  sortValue: ({ client_addr: address }) => address,
+  cell: ({ client_addr: address, client_port: port = -1, application_name, name }) => (
+    <Lines
+      first={address}
+      second={[application_name ?? name, port < 0 ? '' : `port ${String(port)}`].filter(Boolean).join(', ')}
+    />
+  ),
 }
 const QUERY: ConnectionColumn = {
   id: 'query',
   header: 'Query',
-  weight: 32,
+  weight: 22,
   stacked: 'line',
   cell: ({ query = '' }) => <QueryText text={query} />,
 }
@@ -69,7 +72,7 @@ const OF_DATABASES: readonly ConnectionColumn[] = [
   {
     id: 'user',
     header: 'User',
-    weight: 10,
+    weight: 11,
     stacked: 'labelled',
     sortValue: ({ usename: user }) => user,
     cell: ({ usename: user }) => user ?? 'Unknown',
@@ -77,7 +80,7 @@ const OF_DATABASES: readonly ConnectionColumn[] = [
   {
     id: 'database',
     header: 'Database',
-    weight: 10,
+    weight: 11,
     stacked: 'labelled',
     sortValue: ({ datname: database }) => database,
     cell: ({ datname: database, active_database: active }) => database ?? active ?? 'None',
@@ -134,7 +137,7 @@ interface StopProps {
 const stopColumn = ({ onCancel, onTerminate }: StopProps): ConnectionColumn => ({
   id: 'stop',
   header: 'Stop',
-  weight: 12,
+  weight: 14,
   cell: ({ pid }) =>
     pid === undefined ? (
       ''

@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { servicePlans, type Plan } from '../../../api/catalogue.ts'
+import type { Service } from '../../../api/service.ts'
+import { useApi } from '../../../api/use-api.ts'
+
+/** The service's plan, with what it keeps and costs; undefined until it is known, and where it isn't on offer. */
+export const usePlan = (project: string, { service_type: type, plan }: Service): Plan | undefined => {
+  const { data } = useQuery(servicePlans(useApi(), project, type))
+  return data?.items.find(({ service_plan: name }) => name === plan)
+}
