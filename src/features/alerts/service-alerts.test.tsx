@@ -5,7 +5,9 @@ import { renderApp } from '../../app/testing/render-app.tsx'
 
 const OVERVIEW = '/project/demo-shop/services/orders-db/overview'
 const region = () => page.getByRole('region', { name: 'Alerts' })
-const loaded = () => expect.element(page.getByRole('region', { name: 'Connection information' })).toBeVisible()
+const loaded = async () => {
+  await expect.element(page.getByRole('region', { name: 'Connection information' })).toBeVisible()
+}
 const answer = (alerts: unknown) => (path: string, body: unknown) => (path.endsWith('/alerts') ? { alerts } : body)
 
 const DISK = {
