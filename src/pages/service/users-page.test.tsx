@@ -147,7 +147,9 @@ describe('credentials of a user', () => {
     page.getByRole('button', { name: 'Open credentials of avnadmin' }).element().focus()
     await userEvent.keyboard('{Enter}')
     await expect.element(page.getByRole('button', { name: 'Close credentials of avnadmin' })).toHaveFocus()
-    await userEvent.keyboard('{Tab}{Enter}')
+    const show = page.getByRole('button', { name: 'Show password' }).element()
+    for (let presses = 0; presses < 6 && document.activeElement !== show; presses++) await userEvent.keyboard('{Tab}')
+    await userEvent.keyboard('{Enter}')
     await expect.element(row('Password')).toHaveTextContent('AVNS_')
   })
 

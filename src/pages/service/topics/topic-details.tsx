@@ -81,6 +81,9 @@ export const TopicDetails = ({ project, service, topic }: TopicDetailsProps) => 
         <Link to={paths.service(project, service_name, 'users')} className={LINK}>
           Users and their certificates
         </Link>
+        <Link to={paths.service(project, service_name, 'metrics')} className={LINK}>
+          Metrics of the service
+        </Link>
       </div>
       {isBeingMade && (
         <Note testId="being-made">

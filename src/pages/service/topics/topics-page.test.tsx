@@ -61,7 +61,7 @@ describe('the topics of a service', () => {
     await expect.element(partitions).not.toBeInTheDocument()
   })
 
-  it('leads to Quick connect, to who may use it, and to users and their certificates', async () => {
+  it('leads to Quick connect, to who may use it, to users and their certificates, and to metrics', async () => {
     await renderApp(url('?topic=orders.created'))
     const links = page.getByRole('region', { name: 'Topic orders.created' }).getByRole('link')
     await expect
@@ -71,6 +71,7 @@ describe('the topics of a service', () => {
       'connect?topic=orders.created',
       'acl?topic=orders.created',
       'users',
+      'metrics',
     ])
   })
 
