@@ -56,7 +56,7 @@ export const aclColumns = (onDelete: (entry: AclEntry) => void): readonly Column
   {
     id: 'remarks',
     header: 'To know',
-    weight: 18,
+    weight: 20,
     cell: ({ remarks }) => (
       <span className="flex flex-wrap gap-1">
         {remarks.map((remark) => (

@@ -23,7 +23,7 @@ const wire = async (search = '', options: Parameters<typeof renderApp>[1] = {}) 
 describe('ACL entries', () => {
   it('of both kinds are listed, with what stands out about them', async () => {
     await renderApp(url())
-    await expect.element(entry('avnadmin')).toHaveTextContent('Everything on every topic')
+    await expect.element(entry('avnadmin')).toHaveTextContent('Full access')
     await expect.element(entry('old-loader')).toHaveTextContent('Matches no user')
     await expect.element(entry('DENY Read')).toHaveTextContent(/User:audit-consumer.*Topic customers.*Kafka-native/)
     await expect.element(entry('orders-producer')).not.toHaveTextContent('Matches no')

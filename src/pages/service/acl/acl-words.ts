@@ -47,5 +47,5 @@ export const REMARKS: Readonly<Record<Remark, string>> = {
   'no-user': 'Matches no user',
   'no-topic': 'Matches no topic yet',
   everyone: 'Matches every user',
-  everything: 'Everything on every topic',
+  everything: 'Full access',
 }

@@ -44,7 +44,7 @@ const PARTITIONS: TopicColumn = {
 const REPLICAS: TopicColumn = {
   id: 'replication',
   header: 'Replicas',
-  weight: 9,
+  weight: 13,
   stacked: 'labelled',
   sortValue: ({ replication }) => replication,
   cell: ({ replication, min_insync_replicas: least }) =>
