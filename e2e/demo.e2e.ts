@@ -18,7 +18,10 @@ test('what was written survives a reload of the tab, and a reset takes it back',
   expect(after).not.toBe(before)
   expect(await page.evaluate(() => JSON.stringify(Object.values(sessionStorage)))).not.toContain('AVNS_')
 
-  await page.getByRole('button', { name: 'Reset demo' }).click()
+  await page.getByRole('button', { name: /^Demo/ }).click()
+  const panel = page.getByRole('dialog', { name: 'Demo scenarios' })
+  await expect(panel.getByRole('link', { name: /^CA cut off/ })).toHaveAttribute('href', /scenario=ca-cut/)
+  await panel.getByRole('button', { name: 'Reset demo' }).click()
   await page.waitForLoadState()
   expect(await password()).toBe(before)
 })

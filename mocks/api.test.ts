@@ -3,6 +3,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
 import { createMockApi, type MockApiOptions } from './api.ts'
+import { SCENARIO_GROUPS } from './scenario-names.ts'
 import { isScenarioName, SCENARIOS, scenarioNames } from './scenarios.ts'
 
 const DAY = 86_400_000
@@ -168,6 +169,8 @@ describe('scenarios', () => {
   it('are known by name, and described', () => {
     expect(isScenarioName('slow')).toBe(true)
     expect(isScenarioName('toString')).toBe(false)
+    const named = Object.values(SCENARIO_GROUPS).flatMap((group) => Object.keys(group))
+    expect(named.toSorted()).toEqual(scenarioNames.toSorted())
     for (const name of scenarioNames) expect(isScenarioName(name) && SCENARIOS[name].description).toMatch(/\.$/)
   })
 

@@ -1,6 +1,7 @@
 /** The mock in the page: no service worker, so that it works after a hard reload and leaves nothing behind. */
 import { createMockApi } from './api.ts'
-import { isScenarioName, SCENARIOS, scenarioNames, type Scenario } from './scenarios.ts'
+import { SCENARIO_GROUPS } from './scenario-names.ts'
+import { isScenarioName, SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts'
 import { openWriteLog, type WriteStorage } from './write-log.ts'
 
 const STORAGE_KEY = 'demo-scenario'
@@ -34,12 +35,19 @@ const lastScenario = {
   },
 }
 
+interface NamedScenario {
+  readonly name: string
+  /** What people call it: "CA cut off". */
+  readonly title: string
+  readonly description: string
+}
+
 /** What the demo tells about itself. */
 export interface DemoInfo {
   readonly scenario: string
   /** What the scenario does, or that there is none of the name that the URL asks for. */
   readonly description: string
-  readonly scenarios: readonly string[]
+  readonly groups: readonly { readonly title: string; readonly scenarios: readonly NamedScenario[] }[]
   /** Forgets what was written in this tab: from the next reload on, all is as it was. */
   readonly forgetWrites: () => void
 }
@@ -60,9 +68,18 @@ const chosenSpeed = () => {
   return speed > 0 && speed < Infinity ? speed : 1
 }
 
+const groups = Object.entries(SCENARIO_GROUPS).map(([title, named]) => ({
+  title,
+  scenarios: Object.entries(named).map(([name, called]) => ({
+    name,
+    title: called,
+    description: SCENARIOS[name as `${ScenarioName}`].description,
+  })),
+}))
+
 export const startDemoApi = (): { fetch: (request: Request) => Promise<Response>; info: DemoInfo } => {
   const { scenario, description } = chosenScenario()
   const log = openWriteLog(tabStorage, scenario)
   const api = createMockApi({ scenario, speed: chosenSpeed(), writes: log.writes, onWrite: log.add })
-  return { ...api, info: { scenario, description, scenarios: scenarioNames, forgetWrites: log.clear } }
+  return { ...api, info: { scenario, description, groups, forgetWrites: log.clear } }
 }

@@ -23,8 +23,15 @@ import {
 } from './repository.ts'
 import { sentencesInTests } from './test-sentences.ts'
 
-/** Sentences about what is wrong; none when all is well. */
-type Check = () => string[] | Promise<string[]>
+/** Why a check could not be made here. */
+interface Skipped {
+  readonly skipped: string
+}
+
+/** Sentences about what is wrong, none when all is well; or that nothing was checked. */
+type Outcome = readonly string[] | Skipped
+
+type Check = () => Outcome | Promise<Outcome>
 
 /** A tool of node_modules, by its command line. */
 const run =
@@ -52,8 +59,7 @@ const routeSizes: Check = async () => {
 const conformance: Check = async () => {
   const file = process.env['AIVEN_OPENAPI']
   if (file === undefined || file === '') {
-    console.log("  skipped: AIVEN_OPENAPI does not say where Aiven's OpenAPI document is")
-    return []
+    return { skipped: "AIVEN_OPENAPI does not say where Aiven's OpenAPI document is" }
   }
   const { answers, problems } = await checkMock(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)
   console.log(`  ${String(answers)} answers held against ${file}`)
@@ -78,8 +84,7 @@ const audit: Check = () => {
   const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--audit-level=high', '--json'], { encoding: 'utf8' })
   const report = JSON.parse(stdout || '{}') as { vulnerabilities?: Record<string, { severity: string }> }
   if (!report.vulnerabilities) {
-    console.log('  skipped: the registry tells of no advisories here')
-    return []
+    return { skipped: 'the registry tells of no advisories here' }
   }
   return Object.entries(report.vulnerabilities)
     .filter(([, { severity }]) => severity === 'high' || severity === 'critical')
@@ -110,15 +115,23 @@ const CHECKS: Record<string, Check> = {
 }
 
 let failed = 0
+let skipped = 0
 for (const [name, check] of Object.entries(CHECKS)) {
   const begun = performance.now()
   console.log(`- ${name}`)
-  const problems = await Promise.resolve()
+  const outcome: Outcome = await Promise.resolve()
     .then(check)
     .catch((error: unknown) => [String(error)])
-  for (const problem of problems) console.log(`  ${problem}`)
-  failed += problems.length > 0 ? 1 : 0
-  console.log(`  ${problems.length > 0 ? 'FAILED' : 'good'}, ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  const took = `${((performance.now() - begun) / 1000).toFixed(1)} s`
+  if ('skipped' in outcome) {
+    skipped += 1
+    console.log(`  skipped: ${outcome.skipped}`)
+    continue
+  }
+  for (const problem of outcome) console.log(`  ${problem}`)
+  failed += outcome.length > 0 ? 1 : 0
+  console.log(`  ${outcome.length > 0 ? 'FAILED' : 'good'}, ${took}`)
 }
-console.log(failed === 0 ? 'All checks are good.' : `${String(failed)} checks failed.`)
+const rest = skipped === 0 ? '' : ` ${String(skipped)} skipped.`
+console.log(failed === 0 ? `Checks are good.${rest}` : `${String(failed)} checks failed.${rest}`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -4,7 +4,11 @@ import { createContext } from 'react'
 export interface DemoInfo {
   readonly scenario: string
   readonly description: string
-  readonly scenarios: readonly string[]
+  /** In groups, in words. */
+  readonly groups: readonly {
+    readonly title: string
+    readonly scenarios: readonly { readonly name: string; readonly title: string; readonly description: string }[]
+  }[]
   /** Forgets what was written in this tab: from the next reload on, all is as it was. */
   readonly forgetWrites: () => void
 }

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../domain/file-doubts.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { Problem } from '../../ui/notice.tsx'
 import { formatDay, formatRelative } from '../../ui/relative-time.tsx'
 import type { Doubts } from './use-doubts.ts'

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useEffect, useState, type ReactNode } 
 import { useBlocker } from 'react-router'
 
 import { paths } from '../../lib/paths.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
 
 const UnsavedContext = createContext<((more: 1 | -1) => void) | undefined>(undefined)
 

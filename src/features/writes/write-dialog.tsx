@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { ServiceWrite, WriteResult } from '../../api/service-write.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { useWrite } from './use-write.ts'
 import { WriteCommand } from './write-command.tsx'
 import { WriteProblem } from './write-problem.tsx'

@@ -1,9 +1,5 @@
-import { lazy } from 'react'
-
 import type { Explanation } from '../../diagnose/messages/explain.ts'
-
-/** The samples come with the first error. */
-const SeenWith = lazy(async () => ({ default: (await import('./seen-with.tsx')).SeenWith }))
+import { SeenWith } from './seen-with.tsx'
 
 /** Where the cause is open: the possible ones, likeliest first. */
 const Causes = ({ causes }: { causes: readonly string[] }) => (

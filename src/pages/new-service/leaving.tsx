@@ -3,7 +3,7 @@ import { useFormState } from 'react-hook-form'
 import { useBlocker } from 'react-router'
 
 import { paths } from '../../lib/paths.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
 
 /** Tells whoever stands around the form whether anything was entered: a dialog with a form of its own can't stand in it. */
 export const WatchEntered = ({ onChange }: { onChange: (hasEntered: boolean) => void }) => {
