@@ -1,4 +1,4 @@
-/** `npm run mock-api -- --port N [--token T] [--scenario S]`: the mock API as a server, for avn, curl or a proxy. */
+/** `npm run mock-api -- --port N [--token T] [--scenario S] [--speed N]`: the mock API as a server, for avn, curl or a proxy. */
 import { parseArgs } from 'node:util'
 
 import { isScenarioName, scenarioNames } from '../mocks/scenarios.ts'
@@ -6,22 +6,30 @@ import { otherPort, parsePort } from './listen.ts'
 import { serveMockApi, type MockServerOptions } from './mock-server.ts'
 
 const DEFAULT_PORT = '8787'
-const USAGE = 'Usage: npm run mock-api -- [--port N] [--token T] [--scenario S]'
+const USAGE = 'Usage: npm run mock-api -- [--port N] [--token T] [--scenario S] [--speed N]'
 
 /** @throws with a sentence for the user */
 const readOptions = (args: string[]): MockServerOptions => {
   const { values } = parseArgs({
     args,
-    options: { port: { type: 'string' }, token: { type: 'string' }, scenario: { type: 'string' } },
+    options: {
+      port: { type: 'string' },
+      token: { type: 'string' },
+      scenario: { type: 'string' },
+      speed: { type: 'string' },
+    },
   })
   const { port = DEFAULT_PORT, token, scenario = 'default' } = values
+  const speed = Number(values.speed ?? 1)
+  if (!(speed > 0 && speed < Infinity))
+    throw new Error('--speed must be a number above 0: how many times faster changes are done.')
   if (!isScenarioName(scenario)) {
     throw new Error(`There is no scenario "${scenario}". There are: ${scenarioNames.join(', ')}.`)
   }
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
     throw new Error('--token must be visible ASCII characters without spaces: it stands in a header.')
   }
-  return { port: parsePort('--port', port), scenario, ...(token !== undefined && { token }) }
+  return { port: parsePort('--port', port), scenario, speed, ...(token !== undefined && { token }) }
 }
 
 /** A word as sh takes it. */

@@ -9,7 +9,7 @@ import { RowsSkeleton } from '../../ui/table/rows-skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { CaAnswer, ServiceRow } from './service-rows.ts'
 import type { ServiceColumn } from './service-columns.tsx'
-import { useLater } from './use-later.ts'
+import { useExtras } from './use-extras.ts'
 import { useListState } from './use-list-state.ts'
 
 /** Equal ones are in the order of their names, whatever they are sorted by. */
@@ -59,9 +59,9 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
 
   const isUsual = list.columns === '' && usual.some(({ id }) => id === sort.column)
   // Health comes with the rest: what is sorted by it waits.
-  const later = useLater(filter !== '' || !isUsual || sort.column === 'expires')
-  const rows = useMemo(() => later?.withHealth(plain, cas) ?? plain, [later, plain, cas])
-  const offered = useMemo(() => (later ? [...usual, ...later.MORE_COLUMNS] : usual), [usual, later])
+  const extras = useExtras(filter !== '' || !isUsual || sort.column === 'expires')
+  const rows = useMemo(() => extras?.withHealth(plain, cas) ?? plain, [extras, plain, cas])
+  const offered = useMemo(() => (extras ? [...usual, ...extras.MORE_COLUMNS] : usual), [usual, extras])
   const columns = useMemo(() => {
     const chosen = list.columns.split(',')
     return list.columns === '' ? usual : offered.filter(({ id, fixed }) => fixed || chosen.includes(id))
@@ -69,7 +69,7 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
 
   const byName = useMemo(() => sortRows(rows, usual, BY_NAME), [rows, usual])
   const sorted = useMemo(() => sortRows(byName, offered, sort), [byName, offered, sort])
-  const shown = useMemo(() => later?.filterRows(sorted, filter) ?? sorted, [later, sorted, filter])
+  const shown = useMemo(() => extras?.filterRows(sorted, filter) ?? sorted, [extras, sorted, filter])
 
   /** What is looked for is not known yet. */
   const waiting = /\bexpires:/i.test(filter) && rows.some(({ health }) => health === undefined)
@@ -99,12 +99,12 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
           </p>
         </div>
         <div className="min-h-8 print:hidden">
-          {later && (
-            <later.ListTools list={list} field={field} table={table} rows={rows} usual={usual} offered={offered} />
+          {extras && (
+            <extras.ListTools list={list} field={field} table={table} rows={rows} usual={usual} offered={offered} />
           )}
         </div>
       </div>
-      {later && <later.EndedCas rows={rows} />}
+      {extras && <extras.EndedCas rows={rows} />}
       {problems.length > 0 && (
         <Note testId="unread">
           {problems.map((problem) => (
@@ -112,7 +112,7 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
           ))}
         </Note>
       )}
-      <div ref={table} className={later && 'print:hidden'}>
+      <div ref={table} className={extras && 'print:hidden'}>
         {((drawn === NOT_DRAWN && shown.length > 0) || (waiting && shown.length === 0)) && <RowsSkeleton />}
         {drawn.length > 0 && (
           <DataTable
@@ -130,11 +130,11 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
           />
         )}
       </div>
-      {later && (
+      {extras && (
         <>
-          {shown.length === 0 && rows.length > 0 && !waiting && <later.NoMatch list={list} field={field} />}
-          <later.SelectionBar rows={rows} shown={shown} selected={selected} onSelect={setSelected} />
-          <later.PrintView scope={scope} search={filter} rows={shown} />
+          {shown.length === 0 && rows.length > 0 && !waiting && <extras.NoMatch list={list} field={field} />}
+          <extras.SelectionBar rows={rows} shown={shown} selected={selected} onSelect={setSelected} />
+          <extras.PrintView scope={scope} search={filter} rows={shown} />
         </>
       )}
     </div>

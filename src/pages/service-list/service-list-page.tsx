@@ -19,7 +19,7 @@ import { ServiceBrowser } from './service-browser.tsx'
 import { toRows } from './service-rows.ts'
 import { COLUMNS } from './service-columns.tsx'
 
-const EmptyProject = lazy(async () => ({ default: (await import('./later/empty-project.tsx')).EmptyProject }))
+const EmptyProject = lazy(async () => ({ default: (await import('./empty-project.tsx')).EmptyProject }))
 
 export const ServiceListPage = () => {
   const { project = '' } = useParams()

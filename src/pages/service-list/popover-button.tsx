@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
-import { Icon } from '../../../ui/icon.tsx'
-import { Popover } from '../../../ui/popover.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Popover } from '../../ui/popover.tsx'
 
 interface PopoverButtonProps {
   label: string

@@ -1,6 +1,6 @@
 /** The list's rows with the health of their certificates: what of each service ends when, its CA included. */
-import { rotationAhead, serviceHealth, type CaFacts } from '../../../domain/health.ts'
-import type { CaAnswer, ServiceRow } from '../service-rows.ts'
+import { rotationAhead, serviceHealth, type CaFacts } from '../../domain/health.ts'
+import type { CaAnswer, ServiceRow } from './service-rows.ts'
 
 interface Made {
   readonly ca: CaAnswer

@@ -7,7 +7,7 @@ import { readServiceList, type Service } from '../../../api/service.ts'
 import { toRows, type ServiceRow } from '../service-rows.ts'
 import { filterRows, searchProblems } from './filter-rows.ts'
 import { suggest } from './suggestions.ts'
-import { withHealth } from './with-health.ts'
+import { withHealth } from '../with-health.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
 

@@ -1,5 +1,5 @@
-import { RelativeTime } from '../../../ui/relative-time.tsx'
-import type { ServiceColumn } from '../service-columns.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import type { ServiceColumn } from './service-columns.tsx'
 
 /** Columns for those who want them. */
 export const MORE_COLUMNS: readonly ServiceColumn[] = [

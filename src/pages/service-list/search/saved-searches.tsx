@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { NotKept } from '../../../ui/not-kept.tsx'
-import { PopoverButton } from './popover-button.tsx'
+import { PopoverButton } from '../popover-button.tsx'
 import { readSaved, viewOf, writeSaved, type SavedSearch } from './saved.ts'
 
 interface SaveFormProps {

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 
-import { paths } from '../../../lib/paths.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
+import { paths } from '../../lib/paths.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 
 /** There is nothing to list yet. */
 export const EmptyProject = ({ project }: { project: string }) => (

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
 
-import { Button } from '../../../ui/button.tsx'
-import { keep } from '../../../lib/kept.ts'
-import { NotKept } from '../../../ui/not-kept.tsx'
-import { usePromptValue } from '../../../ui/use-prompt-value.ts'
-import type { ServiceColumn } from '../service-columns.tsx'
-import { COLUMNS_KEY } from '../use-list-state.ts'
+import { Button } from '../../ui/button.tsx'
+import { keep } from '../../lib/kept.ts'
+import { NotKept } from '../../ui/not-kept.tsx'
+import { usePromptValue } from '../../ui/use-prompt-value.ts'
+import type { ServiceColumn } from './service-columns.tsx'
+import { COLUMNS_KEY } from './use-list-state.ts'
 import { PopoverButton } from './popover-button.tsx'
 
 interface ColumnChoiceProps {

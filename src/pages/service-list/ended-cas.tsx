@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
-import { EndedCas as Ended } from '../../../features/certificates/ended-cas.tsx'
-import type { ServiceRow } from '../service-rows.ts'
+import { EndedCas as Ended } from '../../features/certificates/ended-cas.tsx'
+import type { ServiceRow } from './service-rows.ts'
 
 /** Projects in the list whose CA has ended, while services of theirs need it. */
 export const EndedCas = ({ rows }: { rows: readonly ServiceRow[] }) => {

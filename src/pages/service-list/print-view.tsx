@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-import { markWord } from '../../../features/evidence/requirement-mark.tsx'
-import { formatNumber } from '../../../lib/format-number.ts'
-import { lazily } from '../../../lib/lazily.ts'
-import type { ServiceRow } from '../service-rows.ts'
+import { markWord } from '../../features/evidence/requirement-mark.tsx'
+import { formatNumber } from '../../lib/format-number.ts'
+import { lazily } from '../../lib/lazily.ts'
+import type { ServiceRow } from './service-rows.ts'
 
 /** About 15 pages: whoever prints more has made a mistake. */
 const MOST = 500
