@@ -88,4 +88,4 @@ export const eagerFormatters = (sources: ReadonlyMap<string, string>): string[] 
     .filter(
       ([file, source]) => file.startsWith('src/') && !isTest(file) && /^(?:export )?const .*= new Intl\./m.test(source),
     )
-    .map(([file]) => `${file} makes a formatter when it is read: src/lib/lazily.ts makes it when it is needed`)
+    .map(([file]) => `${file} makes a formatter when it is read, not when it is needed`)

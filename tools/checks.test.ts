@@ -93,7 +93,7 @@ it('a formatter that is made when its file is read', () => {
   const made = `new Intl.NumberFormat('en')`
   const sources = {
     'src/pages/a/x.ts': `import { a } from './a.ts'\n\nconst percent = ${made}`,
-    'src/ui/x.ts': `const percent = lazily(() => ${made})`,
+    'src/ui/x.ts': `const percent = () => ${made}`,
     'src/ui/x.test.ts': `const percent = ${made}`,
   }
   expect(eagerFormatters(new Map(Object.entries(sources)))).toEqual([expect.stringContaining('src/pages/a/x.ts')])

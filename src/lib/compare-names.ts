@@ -1,6 +1,7 @@
-import { lazily } from './lazily.ts'
+let made: Intl.Collator | undefined
 
-const collator = lazily(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
+/** Made when names are first compared: browsers take their time for it. */
+const collator = () => (made ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
 
 /** Gets ready to compare, for whoever waits for names: it takes long enough to hold them up when they come. */
 export const prepareToCompare = (): void => void collator()

@@ -131,6 +131,15 @@ describe('what the palette reaches', () => {
     await userEvent.keyboard('users{Enter}')
     await expect.poll(url).toBe(`${LIST}/events/users`)
   })
+
+  it('what can be done to the service that is open: its dialog asks first', async () => {
+    await ready(`${LIST}/events/overview`)
+    await open()
+    await userEvent.keyboard('power off')
+    await expect.element(page.getByRole('option').first()).toHaveTextContent(/Action$/)
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('dialog', { name: /events/ })).toBeVisible()
+  })
 })
 
 describe('the sheet of shortcuts', () => {

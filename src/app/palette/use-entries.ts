@@ -6,6 +6,7 @@ import { projectList } from '../../api/project.ts'
 import { serviceList, type Service } from '../../api/service.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
+import { ACTION_PARAM, actionsFor } from '../../features/service-actions/action.ts'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
 import type { ReadList } from '../../api/parse.ts'
 import { paths } from '../../lib/paths.ts'
@@ -99,6 +100,15 @@ const pagesHere = (project: string, service: string | undefined, places: readonl
   })),
 ]
 
+/** What can be done to the service that is open: each leads to the dialog that asks first. */
+const actionsHere = (project: string, { service_name: service, state }: Service): Entry[] =>
+  actionsFor(state).map(({ action, label }) => ({
+    label: `${label}: ${service}`,
+    name: label,
+    kind: 'Action',
+    to: `${paths.service(project, service)}?${ACTION_PARAM}=${action}`,
+  }))
+
 const typesIn = (services: readonly Service[]): Entry[] =>
   [...new Map(services.map((service) => [service.service_type, serviceTypeName(service)]))].map(([type, name]) => ({
     label: `All services: ${name}`,
@@ -119,6 +129,7 @@ export const useEntries = (project: string | undefined): Entries => {
   const listed = names.map((name, index) => ({ name, items: services.answers[index]?.items ?? [] }))
   const first = listed.filter(({ name }) => name === project)
   const others = listed.filter(({ name }) => name !== project)
+  const opened = listed.find(({ name }) => name === open)?.items.find((item) => item.service_name === service)
   const refused = new Set(services.failures.map((failure) => failure.project))
   const caOf = (name: string): Entry[] =>
     refused.has(name) ? [] : [{ label: `Download CA for ${name}`, name, kind: 'Download', caOf: name }]
@@ -127,6 +138,7 @@ export const useEntries = (project: string | undefined): Entries => {
   return {
     entries: [
       ...(open === undefined ? [] : pagesHere(open, service, places)),
+      ...(open === undefined || !opened ? [] : actionsHere(open, opened)),
       ...(project === undefined ? [] : caOf(project)),
       ...all(first),
       ...PAGES,

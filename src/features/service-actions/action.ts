@@ -9,6 +9,15 @@ export const ACTION_PARAM = 'do'
 
 export const readAction = (value: string | null): Action | undefined => ACTIONS.find((action) => action === value)
 
+/** What can be done to a service in that state, in the words of its menu. */
+export const actionsFor = (
+  state: string | undefined,
+): readonly { readonly action: Action; readonly label: string }[] => [
+  state === 'POWEROFF' ? { action: 'power-on', label: 'Power on' } : { action: 'power-off', label: 'Power off' },
+  { action: 'termination-protection', label: 'Termination protection' },
+  { action: 'delete', label: 'Delete service' },
+]
+
 /** What every dialog of an action takes. */
 export interface ActionProps {
   readonly project: string

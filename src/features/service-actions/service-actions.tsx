@@ -7,7 +7,7 @@ import { paths } from '../../lib/paths.ts'
 import { useUrlParams } from '../../lib/use-url-params.ts'
 import { Menu } from '../../ui/menu/menu.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
-import { ACTION_PARAM, readAction, type Action } from './action.ts'
+import { ACTION_PARAM, actionsFor, readAction, type Action } from './action.ts'
 import { ActionDialog } from './action-dialog.tsx'
 
 interface ServiceActionsProps {
@@ -31,25 +31,19 @@ export const ServiceActions = ({ project, service }: ServiceActionsProps) => {
   const close = () => {
     open(undefined)
   }
-  const entry = (label: string, next: Action, more: { hint?: string; dangerous?: boolean } = {}) => ({
+  const guarded = isProtected === true ? { hint: 'Termination protection is on.' } : {}
+  const entries = actionsFor(state).map(({ action: next, label }) => ({
     label,
-    ...more,
+    ...((next === 'power-off' || next === 'delete') && guarded),
+    ...(next === 'delete' && { dangerous: true }),
     onSelect: () => {
       setOutcome(undefined)
       open(next)
     },
-  })
-  const guarded = isProtected === true ? { hint: 'Termination protection is on.' } : {}
-  const power = state === 'POWEROFF' ? entry('Power on', 'power-on') : entry('Power off', 'power-off', guarded)
+  }))
   return (
     <div className="flex flex-col items-end gap-1 text-right">
-      <Menu
-        label="Actions"
-        groups={[
-          [power, entry('Termination protection', 'termination-protection')],
-          [entry('Delete service', 'delete', { dangerous: true, ...guarded })],
-        ]}
-      />
+      <Menu label="Actions" groups={[entries.slice(0, -1), entries.slice(-1)]} />
       <Outcome testId="action-done">{outcome}</Outcome>
       {action && (
         <ActionDialog

@@ -3,13 +3,12 @@ import { flushSync } from 'react-dom'
 
 import { markWord } from '../../features/evidence/requirement-mark.tsx'
 import { formatNumber } from '../../lib/format-number.ts'
-import { lazily } from '../../lib/lazily.ts'
 import type { ServiceRow } from './service-rows.ts'
 
 /** About 15 pages: whoever prints more has made a mistake. */
 const MOST = 500
 
-const now = lazily(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }))
+const now = () => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
 /** Whether the page is being printed. Browsers take the page as it is once their listeners have run. */
 const usePrinting = (): boolean => {

@@ -2,7 +2,6 @@ import type { Service } from '../../api/service.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { phaseDone, readNodes, type NodeState } from './node-states.ts'
 import { known } from '../../lib/known.ts'
-import { lazily } from '../../lib/lazily.ts'
 
 /** States of a node, as Aiven's API document names them. */
 const NODE_STATES: Record<string, string> = {
@@ -27,7 +26,7 @@ const PHASES: Record<string, string> = {
 const BAR =
   'h-2 w-48 appearance-none overflow-hidden rounded-full border border-control bg-surface [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-accent'
 
-const percent = lazily(() => new Intl.NumberFormat('en', { style: 'percent' }))
+const percent = () => new Intl.NumberFormat('en', { style: 'percent' })
 
 const NodeProgress = ({ node }: { node: NodeState }) => {
   const { name = 'A node', state, role, progress_updates: updates } = node
