@@ -19,6 +19,8 @@ interface CatalogRow {
   /** Pages beside those that every service has. */
   readonly pages: readonly ServicePage[]
   readonly dataWhileOff?: DataWhileOff
+  /** Names for it in Aiven's own console and in common speech, in small letters. */
+  readonly aliases?: readonly string[]
   /** Its backups hold its configuration and no data, and it can't be forked (Aiven's documentation, "Backups"). */
   readonly configurationBackups?: true
   /** Its users aren't made through the API's service users. */
@@ -39,6 +41,7 @@ const CACHE: CatalogRow = { kind: 'cache', pages: ['users', 'current-queries', '
 const CATALOG: Readonly<Record<string, CatalogRow>> = {
   pg: {
     kind: 'database',
+    aliases: ['postgres', 'postgresql'],
     pages: ['users', 'databases', 'connection-pools', 'current-queries', 'query-statistics', 'backups'],
     dataWhileOff: 'restored',
   },
@@ -63,16 +66,20 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
   alloydbomni: { kind: 'database', pages: ['users', 'databases', 'backups'] },
   grafana: { kind: 'chart', pages: ['users', 'backups'], fixedUsers: true },
   influxdb: { kind: 'chart', pages: ['users', 'backups'] },
-  thanos: { kind: 'chart', pages: ['users'] },
+  thanos: { kind: 'chart', pages: ['users'], aliases: ['metrics'] },
   m3db: { kind: 'chart', pages: ['users', 'backups'] },
   m3aggregator: { kind: 'chart', pages: [] },
-  kafka_connect: { kind: 'stream', pages: ['users'], fixedUsers: true },
-  kafka_mirrormaker: { kind: 'stream', pages: [] },
+  kafka_connect: { kind: 'stream', aliases: ['kafkaconnect'], pages: ['users'], fixedUsers: true },
+  kafka_mirrormaker: { kind: 'stream', pages: [], aliases: ['mirrormaker'] },
   flink: { kind: 'stream', pages: ['users'], fixedUsers: true },
 }
 
 /** A service's kind; undefined for a type that the catalogue lacks. */
 export const kindOfService = (serviceType: string): KindOfService | undefined => known(CATALOG, serviceType)?.kind
+
+/** The type that a word stands for, which may be the type itself; the word where the catalogue knows none. */
+export const serviceTypeNamed = (word: string): string =>
+  Object.entries(CATALOG).find(([, { aliases }]) => aliases?.includes(word))?.[0] ?? word
 
 export const dataWhileOff = (serviceType: string): DataWhileOff =>
   known(CATALOG, serviceType)?.dataWhileOff ?? 'unknown'

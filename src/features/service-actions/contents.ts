@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 
 import type { Service } from '../../api/service.ts'
+import { hasPage } from '../../domain/catalog.ts'
 
 const TopicSchema = v.object({ topic_name: v.string() })
 
@@ -36,7 +37,7 @@ export const contentsOf = (service: Service): Contents => {
   return {
     databases: read(v.string(), databases),
     topics: read(TopicSchema, topics).map(({ topic_name }) => topic_name),
-    hasUnlistedTopics: type === 'kafka' && topics.length === 0,
+    hasUnlistedTopics: hasPage(type, 'topics') && topics.length === 0,
     feeds: integrations
       .filter(({ source_service }) => source_service === name)
       .map((one) => `${one.integration_type} to ${one.dest_service ?? one.dest_endpoint ?? 'an endpoint'}`),

@@ -2,6 +2,7 @@
 import type { Service } from '../../../api/service.ts'
 import { markWord } from '../../../features/evidence/requirement-mark.tsx'
 import type { ServiceRow } from '../service-rows.ts'
+import { serviceTypeNamed } from '../../../domain/catalog.ts'
 import { EXPIRES_TAKES, EXPIRES_VALUES, expiresTest, firstDeadline } from '../../../domain/expires-word.ts'
 import { known } from '../../../lib/known.ts'
 
@@ -21,15 +22,6 @@ export interface Filter {
   readonly valuesOf?: (row: ServiceRow) => readonly string[]
   /** Values to offer whatever the rows are. */
   readonly values?: readonly string[]
-}
-
-/** Names that Aiven's own console and common speech use for a type. */
-const TYPE_ALIASES: Record<string, string> = {
-  kafkaconnect: 'kafka_connect',
-  mirrormaker: 'kafka_mirrormaker',
-  postgres: 'pg',
-  postgresql: 'pg',
-  metrics: 'thanos',
 }
 
 const PROVIDER_ALIASES: Record<string, string> = { gcp: 'google' }
@@ -62,7 +54,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   service: {
     hint: 'Type, such as pg or kafka',
     test: (value) => {
-      const type = known(TYPE_ALIASES, value) ?? value
+      const type = serviceTypeNamed(value)
       return ({ service }) => service.service_type.toLowerCase() === type
     },
     valuesOf: ({ service }) => [service.service_type],
