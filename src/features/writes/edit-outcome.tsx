@@ -33,7 +33,8 @@ export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditO
   const back = saved && reversed(saved.edits)
   const named = nameOf && { nameOf }
   return (
-    <div className="space-y-2 empty:hidden">
+    // Stays for what is announced; takes no room while there is nothing.
+    <div className={saved ? 'space-y-2' : 'sr-only'}>
       <div className="flex flex-wrap items-center gap-2">
         <Outcome testId={testId}>{saved?.said}</Outcome>
         {back && requestOf && (

@@ -50,7 +50,7 @@ export const CloudSection = ({ project, service }: { project: string; service: S
       <EditOutcome testId="cloud-saved" saved={saved} onSaved={setSaved} />
       {clouds && (
         <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 grow basis-72">
+          <div className="w-full max-w-sm min-w-0">
             <Combobox
               label="Move to another cloud"
               placeholder="Search clouds"
