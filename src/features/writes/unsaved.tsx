@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useBlocker } from 'react-router'
 
 import { paths } from '../../lib/paths.ts'
@@ -19,6 +19,8 @@ export const useUnsaved = () => {
 
 /** Asks before changes that aren't sent are left behind, within the app and by closing the tab. */
 const Leaving = () => {
+  // The dialog goes when it is answered: closing it must not take the answer back.
+  const answered = useRef(false)
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       // Whoever must sign in is led back here.
@@ -40,10 +42,11 @@ const Leaving = () => {
       confirm="Leave"
       busy={false}
       onConfirm={() => {
+        answered.current = true
         blocker.proceed()
       }}
       onClose={() => {
-        blocker.reset()
+        if (!answered.current) blocker.reset()
       }}
     >
       <p data-testid="unsaved">Your changes on this page haven&rsquo;t been sent.</p>
