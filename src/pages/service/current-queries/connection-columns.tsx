@@ -21,7 +21,7 @@ const seconds = (value: number | undefined): string => (value === undefined ? 'U
 const NAME: ConnectionColumn = {
   id: 'pid',
   header: 'PID',
-  weight: 7,
+  weight: 8,
   sortValue: ({ pid }) => pid,
   cell: (connection) => <span className="font-medium tabular-nums">{connectionName(connection)}</span>,
 }
@@ -48,7 +48,7 @@ const WAIT: ConnectionColumn = {
 const CLIENT: ConnectionColumn = {
   id: 'client',
   header: 'Client',
-  weight: 13,
+  weight: 15,
   stacked: 'labelled',
   sortValue: ({ client_addr: address }) => address,
   cell: ({ client_addr: address, client_port: port = -1, application_name, name }) => (
@@ -61,7 +61,7 @@ const CLIENT: ConnectionColumn = {
 const QUERY: ConnectionColumn = {
   id: 'query',
   header: 'Query',
-  weight: 22,
+  weight: 20,
   stacked: 'line',
   cell: ({ query = '' }) => <QueryText text={query} />,
 }
