@@ -30,6 +30,8 @@ const REACHED: Partial<Record<Verifies, readonly (readonly Server[])[]>> = {
     ['right', 'rogue', 'wrongHost', 'expired', 'withoutTls'],
     // Looks at the name, in a certificate that anybody can make.
     ['right', 'rogue', 'expired'],
+    // Verifies the CA, but goes on without TLS where a server has none: so may an impostor.
+    ['right', 'wrongHost', 'withoutTls'],
   ],
   plain: [['right', 'rogue', 'wrongHost', 'expired', 'withoutTls']],
   fails: [[]],

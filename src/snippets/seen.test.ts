@@ -27,7 +27,7 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
   ['jdbc:postgresql://h.example.com/d?sslmode=require', /pgJDBC/, 'none', /JDBC Driver .*leaked$/],
   ['jdbc:postgresql://h.example.com/d?sslmode=verify-full&sslrootcert=ca.pem', /pgJDBC/, 'full', /impostors refused$/],
   ['jdbc:postgresql://h.example.com/d?ssl=true', /pgJDBC/, 'depends', /JDBC Driver .*refused$/],
-  ['mariadb --host=h.example.com --ssl-ca=ca.pem', /mariadb/, 'chain', /wrongHost leaked$/],
+  ['mariadb --host=h.example.com --ssl-ca=ca.pem', /mariadb/, 'none', /wrongHost leaked$/],
   ['mariadb --host=h.example.com --ssl-ca=ca.pem --ssl-verify-server-cert', /mariadb/, 'full', /impostors refused$/],
   ['mysql:host=h.example.com;sslmode=verify-ca', /PHP PDO/, 'plain', /PHP PDO for MySQL .*leaked$/],
   [

@@ -1,4 +1,5 @@
 /** Kafka: the Java client and librdkafka share names and differ in meaning; others have words of their own. */
+import { hasShorthandCa } from './finding.ts'
 import { truth, type Client, type Judged, type Params } from './verdict.ts'
 
 export interface KafkaClient extends Client {
@@ -126,7 +127,7 @@ const kafkaJs = (params: Params): Judged => {
     return ['none', 'rejectUnauthorized: false takes any server.']
   if (params.has('ssl.checkserveridentity'))
     return ['depends', 'A checkServerIdentity of its own replaces the check of the name.']
-  if (params.has('ssl.ca'))
+  if (params.has('ssl.ca') || hasShorthandCa(ssl))
     return [
       'full',
       FULL,

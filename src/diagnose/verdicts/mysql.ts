@@ -42,14 +42,15 @@ const mariadb = (params: Params): Judged => {
     (verify !== undefined && verify !== '' && truth(verify) === false)
   )
     return ['none', 'The check is switched off: any server will do.']
+  if (params.has('ssl-mode')) return ['fails', "MariaDB's client knows no --ssl-mode."]
   if (verify !== undefined)
     return ca
       ? ['full', 'It verifies the CA and the name.', 'mariadb/password-project-ca']
       : ['public', "It verifies against the system's public CAs only."]
   return ca
     ? [
-        'chain',
-        "With --ssl-ca alone MariaDB's client, before version 11.4, does not look at the name: any server of the same CA will do.",
+        'none',
+        "With --ssl-ca alone MariaDB's client, before version 11.4, does not look at the name, and logs in without TLS where a server says that it has none.",
         'mariadb-ca-only',
       ]
     : ['none', "Without --ssl-verify-server-cert MariaDB's client, before version 11.4, takes any server."]
@@ -129,7 +130,9 @@ const pyMySql = (params: Params): Judged => {
   if (!params.has('ssl_ca'))
     return params.has('ssl')
       ? ['unknown', 'What this value of ssl comes to is not known here.']
-      : ['plain', 'Without ssl_ca PyMySQL uses no TLS.']
+      : params.has('ssl_verify_cert') || params.has('ssl_verify_identity')
+        ? ['unknown', 'What it makes of these settings without ssl_ca depends on its version.']
+        : ['plain', 'Without ssl_ca PyMySQL uses no TLS.']
   if (params.has('ssl_verify_cert') && truth(params.get('ssl_verify_cert')) === false)
     return ['none', 'ssl_verify_cert=false switches the check off.']
   return truth(params.get('ssl_verify_identity')) === true
@@ -138,7 +141,9 @@ const pyMySql = (params: Params): Judged => {
         'It verifies the CA and the name of a server that offers TLS; one that says it has none gets the login in the clear. The guide for PyMySQL on the Connect page has the lines that refuse that.',
         'pymysql-without-tls',
       ]
-    : ['chain', 'PyMySQL checks the name only with ssl_verify_identity=true.']
+    : truth(params.get('ssl_verify_cert')) === true
+      ? ['chain', 'PyMySQL checks the name only with ssl_verify_identity=true.']
+      : ['none', 'PyMySQL 1.2 verifies the CA only with ssl_verify_cert=true.']
 }
 
 const goMysql = (params: Params): Judged => {

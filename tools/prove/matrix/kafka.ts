@@ -63,7 +63,7 @@ export const KAFKA_CLIENTS: readonly MatrixClient[] = [
     ],
     text: (setting, { host, port, user, password }) => `import ssl
 from kafka import KafkaAdminClient
-KafkaAdminClient(bootstrap_servers="${host}:${String(port)}", sasl_mechanism="PLAIN", sasl_plain_username=${JSON.stringify(user)}, sasl_plain_password=${JSON.stringify(password)}, api_version_auto_timeout_ms=3000, ${setting})
+KafkaAdminClient(bootstrap_servers="${host}:${String(port)}", sasl_mechanism="PLAIN", sasl_plain_username=${JSON.stringify(user)}, sasl_plain_password=${JSON.stringify(password)}, ${setting})
 `,
     file: 'client.py',
     run: () => 'python3 client.py',
