@@ -16,6 +16,7 @@ export const SCENARIO_GROUPS = {
     'stuck-rebuilding': 'A rebuild is stuck',
   },
   'CA certificate': {
+    'ca-ended': 'CA has ended',
     'ca-empty': 'CA empty',
     'ca-null': 'CA missing',
     'ca-cut': 'CA cut off',
@@ -37,6 +38,7 @@ export const SCENARIO_GROUPS = {
   },
   'Users and secrets': {
     'slow-user': 'Secrets take a minute',
+    'kafka-logins': 'More ways to log in to Kafka',
     'key-mismatch': "Keys don't match certificates",
     'user-403': 'Users forbidden',
     redacted: 'Secrets withheld',
