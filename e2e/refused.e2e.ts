@@ -17,6 +17,13 @@ const chosen =
     return page.getByRole('region', { name: 'Selection' }).getByRole('button', { name, exact: true })
   }
 
+const inActions =
+  (name: string): Reach =>
+  async (page) => {
+    await page.getByRole('button', { name: 'Actions', exact: true }).click()
+    return page.getByRole('menuitem', { name, exact: true })
+  }
+
 const user = () => apiUser('events', 'avnadmin')
 const KCAT = paths.connect('events', '?client=kcat&os=linux')
 
@@ -33,8 +40,8 @@ const COPIES: readonly (readonly [string, string, Reach, () => Promise<string> |
   ['password', paths.service('orders-db'), button('Copy Password'), () => /^AVNS_\w+$/],
   ['service URI', paths.service('orders-db'), button('Copy Service URI'), () => /^postgres:\/\/avnadmin:AVNS_/],
   ['host', paths.service('orders-db'), button('Copy Host'), () => /^orders-db-/],
-  ['link', paths.service('orders-db'), button('Share link'), () => /^http/],
-  ['Markdown', paths.service('orders-db'), button('Copy as Markdown'), () => /^# orders-db/],
+  ['link', paths.service('orders-db'), inActions('Share link'), () => /^http/],
+  ['Markdown', paths.service('orders-db'), inActions('Copy as Markdown'), () => /^# orders-db/],
   ['names', paths.services(), chosen('Copy names'), () => /^orders-db$/],
   ['command', KCAT, button('Copy command to run'), () => /kcat/],
   ['details of an error', `${paths.services()}?scenario=500`, button('Copy details'), () => /^operation: ServiceList/],

@@ -7,6 +7,12 @@ const SECRETS = /AVNS_|PRIVATE KEY|BEGIN CERTIFICATE/
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
+/** From the menu of the service. */
+const take = async (page: Page, item: string) => {
+  await page.getByRole('button', { name: 'Actions', exact: true }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
 /** Everything that the page may hide in, shown: password, URI, key and certificate. */
 const revealAll = async (page: Page) => {
   for (const [header, name, text] of [
@@ -26,7 +32,7 @@ test('a shared link names project, service, endpoint and user, and shows the sam
   await page.goto(paths.service('events', '?scenario=default&auth=certificate&route=public&token=not-to-be-shared'))
   await page.getByLabel('User').selectOption('orders-producer')
   await revealAll(page)
-  await page.getByRole('button', { name: 'Share link' }).click()
+  await take(page, 'Share link')
   await expect.poll(() => clipboard(page)).toContain('route=public')
   const link = await clipboard(page)
   expect(new URL(link).pathname).toBe(paths.service('events'))
@@ -48,7 +54,7 @@ test('the Markdown has endpoints, marks, the CA and commands, and no secret, wha
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(paths.service('events'))
   await revealAll(page)
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await take(page, 'Copy as Markdown')
   await expect.poll(() => clipboard(page)).toMatch(/^# events$/m)
   const text = await clipboard(page)
   expect(text).toContain(sha256(await apiCa()))
@@ -62,7 +68,7 @@ test('the Markdown has endpoints, marks, the CA and commands, and no secret, wha
 test('the Markdown says when the CA could not be read', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(paths.service('orders-db', '?scenario=ca-html'))
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await take(page, 'Copy as Markdown')
   await expect.poll(() => clipboard(page)).toMatch(/a web page/)
 })
 
@@ -84,7 +90,7 @@ test('paper: no secret that is in sight, no navigation, no buttons', async ({ pa
   expect(text).toContain('Required')
   expect(text).not.toMatch(/Client certificate/)
   await expect(page.getByRole('navigation')).toHaveCount(0)
-  for (const name of ['Download CA certificate', 'Refresh', 'Share link', 'Print', 'Copy Host']) {
+  for (const name of ['Download CA certificate', 'Refresh', 'Actions', 'Copy Host']) {
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
   }
 })
@@ -121,6 +127,6 @@ test('Print asks the browser to print', async ({ page }) => {
     }
   })
   await page.goto(paths.service('orders-db'))
-  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await take(page, 'Print')
   await expect(page).toHaveTitle('printed')
 })

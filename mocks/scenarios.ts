@@ -254,6 +254,10 @@ export const SCENARIOS = {
     instead: (operation) =>
       BEYOND_VIEWER.has(operation) ? errorAnswer(403, 'Insufficient permissions for this operation') : undefined,
   },
+  'scope-403': {
+    description: "The token's scopes allow reading only.",
+    write: () => errorAnswer(403, 'The scope of the token does not allow this operation'),
+  },
   'conflict-409': {
     description: 'Every change meets another one.',
     write: () => errorAnswer(409, 'The service is being changed by another request. Try again later.'),

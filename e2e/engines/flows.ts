@@ -149,8 +149,10 @@ export const FLOWS: Readonly<Record<string, (user: User) => Promise<void>>> = {
     await user.copy('Copy Host', /^orders-db-demo-shop\./)
     await user.copy('Copy Service URI', /^postgres:\/\/avnadmin:AVNS_/)
     await user.copy('Copy Password', /^AVNS_\w+$/)
-    await user.copy('Copy as Markdown', /^# orders-db/)
-    await user.copy('Share link', /^http.*orders-db/)
+    await user.click('button', 'Actions')
+    await user.copy('Copy as Markdown', /^# orders-db/, 'menuitem')
+    await user.click('button', 'Actions')
+    await user.copy('Share link', /^http.*orders-db/, 'menuitem')
   },
 
   'copies of a Kafka: key and certificate': async (user) => {

@@ -5,6 +5,7 @@
 export const IN_PAGE = String.raw`
 const ROLES = {
   button: 'button, [role=button], summary',
+  menuitem: '[role=menuitem]',
   link: 'a[href]',
   field: 'input:not([type=checkbox], [type=radio], [type=file]), textarea',
   checkbox: 'input[type=checkbox]',

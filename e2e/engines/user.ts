@@ -10,6 +10,7 @@ const json = (value: unknown) => JSON.stringify(value)
 
 export type Role =
   | 'button'
+  | 'menuitem'
   | 'link'
   | 'field'
   | 'checkbox'
@@ -119,8 +120,8 @@ export class User {
   }
 
   /** Clicks a button that copies, and returns what is on the clipboard once it is what is wanted. */
-  copy = async (button: string, wanted: string | RegExp): Promise<void> => {
-    await this.click('button', button)
+  copy = async (button: string, wanted: string | RegExp, role: Role = 'button'): Promise<void> => {
+    await this.click(role, button)
     let got = ''
     await until(`"${button}" to copy`, async () => {
       got = await this.clipboard()

@@ -67,5 +67,6 @@ export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'Current queries', icon: 'cache', page: 'current-queries', group: 'Observe' },
   { label: 'Query statistics', icon: 'table', page: 'query-statistics', group: 'Observe' },
   { label: 'Backups', icon: 'folder', page: 'backups', last: true },
+  { label: 'Integrations', icon: 'stream', page: 'integrations', last: true },
   { label: 'Settings', icon: 'table', page: 'settings', last: true },
 ]

@@ -18,6 +18,7 @@ import { best } from './match.ts'
 import { Results } from './results.tsx'
 import { useEntries, type Entry } from './use-entries.ts'
 import { Outcome } from '../../ui/outcome.tsx'
+import { useTakeAway } from './use-take-away.tsx'
 
 const SHOWN = 50
 /** Of a long text, the field shows the beginning. */
@@ -44,6 +45,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
   const navigate = useNavigate()
   const { busy, message, failure, run, cancel } = useTask()
   const doubts = useDoubts()
+  const takeAway = useTakeAway(onClose)
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const id = useId()
@@ -76,6 +78,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
       passOn(pasted ?? typed)
       void navigate(paths.check())
     }
+    if (entry?.takes) void takeAway.take(entry.takes)
     if (entry?.to !== undefined) {
       onClose()
       void navigate(entry.to)
@@ -142,6 +145,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
           />
         )}
         <Outcome>{message}</Outcome>
+        {takeAway.outcome}
         <DoubtDialog doubts={doubts} />
         <Results id={id} entries={found} active={active} onHover={setActive} onChoose={choose} />
         <div className="flex flex-wrap items-center justify-between gap-2 text-xs text-muted">

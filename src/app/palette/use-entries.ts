@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import { projectList } from '../../api/project.ts'
 import { serviceList, type Service } from '../../api/service.ts'
 import { useApi } from '../../api/use-api.ts'
+import { ACTION_LINKS } from '../../features/service-actions/action-links.ts'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import { ACTION_PARAM, actionsFor } from '../../features/service-actions/action.ts'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
@@ -29,11 +30,25 @@ export interface Entry {
   readonly troubleshoots?: true
   /** The project whose CA certificate it saves. */
   readonly caOf?: string
+  /** What it takes from the page of the service that is open. */
+  readonly takes?: Taken
 }
 
 const PAGES: readonly Entry[] = [
   { label: homeRoute.title, kind: 'Page', to: paths.home() },
   ...PLACES.map(({ route }): Entry => ({ label: route.title, kind: 'Page', to: `/${route.path}` })),
+]
+
+export interface Taken {
+  readonly what: 'markdown' | 'link' | 'print'
+  readonly project: string
+  readonly service: string
+}
+
+const TAKE_AWAY: readonly { readonly label: string; readonly takes: Taken['what'] }[] = [
+  { label: 'Copy as Markdown', takes: 'markdown' },
+  { label: 'Share link', takes: 'link' },
+  { label: 'Print', takes: 'print' },
 ]
 
 const ofService = (project: string, { service_name: name }: Service, open: boolean): Entry => ({
@@ -76,6 +91,22 @@ const unreadOf = (
   what: UnreadEntries['what'],
 ): UnreadEntries => ({ what, problems: data?.problems ?? [], busy: isFetching, retry: () => void refetch() })
 
+/** What can be done with the service that is open, beside what a dialog asks about. */
+const actionsOn = (project: string, service: string): Entry[] => [
+  ...ACTION_LINKS.map(({ label, to }): Entry => ({
+    label: `${label}: ${service}`,
+    name: label,
+    kind: 'Action',
+    to: to(project, service),
+  })),
+  ...TAKE_AWAY.map(({ label, takes }): Entry => ({
+    label: `${label}: ${service}`,
+    name: label,
+    kind: 'Action',
+    takes: { what: takes, project, service },
+  })),
+]
+
 /** Pages of the service that is open, else of the project. */
 const pagesHere = (project: string, service: string | undefined, places: readonly ServicePlace[]): Entry[] => [
   ...(service === undefined
@@ -86,6 +117,7 @@ const pagesHere = (project: string, service: string | undefined, places: readonl
         kind: 'Page',
         to: paths.service(project, service, page),
       }))),
+  ...(service === undefined ? [] : actionsOn(project, service)),
   ...PROJECT_PLACES.map(({ label, to }): Entry => ({
     label: `${label} of ${project}`,
     name: label,

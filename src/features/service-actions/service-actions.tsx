@@ -5,18 +5,21 @@ import type { Service } from '../../api/service.ts'
 import type { Arrival } from '../../lib/arrival.ts'
 import { paths } from '../../lib/paths.ts'
 import { useUrlParams } from '../../lib/use-url-params.ts'
-import { Menu } from '../../ui/menu/menu.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu/menu.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { ACTION_PARAM, actionsFor, readAction, type Action } from './action.ts'
+import { ACTION_LINKS } from './action-links.ts'
 import { ActionDialog } from './action-dialog.tsx'
 
 interface ServiceActionsProps {
   project: string
   service: Service
+  /** What takes the page elsewhere: copy, share, print. */
+  takeAway: readonly MenuEntry[]
 }
 
 /** What can be done to the service as a whole: a menu, and a dialog that asks first. Its address can be shared. */
-export const ServiceActions = ({ project, service }: ServiceActionsProps) => {
+export const ServiceActions = ({ project, service, takeAway }: ServiceActionsProps) => {
   const { state, termination_protection: isProtected } = service
   const navigate = useNavigate()
   const { params, write } = useUrlParams()
@@ -43,7 +46,20 @@ export const ServiceActions = ({ project, service }: ServiceActionsProps) => {
   }))
   return (
     <div className="flex flex-col items-end gap-1 text-right">
-      <Menu label="Actions" groups={[entries.slice(0, -1), entries.slice(-1)]} />
+      <Menu
+        label="Actions"
+        groups={[
+          entries.slice(0, -1),
+          ACTION_LINKS.map(({ label, to }) => ({
+            label,
+            onSelect: () => {
+              void navigate(to(project, service.service_name))
+            },
+          })),
+          takeAway,
+          entries.slice(-1),
+        ]}
+      />
       <Outcome testId="action-done">{outcome}</Outcome>
       {action && (
         <ActionDialog

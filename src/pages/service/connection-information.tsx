@@ -9,7 +9,6 @@ import { chooseUser } from './chosen-user.ts'
 import { ConnectionTable } from './connection-table.tsx'
 import { EndpointQuestions } from './endpoint-questions.tsx'
 import { NoEndpoint } from './no-endpoint.tsx'
-import { RunbookActions } from './runbook-actions.tsx'
 import { shareLink } from './share-link.ts'
 import { useEndpointChoice } from './use-endpoint-choice.ts'
 
@@ -48,7 +47,6 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
           Connection information
         </h2>
         <div className="flex flex-wrap items-center gap-1">
-          <RunbookActions project={project} service={service} link={link} />
           {endpoint && (
             <Link
               to={{ pathname: paths.service(project, service.service_name, 'connect'), search: params.toString() }}

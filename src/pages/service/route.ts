@@ -25,6 +25,11 @@ export const serviceRoute: PageRoute = {
     },
     { path: 'connection-pools', page: async () => (await import('./connection-pools/pools-page.tsx')).PoolsPage },
     { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
+    {
+      path: 'integrations',
+      page: async () => (await import('./integrations/integrations-page.tsx')).IntegrationsPage,
+      loader: async () => (await import('./integrations/loader.ts')).loadIntegrations,
+    },
     { path: 'metrics', page: async () => (await import('./metrics/metrics-page.tsx')).MetricsPage },
     { path: 'logs', page: async () => (await import('./logs/logs-page.tsx')).LogsPage },
     {

@@ -6,6 +6,7 @@ import { ServiceActions } from '../../features/service-actions/service-actions.t
 import { ServiceStatus } from '../../features/services/service-status.tsx'
 import { ServiceIcon, serviceTypeName } from '../../features/services/service-type.tsx'
 import { paths } from '../../lib/paths.ts'
+import { useTakeAway } from './use-take-away.tsx'
 import { formatCount, RelativeTime } from '../../ui/relative-time.tsx'
 
 const ServiceFacts = ({ service }: { service: Service }) => (
@@ -36,6 +37,7 @@ interface ServiceHeaderProps {
 
 /** Which service this is, and the way back. */
 export const ServiceHeader = ({ project, name, service, updated }: ServiceHeaderProps) => {
+  const { entries, outcome, byHand } = useTakeAway(project, service)
   return (
     <>
       <p className="mb-2 text-xs text-muted print:hidden">
@@ -54,9 +56,13 @@ export const ServiceHeader = ({ project, name, service, updated }: ServiceHeader
         </div>
         <div className="ml-auto flex flex-col items-end gap-2 print:hidden">
           {updated}
-          {service && <ServiceActions key={`${project}/${name}`} project={project} service={service} />}
+          {service && (
+            <ServiceActions key={`${project}/${name}`} project={project} service={service} takeAway={entries} />
+          )}
+          {outcome}
         </div>
       </div>
+      {byHand && <div className="mb-4">{byHand}</div>}
     </>
   )
 }

@@ -1,0 +1,76 @@
+/** What a 403 means: it has four meanings, and its status tells them apart no more than its words do. */
+import type { ApiError } from '../../api/errors.ts'
+
+export type ForbiddenBy = 'membership' | 'role' | 'scope' | 'plan' | 'protection' | 'unknown'
+
+export interface Forbidden {
+  readonly by: ForbiddenBy
+  /** What is missing and who can give it, in sentences. */
+  readonly advice: string
+}
+
+/** What a role must permit, by operation: the permissions of Aiven's documentation. The rest comes with being a member. */
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  ServiceCreate: 'project:services:write',
+  ServiceUpdate: 'project:services:write, or service:configuration:write for settings',
+  ServiceDelete: 'project:services:write',
+  ServiceMaintenanceStart: 'project:services:write',
+  ProjectServiceTagsUpdate: 'service:configuration:write',
+  ServiceMetricsFetch: 'service:metrics:read',
+  ProjectGetServiceLogs: 'service:logs:read',
+  ProjectGetEventLogs: 'project:event_logs:read',
+  ServiceUserGet: 'service:secrets:read for what is secret',
+}
+
+/** Operations of one resource, by what their ids begin with. */
+const OF_RESOURCES: readonly (readonly [begins: RegExp, permission: string])[] = [
+  [/^ServiceUser/, 'service:users:write'],
+  [/^Service(Kafka|Database|PGBouncer|Query|CancelQuery)|^(PG|MySQL)Service/, 'service:data:write'],
+]
+
+/** What a token with scopes must have: those of Aiven's OpenAPI document. */
+const scopeOf = (operation: string, isWrite: boolean): string => {
+  if (operation === 'ProjectGetEventLogs') return 'project:event_logs:read'
+  return operation.startsWith('Project') && !isWrite ? 'projects:read' : `services:${isWrite ? 'write' : 'read'}`
+}
+
+/** What plans differ in: refused with 403 as well, however much the token may do. */
+const BY_PLAN = /^(ServiceCreate|ServiceDatabaseCreate|ServicePGBouncer\w+|(PG|MySQL)ServiceQueryStatistics)$/
+
+export const permissionOf = (operation: string): string | undefined =>
+  Object.hasOwn(PERMISSIONS, operation)
+    ? PERMISSIONS[operation]
+    : OF_RESOURCES.find(([begins]) => begins.test(operation))?.[1]
+
+/** The meanings, by the API's own words; the first that fits counts. */
+const WORDS: readonly (readonly [words: RegExp, by: ForbiddenBy])[] = [
+  [/protected against|termination protection/i, 'protection'],
+  [/\bscopes?\b/i, 'scope'],
+  [/not a (project |organization )?member|no access to (the )?project/i, 'membership'],
+  [/\bplan\b|subscription|upgrade/i, 'plan'],
+  [/permission|\brole\b|not authori[sz]ed|not allowed/i, 'role'],
+]
+
+/** @param isWrite whether it changes something */
+export const whyForbidden = (
+  { operation, message }: Pick<ApiError, 'operation' | 'message'>,
+  isWrite: boolean,
+): Forbidden => {
+  const by = WORDS.find(([words]) => words.test(message))?.[1] ?? 'unknown'
+  const permission = permissionOf(operation)
+  const scope = scopeOf(operation, isWrite)
+  const role =
+    permission === undefined
+      ? 'Your role in this project doesn\u2019t permit it.'
+      : `Your role in this project lacks the permission ${permission}.`
+  const advice: Readonly<Record<ForbiddenBy, string>> = {
+    membership:
+      'You aren\u2019t a member of this project. An administrator of the project or organisation can add you.',
+    role: `${role} An administrator of the project can give it to you. If your token has scopes, it also needs ${scope}.`,
+    scope: `Your token lacks the scope ${scope}. Use a token that has it; your role may well permit this.`,
+    plan: 'It is the plan\u2019s limit, not your rights. A larger plan has it.',
+    protection: 'Turn the termination protection off first.',
+    unknown: `Your token lacks a right: your role needs ${permission ?? 'to be one of this project'}, and a token with scopes needs ${scope}. An administrator of the project can give it to you.${BY_PLAN.test(operation) ? ' Or the plan doesn\u2019t include it.' : ''}`,
+  }
+  return { by, advice: advice[by] }
+}

@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react'
+
+import type { Service } from '../../api/service.ts'
+import { useBackend } from '../../api/use-api.ts'
+import { copyText } from '../../lib/clipboard.ts'
+import { ByHand } from '../../ui/by-hand.tsx'
+import type { MenuEntry } from '../../ui/menu/menu.tsx'
+import { Outcome } from '../../ui/outcome.tsx'
+import { linkToShown, serviceMarkdown } from './take-away.ts'
+
+interface TakeAway {
+  readonly entries: readonly MenuEntry[]
+  /** What came of it, below the menu. */
+  readonly outcome: ReactNode
+  /** The text, where the browser refused the clipboard; as wide as the page. */
+  readonly byHand: ReactNode
+}
+
+const NOTHING = { label: '', text: '', times: 0 }
+
+/** Takes what the page shows elsewhere: as a link, as Markdown, on paper. */
+export const useTakeAway = (project: string, service: Service | undefined): TakeAway => {
+  const backend = useBackend()
+  const [said, setSaid] = useState<string>()
+  const [refused, setRefused] = useState(NOTHING)
+  const copy = async (label: string, text: string | Promise<string>) => {
+    setSaid(undefined)
+    setRefused(NOTHING)
+    const outcome = await copyText(text)
+    if (outcome?.copied) setSaid(`Copied: ${label}`)
+    else if (outcome) setRefused({ label, text: outcome.text, times: 1 })
+  }
+  const entries = service
+    ? [
+        {
+          label: 'Copy as Markdown',
+          onSelect: () => {
+            const link = linkToShown(project, service, location)
+            void copy('Markdown', serviceMarkdown(backend, project, service, link))
+          },
+        },
+        {
+          label: 'Share link',
+          onSelect: () => {
+            void copy('Link', linkToShown(project, service, location))
+          },
+        },
+        {
+          label: 'Print',
+          onSelect: () => {
+            // The menu is gone by then.
+            requestAnimationFrame(() => {
+              print()
+            })
+          },
+        },
+      ]
+    : []
+  return {
+    entries,
+    outcome: <Outcome testId="taken-away">{said}</Outcome>,
+    byHand: refused.times > 0 && (
+      <ByHand
+        {...refused}
+        onClose={() => {
+          setRefused(NOTHING)
+        }}
+      />
+    ),
+  }
+}
