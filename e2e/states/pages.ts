@@ -102,6 +102,31 @@ export const PAGE_STATES: readonly State[] = [
     `${paths.services()}?scenario=1000`,
     (page) => expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '1001'),
   ],
+  [
+    'create service',
+    `/project/demo-shop/new-service?serviceType=kafka&cloud=do-fra`,
+    (page) => expect(page.getByTestId('price')).toContainText('$'),
+  ],
+  [
+    'create service: what is wrong',
+    '/project/demo-shop/new-service?serviceType=pg',
+    async (page) => {
+      await expect(page.getByRole('radio', { name: /^hobbyist/ })).toBeChecked()
+      await page.getByRole('button', { name: 'Create service' }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  ],
+  [
+    'list: several to power off',
+    paths.services(),
+    async (page) => {
+      for (const name of ['orders-db', 'sessions'])
+        await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check()
+      await page.getByRole('button', { name: 'Change', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Power off' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
   ['all services', '/services', (page) => expect(page.getByText('30 services')).toBeVisible()],
   [
     'all services: on their way',

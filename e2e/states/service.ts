@@ -110,6 +110,11 @@ export const SERVICE_STATES: readonly State[] = [
       await expect(page.getByRole('menuitem', { name: 'Delete service' })).toBeVisible()
     },
   ],
+  [
+    'service: integrations',
+    paths.service('metrics').replace(/overview$/, 'integrations'),
+    (page) => expect(page.getByRole('table', { name: 'Integrations' })).toBeVisible(),
+  ],
   ['service: protected', paths.service('orders-db', '?do=delete'), inDialog('protected')],
   [
     'service: the termination protection',

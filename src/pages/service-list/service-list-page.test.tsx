@@ -33,7 +33,7 @@ describe('the service list', () => {
 
   it.each([
     ['500', 'http-500', 'Internal server error'],
-    ['403', 'http-403', 'services:read'],
+    ['403', 'http-403', 'member'],
     ['429', 'http-429', 'Too many requests'],
     ['html', 'contract', /./],
     ['no-list', 'contract', 'services'],

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { DoubtDialog } from '../../../features/doubts/doubt-dialog.tsx'
+import { BulkActions } from '../../../features/bulk/bulk-actions.tsx'
 import { SelectionBundles } from '../../../features/bundles/selection-bundles.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CodeRegion } from '../../../ui/code-region.tsx'
@@ -41,6 +42,7 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
         <Button icon="download" busy={busy} onClick={run}>
           {projects.length > 1 ? `Download ${String(projects.length)} CAs` : 'Download CA'}
         </Button>
+        <BulkActions targets={chosen} />
         <CopyButton what="names" label="Copy names" text={names} onRefused={setByHand} />
         {chosen.length - hidden < shown.length && (
           <Button

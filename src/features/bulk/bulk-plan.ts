@@ -1,0 +1,36 @@
+/** What a change of several services means for each of them. */
+import type { Service } from '../../api/service.ts'
+import { dataWhileOff } from '../../domain/catalog.ts'
+
+export type BulkAction = 'power-off' | 'power-on' | 'add-tag'
+
+export interface BulkTarget {
+  readonly project: string
+  readonly service: Service
+}
+
+export interface BulkStep extends BulkTarget {
+  /** Why nothing is done to it; undefined where something is. */
+  readonly leftOut?: string
+}
+
+const whyNot = (action: BulkAction, { state, service_type, termination_protection }: Service): string | undefined => {
+  const isOff = state === 'POWEROFF'
+  if (action === 'power-on') return isOff ? undefined : 'it isn\u2019t powered off'
+  if (action === 'add-tag') return undefined
+  if (isOff) return 'it is powered off already'
+  if (termination_protection === true) return 'its termination protection is on'
+  // Its name must be typed, which is done on its own page.
+  return dataWhileOff(service_type) === 'lost'
+    ? 'its data would be lost, so its name must be typed: use its own page'
+    : undefined
+}
+
+/** Each service with what becomes of it, those that something is done to first. */
+export const planBulk = (action: BulkAction, targets: readonly BulkTarget[]): readonly BulkStep[] =>
+  targets
+    .map(({ project, service }): BulkStep => {
+      const leftOut = whyNot(action, service)
+      return { project, service, ...(leftOut !== undefined && { leftOut }) }
+    })
+    .toSorted((a, b) => Number(a.leftOut !== undefined) - Number(b.leftOut !== undefined))

@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+
+import { wasRefused } from '../../api/errors.ts'
+import { sendWrite, type ServiceWrite } from '../../api/service-write.ts'
+import { useApi } from '../../api/use-api.ts'
+import { eachAtOnce } from '../../lib/at-once.ts'
+import { sentence } from '../../lib/sentence.ts'
+import { useLifetime } from '../../ui/use-lifetime.ts'
+import type { BulkStep } from './bulk-plan.ts'
+
+export interface BulkFailure {
+  readonly key: string
+  readonly text: string
+  /** Nothing is known of whether it was made. */
+  readonly isUnknown: boolean
+}
+
+interface Progress {
+  readonly state: 'running' | 'cancelled' | 'finished'
+  readonly total: number
+  /** Names of those to which it was done. */
+  readonly done: readonly string[]
+  readonly failed: readonly BulkFailure[]
+}
+
+/** Sends one change to each of several services, a few at a time; what one of them is refused costs that one alone. */
+export const useBulk = () => {
+  const { mutateAsync } = useMutation(sendWrite(useApi()))
+  const [progress, setProgress] = useState<Progress>()
+  const cancelled = useRef(new AbortController())
+  const lifetime = useLifetime()
+  const run = async (steps: readonly BulkStep[], request: (step: BulkStep) => ServiceWrite) => {
+    const mine = new AbortController()
+    cancelled.current = mine
+    // Whoever leaves the page sends no more.
+    const signal = AbortSignal.any([mine.signal, lifetime()])
+    setProgress({ state: 'running', total: steps.length, done: [], failed: [] })
+    const add = (change: (before: Progress) => Partial<Progress>) => {
+      setProgress((before) => before && { ...before, ...change(before) })
+    }
+    await eachAtOnce(steps, signal, async (step) => {
+      const name = step.service.service_name
+      try {
+        await mutateAsync(request(step))
+        add(({ done }) => ({ done: [...done, name] }))
+      } catch (error) {
+        const text = `${name}: ${sentence(error instanceof Error ? error.message : String(error))}`
+        const failure = { key: `${step.project}/${name}`, text, isUnknown: !wasRefused(error) }
+        add(({ failed }) => ({ failed: [...failed, failure] }))
+      }
+    })
+    add(() => ({ state: mine.signal.aborted ? 'cancelled' : 'finished' }))
+  }
+  return {
+    progress,
+    run,
+    /** What is on its way goes on; nothing more is begun. */
+    cancel: () => {
+      cancelled.current.abort()
+    },
+  }
+}
