@@ -48,7 +48,7 @@ const worldOf = async (states: readonly ServiceState[], name?: string) => {
 /** Words of the list, written down apart from the code. */
 const HEALTH: Record<ExpiryState, RegExp> = {
   expired: /Expired .* ago/,
-  expiring: /Ends in /,
+  expiring: /Ends (in \d+ (day|month)|next month)/,
   renewed: /Renewed/,
   rotation: /Rotating/,
   unknown: /Unknown/,
