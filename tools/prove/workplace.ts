@@ -116,6 +116,7 @@ export const makeWorkplace = async ({
       await writeFile(file, content)
       await chmod(file, mode)
     },
-    remove: () => rm(root, { recursive: true, force: true }),
+    // What was ended a moment ago may still write.
+    remove: () => rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
   }
 }
