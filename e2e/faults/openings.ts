@@ -54,6 +54,20 @@ export const OPENINGS: readonly Opening[] = [
     done: seesService,
   },
   {
+    name: 'Open the metrics',
+    url: paths.service('orders-db').replace('overview', 'metrics'),
+    requests: /^POST .*\/service\/orders-db\/metrics$/,
+    message: inMain,
+    done: (page) => expect(page.getByRole('figure').first()).toBeVisible(),
+  },
+  {
+    name: 'Open the logs',
+    url: paths.service('orders-db').replace('overview', 'logs'),
+    requests: /^POST .*\/service\/orders-db\/logs$/,
+    message: inMain,
+    done: (page) => expect(page.getByRole('table', { name: 'Logs' })).toBeVisible(),
+  },
+  {
     name: 'Open a service',
     url: paths.service('orders-db'),
     requests: REQUESTS.service,

@@ -33,6 +33,16 @@ const LOADING: NonNullable<Action['meanwhile']> = [
 
 export const OTHERS: readonly Action[] = [
   {
+    name: 'Load older logs',
+    url: paths.service('orders-db').replace('overview', 'logs'),
+    requests: /^POST .*\/service\/orders-db\/logs$/,
+    ready: offers('Load older'),
+    act: press('Load older'),
+    message: inMain,
+    meanwhile: ['What is loaded', (page) => page.getByRole('table', { name: 'Logs' })],
+    done: (page) => expect(main(page).getByTestId('loaded')).toHaveText('1,000 loaded'),
+  },
+  {
     name: 'Acknowledge a renewal',
     url: paths.service('events', '?user=invoices-sync'),
     requests: /^PUT .*\/user\/invoices-sync$/,

@@ -9,6 +9,7 @@ import { UnusableFileError } from '../crypto/unusable-file.ts'
 import { endpointVerdict, serviceVerdict } from '../domain/verdict.ts'
 import type { Api } from './client.ts'
 import { ApiError } from './errors.ts'
+import { serviceLogs } from './logs.ts'
 import type { Service } from './service.ts'
 import { projectCa, type ProjectCa } from './project-ca.ts'
 import { projectList } from './project.ts'
@@ -24,6 +25,7 @@ const QUERIES = {
   service: (api: Api) => serviceGet(api, 'demo-shop', 'events'),
   user: (api: Api) => serviceUserGet(api, { project: 'demo-shop', service: 'events', username: 'avnadmin' }),
   ca: (api: Api) => projectCa(api, 'demo-shop'),
+  logs: (api: Api) => serviceLogs(api, 'demo-shop', 'events', {}),
 } as const
 type Name = keyof typeof QUERIES
 const PATHS: Record<Name, string> = {
@@ -32,12 +34,14 @@ const PATHS: Record<Name, string> = {
   service: '/project/demo-shop/service/events',
   user: '/project/demo-shop/service/events/user/avnadmin',
   ca: '/project/demo-shop/kms/ca',
+  logs: '/project/demo-shop/service/events/logs',
 }
 const good = {} as Record<Name, unknown>
 
 beforeAll(async () => {
   for (const [name, path] of Object.entries(PATHS)) {
-    const request = new Request(`http://localhost/v1${path}`, { headers: { authorization: 'aivenv1 x' } })
+    const method = path.endsWith('/logs') ? 'POST' : 'GET'
+    const request = new Request(`http://localhost/v1${path}`, { method, headers: { authorization: 'aivenv1 x' } })
     good[name as Name] = await (await mock.fetch(request)).json()
   }
 })
@@ -72,6 +76,7 @@ const USES: Record<Name, (data: never) => Promise<(string | undefined)[]>> = {
     readCaCertificates(pem)
     return [pem]
   },
+  logs: async () => [],
 }
 
 it.each(Object.keys(PATHS) as Name[])('%s', async (name) => {

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import { readWireTime } from '../lib/wire-time.ts'
 import type { Api } from './client.ts'
-import { shownText, Unread } from './fields.ts'
+import { shownText } from './fields.ts'
 import { readItems } from './parse.ts'
 import { readQuery } from './query.ts'
 
@@ -39,7 +39,8 @@ export interface LogPage {
   readonly problems: readonly string[]
 }
 
-const AnswerSchema = v.object({ logs: Unread, offset: v.fallback(v.nullish(v.string()), undefined) })
+/** No lines, and no answer about them, are two things: both fields are promised, `offset` null where there are no lines. */
+const AnswerSchema = v.object({ logs: v.array(v.unknown()), offset: v.nullable(v.string()) })
 
 /** FNV-1a, of the beginning of a long text and its length. */
 const digest = (text: string): string => {
@@ -63,7 +64,7 @@ const readLine = (raw: unknown): LogLine => {
 
 export const readLogs = (body: unknown): LogPage => {
   const { logs, offset } = v.parse(AnswerSchema, body)
-  const { items, problems } = readItems(logs ?? [], 'Log line', readLine)
+  const { items, problems } = readItems(logs, 'Log line', readLine)
   return { lines: items, offset: offset ?? undefined, problems }
 }
 

@@ -84,6 +84,18 @@ describe('metrics', () => {
       ['d', undefined],
     ])
     expect(problems).toHaveLength(2)
-    expect(readMetrics({ metrics: null }).items).toEqual([])
+    expect(readMetrics({ metrics: {} })).toEqual({ items: [], problems: [] })
+  })
+
+  it('are not there, or have no times: that is no answer, and not nothing', () => {
+    for (const body of [{}, { metrics: null }, { metrics: 'none' }])
+      expect(() => readMetrics(body)).toThrow(/metrics|object|Object/i)
+    const { items, problems } = readMetrics(
+      answer([
+        [1, 2],
+        [2, 3],
+      ]),
+    )
+    expect([items.length, problems.length]).toEqual([0, 1])
   })
 })

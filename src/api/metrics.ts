@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import { readWireTime } from '../lib/wire-time.ts'
 import type { Api } from './client.ts'
-import { FreeObject, shownText } from './fields.ts'
+import { shownText } from './fields.ts'
 import { readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND } from './query.ts'
 
@@ -28,14 +28,23 @@ export interface Metric {
   readonly series: readonly MetricSeries[]
 }
 
+/** A head, perhaps, and then rows by time: where none has one, they can't be read, which isn't to say that there are none. */
+const RowsSchema = v.pipe(
+  v.array(v.unknown()),
+  v.check(
+    (rows) => rows.length < 2 || rows.some((row) => Array.isArray(row) && readWireTime(row[0]) !== undefined),
+    'no row begins with a time',
+  ),
+)
+
 /** `service_name` is what `readItems` calls an item that can't be read. */
 const MetricSchema = v.object({
   service_name: v.string(),
-  data: v.object({ cols: v.array(v.unknown()), rows: v.array(v.unknown()) }),
+  data: v.object({ cols: v.array(v.unknown()), rows: RowsSchema }),
   hints: v.fallback(v.optional(v.object({ title: shownText })), undefined),
 })
 
-const AnswerSchema = v.object({ metrics: FreeObject })
+const AnswerSchema = v.object({ metrics: v.record(v.string(), v.unknown()) })
 
 const toNumber = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined

@@ -15,6 +15,7 @@ const lines = (from: number, to: number, text = (n: number) => `line ${String(n)
       severity: 'info',
       unit: 'a.service',
     })),
+    offset: null,
   }).lines
 
 const page = (from: number, to: number): LogPage => ({
@@ -135,11 +136,13 @@ describe('log lines', () => {
       ['b', Date.UTC(2026, 10, 23, 12), undefined],
     ])
     expect([problems.length, offset]).toEqual([2, undefined])
-    expect(readLogs({}).lines).toEqual([])
+    expect(readLogs({ logs: [], offset: null }).lines).toEqual([])
+    for (const body of [{}, { logs: null, offset: 'a' }, { logs: [], offset: 3 }])
+      expect(() => readLogs(body)).toThrow(/logs|offset|string|Array/i)
   })
 
   it('have names that hold nothing of their text', () => {
-    const [line] = readLogs({ logs: [{ msg: 'AVNS_secret', time: '2026-11-23T12:00:00Z' }] }).lines
+    const [line] = readLogs({ logs: [{ msg: 'AVNS_secret', time: '2026-11-23T12:00:00Z' }], offset: null }).lines
     expect(line?.key).toMatch(/^2026-11-23T12:00:00Z~[\da-z]+$/)
   })
 })

@@ -41,11 +41,11 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
   const zone = useTimeZone()
   const [follows, setFollows] = useState(false)
   const logs = useLogs({ project, service, severity, follows })
-  const { query, queryKey, blocks, loading, failure, loadOlder, loadGap, restart, cancel } = logs
+  const { query, queryKey, blocks, loading, failure, problems, loadOlder, loadGap, restart, cancel } = logs
   const { params, set, opened, jump, missed, lookAgain, go, toggle } = useMoment(logs)
   const wraps = params.get('wrap') !== '0'
   const isLoaded = blocks.length > 0
-  const { data, error, isFetching, refetch } = query
+  const { error, isFetching, refetch } = query
   const text = useDeferredValue(search)
   const rows = useMemo(() => toRows(blocks, text), [blocks, text])
   const total = countLines(blocks)
@@ -128,7 +128,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
           onRetry={() => void refetch()}
         />
       )}
-      {data && <Unread problems={data.problems} busy={isFetching} onRetry={() => void refetch()} />}
+      <Unread problems={problems} busy={isFetching} onRetry={restart} />
       {!isLoaded && !error && (
         <Pending what="the logs" query={query} queryKey={queryKey}>
           <RowsSkeleton />

@@ -60,6 +60,8 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
   }, [data])
 
   const [loading, setLoading] = useState<Loading>()
+  /** Sentences about lines of later pages that could not be read. */
+  const [problems, setProblems] = useState<readonly string[]>([])
   const [failure, setFailure] = useState<Failure>()
   const running = useRef<AbortController>(undefined)
   const lifetime = useLifetime()
@@ -77,6 +79,7 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
     // The next call may come before the page is painted: it starts from this.
     latest.current = addOlder(latest.current, offset, older)
     dispatch({ older, offset })
+    if (older.problems.length > 0) setProblems((before) => [...new Set([...before, ...older.problems])])
     return true
   }
 
@@ -103,6 +106,8 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
     blocks,
     loading,
     failure,
+    /** Sentences about lines that could not be read. */
+    problems: [...(data?.problems ?? []), ...problems],
     loadOlder: () =>
       run({ kind: 'older' }, async (signal) => {
         await loadAfter(latest.current.at(-1)?.older, signal)
@@ -135,6 +140,7 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
     /** Forgets what is loaded: an offset may be known no more. */
     restart: () => {
       setFailure(undefined)
+      setProblems([])
       if (data) dispatch({ restart: data })
       void query.refetch()
     },

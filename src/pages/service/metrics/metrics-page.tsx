@@ -199,7 +199,7 @@ export const MetricsPage = () => {
           <FiguresSkeleton />
         </Pending>
       )}
-      {data && isEmpty && (
+      {data && isEmpty && data.problems.length === 0 && (
         <EmptyState title="Nothing was measured">
           The API has no metrics for this period. A new service has its first ones after a minute or two.
         </EmptyState>
