@@ -7,6 +7,7 @@
  *     npm run prove -- --check            writes nothing, fails when a claim no longer holds
  *     npm run prove -- --check --all      fails as well when the client of a claim is not here
  *     npm run prove -- --check --fixed    the fixed set of CI: one way to connect per guide, without the slow ones
+ *     npm run prove -- --samples          takes down what clients print as well
  *     npm run prove -- --built            takes the build in dist-demo as it is
  */
 import { parseArgs } from 'node:util'
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     built: { type: 'boolean' },
     fixed: { type: 'boolean' },
+    samples: { type: 'boolean' },
   },
 })
 const only = options.only ?? ''
@@ -40,7 +42,7 @@ try {
   })
   const problems = [...collected.problems]
   if (options.check) problems.push(...brokenClaims(readClaims(only), collected, options.all ?? false))
-  else writeRecords(collected, only)
+  else writeRecords(collected, only, options.samples ?? false)
   const matrix = await runMatrix(world, {
     isMeant: (id) => !options.fixed && isMeant(`matrix/${id}`, only),
     check: options.check ?? false,

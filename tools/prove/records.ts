@@ -44,9 +44,10 @@ export const readClaims = (only = ''): Claims => ({
 
 /**
  * Writes what was seen; claims whose client is not here stay, with the day on which they were true.
- * @param only beginning of the keys that were run
+ * @param only beginnings of the keys that were run
+ * @param withSamples takes down what clients printed, too: Troubleshoot must then know each of the messages
  */
-export const writeRecords = (collected: Collected, only: string): void => {
+export const writeRecords = (collected: Collected, only: string, withSamples: boolean): void => {
   const { proofs, traps, samples } = collected
   const claims = readClaims()
   const isKept = (key: string) => collected.notHere.has(key) || !isMeant(key, only)
@@ -54,6 +55,7 @@ export const writeRecords = (collected: Collected, only: string): void => {
   write(PROOFS, byKey([...kept, ...proofs]))
   const keptTraps = claims.traps.filter(({ id }) => isKept(`traps/${id}`))
   write(TRAPS, Object.values(byKey([...keptTraps.map((trap) => [trap.id, trap] as const), ...traps])))
+  if (!withSamples) return
   // A sample of the same version stays as it is: messages hold numbers that no run repeats.
   const known = read<ErrorSample[]>(SAMPLES, []).map((sample) => [sampleKey(sample), sample] as const)
   const fresh = samples.map((sample) => [sampleKey(sample), sample] as const)
