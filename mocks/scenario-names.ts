@@ -60,6 +60,7 @@ export const SCENARIO_GROUPS = {
     'create-unanswered': 'Creating gets no answer',
     'plan-403': 'Not in this plan',
     'role-read-only': 'Read-only role',
+    'scope-403': 'Token lacks a permission',
   },
   'API and network': {
     slow: 'Slow answers',

@@ -73,7 +73,7 @@ describe('signing out', () => {
     const { now, url } = await signOut()
     now.user = 'second@example.com'
     await signIn()
-    await expect.poll(url).toBe('/projects')
+    await expect.poll(url).toBe('/')
     await expect.element(page.getByText('as second@example.com').first()).toBeVisible()
     expect(page.getByText('77 need attention').elements()).toHaveLength(0)
     await page.getByRole('main').getByRole('link', { name: 'demo-shop' }).click()
@@ -103,7 +103,7 @@ describe('a token that is refused', () => {
     now.user = 'second@example.com'
     session.setRefusal('Token has expired')
     await signIn()
-    await expect.poll(url).toBe('/projects')
+    await expect.poll(url).toBe('/')
     expect(Object.keys(stored(localStorage)).toSorted()).toEqual(['kept-for', ...Object.keys(ANYBODYS)].toSorted())
   })
 })
