@@ -20,7 +20,10 @@ test(
   async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(paths.service('events', '?auth=sasl'))
-    await page.getByRole('region', { name: 'Connection information' }).getByRole('link', { name: 'Connect', exact: true }).click()
+    await page
+      .getByRole('region', { name: 'Connection information' })
+      .getByRole('link', { name: 'Connect', exact: true })
+      .click()
     await page.getByLabel('Client', { exact: true }).selectOption('kafka-python')
     await page.getByRole('button', { name: 'Copy connect.py' }).click()
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
