@@ -37,6 +37,7 @@ export default defineConfig(() => {
               'axe-core',
               'fflate',
               'react-hook-form',
+              'react-router/dom',
             ],
           },
           test: {

@@ -54,7 +54,7 @@ export const PAGE_STATES: readonly State[] = [
         .last()
         .getByRole('button', { name: 'Required' })
         .focus()
-      await expect(page.getByRole('tooltip')).toContainText('sslmode=verify-ca')
+      await expect(page.getByRole('tooltip')).toContainText('verify-ca')
     },
   ],
   [

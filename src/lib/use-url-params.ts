@@ -13,11 +13,15 @@ export const useUrlParams = () => {
   }, [params])
   return {
     params,
-    write: (change: (next: URLSearchParams) => void) => {
+    /**
+     * @param flushSync the page is painted before this returns: for choices that decide whose file the next click saves.
+     *   Otherwise the URL may speak of the next user while the buttons are still those of the last one.
+     */
+    write: (change: (next: URLSearchParams) => void, { flushSync = false } = {}) => {
       const next = new URLSearchParams(latest.current)
       change(next)
       latest.current = next
-      setParams(next, { replace: true })
+      setParams(next, { replace: true, flushSync })
     },
   }
 }

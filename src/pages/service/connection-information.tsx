@@ -33,9 +33,12 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
         endpoint={endpoint}
         user={user}
         onUser={(username) => {
-          write((next) => {
-            next.set('user', username)
-          })
+          write(
+            (next) => {
+              next.set('user', username)
+            },
+            { flushSync: true },
+          )
         }}
       />
     </>

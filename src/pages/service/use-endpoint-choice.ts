@@ -9,13 +9,14 @@ export const useEndpointChoice = (service: Service) => {
     chooseEndpoint(service.service_type, service.components, (name) => wishes.get(name))
   /** One choice changes; the others hold as far as there is such an endpoint, and leave the URL where not. */
   const choose = (name: string) => (value: string) => {
-    write((next) => {
+    const change = (next: URLSearchParams) => {
       next.set(name, value)
       const after = chosen(next)
       const held = new Map(after.questions.map((question) => [question.name, question.value]))
       held.set('component', after.endpoint?.component ?? '')
       for (const param of ENDPOINT_PARAMS) if (next.get(param) !== held.get(param)) next.delete(param)
-    })
+    }
+    write(change, { flushSync: true })
   }
   return { ...chosen(params), params, choose, write }
 }
