@@ -111,6 +111,7 @@ test('plan and cloud: with a price, and the disk is left alone', async ({ page }
 
   await page.goto(`/project/${PROJECT}/services/sessions/settings`)
   const cloud = region(page, 'Cloud and network')
+  await button(cloud, 'Change cloud').click()
   await cloud.getByRole('combobox').click()
   await page.keyboard.type('frankfurt')
   await page.keyboard.press('Enter')

@@ -2,6 +2,9 @@
 
 export const WEEK_DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
+/** A day as a word of a sentence: `sunday` is "Sunday". */
+export const dayWord = (dow: string): string => dow.charAt(0).toUpperCase() + dow.slice(1)
+
 /** Where the API sends this as the day, no window can be set. */
 export const NEVER = 'never'
 

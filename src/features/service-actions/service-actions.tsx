@@ -6,10 +6,12 @@ import type { Arrival } from '../../lib/arrival.ts'
 import { paths } from '../../lib/paths.ts'
 import { useUrlParams } from '../../lib/use-url-params.ts'
 import { Menu, type MenuEntry } from '../../ui/menu/menu.tsx'
+import { onDemand } from '../../ui/on-demand.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { ACTION_PARAM, actionsFor, readAction, type Action } from './action.ts'
 import { ACTION_LINKS } from './action-links.ts'
-import { ActionDialog } from './action-dialog.tsx'
+
+const ActionDialog = onDemand(async () => (await import('./action-dialog.tsx')).ActionDialog)
 
 interface ServiceActionsProps {
   project: string

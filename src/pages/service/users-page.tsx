@@ -8,11 +8,13 @@ import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Problem } from '../../ui/notice.tsx'
+import { onDemand } from '../../ui/on-demand.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { useService } from './use-service.ts'
-import { CreateUser } from './users/create-user.tsx'
-import { DeleteUser } from './users/delete-user.tsx'
 import { UsersTable } from './users-table.tsx'
+
+const CreateUser = onDemand(async () => (await import('./users/create-user.tsx')).CreateUser)
+const DeleteUser = onDemand(async () => (await import('./users/delete-user.tsx')).DeleteUser)
 
 const matching = (users: readonly ServiceUser[], text: string): readonly ServiceUser[] => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)

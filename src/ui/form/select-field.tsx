@@ -1,4 +1,5 @@
-import { CONTROL, Labelled, useField, type FieldProps } from './field.tsx'
+import { CONTROL } from './control.ts'
+import { Labelled, useField, type FieldProps } from './field.tsx'
 
 interface SelectFieldProps extends FieldProps {
   options: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[]

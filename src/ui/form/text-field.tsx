@@ -1,6 +1,7 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react'
 
-import { CONTROL, Labelled, useField, type FieldProps } from './field.tsx'
+import { CONTROL } from './control.ts'
+import { Labelled, useField, type FieldProps } from './field.tsx'
 
 interface TextFieldProps extends FieldProps {
   type?: 'text' | 'password' | 'email' | 'datetime-local'

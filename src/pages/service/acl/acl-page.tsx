@@ -13,15 +13,18 @@ import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note } from '../../../ui/notice.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import { formatSort, parseSort, sortRows } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { aclColumns, keyOfEntry, type AclRow } from './acl-columns.tsx'
 import { ACTS, entryWords } from './acl-words.ts'
-import { AddAivenEntry, AddNativeEntry } from './add-entry.tsx'
-import { DeleteEntry } from './delete-entry.tsx'
 import { MayPanel } from './may-panel.tsx'
+
+const AddAivenEntry = onDemand(async () => (await import('./add-entry.tsx')).AddAivenEntry)
+const AddNativeEntry = onDemand(async () => (await import('./add-entry.tsx')).AddNativeEntry)
+const DeleteEntry = onDemand(async () => (await import('./delete-entry.tsx')).DeleteEntry)
 
 const NONE: readonly string[] = []
 const USUAL_SORT = 'who'

@@ -8,14 +8,17 @@ import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note, Problem } from '../../../ui/notice.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
-import { DeletePool } from './delete-pool.tsx'
 import { poolColumns } from './pool-columns.tsx'
 import { PoolDetails } from './pool-details.tsx'
-import { CreatePool, EditPool } from './pool-form.tsx'
 import { PoolUsage } from './pool-usage.tsx'
+
+const CreatePool = onDemand(async () => (await import('./pool-form.tsx')).CreatePool)
+const EditPool = onDemand(async () => (await import('./pool-form.tsx')).EditPool)
+const DeletePool = onDemand(async () => (await import('./delete-pool.tsx')).DeletePool)
 
 const PoolList = () => {
   const { project, service } = useService()

@@ -11,12 +11,14 @@ import { paths } from '../../../lib/paths.ts'
 import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
-import { CreateDatabase } from './create-database.tsx'
 import { databaseColumns, type DatabaseRow } from './database-columns.tsx'
-import { DeleteDatabase } from './delete-database.tsx'
+
+const CreateDatabase = onDemand(async () => (await import('./create-database.tsx')).CreateDatabase)
+const DeleteDatabase = onDemand(async () => (await import('./delete-database.tsx')).DeleteDatabase)
 
 const nameOf = ({ name }: DatabaseRow) => name
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 
 import { readTyped, type TypedAddress } from '../../../domain/allowed-addresses.ts'
 import { Button } from '../../../ui/button.tsx'
-import { CONTROL } from '../../../ui/form/field.tsx'
+import { CONTROL } from '../../../ui/form/control.ts'
 
 const FAULTS: Readonly<Record<NonNullable<TypedAddress['fault']>, string>> = {
   'no-network': 'is not an address or a network in CIDR notation.',

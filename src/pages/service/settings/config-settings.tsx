@@ -12,10 +12,12 @@ import { formatNumber } from '../../../lib/format-number.ts'
 import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/notice.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { settingColumns, type SettingRow } from './config-columns.tsx'
-import { SettingForm } from './setting-form.tsx'
+
+const SettingForm = onDemand(async () => (await import('./setting-form.tsx')).SettingForm)
 
 /** So many are shown before one asks for all: what can be set runs into hundreds. */
 const AT_FIRST = 20

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import * as v from 'valibot'
 
 import type { Edit } from '../../../api/service-edit.ts'
 import { editService } from '../../../api/service-update.ts'
@@ -9,27 +8,16 @@ import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.t
 import { WritePanel } from '../../../features/writes/write-panel.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Form } from '../../../ui/form/form.tsx'
-import { TextField } from '../../../ui/form/text-field.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DraftText, RowActions } from './row-actions.tsx'
 import { SearchableTable } from './searchable-table.tsx'
 import { Section } from './section.tsx'
 import { useListDraft, type DraftItem } from './use-list-draft.ts'
 
+const ContactForm = onDemand(async () => (await import('./contact-form.tsx')).ContactForm)
+
 const PATH = ['tech_emails'] as const
-/** As many as the API takes. */
-const MOST = 10
-
-const CONTACT_SCHEMA = v.object({
-  email: v.pipe(
-    v.string(),
-    v.trim(),
-    v.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'Enter an email address, such as ops@example.com.'),
-    v.maxLength(254, 'At most 254 characters.'),
-  ),
-})
-
 const keyOf = (raw: unknown): string => settingText(raw).toLowerCase()
 const nameOf = () => 'Contacts'
 
@@ -89,24 +77,14 @@ export const ContactsSection = ({ project, service }: { project: string; service
       }
     >
       {adding && (
-        <Form
-          label="Contact"
-          schema={CONTACT_SCHEMA}
-          initial={{ email: '' }}
-          submitLabel="Add"
-          actions={<Button onClick={close}>Cancel</Button>}
-          onSubmit={async ({ email }) => {
-            if (staying.some(({ key }) => key === email.toLowerCase()))
-              return Promise.resolve({ fields: { email: 'This one is in the list already.' } })
-            if (staying.length >= MOST)
-              return Promise.resolve({ fields: { email: 'The API takes 10 contacts at most.' } })
+        <ContactForm
+          present={staying.map(({ key }) => key)}
+          onAdd={(email) => {
             draft.add([{ email }])
             close()
-            return Promise.resolve(undefined)
           }}
-        >
-          <TextField name="email" label="Email address" type="email" focused />
-        </Form>
+          onClose={close}
+        />
       )}
       {draft.edit && (
         <WritePanel

@@ -3,17 +3,19 @@ import { useState } from 'react'
 import { sameValue, type Edit } from '../../../api/service-edit.ts'
 import { editService, startMaintenance } from '../../../api/service-update.ts'
 import type { Service } from '../../../api/service.ts'
-import { NEVER, nextWindow } from '../../../domain/maintenance-window.ts'
+import { dayWord, NEVER, nextWindow } from '../../../domain/maintenance-window.ts'
 import { DifferenceList } from '../../../features/writes/difference-list.tsx'
 import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.tsx'
 import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
 import { WritePanel } from '../../../features/writes/write-panel.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import { Outcome } from '../../../ui/outcome.tsx'
 import { formatMoment, formatRelative } from '../../../ui/relative-time.tsx'
 import { PendingUpdates } from './pending-updates.tsx'
 import { Section } from './section.tsx'
-import { dayWord, WindowForm } from './window-form.tsx'
+
+const WindowForm = onDemand(async () => (await import('./window-form.tsx')).WindowForm)
 
 const nameOf = (path: readonly string[]): string => (path.at(-1) === 'dow' ? 'Day (UTC)' : 'Time (UTC)')
 

@@ -81,6 +81,7 @@ describe('Service plan', () => {
 describe('Cloud and network', () => {
   it('another cloud: found by typing, with its price; the URI stays', async () => {
     await render('orders-db')
+    await cloud.getByRole('button', { name: 'Change cloud' }).click()
     await cloud.getByRole('combobox', { name: 'Move to another cloud' }).click()
     await userEvent.keyboard('frankfurt{Enter}')
     await cloud.getByRole('button', { name: 'Migrate' }).click()
@@ -97,6 +98,7 @@ describe('Cloud and network', () => {
         ? { service: { ...(body as { service: object }).service, plan: 'premium-8' } }
         : body
     await render('orders-db', { tamper })
+    await cloud.getByRole('button', { name: 'Change cloud' }).click()
     await cloud.getByRole('combobox', { name: 'Move to another cloud' }).click()
     await userEvent.keyboard('frankfurt{Enter}')
     await expect.element(cloud.getByTestId('lacks-plan')).toBeVisible()

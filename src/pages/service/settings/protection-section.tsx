@@ -1,11 +1,15 @@
 import { useState } from 'react'
 
 import type { Service } from '../../../api/service.ts'
-import { ProtectionDialog } from '../../../features/service-actions/protection-dialog.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import { Outcome } from '../../../ui/outcome.tsx'
 import { Section } from './section.tsx'
+
+const ProtectionDialog = onDemand(
+  async () => (await import('../../../features/service-actions/protection-dialog.tsx')).ProtectionDialog,
+)
 
 const noAction = () => undefined
 

@@ -68,6 +68,7 @@ it('Contacts: an address is checked, and the whole list is sent', async () => {
   await render()
   const contacts = region('Contacts')
   await contacts.getByRole('button', { name: 'Add contact' }).click()
+  await expect.element(contacts.getByRole('textbox')).toHaveFocus()
   await userEvent.keyboard('ops{Enter}')
   await expect.element(contacts.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true')
   await contacts.getByRole('textbox').fill('ops@example.com')

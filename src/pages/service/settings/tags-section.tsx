@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import * as v from 'valibot'
 
 import { sameValue, type Edit } from '../../../api/service-edit.ts'
 import { editTags } from '../../../api/service-update.ts'
@@ -9,26 +8,14 @@ import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.t
 import { WritePanel } from '../../../features/writes/write-panel.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Form } from '../../../ui/form/form.tsx'
-import { TextField } from '../../../ui/form/text-field.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DraftText, RowActions } from './row-actions.tsx'
 import { SearchableTable } from './searchable-table.tsx'
 import { Section } from './section.tsx'
 import type { DraftItem } from './use-list-draft.ts'
 
-const MOST = 64
-
-const TAG_SCHEMA = v.object({
-  key: v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty('Enter a key.'),
-    v.maxLength(MOST, 'At most 64 characters.'),
-    v.regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'A letter first, then letters, digits, _ and -.'),
-  ),
-  value: v.pipe(v.string(), v.trim(), v.maxLength(MOST, 'At most 64 characters.')),
-})
+const TagForm = onDemand(async () => (await import('./tag-form.tsx')).TagForm)
 
 type Tags = Readonly<Record<string, string | undefined>>
 interface Draft {
@@ -141,22 +128,15 @@ export const TagsSection = ({ project, service }: { project: string; service: Se
       }
     >
       {editing && (
-        <Form
+        <TagForm
           key={editing.key}
-          label="Tag"
-          schema={TAG_SCHEMA}
           initial={editing}
-          submitLabel="Set tag"
-          actions={<Button onClick={close}>Cancel</Button>}
-          onSubmit={async ({ key, value }) => {
+          onSet={({ key, value }) => {
             change(key, value)
             close()
-            return Promise.resolve(undefined)
           }}
-        >
-          <TextField name="key" label="Key" focused hint="The value of a key that is there already is replaced." />
-          <TextField name="value" label="Value" optional />
-        </Form>
+          onClose={close}
+        />
       )}
       {edits.length > 0 && (
         <WritePanel

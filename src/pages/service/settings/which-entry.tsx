@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 
 import { admitting, type AllowedAddress } from '../../../domain/allowed-addresses.ts'
-import { CONTROL } from '../../../ui/form/field.tsx'
+import { CONTROL } from '../../../ui/form/control.ts'
 
 /** Tells which entries let an address in. The reader's own address is never looked up. */
 export const WhichEntry = ({ entries }: { entries: readonly AllowedAddress[] }) => {

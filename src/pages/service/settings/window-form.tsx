@@ -1,12 +1,10 @@
 import * as v from 'valibot'
 
-import { WEEK_DAYS, WINDOW_TIME } from '../../../domain/maintenance-window.ts'
+import { dayWord, WEEK_DAYS, WINDOW_TIME } from '../../../domain/maintenance-window.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
-
-export const dayWord = (dow: string): string => dow.charAt(0).toUpperCase() + dow.slice(1)
 
 const SCHEMA = v.object({
   dow: v.picklist(WEEK_DAYS, 'Choose a day.'),

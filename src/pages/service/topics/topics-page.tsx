@@ -10,15 +10,17 @@ import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Problem } from '../../../ui/notice.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import { formatSort, parseSort, sortRows } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
-import { CreateTopic } from './create-topic.tsx'
-import { DeleteTopic } from './delete-topic.tsx'
-import { EditTopic } from './edit-topic.tsx'
 import { tagText, TOPIC_COLUMNS } from './topic-columns.tsx'
 import { TopicDetails } from './topic-details.tsx'
+
+const CreateTopic = onDemand(async () => (await import('./create-topic.tsx')).CreateTopic)
+const DeleteTopic = onDemand(async () => (await import('./delete-topic.tsx')).DeleteTopic)
+const EditTopic = onDemand(async () => (await import('./edit-topic.tsx')).EditTopic)
 
 const USUAL_SORT = 'name'
 
