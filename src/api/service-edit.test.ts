@@ -5,7 +5,8 @@ import { createMockApi, type MockApiOptions } from '../../mocks/api.ts'
 import { createApi } from './client.ts'
 import { ChangedMeanwhileError, holdsSecret, NotSentError, sameValue, type Edit } from './service-edit.ts'
 import { editService, editTags } from './service-update.ts'
-import { sendWrite, type ServiceWrite } from './service-write.ts'
+import { sendWrite } from './send-write.ts'
+import type { ServiceWrite } from './service-write.ts'
 import { readServiceGet, type Service } from './service.ts'
 
 const ADDRESS = { project: 'demo-shop', service: 'orders-db' }

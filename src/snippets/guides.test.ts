@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 
 import { UnwritableError } from './escape.ts'
 import { proofKey, renderGuide, type ConnectionFacts, type Guide, type Rendered, type System } from './guide.ts'
+import { guidesFor } from './guides-for.ts'
 import { GUIDES } from './guides.ts'
 import { anyText, HOSTILE, SYSTEMS, WAYS } from './testing/facts.ts'
 
@@ -336,4 +337,9 @@ describe('code with hostile names is code, and nothing but', () => {
     expect(stderr).toBe('')
     expect(status).toBe(0)
   })
+})
+
+it.each(Object.entries(WAYS))('the guides of its protocol are all that apply, in their order: %s', async (_, facts) => {
+  const applying = (guides: readonly Guide[]) => guides.filter(({ applies }) => applies(facts)).map(({ id }) => id)
+  expect(applying(await guidesFor(facts.protocol))).toEqual(applying(GUIDES))
 })

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef } from 'react'
 import { withFingerprints, type FingerprintedCertificate } from '../../crypto/fingerprints.ts'
 import { useBackend, type Backend } from '../../api/use-api.ts'
 import { serviceUserGet, type UserAddress } from '../../api/user.ts'
-import { readKeyPair } from '../../crypto/key-pair.ts'
 import type { Certificate } from '../../crypto/x509.ts'
 import { pairDoubts, type Doubt } from '../../domain/file-doubts.ts'
 import { fingerprintWords } from '../ca-certificate/ca-certificate.ts'
@@ -25,7 +24,10 @@ export interface ClientCredentials {
  * @throws {ApiError | UnusableFileError}
  */
 export const loadCredentials = async ({ api, queryClient }: Backend, user: UserAddress): Promise<ClientCredentials> => {
-  const { access_cert, access_key } = await queryClient.fetchQuery(serviceUserGet(api, user))
+  const [{ readKeyPair }, { access_cert, access_key }] = await Promise.all([
+    import('../../crypto/key-pair.ts'),
+    queryClient.fetchQuery(serviceUserGet(api, user)),
+  ])
   const pair = await readKeyPair(access_cert, access_key)
   const { certificate } = pair
   const certificates = await withFingerprints([certificate])

@@ -1,7 +1,9 @@
 import type { Service } from '../../api/service.ts'
 import { userExpiry } from '../../domain/expiry.ts'
-import { ResetDialog } from './reset-dialog.tsx'
 import { useReset } from './use-reset.ts'
+import { onDemand } from '../../ui/on-demand.tsx'
+
+const ResetDialog = onDemand(async () => (await import('./reset-dialog.tsx')).ResetDialog)
 
 /** The dialog for the user that the URL names, on a service's page: it stays while the page behind it changes. */
 export const ResetOfUser = ({ project, service }: { project: string; service: Service }) => {

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 
-import { sendWrite, type ServiceWrite, type WriteResult } from '../../api/service-write.ts'
+import { sendWrite } from '../../api/send-write.ts'
+import type { ServiceWrite, WriteResult } from '../../api/service-write.ts'
 import { useApi } from '../../api/use-api.ts'
 
 interface WriteHandlers {

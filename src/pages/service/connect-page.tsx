@@ -1,3 +1,6 @@
+import { Suspense } from 'react'
+
+import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { Connect } from './connect/connect.tsx'
 import { useService } from './use-service.ts'
@@ -7,5 +10,17 @@ export const ConnectPage = () => {
   const { project, service } = useService()
   const name = service.service_name
   useTitle(`Connect – ${name} – ${project}`)
-  return <Connect key={`${project}/${name}`} project={project} service={service} />
+  return (
+    <Suspense
+      fallback={
+        <div className="space-y-3">
+          <Loading what="the guides" />
+          <Skeleton className="block w-72" />
+          <Skeleton className="block w-96" />
+        </div>
+      }
+    >
+      <Connect key={`${project}/${name}`} project={project} service={service} />
+    </Suspense>
+  )
 }

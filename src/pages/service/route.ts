@@ -1,49 +1,52 @@
 import type { PageRoute } from '../../features/routing/page-route.ts'
 
+/** All but the paths comes when a service is opened. */
+const pages = () => import('./pages.ts')
+
 export const serviceRoute: PageRoute = {
   path: 'project/:project/services/:service',
-  page: async () => (await import('./service-layout.tsx')).ServiceLayout,
-  loader: async () => (await import('./loader.ts')).loadService,
+  page: async () => (await pages()).serviceLayout(),
+  loader: async () => (await pages()).loadService(),
   children: [
-    { path: 'overview', page: async () => (await import('./overview-page.tsx')).OverviewPage },
-    { path: 'connect', page: async () => (await import('./connect-page.tsx')).ConnectPage },
+    { path: 'overview', page: async () => (await pages()).overviewPage() },
+    { path: 'connect', page: async () => (await pages()).connectPage() },
     {
       path: 'topics',
-      page: async () => (await import('./topics/topics-page.tsx')).TopicsPage,
-      loader: async () => (await import('./inside-loaders.ts')).loadTopics,
+      page: async () => (await pages()).topicsPage(),
+      loader: async () => (await pages()).loadTopics(),
     },
     {
       path: 'acl',
-      page: async () => (await import('./acl/acl-page.tsx')).AclPage,
-      loader: async () => (await import('./inside-loaders.ts')).loadAcl,
+      page: async () => (await pages()).aclPage(),
+      loader: async () => (await pages()).loadAcl(),
     },
-    { path: 'settings', page: async () => (await import('./settings/settings-page.tsx')).SettingsPage },
+    { path: 'settings', page: async () => (await pages()).settingsPage() },
     {
       path: 'databases',
-      page: async () => (await import('./databases/databases-page.tsx')).DatabasesPage,
-      loader: async () => (await import('./inside-loaders.ts')).loadDatabases,
+      page: async () => (await pages()).databasesPage(),
+      loader: async () => (await pages()).loadDatabases(),
     },
-    { path: 'connection-pools', page: async () => (await import('./connection-pools/pools-page.tsx')).PoolsPage },
-    { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
+    { path: 'connection-pools', page: async () => (await pages()).poolsPage() },
+    { path: 'users', page: async () => (await pages()).usersPage() },
     {
       path: 'integrations',
-      page: async () => (await import('./integrations/integrations-page.tsx')).IntegrationsPage,
-      loader: async () => (await import('./integrations/loader.ts')).loadIntegrations,
+      page: async () => (await pages()).integrationsPage(),
+      loader: async () => (await pages()).loadIntegrations(),
     },
-    { path: 'metrics', page: async () => (await import('./metrics/metrics-page.tsx')).MetricsPage },
-    { path: 'logs', page: async () => (await import('./logs/logs-page.tsx')).LogsPage },
+    { path: 'metrics', page: async () => (await pages()).metricsPage() },
+    { path: 'logs', page: async () => (await pages()).logsPage() },
     {
       path: 'current-queries',
-      page: async () => (await import('./current-queries/current-queries-page.tsx')).CurrentQueriesPage,
+      page: async () => (await pages()).currentQueriesPage(),
     },
     {
       path: 'query-statistics',
-      page: async () => (await import('./query-statistics/query-statistics-page.tsx')).QueryStatisticsPage,
+      page: async () => (await pages()).queryStatisticsPage(),
     },
     {
       path: 'backups',
-      page: async () => (await import('./backups/backups-page.tsx')).BackupsPage,
-      loader: async () => (await import('./backups/loader.ts')).loadBackups,
+      page: async () => (await pages()).backupsPage(),
+      loader: async () => (await pages()).loadBackups(),
     },
   ],
 }

@@ -1,8 +1,7 @@
 /** Graphical clients: what goes into which box. */
 import type { ConnectionFacts, Field, Guide, Rendered } from '../guide.ts'
-import { KEY_STORE, TRUST_STORE } from './java-kafka.ts'
 import { mechanismOf, usesSasl } from './kafka.ts'
-import { addressOf, CA, neededFiles, PASSWORD_PLACEHOLDER, pathOf, speaks } from './parts.ts'
+import { addressOf, CA, neededFiles, PASSWORD_PLACEHOLDER, pathOf, speaks, KEY_STORE, TRUST_STORE } from './parts.ts'
 import { mysqlApplies } from './mysql.ts'
 
 const form = (fields: readonly Field[], install: string, needs: Rendered['needs'], notes: readonly string[] = []) => ({

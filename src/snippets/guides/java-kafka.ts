@@ -2,10 +2,19 @@
 import { jaasString, propertyValue } from '../escape.ts'
 import type { ConnectionFacts, Guide, NeededFile, Snippet, System } from '../guide.ts'
 import { mechanismOf, passwordOr, usesSasl } from './kafka.ts'
-import { addressOf, CA, CERTIFICATE, command, KEY, neededFiles, PASSWORD_PLACEHOLDER, pathOf, speaks } from './parts.ts'
-
-export const KEY_STORE: NeededFile = { role: 'keystore', name: 'client.keystore.p12' }
-export const TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.p12' }
+import {
+  addressOf,
+  CA,
+  CERTIFICATE,
+  command,
+  KEY,
+  KEY_STORE,
+  neededFiles,
+  PASSWORD_PLACEHOLDER,
+  pathOf,
+  speaks,
+  TRUST_STORE,
+} from './parts.ts'
 
 /** The older forms, for tools that know no other. */
 const JKS_TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.jks' }

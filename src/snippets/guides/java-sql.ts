@@ -1,10 +1,9 @@
 /** JDBC drivers of MySQL, and the pool that most Java applications keep their connections in. */
 import { javaString, uriPart } from '../escape.ts'
 import type { ConnectionFacts } from '../guide.ts'
-import { TRUST_STORE } from './java-kafka.ts'
 import { jdbcUrl } from './jdbc.ts'
 import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
-import { addressOf, CA, PASSWORD_PLACEHOLDER, pathOf, speaks } from './parts.ts'
+import { addressOf, CA, PASSWORD_PLACEHOLDER, pathOf, speaks, TRUST_STORE } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 import { javaGuide, mavenInstall } from './program.ts'
 

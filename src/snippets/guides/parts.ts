@@ -11,6 +11,9 @@ export const KEY: NeededFile = { role: 'key', name: FILE_NAMES.key }
 /** Stands where a password belongs until the user puts it in. */
 export const PASSWORD_PLACEHOLDER = 'YOUR_PASSWORD'
 
+export const KEY_STORE: NeededFile = { role: 'keystore', name: 'client.keystore.p12' }
+export const TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.p12' }
+
 /** Whether the endpoint speaks this protocol, over TLS: no guide pretends TLS where there is none. */
 export const speaks =
   (protocol: ConnectionFacts['protocol']) =>

@@ -1,14 +1,11 @@
-/** Spring Boot: what stands in application.properties, and the smallest application that uses it. */
+/** Spring Boot with PostgreSQL and MySQL: what stands in application.properties, and the smallest application that uses it. */
 import { propertyValue, UnwritableError } from '../escape.ts'
-import type { ConnectionFacts, System } from '../guide.ts'
 import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
-import { TRUST_STORE, saslLogin } from './java-kafka.ts'
-import { mechanismOf, usesSasl } from './kafka.ts'
-import { addressOf, CA, CERTIFICATE, KEY, PASSWORD_PLACEHOLDER, pathOf, speaks } from './parts.ts'
+import { addressOf, CA, PASSWORD_PLACEHOLDER, pathOf, speaks, TRUST_STORE } from './parts.ts'
 import { jdbcUrl } from './jdbc.ts'
 import { javaGuide, mavenInstall } from './program.ts'
 
-type Settings = readonly (readonly [string, string])[]
+export type Settings = readonly (readonly [string, string])[]
 
 /** Spring looks for placeholders in what it has read. */
 const springValue = (value: string): string => {
@@ -19,18 +16,18 @@ const springValue = (value: string): string => {
 const PASSWORD_NOTE =
   'The password stands in a variable, and Spring looks for ${...} in it as well: change a password that holds ${.'
 
-const PLACE_NOTE = 'In a project of your own, application.properties belongs in src/main/resources.'
+export const PLACE_NOTE = 'In a project of your own, application.properties belongs in src/main/resources.'
 
-const NOTES = () => [PLACE_NOTE, PASSWORD_NOTE]
+export const NOTES = () => [PLACE_NOTE, PASSWORD_NOTE]
 
 /** @param references values that are Spring's own references, written as they are */
-const properties = (settings: Settings, references: Settings = []) => ({
+export const properties = (settings: Settings, references: Settings = []) => ({
   name: 'application.properties',
   language: 'properties' as const,
   text: `${[...settings.map(([key, value]) => `${key}=${springValue(value)}`), ...references.map((pair) => pair.join('=')), 'spring.main.banner-mode=off'].join('\n')}\n`,
 })
 
-const application = (imports: readonly string[], statement: string): string => `${[
+export const application = (imports: readonly string[], statement: string): string => `${[
   'org.springframework.boot.SpringApplication',
   'org.springframework.boot.autoconfigure.EnableAutoConfiguration',
   ...imports,
@@ -108,82 +105,4 @@ export const springMysql = javaGuide({
     ]
   },
   text: () => application(JDBC_TEMPLATE, QUERY),
-})
-
-const bundle = (facts: ConnectionFacts, system: System): Settings => [
-  ...(facts.trust === 'project-ca'
-    ? [['spring.ssl.bundle.pem.aiven.truststore.certificate', `file:${pathOf(facts, system, CA)}`] as const]
-    : []),
-  ...(facts.authentication === 'certificate'
-    ? [
-        ['spring.ssl.bundle.pem.aiven.keystore.certificate', `file:${pathOf(facts, system, CERTIFICATE)}`] as const,
-        ['spring.ssl.bundle.pem.aiven.keystore.private-key', `file:${pathOf(facts, system, KEY)}`] as const,
-      ]
-    : []),
-]
-
-export const springRedis = javaGuide({
-  id: 'spring-boot-redis',
-  name: 'Java, Spring Boot',
-  applies: speaks('redis'),
-  install: mavenInstall('org.springframework.boot:spring-boot-starter-data-redis'),
-  password: 'REDIS_PASSWORD',
-  notes: NOTES,
-  files: (facts, system) => [
-    properties(
-      [
-        ['spring.data.redis.host', facts.host],
-        ['spring.data.redis.port', String(facts.port)],
-        ['spring.data.redis.username', facts.user],
-        ['spring.data.redis.ssl.enabled', 'true'],
-        ...bundle(facts, system),
-        ...(facts.trust === 'project-ca' ? [['spring.data.redis.ssl.bundle', 'aiven'] as const] : []),
-      ],
-      [['spring.data.redis.password', '${REDIS_PASSWORD}']],
-    ),
-  ],
-  text: () =>
-    application(
-      ['org.springframework.data.redis.core.StringRedisTemplate'],
-      `            var redis = context.getBean(StringRedisTemplate.class);
-            System.out.println("connected " + redis.getConnectionFactory().getConnection().ping());`,
-    ),
-})
-
-export const springKafka = javaGuide({
-  id: 'spring-kafka',
-  name: 'Java, Spring Kafka',
-  applies: speaks('kafka'),
-  install: mavenInstall('org.springframework.boot:spring-boot-starter-kafka'),
-  notes: () => [PLACE_NOTE],
-  files: (facts, system) => {
-    const sasl = usesSasl(facts)
-    const needsBundle = facts.trust === 'project-ca' || !sasl
-    return [
-      {
-        ...properties([
-          ['spring.kafka.bootstrap-servers', addressOf(facts)],
-          ['spring.kafka.security.protocol', sasl ? 'SASL_SSL' : 'SSL'],
-          ...bundle(facts, system),
-          ...(needsBundle ? [['spring.kafka.ssl.bundle', 'aiven'] as const] : []),
-          ['spring.kafka.properties[ssl.endpoint.identification.algorithm]', 'https'],
-          ...(sasl
-            ? [
-                ['spring.kafka.properties[sasl.mechanism]', mechanismOf(facts)] as const,
-                ['spring.kafka.properties[sasl.jaas.config]', saslLogin(facts)] as const,
-              ]
-            : []),
-        ]),
-        secret: sasl && facts.password !== undefined,
-      },
-    ]
-  },
-  text: () =>
-    application(
-      ['org.apache.kafka.clients.admin.AdminClient', 'org.springframework.kafka.core.KafkaAdmin'],
-      `            var settings = context.getBean(KafkaAdmin.class).getConfigurationProperties();
-            try (var admin = AdminClient.create(settings)) {
-                System.out.println("connected " + admin.listTopics().names().get());
-            }`,
-    ),
 })

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 
 import type { Service } from '../../../api/service.ts'
 import type { Component } from '../../../api/service.ts'
 import { CaCertificateRow } from '../ca-certificate-row.tsx'
 import { connectionFacts } from '../../../snippets/facts.ts'
 import { NO_MECHANISM } from '../../../snippets/guide.ts'
-import { GUIDES } from '../../../snippets/guides.ts'
+import { guidesFor } from '../../../snippets/guides-for.ts'
 import { componentLabel, usesServiceUser } from '../../../domain/connection.ts'
 import { endpointVerdict, serviceVerdict, type Verdict } from '../../../domain/verdict.ts'
 import { FactTable } from '../../../ui/fact-table.tsx'
@@ -74,7 +74,7 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
     password: undefined,
   })
   const noLogin = facts?.authentication === 'sasl' && facts.mechanism === undefined
-  const guides = facts && !noLogin ? GUIDES.filter((guide) => guide.applies(facts)) : []
+  const guides = facts && !noLogin ? use(guidesFor(facts.protocol)).filter((guide) => guide.applies(facts)) : []
   const wanted = params.get('client')
   const guide = guides.find(({ id }) => id === wanted) ?? guides[0]
   return (

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { renderApp } from '../../../app/testing/render-app.tsx'
 import { editService } from '../../../api/service-update.ts'
 import { serviceGet } from '../../../api/service.ts'
-import { sendWrite } from '../../../api/service-write.ts'
+import { sendWrite } from '../../../api/send-write.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../../../ui/testing/expect-accessible.ts'
 import { MutationObserver } from '@tanstack/react-query'
 

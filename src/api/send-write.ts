@@ -1,0 +1,74 @@
+/** How an operation that changes something becomes a mutation of React Query. */
+import { mutationOptions, type QueryClient } from '@tanstack/react-query'
+
+import type { Api } from './client.ts'
+import { wasRefused } from './errors.ts'
+import { readAnswer } from './parse.ts'
+import { checkEdits, NotSentError, tagsBody, unaskedChanges, updateBody, type Edit } from './service-edit.ts'
+import { PROJECT_CERTIFICATES, type ServiceWrite, type WriteResult } from './service-write.ts'
+import { readServiceGet, serviceGet, serviceList, type Service } from './service.ts'
+
+/** What is known of a service is asked for again, whatever came of the change. */
+const refresh = async (api: Api, client: QueryClient, project: string, service: string, ended: boolean) => {
+  const { queryKey } = serviceGet(api, project, service)
+  await Promise.all([
+    // What may have been deleted is asked for when somebody opens it, not by the page that is being left.
+    client.invalidateQueries({ queryKey, refetchType: ended ? 'none' : 'active' }),
+    client.invalidateQueries({ queryKey: serviceList(api, project).queryKey }),
+    // Every change is an event.
+    client.invalidateQueries({ queryKey: ['ProjectGetEventLogs', { project }] }),
+  ])
+  await client.invalidateQueries({ queryKey: [PROJECT_CERTIFICATES, { project }], refetchType: 'all' })
+}
+
+/** The service at this moment, not as it was kept. */
+const readNow = async (api: Api, { project = '', service_name = '' }: ServiceWrite['params']): Promise<Service> => {
+  const { signal } = new AbortController()
+  const params = { project, service_name }
+  const answer = await api({ operation: 'ServiceGet', params, query: { include_secrets: 'false' }, signal })
+  return readAnswer('ServiceGet', answer, readServiceGet)
+}
+
+/** @throws {NotSentError} where the service can't be read */
+const readBefore = async (api: Api, params: ServiceWrite['params']): Promise<Service> => {
+  try {
+    return await readNow(api, params)
+  } catch (cause) {
+    throw new NotSentError('The service could not be read before the change.', { cause })
+  }
+}
+
+const readBack = async (api: Api, { params }: ServiceWrite, before: Service, edits: readonly Edit[]) => {
+  try {
+    return { unasked: unaskedChanges(before, edits, await readNow(api, params)) }
+  } catch (caught) {
+    return { unasked: [], unread: caught instanceof Error ? caught : new Error(String(caught)) }
+  }
+}
+
+/**
+ * Sends a change, once. Its answer may be the whole service with its secrets: nothing of it is kept, and what the next
+ * reads report is shown.
+ */
+export const sendWrite = (api: Api) =>
+  mutationOptions({
+    // Offline it fails at once: a change that waits for the network would be made when nobody expects it any more.
+    networkMode: 'always',
+    mutationFn: async (write: ServiceWrite): Promise<WriteResult> => {
+      const { operation, params, query, body, edits, check = readServiceGet } = write
+      const before = edits && (await readBefore(api, params))
+      if (before) checkEdits(before, edits)
+      const fresh = before && (operation === 'ServiceUpdate' ? updateBody(before, edits) : tagsBody(edits))
+      // Not to be aborted: a change that has been sent may have been made.
+      const { signal } = new AbortController()
+      const answer = await api({ operation, params, query, body: fresh ?? body, signal })
+      await readAnswer(operation, answer, check)
+      return before ? readBack(api, write, before, edits) : { unasked: [] }
+    },
+    onSettled: (_data, error, { params, ends = false, changes = [] }, _result, { client }) => {
+      const { project, service_name: service } = params
+      for (const queryKey of changes) void client.invalidateQueries({ queryKey })
+      if (project === undefined || service === undefined) return
+      void refresh(api, client, project, service, ends && !(error && wasRefused(error)))
+    },
+  })

@@ -1,0 +1,47 @@
+/** Clients of PostgreSQL, in the order in which they are offered: one line per client. */
+import type { Guide } from '../guide.ts'
+import { asyncpg } from '../guides/asyncpg.ts'
+import { djangoPostgresql } from '../guides/django.ts'
+import { dbeaver, pgadmin } from '../guides/forms.ts'
+import { gorm, pgx } from '../guides/go-postgresql.ts'
+import { goPq } from '../guides/go-pq.ts'
+import { hikari } from '../guides/java-sql.ts'
+import { jdbc } from '../guides/jdbc.ts'
+import { nodePostgres } from '../guides/node-postgres.ts'
+import { drizzle, knex, postgresJs, sequelize, typeorm } from '../guides/node-sql.ts'
+import { pg8000 } from '../guides/pg8000.ts'
+import { phpPdoPgsql } from '../guides/php-pdo-pgsql.ts'
+import { psql } from '../guides/psql.ts'
+import { psycopg } from '../guides/psycopg.ts'
+import { psycopg2 } from '../guides/psycopg2.ts'
+import { sqlxPostgresql, tokioPostgres } from '../guides/rust-sql.ts'
+import { springPostgresql } from '../guides/spring-boot.ts'
+import { sqlalchemyAsyncpg, sqlalchemyPsycopg } from '../guides/sqlalchemy.ts'
+
+export const POSTGRESQL: readonly Guide[] = [
+  psql,
+  psycopg,
+  psycopg2,
+  asyncpg,
+  sqlalchemyPsycopg,
+  sqlalchemyAsyncpg,
+  djangoPostgresql,
+  pg8000,
+  nodePostgres,
+  postgresJs,
+  drizzle,
+  knex,
+  sequelize,
+  typeorm,
+  pgx,
+  goPq,
+  gorm,
+  jdbc,
+  springPostgresql,
+  hikari,
+  sqlxPostgresql,
+  tokioPostgres,
+  phpPdoPgsql,
+  pgadmin,
+  dbeaver,
+]
