@@ -1,52 +1,49 @@
 import type { PageRoute } from '../../features/routing/page-route.ts'
 
-/** All but the paths comes when a service is opened. */
-const pages = () => import('./pages.ts')
-
 export const serviceRoute: PageRoute = {
   path: 'project/:project/services/:service',
-  page: async () => (await pages()).serviceLayout(),
-  loader: async () => (await pages()).loadService(),
+  page: async () => (await import('./service-layout.tsx')).ServiceLayout,
+  loader: async () => (await import('./loader.ts')).loadService,
   children: [
-    { path: 'overview', page: async () => (await pages()).overviewPage() },
-    { path: 'connect', page: async () => (await pages()).connectPage() },
+    { path: 'overview', page: async () => (await import('./overview-page.tsx')).OverviewPage },
+    { path: 'connect', page: async () => (await import('./connect-page.tsx')).ConnectPage },
     {
       path: 'topics',
-      page: async () => (await pages()).topicsPage(),
-      loader: async () => (await pages()).loadTopics(),
+      page: async () => (await import('./topics/topics-page.tsx')).TopicsPage,
+      loader: async () => (await import('./inside-loaders.ts')).loadTopics,
     },
     {
       path: 'acl',
-      page: async () => (await pages()).aclPage(),
-      loader: async () => (await pages()).loadAcl(),
+      page: async () => (await import('./acl/acl-page.tsx')).AclPage,
+      loader: async () => (await import('./inside-loaders.ts')).loadAcl,
     },
-    { path: 'settings', page: async () => (await pages()).settingsPage() },
+    { path: 'settings', page: async () => (await import('./settings/settings-page.tsx')).SettingsPage },
     {
       path: 'databases',
-      page: async () => (await pages()).databasesPage(),
-      loader: async () => (await pages()).loadDatabases(),
+      page: async () => (await import('./databases/databases-page.tsx')).DatabasesPage,
+      loader: async () => (await import('./inside-loaders.ts')).loadDatabases,
     },
-    { path: 'connection-pools', page: async () => (await pages()).poolsPage() },
-    { path: 'users', page: async () => (await pages()).usersPage() },
+    { path: 'connection-pools', page: async () => (await import('./connection-pools/pools-page.tsx')).PoolsPage },
+    { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
     {
       path: 'integrations',
-      page: async () => (await pages()).integrationsPage(),
-      loader: async () => (await pages()).loadIntegrations(),
+      page: async () => (await import('./integrations/integrations-page.tsx')).IntegrationsPage,
+      loader: async () => (await import('./integrations/loader.ts')).loadIntegrations,
     },
-    { path: 'metrics', page: async () => (await pages()).metricsPage() },
-    { path: 'logs', page: async () => (await pages()).logsPage() },
+    { path: 'metrics', page: async () => (await import('./metrics/metrics-page.tsx')).MetricsPage },
+    { path: 'logs', page: async () => (await import('./logs/logs-page.tsx')).LogsPage },
     {
       path: 'current-queries',
-      page: async () => (await pages()).currentQueriesPage(),
+      page: async () => (await import('./current-queries/current-queries-page.tsx')).CurrentQueriesPage,
     },
     {
       path: 'query-statistics',
-      page: async () => (await pages()).queryStatisticsPage(),
+      page: async () => (await import('./query-statistics/query-statistics-page.tsx')).QueryStatisticsPage,
     },
     {
       path: 'backups',
-      page: async () => (await pages()).backupsPage(),
-      loader: async () => (await pages()).loadBackups(),
+      page: async () => (await import('./backups/backups-page.tsx')).BackupsPage,
+      loader: async () => (await import('./backups/loader.ts')).loadBackups,
     },
   ],
 }
