@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 
 import { paths } from '../lib/paths.ts'
@@ -5,10 +6,17 @@ import type { ServicePlace } from './nav.ts'
 import { GroupName, NavItem } from './nav-item.tsx'
 import { useServicePlaces } from './use-service-places.ts'
 
+interface ServicePagesProps {
+  project: string
+  service: string
+  /** What stands below, once it is known how many pages there are: so it doesn't move. */
+  children: ReactNode
+}
+
 /** The pages of the service that is open, in place of those of its project. */
-export const ServicePages = ({ project, service }: { project: string; service: string }) => {
+export const ServicePages = ({ project, service, children }: ServicePagesProps) => {
   const { search } = useLocation()
-  const places = useServicePlaces(project, service)
+  const { places, settled } = useServicePlaces(project, service)
   const groups = [...new Set(places.filter(({ last }) => !last).map(({ group }) => group))]
   const items = (shown: readonly ServicePlace[]) => (
     <ul>
@@ -24,19 +32,22 @@ export const ServicePages = ({ project, service }: { project: string; service: s
     </ul>
   )
   return (
-    <nav aria-label="Service">
-      <ul>
-        <NavItem to={paths.services(project)} icon="back" end>
-          Back to services
-        </NavItem>
-      </ul>
-      {groups.map((group) => (
-        <div key={group ?? ''}>
-          {group !== undefined && <GroupName>{group}</GroupName>}
-          {items(places.filter((place) => !place.last && place.group === group))}
-        </div>
-      ))}
-      <div className="mt-4">{items(places.filter(({ last }) => last))}</div>
-    </nav>
+    <>
+      <nav aria-label="Service">
+        <ul>
+          <NavItem to={paths.services(project)} icon="back" end>
+            Back to services
+          </NavItem>
+        </ul>
+        {groups.map((group) => (
+          <div key={group ?? ''}>
+            {group !== undefined && <GroupName>{group}</GroupName>}
+            {items(places.filter((place) => !place.last && place.group === group))}
+          </div>
+        ))}
+        <div className="mt-4">{items(places.filter(({ last }) => last))}</div>
+      </nav>
+      {settled && children}
+    </>
   )
 }

@@ -54,18 +54,24 @@ const ProjectPages = ({ project }: { project: string }) => (
 const Navigation = ({ session, project }: { session: Session; project: string | undefined }) => {
   const { service } = useParams()
   const inService = project !== undefined && service !== undefined
+  const main = (
+    <nav aria-label="Main">
+      {project !== undefined && !inService && <ProjectPages project={project} />}
+      <Places group="Everything" />
+      <Places group="Help" />
+    </nav>
+  )
   return (
     <>
-      {inService && (
-        <Suspense fallback={<div className="h-96" />}>
-          <ServicePages project={project} service={service} />
+      {inService ? (
+        <Suspense>
+          <ServicePages project={project} service={service}>
+            {main}
+          </ServicePages>
         </Suspense>
+      ) : (
+        main
       )}
-      <nav aria-label="Main">
-        {project !== undefined && !inService && <ProjectPages project={project} />}
-        <Places group="Everything" />
-        <Places group="Help" />
-      </nav>
       <div className="mt-auto flex min-h-28 flex-col justify-end gap-4 pt-4">
         <SidebarFooter session={session} />
       </div>

@@ -5,8 +5,14 @@ import { useApi } from '../api/use-api.ts'
 import { hasPage } from '../domain/catalog.ts'
 import { SERVICE_PLACES, type ServicePlace } from './nav.ts'
 
+interface ServicePlaces {
+  readonly places: readonly ServicePlace[]
+  /** The type is known, or won't be: no more pages come. */
+  readonly settled: boolean
+}
+
 /** The pages of a service, by its type; until that has come, the page's own request is waited for, and none is made here. */
-export const useServicePlaces = (project: string, service: string): readonly ServicePlace[] => {
-  const { data } = useQuery({ ...serviceGet(useApi(), project, service), enabled: false })
-  return SERVICE_PLACES.filter(({ page }) => hasPage(data?.service_type ?? '', page))
+export const useServicePlaces = (project: string, service: string): ServicePlaces => {
+  const { data, isPending } = useQuery({ ...serviceGet(useApi(), project, service), enabled: false })
+  return { places: SERVICE_PLACES.filter(({ page }) => hasPage(data?.service_type ?? '', page)), settled: !isPending }
 }

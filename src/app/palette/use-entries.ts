@@ -154,7 +154,7 @@ export const useEntries = (project: string | undefined): Entries => {
   const api = useApi()
   const { project: open, service } = useParams()
   const projects = useQuery(projectList(api))
-  const places = useServicePlaces(open ?? '', service ?? '')
+  const { places } = useServicePlaces(open ?? '', service ?? '')
   const names = useMemo(() => projects.data?.items.map(({ project_name }) => project_name) ?? [], [projects.data])
   const query = useCallback((name: string) => serviceList(api, name), [api])
   const services = useEveryProject({ projects: names, query })
