@@ -37,7 +37,6 @@ export default defineConfig(() => {
               'axe-core',
               'fflate',
               'react-hook-form',
-              'react-router/dom',
             ],
           },
           test: {

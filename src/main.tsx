@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { createBrowserRouter } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
+import { createBrowserRouter, RouterProvider } from 'react-router'
 
 import { readAccess } from './api/access.ts'
 import { createApi } from './api/client.ts'
@@ -34,7 +34,7 @@ const isSupported = !('unsupported' in document.documentElement.dataset)
 if (isSupported && !session.signedOut()) void queryClient.prefetchQuery(projectList(api))
 const start = () => {
   const router = createBrowserRouter(createRoutes({ api, queryClient }, session))
-  const app = <RouterProvider router={router} />
+  const app = <RouterProvider router={router} flushSync={(paint) => void flushSync(paint)} />
   const root = document.querySelector('#root')
   if (!root) throw new Error('index.html has no #root')
   // In slices, between which the browser paints and listens.

@@ -86,6 +86,7 @@ export const importViolations = (sources: ReadonlyMap<string, string>): string[]
 export const eagerFormatters = (sources: ReadonlyMap<string, string>): string[] =>
   [...sources]
     .filter(
-      ([file, source]) => file.startsWith('src/') && !isTest(file) && /^(?:export )?const [^=\n]*= new Intl\./m.test(source),
+      ([file, source]) =>
+        file.startsWith('src/') && !isTest(file) && /^(?:export )?const [^=\n]*= new Intl\./m.test(source),
     )
     .map(([file]) => `${file} makes a formatter when it is read, not when it is needed`)

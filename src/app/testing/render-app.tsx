@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
-import { createMemoryRouter } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
+import { flushSync } from 'react-dom'
+import { createMemoryRouter, RouterProvider } from 'react-router'
 import { render } from 'vitest-browser-react'
 
 import { createMockApi, type MockApiOptions } from '../../../mocks/api.ts'
@@ -48,7 +48,7 @@ export const renderApp = async (url: string, { access, tamper, ...options }: Ren
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <ApiContext value={api}>
-          <RouterProvider router={router} />
+          <RouterProvider router={router} flushSync={(paint) => void flushSync(paint)} />
         </ApiContext>
       </QueryClientProvider>
     </StrictMode>,
