@@ -83,16 +83,6 @@ export const OTHERS: readonly Action[] = [
     writes: true,
   },
   {
-    name: 'Create a service',
-    url: `/project/${PROJECT}/new-service?serviceType=pg&name=fresh-db`,
-    requests: /^POST .*\/service$/,
-    ready: (page) => expect(main(page).getByRole('radio', { name: /^hobbyist/ })).toBeChecked(),
-    act: press('Create service'),
-    message: inMain,
-    done: (page) => expect(page.getByRole('heading', { level: 1, name: 'fresh-db' })).toBeVisible(),
-    writes: true,
-  },
-  {
     name: 'Delete a service',
     url: paths.service('sessions', '?do=delete'),
     requests: /^DELETE .*\/service\/sessions$/,
