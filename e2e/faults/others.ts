@@ -112,19 +112,6 @@ export const OTHERS: readonly Action[] = [
     done: (page) => expect(page.getByRole('list', { name: 'Users and their CA' })).toBeVisible(),
   },
   {
-    name: 'Check a certificate: the projects',
-    url: '/check',
-    requests: REQUESTS.projects,
-    ready: async (page) => {
-      await heading(page)
-      await minutesLater(page)
-    },
-    act: checkText,
-    message: inMain,
-    meanwhile: COMPARING,
-    done: isCompared,
-  },
-  {
     name: 'Check a certificate: the CA of one project',
     url: '/check',
     requests: REQUESTS.caOfOne,
