@@ -1,4 +1,4 @@
-/** What can be had in a project: service types, clouds, plans with their prices, versions, VPCs. */
+/** What a project offers: service types, clouds, plans with their prices, versions, VPCs. */
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
@@ -85,7 +85,7 @@ const PlanSchema = v.object({
   service_plan: name,
   node_count: number,
   backup_config: BackupSchema,
-  /** By the cloud's name: where the plan can be had. */
+  /** By the cloud's name: where the plan is available. */
   regions: Regions,
 })
 export type Plan = v.InferOutput<typeof PlanSchema>

@@ -5,16 +5,16 @@ import type { Access } from '../api/access.ts'
 /** Who uses the console, as far as the page knows: the token, and whether the API still takes it. */
 export interface Session extends Access {
   readonly subscribe: (listener: () => void) => () => void
-  /** The token that requests carry, or undefined: somebody else adds it, or nobody has signed in. */
+  /** The token that requests carry, or undefined: the desk adds it, or the user hasn't signed in. */
   readonly token: () => string | undefined
-  /** Nobody has signed in, and somebody must. */
+  /** The user must sign in first. */
   readonly signedOut: () => boolean
   /** Keeps a token, in memory and in this tab's own storage, until `forget`. */
   readonly keep: (token: string) => void
   readonly forget: () => void
-  /** Forgets the token because its user wants to go: nobody is to be led back to where that was. */
+  /** Forgets the token because its user signs out: the next sign-in doesn't lead back to where that was. */
   readonly signOut: () => void
-  /** The user has gone of their own accord, and nobody has come since. */
+  /** The user has signed out, and hasn't signed in since. */
   readonly left: () => boolean
   /** What the API said when it refused the token, or undefined while all is well. */
   readonly refusal: () => string | undefined

@@ -74,7 +74,7 @@ describe('the palette', () => {
     await expect.element(dialog()).toHaveTextContent(/Saved demo-shop-ca\.pem.* ([0-9A-F]{2}:){31}/)
   })
 
-  it('saves nothing that is no certificate', async () => {
+  it("saves nothing that isn't a certificate", async () => {
     await ready(LIST, 'ca-html')
     await open()
     await userEvent.keyboard('download ca demo-shop{Enter}')

@@ -1,8 +1,8 @@
-import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useBlocker } from 'react-router'
 
 import { paths } from '../../lib/paths.ts'
-import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { LeavingQuestion, useAskBeforeUnload } from './leaving.tsx'
 
 const UnsavedContext = createContext<((more: 1 | -1) => void) | undefined>(undefined)
 
@@ -19,38 +19,16 @@ export const useUnsaved = () => {
 
 /** Asks before changes that aren't sent are left behind, within the app and by closing the tab. */
 const Leaving = () => {
-  // The dialog goes when it is answered: closing it must not take the answer back.
-  const answered = useRef(false)
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       // Whoever must sign in is led back here.
       currentLocation.pathname !== nextLocation.pathname && nextLocation.pathname !== paths.signIn(),
   )
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      event.preventDefault()
-    }
-    addEventListener('beforeunload', ask)
-    return () => {
-      removeEventListener('beforeunload', ask)
-    }
-  }, [])
-  if (blocker.state !== 'blocked') return null
+  useAskBeforeUnload(() => true)
   return (
-    <ConfirmDialog
-      title="Leave without saving?"
-      confirm="Leave"
-      busy={false}
-      onConfirm={() => {
-        answered.current = true
-        blocker.proceed()
-      }}
-      onClose={() => {
-        if (!answered.current) blocker.reset()
-      }}
-    >
-      <p data-testid="unsaved">Your changes on this page haven&rsquo;t been sent.</p>
-    </ConfirmDialog>
+    <LeavingQuestion blocker={blocker} title="Leave without saving?">
+      Your changes on this page haven’t been sent.
+    </LeavingQuestion>
   )
 }
 

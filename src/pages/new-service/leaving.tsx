@@ -2,8 +2,8 @@ import { useEffect, type RefObject } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useBlocker } from 'react-router'
 
+import { LeavingQuestion, useAskBeforeUnload } from '../../features/writes/leaving.tsx'
 import { paths } from '../../lib/paths.ts'
-import { ConfirmDialog } from '../../ui/dialog.tsx'
 
 /** Tells whoever stands around the form whether anything was entered: a dialog with a form of its own can't stand in it. */
 export const WatchEntered = ({ onChange }: { onChange: (hasEntered: boolean) => void }) => {
@@ -31,31 +31,16 @@ export const Leaving = ({ hasEntered, done, onLeaving }: LeavingProps) => {
     // Whoever must sign in is led back here.
     return hasEntered && !done.current && isLeaving && nextLocation.pathname !== paths.signIn()
   })
-  useEffect(() => {
-    if (!hasEntered) return
-    const ask = (event: BeforeUnloadEvent) => {
-      if (!done.current) event.preventDefault()
-    }
-    addEventListener('beforeunload', ask)
-    return () => {
-      removeEventListener('beforeunload', ask)
-    }
-  }, [hasEntered, done])
-  if (blocker.state !== 'blocked') return null
+  useAskBeforeUnload(() => hasEntered && !done.current)
   return (
-    <ConfirmDialog
+    <LeavingQuestion
+      blocker={blocker}
       title="Leave without creating the service?"
-      confirm="Leave"
-      busy={false}
-      onConfirm={() => {
-        blocker.proceed()
-      }}
-      onClose={() => {
+      onStay={() => {
         onLeaving(false)
-        blocker.reset()
       }}
     >
-      <p>What you entered hasn&rsquo;t been sent.</p>
-    </ConfirmDialog>
+      What you entered hasn’t been sent.
+    </LeavingQuestion>
   )
 }

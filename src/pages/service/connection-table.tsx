@@ -62,7 +62,7 @@ const PreviewRow = ({ component }: { component: string }) => {
   )
 }
 
-/** Everything that a client needs for one endpoint, and the certificates' rows. */
+/** Everything that a client needs for one endpoint: its certificates first, below the user whose they are. */
 export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool }: ConnectionTableProps) => {
   const expected = endpoint ? endpointVerdict(service, endpoint) : serviceVerdict(service)
   const verdict = useObservedVerdict(project, endpoint, expected)
@@ -77,10 +77,40 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool
   // A pool has a limit of its own, which is not the server's.
   const limit = endpoint?.component === 'pgbouncer' || database === undefined ? undefined : connectionLimit(service)
   const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />
+  const userRow = withUser && (endpoint || login) && <UserRow users={service.users} chosen={user} onUser={onUser} />
+  const certificates =
+    verdict.clientCertificate && login ? (
+      <ClientCredentialRows
+        project={project}
+        service={service.service_name}
+        user={login}
+        facts={
+          endpoint &&
+          connectionFacts({
+            project,
+            service: service.service_name,
+            endpoint,
+            settings: service.user_config,
+            trust: 'project-ca',
+            user: login.username,
+            database: undefined,
+            directory: '',
+            password: undefined,
+          })
+        }
+        why={<WhyButton project={project} service={service.service_name} verdict={verdict} />}
+      >
+        {caRow}
+      </ClientCredentialRows>
+    ) : (
+      caRow
+    )
   return (
     <>
       {verdict.plaintext && <Warning testId="plaintext">TLS is off for this endpoint.</Warning>}
       <FactTable label="Connection details">
+        {verdict.clientCertificate && userRow}
+        {certificates}
         {address && (
           <>
             <ServiceUriRow
@@ -94,7 +124,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool
           </>
         )}
         {!endpoint && component !== undefined && <PreviewRow component={component} />}
-        {withUser && (endpoint || login) && <UserRow users={service.users} chosen={user} onUser={onUser} />}
+        {!verdict.clientCertificate && userRow}
         {login && component !== undefined && !verdict.clientCertificate && <PasswordRow password={password} />}
         {endpoint && !withUser && (
           <FactRow header="User">
@@ -106,32 +136,6 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool
         {database !== undefined && <ValueRow header="Database Name" value={database} />}
         {mode !== undefined && <ValueRow header="SSLmode" value={mode} />}
         {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
-        {verdict.clientCertificate && login ? (
-          <ClientCredentialRows
-            project={project}
-            service={service.service_name}
-            user={login}
-            facts={
-              endpoint &&
-              connectionFacts({
-                project,
-                service: service.service_name,
-                endpoint,
-                settings: service.user_config,
-                trust: 'project-ca',
-                user: login.username,
-                database: undefined,
-                directory: '',
-                password: undefined,
-              })
-            }
-            why={<WhyButton project={project} service={service.service_name} verdict={verdict} />}
-          >
-            {caRow}
-          </ClientCredentialRows>
-        ) : (
-          caRow
-        )}
       </FactTable>
       {endpoint && !expected.plaintext && <LookAtServer project={project} endpoint={endpoint} />}
     </>

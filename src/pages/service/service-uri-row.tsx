@@ -135,7 +135,7 @@ export const ServiceUriRow = ({ address, verdict, password, connectPath }: Servi
       {verifying && (
         <>
           <p className="font-sans text-xs text-muted">
-            For psql and other libpq clients: verifies the CA and the host name. Put ca.pem (the CA certificate below)
+            For psql and other libpq clients: verifies the CA and the host name. Put ca.pem (the CA certificate above)
             into the folder in which the client runs.
           </p>
           <AsGiven {...login} uri={given} lack={lack} mode={mode} />

@@ -5,10 +5,7 @@ import { aclList, type AclEntry } from '../../../api/acl.ts'
 import { topicList } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { remarksOn } from '../../../domain/acl.ts'
-import { rankEndpoints } from '../../../domain/endpoint.ts'
-import { CertificateTrail } from '../../../features/resources/certificate-trail.tsx'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { ServiceResource } from '../../../features/resources/service-resource.tsx'
 import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -16,7 +13,7 @@ import { Note } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { formatSort, parseSort, sortRows } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { useTitle } from '../../../ui/use-title.ts'
+import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { aclColumns, keyOfEntry, type AclRow } from './acl-columns.tsx'
 import { ACTS, entryWords } from './acl-words.ts'
@@ -202,22 +199,10 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
 /** Who may do what in a Kafka service, and the answer to "may X do Y on Z?". */
 export const AclPage = () => {
   const { project, service } = useService()
-  const api = useApi()
-  useTitle(`ACL of ${service.service_name} – ${project}`)
-  const [endpoint] = rankEndpoints(service.service_type, service.components)
+  const query = aclList(useApi(), { project, service: service.service_name })
   return (
-    <section aria-labelledby="acl" className="space-y-4">
-      <h2 id="acl" className="sr-only">
-        ACL
-      </h2>
-      <CertificateTrail project={project} service={service} endpoint={endpoint} search={{}} />
-      <ServiceResource
-        service={service}
-        what="ACL entries"
-        query={aclList(api, { project, service: service.service_name })}
-      >
-        {(entries, isWhole) => <AclList entries={entries} isWhole={isWhole} />}
-      </ServiceResource>
-    </section>
+    <InsidePage title="ACL" what="ACL entries" query={query}>
+      {(entries, isWhole) => <AclList entries={entries} isWhole={isWhole} />}
+    </InsidePage>
   )
 }

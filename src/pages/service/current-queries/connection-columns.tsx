@@ -28,7 +28,7 @@ const NAME: ConnectionColumn = {
 const DURATION: ConnectionColumn = {
   id: 'duration',
   header: 'Duration',
-  weight: 10,
+  weight: 13,
   stacked: 'labelled',
   sortValue: ({ query_duration: duration }) => duration,
   cell: ({ query_duration: duration }) => seconds(duration),
@@ -36,7 +36,7 @@ const DURATION: ConnectionColumn = {
 const WAIT: ConnectionColumn = {
   id: 'wait',
   header: 'Wait',
-  weight: 12,
+  weight: 14,
   stacked: 'labelled',
   sortValue: ({ wait_event_type: type }) => type,
   cell: ({ waiting, wait_event_type: type, wait_event: event }) => (
@@ -89,7 +89,7 @@ const OF_DATABASES: readonly ConnectionColumn[] = [
   {
     id: 'state',
     header: 'State',
-    weight: 9,
+    weight: 10,
     stacked: 'labelled',
     sortValue: ({ state }) => state,
     cell: ({ state }) => state ?? 'Unknown',
@@ -137,7 +137,7 @@ interface StopProps {
 const stopColumn = ({ onCancel, onTerminate }: StopProps): ConnectionColumn => ({
   id: 'stop',
   header: 'Stop',
-  weight: 14,
+  weight: 13,
   cell: ({ pid }) =>
     pid === undefined ? (
       ''

@@ -2,10 +2,7 @@ import { useState } from 'react'
 
 import { databaseList, type Database } from '../../../api/databases.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { rankEndpoints } from '../../../domain/endpoint.ts'
-import { CertificateTrail } from '../../../features/resources/certificate-trail.tsx'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { ServiceResource } from '../../../features/resources/service-resource.tsx'
 import { compareNames } from '../../../lib/compare-names.ts'
 import { paths } from '../../../lib/paths.ts'
 import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
@@ -13,7 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { useTitle } from '../../../ui/use-title.ts'
+import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { databaseColumns, type DatabaseRow } from './database-columns.tsx'
 
@@ -110,22 +107,10 @@ const DatabaseList = ({ databases }: { databases: readonly Database[] }) => {
 /** The logical databases of a service. */
 export const DatabasesPage = () => {
   const { project, service } = useService()
-  const api = useApi()
-  useTitle(`Databases of ${service.service_name} – ${project}`)
-  const [endpoint] = rankEndpoints(service.service_type, service.components)
+  const query = databaseList(useApi(), { project, service: service.service_name })
   return (
-    <section aria-labelledby="databases" className="space-y-4">
-      <h2 id="databases" className="sr-only">
-        Databases
-      </h2>
-      <CertificateTrail project={project} service={service} endpoint={endpoint} search={{}} />
-      <ServiceResource
-        service={service}
-        what="databases"
-        query={databaseList(api, { project, service: service.service_name })}
-      >
-        {(databases) => <DatabaseList databases={databases} />}
-      </ServiceResource>
-    </section>
+    <InsidePage title="Databases" what="databases" query={query}>
+      {(databases) => <DatabaseList databases={databases} />}
+    </InsidePage>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { SEVERITIES } from '../../../api/logs.ts'
-import { PoweredOff } from '../../../features/services/powered-off.tsx'
+import { PoweredOff } from '../../../features/service-actions/powered-off.tsx'
 import { useUrlParams } from '../../../lib/use-url-params.ts'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'

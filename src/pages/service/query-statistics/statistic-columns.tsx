@@ -12,7 +12,7 @@ const time = (value: number | undefined): string => (value === undefined ? 'Unkn
 const numeric = (id: 'calls' | 'mean' | 'total' | 'rows', header: string, format: typeof count): StatisticColumn => ({
   id,
   header,
-  weight: 8,
+  weight: 13,
   align: 'end',
   stacked: 'labelled',
   sortValue: (statistic) => statistic[id],
@@ -21,7 +21,7 @@ const numeric = (id: 'calls' | 'mean' | 'total' | 'rows', header: string, format
 
 /** @param hasUsers MySQL counts by database alone */
 export const statisticColumns = (hasUsers: boolean): readonly StatisticColumn[] => [
-  { id: 'query', header: 'Query', weight: 40, cell: ({ query }) => <QueryText text={query} /> },
+  { id: 'query', header: 'Query', weight: 32, cell: ({ query }) => <QueryText text={query} /> },
   ...(hasUsers
     ? [
         {

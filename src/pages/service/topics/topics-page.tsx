@@ -2,10 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 
 import { topicList, type Topic } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { rankEndpoints } from '../../../domain/endpoint.ts'
-import { CertificateTrail } from '../../../features/resources/certificate-trail.tsx'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { ServiceResource } from '../../../features/resources/service-resource.tsx'
 import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -13,7 +10,7 @@ import { Problem } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { formatSort, parseSort, sortRows } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { useTitle } from '../../../ui/use-title.ts'
+import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { tagText, TOPIC_COLUMNS } from './topic-columns.tsx'
 import { TopicDetails } from './topic-details.tsx'
@@ -163,22 +160,10 @@ const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
 /** The topics of a Kafka service; the one that is opened shows its partitions and readers. */
 export const TopicsPage = () => {
   const { project, service } = useService()
-  const api = useApi()
-  useTitle(`Topics of ${service.service_name} – ${project}`)
-  const [endpoint] = rankEndpoints(service.service_type, service.components)
+  const query = topicList(useApi(), { project, service: service.service_name })
   return (
-    <section aria-labelledby="topics" className="space-y-4">
-      <h2 id="topics" className="sr-only">
-        Topics
-      </h2>
-      <CertificateTrail project={project} service={service} endpoint={endpoint} search={{}} />
-      <ServiceResource
-        service={service}
-        what="topics"
-        query={topicList(api, { project, service: service.service_name })}
-      >
-        {(topics) => <TopicList topics={topics} />}
-      </ServiceResource>
-    </section>
+    <InsidePage title="Topics" what="topics" query={query}>
+      {(topics) => <TopicList topics={topics} />}
+    </InsidePage>
   )
 }
