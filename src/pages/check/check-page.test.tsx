@@ -143,6 +143,22 @@ describe('check: text', () => {
   })
 })
 
+describe('check: a list of projects with some that cannot be read', () => {
+  it('is asked for again by Retry', async () => {
+    let isBroken = true
+    await renderApp('/check', {
+      tamper: (path, body) => (isBroken && path === '/v1/project' ? { projects: [42] } : body),
+    })
+    await choose(['ca.pem', await caOf('demo-shop')])
+    const unread = page.getByRole('main').getByTestId('unread')
+    await expect.element(unread).toBeVisible()
+    isBroken = false
+    await unread.getByRole('button', { name: 'Retry' }).click()
+    await expect.element(card('ca.pem')).toHaveTextContent('The CA certificate of project demo-shop')
+    await expect.element(unread).not.toBeInTheDocument()
+  })
+})
+
 describe('check: an error of one of the user’s own services', () => {
   it('names the service whose host is in it, its mark, the client, and leads to CA and guide', async () => {
     await renderApp('/check')

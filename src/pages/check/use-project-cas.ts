@@ -58,10 +58,10 @@ export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void
     // Files are checked all the same, without anything to compare them with.
     error: list.error ?? undefined,
     busy: list.isFetching || awaited.size > 0,
-    /** Asks again those that failed. */
+    /** Asks again for what failed: the list, or what could not be read in it, and CAs. */
     retry: () => {
-      if (list.error) void list.refetch()
-      else refresh(known.unread)
+      if (list.error || list.data?.problems.length) void list.refetch()
+      refresh(known.unread)
     },
   }
 }
