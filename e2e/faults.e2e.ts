@@ -15,8 +15,11 @@ import { test } from './live-front.ts'
 
 const ACTIONS: readonly Action[] = [...OPENINGS, ...FILES, ...OTHERS]
 
-/** Each run of all tests plays every third cell: each action and each outcome in turn. `npm run faults` plays them all. */
+/** Each run of all tests plays every third cell of an action. `npm run faults` plays them all. */
 const EVERY = 3
+
+/** Which third: by the action's name, so that an action that comes or goes leaves the others' as they are. */
+const third = (name: string) => Buffer.from(name).reduce((sum, byte) => sum + byte, 0) % EVERY
 
 /** A folder for what was seen, where the document is to be written anew rather than compared. */
 const RECORD = process.env['FAULTS_RECORD']
@@ -41,7 +44,7 @@ for (const [index, action] of ACTIONS.entries()) {
     const rows: Row[] = []
     const problems: string[] = []
     for (const [turn, outcome] of OUTCOMES.entries()) {
-      if (RECORD === undefined && (index + turn) % EVERY !== 0) continue
+      if (RECORD === undefined && turn % EVERY !== third(action.name)) continue
       const { name } = outcome
       await test.step(name, async () => {
         try {

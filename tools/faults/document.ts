@@ -24,8 +24,8 @@ they go on. A browser uses the live build through a server that does these thing
 (\`tools/faults/front.ts\`), once per cell. In each of them the page keeps its heading, no error goes uncaught, nothing is
 saved or copied before the way on has been taken, and then exactly the right thing.
 
-\`npm run faults\` plays all cells and writes this file. The browser tests play every third of them, each action and each
-outcome in turn, and fail where this file says something else.
+\`npm run faults\` plays all cells and writes this file. The browser tests play a third of each action's, and fail
+where this file says something else.
 
 - **refused**, **cut off**: the connection is reset before an answer, or in the middle of it.
 - **400** to **503**: the API answers with that status. With **401** every request is answered so.

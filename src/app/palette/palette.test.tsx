@@ -11,7 +11,7 @@ const options = () =>
     .getByRole('option')
     .elements()
     .map(({ textContent }) => textContent)
-const ready = async (url = LIST, scenario: 'default' | 'ca-html' = 'default') => {
+const ready = async (url = LIST, scenario: 'default' | 'ca-html' | 'wrong-shapes' = 'default') => {
   const app = await renderApp(url, { scenario })
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
   return app
@@ -54,6 +54,12 @@ describe('the palette', () => {
     await userEvent.keyboard('orders')
     await expect.poll(() => options()[0]).toBe('orders-dbService')
     expect(options().filter((text) => text?.startsWith('Download CA'))).toEqual([])
+  })
+
+  it('tells which services of the open project could not be read', async () => {
+    await ready(LIST, 'wrong-shapes')
+    await open()
+    await expect.element(dialog().getByTestId('unread')).toBeVisible()
   })
 
   it('knows projects and pages', async () => {

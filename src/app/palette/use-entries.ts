@@ -9,7 +9,6 @@ import { ACTION_LINKS } from '../../features/service-actions/action-links.ts'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import { ACTION_PARAM, actionsFor } from '../../features/service-actions/action.ts'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
-import type { ReadList } from '../../api/parse.ts'
 import { paths } from '../../lib/paths.ts'
 import { homeRoute } from '../../pages/home/route.ts'
 import { PLACES, PROJECT_PLACES, PROJECT_TASKS, type ServicePlace } from '../nav.ts'
@@ -86,11 +85,6 @@ const missingOf = (
   what: string,
 ): MissingEntries[] => (error ? [{ error, what, busy: isFetching, retry: () => void refetch() }] : [])
 
-const unreadOf = (
-  { data, isFetching, refetch }: UseQueryResult<ReadList<unknown>>,
-  what: UnreadEntries['what'],
-): UnreadEntries => ({ what, problems: data?.problems ?? [], busy: isFetching, retry: () => void refetch() })
-
 /** What can be done with the service that is open, beside what a dialog asks about. */
 const actionsOn = (project: string, service: string): Entry[] => [
   ...ACTION_LINKS.map(({ label, to }): Entry => ({
@@ -158,7 +152,11 @@ export const useEntries = (project: string | undefined): Entries => {
   const names = useMemo(() => projects.data?.items.map(({ project_name }) => project_name) ?? [], [projects.data])
   const query = useCallback((name: string) => serviceList(api, name), [api])
   const services = useEveryProject({ projects: names, query })
-  const listed = names.map((name, index) => ({ name, items: services.answers[index]?.items ?? [] }))
+  const listed = names.map((name, index) => ({
+    name,
+    items: services.answers[index]?.items ?? [],
+    problems: services.answers[index]?.problems ?? [],
+  }))
   const first = listed.filter(({ name }) => name === project)
   const others = listed.filter(({ name }) => name !== project)
   const opened = listed.find(({ name }) => name === open)?.items.find((item) => item.service_name === service)
@@ -180,7 +178,22 @@ export const useEntries = (project: string | undefined): Entries => {
       ...typesIn(listed.flatMap(({ items }) => items)),
     ],
     loading: projects.isLoading || services.busy,
-    unread: [unreadOf(projects, 'projects')],
+    unread: [
+      {
+        what: 'projects',
+        problems: projects.data?.problems ?? [],
+        busy: projects.isFetching,
+        retry: () => void projects.refetch(),
+      },
+      {
+        what: 'services',
+        problems: first.flatMap(({ problems }) => problems),
+        busy: project !== undefined && services.awaited.has(project),
+        retry: () => {
+          services.refresh(first.map(({ name }) => name))
+        },
+      },
+    ],
     missing: [
       ...missingOf(projects, 'The projects could not be loaded.'),
       ...services.failures
