@@ -14,8 +14,24 @@ export type KindOfService = 'database' | 'stream' | 'search' | 'chart' | 'cache'
  */
 export type DataWhileOff = 'restored' | 'lost' | 'unknown'
 
+/** A brand's icon, by its id in simple-icons; its path is in `features/brand-icons`. */
+export type ServiceMark =
+  | 'apachecassandra'
+  | 'apacheflink'
+  | 'apachekafka'
+  | 'clickhouse'
+  | 'elasticsearch'
+  | 'grafana'
+  | 'influxdb'
+  | 'opensearch'
+  | 'postgresql'
+  | 'redis'
+  | 'thanos'
+
 interface CatalogRow {
   readonly kind: KindOfService
+  /** None: the set lacks it, or its owner's rules don't let it be shown. */
+  readonly mark?: ServiceMark
   /** Pages beside those that every service has. */
   readonly pages: readonly ServicePage[]
   readonly dataWhileOff?: DataWhileOff
@@ -41,6 +57,7 @@ const CACHE: CatalogRow = { kind: 'cache', pages: ['users', 'current-queries', '
 const CATALOG: Readonly<Record<string, CatalogRow>> = {
   pg: {
     kind: 'database',
+    mark: 'postgresql',
     aliases: ['postgres', 'postgresql'],
     pages: ['users', 'databases', 'connection-pools', 'current-queries', 'query-statistics', 'backups'],
     dataWhileOff: 'restored',
@@ -52,30 +69,33 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
   },
   kafka: {
     kind: 'stream',
+    mark: 'apachekafka',
     pages: ['topics', 'users', 'acl', 'backups'],
     dataWhileOff: 'lost',
     configurationBackups: true,
   },
   valkey: CACHE,
-  redis: CACHE,
+  redis: { ...CACHE, mark: 'redis' },
   dragonfly: CACHE,
-  opensearch: { kind: 'search', pages: ['users', 'backups'] },
-  elasticsearch: { kind: 'search', pages: ['users', 'backups'] },
-  clickhouse: { kind: 'database', pages: ['users', 'backups'], fixedUsers: true },
-  cassandra: { kind: 'database', pages: ['users', 'backups'] },
+  opensearch: { kind: 'search', mark: 'opensearch', pages: ['users', 'backups'] },
+  elasticsearch: { kind: 'search', mark: 'elasticsearch', pages: ['users', 'backups'] },
+  clickhouse: { kind: 'database', mark: 'clickhouse', pages: ['users', 'backups'], fixedUsers: true },
+  cassandra: { kind: 'database', mark: 'apachecassandra', pages: ['users', 'backups'] },
   alloydbomni: { kind: 'database', pages: ['users', 'databases', 'backups'] },
-  grafana: { kind: 'chart', pages: ['users', 'backups'], fixedUsers: true },
-  influxdb: { kind: 'chart', pages: ['users', 'backups'] },
-  thanos: { kind: 'chart', pages: ['users'], aliases: ['metrics'] },
+  grafana: { kind: 'chart', mark: 'grafana', pages: ['users', 'backups'], fixedUsers: true },
+  influxdb: { kind: 'chart', mark: 'influxdb', pages: ['users', 'backups'] },
+  thanos: { kind: 'chart', mark: 'thanos', pages: ['users'], aliases: ['metrics'] },
   m3db: { kind: 'chart', pages: ['users', 'backups'] },
   m3aggregator: { kind: 'chart', pages: [] },
-  kafka_connect: { kind: 'stream', aliases: ['kafkaconnect'], pages: ['users'], fixedUsers: true },
-  kafka_mirrormaker: { kind: 'stream', pages: [], aliases: ['mirrormaker'] },
-  flink: { kind: 'stream', pages: ['users'], fixedUsers: true },
+  kafka_connect: { kind: 'stream', mark: 'apachekafka', aliases: ['kafkaconnect'], pages: ['users'], fixedUsers: true },
+  kafka_mirrormaker: { kind: 'stream', mark: 'apachekafka', pages: [], aliases: ['mirrormaker'] },
+  flink: { kind: 'stream', mark: 'apacheflink', pages: ['users'], fixedUsers: true },
 }
 
 /** A service's kind; undefined for a type that the catalogue lacks. */
 export const kindOfService = (serviceType: string): KindOfService | undefined => known(CATALOG, serviceType)?.kind
+
+export const serviceMark = (serviceType: string): ServiceMark | undefined => known(CATALOG, serviceType)?.mark
 
 /** The type that a word stands for, which may be the type itself; the word where the catalogue knows none. */
 export const serviceTypeNamed = (word: string): string =>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** The first page has been painted by then, on a slow phone as well. */
-const AFTER_MS = 1000
+export const PAINTED_AFTER_MS = 1000
 
 /** False until the page has had time to paint: for what nobody looks at first, and its code. */
 export const useAfterPaint = (): boolean => {
@@ -9,7 +9,7 @@ export const useAfterPaint = (): boolean => {
   useEffect(() => {
     const timer = setTimeout(() => {
       setPainted(true)
-    }, AFTER_MS)
+    }, PAINTED_AFTER_MS)
     return () => {
       clearTimeout(timer)
     }

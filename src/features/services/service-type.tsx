@@ -2,10 +2,19 @@ import type { Service } from '../../api/service.ts'
 import { kindOfService } from '../../domain/catalog.ts'
 import { typeRow } from '../../domain/verdict.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { BrandIcon } from '../brand-icons/brand-icon.tsx'
+import { useServiceMark } from '../brand-icons/use-service-mark.ts'
 
-export const ServiceIcon = ({ type, className = '' }: { type: string; className?: string }) => (
-  <Icon name={kindOfService(type) ?? 'box'} className={`size-8 rounded-md bg-sunken p-2 text-muted ${className}`} />
-)
+/** The brand's icon; of a type without one, and until the icons are there, a picture of its kind. */
+export const ServiceIcon = ({ type, className = '' }: { type: string; className?: string }) => {
+  const mark = useServiceMark(type)
+  const tile = `size-8 rounded-md bg-sunken text-muted ${className}`
+  return mark ? (
+    <BrandIcon mark={mark} className={`p-1.5 ${tile}`} />
+  ) : (
+    <Icon name={kindOfService(type) ?? 'box'} className={`p-2 ${tile}`} />
+  )
+}
 
 /** A type's name: from the requirements table; of a type that it doesn't know, from the API. */
 export const typeName = (type: string, description?: string): string =>

@@ -1,0 +1,40 @@
+import * as icons from 'simple-icons'
+import { describe, expect, it } from 'vitest'
+
+import { SERVICE_MARKS } from './service-marks.ts'
+
+/** The tile's light ground. */
+const GROUND = '#eef0f3'
+
+/** Relative luminance, as WCAG 2.2 has it. */
+const luminance = (hex: string): number => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(hex.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+const contrast = (one: string, other: string): number => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const bySlug = new Map(Object.values(icons).map((icon) => [icon.slug, icon]))
+
+/** Owners who ask for a contract first (MySQL), or whose licence would be this project's too (CC BY-SA). */
+const NOT_OURS = ['mysql', 'rust', 'php', 'aiven']
+
+describe.each(Object.entries(SERVICE_MARKS))('the icon %s', (slug, { path, colour }) => {
+  it('is the set’s own, in its own colour wherever that can be told from the ground', () => {
+    const icon = bySlug.get(slug)
+    expect(path).toBe(icon?.path)
+    const brand = `#${icon?.hex ?? ''}`
+    expect(colour).toBe(contrast(brand, GROUND) >= 2 ? brand : undefined)
+  })
+
+  it('may be shown', () => {
+    expect(NOT_OURS).not.toContain(slug)
+    expect(JSON.stringify(bySlug.get(slug)?.license ?? '')).not.toMatch(/BY-SA|BY-NC|custom/i)
+  })
+})

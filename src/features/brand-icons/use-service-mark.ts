@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react'
+
+import { serviceMark } from '../../domain/catalog.ts'
+import { PAINTED_AFTER_MS } from '../../ui/use-after-paint.ts'
+import type { Mark } from './mark.ts'
+import type { SERVICE_MARKS } from './service-marks.ts'
+
+let marks: typeof SERVICE_MARKS | undefined
+let asked = false
+const listeners = new Set<() => void>()
+
+/** The icons' code is asked for once, when the first page has been painted. Where it doesn't come, nothing changes. */
+const load = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, PAINTED_AFTER_MS))
+  const module = await import('./service-marks.ts').catch(() => undefined)
+  marks = module?.SERVICE_MARKS
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  if (!asked) {
+    asked = true
+    void load()
+  }
+  return () => listeners.delete(listener)
+}
+
+/** The brand's icon of a service type; undefined for a type without one, and until the icons are there. */
+export const useServiceMark = (type: string): Mark | undefined => {
+  const loaded = useSyncExternalStore(subscribe, () => marks)
+  const mark = serviceMark(type)
+  return mark && loaded?.[mark]
+}
