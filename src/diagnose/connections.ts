@@ -2,8 +2,9 @@
 import { applyEdits } from './corrections/entries.ts'
 import type { Group, ParsedDocument } from './documents/document.ts'
 import { readDocuments } from './documents/read-document.ts'
+import { unwrap, type Segment } from './documents/wrapped.ts'
 import { maskPart, secretRanges } from './mask/mask-secrets.ts'
-import type { Range } from './mask/ranges.ts'
+import { mergeRanges, type Range } from './mask/ranges.ts'
 import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
 import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
 import { judgeString } from './verdicts/judge-strings.ts'
@@ -66,24 +67,45 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     name: '',
     beside: [],
   })
+  const noted = (finding: Finding): Finding => {
+    const group = document.groups.find(({ note, range }) => note !== undefined && overlaps(range, finding.range))
+    if (group?.note === undefined) return finding
+    const { note, holder } = group
+    // A file that looks like commands may be read by something that knows no shell.
+    const drivers = finding.drivers.map((driver) => ({ ...driver, verifies: 'depends' as const, because: note }))
+    return { ...finding, drivers: holder === 'export' ? drivers : finding.drivers, notes: [note, ...finding.notes] }
+  }
   const isToldAlready = groups.some(({ drivers }) => drivers.some(({ verifies }) => verifies === 'none'))
   return [
-    ...strings,
-    ...groups,
+    ...[...strings, ...groups].map((finding) => noted(finding)),
     ...(code && !isToldAlready
       ? [{ what: 'Settings in code', range: { start: 0, end: text.length }, drivers: [code], notes: [] }]
       : []),
   ]
 }
 
-const judge = async (text: string) => {
-  const documents = await readDocuments(text)
-  const findings = documents.flatMap((document) => judgeDocument(text, document))
+/** A finding of a segment, with its places in the whole text. */
+const outward = (finding: Finding, segment: Segment): Finding => {
+  const edits = finding.edits?.map((edit) => segment.edit(edit)).filter((edit) => edit !== undefined)
   return {
-    findings: findings.slice(0, MOST),
-    errors: documents.reduce((sum, { errors }) => sum + errors, 0),
-    containers: documents.map(({ container, language }) => `${container} ${language}`).join(),
+    ...finding,
+    range: segment.outward(finding.range),
+    edits: edits?.length === finding.edits?.length ? edits : undefined,
   }
+}
+
+const judge = async (segments: readonly Segment[]) => {
+  const findings: Finding[] = []
+  const containers: string[] = []
+  let errors = 0
+  for (const segment of segments) {
+    for (const document of await readDocuments(segment.text)) {
+      findings.push(...judgeDocument(segment.text, document).map((finding) => outward(finding, segment)))
+      containers.push(`${document.container} ${document.language}`)
+      errors += document.errors
+    }
+  }
+  return { findings: findings.slice(0, MOST), errors, containers: containers.join() }
 }
 
 /** The corrected text, read and judged again: only one that still parses, and then verifies with every client that is told. */
@@ -96,7 +118,7 @@ const correct = async (
   if (!edits || edits.length === 0 || drivers.every(({ verifies }) => verifies === 'full')) return undefined
   const corrected = applyEdits(text, edits)
   if (corrected === undefined || corrected === text) return undefined
-  const after = await judge(corrected)
+  const after = await judge(unwrap(corrected))
   if (
     after.containers !== before.containers ||
     after.errors > before.errors ||
@@ -121,9 +143,17 @@ const linesOf = (text: string, { start, end }: Range): Range => {
 
 /** @param text at most some ten thousand characters */
 export const findConnections = async (text: string): Promise<ConnectionCheck[]> => {
-  const judged = await judge(text)
+  const segments = unwrap(text)
+  const judged = await judge(segments)
   const checks: ConnectionCheck[] = []
-  const secrets = judged.findings.length > 0 ? secretRanges(text) : []
+  // What a sign at the line's start hides from one reading, the other finds.
+  const secrets =
+    judged.findings.length > 0
+      ? mergeRanges([
+          ...secretRanges(text),
+          ...segments.flatMap((segment) => secretRanges(segment.text).map((range) => segment.outward(range))),
+        ])
+      : []
   for (const finding of judged.findings) {
     const { edits: _, ...rest } = finding
     checks.push({

@@ -3,44 +3,14 @@ import { describe, expect, it } from 'vitest'
 
 import { findConnections } from './connections.ts'
 import { maskSecrets } from './mask/mask-secrets.ts'
+import { CONTAINERS, VARIABLES, type Pairs } from './testing/containers.ts'
+
+const ALL = { ...CONTAINERS, ...VARIABLES }
 
 /** Seeded, so that what fails once fails again. */
 const SEED = 20261129
 const RUNS = 10_000
 const SECRET = 'S3cr3tS3cr3t'
-
-type Pairs = readonly (readonly [name: string, value: string])[]
-
-const json = (value: string) => JSON.stringify(value)
-const single = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-
-/** How settings are written down. */
-const CONTAINERS: Readonly<Record<string, (pairs: Pairs) => string>> = {
-  properties: (pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('\n'),
-  spaced: (pairs) => pairs.map(([name, value]) => `${name} = ${value}`).join('\r\n'),
-  env: (pairs) =>
-    pairs.map(([name, value]) => `export ${name.toUpperCase().replaceAll('.', '_')}="${value}"`).join('\n'),
-  yaml: (pairs) => pairs.map(([name, value]) => `${name}: ${json(value)}`).join('\n'),
-  nested: (pairs) =>
-    `a:\n  b:\n${pairs.map(([name, value]) => `    ${name}: ${single(value).replaceAll('\\', '')}`).join('\n')}`,
-  json: (pairs) => `{${pairs.map(([name, value]) => `${json(name)}: ${json(value)}`).join(', ')}}`,
-  pretty: (pairs) => JSON.stringify(Object.fromEntries(pairs), null, 2),
-  javascript: (pairs) =>
-    `const config = {\n${pairs.map(([name, value]) => `  ${single(name)}: ${single(value)},`).join('\n')}\n}`,
-  python: (pairs) =>
-    `conf = {${pairs.map(([name, value]) => `${single(name)}: ${single(value)}`).join(', ')}}  # comment`,
-  java: (pairs) =>
-    `Properties p = new Properties();\n${pairs.map(([name, value]) => `p.put(${json(name)}, ${json(value)});`).join('\n')}`,
-  go: (pairs) =>
-    `cfg := &kafka.ConfigMap{\n${pairs.map(([name, value]) => `\t${json(name)}: ${json(value)},`).join('\n')}\n}`,
-  php: (pairs) => `$c = [\n${pairs.map(([name, value]) => `  ${single(name)} => ${single(value)},`).join('\n')}\n];`,
-  xml: (pairs) =>
-    `<c>${pairs.map(([name, value]) => `<property name="${name}" value="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"/>`).join('')}</c>`,
-  kcat: (pairs) => `kcat ${pairs.map(([name, value]) => `-X ${name}=${single(value)}`).join(' ')}`,
-  fenced: (pairs) =>
-    `I tried this:\n\n\`\`\`\n${pairs.map(([name, value]) => `${name}=${value}`).join('\n')}\n\`\`\`\nand it fails`,
-  mail: (pairs) => pairs.map(([name, value]) => `> ${name}=${value}`).join('\n'),
-}
 
 const KAFKA: Pairs = [
   ['bootstrap.servers', 'k.example.com:1'],
@@ -71,8 +41,8 @@ const STRINGS: Pairs = URIS.map((uri) => ['database.url', uri] as const)
 
 const settings = fc
   .uniqueArray(fc.constantFrom(...KAFKA, ...STRINGS), { minLength: 1, maxLength: 8, selector: ([name]) => name })
-  .chain((pairs) => fc.record({ pairs: fc.constant(pairs), container: fc.constantFrom(...Object.keys(CONTAINERS)) }))
-const text = settings.map(({ pairs, container }) => CONTAINERS[container]?.(pairs) ?? '')
+  .chain((pairs) => fc.record({ pairs: fc.constant(pairs), container: fc.constantFrom(...Object.keys(ALL)) }))
+const text = settings.map(({ pairs, container }) => ALL[container]?.(pairs) ?? '')
 
 /** Something happened to the text on its way. */
 const bent = fc

@@ -52,8 +52,9 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
 
 const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', ruby: 'hash' }
 
-/** The language that a text looks like; undefined where nothing speaks for any. */
-export const languageOf = (text: string): string | undefined => SIGNS.find(([, sign]) => sign.test(text))?.[0]
+/** The languages that a text may be, the likeliest first; none where nothing speaks for any. */
+export const languagesOf = (text: string): string[] =>
+  SIGNS.flatMap(([language, sign]) => (sign.test(text) ? [language] : []))
 
 const isGrammar = (language: string): language is Grammar => Object.hasOwn(GRAMMARS, language)
 
@@ -81,9 +82,25 @@ const tokensOf = async (text: string, language: string): Promise<Tokens> => {
   return { tokens, errors: inside.errors }
 }
 
-/** @param language as `languageOf` found it */
-export const readCode = async (text: string, language: string): Promise<ParsedDocument> => {
-  const { tokens, errors } = await tokensOf(text, language)
+/** More grammars than these are not tried. */
+const MOST_LANGUAGES = 3
+
+/** The first language whose grammar takes the text, or the one that refuses least of it. */
+const bestOf = async (text: string, languages: readonly string[]) => {
+  let best = { language: '', tokens: [] as Tokens['tokens'], errors: Number.POSITIVE_INFINITY }
+  for (const language of languages.slice(0, MOST_LANGUAGES)) {
+    // Where nothing but strings and comments is known, nothing is refused either: that is no sign.
+    if (best.language !== '' && !isGrammar(language)) continue
+    const found = { language, ...(await tokensOf(text, language)) }
+    if (found.errors < best.errors) best = found
+    if (best.errors === 0) break
+  }
+  return best
+}
+
+/** @param languages as `languagesOf` found them */
+export const readCode = async (text: string, languages: readonly string[]): Promise<ParsedDocument> => {
+  const { language, tokens, errors } = await bestOf(text, languages)
   const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'sign').map((token) => token.text)
   return { container: 'code', language, ...readStructure(tokens, text), words: words.join(' '), errors }
 }

@@ -1,6 +1,8 @@
 /** Command lines: of sh and its kin, cmd and PowerShell, with their quotes and continuations. */
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
+import { markOf, wordsOf, writeIn, type Word } from './command-words.ts'
 import { logicalLines } from './lines-document.ts'
+import type { Range } from '../mask/ranges.ts'
 
 const PROGRAMS =
   'psql|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka-[\\w-]+|kafka\\w*\\.sh|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|kubectl|node|python3?|java|npx|npm|heroku|export|env|set'
@@ -18,66 +20,56 @@ export const looksLikeCommand = (text: string): boolean => {
   return first !== undefined && START.test(first) && !/^\s*\w+\s*:\s/.test(first)
 }
 
-const SAFE = /^[\w./:=,@%+~-]+$/
-
-/** A value where the shell takes it whole. */
-const quoteFor = (value: string): string | undefined =>
-  /[\n"'\\`$!]/.test(value) ? undefined : SAFE.test(value) ? value : `'${value}'`
-
-interface Word {
-  readonly literal: Literal
-  /** Quotes around all of it. */
-  readonly quoted: boolean
-}
-
-/** The words of one command; quotes and escapes as in sh, and `\?` of zsh. */
-const wordsOf = (line: string, offset: number): Word[] => {
-  const words: Word[] = []
-  let at = 0
-  while (at < line.length) {
-    const gap = /^(?:\s|[\\^`][ \t]*\r?\n)+/.exec(line.slice(at))?.[0].length ?? 0
-    at += gap
-    if (at >= line.length) break
-    const start = at
-    let value = ''
-    let quote = ''
-    for (; at < line.length; at++) {
-      const char = line.charAt(at)
-      if (quote !== '') {
-        if (char === quote) quote = ''
-        else if (char === '\\' && quote === '"' && /["\\$`\n]/.test(line.charAt(at + 1))) value += line.charAt(++at)
-        else value += char
-      } else if (char === '"' || char === "'") quote = char
-      else if (char === '\\' && at + 1 < line.length) {
-        const next = line.charAt(++at)
-        // A path of Windows: the backslash is one.
-        value += /[A-Za-z0-9]/.test(next) ? `\\${next}` : next === '\n' ? '' : next
-      } else if (/\s/.test(char)) break
-      else value += char
-    }
-    const raw = line.slice(start, at)
-    const mark = /^(["'])[\s\S]*\1$/.exec(raw)?.[1]
-    const encode = (next: string) =>
-      mark === undefined
-        ? quoteFor(next)
-        : /["'\\`$!\n]/.test(next) && !(mark === '"' && !/["\\`$!\n]/.test(next))
-          ? undefined
-          : `${mark}${next}${mark}`
-    words.push({
-      literal: { value, range: { start: offset + start, end: offset + at }, encode },
-      quoted: mark !== undefined,
-    })
-    if (words.length > 500) break
-  }
-  return words
-}
-
 /** A part of a word behind `=`. */
 const tail = ({ literal }: Word, from: number): Literal => ({
   value: literal.value.slice(from),
   range: literal.range,
   encode: (value) => literal.encode(literal.value.slice(0, from) + value),
 })
+
+/** `NAME=value` as a setting; `entry` is what a neighbour is written after. */
+const assignment = (word: Word, name: string, entry: Range): Setting => {
+  const { literal, raw } = word
+  const whole: Setting = { name, literal: tail(word, name.length + 1), nameRange: undefined, entry }
+  const { start, end } = literal.range
+  if (word.torn || !raw.startsWith(`${name}=`)) return whole
+  const rest = raw.slice(name.length + 1)
+  const isPlain = markOf(rest) !== undefined || !/["'\\]/.test(rest)
+  const encode = isPlain ? writeIn(markOf(rest)) : () => undefined
+  return {
+    ...whole,
+    literal: { value: whole.literal.value, range: { start: start + name.length + 1, end }, encode },
+    nameRange: { start, end: start + name.length },
+  }
+}
+
+const TORN =
+  'A shell ends the command at a bare &: what stands behind it is not handed over. Put quotes around the address.'
+
+/** `set NAME=value` of cmd: everything to the line's end is the value. */
+const readSet = (line: string, offset: number): Group | undefined => {
+  const [, before = '', name = '', value = ''] =
+    /^([ \t]*(?:\S*>[ \t]*)?set[ \t]+"?)(\w+)=([^"\r\n]*)/i.exec(line) ?? []
+  if (name === '') return undefined
+  const start = offset + before.length
+  const isQuoted = before.endsWith('"')
+  const cut = isQuoted ? undefined : /^[^&|<>]*/.exec(value)?.[0]
+  const isTorn = cut !== undefined && cut !== value
+  const range = { start: start + name.length + 1, end: start + name.length + 1 + value.length }
+  const special = isQuoted ? /[%"\n]/ : /[%&|<>^"\n]/
+  const encode = (next: string) => (isTorn || special.test(next) ? undefined : next)
+  const entry = { start: offset + (/^[ \t]*/.exec(before)?.[0].length ?? 0), end: range.end + (isQuoted ? 1 : 0) }
+  return {
+    holder: 'export',
+    settings: [
+      { name, literal: { value: cut ?? value, range, encode }, nameRange: { start, end: start + name.length }, entry },
+    ],
+    positional: [],
+    separator: 'line',
+    range: entry,
+    note: isTorn ? TORN : undefined,
+  }
+}
 
 const isOption = (value: string) => /^--?[A-Za-z]/.test(value)
 
@@ -86,6 +78,8 @@ const readCommand = (line: string, offset: number): Group | undefined => {
   const settings: Setting[] = []
   const positional: Literal[] = []
   let holder = ''
+  const first = words[0]?.literal.range.start ?? offset
+  const count = words.filter(({ raw }) => /^[A-Za-z_]\w*=/.test(raw)).length
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (!word) break
@@ -125,9 +119,12 @@ const readCommand = (line: string, offset: number): Group | undefined => {
         nameRange: undefined,
         entry: range,
       })
-    } else if ((value.startsWith('-') || holder === 'export') && assigned)
+    } else if (holder === 'export' && assigned)
+      // With one in the line, the next one gets a line too, with its `export`.
+      settings.push(assignment(word, assigned[1] ?? '', count === 1 ? { start: first, end: range.end } : range))
+    else if (value.startsWith('-') && assigned)
       settings.push({
-        name: `${value.startsWith('-') ? '--' : ''}${assigned[1] ?? ''}`,
+        name: `--${assigned[1] ?? ''}`,
         literal: tail(word, assigned[0].length),
         nameRange: undefined,
         entry: range,
@@ -148,12 +145,40 @@ const readCommand = (line: string, offset: number): Group | undefined => {
   const range = { start: offset, end: offset + line.trimEnd().length }
   return settings.length + positional.length === 0
     ? undefined
-    : { holder, settings, positional, separator: 'space', range }
+    : {
+        holder,
+        settings,
+        positional,
+        separator: holder === 'export' && count === 1 ? 'line' : 'space',
+        range,
+        note: words.some(({ torn }) => torn) ? TORN : undefined,
+      }
+}
+
+/** Variables that are set one after the other are one client's. */
+const mergeVariables = (groups: readonly Group[]): Group[] => {
+  const merged: Group[] = []
+  for (const group of groups) {
+    const last = merged.at(-1)
+    if (last?.holder === 'export' && group.holder === 'export')
+      merged[merged.length - 1] = {
+        ...last,
+        settings: [...last.settings, ...group.settings],
+        range: { start: last.range.start, end: group.range.end },
+        note: last.note ?? group.note,
+      }
+    else merged.push(group)
+  }
+  return merged
 }
 
 export const readCommands = (text: string): ParsedDocument => {
-  const groups = logicalLines(text, CONTINUED).flatMap((line) =>
-    line.text.trim() === '' || /^[ \t]*#/.test(line.text) ? [] : (readCommand(line.text, line.start) ?? []),
+  const groups = mergeVariables(
+    logicalLines(text, CONTINUED).flatMap((line) =>
+      line.text.trim() === '' || /^[ \t]*#/.test(line.text)
+        ? []
+        : (readSet(line.text, line.start) ?? readCommand(line.text, line.start) ?? []),
+    ),
   )
   const literals = groups.flatMap((group) => [
     ...group.settings.map(({ name, literal }) => ({ literal, name, group })),

@@ -34,6 +34,8 @@ export interface Group {
   /** What stands between two entries. */
   readonly separator: 'line' | 'comma' | 'space'
   readonly range: Range
+  /** What its container does to it, as a sentence. */
+  readonly note?: string | undefined
 }
 
 export interface ParsedDocument {

@@ -1,5 +1,7 @@
 /** Lines of settings: Java properties, .env files, INI and its like (my.cnf, pg_service.conf, TOML's simple lines). */
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
+import { readStructure } from './structure.ts'
+import { lex } from './tokens.ts'
 
 interface LogicalLine {
   readonly start: number
@@ -70,21 +72,28 @@ export const looksLikeLines = (text: string): boolean => {
   )
 }
 
+/** TOML's table in one line, or a list of plain values. */
+const isTable = (value: string): boolean =>
+  /^\{[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[\w.-]+)[ \t]*=.*\}[ \t]*(?:#.*)?$/.test(value) ||
+  /^\[[^{(]*\][ \t]*(?:#.*)?$/.test(value)
+
 const isSetting = (line: string): boolean => {
   const [, , name = '', separator = '', value = ''] = LINE.exec(line) ?? []
   if (name === '') return false
-  // Code gives a name a call, a new object, an address.
-  if (/^(?:=|&|await\b|new\b|[\w.]+\()/.test(value)) return false
+  // Code gives a name a call, a new object, an address, a map.
+  if (/^(?:=|&|await\b|new\b|[\w.]+\()/.test(value) || (/^[{[(].*["':]/.test(value) && !isTable(value))) return false
   // `host: value` in prose has words behind it; a name of settings has dots, dashes, underscores or capitals.
   const isTelling = /[._-]|^[A-Z][A-Z0-9_]+$|^[a-z]{2,20}$/.test(name)
   if (/,[ \t]*$/.test(value) && !/^[ \t]*[\w.:-]+(?:,[\w.:-]+)*$/.test(value)) return false
-  return isTelling && (separator.includes('=') || !/\s\S+\s\S+\s/.test(value)) && !/^[({[]$|[{([]\s*$/.test(value)
+  const isProse = !separator.includes('=') && !name.includes('.') && /\s\S+\s\S+\s/.test(value)
+  return isTelling && !isProse && !/^[({[]$|[{([]\s*$/.test(value)
 }
 
 export const readLines = (text: string): ParsedDocument => {
   const groups: { holder: string; settings: Setting[]; start: number; end: number }[] = []
   let current = { holder: '', settings: [] as Setting[], start: 0, end: 0 }
   groups.push(current)
+  const tables: Group[] = []
   let hasSections = false
   for (const line of logicalLines(text, /\\\r?$/)) {
     if (line.text.trim() === '' || COMMENT.test(line.text)) continue
@@ -99,7 +108,18 @@ export const readLines = (text: string): ParsedDocument => {
     const [, before = '', name = bare ?? '', separator = '', raw = ''] = LINE.exec(line.text) ?? []
     if (name === '') continue
     const nameStart = line.start + (bare === undefined ? before.length : line.text.indexOf(bare))
-    const literal = readLiteral(raw, bare === undefined ? nameStart + name.length + separator.length : line.end)
+    const valueStart = bare === undefined ? nameStart + name.length + separator.length : line.end
+    if (raw.startsWith('{') && isTable(raw)) {
+      const { tokens } = lex(raw, 'hash')
+      const shifted = tokens.map((token) => ({
+        ...token,
+        start: token.start + valueStart,
+        end: token.end + valueStart,
+      }))
+      tables.push(...readStructure(shifted, text).groups.map((group) => ({ ...group, holder: name })))
+      continue
+    }
+    const literal = readLiteral(raw, valueStart)
     current.settings.push({
       name,
       literal,
@@ -117,6 +137,7 @@ export const readLines = (text: string): ParsedDocument => {
       separator: 'line',
       range: { start, end },
     }))
+  made.push(...tables)
   return {
     container: hasSections ? 'ini' : 'properties',
     language: '',

@@ -9,9 +9,13 @@ const URI =
 /** One keyword of libpq or of .NET with its value, and what separates it from the next. */
 const KEYWORD = /[A-Za-z][\w ]{1,40}=[ \t]*(?:"[^"]*"|'[^']*'|[^\s;'"(]*)[ \t;]*/y
 const MOST_KEYWORDS = 60
+/** `DATABASE_URL=Host=h;…`: the name that is given the keywords is none of them. */
+const ASSIGNED_KEYWORDS =
+  /^[ \t]*(?:(?:export|set|env)[ \t]|(?:[A-Z][A-Z0-9_]{2,40}|\w{1,40}(?=[^;]*;))=[A-Za-z]\w{1,40}(?: \w{1,40})?=)/
 
 /** Keywords and nothing else. One after the other, so that no text makes it try again what it has read. */
 const isKeywords = (text: string): boolean => {
+  if (ASSIGNED_KEYWORDS.test(text)) return false
   KEYWORD.lastIndex = 0
   let count = 0
   while (KEYWORD.lastIndex < text.length && count <= MOST_KEYWORDS) {
@@ -73,7 +77,7 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
   if (MESSAGE.test(head)) return readProse(text)
   const isLines = looksLikeLines(head)
   if (isLines && !/^\s{2,}\S/m.test(head.replace(/\\\r?\n\s*/g, ''))) return readLines(text)
-  const { languageOf, readCode } = await import('./code-document.ts')
+  const { languagesOf, readCode } = await import('./code-document.ts')
   const looksLikeYaml = /^[ \t]*(?:- )?["']?[\w./-]+["']?:(?:\s|$)/m.test(head) && !/^\s*[{[(]|[;{(]\s*$/m.test(head)
   if (looksLikeYaml) {
     const { readYaml } = await import('./tree-documents.ts')
@@ -81,8 +85,8 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
     if (yaml && yaml.errors === 0 && yaml.groups.length > 0) return yaml
   }
   if (isLines) return readLines(text)
-  const language = languageOf(head)
-  return language === undefined ? readProse(text) : readCode(text, language)
+  const languages = languagesOf(head)
+  return languages.length === 0 ? readProse(text) : readCode(text, languages)
 }
 
 const shiftRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by })

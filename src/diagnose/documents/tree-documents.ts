@@ -213,7 +213,10 @@ export const readXml = (text: string): ParsedDocument | undefined => {
     const value = values.get('value')
     if (name !== undefined && value) add(name, value.raw, value.start)
     else for (const [key, { raw, start }] of values) if (key !== 'name') add(key, raw, start)
-    if (closed === '' && content.trim() !== '') add(name ?? tag, content, match.index + whole.length - content.length)
+    // `<name></name>` gives it an empty value; an element that holds others gives it none.
+    const isEmpty = content === '' && plain.startsWith(`</${tag}>`, match.index + whole.length)
+    if (closed === '' && (content.trim() !== '' || isEmpty))
+      add(name ?? tag, content, match.index + whole.length - content.length)
   }
   if (settings.length === 0) return undefined
   const group: Group = {

@@ -98,6 +98,8 @@ const PLACES: readonly [string, (password: string) => string][] = [
   ['basic auth', (password) => `Authorization: Basic ${password}`],
   ['SQL', (password) => `ALTER USER app PASSWORD '${password}'`],
   ['SQL of MySQL', (password) => `CREATE USER app IDENTIFIED BY '${password}'`],
+  ['an entry of XML', (password) => `<entry key="sasl.password">${password}</entry>`],
+  ['a property of Hadoop', (password) => `<property>\n  <name>db.password</name>\n  <value>${password}</value>`],
   ['quoted mail', (password) => `> password=${password}`],
   ['a comment', (password) => `# password: ${password}`],
 ]
@@ -106,6 +108,10 @@ describe('maskSecrets', () => {
   it.each(PLACES)('%s', (_, place) => {
     const shown = PASSWORDS.filter((password) => maskSecrets(place(password)).includes('S3cr3t'))
     expect(shown).toEqual([])
+    const withReturns = PASSWORDS.filter((password) =>
+      maskSecrets(place(password).replaceAll('\n', '\r\n')).includes('S3cr3t'),
+    )
+    expect(withReturns).toEqual([])
   })
 
   it.each([

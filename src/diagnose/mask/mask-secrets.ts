@@ -24,13 +24,16 @@ const FORMS: readonly RegExp[] = [
 ]
 
 /** Where secrets stand in a text, sorted, so far as their place, their name or their form gives them away. */
-export const secretRanges = (text: string): Range[] =>
-  mergeRanges([
-    ...FORMS.flatMap((pattern) => groupRanges(text, pattern)),
-    ...loginRanges(text),
-    ...namedRanges(text),
-    ...positionalRanges(text),
+export const secretRanges = (text: string): Range[] => {
+  // One kind of line end for all patterns, at the same places; a backslash stays the last before it.
+  const plain = text.replaceAll(/(\\?)\r\n/g, ' $1\n')
+  return mergeRanges([
+    ...FORMS.flatMap((pattern) => groupRanges(plain, pattern)),
+    ...loginRanges(plain),
+    ...namedRanges(plain),
+    ...positionalRanges(plain),
   ])
+}
 
 /** A part of a text, with what is secret there: a part alone may lack the name that tells. */
 export const maskPart = (text: string, part: Range, secrets = secretRanges(text)): string => {

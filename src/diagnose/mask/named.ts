@@ -46,6 +46,12 @@ const BLOCK = new RegExp(`^([ \\t]*)(?:- )?["']?(?:${NAME})["']?[ \\t]*:[ \\t]*[
 /** `<password>…</password>`, `name="password" value="…"`, `name: PASSWORD` with `value:` below. */
 const XML_ELEMENT = new RegExp(`<(?:[\\w:-]{1,20}:)?(?:${NAME})(?:\\s[^>]{0,200})?>(?:<!\\[CDATA\\[)?([^<]*)`, 'dgi')
 const XML_VALUE = new RegExp(`["'](?:${NAME})["'][^<>]{0,100}?\\bvalue[ \\t]*=[ \\t]*(?:"([^"]*)"|'([^']*)')`, 'dgi')
+/** `<entry key="password">…</entry>`, `<name>password</name><value>…</value>`. */
+const XML_KEYED = new RegExp(`<[^<>]{0,200}["'](?:${NAME})["'][^<>]{0,200}>(?:<!\\[CDATA\\[)?([^<]*)`, 'dgi')
+const XML_PAIR = new RegExp(
+  `>[ \\t]*(?:${NAME})[ \\t]*</[^<>]{1,60}>\\s{0,80}<[^<>]{1,100}>(?:<!\\[CDATA\\[)?([^<]*)`,
+  'dgi',
+)
 const NAMED_VALUE = new RegExp(
   `name["']?[ \\t]*[:=][ \\t]*["']?(?:${NAME})["']?[ \\t]*,?[ \\t]*\\n?[ \\t-]*["']?value["']?[ \\t]*[:=][ \\t]*(?:(?:${QUOTED})|([^\\n]+))`,
   'dgi',
@@ -77,7 +83,9 @@ const blockRanges = (text: string): Range[] =>
 export const namedRanges = (text: string): Range[] =>
   mergeRanges([
     ...assignedRanges(text),
-    ...[XML_ELEMENT, XML_VALUE, NAMED_VALUE, SPACED, CALL].flatMap((pattern) => groupRanges(text, pattern)),
+    ...[XML_ELEMENT, XML_VALUE, XML_KEYED, XML_PAIR, NAMED_VALUE, SPACED, CALL].flatMap((pattern) =>
+      groupRanges(text, pattern),
+    ),
     ...lineRanges(text),
     ...blockRanges(text),
   ])

@@ -39,7 +39,7 @@ const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | unde
   const engine = valueOf(settings, /(?:engine|adapter|driver|dbtype|connection|type|dialect)$/) ?? ''
   if (/psycopg|psycopg2/.test(holder) || /django\.db\.backends\.postgresql/.test(engine)) return PG.psycopg
   if (/asyncpg/.test(holder)) return PG.asyncpg
-  if (settings.some(({ name }) => name.startsWith('PGSSL'))) return PG.libpq
+  if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return PG.libpq
   if (container === 'ini') return PG.libpq
   if (language === 'php') return PG.php
   if (
@@ -157,7 +157,8 @@ const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; param
       }
     }
   }
-  if (container === 'ini' && /^(?:client|mysql|mysqldump|client-server|mariadb)/.test(holder)) {
+  // `[mysqld]` and its like are the server's.
+  if (container === 'ini' && /^(?:client|mysql|mariadb)(?!d(?:$|[-_]))[\w-]*$/.test(holder)) {
     const params = byName()
     return {
       client: params.has('ssl-verify-server-cert') || /maria/.test(holder) ? MYSQL.mariadb : MYSQL.mysql,

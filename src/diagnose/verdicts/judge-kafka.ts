@@ -4,7 +4,7 @@ import { findNames, flat, inStyleOf, paramsOf, type NamedSetting } from '../sett
 import { addEntry, removeEntry, setValue } from '../corrections/entries.ts'
 import type { Edit, Finding } from './finding.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
-import { verdictOf, type Params } from './verdict.ts'
+import { verdictOf, type Judged, type Params } from './verdict.ts'
 
 /** As the Java client and librdkafka write them. */
 const NAMES = [
@@ -156,6 +156,31 @@ const notesOf = (text: string, { container }: ParsedDocument, named: readonly Sc
     : []
 }
 
+/** `name="value"` in a file of properties: the quotes are part of the value there. In TOML they are not. */
+const isQuotedProperty = (text: string, { container }: ParsedDocument, { setting }: Scoped): boolean => {
+  const { nameRange, literal } = setting
+  const isBare = nameRange !== undefined && !/["']/.test(text.charAt(nameRange.start - 1))
+  const between = nameRange ? text.slice(nameRange.end, literal.range.start) : ''
+  return (
+    container === 'properties' &&
+    setting.name.includes('.') &&
+    isBare &&
+    between.includes('=') &&
+    /["']/.test(text.charAt(literal.range.start))
+  )
+}
+const QUOTED: Judged = [
+  'depends',
+  'In a file of properties the quotes are part of the value, and the client refuses it: take them out. In TOML they belong there.',
+]
+
+/** What the Java client prints of a setting that isn't set. */
+const isUnset = (text: string, { container }: ParsedDocument, { setting }: NamedSetting): boolean =>
+  container === 'properties' &&
+  setting.literal.value === 'null' &&
+  setting.nameRange !== undefined &&
+  text.slice(setting.nameRange.end, setting.literal.range.start) === ' = '
+
 const spanOf = (named: readonly Scoped[]) => ({
   start: Math.min(...named.map(({ setting }) => setting.entry.start)),
   end: Math.max(...named.map(({ setting }) => setting.entry.end)),
@@ -163,7 +188,7 @@ const spanOf = (named: readonly Scoped[]) => ({
 
 /** Findings of one group: one for all its settings, one more where a prefix changes what they come to. */
 export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
-  const all = findNames(group.settings, NAMES).map((named) => scoped(named))
+  const all = findNames(group.settings, NAMES).flatMap((named) => (isUnset(text, document, named) ? [] : scoped(named)))
   const findings: Finding[] = []
   for (const base of new Set(all.map((named) => named.base))) {
     const own = all.filter((named) => named.base === base)
@@ -186,8 +211,9 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
       sets.push({ scope, named: [...common, ...own.filter((named) => named.scope === scope)] })
     for (const { scope, named } of sets) {
       const params = paramsOf(named)
+      const isQuoted = named.some((one) => isQuotedProperty(text, document, one))
       const drivers = clients.map((client) => {
-        const driver = verdictOf(client, client.judge(params))
+        const driver = verdictOf(client, isQuoted ? QUOTED : client.judge(params))
         return scope === ''
           ? driver
           : {
@@ -204,7 +230,7 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
         drivers,
         notes: notesOf(text, document, named),
         edits:
-          isTold && client
+          isTold && client && !isQuoted
             ? correct(
                 text,
                 group,

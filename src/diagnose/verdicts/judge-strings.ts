@@ -5,7 +5,8 @@ import { readConnectionString, type ConnectionString } from '../settings/connect
 import { hasShorthandCa, type Edit, type Finding, type StringPlace } from './finding.ts'
 import { judgeRedisUri } from './redis.ts'
 import { switchIn } from './switches.ts'
-import { truth, verdictOf, type DriverVerdict } from './verdict.ts'
+import { PG } from './postgresql.ts'
+import { truth, verdictOf, type DriverVerdict, type Judged } from './verdict.ts'
 
 const OBSOLETE = {
   pg: ['uselibpqcompat', 'ssl', 'sslfactory', 'sslmode', 'SSL Mode', 'Trust Server Certificate'],
@@ -68,11 +69,31 @@ const besideNode = ({ params }: ConnectionString, { group }: StringPlace, driver
     : judged('depends', 'What ssl holds stands elsewhere.')
 }
 
+/** libpq takes from the environment what a string doesn't say. */
+const PG_VARIABLE = /(?:^|\.)PG(SSLMODE|SSLROOTCERT|REQUIRESSL)$/
+
+const environmentOf = ({ document }: StringPlace): [string, string][] =>
+  document.groups.flatMap(({ settings }) =>
+    settings.flatMap(({ name, literal }): [string, string][] => {
+      const variable = PG_VARIABLE.exec(name)?.[1]
+      return variable === undefined ? [] : [[variable.toLowerCase(), literal.value]]
+    }),
+  )
+
+const BESIDE: Judged = ['depends', 'PGSSLMODE stands beside it: what this client makes of both is not known here.']
+
 const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const clients = pgClients(string, placeOf(place))
   const query = place.literal.value.split('?')[1] ?? ''
+  const environment = environmentOf(place)
+  const params = new Map([...environment, ...string.params])
+  const isOpen = environment.length > 0 && !string.params.has('sslmode')
   const drivers = clients.map((client) => {
-    const driver = verdictOf(client, client.judge(string.params, string.address, query))
+    const isLibpq = client === PG.psql || client === PG.libpq || client === PG.psycopg
+    const driver = verdictOf(
+      client,
+      isOpen && !isLibpq ? BESIDE : client.judge(isLibpq ? params : string.params, string.address, query),
+    )
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })
   const [first] = clients

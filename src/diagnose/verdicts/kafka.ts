@@ -66,7 +66,15 @@ const java = (params: Params): Judged => {
   return ['full', FULL, `${type === 'PEM' ? 'java-pem' : 'java-keystore'}/${loginOf(params)}-project-ca`]
 }
 
+/** Names of the Java client that librdkafka refuses, with a hint at its own. */
+const JAVA_ONLY = ['ssl.truststore.location', 'ssl.truststore.password', 'sasl.jaas.config']
+
 const librdkafka = (params: Params): Judged => {
+  if (JAVA_ONLY.some((name) => params.has(name)))
+    return [
+      'fails',
+      'librdkafka has no ssl.truststore.… and no sasl.jaas.config, and does not start with them: it takes ssl.ca.location, sasl.username and sasl.password.',
+    ]
   const plain = withoutTls(params)
   if (plain) return plain
   const verify = params.get('enable.ssl.certificate.verification')
