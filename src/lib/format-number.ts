@@ -1,2 +1,8 @@
-/** A whole number: "12,345". By hand, because the browser's own formatter takes long to make; see relative-time.tsx. */
-export const formatNumber = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
+let made: Intl.NumberFormat | undefined
+
+/** A whole number: "12,345". */
+export const formatNumber = (value: number): string => {
+  // The platform's formatter takes long to make: it is made with the first number.
+  made ??= new Intl.NumberFormat('en')
+  return made.format(value)
+}

@@ -8,8 +8,12 @@ import { useSearchParams } from 'react-router'
 export const useUrlParams = () => {
   const [params, setParams] = useSearchParams()
   const latest = useRef(params)
+  /** What was written and has not come back yet, the oldest first: the router may be behind the user. */
+  const sent = useRef<readonly string[]>([])
   useEffect(() => {
-    latest.current = params
+    const at = sent.current.indexOf(params.toString())
+    sent.current = at === -1 ? [] : sent.current.slice(at + 1)
+    if (sent.current.length === 0) latest.current = params
   }, [params])
   return {
     params,
@@ -21,6 +25,7 @@ export const useUrlParams = () => {
       const next = new URLSearchParams(latest.current)
       change(next)
       latest.current = next
+      sent.current = [...sent.current, next.toString()]
       setParams(next, { replace: true, flushSync })
     },
   }

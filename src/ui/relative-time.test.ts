@@ -5,8 +5,6 @@ import { formatNumber } from '../lib/format-number.ts'
 import { formatCount, formatDay, formatMoment, formatRelative, formatTime } from './relative-time.tsx'
 
 const YEAR_MS = 365 * 86_400_000
-/** CLDR has four letters for September alone. */
-const plain = (text: string) => text.replace('Sept', 'Sep')
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
@@ -17,8 +15,8 @@ describe('dates in words', () => {
     const date = fc.date({ min: new Date('1950-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(date, (any) => {
-        expect(formatDay(any)).toBe(plain(day.format(any)))
-        expect(formatMoment(any)).toBe(plain(moment.format(any)))
+        expect(formatDay(any)).toBe(day.format(any))
+        expect(formatMoment(any)).toBe(moment.format(any))
         expect(formatTime(any)).toBe(time.format(any))
       }),
       { numRuns: 2000 },

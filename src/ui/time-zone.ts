@@ -1,6 +1,7 @@
 /** In which zone times are shown: where the reader is, or UTC. One choice for every page, kept by the browser. */
 import { useSyncExternalStore } from 'react'
 
+import { dateFormat } from '../lib/date-format.ts'
 import { keep, recall } from '../lib/kept.ts'
 
 export type TimeZone = 'local' | 'utc'
@@ -38,11 +39,14 @@ export const zoneName = (date: Date, zone: TimeZone): string => {
   return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
 }
 
+/** A date whose UTC parts are what the clock on the wall shows in that zone. */
+export const wallClock = (date: Date, zone: TimeZone): Date =>
+  zone === 'utc' ? date : new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
+
+const second = dateFormat({ dateStyle: 'medium', timeStyle: 'medium' })
+
 /** A moment to the second, without its zone: "23 Nov 2026, 13:00:05". */
-export const formatSecond = (date: Date, zone: TimeZone): string =>
-  zone === 'utc'
-    ? date.toUTCString().replace(/^\w+, 0?(\d+ \w+ -?\d+) (\d+:\d+:\d+).*/, '$1, $2')
-    : date.toString().replace(/^\w+ (\w+) 0?(\d+) (-?\d+) (\d+:\d+:\d+).*/, '$2 $1 $3, $4')
+export const formatSecond = (date: Date, zone: TimeZone): string => second(wallClock(date, zone))
 
 /** A moment with its zone: "23 Nov 2026, 13:00:05 UTC+1". */
 export const formatInstant = (date: Date, zone: TimeZone): string =>
@@ -51,8 +55,7 @@ export const formatInstant = (date: Date, zone: TimeZone): string =>
 export const otherZone = (zone: TimeZone): TimeZone => (zone === 'utc' ? 'local' : 'utc')
 
 /** The wall clock of that zone, as fields for a date and time hold it: "2026-11-23T13:00:05". */
-export const toWallTime = (date: Date, zone: TimeZone): string =>
-  new Date(date.getTime() - (zone === 'utc' ? 0 : date.getTimezoneOffset() * 60_000)).toISOString().slice(0, 19)
+export const toWallTime = (date: Date, zone: TimeZone): string => wallClock(date, zone).toISOString().slice(0, 19)
 
 /** Clocks that are put back show an hour twice, some places only half of one. */
 const REPEATED_MS = [30 * 60_000, 60 * 60_000]
