@@ -1,10 +1,12 @@
 /** What every browser test shares: a clock, a witness for messages and requests, and the API's own words. */
 import { createHash, X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 
 import { expect, test as base, type Download, type Locator, type Page } from '@playwright/test'
 
 import { createMockApi } from '../mocks/api.ts'
+import { anyRequestViolations, compileOperations, type Operation } from '../tools/conformance.ts'
 
 export { expect }
 
@@ -24,7 +26,22 @@ export const paths = {
   connect: (name: string, search = '') => `/project/${PROJECT}/services/${name}/connect${search}`,
 }
 
-export const test = base.extend<{ readonly expected: RegExp | undefined; readonly said: string[] }>({
+/** What the API's own document knows; undefined where AIVEN_OPENAPI does not say where it is. */
+type Known = ReadonlyMap<string, Operation> | undefined
+
+interface Fixtures {
+  readonly expected: RegExp | undefined
+  readonly said: string[]
+}
+
+export const test = base.extend<Fixtures, { readonly known: Known }>({
+  known: [
+    async ({}, use) => {
+      const file = process.env['AIVEN_OPENAPI'] ?? ''
+      await use(file === '' ? undefined : compileOperations(JSON.parse(readFileSync(file, 'utf8')) as object))
+    },
+    { scope: 'worker' },
+  ],
   /** What the browser itself is expected to say on its console. */
   expected: [undefined, { option: true }],
   baseURL: async ({}, use) => {
@@ -32,13 +49,25 @@ export const test = base.extend<{ readonly expected: RegExp | undefined; readonl
   },
   /** What the page has said, and what was said of it, so far. */
   said: async ({}, use) => use([]),
-  /** Fails the test on any console message, page error, report of the security policy, or request to another origin. */
-  page: async ({ page, baseURL, expected, said: messages }, use) => {
+  /**
+   * Fails the test on any console message, page error, report of the security policy, request to another origin, or
+   * request that the API's document does not know.
+   */
+  page: async ({ page, baseURL, expected, said: messages, known }, use) => {
+    const holdRequest = (method: string, url: string, body: string | null) => {
+      const { pathname, search } = new URL(url)
+      const path = /^\/v1(\/.*)/.exec(pathname)?.[1]
+      if (!known || path === undefined) return
+      const asked = { method, path: path + search, ...(body && { body: JSON.parse(body) as object }) }
+      messages.push(...anyRequestViolations(known, asked))
+    }
+    await page.exposeFunction('reportRequest', holdRequest)
     page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`))
     page.on('pageerror', (error) => messages.push(`uncaught: ${String(error)}`))
     page.on('request', (request) => {
       const url = request.url()
       if (!url.startsWith(baseURL ?? '') && !/^(blob|data):/.test(url)) messages.push(`request to ${url}`)
+      else holdRequest(request.method(), url, request.postData())
     })
     await page.exposeFunction('reportViolation', (report: string) => messages.push(`policy: ${report}`))
     await page.addInitScript(() => {

@@ -77,9 +77,19 @@ const groups = Object.entries(SCENARIO_GROUPS).map(([title, named]) => ({
   })),
 }))
 
+declare global {
+  /** Where a test of the demo wants to know what is asked of the API: no request leaves the page. */
+  var reportRequest: ((method: string, url: string, body: string) => unknown) | undefined
+}
+
 export const startDemoApi = (): { fetch: (request: Request) => Promise<Response>; info: DemoInfo } => {
   const { scenario, description } = chosenScenario()
   const log = openWriteLog(tabStorage, scenario)
   const api = createMockApi({ scenario, speed: chosenSpeed(), writes: log.writes, onWrite: log.add })
-  return { ...api, info: { scenario, description, groups, forgetWrites: log.clear } }
+  const fetch = (request: Request) => {
+    const asked = request.clone()
+    void asked.text().then((body) => globalThis.reportRequest?.(asked.method, asked.url, body))
+    return api.fetch(request)
+  }
+  return { fetch, info: { scenario, description, groups, forgetWrites: log.clear } }
 }

@@ -190,11 +190,15 @@ const offline = async (stage: Stage, action: Action, begin: () => Promise<unknow
   }
 }
 
-/** What the page asks for by itself has been answered: the next request is the user's. */
+const CALM_ROUNDS = 3
+
+/** The page asks for nothing more by itself: the next request is the user's. */
 const isQuiet = async ({ page, front }: Stage) => {
-  await page.clock.fastForward(STEP_MS)
-  await page.waitForTimeout(200)
-  await expect.poll(front.pending).toBe(0)
+  for (let calm = 0, before = -1; calm < CALM_ROUNDS; before = front.asked()) {
+    await page.clock.fastForward(STEP_MS)
+    await page.waitForTimeout(100)
+    calm = front.pending() === 0 && front.asked() === before ? calm + 1 : 0
+  }
 }
 
 const broken = async (

@@ -25,7 +25,9 @@ export interface Front extends RunningServer {
   readonly reset: () => void
   /** How many requests have gone wrong or waited since the last `heal`. */
   readonly met: () => number
-  /** How many requests to the API have no answer yet. */
+  /** How many requests to the API there have been. */
+  readonly asked: () => number
+  /** How many of them have no answer yet. */
   readonly pending: () => number
 }
 
@@ -53,6 +55,7 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
   let api = createMockListener(options)
   let now: Trouble | undefined
   const pending = new Set<ServerResponse>()
+  let asked = 0
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { method = '', url = '' } = incoming
@@ -60,6 +63,7 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
       site(incoming, response)
       return
     }
+    asked++
     pending.add(response)
     response.on('close', () => pending.delete(response))
     const current = now?.requests.test(`${method} ${url}`) === true ? now : undefined
@@ -103,6 +107,7 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
       api = createMockListener(options)
     },
     met: () => now?.met ?? 0,
+    asked: () => asked,
     pending: () => pending.size,
     close: () => {
       now?.end()
