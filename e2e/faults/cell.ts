@@ -46,7 +46,7 @@ const aboutWhat = async (message: Locator): Promise<string> => {
   const id = await message.getAttribute('data-testid')
   if (id === null) throw new Error(`a message that nobody can tell from another: ${await line(message)}`)
   const rights = (await line(message)).match(/\b[a-z]+(?::[a-z]+)+\b/g) ?? []
-  return [id, ...new Set(rights)].join(' ')
+  return [id, ...[...new Set(rights)].toSorted()].join(' ')
 }
 
 /** The message, wherever it stands: at its place, or in place of the page. */
