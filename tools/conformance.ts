@@ -93,9 +93,9 @@ export const compileOperations = (document: object): Map<string, Operation> => {
     (id: string, parameters: readonly unknown[]): Schema =>
     () => {
       const known = parameters.map((parameter) => resolve(parameter)).filter((one) => at(one, 'in') === 'query')
-      const properties = {
+      const properties: Json = {
         ...UNDOCUMENTED_WORDS[id],
-        ...Object.fromEntries(known.map((one) => [at(one, 'name'), toJsonSchema(at(one, 'schema'))])),
+        ...(Object.fromEntries(known.map((one) => [at(one, 'name'), toJsonSchema(at(one, 'schema'))])) as Json),
       }
       return compiled({ type: 'object', properties, additionalProperties: false })
     }
