@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { eagerFormatters, importViolations } from './architecture.ts'
-import { checkMock, compileOperations, requestViolations, violations } from './conformance.ts'
+import { anyRequestViolations, checkMock, compileOperations, requestViolations, violations } from './conformance.ts'
 import { overBudget, routesOverBudget } from './first-screen.ts'
 import { pagePaths } from './page-paths.ts'
 import {
@@ -167,15 +167,21 @@ describe('answers of the mock', () => {
   it('a request to another place, or with another body', () => {
     const put = {
       operationId: 'UserUpdate',
+      parameters: [{ in: 'query', name: 'x', schema: { type: 'integer' } }],
       requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/User' } } } },
     }
-    const found = compileOperations({ ...document, paths: { '/me/{name}': { put } } }).get('UserUpdate')
+    const operations = compileOperations({ ...document, paths: { '/me/{name}': { put } } })
+    const found = operations.get('UserUpdate')
     const body = { username: 'u', type: 'primary', password: 'p' }
     const request = { operation: 'UserUpdate', method: 'PUT', path: '/me/someone?x=1', body } as const
     expect(requestViolations(found, request)).toEqual([])
     expect(requestViolations(found, { ...request, method: 'POST' })).toEqual(['UserUpdate is not POST /me/someone'])
     expect(requestViolations(found, { ...request, path: '/you/someone' })).toHaveLength(1)
     expect(requestViolations(found, { ...request, body: {} })).toHaveLength(3)
+    expect(requestViolations(found, { ...request, path: '/me/someone?x=one' })).toHaveLength(1)
+    expect(requestViolations(found, { ...request, path: '/me/someone?y=1' })).toHaveLength(1)
+    expect(anyRequestViolations(operations, request)).toEqual([])
+    expect(anyRequestViolations(operations, { ...request, path: '/me' })).toHaveLength(1)
   })
 
   it('the whole mock, against a document that wants something else', async () => {

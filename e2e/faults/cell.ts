@@ -45,6 +45,8 @@ const line = async (text: Locator) => (await text.innerText()).replaceAll(/\s+/g
 const aboutWhat = async (message: Locator): Promise<string> => {
   const id = await message.getAttribute('data-testid')
   if (id === null) throw new Error(`a message that nobody can tell from another: ${await line(message)}`)
+  // Advice about a refusal is loaded when it is needed.
+  await expect(message.locator('span[aria-busy]')).toHaveCount(0)
   const rights = (await line(message)).match(/\b[a-z]+(?::[a-z]+)+\b/g) ?? []
   return [id, ...[...new Set(rights)].toSorted()].join(' ')
 }

@@ -26,7 +26,7 @@ const Reason = ({ error }: { error: Error }) => {
   return (
     <>
       The API said: {sentence(error.message)} (status {error.status})
-      <Suspense>
+      <Suspense fallback={<span aria-busy="true" />}>
         <HttpAdvice error={error} />
       </Suspense>
     </>
