@@ -175,7 +175,7 @@ describe('answers of the mock', () => {
     const body = { username: 'u', type: 'primary', password: 'p' }
     const request = { operation: 'UserUpdate', method: 'PUT', path: '/me/someone?x=1', body } as const
     expect(requestViolations(found, request)).toEqual([])
-    expect(requestViolations(found, { ...request, method: 'POST' })).toEqual(['UserUpdate is not POST /me/someone'])
+    expect(requestViolations(found, { ...request, method: 'POST' })).toEqual(['UserUpdate is not POST /me/someone?x=1'])
     expect(requestViolations(found, { ...request, path: '/you/someone' })).toHaveLength(1)
     expect(requestViolations(found, { ...request, body: {} })).toHaveLength(3)
     expect(requestViolations(found, { ...request, path: '/me/someone?x=one' })).toHaveLength(1)
