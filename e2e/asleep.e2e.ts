@@ -1,4 +1,4 @@
-/** A computer that sleeps with the console open: a day later nothing of yesterday is taken for today's. */
+/** A computer that sleeps with the console open: nothing of before is taken for what is so now, and nobody stays signed in for long. */
 import type { Page } from '@playwright/test'
 
 import { apiCa, digest, download, expect, paths, row, TODAY } from './fixtures.ts'
@@ -13,9 +13,9 @@ test.beforeEach(async ({ page }) => {
   await page.clock.install({ time: TODAY })
 })
 
-/** The lid is closed: no timer runs for a day. Then those that are due run, once, and the page is looked at again. */
-const sleepForADay = async (page: Page) => {
-  await page.clock.fastForward('24:00:00')
+/** The lid is closed: no timer runs, for less than signs a user out. Then those that are due run, once, and the page is looked at again. */
+const sleep = async (page: Page, howLong = '25:00') => {
+  await page.clock.fastForward(howLong)
   await page.evaluate(() => {
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
   })
@@ -32,7 +32,7 @@ test("the list and a service are asked for again, and the CA that is saved is to
   await expect(row(page, 'CA Certificate')).toContainText(/ left \(|Expired /)
   const button = row(page, 'CA Certificate').getByRole('button', { name: 'Download CA certificate' })
   const requests = requestsOf(page)
-  await sleepForADay(page)
+  await sleep(page)
   await expect.poll(() => requests).toContainEqual(expect.stringMatching(/\/service\/orders-db$/))
   await expect(page.getByText('Updated just now').first()).toBeVisible()
   const saved = await download(page, button)
@@ -41,7 +41,7 @@ test("the list and a service are asked for again, and the CA that is saved is to
   expect(requests).toContainEqual(expect.stringMatching(/\/kms\/ca$/))
 })
 
-test('a CA that has gone bad overnight is not saved', async ({ page, front }) => {
+test('a CA that has gone bad meanwhile is not saved', async ({ page, front }) => {
   await page.goto(paths.service('orders-db'))
   await expect(row(page, 'CA Certificate')).toContainText(/ left \(|Expired /)
   const files: string[] = []
@@ -49,13 +49,13 @@ test('a CA that has gone bad overnight is not saved', async ({ page, front }) =>
   front.break(/kms\/ca/, (response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"certificate": "<html>"}')
   })
-  await sleepForADay(page)
+  await sleep(page)
   await row(page, 'CA Certificate').getByRole('button', { name: 'Download CA certificate' }).click()
   await expect(row(page, 'CA Certificate').getByRole('alert').first()).toBeVisible()
   expect(files).toEqual([])
 })
 
-test('a token that has expired overnight: signing in leads back to the same place', async ({ page, front }) => {
+test('a token that has expired meanwhile: signing in leads back to the same place', async ({ page, front }) => {
   const place = paths.service('events', '?auth=sasl')
   await page.goto(place)
   await page.getByRole('button', { name: 'Show password' }).click()
@@ -63,7 +63,7 @@ test('a token that has expired overnight: signing in leads back to the same plac
   front.break(/\/v1\//, (response) => {
     response.writeHead(401, { 'content-type': 'application/json' }).end('{"message": "Token has expired"}')
   })
-  await sleepForADay(page)
+  await sleep(page)
   const field = page.getByLabel('Token', { exact: true })
   await expect(field).toBeVisible()
   expect(await page.content()).not.toContain('AVNS_')
@@ -78,10 +78,20 @@ test('a network that is not back yet: what is shown stays, with its age', async 
   await page.goto(paths.services())
   await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
   await context.setOffline(true)
-  await sleepForADay(page)
+  await sleep(page)
   await page.clock.runFor(2000)
-  await expect(page.getByText('Updated 24 h ago')).toBeVisible()
+  await expect(page.getByText('Updated 25 min ago')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByText('Updated just now').first()).toBeVisible()
+})
+
+test('a day later nobody is signed in, and nothing of before is there', async ({ page }) => {
+  await page.goto(paths.service('events', '?auth=sasl'))
+  await page.getByRole('button', { name: 'Show password' }).click()
+  await expect(row(page, 'Password')).toContainText('AVNS_')
+  await sleep(page, '24:00:00')
+  await expect(page.getByTestId('farewell-idle')).toBeVisible()
+  await expect(page).toHaveURL('/sign-in')
+  expect(await page.content()).not.toMatch(/AVNS_|demo-shop/)
 })

@@ -206,6 +206,7 @@ for (const { name, binary, start } of WEB_SERVERS) {
         const enter = async (page: Page) => {
           await page.goto(paths.services())
           await page.getByLabel('Token').fill(TOKEN)
+          await page.getByRole('checkbox', { name: 'Keep it in this tab' }).check()
           await page.getByRole('button', { name: 'Sign in' }).click()
           await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
         }

@@ -52,6 +52,8 @@ export interface Routes {
   readonly inProject: (operation: string, method: Method, path: string, handler: ProjectHandler) => HttpHandler
   /** A request about one service, which must be there; the path begins after it. */
   readonly inService: (operation: string, method: Method, path: string, handler: ServiceHandler) => HttpHandler
+  /** From now on the token of that request is no good. */
+  readonly revoke: (request: Request) => void
   /** Every operation that a route was made for. */
   readonly operations: readonly string[]
 }
@@ -104,6 +106,7 @@ export const findUser = ({ users }: MockService, name: unknown): MockUser => {
 
 export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: RouteOptions): Routes => {
   const asked = new Map<string, number>()
+  const revoked = new Set<string>()
   const operations: string[] = []
 
   const answer = async (handler: CallHandler, call: Call): Promise<Response> => {
@@ -120,7 +123,8 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
   const refuseToken = (request: Request): Response | undefined => {
     const given = tokenOf(request)
     if (given === undefined) return errorAnswer(401, 'Missing authorization token')
-    return token !== undefined && given !== token ? errorAnswer(403, 'Invalid token') : undefined
+    const isGood = (token === undefined || given === token) && !revoked.has(given)
+    return isGood ? undefined : errorAnswer(403, 'Invalid token')
   }
 
   const countUp = (request: Request): number => {
@@ -187,6 +191,9 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
     }),
     on: (operation, method, path, handler) => route(operation, method, path, handler),
     open: (operation, method, path, handler) => route(operation, method, path, handler, { needsToken: false }),
+    revoke: (request) => {
+      revoked.add(tokenOf(request) ?? '')
+    },
     operations,
     ofProjects,
     inProject,

@@ -58,6 +58,7 @@ export const SCENARIO_GROUPS = {
     'config-replaced': 'Nested settings are replaced',
     'create-fails': 'Creating fails',
     'create-unanswered': 'Creating gets no answer',
+    'token-stays': 'A token survives its end',
     'plan-403': 'Not in this plan',
     'role-read-only': 'Read-only role',
     'scope-403': 'Token lacks a permission',

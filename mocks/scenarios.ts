@@ -263,6 +263,10 @@ export const SCENARIOS = {
     write: () => errorAnswer(409, 'The service is being changed by another request. Try again later.'),
   },
   'many-topics': { description: 'events has 10,000 topics.', projects: (projects) => withManyTopics(projects, 10_000) },
+  'token-stays': {
+    description: 'The API says that it ended the token, and goes on taking it.',
+    instead: (operation) => (operation === 'UserLogout' ? Response.json({ message: 'Logged out' }) : undefined),
+  },
   redacted: {
     description: 'The token may not read secrets.',
     user: (user) => ({

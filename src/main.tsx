@@ -18,7 +18,8 @@ import './app/theme.css'
 // The demo's mock is a chunk of its own and loads beside the first page's code.
 const demo = __DEMO__ ? import('../mocks/in-page.ts').then(({ startDemoApi }) => startDemoApi()) : undefined
 
-const session = createSession(readAccess(document.head))
+const access = readAccess(document.head)
+const session = createSession(access, access.holder === 'sign-in' ? new BroadcastChannel('session') : undefined)
 const api = createApi({
   fetch: demo
     ? async (request) => (await demo).fetch(request)

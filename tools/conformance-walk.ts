@@ -140,4 +140,7 @@ const KEPT: readonly Step[] = [
   step('ServiceMaintenanceStart', 'PUT', `${PG}/maintenance/start`),
 ]
 
-export const WALK: readonly Step[] = [...CATALOGUE, ...SERVICES, ...POSTGRES, ...KAFKA, ...OBSERVED, ...KEPT]
+/** The token is no good afterwards. */
+const END: readonly Step[] = [step('UserLogout', 'POST', '/me/logout')]
+
+export const WALK: readonly Step[] = [...CATALOGUE, ...SERVICES, ...POSTGRES, ...KAFKA, ...OBSERVED, ...KEPT, ...END]

@@ -18,6 +18,7 @@ const TOPIC = `${SERVICE}/topic/{topic_name}` as const
 
 export const OPERATIONS = {
   UserInfo: { method: 'GET', path: '/me', kind: 'read' },
+  UserLogout: { method: 'POST', path: '/me/logout', kind: 'write' },
   ListServiceVersions: { method: 'GET', path: '/service_versions', kind: 'read' },
 
   ProjectList: { method: 'GET', path: '/project', kind: 'read' },

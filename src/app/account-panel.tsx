@@ -1,10 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 
 import { userInfo } from '../api/account.ts'
 import { useApi } from '../api/use-api.ts'
-import { forgetBrowserUser } from '../features/user/browser-user.ts'
 import { Button } from '../ui/button.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
 import { useSignedOut, type Session } from './session.ts'
+
+const RevokeDialog = onDemand(async () => (await import('./revoke-dialog.tsx')).RevokeDialog)
 
 /** "api.aiven.io", with "by way of npm run live" where the token stays with the server at the desk. */
 const apiHost = ({ api, holder }: Session): string => {
@@ -12,22 +15,47 @@ const apiHost = ({ api, holder }: Session): string => {
   return holder === 'desk' ? `${host}, by way of npm run live` : host
 }
 
+/** The ways to go, for a user who brought the token. */
+const SignOut = ({ session }: { session: Session }) => {
+  const [revoking, setRevoking] = useState(false)
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button
+        onClick={() => {
+          session.signOut('signed-out')
+        }}
+      >
+        Sign out
+      </Button>
+      <Button
+        variant="quiet"
+        onClick={() => {
+          setRevoking(true)
+        }}
+      >
+        Revoke token
+      </Button>
+      {revoking && (
+        <RevokeDialog
+          session={session}
+          onClose={() => {
+            setRevoking(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
 /** As whom the API is asked; where the user brought the token, the way to take it back. */
 const Account = ({ session }: { session: Session }) => {
-  const api = useApi()
-  const queryClient = useQueryClient()
-  const { data, error } = useQuery(userInfo(api))
-  const signOut = () => {
-    session.signOut()
-    queryClient.clear()
-    forgetBrowserUser()
-  }
+  const { data, error } = useQuery(userInfo(useApi()))
   return (
     <>
       <p className="text-xs wrap-anywhere text-muted">
         {data ? `as ${data.user}` : error ? 'as whom, the API does not say' : 'as …'}
       </p>
-      {session.holder === 'sign-in' && <Button onClick={signOut}>Sign out</Button>}
+      {session.holder === 'sign-in' && <SignOut session={session} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { focusManager, MutationCache, QueryCache, QueryClient } from '@tanstack/
 import type { Api } from '../api/client.ts'
 import { ApiError, statusOf } from '../api/errors.ts'
 import { USER_INFO, userInfo } from '../api/account.ts'
-import { greetUser } from '../features/user/browser-user.ts'
+import { forgetBrowserUser, greetUser } from '../features/user/browser-user.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -66,6 +66,12 @@ export const createQueryClient = (api: Api, session: Session): QueryClient => {
         judge(error, false)
       },
     }),
+  })
+  // However the user went, in this tab or in another.
+  session.subscribe(() => {
+    if (session.left() === undefined) return
+    client.clear()
+    forgetBrowserUser()
   })
   return client
 }

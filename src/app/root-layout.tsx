@@ -3,6 +3,7 @@ import { Navigate, Outlet, useLocation } from 'react-router'
 
 import { paths } from '../lib/paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
+import { IdleSignOut } from './idle.tsx'
 import { useRefusal, useSignedOut, type Session } from './session.ts'
 import { Sidebar } from './sidebar.tsx'
 import { usePageChange } from './use-page-change.ts'
@@ -36,6 +37,7 @@ const Page = ({ session }: { session: Session }) => {
 
 /** The frame around every page: what is common stays in place while pages come and go. */
 export const RootLayout = ({ session }: { session: Session }) => {
+  const signedOut = useSignedOut(session)
   const main = useRef<HTMLElement>(null)
   usePageChange(main)
   return (
@@ -47,6 +49,7 @@ export const RootLayout = ({ session }: { session: Session }) => {
         Skip to content
       </a>
       <Announcer />
+      {session.holder === 'sign-in' && !signedOut && <IdleSignOut session={session} />}
       <Sidebar session={session} />
       <div className="min-w-0 flex-1 px-4 py-6 lg:px-8">
         <div className="mx-auto max-w-[100rem]">

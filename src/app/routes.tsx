@@ -82,6 +82,7 @@ export const createRoutes = (backend: Backend, session: Session): RouteObject[] 
                   access={session}
                   signedOut={useSignedOut(session)}
                   refusal={useRefusal(session)}
+                  farewell={session.left()}
                   onToken={session.keep}
                 />
               )

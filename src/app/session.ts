@@ -1,6 +1,14 @@
 import { useSyncExternalStore } from 'react'
 
 import type { Access } from '../api/access.ts'
+import { dropToken, noteSignOut, noteUse, recallToken, storeToken } from './kept-token.ts'
+
+/** How the last user went: by hand, by doing nothing for long, or with a token that was revoked. */
+const FAREWELLS = ['signed-out', 'idle', 'revoked'] as const
+export type Farewell = (typeof FAREWELLS)[number]
+
+/** What the other tabs hear. */
+type Tabs = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>
 
 /** Who uses the console, as far as the page knows: the token, and whether the API still takes it. */
 export interface Session extends Access {
@@ -9,47 +17,47 @@ export interface Session extends Access {
   readonly token: () => string | undefined
   /** The user must sign in first. */
   readonly signedOut: () => boolean
-  /** Keeps a token, in memory and in this tab's own storage, until `forget`. */
-  readonly keep: (token: string) => void
-  readonly forget: () => void
-  /** Forgets the token because its user signs out: the next sign-in doesn't lead back to where that was. */
-  readonly signOut: () => void
-  /** The user has signed out, and hasn't signed in since. */
-  readonly left: () => boolean
+  /**
+   * Keeps a token until it is forgotten: in this page's memory.
+   * @param inTab in this tab's own storage too, which a reload finds again and browsers write to disk
+   */
+  readonly keep: (token: string, inTab: boolean) => void
+  /** Forgets the token in every tab because its user goes: the next sign-in doesn't lead back to where that was. */
+  readonly signOut: (how: Farewell) => void
+  /** How the user went, until somebody signs in. */
+  readonly left: () => Farewell | undefined
   /** What the API said when it refused the token, or undefined while all is well. */
   readonly refusal: () => string | undefined
   readonly setRefusal: (message: string | undefined) => void
 }
 
-const KEY = 'token'
-
-/** The tab's storage may be forbidden: then a reload asks for the token again. */
-const attempt = <T>(action: () => T): T | undefined => {
-  try {
-    return action()
-  } catch {
-    return undefined
-  }
-}
-
-export const createSession = (access: Access = { holder: 'demo', api: '' }): Session => {
+/** @param tabs how tabs of this browser tell each other that somebody has signed out */
+export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs?: Tabs): Session => {
   const listeners = new Set<() => void>()
   const personal = access.holder === 'sign-in'
   let token = access.holder === 'demo' ? 'demo' : undefined
-  if (personal) token = attempt(() => sessionStorage.getItem(KEY)) ?? undefined
+  if (personal) token = recallToken()
   let message: string | undefined
-  let left = false
+  let left: Farewell | undefined
   const changed = () => {
     for (const listener of listeners) listener()
   }
   const forget = () => {
     if (!personal) return
     token = undefined
-    attempt(() => {
-      sessionStorage.clear()
-    })
+    dropToken()
     changed()
   }
+  const leave = (how: Farewell) => {
+    left = how
+    message = undefined
+    forget()
+  }
+  tabs?.addEventListener('message', ({ data }) => {
+    const how = FAREWELLS.find((farewell) => farewell === data)
+    // Where a refused token's user may come back, nothing may wait for them either.
+    if (how && (token !== undefined || message !== undefined)) leave(how)
+  })
   return {
     ...access,
     subscribe: (listener) => {
@@ -60,19 +68,19 @@ export const createSession = (access: Access = { holder: 'demo', api: '' }): Ses
     },
     token: () => token,
     signedOut: () => personal && token === undefined,
-    keep: (next) => {
+    keep: (next, inTab) => {
       token = next
       message = undefined
-      left = false
-      attempt(() => {
-        sessionStorage.setItem(KEY, next)
-      })
+      left = undefined
+      noteUse()
+      if (inTab) storeToken(next)
       changed()
     },
-    forget,
-    signOut: () => {
-      left = true
-      forget()
+    signOut: (how) => {
+      noteSignOut()
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is its origin's own and takes none
+      tabs?.postMessage(how)
+      leave(how)
     },
     left: () => left,
     refusal: () => message,

@@ -64,7 +64,7 @@ describe('signing out', () => {
     const { url, queryClient } = await signOut()
     expect(url()).toBe('/sign-in')
     expect(stored(sessionStorage)).toEqual({})
-    expect(stored(localStorage)).toEqual(ANYBODYS)
+    expect(stored(localStorage)).toEqual({ ...ANYBODYS, 'signed-out': expect.stringMatching(/^\d+$/) as unknown })
     expect(queryClient.getQueryCache().getAll()).toEqual([])
     await expect.poll(ofFirst).toBe(false)
   })
@@ -79,6 +79,68 @@ describe('signing out', () => {
     await page.getByRole('main').getByRole('link', { name: 'demo-shop' }).click()
     await page.getByRole('link', { name: 'orders-db', exact: true }).click()
     await expect.element(page.getByRole('row', { name: /^CA Certificate/ })).toHaveTextContent('Required')
+  })
+})
+
+describe('another tab where somebody signs out', () => {
+  const open = async (say: (message: unknown) => void) => {
+    const tabs = Object.assign(new EventTarget(), { postMessage: say })
+    const app = await renderApp(SERVICE, { access: SIGN_IN, tabs })
+    const hear = (data: unknown) => tabs.dispatchEvent(new MessageEvent('message', { data }))
+    await expect.element(page.getByRole('heading', { level: 1, name: 'orders-db' })).toBeVisible()
+    return { ...app, hear }
+  }
+
+  it.each(['signed-out', 'idle', 'revoked'])('%s: takes this one with it', async (how) => {
+    const { hear, url, queryClient } = await open(() => {})
+    hear(how)
+    await expect.element(page.getByTestId(`farewell-${how}`)).toBeVisible()
+    expect(url()).toBe('/sign-in')
+    expect(stored(sessionStorage)).toEqual({})
+    expect(stored(localStorage)).not.toHaveProperty('saved-searches')
+    expect(queryClient.getQueryCache().getAll()).toEqual([])
+    await expect.poll(ofFirst).toBe(false)
+  })
+
+  it('takes a user who was to be led back, too', async () => {
+    const { hear, url, session } = await open(() => {})
+    session.setRefusal('Token has expired')
+    await expect.poll(url).toContain('return=')
+    hear('signed-out')
+    await signIn()
+    await expect.poll(url).toBe('/')
+  })
+
+  it('hears nothing else', async () => {
+    const { hear, session } = await open(() => {})
+    for (const data of [undefined, 'other', { left: 'idle' }, ['idle']]) hear(data)
+    expect(session.signedOut()).toBe(false)
+  })
+
+  it('is told from here, once', async () => {
+    const said: unknown[] = []
+    await open((message) => said.push(message))
+    await page.getByRole('button', { name: 'Sign out' }).first().click()
+    await expect.element(page.getByTestId('farewell-signed-out')).toBeVisible()
+    expect(said).toEqual(['signed-out'])
+  })
+})
+
+describe('a token that the tab has kept', () => {
+  it.each([
+    ['is found again', {}, true],
+    ['was kept after somebody signed out', { 'signed-out': -2 }, true],
+    ['was there when somebody signed out elsewhere', { 'signed-out': 1 }, false],
+    ['nothing was done for half an hour', { 'last-used': -30 * 60_000 }, false],
+    ['something was done in another tab', { 'last-used': -29 * 60_000 }, true],
+  ] as const)('%s', async (_, notes: Readonly<Record<string, number>>, isGood) => {
+    const now = Date.now()
+    sessionStorage.setItem('token-since', String(now - 1000))
+    for (const [key, offset] of Object.entries(notes)) localStorage.setItem(key, String(now + offset * 1000))
+    if (notes['last-used'] !== undefined) localStorage.setItem('last-used', String(now + notes['last-used']))
+    const { session } = await renderApp('/projects', { access: SIGN_IN })
+    expect(session.signedOut()).toBe(!isGood)
+    expect('token' in stored(sessionStorage)).toBe(isGood)
   })
 })
 
@@ -104,7 +166,8 @@ describe('a token that is refused', () => {
     session.setRefusal('Token has expired')
     await signIn()
     await expect.poll(url).toBe('/')
-    expect(Object.keys(stored(localStorage)).toSorted()).toEqual(['kept-for', ...Object.keys(ANYBODYS)].toSorted())
+    const kept = Object.keys(stored(localStorage)).toSorted()
+    expect(kept).toEqual(['kept-for', 'last-used', ...Object.keys(ANYBODYS)].toSorted())
   })
 })
 

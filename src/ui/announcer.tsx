@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 
+import { onUserChange } from '../lib/user-change.ts'
+
 let listener: ((text: string) => void) | undefined
 
 /** Tells screen readers something that the eye sees elsewhere: one polite region for the whole app. */
@@ -12,8 +14,12 @@ export const Announcer = () => {
   const [text, setText] = useState('')
   useEffect(() => {
     listener = setText
+    const end = onUserChange(() => {
+      setText('')
+    })
     return () => {
       listener = undefined
+      end()
     }
   }, [])
   return (

@@ -18,6 +18,8 @@ export const TODAY = new Date('2026-11-23T12:00:00Z')
 interface RenderOptions extends MockApiOptions {
   /** Who holds the token; the demo by default. */
   readonly access?: Access
+  /** The other tabs of the browser; none by default. */
+  readonly tabs?: Parameters<typeof createSession>[1]
   /** What becomes of an answer's JSON on its way; `path` has its search. Answers that are no JSON must not come. */
   readonly tamper?: (path: string, body: unknown) => unknown
 }
@@ -26,8 +28,8 @@ interface RenderOptions extends MockApiOptions {
  * The whole app at a URL, on a mock API of its own: everything that users have but the server.
  * Waits between tries of the API client are left out.
  */
-export const renderApp = async (url: string, { access, tamper, ...options }: RenderOptions = {}) => {
-  const session = createSession(access)
+export const renderApp = async (url: string, { access, tabs, tamper, ...options }: RenderOptions = {}) => {
+  const session = createSession(access, tabs)
   const mock = createMockApi({ clock: () => TODAY, ...options })
   const requests: string[] = []
   const api = createApi({

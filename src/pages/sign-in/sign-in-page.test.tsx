@@ -22,7 +22,17 @@ it('asks for a token first, asks the API nothing, and leads back', async () => {
   await expect.element(page.getByRole('table', { name: 'Services' })).toBeVisible()
   expect(app.url()).toBe('/project/demo-shop/services?search=kafka')
   await expect.element(page.getByText('as demo@example.com').first()).toBeVisible()
+  // In memory, unless it was said otherwise.
+  expect(JSON.stringify([sessionStorage, localStorage])).not.toContain(GOOD)
+})
+
+it('keeps the token in the tab where that is chosen', async () => {
+  await renderApp('/sign-in', options)
+  await userEvent.click(page.getByRole('checkbox', { name: 'Keep it in this tab' }))
+  await signIn(GOOD)
+  await expect.element(page.getByText('as demo@example.com').first()).toBeVisible()
   expect(sessionStorage.getItem('token')).toBe(GOOD)
+  expect(JSON.stringify(localStorage)).not.toContain(GOOD)
 })
 
 it('a token that the API refuses signs nobody in, and is kept nowhere', async () => {
@@ -58,6 +68,34 @@ it('signing out forgets the token and everything that was loaded', async () => {
   expect(localStorage.getItem('last-project')).toBeNull()
   expect(app.queryClient.getQueryCache().getAll()).toEqual([])
   await expect.element(page.getByRole('navigation', { name: 'Main' })).not.toBeInTheDocument()
+})
+
+const revoke = async () => {
+  await userEvent.click(page.getByRole('button', { name: 'Revoke token' }).first())
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }))
+}
+
+it('revoking ends the token, signs out, and says so once the API refuses it', async () => {
+  sessionStorage.setItem('token', GOOD)
+  const app = await renderApp('/project/demo-shop/services', options)
+  await revoke()
+  await expect.element(page.getByTestId('farewell-revoked')).toBeVisible()
+  expect(app.requests.filter((path) => path.startsWith('/v1/me')).slice(-2)).toEqual(['/v1/me/logout', '/v1/me'])
+  expect(sessionStorage.length).toBe(0)
+  await signIn(GOOD)
+  await expect.element(page.getByTestId('token-refused')).toBeVisible()
+})
+
+it.each([
+  ['not-revoked', 'write-403'],
+  ['outcome-unknown', 'write-500'],
+  ['still-taken', 'token-stays'],
+] as const)('%s is no end of the token (%s)', async (testId, scenario) => {
+  sessionStorage.setItem('token', GOOD)
+  await renderApp('/project/demo-shop/services', { ...options, scenario })
+  await revoke()
+  await expect.element(page.getByRole('dialog').getByRole('alert')).toHaveAttribute('data-testid', testId)
+  expect(sessionStorage.getItem('token')).toBe(GOOD)
 })
 
 it('a token that goes bad leads to signing in, and back to the same place', async () => {

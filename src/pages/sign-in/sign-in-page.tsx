@@ -11,6 +11,7 @@ import { greetUser } from '../../features/user/browser-user.ts'
 import { paths } from '../../lib/paths.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Check } from '../../ui/check.tsx'
 import { Note, Problem } from '../../ui/notice.tsx'
 import { sentence } from '../../lib/sentence.ts'
 import { useTitle } from '../../ui/use-title.ts'
@@ -24,14 +25,24 @@ interface SignInPageProps {
   signedOut: boolean
   /** What the API said when it refused the last token. */
   refusal: string | undefined
-  onToken: (token: string) => void
+  /** How the last user went, where they did. */
+  farewell: 'signed-out' | 'idle' | 'revoked' | undefined
+  /** @param inTab whether the tab keeps it through a reload */
+  onToken: (token: string, inTab: boolean) => void
 }
+
+const FAREWELLS = {
+  'signed-out':
+    'You’re signed out, in every tab of this browser. The token itself goes on working until it expires or is revoked.',
+  idle: 'You were signed out because nothing was done here for 30 minutes.',
+  revoked: 'You’re signed out, and the API no longer takes the token.',
+} as const
 
 const NOT_A_TOKEN =
   'This is not a token: it is empty, or has blanks or characters that tokens do not have. Copy it again, whole.'
 
 /** Where a token is asked for, and tried before anything is done with it. */
-const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedOut'>) => {
+const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps, 'signedOut'>) => {
   const api = useApi()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
@@ -40,6 +51,7 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
   const [trying, setTrying] = useState<AbortController>()
   const busy = trying !== undefined
   const [cancelled, setCancelled] = useState(false)
+  const [inTab, setInTab] = useState(false)
   const [problem, setProblem] = useState<Error | string>()
   const field = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -64,9 +76,10 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
       const user = await fetchTokenUser(api, token, controller.signal)
       const isAnother = greetUser(user)
       // Where somebody else's token was refused is no place for this user.
-      const back = isAnother && refusal !== undefined ? null : params.get('return')
+      const isElsewhere = farewell !== undefined || (isAnother && refusal !== undefined)
+      const back = isElsewhere ? null : params.get('return')
       queryClient.setQueryData(userInfo(api).queryKey, { user })
-      onToken(token)
+      onToken(token, inTab)
       announce(`Signed in as ${user}`)
       await navigate(safeReturn(back, location.origin), { replace: true })
     } catch (error) {
@@ -96,6 +109,9 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
           The API no longer takes the token: {sentence(refusal)} Sign in again and you are back where you were.
         </Note>
       )}
+      {farewell !== undefined && problem === undefined && (
+        <Note testId={`farewell-${farewell}`}>{FAREWELLS[farewell]}</Note>
+      )}
       {typeof problem === 'string' && <Problem testId="not-a-token">{problem}</Problem>}
       {refused !== undefined && (
         <Problem testId="token-refused">
@@ -121,7 +137,7 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
           </label>
           <p id="token-hint" className="mb-2 text-xs text-muted">
             A personal or application token of Aiven. It is sent to {new URL(access.api).host} alone, by way of the
-            server that this page comes from, and kept in this tab until you sign out or close it.
+            server that this page comes from. After 30 minutes without use you’re signed out.
           </p>
           <input
             ref={field}
@@ -135,6 +151,12 @@ const SignInForm = ({ access, refusal, onToken }: Omit<SignInPageProps, 'signedO
             className="min-h-10 w-full rounded-md border border-control bg-surface px-3 py-1 font-mono"
           />
         </div>
+        <Check
+          label="Keep it in this tab"
+          hint="Reloading then doesn’t ask for it again, and your browser may write it to disk until you sign out or close the tab. Otherwise it’s only in this page’s memory."
+          checked={inTab}
+          onChange={setInTab}
+        />
         <Button variant="primary" submit busy={busy}>
           {busy ? 'Signing in' : 'Sign in'}
         </Button>

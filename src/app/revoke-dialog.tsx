@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query'
+
+import { revokeToken, StillTakenError } from '../api/account.ts'
+import { wasRefused } from '../api/errors.ts'
+import { useApi } from '../api/use-api.ts'
+import { sentence } from '../lib/sentence.ts'
+import { ConfirmDialog } from '../ui/dialog.tsx'
+import { Problem } from '../ui/notice.tsx'
+import type { Session } from './session.ts'
+
+const ELSEWHERE = (
+  <>
+    Revoke it in Aiven’s own console, or with <code className="font-mono">avn user access-token revoke</code>.
+  </>
+)
+
+/** It was refused, it had no effect, or nobody knows. */
+const NotRevoked = ({ error }: { error: Error }) => {
+  if (error instanceof StillTakenError) {
+    return <Problem testId="still-taken">The API said that it ended the token, but still takes it. {ELSEWHERE}</Problem>
+  }
+  return wasRefused(error) ? (
+    <Problem testId="not-revoked">
+      The token wasn’t revoked. The API said: {sentence(error.message)} {ELSEWHERE}
+    </Problem>
+  ) : (
+    <Problem testId="outcome-unknown">
+      It isn’t known whether the token was revoked. {sentence(error.message)} Retry, or look at your tokens in Aiven’s
+      own console.
+    </Problem>
+  )
+}
+
+/** Asks before the token is made useless, and signs out once the API has been seen to refuse it. */
+export const RevokeDialog = ({ session, onClose }: { session: Session; onClose: () => void }) => {
+  const api = useApi()
+  const token = session.token()
+  const { isPending, error, mutate } = useMutation({
+    networkMode: 'always',
+    mutationFn: () => revokeToken(api, token),
+    onSuccess: () => {
+      session.signOut('revoked')
+    },
+  })
+  return (
+    <ConfirmDialog
+      title="Revoke this token?"
+      confirm="Revoke token"
+      dangerous
+      busy={isPending}
+      onConfirm={() => {
+        mutate()
+      }}
+      onClose={onClose}
+    >
+      <p>
+        The token you signed in with stops working for good: in this browser, and in every script or program that uses
+        it. Then you’re signed out in every tab. This can’t be undone.
+      </p>
+      {error && <NotRevoked error={error} />}
+    </ConfirmDialog>
+  )
+}
