@@ -2,7 +2,7 @@ import { useId, type Ref } from 'react'
 
 import { Icon } from './icon.tsx'
 
-interface TextFieldProps {
+export interface TextFieldProps {
   label: string
   value: string
   onChange: (value: string) => void

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
 import { formatNumber } from '../../lib/format-number.ts'
-import type { useSearchInUrl } from '../../lib/use-search-in-url.ts'
+import type { useSearchInUrl } from '../search/use-search-in-url.ts'
 import { Outcome } from '../../ui/outcome.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { SearchField } from '../search/search-field.tsx'
 
 interface ListToolsProps {
   /** Of one of them: "topic". */
@@ -30,7 +30,7 @@ export const ListTools = (props: ListToolsProps) => {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {total > 1 && (
           <div className="min-w-0 grow basis-60">
-            <TextField
+            <SearchField
               label={`Search ${units}`}
               placeholder={placeholder}
               value={search.text}

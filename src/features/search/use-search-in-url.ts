@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 
-import { useUrlParams } from './use-url-params.ts'
+import { useUrlParams } from '../../lib/use-url-params.ts'
+import { linkable } from './secret-like.ts'
 
 /** Browsers limit how often a page may change its URL; nobody shares a half-typed word. */
 const URL_DELAY_MS = 200
 
-/** A search field whose text lives in the URL as `search`, beside other parameters. The field runs ahead of the URL. */
+/**
+ * A search field whose text lives in the URL as `search`, beside other parameters. The field runs ahead of the URL. What
+ * may be a secret stays in the field: neither the URL nor the history gets it.
+ */
 export const useSearchInUrl = () => {
   const { params, write: change } = useUrlParams()
   const inUrl = params.get('search') ?? ''
@@ -36,9 +40,9 @@ export const useSearchInUrl = () => {
     clearTimeout(timer.current)
     const search = entries['search'] ?? text
     setText(search)
-    setWritten(search)
+    setWritten(linkable(search))
     change((url) => {
-      for (const [name, value] of Object.entries({ search, ...entries })) {
+      for (const [name, value] of Object.entries({ ...entries, search: linkable(search) })) {
         if (value === '') url.delete(name)
         else url.set(name, value)
       }
@@ -57,7 +61,7 @@ export const useSearchInUrl = () => {
     },
     /** Whoever leaves the field may be about to leave the page: the URL must not come limping after. */
     settle: () => {
-      if (text !== inUrl) write({})
+      if (linkable(text) !== inUrl) write({})
     },
     write,
   }

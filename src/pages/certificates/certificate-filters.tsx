@@ -3,7 +3,7 @@ import { EXPIRY_STATES } from '../../domain/expiry.ts'
 import { Button } from '../../ui/button.tsx'
 import { monthYear } from '../../ui/relative-time.tsx'
 import { Select } from '../../ui/select.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { SearchField } from '../../features/search/search-field.tsx'
 import { parseView, WITHIN } from './certificate-view.ts'
 import type { useCertificateView } from './use-certificate-view.ts'
 
@@ -38,7 +38,7 @@ export const CertificateFilters = ({ projects, text, view, search, settle, chang
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
       <div className="w-full sm:w-80">
-        <TextField
+        <SearchField
           label="Search certificates"
           placeholder="User, service, project or fingerprint"
           value={text}

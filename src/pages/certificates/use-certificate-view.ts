@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 
-import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
+import { useSearchInUrl } from '../../features/search/use-search-in-url.ts'
 import { parseView, viewParams, type CertificateView } from './certificate-view.ts'
 
 /** Filters and order of the inventory. They live in the URL; the search field runs ahead of it while one types. */

@@ -1,7 +1,7 @@
 import type { ProjectEvent } from '../../api/events.ts'
 import { eventWords } from '../../features/events/event-words.ts'
 import { Select } from '../../ui/select.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { SearchField } from '../../features/search/search-field.tsx'
 import { choicesOf, FIELD_NAMES, type Field } from './filter-events.ts'
 
 const LABELS: Readonly<Record<Field, string>> = { service: 'Service', actor: 'Who', type: 'What' }
@@ -21,7 +21,7 @@ interface EventFiltersProps {
 export const EventFilters = ({ events, params, text, onText, onSettle, onFilter }: EventFiltersProps) => (
   <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
     <div className="w-full max-w-64">
-      <TextField label="Search events" value={text} onChange={onText} onBlur={onSettle} />
+      <SearchField label="Search events" value={text} onChange={onText} onBlur={onSettle} />
     </div>
     {FIELD_NAMES.map((field) => (
       <Select

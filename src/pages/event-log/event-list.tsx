@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 
 import { EVENT_LIMITS, type ProjectEvent } from '../../api/events.ts'
 import { formatNumber } from '../../lib/format-number.ts'
-import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
+import { useSearchInUrl } from '../../features/search/use-search-in-url.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { TimeZoneChoice } from '../../ui/moment.tsx'

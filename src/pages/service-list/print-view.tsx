@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { markWord } from '../../features/evidence/requirement-mark.tsx'
+import { linkable } from '../../features/search/secret-like.ts'
 import { formatNumber } from '../../lib/format-number.ts'
 import type { ServiceRow } from './service-rows.ts'
 
@@ -53,7 +54,7 @@ export const PrintView = ({ scope, search, rows }: PrintViewProps) => {
     <div className="hidden print:block">
       <p>
         Services of {scope}
-        {search !== '' && <>, search: {search}</>}. {now().format(new Date())}.
+        {linkable(search) !== '' && <>, search: {search}</>}. {now().format(new Date())}.
       </p>
       <p className="font-medium">
         {printed.length < rows.length

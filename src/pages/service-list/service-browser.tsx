@@ -6,7 +6,7 @@ import { formatCount } from '../../ui/relative-time.tsx'
 import { sortRows } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { RowsSkeleton } from '../../ui/table/rows-skeleton.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { SearchField } from '../../features/search/search-field.tsx'
 import type { CaAnswer, ServiceRow } from './service-rows.ts'
 import type { ServiceColumn } from './service-columns.tsx'
 import { useExtras } from './use-extras.ts'
@@ -86,7 +86,7 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
     <div className="space-y-4">
       <div className="space-y-2">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-          <TextField
+          <SearchField
             ref={field}
             label="Search services"
             placeholder="Name, type, plan, cloud or tag"

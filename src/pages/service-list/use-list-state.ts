@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 
-import { useSearchInUrl } from '../../lib/use-search-in-url.ts'
+import { useSearchInUrl } from '../../features/search/use-search-in-url.ts'
 import { recall } from '../../lib/kept.ts'
 import { formatSort, parseSort, type Sort } from '../../ui/table/column.ts'
 

@@ -6,7 +6,8 @@ import { topicList } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { remarksOn } from '../../../domain/acl.ts'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
+import { linkable } from '../../../features/search/secret-like.ts'
+import { useSearchInUrl } from '../../../features/search/use-search-in-url.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note } from '../../../ui/notice.tsx'
@@ -56,8 +57,9 @@ const useNameInUrl = (inUrl: string, write: (entries: Record<string, string>) =>
   )
   const settle = (name: string) => {
     clearTimeout(timer.current)
-    write({ topic: name.trim() })
-    setTyped(undefined)
+    const inLink = linkable(name.trim())
+    write({ topic: inLink })
+    setTyped(inLink === '' ? name : undefined)
   }
   return {
     name: typed ?? inUrl,

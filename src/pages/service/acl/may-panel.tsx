@@ -6,7 +6,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Select } from '../../../ui/select.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { SearchField } from '../../../features/search/search-field.tsx'
 import { ACTS, groundWords, VERDICTS } from './acl-words.ts'
 
 const BADGES = {
@@ -100,7 +100,7 @@ export const MayPanel = (props: MayPanelProps) => {
           }}
         />
         <div className="min-w-0 grow basis-60">
-          <TextField
+          <SearchField
             label={isGroup ? 'Consumer group' : 'Topic'}
             placeholder={isGroup ? 'Name of a consumer group' : 'Name of a topic'}
             value={name}

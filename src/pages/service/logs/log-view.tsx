@@ -13,7 +13,7 @@ import { TimeZoneChoice } from '../../../ui/moment.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { RowsSkeleton } from '../../../ui/table/rows-skeleton.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { SearchField } from '../../../features/search/search-field.tsx'
 import { useTimeZone } from '../../../ui/time-zone.ts'
 import { countLines } from './blocks.ts'
 import { keyOfRow, logColumns, type LogRow } from './log-columns.tsx'
@@ -93,7 +93,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
     <>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
         <div className="min-w-0 flex-1 basis-72">
-          <TextField label="Search logs" value={search} onChange={onSearch} />
+          <SearchField label="Search logs" value={search} onChange={onSearch} />
         </div>
         <SeverityChoice
           value={severity}

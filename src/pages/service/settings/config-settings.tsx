@@ -9,12 +9,12 @@ import { DifferenceList } from '../../../features/writes/difference-list.tsx'
 import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.tsx'
 import { WritePanel } from '../../../features/writes/write-panel.tsx'
 import { formatNumber } from '../../../lib/format-number.ts'
-import { useSearchInUrl } from '../../../lib/use-search-in-url.ts'
+import { useSearchInUrl } from '../../../features/search/use-search-in-url.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { SearchField } from '../../../features/search/search-field.tsx'
 import { settingColumns, type SettingRow } from './config-columns.tsx'
 
 const SettingForm = onDemand(async () => (await import('./setting-form.tsx')).SettingForm)
@@ -126,7 +126,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
       )}
       <EditOutcome testId="config-saved" saved={saved} requestOf={requestOf} nameOf={nameOf} onSaved={setSaved} />
       <div className="flex flex-wrap items-center gap-3">
-        <TextField label="Search settings" value={text} onChange={search} onBlur={settle} />
+        <SearchField label="Search settings" value={text} onChange={search} onBlur={settle} />
         <p role="status" className="text-muted">
           {isShort
             ? `${formatNumber(shown.length)} set, of ${formatNumber(rows.length)}`

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../lib/format-number.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { SearchField } from '../../../features/search/search-field.tsx'
 
 /** So many rows are shown at first: what stands below the table stays within reach. */
 const AT_FIRST = 20
@@ -35,7 +35,7 @@ export const SearchableTable = <Row,>(props: SearchableTableProps<Row>) => {
     <div className="space-y-2">
       {rows.length > AT_FIRST && (
         <div className="flex flex-wrap items-center gap-3">
-          <TextField label={searchLabel} value={text} onChange={setText} />
+          <SearchField label={searchLabel} value={text} onChange={setText} />
           <p role="status" className="text-muted">
             {words.length === 0 ? '' : `${formatNumber(found.length)} of `}
             {formatNumber(rows.length)}

@@ -1,0 +1,92 @@
+/** What may be a secret is searched for, and stands in no URL: in every search field that there is. */
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+import { SECRETS } from './testing/secrets.ts'
+
+const PG = '/project/demo-shop/services/orders-db'
+const KAFKA = '/project/demo-shop/services/events'
+
+/** Where each file's fields are met, and whether a link holds what is searched for there. */
+const PLACES: Readonly<Record<string, readonly (readonly [url: string, field: string, inUrl: boolean])[]>> = {
+  'pages/service-list/service-browser.tsx': [['/project/demo-shop/services', 'Search services', true]],
+  'pages/certificates/certificate-filters.tsx': [['/certificates', 'Search certificates', true]],
+  'pages/event-log/event-filters.tsx': [['/project/demo-shop/event-log', 'Search events', true]],
+  'pages/service/logs/log-view.tsx': [[`${PG}/logs`, 'Search logs', false]],
+  'pages/service/settings/config-settings.tsx': [[`${PG}/settings`, 'Search settings', true]],
+  'pages/service/settings/searchable-table.tsx': [],
+  'pages/service/acl/acl-page.tsx': [[`${KAFKA}/acl`, 'Search entries', true]],
+  'pages/service/acl/may-panel.tsx': [[`${KAFKA}/acl`, 'Topic', true]],
+  'pages/service/topics/topics-page.tsx': [[`${KAFKA}/topics`, 'Search topics', true]],
+  'pages/service/databases/databases-page.tsx': [[`${PG}/databases`, 'Search databases', true]],
+  'pages/service/connection-pools/pools-page.tsx': [[`${PG}/connection-pools`, 'Search pools', true]],
+  'pages/service/users-page.tsx': [[`${KAFKA}/users`, 'Search users', true]],
+}
+
+const sources = import.meta.glob<string>(['../../{pages,features,app}/**/*.tsx', '!**/*.test.tsx'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+const filesWith = (pattern: RegExp) =>
+  Object.entries(sources)
+    .filter(([, text]) => pattern.test(text))
+    .map(([path]) => path.replace(/^(\.\.\/)+/, ''))
+
+it('every search field is one that looks at what it holds', () => {
+  expect(filesWith(/<(SearchField|ListTools)\b/).filter((path) => !path.startsWith('features/'))).toEqual(
+    expect.arrayContaining(Object.keys(PLACES)),
+  )
+  const found = filesWith(/<(SearchField|ListTools)\b/).filter((path) => path !== 'features/resources/list-tools.tsx')
+  expect(found.toSorted()).toEqual(expect.arrayContaining(Object.keys(PLACES)))
+  expect(found.filter((path) => !(path in PLACES))).toEqual([])
+  // What names a project to go to is in no URL, whatever it is.
+  expect(filesWith(/ui\/text-field\.tsx/).toSorted()).toEqual([
+    'app/project-menu.tsx',
+    'features/search/search-field.tsx',
+  ])
+})
+
+it.each(Object.values(PLACES).flat())('%s: %s', async (url, name, inUrl) => {
+  const app = await renderApp(url)
+  const field = page.getByRole('searchbox', { name, exact: true })
+  const urls: string[] = []
+  const note = page.getByTestId('not-in-link')
+  const look = async (text: string) => {
+    await userEvent.fill(field, text)
+    // Longer than any field waits before it writes the URL.
+    await new Promise((resolve) => setTimeout(resolve, 450))
+    urls.push(app.url())
+    await userEvent.tab()
+    urls.push(app.url())
+    await expect.element(field).toHaveValue(text)
+  }
+  await look('orders')
+  expect(urls.some((seen) => seen.includes('orders', url.length))).toBe(inUrl)
+  for (const [, text] of SECRETS) {
+    await look(text)
+    await expect.element(note.getByRole('button', { name: 'Troubleshoot this' })).toBeVisible()
+  }
+  expect(urls.filter((seen) => /S3cret/i.test(decodeURIComponent(seen)))).toEqual([])
+  expect(JSON.stringify([localStorage, sessionStorage, document.title])).not.toContain('S3cret')
+  expect(
+    app.queryClient
+      .getQueryCache()
+      .getAll()
+      .map(({ queryHash }) => queryHash)
+      .join(''),
+  ).not.toContain('S3cret')
+  // Whoever goes on typing a name has it in the link again.
+  await look('orders')
+  await expect.element(note).toBeEmptyDOMElement()
+})
+
+it('hands what was pasted to Troubleshoot', async () => {
+  const app = await renderApp('/project/demo-shop/services')
+  await userEvent.fill(page.getByRole('searchbox', { name: 'Search services' }), SECRETS[0]?.[1] ?? '')
+  await userEvent.click(page.getByRole('button', { name: 'Troubleshoot this' }))
+  await expect.poll(app.url).toBe('/check')
+  await expect.element(page.getByRole('main').getByRole('textbox').first()).toHaveValue(SECRETS[0]?.[1])
+})

@@ -1,0 +1,39 @@
+import { useNavigate } from 'react-router'
+
+import { paths } from '../../lib/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField, type TextFieldProps } from '../../ui/text-field.tsx'
+import { passOn } from '../pasted/pasted.ts'
+import { isSecretLike } from './secret-like.ts'
+
+/** A page's search field. Of what may be a secret it says that the link doesn't hold it, and where it can be read. */
+export const SearchField = (props: TextFieldProps) => {
+  const navigate = useNavigate()
+  return (
+    <div className="min-w-0 grow space-y-1">
+      <TextField {...props} />
+      <div
+        role="status"
+        data-testid="not-in-link"
+        className="flex flex-wrap items-center gap-x-2 text-xs empty:sr-only"
+      >
+        {isSecretLike(props.value) && (
+          <>
+            <span className="text-muted">
+              This may be a secret: it’s searched for here, and isn’t kept in the link.
+            </span>
+            <Button
+              variant="quiet"
+              onClick={() => {
+                passOn(props.value)
+                void navigate(paths.check())
+              }}
+            >
+              Troubleshoot this
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+
+import { isSecretLike } from './secret-like.ts'
+import { SECRETS } from './testing/secrets.ts'
+
+describe('what may be a secret', () => {
+  it.each(SECRETS)('%s', (_, text) => {
+    expect(isSecretLike(text)).toBe(true)
+    expect(isSecretLike(` before ${text} behind`)).toBe(true)
+  })
+
+  it.each([
+    '',
+    'orders-db',
+    'service:orders-db status:running',
+    'expires:<60d -ca:required',
+    'tag:team=payments',
+    'connection refused',
+    'orders-enrichment-service-changelog-partition-2024',
+    'com.example.Orders.CustomerCreated',
+    'AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11',
+    '5f9c2d1e8b7a4c3d9e0f1a2b3c4d5e6f7a8b9c0d',
+    'f47ac10b-58cc-4372-a567-0e02b2c3d479',
+    'orders-db-demo-shop.a.example.com:20984',
+    'someone@example.com',
+    '2026-11-23T12:00:00Z',
+    '10.0.0.0/8',
+  ])('not %j', (text) => {
+    expect(isSecretLike(text)).toBe(false)
+  })
+})
