@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 import { build } from 'vite'
 
+import { adviseOn, auditOf, auditOfKnown, importedPackages, withAllTheyNeed } from './advisories.ts'
 import { eagerFormatters, importViolations } from './architecture.ts'
 import { checkMock } from './conformance.ts'
 import { staleDeployFiles } from './deploy-files.ts'
@@ -79,16 +80,14 @@ const documents: Check = () => {
   })
 }
 
-/** What the registry's advisories say of the packages that ship. */
+/** Of what ships, and of what makes the build and the programs that hold a token. */
 const audit: Check = () => {
-  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--audit-level=high', '--json'], { encoding: 'utf8' })
-  const report = JSON.parse(stdout || '{}') as { vulnerabilities?: Record<string, { severity: string }> }
-  if (!report.vulnerabilities) {
-    return { skipped: 'the registry tells of no advisories here' }
-  }
-  return Object.entries(report.vulnerabilities)
-    .filter(([, { severity }]) => severity === 'high' || severity === 'critical')
-    .map(([name, { severity }]) => `${name}: a vulnerability of severity ${severity} is known`)
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
+  const beside = new Map([...readFolder('server'), ['vite.config.ts', readFileSync('vite.config.ts', 'utf8')]])
+  const names = [...Object.keys(dependencies), ...importedPackages(beside)]
+  const packages = withAllTheyNeed(readFileSync('package-lock.json', 'utf8'), names)
+  console.log(`  ${String(packages.size)} packages ship, or make what runs beside the token`)
+  return adviseOn(auditOf('.'), auditOfKnown(), packages)
 }
 
 const CHECKS: Record<string, Check> = {

@@ -39,9 +39,18 @@ describe('deploy/kubernetes', () => {
       readOnlyRootFilesystem: true,
       capabilities: { drop: ['ALL'] },
     })
+    expect(pod.securityContext.seccompProfile).toEqual({ type: 'RuntimeDefault' })
+    expect(pod.automountServiceAccountToken).toBe(false)
+    expect(Object.keys(pod.containers[0].resources.limits).toSorted()).toEqual(['cpu', 'ephemeral-storage', 'memory'])
     const mounted = pod.containers[0].volumeMounts.map(({ name }: { name: string }) => name)
     expect(pod.volumes.map(({ name }: { name: string }) => name)).toEqual(mounted)
   })
+})
+
+it('its image is one that nobody can exchange, and none until it is set', () => {
+  const [image] = kustomization.images
+  expect(image).not.toHaveProperty('newTag')
+  expect(image.digest).toBe(`sha256:${'0'.repeat(64)}`)
 })
 
 describe('deploy/Dockerfile', () => {

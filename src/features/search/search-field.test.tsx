@@ -24,6 +24,9 @@ const PLACES: Readonly<Record<string, readonly (readonly [url: string, field: st
   'pages/service/users-page.tsx': [[`${KAFKA}/users`, 'Search users', true]],
 }
 
+/** Each takes a second on each page; the others are held against the rule itself (`secret-like.test.ts`). */
+const SOME = SECRETS.filter(([what]) => ['a service URI', "Aiven's own password", 'a private key'].includes(what))
+
 const sources = import.meta.glob<string>(['../../{pages,features,app}/**/*.tsx', '!**/*.test.tsx'], {
   query: '?raw',
   import: 'default',
@@ -65,7 +68,7 @@ it.each(Object.values(PLACES).flat())('%s: %s', async (url, name, inUrl) => {
   }
   await look('orders')
   expect(urls.some((seen) => seen.includes('orders', url.length))).toBe(inUrl)
-  for (const [, text] of SECRETS) {
+  for (const [, text] of SOME) {
     await look(text)
     await expect.element(note.getByRole('button', { name: 'Troubleshoot this' })).toBeVisible()
   }
