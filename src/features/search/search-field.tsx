@@ -10,7 +10,7 @@ import { isSecretLike } from './secret-like.ts'
 export const SearchField = (props: TextFieldProps) => {
   const navigate = useNavigate()
   return (
-    <div className="min-w-0 grow space-y-1">
+    <div className="w-full max-w-2xl min-w-0 space-y-1">
       <TextField {...props} />
       <div
         role="status"

@@ -61,6 +61,7 @@ export const useSearchInUrl = () => {
     },
     /** Whoever leaves the field may be about to leave the page: the URL must not come limping after. */
     settle: () => {
+      clearTimeout(timer.current)
       if (linkable(text) !== inUrl) write({})
     },
     write,
