@@ -65,6 +65,8 @@ export const decodeBase64 = (text: string): Uint8Array | undefined => {
 
 /** Line ends as text: `\n` in JSON, .env and YAML, twice escaped in JSON within JSON. */
 const ESCAPES = /\\+(?:r|n|u000a|u000d)/g
+/** A slash that JSON of PHP escapes. */
+const SLASHES = /\\+\//g
 /** Quotes of one line of code, with what joins them: `"…" + "…"`, `'…',`, PHP's `"…" .`. */
 const QUOTES = /["'`]\s*[+,;.]?/g
 /** A backslash at a line's end: Java's properties, shells, Dockerfiles. */
@@ -88,7 +90,8 @@ const linePrefix = (before: string): RegExp | undefined => {
   return /^[ \t]*\d+[:|.)]?[ \t]+$/.test(before) ? /^[ \t]*\d+[:|.)]?[ \t]+/gm : undefined
 }
 
-const cleanBody = (raw: string, before: string): Body => {
+/** The base64 of a body: what stands between and before its lines is taken off, and named. */
+export const cleanBody = (raw: string, before: string): Body => {
   const damage = new Set<Damage>()
   let text = raw
   const undo = (pattern: RegExp, by: string, found: Damage) => {
@@ -102,6 +105,7 @@ const cleanBody = (raw: string, before: string): Body => {
   const prefix = linePrefix(before)
   if (prefix) undo(prefix, '', 'line-prefix')
   undo(MARKUP, '\n', 'markup')
+  undo(SLASHES, '/', 'escaped-newlines')
   undo(ESCAPES, '\n', 'escaped-newlines')
   undo(CONTINUATION, '', 'continuation')
   undo(QUOTES, '', 'quotes')
@@ -126,7 +130,8 @@ const cleanBody = (raw: string, before: string): Body => {
 /** `NAME=`, `name: |`, `"name": "` and the like before a block. */
 const ASSIGNMENT = /([A-Za-z_][\w.-]*)["']?\s*(?:[:=]|=>)\s*[|>]?[-+]?\s*["'`]?\s*$/
 
-const assignedTo = (text: string, start: number): string | undefined =>
+/** What stands before a value as its name. */
+export const assignedTo = (text: string, start: number): string | undefined =>
   ASSIGNMENT.exec(text.slice(Math.max(0, start - 120), start))?.[1]
 
 /** The bytes of a block whose lines have been put in order, or why there are none. */

@@ -86,6 +86,76 @@ describe('readMaterial: damaged PEM', () => {
   })
 })
 
+const BODY = PEM.replaceAll(/-----[^\n]*\n/g, '').trimEnd()
+const LINE = BODY.replaceAll('\n', '')
+const HEX = Buffer.from(DER).toString('hex')
+const perLine = (change: (line: string) => string) => BODY.split('\n').map(change).join('\n')
+
+/** The base64 of a certificate without BEGIN and END, as people cut it out. */
+const BARE: Readonly<Record<string, string>> = {
+  'on one line': LINE,
+  wrapped: BODY,
+  'with CRLF': BODY.replaceAll('\n', '\r\n'),
+  'lines of 76': LINE.replaceAll(/.{76}/g, '$&\n'),
+  'without padding': LINE.replaceAll('=', ''),
+  base64url: LINE.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+  'URL-encoded': encodeURIComponent(LINE),
+  'a data URI': `data:application/x-x509-ca-cert;base64,${LINE}`,
+  JSON: JSON.stringify({ ca: LINE }),
+  'JSON with line ends': JSON.stringify({ ca: `${BODY}\n`, next: 'x' }),
+  'JSON of PHP': JSON.stringify({ ca: LINE }).replaceAll('/', String.raw`\/`),
+  'JSON, line by line': JSON.stringify({ ca: BODY.split('\n') }, undefined, 2),
+  'a JSON web key': JSON.stringify({ keys: [{ kty: 'RSA', x5c: [LINE] }] }),
+  YAML: `ca: ${LINE}\nnext: abcd`,
+  'a block of YAML': `ca: |\n${perLine((line) => `  ${line}`)}\nnext: abcd`,
+  'a folded block of YAML': `ca: >-\n${perLine((line) => `    ${line}`)}\nnext: abcd`,
+  'a Kubernetes secret': `kind: Secret\ndata:\n  ca.crt: ${LINE}\n  tls.crt: abcd\n`,
+  'a Kubernetes secret, twice': `kind: Secret\ndata:\n  ca.crt: ${btoa(BODY)}\n  tls.crt: abcd\n`,
+  'an .env file': `A=1\nCA_CERT="${BODY.replaceAll('\n', '\\n')}"\nB=2\n`,
+  'an .env file over lines': `A=1\nCA_CERT="${BODY}"\nB=2\n`,
+  XML: `<ds:X509Certificate>\n${BODY}\n</ds:X509Certificate>`,
+  'XML with entities': `<c>${BODY.replaceAll('\n', '&#13;\n')}</c>`,
+  HTML: BODY.replaceAll('\n', '<br>\n'),
+  'JavaScript, per line': perLine((line) => `'${line}\\n' +`),
+  'properties continuation': `ca=${BODY.replaceAll('\n', ' \\\n  ')}`,
+  'spaces for line ends': BODY.replaceAll('\n', ' '),
+  'quoted mail': perLine((line) => `> ${line}`),
+  'a patch': perLine((line) => `+${line}`),
+  'line numbers': perLine((line) => `  7  ${line}`),
+  'empty lines between': BODY.replaceAll('\n', '\n\n'),
+  prose: `here is my CA:\n\n${BODY}\n\nthanks`,
+  hexadecimal: HEX,
+  'hexadecimal of a database': `\\x${HEX}`,
+  'hexadecimal with colons': HEX.replaceAll(/..(?=.)/g, '$&:'),
+}
+
+describe('readMaterial: a certificate without BEGIN and END', () => {
+  it.each(Object.entries(BARE))('%s: read, named, and offered as PEM, byte for byte', async (_, text) => {
+    const { certificates, repaired, answers } = await read(text)
+    expect(certificates).toHaveLength(1)
+    expect(repaired?.text).toBe(PEM)
+    expect(answers.map(({ words }) => plain(words)).join(' ')).toMatch(/Written in (?:base64|hexadecimal)/)
+  })
+
+  it('tells what it is assigned to, and makes one file of several', async () => {
+    const { certificates, repaired } = await read(`data:\n  ca.crt: ${LINE}\n  old.crt: ${LINE}\n`)
+    expect(certificates.map(({ label }) => label)).toEqual(['ca.crt', 'old.crt'])
+    expect(repaired?.text).toBe(PEM + PEM)
+  })
+
+  it.each([700, 701, 703])('cut off behind %i characters: named, and not repaired', async (length) => {
+    const { certificates, repaired, answers } = await read(LINE.slice(0, length))
+    expect(certificates).toEqual([])
+    expect(repaired).toBeUndefined()
+    expect(answers.map(({ words }) => plain(words)).join(' ')).toMatch(/cut off/)
+  })
+
+  it('comes to an end with many that only begin like one', async () => {
+    const { certificates } = await read('MIIEAzCC x '.repeat(100_000))
+    expect(certificates).toEqual([])
+  })
+})
+
 describe('readMaterial: values, labels and stores', () => {
   const KEY_LINES = `data:\n  KAFKA_ACCESS_CERT: ${btoa(PEM).replaceAll('=', '')}\n  KAFKA_CA_CERT: ${btoa(CA)}\n`
 

@@ -2,12 +2,13 @@
  * The first look at what somebody drops or pastes: what is it, what is in it, is it whole? Everything else is
  * made from that. Whatever comes, the answer is a reading: no input makes it throw but an aborted signal.
  */
-import { decodeBase64, scanArmour, toPem } from './armour.ts'
+import { scanArmour, toPem } from './armour.ts'
+import { bareBodies, type BareBody } from './bare-base64.ts'
 import { MOST_BYTES, MOST_TEXT } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
 import { readArmour, WHOLE } from './read-armour.ts'
 import { readBinary } from './read-binary.ts'
-import type { Material, Reading } from './reading.ts'
+import type { Material, Reading, RepairedFile } from './reading.ts'
 import { say, type Answer } from './words.ts'
 
 interface Decoded {
@@ -86,23 +87,32 @@ const HTML = /^\s*<(!doctype html|html|head|body)\b/i
 /** So many layers of base64 are opened: a secret in a secret, no more. */
 const DEEPEST = 3
 const MOST_BASE64 = 1024 * 1024
-/** "-----BEGIN" and the head of a DER certificate, in base64: nothing shorter than a certificate's is tried. A
- * value ends with its line, unless the next ones hold base64 and nothing else. */
-const ENCODED =
-  /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJTi|TFMwdExTMUNSVWRK|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/]{5,}(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{4,}(?=={0,2}[ \t]*\r?$))*={0,2}/gm
-const SHORTEST_ENCODED = 80
+/** One file of several: only where all of it is certificates, so that no key gets among them. */
+const repairedOf = (readings: readonly Reading[]): RepairedFile | undefined => {
+  const files = readings.flatMap(({ repaired }) => repaired ?? [])
+  const [first] = files
+  if (!first || files.length < readings.length) return undefined
+  if (files.length > 1 && readings.some(({ keys }) => keys.length > 0)) return undefined
+  const isOneName = files.every(({ name }) => name === first.name)
+  return { name: isOneName ? first.name : 'bundle.pem', text: files.map(({ text }) => text).join('') }
+}
 
-const merge = (name: string, readings: readonly Reading[], text: string): Reading => ({
+const WRITTEN: Readonly<Record<BareBody['encoding'], Answer>> = {
+  base64: { tone: 'info', words: ['Written in base64, as in Kubernetes secrets and variables of build systems.'] },
+  hexadecimal: { tone: 'info', words: ['Written in hexadecimal, as databases print bytes. Clients can’t read that.'] },
+}
+
+const merge = (name: string, readings: readonly Reading[], encoding: BareBody['encoding'], text: string): Reading => ({
   name,
-  form: readings.length === 1 ? `${readings[0]?.form ?? ''}, in base64` : 'Several things in base64',
+  form: readings.length === 1 ? `${readings[0]?.form ?? ''}, in ${encoding}` : `Several things in ${encoding}`,
   certificates: readings.flatMap(({ certificates }) => certificates),
   keys: readings.flatMap(({ keys }) => keys),
   answers: [
-    { tone: 'info', words: ['Written in base64, as in Kubernetes secrets and variables of build systems.'] },
+    WRITTEN[encoding],
     // What is whole inside is not what clients would read.
     ...readings.flatMap(({ answers }) => answers.filter((answer) => answer !== WHOLE)),
   ],
-  repaired: readings.length === 1 ? readings[0]?.repaired : undefined,
+  repaired: repairedOf(readings),
   locked: readings.find(({ locked }) => locked)?.locked,
   convert: readings.find(({ convert }) => convert)?.convert,
   text,
@@ -119,13 +129,16 @@ const asPem = (reading: Reading): Reading => {
 
 const readEncoded = async (name: string, text: string, password: string | undefined, pace: Pace, depth: number) => {
   const readings: Reading[] = []
-  for (const [match] of text.slice(0, MOST_BASE64).matchAll(ENCODED)) {
+  let written: BareBody['encoding'] = 'base64'
+  for (const { bytes, encoding, label } of bareBodies(text.slice(0, MOST_BASE64))) {
     await pace()
-    const bytes = match.length < SHORTEST_ENCODED ? undefined : decodeBase64(match.replace(/\s+/g, ''))
-    const reading = bytes && (await readBytes(name, bytes, password, pace, depth + 1))
-    if (reading && reading.form !== 'Unknown') readings.push(asPem(reading))
+    const reading = await readBytes(name, bytes, password, pace, depth + 1)
+    if (reading.form === 'Unknown' || reading.form === 'Text') continue
+    const certificates = reading.certificates.map((held) => ({ ...held, label: held.label ?? label }))
+    readings.push(asPem({ ...reading, certificates }))
+    written = encoding
   }
-  return readings.length === 0 ? undefined : merge(name, readings, text.slice(0, MOST_TEXT))
+  return readings.length === 0 ? undefined : merge(name, readings, written, text.slice(0, MOST_TEXT))
 }
 
 const unknown = (name: string, words: Answer['words']): Reading => ({

@@ -1,0 +1,83 @@
+/** Base64 without armour: the body of a certificate, key or store as somebody copied it out of a file, a secret or code. */
+import { assignedTo, cleanBody, decodeBase64 } from './armour.ts'
+
+export interface BareBody {
+  readonly bytes: Uint8Array
+  readonly encoding: 'base64' | 'hexadecimal'
+  /** What it is assigned to, where that can be seen: a key of a YAML file, a variable. */
+  readonly label: string | undefined
+}
+
+/** Where a DER structure may begin: `0x30`, then a length of one to three bytes. A patch's plus may stand before it. */
+const DER = /(?:(?<![A-Za-z0-9+/_-])|(?<=^\+))MI[GHIJ][A-Za-z0-9+/_-]{5}/gm
+/** PEM, DER and PEM in base64 once more, and a Java key store; a value ends with its line, unless the next ones hold base64 and nothing else. */
+const OTHERS =
+  /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJTi|TFMwdExTMUNSVWRK|TUl[HJK]|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/]{5,}(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{4,}(?=={0,2}[ \t]*\r?$))*={0,2}/gm
+/** Hexadecimal, as databases and `openssl` write bytes. */
+const HEX = /(?<![0-9a-f])30:?82(?::?[0-9a-f]{2}){80,}/gi
+
+const SHORTEST = 80
+/** Starts that lead to nothing; a text with more was made to have them. */
+const MOST_TRIES = 500
+
+/** How many bytes a DER structure says that it has, from its first six; undefined for none. */
+const lengthOf = (head: string): number | undefined => {
+  const [tag, form = 0, first = 0, second = 0, third = 0] =
+    decodeBase64(head.replaceAll('-', '+').replaceAll('_', '/')) ?? []
+  if (tag !== 0x30) return undefined
+  if (form === 0x81) return 3 + first
+  if (form === 0x82) return 4 + first * 256 + second
+  return form === 0x83 ? 5 + (first * 256 + second) * 256 + third : undefined
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '2b': '+', '2f': '/', '3d': '=', '0a': '\n', '0d': '\r', '20': ' ' }
+
+/** Exactly as many bytes as the structure says, whatever stands between the lines; undefined where they aren't there. */
+const readDerAt = (text: string, index: number): Uint8Array | undefined => {
+  const length = lengthOf(text.slice(index, index + 8))
+  if (length === undefined || length < SHORTEST) return undefined
+  const wanted = Math.ceil((length * 4) / 3)
+  const raw = text
+    .slice(index, index + wanted * 2 + 200)
+    .replaceAll(/%(2B|2F|3D|0A|0D|20)/gi, (_, hex: string) => ESCAPES[hex.toLowerCase()] ?? '')
+  const before = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 40), index)
+  const body = cleanBody(raw, before).base64.slice(0, wanted).replaceAll('-', '+').replaceAll('_', '/')
+  return body.length === wanted ? decodeBase64(body) : undefined
+}
+
+const fromHex = (text: string): Uint8Array => {
+  const digits = text.replaceAll(':', '')
+  return Uint8Array.from({ length: digits.length / 2 }, (_, at) =>
+    Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16),
+  )
+}
+
+/**
+ * Everything in a text that may be bytes, in its order.
+ * @param text at most a megabyte
+ */
+export function* bareBodies(text: string): Generator<BareBody> {
+  const taken: (readonly [start: number, end: number])[] = []
+  const isTaken = (at: number) => taken.some(([start, end]) => at >= start && at < end)
+  let tries = 0
+  for (const { index } of text.matchAll(DER)) {
+    if (tries >= MOST_TRIES) break
+    if ((taken.at(-1)?.[1] ?? 0) > index) continue
+    const bytes = readDerAt(text, index)
+    if (!bytes) {
+      tries++
+      continue
+    }
+    taken.push([index, index + bytes.length])
+    yield { bytes, encoding: 'base64', label: assignedTo(text, index) }
+  }
+  for (const { 0: match, index } of text.matchAll(OTHERS)) {
+    const chars = match.replace(/\s+/g, '')
+    // Cut within four characters: what stands before them still tells what it was.
+    const whole = chars.length % 4 === 1 ? chars.slice(0, -1) : chars
+    const bytes = match.length < SHORTEST || isTaken(index) ? undefined : decodeBase64(whole)
+    if (bytes) yield { bytes, encoding: 'base64', label: assignedTo(text, index) }
+  }
+  for (const { 0: match, index } of text.matchAll(HEX))
+    yield { bytes: fromHex(match), encoding: 'hexadecimal', label: assignedTo(text, index) }
+}
