@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
+import { hasPage } from '../../domain/catalog.ts'
+import { PLACES, PROJECT_PLACES, PROJECT_TASKS, SERVICE_PLACES } from '../nav.ts'
 import { renderApp } from '../testing/render-app.tsx'
 
 const LIST = '/project/demo-shop/services'
@@ -114,6 +116,14 @@ describe('the palette', () => {
   })
 })
 
+/** All that the one list of places has for a service of that type: its label, and what it is. */
+const placesOf = (type: string): readonly (readonly [label: string, kind: 'Page' | 'Action'])[] => [
+  ...PLACES.map(({ route }) => [route.title, 'Page'] as const),
+  ...PROJECT_PLACES.map(({ label }) => [label, 'Page'] as const),
+  ...SERVICE_PLACES.filter((place) => hasPage(type, place.page)).map(({ label }) => [label, 'Page'] as const),
+  ...PROJECT_TASKS.map(({ label }) => [label, 'Action'] as const),
+]
+
 describe('what the palette reaches', () => {
   it.each([
     ['demo-legacy', 'Project', '/project/demo-legacy/services'],
@@ -129,6 +139,18 @@ describe('what the palette reaches', () => {
     await expect.element(page.getByRole('option').first()).toHaveTextContent(new RegExp(`${kind}$`))
     await userEvent.keyboard('{Enter}')
     await expect.poll(url).toBe(at)
+  })
+
+  it.each(['events', 'orders-db'])('every place there is, for %s', async (service) => {
+    await ready(`${LIST}/${service}/overview`)
+    await open()
+    const places = service === 'events' ? placesOf('kafka') : placesOf('pg')
+    expect(places.length).toBeGreaterThan(15)
+    for (const [label, kind] of places) {
+      await field().fill(label)
+      const name = kind === 'Page' ? new RegExp(String.raw`^${label}( of ${service}| of demo-shop)? Page$`) : label
+      await expect.element(page.getByRole('option', { name }).first()).toBeVisible()
+    }
   })
 
   it('pages of the service that is open', async () => {
