@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { PASSWORDS, PLACES } from '../../diagnose/testing/secrets.ts'
 import { isSecretLike } from './secret-like.ts'
 import { SECRETS } from './testing/secrets.ts'
 
@@ -9,11 +10,19 @@ describe('what may be a secret', () => {
     expect(isSecretLike(` before ${text} behind`)).toBe(true)
   })
 
+  it.each(PLACES)('what is masked as well: %s', (_, place) => {
+    const linked = PASSWORDS.map((password) => place(password).replaceAll(/\s+/g, ' ')).filter(
+      (text) => !isSecretLike(text),
+    )
+    expect(linked).toEqual([])
+  })
+
   it.each([
     '',
     'orders-db',
     'service:orders-db status:running',
     'expires:<60d -ca:required',
+    '-payments plan:business-8',
     'tag:team=payments',
     'connection refused',
     'orders-enrichment-service-changelog-partition-2024',

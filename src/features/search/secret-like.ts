@@ -1,8 +1,22 @@
-/** What was typed or pasted into a search, and had better not stand in a link: links are kept by browsers, and passed on. */
-import { secretRanges } from '../../diagnose/mask/mask-secrets.ts'
+/**
+ * What was typed or pasted into a search, and had better not stand in a link: links are kept by browsers, and passed on.
+ * A coarse rule, for it is in every first screen: what masks secrets in texts (diagnose/mask) is eight times its size.
+ */
 
-/** A URI, which may hold a login; any armour. */
-const MATERIAL = /\w:\/\/\S|-----BEGIN/
+/** What names and filters don't look like, and what holds secrets does. */
+const NO_NAME = [
+  // A URI, any armour.
+  /:\/\/|-----/,
+  // Code, markup, values in quotes.
+  /["'`(){}<>;\\$|](?!\d)/,
+  // A setting, a header or a flag that is called so, with something behind it.
+  /(?:pass\w*|pwd|secret|token|credentials?|auth\w*|user\.info|[._-]key|^key|bearer|basic|aivenv1)(?:\s*[:=]\s*|\s+)\S/i,
+  /AVNS_/,
+  // A command with flags.
+  /\b(?:mysql\w*|mariadb|redis-cli|valkey-cli|psql|curl|kcat)\s(?:.*\s)?-/,
+  // A login before a host; the fields of .pgpass.
+  /\S:\S+@\S|\.\S*:\d+:[^\s:]*:[^\s:]*:/,
+]
 
 const LONG = 24
 
@@ -12,7 +26,7 @@ const isTokenLike = (word: string): boolean =>
 
 /** Whether there may be a secret in it. Where there is a doubt, there is one: the search goes on all the same. */
 export const isSecretLike = (text: string): boolean =>
-  MATERIAL.test(text) || text.split(/\s+/).some(isTokenLike) || secretRanges(text).length > 0
+  NO_NAME.some((pattern) => pattern.test(text)) || text.split(/\s+/).some(isTokenLike)
 
 /** What of a search may stand in the URL: all of it, or nothing. */
 export const linkable = (text: string): string => (isSecretLike(text) ? '' : text)
