@@ -28,6 +28,10 @@ export type ServiceMark =
   | 'redis'
   | 'thanos'
 
+/** What can be said of a new user beside its name: a rule of an ACL, or how it logs in. */
+export type UserOption = AclOption | 'authentication' | 'replication' | 'certificate'
+export type AclOption = 'keys' | 'commands' | 'categories' | 'channels'
+
 interface CatalogRow {
   readonly kind: KindOfService
   /** None: the set lacks it, or its owner's rules don't let it be shown. */
@@ -41,6 +45,11 @@ interface CatalogRow {
   readonly configurationBackups?: true
   /** Its users aren't made through the API's service users. */
   readonly fixedUsers?: true
+  readonly userOptions?: readonly UserOption[]
+  /** Whose SQL it speaks: databases and query statistics go by it. */
+  readonly sql?: 'pg' | 'mysql'
+  /** It connects to others; nothing connects to it. */
+  readonly noClients?: true
 }
 
 const EVERY_SERVICE: ReadonlySet<ServicePage> = new Set([
@@ -52,7 +61,11 @@ const EVERY_SERVICE: ReadonlySet<ServicePage> = new Set([
   'settings',
 ])
 
-const CACHE: CatalogRow = { kind: 'cache', pages: ['users', 'current-queries', 'backups'] }
+const CACHE: CatalogRow = {
+  kind: 'cache',
+  pages: ['users', 'current-queries', 'backups'],
+  userOptions: ['keys', 'commands', 'categories', 'channels'],
+}
 
 const CATALOG: Readonly<Record<string, CatalogRow>> = {
   pg: {
@@ -61,11 +74,15 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
     aliases: ['postgres', 'postgresql'],
     pages: ['users', 'databases', 'connection-pools', 'current-queries', 'query-statistics', 'backups'],
     dataWhileOff: 'restored',
+    userOptions: ['replication'],
+    sql: 'pg',
   },
   mysql: {
     kind: 'database',
     pages: ['users', 'databases', 'current-queries', 'query-statistics', 'backups'],
     dataWhileOff: 'restored',
+    userOptions: ['authentication'],
+    sql: 'mysql',
   },
   kafka: {
     kind: 'stream',
@@ -73,22 +90,34 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
     pages: ['topics', 'users', 'acl', 'backups'],
     dataWhileOff: 'lost',
     configurationBackups: true,
+    userOptions: ['certificate'],
   },
   valkey: CACHE,
   redis: { ...CACHE, mark: 'redis' },
-  dragonfly: CACHE,
+  dragonfly: { ...CACHE, userOptions: ['keys', 'commands', 'categories'] },
   opensearch: { kind: 'search', mark: 'opensearch', pages: ['users', 'backups'] },
   elasticsearch: { kind: 'search', mark: 'elasticsearch', pages: ['users', 'backups'] },
   clickhouse: { kind: 'database', mark: 'clickhouse', pages: ['users', 'backups'], fixedUsers: true },
   cassandra: { kind: 'database', mark: 'apachecassandra', pages: ['users', 'backups'] },
-  alloydbomni: { kind: 'database', pages: ['users', 'databases', 'backups'] },
+  alloydbomni: {
+    kind: 'database',
+    pages: ['users', 'databases', 'backups'],
+    userOptions: ['replication'],
+    sql: 'pg',
+  },
   grafana: { kind: 'chart', mark: 'grafana', pages: ['users', 'backups'], fixedUsers: true },
   influxdb: { kind: 'chart', mark: 'influxdb', pages: ['users', 'backups'] },
   thanos: { kind: 'chart', mark: 'thanos', pages: ['users'], aliases: ['metrics'] },
   m3db: { kind: 'chart', pages: ['users', 'backups'] },
   m3aggregator: { kind: 'chart', pages: [] },
   kafka_connect: { kind: 'stream', mark: 'apachekafka', aliases: ['kafkaconnect'], pages: ['users'], fixedUsers: true },
-  kafka_mirrormaker: { kind: 'stream', mark: 'apachekafka', pages: [], aliases: ['mirrormaker'] },
+  kafka_mirrormaker: {
+    kind: 'stream',
+    mark: 'apachekafka',
+    pages: [],
+    aliases: ['mirrormaker'],
+    noClients: true,
+  },
   flink: { kind: 'stream', mark: 'apacheflink', pages: ['users'], fixedUsers: true },
 }
 
@@ -110,6 +139,15 @@ export const hasConfigurationBackups = (serviceType: string): boolean =>
 
 /** Whether users can be made and deleted; of a type that the catalogue lacks, the API decides. */
 export const canMakeUsers = (serviceType: string): boolean => known(CATALOG, serviceType)?.fixedUsers !== true
+
+export const userOptions = (serviceType: string): readonly UserOption[] =>
+  known(CATALOG, serviceType)?.userOptions ?? []
+
+/** Whether it speaks MySQL's SQL rather than PostgreSQL's, among those that have databases. */
+export const speaksMysql = (serviceType: string): boolean => known(CATALOG, serviceType)?.sql === 'mysql'
+
+/** Whether nothing connects to it. */
+export const hasNoClients = (serviceType: string): boolean => known(CATALOG, serviceType)?.noClients === true
 
 /** Whether a service of that type has that page. Of a type that the catalogue lacks: those of every service, and users. */
 export const hasPage = (serviceType: string, page: ServicePage): boolean =>

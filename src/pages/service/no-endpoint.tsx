@@ -1,4 +1,5 @@
 import type { Service } from '../../api/service.ts'
+import { hasNoClients } from '../../domain/catalog.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { known } from '../../lib/known.ts'
 import { Note } from '../../ui/notice.tsx'
@@ -22,7 +23,7 @@ const BY_STATE: Record<string, Reason> = {
 
 const reasonOf = ({ service_type, state, problems }: Service): Reason => {
   if (problems.length > 0) return { id: 'unread', text: 'No endpoint of this service could be read; see above.' }
-  if (service_type === 'kafka_mirrormaker') {
+  if (hasNoClients(service_type)) {
     return { id: 'no-clients', text: 'MirrorMaker connects to other services; clients do not connect to it.' }
   }
   const text = `The API names no endpoint of this service (state: ${stateWord(state)}).`

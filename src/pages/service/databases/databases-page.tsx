@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import { databaseList, type Database } from '../../../api/databases.ts'
 import { useApi } from '../../../api/use-api.ts'
+import { speaksMysql } from '../../../domain/catalog.ts'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
 import { compareNames } from '../../../lib/compare-names.ts'
 import { paths } from '../../../lib/paths.ts'
@@ -80,7 +81,7 @@ const DatabaseList = ({ databases }: { databases: readonly Database[] }) => {
         <CreateDatabase
           {...address}
           names={names}
-          hasLocales={service_type !== 'mysql'}
+          hasLocales={!speaksMysql(service_type)}
           onClose={close}
           onDone={(name) => {
             setOutcome(`Database ${name} created.`)

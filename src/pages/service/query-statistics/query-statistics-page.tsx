@@ -11,6 +11,7 @@ import {
   type StatisticsOrder,
 } from '../../../api/queries.ts'
 import { useApi } from '../../../api/use-api.ts'
+import { speaksMysql } from '../../../domain/catalog.ts'
 import { hasPage } from '../../../domain/catalog.ts'
 import { ServiceResource } from '../../../features/resources/service-resource.tsx'
 import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
@@ -48,7 +49,7 @@ const Statistics = () => {
   const address = { project, service: service.service_name }
   const { params, write } = useUrlParams()
   const order = readOrder(params.get('sort'))
-  const isMysql = service.service_type === 'mysql'
+  const isMysql = speaksMysql(service.service_type)
   const options = queryStatistics(useApi(), address, isMysql, order)
   const { dataUpdatedAt, isFetching, refetch } = useQuery({ ...options, enabled: false })
   const [done, setDone] = useState<string>()

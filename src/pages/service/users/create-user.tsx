@@ -3,13 +3,12 @@ import { useMemo } from 'react'
 import { statusOf } from '../../../api/errors.ts'
 import type { Service } from '../../../api/service.ts'
 import { createUser } from '../../../api/user.ts'
+import { userOptions } from '../../../domain/catalog.ts'
 import { WriteFormDialog } from '../../../features/writes/write-form-dialog.tsx'
 import { CheckboxField } from '../../../ui/form/checkbox-field.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { aclFields, AUTHENTICATIONS, INITIAL, userSchema } from './new-user.ts'
-
-const REPLICATING: ReadonlySet<string> = new Set(['pg', 'alloydbomni'])
 
 interface CreateUserProps {
   project: string
@@ -21,6 +20,7 @@ interface CreateUserProps {
 /** A form for a new service user, with what its type lets one choose. */
 export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProps) => {
   const { service_name, service_type: type, users } = service
+  const options = userOptions(type)
   const schema = useMemo(
     () =>
       userSchema(
@@ -46,7 +46,7 @@ export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProp
       onClose={onClose}
     >
       <TextField name="username" label="Username" mono hint="At most 64 characters. It can't be changed later." />
-      {type === 'mysql' && (
+      {options.includes('authentication') && (
         <SelectField
           name="authentication"
           label="Authentication"
@@ -57,11 +57,11 @@ export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProp
           ]}
         />
       )}
-      {REPLICATING.has(type) && <CheckboxField name="replication" label="Allow replication" />}
+      {options.includes('replication') && <CheckboxField name="replication" label="Allow replication" />}
       {aclFields(type).map(({ name, label, hint }) => (
         <TextField key={name} name={name} label={label} mono optional hint={hint} />
       ))}
-      {type === 'kafka' && (
+      {options.includes('certificate') && (
         <p className="text-muted">
           The user gets a password, a certificate and a key. What it may do, entries of the ACL say.
         </p>

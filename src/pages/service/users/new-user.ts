@@ -2,36 +2,23 @@
 import * as v from 'valibot'
 
 import type { NewUser } from '../../../api/user.ts'
+import { userOptions, type AclOption, type UserOption } from '../../../domain/catalog.ts'
 
-/** Options of users of a cache, by the end of their names in the API; `valkey_acl_keys` and the like. */
-const ACL_OPTIONS = {
-  keys: 'Keys',
-  commands: 'Commands',
-  categories: 'Command categories',
-  channels: 'Channels',
-} as const
-type AclOption = keyof typeof ACL_OPTIONS
-
-const ACL_TYPES: Readonly<Record<string, readonly AclOption[]>> = {
-  valkey: ['keys', 'commands', 'categories', 'channels'],
-  redis: ['keys', 'commands', 'categories', 'channels'],
-  dragonfly: ['keys', 'commands', 'categories'],
+/** Rules of a cache's ACL, by the end of their names in the API: `valkey_acl_keys` and the like. */
+const ACL_FIELDS: Readonly<Record<AclOption, { readonly label: string; readonly hint: string }>> = {
+  keys: { label: 'Keys', hint: 'Patterns such as app:*. One or more, apart by spaces.' },
+  commands: { label: 'Commands', hint: 'Such as +get -flushall.' },
+  categories: { label: 'Command categories', hint: 'Such as +@all -@dangerous.' },
+  channels: { label: 'Channels', hint: 'Patterns of channels for publish and subscribe.' },
 }
 
-const ACL_HINTS: Readonly<Record<AclOption, string>> = {
-  keys: 'Patterns such as app:*. One or more, apart by spaces.',
-  commands: 'Such as +get -flushall.',
-  categories: 'Such as +@all -@dangerous.',
-  channels: 'Patterns of channels for publish and subscribe.',
-}
+const isAclOption = (option: UserOption): option is AclOption => Object.hasOwn(ACL_FIELDS, option)
 
-/** The options for what a user of that type may do, as fields. */
+/** The rules for what a user of that type may do, as fields. */
 export const aclFields = (serviceType: string) =>
-  (ACL_TYPES[serviceType] ?? []).map((option) => ({
-    name: option,
-    label: ACL_OPTIONS[option],
-    hint: ACL_HINTS[option],
-  }))
+  userOptions(serviceType)
+    .filter(isAclOption)
+    .map((name) => ({ name, ...ACL_FIELDS[name] }))
 
 export const AUTHENTICATIONS = ['caching_sha2_password', 'mysql_native_password'] as const
 
