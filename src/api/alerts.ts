@@ -13,6 +13,7 @@ const AlertSchema = v.object({
   /** ISO 8601. */
   create_time: shownText,
   node_name: shownText,
+  service_name: shownText,
 })
 export type Alert = v.InferOutput<typeof AlertSchema>
 
@@ -29,4 +30,13 @@ export const serviceAlerts = (api: Api, project: string, service: string) =>
     read: readAlerts,
     staleTime: 60 * SECOND,
     refreshAfter: () => 5 * SLOWLY,
+  })
+
+/** `GET …/project/{project}/alerts`: those of all its services. */
+export const projectAlerts = (api: Api, project: string) =>
+  readQuery(api, {
+    operation: 'ProjectAlertsList',
+    params: { project },
+    read: readAlerts,
+    staleTime: 60 * SECOND,
   })

@@ -90,13 +90,16 @@ export const readMetrics = (body: unknown): ReadList<Metric> =>
 /** How far apart the points of a period are, in milliseconds; of the longer ones nobody waits for the next. */
 const REFRESHED: Partial<Record<Period, number>> = { hour: 30 * SECOND, day: 300 * SECOND }
 
-/** `POST /v1/project/{project}/service/{service}/metrics`, which only reads. */
-export const serviceMetrics = (api: Api, project: string, service: string, period: Period) => {
+/**
+ * `POST /v1/project/{project}/service/{service}/metrics`, which only reads.
+ * @param topic of Kafka: then those of the topic alone
+ */
+export const serviceMetrics = (api: Api, project: string, service: string, period: Period, topic?: string) => {
   const every = REFRESHED[period]
   return readQuery(api, {
     operation: 'ServiceMetricsFetch',
     params: { project, service_name: service },
-    body: { period },
+    body: { period, ...(topic !== undefined && { kafka_topic_name: topic }) },
     read: readMetrics,
     // No sooner than the next point is there: whoever comes back to the window doesn't ask twice for the same.
     staleTime: every ?? 1800 * SECOND,

@@ -43,6 +43,8 @@ interface CatalogRow {
   readonly aliases?: readonly string[]
   /** Its backups hold its configuration and no data, and it can't be forked (Aiven's documentation, "Backups"). */
   readonly configurationBackups?: true
+  /** A copy can be made of any moment (`recovery_target_time` among its settings). */
+  readonly recoversMoments?: true
   /** Its users aren't made through the API's service users. */
   readonly fixedUsers?: true
   readonly userOptions?: readonly UserOption[]
@@ -76,6 +78,7 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
     dataWhileOff: 'restored',
     userOptions: ['replication'],
     sql: 'pg',
+    recoversMoments: true,
   },
   mysql: {
     kind: 'database',
@@ -83,6 +86,7 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
     dataWhileOff: 'restored',
     userOptions: ['authentication'],
     sql: 'mysql',
+    recoversMoments: true,
   },
   kafka: {
     kind: 'stream',
@@ -136,6 +140,9 @@ export const dataWhileOff = (serviceType: string): DataWhileOff =>
 /** Whether backups of that type hold no data: then none can be restored into a new service. */
 export const hasConfigurationBackups = (serviceType: string): boolean =>
   known(CATALOG, serviceType)?.configurationBackups === true
+
+/** Whether services of that type have point-in-time recovery, where their plan has backups. */
+export const recoversMoments = (serviceType: string): boolean => known(CATALOG, serviceType)?.recoversMoments === true
 
 /** Whether users can be made and deleted; of a type that the catalogue lacks, the API decides. */
 export const canMakeUsers = (serviceType: string): boolean => known(CATALOG, serviceType)?.fixedUsers !== true

@@ -20,3 +20,6 @@ export const readWireTime = (value: unknown): number | undefined => {
   const parsed = Date.parse(NAIVE.test(value) ? `${value.replace(' ', 'T')}Z` : value)
   return Number.isNaN(parsed) ? undefined : parsed
 }
+
+/** Just before something that happened: the whole second before it. @param iso ISO 8601 */
+export const justBefore = (iso: string): Date => new Date(Math.ceil(Date.parse(iso) / 1000) * 1000 - 1000)

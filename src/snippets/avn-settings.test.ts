@@ -31,13 +31,13 @@ it.each([
 it('tags, maintenance and users', () => {
   const edits = [
     { path: ['tags', 'env'], after: undefined },
-    { path: ['tags', 'owner'], after: 'ada=1' },
+    { path: ['tags', 'owner'], after: 'ada, Åse' },
   ] as const
   expect(avnSettings(request('ProjectServiceTagsUpdate', { edits }))).toEqual([
     'tags',
     'update',
     '--remove-tag=env',
-    '--add-tag=owner=ada=1',
+    '--add-tag=owner=ada, Åse',
   ])
   expect(avnSettings(request('ServiceMaintenanceStart', {}))).toEqual(['maintenance-start'])
   const params = { project: 'demo', service_name: 'db', service_username: 'ada' }
@@ -46,4 +46,9 @@ it('tags, maintenance and users', () => {
   expect(avnSettings(request('ServiceUserCreate', { body: ada }))).toEqual(['user-create', '--username=ada'])
   const replicating = { ...ada, access_control: { pg_allow_replication: true } }
   expect(avnSettings(request('ServiceUserCreate', { body: replicating }))).toBeUndefined()
+})
+
+it('a tag whose value avn refuses has no avn', () => {
+  const edits = [{ path: ['tags', 'home'], after: 'https://example.com' }] as const
+  expect(avnSettings(request('ProjectServiceTagsUpdate', { edits }))).toBeUndefined()
 })

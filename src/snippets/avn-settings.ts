@@ -15,15 +15,22 @@ const optionOf = ({ path: [field, ...keys], after }: Edits[number]): string | un
   return field === 'user_config' ? `-c=${keys.join('.')}=${value}` : undefined
 }
 
-const tagOption = ({ path: [, key = ''], after }: Edits[number]): string =>
-  typeof after === 'string' ? `--add-tag=${key}=${after}` : `--remove-tag=${key}`
+/** The option that sets a tag; undefined where avn refuses the value, which the API may take. */
+export const addTagOption = (key: string, value: string): string | undefined =>
+  /^[\p{L}\p{N}_\-,. ]*$/u.test(value) ? `--add-tag=${key}=${value}` : undefined
+
+const tagOption = ({ path: [, key = ''], after }: Edits[number]): string | undefined =>
+  typeof after === 'string' ? addTagOption(key, after) : `--remove-tag=${key}`
 
 const known = (options: readonly (string | undefined)[]): readonly string[] | undefined =>
   options.every((option) => option !== undefined) ? options : undefined
 
 /** The words after `avn service`, without project and service; undefined where avn has none. */
 export const avnSettings = ({ operation, params, edits, body }: WriteRequest): readonly string[] | undefined => {
-  if (operation === 'ProjectServiceTagsUpdate' && edits) return ['tags', 'update', ...edits.map(tagOption)]
+  if (operation === 'ProjectServiceTagsUpdate' && edits) {
+    const tags = known(edits.map(tagOption))
+    return tags && ['tags', 'update', ...tags]
+  }
   if (operation === 'ServiceMaintenanceStart') return ['maintenance-start']
   if (operation === 'ServiceUserDelete') return ['user-delete', `--username=${params['service_username'] ?? ''}`]
   if (operation === 'ServiceUserCreate' && isRecord(body)) {

@@ -135,7 +135,7 @@ describe('commands of a change', () => {
     [
       {
         maintenance: { dow: 'monday', time: '03:00:00' },
-        tags: { team: 'a b' },
+        tags: { team: 'a b', home: 'a/b' },
         user_config: { pg_version: '17', ip_filter: ['10.0.0.0/8'], service_to_fork_from: 'old-db' },
       },
       [

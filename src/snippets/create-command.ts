@@ -1,4 +1,5 @@
 /** A new service as commands of avn, made from the very request that creates it. */
+import { addTagOption } from './avn-settings.ts'
 import type { Command } from './commands.ts'
 import { commandLine, type Shell } from './shell.ts'
 
@@ -22,6 +23,7 @@ const afterwards = (body: Readonly<Record<string, unknown>>): (readonly [what: s
     maintenance?: { dow: string; time: string }
     tags?: Readonly<Record<string, string>>
   }
+  const tagOptions = Object.entries(tags ?? {}).flatMap(([key, value]) => addTagOption(key, value) ?? [])
   return [
     ...(maintenance
       ? ([
@@ -31,15 +33,16 @@ const afterwards = (body: Readonly<Record<string, unknown>>): (readonly [what: s
           ],
         ] as const)
       : []),
-    ...(tags
-      ? ([
-          [
-            'Then the tags.',
-            ['tags', 'update', ...Object.entries(tags).map(([key, tag]) => `--add-tag=${key}=${tag}`)],
-          ],
-        ] as const)
-      : []),
+    ...(tagOptions.length > 0 ? ([['Then the tags.', ['tags', 'update', ...tagOptions]]] as const) : []),
   ].map(([what, words]) => [what, [...words]])
+}
+
+/** Tags that avn takes no value of, as a sentence. */
+const refusedTags = (tags: object): string[] => {
+  const keys = Object.entries(tags).flatMap(([key, value]) =>
+    addTagOption(key, textOf(value)) === undefined ? [key] : [],
+  )
+  return keys.length === 0 ? [] : [`It refuses the values of these tags: ${keys.join(', ')}.`]
 }
 
 /** `avn service create`, and what has to follow it. @param body of `POST …/service` */
@@ -57,7 +60,10 @@ export const createCommands = (shell: Shell, project: string, body: Readonly<Rec
     ...(body['termination_protection'] === true ? ['--enable-termination-protection'] : []),
     ...settingWords(body['user_config'] ?? {}),
   ]
-  const what =
-    body['copy_tags'] === true ? "With avn, logged in. It doesn't copy the source's tags." : 'With avn, logged in.'
+  const what = [
+    'With avn, logged in.',
+    ...(body['copy_tags'] === true ? ["It doesn't copy the source's tags."] : []),
+    ...refusedTags(body['tags'] ?? {}),
+  ].join(' ')
   return [{ what, text: line(create) }, ...afterwards(body).map(([said, words]) => ({ what: said, text: line(words) }))]
 }

@@ -88,3 +88,14 @@ export const writeCommands = (shell: Shell, request: WriteRequest): Command[] =>
   ...withAvn(shell, request),
   withHttp(shell, request),
 ]
+
+/** Commands that send the same requests, one after the other. */
+export const commandsOfAll = (shell: Shell, requests: readonly WriteRequest[]): Command[] => {
+  const texts = new Map<string, string[]>()
+  for (const { what, text } of requests.flatMap((request) => writeCommands(shell, request))) {
+    const lines = texts.get(what)
+    if (lines) lines.push(text)
+    else texts.set(what, [text])
+  }
+  return [...texts].map(([what, lines]) => ({ what, text: lines.join('\n') }))
+}

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObjec
 import { createPortal } from 'react-dom'
 
 import { Button } from './button.tsx'
+import { DialogClose } from './dialog-close.ts'
 import { useModal } from './use-modal.ts'
 
 interface FrameProps {
@@ -55,6 +56,9 @@ interface DialogProps {
 export const Dialog = ({ title, onClose, mayClose, children }: DialogProps) => {
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
+  const close = () => {
+    if (mayClose?.() !== false) ref.current?.close()
+  }
   return (
     <Frame
       id={id}
@@ -68,16 +72,11 @@ export const Dialog = ({ title, onClose, mayClose, children }: DialogProps) => {
         <h2 id={`${id}-title`} className="text-base font-semibold wrap-anywhere">
           {title}
         </h2>
-        <Button
-          variant="quiet"
-          onClick={() => {
-            if (mayClose?.() !== false) ref.current?.close()
-          }}
-        >
+        <Button variant="quiet" onClick={close}>
           Close
         </Button>
       </div>
-      {children}
+      <DialogClose value={close}>{children}</DialogClose>
     </Frame>
   )
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
 import * as v from 'valibot'
 
 import { editTags, powerOff, powerOn } from '../../api/service-update.ts'
@@ -11,6 +12,8 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { Problem } from '../../ui/notice.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
+import { TAG_SCHEMA, type Tag } from '../tags/tag-schema.ts'
+import { WriteCommand } from '../writes/write-command.tsx'
 import { planBulk, type BulkAction, type BulkStep, type BulkTarget } from './bulk-plan.ts'
 import { useBulk } from './use-bulk.ts'
 
@@ -20,7 +23,11 @@ interface Words {
   /** What happens to each, as the end of a line. */
   readonly will: string
   readonly meaning: string
+  /** What Terraform makes of it. */
+  readonly terraform: string
 }
+
+const POWER_IN_TERRAFORM = 'Terraform has no attribute for power. Its next update of a service powers it on.'
 
 const WORDS: Readonly<Record<BulkAction, Words>> = {
   'power-off': {
@@ -29,38 +36,51 @@ const WORDS: Readonly<Record<BulkAction, Words>> = {
     will: 'is powered off',
     meaning:
       'Aiven removes their machines; clients can\u2019t connect until they are powered on. Changes that aren\u2019t backed up yet are refused rather than lost.',
+    terraform: POWER_IN_TERRAFORM,
   },
   'power-on': {
     title: 'Power on several services?',
     submit: 'Power on',
     will: 'is powered on',
     meaning: 'Aiven makes new machines, which takes minutes and costs from then on.',
+    terraform: POWER_IN_TERRAFORM,
   },
   'add-tag': {
     title: 'Add a tag to several services?',
     submit: 'Add tag',
     will: 'gets the tag',
     meaning: 'Other tags stay. A tag of the same key gets the new value.',
+    terraform: 'With Terraform: tag blocks. Its next apply puts back the tags of its configuration.',
   },
 }
 
 const POWER_SCHEMA = v.object({ key: v.string(), value: v.string() })
-const TAG_SCHEMA = v.object({
-  key: v.pipe(
-    v.string(),
-    v.trim(),
-    v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'A letter first, then letters, digits, _ and -, at most 64.'),
-  ),
-  value: v.pipe(v.string(), v.trim(), v.maxLength(64, 'Use at most 64 characters.')),
-})
-
-type Tag = v.InferOutput<typeof TAG_SCHEMA>
+const schemaOf = (action: BulkAction) => (action === 'add-tag' ? TAG_SCHEMA : POWER_SCHEMA)
 
 const requestOf = (action: BulkAction, { project, service }: BulkStep, { key, value }: Tag): ServiceWrite => {
   const address = { project, service: service.service_name }
   if (action === 'power-on') return powerOn(address)
   if (action === 'power-off') return powerOff(address, true)
   return editTags(address, [{ path: ['tags', key], before: service.tags[key], after: value }])
+}
+
+interface CommandProps {
+  action: BulkAction
+  steps: readonly BulkStep[]
+}
+
+/** The commands for what will be sent, as soon as the fields hold it. */
+const BulkCommand = ({ action, steps }: CommandProps) => {
+  const { control } = useFormContext<Tag>()
+  const { success, output } = v.safeParse(schemaOf(action), useWatch({ control }))
+  return (
+    success && (
+      <WriteCommand
+        request={steps.map((step) => requestOf(action, step, output))}
+        terraform={WORDS[action].terraform}
+      />
+    )
+  )
 }
 
 /** So many are named; of the rest the number is said. */
@@ -146,7 +166,7 @@ export const BulkDialog = ({ action, targets, onClose }: BulkDialogProps) => {
         ) : (
           <Form
             label={title}
-            schema={action === 'add-tag' ? TAG_SCHEMA : POWER_SCHEMA}
+            schema={schemaOf(action)}
             initial={{ key: '', value: '' }}
             submitLabel={submit}
             dangerous={action === 'power-off'}
@@ -162,6 +182,7 @@ export const BulkDialog = ({ action, targets, onClose }: BulkDialogProps) => {
                 <TextField name="value" label="Value" optional />
               </>
             )}
+            <BulkCommand action={action} steps={wanted} />
           </Form>
         )}
         {wanted.length === 0 && <p data-testid="nothing-to-do">There is nothing to do.</p>}

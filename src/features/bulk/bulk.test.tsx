@@ -38,10 +38,20 @@ describe('several services at once', () => {
   it('a tag: checked at its fields, then sent to each', async () => {
     const { writes } = await openDialog('Add a tag', ['orders-db', 'events'])
     await dialog.getByRole('textbox', { name: 'Key' }).fill('9x')
+    expect(dialog.getByText('Command line').elements()).toHaveLength(0)
     await dialog.getByRole('button', { name: 'Add tag' }).click()
     await expect.element(dialog.getByRole('textbox', { name: 'Key' })).toHaveAttribute('aria-invalid', 'true')
     await dialog.getByRole('textbox', { name: 'Key' }).fill('owner')
     await dialog.getByRole('textbox', { name: 'Value' }).fill('ada')
+    await dialog.getByText('Command line').click()
+    const avn = dialog.getByRole('region', { name: 'command 1 for the change' })
+    expect(avn.element().textContent.split('\n')).toEqual([
+      'avn service tags update --add-tag=owner=ada --project=demo-shop orders-db',
+      'avn service tags update --add-tag=owner=ada --project=demo-shop events',
+    ])
+    expect(dialog.getByRole('region', { name: 'command 2 for the change' }).element().textContent).toMatch(
+      /orders-db\/tags\n.*events\/tags$/,
+    )
     await dialog.getByRole('button', { name: 'Add tag' }).click()
     await expect.element(dialog.getByTestId('bulk-done')).toHaveTextContent('2 of 2 services')
     expect(writes.toSorted()).toEqual([

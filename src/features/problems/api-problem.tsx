@@ -15,7 +15,7 @@ const HttpAdvice = optional(
 const CopyDetails = optional(async () => (await import('./copy-details.tsx')).CopyDetails)
 
 /** What happened, and what to do next. */
-const Reason = ({ error }: { error: Error }) => {
+export const ProblemReason = ({ error }: { error: Error }) => {
   if (error instanceof UnusableFileError)
     return `${error.message} Retry; if it stays so, ask whoever gave you the token, or Aiven support.`
   if (!(error instanceof ApiError)) return 'A part of this page failed. Reload it, then try again.'
@@ -71,7 +71,7 @@ export const ApiProblem = ({ error, what, busy, onRetry }: ApiProblemProps) => {
     >
       <p className="font-medium">{what}</p>
       <p>
-        <Reason error={error} />
+        <ProblemReason error={error} />
       </p>
       <p className="text-xs">Last tried at {formatTime(at)}.</p>
     </Problem>

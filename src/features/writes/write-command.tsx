@@ -1,18 +1,23 @@
 import { OPERATIONS, operationPath } from '../../api/operations.ts'
 import type { ServiceWrite } from '../../api/service-write.ts'
 import type { Shell } from '../../snippets/shell.ts'
-import { writeCommands } from '../../snippets/write-commands.ts'
+import { commandsOfAll, type WriteRequest } from '../../snippets/write-commands.ts'
 import { AsCommand } from '../command-line/as-command.tsx'
 
+const wireOf = (request: ServiceWrite): WriteRequest => {
+  const { operation, params } = request
+  return { ...request, method: OPERATIONS[operation].method, path: operationPath(operation, params) }
+}
+
 interface WriteCommandProps {
-  request: ServiceWrite
+  /** One change, or the same of several services. */
+  request: ServiceWrite | readonly ServiceWrite[]
   /** What Terraform makes of it, as a sentence. */
   terraform?: string | undefined
 }
 
-/** "Command line" of a change: made from the very request that is sent. */
+/** "Command line" of a change: made from the very requests that are sent. */
 export const WriteCommand = ({ request, terraform }: WriteCommandProps) => {
-  const { operation, params } = request
-  const wire = { ...request, method: OPERATIONS[operation].method, path: operationPath(operation, params) }
-  return <AsCommand what="change" note={terraform} commands={(shell: Shell) => writeCommands(shell, wire)} />
+  const wires = [request].flat().map(wireOf)
+  return <AsCommand what="change" note={terraform} commands={(shell: Shell) => commandsOfAll(shell, wires)} />
 }

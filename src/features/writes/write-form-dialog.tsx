@@ -16,11 +16,18 @@ interface WriteFormDialogProps<Input extends FieldValues, Output> extends Omit<
   onClose: () => void
 }
 
-/** Tells the dialog whether anything was typed, or is on its way. */
-const Watch = ({ onChange }: { onChange: (isHeld: boolean) => void }) => {
+interface Held {
+  /** Something was typed. */
+  readonly isDirty: boolean
+  /** It is on its way: closing the dialog would not stop it. */
+  readonly isSubmitting: boolean
+}
+
+/** Tells the dialog what would be lost. */
+const Watch = ({ onChange }: { onChange: (held: Held) => void }) => {
   const { isDirty, isSubmitting } = useFormState()
   useEffect(() => {
-    onChange(isDirty || isSubmitting)
+    onChange({ isDirty, isSubmitting })
   })
   return null
 }
@@ -28,22 +35,23 @@ const Watch = ({ onChange }: { onChange: (isHeld: boolean) => void }) => {
 /** A `WriteForm` in a dialog. Whoever closes it half filled is asked first. */
 export const WriteFormDialog = <Input extends FieldValues, Output>(props: WriteFormDialogProps<Input, Output>) => {
   const { title, onClose, children, ...form } = props
-  const isHeld = useRef(false)
+  const held = useRef<Held>({ isDirty: false, isSubmitting: false })
   const [asking, setAsking] = useState(false)
   return (
     <Dialog
       title={title}
       onClose={onClose}
       mayClose={() => {
-        if (isHeld.current) setAsking(true)
-        return !isHeld.current
+        const { isDirty, isSubmitting } = held.current
+        if (isDirty && !isSubmitting) setAsking(true)
+        return !isDirty && !isSubmitting
       }}
     >
       <WriteForm {...form} label={title}>
         {children}
         <Watch
-          onChange={(held) => {
-            isHeld.current = held
+          onChange={(now) => {
+            held.current = now
           }}
         />
         {asking && (

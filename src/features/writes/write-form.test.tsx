@@ -78,7 +78,7 @@ describe('a form that writes', () => {
     expect(onDone).not.toHaveBeenCalled()
   })
 
-  it('asks before what was typed is lost, by Escape as by Close', async () => {
+  it('asks before what was typed is lost, by Escape as by Close and Cancel', async () => {
     const { onClose } = await renderDialog()
     await field.fill('y')
     await userEvent.keyboard('{Escape}')
@@ -87,16 +87,21 @@ describe('a form that writes', () => {
     await expect.element(field).toHaveValue('y')
     await dialog.getByRole('button', { name: 'Keep editing' }).click()
     await expect.element(dialog.getByTestId('discard')).not.toBeInTheDocument()
-    await dialog.getByRole('button', { name: 'Close' }).click()
+    for (const name of ['Close', 'Cancel']) {
+      await dialog.getByRole('button', { name }).click()
+      await dialog.getByRole('button', { name: 'Keep editing' }).click()
+    }
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
     expect(onClose).not.toHaveBeenCalled()
     await dialog.getByRole('button', { name: 'Discard' }).click()
     expect(onClose).toHaveBeenCalledOnce()
   })
 
-  it('closes at once while nothing was typed', async () => {
+  it.each(['Escape', 'Cancel'])('closes at once while nothing was typed, by %s', async (by) => {
     const { onClose } = await renderDialog()
     await expect.element(dialog).toBeVisible()
-    await userEvent.keyboard('{Escape}')
+    if (by === 'Cancel') await dialog.getByRole('button', { name: 'Cancel' }).click()
+    else await userEvent.keyboard('{Escape}')
     await vi.waitFor(() => {
       expect(onClose).toHaveBeenCalledOnce()
     })

@@ -3,8 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 
 import { projectList } from '../../api/project.ts'
-import { ApiProblem } from '../../features/problems/api-problem.tsx'
-import { Pending } from '../../features/problems/pending.tsx'
 import {
   countAttention,
   forgetProject,
@@ -12,6 +10,7 @@ import {
   projectCertificates,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
+import { ProjectsStates } from '../../features/projects/projects-states.tsx'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { Button } from '../../ui/button.tsx'
@@ -198,7 +197,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
 export const CertificatesPage = () => {
   const api = useApi()
   const query = useQuery(projectList(api))
-  const { data, error, isFetching, refetch } = query
+  const { data } = query
   const projects = useMemo(() => [...new Set(data?.items.map(({ project_name }) => project_name))], [data])
   return (
     <>
@@ -207,34 +206,10 @@ export const CertificatesPage = () => {
         The CA of every project and the certificate of every service user that your token can see: when each ends, and
         what to do before it does.
       </p>
-      {error && (
-        <ApiProblem
-          error={error}
-          what="The projects could not be loaded."
-          busy={isFetching}
-          onRetry={() => void refetch()}
-        />
-      )}
-      {!data && !error && (
-        <Pending what="certificates" query={query} queryKey={projectList(api).queryKey}>
-          <Skeletons />
-        </Pending>
-      )}
-      {data && data.problems.length > 0 && (
-        <div className="mb-4">
-          <Note testId="unread">
-            {data.problems.map((problem) => (
-              <p key={problem}>{problem}</p>
-            ))}
-          </Note>
-        </div>
-      )}
-      {data && data.items.length + data.problems.length === 0 && (
-        <p data-testid="no-projects">
-          Your token sees no project. Ask an administrator of your organisation to add you to one.
-        </p>
-      )}
-      {projects.length > 0 && <Inventory projects={projects} />}
+      <div className="space-y-4">
+        <ProjectsStates query={query} what="certificates" skeleton={<Skeletons />} />
+        {projects.length > 0 && <Inventory projects={projects} />}
+      </div>
     </>
   )
 }

@@ -1,12 +1,18 @@
 import { Link } from 'react-router'
 
 import type { ProjectEvent } from '../../api/events.ts'
+import type { Service } from '../../api/service.ts'
 import { eventWords } from '../../features/events/event-words.ts'
+import { JustBefore } from '../../features/recovery/just-before.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Moment } from '../../ui/moment.tsx'
 import type { Column } from '../../ui/table/column.ts'
 
-export const eventColumns = (project: string): readonly Column<ProjectEvent>[] => [
+/** @param services the project's, so far as they are known: of the events of some a copy from before can be made */
+export const eventColumns = (
+  project: string,
+  services: ReadonlyMap<string, Service>,
+): readonly Column<ProjectEvent>[] => [
   { id: 'time', header: 'Time', weight: 16, cell: ({ time }) => <Moment iso={time} /> },
   { id: 'actor', header: 'Who', weight: 17, stacked: 'labelled', cell: ({ actor }) => actor ?? 'Unknown' },
   {
@@ -31,4 +37,24 @@ export const eventColumns = (project: string): readonly Column<ProjectEvent>[] =
       ),
   },
   { id: 'description', header: 'Description', weight: 30, stacked: 'line', cell: ({ event_desc }) => event_desc ?? '' },
+  {
+    id: 'restore',
+    header: 'Fork and restore',
+    weight: 12,
+    cell: ({ service_name = '', time, event_type = 'unknown' }) => {
+      const service = services.get(service_name)
+      return service ? (
+        <JustBefore
+          project={project}
+          service={service}
+          iso={time}
+          label={`Just before this: fork and restore ${service_name} to before ${eventWords(event_type)}`}
+        >
+          Just before this
+        </JustBefore>
+      ) : (
+        ''
+      )
+    },
+  },
 ]

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 
 import { EVENT_LIMITS, type ProjectEvent } from '../../api/events.ts'
+import { serviceList } from '../../api/service.ts'
+import { useApi } from '../../api/use-api.ts'
 import { formatNumber } from '../../lib/format-number.ts'
 import { useSearchInUrl } from '../../features/search/use-search-in-url.ts'
 import { Button } from '../../ui/button.tsx'
@@ -34,7 +37,11 @@ export const EventList = ({ project, events, more, loadingMore, onMore }: EventL
   const { params, text, search, settle, write } = useSearchInUrl()
   const filter = useDeferredValue(text)
   const shown = useMemo(() => filterEvents(events, params, filter), [events, params, filter])
-  const columns = useMemo(() => eventColumns(project), [project])
+  const { data: services } = useQuery({ ...serviceList(useApi(), project), refetchInterval: false })
+  const columns = useMemo(
+    () => eventColumns(project, new Map(services?.items.map((service) => [service.service_name, service]))),
+    [project, services],
+  )
   const [saved, setSaved] = useState<string>()
   const name = `${project}-events.csv`
   const loadMore = (more || loadingMore) && (

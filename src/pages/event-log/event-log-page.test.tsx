@@ -34,6 +34,16 @@ describe('the event log', () => {
     await expect.element(table().getByRole('columnheader').nth(1)).toHaveTextContent('Who')
   })
 
+  it('leads to a copy from just before an event, of services that have such copies', async () => {
+    const { url } = await renderApp(LOG, { tamper: events(4) })
+    const links = table().getByRole('link', { name: /^Just before this/ })
+    // Every second one is of Kafka.
+    await expect.poll(() => links.elements().length).toBe(2)
+    await links.first().click()
+    await expect.poll(url).toBe('/project/demo-shop/services/orders-db/backups?do=fork&at=2026-11-22T23%3A59%3A59.000Z')
+    await expect.element(page.getByTestId('chosen-moment')).toBeVisible()
+  })
+
   it('filters stand in the URL, and work from there', async () => {
     const { url } = await renderApp(`${LOG}?service=events`)
     await expect.element(table()).toBeVisible()

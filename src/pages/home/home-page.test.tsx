@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import { renderApp } from '../../app/testing/render-app.tsx'
+import { expectAccessible } from '../../ui/testing/expect-accessible.ts'
 
 const counts = page.getByRole('list', { name: 'Certificates that need attention' })
 const projects = page.getByRole('table', { name: 'Projects' })
@@ -47,6 +48,47 @@ describe('home', () => {
     await renderApp('/')
     await expect.element(page.getByTestId('ca-ended')).toHaveTextContent('demo-legacy')
     await expect.element(projects.getByRole('row', { name: /demo-restricted/ }).getByTestId('unread')).toBeVisible()
+  })
+
+  it('lists the alerts of all projects, the worst first, once the certificates are known', async () => {
+    const disk = { event: 'user_alert_resource_usage_disk', create_time: '2026-11-23T07:00:00Z', severity: 'warning' }
+    const { requests } = await renderApp('/', {
+      tamper: (path, body) =>
+        path.endsWith('/demo-legacy/alerts')
+          ? { alerts: [disk, { ...disk, service_name: 'old-db', severity: 'critical' }, 7] }
+          : body,
+    })
+    const alerts = page.getByRole('region', { name: 'Alerts' })
+    await expect.element(alerts.getByRole('listitem').nth(2)).toBeVisible()
+    await expect.element(alerts.getByRole('listitem').first()).toHaveTextContent(/Critical.*demo-legacy\/old-db.*Disk/)
+    await expect
+      .element(alerts.getByRole('link', { name: 'demo-shop/clicks' }))
+      .toHaveAttribute('href', '/project/demo-shop/services/clicks/overview')
+    await expect
+      .element(alerts.getByRole('link', { name: 'demo-legacy', exact: true }))
+      .toHaveAttribute('href', '/project/demo-legacy/services')
+    await expect.element(alerts).toHaveTextContent(/1 more alert/)
+    await expect.element(alerts.getByTestId('alerts-unread')).toHaveTextContent('1 project')
+    const isAlerts = (path: string) => path.endsWith('/alerts')
+    expect(requests.findIndex(isAlerts)).toBeGreaterThan(requests.findLastIndex((path) => path.endsWith('/kms/ca')))
+    const before = requests.filter(isAlerts).length
+    await alerts.getByRole('button', { name: 'Retry alerts' }).click()
+    await expect.poll(() => requests.filter(isAlerts).length).toBe(before + 1)
+    await expectAccessible()
+  })
+
+  it('says nothing of alerts where there are none', async () => {
+    const { queryClient } = await renderApp('/', {
+      tamper: (path, body) => {
+        if (path.endsWith('/alerts')) return { alerts: [] }
+        if (path !== '/v1/project') return body
+        const all = body as { projects: { project_name: string }[] }
+        return { projects: all.projects.filter(({ project_name }) => project_name === 'demo-shop') }
+      },
+    })
+    const key = ['ProjectAlertsList', { project: 'demo-shop' }]
+    await expect.poll(() => queryClient.getQueryData(key)).toEqual({ items: [], problems: [] })
+    expect(page.getByRole('region', { name: 'Alerts' }).elements()).toHaveLength(0)
   })
 
   it('tells a first visitor what this is, once', async () => {

@@ -11,15 +11,13 @@ import {
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
 import { EndedCas } from '../../features/certificates/ended-cas.tsx'
-import { ApiProblem } from '../../features/problems/api-problem.tsx'
-import { Pending } from '../../features/problems/pending.tsx'
-import { Unread } from '../../features/problems/unread.tsx'
 import { lastProject } from '../../features/projects/last-project.ts'
+import { ProjectsStates } from '../../features/projects/projects-states.tsx'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import { paths } from '../../lib/paths.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Alerts } from './alerts.tsx'
 import { AttentionCounts } from './attention-counts.tsx'
 import { PasteBox } from './paste-box.tsx'
 import { ProjectTable, type ProjectRow } from './project-table.tsx'
@@ -48,6 +46,7 @@ const useInventory = (projects: readonly Project[]) => {
   const found = useMemo(() => looks.filter((look) => look !== undefined), [looks])
   const byName = new Map(found.map((look) => [look.project, look]))
   return {
+    names,
     found,
     complete: found.length === names.length,
     failed: found.filter(({ failure }) => failure).length,
@@ -85,8 +84,8 @@ const Skeletons = () => (
 export const HomePage = () => {
   const api = useApi()
   const query = useQuery(projectList(api))
-  const { data, error, isFetching, refetch } = query
-  const { found, complete, failed, rows, ended, table, retry } = useInventory(data?.items ?? NONE)
+  const { data } = query
+  const { names, found, complete, failed, rows, ended, table, retry } = useInventory(data?.items ?? NONE)
   const isFirstVisit = lastProject() === undefined
   return (
     <div className="space-y-4">
@@ -97,27 +96,7 @@ export const HomePage = () => {
           verify the server, and warns you before anything expires.
         </p>
       )}
-      {error && (
-        <ApiProblem
-          error={error}
-          what="The projects could not be loaded."
-          busy={isFetching}
-          onRetry={() => void refetch()}
-        />
-      )}
-      {!data && !error && (
-        <Pending what="projects" query={query} queryKey={projectList(api).queryKey}>
-          <Skeletons />
-        </Pending>
-      )}
-      <Unread problems={data?.problems ?? []} busy={isFetching} onRetry={() => void refetch()} />
-      {data && data.items.length + data.problems.length === 0 && (
-        <div data-testid="no-projects">
-          <EmptyState title="No projects">
-            Your token sees no project. Ask an administrator of your organisation to add you to one.
-          </EmptyState>
-        </div>
-      )}
+      <ProjectsStates query={query} what="projects" skeleton={<Skeletons />} />
       {data && data.items.length > 0 && (
         <>
           <AttentionCounts rows={rows} complete={complete} />
@@ -130,6 +109,7 @@ export const HomePage = () => {
         </>
       )}
       <PasteBox />
+      {data && <Alerts projects={names} enabled={complete} />}
       {data && data.items.length > 0 && (
         <section aria-labelledby="projects" className="space-y-2">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -1,5 +1,8 @@
 /** What the form holds, how the URL spells it, and what is sent. */
 import type { NewService } from '../../api/service-create.ts'
+import { maskSecrets } from '../../diagnose/mask/mask-secrets.ts'
+import { newEntry, readTyped } from '../../domain/allowed-addresses.ts'
+import { readTypedTags } from '../../domain/tags.ts'
 import type { Fork } from './fork.ts'
 
 /** Everything is text: a slip stays to be seen. '' is what nobody chose. */
@@ -17,6 +20,10 @@ export interface Fields {
   /** Day and time of the maintenance window, in UTC; '' for whatever Aiven takes. */
   day: string
   time: string
+  /** Networks that may connect, one to a line; '' for Aiven's own list. */
+  allowed: string
+  /** Tags, one to a line: `env: prod`. */
+  tags: string
   copyTags: boolean
 }
 
@@ -36,6 +43,56 @@ const IN_URL = {
 /** Lower-case letters, digits and hyphens, 64 at most. */
 export const SERVICE_NAME = /^[a-z][-a-z0-9]{0,63}$/
 
+/** Parameters that are there once for each line of a field. */
+export const LINES_IN_URL = { allowed: 'allowed', tags: 'tag' } as const satisfies Partial<Record<keyof Fields, string>>
+
+/** Longer lists stay out of the URL: servers and browsers take only so much. */
+const MOST_IN_URL = 2000
+
+/** What was read of a text last, read once: 8,000 addresses take a while, and several ask at each key press. */
+const readOnce = <T>(read: (text: string) => T): ((text: string) => T) => {
+  let last: { readonly text: string; readonly value: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, value: read(text) }
+    return last.value
+  }
+}
+
+export const readAddresses = readOnce((text) => readTyped(text, []))
+export const readTags = readOnce(readTypedTags)
+
+/** The networks that the field names; what is wrong is left to the schema. */
+export const addressesOf = (allowed: string): unknown[] =>
+  readAddresses(allowed).flatMap(({ network, description }) =>
+    network === undefined ? [] : [newEntry(network, description)],
+  )
+
+/** The tags that the field names. */
+const tagsOf = (tags: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(readTags(tags).flatMap(({ key, value, fault }) => (fault ? [] : [[key, value]])))
+
+/** Whether each line is what its field takes. */
+const isValid = (field: keyof typeof LINES_IN_URL, text: string): boolean =>
+  field === 'tags'
+    ? readTags(text).every(({ fault }) => fault === undefined)
+    : readAddresses(text).every(({ fault }) => fault === undefined || fault === 'duplicate')
+
+/** Whether the URL may hold the lines: not too many, and none that looks like a secret. */
+const isShareable = (text: string): boolean => text.length <= MOST_IN_URL && maskSecrets(text) === text
+
+/** Puts the lines of a field into the URL: all of them, or none. */
+const putLines = (field: keyof typeof LINES_IN_URL, text: string, url: URLSearchParams): void => {
+  const parameter = LINES_IN_URL[field]
+  const lines = isValid(field, text) && isShareable(text) ? text.split('\n').filter((line) => line.trim() !== '') : []
+  if (lines.join('\n') === url.getAll(parameter).join('\n')) return
+  url.delete(parameter)
+  for (const line of lines) url.append(parameter, line)
+}
+
+/** Whether the URL lacks what a field holds, although it is what the field takes. */
+export const isLeftOutOfUrl = (field: keyof typeof LINES_IN_URL, text: string): boolean =>
+  isValid(field, text) && !isShareable(text)
+
 /** What the URL says. */
 export const fieldsFromUrl = (params: URLSearchParams): Fields => {
   const said = (field: keyof typeof IN_URL) => params.get(IN_URL[field]) ?? ''
@@ -50,6 +107,8 @@ export const fieldsFromUrl = (params: URLSearchParams): Fields => {
     day: said('day'),
     time: said('time'),
     protection: params.get('protection') === 'on',
+    allowed: params.getAll(LINES_IN_URL.allowed).join('\n'),
+    tags: params.getAll(LINES_IN_URL.tags).join('\n'),
     copyTags: true,
   }
 }
@@ -61,6 +120,8 @@ export const putInUrl = (fields: Fields, url: URLSearchParams): void => {
     if (value === '' || (field === 'name' && !SERVICE_NAME.test(value))) url.delete(parameter)
     else url.set(parameter, value)
   }
+  putLines('allowed', fields.allowed, url)
+  putLines('tags', fields.tags, url)
   if (fields.protection) url.set('protection', 'on')
   else url.delete('protection')
 }
@@ -68,8 +129,11 @@ export const putInUrl = (fields: Fields, url: URLSearchParams): void => {
 /** What is sent. @param hasVpc the cloud has a VPC of the project: then it is always said whether to use it */
 export const toNewService = (fields: Fields, hasVpc: boolean, fork: Fork | undefined): NewService => {
   const { serviceType, cloud, plan, name, version, vpc, disk, protection, day, time, copyTags } = fields
+  const addresses = addressesOf(fields.allowed)
+  const tags = tagsOf(fields.tags)
   const config = {
     ...(version !== '' && { [`${serviceType}_version`]: version }),
+    ...(addresses.length > 0 && { ip_filter: addresses }),
     ...fork?.config,
   }
   return {
@@ -81,6 +145,7 @@ export const toNewService = (fields: Fields, hasVpc: boolean, fork: Fork | undef
     ...(disk !== '' && { disk_space_mb: Number(disk) }),
     termination_protection: protection,
     ...(day !== '' && { maintenance: { dow: day, time: `${time}:00` } }),
+    ...(Object.keys(tags).length > 0 && { tags }),
     ...(fork && { copy_tags: copyTags }),
     ...(Object.keys(config).length > 0 && { user_config: config }),
   }

@@ -2,10 +2,12 @@ import { useEffect, type RefObject } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 
 import { useUrlParams } from '../../lib/use-url-params.ts'
-import { putInUrl, type Fields } from './fields.ts'
+import { LINES_IN_URL, putInUrl, type Fields } from './fields.ts'
 
 /** Browsers limit how often a page may change its URL; nobody shares a half-typed name. */
 const TYPING_MS = 200
+
+const TYPED = ['name', ...Object.values(LINES_IN_URL)]
 
 /**
  * The URL says what the form holds: it can be sent to somebody, and reloaded.
@@ -18,7 +20,7 @@ export const KeepInUrl = ({ leaving }: { leaving: RefObject<boolean> }) => {
   const wanted = new URLSearchParams(params)
   putInUrl(fields, wanted)
   const search = wanted.toString()
-  const isTyping = wanted.get('name') !== params.get('name')
+  const isTyping = TYPED.some((name) => String(wanted.getAll(name)) !== String(params.getAll(name)))
   useEffect(() => {
     if (search === params.toString()) return
     const timer = setTimeout(

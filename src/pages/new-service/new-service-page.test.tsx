@@ -9,6 +9,8 @@ const plan = (name: string) =>
   page.getByRole('radiogroup', { name: 'Plan' }).getByRole('radio', { name: new RegExp(`^${name}`) })
 const cloud = page.getByRole('combobox', { name: 'Cloud' })
 const nameField = page.getByRole('textbox', { name: 'Service name' })
+const allowed = page.getByRole('textbox', { name: 'Allowed IP addresses' })
+const tags = page.getByRole('textbox', { name: 'Tags' })
 const submit = page.getByRole('button', { name: 'Create service' })
 
 /** The app at the form, with the bodies of what was created. */
@@ -117,6 +119,61 @@ describe('the page that creates services', () => {
     await expect.element(nameField).toHaveAttribute('aria-invalid', 'true')
     await expect.element(nameField).toHaveValue('orders-db')
     expect(created).toEqual([])
+  })
+
+  it('sends allowed addresses and tags, and says them in the URL', async () => {
+    const { created, url: current } = await renderForm(
+      '?serviceType=pg&plan=business-4&name=new-db&allowed=198.51.100.0/24%20Office&tag=env:prod',
+    )
+    await expect.element(allowed).toHaveValue('198.51.100.0/24 Office')
+    await expect.element(tags).toHaveValue('env:prod')
+    await allowed.fill('198.51.100.0/24 Office\n203.0.113.7, 203.0.113.7 # twice\n::/0')
+    await expect.element(page.getByTestId('open-to-everyone')).toHaveTextContent('::/0')
+    await tags.fill('env: prod\nteam=orders')
+    await expectAccessible()
+    await vi.waitFor(() => {
+      const search = new URLSearchParams(current().split('?')[1])
+      expect(search.getAll('tag')).toEqual(['env: prod', 'team=orders'])
+      expect(search.getAll('allowed')).toHaveLength(3)
+    })
+    await submit.click()
+    await expect.element(page.getByRole('heading', { level: 1, name: 'new-db' })).toBeVisible()
+    expect(created[0]).toMatchObject({
+      tags: { env: 'prod', team: 'orders' },
+      user_config: {
+        ip_filter: [
+          { network: '198.51.100.0/24', description: 'Office' },
+          { network: '203.0.113.7/32', description: 'twice' },
+          '::/0',
+        ],
+      },
+    })
+  })
+
+  it.each([
+    ['10.20.3.4/16 lab', /10\.20\.0\.0\/16 or 10\.20\.3\.4\/32/],
+    ['nowhere', /^.*nowhere/],
+    [Array.from({ length: 8001 }, (_, index) => `2001:db8::${index.toString(16)}`).join('\n'), /8,001/],
+  ])('refuses bad allowed addresses (%#) at their field, and keeps it out of the URL', async (text, words) => {
+    const { created, url: current } = await renderForm('?serviceType=pg&name=new-db')
+    await expect.element(plan('hobbyist')).toBeChecked()
+    await allowed.fill(text)
+    await tags.fill('9lives: x')
+    await submit.click()
+    await expect.element(allowed).toHaveAttribute('aria-invalid', 'true')
+    await expect.element(allowed).toHaveAccessibleDescription(words)
+    await expect.element(tags).toHaveAttribute('aria-invalid', 'true')
+    expect(created).toEqual([])
+    expect(current()).not.toMatch(/allowed=|tag=/)
+  })
+
+  it('keeps what looks like a secret out of the URL, and says so', async () => {
+    const { url: current } = await renderForm('?serviceType=pg&name=new-db')
+    await tags.fill('password: hunter2secret')
+    await expect.element(page.getByTestId('not-in-url')).toBeVisible()
+    await allowed.fill('192.0.2.0/24')
+    await expect.poll(current).toContain('allowed=192.0.2.0')
+    expect(current()).not.toContain('hunter2')
   })
 
   it('finds a service that was created without an answer', async () => {

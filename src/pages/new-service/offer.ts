@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Cloud, Plan, PlanRegion, ServiceType, ServiceVersion, Vpc } from '../../api/catalogue.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 import { SERVICE_NAME, type Fields } from './fields.ts'
+import { addressFault, tagFault } from './line-faults.ts'
 
 export interface Offer {
   readonly types: readonly ServiceType[]
@@ -144,6 +145,20 @@ export const makeSchema = (offer: Offer) => {
       protection: v.boolean(),
       day: v.string(),
       time: v.pipe(v.string(), v.regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time as 03:00, in UTC.')),
+      allowed: v.pipe(
+        v.string(),
+        v.check(
+          (text) => addressFault(text) === undefined,
+          ({ input }) => addressFault(input) ?? '',
+        ),
+      ),
+      tags: v.pipe(
+        v.string(),
+        v.check(
+          (text) => tagFault(text) === undefined,
+          ({ input }) => tagFault(input) ?? '',
+        ),
+      ),
       copyTags: v.boolean(),
     }),
     v.forward(

@@ -1,12 +1,14 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 
 import type { PlanRegion, Vpc } from '../../api/catalogue.ts'
+import { isOpen, readAllowed } from '../../domain/allowed-addresses.ts'
 import { formatMonthly } from '../../lib/price.ts'
 import { CheckboxField } from '../../ui/form/checkbox-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { Note } from '../../ui/notice.tsx'
 import { diskSteps } from './offer.ts'
-import type { Fields } from './fields.ts'
+import { addressesOf, isLeftOutOfUrl, type Fields } from './fields.ts'
 import { formatMegabytes } from '../../lib/megabytes.ts'
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -54,6 +56,53 @@ const WindowFields = () => {
   )
 }
 
+/** As high as what the field holds, within reason. */
+const linesOf = (text: string): number => Math.min(Math.max(text.split('\n').length, 2), 8)
+
+const LeftOutOfUrl = ({ what }: { what: string }) => (
+  <Note testId="not-in-url">
+    The URL of this form doesn&rsquo;t hold the {what}: they are too many, or one looks like a secret. Whoever you send
+    it to enters them again.
+  </Note>
+)
+
+const AddressField = () => {
+  const { control } = useFormContext<Fields>()
+  const allowed = useWatch({ control, name: 'allowed' })
+  const everyone = (readAllowed(addressesOf(allowed)) ?? []).find(isOpen)
+  return (
+    <>
+      <TextField
+        name="allowed"
+        label="Allowed IP addresses"
+        optional
+        mono
+        lines={linesOf(allowed)}
+        hint="Networks that can connect, such as 203.0.113.0/24, a description after each. Left empty, Aiven lets everyone in who has credentials."
+      />
+      {everyone && <Note testId="open-to-everyone">{everyone.text} is open to everyone.</Note>}
+      {isLeftOutOfUrl('allowed', allowed) && <LeftOutOfUrl what="addresses" />}
+    </>
+  )
+}
+
+const TagsField = () => {
+  const { control } = useFormContext<Fields>()
+  const tags = useWatch({ control, name: 'tags' })
+  return (
+    <>
+      <TextField
+        name="tags"
+        label="Tags"
+        optional
+        lines={linesOf(tags)}
+        hint="To find and sort services by, such as env: prod. One to a line."
+      />
+      {isLeftOutOfUrl('tags', tags) && <LeftOutOfUrl what="tags" />}
+    </>
+  )
+}
+
 interface OptionsProps {
   region: PlanRegion | undefined
   /** The project's VPCs in the chosen cloud. */
@@ -85,6 +134,8 @@ export const Options = ({ region, vpcs, isFork }: OptionsProps) => (
       hint="While it is on, nobody can power off or delete the service."
     />
     <WindowFields />
+    <AddressField />
+    <TagsField />
     {isFork && <CheckboxField name="copyTags" label="Copy the source&rsquo;s tags" />}
   </>
 )

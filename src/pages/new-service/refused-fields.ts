@@ -5,6 +5,8 @@ import type { Fields } from './fields.ts'
 
 /** The API names what it minds; the first that fits counts. */
 const FIELDS: readonly (readonly [words: RegExp, field: keyof Fields])[] = [
+  [/\bip_filter\b/, 'allowed'],
+  [/\btags\b/, 'tags'],
   [/\bproject_vpc_id\b|\bVPC\b/, 'vpc'],
   [/\bdisk_space/, 'disk'],
   [/_version\b/, 'version'],

@@ -5,7 +5,7 @@ import { statusOf } from '../../api/errors.ts'
 import { EVENT_LIMITS, projectEvents, type ProjectEvent } from '../../api/events.ts'
 import { useApi } from '../../api/use-api.ts'
 import { eventWords } from '../../features/events/event-words.ts'
-import { ApiProblem } from '../../features/problems/api-problem.tsx'
+import { ApiProblem, ProblemReason } from '../../features/problems/api-problem.tsx'
 import { paths } from '../../lib/paths.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -48,10 +48,10 @@ const Events = ({ project, service }: RecentEventsProps) => {
     )
   }
   // A right that isn't needed for anything else here: no alarm.
-  if (statusOf(error) === 403) {
+  if (error && statusOf(error) === 403) {
     return (
       <p data-testid="no-right" className="text-muted">
-        Your token lacks the right project:event_logs:read.
+        The events couldn&rsquo;t be read. <ProblemReason error={error} />
       </p>
     )
   }

@@ -38,7 +38,7 @@ export const FormSummary = () => {
   const message = errors.root?.message
   if (problems.length === 0 && message === undefined) return null
   return (
-    <Problem>
+    <Problem testId="form-problems">
       {message !== undefined && <p>{message}</p>}
       {problems.length > 0 && (
         <>

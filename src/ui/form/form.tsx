@@ -1,9 +1,10 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { useRef, type ReactNode } from 'react'
+import { use, useRef, type ReactNode } from 'react'
 import { FormProvider, useForm, type DefaultValues, type FieldValues, type Path } from 'react-hook-form'
 import type { GenericSchema } from 'valibot'
 
 import { Button } from '../button.tsx'
+import { DialogClose } from '../dialog-close.ts'
 import { FormSummary } from './form-summary.tsx'
 
 /** Why a form was refused after it was sent: shown at the fields, and in the summary. */
@@ -25,7 +26,7 @@ interface FormProps<Input extends FieldValues, Output> {
   dangerous?: boolean
   /** Called with what the schema made of the fields. Resolves to why it was refused, if it was; rejects with what went wrong. */
   onSubmit: (values: Output) => Promise<FormRefusal | undefined>
-  /** Other buttons beside the one that submits. */
+  /** Other buttons beside the one that submits; in a dialog, Cancel unless others are given. */
   actions?: ReactNode
   /** The fields. */
   children: ReactNode
@@ -51,6 +52,7 @@ export const Form = <Input extends FieldValues, Output>({
     defaultValues: initial as DefaultValues<Input>,
   })
   const sending = useRef(false)
+  const closeDialog = use(DialogClose)
   const refuse = ({ fields = {}, message }: FormRefusal) => {
     Object.entries(fields).forEach(([name, text], index) => {
       form.setError(name as Path<Input>, { message: text }, { shouldFocus: index === 0 })
@@ -84,7 +86,7 @@ export const Form = <Input extends FieldValues, Output>({
         {children}
         <FormSummary />
         <div className="flex flex-wrap justify-end gap-2">
-          {actions}
+          {actions ?? (closeDialog && <Button onClick={closeDialog}>Cancel</Button>)}
           <Button submit variant={dangerous ? 'danger' : 'primary'} busy={form.formState.isSubmitting}>
             {submitLabel}
           </Button>

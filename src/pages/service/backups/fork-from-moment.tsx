@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { projectEvents, type ProjectEvent } from '../../../api/events.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { eventWords } from '../../../features/events/event-words.ts'
+import { justBefore } from '../../../lib/wire-time.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
@@ -17,7 +18,7 @@ import {
   useTimeZone,
   type TimeZone,
 } from '../../../ui/time-zone.ts'
-import { isWithin, justBefore, type RecoveryRange } from './recovery.ts'
+import { isWithin, type RecoveryRange } from './recovery.ts'
 
 /** Enough to find what has just gone wrong. */
 const EVENTS_OFFERED = 30

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { isWithin, justBefore, placeBetween, recoveryRange } from './recovery.ts'
+import { justBefore } from '../../../lib/wire-time.ts'
+import { isWithin, placeBetween, recoveryRange } from './recovery.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
 const range = (start: string | undefined, end?: string) => recoveryRange({ recovery: { start, end } }, NOW)

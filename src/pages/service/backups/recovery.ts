@@ -22,9 +22,6 @@ export const recoveryRange = ({ recovery }: Pick<Backups, 'recovery'>, now: Date
   return { start, end: end ?? now, open: end === undefined }
 }
 
-/** Just before something that happened: the whole second before it. */
-export const justBefore = (iso: string): Date => new Date(Math.ceil(Date.parse(iso) / 1000) * 1000 - 1000)
-
 /** Whether the service can be restored to it. */
 export const isWithin = ({ start, end }: RecoveryRange, date: Date): boolean => date >= start && date <= end
 

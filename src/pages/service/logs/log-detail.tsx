@@ -2,20 +2,20 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 
 import type { LogLine } from '../../../api/logs.ts'
+import { JustBefore } from '../../../features/recovery/just-before.tsx'
 import { visibleText } from '../../../lib/visible-text.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ByHand } from '../../../ui/by-hand.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { formatInstant } from '../../../ui/time-zone.ts'
+import { useService } from '../use-service.ts'
 import { formatLength } from './log-columns.tsx'
 
 /** More than this nobody reads in a page; the files have all of it. */
 const SHOWN = 20_000
 
 interface LogDetailProps {
-  project: string
-  service: string
   line: LogLine
   /** The address of this line. */
   link: string
@@ -24,7 +24,9 @@ interface LogDetailProps {
 }
 
 /** All of a line: its text, both times, where it comes from; and the ways on from it. */
-export const LogDetail = ({ project, service, line, link, onNeighbours }: LogDetailProps) => {
+export const LogDetail = ({ line, link, onNeighbours }: LogDetailProps) => {
+  const { project, service } = useService()
+  const { service_name: name } = service
   const { msg, at, time, unit, severity, hostname } = line
   const [byHand, setByHand] = useState<{ text: string; times: number }>()
   const refused = (text: string) => {
@@ -52,15 +54,20 @@ export const LogDetail = ({ project, service, line, link, onNeighbours }: LogDet
         <CopyButton what="link" label="Copy link" text={link} onRefused={refused} />
         {onNeighbours && <Button onClick={onNeighbours}>Show neighbours</Button>}
         {at !== undefined && (
-          <Link
-            to={{
-              pathname: paths.service(project, service, 'metrics'),
-              search: `?at=${encodeURIComponent(new Date(at).toISOString())}`,
-            }}
-            className="flex min-h-8 items-center text-accent underline"
-          >
-            Metrics at this moment
-          </Link>
+          <>
+            <Link
+              to={{
+                pathname: paths.service(project, name, 'metrics'),
+                search: `?at=${encodeURIComponent(new Date(at).toISOString())}`,
+              }}
+              className="flex min-h-8 items-center text-accent underline"
+            >
+              Metrics at this moment
+            </Link>
+            <JustBefore project={project} service={service} iso={new Date(at).toISOString()}>
+              Fork and restore to just before this
+            </JustBefore>
+          </>
         )}
       </div>
       {byHand && (

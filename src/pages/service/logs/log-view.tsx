@@ -76,13 +76,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
         set({ ...addressOf(line), severity: undefined })
       }
       const isFiltered = text !== '' || severity !== undefined
-      return (
-        <LogDetail
-          {...{ project, service, line }}
-          link={link.href}
-          onNeighbours={isFiltered ? showNeighbours : undefined}
-        />
-      )
+      return <LogDetail line={line} link={link.href} onNeighbours={isFiltered ? showNeighbours : undefined} />
     },
     // oxlint-disable-next-line react/exhaustive-deps -- as above
     [opened, project, service, severity, text],

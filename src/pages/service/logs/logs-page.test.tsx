@@ -110,6 +110,9 @@ describe('logs', () => {
       .element(page.getByTestId('log-line'))
       .toHaveTextContent(/checkpoint.*orders-db-\d|orders-db-\d.*checkpoint/)
     await expect.poll(() => app.url()).toMatch(/at=.*line=2026-11-23T/)
+    await expect
+      .element(page.getByRole('link', { name: /^Fork and restore/ }))
+      .toHaveAttribute('href', expect.stringMatching(/orders-db\/backups\?do=fork&at=2026-11-23T[\d%A]+\.000Z$/))
     await expectAccessible()
     await page.getByRole('button', { name: 'Show neighbours' }).click()
     await expect.element(loaded()).toHaveTextContent(/^500 loaded/)

@@ -50,6 +50,26 @@ describe('metrics', () => {
     await expectAccessible()
   })
 
+  it('of a topic are its own, and lead back to it and to those of the whole service', async () => {
+    const app = await renderApp(url('events', '?topic=orders.created&period=day'))
+    await expect.element(page.getByRole('heading', { name: 'Metrics of topic orders.created' })).toBeVisible()
+    await expect.element(page.getByRole('figure').first()).toBeVisible()
+    expect(figure(CPU).elements()).toHaveLength(0)
+    await expect
+      .element(page.getByRole('link', { name: 'Back to the topic' }))
+      .toHaveAttribute('href', '/project/demo-shop/services/events/topics?topic=orders.created')
+    await page.getByRole('button', { name: 'Metrics of the whole service' }).click()
+    await expect.element(figure(CPU)).toBeVisible()
+    expect(app.url()).toBe(url('events', '?period=day'))
+  })
+
+  it('of a topic that is not there, and of a service without topics', async () => {
+    await renderApp(url('events', '?topic=never-was'))
+    await expect.element(page.getByTestId('http-404')).toBeVisible()
+    await renderApp(url('orders-db', '?topic=never-was'))
+    await expect.element(figure(CPU)).toBeVisible()
+  })
+
   it('are asked for by period, which is in the URL', async () => {
     const app = await renderApp(url('orders-db', '?period=week'))
     const period = page.getByRole('group', { name: 'Period' })

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
+import { Link } from 'react-router'
 
 import { PERIODS, serviceMetrics, type Metric, type Period } from '../../../api/metrics.ts'
 import { useApi } from '../../../api/use-api.ts'
+import { hasPage } from '../../../domain/catalog.ts'
 import { orderMetrics } from '../../../domain/metrics.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { Pending } from '../../../features/problems/pending.tsx'
 import { Unread } from '../../../features/problems/unread.tsx'
 import { PoweredOff } from '../../../features/service-actions/powered-off.tsx'
+import { paths } from '../../../lib/paths.ts'
 import { useUrlParams } from '../../../lib/use-url-params.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useCursor } from '../../../ui/chart/cursor.ts'
@@ -28,6 +31,8 @@ import { PERIOD_WORDS, periodFor, readPeriod, shownInterval } from './period.ts'
 
 const GRID = 'grid gap-4 lg:grid-cols-2'
 
+const LINK = 'flex min-h-8 items-center text-accent underline'
+
 const FiguresSkeleton = () => (
   <div className={GRID}>
     {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
@@ -39,7 +44,7 @@ const FiguresSkeleton = () => (
   </div>
 )
 
-/** What is in the URL: period and moment. */
+/** What is in the URL: period, moment and topic. */
 const useMetricsUrl = () => {
   const { params, write } = useUrlParams()
   const at = params.get('at')
@@ -51,6 +56,7 @@ const useMetricsUrl = () => {
     })
   }
   return {
+    topic: params.get('topic') ?? undefined,
     period: readPeriod(params.get('period')),
     /** The moment, in milliseconds. */
     kept: Number.isNaN(parsed) ? undefined : parsed,
@@ -154,10 +160,11 @@ const Figures = ({ project, service, period, metrics, updatedAt, url }: FiguresP
 export const MetricsPage = () => {
   const { project, service } = useService()
   const { service_name: name, state } = service
-  useTitle(`Metrics of ${name} – ${project}`)
   const url = useMetricsUrl()
   const { period, unreadable, set } = url
-  const options = serviceMetrics(useApi(), project, name, period)
+  const topic = hasPage(service.service_type, 'topics') ? url.topic : undefined
+  useTitle(`Metrics of ${topic === undefined ? name : `topic ${topic} of ${name}`} – ${project}`)
+  const options = serviceMetrics(useApi(), project, name, period, topic)
   const query = useQuery({ ...options, enabled: state !== 'POWEROFF' })
   const { data, error, isFetching, refetch, dataUpdatedAt } = query
   const metrics = useMemo(() => orderMetrics(data?.items ?? []), [data])
@@ -165,9 +172,24 @@ export const MetricsPage = () => {
   const isEmpty = metrics.every(({ times }) => times.length === 0)
   return (
     <section aria-labelledby="metrics" className="space-y-4">
-      <h2 id="metrics" className="sr-only">
-        Metrics
+      <h2 id="metrics" className={topic === undefined ? 'sr-only' : 'text-base font-semibold wrap-anywhere'}>
+        Metrics{topic !== undefined && ` of topic ${topic}`}
       </h2>
+      {topic !== undefined && (
+        <div className="flex flex-wrap gap-x-4 print:hidden">
+          <Link to={`${paths.service(project, name, 'topics')}?topic=${encodeURIComponent(topic)}`} className={LINK}>
+            Back to the topic
+          </Link>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              set('topic', undefined)
+            }}
+          >
+            Metrics of the whole service
+          </Button>
+        </div>
+      )}
       <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
         <Choice
           legend="Period"
@@ -201,7 +223,8 @@ export const MetricsPage = () => {
       )}
       {data && isEmpty && data.problems.length === 0 && (
         <EmptyState title="Nothing was measured">
-          The API has no metrics for this period. A new service has its first ones after a minute or two.
+          The API has no metrics for this period. {topic === undefined ? 'A new service' : 'A new topic'} has its first
+          ones after a minute or two.
         </EmptyState>
       )}
       {data && !isEmpty && <Figures {...{ project, service: name, period, metrics, url }} updatedAt={dataUpdatedAt} />}

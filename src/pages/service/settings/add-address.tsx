@@ -1,15 +1,9 @@
 import { useId, useState } from 'react'
 
 import { readTyped, type TypedAddress } from '../../../domain/allowed-addresses.ts'
+import { FAULT_WORDS } from '../../../features/allowed-addresses/fault-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CONTROL } from '../../../ui/form/control.ts'
-
-const FAULTS: Readonly<Record<NonNullable<TypedAddress['fault']>, string>> = {
-  'no-network': 'is not an address or a network in CIDR notation.',
-  'host-bits': 'has host bits set: it names an address and a network at once.',
-  duplicate: 'is in the list already.',
-  'too-long': 'has a description of more than 1,024 characters.',
-}
 
 const lineOf = ({ typed, description }: Pick<TypedAddress, 'typed' | 'description'>): string =>
   description === '' ? typed : `${typed} # ${description}`
@@ -91,7 +85,8 @@ export const AddAddress = ({ present, onAdd, onClose }: AddAddressProps) => {
                   'Enter an address, such as 203.0.113.7, or a network, such as 203.0.113.0/24.'
                 ) : (
                   <>
-                    <span className="font-mono wrap-anywhere">{one.typed}</span> {FAULTS[one.fault ?? 'no-network']}
+                    <span className="font-mono wrap-anywhere">{one.typed}</span>{' '}
+                    {FAULT_WORDS[one.fault ?? 'no-network']}
                   </>
                 )}
                 {one.offers && (

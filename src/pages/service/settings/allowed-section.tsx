@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 import { editService } from '../../../api/service-update.ts'
 import type { Service } from '../../../api/service.ts'
@@ -18,6 +18,7 @@ import { DraftText, RowActions } from './row-actions.tsx'
 import { SearchableTable } from './searchable-table.tsx'
 import { Section } from './section.tsx'
 import { useListDraft, type DraftItem } from './use-list-draft.ts'
+import { useOpened } from './use-opened.ts'
 import { WhichEntry } from './which-entry.tsx'
 
 const PATH = ['user_config', 'ip_filter'] as const
@@ -79,19 +80,14 @@ const columnsFor = (draft: Pick<ReturnType<typeof useListDraft>, 'remove' | 'kee
 /** Who may connect: the list of allowed addresses, changed as a draft and sent as a whole. */
 export const AllowedSection = ({ project, service }: { project: string; service: Service }) => {
   const draft = useListDraft(service, PATH, keyOf)
-  const [adding, setAdding] = useState(false)
+  const { opened, open, close, button } = useOpened<true>()
   const [saved, setSaved] = useState<Saved>()
-  const addButton = useRef<HTMLButtonElement>(null)
   const requestOf = (edits: readonly NonNullable<typeof draft.edit>[]) =>
     editService({ project, service: service.service_name }, service, edits)
   const rows = draft.items.map((item) => ({ ...item, entry: entryOf(item.raw) }))
   const staying = rows.filter(({ state }) => state !== 'removed')
   const isListed = Array.isArray(service.user_config['ip_filter'])
   const isTooMany = staying.length > MOST_ADDRESSES
-  const close = () => {
-    setAdding(false)
-    addButton.current?.focus()
-  }
   return (
     <Section
       id="allowed-addresses"
@@ -99,17 +95,17 @@ export const AllowedSection = ({ project, service }: { project: string; service:
       intro="Only these networks can connect. Credentials are needed as well."
       actions={
         <Button
-          ref={addButton}
+          ref={button}
           onClick={() => {
             setSaved(undefined)
-            setAdding(true)
+            open(true)
           }}
         >
           Add address
         </Button>
       }
     >
-      {adding && (
+      {opened && (
         <AddAddress
           present={staying.map(({ key }) => key)}
           onAdd={(typed) => {
@@ -173,7 +169,7 @@ export const AllowedSection = ({ project, service }: { project: string; service:
           )
         }
       />
-      {!adding && staying.length > 0 && <WhichEntry entries={staying.map(({ entry }) => entry)} />}
+      {!opened && staying.length > 0 && <WhichEntry entries={staying.map(({ entry }) => entry)} />}
     </Section>
   )
 }

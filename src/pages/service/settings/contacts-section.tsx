@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 import type { Edit } from '../../../api/service-edit.ts'
 import { editService } from '../../../api/service-update.ts'
@@ -14,6 +14,7 @@ import { DraftText, RowActions } from './row-actions.tsx'
 import { SearchableTable } from './searchable-table.tsx'
 import { Section } from './section.tsx'
 import { useListDraft, type DraftItem } from './use-list-draft.ts'
+import { useOpened } from './use-opened.ts'
 
 const ContactForm = onDemand(async () => (await import('./contact-form.tsx')).ContactForm)
 
@@ -50,15 +51,10 @@ const columnsFor = (draft: Pick<ReturnType<typeof useListDraft>, 'remove' | 'kee
 /** Whom Aiven writes to about the service. */
 export const ContactsSection = ({ project, service }: { project: string; service: Service }) => {
   const draft = useListDraft(service, PATH, keyOf)
-  const [adding, setAdding] = useState(false)
+  const { opened, open, close, button } = useOpened<true>()
   const [saved, setSaved] = useState<Saved>()
-  const addButton = useRef<HTMLButtonElement>(null)
   const requestOf = (edits: readonly Edit[]) => editService({ project, service: service.service_name }, service, edits)
   const staying = draft.items.filter(({ state }) => state !== 'removed')
-  const close = () => {
-    setAdding(false)
-    addButton.current?.focus()
-  }
   return (
     <Section
       id="contacts"
@@ -66,17 +62,17 @@ export const ContactsSection = ({ project, service }: { project: string; service
       intro="Aiven writes to these about maintenance and problems of the service. Without any, the project's contacts are told."
       actions={
         <Button
-          ref={addButton}
+          ref={button}
           onClick={() => {
             setSaved(undefined)
-            setAdding(true)
+            open(true)
           }}
         >
           Add contact
         </Button>
       }
     >
-      {adding && (
+      {opened && (
         <ContactForm
           present={staying.map(({ key }) => key)}
           onAdd={(email) => {

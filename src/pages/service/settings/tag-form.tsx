@@ -1,23 +1,7 @@
-import * as v from 'valibot'
-
+import { TAG_SCHEMA, type Tag } from '../../../features/tags/tag-schema.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
-
-const MOST = 64
-
-const TAG_SCHEMA = v.object({
-  key: v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty('Enter a key.'),
-    v.maxLength(MOST, 'At most 64 characters.'),
-    v.regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'A letter first, then letters, digits, _ and -.'),
-  ),
-  value: v.pipe(v.string(), v.trim(), v.maxLength(MOST, 'At most 64 characters.')),
-})
-
-type Tag = v.InferOutput<typeof TAG_SCHEMA>
 
 interface TagFormProps {
   initial: Tag

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 import { sameValue, type Edit } from '../../../api/service-edit.ts'
 import { editTags } from '../../../api/service-update.ts'
@@ -14,6 +14,7 @@ import { DraftText, RowActions } from './row-actions.tsx'
 import { SearchableTable } from './searchable-table.tsx'
 import { Section } from './section.tsx'
 import type { DraftItem } from './use-list-draft.ts'
+import { useOpened } from './use-opened.ts'
 
 const TagForm = onDemand(async () => (await import('./tag-form.tsx')).TagForm)
 
@@ -93,9 +94,8 @@ const columnsFor = ({ onChange, onKeep, onEdit }: RowHandlers): readonly Column<
 /** Keys and values to find and sort services by, changed as a draft; only those that change are sent. */
 export const TagsSection = ({ project, service }: { project: string; service: Service }) => {
   const [draft, setDraft] = useState<Draft>()
-  const [editing, setEditing] = useState<Pick<Row, 'key' | 'value'>>()
+  const { opened, open, close, button } = useOpened<Pick<Row, 'key' | 'value'>>()
   const [saved, setSaved] = useState<Saved>()
-  const addButton = useRef<HTMLButtonElement>(null)
   const base = draft?.base ?? service.tags
   const edits = draft ? editsOf(draft) : []
   const rows = rowsOf(base, draft?.changed ?? {})
@@ -107,10 +107,6 @@ export const TagsSection = ({ project, service }: { project: string; service: Se
   const discard = () => {
     setDraft(undefined)
   }
-  const close = () => {
-    setEditing(undefined)
-    addButton.current?.focus()
-  }
   return (
     <Section
       id="tags"
@@ -118,19 +114,19 @@ export const TagsSection = ({ project, service }: { project: string; service: Se
       intro="Keys and values that you find and sort services by."
       actions={
         <Button
-          ref={addButton}
+          ref={button}
           onClick={() => {
-            setEditing({ key: '', value: '' })
+            open({ key: '', value: '' })
           }}
         >
           Add tag
         </Button>
       }
     >
-      {editing && (
+      {opened && (
         <TagForm
-          key={editing.key}
-          initial={editing}
+          key={opened.key}
+          initial={opened}
           onSet={({ key, value }) => {
             change(key, value)
             close()
@@ -163,7 +159,7 @@ export const TagsSection = ({ project, service }: { project: string; service: Se
         searchLabel="Search tags"
         columns={columnsFor({
           onChange: change,
-          onEdit: setEditing,
+          onEdit: open,
           onKeep: (key) => {
             setDraft({
               base,

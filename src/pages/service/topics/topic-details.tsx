@@ -81,8 +81,8 @@ export const TopicDetails = ({ project, service, topic }: TopicDetailsProps) => 
         <Link to={paths.service(project, service_name, 'users')} className={LINK}>
           Users and their certificates
         </Link>
-        <Link to={paths.service(project, service_name, 'metrics')} className={LINK}>
-          Metrics of the service
+        <Link to={`${paths.service(project, service_name, 'metrics')}?${about}`} className={LINK}>
+          Metrics of this topic
         </Link>
       </div>
       {isBeingMade && (

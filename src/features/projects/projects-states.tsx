@@ -1,0 +1,43 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import { projectList, type Project } from '../../api/project.ts'
+import type { ReadList } from '../../api/parse.ts'
+import { useApi } from '../../api/use-api.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ApiProblem } from '../problems/api-problem.tsx'
+import { Pending } from '../problems/pending.tsx'
+import { Unread } from '../problems/unread.tsx'
+
+interface ProjectsStatesProps {
+  query: UseQueryResult<ReadList<Project>>
+  /** What is waited for: "projects". */
+  what: string
+  /** Shaped like what comes. */
+  skeleton: ReactNode
+}
+
+/** Of a page that projects feed: that they are loading, failed, couldn't all be read, or aren't there. */
+export const ProjectsStates = ({ query, what, skeleton }: ProjectsStatesProps) => {
+  const api = useApi()
+  const { data, error, isFetching, refetch } = query
+  const retry = () => void refetch()
+  return (
+    <>
+      {error && <ApiProblem error={error} what="The projects could not be loaded." busy={isFetching} onRetry={retry} />}
+      {!data && !error && (
+        <Pending what={what} query={query} queryKey={projectList(api).queryKey}>
+          {skeleton}
+        </Pending>
+      )}
+      <Unread problems={data?.problems ?? []} busy={isFetching} onRetry={retry} />
+      {data && data.items.length + data.problems.length === 0 && (
+        <div data-testid="no-projects">
+          <EmptyState title="No projects">
+            Your token sees no project. Ask an administrator of your organisation to add you to one.
+          </EmptyState>
+        </div>
+      )}
+    </>
+  )
+}

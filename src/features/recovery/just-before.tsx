@@ -1,0 +1,38 @@
+import { Link } from 'react-router'
+
+import type { Service } from '../../api/service.ts'
+import { recoversMoments } from '../../domain/catalog.ts'
+import { paths } from '../../lib/paths.ts'
+import { justBefore } from '../../lib/wire-time.ts'
+
+interface JustBeforeProps {
+  project: string
+  service: Pick<Service, 'service_name' | 'service_type'>
+  /** When it happened. */
+  iso: string
+  /** The link's whole name, where its words alone don't tell it from others. */
+  label?: string
+  children: string
+}
+
+/**
+ * Leads to a copy of the service as it was just before something happened, where its type has such copies. Whether its
+ * backups reach that far is said there.
+ */
+export const JustBefore = ({ project, service, iso, label, children }: JustBeforeProps) => {
+  const { service_name: name, service_type: type } = service
+  const moment = justBefore(iso)
+  if (!recoversMoments(type) || Number.isNaN(moment.getTime())) return null
+  return (
+    <Link
+      to={{
+        pathname: paths.service(project, name, 'backups'),
+        search: new URLSearchParams({ do: 'fork', at: moment.toISOString() }).toString(),
+      }}
+      aria-label={label}
+      className="flex min-h-8 items-center text-accent underline"
+    >
+      {children}
+    </Link>
+  )
+}

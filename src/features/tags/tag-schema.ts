@@ -1,0 +1,15 @@
+/** What the fields of one tag must hold. */
+import * as v from 'valibot'
+
+import { MOST_OF_TAG, TAG_KEY } from '../../domain/tags.ts'
+
+/** What a key takes, as a sentence. */
+export const KEY_RULE = 'A letter first, then letters, digits, _ and -, at most 64.'
+export const VALUE_RULE = 'Use at most 64 characters.'
+
+export const TAG_SCHEMA = v.object({
+  key: v.pipe(v.string(), v.trim(), v.nonEmpty('Enter a key.'), v.regex(TAG_KEY, KEY_RULE)),
+  value: v.pipe(v.string(), v.trim(), v.maxLength(MOST_OF_TAG, VALUE_RULE)),
+})
+
+export type Tag = v.InferOutput<typeof TAG_SCHEMA>
