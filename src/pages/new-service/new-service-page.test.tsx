@@ -153,7 +153,6 @@ describe('the page that creates services', () => {
   it.each([
     ['10.20.3.4/16 lab', /10\.20\.0\.0\/16 or 10\.20\.3\.4\/32/],
     ['nowhere', /^.*nowhere/],
-    [Array.from({ length: 8001 }, (_, index) => `2001:db8::${index.toString(16)}`).join('\n'), /8,001/],
   ])('refuses bad allowed addresses (%#) at their field, and keeps it out of the URL', async (text, words) => {
     const { created, url: current } = await renderForm('?serviceType=pg&name=new-db')
     await expect.element(plan('hobbyist')).toBeChecked()

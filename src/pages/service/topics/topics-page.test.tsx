@@ -71,7 +71,7 @@ describe('the topics of a service', () => {
       'connect?topic=orders.created',
       'acl?topic=orders.created',
       'users',
-      'metrics',
+      'metrics?topic=orders.created',
     ])
   })
 
