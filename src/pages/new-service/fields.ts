@@ -1,8 +1,8 @@
 /** What the form holds, how the URL spells it, and what is sent. */
 import type { NewService } from '../../api/service-create.ts'
-import { maskSecrets } from '../../diagnose/mask/mask-secrets.ts'
 import { newEntry, readTyped } from '../../domain/allowed-addresses.ts'
 import { readTypedTags } from '../../domain/tags.ts'
+import { isSecretLike } from '../../features/search/secret-like.ts'
 import type { Fork } from './fork.ts'
 
 /** Everything is text: a slip stays to be seen. '' is what nobody chose. */
@@ -78,7 +78,7 @@ const isValid = (field: keyof typeof LINES_IN_URL, text: string): boolean =>
     : readAddresses(text).every(({ fault }) => fault === undefined || fault === 'duplicate')
 
 /** Whether the URL may hold the lines: not too many, and none that looks like a secret. */
-const isShareable = (text: string): boolean => text.length <= MOST_IN_URL && maskSecrets(text) === text
+const isShareable = (text: string): boolean => text.length <= MOST_IN_URL && !isSecretLike(text)
 
 /** Puts the lines of a field into the URL: all of them, or none. */
 const putLines = (field: keyof typeof LINES_IN_URL, text: string, url: URLSearchParams): void => {
