@@ -14,6 +14,8 @@ import {
   lineValue,
   phpString,
   propertyValue,
+  rubyString,
+  rustString,
   stringLiteral,
   UnwritableError,
   uriPart,
@@ -54,6 +56,19 @@ describe('literals, read by the language itself', () => {
   it.skipIf(!has('php', '--version'))('PHP', () => {
     const lines = texts.map((text) => `echo base64_encode(${phpString(text)}), "\\n";`)
     expect(printed('a.php', `<?php\n${lines.join('\n')}\n`, 'php')).toEqual(texts)
+  })
+
+  it.skipIf(!has('rustc', '--version'))('Rust', () => {
+    const hex = texts.map((text) => `    for b in ${rustString(text)}.bytes() { print!("{b:02x}"); }\n    println!();`)
+    writeFileSync(join(folder, 'a.rs'), `fn main() {\n${hex.join('\n')}\n}\n`)
+    execFileSync('rustc', ['-o', 'a.out', 'a.rs'], { cwd: folder })
+    const lines = execFileSync('./a.out', { cwd: folder, encoding: 'utf8' }).split('\n').slice(0, -1)
+    expect(lines.map((line) => Buffer.from(line, 'hex').toString())).toEqual(texts)
+  })
+
+  it.skipIf(!has('ruby', '--version'))('Ruby', () => {
+    const lines = texts.map((text) => `puts [${rubyString(text)}].pack("m0")`)
+    expect(printed('a.rb', `${lines.join('\n')}\n`, 'ruby')).toEqual(texts)
   })
 
   it.skipIf(!has('go', 'version'))('Go', () => {

@@ -22,15 +22,21 @@ const NOT_ASCII = /[^\x00-\x7f]/g
 /** For Java before 18, which reads sources in whatever encoding the system has: ASCII only. */
 export const javaString = (text: string): string => JSON.stringify(text).replace(NOT_ASCII, hex4)
 
+const BRACED: Readonly<Record<string, string>> = { b: '\\u{8}', f: '\\u{c}' }
+
 /** Rust writes a character's number in braces, and keeps line breaks as they are. */
 export const rustString = (text: string): string =>
-  stringLiteral(text)
-    .replace(/\\u([0-9a-f]{4})/g, '\\u{$1}')
-    .replaceAll('\\b', '\\u{8}')
-    .replaceAll('\\f', '\\u{c}')
+  stringLiteral(text).replace(
+    /\\(?:u([0-9a-f]{4})|([^]))/g,
+    (escape, unit: string | undefined, letter: string | undefined) =>
+      unit === undefined ? (BRACED[letter ?? ''] ?? escape) : `\\u{${unit}}`,
+  )
 
 /** In single quotes, where PHP knows two escapes and no variables. */
 export const phpString = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
+
+/** In double quotes, where Ruby and Elixir put in what stands behind a `#`. */
+export const rubyString = (text: string): string => rustString(text).replace(/#(?=[{$@])/g, String.raw`\#`)
 
 const PROPERTY_ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f' }
 

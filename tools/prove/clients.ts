@@ -150,6 +150,11 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   'sqlx-postgresql': rustCrate('sqlx'),
   'tokio-postgres': rustCrate('tokio-postgres'),
   'php-pdo-pgsql': phpExtension('PHP PDO', 'pdo_pgsql'),
+  'ruby-pg': {
+    name: 'Ruby pg',
+    version: "ruby -r pg -e 'puts PG::VERSION'",
+    pattern: /^(\d\S+)/,
+  },
   mysql: { name: 'mysql', version: 'mysql --version', pattern: /Ver (\d\S+) for .*MySQL/ },
   mariadb: { name: 'mariadb', version: 'mariadb --version', pattern: /(?:Distrib|from) (\d[^-,\s]*)-MariaDB/ },
   mysql2: nodeLibrary('mysql2'),

@@ -4,7 +4,7 @@ import { command, neededFiles, passwordVariable, speaks } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 
 /** PDO turns every ; of the DSN into a space, in quotes as well, before libpq reads it. */
-const dsnValue = (text: string): string => {
+export const dsnValue = (text: string): string => {
   if (text.includes(';')) throw new UnwritableError('The DSN of PDO cannot hold a semicolon.')
   return conninfoValue(text)
 }

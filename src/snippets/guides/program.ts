@@ -77,6 +77,9 @@ export const rustGuide = (program: Program): Guide =>
 export const phpGuide = (program: Program): Guide =>
   guideOf(program, { language: 'php', file: 'connect.php', run: (system) => command(system, ['php', 'connect.php']) })
 
+export const rubyGuide = (program: Program): Guide =>
+  guideOf(program, { language: 'ruby', file: 'connect.rb', run: (system) => command(system, ['ruby', 'connect.rb']) })
+
 /** How jars are had. */
 export const mavenInstall = (...artifacts: readonly string[]): Install => ({
   what: `Add ${artifacts.join(' and ')} to pom.xml, and copy the jars to the folder lib.`,

@@ -7,13 +7,17 @@ import { gorm, pgx } from '../guides/go-postgresql.ts'
 import { goPq } from '../guides/go-pq.ts'
 import { hikari } from '../guides/java-sql.ts'
 import { jdbc } from '../guides/jdbc.ts'
+import { laravelPostgresql } from '../guides/laravel.ts'
 import { nodePostgres } from '../guides/node-postgres.ts'
 import { drizzle, knex, postgresJs, sequelize, typeorm } from '../guides/node-sql.ts'
+import { npgsql } from '../guides/npgsql.ts'
 import { pg8000 } from '../guides/pg8000.ts'
 import { phpPdoPgsql } from '../guides/php-pdo-pgsql.ts'
+import { postgrex } from '../guides/postgrex.ts'
 import { psql } from '../guides/psql.ts'
 import { psycopg } from '../guides/psycopg.ts'
 import { psycopg2 } from '../guides/psycopg2.ts'
+import { rails, rubyPg } from '../guides/ruby.ts'
 import { sqlxPostgresql, tokioPostgres } from '../guides/rust-sql.ts'
 import { springPostgresql } from '../guides/spring-boot.ts'
 import { sqlalchemyAsyncpg, sqlalchemyPsycopg } from '../guides/sqlalchemy.ts'
@@ -42,6 +46,11 @@ export const POSTGRESQL: readonly Guide[] = [
   sqlxPostgresql,
   tokioPostgres,
   phpPdoPgsql,
+  laravelPostgresql,
+  rubyPg,
+  rails,
+  npgsql,
+  postgrex,
   pgadmin,
   dbeaver,
 ]

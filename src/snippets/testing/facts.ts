@@ -49,6 +49,7 @@ export const WAYS: Readonly<Record<string, ConnectionFacts>> = {
 
 /** Texts that mean something to a shell, a language, a file format or a URI. */
 export const HOSTILE: readonly string[] = [
+  '<%= `reboot` %>',
   `'; DROP TABLE users; --`,
   '"; reboot; "',
   '$(reboot)',

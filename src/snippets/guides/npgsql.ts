@@ -1,0 +1,46 @@
+/** PostgreSQL from .NET. */
+import { stringLiteral } from '../escape.ts'
+import type { Guide } from '../guide.ts'
+import { CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
+import { databaseOf } from './postgresql.ts'
+
+export const npgsql: Guide = {
+  id: 'npgsql',
+  name: '.NET, Npgsql',
+  language: 'csharp',
+  applies: speaks('postgresql'),
+  render: (facts, system) => ({
+    needs: neededFiles(facts),
+    install: {
+      what: 'Make a program with Npgsql, in a folder of its own.',
+      command: 'dotnet new console; dotnet add package Npgsql',
+    },
+    files: [
+      {
+        name: 'Program.cs',
+        language: 'csharp',
+        text: `using Npgsql;
+
+var settings = new NpgsqlConnectionStringBuilder
+{
+    Host = ${stringLiteral(facts.host)},
+    Port = ${String(facts.port)},
+    Database = ${stringLiteral(databaseOf(facts))},
+    Username = ${stringLiteral(facts.user)},
+    Password = Environment.GetEnvironmentVariable("PGPASSWORD"),
+    SslMode = SslMode.VerifyFull,
+${facts.trust === 'project-ca' ? `    RootCertificate = ${stringLiteral(pathOf(facts, system, CA))},\n` : ''}};
+await using var source = NpgsqlDataSource.Create(settings);
+await using var query = source.CreateCommand("SELECT 'connected'");
+Console.WriteLine(await query.ExecuteScalarAsync());
+`,
+      },
+    ],
+    environment: [passwordVariable('PGPASSWORD', facts)],
+    run: command(system, ['dotnet', 'run']),
+    success: 'connected',
+    notes: [
+      'In a connection string, the same settings are SSL Mode and Root Certificate. SSL Mode=Require encrypts, but trusts any server.',
+    ],
+  }),
+}
