@@ -62,7 +62,7 @@ describe('literals, read by the language itself', () => {
     const hex = texts.map((text) => `    for b in ${rustString(text)}.bytes() { print!("{b:02x}"); }\n    println!();`)
     writeFileSync(join(folder, 'a.rs'), `fn main() {\n${hex.join('\n')}\n}\n`)
     execFileSync('rustc', ['-o', 'a.out', 'a.rs'], { cwd: folder })
-    const lines = execFileSync('./a.out', { cwd: folder, encoding: 'utf8' }).split('\n').slice(0, -1)
+    const lines = execFileSync(join(folder, 'a.out'), { encoding: 'utf8' }).split('\n').slice(0, -1)
     expect(lines.map((line) => Buffer.from(line, 'hex').toString())).toEqual(texts)
   })
 
