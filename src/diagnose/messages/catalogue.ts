@@ -6,5 +6,6 @@ import { CERTIFICATES } from './certificates.ts'
 import { FILES_AND_LOGIN } from './files-and-login.ts'
 import type { Message } from './message.ts'
 import { REACH } from './reach.ts'
+import { SETTINGS } from './settings.ts'
 
-export const CATALOGUE: readonly Message[] = [...CERTIFICATES, ...FILES_AND_LOGIN, ...REACH]
+export const CATALOGUE: readonly Message[] = [...CERTIFICATES, ...FILES_AND_LOGIN, ...REACH, ...SETTINGS]

@@ -93,6 +93,104 @@ const READ: [string, string, string][] = [
   ['no-brokers', 'kafka-python', 'kafka.errors.NoBrokersAvailable: NoBrokersAvailable'],
   ['protocol-version', 'OpenSSL', 'tlsv1 alert protocol version'],
   ['not-yet-valid', 'Java', 'java.security.cert.CertificateNotYetValidException: NotBefore: x'],
+  ['no-tls', 'asyncpg, read', 'ConnectionError: PostgreSQL server at "h:1" rejected SSL upgrade'],
+  ['no-tls', 'pg8000, read', 'pg8000.exceptions.InterfaceError: Server refuses SSL'],
+  ['no-tls', 'tokio-postgres, read', 'error performing TLS handshake: server does not support TLS'],
+  ['no-tls', 'Postgrex, read', 'ssl not available (DBConnection.ConnectionError)'],
+  [
+    'no-tls',
+    'Npgsql',
+    'Npgsql.NpgsqlException (0x80004005): SSL connection requested. No SSL enabled connection from this host is configured.',
+  ],
+  ['no-tls', 'mysql 8', "ERROR 2026 (HY000): SSL connection error: SSL is required but the server doesn't support it"],
+  ['no-tls', 'go-sql-driver, read', 'TLS requested but server does not support TLS'],
+  ['no-tls', 'mysql2, read', 'Error: Server does not support secure connection HANDSHAKE_NO_SSL_SUPPORT'],
+  [
+    'wrong-host',
+    'rustls 0.23',
+    'invalid peer certificate: certificate not valid for name "h.example.com"; certificate is only valid for DnsName("other.example.com")',
+  ],
+  [
+    'wrong-host',
+    'PHP',
+    "PDO::__construct(): Peer certificate CN=`other.example.com' did not match expected CN=`h.example.com'",
+  ],
+  [
+    'expired',
+    'rustls 0.23',
+    'invalid peer certificate: certificate expired: verification time 1764441600 (UNIX), but certificate is not valid after 1764355200 (86400 seconds ago)',
+  ],
+  [
+    'no-name-in-certificate',
+    'Go, crypto/x509 read',
+    'x509: certificate relies on legacy Common Name field, use SANs instead',
+  ],
+  ['weak-certificate', 'OpenSSL 3', '[SSL: CA_MD_TOO_WEAK] ca md too weak (_ssl.c:4065)'],
+  ['weak-certificate', 'OpenSSL 3', 'error:0A00018F:SSL routines::ee key too small'],
+  ['purpose', 'OpenSSL', 'certificate verify failed: unsuitable certificate purpose'],
+  [
+    'strict-rules',
+    'Python 3.13',
+    '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: Missing Authority Key Identifier (_ssl.c:1028)',
+  ],
+  [
+    'untrusted',
+    'Java, Conscrypt',
+    'java.security.cert.CertPathValidatorException: Trust anchor for certification path not found.',
+  ],
+  [
+    'not-verified',
+    '.NET',
+    'System.Security.Authentication.AuthenticationException: Authentication failed, see inner exception.',
+  ],
+  ['not-verified', 'Netty', 'javax.net.ssl.SSLHandshakeException: General OpenSslEngine problem'],
+  ['hung-up', 'Java, JSSE', 'javax.net.ssl.SSLHandshakeException: Remote host terminated the handshake'],
+  ['hung-up', 'Jedis, read', 'redis.clients.jedis.exceptions.JedisConnectionException: Unexpected end of stream.'],
+  ['hung-up', 'redis-py, read', 'redis.exceptions.ConnectionError: Connection closed by server.'],
+  ['hung-up', 'Node.js', 'Error: Client network socket disconnected before secure TLS connection was established'],
+  ['unknown-name', 'OpenSSL, read', 'SSL routines:ssl3_read_bytes:tlsv1 unrecognized name'],
+  [
+    'no-nodes',
+    'Java driver for Cassandra',
+    'com.datastax.oss.driver.api.core.AllNodesFailedException: Could not reach any contact point',
+  ],
+  [
+    'public-key-retrieval',
+    'Connector/J',
+    'java.sql.SQLNonTransientConnectionException: Public Key Retrieval is not allowed',
+  ],
+  [
+    'pem-password',
+    'Kafka, read',
+    'InvalidConfigurationException: SSL trust store password cannot be specified for PEM format.',
+  ],
+  ['bad-file', 'Kafka, read', 'InvalidConfigurationException: No matching CERTIFICATE entries in PEM file'],
+  ['bad-file', 'Python', 'ssl.SSLError: [X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4149)'],
+  ['no-root-file', 'Python', "FileNotFoundError: [Errno 2] No such file or directory: 'ca.pem'"],
+  ['no-root-file', 'Go', 'open ca.pem: no such file or directory'],
+  ['store-format', 'Spring Boot', 'Unable to create trust store: Could not load store from "x.p12"'],
+  [
+    'store-password',
+    'Java',
+    'java.security.UnrecoverableKeyException: Get Key failed: Given final block not properly padded.',
+  ],
+  ['login', 'librdkafka', 'SASL authentication error: SaslAuthenticateRequest failed: Local: Authentication failure'],
+  [
+    'channel-binding',
+    'libpq',
+    'channel binding is required, but server did not offer an authentication method that supports channel binding',
+  ],
+  [
+    'not-authorized',
+    'Kafka',
+    'org.apache.kafka.common.errors.TopicAuthorizationException: Not authorized to access topics: [x]',
+  ],
+  ['unknown-setting', 'libpq', 'invalid sslmode value: "verify_full"'],
+  ['unknown-setting', 'mysql', "mysql: [ERROR] unknown variable 'ssl-mode=REQUIRED'."],
+  ['unknown-setting', 'librdkafka', 'No such configuration property: "ssl.truststore.location"'],
+  ['unknown-setting', 'asyncpg', "TypeError: connect() got an unexpected keyword argument 'sslmode'"],
+  ['unreadable-address', 'Node.js', 'TypeError: Invalid URL'],
+  ['unreadable-address', 'Go', 'parse "postgres://h": net/url: invalid userinfo'],
 ]
 
 describe('explainErrors', () => {
@@ -115,6 +213,8 @@ describe('explainErrors', () => {
     'Certificate: NotBefore: Mon Jan 01 2024, NotAfter: Fri Jan 01 2044',
     'ValueError: Cannot set verify_mode to CERT_NONE when check_hostname is enabled.',
     'SASL_PLAINTEXT is configured',
+    'FATAL: sorry, too many clients already',
+    'the server supports TLS, and the client too',
   ])('says nothing of trust, dates or names where a message names them only: %s', (text) => {
     expect(explainErrors(text).map(({ id }) => id)).toEqual([])
   })
@@ -125,6 +225,12 @@ describe('explainErrors', () => {
     ['Received fatal alert: certificate_unknown', ['client-refused']],
   ])('an alert that was received is the other side’s refusal: %s', (text, ids) => {
     expect(explainErrors(text).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('a missing file is no missing host', () => {
+    expect(explainErrors("FileNotFoundError: [Errno 2] No such file: 'ca.pem'").map(({ id }) => id)).not.toContain(
+      'dns',
+    )
   })
 
   it('says nothing about what is no error', () => {

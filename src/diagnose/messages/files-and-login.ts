@@ -13,7 +13,10 @@ export const FILES_AND_LOGIN: readonly Message[] = [
   {
     id: 'store-password',
     phase: 'local-file',
-    signs: [/keystore password was incorrect|password was incorrect/i, /mac verify (?:failure|error)/i],
+    signs: [
+      /password was incorrect|mac verify (?:failure|error)/i,
+      /Get Key failed: Given final block not properly padded/,
+    ],
     cause:
       'The password does not open the key store; older Javas say the same of a PKCS#12 store whose encryption they do not know.',
     fix: 'Check the store here with the same password. If it opens, the Java is too old for it: 8u301 and 11.0.12 are the first that know today’s PKCS#12.',
@@ -23,6 +26,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     phase: 'local-file',
     signs: [
       /Invalid keystore format|Unrecognized keystore format|toDerInputStream rejects tag type|DerInputStream\.getLength/,
+      /Could not load store from/,
     ],
     cause: 'The file is no key store of the type that the client was told, or is damaged.',
     fix: 'Check the file here: it says what it is. Then name that type: ssl.truststore.type=PEM, PKCS12 or JKS.',
@@ -34,6 +38,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
       /root certificate file "[^"]*" does not exist/,
       /could not read root certificate file|Could not open SSL root certificate file/,
       /error setting certificate (?:verify locations|file)/,
+      /\bopen [^\n:]{1,200}\.(?:pem|crt|cert|cer): (?:no such file|The system cannot find)/,
       /ENOENT[^\n]{0,200}\.(?:pem|crt|cert|cer)\b|FileNotFoundException[^\n]{0,200}\.(?:pem|crt|jks|p12)|No such file or directory[^\n]{0,200}\.(?:pem|crt|cert)\b/,
     ],
     cause: 'The client is told to verify the server, and does not find the file with the CA.',
@@ -45,6 +50,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     signs: [
       /PEM routines[^\n]{0,80}(?:no start line|bad base64 decode|bad end line)|PEM_R_NO_START_LINE|\bno start line\b/i,
       /ssl\.(?:ca|certificate|key)\.location failed/,
+      /NO_CERTIFICATE_OR_CRL_FOUND|no certificate or crl found|\[SSL\] PEM lib|No matching (?:CERTIFICATE|PRIVATE KEY) entries in PEM/,
       /failed to find any PEM (?:data|certificate)|No supported private key|Could not parse certificate|InvalidPem|NoCertificateFound/i,
     ],
     cause: 'The client opened the file, and found no certificate or key in it that it can read.',
@@ -63,6 +69,24 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     fix: 'chmod 0600 service.key',
   },
   {
+    id: 'pem-password',
+    phase: 'local-file',
+    signs: [/SSL (?:trust|key) store password cannot be specified (?:for|with) PEM format/],
+    cause: 'Kafka’s client takes no password of a store beside PEM.',
+    fix: 'Take ssl.truststore.password and ssl.keystore.password out. A key that is encrypted has ssl.key.password.',
+  },
+  {
+    id: 'channel-binding',
+    phase: 'login-mechanism',
+    signs: [/channel binding (?:is )?required/],
+    cause: 'The client insists on channel binding, which ties the login to the TLS connection.',
+    causes: [
+      'The connection has no TLS.',
+      'A connection pool, such as PgBouncer, answered: it ends TLS itself and doesn’t offer it.',
+    ],
+    fix: 'With sslmode=verify-full and sslrootcert the server is verified without it: take channel_binding=require out for a pool.',
+  },
+  {
     id: 'sasl-mechanism',
     phase: 'login-mechanism',
     signs: [
@@ -79,9 +103,20 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     signs: [
       /password authentication failed for user|\b28P01\b|Access denied for user/,
       /SASL authentication failed|SaslAuthenticationException|SASL_AUTHENTICATION_FAILED/i,
+      /SaslAuthenticateRequest failed|SASL authentication error|ERR invalid password|no password supplied|no password (?:is|was) provided/i,
       /\bWRONGPASS\b|\bNOAUTH\b|invalid username-password pair/i,
     ],
     cause: 'TLS has worked. The server refuses this user name or password.',
     fix: 'Copy user and password from the service page again. A password with “#”, “/”, “?” or “@” has to be written %23, %2F, %3F, %40 in a URI.',
+  },
+  {
+    id: 'not-authorized',
+    phase: 'login',
+    signs: [
+      /(?:TOPIC|GROUP|CLUSTER|TRANSACTIONAL_ID)_AUTHORIZATION_FAILED|(?:Topic|Group|Cluster|TransactionalId)AuthorizationException/,
+      /\bNOPERM\b|(?:Topic|Group|Cluster) authorization failed/i,
+    ],
+    cause: 'TLS and login have worked. This user has no right to do that.',
+    fix: 'Give the user the right: an ACL entry for Kafka, the user’s access control for Valkey and Redis.',
   },
 ]

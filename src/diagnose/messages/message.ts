@@ -2,6 +2,7 @@
 
 /** How far the connection came. */
 export type Phase =
+  | 'settings'
   | 'dns'
   | 'connect'
   | 'without-tls'

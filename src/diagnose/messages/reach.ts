@@ -6,7 +6,7 @@ export const REACH: readonly Message[] = [
     id: 'dns',
     phase: 'dns',
     signs: [
-      /could not translate host name|getaddrinfo|ENOTFOUND|EAI_AGAIN|Name or service not known|nodename nor servname/i,
+      /could not translate host name|getaddrinfo|\bENOTFOUND\b|\bEAI_AGAIN\b|Name or service not known|nodename nor servname/i,
       /UnknownHostException|no such host|No such host is known|Temporary failure in name resolution|Failed to resolve|\bnxdomain\b/i,
     ],
     cause: 'The host name can’t be resolved. Nothing has been sent.',
@@ -60,6 +60,29 @@ export const REACH: readonly Message[] = [
     fix: 'Compare port and authentication method with the service page; switch on the client’s debug log for TLS.',
   },
   {
+    id: 'no-nodes',
+    phase: 'connect',
+    weak: true,
+    signs: [
+      /AllNodesFailedException|Could not reach any contact point|NoHostAvailable|NoNodeAvailable|ERR_NO_LIVING_CONNECTIONS/,
+    ],
+    cause: 'No node could be used. The message doesn’t say why.',
+    causes: [
+      'TLS failed: a cause below this line says so.',
+      'Nothing answers there: the port, the service’s state, or its IP filter.',
+      'The client speaks without TLS.',
+    ],
+    fix: 'Read on to the causes of each node. Compare host and port with the service page.',
+  },
+  {
+    id: 'public-key-retrieval',
+    phase: 'without-tls',
+    signs: [/Public Key Retrieval is not allowed/i],
+    cause:
+      'The client logs in without TLS: MySQL then wants the password encrypted with the server’s key, and the client doesn’t fetch that.',
+    fix: 'Switch TLS on: sslMode=VERIFY_IDENTITY with the CA. allowPublicKeyRetrieval=true would take the key of any server that answers.',
+  },
+  {
     id: 'without-tls',
     phase: 'without-tls',
     signs: [
@@ -77,7 +100,8 @@ export const REACH: readonly Message[] = [
     id: 'no-tls',
     phase: 'without-tls',
     signs: [
-      /server does not support SSL/i,
+      /does(?: not|n't) support (?:SSL|TLS|secure connections?)\b|SSL is required but the server doesn't support it/i,
+      /rejected SSL upgrade|Server refuses SSL|\bssl not available\b|No SSL enabled connection from this host|HANDSHAKE_NO_SSL_SUPPORT/i,
       /wrong version number|WRONG_VERSION_NUMBER/,
       /first record does not look like a TLS handshake/,
       /Unsupported or unrecognized SSL message/,
@@ -86,6 +110,13 @@ export const REACH: readonly Message[] = [
     ],
     cause: 'The server does not speak TLS at this port, or speaks another protocol first.',
     fix: 'Compare host and port with the service page: every component has a port of its own. PgBouncer, Kafka REST or a service whose TLS is off are not what the client expects.',
+  },
+  {
+    id: 'unknown-name',
+    phase: 'protocol',
+    signs: [/(?:alert|tlsv1) unrecognized name|unrecognized_name|UnrecognisedName|TLSV1_UNRECOGNIZED_NAME/i],
+    cause: 'This alert was received: the server has no such name as the client asked for.',
+    fix: 'Connect to the host exactly as the service page writes it, without an alias or a tunnel under another name.',
   },
   {
     id: 'protocol-version',
@@ -103,6 +134,8 @@ export const REACH: readonly Message[] = [
     signs: [
       /Server closed the connection|EOF occurred in violation of protocol|socket hang up|Closed connection/i,
       /received no bytes|HTTP\/1\.1 header parser|Connection reset/i,
+      /ECONNRESET|Unexpected end of stream|Connection (?:was )?closed by (?:the )?(?:server|remote|peer)|Remote host (?:terminated|closed)|forcibly closed/i,
+      /Client network socket disconnected before secure TLS connection/,
       /Broken pipe|unexpected EOF|unexpected eof while reading/i,
     ],
     cause: 'The server hung up, without a reason that the client understands.',
