@@ -1,5 +1,6 @@
 /** Bytes that are no text: DER of many kinds, key stores, and what is taken for a certificate by mistake. */
 import { children, DerError, readDer, TAG } from '../crypto/der.ts'
+import { bouncyCastleKind } from '../crypto/key-stores/bouncy-castle.ts'
 import { KeyStoreError, type KeyStoreContents } from '../crypto/key-stores/key-store-error.ts'
 import { decryptPrivateKey } from '../crypto/key-stores/pbes2.ts'
 import { javaStoreKind, readJks } from '../crypto/key-stores/read-jks.ts'
@@ -22,14 +23,6 @@ const MAGIC: [readonly number[], string][] = [
   [[0x89, 0x50, 0x4e, 0x47], 'A picture. Certificates are text or DER.'],
   [[0xff, 0xd8, 0xff], 'A picture. Certificates are text or DER.'],
   [[0x7f, 0x45, 0x4c, 0x46], 'A program. There is no certificate to read in it.'],
-  [
-    [0, 0, 0, 1, 0, 0, 0, 20],
-    'A store of Bouncy Castle (BKS or UBER). With its library at hand, keytool -importkeystore -srcstoretype BKS -deststoretype PKCS12 -providerclass org.bouncycastle.jce.provider.BouncyCastleProvider converts it.',
-  ],
-  [
-    [0, 0, 0, 2, 0, 0, 0, 20],
-    'A store of Bouncy Castle (BKS). With its library at hand, keytool -importkeystore -srcstoretype BKS -deststoretype PKCS12 -providerclass org.bouncycastle.jce.provider.BouncyCastleProvider converts it.',
-  ],
   [[0x4d, 0x5a], 'A program. There is no certificate to read in it.'],
 ]
 
@@ -155,6 +148,11 @@ export const readBinary = async (
   pace: Pace,
 ): Promise<Reading | undefined> => {
   if (javaStoreKind(data)) return readJavaStore(name, data, password, pace)
+  const kind = bouncyCastleKind(data)
+  if (kind) {
+    const words = say`A store of Bouncy Castle, a library for Java. Only programs that carry the library can read it. The command below makes a PKCS#12 store of it.`
+    return { ...single(name, `${kind} store`, 'attention', words), convert: kind }
+  }
   const magic = MAGIC.find(([bytes]) => bytes.every((byte, index) => data[index] === byte))
   if (magic) return single(name, 'Another kind of file', 'bad', [magic[1]])
   if (data[0] !== 0x30) return undefined

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
+import { STORES } from '../crypto/key-stores/testing/bouncy-castle-stores.ts'
 import { corpusPem } from '../crypto/corpus/read-corpus.ts'
 import { MOST_BYTES } from './limits.ts'
 import { createPace } from '../lib/pace.ts'
@@ -178,10 +179,9 @@ describe('readMaterial: values, labels and stores', () => {
     )
   })
 
-  it('Bouncy Castle is named, with the conversion', async () => {
-    expect(await said(Uint8Array.of(0, 0, 0, 2, 0, 0, 0, 20, 1, 2, 3))).toMatch(
-      /Bouncy Castle.*keytool -importkeystore/,
-    )
+  it.each(Object.entries(STORES))('%s of Bouncy Castle is named, with the conversion', async (kind, bytes) => {
+    const { form, convert } = await read(bytes)
+    expect([form, convert]).toEqual([`${kind} store`, kind])
   })
 
   it.skipIf(spawnSync('openssl', ['version']).status !== 0)('PKCS7 in armour holds certificates', async () => {

@@ -1,5 +1,6 @@
 /** What has been found in one file or paste, before it is compared with anything. */
 import type { Certificate } from '../crypto/x509.ts'
+import type { BouncyCastleKind } from '../crypto/key-stores/bouncy-castle.ts'
 import type { PrivateKey } from '../crypto/private-key.ts'
 import type { Answer } from './words.ts'
 
@@ -48,7 +49,7 @@ export interface Reading {
   readonly repaired?: RepairedFile | undefined
   readonly locked?: Locked | undefined
   /** A command converts it to something that can be read here; the page quotes it for a shell. */
-  readonly convert?: 'pkcs12-legacy' | 'jceks' | 'key-legacy' | undefined
+  readonly convert?: 'pkcs12-legacy' | 'jceks' | 'key-legacy' | BouncyCastleKind | undefined
   /** The text, where it may hold settings, messages or a handshake; at most `MOST_TEXT` characters. */
   readonly text?: string | undefined
 }

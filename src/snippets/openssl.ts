@@ -1,4 +1,5 @@
 /** Commands of OpenSSL and keytool: looking at what a server presents, and bringing old files into a newer form. */
+import type { BouncyCastleKind } from '../crypto/key-stores/bouncy-castle.ts'
 import type { Command } from './commands.ts'
 import { commandLine, type Shell } from './shell.ts'
 
@@ -20,49 +21,64 @@ export const handshakeCommand = (shell: Shell, { host, port, starttls }: Handsha
   }
 }
 
-/** What `tls/check` cannot read, and a command can convert. */
-export type Conversion = 'pkcs12-legacy' | 'jceks' | 'key-legacy'
+/** What Troubleshoot cannot read, and a command can convert. */
+export type Conversion = 'pkcs12-legacy' | 'jceks' | 'key-legacy' | BouncyCastleKind
+
+const BOUNCY_CASTLE = [
+  '-providerclass',
+  'org.bouncycastle.jce.provider.BouncyCastleProvider',
+  '-providerpath',
+  'bcprov.jar',
+]
 
 /** Commands that bring a file into a form that this console, and today's clients, can read. */
 export const conversionCommands = (shell: Shell, conversion: Conversion, file: string): Command[] => {
   const line = (...words: string[]) => commandLine(shell, words)
   // A name that begins with a dash would be taken for an option.
   const name = file.startsWith('-') ? `./${file}` : file
-  if (conversion === 'jceks') {
+  const importStore = (type: string, target: string, ...more: string[]) =>
+    line(
+      'keytool',
+      '-importkeystore',
+      '-srckeystore',
+      name,
+      '-srcstoretype',
+      type,
+      '-destkeystore',
+      target,
+      '-deststoretype',
+      'PKCS12',
+      ...more,
+    )
+  if (conversion === 'jceks')
     return [
       {
         what: 'With keytool, which comes with Java: writes a PKCS#12 store.',
-        text: line(
-          'keytool',
-          '-importkeystore',
-          '-srckeystore',
-          name,
-          '-srcstoretype',
-          'JCEKS',
-          '-destkeystore',
-          `${name}.p12`,
-          '-deststoretype',
-          'PKCS12',
-        ),
+        text: importStore('JCEKS', `${name}.p12`),
       },
     ]
-  }
-  if (conversion === 'key-legacy') {
+  if (conversion === 'key-legacy')
     return [
       {
         what: 'With OpenSSL: writes the key anew, encrypted as today.',
         text: line('openssl', 'pkcs8', '-topk8', '-in', name, '-out', `${name}.new`),
       },
     ]
-  }
+  if (conversion === 'pkcs12-legacy')
+    return [
+      {
+        what: 'With keytool of Java 8u301, 11.0.12 or later: writes a new store. It takes a store of trusted certificates as well as one with a key.',
+        text: importStore('PKCS12', `new-${name.replace(/^.*[/\\]/, '')}`),
+      },
+      {
+        what: 'Or with OpenSSL 3: writes its contents as PEM, the key encrypted as today. Check that file here.',
+        text: line('openssl', 'pkcs12', '-legacy', '-in', name, '-out', `${name}.pem`),
+      },
+    ]
   return [
     {
-      what: 'With OpenSSL 3: opens the old store, and writes its contents as PEM, the key encrypted as today. Check that file here.',
-      text: line('openssl', 'pkcs12', '-legacy', '-in', name, '-out', `${name}.pem`),
-    },
-    {
-      what: 'Then: makes a new store of it.',
-      text: line('openssl', 'pkcs12', '-export', '-in', `${name}.pem`, '-out', `new-${name.replace(/^.*[/\\]/, '')}`),
+      what: 'With keytool, and the library of Bouncy Castle saved as bcprov.jar: writes a PKCS#12 store.',
+      text: importStore(conversion, `${name}.p12`, ...BOUNCY_CASTLE),
     },
   ]
 }

@@ -27,6 +27,7 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/after \d+ms/g, 'after 10ms'],
   [/\b[0-9A-F]{16}:error/g, '0000000000000000:error'],
   [/0x[0-9a-f]{6,}/g, '0x0'],
+  [/UnixTime\(\d+\)/g, 'UnixTime(1700000000)'],
   [/\/tmp\/anchor-[^\s'":]*/g, '<temporary>'],
 ]
 

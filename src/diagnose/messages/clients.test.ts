@@ -9,6 +9,12 @@ describe('clientsOf', () => {
     expect(clientsOf(message)).toContain(guide)
   })
 
+  it('takes an error of Rust for none of Node.js', () => {
+    const clients = clientsOf('Error: Io(Custom { kind: InvalidData, error: InvalidCertificate(UnknownIssuer) })')
+    expect(clients).toContain('sqlx-postgresql')
+    expect(clients).not.toContain('node-postgres')
+  })
+
   it('names the likeliest first, and nobody without a sign', () => {
     expect(clientsOf('psql: error: connection to server at "db.example.com" failed')[0]).toBe('psql')
     expect(clientsOf('org.postgresql.util.PSQLException: SSL error')[0]).toBe('jdbc')

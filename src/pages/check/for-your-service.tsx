@@ -109,7 +109,12 @@ const Advice = ({
   const { service_name: name, state, components, users } = service
   const verdict = endpointVerdict(service, endpoint)
   const guides = guidesFor(endpoint)
-  const likely = [...clientsOf(text), params.get('client')].find((id) => guides.some((guide) => guide.id === id))
+  const printed = clientsOf(text)
+  const asked = params.get('client') ?? ''
+  // Whoever comes from a guide runs that client, unless the message is another's.
+  const likely = [...(printed.includes(asked) ? [asked] : []), ...printed, asked].find((id) =>
+    guides.some((guide) => guide.id === id),
+  )
   const [chosen, choose] = useState<string>()
   const guide = guides.find(({ id }) => id === (chosen ?? likely))
   const now = new Date()
