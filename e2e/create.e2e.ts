@@ -41,6 +41,8 @@ test('create: from the list, with a bad name and a taken one first; once, howeve
   await page.getByRole('radio', { name: /^business-4/ }).check()
   await expect(page.getByRole('checkbox', { name: 'Termination protection' })).toBeChecked()
   await page.getByRole('combobox', { name: 'Maintenance window' }).selectOption('monday')
+  await page.getByRole('textbox', { name: 'Allowed IP addresses' }).fill('198.51.100.0/24 Office\n203.0.113.7')
+  await page.getByRole('textbox', { name: 'Tags' }).fill('env: test')
   for (const bad of ['Orders <b>', 'orders-db']) {
     await nameField(page).fill(bad)
     await submit(page).click()
@@ -49,6 +51,9 @@ test('create: from the list, with a bad name and a taken one first; once, howeve
   }
   await nameField(page).fill('fresh-db')
   await expect(page).toHaveURL(/name=fresh-db/)
+  // The link is the form: somebody else opens it, or it is loaded again.
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Tags' })).toHaveValue('env: test')
   await page.getByText('Command line').click()
   await expect(page.getByRole('region', { name: /^command 1 / })).toContainText('--no-project-vpc')
   await submit(page).dblclick()
@@ -62,7 +67,11 @@ test('create: from the list, with a bad name and a taken one first; once, howeve
     project_vpc_id: null,
     termination_protection: true,
     maintenance: { dow: 'monday', time: '03:00:00' },
-    user_config: { pg_version: '18' },
+    tags: { env: 'test' },
+    user_config: {
+      pg_version: '18',
+      ip_filter: [{ network: '198.51.100.0/24', description: 'Office' }, '203.0.113.7/32'],
+    },
   })
   await page.goBack()
   await expect(page.getByRole('link', { name: 'fresh-db', exact: true })).toBeVisible()

@@ -147,4 +147,25 @@ export const OPENINGS: readonly Opening[] = [
     message: inMain,
     done: (page) => expect(page.getByRole('table', { name: 'ACL' })).toBeVisible(),
   },
+  {
+    name: 'Open the event log',
+    url: `/project/${PROJECT}/event-log`,
+    requests: /^GET .*\/events\?/,
+    message: inMain,
+    done: (page) => expect(page.getByRole('table', { name: 'Events' })).toBeVisible(),
+  },
+  {
+    name: 'Open the backups',
+    url: inside('orders-db', 'backups'),
+    requests: /^GET .*\/service\/orders-db\/backups$/,
+    message: inMain,
+    done: (page) => expect(page.getByRole('table', { name: 'Backups' })).toBeVisible(),
+  },
+  {
+    name: 'Open the current queries',
+    url: inside('orders-db', 'current-queries'),
+    requests: /^POST .*\/query\/activity$/,
+    message: inMain,
+    done: (page) => expect(page.getByRole('table', { name: 'Current queries' })).toBeVisible(),
+  },
 ]

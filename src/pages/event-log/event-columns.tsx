@@ -14,7 +14,7 @@ export const eventColumns = (
   services: ReadonlyMap<string, Service>,
 ): readonly Column<ProjectEvent>[] => [
   { id: 'time', header: 'Time', weight: 16, cell: ({ time }) => <Moment iso={time} /> },
-  { id: 'actor', header: 'Who', weight: 17, stacked: 'labelled', cell: ({ actor }) => actor ?? 'Unknown' },
+  { id: 'actor', header: 'Who', weight: 19, stacked: 'labelled', cell: ({ actor }) => actor ?? 'Unknown' },
   {
     id: 'type',
     header: 'What',
@@ -40,7 +40,7 @@ export const eventColumns = (
   {
     id: 'restore',
     header: 'Fork and restore',
-    weight: 12,
+    weight: 10,
     cell: ({ service_name = '', time, event_type = 'unknown' }) => {
       const service = services.get(service_name)
       return service ? (
@@ -48,7 +48,7 @@ export const eventColumns = (
           project={project}
           service={service}
           iso={time}
-          label={`Just before this: fork and restore ${service_name} to before ${eventWords(event_type)}`}
+          label={`Just before: fork and restore ${service_name} to before ${eventWords(event_type)}`}
         >
           Just before this
         </JustBefore>

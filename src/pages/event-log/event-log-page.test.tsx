@@ -36,7 +36,7 @@ describe('the event log', () => {
 
   it('leads to a copy from just before an event, of services that have such copies', async () => {
     const { url } = await renderApp(LOG, { tamper: events(4) })
-    const links = table().getByRole('link', { name: /^Just before this/ })
+    const links = table().getByRole('link', { name: /^Just before/ })
     // Every second one is of Kafka.
     await expect.poll(() => links.elements().length).toBe(2)
     await links.first().click()

@@ -36,4 +36,8 @@ const TAG_FAULTS: Readonly<Record<NonNullable<TypedTag['fault']>, string>> = {
 }
 
 export const tagFault = (text: string): string | undefined =>
-  oneOf(readTags(text).flatMap(({ typed, fault }) => (fault ? [`${shown(typed.trim())}: ${TAG_FAULTS[fault]}`] : [])))
+  oneOf(
+    readTags(text).flatMap(({ typed, fault }) =>
+      fault ? [`\u201C${shown(typed.trim())}\u201D: ${TAG_FAULTS[fault]}`] : [],
+    ),
+  )

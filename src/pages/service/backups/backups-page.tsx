@@ -7,6 +7,7 @@ import { useApi } from '../../../api/use-api.ts'
 import { hasConfigurationBackups } from '../../../domain/catalog.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { Pending } from '../../../features/problems/pending.tsx'
+import { Unread } from '../../../features/problems/unread.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FactRow, FactTable } from '../../../ui/fact-table.tsx'
 import { TimeZoneChoice } from '../../../ui/moment.tsx'
@@ -92,11 +93,7 @@ export const BackupsPage = () => {
           <RowsSkeleton />
         </Pending>
       )}
-      {data?.problems.map((problem) => (
-        <Note key={problem} testId="unread">
-          {problem}
-        </Note>
-      ))}
+      <Unread problems={data?.problems ?? []} busy={isFetching} onRetry={() => void refetch()} />
       {data && (
         <>
           <div className="rounded-lg border border-border bg-surface px-4 py-2">
