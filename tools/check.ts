@@ -21,6 +21,7 @@ import {
   mockInBuild,
   readFolder,
   readSources,
+  sharedNumbers,
 } from './repository.ts'
 import { sentencesInTests } from './test-sentences.ts'
 
@@ -71,13 +72,17 @@ const conformance: Check = async () => {
 const documents: Check = () => {
   const { scripts: known } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   const docs = readdirSync('docs').filter((name) => name.endsWith('.md'))
-  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...docs.map((name) => `docs/${name}`)].flatMap((document) => {
-    const text = readFileSync(document, 'utf8')
-    return [
-      ...missingScripts(text, known).map((script) => `${document}: there is no npm script "${script}"`),
-      ...missingFiles(text, existsSync).map((path) => `${document}: there is no file ${path}`),
-    ]
-  })
+  const clashes = sharedNumbers(readdirSync('docs/decisions'))
+  const claims = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...docs.map((name) => `docs/${name}`)].flatMap(
+    (document) => {
+      const text = readFileSync(document, 'utf8')
+      return [
+        ...missingScripts(text, known).map((script) => `${document}: there is no npm script "${script}"`),
+        ...missingFiles(text, existsSync).map((path) => `${document}: there is no file ${path}`),
+      ]
+    },
+  )
+  return [...clashes, ...claims]
 }
 
 /** Of what ships, and of what makes the build and the programs that hold a token. */

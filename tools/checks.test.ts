@@ -17,6 +17,7 @@ import {
   missingScripts,
   mockInBuild,
   readSources,
+  sharedNumbers,
 } from './repository.ts'
 import { sentencesInTests } from './test-sentences.ts'
 
@@ -97,6 +98,10 @@ it('a formatter that is made when its file is read', () => {
     'src/ui/x.test.ts': `const percent = ${made}`,
   }
   expect(eagerFormatters(new Map(Object.entries(sources)))).toEqual([expect.stringContaining('src/pages/a/x.ts')])
+})
+
+it('two decisions of one number', () => {
+  expect(sharedNumbers(['0001-a.md', '0002-b.md', '0001-c.md'])).toEqual(['0001 is: 0001-a.md, 0001-c.md'])
 })
 
 describe('builds', () => {

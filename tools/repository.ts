@@ -65,6 +65,15 @@ export const missingFiles = (document: string, exists: (path: string) => boolean
     .map(([, path = '']) => path)
     .filter((path) => !exists(path))
 
+/** Decisions that have the number of another one, as sentences. */
+export const sharedNumbers = (names: readonly string[]): string[] => {
+  const numbers = new Set(names.map((name) => name.slice(0, 4)))
+  return [...numbers].flatMap((number) => {
+    const same = names.filter((name) => name.startsWith(number))
+    return same.length > 1 ? [`${number} is: ${same.join(', ')}`] : []
+  })
+}
+
 /** Licences that let this project be used and passed on under MIT; MPL-2.0 and Python's for tools that don't ship. */
 const GOOD_LICENCES = new Set([
   '0BSD',
