@@ -1,4 +1,5 @@
 /** The one fetch client: adds the token, retries what can pass, turns every failure into an ApiError. */
+import { climbs } from '../lib/climbs.ts'
 import { ApiError } from './errors.ts'
 import { OPERATIONS, operationPath, type OperationId, type PathParams } from './operations.ts'
 
@@ -123,7 +124,12 @@ export const createApi = ({
       ...(sent && { 'content-type': 'application/json' }),
     }
     const { method } = OPERATIONS[operation]
-    const url = new URL(`/v1${operationPath(operation, params)}`, origin)
+    const path = operationPath(operation, params)
+    if (climbs(path)) {
+      const message = 'Nothing was sent: a name that is empty, or made of dots, makes it another address.'
+      throw new ApiError(message, { kind: 'declined', operation })
+    }
+    const url = new URL(`/v1${path}`, origin)
     if (query) url.search = new URLSearchParams(query).toString()
     const deadline = AbortSignal.timeout(patience)
     const either = AbortSignal.any([signal, deadline])

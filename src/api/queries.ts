@@ -149,7 +149,8 @@ const CancelledSchema = v.object({ success: v.boolean() })
 /** @throws {ApiError} of kind `declined` */
 const checkCancelled = (answer: unknown): void => {
   if (v.parse(CancelledSchema, answer).success) return
-  throw new ApiError('The database says that it didn’t do it.', { kind: 'declined', operation: 'ServiceCancelQuery' })
+  const message = 'The database says that it didn’t do it. The query may have ended by itself: refresh to see.'
+  throw new ApiError(message, { kind: 'declined', operation: 'ServiceCancelQuery' })
 }
 
 /**

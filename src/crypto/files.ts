@@ -12,12 +12,19 @@ export const FILE_NAMES = { ca: 'ca.pem', certificate: 'service.cert', key: 'ser
 
 const LONGEST_STEM = 200
 
+/** Names that are devices to Windows, whatever follows their dot. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
 /** A file name's stem out of names that the API gave: whatever a file system may mind becomes `_`. */
 export const safeStem = (text: string): string =>
   text
     .replace(/[^A-Za-z0-9._-]+/g, '_')
     .replace(/^[.-]+/, '_')
+    .replace(DEVICE, '$1_')
     .slice(0, LONGEST_STEM)
+    // Windows drops a dot at the end.
+    .replace(/\.+$/, '_')
+    .replace(/^$/, '_')
 
 /** `<project>-ca.pem`. */
 export const projectCaFileName = (project: string): string => `${safeStem(project)}-${FILE_NAMES.ca}`

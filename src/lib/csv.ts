@@ -3,8 +3,11 @@
  * lines at semicolons or tabs, and what they'd find behind one might begin like a formula.
  */
 
-/** What makes a spreadsheet calculate instead of show, at the beginning of a cell. */
-const FORMULA = /^[=+\-@\t\r\n]/
+/**
+ * What makes a spreadsheet calculate instead of show, at the beginning of a cell: in full width too, which those of East
+ * Asia take for the same, and behind blanks, which some take away.
+ */
+const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/
 
 /** Numbers are written as they are: a plain number is no formula, minus sign or not. */
 const cell = (value: string | number): string => {

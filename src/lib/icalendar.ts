@@ -1,4 +1,5 @@
 /** A writer of iCalendar (RFC 5545): events with alarms. */
+import { visibleText } from './visible-text.ts'
 
 export interface CalendarEvent {
   /** Stays the same from one export to the next, so that a calendar updates the event instead of adding one. */
@@ -52,14 +53,13 @@ const pieces = (line: string): string[] => {
 const fold = (line: string): string =>
   line.length <= LONGEST_LINE && ASCII.test(line) ? line : pieces(line).join('\r\n ')
 
-/** A value of type TEXT: control characters other than line breaks have no place in it. */
+/** A value of type TEXT, in which nothing is hidden: controls other than line breaks have no place in it. */
 const text = (value: string): string =>
   value
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    // oxlint-disable-next-line no-control-regex -- these are what is taken out
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-    .replace(/[\\;,]/g, '\\$&')
-    .replaceAll('\n', '\\n')
+    .split('\n')
+    .map((line) => visibleText(line).replace(/[\\;,]/g, String.raw`\$&`))
+    .join(String.raw`\n`)
 
 /** `20261213T000000Z`; undefined for years that the format has no digits for. */
 const stamp = (date: Date): string | undefined => {

@@ -1,13 +1,13 @@
 /**
  * What is invisible, or changes how its neighbours are read: controls (but for those of emoji and scripts that need
- * joiners), marks that turn the direction of text, spaces without width, halves of characters.
+ * joiners), marks that turn the direction of text, spaces without width, tags, halves of characters.
  */
 const HIDDEN =
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 const name = (character: string): string => {
-  const code = character.charCodeAt(0)
+  const code = character.codePointAt(0) ?? 0
   // Unicode has a picture for each of them.
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
   if (code === 0x7f) return '\u2421'
@@ -16,3 +16,6 @@ const name = (character: string): string => {
 
 /** A text from outside in which nothing is hidden: `\n` is ␊, U+202E is ‹U+202E›. */
 export const visibleText = (text: string): string => text.replaceAll(HIDDEN, name)
+
+/** Whether something in a text can't be seen, or changes how its neighbours are read. */
+export const hidesSomething = (text: string): boolean => text.search(HIDDEN) !== -1

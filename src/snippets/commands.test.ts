@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { HIDDEN, SEEN } from '../lib/testing/hostile-names.ts'
+import { hidesSomething } from '../lib/visible-text.ts'
 import { caCommands, clientCommands } from './commands.ts'
-import { commandLine, quote } from './shell.ts'
+import { UnwritableError } from './escape.ts'
+import { commandLine, quote, setVariable } from './shell.ts'
 import { writeCommands } from './write-commands.ts'
 
 /** What a real POSIX shell makes of a command line: its words. Nothing but printf is ever run. */
@@ -22,35 +25,25 @@ const wordOfPowerShell = (text: string): string => {
   return inner.replace(/(['\u2018-\u201b])\1/g, '$1')
 }
 
-const HOSTILE = [
-  "'; rm -rf ~; '",
-  '$(reboot)',
-  '`reboot`',
-  '"; reboot; "',
-  '-rf',
-  '--help',
-  'a b',
-  'a\nb',
-  'a\\',
-  '*',
-  '~root',
-  '!!',
-  '#',
-  '%PATH%',
-  '$env:PATH',
-  '‘;reboot;’',
-  '名前 🦀',
-  '',
-]
-
 describe('quote', () => {
-  it.each(HOSTILE)('%j stays one word for sh and for PowerShell', (word) => {
+  it.each(SEEN)('%j stays one word for sh and for PowerShell', (word) => {
     expect(wordsOfSh(quote('sh', word))).toEqual([word])
     expect(wordOfPowerShell(quote('powershell', word))).toBe(word)
   })
 
+  it.each(HIDDEN)('%j is refused', (word) => {
+    for (const shell of ['sh', 'powershell'] as const) {
+      expect(() => quote(shell, word)).toThrow(UnwritableError)
+      expect(() => setVariable(shell, 'PGPASSWORD', word, 'password')).toThrow(UnwritableError)
+    }
+  })
+
+  it('says nothing of a secret that it refuses', () => {
+    expect(() => setVariable('sh', 'PGPASSWORD', 'S3cret\u202e', 'password')).toThrow(/^(?!.*S3cret).*password/)
+  })
+
   it('any text stays one word', () => {
-    const text = fc.string({ unit: 'binary' }).filter((word) => !word.includes('\0'))
+    const text = fc.string({ unit: 'binary' }).filter((word) => !hidesSomething(word))
     fc.assert(
       fc.property(fc.array(text, { minLength: 20, maxLength: 20 }), (words) => {
         expect(wordsOfSh(words.map((word) => quote('sh', word)).join(' '))).toEqual(words)
@@ -76,7 +69,7 @@ describe('commands', () => {
     )
   })
 
-  it.each(HOSTILE)('name %j is never more than a name', (name) => {
+  it.each(SEEN)('name %j is never more than a name', (name) => {
     const [download] = clientCommands('sh', name, name, name)
     const words = wordsOfSh(download?.text ?? '')
     expect(words.slice(0, 6)).toEqual([
@@ -164,7 +157,7 @@ describe('commands of a change', () => {
     )
   })
 
-  it.each(HOSTILE)('name %j is never more than a name', (name) => {
+  it.each(SEEN)('name %j is never more than a name', (name) => {
     const params = { project: name, service_name: name }
     const words = wordsOfSh(texts({ ...update, operation: 'ServiceDelete', method: 'DELETE', params })[0] ?? '')
     expect(words.slice(0, 4)).toEqual(['avn', 'service', 'terminate', `--project=${name}`])

@@ -1,4 +1,6 @@
 /** The downloads of this console as commands: with avn, Aiven's command line client, and with curl. */
+import { climbs } from '../lib/climbs.ts'
+import { UnwritableError } from './escape.ts'
 import { commandLine, quote, type Shell } from './shell.ts'
 
 export interface Command {
@@ -8,7 +10,19 @@ export interface Command {
 }
 
 /** Aiven's API, up to its version. */
-export const API = 'https://api.aiven.io/v1'
+const API = 'https://api.aiven.io/v1'
+
+/**
+ * The address of a request, from behind `/v1`.
+ * @throws {UnwritableError} for a name of dots, which curl takes for a way up: it would ask for something else
+ */
+export const apiUrl = (path: string): string => {
+  if (climbs(path))
+    throw new UnwritableError(
+      'No command can be given this name: empty, or made of dots, it makes the address another one.',
+    )
+  return `${API}${path}`
+}
 
 /** avn: writes the project's CA certificate to `ca.pem`. */
 const caGet = (shell: Shell, project: string): Command => ({
@@ -21,7 +35,7 @@ const caGet = (shell: Shell, project: string): Command => ({
  * machine could read it.
  */
 const caFetch = (shell: Shell, project: string): Command => {
-  const url = quote(shell, `${API}/project/${encodeURIComponent(project)}/kms/ca`)
+  const url = quote(shell, apiUrl(`/project/${encodeURIComponent(project)}/kms/ca`))
   return shell === 'sh'
     ? {
         what: 'With curl and jq, and the token in AIVEN_TOKEN: writes ca.pem.',
@@ -39,6 +53,8 @@ export const caCommands = (shell: Shell, project: string): Command[] => [caGet(s
 
 /** Commands for a Kafka service user's certificate and key. */
 export const clientCommands = (shell: Shell, project: string, service: string, username: string): Command[] => {
+  // avn asks for an address made of them.
+  apiUrl([project, service, username].map((name) => `/${encodeURIComponent(name)}`).join(''))
   const options = [`--project=${project}`, `--username=${username}`]
   return [
     {

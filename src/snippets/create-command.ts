@@ -1,6 +1,7 @@
 /** A new service as commands of avn, made from the very request that creates it. */
 import { addTagOption } from './avn-settings.ts'
 import type { Command } from './commands.ts'
+import { jsonText } from './escape.ts'
 import { commandLine, type Shell } from './shell.ts'
 
 /** Settings that have an option of their own; every other goes by `-c`. */
@@ -9,7 +10,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   recovery_target_time: '--recovery-target-time',
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : jsonText(value))
 
 const settingWords = (config: object): string[] =>
   Object.entries(config).flatMap(([name, value]) => {

@@ -11,10 +11,13 @@ export class UnwritableError extends Error {
 const hex4 = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** Invisible, or a line end to some readers: better seen. Go forbids the byte order mark in its sources. */
-const INVISIBLE = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+const INVISIBLE = /[\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g
 
 /** For JavaScript, Python and Go, whose escapes are a superset of JSON's. */
 export const stringLiteral = (text: string): string => JSON.stringify(text).replace(INVISIBLE, hex4)
+
+/** Any value as JSON in one line, in which nothing is hidden. */
+export const jsonText = (value: unknown): string => JSON.stringify(value).replace(INVISIBLE, hex4)
 
 // oxlint-disable-next-line no-control-regex -- the range of what is not ASCII
 const NOT_ASCII = /[^\x00-\x7f]/g

@@ -1,8 +1,9 @@
 /** A change of this console as commands, made from the very request that it sends. */
 import { avnInside } from './avn-inside.ts'
 import { avnSettings } from './avn-settings.ts'
-import { API, type Command } from './commands.ts'
+import { apiUrl, type Command } from './commands.ts'
 import { createCommands } from './create-command.ts'
+import { jsonText } from './escape.ts'
 import { commandLine, quote, type Shell } from './shell.ts'
 
 export interface WriteRequest {
@@ -67,8 +68,8 @@ const withAvn = (shell: Shell, request: WriteRequest): Command[] => {
 /** The answer may hold secrets, so it isn't printed. */
 const withHttp = (shell: Shell, { method, path, query, body }: WriteRequest): Command => {
   const search = new URLSearchParams(query).toString()
-  const url = quote(shell, `${API}${path}${search && `?${search}`}`)
-  const json = body && quote(shell, JSON.stringify(body))
+  const url = quote(shell, apiUrl(`${path}${search && `?${search}`}`))
+  const json = body && quote(shell, jsonText(body))
   if (shell === 'sh') {
     const data = json === undefined ? '' : ` -H 'content-type: application/json' -d ${json}`
     return {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import type { Command } from '../../snippets/commands.ts'
+import { UnwritableError } from '../../snippets/escape.ts'
 import type { Shell } from '../../snippets/shell.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { CodeSnippet } from './code-snippet.tsx'
@@ -23,9 +24,20 @@ interface AsCommandProps {
   open?: boolean
 }
 
+/** @returns why there are none, as a sentence, where a name can stand in no command */
+const tryCommands = (commands: AsCommandProps['commands'], shell: Shell): readonly Command[] | string => {
+  try {
+    return commands(shell)
+  } catch (error) {
+    if (!(error instanceof UnwritableError)) throw error
+    return error.message
+  }
+}
+
 /** The same download for a shell, folded away until someone wants it. */
 export const AsCommand = ({ what, commands, note, open = false }: AsCommandProps) => {
   const [shell, setShell] = useState(usualShell)
+  const written = tryCommands(commands, shell)
   return (
     <details open={open}>
       <summary className="min-h-6 text-accent">Command line</summary>
@@ -43,12 +55,18 @@ export const AsCommand = ({ what, commands, note, open = false }: AsCommandProps
             {note}
           </p>
         )}
-        {commands(shell).map((command, index) => (
-          <div key={command.what} className="space-y-1">
-            <p className="text-xs text-muted">{command.what}</p>
-            <CodeSnippet label={`command ${String(index + 1)} for the ${what}`} text={command.text} printable />
-          </div>
-        ))}
+        {typeof written === 'string' ? (
+          <p data-testid="no-command" className="wrap-anywhere">
+            {written}
+          </p>
+        ) : (
+          written.map((command, index) => (
+            <div key={command.what} className="space-y-1">
+              <p className="text-xs text-muted">{command.what}</p>
+              <CodeSnippet label={`command ${String(index + 1)} for the ${what}`} text={command.text} printable />
+            </div>
+          ))
+        )}
       </div>
     </details>
   )

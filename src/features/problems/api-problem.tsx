@@ -20,7 +20,7 @@ export const ProblemReason = ({ error }: { error: Error }) => {
     return `${error.message} Retry; if it stays so, ask whoever gave you the token, or Aiven support.`
   if (!(error instanceof ApiError)) return 'A part of this page failed. Reload it, then try again.'
   if (error.kind === 'network') return `${error.message} Check your network, then retry.`
-  if (error.kind === 'declined') return `${error.message} It may have ended by itself. Refresh to see.`
+  if (error.kind === 'declined') return error.message
   if (error.kind === 'contract')
     return `${error.message} A proxy or a sign-in page may stand between you and the API. Retry, or check the address.`
   return (

@@ -4,6 +4,7 @@ import type { FingerprintedCertificate } from '../../crypto/fingerprints.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
 import { caCommands, clientCommands } from '../../snippets/commands.ts'
+import { UnwritableError } from '../../snippets/escape.ts'
 import { takesClientCertificates } from '../../domain/client-certificates.ts'
 import { componentLabel } from '../../domain/connection.ts'
 import { authenticationMethod, kafkaCa, rankEndpoints, type Endpoint } from '../../domain/endpoint.ts'
@@ -12,6 +13,7 @@ import { consequence, endpointVerdict, serviceVerdict, type Verdict } from '../.
 import { formatName } from '../../crypto/x509.ts'
 import { formatCount, formatDay } from '../../ui/relative-time.tsx'
 import { sentence } from '../../lib/sentence.ts'
+import { visibleText } from '../../lib/visible-text.ts'
 
 export interface RunbookFacts {
   readonly project: string
@@ -23,8 +25,22 @@ export interface RunbookFacts {
   readonly now: Date
 }
 
+/** What readers of Markdown make a link, a mail or a mention of, without brackets too. */
+const LINKED = /@|:\/\/|\bwww\./i
+
+/** What ends code, or a table's cell in it, and has no escape there. */
+const IN_CODE: Readonly<Record<string, string>> = { '`': 'ˋ', '|': '¦', '\\': '⧵' }
+
 /** Text that stays text in Markdown, in one line: names come from the API and may hold anything. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>|~&]/g, String.raw`\$&`).replace(/\s+/g, ' ')
+const plain = (text: string): string => {
+  const line = visibleText(text.replace(/\s+/g, ' '))
+  // As code, which nobody reads for anything else: backslashes keep no reader from a mention.
+  if (LINKED.test(line)) return `\`${line.replace(/[`|\\]/g, (character) => IN_CODE[character] ?? '')}\``
+  return line
+    .replace(/[\\`*_[\]<>|~&$!]/g, String.raw`\$&`)
+    .replace(/^[#+=-]/, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+}
 
 const table = (headers: readonly string[], rows: readonly (readonly string[])[]): string[] => [
   `| ${headers.join(' | ')} |`,
@@ -110,11 +126,16 @@ const commandLines = ({ project, service }: RunbookFacts): string[] => {
     ...service.components.map((endpoint) => endpointVerdict(service, endpoint)),
   ]
   const pair = user && needsPair.some(({ clientCertificate }) => clientCertificate)
-  const commands = [
+  const write = () => [
     ...caCommands('sh', project),
     ...(pair ? clientCommands('sh', project, service.service_name, user.username) : []),
   ]
-  return commands.flatMap(({ what, text }) => [what, '', ...code(text), ''])
+  try {
+    return write().flatMap(({ what, text }) => [what, '', ...code(text), ''])
+  } catch (error) {
+    if (!(error instanceof UnwritableError)) throw error
+    return [plain(error.message)]
+  }
 }
 
 /** The runbook's text. */

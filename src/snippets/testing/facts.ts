@@ -1,6 +1,7 @@
 /** Endpoints and logins to fill the guides in with. */
 import fc from 'fast-check'
 
+import { HIDDEN, SEEN } from '../../lib/testing/hostile-names.ts'
 import type { ConnectionFacts, System } from '../guide.ts'
 
 export const SYSTEMS: readonly System[] = ['linux', 'macos', 'windows']
@@ -47,37 +48,8 @@ export const WAYS: Readonly<Record<string, ConnectionFacts>> = {
   'https, opensearch, project CA': { ...password, protocol: 'https', component: 'opensearch', trust: 'project-ca' },
 }
 
-/** Texts that mean something to a shell, a language, a file format or a URI. */
-export const HOSTILE: readonly string[] = [
-  '<%= `reboot` %>',
-  `'; DROP TABLE users; --`,
-  '"; reboot; "',
-  '$(reboot)',
-  '`reboot`',
-  '${HOME} %PATH% $env:PATH',
-  '\\',
-  '\\n',
-  "\\'",
-  '\\"',
-  '\\u0041',
-  'a\nb',
-  'a\r\nb',
-  '\ttab ',
-  ' edges ',
-  '#!=:; key=value',
-  '?sslmode=disable&sslrootcert=',
-  "' sslmode='disable",
-  '@evil.example.com:1/',
-  '<?php ?>',
-  '*/ //',
-  '{{x}} #{x} {x}',
-  'C:\\Users\\me\\certs\\new',
-  '~/certs',
-  'ÄÖ 名前 🦀 שלום',
-  '\u2028\u2029\u0085\u00a0\ufeff\u200b',
-  '‘’“”',
-  'a'.repeat(200),
-]
+/** Names that a client may have to be given. */
+export const HOSTILE: readonly string[] = [...SEEN, ...HIDDEN]
 
 /** Any text that a name or a password can be: no NUL, whole characters. */
 export const anyText = fc.oneof(

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 
 import { CodeSnippet } from '../../../features/command-line/code-snippet.tsx'
-import type { Guide, Rendered, Snippet } from '../../../snippets/guide.ts'
+import { UnwritableError } from '../../../snippets/escape.ts'
+import type { Guide, Rendered, Snippet, Variable } from '../../../snippets/guide.ts'
 import { PASSWORD_PLACEHOLDER } from '../../../snippets/guides/parts.ts'
-import { setVariable } from '../../../snippets/shell.ts'
+import { setVariable, type Shell } from '../../../snippets/shell.ts'
 import { SaveButton } from '../../../ui/save-button.tsx'
 import { FieldMap } from './field-map.tsx'
 
@@ -28,6 +29,16 @@ const installStep = ({ name }: Guide, { install }: Rendered): Step => ({
   ),
 })
 
+/** With the value where it can be put in, else one that asks for it. */
+const variableCommand = (shell: Shell, { name, what, value }: Variable): string => {
+  try {
+    return setVariable(shell, name, value, what)
+  } catch (error) {
+    if (!(error instanceof UnwritableError)) throw error
+    return setVariable(shell, name, undefined, 'value')
+  }
+}
+
 const variableSteps = ({ environment, run }: Rendered): Step[] =>
   environment.map(({ name, what, value }) => ({
     title: `Set ${name}`,
@@ -40,7 +51,7 @@ const variableSteps = ({ environment, run }: Rendered): Step[] =>
         {value !== undefined && <Secret />}
         <CodeSnippet
           label={`command that sets ${name}`}
-          text={setVariable(run?.language === 'powershell' ? 'powershell' : 'sh', name, value, what)}
+          text={variableCommand(run?.language === 'powershell' ? 'powershell' : 'sh', { name, what, value })}
           printable={value === undefined}
         />
       </>
