@@ -81,7 +81,7 @@ const NOT_FORWARDED: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/v1//me'],
   ['GET', '/v1/project//service'],
   ['POST', '/v1/me'],
-  ['POST', '/v1/me/logout'],
+  ['POST', '/v1/me/expire_tokens'],
   ['PATCH', '/v1/project/p/service/s'],
   ['DELETE', '/v1/project/p'],
   ['OPTIONS', '/v1/me'],

@@ -76,7 +76,6 @@ export const OPERATIONS = {
   ServiceKafkaTopicGet: { method: 'GET', path: TOPIC, kind: 'read' },
   ServiceKafkaTopicUpdate: { method: 'PUT', path: TOPIC, kind: 'write' },
   ServiceKafkaTopicDelete: { method: 'DELETE', path: TOPIC, kind: 'write' },
-  ServiceKafkaAclList: { method: 'GET', path: `${SERVICE}/acl`, kind: 'read' },
   ServiceKafkaAclAdd: { method: 'POST', path: `${SERVICE}/acl`, kind: 'write' },
   ServiceKafkaAclDelete: { method: 'DELETE', path: `${SERVICE}/acl/{kafka_acl_id}`, kind: 'write' },
   ServiceKafkaNativeAclList: { method: 'GET', path: `${SERVICE}/kafka/acl`, kind: 'read' },
