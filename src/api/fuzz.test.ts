@@ -115,14 +115,14 @@ const client = createApi({
   sleep: async () => undefined,
 })
 
-/** How many of so many mutations were refused, in words that pages know. @param use throws what it can't take */
-const refusedOf = async (good: unknown, rounds: number, use: (body: unknown) => Promise<void>): Promise<number> => {
+/** How many of so many mutations were refused, in words that pages know. @param take throws what it refuses */
+const refusedOf = async (good: unknown, rounds: number, take: (body: unknown) => Promise<void>): Promise<number> => {
   const random = seeded(20_261_125)
   let refused = 0
   for (let round = 0; round < rounds; round++) {
     const body = mutate(good, random)
     try {
-      await use(body)
+      await take(body)
     } catch (error) {
       const isExpected = error instanceof ApiError || error instanceof UnusableFileError
       if (!isExpected) throw new Error(`round ${String(round)}: ${JSON.stringify(body)}`, { cause: error })
