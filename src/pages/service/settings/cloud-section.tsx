@@ -6,6 +6,7 @@ import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.t
 import { Button } from '../../../ui/button.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { Section } from './section.tsx'
+import { useOpenInUrl } from './use-open-in-url.ts'
 import { useOffer } from './use-plans.ts'
 
 const CloudMove = onDemand(async () => (await import('./cloud-move.tsx')).CloudMove)
@@ -14,7 +15,7 @@ const CloudMove = onDemand(async () => (await import('./cloud-move.tsx')).CloudM
 export const CloudSection = ({ project, service }: { project: string; service: Service }) => {
   const { cloud_name: cloud, project_vpc_id: vpc } = service
   const { error, busy, retry } = useOffer(project, service)
-  const [choosing, setChoosing] = useState(false)
+  const [choosing, setChoosing] = useOpenInUrl('clouds')
   const [saved, setSaved] = useState<Saved>()
   return (
     <Section

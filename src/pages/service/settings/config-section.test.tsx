@@ -10,9 +10,9 @@ const search = region.getByRole('searchbox')
 const table = region.getByRole('table', { name: 'Settings' })
 const saved = region.getByTestId('config-saved')
 
-const render = async (service = 'orders-db', options: Parameters<typeof renderApp>[1] = {}) => {
+const render = async (service = 'orders-db', options: Parameters<typeof renderApp>[1] = {}, asked = '') => {
   const sent: { user_config?: Record<string, unknown> }[] = []
-  const app = await renderApp(`/project/demo-shop/services/${service}/settings`, {
+  const app = await renderApp(`/project/demo-shop/services/${service}/settings${asked}`, {
     ...options,
     onWrite: ({ body }) => sent.push(JSON.parse(body) as object),
   })
@@ -28,6 +28,22 @@ const change = async (name: string, value: string) => {
 }
 
 describe('Advanced configuration', () => {
+  it('opens the setting that the URL names, and says in the URL which is open', async () => {
+    const { url } = await render('orders-db', {}, '?setting=pg.max_connections')
+    await expect.element(region.getByRole('textbox', { name: 'pg.max_connections', exact: true })).toBeVisible()
+    await button('Cancel').click()
+    await expect.poll(url).not.toContain('setting=')
+    await search.fill('autovacuum_naptime')
+    await button('Change pg.autovacuum_naptime').click()
+    await expect.poll(url).toContain('setting=pg.autovacuum_naptime')
+  })
+
+  it('keeps closed what the URL names and is set elsewhere', async () => {
+    await render('orders-db', {}, '?setting=ip_filter')
+    await expect.element(table).toHaveTextContent('ip_filter')
+    expect(region.getByRole('textbox').elements()).toHaveLength(0)
+  })
+
   it('shows what is set, finds the rest, checks bounds, and sends a reviewed change within everything else', async () => {
     const { sent, config } = await render()
     await expect.element(table).toHaveTextContent('pg_version')

@@ -59,18 +59,23 @@ interface ConfigSettingsProps {
 
 /** The settings: what is set, a search in all of them, and a draft of changes that is reviewed before it is sent. */
 export const ConfigSettings = ({ project, service, settings }: ConfigSettingsProps) => {
-  const { text, search, settle } = useSearchInUrl()
+  const { params, text, search, settle, write } = useSearchInUrl()
   const [all, setAll] = useState(false)
-  const [opened, setOpened] = useState<string>()
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [saved, setSaved] = useState<Saved>()
+  const opened = params.get('setting') ?? undefined
+  const open = (key: string | undefined) => {
+    write({ setting: key ?? '' })
+  }
   const words = useDeferredValue(text).toLowerCase().split(/\s+/).filter(Boolean)
   const rows = settings
     .map((setting) => rowOf(setting, service, edits))
     .filter(({ setting, value }) => !setting.createOnly || value !== undefined)
   const found = words.length === 0 ? rows : rows.filter((row) => words.every((word) => textOf(row).includes(word)))
   const isShort = words.length === 0 && !all
-  const shown = isShort ? found.filter(({ value, isChanged }) => value !== undefined || isChanged) : found
+  const shown = isShort
+    ? found.filter(({ key, value, isChanged }) => value !== undefined || isChanged || key === opened)
+    : found
   const cut = all ? shown : shown.slice(0, AT_FIRST)
   const isRunning = service.state === 'RUNNING'
   const restarting = edits.filter(({ path }) =>
@@ -82,7 +87,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
     const others = edits.filter((edit) => nameOf(edit.path) !== key)
     const before = edits.find((edit) => nameOf(edit.path) === key)?.before ?? settingAt(service, path)
     setSaved(undefined)
-    setOpened(undefined)
+    open(undefined)
     setEdits(sameValue(before, after) ? others : [...others, { path, before, after }])
   }
   const discard = () => {
@@ -138,7 +143,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
         columns={settingColumns({
           opened,
           disabled: !isRunning,
-          onOpen: setOpened,
+          onOpen: open,
           onReset: (row) => {
             set(row, undefined)
           },
@@ -146,7 +151,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
         rows={cut}
         keyOf={({ key }) => key}
         renderDetail={(row) =>
-          row.key === opened && isRunning ? (
+          row.key === opened && row.fixed === undefined && isRunning ? (
             <SettingForm
               setting={row.setting}
               value={row.value}
@@ -154,7 +159,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
                 set(row, value)
               }}
               onClose={() => {
-                setOpened(undefined)
+                open(undefined)
               }}
             />
           ) : undefined

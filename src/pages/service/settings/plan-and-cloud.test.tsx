@@ -25,9 +25,10 @@ const render = async (service: string, options: Parameters<typeof renderApp>[1] 
 
 describe('Service plan', () => {
   it('another one: with its price and what it means, and the disk is not named', async () => {
-    await render('orders-db')
+    const { url } = await render('orders-db')
     await plan.getByRole('button', { name: 'Change plan' }).click()
     await expect.element(plan.getByRole('table', { name: 'Plans' })).toBeVisible()
+    await expect.poll(url).toContain('open=plans')
     const current = plan.getByRole('button', { name: 'Choose business-8' })
     await expect.element(current).toHaveAttribute('aria-disabled', 'true')
     // 8 GiB don't hold what is in use of 350.

@@ -16,6 +16,7 @@ import { RowsSkeleton } from '../../../ui/table/rows-skeleton.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { PriceChange, priceText } from './price-change.tsx'
 import { Section } from './section.tsx'
+import { useOpenInUrl } from './use-open-in-url.ts'
 import { regionOf, useDiskInUse, useOffer } from './use-plans.ts'
 
 /** What is about to be changed. */
@@ -37,7 +38,7 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
   const { service_name: name, plan, cloud_name: cloud, disk_space_mb: disk } = service
   const { plans, clouds, error, busy, retry } = useOffer(project, service)
   const inUse = useDiskInUse(project, service)
-  const [choosing, setChoosing] = useState(false)
+  const [choosing, setChoosing] = useOpenInUrl('plans')
   const [asked, setAsked] = useState<Asked>()
   const [saved, setSaved] = useState<Saved>()
   const region = regionOf(plans, plan, cloud)
