@@ -14,8 +14,8 @@ const PROTOCOLS: Readonly<Record<string, Protocol | undefined>> = {
   https: 'https',
 }
 
-const protocolOf = (component: string): Protocol | undefined =>
-  component === 'kafka' ? 'kafka' : PROTOCOLS[uriScheme(component) ?? '']
+const protocolOf = (component: string): Protocol =>
+  component === 'kafka' ? 'kafka' : (PROTOCOLS[uriScheme(component) ?? ''] ?? 'other')
 
 /** Stands where the user of an integration belongs, whom the API does not name. */
 const USER_PLACEHOLDER = 'YOUR_USER'
@@ -49,11 +49,9 @@ interface Choices {
   readonly password: string | undefined
 }
 
-/** undefined: the endpoint speaks something that no guide is for. */
-export const connectionFacts = ({ endpoint, settings, user, ...choices }: Choices): ConnectionFacts | undefined => {
+export const connectionFacts = ({ endpoint, settings, user, ...choices }: Choices): ConnectionFacts => {
   const { component, host, port, path } = endpoint
   const protocol = protocolOf(component)
-  if (protocol === undefined) return undefined
   const authentication = authenticationOf(endpoint)
   return {
     ...choices,

@@ -9,15 +9,19 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { UnwritableError } from './escape.ts'
 import { proofKey, renderGuide, type ConnectionFacts, type Guide, type Rendered, type System } from './guide.ts'
 import { guidesFor } from './guides-for.ts'
+import { anotherClient } from './guides/another-client.ts'
 import { GUIDES } from './guides.ts'
+import { OTHER_CLIENTS } from './other-clients.ts'
 import { anyText, HOSTILE, SYSTEMS, WAYS } from './testing/facts.ts'
 
 const GOFMT = 'gofmt'
 
 const SECRET = 'AVNS_secret_of_the_test'
 
+const OFFERED = [...GUIDES, anotherClient]
+
 const CASES = Object.entries(WAYS).flatMap(([way, facts]) =>
-  GUIDES.filter((guide) => guide.applies(facts)).flatMap((guide) =>
+  OFFERED.filter((guide) => guide.applies(facts)).flatMap((guide) =>
     SYSTEMS.map((system) => ({ name: `${guide.id}, ${way}, ${system}`, guide, facts, system })),
   ),
 )
@@ -117,6 +121,7 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
   'opensearch-go': [/TLSClientConfig: config/, /ServerName: /],
   'schema-registry-py': [/"url": "https:/],
   curl: [/https:\/\//],
+  'another-client': [/Verify the certificate=on/, /Verify the host name=on, as /],
 }
 
 /** What looks secure and is not, or breaks: seen in samples of others. */
@@ -128,9 +133,9 @@ const SHELLS_MS = 180_000
 
 describe('every guide', () => {
   it('is offered for some way to connect, has a word on verification, and an id of its own', () => {
-    expect(new Set(GUIDES.map(({ id }) => id)).size).toBe(GUIDES.length)
-    expect(GUIDES.map(({ id }) => id).toSorted()).toEqual(Object.keys(VERIFIES).toSorted())
-    expect(new Set(CASES.map(({ guide }) => guide.id)).size).toBe(GUIDES.length)
+    expect(new Set(OFFERED.map(({ id }) => id)).size).toBe(OFFERED.length)
+    expect(OFFERED.map(({ id }) => id).toSorted()).toEqual(Object.keys(VERIFIES).toSorted())
+    expect(new Set(CASES.map(({ guide }) => guide.id)).size).toBe(OFFERED.length)
   })
 
   it('pretends no TLS where there is none', () => {
@@ -168,6 +173,11 @@ describe('every guide', () => {
     if (facts.trust === 'project-ca') expect(text).toMatch(paths)
     if (facts.trust === 'project-ca') expect(text).toContain(`${directory.replaceAll('\\', '/')}/`)
   })
+})
+
+it.each(OTHER_CLIENTS)('$name, which has no guide, leads to guides that there are', async ({ closest }) => {
+  for (const [protocol, id] of Object.entries(closest))
+    expect((await guidesFor(protocol as keyof typeof closest)).map((guide) => guide.id)).toContain(id)
 })
 
 describe('what is refused', () => {
@@ -357,6 +367,6 @@ describe('code with hostile names is code, and nothing but', () => {
 })
 
 it.each(Object.entries(WAYS))('the guides of its protocol are all that apply, in their order: %s', async (_, facts) => {
-  const applying = (guides: readonly Guide[]) => guides.filter(({ applies }) => applies(facts)).map(({ id }) => id)
+  const applying = (guides: readonly Guide[]) => new Set(guides.filter(({ applies }) => applies(facts)))
   expect(applying(await guidesFor(facts.protocol))).toEqual(applying(GUIDES))
 })

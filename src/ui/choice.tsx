@@ -7,15 +7,17 @@ interface ChoiceProps {
   value: string
   options: readonly { readonly value: string; readonly label: string }[]
   onChange: (value: string) => void
+  /** Keep the legend for assistive technology only, where the options say what is chosen. */
+  hideLegend?: boolean
 }
 
 /** One of a few: native radio buttons that look like one control. */
-export const Choice = ({ legend, value, options, onChange }: ChoiceProps) => {
+export const Choice = ({ legend, value, options, onChange, hideLegend = false }: ChoiceProps) => {
   const name = useId()
   const [chosen, setChosen] = usePromptValue(value)
   return (
     <fieldset className="min-w-0">
-      <legend className="text-xs text-muted">{legend}</legend>
+      <legend className={hideLegend ? 'sr-only' : 'text-xs text-muted'}>{legend}</legend>
       <div className="inline-flex flex-wrap rounded-md border border-control bg-surface p-0.5">
         {options.map((option) => (
           <label

@@ -1,6 +1,7 @@
 import * as icons from 'simple-icons'
 import { describe, expect, it } from 'vitest'
 
+import { CLIENT_MARKS } from './client-marks.ts'
 import { SERVICE_MARKS } from './service-marks.ts'
 
 /** The tile's light ground. */
@@ -25,7 +26,7 @@ const bySlug = new Map(Object.values(icons).map((icon) => [icon.slug, icon]))
 /** Owners who ask for a contract first (MySQL), or whose licence would be this project's too (CC BY-SA). */
 const NOT_OURS = ['mysql', 'rust', 'php', 'aiven']
 
-describe.each(Object.entries(SERVICE_MARKS))('the icon %s', (slug, { path, colour }) => {
+describe.each(Object.entries({ ...SERVICE_MARKS, ...CLIENT_MARKS }))('the icon %s', (slug, { path, colour }) => {
   it('is the set’s own, in its own colour wherever that can be told from the ground', () => {
     const icon = bySlug.get(slug)
     expect(path).toBe(icon?.path)

@@ -46,8 +46,8 @@ const choose = ({ project, service }: BundleTarget): { facts: ConnectionFacts; g
     directory: '',
     password: undefined,
   })
-  const guide = facts && GUIDES.find(({ applies, language }) => language !== 'form' && applies(facts))
-  if (!facts || !guide) throw new NoBundleError('There is no guide for its endpoint yet.')
+  const guide = GUIDES.find(({ applies, language }) => language !== 'form' && applies(facts))
+  if (!guide) throw new NoBundleError('There is no guide for its endpoint yet.')
   return { facts, guide }
 }
 

@@ -83,7 +83,7 @@ const guidesFor = (endpoint: OwnEndpoint) => {
     directory: '',
     password: undefined,
   })
-  return facts ? GUIDES.filter((guide) => guide.applies(facts)) : []
+  return GUIDES.filter((guide) => guide.applies(facts))
 }
 
 const addressOf = ({ component, route, usage, kafka_authentication_method: auth }: OwnEndpoint, client?: string) =>

@@ -1,5 +1,6 @@
 import { lineValue } from '../escape.ts'
 import type { Guide } from '../guide.ts'
+import { KCAT } from './installs.ts'
 import { librdkafkaSettings, passwordOr, usesSasl } from './kafka.ts'
 import { command, neededFiles, speaks } from './parts.ts'
 
@@ -17,7 +18,7 @@ export const kcat: Guide = {
     ]
     return {
       needs: neededFiles(facts),
-      install: { what: 'kcat is a package of that name on Debian, Ubuntu and Homebrew.' },
+      install: KCAT[system],
       files: [
         {
           name: 'kcat.conf',

@@ -1,6 +1,7 @@
 /** PostgreSQL from Laravel: what stands in config/database.php. */
 import { phpString } from '../escape.ts'
 import type { Guide } from '../guide.ts'
+import { phpWith } from './installs.ts'
 import { command, neededFiles, passwordVariable, speaks } from './parts.ts'
 import { dsnValue } from './php-pdo-pgsql.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
@@ -14,7 +15,7 @@ export const laravelPostgresql: Guide = {
   applies: speaks('postgresql'),
   render: (facts, system) => ({
     needs: neededFiles(facts),
-    install: { what: 'Needs PHP with the extension pdo_pgsql (the package php-pgsql on Debian and Ubuntu).' },
+    install: phpWith('pdo_pgsql', 'php-pgsql')[system],
     files: [
       {
         name: 'config/database.php',

@@ -2,6 +2,7 @@
 import { phpString, stringLiteral } from '../escape.ts'
 import { goImports, goTls, goTlsImports } from './go-tls.ts'
 import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
+import { phpWith } from './installs.ts'
 import { addressOf, block, CA, pathOf } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 import { goGuide, goInstall, phpGuide, pipInstall, pythonGuide } from './program.ts'
@@ -72,7 +73,7 @@ export const phpMysqli = phpGuide({
   id: 'php-mysqli',
   name: 'PHP, mysqli',
   applies: mysqlApplies,
-  install: { what: 'Needs PHP with the extension mysqli (the package php-mysql on Debian and Ubuntu).' },
+  install: phpWith('mysqli', 'php-mysql'),
   password: MYSQL_PASSWORD,
   text: (facts, system) => `<?php
 
@@ -97,7 +98,7 @@ export const phpPdoMysql = phpGuide({
   id: 'php-pdo-mysql',
   name: 'PHP, PDO',
   applies: mysqlApplies,
-  install: { what: 'Needs PHP with the extension pdo_mysql (the package php-mysql on Debian and Ubuntu).' },
+  install: phpWith('pdo_mysql', 'php-mysql'),
   password: MYSQL_PASSWORD,
   text: (facts, system) => `<?php
 

@@ -1,5 +1,6 @@
 /** The two command line clients of MySQL. They look alike, and their words for "verify the server" differ. */
 import type { ConnectionFacts, Guide, System } from '../guide.ts'
+import { MARIADB_CLIENT, MYSQL_CLIENT, type PerSystem } from './installs.ts'
 import { CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
 
 /** MySQL services present a certificate of the project's CA, and the clients differ on what they trust without one. */
@@ -7,9 +8,9 @@ export const mysqlApplies = (facts: ConnectionFacts): boolean => speaks('mysql')
 
 export const MYSQL_PASSWORD = 'MYSQL_PWD'
 
-const render = (program: string, verify: string, install: string) => (facts: ConnectionFacts, system: System) => ({
+const render = (program: string, verify: string, install: PerSystem) => (facts: ConnectionFacts, system: System) => ({
   needs: neededFiles(facts),
-  install: { what: install },
+  install: install[system],
   files: [],
   environment: [passwordVariable(MYSQL_PASSWORD, facts)],
   run: command(
@@ -35,11 +36,7 @@ export const mysql: Guide = {
   name: 'mysql',
   language: 'sh',
   applies: mysqlApplies,
-  render: render(
-    'mysql',
-    '--ssl-mode=VERIFY_IDENTITY',
-    'mysql comes with MySQL. If it stops with "unknown variable", it is the client of MariaDB: take its guide.',
-  ),
+  render: render('mysql', '--ssl-mode=VERIFY_IDENTITY', MYSQL_CLIENT),
 }
 
 export const mariadb: Guide = {
@@ -47,9 +44,5 @@ export const mariadb: Guide = {
   name: 'mariadb',
   language: 'sh',
   applies: mysqlApplies,
-  render: render(
-    'mariadb',
-    '--ssl-verify-server-cert',
-    'mariadb comes with MariaDB; its package is often called mariadb-client.',
-  ),
+  render: render('mariadb', '--ssl-verify-server-cert', MARIADB_CLIENT),
 }

@@ -1,5 +1,6 @@
 import { conninfoValue, phpString, UnwritableError } from '../escape.ts'
 import type { Guide } from '../guide.ts'
+import { phpWith } from './installs.ts'
 import { command, neededFiles, passwordVariable, speaks } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 
@@ -24,7 +25,7 @@ export const phpPdoPgsql: Guide = {
     ]
     return {
       needs: neededFiles(facts),
-      install: { what: 'Needs PHP with the extension pdo_pgsql (the package php-pgsql on Debian and Ubuntu).' },
+      install: phpWith('pdo_pgsql', 'php-pgsql')[system],
       files: [
         {
           name: 'connect.php',

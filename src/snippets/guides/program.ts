@@ -1,5 +1,6 @@
 /** Guides that are one program (and its settings, where it has some): what differs is the text, and how it is run. */
 import type { CodeFile, ConnectionFacts, Guide, Install, Language, NeededFile, System } from '../guide.ts'
+import type { PerSystem } from './installs.ts'
 import { command, neededFiles, passwordVariable, runPython } from './parts.ts'
 
 export type Text = (facts: ConnectionFacts, system: System) => string
@@ -8,7 +9,7 @@ export interface Program {
   readonly id: string
   readonly name: string
   readonly applies: (facts: ConnectionFacts) => boolean
-  readonly install: Install
+  readonly install: Install | PerSystem
   /** The program; it prints "connected" at the end. */
   readonly text: Text
   /** The variable that it takes the password from, where it logs in with one. Without it the files hold the password. */
@@ -35,7 +36,7 @@ const guideOf = (program: Program, { language, file, run }: Runner): Guide => ({
   applies: program.applies,
   render: (facts, system) => ({
     needs: (program.needs ?? neededFiles)(facts),
-    install: program.install,
+    install: 'what' in program.install ? program.install : program.install[system],
     files: [
       ...(program.files?.(facts, system) ?? []),
       { name: file, language, text: program.text(facts, system), secret: program.secret?.(facts) ?? false },

@@ -1,5 +1,6 @@
 import { uriPart, uriPath } from '../escape.ts'
 import type { Guide } from '../guide.ts'
+import { PSQL } from './installs.ts'
 import { addressOf, command, neededFiles, passwordVariable, speaks } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 
@@ -14,7 +15,7 @@ export const psql: Guide = {
     const uri = `postgres://${uriPart(facts.user)}@${addressOf(facts)}/${uriPart(databaseOf(facts))}?sslmode=verify-full&sslrootcert=${root}`
     return {
       needs: neededFiles(facts),
-      install: { what: 'psql comes with PostgreSQL; its package is often called postgresql-client.' },
+      install: PSQL[system],
       files: [],
       environment: [passwordVariable('PGPASSWORD', facts)],
       run: command(system, ['psql'], uri),

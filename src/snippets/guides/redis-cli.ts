@@ -1,6 +1,7 @@
 import { UnwritableError } from '../escape.ts'
 import type { ConnectionFacts, Guide, System } from '../guide.ts'
 import { commandLine } from '../shell.ts'
+import { REDIS_CLI } from './installs.ts'
 import { addressOf, CA, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
 
 const LOCAL_PORT = '16379'
@@ -33,7 +34,7 @@ export const redisCli: Guide = {
     const client = commandLine('sh', ['redis-cli', '-p', LOCAL_PORT, '--user', user])
     return {
       needs: neededFiles(facts),
-      install: { what: 'Install socat, and redis-cli or valkey-cli, from your system’s packages.' },
+      install: REDIS_CLI[system],
       files: [],
       environment: [passwordVariable('REDISCLI_AUTH', facts)],
       run: { language: 'sh', text: `${tunnel} & tunnel=$!\nsleep 1\n${client}\nkill "$tunnel"` },
@@ -41,7 +42,6 @@ export const redisCli: Guide = {
       success: 'PONG',
       notes: [
         'redis-cli on its own takes any name in the certificate: run with --tls it sent its password to the wrong host. socat checks the name, and redis-cli talks to it on this machine.',
-        ...(system === 'windows' ? ['redis-cli is not made for Windows: run it in WSL, with a Linux shell.'] : []),
       ],
     }
   },

@@ -3,6 +3,7 @@ import { phpString, rustString, stringLiteral } from '../escape.ts'
 import type { ConnectionFacts, System } from '../guide.ts'
 import { goImports, goTls, goTlsImports } from './go-tls.ts'
 import { nodeTls } from './node.ts'
+import { PHPREDIS } from './installs.ts'
 import { addressOf, block, CA, pathOf, speaks } from './parts.ts'
 import { goGuide, goInstall, nodeGuide, npmInstall, phpGuide, pipInstall, pythonGuide, rustGuide } from './program.ts'
 
@@ -161,7 +162,7 @@ export const phpRedis = phpGuide({
   id: 'phpredis',
   name: 'PHP, phpredis',
   applies,
-  install: { what: 'Needs PHP with the extension redis (the package php-redis on Debian and Ubuntu).' },
+  install: PHPREDIS,
   password: PASSWORD,
   text: (facts, system) => {
     const options = [

@@ -8,7 +8,9 @@ import { postgresqlImpostor } from './postgresql.ts'
 import { redisImpostor } from './redis.ts'
 import type { Identity, TestServer } from './test-server.ts'
 
-export type Endpoint = Pick<ConnectionFacts, 'protocol' | 'component' | 'authentication' | 'mechanism' | 'trust'>
+export type Endpoint = Pick<ConnectionFacts, 'component' | 'authentication' | 'mechanism' | 'trust'> & {
+  readonly protocol: Exclude<ConnectionFacts['protocol'], 'other'>
+}
 
 /** Protocols whose TLS a client asks for in the clear: an impostor may answer that it has none. */
 export const canBeStripped = ({ protocol }: Endpoint): boolean => protocol === 'postgresql' || protocol === 'mysql'

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
+
 import type { Service } from '../../../api/service.ts'
 import type { Component } from '../../../api/service.ts'
-import type { Guide, System, Trust } from '../../../snippets/guide.ts'
+import type { Trust } from '../../../snippets/guide.ts'
 import { usesServiceUser } from '../../../domain/connection.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { Note } from '../../../ui/notice.tsx'
@@ -8,7 +10,7 @@ import { Select } from '../../../ui/select.tsx'
 import type { ChosenUser } from '../chosen-user.ts'
 import { EndpointQuestions } from '../endpoint-questions.tsx'
 import type { useEndpointChoice } from '../use-endpoint-choice.ts'
-import { folderProblem, SYSTEMS, TRUSTS, type DatabaseChoice } from './connect-choice.ts'
+import { TRUSTS, type DatabaseChoice } from './connect-choice.ts'
 import { TextChoice } from './text-choice.tsx'
 
 interface ConnectChoicesProps {
@@ -19,18 +21,15 @@ interface ConnectChoicesProps {
   database: DatabaseChoice | undefined
   /** Who signs the endpoint, where the user has to say. */
   trust: Trust | undefined
-  system: System
-  guides: readonly Guide[]
-  guide: Guide | undefined
-  folder: string
-  onFolder: (folder: string) => void
+  /** The clients to choose from. */
+  children: ReactNode
 }
 
 const toOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 
-/** What to connect to, as whom, with what, on which system. */
+/** What to connect to, as whom, and with what. */
 export const ConnectChoices = (props: ConnectChoicesProps) => {
-  const { service, endpoint, choice, user, database, trust, system, guides, guide, folder, onFolder } = props
+  const { service, endpoint, choice, user, database, trust, children } = props
   const { tabs, questions, unmet, choose, write } = choice
   const set = (name: string) => (value: string) => {
     write((next) => {
@@ -47,29 +46,13 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
           This service has no endpoint with {unmet.join(', ')}. Another one is shown.
         </Note>
       )}
-      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
         {tabs.length > 1 && (
           <Select label="Component" value={endpoint.component} options={tabs} onChange={choose('component')} />
         )}
         <EndpointQuestions questions={questions} choose={choose} />
         {trust !== undefined && (
           <Choice legend="Certificate authority" value={trust} options={TRUSTS} onChange={set('trust')} />
-        )}
-      </div>
-      {trust !== undefined && (
-        <p className="max-w-prose text-xs text-muted">
-          The API does not say which CA signs this endpoint. Both guides verify the server, so the wrong one only
-          refuses to connect: then take the other.
-        </p>
-      )}
-      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
-        {guide && (
-          <Select
-            label="Client"
-            value={guide.id}
-            options={guides.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={set('client')}
-          />
         )}
         {usesServiceUser(endpoint.component) && service.users.length > 0 && (
           <Select
@@ -89,17 +72,15 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
           />
         )}
         {database && !database.options && (
-          <TextChoice label={database.label} value={database.value} onChange={set('database')} />
+          <TextChoice narrow label={database.label} value={database.value} onChange={set('database')} />
         )}
-        <Choice legend="Operating system" value={system} options={SYSTEMS} onChange={set('os')} />
-        <TextChoice
-          label="Certificate folder"
-          placeholder="where the client runs"
-          value={folder}
-          problem={folderProblem(folder)}
-          onChange={onFolder}
-        />
       </div>
+      {trust !== undefined && (
+        <p className="max-w-prose text-xs text-muted">
+          The API does not say which CA signs this endpoint. Both guides verify the server, so the wrong one only
+          refuses to connect: then take the other.
+        </p>
+      )}
       {user.missing !== undefined && (
         <p role="alert" data-testid="no-such-user" className="wrap-anywhere text-bad">
           There is no service user &ldquo;{user.missing}&rdquo;. Select one.
@@ -114,6 +95,7 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
       {service.users.length === 0 && usesServiceUser(endpoint.component) && (
         <p className="text-muted">The API names no service user yet, so there is nobody to connect as.</p>
       )}
+      {children}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import type { Service } from '../../../api/service.ts'
@@ -8,12 +9,14 @@ import { renderGuide, type ConnectionFacts, type Guide, type Rendered, type Syst
 import { paths } from '../../../lib/paths.ts'
 import { usesServiceUser } from '../../../domain/connection.ts'
 import type { Verdict } from '../../../domain/verdict.ts'
+import { Choice } from '../../../ui/choice.tsx'
 import { Problem } from '../../../ui/notice.tsx'
 import { usePassword } from '../../../features/credentials/use-password.ts'
+import { SYSTEMS } from './connect-choice.ts'
 import { ConnectSteps } from './connect-steps.tsx'
 import { NeededFiles } from './needed-files.tsx'
 import { PasswordLine } from './password-line.tsx'
-import { ProofLine } from './proof-line.tsx'
+import { ProofBadge, ProofLine } from './proof-line.tsx'
 import { TopicSteps } from './topic-steps.tsx'
 
 interface ConnectGuideProps {
@@ -25,6 +28,9 @@ interface ConnectGuideProps {
   facts: ConnectionFacts
   guide: Guide
   system: System
+  onSystem: (system: string) => void
+  /** Where the files lie, to be said. */
+  folder: ReactNode
   /** Of Kafka: what is to be written to and read from. */
   topic: string | undefined
 }
@@ -40,16 +46,23 @@ const tryRender = (...[guide, facts, system]: Parameters<typeof renderGuide>): R
 }
 
 /** One client's way to one endpoint as one user: steps, files, and what is proven of it. */
-export const ConnectGuide = ({ project, service, user, verdict, facts, guide, system, topic }: ConnectGuideProps) => {
+export const ConnectGuide = (props: ConnectGuideProps) => {
+  const { project, service, user, verdict, facts, guide, system, onSystem, folder, topic } = props
   const { user: username, authentication, component } = facts
   const password = usePassword(project, service.service_name, username)
   const withPassword = authentication !== 'certificate' && guide.language !== 'form' && usesServiceUser(component)
   const rendered = tryRender(guide, { ...facts, password: password.revealed }, system)
   return (
     <section aria-labelledby="guide" className="space-y-4 rounded-lg border border-border bg-surface p-4">
-      <h2 id="guide" tabIndex={-1} className="text-base font-semibold">
-        {guide.name}
-      </h2>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 id="guide" tabIndex={-1} className="text-base font-semibold">
+          {guide.name}
+        </h2>
+        <ProofBadge guide={guide} facts={facts} />
+        <div className="sm:ml-auto">
+          <Choice legend="Operating system" hideLegend value={system} options={SYSTEMS} onChange={onSystem} />
+        </div>
+      </div>
       {withPassword && <PasswordLine username={username} password={password} />}
       {typeof rendered === 'string' ? (
         <Problem testId="unwritable">{rendered} Choose another client.</Problem>
@@ -66,6 +79,7 @@ export const ConnectGuide = ({ project, service, user, verdict, facts, guide, sy
                 verdict={verdict}
                 facts={facts}
                 needs={rendered.needs}
+                folder={folder}
               />
             }
           />

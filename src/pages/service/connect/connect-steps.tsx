@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CodeSnippet } from '../../../features/command-line/code-snippet.tsx'
 import { UnwritableError } from '../../../snippets/escape.ts'
 import type { Guide, Rendered, Snippet, Variable } from '../../../snippets/guide.ts'
+import { anotherClient } from '../../../snippets/guides/another-client.ts'
 import { PASSWORD_PLACEHOLDER } from '../../../snippets/guides/parts.ts'
 import { setVariable, type Shell } from '../../../snippets/shell.ts'
 import { SaveButton } from '../../../ui/save-button.tsx'
@@ -16,16 +17,16 @@ const Secret = () => (
 
 interface Step {
   readonly title: string
-  readonly content: ReactNode
+  readonly content?: ReactNode
+  /** Stands beside the words where there is room. */
+  readonly code?: ReactNode
 }
 
-const installStep = ({ name }: Guide, { install }: Rendered): Step => ({
+const installStep = (name: string, { install }: Rendered): Step => ({
   title: `Get ${name}`,
-  content: (
-    <>
-      <p>{install.what}</p>
-      {install.command !== undefined && <CodeSnippet label="command to install" text={install.command} printable />}
-    </>
+  content: <p>{install.what}</p>,
+  code: install.command !== undefined && (
+    <CodeSnippet label="command to install" text={install.command} whole printable />
   ),
 })
 
@@ -49,12 +50,15 @@ const variableSteps = ({ environment, run }: Rendered): Step[] =>
           {value === undefined && ' The shell waits for it without showing it: type or paste it, then press Enter.'}
         </p>
         {value !== undefined && <Secret />}
-        <CodeSnippet
-          label={`command that sets ${name}`}
-          text={variableCommand(run?.language === 'powershell' ? 'powershell' : 'sh', { name, what, value })}
-          printable={value === undefined}
-        />
       </>
+    ),
+    code: (
+      <CodeSnippet
+        label={`command that sets ${name}`}
+        text={variableCommand(run?.language === 'powershell' ? 'powershell' : 'sh', { name, what, value })}
+        whole
+        printable={value === undefined}
+      />
     ),
   }))
 
@@ -65,17 +69,20 @@ const fileSteps = ({ files }: Rendered): Step[] =>
       <>
         {secret && <Secret />}
         {text.includes(PASSWORD_PLACEHOLDER) && <p>Replace {PASSWORD_PLACEHOLDER} with the password.</p>}
-        <CodeSnippet
-          label={name}
-          text={text}
-          printable={!secret}
-          actions={
-            <SaveButton variant="quiet" label={`Download ${name}`} name={name} content={() => text} type="text/plain">
-              Download
-            </SaveButton>
-          }
-        />
       </>
+    ),
+    code: (
+      <CodeSnippet
+        label={name}
+        text={text}
+        whole
+        printable={!secret}
+        actions={
+          <SaveButton variant="quiet" label={`Download ${name}`} name={name} content={() => text} type="text/plain">
+            Download
+          </SaveButton>
+        }
+      />
     ),
   }))
 
@@ -84,10 +91,10 @@ const commandStep = (title: string, label: string, { text, secret }: Snippet, be
   content: (
     <>
       {secret && <Secret />}
-      <CodeSnippet label={label} text={text} printable={!secret} />
       {below}
     </>
   ),
+  code: <CodeSnippet label={label} text={text} whole printable={!secret} />,
 })
 
 const runStep = (run: Snippet, { input, success }: Rendered): Step =>
@@ -119,8 +126,9 @@ interface ConnectStepsProps {
 /** From nothing to a connection, in numbered steps. */
 export const ConnectSteps = ({ guide, rendered, files }: ConnectStepsProps) => {
   const { needs, prepare, run, fields, notes } = rendered
+  const name = guide === anotherClient ? 'your client' : guide.name
   const steps: Step[] = [
-    installStep(guide, rendered),
+    installStep(name, rendered),
     {
       title: needs.length > 0 ? `Download ${needs.map(({ name }) => name).join(', ')}` : 'No file to download',
       content: files,
@@ -128,7 +136,7 @@ export const ConnectSteps = ({ guide, rendered, files }: ConnectStepsProps) => {
     ...(prepare ? [commandStep('Put key and certificate into one file', 'command that joins the files', prepare)] : []),
     ...variableSteps(rendered),
     ...fileSteps(rendered),
-    ...(fields ? [{ title: `Fill in ${guide.name}`, content: <FieldMap fields={fields} /> }] : []),
+    ...(fields ? [{ title: `Fill in ${name}`, content: <FieldMap fields={fields} /> }] : []),
     ...(run ? [runStep(run, rendered)] : []),
   ]
   return (
@@ -139,12 +147,15 @@ export const ConnectSteps = ({ guide, rendered, files }: ConnectStepsProps) => {
         </p>
       ))}
       <ol className="space-y-6">
-        {steps.map(({ title, content }, index) => (
-          <li key={title} className="space-y-2">
-            <h3 className="font-semibold wrap-anywhere">
-              {index + 1}. {title}
-            </h3>
-            {content}
+        {steps.map(({ title, content, code }, index) => (
+          <li key={title} className={code ? 'grid gap-x-6 gap-y-2 lg:grid-cols-[18rem_minmax(0,1fr)]' : undefined}>
+            <div className="min-w-0 space-y-2">
+              <h3 className="font-semibold wrap-anywhere">
+                {index + 1}. {title}
+              </h3>
+              {content}
+            </div>
+            {code && <div className="min-w-0">{code}</div>}
           </li>
         ))}
       </ol>

@@ -6,6 +6,7 @@ import { CaCertificateRow } from '../ca-certificate-row.tsx'
 import { connectionFacts } from '../../../snippets/facts.ts'
 import { NO_MECHANISM } from '../../../snippets/guide.ts'
 import { guidesFor } from '../../../snippets/guides-for.ts'
+import { anotherClient } from '../../../snippets/guides/another-client.ts'
 import { componentLabel, usesServiceUser } from '../../../domain/connection.ts'
 import { endpointVerdict, serviceVerdict, type Verdict } from '../../../domain/verdict.ts'
 import { FactTable } from '../../../ui/fact-table.tsx'
@@ -13,9 +14,12 @@ import { Note, Warning } from '../../../ui/notice.tsx'
 import { chooseUser } from '../chosen-user.ts'
 import { NoEndpoint } from '../no-endpoint.tsx'
 import { useEndpointChoice } from '../use-endpoint-choice.ts'
+import { ClientTiles } from './client-tiles.tsx'
+import { keepClient, lastFirst, recallClient } from './clients.ts'
 import { databaseChoice, folderProblem, systemChoice, trustChoice } from './connect-choice.ts'
 import { ConnectChoices } from './connect-choices.tsx'
 import { ConnectGuide } from './connect-guide.tsx'
+import { TextChoice } from './text-choice.tsx'
 
 interface CaAloneProps {
   project: string
@@ -73,10 +77,21 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
     directory: folderProblem(folder) === undefined ? folder.trim() : '',
     password: undefined,
   })
-  const noLogin = facts?.authentication === 'sasl' && facts.mechanism === undefined
-  const guides = facts && !noLogin ? use(guidesFor(facts.protocol)).filter((guide) => guide.applies(facts)) : []
+  const noLogin = facts.authentication === 'sasl' && facts.mechanism === undefined
+  const [last] = useState(() => recallClient(facts.protocol))
+  const written = lastFirst(
+    use(guidesFor(facts.protocol)).filter((guide) => guide.applies(facts)),
+    last,
+  )
+  const guides = noLogin ? [] : [...written, anotherClient].filter((guide) => guide.applies(facts))
   const wanted = params.get('client')
   const guide = guides.find(({ id }) => id === wanted) ?? guides[0]
+  const chooseClient = (id: string) => {
+    keepClient(facts.protocol, id)
+    choice.write((next) => {
+      next.set('client', id)
+    })
+  }
   return (
     <>
       <ConnectChoices
@@ -86,12 +101,11 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
         user={user}
         database={database}
         trust={sure ? undefined : trust}
-        system={system}
-        guides={guides}
-        guide={guide}
-        folder={folder}
-        onFolder={setFolder}
-      />
+      >
+        {guide && guides.length > 1 && (
+          <ClientTiles guides={guides} protocol={facts.protocol} chosen={guide.id} onChoose={chooseClient} />
+        )}
+      </ConnectChoices>
       {wanted !== null && guide && wanted !== guide.id && (
         <Note testId="no-such-guide">
           There is no guide &ldquo;{wanted}&rdquo; for this endpoint. Another one is shown.
@@ -103,7 +117,12 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
         </Warning>
       )}
       {noLogin && <Warning testId="no-mechanism">{NO_MECHANISM}</Warning>}
-      {facts && guide && (user.user ?? (usesServiceUser(endpoint.component) ? undefined : true)) ? (
+      {written.length === 0 && !noLogin && trust !== 'plaintext' && (
+        <Note testId="no-guide">
+          There is no guide for {componentLabel(endpoint.component)} yet. These settings are the same for every client.
+        </Note>
+      )}
+      {guide && (user.user ?? (usesServiceUser(endpoint.component) ? undefined : true)) ? (
         <ConnectGuide
           // Another endpoint or user: what was put in, shown or said of the last one goes.
           key={JSON.stringify([endpoint, user.user?.username])}
@@ -114,15 +133,24 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
           facts={facts}
           guide={guide}
           system={system}
+          onSystem={(os) => {
+            choice.write((next) => {
+              next.set('os', os)
+            })
+          }}
+          folder={
+            <TextChoice
+              label="Certificate folder"
+              placeholder="where the client runs"
+              value={folder}
+              problem={folderProblem(folder)}
+              onChange={setFolder}
+            />
+          }
           topic={facts.protocol === 'kafka' ? (params.get('topic') ?? undefined) : undefined}
         />
       ) : (
-        <>
-          {!guide && !noLogin && trust !== 'plaintext' && (
-            <Note testId="no-guide">There is no guide for {componentLabel(endpoint.component)} yet.</Note>
-          )}
-          <CaAlone project={project} service={service.service_name} verdict={verdict} />
-        </>
+        <CaAlone project={project} service={service.service_name} verdict={verdict} />
       )}
     </>
   )

@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
+
 import type { Service } from '../../../api/service.ts'
 import type { ServiceUser } from '../../../api/service-user.ts'
 import { CaCertificateRow } from '../ca-certificate-row.tsx'
 import { ClientCredentialRows } from '../client-credential-rows.tsx'
 import type { ConnectionFacts, Rendered } from '../../../snippets/guide.ts'
+import { trustOf } from '../../../snippets/facts.ts'
 import type { Verdict } from '../../../domain/verdict.ts'
 import { FactTable } from '../../../ui/fact-table.tsx'
 import { KeyStoreDownload } from './key-store-download.tsx'
@@ -14,11 +17,24 @@ interface NeededFilesProps {
   verdict: Verdict
   facts: ConnectionFacts
   needs: Rendered['needs']
+  /** Where the files lie, to be said. */
+  folder: ReactNode
 }
 
 /** The files that the client needs, each with its buttons; or why it needs none. */
-export const NeededFiles = ({ project, service, user, verdict, facts, needs }: NeededFilesProps) => {
+export const NeededFiles = ({ project, service, user, verdict, facts, needs, folder }: NeededFilesProps) => {
   const roles = new Set(needs.map(({ role }) => role))
+  const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />
+  if (needs.length === 0 && !trustOf(verdict).sure) {
+    return (
+      <>
+        <p data-testid="public-ca" className="max-w-prose">
+          Your system trusts public CAs already. If the client refuses the server, choose Project CA above.
+        </p>
+        {verdict.mark === 'unknown' && <FactTable label="Files to download">{caRow}</FactTable>}
+      </>
+    )
+  }
   if (needs.length === 0) {
     return (
       <p data-testid="public-ca" className="max-w-prose">
@@ -27,7 +43,6 @@ export const NeededFiles = ({ project, service, user, verdict, facts, needs }: N
       </p>
     )
   }
-  const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />
   return (
     <>
       {facts.directory === '' ? (
@@ -37,6 +52,7 @@ export const NeededFiles = ({ project, service, user, verdict, facts, needs }: N
           Put {needs.length > 1 ? 'them' : 'it'} into {facts.directory}.
         </p>
       )}
+      {folder}
       {roles.has('truststore') || roles.has('keystore') ? (
         <KeyStoreDownload project={project} service={service} user={user} facts={facts} needs={needs} />
       ) : (

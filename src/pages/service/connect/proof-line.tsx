@@ -1,5 +1,6 @@
 import { proofKey, type ConnectionFacts, type Guide, type System } from '../../../snippets/guide.ts'
 import { PROOFS, type Outcome, type Proof, type ProofCase } from '../../../snippets/proof.ts'
+import { Badge } from '../../../ui/badge.tsx'
 import { formatDay } from '../../../ui/relative-time.tsx'
 
 const CASES: readonly { readonly name: ProofCase; readonly label: string; readonly good: Outcome }[] = [
@@ -27,6 +28,33 @@ interface ProofLineProps {
   guide: Guide
   facts: ConnectionFacts
   system: System
+}
+
+/** In a word whether this guide was run against impostors, beside its title; what came of it stands below. */
+export const ProofBadge = ({ guide, facts }: Omit<ProofLineProps, 'system'>) => {
+  const proof = PROOFS[proofKey(guide, facts)]
+  if (proof === undefined)
+    return (
+      <Badge tone="optional" icon="circle">
+        Not tested
+      </Badge>
+    )
+  return (
+    <p className="flex flex-wrap items-center gap-x-2">
+      {holds(proof) ? (
+        <Badge tone="ok" icon="check">
+          Tested
+        </Badge>
+      ) : (
+        <Badge tone="required" icon="alert">
+          Run, with findings
+        </Badge>
+      )}
+      <span className="text-xs text-muted">
+        with {proof.client} {proof.version}
+      </span>
+    </p>
+  )
 }
 
 /** What came of running exactly this against a right server and three impostors; or plainly that nobody has. */

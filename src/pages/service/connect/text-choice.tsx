@@ -10,12 +10,13 @@ interface TextChoiceProps {
   value: string
   onChange: (value: string) => void
   placeholder?: string
+  narrow?: boolean
   /** What is wrong with the value, as a sentence. */
   problem?: string | undefined
 }
 
 /** A short text to choose by typing; its owner follows once the typing pauses. */
-export const TextChoice = ({ label, value, onChange, placeholder, problem }: TextChoiceProps) => {
+export const TextChoice = ({ label, value, onChange, placeholder, narrow = false, problem }: TextChoiceProps) => {
   const id = useId()
   const [text, setText] = usePromptValue(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -52,7 +53,7 @@ export const TextChoice = ({ label, value, onChange, placeholder, problem }: Tex
             latest.current(next)
           }, DELAY_MS)
         }}
-        className="min-h-8 w-56 max-w-full rounded-md border border-control bg-surface px-2 py-1 placeholder:text-muted"
+        className={`min-h-8 max-w-full rounded-md border border-control bg-surface px-2 py-1 placeholder:text-muted ${narrow ? 'w-40' : 'w-56'}`}
       />
       {problem !== undefined && (
         <p id={`${id}-problem`} role="alert" className="mt-1 max-w-56 text-xs text-bad">

@@ -1,0 +1,116 @@
+/** Clients without a guide, and where to look instead: the guide of what they are built on, or of what takes the same settings. */
+import type { Guide, Protocol } from './guide.ts'
+
+export interface OtherClient {
+  readonly name: string
+  /** More words to find it by, in small letters. */
+  readonly words: string
+  /** Per protocol, the id of the guide that comes closest. */
+  readonly closest: Partial<Readonly<Record<Protocol, string>>>
+  /** Why that one, as a sentence. */
+  readonly why: string
+}
+
+export const OTHER_CLIENTS: readonly OtherClient[] = [
+  {
+    name: 'pg_dump, pg_restore, pgcli, psqlODBC',
+    words: 'backup libpq odbc c c++ perl dbd::pg',
+    closest: { postgresql: 'psql' },
+    why: 'They are built on libpq, as psql is, and take the same connection string.',
+  },
+  {
+    name: 'Laravel',
+    words: 'eloquent illuminate',
+    closest: { mysql: 'php-pdo-mysql', redis: 'phpredis' },
+    why: 'Laravel connects through PDO, and through phpredis: the same settings go into config/database.php.',
+  },
+  {
+    name: 'Symfony, Doctrine',
+    words: 'dbal',
+    closest: { postgresql: 'php-pdo-pgsql', mysql: 'php-pdo-mysql' },
+    why: 'Doctrine connects through PDO.',
+  },
+  {
+    name: 'WordPress',
+    words: 'wp drupal',
+    closest: { mysql: 'php-mysqli' },
+    why: 'WordPress connects through mysqli.',
+  },
+  {
+    name: 'Prisma',
+    words: 'prisma adapter-pg',
+    closest: { postgresql: 'node-postgres', mysql: 'mariadb-node' },
+    why: 'Prisma’s driver adapters take the settings of these drivers.',
+  },
+  {
+    name: 'NestJS, Express, Next.js',
+    words: 'fastify koa nuxt',
+    closest: { postgresql: 'node-postgres', mysql: 'mysql2', redis: 'ioredis', kafka: 'kafkajs' },
+    why: 'The framework hands its settings to the driver.',
+  },
+  {
+    name: 'Flask, FastAPI',
+    words: 'starlette alembic',
+    closest: { postgresql: 'sqlalchemy-psycopg', mysql: 'sqlalchemy-mysql', redis: 'redis-py' },
+    why: 'The framework leaves connecting to SQLAlchemy or the driver.',
+  },
+  {
+    name: 'Celery, RQ',
+    words: 'worker queue',
+    closest: { redis: 'redis-py' },
+    why: 'They connect through redis-py.',
+  },
+  { name: 'BullMQ', words: 'bull queue', closest: { redis: 'ioredis' }, why: 'BullMQ connects through ioredis.' },
+  {
+    name: 'Hibernate, Flyway, Liquibase, Quarkus',
+    words: 'jpa kotlin scala jooq mybatis micronaut exposed',
+    closest: { postgresql: 'jdbc', mysql: 'connector-j' },
+    why: 'They connect through the JDBC driver: the same properties go into its URL.',
+  },
+  {
+    name: 'DataGrip, IntelliJ, Metabase',
+    words: 'jetbrains tableau',
+    closest: { postgresql: 'jdbc', mysql: 'connector-j' },
+    why: 'They connect through the JDBC driver, and take its properties.',
+  },
+  {
+    name: 'Kafka Connect, Debezium, MirrorMaker',
+    words: 'worker connector strimzi',
+    closest: { kafka: 'java-keystore' },
+    why: 'Workers take the properties of Kafka’s Java client.',
+  },
+  {
+    name: 'Kafka Streams, ksqlDB, Flink, Spark',
+    words: 'kstreams scala kotlin',
+    closest: { kafka: 'java-keystore' },
+    why: 'They take the properties of Kafka’s Java client.',
+  },
+  {
+    name: 'Confluent.Kafka for .NET, rdkafka, node-rdkafka',
+    words: 'dotnet c# csharp rust c++ php librdkafka vector fluent bit ruby karafka racecar',
+    closest: { kafka: 'kcat' },
+    why: 'They are built on librdkafka, as kcat is, and take the same settings.',
+  },
+]
+
+/** Whether every word that was typed begins a word, or stands within one. */
+export const hasWords = (text: string, query: string): boolean => {
+  const within = text.toLowerCase()
+  return query
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .every((word) => within.includes(word))
+}
+
+/** Clients without a guide that a search finds, each with the guide that comes closest, of those there are. */
+export const otherClients = (
+  query: string,
+  protocol: Protocol,
+  guides: readonly Guide[],
+): readonly { readonly other: OtherClient; readonly guide: Guide }[] =>
+  query.trim() === ''
+    ? []
+    : OTHER_CLIENTS.flatMap((other) => {
+        const guide = guides.find(({ id }) => id === other.closest[protocol])
+        return guide && hasWords(`${other.name} ${other.words}`, query.trim()) ? [{ other, guide }] : []
+      })
