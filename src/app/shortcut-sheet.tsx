@@ -15,7 +15,9 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['Ctrl K', '⌘ K'], what: 'Go to a page, project or service' },
   { keys: ['?'], what: 'This sheet', single: true },
   { keys: ['/'], what: 'Search services, in the list', single: true },
-  { keys: ['Esc'], what: 'Close what is open: a dialog, a reason, a menu' },
+  { keys: ['↑', '↓'], what: 'Move between rows of the service list' },
+  { keys: ['Space'], what: 'Select the service of the row' },
+  { keys: ['Esc'], what: 'Close what is open: a dialog, a reason, a menu; else end the selection' },
   { keys: ['←', '→', 'Home', 'End'], what: 'Move between tabs' },
 ]
 

@@ -6,6 +6,8 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
   /** The visible word. Accessible names given by `aria-label` begin with it. */
   children: string
   icon?: IconName
+  /** The longest word that it will have: what stands beside it doesn't move when its word changes. */
+  reserve?: string
   /** After the word: a chevron where something opens. */
   iconAfter?: IconName
   variant?: 'quiet' | 'outline' | 'primary' | 'danger'
@@ -31,6 +33,7 @@ export const Button = ({
   children,
   icon,
   iconAfter,
+  reserve,
   variant = 'outline',
   busy = false,
   submit = false,
@@ -48,7 +51,16 @@ export const Button = ({
         className={`${busy ? 'animate-spin' : ''} ${variant === 'quiet' ? 'max-[22rem]:hidden' : ''}`}
       />
     )}
-    {children}
+    {reserve === undefined ? (
+      children
+    ) : (
+      <span
+        data-reserve={reserve}
+        className="text-left after:invisible after:block after:h-0 after:overflow-hidden after:content-[attr(data-reserve)_/_'']"
+      >
+        {children}
+      </span>
+    )}
     {iconAfter && <Icon name={iconAfter} />}
   </button>
 )

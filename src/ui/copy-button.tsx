@@ -55,6 +55,7 @@ export const CopyButton = ({ what, text, onRefused, onCopied, label = 'Copy' }: 
     <Button
       variant="quiet"
       icon={copied ? 'check' : 'copy'}
+      reserve={label.length > 'Copied'.length ? label : 'Copied'}
       aria-label={copied ? `Copied ${what}` : label === 'Copy' ? `Copy ${what}` : label}
       onClick={() => void copy()}
     >

@@ -11,7 +11,8 @@ export const enableSingleKeys = (enabled: boolean): boolean => keep(KEY, enabled
 
 /** Whether a key that is pressed here is text for a control, and so no shortcut. */
 const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
 
 /** The single key that was pressed as a shortcut, or undefined: with a modifier, in a field, or switched off. */
 export const singleKey = (event: KeyboardEvent): string | undefined => {

@@ -7,6 +7,8 @@ interface TooltipProps {
   text: string
   /** What it belongs to: short, and part of what the button is called. */
   children: ReactNode
+  /** What the button is called, where the word isn't enough; it begins with the word. */
+  label?: string
   /** Of the word's button. */
   className?: string
   /** The word leads on to more. */
@@ -20,7 +22,7 @@ const CLOSE_MS = 200
  * A word with a sentence behind it, on hover and on focus (WCAG 1.4.13: stays while it or its word is pointed
  * at or focused, goes with Escape). The sentence lies in the top layer, so no table or scroll area cuts it off.
  */
-export const Tooltip = ({ text, children, className = '', onClick }: TooltipProps) => {
+export const Tooltip = ({ text, children, label, className = '', onClick }: TooltipProps) => {
   const anchor = useRef<HTMLButtonElement>(null)
   const tip = useRef<HTMLSpanElement>(null)
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -57,6 +59,7 @@ export const Tooltip = ({ text, children, className = '', onClick }: TooltipProp
       <button
         ref={anchor}
         type="button"
+        aria-label={label}
         onPointerEnter={show}
         onPointerLeave={leave}
         // Not `aria-describedby`: what appears with the focus comes too late to be read with it.

@@ -27,6 +27,20 @@ describe('how many certificates need attention', () => {
     end()
   })
 
+  it('is forgotten with the scenario of the demo that it was of', async () => {
+    sessionStorage.setItem('attention', JSON.stringify({ count: 3, at: Date.now() }))
+    const { backend } = await renderApp('/tls-requirements')
+    const { href } = location
+    const heard: number[] = []
+    const asked = new URL(href)
+    asked.searchParams.set('scenario', 'empty')
+    history.replaceState(history.state, '', asked)
+    watchAttention(backend, (count) => heard.push(count))()
+    history.replaceState(history.state, '', href)
+    expect(heard).toEqual([])
+    expect(sessionStorage.getItem('attention')).toBeNull()
+  })
+
   it('what stands in storage is not trusted', async () => {
     sessionStorage.setItem('attention', '{"count":"<b>","at":1}')
     const { backend } = await renderApp('/tls-requirements')

@@ -29,6 +29,8 @@ interface Remembered {
 
 const remembered = (): Remembered | undefined => {
   try {
+    // Another scenario of the demo begins: the number is of services that are no longer there.
+    if (__DEMO__ && new URLSearchParams(location.search).has('scenario')) sessionStorage.removeItem(KEY)
     const { count, at } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Remembered>
     return typeof count === 'number' && typeof at === 'number' ? { count, at } : undefined
   } catch {

@@ -45,6 +45,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
           <Button
             variant="quiet"
             icon="eye"
+            reserve="Show"
             aria-label={`${shown ? 'Hide' : 'Show'} ${what}`}
             aria-expanded={shown !== undefined}
             busy={busy === 'show'}

@@ -44,6 +44,7 @@ export const StorePassword = ({ owner, value, onType, onGenerate, problem, onCop
         <Button
           variant="quiet"
           icon="eye"
+          reserve="Show"
           aria-label={`${shown ? 'Hide' : 'Show'} password`}
           aria-pressed={shown}
           onClick={() => {

@@ -1,8 +1,11 @@
+/** Where grounds are not painted, a full dot is full even so. */
+const DOT = 'forced-colors:before:bg-[CanvasText]'
+
 /** The states of Aiven's API document; what it may add later is shown as it comes. */
 const STATES: Record<string, { word: string; dot: string; text: string }> = {
-  RUNNING: { word: 'Running', dot: 'before:bg-ok', text: 'text-ok' },
-  REBUILDING: { word: 'Rebuilding', dot: 'before:bg-busy', text: 'text-busy' },
-  REBALANCING: { word: 'Rebalancing', dot: 'before:bg-busy', text: 'text-busy' },
+  RUNNING: { word: 'Running', dot: `${DOT} before:bg-ok`, text: 'text-ok' },
+  REBUILDING: { word: 'Rebuilding', dot: `${DOT} before:bg-busy`, text: 'text-busy' },
+  REBALANCING: { word: 'Rebalancing', dot: `${DOT} before:bg-busy`, text: 'text-busy' },
   POWEROFF: { word: 'Powered off', dot: 'before:border before:border-muted', text: 'text-muted' },
 }
 

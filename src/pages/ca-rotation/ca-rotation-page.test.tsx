@@ -31,6 +31,14 @@ describe('the rotation of a CA', () => {
     expect(page.getByTestId(state).element().textContent.includes('2 services')).toBe(ahead)
   })
 
+  it('has nothing to tick where no CA rotates', async () => {
+    await renderApp('/project/demo-shop/ca-rotation')
+    await expect.element(page.getByTestId('no-rotation')).toBeVisible()
+    await expect.element(page.getByRole('link', { name: 'orders-db' }).first()).toBeVisible()
+    expect(page.getByRole('checkbox').elements()).toHaveLength(0)
+    expect(page.getByText(/\d of \d+ services/).elements()).toHaveLength(0)
+  })
+
   it('ticks stay, as names and the fingerprint alone, until there is another CA', async () => {
     const first = await renderApp(URL)
     await page.getByRole('checkbox', { name: /warehouse/ }).click()

@@ -29,6 +29,12 @@ describe('all certificates', () => {
     expect(names()[0]).toBe('avnadmin of old-events')
   })
 
+  it('are counted as far as they are shown', async () => {
+    await renderApp('/certificates?search=zzz')
+    await expect.element(page.getByRole('main').getByText('Nothing needs attention')).toBeVisible()
+    await expect.element(page.getByRole('main').getByText(/^of 0 certificates shown/)).toBeVisible()
+  })
+
   it('one project that refuses costs one row, with Retry', async () => {
     const { requests } = await renderApp('/certificates')
     const alert = page.getByRole('alert')

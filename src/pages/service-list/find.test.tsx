@@ -22,6 +22,59 @@ const ready = async () => {
 }
 const search = (text: string) => `${LIST}?${new URLSearchParams({ search: text }).toString()}`
 
+describe('quick filters', () => {
+  const chip = (name: string) => page.getByRole('group', { name: 'Quick filters' }).getByRole('button', { name })
+
+  it('are switched on and off with a click, beside what was typed', async () => {
+    const { url } = await renderApp(search('prod'))
+    await ready()
+    await chip('Required').click()
+    await expect.poll(url).toBe(search('prod ca:required'))
+    await expect.element(chip('Required')).toHaveAttribute('aria-pressed', 'true')
+    expect(page.getByRole('list', { name: 'Filters' }).elements()).toHaveLength(0)
+    await chip('Required').click()
+    await expect.poll(url).toBe(search('prod'))
+    await field().fill('')
+    await chip('TLS off').click()
+    await expect.poll(names).toEqual(['carts'])
+    await chip('TLS off').click()
+    await chip('Ending soon').click()
+    await expect.poll(names).toContain('events')
+    await expect.poll(names).not.toContain('ledger')
+  })
+})
+
+describe('rows', () => {
+  it('stay as low as two lines, and within their columns, wherever there is a table', async () => {
+    await renderApp(LIST)
+    await ready()
+    for (const width of [720, 1280]) {
+      await page.viewport(width, 800)
+      const rows = [...document.querySelectorAll('table[aria-label=Services] tbody tr')]
+      const heights = rows.map((row) => row.getBoundingClientRect().height).toSorted((a, b) => a - b)
+      expect(heights[0]).toBeGreaterThanOrEqual(44)
+      expect(heights[Math.floor(heights.length / 2)]).toBeLessThanOrEqual(52)
+      const wide = [...document.querySelectorAll('table[aria-label=Services] td')].filter(
+        (cell) => cell.scrollWidth > cell.clientWidth,
+      )
+      expect(wide.map(({ textContent }) => textContent)).toEqual([])
+    }
+    await page.viewport(1280, 800)
+  })
+
+  it('name what their buttons are about', async () => {
+    await renderApp(LIST)
+    await expect
+      .element(
+        page
+          .getByRole('row', { name: /orders-db/ })
+          .last()
+          .getByRole('button', { name: 'Required: orders-db' }),
+      )
+      .toBeVisible()
+  })
+})
+
 describe('filter words', () => {
   it('come from the URL, as chips that can be removed', async () => {
     const { url } = await renderApp(search('service:kafka,pg -status:poweroff prod'))

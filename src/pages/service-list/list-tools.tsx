@@ -7,6 +7,7 @@ import type { ServiceColumn } from './service-columns.tsx'
 import type { ListState } from './use-list-state.ts'
 import { ColumnChoice } from './column-choice.tsx'
 import { FilterChips, SearchProblems } from './search/filter-chips.tsx'
+import { QuickChips } from './search/quick-chips.tsx'
 import { SavedSearches } from './search/saved-searches.tsx'
 import { SearchHelp } from './search/search-help.tsx'
 import { useRowKeys } from './use-row-keys.ts'
@@ -36,17 +37,14 @@ export const ListTools = ({ list, field, table, rows, usual, offered }: ListTool
   useRowKeys(table, field)
   useColumnsInUrl(list)
   return (
-    <div className="space-y-2">
-      <div className="flex flex-wrap items-start justify-between gap-2">
-        <div className="min-w-0 flex-1 empty:hidden max-sm:basis-full">
-          <FilterChips
-            field={field}
-            search={list.text}
-            onSearch={(search) => {
-              list.write({ search })
-            }}
-          />
-        </div>
+    <>
+      <div className="flex flex-1 flex-wrap items-center gap-2">
+        <QuickChips
+          search={list.text}
+          onSearch={(search) => {
+            list.write({ search })
+          }}
+        />
         <div className="flex flex-wrap gap-2 sm:ml-auto">
           <SavedSearches params={params} />
           <ColumnChoice
@@ -59,8 +57,17 @@ export const ListTools = ({ list, field, table, rows, usual, offered }: ListTool
           />
         </div>
       </div>
+      <div className="basis-full empty:hidden">
+        <FilterChips
+          field={field}
+          search={list.text}
+          onSearch={(search) => {
+            list.write({ search })
+          }}
+        />
+      </div>
       <SearchProblems search={list.filter} />
       <SearchHelp field={field} text={list.text} rows={rows} onText={list.search} />
-    </div>
+    </>
   )
 }

@@ -64,7 +64,13 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
   const offered = useMemo(() => (extras ? [...usual, ...extras.MORE_COLUMNS] : usual), [usual, extras])
   const columns = useMemo(() => {
     const chosen = list.columns.split(',')
-    return list.columns === '' ? usual : offered.filter(({ id, fixed }) => fixed || chosen.includes(id))
+    if (list.columns === '') return usual
+    // Chosen ones are shown however little room there is.
+    return offered.flatMap(({ stacked, ...column }) =>
+      column.fixed || chosen.includes(column.id)
+        ? [{ ...column, ...(stacked !== undefined && stacked !== 'roomy' && { stacked }) }]
+        : [],
+    )
   }, [list.columns, usual, offered])
 
   const byName = useMemo(() => sortRows(rows, usual, BY_NAME), [rows, usual])
@@ -84,8 +90,8 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
   const total = formatCount(rows.length, 'service')
   return (
     <div className="space-y-4">
-      <div className="space-y-2">
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <div className="w-full lg:w-72">
           <SearchField
             ref={field}
             label="Search services"
@@ -94,11 +100,11 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
             onChange={list.search}
             onBlur={list.settle}
           />
-          <p role="status" className="text-muted">
-            {filter === '' ? total : `${formatNumber(shown.length)} of ${total}`}
-          </p>
         </div>
-        <div className="min-h-8 print:hidden">
+        <p role="status" className="whitespace-nowrap text-muted">
+          {filter === '' ? total : `${formatNumber(shown.length)} of ${total}`}
+        </p>
+        <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-2 max-lg:basis-full print:hidden">
           {extras && (
             <extras.ListTools list={list} field={field} table={table} rows={rows} usual={usual} offered={offered} />
           )}
@@ -117,6 +123,7 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
         {drawn.length > 0 && (
           <DataTable
             label="Services"
+            dense
             columns={columns}
             rows={drawn}
             total={rows.length}

@@ -36,8 +36,9 @@ const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => 
     <>
       <Tooltip
         text={`${verdict.reason} ${consequence(verdict)}`}
-        // "Why?" for the eye alone: the cell and its button say the mark and nothing else.
-        className="inline-flex items-center gap-1.5 whitespace-nowrap after:text-xs after:text-accent after:underline after:content-['Why?'_/_'']"
+        label={`${markWord(verdict.mark)}: ${service.service_name}`}
+        // A sign for the eye alone: the cell says the mark and nothing else.
+        className="inline-flex items-center gap-1.5 whitespace-nowrap after:grid after:size-4 after:place-items-center after:rounded-full after:border after:border-control after:text-[0.6875rem] after:leading-none after:text-muted after:content-['?'_/_''] hover:after:border-accent hover:after:text-accent"
         onClick={() => {
           ask(true)
         }}
@@ -86,7 +87,7 @@ const healthOrder = (health: Health | undefined): string => {
 export const COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'name',
-    weight: 28,
+    weight: 25,
     header: 'Service',
     fixed: true,
     sortValue: ({ service }) => service.service_name,
@@ -94,14 +95,14 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'status',
-    weight: 14,
+    weight: 13,
     header: 'Status',
     sortValue: ({ status }) => status,
     cell: ({ service }) => <ServiceStatus state={service.state} />,
   },
   {
     id: 'ca',
-    weight: 18,
+    weight: 17,
     header: 'CA certificate',
     fixed: true,
     sortValue: ({ verdict }) => markWord(verdict.mark),
@@ -109,22 +110,24 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'expires',
-    weight: 17,
+    weight: 19,
     header: 'Certificates',
     sortValue: ({ health }) => healthOrder(health),
     cell: ({ health }) => <HealthCell health={health} />,
   },
   {
     id: 'plan',
-    weight: 12,
+    weight: 11,
     header: 'Plan',
+    stacked: 'roomy',
     sortValue: ({ service }) => service.plan,
     cell: ({ service }) => service.plan,
   },
   {
     id: 'cloud',
-    weight: 16,
+    weight: 18,
     header: 'Cloud',
+    stacked: 'roomy',
     sortValue: ({ service }) => service.cloud_description ?? service.cloud_name,
     cell: (row) => <CloudCell row={row} />,
   },

@@ -27,7 +27,7 @@ interface ClientCredentialRowsProps {
   mark?: Mark
   /** For the configuration that goes with key stores, where it is known which endpoint they are for. */
   facts?: ConnectionFacts | undefined
-  /** The CA certificate's row, where it is there: stands between the pair and what hands over all three. */
+  /** The CA certificate's row, where it is there: stands first. */
   children?: ReactNode
 }
 
@@ -72,6 +72,7 @@ export const ClientCredentialRows = ({
   const archive = useClientArchive(project, login)
   return (
     <>
+      {children}
       <FileRow
         header="Access Key"
         what="access key"
@@ -105,7 +106,6 @@ export const ClientCredentialRows = ({
           </p>
         )}
       </FileRow>
-      {children}
       <FactRow
         header="All files"
         actions={

@@ -108,35 +108,38 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool
   return (
     <>
       {verdict.plaintext && <Warning testId="plaintext">TLS is off for this endpoint.</Warning>}
-      <FactTable label="Connection details">
-        {verdict.clientCertificate && userRow}
-        {certificates}
-        {address && (
-          <>
-            <ServiceUriRow
-              address={verdict.clientCertificate ? { ...address, username: undefined } : address}
-              verdict={verdict}
-              password={password}
-              connectPath={paths.service(project, service.service_name, 'connect')}
-            />
-            <ValueRow header="Host" value={address.endpoint.host} />
-            <ValueRow header="Port" value={String(address.endpoint.port)} />
-          </>
-        )}
-        {!endpoint && component !== undefined && <PreviewRow component={component} />}
-        {!verdict.clientCertificate && userRow}
-        {login && component !== undefined && !verdict.clientCertificate && <PasswordRow password={password} />}
-        {endpoint && !withUser && (
-          <FactRow header="User">
-            <p className="text-muted">
-              Log in with the user and password of the service&rsquo;s monitoring integration.
-            </p>
-          </FactRow>
-        )}
-        {database !== undefined && <ValueRow header="Database Name" value={database} />}
-        {mode !== undefined && <ValueRow header="SSLmode" value={mode} />}
-        {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
-      </FactTable>
+      {/* Where "Skip to certificates" leads. */}
+      <div id="certificates" tabIndex={-1} className="outline-none">
+        <FactTable label="Connection details">
+          {verdict.clientCertificate && userRow}
+          {certificates}
+          {address && (
+            <>
+              <ServiceUriRow
+                address={verdict.clientCertificate ? { ...address, username: undefined } : address}
+                verdict={verdict}
+                password={password}
+                connectPath={paths.service(project, service.service_name, 'connect')}
+              />
+              <ValueRow header="Host" value={address.endpoint.host} />
+              <ValueRow header="Port" value={String(address.endpoint.port)} />
+            </>
+          )}
+          {!endpoint && component !== undefined && <PreviewRow component={component} />}
+          {!verdict.clientCertificate && userRow}
+          {login && component !== undefined && !verdict.clientCertificate && <PasswordRow password={password} />}
+          {endpoint && !withUser && (
+            <FactRow header="User">
+              <p className="text-muted">
+                Log in with the user and password of the service&rsquo;s monitoring integration.
+              </p>
+            </FactRow>
+          )}
+          {database !== undefined && <ValueRow header="Database Name" value={database} />}
+          {mode !== undefined && <ValueRow header="SSLmode" value={mode} />}
+          {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
+        </FactTable>
+      </div>
       {endpoint && !expected.plaintext && <LookAtServer project={project} endpoint={endpoint} />}
     </>
   )

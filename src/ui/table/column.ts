@@ -16,8 +16,11 @@ export interface Column<Row> {
   readonly align?: 'end'
   /** Always shown, where columns can be chosen. */
   readonly fixed?: boolean
-  /** Where rows are stacked: with the header before it, in a line of its own, or not at all. Else it says enough by itself. */
-  readonly stacked?: 'labelled' | 'line' | 'hidden'
+  /**
+   * Where rows are stacked: with the header before it, in a line of its own, or not at all. Else it says enough by itself.
+   * `roomy`: shown only where the table has room for all its columns.
+   */
+  readonly stacked?: 'labelled' | 'line' | 'hidden' | 'roomy'
 }
 
 /** By which column a table is sorted. */

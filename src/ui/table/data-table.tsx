@@ -16,6 +16,8 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[]
   /** The rows to show, in their order. */
   rows: readonly Row[]
+  /** Rows of two lines each, close to each other. */
+  dense?: boolean
   /** How many rows there are before one searches: whether the table is windowed doesn't change while one types. */
   total?: number
   keyOf: (row: Row) => string
@@ -75,7 +77,7 @@ const toEntries = <Row,>(
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, columns, rows, total = rows.length, keyOf, sort, onSort, select, selected = NONE } = props
-  const { renderDetail, marked, startAt, idOf, notes = [], empty } = props
+  const { renderDetail, marked, startAt, idOf, notes = [], empty, dense = false } = props
   const entries = useMemo(() => toEntries(rows, keyOf, renderDetail), [rows, keyOf, renderDetail])
   const span = columns.length
   const above =
@@ -111,7 +113,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         id={idOf?.(row)}
         isMarked={key === marked}
         isSelected={selected.has(key)}
-        {...{ row, columns, select, ...place }}
+        {...{ row, columns, select, dense, ...place }}
       />
     ) : (
       <WideRow key={key} span={span} {...place}>

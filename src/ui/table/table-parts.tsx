@@ -24,6 +24,13 @@ interface HeadProps<Row> {
 
 const NARROW_PAD = 'stacked:px-0 stacked:py-0.5'
 
+const STACKED = {
+  labelled: 'stacked:before:text-muted stacked:before:content-[attr(data-label)]',
+  line: 'stacked:basis-full',
+  hidden: 'stacked:hidden',
+  roomy: 'tight:hidden',
+} as const
+
 const ColumnHeader = <Row,>({
   column,
   sort,
@@ -40,7 +47,7 @@ const ColumnHeader = <Row,>({
       scope="col"
       aria-sort={canSort ? (active ? (sort.descending ? 'descending' : 'ascending') : 'none') : undefined}
       style={{ '--share': `${String(share)}%` } as CSSProperties}
-      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${canSort ? 'p-0' : 'px-3 py-2 stacked:sr-only'} ${isIndented ? 'pl-9 stacked:pl-0' : ''}`}
+      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${column.stacked === 'roomy' ? STACKED.roomy : ''} ${canSort ? 'p-0' : 'px-3 py-2 stacked:sr-only'} ${isIndented ? 'pl-9 stacked:pl-0' : ''}`}
     >
       {canSort ? (
         <button
@@ -130,22 +137,19 @@ interface RowProps<Row> {
   isMarked: boolean
   select: Select<Row> | undefined
   isSelected: boolean
+  /** Rows of two lines each, close to each other. */
+  dense: boolean
   /** For a table that holds only a part of its rows: where this one stands, and what learns its height. */
   index?: number
   measure?: Ref<HTMLTableRowElement>
 }
 
-const STACKED = {
-  labelled: 'stacked:before:text-muted stacked:before:content-[attr(data-label)]',
-  line: 'stacked:basis-full',
-  hidden: 'stacked:hidden',
-} as const
-
 const ROW =
   'group/row border-t border-border first:border-t-0 stacked:flex stacked:flex-wrap stacked:gap-x-4 stacked:p-3'
 
 const TableRowOf = <Row,>(props: RowProps<Row>) => {
-  const { row, rowKey, id, columns, isMarked, select, isSelected, index, measure } = props
+  const { row, rowKey, id, columns, isMarked, select, isSelected, dense, index, measure } = props
+  const pad = dense ? 'py-1' : 'py-2.5'
   return (
     <tr
       ref={measure}
@@ -154,7 +158,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
       data-index={index}
       aria-rowindex={index === undefined ? undefined : index + 2}
       aria-current={isMarked || undefined}
-      className={`${ROW} ${select ? 'stacked:pl-10' : ''} ${isSelected || isMarked ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
+      className={`${ROW} ${select ? 'stacked:pl-10' : ''} ${isSelected || isMarked ? 'bg-accent-soft' : 'hover:bg-canvas'}`}
     >
       {columns.map(({ id: key, header, cell, align, stacked }, place) =>
         place === 0 ? (
@@ -162,7 +166,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
             key={key}
             role="rowheader"
             scope="row"
-            className={`py-2.5 pr-3 text-left align-top font-normal wrap-anywhere stacked:basis-full ${select ? 'relative pl-12' : 'pl-3'} ${NARROW_PAD}`}
+            className={`${pad} pr-3 text-left align-top font-normal wrap-anywhere stacked:basis-full ${select ? 'relative pl-12' : 'pl-3'} ${NARROW_PAD}`}
           >
             {select && (
               <input
@@ -172,7 +176,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
                 onChange={() => {
                   select.onSelect(rowKey)
                 }}
-                className="absolute top-3 left-3 size-4 accent-accent print:hidden stacked:top-1.5 stacked:-left-7"
+                className={`absolute left-3 size-4 accent-accent print:hidden stacked:top-1.5 stacked:-left-7 ${dense ? 'top-1.5' : 'top-3'}`}
               />
             )}
             {cell(row)}
@@ -182,7 +186,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
             key={key}
             role="cell"
             data-label={stacked === 'labelled' ? `${header}: ` : undefined}
-            className={`px-3 py-2.5 align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : ''}`}
+            className={`${pad} px-3 align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : ''}`}
           >
             {cell(row)}
           </td>

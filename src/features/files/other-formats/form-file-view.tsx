@@ -28,6 +28,7 @@ export const FormFileView = ({ file: { name, what, content, secret }, onSaved }:
             <Button
               variant="quiet"
               icon="eye"
+              reserve="Show"
               aria-label={`${shown ? 'Hide' : 'Show'} ${name}`}
               aria-expanded={shown}
               onClick={() => {

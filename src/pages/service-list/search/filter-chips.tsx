@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 
 import { filterOf } from './filters.ts'
 import { searchProblems } from './filter-rows.ts'
+import { isQuick } from './quick-chips.tsx'
 import { parseSearch, removeWord } from './search-words.ts'
 
 interface FilterChipsProps {
@@ -12,7 +13,10 @@ interface FilterChipsProps {
 
 /** The filter words of the search, each to be removed. */
 export const FilterChips = ({ field, search, onSearch }: FilterChipsProps) => {
-  const words = parseSearch(search).filter(({ key, values }) => filterOf(key) && values.some((value) => value !== ''))
+  const words = parseSearch(search).filter(
+    ({ key, values, from, to }) =>
+      filterOf(key) && values.some((value) => value !== '') && !isQuick(search.slice(from, to)),
+  )
   if (words.length === 0) return null
   return (
     <ul aria-label="Filters" className="flex flex-wrap gap-2">
@@ -42,7 +46,7 @@ export const FilterChips = ({ field, search, onSearch }: FilterChipsProps) => {
 
 /** What cannot be looked for, and why. */
 export const SearchProblems = ({ search }: { search: string }) => (
-  <div role="status" className="text-required empty:hidden">
+  <div role="status" className="basis-full text-required empty:hidden">
     {searchProblems(search).map(({ id, text }) => (
       <p key={text} data-testid={id} className="wrap-anywhere">
         {text}

@@ -77,6 +77,13 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     test: expiryTest,
     values: EXPIRES_VALUES,
   },
+  tls: {
+    hint: 'Is the main endpoint encrypted: on or off',
+    takes: 'on or off',
+    test: (value) =>
+      value === 'on' || value === 'off' ? ({ verdict }) => verdict.plaintext === (value === 'off') : undefined,
+    values: ['on', 'off'],
+  },
   tag: {
     hint: 'Key, or key=value',
     test:

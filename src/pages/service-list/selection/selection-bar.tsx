@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { DoubtDialog } from '../../../features/doubts/doubt-dialog.tsx'
@@ -21,6 +21,30 @@ interface SelectionBarProps {
   onSelect: (selected: ReadonlySet<string>) => void
 }
 
+/** What Escape closes before it ends a selection. */
+const OPEN = 'dialog[open], [popover]:popover-open, [role=tooltip]'
+
+/** Escape ends the selection, unless it closes something, or is for a field. */
+const useEscape = (clear: () => void) => {
+  const latest = useRef(clear)
+  useEffect(() => {
+    latest.current = clear
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { key, target, defaultPrevented } = event
+      const isTyping = target instanceof Element && target.matches('input:not([type=checkbox]), textarea, select')
+      if (key !== 'Escape' || defaultPrevented || isTyping || document.querySelector(OPEN)) return
+      latest.current()
+    }
+    // Before what is open hears of it: then it is still there to be seen.
+    addEventListener('keydown', press, true)
+    return () => {
+      removeEventListener('keydown', press, true)
+    }
+  }, [])
+}
+
 /** A name alone where all are of one project, else with its project. */
 const namesOf = (rows: readonly ServiceRow[], several: boolean): string =>
   rows.map(({ project, service }) => (several ? `${project}/${service.service_name}` : service.service_name)).join('\n')
@@ -32,6 +56,9 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
   const { busy, message, failure, doubts, run, cancel } = useCaDownload(projects)
   const [byHand, setByHand] = useState<string>()
   const names = namesOf(chosen, projects.length > 1)
+  useEscape(() => {
+    onSelect(new Set())
+  })
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -1,0 +1,235 @@
+/** What the eye and the hand meet: forced colours, keys, paper, zoom, and how many clicks the common tasks take. */
+import { readFile } from 'node:fs/promises'
+
+import type { Locator, Page } from '@playwright/test'
+
+import { expect, paths, row, test } from './fixtures.ts'
+
+/** WCAG's contrast of two colours as the browser computes them: "rgb(0, 0, 0)". */
+const CONTRAST = `(one, other) => {
+  const luminance = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => Number(part) / 255)
+      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}`
+
+test('forced colours: what is chosen can be read, and no dot vanishes', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  for (const address of [
+    `${paths.services()}?search=ca:required`,
+    paths.service('events'),
+    paths.connect('orders-db'),
+  ]) {
+    await page.goto(address)
+    await expect(
+      page.getByRole('main').locator('[aria-selected=true], [aria-pressed=true], :checked').first(),
+    ).toBeVisible()
+    const faint = await page.evaluate<string[]>(`{
+      const contrast = ${CONTRAST}
+      const chosen = document.querySelectorAll('[aria-selected=true], [aria-current], [aria-pressed=true], label:has(:checked)');
+      const groundOf = (element) => {
+        const { backgroundColor } = getComputedStyle(element)
+        return backgroundColor === 'rgba(0, 0, 0, 0)' && element.parentElement ? groundOf(element.parentElement) : backgroundColor
+      };
+      [...chosen].flatMap((element) => [element, ...element.querySelectorAll('*')])
+        .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''))
+        .filter((element) => contrast(getComputedStyle(element).color, groundOf(element)) < 4.5)
+        .map((element) => element.textContent)
+    }`)
+    expect(faint).toEqual([])
+  }
+  const running = page.getByText('Running', { exact: true }).first()
+  const dot = (element: Element) => getComputedStyle(element, '::before').backgroundColor
+  expect(await running.evaluate(dot)).not.toBe(
+    await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
+  )
+})
+
+test('a row that is pointed at has another ground than any of its pills', async ({ page }) => {
+  await page.goto(paths.services())
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    for (const [service, mark] of [
+      ['dashboards', 'Optional'],
+      ['orders-db', 'Required'],
+      ['prototype', 'Unknown'],
+    ] as const) {
+      const line = page.getByRole('row').filter({ has: page.getByRole('link', { name: service, exact: true }) })
+      await line.hover()
+      const ground = (element: Element) => getComputedStyle(element).backgroundColor
+      expect(await line.getByText(mark, { exact: true }).first().evaluate(ground)).not.toBe(await line.evaluate(ground))
+    }
+  }
+})
+
+test('what stands beside a button stays where it is when the button’s word changes', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(paths.service('orders-db'))
+  const uri = row(page, 'Service URI')
+  const places = async () =>
+    Promise.all((await uri.getByRole('button').all()).map(async (button) => (await button.boundingBox())?.x))
+  const before = await places()
+  expect(before.length).toBeGreaterThan(1)
+  await uri.getByRole('button', { name: /^Copy/ }).first().click()
+  await expect(uri.getByRole('button', { name: /^Copied/ })).toBeVisible()
+  expect(await places()).toEqual(before)
+})
+
+test('keys: twelve or fewer lead from the top of a Kafka to its CA’s Download', async ({ page }) => {
+  await page.goto(paths.service('events'))
+  await expect(row(page, 'CA Certificate')).toContainText(/ left \(/)
+  const focused = () => page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent)
+  let presses = 0
+  const press = async (key: string) => {
+    presses++
+    await page.keyboard.press(key)
+  }
+  await press('Tab')
+  await press('Tab')
+  expect(await focused()).toBe('Skip to certificates')
+  await press('Enter')
+  while ((await focused()) !== 'Download CA certificate' && presses < 50) await press('Tab')
+  expect(presses).toBeLessThanOrEqual(12)
+})
+
+test('keys: the order of Tab is the order on the page', async ({ page }) => {
+  test.slow()
+  for (const address of [paths.services(), paths.service('orders-db'), paths.connect('orders-db')]) {
+    await page.goto(address)
+    await expect(page.getByRole('main').getByRole('button').nth(3)).toBeVisible()
+    await page.locator('#main').focus()
+    const places: { name: string; line: number; top: number; bottom: number }[] = []
+    for (let step = 0; step < 25; step++) {
+      await page.keyboard.press('Tab')
+      places.push(
+        await page.evaluate(() => {
+          const element = document.activeElement ?? document.body
+          const { top, bottom } = element.getBoundingClientRect()
+          const lines = [...document.querySelectorAll('tr')]
+          const line = lines.findIndex((one) => one.contains(element))
+          return { name: element.ariaLabel ?? element.textContent, line, top: top + scrollY, bottom: bottom + scrollY }
+        }),
+      )
+    }
+    // Never up again, except from one cell of a table's row to the next.
+    const back = places.filter(({ line, bottom }, index) => {
+      const before = places[index - 1]
+      return before && bottom < before.top && !(line >= 0 && line === before.line)
+    })
+    expect(back.map(({ name }) => name)).toEqual([])
+  }
+})
+
+test('paper: code is never cut', async ({ page }) => {
+  await page.goto(paths.connect('events', '?client=kafka-python&auth=sasl&os=linux'))
+  await expect(page.getByRole('region', { name: 'connect.py', exact: true })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 700, height: 1000 })
+  const cut = await page
+    .locator('pre:visible')
+    .evaluateAll((blocks) =>
+      blocks
+        .filter(
+          ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+            scrollWidth > clientWidth || scrollHeight > clientHeight,
+        )
+        .map(({ ariaLabel }) => ariaLabel),
+    )
+  expect(cut).toEqual([])
+})
+
+test('reduced motion: nothing moves by itself', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(`${paths.services()}?scenario=slow`)
+  await expect(page.locator('.animate-pulse').first()).toBeVisible()
+  expect(
+    await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length),
+  ).toBe(0)
+})
+
+/** A window of 1280 by 800 at 400 %. */
+test('zoom: at 400 % every page scrolls one way only, and what sticks leaves room', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 320, height: 200 })
+  for (const address of [
+    '/',
+    paths.services(),
+    paths.service('events'),
+    paths.connect('events'),
+    '/certificates',
+    '/check',
+  ]) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const { over, stuck } = await page.evaluate(() => {
+      scrollTo(0, 400)
+      const stuck = [...document.querySelectorAll('body *')]
+        .filter((element) => /sticky|fixed/.test(getComputedStyle(element).position))
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ top, bottom }) => bottom > 0 && top < innerHeight)
+        .reduce((sum, { height }) => sum + height, 0)
+      return { over: document.documentElement.scrollWidth - document.documentElement.clientWidth, stuck }
+    })
+    expect(over).toBeLessThanOrEqual(0)
+    expect(stuck).toBeLessThanOrEqual(100)
+  }
+})
+
+test('the newcomer’s tasks take as many clicks as docs/tasks.md says', async ({ page }) => {
+  test.slow()
+  let clicks = 0
+  const click = async (what: Locator) => {
+    await what.click()
+    clicks++
+  }
+  const button = (name: string | RegExp, within: Page | Locator = page) => within.getByRole('button', { name })
+  const saved = async (what: Locator) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), click(what)])
+    return file.suggestedFilename()
+  }
+  const taken: Record<string, number> = {}
+  const task = async (name: string, start: string, work: () => Promise<unknown>) => {
+    clicks = 0
+    await page.goto(start)
+    await work()
+    taken[name] = clicks
+  }
+  await task('Does a PostgreSQL service need a certificate? Get it', paths.services(), async () => {
+    await expect(button('Required: orders-db')).toBeVisible()
+    await click(page.getByRole('link', { name: 'orders-db', exact: true }))
+    expect(await saved(button('Download CA certificate'))).toBe('ca.pem')
+  })
+  await task('Kafka’s files for a user, as key stores', paths.services(), async () => {
+    await click(page.getByRole('link', { name: 'events', exact: true }))
+    await page.getByLabel('User').selectOption('orders-producer')
+    clicks++
+    await click(button('Key stores'))
+    await click(button(/^Copy/, page.getByRole('dialog')).first())
+    expect(await saved(button(/and download$/, page.getByRole('dialog')))).toMatch(/key-stores\.zip$/)
+  })
+  await task('Replace an expired client certificate', paths.services(), async () => {
+    await click(page.getByRole('link', { name: 'events', exact: true }))
+    await click(button('Reset and download: audit-consumer'))
+    await click(button('Reset audit-consumer', page.getByRole('dialog')))
+    expect(await saved(button(/^Download/, page.getByRole('dialog')).first())).toMatch(/\.zip$/)
+  })
+  await task('What ends within 60 days?', '/', async () => {
+    await click(page.getByRole('link', { name: /Ending within 60 days/ }))
+    await expect(page.getByRole('table', { name: 'Certificates' }).getByRole('row').nth(1)).toBeVisible()
+  })
+  await task('From an error to its fix', '/', async () => {
+    await page
+      .getByRole('textbox', { name: /^Paste an error/ })
+      .fill('psql: error: SSL error: certificate verify failed')
+    await click(button('Troubleshoot', page.getByRole('main')))
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible()
+  })
+  const table = await readFile('docs/tasks.md', 'utf8')
+  const told = Object.fromEntries(
+    [...table.matchAll(/^\| (.+?) +\| +(\d+) \|/gm)].map(([, name, count]) => [name, Number(count)]),
+  )
+  expect(taken).toEqual(told)
+})
