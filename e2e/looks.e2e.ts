@@ -25,7 +25,7 @@ test('forced colours: what is chosen can be read, and no dot vanishes', async ({
   ]) {
     await page.goto(address)
     await expect(
-      page.getByRole('main').locator('[aria-selected=true], [aria-pressed=true], :checked').first(),
+      page.getByRole('main').locator('[aria-selected=true], [aria-pressed=true], input:checked').first(),
     ).toBeVisible()
     const faint = await page.evaluate<string[]>(`{
       const contrast = ${CONTRAST}
@@ -71,8 +71,8 @@ test('what stands beside a button stays where it is when the button’s word cha
   const uri = row(page, 'Service URI')
   const places = async () =>
     Promise.all((await uri.getByRole('button').all()).map(async (button) => (await button.boundingBox())?.x))
+  await expect(uri.getByRole('button').nth(1)).toBeVisible()
   const before = await places()
-  expect(before.length).toBeGreaterThan(1)
   await uri.getByRole('button', { name: /^Copy/ }).first().click()
   await expect(uri.getByRole('button', { name: /^Copied/ })).toBeVisible()
   expect(await places()).toEqual(before)
@@ -82,17 +82,16 @@ test('keys: twelve or fewer lead from the top of a Kafka to its CA’s Download'
   await page.goto(paths.service('events'))
   await expect(row(page, 'CA Certificate')).toContainText(/ left \(/)
   const focused = () => page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent)
-  let presses = 0
-  const press = async (key: string) => {
-    presses++
-    await page.keyboard.press(key)
-  }
-  await press('Tab')
-  await press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
   expect(await focused()).toBe('Skip to certificates')
-  await press('Enter')
-  while ((await focused()) !== 'Download CA certificate' && presses < 50) await press('Tab')
-  expect(presses).toBeLessThanOrEqual(12)
+  await page.keyboard.press('Enter')
+  const reached: unknown[] = []
+  for (let press = 4; press <= 12; press++) {
+    await page.keyboard.press('Tab')
+    reached.push(await focused())
+  }
+  expect(reached).toContain('Download CA certificate')
 })
 
 test('keys: the order of Tab is the order on the page', async ({ page }) => {
@@ -166,15 +165,14 @@ test('zoom: at 400 % every page scrolls one way only, and what sticks leaves roo
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     const { over, stuck } = await page.evaluate(() => {
       scrollTo(0, 400)
-      const stuck = [...document.querySelectorAll('body *')]
+      const sticking = [...document.querySelectorAll('body *')]
         .filter((element) => /sticky|fixed/.test(getComputedStyle(element).position))
         .map((element) => element.getBoundingClientRect())
         .filter(({ top, bottom }) => bottom > 0 && top < innerHeight)
         .reduce((sum, { height }) => sum + height, 0)
-      return { over: document.documentElement.scrollWidth - document.documentElement.clientWidth, stuck }
+      return { over: document.documentElement.scrollWidth - document.documentElement.clientWidth, stuck: sticking }
     })
-    expect(over).toBeLessThanOrEqual(0)
-    expect(stuck).toBeLessThanOrEqual(100)
+    expect({ address, over, leavesRoom: stuck <= 100 }).toEqual({ address, over: 0, leavesRoom: true })
   }
 })
 
@@ -228,7 +226,7 @@ test('the newcomer’s tasks take as many clicks as docs/tasks.md says', async (
     await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible()
   })
   const table = await readFile('docs/tasks.md', 'utf8')
-  const told = Object.fromEntries(
+  const told: unknown = Object.fromEntries(
     [...table.matchAll(/^\| (.+?) +\| +(\d+) \|/gm)].map(([, name, count]) => [name, Number(count)]),
   )
   expect(taken).toEqual(told)

@@ -19,12 +19,12 @@ const nameOf = ({ kind, username }: HealthItem): string => (kind === 'ca' ? 'CA'
 /** What of a service's certificates ends first, and when. */
 export const HealthCell = ({ health }: { health: Health | undefined }) => {
   // As high as what comes: a row that grows later would push the others away.
-  if (!health) return <div className="h-9.5 w-32 stacked:w-72" />
+  if (!health) return <div className="h-9.5 w-32 stacked:w-72 stacked:max-w-full" />
   const { state, item } = health
   const { word, icon, className } = WORDS[state]
   const end = state === 'unused' ? undefined : (item?.deadline ?? item?.ends)
   return (
-    <div className="stacked:min-h-9.5 stacked:w-72">
+    <div className="stacked:min-h-9.5 stacked:w-72 stacked:max-w-full">
       <span className={className}>
         <Icon name={icon} className="mr-1.5 inline align-text-bottom" />
         {word} {end && <RelativeTime iso={end.toISOString()} />}

@@ -104,7 +104,7 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
         <p role="status" className="whitespace-nowrap text-muted">
           {filter === '' ? total : `${formatNumber(shown.length)} of ${total}`}
         </p>
-        <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-2 max-lg:basis-full print:hidden">
+        <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-2 max-lg:basis-full max-sm:min-h-18 print:hidden">
           {extras && (
             <extras.ListTools list={list} field={field} table={table} rows={rows} usual={usual} offered={offered} />
           )}

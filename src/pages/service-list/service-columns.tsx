@@ -112,6 +112,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
     id: 'expires',
     weight: 19,
     header: 'Certificates',
+    stacked: 'line',
     sortValue: ({ health }) => healthOrder(health),
     cell: ({ health }) => <HealthCell health={health} />,
   },
