@@ -126,9 +126,9 @@ interface ConnectStepsProps {
 /** From nothing to a connection, in numbered steps. */
 export const ConnectSteps = ({ guide, rendered, files }: ConnectStepsProps) => {
   const { needs, prepare, run, fields, notes } = rendered
-  const name = guide === anotherClient ? 'your client' : guide.name
+  const client = guide === anotherClient ? 'your client' : guide.name
   const steps: Step[] = [
-    installStep(name, rendered),
+    installStep(client, rendered),
     {
       title: needs.length > 0 ? `Download ${needs.map(({ name }) => name).join(', ')}` : 'No file to download',
       content: files,
@@ -136,7 +136,7 @@ export const ConnectSteps = ({ guide, rendered, files }: ConnectStepsProps) => {
     ...(prepare ? [commandStep('Put key and certificate into one file', 'command that joins the files', prepare)] : []),
     ...variableSteps(rendered),
     ...fileSteps(rendered),
-    ...(fields ? [{ title: `Fill in ${name}`, content: <FieldMap fields={fields} /> }] : []),
+    ...(fields ? [{ title: `Fill in ${client}`, content: <FieldMap fields={fields} /> }] : []),
     ...(run ? [runStep(run, rendered)] : []),
   ]
   return (
