@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
+import { createPace } from '../lib/pace.ts'
 import { findConnections } from './connections.ts'
+import { explainErrors } from './messages/explain.ts'
+import { readMaterial } from './read-material.ts'
 import cases from './testing/connection-cases.json' with { type: 'json' }
+import { MATERIAL_CASES, MESSAGE_CASES } from './testing/other-cases.ts'
+import { plain } from './words.ts'
 
 /** Texts from the field, and neighbours of each kind, with the right answer. */
 interface FieldCase {
@@ -45,15 +50,49 @@ const answer = async ({ text, verdicts, corrected }: FieldCase) => {
   }
 }
 
-describe('connection strings and settings from the field', () => {
-  it('never a wrong answer, and a right one to most', async () => {
-    const answers = await Promise.all(CONNECTION_CASES.map((one) => answer(one)))
-    const wrong = answers.filter(({ result }) => result === 'wrong')
-    expect(wrong).toEqual([])
-    const open = answers.filter(({ result }) => result === 'not known')
-    expect(open.length).toBeLessThanOrEqual(answers.length * 0.2)
+type Result = 'right' | 'not known' | 'wrong'
+
+const answerMessage = ([kind, text, ...ids]: (typeof MESSAGE_CASES)[number]) => {
+  const [first] = explainErrors(text)
+  const isRight = first ? ids.includes(first.id) : ids.length === 0
+  const result: Result = isRight ? 'right' : first ? 'wrong' : 'not known'
+  return { kind, text, result, said: first?.id }
+}
+
+const answerMaterial = async ({ kind, name, text, count, whole }: (typeof MATERIAL_CASES)[number]) => {
+  const bytes = new TextEncoder().encode(text)
+  const reading = await readMaterial({ name: 'ca.pem', bytes, size: bytes.length }, undefined, createPace())
+  const found = reading.certificates.length
+  const isCalledWhole = reading.answers.some(({ words }) => plain(words) === 'The file is intact.')
+  const isOffered = whole || reading.repaired !== undefined
+  const isFalse = (isCalledWhole && !whole) || (found > 0 && found !== count)
+  const isRight = found === count && isCalledWhole === whole && isOffered
+  const result: Result = isFalse ? 'wrong' : isRight ? 'right' : 'not known'
+  return { kind, text: name, result, said: `${String(found)} certificates` }
+}
+
+const answers = [
+  ...(await Promise.all(CONNECTION_CASES.map(async (one) => ({ kind: one.kind, ...(await answer(one)) })))),
+  ...MESSAGE_CASES.map((one) => answerMessage(one)),
+  ...(await Promise.all(MATERIAL_CASES.map((one) => answerMaterial(one)))),
+]
+const having = (result: string) => answers.filter((one) => one.result === result)
+const total = (result: string) => `${String(having(result).length)} ${result}`
+
+describe(`cases from the field: ${total('right')}, ${total('not known')}, ${total('wrong')}`, () => {
+  it('are never answered wrongly, and mostly rightly', () => {
+    expect(having('wrong')).toEqual([])
+    expect(having('right').length).toBeGreaterThanOrEqual(answers.length * 0.8)
   })
 
+  it('stand for every kind of text, each with two neighbours', () => {
+    const kinds = Array.from({ length: 14 }, (_, index) => `K${String(index + 1)}`)
+    const few = kinds.filter((kind) => answers.filter((one) => one.kind === kind).length < 3)
+    expect(few).toEqual([])
+  })
+})
+
+describe('connection strings and settings from the field', () => {
   it.each(CONNECTION_CASES.map((one) => [one.text, one] as const))(
     'no exception, and a correction that verifies: %s',
     async (_, one) => {
