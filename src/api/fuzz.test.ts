@@ -9,7 +9,7 @@ import { UnusableFileError } from '../crypto/unusable-file.ts'
 import { endpointVerdict, serviceVerdict } from '../domain/verdict.ts'
 import { userInfo } from './account.ts'
 import { aclList } from './acl.ts'
-import { serviceAlerts } from './alerts.ts'
+import { projectAlerts, serviceAlerts } from './alerts.ts'
 import { serviceBackups } from './backups.ts'
 import {
   planPrice,
@@ -39,12 +39,7 @@ import { serviceUserGet } from './user.ts'
 const roundsOf = (answer: string) => Math.round(Math.min(600, Math.max(60, 8_000_000 / answer.length)))
 
 type Operations = typeof OPERATIONS
-/** No page asks for it yet. */
-type NotAsked = 'ProjectAlertsList'
-type ReadId = Exclude<
-  { [Id in keyof Operations]: Operations[Id]['kind'] extends 'read' ? Id : never }[keyof Operations],
-  NotAsked
->
+type ReadId = { [Id in keyof Operations]: Operations[Id]['kind'] extends 'read' ? Id : never }[keyof Operations]
 
 const PG = { project: 'demo-shop', service: 'orders-db' }
 const KAFKA = { project: 'demo-shop', service: 'events' }
@@ -66,6 +61,7 @@ const QUERIES = {
   ServiceList: (api) => serviceList(api, 'demo-analytics'),
   ServiceGet: (api) => serviceGet(api, 'demo-shop', 'events'),
   ServiceIntegrationList: (api) => serviceIntegrations(api, 'demo-shop', 'orders-db'),
+  ProjectAlertsList: (api) => projectAlerts(api, 'demo-shop'),
   ServiceAlertsList: (api) => serviceAlerts(api, 'demo-shop', 'clicks'),
   ServiceBackupsGet: (api) => serviceBackups(api, 'demo-shop', 'orders-db'),
   ServiceMetricsFetch: (api) => serviceMetrics(api, 'demo-shop', 'orders-db', 'hour'),
