@@ -75,7 +75,8 @@ for (const { name: look, width, colorScheme } of looks) {
   for (const [name, { path, prepare }] of shots) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, baseURL: url })
     await page.goto(path)
-    await page.waitForTimeout(500)
+    // Icons come after the page.
+    await page.waitForTimeout(2500)
     await prepare?.(page)
     await page.waitForTimeout(300)
     const file = folder === undefined ? `${name}.png` : `${name}.${look}.png`
