@@ -52,6 +52,11 @@ const XML_PAIR = new RegExp(
   `>[ \\t]*(?:${NAME})[ \\t]*</[^<>]{1,60}>\\s{0,80}<[^<>]{1,100}>(?:<!\\[CDATA\\[)?([^<]*)`,
   'dgi',
 )
+/** The same where the markup itself is written with entities. */
+const ESCAPED_KEYED = new RegExp(
+  `(?:["']|&quot;)(?:${NAME})(?:["']|&quot;)[^<>&\\n]{0,100}(?:>|&gt;)((?:(?!&lt;)[^<\\n])*)`,
+  'dgi',
+)
 const NAMED_VALUE = new RegExp(
   `name["']?[ \\t]*[:=][ \\t]*["']?(?:${NAME})["']?[ \\t]*,?[ \\t]*\\n?[ \\t-]*["']?value["']?[ \\t]*[:=][ \\t]*(?:(?:${QUOTED})|([^\\n]+))`,
   'dgi',
@@ -83,7 +88,7 @@ const blockRanges = (text: string): Range[] =>
 export const namedRanges = (text: string): Range[] =>
   mergeRanges([
     ...assignedRanges(text),
-    ...[XML_ELEMENT, XML_VALUE, XML_KEYED, XML_PAIR, NAMED_VALUE, SPACED, CALL].flatMap((pattern) =>
+    ...[XML_ELEMENT, XML_VALUE, XML_KEYED, XML_PAIR, ESCAPED_KEYED, NAMED_VALUE, SPACED, CALL].flatMap((pattern) =>
       groupRanges(text, pattern),
     ),
     ...lineRanges(text),

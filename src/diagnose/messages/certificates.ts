@@ -20,6 +20,7 @@ export const CERTIFICATES: readonly Message[] = [
       /certificate is valid but its commonName does not match hostname/,
       /NotValidForName|certificate not valid for name/,
       /Peer certificate (?:CN=|subjectAltName)[^\n]{0,200}did not match expected (?:CN=|name)|is not in the cert's list/,
+      /Server identity verification failed|SSL hostname verification failed/,
       /hostname_check_failed/,
       /RemoteCertificateNameMismatch|SEC_E_WRONG_PRINCIPAL|target principal name is incorrect/i,
       /name in the certificate does not match the expected/i,

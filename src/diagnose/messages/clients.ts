@@ -58,7 +58,7 @@ const LANGUAGES: readonly (readonly [sign: RegExp, ...guides: string[]])[] = [
     'opensearch-go',
   ],
   [
-    /org\.apache\.kafka\.|javax\.net\.ssl\.|java\.security\.|java\.net\./,
+    /org\.apache\.kafka\.|javax\.net\.ssl\.|java\.security\.|java\.net\.|java\.sql\./,
     'java-keystore',
     'java-pem',
     'jdbc',
