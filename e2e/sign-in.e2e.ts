@@ -112,6 +112,9 @@ test('a revoked token opens nothing any more, in any tab', async ({ page, contex
   await second.goto(paths.services())
   await signIn(second, { inTab: false })
   expect(await ask()).toBe(200)
+  // From the menu of a phone, which closes when the dialog opens.
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.getByRole('button', { name: 'Menu' }).click()
   await page.getByRole('button', { name: 'Revoke token' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).click()
   await isSignedOut(page, 'revoked')

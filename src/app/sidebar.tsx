@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 
 import { lastProject } from '../features/projects/last-project.ts'
 import { paths } from '../lib/paths.ts'
 import { Icon } from '../ui/icon.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
 import { optional } from '../ui/optional.ts'
 import { Popover } from '../ui/popover.tsx'
 import { useAfterPaint } from '../ui/use-after-paint.ts'
@@ -17,11 +18,19 @@ import { Shortcuts } from './shortcuts.tsx'
 /** Which API this is and as whom, and the theme. */
 const LazyFooter = optional(async () => (await import('./foot.tsx')).Foot)
 
+const RevokeDialog = onDemand(async () => (await import('./revoke-dialog.tsx')).RevokeDialog)
+
 const ServicePages = lazy(async () => ({ default: (await import('./service-pages.tsx')).ServicePages }))
 
-const SidebarFooter = ({ session }: { session: Session }) => {
+interface SidebarFooterProps {
+  session: Session
+  /** Asks whether to revoke the token. */
+  onRevoke: () => void
+}
+
+const SidebarFooter = (props: SidebarFooterProps) => {
   const painted = useAfterPaint()
-  return <Suspense>{painted && <LazyFooter session={session} />}</Suspense>
+  return <Suspense>{painted && <LazyFooter {...props} />}</Suspense>
 }
 
 const Places = ({ group }: { group: Place['group'] }) => (
@@ -51,7 +60,7 @@ const ProjectPages = ({ project }: { project: string }) => (
   </>
 )
 
-const Navigation = ({ session, project }: { session: Session; project: string | undefined }) => {
+const Navigation = ({ project, ...footer }: SidebarFooterProps & { project: string | undefined }) => {
   const { service } = useParams()
   const inService = project !== undefined && service !== undefined
   const main = (
@@ -73,7 +82,7 @@ const Navigation = ({ session, project }: { session: Session; project: string | 
         main
       )}
       <div className="mt-auto flex min-h-28 flex-col justify-end gap-4 pt-4">
-        <SidebarFooter session={session} />
+        <SidebarFooter {...footer} />
       </div>
     </>
   )
@@ -82,6 +91,14 @@ const Navigation = ({ session, project }: { session: Session; project: string | 
 /** What is around every page: beside it on wide screens, one bar with a menu on narrow ones. */
 export const Sidebar = ({ session }: { session: Session }) => {
   const signedOut = useSignedOut(session)
+  /** The token that is asked about: with another one, nobody asks. */
+  const [revoking, setRevoking] = useState<string>()
+  const footer = {
+    session,
+    onRevoke: () => {
+      setRevoking(session.token())
+    },
+  }
   const project = useParams()['project'] ?? lastProject()
   return (
     <header className="border-border bg-surface max-lg:border-b lg:sticky lg:top-0 lg:flex lg:h-screen lg:w-56 lg:shrink-0 lg:flex-col lg:overflow-y-auto lg:border-r lg:p-3 print:hidden">
@@ -109,18 +126,27 @@ export const Sidebar = ({ session }: { session: Session }) => {
             buttonClass="flex min-h-9 items-center gap-2 px-2 font-medium"
             popoverClass="w-64 p-2"
           >
-            {(open) => open && <Navigation session={session} project={project} />}
+            {(open) => open && <Navigation {...footer} project={project} />}
           </Popover>
         )}
       </div>
       {signedOut ? (
         <div className="mt-auto max-lg:p-3">
-          <SidebarFooter session={session} />
+          <SidebarFooter {...footer} />
         </div>
       ) : (
         <div className="flex shrink-0 grow flex-col max-lg:hidden">
-          <Navigation session={session} project={project} />
+          <Navigation {...footer} project={project} />
         </div>
+      )}
+      {/* Not in the menu, which closes once something else has the focus. */}
+      {revoking !== undefined && revoking === session.token() && (
+        <RevokeDialog
+          session={session}
+          onClose={() => {
+            setRevoking(undefined)
+          }}
+        />
       )}
     </header>
   )
