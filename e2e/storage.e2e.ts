@@ -30,7 +30,7 @@ for (const refusal of REFUSALS) {
   }) => {
     await refuse(page, refusal)
     await page.goto('/')
-    await page.getByRole('main').getByRole('link', { name: 'demo-shop' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'demo-shop', exact: true }).click()
     const table = page.getByRole('table', { name: 'Services' })
     await expect(table).toBeVisible()
     const notKept = page.getByTestId(NOT_KEPT)

@@ -36,13 +36,12 @@ export const useSearchInUrl = () => {
   )
 
   /** Writes parameters at once, and with them what was typed; '' takes one out of the URL. */
-  const write = (entries: Readonly<Record<string, string>>) => {
+  const write = ({ search = text, ...others }: Readonly<Record<string, string>>) => {
     clearTimeout(timer.current)
-    const search = entries['search'] ?? text
     setText(search)
     setWritten(linkable(search))
     change((url) => {
-      for (const [name, value] of Object.entries({ ...entries, search: linkable(search) })) {
+      for (const [name, value] of Object.entries({ search: linkable(search), ...others })) {
         if (value === '') url.delete(name)
         else url.set(name, value)
       }

@@ -48,7 +48,7 @@ export const eventColumns = (
           project={project}
           service={service}
           iso={time}
-          label={`Just before: fork and restore ${service_name} to before ${eventWords(event_type)}`}
+          label={`Just before this: fork and restore ${service_name} to before ${eventWords(event_type)}`}
         >
           Just before this
         </JustBefore>
