@@ -4,7 +4,7 @@ import type { Group, ParsedDocument } from './documents/document.ts'
 import { readDocuments } from './documents/read-document.ts'
 import { unwrap, type Segment } from './documents/wrapped.ts'
 import { maskPart, secretRanges } from './mask/mask-secrets.ts'
-import { mergeRanges, type Range } from './mask/ranges.ts'
+import type { Range } from './mask/ranges.ts'
 import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
 import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
 import { judgeString } from './verdicts/judge-strings.ts'
@@ -146,14 +146,7 @@ export const findConnections = async (text: string): Promise<ConnectionCheck[]> 
   const segments = unwrap(text)
   const judged = await judge(segments)
   const checks: ConnectionCheck[] = []
-  // What a sign at the line's start hides from one reading, the other finds.
-  const secrets =
-    judged.findings.length > 0
-      ? mergeRanges([
-          ...secretRanges(text),
-          ...segments.flatMap((segment) => secretRanges(segment.text).map((range) => segment.outward(range))),
-        ])
-      : []
+  const secrets = judged.findings.length > 0 ? secretRanges(text) : []
   for (const finding of judged.findings) {
     const { edits: _, ...rest } = finding
     checks.push({

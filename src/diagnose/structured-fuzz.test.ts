@@ -44,18 +44,28 @@ const settings = fc
   .chain((pairs) => fc.record({ pairs: fc.constant(pairs), container: fc.constantFrom(...Object.keys(ALL)) }))
 const text = settings.map(({ pairs, container }) => ALL[container]?.(pairs) ?? '')
 
-/** Something happened to the text on its way. */
+/** What happens to a text on its way: how it is cut, joined and encoded. */
+const BENDS: Readonly<Record<string, (whole: string, at: number) => string>> = {
+  none: (whole) => whole,
+  cut: (whole, at) => whole.slice(0, at),
+  doubled: (whole) => `${whole}\n\n${whole}`,
+  // A letter, `:` or `@` less, and nothing tells any longer that there is a secret.
+  dropped: (whole, at) =>
+    /[^"'{}()[\],;\s]/.test(whole.charAt(at)) ? whole : whole.slice(0, at) + whole.slice(at + 1),
+  crlf: (whole) => whole.replaceAll(/\r?\n/g, '\r\n'),
+  marked: (whole) => `\ufeff${whole}`,
+  'non-breaking': (whole) => whole.replaceAll('  ', '\u00a0 '),
+  typographic: (whole) => whole.replaceAll(/"([^"\n]*)"/g, '“$1”'),
+  'in JSON': (whole) => JSON.stringify({ file: whole }),
+  'in YAML': (whole) => `data:\n  file: |\n${whole.replaceAll(/^/gm, '    ')}`,
+  'quoted again': (whole) => whole.replaceAll(/^/gm, '> '),
+  added: (whole) => whole.replaceAll(/^/gm, '+'),
+  'in HTML': (whole) => `<pre>${whole.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`,
+}
+
 const bent = fc
-  .tuple(text, fc.nat(), fc.constantFrom('none', 'cut', 'doubled', 'dropped', 'crlf'))
-  .map(([whole, at, how]) => {
-    const place = at % (whole.length + 1)
-    if (how === 'cut') return whole.slice(0, place)
-    if (how === 'doubled') return whole + '\n\n' + whole
-    // A letter, `:` or `@` less, and nothing tells any longer that there is a secret.
-    if (how === 'dropped')
-      return /[^"'{}()[\],;\s]/.test(whole.charAt(place)) ? whole : whole.slice(0, place) + whole.slice(place + 1)
-    return how === 'crlf' ? whole.replaceAll(/\r?\n/g, '\r\n') : whole
-  })
+  .tuple(text, fc.nat(), fc.constantFrom(...Object.values(BENDS)))
+  .map(([whole, at, bend]) => bend(whole, at % (whole.length + 1)))
 
 describe(`${String(RUNS)} texts made of settings, containers and damage`, () => {
   it('no exception, no secret in what is shown, and every correction parses and verifies', async () => {

@@ -2,6 +2,7 @@
  * Secrets in texts that people paste, masked. Everything that is shown or kept of a paste goes through here first,
  * and where there is a doubt, it is masked: a word too many hidden costs a look, one too few a password.
  */
+import { unwrap } from '../documents/wrapped.ts'
 import { loginRanges } from './logins.ts'
 import { namedRanges } from './named.ts'
 import { positionalRanges } from './positional.ts'
@@ -23,15 +24,39 @@ const FORMS: readonly RegExp[] = [
   /\baivenv1\s+(\S+)/dg,
 ]
 
-/** Where secrets stand in a text, sorted, so far as their place, their name or their form gives them away. */
-export const secretRanges = (text: string): Range[] => {
+const rangesIn = (text: string): Range[] => {
   // One kind of line end for all patterns, at the same places; a backslash stays the last before it.
-  const plain = text.replaceAll(/(\\?)\r\n/g, ' $1\n')
+  // Quotes and spaces that a word processor or a web page made of plain ones are plain.
+  const plain = text
+    .replaceAll(/(\\?)\r\n/g, ' $1\n')
+    .replaceAll(/[“”„]/g, '"')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/[\u00a0\u2000-\u200b\u202f\u3000]/g, ' ')
   return mergeRanges([
     ...FORMS.flatMap((pattern) => groupRanges(plain, pattern)),
     ...loginRanges(plain),
     ...namedRanges(plain),
     ...positionalRanges(plain),
+  ])
+}
+
+/**
+ * Where secrets stand in a text, sorted, so far as their place, their name or their form gives them away. What a sign
+ * before each line hides (of quoted mail, of a patch) from one reading, the other finds.
+ */
+export const secretRanges = (text: string): Range[] => {
+  const inside = unwrap(text).filter((segment) => segment.text !== text)
+  // A file inside a string or inside markup, at the same places as if nothing were escaped.
+  const unescaped = text
+    .replaceAll(String.raw`\n`, ' \n')
+    .replaceAll(String.raw`\"`, ' "')
+    .replaceAll('&lt;', '   <')
+    .replaceAll('&gt;', '   >')
+    .replaceAll('&quot;', '     "')
+  return mergeRanges([
+    ...rangesIn(text),
+    ...(unescaped === text ? [] : rangesIn(unescaped)),
+    ...inside.flatMap((segment) => rangesIn(segment.text).map((range) => segment.outward(range))),
   ])
 }
 

@@ -14,7 +14,7 @@ const NEXT = `[ \\t]*(?:[a-z_.-]{2,40}|(?:ssl|user|root|trust|certificate|client
 /** A value without quotes; a quote, `;` or `&` inside it does not end it, unless the next setting follows. */
 const BARE = `((?:[^\\s"'\`&;<]|[;&](?!${NEXT}|\\s|$)|["'\`](?=[^\\s,;)}\\]"'\`])){1,4000})`
 /** What stands between a name and its value. */
-const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>|:=|==?|:|,(?=[ \\t]*["'\`]))[ \\t]*`
+const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>|:=|==?|:|,(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
 /** A value in quotes that are escaped, because a string stands around it. */
 const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
 
@@ -45,16 +45,17 @@ const BLOCK = new RegExp(`^([ \\t]*)(?:- )?["']?(?:${NAME})["']?[ \\t]*:[ \\t]*[
 
 /** `<password>…</password>`, `name="password" value="…"`, `name: PASSWORD` with `value:` below. */
 const XML_ELEMENT = new RegExp(`<(?:[\\w:-]{1,20}:)?(?:${NAME})(?:\\s[^>]{0,200})?>(?:<!\\[CDATA\\[)?([^<]*)`, 'dgi')
-const XML_VALUE = new RegExp(`["'](?:${NAME})["'][^<>]{0,100}?\\bvalue[ \\t]*=[ \\t]*(?:"([^"]*)"|'([^']*)')`, 'dgi')
-/** `<entry key="password">…</entry>`, `<name>password</name><value>…</value>`. */
-const XML_KEYED = new RegExp(`<[^<>]{0,200}["'](?:${NAME})["'][^<>]{0,200}>(?:<!\\[CDATA\\[)?([^<]*)`, 'dgi')
-const XML_PAIR = new RegExp(
-  `>[ \\t]*(?:${NAME})[ \\t]*</[^<>]{1,60}>\\s{0,80}<[^<>]{1,100}>(?:<!\\[CDATA\\[)?([^<]*)`,
+const XML_VALUE = new RegExp(
+  `["'](?:${NAME})\\\\{0,4}["'][^<>]{0,100}?\\bvalue[ \\t]*=[ \\t]*\\\\{0,4}(?:"([^"]*)"|'([^']*)')`,
   'dgi',
 )
-/** The same where the markup itself is written with entities. */
-const ESCAPED_KEYED = new RegExp(
-  `(?:["']|&quot;)(?:${NAME})(?:["']|&quot;)[^<>&\\n]{0,100}(?:>|&gt;)((?:(?!&lt;)[^<\\n])*)`,
+/** `<entry key="password">…</entry>`, `<name>password</name><value>…</value>`. */
+const XML_KEYED = new RegExp(
+  `<[^<>]{0,200}["'=](?:${NAME})(?:\\\\{0,4}["'])?[^<>]{0,200}>(?:<!\\[CDATA\\[)?([^<]*)`,
+  'dgi',
+)
+const XML_PAIR = new RegExp(
+  `>[ \\t]*(?:${NAME})[ \\t]*</[^<>]{1,60}>\\s{0,80}<[^<>]{1,100}>(?:<!\\[CDATA\\[)?([^<]*)`,
   'dgi',
 )
 const NAMED_VALUE = new RegExp(
@@ -88,7 +89,7 @@ const blockRanges = (text: string): Range[] =>
 export const namedRanges = (text: string): Range[] =>
   mergeRanges([
     ...assignedRanges(text),
-    ...[XML_ELEMENT, XML_VALUE, XML_KEYED, XML_PAIR, ESCAPED_KEYED, NAMED_VALUE, SPACED, CALL].flatMap((pattern) =>
+    ...[XML_ELEMENT, XML_VALUE, XML_KEYED, XML_PAIR, NAMED_VALUE, SPACED, CALL].flatMap((pattern) =>
       groupRanges(text, pattern),
     ),
     ...lineRanges(text),

@@ -99,5 +99,9 @@ export const PLACES: readonly [string, (password: string) => string][] = [
   ['an entry of XML', (password) => `<entry key="sasl.password">${password}</entry>`],
   ['a property of Hadoop', (password) => `<property>\n  <name>db.password</name>\n  <value>${password}</value>`],
   ['quoted mail', (password) => `> password=${password}`],
+  ['markup in entities', (password) => `&lt;entry key="sasl.password">${password}&lt;/entry>`],
+  ['a file in JSON', (password) => String.raw`{"f":"- name: DB_PASSWORD\n  value: '${password}'\n"}`],
+  ['code in JSON', (password) => String.raw`{"f":"p.put(\"sasl.password\", \"${password}\");"}`],
+  ['a patch', (password) => `+- name: DB_PASSWORD\n+  value: '${password}'`],
   ['a comment', (password) => `# password: ${password}`],
 ]
