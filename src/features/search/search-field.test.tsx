@@ -48,10 +48,11 @@ const filesWith = (pattern: RegExp) =>
 it('every search field is one that looks at what it holds', () => {
   const found = filesWith(/<(SearchField|ListTools)\b/).filter((path) => path !== 'features/resources/list-tools.tsx')
   expect(found.toSorted()).toEqual(Object.keys(PLACES).toSorted())
-  // What names a project to go to is in no URL, whatever it is.
+  // What names a project to go to, or a client, is in no URL, whatever it is.
   expect(filesWith(/ui\/text-field\.tsx/).toSorted()).toEqual([
     'app/project-menu.tsx',
     'features/search/search-field.tsx',
+    'pages/service/connect/client-tiles.tsx',
   ])
 })
 
