@@ -220,8 +220,24 @@ const endOfBody = (text: string, start: number, ceiling: number): number => {
   return start + (body?.[0].length ?? 0)
 }
 
+/** So little base64 is nothing: the shortest key has more. */
+const SHORTEST_BODY = 64
+
+/** Whether a first line without a last one only stands in what a message says: in quotes, or cut short by dots. */
+const isMention = (text: string, { start, end }: Mark, to: number): boolean => {
+  const body = text.slice(end, to).replaceAll(/\\[nr]|[\s\\"']/g, '')
+  if (body.length >= SHORTEST_BODY) return false
+  const inQuotes = /^["'`\u2018\u201c].{1,60}["'`\u2019\u201d]$/.test(text.slice(Math.max(0, start - 1), end + 1))
+  return inQuotes || /^(?:\.{3}|\u2026)/.test(text.slice(to, to + 3))
+}
+
 /** Last lines without a first one that are tried. */
 const MOST_LONE = 1000
+
+function* withoutEnd(text: string, open: Mark, ceiling: number): Generator<Block> {
+  const to = endOfBody(text, open.end, ceiling)
+  if (!isMention(text, open, to)) yield makeBlock(text, open, undefined, open.end, to)
+}
 
 /** All blocks of a text, one at a time, so that a caller can pause between them. Linear in the text's length. */
 export function* scanArmour(text: string): Generator<Block> {
@@ -230,7 +246,7 @@ export function* scanArmour(text: string): Generator<Block> {
   let lone = 0
   for (const mark of marksOf(text)) {
     if (mark.kind === 'BEGIN') {
-      if (open) yield makeBlock(text, open, undefined, open.end, endOfBody(text, open.end, mark.start))
+      if (open) yield* withoutEnd(text, open, mark.start)
       open = mark
     } else if (open) {
       yield makeBlock(text, open, mark, open.end, mark.start)
@@ -244,7 +260,7 @@ export function* scanArmour(text: string): Generator<Block> {
       done = mark.end
     }
   }
-  if (open) yield makeBlock(text, open, undefined, open.end, endOfBody(text, open.end, text.length))
+  if (open) yield* withoutEnd(text, open, text.length)
 }
 
 /** How many blocks begin in a text from a place on: a count, for more than one would want to read. */

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,6 +15,7 @@ import { plain } from './words.ts'
 
 const PEM = corpusPem('rsa-3072-sha384')
 const CA = corpusPem('bundle')
+const KEY = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' })
 const DER = new Uint8Array(Buffer.from(PEM.replace(/-----.*\n/g, ''), 'base64'))
 
 const read = (content: string | Uint8Array, name = 'ca.pem', size?: number) => {
@@ -46,6 +48,24 @@ describe('readMaterial: damaged PEM', () => {
     expect(answers.map((answer) => plain(answer.words)).join(' ')).toMatch(words)
     expect(certificates).toHaveLength(1)
     expect(repaired?.text).toBe(PEM)
+  })
+
+  it.each([
+    `Error: unable to parse PEM: '-----BEGIN CERTIFICATE-----' not found in file`,
+    'PEM lib: no start line: Expecting: “-----BEGIN CERTIFICATE-----”',
+    String.raw`error: could not load "-----BEGIN CERTIFICATE-----\nMIIB..." from env`,
+    'got -----BEGIN RSA PRIVATE KEY-----\nMIIE… and no password',
+  ])('a mark that a message quotes is no file: %s', async (text) => {
+    const { form, certificates, keys, answers } = await read(text)
+    expect({ form, certificates, keys, answers }).toEqual({ form: 'Text', certificates: [], keys: [], answers: [] })
+  })
+
+  it.each([
+    ['a certificate and a key', `${PEM.trimEnd()}${String(KEY)}`, /line end was lost between two files/],
+    ['lines that end as on old Macs', PEM.replaceAll('\n', '\r'), /CR alone/],
+    ['nothing between the marks', PEM.replace(/\n[^-]*\n/, '\n'), /nothing between/],
+  ])('is called what it is: %s', async (_, text, words) => {
+    expect(await said(text)).toMatch(words)
   })
 
   it('two files that were joined without a line end', async () => {
