@@ -22,7 +22,7 @@ export const PAGE_STATES: readonly State[] = [
   [
     'projects',
     '/projects',
-    (page) => expect(page.getByRole('main').getByRole('link', { name: 'demo-shop' })).toBeVisible(),
+    (page) => expect(page.getByRole('main').getByRole('link', { name: 'demo-shop', exact: true })).toBeVisible(),
   ],
   ['projects: none', '/projects?scenario=no-projects', (page) => expect(page.getByTestId('no-projects')).toBeVisible()],
   ['list', paths.services(), (page) => expect(page.getByRole('table')).toBeVisible()],

@@ -76,7 +76,7 @@ describe('signing out', () => {
     await expect.poll(url).toBe('/')
     await expect.element(page.getByText('as second@example.com').first()).toBeVisible()
     expect(page.getByText('77 need attention').elements()).toHaveLength(0)
-    await page.getByRole('main').getByRole('link', { name: 'demo-shop' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'demo-shop', exact: true }).click()
     await page.getByRole('link', { name: 'orders-db', exact: true }).click()
     await expect.element(page.getByRole('row', { name: /^CA Certificate/ })).toHaveTextContent('Required')
   })

@@ -39,7 +39,7 @@ describe('home', () => {
   it.each(['/', '/projects'])('the first link to a project on %s leads to its services', async (place) => {
     localStorage.removeItem('last-project')
     await renderApp(place)
-    await expect.element(page.getByRole('main').getByRole('link', { name: 'demo-shop' })).toBeVisible()
+    await expect.element(page.getByRole('main').getByRole('link', { name: 'demo-shop', exact: true })).toBeVisible()
     if (place === '/') await expect.element(page.getByTestId('ca-ended')).toBeVisible()
     expect(document.querySelector('a[href^="/project/"]')?.getAttribute('href')).toMatch(/^\/project\/[^/]+\/services$/)
   })
@@ -95,7 +95,7 @@ describe('home', () => {
     localStorage.removeItem('last-project')
     await renderApp('/')
     await expect.element(page.getByTestId('first-visit')).toBeVisible()
-    await page.getByRole('main').getByRole('link', { name: 'demo-shop' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'demo-shop', exact: true }).click()
     await expect.element(page.getByRole('table', { name: 'Services' })).toBeVisible()
     await page.getByRole('link', { name: /^Anchor/ }).click()
     await expect.element(box).toBeVisible()
