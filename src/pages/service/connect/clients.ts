@@ -4,7 +4,7 @@ import type { Mark } from '../../../features/brand-icons/mark.ts'
 import { keep, recall } from '../../../lib/kept.ts'
 import { known } from '../../../lib/known.ts'
 import type { Guide, Protocol } from '../../../snippets/guide.ts'
-import { hasWords } from '../../../snippets/other-clients.ts'
+import { hasWords } from '../../../lib/has-words.ts'
 
 interface Platform {
   readonly mark?: ClientMark
