@@ -35,6 +35,7 @@ test('by keyboard alone: from the list to the password of a user', async ({ page
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
   const tabTo = async (name: string) => {
+    await expect(page.getByText(name, { exact: true }).first()).toBeVisible()
     for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab')
       if (await page.evaluate((wanted) => document.activeElement?.textContent === wanted, name)) return
