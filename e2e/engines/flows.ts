@@ -65,11 +65,11 @@ export const FLOWS: Readonly<Record<string, (user: User) => Promise<void>>> = {
 
   'the reason of a mark, on hover and in a dialog': async (user) => {
     await openList(user)
-    await user.tab.move(await user.at('button', 'Required*'))
+    await user.tab.move(await user.at('button', 'Required: *'))
     await user.see('tooltip', '*')
     await user.tab.press('Escape')
     await user.seeNo('tooltip', '*')
-    await user.click('button', 'Required*')
+    await user.click('button', 'Required: *')
     await user.see('dialog', 'Why*')
     await user.tab.press('Escape')
     await user.seeNo('dialog', '*')
@@ -195,7 +195,7 @@ export const FLOWS: Readonly<Record<string, (user: User) => Promise<void>>> = {
   'a dialog: a click beside it, Escape, and text that is dragged out': async (user) => {
     await openList(user)
     const open = async () => {
-      await user.click('button', 'Required*')
+      await user.click('button', 'Required: *')
       await user.see('dialog', 'Why*')
     }
     await open()
