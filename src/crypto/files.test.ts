@@ -38,7 +38,7 @@ describe('readCaCertificates', () => {
     ['a PEM with other ends', CA.replace('END CERTIFICATE', 'END KEY'), 'label-mismatch'],
     ['a PEM with text in it', CA.replace(/\nM/, '\n!'), 'not-base64'],
     ['an empty PEM', '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n', 'not-base64'],
-    ['base64 that is no certificate', CA.replace(/\n[^-]+\n/, '\nAAAA\n'), 'broken-certificate'],
+    ["base64 that isn't a certificate", CA.replace(/\n[^-]+\n/, '\nAAAA\n'), 'broken-certificate'],
     ['a private key', KEY, 'private-key'],
     ['a certificate and a private key', CA + KEY, 'private-key'],
     ['a certificate request', CA.replaceAll('CERTIFICATE', 'CERTIFICATE REQUEST'), 'other-label'],

@@ -69,7 +69,7 @@ const keyAnswers = ({ keys }: Reading): Answer[] =>
     : [
         {
           tone: 'info',
-          words: say`${keys.length === 1 ? 'A private key' : 'Private keys'} (${[...new Set(keys.map(({ key }) => key.type))].join(', ')}). Whoever holds it can act as the user of its certificate: keep it as you keep a password.`,
+          words: say`${keys.length === 1 ? 'A private key' : 'Private keys'} (${[...new Set(keys.map(({ key }) => key.type))].join(', ')}). Whoever holds it can act as the user of its certificate: keep it like a password.`,
         },
       ]
 

@@ -1,4 +1,4 @@
-/** Everything in a text that says how a client connects, what comes of it, and the text that verifies, where one can be had. */
+/** Everything in a text that says how a client connects, what comes of it, and a text that verifies, where there is one. */
 import { applyEdits } from './corrections/entries.ts'
 import type { Group, ParsedDocument } from './documents/document.ts'
 import { readDocuments } from './documents/read-document.ts'

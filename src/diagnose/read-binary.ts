@@ -22,8 +22,8 @@ const MAGIC: [readonly number[], string][] = [
   [[0x25, 0x50, 0x44, 0x46], 'A PDF document. No client reads certificates from one.'],
   [[0x89, 0x50, 0x4e, 0x47], 'A picture. Certificates are text or DER.'],
   [[0xff, 0xd8, 0xff], 'A picture. Certificates are text or DER.'],
-  [[0x7f, 0x45, 0x4c, 0x46], 'A program. There is no certificate to read in it.'],
-  [[0x4d, 0x5a], 'A program. There is no certificate to read in it.'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'A program. It holds no certificate.'],
+  [[0x4d, 0x5a], 'A program. It holds no certificate.'],
 ]
 
 const single = (name: string, form: string, tone: Answer['tone'], words: Answer['words']): Reading => ({
@@ -53,7 +53,7 @@ const readStored = async ({ certificates, keys }: KeyStoreContents, pace: Pace) 
     await pace()
     const certificate = attempt(() => readCertificate(der))
     if (certificate) held.push({ certificate, label: alias })
-    else answers.push({ tone: 'bad', words: say`What the store holds as “${alias ?? ''}” is no certificate.` })
+    else answers.push({ tone: 'bad', words: say`What the store holds as “${alias ?? ''}” isn’t a certificate.` })
   }
   const heldKeys: HeldKey[] = []
   for (const { pkcs8, alias } of keys) {

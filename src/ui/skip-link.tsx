@@ -21,7 +21,10 @@ export const SkipLink = ({ to, children }: SkipLinkProps) => (
 /** Where the links of what is on the page go: first of all. */
 export const PlaceForSkipLinks = () => <div id={ID} />
 
-/** A link to a part of the page, from whoever shows that part: it is there as long as the part is. */
+/**
+ * A link to a part of the page, from whoever shows that part: it is there as long as the part is. For parts that come with
+ * an answer of the API: the frame with its place stands by then.
+ */
 export const SkipLinkHere = (props: SkipLinkProps) => {
   const place = document.getElementById(ID)
   return place && createPortal(<SkipLink {...props} />, place)

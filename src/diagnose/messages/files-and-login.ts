@@ -28,7 +28,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
       /Invalid keystore format|Unrecognized keystore format|toDerInputStream rejects tag type|DerInputStream\.getLength/,
       /Could not load store from/,
     ],
-    cause: 'The file is no key store of the type that the client was told, or is damaged.',
+    cause: 'The file isn’t a key store of the type that the client was told, or it is damaged.',
     fix: 'Check the file here: it says what it is. Then name that type: ssl.truststore.type=PEM, PKCS12 or JKS.',
   },
   {

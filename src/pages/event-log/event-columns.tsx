@@ -13,19 +13,19 @@ export const eventColumns = (
   project: string,
   services: ReadonlyMap<string, Service>,
 ): readonly Column<ProjectEvent>[] => [
-  { id: 'time', header: 'Time', weight: 16, cell: ({ time }) => <Moment iso={time} /> },
-  { id: 'actor', header: 'Who', weight: 19, stacked: 'labelled', cell: ({ actor }) => actor ?? 'Unknown' },
+  { id: 'time', header: 'Time', weight: 15, cell: ({ time }) => <Moment iso={time} /> },
+  { id: 'actor', header: 'Who', weight: 18, stacked: 'labelled', cell: ({ actor }) => actor ?? 'Unknown' },
   {
     id: 'type',
     header: 'What',
-    weight: 16,
+    weight: 15,
     stacked: 'line',
     cell: ({ event_type: type }) => <span className="font-medium">{eventWords(type ?? 'unknown')}</span>,
   },
   {
     id: 'service',
     header: 'Service',
-    weight: 14,
+    weight: 13,
     stacked: 'labelled',
     cell: ({ service_name: service }) =>
       service === undefined || service === '' ? (
@@ -36,11 +36,11 @@ export const eventColumns = (
         </Link>
       ),
   },
-  { id: 'description', header: 'Description', weight: 30, stacked: 'line', cell: ({ event_desc }) => event_desc ?? '' },
+  { id: 'description', header: 'Description', weight: 27, stacked: 'line', cell: ({ event_desc }) => event_desc ?? '' },
   {
     id: 'restore',
     header: 'Fork and restore',
-    weight: 10,
+    weight: 14,
     cell: ({ service_name = '', time, event_type = 'unknown' }) => {
       const service = services.get(service_name)
       return service ? (

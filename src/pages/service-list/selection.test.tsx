@@ -68,7 +68,7 @@ describe('the selection', () => {
     expect(await saved[0]?.blob.text()).toMatch(/^-----BEGIN CERTIFICATE-----/)
   })
 
-  it('saves nothing that is no certificate', async () => {
+  it("saves nothing that isn't a certificate", async () => {
     await renderApp(LIST, { scenario: 'ca-html' })
     await box('events').click()
     await bar().getByRole('button', { name: 'Download CA' }).click()
