@@ -8,7 +8,7 @@ export interface BareBody {
   readonly label: string | undefined
 }
 
-/** Where a DER structure may begin: `0x30`, then a length of one to three bytes. A patch's plus may stand before it. */
+/** Where a DER structure may begin: `0x30`, then a length of one or two bytes. A patch's plus may stand before it. */
 const DER = /(?:(?<![A-Za-z0-9+/_-])|(?<=^\+))MI[GHIJ][A-Za-z0-9+/_-]{5}/gm
 /** PEM, DER and PEM in base64 once more, and a Java key store; a value ends with its line, unless the next ones hold base64 and nothing else. */
 const OTHERS =
@@ -18,16 +18,13 @@ const HEX = /(?<![0-9a-f])30:?82(?::?[0-9a-f]{2}){80,}/gi
 
 const SHORTEST = 80
 /** Starts that lead to nothing; a text with more was made to have them. */
-const MOST_TRIES = 500
+const MOST_TRIES = 50
 
 /** How many bytes a DER structure says that it has, from its first six; undefined for none. */
 const lengthOf = (head: string): number | undefined => {
-  const [tag, form = 0, first = 0, second = 0, third = 0] =
-    decodeBase64(head.replaceAll('-', '+').replaceAll('_', '/')) ?? []
-  if (tag !== 0x30) return undefined
+  const [, form, first = 0, second = 0] = decodeBase64(head.replaceAll('-', '+').replaceAll('_', '/')) ?? []
   if (form === 0x81) return 3 + first
-  if (form === 0x82) return 4 + first * 256 + second
-  return form === 0x83 ? 5 + (first * 256 + second) * 256 + third : undefined
+  return form === 0x82 ? 4 + first * 256 + second : undefined
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '2b': '+', '2f': '/', '3d': '=', '0a': '\n', '0d': '\r', '20': ' ' }

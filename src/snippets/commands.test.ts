@@ -40,6 +40,7 @@ describe('quote', () => {
 
   it('says nothing of a secret that it refuses', () => {
     expect(() => setVariable('sh', 'PGPASSWORD', 'S3cret\u202e', 'password')).toThrow(/^(?!.*S3cret).*password/)
+    expect(() => quote('sh', '{"new_password":"S3cret\u{e0041}"}', 'the body')).toThrow(/^(?!.*S3cret).*the body/)
   })
 
   it('any text stays one word', () => {

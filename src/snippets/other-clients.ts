@@ -14,8 +14,8 @@ export interface OtherClient {
 
 export const OTHER_CLIENTS: readonly OtherClient[] = [
   {
-    name: 'pg_dump, pg_restore, pgcli, psqlODBC',
-    words: 'backup libpq odbc c c++ perl dbd::pg',
+    name: 'pg_dump, pg_restore, pgcli',
+    words: 'backup libpq c c++',
     closest: { postgresql: 'psql' },
     why: 'They are built on libpq, as psql is, and take the same connection string.',
   },
@@ -26,16 +26,10 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     why: 'Laravel connects through PDO, and through phpredis: the same settings go into config/database.php.',
   },
   {
-    name: 'Symfony, Doctrine',
+    name: 'Symfony, Doctrine, Drupal',
     words: 'dbal',
     closest: { postgresql: 'php-pdo-pgsql', mysql: 'php-pdo-mysql' },
-    why: 'Doctrine connects through PDO.',
-  },
-  {
-    name: 'WordPress',
-    words: 'wp drupal',
-    closest: { mysql: 'php-mysqli' },
-    why: 'WordPress connects through mysqli.',
+    why: 'They connect through PDO.',
   },
   {
     name: 'Prisma',
@@ -69,8 +63,8 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     why: 'They connect through the JDBC driver: the same properties go into its URL.',
   },
   {
-    name: 'DataGrip, IntelliJ, Metabase',
-    words: 'jetbrains tableau',
+    name: 'DataGrip, IntelliJ',
+    words: 'jetbrains',
     closest: { postgresql: 'jdbc', mysql: 'connector-j' },
     why: 'They connect through the JDBC driver, and take its properties.',
   },
@@ -88,7 +82,7 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   },
   {
     name: 'Confluent.Kafka for .NET, rdkafka, node-rdkafka',
-    words: 'dotnet c# csharp rust c++ php librdkafka vector fluent bit ruby karafka racecar',
+    words: 'dotnet c# csharp rust c++ php librdkafka',
     closest: { kafka: 'kcat' },
     why: 'They are built on librdkafka, as kcat is, and take the same settings.',
   },

@@ -31,9 +31,11 @@ const quoted = (shell: Shell, word: string, what = visibleText(word)): string =>
 
 /**
  * One word of a command line, quoted where it must be.
+ * @param what as for `quoted`
  * @throws {UnwritableError} where something in it can't be seen
  */
-export const quote = (shell: Shell, word: string): string => (PLAIN[shell].test(word) ? word : quoted(shell, word))
+export const quote = (shell: Shell, word: string, what?: string): string =>
+  PLAIN[shell].test(word) ? word : quoted(shell, word, what)
 
 /**
  * Sets a variable of the environment for what runs next in this shell. Without a value the shell asks for it, unseen,

@@ -69,7 +69,7 @@ const withAvn = (shell: Shell, request: WriteRequest): Command[] => {
 const withHttp = (shell: Shell, { method, path, query, body }: WriteRequest): Command => {
   const search = new URLSearchParams(query).toString()
   const url = quote(shell, apiUrl(`${path}${search && `?${search}`}`))
-  const json = body && quote(shell, jsonText(body))
+  const json = body && quote(shell, jsonText(body), 'the request’s body')
   if (shell === 'sh') {
     const data = json === undefined ? '' : ` -H 'content-type: application/json' -d ${json}`
     return {

@@ -1,5 +1,5 @@
 /** Stores of Bouncy Castle: told by their first bytes. What is in them, its library reads. */
-import { children, DerError, readDer, readOid, TAG } from '../der.ts'
+import { children, DerError, readDer, readOid, TAG, toHex } from '../der.ts'
 
 export type BouncyCastleKind = 'BKS' | 'UBER' | 'BCFKS'
 
@@ -8,8 +8,6 @@ const HEAD = /^000000(?:01|02)00000014$/
 /** Behind the salt and the count of iterations. */
 const FIRST_ENTRY = 32
 const PBES2 = '1.2.840.113549.1.5.13'
-
-const hex = (data: Uint8Array) => Array.from(data, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** BKS goes on with entries in the clear: a kind up to 4, then a name with its length. UBER is encrypted as a whole. */
 const hasEntries = (data: Uint8Array): boolean => {
@@ -38,6 +36,6 @@ const isBcfks = (data: Uint8Array): boolean => {
 
 /** Which kind of store it is; undefined for what is none of Bouncy Castle's. */
 export const bouncyCastleKind = (data: Uint8Array): BouncyCastleKind | undefined => {
-  if (HEAD.test(hex(data.subarray(0, 8)))) return hasEntries(data) ? 'BKS' : 'UBER'
+  if (HEAD.test(toHex(data.subarray(0, 8)))) return hasEntries(data) ? 'BKS' : 'UBER'
   return isBcfks(data) ? 'BCFKS' : undefined
 }

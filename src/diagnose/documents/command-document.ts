@@ -67,7 +67,7 @@ const readSet = (line: string, offset: number): Group | undefined => {
     positional: [],
     separator: 'line',
     range: entry,
-    note: isTorn ? TORN : undefined,
+    note: isTorn && value.charAt(cut.length) === '&' ? TORN : undefined,
   }
 }
 
@@ -85,7 +85,6 @@ const readCommand = (line: string, offset: number): Group | undefined => {
     if (!word) break
     const { value, range } = word.literal
     const next = words[index + 1]
-    if (value === '|' || value === '&&' || value === ';' || value === '||') break
     if (holder === '') {
       const variable = /^(?:\$env:)?([A-Za-z_]\w*)=/.exec(value)
       if (/^(?:[$%>#]|sudo|PS|env|export|set)$/.test(value)) {
@@ -155,6 +154,26 @@ const readCommand = (line: string, offset: number): Group | undefined => {
       }
 }
 
+interface Line {
+  readonly text: string
+  readonly start: number
+}
+
+/** Where one command of a line ends and the next one begins, quotes and what follows a backslash aside. */
+const BETWEEN = /\\[^]|"(?:\\[^]|[^"\\])*"|'[^']*'|(&&|\|\|?|[;&](?=\s|$))/g
+
+/** The commands of a line. */
+const commandsOf = ({ text, start }: Line): Line[] => {
+  const commands: Line[] = []
+  let from = 0
+  for (const { 1: sign, index } of text.matchAll(BETWEEN)) {
+    if (sign === undefined) continue
+    commands.push({ text: text.slice(from, index), start: start + from })
+    from = index + sign.length
+  }
+  return [...commands, { text: text.slice(from), start: start + from }]
+}
+
 /** Variables that are set one after the other are one client's. */
 const mergeVariables = (groups: readonly Group[]): Group[] => {
   const merged: Group[] = []
@@ -174,11 +193,14 @@ const mergeVariables = (groups: readonly Group[]): Group[] => {
 
 export const readCommands = (text: string): ParsedDocument => {
   const groups = mergeVariables(
-    logicalLines(text, CONTINUED).flatMap((line) =>
-      line.text.trim() === '' || /^[ \t]*#/.test(line.text)
-        ? []
-        : (readSet(line.text, line.start) ?? readCommand(line.text, line.start) ?? []),
-    ),
+    logicalLines(text, CONTINUED)
+      .filter((line) => !/^[ \t]*#/.test(line.text))
+      .flatMap(commandsOf)
+      .flatMap((command) =>
+        command.text.trim() === ''
+          ? []
+          : (readSet(command.text, command.start) ?? readCommand(command.text, command.start) ?? []),
+      ),
   )
   const literals = groups.flatMap((group) => [
     ...group.settings.map(({ name, literal }) => ({ literal, name, group })),

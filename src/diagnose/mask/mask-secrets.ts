@@ -40,19 +40,24 @@ const rangesIn = (text: string): Range[] => {
   ])
 }
 
+/** A file inside a string or inside markup, with everything at its place: what is shorter unescaped gets blanks. */
+const ESCAPED: readonly (readonly [written: string, meant: string])[] = [
+  [String.raw`\n`, ' \n'],
+  [String.raw`\"`, ' "'],
+  ['&lt;', '   <'],
+  ['&gt;', '   >'],
+  // The blanks stand behind the quote, as between a name's last quote and its colon they may.
+  ...['&quot;', '&#34;', '&#x22;', String.raw`\u0022`].map((written) => [written, '"'.padEnd(written.length)] as const),
+  ...['&apos;', '&#39;', '&#x27;', String.raw`\u0027`].map((written) => [written, "'".padEnd(written.length)] as const),
+]
+
 /**
  * Where secrets stand in a text, sorted, so far as their place, their name or their form gives them away. What a sign
  * before each line hides (of quoted mail, of a patch) from one reading, the other finds.
  */
 export const secretRanges = (text: string): Range[] => {
   const inside = unwrap(text).filter((segment) => segment.text !== text)
-  // A file inside a string or inside markup, at the same places as if nothing were escaped.
-  const unescaped = text
-    .replaceAll(String.raw`\n`, ' \n')
-    .replaceAll(String.raw`\"`, ' "')
-    .replaceAll('&lt;', '   <')
-    .replaceAll('&gt;', '   >')
-    .replaceAll('&quot;', '     "')
+  const unescaped = ESCAPED.reduce((plain, [written, meant]) => plain.replaceAll(written, meant), text)
   return mergeRanges([
     ...rangesIn(text),
     ...(unescaped === text ? [] : rangesIn(unescaped)),

@@ -123,7 +123,8 @@ export const CERTIFICATES: readonly Message[] = [
   {
     id: 'weak-certificate',
     phase: 'server-certificate',
-    signs: [/(?:CA_|EE_|EE |CA )?(?:CERTIFICATE )?(?:MD|KEY)[ _]TOO[ _](?:WEAK|SMALL)|DH[ _]KEY[ _]TOO[ _]SMALL/i],
+    // Not "dh key too small": that is the server's own choice, and no certificate's.
+    signs: [/(?<!DH[ _])\b(?:MD|KEY)[ _]TOO[ _](?:WEAK|SMALL)|(?:CA|EE)_(?:MD|KEY)_TOO_(?:WEAK|SMALL)/i],
     cause:
       'A key or a signature is too weak for this client: the server’s, the CA’s, or that of the client’s own certificate.',
     fix: 'Check the CA file and the client’s certificate here: the page names a weak key or signature. Don’t lower the client’s security level.',
@@ -158,7 +159,7 @@ export const CERTIFICATES: readonly Message[] = [
       /certificate verify failed|CERTIFICATE_VERIFY_FAILED/i,
       /broker certificate could not be verified/,
       /SSLHandshakeException(?!:? ?(?:Remote host|Received fatal alert|No appropriate|Connection reset|closed in handshake))/,
-      /Authentication failed, see inner exception|Exception while performing SSL handshake|SSL peer certificate or SSH remote key was not OK|Failed to enable crypto/,
+      /SSL peer certificate or SSH remote key was not OK/,
       /remote certificate (?:is invalid|was rejected)|invalid peer certificate|P1011|Error opening a TLS connection/i,
     ],
     cause: 'The client refused the server’s certificate, and does not say why.',
@@ -169,5 +170,15 @@ export const CERTIFICATES: readonly Message[] = [
       'Another server answered; check proxies, tunnels and DNS.',
     ],
     fix: 'Check the CA file that the client uses here. If it is the right one, look at the server’s certificate on the service page: it says whether name and dates fit.',
+  },
+  {
+    id: 'tls-failed',
+    phase: 'protocol',
+    weak: true,
+    signs: [
+      /Authentication failed, see inner exception|Exception while performing SSL handshake|Failed to enable crypto/,
+    ],
+    cause: 'TLS wasn’t set up, and this part of the message doesn’t say why.',
+    fix: 'Paste all of it: the inner exception, or the lines before this one, name the reason.',
   },
 ]

@@ -18,6 +18,7 @@ describe('clientsOf', () => {
   it('names the likeliest first, and nobody without a sign', () => {
     expect(clientsOf('psql: error: connection to server at "db.example.com" failed')[0]).toBe('psql')
     expect(clientsOf('org.postgresql.util.PSQLException: SSL error')[0]).toBe('jdbc')
+    expect(clientsOf("Traceback (most recent call last):\nFileNotFoundError: 'ca.pem'")[0]).toBe('psycopg')
     expect(clientsOf('the weather is fine')).toEqual([])
   })
 })

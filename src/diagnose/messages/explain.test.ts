@@ -87,6 +87,8 @@ const READ: [string, string, string][] = [
     "Client SASL mechanism 'SCRAM-SHA-256' not enabled in the server, enabled mechanisms are [PLAIN]",
   ],
   ['login', 'PostgreSQL', 'FATAL:  password authentication failed for user "app"'],
+  ['no-password', 'libpq', 'connection to server at "h", port 1 failed: fe_sendauth: no password supplied'],
+  ['no-password', 'Redis', 'NOAUTH Authentication required.'],
   ['dns', 'Node.js', 'Error: getaddrinfo ENOTFOUND h.example.com'],
   ['timeout', 'Go', 'dial tcp 10.0.0.1:1: i/o timeout'],
   ['hung-up', 'Sarama', 'kafka: client has run out of brokers: unexpected EOF'],
@@ -139,7 +141,7 @@ const READ: [string, string, string][] = [
     'java.security.cert.CertPathValidatorException: Trust anchor for certification path not found.',
   ],
   [
-    'not-verified',
+    'tls-failed',
     '.NET',
     'System.Security.Authentication.AuthenticationException: Authentication failed, see inner exception.',
   ],

@@ -103,11 +103,18 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     signs: [
       /password authentication failed for user|\b28P01\b|Access denied for user/,
       /SASL authentication failed|SaslAuthenticationException|SASL_AUTHENTICATION_FAILED/i,
-      /SaslAuthenticateRequest failed|SASL authentication error|ERR invalid password|no password supplied|no password (?:is|was) provided/i,
-      /\bWRONGPASS\b|\bNOAUTH\b|invalid username-password pair/i,
+      /SaslAuthenticateRequest failed|SASL authentication error|ERR invalid password/i,
+      /\bWRONGPASS\b|invalid username-password pair/i,
     ],
     cause: 'TLS has worked. The server refuses this user name or password.',
     fix: 'Copy user and password from the service page again. A password with “#”, “/”, “?” or “@” has to be written %23, %2F, %3F, %40 in a URI.',
+  },
+  {
+    id: 'no-password',
+    phase: 'login',
+    signs: [/no password supplied|no password (?:is|was) provided|\bNOAUTH\b/i],
+    cause: 'The server asks for a password, and the client was given none.',
+    fix: 'Copy the password from the service page, and check where this client takes it from: a variable that isn’t set is given as nothing.',
   },
   {
     id: 'not-authorized',

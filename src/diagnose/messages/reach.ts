@@ -100,7 +100,7 @@ export const REACH: readonly Message[] = [
     id: 'no-tls',
     phase: 'without-tls',
     signs: [
-      /does(?: not|n't) support (?:SSL|TLS|secure connections?)\b|SSL is required but the server doesn't support it/i,
+      /server[^\n]{0,80}does(?: not|n't) support (?:SSL|TLS|secure connections?)\b|SSL is required but the server doesn't support it/i,
       /rejected SSL upgrade|Server refuses SSL|\bssl not available\b|No SSL enabled connection from this host|HANDSHAKE_NO_SSL_SUPPORT/i,
       /wrong version number|WRONG_VERSION_NUMBER/,
       /first record does not look like a TLS handshake/,

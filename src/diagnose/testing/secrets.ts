@@ -100,6 +100,10 @@ export const PLACES: readonly [string, (password: string) => string][] = [
   ['a property of Hadoop', (password) => `<property>\n  <name>db.password</name>\n  <value>${password}</value>`],
   ['quoted mail', (password) => `> password=${password}`],
   ['markup in entities', (password) => `&lt;entry key="sasl.password">${password}&lt;/entry>`],
+  ...['&quot;', '&#34;', '&#x22;', String.raw`\u0022`].map((quote): [string, (password: string) => string] => [
+    `JSON with ${quote}`,
+    (password) => `{"password": "${password}", "x": 1}`.replaceAll('"', quote),
+  ]),
   ['a file in JSON', (password) => String.raw`{"f":"- name: DB_PASSWORD\n  value: '${password}'\n"}`],
   ['code in JSON', (password) => String.raw`{"f":"p.put(\"sasl.password\", \"${password}\");"}`],
   ['a patch', (password) => `+- name: DB_PASSWORD\n+  value: '${password}'`],

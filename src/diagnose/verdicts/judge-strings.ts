@@ -87,7 +87,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const query = place.literal.value.split('?')[1] ?? ''
   const environment = environmentOf(place)
   const params = new Map([...environment, ...string.params])
-  const isOpen = environment.length > 0 && !string.params.has('sslmode')
+  const isOpen = environment.some(([name]) => name === 'sslmode') && !string.params.has('sslmode')
   const drivers = clients.map((client) => {
     const isLibpq = client === PG.psql || client === PG.libpq || client === PG.psycopg
     const driver = verdictOf(

@@ -1,5 +1,5 @@
 /** PostgreSQL from Laravel: what stands in config/database.php. */
-import { phpString } from '../escape.ts'
+import { phpString, UnwritableError } from '../escape.ts'
 import type { Guide } from '../guide.ts'
 import { phpWith } from './installs.ts'
 import { command, neededFiles, passwordVariable, speaks } from './parts.ts'
@@ -7,6 +7,13 @@ import { dsnValue } from './php-pdo-pgsql.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 
 const PASSWORD = 'DB_PASSWORD'
+
+/** Laravel puts host and database into PDO's DSN as they stand. */
+const inDsn = (text: string): string => {
+  if (/[\s';\\]/.test(text))
+    throw new UnwritableError('Laravel’s DSN can hold no blank, quote, semicolon or backslash in a name.')
+  return text
+}
 
 export const laravelPostgresql: Guide = {
   id: 'laravel-postgresql',
@@ -28,9 +35,9 @@ return [
     'connections' => [
         'pgsql' => [
             'driver' => 'pgsql',
-            'host' => ${phpString(facts.host)},
+            'host' => ${phpString(inDsn(facts.host))},
             'port' => ${String(facts.port)},
-            'database' => ${phpString(databaseOf(facts))},
+            'database' => ${phpString(inDsn(databaseOf(facts)))},
             'username' => ${phpString(facts.user)},
             'password' => env('${PASSWORD}'),
             'charset' => 'utf8',
@@ -48,6 +55,7 @@ return [
     run: command(system, ['php', 'artisan', 'db:show']),
     success: 'PostgreSQL',
     notes: [
+      'In an application that has this file already, change the entry pgsql, and leave the others.',
       'A path that is not absolute counts from the folder that PHP runs in, which is public/ for the web server: give the whole path there.',
       ...libpqNotes(facts),
     ],
