@@ -89,7 +89,13 @@ test('half an hour without use signs out every tab, after a warning; use in one 
   await page.clock.fastForward('29:10')
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Stay signed in' })).toBeVisible()
   await expect(second.getByRole('button', { name: 'Stay signed in' })).toBeVisible()
-  await page.getByRole('dialog').getByRole('button', { name: 'Stay signed in' }).click()
+  // As assistive technology presses it: by a click alone.
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Stay signed in' })
+    .evaluate((button: HTMLElement) => {
+      button.click()
+    })
   await expect(page.getByTestId('idle')).toHaveCount(0)
   await second.clock.runFor(6000)
   await expect(second.getByRole('button', { name: 'Stay signed in' })).toHaveCount(0)
@@ -118,6 +124,6 @@ test('a revoked token opens nothing any more, in any tab', async ({ page, contex
   await page.getByRole('button', { name: 'Revoke token' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).click()
   await isSignedOut(page, 'revoked')
-  await isSignedOut(second, 'revoked')
+  await isSignedOut(second, 'elsewhere')
   expect(await ask()).toBe(403)
 })

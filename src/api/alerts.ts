@@ -38,5 +38,5 @@ export const projectAlerts = (api: Api, project: string) =>
     operation: 'ProjectAlertsList',
     params: { project },
     read: readAlerts,
-    staleTime: 60 * SECOND,
+    staleTime: 300 * SECOND,
   })

@@ -8,7 +8,8 @@ import type { Session } from './session.ts'
 const WARNING_MS = 60_000
 const LOOK_EVERY_MS = 5000
 
-const BY_HAND = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
+/** Of assistive technology, `click` and `input` are often all that the page gets. */
+const BY_HAND = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'click', 'input'] as const
 
 const IdleWarning = optional(async () => (await import('./idle-warning.tsx')).IdleWarning)
 

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
 
 import type { Access } from '../api/access.ts'
-import { dropToken, noteSignOut, noteUse, recallToken, storeToken } from './kept-token.ts'
+import { dropToken, IDLE_MS, idleFor, noteSignOut, noteUse, recallToken, storeToken } from './kept-token.ts'
 
 /** How the last user went: by hand, by doing nothing for long, or with a token that was revoked. */
 const FAREWELLS = ['signed-out', 'idle', 'revoked'] as const
-export type Farewell = (typeof FAREWELLS)[number]
+/** `elsewhere`: a token was revoked in another tab, which may have been another one. */
+export type Farewell = (typeof FAREWELLS)[number] | 'elsewhere'
 
 /** What the other tabs hear. */
 type Tabs = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>
@@ -53,10 +54,16 @@ export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs
     message = undefined
     forget()
   }
+  /** All tabs, those that sleep included. */
+  const tell = (how: Farewell) => {
+    noteSignOut()
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is its origin's own and takes none
+    tabs?.postMessage(how)
+  }
   tabs?.addEventListener('message', ({ data }) => {
     const how = FAREWELLS.find((farewell) => farewell === data)
     // Where a refused token's user may come back, nothing may wait for them either.
-    if (how && (token !== undefined || message !== undefined)) leave(how)
+    if (how && (token !== undefined || message !== undefined)) leave(how === 'revoked' ? 'elsewhere' : how)
   })
   return {
     ...access,
@@ -72,14 +79,14 @@ export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs
       token = next
       message = undefined
       left = undefined
+      // Another tab may sleep, and would take this for its own user's return.
+      if (idleFor() >= IDLE_MS) tell('idle')
       noteUse()
       if (inTab) storeToken(next)
       changed()
     },
     signOut: (how) => {
-      noteSignOut()
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is its origin's own and takes none
-      tabs?.postMessage(how)
+      tell(how)
       leave(how)
     },
     left: () => left,

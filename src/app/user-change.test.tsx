@@ -91,10 +91,15 @@ describe('another tab where somebody signs out', () => {
     return { ...app, hear }
   }
 
-  it.each(['signed-out', 'idle', 'revoked'])('%s: takes this one with it', async (how) => {
+  it.each([
+    ['signed-out', 'signed-out'],
+    ['idle', 'idle'],
+    // It may have been another token: of this one, nobody knows that it was revoked.
+    ['revoked', 'elsewhere'],
+  ])('%s: takes this one with it', async (how, farewell) => {
     const { hear, url, queryClient } = await open(() => {})
     hear(how)
-    await expect.element(page.getByTestId(`farewell-${how}`)).toBeVisible()
+    await expect.element(page.getByTestId(`farewell-${farewell}`)).toBeVisible()
     expect(url()).toBe('/sign-in')
     expect(stored(sessionStorage)).toEqual({})
     expect(stored(localStorage)).not.toHaveProperty('saved-searches')
@@ -123,6 +128,17 @@ describe('another tab where somebody signs out', () => {
     await page.getByRole('button', { name: 'Sign out' }).first().click()
     await expect.element(page.getByTestId('farewell-signed-out')).toBeVisible()
     expect(said).toEqual(['signed-out'])
+  })
+
+  it('is told when somebody signs in after a long time without use: a tab that slept would stay signed in', async () => {
+    const said: unknown[] = []
+    const { session } = await open((message) => said.push(message))
+    session.keep('of-the-second', false)
+    expect(said).toEqual([])
+    localStorage.setItem('last-used', String(Date.now() - 31 * 60_000))
+    session.keep('of-the-third', false)
+    expect(said).toEqual(['idle'])
+    expect(session.token()).toBe('of-the-third')
   })
 })
 

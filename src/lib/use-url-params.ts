@@ -11,7 +11,7 @@ export const useUrlParams = () => {
   /** What was written and has not come back yet, the oldest first: the router may be behind the user. */
   const sent = useRef<readonly string[]>([])
   useEffect(() => {
-    const at = sent.current.indexOf(params.toString())
+    const at = sent.current.lastIndexOf(params.toString())
     sent.current = at === -1 ? [] : sent.current.slice(at + 1)
     if (sent.current.length === 0) latest.current = params
   }, [params])
@@ -25,7 +25,8 @@ export const useUrlParams = () => {
       const next = new URLSearchParams(latest.current)
       change(next)
       latest.current = next
-      sent.current = [...sent.current, next.toString()]
+      // What is there already doesn't come back.
+      sent.current = next.toString() === params.toString() ? [] : [...sent.current, next.toString()]
       setParams(next, { replace: true, flushSync })
     },
   }

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 
 const ID = 'skip-links'
@@ -21,11 +22,12 @@ export const SkipLink = ({ to, children }: SkipLinkProps) => (
 /** Where the links of what is on the page go: first of all. */
 export const PlaceForSkipLinks = () => <div id={ID} />
 
-/**
- * A link to a part of the page, from whoever shows that part: it is there as long as the part is. For parts that come with
- * an answer of the API: the frame with its place stands by then.
- */
+/** The place is there from the first painting on. */
+const subscribe = () => () => {}
+const findPlace = () => document.getElementById(ID)
+
+/** A link to a part of the page, from whoever shows that part: it is there as long as the part is. */
 export const SkipLinkHere = (props: SkipLinkProps) => {
-  const place = document.getElementById(ID)
+  const place = useSyncExternalStore(subscribe, findPlace)
   return place && createPortal(<SkipLink {...props} />, place)
 }

@@ -4,6 +4,7 @@ import type { Service } from '../../api/service.ts'
 import { recoversMoments } from '../../domain/catalog.ts'
 import { paths } from '../../lib/paths.ts'
 import { justBefore } from '../../lib/wire-time.ts'
+import { ACTION_PARAM } from '../service-actions/action.ts'
 
 interface JustBeforeProps {
   project: string
@@ -27,7 +28,7 @@ export const JustBefore = ({ project, service, iso, label, children }: JustBefor
     <Link
       to={{
         pathname: paths.service(project, name, 'backups'),
-        search: new URLSearchParams({ do: 'fork', at: moment.toISOString() }).toString(),
+        search: new URLSearchParams({ [ACTION_PARAM]: 'fork', at: moment.toISOString() }).toString(),
       }}
       aria-label={label}
       className="flex min-h-8 items-center text-accent underline"

@@ -40,7 +40,10 @@ describe('home', () => {
     localStorage.removeItem('last-project')
     await renderApp(place)
     await expect.element(page.getByRole('main').getByRole('link', { name: 'demo-shop', exact: true })).toBeVisible()
-    if (place === '/') await expect.element(page.getByTestId('ca-ended')).toBeVisible()
+    if (place === '/') {
+      await expect.element(page.getByTestId('ca-ended')).toBeVisible()
+      await expect.element(page.getByRole('region', { name: 'Alerts' })).toBeVisible()
+    }
     expect(document.querySelector('a[href^="/project/"]')?.getAttribute('href')).toMatch(/^\/project\/[^/]+\/services$/)
   })
 

@@ -109,7 +109,6 @@ export const HomePage = () => {
         </>
       )}
       <PasteBox />
-      {data && <Alerts projects={names} enabled={complete} />}
       {data && data.items.length > 0 && (
         <section aria-labelledby="projects" className="space-y-2">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -124,6 +123,8 @@ export const HomePage = () => {
           <ProjectTable rows={table} onRetry={retry} />
         </section>
       )}
+      {/* They come last of all: nothing that is there already may move. */}
+      {data && <Alerts projects={names} enabled={complete} />}
     </div>
   )
 }

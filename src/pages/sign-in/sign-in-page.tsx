@@ -26,7 +26,7 @@ interface SignInPageProps {
   /** What the API said when it refused the last token. */
   refusal: string | undefined
   /** How the last user went, where they did. */
-  farewell: 'signed-out' | 'idle' | 'revoked' | undefined
+  farewell: keyof typeof FAREWELLS | undefined
   /** @param inTab whether the tab keeps it through a reload */
   onToken: (token: string, inTab: boolean) => void
 }
@@ -36,6 +36,7 @@ const FAREWELLS = {
     'You’re signed out, in every tab of this browser. The token itself goes on working until it expires or is revoked.',
   idle: 'You were signed out because nothing was done here for 30 minutes.',
   revoked: 'You’re signed out, and the API no longer takes the token.',
+  elsewhere: 'You’re signed out: a token was revoked in another tab of this browser.',
 } as const
 
 const NOT_A_TOKEN =

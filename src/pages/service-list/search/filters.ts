@@ -78,11 +78,11 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     values: EXPIRES_VALUES,
   },
   tls: {
-    hint: 'Is the main endpoint encrypted: on or off',
-    takes: 'on or off',
-    test: (value) =>
-      value === 'on' || value === 'off' ? ({ verdict }) => verdict.plaintext === (value === 'off') : undefined,
-    values: ['on', 'off'],
+    // Not "on": of a service that is off or unknown, nobody knows it.
+    hint: 'Whose main endpoint is not encrypted: off',
+    takes: 'off',
+    test: (value) => (value === 'off' ? ({ verdict }) => verdict.plaintext : undefined),
+    values: ['off'],
   },
   tag: {
     hint: 'Key, or key=value',

@@ -6,7 +6,7 @@ import { topicList } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { remarksOn } from '../../../domain/acl.ts'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { linkable } from '../../../features/search/secret-like.ts'
+import { isSecretLike, linkable } from '../../../features/search/secret-like.ts'
 import { useSearchInUrl } from '../../../features/search/use-search-in-url.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -57,9 +57,8 @@ const useNameInUrl = (inUrl: string, write: (entries: Record<string, string>) =>
   )
   const settle = (name: string) => {
     clearTimeout(timer.current)
-    const inLink = linkable(name.trim())
-    write({ topic: inLink })
-    setTyped(inLink === '' ? name : undefined)
+    write({ topic: linkable(name.trim()) })
+    setTyped(isSecretLike(name) ? name : undefined)
   }
   return {
     name: typed ?? inUrl,

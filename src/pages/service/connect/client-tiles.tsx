@@ -113,7 +113,10 @@ export const ClientTiles = ({ guides, protocol, chosen: value, onChoose }: Clien
           protocol={protocol}
           guides={guides}
           alone={found.length === 0}
-          onChoose={choose}
+          onChoose={(id) => {
+            setQuery('')
+            choose(id)
+          }}
         />
       )}
       <fieldset className="min-w-0">

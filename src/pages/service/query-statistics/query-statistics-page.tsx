@@ -11,8 +11,7 @@ import {
   type StatisticsOrder,
 } from '../../../api/queries.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { speaksMysql } from '../../../domain/catalog.ts'
-import { hasPage } from '../../../domain/catalog.ts'
+import { hasPage, speaksMysql } from '../../../domain/catalog.ts'
 import { ServiceResource } from '../../../features/resources/service-resource.tsx'
 import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
 import { known } from '../../../lib/known.ts'

@@ -76,7 +76,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
   const shown = isShort
     ? found.filter(({ key, value, isChanged }) => value !== undefined || isChanged || key === opened)
     : found
-  const cut = all ? shown : shown.slice(0, AT_FIRST)
+  const cut = shown.filter(({ key }, index) => all || index < AT_FIRST || key === opened)
   const isRunning = service.state === 'RUNNING'
   const restarting = edits.filter(({ path }) =>
     settings.some((setting) => setting.restarts && setting.path.join('.') === nameOf(path)),
