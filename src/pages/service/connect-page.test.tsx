@@ -190,7 +190,7 @@ describe('clients to choose from', () => {
 
   it('without a guide lead to the closest, or to the settings in general', async () => {
     await renderApp(url('orders-db', '?os=linux&client=pgx'))
-    await search().fill('odbc')
+    await search().fill('pgcli')
     await page.getByTestId('closest').getByRole('button', { name: /psql/ }).click()
     await expect.element(page.getByRole('heading', { level: 2, name: 'psql' })).toBeVisible()
     await search().fill('cobol')
