@@ -82,6 +82,8 @@ test.describe('Kafka with client certificates', { tag: '@smoke' }, () => {
       await page.goto(paths.service('events'))
       await page.getByLabel('User').selectOption(username)
       await expect(page).toHaveURL(/user=/)
+      // The user's own facts have arrived, and move nothing any more.
+      await expect(row(page, 'Access Certificate')).toContainText(/\(.*20\d\d\)/)
       const user = await apiUser('events', username)
 
       const key = await download(page, page.getByRole('button', { name: 'Download access key' }))

@@ -13,10 +13,10 @@ export const ConnectPage = () => {
   return (
     <Suspense
       fallback={
-        <div className="space-y-3">
+        <div className="flex flex-col gap-3">
           <Loading what="the guides" />
-          <Skeleton className="block w-72" />
-          <Skeleton className="block w-96" />
+          <Skeleton className="w-72" />
+          <Skeleton className="w-96" />
         </div>
       }
     >

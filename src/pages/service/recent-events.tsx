@@ -66,7 +66,7 @@ const Events = ({ project, service }: RecentEventsProps) => {
     )
   }
   return (
-    <div className="grid gap-2">
+    <div className="flex flex-col gap-2">
       <Skeleton className="w-64" />
       <Skeleton className="w-72" />
       <Skeleton className="w-56" />
