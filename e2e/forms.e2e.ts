@@ -30,5 +30,22 @@ test(
     expect(
       await page.evaluate(() => (globalThis as unknown as { heard: { ticks: number } }).heard.ticks),
     ).toBeGreaterThan(5)
+
+    // With the settings on request: they name the stores beside them, and open them.
+    const password = await page.getByLabel('Password of the stores', { exact: true }).inputValue()
+    await page.getByRole('checkbox', { name: 'client.properties with the password' }).check()
+    const files = unzipSync((await download(page, make)).bytes)
+    expect(Object.keys(files).toSorted()).toEqual(['client.keystore.p12', 'client.properties', 'client.truststore.p12'])
+    const settings = new Map(
+      Buffer.from(files['client.properties'] ?? [])
+        .toString()
+        .trim()
+        .split('\n')
+        .map((line) => line.split('=', 2) as [string, string]),
+    )
+    expect(settings.get('ssl.keystore.location')).toBe('client.keystore.p12')
+    expect(settings.get('ssl.truststore.location')).toBe('client.truststore.p12')
+    for (const store of ['ssl.keystore', 'ssl.truststore', 'ssl.key'])
+      expect(settings.get(`${store}.password`)).toBe(password)
   },
 )

@@ -7,6 +7,7 @@ import type { MockProject, RotationStage } from './data/model.ts'
 import { hostileServices, unreadableServices } from './data/odd-services.ts'
 import { withEndedCas } from './data/ended-cas.ts'
 import { withKafkaLogins } from './data/kafka-logins.ts'
+import { withLoginSettings } from './data/login-settings.ts'
 import { withManyUsers } from './data/many-users.ts'
 import { withManyTopics } from './data/topics.ts'
 import { brokenAnswer, errorAnswer } from './errors.ts'
@@ -173,8 +174,12 @@ export const SCENARIOS = {
   'ca-ended': { description: 'The CA of every project has ended.', projects: withEndedCas },
   'kafka-logins': {
     description:
-      'Beside events: Kafka with SASL alone, with PLAIN only, with SCRAM-SHA-512 only, with OAUTHBEARER only, and powered off.',
+      'In every project: Kafka with SASL alone, with PLAIN only, with SCRAM-SHA-512 only, with OAUTHBEARER only, and powered off.',
     projects: withKafkaLogins,
+  },
+  'login-settings': {
+    description: "Pools, users and settings of demo-shop's services that change how clients connect.",
+    projects: withLoginSettings,
   },
   'slow-user': { description: 'Passwords, keys and certificates of users take a minute.', userDelay: 60_000 },
   'rotation-announced': {

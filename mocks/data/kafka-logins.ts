@@ -15,8 +15,16 @@ const LOGINS: readonly Login[] = [
   { name: 'sleeping-events', off: true },
 ]
 
-/** Like `events`, its users with certificates that ended included, but SASL is the only way to log in. */
-const withLogin = (events: MockService, { name, mechanisms, off }: Login): MockService => ({
+/**
+ * Like `events`, its users with certificates that ended included, but SASL is the only way to log in.
+ * @param project the one it is in, and the one that `events` is in
+ */
+const withLogin = (
+  events: MockService,
+  { name, mechanisms, off }: Login,
+  project: string,
+  of: string,
+): MockService => ({
   ...events,
   name,
   terminationProtection: false,
@@ -25,7 +33,7 @@ const withLogin = (events: MockService, { name, mechanisms, off }: Login): MockS
     ? []
     : events.components
         .filter((one) => one.kafka_authentication_method === 'sasl')
-        .map((one) => ({ ...one, host: one.host.replace('events', name) })),
+        .map((one) => ({ ...one, host: one.host.replace(`events-${of}`, `${name}-${project}`) })),
   userConfig: {
     ...events.userConfig,
     kafka_authentication_methods: { certificate: false, sasl: true },
@@ -33,11 +41,17 @@ const withLogin = (events: MockService, { name, mechanisms, off }: Login): MockS
   },
 })
 
-/** The same projects; beside `events`, there is a Kafka for each way to log in. */
-export const withKafkaLogins = (projects: readonly MockProject[]): MockProject[] =>
-  projects.map((project) => {
-    const events = project.services.find(({ name }) => name === 'events')
-    return events
-      ? { ...project, services: [...project.services, ...LOGINS.map((login) => withLogin(events, login))] }
-      : project
-  })
+/** The same projects; in each that has services, there is a Kafka for each way to log in, made like the first `events`. */
+export const withKafkaLogins = (projects: readonly MockProject[]): readonly MockProject[] => {
+  const home = projects.find(({ services }) => services.some(({ name }) => name === 'events'))
+  const events = home?.services.find(({ name }) => name === 'events')
+  if (!home || !events) return projects
+  return projects.map((project) =>
+    project.services.length === 0
+      ? project
+      : {
+          ...project,
+          services: [...project.services, ...LOGINS.map((login) => withLogin(events, login, project.name, home.name))],
+        },
+  )
+}

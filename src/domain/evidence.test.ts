@@ -59,6 +59,9 @@ describe('findings', () => {
       'components[].ssl',
       'false',
     ])
+    const off = { service_type: 'valkey', components: [], user_config: { valkey_ssl: false } }
+    expect(found(off)).toContainEqual(['user_config.valkey_ssl', 'false'])
+    expect(found({ ...off, user_config: {} }).map(([field]) => field)).not.toContain('user_config.valkey_ssl')
     const [type] = findings(endpointVerdict({ service_type: 'pg', components: [] }, endpoint('prometheus')))
     expect(type?.meaning).toMatch(/every type/)
   })

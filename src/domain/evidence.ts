@@ -2,6 +2,7 @@
 import { authenticationMethod, kafkaCa, mainComponent, type Endpoint } from './endpoint.ts'
 import { known } from '../lib/known.ts'
 import type { Source } from './requirements.ts'
+import { tlsSwitch } from './service-settings.ts'
 import type { Evidence, Verdict } from './verdict.ts'
 
 /** One field of the API. */
@@ -69,6 +70,14 @@ const ofSettings = ({ methods }: Evidence): Finding[] =>
         },
       ]
 
+/** The switch for TLS, where there is no endpoint to ask. */
+const ofSwitch = ({ plaintext, evidence: { service_type, endpoint } }: Verdict): Finding[] => {
+  const name = tlsSwitch(service_type)
+  return endpoint || !plaintext || name === undefined
+    ? []
+    : [{ field: `user_config.${name}`, value: 'false', meaning: 'TLS is switched off for clients.' }]
+}
+
 const ofKafka = (endpoint: Endpoint): Finding[] => {
   const method = authenticationMethod(endpoint)
   const ca = kafkaCa(endpoint)
@@ -106,6 +115,7 @@ export const findings = (verdict: Verdict): Finding[] => {
     ofComponent(evidence),
     ...(endpoint?.component === 'kafka' ? ofKafka(endpoint) : []),
     ...ofSettings(evidence),
+    ...ofSwitch(verdict),
     ...(endpoint?.ssl === false
       ? [{ field: 'components[].ssl', value: 'false', meaning: 'TLS is switched off on this endpoint.' }]
       : []),

@@ -15,9 +15,12 @@ const switchOf = (settings: unknown, name: string, usual: boolean): boolean => {
 /** The switch for TLS, of types that have one. */
 const TLS_SWITCHES: Record<string, string> = { redis: 'redis_ssl', valkey: 'valkey_ssl', dragonfly: 'dragonfly_ssl' }
 
+/** The name of the switch for TLS; undefined for types that have none. */
+export const tlsSwitch = (serviceType: string): string | undefined => known(TLS_SWITCHES, serviceType)
+
 /** Whether TLS is switched off. */
 export const isTlsOff = (serviceType: string, settings: ServiceSettings): boolean => {
-  const name = known(TLS_SWITCHES, serviceType)
+  const name = tlsSwitch(serviceType)
   return name !== undefined && !switchOf(settings, name, true)
 }
 

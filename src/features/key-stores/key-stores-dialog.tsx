@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { aliased, STORE_NAMES, type StoreKind } from '../../crypto/key-stores/make-stores.ts'
 import { generatePassword, passwordProblem } from '../../crypto/key-stores/password.ts'
 import type { ConnectionFacts } from '../../snippets/guide.ts'
+import { javaKeystore } from '../../snippets/guides/java-kafka.ts'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -11,6 +12,7 @@ import { Outcome } from '../../ui/outcome.tsx'
 import type { ClientMaterial } from '../credentials/client-material.ts'
 import { ApiProblem } from '../problems/api-problem.tsx'
 import { KeepPassword } from './keep-password.tsx'
+import { propertiesOf } from './properties-of.ts'
 import { StorePassword } from './store-password.tsx'
 import { StoreProperties } from './store-properties.tsx'
 import { useMakeStores } from './use-make-stores.ts'
@@ -39,27 +41,38 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
   const { ca, client } = material
   const [password, setPassword] = useState(generatePassword)
   const [kinds, setKinds] = useState<readonly StoreKind[]>(client ? ['keyStore', 'trustStore'] : ['trustStore'])
+  /** Whether the settings go into the ZIP, with the password. */
+  const [withSettings, setWithSettings] = useState(false)
   /** The password that stores were made with and that nobody has yet: without it they can't be opened. */
   const [unkept, setUnkept] = useState<string>()
   const [asking, setAsking] = useState(false)
   /** The password that was copied or typed last: that one the user has. */
   const [known, setKnown] = useState<string>()
-  const { busy, message, failure, make } = useMakeStores(project, material, () => {
-    if (password !== known) setUnkept(password)
-  })
   const keep = () => {
     setKnown(password)
     setAsking(false)
     if (unkept === password) setUnkept(undefined)
   }
+  const { busy, message, failure, make } = useMakeStores(project, material, (withPassword) => {
+    if (withPassword) keep()
+    else if (password !== known) setUnkept(password)
+  })
   const problem = passwordProblem(password)
   const authorities = ca.certificates.map(({ certificate }) => certificate)
   const offered: readonly StoreKind[] = client
     ? ['keyStore', 'trustStore', 'jksKeyStore', 'jksTrustStore']
     : ['trustStore', 'jksTrustStore']
-  const missing = kinds.length === 0 ? 'Select a store first.' : problem
+  const kafka = facts && javaKeystore.applies(facts) ? facts : undefined
+  const { file, absent = [] } = kafka ? propertiesOf(kafka, kinds, password) : {}
+  const settings = withSettings ? file : undefined
+  const missing =
+    kinds.length === 0
+      ? 'Select a store first.'
+      : settings && absent.length > 0
+        ? `${settings.name} needs a ${absent.some((name) => name.includes('keystore')) ? 'key store' : 'trust store'} too: select one.`
+        : problem
   const start = () => {
-    if (missing === undefined) make(kinds, password)
+    if (missing === undefined) make(kinds, password, settings)
   }
   return (
     <Dialog
@@ -102,6 +115,14 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
                 }}
               />
             ))}
+            {file && (
+              <Check
+                label={`${file.name} with the password`}
+                hint="Kafka's settings for these stores, in the same ZIP. Keep it as secret as the key."
+                checked={withSettings}
+                onChange={setWithSettings}
+              />
+            )}
           </fieldset>
           <p className="text-xs wrap-anywhere text-muted">
             {client && `The key is named ${client.username}, the CA `}
@@ -146,9 +167,9 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
           />
         )}
         <Outcome>{message}</Outcome>
-        {facts && (
+        {kafka && (
           <StoreProperties
-            facts={facts}
+            facts={kafka}
             kinds={kinds}
             password={problem === undefined ? password : undefined}
             onPasswordTaken={keep}

@@ -67,6 +67,27 @@ describe('key stores', () => {
       .toHaveTextContent('password')
   })
 
+  it('with their settings in the ZIP close at once: the password has left with them', async () => {
+    await renderApp(url('events'))
+    await page.getByRole('button', { name: 'Key stores' }).click()
+    await dialog().getByLabelText('client.properties with the password').click()
+    // Settings that name a store which isn't made would be of no use.
+    await dialog().getByLabelText('client.keystore.p12').click()
+    await expect.element(make()).toHaveAttribute('aria-disabled', 'true')
+    await dialog().getByLabelText('client.keystore.p12').click()
+    await make().click()
+    await expect.element(saved(), MAKING).toHaveTextContent(/key-stores\.zip.*client\.properties/)
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog()).not.toBeInTheDocument()
+  })
+
+  it("are offered without Kafka's settings to what isn't Kafka", async () => {
+    await renderApp('/project/demo-shop/services/billing-mysql/connect?client=connector-j')
+    await page.getByRole('button', { name: 'Trust store' }).click()
+    await expect.element(field()).toBeVisible()
+    expect(dialog().getByText('client.properties').elements()).toHaveLength(0)
+  })
+
   it('with a password that nobody has are not left without asking', async () => {
     const clipboard = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue()
     await renderApp(url('events'))

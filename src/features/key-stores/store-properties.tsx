@@ -1,13 +1,13 @@
 import { useState } from 'react'
 
-import { renderGuide, type ConnectionFacts } from '../../snippets/guide.ts'
-import { javaKeystore } from '../../snippets/guides/java-kafka.ts'
 import type { StoreKind } from '../../crypto/key-stores/make-stores.ts'
+import type { ConnectionFacts } from '../../snippets/guide.ts'
 import { Check } from '../../ui/check.tsx'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { SaveButton } from '../../ui/save-button.tsx'
+import { propertiesOf } from './properties-of.ts'
 
 interface StorePropertiesProps {
   facts: ConnectionFacts
@@ -23,16 +23,7 @@ export const StoreProperties = ({ facts, kinds, password, onPasswordTaken }: Sto
   const [withPassword, setWithPassword] = useState(false)
   const [refused, setRefused] = useState(0)
   const [saved, setSaved] = useState('')
-  const [file] = renderGuide(
-    javaKeystore,
-    {
-      ...facts,
-      trustStore: kinds.includes('trustStore') ? 'p12' : 'jks',
-      keyStore: kinds.includes('keyStore') ? 'p12' : 'jks',
-      storePassword: withPassword ? password : undefined,
-    },
-    'linux',
-  ).files
+  const { file } = propertiesOf(facts, kinds, withPassword ? password : undefined)
   if (!file) return null
   const taken = () => {
     if (withPassword && password !== undefined) onPasswordTaken()

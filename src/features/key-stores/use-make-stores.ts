@@ -1,33 +1,48 @@
 import { safeStem } from '../../crypto/files.ts'
 import { makeStore, STORE_NAMES, type StoreKind } from '../../crypto/key-stores/make-stores.ts'
 import { saveFile } from '../../lib/save-file.ts'
+import type { CodeFile } from '../../snippets/guide.ts'
 import type { ClientMaterial } from '../credentials/client-material.ts'
 import { useTask } from '../../ui/use-task.ts'
 import { makeZip } from '../../lib/zip.ts'
 
-/** Makes stores and saves them: one as it is, several as one ZIP. */
-export const useMakeStores = (project: string, { ca, client }: ClientMaterial, onMade: () => void) => {
+/**
+ * Makes stores and saves them: one as it is, several as one ZIP; settings that go with them always in a ZIP.
+ * @param onMade told before they are saved, and whether the password leaves with them
+ */
+export const useMakeStores = (
+  project: string,
+  { ca, client }: ClientMaterial,
+  onMade: (withPassword: boolean) => void,
+) => {
   const { busy, message, failure, run } = useTask<'make'>()
-  const make = (kinds: readonly StoreKind[], password: string) =>
+  const make = (kinds: readonly StoreKind[], password: string, settings: CodeFile | undefined) =>
     void run('make', async ({ signal }) => {
       const contents = { authorities: ca.certificates.map(({ certificate }) => certificate), client }
       const stores = await Promise.all(
         kinds.map(async (kind) => [STORE_NAMES[kind], await makeStore(kind, contents, password)] as const),
       )
       signal.throwIfAborted()
-      onMade()
+      onMade(settings !== undefined)
       const [first] = stores
       const whose = `${client ? `access certificate ${client.fingerprints}; ` : ''}${ca.description}`
-      if (first && stores.length === 1) {
+      if (first && stores.length === 1 && !settings) {
         saveFile(first[0], first[1], 'application/octet-stream')
         return `Saved ${first[0]}: ${whose}`
       }
       const name = `${safeStem(client ? `${client.service}-${client.username}` : project)}-key-stores.zip`
       const isSecret = (store: string) => store === STORE_NAMES.keyStore || store === STORE_NAMES.jksKeyStore
-      const secrets = Object.fromEntries(stores.filter(([store]) => isSecret(store)))
+      const secrets = {
+        ...Object.fromEntries(stores.filter(([store]) => isSecret(store))),
+        ...(settings && { [settings.name]: settings.text }),
+      }
       const files = Object.fromEntries(stores.filter(([store]) => !isSecret(store)))
       saveFile(name, makeZip(files, secrets), 'application/zip')
-      return `Saved ${name}: ${stores.map(([store]) => store).join(', ')}; ${whose}`
+      const names = [
+        ...stores.map(([store]) => store),
+        ...(settings ? [`${settings.name} with the password in it`] : []),
+      ]
+      return `Saved ${name}: ${names.join(', ')}; ${whose}`
     })
   return { busy: busy !== undefined, message, failure: failure?.error, make }
 }

@@ -156,6 +156,23 @@ describe('the Connect page', () => {
     await expect.element(button('Download CA certificate')).toBeVisible()
   })
 
+  it('says which settings change how clients connect, as the overview does', async () => {
+    const scenario = 'login-settings'
+    const of = async (service: string, search: string, ...expected: string[]) => {
+      for (const place of ['connect', 'overview']) {
+        await cleanup()
+        await renderApp(`/project/demo-shop/services/${service}/${place}${search}`, { scenario })
+        await expect.element(page.getByTestId(`setting-${expected[0] ?? ''}`)).toBeVisible()
+        const found = page.getByTestId(/^setting-/).elements()
+        expect(found.map((item) => item.getAttribute('data-testid')?.replace('setting-', ''))).toEqual(expected)
+      }
+    }
+    await of('orders-db', '?component=pgbouncer', 'prepared-statements', 'pool-mode', 'automatic-pools')
+    await of('billing-mysql', '?user=old-app', 'native-password')
+    await of('search', '', 'custom-domain', 'jwt', 'openid')
+    await of('sessions', '?user=carts-api', 'acl', 'user-name')
+  })
+
   it('says who or what of the URL is not there', async () => {
     await renderApp(url('orders-db', '?user=nobody&client=fax&route=teleport'))
     await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'no-such-user')

@@ -15,6 +15,7 @@ import { PasswordRow } from './login-rows.tsx'
 import { ServiceUriRow } from './service-uri-row.tsx'
 import { LookAtServer, useObservedVerdict } from './observed.tsx'
 import type { ChosenUser } from './chosen-user.ts'
+import { ConnectionSettings } from './connection-settings.tsx'
 import { UserRow } from './user-row.tsx'
 import { usePassword } from '../../features/credentials/use-password.ts'
 import { ValueRow } from './value-row.tsx'
@@ -141,6 +142,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool
           {limit !== undefined && <ValueRow header="Connection Limit" value={limit} />}
         </FactTable>
       </div>
+      {endpoint && <ConnectionSettings service={service} endpoint={endpoint} user={login} pool={database} />}
       {endpoint && !expected.plaintext && <LookAtServer project={project} endpoint={endpoint} />}
     </>
   )

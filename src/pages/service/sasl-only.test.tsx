@@ -1,6 +1,7 @@
 /** A Kafka whose endpoints take no client certificates: its users' ended certificates harm nobody, a reset would. */
 import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { cleanup } from 'vitest-browser-react'
 
 import { renderApp } from '../../app/testing/render-app.tsx'
 import { saslOnly } from '../../app/testing/sasl-only.ts'
@@ -43,5 +44,26 @@ describe('user certificates that nobody can use', () => {
     await renderApp('/project/demo-shop/services?columns=name,ca,expires&search=expires:<2y', { tamper: saslOnly })
     await expect.element(page.getByRole('link', { name: 'events-archive' })).toBeVisible()
     expect(page.getByRole('link', { name: 'events', exact: true }).elements()).toHaveLength(0)
+  })
+
+  it('in many projects: the same counts, and no alarm, in the list of all and in Certificates', async () => {
+    const scenario = 'kafka-logins'
+    await renderApp('/services?columns=name,ca,expires&search=sasl-events', { scenario })
+    const rows = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'sasl-events', exact: true }) })
+    await expect.poll(() => rows.elements().length, { timeout: 10_000 }).toBe(4)
+    for (const row of rows.elements()) {
+      expect(row.textContent).toContain('Required')
+      expect(row.textContent).not.toContain('client certificate')
+      // What counts is the CA of the project, whatever became of the users' certificates.
+      expect(row.textContent).toMatch(/CA$/)
+    }
+    await cleanup()
+    await renderApp('/certificates', { scenario })
+    await expect.element(page.getByRole('main').getByText('7 need attention'), { timeout: 10_000 }).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Search certificates' }).fill('audit-consumer sasl-events')
+    await expect.element(page.getByRole('row', { name: /audit-consumer of sasl-events/ }).first()).toBeVisible()
+    const unused = page.getByRole('row', { name: /audit-consumer of sasl-events/ }).elements()
+    expect(unused).toHaveLength(4)
+    for (const row of unused) expect(row.textContent).toContain('Not used')
   })
 })

@@ -12,6 +12,7 @@ import { endpointVerdict, serviceVerdict, type Verdict } from '../../../domain/v
 import { FactTable } from '../../../ui/fact-table.tsx'
 import { Note, Warning } from '../../../ui/notice.tsx'
 import { chooseUser } from '../chosen-user.ts'
+import { ConnectionSettings } from '../connection-settings.tsx'
 import { NoEndpoint } from '../no-endpoint.tsx'
 import { useEndpointChoice } from '../use-endpoint-choice.ts'
 import { ClientTiles } from './client-tiles.tsx'
@@ -116,6 +117,12 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
           TLS is off for this endpoint: there is no server to verify, and no guide for it.
         </Warning>
       )}
+      <ConnectionSettings
+        service={service}
+        endpoint={endpoint}
+        user={usesServiceUser(endpoint.component) ? user.user : undefined}
+        pool={database?.value}
+      />
       {noLogin && <Warning testId="no-mechanism">{NO_MECHANISM}</Warning>}
       {written.length === 0 && !noLogin && trust !== 'plaintext' && (
         <Note testId="no-guide">
