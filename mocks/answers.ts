@@ -63,6 +63,8 @@ export const projectAnswer = ({ name, organization, cloud }: MockProject) => ({
   billing_group_name: 'Default billing group',
   billing_address: '',
   billing_emails: [],
+  // Aiven's own client wants it.
+  billing_extra_text: '',
   country: '',
   country_code: '',
   default_cloud: cloud,

@@ -3,7 +3,7 @@ import { avnInside } from './avn-inside.ts'
 import { avnSettings } from './avn-settings.ts'
 import { apiUrl, type Command } from './commands.ts'
 import { createCommands } from './create-command.ts'
-import { jsonText } from './escape.ts'
+import { jsonText, UnwritableError } from './escape.ts'
 import { commandLine, quote, type Shell } from './shell.ts'
 
 export interface WriteRequest {
@@ -42,7 +42,7 @@ const avnWords = ({ operation, params, body = {} }: WriteRequest): string[] | un
   return operation === 'ServiceUserCredentialsModify' ? ['user-creds-acknowledge', user] : undefined
 }
 
-const withAvn = (shell: Shell, request: WriteRequest): Command[] => {
+const avnCommands = (shell: Shell, request: WriteRequest): Command[] => {
   if (request.operation === 'ServiceCreate')
     return createCommands(shell, request.params['project'] ?? '', { ...request.body })
   const inside = avnInside(request)
@@ -65,6 +65,16 @@ const withAvn = (shell: Shell, request: WriteRequest): Command[] => {
   ]
 }
 
+/** None, where a value can stand in no command: JSON has signs for what terminals obey or hide, so HTTP still has words for it. */
+const withAvn = (shell: Shell, request: WriteRequest): Command[] | 'unwritable' => {
+  try {
+    return avnCommands(shell, request)
+  } catch (error) {
+    if (!(error instanceof UnwritableError)) throw error
+    return 'unwritable'
+  }
+}
+
 /** The answer may hold secrets, so it isn't printed. */
 const withHttp = (shell: Shell, { method, path, query, body }: WriteRequest): Command => {
   const search = new URLSearchParams(query).toString()
@@ -85,10 +95,14 @@ const withHttp = (shell: Shell, { method, path, query, body }: WriteRequest): Co
 }
 
 /** Commands that send the same request. */
-export const writeCommands = (shell: Shell, request: WriteRequest): Command[] => [
-  ...withAvn(shell, request),
-  withHttp(shell, request),
-]
+export const writeCommands = (shell: Shell, request: WriteRequest): Command[] => {
+  const avn = withAvn(shell, request)
+  const http = withHttp(shell, request)
+  if (avn !== 'unwritable') return [...avn, http]
+  return [
+    { ...http, what: `${http.what} avn can't be given a value here: it has characters that terminals obey or hide.` },
+  ]
+}
 
 /** Commands that send the same requests, one after the other. */
 export const commandsOfAll = (shell: Shell, requests: readonly WriteRequest[]): Command[] => {

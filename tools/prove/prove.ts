@@ -12,6 +12,7 @@
  */
 import { parseArgs } from 'node:util'
 
+import { runAvn } from './avn/run-avn.ts'
 import { collect } from './collect.ts'
 import { runMatrix } from './matrix/run-matrix.ts'
 import { brokenClaims, isMeant, readClaims, writeRecords } from './records.ts'
@@ -51,6 +52,12 @@ try {
     },
   })
   problems.push(...matrix)
+  if (isMeant('avn', only))
+    problems.push(
+      ...(await runAvn((line) => {
+        console.log(line)
+      })),
+    )
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
   console.log(`\n${String(collected.proofs.size)} guides and ${String(collected.traps.size)} traps in ${seconds} s,`)
   console.log(`${String(collected.notHere.size)} not run: their clients are not on this machine.`)

@@ -6,6 +6,7 @@ import type { GenericSchema } from 'valibot'
 import { Button } from '../button.tsx'
 import { DialogClose } from '../dialog-close.ts'
 import { FormSummary } from './form-summary.tsx'
+import { useFirstField } from './use-first-field.ts'
 
 /** Why a form was refused after it was sent: shown at the fields, and in the summary. */
 export interface FormRefusal {
@@ -34,7 +35,7 @@ interface FormProps<Input extends FieldValues, Output> {
 
 /**
  * A form with its schema. It is sent once per answer however often one clicks, what was typed stays when it is refused, and
- * the first field with an error takes the focus.
+ * the first field with an error takes the focus. In a dialog the focus begins in the first field.
  */
 export const Form = <Input extends FieldValues, Output>({
   label,
@@ -53,6 +54,8 @@ export const Form = <Input extends FieldValues, Output>({
   })
   const sending = useRef(false)
   const closeDialog = use(DialogClose)
+  const element = useRef<HTMLFormElement>(null)
+  useFirstField(element, closeDialog !== undefined)
   const refuse = ({ fields = {}, message }: FormRefusal) => {
     Object.entries(fields).forEach(([name, text], index) => {
       form.setError(name as Path<Input>, { message: text }, { shouldFocus: index === 0 })
@@ -69,6 +72,7 @@ export const Form = <Input extends FieldValues, Output>({
   return (
     <FormProvider {...form}>
       <form
+        ref={element}
         noValidate
         aria-label={label}
         className="space-y-4"
