@@ -17,6 +17,7 @@ const AGAINST: Readonly<Record<string, string>> = {
   right: 'the right server',
   rogue: 'a server of a rogue CA',
   wrongHost: 'a server of another name',
+  expired: 'a server whose certificate has ended',
   withoutTls: 'a server that says that it has no TLS',
 }
 
@@ -29,6 +30,18 @@ const CAME_OF_IT: Partial<Record<Outcome, string>> = {
 /** The compiler would read the outcomes of the file as any strings. */
 const come = (outcome: string): string => CAME_OF_IT[outcome as Outcome] ?? outcome
 
+interface TrapOutcome {
+  readonly configured: string
+  readonly against: string
+  readonly outcome: string
+}
+
+/** How a trap was set up, and what came of it: "Against a server of a rogue CA, it sent its password." */
+export const trapWords = ({ configured, against, outcome }: TrapOutcome) => ({
+  configured,
+  cameOfIt: `Against ${AGAINST[against] ?? against}, ${come(outcome)}.`,
+})
+
 /**
  * A run of the proof in words; undefined for what has not been run.
  * @param id a trap's id, or the key of a guide's proof
@@ -36,8 +49,9 @@ const come = (outcome: string): string => CAME_OF_IT[outcome as Outcome] ?? outc
 export const seenRun = (id: string): SeenRun | undefined => {
   const trap = traps.find((one) => one.id === id)
   if (trap) {
-    const { client, version, date, configured, against, outcome } = trap
-    const what = `${configured}. Against ${AGAINST[against] ?? against}, ${come(outcome)}.`
+    const { client, version, date, against, outcome } = trap
+    const { configured, cameOfIt } = trapWords(trap)
+    const what = `${configured}. ${cameOfIt}`
     return { client: `${client} ${version}`, date, outcome: `${against} ${outcome as Outcome}`, what }
   }
   const proof = PROOFS[id]

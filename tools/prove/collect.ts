@@ -7,8 +7,8 @@ import { sampleOf, type ErrorSample, type Failure } from './error-samples.ts'
 import { proveGuide, withoutCa, type Trial } from './prove-guide.ts'
 import type { Endpoint } from './servers/impostors.ts'
 import { isMeant } from './records.ts'
-import { springTrap } from './spring-trap.ts'
-import { TRAPS, type Trap } from './traps.ts'
+import { springTrap } from './traps/spring-trap.ts'
+import { TRAPS, type Trap } from './traps/traps.ts'
 import { factsOf, type World } from './world.ts'
 
 const ALL_CLIENTS = { ...CLIENTS, ...OTHER_CLIENTS }

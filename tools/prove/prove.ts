@@ -43,7 +43,7 @@ try {
   })
   const problems = [...collected.problems]
   if (options.check) problems.push(...brokenClaims(readClaims(only), collected, options.all ?? false))
-  else writeRecords(collected, only, options.samples ?? false)
+  else await writeRecords(collected, only, options.samples ?? false)
   const matrix = await runMatrix(world, {
     isMeant: (id) => !options.fixed && isMeant(`matrix/${id}`, only),
     check: options.check ?? false,

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 import type { Proof } from '../../src/snippets/proof.ts'
 import type { Collected, TrapRecord } from './collect.ts'
+import { writeTables } from './document.ts'
 import type { ErrorSample } from './error-samples.ts'
 
 const PROOFS = 'src/snippets/proof.json'
@@ -47,7 +48,7 @@ export const readClaims = (only = ''): Claims => ({
  * @param only beginnings of the keys that were run
  * @param withSamples takes down what clients printed, too: Troubleshoot must then know each of the messages
  */
-export const writeRecords = (collected: Collected, only: string, withSamples: boolean): void => {
+export const writeRecords = async (collected: Collected, only: string, withSamples: boolean): Promise<void> => {
   const { proofs, traps, samples } = collected
   const claims = readClaims()
   const isKept = (key: string) => collected.notHere.has(key) || !isMeant(key, only)
@@ -55,6 +56,8 @@ export const writeRecords = (collected: Collected, only: string, withSamples: bo
   write(PROOFS, byKey([...kept, ...proofs]))
   const keptTraps = claims.traps.filter(({ id }) => isKept(`traps/${id}`))
   write(TRAPS, Object.values(byKey([...keptTraps.map((trap) => [trap.id, trap] as const), ...traps])))
+  const { proofs: allProofs, traps: allTraps } = readClaims()
+  await writeTables(allProofs, allTraps)
   if (!withSamples) return
   // A sample of the same version stays as it is: messages hold numbers that no run repeats.
   const known = read<ErrorSample[]>(SAMPLES, []).map((sample) => [sampleKey(sample), sample] as const)

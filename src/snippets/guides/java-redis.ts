@@ -91,7 +91,7 @@ export const jedis = javaGuide({
       .join('')}
 public class Connect {
     public static void main(String[] args) throws Exception {
-${context}        // Without these parameters any name in the certificate will do.
+${context}        // The name in the certificate has to be the host's: said here for every version of Jedis.
         var parameters = new SSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         var config = DefaultJedisClientConfig.builder()

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import { versionOf } from '../clients.ts'
-import { NAMES } from '../spring-trap.ts'
+import { NAMES } from '../traps/spring-trap.ts'
 import { startImpostor } from '../servers/impostors.ts'
 import { makeWorkplace } from '../workplace.ts'
 import { identitiesOf, type World } from '../world.ts'

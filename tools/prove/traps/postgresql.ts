@@ -1,5 +1,5 @@
 /** Traps of PostgreSQL's clients. */
-import type { Endpoint } from './servers/impostors.ts'
+import type { Endpoint } from '../servers/impostors.ts'
 import type { Place, Trap } from './traps.ts'
 
 const PG: Endpoint = { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'project-ca' }
@@ -68,7 +68,8 @@ public class Trap {
 }
 `,
   }),
-  run: () => 'java -cp postgresql.jar Trap.java',
+  // Java asks the system, not HOME, whose home this is.
+  run: () => 'java -Duser.home="$HOME" -cp postgresql.jar Trap.java',
 })
 
 export const POSTGRESQL_TRAPS: readonly Trap[] = [

@@ -2,11 +2,12 @@
  * Ways of connecting that look safe and are not, or fail for no reason to be seen. Each is run, so that what the
  * console says of them stays true: when one behaves otherwise one day, the proof says so.
  */
-import type { Outcome, ProofCase } from '../../src/snippets/proof.ts'
-import type { Failure } from './error-samples.ts'
-import type { Endpoint } from './servers/impostors.ts'
-import { POSTGRESQL_TRAPS } from './traps-postgresql.ts'
-import { TRAPS_WITHOUT_CERTIFICATE } from './traps-without-certificate.ts'
+import type { Outcome, ProofCase } from '../../../src/snippets/proof.ts'
+import type { Failure } from '../error-samples.ts'
+import type { Endpoint } from '../servers/impostors.ts'
+import { POSTGRESQL_TRAPS } from './postgresql.ts'
+import { SETTINGS } from './settings.ts'
+import { TRAPS_WITHOUT_CERTIFICATE } from './without-certificate.ts'
 
 /** What a trap's text is made of. */
 export interface Place {
@@ -26,6 +27,8 @@ export interface Trap {
   readonly configured: string
   readonly against: ProofCase | 'withoutTls'
   readonly outcome: Outcome
+  /** The client fails before it comes to the server. */
+  readonly local?: boolean
   /** Makes what is printed a sample of this failure. */
   readonly failure?: Failure
   readonly files?: (place: Place) => Readonly<Record<string, string>>
@@ -41,6 +44,7 @@ const mysqlLogin = ({ host, port }: Place) => `-h ${host} -P ${String(port)} --p
 export const TRAPS: readonly Trap[] = [
   ...POSTGRESQL_TRAPS,
   ...TRAPS_WITHOUT_CERTIFICATE,
+  ...SETTINGS,
   {
     id: 'php-pdo-mysql-postgresql-keys',
     client: 'php-pdo-mysql',
@@ -121,6 +125,7 @@ pymysql.connect(host="${host}", port=${String(port)}, user="avnadmin", password=
     configured: 'ssl.ca.location=~/ca.pem in the file: nobody expands the tilde',
     against: 'right',
     outcome: 'refused',
+    local: true,
     files: ({ host, port }) => ({
       'kcat.conf': `bootstrap.servers=${host}:${String(port)}\nsecurity.protocol=ssl\nssl.ca.location=~/ca.pem\n`,
     }),
@@ -133,6 +138,7 @@ pymysql.connect(host="${host}", port=${String(port)}, user="avnadmin", password=
     configured: 'ssl.truststore.location=certs\\new\\client.truststore.p12 in client.properties: \\ begins an escape',
     against: 'right',
     outcome: 'refused',
+    local: true,
     files: ({ storePassword }) => ({
       'client.properties': `security.protocol=SSL
 ssl.truststore.type=PKCS12

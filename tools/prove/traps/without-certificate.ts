@@ -1,5 +1,5 @@
 /** Kafka clients that were given no client certificate: what they then print is hard to understand. */
-import type { Endpoint } from './servers/impostors.ts'
+import type { Endpoint } from '../servers/impostors.ts'
 import type { Place, Trap } from './traps.ts'
 
 const KAFKA: Endpoint = {

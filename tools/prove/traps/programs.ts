@@ -1,0 +1,69 @@
+/** Small programs that a trap's setting is put into. */
+import type { MatrixClient, Target } from '../matrix/settings.ts'
+import type { Endpoint } from '../servers/impostors.ts'
+
+/** How a client is run with a setting in its place. */
+export type Settable = Pick<MatrixClient, 'endpoint' | 'text' | 'file' | 'files' | 'prepare' | 'run'>
+
+const PASSWORD = { authentication: 'password', trust: 'project-ca' } as const
+export const PG: Endpoint = { ...PASSWORD, protocol: 'postgresql', component: 'pg' }
+export const MYSQL: Endpoint = { ...PASSWORD, protocol: 'mysql', component: 'mysql' }
+export const REDIS: Endpoint = { ...PASSWORD, protocol: 'redis', component: 'valkey' }
+export const HTTPS: Endpoint = { ...PASSWORD, protocol: 'https', component: 'prometheus' }
+export const KAFKA: Endpoint = {
+  protocol: 'kafka',
+  component: 'kafka',
+  authentication: 'sasl',
+  mechanism: 'PLAIN',
+  trust: 'project-ca',
+}
+
+type Text = Settable['text']
+
+/** A program in a file, by its ending. */
+const program =
+  (file: string, command: string) =>
+  (endpoint: Endpoint, text: Text): Settable => ({ endpoint, text, file, run: () => command })
+
+export const python = program('trap.py', 'python3 trap.py')
+export const node = program('trap.mjs', 'node trap.mjs')
+export const php = program('trap.php', 'php trap.php')
+export const ruby = program('trap.rb', 'ruby trap.rb')
+
+export const address = ({ host, port }: Target) => `${host}:${String(port)}`
+
+/** @param imports of Go, without quotes */
+export const go = (endpoint: Endpoint, imports: readonly string[], body: Text): Settable =>
+  program('trap.go', 'go run trap.go')(
+    endpoint,
+    (setting, target) => `package main
+
+import (
+${imports.map((name) => `\t"${name}"`).join('\n')}
+)
+
+func main() {
+${body(setting, target)}	if err != nil {
+		log.Fatal(err)
+	}
+}
+`,
+  )
+
+/** With the project's CA as all that the JVM trusts. */
+export const java = (endpoint: Endpoint, imports: readonly string[], body: Text): Settable => ({
+  endpoint,
+  text: (setting, target) => `${imports.map((name) => `import ${name};\n`).join('')}
+public class Trap {
+    public static void main(String[] args) throws Exception {
+        ${body(setting, target)}
+    }
+}
+`,
+  file: 'Trap.java',
+  run: ({ storePassword }) =>
+    `java -XX:TieredStopAtLevel=1 -Djavax.net.ssl.trustStore=client.truststore.p12 -Djavax.net.ssl.trustStorePassword=${storePassword} -cp 'lib/*' Trap.java`,
+})
+
+/** A shell's line, with the setting in it. */
+export const shell = (endpoint: Endpoint, text: Text): Settable => ({ endpoint, text, run: () => 'eval "$TEXT"' })

@@ -1,0 +1,76 @@
+/** What makes traps of rows: a client, and settings of it with what came of them. */
+import type { Outcome } from '../../../src/snippets/proof.ts'
+import { KAFKA_CLIENTS } from '../matrix/kafka.ts'
+import { MYSQL_AND_REDIS } from '../matrix/mysql-and-redis.ts'
+import { POSTGRESQL } from '../matrix/postgresql.ts'
+import type { Target } from '../matrix/settings.ts'
+import type { Settable } from './programs.ts'
+import type { Place, Trap } from './traps.ts'
+
+/** Why a setting is a trap: the words that many have in common. */
+export const ENCRYPTS = 'it encrypts, and trusts any server'
+export const NAME = 'the name is not looked at'
+export const PLAIN = 'nothing is encrypted'
+export const FALLS_BACK = 'a server that says it has no TLS is taken at its word'
+export const PUBLIC = 'only public CAs are trusted, and the project’s is none'
+
+const MATRIX = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]
+
+/** @throws when the matrix has no such client */
+export const ofMatrix = (id: string): Settable => {
+  const found = MATRIX.find((one) => one.id === id)
+  if (!found) throw new Error(`The matrix has no ${id}.`)
+  return found
+}
+
+/** The client fails before it comes to the server. */
+export const LOCAL = 'local'
+
+/** What follows the client's key in the trap's id; the setting; the server; what came of it; and why, as words. */
+type Row = readonly [
+  name: string,
+  setting: string,
+  against: Trap['against'],
+  outcome: Outcome,
+  why?: string,
+  where?: typeof LOCAL,
+]
+
+/** @param client key of `clients.ts` */
+export const traps = (client: string, how: Settable, rows: readonly Row[]): readonly Trap[] =>
+  rows.map(([name, setting, against, outcome, why, where]) => ({
+    id: `${client}-${name}`,
+    client,
+    endpoint: how.endpoint,
+    configured: `${setting === '' ? 'nothing set' : setting.replaceAll('\n', ', ')}${why === undefined ? '' : `: ${why}`}`,
+    against,
+    outcome,
+    local: where === LOCAL,
+    ...runOf(how, setting),
+  }))
+
+const PASSWORD = 'secret'
+
+const targetOf = ({ host, port, storePassword }: Place): Target => ({
+  host,
+  port,
+  login: `avnadmin:${PASSWORD}`,
+  user: 'avnadmin',
+  password: PASSWORD,
+  storePassword,
+})
+
+/** The text goes into the client's file, or is handed over as the variable TEXT. No CA of something else lies about. */
+const runOf = (
+  { text, file = 'text', files = {}, prepare, run }: Settable,
+  setting: string,
+): Pick<Trap, 'files' | 'run'> => ({
+  files: (place) => ({ ...files, [file]: text(setting, targetOf(place)) }),
+  run: (place) =>
+    [
+      'rm ~/.postgresql/root.crt',
+      'export TEXT="$(cat text 2>/dev/null)"',
+      ...(prepare === undefined ? [] : [prepare]),
+      run(targetOf(place)),
+    ].join('\n'),
+})
