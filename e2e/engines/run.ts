@@ -1,6 +1,7 @@
 /**
- * `npm run test:engines`: the main flows in Firefox and WebKit, on the demo's production build. An engine that is not
- * installed is skipped, with the reason; words after the command choose flows by their names.
+ * `npm run test:engines`: the main flows in Firefox and WebKit, on the demo's production build, and changes on the live one
+ * with the mock server behind it. An engine that is not installed is skipped, with the reason; words after the command
+ * choose flows by their names.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
@@ -10,11 +11,13 @@ import { join } from 'node:path'
 import { build } from 'vite'
 
 import { serveBuild } from '../../server/static-server.ts'
+import { serveFront } from '../../tools/faults/front.ts'
 import type { Engine } from './engine.ts'
 import { missingFirefox, startFirefox } from './firefox.ts'
 import { FLOWS } from './flows.ts'
 import { User } from './user.ts'
 import { missingWebKit, startWebKit } from './webkit.ts'
+import { WRITES } from './writes.ts'
 
 interface Offer {
   readonly name: string
@@ -32,7 +35,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 const words = process.argv.slice(2)
-const flows = Object.entries(FLOWS).filter(([name]) => words.every((word) => name.includes(word)))
+const meant = (flows: typeof FLOWS) =>
+  Object.entries(flows).filter(([name]) => words.every((word) => name.includes(word)))
+const [flows, writes] = [meant(FLOWS), meant(WRITES)]
 const count = { passed: 0, failed: 0, skipped: 0 }
 
 const play = async (engine: Engine, flow: (user: User) => Promise<void>, origin: string): Promise<void> => {
@@ -46,13 +51,19 @@ const play = async (engine: Engine, flow: (user: User) => Promise<void>, origin:
   }
 }
 
-const playAll = async ({ name, start }: Offer, origin: string): Promise<void> => {
+interface Play {
+  readonly what: string
+  readonly flow: (user: User) => Promise<void>
+  readonly origin: string
+}
+
+const playAll = async ({ name, start }: Offer, plays: readonly Play[]): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'anchor-engine-'))
   mkdirSync(join(folder, 'downloads'))
   let engine = await start(folder)
   say(`${name} ${engine.version}`)
   try {
-    for (const [what, flow] of flows) {
+    for (const { what, flow, origin } of plays) {
       const begun = performance.now()
       const error = await play(engine, flow, origin).then(
         () => undefined,
@@ -79,16 +90,33 @@ const here = OFFERS.filter(({ name, missing }) => {
   const reason = missing()
   if (reason === undefined) return true
   say(`${name}: skipped, ${reason}`)
-  count.skipped += flows.length
+  count.skipped += flows.length + writes.length
   return false
 })
+/** In CI the tests before have built both; by hand, a few flows take what is there. */
+const isBuilt = (folder: string) => existsSync(folder) && (words.length > 0 || process.env['CI'] !== undefined)
+
 if (here.length > 0) {
-  if (!existsSync('dist-demo') || words.length === 0) await build({ mode: 'demo', logLevel: 'warn' })
-  const { origin, close } = await serveBuild('dist-demo', 0)
+  if (!isBuilt('dist-demo')) await build({ mode: 'demo', logLevel: 'warn' })
+  if (!isBuilt('dist')) await build({ logLevel: 'warn' })
+  const demo = await serveBuild('dist-demo', 0)
+  const front = await serveFront({})
+  const plays: Play[] = [
+    ...flows.map(([what, flow]) => ({ what, flow, origin: demo.origin })),
+    ...writes.map(([what, flow]) => ({
+      what,
+      flow: (user: User) => {
+        front.reset()
+        return flow(user)
+      },
+      origin: front.origin,
+    })),
+  ]
   try {
-    for (const offer of here) await playAll(offer, origin)
+    for (const offer of here) await playAll(offer, plays)
   } finally {
-    await close()
+    await demo.close()
+    await front.close()
   }
 }
 say(`${String(count.passed)} passed, ${String(count.failed)} failed, ${String(count.skipped)} skipped`)

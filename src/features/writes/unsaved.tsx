@@ -1,21 +1,9 @@
-import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react'
+import { use, useCallback, useState, type ReactNode } from 'react'
 import { useBlocker } from 'react-router'
 
 import { paths } from '../../lib/paths.ts'
+import { UnsentContext } from '../../ui/form/unsent.ts'
 import { LeavingQuestion, useAskBeforeUnload } from './leaving.tsx'
-
-const UnsavedContext = createContext<((more: 1 | -1) => void) | undefined>(undefined)
-
-/** What is shown holds changes that aren't sent yet. */
-export const useUnsaved = () => {
-  const count = use(UnsavedContext)
-  useEffect(() => {
-    count?.(1)
-    return () => {
-      count?.(-1)
-    }
-  }, [count])
-}
 
 /** Asks before changes that aren't sent are left behind, within the app and by closing the tab. */
 const Leaving = () => {
@@ -32,16 +20,22 @@ const Leaving = () => {
   )
 }
 
-/** Stands around a page whose parts hold changes that aren't sent yet: one question for all of them. */
-export const AskBeforeLeaving = ({ children }: { children: ReactNode }) => {
+const Asking = ({ children }: { children: ReactNode }) => {
   const [unsaved, setUnsaved] = useState(0)
   const count = useCallback((more: 1 | -1) => {
     setUnsaved((before) => before + more)
   }, [])
   return (
-    <UnsavedContext value={count}>
+    <UnsentContext value={count}>
       {children}
       {unsaved > 0 && <Leaving />}
-    </UnsavedContext>
+    </UnsentContext>
   )
 }
+
+/**
+ * Stands around what may hold changes that aren't sent yet: panels, and forms in which something was typed. One question for
+ * all of them; what stands in another such place leaves it to that one, as a router holds back for one asker only.
+ */
+export const AskBeforeLeaving = ({ children }: { children: ReactNode }) =>
+  use(UnsentContext) ? children : <Asking>{children}</Asking>

@@ -4,6 +4,7 @@ import { useFormState, type FieldValues } from 'react-hook-form'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/notice.tsx'
+import { AskBeforeLeaving } from './unsaved.tsx'
 import { WriteForm } from './write-form.tsx'
 
 type WriteFormProps<Input extends FieldValues, Output> = ComponentProps<typeof WriteForm<Input, Output>>
@@ -32,8 +33,7 @@ const Watch = ({ onChange }: { onChange: (held: Held) => void }) => {
   return null
 }
 
-/** A `WriteForm` in a dialog. Whoever closes it half filled is asked first. */
-export const WriteFormDialog = <Input extends FieldValues, Output>(props: WriteFormDialogProps<Input, Output>) => {
+const FormDialog = <Input extends FieldValues, Output>(props: WriteFormDialogProps<Input, Output>) => {
   const { title, onClose, children, ...form } = props
   const held = useRef<Held>({ isDirty: false, isSubmitting: false })
   const [asking, setAsking] = useState(false)
@@ -79,3 +79,10 @@ export const WriteFormDialog = <Input extends FieldValues, Output>(props: WriteF
     </Dialog>
   )
 }
+
+/** A `WriteForm` in a dialog. Whoever closes it half filled, goes back or closes the tab, is asked first. */
+export const WriteFormDialog = <Input extends FieldValues, Output>(props: WriteFormDialogProps<Input, Output>) => (
+  <AskBeforeLeaving>
+    <FormDialog {...props} />
+  </AskBeforeLeaving>
+)

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { createMemoryRouter, RouterProvider } from 'react-router'
 import { render } from 'vitest-browser-react'
 
 import { createMockApi, type MockApiOptions } from '../../../mocks/api.ts'
@@ -25,27 +26,37 @@ const renderDialog = async (options: MockApiOptions = {}) => {
   const onClose = vi.fn<() => void>()
   const mock = createMockApi({ onWrite: ({ method, body }) => changes.push(`${method} ${body}`), ...options })
   const api = createApi({ fetch: mock.fetch, token: () => 'x' })
+  const element = (
+    <WriteFormDialog
+      title="Protect?"
+      schema={SCHEMA}
+      initial={{ answer: '' }}
+      request={({ answer }) => (answer === 'yes' ? setTerminationProtection(ADDRESS, true) : powerOn(ADDRESS))}
+      submitLabel="Save"
+      fieldErrors={() => undefined}
+      refused="Not saved."
+      doubtful="Unknown whether it was saved."
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <TextField name="answer" label="Answer" />
+    </WriteFormDialog>
+  )
+  const router = createMemoryRouter(
+    [
+      { path: '/', element: 'Before' },
+      { path: '/form', element },
+    ],
+    { initialEntries: ['/', '/form'] },
+  )
   await render(
     <QueryClientProvider client={new QueryClient()}>
       <ApiContext value={api}>
-        <WriteFormDialog
-          title="Protect?"
-          schema={SCHEMA}
-          initial={{ answer: '' }}
-          request={({ answer }) => (answer === 'yes' ? setTerminationProtection(ADDRESS, true) : powerOn(ADDRESS))}
-          submitLabel="Save"
-          fieldErrors={() => undefined}
-          refused="Not saved."
-          doubtful="Unknown whether it was saved."
-          onDone={onDone}
-          onClose={onClose}
-        >
-          <TextField name="answer" label="Answer" />
-        </WriteFormDialog>
+        <RouterProvider router={router} />
       </ApiContext>
     </QueryClientProvider>,
   )
-  return { changes, onDone, onClose }
+  return { changes, onDone, onClose, router }
 }
 
 describe('a form that writes', () => {
@@ -95,6 +106,26 @@ describe('a form that writes', () => {
     expect(onClose).not.toHaveBeenCalled()
     await dialog.getByRole('button', { name: 'Discard' }).click()
     expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  it('asks before Back takes what was typed away', async () => {
+    const { router } = await renderDialog()
+    await field.fill('y')
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+    void router.navigate(-1)
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(question).not.toBeInTheDocument()
+    await expect.element(field).toHaveValue('y')
+    void router.navigate(-1)
+    await question.getByRole('button', { name: 'Leave' }).click()
+    await expect.element(page.getByText('Before')).toBeVisible()
+  })
+
+  it('lets Back go on at once while nothing was typed', async () => {
+    const { router } = await renderDialog()
+    await expect.element(dialog).toBeVisible()
+    void router.navigate(-1)
+    await expect.element(page.getByText('Before')).toBeVisible()
   })
 
   it.each(['Escape', 'Cancel'])('closes at once while nothing was typed, by %s', async (by) => {

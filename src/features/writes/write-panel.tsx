@@ -4,7 +4,7 @@ import type { Service } from '../../api/service.ts'
 import type { ServiceWrite, WriteResult } from '../../api/service-write.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
-import { useUnsaved } from './unsaved.tsx'
+import { useUnsent } from '../../ui/form/unsent.ts'
 import { useWrite } from './use-write.ts'
 import { WriteCommand } from './write-command.tsx'
 import { WriteProblem } from './write-problem.tsx'
@@ -31,7 +31,7 @@ interface WritePanelProps {
 export const WritePanel = (props: WritePanelProps) => {
   const { label, request, question, terraform, onRebase, onDone, onDiscard, children } = props
   const [asking, setAsking] = useState(false)
-  useUnsaved()
+  useUnsent(true)
   const { busy, error, send, forget } = useWrite({ onDone })
   return (
     <div role="group" aria-label={label} className="space-y-3 rounded-md border border-accent bg-canvas p-3">

@@ -6,6 +6,7 @@ import type { GenericSchema } from 'valibot'
 import { Button } from '../button.tsx'
 import { DialogClose } from '../dialog-close.ts'
 import { FormSummary } from './form-summary.tsx'
+import { useUnsent } from './unsent.ts'
 import { useFirstField } from './use-first-field.ts'
 
 /** Why a form was refused after it was sent: shown at the fields, and in the summary. */
@@ -52,6 +53,7 @@ export const Form = <Input extends FieldValues, Output>({
     // The library wants a deep partial of them; a whole one is one.
     defaultValues: initial as DefaultValues<Input>,
   })
+  useUnsent(form.formState.isDirty)
   const sending = useRef(false)
   const closeDialog = use(DialogClose)
   const element = useRef<HTMLFormElement>(null)

@@ -82,7 +82,7 @@ export const MayPanel = (props: MayPanelProps) => {
       <h3 id="may" className="font-semibold">
         Who may do what?
       </h3>
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <Select
           label="User"
           value={user}
@@ -102,6 +102,7 @@ export const MayPanel = (props: MayPanelProps) => {
         <div className="min-w-0 grow basis-60">
           <SearchField
             label={isGroup ? 'Consumer group' : 'Topic'}
+            showLabel
             placeholder={isGroup ? 'Name of a consumer group' : 'Name of a topic'}
             value={name}
             onChange={onName}
@@ -113,7 +114,7 @@ export const MayPanel = (props: MayPanelProps) => {
         <p className="text-muted">Choose a user, name a topic, or both: the entry that decides is named.</p>
       )}
       {user !== '' && name !== '' && first && (
-        <p role="status" data-testid="answer" className="space-x-2 wrap-anywhere">
+        <p role="status" data-testid="answer" className="flex flex-wrap items-center gap-2 wrap-anywhere">
           <Verdict verdict={first.answer.verdict} />
           <span>{groundWords(first.answer)}</span>
         </p>

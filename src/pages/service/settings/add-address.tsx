@@ -4,6 +4,7 @@ import { readTyped, type TypedAddress } from '../../../domain/allowed-addresses.
 import { FAULT_WORDS } from '../../../features/allowed-addresses/fault-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CONTROL } from '../../../ui/form/control.ts'
+import { useUnsent } from '../../../ui/form/unsent.ts'
 
 const lineOf = ({ typed, description }: Pick<TypedAddress, 'typed' | 'description'>): string =>
   description === '' ? typed : `${typed} # ${description}`
@@ -21,6 +22,7 @@ export const AddAddress = ({ present, onAdd, onClose }: AddAddressProps) => {
   const [text, setText] = useState('')
   const [faulty, setFaulty] = useState<readonly TypedAddress[]>()
   const id = useId()
+  useUnsent(text.trim() !== '')
   const wrong = faulty?.filter(({ fault }) => fault !== 'duplicate') ?? []
   const add = (from: string) => {
     const typed = readTyped(from, present)

@@ -138,6 +138,23 @@ it('changes that are not sent are not left behind without a question', async () 
   expect(sent).toEqual([])
 })
 
+it.each([
+  ['Tags', 'Add tag', 'Key'],
+  ['Contacts', 'Add contact', 'Email address'],
+  ['Allowed IP addresses', 'Add address', 'Addresses or networks'],
+])('what was typed in %s is not left behind without a question', async (name, opens, field) => {
+  const { url } = await render()
+  await region(name).getByRole('button', { name: opens }).click()
+  await page.getByRole('link', { name: 'Users', exact: true }).click()
+  await expect.element(page.getByRole('table', { name: 'Service users' })).toBeVisible()
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
+  await region(name).getByRole('button', { name: opens }).click()
+  await region(name).getByRole('textbox', { name: field }).fill('x')
+  await page.getByRole('link', { name: 'Users', exact: true }).click()
+  await expect.element(dialog.getByTestId('unsaved')).toBeVisible()
+  expect(url()).toBe(settings())
+})
+
 it('an address can name the region', async () => {
   await renderApp(`${settings()}#maintenance`)
   await expect.element(region('Maintenance')).toHaveFocus()

@@ -73,7 +73,7 @@ export const tagText = ({ key, value }: Topic['tags'][number]): string => (value
 const TAGS: TopicColumn = {
   id: 'tags',
   header: 'Tags',
-  weight: 12,
+  weight: 16,
   stacked: 'labelled',
   cell: ({ tags }) => (tags.length === 0 ? '-' : tags.map(tagText).join(', ')),
 }
