@@ -49,7 +49,9 @@ export const CreateDatabase = ({ names, hasLocales, onDone, onClose, ...address 
     fieldErrors={(error) => {
       if (codeOf(error) === 'database_already_exists') return { database: 'There is a database of that name.' }
       // It is the name that isn't taken: the API says why.
-      return statusOf(error) === 400 ? { database: error.message } : undefined
+      return statusOf(error) === 400
+        ? { database: `Aiven doesn’t take this name. It said: ${error.message}` }
+        : undefined
     }}
     refused="The database was not created."
     doubtful="Unknown whether the database was created. Look for it in the list before you try again."
