@@ -39,7 +39,7 @@ export const SCENARIO_GROUPS = {
   'Users and secrets': {
     'slow-user': 'Secrets take a minute',
     'kafka-logins': 'More ways to log in to Kafka',
-    'login-settings': 'More ways to log in to others',
+    'login-settings': 'Login settings',
     'key-mismatch': "Keys don't match certificates",
     'user-403': 'Users forbidden',
     redacted: 'Secrets withheld',

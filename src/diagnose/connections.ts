@@ -33,7 +33,8 @@ const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
   return driver
     ? [
         {
-          what: document.container === 'command' ? `Command of ${group.holder}` : 'Settings',
+          what:
+            document.container === 'command' && group.holder !== 'export' ? `Command of ${group.holder}` : 'Settings',
           range: group.range,
           drivers: [driver],
           notes: [],
@@ -42,15 +43,31 @@ const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
     : []
 }
 
+/** Where a switch beside the settings turns the check off, in words that their client isn't known to read. */
+const doubted = (finding: Finding, [thrown]: readonly Finding[]): Finding => {
+  const off = thrown?.drivers.find(({ verifies }) => verifies === 'none')
+  if (!off || finding.drivers.some(({ verifies }) => verifies === 'none')) return finding
+  const because = `A setting beside these switches the check off, if this client reads it. ${off.because}`
+  return {
+    ...finding,
+    drivers: finding.drivers.map((driver) =>
+      /full|chain|public/.test(driver.verifies) ? { ...driver, verifies: 'depends' as const, because } : driver,
+    ),
+    edits: undefined,
+  }
+}
+
 const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
-  const strings = document.literals.flatMap(
-    ({ literal, name, group }) => judgeString({ document, literal, name, group }) ?? [],
-  )
+  // The value of an option stands among a command's arguments too: the first, which has its name, counts.
+  const once = new Map(document.literals.toReversed().map((place) => [place.literal.range, place]))
+  const strings = [...once.values()]
+    .toReversed()
+    .flatMap(({ literal, name, group }) => judgeString({ document, literal, name, group }) ?? [])
   const groups = document.groups.flatMap((group) => {
     const judged = judgeGroup(text, document, group)
     const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))
     const own = isKafka ? judged : [...judgeKafkaGroup(text, document, group), ...judged]
-    if (own.length > 0) return own
+    if (own.length > 0) return own.map((finding) => doubted(finding, groupSwitch(document, group)))
     // What stands beside a string is judged with it.
     const isString = strings.some(
       ({ range, drivers }) =>

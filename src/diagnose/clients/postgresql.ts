@@ -31,7 +31,11 @@ const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient])[] = [
   [/\b(?:Pool|Client|pg)\b/, PG.node],
 ]
 
-const PROGRAMS = /^(?:psql|pg_dump|pg_restore|pg_isready|pgbench|createdb)$/
+const PROGRAMS: readonly (readonly [program: RegExp, client: PgClient])[] = [
+  [/^(?:psql|pg_dump|pg_restore|pg_isready|pgbench|createdb)$/, PG.psql],
+  [/^pgcli$/, PG.psycopg],
+  [/^(?:usql|dbmate)$/, PG.go],
+]
 
 const byScheme = (scheme: string): PgClient | undefined => {
   if (scheme.startsWith('jdbc:')) return PG.jdbc
@@ -64,7 +68,8 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
     )
       return [PG.prisma]
   }
-  if (PROGRAMS.test(place.holder)) return [PG.psql]
+  const program = PROGRAMS.find(([name]) => name.test(place.holder))
+  if (program) return [program[1]]
   if (place.language === 'go' || place.beside.includes('pgx')) {
     if (place.beside.includes('pgx')) return [PG.pgx]
     if (place.beside.includes('postgres')) return [PG.go]

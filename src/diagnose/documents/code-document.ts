@@ -50,11 +50,15 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ],
 ]
 
-const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', ruby: 'hash' }
+const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', ruby: 'hash', blocks: 'hash' }
+
+/** Terraform and its like: blocks with names in quotes. No language of a client, whatever their lines look like. */
+const BLOCKS =
+  /^[ \t]*(?:resource|provider|data|module|variable|output|terraform|backend)\b(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{[ \t]*\r?$/m
 
 /** The languages that a text may be, the likeliest first; none where nothing speaks for any. */
 export const languagesOf = (text: string): string[] =>
-  SIGNS.flatMap(([language, sign]) => (sign.test(text) ? [language] : []))
+  BLOCKS.test(text) ? ['blocks'] : SIGNS.flatMap(([language, sign]) => (sign.test(text) ? [language] : []))
 
 const isGrammar = (language: string): language is Grammar => Object.hasOwn(GRAMMARS, language)
 

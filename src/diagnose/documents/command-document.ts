@@ -5,11 +5,11 @@ import { logicalLines } from './lines-document.ts'
 import type { Range } from '../mask/ranges.ts'
 
 const PROGRAMS =
-  'psql|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka-[\\w-]+|kafka\\w*\\.sh|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|kubectl|node|python3?|java|npx|npm|heroku|export|env|set'
+  'psql|pgcli|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka-[\\w-]+|kafka\\w*\\.sh|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|kubectl|node|python3?|java|npx|npm|heroku|export|env|setx?'
 
 /** `$ psql …`, `PS C:\> psql …`, `NAME=value psql …`, `sudo -u x psql …`, `./bin/kafka-topics.sh …`. */
 const START = new RegExp(
-  `^[ \\t]*(?:[$%>#][ \\t]+|PS [^>\\n]*>[ \\t]*)?(?:sudo[ \\t]+(?:-\\S+[ \\t]+\\S+[ \\t]+)?)?(?:[A-Z_][A-Z0-9_]*=(?:"[^"]*"|'[^']*'|\\S*)[ \\t]+)*(?:\\S*[/\\\\])?(?:${PROGRAMS})(?:\\.exe|\\.bat)?[ \\t]+\\S`,
+  `^[ \\t]*(?:[$%>#][ \\t]+|(?:PS |[A-Z]:\\\\)[^>\\n]*>[ \\t]*)?(?:sudo[ \\t]+(?:-\\S+[ \\t]+\\S+[ \\t]+)?)?(?:[A-Z_][A-Z0-9_]*=(?:"[^"]*"|'[^']*'|\\S*)[ \\t]+)*(?:\\S*[/\\\\])?(?:${PROGRAMS})(?:\\.exe|\\.bat)?[ \\t]+\\S`,
 )
 
 const CONTINUED = /(?:\\|\^|`)[ \t]*\r?$/
@@ -68,6 +68,30 @@ const readSet = (line: string, offset: number): Group | undefined => {
     separator: 'line',
     range: entry,
     note: isTorn && value.charAt(cut.length) === '&' ? TORN : undefined,
+  }
+}
+
+/** `setx NAME value`, `setx /M NAME "value"` of Windows: for every program that is started afterwards. */
+const readSetx = (line: string, offset: number): Group | undefined => {
+  const [, before = '', start = '', name = '', gap = '', raw = '', inner] =
+    /^([ \t]*)((?:\S*>[ \t]*)?setx(?:\.exe)?[ \t]+(?:\/m[ \t]+)?)(\w+)([ \t]+)("([^"\r\n]*)"|[^\s"]+)[ \t]*(?:\/m)?[ \t]*\r?$/i.exec(
+      line,
+    ) ?? []
+  if (name === '') return undefined
+  const nameStart = offset + before.length + start.length
+  const valueStart = nameStart + name.length + gap.length + (inner === undefined ? 0 : 1)
+  const value = inner ?? raw
+  const range = { start: valueStart, end: valueStart + value.length }
+  const special = inner === undefined ? /[\s%&|<>^"]/ : /[%"\n]/
+  const encode = (next: string) => (special.test(next) ? undefined : next)
+  const entry = { start: offset + before.length, end: offset + line.trimEnd().length }
+  const nameRange = { start: nameStart, end: nameStart + name.length }
+  return {
+    holder: 'export',
+    settings: [{ name, literal: { value, range, encode }, nameRange, entry }],
+    positional: [],
+    separator: 'line',
+    range: entry,
   }
 }
 
@@ -199,7 +223,10 @@ export const readCommands = (text: string): ParsedDocument => {
       .flatMap((command) =>
         command.text.trim() === ''
           ? []
-          : (readSet(command.text, command.start) ?? readCommand(command.text, command.start) ?? []),
+          : (readSetx(command.text, command.start) ??
+            readSet(command.text, command.start) ??
+            readCommand(command.text, command.start) ??
+            []),
       ),
   )
   const literals = groups.flatMap((group) => [

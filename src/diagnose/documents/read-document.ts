@@ -35,13 +35,27 @@ const asIs = (value: string, start: number): Literal => ({
   encode: (next) => (/[\s"'`<>]/.test(next) && !/\s/.test(value) ? undefined : next),
 })
 
+/** Whether it stands without quotes among options: in a command of a program that nobody knows here. */
+const isBareArgument = (text: string, { start }: Range): boolean =>
+  !/["'`]/.test(text.charAt(start - 1)) &&
+  /(?:^|\s)--?[a-z][\w-]*[ =]/i.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+
+/** What a shell would make of a correction isn't known: a bare `&` ends the command. */
+const unwritable = (literal: Literal): Literal => ({
+  ...literal,
+  encode: (next) => (/[&;]/.test(next) ? undefined : literal.encode(next)),
+})
+
 /** Prose, a log, a message: nothing in it is a setting; a URI is a URI. */
 const readProse = (text: string): ParsedDocument => {
   const whole = text.trim()
   const found =
     isKeywords(whole) || IS_BARE.test(whole)
       ? [asIs(whole, text.indexOf(whole))]
-      : [...text.matchAll(URI)].slice(0, 20).map(({ 0: uri, index }) => asIs(uri.replace(/[.,;:)\]}]+$/, ''), index))
+      : [...text.matchAll(URI)].slice(0, 20).map(({ 0: uri, index }) => {
+          const literal = asIs(uri.replace(/[.,;:)\]}]+$/, ''), index)
+          return isBareArgument(text, literal.range) ? unwritable(literal) : literal
+        })
   return {
     container: 'text',
     language: '',

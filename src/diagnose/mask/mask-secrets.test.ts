@@ -42,6 +42,9 @@ describe('maskSecrets', () => {
     'http://localhost:8080/x and https://h.example.com:443/',
     'at Module._compile (node:internal/modules/cjs/loader:1554:14)',
     'curl --cacert ca.pem -u me https://x',
+    'setx PGSSLMODE verify-full',
+    '- name: PGSSLMODE\n  value: verify-full',
+    'datasource:\n  value: jdbc:postgresql://h:1/d',
   ])('leaves alone: %s', (text) => {
     expect(maskSecrets(text)).toBe(text)
   })
@@ -59,6 +62,11 @@ describe('maskSecrets', () => {
       '@',
       'mysql -',
       'name: password\n',
+      'value: x\n',
+      'password:\n  ',
+      '[password]\n',
+      '<password> ',
+      'password {',
     ]) {
       const text = piece.repeat(Math.ceil(65_536 / piece.length))
       const start = performance.now()

@@ -5,6 +5,7 @@
 import { unwrap } from '../documents/wrapped.ts'
 import { loginRanges } from './logins.ts'
 import { namedRanges } from './named.ts'
+import { nestedRanges } from './nested.ts'
 import { positionalRanges } from './positional.ts'
 import { groupRanges, mergeRanges, type Range } from './ranges.ts'
 
@@ -36,20 +37,33 @@ const rangesIn = (text: string): Range[] => {
     ...FORMS.flatMap((pattern) => groupRanges(plain, pattern)),
     ...loginRanges(plain),
     ...namedRanges(plain),
+    ...nestedRanges(plain),
     ...positionalRanges(plain),
   ])
 }
 
-/** A file inside a string or inside markup, with everything at its place: what is shorter unescaped gets blanks. */
-const ESCAPED: readonly (readonly [written: string, meant: string])[] = [
-  [String.raw`\n`, ' \n'],
-  [String.raw`\"`, ' "'],
-  ['&lt;', '   <'],
-  ['&gt;', '   >'],
-  // The blanks stand behind the quote, as between a name's last quote and its colon they may.
-  ...['&quot;', '&#34;', '&#x22;', String.raw`\u0022`].map((written) => [written, '"'.padEnd(written.length)] as const),
-  ...['&apos;', '&#39;', '&#x27;', String.raw`\u0027`].map((written) => [written, "'".padEnd(written.length)] as const),
+/** What quotes and brackets are written as inside strings and markup. */
+const WRITTEN: readonly (readonly [sign: string, written: RegExp])[] = [
+  ['"', /&quot;|&#34;|&#x22;|\\u0022/gi],
+  ["'", /&apos;|&#39;|&#x27;|\\u0027/gi],
+  ['<', /&lt;|&#60;|&#x3c;|\\u003c/gi],
+  ['>', /&gt;|&#62;|&#x3e;|\\u003e/gi],
 ]
+
+/**
+ * A file inside a string or inside markup, with everything at its place: what is shorter unescaped gets blanks. They
+ * stand outside of what a quote or bracket is around: before one that a word follows, behind any other.
+ */
+const unescape = (text: string): string =>
+  WRITTEN.reduce(
+    (plain, [sign, written]) =>
+      plain.replaceAll(written, (match, at: number) =>
+        /[\w$/]/.test(plain.charAt(at + match.length)) && sign !== '>'
+          ? sign.padStart(match.length)
+          : sign.padEnd(match.length),
+      ),
+    text.replaceAll(String.raw`\n`, ' \n').replaceAll(String.raw`\"`, ' "'),
+  )
 
 /**
  * Where secrets stand in a text, sorted, so far as their place, their name or their form gives them away. What a sign
@@ -57,7 +71,7 @@ const ESCAPED: readonly (readonly [written: string, meant: string])[] = [
  */
 export const secretRanges = (text: string): Range[] => {
   const inside = unwrap(text).filter((segment) => segment.text !== text)
-  const unescaped = ESCAPED.reduce((plain, [written, meant]) => plain.replaceAll(written, meant), text)
+  const unescaped = unescape(text)
   return mergeRanges([
     ...rangesIn(text),
     ...(unescaped === text ? [] : rangesIn(unescaped)),

@@ -4,10 +4,10 @@ import { groupRanges, mergeRanges, type Range } from './ranges.ts'
 const WORDS =
   'pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_.-]?key|access[_.-]?key|private[_.-]?key|credential|user[_.-]?info|requirepass|masterauth|jaas'
 /** A name with such a word in it: `ssl.keystore.password`, `DB_PASSWORD`, `secretKeyBase`. */
-const NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
+export const SECRET_NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
 
 /** The inside of a quoted value, and of those that are joined to it. */
-const QUOTED = `"((?:\\\\[\\s\\S]|""|[^"\\\\]){0,4000})"?|'((?:\\\\[\\s\\S]|''|[^'\\\\]){0,4000})'?|\`((?:\\\\[\\s\\S]|[^\`\\\\]){0,4000})\`?`
+export const QUOTED = `"((?:\\\\[\\s\\S]|""|[^"\\\\]){0,4000})"?|'((?:\\\\[\\s\\S]|''|[^'\\\\]){0,4000})'?|\`((?:\\\\[\\s\\S]|[^\`\\\\]){0,4000})\`?`
 const JOINED = `(?:[ \\t]*(?:[+.&]|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?(?:[ \\t]*(?:[+.&]|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?`
 /** The next setting's name: `sslmode=`, `SSL Mode=`. */
 const NEXT = `[ \\t]*(?:[a-z_.-]{2,40}|(?:ssl|user|root|trust|certificate|client|persist|initial|data|server|max|min|command|default)[a-z]* [a-z]+(?: [a-z]+)?)[ \\t]*=`
@@ -18,7 +18,7 @@ const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>|:=|==?|:|,(?=[ \\t]*(?:\\
 /** A value in quotes that are escaped, because a string stands around it. */
 const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
 
-const ASSIGNED = new RegExp(`(?:${NAME})${EQUALS}`, 'gi')
+const ASSIGNED = new RegExp(`(?:${SECRET_NAME})${EQUALS}`, 'gi')
 const VALUE = new RegExp(`(?:${ESCAPED}|\\w{0,2}(?:${QUOTED})([^\\s,;)}\\]&<"'\`]*)${JOINED}|${BARE})`, 'dyi')
 
 /** Each name is looked behind for its value, also one inside another's value: quotes may be unbalanced. */
@@ -31,7 +31,7 @@ const assignedRanges = (text: string): Range[] =>
 
 /** A whole line of settings: its value goes to the end, over continuations too. */
 const LINE = new RegExp(
-  `^[ \\t>+#-]*(?:export[ \\t]+|set[ \\t]+|\\$env:)?["']?(?:${NAME})["']?[ \\t]*(?:=|:[ \\t]|[ \\t](?==))[ \\t]*((?:[^\\n\\\\]|\\\\[^\\n]|\\\\\\n)+)`,
+  `^[ \\t>+#-]*(?:export[ \\t]+|set[ \\t]+|\\$env:)?["']?(?:${SECRET_NAME})["']?[ \\t]*(?:=|:[ \\t]|[ \\t](?==))[ \\t]*((?:[^\\n\\\\]|\\\\[^\\n]|\\\\\\n)+)`,
   'gim',
 )
 /** A name with dots begins a line of properties: all of the line is its value. */
@@ -41,31 +41,34 @@ const ANOTHER =
   /[\s;,&]["']?[a-z_.-]{2,40}["']?\s*[=:]\s*\S|\s-{1,2}[a-z]|\s(?:psql|mysql|curl|redis-cli|kcat|docker|node|python3?|java|pg_dump)\s/i
 
 /** YAML's block under a name. */
-const BLOCK = new RegExp(`^([ \\t]*)(?:- )?["']?(?:${NAME})["']?[ \\t]*:[ \\t]*[|>][-+0-9]*[ \\t]*\\n`, 'gim')
+const BLOCK = new RegExp(`^([ \\t]*)(?:- )?["']?(?:${SECRET_NAME})["']?[ \\t]*:[ \\t]*[|>][-+0-9]*[ \\t]*\\n`, 'gim')
 
 /** `<password>…</password>`, `name="password" value="…"`, `name: PASSWORD` with `value:` below. */
-const XML_ELEMENT = new RegExp(`<(?:[\\w:-]{1,20}:)?(?:${NAME})(?:\\s[^>]{0,200})?>(?:<!\\[CDATA\\[)?([^<]*)`, 'dgi')
+const XML_ELEMENT = new RegExp(
+  `<(?:[\\w:-]{1,20}:)?(?:${SECRET_NAME})(?:\\s[^>]{0,200})?>(?:<!\\[CDATA\\[)?([^<]*)`,
+  'dgi',
+)
 const XML_VALUE = new RegExp(
-  `["'](?:${NAME})\\\\{0,4}["'][^<>]{0,100}?\\bvalue[ \\t]*=[ \\t]*\\\\{0,4}(?:"([^"]*)"|'([^']*)')`,
+  `["'](?:${SECRET_NAME})\\\\{0,4}["'][^<>]{0,100}?\\bvalue[ \\t]*=[ \\t]*\\\\{0,4}(?:"([^"]*)"|'([^']*)')`,
   'dgi',
 )
 /** `<entry key="password">…</entry>`, `<name>password</name><value>…</value>`. */
 const XML_KEYED = new RegExp(
-  `<[^<>]{0,200}["'=](?:${NAME})(?:\\\\{0,4}["'])?[^<>]{0,200}>(?:<!\\[CDATA\\[)?([^<]*)`,
+  `<[^<>]{0,200}["'=](?:${SECRET_NAME})(?:\\\\{0,4}["'])?[^<>]{0,200}>(?:<!\\[CDATA\\[)?([^<]*)`,
   'dgi',
 )
 const XML_PAIR = new RegExp(
-  `>[ \\t]*(?:${NAME})[ \\t]*</[^<>]{1,60}>\\s{0,80}<[^<>]{1,100}>(?:<!\\[CDATA\\[)?([^<]*)`,
+  `>[ \\t]*(?:${SECRET_NAME})[ \\t]*</[^<>]{1,60}>\\s{0,80}<[^<>]{1,100}>(?:<!\\[CDATA\\[)?([^<]*)`,
   'dgi',
 )
 const NAMED_VALUE = new RegExp(
-  `name["']?[ \\t]*[:=][ \\t]*["']?(?:${NAME})["']?[ \\t]*,?[ \\t]*\\n?[ \\t-]*["']?value["']?[ \\t]*[:=][ \\t]*(?:(?:${QUOTED})|([^\\n]+))`,
+  `name["']?[ \\t]*[:=][ \\t]*["']?(?:${SECRET_NAME})["']?[ \\t]*,?[ \\t]*\\n?[ \\t-]*["']?value["']?[ \\t]*[:=][ \\t]*(?:(?:${QUOTED})|([^\\n]+))`,
   'dgi',
 )
 /** `.password("…")`, `setPassword("…")`. */
-const CALL = new RegExp(`(?:${NAME})\\([^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
+const CALL = new RegExp(`(?:${SECRET_NAME})\\([^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
 /** `PASSWORD 'x'`, `IDENTIFIED BY 'x'` of SQL; `password "x"`. */
-const SPACED = new RegExp(`(?:(?:${NAME})|identified[ \\t]+by)[ \\t]+(?:${QUOTED})`, 'dgi')
+const SPACED = new RegExp(`(?:(?:${SECRET_NAME})|identified[ \\t]+by)[ \\t]+(?:${QUOTED})`, 'dgi')
 
 const lineRanges = (text: string): Range[] =>
   [...text.matchAll(LINE)].flatMap(({ 0: line, 1: value = '', index }) => {

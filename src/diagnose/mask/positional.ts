@@ -1,4 +1,5 @@
 /** Secrets that stand at a place: behind an option of a command, or among the arguments of a call. */
+import { SECRET_NAME } from './named.ts'
 import { groupRanges, type Range } from './ranges.ts'
 
 const WORD = `(?:"((?:\\\\.|[^"\\\\])*)"|'([^']*)'|((?:\\\\.|[^\\s"'\\\\])+))`
@@ -14,6 +15,11 @@ const OPTIONS: readonly RegExp[] = [
     'dgi',
   ),
   new RegExp(`\\s(?:-u|-U|--user|--proxy-user)[ \\t=]*["']?[^\\s:"']{0,100}:${WORD}`, 'dg'),
+  // setx of Windows, setenv of csh, set -x of fish
+  new RegExp(
+    `\\b(?:setx(?:\\.exe)?(?:[ \\t]+/\\w)?|setenv|set(?:[ \\t]+-{1,2}[\\w-]{1,20}){1,3})[ \\t]+(?:${SECRET_NAME})[ \\t]+${WORD}`,
+    'dgi',
+  ),
   /\bauthorization["']?\s*[:=,]\s*["']?(?:\w+\s+)?([^\s"']+)/dgi,
   /(?:^|\s)(?:AUTH|auth)[ \t]+(?:\w{1,40}[ \t]+)?((?!failed|error|required)\S{3,})[ \t]*$/dgm,
 ]

@@ -5,8 +5,10 @@ import { findNames, flat, paramsOf } from '../settings/names.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
 import { hasShorthandCa, type Edit, type Finding } from './finding.ts'
 import { judgeKafkaCall } from './judge-kafka-calls.ts'
-import { MYSQL, type MysqlClient } from './mysql.ts'
+import { MYSQL } from './mysql.ts'
+import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
 import { PG, type PgClient } from './postgresql.ts'
+import { judgeMysqlGroup } from './judge-mysql-groups.ts'
 import { judgeRedisSettings } from './redis.ts'
 import { truth, verdictOf, type DriverVerdict, type Params } from './verdict.ts'
 
@@ -26,6 +28,7 @@ const PG_NAMES = [
   'sslkey',
   'sslnegotiation',
   'sslfactory',
+  'sslRootCertFile',
   'PGSSLMODE',
   'PGSSLROOTCERT',
 ]
@@ -33,13 +36,16 @@ const PG_NAMES = [
 const valueOf = (settings: readonly Setting[], name: RegExp): string | undefined =>
   settings.find((setting) => name.test(flat(setting.name)))?.literal.value
 
+/** Programs that start others, elsewhere: their own variables reach nobody unless they are handed on. */
+const CARRIERS = /^(?:docker|podman|kubectl|helm)$/
+
 /** Which client reads settings of PostgreSQL that are no string. */
 const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | undefined => {
   const { holder, language, container, words } = place
   const engine = valueOf(settings, /(?:engine|adapter|driver|dbtype|connection|type|dialect)$/) ?? ''
   if (/psycopg|psycopg2/.test(holder) || /django\.db\.backends\.postgresql/.test(engine)) return PG.psycopg
   if (/asyncpg/.test(holder)) return PG.asyncpg
-  if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return PG.libpq
+  if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return CARRIERS.test(holder) ? undefined : PG.libpq
   if (container === 'ini') return PG.libpq
   if (language === 'php') return PG.php
   if (
@@ -76,7 +82,14 @@ const correctPg = (
   if (!mode) return undefined
   const written = mode.setting.name.slice(mode.prefix.length)
   const rootName =
-    mode.prefix + (written === 'PGSSLMODE' ? 'PGSSLROOTCERT' : written === 'SSLMODE' ? 'SSLROOTCERT' : 'sslrootcert')
+    mode.prefix +
+    (mode.prefix.endsWith('jsonData.')
+      ? 'sslRootCertFile'
+      : written === 'PGSSLMODE'
+        ? 'PGSSLROOTCERT'
+        : written === 'SSLMODE'
+          ? 'SSLROOTCERT'
+          : 'sslrootcert')
   const edits = [
     setValue(mode.setting, 'verify-full'),
     params.has('sslrootcert') && root ? undefined : addEntry(text, group, mode.setting, rootName, 'ca.pem'),
@@ -87,11 +100,13 @@ const correctPg = (
 const judgePg = (text: string, place: Place, group: Group): Finding[] => {
   const found = findNames(group.settings, PG_NAMES).map((named) => ({
     ...named,
-    name: named.name.replace('PG', '').toLowerCase(),
+    name: named.name.replace('PG', '').replace('CertFile', 'cert').toLowerCase(),
   }))
   if (!found.some(({ name }) => name === 'sslmode' || name === 'sslrootcert')) return []
+  // `server_tls_sslmode` of a section isn't libpq's.
+  if (place.container === 'ini' && found.some(({ prefix }) => prefix !== '')) return []
   // `ssl_mode` of other databases ends alike.
-  if (found.some(({ setting }) => /ssl[-_]mode$/i.test(setting.name))) return []
+  if (found.some(({ setting }) => /ssl[-_.]mode$/i.test(setting.name))) return []
   if (
     /mysql|maria/i.test(
       `${place.holder} ${valueOf(group.settings, /(?:engine|adapter|driver|type|connection)$/) ?? ''}`,
@@ -111,13 +126,20 @@ const judgePg = (text: string, place: Place, group: Group): Finding[] => {
   ]
 }
 
+/** Whether code that says where its clients come from names such a package; code that doesn't say may use it. */
+const mayUse = ({ words, literals }: ParsedDocument, name: RegExp): boolean =>
+  !/\b(?:import|require)\b/.test(words) || literals.some(({ literal }) => name.test(literal.value))
+
 /** `new Pool({ ssl: … })` without a string. */
-const judgeNodeSsl = (place: Place, group: Group): readonly DriverVerdict[] => {
+const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): readonly DriverVerdict[] => {
   const { language, words, holder } = place
   if (language !== 'javascript' || !/^new (?:pg\.)?(?:Pool|Client)$|createPool|createConnection/.test(holder)) return []
+  if (/^(?:net|tls|https?|amqp\w*|mongoose)\./.test(holder)) return []
   const isMysql = /createPool|createConnection/.test(holder)
+  if (!mayUse(document, isMysql ? /^(?:mysql2?|mariadb)(?:$|\/)/ : /^pg(?:$|[-/])/)) return []
   const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
-  const strings = ['connectionstring', 'uri', 'url'].some((name) => params.has(name))
+  // `node` and its like are other clients' addresses: of OpenSearch, Elasticsearch.
+  const strings = ['connectionstring', 'uri', 'url', 'node', 'nodes', 'cloud'].some((name) => params.has(name))
   if (strings || (!isMysql && !params.has('host') && !params.has('ssl'))) return []
   if (isMysql) return [verdictOf(MYSQL.mysql2, MYSQL.mysql2.judge(params))]
   if (!/\bpg\b|Pool|Client/.test(words)) return []
@@ -136,91 +158,17 @@ const judgeNodeSsl = (place: Place, group: Group): readonly DriverVerdict[] => {
     : verdict('depends', 'What ssl holds stands elsewhere.')
 }
 
-const MYSQL_NAMES = ['ssl-mode', 'ssl-ca', 'ssl-verify-server-cert', 'skip-ssl', 'ssl-capath', 'ssl']
-
-const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; params: Params } | undefined => {
-  const { holder, container, language } = place
-  const byName = () =>
-    new Map(
-      group.settings.map(({ name, literal }) => [
-        name.replace(/^-+/, '').replaceAll('_', '-').toLowerCase(),
-        literal.value,
-      ]),
-    )
-  if (container === 'command') {
-    if (holder.startsWith('mariadb')) return { client: MYSQL.mariadb, params: byName() }
-    if (/^mysql(?:sh|dump|admin)?$/.test(holder)) {
-      const params = byName()
-      return {
-        client: params.has('ssl-verify-server-cert') ? MYSQL.mariadb : holder === 'mysqlsh' ? MYSQL.shell : MYSQL.mysql,
-        params,
-      }
-    }
-  }
-  // `[mysqld]` and its like are the server's.
-  if (container === 'ini' && /^(?:client|mysql|mariadb)(?!d(?:$|[-_]))[\w-]*$/.test(holder)) {
-    const params = byName()
-    return {
-      client: params.has('ssl-verify-server-cert') || /maria/.test(holder) ? MYSQL.mariadb : MYSQL.mysql,
-      params,
-    }
-  }
-  const own = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
-  if (language === 'python' && /pymysql/.test(holder)) return { client: MYSQL.pymysql, params: own }
-  if (
-    language === 'php' &&
-    [...own.keys()].some(
-      (name) => name.endsWith('mysql_attr_ssl_ca') || name.endsWith('mysql_attr_ssl_verify_server_cert'),
-    )
-  ) {
-    return { client: MYSQL.pdo, params: new Map([...own].map(([name, value]) => [name.replace(/^.*\./, ''), value])) }
-  }
-  return undefined
-}
-
-const judgeMysql = (text: string, place: Place, group: Group): Finding[] => {
-  const found = mysqlClientOf(place, group)
-  if (!found || place.beside.some((value) => /^(?:mysql|mariadb):/.test(value))) return []
-  const { client, params } = found
-  // A section of a server's file, or a map without any of these, says nothing of TLS.
-  if (place.container === 'ini' && !findNames(group.settings, MYSQL_NAMES).length) return []
-  const mode = group.settings.find(({ name }) => /^(?:--)?ssl[-_]mode$/.test(name))
-  const ca = group.settings.some(({ name }) => /^(?:--)?ssl[-_]ca$/.test(name))
-  const set = mode && 'correction' in client ? setValue(mode, 'VERIFY_IDENTITY') : undefined
-  const add =
-    mode && !ca
-      ? addEntry(
-          text,
-          group,
-          {
-            ...mode,
-            nameRange: mode.nameRange ?? { start: mode.entry.start, end: mode.entry.start + mode.name.length },
-          },
-          mode.name.replace(/mode$/, 'ca'),
-          'ca.pem',
-        )
-      : undefined
-  return [
-    {
-      what: place.container === 'command' ? `Command of the ${place.holder} client` : 'MySQL settings',
-      range: group.range,
-      drivers: [verdictOf(client, client.judge(params))],
-      notes: [],
-      edits: set && (ca || add) ? [set, ...(add ? [add] : [])] : undefined,
-    },
-  ]
-}
-
 /** Findings of one group but for Kafka's own names, which may stand under prefixes. */
 export const judgeGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
+  if (isPgBouncer(document)) return judgePgBouncer(text, group)
   const place = placeOfGroup(document, group)
   const kafka = judgeKafkaCall(document, place, group)
   if (kafka) return [kafka]
-  const node = judgeNodeSsl(place, group)
+  const node = judgeNodeSsl(document, place, group)
   if (node.length > 0) return [{ what: 'Settings in code', range: group.range, drivers: node, notes: [] }]
   const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
   const redis = judgeRedisSettings(params, place)
   if (redis)
     return [{ what: 'Redis or Valkey settings', range: group.range, drivers: [verdictOf(...redis)], notes: [] }]
-  return [...judgePg(text, place, group), ...judgeMysql(text, place, group)]
+  return [...judgePg(text, place, group), ...judgeMysqlGroup(text, place, group)]
 }

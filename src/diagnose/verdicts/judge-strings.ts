@@ -5,6 +5,7 @@ import { readConnectionString, type ConnectionString } from '../settings/connect
 import { hasShorthandCa, type Edit, type Finding, type StringPlace } from './finding.ts'
 import { judgeRedisUri } from './redis.ts'
 import { switchIn } from './switches.ts'
+import { isPgBouncer } from './pgbouncer.ts'
 import { PG } from './postgresql.ts'
 import { truth, verdictOf, type DriverVerdict, type Judged } from './verdict.ts'
 
@@ -13,14 +14,24 @@ const OBSOLETE = {
   mysql: ['ssl-mode', 'useSSL', 'requireSSL', 'verifyServerCertificate'],
 } as const
 
-const placeOf = ({ document, name, group }: StringPlace): Place => ({
-  container: document.container,
-  language: document.language,
-  words: document.words,
-  holder: group?.holder ?? '',
-  name,
-  beside: group?.positional.map(({ value }) => value) ?? [],
-})
+/** Frameworks that give their name to settings: the client is one of that language, whatever the file is. */
+const FRAMEWORKS: readonly (readonly [name: RegExp, language: string])[] = [
+  [/^(?:spring|quarkus|micronaut|hibernate)[._]/i, 'java'],
+  [/^(?:celery|django|flask|sqlalchemy|airflow)[._]/i, 'python'],
+  [/^(?:sidekiq|rails)[._]/i, 'ruby'],
+]
+
+const placeOf = ({ document, name, group }: StringPlace): Place => {
+  const framework = document.container === 'code' ? undefined : FRAMEWORKS.find(([sign]) => sign.test(name))
+  return {
+    container: framework ? 'code' : document.container,
+    language: framework?.[1] ?? document.language,
+    words: document.words,
+    holder: group?.holder ?? '',
+    name,
+    beside: group?.positional.map(({ value }) => value) ?? [],
+  }
+}
 
 const editOf = ({ literal }: StringPlace, next: string): Edit[] | undefined => {
   const text = literal.encode(next)
@@ -135,7 +146,7 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
 /** What a string comes to; undefined for one that is no connection string of a client known here. */
 export const judgeString = (place: StringPlace): Finding | undefined => {
   const string = readConnectionString(place.literal.value.trim())
-  if (!string) return undefined
+  if (!string || isPgBouncer(place.document)) return undefined
   const where = placeOf(place)
   const service = serviceOf(string, where)
   if (service === undefined) return undefined

@@ -85,6 +85,8 @@ const librdkafka = (params: Params): Judged => {
       'kcat-no-verification',
     ]
   }
+  if (verify !== undefined && !/^(?:true|t|1)$/i.test(verify))
+    return ['fails', 'enable.ssl.certificate.verification takes true or false alone: librdkafka refuses this value.']
   if (params.get('ssl.ca.location')?.startsWith('~')) {
     return [
       'fails',

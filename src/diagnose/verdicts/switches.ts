@@ -17,17 +17,17 @@ const yes = (value: string) => truth(value) === true
 
 const OFF: readonly Off[] = [
   {
-    name: /rejectunauthorized$/,
-    off: no,
-    verifies: 'none',
-    because: 'rejectUnauthorized: false takes any server. Pass ca with the contents of ca.pem instead.',
-  },
-  {
     name: /nodetlsrejectunauthorized$/,
     off: no,
     verifies: 'none',
     because:
       'NODE_TLS_REJECT_UNAUTHORIZED=0 switches the check off for the whole process. NODE_EXTRA_CA_CERTS=ca.pem adds the CA instead.',
+  },
+  {
+    name: /rejectunauthorized$/,
+    off: no,
+    verifies: 'none',
+    because: 'rejectUnauthorized: false takes any server. Pass ca with the contents of ca.pem instead.',
   },
   {
     name: /(?:insecureskipverify|skipverify|insecureskiptlsverify|skiptlsverify|tlsskipverify|tlsinsecure|sslinsecure|skipsslverify|skipsslvalidation|tlsallowinvalidcertificates|sslallowinvalidcertificates)$/,
@@ -44,7 +44,7 @@ const OFF: readonly Off[] = [
   },
   { name: /trustservercertificate$/, off: yes, verifies: 'none', because: 'It takes any server.' },
   {
-    name: /^(?:verify|verifycerts|verifycert|sslverify|verifyssl|tlsverify|verifytls|verifypeer|sslverifypeer|verifymode)$|(?:ssl|tls|https?|connection|client|transport|session|ctx|context|sslcontext)\w*(?:verify|verifycertificates?|verifypeer|verifymode|verification|verificationmode)$|verifycertificate$|verifyservercert$|verifycerts$/,
+    name: /verifyssl$|^(?:verify|verifycerts|verifycert|sslverify|tlsverify|verifytls|verifypeer|sslverifypeer|verifymode)$|(?:ssl|tls|https?|connection|client|transport|session|ctx|context|sslcontext)\w*(?:verify|verifycertificates?|verifypeer|verifymode|verification|verificationmode)$|verifycertificate$|verifyservercert$|verifycerts$/,
     off: no,
     verifies: 'none',
     because: 'The check is switched off: any server will do.',
@@ -99,11 +99,15 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   kotlin: 'Java',
 }
 
-const driverOf = ({ language, holder, container }: Place): string =>
-  container === 'command' && holder !== '' && holder !== 'export' ? holder : (LANGUAGES[language] ?? 'The client')
+const driverOf = ({ language, holder, container }: Place, because: string): string =>
+  because.startsWith('NODE_')
+    ? 'Node.js'
+    : container === 'command' && holder !== '' && holder !== 'export'
+      ? holder
+      : (LANGUAGES[language] ?? 'The client')
 
 const verdict = (place: Place, verifies: Verifies, because: string): DriverVerdict => ({
-  driver: driverOf(place),
+  driver: driverOf(place, because),
   verifies,
   because,
   basis: 'documented',

@@ -1,0 +1,38 @@
+/** Secrets whose name stands a level above them, or behind them: `password: {value: …}`, `value: …, name: PASSWORD`. */
+import { QUOTED, SECRET_NAME } from './named.ts'
+import { groupRanges, type Range } from './ranges.ts'
+
+/** What the value itself is called below its name. */
+const INSIDE = '["\']?\\b(?:value|plain(?:text)?|text|literal|content|data|raw|string|default|secret)["\']?'
+const EQUALS = '[ \\t]*(?:=>|:=|=|:)[ \\t]*'
+const VALUE = `(?:(?:${QUOTED})|([^\\n]+))`
+
+/** `password: {value: …}`, `"password": {"value": …}`, `password = { value = … }`, over lines too. */
+const IN_BRACES = new RegExp(
+  `(?:${SECRET_NAME})\\\\{0,4}["']?[ \\t]*(?:=>|:=|=|:)?[ \\t]*\\{[^{}]{0,300}?${INSIDE}${EQUALS}(?:(?:${QUOTED})|([^\\n}]+))`,
+  'dgi',
+)
+/** YAML: the value is a few lines below, and further in. */
+const INDENTED = new RegExp(
+  `^[ \\t]*(?:- )?["']?(?:${SECRET_NAME})["']?[ \\t]*:[ \\t]*\\n(?:[ \\t]+[^\\n]{0,300}\\n){0,4}?[ \\t]+(?:- )?${INSIDE}${EQUALS}${VALUE}`,
+  'dgim',
+)
+/** TOML and INI: `[db.password]`, then `value = …`. */
+const IN_SECTION = new RegExp(
+  `^\\[{1,2}[^\\]\\n]{0,80}?(?:${SECRET_NAME})[^\\]\\n]{0,40}\\]{1,2}[ \\t]*\\n(?:(?!\\[)[^\\n]{0,300}\\n){0,6}?[ \\t]*${INSIDE}${EQUALS}${VALUE}`,
+  'dgim',
+)
+/** `<password><value>…</value></password>`. */
+const IN_ELEMENT = new RegExp(
+  `<(?:[\\w:-]{1,20}:)?(?:${SECRET_NAME})(?:\\s[^<>]{0,200})?>\\s{0,80}(?:<[^<>/]{1,80}>\\s{0,80}){1,3}(?:<!\\[CDATA\\[)?([^<]*)`,
+  'dgi',
+)
+/** The value first, then its name: in YAML, JSON and attributes of XML. */
+const BEFORE_NAME = new RegExp(
+  `\\bvalue["']?${EQUALS}(?:(?:${QUOTED})|([^\\n]{1,500}?))[ \\t]*,?[ \\t]*\\n?[ \\t]*["']?(?:name|key|id)["']?${EQUALS}["']?(?:${SECRET_NAME})`,
+  'dgi',
+)
+
+/** Where values stand that only the structure around them calls secret. */
+export const nestedRanges = (text: string): Range[] =>
+  [IN_BRACES, INDENTED, IN_SECTION, IN_ELEMENT, BEFORE_NAME].flatMap((pattern) => groupRanges(text, pattern))

@@ -1,0 +1,88 @@
+/** Settings of MySQL's clients that stand as names and values. */
+import type { Place } from '../clients/postgresql.ts'
+import type { Group } from '../documents/document.ts'
+import { findNames } from '../settings/names.ts'
+import { addEntry, setValue } from '../corrections/entries.ts'
+import type { Finding } from './finding.ts'
+import { MYSQL, type MysqlClient } from './mysql.ts'
+import { verdictOf, type Params } from './verdict.ts'
+
+const MYSQL_NAMES = ['ssl-mode', 'ssl-ca', 'ssl-verify-server-cert', 'skip-ssl', 'ssl-capath', 'ssl']
+
+const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; params: Params } | undefined => {
+  const { holder, container, language } = place
+  const byName = () =>
+    new Map(
+      group.settings.map(({ name, literal }) => [
+        name.replace(/^-+/, '').replaceAll('_', '-').toLowerCase(),
+        literal.value,
+      ]),
+    )
+  if (container === 'command') {
+    if (holder.startsWith('mariadb')) return { client: MYSQL.mariadb, params: byName() }
+    if (/^mysql(?:sh|dump|admin)?$/.test(holder)) {
+      const params = byName()
+      // An address without a scheme, as MySQL Shell takes it.
+      for (const value of [...params.values(), ...place.beside])
+        if (/^[^\s/:@]+(?::[^@]*)?@[^\s?]+\?/.test(value))
+          for (const [name, said] of new URLSearchParams(value.slice(value.indexOf('?')))) params.set(name, said)
+      return {
+        client: params.has('ssl-verify-server-cert') ? MYSQL.mariadb : holder === 'mysqlsh' ? MYSQL.shell : MYSQL.mysql,
+        params,
+      }
+    }
+  }
+  // `[mysqld]` and its like are the server's.
+  if (container === 'ini' && /^(?:client|mysql|mariadb)(?!d(?:$|[-_]))[\w-]*$/.test(holder)) {
+    const params = byName()
+    return {
+      client: params.has('ssl-verify-server-cert') || /maria/.test(holder) ? MYSQL.mariadb : MYSQL.mysql,
+      params,
+    }
+  }
+  const own = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
+  if (language === 'python' && /pymysql/.test(holder)) return { client: MYSQL.pymysql, params: own }
+  if (
+    language === 'php' &&
+    [...own.keys()].some(
+      (name) => name.endsWith('mysql_attr_ssl_ca') || name.endsWith('mysql_attr_ssl_verify_server_cert'),
+    )
+  ) {
+    return { client: MYSQL.pdo, params: new Map([...own].map(([name, value]) => [name.replace(/^.*\./, ''), value])) }
+  }
+  return undefined
+}
+
+/** Settings of MySQL and MariaDB: of their programs, their files, and of calls. */
+export const judgeMysqlGroup = (text: string, place: Place, group: Group): Finding[] => {
+  const found = mysqlClientOf(place, group)
+  if (!found || place.beside.some((value) => /^(?:mysql|mariadb):/.test(value))) return []
+  const { client, params } = found
+  // A section of a server's file, or a map without any of these, says nothing of TLS.
+  if (place.container === 'ini' && !findNames(group.settings, MYSQL_NAMES).length) return []
+  const mode = group.settings.find(({ name }) => /^(?:--)?ssl[-_]mode$/.test(name))
+  const ca = group.settings.some(({ name }) => /^(?:--)?ssl[-_]ca$/.test(name))
+  const set = mode && 'correction' in client ? setValue(mode, 'VERIFY_IDENTITY') : undefined
+  const add =
+    mode && !ca
+      ? addEntry(
+          text,
+          group,
+          {
+            ...mode,
+            nameRange: mode.nameRange ?? { start: mode.entry.start, end: mode.entry.start + mode.name.length },
+          },
+          mode.name.replace(/mode$/, 'ca'),
+          'ca.pem',
+        )
+      : undefined
+  return [
+    {
+      what: place.container === 'command' ? `Command of the ${place.holder} client` : 'MySQL settings',
+      range: group.range,
+      drivers: [verdictOf(client, client.judge(params))],
+      notes: [],
+      edits: set && (ca || add) ? [set, ...(add ? [add] : [])] : undefined,
+    },
+  ]
+}

@@ -1,0 +1,48 @@
+/** PgBouncer as a client of PostgreSQL: its own file, whose [databases] take no settings of TLS. */
+import type { Group, ParsedDocument } from '../documents/document.ts'
+import { addEntry, setValue } from '../corrections/entries.ts'
+import type { Edit, Finding } from './finding.ts'
+import { DISABLED, FULL, NO_FALLBACK } from './postgresql-words.ts'
+import { verdictOf, type Client, type Judged } from './verdict.ts'
+
+const PGBOUNCER: Client = {
+  name: 'PgBouncer',
+  basis: 'documented',
+  source: 'https://www.pgbouncer.org/config.html',
+}
+
+const MODE = 'server_tls_sslmode'
+const CA = 'server_tls_ca_file'
+
+const judge = (mode: string | undefined, ca: string | undefined): Judged => {
+  if (mode === undefined || mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (mode === 'disable') return ['plain', DISABLED]
+  if (mode === 'require') return ['none', `${MODE}=require encrypts, and takes any server that answers.`]
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `PgBouncer knows no such ${MODE}.`]
+  if (ca === undefined) return ['depends', `Without ${CA} it isn't known here which CAs it trusts.`]
+  return mode === 'verify-full' ? ['full', FULL] : ['chain', 'verify-ca does not check the name.']
+}
+
+/** Whether a text is PgBouncer's own file. */
+export const isPgBouncer = ({ container, groups }: ParsedDocument): boolean =>
+  container === 'ini' && groups.some(({ holder }) => holder === 'pgbouncer' || holder === 'databases')
+
+/** What PgBouncer makes of its servers; nothing of other sections, and where nothing is said. */
+export const judgePgBouncer = (text: string, group: Group): Finding[] => {
+  const of = (wanted: string) => group.settings.find(({ name }) => name === wanted)
+  const mode = of(MODE)
+  const ca = of(CA)
+  if (group.holder !== 'pgbouncer' || !(mode ?? ca)) return []
+  const edits: (Edit | undefined)[] = mode
+    ? [setValue(mode, 'verify-full'), ...(ca ? [] : [addEntry(text, group, mode, CA, 'ca.pem')])]
+    : [undefined]
+  return [
+    {
+      what: 'PgBouncer settings',
+      range: group.range,
+      drivers: [verdictOf(PGBOUNCER, judge(mode?.literal.value, ca?.literal.value))],
+      notes: ['This is how PgBouncer connects to the server, whatever its own clients do.'],
+      edits: edits.every((edit) => edit !== undefined) ? edits : undefined,
+    },
+  ]
+}
