@@ -1,5 +1,7 @@
 /** The one fetch client: adds the token, retries what can pass, turns every failure into an ApiError. */
 import { climbs } from '../lib/climbs.ts'
+import { parseLongJson } from '../lib/long-json.ts'
+import { createPace } from '../lib/pace.ts'
 import { ApiError } from './errors.ts'
 import { OPERATIONS, operationPath, type OperationId, type PathParams } from './operations.ts'
 
@@ -82,11 +84,18 @@ const codeIn = (body: unknown): string | undefined => {
 /** Half a surrogate pair, which JSON can spell, has no bytes: no URL and no file can hold it. */
 const wholeText = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
 
-const parseJson = (text: string): { ok: boolean; body: unknown } => {
+// Visiting every value makes it take three times as long: only where halves are spelled, in pairs or alone.
+const parseText = (text: string): unknown => JSON.parse(text, /\\ud[89a-f]/i.test(text) ? wholeText : undefined)
+
+/** Characters from which a text takes longer than a frame to read. */
+const LONG = 1_000_000
+
+const parseJson = async (text: string, signal: AbortSignal): Promise<{ ok: boolean; body: unknown }> => {
   try {
-    // Visiting every value makes it take three times as long: only where halves are spelled, in pairs or alone.
-    return { ok: true, body: JSON.parse(text, /\\ud[89a-f]/i.test(text) ? wholeText : undefined) as unknown }
-  } catch {
+    const body = text.length < LONG ? parseText(text) : await parseLongJson(text, parseText, createPace(signal))
+    return { ok: true, body }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
     return { ok: false, body: undefined }
   }
 }
@@ -156,7 +165,7 @@ export const createApi = ({
     }
     const { status } = response
     const requestId = response.headers.get('x-request-id') ?? undefined
-    const { ok, body } = parseJson(text)
+    const { ok, body } = await parseJson(text, signal)
     if (!response.ok) {
       const said = messageIn(body) ?? `The API answered with status ${String(status)} and no reason.`
       const wait = PASSING_STATUSES.has(status) ? retryAfter(response) : undefined

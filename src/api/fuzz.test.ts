@@ -1,4 +1,5 @@
 /** Thousands of answers gone wrong, through every schema and what pages compute from them: data or an ApiError. */
+import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 
 import { createMockApi } from '../../mocks/api.ts'
@@ -100,7 +101,7 @@ const USES: Partial<Record<ReadId, (data: never) => Promise<(string | undefined)
 /** Through the query, as pages have it. */
 const read = async (id: ReadId, api: Api): Promise<unknown> => {
   const { queryFn } = QUERIES[id](api) as { queryFn: (context: unknown) => Promise<unknown> }
-  return queryFn({ signal: new AbortController().signal })
+  return queryFn({ signal: new AbortController().signal, client: new QueryClient() })
 }
 
 const mock = createMockApi()

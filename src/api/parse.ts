@@ -1,6 +1,7 @@
 /** From an answer's JSON to typed data: what is wrong is named, and costs no more than it must. */
 import * as v from 'valibot'
 
+import { createPace } from '../lib/pace.ts'
 import type { ApiAnswer } from './client.ts'
 import { ApiError } from './errors.ts'
 
@@ -33,24 +34,48 @@ const nameOf = (item: unknown): string | undefined => {
     .find((name) => name !== '')
 }
 
+/** What a list comes to, item by item. */
+const collect = <T>(what: string, read: (item: unknown, index: number) => T) => {
+  const good: T[] = []
+  const problems: string[] = []
+  return {
+    take: (item: unknown, index: number) => {
+      try {
+        good.push(read(item, index))
+      } catch (error) {
+        if (!(error instanceof v.ValiError)) throw error
+        const name = nameOf(item) ?? `number ${String(index + 1)}`
+        problems.push(`${what} ${name} could not be read (${issueText(error.issues)}).`)
+      }
+    },
+    // Twins are told once: sentences are also what lists of them are keyed by.
+    list: (): ReadList<T> => ({ items: good, problems: [...new Set(problems)] }),
+  }
+}
+
 /**
  * Reads a list item by item.
  * @param what what an item is called, for the sentences
  */
 export const readItems = <T>(items: readonly unknown[], what: string, read: (item: unknown) => T): ReadList<T> => {
-  const good: T[] = []
-  const problems: string[] = []
+  const { take, list } = collect(what, read)
+  for (const [index, item] of items.entries()) take(item, index)
+  return list()
+}
+
+/** The same for thousands of items, with turns for the page between them. */
+export const readManyItems = async <T>(
+  items: readonly unknown[],
+  what: string,
+  read: (item: unknown, index: number) => T,
+): Promise<ReadList<T>> => {
+  const pace = createPace()
+  const { take, list } = collect(what, read)
   for (const [index, item] of items.entries()) {
-    try {
-      good.push(read(item))
-    } catch (error) {
-      if (!(error instanceof v.ValiError)) throw error
-      const name = nameOf(item) ?? `number ${String(index + 1)}`
-      problems.push(`${what} ${name} could not be read (${issueText(error.issues)}).`)
-    }
+    take(item, index)
+    await pace()
   }
-  // Twins are told once: sentences are also what lists of them are keyed by.
-  return { items: good, problems: [...new Set(problems)] }
+  return list()
 }
 
 /** What is listed twice under one name is one: pages tell their items apart by it. */

@@ -18,7 +18,10 @@ interface Read<Id extends OperationId, T> {
   readonly body?: object
   /** Tells readings of one answer apart that keep different parts of it. */
   readonly view?: string
-  readonly read: (body: unknown) => T | Promise<T>
+  /** @param before the last answer, where it's this that keeps what is the same in both */
+  readonly read: (body: unknown, before?: T) => T | Promise<T>
+  /** `read` does so. React Query compares the whole answer at once, which takes too long for thousands of services. */
+  readonly keepsSame?: true
   /** How long an answer is shown without asking again, in milliseconds. */
   readonly staleTime: number
   /** How long an answer is kept once nobody shows it, in milliseconds. */
@@ -30,12 +33,17 @@ interface Read<Id extends OperationId, T> {
 /** An operation that reads, as query options keyed `[operationId, params]`. */
 export const readQuery = <Id extends OperationId, T>(
   api: Api,
-  { operation, params, query, body, view, read, staleTime, gcTime, refreshAfter }: Read<Id, T>,
-) =>
-  queryOptions({
-    queryKey: [operation, { ...params, ...(view !== undefined && { view }), ...(body && { body }) }] as const,
-    queryFn: async ({ signal }) => readAnswer(operation, await api({ operation, params, query, body, signal }), read),
+  { operation, params, query, body, view, read, keepsSame, staleTime, gcTime, refreshAfter }: Read<Id, T>,
+) => {
+  const queryKey = [operation, { ...params, ...(view !== undefined && { view }), ...(body && { body }) }] as const
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal, client }) =>
+      readAnswer(operation, await api({ operation, params, query, body, signal }), (answer) =>
+        read(answer, keepsSame && client.getQueryData<T>(queryKey)),
+      ),
     staleTime,
+    ...(keepsSame && { structuralSharing: false }),
     ...(gcTime !== undefined && { gcTime }),
     // What has never come is Retry's to ask for; what came once and then failed is asked for without haste.
     ...(refreshAfter && {
@@ -43,3 +51,4 @@ export const readQuery = <Id extends OperationId, T>(
         data === undefined ? false : error === null ? refreshAfter(data) : SLOWLY,
     }),
   })
+}

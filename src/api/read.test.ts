@@ -8,13 +8,13 @@ import { readServiceGet, readServiceList } from './service.ts'
 const bare = { service_name: 'a', service_type: 'pg' }
 
 describe('readServiceList', () => {
-  it('needs no more of a service than its name and type', () => {
-    const { items, problems } = readServiceList({ services: [bare] })
+  it('needs no more of a service than its name and type', async () => {
+    const { items, problems } = await readServiceList({ services: [bare] })
     expect(problems).toEqual([])
     expect(items[0]).toMatchObject({ service_name: 'a', components: [], users: [], connection_pools: [], problems: [] })
   })
 
-  it('takes null for everything else', () => {
+  it('takes null for everything else', async () => {
     const names = [
       'service_type_description',
       'state',
@@ -35,18 +35,19 @@ describe('readServiceList', () => {
       'connection_info',
     ]
     const nulls = Object.fromEntries(names.map((name) => [name, null]))
-    expect(readServiceList({ services: [{ ...bare, ...nulls }] }).problems).toEqual([])
+    expect((await readServiceList({ services: [{ ...bare, ...nulls }] })).problems).toEqual([])
   })
 
-  it('does without a field that is only shown, whatever stands in its place', () => {
+  it('does without a field that is only shown, whatever stands in its place', async () => {
     const odd = { ...bare, plan: 5, node_count: '3', state: {}, create_time: [] }
-    const { items, problems } = readServiceList({ services: [odd] })
+    const { items, problems } = await readServiceList({ services: [odd] })
     expect(problems).toEqual([])
     expect(items[0]).toMatchObject({ plan: undefined, node_count: undefined, state: undefined })
   })
 
-  it('lets fields pass that it does not know', () => {
-    expect(readServiceList({ services: [{ ...bare, brand_new: { deep: [1] } }], message: 'x' }).items).toHaveLength(1)
+  it('lets fields pass that it does not know', async () => {
+    const { items } = await readServiceList({ services: [{ ...bare, brand_new: { deep: [1] } }], message: 'x' })
+    expect(items).toHaveLength(1)
   })
 
   it.each<[string, unknown, RegExp]>([
@@ -56,8 +57,8 @@ describe('readServiceList', () => {
     ['a number for a name', { ...bare, service_name: 1 }, /number 2 .*\(service_name: expected string, got number\)/],
     ['an empty name', { ...bare, service_name: '' }, /number 2 .*\(service_name: /],
     ['components that are no list', { ...bare, components: {} }, / a .*\(components: .*\barray\b.*\bobject\b/],
-  ])('a broken item costs that item: %s', (_, item, problem) => {
-    const { items, problems } = readServiceList({ services: [bare, item, { ...bare, service_name: 'z' }] })
+  ])('a broken item costs that item: %s', async (_, item, problem) => {
+    const { items, problems } = await readServiceList({ services: [bare, item, { ...bare, service_name: 'z' }] })
     expect(items.map(({ service_name }) => service_name)).toEqual(['a', 'z'])
     expect(problems).toEqual([expect.stringMatching(problem)])
   })
@@ -100,6 +101,27 @@ describe('readServiceList', () => {
   })
 })
 
+describe('readServiceList, again', () => {
+  const services = ['a', 'b', 'c'].map((service_name) => ({ ...bare, service_name, tags: { of: service_name } }))
+
+  it('keeps the services that are the same, wherever they stand, and the list if all are', async () => {
+    const before = await readServiceList({ services })
+    expect(await readServiceList(structuredClone({ services }), before)).toBe(before)
+    const changed = structuredClone([
+      services[2],
+      { ...services[1], state: 'POWEROFF' },
+      { ...bare, service_name: 'd' },
+    ])
+    const { items } = await readServiceList({ services: changed }, before)
+    expect(items.map(({ service_name }) => service_name)).toEqual(['c', 'b', 'd'])
+    expect(items[0]).toBe(before.items[2])
+    expect(items[1]).not.toBe(before.items[1])
+    expect(items[1]?.tags).toBe(before.items[1]?.tags)
+    const broken = await readServiceList({ services: [...services, {}] }, before)
+    expect([broken.problems.length, broken.items.length]).toEqual([1, 3])
+  })
+})
+
 describe('readAnswer', () => {
   const failure = async (body: unknown) => {
     try {
@@ -124,8 +146,9 @@ describe('readAnswer', () => {
     expect(error?.message).toMatch(message)
   })
 
-  it('tells twins once', () => {
-    expect(readServiceList({ services: [{ service_name: 'a' }, { service_name: 'a' }] }).problems).toHaveLength(1)
+  it('tells twins once', async () => {
+    const { problems } = await readServiceList({ services: [{ service_name: 'a' }, { service_name: 'a' }] })
+    expect(problems).toHaveLength(1)
   })
 
   it('names types, never values: they may be secrets', async () => {

@@ -1,9 +1,11 @@
 /** Services: what the list and a service's pages are made of. */
+import { replaceEqualDeep } from '@tanstack/react-query'
 import * as v from 'valibot'
 
+import { serviceVerdict } from '../domain/verdict.ts'
 import type { Api } from './client.ts'
 import { FreeObject, Items, optional, shownNumber, shownText, text, TextMap, Unread } from './fields.ts'
-import { onceEach, readItems, type ReadList } from './parse.ts'
+import { onceEach, readItems, readManyItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND, SLOWLY } from './query.ts'
 import { ServiceUserSchema, type ServiceUser } from './service-user.ts'
 
@@ -117,8 +119,26 @@ const readService = (raw: unknown): Service => {
 const ServiceListSchema = v.object({ services: v.array(v.unknown()) })
 const ServiceGetSchema = v.object({ service: v.unknown() })
 
-export const readServiceList = (body: unknown): ReadList<Service> =>
-  readItems(v.parse(ServiceListSchema, body).services, 'Service', readService)
+/**
+ * The services of a list, read in turns.
+ * @param before the last answer: a service that is the same in both is the same object, and so is the whole
+ */
+export const readServiceList = async (body: unknown, before?: ReadList<Service>): Promise<ReadList<Service>> => {
+  const known = new Map(before?.items.map((service) => [service.service_name, service]))
+  const { services } = v.parse(ServiceListSchema, body)
+  const list = await readManyItems(services, 'Service', (item) => {
+    const read = readService(item)
+    const service = replaceEqualDeep(known.get(read.service_name), read)
+    // Whoever lists services wants their verdicts, all at once: they are worked out in these turns.
+    serviceVerdict(service)
+    return service
+  })
+  const isSame =
+    list.items.length === before?.items.length &&
+    list.items.every((service, index) => service === before.items[index]) &&
+    list.problems.join('\n') === before.problems.join('\n')
+  return isSame ? before : list
+}
 
 export const readServiceGet = (body: unknown): Service => readService(v.parse(ServiceGetSchema, body).service)
 
@@ -129,6 +149,7 @@ export const serviceList = (api: Api, project: string) =>
     params: { project },
     query: { include_secrets: 'false' },
     read: readServiceList,
+    keepsSame: true,
     staleTime: 10 * SECOND,
     // Thousands of services take the page a while to read: it does so more seldom.
     refreshAfter: ({ items }) => (items.some(isChanging) ? 15 * SECOND : SLOWLY) + items.length * 30,

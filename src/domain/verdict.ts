@@ -168,10 +168,17 @@ const usualEndpoint = ({ service_type, user_config = {} }: ServiceFacts): Endpoi
   }
 }
 
+/** Worked out once per answer: lists ask for thousands of them, and for health again. */
+const verdicts = new WeakMap<ServiceFacts, Verdict>()
+
 /** The one verdict on a service: its primary endpoint's, else its type's and its settings'. */
 export const serviceVerdict = (service: ServiceFacts): Verdict => {
+  const before = verdicts.get(service)
+  if (before) return before
   const endpoint = primaryEndpoint(service.service_type, service.components)
-  return judge(service, endpoint ?? usualEndpoint(service), endpoint !== undefined)
+  const verdict = judge(service, endpoint ?? usualEndpoint(service), endpoint !== undefined)
+  verdicts.set(service, verdict)
+  return verdict
 }
 
 /** The table's first row for a service type: what it is called, and what the type's page says. */

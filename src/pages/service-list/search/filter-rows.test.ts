@@ -20,7 +20,7 @@ const ask = async (path: string): Promise<unknown> => {
 }
 
 const load = async (project: string): Promise<readonly Service[]> =>
-  readServiceList(await ask(`${project}/service?include_secrets=false`)).items
+  (await readServiceList(await ask(`${project}/service?include_secrets=false`))).items
 
 const loadWithHealth = async (project: string): Promise<readonly ServiceRow[]> => {
   const { certificate: pem } = (await ask(`${project}/kms/ca`)) as { certificate: string }
