@@ -23,12 +23,14 @@ import { apiCost } from './sections/api-cost.ts'
 import { firstUse } from './sections/first-use.ts'
 import { lighthouseSection } from './sections/lighthouse.ts'
 import { mainJob } from './sections/main-job.ts'
+import { observe } from './sections/observe.ts'
 import { scale } from './sections/scale.ts'
 
 const SECTIONS: Record<string, Section> = {
   'first-use': firstUse,
   lighthouse: lighthouseSection,
   scale,
+  observe,
   'main-job': mainJob,
   'api-cost': apiCost,
 }

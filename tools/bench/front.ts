@@ -1,5 +1,6 @@
 /** The app and its API on one origin: the API answers from memory, so that what is measured is the page. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 
 import { createMockApi, type MockApiOptions } from '../../mocks/api.ts'
@@ -38,19 +39,26 @@ export const serveFront = async ({ folder, scenario, services, files = {} }: Fro
   const site = createSite(folder, (html) => withApiTag(html, { api: 'https://api.aiven.io', token: 'desk' }))
   const answers = new Map<string, Promise<Answer>>()
   let asked: string[] = []
-  const ask = async (url: string): Promise<Answer> => {
-    const request = new Request(new URL(url, 'http://localhost'), { headers: { authorization: 'aivenv1 bench' } })
-    const answer = await api.fetch(request)
+  const ask = async (method: string, url: string, sent: string): Promise<Answer> => {
+    const headers = { authorization: 'aivenv1 bench', 'content-type': 'application/json' }
+    const request = { method, headers, ...(method !== 'GET' && { body: sent }) }
+    const answer = await api.fetch(new Request(new URL(url, 'http://localhost'), request))
     let body = await answer.text()
     if (services && /\/service\?/.test(url) && answer.ok) {
-      const sent = JSON.parse(body) as { services: readonly Service[] }
-      body = JSON.stringify({ services: services(sent.services) })
+      const listed = JSON.parse(body) as { services: readonly Service[] }
+      body = JSON.stringify({ services: services(listed.services) })
     }
     const plain = Buffer.from(body)
     return { status: answer.status, plain, gzip: gzipSync(plain) }
   }
-  const send = async (answer: Promise<Answer>, request: IncomingMessage, response: ServerResponse) => {
-    const { status, plain, gzip } = await answer
+  const send = async (request: IncomingMessage, response: ServerResponse) => {
+    const { method = 'GET', url = '' } = request
+    asked.push(url)
+    const sent = await text(request)
+    const question = `${method} ${url} ${sent}`
+    const known = answers.get(question) ?? ask(method, url, sent)
+    answers.set(question, known)
+    const { status, plain, gzip } = await known
     const compressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     response.writeHead(status, {
       'content-type': 'application/json',
@@ -64,13 +72,8 @@ export const serveFront = async ({ folder, scenario, services, files = {} }: Fro
     const path = rawPath(request)
     const file = files[path]
     if (file) file(response)
-    else if (path.startsWith('/v1/')) {
-      const { url = '' } = request
-      asked.push(url)
-      const known = answers.get(url) ?? ask(url)
-      answers.set(url, known)
-      void send(known, request, response)
-    } else site(request, response)
+    else if (path.startsWith('/v1/')) void send(request, response)
+    else site(request, response)
   })
   return {
     ...(await listenNear(server, 0)),

@@ -5,8 +5,12 @@ interface InPage {
   /** Milliseconds from that input until the next paint, and until the list that it asked for was painted. */
   readonly response: () => Promise<{ next: number; list: number }>
   readonly scroll: (frames: number, pixels: number) => Promise<number[]>
-  /** Elements in the table of services. */
-  readonly elements: () => number
+  /** When something holds and is on the screen, in milliseconds of the page's clock. */
+  readonly until: (check: () => boolean) => Promise<number>
+  /** Elements in the table of that name. */
+  readonly elements: (label: string) => number
+  /** Milliseconds of the longest task so far; 0 where none took 50. */
+  readonly longestTask: () => number
   /** Layout shift so far that no input explains. */
   readonly shifted: () => number
   /** When the list of services was in the document, and when on the screen, in milliseconds of the page's clock. */

@@ -23,8 +23,8 @@ const table = () => document.querySelector('table[aria-label=Services]')
 
 /** What tells one state of the list from another: how many were found, and what stands first. */
 const listState = () => {
-  const found = document.querySelector('main p[role=status]')?.textContent ?? ''
-  return `${found} ${table()?.querySelector('tbody th a')?.textContent ?? ''}`
+  const found = [...document.querySelectorAll('main p[role=status]')].map(({ textContent }) => textContent)
+  return `${found.join(' ')} ${table()?.querySelector('tbody th a')?.textContent ?? ''}`
 }
 
 /** How long a change of the list is waited for. */
@@ -89,6 +89,28 @@ const scrollOn = (frames, pixels) =>
     requestAnimationFrame(step)
   })
 
+/**
+ * When something holds and is on the screen.
+ * @param {() => boolean} check
+ * @returns {Promise<number>}
+ */
+const until = (check) =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!check()) return
+      observer.disconnect()
+      resolve(painted())
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document, { childList: true, subtree: true, attributes: true })
+    look()
+  })
+
+let longestTask = 0
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration)
+}).observe({ type: 'longtask', buffered: true })
+
 let shifted = 0
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
@@ -119,7 +141,10 @@ Object.assign(globalThis, {
     awaitInput,
     response: () => response,
     scroll: scrollOn,
-    elements: () => table()?.querySelectorAll('*').length ?? 0,
+    until,
+    /** @param {string} label */
+    elements: (label) => document.querySelectorAll(`table[aria-label="${label}"] *`).length,
+    longestTask: () => longestTask,
     shifted: () => shifted,
     list: () => listPainted,
     firstText: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,

@@ -1,5 +1,4 @@
-/** The list of services at every size, and what keeping only the rows in sight in the document is worth. */
-import type { BuildName } from '../builds.ts'
+/** The list of services at every size, and the memory of a tab that is used for long. */
 import { bytes, count, ms, percent, times, type Cell } from '../figures.ts'
 import { serveFront } from '../front.ts'
 import type { Bench, Section } from '../section.ts'
@@ -11,19 +10,16 @@ const LIST = '/project/demo-shop/services'
 
 const ROUNDS: Rounds = { opened: 3, typed: 5, sorted: 6, frames: 120 }
 const ONCE: Rounds = { opened: 1, typed: 1, sorted: 1, frames: 10 }
-/** A plain table of thousands is slow enough to be measured with less. */
-const PLAIN: Rounds = { opened: 1, typed: 1, sorted: 2, frames: 60 }
-
-const openList = async ({ builds }: Bench, build: BuildName, total: number) =>
+const openList = async ({ builds }: Bench, total: number) =>
   serveFront({
-    folder: await builds(build),
+    folder: await builds('live'),
     scenario: total > 1000 ? '10000' : '1000',
     services: realistic(total),
   })
 
-const measure = async (bench: Bench, build: 'live' | 'plain', total: number, rounds: Rounds): Promise<ListFigures> => {
-  bench.say(`${total.toLocaleString('en')} services${build === 'plain' ? ', all rows in the document' : ''}`)
-  const front = await openList(bench, build, total)
+const measure = async (bench: Bench, total: number, rounds: Rounds): Promise<ListFigures> => {
+  bench.say(`${total.toLocaleString('en')} services`)
+  const front = await openList(bench, total)
   try {
     return await measureList(bench.browser, front.origin + LIST, rounds)
   } finally {
@@ -31,36 +27,19 @@ const measure = async (bench: Bench, build: 'live' | 'plain', total: number, rou
   }
 }
 
-const measureAlone = async (bench: Bench, total: number, rounds: Rounds): Promise<ListFigures> => {
-  bench.say(`${total.toLocaleString('en')} rows, the list alone`)
-  const front = await serveFront({ folder: await bench.builds('list-alone') })
-  try {
-    return await measureList(bench.browser, `${front.origin}/?rows=${String(total)}`, rounds)
-  } finally {
-    await front.close()
-  }
-}
-
-const row = (name: string, { open, key, keyToList, sort, dropped, longestFrame, elements }: ListFigures): Cell[] => [
+const row = (
+  name: string,
+  { open, longestTask, key, keyToList, sort, dropped, longestFrame, elements }: ListFigures,
+): Cell[] => [
   name,
   ms(open),
+  ms(longestTask),
   ms(key),
   ms(keyToList),
   ms(sort),
   `${(dropped * 100).toFixed(0)} %`,
   ms(longestFrame),
   count(elements),
-]
-
-const compare = (name: string, one: ListFigures, other: ListFigures): Cell[] => [
-  name,
-  times(one.open / other.open),
-  times(one.key / other.key),
-  times(one.keyToList / other.keyToList),
-  times(one.sort / other.sort),
-  '',
-  times(one.longestFrame / other.longestFrame),
-  times(one.elements / other.elements),
 ]
 
 /** One line about the heap's growth between two looks at it. */
@@ -72,6 +51,7 @@ const growing = (name: string, heaps: readonly Heap[], part: (heap: Heap) => num
 const COLUMNS = [
   '',
   'opened',
+  'longest task meanwhile',
   'key press to next paint',
   'to the list that it asks for',
   'sort',
@@ -85,34 +65,20 @@ export const scale: Section = {
   about: `A project of many services, each about 5 kB long, answered from memory: what counts is the page. *Opened* is from
 the page's start until rows are on the screen. Keys are pressed one by one in the search field, each changing what is found;
 both figures begin at the key's own time. Then the list is sorted by name and scrolled by 120 pixels in each of 120 frames;
-a frame is late after 25 ms. 100,000 rows are the list alone, without API and app. *All rows in the document* is the same
-app without windowing. The heap is that of the page after garbage collection, going to and fro between a list of 1,000 and five
+a frame is late after 25 ms. The heap is that of the page after garbage collection, going to and fro between a list of 1,000 and five
 of its services.`,
   run: async (bench) => {
     const rounds = bench.smoke ? ONCE : ROUNDS
-    const hundred = await measure(bench, 'live', 100, rounds)
-    const thousand = await measure(bench, 'live', 1000, rounds)
-    const plainThousand = await measure(bench, 'plain', 1000, bench.smoke ? ONCE : PLAIN)
-    const rows = [
-      row('100', hundred),
-      row('1,000', thousand),
-      row('1,000, all rows in the document', plainThousand),
-      compare('as many times', plainThousand, thousand),
-    ]
+    const hundred = await measure(bench, 100, rounds)
+    const thousand = await measure(bench, 1000, rounds)
+    const rows = [row('100', hundred), row('1,000', thousand)]
     if (bench.smoke) return { tables: [{ title: 'The list', columns: COLUMNS, rows }], targets: [], skipped: [] }
 
-    const tenThousand = await measure(bench, 'live', 10_000, ROUNDS)
-    const plainTenThousand = await measure(bench, 'plain', 10_000, PLAIN)
-    const alone = await measureAlone(bench, 100_000, ROUNDS)
-    rows.push(
-      row('10,000', tenThousand),
-      row('10,000, all rows in the document', plainTenThousand),
-      compare('as many times', plainTenThousand, tenThousand),
-      row('100,000, the list alone', alone),
-    )
+    const tenThousand = await measure(bench, 10_000, ROUNDS)
+    rows.push(row('10,000', tenThousand))
 
     bench.say('memory after 10 and 100 changes of the page')
-    const front = await openList(bench, 'live', 1000)
+    const front = await openList(bench, 1000)
     const heaps = await measureHeap(bench.browser, front.origin + LIST, [10, 100])
     await front.close()
     const heap = growing('the heap', heaps, ({ all }) => all)
@@ -139,7 +105,7 @@ of its services.`,
           most: 2,
         },
         { what: 'Elements in the table at 10,000', measured: count(tenThousand.elements), most: 400 },
-        { what: 'Elements in the table at 100,000', measured: count(alone.elements), most: 400 },
+        { what: 'Longest task while 10,000 are opened', measured: ms(tenThousand.longestTask), most: 100 },
         { what: 'Growth of the heap from 10 to 100 changes of the page', measured: heap[3], most: 10 },
         { what: 'Growth of what the page holds in it', measured: held[3], most: 10 },
       ],
