@@ -1,3 +1,5 @@
+import { known } from '../../lib/known.ts'
+
 /** Where grounds are not painted, a full dot is full even so. */
 const DOT = 'forced-colors:before:bg-[CanvasText]'
 
@@ -11,10 +13,13 @@ const STATES: Record<string, { word: string; dot: string; text: string }> = {
 
 /** A state in words: `POWEROFF` is "Powered off". */
 export const stateWord = (state: string | undefined): string =>
-  state === undefined ? 'Unknown' : (STATES[state]?.word ?? state)
+  state === undefined ? 'Unknown' : (known(STATES, state)?.word ?? state)
 
 export const ServiceStatus = ({ state }: { state: string | undefined }) => {
-  const { dot, text } = STATES[state ?? ''] ?? { dot: 'before:border before:border-unknown', text: 'text-unknown' }
+  const { dot, text } = known(STATES, state ?? '') ?? {
+    dot: 'before:border before:border-unknown',
+    text: 'text-unknown',
+  }
   return (
     // The dot is no element: a list has one per row.
     <span

@@ -23,8 +23,11 @@ interface RecoveryPictureProps {
 
 /** Between which moments any can be restored: a bar with a mark for every backup, and the same in words. */
 export const RecoveryPicture = ({ range, backups, now, isOff }: RecoveryPictureProps) => {
-  const times = backups.map(({ backup_time: time }) => new Date(time)).filter((date) => !Number.isNaN(date.getTime()))
-  const from = new Date(Math.min(range.start.getTime(), ...times.map((date) => date.getTime())))
+  // Of two backups of one moment, one line is seen.
+  const times = [...new Set(backups.map(({ backup_time: time }) => Date.parse(time)))].filter(
+    (time) => !Number.isNaN(time),
+  )
+  const from = new Date(Math.min(range.start.getTime(), ...times))
   const place = (date: Date) => percent(placeBetween(from, now, date))
   return (
     <figure aria-labelledby="recovery-words" className="space-y-2">
@@ -34,11 +37,11 @@ export const RecoveryPicture = ({ range, backups, now, isOff }: RecoveryPictureP
           className="absolute top-3 h-3 rounded-full border border-accent bg-accent-soft"
           style={{ left: place(range.start), right: percent(1 - placeBetween(from, now, range.end)) }}
         />
-        {times.map((date) => (
+        {times.map((time) => (
           <div
-            key={date.getTime()}
+            key={time}
             className="absolute top-2 h-5 w-0 border-l-2 border-accent"
-            style={{ left: place(date) }}
+            style={{ left: place(new Date(time)) }}
           />
         ))}
       </div>

@@ -1,4 +1,5 @@
 import type { LogLine } from '../../../api/logs.ts'
+import { known } from '../../../lib/known.ts'
 import { visibleText } from '../../../lib/visible-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
@@ -76,7 +77,9 @@ export const logColumns = ({ zone, wraps, opened, onOpen, filling, onFill }: Col
     weight: 8,
     cell: (row) => {
       const severity = row.kind === 'line' ? (row.line.severity ?? '') : ''
-      return <span className={`text-xs ${SEVERITY_LOOKS[severity] ?? 'text-muted'}`}>{visibleText(severity)}</span>
+      return (
+        <span className={`text-xs ${known(SEVERITY_LOOKS, severity) ?? 'text-muted'}`}>{visibleText(severity)}</span>
+      )
     },
   },
   {
