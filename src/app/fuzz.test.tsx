@@ -60,13 +60,29 @@ const service = (name: string, rest: string) => `/project/demo-shop/services/${n
 
 describe('pages show answers gone wrong', () => {
   it.each<readonly [page: string, url: string, rounds: number]>([
-    ['list', '/project/demo-analytics/services?columns=name,status,ca,cloud,nodes,tags', 400],
-    ['overview of Kafka', service('events', 'overview'), 400],
-    ['overview of PostgreSQL', service('orders-db', 'overview'), 400],
-    ['users', service('events', 'users'), 400],
-    ['connect', service('orders-db', 'connect?client=psycopg'), 300],
-    ['certificates', '/certificates', 100],
-    ['rotation', '/project/demo-rotation/ca-rotation', 300],
+    ['list', '/project/demo-analytics/services?columns=name,status,ca,cloud,nodes,tags', 120],
+    ['overview of Kafka', service('events', 'overview'), 120],
+    ['overview of PostgreSQL', service('orders-db', 'overview'), 120],
+    ['users', service('events', 'users'), 120],
+    ['connect', service('orders-db', 'connect?client=psycopg'), 100],
+    ['certificates', '/certificates', 50],
+    ['rotation', '/project/demo-rotation/ca-rotation', 100],
+    ['home', '/', 60],
+    ['all services', '/services', 60],
+    ['event log', '/project/demo-shop/event-log', 60],
+    ['new service', '/project/demo-shop/new-service?serviceType=kafka', 60],
+    ['metrics', service('orders-db', 'metrics'), 60],
+    ['logs', service('orders-db', 'logs'), 60],
+    ['current queries', service('orders-db', 'current-queries'), 60],
+    ['query statistics', service('orders-db', 'query-statistics'), 60],
+    ['query statistics of MySQL', service('billing-mysql', 'query-statistics'), 60],
+    ['backups, with a fork', service('orders-db', 'backups?do=fork'), 60],
+    ['topics, one open', service('events', 'topics?topic=customers'), 60],
+    ['ACL', service('events', 'acl'), 60],
+    ['databases', service('orders-db', 'databases'), 60],
+    ['pools', service('orders-db', 'connection-pools'), 60],
+    ['integrations', service('orders-db', 'integrations'), 60],
+    ['settings', service('orders-db', 'settings'), 60],
   ])('%s', async (_, url, rounds) => {
     const wire = createWire()
     const { queryClient } = await renderApp(url, { tamper: wire.tamper })

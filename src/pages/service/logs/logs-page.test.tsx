@@ -35,6 +35,9 @@ const line = (second: number, msg = `line ${String(second)}`): Line => ({
 })
 const lines = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, index) => line(from - index))
 
+/** How long something is waited for, beside the clock that a test holds. */
+const PATIENCE = { timeout: 60_000 }
+
 afterEach(async () => {
   vi.useRealTimers()
   scrollTo(0, 0)
@@ -147,7 +150,7 @@ describe('logs', () => {
         { logs: lines(19, 1), offset: 'log1-d' },
       ),
     })
-    await vi.waitUntil(() => document.querySelector('[data-testid=loaded]')?.textContent === '5 loaded')
+    await vi.waitUntil(() => document.querySelector('[data-testid=loaded]')?.textContent === '5 loaded', PATIENCE)
     const follow = page.getByRole('switch', { name: 'Follow' })
     expect(follow.element().getAttribute('aria-checked')).toBe('false')
     ;(follow.element() as HTMLElement).click()
@@ -165,6 +168,48 @@ describe('logs', () => {
     ;(page.getByRole('button', { name: 'Load', exact: true }).element() as HTMLElement).click()
     await said('35 loaded')
     expect(table().element().textContent).not.toContain('Gap')
+  })
+
+  it('follow a burst of 500 lines a second: what is missing is told and can be loaded, with few elements', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval', 'clearTimeout'] })
+    const PAGE = 500
+    const numbered = (from: number) =>
+      Array.from({ length: PAGE }, (_, index) => line((from - index) / 500, `number ${String(from - index)}`))
+    /** The newest line that there is, and the one that older lines are asked for from. */
+    const wire: { newest: number; older?: number } = { newest: PAGE }
+    await renderApp(url('orders-db'), {
+      tamper: (path, body) => {
+        if (!path.endsWith('/logs')) return body
+        const from = wire.older ?? wire.newest
+        if (wire.older !== undefined) wire.older -= PAGE
+        return { logs: numbered(from), offset: `log1-${from.toString(36)}`, first_log_offset: null }
+      },
+    })
+    const shown = () => document.querySelector('[data-testid=loaded]')?.textContent
+    const press = (role: 'switch' | 'button', name: string) => {
+      ;(page.getByRole(role, { name, exact: true }).first().element() as HTMLElement).click()
+    }
+    const gaps = () => table().getByText('Gap', { exact: true }).elements().length
+    await vi.waitUntil(() => shown() === '500 loaded', PATIENCE)
+    press('switch', 'Follow')
+    for (let tens = 1; tens <= 6; tens++) {
+      wire.newest += 5000
+      await vi.advanceTimersByTimeAsync(10_000)
+      await vi.waitUntil(() => shown() === `${((tens + 1) * PAGE).toLocaleString('en-GB')} loaded`, PATIENCE)
+      expect(elements()).toBeLessThanOrEqual(400)
+    }
+    expect(table().element().textContent).toContain(`number ${String(wire.newest)}`)
+    press('switch', 'Follow')
+    // What no line has leaves the gaps in sight: one for each time that lines came faster than they were asked for.
+    vi.useRealTimers()
+    await search().fill('no line has this')
+    await expect.element(loaded()).toHaveTextContent('0 of 3,500 loaded')
+    expect(gaps()).toBe(6)
+    wire.older = wire.newest - PAGE
+    press('button', 'Load')
+    await expect.element(loaded()).toHaveTextContent('0 of 8,000 loaded')
+    expect(gaps()).toBe(5)
+    expect(elements()).toBeLessThanOrEqual(400)
   })
 
   it('that come too late, or with an offset that is no more: say so, and keep what is there', async () => {
