@@ -98,7 +98,7 @@ test('while the server is out of reach, the page stays and says so', async ({ pa
   await expect(page.getByRole('table')).toBeVisible()
   await page.context().setOffline(true)
   await goTo(page, 'TLS requirements')
-  await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'This page couldn’t be loaded' })).toBeVisible()
   await page.context().setOffline(false)
   await goTo(page, 'Services')
   await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()

@@ -7,7 +7,7 @@ import { useSignedOut, type Session } from './session.ts'
 
 /** "api.aiven.io", with "by way of npm run live" where the token stays with the server at the desk. */
 const apiHost = ({ api, holder }: Session): string => {
-  const host = URL.parse(api)?.host ?? 'an address that this page was not told'
+  const host = URL.parse(api)?.host ?? 'an address that this page wasn’t told'
   return holder === 'desk' ? `${host}, by way of npm run live` : host
 }
 
@@ -39,7 +39,7 @@ const Account = ({ session, onRevoke }: AccountPanelProps) => {
   return (
     <>
       <p className="text-xs wrap-anywhere text-muted">
-        {data ? `as ${data.user}` : error ? 'as whom, the API does not say' : 'as …'}
+        {data ? `as ${data.user}` : error ? 'as an unknown user' : 'as …'}
       </p>
       {session.holder === 'sign-in' && <SignOut session={session} onRevoke={onRevoke} />}
     </>

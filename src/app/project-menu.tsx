@@ -35,7 +35,7 @@ export const ProjectMenu = ({ project }: ProjectMenuProps) => {
       {error && (
         <ApiProblem
           error={error}
-          what="The projects could not be loaded."
+          what="The projects couldn’t be loaded."
           busy={isFetching}
           onRetry={() => void refetch()}
         />

@@ -13,7 +13,7 @@ export const RouteError = () => {
   const error = useRouteError()
   const { project } = useParams()
   const lost = isLostCode(error)
-  const title = lost ? 'This page could not be loaded' : 'Something broke on this page'
+  const title = lost ? 'This page couldn’t be loaded' : 'Something broke on this page'
   /** The error that loading the page anew does not mend. */
   const [settled, setSettled] = useState<unknown>()
   useTitle(title)
@@ -41,8 +41,8 @@ export const RouteError = () => {
         }
       >
         {lost
-          ? 'Its code did not come: the network is down, or the console has been updated since you opened it. Nothing was saved or changed. Reload the page once you are online.'
-          : 'Nothing was saved or changed. Reload the page; if that does not help, go back.'}
+          ? 'Its code didn’t come: the network is down, or the console has been updated since you opened it. Nothing was saved or changed. Reload the page once you are online.'
+          : 'Nothing was saved or changed. Reload the page; if that doesn’t help, go back.'}
       </Problem>
       <Link to={project === undefined ? paths.projects() : paths.services(project)} className="text-accent underline">
         {project === undefined ? 'Go to projects' : 'Go to services'}

@@ -31,7 +31,7 @@ const COMPONENTS: Record<string, ComponentKind> = {
   kafka: { label: 'Kafka' },
   schema_registry: { label: 'Schema Registry', ...HTTPS },
   kafka_rest: { label: 'REST', ...HTTPS },
-  kafka_connect: { label: 'Connect', ...HTTPS },
+  kafka_connect: { label: 'Kafka Connect', ...HTTPS },
   opensearch: { label: 'OpenSearch', ...HTTPS },
   opensearch_dashboards: { label: 'OpenSearch Dashboards', ...HTTPS },
   elasticsearch: { label: 'Elasticsearch', ...HTTPS },

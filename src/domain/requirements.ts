@@ -79,7 +79,7 @@ const PUBLIC_CA = {
   clientCertificate: false,
   starred: false,
   inferred: false,
-  reason: 'A public CA that browsers and operating systems already trust signs this endpoint.',
+  reason: 'Signed by a public CA that browsers and operating systems already trust.',
   without: 'Clients verify the server with the trust store they have. Pinning the project CA here breaks them.',
   source: TLS_PAGE,
 } as const
@@ -87,7 +87,7 @@ const PUBLIC_CA = {
 const PUBLIC_CA_UNLESS_OLD = {
   ...PUBLIC_CA,
   starred: true,
-  reason: 'A public CA normally signs this endpoint; services created long ago may still use the project CA.',
+  reason: 'Normally signed by a public CA. Services created long ago may still use the project CA.',
   without:
     'Clients verify the server with the trust store they have. If yours refuses the certificate, the service is an old one and needs the project CA.',
 } as const
@@ -125,8 +125,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
         kafka_ssl_ca: 'project_ca',
       },
     ],
-    reason: "The project's own CA signs the brokers, and clients log in with a certificate and key that it signed.",
-    without: 'Clients cannot verify the brokers, and the brokers refuse clients that present no certificate.',
+    reason: "Brokers are signed by this project's CA. Clients log in with a certificate and key that it signed.",
+    without: 'Clients can’t verify the brokers, and the brokers refuse clients that present no certificate.',
     source: TLS_PAGE,
   },
   {
@@ -195,7 +195,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: false,
     match: [{ service_type: 'mysql', components: ['mysql', 'mysqlx'] }],
-    reason: "The project's own CA signs this endpoint: ssl-mode VERIFY_CA and VERIFY_IDENTITY need its certificate.",
+    reason: "Signed by this project's CA. Needed for ssl-mode VERIFY_CA and VERIFY_IDENTITY.",
     without:
       'ssl-mode=REQUIRED still encrypts, but trusts any server: your client can’t tell this server from an impostor.',
     source: TLS_PAGE,
@@ -214,8 +214,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
         kafka_ssl_ca: 'project_ca',
       },
     ],
-    reason: "The project's own CA signs the brokers; clients log in with a user name and password.",
-    without: 'Clients cannot verify the brokers; one that skips the check sends its password to whoever answers.',
+    reason: "Brokers are signed by this project's CA. Clients log in with a user name and password.",
+    without: 'Clients can’t verify the brokers; one that skips the check sends its password to whoever answers.',
     source: KAFKA_SASL_PAGE,
   },
   {
@@ -231,7 +231,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
         kafka_ssl_ca: 'letsencrypt',
       },
     ],
-    reason: "Let's Encrypt, a public CA that operating systems already trust, signs the brokers on this port.",
+    reason: "Brokers on this port are signed by Let's Encrypt, a public CA that operating systems already trust.",
     source: KAFKA_SASL_PAGE,
   },
   {
@@ -241,7 +241,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: false,
     match: [{ service_type: 'cassandra', components: ['cassandra'] }],
-    reason: "The project's own CA signs this endpoint; every documented client is given its certificate.",
+    reason: "Signed by this project's CA. Every documented client is given its certificate.",
     without: 'Clients that verify the server refuse to connect; one that skips the check trusts any server.',
     source: {
       title: 'Connect to Aiven for Apache Cassandra',
@@ -256,7 +256,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: true,
     match: [{ service_type: 'alloydbomni', components: ['pg', 'pgbouncer'] }],
-    reason: "As with PostgreSQL, the project's own CA signs this endpoint: verify-ca and verify-full need it.",
+    reason: "Signed by this project's CA, as with PostgreSQL. Needed for verify-ca and verify-full.",
     without:
       'sslmode=require still encrypts, but trusts any server: your client can’t tell this server from an impostor.',
     source: TLS_PAGE,
@@ -376,7 +376,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: false,
     match: [{ components: ['prometheus', 'jolokia'] }],
-    reason: "The project's own CA signs monitoring endpoints on every service type.",
+    reason: "Monitoring endpoints are signed by this project's CA on every service type.",
     without: 'Scrapers that verify the server refuse to connect; one that skips the check trusts any server.',
     source: page('Prometheus metrics', 'platform/howto/integrations/prometheus-metrics'),
   },

@@ -103,7 +103,7 @@ const withHint = ({ starred }: Requirement, hint: Hint | undefined): Partial<Ver
   return hint.value
     ? {
         basis: 'hint',
-        reason: `A public CA signs this endpoint; the API's undocumented field ${hint.field} (true) agrees.`,
+        reason: `Signed by a public CA. The API's undocumented field ${hint.field} (true) agrees.`,
         without: 'Clients verify the server with the trust store they have. Pinning the project CA here breaks them.',
       }
     : {

@@ -1,10 +1,14 @@
+/** Characters that nobody sees, or that change how their neighbours are read, as a regular expression's class has them. */
+export const UNSEEN = String.raw`\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb`
+
 /**
  * What is invisible, or changes how its neighbours are read: controls (but for those of emoji and scripts that need
  * joiners), marks that turn the direction of text, spaces without width, tags, halves of characters.
  */
-const HIDDEN =
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const HIDDEN = new RegExp(
+  String.raw`[\u0000-\u001f${UNSEEN}]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`,
+  'g',
+)
 
 const name = (character: string): string => {
   const code = character.codePointAt(0) ?? 0

@@ -3,6 +3,8 @@
  * All functions take texts without NUL and without halves of surrogate pairs (`renderGuide` sees to that).
  */
 
+import { UNSEEN } from '../lib/visible-text.ts'
+
 /** A text that a format has no way to hold. The message is a sentence for the user. */
 export class UnwritableError extends Error {
   override readonly name = 'UnwritableError'
@@ -10,8 +12,8 @@ export class UnwritableError extends Error {
 
 const hex4 = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** Invisible, or a line end to some readers: better seen. Go forbids the byte order mark in its sources. */
-const INVISIBLE = /[\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g
+/** Invisible, or a line end to some readers: better seen. Joiners too, and Go forbids the byte order mark in its sources. */
+const INVISIBLE = new RegExp(String.raw`[${UNSEEN}\u00a0\u200c\u200d]`, 'g')
 
 /** For JavaScript, Python and Go, whose escapes are a superset of JSON's. */
 export const stringLiteral = (text: string): string => JSON.stringify(text).replace(INVISIBLE, hex4)

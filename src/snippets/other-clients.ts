@@ -1,5 +1,5 @@
 /** Clients without a guide, and where to look instead: the guide of what they are built on, or of what takes the same settings. */
-import { hasWords } from '../lib/has-words.ts'
+import { wordTest } from '../lib/word-test.ts'
 import type { Guide, Protocol } from './guide.ts'
 
 export interface OtherClient {
@@ -93,10 +93,11 @@ export const otherClients = (
   query: string,
   protocol: Protocol,
   guides: readonly Guide[],
-): readonly { readonly other: OtherClient; readonly guide: Guide }[] =>
-  query.trim() === ''
-    ? []
-    : OTHER_CLIENTS.flatMap((other) => {
-        const guide = guides.find(({ id }) => id === other.closest[protocol])
-        return guide && hasWords(`${other.name} ${other.words}`, query.trim()) ? [{ other, guide }] : []
-      })
+): readonly { readonly other: OtherClient; readonly guide: Guide }[] => {
+  if (query.trim() === '') return []
+  const holdsAll = wordTest(query)
+  return OTHER_CLIENTS.flatMap((other) => {
+    const guide = guides.find(({ id }) => id === other.closest[protocol])
+    return guide && holdsAll(`${other.name} ${other.words}`) ? [{ other, guide }] : []
+  })
+}

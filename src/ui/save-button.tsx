@@ -39,7 +39,7 @@ export const SaveButton = ({ children, label, name, content, type, variant, onSa
       {refused && (
         <div className="w-full">
           <Problem testId="not-saved">
-            The browser did not take {name}. Nothing was saved. Close what you do not need, then try again.
+            The browser didn’t take {name}. Nothing was saved. Close what you don’t need, then try again.
           </Problem>
         </div>
       )}

@@ -195,12 +195,12 @@ export const useEntries = (project: string | undefined): Entries => {
       },
     ],
     missing: [
-      ...missingOf(projects, 'The projects could not be loaded.'),
+      ...missingOf(projects, 'The projects couldn’t be loaded.'),
       ...services.failures
         .filter((failure) => failure.project === project)
         .map(({ error, busy, retry }) => ({
           error,
-          what: `The services of ${String(project)} could not be loaded.`,
+          what: `The services of ${String(project)} couldn’t be loaded.`,
           busy,
           retry,
         })),

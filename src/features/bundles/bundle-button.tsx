@@ -56,7 +56,7 @@ export const BundleButton = ({ project, service, username = '', facts, guide, sy
       {failure && (
         <ApiProblem
           error={failure.error}
-          what="The bundle could not be made. Nothing was saved."
+          what="The bundle couldn’t be made. Nothing was saved."
           busy={busy !== undefined}
           onRetry={start}
         />

@@ -34,7 +34,7 @@ const choose = ({ project, service }: BundleTarget): { facts: ConnectionFacts; g
   if (!endpoint) throw new NoBundleError('It has no endpoint now.')
   const { trust, sure } = trustOf(endpointVerdict(service, endpoint))
   if (trust === 'plaintext') throw new NoBundleError('TLS is off for its endpoint: there is no server to verify.')
-  if (!sure) throw new NoBundleError('It is not known which CA signs it. Its Connect page lets you say which.')
+  if (!sure) throw new NoBundleError('It isn’t known which CA signs it. Its Connect page lets you say which.')
   const facts = connectionFacts({
     project,
     service: service.service_name,

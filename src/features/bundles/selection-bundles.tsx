@@ -71,7 +71,7 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
       {failure && (
         <ApiProblem
           error={failure.error}
-          what="The bundles could not be made. Nothing was saved."
+          what="The bundles couldn’t be made. Nothing was saved."
           busy={busy !== undefined}
           onRetry={start}
         />

@@ -74,12 +74,12 @@ const failureOf = (
   if (services.status === 'rejected') {
     const what =
       ca.status === 'rejected'
-        ? `Project ${project} could not be read.`
-        : `The services of project ${project} could not be read.`
+        ? `Project ${project} couldn’t be read.`
+        : `The services of project ${project} couldn’t be read.`
     return { what, error: asError(services.reason) }
   }
   return ca.status === 'rejected'
-    ? { what: `The CA of project ${project} could not be read.`, error: asError(ca.reason) }
+    ? { what: `The CA of project ${project} couldn’t be read.`, error: asError(ca.reason) }
     : undefined
 }
 

@@ -13,7 +13,7 @@ export const ArchiveOutcome = ({
   <>
     {busy && <Waiting onCancel={cancel} />}
     {error && (
-      <ApiProblem error={error} what="The archive could not be made. Nothing was saved." busy={busy} onRetry={run} />
+      <ApiProblem error={error} what="The archive couldn’t be made. Nothing was saved." busy={busy} onRetry={run} />
     )}
     <Outcome>{message}</Outcome>
     <DoubtDialog doubts={doubts} />

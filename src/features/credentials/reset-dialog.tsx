@@ -90,7 +90,7 @@ export const ResetDialog = (props: ResetDialogProps) => {
               <WriteCommand request={request} />
               <WriteProblem
                 error={error}
-                refused="The credentials were not reset. Nothing has changed."
+                refused="The credentials weren’t reset. Nothing has changed."
                 doubtful="It isn't known whether the credentials were reset. Look at them before you try again: each reset creates new ones."
                 busy={busy}
                 onRetry={send}

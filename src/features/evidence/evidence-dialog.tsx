@@ -33,7 +33,7 @@ const TITLES: Record<Mark, string> = {
 const WHO_SAYS: Record<Basis, string> = {
   api: 'The API says which CA signs this endpoint, or that nothing does.',
   table: 'A row of the requirements table, found by what the API says of the service.',
-  hint: 'A row of the requirements table, and a hint of the API that its documentation does not describe.',
+  hint: 'A row of the requirements table, and a hint of the API that its documentation doesn’t describe.',
   observed: 'The server itself: what it showed openssl, as pasted on this page. It goes before everything else.',
   unknown: 'Unknown: neither the API nor the table says.',
 }

@@ -23,6 +23,8 @@ interface FileRowProps<T extends CheckedFile> {
   subject: Omit<FormSource, 'pem'>
   /** A failure before anyone asked for the file, shown like one of the actions'. */
   early?: { readonly error: Error; readonly busy: boolean; readonly retry: () => void } | undefined
+  /** Buttons after those that every file has. */
+  more?: ReactNode
   /** What stands beside the mark. */
   children: ReactNode
   /** What stands across the whole width, below everything. */
@@ -33,7 +35,7 @@ interface FileRowProps<T extends CheckedFile> {
 
 /** A row of the connection table that hands over a file: mark, words, Show, Download, Copy. */
 export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
-  const { header, what, mark, actions, subject, early, children, footer, renderFacts } = props
+  const { header, what, mark, actions, subject, early, more, children, footer, renderFacts } = props
   const { busy, shown, byHand, message, doubts, run, cancel, retry, hide } = actions
   const failure = actions.error ? { error: actions.error, busy: busy !== undefined, retry } : early
   return (
@@ -78,6 +80,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
             Copy
           </Button>
           <OtherFormats what={what} subject={subject} actions={actions} />
+          {more}
         </>
       }
       below={

@@ -161,7 +161,7 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
         {failure && (
           <ApiProblem
             error={failure}
-            what="The stores could not be made. Nothing was saved."
+            what="The stores couldn’t be made. Nothing was saved."
             busy={busy}
             onRetry={start}
           />

@@ -30,7 +30,7 @@ const STARTTLS: Record<string, HandshakeTarget['starttls']> = {
 
 const NOT_AN_OUTPUT: Answer = {
   tone: 'bad',
-  words: ['This is not what openssl s_client prints. Run the command above, and paste all of its output.'],
+  words: ['This isn’t what openssl s_client prints. Run the command above, and paste all of its output.'],
 }
 
 const judge = async (
@@ -78,7 +78,7 @@ export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => 
   return (
     <div className="space-y-3">
       <p>
-        A page cannot look at a server&rsquo;s certificate; OpenSSL can. Run the command, paste what it prints, and the
+        A page can’t look at a server&rsquo;s certificate; OpenSSL can. Run the command, paste what it prints, and the
         mark above follows what was seen.
       </p>
       <AsCommand

@@ -34,7 +34,7 @@ export const ProblemReason = ({ error }: { error: Error }) => {
 }
 
 /** What went wrong, as an id: `http-403`, `network`, `contract`, or the file's fault. */
-const problemId = (error: Error): string => {
+export const problemId = (error: Error): string => {
   if (error instanceof UnusableFileError) return error.fault
   if (!(error instanceof ApiError)) return 'defect'
   return error.status === undefined || error.kind !== 'http' ? error.kind : `http-${String(error.status)}`

@@ -18,7 +18,7 @@ export const NotFound = ({ what, back = TO_PROJECTS }: NotFoundProps) => {
   return (
     <>
       <h1 className="mb-2 text-xl font-semibold">Not found</h1>
-      <p className="mb-4 wrap-anywhere">{what} is not there, or your token cannot see it.</p>
+      <p className="mb-4 wrap-anywhere">{what} isn’t there, or your token can’t see it.</p>
       <Link to={back.to} className="text-accent underline">
         {back.label}
       </Link>

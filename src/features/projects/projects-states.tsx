@@ -24,7 +24,7 @@ export const ProjectsStates = ({ query, what, skeleton }: ProjectsStatesProps) =
   const retry = () => void refetch()
   return (
     <>
-      {error && <ApiProblem error={error} what="The projects could not be loaded." busy={isFetching} onRetry={retry} />}
+      {error && <ApiProblem error={error} what="The projects couldn’t be loaded." busy={isFetching} onRetry={retry} />}
       {!data && !error && (
         <Pending what={what} query={query} queryKey={projectList(api).queryKey}>
           {skeleton}

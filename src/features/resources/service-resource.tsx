@@ -32,9 +32,7 @@ export const ServiceResource = <T, Key extends QueryKey>(props: ServiceResourceP
   const retry = () => void refetch()
   return (
     <>
-      {error && (
-        <ApiProblem error={error} what={`The ${what} could not be loaded.`} busy={isFetching} onRetry={retry} />
-      )}
+      {error && <ApiProblem error={error} what={`The ${what} couldn’t be loaded.`} busy={isFetching} onRetry={retry} />}
       {!data && !error && (
         <Pending what={`the ${what}`} query={query} queryKey={options.queryKey}>
           <RowsSkeleton />

@@ -30,7 +30,7 @@ export const DeleteDialog = ({ project, service, onSend, onDone, onClose }: Acti
       typedName={name}
       request={deleteService(addressOf({ project, service }))}
       terraform="With Terraform: remove the service’s resource, or run terraform destroy with its -target. A service deleted here is created again, empty, by the next apply."
-      refused="The service was not deleted. Nothing has changed."
+      refused="The service wasn’t deleted. Nothing has changed."
       doubtful={
         <>
           Unknown whether {name} was deleted. See{' '}
@@ -50,7 +50,7 @@ export const DeleteDialog = ({ project, service, onSend, onDone, onClose }: Acti
         Deletes the service {name} of project {project} with all its data. Clients can&rsquo;t connect any more. Its
         backups are deleted 30 days later. This can&rsquo;t be undone.
       </p>
-      <p>It goes with at least:</p>
+      <p>At least this is lost with it:</p>
       <ul aria-label="Deleted with the service" className="list-disc space-y-1 pl-5">
         {nodes !== undefined && <li>{formatCount(nodes, 'node')}</li>}
         <Names what="database" names={databases} />

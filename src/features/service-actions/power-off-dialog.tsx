@@ -32,7 +32,7 @@ export const PowerOffDialog = ({ project, service, onSend, onDone, onClose }: Ac
       request={powerOff(addressOf({ project, service }), clean)}
       typedName={data === 'lost' ? name : undefined}
       terraform="Terraform has no attribute for power. Its next update of this service powers it on."
-      refused="The service was not powered off. Nothing has changed."
+      refused="The service wasn’t powered off. Nothing has changed."
       renderAfterRefusal={(error) =>
         clean &&
         CLEAN_REFUSED.has(statusOf(error) ?? 0) && (

@@ -12,7 +12,7 @@ export const PowerOnDialog = ({ project, service, onSend, onDone, onClose }: Act
       confirm="Power on"
       request={powerOn(addressOf({ project, service }))}
       terraform="Terraform has no attribute for power. Its next update of this service powers it on."
-      refused="The service was not powered on. Nothing has changed."
+      refused="The service wasn’t powered on. Nothing has changed."
       doubtful={`Unknown whether ${name} was powered on. Trying again does no harm.`}
       onSend={onSend}
       onDone={() => {

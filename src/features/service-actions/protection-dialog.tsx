@@ -14,7 +14,7 @@ export const ProtectionDialog = ({ project, service, onSend, onDone, onClose }: 
       dangerous={!turnOn}
       request={setTerminationProtection(addressOf({ project, service }), turnOn)}
       terraform={`With Terraform: termination_protection = ${String(turnOn)}. Terraform\u2019s next update sends what its configuration says.`}
-      refused="The termination protection was not changed."
+      refused="The termination protection wasn’t changed."
       doubtful="Unknown whether the termination protection was changed. Trying again does no harm."
       onSend={onSend}
       onDone={() => {

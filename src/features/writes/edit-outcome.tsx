@@ -64,7 +64,7 @@ export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditO
           title="Put back?"
           confirm="Put back"
           request={requestOf(back)}
-          refused="It was not put back."
+          refused="It wasn’t put back."
           doubtful="Unknown whether it was put back. Trying again does no harm."
           onDone={(result) => {
             setAsking(false)

@@ -81,7 +81,7 @@ const Rotation = ({ project }: { project: string }) => {
       {error && (
         <ApiProblem
           error={error}
-          what="The services could not be loaded."
+          what="The services couldn’t be loaded."
           busy={isFetching}
           onRetry={() => void refetch()}
         />

@@ -21,7 +21,7 @@ const WORDS: Record<Issuer, { word: string; className: string }> = {
   old: { word: 'Old CA: reset, then deploy', className: 'text-required font-medium' },
   new: { word: 'New CA', className: 'text-ok' },
   other: { word: 'None of the CAs of this project', className: 'text-bad font-medium' },
-  unchecked: { word: 'Could not be checked', className: 'text-unknown' },
+  unchecked: { word: 'Couldn’t be checked', className: 'text-unknown' },
 }
 
 const ORDER: readonly Issuer[] = ['old', 'other', 'unchecked', 'new']
@@ -42,11 +42,11 @@ const summary = (found: readonly UserIssuer[], isRotating: boolean): string => {
     const certificates = formatCount(found.length, 'certificate')
     return strangers === 0
       ? `The project\u2019s CA signed all that could be checked of ${certificates}.`
-      : `${String(strangers)} of ${certificates} are not signed by the project\u2019s CA.`
+      : `${String(strangers)} of ${certificates} aren’t signed by the project\u2019s CA.`
   }
   const old = found.filter(({ issuer }) => issuer === 'old').length
   const unchecked = found.filter(({ issuer }) => issuer === 'unchecked').length
-  const rest = unchecked > 0 ? ` ${formatCount(unchecked, 'certificate')} could not be checked.` : ''
+  const rest = unchecked > 0 ? ` ${formatCount(unchecked, 'certificate')} couldn’t be checked.` : ''
   return old === 0
     ? `None of ${formatCount(found.length, 'certificate')} that could be checked is signed by the old CA.${rest}`
     : `${String(old)} of ${formatCount(found.length, 'certificate')} are signed by the old CA.${rest}`
@@ -100,7 +100,7 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
       {failure && (
         <ApiProblem
           error={failure.error}
-          what="The users' certificates could not be checked."
+          what="The users' certificates couldn’t be checked."
           busy={busy !== undefined}
           onRetry={look}
         />

@@ -17,7 +17,7 @@ const STEPS = [
   },
   {
     title: 'A first maintenance update, for each service',
-    text: 'The service trusts the new CA, and goes on presenting a certificate of the current one.',
+    text: 'The service trusts the new CA, and still presents a certificate of the current one.',
   },
   {
     title: 'The new CA signs',
@@ -25,7 +25,7 @@ const STEPS = [
   },
   {
     title: 'A second maintenance update, of the same name',
-    text: 'The service presents a certificate of the new CA. Clients that do not trust it are cut off. Afterwards the old CA is retired, and certificates that it signed with it.',
+    text: 'The service presents a certificate of the new CA. Clients that don’t trust it are cut off. Afterwards the old CA is retired, and certificates that it signed with it.',
   },
 ] as const
 

@@ -48,7 +48,7 @@ export const ServiceChecklist = ({ project, services, fingerprint }: ServiceChec
         </p>
       </div>
       <p className="mb-2 max-w-3xl text-muted">
-        A list of your own: the console cannot see what your clients trust. It is kept in this browser, and begins anew
+        A list of your own: the console can’t see what your clients trust. It is kept in this browser, and begins anew
         with another CA.
       </p>
       {!kept && <NotKept />}

@@ -42,7 +42,7 @@ const issuerOf = async (
     if (signed === true) return { issuer: ca === cas.at(-1) ? 'new' : 'old' }
     unsure ||= signed === undefined
   }
-  return unsure ? { issuer: 'unchecked', why: 'The browser cannot check this kind of signature.' } : { issuer: 'other' }
+  return unsure ? { issuer: 'unchecked', why: 'The browser can’t check this kind of signature.' } : { issuer: 'other' }
 }
 
 /** Every user of a service who has a certificate, with the CA that signed it. */

@@ -101,7 +101,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
   const complete = looks.length === projects.length
   const missing = [
     ...(complete ? [] : [`of ${String(looks.length)} of ${formatCount(projects.length, 'project')}`]),
-    ...(failed > 0 ? [`without what could not be read of ${formatCount(failed, 'project')}`] : []),
+    ...(failed > 0 ? [`without what couldn’t be read of ${formatCount(failed, 'project')}`] : []),
   ].join(', ')
   const nothing = complete && awaited.size === 0 && shown.length === 0
   return (

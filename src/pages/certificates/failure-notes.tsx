@@ -51,7 +51,7 @@ export const failureNotes = ({ looks, awaited, onRetry }: Failures) => {
                   </Button>
                 }
               >
-                {formatCount(rest.length, 'more project')} could not be read.
+                {formatCount(rest.length, 'more project')} couldn’t be read.
               </Problem>
             ),
           },

@@ -87,7 +87,7 @@ describe('check: files', () => {
     const password = page.getByLabelText('Password of trust.p12')
     await password.fill('wrong')
     await page.getByRole('button', { name: 'Open' }).click()
-    await expect.element(page.getByRole('alert')).toHaveTextContent('does not open it')
+    await expect.element(page.getByRole('alert')).toHaveTextContent('doesn’t open it')
     await password.fill('right-1')
     await page.getByRole('button', { name: 'Open' }).click()
     await expect.element(card('trust.p12')).toHaveTextContent('The CA certificate of project demo-shop')
@@ -138,7 +138,7 @@ describe('check: text', () => {
   it('CAs that cannot be read are said, and files are checked all the same', async () => {
     await renderApp('/check', { scenario: '500' })
     await choose(['ca.pem', await caOf('demo-shop')])
-    await expect.element(page.getByRole('alert')).toHaveTextContent('could not be compared')
+    await expect.element(page.getByRole('alert')).toHaveTextContent('couldn’t be compared')
     await expect.element(card('ca.pem')).toHaveTextContent('certificate authority')
   })
 })

@@ -33,7 +33,7 @@ const Comparing = ({ cas }: { cas: ProjectCas & { retry: () => void } }) => {
     return (
       <ApiProblem
         error={error}
-        what="The certificates could not be compared with the CAs of your projects."
+        what="The certificates couldn’t be compared with the CAs of your projects."
         busy={busy}
         onRetry={retry}
       />
@@ -47,7 +47,7 @@ const Comparing = ({ cas }: { cas: ProjectCas & { retry: () => void } }) => {
           {known.unread.length > 0 && (
             <>
               {' '}
-              The CAs of the others could not be read: {known.unread.join(', ')}.{' '}
+              The CAs of the others couldn’t be read: {known.unread.join(', ')}.{' '}
               <button type="button" aria-busy={busy} onClick={retry} className="min-h-6 text-accent underline">
                 Ask again
               </button>

@@ -16,7 +16,7 @@ const VERIFIES: Record<Verifies, { word: string; icon: IconName; className: stri
   none: { word: 'Verifies nothing', icon: 'alert', className: 'text-bad' },
   plain: { word: 'No TLS at all', icon: 'alert', className: 'text-bad' },
   depends: { word: 'Depends', icon: 'question', className: 'text-required' },
-  fails: { word: 'Does not connect', icon: 'alert', className: 'text-bad' },
+  fails: { word: 'Doesn’t connect', icon: 'alert', className: 'text-bad' },
   unknown: { word: 'Not known', icon: 'question', className: 'text-muted' },
 }
 

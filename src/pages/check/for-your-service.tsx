@@ -203,7 +203,7 @@ export const ForYourService = ({ text, certificates, explanations, own }: ForYou
       {own.error && (
         <ApiProblem
           error={own.error}
-          what="Your services could not be looked through."
+          what="Your services couldn’t be looked through."
           busy={false}
           onRetry={own.retry}
         />

@@ -22,7 +22,7 @@ export const ServerNames = ({ server, own }: { server: ServerSeen; own: OwnServi
     return (
       <ApiProblem
         error={own.error}
-        what="Its names could not be compared with your services."
+        what="Its names couldn’t be compared with your services."
         busy={false}
         onRetry={own.retry}
       />

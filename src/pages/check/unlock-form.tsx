@@ -60,7 +60,7 @@ export const UnlockForm = ({ locked, name, onPassword }: UnlockFormProps) => {
       </div>
       {locked.refused && !busy && (
         <p id={`${id}-problem`} role="alert" className="text-bad">
-          This password does not open it. Upper and lower case matter; a store can also be damaged.
+          This password doesn’t open it. Upper and lower case matter; a store can also be damaged.
         </p>
       )}
     </form>

@@ -33,7 +33,7 @@ const EventLog = ({ project }: { project: string }) => {
       </div>
       <div className="space-y-4">
         {error && (
-          <ApiProblem error={error} what="The event log could not be loaded." busy={isFetching} onRetry={refresh} />
+          <ApiProblem error={error} what="The event log couldn’t be loaded." busy={isFetching} onRetry={refresh} />
         )}
         {!data && !error && (
           <Pending what="events" query={query} queryKey={options.queryKey}>

@@ -2,6 +2,7 @@
 import type { ProjectEvent } from '../../api/events.ts'
 import { eventWords } from '../../features/events/event-words.ts'
 import { compareNames } from '../../lib/compare-names.ts'
+import { wordTest } from '../../lib/word-test.ts'
 
 /** Filters that an event's field must equal, by the URL's names. */
 export const FIELDS = {
@@ -14,19 +15,16 @@ export type Field = keyof typeof FIELDS
 export const FIELD_NAMES = Object.keys(FIELDS) as Field[]
 
 const hay = ({ actor = '', event_type = '', event_desc = '', service_name = '' }: ProjectEvent) =>
-  `${actor}\n${event_type}\n${eventWords(event_type)}\n${event_desc}\n${service_name}`.toLowerCase()
+  `${actor}\n${event_type}\n${eventWords(event_type)}\n${event_desc}\n${service_name}`
 
 /** The events that fit every filter and hold every word of the text, wherever. */
 export const filterEvents = (events: readonly ProjectEvent[], params: URLSearchParams, text: string) => {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const holdsAll = wordTest(text)
   const wanted = FIELD_NAMES.flatMap((name) => {
     const value = params.get(name)
     return value === null ? [] : [{ read: FIELDS[name], value }]
   })
-  return events.filter(
-    (event) =>
-      wanted.every(({ read, value }) => read(event) === value) && words.every((word) => hay(event).includes(word)),
-  )
+  return events.filter((event) => wanted.every(({ read, value }) => read(event) === value) && holdsAll(hay(event)))
 }
 
 /** What a filter can be set to, of the events that are loaded; what it is set to now is among it. */

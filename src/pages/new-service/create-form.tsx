@@ -147,7 +147,7 @@ export const CreateForm = ({ initial, ...props }: CreateFormProps) => {
         submitLabel="Create service"
         terraform="With Terraform: a resource of the service&rsquo;s type. What Terraform creates, let Terraform change."
         fieldErrors={refusedFields}
-        refused="The service was not created."
+        refused="The service wasn’t created."
         renderDoubtful={({ name }) => (
           <LookUp
             project={project}

@@ -47,7 +47,7 @@ const ForkForm = ({ project, offer, source }: ForkFormProps) => {
     return (
       <ApiProblem
         error={error}
-        what={`The service to fork, ${source}, could not be loaded.`}
+        what={`The service to fork, ${source}, couldn’t be loaded.`}
         busy={isFetching}
         onRetry={() => void refetch()}
       />
@@ -121,11 +121,11 @@ const useOffer = (project: string) => {
     [types.data, clouds.data, plans.data, versions.data, vpcs.data, taken.data, defaultCloud],
   )
   const asked = [
-    [types, 'The service types could not be loaded.'],
-    [clouds, 'The clouds could not be loaded.'],
-    [plans, 'The plans could not be loaded.'],
-    [versions, 'The versions could not be loaded: the newest is created.'],
-    [vpcs, 'The VPCs could not be loaded.'],
+    [types, 'The service types couldn’t be loaded.'],
+    [clouds, 'The clouds couldn’t be loaded.'],
+    [plans, 'The plans couldn’t be loaded.'],
+    [versions, 'The versions couldn’t be loaded: the newest is created.'],
+    [vpcs, 'The VPCs couldn’t be loaded.'],
   ] as const
   // The project's usual cloud and VPCs decide what is sent: the form isn't there before it is known, or known to be unknown.
   const isReady = !projects.isLoading && !vpcs.isLoading && !versions.isLoading

@@ -17,7 +17,7 @@ const ProjectCards = () => {
   const problem = error && (
     <ApiProblem
       error={error}
-      what="The projects could not be loaded."
+      what="The projects couldn’t be loaded."
       busy={isFetching}
       onRetry={() => void refetch()}
     />

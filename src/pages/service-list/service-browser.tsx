@@ -9,6 +9,7 @@ import { RowsSkeleton } from '../../ui/table/rows-skeleton.tsx'
 import { SearchField } from '../../features/search/search-field.tsx'
 import type { CaAnswer, ServiceRow } from './service-rows.ts'
 import type { ServiceColumn } from './service-columns.tsx'
+import type { DownloadCa } from './row-actions.tsx'
 import { useExtras } from './use-extras.ts'
 import { useListState } from './use-list-state.ts'
 
@@ -60,6 +61,11 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
   const isUsual = list.columns === '' && usual.some(({ id }) => id === sort.column)
   // Health comes with the rest: what is sorted by it waits.
   const extras = useExtras(filter !== '' || !isUsual || sort.column === 'expires')
+  const download = useRef<DownloadCa>(null)
+  const actions = useMemo(
+    () => extras && ((row: ServiceRow) => <extras.RowActions row={row} download={download} />),
+    [extras],
+  )
   const rows = useMemo(() => extras?.withHealth(plain, cas) ?? plain, [extras, plain, cas])
   const offered = useMemo(() => (extras ? [...usual, ...extras.MORE_COLUMNS] : usual), [usual, extras])
   const columns = useMemo(() => {
@@ -134,13 +140,17 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
             }}
             select={select}
             selected={selected}
+            actions={actions}
           />
         )}
       </div>
       {extras && (
         <>
           {shown.length === 0 && rows.length > 0 && !waiting && <extras.NoMatch list={list} field={field} />}
-          <extras.SelectionBar rows={rows} shown={shown} selected={selected} onSelect={setSelected} />
+          <div className="sticky bottom-2 z-10 space-y-2">
+            <extras.RowDownload ref={download} />
+            <extras.SelectionBar rows={rows} shown={shown} selected={selected} onSelect={setSelected} />
+          </div>
           <extras.PrintView scope={scope} search={filter} rows={shown} />
         </>
       )}

@@ -87,7 +87,7 @@ const healthOrder = (health: Health | undefined): string => {
 export const COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'name',
-    weight: 25,
+    weight: 28,
     header: 'Service',
     fixed: true,
     sortValue: ({ service }) => service.service_name,
@@ -95,14 +95,14 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'status',
-    weight: 13,
+    weight: 11.5,
     header: 'Status',
     sortValue: ({ status }) => status,
     cell: ({ service }) => <ServiceStatus state={service.state} />,
   },
   {
     id: 'ca',
-    weight: 17,
+    weight: 14.5,
     header: 'CA certificate',
     fixed: true,
     sortValue: ({ verdict }) => markWord(verdict.mark),
@@ -110,7 +110,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'expires',
-    weight: 19,
+    weight: 18,
     header: 'Certificates',
     stacked: 'line',
     sortValue: ({ health }) => healthOrder(health),
@@ -118,7 +118,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'plan',
-    weight: 11,
+    weight: 10.5,
     header: 'Plan',
     stacked: 'roomy',
     sortValue: ({ service }) => service.plan,
@@ -126,7 +126,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'cloud',
-    weight: 18,
+    weight: 17.5,
     header: 'Cloud',
     stacked: 'roomy',
     sortValue: ({ service }) => service.cloud_description ?? service.cloud_name,

@@ -50,7 +50,7 @@ export const ServiceListPage = () => {
       <div className="space-y-4">
         <Outcome testId="arrival">{arrival}</Outcome>
         {error && (
-          <ApiProblem error={error} what="The services could not be loaded." busy={isFetching} onRetry={refresh} />
+          <ApiProblem error={error} what="The services couldn’t be loaded." busy={isFetching} onRetry={refresh} />
         )}
         {!data && !error && (
           <Pending what="services" query={query} queryKey={serviceList(api, project).queryKey}>

@@ -11,7 +11,8 @@ import { useCa } from '../../features/ca-certificate/ca-certificate.ts'
 import { CertificateFacts, Validity } from '../../features/ca-certificate/certificate-facts.tsx'
 import { caWords } from '../../features/ca-certificate/certificate-words.ts'
 import { FileRow } from '../../features/files/file-row.tsx'
-import { KeyStores } from '../../features/key-stores/key-stores.tsx'
+import { KeyStoresButton, KeyStoresOutcome } from '../../features/key-stores/key-stores.tsx'
+import { useKeyStores } from '../../features/key-stores/use-key-stores.ts'
 import { useFileActions } from '../../features/files/use-file-actions.ts'
 import { VerdictReason } from '../../features/evidence/verdict-reason.tsx'
 
@@ -25,6 +26,7 @@ interface CaCertificateRowProps {
 export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
   const { certificates, fingerprints, early, load } = useCa(project)
   const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
+  const stores = useKeyStores({ project })
   return (
     <FileRow
       header="CA Certificate"
@@ -33,6 +35,7 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
       actions={actions}
       subject={{ kind: 'ca', project }}
       early={early}
+      more={verdict.mark === 'required' && !verdict.clientCertificate && <KeyStoresButton stores={stores} />}
       footer={
         <div className="space-y-2">
           <AsCommand
@@ -44,7 +47,7 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
                 : 'Not with avn service user-creds-download: it writes ca.pem, and then fails because users of this service have no certificate.'
             }
           />
-          {verdict.mark === 'required' && !verdict.clientCertificate && <KeyStores project={project} />}
+          <KeyStoresOutcome stores={stores} />
         </div>
       }
       renderFacts={(file) => (
@@ -70,8 +73,8 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
         </p>
         {certificates && certificates.length > 1 && (
           <Note testId="ca-rotating">
-            A rotation of this CA is under way: the file holds {certificates.length} certificates, the current one and
-            the next. Give clients the whole file, so that they trust both.{' '}
+            This CA is being rotated: the file holds {certificates.length} certificates, the current one and the next.
+            Give clients the whole file, so that they trust both.{' '}
             <Link to={paths.caRotation(project)} className="underline">
               How the rotation goes
             </Link>

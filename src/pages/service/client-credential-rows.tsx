@@ -13,7 +13,8 @@ import { CertificateFacts, Validity } from '../../features/ca-certificate/certif
 import { clientWords, keyWords } from '../../features/ca-certificate/certificate-words.ts'
 import { useClientCredentials, type ClientCredentials } from '../../features/credentials/client-credentials.ts'
 import { FileRow } from '../../features/files/file-row.tsx'
-import { KeyStores } from '../../features/key-stores/key-stores.tsx'
+import { KeyStoresButton, KeyStoresOutcome } from '../../features/key-stores/key-stores.tsx'
+import { useKeyStores } from '../../features/key-stores/use-key-stores.ts'
 import { useClientArchive } from '../../features/credentials/use-client-archive.ts'
 import { useFileActions, type CheckedFile } from '../../features/files/use-file-actions.ts'
 
@@ -70,6 +71,7 @@ export const ClientCredentialRows = ({
   })
   const login = { service, username, load }
   const archive = useClientArchive(project, login)
+  const stores = useKeyStores({ project, login, facts })
   return (
     <>
       {children}
@@ -109,9 +111,12 @@ export const ClientCredentialRows = ({
       <FactRow
         header="All files"
         actions={
-          <Button icon="download" aria-label="Download all three files" busy={archive.busy} onClick={archive.run}>
-            Download all
-          </Button>
+          <>
+            <Button icon="download" aria-label="Download all three files" busy={archive.busy} onClick={archive.run}>
+              Download all
+            </Button>
+            <KeyStoresButton stores={stores} />
+          </>
         }
         below={
           <div className="space-y-2">
@@ -120,7 +125,7 @@ export const ClientCredentialRows = ({
               what="access key and certificate"
               commands={(shell) => clientCommands(shell, project, service, username)}
             />
-            <KeyStores project={project} login={login} facts={facts} />
+            <KeyStoresOutcome stores={stores} />
           </div>
         }
       >

@@ -58,7 +58,7 @@ const PreviewRow = ({ component }: { component: string }) => {
     <FactRow header="Service URI">
       <p data-testid="preview">
         <code>{scheme === undefined ? 'HOST:PORT' : `${scheme}://USER:PASSWORD@HOST:PORT`}</code>{' '}
-        <span className="text-xs text-muted">A preview: host and port are not known yet.</span>
+        <span className="text-xs text-muted">A preview: host and port aren’t known yet.</span>
       </p>
     </FactRow>
   )

@@ -23,7 +23,7 @@ export const InsidePage = <T, Key extends QueryKey>({ title, ...resource }: Insi
   const [endpoint] = rankEndpoints(service.service_type, service.components)
   return (
     <section aria-labelledby={id} className="space-y-4">
-      <h2 id={id} className="sr-only">
+      <h2 id={id} className="text-base font-semibold">
         {title}
       </h2>
       <CertificateTrail project={project} service={service} endpoint={endpoint} search={{}} />

@@ -59,7 +59,7 @@ const Events = ({ project, service }: RecentEventsProps) => {
     return (
       <ApiProblem
         error={error}
-        what="The events could not be loaded."
+        what="The events couldn’t be loaded."
         busy={isFetching}
         onRetry={() => void refetch()}
       />

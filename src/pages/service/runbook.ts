@@ -61,7 +61,7 @@ const why = (verdict: Verdict): string => `${verdict.reason} ${consequence(verdi
 
 const caLines = (ca: RunbookFacts['ca']): string[] =>
   typeof ca === 'string'
-    ? [`It could not be read when this was written: ${plain(sentence(ca))}`]
+    ? [`It couldn’t be read when this was written: ${plain(sentence(ca))}`]
     : ca.map(
         ({ certificate, sha256 }) =>
           `- ${plain(formatName(certificate.subject))}, valid until ${formatDay(certificate.notAfter)}, SHA-256 ${sha256 ?? 'not available'}`,

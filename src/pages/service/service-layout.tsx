@@ -67,7 +67,7 @@ export const ServiceLayout = () => {
         {error && (
           <ApiProblem
             error={error}
-            what="The service could not be loaded."
+            what="The service couldn’t be loaded."
             busy={isFetching}
             onRetry={() => void refetch()}
           />

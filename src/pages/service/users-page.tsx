@@ -4,7 +4,9 @@ import type { ServiceUser } from '../../api/service-user.ts'
 import { canMakeUsers } from '../../domain/catalog.ts'
 import { ListTools } from '../../features/resources/list-tools.tsx'
 import { ResetOfUser } from '../../features/credentials/reset-of-user.tsx'
-import { useSearchInUrl } from '../../features/search/use-search-in-url.ts'
+import { NoMatch } from '../../features/resources/no-match.tsx'
+import { useListInUrl } from '../../features/resources/use-list-in-url.ts'
+import { wordTest } from '../../lib/word-test.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Problem } from '../../ui/notice.tsx'
@@ -17,10 +19,10 @@ const CreateUser = onDemand(async () => (await import('./users/create-user.tsx')
 const DeleteUser = onDemand(async () => (await import('./users/delete-user.tsx')).DeleteUser)
 
 const matching = (users: readonly ServiceUser[], text: string): readonly ServiceUser[] => {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const hay = ({ username, type = '', authentication = '' }: ServiceUser) =>
-    `${username}\n${type}\n${authentication}`.toLowerCase()
-  return users.filter((user) => words.every((word) => hay(user).includes(word)))
+  const holdsAll = wordTest(text)
+  return users.filter(({ username, type = '', authentication = '' }) =>
+    holdsAll(`${username}\n${type}\n${authentication}`),
+  )
 }
 
 /** The service's users, the credentials of the one that is opened, and forms that make and delete them. */
@@ -28,25 +30,19 @@ export const UsersPage = () => {
   const { project, service } = useService()
   const { users, service_name, service_type } = service
   useTitle(`Users of ${service_name} – ${project}`)
-  const { params, text, search, settle, write } = useSearchInUrl()
-  const [outcome, setOutcome] = useState<string>()
+  const { params, text, find, outcome, dialog, open, close, done, clearSearch } = useListInUrl()
   /** Made by this page, and perhaps not in the list yet. */
   const [made, setMade] = useState<string>()
   /** Whose credentials are open. */
   const opened = params.get('user')
-  const dialog = params.get('do')
   const filter = useDeferredValue(text)
   const found = matching(users, filter)
   const isFixed = !canMakeUsers(service_type)
-  const close = () => {
-    write({ do: '' })
-  }
   const create = !isFixed && (
     <Button
       variant="primary"
       onClick={() => {
-        setOutcome(undefined)
-        write({ do: 'create-user' })
+        open({ do: 'create-user' })
       }}
     >
       Create user
@@ -54,14 +50,14 @@ export const UsersPage = () => {
   )
   return (
     <section aria-labelledby="users" className="space-y-4">
-      <h2 id="users" className="sr-only">
+      <h2 id="users" className="text-base font-semibold">
         Service users
       </h2>
       <ListTools
         unit="user"
         total={users.length}
         found={found.length}
-        search={{ text, search, settle }}
+        search={find}
         placeholder="Name, type or authentication"
         outcome={outcome}
       >
@@ -92,29 +88,14 @@ export const UsersPage = () => {
           shown={found}
           opened={opened}
           onOpen={(username) => {
-            setOutcome(undefined)
-            write({ user: username ?? '' })
+            open({ user: username ?? '' })
           }}
           onDelete={() => {
-            setOutcome(undefined)
-            write({ do: 'delete-user' })
+            open({ do: 'delete-user' })
           }}
         />
       )}
-      {users.length > 0 && found.length === 0 && (
-        <EmptyState
-          title={`No user matches “${filter}”`}
-          actions={
-            <Button
-              onClick={() => {
-                write({ search: '' })
-              }}
-            >
-              Clear search
-            </Button>
-          }
-        />
-      )}
+      {users.length > 0 && found.length === 0 && <NoMatch unit="user" text={filter} onClear={clearSearch} />}
       <ResetOfUser project={project} service={service} />
       {dialog === 'create-user' && !isFixed && (
         <CreateUser
@@ -123,8 +104,7 @@ export const UsersPage = () => {
           onClose={close}
           onDone={(username) => {
             setMade(username)
-            setOutcome(`User ${username} created. Its credentials are below.`)
-            write({ do: '', user: username, search: '' })
+            done(`User ${username} created. Its credentials are below.`, { user: username, search: '' })
           }}
         />
       )}
@@ -135,8 +115,7 @@ export const UsersPage = () => {
           username={opened}
           onClose={close}
           onDone={() => {
-            setOutcome(`User ${opened} deleted.`)
-            write({ do: '', user: '' })
+            done(`User ${opened} deleted.`, { user: '' })
           }}
         />
       )}

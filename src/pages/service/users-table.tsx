@@ -96,7 +96,6 @@ const openColumn = (opened: string | null, onOpen: UsersTableProps['onOpen']): U
     const isOpen = username === opened
     return (
       <Button
-        icon="eye"
         aria-label={`${isOpen ? 'Close' : 'Open'} credentials of ${username}`}
         aria-expanded={isOpen}
         onClick={() => {

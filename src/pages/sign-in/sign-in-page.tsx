@@ -33,14 +33,14 @@ interface SignInPageProps {
 
 const FAREWELLS = {
   'signed-out':
-    'You’re signed out, in every tab of this browser. The token itself goes on working until it expires or is revoked.',
+    'You’re signed out, in every tab of this browser. The token itself keeps working until it expires or is revoked.',
   idle: 'You were signed out because nothing was done here for 30 minutes.',
   revoked: 'You’re signed out, and the API no longer takes the token.',
   elsewhere: 'You’re signed out: a token was revoked in another tab of this browser.',
 } as const
 
 const NOT_A_TOKEN =
-  'This is not a token: it is empty, or has blanks or characters that tokens do not have. Copy it again, whole.'
+  'This isn’t a token: it is empty, or has blanks or characters that tokens don’t have. Copy it again, whole.'
 
 /** Where a token is asked for, and tried before anything is done with it. */
 const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps, 'signedOut'>) => {
@@ -116,13 +116,13 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
       {typeof problem === 'string' && <Problem testId="not-a-token">{problem}</Problem>}
       {refused !== undefined && (
         <Problem testId="token-refused">
-          The API does not take this token: {sentence(refused)} It may have expired or been revoked, or be cut off.
+          The API doesn’t take this token: {sentence(refused)} It may have expired or been revoked, or be cut off.
         </Problem>
       )}
       {problem instanceof Error && refused === undefined && (
         <ApiProblem
           error={problem}
-          what="The token could not be checked, so you are not signed in."
+          what="The token couldn’t be checked, so you aren’t signed in."
           busy={busy}
           onRetry={() => {
             form.current?.requestSubmit()
@@ -168,7 +168,7 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
             }}
           />
         )}
-        <Outcome tone="muted">{cancelled && 'Cancelled: you are not signed in.'}</Outcome>
+        <Outcome tone="muted">{cancelled && 'Cancelled: you aren’t signed in.'}</Outcome>
       </form>
       <HowToGetToken />
     </>

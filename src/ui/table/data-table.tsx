@@ -27,6 +27,11 @@ interface DataTableProps<Row> {
   select?: Select<Row>
   /** Keys of the selected rows. */
   selected?: ReadonlySet<string>
+  /**
+   * What can be done with a row: stands over the end of the row that is pointed at or has the focus, where the table has room
+   * for all its columns. The same function from render to render.
+   */
+  actions?: ((row: Row) => ReactNode) | undefined
   /** What an opened row shows below itself; undefined for the others. */
   renderDetail?: (row: Row) => ReactNode
   /** Key of the row that the page speaks of. */
@@ -77,7 +82,7 @@ const toEntries = <Row,>(
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, columns, rows, total = rows.length, keyOf, sort, onSort, select, selected = NONE } = props
-  const { renderDetail, marked, startAt, idOf, notes = [], empty, dense = false } = props
+  const { renderDetail, marked, startAt, idOf, notes = [], empty, dense = false, actions } = props
   const entries = useMemo(() => toEntries(rows, keyOf, renderDetail), [rows, keyOf, renderDetail])
   const span = columns.length
   const above =
@@ -88,7 +93,11 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
       </WideRow>
     ))
   const frame = (children: ReactNode, rowCount?: number) => (
-    <TableFrame {...{ label, columns, sort, onSort, rowCount }} hasSelection={select !== undefined} notes={above}>
+    <TableFrame
+      {...{ label, columns, sort, onSort, dense, rowCount }}
+      hasSelection={select !== undefined}
+      notes={above}
+    >
       {children}
     </TableFrame>
   )
@@ -113,7 +122,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         id={idOf?.(row)}
         isMarked={key === marked}
         isSelected={selected.has(key)}
-        {...{ row, columns, select, dense, ...place }}
+        {...{ row, columns, select, dense, actions, ...place }}
       />
     ) : (
       <WideRow key={key} span={span} {...place}>

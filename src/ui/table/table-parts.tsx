@@ -1,7 +1,8 @@
-import { memo, type CSSProperties, type ReactNode, type Ref } from 'react'
+import { memo, useState, type CSSProperties, type ReactNode, type Ref } from 'react'
 
 import { Icon } from '../icon.tsx'
 import type { Column, Sort } from './column.ts'
+import { nearness } from './nearness.ts'
 
 /*
  * Rows become cards where the table is narrow ("stacked", app/theme.css). Some browsers forget what a table is once its
@@ -17,6 +18,8 @@ export interface Select<Row> {
 }
 
 interface HeadProps<Row> {
+  /** Rows of two lines each, close to each other. */
+  dense: boolean
   columns: readonly Column<Row>[]
   sort: Sort | undefined
   onSort: ((sort: Sort) => void) | undefined
@@ -35,19 +38,21 @@ const ColumnHeader = <Row,>({
   column,
   sort,
   onSort,
+  dense,
   share,
   isIndented,
 }: HeadProps<Row> & { column: Column<Row>; share: number; isIndented: boolean }) => {
   const active = sort?.column === column.id
   const canSort = column.sortValue !== undefined && onSort !== undefined
   const end = column.align === 'end'
+  const pad = dense ? 'px-2' : 'px-3'
   return (
     <th
       role="columnheader"
       scope="col"
       aria-sort={canSort ? (active ? (sort.descending ? 'descending' : 'ascending') : 'none') : undefined}
       style={{ '--share': `${String(share)}%` } as CSSProperties}
-      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${column.stacked === 'roomy' ? STACKED.roomy : ''} ${canSort ? 'p-0' : 'px-3 py-2 stacked:sr-only'} ${isIndented ? 'pl-9 stacked:pl-0' : ''}`}
+      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${column.stacked === 'roomy' ? STACKED.roomy : ''} ${canSort ? 'p-0' : `${pad} py-2 stacked:sr-only`} ${isIndented ? 'pl-9 stacked:pl-0' : ''}`}
     >
       {canSort ? (
         <button
@@ -55,7 +60,7 @@ const ColumnHeader = <Row,>({
           onClick={() => {
             onSort({ column: column.id, descending: active && !sort.descending })
           }}
-          className={`inline-flex min-h-9 items-center gap-1 rounded-md px-3 -outline-offset-2 hover:text-text ${end ? 'flex-row-reverse text-right' : 'text-left'}`}
+          className={`inline-flex min-h-9 items-center gap-1 rounded-md ${pad} -outline-offset-2 hover:text-text ${end ? 'flex-row-reverse text-right' : 'text-left'}`}
         >
           {column.header}
           <Icon
@@ -86,6 +91,7 @@ export const TableFrame = <Row,>({
   columns,
   sort,
   onSort,
+  dense,
   hasSelection,
   rowCount,
   notes,
@@ -109,7 +115,7 @@ export const TableFrame = <Row,>({
             {columns.map((column) => (
               <ColumnHeader
                 key={column.id}
-                {...{ columns, column, sort, onSort }}
+                {...{ columns, column, sort, onSort, dense }}
                 isIndented={hasSelection && column === columns[0]}
                 share={(100 * (column.weight ?? 10)) / total}
               />
@@ -137,19 +143,24 @@ interface RowProps<Row> {
   isMarked: boolean
   select: Select<Row> | undefined
   isSelected: boolean
-  /** Rows of two lines each, close to each other. */
   dense: boolean
+  actions: ((row: Row) => ReactNode) | undefined
   /** For a table that holds only a part of its rows: where this one stands, and what learns its height. */
   index?: number
   measure?: Ref<HTMLTableRowElement>
 }
 
+/** A row of 44 px, in which a line of text and a button beside it stand at one height. */
+const ROOMY = 'py-3 has-[>.min-h-8:first-child,>div>.min-h-8:first-child]:py-1.5'
+
 const ROW =
   'group/row border-t border-border first:border-t-0 stacked:flex stacked:flex-wrap stacked:gap-x-4 stacked:p-3'
 
 const TableRowOf = <Row,>(props: RowProps<Row>) => {
-  const { row, rowKey, id, columns, isMarked, select, isSelected, dense, index, measure } = props
-  const pad = dense ? 'py-1' : 'py-2.5'
+  const { row, rowKey, id, columns, isMarked, select, isSelected, dense, actions, index, measure } = props
+  const [isNear, setNear] = useState(false)
+  const pad = dense ? 'py-1' : ROOMY
+  const sides = dense ? 'px-2' : 'px-3'
   return (
     <tr
       ref={measure}
@@ -158,6 +169,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
       data-index={index}
       aria-rowindex={index === undefined ? undefined : index + 2}
       aria-current={isMarked || undefined}
+      {...(actions && nearness(setNear))}
       className={`${ROW} ${select ? 'stacked:pl-10' : ''} ${isSelected || isMarked ? 'bg-accent-soft' : 'hover:bg-canvas'}`}
     >
       {columns.map(({ id: key, header, cell, align, stacked }, place) =>
@@ -166,7 +178,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
             key={key}
             role="rowheader"
             scope="row"
-            className={`${pad} pr-3 text-left align-top font-normal wrap-anywhere stacked:basis-full ${select ? 'relative pl-12' : 'pl-3'} ${NARROW_PAD}`}
+            className={`${pad} ${dense ? 'pr-2' : 'pr-3'} text-left align-top font-normal wrap-anywhere stacked:basis-full ${select ? 'relative pl-12' : 'pl-3'} ${NARROW_PAD}`}
           >
             {select && (
               <input
@@ -176,7 +188,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
                 onChange={() => {
                   select.onSelect(rowKey)
                 }}
-                className={`absolute left-3 size-4 accent-accent print:hidden stacked:top-1.5 stacked:-left-7 ${dense ? 'top-1.5' : 'top-3'}`}
+                className={`absolute left-3 size-4 accent-accent print:hidden stacked:top-1.5 stacked:-left-7 ${dense ? 'top-1.5' : 'top-3.5'}`}
               />
             )}
             {cell(row)}
@@ -186,9 +198,14 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
             key={key}
             role="cell"
             data-label={stacked === 'labelled' ? `${header}: ` : undefined}
-            className={`${pad} px-3 align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : ''}`}
+            className={`${pad} ${sides} align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : ''} ${actions ? 'relative bg-inherit' : ''}`}
           >
             {cell(row)}
+            {isNear && place === columns.length - 1 && (
+              <div className="absolute inset-y-0 right-1 flex items-center gap-1 bg-inherit pl-2 print:hidden tight:hidden">
+                {actions?.(row)}
+              </div>
+            )}
           </td>
         ),
       )}

@@ -1,6 +1,6 @@
 import { useApi } from '../../../api/use-api.ts'
-import { useQuery, type QueryKey } from '@tanstack/react-query'
-import { Suspense, useCallback, useDeferredValue, useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useCallback, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { projectList } from '../../../api/project.ts'
@@ -20,11 +20,12 @@ import { ServiceBrowser } from '../service-browser.tsx'
 import { toRows, type CaAnswer, type ServiceRow } from '../service-rows.ts'
 import { COLUMNS, type ServiceColumn } from '../service-columns.tsx'
 import { allServicesRoute } from '../route.ts'
+import { UnreadProjects } from './unread-projects.tsx'
 
 const PROJECT: ServiceColumn = {
   id: 'project',
   header: 'Project',
-  weight: 14,
+  weight: 11.9,
   fixed: true,
   sortValue: ({ project }) => project,
   stacked: 'labelled',
@@ -32,7 +33,14 @@ const PROJECT: ServiceColumn = {
 }
 
 /** With one column more there is less room for each; these still hold their words in one line. */
-const WEIGHTS: Readonly<Record<string, number>> = { name: 24, ca: 21, plan: 14 }
+const WEIGHTS: Readonly<Record<string, number>> = {
+  name: 20,
+  status: 10.9,
+  ca: 13.7,
+  expires: 17.8,
+  plan: 10,
+  cloud: 14.7,
+}
 
 /** The list of one project, with the project in the second place. */
 const ALL_COLUMNS = COLUMNS.flatMap((column) => {
@@ -40,9 +48,6 @@ const ALL_COLUMNS = COLUMNS.flatMap((column) => {
   const fitted = weight === undefined ? column : { ...column, weight }
   return column.id === 'name' ? [fitted, PROJECT] : [fitted]
 })
-
-/** So many failures are told one by one. */
-const MOST_TOLD = 5
 
 const made = new WeakMap<ReadList<Service>, readonly ServiceRow[]>()
 
@@ -76,35 +81,16 @@ const useCas = (projects: readonly string[], enabled: boolean): ReadonlyMap<stri
   )
 }
 
-type All = ReturnType<typeof useEveryProject<ReadList<Service>, QueryKey>>
-
-/** What could not be had: a notice per project, as far as anyone would read them. */
-const Failures = ({ failures, refresh }: Pick<All, 'failures' | 'refresh'>) => {
-  const [first] = failures
-  if (first && failures.length > MOST_TOLD) {
-    return (
-      <ApiProblem
-        error={first.error}
-        what={`The services of ${formatCount(failures.length, 'project')} could not be loaded, among them ${first.project}.`}
-        busy={failures.some(({ busy }) => busy)}
-        onRetry={refresh}
-      />
-    )
-  }
-  return failures.map(({ project, error, busy, retry }) => (
-    <ApiProblem
-      key={project}
-      error={error}
-      what={`The services of ${project} could not be loaded.`}
-      busy={busy}
-      onRetry={retry}
-    />
-  ))
+interface ProgressProps {
+  settled: number
+  total: number
+  /** What stands in the same line. */
+  children: ReactNode
 }
 
 /** How many projects have been asked; when all have, how many there are, so that nothing moves up. */
-const Progress = ({ settled, total }: { settled: number; total: number }) => (
-  <div className="flex flex-wrap items-center gap-3">
+const Progress = ({ settled, total, children }: ProgressProps) => (
+  <div className="flex min-h-8 flex-wrap items-center gap-x-3 max-sm:min-h-16 max-sm:content-start">
     <p role="status" className="text-muted">
       {settled < total && `${String(settled)} of `}
       {formatCount(total, 'project')}
@@ -112,6 +98,7 @@ const Progress = ({ settled, total }: { settled: number; total: number }) => (
     {settled < total && (
       <progress aria-label="Projects loaded" max={total} value={settled} className="h-2 w-40 accent-accent" />
     )}
+    {children}
   </div>
 )
 
@@ -176,13 +163,16 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
         />
       </div>
       <div className="space-y-4">
-        {projects.length > 0 && <Progress settled={settled} total={projects.length} />}
+        {projects.length > 0 && (
+          <Progress settled={settled} total={projects.length}>
+            <UnreadProjects failures={failures} onRetry={refresh} />
+          </Progress>
+        )}
         {unread.map((sentence) => (
           <Note key={sentence} testId="unread">
             {sentence}
           </Note>
         ))}
-        <Failures failures={failures} refresh={refresh} />
         {rows.length + problems.length > 0 && (
           <Suspense fallback={<ListSkeleton />}>
             <ServiceBrowser
@@ -217,7 +207,7 @@ export const AllServicesPage = () => {
       {error ? (
         <ApiProblem
           error={error}
-          what="The projects could not be loaded."
+          what="The projects couldn’t be loaded."
           busy={isFetching}
           onRetry={() => void refetch()}
         />

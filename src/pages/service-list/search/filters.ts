@@ -79,7 +79,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   },
   tls: {
     // Not "on": of a service that is off or unknown, nobody knows it.
-    hint: 'Whose main endpoint is not encrypted: off',
+    hint: 'Whose main endpoint isn’t encrypted: off',
     takes: 'off',
     test: (value) => (value === 'off' ? ({ verdict }) => verdict.plaintext : undefined),
     values: ['off'],

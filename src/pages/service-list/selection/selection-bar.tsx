@@ -53,7 +53,7 @@ type BarProps = Omit<SelectionBarProps, 'rows' | 'selected'> & { chosen: readonl
 
 const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
   const projects = [...new Set(chosen.map(({ project }) => project))]
-  const { busy, message, failure, doubts, run, cancel } = useCaDownload(projects)
+  const { busy, message, failure, doubts, run, retry, cancel } = useCaDownload()
   const [byHand, setByHand] = useState<string>()
   const names = namesOf(chosen, projects.length > 1)
   useEscape(() => {
@@ -66,7 +66,7 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
           {formatNumber(chosen.length)} selected
           {hidden > 0 && <span className="text-muted"> ({formatNumber(hidden)} not shown)</span>}
         </p>
-        <Button icon="download" busy={busy} onClick={run}>
+        <Button icon="download" busy={busy} onClick={() => run(projects)}>
           {projects.length > 1 ? `Download ${String(projects.length)} CAs` : 'Download CA'}
         </Button>
         <BulkActions targets={chosen} />
@@ -92,7 +92,7 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
         </Button>
       </div>
       {busy && <Waiting onCancel={cancel} />}
-      {failure && <ApiProblem error={failure.error} what={failure.what} busy={busy} onRetry={run} />}
+      {failure && <ApiProblem error={failure.error} what={failure.what} busy={busy} onRetry={retry} />}
       <Outcome>{message}</Outcome>
       <DoubtDialog doubts={doubts} />
       <SelectionBundles targets={chosen} />
@@ -101,7 +101,7 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
   )
 }
 
-/** What can be done with the selected services. Stays in sight at the foot of the window while there are any. */
+/** What can be done with the selected services. Its owner keeps it at the foot of the window. */
 export const SelectionBar = ({ rows, shown, selected, onSelect }: SelectionBarProps) => {
   const chosen = useMemo(
     () => (selected.size === 0 ? [] : rows.filter(({ key }) => selected.has(key))),
@@ -116,7 +116,7 @@ export const SelectionBar = ({ rows, shown, selected, onSelect }: SelectionBarPr
   return (
     <section
       aria-label="Selection"
-      className="sticky bottom-2 z-10 max-h-[50vh] space-y-2 overflow-y-auto rounded-lg border border-accent bg-surface p-3 shadow-lg print:hidden"
+      className="max-h-[50vh] space-y-2 overflow-y-auto rounded-lg border border-accent bg-surface p-3 shadow-lg print:hidden"
     >
       <Bar chosen={chosen} hidden={hidden} shown={shown} onSelect={onSelect} />
     </section>

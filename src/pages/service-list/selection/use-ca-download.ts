@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import { useBackend, type Backend } from '../../../api/use-api.ts'
 
 import { eachAtOnce } from '../../../lib/at-once.ts'
@@ -50,15 +52,20 @@ const archiveFiles = (files: ReadonlyMap<string, CaFile>): Record<string, string
 }
 
 /** Saves the CA of one project as a file, those of several as one ZIP. */
-export const useCaDownload = (projects: readonly string[]) => {
+export const useCaDownload = () => {
+  const [asked, setAsked] = useState<readonly string[]>([])
   const backend = useBackend()
   const { busy, message, failure, run, cancel } = useTask<'ca'>()
   const doubts = useDoubts()
-  const start = () =>
+  const start = (projects: readonly string[]) => {
+    setAsked(projects)
     void run('ca', async ({ fresh, signal }) => {
       const files = await loadAll(backend, projects, fresh, signal)
+      const again = () => {
+        start(projects)
+      }
       const found = [...files.values()].flatMap((file) => file.doubts)
-      if (!doubts.mayHandOver(found, 'Download', start)) return ''
+      if (!doubts.mayHandOver(found, 'Download', again)) return ''
       const [[project = '', file] = []] = files
       if (files.size === 1 && file) {
         const name = projectCaFileName(project)
@@ -71,6 +78,7 @@ export const useCaDownload = (projects: readonly string[]) => {
       saveFile(ARCHIVE, makeZip(named, {}), 'application/zip')
       return `Saved ${ARCHIVE}: ${Object.keys(named).join(', ')}`
     })
+  }
   const error = failure?.error
   return {
     busy: busy !== undefined,
@@ -81,9 +89,12 @@ export const useCaDownload = (projects: readonly string[]) => {
             error: error.error,
             what: `There is no usable CA certificate of project ${error.project}. Nothing was saved.`,
           }
-        : error && { error, what: 'The CA certificates could not be saved.' },
+        : error && { error, what: 'The CA certificates couldn’t be saved.' },
     doubts,
     run: start,
+    retry: () => {
+      start(asked)
+    },
     cancel,
   }
 }

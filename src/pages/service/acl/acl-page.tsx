@@ -6,8 +6,10 @@ import { topicList } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { remarksOn } from '../../../domain/acl.ts'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
+import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
 import { isSecretLike, linkable } from '../../../features/search/secret-like.ts'
-import { useSearchInUrl } from '../../../features/search/use-search-in-url.ts'
+import { wordTest } from '../../../lib/word-test.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note } from '../../../ui/notice.tsx'
@@ -39,10 +41,7 @@ const useRows = (entries: readonly AclEntry[]) => {
   }, [entries, service.users, data])
 }
 
-const matches = ({ entry, remarks }: AclRow, words: readonly string[]) => {
-  const hay = `${entryWords(entry)} ${entry.kind} ${remarks.join(' ')}`.toLowerCase()
-  return words.every((word) => hay.includes(word))
-}
+const hay = ({ entry, remarks }: AclRow): string => `${entryWords(entry)} ${entry.kind} ${remarks.join(' ')}`
 
 /** The field for a name, in the URL as `topic`. */
 const useNameInUrl = (inUrl: string, write: (entries: Record<string, string>) => void) => {
@@ -78,37 +77,28 @@ const useNameInUrl = (inUrl: string, write: (entries: Record<string, string>) =>
 const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: boolean }) => {
   const { project, service } = useService()
   const address = { project, service: service.service_name }
-  const { params, text, search, settle, write } = useSearchInUrl()
-  const [outcome, setOutcome] = useState<string>()
+  const { params, text, find, outcome, dialog, write, open, close, done, clearSearch } = useListInUrl('entry')
   const { users, topics, rows } = useRows(entries)
   const asked = {
     user: params.get('user') ?? '',
     act: ACTS.find(({ value }) => value === params.get('may'))?.value ?? ('read' as const),
   }
   const field = useNameInUrl(params.get('topic') ?? '', write)
-  const dialog = params.get('do')
-  const open = (entriesOfUrl: Record<string, string>) => {
-    setOutcome(undefined)
-    write(entriesOfUrl)
-  }
-  const close = () => {
-    write({ do: '', entry: '' })
-  }
-  const done = (said: string) => () => {
-    setOutcome(said)
-    close()
-  }
   const columns = aclColumns((entry) => {
     open({ do: 'delete-entry', entry: keyOfEntry(entry) })
   })
   const order = parseSort(params.get('sort'), USUAL_SORT)
+  const holdsAll = wordTest(text)
   const found = sortRows(
-    rows.filter((row) => matches(row, text.toLowerCase().split(/\s+/).filter(Boolean))),
+    rows.filter((row) => holdsAll(hay(row))),
     columns,
     order,
   )
   const deleting = entries.find((entry) => keyOfEntry(entry) === params.get('entry'))
-  const adding = { ...address, user: asked.user, topic: params.get('topic') ?? '', onClose: close }
+  const added = () => {
+    done('Entry added.')
+  }
+  const adding = { ...address, user: asked.user, topic: params.get('topic') ?? '', onClose: close, onDone: added }
   const buttons = (
     <>
       <Button
@@ -147,7 +137,7 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
         units="entries"
         total={rows.length}
         found={found.length}
-        search={{ text, search, settle }}
+        search={find}
         placeholder="User, topic, permission"
         outcome={outcome}
       >
@@ -173,25 +163,21 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
           rows.length === 0 ? (
             <EmptyState title="No entries">Without one, nobody may do anything.</EmptyState>
           ) : (
-            <EmptyState
-              title={`No entry matches “${text}”`}
-              actions={
-                <Button
-                  onClick={() => {
-                    write({ search: '' })
-                  }}
-                >
-                  Clear search
-                </Button>
-              }
-            />
+            <NoMatch unit="entry" text={text} onClear={clearSearch} />
           )
         }
       />
-      {dialog === 'add-entry' && <AddAivenEntry {...adding} onDone={done('Entry added.')} />}
-      {dialog === 'add-native-entry' && <AddNativeEntry {...adding} onDone={done('Entry added.')} />}
+      {dialog === 'add-entry' && <AddAivenEntry {...adding} />}
+      {dialog === 'add-native-entry' && <AddNativeEntry {...adding} />}
       {dialog === 'delete-entry' && (
-        <DeleteEntry {...address} entry={deleting} onClose={close} onDone={done('Entry deleted.')} />
+        <DeleteEntry
+          {...address}
+          entry={deleting}
+          onClose={close}
+          onDone={() => {
+            done('Entry deleted.')
+          }}
+        />
       )}
     </>
   )

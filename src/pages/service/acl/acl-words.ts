@@ -36,7 +36,7 @@ export const VERDICTS: Readonly<Record<Answer['verdict'], string>> = {
 
 /** Why the answer is what it is. */
 export const groundWords = ({ ground, entry }: Answer<AclEntry>): string => {
-  if (ground === 'unread') return 'Some entries could not be read: one of them may decide.'
+  if (ground === 'unread') return 'Some entries couldn’t be read: one of them may decide.'
   if (ground === 'nothing' || !entry) return 'No entry matches.'
   return ground === 'entry'
     ? entryWords(entry)

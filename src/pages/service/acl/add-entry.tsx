@@ -17,7 +17,7 @@ interface AddEntryProps extends ServiceAddress {
 }
 
 const SHARED = {
-  refused: 'The entry was not added.',
+  refused: 'The entry wasn’t added.',
   doubtful: 'Unknown whether the entry was added. Look for it in the list before you try again.',
   submitLabel: 'Add entry',
 } as const

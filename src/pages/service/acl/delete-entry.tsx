@@ -28,7 +28,7 @@ export const DeleteEntry = ({ project, service, entry, onDone, onClose }: Delete
       dangerous
       request={deleteEntry({ project, service }, entry)}
       terraform="With Terraform: remove the resource aiven_kafka_acl or aiven_kafka_native_acl. What is deleted here is created again by the next apply."
-      refused="The entry was not deleted. Nothing has changed."
+      refused="The entry wasn’t deleted. Nothing has changed."
       doubtful="Unknown whether the entry was deleted. See whether it is still in the list before you try again."
       onDone={onDone}
       onClose={onClose}

@@ -83,7 +83,7 @@ export const BackupsPage = () => {
       {error && (
         <ApiProblem
           error={error}
-          what="The backups could not be loaded."
+          what="The backups couldn’t be loaded."
           busy={isFetching}
           onRetry={() => void refetch()}
         />

@@ -4,7 +4,7 @@ import type { Mark } from '../../../features/brand-icons/mark.ts'
 import { keep, recall } from '../../../lib/kept.ts'
 import { known } from '../../../lib/known.ts'
 import type { Guide, Protocol } from '../../../snippets/guide.ts'
-import { hasWords } from '../../../lib/has-words.ts'
+import { wordTest } from '../../../lib/word-test.ts'
 
 interface Platform {
   readonly mark?: ClientMark
@@ -86,10 +86,12 @@ export const toClient = (guide: Guide): Client => {
 }
 
 /** Those that a search finds: by name, language, or another word for one. */
-export const findClients = (clients: readonly Client[], query: string): readonly Client[] =>
-  clients.filter(({ guide, platform }) =>
-    hasWords(`${guide.id} ${guide.name} ${platform} ${known(PLATFORMS, platform)?.words ?? ''}`, query.trim()),
+export const findClients = (clients: readonly Client[], query: string): readonly Client[] => {
+  const holdsAll = wordTest(query)
+  return clients.filter(({ guide, platform }) =>
+    holdsAll(`${guide.id} ${guide.name} ${platform} ${known(PLATFORMS, platform)?.words ?? ''}`),
   )
+}
 
 const lastKey = (protocol: Protocol) => `client:${protocol}`
 

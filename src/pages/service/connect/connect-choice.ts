@@ -56,4 +56,4 @@ export const databaseChoice = (
 
 /** What is wrong with a folder, as a sentence. */
 export const folderProblem = (folder: string): string | undefined =>
-  folder.trim().startsWith('~') ? 'Write the whole path: most clients do not know what ~ stands for.' : undefined
+  folder.trim().startsWith('~') ? 'Write the whole path: most clients don’t know what ~ stands for.' : undefined

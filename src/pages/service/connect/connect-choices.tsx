@@ -77,8 +77,8 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
       </div>
       {trust !== undefined && (
         <p className="max-w-prose text-xs text-muted">
-          The API does not say which CA signs this endpoint. Both guides verify the server, so the wrong one only
-          refuses to connect: then take the other.
+          The API doesn’t say which CA signs this endpoint. Both guides verify the server, so the wrong one only refuses
+          to connect: then take the other.
         </p>
       )}
       {user.missing !== undefined && (
@@ -88,7 +88,7 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
       )}
       {!usesServiceUser(endpoint.component) && (
         <p className="text-muted">
-          Log in with the user and password of the service&rsquo;s monitoring integration, which the API does not name
+          Log in with the user and password of the service&rsquo;s monitoring integration, which the API doesn’t name
           here.
         </p>
       )}

@@ -1,7 +1,8 @@
 import type { Service } from '../../../api/service.ts'
 import type { ServiceUser } from '../../../api/service-user.ts'
 import { useClientCredentials } from '../../../features/credentials/client-credentials.ts'
-import { KeyStores } from '../../../features/key-stores/key-stores.tsx'
+import { KeyStoresButton, KeyStoresOutcome } from '../../../features/key-stores/key-stores.tsx'
+import { useKeyStores } from '../../../features/key-stores/use-key-stores.ts'
 import type { ConnectionFacts, Rendered } from '../../../snippets/guide.ts'
 
 interface KeyStoreDownloadProps {
@@ -17,14 +18,16 @@ export const KeyStoreDownload = ({ project, service: { service_name }, user, fac
   const username = user?.username ?? ''
   const load = useClientCredentials(project, service_name, username)
   const withKey = needs.some(({ role }) => role === 'keystore')
+  const stores = useKeyStores({
+    project,
+    login: withKey ? { service: service_name, username, load } : undefined,
+    facts,
+  })
   return (
     <>
       <p>They are made in this page, with a password that you choose or copy.</p>
-      <KeyStores
-        project={project}
-        login={withKey ? { service: service_name, username, load } : undefined}
-        facts={facts}
-      />
+      <KeyStoresButton variant="outline" stores={stores} />
+      <KeyStoresOutcome stores={stores} />
     </>
   )
 }

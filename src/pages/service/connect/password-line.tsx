@@ -10,7 +10,7 @@ export const PasswordLine = ({ username, password }: { username: string; passwor
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p role="status" className={`wrap-anywhere ${revealed === undefined ? 'text-muted' : 'text-required'}`}>
           {revealed === undefined
-            ? `The password of ${username} is not in the snippets.`
+            ? `The password of ${username} isn’t in the snippets.`
             : `The snippets hold the password of ${username}: a secret. Keep it out of repositories, chats and shell histories.`}
         </p>
         <Button busy={busy} onClick={toggle}>

@@ -97,7 +97,7 @@ const PoolFields = ({ service, pool }: FieldsProps) => {
   const others = takenBy(service.connection_pools.filter(({ pool_name }) => pool_name !== pool?.pool_name))
   const room =
     limit === undefined
-      ? 'How many connections the service has, the API doesn’t say.'
+      ? 'The API doesn’t say how many connections the service has.'
       : `Other pools take ${String(others)} of the service’s ${String(limit)} connections.`
   const users = service.users.map(({ username }) => username)
   return (
@@ -147,7 +147,7 @@ export const CreatePool = ({ project, service, onDone, onClose }: PoolFormProps)
       request={(pool) => createPool({ project, service: service.service_name }, pool)}
       terraform="In Terraform: the resource aiven_connection_pool."
       fieldErrors={fieldErrors}
-      refused="The pool was not created."
+      refused="The pool wasn’t created."
       doubtful="Unknown whether the pool was created. Look for it in the list before you try again."
       onDone={({ pool_name }) => {
         onDone(pool_name)
@@ -184,7 +184,7 @@ export const EditPool = ({
       request={(change) => updatePool({ project, service: service.service_name }, pool.pool_name, change)}
       terraform="In Terraform: the resource aiven_connection_pool. Its next apply sets its own values again."
       fieldErrors={fieldErrors}
-      refused="The pool was not changed."
+      refused="The pool wasn’t changed."
       doubtful="Unknown whether the pool was changed. Look at it before you try again."
       onDone={() => {
         onDone(pool.pool_name)

@@ -7,7 +7,7 @@ export const PoolUsage = ({ service }: { service: Service }) => {
   const limit = poolLimit(service)
   const taken = takenBy(service.connection_pools)
   if (limit === undefined) {
-    return <p className="text-muted">How many connections the service has, the API doesn&rsquo;t say.</p>
+    return <p className="text-muted">The API doesn&rsquo;t say how many connections the service has.</p>
   }
   const words = `${formatNumber(taken)} of ${formatNumber(limit)} connections`
   return (

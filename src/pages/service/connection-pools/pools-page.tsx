@@ -1,10 +1,10 @@
-import { useState } from 'react'
-
 import type { ConnectionPool } from '../../../api/service.ts'
 import { CertificateTrail } from '../../../features/resources/certificate-trail.tsx'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
+import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
 import { PoweredOff } from '../../../features/service-actions/powered-off.tsx'
-import { useSearchInUrl } from '../../../features/search/use-search-in-url.ts'
+import { wordTest } from '../../../lib/word-test.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note, Problem } from '../../../ui/notice.tsx'
@@ -20,30 +20,19 @@ const CreatePool = onDemand(async () => (await import('./pool-form.tsx')).Create
 const EditPool = onDemand(async () => (await import('./pool-form.tsx')).EditPool)
 const DeletePool = onDemand(async () => (await import('./delete-pool.tsx')).DeletePool)
 
+const hay = ({ pool_name, database = '', username = '' }: ConnectionPool): string =>
+  `${pool_name} ${database} ${username}`
+
 const PoolList = () => {
   const { project, service } = useService()
   const { service_name, connection_pools: pools } = service
-  const { params, text, search, settle, write } = useSearchInUrl()
-  const [outcome, setOutcome] = useState<string>()
+  const { params, text, find, outcome, dialog, open, close, done, clearSearch } = useListInUrl()
   const endpoint = service.components.find(({ component }) => component === 'pgbouncer')
   const opened = params.get('pool')
   const pool = pools.find(({ pool_name }) => pool_name === opened)
-  const dialog = params.get('do')
-  const open = (entries: Record<string, string>) => {
-    setOutcome(undefined)
-    write(entries)
-  }
-  const close = () => {
-    write({ do: '' })
-  }
-  const done = (said: string, entries: Record<string, string> = {}) => {
-    setOutcome(said)
-    write({ do: '', ...entries })
-  }
   const columns = poolColumns(opened, open)
-  const hay = ({ pool_name, database = '', username = '' }: ConnectionPool) =>
-    `${pool_name} ${database} ${username}`.toLowerCase()
-  const found = pools.filter((one) => hay(one).includes(text.trim().toLowerCase()))
+  const holdsAll = wordTest(text)
+  const found = pools.filter((one) => holdsAll(hay(one)))
   const create = (
     <Button
       variant="primary"
@@ -62,7 +51,7 @@ const PoolList = () => {
         unit="pool"
         total={pools.length}
         found={found.length}
-        search={{ text, search, settle }}
+        search={find}
         placeholder="Name, database, user"
         outcome={outcome}
       >
@@ -91,7 +80,7 @@ const PoolList = () => {
               A pool lets many clients share few connections to the server.
             </EmptyState>
           ) : (
-            <EmptyState title={`No pool matches “${text}”`} actions={create} />
+            <NoMatch unit="pool" text={text} onClear={clearSearch} />
           )
         }
       />
@@ -139,7 +128,7 @@ export const PoolsPage = () => {
   useTitle(`Connection pools of ${service.service_name} – ${project}`)
   return (
     <section aria-labelledby="pools" className="space-y-4">
-      <h2 id="pools" className="sr-only">
+      <h2 id="pools" className="text-base font-semibold">
         Connection pools
       </h2>
       {service.state === 'POWEROFF' ? (

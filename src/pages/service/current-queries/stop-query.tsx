@@ -48,7 +48,7 @@ export const useStopQuery = (project: string, service: string) => {
         <Outcome testId="stopped">{done}</Outcome>
         <WriteProblem
           error={error}
-          refused={`The query of ${String(pid)} was not cancelled.`}
+          refused={`The query of ${String(pid)} wasn’t cancelled.`}
           doubtful={`Unknown whether the query of ${String(pid)} was cancelled. Cancelling it again does no harm.`}
           busy={isPending}
           onRetry={() => {
@@ -61,7 +61,7 @@ export const useStopQuery = (project: string, service: string) => {
             confirm="Terminate"
             dangerous
             request={cancelQuery({ project, service }, terminating, true)}
-            refused={`Connection ${String(terminating)} was not terminated.`}
+            refused={`Connection ${String(terminating)} wasn’t terminated.`}
             doubtful={`Unknown whether connection ${String(terminating)} was terminated. Refresh to see whether it is still there.`}
             onDone={() => {
               setDone(`The database terminated connection ${String(terminating)}.`)

@@ -53,7 +53,7 @@ export const CreateDatabase = ({ names, hasLocales, onDone, onClose, ...address 
         ? { database: `Aiven doesn’t take this name. It said: ${error.message}` }
         : undefined
     }}
-    refused="The database was not created."
+    refused="The database wasn’t created."
     doubtful="Unknown whether the database was created. Look for it in the list before you try again."
     onDone={({ database }) => {
       onDone(database)

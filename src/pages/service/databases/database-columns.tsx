@@ -19,6 +19,7 @@ export const databaseColumns = (connect: string, onDelete: (name: string) => voi
     id: 'uses',
     header: 'Used by',
     weight: 20,
+    stacked: 'labelled',
     cell: ({ isInUri, pools: its }) =>
       [...(isInUri ? ['the service URI'] : []), ...its.map((pool) => `pool ${pool}`)].join(', ') || '-',
   },

@@ -1,12 +1,12 @@
-import { useState } from 'react'
-
 import { databaseList, type Database } from '../../../api/databases.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { speaksMysql } from '../../../domain/catalog.ts'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
+import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
 import { compareNames } from '../../../lib/compare-names.ts'
 import { paths } from '../../../lib/paths.ts'
-import { useSearchInUrl } from '../../../features/search/use-search-in-url.ts'
+import { wordTest } from '../../../lib/word-test.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
@@ -24,24 +24,15 @@ const DatabaseList = ({ databases }: { databases: readonly Database[] }) => {
   const { project, service } = useService()
   const { service_name, service_type, service_uri_params: uri, connection_pools: pools } = service
   const address = { project, service: service_name }
-  const { params, text, search, settle, write } = useSearchInUrl()
-  const [outcome, setOutcome] = useState<string>()
+  const { params, text, find, outcome, dialog, open, close, done, clearSearch } = useListInUrl('database')
   const rowOf = (name: string): DatabaseRow => ({
     name,
     pools: pools.filter(({ database }) => database === name).map(({ pool_name }) => pool_name),
     isInUri: uri['dbname'] === name,
   })
   const names = databases.map(({ database_name }) => database_name).toSorted(compareNames)
-  const found = names.filter((name) => name.toLowerCase().includes(text.trim().toLowerCase())).map(rowOf)
-  const dialog = params.get('do')
+  const found = names.filter(wordTest(text)).map(rowOf)
   const chosen = params.get('database') ?? ''
-  const open = (entries: Record<string, string>) => {
-    setOutcome(undefined)
-    write(entries)
-  }
-  const close = () => {
-    write({ do: '', database: '' })
-  }
   const columns = databaseColumns(paths.service(project, service_name, 'connect'), (database) => {
     open({ do: 'delete-database', database })
   })
@@ -61,7 +52,7 @@ const DatabaseList = ({ databases }: { databases: readonly Database[] }) => {
         unit="database"
         total={names.length}
         found={found.length}
-        search={{ text, search, settle }}
+        search={find}
         placeholder="Name"
         outcome={outcome}
       >
@@ -74,7 +65,11 @@ const DatabaseList = ({ databases }: { databases: readonly Database[] }) => {
         total={names.length}
         keyOf={nameOf}
         empty={
-          <EmptyState title={names.length === 0 ? 'No databases' : `No database matches “${text}”`} actions={create} />
+          names.length === 0 ? (
+            <EmptyState title="No databases" actions={create} />
+          ) : (
+            <NoMatch unit="database" text={text} onClear={clearSearch} />
+          )
         }
       />
       {dialog === 'create-database' && (
@@ -84,8 +79,7 @@ const DatabaseList = ({ databases }: { databases: readonly Database[] }) => {
           hasLocales={!speaksMysql(service_type)}
           onClose={close}
           onDone={(name) => {
-            setOutcome(`Database ${name} created.`)
-            close()
+            done(`Database ${name} created.`)
           }}
         />
       )}
@@ -96,8 +90,7 @@ const DatabaseList = ({ databases }: { databases: readonly Database[] }) => {
           isListed={names.includes(chosen)}
           onClose={close}
           onDone={() => {
-            setOutcome(`Database ${chosen} deleted.`)
-            close()
+            done(`Database ${chosen} deleted.`)
           }}
         />
       )}

@@ -25,7 +25,7 @@ export const DeleteDatabase = (props: DeleteDatabaseProps) => {
       typedName={name}
       request={deleteDatabase({ project, service }, name)}
       terraform="With Terraform: remove the database’s resource. A database deleted here is created again, empty, by the next apply."
-      refused="The database was not deleted. Nothing has changed."
+      refused="The database wasn’t deleted. Nothing has changed."
       doubtful={`Unknown whether ${name} was deleted. See whether it is still in the list before you try again.`}
       onDone={onDone}
       onClose={onClose}

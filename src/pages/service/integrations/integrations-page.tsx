@@ -35,7 +35,7 @@ export const IntegrationsPage = () => {
         <Note testId="off">Powered off: its integrations are kept, and carry nothing until it runs again.</Note>
       )}
       {error && (
-        <ApiProblem error={error} what="The integrations could not be loaded." busy={isFetching} onRetry={retry} />
+        <ApiProblem error={error} what="The integrations couldn’t be loaded." busy={isFetching} onRetry={retry} />
       )}
       {!data && !error && (
         <Pending what="integrations" query={query} queryKey={options.queryKey}>

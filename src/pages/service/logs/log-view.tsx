@@ -117,7 +117,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
       {error && (
         <ApiProblem
           error={error}
-          what={isLoaded ? 'New lines could not be loaded.' : 'The logs could not be loaded.'}
+          what={isLoaded ? 'New lines couldn’t be loaded.' : 'The logs couldn’t be loaded.'}
           busy={isFetching}
           onRetry={() => void refetch()}
         />
@@ -146,7 +146,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
               </div>
             </div>
           )}
-          <p className="hidden print:block">Logs may hold secrets: they are not printed.</p>
+          <p className="hidden print:block">Logs may hold secrets: they aren’t printed.</p>
           <div className="print:hidden">
             <DataTable
               key={jump.nth}
@@ -187,7 +187,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
             <div className="space-y-2 print:hidden">
               <ApiProblem
                 error={failure.error}
-                what="More lines could not be loaded. Those that are shown stay."
+                what="More lines couldn’t be loaded. Those that are shown stay."
                 busy={loading !== undefined}
                 onRetry={() => {
                   const { what } = failure

@@ -19,7 +19,7 @@ export const LogsPage = () => {
   if (state === 'POWEROFF') return <PoweredOff>Nothing is written to the logs while it is off.</PoweredOff>
   return (
     <section aria-labelledby="logs" className="space-y-4">
-      <h2 id="logs" className="sr-only">
+      <h2 id="logs" className="text-base font-semibold">
         Logs
       </h2>
       {/* Other lines: of another severity or service, nothing of the last ones is shown. */}

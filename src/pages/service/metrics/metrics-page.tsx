@@ -172,7 +172,7 @@ export const MetricsPage = () => {
   const isEmpty = metrics.every(({ times }) => times.length === 0)
   return (
     <section aria-labelledby="metrics" className="space-y-4">
-      <h2 id="metrics" className={topic === undefined ? 'sr-only' : 'text-base font-semibold wrap-anywhere'}>
+      <h2 id="metrics" className="text-base font-semibold wrap-anywhere">
         Metrics{topic !== undefined && ` of topic ${topic}`}
       </h2>
       {topic !== undefined && (
@@ -210,7 +210,7 @@ export const MetricsPage = () => {
       {error && (
         <ApiProblem
           error={error}
-          what="The metrics could not be loaded."
+          what="The metrics couldn’t be loaded."
           busy={isFetching}
           onRetry={() => void refetch()}
         />

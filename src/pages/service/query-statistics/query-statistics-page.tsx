@@ -112,7 +112,7 @@ const Statistics = () => {
           confirm="Reset statistics"
           dangerous
           request={resetQueryStatistics(address)}
-          refused="The statistics were not reset. Nothing has changed."
+          refused="The statistics weren’t reset. Nothing has changed."
           doubtful="Unknown whether the statistics were reset. Refresh to see."
           onDone={() => {
             setDone('Reset. Counting begins anew.')

@@ -128,7 +128,7 @@ export const AllowedSection = ({ project, service }: { project: string; service:
               : undefined
           }
           terraform="With Terraform: ip_filter, or ip_filter_object where entries have descriptions. Its next apply puts back the list of its configuration."
-          refused="The list was not changed."
+          refused="The list wasn’t changed."
           doubtful="Unknown whether the list was changed. Look at it before you try again."
           onRebase={draft.rebase}
           onDone={(result) => {

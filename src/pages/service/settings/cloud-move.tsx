@@ -106,7 +106,7 @@ export const CloudMove = ({ project, service, onChoose, onMoved }: CloudMoveProp
           confirm="Migrate"
           request={editService({ project, service: name }, service, edits)}
           terraform="With Terraform: cloud_name and project_vpc_id. Its next apply puts back what its configuration says."
-          refused="The service was not moved."
+          refused="The service wasn’t moved."
           doubtful="Unknown whether the move has begun. Look at the service before you try again."
           onDone={(result) => {
             onMoved({ said: 'Aiven accepted the move.', edits, result })

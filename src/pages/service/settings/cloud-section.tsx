@@ -37,7 +37,7 @@ export const CloudSection = ({ project, service }: { project: string; service: S
         Runs in <b>{service.cloud_description ?? cloud ?? 'a cloud that the API doesn\u2019t name'}</b>
         {cloud !== undefined && ` (${cloud})`}, {vpc === undefined ? 'on the public internet' : `in the VPC ${vpc}`}.
       </p>
-      {error && <ApiProblem error={error} what="The clouds could not be loaded." busy={busy} onRetry={retry} />}
+      {error && <ApiProblem error={error} what="The clouds couldn’t be loaded." busy={busy} onRetry={retry} />}
       <EditOutcome testId="cloud-saved" saved={saved} onSaved={setSaved} />
       {choosing && (
         <CloudMove

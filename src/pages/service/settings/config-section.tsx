@@ -22,7 +22,7 @@ export const ConfigSection = ({ project, service }: { project: string; service: 
       {error && !data && (
         <ApiProblem
           error={error}
-          what="What can be set could not be loaded."
+          what="What can be set couldn’t be loaded."
           busy={isFetching}
           onRetry={() => void refetch()}
         />

@@ -10,6 +10,7 @@ import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.t
 import { WritePanel } from '../../../features/writes/write-panel.tsx'
 import { formatNumber } from '../../../lib/format-number.ts'
 import { useSearchInUrl } from '../../../features/search/use-search-in-url.ts'
+import { wordTest } from '../../../lib/word-test.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
@@ -48,8 +49,7 @@ const rowOf = (setting: Setting, service: Service, edits: readonly Edit[]): Sett
   }
 }
 
-const textOf = ({ key, setting: { title, description } }: SettingRow): string =>
-  `${key} ${title} ${description}`.toLowerCase()
+const textOf = ({ key, setting: { title, description } }: SettingRow): string => `${key} ${title} ${description}`
 
 interface ConfigSettingsProps {
   project: string
@@ -67,12 +67,13 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
   const open = (key: string | undefined) => {
     write({ setting: key ?? '' })
   }
-  const words = useDeferredValue(text).toLowerCase().split(/\s+/).filter(Boolean)
+  const searched = useDeferredValue(text).trim()
+  const holdsAll = wordTest(searched)
   const rows = settings
     .map((setting) => rowOf(setting, service, edits))
     .filter(({ setting, value }) => !setting.createOnly || value !== undefined)
-  const found = words.length === 0 ? rows : rows.filter((row) => words.every((word) => textOf(row).includes(word)))
-  const isShort = words.length === 0 && !all
+  const found = searched === '' ? rows : rows.filter((row) => holdsAll(textOf(row)))
+  const isShort = searched === '' && !all
   const shown = isShort
     ? found.filter(({ key, value, isChanged }) => value !== undefined || isChanged || key === opened)
     : found
@@ -105,7 +106,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
           label="Changes of the configuration"
           request={requestOf(edits)}
           terraform={`With Terraform: ${service.service_type}_user_config. Its next apply puts back what its configuration says.`}
-          refused="The configuration was not changed."
+          refused="The configuration wasn’t changed."
           doubtful="Unknown whether the configuration was changed. Trying again does no harm."
           onRebase={(current) => {
             setEdits(
@@ -166,7 +167,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
         }
         empty={
           <p className="text-muted">
-            {words.length > 0 ? 'No setting matches the search.' : 'Nothing is set: everything has its default.'}
+            {searched !== '' ? 'No setting matches the search.' : 'Nothing is set: everything has its default.'}
           </p>
         }
       />

@@ -87,7 +87,7 @@ export const ContactsSection = ({ project, service }: { project: string; service
           label="Changes of the contacts"
           request={requestOf([draft.edit])}
           terraform="With Terraform: tech_emails. Its next apply puts back the contacts of its configuration."
-          refused="The contacts were not changed."
+          refused="The contacts weren’t changed."
           doubtful="Unknown whether the contacts were changed. Trying again does no harm."
           onRebase={draft.rebase}
           onDone={(result) => {

@@ -107,7 +107,7 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
           label="Changes of the maintenance window"
           request={requestOf(edits)}
           terraform="With Terraform: maintenance_window_dow and maintenance_window_time. Its next apply puts back those of its configuration."
-          refused="The window was not changed."
+          refused="The window wasn’t changed."
           doubtful="Unknown whether the window was changed. Trying again does no harm."
           onRebase={({ maintenance }) => {
             setEdits(
@@ -130,7 +130,7 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
           confirm="Install now"
           request={startMaintenance(address)}
           terraform="Terraform has no attribute for it, and takes nothing back."
-          refused="The maintenance was not started."
+          refused="The maintenance wasn’t started."
           doubtful="Unknown whether the maintenance was started. Look at the service\u2019s state before you try again."
           onDone={() => {
             setInstalling(false)

@@ -78,7 +78,7 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
         {inUse !== undefined && ` (${formatMegabytes(Math.round(inUse))} in use)`}. Costs{' '}
         <span data-testid="price">{priceText(price)}</span>.
       </p>
-      {error && <ApiProblem error={error} what="The plans could not be loaded." busy={busy} onRetry={retry} />}
+      {error && <ApiProblem error={error} what="The plans couldn’t be loaded." busy={busy} onRetry={retry} />}
       <EditOutcome testId="plan-saved" saved={saved} onSaved={setSaved} />
       {choosing && !error && !plans && <RowsSkeleton />}
       {choosing && plans && (
@@ -115,7 +115,7 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
           confirm={'plan' in asked ? 'Change plan' : 'Change disk'}
           request={editService({ project, service: name }, service, [editOf(asked)])}
           terraform={`With Terraform: ${'plan' in asked ? 'plan' : 'additional_disk_space'}. Its next apply puts back what its configuration says.`}
-          refused={'plan' in asked ? 'The plan was not changed.' : 'The disk was not changed.'}
+          refused={'plan' in asked ? 'The plan wasn’t changed.' : 'The disk wasn’t changed.'}
           doubtful="Unknown whether it was changed. Look at the service before you try again."
           onDone={(result) => {
             setSaved({ said: 'Aiven accepted the change.', edits: [editOf(asked)], result })

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState, type ReactNode } from 'react'
 
 import { formatNumber } from '../../../lib/format-number.ts'
+import { wordTest } from '../../../lib/word-test.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
@@ -26,9 +27,9 @@ export const SearchableTable = <Row,>(props: SearchableTableProps<Row>) => {
   const { label, searchLabel, columns, rows, keyOf, textOf, empty } = props
   const [text, setText] = useState('')
   const [all, setAll] = useState(false)
-  const words = useDeferredValue(text).toLowerCase().split(/\s+/).filter(Boolean)
-  const found =
-    words.length === 0 ? rows : rows.filter((row) => words.every((word) => textOf(row).toLowerCase().includes(word)))
+  const searched = useDeferredValue(text).trim()
+  const holdsAll = wordTest(searched)
+  const found = searched === '' ? rows : rows.filter((row) => holdsAll(textOf(row)))
   const shown = all ? found : found.slice(0, AT_FIRST)
   if (rows.length === 0) return empty
   return (
@@ -37,7 +38,7 @@ export const SearchableTable = <Row,>(props: SearchableTableProps<Row>) => {
         <div className="flex flex-wrap items-center gap-3">
           <SearchField label={searchLabel} value={text} onChange={setText} />
           <p role="status" className="text-muted">
-            {words.length === 0 ? '' : `${formatNumber(found.length)} of `}
+            {searched === '' ? '' : `${formatNumber(found.length)} of `}
             {formatNumber(rows.length)}
           </p>
         </div>

@@ -139,7 +139,7 @@ export const TagsSection = ({ project, service }: { project: string; service: Se
           label="Changes of the tags"
           request={requestOf(edits)}
           terraform="With Terraform: tag blocks. Its next apply puts back the tags of its configuration."
-          refused="The tags were not changed."
+          refused="The tags weren’t changed."
           doubtful="Unknown whether the tags were changed. Trying again does no harm."
           onRebase={({ tags }) => {
             setDraft({ base: tags, changed: draft?.changed ?? {} })

@@ -26,7 +26,7 @@ export const WhichEntry = ({ entries }: { entries: readonly AllowedAddress[] }) 
         }}
       />
       <div role="status" data-testid="admitted-by" className="wrap-anywhere">
-        {found === 'no-address' && 'This is not an IP address.'}
+        {found === 'no-address' && 'This isn’t an IP address.'}
         {Array.isArray(found) && found.length === 0 && 'No entry: it can\u2019t connect.'}
         {Array.isArray(found) && found.length > 0 && (
           <>

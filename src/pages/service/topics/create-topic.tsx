@@ -42,7 +42,7 @@ export const CreateTopic = ({ topics, nodes, onDone, onClose, ...address }: Crea
       fieldErrors={(error) =>
         codeOf(error) === 'kafka_topic_already_exists' ? { topic_name: 'There is a topic of that name.' } : undefined
       }
-      refused="The topic was not created."
+      refused="The topic wasn’t created."
       doubtful="Unknown whether the topic was created. Look for it in the list before you try again."
       onDone={({ topic_name }) => {
         onDone(topic_name)

@@ -52,7 +52,7 @@ const EditForm = ({ topic, name, nodes, ...props }: EditTopicProps & { topic: To
       submitLabel="Save"
       request={(change) => updateTopic({ project, service, topic: name }, change)}
       terraform="In Terraform: the config block of the resource aiven_kafka_topic. Its next apply sets its own values again."
-      refused="The topic was not changed."
+      refused="The topic wasn’t changed."
       doubtful="Unknown whether the topic was changed. Look at its configuration before you try again."
       onDone={onDone}
       onClose={onClose}
@@ -93,7 +93,7 @@ export const EditTopic = (props: EditTopicProps) => {
       {error && !isFetching ? (
         <ApiProblem
           error={error}
-          what="The topic's configuration could not be loaded."
+          what="The topic's configuration couldn’t be loaded."
           busy={isFetching}
           onRetry={() => void refetch()}
         />

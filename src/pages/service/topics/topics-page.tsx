@@ -1,9 +1,11 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 
 import { topicList, type Topic } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { useSearchInUrl } from '../../../features/search/use-search-in-url.ts'
+import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
+import { wordTest } from '../../../lib/word-test.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Problem } from '../../../ui/notice.tsx'
@@ -22,7 +24,7 @@ const EditTopic = onDemand(async () => (await import('./edit-topic.tsx')).EditTo
 const USUAL_SORT = 'name'
 
 const haystack = ({ topic_name, topic_description = '', cleanup_policy = '', state = '', tags }: Topic): string =>
-  [topic_name, topic_description, cleanup_policy, state, ...tags.map(tagText)].join('\n').toLowerCase()
+  [topic_name, topic_description, cleanup_policy, state, ...tags.map(tagText)].join('\n')
 
 const nameOf = ({ topic_name }: Topic): string => topic_name
 
@@ -30,8 +32,8 @@ const nameOf = ({ topic_name }: Topic): string => topic_name
 const useFound = (topics: readonly Topic[], text: string, order: string | null) => {
   const hay = useMemo(() => new Map(topics.map((topic) => [topic, haystack(topic)])), [topics])
   return useMemo(() => {
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-    const found = topics.filter((topic) => words.every((word) => hay.get(topic)?.includes(word)))
+    const holdsAll = wordTest(text)
+    const found = topics.filter((topic) => holdsAll(hay.get(topic) ?? ''))
     return sortRows(found, TOPIC_COLUMNS, parseSort(order, USUAL_SORT))
   }, [topics, hay, text, order])
 }
@@ -39,20 +41,11 @@ const useFound = (topics: readonly Topic[], text: string, order: string | null) 
 const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
   const { project, service } = useService()
   const address = { project, service: service.service_name }
-  const { params, text, search, settle, write } = useSearchInUrl()
-  const [outcome, setOutcome] = useState<string>()
+  const { params, text, find, outcome, dialog, write, open, close, done, clearSearch } = useListInUrl()
   const filter = useDeferredValue(text)
   const order = params.get('sort')
   const found = useFound(topics, filter, order)
   const opened = params.get('topic')
-  const dialog = params.get('do')
-  const close = () => {
-    write({ do: '' })
-  }
-  const done = (said: string, entries: Readonly<Record<string, string>> = {}) => {
-    setOutcome(said)
-    write({ do: '', ...entries })
-  }
   // Thousands of rows are gone through again only when what is open changes.
   const renderDetail = useCallback(
     (row: Topic) =>
@@ -64,8 +57,7 @@ const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
     <Button
       variant="primary"
       onClick={() => {
-        setOutcome(undefined)
-        write({ do: 'create-topic' })
+        open({ do: 'create-topic' })
       }}
     >
       Create topic
@@ -77,7 +69,7 @@ const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
         unit="topic"
         total={topics.length}
         found={found.length}
-        search={{ text, search, settle }}
+        search={find}
         placeholder="Name, tag, cleanup policy"
         outcome={outcome}
       >
@@ -105,18 +97,7 @@ const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
               Messages are written to topics, and read from them.
             </EmptyState>
           ) : (
-            <EmptyState
-              title={`No topic matches “${filter}”`}
-              actions={
-                <Button
-                  onClick={() => {
-                    write({ search: '' })
-                  }}
-                >
-                  Clear search
-                </Button>
-              }
-            />
+            <NoMatch unit="topic" text={filter} onClear={clearSearch} />
           )
         }
       />

@@ -38,7 +38,7 @@ export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProp
       request={(user) => createUser({ project, service: service_name }, user)}
       terraform="With Terraform: a resource for the user, such as aiven_pg_user. Users that Terraform doesn’t know stay."
       fieldErrors={(error) => (statusOf(error) === 409 ? { username: 'There is a user of that name.' } : undefined)}
-      refused="The user was not created."
+      refused="The user wasn’t created."
       doubtful="Unknown whether the user was created. Look for it in the list before you try again."
       onDone={({ username }) => {
         onDone(username)
@@ -63,7 +63,7 @@ export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProp
       ))}
       {options.includes('certificate') && (
         <p className="text-muted">
-          The user gets a password, a certificate and a key. What it may do, entries of the ACL say.
+          The user gets a password, a certificate and a key. Entries of the ACL decide what it may do.
         </p>
       )}
     </WriteFormDialog>

@@ -32,7 +32,7 @@ export const DeleteUser = ({ project, service, username, onDone, onClose }: Dele
       dangerous
       request={deleteUser({ project, service: service_name, username })}
       terraform="With Terraform: remove the user’s resource. A user deleted here is created again, with new credentials, by the next apply."
-      refused="The user was not deleted. Nothing has changed."
+      refused="The user wasn’t deleted. Nothing has changed."
       doubtful={`Unknown whether ${username} was deleted. See whether it is still in the list before you try again.`}
       onDone={onDone}
       onClose={onClose}

@@ -1,0 +1,50 @@
+import { problemId, ProblemReason } from '../../../features/problems/api-problem.tsx'
+import type { useEveryProject } from '../../../features/projects/use-every-project.ts'
+import { formatNumber } from '../../../lib/format-number.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { formatCount } from '../../../ui/relative-time.tsx'
+
+/** So many are named, with the reason of each. */
+const MOST_NAMED = 5
+
+interface UnreadProjectsProps {
+  failures: ReturnType<typeof useEveryProject>['failures']
+  /** Asks these projects again. */
+  onRetry: (projects: readonly string[]) => void
+}
+
+/** What couldn't be read, in one quiet line however many projects it is: the list of the others is what one came for. */
+export const UnreadProjects = ({ failures, onRetry }: UnreadProjectsProps) => {
+  const [first, ...others] = failures
+  if (!first) return null
+  const busy = failures.some((failure) => failure.busy)
+  const named = failures.slice(0, MOST_NAMED)
+  return (
+    <div role="alert" data-testid={problemId(first.error)} className="flex min-w-0 flex-wrap items-center gap-x-2">
+      <details className="min-w-0 wrap-anywhere text-muted open:basis-full">
+        <summary className="py-1.5">
+          <Icon name="alert" className="mx-1 inline align-text-bottom" />
+          {others.length === 0 ? first.project : formatCount(failures.length, 'project')} couldn&rsquo;t be read
+        </summary>
+        <ul className="space-y-1 py-1">
+          {named.map(({ project, error }) => (
+            <li key={project}>
+              <span className="font-medium text-text">{project}</span>: <ProblemReason error={error} />
+            </li>
+          ))}
+          {failures.length > named.length && <li>And {formatNumber(failures.length - named.length)} more.</li>}
+        </ul>
+      </details>
+      <Button
+        variant="quiet"
+        busy={busy}
+        onClick={() => {
+          if (!busy) onRetry(failures.map(({ project }) => project))
+        }}
+      >
+        Retry
+      </Button>
+    </div>
+  )
+}
