@@ -46,6 +46,11 @@ test('forced colours: what is chosen can be read, and no dot vanishes', async ({
   expect(await running.evaluate(dot)).not.toBe(
     await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
   )
+  await page.goto('/project/demo-shop/services/orders-db/metrics')
+  const sample = page.getByRole('figure').first().getByRole('listitem').first().locator('path')
+  expect(await sample.evaluate((path) => getComputedStyle(path).stroke)).not.toBe(
+    await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
+  )
 })
 
 test('a row that is pointed at has another ground than any of its pills', async ({ page }) => {

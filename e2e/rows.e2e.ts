@@ -87,4 +87,6 @@ test('words: nothing is said to sign an endpoint that isn’t there, and a filte
   await page.goto('/project/demo-shop/ca-rotation')
   await expect(page.getByRole('heading', { name: 'The file to install' })).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText(/\b0 of \d/)
+  await page.goto('/project/demo-shop/services/events/users')
+  await expect(page.getByRole('row', { name: /^orders-producer/ }).getByText('Expiring', { exact: true })).toBeVisible()
 })
