@@ -87,7 +87,7 @@ const healthOrder = (health: Health | undefined): string => {
 export const COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'name',
-    weight: 28,
+    weight: 26,
     header: 'Service',
     fixed: true,
     sortValue: ({ service }) => service.service_name,
@@ -95,14 +95,14 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'status',
-    weight: 11.5,
+    weight: 11.8,
     header: 'Status',
     sortValue: ({ status }) => status,
     cell: ({ service }) => <ServiceStatus state={service.state} />,
   },
   {
     id: 'ca',
-    weight: 14.5,
+    weight: 16.5,
     header: 'CA certificate',
     fixed: true,
     sortValue: ({ verdict }) => markWord(verdict.mark),
@@ -126,7 +126,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'cloud',
-    weight: 17.5,
+    weight: 17.2,
     header: 'Cloud',
     stacked: 'roomy',
     sortValue: ({ service }) => service.cloud_description ?? service.cloud_name,
