@@ -55,7 +55,7 @@ describe('runbook', () => {
       /^- CN=5f0c8e1a-.* Project CA, valid until 14 Jun 2034, SHA-256 ([0-9A-F]{2}:){31}[0-9A-F]{2}$/m,
     )
     expect(text).toMatch(/^\| Kafka \| certificate, project\\_ca \| dynamic .* Required\b.* client certificate/m)
-    expect(text).toMatch(/^\| Schema Registry .* \| Optional \| A public CA/m)
+    expect(text).toMatch(/^\| Schema Registry .* \| Optional \| Signed by a public CA/m)
     expect(text).toMatch(/^\| orders-producer \| normal \| 13 Dec 2026 \|$/m)
     expect(text).toContain('avn service user-creds-download --project=demo-shop --username=avnadmin')
   })

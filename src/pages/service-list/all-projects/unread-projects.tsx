@@ -21,7 +21,11 @@ export const UnreadProjects = ({ failures, onRetry }: UnreadProjectsProps) => {
   const busy = failures.some((failure) => failure.busy)
   const named = failures.slice(0, MOST_NAMED)
   return (
-    <div role="alert" data-testid={problemId(first.error)} className="flex min-w-0 flex-wrap items-center gap-x-2">
+    <div
+      role="alert"
+      data-testid={problemId(first.error)}
+      className="flex min-w-0 flex-wrap items-center gap-x-2 text-xs"
+    >
       <details className="min-w-0 wrap-anywhere text-muted open:basis-full">
         <summary className="py-1.5">
           <Icon name="alert" className="mx-1 inline align-text-bottom" />
