@@ -47,6 +47,7 @@ const aboutWhat = async (message: Locator): Promise<string> => {
   if (id === null) throw new Error(`a message that nobody can tell from another: ${await line(message)}`)
   // Advice about a refusal is loaded when it is needed.
   await expect(message.locator('span[aria-busy]')).toHaveCount(0)
+  for (const folded of await message.locator('details:not([open]) > summary').all()) await folded.click()
   const rights = (await line(message)).match(/\b[a-z]+(?::[a-z]+)+\b/g) ?? []
   return [id, ...[...new Set(rights)].toSorted()].join(' ')
 }
