@@ -25,7 +25,7 @@ import { UnreadProjects } from './unread-projects.tsx'
 const PROJECT: ServiceColumn = {
   id: 'project',
   header: 'Project',
-  weight: 11.5,
+  weight: 10.8,
   fixed: true,
   sortValue: ({ project }) => project,
   stacked: 'labelled',
@@ -34,12 +34,12 @@ const PROJECT: ServiceColumn = {
 
 /** With one column more there is less room for each; these still hold their words in one line. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  name: 18.7,
-  status: 10.7,
-  ca: 16.7,
-  expires: 17.6,
-  plan: 9.9,
-  cloud: 13.3,
+  name: 18.9,
+  status: 11.2,
+  ca: 16.5,
+  expires: 17.8,
+  plan: 10.2,
+  cloud: 13.2,
 }
 
 /** The list of one project, with the project in the second place. */
