@@ -90,7 +90,7 @@ interface ProgressProps {
 
 /** How many projects have been asked; when all have, how many there are, so that nothing moves up. */
 const Progress = ({ settled, total, children }: ProgressProps) => (
-  <div className="flex min-h-8 flex-wrap items-center gap-x-3 max-sm:min-h-16 max-sm:content-start">
+  <div className="flex min-h-8 flex-wrap items-center gap-x-3 max-sm:min-h-21 max-sm:content-start">
     <p role="status" className="text-muted">
       {settled < total && `${String(settled)} of `}
       {formatCount(total, 'project')}
