@@ -142,6 +142,19 @@ export const OTHERS: readonly Action[] = [
     done: (page) => expect(page.getByRole('list', { name: 'Users and their CA' })).toBeVisible(),
   },
   {
+    name: 'Check a certificate: the projects',
+    url: '/check',
+    requests: REQUESTS.projects,
+    ready: async (page) => {
+      await heading(page)
+      await minutesLater(page)
+    },
+    act: checkText,
+    message: inMain,
+    meanwhile: ['What can be said of the projects that are known', (page) => main(page).getByTestId('compared')],
+    done: isCompared,
+  },
+  {
     name: 'Check a certificate: the CA of one project',
     url: '/check',
     requests: REQUESTS.caOfOne,

@@ -3,7 +3,7 @@ import { applyEdits } from './corrections/entries.ts'
 import type { Group, ParsedDocument } from './documents/document.ts'
 import { readDocuments } from './documents/read-document.ts'
 import { unwrap, type Segment } from './documents/wrapped.ts'
-import { maskPart, secretRanges } from './mask/mask-secrets.ts'
+import { maskPart, maskSecrets, secretRanges } from './mask/mask-secrets.ts'
 import type { Range } from './mask/ranges.ts'
 import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
 import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
@@ -17,6 +17,8 @@ export interface ConnectionCheck extends Omit<Finding, 'edits'> {
   readonly shown: string
   /** Secrets and all: shown masked only. */
   readonly corrected: string | undefined
+  /** The same with its secrets masked. */
+  readonly correctedShown: string
 }
 
 /** A file of settings has a few; more would be a log. */
@@ -166,10 +168,12 @@ export const findConnections = async (text: string): Promise<ConnectionCheck[]> 
   const secrets = judged.findings.length > 0 ? secretRanges(text) : []
   for (const finding of judged.findings) {
     const { edits: _, ...rest } = finding
+    const corrected = text.length <= LONGEST_CORRECTED ? await correct(text, finding, judged) : undefined
     checks.push({
       ...rest,
       shown: maskPart(text, linesOf(text, finding.range), secrets),
-      corrected: text.length <= LONGEST_CORRECTED ? await correct(text, finding, judged) : undefined,
+      corrected,
+      correctedShown: maskSecrets(corrected ?? ''),
     })
   }
   return checks

@@ -1,6 +1,6 @@
 /** Reading many projects stays within the API's patience: a 429 stops all of it for as long as the API asks. */
 import { QueryClient, QueryClientProvider, queryOptions } from '@tanstack/react-query'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
@@ -54,4 +54,50 @@ it('is resumed after 429 when the API asks, with four requests at a time', async
   expect(asked.filter(({ project }) => project === 'c')).toHaveLength(2)
   expect(asked).toHaveLength(PROJECTS.length + 1)
   expect(most).toBeLessThanOrEqual(4)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it.each([6, 60, 400])('an open tab over %s projects asks at most 300 times an hour, four at a time', async (count) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+  const names = Array.from({ length: count }, (_, index) => `p${String(index)}`)
+  const asked: string[] = []
+  let atOnce = 0
+  let most = 0
+  const query = (project: string) =>
+    queryOptions({
+      queryKey: ['test', project] as readonly string[],
+      queryFn: async () => {
+        asked.push(project)
+        most = Math.max(most, ++atOnce)
+        await new Promise((resolve) => {
+          setTimeout(resolve, 20)
+        })
+        atOnce--
+        return project
+      },
+    })
+  // Whoever shows them would like to ask every second.
+  const refreshAfter = () => 1000
+  const Page = () => {
+    const { busy } = useEveryProject({ projects: names, query, refreshAfter })
+    return <p>{busy ? 'busy' : 'settled'}</p>
+  }
+  await render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Page />
+    </QueryClientProvider>,
+  )
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(asked).toHaveLength(count)
+  expect(page.getByText('settled').elements()).toHaveLength(1)
+  asked.length = 0
+  await vi.advanceTimersByTimeAsync(3_600_000)
+  expect(asked.length).toBeLessThanOrEqual(300)
+  // In turn: nobody is asked a second time while others wait.
+  expect(new Set(asked).size).toBe(Math.min(count, asked.length))
+  expect(asked.length).toBeGreaterThan(100)
+  expect(most).toBe(4)
 })

@@ -21,6 +21,9 @@ const SECOND = 1000
  */
 const SHARE = 15 * SECOND
 
+/** So many are asked again at a time, those whose answers are the oldest: all of many at once would break the limit. */
+const MOST_A_TURN = 40
+
 /** So often a project is asked again because the API asked to wait. */
 const MOST_WAITS = 3
 
@@ -45,7 +48,7 @@ interface EveryProject<T, Key extends QueryKey> {
   readonly query: (project: string) => UseQueryOptions<T, Error, T, Key>
   /** False: nothing is asked yet. */
   readonly enabled?: boolean
-  /** Milliseconds after which all are asked again, or later where projects are many; never by default. */
+  /** Milliseconds after which they are asked again, or later and by turns where they are many; never by default. */
   readonly refreshAfter?: (answers: readonly (T | undefined)[]) => number
   /** Before a project is asked anew: forgets what its answer is made of. */
   readonly forget?: (project: string) => Promise<unknown>
@@ -131,16 +134,22 @@ export const useEveryProject = <T, Key extends QueryKey>({
     }),
   )
   const busy = awaited.size > 0
-  const rest = refreshAfter && Math.max(refreshAfter(answers), projects.length * SHARE)
+  const turn = Math.min(projects.length, MOST_A_TURN)
+  const rest = refreshAfter && Math.max(refreshAfter(answers), turn * SHARE)
   useEffect(() => {
     if (busy || !enabled || rest === undefined) return
+    const askedAt = (project: string): number => {
+      const { dataUpdatedAt = 0, errorUpdatedAt = 0 } = client.getQueryState(query(project).queryKey) ?? {}
+      return Math.max(dataUpdatedAt, errorUpdatedAt)
+    }
     const timer = setInterval(() => {
-      if (focusManager.isFocused()) refresh(projects)
+      if (!focusManager.isFocused()) return
+      refresh(projects.toSorted((one, other) => askedAt(one) - askedAt(other)).slice(0, turn))
     }, rest)
     return () => {
       clearInterval(timer)
     }
-  }, [refresh, busy, enabled, projects, rest])
+  }, [client, query, refresh, busy, enabled, projects, turn, rest])
 
   const answered = results.filter(({ dataUpdatedAt }) => dataUpdatedAt > 0)
   return {

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react'
 
 import type { ConnectionCheck } from '../../diagnose/connections.ts'
-import { maskSecrets } from '../../diagnose/mask/mask-secrets.ts'
 import type { Verifies } from '../../diagnose/verdicts/verdict.ts'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -20,11 +19,10 @@ const VERIFIES: Record<Verifies, { word: string; icon: IconName; className: stri
   unknown: { word: 'Not known', icon: 'question', className: 'text-muted' },
 }
 
-const Corrected = ({ text, label }: { text: string; label: string }) => {
+const Corrected = ({ text, masked, label }: { text: string; masked: string; label: string }) => {
   const [withSecrets, setWithSecrets] = useState(false)
   const [refused, setRefused] = useState(0)
   const id = useId()
-  const masked = maskSecrets(text)
   const hasSecrets = masked !== text
   return (
     <div className="space-y-2">
@@ -68,7 +66,7 @@ export const ConnectionDetails = ({
   connection: ConnectionCheck
   number: number | undefined
 }) => {
-  const { what, shown, drivers, corrected } = connection
+  const { what, shown, drivers, corrected, correctedShown } = connection
   const name = number === undefined ? what : `${what}, number ${String(number)}`
   return (
     <section aria-label={name} className="space-y-3 border-t border-border pt-3">
@@ -100,7 +98,7 @@ export const ConnectionDetails = ({
           <p className="text-xs text-muted">
             Where a public CA signs the endpoint, leave the CA file out: the service page says which.
           </p>
-          <Corrected text={corrected} label={`corrected ${name}`} />
+          <Corrected text={corrected} masked={correctedShown} label={`corrected ${name}`} />
         </div>
       )}
     </section>

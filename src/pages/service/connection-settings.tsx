@@ -1,39 +1,17 @@
-import type { Component, Service } from '../../api/service.ts'
-import type { ServiceUser } from '../../api/service-user.ts'
-import { connectionSettings } from '../../domain/connection-settings.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { lazy, Suspense } from 'react'
 
-interface ConnectionSettingsProps {
-  service: Service
-  endpoint: Component
-  user: ServiceUser | undefined
-  /** Of the endpoint for pools. */
-  pool: string | undefined
-}
+import type { SettingsListProps } from './settings-list.tsx'
 
-/** What the service's settings, its pools and the user's way to log in change about connecting. Nothing where all is usual. */
-export const ConnectionSettings = ({ service, endpoint, user, pool }: ConnectionSettingsProps) => {
-  const settings = connectionSettings({ service, endpoint, user, pool })
-  if (settings.length === 0) return null
-  return (
-    <section aria-labelledby="settings-that-matter" className="mt-3 rounded-md border border-border bg-sunken p-3">
-      <h3 id="settings-that-matter" className="mb-2 font-semibold">
-        Settings that change how clients connect
-      </h3>
-      <ul className="space-y-2">
-        {settings.map(({ id, field, weight, text }) => (
-          <li key={id} data-testid={`setting-${id}`} className="flex gap-2">
-            <Icon
-              name={weight === 'refused' ? 'alert' : 'circle'}
-              className={`mt-0.5 ${weight === 'refused' ? 'text-bad' : 'text-muted'}`}
-            />
-            <div className="max-w-prose min-w-0 wrap-anywhere">
-              {text}
-              <code className="block text-xs text-muted">{field}</code>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+const SettingsList = lazy(async () => ({ default: (await import('./settings-list.tsx')).SettingsList }))
+
+/** The most usual endpoints have nothing of the kind: then the rules need not be loaded. */
+const mayMatter = ({ service: { user_config }, endpoint: { component } }: SettingsListProps): boolean =>
+  component !== 'kafka' && (component !== 'pg' || Object.hasOwn(user_config, 'pg'))
+
+/** What the service's settings, its pools and the user's way to log in change about connecting. */
+export const ConnectionSettings = (props: SettingsListProps) =>
+  mayMatter(props) && (
+    <Suspense>
+      <SettingsList {...props} />
+    </Suspense>
   )
-}
