@@ -5,7 +5,7 @@ import { saslMechanism, type ServiceSettings } from '../domain/service-settings.
 import type { Verdict } from '../domain/verdict.ts'
 import type { Authentication, ConnectionFacts, Protocol, Trust } from './guide.ts'
 
-/** By the scheme of the component's service URI. */
+/** By the scheme of the component's service URI; Kafka and Cassandra have none. */
 const PROTOCOLS: Readonly<Record<string, Protocol | undefined>> = {
   postgres: 'postgresql',
   mysql: 'mysql',
@@ -15,7 +15,7 @@ const PROTOCOLS: Readonly<Record<string, Protocol | undefined>> = {
 }
 
 const protocolOf = (component: string): Protocol =>
-  component === 'kafka' ? 'kafka' : (PROTOCOLS[uriScheme(component) ?? ''] ?? 'other')
+  component === 'kafka' || component === 'cassandra' ? component : (PROTOCOLS[uriScheme(component) ?? ''] ?? 'other')
 
 /** Stands where the user of an integration belongs, whom the API does not name. */
 const USER_PLACEHOLDER = 'YOUR_USER'

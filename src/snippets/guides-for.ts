@@ -8,6 +8,7 @@ const LOADERS: Readonly<Record<Protocol, () => Guides>> = {
   mysql: async () => (await import('./protocols/mysql.ts')).MYSQL,
   kafka: async () => (await import('./protocols/kafka.ts')).KAFKA,
   redis: async () => (await import('./protocols/redis.ts')).REDIS,
+  cassandra: async () => (await import('./protocols/cassandra.ts')).CASSANDRA,
   other: () => Promise.resolve([]),
   https: async () => (await import('./protocols/https.ts')).HTTPS,
 }

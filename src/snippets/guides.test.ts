@@ -120,6 +120,7 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
   'opensearch-js': [/rejectUnauthorized: true/],
   'opensearch-go': [/TLSClientConfig: config/, /ServerName: /],
   'schema-registry-py': [/"url": "https:/],
+  'cassandra-driver': [/ssl_context=ssl\.create_default_context\(/, /"server_hostname": "/],
   curl: [/https:\/\//],
   'another-client': [/Verify the certificate=on/, /Verify the host name=on, as /],
 }

@@ -210,6 +210,7 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   'spring-boot-redis': spring('Spring Boot with Lettuce', 'spring-redis'),
   'redis-rs': rustCrate('redis'),
   phpredis: phpExtension('phpredis', 'redis', OPENSSL),
+  'cassandra-driver': pythonLibrary('cassandra-driver', { slow: true }),
   curl: { name: 'curl', version: 'curl --version', pattern: /^curl (\d\S+)/, systemTrust: ['openssl'] },
   requests: pythonLibrary('requests', { systemTrust: ['certifi'] }),
   httpx: pythonLibrary('httpx', OPENSSL),

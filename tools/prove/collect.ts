@@ -42,6 +42,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   { protocol: 'https', component: 'opensearch', authentication: 'password', trust: 'public-ca' },
   { protocol: 'https', component: 'opensearch', authentication: 'password', trust: 'project-ca' },
   { protocol: 'https', component: 'schema_registry', authentication: 'password', trust: 'public-ca' },
+  { protocol: 'cassandra', component: 'cassandra', authentication: 'password', trust: 'project-ca' },
 ]
 
 /** A trap that was run; `outcome` is what came of it, whatever was expected. */

@@ -54,8 +54,9 @@ const dependency = (coordinates: string) => {
   return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`
 }
 
-const maven = async (folder: string): Promise<void> => {
-  for (const [set, artifacts] of Object.entries(PINNED.maven)) {
+/** Copies the jars of each set, and of what they need, into a folder of its own. */
+const copyJars = async (folder: string, sets: Readonly<Record<string, readonly string[]>>): Promise<void> => {
+  for (const [set, artifacts] of Object.entries(sets)) {
     const head = `<modelVersion>4.0.0</modelVersion><groupId>kit</groupId><artifactId>${set}</artifactId><version>1</version><packaging>pom</packaging>`
     write(
       join(folder, set),
@@ -74,6 +75,11 @@ const maven = async (folder: string): Promise<void> => {
     })
   }
 }
+
+const maven = (folder: string) => copyJars(folder, PINNED.maven)
+
+/** Apart from the clients: CI's fixed set starts none of them. */
+const servers = (folder: string) => copyJars(folder, PINNED.servers)
 
 /** Packages whose path is not their module's. */
 const GO_PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -110,7 +116,7 @@ const cargo = async (folder: string): Promise<void> => {
   await run(folder, 'cargo', ['build', '-q'], { CARGO_TARGET_DIR: join(folder, 'target') })
 }
 
-const GROUPS = { python, npm, maven, go, cargo }
+const GROUPS = { python, npm, maven, servers, go, cargo }
 
 const reason = (error: unknown): string =>
   (error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr : String(error))

@@ -2,6 +2,7 @@ import { stringLiteral } from '../escape.ts'
 import type { CodeFile, ConnectionFacts, Guide, System } from '../guide.ts'
 import { dictionaryLine, KAFKA_PASSWORD, kafkaEnvironment, librdkafkaSettings, usesSasl } from './kafka.ts'
 import { block, neededFiles, runPython, speaks } from './parts.ts'
+import { pipInstall } from './program.ts'
 
 interface Script {
   readonly name: string
@@ -43,7 +44,7 @@ export const confluentKafka: Guide = {
   applies: speaks('kafka'),
   render: (facts, system) => ({
     needs: neededFiles(facts),
-    install: { what: "Install Confluent's client.", command: 'pip install confluent-kafka' },
+    install: pipInstall('confluent-kafka')[system],
     files: [
       script(facts, system, {
         name: 'connect.py',

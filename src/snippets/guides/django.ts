@@ -1,6 +1,7 @@
 /** Django: what stands in settings.py; `inspectdb` opens the connection as the application would. */
 import { stringLiteral } from '../escape.ts'
-import type { ConnectionFacts, Guide, Install, System } from '../guide.ts'
+import type { ConnectionFacts, Guide, System } from '../guide.ts'
+import type { PerSystem } from './installs.ts'
 import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
 import { block, CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
@@ -12,7 +13,7 @@ interface Backend {
   readonly applies: Guide['applies']
   readonly engine: string
   readonly password: string
-  readonly install: Install
+  readonly install: PerSystem
   readonly options: (facts: ConnectionFacts, system: System) => readonly string[]
   readonly notes: (facts: ConnectionFacts) => readonly string[]
 }
@@ -24,7 +25,7 @@ const djangoGuide = (backend: Backend): Guide => ({
   applies: backend.applies,
   render: (facts, system) => ({
     needs: neededFiles(facts),
-    install: backend.install,
+    install: backend.install[system],
     files: [
       {
         name: 'settings.py',

@@ -2,6 +2,7 @@ import { stringLiteral } from '../escape.ts'
 import type { CodeFile, ConnectionFacts, Guide, System } from '../guide.ts'
 import { KAFKA_PASSWORD, kafkaEnvironment, mechanismOf, usesSasl } from './kafka.ts'
 import { addressOf, block, CA, CERTIFICATE, KEY, neededFiles, pathOf, runPython, speaks } from './parts.ts'
+import { pipInstall } from './program.ts'
 
 interface Script {
   readonly name: string
@@ -55,7 +56,7 @@ export const kafkaPython: Guide = {
   applies: speaks('kafka'),
   render: (facts, system) => ({
     needs: neededFiles(facts),
-    install: { what: 'Install kafka-python.', command: 'pip install kafka-python' },
+    install: pipInstall('kafka-python')[system],
     files: [
       script(facts, system, {
         name: 'connect.py',

@@ -2,6 +2,7 @@ import { stringLiteral } from '../escape.ts'
 import type { Guide } from '../guide.ts'
 import { block, neededFiles, passwordVariable, runPython, speaks } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
+import { pipInstall } from './program.ts'
 
 export const psycopg: Guide = {
   id: 'psycopg',
@@ -10,7 +11,7 @@ export const psycopg: Guide = {
   applies: speaks('postgresql'),
   render: (facts, system) => ({
     needs: neededFiles(facts),
-    install: { what: 'Install psycopg 3.', command: 'pip install "psycopg[binary]"' },
+    install: pipInstall('psycopg[binary]')[system],
     files: [
       {
         name: 'connect.py',

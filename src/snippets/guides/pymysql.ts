@@ -2,6 +2,7 @@ import { stringLiteral } from '../escape.ts'
 import type { Guide } from '../guide.ts'
 import { MYSQL_PASSWORD, mysqlApplies } from './mysql.ts'
 import { block, CA, neededFiles, passwordVariable, pathOf, runPython } from './parts.ts'
+import { pipInstall } from './program.ts'
 
 export const pymysql: Guide = {
   id: 'pymysql',
@@ -10,7 +11,7 @@ export const pymysql: Guide = {
   applies: mysqlApplies,
   render: (facts, system) => ({
     needs: neededFiles(facts),
-    install: { what: 'Install PyMySQL.', command: 'pip install PyMySQL cryptography' },
+    install: pipInstall('PyMySQL', 'cryptography')[system],
     files: [
       {
         name: 'connect.py',

@@ -46,6 +46,7 @@ export const WAYS: Readonly<Record<string, ConnectionFacts>> = {
   'https, public CA': { ...password, protocol: 'https', component: 'opensearch', trust: 'public-ca' },
   'https, schema registry': { ...password, protocol: 'https', component: 'schema_registry', trust: 'public-ca' },
   'https, opensearch, project CA': { ...password, protocol: 'https', component: 'opensearch', trust: 'project-ca' },
+  cassandra: { ...password, protocol: 'cassandra', component: 'cassandra', trust: 'project-ca' },
 }
 
 /** Names that a client may have to be given. */

@@ -1,6 +1,7 @@
 /** The impostor of each protocol; for HTTPS the right server as well. */
 import type { ConnectionFacts } from '../../../src/snippets/guide.ts'
 import type { World } from '../world.ts'
+import { cassandraImpostor } from './cassandra.ts'
 import { httpsServer } from './https.ts'
 import { kafkaImpostor } from './kafka.ts'
 import { mysqlImpostor } from './mysql.ts'
@@ -34,6 +35,8 @@ export const startImpostor = (
       return mysqlImpostor(options)
     case 'redis':
       return redisImpostor(options)
+    case 'cassandra':
+      return cassandraImpostor(options)
     case 'https':
       return httpsServer(options)
     case 'kafka':

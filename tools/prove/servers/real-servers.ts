@@ -2,6 +2,7 @@
 import type { Identities } from '../identities.ts'
 import type { Endpoint } from './impostors.ts'
 import type { RealServer } from './program.ts'
+import { realCassandra } from './real-cassandra.ts'
 import { realKafka } from './real-kafka.ts'
 import { realMariadb } from './real-mariadb.ts'
 import { realPostgresql } from './real-postgresql.ts'
@@ -25,7 +26,7 @@ export interface RealServers {
   readonly close: () => Promise<void>
 }
 
-const START = { postgresql: realPostgresql, mysql: realMariadb, redis: realRedis }
+const START = { postgresql: realPostgresql, mysql: realMariadb, redis: realRedis, cassandra: realCassandra }
 
 export const realServers = ({ identities, clientCa, ...login }: Options): RealServers => {
   const started = new Map<string, Started>()
