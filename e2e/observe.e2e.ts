@@ -97,3 +97,19 @@ test('Follow over a minute of a moving clock brings what the API has, once', asy
   expect(await messages(page)).toContain(before)
   await expect(page.getByRole('table', { name: 'Logs' }).getByText('Gap', { exact: true })).toHaveCount(0)
 })
+
+test('logs, which may hold secrets, are not printed', async ({ page }) => {
+  await page.goto(url('logs', 'orders-db'))
+  const table = page.getByRole('table', { name: 'Logs' })
+  await expect(table).toBeVisible()
+  const lines = await messages(page)
+  expect(lines.length).toBeGreaterThan(5)
+  await page.emulateMedia({ media: 'print' })
+  await expect(table).toBeHidden()
+  const printed = await page.locator('body').innerText()
+  for (const line of lines) expect(printed).not.toContain(line)
+  // Nothing has a height there, and none may be learnt: the rows are as they were.
+  await page.emulateMedia({ media: 'screen' })
+  await expect(table).toBeVisible()
+  expect(await messages(page)).toEqual(lines)
+})

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, measureElement, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState, type Key, type ReactNode } from 'react'
 
 /** Heights until a row has been measured: a row of the table, and one that is stacked. */
@@ -13,6 +13,9 @@ const STACKED_BELOW = 640
  */
 const lastHeights = new Map<string, { readonly width: number; readonly ofRow: Map<Key, number> }>()
 
+/** Whether it is in the layout: on paper and behind what is hidden, nothing has a height, and none is to be learnt. */
+const isLaidOut = (element: Element): boolean => element.getClientRects().length > 0
+
 /** Where the rows begin, from the top of the document, and how high most of them are. */
 const useMeasures = () => {
   const ref = useRef<HTMLDivElement>(null)
@@ -24,7 +27,7 @@ const useMeasures = () => {
   useLayoutEffect(() => {
     const measure = () => {
       const body = ref.current?.querySelector('tbody:last-of-type')
-      if (!ref.current || !body) return
+      if (!ref.current || !body || !isLaidOut(ref.current)) return
       const offset = Math.round(body.getBoundingClientRect().top + scrollY)
       const height = ref.current.clientWidth < STACKED_BELOW ? STACKED_HEIGHT : ROW_HEIGHT
       setMeasures((before) => (before.offset === offset && before.height === height ? before : { offset, height }))
@@ -74,6 +77,10 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
     count: entries.length,
     estimateSize: (index) => heights?.get(getItemKey(index)) ?? height,
     overscan: 0,
+    measureElement: (row, entry, rows) =>
+      isLaidOut(row)
+        ? measureElement(row, entry, rows)
+        : (rows.measurementsCache[rows.indexFromElement(row)]?.size ?? height),
     // Rows of any height: measured within the observer's turn, they would change the page under it, which is an error.
     useAnimationFrameWithResizeObserver: true,
     scrollMargin: offset,

@@ -73,7 +73,7 @@ describe('Fork and restore', () => {
     await expect.poll(here).toBe(url('orders-db', '?do=fork'))
     await expect.element(dialog()).toHaveTextContent(/\$[\d.]+ an hour/)
     await goOn()
-    await expect.poll(here).toBe('/project/demo-shop/new-service?fork=orders-db')
+    await expect.poll(here, { timeout: 20_000 }).toBe('/project/demo-shop/new-service?fork=orders-db')
   })
 
   it('takes a moment within the range, in the zone that is chosen', async () => {
@@ -88,7 +88,9 @@ describe('Fork and restore', () => {
     await moment.fill('2026-11-20T10:00:30')
     await expect.element(dialog().getByTestId('chosen-moment')).toHaveTextContent('20 Nov 2026, 10:00:30 UTC')
     await goOn()
-    await expect.poll(here).toBe('/project/demo-shop/new-service?fork=orders-db&at=2026-11-20T10%3A00%3A30.000Z')
+    await expect
+      .poll(here, { timeout: 20_000 })
+      .toBe('/project/demo-shop/new-service?fork=orders-db&at=2026-11-20T10%3A00%3A30.000Z')
   })
 
   it('takes the second before an event', async () => {
@@ -108,7 +110,9 @@ describe('Fork and restore', () => {
     expect(dialog().getByLabelText('Event').getByRole('option').elements()).toHaveLength(2)
     await choose('Event', '2026-11-22T10:00:00Z')
     await goOn()
-    await expect.poll(here).toBe('/project/demo-shop/new-service?fork=orders-db&at=2026-11-22T09%3A59%3A59.000Z')
+    await expect
+      .poll(here, { timeout: 20_000 })
+      .toBe('/project/demo-shop/new-service?fork=orders-db&at=2026-11-22T09%3A59%3A59.000Z')
   })
 
   it('a link opens it at a moment; Escape closes it', async () => {

@@ -275,6 +275,21 @@ describe('logs', () => {
     expect(Math.min(...times)).toBeLessThan(2000)
   })
 
+  it('are as they were after nothing was to be seen of them', async () => {
+    await renderApp(url('orders-db'))
+    await expect.element(loaded()).toHaveTextContent('500 loaded')
+    const main = page.getByRole('main').element() as HTMLElement
+    const height = () => Math.round(table().element().getBoundingClientRect().height)
+    await expect.poll(() => height()).toBeGreaterThan(10_000)
+    const before = elements()
+    main.style.display = 'none'
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(elements()).toBeLessThanOrEqual(before + 50)
+    main.style.display = ''
+    await expect.element(table()).toBeVisible()
+    expect(elements()).toBeLessThanOrEqual(400)
+  })
+
   it('fit a phone', async () => {
     await page.viewport(320, 640)
     await renderApp(url('orders-db'))
