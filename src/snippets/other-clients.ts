@@ -75,12 +75,6 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     why: 'Workers take the properties of Kafka’s Java client.',
   },
   {
-    name: 'cqlsh, gocql, Cassandra’s Java driver',
-    words: 'cql datastax scylla go java node',
-    closest: { cassandra: 'cassandra-driver' },
-    why: 'They take the same address, login and CA.',
-  },
-  {
     name: 'Kafka Streams, ksqlDB, Flink, Spark',
     words: 'kstreams scala kotlin',
     closest: { kafka: 'java-keystore' },

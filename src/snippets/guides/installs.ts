@@ -7,7 +7,7 @@ const IN_WSL = 'isn’t made for Windows. Use WSL, and choose Linux above.'
 
 export const PSQL: PerSystem = {
   linux: {
-    what: 'Debian and Ubuntu call the package postgresql-client, Fedora calls it postgresql.',
+    what: 'On Debian and Ubuntu; Fedora calls it postgresql.',
     command: 'sudo apt install postgresql-client',
   },
   macos: {
@@ -15,7 +15,7 @@ export const PSQL: PerSystem = {
     command: 'brew install libpq && brew link --force libpq',
   },
   windows: {
-    what: 'psql comes with PostgreSQL’s installer (postgresql.org/download/windows): “Command Line Tools” is enough. Then add the bin folder of its installation to Path.',
+    what: 'psql comes with PostgreSQL’s installer (postgresql.org/download/windows). Then add its bin folder to Path.',
   },
 }
 

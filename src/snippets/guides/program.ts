@@ -81,31 +81,23 @@ export const phpGuide = (program: Program): Guide =>
 export const rubyGuide = (program: Program): Guide =>
   guideOf(program, { language: 'ruby', file: 'connect.rb', run: (system) => command(system, ['ruby', 'connect.rb']) })
 
-/** How jars are had. Quoted on Windows: PowerShell takes an option with `=` apart. */
-export const mavenInstall = (...artifacts: readonly string[]): PerSystem => {
-  const what = `Add ${artifacts.join(' and ')} to pom.xml, and copy the jars to the folder lib.`
-  const unix = { what, command: 'mvn dependency:copy-dependencies -DoutputDirectory=lib' }
-  return {
-    linux: unix,
-    macos: unix,
-    windows: { what, command: 'mvn dependency:copy-dependencies "-DoutputDirectory=lib"' },
-  }
-}
+/** How jars are had. */
+export const mavenInstall = (...artifacts: readonly string[]): Install => ({
+  what: `Add ${artifacts.join(' and ')} to pom.xml; copy the jars to lib.`,
+  command: 'mvn dependency:copy-dependencies -DoutputDirectory=lib',
+})
 
 export const goInstall = (...modules: readonly string[]): Install => ({
   what: 'Make a module with the client.',
   command: ['go mod init connect', ...modules.map((module) => `go get ${module}`)].join('; '),
 })
 
-const PYTHON_ENVIRONMENT =
-  'Where Python belongs to the system (Debian, Ubuntu, Homebrew), do it in a virtual environment: python3 -m venv.'
-
 /** By the Python that then runs the program; on Windows the launcher finds it. */
 export const pipInstall = (...packages: readonly string[]): PerSystem => {
   const what = `Install ${packages.map((name) => name.replace(/\[.*/, '')).join(' and ')}.`
-  const words = packages.map((name) => (name.includes('[') ? `"${name}"` : name)).join(' ')
-  const unix = { what: `${what} ${PYTHON_ENVIRONMENT}`, command: `python3 -m pip install ${words}` }
-  return { linux: unix, macos: unix, windows: { what, command: `py -m pip install ${words}` } }
+  const words = `-m pip install ${packages.map((name) => (name.includes('[') ? `"${name}"` : name)).join(' ')}`
+  const unix = { what, command: `python3 ${words}` }
+  return { linux: unix, macos: unix, windows: { what, command: `py ${words}` } }
 }
 
 export const npmInstall = (...packages: readonly string[]): Install => ({
