@@ -42,9 +42,9 @@ const damage = (): string[] => {
   const { error } = console
   const injected = 'script[src="x"], img:not([src="/icon.svg"]), iframe, a[href^="javascript:"], [onerror], [onload]'
   return [
-    ...[...document.querySelectorAll('h1')]
-      .map(({ textContent }) => textContent)
-      .filter((text) => /broke|could not be loaded/.test(text)),
+    ...[...document.querySelectorAll('[data-testid=page-broke], [data-testid=code-lost]')].map(
+      ({ textContent }) => textContent,
+    ),
     ...[...document.body.querySelectorAll(injected)].map(({ outerHTML }) => outerHTML),
     ...vi.mocked(error).mock.calls.map((call) => `console.error: ${call.map(String).join(' ').slice(0, 500)}`),
   ]
