@@ -1,17 +1,33 @@
-import type { FocusEvent, PointerEvent } from 'react'
+import { useRef, useState, type FocusEvent, type PointerEvent } from 'react'
 
-/** Tells while a row is pointed at, or has the focus somewhere inside: a list has its actions once, not per row. */
-export const nearness = (tell: (isNear: boolean) => void) => ({
-  onPointerEnter: () => {
-    tell(true)
-  },
-  onPointerLeave: ({ currentTarget }: PointerEvent<HTMLElement>) => {
-    tell(currentTarget.contains(document.activeElement))
-  },
-  onFocus: () => {
-    tell(true)
-  },
-  onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
-    tell(currentTarget.contains(relatedTarget) || currentTarget.matches(':hover'))
-  },
-})
+/** The focus is inside, or in a dialog that took it from there and gives it back. */
+const holds = (row: HTMLElement, focused: Element | null): boolean =>
+  row.contains(focused) || focused?.closest('dialog') != null
+
+/**
+ * Tells while a row is pointed at, or has the focus somewhere inside: a list has its actions once, not per row. A row stays
+ * near while a dialog or another window has its focus: a button that is gone takes no focus back.
+ */
+export const useNearness = () => {
+  const [isNear, setNear] = useState(false)
+  const hasFocus = useRef(false)
+  const watch = {
+    onPointerEnter: () => {
+      setNear(true)
+    },
+    onPointerLeave: ({ currentTarget }: PointerEvent<HTMLElement>) => {
+      // A dialog takes the pointer too.
+      setNear(hasFocus.current && holds(currentTarget, document.activeElement))
+    },
+    onFocus: () => {
+      hasFocus.current = true
+      setNear(true)
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      // Where the whole window loses the focus, the page's active element stays what it was.
+      hasFocus.current = holds(currentTarget, relatedTarget ?? document.activeElement)
+      setNear(hasFocus.current || currentTarget.matches(':hover'))
+    },
+  }
+  return { isNear, watch }
+}

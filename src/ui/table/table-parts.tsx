@@ -1,8 +1,8 @@
-import { memo, useState, type CSSProperties, type ReactNode, type Ref } from 'react'
+import { memo, type CSSProperties, type ReactNode, type Ref } from 'react'
 
 import { Icon } from '../icon.tsx'
 import type { Column, Sort } from './column.ts'
-import { nearness } from './nearness.ts'
+import { useNearness } from './nearness.ts'
 
 /*
  * Rows become cards where the table is narrow ("stacked", app/theme.css). Some browsers forget what a table is once its
@@ -158,7 +158,7 @@ const ROW =
 
 const TableRowOf = <Row,>(props: RowProps<Row>) => {
   const { row, rowKey, id, columns, isMarked, select, isSelected, dense, actions, index, measure } = props
-  const [isNear, setNear] = useState(false)
+  const { isNear, watch } = useNearness()
   const pad = dense ? 'py-1' : ROOMY
   const sides = dense ? 'px-2' : 'px-3'
   return (
@@ -169,8 +169,8 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
       data-index={index}
       aria-rowindex={index === undefined ? undefined : index + 2}
       aria-current={isMarked || undefined}
-      {...(actions && nearness(setNear))}
-      className={`${ROW} ${select ? 'stacked:pl-10' : ''} ${isSelected || isMarked ? 'bg-accent-soft' : 'hover:bg-canvas'}`}
+      {...(actions && watch)}
+      className={`${ROW} ${select ? 'stacked:pl-10' : ''} ${isSelected || isMarked ? 'bg-accent-soft' : isNear ? 'bg-canvas' : 'hover:bg-canvas'}`}
     >
       {columns.map(({ id: key, header, cell, align, stacked }, place) =>
         place === 0 ? (

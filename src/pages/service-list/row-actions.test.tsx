@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { renderApp } from '../../app/testing/render-app.tsx'
+
+it('a row’s actions cover what is under them, and get the focus back from a question and from another window', async () => {
+  await page.viewport(1280, 800)
+  await renderApp('/project/demo-shop/services', { scenario: 'ca-ended' })
+  await userEvent.hover(page.getByRole('heading', { level: 1 }))
+  const button = page.getByRole('button', { name: 'Download CA: orders-db' })
+  const link = page.getByRole('link', { name: 'orders-db', exact: true })
+  // The actions come with it.
+  await expect.element(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+  ;(link.element() as HTMLElement).focus()
+  await expect.element(button).toBeVisible()
+  const overlay = button.element().parentElement
+  expect(overlay && getComputedStyle(overlay).backgroundColor).toMatch(/^(?!rgba\(0, 0, 0, 0\)).+/)
+  ;(button.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  const question = page.getByRole('dialog')
+  await expect.element(question).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(question).not.toBeInTheDocument()
+  await expect.element(button).toHaveFocus()
+  // What React hears when the window loses the focus: the page's active element stays.
+  button.element().dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+  await expect.element(button).toHaveFocus()
+  ;(document.activeElement as HTMLElement).blur()
+  await userEvent.hover(page.getByRole('heading', { level: 1 }))
+  await expect.element(button).not.toBeInTheDocument()
+})
