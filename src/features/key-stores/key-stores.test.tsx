@@ -106,6 +106,24 @@ describe('key stores', () => {
     clipboard.mockRestore()
   })
 
+  it('that the browser takes no file of have taken no password along', async () => {
+    await renderApp(url('events'))
+    await page.getByRole('button', { name: 'Key stores' }).click()
+    const withPassword = dialog().getByLabelText('client.properties with the password')
+    await withPassword.click()
+    const refuses = vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      throw new Error('no file')
+    })
+    await make().click()
+    await expect.element(dialog().getByRole('alert'), MAKING).toBeVisible()
+    refuses.mockRestore()
+    await withPassword.click()
+    await make().click()
+    await expect.element(saved(), MAKING).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog().getByTestId('password-not-copied')).toBeVisible()
+  })
+
   it('with a password of one\u2019s own close at once', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores' }).click()

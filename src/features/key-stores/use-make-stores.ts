@@ -8,12 +8,12 @@ import { makeZip } from '../../lib/zip.ts'
 
 /**
  * Makes stores and saves them: one as it is, several as one ZIP; settings that go with them always in a ZIP.
- * @param onMade told before they are saved, and whether the password leaves with them
+ * @param onSaved told once the browser has taken them, and whether the password left with them
  */
 export const useMakeStores = (
   project: string,
   { ca, client }: ClientMaterial,
-  onMade: (withPassword: boolean) => void,
+  onSaved: (withPassword: boolean) => void,
 ) => {
   const { busy, message, failure, run } = useTask<'make'>()
   const make = (kinds: readonly StoreKind[], password: string, settings: CodeFile | undefined) =>
@@ -23,11 +23,11 @@ export const useMakeStores = (
         kinds.map(async (kind) => [STORE_NAMES[kind], await makeStore(kind, contents, password)] as const),
       )
       signal.throwIfAborted()
-      onMade(settings !== undefined)
       const [first] = stores
       const whose = `${client ? `access certificate ${client.fingerprints}; ` : ''}${ca.description}`
       if (first && stores.length === 1 && !settings) {
         saveFile(first[0], first[1], 'application/octet-stream')
+        onSaved(false)
         return `Saved ${first[0]}: ${whose}`
       }
       const name = `${safeStem(client ? `${client.service}-${client.username}` : project)}-key-stores.zip`
@@ -38,6 +38,7 @@ export const useMakeStores = (
       }
       const files = Object.fromEntries(stores.filter(([store]) => !isSecret(store)))
       saveFile(name, makeZip(files, secrets), 'application/zip')
+      onSaved(settings !== undefined)
       const names = [
         ...stores.map(([store]) => store),
         ...(settings ? [`${settings.name} with the password in it`] : []),
