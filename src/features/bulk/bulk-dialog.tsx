@@ -6,13 +6,13 @@ import { editTags, powerOff, powerOn } from '../../api/service-update.ts'
 import type { ServiceWrite } from '../../api/service-write.ts'
 import { formatNumber } from '../../lib/format-number.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Problem } from '../../ui/notice.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { TAG_SCHEMA, type Tag } from '../tags/tag-schema.ts'
+import { FormDialog } from '../writes/form-dialog.tsx'
 import { WriteCommand } from '../writes/write-command.tsx'
 import { planBulk, type BulkAction, type BulkStep, type BulkTarget } from './bulk-plan.ts'
 import { useBulk } from './use-bulk.ts'
@@ -159,44 +159,47 @@ export const BulkDialog = ({ action, targets, onClose }: BulkDialogProps) => {
     </>
   )
   return (
-    <Dialog title={title} onClose={onClose} mayClose={() => !isRunning}>
-      <div className="space-y-4">
-        {progress || wanted.length === 0 ? (
-          list
-        ) : (
-          <Form
-            label={title}
-            schema={schemaOf(action)}
-            initial={{ key: '', value: '' }}
-            submitLabel={submit}
-            dangerous={action === 'power-off'}
-            onSubmit={async (tag) => {
-              await run(wanted, (step) => requestOf(action, step, tag))
-              return undefined
-            }}
-          >
-            {list}
-            {action === 'add-tag' && (
-              <>
-                <TextField name="key" label="Key" />
-                <TextField name="value" label="Value" optional />
-              </>
-            )}
-            <BulkCommand action={action} steps={wanted} />
-          </Form>
-        )}
-        {wanted.length === 0 && <p data-testid="nothing-to-do">There is nothing to do.</p>}
-        {isRunning && (
-          <div className="flex flex-wrap items-center gap-2">
-            <progress value={begun} max={progress.total} aria-label="Services changed" className="accent-accent" />
-            <p className="text-muted">
-              {begun} of {progress.total}
-            </p>
-            <Button onClick={cancel}>Cancel</Button>
-          </div>
-        )}
-        {progress && <Report progress={progress} />}
-      </div>
-    </Dialog>
+    <FormDialog title={title} onClose={onClose} busy={isRunning}>
+      {(guard) => (
+        <div className="space-y-4">
+          {progress || wanted.length === 0 ? (
+            list
+          ) : (
+            <Form
+              label={title}
+              schema={schemaOf(action)}
+              initial={{ key: '', value: '' }}
+              submitLabel={submit}
+              dangerous={action === 'power-off'}
+              onSubmit={async (tag) => {
+                await run(wanted, (step) => requestOf(action, step, tag))
+                return undefined
+              }}
+            >
+              {list}
+              {action === 'add-tag' && (
+                <>
+                  <TextField name="key" label="Key" />
+                  <TextField name="value" label="Value" optional />
+                </>
+              )}
+              <BulkCommand action={action} steps={wanted} />
+              {guard}
+            </Form>
+          )}
+          {wanted.length === 0 && <p data-testid="nothing-to-do">There is nothing to do.</p>}
+          {isRunning && (
+            <div className="flex flex-wrap items-center gap-2">
+              <progress value={begun} max={progress.total} aria-label="Services changed" className="accent-accent" />
+              <p className="text-muted">
+                {begun} of {progress.total}
+              </p>
+              <Button onClick={cancel}>Cancel</Button>
+            </div>
+          )}
+          {progress && <Report progress={progress} />}
+        </div>
+      )}
+    </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 
 import { renderApp } from '../../app/testing/render-app.tsx'
 import { expectAccessible } from '../../ui/testing/expect-accessible.ts'
@@ -42,6 +42,9 @@ describe('several services at once', () => {
     await dialog.getByRole('button', { name: 'Add tag' }).click()
     await expect.element(dialog.getByRole('textbox', { name: 'Key' })).toHaveAttribute('aria-invalid', 'true')
     await dialog.getByRole('textbox', { name: 'Key' }).fill('owner')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog.getByTestId('discard')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Keep editing' }).click()
     await dialog.getByRole('textbox', { name: 'Value' }).fill('ada')
     await dialog.getByText('Command line').click()
     const avn = dialog.getByRole('region', { name: 'command 1 for the change' })
@@ -58,6 +61,9 @@ describe('several services at once', () => {
       'PATCH /v1/project/demo-shop/service/events/tags {"tags":{"owner":"ada"}}',
       'PATCH /v1/project/demo-shop/service/orders-db/tags {"tags":{"owner":"ada"}}',
     ])
+    // What was typed has been sent.
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog).not.toBeInTheDocument()
   })
 
   it.each([

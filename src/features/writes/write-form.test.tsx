@@ -20,7 +20,7 @@ const dialog = page.getByRole('dialog')
 const field = dialog.getByRole('textbox', { name: 'Answer' })
 const submit = dialog.getByRole('button', { name: 'Save' })
 
-const renderDialog = async (options: MockApiOptions = {}) => {
+const renderDialog = async (options: MockApiOptions = {}, entries = ['/', '/form']) => {
   const changes: string[] = []
   const onDone = vi.fn<(values: { answer: string }) => void>()
   const onClose = vi.fn<() => void>()
@@ -47,7 +47,7 @@ const renderDialog = async (options: MockApiOptions = {}) => {
       { path: '/', element: 'Before' },
       { path: '/form', element },
     ],
-    { initialEntries: ['/', '/form'] },
+    { initialEntries: entries },
   )
   await render(
     <QueryClientProvider client={new QueryClient()}>
@@ -119,6 +119,19 @@ describe('a form that writes', () => {
     void router.navigate(-1)
     await question.getByRole('button', { name: 'Leave' }).click()
     await expect.element(page.getByText('Before')).toBeVisible()
+  })
+
+  it('asks before Back takes the dialog out of the address, and not when the app itself does', async () => {
+    const { router } = await renderDialog({}, ['/form?topic=a', '/form?topic=a&do=edit'])
+    await field.fill('y')
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+    void router.navigate(-1)
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(field).toHaveValue('y')
+    expect(router.state.location.search).toBe('?topic=a&do=edit')
+    await router.navigate('/form?topic=a', { replace: true })
+    expect(router.state.location.search).toBe('?topic=a')
+    expect(question.elements()).toHaveLength(0)
   })
 
   it('lets Back go on at once while nothing was typed', async () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import * as v from 'valibot'
 
 import type { Backup } from '../../../api/backups.ts'
@@ -19,10 +20,12 @@ interface ForkFromBackupProps {
   backups: readonly Backup[]
   /** @param backup its name */
   onChoose: (backup: string) => void
+  /** After the fields. */
+  children: ReactNode
 }
 
 /** Of a service that can be restored only as it was at a backup. */
-export const ForkFromBackup = ({ backups, onChoose }: ForkFromBackupProps) => {
+export const ForkFromBackup = ({ backups, onChoose, children }: ForkFromBackupProps) => {
   const zone = useTimeZone()
   return (
     <Form
@@ -40,6 +43,7 @@ export const ForkFromBackup = ({ backups, onChoose }: ForkFromBackupProps) => {
         label="Backup"
         options={backups.map((backup) => ({ value: backup.backup_name, label: labelOf(backup, zone) }))}
       />
+      {children}
     </Form>
   )
 }

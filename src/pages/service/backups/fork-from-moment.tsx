@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import * as v from 'valibot'
 
@@ -134,10 +135,12 @@ interface ForkFromMomentProps {
   at: string | null
   /** undefined for the latest state. */
   onChoose: (moment: Date | undefined) => void
+  /** After the fields. */
+  children: ReactNode
 }
 
 /** Of a service that can be restored to any moment of a range. */
-export const ForkFromMoment = ({ project, service, range, at, onChoose }: ForkFromMomentProps) => {
+export const ForkFromMoment = ({ project, service, range, at, onChoose, children }: ForkFromMomentProps) => {
   const zone = useTimeZone()
   const { data } = useQuery({ ...projectEvents(useApi(), project), refetchInterval: false })
   const events = (data?.items ?? [])
@@ -162,6 +165,7 @@ export const ForkFromMoment = ({ project, service, range, at, onChoose }: ForkFr
       }}
     >
       <Fieldset events={events} />
+      {children}
     </Form>
   )
 }

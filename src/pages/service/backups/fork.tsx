@@ -3,11 +3,12 @@ import { useNavigate } from 'react-router'
 import type { Backups } from '../../../api/backups.ts'
 import type { Plan } from '../../../api/catalogue.ts'
 import type { Service } from '../../../api/service.ts'
+import { FormDialog } from '../../../features/writes/form-dialog.tsx'
+import { TAKEN_ALONG } from '../../../features/writes/unsaved.tsx'
 import { formatHourly } from '../../../lib/price.ts'
 import { paths } from '../../../lib/paths.ts'
 import { useUrlParams } from '../../../lib/use-url-params.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { ForkFromBackup } from './fork-from-backup.tsx'
 import { ForkFromMoment } from './fork-from-moment.tsx'
 import { recoveryRange } from './recovery.ts'
@@ -45,7 +46,7 @@ export const Fork = ({ project, service, backups, plan }: ForkProps) => {
     })
   }
   const go = (from: Readonly<Record<string, string>>) => {
-    void navigate(paths.newService(project, { fork: name, ...from }))
+    void navigate(paths.newService(project, { fork: name, ...from }), { state: TAKEN_ALONG })
   }
   return (
     <>
@@ -58,38 +59,44 @@ export const Fork = ({ project, service, backups, plan }: ForkProps) => {
         Fork and restore
       </Button>
       {params.get('do') === 'fork' && (
-        <Dialog
+        <FormDialog
           title={`Fork and restore ${name}`}
           onClose={() => {
             toggle(false)
           }}
         >
-          <div className="space-y-4">
-            <Meaning name={name} price={plan?.regions.get(service.cloud_name ?? '')?.price_usd} />
-            {range ? (
-              <ForkFromMoment
-                project={project}
-                service={name}
-                range={range}
-                at={params.get('at')}
-                onChoose={(moment) => {
-                  go(moment ? { at: moment.toISOString() } : {})
-                }}
-              />
-            ) : backups.items.length > 0 && !backups.recovery ? (
-              <ForkFromBackup
-                backups={backups.items}
-                onChoose={(backup) => {
-                  go({ backup })
-                }}
-              />
-            ) : (
-              <p data-testid="no-backup" className="font-medium">
-                Not possible yet: there is no backup to restore from.
-              </p>
-            )}
-          </div>
-        </Dialog>
+          {(guard) => (
+            <div className="space-y-4">
+              <Meaning name={name} price={plan?.regions.get(service.cloud_name ?? '')?.price_usd} />
+              {range ? (
+                <ForkFromMoment
+                  project={project}
+                  service={name}
+                  range={range}
+                  at={params.get('at')}
+                  onChoose={(moment) => {
+                    go(moment ? { at: moment.toISOString() } : {})
+                  }}
+                >
+                  {guard}
+                </ForkFromMoment>
+              ) : backups.items.length > 0 && !backups.recovery ? (
+                <ForkFromBackup
+                  backups={backups.items}
+                  onChoose={(backup) => {
+                    go({ backup })
+                  }}
+                >
+                  {guard}
+                </ForkFromBackup>
+              ) : (
+                <p data-testid="no-backup" className="font-medium">
+                  Not possible yet: there is no backup to restore from.
+                </p>
+              )}
+            </div>
+          )}
+        </FormDialog>
       )}
     </>
   )

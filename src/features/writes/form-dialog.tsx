@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useFormState } from 'react-hook-form'
+
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/notice.tsx'
+import { AskBeforeLeaving } from './unsaved.tsx'
+
+interface Held {
+  /** Something was typed. */
+  readonly isDirty: boolean
+  /** It is on its way: closing the dialog would not stop it. */
+  readonly isSubmitting: boolean
+}
+
+/** Tells the dialog what would be lost. */
+const Watch = ({ onChange }: { onChange: (held: Held) => void }) => {
+  const { isDirty, isSubmitting } = useFormState()
+  useEffect(() => {
+    onChange({ isDirty, isSubmitting })
+    return () => {
+      // What a form held goes with it.
+      onChange({ isDirty: false, isSubmitting: false })
+    }
+  })
+  return null
+}
+
+interface FormDialogProps {
+  title: string
+  onClose: () => void
+  /** Something is under way that closing the dialog would not stop. */
+  busy?: boolean
+  /** @param guard stands in the form, after its fields: it knows what would be lost, and asks */
+  children: (guard: ReactNode) => ReactNode
+}
+
+const Asking = ({ title, onClose, busy = false, children }: FormDialogProps) => {
+  const held = useRef<Held>({ isDirty: false, isSubmitting: false })
+  const [asking, setAsking] = useState(false)
+  const guard = (
+    <>
+      <Watch
+        onChange={(now) => {
+          held.current = now
+        }}
+      />
+      {asking && (
+        <Note
+          testId="discard"
+          actions={
+            <div className="flex flex-wrap gap-2 text-text">
+              <Button
+                onClick={() => {
+                  setAsking(false)
+                }}
+              >
+                Keep editing
+              </Button>
+              <Button variant="danger" onClick={onClose}>
+                Discard
+              </Button>
+            </div>
+          }
+        >
+          What you entered hasn&rsquo;t been sent. Discard it?
+        </Note>
+      )}
+    </>
+  )
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      mayClose={() => {
+        const { isDirty, isSubmitting } = held.current
+        if (isDirty && !isSubmitting) setAsking(true)
+        return !isDirty && !isSubmitting && !busy
+      }}
+    >
+      {children(guard)}
+    </Dialog>
+  )
+}
+
+/** A dialog with a form in it. Whoever closes it half filled, goes back or closes the tab, is asked first. */
+export const FormDialog = (props: FormDialogProps) => (
+  <AskBeforeLeaving>
+    <Asking {...props} />
+  </AskBeforeLeaving>
+)
