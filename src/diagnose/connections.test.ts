@@ -91,6 +91,12 @@ describe('other clients', () => {
     expect(await verdicts(text)).toEqual(expect.objectContaining(expected))
   })
 
+  it('keeps a prefixed name of an INI file, whose client is not known', async () => {
+    const [check] = await findConnections('[DEFAULT]\ndb_sslmode = require\n')
+    expect(check?.drivers).toEqual([])
+    expect(await findConnections('[proxy]\nserver_tls_sslmode = require\n')).toEqual([])
+  })
+
   it('names the backslashes that java.util.Properties eats', async () => {
     const [check] = await findConnections('security.protocol=SSL\nssl.truststore.location=C:\\Users\\me\\t.jks\n')
     expect(check?.notes.join(' ')).toContain('drops single backslashes')

@@ -10,6 +10,7 @@ import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
 import { judgeString } from './verdicts/judge-strings.ts'
 import { switchIn, switchInCode } from './verdicts/switches.ts'
 import type { Finding } from './verdicts/finding.ts'
+import type { DriverVerdict } from './verdicts/verdict.ts'
 
 /** A finding, and the whole text with it mended. */
 export interface ConnectionCheck extends Omit<Finding, 'edits'> {
@@ -45,10 +46,18 @@ const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
     : []
 }
 
+const offIn = (thrown: readonly Finding[]) =>
+  thrown.flatMap(({ drivers }) => drivers).find(({ verifies }) => verifies === 'none')
+
+/** The variable that switches the check off for whatever Node.js runs, and for nothing else. */
+const isNodeSwitch = (off: DriverVerdict | undefined): boolean => off?.because.startsWith('NODE_') === true
+const isOfNode = ({ drivers }: Finding): boolean => drivers.some(({ driver }) => /node|kafkajs/i.test(driver))
+
 /** Where a switch beside the settings turns the check off, in words that their client isn't known to read. */
-const doubted = (finding: Finding, [thrown]: readonly Finding[]): Finding => {
-  const off = thrown?.drivers.find(({ verifies }) => verifies === 'none')
-  if (!off || finding.drivers.some(({ verifies }) => verifies === 'none')) return finding
+const doubted = (finding: Finding, thrown: readonly Finding[]): Finding => {
+  const off = offIn(thrown)
+  if (!off || (isNodeSwitch(off) && !isOfNode(finding)) || finding.drivers.some(({ verifies }) => verifies === 'none'))
+    return finding
   const because = `A setting beside these switches the check off, if this client reads it. ${off.because}`
   return {
     ...finding,
@@ -69,7 +78,11 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     const judged = judgeGroup(text, document, group)
     const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))
     const own = isKafka ? judged : [...judgeKafkaGroup(text, document, group), ...judged]
-    if (own.length > 0) return own.map((finding) => doubted(finding, groupSwitch(document, group)))
+    if (own.length > 0) {
+      const thrown = groupSwitch(document, group)
+      const isApart = isNodeSwitch(offIn(thrown)) && !own.some((finding) => isOfNode(finding))
+      return [...own.map((finding) => doubted(finding, thrown)), ...(isApart ? thrown : [])]
+    }
     // What stands beside a string is judged with it.
     const isString = strings.some(
       ({ range, drivers }) =>

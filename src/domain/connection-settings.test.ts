@@ -124,6 +124,13 @@ describe('settings that change how one connects', () => {
     const text = (...asked: Parameters<typeof said>) => said(...asked)[0]?.text
     expect(text('opensearch', { jwt: { enabled: true, jwt_header: 'X-Token' } })).toContain('X-Token')
     expect(text('opensearch', { jwt: { enabled: true, jwt_url_parameter: 'tok' } })).toContain('tok')
+    expect(text('opensearch', { openid: OPENID })).toContain('Authorization')
+    expect(text('opensearch', { openid: { ...OPENID, header: 'X-Open' } })).toContain('X-Open')
+    expect(text('opensearch', { openid: { ...OPENID, jwt_header: 'X-Jwt' } })).toContain('X-Jwt')
+    expect(text('opensearch', { openid: { ...OPENID, header: 'X-Same', jwt_header: 'X-Same' } })).toContain('X-Same')
+    expect(text('opensearch', { openid: { ...OPENID, header: 'X-Open', jwt_header: 'X-Jwt' } })).not.toMatch(/X-/)
+    const github = { auth_basic_enabled: false, auth_github: { client_id: 'x' } }
+    expect(text('grafana', github)).not.toBe(text('grafana', { auth_basic_enabled: false, auth_github: {} }))
     expect(text('opensearch', { custom_domain: 'search.example.com' })).toContain('search.example.com')
     expect(text('valkey', {}, acl({ valkey_acl_keys: ['cart:*', 'x:*'] }))).toContain('keys cart:* x:*')
   })

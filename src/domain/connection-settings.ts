@@ -5,6 +5,7 @@
  */
 import { known } from '../lib/known.ts'
 import { ofPools } from './pool-settings.ts'
+import type { RULED } from './ruled-components.ts'
 import type { ServiceSettings } from './service-settings.ts'
 import { textAt, type Asked, type ConnectionSetting, type Rule } from './setting-rule.ts'
 import { ofDashboards, ofGrafana, ofOpensearch, ofSchemaRegistry } from './web-settings.ts'
@@ -64,8 +65,8 @@ const ofKeyValueStores: readonly Rule[] = [
       : undefined,
 ]
 
-/** By component. ClickHouse's, Cassandra's and the others' settings change nothing about how one connects. */
-const RULES: Readonly<Record<string, readonly Rule[]>> = {
+/** By component. Of the others' settings nothing is told here; some matter too, such as custom_domain of Kafka in a VPC. */
+const RULES: Readonly<Record<(typeof RULED)[number], readonly Rule[]>> = {
   pg: ofPostgresql,
   pgbouncer: ofPools,
   mysql: ofMysql,

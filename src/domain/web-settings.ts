@@ -1,4 +1,5 @@
 /** How web front ends and HTTP APIs log clients in, and under which names they are served. */
+import type { ServiceSettings } from './service-settings.ts'
 import { at, numberAt, textAt, type Rule } from './setting-rule.ts'
 
 /** Web front ends of a service in a VPC: whose certificate may not name the host that clients use. */
@@ -18,9 +19,10 @@ const ofCustomDomain: Rule = ({ service: { user_config, project_vpc_id }, endpoi
 /** Where clients put a token: a header, or a parameter of the URL. */
 const tokenPlace = (settings: unknown, block: string): string => {
   const parameter = textAt(settings, block, 'jwt_url_parameter')
-  return parameter === undefined
-    ? `in the header ${textAt(settings, block, 'jwt_header') ?? 'Authorization'}`
-    : `in the URL’s parameter ${parameter}`
+  if (parameter !== undefined) return `in the URL’s parameter ${parameter}`
+  // OpenID Connect has both; which of two counts isn't documented.
+  const names = new Set(['jwt_header', 'header'].flatMap((name) => textAt(settings, block, name) ?? []))
+  return names.size > 1 ? 'in a header: the settings name two' : `in the header ${[...names][0] ?? 'Authorization'}`
 }
 
 export const ofOpensearch: readonly Rule[] = [
@@ -71,6 +73,13 @@ export const ofDashboards: readonly Rule[] = [
       : undefined,
 ]
 
+/** `auth_github`, `auth_google` and their like, which hold what the provider needs; `auth_basic_enabled` is a switch. */
+const namesProvider = (settings: ServiceSettings): boolean =>
+  Object.entries(settings).some(
+    ([name, block]) =>
+      name.startsWith('auth_') && typeof block === 'object' && block !== null && Object.keys(block).length > 0,
+  )
+
 export const ofGrafana: readonly Rule[] = [
   ofCustomDomain,
   ({ service: { user_config } }) =>
@@ -79,7 +88,7 @@ export const ofGrafana: readonly Rule[] = [
           id: 'basic-login',
           field: 'user_config.auth_basic_enabled',
           weight: 'refused',
-          text: 'Login with a user name and password is switched off: log in by the identity provider that the settings name.',
+          text: `Login with a user name and password is switched off${namesProvider(user_config) ? ': log in by the identity provider that the settings name' : ', and the settings name no identity provider'}.`,
         }
       : undefined,
 ]

@@ -1,7 +1,7 @@
 /** Which MySQL client reads a string. */
 import type { ConnectionString } from '../settings/connection-string.ts'
 import { MYSQL, type MysqlClient } from '../verdicts/mysql.ts'
-import type { Place } from './postgresql.ts'
+import { OTHER_PROGRAMS, type Place } from './postgresql.ts'
 
 const BY_LANGUAGE: Readonly<Record<string, MysqlClient | undefined>> = {
   javascript: MYSQL.mysql2,
@@ -15,6 +15,7 @@ export const mysqlClients = ({ kind, scheme, params }: ConnectionString, place: 
   if (scheme === 'jdbc:mysql') return [MYSQL.connectorJ]
   if (scheme === 'jdbc:mariadb') return [MYSQL.mariadbJ]
   if (/^(?:r2dbc|vertx)/.test(scheme)) return [MYSQL.other]
+  if (OTHER_PROGRAMS.test(place.holder)) return [MYSQL.other]
   if (kind === 'dsn') return [MYSQL.go]
   if (kind === 'pdo') return [MYSQL.pdo]
   if (kind === 'dotnet') return [MYSQL.dotnet]

@@ -15,6 +15,9 @@ export interface Place {
   readonly beside: readonly string[]
 }
 
+/** Programs of several databases, or of one: what they make of MySQL's or Redis' addresses nobody has found out here. */
+export const OTHER_PROGRAMS = /^(?:mycli|usql|dbmate|redli)$/
+
 /** Signs of a client among the words of a document, the most telling first. */
 const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient])[] = [
   [/\bPrisma|\bdatasource db\b/, PG.prisma],

@@ -32,6 +32,21 @@ describe('maskSecrets', () => {
   })
 
   it.each([
+    ['[{"name":"PGSSLMODE","value":"verify-full"},{"name":"DB_PASSWORD","value":"S3cr3t"}]', 'verify-full'],
+    ['<property value="5432" name="port"/><property name="connection.password" value="S3cr3t"/>', '"5432"'],
+    ['- value: S3cr3t\n  description: y\n  name: DB_PASSWORD', 'name: DB_PASSWORD'],
+    ['- value: |\n    S3cr3t\n  name: DB_PASSWORD', 'name: DB_PASSWORD'],
+    ['  - value: verify-full\n    name: PGSSLMODE\n  - name: DB_PASSWORD\n    value: S3cr3t', 'verify-full'],
+    ['password = { # {x}\n  value = "S3cr3t"\n}', 'value = '],
+    ['SETX /S host /U me /P S3cr3t PGPASSWORD S3cr3t', '/U me'],
+    ['setx /P S3cr3t PGSSLMODE verify-full', 'PGSSLMODE verify-full'],
+  ])('the secret alone, in %s', (text, kept) => {
+    const masked = maskSecrets(text)
+    expect(masked).not.toContain('S3cr3t')
+    expect(masked).toContain(kept)
+  })
+
+  it.each([
     'psql: error: connection to server at "db.example.com" (10.0.0.1), port 20984 failed: FATAL:  password authentication failed for user "app"',
     'postgres://app@h.example.com:1/d?sslmode=verify-full&sslrootcert=ca.pem',
     'ssl://h.example.com:20985/bootstrap: SSL handshake failed',
@@ -67,6 +82,9 @@ describe('maskSecrets', () => {
       '[password]\n',
       '<password> ',
       'password {',
+      '- value: |\n  ',
+      'password { # ',
+      'setx /p ',
     ]) {
       const text = piece.repeat(Math.ceil(65_536 / piece.length))
       const start = performance.now()

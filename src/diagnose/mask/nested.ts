@@ -7,9 +7,12 @@ const INSIDE = '["\']?\\b(?:value|plain(?:text)?|text|literal|content|data|raw|s
 const EQUALS = '[ \\t]*(?:=>|:=|=|:)[ \\t]*'
 const VALUE = `(?:(?:${QUOTED})|([^\\n]+))`
 
+/** What may stand before it in braces, where comments have braces of their own. */
+const COMMENTED = '(?:[^{}#/]|/(?!/)|(?:#|//)[^\\n]{0,200}(?=\\n)){0,300}?'
+
 /** `password: {value: …}`, `"password": {"value": …}`, `password = { value = … }`, over lines too. */
 const IN_BRACES = new RegExp(
-  `(?:${SECRET_NAME})\\\\{0,4}["']?[ \\t]*(?:=>|:=|=|:)?[ \\t]*\\{[^{}]{0,300}?${INSIDE}${EQUALS}(?:(?:${QUOTED})|([^\\n}]+))`,
+  `(?:${SECRET_NAME})\\\\{0,4}["']?[ \\t]*(?:=>|:=|=|:)?[ \\t]*\\{(?:[^{}]{0,300}?|${COMMENTED})${INSIDE}${EQUALS}(?:(?:${QUOTED})|([^\\n}]+))`,
   'dgi',
 )
 /** YAML: the value is a few lines below, and further in. */
@@ -27,12 +30,25 @@ const IN_ELEMENT = new RegExp(
   `<(?:[\\w:-]{1,20}:)?(?:${SECRET_NAME})(?:\\s[^<>]{0,200})?>\\s{0,80}(?:<[^<>/]{1,80}>\\s{0,80}){1,3}(?:<!\\[CDATA\\[)?([^<]*)`,
   'dgi',
 )
-/** The value first, then its name: in YAML, JSON and attributes of XML. */
+const NAMED = `["']?(?:name|key|id)["']?${EQUALS}["']?(?:${SECRET_NAME})`
+/** The value first, then its name: in YAML, JSON and attributes of XML. Never from one entry into the next. */
 const BEFORE_NAME = new RegExp(
-  `\\bvalue["']?${EQUALS}(?:(?:${QUOTED})|([^\\n]{1,500}?))[ \\t]*,?[ \\t]*\\n?[ \\t]*["']?(?:name|key|id)["']?${EQUALS}["']?(?:${SECRET_NAME})`,
+  `\\bvalue["']?${EQUALS}(?:(?:${QUOTED})|([^\\s"'<>{}\\[\\],][^\\n"'<>{}]{0,499}?))[ \\t]*,?[ \\t]*\\n?[ \\t]*${NAMED}`,
   'dgi',
+)
+/** YAML: other entries of the same item may stand between. */
+const BETWEEN = '(?:[ \\t]+[^\\s-][^\\n]{0,300}\\n){0,4}?[ \\t]+'
+const ABOVE_NAME = new RegExp(
+  `^[ \\t]*(?:- +)?["']?value["']?:[ \\t]+(?:(?:${QUOTED})|([^\\s"'{}\\[\\]|>][^\\n]{0,499}))[ \\t]*\\r?\\n${BETWEEN}${NAMED}`,
+  'dgim',
+)
+const BLOCK_ABOVE_NAME = new RegExp(
+  `^[ \\t]*(?:- +)?["']?value["']?:[ \\t]*[|>][-+\\d]*[ \\t]*\\r?\\n((?:[ \\t]+(?![ \\t]|-[ \\t])[^\\n]{0,500}\\n){1,40}?)[ \\t]+${NAMED}`,
+  'dgim',
 )
 
 /** Where values stand that only the structure around them calls secret. */
 export const nestedRanges = (text: string): Range[] =>
-  [IN_BRACES, INDENTED, IN_SECTION, IN_ELEMENT, BEFORE_NAME].flatMap((pattern) => groupRanges(text, pattern))
+  [IN_BRACES, INDENTED, IN_SECTION, IN_ELEMENT, BEFORE_NAME, ABOVE_NAME, BLOCK_ABOVE_NAME].flatMap((pattern) =>
+    groupRanges(text, pattern),
+  )

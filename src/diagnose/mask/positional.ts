@@ -17,9 +17,11 @@ const OPTIONS: readonly RegExp[] = [
   new RegExp(`\\s(?:-u|-U|--user|--proxy-user)[ \\t=]*["']?[^\\s:"']{0,100}:${WORD}`, 'dg'),
   // setx of Windows, setenv of csh, set -x of fish
   new RegExp(
-    `\\b(?:setx(?:\\.exe)?(?:[ \\t]+/\\w)?|setenv|set(?:[ \\t]+-{1,2}[\\w-]{1,20}){1,3})[ \\t]+(?:${SECRET_NAME})[ \\t]+${WORD}`,
+    `\\b(?:setx(?:\\.exe)?(?:[ \\t]+/(?:m|[sup][ \\t]+(?:"[^"\\n]{0,200}"|\\S{1,200}))){0,5}|setenv|set(?:[ \\t]+-{1,2}[\\w-]{1,20}){1,3})[ \\t]+(?:${SECRET_NAME})[ \\t]+${WORD}`,
     'dgi',
   ),
+  // the login of setx itself: /p behind /s and /u
+  new RegExp(`\\bsetx(?:\\.exe)?\\b[^\\n]{0,300}?[ \\t]/p[ \\t]+${WORD}`, 'dgi'),
   /\bauthorization["']?\s*[:=,]\s*["']?(?:\w+\s+)?([^\s"']+)/dgi,
   /(?:^|\s)(?:AUTH|auth)[ \t]+(?:\w{1,40}[ \t]+)?((?!failed|error|required)\S{3,})[ \t]*$/dgm,
 ]

@@ -36,6 +36,15 @@ const PG_NAMES = [
 const valueOf = (settings: readonly Setting[], name: RegExp): string | undefined =>
   settings.find((setting) => name.test(flat(setting.name)))?.literal.value
 
+const GRAFANA: PgClient = {
+  ...PG.go,
+  name: 'Grafana (Go lib/pq)',
+  basis: 'documented',
+  source: 'https://grafana.com/docs/grafana/latest/datasources/postgres/',
+}
+/** With it, Grafana takes the CA from tlsCACert, and reads no sslRootCertFile; without it, the other way round. */
+const isFileContent = (settings: readonly Setting[]) => valueOf(settings, /tlsconfigurationmethod$/) === 'file-content'
+
 /** Programs that start others, elsewhere: their own variables reach nobody unless they are handed on. */
 const CARRIERS = /^(?:docker|podman|kubectl|helm)$/
 
@@ -46,7 +55,7 @@ const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | unde
   if (/psycopg|psycopg2/.test(holder) || /django\.db\.backends\.postgresql/.test(engine)) return PG.psycopg
   if (/asyncpg/.test(holder)) return PG.asyncpg
   if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return CARRIERS.test(holder) ? undefined : PG.libpq
-  if (container === 'ini') return PG.libpq
+  if (container === 'ini' && settings.some(({ name }) => /^ssl(?:mode|rootcert)$/i.test(name))) return PG.libpq
   if (language === 'php') return PG.php
   if (
     /^postgres(?:ql)?$/.test(engine) &&
@@ -54,13 +63,7 @@ const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | unde
     settings.some(({ name }) => /(?:^|\.)adapter$/.test(name))
   )
     return PG.ruby
-  if (settings.some(({ name }) => /jsonData|secureJsonData/.test(name)))
-    return {
-      ...PG.go,
-      name: 'Grafana (Go lib/pq)',
-      basis: 'documented',
-      source: 'https://grafana.com/docs/grafana/latest/datasources/postgres/',
-    }
+  if (settings.some(({ name }) => /jsonData|secureJsonData/.test(name))) return GRAFANA
   if (
     /debezium|PostgresConnector/i.test(valueOf(settings, /connectorclass$/) ?? '') ||
     ((language === 'java' || language === 'kotlin') && /DriverManager|Properties/.test(words))
@@ -80,6 +83,10 @@ const correctPg = (
   const mode = found.find(({ name }) => name === 'sslmode')
   const root = found.find(({ name }) => name === 'sslrootcert')
   if (!mode) return undefined
+  if (mode.prefix.endsWith('jsonData.') && isFileContent(group.settings)) {
+    const edit = params.has('sslrootcert') ? setValue(mode.setting, 'verify-full') : undefined
+    return edit && [edit]
+  }
   const written = mode.setting.name.slice(mode.prefix.length)
   const rootName =
     mode.prefix +
@@ -103,8 +110,8 @@ const judgePg = (text: string, place: Place, group: Group): Finding[] => {
     name: named.name.replace('PG', '').replace('CertFile', 'cert').toLowerCase(),
   }))
   if (!found.some(({ name }) => name === 'sslmode' || name === 'sslrootcert')) return []
-  // `server_tls_sslmode` of a section isn't libpq's.
-  if (place.container === 'ini' && found.some(({ prefix }) => prefix !== '')) return []
+  // PgBouncer's own, wherever they stand.
+  if (place.container === 'ini' && found.some(({ prefix }) => /^(?:server|client)_tls_$/.test(prefix))) return []
   // `ssl_mode` of other databases ends alike.
   if (found.some(({ setting }) => /ssl[-_.]mode$/i.test(setting.name))) return []
   if (
@@ -115,12 +122,22 @@ const judgePg = (text: string, place: Place, group: Group): Finding[] => {
     return []
   const client = pgClientOf(place, group.settings)
   const params = paramsOf(found)
+  const hasText = client === GRAFANA && valueOf(group.settings, /tlscacert$/) !== undefined
+  const isUnread = hasText && !isFileContent(group.settings)
+  if (client === GRAFANA && isFileContent(group.settings)) {
+    params.delete('sslrootcert')
+    if (hasText) params.set('sslrootcert', 'tlsCACert')
+  }
   return [
     {
       what: 'PostgreSQL settings',
       range: group.range,
       drivers: client ? [verdictOf(client, client.judge(params, '', ''))] : [],
-      notes: client ? [] : ['Which client reads these settings is not known here.'],
+      notes: client
+        ? isUnread
+          ? ['Grafana reads tlsCACert only with tlsConfigurationMethod: file-content.']
+          : []
+        : ['Which client reads these settings is not known here.'],
       edits: client && 'correction' in client ? correctPg(text, group, params, found) : undefined,
     },
   ]

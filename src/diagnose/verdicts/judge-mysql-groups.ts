@@ -22,8 +22,8 @@ const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; param
     if (holder.startsWith('mariadb')) return { client: MYSQL.mariadb, params: byName() }
     if (/^mysql(?:sh|dump|admin)?$/.test(holder)) {
       const params = byName()
-      // An address without a scheme, as MySQL Shell takes it.
-      for (const value of [...params.values(), ...place.beside])
+      // An address without a scheme, as MySQL Shell alone takes it.
+      for (const value of holder === 'mysqlsh' ? [params.get('uri') ?? '', ...place.beside] : [])
         if (/^[^\s/:@]+(?::[^@]*)?@[^\s?]+\?/.test(value))
           for (const [name, said] of new URLSearchParams(value.slice(value.indexOf('?')))) params.set(name, said)
       return {

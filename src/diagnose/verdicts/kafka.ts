@@ -1,6 +1,6 @@
 /** Kafka: the Java client and librdkafka share names and differ in meaning; others have words of their own. */
 import { hasShorthandCa } from './finding.ts'
-import { truth, type Client, type Judged, type Params } from './verdict.ts'
+import { standsElsewhere, truth, type Client, type Judged, type Params } from './verdict.ts'
 
 export interface KafkaClient extends Client {
   readonly judge: (params: Params) => Judged
@@ -28,7 +28,7 @@ const withoutTls = (params: Params): Judged | undefined => {
   if (/(?:^|[._])SASL_?SSL$|(?:^|[._])SSL$/i.test(protocol)) return undefined
   return /PLAIN_?TEXT$/i.test(protocol)
     ? NO_TLS
-    : /[${(]/.test(protocol)
+    : standsElsewhere(protocol)
       ? ['depends', 'What security.protocol is stands elsewhere.']
       : ['fails', 'It knows no such security.protocol.']
 }
@@ -69,6 +69,9 @@ const java = (params: Params): Judged => {
 /** Names of the Java client that librdkafka refuses, with a hint at its own. */
 const JAVA_ONLY = ['ssl.truststore.location', 'ssl.truststore.password', 'sasl.jaas.config']
 
+/** Words of people for yes and no that librdkafka does not know; 0 and 1 it does. */
+const PLAIN_WORD = /^(?:yes|no|on|off|y|n|enabled?|disabled?|(?![01]$)\d+)$/i
+
 const librdkafka = (params: Params): Judged => {
   if (JAVA_ONLY.some((name) => params.has(name)))
     return [
@@ -85,8 +88,11 @@ const librdkafka = (params: Params): Judged => {
       'kcat-no-verification',
     ]
   }
-  if (verify !== undefined && !/^(?:true|t|1)$/i.test(verify))
+  if (verify !== undefined && PLAIN_WORD.test(verify))
     return ['fails', 'enable.ssl.certificate.verification takes true or false alone: librdkafka refuses this value.']
+  // Anything else may be a variable.
+  if (verify !== undefined && !/^(?:true|t|1)$/i.test(verify))
+    return ['depends', 'What enable.ssl.certificate.verification holds stands elsewhere.']
   if (params.get('ssl.ca.location')?.startsWith('~')) {
     return [
       'fails',

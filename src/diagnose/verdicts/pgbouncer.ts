@@ -3,7 +3,7 @@ import type { Group, ParsedDocument } from '../documents/document.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
 import type { Edit, Finding } from './finding.ts'
 import { DISABLED, FULL, NO_FALLBACK } from './postgresql-words.ts'
-import { verdictOf, type Client, type Judged } from './verdict.ts'
+import { standsElsewhere, verdictOf, type Client, type Judged } from './verdict.ts'
 
 const PGBOUNCER: Client = {
   name: 'PgBouncer',
@@ -18,14 +18,20 @@ const judge = (mode: string | undefined, ca: string | undefined): Judged => {
   if (mode === undefined || mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
   if (mode === 'disable') return ['plain', DISABLED]
   if (mode === 'require') return ['none', `${MODE}=require encrypts, and takes any server that answers.`]
+  if (standsElsewhere(mode)) return ['depends', `What ${MODE} is stands elsewhere.`]
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `PgBouncer knows no such ${MODE}.`]
   if (ca === undefined) return ['depends', `Without ${CA} it isn't known here which CAs it trusts.`]
   return mode === 'verify-full' ? ['full', FULL] : ['chain', 'verify-ca does not check the name.']
 }
 
-/** Whether a text is PgBouncer's own file. */
+/** Whether a text is PgBouncer's own file: its [databases] take keywords, never an address with a scheme. */
 export const isPgBouncer = ({ container, groups }: ParsedDocument): boolean =>
-  container === 'ini' && groups.some(({ holder }) => holder === 'pgbouncer' || holder === 'databases')
+  container === 'ini' &&
+  groups.some(
+    ({ holder, settings }) =>
+      holder === 'pgbouncer' ||
+      (holder === 'databases' && settings.every(({ literal }) => !/^\w[\w+]*:\/\//.test(literal.value))),
+  )
 
 /** What PgBouncer makes of its servers; nothing of other sections, and where nothing is said. */
 export const judgePgBouncer = (text: string, group: Group): Finding[] => {

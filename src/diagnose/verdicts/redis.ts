@@ -1,5 +1,5 @@
 /** Redis and Valkey: the scheme decides whether there is TLS at all. */
-import type { Place } from '../clients/postgresql.ts'
+import { OTHER_PROGRAMS, type Place } from '../clients/postgresql.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
 import type { Finding, StringPlace } from './finding.ts'
 import { truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
@@ -38,7 +38,8 @@ const clientsOf = (params: Params, { language, holder, container }: Place): read
   if (language === 'python' || params.has('ssl_cert_reqs') || params.has('ssl_ca_certs'))
     return [[PYTHON, redisPy(params)]]
   if (language === 'javascript') return [[NODE, ioredis]]
-  if (container === 'code') return [[OTHER, ['unknown', 'How this client verifies is not known here.']]]
+  if (container === 'code' || OTHER_PROGRAMS.test(holder))
+    return [[OTHER, ['unknown', 'How this client verifies is not known here.']]]
   return [
     [CLI, redisCli],
     [NODE, ioredis],

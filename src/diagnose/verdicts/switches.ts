@@ -79,6 +79,7 @@ const OFF: readonly Off[] = [
 const OPTIONS: readonly (readonly [program: RegExp, option: RegExp])[] = [
   [/^curl$/, /^(?:-[a-jl-zA-Z]*k[a-zA-Z]*|--insecure)$/],
   [/^(?:redis-cli|valkey-cli)$/, /^--insecure$/],
+  [/^redli$/, /^--skipverify$/],
   [/^wget$/, /^--no-check-certificate$/],
   [/^mongosh?$/, /^--tlsAllowInvalidCertificates$/],
   [/^(?:kubectl|argocd|helm)$/, /^--insecure(?:-skip-tls-verify)?$/],

@@ -49,6 +49,9 @@ export const verdictOf = ({ name, basis, source }: Client, [verifies, because, s
 /** Settings by lower-case name. */
 export type Params = ReadonlyMap<string, string>
 
+/** A placeholder, a call, a template: what comes of it doesn't stand in the text. */
+export const standsElsewhere = (value: string): boolean => /[${(<%]/.test(value)
+
 /** The truth of a value as most clients read it; undefined for what is neither. */
 export const truth = (value: string | undefined): boolean | undefined => {
   if (value === undefined) return undefined

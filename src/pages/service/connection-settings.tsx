@@ -1,12 +1,15 @@
 import { lazy, Suspense } from 'react'
 
+import { RULED } from '../../domain/ruled-components.ts'
 import type { SettingsListProps } from './settings-list.tsx'
 
 const SettingsList = lazy(async () => ({ default: (await import('./settings-list.tsx')).SettingsList }))
 
+const ruled: ReadonlySet<string> = new Set(RULED)
+
 /** The most usual endpoints have nothing of the kind: then the rules need not be loaded. */
 const mayMatter = ({ service: { user_config }, endpoint: { component } }: SettingsListProps): boolean =>
-  component !== 'kafka' && (component !== 'pg' || Object.hasOwn(user_config, 'pg'))
+  ruled.has(component) && (component !== 'pg' || Object.hasOwn(user_config, 'pg'))
 
 /** What the service's settings, its pools and the user's way to log in change about connecting. */
 export const ConnectionSettings = (props: SettingsListProps) =>
