@@ -36,6 +36,7 @@ describe('maskSecrets', () => {
     ['<property value="5432" name="port"/><property name="connection.password" value="S3cr3t"/>', '"5432"'],
     ['- value: S3cr3t\n  description: y\n  name: DB_PASSWORD', 'name: DB_PASSWORD'],
     ['- value: |\n    S3cr3t\n  name: DB_PASSWORD', 'name: DB_PASSWORD'],
+    ['value: a"S3cr3t{}\nname: DB_PASSWORD', 'name: DB_PASSWORD'],
     ['  - value: verify-full\n    name: PGSSLMODE\n  - name: DB_PASSWORD\n    value: S3cr3t', 'verify-full'],
     ['password = { # {x}\n  value = "S3cr3t"\n}', 'value = '],
     ['SETX /S host /U me /P S3cr3t PGPASSWORD S3cr3t', '/U me'],

@@ -37,7 +37,7 @@ const BEFORE_NAME = new RegExp(
   'dgi',
 )
 /** YAML: other entries of the same item may stand between. */
-const BETWEEN = '(?:[ \\t]+[^\\s-][^\\n]{0,300}\\n){0,4}?[ \\t]+'
+const BETWEEN = '(?:[ \\t]+[^\\s-][^\\n]{0,300}\\n){0,4}?[ \\t]*'
 const ABOVE_NAME = new RegExp(
   `^[ \\t]*(?:- +)?["']?value["']?:[ \\t]+(?:(?:${QUOTED})|([^\\s"'{}\\[\\]|>][^\\n]{0,499}))[ \\t]*\\r?\\n${BETWEEN}${NAMED}`,
   'dgim',
