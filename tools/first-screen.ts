@@ -30,7 +30,7 @@ export interface RouteCost {
  * The list's own file holds 139,400; what else had begun to load when the list was usable is counted, and differs from run to run. */
 const BUDGET = { script: 150_000, style: 12_000, route: 60_000 }
 
-/** Over the budget since all clients are tiles, with all guides of the protocol: this only falls, to the budget. */
+/** Over the budget: all clients are tiles, with all guides of the protocol. The goal is the budget; this may not rise again. */
 const MORE: Readonly<Record<string, number>> = { 'project/demo-shop/services/orders-db/connect': 77_000 }
 
 const budgetOf = (route: string): number => MORE[route] ?? BUDGET.route

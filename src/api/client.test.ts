@@ -148,6 +148,11 @@ describe('createApi, over real HTTP', () => {
     ['an empty body', json(200, ''), /empty/],
     ['half of a JSON', json(200, '{"services": ['), /not JSON/],
     ['a text', json(200, 'hello'), /not JSON/],
+    [
+      'half a surrogate deeper than can be read',
+      json(200, `${'['.repeat(9000)}"\\ud800"${']'.repeat(9000)}`),
+      /not JSON/,
+    ],
   ])('names %s', async (_, answer, message) => {
     const { ask } = await serve(answer)
     const error = await failure(ask())

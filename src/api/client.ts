@@ -95,7 +95,7 @@ const parseJson = async (text: string, signal: AbortSignal): Promise<{ ok: boole
     const body = text.length < LONG ? parseText(text) : await parseLongJson(text, parseText, createPace(signal))
     return { ok: true, body }
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
+    if (signal.aborted) throw error
     return { ok: false, body: undefined }
   }
 }

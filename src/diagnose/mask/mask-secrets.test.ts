@@ -37,6 +37,11 @@ describe('maskSecrets', () => {
     ['- value: S3cr3t\n  description: y\n  name: DB_PASSWORD', 'name: DB_PASSWORD'],
     ['- value: |\n    S3cr3t\n  name: DB_PASSWORD', 'name: DB_PASSWORD'],
     ['value: a"S3cr3t{}\nname: DB_PASSWORD', 'name: DB_PASSWORD'],
+    ['- value: [S3cr3t\n  name: DB_PASSWORD', 'name: DB_PASSWORD'],
+    ['- value: {S3cr3t\n  description: y\n  name: DB_PASSWORD', 'description: y'],
+    ['{"value":"S3cr3t","type":"x","name":"DB_PASSWORD"}', '"type":"x"'],
+    ['{\n  "value": "S3cr3t",\n  "sensitive": true,\n  "name": "DB_PASSWORD"\n}', '"sensitive": true'],
+    ['[{"value":"verify-full","name":"PGSSLMODE"},{"value":"S3cr3t","type":"x","name":"DB_PASSWORD"}]', 'verify-full'],
     ['  - value: verify-full\n    name: PGSSLMODE\n  - name: DB_PASSWORD\n    value: S3cr3t', 'verify-full'],
     ['password = { # {x}\n  value = "S3cr3t"\n}', 'value = '],
     ['SETX /S host /U me /P S3cr3t PGPASSWORD S3cr3t', '/U me'],
@@ -86,6 +91,8 @@ describe('maskSecrets', () => {
       '- value: |\n  ',
       'password { # ',
       'setx /p ',
+      '"value":"x","a":"b",',
+      'value: [',
     ]) {
       const text = piece.repeat(Math.ceil(65_536 / piece.length))
       const start = performance.now()

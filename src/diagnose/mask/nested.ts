@@ -31,15 +31,22 @@ const IN_ELEMENT = new RegExp(
   'dgi',
 )
 const NAMED = `["']?(?:name|key|id)["']?${EQUALS}["']?(?:${SECRET_NAME})`
+/** A list or an object that doesn't end on its line is no list and no object: a password may begin so. */
+const UNCLOSED = '[\\[{][^\\n"\'<>{}\\[\\]]{0,499}'
 /** The value first, then its name: in YAML, JSON and attributes of XML. Never from one entry into the next. */
 const BEFORE_NAME = new RegExp(
-  `\\bvalue["']?${EQUALS}(?:(?:${QUOTED})|([^\\s"'<>{}\\[\\],][^\\n"'<>{}]{0,499}?))[ \\t]*,?[ \\t]*\\n?[ \\t]*${NAMED}`,
+  `\\bvalue["']?${EQUALS}(?:(?:${QUOTED})|([^\\s"'<>{}\\[\\],][^\\n"'<>{}]{0,499}?|${UNCLOSED}?))[ \\t]*,?[ \\t]*\\n?[ \\t]*${NAMED}`,
+  'dgi',
+)
+/** JSON: other entries of the same object may stand between. */
+const AMONG_ENTRIES = new RegExp(
+  `"value"\\s{0,20}:\\s{0,20}(?:${QUOTED})(?:\\s{0,80},\\s{0,80}"[^"\\n]{1,60}"\\s{0,20}:\\s{0,20}(?:"[^"\\n]{0,200}"|[\\w.+-]{1,40})){1,4}\\s{0,80},\\s{0,80}${NAMED}`,
   'dgi',
 )
 /** YAML: other entries of the same item may stand between. */
 const BETWEEN = '(?:[ \\t]+[^\\s-][^\\n]{0,300}\\n){0,4}?[ \\t]*'
 const ABOVE_NAME = new RegExp(
-  `^[ \\t]*(?:- +)?["']?value["']?:[ \\t]+(?:(?:${QUOTED})|([^\\s"'{}\\[\\]|>][^\\n]{0,499}))[ \\t]*\\r?\\n${BETWEEN}${NAMED}`,
+  `^[ \\t]*(?:- +)?["']?value["']?:[ \\t]+(?:(?:${QUOTED})|([^\\s"'{}\\[\\]|>][^\\n]{0,499}|${UNCLOSED}))[ \\t]*\\r?\\n${BETWEEN}${NAMED}`,
   'dgim',
 )
 const BLOCK_ABOVE_NAME = new RegExp(
@@ -49,6 +56,6 @@ const BLOCK_ABOVE_NAME = new RegExp(
 
 /** Where values stand that only the structure around them calls secret. */
 export const nestedRanges = (text: string): Range[] =>
-  [IN_BRACES, INDENTED, IN_SECTION, IN_ELEMENT, BEFORE_NAME, ABOVE_NAME, BLOCK_ABOVE_NAME].flatMap((pattern) =>
-    groupRanges(text, pattern),
+  [IN_BRACES, INDENTED, IN_SECTION, IN_ELEMENT, BEFORE_NAME, AMONG_ENTRIES, ABOVE_NAME, BLOCK_ABOVE_NAME].flatMap(
+    (pattern) => groupRanges(text, pattern),
   )

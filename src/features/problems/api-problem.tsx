@@ -12,7 +12,8 @@ const HttpAdvice = optional(
   async () => (await import('./http-advice.tsx')).HttpAdvice,
   () => ' Retry, or reload the page.',
 )
-const CopyDetails = optional(async () => (await import('./copy-details.tsx')).CopyDetails)
+/** What support asks for, as a button. */
+export const CopyDetails = optional(async () => (await import('./copy-details.tsx')).CopyDetails)
 
 /** What happened, and what to do next. */
 export const ProblemReason = ({ error }: { error: Error }) => {

@@ -11,6 +11,17 @@ it('a row’s actions cover what is under them, and get the focus back from a qu
   const link = page.getByRole('link', { name: 'orders-db', exact: true })
   // The actions come with it.
   await expect.element(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+  const point = (pointerType: string) =>
+    link
+      .element()
+      .closest('tr')
+      ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType }))
+  // A finger points only at what it taps: nothing comes below it.
+  point('touch')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect.element(button).not.toBeInTheDocument()
+  point('mouse')
+  await expect.element(button).toBeVisible()
   ;(link.element() as HTMLElement).focus()
   await expect.element(button).toBeVisible()
   const overlay = button.element().parentElement

@@ -12,8 +12,9 @@ export const useNearness = () => {
   const [isNear, setNear] = useState(false)
   const hasFocus = useRef(false)
   const watch = {
-    onPointerEnter: () => {
-      setNear(true)
+    onPointerEnter: ({ pointerType }: PointerEvent<HTMLElement>) => {
+      // A finger points at what it taps: nothing may come to stand below it.
+      if (pointerType !== 'touch') setNear(true)
     },
     onPointerLeave: ({ currentTarget }: PointerEvent<HTMLElement>) => {
       // A dialog takes the pointer too.

@@ -65,14 +65,12 @@ const refreshAfter = (lists: readonly (ReadList<Service> | undefined)[]) =>
   (lists.some((list) => list?.items.some(isChanging)) ? 15 : 60) * SECOND
 
 const HOUR = 3600 * SECOND
-/** CAs change seldom: a minute for each, so that the tab stays within the API's patience. */
-const CA_SHARE = 60 * SECOND
+const afterAnHour = () => HOUR
 
-/** Each project's CA, or why it could not be had: asked for once the services are there. */
+/** Each project's CA, or why it could not be had: asked for once the services are there. CAs change seldom. */
 const useCas = (projects: readonly string[], enabled: boolean): ReadonlyMap<string, CaAnswer> => {
   const api = useApi()
   const query = useCallback((project: string) => ({ ...projectCa(api, project), staleTime: HOUR }), [api])
-  const afterAnHour = useCallback(() => Math.max(HOUR, projects.length * CA_SHARE), [projects])
   const { answers, failures } = useEveryProject({ projects, query, refreshAfter: afterAnHour, enabled })
   const failed = useMemo(() => new Map(failures.map(({ project, error }) => [project, error])), [failures])
   return useMemo(

@@ -1,4 +1,7 @@
-import { problemId, ProblemReason } from '../../../features/problems/api-problem.tsx'
+import { Suspense } from 'react'
+
+import { ApiError } from '../../../api/errors.ts'
+import { CopyDetails, problemId, ProblemReason } from '../../../features/problems/api-problem.tsx'
 import type { useEveryProject } from '../../../features/projects/use-every-project.ts'
 import { formatNumber } from '../../../lib/format-number.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -34,7 +37,12 @@ export const UnreadProjects = ({ failures, onRetry }: UnreadProjectsProps) => {
         <ul className="space-y-1 py-1">
           {named.map(({ project, error }) => (
             <li key={project}>
-              <span className="font-medium text-text">{project}</span>: <ProblemReason error={error} />
+              <span className="font-medium text-text">{project}</span>: <ProblemReason error={error} />{' '}
+              {error instanceof ApiError && (
+                <Suspense>
+                  <CopyDetails error={error} />
+                </Suspense>
+              )}
             </li>
           ))}
           {failures.length > named.length && <li>And {formatNumber(failures.length - named.length)} more.</li>}
