@@ -55,7 +55,7 @@ describe('user certificates that nobody can use', () => {
       expect(row.textContent).toContain('Required')
       expect(row.textContent).not.toContain('client certificate')
       // What counts is the CA of the project, whatever became of the users' certificates.
-      expect(row.textContent).toMatch(/CA$/)
+      await expect.poll(() => row.textContent, { timeout: 10_000 }).toMatch(/CA$/)
     }
     await cleanup()
     await renderApp('/certificates', { scenario })
