@@ -59,6 +59,17 @@ const renderDialog = async (options: MockApiOptions = {}, entries = ['/', '/form
   return { changes, onDone, onClose, router }
 }
 
+/** Types, and waits until the page would ask: what holds Back is there one render after what holds the tab. */
+const type = async (text: string) => {
+  await field.fill(text)
+  await vi.waitFor(() => {
+    const leave = new Event('beforeunload', { cancelable: true })
+    globalThis.dispatchEvent(leave)
+    expect(leave.defaultPrevented).toBe(true)
+  })
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+}
+
 describe('a form that writes', () => {
   it('sends the request of what the fields hold, once, and shows it as a command', async () => {
     const { changes, onDone } = await renderDialog()
@@ -110,7 +121,7 @@ describe('a form that writes', () => {
 
   it('asks before Back takes what was typed away', async () => {
     const { router } = await renderDialog()
-    await field.fill('y')
+    await type('y')
     const question = page.getByRole('dialog', { name: 'Leave without saving?' })
     void router.navigate(-1)
     await question.getByRole('button', { name: 'Cancel' }).click()
@@ -123,7 +134,7 @@ describe('a form that writes', () => {
 
   it('asks before Back takes the dialog out of the address, and not when the app itself does', async () => {
     const { router } = await renderDialog({}, ['/form?topic=a', '/form?topic=a&do=edit'])
-    await field.fill('y')
+    await type('y')
     const question = page.getByRole('dialog', { name: 'Leave without saving?' })
     void router.navigate(-1)
     await question.getByRole('button', { name: 'Cancel' }).click()
