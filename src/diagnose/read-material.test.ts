@@ -55,7 +55,7 @@ describe('readMaterial: damaged PEM', () => {
     'PEM lib: no start line: Expecting: “-----BEGIN CERTIFICATE-----”',
     String.raw`error: could not load "-----BEGIN CERTIFICATE-----\nMIIB..." from env`,
     'got -----BEGIN RSA PRIVATE KEY-----\nMIIE… and no password',
-  ])('a mark that a message quotes is no file: %s', async (text) => {
+  ])('reads no file from a message that quotes a PEM mark: %s', async (text) => {
     const { form, certificates, keys, answers } = await read(text)
     expect({ form, certificates, keys, answers }).toEqual({ form: 'Text', certificates: [], keys: [], answers: [] })
   })

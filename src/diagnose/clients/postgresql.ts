@@ -15,7 +15,7 @@ export interface Place {
   readonly beside: readonly string[]
 }
 
-/** Programs of several databases, or of one: what they make of MySQL's or Redis' addresses nobody has found out here. */
+/** Programs whose handling of MySQL's and Redis' addresses was not tested or read: their verdict is unknown. */
 export const OTHER_PROGRAMS = /^(?:mycli|usql|dbmate|redli)$/
 
 /** Signs of a client among the words of a document, the most telling first. */

@@ -172,7 +172,7 @@ const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): rea
     return verdict('full', 'With ssl: { ca } it verifies the CA and the name.')
   return truth(ssl) === true || ssl.startsWith('{')
     ? verdict('public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused.")
-    : verdict('depends', 'What ssl holds stands elsewhere.')
+    : verdict('depends', 'The text doesn’t show the value of ssl.')
 }
 
 /** Findings of one group but for Kafka's own names, which may stand under prefixes. */

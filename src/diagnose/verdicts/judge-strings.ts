@@ -77,7 +77,7 @@ const besideNode = ({ params }: ConnectionString, { group }: StringPlace, driver
     return judged('full', 'With ssl: { ca } it verifies the CA and the name.')
   return truth(ssl) === true || ssl.startsWith('{')
     ? judged('public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused.")
-    : judged('depends', 'What ssl holds stands elsewhere.')
+    : judged('depends', 'The text doesn’t show the value of ssl.')
 }
 
 /** libpq takes from the environment what a string doesn't say. */

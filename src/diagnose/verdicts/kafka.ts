@@ -29,7 +29,7 @@ const withoutTls = (params: Params): Judged | undefined => {
   return /PLAIN_?TEXT$/i.test(protocol)
     ? NO_TLS
     : standsElsewhere(protocol)
-      ? ['depends', 'What security.protocol is stands elsewhere.']
+      ? ['depends', 'The text doesn’t show the value of security.protocol.']
       : ['fails', 'It knows no such security.protocol.']
 }
 
@@ -92,7 +92,7 @@ const librdkafka = (params: Params): Judged => {
     return ['fails', 'enable.ssl.certificate.verification takes true or false alone: librdkafka refuses this value.']
   // Anything else may be a variable.
   if (verify !== undefined && !/^(?:true|t|1)$/i.test(verify))
-    return ['depends', 'What enable.ssl.certificate.verification holds stands elsewhere.']
+    return ['depends', 'The text doesn’t show the value of enable.ssl.certificate.verification.']
   if (params.get('ssl.ca.location')?.startsWith('~')) {
     return [
       'fails',
@@ -151,7 +151,7 @@ const kafkaJs = (params: Params): Judged => {
     ]
   return truth(ssl) === true || ssl.startsWith('{')
     ? ['public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused."]
-    : ['depends', 'What ssl holds stands elsewhere.']
+    : ['depends', 'The text doesn’t show the value of ssl.']
 }
 
 /** Sarama: `config.Net.TLS.Enable`. */

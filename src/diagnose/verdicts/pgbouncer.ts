@@ -18,7 +18,7 @@ const judge = (mode: string | undefined, ca: string | undefined): Judged => {
   if (mode === undefined || mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
   if (mode === 'disable') return ['plain', DISABLED]
   if (mode === 'require') return ['none', `${MODE}=require encrypts, and takes any server that answers.`]
-  if (standsElsewhere(mode)) return ['depends', `What ${MODE} is stands elsewhere.`]
+  if (standsElsewhere(mode)) return ['depends', `The text doesn’t show the value of ${MODE}.`]
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `PgBouncer knows no such ${MODE}.`]
   if (ca === undefined) return ['depends', `Without ${CA} it isn't known here which CAs it trusts.`]
   return mode === 'verify-full' ? ['full', FULL] : ['chain', 'verify-ca does not check the name.']

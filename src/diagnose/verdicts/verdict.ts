@@ -8,7 +8,7 @@
  * - `plain`: not even encrypted.
  * - `depends`: on something that does not stand in the text.
  * - `fails`: the client does not take it.
- * - `unknown`: nobody has found out here.
+ * - `unknown`: not tested, read or documented here.
  */
 export type Verifies = 'full' | 'chain' | 'public' | 'none' | 'plain' | 'depends' | 'fails' | 'unknown'
 

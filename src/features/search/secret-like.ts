@@ -12,7 +12,7 @@ const NO_NAME = [
   // A setting, a header or a flag that is called so, with something behind it.
   /(?:pass\w*|pwd|secret|token|credentials?|auth\w*|user\.info|[._-]key|^key|bearer|basic|aivenv1)(?:\s*[:=]\s*|\s+)\S/i,
   /AVNS_/,
-  // A value whose name stands elsewhere.
+  // A value apart from its name.
   /\bvalue\s*[:=]\s*\S/i,
   // A command with flags.
   /\b(?:mysql\w*|mariadb|redis-cli|valkey-cli|psql|curl|kcat)\s(?:.*\s)?-/,

@@ -21,7 +21,7 @@ const NameCell = ({ row: { project, service, typeName } }: { row: ServiceRow }) 
     <ServiceIcon type={service.service_type} className="absolute" />
     <Link
       to={paths.service(project, service.service_name)}
-      className="-my-0.5 block w-fit py-0.5 pl-10 font-medium text-accent hover:underline"
+      className="-my-0.5 ml-10 block w-fit py-0.5 font-medium text-accent hover:underline"
     >
       {service.service_name}
     </Link>
