@@ -56,10 +56,11 @@ test('one moment, from the figures to the logs and back', async ({ page }) => {
   await expect(page).toHaveURL(/period=day&at=2026-11-23T11%3A05%3A00/)
   await page.getByRole('link', { name: 'Logs at this moment' }).click()
   await expect(page).toHaveURL(/\/logs\?at=2026-11-23T11%3A05%3A00/)
+  // Rows just out of sight may be there as well: what counts is a line of within ten seconds.
   await expect(
     page
       .getByRole('table', { name: 'Logs' })
-      .getByText(/^23 Nov 2026, 11:0[45]:/)
+      .getByText(/^23 Nov 2026, 11:0(4:5|5:0)/)
       .first(),
   ).toBeInViewport()
 })
