@@ -81,6 +81,20 @@ export const test = base.extend<Fixtures, { readonly known: Known }>({
   },
 })
 
+/**
+ * In groups of that many: a new browser context costs three times what another page in the same one does, so tests that
+ * only open a page and look share one.
+ */
+export const inGroups = <T>(all: readonly T[], size = 12): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, nth) => all.slice(nth * size, (nth + 1) * size))
+
+/** From now on each load of the page begins with nothing kept in the browser, as if it were the first. */
+export const forgetEachTime = (page: Page) =>
+  page.addInitScript(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+
 /** The row of the connection table with that header. */
 export const row = (page: Page, header: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: header, exact: true }) })

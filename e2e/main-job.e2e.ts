@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 
-import { apiCa, apiUser, digest, download, expect, paths, PROJECT, row, sha256, test } from './fixtures.ts'
+import { apiCa, apiUser, digest, download, expect, inGroups, paths, PROJECT, row, sha256, test } from './fixtures.ts'
 
 /** One service of every type, with the mark that its page must show. */
 const SERVICES = [
@@ -30,28 +31,31 @@ const SERVICES = [
   ['rollups', 'Optional'],
 ] as const
 
-test.describe('find a service, see whether it needs a certificate, download it', () => {
-  for (const [name, mark] of SERVICES) {
-    test(`${name}: ${mark}`, async ({ page }) => {
-      await page.goto(paths.services())
-      const listed = page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
-      await expect(listed.getByRole('cell', { name: mark })).toBeVisible()
-      await listed.getByRole('link').click()
-      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+const playMainJob = async (page: Page, name: string, mark: string) => {
+  await page.goto(paths.services())
+  const listed = page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
+  await expect(listed.getByRole('cell', { name: mark })).toBeVisible()
+  await listed.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
 
-      const region = page.getByRole('region', { name: 'Connection information' })
-      const ca = row(page, 'CA Certificate')
-      await expect(region).toBeVisible()
-      await expect(ca.getByRole('cell', { name: mark, exact: true })).toBeVisible()
-      const file = await download(page, ca.getByRole('button', { name: 'Download CA certificate' }))
-      const sent = await apiCa()
-      expect(file.name).toBe('ca.pem')
-      expect(digest(file.bytes)).toBe(digest(sent))
-      await expect(ca.getByRole('status')).toHaveText(new RegExp(`^Saved ca\\.pem.* ${PROJECT}\\b.* ${sha256(sent)}$`))
-    })
-  }
-})
+  const region = page.getByRole('region', { name: 'Connection information' })
+  const ca = row(page, 'CA Certificate')
+  await expect(region).toBeVisible()
+  await expect(ca.getByRole('cell', { name: mark, exact: true })).toBeVisible()
+  const file = await download(page, ca.getByRole('button', { name: 'Download CA certificate' }))
+  const sent = await apiCa()
+  expect(file.name).toBe('ca.pem')
+  expect(digest(file.bytes)).toBe(digest(sent))
+  await expect(ca.getByRole('status')).toHaveText(new RegExp(`^Saved ca\\.pem.* ${PROJECT}\\b.* ${sha256(sent)}$`))
+}
+
+for (const services of inGroups(SERVICES, 6)) {
+  const names = services.map(([name]) => name)
+  test(`find a service, see whether it needs a certificate, download it: ${names.join(', ')}`, async ({ page }) => {
+    for (const [name, mark] of services) await test.step(`${name}: ${mark}`, () => playMainJob(page, name, mark))
+  })
+}
 
 test('every service of the list has its test above', async ({ page }) => {
   await page.goto(paths.services())

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 
 import type { Page } from '@playwright/test'
 
-import { expect, paths, test } from './fixtures.ts'
+import { expect, forgetEachTime, inGroups, paths, test } from './fixtures.ts'
 import { ACTIVITY_STATES } from './states/activity.ts'
 import { CERTIFICATE_STATES } from './states/certificates.ts'
 import { OBSERVE_STATES } from './states/observe.ts'
@@ -28,6 +28,9 @@ const axe = async (page: Page): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }
 
+// Each test is many: a machine that is slow is no test that fails.
+test.slow()
+
 /** Every page, in every state that it has. */
 const STATES: readonly State[] = [
   ...PAGE_STATES,
@@ -42,21 +45,27 @@ const LOOKS = [
   { width: 320, colorScheme: 'dark' },
 ] as const
 
-for (const [state, url, prepare] of STATES) {
-  test(`${state}: axe finds nothing, and nothing runs out of the page, wide and light, narrow and dark`, async ({
+for (const states of inGroups(STATES)) {
+  test(`${states[0]?.[0] ?? ''} and the next ones: axe finds nothing, and nothing runs out of the page`, async ({
     page,
   }) => {
-    await page.goto(url)
-    await prepare(page)
-    await expect(page).toHaveTitle(/ – Anchor$/)
-    for (const { width, colorScheme } of LOOKS) {
-      await page.setViewportSize({ width, height: 800 })
-      await page.emulateMedia({ colorScheme })
-      expect(await axe(page)).toEqual([])
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow).toBeLessThanOrEqual(0)
+    await forgetEachTime(page)
+    for (const [state, url, prepare] of states) {
+      await test.step(state, async () => {
+        await page.setViewportSize({ width: 1280, height: 800 })
+        await page.goto(url)
+        await prepare(page)
+        await expect(page).toHaveTitle(/ – Anchor$/)
+        for (const { width, colorScheme } of LOOKS) {
+          await page.setViewportSize({ width, height: 800 })
+          await page.emulateMedia({ colorScheme })
+          expect.soft(await axe(page)).toEqual([])
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect.soft(overflow).toBeLessThanOrEqual(0)
+        }
+      })
     }
   })
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 import type { Page } from '@playwright/test'
 
-import { apiCa, expect, sha256, test } from './fixtures.ts'
+import { apiCa, expect, forgetEachTime, inGroups, sha256, test } from './fixtures.ts'
 
 type Role = Parameters<Page['getByRole']>[0]
 
@@ -68,10 +68,15 @@ const lookAll = async (page: Page, sees: readonly Sight[]) => {
   for (const sight of sees.toSorted((a, b) => Number(a.not ?? false) - Number(b.not ?? false))) await look(page, sight)
 }
 
-for (const { url, sees } of saved.links) {
-  test(`saved: ${url}`, async ({ page }) => {
-    await page.goto(url)
-    await lookAll(page, sees)
+for (const links of inGroups(saved.links)) {
+  test(`saved: ${links[0]?.url ?? ''} and the next ones`, async ({ page }) => {
+    await forgetEachTime(page)
+    for (const { url, sees } of links) {
+      await test.step(url, async () => {
+        await page.goto(url)
+        await lookAll(page, sees)
+      })
+    }
   })
 }
 
