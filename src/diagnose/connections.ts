@@ -5,6 +5,7 @@ import { readDocuments } from './documents/read-document.ts'
 import { unwrap, type Segment } from './documents/wrapped.ts'
 import { maskPart, maskSecrets, secretRanges } from './mask/mask-secrets.ts'
 import type { Range } from './mask/ranges.ts'
+import { withExtraCas } from './verdicts/beside.ts'
 import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
 import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
 import { judgeString } from './verdicts/judge-strings.ts'
@@ -13,7 +14,7 @@ import type { Finding } from './verdicts/finding.ts'
 import type { DriverVerdict } from './verdicts/verdict.ts'
 
 /** A finding, and the whole text with it mended. */
-export interface ConnectionCheck extends Omit<Finding, 'edits'> {
+export interface ConnectionCheck extends Omit<Finding, 'edits' | 'covers'> {
   /** The lines where it stands, secrets masked. */
   readonly shown: string
   /** Secrets and all: shown masked only. */
@@ -75,7 +76,8 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     .toReversed()
     .flatMap(({ literal, name, group }) => judgeString({ document, literal, name, group }) ?? [])
   const groups = document.groups.flatMap((group) => {
-    const judged = judgeGroup(text, document, group)
+    const isCovered = strings.some(({ covers }) => covers?.includes(group) === true)
+    const judged = isCovered ? [] : judgeGroup(text, document, group)
     const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))
     const own = isKafka ? judged : [...judgeKafkaGroup(text, document, group), ...judged]
     if (own.length > 0) {
@@ -89,7 +91,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
         drivers.length > 0 && group.settings.some(({ literal }) => overlaps(literal.range, range)),
     )
     const isNode = isString && /^new (?:pg\.)?(?:Pool|Client)$/.test(group.holder)
-    return isNode ? [] : groupSwitch(document, group)
+    return isNode || isCovered ? [] : groupSwitch(document, group)
   })
   const code = switchInCode({
     container: document.container,
@@ -108,8 +110,9 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     return { ...finding, drivers: holder === 'export' ? drivers : finding.drivers, notes: [note, ...finding.notes] }
   }
   const isToldAlready = groups.some(({ drivers }) => drivers.some(({ verifies }) => verifies === 'none'))
+  const withExtra = withExtraCas(document)
   return [
-    ...[...strings, ...groups].map((finding) => noted(finding)),
+    ...[...strings, ...groups].map((finding) => noted({ ...finding, drivers: finding.drivers.map(withExtra) })),
     ...(code && !isToldAlready
       ? [{ what: 'Settings in code', range: { start: 0, end: text.length }, drivers: [code], notes: [] }]
       : []),
@@ -180,7 +183,7 @@ export const findConnections = async (text: string): Promise<ConnectionCheck[]> 
   const checks: ConnectionCheck[] = []
   const secrets = judged.findings.length > 0 ? secretRanges(text) : []
   for (const finding of judged.findings) {
-    const { edits: _, ...rest } = finding
+    const { edits: _, covers: __, ...rest } = finding
     const corrected = text.length <= LONGEST_CORRECTED ? await correct(text, finding, judged) : undefined
     checks.push({
       ...rest,

@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Programs whose handling of MySQL's and Redis' addresses was not tested or read: their verdict is unknown. */
-export const OTHER_PROGRAMS = /^(?:mycli|usql|dbmate|redli)$/
+export const OTHER_PROGRAMS = /^(?:mycli|usql|dbmate|redli|pgloader)$/
 
 /** Signs of a client among the words of a document, the most telling first. */
 const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient])[] = [
@@ -38,6 +38,7 @@ const PROGRAMS: readonly (readonly [program: RegExp, client: PgClient])[] = [
   [/^(?:psql|pg_dump|pg_restore|pg_isready|pgbench|createdb)$/, PG.psql],
   [/^pgcli$/, PG.psycopg],
   [/^(?:usql|dbmate)$/, PG.go],
+  [/^pgloader$/, PG.other],
 ]
 
 const byScheme = (scheme: string): PgClient | undefined => {
@@ -57,6 +58,7 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
   if (own) return [own]
   if (kind === 'dotnet') return [PG.npgsql]
   if (kind === 'pdo') return [PG.php]
+  if (params.has('serverversion')) return [PG.doctrine]
   if (
     ['sslaccept', 'sslidentity', 'sslpassword', 'connection_limit', 'pgbouncer', 'schema'].some((name) =>
       params.has(name),

@@ -52,9 +52,9 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
 
 const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', ruby: 'hash', blocks: 'hash' }
 
-/** Terraform and its like: blocks with names in quotes. No language of a client, whatever their lines look like. */
+/** Terraform, Prisma and their like: blocks with names. No language of a client, whatever their lines look like. */
 const BLOCKS =
-  /^[ \t]*(?:resource|provider|data|module|variable|output|terraform|backend)\b(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{[ \t]*\r?$/m
+  /^[ \t]*(?:(?:resource|provider|data|module|variable|output|terraform|backend)\b(?:[ \t]+"[^"\n]*"){0,2}|(?:datasource|generator)[ \t]+\w+)[ \t]*\{[ \t]*\r?$/m
 
 /** The languages that a text may be, the likeliest first; none where nothing speaks for any. */
 export const languagesOf = (text: string): string[] =>

@@ -5,7 +5,7 @@ import { logicalLines } from './lines-document.ts'
 import type { Range } from '../mask/ranges.ts'
 
 const PROGRAMS =
-  'psql|pgcli|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka-[\\w-]+|kafka\\w*\\.sh|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|kubectl|node|python3?|java|npx|npm|heroku|export|env|setx?'
+  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka-[\\w-]+|kafka\\w*\\.sh|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|kubectl|node|python3?|java|npx|npm|heroku|export|env|setx?'
 
 /** `$ psql …`, `PS C:\> psql …`, `NAME=value psql …`, `sudo -u x psql …`, `./bin/kafka-topics.sh …`. */
 const START = new RegExp(

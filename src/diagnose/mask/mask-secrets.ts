@@ -3,6 +3,7 @@
  * and where there is a doubt, it is masked: a word too many hidden costs a look, one too few a password.
  */
 import { unwrap } from '../documents/wrapped.ts'
+import { blocksBelow } from './blocks.ts'
 import { loginRanges } from './logins.ts'
 import { namedRanges } from './named.ts'
 import { nestedRanges } from './nested.ts'
@@ -33,11 +34,12 @@ const rangesIn = (text: string): Range[] => {
     .replaceAll(/[“”„]/g, '"')
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[\u00a0\u2000-\u200b\u202f\u3000]/g, ' ')
+  const named = mergeRanges([...namedRanges(plain), ...nestedRanges(plain)])
   return mergeRanges([
     ...FORMS.flatMap((pattern) => groupRanges(plain, pattern)),
     ...loginRanges(plain),
-    ...namedRanges(plain),
-    ...nestedRanges(plain),
+    ...named,
+    ...blocksBelow(plain, named),
     ...positionalRanges(plain),
   ])
 }

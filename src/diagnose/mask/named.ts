@@ -40,8 +40,11 @@ const PROPERTY = /^[ \t]*[\w-]+(?:\.[\w-]+)+[ \t]*[=:]/
 const ANOTHER =
   /[\s;,&]["']?[a-z_.-]{2,40}["']?\s*[=:]\s*\S|\s-{1,2}[a-z]|\s(?:psql|mysql|curl|redis-cli|kcat|docker|node|python3?|java|pg_dump)\s/i
 
-/** YAML's block under a name. */
-const BLOCK = new RegExp(`^([ \\t]*)(?:- )?["']?(?:${SECRET_NAME})["']?[ \\t]*:[ \\t]*[|>][-+0-9]*[ \\t]*\\n`, 'gim')
+/** `HTTP_Passwd secret`, `requirepass secret`, `ENV DB_PASSWORD secret`: nothing else stands in the line. */
+const DIRECTIVE = new RegExp(
+  `^[ \\t]*(?:(?:ENV|ARG)[ \\t]+)?(?:${SECRET_NAME})[ \\t]+(?![=:]|=>)(\\S+);?[ \\t]*$|^[ \\t]*ENV[ \\t]+(?:${SECRET_NAME})[ \\t]+(?![=:])([^\\n]+)|^[ \\t]*user[ \\t]+\\S{1,100}[ \\t]+(?:insecure-)?password[ \\t]+([^\\n]+)`,
+  'dgim',
+)
 
 /** `<password>…</password>`, `name="password" value="…"`, `name: PASSWORD` with `value:` below. */
 const XML_ELEMENT = new RegExp(
@@ -76,25 +79,12 @@ const lineRanges = (text: string): Range[] =>
     return PROPERTY.test(line) || !ANOTHER.test(value) ? [{ start, end: start + value.length }] : []
   })
 
-const blockRanges = (text: string): Range[] =>
-  [...text.matchAll(BLOCK)].map((match) => {
-    const start = match.index + match[0].length
-    const indent = (match[1] ?? '').length
-    let end = start
-    for (const line of text.slice(start, start + 10_000).split('\n')) {
-      if (line.trim() !== '' && line.search(/\S/) <= indent) break
-      end += line.length + 1
-    }
-    return { start, end: Math.min(end, text.length) }
-  })
-
 /** Where values of secret names stand. */
 export const namedRanges = (text: string): Range[] =>
   mergeRanges([
     ...assignedRanges(text),
-    ...[XML_ELEMENT, XML_VALUE, XML_KEYED, XML_PAIR, NAMED_VALUE, SPACED, CALL].flatMap((pattern) =>
+    ...[XML_ELEMENT, XML_VALUE, XML_KEYED, XML_PAIR, NAMED_VALUE, SPACED, DIRECTIVE, CALL].flatMap((pattern) =>
       groupRanges(text, pattern),
     ),
     ...lineRanges(text),
-    ...blockRanges(text),
   ])

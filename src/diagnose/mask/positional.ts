@@ -6,8 +6,10 @@ const WORD = `(?:"((?:\\\\.|[^"\\\\])*)"|'([^']*)'|((?:\\\\.|[^\\s"'\\\\])+))`
 
 const OPTIONS: readonly RegExp[] = [
   // mysql -psecret, sshpass -p secret; a long option or another letter is none.
-  /(?<=\b(?:mysql|mysqldump|mysqladmin|mysqlsh|mariadb|sshpass|mongosh?)\b[^\n]{0,1000}\s)-p[ \t]?(?!ort\b)([^\s-]\S*)/dg,
+  /(?<=\b(?:mysql|mysqldump|mysqladmin|mysqlsh|mariadb|sshpass|mongosh?|cqlsh|dsbulk|nodetool)\b[^\n]{0,1000}\s)-p[ \t]?(?!ort\b)([^\s-]\S*)/dg,
   /(?<=[\w'"] )-p(?![oO]rt\b|ublic|rint|lain)((?=\S*[^a-z\s])[^\s=-][^\s]*)/dg,
+  // -p secret of any program: no port, no path, and no plain word.
+  /\s-{1,2}(?:p|pw|P|W)[ \t]+["']?((?=\S*[A-Za-z])(?=\S*\d)(?!\S*[/\\])[^\s"']{6,})/dg,
   // redis-cli -a secret, curl -u user:secret, --pass, --password, --passwd, --token
   new RegExp(`\\s(?:-a|--pass|--auth|--user-?pass)[ \\t=]+${WORD}`, 'dg'),
   new RegExp(
@@ -22,13 +24,13 @@ const OPTIONS: readonly RegExp[] = [
   ),
   // the login of setx itself: /p behind /s and /u
   new RegExp(`\\bsetx(?:\\.exe)?\\b[^\\n]{0,300}?[ \\t]/p[ \\t]+${WORD}`, 'dgi'),
-  /\bauthorization["']?\s*[:=,]\s*["']?(?:\w+\s+)?([^\s"']+)/dgi,
+  /\bauthorization["']?(?:\s*[:=,]\s*["']?(?:\w+\s+)?|[ \t]+["']?(?:basic|bearer)[ \t]+)([^\s"']+)/dgi,
   /(?:^|\s)(?:AUTH|auth)[ \t]+(?:\w{1,40}[ \t]+)?((?!failed|error|required)\S{3,})[ \t]*$/dgm,
 ]
 
 /** Calls whose arguments are a login. */
 const CALL =
-  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|\bauth|login|\bopen|credentials?|usernamepassword\w*|basic_?auth\w*|redis\w*)\s*\(/gi
+  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w*|login|\bopen|credentials?|sequelize|\w*url\.create|usernamepassword\w*|basic_?auth\w*|redis\w*)\s*\(/gi
 const LITERAL = /"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|`([^`]*)`/dg
 
 /** How far a call's arguments are followed. */

@@ -107,10 +107,13 @@ const BY_PATTERN: Readonly<Record<string, ((facts: AdviceFacts) => string[]) | u
   'wrong-host': name,
   expired,
   'client-certificate': login,
+  'handshake-failure': login,
   'hung-up': login,
   'no-tls': (facts) => [ports(facts)],
   refused: reach,
   'no-root-file': file,
+  'no-ca-given': file,
+  'check-is-off': file,
   'empty-trust-store': store,
   'store-password': store,
 }

@@ -14,7 +14,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     id: 'store-password',
     phase: 'local-file',
     signs: [
-      /password was incorrect|mac verify (?:failure|error)/i,
+      /password was incorrect|Password verification failed|mac verify (?:failure|error)/i,
       /Get Key failed: Given final block not properly padded/,
     ],
     cause:
@@ -32,14 +32,49 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     fix: 'Check the file here: it says what it is. Then name that type: ssl.truststore.type=PEM, PKCS12 or JKS.',
   },
   {
+    id: 'no-store-file',
+    phase: 'local-file',
+    signs: [
+      /(?:FileNotFoundException|NoSuchFileException)[^\n]{0,200}\.(?:jks|p12|pfx|keystore|truststore)\b/,
+      /open [^\n:]{1,200}\.(?:key|pfx|p12|jks): (?:no such file|The system cannot find)|ENOENT[^\n]{0,200}\.(?:key|pfx|p12|jks)\b/,
+    ],
+    cause: 'The client is told of a key store, a trust store or a key, and finds no such file.',
+    fix: 'Give its whole path, as the program sees it: inside a container that is the path in there. A ~ is expanded by shells alone.',
+  },
+  {
+    id: 'key-format',
+    phase: 'local-file',
+    signs: [
+      /Could not read SSL key file|Could not decrypt SSL key file|Could not load the private key[^\n]{0,80}PKCS-?8/,
+    ],
+    cause:
+      'pgJDBC can’t read the private key: it takes PKCS#8 in DER (.pk8) or PKCS#12, and PEM in newer versions alone.',
+    fix: 'Check the key here: the page says in which form it is. openssl pkcs8 -topk8 -nocrypt -outform DER makes the file that pgJDBC reads.',
+  },
+  {
+    id: 'key-password',
+    phase: 'local-file',
+    signs: [/could not load private key file[^\n]{0,200}bad decrypt|\bBAD_DECRYPT\b|routines[^\n]{0,60}:bad decrypt/],
+    cause: 'The password does not open the private key.',
+    fix: 'Check the key here with the same password. The access keys of Aiven have none: this is a key of your own, or one that a tool encrypted.',
+  },
+  {
+    id: 'old-encryption',
+    phase: 'local-file',
+    signs: [/digital envelope routines:[^\n]{0,60}unsupported|ERR_OSSL_EVP_UNSUPPORTED/],
+    cause: 'A key store or key is encrypted in an old way that OpenSSL 3 doesn’t read.',
+    fix: 'Check the file here: it says how it is encrypted, and how to write it anew.',
+  },
+  {
     id: 'no-root-file',
     phase: 'local-file',
     signs: [
       /root certificate file "[^"]*" does not exist/,
       /could not read root certificate file|Could not open SSL root certificate file/,
       /error setting certificate (?:verify locations|file)/,
+      /SSL_CTX_set_default_verify_paths failed/,
       /\bopen [^\n:]{1,200}\.(?:pem|crt|cert|cer): (?:no such file|The system cannot find)/,
-      /ENOENT[^\n]{0,200}\.(?:pem|crt|cert|cer)\b|FileNotFoundException[^\n]{0,200}\.(?:pem|crt|jks|p12)|No such file or directory[^\n]{0,200}\.(?:pem|crt|cert)\b/,
+      /ENOENT[^\n]{0,200}\.(?:pem|crt|cert|cer)\b|FileNotFoundException[^\n]{0,200}\.(?:pem|crt)\b|No such file or directory[^\n]{0,200}\.(?:pem|crt|cert)\b/,
     ],
     cause: 'The client is told to verify the server, and does not find the file with the CA.',
     fix: 'Save the CA certificate from the service page, and give its whole path (sslrootcert, --cacert, ssl.ca.location).',
@@ -51,7 +86,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
       /PEM routines[^\n]{0,80}(?:no start line|bad base64 decode|bad end line)|PEM_R_NO_START_LINE|\bno start line\b/i,
       /ssl\.(?:ca|certificate|key)\.location failed/,
       /NO_CERTIFICATE_OR_CRL_FOUND|no certificate or crl found|\[SSL\] PEM lib|No matching (?:CERTIFICATE|PRIVATE KEY) entries in PEM/,
-      /failed to find any PEM (?:data|certificate)|No supported private key|Could not parse certificate|InvalidPem|NoCertificateFound/i,
+      /Error opening a TLS connection: bad certificate format|failed to find any PEM (?:data|certificate)|No supported private key|Could not parse certificate|InvalidPem|NoCertificateFound/i,
     ],
     cause: 'The client opened the file, and found no certificate or key in it that it can read.',
     causes: [
@@ -102,7 +137,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     phase: 'login',
     signs: [
       /password authentication failed for user|\b28P01\b|Access denied for user/,
-      /SASL authentication failed|SaslAuthenticationException|SASL_AUTHENTICATION_FAILED/i,
+      /SASL (?:[A-Z][A-Z0-9-]*(?: [A-Z0-9]+)? )?authentication failed|SaslAuthenticationException|SASL_AUTHENTICATION_FAILED/i,
       /SaslAuthenticateRequest failed|SASL authentication error|ERR invalid password/i,
       /\bWRONGPASS\b|invalid username-password pair/i,
     ],
@@ -112,9 +147,19 @@ export const FILES_AND_LOGIN: readonly Message[] = [
   {
     id: 'no-password',
     phase: 'login',
-    signs: [/no password supplied|no password (?:is|was) provided|\bNOAUTH\b/i],
+    signs: [
+      /no password supplied|no password (?:is|was) provided|\bNOAUTH\b|client password must be a string/i,
+      /Could not find a 'KafkaClient' entry in the JAAS configuration/,
+    ],
     cause: 'The server asks for a password, and the client was given none.',
     fix: 'Copy the password from the service page, and check where this client takes it from: a variable that isn’t set is given as nothing.',
+  },
+  {
+    id: 'not-let-in',
+    phase: 'login',
+    signs: [/no pg_hba\.conf entry[^\n]{0,300}(?:SSL encryption|GSS encryption|SSL on)/],
+    cause: 'The connection is encrypted. The server takes no login of this user to this database from this address.',
+    fix: 'Compare user and database with the service page, and look whether the allowed IP addresses let this machine in.',
   },
   {
     id: 'not-authorized',

@@ -7,7 +7,7 @@ export const REACH: readonly Message[] = [
     phase: 'dns',
     signs: [
       /could not translate host name|getaddrinfo|\bENOTFOUND\b|\bEAI_AGAIN\b|Name or service not known|nodename nor servname/i,
-      /UnknownHostException|no such host|No such host is known|Temporary failure in name resolution|Failed to resolve|\bnxdomain\b/i,
+      /UnknownHostException|no such host|No such host is known|Temporary failure in name resolution|Failed to resolve|\bnxdomain\b|No resolvable bootstrap urls/i,
     ],
     cause: 'The host name can’t be resolved. Nothing has been sent.',
     causes: [
@@ -25,6 +25,7 @@ export const REACH: readonly Message[] = [
       /ECONNREFUSED|connection refused/i,
       /Couldn't connect to server/,
       /java\.net\.ConnectException(?!: Connection timed out)/,
+      /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:111|61|10061)\b/,
     ],
     cause: 'Nothing answers at this host and port. TLS has not begun.',
     fix: 'Compare the port with the service page, look whether the service is running, and whether its IP filter lets this machine in.',
@@ -35,6 +36,8 @@ export const REACH: readonly Message[] = [
     weak: true,
     signs: [
       /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|P1001/i,
+      /Can't reach database server at|Handshake inactivity timeout|PROTOCOL_SEQUENCE_TIMEOUT/,
+      /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:110|60|10060)\b/,
     ],
     cause: 'No answer came in time.',
     causes: [
@@ -50,6 +53,7 @@ export const REACH: readonly Message[] = [
     weak: true,
     signs: [
       /NoBrokersAvailable|client has run out of available brokers|Failed to update metadata|Broker transport failure|all brokers down/i,
+      /Bootstrap broker \S+ \([^)\n]{0,60}\) disconnected|Timed out waiting for a node assignment/,
     ],
     cause: 'No broker could be used. The message doesn’t say why.',
     causes: [
@@ -92,6 +96,9 @@ export const REACH: readonly Message[] = [
       /Invalid receive \(size = \d+/,
       /OutOfMemoryError: Java heap space[\s\S]{0,2000}(?:kafka|NetworkReceive)|(?:kafka|NetworkReceive)[\s\S]{0,2000}OutOfMemoryError: Java heap space/i,
       /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server/i,
+      /SSL connection is required\b|Authentication requires secure connection/,
+      // 0x15 begins an alert of TLS, where the client waited for Redis' own protocol.
+      /(?:Protocol error, got |Protocol Error: b|Got )["']\\?(?:x15|u0015)/i,
     ],
     cause: 'The client came without TLS, and the server takes no connection without it.',
     fix: 'Switch TLS on, with the CA: sslmode=verify-full, ssl-mode=VERIFY_IDENTITY, security.protocol=SSL or SASL_SSL, rediss://, https://.',
@@ -101,6 +108,7 @@ export const REACH: readonly Message[] = [
     phase: 'without-tls',
     signs: [
       /server[^\n]{0,80}does(?: not|n't) support (?:SSL|TLS|secure connections?)\b|SSL is required but the server doesn't support it/i,
+      /SSL is not enabled on the server|connecting to a PLAINTEXT broker listener/,
       /rejected SSL upgrade|Server refuses SSL|\bssl not available\b|No SSL enabled connection from this host|HANDSHAKE_NO_SSL_SUPPORT/i,
       /wrong version number|WRONG_VERSION_NUMBER/,
       /first record does not look like a TLS handshake/,
@@ -128,6 +136,13 @@ export const REACH: readonly Message[] = [
     fix: 'Use a client that speaks TLS 1.2 or later. Old Javas and old OpenSSLs need an update.',
   },
   {
+    id: 'legacy-renegotiation',
+    phase: 'protocol',
+    signs: [/unsafe legacy renegotiation disabled/i],
+    cause: 'The server answers in an old way that this client’s TLS library no longer takes.',
+    fix: 'Aiven’s servers don’t do that: another server answered, most often a proxy that opens TLS. Look at the server’s certificate on the service page, and check proxies, tunnels and DNS.',
+  },
+  {
     id: 'hung-up',
     phase: 'protocol',
     weak: true,
@@ -136,7 +151,7 @@ export const REACH: readonly Message[] = [
       /received no bytes|HTTP\/1\.1 header parser|Connection reset/i,
       /ECONNRESET|Unexpected end of stream|Connection (?:was )?closed by (?:the )?(?:server|remote|peer)|Remote host (?:terminated|closed)|forcibly closed/i,
       /Client network socket disconnected before secure TLS connection/,
-      /Broken pipe|unexpected EOF|unexpected eof while reading/i,
+      /Broken pipe|unexpected EOF|unexpected eof while reading|SSL SYSCALL error: EOF detected|terminated during authentication/i,
     ],
     cause: 'The server hung up, without a reason that the client understands.',
     causes: [

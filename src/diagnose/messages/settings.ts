@@ -15,6 +15,35 @@ export const SETTINGS: readonly Message[] = [
     fix: 'Paste the connection string or the settings here: the page says what this client makes of them. The guide on the Connect page has the right words.',
   },
   {
+    id: 'check-is-off',
+    phase: 'settings',
+    signs: [
+      /InsecureRequestWarning|Unverified HTTPS request/,
+      /offers only limited protection, as the server's certificate is not verified/,
+      /Setting the NODE_TLS_REJECT_UNAUTHORIZED environment variable to '0' makes TLS connections/,
+    ],
+    cause: 'The client says so itself: it doesn’t check whom it talks to. Any server that answers gets the login.',
+    fix: 'Name the CA’s file in the client’s settings, and take out what switches the check off. The guide on the Connect page has the words.',
+  },
+  {
+    id: 'no-ca-given',
+    phase: 'settings',
+    signs: [
+      /verify_peer[^\n]{0,40}\{cacerts,\s*undefined\}|cacertfile[^\n]{0,40}undefined/,
+      /please use VerifyFull or VerifyCA instead of Require/,
+      /verify is enabled by default but no CA file specified|no proxy_ssl_trusted_certificate for proxy_ssl_verify/,
+    ],
+    cause: 'The client would verify the server, and isn’t told by which CA: it doesn’t connect.',
+    fix: 'Download the CA certificate of the service’s project, and name that file. Don’t switch the check off.',
+  },
+  {
+    id: 'no-tls-in-client',
+    phase: 'settings',
+    signs: [/invalid when SSL support is not compiled in/],
+    cause: 'This build of the client can’t speak TLS.',
+    fix: 'Install a build with TLS: those of Linux distributions and of the PostgreSQL project have it.',
+  },
+  {
     id: 'unreadable-address',
     phase: 'settings',
     signs: [/\bInvalid URL\b|ERR_INVALID_URL/, /net\/url: invalid|invalid port "[^"]*" after host|invalid userinfo/],

@@ -18,6 +18,8 @@ export interface Finding {
   readonly notes: readonly string[]
   /** What would make it verify CA and name; undefined where that isn't known or can't be written safely. */
   readonly edits?: readonly Edit[] | undefined
+  /** Groups of settings that were judged with it. */
+  readonly covers?: readonly Group[] | undefined
 }
 
 /** A string of a document with where it stands. */

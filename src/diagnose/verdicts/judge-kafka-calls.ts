@@ -1,9 +1,11 @@
 /** Kafka clients that are called with names of their own: kafka-python, aiokafka, kafkajs, Sarama. */
 import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
+import { contextOf } from './beside.ts'
+import { byCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
-import { verdictOf, type DriverVerdict, type Params } from './verdict.ts'
+import { verdictOf, type Params } from './verdict.ts'
 
 const kafkaByHolder = (
   { holder, language, words }: Place,
@@ -31,17 +33,11 @@ const kafkaByHolder = (
   return undefined
 }
 
-/** An ssl_context whose checks are switched off nearby. */
-const switchOnContext = ({ words }: ParsedDocument): DriverVerdict | undefined =>
-  /verify_mode = ssl \. CERT_NONE|_create_unverified_context/.test(words)
-    ? verdictOf(KAFKA.aiokafka, ['none', 'The ssl_context checks nothing: any server will do.'])
-    : undefined
-
 export const judgeKafkaCall = (document: ParsedDocument, place: Place, group: Group): Finding | undefined => {
   const found = kafkaByHolder(place, group)
   if (!found) return undefined
   const { client, params } = found
-  const context = params.has('ssl_context') ? switchOnContext(document) : undefined
-  const drivers = [context ?? verdictOf(client, client.judge(params))]
+  const context = params.has('ssl_context') ? contextOf(document) : undefined
+  const drivers = [verdictOf(client, context ?? byCaFile(client.judge(params), params))]
   return { what: 'Kafka client configuration', range: group.range, drivers, notes: [] }
 }

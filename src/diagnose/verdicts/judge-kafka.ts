@@ -2,6 +2,7 @@
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { findNames, flat, inStyleOf, paramsOf, type NamedSetting } from '../settings/names.ts'
 import { addEntry, removeEntry, setValue } from '../corrections/entries.ts'
+import { byCaFile } from './ca-file.ts'
 import type { Edit, Finding } from './finding.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
 import { verdictOf, type Judged, type Params } from './verdict.ts'
@@ -190,8 +191,9 @@ const spanOf = (named: readonly Scoped[]) => ({
 export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
   const all = findNames(group.settings, NAMES).flatMap((named) => (isUnset(text, document, named) ? [] : scoped(named)))
   const findings: Finding[] = []
-  for (const base of new Set(all.map((named) => named.base))) {
-    const own = all.filter((named) => named.base === base)
+  const bases = new Map<string, Scoped[]>()
+  for (const named of all) bases.set(named.base, [...(bases.get(named.base) ?? []), named])
+  for (const own of bases.values()) {
     const isKafka =
       own.some(
         ({ name }) =>
@@ -213,7 +215,7 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
       const params = paramsOf(named)
       const isQuoted = named.some((one) => isQuotedProperty(text, document, one))
       const drivers = clients.map((client) => {
-        const driver = verdictOf(client, isQuoted ? QUOTED : client.judge(params))
+        const driver = verdictOf(client, isQuoted ? QUOTED : byCaFile(client.judge(params), params))
         return scope === ''
           ? driver
           : {

@@ -1,12 +1,24 @@
 /** Connection strings, wherever they stand. */
 import { pgClients, type Place } from '../clients/postgresql.ts'
 import { mysqlClients } from '../clients/mysql.ts'
+import type { ParsedDocument } from '../documents/document.ts'
 import { readConnectionString, type ConnectionString } from '../settings/connection-string.ts'
+import {
+  argumentsBeside,
+  contextOf,
+  coveredBy,
+  environmentOf,
+  isToldElsewhere,
+  propertiesBeside,
+  sslBeside,
+} from './beside.ts'
+import { byCaFile } from './ca-file.ts'
 import { hasShorthandCa, type Edit, type Finding, type StringPlace } from './finding.ts'
 import { judgeRedisUri } from './redis.ts'
 import { switchIn } from './switches.ts'
 import { isPgBouncer } from './pgbouncer.ts'
-import { PG } from './postgresql.ts'
+import { MYSQL, type MysqlClient } from './mysql.ts'
+import { PG, type PgClient } from './postgresql.ts'
 import { truth, verdictOf, type DriverVerdict, type Judged } from './verdict.ts'
 
 const OBSOLETE = {
@@ -80,18 +92,27 @@ const besideNode = ({ params }: ConnectionString, { group }: StringPlace, driver
     : judged('depends', 'The text doesn’t show the value of ssl.')
 }
 
-/** libpq takes from the environment what a string doesn't say. */
-const PG_VARIABLE = /(?:^|\.)PG(SSLMODE|SSLROOTCERT|REQUIRESSL)$/
-
-const environmentOf = ({ document }: StringPlace): [string, string][] =>
-  document.groups.flatMap(({ settings }) =>
-    settings.flatMap(({ name, literal }): [string, string][] => {
-      const variable = PG_VARIABLE.exec(name)?.[1]
-      return variable === undefined ? [] : [[variable.toLowerCase(), literal.value]]
-    }),
-  )
-
 const BESIDE: Judged = ['depends', 'PGSSLMODE stands beside it: what this client makes of both is not known here.']
+const ELSEWHERE: Judged = ['depends', 'Settings of TLS stand beside it, in a text of their own: they count as well.']
+
+/** Arguments override what a string says; of Java's properties those count that the URL doesn't have. */
+const besidePg = (string: ConnectionString, place: StringPlace, [client]: readonly PgClient[]): [string, string][] => {
+  if (client === PG.jdbc) return propertiesBeside(place).filter(([name]) => !string.params.has(name))
+  return client === PG.psycopg || client === PG.npgsql ? argumentsBeside(place, client === PG.npgsql) : []
+}
+
+const byContext = (ssl: string, document: ParsedDocument): Judged => {
+  if (truth(ssl) === true) return ['public', "ssl=True trusts the system's public CAs only."]
+  if (truth(ssl) === false) return ['plain', 'ssl=False switches TLS off.']
+  if (/^[a-z-]+$/.test(ssl) && /^(?:disable|allow|prefer|require|verify-ca|verify-full)$/.test(ssl))
+    return PG.asyncpg.judge(new Map([['ssl', ssl]]))
+  return (
+    contextOf(document) ?? [
+      'depends',
+      'The SSLContext decides: ssl.create_default_context(cafile="ca.pem") verifies CA and name.',
+    ]
+  )
+}
 
 const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const clients = pgClients(string, placeOf(place))
@@ -99,12 +120,19 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const environment = environmentOf(place)
   const params = new Map([...environment, ...string.params])
   const isOpen = environment.some(([name]) => name === 'sslmode') && !string.params.has('sslmode')
+  const beside = besidePg(string, place, clients)
   const drivers = clients.map((client) => {
     const isLibpq = client === PG.psql || client === PG.libpq || client === PG.psycopg
-    const driver = verdictOf(
-      client,
-      isOpen && !isLibpq ? BESIDE : client.judge(isLibpq ? params : string.params, string.address, query),
-    )
+    const own = new Map([...(isLibpq ? params : string.params), ...beside])
+    const ssl = client.name === 'asyncpg' ? sslBeside(place) : undefined
+    const judged = isToldElsewhere(place)
+      ? ELSEWHERE
+      : ssl !== undefined
+        ? byContext(ssl, place.document)
+        : isOpen && !isLibpq
+          ? BESIDE
+          : client.judge(own, string.address, query)
+    const driver = verdictOf(client, byCaFile(judged, own))
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })
   const [first] = clients
@@ -118,8 +146,18 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     range: place.literal.range,
     drivers,
     notes: clients.length > 1 ? ['Nothing in it says which client reads it. Those that may are below.'] : [],
-    edits: correction && editOf(place, string.rebuild(correction, OBSOLETE.pg)),
+    edits: correction && beside.length === 0 ? editOf(place, string.rebuild(correction, OBSOLETE.pg)) : undefined,
+    covers: beside.length > 0 ? coveredBy(place, clients[0] === PG.jdbc) : undefined,
   }
+}
+
+/** `connect_args={"ssl": …}` of PyMySQL, `{ uri, ssl }` of mysql2: what the code says counts. */
+const besideMysql = ({ group }: StringPlace, clients: readonly MysqlClient[]): [string, string][] => {
+  if (clients.length !== 1 || !group || !(clients[0] === MYSQL.pymysql || clients[0] === MYSQL.mysql2)) return []
+  return group.settings.flatMap(({ name, literal }): [string, string][] => {
+    const own = name.replace(/^connect_args\./, '').toLowerCase()
+    return /^ssl(?:$|[._])/.test(own) ? [[own, literal.value]] : []
+  })
 }
 
 const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
@@ -134,12 +172,15 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
         ])
       : string.params
   const correction = clients.length === 1 ? clients[0]?.correction : undefined
+  const beside = besideMysql(place, clients)
+  const all = new Map([...params, ...beside])
   return {
     what: `MySQL ${NAMES[string.kind]}${string.scheme.startsWith('jdbc:') ? ' (JDBC)' : ''}`,
     range: place.literal.range,
-    drivers: clients.map((client) => verdictOf(client, client.judge(params))),
+    drivers: clients.map((client) => verdictOf(client, byCaFile(client.judge(all), all))),
     notes: clients.length > 1 ? ['Nothing in it says which client reads it. Those that may are below.'] : [],
     edits: correction && editOf(place, string.rebuild(correction, OBSOLETE.mysql)),
+    covers: beside.length > 0 && place.group ? [place.group] : undefined,
   }
 }
 

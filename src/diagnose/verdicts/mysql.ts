@@ -1,5 +1,6 @@
 /** MySQL: every client has words of its own, and takes those of others for nothing. */
 import { known } from '../../lib/known.ts'
+import { pyMySql } from './mysql-python.ts'
 import { truth, type Client, type Judged, type Params } from './verdict.ts'
 
 export interface MysqlClient extends Client {
@@ -26,11 +27,18 @@ const byMode = (mode: string | undefined, ca: boolean): Judged => {
   return ca || (judged[0] !== 'chain' && judged[0] !== 'full') ? judged : NO_CA
 }
 
+/** "If --ssl-mode is not explicitly set, use of --ssl-ca implies VERIFY_CA": MySQL's manual. */
+const CA_ALONE: Judged = [
+  'depends',
+  'A CA without an SSL mode means VERIFY_CA to MySQL’s own programs: the name is not checked. MariaDB’s, which many systems install under the same names, check less before version 11.4. Write VERIFY_IDENTITY.',
+]
+
 const mysqlOptions = (params: Params): Judged => {
   const mode =
     params.get('ssl-mode') ?? (params.has('skip-ssl') || truth(params.get('ssl')) === false ? 'DISABLED' : undefined)
   if (params.has('ssl-verify-server-cert')) return mariadb(params)
-  return byMode(mode, params.has('ssl-ca') || params.has('ssl-capath'))
+  const ca = params.has('ssl-ca') || params.has('ssl-capath')
+  return mode === undefined && ca ? CA_ALONE : byMode(mode, ca)
 }
 
 const mariadb = (params: Params): Judged => {
@@ -124,28 +132,6 @@ const mysql2 = (params: Params): Judged => {
     : ['chain', 'mysql2 checks the name only with verifyIdentity: true.']
 }
 
-const pyMySql = (params: Params): Judged => {
-  if (params.has('ssl-mode') || params.has('ssl_mode')) return ['fails', 'PyMySQL knows no ssl-mode.']
-  if (truth(params.get('ssl_disabled')) === true) return ['plain', 'ssl_disabled switches TLS off.']
-  if (!params.has('ssl_ca'))
-    return params.has('ssl')
-      ? ['unknown', 'What this value of ssl comes to is not known here.']
-      : params.has('ssl_verify_cert') || params.has('ssl_verify_identity')
-        ? ['unknown', 'What it makes of these settings without ssl_ca depends on its version.']
-        : ['plain', 'Without ssl_ca PyMySQL uses no TLS.']
-  if (params.has('ssl_verify_cert') && truth(params.get('ssl_verify_cert')) === false)
-    return ['none', 'ssl_verify_cert=false switches the check off.']
-  return truth(params.get('ssl_verify_identity')) === true
-    ? [
-        'depends',
-        'It verifies the CA and the name of a server that offers TLS; one that says it has none gets the login in the clear. The guide for PyMySQL on the Connect page has the lines that refuse that.',
-        'pymysql-without-tls',
-      ]
-    : truth(params.get('ssl_verify_cert')) === true
-      ? ['chain', 'PyMySQL checks the name only with ssl_verify_identity=true.']
-      : ['none', 'PyMySQL 1.2 verifies the CA only with ssl_verify_cert=true.']
-}
-
 const goMysql = (params: Params): Judged => {
   const tls = params.get('tls')
   if (tls === undefined || tls === 'false') return ['plain', 'Without tls= go-sql-driver/mysql uses no TLS.']
@@ -162,6 +148,11 @@ const pdo = (params: Params): Judged => {
   const verify = params.get('mysql_attr_ssl_verify_server_cert')
   if (verify !== undefined && truth(verify) === false)
     return ['none', 'MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false switches the check off.']
+  if (/\b(?:get)?env\s*\(|\$_(?:ENV|SERVER)\b/.test(params.get('mysql_attr_ssl_ca') ?? ''))
+    return [
+      'depends',
+      'The text doesn’t show the value of MYSQL_ATTR_SSL_CA: where it is empty, PHP logs in without TLS.',
+    ]
   if (params.has('mysql_attr_ssl_ca')) return ['full', 'With MYSQL_ATTR_SSL_CA in the options it verifies the server.']
   return ['sslmode', 'sslrootcert', 'ssl_ca'].some((name) => params.has(name))
     ? [
@@ -241,5 +232,6 @@ export const MYSQL = {
     source: 'https://www.prisma.io/docs/orm/overview/databases/mysql',
     judge: prisma,
   },
+  doctrine: unknown('Doctrine (PHP)'),
   other: unknown('this client'),
 } satisfies Readonly<Record<string, MysqlClient>>

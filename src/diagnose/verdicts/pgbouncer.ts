@@ -1,6 +1,7 @@
 /** PgBouncer as a client of PostgreSQL: its own file, whose [databases] take no settings of TLS. */
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
+import { byCaFile } from './ca-file.ts'
 import type { Edit, Finding } from './finding.ts'
 import { DISABLED, FULL, NO_FALLBACK } from './postgresql-words.ts'
 import { standsElsewhere, verdictOf, type Client, type Judged } from './verdict.ts'
@@ -46,7 +47,12 @@ export const judgePgBouncer = (text: string, group: Group): Finding[] => {
     {
       what: 'PgBouncer settings',
       range: group.range,
-      drivers: [verdictOf(PGBOUNCER, judge(mode?.literal.value, ca?.literal.value))],
+      drivers: [
+        verdictOf(
+          PGBOUNCER,
+          byCaFile(judge(mode?.literal.value, ca?.literal.value), new Map([[CA, ca?.literal.value ?? '']])),
+        ),
+      ],
       notes: ['This is how PgBouncer connects to the server, whatever its own clients do.'],
       edits: edits.every((edit) => edit !== undefined) ? edits : undefined,
     },

@@ -91,3 +91,36 @@ export const sqlx = (params: Params): Judged => {
       : ['full', FULL]
     : ['fails', NO_SUCH_MODE]
 }
+
+export const jdbc = (params: Params): Judged => {
+  const ssl = params.get('ssl')
+  const mode =
+    params.get('sslmode') ?? (ssl !== undefined && (ssl === '' || truth(ssl) === true) ? 'verify-full' : 'prefer')
+  const factory = params.get('sslfactory')
+  if (mode === 'disable') return ['plain', DISABLED]
+  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (/NonValidating/i.test(factory ?? '')) return ['none', 'NonValidatingFactory switches the check off.']
+  if (factory !== undefined && !/\.?LibPQFactory$/.test(factory)) {
+    return factory.endsWith('DefaultJavaSSLFactory')
+      ? mode === 'verify-full' || mode === 'verify-ca'
+        ? [
+            'public',
+            "DefaultJavaSSLFactory trusts the CAs of Java's own trust store only, which are public ones: a server of the project CA is refused.",
+          ]
+        : ['depends', "DefaultJavaSSLFactory uses Java's own trust store; what sslmode then adds is not known here."]
+      : ['unknown', 'A class of its own decides (sslfactory); what it does is not known here.']
+  }
+  if (mode === 'require')
+    return ['none', 'sslmode=require encrypts and verifies nothing; pgJDBC ignores sslrootcert then.', 'jdbc-require']
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
+  if (!params.has('sslrootcert')) {
+    return [
+      'depends',
+      'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
+      params.has('sslmode') ? undefined : 'jdbc-ssl-true-stray-root-crt',
+    ]
+  }
+  return mode === 'verify-full'
+    ? ['full', FULL, 'jdbc/password-project-ca']
+    : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
+}

@@ -1,5 +1,5 @@
 /** PostgreSQL: what each client makes of `sslmode` and its company. They differ, and dangerously so. */
-import { asyncpg, asyncpgUri, npgsql, prisma, sqlx } from './postgresql-others.ts'
+import { asyncpg, asyncpgUri, jdbc, npgsql, prisma, sqlx } from './postgresql-others.ts'
 import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
 import { truth, type Client, type Judged, type Params } from './verdict.ts'
 
@@ -130,39 +130,6 @@ const pgx = (params: Params): Judged => {
   return root === undefined ? ['public', "Without sslrootcert it trusts the system's public CAs only."] : ['full', FULL]
 }
 
-const jdbc = (params: Params): Judged => {
-  const ssl = params.get('ssl')
-  const mode =
-    params.get('sslmode') ?? (ssl !== undefined && (ssl === '' || truth(ssl) === true) ? 'verify-full' : 'prefer')
-  const factory = params.get('sslfactory')
-  if (mode === 'disable') return ['plain', DISABLED]
-  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
-  if (/NonValidating/i.test(factory ?? '')) return ['none', 'NonValidatingFactory switches the check off.']
-  if (factory !== undefined && !/\.?LibPQFactory$/.test(factory)) {
-    return factory.endsWith('DefaultJavaSSLFactory')
-      ? mode === 'verify-full' || mode === 'verify-ca'
-        ? [
-            'public',
-            "DefaultJavaSSLFactory trusts the CAs of Java's own trust store only, which are public ones: a server of the project CA is refused.",
-          ]
-        : ['depends', "DefaultJavaSSLFactory uses Java's own trust store; what sslmode then adds is not known here."]
-      : ['unknown', 'A class of its own decides (sslfactory); what it does is not known here.']
-  }
-  if (mode === 'require')
-    return ['none', 'sslmode=require encrypts and verifies nothing; pgJDBC ignores sslrootcert then.', 'jdbc-require']
-  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
-  if (!params.has('sslrootcert')) {
-    return [
-      'depends',
-      'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
-      params.has('sslmode') ? undefined : 'jdbc-ssl-true-stray-root-crt',
-    ]
-  }
-  return mode === 'verify-full'
-    ? ['full', FULL, 'jdbc/password-project-ca']
-    : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
-}
-
 const LIBPQ_PAGE = 'https://www.postgresql.org/docs/current/libpq-ssl.html'
 const VERIFY = { sslmode: 'verify-full', sslrootcert: 'ca.pem' } as const
 
@@ -194,6 +161,13 @@ export const PG = {
     basis: 'run',
     source: 'psql 15',
     judge: libpq('php-pdo-pgsql/password-project-ca'),
+    correction: VERIFY,
+  },
+  doctrine: {
+    name: 'Doctrine (PHP PDO)',
+    basis: 'documented',
+    source: 'https://www.doctrine-project.org/projects/doctrine-dbal/en/current/reference/configuration.html',
+    judge: libpq(undefined),
     correction: VERIFY,
   },
   ruby: {

@@ -15,6 +15,9 @@ const no = (value: string) =>
   truth(value) === false || /(?:^|[.:_])(?:cert_none|verify_none|none|skip|skipverify)["']?$/i.test(value.trim())
 const yes = (value: string) => truth(value) === true
 
+/** Names that say no themselves: "false" then means that the check is on. */
+const SAYS_NO = /skip|disabl|ignor|insecure|bypass|without|untrusted|selfsigned|(?:^|ssl|tls|cert)no(?=verif|check)/
+
 const OFF: readonly Off[] = [
   {
     name: /nodetlsrejectunauthorized$/,
@@ -30,7 +33,7 @@ const OFF: readonly Off[] = [
     because: 'rejectUnauthorized: false takes any server. Pass ca with the contents of ca.pem instead.',
   },
   {
-    name: /(?:insecureskipverify|skipverify|insecureskiptlsverify|skiptlsverify|tlsskipverify|tlsinsecure|sslinsecure|skipsslverify|skipsslvalidation|tlsallowinvalidcertificates|sslallowinvalidcertificates)$/,
+    name: /^(?!.*host).*(?:skip|disabl|ignor|bypass)\w*(?:verif\w*|validation|certcheck|untrusted\w*|certificateerrors|sslerrors)$|(?:^|ssl|tls)no(?:verify|check)$|(?:tlsinsecure|sslinsecure|tlsallowinvalidcertificates|sslallowinvalidcertificates|allowselfsigned(?:cert\w*)?)$/,
     off: yes,
     verifies: 'none',
     because: 'It takes any server.',
@@ -62,13 +65,25 @@ const OFF: readonly Off[] = [
     because: 'The check is switched off: any server will do.',
   },
   {
-    name: /(?:checkhostname|verifyhostname|hostnameverification|sslcheckhostname)$/,
+    name: /(?:checkhostname|verifyhost(?:name)?s?|hostnameverification|verifypeername|asserthostname)$/,
     off: no,
     verifies: 'chain',
     because: 'The name is not checked: any server of the same CA will do.',
   },
   {
-    name: /(?:allowinvalidhostnames?|acceptinvalidhostnames)$/,
+    name: /verificationmode$/,
+    off: (value) => /^["']?certificate["']?$/i.test(value.trim()),
+    verifies: 'chain',
+    because: 'The name is not checked: any server of the same CA will do.',
+  },
+  {
+    name: /checkserveridentity$/,
+    off: (value) => /=>\s*(?:undefined|null|void 0|\{\s*\}|\(\s*\))\s*$/.test(value),
+    verifies: 'chain',
+    because: 'A checkServerIdentity that says nothing takes any name: any server of the same CA will do.',
+  },
+  {
+    name: /(?:allowinvalidhostnames?|acceptinvalidhostnames)$|(?:skip|disabl|ignor|bypass)\w*host\w*(?:verif\w*|check)$/,
     off: yes,
     verifies: 'chain',
     because: 'The name is not checked: any server of the same CA will do.',
@@ -123,8 +138,9 @@ export const switchIn = (
   const program = OPTIONS.find(([pattern]) => pattern.test(place.holder))
   if (program && settings.some(({ name }) => program[1].test(name)))
     return verdict(place, 'none', 'This option switches the check off: any server will do. Name the CA file instead.')
+  const named = settings.map((setting) => ({ ...setting, letters: flat(setting.name) }))
   const thrown = OFF.filter(({ name, off }) =>
-    settings.some((setting) => name.test(flat(setting.name)) && off(setting.value)),
+    named.some(({ letters, value }) => name.test(letters) && !(off === no && SAYS_NO.test(letters)) && off(value)),
   )
   const worst = thrown.find(({ verifies }) => verifies === 'none') ?? thrown[0]
   return worst && verdict(place, worst.verifies, worst.because)
@@ -133,7 +149,7 @@ export const switchIn = (
 /** Names in code whose only purpose is to turn the check off. */
 const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: string])[] = [
   [
-    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT/,
+    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT|Certificate(?:Custom)?Validation(?:Callback)? (?:\+ )?= \( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|setVerifyPeer \( (?:false|SslVerifyMode \. NONE)|disablePeerVerification \( \)/,
     'none',
     'The check is switched off: any server will do.',
   ],

@@ -16,6 +16,8 @@ const NO_NAME = [
   /\bvalue\s*[:=]\s*\S/i,
   // A command with flags.
   /\b(?:mysql\w*|mariadb|redis-cli|valkey-cli|psql|curl|kcat)\s(?:.*\s)?-/,
+  // A short flag that holds a password.
+  /\s-{1,2}(?:pw?|P|W)\s+\S/,
   // A login before a host; the fields of .pgpass.
   /\S:\S+@\S|\.\S*:\d+:[^\s:]*:[^\s:]*:/,
 ]
