@@ -19,6 +19,8 @@ export default defineConfig(() => {
     test: {
       projects: [
         {
+          // Pictures are files, as in the app.
+          build: { assetsInlineLimit: 0 },
           test: {
             name: 'node',
             include: ['{src,mocks,server,tools}/**/*.test.ts'],

@@ -26,15 +26,16 @@ export interface RouteCost {
   readonly script: number
 }
 
-/** In bytes after gzip -9. The goal for script is 135,000 (docs/decisions/0061-plain-build.md): this only falls.
- * The list's own file holds 139,400; what else had begun to load when the list was usable is counted, and differs from run to run:
- * 144,268 in 5 files to 149,858 in 9 were seen. */
-const BUDGET = { script: 156_000, style: 12_000, route: 60_000 }
+/** In bytes after gzip -9: what was reached and 3 %. The goal for script is 135,000 (docs/decisions/0061-plain-build.md): this only
+ * falls. React, its router and React Query are 107,000 of the 144,700. */
+const BUDGET = { script: 149_000, style: 12_000, route: 60_000 }
 
 /** Over the budget: all clients are tiles, with all guides of the protocol. The goal is the budget; this may not rise again. */
-const MORE: Readonly<Record<string, number>> = { 'project/demo-shop/services/orders-db/connect': 77_000 }
+const MORE: Readonly<Record<string, number>> = { 'project/demo-shop/services/orders-db/connect': 65_000 }
 
 const budgetOf = (route: string): number => MORE[route] ?? BUDGET.route
+
+const CA_LATER_MS = 500
 
 /** The page that most visits begin with, without a slash in front. */
 const LIST = 'project/demo-shop/services'
@@ -98,6 +99,8 @@ const withPage = async <T>(folder: string, work: (page: Page, url: string) => Pr
     await page.addInitScript({ content: IN_PAGE })
     await page.route('**/v1/**', async (route) => {
       const asked = route.request()
+      // The list does without: what reads it is not to begin just before the list is usable in one run of two.
+      if (asked.url().endsWith('/kms/ca')) await new Promise((resolve) => setTimeout(resolve, CA_LATER_MS))
       const answer = await api.fetch(
         new Request(asked.url(), {
           method: asked.method(),

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 
-import { revokeToken, StillTakenError } from '../api/account.ts'
+import { revokeToken, StillTakenError } from '../api/token.ts'
 import { wasRefused } from '../api/errors.ts'
 import { useApi } from '../api/use-api.ts'
 import { sentence } from '../lib/sentence.ts'

@@ -2,15 +2,8 @@ import { useState } from 'react'
 
 import { Choice } from './choice.tsx'
 import { NotKept } from './not-kept.tsx'
-import {
-  chooseTimeZone,
-  formatInstant,
-  formatSecond,
-  otherZone,
-  useTimeZone,
-  zoneName,
-  type TimeZone,
-} from './time-zone.ts'
+import { chooseTimeZone, formatInstant, formatSecond, otherZone, useTimeZone, zoneName } from './time-zone.ts'
+import type { TimeZone } from '../lib/wall-clock.ts'
 
 /** A moment in the zone that is chosen, which it names; the other one on hover. Shows what it can't read as it came. */
 export const Moment = ({ iso }: { iso: string }) => {

@@ -1,7 +1,7 @@
 /** Dates in English words. */
 import { dateFormat } from '../lib/date-format.ts'
 import { formatNumber } from '../lib/format-number.ts'
-import { wallClock } from './time-zone.ts'
+import { wallClock } from '../lib/wall-clock.ts'
 
 const UNITS = [
   ['year', 365 * 86_400],

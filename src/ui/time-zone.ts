@@ -3,8 +3,7 @@ import { useSyncExternalStore } from 'react'
 
 import { dateFormat } from '../lib/date-format.ts'
 import { keep, recall } from '../lib/kept.ts'
-
-export type TimeZone = 'local' | 'utc'
+import { wallClock, type TimeZone } from '../lib/wall-clock.ts'
 
 const KEY = 'time-zone'
 
@@ -38,10 +37,6 @@ export const zoneName = (date: Date, zone: TimeZone): string => {
   const hours = String(Math.floor(size / 60))
   return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
 }
-
-/** A date whose UTC parts are what the clock on the wall shows in that zone. */
-export const wallClock = (date: Date, zone: TimeZone): Date =>
-  zone === 'utc' ? date : new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
 
 const second = dateFormat({ dateStyle: 'medium', timeStyle: 'medium' })
 

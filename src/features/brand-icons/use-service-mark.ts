@@ -9,7 +9,7 @@ let marks: typeof SERVICE_MARKS | undefined
 let asked = false
 const listeners = new Set<() => void>()
 
-/** The icons' code is asked for once, when the first page has been painted. Where it doesn't come, nothing changes. */
+/** The list of icons is asked for once, when the first page has been painted. Where it doesn't come, nothing changes. */
 const load = async (): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, PAINTED_AFTER_MS))
   const module = await import('./service-marks.ts').catch(() => undefined)

@@ -1,5 +1,5 @@
 /** Where a time axis has its marks: at round times of the reader's wall clock, also across a change of summer time. */
-import type { TimeZone } from '../time-zone.ts'
+import type { TimeZone } from '../../lib/wall-clock.ts'
 import { clockTime, dayAndMonth, monthName, startOfMonth, wallTime, weekdayAndDay } from './wall-clock.ts'
 
 export interface Tick {

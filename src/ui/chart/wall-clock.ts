@@ -1,6 +1,6 @@
 /** What the clock on the wall shows, where the reader is or in UTC: the marks of a time axis go by it. */
 import { dateFormat } from '../../lib/date-format.ts'
-import { wallClock, type TimeZone } from '../time-zone.ts'
+import { wallClock, type TimeZone } from '../../lib/wall-clock.ts'
 
 const dayMonth = dateFormat({ day: 'numeric', month: 'short' })
 const weekdayDay = dateFormat({ weekday: 'short', day: 'numeric' })

@@ -5,7 +5,8 @@ import type { Backup } from '../../../api/backups.ts'
 import { formatBytes } from '../../../lib/format-bytes.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
-import { formatInstant, useTimeZone, type TimeZone } from '../../../ui/time-zone.ts'
+import { formatInstant, useTimeZone } from '../../../ui/time-zone.ts'
+import type { TimeZone } from '../../../lib/wall-clock.ts'
 
 const SCHEMA = v.object({ backup: v.string() })
 

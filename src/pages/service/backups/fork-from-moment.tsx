@@ -11,14 +11,8 @@ import { Form } from '../../../ui/form/form.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { TimeZoneChoice } from '../../../ui/moment.tsx'
-import {
-  formatInstant,
-  otherZone,
-  readWallTime,
-  toWallTime,
-  useTimeZone,
-  type TimeZone,
-} from '../../../ui/time-zone.ts'
+import { formatInstant, otherZone, readWallTime, toWallTime, useTimeZone } from '../../../ui/time-zone.ts'
+import type { TimeZone } from '../../../lib/wall-clock.ts'
 import { isWithin, type RecoveryRange } from './recovery.ts'
 
 /** Enough to find what has just gone wrong. */

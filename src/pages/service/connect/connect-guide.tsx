@@ -11,13 +11,15 @@ import { usesServiceUser } from '../../../domain/connection.ts'
 import type { Verdict } from '../../../domain/verdict.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { Problem } from '../../../ui/notice.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import { usePassword } from '../../../features/credentials/use-password.ts'
 import { SYSTEMS } from './connect-choice.ts'
 import { ConnectSteps } from './connect-steps.tsx'
 import { NeededFiles } from './needed-files.tsx'
 import { PasswordLine } from './password-line.tsx'
 import { ProofBadge, ProofLine } from './proof-line.tsx'
-import { TopicSteps } from './topic-steps.tsx'
+
+const TopicSteps = onDemand(async () => (await import('./topic-steps.tsx')).TopicSteps)
 
 interface ConnectGuideProps {
   project: string

@@ -8,7 +8,9 @@ import type { ConnectionFacts, Rendered } from '../../../snippets/guide.ts'
 import { trustOf } from '../../../snippets/facts.ts'
 import type { Verdict } from '../../../domain/verdict.ts'
 import { FactTable } from '../../../ui/fact-table.tsx'
-import { KeyStoreDownload } from './key-store-download.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
+
+const KeyStoreDownload = onDemand(async () => (await import('./key-store-download.tsx')).KeyStoreDownload)
 
 interface NeededFilesProps {
   project: string

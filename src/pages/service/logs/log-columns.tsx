@@ -3,7 +3,8 @@ import { known } from '../../../lib/known.ts'
 import { visibleText } from '../../../lib/visible-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
-import { formatInstant, formatSecond, otherZone, type TimeZone } from '../../../ui/time-zone.ts'
+import { formatInstant, formatSecond, otherZone } from '../../../ui/time-zone.ts'
+import type { TimeZone } from '../../../lib/wall-clock.ts'
 
 /** A row of the table: a line, or the place where some are missing. */
 export type LogRow =

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { SEVERITIES, type Severity } from '../../../api/logs.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/select.tsx'
-import { useTimeZone, type TimeZone } from '../../../ui/time-zone.ts'
+import { useTimeZone } from '../../../ui/time-zone.ts'
+import type { TimeZone } from '../../../lib/wall-clock.ts'
 
 /** "Error and worse": the API's filter is the least severe that is wanted. */
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {

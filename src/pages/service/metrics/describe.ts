@@ -2,7 +2,8 @@
 import type { Metric } from '../../../api/metrics.ts'
 import { formatMetric, type Unit } from '../../../domain/metrics.ts'
 import { toCsv } from '../../../lib/csv.ts'
-import { formatSecond, type TimeZone } from '../../../ui/time-zone.ts'
+import { formatSecond } from '../../../ui/time-zone.ts'
+import type { TimeZone } from '../../../lib/wall-clock.ts'
 
 /** The last, the lowest and the highest value of a line, with its time. */
 export interface Extremes {

@@ -1,0 +1,44 @@
+/** A token: whose it is before it is used, and its end. */
+import { readUserInfo, USER_INFO } from './account.ts'
+import type { Api } from './client.ts'
+import { ApiError, statusOf } from './errors.ts'
+import { readAnswer } from './parse.ts'
+import { readAcknowledged } from './service-write.ts'
+
+/**
+ * Asks whose token this is, past the cache: until it is known to be good, the session has none.
+ * @throws {ApiError}
+ */
+export const fetchTokenUser = async (api: Api, token: string, signal: AbortSignal): Promise<string> => {
+  const answer = await api({ operation: USER_INFO, params: {}, signal, token })
+  const { user } = await readAnswer(USER_INFO, answer, readUserInfo)
+  return user
+}
+
+/** The API said that the token has ended, and took it afterwards. */
+export class StillTakenError extends Error {
+  override readonly name = 'StillTakenError'
+}
+
+const isRefused = (error: unknown) => [401, 403].includes(statusOf(error) ?? 0)
+
+/**
+ * `POST /v1/me/logout`: ends the token that asks, whoever else uses it. Which kinds of tokens it ends, the document
+ * doesn't say: the API is then asked with it, and only its refusal counts.
+ * @throws {ApiError} refused, or not known
+ * @throws {StillTakenError}
+ */
+export const revokeToken = async (api: Api, token: string | undefined): Promise<void> => {
+  // Not to be aborted: it may have been done.
+  const { signal } = new AbortController()
+  const request = { params: {}, signal, token } as const
+  await readAnswer('UserLogout', await api({ operation: 'UserLogout', ...request }), readAcknowledged)
+  try {
+    await api({ operation: USER_INFO, ...request })
+  } catch (error) {
+    if (isRefused(error)) return
+    const message = 'The API said that it ended the token. Whether it did could not be seen.'
+    throw new ApiError(message, { kind: 'network', operation: 'UserLogout', cause: error })
+  }
+  throw new StillTakenError()
+}
