@@ -92,6 +92,8 @@ interface ConfirmDialogProps {
   /** A name that must be typed before it is done. */
   typedName?: string | undefined
   busy: boolean
+  /** Another way on than what is asked about. */
+  instead?: { readonly label: string; readonly onClick: () => void } | undefined
   onConfirm: () => void
   /** The dialog has closed: by Cancel, by Escape, or because its owner took it away. */
   onClose: () => void
@@ -136,7 +138,7 @@ const NameField = ({ id, name, typed, onChange, wrong }: NameFieldProps) => (
  * name, and goes back to where it was afterwards. It cannot be closed while the work is under way: that would not stop it.
  */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
-  const { title, children, confirm, dangerous = false, typedName, busy, onConfirm, onClose } = props
+  const { title, children, confirm, dangerous = false, typedName, busy, instead, onConfirm, onClose } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
@@ -194,6 +196,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
           >
             Cancel
           </Button>
+          {instead && <Button onClick={instead.onClick}>{instead.label}</Button>}
           <Button submit variant={dangerous ? 'danger' : 'primary'} busy={busy}>
             {confirm}
           </Button>

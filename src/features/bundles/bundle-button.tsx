@@ -45,8 +45,8 @@ export const BundleButton = ({ project, service, username = '', facts, guide, sy
   return (
     <div className="space-y-2">
       <p className="text-muted">
-        Or take it all as one ZIP: files, configuration, and a script that checks the server before you send it
-        anything.
+        Or download everything as one ZIP: files, configuration, and a script that verifies the server before you send
+        it anything.
       </p>
       <Button icon="download" busy={busy !== undefined} onClick={start}>
         Download bundle

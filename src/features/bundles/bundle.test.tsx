@@ -104,12 +104,24 @@ describe('bundles of a selection', () => {
     expect(report).toContain('demo-shop/events (events/)')
   })
 
-  it('what fails for one service costs its folder alone', async () => {
+  it('ask about what may be wrong: leave it out, or take it with a word in the report', async () => {
     await renderSelection(['orders-db', 'events'], { scenario: 'key-mismatch' })
-    await page.getByRole('button', { name: 'Download bundles' }).click()
+    const dialog = page.getByRole('dialog')
+    const start = () => page.getByRole('button', { name: 'Download bundles' }).click()
+    await start()
+    await expect.element(dialog.getByTestId('not-a-pair'), MAKING).toHaveTextContent('demo-shop/events')
+    expect(saved().elements()).toHaveLength(0)
+    await dialog.getByRole('button', { name: 'Leave these out' }).click()
     await expect.element(saved(), MAKING).toHaveTextContent('1 of 2')
     await expect.element(notMade()).toHaveTextContent('events')
     await expect.element(notMade()).not.toHaveTextContent('orders-db')
+    await start()
+    const [files = {}] = await archives(async () => {
+      await dialog.getByRole('button', { name: 'Download anyway' }).click()
+      await expect.element(saved(), MAKING).toHaveTextContent('2 of 2')
+    })
+    expect(Object.keys(files)).toContain('events/service.key')
+    expect(new TextDecoder().decode(files['REPORT.txt'])).toMatch(/events \(events\/\): for .+match/)
   })
 
   it('can be cancelled: nothing is saved then', async () => {

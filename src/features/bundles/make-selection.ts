@@ -10,9 +10,11 @@ import type { ConnectionFacts, Guide, System } from '../../snippets/guide.ts'
 import { GUIDES } from '../../snippets/guides.ts'
 import { safeStem } from '../../crypto/files.ts'
 import { UnusableFileError } from '../../crypto/unusable-file.ts'
+import type { Doubt } from '../../domain/file-doubts.ts'
 import { endpointVerdict, primaryEndpoint } from '../../domain/verdict.ts'
 import { eachAtOnce } from '../../lib/at-once.ts'
 import { loadCredentials } from '../credentials/client-credentials.ts'
+import { doubtSentence } from '../doubts/doubt-sentence.ts'
 import { loadBundleMaterial, makeBundle, zipBundles } from './make-bundle.ts'
 import { reportText, type BundleOutcome } from './selection-report.ts'
 
@@ -34,7 +36,7 @@ const choose = ({ project, service }: BundleTarget): { facts: ConnectionFacts; g
   if (!endpoint) throw new NoBundleError('It has no endpoint now.')
   const { trust, sure } = trustOf(endpointVerdict(service, endpoint))
   if (trust === 'plaintext') throw new NoBundleError('TLS is off for its endpoint: there is no server to verify.')
-  if (!sure) throw new NoBundleError('It isn’t known which CA signs it. Its Connect page lets you say which.')
+  if (!sure) throw new NoBundleError('Which CA signs it is unknown. Choose one on its Quick connect page.')
   const facts = connectionFacts({
     project,
     service: service.service_name,
@@ -51,18 +53,34 @@ const choose = ({ project, service }: BundleTarget): { facts: ConnectionFacts; g
   return { facts, guide }
 }
 
-const bundleOf = async (backend: Backend, target: BundleTarget, system: System, now: Date) => {
+interface BundleOptions {
+  readonly system: System
+  readonly now: Date
+  /** What may be wrong with it costs its bundle. */
+  readonly leavesOut: boolean
+}
+
+const bundleOf = async (backend: Backend, target: BundleTarget, { system, now, leavesOut }: BundleOptions) => {
   const { facts, guide } = choose(target)
   const { project, service, user } = facts
   const load = () => loadCredentials(backend, { project, service, username: user })
   const material = await loadBundleMaterial(backend, facts, { service, username: user, load }, false)
-  if (material && material.doubts.length > 0) {
-    const ids = material.doubts.map(({ id }) => id)
-    throw new NoBundleError(
-      `Its certificates need a decision first (${ids.join(', ')}). Its Quick connect page makes the bundle after asking.`,
-    )
-  }
-  return { files: await makeBundle({ facts, guide, system, material, now }), guide }
+  const doubts = material?.doubts ?? []
+  if (leavesOut && doubts.length > 0) throw new NoBundleError(`Left out. ${sentences(doubts, now)}`)
+  return { files: await makeBundle({ facts, guide, system, material, now }), guide, doubts }
+}
+
+const sentences = (doubts: readonly Doubt[], now: Date): string =>
+  doubts.map((doubt) => doubtSentence(doubt, now)).join(' ')
+
+/** Each once, however many services share a CA; users by their service, for every service has an avnadmin. */
+const distinct = (found: readonly { readonly target: BundleTarget; readonly doubts: readonly Doubt[] }[]): Doubt[] => {
+  const named = found.flatMap(({ target: { project, service }, doubts }) =>
+    doubts.map((doubt) =>
+      doubt.kind === 'ca' ? doubt : { ...doubt, name: `${doubt.name} (${project}/${service.service_name})` },
+    ),
+  )
+  return [...new Map(named.map((doubt) => [`${doubt.kind} ${doubt.id} ${doubt.name}`, doubt])).values()]
 }
 
 const isExpected = (error: unknown): error is Error =>
@@ -86,25 +104,30 @@ export interface SelectionOptions {
   readonly system: System
   readonly signal: AbortSignal
   readonly onProgress: (done: number) => void
+  /** Of what may be wrong, no bundle is made; else it is told beside the archive. */
+  readonly leavesOut: boolean
 }
 
 /**
  * One archive with a folder for each service and REPORT.txt. What fails for one service costs that service's folder.
+ * @returns the archive, what came of each service, and what the user is to decide on before it is saved
  * @throws when the signal aborts
  */
 export const makeSelection = async (backend: Backend, options: SelectionOptions) => {
-  const { targets, system, signal, onProgress } = options
+  const { targets, system, signal, onProgress, leavesOut } = options
   const now = new Date()
   const names = folderNames(targets)
   const bundles = new Map<string, readonly BundleFile[]>()
   const outcomes: BundleOutcome[] = []
+  const doubted: { target: BundleTarget; doubts: readonly Doubt[] }[] = []
   await eachAtOnce(targets.entries(), signal, async ([index, target]) => {
     const about = { project: target.project, service: target.service.service_name }
     try {
       const folder = names[index] ?? ''
-      const { files, guide } = await bundleOf(backend, target, system, now)
+      const { files, guide, doubts } = await bundleOf(backend, target, { system, now, leavesOut })
       bundles.set(folder, files)
-      outcomes[index] = { ...about, folder, failed: false, text: `for ${guide.name}.` }
+      doubted[index] = { target, doubts }
+      outcomes[index] = { ...about, folder, failed: false, text: `for ${guide.name}. ${sentences(doubts, now)}`.trim() }
     } catch (error) {
       if (!isExpected(error)) throw error
       outcomes[index] = { ...about, folder: undefined, failed: true, text: error.message }
@@ -112,5 +135,9 @@ export const makeSelection = async (backend: Backend, options: SelectionOptions)
     onProgress(outcomes.filter(Boolean).length)
   })
   signal.throwIfAborted()
-  return { zip: zipBundles(bundles, { 'REPORT.txt': reportText(outcomes, now) }), outcomes }
+  return {
+    zip: zipBundles(bundles, { 'REPORT.txt': reportText(outcomes, now) }),
+    outcomes,
+    doubts: distinct(doubted.filter(Boolean)),
+  }
 }

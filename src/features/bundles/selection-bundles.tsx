@@ -9,6 +9,8 @@ import { ownSystem } from '../command-line/own-system.ts'
 import { useTask } from '../../ui/use-task.ts'
 import type { BundleTarget } from './make-selection.ts'
 import type { BundleOutcome } from './selection-report.ts'
+import { DoubtDialog } from '../doubts/doubt-dialog.tsx'
+import { useDoubts } from '../doubts/use-doubts.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 
 /** All of it is in memory at once. */
@@ -34,14 +36,19 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
   const [done, setDone] = useState(0)
   const [failed, setFailed] = useState<readonly BundleOutcome[]>([])
   const total = targets.length
-  const start = () => {
+  const doubts = useDoubts()
+  const start = (leavesOut = false) => {
     if (total > MOST) return
     void run('bundles', async ({ signal }) => {
       setDone(0)
       setFailed([])
       const { makeSelection } = await import('./make-selection.ts')
-      const options = { targets, system: ownSystem(), signal, onProgress: setDone }
-      const { zip, outcomes } = await makeSelection(backend, options)
+      const options = { targets, system: ownSystem(), signal, onProgress: setDone, leavesOut }
+      const { zip, outcomes, doubts: found } = await makeSelection(backend, options)
+      const leaveOut = () => {
+        start(true)
+      }
+      if (!doubts.mayHandOver(found, 'Download', start, total > 1 ? leaveOut : undefined)) return ''
       const missing = outcomes.filter((outcome) => outcome.failed)
       setFailed(missing)
       if (missing.length === outcomes.length) return ''
@@ -52,7 +59,14 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center gap-2">
-        <Button icon="download" busy={busy !== undefined} aria-disabled={total > MOST} onClick={start}>
+        <Button
+          icon="download"
+          busy={busy !== undefined}
+          aria-disabled={total > MOST}
+          onClick={() => {
+            start()
+          }}
+        >
           {total === 1 ? 'Download bundle' : 'Download bundles'}
         </Button>
         {busy && (
@@ -73,9 +87,12 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
           error={failure.error}
           what="The bundles couldn’t be made. Nothing was saved."
           busy={busy !== undefined}
-          onRetry={start}
+          onRetry={() => {
+            start()
+          }}
         />
       )}
+      <DoubtDialog doubts={doubts} />
       <Outcome>{message}</Outcome>
       {failed.length > 0 && message !== '' && (
         <Note testId="not-made">
@@ -84,7 +101,18 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
         </Note>
       )}
       {failed.length > 0 && message === '' && !busy && (
-        <Problem testId="not-made" actions={<Button onClick={start}>Retry</Button>}>
+        <Problem
+          testId="not-made"
+          actions={
+            <Button
+              onClick={() => {
+                start()
+              }}
+            >
+              Retry
+            </Button>
+          }
+        >
           <p className="font-medium">No bundle could be made. Nothing was saved.</p>
           <Failed outcomes={failed} />
         </Problem>

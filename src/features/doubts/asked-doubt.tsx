@@ -1,25 +1,7 @@
-import type { Doubt } from '../../domain/file-doubts.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { Problem } from '../../ui/notice.tsx'
-import { formatDay, formatRelative } from '../../ui/relative-time.tsx'
+import { doubtSentence } from './doubt-sentence.ts'
 import type { Doubts } from './use-doubts.ts'
-
-const sentence = ({ id, kind, name, at = new Date(NaN) }: Doubt, now: Date): string => {
-  const what = kind === 'ca' ? `The CA certificate of project ${name}` : `The access certificate of ${name}`
-  switch (id) {
-    case 'expired': {
-      const follows =
-        kind === 'ca' ? "Clients that verify with it can't connect." : "Clients that use it can't connect."
-      return `${what} expired ${formatRelative(at, now)} (${formatDay(at)}). ${follows}`
-    }
-    case 'early':
-      return `${what} isn't valid before ${formatDay(at)}, by this computer's clock.`
-    case 'not-a-pair':
-      return `The access key of ${name} doesn't match the access certificate. Clients that use the two can't connect.`
-    case 'unchecked':
-      return `This browser can't check whether the project's CA signed the access certificate of ${name}.`
-  }
-}
 
 interface AskedDoubtProps extends Pick<Doubts, 'goOn' | 'close'> {
   question: NonNullable<Doubts['question']>
@@ -32,12 +14,13 @@ export const AskedDoubt = ({ question, goOn, close }: AskedDoubtProps) => (
     confirm={`${question.verb} anyway`}
     dangerous
     busy={false}
+    instead={question.without && { label: 'Leave these out', onClick: question.without }}
     onConfirm={goOn}
     onClose={close}
   >
     {question.doubts.map((doubt) => (
       <Problem key={`${doubt.kind} ${doubt.name} ${doubt.id}`} testId={doubt.id}>
-        {sentence(doubt, new Date())}
+        {doubtSentence(doubt, new Date())}
       </Problem>
     ))}
   </ConfirmDialog>

@@ -8,6 +8,8 @@ interface Question {
   /** What would be done, as the word on the button that began it: "Download". */
   readonly verb: string
   readonly again: () => void
+  /** Does it without what is doubtful, where something else is left. */
+  readonly without?: (() => void) | undefined
 }
 
 /**
@@ -31,13 +33,24 @@ export const useDoubts = () => {
     },
     /**
      * @param again starts the same work once more
+     * @param without starts it without what is doubtful, where that can be left out
      * @returns whether to go on; otherwise the dialog has been opened
      */
-    mayHandOver: (doubts: readonly Doubt[], verb: string, again: () => void): boolean => {
+    mayHandOver: (doubts: readonly Doubt[], verb: string, again: () => void, without?: () => void): boolean => {
       const isAccepted = accepted.current === JSON.stringify(doubts)
       accepted.current = undefined
       if (doubts.length === 0 || isAccepted) return true
-      setQuestion({ doubts, verb, again })
+      setQuestion({
+        doubts,
+        verb,
+        again,
+        without:
+          without &&
+          (() => {
+            setQuestion(undefined)
+            without()
+          }),
+      })
       return false
     },
   }
