@@ -1,6 +1,8 @@
 import { defaultRangeExtractor, measureElement, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState, type Key, type ReactNode } from 'react'
 
+import { useSteadyEnd } from './use-steady-end.ts'
+
 /** Heights until a row has been measured: a row of the table, and one that is stacked. */
 const ROW_HEIGHT = 59
 const STACKED_HEIGHT = 150
@@ -93,6 +95,10 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
       return [...indexes].toSorted((a, b) => a - b)
     },
   })
+
+  const isEndHeld = useSteadyEnd(ref, entries)
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ start }) =>
+    !isEndHeld() && start < (virtualizer.scrollOffset ?? 0)
 
   useEffect(
     () => () => {
