@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 
 import { Icon } from './icon.tsx'
+import { useFocusLeft } from './use-focus-left.ts'
 
 interface NoticeProps {
   /** What it says, for tests: a word that stays when the sentence is improved. */
@@ -10,18 +11,10 @@ interface NoticeProps {
   actions?: ReactNode
 }
 
-/**
- * A problem, at the place that it concerns: announced at once. When it goes while one of its buttons has the
- * focus (Retry that worked), the focus goes to the part of the page around it, not back to the top.
- */
+/** A problem, at the place that it concerns: announced at once. */
 export const Problem = ({ testId, children, actions }: NoticeProps) => {
   const ref = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const element = ref.current
-    return () => {
-      if (element?.contains(document.activeElement)) element.closest<HTMLElement>('[tabindex="-1"]')?.focus()
-    }
-  }, [])
+  useFocusLeft(ref)
   return (
     <div ref={ref} role="alert" data-testid={testId} className="flex gap-2 rounded-md bg-bad-ground px-3 py-2 text-bad">
       <Icon name="alert" className="mt-0.5" />

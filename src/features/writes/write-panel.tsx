@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 
 import type { Service } from '../../api/service.ts'
 import type { ServiceWrite, WriteResult } from '../../api/service-write.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { useUnsent } from '../../ui/form/unsent.ts'
+import { useFocusLeft } from '../../ui/use-focus-left.ts'
 import { useWrite } from './use-write.ts'
 import { WriteCommand } from './write-command.tsx'
 import { WriteProblem } from './write-problem.tsx'
@@ -31,10 +32,12 @@ interface WritePanelProps {
 export const WritePanel = (props: WritePanelProps) => {
   const { label, request, question, terraform, onRebase, onDone, onDiscard, children } = props
   const [asking, setAsking] = useState(false)
+  const ref = useRef<HTMLDivElement>(null)
+  useFocusLeft(ref)
   useUnsent(true)
   const { busy, error, send, forget } = useWrite({ onDone })
   return (
-    <div role="group" aria-label={label} className="space-y-3 rounded-md border border-accent bg-canvas p-3">
+    <div ref={ref} role="group" aria-label={label} className="space-y-3 rounded-md border border-accent bg-canvas p-3">
       {children}
       <WriteCommand request={request} terraform={terraform} />
       <WriteProblem

@@ -48,9 +48,11 @@ describe('Allowed IP addresses', () => {
     expect(sent).toEqual([])
     await expectAccessible()
     const save = inRegion('Save').element() as HTMLElement
+    save.focus()
     save.click()
     save.click()
     await expect.element(saved).toHaveTextContent('saved')
+    await expect.element(region).toHaveFocus()
     expect(sent.map(({ method, path }) => [method, path])).toEqual([['PUT', '/v1/project/demo-shop/service/orders-db']])
     expect(list()).toEqual([...FILTER, { network: '192.0.2.0/24', description: 'VPN of Berlin' }])
     await expect.element(table).toHaveTextContent('VPN of Berlin')
