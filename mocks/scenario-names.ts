@@ -16,7 +16,7 @@ export const SCENARIO_GROUPS = {
     'stuck-rebuilding': 'A rebuild is stuck',
   },
   'CA certificate': {
-    'ca-ended': 'CA has ended',
+    'ca-ended': 'CA expired',
     'ca-empty': 'CA empty',
     'ca-null': 'CA missing',
     'ca-cut': 'CA cut off',
@@ -59,7 +59,7 @@ export const SCENARIO_GROUPS = {
     'config-replaced': 'Nested settings are replaced',
     'create-fails': 'Creating fails',
     'create-unanswered': 'Creating gets no answer',
-    'token-stays': 'A token survives its end',
+    'token-stays': 'A revoked token still works',
     'plan-403': 'Not in this plan',
     'role-read-only': 'Read-only role',
     'scope-403': 'Token lacks a permission',

@@ -111,8 +111,8 @@ export const SCENARIOS = {
     description: 'The token has no right to read projects.',
     project: () => errorAnswer(403, 'Not a project member'),
   },
-  404: { description: 'Nothing in a project is there.', project: () => errorAnswer(404, 'Not found') },
-  429: { description: 'The API has had too many requests, and goes on saying so.', project: tooMany },
+  404: { description: 'Every project answers 404 (not found).', project: () => errorAnswer(404, 'Not found') },
+  429: { description: 'The API answers every request with 429 (too many requests).', project: tooMany },
   '429-once': {
     description: 'Each request is refused once (429, Retry-After) and then answered.',
     project: (nth) => (nth === 1 ? tooMany() : undefined),
@@ -122,7 +122,7 @@ export const SCENARIOS = {
     description: 'Each request is answered at the second try.',
     project: (nth) => (nth === 1 ? errorAnswer(503, 'Service unavailable') : undefined),
   },
-  down: { description: 'The API fails at everything.', everything: () => errorAnswer(503, 'Service unavailable') },
+  down: { description: 'Every request fails with 503.', everything: () => errorAnswer(503, 'Service unavailable') },
   html: { description: 'A web page comes instead of data, as from a hotel network.', project: htmlAnswer },
   'broken-off': {
     description: 'The connection ends in the middle of every answer.',
@@ -146,7 +146,7 @@ export const SCENARIOS = {
     description: 'A private key stands where the certificate should be.',
     ca: () => keyPem('user-c'),
   },
-  'ca-garbage': { description: "Garbage in the certificate's armour.", ca: garbage },
+  'ca-garbage': { description: "Garbage between the certificate's first and last line.", ca: garbage },
   'ca-not-base64': {
     description: 'Text that is not base64 between the first and the last line.',
     ca: (pem) => pem.replace(/\n[^-].*/, '\n!!! not base64 !!!'),
@@ -156,22 +156,22 @@ export const SCENARIOS = {
     ca: (pem, nth) => (nth === 1 ? PAGE : pem),
   },
   'ca-of-another': {
-    description: "Another project's CA is sent: it did not sign the service users' certificates.",
+    description: "Another project's CA is sent: it didn't sign the service users' certificates.",
     caOf: 'demo-analytics',
   },
   'ca-500': {
-    description: 'Everything works but the request for the CA, which fails.',
+    description: 'Everything works except the request for the CA, which fails.',
     caRequest: () => errorAnswer(500, 'Internal server error'),
   },
   'ca-403': {
-    description: 'Everything works but the request for the CA, which is forbidden.',
+    description: 'Everything works except the request for the CA, which is forbidden.',
     caRequest: () => errorAnswer(403, 'Not allowed to read the CA'),
   },
   'ca-answer-html': {
-    description: 'Everything works but the request for the CA, which is answered with a web page.',
+    description: 'Everything works except the request for the CA, which is answered with a web page.',
     caRequest: htmlAnswer,
   },
-  'ca-ended': { description: 'The CA of every project has ended.', projects: withEndedCas },
+  'ca-ended': { description: 'The CA of every project has expired.', projects: withEndedCas },
   'kafka-logins': {
     description:
       'In every project: Kafka with SASL alone, with PLAIN only, with SCRAM-SHA-512 only, with OAUTHBEARER only, and powered off.',
@@ -181,9 +181,9 @@ export const SCENARIOS = {
     description: "Pools, users and settings of demo-shop's services that change how clients connect.",
     projects: withLoginSettings,
   },
-  'slow-user': { description: 'Passwords, keys and certificates of users take a minute.', userDelay: 60_000 },
+  'slow-user': { description: 'Passwords, keys and certificates of users take a minute to load.', userDelay: 60_000 },
   'rotation-announced': {
-    description: 'demo-rotation: the new CA is handed out beside the old one, nothing else has happened.',
+    description: 'demo-rotation: the CA download has the new CA beside the old one; nothing else has happened.',
     rotation: () => 'announced',
   },
   'rotation-first-update': {
@@ -206,11 +206,11 @@ export const SCENARIOS = {
     nestedConfig: 'replace',
   },
   'stuck-rebuilding': {
-    description: 'orders-db is being rebuilt, and gets no further than 40 %.',
+    description: 'orders-db is being rebuilt, and is stuck at 40 %.',
     projects: (projects, began) => rebuilding(projects, 'orders-db', began, 0.4),
   },
   'key-mismatch': {
-    description: "Service users' keys do not match their certificates.",
+    description: "Service users' keys don't match their certificates.",
     user: (user) => ({ ...user, ...('access_key' in user && { access_key: keyPem('project-b') }) }),
   },
   'user-403': {
@@ -225,14 +225,14 @@ export const SCENARIOS = {
   'secrets-unasked': { description: 'The API sends secrets whether they are asked for or not.', secrets: true },
   'many-users': { description: 'events has 500 service users.', projects: withManyUsers },
   'metrics-empty': { description: 'Nothing has been measured.', metrics: 'empty' },
-  'metrics-gaps': { description: 'Metrics have holes, and one node reports only now and then.', metrics: 'gaps' },
+  'metrics-gaps': { description: 'Metrics have gaps, and one node reports only now and then.', metrics: 'gaps' },
   'metrics-google-dates': {
-    description: "The times of metrics come in the words of Google's charts.",
+    description: 'Times of metrics come in the format of Google Charts.',
     metrics: 'google-dates',
   },
   'logs-burst': { description: 'The last ten minutes of every log are full of errors.', logs: 'burst' },
   'logs-timeout': {
-    description: 'Logs take too long to be found.',
+    description: 'Loading logs times out.',
     instead: (operation) =>
       operation === 'ProjectGetServiceLogs'
         ? errorAnswer(503, 'Service logs could not be fetched in time', { code: 'service_logs_backend_timeout' })
@@ -260,16 +260,16 @@ export const SCENARIOS = {
       BEYOND_VIEWER.has(operation) ? errorAnswer(403, 'Insufficient permissions for this operation') : undefined,
   },
   'scope-403': {
-    description: "The token's scopes allow reading only.",
+    description: "The token's scopes allow only reading.",
     write: () => errorAnswer(403, 'The scope of the token does not allow this operation'),
   },
   'conflict-409': {
-    description: 'Every change meets another one.',
+    description: 'Every change conflicts with another one.',
     write: () => errorAnswer(409, 'The service is being changed by another request. Try again later.'),
   },
   'many-topics': { description: 'events has 10,000 topics.', projects: (projects) => withManyTopics(projects, 10_000) },
   'token-stays': {
-    description: 'The API says that it ended the token, and goes on taking it.',
+    description: 'The API says it revoked the token, but still accepts it.',
     instead: (operation) => (operation === 'UserLogout' ? Response.json({ message: 'Logged out' }) : undefined),
   },
   redacted: {

@@ -140,7 +140,7 @@ const KAFKA: Readonly<Record<string, ConfigSchema>> = {
     auto_create_topics_enable: yesNo('auto.create.topics.enable', { default: true }),
     default_replication_factor: whole('default.replication.factor', 1, 10),
     log_retention_hours: whole('log.retention.hours', -1, 2_147_483_647, {
-      description: '-1 keeps messages for ever.',
+      description: '-1 keeps messages forever.',
     }),
     log_retention_bytes: whole('log.retention.bytes', -1, Number.MAX_SAFE_INTEGER),
     message_max_bytes: whole('message.max.bytes', 0, 100_001_200),

@@ -135,7 +135,7 @@ export const createApi = ({
     const { method } = OPERATIONS[operation]
     const path = operationPath(operation, params)
     if (climbs(path)) {
-      const message = 'Nothing was sent: a name that is empty, or made of dots, makes it another address.'
+      const message = 'Nothing was sent: an empty name, or one made of dots, would change the address.'
       throw new ApiError(message, { kind: 'declined', operation })
     }
     const url = new URL(`/v1${path}`, origin)

@@ -149,7 +149,7 @@ const CancelledSchema = v.object({ success: v.boolean() })
 /** @throws {ApiError} of kind `declined` */
 const checkCancelled = (answer: unknown): void => {
   if (v.parse(CancelledSchema, answer).success) return
-  const message = 'The database says that it didn’t do it. The query may have ended by itself: refresh to see.'
+  const message = 'The database says it didn’t do it. The query may have finished: refresh to check.'
   throw new ApiError(message, { kind: 'declined', operation: 'ServiceCancelQuery' })
 }
 

@@ -134,7 +134,7 @@ export class ChangedMeanwhileError extends Error {
   readonly service: Service
 
   constructor(differences: readonly Difference[], service: Service) {
-    super('The settings were changed meanwhile.')
+    super('The settings were changed in the meantime.')
     this.differences = differences
     this.service = service
   }

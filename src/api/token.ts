@@ -37,7 +37,7 @@ export const revokeToken = async (api: Api, token: string | undefined): Promise<
     await api({ operation: USER_INFO, ...request })
   } catch (error) {
     if (isRefused(error)) return
-    const message = 'The API said that it ended the token. Whether it did could not be seen.'
+    const message = 'The API says it revoked the token. That couldn’t be confirmed.'
     throw new ApiError(message, { kind: 'network', operation: 'UserLogout', cause: error })
   }
   throw new StillTakenError()

@@ -7,8 +7,8 @@ import { useSignedOut, type Session } from './session.ts'
 
 /** "api.aiven.io", with "by way of npm run live" where the token stays with the server at the desk. */
 const apiHost = ({ api, holder }: Session): string => {
-  const host = URL.parse(api)?.host ?? 'an address that this page wasn’t told'
-  return holder === 'desk' ? `${host}, by way of npm run live` : host
+  const host = URL.parse(api)?.host ?? 'an unknown address'
+  return holder === 'desk' ? `${host}, through npm run live` : host
 }
 
 interface AccountPanelProps {

@@ -61,6 +61,7 @@ const DemoBadge = ({ demo }: { demo: Demo }) => {
     <>
       <Button
         aria-haspopup="dialog"
+        wraps
         onClick={() => {
           setOpen(true)
         }}

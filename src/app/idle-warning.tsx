@@ -8,7 +8,7 @@ export const IdleWarning = () =>
   createPortal(
     <div className="fixed inset-x-4 bottom-4 z-20 ml-auto max-w-md rounded-md border border-border bg-surface shadow-lg print:hidden">
       <Problem testId="idle" actions={<Button>Stay signed in</Button>}>
-        You’ll be signed out in less than a minute: nothing has been done here for a while.
+        You’ll be signed out in less than a minute: nothing was done here for a while.
       </Problem>
     </div>,
     // What stands beside an open dialog can be neither reached nor heard.

@@ -55,18 +55,18 @@ export interface ServicePlace {
 
 /** Pages of a service, in Aiven's groups; the first ones need no heading. Which of them a type has, `domain/catalog.ts` says. */
 export const SERVICE_PLACES: readonly ServicePlace[] = [
-  { label: 'Overview', icon: 'list', page: 'overview', keepsChoice: true },
-  { label: 'Quick connect', icon: 'stream', page: 'connect', keepsChoice: true },
+  { label: 'Overview', icon: 'grid', page: 'overview', keepsChoice: true },
+  { label: 'Quick connect', icon: 'plug', page: 'connect', keepsChoice: true },
   { label: 'Topics', icon: 'stream', page: 'topics', group: 'Manage stream' },
-  { label: 'Users', icon: 'folder', page: 'users', group: 'Connect' },
+  { label: 'Users', icon: 'user', page: 'users', group: 'Connect' },
   { label: 'Databases', icon: 'database', page: 'databases', group: 'Connect' },
-  { label: 'Connection pools', icon: 'stream', page: 'connection-pools', group: 'Connect' },
+  { label: 'Connection pools', icon: 'layers', page: 'connection-pools', group: 'Connect' },
   { label: 'ACL', icon: 'shield', page: 'acl', group: 'Access & Control' },
   { label: 'Metrics', icon: 'chart', page: 'metrics', group: 'Observe' },
   { label: 'Logs', icon: 'list', page: 'logs', group: 'Observe' },
   { label: 'Current queries', icon: 'cache', page: 'current-queries', group: 'Observe' },
   { label: 'Query statistics', icon: 'table', page: 'query-statistics', group: 'Observe' },
-  { label: 'Backups', icon: 'folder', page: 'backups', last: true },
-  { label: 'Integrations', icon: 'stream', page: 'integrations', last: true },
-  { label: 'Settings', icon: 'table', page: 'settings', last: true },
+  { label: 'Backups', icon: 'history', page: 'backups', last: true },
+  { label: 'Integrations', icon: 'link', page: 'integrations', last: true },
+  { label: 'Settings', icon: 'sliders', page: 'settings', last: true },
 ]

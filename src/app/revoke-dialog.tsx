@@ -10,14 +10,14 @@ import type { Session } from './session.ts'
 
 const ELSEWHERE = (
   <>
-    Revoke it in Aiven’s own console, or with <code className="font-mono">avn user access-token revoke</code>.
+    Revoke it in the Aiven Console, or with <code className="font-mono">avn user access-token revoke</code>.
   </>
 )
 
 /** It was refused, it had no effect, or nobody knows. */
 const NotRevoked = ({ error }: { error: Error }) => {
   if (error instanceof StillTakenError) {
-    return <Problem testId="still-taken">The API said that it ended the token, but still takes it. {ELSEWHERE}</Problem>
+    return <Problem testId="still-taken">The API says it revoked the token, but still accepts it. {ELSEWHERE}</Problem>
   }
   return wasRefused(error) ? (
     <Problem testId="not-revoked">
@@ -25,8 +25,8 @@ const NotRevoked = ({ error }: { error: Error }) => {
     </Problem>
   ) : (
     <Problem testId="outcome-unknown">
-      It isn’t known whether the token was revoked. {sentence(error.message)} Retry, or look at your tokens in Aiven’s
-      own console.
+      It isn’t known whether the token was revoked. {sentence(error.message)} Retry, or check your tokens in the Aiven
+      Console.
     </Problem>
   )
 }

@@ -41,7 +41,7 @@ export const RouteError = () => {
         }
       >
         {lost
-          ? 'Its code didn’t come: the network is down, or the console has been updated since you opened it. Nothing was saved or changed. Reload the page once you are online.'
+          ? 'Its code couldn’t be loaded: the network is down, or the console was updated since you opened it. Nothing was saved or changed. Reload the page once you are online.'
           : 'Nothing was saved or changed. Reload the page; if that doesn’t help, go back.'}
       </Problem>
       <Link to={project === undefined ? paths.projects() : paths.services(project)} className="text-accent underline">

@@ -17,7 +17,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['/'], what: 'Search services, in the list', single: true },
   { keys: ['↑', '↓'], what: 'Move between rows of the service list' },
   { keys: ['Space'], what: 'Select the service of the row' },
-  { keys: ['Esc'], what: 'Close what is open: a dialog, a reason, a menu; else end the selection' },
+  { keys: ['Esc'], what: 'Close a dialog, menu or explanation, or clear the selection' },
   { keys: ['←', '→', 'Home', 'End'], what: 'Move between tabs' },
 ]
 
@@ -63,7 +63,7 @@ export const ShortcutSheet = ({ onClose }: { onClose: () => void }) => {
           }}
           className="size-4 accent-accent"
         />
-        Shortcuts of a single key are on
+        Single-key shortcuts are on
       </label>
       {!kept && <NotKept />}
     </Dialog>

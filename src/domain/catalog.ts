@@ -39,7 +39,7 @@ interface CatalogRow {
   /** Pages beside those that every service has. */
   readonly pages: readonly ServicePage[]
   readonly dataWhileOff?: DataWhileOff
-  /** Names for it in Aiven's own console and in common speech, in small letters. */
+  /** Names for it in the Aiven Console and in common speech, in small letters. */
   readonly aliases?: readonly string[]
   /** Its backups hold its configuration and no data, and it can't be forked (Aiven's documentation, "Backups"). */
   readonly configurationBackups?: true

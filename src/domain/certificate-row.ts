@@ -26,30 +26,29 @@ const CA_ADVICE: Record<ExpiryState, string> = {
   valid: 'Nothing.',
   renewed: 'Nothing.',
   expiring:
-    'A new CA is due. Aiven tells the contacts of the project, and hands it out beside this one. Look here again, and plan for it.',
+    'A new CA is due. Aiven notifies the project’s contacts and provides it alongside this one. Check back here, and plan for it.',
   expired:
-    'Clients that verify with it refuse the connection. Download the current CA; if it is this one, ask Aiven support.',
+    'Clients that verify with it can’t connect. Download the current CA; if it’s this one, contact Aiven support.',
   unused: 'Nothing.',
-  rotation: 'Give every client the new bundle before the services present certificates of the new CA.',
-  unknown: 'Look into the certificate itself.',
+  rotation: 'Deploy the new file to every client before the services switch to the new CA.',
+  unknown: 'Inspect the certificate.',
 }
 
 const USER_ADVICE: Record<ExpiryState, string> = {
-  valid: 'Nothing. A new one is made about three months before the end.',
+  valid: 'Nothing. Aiven renews it about three months before it ends.',
   renewed: 'Deploy the new key and certificate before the old ones end, then acknowledge.',
-  expiring:
-    'There is no newer one. Aiven makes one about three months before the end; if none comes, reset the credentials.',
-  expired: 'Clients that use it are refused. Reset the credentials, and deploy the new key and certificate.',
+  expiring: 'Not renewed yet. Aiven renews it about three months before it ends; if it doesn’t, reset the credentials.',
+  expired: 'Clients that use it can’t connect. Reset the credentials, and deploy the new key and certificate.',
   rotation: 'Nothing.',
   unused:
-    'Nothing: no endpoint of the service takes client certificates. A reset would change the password as well, and cut off clients that log in with it.',
-  unknown: 'The API names no end that can be read. Look into the certificate itself.',
+    'Nothing: no endpoint of the service takes client certificates. A reset would also change the password, and cut off clients that log in with it.',
+  unknown: 'The API gives no readable end date. Inspect the certificate.',
 }
 
 /** What someone should do about a certificate, in a sentence or two. */
 export const advice = ({ kind, state, deadline, next }: CertificateRow, now: Date): string => {
   if (kind === 'ca') return next && state === 'valid' ? 'Install it beside the current CA.' : CA_ADVICE[state]
   return state === 'renewed' && deadline && deadline <= now
-    ? 'The old certificate has ended: clients that still use it are refused. Deploy the new key and certificate, then acknowledge.'
+    ? 'The old certificate has expired: clients that still use it can’t connect. Deploy the new key and certificate, then acknowledge.'
     : USER_ADVICE[state]
 }

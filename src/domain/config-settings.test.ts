@@ -64,6 +64,6 @@ it.each([
 it('lists, and patterns that can not be read here', () => {
   const list = { ...named('pg.timezone'), kind: 'list' } as const
   expect(parseSetting(list, ' a\n\n b ')).toEqual({ value: ['a', 'b'] })
-  expect(boundsOf(list)).toBe('One a line.')
+  expect(boundsOf(list)).toBe('One per line.')
   expect(parseSetting({ ...named('pg.timezone'), pattern: '(?P<x>' }, 'x')).toEqual({ value: 'x' })
 })

@@ -103,7 +103,7 @@ const count = (value: number): string => value.toLocaleString('en-GB')
 
 /** What the setting takes, in words. */
 export const boundsOf = ({ kind, minimum, maximum, maxLength }: Setting): string => {
-  if (kind === 'list') return 'One a line.'
+  if (kind === 'list') return 'One per line.'
   if (kind === 'text') return maxLength === undefined ? '' : `At most ${count(maxLength)} characters.`
   if (kind !== 'integer' && kind !== 'number') return ''
   const what = kind === 'integer' ? 'A whole number' : 'A number'

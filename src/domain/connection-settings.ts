@@ -29,7 +29,7 @@ const ofMysql: readonly Rule[] = [
           id: 'native-password',
           field: 'users[].authentication',
           weight: 'note',
-          text: `${user.username} logs in by mysql_native_password. In MySQL 9 and later, clients have it as a plug-in of its own: where that isn’t installed, they can’t log in. Use a user with caching_sha2_password, the default.`,
+          text: `${user.username} logs in by mysql_native_password. From MySQL 9, clients need a separate plug-in for it: without it, they can’t log in. Use a user with caching_sha2_password, the default.`,
         }
       : undefined,
 ]
@@ -50,7 +50,7 @@ const ofKeyValueStores: readonly Rule[] = [
           id: 'acl',
           field: 'users[].access_control',
           weight: 'note',
-          text: `${user.username} may do only what its ACL allows: ${rules.join('; ')}. NOPERM means that the login worked, and that command or key isn’t allowed.`,
+          text: `${user.username} can do only what its ACL allows: ${rules.join('; ')}. NOPERM means that the login worked, and that command or key isn’t allowed.`,
         }
       : undefined
   },
@@ -60,7 +60,7 @@ const ofKeyValueStores: readonly Rule[] = [
           id: 'user-name',
           field: 'users[].username',
           weight: 'note',
-          text: 'Give the client the user name too: one that sends a password alone logs in as default, and is refused.',
+          text: 'Give the client the user name too: with a password alone it logs in as default, and is rejected.',
         }
       : undefined,
 ]

@@ -36,9 +36,9 @@ const ofType = ({ service_type, match }: Evidence): Finding => ({
   value: service_type,
   meaning: match
     ? match.service_type === undefined
-      ? 'It does not matter here: the row holds for every type, and goes before rows of one type.'
-      : 'The row is one of this type.'
-    : 'No row holds for it and this kind of endpoint.',
+      ? 'It doesn’t matter here: the row applies to every type, and takes precedence over rows for one type.'
+      : 'The row is for this type.'
+    : 'No row matches it and this kind of endpoint.',
 })
 
 const ofComponent = ({ service_type, endpoint, match }: Evidence): Finding => {
@@ -48,7 +48,7 @@ const ofComponent = ({ service_type, endpoint, match }: Evidence): Finding => {
     return {
       field,
       value: endpoint.component,
-      meaning: named ? 'The row names this kind of endpoint.' : 'It does not matter here.',
+      meaning: named ? 'The row names this kind of endpoint.' : 'It doesn’t matter here.',
     }
   }
   const main = mainComponent(service_type)
@@ -85,12 +85,12 @@ const ofKafka = (endpoint: Endpoint): Finding[] => {
     {
       field: 'components[].kafka_authentication_method',
       value: endpoint.kafka_authentication_method,
-      meaning: known(AUTHENTICATION, method) ?? 'The table does not know this method.',
+      meaning: known(AUTHENTICATION, method) ?? 'The table doesn’t know this method.',
     },
     {
       field: 'components[].kafka_ssl_ca',
       value: endpoint.kafka_ssl_ca,
-      meaning: `${endpoint.kafka_ssl_ca === undefined ? 'Absent means project_ca. ' : ''}${known(CA, ca) ?? 'The table does not know this CA.'}`,
+      meaning: `${endpoint.kafka_ssl_ca === undefined ? 'Absent means project_ca. ' : ''}${known(CA, ca) ?? 'The table doesn’t know this CA.'}`,
     },
   ]
 }
@@ -98,11 +98,11 @@ const ofKafka = (endpoint: Endpoint): Finding[] => {
 const ofHint = ({ row, evidence: { hint } }: Verdict): Finding[] => {
   if (row?.starred !== true) return []
   if (!hint) {
-    const meaning = 'Neither was sent, so nothing hints at whether this service is an old one.'
+    const meaning = 'Neither was sent, so it’s unknown whether this service is an old one.'
     return [{ field: 'features.letsencrypt, connection_info.letsencrypt', value: undefined, meaning }]
   }
   const means = hint.value ? 'a public CA signs it' : "the project's own CA still signs it"
-  const meaning = `A hint that ${means}. The API's documentation does not describe this field.`
+  const meaning = `A hint that ${means}. The API's documentation doesn't describe this field.`
   return [{ field: hint.field, value: String(hint.value), meaning }]
 }
 

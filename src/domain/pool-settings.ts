@@ -20,7 +20,7 @@ const poolMode = ({ service, pool }: Asked): { mode: string; field: string } | u
 
 const MODES: Readonly<Record<string, string>> = {
   transaction:
-    'Transaction mode: a server connection is yours for one transaction. What belongs to a session doesn’t last: SET, LISTEN, temporary tables, PREPARE in SQL, session advisory locks.',
+    'Transaction mode: a server connection is yours for one transaction. Session state doesn’t last: SET, LISTEN, temporary tables, PREPARE in SQL, session advisory locks.',
   statement:
     'Statement mode: a server connection is yours for one statement. Transactions of several statements are refused, and nothing of a session lasts.',
 }

@@ -9,7 +9,7 @@ const LONGEST_TOPIC_NAME = 249
 export const topicNameProblem = (name: string): string | undefined => {
   if (name === '') return 'Enter a name.'
   if (name.length > LONGEST_TOPIC_NAME) return `At most ${String(LONGEST_TOPIC_NAME)} characters.`
-  if (name === '.' || name === '..') return 'A dot or two alone is no name.'
+  if (name === '.' || name === '..') return 'A name can’t be just one or two dots.'
   return /^[A-Za-z0-9._-]+$/.test(name) ? undefined : 'Use letters without accents, digits, dots, _ and - only.'
 }
 

@@ -13,6 +13,8 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
   variant?: 'quiet' | 'outline' | 'primary' | 'danger'
   /** Something is under way: said to assistive technology, and clicks are the caller's to ignore. */
   busy?: boolean
+  /** Takes several lines where its words don't fit into one. */
+  wraps?: boolean
   /** Sends the form that it stands in. */
   submit?: boolean
   ref?: Ref<HTMLButtonElement>
@@ -37,11 +39,12 @@ export const Button = ({
   variant = 'outline',
   busy = false,
   submit = false,
+  wraps = false,
   ...rest
 }: ButtonProps) => (
   <button
     type={submit ? 'submit' : 'button'}
-    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 py-1 font-medium whitespace-nowrap sm:px-2.5 print:hidden ${rest['aria-disabled'] === true ? INACTIVE : VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
+    className={`inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 py-1 font-medium ${wraps ? 'text-left wrap-anywhere' : 'whitespace-nowrap'} sm:px-2.5 print:hidden ${rest['aria-disabled'] === true ? INACTIVE : VARIANTS[variant]} ${busy ? 'cursor-progress' : ''}`}
     aria-busy={busy}
     {...rest}
   >

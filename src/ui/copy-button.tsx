@@ -56,7 +56,7 @@ export const CopyButton = ({ what, text, onRefused, onCopied, label = 'Copy' }: 
       variant="quiet"
       icon={copied ? 'check' : 'copy'}
       reserve={label.length > 'Copied'.length ? label : 'Copied'}
-      aria-label={copied ? `Copied ${what}` : label === 'Copy' ? `Copy ${what}` : label}
+      aria-label={`${copied ? 'Copied' : 'Copy'} ${what}`}
       onClick={() => void copy()}
     >
       {copied ? 'Copied' : label}

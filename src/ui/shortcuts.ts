@@ -3,7 +3,7 @@ import { keep, recall } from '../lib/kept.ts'
 
 const KEY = 'single-key-shortcuts'
 
-/** Shortcuts of a single key are on until the user switches them off. */
+/** Single-key shortcuts are on until the user switches them off. */
 export const singleKeysEnabled = (): boolean => recall(KEY) !== 'off'
 
 /** @returns false where the browser does not keep the choice */

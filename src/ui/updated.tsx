@@ -38,8 +38,8 @@ export const Updated = ({ at, busy, what, onRefresh }: UpdatedProps) => {
   }, [at])
   return (
     <div className="flex items-center gap-3 print:hidden">
-      {/* As wide as its longest words: nothing moves when they come, or change. */}
-      <span className="min-w-32 text-xs whitespace-nowrap text-muted sm:text-right">
+      {/* As wide as its longest words, in two lines on a phone: nothing moves when they come, or change. */}
+      <span className="text-xs text-muted max-sm:min-h-9 max-sm:w-20 sm:min-w-32 sm:text-right sm:whitespace-nowrap">
         {at > 0 && `Updated ${age(at)}`}
       </span>
       <Button icon="refresh" busy={busy} onClick={onRefresh} aria-label={what && `Refresh ${what}`}>

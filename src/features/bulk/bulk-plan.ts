@@ -21,9 +21,7 @@ const whyNot = (action: BulkAction, { state, service_type, termination_protectio
   if (isOff) return 'it is powered off already'
   if (termination_protection === true) return 'its termination protection is on'
   // Its name must be typed, which is done on its own page.
-  return dataWhileOff(service_type) === 'lost'
-    ? 'its data would be lost, so its name must be typed: use its own page'
-    : undefined
+  return dataWhileOff(service_type) === 'lost' ? 'its data would be lost: power it off on its own page' : undefined
 }
 
 /** Each service with what becomes of it, those that something is done to first. */

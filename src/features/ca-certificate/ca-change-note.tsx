@@ -27,13 +27,14 @@ export const CaChangeNote = ({ project, fingerprints }: CaChangeNoteProps) => {
     <Note
       testId="ca-changed"
       actions={
-        <Button aria-label={`Noted: the CA of ${project} has changed`} onClick={noted}>
-          Noted
+        <Button aria-label={`Dismiss: the CA of ${project} has changed`} onClick={noted}>
+          Dismiss
         </Button>
       }
     >
       <p className="mb-1 font-medium wrap-anywhere">
-        The CA of project {project} has changed since your last visit in this browser. Give clients the new file.
+        The CA of project {project} has changed since your last visit in this browser. Deploy the new file to your
+        clients.
       </p>
       <dl className="space-y-1">
         <Fingerprints term="SHA-256 before" values={before} />

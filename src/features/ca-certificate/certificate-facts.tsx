@@ -52,7 +52,7 @@ const Facts = ({ certificates }: Pick<CertificateFactsProps, 'certificates'>) =>
         <Fact term="Issuer">{formatName(certificate.issuer)}</Fact>
         <Fact term="Valid from">{formatDay(certificate.notBefore)}</Fact>
         <Fact term="Valid until">{`${formatDay(certificate.notAfter)} (${remaining(certificate.notAfter, now)})`}</Fact>
-        <Fact term="SHA-256 fingerprint">{sha256 ?? 'Only on a page opened over https or on localhost'}</Fact>
+        <Fact term="SHA-256 fingerprint">{sha256 ?? 'Needs a page opened over https or on localhost'}</Fact>
         <Fact term="Serial number">{formatHex(certificate.serial)}</Fact>
         <Fact term="Key">{formatKey(certificate.publicKey)}</Fact>
         <Fact term="Signature algorithm">{certificate.signatureAlgorithm}</Fact>

@@ -3,7 +3,7 @@ import type { Certificate } from '../../crypto/x509.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 
 const until = ({ notAfter }: Certificate, now: Date): string =>
-  notAfter < now ? `It ended on ${formatDay(notAfter)}` : `It is good until ${formatDay(notAfter)}`
+  notAfter < now ? `It expired on ${formatDay(notAfter)}` : `It’s valid until ${formatDay(notAfter)}`
 
 /** Of a project's CA. */
 export const caWords = (certificates: readonly Certificate[], project: string, now: Date): string => {
@@ -14,7 +14,7 @@ export const caWords = (certificates: readonly Certificate[], project: string, n
       ? `This is the certificate authority of project ${project}`
       : `These are ${String(certificates.length)} certificate authorities of project ${project}`
   const ends = certificates.map((certificate) => `${until(certificate, now)}.`)
-  return `${what}: a client that trusts it accepts servers that it has signed. It is no secret and may be shared. ${ends.join(' ')}`
+  return `${what}: a client that trusts it accepts servers that it signed. It isn’t secret and can be shared. ${ends.join(' ')}`
 }
 
 const attribute = ({ subject }: Certificate, type: string): string | undefined =>
@@ -32,6 +32,6 @@ export const clientWords = (certificate: Certificate, now: Date): string => {
 export const keyWords = (certificate: Certificate, username: string, now: Date): string => {
   const end = formatDay(certificate.notAfter)
   return certificate.notAfter < now
-    ? `Whoever held this key could act as ${username} until ${end}, when its certificate ended.`
-    : `Whoever holds this key can act as ${username} until ${end}. Keep it as you keep a password.`
+    ? `Anyone with this key could act as ${username} until ${end}, when its certificate ended.`
+    : `Anyone with this key can act as ${username} until ${end}. Protect it like a password.`
 }

@@ -9,7 +9,7 @@ export const caSentence = ({ state, deadline, next }: HealthItem, project: strin
   if (state === 'expired')
     return `The ${next ? 'new ' : ''}CA of project ${project} expired ${day}. Clients that verify with it can't connect. Download the current CA; if it's this one, contact Aiven support.`
   if (state === 'expiring')
-    return `The CA of project ${project} ends ${day}. Aiven announces a new one: check for it here, and plan to give it to every client.`
+    return `The CA of project ${project} ends ${day}. Aiven will announce a new one: check here for it, and plan to deploy it to every client.`
   if (state === 'rotation')
     return `The CA of project ${project} is being replaced. Give every client the new file before the services switch to it; the old CA ends ${day}.`
   return undefined

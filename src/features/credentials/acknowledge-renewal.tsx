@@ -17,18 +17,18 @@ export const AcknowledgeRenewal = ({ user, oldEnds, onDone }: AcknowledgeRenewal
     title={`Acknowledge the renewal of ${user.username}?`}
     confirm="Acknowledge"
     request={acknowledgeRenewal}
-    done={`Acknowledged. Aiven doesn’t remind you of the renewal of ${user.username} any more.`}
+    done={`Acknowledged. Aiven won’t remind you about the renewal of ${user.username} again.`}
     onDone={onDone}
     refused="The renewal wasn’t acknowledged. Nothing has changed."
-    doubtful="It isn’t known whether the renewal has been acknowledged. Trying again does no harm."
+    doubtful="It isn’t known whether the renewal has been acknowledged. It’s safe to try again."
   >
     <p>
       Do this once every client of {user.username} uses the new key and certificate. It stops Aiven&rsquo;s reminders,
       and nothing else: no certificate changes.
     </p>
     <p>
-      The old certificate {oldEnds > new Date() ? 'keeps working until' : 'ended on'} {formatDay(oldEnds)}. A client
-      that still has it is refused after that, and nobody reminds you.
+      The old certificate {oldEnds > new Date() ? 'keeps working until' : 'ended on'} {formatDay(oldEnds)}. After that,
+      clients that still have it can’t connect, and nobody reminds you.
     </p>
   </UserWrite>
 )

@@ -31,10 +31,10 @@ const TITLES: Record<Mark, string> = {
 }
 
 const WHO_SAYS: Record<Basis, string> = {
-  api: 'The API says which CA signs this endpoint, or that nothing does.',
-  table: 'A row of the requirements table, found by what the API says of the service.',
-  hint: 'A row of the requirements table, and a hint of the API that its documentation doesn’t describe.',
-  observed: 'The server itself: what it showed openssl, as pasted on this page. It goes before everything else.',
+  api: 'The API says which CA signs this endpoint, if any.',
+  table: 'A row of the requirements table, matched to what the API says about the service.',
+  hint: 'A row of the requirements table, and a hint from the API that its documentation doesn’t describe.',
+  observed: 'The server itself: what it showed openssl, as pasted on this page. It takes precedence.',
   unknown: 'Unknown: neither the API nor the table says.',
 }
 
@@ -76,8 +76,8 @@ const FindOut = ({ project, service, verdict }: Pick<EvidenceProps, 'project' | 
       <p className="text-muted">{FOOTNOTE}</p>
       <ol data-testid="how-to-find-out" className="list-decimal space-y-3 pl-5">
         <li>
-          Open the service in Aiven&rsquo;s own console. Its connection information has a row &ldquo;CA
-          certificate&rdquo; only if the service uses the project CA.
+          Open the service in the Aiven Console. Its connection information has a row &ldquo;CA certificate&rdquo; only
+          if the service uses the project CA.
         </li>
         {endpoint && (
           <li>
@@ -135,7 +135,8 @@ export const EvidenceDialog = ({ project, service, verdict, ofService = false, o
               {row.service}
             </Link>
             . Certificate download required? {row.answer}.
-            {row.inferred && ' No page says it outright; it is inferred from examples that pass no CA, or a sibling.'}
+            {row.inferred &&
+              ' Inferred from examples that pass no CA, or from a similar service: no page says it directly.'}
           </p>
         )}
         <Fields found={findings(verdict)} />

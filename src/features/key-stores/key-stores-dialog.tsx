@@ -27,8 +27,8 @@ interface KeyStoresDialogProps {
 const HINTS: Record<StoreKind, string> = {
   keyStore: 'Certificate, private key and CA: PKCS#12, for Java, OpenSSL and librdkafka.',
   trustStore: 'The CA, marked as trusted for Java: PKCS#12, Java 8u301 and later.',
-  jksKeyStore: 'The key store in the older form JKS, for tools that ask for it. It protects the key weakly.',
-  jksTrustStore: 'The trust store in the older form JKS.',
+  jksKeyStore: 'The key store in the older JKS format, for tools that need it. It protects the key weakly.',
+  jksTrustStore: 'The trust store in the older JKS format.',
 }
 
 const IN_JKS: ReadonlySet<StoreKind> = new Set(['jksKeyStore', 'jksTrustStore'])
@@ -147,8 +147,8 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
           />
           {BEYOND_ASCII.test(password) && kinds.some((kind) => !IN_JKS.has(kind)) && (
             <Note testId="password-beyond-ascii">
-              Java opens no PKCS#12 store whose password goes beyond ASCII; OpenSSL and librdkafka do. For Java, take
-              another password.
+              Java can’t open a PKCS#12 store whose password has non-ASCII characters; OpenSSL and librdkafka can. For
+              Java, use another password.
             </Note>
           )}
           <div className="flex flex-wrap items-center gap-3">

@@ -78,8 +78,8 @@ export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => 
   return (
     <div className="space-y-3">
       <p>
-        A page can’t look at a server&rsquo;s certificate; OpenSSL can. Run the command, paste what it prints, and the
-        mark above follows what was seen.
+        A web page can’t inspect a server’s certificate, but OpenSSL can. Run the command and paste its output: the mark
+        above then reflects what the server showed.
       </p>
       <AsCommand
         open

@@ -18,15 +18,15 @@ export const CopyDetails = optional(async () => (await import('./copy-details.ts
 /** What happened, and what to do next. */
 export const ProblemReason = ({ error }: { error: Error }) => {
   if (error instanceof UnusableFileError)
-    return `${error.message} Retry; if it stays so, ask whoever gave you the token, or Aiven support.`
+    return `${error.message} Retry. If it keeps failing, ask whoever gave you the token, or Aiven support.`
   if (!(error instanceof ApiError)) return 'A part of this page failed. Reload it, then try again.'
   if (error.kind === 'network') return `${error.message} Check your network, then retry.`
   if (error.kind === 'declined') return error.message
   if (error.kind === 'contract')
-    return `${error.message} A proxy or a sign-in page may stand between you and the API. Retry, or check the address.`
+    return `${error.message} A proxy or a sign-in page may be in the way. Retry, or check the address.`
   return (
     <>
-      The API said: {sentence(error.message)} (status {error.status})
+      The API answered {error.status}: {sentence(error.message)}
       <Suspense fallback={<span aria-busy="true" />}>
         <HttpAdvice error={error} />
       </Suspense>

@@ -4,14 +4,17 @@ import { errorDetails, type ApiError } from '../../api/errors.ts'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 
-/** Operation, status, time and request id of a failure, for whoever is asked for help. */
-export const CopyDetails = ({ error }: { error: ApiError }) => {
+/**
+ * Operation, status, time and request id of a failure, for whoever is asked for help.
+ * @param props.of what failed, where several stand beside each other: "demo-shop"
+ */
+export const CopyDetails = ({ error, of }: { error: ApiError; of?: string }) => {
   const [byHand, setByHand] = useState<{ error: ApiError; text: string }>()
   return (
     <>
       <CopyButton
         label="Copy details"
-        what="details"
+        what={of === undefined ? 'details' : `details of ${of}`}
         text={errorDetails(error)}
         onRefused={(text) => {
           setByHand({ error, text })

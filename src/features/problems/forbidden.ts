@@ -67,10 +67,10 @@ export const whyForbidden = (
     membership:
       'You aren\u2019t a member of this project. An administrator of the project or organisation can add you.',
     role: `${role} An administrator of the project can give it to you. If your token has scopes, it also needs ${scope}.`,
-    scope: `Your token lacks the scope ${scope}. Use a token that has it; your role may well permit this.`,
-    plan: 'It is the plan\u2019s limit, not your rights. A larger plan has it.',
+    scope: `Your token lacks the scope ${scope}. Use a token that has it.`,
+    plan: 'Your plan doesn’t include this. Change to a larger plan.',
     protection: 'Turn the termination protection off first.',
-    unknown: `Your token lacks a right: your role needs ${permission ?? 'to be one of this project'}, and a token with scopes needs ${scope}. An administrator of the project can give it to you.${BY_PLAN.test(operation) ? ' Or the plan doesn\u2019t include it.' : ''}`,
+    unknown: `You don’t have permission: your role needs ${permission ?? 'access to this project'}, and a token with scopes needs ${scope}. An administrator of the project can give it to you.${BY_PLAN.test(operation) ? ' Or the plan doesn\u2019t include it.' : ''}`,
   }
   return { by, advice: advice[by] }
 }

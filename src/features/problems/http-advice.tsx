@@ -8,25 +8,25 @@ import { whyForbidden } from './forbidden.ts'
 const CODE_ADVICE: Readonly<Record<string, string>> = {
   pg_pool_too_big: 'Choose a smaller size, or make another pool smaller first.',
   pg_pool_already_exists: 'Choose another name, or edit the pool of that name.',
-  pg_pool_not_found: 'It may have been deleted meanwhile.',
+  pg_pool_not_found: 'It may have been deleted in the meantime.',
   database_already_exists: 'Choose another name.',
-  database_not_found: 'It may have been deleted meanwhile.',
+  database_not_found: 'It may have been deleted in the meantime.',
   kafka_topic_already_exists: 'Choose another name.',
-  kafka_topic_not_found: 'It may have been deleted meanwhile, or not be there yet.',
+  kafka_topic_not_found: 'It may have been deleted, or doesn’t exist yet.',
   kafka_topic_invalid_config: 'Change the value that the API names.',
   not_powered: 'Power the service on first.',
 }
 
 /** What to do next, by status. */
 const STATUS_ADVICE: Record<number, string> = {
-  404: 'It may have been deleted, or not be there yet.',
+  404: 'It may have been deleted, or doesn’t exist yet.',
   429: 'Wait a moment, then retry.',
 }
 
 const advice = ({ status = 0, code = '' }: ApiError): string => {
   const byCode = known(CODE_ADVICE, code)
   if (byCode !== undefined) return byCode
-  const general = status >= 500 ? 'The API has a problem of its own. Retry in a moment.' : 'Retry, or reload the page.'
+  const general = status >= 500 ? 'Something went wrong at the API. Retry in a moment.' : 'Retry, or reload the page.'
   return STATUS_ADVICE[status] ?? general
 }
 

@@ -31,9 +31,9 @@ export const CertificateTrail = ({ project, service, endpoint, search }: Certifi
         <Link to={`${to('overview')}?${new URLSearchParams(search).toString()}`} className={LINK}>
           {componentLabel(endpoint.component)}, {endpoint.host}:{endpoint.port}
         </Link>{' '}
-        as one of the{' '}
+        as a{' '}
         <Link to={to('users')} className={LINK}>
-          service&rsquo;s users
+          service user
         </Link>
         . {files}:
       </span>

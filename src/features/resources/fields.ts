@@ -56,7 +56,7 @@ const tagsProblem = (text: string): string | undefined => {
   if (tags.length > MOST_TAGS) return `At most ${String(MOST_TAGS)} tags.`
   if (keys.includes('')) return 'Each line begins with a key: key=value.'
   const twice = keys.find((key, index) => keys.indexOf(key) !== index)
-  if (twice !== undefined) return `The key ${twice} stands there twice.`
+  if (twice !== undefined) return `The key ${twice} appears twice.`
   if (keys.some((key) => key.length > LONGEST_KEY)) return `A key has at most ${String(LONGEST_KEY)} characters.`
   return tags.some(({ value }) => value.length > LONGEST_VALUE)
     ? `A value has at most ${String(LONGEST_VALUE)} characters.`

@@ -27,7 +27,7 @@ export const ServiceResource = <T, Key extends QueryKey>(props: ServiceResourceP
   const { service, what, query: options, children } = props
   const isOff = service.state === 'POWEROFF'
   const query = useQuery({ ...options, enabled: !isOff })
-  if (isOff) return <PoweredOff>{sentence(`The API lists no ${what} until it runs again`)}</PoweredOff>
+  if (isOff) return <PoweredOff>{sentence(`No ${what} are available until it runs again`)}</PoweredOff>
   const { data, error, isFetching, refetch } = query
   const retry = () => void refetch()
   return (

@@ -13,7 +13,7 @@ export const PowerOnDialog = ({ project, service, onSend, onDone, onClose }: Act
       request={powerOn(addressOf({ project, service }))}
       terraform="Terraform has no attribute for power. Its next update of this service powers it on."
       refused="The service wasn’t powered on. Nothing has changed."
-      doubtful={`Unknown whether ${name} was powered on. Trying again does no harm.`}
+      doubtful={`Unknown whether ${name} was powered on. It’s safe to try again.`}
       onSend={onSend}
       onDone={() => {
         onDone(`Aiven accepted the power-on of ${name}.`)

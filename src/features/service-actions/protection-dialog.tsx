@@ -15,7 +15,7 @@ export const ProtectionDialog = ({ project, service, onSend, onDone, onClose }: 
       request={setTerminationProtection(addressOf({ project, service }), turnOn)}
       terraform={`With Terraform: termination_protection = ${String(turnOn)}. Terraform\u2019s next update sends what its configuration says.`}
       refused="The termination protection wasn’t changed."
-      doubtful="Unknown whether the termination protection was changed. Trying again does no harm."
+      doubtful="Unknown whether the termination protection was changed. It’s safe to try again."
       onSend={onSend}
       onDone={() => {
         onDone(`Termination protection of ${name} turned ${word}.`)
@@ -26,7 +26,7 @@ export const ProtectionDialog = ({ project, service, onSend, onDone, onClose }: 
       <p>
         {turnOn
           ? 'While it is on, nobody can power off or delete the service: not here, not with avn, not with Terraform.'
-          : 'Anyone who may change the service can then power it off and delete it.'}
+          : 'Anyone who can change the service can then power it off or delete it.'}
       </p>
     </WriteDialog>
   )

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { MOST_OF_TAG, TAG_KEY } from '../../domain/tags.ts'
 
 /** What a key takes, as a sentence. */
-export const KEY_RULE = 'A letter first, then letters, digits, _ and -, at most 64.'
+export const KEY_RULE = 'Start with a letter, then use letters, digits, _ and -. At most 64 characters.'
 export const VALUE_RULE = 'Use at most 64 characters.'
 
 export const TAG_SCHEMA = v.object({

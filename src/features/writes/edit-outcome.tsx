@@ -50,7 +50,7 @@ export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditO
       </div>
       {saved && saved.result.unasked.length > 0 && (
         <Note testId="unasked">
-          <p className="font-medium">The service also differs in this from before:</p>
+          <p className="font-medium">This also changed in the service:</p>
           <DifferenceList label="Also changed" differences={saved.result.unasked} />
         </Note>
       )}
@@ -65,7 +65,7 @@ export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditO
           confirm="Put back"
           request={requestOf(back)}
           refused="It wasn’t put back."
-          doubtful="Unknown whether it was put back. Trying again does no harm."
+          doubtful="Unknown whether it was put back. It’s safe to try again."
           onDone={(result) => {
             setAsking(false)
             onSaved({ said: 'Put back.', edits: back, result })

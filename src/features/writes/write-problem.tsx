@@ -42,8 +42,8 @@ const ChangedMeanwhile = ({
       )
     }
   >
-    <p className="font-medium">Nothing was sent: somebody else has changed this meanwhile.</p>
-    <DifferenceList label="Changed meanwhile" differences={error.differences} />
+    <p className="font-medium">Nothing was sent: someone else changed this in the meantime.</p>
+    <DifferenceList label="Changed in the meantime" differences={error.differences} />
     {!onRebase && <p>The page now shows the current settings. Look at the change again before you send it.</p>}
   </Problem>
 )

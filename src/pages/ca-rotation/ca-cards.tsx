@@ -39,7 +39,7 @@ export const CaCards = ({ certificates, fingerprints, rotating }: CaCardsProps) 
           </p>
           <dl className="space-y-2">
             <Fact term="SHA-256 fingerprint" mono>
-              {fingerprints?.[index] ?? 'Only on a page opened over https or on localhost'}
+              {fingerprints?.[index] ?? 'Needs a page opened over https or on localhost'}
             </Fact>
             <Fact term="Subject">{formatName(certificate.subject)}</Fact>
             <Fact term="Valid">{`${formatDay(certificate.notBefore)} to ${formatDay(certificate.notAfter)}`}</Fact>

@@ -32,7 +32,7 @@ const whatIsSeen = (count: number, ahead: number): string => {
   if (count > 1) {
     return `Rotating: the CA download holds ${String(count)} certificates, the current one and the new one. ${ahead > 0 ? updates : 'No maintenance for it is announced yet, or all of it is done.'}`
   }
-  if (ahead > 0) return `${updates} The CA download holds one certificate: look again once Aiven hands out the new one.`
+  if (ahead > 0) return `${updates} The CA download holds one certificate: check back once Aiven provides the new one.`
   return 'No CA rotation in progress. The download holds one certificate, and no maintenance for TLS certificates is announced.'
 }
 

@@ -89,8 +89,8 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
         {isRotating ? 'Kafka users that hold certificates of the old CA' : 'Who signed the certificates of Kafka users'}
       </h2>
       <p className="max-w-3xl text-muted">
-        Only a certificate&rsquo;s signature tells which CA made it. This asks for the credentials of all users of{' '}
-        {formatCount(services.length, 'Kafka service')}, looks at the certificates in this page, and keeps none of it.
+        A certificate’s signature shows which CA issued it. This reads the credentials of all users of{' '}
+        {formatCount(services.length, 'Kafka service')}, checks the certificates in your browser, and keeps nothing.
       </p>
       <Button icon="search" busy={busy !== undefined} onClick={look}>
         {found ? 'Check again' : 'Check the users'}

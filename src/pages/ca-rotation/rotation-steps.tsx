@@ -8,8 +8,8 @@ const SOURCE = {
 
 const STEPS = [
   {
-    title: 'The new CA is handed out',
-    text: 'Aiven tells the contacts of the project. From then on the CA download holds two certificates, the current one and the new one.',
+    title: 'Aiven provides the new CA',
+    text: 'Aiven notifies the project’s contacts. From then on, the CA download holds two certificates, the current one and the new one.',
   },
   {
     title: 'You give the new file to every client',
@@ -21,11 +21,11 @@ const STEPS = [
   },
   {
     title: 'The new CA signs',
-    text: 'Once all services of the project have the first update, new Kafka users and reset credentials are signed by the new CA. Users that were there before keep certificates of the current one: reset each, and deploy its new password, certificate and key.',
+    text: 'Once all services of the project have the first update, new Kafka users and reset credentials are signed by the new CA. Existing users keep certificates from the current one: reset each, and deploy its new password, certificate and key.',
   },
   {
     title: 'A second maintenance update, of the same name',
-    text: 'The service presents a certificate of the new CA. Clients that don’t trust it are cut off. Afterwards the old CA is retired, and certificates that it signed with it.',
+    text: 'The service presents a certificate of the new CA. Clients that don’t trust it are cut off. Then the old CA is retired, along with the certificates it signed.',
   },
 ] as const
 
@@ -53,7 +53,8 @@ export const RotationSteps = ({ open }: { open: boolean }) => (
       <a href={SOURCE.url} target="_blank" rel="noreferrer" className="text-accent underline">
         {SOURCE.title}
       </a>
-      , read {formatDay(new Date(SOURCE.read))}. It concerns the whole project, and may come years before the CA ends.
+      , read {formatDay(new Date(SOURCE.read))}. A rotation affects the whole project, and can come years before the CA
+      ends.
     </p>
   </details>
 )

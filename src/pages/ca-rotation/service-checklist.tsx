@@ -48,8 +48,8 @@ export const ServiceChecklist = ({ project, services, fingerprint }: ServiceChec
         </p>
       </div>
       <p className="mb-2 max-w-3xl text-muted">
-        A list of your own: the console can’t see what your clients trust. It is kept in this browser, and begins anew
-        with another CA.
+        Your own checklist: the console can’t see what your clients trust. It’s kept in this browser, and starts over
+        with the next CA.
       </p>
       {!kept && <NotKept />}
       <ul className="divide-y divide-border">

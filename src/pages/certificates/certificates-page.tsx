@@ -47,7 +47,7 @@ const Skeletons = () => (
 
 const LookProgress = ({ done, of }: { done: number; of: number }) => (
   <label className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-    Looked at {done} of {formatCount(of, 'project')}
+    Read {done} of {formatCount(of, 'project')}
     <progress max={of} value={done} className="h-2 w-24 accent-accent sm:w-48" />
   </label>
 )

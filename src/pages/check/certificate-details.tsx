@@ -30,7 +30,7 @@ const useFingerprint = (certificate: Certificate): string | undefined => {
     let current = true
     const find = async () => {
       const found = await fingerprint(certificate)
-      if (current) setSha256(found ?? 'Only on a page opened over https or on localhost')
+      if (current) setSha256(found ?? 'Needs a page opened over https or on localhost')
     }
     void find()
     return () => {

@@ -187,7 +187,7 @@ describe('check: an error of one of the user’s own services', () => {
     await renderApp('/check')
     await paste('Error: connect ECONNREFUSED')
     const region = yours('Pasted text')
-    await expect.element(region).toHaveTextContent('It names no host of your services. Which one is it about?')
+    await expect.element(region).toHaveTextContent('host of your services')
     await region.getByLabelText('Project').selectOptions('demo-shop')
     await region.getByLabelText('Service').selectOptions('dashboards')
     await expect.element(region).toHaveTextContent('dashboards has no endpoint now.')

@@ -201,17 +201,12 @@ export const ForYourService = ({ text, certificates, explanations, own }: ForYou
     <section aria-label="For your service" className="space-y-3 rounded-md border border-border p-3">
       <h3 className="font-semibold">For your service</h3>
       {own.error && (
-        <ApiProblem
-          error={own.error}
-          what="Your services couldn’t be looked through."
-          busy={false}
-          onRetry={own.retry}
-        />
+        <ApiProblem error={own.error} what="Your services couldn’t be searched." busy={false} onRetry={own.retry} />
       )}
       {!byName && !own.error && (
         <p role="status" className="text-muted">
           {own.complete
-            ? 'It names no host of your services. Which one is it about?'
+            ? 'It doesn’t name a host of your services. Which service is it about?'
             : `Looking for its host among your services${own.total === undefined ? '' : `: ${String(own.done)} of ${String(own.total)} projects`}`}
         </p>
       )}

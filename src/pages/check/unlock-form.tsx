@@ -36,7 +36,7 @@ export const UnlockForm = ({ locked, name, onPassword }: UnlockFormProps) => {
         void open()
       }}
     >
-      <p>{QUESTIONS[locked.what]} It is opened in this page.</p>
+      <p>{QUESTIONS[locked.what]} It’s opened in your browser.</p>
       <div className="flex flex-wrap items-end gap-2">
         <div>
           <label htmlFor={id} className="block text-xs text-muted">

@@ -35,7 +35,7 @@ const failed = (name: string): Reading => ({
   form: 'Unknown',
   certificates: [],
   keys: [],
-  answers: [{ tone: 'bad', words: ['This page failed at reading it. That is a fault of the console.'] }],
+  answers: [{ tone: 'bad', words: ['This page failed to read it. That’s a fault in the console.'] }],
 })
 
 /** What the user has given the page to check. It stays in this component's memory, and goes with it. */

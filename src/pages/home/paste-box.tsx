@@ -54,7 +54,7 @@ export const PasteBox = () => {
           Troubleshoot
         </Button>
         <p id={`${id}-hint`} className="text-xs text-muted">
-          It&rsquo;s read in your browser and sent nowhere.
+          It never leaves your browser.
         </p>
       </div>
     </section>

@@ -44,7 +44,7 @@ const usePreselection = (offer: from.Offer) => {
 
 const SECTION = 'space-y-4 rounded-lg border border-border bg-surface p-4'
 
-const KAFKA_NOTE = `Classic Kafka plans. Accounts made after August 2026 create Standard services, and free ones, only in Aiven\u2019s own console.`
+const KAFKA_NOTE = `Classic Kafka plans only. Accounts created after August 2026 create Standard and free services in the Aiven Console.`
 
 interface FieldsProps {
   project: string
@@ -90,7 +90,7 @@ const FormFields = ({ project, offer, fork }: FieldsProps) => {
                 label="Cloud"
                 options={[
                   ...(cloud === '' ? [{ value: '', label: 'Select a cloud' }] : []),
-                  ...(isCloudKnown ? [] : [{ value: cloud, label: `${cloud}: not on offer` }]),
+                  ...(isCloudKnown ? [] : [{ value: cloud, label: `${cloud}: not available` }]),
                   ...offer.clouds.map((one) => ({ value: one.cloud_name, label: from.cloudLabel(one) })),
                 ]}
               />
@@ -102,7 +102,7 @@ const FormFields = ({ project, offer, fork }: FieldsProps) => {
               <TextField
                 name="name"
                 label="Service name"
-                hint="Lower-case letters, digits and hyphens, a letter first, at most 64. It can&rsquo;t be changed later."
+                hint="Lower-case letters, digits and hyphens, starting with a letter, at most 64 characters. It can&rsquo;t be changed later."
               />
               {versions.length > 0 && <SelectField name="version" label="Version" options={versions} />}
               <Options region={region} vpcs={from.vpcsIn(offer, cloud)} isFork={fork !== undefined} />
@@ -145,7 +145,7 @@ export const CreateForm = ({ initial, ...props }: CreateFormProps) => {
           fields.serviceType === '' ? undefined : request({ ...fields, name: fields.name || NAME })
         }
         submitLabel="Create service"
-        terraform="With Terraform: a resource of the service&rsquo;s type. What Terraform creates, let Terraform change."
+        terraform="With Terraform: the resource for the service’s type. If you create it with Terraform, change it there too."
         fieldErrors={refusedFields}
         refused="The service wasn’t created."
         renderDoubtful={({ name }) => (

@@ -32,7 +32,7 @@ export const addressFault = (text: string): string | undefined => {
 const TAG_FAULTS: Readonly<Record<NonNullable<TypedTag['fault']>, string>> = {
   key: KEY_RULE,
   value: VALUE_RULE,
-  twice: 'The key is there twice.',
+  twice: 'The key appears twice.',
 }
 
 export const tagFault = (text: string): string | undefined =>

@@ -37,7 +37,7 @@ export const LookUp = ({ project, name, onFound }: LookUpProps) => {
   if (isKnown && isThere) {
     return (
       <div data-testid="created-after-all" className="space-y-2">
-        <p>No proper answer came, but the list of services has {name}: it was created.</p>
+        <p>The API didn’t answer properly, but the list of services has {name}: it was created.</p>
         <Link to={paths.service(project, name)} replace className="font-medium underline">
           Open {name}
         </Link>
@@ -47,7 +47,7 @@ export const LookUp = ({ project, name, onFound }: LookUpProps) => {
   if (isKnown) {
     return (
       <div data-testid="not-created" className="space-y-2">
-        <p>The list of services doesn&rsquo;t have {name}: it doesn&rsquo;t look as if it was created.</p>
+        <p>The list of services doesn&rsquo;t have {name}: it probably wasn’t created.</p>
         {again}
       </div>
     )

@@ -124,7 +124,7 @@ const useOffer = (project: string) => {
     [types, 'The service types couldn’t be loaded.'],
     [clouds, 'The clouds couldn’t be loaded.'],
     [plans, 'The plans couldn’t be loaded.'],
-    [versions, 'The versions couldn’t be loaded: the newest is created.'],
+    [versions, 'The versions couldn’t be loaded: the newest one is used.'],
     [vpcs, 'The VPCs couldn’t be loaded.'],
   ] as const
   // The project's usual cloud and VPCs decide what is sent: the form isn't there before it is known, or known to be unknown.

@@ -21,9 +21,9 @@ const DiskField = ({ region }: { region: PlanRegion | undefined }) => {
     <SelectField
       name="disk"
       label="Disk"
-      hint="Of all nodes together. It can be extended later as well."
+      hint="For all nodes together. You can increase it later."
       options={[
-        { value: '', label: `${formatMegabytes(own)}: the plan\u2019s own` },
+        { value: '', label: `${formatMegabytes(own)}: included in the plan` },
         ...steps.map((step) => ({
           value: String(step),
           label:
@@ -61,7 +61,7 @@ const linesOf = (text: string): number => Math.min(Math.max(text.split('\n').len
 
 const LeftOutOfUrl = ({ what }: { what: string }) => (
   <Note testId="not-in-url">
-    The URL of this form doesn&rsquo;t hold the {what}: they are too many, or one looks like a secret. Whoever you send
+    The URL of this form doesn&rsquo;t hold the {what}: there are too many, or one looks like a secret. Anyone you send
     it to enters them again.
   </Note>
 )
@@ -78,7 +78,7 @@ const AddressField = () => {
         optional
         mono
         lines={linesOf(allowed)}
-        hint="Networks that can connect, such as 203.0.113.0/24, a description after each. Left empty, Aiven lets everyone in who has credentials."
+        hint="Networks that can connect, such as 203.0.113.0/24, a description after each. If empty, anyone with credentials can connect."
       />
       {everyone && <Note testId="open-to-everyone">{everyone.text} is open to everyone.</Note>}
       {isLeftOutOfUrl('allowed', allowed) && <LeftOutOfUrl what="addresses" />}
@@ -96,7 +96,7 @@ const TagsField = () => {
         label="Tags"
         optional
         lines={linesOf(tags)}
-        hint="To find and sort services by, such as env: prod. One to a line."
+        hint="For finding and sorting services, such as env: prod. One per line."
       />
       {isLeftOutOfUrl('tags', tags) && <LeftOutOfUrl what="tags" />}
     </>

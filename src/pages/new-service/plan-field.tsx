@@ -13,9 +13,9 @@ const NAMED = 4
 
 const elsewhere = ({ regions }: Plan, offer: Offer): string => {
   const names = [...regions.keys()].map((cloud) => cloudShort(offer.clouds, cloud))
-  if (names.length === 0) return 'Not on offer in any cloud.'
+  if (names.length === 0) return 'Not available in any cloud.'
   const rest = names.length > NAMED ? ` and ${String(names.length - NAMED)} more` : ''
-  return `Not in this cloud. In: ${names.slice(0, NAMED).join(', ')}${rest}.`
+  return `Not in this cloud. Available in: ${names.slice(0, NAMED).join(', ')}${rest}.`
 }
 
 const backupsOf = ({ backup_config: backups }: Plan): string | undefined => {

@@ -50,7 +50,7 @@ export const Summary = ({ offer, region }: SummaryProps) => {
       </dl>
       <div data-testid="price" className="border-t border-border pt-3">
         {usd === undefined ? (
-          <p className="text-muted">The price appears once cloud and plan are chosen, if the API says it.</p>
+          <p className="text-muted">Select a cloud and a plan to see the price.</p>
         ) : (
           <>
             <p className="text-xl font-semibold">{formatMonthly(usd)}</p>

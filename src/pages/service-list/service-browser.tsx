@@ -74,7 +74,7 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
     // Chosen ones are shown however little room there is.
     return offered.flatMap(({ stacked, ...column }) =>
       column.fixed || chosen.includes(column.id)
-        ? [{ ...column, ...(stacked !== undefined && stacked !== 'roomy' && { stacked }) }]
+        ? [{ ...column, ...(stacked !== undefined && stacked !== 'roomy' && stacked !== 'wide' && { stacked }) }]
         : [],
     )
   }, [list.columns, usual, offered])

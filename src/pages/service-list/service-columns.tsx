@@ -21,11 +21,11 @@ const NameCell = ({ row: { project, service, typeName } }: { row: ServiceRow }) 
     <ServiceIcon type={service.service_type} className="absolute" />
     <Link
       to={paths.service(project, service.service_name)}
-      className="-my-0.5 ml-10 block w-fit py-0.5 font-medium text-accent hover:underline"
+      className="-my-0.5 ml-9 block w-fit py-0.5 font-medium text-accent hover:underline"
     >
       {service.service_name}
     </Link>
-    <div className="pl-10 text-xs text-muted">{typeName}</div>
+    <div className="pl-9 text-xs text-muted">{typeName}</div>
   </>
 )
 
@@ -87,7 +87,7 @@ const healthOrder = (health: Health | undefined): string => {
 export const COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'name',
-    weight: 26,
+    weight: 26.9,
     header: 'Service',
     fixed: true,
     sortValue: ({ service }) => service.service_name,
@@ -95,14 +95,14 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'status',
-    weight: 11.8,
+    weight: 11.7,
     header: 'Status',
     sortValue: ({ status }) => status,
     cell: ({ service }) => <ServiceStatus state={service.state} />,
   },
   {
     id: 'ca',
-    weight: 16.5,
+    weight: 14.9,
     header: 'CA certificate',
     fixed: true,
     sortValue: ({ verdict }) => markWord(verdict.mark),
@@ -110,7 +110,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'expires',
-    weight: 18,
+    weight: 17.4,
     header: 'Certificates',
     stacked: 'line',
     sortValue: ({ health }) => healthOrder(health),
@@ -118,7 +118,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'plan',
-    weight: 10.5,
+    weight: 10.1,
     header: 'Plan',
     stacked: 'roomy',
     sortValue: ({ service }) => service.plan,
@@ -126,7 +126,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'cloud',
-    weight: 17.2,
+    weight: 18,
     header: 'Cloud',
     stacked: 'roomy',
     sortValue: ({ service }) => service.cloud_description ?? service.cloud_name,

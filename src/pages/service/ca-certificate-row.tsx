@@ -74,7 +74,7 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
         {certificates && certificates.length > 1 && (
           <Note testId="ca-rotating">
             This CA is being rotated: the file holds {certificates.length} certificates, the current one and the next.
-            Give clients the whole file, so that they trust both.{' '}
+            Deploy the whole file, so that clients trust both.{' '}
             <Link to={paths.caRotation(project)} className="underline">
               How the rotation goes
             </Link>

@@ -1,5 +1,6 @@
 import type { Service } from '../../api/service.ts'
 import { hasNoClients } from '../../domain/catalog.ts'
+import { PowerOn } from '../../features/service-actions/powered-off.tsx'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { known } from '../../lib/known.ts'
 import { Note } from '../../ui/notice.tsx'
@@ -26,12 +27,16 @@ const reasonOf = ({ service_type, state, problems }: Service): Reason => {
   if (hasNoClients(service_type)) {
     return { id: 'no-clients', text: 'MirrorMaker connects to other services; clients don’t connect to it.' }
   }
-  const text = `The API names no endpoint of this service (state: ${stateWord(state)}).`
+  const text = `The API lists no endpoint for this service (state: ${stateWord(state)}).`
   return known(BY_STATE, state ?? '') ?? { id: 'no-endpoint', text }
 }
 
 /** Says why a service has no endpoint to connect to. */
 export const NoEndpoint = ({ service }: { service: Service }) => {
   const { id, text } = reasonOf(service)
-  return <Note testId={id}>{text} The CA certificate is already available: it belongs to the project.</Note>
+  return (
+    <Note testId={id} actions={service.state === 'POWEROFF' && <PowerOn />}>
+      {text} The CA certificate is already available: it belongs to the project.
+    </Note>
+  )
 }

@@ -40,13 +40,13 @@ const whatHappens = ({ expiry: { state, ends }, deadline }: Notice, now: Date): 
   if (state === 'renewed') {
     const old =
       deadline > now
-        ? `the old certificate works until ${left}, then clients that still have it are refused.`
-        : `the old certificate ended on ${day}: clients that still have it are refused.`
+        ? `the old certificate works until ${left}, then clients that still have it can’t connect.`
+        : `the old certificate expired on ${day}: clients that still have it can’t connect.`
     return `${old} Deploy the new key and certificate${ends ? `, good until ${formatDay(ends)}` : ''}; then acknowledge.`
   }
   return state === 'expired'
-    ? `the certificate ended on ${day}: clients that use it are refused. Reset the credentials, then deploy the new key and certificate.`
-    : `the certificate ends on ${left}, and there is no newer one. Aiven makes one about three months before the end; if none comes, reset the credentials.`
+    ? `the certificate expired on ${day}: clients that use it can’t connect. Reset the credentials, then deploy the new key and certificate.`
+    : `the certificate ends on ${left}, and isn’t renewed yet. Aiven renews it about three months before it ends; if it doesn’t, reset the credentials.`
 }
 
 interface RenewalNoticeProps {

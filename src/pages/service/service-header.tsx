@@ -55,10 +55,12 @@ export const ServiceHeader = ({ project, name, service, updated }: ServiceHeader
           </div>
         </div>
         <div className="ml-auto flex flex-col items-end gap-2 print:hidden">
-          {updated}
-          {service && (
-            <ServiceActions key={`${project}/${name}`} project={project} service={service} takeAway={entries} />
-          )}
+          <div className="flex flex-wrap items-center justify-end gap-2">
+            {updated}
+            {service && (
+              <ServiceActions key={`${project}/${name}`} project={project} service={service} takeAway={entries} />
+            )}
+          </div>
           {outcome}
         </div>
       </div>

@@ -1,16 +1,17 @@
 import { useApi } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useParams } from 'react-router'
+import { Outlet, useLocation, useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
 import { serviceGet } from '../../api/service.ts'
 import { isChanging } from '../../api/service.ts'
+import { hasPage } from '../../domain/catalog.ts'
 import { ServiceAlerts } from '../../features/alerts/service-alerts.tsx'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
 import { useArrival } from '../../lib/arrival.ts'
-import { paths } from '../../lib/paths.ts'
+import { paths, type ServicePage } from '../../lib/paths.ts'
 import { Note } from '../../ui/notice.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -36,6 +37,9 @@ const ServiceSkeleton = () => (
   </>
 )
 
+/** Pages of what changes by the second: there the age of that counts, and Refresh stands beside it. */
+const REFRESHED_THERE: readonly ServicePage[] = ['metrics', 'current-queries', 'query-statistics']
+
 /** What the pages of one service share: its name and state, the way back, and what goes wrong on the way to it. */
 export const ServiceLayout = () => {
   const { project = '', service: name = '' } = useParams()
@@ -44,6 +48,11 @@ export const ServiceLayout = () => {
   const { data: service, error, isFetching, refetch, dataUpdatedAt } = query
   useStateNews(service)
   const arrival = useArrival()
+  const page = useLocation().pathname.split('/').at(-1) ?? ''
+  const asksItself =
+    service !== undefined &&
+    service.state !== 'POWEROFF' &&
+    REFRESHED_THERE.some((place) => place === page && hasPage(service.service_type, place))
   // Once the service is there, the page within says what it is.
   useTitle(service ? undefined : `${name} – ${project}`)
   if (statusOf(error) === 404) {
@@ -60,7 +69,7 @@ export const ServiceLayout = () => {
         project={project}
         name={name}
         service={service}
-        updated={<Updated at={dataUpdatedAt} busy={isFetching} onRefresh={() => void refetch()} />}
+        updated={!asksItself && <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={() => void refetch()} />}
       />
       <div className="space-y-4">
         <Outcome testId="arrival">{arrival}</Outcome>

@@ -16,7 +16,7 @@ export const UserRow = ({ users, chosen: { user, missing }, onUser }: UserRowPro
   if (users.length === 0) {
     return (
       <FactRow header="User">
-        <p className="text-muted">The API names no service user yet, so there are no credentials to hand over.</p>
+        <p className="text-muted">The API lists no service user yet, so there are no credentials.</p>
       </FactRow>
     )
   }

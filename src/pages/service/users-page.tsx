@@ -6,10 +6,11 @@ import { ListTools } from '../../features/resources/list-tools.tsx'
 import { ResetOfUser } from '../../features/credentials/reset-of-user.tsx'
 import { NoMatch } from '../../features/resources/no-match.tsx'
 import { useListInUrl } from '../../features/resources/use-list-in-url.ts'
+import { PowerOn } from '../../features/service-actions/powered-off.tsx'
 import { wordTest } from '../../lib/word-test.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Problem } from '../../ui/notice.tsx'
+import { Note, Problem } from '../../ui/notice.tsx'
 import { onDemand } from '../../ui/on-demand.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { useService } from './use-service.ts'
@@ -38,7 +39,8 @@ export const UsersPage = () => {
   const filter = useDeferredValue(text)
   const found = matching(users, filter)
   const isFixed = !canMakeUsers(service_type)
-  const create = !isFixed && (
+  const isOff = service.state === 'POWEROFF'
+  const create = !isFixed && !isOff && (
     <Button
       variant="primary"
       onClick={() => {
@@ -63,9 +65,14 @@ export const UsersPage = () => {
       >
         {create}
       </ListTools>
+      {isOff && !isFixed && (
+        <Note testId="powered-off" actions={<PowerOn />}>
+          The service is powered off. You can create users once it runs again.
+        </Note>
+      )}
       {isFixed && (
         <p data-testid="fixed-users" className="text-muted">
-          Users of this service type aren&rsquo;t made here: the service has its own way.
+          You can’t create users of this service type here: the service manages them itself.
         </p>
       )}
       {opened !== null &&
@@ -76,7 +83,7 @@ export const UsersPage = () => {
         )}
       {users.length === 0 && (
         <EmptyState title="No service users">
-          The API names none. A service that is being built gets its first one with its endpoint.
+          The API lists none. A new service gets its first user with its endpoint.
         </EmptyState>
       )}
       {found.length > 0 && (
@@ -97,7 +104,7 @@ export const UsersPage = () => {
       )}
       {users.length > 0 && found.length === 0 && <NoMatch unit="user" text={filter} onClear={clearSearch} />}
       <ResetOfUser project={project} service={service} />
-      {dialog === 'create-user' && !isFixed && (
+      {dialog === 'create-user' && !isFixed && !isOff && (
         <CreateUser
           project={project}
           service={service}

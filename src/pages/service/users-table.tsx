@@ -39,7 +39,7 @@ const CertificateState = ({ service, user }: { service: Service; user: ServiceUs
       </span>
       {state === 'renewed' && deadline && (
         <span className="block text-xs text-required">
-          Clients with the old one stop on {formatDay(deadline)}. Give them the new certificate and key.
+          Clients with the old one can’t connect after {formatDay(deadline)}. Deploy the new certificate and key.
         </span>
       )}
       {(state === 'expired' || state === 'expiring') && (

@@ -6,16 +6,15 @@ export const HowToGetToken = () => (
     <summary className="font-medium">How to get a token</summary>
     <ol className="mt-3 list-decimal space-y-1 pl-5">
       <li>
-        In Aiven&rsquo;s own console, open <b>User information</b>, then <b>Authentication</b>, and choose{' '}
-        <b>Generate token</b>. Or run{' '}
-        <code className="font-mono">avn user access-token create --description Anchor</code>.
+        In the Aiven Console, open <b>User information</b>, then <b>Authentication</b>, and choose <b>Generate token</b>
+        . Or run <code className="font-mono">avn user access-token create --description Anchor</code>.
       </li>
-      <li>Let it expire: a day is enough for a look, and a new one is made in a minute.</li>
+      <li>Set a short expiry, such as one day.</li>
       <li>
         Where your organisation forbids personal tokens, ask an administrator for an application token with the role
         that you need: reading services, and their secrets if you download keys.
       </li>
-      <li>Copy it at once: it is shown only that one time.</li>
+      <li>Copy it right away: it’s shown only once.</li>
     </ol>
     <p className="mt-3">
       <a href={DOCS} target="_blank" rel="noreferrer" className="text-accent underline">

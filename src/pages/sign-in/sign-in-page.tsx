@@ -36,12 +36,11 @@ const FAREWELLS = {
   'signed-out':
     'You’re signed out, in every tab of this browser. The token itself keeps working until it expires or is revoked.',
   idle: 'You were signed out because nothing was done here for 30 minutes.',
-  revoked: 'You’re signed out, and the API no longer takes the token.',
+  revoked: 'You’re signed out, and the API no longer accepts the token.',
   elsewhere: 'You’re signed out: a token was revoked in another tab of this browser.',
 } as const
 
-const NOT_A_TOKEN =
-  'This isn’t a token: it is empty, or has blanks or characters that tokens don’t have. Copy it again, whole.'
+const NOT_A_TOKEN = 'This isn’t a token: it’s empty, or has spaces or invalid characters. Copy the whole token again.'
 
 /** Where a token is asked for, and tried before anything is done with it. */
 const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps, 'signedOut'>) => {
@@ -108,7 +107,7 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
     <>
       {refusal !== undefined && problem === undefined && (
         <Note testId="token-refused">
-          The API no longer takes the token: {sentence(refusal)} Sign in again and you are back where you were.
+          The API no longer accepts the token: {sentence(refusal)} Sign in again and you are back where you were.
         </Note>
       )}
       {farewell !== undefined && problem === undefined && (
@@ -117,7 +116,7 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
       {typeof problem === 'string' && <Problem testId="not-a-token">{problem}</Problem>}
       {refused !== undefined && (
         <Problem testId="token-refused">
-          The API doesn’t take this token: {sentence(refused)} It may have expired or been revoked, or be cut off.
+          The API doesn’t accept this token: {sentence(refused)} It may be expired, revoked or incomplete.
         </Problem>
       )}
       {problem instanceof Error && refused === undefined && (
@@ -138,8 +137,8 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
             Token
           </label>
           <p id="token-hint" className="mb-2 text-xs text-muted">
-            A personal or application token of Aiven. It is sent to {new URL(access.api).host} alone, by way of the
-            server that this page comes from. After 30 minutes without use you’re signed out.
+            A personal or application token of Aiven. It is sent to {new URL(access.api).host} alone, through the server
+            that this page comes from. After 30 minutes without use you’re signed out.
           </p>
           <input
             ref={field}

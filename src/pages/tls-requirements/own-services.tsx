@@ -14,7 +14,7 @@ const LinkToServices = ({ project, type }: { project: string; type: string }) =>
   const api = useApi()
   const { data } = useQuery(serviceList(api, project))
   const count = data?.items.filter(({ service_type }) => service_type === type).length
-  if (count === 0) return <span className="text-muted">None of yours in {project}</span>
+  if (count === 0) return <span className="text-muted">None of your services in {project}</span>
   const words = count === undefined ? 'Yours' : formatCount(count, 'service')
   return (
     <Link
@@ -36,10 +36,10 @@ export const OwnServices = ({ row }: { row: Requirement }) => {
       {project !== undefined && <LinkToServices project={project} type={type} />}
       <Link
         to={`${paths.allServices()}?${searchFor(type)}`}
-        aria-label={`Yours across projects: ${row.service}`}
+        aria-label={`Your services: ${row.service}`}
         className="inline-block py-1 text-accent underline"
       >
-        Yours across projects
+        Your services
       </Link>
     </p>
   )

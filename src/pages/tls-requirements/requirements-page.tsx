@@ -39,7 +39,7 @@ const COLUMNS: readonly Column<Requirement>[] = [
             {row.source.title}
           </a>
           , read {formatDay(new Date(row.source.read))}
-          {row.inferred && '; inferred, no page says it outright'}
+          {row.inferred && '; inferred, no page says it directly'}
         </p>
         <OwnServices row={row} />
       </div>
@@ -62,9 +62,9 @@ export const RequirementsPage = () => {
     <>
       <h1 className="mb-1 text-xl font-semibold">{requirementsRoute.title}</h1>
       <p className="mb-4 max-w-3xl text-muted">
-        Every project has its own certificate authority (CA). Some services present certificates that it signed: clients
-        need its certificate to verify them. The others present certificates of a public CA that browsers and operating
-        systems already trust.
+        Each project has its own certificate authority (CA). It signs the certificates of some services: their clients
+        need its certificate to verify them. Other services use a public CA that browsers and operating systems already
+        trust.
       </p>
       <DataTable
         label="Certificate requirements"
@@ -79,7 +79,7 @@ export const RequirementsPage = () => {
       </p>
       <h2 className="mb-1 text-base font-semibold">Added since</h2>
       <p className="mb-3 max-w-3xl text-muted">
-        Services that came later, and ways of connecting that need something else than their service does.
+        Newer services, and ways of connecting that differ from the rest of their service.
       </p>
       <DataTable label="Added since" columns={COLUMNS} rows={ADDED} keyOf={idOf} idOf={idOf} marked={chosen} />
     </>

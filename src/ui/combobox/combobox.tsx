@@ -82,7 +82,9 @@ export const Combobox = ({ label, value, options, onChange, placeholder }: Combo
           ))}
           {found.length === 0 && <div className="px-2 py-1 text-muted">Nothing found</div>}
           {found.length > MOST && (
-            <div className="px-2 py-1 text-xs text-muted">{found.length - MOST} more: type to narrow them down</div>
+            <div className="px-2 py-1 text-xs text-muted">
+              {found.length - MOST} more: keep typing to narrow the list
+            </div>
           )}
         </ComboboxPopover>
       </div>

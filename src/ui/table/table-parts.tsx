@@ -32,6 +32,7 @@ const STACKED = {
   line: 'stacked:basis-full',
   hidden: 'stacked:hidden',
   roomy: 'tight:hidden',
+  wide: 'snug:hidden',
 } as const
 
 const ColumnHeader = <Row,>({
@@ -52,7 +53,7 @@ const ColumnHeader = <Row,>({
       scope="col"
       aria-sort={canSort ? (active ? (sort.descending ? 'descending' : 'ascending') : 'none') : undefined}
       style={{ '--share': `${String(share)}%` } as CSSProperties}
-      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${column.stacked === 'roomy' ? STACKED.roomy : ''} ${canSort ? 'p-0' : `${pad} py-2 stacked:sr-only`} ${isIndented ? 'pl-9 stacked:pl-0' : ''}`}
+      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${column.stacked === 'roomy' || column.stacked === 'wide' ? STACKED[column.stacked] : ''} ${canSort ? 'p-0' : `${pad} py-2 stacked:sr-only`} ${isIndented ? 'pl-9 stacked:pl-0' : ''}`}
     >
       {canSort ? (
         <button
@@ -153,6 +154,9 @@ interface RowProps<Row> {
 /** A row of 44 px, in which a line of text and a button beside it stand at one height. */
 const ROOMY = 'py-3 has-[>.min-h-8:first-child,>div>.min-h-8:first-child]:py-1.5'
 
+/** Buttons at the end of a card stand in a line of their own, all at one edge. */
+const ENDS = 'stacked:has-[.min-h-8]:basis-full'
+
 const ROW =
   'group/row border-t border-border first:border-t-0 stacked:flex stacked:flex-wrap stacked:gap-x-4 stacked:p-3'
 
@@ -178,7 +182,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
             key={key}
             role="rowheader"
             scope="row"
-            className={`${pad} ${dense ? 'pr-2' : 'pr-3'} text-left align-top font-normal wrap-anywhere stacked:basis-full ${select ? 'relative pl-12' : 'pl-3'} ${NARROW_PAD}`}
+            className={`${pad} ${dense ? 'pr-2' : 'pr-3'} text-left align-top font-normal wrap-anywhere stacked:basis-full ${select ? 'relative pl-10' : 'pl-3'} ${NARROW_PAD}`}
           >
             {select && (
               <input
@@ -197,8 +201,8 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
           <td
             key={key}
             role="cell"
-            data-label={stacked === 'labelled' ? `${header}: ` : undefined}
-            className={`${pad} ${sides} align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : ''} ${actions ? 'relative bg-inherit' : ''}`}
+            data-label={stacked === 'labelled' ? `${header}${header.endsWith('?') ? '' : ':'} ` : undefined}
+            className={`${pad} ${sides} align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : place === columns.length - 1 ? ENDS : ''} ${actions ? 'relative bg-inherit' : ''}`}
           >
             {cell(row)}
             {isNear && place === columns.length - 1 && (

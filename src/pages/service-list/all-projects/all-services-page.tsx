@@ -11,6 +11,7 @@ import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { useEveryProject } from '../../../features/projects/use-every-project.ts'
 import { Pending } from '../../../features/problems/pending.tsx'
 import { paths } from '../../../lib/paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note } from '../../../ui/notice.tsx'
 import { formatCount } from '../../../ui/relative-time.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -25,7 +26,7 @@ import { UnreadProjects } from './unread-projects.tsx'
 const PROJECT: ServiceColumn = {
   id: 'project',
   header: 'Project',
-  weight: 10.8,
+  weight: 12.5,
   fixed: true,
   sortValue: ({ project }) => project,
   stacked: 'labelled',
@@ -34,18 +35,20 @@ const PROJECT: ServiceColumn = {
 
 /** With one column more there is less room for each; these still hold their words in one line. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  name: 18.9,
-  status: 11.2,
-  ca: 16.5,
-  expires: 17.8,
-  plan: 10.2,
-  cloud: 13.2,
+  name: 26.8,
+  status: 11.6,
+  ca: 14.8,
+  expires: 18.5,
+  plan: 9.8,
+  cloud: 14.8,
 }
 
 /** The list of one project, with the project in the second place. */
 const ALL_COLUMNS = COLUMNS.flatMap((column) => {
   const weight = WEIGHTS[column.id]
   const fitted = weight === undefined ? column : { ...column, weight }
+  // With the project there is no room for the plan as well, unless the window is wide.
+  if (column.id === 'plan') return [{ ...fitted, stacked: 'wide' as const }]
   return column.id === 'name' ? [fitted, PROJECT] : [fitted]
 })
 
@@ -100,15 +103,20 @@ const Progress = ({ settled, total, children }: ProgressProps) => (
   </div>
 )
 
-const NothingThere = ({ projects }: { projects: number }) => (
-  <div className="rounded-lg border border-border bg-surface p-8 text-center">
-    <p className="font-medium">No services yet</p>
-    <p data-testid={projects === 0 ? 'no-projects' : 'no-services'} className="text-muted">
-      {projects === 0 ? 'Your token sees no project.' : 'No project has a service that your token can see.'}{' '}
-      <Link to={paths.projects()} className="text-accent underline">
-        Go to projects
-      </Link>
-    </p>
+const NothingThere = ({ projects, unread }: { projects: number; unread: number }) => (
+  <div data-testid={projects === 0 ? 'no-projects' : 'no-services'}>
+    <EmptyState
+      title={projects === 0 ? 'No projects' : 'No services yet'}
+      actions={
+        <Link to={paths.projects()} className="inline-flex min-h-8 items-center text-accent underline">
+          Go to projects
+        </Link>
+      }
+    >
+      {projects === 0
+        ? 'Your token sees no project.'
+        : `${unread === 0 ? 'No project' : 'None of the projects that could be read'} has a service that your token can see.`}
+    </EmptyState>
   </div>
 )
 
@@ -147,6 +155,8 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
   )
   // What is shown lags behind what has come.
   const loading = settled < projects.length || settledLists !== lists
+  const isEmpty =
+    rows.length + problems.length + unread.length === 0 && (projects.length === 0 || failures.length < projects.length)
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
@@ -183,9 +193,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
           </Suspense>
         )}
         {rows.length + problems.length === 0 && loading && <ListSkeleton />}
-        {rows.length + problems.length + failures.length + unread.length === 0 && !loading && (
-          <NothingThere projects={projects.length} />
-        )}
+        {isEmpty && !loading && <NothingThere projects={projects.length} unread={failures.length} />}
       </div>
     </>
   )

@@ -40,7 +40,7 @@ export const UnreadProjects = ({ failures, onRetry }: UnreadProjectsProps) => {
               <span className="font-medium text-text">{project}</span>: <ProblemReason error={error} />{' '}
               {error instanceof ApiError && (
                 <Suspense>
-                  <CopyDetails error={error} />
+                  <CopyDetails error={error} of={project} />
                 </Suspense>
               )}
             </li>

@@ -97,7 +97,7 @@ export const searchProblems = (search: string): SearchProblem[] =>
     const wanted = filter.takes ?? 'a value'
     // The last word may still be on its way.
     if (word.values.every((value) => value === '')) {
-      const text = `“${word.key}:” takes ${wanted}. It is left out.`
+      const text = `“${word.key}:” takes ${wanted}. It’s ignored.`
       return word.to < search.trimEnd().length ? [{ id: 'no-value', about: word.key, text }] : []
     }
     return word.values

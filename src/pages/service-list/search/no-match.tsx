@@ -13,8 +13,7 @@ export const NoMatch = ({ list, field }: NoMatchProps) => (
   <div className="rounded-lg border border-border bg-surface p-8 text-center">
     <p className="font-medium wrap-anywhere">No service matches &ldquo;{list.filter}&rdquo;</p>
     <p className="mb-3 text-muted">
-      The search looks at names, types, plans, clouds and tags, and takes filter words such as service:pg or
-      ca:required.
+      The search covers names, types, plans, clouds and tags, and takes filter words such as service:pg or ca:required.
     </p>
     <Button
       onClick={() => {

@@ -55,7 +55,7 @@ export const aclColumns = (onDelete: (entry: AclEntry) => void): readonly Column
   },
   {
     id: 'remarks',
-    header: 'To know',
+    header: 'Notes',
     weight: 20,
     cell: ({ remarks }) => (
       <span className="flex flex-wrap gap-1">
@@ -77,7 +77,7 @@ export const aclColumns = (onDelete: (entry: AclEntry) => void): readonly Column
     weight: 8,
     cell: ({ entry }) =>
       entry.id === undefined ? (
-        <span className="text-xs text-muted">The API gave it no id.</span>
+        <span className="text-xs text-muted">The API gives it no ID.</span>
       ) : (
         <Button
           aria-label={`Delete entry ${entryWords(entry)}`}

@@ -145,8 +145,8 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
       </ListTools>
       {rows.some(({ remarks }) => remarks.includes('everything')) && (
         <Note testId="wide-open">
-          An entry gives admin on every topic: whoever holds that user&rsquo;s certificate and key may read, write and
-          delete everything. Aiven advises to delete the one of avnadmin once there are entries of your own.
+          An entry grants admin on every topic: anyone with that user’s certificate and key can read, write and delete
+          everything. Aiven recommends deleting avnadmin’s entry once you have your own.
         </Note>
       )}
       <DataTable
@@ -161,7 +161,7 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
         }}
         empty={
           rows.length === 0 ? (
-            <EmptyState title="No entries">Without one, nobody may do anything.</EmptyState>
+            <EmptyState title="No entries">Without an entry, nobody can do anything.</EmptyState>
           ) : (
             <NoMatch unit="entry" text={text} onClear={clearSearch} />
           )

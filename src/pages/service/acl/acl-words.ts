@@ -40,7 +40,7 @@ export const groundWords = ({ ground, entry }: Answer<AclEntry>): string => {
   if (ground === 'nothing' || !entry) return 'No entry matches.'
   return ground === 'entry'
     ? entryWords(entry)
-    : `It depends on an entry that may match or not, by the client’s host or by what its pattern means: ${entryWords(entry)}`
+    : `It depends on an entry that may or may not match, by the client’s host or its pattern: ${entryWords(entry)}`
 }
 
 export const REMARKS: Readonly<Record<Remark, string>> = {

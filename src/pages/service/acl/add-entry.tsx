@@ -52,7 +52,7 @@ const PERMISSIONS = [
 
 /** The same entry stands there already. */
 const twice = (field: string) => (error: Error) =>
-  statusOf(error) === 409 ? { [field]: 'There is an entry that says the same.' } : undefined
+  statusOf(error) === 409 ? { [field]: 'There’s already an entry like this.' } : undefined
 
 /** A form for an entry of Aiven's own. */
 export const AddAivenEntry = ({ user, topic, onDone, onClose, ...address }: AddEntryProps) => (
@@ -68,7 +68,12 @@ export const AddAivenEntry = ({ user, topic, onDone, onClose, ...address }: AddE
     onClose={onClose}
   >
     <TextField name="username" label="User" mono hint="A user, or a pattern: * stands for any characters, ? for one." />
-    <TextField name="topic" label="Topic" mono hint="A topic, or a pattern: orders.* is every topic that begins so." />
+    <TextField
+      name="topic"
+      label="Topic"
+      mono
+      hint="A topic, or a pattern: orders.* matches every topic that begins with it."
+    />
     <SelectField name="permission" label="Permission" options={PERMISSIONS} />
   </WriteFormDialog>
 )
@@ -139,7 +144,7 @@ export const AddNativeEntry = ({ user, topic, onDone, onClose, ...address }: Add
       label="Pattern"
       options={[
         { value: 'LITERAL', label: 'LITERAL: that name' },
-        { value: 'PREFIXED', label: 'PREFIXED: every name that begins so' },
+        { value: 'PREFIXED', label: 'PREFIXED: every name that begins with it' },
       ]}
     />
     <TextField
@@ -148,6 +153,6 @@ export const AddNativeEntry = ({ user, topic, onDone, onClose, ...address }: Add
       mono
       hint="* alone stands for all. A cluster’s name is kafka-cluster."
     />
-    <TextField name="host" label="Host" mono hint="From where clients connect; * is anywhere." />
+    <TextField name="host" label="Host" mono hint="Where clients connect from; * is anywhere." />
   </WriteFormDialog>
 )

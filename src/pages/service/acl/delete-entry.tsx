@@ -36,7 +36,7 @@ export const DeleteEntry = ({ project, service, entry, onDone, onClose }: Delete
       <p className="font-mono">{entryWords(entry)}</p>
       <p>
         {denies
-          ? 'What it denies is allowed from then on wherever another entry allows it.'
+          ? 'What it denies is then allowed wherever another entry allows it.'
           : 'Clients that need it fail at once, unless another entry allows them the same.'}
       </p>
     </WriteDialog>

@@ -80,7 +80,7 @@ export const MayPanel = (props: MayPanelProps) => {
   return (
     <section aria-labelledby="may" className="space-y-3 rounded-lg border border-border bg-surface p-4">
       <h3 id="may" className="font-semibold">
-        Who may do what?
+        Who can do what?
       </h3>
       <div className="flex flex-wrap items-start gap-3">
         <Select
@@ -111,7 +111,7 @@ export const MayPanel = (props: MayPanelProps) => {
         </div>
       </div>
       {user === '' && name === '' && (
-        <p className="text-muted">Choose a user, name a topic, or both: the entry that decides is named.</p>
+        <p className="text-muted">Choose a user, a topic or both to see which entry decides.</p>
       )}
       {user !== '' && name !== '' && first && (
         <p role="status" data-testid="answer" className="flex flex-wrap items-center gap-2 wrap-anywhere">
@@ -129,9 +129,8 @@ export const MayPanel = (props: MayPanelProps) => {
         <DataTable label={`Topics for ${user}`} columns={OF_TOPICS} rows={rows} keyOf={nameOf} />
       )}
       <p className="text-xs text-muted">
-        Answered by Aiven&rsquo;s documentation: an entry allows, a native DENY wins, and what no entry matches is
-        denied. Consumer groups come with the right to read. Clients of Kafka REST aren&rsquo;t asked unless
-        kafka_rest_authorization is on.
+        Based on Aiven’s documentation: entries allow, a native DENY wins, and what no entry matches is denied. Read
+        includes consumer groups. Kafka REST clients aren’t checked unless kafka_rest_authorization is on.
       </p>
     </section>
   )

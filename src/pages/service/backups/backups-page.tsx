@@ -33,7 +33,7 @@ interface SectionProps {
 const Recovery = ({ service, backups }: SectionProps) => {
   const now = new Date()
   const range = recoveryRange(backups, now)
-  if (!backups.recovery) return 'Only as it was at a backup'
+  if (!backups.recovery) return 'Only as of a backup'
   if (!range) return 'Not yet: there is no backup for it'
   return <RecoveryPicture range={range} backups={backups.items} now={now} isOff={service.state === 'POWEROFF'} />
 }

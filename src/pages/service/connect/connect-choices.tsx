@@ -77,8 +77,8 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
       </div>
       {trust !== undefined && (
         <p className="max-w-prose text-xs text-muted">
-          The API doesn’t say which CA signs this endpoint. Both guides verify the server, so the wrong one only refuses
-          to connect: then take the other.
+          The API doesn’t say which CA signs this endpoint. Both guides verify the server, so the wrong one just can’t
+          connect: then try the other.
         </p>
       )}
       {user.missing !== undefined && (
@@ -93,7 +93,7 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
         </p>
       )}
       {service.users.length === 0 && usesServiceUser(endpoint.component) && (
-        <p className="text-muted">The API names no service user yet, so there is nobody to connect as.</p>
+        <p className="text-muted">The API lists no service user yet, so you can’t log in.</p>
       )}
       {children}
     </section>

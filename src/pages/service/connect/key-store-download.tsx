@@ -25,7 +25,7 @@ export const KeyStoreDownload = ({ project, service: { service_name }, user, fac
   })
   return (
     <>
-      <p>They are made in this page, with a password that you choose or copy.</p>
+      <p>They’re created in your browser, with a password that you choose or copy.</p>
       <KeyStoresButton variant="outline" stores={stores} />
       <KeyStoresOutcome stores={stores} />
     </>

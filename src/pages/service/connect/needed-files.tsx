@@ -40,8 +40,8 @@ export const NeededFiles = ({ project, service, user, verdict, facts, needs, fol
   if (needs.length === 0) {
     return (
       <p data-testid="public-ca" className="max-w-prose">
-        The endpoint presents a certificate of a public CA, which your system trusts already. The project&rsquo;s CA did
-        not sign it: a client that is given only that one refuses to connect.
+        The endpoint has a certificate from a public CA, which your system already trusts. The project’s CA didn’t sign
+        it: a client that trusts only that one can’t connect.
       </p>
     )
   }

@@ -11,7 +11,7 @@ export const PasswordLine = ({ username, password }: { username: string; passwor
         <p role="status" className={`wrap-anywhere ${revealed === undefined ? 'text-muted' : 'text-required'}`}>
           {revealed === undefined
             ? `The password of ${username} isn’t in the snippets.`
-            : `The snippets hold the password of ${username}: a secret. Keep it out of repositories, chats and shell histories.`}
+            : `The snippets contain the password of ${username}: a secret. Keep it out of repositories, chats and shell histories.`}
         </p>
         <Button busy={busy} onClick={toggle}>
           {revealed === undefined ? 'Put the password in' : 'Take the password out'}

@@ -90,7 +90,7 @@ export const ProofLine = ({ guide, facts, system }: ProofLineProps) => {
           </dl>
           {system !== 'linux' && (
             <p className="text-xs text-muted">
-              It was run on Linux. The paths and commands for your system weren’t run.
+              Tested on Linux. The paths and commands for your system weren’t tested.
             </p>
           )}
         </>

@@ -45,7 +45,7 @@ export const TopicSteps = ({ facts, guide, system, topic }: TopicStepsProps) => 
           </div>
         ))}
       <p className="text-muted">
-        The connection above was tested where its badge says so; these lines weren’t run.{' '}
+        The connection above was tested where its badge says so; these lines weren’t tested.{' '}
         <Link to={acl} className="text-accent underline">
           What may {user} do with {topic}?
         </Link>

@@ -120,7 +120,7 @@ const PoolFields = ({ service, pool }: FieldsProps) => {
         hint={
           pool?.username === undefined
             ? 'With a user, all connections of the pool are this user’s.'
-            : 'To have none again, delete the pool and create it anew.'
+            : 'To remove it, delete the pool and create it again.'
         }
       />
     </>

@@ -31,9 +31,7 @@ export const PoolUsage = ({ service }: { service: Service }) => {
         />
       </div>
       {service.connection_pools.some(({ username }) => username === undefined) && (
-        <p className="text-xs text-muted">
-          A pool without a user takes up to its size for each user that connects: it may be more.
-        </p>
+        <p className="text-xs text-muted">A pool without a user can take its size for each user that connects.</p>
       )}
     </div>
   )

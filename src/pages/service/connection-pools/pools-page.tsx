@@ -71,7 +71,7 @@ const PoolList = () => {
           one.pool_name !== opened ? undefined : endpoint ? (
             <PoolDetails project={project} service={service} endpoint={endpoint} pool={one} />
           ) : (
-            <Note testId="no-endpoint">The service names no endpoint for pools (PgBouncer) at the moment.</Note>
+            <Note testId="no-endpoint">The API lists no endpoint for pools (PgBouncer) right now.</Note>
           )
         }
         empty={
@@ -132,7 +132,7 @@ export const PoolsPage = () => {
         Connection pools
       </h2>
       {service.state === 'POWEROFF' ? (
-        <PoweredOff>The API refuses changes of pools until it runs again.</PoweredOff>
+        <PoweredOff>You can’t change pools until it runs again.</PoweredOff>
       ) : (
         <PoolList />
       )}

@@ -21,14 +21,14 @@ const seconds = (value: number | undefined): string => (value === undefined ? 'U
 const NAME: ConnectionColumn = {
   id: 'pid',
   header: 'PID',
-  weight: 8,
+  weight: 6.6,
   sortValue: ({ pid }) => pid,
   cell: (connection) => <span className="font-medium tabular-nums">{connectionName(connection)}</span>,
 }
 const DURATION: ConnectionColumn = {
   id: 'duration',
   header: 'Duration',
-  weight: 13,
+  weight: 10,
   stacked: 'labelled',
   sortValue: ({ query_duration: duration }) => duration,
   cell: ({ query_duration: duration }) => seconds(duration),
@@ -36,7 +36,7 @@ const DURATION: ConnectionColumn = {
 const WAIT: ConnectionColumn = {
   id: 'wait',
   header: 'Wait',
-  weight: 14,
+  weight: 10.2,
   stacked: 'labelled',
   sortValue: ({ wait_event_type: type }) => type,
   cell: ({ waiting, wait_event_type: type, wait_event: event }) => (
@@ -48,7 +48,7 @@ const WAIT: ConnectionColumn = {
 const CLIENT: ConnectionColumn = {
   id: 'client',
   header: 'Client',
-  weight: 15,
+  weight: 12.4,
   stacked: 'labelled',
   sortValue: ({ client_addr: address }) => address,
   cell: ({ client_addr: address, client_port: port = -1, application_name, name }) => (
@@ -61,7 +61,7 @@ const CLIENT: ConnectionColumn = {
 const QUERY: ConnectionColumn = {
   id: 'query',
   header: 'Query',
-  weight: 20,
+  weight: 20.4,
   stacked: 'line',
   cell: ({ query = '' }) => <QueryText text={query} />,
 }
@@ -72,7 +72,7 @@ const OF_DATABASES: readonly ConnectionColumn[] = [
   {
     id: 'user',
     header: 'User',
-    weight: 11,
+    weight: 9,
     stacked: 'labelled',
     sortValue: ({ usename: user }) => user,
     cell: ({ usename: user }) => user ?? 'Unknown',
@@ -80,7 +80,7 @@ const OF_DATABASES: readonly ConnectionColumn[] = [
   {
     id: 'database',
     header: 'Database',
-    weight: 11,
+    weight: 9.6,
     stacked: 'labelled',
     sortValue: ({ datname: database }) => database,
     cell: ({ datname: database, active_database: active }) => database ?? active ?? 'None',
@@ -101,7 +101,13 @@ const OF_DATABASES: readonly ConnectionColumn[] = [
 
 /** Of stores, which know neither users nor durations: connections and their last command. */
 const OF_STORES: readonly ConnectionColumn[] = [
-  { ...NAME, id: 'id', header: 'Connection', sortValue: ({ id }) => (id === undefined ? undefined : Number(id)) },
+  {
+    ...NAME,
+    id: 'id',
+    header: 'Connection',
+    weight: 10,
+    sortValue: ({ id }) => (id === undefined ? undefined : Number(id)),
+  },
   {
     id: 'database',
     header: 'Database',
@@ -137,12 +143,12 @@ interface StopProps {
 const stopColumn = ({ onCancel, onTerminate }: StopProps): ConnectionColumn => ({
   id: 'stop',
   header: 'Stop',
-  weight: 13,
+  weight: 10.8,
   cell: ({ pid }) =>
     pid === undefined ? (
       ''
     ) : (
-      <div className="flex flex-wrap gap-1">
+      <div className="flex flex-wrap gap-1 sm:flex-col sm:items-stretch">
         <Button
           aria-label={`Cancel query ${String(pid)}`}
           onClick={() => {

@@ -58,7 +58,7 @@ const CurrentQueries = () => {
           />
           {follows && isHeld && (
             <span data-testid="paused" className="text-xs text-muted">
-              Paused while you are at the table.
+              Paused while you’re using the table.
             </span>
           )}
           <div className="ml-auto">
@@ -77,6 +77,7 @@ const CurrentQueries = () => {
             <div {...handlers}>
               <DataTable
                 label="Current queries"
+                dense
                 columns={columns}
                 rows={sortRows(connections, columns, sort)}
                 keyOf={connectionName}
@@ -103,7 +104,7 @@ export const CurrentQueriesPage = () => {
   const { service_name: name, service_type: type } = service
   useTitle(`Current queries of ${name} – ${project}`)
   if (!hasPage(type, 'current-queries')) {
-    return <EmptyState title="No current queries">The API tells no queries of services of this type.</EmptyState>
+    return <EmptyState title="No current queries">The API has no queries for this service type.</EmptyState>
   }
   return <CurrentQueries key={`${project}/${name}`} />
 }

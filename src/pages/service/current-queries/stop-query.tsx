@@ -49,7 +49,7 @@ export const useStopQuery = (project: string, service: string) => {
         <WriteProblem
           error={error}
           refused={`The query of ${String(pid)} wasn’t cancelled.`}
-          doubtful={`Unknown whether the query of ${String(pid)} was cancelled. Cancelling it again does no harm.`}
+          doubtful={`Unknown whether the query of ${String(pid)} was cancelled. It’s safe to cancel it again.`}
           busy={isPending}
           onRetry={() => {
             if (pid !== undefined) cancel(pid)

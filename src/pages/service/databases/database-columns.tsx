@@ -25,6 +25,7 @@ export const databaseColumns = (connect: string, onDelete: (name: string) => voi
   },
   {
     id: 'connect',
+    stacked: 'line',
     header: 'Connect',
     weight: 10,
     cell: ({ name }) => (

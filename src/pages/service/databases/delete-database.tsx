@@ -36,10 +36,10 @@ export const DeleteDatabase = (props: DeleteDatabaseProps) => {
         backup holds it only as a part of the whole service.
       </p>
       <ul aria-label="What else breaks" className="list-disc space-y-1 pl-5">
-        <li>clients that use it can&rsquo;t connect any more; if some are connected, the API may refuse</li>
+        <li>clients that use it can&rsquo;t connect any more; the API may refuse while some are connected</li>
         {isInUri && (
           <li>
-            the service URI names {name}: whoever connects with it as it stands, fails until another database is put in
+            the service URI names {name}: clients that use it as it is can’t connect until it names another database
           </li>
         )}
         {pools.map((pool) => (

@@ -32,7 +32,7 @@ export const IntegrationsPage = () => {
         Integrations
       </h2>
       {service.state === 'POWEROFF' && (
-        <Note testId="off">Powered off: its integrations are kept, and carry nothing until it runs again.</Note>
+        <Note testId="off">Powered off: its integrations are kept, but inactive until it runs again.</Note>
       )}
       {error && (
         <ApiProblem error={error} what="The integrations couldn’t be loaded." busy={isFetching} onRetry={retry} />
@@ -53,8 +53,8 @@ export const IntegrationsPage = () => {
           onSort={setSort}
           empty={
             <EmptyState title="No integrations">
-              Nothing feeds this service, and it feeds nothing. Integrations are made in Aiven&rsquo;s console, with avn
-              or with Terraform.
+              Nothing feeds this service, and it feeds nothing. Create integrations in the Aiven Console, with avn or
+              with Terraform.
             </EmptyState>
           }
         />

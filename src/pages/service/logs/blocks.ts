@@ -1,6 +1,6 @@
 /**
  * The lines that are loaded: blocks without a gap in them, the newest first. Between two blocks lines are missing, as
- * far as is known: they came faster than they were asked for.
+ * far as is known: they came faster than they were read.
  */
 import type { LogLine, LogPage } from '../../../api/logs.ts'
 

@@ -101,7 +101,7 @@ export const logColumns = ({ zone, wraps, opened, onOpen, filling, onFill }: Col
         <Message msg={row.line.msg} wraps={wraps} />
       ) : (
         <span className="flex flex-wrap items-center gap-3">
-          Lines are missing here: they came faster than they were asked for.
+          Lines are missing here: they came faster than they were read.
           {row.offset !== undefined && (
             <Button
               busy={filling === row.offset}

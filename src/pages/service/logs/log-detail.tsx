@@ -52,7 +52,7 @@ export const LogDetail = ({ line, link, onNeighbours }: LogDetailProps) => {
       <div className="flex flex-wrap items-center gap-2">
         <CopyButton what="line" label="Copy line" text={msg} onRefused={refused} />
         <CopyButton what="link" label="Copy link" text={link} onRefused={refused} />
-        {onNeighbours && <Button onClick={onNeighbours}>Show neighbours</Button>}
+        {onNeighbours && <Button onClick={onNeighbours}>Show surrounding lines</Button>}
         {at !== undefined && (
           <>
             <Link
@@ -72,7 +72,7 @@ export const LogDetail = ({ line, link, onNeighbours }: LogDetailProps) => {
       </div>
       {byHand && (
         <ByHand
-          label="What was to be copied"
+          label="Text to copy"
           text={byHand.text}
           times={byHand.times}
           onClose={() => {

@@ -187,7 +187,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
             <div className="space-y-2 print:hidden">
               <ApiProblem
                 error={failure.error}
-                what="More lines couldn’t be loaded. Those that are shown stay."
+                what="More lines couldn’t be loaded."
                 busy={loading !== undefined}
                 onRetry={() => {
                   const { what } = failure

@@ -117,7 +117,7 @@ describe('logs', () => {
       .element(page.getByRole('link', { name: /^Fork and restore/ }))
       .toHaveAttribute('href', expect.stringMatching(/orders-db\/backups\?do=fork&at=2026-11-23T[\d%A]+\.000Z$/))
     await expectAccessible()
-    await page.getByRole('button', { name: 'Show neighbours' }).click()
+    await page.getByRole('button', { name: 'Show surrounding lines' }).click()
     await expect.element(loaded()).toHaveTextContent(/^500 loaded/)
     await expect.element(page.getByTestId('log-line')).toBeVisible()
   })

@@ -16,7 +16,7 @@ export const LogsPage = () => {
   // Not in the URL: what is looked for in logs may be a secret.
   const [search, setSearch] = useState('')
   const severity = SEVERITIES.find((one) => one === params.get('severity') && one !== 'debug')
-  if (state === 'POWEROFF') return <PoweredOff>Nothing is written to the logs while it is off.</PoweredOff>
+  if (state === 'POWEROFF') return <PoweredOff>Nothing is logged while it’s off.</PoweredOff>
   return (
     <section aria-labelledby="logs" className="space-y-4">
       <h2 id="logs" className="text-base font-semibold">

@@ -168,7 +168,7 @@ export const MetricsPage = () => {
   const query = useQuery({ ...options, enabled: state !== 'POWEROFF' })
   const { data, error, isFetching, refetch, dataUpdatedAt } = query
   const metrics = useMemo(() => orderMetrics(data?.items ?? []), [data])
-  if (state === 'POWEROFF') return <PoweredOff>Nothing is measured while it is off.</PoweredOff>
+  if (state === 'POWEROFF') return <PoweredOff>Nothing is measured while it’s off.</PoweredOff>
   const isEmpty = metrics.every(({ times }) => times.length === 0)
   return (
     <section aria-labelledby="metrics" className="space-y-4">

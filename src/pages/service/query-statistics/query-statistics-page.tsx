@@ -115,7 +115,7 @@ const Statistics = () => {
           refused="The statistics weren’t reset. Nothing has changed."
           doubtful="Unknown whether the statistics were reset. Refresh to see."
           onDone={() => {
-            setDone('Reset. Counting begins anew.')
+            setDone('Reset. Counting starts again.')
             open(false)
           }}
           onClose={() => {
@@ -135,7 +135,7 @@ export const QueryStatisticsPage = () => {
   const { service_name: name, service_type: type } = service
   useTitle(`Query statistics of ${name} – ${project}`)
   if (!hasPage(type, 'query-statistics')) {
-    return <EmptyState title="No query statistics">The API has none of services of this type.</EmptyState>
+    return <EmptyState title="No query statistics">The API has none for this service type.</EmptyState>
   }
   return <Statistics key={`${project}/${name}`} />
 }

@@ -75,7 +75,7 @@ export const AddAddress = ({ present, onAdd, onClose }: AddAddressProps) => {
         }}
       />
       <p id={`${id}-hint`} className="text-xs text-muted">
-        Like 203.0.113.0/24, a description after it. You can paste a whole list; Shift+Enter begins a new line.
+        Such as 203.0.113.0/24, then a description. You can paste a whole list; Shift+Enter starts a new line.
       </p>
       <div id={`${id}-faults`} role="status">
         {faulty && (

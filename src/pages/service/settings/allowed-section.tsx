@@ -164,7 +164,7 @@ export const AllowedSection = ({ project, service }: { project: string; service:
             <EmptyState title="No address is allowed">Nobody can connect. Add the networks of your clients.</EmptyState>
           ) : (
             <EmptyState title="No list">
-              The API names no list for this service. Services usually begin open to everyone.
+              The API gives no list for this service. New services are usually open to everyone.
             </EmptyState>
           )
         }

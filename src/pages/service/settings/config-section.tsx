@@ -17,7 +17,7 @@ export const ConfigSection = ({ project, service }: { project: string; service: 
     <Section
       id="configuration"
       title="Advanced configuration"
-      intro="What this type of service lets you set. What isn't set has its default."
+      intro="What you can set for this service type. Anything not set has its default."
     >
       {error && !data && (
         <ApiProblem

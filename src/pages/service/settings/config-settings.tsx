@@ -29,7 +29,7 @@ const pathOf = ({ path }: Setting): EditPath => ['user_config', ...path]
 const fixedBecause = ({ path, kind, createOnly }: Setting, isSecret: boolean): string | undefined => {
   if (path[0] === 'ip_filter') return 'See Allowed IP addresses'
   if (createOnly) return 'Set when the service is created'
-  if (isSecret) return 'Change it with avn or the API: it stands beside a secret'
+  if (isSecret) return 'Change it with avn or the API: it’s next to a secret'
   return kind === 'other' ? 'Change it with avn or the API' : undefined
 }
 
@@ -107,7 +107,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
           request={requestOf(edits)}
           terraform={`With Terraform: ${service.service_type}_user_config. Its next apply puts back what its configuration says.`}
           refused="The configuration wasn’t changed."
-          doubtful="Unknown whether the configuration was changed. Trying again does no harm."
+          doubtful="Unknown whether the configuration was changed. It’s safe to try again."
           onRebase={(current) => {
             setEdits(
               edits
@@ -125,7 +125,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
           {restarting.length > 0 && (
             <Note testId="restarts">
               Saving this restarts the service: {restarting.map(({ path }) => nameOf(path)).join(', ')}. Connections
-              break meanwhile.
+              break in the meantime.
             </Note>
           )}
         </WritePanel>
@@ -167,7 +167,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
         }
         empty={
           <p className="text-muted">
-            {searched !== '' ? 'No setting matches the search.' : 'Nothing is set: everything has its default.'}
+            {searched !== '' ? 'No setting matches the search.' : 'Nothing is set: everything uses its default.'}
           </p>
         }
       />

@@ -59,7 +59,7 @@ export const ContactsSection = ({ project, service }: { project: string; service
     <Section
       id="contacts"
       title="Contacts"
-      intro="Aiven writes to these about maintenance and problems of the service. Without any, the project's contacts are told."
+      intro="Aiven emails these contacts about maintenance and problems of the service. If there are none, it emails the project’s contacts."
       actions={
         <Button
           ref={button}
@@ -88,7 +88,7 @@ export const ContactsSection = ({ project, service }: { project: string; service
           request={requestOf([draft.edit])}
           terraform="With Terraform: tech_emails. Its next apply puts back the contacts of its configuration."
           refused="The contacts weren’t changed."
-          doubtful="Unknown whether the contacts were changed. Trying again does no harm."
+          doubtful="Unknown whether the contacts were changed. It’s safe to try again."
           onRebase={draft.rebase}
           onDone={(result) => {
             if (draft.edit) setSaved({ said: 'Contacts saved.', edits: [draft.edit], result })
@@ -107,7 +107,7 @@ export const ContactsSection = ({ project, service }: { project: string; service
         rows={draft.items}
         keyOf={({ key, state }) => `${key} ${state}`}
         textOf={({ key }) => key}
-        empty={<EmptyState title="No contacts of its own" />}
+        empty={<EmptyState title="No contacts for this service" />}
       />
     </Section>
   )

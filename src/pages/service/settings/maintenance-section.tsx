@@ -23,7 +23,7 @@ const nameOf = (path: readonly string[]): string => (path.at(-1) === 'dow' ? 'Da
 const WindowLine = ({ service: { maintenance } }: { service: Service }) => {
   const { dow, time } = maintenance
   if (dow === NEVER) return <p data-testid="never">This service has no maintenance window, and none can be set.</p>
-  if (dow === undefined) return <p>The API names no maintenance window.</p>
+  if (dow === undefined) return <p>The API gives no maintenance window.</p>
   const next = nextWindow(dow, time, new Date())
   return (
     <p>
@@ -108,7 +108,7 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
           request={requestOf(edits)}
           terraform="With Terraform: maintenance_window_dow and maintenance_window_time. Its next apply puts back those of its configuration."
           refused="The window wasn’t changed."
-          doubtful="Unknown whether the window was changed. Trying again does no harm."
+          doubtful="Unknown whether the window was changed. It’s safe to try again."
           onRebase={({ maintenance }) => {
             setEdits(
               edits.map((edit) => ({ ...edit, before: edit.path[1] === 'dow' ? maintenance.dow : maintenance.time })),
@@ -129,7 +129,7 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
           title={`Install updates of ${service.service_name} now?`}
           confirm="Install now"
           request={startMaintenance(address)}
-          terraform="Terraform has no attribute for it, and takes nothing back."
+          terraform="Terraform has no attribute for it, and won’t revert it."
           refused="The maintenance wasn’t started."
           doubtful="Unknown whether the maintenance was started. Look at the service\u2019s state before you try again."
           onDone={() => {
@@ -143,7 +143,7 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
           <p>
             Aiven builds new nodes and moves the service there; connections break for a moment.{' '}
             {updates.length === 0
-              ? 'The API names no updates that wait.'
+              ? 'No updates are waiting.'
               : `${String(updates.length)} waiting update${updates.length === 1 ? ' is' : 's are'} installed.`}
           </p>
         </WriteDialog>

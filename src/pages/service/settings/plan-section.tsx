@@ -133,9 +133,7 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
                   Disk: {formatMegabytes(target.disk_space_mb)} come with the plan; now it is {formatMegabytes(disk)}.
                 </p>
               )}
-              {inUse === undefined && (
-                <p>How much disk is in use isn&rsquo;t known. Aiven refuses what doesn&rsquo;t fit.</p>
-              )}
+              {inUse === undefined && <p>Disk usage is unknown. Aiven rejects a size that’s too small.</p>}
             </>
           ) : (
             <p>Aiven may move the service to new nodes for it.</p>

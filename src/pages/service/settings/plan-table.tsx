@@ -42,7 +42,7 @@ const rowOf = (plan: Plan, { service, clouds, inUse }: PlanTableProps): Row => {
     if (plan.service_plan === service.plan) return 'The current plan'
     if (!region) return elsewhere(plan, clouds)
     if (fitsDisk(inUse, region.disk_space_mb) !== false) return undefined
-    return `Too small: ${formatMegabytes(Math.round(inUse ?? 0))} are in use, and a quarter more must fit.`
+    return `Too small: ${formatMegabytes(Math.round(inUse ?? 0))} are in use, and 25% more must fit.`
   }
   return { plan, region, reason: reason() }
 }
@@ -120,7 +120,7 @@ export const PlanTable = (props: PlanTableProps) => {
       columns={columnsFor(props)}
       rows={rows}
       keyOf={({ plan: { service_plan } }) => service_plan}
-      empty={<p className="text-muted">The API names no plans of this type.</p>}
+      empty={<p className="text-muted">The API lists no plans for this type.</p>}
     />
   )
 }

@@ -22,7 +22,7 @@ export const TagForm = ({ initial, onSet, onClose }: TagFormProps) => (
       return Promise.resolve(undefined)
     }}
   >
-    <TextField name="key" label="Key" focused hint="The value of a key that is there already is replaced." />
+    <TextField name="key" label="Key" focused hint="If the key exists, its value is replaced." />
     <TextField name="value" label="Value" optional />
   </Form>
 )

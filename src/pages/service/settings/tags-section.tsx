@@ -111,7 +111,7 @@ export const TagsSection = ({ project, service }: { project: string; service: Se
     <Section
       id="tags"
       title="Tags"
-      intro="Keys and values that you find and sort services by."
+      intro="Keys and values for finding and sorting services."
       actions={
         <Button
           ref={button}
@@ -140,7 +140,7 @@ export const TagsSection = ({ project, service }: { project: string; service: Se
           request={requestOf(edits)}
           terraform="With Terraform: tag blocks. Its next apply puts back the tags of its configuration."
           refused="The tags weren’t changed."
-          doubtful="Unknown whether the tags were changed. Trying again does no harm."
+          doubtful="Unknown whether the tags were changed. It’s safe to try again."
           onRebase={({ tags }) => {
             setDraft({ base: tags, changed: draft?.changed ?? {} })
           }}

@@ -11,7 +11,7 @@ import { initialTopic, replicationRange, topicSchema } from './topic-schema.ts'
 
 /** What becomes of old messages. */
 const CLEANUP_POLICIES = [
-  { value: '', label: 'Default of the service' },
+  { value: '', label: 'Service default' },
   { value: 'delete', label: 'delete: by age and size' },
   { value: 'compact', label: 'compact: keep the latest of each key' },
   { value: 'compact,delete', label: 'compact, delete: both' },
@@ -59,19 +59,19 @@ export const CreateTopic = ({ topics, nodes, onDone, onClose, ...address }: Crea
         name="partitions"
         label="Partitions"
         inputMode="numeric"
-        hint="They can grow later, never shrink. Aiven advises at most 4,000 per broker, over all topics."
+        hint="You can add partitions later, but not remove them. Aiven recommends at most 4,000 per broker, over all topics."
       />
       <TextField
         name="replication"
         label="Replication"
         inputMode="numeric"
-        hint={`Copies of each partition, from 2 to ${String(max)}: at most one a node.`}
+        hint={`Copies of each partition, from 2 to ${String(max)}: at most one per node.`}
       />
       <MoreFields label="More settings">
         <TextField name="min_insync_replicas" label="Minimum in-sync replicas" inputMode="numeric" optional />
-        <TextField name="retention_hours" label="Retention in hours" optional hint="-1 keeps messages for ever." />
+        <TextField name="retention_hours" label="Retention in hours" optional hint="-1 keeps messages forever." />
         <SelectField name="cleanup_policy" label="Cleanup policy" options={CLEANUP_POLICIES} />
-        <TextField name="tags" label="Tags" lines={3} optional hint="One a line: key=value." />
+        <TextField name="tags" label="Tags" lines={3} optional hint="One per line: key=value." />
       </MoreFields>
     </WriteFormDialog>
   )

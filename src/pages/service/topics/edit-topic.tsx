@@ -69,11 +69,9 @@ const EditForm = ({ topic, name, nodes, ...props }: EditTopicProps & { topic: To
         inputMode="numeric"
         hint={`Copies of each partition, from 2 to ${String(replicationRange(nodes).max)}.`}
       />
-      <TextField name="tags" label="Tags" lines={3} optional hint="One a line: key=value." />
+      <TextField name="tags" label="Tags" lines={3} optional hint="One per line: key=value." />
       {settings.filter(isOwn).map(field)}
-      <MoreFields label="Settings that hold by default">
-        {settings.filter((setting) => !isOwn(setting)).map(field)}
-      </MoreFields>
+      <MoreFields label="Default settings">{settings.filter((setting) => !isOwn(setting)).map(field)}</MoreFields>
     </WriteFormDialog>
   )
 }

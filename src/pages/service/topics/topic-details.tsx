@@ -76,7 +76,7 @@ export const TopicDetails = ({ project, service, topic }: TopicDetailsProps) => 
           Quick connect
         </Link>
         <Link to={`${paths.service(project, service_name, 'acl')}?${about}`} className={LINK}>
-          Who may use it?
+          Who can use it?
         </Link>
         <Link to={paths.service(project, service_name, 'users')} className={LINK}>
           Users and their certificates
@@ -89,7 +89,7 @@ export const TopicDetails = ({ project, service, topic }: TopicDetailsProps) => 
         <Note testId="being-made">
           {topic.state === 'DELETING'
             ? 'The topic is being deleted.'
-            : 'The topic is being made: for about a minute, the API has no details of it. This page asks again by itself.'}
+            : 'The topic is being created. Its details appear in about a minute; this page updates automatically.'}
         </Note>
       )}
       {error && !isBeingMade && (

@@ -30,7 +30,7 @@ const nameProblem = (names: readonly string[]) => (name: string) => {
   if (other === undefined) return undefined
   return other === name
     ? 'There is a topic of that name.'
-    : `Too close to ${other}: Kafka takes dots and underscores for the same.`
+    : `Too close to ${other}: Kafka treats dots and underscores as the same.`
 }
 
 const definedOnly = (config: Readonly<Record<string, string | number | undefined>>): TopicConfig =>
@@ -59,7 +59,7 @@ export const topicSchema = ({ names, nodes }: Limits) =>
       v.partialCheck(
         [['replication'], ['min_insync_replicas']],
         ({ replication, min_insync_replicas: least = 1 }) => least <= replication,
-        'At most as many as there are replicas: else nothing can be written.',
+        'At most the number of replicas: otherwise nothing can be written.',
       ),
       ['min_insync_replicas'],
     ),

@@ -67,7 +67,7 @@ export const TopicSettings = ({ topic, config }: TopicSettingsProps) => {
       {shown.length > 0 ? (
         <DataTable label={`Configuration of ${topic}`} columns={COLUMNS} rows={shown} keyOf={({ name }) => name} />
       ) : (
-        <p className="text-muted">Nothing is set for this topic: the service&rsquo;s defaults hold.</p>
+        <p className="text-muted">Nothing is set for this topic: it uses the service’s defaults.</p>
       )}
       {shown.length < settings.length && (
         <Button

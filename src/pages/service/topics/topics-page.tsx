@@ -94,7 +94,7 @@ const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
         empty={
           topics.length === 0 ? (
             <EmptyState title="No topics yet" actions={create}>
-              Messages are written to topics, and read from them.
+              Producers write messages to topics; consumers read them.
             </EmptyState>
           ) : (
             <NoMatch unit="topic" text={filter} onClear={clearSearch} />

@@ -36,7 +36,7 @@ export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProp
       initial={INITIAL}
       submitLabel="Create user"
       request={(user) => createUser({ project, service: service_name }, user)}
-      terraform="With Terraform: a resource for the user, such as aiven_pg_user. Users that Terraform doesn’t know stay."
+      terraform="With Terraform: a resource for the user, such as aiven_pg_user. Terraform keeps users that it doesn’t know."
       fieldErrors={(error) => (statusOf(error) === 409 ? { username: 'There is a user of that name.' } : undefined)}
       refused="The user wasn’t created."
       doubtful="Unknown whether the user was created. Look for it in the list before you try again."
@@ -52,7 +52,7 @@ export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProp
           label="Authentication"
           hint="Old clients need mysql_native_password."
           options={[
-            { value: '', label: 'Usual one (caching_sha2_password)' },
+            { value: '', label: 'Default (caching_sha2_password)' },
             ...AUTHENTICATIONS.map((value) => ({ value, label: value })),
           ]}
         />
@@ -63,7 +63,7 @@ export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProp
       ))}
       {options.includes('certificate') && (
         <p className="text-muted">
-          The user gets a password, a certificate and a key. Entries of the ACL decide what it may do.
+          The user gets a password, a certificate and a key. ACL entries decide what it can do.
         </p>
       )}
     </WriteFormDialog>

@@ -45,7 +45,7 @@ export const DeleteUser = ({ project, service, username, onDone, onClose }: Dele
         <p>No connection pool and no ACL entry of the service names it.</p>
       ) : (
         <>
-          <p>These speak of it, and stay:</p>
+          <p>These mention it, and stay:</p>
           <ul aria-label="Uses of the user" className="list-disc space-y-1 pl-5">
             <Uses what="connection pool" names={pools} />
             <Uses what="ACL rule" names={acl} />

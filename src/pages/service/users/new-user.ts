@@ -6,7 +6,7 @@ import { userOptions, type AclOption, type UserOption } from '../../../domain/ca
 
 /** Rules of a cache's ACL, by the end of their names in the API: `valkey_acl_keys` and the like. */
 const ACL_FIELDS: Readonly<Record<AclOption, { readonly label: string; readonly hint: string }>> = {
-  keys: { label: 'Keys', hint: 'Patterns such as app:*. One or more, apart by spaces.' },
+  keys: { label: 'Keys', hint: 'Patterns such as app:*. One or more, separated by spaces.' },
   commands: { label: 'Commands', hint: 'Such as +get -flushall.' },
   categories: { label: 'Command categories', hint: 'Such as +@all -@dangerous.' },
   channels: { label: 'Channels', hint: 'Patterns of channels for publish and subscribe.' },
