@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 
 import { serviceGet } from '../api/service.ts'
 import { useApi } from '../api/use-api.ts'
@@ -14,5 +15,7 @@ interface ServicePlaces {
 /** The pages of a service, by its type; until that has come, the page's own request is waited for, and none is made here. */
 export const useServicePlaces = (project: string, service: string): ServicePlaces => {
   const { data, isPending } = useQuery({ ...serviceGet(useApi(), project, service), enabled: false })
-  return { places: SERVICE_PLACES.filter(({ page }) => hasPage(data?.service_type ?? '', page)), settled: !isPending }
+  const type = data?.service_type ?? ''
+  const places = useMemo(() => SERVICE_PLACES.filter(({ page }) => hasPage(type, page)), [type])
+  return { places, settled: !isPending }
 }

@@ -15,12 +15,11 @@ const beginsWord = (text: string, index: number): boolean =>
 const scorePiece = (text: string, word: string): number | undefined => {
   const first = text.indexOf(word)
   if (first === -1) return undefined
-  const places = Array.from({ length: text.length }, (_, index) => index).filter((index) =>
-    text.startsWith(word, index),
-  )
-  const at = places.find((index) => beginsWord(text, index)) ?? first
+  let begins = first
+  while (begins !== -1 && !beginsWord(text, begins)) begins = text.indexOf(word, begins + 1)
+  const at = begins === -1 ? first : begins
   // In one piece beats any letters that lie about; at the beginning of a word beats the middle.
-  return 100 + word.length * IN_A_ROW + (beginsWord(text, at) ? AT_WORD : 0) - at * GAP
+  return 100 + word.length * IN_A_ROW + (begins === -1 ? 0 : AT_WORD) - at * GAP
 }
 
 /** How well a word's letters are found in order, with gaps; undefined: they aren't there. */
@@ -43,9 +42,9 @@ interface Matchable {
 }
 
 /** How well an entry matches what was typed: every word must be found. undefined: not at all. */
-const score = ({ label, name = label }: Matchable, typed: string): number | undefined => {
+const score = ({ label, name = label }: Matchable, words: readonly string[]): number | undefined => {
   let sum = 0
-  for (const word of typed.toLowerCase().split(/\s+/).filter(Boolean)) {
+  for (const word of words) {
     const part = scorePiece(label.toLowerCase(), word) ?? scoreLetters(name.toLowerCase(), word)
     if (part === undefined) return undefined
     sum += part
@@ -54,12 +53,15 @@ const score = ({ label, name = label }: Matchable, typed: string): number | unde
 }
 
 /** The best matches first; equal ones, and all while nothing is typed, in the order they came. */
-export const best = <T extends Matchable>(entries: readonly T[], typed: string, limit: number): T[] =>
-  entries
+export const best = <T extends Matchable>(entries: readonly T[], typed: string, limit: number): T[] => {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return entries.slice(0, limit)
+  return entries
     .flatMap((entry) => {
-      const points = score(entry, typed)
+      const points = score(entry, words)
       return points === undefined ? [] : [{ entry, points }]
     })
     .toSorted((a, b) => b.points - a.points)
     .slice(0, limit)
     .map(({ entry }) => entry)
+}

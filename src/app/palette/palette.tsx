@@ -1,5 +1,5 @@
 import { useBackend } from '../../api/use-api.ts'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 
 import { projectCaFileName } from '../../crypto/files.ts'
@@ -56,7 +56,8 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
   }, [])
   /** What was pasted, with its line ends: the field holds one line. */
   const [pasted, setPasted] = useState<string>()
-  const found = findEntries(entries, pasted ?? typed)
+  const wanted = pasted ?? typed
+  const found = useMemo(() => findEntries(entries, wanted), [entries, wanted])
 
   const download = (name: string) => {
     void run(name, async ({ fresh, signal }) => {
@@ -75,7 +76,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
     if (entry?.caOf !== undefined) download(entry.caOf)
     if (entry?.troubleshoots) {
       onClose()
-      passOn(pasted ?? typed)
+      passOn(wanted)
       void navigate(paths.check())
     }
     if (entry?.takes) void takeAway.take(entry.takes)

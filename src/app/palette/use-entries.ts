@@ -136,12 +136,36 @@ const actionsHere = (project: string, { service_name: service, state }: Service)
   }))
 
 const typesIn = (services: readonly Service[]): Entry[] =>
-  [...new Map(services.map((service) => [service.service_type, serviceTypeName(service)]))].map(([type, name]) => ({
-    label: `All services: ${name}`,
-    name,
-    kind: 'Page',
-    to: `${paths.allServices()}?${new URLSearchParams({ search: `service:${type}` }).toString()}`,
-  }))
+  [...new Map(services.map((service) => [service.service_type, service])).values()].map((service): Entry => {
+    const name = serviceTypeName(service)
+    const search = new URLSearchParams({ search: `service:${service.service_type}` }).toString()
+    return { label: `All services: ${name}`, name, kind: 'Page', to: `${paths.allServices()}?${search}` }
+  })
+
+/** What a project holds, as far as it has answered. */
+interface Listed {
+  readonly name: string
+  readonly items: readonly Service[]
+  readonly problems: readonly string[]
+}
+
+/** What there is wherever one stands: there may be ten thousand of them. */
+const entriesOf = (listed: readonly Listed[], project: string | undefined, refused: ReadonlySet<string>): Entry[] => {
+  const [first, others] = [true, false].map((here) => listed.filter(({ name }) => (name === project) === here))
+  const caOf = (name: string): Entry[] =>
+    refused.has(name) ? [] : [{ label: `Download CA for ${name}`, name, kind: 'Download', caOf: name }]
+  const all = (of: readonly Listed[] = []) =>
+    of.flatMap(({ name, items }) => items.map((item) => ofService(name, item, name === project)))
+  return [
+    ...(project === undefined ? [] : caOf(project)),
+    ...all(first),
+    ...PAGES,
+    ...(others ?? []).map(({ name }): Entry => ({ label: name, kind: 'Project', to: paths.services(name) })),
+    ...all(others),
+    ...(others ?? []).flatMap(({ name }) => caOf(name)),
+    ...typesIn(listed.flatMap(({ items }) => items)),
+  ]
+}
 
 /** Everything there is to go to: what is open first, then every page, project and service that the user can see. */
 export const useEntries = (project: string | undefined): Entries => {
@@ -152,31 +176,30 @@ export const useEntries = (project: string | undefined): Entries => {
   const names = useMemo(() => projects.data?.items.map(({ project_name }) => project_name) ?? [], [projects.data])
   const query = useCallback((name: string) => serviceList(api, name), [api])
   const services = useEveryProject({ projects: names, query })
-  const listed = names.map((name, index) => ({
-    name,
-    items: services.answers[index]?.items ?? [],
-    problems: services.answers[index]?.problems ?? [],
-  }))
+  const { answers, failures } = services
+  const listed = useMemo(
+    () =>
+      names.map((name, index): Listed => {
+        const { items = [], problems = [] } = answers[index] ?? {}
+        return { name, items, problems }
+      }),
+    [names, answers],
+  )
   const first = listed.filter(({ name }) => name === project)
-  const others = listed.filter(({ name }) => name !== project)
   const opened = listed.find(({ name }) => name === open)?.items.find((item) => item.service_name === service)
-  const refused = new Set(services.failures.map((failure) => failure.project))
-  const caOf = (name: string): Entry[] =>
-    refused.has(name) ? [] : [{ label: `Download CA for ${name}`, name, kind: 'Download', caOf: name }]
-  const all = (projectsNow: typeof listed) =>
-    projectsNow.flatMap(({ name, items }) => items.map((item) => ofService(name, item, name === project)))
-  return {
-    entries: [
+  const refused = failures.map((failure) => failure.project).join('\n')
+  // Made once, and not with every key.
+  const everywhere = useMemo(() => entriesOf(listed, project, new Set(refused.split('\n'))), [listed, project, refused])
+  const here = useMemo(
+    () => [
       ...(open === undefined ? [] : pagesHere(open, service, places)),
       ...(open === undefined || !opened ? [] : actionsHere(open, opened)),
-      ...(project === undefined ? [] : caOf(project)),
-      ...all(first),
-      ...PAGES,
-      ...others.map(({ name }): Entry => ({ label: name, kind: 'Project', to: paths.services(name) })),
-      ...all(others),
-      ...others.flatMap(({ name }) => caOf(name)),
-      ...typesIn(listed.flatMap(({ items }) => items)),
     ],
+    [open, service, places, opened],
+  )
+  const entries = useMemo(() => [...here, ...everywhere], [here, everywhere])
+  return {
+    entries,
     loading: projects.isLoading || services.busy,
     unread: [
       {
@@ -196,7 +219,7 @@ export const useEntries = (project: string | undefined): Entries => {
     ],
     missing: [
       ...missingOf(projects, 'The projects couldn’t be loaded.'),
-      ...services.failures
+      ...failures
         .filter((failure) => failure.project === project)
         .map(({ error, busy, retry }) => ({
           error,
