@@ -5,7 +5,10 @@ import { saslMechanism, type ServiceSettings } from '../domain/service-settings.
 import type { Verdict } from '../domain/verdict.ts'
 import type { Authentication, ConnectionFacts, Protocol, Trust } from './guide.ts'
 
-/** By the scheme of the component's service URI; Kafka and Cassandra have none. */
+/** Components whose service URI has no scheme: ClickHouse's own protocol, not its HTTPS. */
+const OWN_PROTOCOLS = ['kafka', 'cassandra', 'clickhouse'] as const
+
+/** By the scheme of the component's service URI. */
 const PROTOCOLS: Readonly<Record<string, Protocol | undefined>> = {
   postgres: 'postgresql',
   mysql: 'mysql',
@@ -15,7 +18,7 @@ const PROTOCOLS: Readonly<Record<string, Protocol | undefined>> = {
 }
 
 const protocolOf = (component: string): Protocol =>
-  component === 'kafka' || component === 'cassandra' ? component : (PROTOCOLS[uriScheme(component) ?? ''] ?? 'other')
+  OWN_PROTOCOLS.find((one) => one === component) ?? PROTOCOLS[uriScheme(component) ?? ''] ?? 'other'
 
 /** Stands where the user of an integration belongs, whom the API does not name. */
 const USER_PLACEHOLDER = 'YOUR_USER'

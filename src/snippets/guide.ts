@@ -19,7 +19,7 @@ import type { SaslMechanism } from '../domain/service-settings.ts'
 import { UnwritableError } from './escape.ts'
 
 /** `other`: what no guide is written for; the settings in general hold for it too. */
-export type Protocol = 'postgresql' | 'mysql' | 'kafka' | 'redis' | 'https' | 'cassandra' | 'other'
+export type Protocol = 'postgresql' | 'mysql' | 'kafka' | 'redis' | 'https' | 'cassandra' | 'clickhouse' | 'other'
 export type System = 'linux' | 'macos' | 'windows'
 
 /** What clients log in with. `sasl` is a password by SASL (Kafka). */

@@ -9,6 +9,7 @@ const LOADERS: Readonly<Record<Protocol, () => Guides>> = {
   kafka: async () => (await import('./protocols/kafka.ts')).KAFKA,
   redis: async () => (await import('./protocols/redis.ts')).REDIS,
   cassandra: async () => (await import('./protocols/cassandra.ts')).CASSANDRA,
+  clickhouse: async () => (await import('./protocols/clickhouse.ts')).CLICKHOUSE,
   other: () => Promise.resolve([]),
   https: async () => (await import('./protocols/https.ts')).HTTPS,
 }

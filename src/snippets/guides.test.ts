@@ -120,7 +120,11 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
   'opensearch-js': [/rejectUnauthorized: true/],
   'opensearch-go': [/TLSClientConfig: config/, /ServerName: /],
   'schema-registry-py': [/"url": "https:/],
+  'cassandra-java': [/ProgrammaticSslEngineFactory\(context, null, true\)/],
+  gocql: [/EnableHostVerification: true/, /ServerName: /],
   'cassandra-driver': [/ssl_context=ssl\.create_default_context\(/, /"server_hostname": "/],
+  'clickhouse-driver': [/secure=True/, /verify=True/],
+  'clickhouse-go': [/TLS: +config/, /ServerName: /],
   curl: [/https:\/\//],
   'another-client': [/Verify the certificate=on/, /Verify the host name=on, as /],
 }

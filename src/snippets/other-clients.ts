@@ -69,6 +69,18 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     why: 'They connect through the JDBC driver, and take its properties.',
   },
   {
+    name: 'cqlsh',
+    words: 'cql command line shell',
+    closest: { cassandra: 'cassandra-driver' },
+    why: 'cqlsh is built on this driver, but never looks at the name in the certificate: it logs in to any server of the same project.',
+  },
+  {
+    name: 'clickhouse-client',
+    words: 'command line shell cli',
+    closest: { clickhouse: 'clickhouse-driver' },
+    why: 'It takes the same host, port and login. Debian’s clickhouse-client (18.16) never looks at the name in the certificate.',
+  },
+  {
     name: 'Kafka Connect, Debezium, MirrorMaker',
     words: 'worker connector strimzi',
     closest: { kafka: 'java-keystore' },

@@ -211,6 +211,10 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   'redis-rs': rustCrate('redis'),
   phpredis: phpExtension('phpredis', 'redis', OPENSSL),
   'cassandra-driver': pythonLibrary('cassandra-driver', { slow: true }),
+  'cassandra-java': { ...javaLibrary('Cassandra Java Driver', 'cassandra', 'java-driver-core'), slow: true },
+  gocql: { ...goLibrary('github.com/apache/cassandra-gocql-driver/v2'), slow: true },
+  'clickhouse-driver': pythonLibrary('clickhouse-driver'),
+  'clickhouse-go': goLibrary('github.com/ClickHouse/clickhouse-go/v2'),
   curl: { name: 'curl', version: 'curl --version', pattern: /^curl (\d\S+)/, systemTrust: ['openssl'] },
   requests: pythonLibrary('requests', { systemTrust: ['certifi'] }),
   httpx: pythonLibrary('httpx', OPENSSL),
@@ -226,6 +230,12 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
 
 /** Clients that no guide is for, and traps are. */
 export const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
+  'clickhouse-client': {
+    name: 'clickhouse-client',
+    version: 'dpkg-query -W clickhouse-client',
+    pattern: /clickhouse-client\s(\d[^+\s]*)/,
+  },
+  cqlsh: pythonLibrary('cqlsh'),
   'redis-cli-alone': { name: 'redis-cli', version: 'redis-cli --version', pattern: /redis-cli (\d\S+)/ },
 }
 

@@ -49,9 +49,18 @@ const npm = async (folder: string): Promise<void> => {
   await run(folder, 'npm', ['install', '--no-audit', '--no-fund', '--legacy-peer-deps'])
 }
 
+const ALONE = '<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>'
+
 const dependency = (coordinates: string) => {
-  const [group, artifact, version] = coordinates.split(':')
-  return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`
+  const [group, artifact, version, type] = coordinates.split(':')
+  const own = type === undefined ? '' : `<type>${type}</type>${ALONE}`
+  return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version>${own}</dependency>`
+}
+
+/** A plugin's folder beside the jars. */
+const unpack = (folder: string, coordinates: string) => {
+  const [, artifact, version] = coordinates.split(':')
+  return run(folder, 'python3', ['-m', 'zipfile', '-e', `lib/${artifact}-${version}.zip`, `plugins/${artifact}`])
 }
 
 /** Copies the jars of each set, and of what they need, into a folder of its own. */
@@ -70,9 +79,12 @@ const copyJars = async (folder: string, sets: Readonly<Record<string, readonly s
       '-DincludeScope=runtime',
       `-DoutputDirectory=${join(folder, set, 'lib')}`,
     ]
-    await run(join(folder, set), 'mvn', copy).catch((error: unknown) => {
+    try {
+      await run(join(folder, set), 'mvn', copy)
+      for (const one of artifacts) if (one.endsWith(':zip')) await unpack(join(folder, set), one)
+    } catch (error) {
       console.log(`Not to be had by Maven: ${set}: ${reason(error)}`)
-    })
+    }
   }
 }
 

@@ -5,7 +5,7 @@
 set -u
 cd "$(dirname "$0")/../.."
 
-packages="postgresql redis-server mariadb-server kcat socat curl php-cli php-pgsql php-mysql php-redis ruby ruby-pg python3 python3-venv"
+packages="postgresql redis-server mariadb-server clickhouse-server clickhouse-client kcat socat curl php-cli php-pgsql php-mysql php-redis ruby ruby-pg python3 python3-venv"
 
 # Any of these will do, where it is newer than Debian's too.
 command -v java >/dev/null || packages="$packages default-jdk-headless"
@@ -32,7 +32,7 @@ if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; the
     done
 fi
 
-for program in psql kcat socat curl php ruby java mvn redis-server mariadbd redis-cli mariadb; do
+for program in psql clickhouse-server clickhouse-client kcat socat curl php ruby java mvn redis-server mariadbd redis-cli mariadb; do
   PATH="$PATH:/usr/sbin" command -v "$program" >/dev/null || echo "Missing for the proof: $program"
 done
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo "Missing for the proof: PostgreSQL's server"

@@ -17,7 +17,7 @@ export const PINNED: {
   readonly dated: string
   readonly python: Readonly<Record<string, string>>
   readonly npm: Readonly<Record<string, string>>
-  /** `group:artifact:version` by set: each set is a class path. */
+  /** `group:artifact:version` by set: each set is a class path. With `:zip`, a plugin that holds all that it needs. */
   readonly maven: Readonly<Record<string, readonly string[]>>
   /** Sets of servers that are not of CI's fixed set. */
   readonly servers: Readonly<Record<string, readonly string[]>>

@@ -101,7 +101,7 @@ const attemptRight = async (world: World, trial: Trial): Promise<{ worked: boole
   const { protocol, trust } = trial.endpoint
   const control = await meetImpostor(world, trial, identitiesOf(world.identities, trust).right)
   const port = await world.real(trial.endpoint)
-  if (port === undefined && !answers(trial.endpoint))
+  if (port === undefined && !world.hasStandIn(trial.endpoint))
     throw new Error(`There is no real server for ${protocol} on this machine.`)
   const right = port === undefined ? control : await follow(world, trial, factsOf(world, trial.endpoint, port))
   if (right.worked && control.logins.length === 0)

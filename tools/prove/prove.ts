@@ -30,7 +30,8 @@ const { values: options } = parseArgs({
 })
 const only = options.only ?? ''
 const begun = performance.now()
-const world = await makeWorld(options.built ?? false)
+const fixed = options.fixed ?? false
+const world = await makeWorld({ isBuilt: options.built ?? false, fixed })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void world.close().finally(() => process.exit(1))
@@ -38,14 +39,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 try {
   console.log(`Each line: right server, rogue CA, wrong host, expired. Servers are at ${world.host}.`)
-  const collected = await collect(world, { only, fixed: options.fixed ?? false }, (line) => {
+  const collected = await collect(world, { only, fixed }, (line) => {
     console.log(line)
   })
   const problems = [...collected.problems]
   if (options.check) problems.push(...brokenClaims(readClaims(only), collected, options.all ?? false))
   else await writeRecords(collected, only, options.samples ?? false)
   const matrix = await runMatrix(world, {
-    isMeant: (id) => !options.fixed && isMeant(`matrix/${id}`, only),
+    isMeant: (id) => !fixed && isMeant(`matrix/${id}`, only),
     check: options.check ?? false,
     report: (line) => {
       console.log(line)

@@ -12,7 +12,7 @@ import type { SystemTrust } from './clients.ts'
 import { findHost } from './host.ts'
 import { newAuthority, newIdentities, projectAuthority, type Identities } from './identities.ts'
 import type { Endpoint } from './servers/impostors.ts'
-import { realServers } from './servers/real-servers.ts'
+import { hasStandIn, realServers } from './servers/real-servers.ts'
 
 /** What shells, URIs, properties and connection strings trip over; the page's text must hold it. */
 const PASSWORD = `p@ss'w"rd $HOME %41 \\n &;#${randomBytes(4).toString('hex')}`
@@ -31,6 +31,8 @@ export interface World {
   readonly systemTrust: Readonly<Record<SystemTrust, Readonly<Record<string, string>>>>
   /** Port of the real server of an endpoint, where this machine has one. */
   readonly real: (endpoint: Endpoint) => Promise<number | undefined>
+  /** The impostor with the right certificate stands in for the real server. */
+  readonly hasStandIn: (endpoint: Endpoint) => boolean
   readonly close: () => Promise<void>
 }
 
@@ -75,8 +77,14 @@ const javaTrust = (folder: string, pem: string): Readonly<Record<string, string>
   return { JDK_JAVA_OPTIONS: `-Djavax.net.ssl.trustStore=${store} -Djavax.net.ssl.trustStorePassword=system` }
 }
 
-/** @param isBuilt the demo's build is there already */
-export const makeWorld = async (isBuilt: boolean): Promise<World> => {
+interface WorldOptions {
+  /** The demo's build is there already. */
+  readonly isBuilt: boolean
+  /** CI's fixed set. */
+  readonly fixed: boolean
+}
+
+export const makeWorld = async ({ isBuilt, fixed }: WorldOptions): Promise<World> => {
   const [host, downloaded, folder, publicCa, rogue, stray] = await Promise.all([
     findHost(),
     downloadFiles(isBuilt),
@@ -95,7 +103,7 @@ export const makeWorld = async (isBuilt: boolean): Promise<World> => {
   await writeFile(pem, publicCa.pem)
   const login = { user: 'avnadmin', password: PASSWORD, database: 'defaultdb' }
   const files = { ...downloaded, ...(await keyStores(downloaded, storePassword)) }
-  const real = realServers({ host, ...login, identities, clientCa: downloaded.ca })
+  const real = realServers({ host, ...login, identities, clientCa: downloaded.ca, fixed })
   return {
     host,
     login,
@@ -110,6 +118,7 @@ export const makeWorld = async (isBuilt: boolean): Promise<World> => {
       java: javaTrust(folder, pem),
     },
     real: real.port,
+    hasStandIn: (endpoint) => hasStandIn(endpoint, fixed),
     close: async () => {
       await real.close()
       await rm(folder, { recursive: true, force: true })

@@ -11,7 +11,7 @@ import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
 import { PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
 import { judgeRedisSettings } from './redis.ts'
-import { truth, verdictOf, type DriverVerdict, type Params } from './verdict.ts'
+import { truth, verdictOf, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
 export const placeOfGroup = ({ container, language, words }: ParsedDocument, { holder, positional }: Group): Place => ({
   container,
@@ -163,16 +163,24 @@ const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): rea
   if (!/\bpg\b|Pool|Client/.test(words)) return []
   const ssl = params.get('ssl')
   const of = (name: string) => params.get(`ssl.${name.toLowerCase()}`)
-  const verdict = (verifies: DriverVerdict['verifies'], because: string) => [verdictOf(PG.node, [verifies, because])]
+  const verdict = (...judged: Judged) => [verdictOf(PG.node, judged)]
   if (ssl === undefined || truth(ssl) === false) return verdict('plain', 'Without ssl node-postgres uses no TLS.')
   if (of('rejectUnauthorized') !== undefined && truth(of('rejectUnauthorized')) === false)
-    return verdict('none', 'rejectUnauthorized: false takes any server.')
+    return verdict(
+      'none',
+      'rejectUnauthorized: false takes any server.',
+      of('ca') === undefined ? 'node-postgres-reject-unauthorized' : 'node-postgres-reject-unauthorized-ca',
+    )
   if (of('checkServerIdentity') !== undefined)
     return verdict('depends', 'A checkServerIdentity of its own replaces the check of the name.')
   if (of('ca') !== undefined || hasShorthandCa(ssl))
     return verdict('full', 'With ssl: { ca } it verifies the CA and the name.')
   return truth(ssl) === true || ssl.startsWith('{')
-    ? verdict('public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused.")
+    ? verdict(
+        'public',
+        "Without ca it verifies against Node's public CAs only: a server of the project CA is refused.",
+        truth(ssl) === true ? 'node-postgres-ssl-true' : undefined,
+      )
     : verdict('depends', 'The text doesn’t show the value of ssl.')
 }
 

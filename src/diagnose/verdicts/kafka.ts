@@ -39,7 +39,10 @@ const loginOf = (params: Params) => (/SASL/i.test(params.get('security.protocol'
 
 const java = (params: Params): Judged => {
   const plain = withoutTls(params)
-  if (plain) return plain
+  if (plain)
+    return /^SASL_PLAINTEXT$/i.test(params.get('security.protocol') ?? '')
+      ? [plain[0], plain[1], 'java-keystore-plaintext']
+      : plain
   if (params.has('ssl.engine.factory.class'))
     return ['unknown', 'A class of its own decides (ssl.engine.factory.class).']
   const type = (params.get('ssl.truststore.type') ?? 'JKS').toUpperCase()
@@ -47,7 +50,11 @@ const java = (params: Params): Judged => {
   const inline = params.has('ssl.truststore.certificates')
   const password = params.has('ssl.truststore.password')
   if (type === 'PEM' && password)
-    return ['fails', "Kafka's client refuses to start with ssl.truststore.password beside a PEM trust store."]
+    return [
+      'fails',
+      "Kafka's client refuses to start with ssl.truststore.password beside a PEM trust store.",
+      'java-keystore-pem-with-password',
+    ]
   if (inline && type !== 'PEM')
     return [
       'fails',
@@ -59,7 +66,11 @@ const java = (params: Params): Judged => {
   const name = params.get('ssl.endpoint.identification.algorithm')
   if (name !== undefined && (name === '' || /^none$/i.test(name))) {
     return name === ''
-      ? ['chain', 'An empty ssl.endpoint.identification.algorithm switches the check of the name off.']
+      ? [
+          'chain',
+          'An empty ssl.endpoint.identification.algorithm switches the check of the name off.',
+          'java-keystore-any-name',
+        ]
       : ['unknown', 'What the client makes of this ssl.endpoint.identification.algorithm is not known here.']
   }
   if (store === undefined && !inline) return ['public', "Without a trust store it trusts Java's public CAs only."]
@@ -101,7 +112,12 @@ const librdkafka = (params: Params): Judged => {
     ]
   }
   const name = params.get('ssl.endpoint.identification.algorithm')
-  if (name !== undefined && /^(?:none)?$/i.test(name)) return ['chain', 'The check of the name is switched off.']
+  if (name !== undefined && /^(?:none)?$/i.test(name))
+    return [
+      'chain',
+      'The check of the name is switched off.',
+      name.toLowerCase() === 'none' ? 'kcat-any-name' : undefined,
+    ]
   return params.has('ssl.ca.location') || params.has('ssl.ca.pem') || params.has('ssl.ca')
     ? [
         'full',
@@ -118,7 +134,7 @@ const kafkaPython = (params: Params): Judged => {
   if (params.has('ssl_context'))
     return ['depends', 'The ssl_context decides: ssl.create_default_context(cafile="ca.pem") verifies CA and name.']
   if (params.has('ssl_check_hostname') && truth(params.get('ssl_check_hostname')) === false)
-    return ['chain', 'ssl_check_hostname=False: any server of the same CA will do.']
+    return ['chain', 'ssl_check_hostname=False: any server of the same CA will do.', 'kafka-python-check-hostname']
   return params.has('ssl_cafile')
     ? ['full', FULL, `kafka-python/${/SASL/i.test(protocol) ? 'sasl' : 'certificate'}-project-ca`]
     : ['public', "Without ssl_cafile it trusts the system's public CAs only."]
@@ -140,7 +156,7 @@ const kafkaJs = (params: Params): Judged => {
   const ssl = params.get('ssl')
   if (ssl === undefined || truth(ssl) === false) return ['plain', 'Without ssl nothing is encrypted.']
   if (params.has('ssl.rejectunauthorized') && truth(params.get('ssl.rejectunauthorized')) === false)
-    return ['none', 'rejectUnauthorized: false takes any server.']
+    return ['none', 'rejectUnauthorized: false takes any server.', 'kafkajs-reject-unauthorized']
   if (params.has('ssl.checkserveridentity'))
     return ['depends', 'A checkServerIdentity of its own replaces the check of the name.']
   if (params.has('ssl.ca') || hasShorthandCa(ssl))
@@ -150,7 +166,11 @@ const kafkaJs = (params: Params): Judged => {
       `kafkajs/${params.has('sasl') || [...params.keys()].some((name) => name.startsWith('sasl.')) ? 'sasl' : 'certificate'}-project-ca`,
     ]
   return truth(ssl) === true || ssl.startsWith('{')
-    ? ['public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused."]
+    ? [
+        'public',
+        "Without ca it verifies against Node's public CAs only: a server of the project CA is refused.",
+        truth(ssl) === true ? 'kafkajs-ssl-true' : undefined,
+      ]
     : ['depends', 'The text doesn’t show the value of ssl.']
 }
 

@@ -1,6 +1,8 @@
 /** MySQL: every client has words of its own, and takes those of others for nothing. */
 import { known } from '../../lib/known.ts'
+import { connectorJ, mariadbJ } from './mysql-jdbc.ts'
 import { pyMySql } from './mysql-python.ts'
+import { FULL, MODES, NO_CA } from './mysql-words.ts'
 import { truth, type Client, type Judged, type Params } from './verdict.ts'
 
 export interface MysqlClient extends Client {
@@ -8,17 +10,6 @@ export interface MysqlClient extends Client {
   readonly correction?: Readonly<Record<string, string>>
   /** What a correction takes out. */
   readonly without?: readonly string[]
-}
-
-const FULL: Judged = ['full', 'It verifies the CA and the name.']
-const NO_CA: Judged = ['fails', 'It verifies, but is not told the CA: it refuses every server of the project CA.']
-
-const MODES: Readonly<Record<string, Judged>> = {
-  DISABLED: ['plain', 'DISABLED switches TLS off.'],
-  PREFERRED: ['none', 'It encrypts only if the server offers to, and never checks whom it talks to.'],
-  REQUIRED: ['none', 'REQUIRED encrypts, and takes any server that answers: an impostor gets the login.'],
-  VERIFY_CA: ['chain', 'VERIFY_CA does not check the name: any server of the same project will do.'],
-  VERIFY_IDENTITY: FULL,
 }
 
 const byMode = (mode: string | undefined, ca: boolean): Judged => {
@@ -50,7 +41,7 @@ const mariadb = (params: Params): Judged => {
     (verify !== undefined && verify !== '' && truth(verify) === false)
   )
     return ['none', 'The check is switched off: any server will do.']
-  if (params.has('ssl-mode')) return ['fails', "MariaDB's client knows no --ssl-mode."]
+  if (params.has('ssl-mode')) return ['fails', "MariaDB's client knows no --ssl-mode.", 'mariadb-ssl-mode']
   if (verify !== undefined)
     return ca
       ? ['full', 'It verifies the CA and the name.', 'mariadb/password-project-ca']
@@ -61,55 +52,10 @@ const mariadb = (params: Params): Judged => {
         "With --ssl-ca alone MariaDB's client, before version 11.4, does not look at the name, and logs in without TLS where a server says that it has none.",
         'mariadb-ca-only',
       ]
-    : ['none', "Without --ssl-verify-server-cert MariaDB's client, before version 11.4, takes any server."]
-}
-
-/** Connector/J: sslMode since 8.0.13; before it, three switches that together mean the same. */
-const connectorJ = (params: Params): Judged => {
-  const store = params.has('trustcertificatekeystoreurl')
-  const mode = params.get('sslmode')
-  if (mode !== undefined) {
-    const judged = known(MODES, mode.toUpperCase())
-    if (!judged) return ['fails', 'Connector/J knows no such sslMode.']
-    if (judged[0] !== 'chain' && judged[0] !== 'full') return judged
-    return store
-      ? judged
-      : [
-          'depends',
-          `${judged[0] === 'full' ? 'It verifies CA and name' : 'It verifies the CA, not the name'}, against Java's own trust store: that holds public CAs only, unless the project CA was put into it.`,
-        ]
-  }
-  const use = truth(params.get('usessl'))
-  if (use === false) return ['plain', 'useSSL=false switches TLS off.']
-  const verify = truth(params.get('verifyservercertificate')) === true
-  if (verify)
-    return store
-      ? ['chain', 'verifyServerCertificate=true means VERIFY_CA: the name is not checked.']
-      : [
-          'chain',
-          "verifyServerCertificate=true means VERIFY_CA with Java's own trust store: the name is not checked, and a server of the project CA is refused unless that CA was put into it.",
-        ]
-  if (truth(params.get('requiressl')) === true || (use === true && params.has('requiressl')))
-    return ['none', 'Without verifyServerCertificate=true it means REQUIRED: any server will do.']
-  return ['none', 'It means PREFERRED: it encrypts only if the server offers to, and takes any server.']
-}
-
-const mariadbJ = (params: Params): Judged => {
-  const mode = params.get('sslmode')?.toLowerCase().replaceAll('_', '-')
-  const ca = params.has('serversslcert') || params.has('truststore')
-  if (mode === undefined)
-    return truth(params.get('usessl')) === true
-      ? ['unknown', 'What useSSL means depends on its version. Write sslMode.']
-      : ['plain', 'Without sslMode MariaDB Connector/J uses no TLS.']
-  if (mode === 'disable') return ['plain', 'sslMode=disable switches TLS off.']
-  if (mode === 'trust') return ['none', 'sslMode=trust takes any server.']
-  if (mode === 'verify-ca') return ['chain', 'sslMode=verify-ca does not check the name.']
-  if (mode !== 'verify-full') return ['unknown', 'What it makes of this sslMode is not known here.']
-  return ca
-    ? FULL
     : [
-        'depends',
-        "It verifies CA and name against Java's own trust store, which holds public CAs only unless the project CA was put into it. serverSslCert names the CA file.",
+        'none',
+        "Without --ssl-verify-server-cert MariaDB's client, before version 11.4, takes any server.",
+        params.has('ssl') ? 'mariadb-ssl' : undefined,
       ]
 }
 
@@ -119,25 +65,37 @@ const mysql2 = (params: Params): Judged => {
     return [
       'plain',
       'mysql2 takes TLS from ssl alone. It does not know ssl-mode: it warns “Ignoring invalid configuration option”, and connects without TLS.',
+      params.has('ssl-mode') ? 'mysql2-service-uri' : undefined,
     ]
   if (/rejectUnauthorized["']?\s*:\s*false/.test(ssl))
-    return ['none', 'rejectUnauthorized: false switches the check off.']
+    return ['none', 'rejectUnauthorized: false switches the check off.', 'mysql2-reject-unauthorized']
   if (!/["']?\bca["']?\s*:/.test(ssl))
     return [
       'depends',
       "It verifies against Node's public CAs only, and checks the name only with verifyIdentity: true.",
+      ssl === '{}' ? 'mysql2-empty' : undefined,
     ]
   return /verifyIdentity["']?\s*:\s*true/.test(ssl)
     ? FULL
-    : ['chain', 'mysql2 checks the name only with verifyIdentity: true.']
+    : ['chain', 'mysql2 checks the name only with verifyIdentity: true.', 'mysql2-ca-only']
 }
 
 const goMysql = (params: Params): Judged => {
   const tls = params.get('tls')
   if (tls === undefined || tls === 'false') return ['plain', 'Without tls= go-sql-driver/mysql uses no TLS.']
-  if (tls === 'skip-verify') return ['none', 'tls=skip-verify takes any server.']
-  if (tls === 'preferred') return ['none', 'tls=preferred encrypts only if the server offers to, and takes any server.']
-  if (tls === 'true') return ['public', "tls=true trusts the system's CAs only: a server of the project CA is refused."]
+  if (tls === 'skip-verify') return ['none', 'tls=skip-verify takes any server.', 'go-sql-driver-skip-verify']
+  if (tls === 'preferred')
+    return [
+      'none',
+      'tls=preferred encrypts only if the server offers to, and takes any server.',
+      'go-sql-driver-preferred',
+    ]
+  if (tls === 'true')
+    return [
+      'public',
+      "tls=true trusts the system's CAs only: a server of the project CA is refused.",
+      'go-sql-driver-true',
+    ]
   return [
     'depends',
     'It names a TLS configuration that the code registers (mysql.RegisterTLSConfig): what that verifies stands there.',
@@ -147,7 +105,7 @@ const goMysql = (params: Params): Judged => {
 const pdo = (params: Params): Judged => {
   const verify = params.get('mysql_attr_ssl_verify_server_cert')
   if (verify !== undefined && truth(verify) === false)
-    return ['none', 'MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false switches the check off.']
+    return ['none', 'MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false switches the check off.', 'php-pdo-mysql-dont-verify']
   if (/\b(?:get)?env\s*\(|\$_(?:ENV|SERVER)\b/.test(params.get('mysql_attr_ssl_ca') ?? ''))
     return [
       'depends',

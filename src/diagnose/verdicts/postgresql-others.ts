@@ -8,11 +8,13 @@ export const asyncpg = (params: Params): Judged => {
     return [
       'fails',
       'asyncpg.connect() takes no sslmode or sslrootcert as an argument: SQLAlchemy hands it over, and a TypeError comes of it. Write ssl=… or pass an SSLContext in connect_args.',
+      params.get('sslmode') === 'require' ? 'sqlalchemy-asyncpg-sslmode' : undefined,
     ]
   const ssl = params.get('ssl')
-  if (ssl === undefined) return ['none', NO_FALLBACK]
+  if (ssl === undefined) return ['none', NO_FALLBACK, 'asyncpg-nothing']
   if (ssl === 'disable') return ['plain', 'ssl=disable switches TLS off.']
-  if (ssl === 'require') return ['none', 'ssl=require encrypts, and takes any server that answers.']
+  if (ssl === 'require')
+    return ['none', 'ssl=require encrypts, and takes any server that answers.', 'sqlalchemy-asyncpg-require']
   if (ssl === 'prefer' || ssl === 'allow') return ['none', NO_FALLBACK]
   if (ssl === 'verify-full' || ssl === 'verify-ca')
     return [
@@ -27,7 +29,8 @@ export const asyncpgUri = (params: Params): Judged => {
   const mode = params.get('sslmode') ?? 'prefer'
   const root = params.get('sslrootcert')
   if (mode === 'disable') return ['plain', DISABLED]
-  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (mode === 'allow' || mode === 'prefer')
+    return ['none', NO_FALLBACK, params.size === 0 ? 'asyncpg-nothing' : undefined]
   if (mode === 'require')
     return root === undefined
       ? ['none', REQUIRE]
@@ -98,14 +101,17 @@ export const jdbc = (params: Params): Judged => {
     params.get('sslmode') ?? (ssl !== undefined && (ssl === '' || truth(ssl) === true) ? 'verify-full' : 'prefer')
   const factory = params.get('sslfactory')
   if (mode === 'disable') return ['plain', DISABLED]
-  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
-  if (/NonValidating/i.test(factory ?? '')) return ['none', 'NonValidatingFactory switches the check off.']
+  if (mode === 'allow' || mode === 'prefer')
+    return ['none', NO_FALLBACK, params.has('sslmode') || ssl !== undefined ? undefined : 'jdbc-nothing']
+  if (/NonValidating/i.test(factory ?? ''))
+    return ['none', 'NonValidatingFactory switches the check off.', 'jdbc-non-validating']
   if (factory !== undefined && !/\.?LibPQFactory$/.test(factory)) {
     return factory.endsWith('DefaultJavaSSLFactory')
       ? mode === 'verify-full' || mode === 'verify-ca'
         ? [
             'public',
             "DefaultJavaSSLFactory trusts the CAs of Java's own trust store only, which are public ones: a server of the project CA is refused.",
+            mode === 'verify-full' ? 'jdbc-java-trust' : undefined,
           ]
         : ['depends', "DefaultJavaSSLFactory uses Java's own trust store; what sslmode then adds is not known here."]
       : ['unknown', 'A class of its own decides (sslfactory); what it does is not known here.']

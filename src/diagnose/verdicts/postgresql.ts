@@ -1,4 +1,5 @@
 /** PostgreSQL: what each client makes of `sslmode` and its company. They differ, and dangerously so. */
+import { libpq, PHP_RUNS, PSQL_RUNS, PSYCOPG_RUNS, RUBY_RUNS } from './postgresql-libpq.ts'
 import { asyncpg, asyncpgUri, jdbc, npgsql, prisma, sqlx } from './postgresql-others.ts'
 import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
 import { truth, type Client, type Judged, type Params } from './verdict.ts'
@@ -8,44 +9,6 @@ export interface PgClient extends Client {
   /** The settings that verify CA and name, in the client's own words. */
   readonly correction?: Readonly<Record<string, string>>
 }
-
-const libpq =
-  (run: string | undefined) =>
-  (params: Params): Judged => {
-    const mode = params.get('sslmode') ?? (params.get('requiressl') === '1' ? 'require' : 'prefer')
-    const root = params.get('sslrootcert')
-    if (mode === 'disable') return ['plain', DISABLED]
-    if (mode === 'allow' || mode === 'prefer') {
-      return params.get('sslnegotiation') === 'direct'
-        ? ['fails', 'sslnegotiation=direct wants sslmode=require or more.']
-        : ['none', NO_FALLBACK]
-    }
-    if (mode === 'require') {
-      return root === undefined
-        ? [
-            'none',
-            `${REQUIRE} (Only where a root.crt happens to lie in ~/.postgresql does it verify, against that.)`,
-            'psql-require',
-          ]
-        : root === 'system'
-          ? ['fails', 'With sslrootcert=system, libpq takes sslmode=verify-full alone.']
-          : ['chain', 'With sslrootcert, sslmode=require acts like verify-ca: the name is not checked.']
-    }
-    if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
-    if (root === 'system') {
-      return mode === 'verify-full'
-        ? ['public', 'sslrootcert=system trusts public CAs only, and needs libpq 16.']
-        : ['fails', 'With sslrootcert=system, libpq takes sslmode=verify-full alone.']
-    }
-    if (root === undefined || root === '')
-      return [
-        'depends',
-        'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
-      ]
-    return mode === 'verify-full'
-      ? ['full', FULL, run]
-      : ['chain', 'verify-ca does not check the name: any server of the same project will do.', 'psql-verify-ca']
-  }
 
 const PUBLIC_NODE =
   "node-postgres verifies against Node's public CAs: a server of the project CA is refused, and an ssl object in the code does not help, because the URI overrides it."
@@ -116,21 +79,23 @@ const pgx = (params: Params): Judged => {
   const mode = params.get('sslmode') ?? 'prefer'
   const root = params.get('sslrootcert')
   if (mode === 'disable') return ['plain', DISABLED]
-  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (mode === 'allow' || mode === 'prefer')
+    return ['none', NO_FALLBACK, params.has('sslmode') ? undefined : 'pgx-nothing']
   if (root === 'system') return ['unknown', 'What it makes of sslrootcert=system depends on its version.']
   if (mode === 'require')
     return root === undefined
-      ? ['none', REQUIRE]
+      ? ['none', REQUIRE, 'pgx-require']
       : ['chain', 'With sslrootcert, sslmode=require acts like verify-ca: the name is not checked.']
   if (mode === 'verify-ca')
     return root === undefined
       ? ['public', "Without sslrootcert it trusts the system's public CAs only."]
       : ['chain', 'verify-ca does not check the name.']
   if (mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
-  return root === undefined ? ['public', "Without sslrootcert it trusts the system's public CAs only."] : ['full', FULL]
+  return root === undefined
+    ? ['public', "Without sslrootcert it trusts the system's public CAs only."]
+    : ['full', FULL, 'pgx/password-project-ca']
 }
 
-const LIBPQ_PAGE = 'https://www.postgresql.org/docs/current/libpq-ssl.html'
 const VERIFY = { sslmode: 'verify-full', sslrootcert: 'ca.pem' } as const
 
 const unknown = (name: string): PgClient => ({
@@ -145,36 +110,36 @@ export const PG = {
     name: 'libpq (psql, psycopg, PHP, Ruby)',
     basis: 'run',
     source: 'psql 15',
-    judge: libpq('psql/password-project-ca'),
+    judge: libpq(PSQL_RUNS),
     correction: VERIFY,
   },
-  psql: { name: 'psql', basis: 'run', source: 'psql 15', judge: libpq('psql/password-project-ca'), correction: VERIFY },
+  psql: { name: 'psql', basis: 'run', source: 'psql 15', judge: libpq(PSQL_RUNS), correction: VERIFY },
   psycopg: {
     name: 'psycopg (libpq)',
     basis: 'run',
     source: 'psql 15',
-    judge: libpq('psycopg/password-project-ca'),
+    judge: libpq(PSYCOPG_RUNS),
     correction: VERIFY,
   },
   php: {
     name: 'PHP PDO',
     basis: 'run',
     source: 'psql 15',
-    judge: libpq('php-pdo-pgsql/password-project-ca'),
+    judge: libpq(PHP_RUNS),
     correction: VERIFY,
   },
   doctrine: {
     name: 'Doctrine (PHP PDO)',
     basis: 'documented',
     source: 'https://www.doctrine-project.org/projects/doctrine-dbal/en/current/reference/configuration.html',
-    judge: libpq(undefined),
+    judge: libpq({}),
     correction: VERIFY,
   },
   ruby: {
     name: 'pg (Ruby, libpq)',
     basis: 'documented',
-    source: LIBPQ_PAGE,
-    judge: libpq(undefined),
+    source: 'https://www.postgresql.org/docs/current/libpq-ssl.html',
+    judge: libpq(RUBY_RUNS),
     correction: VERIFY,
   },
   node: { name: 'node-postgres', basis: 'run', source: 'pg 8.23.1', judge: nodePostgres, correction: VERIFY },

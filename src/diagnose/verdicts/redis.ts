@@ -17,7 +17,8 @@ const EVERY: Client = { name: 'Every client', basis: 'documented', source: 'the 
 const isOff = (value: string | undefined) => value !== undefined && /(?:^|[._])(?:none|cert_none)$/i.test(value)
 
 const redisPy = (params: Params): Judged => {
-  if (isOff(params.get('ssl_cert_reqs'))) return ['none', 'ssl_cert_reqs=none switches the check off.']
+  if (isOff(params.get('ssl_cert_reqs')))
+    return ['none', 'ssl_cert_reqs=none switches the check off.', 'redis-py-cert-reqs-none']
   return truth(params.get('ssl_check_hostname')) === true && params.has('ssl_ca_certs')
     ? ['full', 'It verifies the CA and the name.']
     : ['depends', 'It verifies the CA; the name only from version 6 on, or with ssl_check_hostname=True.']
@@ -70,9 +71,11 @@ export const judgeRedisUri = (
 /** redis-py's arguments, redis-cli's options. */
 export const judgeRedisSettings = (params: Params, place: Place): readonly [Client, Judged] | undefined => {
   if (/^(?:redis|valkey)-cli$/.test(place.holder)) {
-    if (params.has('--insecure')) return [CLI, ['none', '--insecure takes any server.']]
+    if (params.has('--insecure')) return [CLI, ['none', '--insecure takes any server.', 'redis-cli-alone-insecure']]
     if (params.has('--tls')) return [CLI, redisCli]
-    return params.has('-u') || params.has('--uri') ? undefined : [CLI, ['plain', 'Without --tls nothing is encrypted.']]
+    return params.has('-u') || params.has('--uri')
+      ? undefined
+      : [CLI, ['plain', 'Without --tls nothing is encrypted.', 'redis-cli-alone-plain']]
   }
   if (place.language === 'python' && /(?:^|\.)(?:Strict)?Redis(?:Cluster)?$|(?:^|\.)Valkey$/.test(place.holder)) {
     return truth(params.get('ssl')) === true

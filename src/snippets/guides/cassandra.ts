@@ -1,10 +1,14 @@
-/** Apache Cassandra from Python. */
-import { stringLiteral } from '../escape.ts'
+/** Apache Cassandra from Python, Java and Go. */
+import { javaString, stringLiteral } from '../escape.ts'
+import { goImports, goTls, goTlsImports } from './go-tls.ts'
+import { javaContext, javaImports } from './java-tls.ts'
 import { speaks } from './parts.ts'
-import { pipInstall, pythonGuide } from './program.ts'
+import { goGuide, goInstall, javaGuide, mavenInstall, pipInstall, pythonGuide } from './program.ts'
 import { pythonContext } from './python-tls.ts'
 
 const PASSWORD = 'CASSANDRA_PASSWORD'
+
+const ONE_NODE = 'This was run with one node, not at Aiven.'
 
 export const cassandraDriver = pythonGuide({
   id: 'cassandra-driver',
@@ -13,7 +17,8 @@ export const cassandraDriver = pythonGuide({
   install: pipInstall('cassandra-driver'),
   password: PASSWORD,
   notes: () => [
-    'The driver connects to every node by its address; each must then show a certificate for this name. This was run with one node, not at Aiven.',
+    'The driver connects to every node by its address; each must then show a certificate for this name.',
+    ONE_NODE,
   ],
   text: (facts, system) => `import os
 import ssl
@@ -32,5 +37,75 @@ cluster = Cluster(
 session = cluster.connect()
 print("connected", session.execute("SELECT release_version FROM system.local").one()[0])
 cluster.shutdown()
+`,
+})
+
+export const cassandraJava = javaGuide({
+  id: 'cassandra-java',
+  name: 'Java, Cassandra Java Driver',
+  applies: speaks('cassandra'),
+  install: mavenInstall('org.apache.cassandra:java-driver-core'),
+  password: PASSWORD,
+  notes: () => [
+    'The driver finds the names of further nodes by a reverse look-up of their addresses; each must show a certificate for its name.',
+    ONE_NODE,
+  ],
+  text: (facts, system) => `${javaImports(facts, [
+    'com.datastax.oss.driver.api.core.CqlSession',
+    'com.datastax.oss.driver.api.core.config.DefaultDriverOption',
+    'com.datastax.oss.driver.api.core.config.DriverConfigLoader',
+    'com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory',
+    'java.net.InetSocketAddress',
+  ])}
+public class Connect {
+    public static void main(String[] args) throws Exception {
+${javaContext(facts, system)}        var settings = DriverConfigLoader.programmaticBuilder()
+                .withString(DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS, "DcInferringLoadBalancingPolicy")
+                .build();
+        // Not withSslContext: that leaves out whether the certificate is for this host.
+        var tls = new ProgrammaticSslEngineFactory(context, null, true);
+        try (var session = CqlSession.builder()
+                .addContactPoint(new InetSocketAddress(${javaString(facts.host)}, ${String(facts.port)}))
+                .withAuthCredentials(${javaString(facts.user)}, System.getenv("${PASSWORD}"))
+                .withSslEngineFactory(tls)
+                .withConfigLoader(settings)
+                .build()) {
+            var row = session.execute("SELECT release_version FROM system.local").one();
+            System.out.println("connected " + row.getString(0));
+        }
+    }
+}
+`,
+})
+
+export const gocql = goGuide({
+  id: 'gocql',
+  name: 'Go, gocql',
+  applies: speaks('cassandra'),
+  install: goInstall('github.com/apache/cassandra-gocql-driver/v2'),
+  password: PASSWORD,
+  notes: () => [
+    'The driver connects to every node by its address; each must then show a certificate for this name.',
+    ONE_NODE,
+  ],
+  text: (facts, system) => `package main
+
+${goImports(['fmt', ...goTlsImports(facts)], ['gocql "github.com/apache/cassandra-gocql-driver/v2"'])}
+func main() {
+${goTls(facts, system)}	cluster := gocql.NewCluster(${stringLiteral(facts.host)})
+	cluster.Port = ${String(facts.port)}
+	cluster.Authenticator = gocql.PasswordAuthenticator{Username: ${stringLiteral(facts.user)}, Password: os.Getenv("${PASSWORD}")}
+	cluster.SslOpts = &gocql.SslOptions{Config: config, EnableHostVerification: true}
+	session, err := cluster.CreateSession()
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer session.Close()
+	var version string
+	if err := session.Query("SELECT release_version FROM system.local").Scan(&version); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println("connected", version)
+}
 `,
 })

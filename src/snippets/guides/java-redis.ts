@@ -1,5 +1,6 @@
 /** Valkey, Redis and Dragonfly from Java. */
 import { javaString } from '../escape.ts'
+import { javaContext, javaImports } from './java-tls.ts'
 import { CA, pathOf, speaks } from './parts.ts'
 import { javaGuide, mavenInstall } from './program.ts'
 
@@ -53,45 +54,16 @@ export const jedis = javaGuide({
   install: mavenInstall('redis.clients:jedis'),
   password: PASSWORD,
   text: (facts, system) => {
-    const own = facts.trust === 'project-ca'
-    const imports = [
-      'javax.net.ssl.SSLContext',
+    const imports = javaImports(facts, [
       'javax.net.ssl.SSLParameters',
       'redis.clients.jedis.DefaultJedisClientConfig',
       'redis.clients.jedis.HostAndPort',
       'redis.clients.jedis.RedisClient',
-      ...(own
-        ? [
-            'java.io.FileInputStream',
-            'java.security.KeyStore',
-            'java.security.cert.CertificateFactory',
-            'javax.net.ssl.TrustManagerFactory',
-          ]
-        : []),
-    ]
-    const context = own
-      ? `        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        try (var pem = new FileInputStream(${javaString(pathOf(facts, system, CA))})) {
-            var number = 0;
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                store.setCertificateEntry("ca" + number++, certificate);
-            }
-        }
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-`
-      : `        var context = SSLContext.getDefault();
-`
-    return `${imports
-      .toSorted()
-      .map((name) => `import ${name};\n`)
-      .join('')}
+    ])
+    return `${imports}
 public class Connect {
     public static void main(String[] args) throws Exception {
-${context}        // The name in the certificate has to be the host's: said here for every version of Jedis.
+${javaContext(facts, system)}        // The name in the certificate has to be the host's: said here for every version of Jedis.
         var parameters = new SSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         var config = DefaultJedisClientConfig.builder()

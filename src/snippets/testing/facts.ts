@@ -46,6 +46,8 @@ export const WAYS: Readonly<Record<string, ConnectionFacts>> = {
   'https, public CA': { ...password, protocol: 'https', component: 'opensearch', trust: 'public-ca' },
   'https, schema registry': { ...password, protocol: 'https', component: 'schema_registry', trust: 'public-ca' },
   'https, opensearch, project CA': { ...password, protocol: 'https', component: 'opensearch', trust: 'project-ca' },
+  'clickhouse, public CA': { ...password, protocol: 'clickhouse', component: 'clickhouse', trust: 'public-ca' },
+  'clickhouse, project CA': { ...password, protocol: 'clickhouse', component: 'clickhouse', trust: 'project-ca' },
   cassandra: { ...password, protocol: 'cassandra', component: 'cassandra', trust: 'project-ca' },
 }
 

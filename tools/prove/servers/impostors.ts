@@ -2,6 +2,7 @@
 import type { ConnectionFacts } from '../../../src/snippets/guide.ts'
 import type { World } from '../world.ts'
 import { cassandraImpostor } from './cassandra.ts'
+import { clickhouseImpostor } from './clickhouse.ts'
 import { httpsServer } from './https.ts'
 import { kafkaImpostor } from './kafka.ts'
 import { mysqlImpostor } from './mysql.ts'
@@ -37,6 +38,8 @@ export const startImpostor = (
       return redisImpostor(options)
     case 'cassandra':
       return cassandraImpostor(options)
+    case 'clickhouse':
+      return clickhouseImpostor(options)
     case 'https':
       return httpsServer(options)
     case 'kafka':

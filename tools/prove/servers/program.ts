@@ -29,6 +29,12 @@ const SYSTEM_USERS = { uid: 65_534, gid: 65_534 }
 /** Who servers run as: database servers refuse to be root. */
 const owner = () => (process.getuid?.() === 0 ? SYSTEM_USERS : undefined)
 
+/** Lets who servers run as write there. */
+export const giveToServer = async (paths: readonly string[]): Promise<void> => {
+  const as = owner()
+  if (as) for (const path of paths) await chown(path, as.uid, as.gid)
+}
+
 /** A folder for a server, with its certificate and key, that belongs to whom it runs as. */
 export const serverFolder = async (name: string, { certificate, key }: Identity) => {
   const folder = await mkdtemp(join(tmpdir(), `anchor-${name}-`))
@@ -37,11 +43,7 @@ export const serverFolder = async (name: string, { certificate, key }: Identity)
   await writeFile(join(folder, 'server.crt'), certificate)
   await writeFile(join(folder, 'server.key'), key)
   await chmod(join(folder, 'server.key'), 0o600)
-  const as = owner()
-  if (as) {
-    for (const path of [folder, data, join(folder, 'server.crt'), join(folder, 'server.key')])
-      await chown(path, as.uid, as.gid)
-  }
+  await giveToServer([folder, data, join(folder, 'server.crt'), join(folder, 'server.key')])
   return { folder, data, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
@@ -69,14 +71,14 @@ const spawnOptions = (folder: string, { asRoot = false }: ProgramOptions) => ({
   env: { PATH: '/usr/bin:/bin:/usr/sbin', HOME: folder, LANG: 'C.UTF-8' },
 })
 
-/** Runs a program to its end, while impostors go on listening. @throws with what it printed */
+/** Runs a program to its end, while impostors go on listening. @returns what it printed. @throws with that */
 export const runOnce = (
   command: string,
   args: readonly string[],
   folder: string,
   input = '',
   options: ProgramOptions = {},
-): Promise<void> =>
+): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, spawnOptions(folder, options))
     let output = ''
@@ -86,7 +88,7 @@ export const runOnce = (
     child.stdin.end(input)
     child.on('error', reject)
     child.on('close', (code) => {
-      if (code === 0) resolve()
+      if (code === 0) resolve(output)
       else reject(new Error(`${command} failed: ${output}`))
     })
   })

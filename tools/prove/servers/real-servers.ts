@@ -3,8 +3,10 @@ import type { Identities } from '../identities.ts'
 import type { Endpoint } from './impostors.ts'
 import type { RealServer } from './program.ts'
 import { realCassandra } from './real-cassandra.ts'
+import { realClickhouse } from './real-clickhouse.ts'
 import { realKafka } from './real-kafka.ts'
 import { realMariadb } from './real-mariadb.ts'
+import { realOpensearch } from './real-opensearch.ts'
 import { realPostgresql } from './real-postgresql.ts'
 import { realRedis } from './real-redis.ts'
 
@@ -16,7 +18,16 @@ interface Options {
   readonly identities: Readonly<Record<'project-ca' | 'public-ca', Identities>>
   /** PEM of the CA that signs client certificates. */
   readonly clientCa: string
+  /** CI's fixed set: without the servers that take long to start. */
+  readonly fixed: boolean
 }
+
+/**
+ * Whether the impostor with the right certificate is the right server too: where HTTPS is, no server of Aiven's other
+ * components can be had, and OpenSearch takes too long to start for CI's fixed set.
+ */
+export const hasStandIn = ({ protocol, component }: Endpoint, fixed: boolean): boolean =>
+  protocol === 'https' && (fixed || component !== 'opensearch')
 
 type Started = Promise<Pick<RealServer, 'close'> | undefined>
 
@@ -26,9 +37,16 @@ export interface RealServers {
   readonly close: () => Promise<void>
 }
 
-const START = { postgresql: realPostgresql, mysql: realMariadb, redis: realRedis, cassandra: realCassandra }
+const START = {
+  postgresql: realPostgresql,
+  mysql: realMariadb,
+  redis: realRedis,
+  cassandra: realCassandra,
+  clickhouse: realClickhouse,
+  https: realOpensearch,
+}
 
-export const realServers = ({ identities, clientCa, ...login }: Options): RealServers => {
+export const realServers = ({ identities, clientCa, fixed, ...login }: Options): RealServers => {
   const started = new Map<string, Started>()
   const once = <T extends Started>(key: string, start: () => T): T => {
     const server = (started.get(key) as T | undefined) ?? start()
@@ -46,7 +64,7 @@ export const realServers = ({ identities, clientCa, ...login }: Options): RealSe
   return {
     port: async (endpoint) => {
       const { protocol, trust } = endpoint
-      if (protocol === 'https') return undefined
+      if (hasStandIn(endpoint, fixed)) return undefined
       if (protocol === 'kafka') return kafka(endpoint)
       const identity = trust === 'public-ca' ? publicCa : project
       const server = await once(`${protocol}/${trust}`, () => START[protocol]({ ...login, identity }))

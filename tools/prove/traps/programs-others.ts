@@ -1,5 +1,19 @@
 /** Programs of the clients of Valkey, Kafka and HTTPS. */
-import { address, go, HTTPS, java, KAFKA, node, php, python, REDIS, shell } from './programs.ts'
+import {
+  address,
+  CASSANDRA,
+  CLICKHOUSE,
+  go,
+  HTTPS,
+  java,
+  KAFKA,
+  node,
+  php,
+  python,
+  REDIS,
+  shell,
+  type Settable,
+} from './programs.ts'
 
 export const REDIS_PROGRAMS = {
   cli: shell(
@@ -132,3 +146,55 @@ await new Client({ node: 'https://avnadmin:secret@${address(target)}', maxRetrie
 `,
   ),
 }
+
+export const CASSANDRA_PROGRAMS = {
+  cqlsh: {
+    endpoint: CASSANDRA,
+    text: (setting) => setting,
+    file: 'cqlshrc',
+    run: ({ host, port }) =>
+      `cqlsh --ssl --cqlshrc=cqlshrc -u avnadmin -p secret -e 'SHOW VERSION' ${host} ${String(port)}`,
+  },
+  python: python(
+    CASSANDRA,
+    (setting, { host, port }) => `import ssl
+from cassandra.auth import PlainTextAuthProvider
+from cassandra.cluster import Cluster
+Cluster(["${host}"], port=${String(port)}, auth_provider=PlainTextAuthProvider("avnadmin", "secret"), ${setting}).connect()
+`,
+  ),
+  java: java(
+    CASSANDRA,
+    ['com.datastax.oss.driver.api.core.CqlSession', 'java.net.InetSocketAddress', 'javax.net.ssl.SSLContext'],
+    (setting, { host, port }) =>
+      `CqlSession.builder().addContactPoint(new InetSocketAddress("${host}", ${String(port)})).withLocalDatacenter("datacenter1").withAuthCredentials("avnadmin", "secret")${setting}.build();`,
+  ),
+  go: go(
+    CASSANDRA,
+    ['log', 'github.com/apache/cassandra-gocql-driver/v2'],
+    (setting, { host, port }) => `\tcluster := gocql.NewCluster("${host}")
+\tcluster.Port = ${String(port)}
+\tcluster.Authenticator = gocql.PasswordAuthenticator{Username: "avnadmin", Password: "secret"}
+\tcluster.SslOpts = ${setting}
+\t_, err := cluster.CreateSession()
+`,
+  ),
+} satisfies Readonly<Record<string, Settable>>
+
+const CLICKHOUSE_LOGIN = '--secure --user avnadmin --password secret --query "SELECT 1"'
+
+export const CLICKHOUSE_PROGRAMS = {
+  client: {
+    endpoint: CLICKHOUSE,
+    text: (setting) => `<config><openSSL><client>${setting}</client></openSSL></config>\n`,
+    file: 'clickhouse.xml',
+    run: ({ host, port }) =>
+      `clickhouse-client --config-file=clickhouse.xml --host ${host} --port ${String(port)} ${CLICKHOUSE_LOGIN}`,
+  },
+  python: python(
+    CLICKHOUSE,
+    (setting, { host, port }) => `from clickhouse_driver import Client
+Client("${host}", port=${String(port)}, user="avnadmin", password="secret", ${setting}).execute("SELECT 1")
+`,
+  ),
+} satisfies Readonly<Record<string, Settable>>

@@ -9,6 +9,8 @@ const PASSWORD = { authentication: 'password', trust: 'project-ca' } as const
 export const PG: Endpoint = { ...PASSWORD, protocol: 'postgresql', component: 'pg' }
 export const MYSQL: Endpoint = { ...PASSWORD, protocol: 'mysql', component: 'mysql' }
 export const REDIS: Endpoint = { ...PASSWORD, protocol: 'redis', component: 'valkey' }
+export const CASSANDRA: Endpoint = { ...PASSWORD, protocol: 'cassandra', component: 'cassandra' }
+export const CLICKHOUSE: Endpoint = { ...PASSWORD, protocol: 'clickhouse', component: 'clickhouse' }
 export const HTTPS: Endpoint = { ...PASSWORD, protocol: 'https', component: 'prometheus' }
 export const KAFKA: Endpoint = {
   protocol: 'kafka',

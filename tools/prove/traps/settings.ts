@@ -1,5 +1,11 @@
 /** Settings that people copy from samples and answers, one line each: what they look like, and what really happens. */
-import { HTTPS_PROGRAMS, KAFKA_PROGRAMS, REDIS_PROGRAMS } from './programs-others.ts'
+import {
+  CASSANDRA_PROGRAMS,
+  CLICKHOUSE_PROGRAMS,
+  HTTPS_PROGRAMS,
+  KAFKA_PROGRAMS,
+  REDIS_PROGRAMS,
+} from './programs-others.ts'
 import { address, type Settable } from './programs.ts'
 import { MYSQL_PROGRAMS } from './programs-sql.ts'
 import { ENCRYPTS, FALLS_BACK, LOCAL, NAME, ofMatrix, PLAIN, PUBLIC, traps } from './rows.ts'
@@ -196,5 +202,37 @@ export const SETTINGS: readonly Trap[] = [
   ]),
   ...traps('opensearch-js', HTTPS_PROGRAMS.opensearchJs, [
     ['reject-unauthorized', 'ssl: { rejectUnauthorized: false }', 'rogue', 'leaked', ENCRYPTS],
+  ]),
+  ...traps('cqlsh', CASSANDRA_PROGRAMS.cqlsh, [
+    ['certfile', '[ssl]\ncertfile = ca.pem\nvalidate = true', 'wrongHost', 'leaked', NAME],
+    ['no-validation', '[ssl]\nvalidate = false', 'rogue', 'leaked', ENCRYPTS],
+  ]),
+  ...traps('cassandra-driver', CASSANDRA_PROGRAMS.python, [
+    ['ca-certs', 'ssl_options={"ca_certs": "ca.pem", "cert_reqs": ssl.CERT_REQUIRED}', 'wrongHost', 'leaked', NAME],
+  ]),
+  ...traps('cassandra-java', CASSANDRA_PROGRAMS.java, [
+    ['ssl-context', '.withSslContext(SSLContext.getDefault())', 'wrongHost', 'leaked', NAME],
+  ]),
+  ...traps('gocql', CASSANDRA_PROGRAMS.go, [
+    [
+      'ca-path',
+      '&gocql.SslOptions{CaPath: "ca.pem"}',
+      'rogue',
+      'leaked',
+      'without EnableHostVerification the CA is not used',
+    ],
+  ]),
+  ...traps('clickhouse-client', CLICKHOUSE_PROGRAMS.client, [
+    [
+      'strict',
+      '<caConfig>ca.pem</caConfig><verificationMode>strict</verificationMode>',
+      'wrongHost',
+      'leaked',
+      `in Debian’s package ${NAME}`,
+    ],
+  ]),
+  ...traps('clickhouse-driver', CLICKHOUSE_PROGRAMS.python, [
+    ['no-verification', 'secure=True, verify=False', 'rogue', 'leaked', ENCRYPTS],
+    ['secure', 'secure=True', 'right', 'refused', PUBLIC],
   ]),
 ]

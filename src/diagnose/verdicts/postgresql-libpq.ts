@@ -1,0 +1,77 @@
+/** What libpq makes of `sslmode` and its company, and the runs that showed it for each client that is built on it. */
+import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
+import type { Judged, Params } from './verdict.ts'
+
+/** Runs of the proof by what was set: ids of traps, or the key of a guide's proof. */
+interface Runs {
+  readonly full?: string
+  readonly verifyCa?: string
+  readonly require?: string
+  readonly requireWithCa?: string
+  /** A CA without a mode. */
+  readonly caAlone?: string
+  readonly nothing?: string
+}
+
+export const PSQL_RUNS: Runs = {
+  full: 'psql/password-project-ca',
+  verifyCa: 'psql-verify-ca',
+  require: 'psql-require',
+  requireWithCa: 'psql-pgsslmode-ca',
+  caAlone: 'psql-pgsslrootcert-alone',
+  nothing: 'psql-nothing',
+}
+
+export const PSYCOPG_RUNS: Runs = {
+  full: 'psycopg/password-project-ca',
+  verifyCa: 'psycopg-verify-ca',
+  require: 'psycopg-require',
+  caAlone: 'psycopg-ca-alone',
+}
+
+export const PHP_RUNS: Runs = { full: 'php-pdo-pgsql/password-project-ca', require: 'php-pdo-pgsql-require' }
+
+export const RUBY_RUNS: Runs = { full: 'ruby-pg/password-project-ca', require: 'ruby-pg-require' }
+
+export const libpq =
+  (runs: Runs) =>
+  (params: Params): Judged => {
+    const said = params.get('sslmode')
+    const mode = said ?? (params.get('requiressl') === '1' ? 'require' : 'prefer')
+    const root = params.get('sslrootcert')
+    if (mode === 'disable') return ['plain', DISABLED]
+    if (mode === 'allow' || mode === 'prefer') {
+      if (params.get('sslnegotiation') === 'direct')
+        return ['fails', 'sslnegotiation=direct wants sslmode=require or more.']
+      return ['none', NO_FALLBACK, said === undefined ? (root === undefined ? runs.nothing : runs.caAlone) : undefined]
+    }
+    if (mode === 'require') {
+      return root === undefined
+        ? [
+            'none',
+            `${REQUIRE} (Only where a root.crt happens to lie in ~/.postgresql does it verify, against that.)`,
+            runs.require,
+          ]
+        : root === 'system'
+          ? ['fails', 'With sslrootcert=system, libpq takes sslmode=verify-full alone.']
+          : [
+              'chain',
+              'With sslrootcert, sslmode=require acts like verify-ca: the name is not checked.',
+              runs.requireWithCa,
+            ]
+    }
+    if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
+    if (root === 'system') {
+      return mode === 'verify-full'
+        ? ['public', 'sslrootcert=system trusts public CAs only, and needs libpq 16.']
+        : ['fails', 'With sslrootcert=system, libpq takes sslmode=verify-full alone.']
+    }
+    if (root === undefined || root === '')
+      return [
+        'depends',
+        'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
+      ]
+    return mode === 'verify-full'
+      ? ['full', FULL, runs.full]
+      : ['chain', 'verify-ca does not check the name: any server of the same project will do.', runs.verifyCa]
+  }
