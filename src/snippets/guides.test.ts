@@ -133,6 +133,13 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
 const TRAPS =
   /sslmode=(require|prefer|verify-ca)|uselibpqcompat|rejectUnauthorized: false|CERT_NONE|check_hostname ?= ?False|--insecure|\s-k\s|verify=0|changeit|redis-cli[^\n]*--tls|ssl-mode=REQUIRED/
 
+/** How programs are had where the user isn't. */
+const OF_OTHER_SYSTEMS: Readonly<Record<System, RegExp>> = {
+  linux: /\bbrew\b|Homebrew|\.exe\b|\bpy -m\b/,
+  macos: /\bapt\b|Debian|Ubuntu|\bsudo\b|\.exe\b|\bpy -m\b/,
+  windows: /\bapt\b|Debian|Ubuntu|\bsudo\b|\bbrew\b|Homebrew|\bpython3\b/,
+}
+
 /** Hundreds of shells, one after the other. */
 const SHELLS_MS = 180_000
 
@@ -141,6 +148,13 @@ describe('every guide', () => {
     expect(new Set(OFFERED.map(({ id }) => id)).size).toBe(OFFERED.length)
     expect(OFFERED.map(({ id }) => id).toSorted()).toEqual(Object.keys(VERIFIES).toSorted())
     expect(new Set(CASES.map(({ guide }) => guide.id)).size).toBe(OFFERED.length)
+  })
+
+  it('is installed as its system does it', () => {
+    for (const { name, guide, facts, system } of CASES) {
+      const { what, command = '' } = renderGuide(guide, facts, system).install
+      expect(`${what} ${command}`, name).not.toMatch(OF_OTHER_SYSTEMS[system])
+    }
   })
 
   it('pretends no TLS where there is none', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import { findConnections } from '../diagnose/connections.ts'
+import matrix from '../diagnose/testing/matrix.json' with { type: 'json' }
 import { seenRun } from './seen.ts'
+import traps from './traps.json' with { type: 'json' }
 
 /** Settings that the proof ran, what Check says of them, and what became of the run. */
 const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: string, run: RegExp])[] = [
@@ -42,7 +44,131 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
   ['rediss://u:p@h.example.com:1', /redis-cli/, 'depends', /wrongHost leaked$/],
   ['new Kafka({ ssl: { ca: [file] } })', /kafkajs/, 'full', /kafkajs .*impostors refused$/],
   ['KafkaProducer(security_protocol="SSL", ssl_cafile="ca.pem")', /kafka-python/, 'full', /impostors refused$/],
+  ['psql "host=h.example.com dbname=d"', /psql/, 'none', /psql .*withoutTls leaked$/],
+  ['psycopg.connect("host=h.example.com sslmode=require")', /psycopg/, 'none', /psycopg .*rogue leaked$/],
+  [
+    'psycopg.connect("host=h.example.com sslmode=verify-ca sslrootcert=ca.pem")',
+    /psycopg/,
+    'chain',
+    /psycopg .*wrongHost leaked$/,
+  ],
+  ['new PDO("pgsql:host=h.example.com;sslmode=require")', /PHP/, 'none', /PHP PDO .*rogue leaked$/],
+  [
+    'production:\n  adapter: postgresql\n  host: h.example.com\n  sslmode: require\n',
+    /Ruby/,
+    'none',
+    /Ruby pg .*rogue leaked$/,
+  ],
+  [
+    'package main\nimport "github.com/jackc/pgx/v5"\nfunc main() { pgx.Connect(ctx, "postgres://u:p@h.example.com/d?sslmode=require") }',
+    /pgx/,
+    'none',
+    /pgx .*rogue leaked$/,
+  ],
+  [
+    'package main\nimport "github.com/jackc/pgx/v5"\nfunc main() { pgx.Connect(ctx, "postgres://u:p@h.example.com/d") }',
+    /pgx/,
+    'none',
+    /pgx .*withoutTls leaked$/,
+  ],
+  ['jdbc:postgresql://h.example.com/d', /pgJDBC/, 'none', /JDBC Driver .*withoutTls leaked$/],
+  [
+    'jdbc:postgresql://h.example.com/d?ssl=true&sslfactory=org.postgresql.ssl.NonValidatingFactory',
+    /pgJDBC/,
+    'none',
+    /JDBC Driver .*rogue leaked$/,
+  ],
+  [
+    'jdbc:postgresql://h.example.com/d?sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory',
+    /pgJDBC/,
+    'public',
+    /JDBC Driver .*right refused$/,
+  ],
+  ['postgresql+asyncpg://u:p@h.example.com/d?ssl=require', /asyncpg/, 'none', /asyncpg .*rogue leaked$/],
+  ['postgresql+asyncpg://u:p@h.example.com/d?sslmode=require', /asyncpg/, 'fails', /asyncpg .*right refused$/],
+  ['postgresql+asyncpg://u:p@h.example.com/d', /asyncpg/, 'none', /asyncpg .*withoutTls leaked$/],
+  ['new Client({ host: "h", ssl: { rejectUnauthorized: false } })', /node-postgres/, 'none', /pg .*rogue leaked$/],
+  ['new Client({ host: "h", ssl: { ca, rejectUnauthorized: false } })', /node-postgres/, 'none', /pg .*rogue leaked$/],
+  ['new Client({ host: "h", ssl: true })', /node-postgres/, 'public', /pg .*right refused$/],
+  ['mariadb --host=h.example.com --ssl', /mariadb/, 'none', /mariadb .*rogue leaked$/],
+  [
+    'mariadb --host=h.example.com --ssl-mode=VERIFY_IDENTITY --ssl-ca=ca.pem',
+    /mariadb/,
+    'fails',
+    /mariadb .*right refused$/,
+  ],
+  ['jdbc:mysql://h.example.com/d?sslMode=REQUIRED', /MySQL Connector/, 'none', /Connector\/J .*rogue leaked$/],
+  ['jdbc:mysql://h.example.com/d?useSSL=true', /MySQL Connector/, 'none', /Connector\/J .*rogue leaked$/],
+  [
+    'jdbc:mysql://h.example.com/d?useSSL=true&requireSSL=true&verifyServerCertificate=false',
+    /MySQL Connector/,
+    'none',
+    /Connector\/J .*rogue leaked$/,
+  ],
+  ['jdbc:mariadb://h.example.com/d?sslMode=trust', /MariaDB Connector/, 'none', /MariaDB Connector.*rogue leaked$/],
+  ['mysql.createConnection({ host: "h", ssl: {} })', /mysql2/, 'depends', /mysql2 .*right refused$/],
+  [
+    'mysql.createConnection({ host: "h", ssl: { rejectUnauthorized: false } })',
+    /mysql2/,
+    'none',
+    /mysql2 .*rogue leaked$/,
+  ],
+  ['mysql.createConnection({ host: "h", ssl: { ca: file } })', /mysql2/, 'chain', /mysql2 .*wrongHost leaked$/],
+  ['u:p@tcp(h.example.com:1)/d?tls=skip-verify', /go-sql-driver/, 'none', /go-sql-driver.*rogue leaked$/],
+  ['u:p@tcp(h.example.com:1)/d?tls=preferred', /go-sql-driver/, 'none', /go-sql-driver.*withoutTls leaked$/],
+  ['u:p@tcp(h.example.com:1)/d?tls=true', /go-sql-driver/, 'public', /go-sql-driver.*right refused$/],
+  [
+    "new PDO('mysql:host=h', 'u', 'p', [PDO::MYSQL_ATTR_SSL_CA => 'ca.pem', PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false])",
+    /PHP PDO/,
+    'none',
+    /PHP PDO for MySQL .*rogue leaked$/,
+  ],
+  [
+    'security.protocol=SASL_SSL\nssl.truststore.location=t.p12\nssl.endpoint.identification.algorithm=',
+    /Java/,
+    'chain',
+    /Java client .*wrongHost leaked$/,
+  ],
+  [
+    'security.protocol=SASL_SSL\nssl.truststore.type=PEM\nssl.truststore.location=ca.pem\nssl.truststore.password=x',
+    /Java/,
+    'fails',
+    /Java client .*right refused$/,
+  ],
+  [
+    'bootstrap.servers=h:1\nsecurity.protocol=SASL_PLAINTEXT\nsasl.jaas.config=x',
+    /Java/,
+    'plain',
+    /Java client .*leaked$/,
+  ],
+  [
+    'security.protocol=ssl\nssl.ca.location=ca.pem\nssl.endpoint.identification.algorithm=none',
+    /librdkafka/,
+    'chain',
+    /kcat .*wrongHost leaked$/,
+  ],
+  [
+    'KafkaProducer(security_protocol="SASL_SSL", ssl_cafile="ca.pem", ssl_check_hostname=False)',
+    /kafka-python/,
+    'chain',
+    /kafka-python .*wrongHost leaked$/,
+  ],
+  ['new Kafka({ ssl: { rejectUnauthorized: false } })', /kafkajs/, 'none', /kafkajs .*rogue leaked$/],
+  ['new Kafka({ brokers: ["h:1"], ssl: true })', /kafkajs/, 'public', /kafkajs .*right refused$/],
+  ['redis.Redis(host="h", ssl=True, ssl_cert_reqs="none")', /redis-py/, 'none', /redis-py .*rogue leaked$/],
+  ['redis-cli -h h.example.com --tls --insecure', /redis-cli/, 'none', /redis-cli .*rogue leaked$/],
+  ['redis-cli -h h.example.com', /redis-cli/, 'plain', /redis-cli .*leaked$/],
 ]
+
+/** What a run must have seen where a verdict points to it. */
+const SHOWN_BY: Readonly<Record<string, RegExp>> = {
+  full: /^impostors refused$/,
+  chain: /^wrongHost leaked$/,
+  none: /leaked$/,
+  plain: /leaked$/,
+  public: /^right refused$/,
+  fails: /^right refused$/,
+}
 
 describe('what Check says of a driver, and what the proof saw of it', () => {
   it.each(CASES)('%s, %s: %s', async (settings, name, verifies, expected) => {
@@ -51,6 +177,24 @@ describe('what Check says of a driver, and what the proof saw of it', () => {
     expect(verdict?.verifies).toBe(verifies)
     const run = seenRun(verdict?.seen ?? '')
     expect(`${run?.client ?? ''} ${run?.outcome ?? ''}`).toMatch(expected)
+  })
+
+  it('points to runs that there are, and that show it', async () => {
+    const texts = [
+      ...CASES.map(([settings]) => settings),
+      ...Object.values(matrix).flatMap(({ rows }) => rows.map(({ text }) => text)),
+    ]
+    const linked = new Set<string>()
+    for (const text of texts) {
+      for (const { drivers } of await findConnections(text)) {
+        for (const { seen, verifies } of drivers) {
+          if (seen === undefined) continue
+          linked.add(seen)
+          expect(seenRun(seen)?.outcome, `${seen}, ${text}`).toMatch(SHOWN_BY[verifies] ?? /./)
+        }
+      }
+    }
+    expect(traps.filter(({ id }) => linked.has(id)).length).toBeGreaterThanOrEqual(50)
   })
 
   it('says nothing of what has not been run', () => {
