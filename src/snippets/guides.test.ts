@@ -151,9 +151,9 @@ describe('every guide', () => {
   })
 
   it('is installed as its system does it', () => {
-    for (const { name, guide, facts, system } of CASES) {
+    for (const { guide, facts, system } of CASES) {
       const { what, command = '' } = renderGuide(guide, facts, system).install
-      expect(`${what} ${command}`, name).not.toMatch(OF_OTHER_SYSTEMS[system])
+      expect(`${guide.id}: ${what} ${command}`).not.toMatch(OF_OTHER_SYSTEMS[system])
     }
   })
 

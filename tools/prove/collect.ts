@@ -42,8 +42,8 @@ const ENDPOINTS: readonly Endpoint[] = [
   { protocol: 'https', component: 'opensearch', authentication: 'password', trust: 'public-ca' },
   { protocol: 'https', component: 'opensearch', authentication: 'password', trust: 'project-ca' },
   { protocol: 'https', component: 'schema_registry', authentication: 'password', trust: 'public-ca' },
-  { protocol: 'clickhouse', component: 'clickhouse', authentication: 'password', trust: 'public-ca' },
   { protocol: 'clickhouse', component: 'clickhouse', authentication: 'password', trust: 'project-ca' },
+  { protocol: 'clickhouse', component: 'clickhouse', authentication: 'password', trust: 'public-ca' },
   { protocol: 'cassandra', component: 'cassandra', authentication: 'password', trust: 'project-ca' },
 ]
 

@@ -69,3 +69,11 @@ export const PHPREDIS: PerSystem = {
     what: 'Get PHP from windows.php.net and php_redis.dll from pecl.php.net, and switch extension=redis on in php.ini.',
   },
 }
+
+const GEM_PG = { what: 'Install pg.', command: 'gem install pg' }
+
+export const RUBY_PG: PerSystem = {
+  linux: { ...GEM_PG, what: 'Install pg; on Debian and Ubuntu it is the package ruby-pg as well.' },
+  macos: GEM_PG,
+  windows: GEM_PG,
+}

@@ -1,6 +1,7 @@
 /** PostgreSQL from Ruby: the library, and Rails' settings. */
 import { rubyString, stringLiteral, UnwritableError } from '../escape.ts'
 import type { ConnectionFacts, Guide, System } from '../guide.ts'
+import { RUBY_PG } from './installs.ts'
 import { command, neededFiles, passwordVariable, speaks } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 import { rubyGuide } from './program.ts'
@@ -9,7 +10,7 @@ export const rubyPg = rubyGuide({
   id: 'ruby-pg',
   name: 'Ruby, pg',
   applies: speaks('postgresql'),
-  install: { what: 'Install pg (the package ruby-pg on Debian and Ubuntu).', command: 'gem install pg' },
+  install: RUBY_PG,
   password: 'PGPASSWORD',
   text: (facts, system) => `require "pg"
 
