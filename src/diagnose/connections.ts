@@ -9,6 +9,7 @@ import { withExtraCas } from './verdicts/beside.ts'
 import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
 import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
 import { judgeString } from './verdicts/judge-strings.ts'
+import { judgeProxy } from './verdicts/proxies.ts'
 import { switchIn, switchInCode } from './verdicts/switches.ts'
 import type { Finding } from './verdicts/finding.ts'
 import type { DriverVerdict } from './verdicts/verdict.ts'
@@ -70,6 +71,7 @@ const doubted = (finding: Finding, thrown: readonly Finding[]): Finding => {
 }
 
 const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
+  if (document.container === 'haproxy' || document.container === 'nginx') return judgeProxy(text, document)
   // The value of an option stands among a command's arguments too: the first, which has its name, counts.
   const once = new Map(document.literals.toReversed().map((place) => [place.literal.range, place]))
   const strings = [...once.values()]
@@ -129,13 +131,37 @@ const outward = (finding: Finding, segment: Segment): Finding => {
   }
 }
 
+/** A file has few files in it; more would be a log. */
+const MOST_INSIDE = 5
+
+/** Files that stand in another one as a value of several lines: a ConfigMap's. Told, and not corrected. */
+const judgeInside = async ({ container, literals }: ParsedDocument): Promise<Finding[]> => {
+  if (container !== 'yaml' && container !== 'json') return []
+  const files = literals.filter(
+    ({ literal }) => /\S[^\n]*\n[^\n]*\S/.test(literal.value) && !literal.value.includes('-----BEGIN'),
+  )
+  const findings: Finding[] = []
+  for (const { literal } of files.slice(0, MOST_INSIDE))
+    for (const inner of await readDocuments(literal.value))
+      if (inner.container !== 'text')
+        findings.push(
+          ...judgeDocument(literal.value, inner).map((finding) => ({
+            ...finding,
+            range: literal.range,
+            edits: undefined,
+          })),
+        )
+  return findings
+}
+
 const judge = async (segments: readonly Segment[]) => {
   const findings: Finding[] = []
   const containers: string[] = []
   let errors = 0
   for (const segment of segments) {
     for (const document of await readDocuments(segment.text)) {
-      findings.push(...judgeDocument(segment.text, document).map((finding) => outward(finding, segment)))
+      const own = [...judgeDocument(segment.text, document), ...(await judgeInside(document))]
+      findings.push(...own.map((finding) => outward(finding, segment)))
       containers.push(`${document.container} ${document.language}`)
       errors += document.errors
     }

@@ -102,9 +102,27 @@ const bestOf = async (text: string, languages: readonly string[]) => {
   return best
 }
 
+/** `new Client(config)`, `connect(**config)`: the call that takes what a variable holds, by the variable. */
+const takersOf = (words: string, language: string): ReadonlyMap<string, string> => {
+  const call =
+    language === 'javascript'
+      ? /((?:new )?\w+(?: \. \w+)*) \( (\w+) \)/g
+      : language === 'python'
+        ? /(\w+(?: \. \w+)*) \( \* ?\* (\w+) \)/g
+        : undefined
+  return new Map(
+    call ? [...words.matchAll(call)].map(([, callee = '', name = '']) => [name, callee.replaceAll(' . ', '.')]) : [],
+  )
+}
+
 /** @param languages as `languagesOf` found them */
 export const readCode = async (text: string, languages: readonly string[]): Promise<ParsedDocument> => {
   const { language, tokens, errors } = await bestOf(text, languages)
   const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'sign').map((token) => token.text)
-  return { container: 'code', language, ...readStructure(tokens, text), words: words.join(' '), errors }
+  const structure = readStructure(tokens, text)
+  const told = words.join(' ')
+  const holders = takersOf(told, language)
+  // The group itself stays the one that its strings name.
+  for (const group of structure.groups) group.holder = holders.get(group.holder) ?? group.holder
+  return { container: 'code', language, ...structure, words: told, errors }
 }

@@ -1,11 +1,13 @@
 /** Command lines: of sh and its kin, cmd and PowerShell, with their quotes and continuations. */
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
+import { wholeQuotes } from './command-lines.ts'
 import { markOf, wordsOf, writeIn, type Word } from './command-words.ts'
 import { logicalLines } from './lines-document.ts'
+import { readSet, readSetx, TORN } from './windows-variables.ts'
 import type { Range } from '../mask/ranges.ts'
 
 const PROGRAMS =
-  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka-[\\w-]+|kafka\\w*\\.sh|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|kubectl|node|python3?|java|npx|npm|heroku|export|env|setx?'
+  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
 
 /** `$ psql …`, `PS C:\> psql …`, `NAME=value psql …`, `sudo -u x psql …`, `./bin/kafka-topics.sh …`. */
 const START = new RegExp(
@@ -28,7 +30,7 @@ const tail = ({ literal }: Word, from: number): Literal => ({
 })
 
 /** `NAME=value` as a setting; `entry` is what a neighbour is written after. */
-const assignment = (word: Word, name: string, entry: Range): Setting => {
+export const assignment = (word: Word, name: string, entry: Range): Setting => {
   const { literal, raw } = word
   const whole: Setting = { name, literal: tail(word, name.length + 1), nameRange: undefined, entry }
   const { start, end } = literal.range
@@ -43,61 +45,41 @@ const assignment = (word: Word, name: string, entry: Range): Setting => {
   }
 }
 
-const TORN =
-  'A shell ends the command at a bare &: what stands behind it is not handed over. Put quotes around the address.'
+/** Programs that hand variables on to others. */
+const CARRIERS = /^(?:docker|podman|kubectl|heroku|flyctl|fly)$/
 
-/** `set NAME=value` of cmd: everything to the line's end is the value. */
-const readSet = (line: string, offset: number): Group | undefined => {
-  const [, before = '', name = '', value = ''] =
-    /^([ \t]*(?:\S*>[ \t]*)?set[ \t]+"?)(\w+)=([^"\r\n]*)/i.exec(line) ?? []
-  if (name === '') return undefined
-  const start = offset + before.length
-  const isQuoted = before.endsWith('"')
-  const cut = isQuoted ? undefined : /^[^&|<>]*/.exec(value)?.[0]
-  const isTorn = cut !== undefined && cut !== value
-  const range = { start: start + name.length + 1, end: start + name.length + 1 + value.length }
-  const special = isQuoted ? /[%"\n]/ : /[%&|<>^"\n]/
-  const encode = (next: string) => (isTorn || special.test(next) ? undefined : next)
-  const entry = { start: offset + (/^[ \t]*/.exec(before)?.[0].length ?? 0), end: range.end + (isQuoted ? 1 : 0) }
-  return {
-    holder: 'export',
-    settings: [
-      { name, literal: { value: cut ?? value, range, encode }, nameRange: { start, end: start + name.length }, entry },
-    ],
-    positional: [],
-    separator: 'line',
-    range: entry,
-    note: isTorn && value.charAt(cut.length) === '&' ? TORN : undefined,
-  }
-}
-
-/** `setx NAME value`, `setx /M NAME "value"` of Windows: for every program that is started afterwards. */
-const readSetx = (line: string, offset: number): Group | undefined => {
-  const [, before = '', start = '', name = '', gap = '', raw = '', inner] =
-    /^([ \t]*)((?:\S*>[ \t]*)?setx(?:\.exe)?[ \t]+(?:\/m[ \t]+)?)(\w+)([ \t]+)("([^"\r\n]*)"|[^\s"]+)[ \t]*(?:\/m)?[ \t]*\r?$/i.exec(
-      line,
-    ) ?? []
-  if (name === '') return undefined
-  const nameStart = offset + before.length + start.length
-  const valueStart = nameStart + name.length + gap.length + (inner === undefined ? 0 : 1)
-  const value = inner ?? raw
-  const range = { start: valueStart, end: valueStart + value.length }
-  const special = inner === undefined ? /[\s%&|<>^"]/ : /[%"\n]/
-  const encode = (next: string) => (special.test(next) ? undefined : next)
-  const entry = { start: offset + before.length, end: offset + line.trimEnd().length }
-  const nameRange = { start: nameStart, end: nameStart + name.length }
-  return {
-    holder: 'export',
-    settings: [{ name, literal: { value, range, encode }, nameRange, entry }],
-    positional: [],
-    separator: 'line',
-    range: entry,
-  }
+/** The variables that such a program is told to hand on: behind `-e`, or as arguments of their own. */
+const handedOn = (words: readonly Word[], program: string): Group[] => {
+  const isBehindOption = /^(?:docker|podman)$/.test(program)
+  const settings = words.flatMap((word, index) => {
+    const name = /^([A-Z][A-Z0-9_]{2,})=/.exec(word.literal.value)?.[1]
+    const option = words[index - 1]?.literal
+    const isTold = option !== undefined && /^(?:-e|--env)$/.test(option.value)
+    if (name === undefined || (isBehindOption && !isTold)) return []
+    const { start, end } = word.literal.range
+    return [assignment(word, name, { start: isTold ? option.range.start : start, end })]
+  })
+  const [first] = settings
+  const last = settings.at(-1)
+  return first && last
+    ? [
+        {
+          holder: 'handed on',
+          settings,
+          positional: [],
+          separator: 'space',
+          range: { start: first.entry.start, end: last.entry.end },
+        },
+      ]
+    : []
 }
 
 const isOption = (value: string) => /^--?[A-Za-z]/.test(value)
 
-const readCommand = (line: string, offset: number): Group | undefined => {
+/** `--consumer-property security.protocol=SSL` */
+const DOTTED = /^[a-z][\w-]*(?:\.[\w-]+)+=/
+
+const readCommand = (line: string, offset: number): Group[] => {
   const words = wordsOf(line, offset)
   const settings: Setting[] = []
   const positional: Literal[] = []
@@ -124,7 +106,7 @@ const readCommand = (line: string, offset: number): Group | undefined => {
       continue
     }
     const assigned = /^(?:-{1,2}|)([A-Za-z_][\w.-]*)=/.exec(value)
-    if (value === '-X' && next) {
+    if (next && (value === '-X' || (isOption(value) && DOTTED.test(next.literal.value)))) {
       const name = /^([\w.-]+)=/.exec(next.literal.value)
       if (name)
         settings.push({
@@ -166,16 +148,28 @@ const readCommand = (line: string, offset: number): Group | undefined => {
     } else positional.push(word.literal)
   }
   const range = { start: offset, end: offset + line.trimEnd().length }
-  return settings.length + positional.length === 0
-    ? undefined
-    : {
-        holder,
-        settings,
-        positional,
-        separator: holder === 'export' && count === 1 ? 'line' : 'space',
-        range,
-        note: words.some(({ torn }) => torn) ? TORN : undefined,
-      }
+  const own: Group = {
+    holder,
+    settings,
+    positional,
+    separator: holder === 'export' && count === 1 ? 'line' : 'space',
+    range,
+    note: words.some(({ torn }) => torn) ? TORN : undefined,
+  }
+  if (settings.length + positional.length === 0) return []
+  if (!CARRIERS.test(holder)) return [own]
+  const program = words.findIndex(({ literal }) => literal.value.replace(/^.*[/\\]/, '').startsWith(holder))
+  const carried = handedOn(words.slice(program + 1), holder)
+  const isCarried = ({ range: place }: Literal) =>
+    carried.some((group) => group.settings.some(({ entry }) => entry.start <= place.start && place.end <= entry.end))
+  return [
+    {
+      ...own,
+      settings: settings.filter(({ literal }) => !isCarried(literal)),
+      positional: positional.filter((one) => !isCarried(one)),
+    },
+    ...carried,
+  ]
 }
 
 interface Line {
@@ -199,7 +193,7 @@ const commandsOf = ({ text, start }: Line): Line[] => {
 }
 
 /** Variables that are set one after the other are one client's. */
-const mergeVariables = (groups: readonly Group[]): Group[] => {
+export const mergeVariables = (groups: readonly Group[]): Group[] => {
   const merged: Group[] = []
   for (const group of groups) {
     const last = merged.at(-1)
@@ -217,7 +211,7 @@ const mergeVariables = (groups: readonly Group[]): Group[] => {
 
 export const readCommands = (text: string): ParsedDocument => {
   const groups = mergeVariables(
-    logicalLines(text, CONTINUED)
+    wholeQuotes(logicalLines(text, CONTINUED), text)
       .filter((line) => !/^[ \t]*#/.test(line.text))
       .flatMap(commandsOf)
       .flatMap((command) =>
@@ -225,8 +219,7 @@ export const readCommands = (text: string): ParsedDocument => {
           ? []
           : (readSetx(command.text, command.start) ??
             readSet(command.text, command.start) ??
-            readCommand(command.text, command.start) ??
-            []),
+            readCommand(command.text, command.start)),
       ),
   )
   const literals = groups.flatMap((group) => [

@@ -1,7 +1,19 @@
 /** A text as what it is: which container, which settings stand in it and where, which strings it holds. */
 import type { Range } from '../mask/ranges.ts'
 
-export type Container = 'text' | 'properties' | 'ini' | 'command' | 'yaml' | 'json' | 'xml' | 'code'
+export type Container =
+  | 'text'
+  | 'properties'
+  | 'ini'
+  | 'command'
+  | 'yaml'
+  | 'json'
+  | 'xml'
+  | 'code'
+  | 'dockerfile'
+  | 'unit'
+  | 'haproxy'
+  | 'nginx'
 
 /** A value as it is written, and how another one would be written in its place. */
 export interface Literal {

@@ -3,7 +3,7 @@ import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { readStructure } from './structure.ts'
 import { lex } from './tokens.ts'
 
-interface LogicalLine {
+export interface LogicalLine {
   readonly start: number
   readonly end: number
   readonly text: string
@@ -67,8 +67,10 @@ const readLiteral = (raw: string, start: number): Literal => {
 export const looksLikeLines = (text: string): boolean => {
   const lines = logicalLines(text, /\\\r?$/)
   const meaning = lines.filter((line) => line.text.trim() !== '' && !COMMENT.test(line.text))
+  const hasSections = meaning.some(({ text: line }) => SECTION.test(line))
   return (
-    meaning.length > 0 && meaning.every(({ text: line }) => SECTION.test(line) || BARE.test(line) || isSetting(line))
+    meaning.length > 0 &&
+    meaning.every(({ text: line }) => SECTION.test(line) || BARE.test(line) || isSetting(line, hasSections))
   )
 }
 
@@ -77,13 +79,14 @@ const isTable = (value: string): boolean =>
   /^\{[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[\w.-]+)[ \t]*=.*\}[ \t]*(?:#.*)?$/.test(value) ||
   /^\[[^{(]*\][ \t]*(?:#.*)?$/.test(value)
 
-const isSetting = (line: string): boolean => {
+/** @param hasSections of a file with sections, where names are written in any way */
+const isSetting = (line: string, hasSections: boolean): boolean => {
   const [, , name = '', separator = '', value = ''] = LINE.exec(line) ?? []
   if (name === '') return false
   // Code gives a name a call, a new object, an address, a map.
   if (/^(?:=|&|await\b|new\b|[\w.]+\()/.test(value) || (/^[{[(].*["':]/.test(value) && !isTable(value))) return false
   // `host: value` in prose has words behind it; a name of settings has dots, dashes, underscores or capitals.
-  const isTelling = /[._-]|^[A-Z][A-Z0-9_]+$|^[a-z]{2,20}$/.test(name)
+  const isTelling = (hasSections && separator.includes('=')) || /[._-]|^[A-Z][A-Z0-9_]+$|^[a-z]{2,20}$/.test(name)
   if (/,[ \t]*$/.test(value) && !/^[ \t]*[\w.:-]+(?:,[\w.:-]+)*$/.test(value)) return false
   const isProse = !separator.includes('=') && !name.includes('.') && /\s\S+\s\S+\s/.test(value)
   return isTelling && !isProse && !/^[({[]$|[{([]\s*$/.test(value)

@@ -48,7 +48,8 @@ const unwritable = (literal: Literal): Literal => ({
 
 /** Prose, a log, a message: nothing in it is a setting; a URI is a URI. */
 const readProse = (text: string): ParsedDocument => {
-  const whole = text.trim()
+  // A value that was copied with the quotes around it.
+  const whole = /^(?:["'`](?=[^"'`\n]*["'`][,;]?$))?([^]*?)["'`]?[,;]?$/.exec(text.trim())?.[1] ?? ''
   const found =
     isKeywords(whole) || IS_BARE.test(whole)
       ? [asIs(whole, text.indexOf(whole))]
@@ -78,6 +79,18 @@ const headOf = (text: string): string => {
 }
 const LONGEST_HEAD = 3000
 
+/** What may begin a file of a program that has a language of its own. */
+const FILES = /^[ \t]*(?:FROM[ \t]|\[Service\]|server[ \t]+\S+[ \t]+\S|proxy_(?:pass|ssl))/im
+
+const readSpecial = async (text: string, head: string): Promise<ParsedDocument | undefined> => {
+  const proxy = await import('./proxy-document.ts')
+  if (proxy.looksLikeHaproxy(head)) return proxy.readHaproxy(text)
+  if (proxy.looksLikeNginx(head)) return proxy.readNginx(text)
+  const variables = await import('./variables-document.ts')
+  if (variables.looksLikeUnit(head)) return variables.readUnit(text)
+  return variables.looksLikeDockerfile(head) ? variables.readDockerfile(text) : undefined
+}
+
 const readPart = async (text: string): Promise<ParsedDocument> => {
   const head = headOf(text)
   const start = head.trimStart()
@@ -87,12 +100,19 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
     const tree = readJson(text) ?? readXml(text)
     if (tree) return tree
   }
+  if (FILES.test(head)) {
+    const special = await readSpecial(text, head)
+    if (special) return special
+  }
   if (looksLikeCommand(head)) return readCommands(text)
   if (MESSAGE.test(head)) return readProse(text)
   const isLines = looksLikeLines(head)
   if (isLines && !/^\s{2,}\S/m.test(head.replace(/\\\r?\n\s*/g, ''))) return readLines(text)
   const { languagesOf, readCode } = await import('./code-document.ts')
-  const looksLikeYaml = /^[ \t]*(?:- )?["']?[\w./-]+["']?:(?:\s|$)/m.test(head) && !/^\s*[{[(]|[;{(]\s*$/m.test(head)
+  // Inside a block of YAML anything may stand.
+  const looksLikeYaml =
+    /^[ \t]*(?:- )?["']?[\w./-]+["']?:(?:\s|$)/m.test(head) &&
+    (/^[ \t]*["']?[\w./-]+["']?:[ \t]*[|>][-+0-9]{0,3}[ \t]*\r?$/m.test(head) || !/^\s*[{[(]|[;{(]\s*$/m.test(head))
   if (looksLikeYaml) {
     const { readYaml } = await import('./tree-documents.ts')
     const yaml = readYaml(text)

@@ -5,7 +5,7 @@ import { isBracket, isPair, isSign, nameOf, readItems, readString, spanOf, type 
 import type { Token } from './tokens.ts'
 
 export interface Structure {
-  readonly groups: Group[]
+  readonly groups: (Omit<Group, 'holder'> & { holder: string })[]
   readonly literals: { literal: Literal; name: string; group: Group | undefined }[]
 }
 
@@ -18,7 +18,10 @@ interface Found {
 const constantName = (name: string): string => {
   const last = name.split(/[.:]+/).at(-1) ?? name
   return /^[A-Z][A-Z0-9_]+_CONFIG$/.test(last)
-    ? last.slice(0, -'_CONFIG'.length).toLowerCase().replaceAll('_', '.')
+    ? last
+        .slice(0, last === 'SASL_JAAS_CONFIG' ? undefined : -'_CONFIG'.length)
+        .toLowerCase()
+        .replaceAll('_', '.')
     : last
 }
 
@@ -33,6 +36,12 @@ const isBlock = (before: readonly Part[]): boolean => {
   const [first] = before
   return first?.kind === 'word' && BLOCKS.test(first.text) && !before.some((part) => isSign(part, '=', ':='))
 }
+
+/** `provider "postgresql"` before its block. */
+const blockName = ([first, ...others]: readonly Part[]): string =>
+  first?.kind === 'word' && others.length > 0 && others.every((part) => part.kind === 'string')
+    ? [first.text, ...others.map((part) => readString(part as Token).value)].join(' ')
+    : ''
 
 const SETTERS =
   /(?:^|[.:>])(?:put|set|setProperty|setProp|set_?[kK]ey|SetKey|add|Add|option|with|append|property|putIfAbsent|config|entry|SetValue)$/
@@ -74,7 +83,7 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
   const readValue = (parts: readonly Part[], path: string, into: Found | undefined, holder: string) => {
     parts.forEach((part, index) => {
       if (!isBracket(part)) return
-      const callee = nameOf(parts.slice(0, index))
+      const callee = nameOf(parts.slice(0, index)) || blockName(parts.slice(0, index))
       const nested = part.open === '(' || callee !== '' ? undefined : into
       readBracket(part, callee === '' ? holder : callee, nested, nested ? path : '', parts.slice(0, index))
     })
@@ -154,11 +163,11 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       return
     }
     if (found.settings.length === 0 && found.positional.length === 0) return
-    const group: Group = {
+    const group = {
       holder,
       settings: found.settings,
       positional: found.positional,
-      separator: 'comma',
+      separator: 'comma' as const,
       range: { start: bracket.start, end: bracket.end },
     }
     structure.groups.push(group)

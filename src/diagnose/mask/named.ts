@@ -40,9 +40,9 @@ const PROPERTY = /^[ \t]*[\w-]+(?:\.[\w-]+)+[ \t]*[=:]/
 const ANOTHER =
   /[\s;,&]["']?[a-z_.-]{2,40}["']?\s*[=:]\s*\S|\s-{1,2}[a-z]|\s(?:psql|mysql|curl|redis-cli|kcat|docker|node|python3?|java|pg_dump)\s/i
 
-/** `HTTP_Passwd secret`, `requirepass secret`, `ENV DB_PASSWORD secret`: nothing else stands in the line. */
+/** `HTTP_Passwd secret`, `requirepass secret`, `ENV DB_PASSWORD secret`: nothing else stands in the line. nginx passes requests on. */
 const DIRECTIVE = new RegExp(
-  `^[ \\t]*(?:(?:ENV|ARG)[ \\t]+)?(?:${SECRET_NAME})[ \\t]+(?![=:]|=>)(\\S+);?[ \\t]*$|^[ \\t]*ENV[ \\t]+(?:${SECRET_NAME})[ \\t]+(?![=:])([^\\n]+)|^[ \\t]*user[ \\t]+\\S{1,100}[ \\t]+(?:insecure-)?password[ \\t]+([^\\n]+)`,
+  `^[ \\t]*(?!(?:proxy|grpc|fastcgi|uwsgi|scgi|memcached)_pass[ \\t])(?:(?:ENV|ARG)[ \\t]+)?(?:${SECRET_NAME})[ \\t]+(?![=:]|=>)(\\S+);?[ \\t]*$|^[ \\t]*ENV[ \\t]+(?:${SECRET_NAME})[ \\t]+(?![=:])([^\\n]+)|^[ \\t]*user[ \\t]+\\S{1,100}[ \\t]+(?:insecure-)?password[ \\t]+([^\\n]+)`,
   'dgim',
 )
 

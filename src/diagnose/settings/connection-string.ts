@@ -51,7 +51,7 @@ const pairsOf = (text: string): Map<string, string> => {
 }
 
 /** Nothing but names with values. */
-const PAIRS = /^[ \t;]*(?:[A-Za-z_][\w ]{0,40}[ \t]*=[ \t]*(?:'(?:\\.|[^'])*'|"[^"]*"|[^\s;'"(]*)(?:[ \t;]+|$)){2,60}$/
+const PAIRS = /^[\s;]*(?:[A-Za-z_][\w ]{0,40}[ \t]*=[ \t]*(?:'(?:\\.|[^'])*'|"[^"]*"|[^\s;'"(]*)(?:[\s;]+|$)){2,60}$/
 
 const setKeywords =
   (text: string, separator: string) =>
@@ -134,9 +134,10 @@ export const readConnectionString = (text: string): ConnectionString | undefined
       rebuild: setKeywords(text, ';'),
     }
   const isPg =
-    (params.has('host') || params.has('hostaddr') || params.has('service')) &&
-    ['dbname', 'sslmode', 'user', 'port', 'sslrootcert'].some((name) => params.has(name))
-  if (!isPg || text.includes(';') || text.includes('\n')) return undefined
+    ((params.has('host') || params.has('hostaddr') || params.has('service')) &&
+      ['dbname', 'sslmode', 'user', 'port', 'sslrootcert'].some((name) => params.has(name))) ||
+    (params.has('dbname') && (params.has('sslmode') || params.has('sslrootcert')))
+  if (!isPg || text.includes(';')) return undefined
   return {
     kind: 'keywords',
     scheme: '',

@@ -63,10 +63,20 @@ export const VARIABLES: Readonly<Record<string, (pairs: Pairs) => string>> = {
   cmd: (pairs) => lines(pairs, (name, value) => `set "${variable(name)}=${value.replaceAll('"', '')}"`),
   powershell: (pairs) => lines(pairs, (name, value) => `$env:${variable(name)} = ${quoted(value)}`),
   dockerfile: (pairs) => lines(pairs, (name, value) => `ENV ${variable(name)}=${quoted(value)}`),
+  image: (pairs) =>
+    `FROM app:1\nWORKDIR /app\n${lines(pairs, (name, value) => `ENV ${variable(name)}=${shell(value)}`)}\nRUN make\nCMD ["app"]`,
+  unit: (pairs) =>
+    `[Unit]\nAfter=network.target\n\n[Service]\n${lines(pairs, (name, value) => `Environment="${variable(name)}=${value.replaceAll('"', String.raw`\"`)}"`)}\nExecStart=/app\n`,
+  handedOn: (pairs) =>
+    `docker run -d ${pairs.map(([name, value]) => `-e ${variable(name)}=${shell(value)}`).join(' ')} app:1`,
+  module: (pairs) =>
+    `export const settings = {\n${lines(pairs, (name, value) => `  ${variable(name)}: ${single(value)},`)}\n}`,
   compose: (pairs) =>
     `services:\n  app:\n    environment:\n${lines(pairs, (name, value) => `      ${variable(name)}: ${yamlSingle(value)}`)}`,
   composeList: (pairs) =>
     `services:\n  app:\n    environment:\n${lines(pairs, (name, value) => `      - ${value.includes(' ') ? quoted(`${variable(name)}=${value}`) : `${variable(name)}=${value}`}`)}`,
+  configMap: (pairs) =>
+    `apiVersion: v1\nkind: ConfigMap\ndata:\n  .env: |\n${lines(pairs, (name, value) => `    ${variable(name)}=${value}`)}\n`,
   kubernetes: (pairs) =>
     `env:\n${lines(pairs, (name, value) => `  - name: ${variable(name)}\n    value: ${yamlSingle(value)}`)}`,
   mailed: (pairs) =>

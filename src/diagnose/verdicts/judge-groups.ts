@@ -10,6 +10,7 @@ import { MYSQL } from './mysql.ts'
 import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
 import { PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
+import { judgeStunnel } from './proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
 import { truth, verdictOf, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
@@ -43,6 +44,12 @@ const GRAFANA: PgClient = {
   basis: 'documented',
   source: 'https://grafana.com/docs/grafana/latest/datasources/postgres/',
 }
+const TERRAFORM: PgClient = {
+  ...PG.go,
+  name: 'Terraform provider postgresql (Go lib/pq)',
+  basis: 'documented',
+  source: 'https://registry.terraform.io/providers/cyrilgdn/postgresql/latest/docs',
+}
 /** With it, Grafana takes the CA from tlsCACert, and reads no sslRootCertFile; without it, the other way round. */
 const isFileContent = (settings: readonly Setting[]) => valueOf(settings, /tlsconfigurationmethod$/) === 'file-content'
 
@@ -53,6 +60,7 @@ const CARRIERS = /^(?:docker|podman|kubectl|helm)$/
 const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | undefined => {
   const { holder, language, container, words } = place
   const engine = valueOf(settings, /(?:engine|adapter|driver|dbtype|connection|type|dialect)$/) ?? ''
+  if (holder === 'provider postgresql') return TERRAFORM
   if (/psycopg|psycopg2/.test(holder) || /django\.db\.backends\.postgresql/.test(engine)) return PG.psycopg
   if (/asyncpg/.test(holder)) return PG.asyncpg
   if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return CARRIERS.test(holder) ? undefined : PG.libpq
@@ -187,6 +195,8 @@ const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): rea
 /** Findings of one group but for Kafka's own names, which may stand under prefixes. */
 export const judgeGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
   if (isPgBouncer(document)) return judgePgBouncer(text, group)
+  const stunnel = document.container === 'ini' ? judgeStunnel(group) : undefined
+  if (stunnel) return [stunnel]
   const place = placeOfGroup(document, group)
   const kafka = judgeKafkaCall(document, place, group)
   if (kafka) return [kafka]

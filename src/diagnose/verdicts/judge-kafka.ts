@@ -79,7 +79,8 @@ const clientsOf = (
     language === 'rust'
   )
     return [KAFKA.librdkafka]
-  if (language === 'java' || language === 'kotlin' || language === 'sql') return [KAFKA.java]
+  if (language === 'java' || language === 'kotlin' || language === 'sql' || group.holder.startsWith('kafka-'))
+    return [KAFKA.java]
   if (
     named.some(({ prefix }) =>
       /spring|^connect_|^kafka_|clusters|schema\.history|database\.history|^properties\.|akhq|quarkus|micronaut/i.test(

@@ -42,6 +42,7 @@ const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; param
     }
   }
   const own = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
+  if (holder === 'provider mysql') return { client: MYSQL.go, params: own }
   if (language === 'python' && /pymysql/.test(holder)) return { client: MYSQL.pymysql, params: own }
   if (
     language === 'php' &&

@@ -1,7 +1,7 @@
 /** Redis and Valkey: the scheme decides whether there is TLS at all. */
 import { OTHER_PROGRAMS, type Place } from '../clients/postgresql.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
-import type { Finding, StringPlace } from './finding.ts'
+import { hasShorthandCa, type Finding, type StringPlace } from './finding.ts'
 import { truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
 
 const NODE: Client = { name: 'ioredis (Node.js)', basis: 'run', source: 'ioredis 6.0.0' }
@@ -68,6 +68,20 @@ export const judgeRedisUri = (
   }
 }
 
+/** `tls` of ioredis, as Node.js reads it. */
+const nodeTls = (params: Params): Judged => {
+  const tls = params.get('tls')
+  const of = (name: string) => params.get(`tls.${name}`)
+  if (tls === undefined || truth(tls) === false) return ['plain', 'Without tls nothing is encrypted.']
+  if (!tls.startsWith('{')) return ['depends', 'The text doesn’t show the value of tls.']
+  if (truth(of('rejectunauthorized')) === false) return ['none', 'rejectUnauthorized: false takes any server.']
+  if (of('checkserveridentity') !== undefined)
+    return ['depends', 'A checkServerIdentity of its own replaces the check of the name.']
+  return of('ca') !== undefined || hasShorthandCa(tls)
+    ? ['full', 'With tls: { ca } it verifies the CA and the name.']
+    : ['public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused."]
+}
+
 /** redis-py's arguments, redis-cli's options. */
 export const judgeRedisSettings = (params: Params, place: Place): readonly [Client, Judged] | undefined => {
   if (/^(?:redis|valkey)-cli$/.test(place.holder)) {
@@ -77,6 +91,12 @@ export const judgeRedisSettings = (params: Params, place: Place): readonly [Clie
       ? undefined
       : [CLI, ['plain', 'Without --tls nothing is encrypted.', 'redis-cli-alone-plain']]
   }
+  if (
+    place.language === 'javascript' &&
+    /^new (?:\w+\.)?(?:Redis|IORedis|Valkey)$/.test(place.holder) &&
+    params.has('host')
+  )
+    return [NODE, nodeTls(params)]
   if (place.language === 'python' && /(?:^|\.)(?:Strict)?Redis(?:Cluster)?$|(?:^|\.)Valkey$/.test(place.holder)) {
     return truth(params.get('ssl')) === true
       ? [PYTHON, redisPy(params)]

@@ -1,0 +1,147 @@
+/** Proxies' own files as settings of each server that they connect to: HAProxy, nginx. */
+import { wordsOf } from './command-words.ts'
+import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
+import { logicalLines } from './lines-document.ts'
+
+const HAPROXY_SERVER = /^[ \t]*server[ \t]+\S+[ \t]+\S+/m
+const HAPROXY_OTHER =
+  /^[ \t]*(?:backend|listen|frontend|defaults|global)\b|^[ \t]*server[ \t]+\S+[ \t]+\S+:\d+[ \t].*\bssl\b/m
+const NGINX = /^[ \t]*(?:proxy_pass[ \t]+\S+|proxy_ssl\w*[ \t]+\S+)[^\n]*;/m
+
+export const looksLikeHaproxy = (text: string): boolean =>
+  HAPROXY_SERVER.test(text) && HAPROXY_OTHER.test(text) && !/;[ \t]*$/m.test(text)
+export const looksLikeNginx = (text: string): boolean => NGINX.test(text)
+
+/** Options of a server line that have a value behind them, as far as they say anything of TLS. */
+const VALUED = new Set(['verify', 'ca-file', 'verifyhost', 'sni', 'crt'])
+
+const flagOf = (literal: Literal): Literal => ({ ...literal, value: 'on', encode: () => undefined })
+
+const optionsOf = (words: readonly { readonly literal: Literal }[]): Setting[] => {
+  const settings: Setting[] = []
+  for (let at = 0; at < words.length; at++) {
+    const [word, next] = [words[at]?.literal, words[at + 1]?.literal]
+    if (!word) break
+    if (VALUED.has(word.value) && next) {
+      settings.push({
+        name: word.value,
+        literal: next,
+        nameRange: word.range,
+        entry: { start: word.range.start, end: next.range.end },
+      })
+      at++
+    } else if (word.value === 'ssl' || word.value === 'no-ssl')
+      settings.push({
+        name: 'ssl',
+        literal: word.value === 'ssl' ? flagOf(word) : { ...word, value: 'off' },
+        nameRange: word.range,
+        entry: word.range,
+      })
+  }
+  return settings
+}
+
+const documentOf = (container: 'haproxy' | 'nginx', groups: readonly Group[]): ParsedDocument => ({
+  container,
+  language: '',
+  groups,
+  literals: [],
+  words: '',
+  errors: 0,
+})
+
+/** One group a server: what `defaults`, `default-server` and its own line say, the nearest last. */
+export const readHaproxy = (text: string): ParsedDocument => {
+  const groups: Group[] = []
+  let common: Setting[] = []
+  let section: Setting[] = []
+  let name = ''
+  for (const { text: line, start } of logicalLines(text, /\\\r?$/)) {
+    const plain = line.replace(/(^|\s)#.*$/, '$1')
+    const words = wordsOf(plain, start)
+    const [first, second, third] = words
+    const word = first?.literal.value ?? ''
+    if (!first) continue
+    if (/^(?:global|defaults|frontend|backend|listen)$/.test(word)) {
+      name = word
+      if (word === 'defaults') common = common.filter((setting) => setting.name === 'ssl-server-verify')
+      section = []
+      continue
+    }
+    const settings =
+      word === 'default-server'
+        ? optionsOf(words.slice(1))
+        : (word === 'ssl-server-verify' || word === 'mode') && second
+          ? [{ name: word, literal: second.literal, nameRange: first.literal.range, entry: first.literal.range }]
+          : []
+    if (name === 'global' || name === 'defaults') common = [...common, ...settings]
+    else section = [...section, ...settings]
+    if (word !== 'server' || !third) continue
+    const end = start + plain.trimEnd().length
+    const address: Setting = {
+      name: 'address',
+      literal: third.literal,
+      nameRange: undefined,
+      entry: third.literal.range,
+    }
+    groups.push({
+      holder: 'server',
+      settings: [...common, ...section, address, ...optionsOf(words.slice(3))],
+      positional: [],
+      separator: 'space',
+      range: { start: first.literal.range.start, end },
+    })
+  }
+  return documentOf('haproxy', groups)
+}
+
+const TOKEN = /#[^\n]*|"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|[{};]|[^\s{};"'#][^\s{};]*/g
+
+/** One group a block that passes requests on, with what the blocks around it say; the nearest last. */
+export const readNginx = (text: string): ParsedDocument => {
+  const groups: Group[] = []
+  const stack: { settings: Setting[]; start: number }[] = [{ settings: [], start: 0 }]
+  const upstreams: Setting[] = []
+  let words: { value: string; start: number; end: number }[] = []
+  const close = (end: number) => {
+    const block = stack.length > 1 ? stack.pop() : stack[0]
+    if (!block?.settings.some(({ name }) => name === 'proxy_pass')) return
+    const settings = [...stack.flatMap((outer) => (outer === block ? [] : outer.settings)), ...block.settings]
+    groups.push({ holder: 'proxy', settings, positional: [], separator: 'line', range: { start: block.start, end } })
+  }
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (token.startsWith('#')) continue
+    const [first, second] = words
+    if (token === '{') {
+      if (first?.value === 'upstream' && second) upstreams.push(settingOf('upstream', second.value, second, first))
+      stack.push({ settings: [], start: first?.start ?? index })
+    } else if (token === '}') close(index + 1)
+    else if (token === ';') {
+      if (first && second && /^proxy_(?:pass|ssl)/.test(first.value))
+        stack.at(-1)?.settings.push(settingOf(first.value, second.value, second, { ...first, end: index + 1 }))
+    } else {
+      const value = /^["']/.test(token) ? token.slice(1, -1) : token
+      words.push({ value, start: index, end: index + token.length })
+      continue
+    }
+    words = []
+  }
+  while (stack.length > 1) close(text.length)
+  close(text.length)
+  return documentOf(
+    'nginx',
+    groups.map((group) => ({ ...group, settings: [...upstreams, ...group.settings] })),
+  )
+}
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+const settingOf = (name: string, value: string, { start, end }: Place, entry: Place): Setting => ({
+  name,
+  literal: { value, range: { start, end }, encode: (next) => (/[\s;{}"'\\]/.test(next) ? undefined : next) },
+  nameRange: { start: entry.start, end: entry.start + name.length },
+  entry: { start: entry.start, end: entry.end },
+})

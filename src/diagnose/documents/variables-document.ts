@@ -1,0 +1,84 @@
+/** Files that set variables for a program among other things: a Dockerfile's ENV and ARG, a unit of systemd. */
+import { assignment, mergeVariables } from './command-document.ts'
+import { wordsOf, type Word } from './command-words.ts'
+import type { Group, ParsedDocument, Setting } from './document.ts'
+import { logicalLines, readLines } from './lines-document.ts'
+import type { Range } from '../mask/ranges.ts'
+
+const DOCKERFILE = /^[ \t]*FROM[ \t]+\S+[^=\n]*$/im
+const INSTRUCTION = /^[ \t]*(?:ENV|ARG|RUN|CMD|COPY|ENTRYPOINT|WORKDIR|EXPOSE|USER)[ \t]/m
+const ENV = /^([ \t]*(?:ENV|ARG)[ \t]+)\S/i
+const UNIT = /^\[Service\][ \t]*\r?$/m
+const ENVIRONMENT = /^([ \t]*Environment[ \t]*=[ \t]*)\S/
+
+export const looksLikeDockerfile = (text: string): boolean => DOCKERFILE.test(text) && INSTRUCTION.test(text)
+export const looksLikeUnit = (text: string): boolean => UNIT.test(text)
+
+/** A setting in words that no shell reads: what a shell would take for its own can't be written there safely. */
+const bare = (setting: Setting, unsafe: RegExp): Setting => {
+  const { literal } = setting
+  return {
+    ...setting,
+    literal: { ...literal, encode: (value) => (unsafe.test(value) ? undefined : literal.encode(value)) },
+  }
+}
+
+/** `NAME=value "OTHER=value"`; with one in the line, the next one gets a line too. */
+const settingsOf = (words: readonly Word[], line: Range, unsafe: RegExp): Setting[] =>
+  words.flatMap((word) => {
+    const name = /^([A-Za-z_]\w*)=/.exec(word.literal.value)?.[1]
+    const entry = words.length === 1 ? line : word.literal.range
+    return name === undefined ? [] : [bare(assignment(word, name, entry), unsafe)]
+  })
+
+const groupOf = (settings: readonly Setting[], range: Range, holder: string): Group[] =>
+  settings.length === 0 ? [] : [{ holder, settings, positional: [], separator: 'line', range }]
+
+const documentOf = (groups: readonly Group[], container: ParsedDocument['container']): ParsedDocument => ({
+  container,
+  language: '',
+  groups,
+  literals: groups.flatMap((group) => group.settings.map(({ name, literal }) => ({ literal, name, group }))),
+  words: groups.map(({ holder }) => holder).join(' '),
+  errors: 0,
+})
+
+/** `ENV NAME value` of old: all of the line behind the name is the value. */
+const oldForm = (text: string, start: number, line: Range): Setting[] => {
+  const [, name = '', gap = '', value = ''] = /^(\w+)([ \t]+)([^=\n][^\n]*?)[ \t]*\r?$/.exec(text) ?? []
+  if (name === '') return []
+  const from = start + name.length + gap.length
+  const range = { start: from, end: from + value.length }
+  const encode = (next: string) => (/["'\\$\n]/.test(next) ? undefined : next)
+  return [{ name, literal: { value, range, encode }, nameRange: { start, end: start + name.length }, entry: line }]
+}
+
+/** ENV and ARG of a Dockerfile. What its commands do while the image is made is no connection of the program. */
+export const readDockerfile = (text: string): ParsedDocument => {
+  const groups = logicalLines(text, /\\[ \t]*\r?$/).flatMap(({ text: line, start, end }) => {
+    const before = ENV.exec(line)?.[1]
+    if (before === undefined) return []
+    const range = { start: start + before.search(/\S/), end: Math.min(end, start + line.trimEnd().length) }
+    const rest = line.slice(before.length)
+    const at = start + before.length
+    const settings = /^\w+=/.test(rest) ? settingsOf(wordsOf(rest, at), range, /[$]/) : oldForm(rest, at, range)
+    return groupOf(settings, range, /^\s*ENV/i.test(before) ? 'export' : 'ARG')
+  })
+  return documentOf(mergeVariables(groups), 'dockerfile')
+}
+
+/** A unit of systemd: its sections, and the variables of its Environment lines as one program's. */
+export const readUnit = (text: string): ParsedDocument => {
+  const variables = logicalLines(text, /\\[ \t]*\r?$/).flatMap(({ text: line, start }) => {
+    const before = ENVIRONMENT.exec(line)?.[1]
+    if (before === undefined) return []
+    const range = { start: start + before.search(/\S/), end: start + line.trimEnd().length }
+    const words = wordsOf(line.slice(before.length), start + before.length)
+    return groupOf(settingsOf(words, range, /[%\\]/), range, 'export')
+  })
+  const others = readLines(text).groups.map((group) => ({
+    ...group,
+    settings: group.settings.filter(({ name }) => name !== 'Environment'),
+  }))
+  return documentOf([...mergeVariables(variables), ...others.filter(({ settings }) => settings.length > 0)], 'unit')
+}

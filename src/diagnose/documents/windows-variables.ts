@@ -1,0 +1,55 @@
+/** Variables of Windows: `set` of cmd, `setx`. */
+import type { Group } from './document.ts'
+
+/** What a shell does with an address that has no quotes. */
+export const TORN =
+  'A shell ends the command at a bare &: what stands behind it is not handed over. Put quotes around the address.'
+
+/** `set NAME=value` of cmd: everything to the line's end is the value. */
+export const readSet = (line: string, offset: number): Group | undefined => {
+  const [, before = '', name = '', value = ''] =
+    /^([ \t]*(?:\S*>[ \t]*)?set[ \t]+"?)(\w+)=([^"\r\n]*)/i.exec(line) ?? []
+  if (name === '') return undefined
+  const start = offset + before.length
+  const isQuoted = before.endsWith('"')
+  const cut = isQuoted ? undefined : /^[^&|<>]*/.exec(value)?.[0]
+  const isTorn = cut !== undefined && cut !== value
+  const range = { start: start + name.length + 1, end: start + name.length + 1 + value.length }
+  const special = isQuoted ? /[%"\n]/ : /[%&|<>^"\n]/
+  const encode = (next: string) => (isTorn || special.test(next) ? undefined : next)
+  const entry = { start: offset + (/^[ \t]*/.exec(before)?.[0].length ?? 0), end: range.end + (isQuoted ? 1 : 0) }
+  return {
+    holder: 'export',
+    settings: [
+      { name, literal: { value: cut ?? value, range, encode }, nameRange: { start, end: start + name.length }, entry },
+    ],
+    positional: [],
+    separator: 'line',
+    range: entry,
+    note: isTorn && value.charAt(cut.length) === '&' ? TORN : undefined,
+  }
+}
+
+/** `setx NAME value`, `setx /M NAME "value"` of Windows: for every program that is started afterwards. */
+export const readSetx = (line: string, offset: number): Group | undefined => {
+  const [, before = '', start = '', name = '', gap = '', raw = '', inner] =
+    /^([ \t]*)((?:\S*>[ \t]*)?setx(?:\.exe)?[ \t]+(?:\/m[ \t]+)?)(\w+)([ \t]+)("([^"\r\n]*)"|[^\s"]+)[ \t]*(?:\/m)?[ \t]*\r?$/i.exec(
+      line,
+    ) ?? []
+  if (name === '') return undefined
+  const nameStart = offset + before.length + start.length
+  const valueStart = nameStart + name.length + gap.length + (inner === undefined ? 0 : 1)
+  const value = inner ?? raw
+  const range = { start: valueStart, end: valueStart + value.length }
+  const special = inner === undefined ? /[\s%&|<>^"]/ : /[%"\n]/
+  const encode = (next: string) => (special.test(next) ? undefined : next)
+  const entry = { start: offset + before.length, end: offset + line.trimEnd().length }
+  const nameRange = { start: nameStart, end: nameStart + name.length }
+  return {
+    holder: 'export',
+    settings: [{ name, literal: { value, range, encode }, nameRange, entry }],
+    positional: [],
+    separator: 'line',
+    range: entry,
+  }
+}
