@@ -6,7 +6,7 @@ import { logicalLines } from './lines-document.ts'
 const HAPROXY_SERVER = /^[ \t]*server[ \t]+\S+[ \t]+\S+/m
 const HAPROXY_OTHER =
   /^[ \t]*(?:backend|listen|frontend|defaults|global)\b|^[ \t]*server[ \t]+\S+[ \t]+\S+:\d+[ \t].*\bssl\b/m
-const NGINX = /^[ \t]*(?:proxy_pass[ \t]+\S+|proxy_ssl\w*[ \t]+\S+)[^\n]*;/m
+const NGINX = /(?:^|[{;])[ \t]*(?:proxy_pass[ \t]+\S+|proxy_ssl\w*[ \t]+\S+)[^\n]*;/m
 
 export const looksLikeHaproxy = (text: string): boolean =>
   HAPROXY_SERVER.test(text) && HAPROXY_OTHER.test(text) && !/;[ \t]*$/m.test(text)

@@ -80,7 +80,7 @@ const headOf = (text: string): string => {
 const LONGEST_HEAD = 3000
 
 /** What may begin a file of a program that has a language of its own. */
-const FILES = /^[ \t]*(?:FROM[ \t]|\[Service\]|server[ \t]+\S+[ \t]+\S|proxy_(?:pass|ssl))/im
+const FILES = /^[ \t]*(?:FROM[ \t]|\[Service\]|server[ \t]+\S+[ \t]+\S)|(?:^|[{;])[ \t]*proxy_(?:pass|ssl)/im
 
 const readSpecial = async (text: string, head: string): Promise<ParsedDocument | undefined> => {
   const proxy = await import('./proxy-document.ts')

@@ -43,8 +43,8 @@ const inUri = (text: string, scheme: string, from: number): Range[] => {
   return [{ start, end: Math.max(end, start) }]
 }
 
-/** `user:password@tcp(…)`, `user:password@host`: a login without a scheme. */
-const BARE = /(?<![\w.%+:/@-])[\w.%+-]{0,64}:(?!\/\/)([^\s@]{1,300}(?:@[^\s@]{1,100}){0,2})@(?=[\w[({$%.])/dg
+/** `user:password@tcp(…)`, `user:password@host`, or cut off there: a login without a scheme. */
+const BARE = /(?<![\w.%+:/@-])[\w.%+-]{0,64}:(?!\/\/)([^\s@]{1,300}(?:@[^\s@]{1,100}){0,2})@(?=[\w[({$%.]|$)/dg
 
 /** `host:5432:database:user:password`, a line of .pgpass. */
 const PGPASS = /^[^\s:#"'=]{1,255}:(?:\d{1,5}|\*):[^\s:]{1,63}:[^\s:]{1,63}:([^\n]+)$/dgm

@@ -17,6 +17,7 @@ describe('maskSecrets', () => {
     ['a password torn by a space', 'postgres://app:S3 cr3t@h:1/d'],
     ['torn by a line end', 'postgres://app:abc\n  S3cr3t@h:1/d'],
     ['torn by quotes', '"postgres://app:abc" +\n  "S3cr3t@h:1/d"'],
+    ['cut off behind its @', 'url: u:S3cr3t@'],
     ['never ended', '"postgres://app:S3cr3t'],
     ['a token as user', 'https://ghp_S3cr3t0123@github.example.com/x'],
     ['Aiven’s own', 'see AVNS_S3cr3t'],

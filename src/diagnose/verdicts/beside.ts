@@ -18,30 +18,43 @@ const NPGSQL_ARGUMENTS: Named = {
 }
 const JDBC_PROPERTIES: Named = { ...PG_ARGUMENTS, ssl: 'ssl', sslfactory: 'sslfactory' }
 
-const among = (groups: readonly Group[], names: Named): [string, string][] =>
-  groups.flatMap(({ settings }) =>
+/** A file may be one group with a thousand strings: what it holds is looked for once. */
+const once = <T>(find: (group: Group) => T): ((group: Group) => T) => {
+  const known = new WeakMap<Group, T>()
+  return (group) => {
+    const before = known.get(group)
+    if (before !== undefined) return before
+    const found = find(group)
+    known.set(group, found)
+    return found
+  }
+}
+
+const finderOf = (names: Named) =>
+  once(({ settings }) =>
     settings.flatMap(({ name, literal }): [string, string][] => {
       const known = names[flat(lastOf(name))]
       return known === undefined ? [] : [[known, literal.value]]
     }),
   )
+const pgArguments = finderOf(PG_ARGUMENTS)
+const npgsqlArguments = finderOf(NPGSQL_ARGUMENTS)
+const jdbcProperties = finderOf(JDBC_PROPERTIES)
 
 /** Arguments of the call that holds the string; of .NET the enum's last word is the value. */
 export const argumentsBeside = ({ group, document }: StringPlace, isNpgsql: boolean): [string, string][] => {
   if (!group || document.container !== 'code') return []
-  return isNpgsql
-    ? among([group], NPGSQL_ARGUMENTS).map(([name, value]) => [name, lastOf(value)])
-    : among([group], PG_ARGUMENTS)
+  return isNpgsql ? npgsqlArguments(group).map(([name, value]) => [name, lastOf(value)]) : pgArguments(group)
 }
 
 /** Properties that Java hands to the driver beside its URL, wherever the text sets them. */
 export const propertiesBeside = ({ document, group }: StringPlace): [string, string][] =>
-  among(document.container === 'code' ? document.groups : group ? [group] : [], JDBC_PROPERTIES)
+  (document.container === 'code' ? document.groups : group ? [group] : []).flatMap(jdbcProperties)
 
 /** The groups whose settings were judged with a string. */
 export const coveredBy = ({ document, group }: StringPlace, isJdbc: boolean): Group[] =>
   isJdbc && document.container === 'code'
-    ? document.groups.filter((one) => among([one], JDBC_PROPERTIES).length > 0)
+    ? document.groups.filter((one) => jdbcProperties(one).length > 0)
     : group
       ? [group]
       : []
@@ -69,15 +82,20 @@ export const environmentOf = ({ document }: StringPlace): readonly [string, stri
 export const sslBeside = ({ group, literal }: StringPlace): string | undefined =>
   group?.settings.find((setting) => setting.literal !== literal && lastOf(setting.name) === 'ssl')?.literal.value
 
-/** Whether another text beside it speaks of such settings: a file in a string, options in JSON. */
+/** Texts that speak of such settings: a file in a string, options in JSON. */
+const tellers = once(({ settings }) =>
+  settings.flatMap(({ name, literal }) =>
+    /["']?(?:sslmode|sslrootcert|connect_args)["']?\s*:/.test(literal.value) &&
+    // A map is read itself: its names are settings of the group.
+    !settings.some((inner) => inner.name.startsWith(`${name}.`))
+      ? [literal]
+      : [],
+  ),
+)
+
+/** Whether another text beside a string speaks of such settings. */
 export const isToldElsewhere = ({ group, literal }: StringPlace): boolean =>
-  group?.settings.some(
-    ({ name, literal: other }) =>
-      other !== literal &&
-      /["']?(?:sslmode|sslrootcert|connect_args)["']?\s*:/.test(other.value) &&
-      // A map is read itself: its names are settings of the group.
-      !group.settings.some((inner) => inner.name.startsWith(`${name}.`)),
-  ) === true
+  group !== undefined && tellers(group).some((other) => other !== literal)
 
 const contexts = new WeakMap<ParsedDocument, Judged | undefined>()
 
