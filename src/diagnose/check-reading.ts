@@ -1,7 +1,7 @@
 /** Everything that is said about one reading. */
 import type { ConnectionCheck } from './connections.ts'
 import { caBundleAnswers, describeCertificate, type Described } from './describe.ts'
-import { explainErrors, type Explanation } from './messages/explain.ts'
+import type { Explanation } from './messages/explain.ts'
 import { judgeHandshake, readHandshake, type Handshake } from './handshake.ts'
 import type { KnownCas } from './identify.ts'
 import type { Pace } from '../lib/pace.ts'
@@ -132,6 +132,10 @@ const connectionAnswers = (connection: ConnectionCheck): Answer[] => [
 const connectionsIn = async (text: string): Promise<ConnectionCheck[]> =>
   text.trim() === '' ? [] : (await import('./connections.ts')).findConnections(text)
 
+/** So do the messages. */
+const explanationsIn = async (text: string): Promise<Explanation[]> =>
+  text.trim() === '' ? [] : (await import('./messages/explain.ts')).explainErrors(text)
+
 export const checkReading = async (reading: Reading, known: KnownCas, now: Date, pace: Pace): Promise<Checked> => {
   const handshake = reading.text === undefined ? undefined : readHandshake(reading.text)
   if (handshake) return checkHandshake(reading, handshake, known, now)
@@ -143,7 +147,7 @@ export const checkReading = async (reading: Reading, known: KnownCas, now: Date,
   const [only] = described
   const text = reading.text ?? ''
   const connections = await connectionsIn(text)
-  const explanations = explainErrors(text)
+  const explanations = await explanationsIn(text)
   const answers = [
     ...countAnswer(described, now),
     ...(only && described.length === 1 ? only.answers : []),
