@@ -126,6 +126,16 @@ describe('filter words', () => {
     await expect.element(field()).toHaveValue('sta')
   })
 
+  it('plain text covers no row that it finds: what it may mean is offered when asked for', async () => {
+    await renderApp(LIST)
+    await ready()
+    await field().fill('kafka')
+    await expect.poll(names).toContain('events')
+    expect(page.getByRole('listbox').elements()).toHaveLength(0)
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    await expect.element(page.getByRole('option', { selected: true })).toHaveTextContent('service:kafka')
+  })
+
   it('can be chosen with the pointer', async () => {
     await renderApp(LIST)
     await ready()

@@ -117,8 +117,8 @@ describe('filter words', () => {
 })
 
 describe('suggestions', () => {
-  const offered = (search: string, caret = search.length) =>
-    suggest(search, caret, rows).options.map(({ word }) => word)
+  const offered = (search: string, guesses = true) =>
+    suggest(search, search.length, rows, guesses).options.map(({ word }) => word)
 
   it('offers filter words, then their values, the most frequent first', () => {
     expect(offered('')).toContain('expires:')
@@ -129,10 +129,11 @@ describe('suggestions', () => {
     expect(offered('-ca:')).toEqual(['-ca:optional', '-ca:required', '-ca:unknown'])
     expect(offered('expires:<')).toEqual(['expires:<30d', 'expires:<60d', 'expires:<90d', 'expires:<1y'])
     expect(offered('kafka')).toEqual(['service:kafka', 'service:kafka_connect', 'service:kafka_mirrormaker'])
+    expect(offered('kafka', false)).toEqual([])
   })
 
   it('is about the word at the caret, and offers nothing that is there already', () => {
-    expect(suggest('ser kafka', 3, rows)).toMatchObject({ from: 0, to: 3, options: [{ word: 'service:' }] })
+    expect(suggest('ser kafka', 3, rows, true)).toMatchObject({ from: 0, to: 3, options: [{ word: 'service:' }] })
     expect(offered('status:running')).toEqual([])
     expect(offered('zzz')).toEqual([])
   })
@@ -140,7 +141,7 @@ describe('suggestions', () => {
   it('quotes what has to be quoted', () => {
     const [first] = rows
     const odd = first ? [{ ...first, service: { ...first.service, tags: { 'a key': 'b,"c"' } } }] : []
-    expect(suggest('tag:', 4, odd).options[0]?.word).toBe(String.raw`tag:"a key=b,\"c\""`)
+    expect(suggest('tag:', 4, odd, true).options[0]?.word).toBe(String.raw`tag:"a key=b,\"c\""`)
     const [match] = filterRows(odd, String.raw`tag:"a key=b,\"c\""`)
     expect(match).toBe(odd[0])
   })

@@ -38,14 +38,15 @@ const useSlash = (field: RefObject<HTMLInputElement | null>) => {
  * that is the name under which people find it.
  */
 export const SearchHelp = ({ field, text, rows, onText }: SearchHelpProps) => {
-  const [open, setOpen] = useState(false)
+  /** By typing alone, or because the user has asked for it. */
+  const [open, setOpen] = useState<false | 'typed' | 'asked'>(false)
   const [active, setActive] = useState(-1)
   const [caret, setCaret] = useState(0)
   const id = useId()
   useSlash(field)
 
-  const { from, to, options } = open ? suggest(text, caret, rows) : { from: 0, to: 0, options: [] }
-  const shown = open && options.length > 0
+  const { from, to, options } = open ? suggest(text, caret, rows, open === 'asked') : { from: 0, to: 0, options: [] }
+  const shown = options.length > 0
   const current = shown ? options[active] : undefined
 
   const close = () => {
@@ -61,7 +62,7 @@ export const SearchHelp = ({ field, text, rows, onText }: SearchHelpProps) => {
       onText(before + text.slice(to).trimStart())
       setCaret(before.length)
       setActive(-1)
-      setOpen(goesOn)
+      setOpen(goesOn && 'asked')
     })
     field.current?.setSelectionRange(before.length, before.length)
   }
@@ -70,7 +71,7 @@ export const SearchHelp = ({ field, text, rows, onText }: SearchHelpProps) => {
     ArrowDown: () => {
       setCaret(field.current?.selectionStart ?? 0)
       if (shown) setActive((active + 1) % options.length)
-      setOpen(true)
+      setOpen('asked')
     },
     ArrowUp: () => {
       if (shown) setActive((active <= 0 ? options.length : active) - 1)
@@ -96,7 +97,7 @@ export const SearchHelp = ({ field, text, rows, onText }: SearchHelpProps) => {
     const onInput = () => {
       setCaret(input.selectionStart ?? 0)
       setActive(-1)
-      setOpen(input.value !== '')
+      setOpen(input.value !== '' && 'typed')
     }
     const onBlur = () => {
       setOpen(false)

@@ -55,8 +55,9 @@ const GUESSED = ['service', 'status', 'ca', 'provider']
 /**
  * What fits the word at the caret.
  * @param rows the rows whose values are offered
+ * @param guesses whether to offer what plain text may mean: unasked, that would cover the rows which it finds
  */
-export const suggest = (search: string, caret: number, rows: readonly ServiceRow[]): Suggestions => {
+export const suggest = (search: string, caret: number, rows: readonly ServiceRow[], guesses: boolean): Suggestions => {
   const word = parseSearch(search).find(({ from, to }) => from < caret && caret <= to)
   const from = word ? word.from : caret
   const minus = word?.negated ? '-' : ''
@@ -77,11 +78,11 @@ export const suggest = (search: string, caret: number, rows: readonly ServiceRow
   const keys = Object.entries(FILTERS)
     .filter(([key]) => key.startsWith(typed))
     .map(([key, { hint }]) => ({ word: `${minus}${key}:`, hint }))
-  const guesses =
-    typed.length < 2
+  const guessed =
+    !guesses || typed.length < 2
       ? []
       : GUESSED.flatMap((key) => valueOptions(rows, key, typed, `${minus}${key}:`)).filter(({ word: offered }) =>
           offered.slice(offered.indexOf(':') + 1).startsWith(typed),
         )
-  return { from, to, options: typed === '' ? keys : [...keys, ...guesses].slice(0, MOST) }
+  return { from, to, options: typed === '' ? keys : [...keys, ...guessed].slice(0, MOST) }
 }
