@@ -32,6 +32,9 @@ const LONGEST_SHOWN = 4000
 
 const overlaps = (one: Range, other: Range) => one.start < other.end && other.start < one.end
 
+/** Variables that a command hands to what it starts. */
+const HANDED_ON = 'handed on'
+
 const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
   const settings = group.settings.map(({ name, literal }) => ({ name, value: literal.value }))
   const driver = switchIn(settings, placeOfGroup(document, group))
@@ -39,7 +42,11 @@ const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
     ? [
         {
           what:
-            document.container === 'command' && group.holder !== 'export' ? `Command of ${group.holder}` : 'Settings',
+            group.holder === HANDED_ON
+              ? 'Variables handed on'
+              : document.container === 'command' && group.holder !== 'export'
+                ? `Command of ${group.holder}`
+                : 'Settings',
           range: group.range,
           drivers: [driver],
           notes: [],
@@ -74,9 +81,8 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   if (document.container === 'haproxy' || document.container === 'nginx') return judgeProxy(text, document)
   // The value of an option stands among a command's arguments too: the first, which has its name, counts.
   const once = new Map(document.literals.toReversed().map((place) => [place.literal.range, place]))
-  const strings = [...once.values()]
-    .toReversed()
-    .flatMap(({ literal, name, group }) => judgeString({ document, literal, name, group }) ?? [])
+  const places = document.container === 'command' ? [...once.values()].toReversed() : document.literals
+  const strings = places.flatMap(({ literal, name, group }) => judgeString({ document, literal, name, group }) ?? [])
   const groups = document.groups.flatMap((group) => {
     const isCovered = strings.some(({ covers }) => covers?.includes(group) === true)
     const judged = isCovered ? [] : judgeGroup(text, document, group)
@@ -114,7 +120,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   const isToldAlready = groups.some(({ drivers }) => drivers.some(({ verifies }) => verifies === 'none'))
   const withExtra = withExtraCas(document)
   return [
-    ...[...strings, ...groups].map((finding) => noted({ ...finding, drivers: finding.drivers.map(withExtra) })),
+    ...[...strings, ...groups].map((finding) => noted(withExtra(finding))),
     ...(code && !isToldAlready
       ? [{ what: 'Settings in code', range: { start: 0, end: text.length }, drivers: [code], notes: [] }]
       : []),

@@ -1,9 +1,8 @@
 /** What stands beside a connection string and counts with it: arguments of the same call, properties, variables. */
-import type { Group, ParsedDocument } from '../documents/document.ts'
+import type { Group, Literal, ParsedDocument } from '../documents/document.ts'
 import { flat } from '../settings/names.ts'
-import { isPublicFile } from './ca-file.ts'
-import type { StringPlace } from './finding.ts'
-import type { DriverVerdict, Judged } from './verdict.ts'
+import type { Finding, StringPlace } from './finding.ts'
+import type { Judged } from './verdict.ts'
 
 /** The last part of a name: `connect_args.sslmode`, `data-source-properties.sslmode`. */
 const lastOf = (name: string) => name.split('.').at(-1) ?? name
@@ -30,31 +29,116 @@ const once = <T>(find: (group: Group) => T): ((group: Group) => T) => {
   }
 }
 
+interface Found {
+  /** As written. */
+  readonly path: string
+  /** As the client's rules know it. */
+  readonly name: string
+  readonly value: string
+}
+
 const finderOf = (names: Named) =>
   once(({ settings }) =>
-    settings.flatMap(({ name, literal }): [string, string][] => {
-      const known = names[flat(lastOf(name))]
-      return known === undefined ? [] : [[known, literal.value]]
+    settings.flatMap(({ name: path, literal }): Found[] => {
+      const name = names[flat(lastOf(path))]
+      return name === undefined ? [] : [{ path, name, value: literal.value }]
     }),
   )
 const pgArguments = finderOf(PG_ARGUMENTS)
 const npgsqlArguments = finderOf(NPGSQL_ARGUMENTS)
 const jdbcProperties = finderOf(JDBC_PROPERTIES)
 
-/** Arguments of the call that holds the string; of .NET the enum's last word is the value. */
-export const argumentsBeside = ({ group, document }: StringPlace, isNpgsql: boolean): [string, string][] => {
-  if (!group || document.container !== 'code') return []
-  return isNpgsql ? npgsqlArguments(group).map(([name, value]) => [name, lastOf(value)]) : pgArguments(group)
+const paths = once(({ settings }) => new Map(settings.map(({ name, literal }) => [literal.range.start, name])))
+
+/** The path of what holds a string: two strings of a file may be two connections. */
+const parentOf = (group: Group | undefined, { range }: Literal, name: string): string => {
+  const path = (group && paths(group).get(range.start)) ?? name
+  return path.slice(0, Math.max(path.lastIndexOf('.'), 0))
 }
 
-/** Properties that Java hands to the driver beside its URL, wherever the text sets them. */
-export const propertiesBeside = ({ document, group }: StringPlace): [string, string][] =>
-  (document.container === 'code' ? document.groups : group ? [group] : []).flatMap(jdbcProperties)
+/** What pools and frameworks put between a connection and the settings that they hand to its driver. */
+const HANDED =
+  /^(?:(?:(?:hikari|tomcat|dbcp2|agroal|jdbc|engine_options)\.)?(?:[\w-]*properties|data-?source|connect_args|options)\.)?[^.]+$/i
+
+const isOf = (parent: string, path: string): boolean =>
+  parent === '' ? HANDED.test(path) : path.startsWith(`${parent}.`) && HANDED.test(path.slice(parent.length + 1))
+
+const STRING = /^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:/
+/** Where the connections of a file stand. */
+const connections = new WeakMap<ParsedDocument, { readonly parents: readonly string[]; readonly count: number }>()
+const connectionsOf = (document: ParsedDocument) => {
+  const known = connections.get(document)
+  if (known) return known
+  const strings = document.literals.filter(({ literal }) => STRING.test(literal.value))
+  const found = {
+    parents: [...new Set(strings.map(({ group, literal, name }) => parentOf(group, literal, name)))],
+    count: new Set(strings.map(({ literal }) => literal.range.start)).size,
+  }
+  connections.set(document, found)
+  return found
+}
+
+export interface Beside {
+  readonly settings: readonly [string, string][]
+  /** Whether some stand in the text that may be this connection's, or another's. */
+  readonly isOpen: boolean
+}
+const NOTHING: Beside = { settings: [], isOpen: false }
+
+/** Other clients have an `ssl` as well: where nothing ties it to the string, it says nothing of it. */
+const isTelling = ({ name }: Found) => name !== 'ssl'
+
+/** Of what was found, that which is the string's own, and whether some of it is nobody's. */
+const sorted = ({ document, group, literal, name }: StringPlace, found: readonly Found[]): Beside => {
+  const parent = parentOf(group, literal, name)
+  const own = found.filter(({ path }) => isOf(parent, path))
+  const { parents } = connectionsOf(document)
+  return {
+    settings: own.map((one): [string, string] => [one.name, one.value]),
+    isOpen: found.some(
+      (one) => isTelling(one) && !own.includes(one) && !parents.some((other) => isOf(other, one.path)),
+    ),
+  }
+}
+
+/** Arguments of the call that holds the string; of .NET the enum's last word is the value. */
+export const argumentsBeside = (place: StringPlace, isNpgsql: boolean): Beside => {
+  const { group, document } = place
+  if (!group || document.container !== 'code') return NOTHING
+  return isNpgsql
+    ? {
+        settings: npgsqlArguments(group).map(({ name, value }): [string, string] => [name, lastOf(value)]),
+        isOpen: false,
+      }
+    : sorted(place, pgArguments(group))
+}
+
+/** Properties that Java hands to the driver beside its URL: in code, those of the map that the same call takes. */
+export const propertiesBeside = (place: StringPlace): Beside => {
+  const { document, group } = place
+  if (!group || document.container !== 'code') return group ? sorted(place, jdbcProperties(group)) : NOTHING
+  const handed = document.groups.filter(
+    ({ holder }) =>
+      holder !== '' &&
+      (group.positional.some(({ value }) => value === holder) || group.holder.startsWith(`${holder}.`)),
+  )
+  const found = document.groups.flatMap(jdbcProperties)
+  const own = [
+    ...jdbcProperties(group).filter(({ path }) => isOf(parentOf(group, place.literal, place.name), path)),
+    ...handed.flatMap(jdbcProperties),
+  ]
+  // Two connections may share a variable's name.
+  if (found.length > 0 && connectionsOf(document).count > 1) return { settings: [], isOpen: true }
+  return {
+    settings: own.map(({ name, value }): [string, string] => [name, value]),
+    isOpen: found.some((one) => !own.includes(one)),
+  }
+}
 
 /** The groups whose settings were judged with a string. */
 export const coveredBy = ({ document, group }: StringPlace, isJdbc: boolean): Group[] =>
   isJdbc && document.container === 'code'
-    ? document.groups.filter((one) => jdbcProperties(one).length > 0)
+    ? document.groups.filter((one) => one === group || jdbcProperties(one).some((found) => isTelling(found)))
     : group
       ? [group]
       : []
@@ -79,8 +163,12 @@ export const environmentOf = ({ document }: StringPlace): readonly [string, stri
 }
 
 /** `ssl=context` of asyncpg.connect(), `connect_args={"ssl": …}`. */
-export const sslBeside = ({ group, literal }: StringPlace): string | undefined =>
-  group?.settings.find((setting) => setting.literal !== literal && lastOf(setting.name) === 'ssl')?.literal.value
+export const sslBeside = ({ group, literal, name }: StringPlace): string | undefined => {
+  const parent = parentOf(group, literal, name)
+  return group?.settings.find(
+    (setting) => setting.literal !== literal && lastOf(setting.name) === 'ssl' && isOf(parent, setting.name),
+  )?.literal.value
+}
 
 /** Texts that speak of such settings: a file in a string, options in JSON. */
 const tellers = once(({ settings }) =>
@@ -118,19 +206,37 @@ export const contextOf = (document: ParsedDocument): Judged | undefined => {
 /** The variable by which Node.js trusts the CAs of one more file. */
 const EXTRA = /(?:^|\.)NODE_EXTRA_CA_CERTS$/
 
-/** Of clients on Node.js: with that variable beside the settings, the public CAs are not all that they trust. */
-export const withExtraCas = ({ groups }: ParsedDocument): ((driver: DriverVerdict) => DriverVerdict) => {
-  const extra = groups.flatMap(({ settings }) => settings).find(({ name }) => EXTRA.test(name))?.literal.value ?? ''
-  return (driver) =>
-    extra !== '' && !isPublicFile(extra) && driver.verifies === 'public' && /node|kafkajs/i.test(driver.driver)
-      ? {
-          ...driver,
-          verifies: 'full',
-          because:
-            'NODE_EXTRA_CA_CERTS adds its file to the CAs that Node.js trusts: with the project’s ca.pem in it, CA and name are verified.',
-          basis: 'documented',
-          source: 'https://nodejs.org/api/cli.html#node_extra_ca_certsfile',
-          seen: undefined,
-        }
-      : driver
-}
+const extras = once(({ settings }) => settings.filter(({ name, literal }) => EXTRA.test(name) && literal.value !== ''))
+
+/** Of clients on Node.js: with that variable beside their string, the public CAs may not be all that they trust. */
+export const withExtraCas =
+  ({ container, groups }: ParsedDocument): ((finding: Finding) => Finding) =>
+  (finding) => {
+    const { start } = finding.range
+    // Node.js reads it when it starts: what code sets comes too late.
+    const isSet =
+      container !== 'code' &&
+      groups.some((group) => {
+        const path = paths(group).get(start)
+        return (
+          path !== undefined && extras(group).some(({ name }) => isOf(path.slice(0, -lastOf(path).length - 1), name))
+        )
+      })
+    if (!isSet) return finding
+    return {
+      ...finding,
+      drivers: finding.drivers.map((driver) =>
+        driver.verifies === 'public' && /node|kafkajs/i.test(driver.driver)
+          ? {
+              ...driver,
+              verifies: 'depends',
+              because:
+                'NODE_EXTRA_CA_CERTS adds a file to the CAs that Node.js trusts: it verifies CA and name if Node.js is started with it, and the file holds the project CA.',
+              basis: 'documented',
+              source: 'https://nodejs.org/api/cli.html#node_extra_ca_certsfile',
+              seen: undefined,
+            }
+          : driver,
+      ),
+    }
+  }

@@ -1,19 +1,16 @@
 /** Which CAs a file holds, as far as its name tells: those of the system are public ones. */
-import type { Judged, Params } from './verdict.ts'
+import { verdictOf, type Client, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
 /** Settings that name the file by which a client verifies, with letters and digits alone. */
 const CA_NAME =
   /^(?:pg)?sslrootcert$|^(?:mysqlattr)?sslca(?:path|certs|file|location)?$|^sslca$|^serversslcert$|^(?:cacertificatefile|rootcertificate|servertlscafile)$|^ssltruststorelocation$|^ca$/
 
-/** Where systems and packages keep the public CAs; `probe` of librdkafka looks for them itself. */
+/** Where systems and packages keep the public CAs, by whole path: in another folder the name says nothing. */
 const PUBLIC =
-  /\bcertifi\b|ca-certificates\.crt$|\/ca-bundle(?:\.trust)?\.(?:crt|pem)$|\/tls-ca-bundle\.pem$|\/etc\/ssl\/(?:cert|certs\/ca-bundle)\.pem$|^\/etc\/ssl\/certs\/?$|^@system-ca$|^probe$|\brootCertificates\b/
+  /\bcertifi\s*\.\s*where\b|[/\\]certifi[/\\]cacert\.pem$|^(?:file:(?:\/\/)?)?\/etc\/(?:ssl\/(?:certs(?:\/ca-certificates\.crt|\/ca-bundle\.(?:crt|pem)|\/?)|cert\.pem|ca-bundle\.pem)|pki\/(?:tls|ca-trust)\/(?:[\w.-]+\/)*(?:(?:tls-)?ca-bundle(?:\.trust)?\.(?:crt|pem)|cert\.pem))$|^@system-ca$|^probe$|\brootCertificates\b/
 
 /** Java's own store: public CAs, and whatever somebody put into it. */
 const JAVA = /(?:^|[/\\])cacerts$/
-
-/** Whether a file is one of those in which systems and packages keep the public CAs. */
-export const isPublicFile = (file: string): boolean => PUBLIC.test(file)
 
 const letters = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
@@ -25,11 +22,23 @@ export const byCaFile = (judged: Judged, params: Params): Judged => {
   if (file === undefined) return judged
   if (JAVA.test(file))
     return ['depends', 'Java’s own trust store holds public CAs only, unless the project CA was put into it.']
-  if (!isPublicFile(file)) return judged
+  if (!PUBLIC.test(file)) return judged
   return verifies === 'full'
-    ? ['public', 'That file holds the system’s public CAs: a server of the project CA is refused.']
+    ? [
+        'public',
+        'That file holds the system’s public CAs: a server of the project CA is refused, unless the project CA was put into it.',
+      ]
     : [
         'chain',
-        'That file holds the system’s public CAs, and the name is not checked: anybody with a public certificate will do, and a server of the project CA is refused.',
+        'That file holds the system’s public CAs, and the name is not checked: anybody with a public certificate will do, and a server of the project CA is refused, unless the project CA was put into it.',
       ]
+}
+
+/** A client's verdict by that: what the file holds is known by its place alone, and nobody ran it. */
+export const verdictByCaFile = (client: Client, judged: Judged, params: Params): DriverVerdict => {
+  const found = byCaFile(judged, params)
+  const verdict = verdictOf(client, found)
+  return found === judged
+    ? verdict
+    : { ...verdict, basis: 'documented', source: 'where systems keep their CAs', seen: undefined }
 }

@@ -3,7 +3,7 @@ import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { findNames, flat, paramsOf } from '../settings/names.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
-import { byCaFile } from './ca-file.ts'
+import { verdictByCaFile } from './ca-file.ts'
 import { hasShorthandCa, type Edit, type Finding } from './finding.ts'
 import { judgeKafkaCall } from './judge-kafka-calls.ts'
 import { MYSQL } from './mysql.ts'
@@ -141,7 +141,7 @@ const judgePg = (text: string, place: Place, group: Group): Finding[] => {
     {
       what: 'PostgreSQL settings',
       range: group.range,
-      drivers: client ? [verdictOf(client, byCaFile(client.judge(params, '', ''), params))] : [],
+      drivers: client ? [verdictByCaFile(client, client.judge(params, '', ''), params)] : [],
       notes: client
         ? isUnread
           ? ['Grafana reads tlsCACert only with tlsConfigurationMethod: file-content.']

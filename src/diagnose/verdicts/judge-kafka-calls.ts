@@ -2,7 +2,7 @@
 import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { contextOf } from './beside.ts'
-import { byCaFile } from './ca-file.ts'
+import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
 import { verdictOf, type Params } from './verdict.ts'
@@ -38,6 +38,6 @@ export const judgeKafkaCall = (document: ParsedDocument, place: Place, group: Gr
   if (!found) return undefined
   const { client, params } = found
   const context = params.has('ssl_context') ? contextOf(document) : undefined
-  const drivers = [verdictOf(client, context ?? byCaFile(client.judge(params), params))]
+  const drivers = [context ? verdictOf(client, context) : verdictByCaFile(client, client.judge(params), params)]
   return { what: 'Kafka client configuration', range: group.range, drivers, notes: [] }
 }

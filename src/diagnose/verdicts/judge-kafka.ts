@@ -2,7 +2,7 @@
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { findNames, flat, inStyleOf, paramsOf, type NamedSetting } from '../settings/names.ts'
 import { addEntry, removeEntry, setValue } from '../corrections/entries.ts'
-import { byCaFile } from './ca-file.ts'
+import { verdictByCaFile } from './ca-file.ts'
 import type { Edit, Finding } from './finding.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
 import { verdictOf, type Judged, type Params } from './verdict.ts'
@@ -216,7 +216,7 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
       const params = paramsOf(named)
       const isQuoted = named.some((one) => isQuotedProperty(text, document, one))
       const drivers = clients.map((client) => {
-        const driver = verdictOf(client, isQuoted ? QUOTED : byCaFile(client.judge(params), params))
+        const driver = isQuoted ? verdictOf(client, QUOTED) : verdictByCaFile(client, client.judge(params), params)
         return scope === ''
           ? driver
           : {

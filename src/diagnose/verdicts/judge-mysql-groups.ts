@@ -3,10 +3,10 @@ import type { Place } from '../clients/postgresql.ts'
 import type { Group } from '../documents/document.ts'
 import { findNames } from '../settings/names.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
-import { byCaFile } from './ca-file.ts'
+import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { MYSQL, type MysqlClient } from './mysql.ts'
-import { verdictOf, type Params } from './verdict.ts'
+import { type Params } from './verdict.ts'
 
 const MYSQL_NAMES = ['ssl-mode', 'ssl-ca', 'ssl-verify-server-cert', 'skip-ssl', 'ssl-capath', 'ssl']
 
@@ -82,7 +82,7 @@ export const judgeMysqlGroup = (text: string, place: Place, group: Group): Findi
     {
       what: place.container === 'command' ? `Command of the ${place.holder} client` : 'MySQL settings',
       range: group.range,
-      drivers: [verdictOf(client, byCaFile(client.judge(params), params))],
+      drivers: [verdictByCaFile(client, client.judge(params), params)],
       notes: [],
       edits: set && (ca || add) ? [set, ...(add ? [add] : [])] : undefined,
     },

@@ -11,15 +11,16 @@ import {
   isToldElsewhere,
   propertiesBeside,
   sslBeside,
+  type Beside,
 } from './beside.ts'
-import { byCaFile } from './ca-file.ts'
+import { verdictByCaFile } from './ca-file.ts'
 import { hasShorthandCa, type Edit, type Finding, type StringPlace } from './finding.ts'
 import { judgeRedisUri } from './redis.ts'
 import { switchIn } from './switches.ts'
 import { isPgBouncer } from './pgbouncer.ts'
 import { MYSQL, type MysqlClient } from './mysql.ts'
 import { PG, type PgClient } from './postgresql.ts'
-import { truth, verdictOf, type DriverVerdict, type Judged } from './verdict.ts'
+import { truth, type DriverVerdict, type Judged } from './verdict.ts'
 
 const OBSOLETE = {
   pg: ['uselibpqcompat', 'ssl', 'sslfactory', 'sslmode', 'SSL Mode', 'Trust Server Certificate'],
@@ -93,12 +94,24 @@ const besideNode = ({ params }: ConnectionString, { group }: StringPlace, driver
 }
 
 const BESIDE: Judged = ['depends', 'PGSSLMODE stands beside it: what this client makes of both is not known here.']
+const WHOSE: Judged = [
+  'depends',
+  'Settings of TLS stand elsewhere in the text: whether they are for this connection is not known here.',
+]
 const ELSEWHERE: Judged = ['depends', 'Settings of TLS stand beside it, in a text of their own: they count as well.']
 
 /** Arguments override what a string says; of Java's properties those count that the URL doesn't have. */
-const besidePg = (string: ConnectionString, place: StringPlace, [client]: readonly PgClient[]): [string, string][] => {
-  if (client === PG.jdbc) return propertiesBeside(place).filter(([name]) => !string.params.has(name))
-  return client === PG.psycopg || client === PG.npgsql ? argumentsBeside(place, client === PG.npgsql) : []
+const besidePg = (string: ConnectionString, place: StringPlace, [client]: readonly PgClient[]): Beside => {
+  if (client === PG.jdbc) {
+    const { settings, isOpen } = propertiesBeside(place)
+    return {
+      settings: settings.filter(([name]) => !string.params.has(name)),
+      isOpen: isOpen && !string.params.has('sslmode'),
+    }
+  }
+  return client === PG.psycopg || client === PG.npgsql
+    ? argumentsBeside(place, client === PG.npgsql)
+    : { settings: [], isOpen: false }
 }
 
 const byContext = (ssl: string, document: ParsedDocument): Judged => {
@@ -120,7 +133,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const environment = environmentOf(place)
   const params = new Map([...environment, ...string.params])
   const isOpen = environment.some(([name]) => name === 'sslmode') && !string.params.has('sslmode')
-  const beside = besidePg(string, place, clients)
+  const { settings: beside, isOpen: isOpenBeside } = besidePg(string, place, clients)
   const drivers = clients.map((client) => {
     const isLibpq = client === PG.psql || client === PG.libpq || client === PG.psycopg
     const own = new Map([...(isLibpq ? params : string.params), ...beside])
@@ -129,10 +142,12 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
       ? ELSEWHERE
       : ssl !== undefined
         ? byContext(ssl, place.document)
-        : isOpen && !isLibpq
-          ? BESIDE
-          : client.judge(own, string.address, query)
-    const driver = verdictOf(client, byCaFile(judged, own))
+        : isOpenBeside
+          ? WHOSE
+          : isOpen && !isLibpq
+            ? BESIDE
+            : client.judge(own, string.address, query)
+    const driver = verdictByCaFile(client, judged, own)
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })
   const [first] = clients
@@ -147,7 +162,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     drivers,
     notes: clients.length > 1 ? ['Nothing in it says which client reads it. Those that may are below.'] : [],
     edits: correction && beside.length === 0 ? editOf(place, string.rebuild(correction, OBSOLETE.pg)) : undefined,
-    covers: beside.length > 0 ? coveredBy(place, clients[0] === PG.jdbc) : undefined,
+    covers: beside.length > 0 || isOpenBeside ? coveredBy(place, clients[0] === PG.jdbc) : undefined,
   }
 }
 
@@ -177,7 +192,7 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
   return {
     what: `MySQL ${NAMES[string.kind]}${string.scheme.startsWith('jdbc:') ? ' (JDBC)' : ''}`,
     range: place.literal.range,
-    drivers: clients.map((client) => verdictOf(client, byCaFile(client.judge(all), all))),
+    drivers: clients.map((client) => verdictByCaFile(client, client.judge(all), all)),
     notes: clients.length > 1 ? ['Nothing in it says which client reads it. Those that may are below.'] : [],
     edits: correction && editOf(place, string.rebuild(correction, OBSOLETE.mysql)),
     covers: beside.length > 0 && place.group ? [place.group] : undefined,

@@ -23,9 +23,11 @@ const pyMySqlDict = (params: Params): Judged => {
 }
 
 export const pyMySql = (params: Params): Judged => {
+  if (truth(params.get('ssl_disabled')) === true) return ['plain', 'ssl_disabled switches TLS off.']
+  if (/^\{\s*\}$/.test(params.get('ssl')?.trim() ?? ''))
+    return ['none', 'An empty dict is as none: TLS only if the server offers it, or not at all in older versions.']
   if (params.has('ssl.ca') || params.get('ssl')?.startsWith('{') === true) return pyMySqlDict(params)
   if (params.has('ssl-mode') || params.has('ssl_mode')) return ['fails', 'PyMySQL knows no ssl-mode.']
-  if (truth(params.get('ssl_disabled')) === true) return ['plain', 'ssl_disabled switches TLS off.']
   if (!params.has('ssl_ca'))
     return params.has('ssl')
       ? ['unknown', 'What this value of ssl comes to is not known here.']

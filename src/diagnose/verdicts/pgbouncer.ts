@@ -1,10 +1,10 @@
 /** PgBouncer as a client of PostgreSQL: its own file, whose [databases] take no settings of TLS. */
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
-import { byCaFile } from './ca-file.ts'
+import { verdictByCaFile } from './ca-file.ts'
 import type { Edit, Finding } from './finding.ts'
 import { DISABLED, FULL, NO_FALLBACK } from './postgresql-words.ts'
-import { standsElsewhere, verdictOf, type Client, type Judged } from './verdict.ts'
+import { standsElsewhere, type Client, type Judged } from './verdict.ts'
 
 const PGBOUNCER: Client = {
   name: 'PgBouncer',
@@ -48,9 +48,10 @@ export const judgePgBouncer = (text: string, group: Group): Finding[] => {
       what: 'PgBouncer settings',
       range: group.range,
       drivers: [
-        verdictOf(
+        verdictByCaFile(
           PGBOUNCER,
-          byCaFile(judge(mode?.literal.value, ca?.literal.value), new Map([[CA, ca?.literal.value ?? '']])),
+          judge(mode?.literal.value, ca?.literal.value),
+          new Map([[CA, ca?.literal.value ?? '']]),
         ),
       ],
       notes: ['This is how PgBouncer connects to the server, whatever its own clients do.'],

@@ -39,6 +39,14 @@ describe('a switch of the check', () => {
   })
 })
 
+describe('what else is verified', () => {
+  const OTHERS = ['env', 'email', 'cache', 'schema', 'user']
+  it.each(NEGATIONS.flatMap((no) => OTHERS.map((other) => [no, other])))('%s, %s', (no, other) => {
+    const names = STYLES.flatMap((style) => [style([no, other, 'validation']), style([other, no, 'verification'])])
+    expect(names.map((name) => said(name, 'true'))).toEqual(names.map(() => undefined))
+  })
+})
+
 /** Settings that verify CA and name with a file of the project's, in each client's words. */
 const WITH_CA: readonly ((ca: string) => string)[] = [
   (ca) => `psql "host=h dbname=d sslmode=verify-full sslrootcert=${ca}"`,
@@ -59,6 +67,7 @@ const SYSTEM = [
   '/etc/ssl/cert.pem',
   '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
 ]
+const OWN = ['/app/certs/ca-bundle.crt', '/app/aiven-ca-certificates.crt', './certs/tls-ca-bundle.pem']
 
 describe('a CA file', () => {
   it.each(WITH_CA.map((text) => [text('ca.pem'), text] as const))('%s', async (_, text) => {
@@ -66,5 +75,7 @@ describe('a CA file', () => {
       (await findConnections(text(ca))).flatMap(({ drivers }) => drivers.map(({ verifies }) => verifies))
     expect(await verdicts('ca.pem')).toEqual(['full'])
     for (const ca of SYSTEM) expect([ca, await verdicts(ca)]).toEqual([ca, ['public']])
+    // In other folders such a name says nothing.
+    for (const ca of OWN) expect([ca, await verdicts(ca)]).toEqual([ca, ['full']])
   })
 })

@@ -33,7 +33,8 @@ const OFF: readonly Off[] = [
     because: 'rejectUnauthorized: false takes any server. Pass ca with the contents of ca.pem instead.',
   },
   {
-    name: /^(?!.*host).*(?:skip|disabl|ignor|bypass)\w*(?:verif\w*|validation|certcheck|untrusted\w*|certificateerrors|sslerrors)$|(?:^|ssl|tls)no(?:verify|check)$|(?:tlsinsecure|sslinsecure|tlsallowinvalidcertificates|sslallowinvalidcertificates|allowselfsigned(?:cert\w*)?)$/,
+    // Much else is verified: mail addresses, environments.
+    name: /^(?!.*host)(?=.*(?:ssl|tls|cert|peer|ca(?=verif|valid))).*(?:skip|disabl|ignor|bypass)\w*(?:verif\w*|validation)$|^(?:vault|nomad)?skipverify$|insecureskipverify$|^(?!.*host).*(?:skip|disabl|ignor|bypass)\w*(?:certcheck|untrusted\w*|certificateerrors|sslerrors)$|(?:^|ssl|tls)no(?:verify|check)$|(?:tlsinsecure|sslinsecure|tlsallowinvalidcertificates|sslallowinvalidcertificates|allowselfsigned(?:cert\w*)?)$/,
     off: yes,
     verifies: 'none',
     because: 'It takes any server.',
