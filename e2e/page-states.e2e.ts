@@ -53,6 +53,8 @@ for (const states of inGroups(STATES)) {
     for (const [state, url, prepare] of states) {
       await test.step(state, async () => {
         await page.setViewportSize({ width: 1280, height: 800 })
+        await page.emulateMedia({ colorScheme: 'light' })
+        await page.mouse.move(0, 0)
         await page.goto(url)
         await prepare(page)
         await expect(page).toHaveTitle(/ – Anchor$/)

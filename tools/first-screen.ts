@@ -35,8 +35,6 @@ const MORE: Readonly<Record<string, number>> = { 'project/demo-shop/services/ord
 
 const budgetOf = (route: string): number => MORE[route] ?? BUDGET.route
 
-const CA_LATER_MS = 500
-
 /** The page that most visits begin with, without a slash in front. */
 const LIST = 'project/demo-shop/services'
 
@@ -88,6 +86,7 @@ const loaded = (page: Page): Promise<string[]> =>
 
 /** Opens pages of a live build in a browser; the API's answers come from the mock, past the page. */
 const withPage = async <T>(folder: string, work: (page: Page, url: string) => Promise<T>): Promise<T> => {
+  let listIsThere = false
   const api = createMockApi()
   const { executablePath, args } = findBrowser()
   const [{ url, close }, browser] = await Promise.all([
@@ -99,8 +98,11 @@ const withPage = async <T>(folder: string, work: (page: Page, url: string) => Pr
     await page.addInitScript({ content: IN_PAGE })
     await page.route('**/v1/**', async (route) => {
       const asked = route.request()
-      // The list does without: what reads it is not to begin just before the list is usable in one run of two.
-      if (asked.url().endsWith('/kms/ca')) await new Promise((resolve) => setTimeout(resolve, CA_LATER_MS))
+      // The list does without: what reads the CA is not to begin just before the list is usable, in one run of two.
+      if (!listIsThere && asked.url().endsWith('/kms/ca')) {
+        await page.getByRole('table', { name: 'Services' }).waitFor()
+        listIsThere = true
+      }
       const answer = await api.fetch(
         new Request(asked.url(), {
           method: asked.method(),

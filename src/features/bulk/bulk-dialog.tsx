@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<BulkAction, Words>> = {
     submit: 'Power off',
     will: 'is powered off',
     meaning:
-      'Aiven removes their machines; clients can\u2019t connect until they are powered on. Aiven refuses where the latest changes aren’t backed up yet.',
+      'Aiven removes their machines; clients can’t connect until they are powered on. Aiven refuses if the latest changes aren’t backed up yet.',
     terraform: POWER_IN_TERRAFORM,
   },
   'power-on': {

@@ -139,5 +139,7 @@ export const makeSelection = async (backend: Backend, options: SelectionOptions)
     zip: zipBundles(bundles, { 'REPORT.txt': reportText(outcomes, now) }),
     outcomes,
     doubts: distinct(doubted.filter(Boolean)),
+    /** How many bundles nothing is wrong with. */
+    sound: doubted.filter((one) => one?.doubts.length === 0).length,
   }
 }

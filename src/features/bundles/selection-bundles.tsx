@@ -44,11 +44,11 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
       setFailed([])
       const { makeSelection } = await import('./make-selection.ts')
       const options = { targets, system: ownSystem(), signal, onProgress: setDone, leavesOut }
-      const { zip, outcomes, doubts: found } = await makeSelection(backend, options)
+      const { zip, outcomes, doubts: found, sound } = await makeSelection(backend, options)
       const leaveOut = () => {
         start(true)
       }
-      if (!doubts.mayHandOver(found, 'Download', start, total > 1 ? leaveOut : undefined)) return ''
+      if (!doubts.mayHandOver(found, 'Download', start, sound > 0 ? leaveOut : undefined)) return ''
       const missing = outcomes.filter((outcome) => outcome.failed)
       setFailed(missing)
       if (missing.length === outcomes.length) return ''

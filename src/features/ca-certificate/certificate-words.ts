@@ -32,6 +32,6 @@ export const clientWords = (certificate: Certificate, now: Date): string => {
 export const keyWords = (certificate: Certificate, username: string, now: Date): string => {
   const end = formatDay(certificate.notAfter)
   return certificate.notAfter < now
-    ? `Anyone with this key could act as ${username} until ${end}, when its certificate ended.`
+    ? `Anyone with this key could act as ${username} until ${end}, when its certificate expired.`
     : `Anyone with this key can act as ${username} until ${end}. Protect it like a password.`
 }

@@ -27,8 +27,8 @@ export const AcknowledgeRenewal = ({ user, oldEnds, onDone }: AcknowledgeRenewal
       and nothing else: no certificate changes.
     </p>
     <p>
-      The old certificate {oldEnds > new Date() ? 'keeps working until' : 'ended on'} {formatDay(oldEnds)}. After that,
-      clients that still have it can’t connect, and nobody reminds you.
+      The old certificate {oldEnds > new Date() ? 'keeps working until' : 'expired on'} {formatDay(oldEnds)}. After
+      that, clients that still have it can’t connect, and nobody reminds you.
     </p>
   </UserWrite>
 )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId } from 'react'
+import { Suspense, useId } from 'react'
 
 import { AnswerList, ToneMark } from '../../features/diagnosis/answer-list.tsx'
 import { AsCommand } from '../../features/command-line/as-command.tsx'
@@ -6,20 +6,19 @@ import { conversionCommands } from '../../snippets/openssl.ts'
 import { leadsToServices, worst, type Checked } from '../../diagnose/check-reading.ts'
 import { visible } from '../../diagnose/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { onDemand } from '../../ui/on-demand.tsx'
+import { optional } from '../../ui/optional.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ConnectionDetails } from './connection-details.tsx'
 import { DescribedList } from './described-list.tsx'
 import { Explanations } from './explanations.tsx'
+import { Repaired } from './repaired.tsx'
 import { ServerNames } from './server-names.tsx'
+import { UnlockForm } from './unlock-form.tsx'
 import type { Entry } from './use-materials.ts'
 import type { OwnServices } from './use-own-services.ts'
 
-const Repaired = onDemand(async () => (await import('./repaired.tsx')).Repaired)
-const UnlockForm = onDemand(async () => (await import('./unlock-form.tsx')).UnlockForm)
-
-/** Knows every guide: comes when there is an error to speak of. */
-const ForYourService = lazy(async () => ({ default: (await import('./for-your-service.tsx')).ForYourService }))
+/** Knows every guide: comes when there is an error to speak of. Where it doesn't come, what was pasted stays. */
+const ForYourService = optional(async () => (await import('./for-your-service.tsx')).ForYourService)
 
 const units = ['byte', 'kilobyte', 'megabyte'] as const
 

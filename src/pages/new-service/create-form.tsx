@@ -44,7 +44,8 @@ const usePreselection = (offer: from.Offer) => {
 
 const SECTION = 'space-y-4 rounded-lg border border-border bg-surface p-4'
 
-const KAFKA_NOTE = `Classic Kafka plans only. Accounts created after August 2026 create Standard and free services in the Aiven Console.`
+const KAFKA_NOTE =
+  'Classic Kafka plans only. Accounts created after August 2026 can create Standard and free services only in the Aiven Console.'
 
 interface FieldsProps {
   project: string

@@ -50,7 +50,11 @@ export const Summary = ({ offer, region }: SummaryProps) => {
       </dl>
       <div data-testid="price" className="border-t border-border pt-3">
         {usd === undefined ? (
-          <p className="text-muted">Select a cloud and a plan to see the price.</p>
+          <p className="text-muted">
+            {cloud === '' || plan === ''
+              ? 'Select a cloud and a plan to see the price.'
+              : 'The API gives no price yet.'}
+          </p>
         ) : (
           <>
             <p className="text-xl font-semibold">{formatMonthly(usd)}</p>

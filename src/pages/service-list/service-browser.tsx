@@ -33,12 +33,23 @@ interface ServiceBrowserProps {
   cas: ReadonlyMap<string, CaAnswer>
   /** The usual columns. */
   columns: readonly ServiceColumn[]
+  /** What there is besides, to be chosen; the columns of every list come by themselves. */
+  more?: readonly ServiceColumn[]
   /** Sentences about services that could not be read. */
   problems: readonly string[]
 }
 
+const NO_MORE: readonly ServiceColumn[] = []
+
 /** Services to search, sort, choose from and select: of one project or of several. */
-export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, problems }: ServiceBrowserProps) => {
+export const ServiceBrowser = ({
+  scope,
+  rows: plain,
+  cas,
+  columns: usual,
+  more = NO_MORE,
+  problems,
+}: ServiceBrowserProps) => {
   const list = useListState()
   const { filter, sort } = list
   const field = useRef<HTMLInputElement>(null)
@@ -67,14 +78,14 @@ export const ServiceBrowser = ({ scope, rows: plain, cas, columns: usual, proble
     [extras],
   )
   const rows = useMemo(() => extras?.withHealth(plain, cas) ?? plain, [extras, plain, cas])
-  const offered = useMemo(() => (extras ? [...usual, ...extras.MORE_COLUMNS] : usual), [usual, extras])
+  const offered = useMemo(() => [...usual, ...more, ...(extras?.MORE_COLUMNS ?? [])], [usual, more, extras])
   const columns = useMemo(() => {
     const chosen = list.columns.split(',')
     if (list.columns === '') return usual
     // Chosen ones are shown however little room there is.
     return offered.flatMap(({ stacked, ...column }) =>
       column.fixed || chosen.includes(column.id)
-        ? [{ ...column, ...(stacked !== undefined && stacked !== 'roomy' && stacked !== 'wide' && { stacked }) }]
+        ? [{ ...column, ...(stacked !== undefined && stacked !== 'roomy' && { stacked }) }]
         : [],
     )
   }, [list.columns, usual, offered])

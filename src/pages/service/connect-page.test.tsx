@@ -152,7 +152,7 @@ describe('the Connect page', () => {
 
   it('hands over the CA even where there is no endpoint', async () => {
     await renderApp(url('dashboards'))
-    await expect.element(page.getByTestId('powered-off')).toBeVisible()
+    await expect.element(page.getByTestId('powered-off').getByRole('button', { name: 'Power on' })).toBeVisible()
     await expect.element(button('Download CA certificate')).toBeVisible()
   })
 

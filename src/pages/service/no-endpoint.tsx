@@ -24,7 +24,7 @@ const BY_STATE: Record<string, Reason> = {
 
 const reasonOf = ({ service_type, state, problems }: Service): Reason => {
   if (problems.length > 0) return { id: 'unread', text: 'No endpoint of this service could be read; see above.' }
-  if (hasNoClients(service_type)) {
+  if (state !== 'POWEROFF' && hasNoClients(service_type)) {
     return { id: 'no-clients', text: 'MirrorMaker connects to other services; clients don’t connect to it.' }
   }
   const text = `The API lists no endpoint for this service (state: ${stateWord(state)}).`

@@ -112,6 +112,8 @@ describe('the service page', () => {
   ])('%s: says what is not there yet, and still has the CA', async (service, reason, mark) => {
     await renderApp(url(service))
     await expect.element(page.getByTestId(reason)).toBeVisible()
+    const powersOn = page.getByTestId(reason).getByRole('button', { name: 'Power on' }).elements().length
+    expect(powersOn).toBe(reason === 'powered-off' ? 1 : 0)
     await expect.element(row('CA Certificate')).toHaveTextContent(mark)
     await expect.element(row('CA Certificate')).toHaveTextContent('demo-shop')
     await row('CA Certificate').getByRole('button', { name: 'Show CA certificate' }).click()

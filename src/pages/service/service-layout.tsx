@@ -50,9 +50,9 @@ export const ServiceLayout = () => {
   const arrival = useArrival()
   const page = useLocation().pathname.split('/').at(-1) ?? ''
   const asksItself =
-    service !== undefined &&
-    service.state !== 'POWEROFF' &&
-    REFRESHED_THERE.some((place) => place === page && hasPage(service.service_type, place))
+    !error &&
+    service?.state !== 'POWEROFF' &&
+    REFRESHED_THERE.some((place) => place === page && (!service || hasPage(service.service_type, place)))
   // Once the service is there, the page within says what it is.
   useTitle(service ? undefined : `${name} – ${project}`)
   if (statusOf(error) === 404) {

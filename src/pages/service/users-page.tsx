@@ -40,7 +40,7 @@ export const UsersPage = () => {
   const found = matching(users, filter)
   const isFixed = !canMakeUsers(service_type)
   const isOff = service.state === 'POWEROFF'
-  const create = !isFixed && !isOff && (
+  const create = !isFixed && (
     <Button
       variant="primary"
       onClick={() => {
@@ -65,9 +65,9 @@ export const UsersPage = () => {
       >
         {create}
       </ListTools>
-      {isOff && !isFixed && (
+      {isOff && (
         <Note testId="powered-off" actions={<PowerOn />}>
-          The service is powered off. You can create users once it runs again.
+          The service is powered off. Nobody can connect until it runs again.
         </Note>
       )}
       {isFixed && (
@@ -104,7 +104,7 @@ export const UsersPage = () => {
       )}
       {users.length > 0 && found.length === 0 && <NoMatch unit="user" text={filter} onClear={clearSearch} />}
       <ResetOfUser project={project} service={service} />
-      {dialog === 'create-user' && !isFixed && !isOff && (
+      {dialog === 'create-user' && !isFixed && (
         <CreateUser
           project={project}
           service={service}

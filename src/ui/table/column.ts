@@ -18,9 +18,9 @@ export interface Column<Row> {
   readonly fixed?: boolean
   /**
    * Where rows are stacked: with the header before it, in a line of its own, or not at all. Else it says enough by itself.
-   * `roomy`: shown only where the table has room for all its columns; `wide`: only in a table of a wide window.
+   * `roomy`: shown only where the table has room for all its columns.
    */
-  readonly stacked?: 'labelled' | 'line' | 'hidden' | 'roomy' | 'wide'
+  readonly stacked?: 'labelled' | 'line' | 'hidden' | 'roomy'
 }
 
 /** By which column a table is sorted. */

@@ -169,4 +169,25 @@ describe('a table', () => {
     await expect.poll(() => names()[0]).toBe('topic-0')
     await expectAccessible()
   })
+
+  it('keeps what stands below many rows in its place while they turn out higher than thought', async () => {
+    const high: Column<Topic> = { id: 'state', header: 'State', cell: () => <div style={{ height: 140 }} /> }
+    await render(
+      <>
+        <DataTable label="Topics" columns={[...COLUMNS.slice(0, 2), high]} rows={topics(500)} keyOf={keyOf} />
+        <button type="button">Load older</button>
+      </>,
+    )
+    const button = page.getByRole('button', { name: 'Load older' }).element()
+    const { top } = button.getBoundingClientRect()
+    // The end comes into sight with rows that nobody has measured.
+    scrollTo(0, scrollY + top - innerHeight / 2)
+    const places: number[] = []
+    for (let frame = 0; frame < 20; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      places.push(Math.round(button.getBoundingClientRect().top))
+    }
+    expect(names()).toContain('topic-499')
+    expect(new Set(places.slice(1))).toEqual(new Set(places.slice(-1)))
+  })
 })

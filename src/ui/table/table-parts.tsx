@@ -32,7 +32,6 @@ const STACKED = {
   line: 'stacked:basis-full',
   hidden: 'stacked:hidden',
   roomy: 'tight:hidden',
-  wide: 'snug:hidden',
 } as const
 
 const ColumnHeader = <Row,>({
@@ -53,7 +52,7 @@ const ColumnHeader = <Row,>({
       scope="col"
       aria-sort={canSort ? (active ? (sort.descending ? 'descending' : 'ascending') : 'none') : undefined}
       style={{ '--share': `${String(share)}%` } as CSSProperties}
-      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${column.stacked === 'roomy' || column.stacked === 'wide' ? STACKED[column.stacked] : ''} ${canSort ? 'p-0' : `${pad} py-2 stacked:sr-only`} ${isIndented ? 'pl-9 stacked:pl-0' : ''}`}
+      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${column.stacked === 'roomy' ? STACKED.roomy : ''} ${canSort ? 'p-0' : `${pad} py-2 stacked:sr-only`} ${isIndented ? `${dense ? 'pl-8' : 'pl-7'} stacked:pl-0` : ''}`}
     >
       {canSort ? (
         <button

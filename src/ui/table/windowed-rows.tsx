@@ -97,8 +97,12 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
   })
 
   const isEndHeld = useSteadyEnd(ref, entries)
-  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ start }) =>
-    !isEndHeld() && start < (virtualizer.scrollOffset ?? 0)
+  // As the virtualizer itself does it, but for the end that is held: rows that change their height only where they are above.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start, end: below }) => {
+    if (isEndHeld()) return false
+    const top = virtualizer.scrollOffset ?? 0
+    return virtualizer.itemSizeCache.has(key) ? below <= top && virtualizer.scrollDirection !== 'backward' : start < top
+  }
 
   useEffect(
     () => () => {

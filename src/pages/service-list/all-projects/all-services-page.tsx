@@ -43,14 +43,14 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   cloud: 14.8,
 }
 
-/** The list of one project, with the project in the second place. */
-const ALL_COLUMNS = COLUMNS.flatMap((column) => {
-  const weight = WEIGHTS[column.id]
-  const fitted = weight === undefined ? column : { ...column, weight }
-  // With the project there is no room for the plan as well, unless the window is wide.
-  if (column.id === 'plan') return [{ ...fitted, stacked: 'wide' as const }]
-  return column.id === 'name' ? [fitted, PROJECT] : [fitted]
-})
+const FITTED: readonly ServiceColumn[] = COLUMNS.map((column) => ({
+  ...column,
+  weight: WEIGHTS[column.id] ?? column.weight ?? 10,
+}))
+
+/** The list of one project, with the project in the second place; beside it there is no room for the plan as well. */
+const ALL_COLUMNS = FITTED.filter(({ id }) => id !== 'plan').toSpliced(1, 0, PROJECT)
+const MORE = FITTED.filter(({ id }) => id === 'plan')
 
 const made = new WeakMap<ReadList<Service>, readonly ServiceRow[]>()
 
@@ -188,6 +188,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
               rows={rows}
               cas={cas}
               columns={ALL_COLUMNS}
+              more={MORE}
               problems={problems}
             />
           </Suspense>

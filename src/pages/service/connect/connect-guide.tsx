@@ -12,6 +12,7 @@ import type { Verdict } from '../../../domain/verdict.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { Problem } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { usePassword } from '../../../features/credentials/use-password.ts'
 import { SYSTEMS } from './connect-choice.ts'
 import { ConnectSteps } from './connect-steps.tsx'
@@ -19,7 +20,10 @@ import { NeededFiles } from './needed-files.tsx'
 import { PasswordLine } from './password-line.tsx'
 import { ProofBadge, ProofLine } from './proof-line.tsx'
 
-const TopicSteps = onDemand(async () => (await import('./topic-steps.tsx')).TopicSteps)
+const TopicSteps = onDemand(
+  async () => (await import('./topic-steps.tsx')).TopicSteps,
+  <Skeleton className="h-96 w-full" />,
+)
 
 interface ConnectGuideProps {
   project: string

@@ -9,8 +9,12 @@ import { trustOf } from '../../../snippets/facts.ts'
 import type { Verdict } from '../../../domain/verdict.ts'
 import { FactTable } from '../../../ui/fact-table.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 
-const KeyStoreDownload = onDemand(async () => (await import('./key-store-download.tsx')).KeyStoreDownload)
+const KeyStoreDownload = onDemand(
+  async () => (await import('./key-store-download.tsx')).KeyStoreDownload,
+  <Skeleton className="h-24 w-full" />,
+)
 
 interface NeededFilesProps {
   project: string
