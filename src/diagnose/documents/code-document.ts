@@ -106,13 +106,16 @@ const bestOf = async (text: string, languages: readonly string[]) => {
 const takersOf = (words: string, language: string): ReadonlyMap<string, string> => {
   const call =
     language === 'javascript'
-      ? /((?:new )?\w+(?: \. \w+)*) \( (\w+) \)/g
+      ? /(?<![\w.]|\. )((?:new )?\w+(?: \. \w+){0,8}) \( (\w+) \)/g
       : language === 'python'
-        ? /(\w+(?: \. \w+)*) \( \* ?\* (\w+) \)/g
+        ? /(?<![\w.]|\. )(\w+(?: \. \w+){0,8}) \( \* ?\* (\w+) \)/g
         : undefined
-  return new Map(
-    call ? [...words.matchAll(call)].map(([, callee = '', name = '']) => [name, callee.replaceAll(' . ', '.')]) : [],
-  )
+  const calls = [...(call ? words.matchAll(call) : [])]
+    .map(([, callee = '', name = '']): [string, string] => [name, callee.replaceAll(' . ', '.')])
+    .filter(([, callee]) => !/^(?:console|JSON|Object|log|logger)\.|^print$/.test(callee))
+  // The last of a map counts: what makes a client before any other, then the first.
+  const isNew = (callee: string) => Number(callee.startsWith('new '))
+  return new Map(calls.toReversed().toSorted(([, one], [, other]) => isNew(one) - isNew(other)))
 }
 
 /** @param languages as `languagesOf` found them */

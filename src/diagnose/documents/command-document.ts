@@ -211,7 +211,7 @@ export const mergeVariables = (groups: readonly Group[]): Group[] => {
 
 export const readCommands = (text: string): ParsedDocument => {
   const groups = mergeVariables(
-    wholeQuotes(logicalLines(text, CONTINUED), text)
+    wholeQuotes(logicalLines(text, CONTINUED), text, (line) => START.test(line))
       .filter((line) => !/^[ \t]*#/.test(line.text))
       .flatMap(commandsOf)
       .flatMap((command) =>

@@ -3,9 +3,8 @@ import { looksLikeCommand, readCommands } from './command-document.ts'
 import type { Literal, ParsedDocument, Setting } from './document.ts'
 import { looksLikeLines, readLines } from './lines-document.ts'
 import type { Range } from '../mask/ranges.ts'
+import { asIs, urisIn } from './uris.ts'
 
-const URI =
-  /\b(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/[^\s"'`<>]{1,2000}|\b[\w.%+-]{1,64}:[^\s"'`]{1,300}@(?:tcp|unix)?\([^)\s]{0,300}\)[^\s"'`]{0,500}/gi
 /** One keyword of libpq or of .NET with its value, and what separates it from the next. */
 const KEYWORD = /[A-Za-z][\w ]{1,40}=[ \t]*(?:"[^"]*"|'[^']*'|[^\s;'"(]*)[ \t;]*/y
 const MOST_KEYWORDS = 60
@@ -29,34 +28,16 @@ const isKeywords = (text: string): boolean => {
 const IS_BARE =
   /^\s*(?:(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/\S+|[\w.%+-]{1,64}:\S{1,300}@(?:tcp|unix)?\(\S*|(?:pgsql|mysql):\w+=\S*)\s*$/i
 
-const asIs = (value: string, start: number): Literal => ({
-  value,
-  range: { start, end: start + value.length },
-  encode: (next) => (/[\s"'`<>]/.test(next) && !/\s/.test(value) ? undefined : next),
-})
-
-/** Whether it stands without quotes among options: in a command of a program that nobody knows here. */
-const isBareArgument = (text: string, { start }: Range): boolean =>
-  !/["'`]/.test(text.charAt(start - 1)) &&
-  /(?:^|\s)--?[a-z][\w-]*[ =]/i.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
-
-/** What a shell would make of a correction isn't known: a bare `&` ends the command. */
-const unwritable = (literal: Literal): Literal => ({
-  ...literal,
-  encode: (next) => (/[&;]/.test(next) ? undefined : literal.encode(next)),
-})
+/** A value that was copied with the quotes around it, without them; quotes that open or end inside it stay. */
+const unquoted = (text: string): string => {
+  const whole = text.trim()
+  return /^(["'`])((?:(?!\1)[^\n])*)\1[,;]?$/.exec(whole)?.[2] ?? whole.replace(/[,;]$/, '')
+}
 
 /** Prose, a log, a message: nothing in it is a setting; a URI is a URI. */
 const readProse = (text: string): ParsedDocument => {
-  // A value that was copied with the quotes around it.
-  const whole = /^(?:["'`](?=[^"'`\n]*["'`][,;]?$))?([^]*?)["'`]?[,;]?$/.exec(text.trim())?.[1] ?? ''
-  const found =
-    isKeywords(whole) || IS_BARE.test(whole)
-      ? [asIs(whole, text.indexOf(whole))]
-      : [...text.matchAll(URI)].slice(0, 20).map(({ 0: uri, index }) => {
-          const literal = asIs(uri.replace(/[.,;:)\]}]+$/, ''), index)
-          return isBareArgument(text, literal.range) ? unwritable(literal) : literal
-        })
+  const whole = unquoted(text)
+  const found = isKeywords(whole) || IS_BARE.test(whole) ? [asIs(whole, text.indexOf(whole))] : urisIn(text)
   return {
     container: 'text',
     language: '',
@@ -94,7 +75,7 @@ const readSpecial = async (text: string, head: string): Promise<ParsedDocument |
 const readPart = async (text: string): Promise<ParsedDocument> => {
   const head = headOf(text)
   const start = head.trimStart()
-  if (IS_BARE.test(head) || isKeywords(head.trim())) return readProse(text)
+  if (IS_BARE.test(head) || isKeywords(unquoted(head))) return readProse(text)
   if (/^[[{]/.test(start) || /^<[\w?!]/.test(start)) {
     const { readJson, readXml } = await import('./tree-documents.ts')
     const tree = readJson(text) ?? readXml(text)

@@ -1,14 +1,18 @@
-/** Files that set variables for a program among other things: a Dockerfile's ENV and ARG, a unit of systemd. */
+/** Files that set variables for a program among other things: a Dockerfile's ENV, a unit of systemd. */
 import { assignment, mergeVariables } from './command-document.ts'
 import { wordsOf, type Word } from './command-words.ts'
-import type { Group, ParsedDocument, Setting } from './document.ts'
+import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { logicalLines, readLines } from './lines-document.ts'
+import { urisIn } from './uris.ts'
 import type { Range } from '../mask/ranges.ts'
 
-const DOCKERFILE = /^[ \t]*FROM[ \t]+\S+[^=\n]*$/im
-const INSTRUCTION = /^[ \t]*(?:ENV|ARG|RUN|CMD|COPY|ENTRYPOINT|WORKDIR|EXPOSE|USER)[ \t]/m
-const ENV = /^([ \t]*(?:ENV|ARG)[ \t]+)\S/i
+const DOCKERFILE = /^[ \t]*FROM[ \t]+(?:--platform=\S+[ \t]+)?[^\s=]+(?:[ \t]+AS[ \t]+\S+)?[ \t]*\r?$/im
+const INSTRUCTION = /^[ \t]*(?:ENV|ARG|RUN|CMD|COPY|ENTRYPOINT|WORKDIR|EXPOSE|USER)[ \t]+[^\s=]/m
+const ENV = /^([ \t]*ENV[ \t]+)\S/i
+/** What is run, or handed to what makes the image: no setting here, but a URI in it is one. */
+const HANDED = /^[ \t]*(?:CMD|ENTRYPOINT|HEALTHCHECK|ARG)[ \t]/i
 const UNIT = /^\[Service\][ \t]*\r?$/m
+const EXEC = /^[ \t]*Exec\w+[ \t]*=/
 const ENVIRONMENT = /^([ \t]*Environment[ \t]*=[ \t]*)\S/
 
 export const looksLikeDockerfile = (text: string): boolean => DOCKERFILE.test(text) && INSTRUCTION.test(text)
@@ -34,11 +38,29 @@ const settingsOf = (words: readonly Word[], line: Range, unsafe: RegExp): Settin
 const groupOf = (settings: readonly Setting[], range: Range, holder: string): Group[] =>
   settings.length === 0 ? [] : [{ holder, settings, positional: [], separator: 'line', range }]
 
-const documentOf = (groups: readonly Group[], container: ParsedDocument['container']): ParsedDocument => ({
+/** The URIs in the lines that a pattern fits; in a correction, nothing that the file's own reader would replace. */
+const urisOf = (text: string, lines: RegExp, unsafe: RegExp): Literal[] => {
+  const fitting = logicalLines(text, /\\[ \t]*\r?$/).filter((line) => lines.test(line.text))
+  return urisIn(text)
+    .filter(({ range }) => fitting.some(({ start, end }) => start <= range.start && range.end <= end))
+    .map((literal) => ({
+      ...literal,
+      encode: (value) => (unsafe.test(value) ? undefined : literal.encode(value)),
+    }))
+}
+
+const documentOf = (
+  groups: readonly Group[],
+  uris: readonly Literal[],
+  container: ParsedDocument['container'],
+): ParsedDocument => ({
   container,
   language: '',
   groups,
-  literals: groups.flatMap((group) => group.settings.map(({ name, literal }) => ({ literal, name, group }))),
+  literals: [
+    ...groups.flatMap((group) => group.settings.map(({ name, literal }) => ({ literal, name, group }))),
+    ...uris.map((literal) => ({ literal, name: '', group: undefined })),
+  ],
   words: groups.map(({ holder }) => holder).join(' '),
   errors: 0,
 })
@@ -53,7 +75,7 @@ const oldForm = (text: string, start: number, line: Range): Setting[] => {
   return [{ name, literal: { value, range, encode }, nameRange: { start, end: start + name.length }, entry: line }]
 }
 
-/** ENV and ARG of a Dockerfile. What its commands do while the image is made is no connection of the program. */
+/** ENV of a Dockerfile, and what its command is given. What its commands do while the image is made is no connection of the program. */
 export const readDockerfile = (text: string): ParsedDocument => {
   const groups = logicalLines(text, /\\[ \t]*\r?$/).flatMap(({ text: line, start, end }) => {
     const before = ENV.exec(line)?.[1]
@@ -62,9 +84,9 @@ export const readDockerfile = (text: string): ParsedDocument => {
     const rest = line.slice(before.length)
     const at = start + before.length
     const settings = /^\w+=/.test(rest) ? settingsOf(wordsOf(rest, at), range, /[$]/) : oldForm(rest, at, range)
-    return groupOf(settings, range, /^\s*ENV/i.test(before) ? 'export' : 'ARG')
+    return groupOf(settings, range, 'export')
   })
-  return documentOf(mergeVariables(groups), 'dockerfile')
+  return documentOf(mergeVariables(groups), urisOf(text, HANDED, /[$\\]/), 'dockerfile')
 }
 
 /** A unit of systemd: its sections, and the variables of its Environment lines as one program's. */
@@ -80,5 +102,6 @@ export const readUnit = (text: string): ParsedDocument => {
     ...group,
     settings: group.settings.filter(({ name }) => name !== 'Environment'),
   }))
-  return documentOf([...mergeVariables(variables), ...others.filter(({ settings }) => settings.length > 0)], 'unit')
+  const groups = [...mergeVariables(variables), ...others.filter(({ settings }) => settings.length > 0)]
+  return documentOf(groups, urisOf(text, EXEC, /[%$\\]/), 'unit')
 }

@@ -1,0 +1,31 @@
+/** Connection strings in text of any kind. */
+import type { Literal } from './document.ts'
+import type { Range } from '../mask/ranges.ts'
+
+const URI =
+  /\b(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/[^\s"'`<>]{1,2000}|\b[\w.%+-]{1,64}:[^\s"'`]{1,300}@(?:tcp|unix)?\([^)\s]{0,300}\)[^\s"'`]{0,500}/gi
+
+/** A value that is written as it is. */
+export const asIs = (value: string, start: number): Literal => ({
+  value,
+  range: { start, end: start + value.length },
+  encode: (next) => (/[\s"'`<>]/.test(next) && !/\s/.test(value) ? undefined : next),
+})
+
+/** Whether it stands without quotes among options: in a command of a program that nobody knows here. */
+const isBareArgument = (text: string, { start }: Range): boolean =>
+  !/["'`]/.test(text.charAt(start - 1)) &&
+  /(?:^|\s)--?[a-z][\w-]*[ =]/i.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+
+/** What a shell would make of a correction isn't known: a bare `&` ends the command. */
+const unwritable = (literal: Literal): Literal => ({
+  ...literal,
+  encode: (next) => (/[&;]/.test(next) ? undefined : literal.encode(next)),
+})
+
+/** The URIs of a text, the first ones: more would be a log. */
+export const urisIn = (text: string): Literal[] =>
+  [...text.matchAll(URI)].slice(0, 20).map(({ 0: uri, index }) => {
+    const literal = asIs(uri.replace(/[.,;:)\]}]+$/, ''), index)
+    return isBareArgument(text, literal.range) ? unwritable(literal) : literal
+  })
