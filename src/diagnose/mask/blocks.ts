@@ -1,8 +1,8 @@
 /** Values that go on below their line: a block of YAML, a heredoc of shells and Terraform. */
 import type { Range } from './ranges.ts'
 
-/** What says so at the end of a line: `|`, `>-`, `<<EOT`. */
-const OPENS = /(?:^|[\s"'(=:])(?:[|>][-+0-9]{0,3}|<<[-~]?["']?(\w{1,40})["']?)[ \t]*(?:#[^\n]*)?$/
+/** What says so at the end of a line: `|`, `>-`, `<<EOT`; an arrow, `=>`, doesn't. */
+const OPENS = /(?:(?:^|[\s"'(:])[|>][-+0-9]{0,3}|(?:^|[\s"'(=:])<<[-~]?["']?(\w{1,40})["']?)[ \t]*(?:#[^\n]*)?$/
 
 /** Longer blocks than this are no secrets. */
 const LONGEST = 10_000

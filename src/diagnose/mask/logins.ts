@@ -44,7 +44,8 @@ const inUri = (text: string, scheme: string, from: number): Range[] => {
 }
 
 /** `user:password@tcp(…)`, `user:password@host`, or cut off there: a login without a scheme. */
-const BARE = /(?<![\w.%+:/@-])[\w.%+-]{0,64}:(?!\/\/)([^\s@]{1,300}(?:@[^\s@]{1,100}){0,2})@(?=[\w[({$%.]|$)/dg
+const BARE =
+  /(?<![\w.%+:/@-])[\w.%+-]{0,64}:(?!\/\/)([^\s@]{1,300}(?:@[^\s@]{1,100}){0,2})@(?=[\w[({$%."'`]|[ \t]*$)/dgm
 
 /** `host:5432:database:user:password`, a line of .pgpass. */
 const PGPASS = /^[^\s:#"'=]{1,255}:(?:\d{1,5}|\*):[^\s:]{1,63}:[^\s:]{1,63}:([^\n]+)$/dgm

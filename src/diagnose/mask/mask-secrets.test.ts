@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+
 import { describe, expect, it } from 'vitest'
 
 import { PASSWORDS, PLACES } from '../testing/secrets.ts'
 import { maskSecrets } from './mask-secrets.ts'
+import { positionalRanges } from './positional.ts'
 
 describe('maskSecrets', () => {
   it.each(PLACES)('%s', (_, place) => {
@@ -46,6 +49,8 @@ describe('maskSecrets', () => {
     ['  - value: verify-full\n    name: PGSSLMODE\n  - name: DB_PASSWORD\n    value: S3cr3t', 'verify-full'],
     ['password = { # {x}\n  value = "S3cr3t"\n}', 'value = '],
     ['SETX /S host /U me /P S3cr3t PGPASSWORD S3cr3t', '/U me'],
+    ["'password' =>\n  'S3cr3t',\n  'sslmode' => 'require'", 'require'],
+    ['DB_PASSWORD=>\n  sslmode: require', 'sslmode: require'],
     ['setx /P S3cr3t PGSSLMODE verify-full', 'PGSSLMODE verify-full'],
   ])('the secret alone, in %s', (text, kept) => {
     const masked = maskSecrets(text)
@@ -69,6 +74,28 @@ describe('maskSecrets', () => {
     'datasource:\n  value: jdbc:postgresql://h:1/d',
   ])('leaves alone: %s', (text) => {
     expect(maskSecrets(text)).toBe(text)
+  })
+
+  it('takes as much longer as a text is longer, also of the letters that its patterns look for', () => {
+    const source = readFileSync(new URL('positional.ts', import.meta.url), 'utf8').replaceAll(
+      /^ *(?:\/\/|\/\*\*).*$/gm,
+      '',
+    )
+    const words = new Set([...(source.match(/[a-z]{4,}/g) ?? []), 'c0ffee'])
+    const least = (text: string) =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now()
+          positionalRanges(text)
+          return performance.now() - start
+        }),
+      )
+    const steep = [...words].filter((word) => {
+      const of = (length: number) => least(word.repeat(Math.ceil(length / word.length)))
+      return of(32_768) > Math.max(1, of(4096)) * 24
+    })
+    expect(words.size).toBeGreaterThan(20)
+    expect(steep).toEqual([])
   })
 
   it('comes to an end on whatever is long', () => {

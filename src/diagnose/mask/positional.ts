@@ -24,13 +24,17 @@ const OPTIONS: readonly RegExp[] = [
   ),
   // the login of setx itself: /p behind /s and /u
   new RegExp(`\\bsetx(?:\\.exe)?\\b[^\\n]{0,300}?[ \\t]/p[ \\t]+${WORD}`, 'dgi'),
-  /\bauthorization["']?(?:\s*[:=,]\s*["']?(?:\w+\s+)?|[ \t]+["']?(?:basic|bearer)[ \t]+)([^\s"']+)/dgi,
+  /\bauthorization["']?(?:\s*[:=,]\s*["']?(?:\w+\s+)?|[ \t]+["']?(?:basic|bearer)\\?[ \t]+)([^\s"']+)/dgi,
+  // A header that a proxy or a command sets.
+  new RegExp(`[_-]header[ \\t]+["']?[\\w-]{0,60}(?:key|token|auth|secret)[\\w-]{0,60}:?[ \\t]+${WORD}`, 'dgi'),
+  // `user app on >secret` of Redis' access control
+  /(?<=(?:^[ \t]*user|\bsetuser)[ \t]+\S{1,100}[ \t](?:[^\n]{0,1000}[ \t])?)>(\S+)/dgim,
   /(?:^|\s)(?:AUTH|auth)[ \t]+(?:\w{1,40}[ \t]+)?((?!failed|error|required)\S{3,})[ \t]*$/dgm,
 ]
 
 /** Calls whose arguments are a login. */
 const CALL =
-  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w*|login|\bopen|credentials?|sequelize|\w*url\.create|usernamepassword\w*|basic_?auth\w*|redis\w*)\s*\(/gi
+  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40})\s*\(/gi
 const LITERAL = /"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|`([^`]*)`/dg
 
 /** How far a call's arguments are followed. */

@@ -136,5 +136,15 @@ export const PLACES: readonly [string, (password: string) => string][] = [
   ['setx', (password) => `C:\\Users\\me> setx PGPASSWORD ${password}`],
   ['setx for the machine', (password) => `setx /M DB_PASSWORD "${password}"`],
   ['setenv', (password) => `setenv PGPASSWORD ${password}`],
+  ['a login that is cut off', (password) => `url: app:${password}@\nnext`],
+  ['a login without its host', (password) => `"app:${password}@" + host`],
+  ['PHP array, the value below', (password) => `'password' =>\n    '${password}',`],
+  ...['proxy_set_header X-Api-Key', 'set-header X-Auth-Token', 'curl --header X-Api-Key:'].map(
+    (header): [string, (password: string) => string] => [header, (password) => `${header} ${password}`],
+  ),
+  ['a header of HAProxy', (password) => String.raw`set-header Authorization Basic\ ${password}`],
+  ['a header of HAProxy, a token', (password) => String.raw`set-header Authorization Bearer\ ${password}`],
+  ['ACL of Redis', (password) => `user app on >${password} ~* +@all`],
+  ['ACL SETUSER', (password) => `ACL SETUSER app on nopass >${password}`],
   ['fish', (password) => `set -gx PGPASSWORD '${password}'`],
 ]

@@ -18,8 +18,8 @@ const NO_NAME = [
   /\b(?:mysql\w*|mariadb|redis-cli|valkey-cli|psql|curl|kcat)\s(?:.*\s)?-/,
   // A short flag that holds a password.
   /\s-{1,2}(?:pw?|P|W)\s+\S/,
-  // A login before a host; the fields of .pgpass.
-  /\S:\S+@\S|\.\S*:\d+:[^\s:]*:[^\s:]*:/,
+  // A login before a host, which may be cut off; the fields of .pgpass.
+  /\S:\S+@|\.\S*:\d+:[^\s:]*:[^\s:]*:/,
 ]
 
 const LONG = 24
