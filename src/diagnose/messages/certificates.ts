@@ -165,9 +165,16 @@ export const CERTIFICATES: readonly Message[] = [
   {
     id: 'revocation',
     phase: 'server-certificate',
-    signs: [/CRYPT_E_(?:NO_REVOCATION_CHECK|REVOCATION_OFFLINE)|unable to check revocation/],
+    signs: [/CRYPT_E_NO_REVOCATION_CHECK|unable to check revocation for\b/],
     cause: 'Windows wants to ask whether the server’s certificate was revoked, and its CA says nowhere where to ask.',
     fix: 'curl has --ssl-revoke-best-effort, which goes on checking CA, name and dates. Don’t use --insecure.',
+  },
+  {
+    id: 'revocation-offline',
+    phase: 'server-certificate',
+    signs: [/CRYPT_E_REVOCATION_OFFLINE|revocation server was offline/],
+    cause: 'Windows wants to ask whether a certificate was revoked, and can’t reach the server that would say so.',
+    fix: 'Look whether a firewall or a proxy keeps this machine from it. curl has --ssl-revoke-best-effort, which goes on checking CA, name and dates. Don’t use --insecure.',
   },
   {
     id: 'strict-rules',

@@ -212,6 +212,12 @@ const READ: [string, string, string][] = [
     'curl with Schannel',
     'schannel: next InitializeSecurityContext failed: CRYPT_E_NO_REVOCATION_CHECK (0x80092012)',
   ],
+  ['revocation', 'Windows, read', 'The revocation function was unable to check revocation for the certificate.'],
+  [
+    'revocation-offline',
+    'curl with Schannel',
+    'CRYPT_E_REVOCATION_OFFLINE (0x80092013) - The revocation function was unable to check revocation because the revocation server was offline.',
+  ],
   ['dns', 'Kafka', 'ConfigException: No resolvable bootstrap urls given in bootstrap.servers'],
   ['refused', 'mysql 8', "ERROR 2003 (HY000): Can't connect to MySQL server on 'h.example.com:1' (111)"],
   ['timeout', 'mysql 8', "ERROR 2003 (HY000): Can't connect to MySQL server on 'h.example.com:1' (110)"],
@@ -232,7 +238,7 @@ const READ: [string, string, string][] = [
     "ERROR 2061 (HY000): Authentication plugin 'caching_sha2_password' reported error: Authentication requires secure connection.",
   ],
   ['no-tls', 'lib/pq, read', 'pq: SSL is not enabled on the server'],
-  ['no-tls', 'librdkafka, read', 'SSL handshake failed: Disconnected: connecting to a PLAINTEXT broker listener?'],
+  ['hung-up', 'librdkafka, read', 'SSL handshake failed: Disconnected: connecting to a PLAINTEXT broker listener?'],
   ['hung-up', 'libpq', 'SSL SYSCALL error: EOF detected'],
   [
     'hung-up',
@@ -249,6 +255,7 @@ const READ: [string, string, string][] = [
   ],
   ['key-format', 'pgJDBC', 'org.postgresql.util.PSQLException: Could not read SSL key file /x/service.key.'],
   ['key-password', 'libpq', 'could not load private key file "service.key": bad decrypt'],
+  ['bad-decrypt', 'Node.js', 'Error: error:1C800064:Provider routines::bad decrypt\n    at Decipheriv.final'],
   ['old-encryption', 'Node.js', 'error:0308010C:digital envelope routines::unsupported'],
   ['no-root-file', 'mysql 8', 'ERROR 2026 (HY000): SSL connection error: SSL_CTX_set_default_verify_paths failed'],
   ['bad-file', 'Prisma', 'Error: P1011: Error opening a TLS connection: bad certificate format'],
@@ -313,6 +320,26 @@ describe('explainErrors', () => {
     ['Received fatal alert: certificate_unknown', ['client-refused']],
   ])('an alert that was received is the other side’s refusal: %s', (text, ids) => {
     expect(explainErrors(text).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it.each([
+    [
+      'error:0308010C:digital envelope routines::unsupported\n    at new Hash\n    at Object.createHash',
+      'old-encryption',
+    ],
+    ["Error: error:1C800064:Provider routines::bad decrypt { code: 'ERR_OSSL_BAD_DECRYPT' }", 'bad-decrypt'],
+    ['SSL handshake failed: Disconnected: connecting to a PLAINTEXT broker listener?', 'hung-up'],
+  ])('leaves the cause open where the message does: %s', (text, id) => {
+    const found = explainErrors(text)
+    expect(found.map((one) => one.id)).toEqual([id])
+    expect(found[0]?.causes?.length).toBeGreaterThan(1)
+  })
+
+  it('asks whether a revocation server is there only where one is named', () => {
+    const said = READ.filter(([id]) => id.startsWith('revocation')).map(([, , text]) =>
+      explainErrors(text).map(({ id }) => id),
+    )
+    expect(said).toEqual([['revocation'], ['revocation'], ['revocation-offline']])
   })
 
   it('a missing file is no missing host', () => {

@@ -54,16 +54,35 @@ export const FILES_AND_LOGIN: readonly Message[] = [
   {
     id: 'key-password',
     phase: 'local-file',
-    signs: [/could not load private key file[^\n]{0,200}bad decrypt|\bBAD_DECRYPT\b|routines[^\n]{0,60}:bad decrypt/],
+    signs: [/private key[^\n]{0,200}\bbad[ _]decrypt\b/i],
     cause: 'The password does not open the private key.',
     fix: 'Check the key here with the same password. The access keys of Aiven have none: this is a key of your own, or one that a tool encrypted.',
   },
   {
+    id: 'bad-decrypt',
+    phase: 'local-file',
+    weak: true,
+    signs: [/\bBAD_DECRYPT\b|routines[^\n]{0,60}:bad decrypt/],
+    cause:
+      'Something that is encrypted can’t be opened with the password or key that was given. The message doesn’t say what.',
+    causes: [
+      'The private key: its password is another one.',
+      'Data of the program itself: a call such as Decipheriv below the message says so. TLS has no part in that.',
+    ],
+    fix: 'If the client was given a key, check it here with the same password. Else look at the lines below the message for what was opened.',
+  },
+  {
     id: 'old-encryption',
     phase: 'local-file',
+    weak: true,
     signs: [/digital envelope routines:[^\n]{0,60}unsupported|ERR_OSSL_EVP_UNSUPPORTED/],
-    cause: 'A key store or key is encrypted in an old way that OpenSSL 3 doesn’t read.',
-    fix: 'Check the file here: it says how it is encrypted, and how to write it anew.',
+    cause:
+      'The program asked OpenSSL for a way of encryption or a hash that it doesn’t offer: OpenSSL 3 has switched old ones off.',
+    causes: [
+      'A key store or key is encrypted in an old way: check the file here. It says how it is encrypted, and how to write it anew.',
+      'A build tool makes an old hash: createHash in the lines below says so. TLS has no part in that: update the tool.',
+    ],
+    fix: 'Look at the lines below the message: they name the call that failed.',
   },
   {
     id: 'no-root-file',

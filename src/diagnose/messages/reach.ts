@@ -108,7 +108,7 @@ export const REACH: readonly Message[] = [
     phase: 'without-tls',
     signs: [
       /server[^\n]{0,80}does(?: not|n't) support (?:SSL|TLS|secure connections?)\b|SSL is required but the server doesn't support it/i,
-      /SSL is not enabled on the server|connecting to a PLAINTEXT broker listener/,
+      /SSL is not enabled on the server/,
       /rejected SSL upgrade|Server refuses SSL|\bssl not available\b|No SSL enabled connection from this host|HANDSHAKE_NO_SSL_SUPPORT/i,
       /wrong version number|WRONG_VERSION_NUMBER/,
       /first record does not look like a TLS handshake/,
@@ -148,6 +148,8 @@ export const REACH: readonly Message[] = [
     weak: true,
     signs: [
       /Server closed the connection|EOF occurred in violation of protocol|socket hang up|Closed connection/i,
+      // librdkafka's own question, whatever the server hung up for.
+      /connecting to a PLAINTEXT broker listener/,
       /received no bytes|HTTP\/1\.1 header parser|Connection reset/i,
       /ECONNRESET|Unexpected end of stream|Connection (?:was )?closed by (?:the )?(?:server|remote|peer)|Remote host (?:terminated|closed)|forcibly closed/i,
       /Client network socket disconnected before secure TLS connection/,
