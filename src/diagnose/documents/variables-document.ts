@@ -45,7 +45,11 @@ const urisOf = (text: string, lines: RegExp, unsafe: RegExp): Literal[] => {
     .filter(({ range }) => fitting.some(({ start, end }) => start <= range.start && range.end <= end))
     .map((literal) => ({
       ...literal,
-      encode: (value) => (unsafe.test(value) ? undefined : literal.encode(value)),
+      // Without quotes of its own, a shell may read it: a bare `&` ends the command there.
+      encode: (value) =>
+        unsafe.test(value) || (/\s/.test(text.charAt(literal.range.start - 1)) && /[&;]/.test(value))
+          ? undefined
+          : literal.encode(value),
     }))
 }
 
