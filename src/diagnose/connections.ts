@@ -10,6 +10,7 @@ import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
 import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
 import { judgeString } from './verdicts/judge-strings.ts'
 import { judgeProxy } from './verdicts/proxies.ts'
+import { withSpread } from './verdicts/spread.ts'
 import { switchIn, switchInCode } from './verdicts/switches.ts'
 import type { Finding } from './verdicts/finding.ts'
 import type { DriverVerdict } from './verdicts/verdict.ts'
@@ -120,7 +121,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   const isToldAlready = groups.some(({ drivers }) => drivers.some(({ verifies }) => verifies === 'none'))
   const withExtra = withExtraCas(document)
   return [
-    ...[...strings, ...groups].map((finding) => noted(withExtra(finding))),
+    ...[...strings, ...groups].map((finding) => noted(withSpread(document)(withExtra(finding)))),
     ...(code && !isToldAlready
       ? [{ what: 'Settings in code', range: { start: 0, end: text.length }, drivers: [code], notes: [] }]
       : []),

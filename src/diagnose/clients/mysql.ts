@@ -23,7 +23,7 @@ export const mysqlClients = ({ kind, scheme, params }: ConnectionString, place: 
   if (dialect !== undefined) return [dialect === 'pymysql' ? MYSQL.pymysql : MYSQL.other]
   if (params.has('sslaccept') || params.has('sslidentity') || /\bPrisma/.test(place.words)) return [MYSQL.prisma]
   if (params.has('serverversion')) return [MYSQL.doctrine]
-  // JSON as the value is mysql2's alone.
+  // JSON as the value is for Node.js: mysql2 is the one that was read.
   if (/^\s*\{/.test(params.get('ssl') ?? '')) return [MYSQL.mysql2]
   if (place.holder.startsWith('mysqlsh') || scheme === 'mysqlx') return [MYSQL.shell]
   if (/\b(?:knex|Sequelize|DataSource|drizzle)\b/.test(place.words)) return [MYSQL.other]

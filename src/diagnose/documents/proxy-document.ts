@@ -97,28 +97,39 @@ export const readHaproxy = (text: string): ParsedDocument => {
 
 const TOKEN = /#[^\n]*|"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|[{};]|[^\s{};"'#][^\s{};]*/g
 
-/** One group a block that passes requests on, with what the blocks around it say; the nearest last. */
+interface Block {
+  readonly settings: Setting[]
+  readonly start: number
+  outer: Block | undefined
+}
+
+/** What the blocks around one say, wherever in them it stands; the nearest last. */
+const settingsOf = (block: Block): Setting[] => {
+  const around: Setting[][] = []
+  for (let at: Block | undefined = block; at; at = at.outer) around.push(at.settings)
+  return around.toReversed().flat()
+}
+
+/** One group a block that passes requests on. */
 export const readNginx = (text: string): ParsedDocument => {
-  const groups: Group[] = []
-  const stack: { settings: Setting[]; start: number }[] = [{ settings: [], start: 0 }]
+  const closed: { readonly block: Block; readonly end: number }[] = []
   const upstreams: Setting[] = []
+  let current: Block = { settings: [], start: 0, outer: undefined }
   let words: { value: string; start: number; end: number }[] = []
-  const close = (end: number) => {
-    const block = stack.length > 1 ? stack.pop() : stack[0]
-    if (!block?.settings.some(({ name }) => name === 'proxy_pass')) return
-    const settings = [...stack.flatMap((outer) => (outer === block ? [] : outer.settings)), ...block.settings]
-    groups.push({ holder: 'proxy', settings, positional: [], separator: 'line', range: { start: block.start, end } })
-  }
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (token.startsWith('#')) continue
     const [first, second] = words
     if (token === '{') {
       if (first?.value === 'upstream' && second) upstreams.push(settingOf('upstream', second.value, second, first))
-      stack.push({ settings: [], start: first?.start ?? index })
-    } else if (token === '}') close(index + 1)
-    else if (token === ';') {
+      current = { settings: [], start: first?.start ?? index, outer: current }
+    } else if (token === '}') {
+      closed.push({ block: current, end: index + 1 })
+      // Of a fragment, the block around it may go on.
+      current.outer ??= { settings: [], start: index + 1, outer: undefined }
+      current = current.outer
+    } else if (token === ';') {
       if (first && second && /^proxy_(?:pass|ssl)/.test(first.value))
-        stack.at(-1)?.settings.push(settingOf(first.value, second.value, second, { ...first, end: index + 1 }))
+        current.settings.push(settingOf(first.value, second.value, second, { ...first, end: index + 1 }))
     } else {
       const value = /^["']/.test(token) ? token.slice(1, -1) : token
       words.push({ value, start: index, end: index + token.length })
@@ -126,11 +137,18 @@ export const readNginx = (text: string): ParsedDocument => {
     }
     words = []
   }
-  while (stack.length > 1) close(text.length)
-  close(text.length)
+  for (let block: Block | undefined = current; block; block = block.outer) closed.push({ block, end: text.length })
   return documentOf(
     'nginx',
-    groups.map((group) => ({ ...group, settings: [...upstreams, ...group.settings] })),
+    closed
+      .filter(({ block }) => block.settings.some(({ name }) => name === 'proxy_pass'))
+      .map(({ block, end }) => ({
+        holder: 'proxy',
+        settings: [...upstreams, ...settingsOf(block)],
+        positional: [],
+        separator: 'line',
+        range: { start: block.start, end },
+      })),
   )
 }
 

@@ -187,18 +187,22 @@ export const isToldElsewhere = ({ group, literal }: StringPlace): boolean =>
 
 const contexts = new WeakMap<ParsedDocument, Judged | undefined>()
 
+const UNCHECKED: readonly (readonly [sign: RegExp, judged: Judged])[] = [
+  [
+    /verify_mode = (?:ssl \. )?CERT_NONE|_create_unverified_context/,
+    ['none', 'The SSLContext checks nothing: any server will do.'],
+  ],
+  [/check_hostname = False/, ['chain', 'The SSLContext doesn’t check the name: any server of the same CA will do.']],
+]
+const OF_ONE: Judged = ['depends', 'One of several SSLContexts in this text checks less than the others.']
+
 /** An SSLContext of Python whose checks the text switches off. */
 export const contextOf = (document: ParsedDocument): Judged | undefined => {
   if (!contexts.has(document)) {
     const { words } = document
-    contexts.set(
-      document,
-      /verify_mode = (?:ssl \. )?CERT_NONE|_create_unverified_context/.test(words)
-        ? ['none', 'The SSLContext checks nothing: any server will do.']
-        : /check_hostname = False/.test(words)
-          ? ['chain', 'The SSLContext doesn’t check the name: any server of the same CA will do.']
-          : undefined,
-    )
+    const judged = UNCHECKED.find(([sign]) => sign.test(words))?.[1]
+    const made = words.match(/\b(?:create_default_context|_create_unverified_context|SSLContext) \(/g)?.length ?? 0
+    contexts.set(document, judged && made > 1 ? OF_ONE : judged)
   }
   return contexts.get(document)
 }

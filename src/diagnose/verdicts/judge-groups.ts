@@ -6,7 +6,7 @@ import { addEntry, setValue } from '../corrections/entries.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import { hasShorthandCa, type Edit, type Finding } from './finding.ts'
 import { judgeKafkaCall } from './judge-kafka-calls.ts'
-import { MYSQL } from './mysql.ts'
+import { isOtherMysql, MYSQL } from './mysql.ts'
 import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
 import { PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
@@ -167,7 +167,12 @@ const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): rea
   // `node` and its like are other clients' addresses: of OpenSearch, Elasticsearch.
   const strings = ['connectionstring', 'uri', 'url', 'node', 'nodes', 'cloud'].some((name) => params.has(name))
   if (strings || (!isMysql && !params.has('host') && !params.has('ssl'))) return []
-  if (isMysql) return [verdictOf(MYSQL.mysql2, MYSQL.mysql2.judge(params))]
+  if (isMysql) {
+    // What it is called with is judged as a string.
+    if (group.positional.some(({ value }) => /^(?:mysql|mariadb):/.test(value))) return []
+    const client = isOtherMysql(document) ? MYSQL.other : MYSQL.mysql2
+    return [verdictOf(client, client.judge(params))]
+  }
   if (!/\bpg\b|Pool|Client/.test(words)) return []
   const ssl = params.get('ssl')
   const of = (name: string) => params.get(`ssl.${name.toLowerCase()}`)
@@ -195,7 +200,7 @@ const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): rea
 /** Findings of one group but for Kafka's own names, which may stand under prefixes. */
 export const judgeGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
   if (isPgBouncer(document)) return judgePgBouncer(text, group)
-  const stunnel = document.container === 'ini' ? judgeStunnel(group) : undefined
+  const stunnel = document.container === 'ini' ? judgeStunnel(group, document) : undefined
   if (stunnel) return [stunnel]
   const place = placeOfGroup(document, group)
   const kafka = judgeKafkaCall(document, place, group)

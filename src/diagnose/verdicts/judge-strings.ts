@@ -18,7 +18,7 @@ import { hasShorthandCa, type Edit, type Finding, type StringPlace } from './fin
 import { judgeRedisUri } from './redis.ts'
 import { switchIn } from './switches.ts'
 import { isPgBouncer } from './pgbouncer.ts'
-import { MYSQL, type MysqlClient } from './mysql.ts'
+import { isOtherMysql, MYSQL, type MysqlClient } from './mysql.ts'
 import { PG, type PgClient } from './postgresql.ts'
 import { truth, type DriverVerdict, type Judged } from './verdict.ts'
 
@@ -176,7 +176,7 @@ const besideMysql = ({ group }: StringPlace, clients: readonly MysqlClient[]): [
 }
 
 const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
-  const clients = mysqlClients(string, placeOf(place))
+  const clients = isOtherMysql(place.document) ? [MYSQL.other] : mysqlClients(string, placeOf(place))
   const options =
     place.group?.settings.map(({ name, literal }): [string, string] => [name.toLowerCase(), literal.value]) ?? []
   const params =

@@ -1,5 +1,6 @@
 /** MySQL: every client has words of its own, and takes those of others for nothing. */
 import { known } from '../../lib/known.ts'
+import type { ParsedDocument } from '../documents/document.ts'
 import { connectorJ, mariadbJ } from './mysql-jdbc.ts'
 import { pyMySql } from './mysql-python.ts'
 import { FULL, MODES, NO_CA } from './mysql-words.ts'
@@ -193,3 +194,9 @@ export const MYSQL = {
   doctrine: unknown('Doctrine (PHP)'),
   other: unknown('this client'),
 } satisfies Readonly<Record<string, MysqlClient>>
+
+/** Whether code names another package of Node.js for MySQL than mysql2: nobody ran or read those here. */
+export const isOtherMysql = ({ language, literals }: ParsedDocument): boolean => {
+  const has = (name: RegExp) => literals.some(({ literal }) => name.test(literal.value))
+  return language === 'javascript' && has(/^(?:mysql|promise-mysql|mariadb)(?:$|\/)/) && !has(/^mysql2(?:$|\/)/)
+}

@@ -72,6 +72,19 @@ describe('nginx', () => {
     }
   })
 
+  it('reads a block whole, whatever the order in it, and a fragment once', async () => {
+    const pass = `proxy_pass https://${HOST};`
+    const on = 'proxy_ssl_verify on; proxy_ssl_trusted_certificate /ca.pem;'
+    const verdicts = async (text: string) => (await said(text)).map(([verifies]) => verifies)
+    expect(await said(`server { location / { ${pass} } ${on} }`)).toEqual([['full', false]])
+    expect(await verdicts(`${pass} }\n}\n}\n`)).toEqual(['none'])
+    expect(await verdicts(`${pass} }\n${on}\n}\n`)).toEqual(['full'])
+    // The next block is beside the fragment's, not in it.
+    expect(await verdicts(`${pass} ${on} }\nlocation /b { ${pass} }\n}\n`)).toEqual(['full', 'none'])
+    const upstream = `upstream search.backend { server ${HOST}:1; }\n`
+    expect(await verdicts(`${upstream}location / { proxy_pass https://search.backend; ${on} }`)).toEqual(['depends'])
+  })
+
   it('looks for the name of an upstream block, where no other is given', async () => {
     const on = 'proxy_ssl_verify on; proxy_ssl_trusted_certificate /ca.pem;'
     expect(await said(`upstream b { server ${HOST}:1; }\nlocation / { proxy_pass https://b; ${on} }\n`)).toEqual([

@@ -61,6 +61,11 @@ const nginx = (of: Settings, upstreams: ReadonlySet<string>): Judged | undefined
   const host = /^(?:https:\/\/)?([^/:]+)/.exec(target)?.[1] ?? ''
   const name = valueOf(of, 'proxy_ssl_name') ?? host
   if (name.includes('$')) return ['depends', 'The name that is checked comes from a variable.']
+  if (upstreams.has(name) && name.includes('.') && valueOf(of, 'proxy_ssl_name') === undefined)
+    return [
+      'depends',
+      'nginx looks for the name of the upstream block in the certificate: it refuses a server of another name.',
+    ]
   if (upstreams.has(name) && !name.includes('.'))
     return [
       'fails',
@@ -122,8 +127,10 @@ export const judgeProxy = (text: string, { container, groups }: ParsedDocument):
   })
 
 /** A service of stunnel that connects to a server. */
-export const judgeStunnel = (group: Group): Finding | undefined => {
-  const of = (name: string) => group.settings.find((setting) => setting.name.toLowerCase() === name)?.literal.value
+export const judgeStunnel = (group: Group, { groups }: ParsedDocument): Finding | undefined => {
+  // What stands above the first section holds for each that says nothing else.
+  const settings = [group, ...groups.filter(({ holder }) => holder === '')].flatMap((one) => one.settings)
+  const of = (name: string) => settings.find((setting) => setting.name.toLowerCase() === name)?.literal.value
   if (truth(of('client')) !== true || of('connect') === undefined) return undefined
   const ca = of('cafile') ?? of('capath')
   const chain = truth(of('verifychain')) === true || /^[234]$/.test(of('verify') ?? '')

@@ -79,3 +79,8 @@ describe('a CA file', () => {
     for (const ca of OWN) expect([ca, await verdicts(ca)]).toEqual([ca, ['full']])
   })
 })
+
+it('names the variables that a command hands on', async () => {
+  const [found] = await findConnections('docker run -e NODE_TLS_REJECT_UNAUTHORIZED=0 image')
+  expect(found?.what).toBe('Variables handed on')
+})
