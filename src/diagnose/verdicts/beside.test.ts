@@ -64,6 +64,9 @@ it.each([
   const call = (port: string) => `c = DriverManager.getConnection("jdbc:postgresql://h:${port}/d", p);\n`
   const verdicts = async (text: string) => (await said(text)).map(([verifies]) => verifies)
   expect(await verdicts(`${set}\n${call('1')}`)).toEqual([one])
+  // A URL in a variable: which call it goes into isn't looked for.
+  const apart = `String url = "jdbc:postgresql://h:1/d";\n${set}\nc = DriverManager.getConnection(url, p);\n`
+  expect((await verdicts(apart))[0]).toBe(set === '' ? 'none' : 'depends')
   const both = set === '' ? 'none' : 'depends'
   expect(await verdicts(`${set}\n${call('1')}${call('2')}`)).toEqual([both, both])
 })

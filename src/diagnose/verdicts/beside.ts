@@ -116,15 +116,18 @@ export const argumentsBeside = (place: StringPlace, isNpgsql: boolean): Beside =
 /** Properties that Java hands to the driver beside its URL: in code, those of the map that the same call takes. */
 export const propertiesBeside = (place: StringPlace): Beside => {
   const { document, group } = place
-  if (!group || document.container !== 'code') return group ? sorted(place, jdbcProperties(group)) : NOTHING
+  if (document.container !== 'code') return group ? sorted(place, jdbcProperties(group)) : NOTHING
   const handed = document.groups.filter(
     ({ holder }) =>
       holder !== '' &&
-      (group.positional.some(({ value }) => value === holder) || group.holder.startsWith(`${holder}.`)),
+      (group?.positional.some(({ value }) => value === holder) === true ||
+        group?.holder.startsWith(`${holder}.`) === true),
   )
   const found = document.groups.flatMap(jdbcProperties)
   const own = [
-    ...jdbcProperties(group).filter(({ path }) => isOf(parentOf(group, place.literal, place.name), path)),
+    ...(group ? jdbcProperties(group) : []).filter(({ path }) =>
+      isOf(parentOf(group, place.literal, place.name), path),
+    ),
     ...handed.flatMap(jdbcProperties),
   ]
   // Two connections may share a variable's name.
