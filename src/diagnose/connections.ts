@@ -121,7 +121,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   const isToldAlready = groups.some(({ drivers }) => drivers.some(({ verifies }) => verifies === 'none'))
   const withExtra = withExtraCas(document)
   return [
-    ...[...strings, ...groups].map((finding) => noted(withSpread(document)(withExtra(finding)))),
+    ...[...strings, ...groups].map((finding) => noted(withSpread(text, document)(withExtra(finding)))),
     ...(code && !isToldAlready
       ? [{ what: 'Settings in code', range: { start: 0, end: text.length }, drivers: [code], notes: [] }]
       : []),

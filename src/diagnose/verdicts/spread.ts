@@ -5,12 +5,20 @@ import type { Finding } from './finding.ts'
 /** `...options`, `**options`. */
 const SPREAD = /^(?:\.{3}|\*\*)/
 
-/** Of settings into which others are spread, only a check that they switch off is certain. */
+/** How Java's pools hand settings to the driver beside its URL, a call each. */
+const HANDED_ON = /\b(?:add|set)(?:DataSource|Connection)Propert(?:y|ies)\b/
+
+/**
+ * Of settings into which others are spread, only a check that they switch off is certain; of an address that says nothing
+ * of TLS, not even that.
+ */
 export const withSpread =
-  ({ container, groups }: ParsedDocument): ((finding: Finding) => Finding) =>
+  (text: string, { container, groups }: ParsedDocument): ((finding: Finding) => Finding) =>
   (finding) => {
     const { start, end } = finding.range
-    const isOpen =
+    const isSilent = !/ssl|tls/i.test(text.slice(start, end))
+    const isHandedOn = finding.what.endsWith('(JDBC)') && HANDED_ON.test(text)
+    const isSpread =
       container === 'code' &&
       groups.some(
         ({ range, settings, positional }) =>
@@ -18,15 +26,17 @@ export const withSpread =
           ((range.start === start && range.end === end) ||
             [...settings.map(({ literal }) => literal), ...positional].some((one) => one.range.start === start)),
       )
-    return isOpen
+    return isSpread || isHandedOn
       ? {
           ...finding,
           drivers: finding.drivers.map((driver) =>
-            /full|chain|public|plain/.test(driver.verifies)
+            /full|chain|public|plain/.test(driver.verifies) || (isSilent && driver.verifies === 'none')
               ? {
                   ...driver,
                   verifies: 'depends',
-                  because: 'Other settings are spread into these: the text doesn’t show what they are.',
+                  because: isSpread
+                    ? 'Other settings are spread into these: the text doesn’t show what they are.'
+                    : 'Settings are handed to the driver beside its address: they count as well.',
                   seen: undefined,
                 }
               : driver,
