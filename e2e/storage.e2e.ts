@@ -54,7 +54,7 @@ for (const refusal of REFUSALS) {
 
     await page.keyboard.press('Control+k')
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-    await page.getByRole('checkbox', { name: /single key/ }).uncheck()
+    await page.getByRole('dialog').getByRole('checkbox').uncheck()
     await expect(page.getByRole('dialog').getByTestId(NOT_KEPT)).toBeVisible()
     await page.keyboard.press('Escape')
 
