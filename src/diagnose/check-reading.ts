@@ -56,7 +56,7 @@ const countAnswer = (described: readonly Described[], now: Date): Answer[] => {
   const words = [
     ...say`${described.length} certificates`,
     ...(expired > 0 ? say`, ${expired} of them expired` : []),
-    ...(projects.size === 1 && first !== undefined ? say`; all that are known belong to project ${first}` : []),
+    ...(projects.size === 1 && first !== undefined ? say`; all that were recognised belong to project ${first}` : []),
     ...(projects.size > 1 ? say`, of ${projects.size} projects` : []),
     '.',
   ]
@@ -69,7 +69,7 @@ const keyAnswers = ({ keys }: Reading): Answer[] =>
     : [
         {
           tone: 'info',
-          words: say`${keys.length === 1 ? 'A private key' : 'Private keys'} (${[...new Set(keys.map(({ key }) => key.type))].join(', ')}). Whoever holds it can act as the user of its certificate: keep it like a password.`,
+          words: say`${keys.length === 1 ? 'A private key' : 'Private keys'} (${[...new Set(keys.map(({ key }) => key.type))].join(', ')}). Keep it secret, like a password: it grants the access of its certificate’s user.`,
         },
       ]
 
@@ -106,21 +106,21 @@ const headline = ({ what, drivers }: ConnectionCheck): Answer => {
   const refused = drivers.filter(({ verifies }) => verifies === 'fails')
   if (drivers.every(({ verifies }) => verifies === 'full')) {
     return sure
-      ? answer('good', 'it verifies the server, CA and name.')
-      : answer('info', 'by its documentation it verifies CA and name. Not tested here.')
+      ? answer('good', 'verifies the server: CA and host name.')
+      : answer('info', 'verifies CA and host name, according to its documentation. Not tested here.')
   }
   if (careless.length > 0) {
     const isTested = careless.some((driver) => isSure(driver))
-    const documented = isTested ? '' : ' (by its documentation; not tested here)'
+    const documented = isTested ? '' : ' (according to its documentation; not tested here)'
     return answer(
       isTested ? 'bad' : 'attention',
-      `${names(careless)} would not verify the server${documented}, so the password goes to whoever answers.`,
+      `${names(careless)} won’t verify the server${documented}: any server that answers gets the password.`,
     )
   }
   if (drivers.every(({ verifies }) => verifies === 'unknown'))
-    return answer('attention', 'whether it verifies the server is not known.')
-  if (refused.length > 0) return answer('attention', `${names(refused)} would not connect with these settings.`)
-  return answer('attention', 'it does not, or not certainly, verify CA and name; see below.')
+    return answer('attention', 'not known whether it verifies the server.')
+  if (refused.length > 0) return answer('attention', `${names(refused)} won’t connect with these settings.`)
+  return answer('attention', 'doesn’t, or may not, verify both CA and host name. See below.')
 }
 
 const connectionAnswers = (connection: ConnectionCheck): Answer[] => [

@@ -59,7 +59,7 @@ const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
 const offIn = (thrown: readonly Finding[]) =>
   thrown.flatMap(({ drivers }) => drivers).find(({ verifies }) => verifies === 'none')
 
-/** The variable that switches the check off for whatever Node.js runs, and for nothing else. */
+/** The variable that turns verification off for whatever Node.js runs, and for nothing else. */
 const isNodeSwitch = (off: DriverVerdict | undefined): boolean => off?.because.startsWith('NODE_') === true
 const isOfNode = ({ drivers }: Finding): boolean => drivers.some(({ driver }) => /node|kafkajs/i.test(driver))
 
@@ -68,7 +68,7 @@ const doubted = (finding: Finding, thrown: readonly Finding[]): Finding => {
   const off = offIn(thrown)
   if (!off || (isNodeSwitch(off) && !isOfNode(finding)) || finding.drivers.some(({ verifies }) => verifies === 'none'))
     return finding
-  const because = `A setting beside these switches the check off, if this client reads it. ${off.because}`
+  const because = `A setting beside these turns verification off, if this client reads it. ${off.because}`
   return {
     ...finding,
     drivers: finding.drivers.map((driver) =>

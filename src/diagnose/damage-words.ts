@@ -5,36 +5,34 @@ import { say, type Answer, type Words } from './words.ts'
 /** `harmless`: every client that is known here reads it as it is. */
 const DAMAGE: Record<Damage, { words: string; harmless?: true }> = {
   crlf: {
-    words: 'Its lines end as on Windows (CRLF). Most clients read that; a few, and checksums, do not.',
+    words: 'Its lines end in CRLF, as on Windows. Most clients accept that; a few don’t, and checksums differ.',
     harmless: true,
   },
   'escaped-newlines': {
-    words: 'Its line ends are written out as \\n, as in JSON or an .env file. Clients want real line ends.',
+    words: 'Its line breaks are written as \\n, as in JSON or an .env file. Clients need real line breaks.',
   },
-  quotes: { words: 'It is wrapped in quotes, as in code. Clients do not take them off.' },
-  'one-line': { words: 'Its line ends are lost: all of it stands on one line.' },
-  indented: { words: 'Its lines are indented, as in YAML. Some clients refuse that.' },
-  'odd-dashes': { words: 'The dashes of its first or last line are not the five hyphens that clients look for.' },
-  joined: { words: 'END and BEGIN stand on one line: a line end was lost between two files.' },
-  'no-end-line': { words: 'Its last line (END) is missing; all the rest is there.' },
-  'no-begin-line': { words: 'Its first line (BEGIN) is missing; all the rest is there.' },
-  'line-prefix': { words: 'Something stands before each line, as in quoted mail or a comment.' },
-  cr: { words: 'Its lines end with CR alone, as on old Macs: most clients see one long line.' },
+  quotes: { words: 'It’s wrapped in quotes, as in code. Clients don’t remove them.' },
+  'one-line': { words: 'Its line breaks are lost: everything is on one line.' },
+  indented: { words: 'Its lines are indented, as in YAML. Some clients reject that.' },
+  'odd-dashes': { words: 'The dashes in its first or last line aren’t the five hyphens that clients look for.' },
+  joined: { words: 'END and BEGIN are on one line: a line break was lost between two files.' },
+  'no-end-line': { words: 'Its last line (END) is missing; the rest is there.' },
+  'no-begin-line': { words: 'Its first line (BEGIN) is missing; the rest is there.' },
+  'line-prefix': { words: 'Each line starts with something else, as in quoted mail or a comment.' },
+  cr: { words: 'Its lines end in CR only, as on old Macs: most clients see one long line.' },
   continuation: {
-    words:
-      'A backslash stands at the end of its lines, as in .properties files or commands. In a file of its own it does not belong there.',
+    words: 'Its lines end in a backslash, as in .properties files or commands. A file of its own must not have them.',
   },
-  markup: { words: 'Its line ends are written as markup (<br>, &#10;).' },
+  markup: { words: 'Its line breaks are written as markup (<br>, &#10;).' },
   'lost-backslash': {
     words:
-      'Its line ends were \\n and lost the backslash: an n stands where each line ended. Clients see nothing in it.',
+      'Its line breaks were \\n and lost the backslash: there’s an n where each line ended. Clients find nothing in it.',
   },
-  base64url: { words: 'It is written in base64url (- and _ for + and /), which clients do not take in PEM.' },
+  base64url: { words: 'It’s in base64url (- and _ for + and /), which clients don’t accept in PEM.' },
   'odd-layout': {
-    words:
-      'Its layout is not that of PEM: something stands before, behind or between its lines that some clients refuse.',
+    words: 'It isn’t laid out as PEM: some clients reject what comes before, after or between its lines.',
   },
-  'blank-lines': { words: 'Empty lines stand within it. OpenSSL refuses that.' },
+  'blank-lines': { words: 'It has empty lines in it. OpenSSL rejects that.' },
 }
 
 /** One answer for each kind of damage among the blocks of a text. */
@@ -55,15 +53,16 @@ export const thing = (label: string): string => {
 
 const FAULTS: Record<Fault, (block: Block) => Words> = {
   'cut-off': ({ label }) =>
-    say`The ${thing(label)} is cut off: its last lines are missing, and nothing can bring them back. Fetch it again.`,
+    say`The ${thing(label)} is cut off: its last lines are missing and can’t be restored. Download it again.`,
   'not-base64': ({ label, culprit }) =>
     culprit === undefined
-      ? say`The ${thing(label)} is damaged inside: its length is not that of base64. Fetch it again.`
-      : say`The ${thing(label)} is damaged inside: “${culprit}” is no character of base64. Fetch it again.`,
-  'label-mismatch': ({ label }) => say`It begins as “${label}” and ends as something else: lines are missing between.`,
-  empty: ({ label }) => say`There is nothing between the first and the last line of the ${thing(label)}.`,
+      ? say`The ${thing(label)} is damaged: its length doesn’t fit base64. Download it again.`
+      : say`The ${thing(label)} is damaged: “${culprit}” isn’t a base64 character. Download it again.`,
+  'label-mismatch': ({ label }) =>
+    say`It begins as “${label}” and ends as something else: lines are missing in between.`,
+  empty: ({ label }) => say`There’s nothing between the first and the last line of the ${thing(label)}.`,
   encrypted: () => [
-    'The private key is encrypted in the old way of OpenSSL (Proc-Type: 4,ENCRYPTED), which this page cannot open.',
+    'The private key is encrypted in OpenSSL’s old format (Proc-Type: 4,ENCRYPTED), which this page can’t open.',
   ],
 }
 

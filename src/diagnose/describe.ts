@@ -17,19 +17,19 @@ const days = (count: number): string => `${count.toLocaleString('en')} day${Math
 export const describeValidity = ({ notBefore, notAfter }: Certificate, now: Date, renewDays = RENEW_DAYS): Answer => {
   const left = daysLeft(notAfter, now)
   if (notAfter < notBefore)
-    return { tone: 'bad', words: say`It ends (${notAfter}) before it begins (${notBefore}): it is never valid.` }
+    return { tone: 'bad', words: say`It expires (${notAfter}) before it starts (${notBefore}), so it’s never valid.` }
   if (notAfter < now)
     return {
       tone: 'bad',
-      words: [...say`It expired on ${notAfter}, `, days(-left), ' ago. Clients and servers refuse it.'],
+      words: [`Expired ${days(-left)} ago (`, ...say`${notAfter}). Clients and servers reject it.`],
     }
   if (notBefore > now) {
-    const words = say`It is not valid yet: it begins on ${notBefore}. If that seems wrong, look at this computer's clock.`
+    const words = say`It isn’t valid until ${notBefore}. If that seems wrong, check this computer’s clock.`
     return { tone: 'bad', words }
   }
-  const words: Words = [...say`Valid until ${notAfter}, `, days(left), ' left.']
+  const words: Words = [`${days(left)} left (`, ...say`${notAfter}).`]
   if (left >= renewDays) return { tone: 'good', words }
-  return { tone: 'attention', words: [...words, ' Fetch its successor before then.'] }
+  return { tone: 'attention', words: [...words, ' Replace it before then.'] }
 }
 
 const commonName = ({ subject }: Certificate): string => nameAttribute(subject, 'CN') ?? formatName(subject)
@@ -41,16 +41,17 @@ const hosts = (certificate: Certificate): string => {
 }
 
 const SELF: Record<Role, (certificate: Certificate) => Words> = {
-  ca: (certificate) => say`The certificate of a certificate authority, “${commonName(certificate)}”.`,
-  server: (certificate) => say`A server's certificate, for ${hosts(certificate)}.`,
-  client: (certificate) => say`A client's certificate, for “${commonName(certificate)}”.`,
-  unknown: (certificate) => say`A certificate for “${commonName(certificate)}”. It does not say what it is for.`,
+  ca: (certificate) => say`A CA certificate, “${commonName(certificate)}”.`,
+  server: (certificate) => say`A server certificate for ${hosts(certificate)}.`,
+  client: (certificate) => say`A client certificate for “${commonName(certificate)}”.`,
+  unknown: (certificate) => say`A certificate for “${commonName(certificate)}”. It doesn’t say what it’s for.`,
 }
 
 const OWNED: Record<Role, (certificate: Certificate, project: string) => Words> = {
-  ca: (certificate, project) => say`An authority (“${commonName(certificate)}”) below the CA of project ${project}.`,
+  ca: (certificate, project) =>
+    say`An intermediate CA (“${commonName(certificate)}”) below the CA of project ${project}.`,
   server: (certificate, project) =>
-    say`A server's certificate, for ${hosts(certificate)}, signed by the CA of project ${project}.`,
+    say`A server certificate for ${hosts(certificate)}, signed by the CA of project ${project}.`,
   client: (certificate, project) => {
     const service = nameAttribute(certificate.subject, 'O')
     return service === undefined
@@ -62,34 +63,33 @@ const OWNED: Record<Role, (certificate: Certificate, project: string) => Words> 
 }
 
 const PURPOSE: Partial<Record<Role, string>> = {
-  client:
-    'A client shows it to the server, with its private key, to log in. It does not tell a client which servers to trust.',
-  server: 'The server shows it. Clients need the CA that signed it, not this certificate.',
+  client: 'A client presents it, with its private key, to log in. It doesn’t tell a client which servers to trust.',
+  server: 'The server presents it. Clients need the CA that signed it, not this certificate.',
 }
 
 /** What a client would have to hold besides, when a project's CA is a bundle now. */
 const bundleAnswer = ({ project, certificates }: ProjectCa, held: number): Answer[] => {
   if (certificates.length < 2) return []
   if (held >= certificates.length) {
-    const words = say`A rotation is under way: project ${project} has ${certificates.length} CA certificates now, and all of them are here.`
+    const words = say`CA rotation in progress: project ${project} now has ${certificates.length} CA certificates, and all of them are here.`
     return [{ tone: 'good', words }]
   }
-  const words = say`Only ${held} of the ${certificates.length} CA certificates that project ${project} has now: a rotation is under way. Download the whole CA, so that clients trust both.`
+  const words = say`Only ${held} of the ${certificates.length} CA certificates that project ${project} has now: a CA rotation is in progress. Download the whole CA file, so that clients trust both.`
   return [{ tone: 'attention', words }]
 }
 
 const ownedAnswers = (certificate: Certificate, role: Role, { relation, ca }: Owner): Answer[] => {
   const { project } = ca
   if (relation === 'is-ca') {
-    const words = say`The CA certificate of project ${project}: clients verify the project's servers with it.`
+    const words = say`The CA certificate of project ${project}: clients verify the project’s servers with it.`
     return [{ tone: 'good', words }]
   }
   if (relation === 'same-key') {
-    const words = say`A certificate of the key of project ${project}'s CA, but not the one that the API hands out now. Download the current one.`
+    const words = say`It has the key of project ${project}’s CA, but isn’t the certificate that the API returns now. Download the current one.`
     return [{ tone: 'attention', words }]
   }
   if (relation === 'signed') return [{ tone: 'good', words: OWNED[role](certificate, project) }]
-  const words = say`It names the CA of project ${project} as its issuer, but that CA did not sign it: it comes from somebody else.`
+  const words = say`It names the CA of project ${project} as its issuer, but that CA didn’t sign it: someone else made it.`
   return [
     { tone: 'info', words: SELF[role](certificate) },
     { tone: 'bad', words },
@@ -99,13 +99,12 @@ const ownedAnswers = (certificate: Certificate, role: Role, { relation, ca }: Ow
 const strangerAnswer = (certificate: Certificate, { cas, complete, unread }: KnownCas): Answer[] => {
   // What has not been compared with everything is not called a stranger.
   if (!complete) return []
-  const what = certificate.isCa ? 'It is the CA of none' : 'The CA of none'
-  const signed = certificate.isCa ? '' : ' signed it'
+  const what = certificate.isCa ? 'It isn’t the CA of' : 'It isn’t signed by the CA of'
   const words: Words = [
-    `${what} of the ${cas.length.toLocaleString('en')} project${cas.length === 1 ? '' : 's'} that could be read${signed}.`,
-    ...(unread.length > 0 ? say` ${unread.length} could not be read: ${unread.join(', ')}.` : []),
+    `${what} ${cas.length === 1 ? 'the one project' : `any of the ${cas.length.toLocaleString('en')} projects`} that could be read.`,
+    ...(unread.length > 0 ? say` ${unread.length} couldn’t be read: ${unread.join(', ')}.` : []),
     isSelfIssued(certificate) || certificate.isCa
-      ? ' It may be of a project that you cannot see, of an earlier CA, or of no Aiven project at all.'
+      ? ' It may be from a project you can’t see, from an earlier CA, or not from Aiven at all.'
       : '',
   ]
   return [{ tone: 'attention', words }]
@@ -116,14 +115,14 @@ const weakAnswers = (certificate: Certificate): Answer[] => {
   const { type, size = Infinity } = certificate.publicKey
   if (/^(md5|sha1)|SHA1$/.test(certificate.signatureAlgorithm) && !isSelfIssued(certificate)) {
     return [
-      { tone: 'attention', words: say`Signed with ${certificate.signatureAlgorithm}, which today's clients refuse.` },
+      { tone: 'attention', words: say`Signed with ${certificate.signatureAlgorithm}, which current clients reject.` },
     ]
   }
   if (type.startsWith('RSA') && size < 2048) {
     return [
       {
         tone: 'attention',
-        words: say`Its key (${formatKey(certificate.publicKey)}) is too short for today's clients.`,
+        words: say`Its key (${formatKey(certificate.publicKey)}) is too short for current clients.`,
       },
     ]
   }
@@ -149,7 +148,7 @@ export const describeCertificate = async (certificate: Certificate, known: Known
     ? [
         {
           tone: 'attention',
-          words: ['Its serial number is negative, which the standard forbids: some clients refuse it.'],
+          words: ['Its serial number is negative, which the standard forbids: some clients reject it.'],
         },
       ]
     : []

@@ -31,25 +31,25 @@ const isPublicIssuer = ({ issuer }: Certificate): boolean => PUBLIC_CAS.test(nam
 const PROBLEMS: [RegExp, string][] = [
   [
     /Connection refused/,
-    'Nothing listens at this host and port. Compare the port with the service page; a powered-off service has none.',
+    'Nothing listens at this host and port. Compare the port with the service page. A powered-off service has none.',
   ],
   [
     /Name or service not known|nodename nor servname|No such host|Temporary failure in name resolution/i,
-    'The host name is not known. Compare it with the service page; private and privatelink names resolve in their network only.',
+    'The host name can’t be resolved. Compare it with the service page. Private and PrivateLink names resolve only inside their network.',
   ],
   [
     /Operation timed out|Connection timed out|No route to host|Network is unreachable/i,
-    "The host did not answer. A firewall, the service's IP filter, or a private network may stand between.",
+    'The host didn’t answer. A firewall, the service’s IP filter or a private network may be in the way.',
   ],
   [
     /didn'?t (find|found) starttls/i,
-    'The server speaks another protocol than -starttls names, or it is no server of this kind.',
+    'The server speaks a different protocol than -starttls names, or it’s a different kind of server.',
   ],
   [
     /wrong version number|packet length too long|unexpected message|record layer failure/i,
-    'The server does not begin with TLS here. PostgreSQL and MySQL need -starttls postgres or -starttls mysql; or this port has no TLS.',
+    'The server doesn’t start with TLS here. PostgreSQL needs -starttls postgres, MySQL -starttls mysql; or this port has no TLS.',
   ],
-  [/no peer certificate available/, 'The server presented no certificate: the handshake broke off before it.'],
+  [/no peer certificate available/, 'The server presented no certificate: the handshake ended before that.'],
 ]
 
 const IS_HANDSHAKE = /^(CONNECTED\(|Certificate chain$|Verify return code:|SSL handshake has read|connect:errno=)/m
@@ -109,7 +109,7 @@ const issuerCalled = ({ issuer }: Certificate): string =>
 const hostAnswer = (leaf: Certificate, host: string): Answer => {
   if (coversHost(leaf, host)) return { tone: 'good', words: say`Its certificate is for ${host}.` }
   const names = [...(altNames(leaf)?.dns ?? []), ...(altNames(leaf)?.ip ?? [])].slice(0, 3).join(', ')
-  const words = say`Its certificate is not for ${host}, but for ${names === '' ? called(leaf) : names}: clients that check the name refuse it.`
+  const words = say`Its certificate isn’t for ${host} but for ${names === '' ? called(leaf) : names}: clients that check the host name reject it.`
   return { tone: 'bad', words }
 }
 
@@ -138,13 +138,15 @@ const endAnswer = (
     }
   }
   if (verified) {
-    const words = say`Its chain ends at “${issuerCalled(top)}”. OpenSSL trusts it with the CAs that it was given (return code 0). Whose CA that is, is not known here: it says nothing about public CAs.`
+    const words = say`Its chain ends at “${issuerCalled(top)}”. OpenSSL trusts it with the CAs it was given (return code 0), but it’s not known whose CA that is, or whether a public CA signed it.`
     return { tone: 'attention', words }
   }
   const words = [
     ...say`Its chain ends at “${issuerCalled(top)}”, which is `,
-    ...(expected === undefined ? ['the CA of no project that could be read'] : say`not the CA of project ${expected}`),
-    ', and which OpenSSL could not verify either. A proxy may stand between, or something worse.',
+    ...(expected === undefined
+      ? ['not the CA of any project that could be read']
+      : say`not the CA of project ${expected}`),
+    ', and which OpenSSL couldn’t verify either. A proxy, or an attacker, may be in between.',
   ]
   return { tone: 'bad', words }
 }
@@ -163,7 +165,9 @@ export const judgeHandshake = async (
   const [leaf] = certificates
   const { problem, verifyCode, protocol } = handshake
   if (!leaf) {
-    const words = problem ?? ['No certificate is in it. Run the command with -showcerts, and paste all that it prints.']
+    const words = problem ?? [
+      'It contains no certificate. Run the command with -showcerts and paste everything it prints.',
+    ]
     return { end: 'unknown', project: undefined, leaf, sound: false, answers: [{ tone: 'bad', words }] }
   }
   const host = expected.host ?? handshake.host
@@ -188,7 +192,7 @@ export const judgeHandshake = async (
       ? [
           {
             tone: 'bad' as const,
-            words: say`The certificate “${called(top)}” is not signed by the next one that the server presents, “${called(broken)}”.`,
+            words: say`The certificate “${called(top)}” isn’t signed by the next one the server presents, “${called(broken)}”.`,
           },
         ]
       : []),

@@ -66,14 +66,14 @@ const takeBytes = async (block: Block, der: Uint8Array, password: string | undef
   if (what === 'certificate') found.certificates.push({ certificate: readCertificate(der), label: assignedTo })
   else if (label === 'PKCS7' || label === 'CMS') takeBundle(label, der, assignedTo, found)
   else if (label === 'EC PARAMETERS')
-    found.answers.push({ tone: 'info', words: ['The parameters of an EC key stand before it. Clients skip them.'] })
+    found.answers.push({ tone: 'info', words: ['EC parameters come before it. Clients skip them.'] })
   else if (label === 'OPENSSH PRIVATE KEY') {
-    found.answers.push({ tone: 'info', words: ['A private key for SSH. TLS clients do not take it.'] })
+    found.answers.push({ tone: 'info', words: ['An SSH private key. TLS clients don’t accept it.'] })
   } else if (what === 'private key') await takeKey(block, der, password, found)
   else if (label.endsWith('CERTIFICATE REQUEST')) {
     found.answers.push({
       tone: 'info',
-      words: ['A request for a certificate (CSR), not a certificate: somebody would have to sign it first.'],
+      words: ['A certificate request (CSR), not a certificate: a CA has to sign it first.'],
     })
   } else found.answers.push({ tone: 'info', words: say`A ${what}, which no Aiven service asks for.` })
 }
@@ -89,7 +89,7 @@ const takeBundle = (label: string, der: Uint8Array, assignedTo: string | undefin
   found.damage.add('odd-layout')
   found.answers.push({
     tone: 'attention',
-    words: say`A bundle of certificates (${label}). Java and Windows take it; most clients want PEM with a CERTIFICATE each, offered below.`,
+    words: say`A certificate bundle (${label}). Java and Windows accept it; most clients need PEM with a CERTIFICATE block each, offered below.`,
   })
 }
 
@@ -120,7 +120,7 @@ const takeBlock = async (block: Block, password: string | undefined, found: Gath
     else
       lose(found, {
         tone: 'bad',
-        words: say`What stands in the ${thing(label)} is not one: ${error.message}. Fetch it again.`,
+        words: say`This isn’t a valid ${thing(label)}: ${error.message}. Download it again.`,
       })
   }
 }
@@ -152,7 +152,7 @@ const MOST_ANSWERS = 10
 const told = (answers: readonly Answer[]): Answer[] => {
   const distinct = [...new Map(answers.map((answer) => [plain(answer.words), answer])).values()]
   if (distinct.length <= MOST_ANSWERS) return distinct
-  const words = say`${distinct.length - MOST_ANSWERS} more parts of it have faults of their own.`
+  const words = say`${distinct.length - MOST_ANSWERS} more parts of it have problems.`
   return [...distinct.slice(0, MOST_ANSWERS), { tone: 'bad', words }]
 }
 
@@ -213,7 +213,7 @@ export const readArmour = async (
   }
   const answers = [...before, ...told(found.answers), ...damageAnswers(found.damage)]
   if (unread > 0) {
-    const words = say`The first ${MOST_CERTIFICATES} parts of it were read; ${unread} more were only counted.`
+    const words = say`The first ${MOST_CERTIFICATES} parts were read; ${unread} more were only counted.`
     answers.push({ tone: 'attention', words })
   }
   const around = hasTextAround(text, spans)
@@ -225,7 +225,7 @@ export const readArmour = async (
   const damaged = before.length > 0 || found.damage.size > 0 || around
   const whole = !found.lost && unread === 0 && found.good.length > 0
   if (whole && around) {
-    answers.push({ tone: 'info', words: ['There is other text around it. OpenSSL skips that; other clients may not.'] })
+    answers.push({ tone: 'info', words: ['There’s other text around it. OpenSSL skips it; other clients may not.'] })
   } else if (whole && before.length === 0 && isHarmless(found.damage)) {
     answers.push(WHOLE)
   }

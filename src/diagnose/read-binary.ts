@@ -19,11 +19,11 @@ const nothing = { certificates: [], keys: [] }
 const MAGIC: [readonly number[], string][] = [
   [[0x50, 0x4b, 0x03, 0x04], 'A ZIP archive. Unpack it, and check the files in it.'],
   [[0x1f, 0x8b], 'A gzip archive. Unpack it, and check the files in it.'],
-  [[0x25, 0x50, 0x44, 0x46], 'A PDF document. No client reads certificates from one.'],
+  [[0x25, 0x50, 0x44, 0x46], 'A PDF document. Clients can’t read certificates from it.'],
   [[0x89, 0x50, 0x4e, 0x47], 'A picture. Certificates are text or DER.'],
   [[0xff, 0xd8, 0xff], 'A picture. Certificates are text or DER.'],
-  [[0x7f, 0x45, 0x4c, 0x46], 'A program. It holds no certificate.'],
-  [[0x4d, 0x5a], 'A program. It holds no certificate.'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'A program, not a certificate.'],
+  [[0x4d, 0x5a], 'A program, not a certificate.'],
 ]
 
 const single = (name: string, form: string, tone: Answer['tone'], words: Answer['words']): Reading => ({
@@ -36,7 +36,7 @@ const single = (name: string, form: string, tone: Answer['tone'], words: Answer[
 const DER_ADVICE: Answer = {
   tone: 'info',
   words: [
-    'In DER, the binary form. Java and Windows take it; psql, librdkafka and most others want PEM, offered below.',
+    'In DER, the binary form. Java and Windows accept it; psql, librdkafka and most others need PEM, offered below.',
   ],
 }
 
@@ -53,13 +53,13 @@ const readStored = async ({ certificates, keys }: KeyStoreContents, pace: Pace) 
     await pace()
     const certificate = attempt(() => readCertificate(der))
     if (certificate) held.push({ certificate, label: alias })
-    else answers.push({ tone: 'bad', words: say`What the store holds as “${alias ?? ''}” isn’t a certificate.` })
+    else answers.push({ tone: 'bad', words: say`The store’s entry “${alias ?? ''}” isn’t a certificate.` })
   }
   const heldKeys: HeldKey[] = []
   for (const { pkcs8, alias } of keys) {
     const key = attempt(() => readPrivateKeyDer(pkcs8))
     if (key) heldKeys.push({ key, label: alias })
-    else answers.push({ tone: 'bad', words: say`What the store holds as the key “${alias ?? ''}” is none.` })
+    else answers.push({ tone: 'bad', words: say`The store’s entry “${alias ?? ''}” isn’t a key.` })
   }
   return { certificates: held, keys: heldKeys, answers }
 }
@@ -69,7 +69,7 @@ const trustAnswers = ({ certificates, keys }: KeyStoreContents): Answer[] => {
   if (certificates.length + keys.length === 0) return [{ tone: 'attention', words: ['The store is empty.'] }]
   if (keys.length > 0 || certificates.some(({ trusted }) => trusted)) return []
   const words =
-    'Java sees nothing in this store: its certificates lack the mark of trust that Java wants, and it says “the trustAnchors parameter must be non-empty”. Make the store with keytool -importcert.'
+    'Java finds no certificate in this store, because none is marked as trusted. It reports “the trustAnchors parameter must be non-empty”. Create the store with keytool -importcert.'
   return [{ tone: 'bad', words: [words] }]
 }
 
@@ -123,7 +123,7 @@ const readDerKey = async (name: string, data: Uint8Array, password: string | und
     const key = readPrivateKeyDer(await decryptPrivateKey(readDer(data), password))
     return { name, form, certificates: [], keys: [{ key, label: undefined }], answers: [] }
   } catch (error) {
-    if (error instanceof DerError) return single(name, form, 'bad', ['What it holds is no private key.'])
+    if (error instanceof DerError) return single(name, form, 'bad', ['It doesn’t contain a private key.'])
     if (!(error instanceof KeyStoreError)) throw error
     if (error.fault === 'wrong-password') return { name, form, ...nothing, answers: [], locked }
     return {
@@ -150,7 +150,7 @@ export const readBinary = async (
   if (javaStoreKind(data)) return readJavaStore(name, data, password, pace)
   const kind = bouncyCastleKind(data)
   if (kind) {
-    const words = say`A store of Bouncy Castle, a library for Java. Only programs that carry the library can read it. The command below makes a PKCS#12 store of it.`
+    const words = say`A store of Bouncy Castle, a Java library. Only programs with that library can read it. The command below converts it to PKCS#12.`
     return { ...single(name, `${kind} store`, 'attention', words), convert: kind }
   }
   const magic = MAGIC.find(([bytes]) => bytes.every((byte, index) => data[index] === byte))
@@ -171,5 +171,5 @@ export const readBinary = async (
   if (isEncryptedKey(data)) return readDerKey(name, data, password)
   const missing = cutOffBy(data)
   if (missing === undefined) return undefined
-  return single(name, 'DER', 'bad', say`It is cut off: ${missing} bytes are missing at its end. Fetch it again.`)
+  return single(name, 'DER', 'bad', say`It’s cut off: ${missing} bytes are missing at its end. Download it again.`)
 }

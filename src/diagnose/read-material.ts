@@ -18,25 +18,25 @@ interface Decoded {
 
 const NOT_UTF8: Answer = {
   tone: 'attention',
-  words: ['Its text is UTF-16, as PowerShell writes it with ">". Clients want plain text (UTF-8).'],
+  words: ['Its text is UTF-16, which PowerShell writes with ">". Clients need plain text (UTF-8).'],
 }
 const MARKED: Answer = {
   tone: 'attention',
-  words: ['An invisible byte-order mark stands before its first line. Some clients then see no certificate.'],
+  words: ['It starts with an invisible byte-order mark. Some clients then find no certificate.'],
 }
 const WEB_PAGE: Answer = {
   tone: 'bad',
-  words: ['A web page, not a certificate: a sign-in or an error page was saved in its place. Fetch it again.'],
+  words: ['A web page, not a certificate: a sign-in or error page was saved instead. Download it again.'],
 }
-const PAGE_AROUND: Answer = { tone: 'attention', words: ['A web page stands around it. Clients cannot read that.'] }
+const PAGE_AROUND: Answer = { tone: 'attention', words: ['It’s inside a web page. Clients can’t read that.'] }
 
 const ENDED: Answer = {
   tone: 'attention',
-  words: ['A NUL or Ctrl-Z stands at its end, as old programs write it. Some clients refuse that.'],
+  words: ['It ends with a NUL or Ctrl-Z, as old programs write it. Some clients reject that.'],
 }
 const URL_ENCODED: Answer = {
   tone: 'attention',
-  words: ['It is URL-encoded (%20, %0A). Clients see no certificate in that.'],
+  words: ['It’s URL-encoded (%20, %0A). Clients find no certificate in it.'],
 }
 
 /** NUL and Ctrl-Z at the end of a text. */
@@ -98,7 +98,7 @@ const repairedOf = (readings: readonly Reading[]): RepairedFile | undefined => {
 }
 
 const WRITTEN: Readonly<Record<BareBody['encoding'], Answer>> = {
-  base64: { tone: 'info', words: ['Written in base64, as in Kubernetes secrets and variables of build systems.'] },
+  base64: { tone: 'info', words: ['Written in base64, as in Kubernetes secrets and CI variables.'] },
   hexadecimal: { tone: 'info', words: ['Written in hexadecimal, as databases print bytes. Clients can’t read that.'] },
 }
 
@@ -163,9 +163,9 @@ const readText = async (
     return { ...(await readArmour(name, text, password, pace, before)), text: head }
   }
   if (isPage) return { ...unknown(name, WEB_PAGE.words), form: 'Web page' }
-  if (head.trim() === '' && text.trim() === '') return unknown(name, ['There is nothing in it but white space.'])
+  if (head.trim() === '' && text.trim() === '') return unknown(name, ['It contains only white space.'])
   if (head.trim() === '<redacted>') {
-    const words = 'The API writes “<redacted>” where a token lacks the right to read secrets (service:secrets:read).'
+    const words = 'The API returns “<redacted>” when a token may not read secrets (service:secrets:read).'
     return unknown(name, [words])
   }
   const encoded = depth < DEEPEST ? await readEncoded(name, text, password, pace, depth) : undefined
@@ -179,7 +179,7 @@ const readBytes = async (
   pace: Pace,
   depth: number,
 ): Promise<Reading> => {
-  if (bytes.length === 0) return unknown(name, ['It is empty.'])
+  if (bytes.length === 0) return unknown(name, ['It’s empty.'])
   const binary = await readBinary(name, bytes, password, pace)
   if (binary) return asPem(binary)
   const decoded = decode(bytes)

@@ -17,7 +17,7 @@ interface Placed<T> {
 const MOST_COMPARED = 50
 
 const fits = async (certificate: Certificate, key: HeldKey['key']): Promise<boolean | string> => {
-  if (!key.pkcs8) return 'It does not say which curve it is on.'
+  if (!key.pkcs8) return 'It doesn’t say which curve it uses.'
   try {
     return await isPair(certificate, key.pkcs8)
   } catch (error) {
@@ -32,7 +32,7 @@ const keyAnswer = async (key: Placed<HeldKey>, certificates: readonly Placed<Cer
   for (const certificate of [...leaves, ...certificates.filter(({ what }) => roleOf(what) === 'ca')]) {
     const answer = await fits(certificate.what, key.what.key)
     if (answer === true) {
-      const words = say`The private key in ${key.where} belongs to the certificate in ${certificate.where}: they are a pair.`
+      const words = say`The private key in ${key.where} matches the certificate in ${certificate.where}.`
       return { tone: 'good', words }
     }
     if (typeof answer === 'string') cannot = answer
@@ -40,17 +40,17 @@ const keyAnswer = async (key: Placed<HeldKey>, certificates: readonly Placed<Cer
   if (cannot !== undefined) {
     return {
       tone: 'attention',
-      words: say`Whether the private key in ${key.where} belongs to a certificate here could not be checked. ${cannot}`,
+      words: say`Couldn’t check whether the private key in ${key.where} matches a certificate here. ${cannot}`,
     }
   }
   return certificates.length === 0
     ? {
         tone: 'info',
-        words: say`Add the certificate that belongs to the private key in ${key.where}, and they are compared.`,
+        words: say`Add the certificate of the private key in ${key.where} to compare them.`,
       }
     : {
         tone: 'bad',
-        words: say`The private key in ${key.where} belongs to none of the certificates here. A renewal makes a new pair: fetch both again, together.`,
+        words: say`The private key in ${key.where} doesn’t match any certificate here. Renewal replaces the key too: download both again.`,
       }
 }
 
@@ -62,10 +62,10 @@ const signatureAnswer = async (leaf: Placed<Certificate>, cas: readonly Placed<C
   }
   const named = cas.find(({ what }) => sameName(what.subject, leaf.what.issuer))
   if (named && (await isSignedBy(leaf.what, named.what)) === undefined) {
-    const words = say`Whether the CA in ${named.where} signed the certificate in ${leaf.where} cannot be checked here: the browser lacks its algorithm (${leaf.what.signatureAlgorithm}).`
+    const words = say`Can’t check whether the CA in ${named.where} signed the certificate in ${leaf.where}: your browser doesn’t support its algorithm (${leaf.what.signatureAlgorithm}).`
     return { tone: 'attention', words }
   }
-  return { tone: 'bad', words: say`The certificate in ${leaf.where} is signed by no CA here.` }
+  return { tone: 'bad', words: say`No CA here signed the certificate in ${leaf.where}.` }
 }
 
 const distinct = (certificates: readonly Placed<Certificate>[]) =>
@@ -111,15 +111,15 @@ export const misplaced = ({ name, certificates, keys }: Reading): Answer[] => {
     if (promise === 'ca' && !isCa) {
       wrong.push({
         tone: 'bad',
-        words: say`“${place}” is where a CA belongs, and this is no CA certificate: clients that verify with it refuse every server.`,
+        words: say`“${place}” should be a CA, but this isn’t a CA certificate: clients that verify with it reject every server.`,
       })
     } else if (promise === 'certificate' && isCa && certificates.every((held) => held.certificate.isCa)) {
       wrong.push({
         tone: 'bad',
-        words: say`“${place}” is where a client's certificate belongs, and this is a CA certificate: no client can log in with it.`,
+        words: say`“${place}” should be a client certificate, but this is a CA certificate: no client can log in with it.`,
       })
     } else if (promise === 'key' && keys.length === 0) {
-      wrong.push({ tone: 'bad', words: say`“${place}” is where a private key belongs, and this is a certificate.` })
+      wrong.push({ tone: 'bad', words: say`“${place}” should be a private key, but this is a certificate.` })
     }
   }
   for (const { label } of keys) {
@@ -127,10 +127,10 @@ export const misplaced = ({ name, certificates, keys }: Reading): Answer[] => {
     if (place !== undefined && promised(place) === 'ca') {
       wrong.push({
         tone: 'bad',
-        words: say`“${place}” is where a CA belongs, and this holds a private key: keep it out of there.`,
+        words: say`“${place}” should be a CA, but this is a private key: keep it out of there.`,
       })
     } else if (place !== undefined && promised(place) === 'certificate' && certificates.length === 0) {
-      wrong.push({ tone: 'bad', words: say`“${place}” is where a certificate belongs, and this is a private key.` })
+      wrong.push({ tone: 'bad', words: say`“${place}” should be a certificate, but this is a private key.` })
     }
   }
   return wrong.slice(0, 5)

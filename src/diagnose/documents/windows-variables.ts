@@ -3,7 +3,7 @@ import type { Group } from './document.ts'
 
 /** What a shell does with an address that has no quotes. */
 export const TORN =
-  'A shell ends the command at a bare &: what stands behind it is not handed over. Put quotes around the address.'
+  'A shell ends the command at an unquoted &: the rest isn’t passed on. Put quotes around the address.'
 
 /** `set NAME=value` of cmd: everything to the line's end is the value. */
 export const readSet = (line: string, offset: number): Group | undefined => {

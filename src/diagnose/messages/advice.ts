@@ -23,17 +23,17 @@ export interface AdviceFacts {
 const at = ({ host, port }: Endpoint) => `${host}, port ${String(port)}`
 
 const trust = ({ project, service, verdict, client = 'the client' }: AdviceFacts): string[] => {
-  if (verdict.plaintext) return [`TLS is off at this endpoint of ${service}: a client that expects TLS cannot connect.`]
+  if (verdict.plaintext) return [`TLS is off at this endpoint of ${service}: clients that expect TLS can’t connect.`]
   if (verdict.mark === 'required')
     return [
-      `The CA of project ${project} signs this endpoint: download its ca.pem here, and point ${client} at that file. The file of another project does not do, nor does the system’s trust store.`,
+      `The CA of project ${project} signs this endpoint: download its ca.pem here, and point ${client} at that file. Another project’s file doesn’t work, nor does the system’s trust store.`,
     ]
   if (verdict.mark === 'optional')
     return [
-      `A public CA signs this endpoint of ${service}: take the project’s ca.pem out of the settings of ${client}, and let it use the system’s trust store.`,
+      `A public CA signs this endpoint of ${service}: remove the project’s ca.pem from the settings of ${client}, and let it use the system’s trust store.`,
     ]
   return [
-    `Nobody says which CA signs this endpoint of ${service}: inspect the live certificate on its page, and trust that CA.`,
+    `It’s not known which CA signs this endpoint of ${service}: inspect the live certificate on its page, and trust that CA.`,
   ]
 }
 
@@ -42,7 +42,7 @@ const name = ({ service, endpoint, named }: AdviceFacts): string[] =>
     ? [
         `The client asked for ${endpoint.host}, which is the right name. Another server answered; check proxies, tunnels and DNS.`,
       ]
-    : [`Connect to ${service} under its own name: ${at(endpoint)}.`]
+    : [`Connect to ${service} by its own host name: ${at(endpoint)}.`]
 
 const ports = ({ service, endpoints }: AdviceFacts): string => {
   const said = [
@@ -62,10 +62,10 @@ const ports = ({ service, endpoints }: AdviceFacts): string => {
 const login = (facts: AdviceFacts): string[] => {
   const { service, verdict, endpoint } = facts
   if (endpoint.component !== 'kafka')
-    return [`This endpoint of ${service} asks for no client certificate. ${ports(facts)}`]
+    return [`This endpoint of ${service} doesn’t ask for a client certificate. ${ports(facts)}`]
   return [
     verdict.clientCertificate
-      ? `Port ${String(endpoint.port)} of ${service} wants the access certificate and the access key of one service user, both from one download.`
+      ? `Port ${String(endpoint.port)} of ${service} requires the access certificate and the access key of one service user, both from one download.`
       : `Port ${String(endpoint.port)} of ${service} logs in with SASL.`,
     ports(facts),
   ]
@@ -74,25 +74,25 @@ const login = (facts: AdviceFacts): string[] => {
 const expired = ({ service, expiredUsers }: AdviceFacts): string[] =>
   expiredUsers.length > 0
     ? [
-        `The certificates of these users of ${service} have ended: ${expiredUsers.slice(0, 5).join(', ')}${expiredUsers.length > 5 ? ` and ${String(expiredUsers.length - 5)} more` : ''}. Download a new pair, or reset the credentials.`,
+        `The certificates of these users of ${service} have expired: ${expiredUsers.slice(0, 5).join(', ')}${expiredUsers.length > 5 ? ` and ${String(expiredUsers.length - 5)} more` : ''}. Download a new pair, or reset the credentials.`,
       ]
     : [
-        `As far as the API says, no user’s certificate of ${service} has ended: look at the clock, and at the server’s certificate.`,
+        `As far as the API says, no user’s certificate of ${service} has expired: check the clock and the server’s certificate.`,
       ]
 
 const reach = (facts: AdviceFacts): string[] => [
   facts.state === undefined || facts.state === 'RUNNING'
-    ? `${facts.service} is running, as far as the API says. Its IP filter may not let this machine in.`
-    : `${facts.service} is not running now: its state is ${facts.state}.`,
+    ? `${facts.service} is running, as far as the API says. Its IP filter may block this machine.`
+    : `${facts.service} isn’t running: its state is ${facts.state}.`,
   ports(facts),
 ]
 
 const file = ({ project, client = 'the client' }: AdviceFacts): string[] => [
-  `Download ca.pem of project ${project}, and give ${client} its whole path.`,
+  `Download ca.pem of project ${project}, and give ${client} its full path.`,
 ]
 
 const store = ({ service }: AdviceFacts): string[] => [
-  `Key stores on the page of ${service} makes both stores anew, with a password that you see.`,
+  `Key stores on the page of ${service} creates both stores again, with a password you can see.`,
 ]
 
 const BY_PATTERN: Readonly<Record<string, ((facts: AdviceFacts) => string[]) | undefined>> = {

@@ -33,7 +33,7 @@ const rawLogin = (text: string): string | undefined => {
   const raw = RAW.filter(([char]) => char.test(login))
   return raw.length === 0
     ? undefined
-    : `The password, or another part before the last @, holds ${raw.map(([, name, code]) => `“${name}”: write ${code}`).join(', ')}. Clients disagree about where the host begins; node-postgres, for one, throws “Invalid URL”.`
+    : `The password, or another part before the last @, contains ${raw.map(([, name, code]) => `“${name}”: write ${code}`).join(', ')}. Clients disagree about where the host begins; node-postgres, for one, throws “Invalid URL”.`
 }
 
 const URI = /^(?:jdbc:|r2dbc:|vertx-reactive:)?[a-z][a-z0-9+.:-]{1,40}:\/\//i

@@ -193,9 +193,12 @@ const contexts = new WeakMap<ParsedDocument, Judged | undefined>()
 const UNCHECKED: readonly (readonly [sign: RegExp, judged: Judged])[] = [
   [
     /verify_mode = (?:ssl \. )?CERT_NONE|_create_unverified_context/,
-    ['none', 'The SSLContext checks nothing: any server will do.'],
+    ['none', 'The SSLContext verifies nothing: any server is accepted.'],
   ],
-  [/check_hostname = False/, ['chain', 'The SSLContext doesn’t check the name: any server of the same CA will do.']],
+  [
+    /check_hostname = False/,
+    ['chain', 'The SSLContext doesn’t check the host name: any server signed by the same CA is accepted.'],
+  ],
 ]
 const OF_ONE: Judged = ['depends', 'One of several SSLContexts in this text checks less than the others.']
 
@@ -238,7 +241,7 @@ export const withExtraCas =
               ...driver,
               verifies: 'depends',
               because:
-                'NODE_EXTRA_CA_CERTS adds a file to the CAs that Node.js trusts: it verifies CA and name if Node.js is started with it, and the file holds the project CA.',
+                'NODE_EXTRA_CA_CERTS adds a file to the CAs that Node.js trusts. It verifies CA and host name if Node.js starts with it and the file contains the project CA.',
               basis: 'documented',
               source: 'https://nodejs.org/api/cli.html#node_extra_ca_certsfile',
               seen: undefined,

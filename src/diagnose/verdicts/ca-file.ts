@@ -21,16 +21,16 @@ export const byCaFile = (judged: Judged, params: Params): Judged => {
   const file = [...params].find(([name]) => CA_NAME.test(letters(name)))?.[1].trim()
   if (file === undefined) return judged
   if (JAVA.test(file))
-    return ['depends', 'Java’s own trust store holds public CAs only, unless the project CA was put into it.']
+    return ['depends', 'Java’s own trust store contains only public CAs, unless someone added the project CA.']
   if (!PUBLIC.test(file)) return judged
   return verifies === 'full'
     ? [
         'public',
-        'That file holds the system’s public CAs: a server of the project CA is refused, unless the project CA was put into it.',
+        'That file contains the system’s public CAs: servers signed by the project CA are rejected, unless someone added that CA.',
       ]
     : [
         'chain',
-        'That file holds the system’s public CAs, and the name is not checked: anybody with a public certificate will do, and a server of the project CA is refused, unless the project CA was put into it.',
+        'That file contains the system’s public CAs, and the host name isn’t checked: any server with a public certificate is accepted. Servers signed by the project CA are rejected, unless someone added that CA.',
       ]
 }
 

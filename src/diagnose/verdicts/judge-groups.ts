@@ -146,7 +146,7 @@ const judgePg = (text: string, place: Place, group: Group): Finding[] => {
         ? isUnread
           ? ['Grafana reads tlsCACert only with tlsConfigurationMethod: file-content.']
           : []
-        : ['Which client reads these settings is not known here.'],
+        : ['It’s not known which client reads these settings.'],
       edits: client && 'correction' in client ? correctPg(text, group, params, found) : undefined,
     },
   ]
@@ -177,21 +177,21 @@ const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): rea
   const ssl = params.get('ssl')
   const of = (name: string) => params.get(`ssl.${name.toLowerCase()}`)
   const verdict = (...judged: Judged) => [verdictOf(PG.node, judged)]
-  if (ssl === undefined || truth(ssl) === false) return verdict('plain', 'Without ssl node-postgres uses no TLS.')
+  if (ssl === undefined || truth(ssl) === false) return verdict('plain', 'Without ssl, node-postgres doesn’t use TLS.')
   if (of('rejectUnauthorized') !== undefined && truth(of('rejectUnauthorized')) === false)
     return verdict(
       'none',
-      'rejectUnauthorized: false takes any server.',
+      'rejectUnauthorized: false accepts any server.',
       of('ca') === undefined ? 'node-postgres-reject-unauthorized' : 'node-postgres-reject-unauthorized-ca',
     )
   if (of('checkServerIdentity') !== undefined)
-    return verdict('depends', 'A checkServerIdentity of its own replaces the check of the name.')
+    return verdict('depends', 'A custom checkServerIdentity replaces the host name check.')
   if (of('ca') !== undefined || hasShorthandCa(ssl))
-    return verdict('full', 'With ssl: { ca } it verifies the CA and the name.')
+    return verdict('full', 'With ssl: { ca } it verifies the CA and the host name.')
   return truth(ssl) === true || ssl.startsWith('{')
     ? verdict(
         'public',
-        "Without ca it verifies against Node's public CAs only: a server of the project CA is refused.",
+        'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.',
         truth(ssl) === true ? 'node-postgres-ssl-true' : undefined,
       )
     : verdict('depends', 'The text doesn’t show the value of ssl.')

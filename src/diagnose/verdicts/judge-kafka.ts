@@ -173,7 +173,7 @@ const isQuotedProperty = (text: string, { container }: ParsedDocument, { setting
 }
 const QUOTED: Judged = [
   'depends',
-  'In a file of properties the quotes are part of the value, and the client refuses it: take them out. In TOML they belong there.',
+  'In a .properties file the quotes are part of the value, and the client rejects it: remove them. In TOML they belong there.',
 ]
 
 /** What the Java client prints of a setting that isn't set. */

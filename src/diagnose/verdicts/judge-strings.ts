@@ -81,24 +81,24 @@ const besideNode = ({ params }: ConnectionString, { group }: StringPlace, driver
     return driver
   const of = (name: string) => group?.settings.find((setting) => setting.name === `ssl.${name}`)?.literal.value
   const judged = (verifies: DriverVerdict['verifies'], because: string) => ({ ...driver, verifies, because })
-  if (truth(ssl) === false) return judged('plain', 'ssl: false switches TLS off.')
+  if (truth(ssl) === false) return judged('plain', 'ssl: false turns TLS off.')
   if (of('rejectUnauthorized') !== undefined && truth(of('rejectUnauthorized')) === false)
-    return judged('none', 'rejectUnauthorized: false takes any server.')
+    return judged('none', 'rejectUnauthorized: false accepts any server.')
   if (of('checkServerIdentity') !== undefined)
-    return judged('depends', 'A checkServerIdentity of its own replaces the check of the name.')
+    return judged('depends', 'A custom checkServerIdentity replaces the host name check.')
   if (of('ca') !== undefined || hasShorthandCa(ssl))
-    return judged('full', 'With ssl: { ca } it verifies the CA and the name.')
+    return judged('full', 'With ssl: { ca } it verifies the CA and the host name.')
   return truth(ssl) === true || ssl.startsWith('{')
-    ? judged('public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused.")
+    ? judged('public', 'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.')
     : judged('depends', 'The text doesn’t show the value of ssl.')
 }
 
-const BESIDE: Judged = ['depends', 'PGSSLMODE stands beside it: what this client makes of both is not known here.']
+const BESIDE: Judged = ['depends', 'PGSSLMODE is set too: it’s not known how this client combines the two.']
 const WHOSE: Judged = [
   'depends',
-  'Settings of TLS stand elsewhere in the text: whether they are for this connection is not known here.',
+  'There are TLS settings elsewhere in the text: it’s not known whether they apply to this connection.',
 ]
-const ELSEWHERE: Judged = ['depends', 'Settings of TLS stand beside it, in a text of their own: they count as well.']
+const ELSEWHERE: Judged = ['depends', 'There are TLS settings beside it, in a text of their own: they count too.']
 
 /** Arguments override what a string says; of Java's properties those count that the URL doesn't have. */
 const besidePg = (string: ConnectionString, place: StringPlace, [client]: readonly PgClient[]): Beside => {
@@ -115,14 +115,14 @@ const besidePg = (string: ConnectionString, place: StringPlace, [client]: readon
 }
 
 const byContext = (ssl: string, document: ParsedDocument): Judged => {
-  if (truth(ssl) === true) return ['public', "ssl=True trusts the system's public CAs only."]
-  if (truth(ssl) === false) return ['plain', 'ssl=False switches TLS off.']
+  if (truth(ssl) === true) return ['public', 'ssl=True trusts only the system’s public CAs.']
+  if (truth(ssl) === false) return ['plain', 'ssl=False turns TLS off.']
   if (/^[a-z-]+$/.test(ssl) && /^(?:disable|allow|prefer|require|verify-ca|verify-full)$/.test(ssl))
     return PG.asyncpg.judge(new Map([['ssl', ssl]]))
   return (
     contextOf(document) ?? [
       'depends',
-      'The SSLContext decides: ssl.create_default_context(cafile="ca.pem") verifies CA and name.',
+      'It depends on the SSLContext: ssl.create_default_context(cafile="ca.pem") verifies CA and host name.',
     ]
   )
 }
@@ -160,7 +160,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     what: `PostgreSQL ${NAMES[string.kind]}${jdbc}`,
     range: place.literal.range,
     drivers,
-    notes: clients.length > 1 ? ['Nothing in it says which client reads it. Those that may are below.'] : [],
+    notes: clients.length > 1 ? ['It doesn’t say which client reads it. The clients that may are below.'] : [],
     edits: correction && beside.length === 0 ? editOf(place, string.rebuild(correction, OBSOLETE.pg)) : undefined,
     covers: beside.length > 0 || isOpenBeside ? coveredBy(place, clients[0] === PG.jdbc) : undefined,
   }
@@ -193,7 +193,7 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
     what: `MySQL ${NAMES[string.kind]}${string.scheme.startsWith('jdbc:') ? ' (JDBC)' : ''}`,
     range: place.literal.range,
     drivers: clients.map((client) => verdictByCaFile(client, client.judge(all), all)),
-    notes: clients.length > 1 ? ['Nothing in it says which client reads it. Those that may are below.'] : [],
+    notes: clients.length > 1 ? ['It doesn’t say which client reads it. The clients that may are below.'] : [],
     edits: correction && editOf(place, string.rebuild(correction, OBSOLETE.mysql)),
     covers: beside.length > 0 && place.group ? [place.group] : undefined,
   }

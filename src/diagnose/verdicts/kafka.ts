@@ -8,13 +8,13 @@ export interface KafkaClient extends Client {
 
 const NO_TLS: Judged = [
   'plain',
-  'security.protocol without SSL: nothing is encrypted, and a password travels in the clear.',
+  'security.protocol without SSL: nothing is encrypted, and a password is sent in plain text.',
 ]
 const NO_PROTOCOL: Judged = [
   'depends',
-  'security.protocol does not stand here: without it, or with PLAINTEXT, nothing is encrypted.',
+  'security.protocol isn’t set here: without it, or with PLAINTEXT, nothing is encrypted.',
 ]
-const FULL = 'It verifies the CA and the name.'
+const FULL = 'It verifies the CA and the host name.'
 
 /** `undefined` where the protocol encrypts. */
 const withoutTls = (params: Params): Judged | undefined => {
@@ -23,14 +23,14 @@ const withoutTls = (params: Params): Judged | undefined => {
     return params.has('bootstrap.servers') || params.has('metadata.broker.list')
       ? hasSslSettings(params)
         ? NO_PROTOCOL
-        : ['plain', 'Without security.protocol nothing is encrypted.']
+        : ['plain', 'Without security.protocol, nothing is encrypted.']
       : NO_PROTOCOL
   if (/(?:^|[._])SASL_?SSL$|(?:^|[._])SSL$/i.test(protocol)) return undefined
   return /PLAIN_?TEXT$/i.test(protocol)
     ? NO_TLS
     : standsElsewhere(protocol)
       ? ['depends', 'The text doesn’t show the value of security.protocol.']
-      : ['fails', 'It knows no such security.protocol.']
+      : ['fails', 'It doesn’t know this security.protocol.']
 }
 
 const hasSslSettings = (params: Params): boolean => [...params.keys()].some((name) => name.startsWith('ssl.'))
@@ -43,8 +43,7 @@ const java = (params: Params): Judged => {
     return /^SASL_PLAINTEXT$/i.test(params.get('security.protocol') ?? '')
       ? [plain[0], plain[1], 'java-keystore-plaintext']
       : plain
-  if (params.has('ssl.engine.factory.class'))
-    return ['unknown', 'A class of its own decides (ssl.engine.factory.class).']
+  if (params.has('ssl.engine.factory.class')) return ['unknown', 'A custom class decides (ssl.engine.factory.class).']
   const type = (params.get('ssl.truststore.type') ?? 'JKS').toUpperCase()
   const store = params.get('ssl.truststore.location')
   const inline = params.has('ssl.truststore.certificates')
@@ -52,28 +51,25 @@ const java = (params: Params): Judged => {
   if (type === 'PEM' && password)
     return [
       'fails',
-      "Kafka's client refuses to start with ssl.truststore.password beside a PEM trust store.",
+      'Kafka’s client doesn’t start with ssl.truststore.password and a PEM trust store.',
       'java-keystore-pem-with-password',
     ]
   if (inline && type !== 'PEM')
-    return [
-      'fails',
-      'ssl.truststore.certificates needs ssl.truststore.type=PEM: without it the client refuses to start.',
-    ]
+    return ['fails', 'ssl.truststore.certificates needs ssl.truststore.type=PEM: without it, the client doesn’t start.']
   if (store !== undefined && /\.(?:pem|crt|cer)$/i.test(store) && type !== 'PEM')
-    return ['fails', 'A PEM file as trust store needs ssl.truststore.type=PEM: without it Java can’t read the store.']
-  if (store?.startsWith('~')) return ['fails', 'Nobody expands the ~: the file is not found. Write the whole path.']
+    return ['fails', 'A PEM file as trust store needs ssl.truststore.type=PEM: without it, Java can’t read the store.']
+  if (store?.startsWith('~')) return ['fails', 'The ~ isn’t expanded, so the file isn’t found. Write the full path.']
   const name = params.get('ssl.endpoint.identification.algorithm')
   if (name !== undefined && (name === '' || /^none$/i.test(name))) {
     return name === ''
       ? [
           'chain',
-          'An empty ssl.endpoint.identification.algorithm switches the check of the name off.',
+          'An empty ssl.endpoint.identification.algorithm turns the host name check off.',
           'java-keystore-any-name',
         ]
-      : ['unknown', 'What the client makes of this ssl.endpoint.identification.algorithm is not known here.']
+      : ['unknown', 'It’s not known what the client does with this ssl.endpoint.identification.algorithm.']
   }
-  if (store === undefined && !inline) return ['public', "Without a trust store it trusts Java's public CAs only."]
+  if (store === undefined && !inline) return ['public', 'Without a trust store, it trusts only Java’s public CAs.']
   return ['full', FULL, `${type === 'PEM' ? 'java-pem' : 'java-keystore'}/${loginOf(params)}-project-ca`]
 }
 
@@ -87,7 +83,7 @@ const librdkafka = (params: Params): Judged => {
   if (JAVA_ONLY.some((name) => params.has(name)))
     return [
       'fails',
-      'librdkafka has no ssl.truststore.… and no sasl.jaas.config, and does not start with them: it takes ssl.ca.location, sasl.username and sasl.password.',
+      'librdkafka doesn’t know ssl.truststore.… or sasl.jaas.config, and doesn’t start with them. Use ssl.ca.location, sasl.username and sasl.password.',
     ]
   const plain = withoutTls(params)
   if (plain) return plain
@@ -95,70 +91,73 @@ const librdkafka = (params: Params): Judged => {
   if (verify !== undefined && /^(?:false|f|0)$/i.test(verify)) {
     return [
       'none',
-      'enable.ssl.certificate.verification=false switches the check off, whatever ssl.ca.location says.',
+      'enable.ssl.certificate.verification=false turns verification off, whatever ssl.ca.location says.',
       'kcat-no-verification',
     ]
   }
   if (verify !== undefined && PLAIN_WORD.test(verify))
-    return ['fails', 'enable.ssl.certificate.verification takes true or false alone: librdkafka refuses this value.']
+    return ['fails', 'enable.ssl.certificate.verification must be true or false: librdkafka rejects this value.']
   // Anything else may be a variable.
   if (verify !== undefined && !/^(?:true|t|1)$/i.test(verify))
     return ['depends', 'The text doesn’t show the value of enable.ssl.certificate.verification.']
   if (params.get('ssl.ca.location')?.startsWith('~')) {
     return [
       'fails',
-      'Nobody expands the ~ in ssl.ca.location: the file is not found. Write the whole path.',
+      'The ~ in ssl.ca.location isn’t expanded, so the file isn’t found. Write the full path.',
       'kcat-tilde',
     ]
   }
   const name = params.get('ssl.endpoint.identification.algorithm')
   if (name !== undefined && /^(?:none)?$/i.test(name))
-    return [
-      'chain',
-      'The check of the name is switched off.',
-      name.toLowerCase() === 'none' ? 'kcat-any-name' : undefined,
-    ]
+    return ['chain', 'The host name check is turned off.', name.toLowerCase() === 'none' ? 'kcat-any-name' : undefined]
   return params.has('ssl.ca.location') || params.has('ssl.ca.pem') || params.has('ssl.ca')
     ? [
         'full',
-        'It verifies the CA and the name (librdkafka 2.0 and later; before, only the CA).',
+        'It verifies the CA and the host name (librdkafka 2.0 and later; before that, only the CA).',
         `kcat/${loginOf(params)}-project-ca`,
       ]
-    : ['public', "Without ssl.ca.location it trusts the system's public CAs only."]
+    : ['public', 'Without ssl.ca.location, it trusts only the system’s public CAs.']
 }
 
 const kafkaPython = (params: Params): Judged => {
   const protocol = params.get('security_protocol')
   if (protocol === undefined || !/SSL$/i.test(protocol))
-    return ['plain', 'Without security_protocol="SSL" or "SASL_SSL" nothing is encrypted.']
+    return ['plain', 'Without security_protocol="SSL" or "SASL_SSL", nothing is encrypted.']
   if (params.has('ssl_context'))
-    return ['depends', 'The ssl_context decides: ssl.create_default_context(cafile="ca.pem") verifies CA and name.']
+    return [
+      'depends',
+      'It depends on the ssl_context: ssl.create_default_context(cafile="ca.pem") verifies CA and host name.',
+    ]
   if (params.has('ssl_check_hostname') && truth(params.get('ssl_check_hostname')) === false)
-    return ['chain', 'ssl_check_hostname=False: any server of the same CA will do.', 'kafka-python-check-hostname']
+    return [
+      'chain',
+      'ssl_check_hostname=False: any server signed by the same CA is accepted.',
+      'kafka-python-check-hostname',
+    ]
   return params.has('ssl_cafile')
     ? ['full', FULL, `kafka-python/${/SASL/i.test(protocol) ? 'sasl' : 'certificate'}-project-ca`]
-    : ['public', "Without ssl_cafile it trusts the system's public CAs only."]
+    : ['public', 'Without ssl_cafile, it trusts only the system’s public CAs.']
 }
 
 const aiokafka = (params: Params): Judged => {
   const protocol = params.get('security_protocol')
   if (protocol === undefined || !/SSL$/i.test(protocol))
-    return ['plain', 'Without security_protocol="SSL" or "SASL_SSL" nothing is encrypted.']
+    return ['plain', 'Without security_protocol="SSL" or "SASL_SSL", nothing is encrypted.']
   return params.has('ssl_context')
     ? [
         'depends',
-        'The ssl_context decides: ssl.create_default_context(cafile="ca.pem") and aiokafka.helpers.create_ssl_context(cafile="ca.pem") verify CA and name.',
+        'It depends on the ssl_context: ssl.create_default_context(cafile="ca.pem") and aiokafka.helpers.create_ssl_context(cafile="ca.pem") verify CA and host name.',
       ]
-    : ['fails', 'aiokafka wants an ssl_context with this security_protocol.']
+    : ['fails', 'aiokafka needs an ssl_context with this security_protocol.']
 }
 
 const kafkaJs = (params: Params): Judged => {
   const ssl = params.get('ssl')
-  if (ssl === undefined || truth(ssl) === false) return ['plain', 'Without ssl nothing is encrypted.']
+  if (ssl === undefined || truth(ssl) === false) return ['plain', 'Without ssl, nothing is encrypted.']
   if (params.has('ssl.rejectunauthorized') && truth(params.get('ssl.rejectunauthorized')) === false)
-    return ['none', 'rejectUnauthorized: false takes any server.', 'kafkajs-reject-unauthorized']
+    return ['none', 'rejectUnauthorized: false accepts any server.', 'kafkajs-reject-unauthorized']
   if (params.has('ssl.checkserveridentity'))
-    return ['depends', 'A checkServerIdentity of its own replaces the check of the name.']
+    return ['depends', 'A custom checkServerIdentity replaces the host name check.']
   if (params.has('ssl.ca') || hasShorthandCa(ssl))
     return [
       'full',
@@ -168,7 +167,7 @@ const kafkaJs = (params: Params): Judged => {
   return truth(ssl) === true || ssl.startsWith('{')
     ? [
         'public',
-        "Without ca it verifies against Node's public CAs only: a server of the project CA is refused.",
+        'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.',
         truth(ssl) === true ? 'kafkajs-ssl-true' : undefined,
       ]
     : ['depends', 'The text doesn’t show the value of ssl.']
@@ -178,9 +177,12 @@ const kafkaJs = (params: Params): Judged => {
 const sarama = (params: Params): Judged =>
   truth(params.get('net.tls.enable')) === true
     ? params.has('net.tls.config')
-      ? ['depends', 'The tls.Config decides: with RootCAs and without InsecureSkipVerify it verifies CA and name.']
-      : ['public', "Without Net.TLS.Config it trusts the system's public CAs only."]
-    : ['plain', 'Without Net.TLS.Enable = true nothing is encrypted.']
+      ? [
+          'depends',
+          'It depends on the tls.Config: with RootCAs and without InsecureSkipVerify it verifies CA and host name.',
+        ]
+      : ['public', 'Without Net.TLS.Config, it trusts only the system’s public CAs.']
+    : ['plain', 'Without Net.TLS.Enable = true, nothing is encrypted.']
 
 const KAFKA_PAGE = 'https://kafka.apache.org/documentation/#configuration'
 

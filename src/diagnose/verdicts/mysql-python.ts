@@ -3,7 +3,7 @@ import { truth, type Judged, type Params } from './verdict.ts'
 
 const PYMYSQL_STRIPPED: Judged = [
   'depends',
-  'It verifies the CA and the name of a server that offers TLS; one that says it has none gets the login in the clear. The guide for PyMySQL on the Connect page has the lines that refuse that.',
+  'It verifies the CA and the host name of a server that offers TLS; a server that says it has none gets the login in plain text. The PyMySQL guide in Quick connect has the lines that prevent that.',
   'pymysql-without-tls',
 ]
 
@@ -12,33 +12,33 @@ const pyMySqlDict = (params: Params): Judged => {
   const mode = params.get('ssl.verify_mode')
   const ca = params.has('ssl.ca') || params.has('ssl.capath')
   if (mode !== undefined && /(?:^|[._])(?:none|cert_none|false|no|0)$/i.test(mode))
-    return ['none', 'verify_mode switches the check off.']
+    return ['none', 'verify_mode turns verification off.']
   if (!ca)
     return mode === undefined
-      ? ['none', 'A dict without ca encrypts, and takes any server that answers.']
-      : ['unknown', 'What it makes of these settings without ca is not known here.']
+      ? ['none', 'A dict without ca encrypts, but accepts any server that answers.']
+      : ['unknown', 'It’s not known what it does with these settings without ca.']
   return truth(params.get('ssl.check_hostname')) === false
-    ? ['chain', 'check_hostname=False: any server of the same CA will do.']
+    ? ['chain', 'check_hostname=False: any server signed by the same CA is accepted.']
     : PYMYSQL_STRIPPED
 }
 
 export const pyMySql = (params: Params): Judged => {
-  if (truth(params.get('ssl_disabled')) === true) return ['plain', 'ssl_disabled switches TLS off.']
+  if (truth(params.get('ssl_disabled')) === true) return ['plain', 'ssl_disabled turns TLS off.']
   if (/^\{\s*\}$/.test(params.get('ssl')?.trim() ?? ''))
-    return ['none', 'An empty dict is as none: TLS only if the server offers it, or not at all in older versions.']
+    return ['none', 'An empty dict counts as none: TLS only if the server offers it, or not at all in older versions.']
   if (params.has('ssl.ca') || params.get('ssl')?.startsWith('{') === true) return pyMySqlDict(params)
-  if (params.has('ssl-mode') || params.has('ssl_mode')) return ['fails', 'PyMySQL knows no ssl-mode.']
+  if (params.has('ssl-mode') || params.has('ssl_mode')) return ['fails', 'PyMySQL doesn’t know ssl-mode.']
   if (!params.has('ssl_ca'))
     return params.has('ssl')
-      ? ['unknown', 'What this value of ssl comes to is not known here.']
+      ? ['unknown', 'It’s not known what this value of ssl does.']
       : params.has('ssl_verify_cert') || params.has('ssl_verify_identity')
-        ? ['unknown', 'What it makes of these settings without ssl_ca depends on its version.']
-        : ['plain', 'Without ssl_ca PyMySQL uses no TLS.']
+        ? ['unknown', 'What it does with these settings without ssl_ca depends on the version.']
+        : ['plain', 'Without ssl_ca, PyMySQL doesn’t use TLS.']
   if (params.has('ssl_verify_cert') && truth(params.get('ssl_verify_cert')) === false)
-    return ['none', 'ssl_verify_cert=false switches the check off.']
+    return ['none', 'ssl_verify_cert=false turns verification off.']
   return truth(params.get('ssl_verify_identity')) === true
     ? PYMYSQL_STRIPPED
     : truth(params.get('ssl_verify_cert')) === true
-      ? ['chain', 'PyMySQL checks the name only with ssl_verify_identity=true.']
+      ? ['chain', 'PyMySQL checks the host name only with ssl_verify_identity=true.']
       : ['none', 'PyMySQL 1.2 verifies the CA only with ssl_verify_cert=true.']
 }

@@ -15,14 +15,14 @@ export interface MysqlClient extends Client {
 
 const byMode = (mode: string | undefined, ca: boolean): Judged => {
   const judged = known(MODES, (mode ?? 'PREFERRED').toUpperCase())
-  if (!judged) return ['fails', 'The client knows no such mode.']
+  if (!judged) return ['fails', 'The client doesn’t know this mode.']
   return ca || (judged[0] !== 'chain' && judged[0] !== 'full') ? judged : NO_CA
 }
 
 /** "If --ssl-mode is not explicitly set, use of --ssl-ca implies VERIFY_CA": MySQL's manual. */
 const CA_ALONE: Judged = [
   'depends',
-  'A CA without an SSL mode means VERIFY_CA to MySQL’s own programs: the name is not checked. MariaDB’s, which many systems install under the same names, check less before version 11.4. Write VERIFY_IDENTITY.',
+  'A CA without an SSL mode means VERIFY_CA to MySQL’s own programs: the host name isn’t checked. MariaDB’s programs, which many systems install under the same names, check less before version 11.4. Write VERIFY_IDENTITY.',
 ]
 
 const mysqlOptions = (params: Params): Judged => {
@@ -41,21 +41,21 @@ const mariadb = (params: Params): Judged => {
     params.has('disable-ssl-verify-server-cert') ||
     (verify !== undefined && verify !== '' && truth(verify) === false)
   )
-    return ['none', 'The check is switched off: any server will do.']
-  if (params.has('ssl-mode')) return ['fails', "MariaDB's client knows no --ssl-mode.", 'mariadb-ssl-mode']
+    return ['none', 'Verification is turned off: any server is accepted.']
+  if (params.has('ssl-mode')) return ['fails', 'MariaDB’s client doesn’t know --ssl-mode.', 'mariadb-ssl-mode']
   if (verify !== undefined)
     return ca
-      ? ['full', 'It verifies the CA and the name.', 'mariadb/password-project-ca']
-      : ['public', "It verifies against the system's public CAs only."]
+      ? ['full', 'It verifies the CA and the host name.', 'mariadb/password-project-ca']
+      : ['public', 'It trusts only the system’s public CAs.']
   return ca
     ? [
         'none',
-        "With --ssl-ca alone MariaDB's client, before version 11.4, does not look at the name, and logs in without TLS where a server says that it has none.",
+        'With --ssl-ca alone, MariaDB’s client before version 11.4 doesn’t check the host name, and logs in without TLS when a server says it has none.',
         'mariadb-ca-only',
       ]
     : [
         'none',
-        "Without --ssl-verify-server-cert MariaDB's client, before version 11.4, takes any server.",
+        'Without --ssl-verify-server-cert, MariaDB’s client before version 11.4 accepts any server.',
         params.has('ssl') ? 'mariadb-ssl' : undefined,
       ]
 }
@@ -65,73 +65,70 @@ const mysql2 = (params: Params): Judged => {
   if (ssl === undefined)
     return [
       'plain',
-      'mysql2 takes TLS from ssl alone. It does not know ssl-mode: it warns “Ignoring invalid configuration option”, and connects without TLS.',
+      'mysql2 uses TLS only with ssl. It doesn’t know ssl-mode: it warns “Ignoring invalid configuration option”, and connects without TLS.',
       params.has('ssl-mode') ? 'mysql2-service-uri' : undefined,
     ]
   if (/rejectUnauthorized["']?\s*:\s*false/.test(ssl))
-    return ['none', 'rejectUnauthorized: false switches the check off.', 'mysql2-reject-unauthorized']
+    return ['none', 'rejectUnauthorized: false turns verification off.', 'mysql2-reject-unauthorized']
   if (!/["']?\bca["']?\s*:/.test(ssl))
     return [
       'depends',
-      "It verifies against Node's public CAs only, and checks the name only with verifyIdentity: true.",
+      'It trusts only Node.js’s public CAs, and checks the host name only with verifyIdentity: true.',
       ssl === '{}' ? 'mysql2-empty' : undefined,
     ]
   return /verifyIdentity["']?\s*:\s*true/.test(ssl)
     ? FULL
-    : ['chain', 'mysql2 checks the name only with verifyIdentity: true.', 'mysql2-ca-only']
+    : ['chain', 'mysql2 checks the host name only with verifyIdentity: true.', 'mysql2-ca-only']
 }
 
 const goMysql = (params: Params): Judged => {
   const tls = params.get('tls')
-  if (tls === undefined || tls === 'false') return ['plain', 'Without tls= go-sql-driver/mysql uses no TLS.']
-  if (tls === 'skip-verify') return ['none', 'tls=skip-verify takes any server.', 'go-sql-driver-skip-verify']
+  if (tls === undefined || tls === 'false') return ['plain', 'Without tls=, go-sql-driver/mysql doesn’t use TLS.']
+  if (tls === 'skip-verify') return ['none', 'tls=skip-verify accepts any server.', 'go-sql-driver-skip-verify']
   if (tls === 'preferred')
     return [
       'none',
-      'tls=preferred encrypts only if the server offers to, and takes any server.',
+      'tls=preferred encrypts only if the server offers it, and accepts any server.',
       'go-sql-driver-preferred',
     ]
   if (tls === 'true')
     return [
       'public',
-      "tls=true trusts the system's CAs only: a server of the project CA is refused.",
+      'tls=true trusts only the system’s CAs: servers signed by the project CA are rejected.',
       'go-sql-driver-true',
     ]
   return [
     'depends',
-    'It names a TLS configuration that the code registers (mysql.RegisterTLSConfig): what that verifies stands there.',
+    'It names a TLS configuration that the code registers (mysql.RegisterTLSConfig): see there what it verifies.',
   ]
 }
 
 const pdo = (params: Params): Judged => {
   const verify = params.get('mysql_attr_ssl_verify_server_cert')
   if (verify !== undefined && truth(verify) === false)
-    return ['none', 'MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false switches the check off.', 'php-pdo-mysql-dont-verify']
+    return ['none', 'MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false turns verification off.', 'php-pdo-mysql-dont-verify']
   if (/\b(?:get)?env\s*\(|\$_(?:ENV|SERVER)\b/.test(params.get('mysql_attr_ssl_ca') ?? ''))
-    return [
-      'depends',
-      'The text doesn’t show the value of MYSQL_ATTR_SSL_CA: where it is empty, PHP logs in without TLS.',
-    ]
+    return ['depends', 'The text doesn’t show the value of MYSQL_ATTR_SSL_CA: if it’s empty, PHP logs in without TLS.']
   if (params.has('mysql_attr_ssl_ca')) return ['full', 'With MYSQL_ATTR_SSL_CA in the options it verifies the server.']
   return ['sslmode', 'sslrootcert', 'ssl_ca'].some((name) => params.has(name))
     ? [
         'plain',
-        'These settings are PostgreSQL’s: in a mysql: DSN they mean nothing, and PHP logs in without TLS.',
+        'These are PostgreSQL settings: in a mysql: DSN they mean nothing, and PHP logs in without TLS.',
         'php-pdo-mysql-postgresql-keys',
       ]
-    : ['plain', 'Without MYSQL_ATTR_SSL_CA in the options PHP logs in without TLS.']
+    : ['plain', 'Without MYSQL_ATTR_SSL_CA in the options, PHP logs in without TLS.']
 }
 
 const dotnet = (params: Params): Judged => {
   const mode = (params.get('ssl mode') ?? params.get('sslmode') ?? 'preferred').replaceAll(/[\s_-]/g, '').toLowerCase()
   const ca =
     params.has('sslca') || params.has('ssl-ca') || params.has('cacertificatefile') || params.has('ca certificate file')
-  if (mode === 'none' || mode === 'disabled') return ['plain', 'This SslMode switches TLS off.']
-  if (mode === 'preferred') return ['none', 'It encrypts only if the server offers to, and takes any server.']
-  if (mode === 'required') return ['none', 'SslMode=Required encrypts, and takes any server that answers.']
-  if (mode === 'verifyca') return ['chain', 'VerifyCA does not check the name.']
-  if (mode !== 'verifyfull') return ['unknown', 'What it makes of this SslMode is not known here.']
-  return ca ? FULL : ['public', "Without a CA file it trusts the system's CAs only."]
+  if (mode === 'none' || mode === 'disabled') return ['plain', 'This SslMode turns TLS off.']
+  if (mode === 'preferred') return ['none', 'It encrypts only if the server offers it, and accepts any server.']
+  if (mode === 'required') return ['none', 'SslMode=Required encrypts, but accepts any server that answers.']
+  if (mode === 'verifyca') return ['chain', 'VerifyCA doesn’t check the host name.']
+  if (mode !== 'verifyfull') return ['unknown', 'It’s not known what it does with this SslMode.']
+  return ca ? FULL : ['public', 'Without a CA file, it trusts only the system’s CAs.']
 }
 
 const prisma = (params: Params): Judged =>
@@ -139,16 +136,16 @@ const prisma = (params: Params): Judged =>
     ? params.has('sslcert')
       ? [
           'depends',
-          'With sslaccept=strict and sslcert it verifies against that CA; whether the name is checked is not known here.',
+          'With sslaccept=strict and sslcert it verifies against that CA. It’s not known whether it checks the host name.',
         ]
-      : ['public', "With sslaccept=strict and without sslcert it trusts the system's CAs only."]
-    : ['none', "Prisma takes any server's certificate unless sslaccept=strict is set."]
+      : ['public', 'With sslaccept=strict and without sslcert it trusts only the system’s CAs.']
+    : ['none', 'Prisma accepts any server’s certificate unless sslaccept=strict is set.']
 
 const unknown = (name: string): MysqlClient => ({
   name,
   basis: 'unknown',
   source: '',
-  judge: () => ['unknown', `How ${name} verifies with these settings is not known here.`],
+  judge: () => ['unknown', `It’s not known how ${name} verifies with these settings.`],
 })
 
 const MYSQL_PAGE = 'https://dev.mysql.com/doc/refman/8.4/en/connection-options.html'

@@ -18,11 +18,11 @@ const CA = 'server_tls_ca_file'
 const judge = (mode: string | undefined, ca: string | undefined): Judged => {
   if (mode === undefined || mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
   if (mode === 'disable') return ['plain', DISABLED]
-  if (mode === 'require') return ['none', `${MODE}=require encrypts, and takes any server that answers.`]
+  if (mode === 'require') return ['none', `${MODE}=require encrypts, but accepts any server that answers.`]
   if (standsElsewhere(mode)) return ['depends', `The text doesn’t show the value of ${MODE}.`]
-  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `PgBouncer knows no such ${MODE}.`]
-  if (ca === undefined) return ['depends', `Without ${CA} it isn't known here which CAs it trusts.`]
-  return mode === 'verify-full' ? ['full', FULL] : ['chain', 'verify-ca does not check the name.']
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `PgBouncer doesn’t know this ${MODE}.`]
+  if (ca === undefined) return ['depends', `It’s not known which CAs it trusts without ${CA}.`]
+  return mode === 'verify-full' ? ['full', FULL] : ['chain', 'verify-ca doesn’t check the host name.']
 }
 
 /** Whether a text is PgBouncer's own file: its [databases] take keywords, never an address with a scheme. */
@@ -54,7 +54,7 @@ export const judgePgBouncer = (text: string, group: Group): Finding[] => {
           new Map([[CA, ca?.literal.value ?? '']]),
         ),
       ],
-      notes: ['This is how PgBouncer connects to the server, whatever its own clients do.'],
+      notes: ['This is how PgBouncer connects to the server. How clients connect to PgBouncer is separate.'],
       edits: edits.every((edit) => edit !== undefined) ? edits : undefined,
     },
   ]

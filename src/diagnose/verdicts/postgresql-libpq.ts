@@ -42,36 +42,32 @@ export const libpq =
     if (mode === 'disable') return ['plain', DISABLED]
     if (mode === 'allow' || mode === 'prefer') {
       if (params.get('sslnegotiation') === 'direct')
-        return ['fails', 'sslnegotiation=direct wants sslmode=require or more.']
+        return ['fails', 'sslnegotiation=direct needs sslmode=require or stricter.']
       return ['none', NO_FALLBACK, said === undefined ? (root === undefined ? runs.nothing : runs.caAlone) : undefined]
     }
     if (mode === 'require') {
       return root === undefined
-        ? [
-            'none',
-            `${REQUIRE} (Only where a root.crt happens to lie in ~/.postgresql does it verify, against that.)`,
-            runs.require,
-          ]
+        ? ['none', `${REQUIRE} (If there is a root.crt in ~/.postgresql, it verifies against that.)`, runs.require]
         : root === 'system'
-          ? ['fails', 'With sslrootcert=system, libpq takes sslmode=verify-full alone.']
+          ? ['fails', 'With sslrootcert=system, libpq accepts only sslmode=verify-full.']
           : [
               'chain',
-              'With sslrootcert, sslmode=require acts like verify-ca: the name is not checked.',
+              'With sslrootcert, sslmode=require acts like verify-ca: the host name isn’t checked.',
               runs.requireWithCa,
             ]
     }
     if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
     if (root === 'system') {
       return mode === 'verify-full'
-        ? ['public', 'sslrootcert=system trusts public CAs only, and needs libpq 16.']
-        : ['fails', 'With sslrootcert=system, libpq takes sslmode=verify-full alone.']
+        ? ['public', 'sslrootcert=system trusts only public CAs, and needs libpq 16.']
+        : ['fails', 'With sslrootcert=system, libpq accepts only sslmode=verify-full.']
     }
     if (root === undefined || root === '')
       return [
         'depends',
-        'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
+        'Without sslrootcert it reads ~/.postgresql/root.crt, and doesn’t connect if that file is missing.',
       ]
     return mode === 'verify-full'
       ? ['full', FULL, runs.full]
-      : ['chain', 'verify-ca does not check the name: any server of the same project will do.', runs.verifyCa]
+      : ['chain', 'verify-ca doesn’t check the host name: any server of the same project is accepted.', runs.verifyCa]
   }

@@ -7,21 +7,21 @@ export const asyncpg = (params: Params): Judged => {
   if (params.has('sslmode') || params.has('sslrootcert'))
     return [
       'fails',
-      'asyncpg.connect() takes no sslmode or sslrootcert as an argument: SQLAlchemy hands it over, and a TypeError comes of it. Write ssl=… or pass an SSLContext in connect_args.',
+      'asyncpg.connect() has no argument sslmode or sslrootcert: SQLAlchemy passes it on, which raises a TypeError. Write ssl=… or pass an SSLContext in connect_args.',
       params.get('sslmode') === 'require' ? 'sqlalchemy-asyncpg-sslmode' : undefined,
     ]
   const ssl = params.get('ssl')
   if (ssl === undefined) return ['none', NO_FALLBACK, 'asyncpg-nothing']
-  if (ssl === 'disable') return ['plain', 'ssl=disable switches TLS off.']
+  if (ssl === 'disable') return ['plain', 'ssl=disable turns TLS off.']
   if (ssl === 'require')
-    return ['none', 'ssl=require encrypts, and takes any server that answers.', 'sqlalchemy-asyncpg-require']
+    return ['none', 'ssl=require encrypts, but accepts any server that answers.', 'sqlalchemy-asyncpg-require']
   if (ssl === 'prefer' || ssl === 'allow') return ['none', NO_FALLBACK]
   if (ssl === 'verify-full' || ssl === 'verify-ca')
     return [
       'depends',
-      'It reads ~/.postgresql/root.crt, and fails if that is not there. Pass an SSLContext in connect_args to name the CA file.',
+      'It reads ~/.postgresql/root.crt, and fails if that file is missing. Pass an SSLContext in connect_args to name the CA file.',
     ]
-  return ['unknown', 'What it makes of this value of ssl is not known here.']
+  return ['unknown', 'It’s not known what it does with this value of ssl.']
 }
 
 /** What `asyncpg.connect()` makes of a string: libpq's words, but for the prefer that sslrootcert does not change. */
@@ -34,45 +34,49 @@ export const asyncpgUri = (params: Params): Judged => {
   if (mode === 'require')
     return root === undefined
       ? ['none', REQUIRE]
-      : ['chain', 'With sslrootcert it acts like verify-ca: any server of the same CA will do.']
+      : ['chain', 'With sslrootcert it acts like verify-ca: any server signed by the same CA is accepted.']
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
-  if (root === undefined) return ['depends', 'It reads ~/.postgresql/root.crt, and fails if that is not there.']
+  if (root === undefined) return ['depends', 'It reads ~/.postgresql/root.crt, and fails if that file is missing.']
   return mode === 'verify-full'
     ? ['full', FULL, 'asyncpg/password-project-ca']
-    : ['chain', 'verify-ca does not check the name: any server of the same CA will do.']
+    : ['chain', 'verify-ca doesn’t check the host name: any server signed by the same CA is accepted.']
 }
 
 export const npgsql = (params: Params): Judged => {
   const mode = (params.get('ssl mode') ?? params.get('sslmode') ?? 'prefer').replaceAll(/[\s_-]/g, '').toLowerCase()
   const root = params.get('root certificate') ?? params.get('rootcertificate')
   const trust = truth(params.get('trust server certificate') ?? params.get('trustservercertificate')) === true
-  if (mode === 'disable') return ['plain', 'SSL Mode=Disable switches TLS off.']
+  if (mode === 'disable') return ['plain', 'SSL Mode=Disable turns TLS off.']
   if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
   if (mode === 'require')
     return trust
-      ? ['none', 'SSL Mode=Require with Trust Server Certificate takes any server.']
+      ? ['none', 'SSL Mode=Require with Trust Server Certificate accepts any server.']
       : [
           'none',
-          'SSL Mode=Require verifies nothing with Npgsql 8 and later; older versions refuse it without Trust Server Certificate.',
+          'SSL Mode=Require verifies nothing with Npgsql 8 and later; older versions reject it without Trust Server Certificate.',
         ]
-  if (mode !== 'verifyca' && mode !== 'verifyfull') return ['fails', 'Npgsql knows no such SSL Mode.']
+  if (mode !== 'verifyca' && mode !== 'verifyfull') return ['fails', 'Npgsql doesn’t know this SSL Mode.']
   if (trust)
-    return ['depends', 'Trust Server Certificate contradicts a mode that verifies; what wins depends on the version.']
-  if (mode === 'verifyca') return ['chain', 'VerifyCA does not check the name: any server of the same project will do.']
-  return root === undefined ? ['public', "Without Root Certificate it trusts the system's CAs only."] : ['full', FULL]
+    return [
+      'depends',
+      'Trust Server Certificate contradicts a mode that verifies. Which one wins depends on the version.',
+    ]
+  if (mode === 'verifyca')
+    return ['chain', 'VerifyCA doesn’t check the host name: any server of the same project is accepted.']
+  return root === undefined ? ['public', 'Without Root Certificate, it trusts only the system’s CAs.'] : ['full', FULL]
 }
 
 export const prisma = (params: Params): Judged => {
   const mode = params.get('sslmode')
   if (mode === 'disable') return ['plain', DISABLED]
   if (params.get('sslaccept') !== 'strict')
-    return ['none', "Prisma takes any server's certificate unless sslaccept=strict is set."]
+    return ['none', 'Prisma accepts any server’s certificate unless sslaccept=strict is set.']
   return params.has('sslcert')
     ? [
         'depends',
-        'With sslaccept=strict and sslcert it verifies against that CA; whether the name is checked is not known here.',
+        'With sslaccept=strict and sslcert it verifies against that CA. It’s not known whether it checks the host name.',
       ]
-    : ['public', "With sslaccept=strict and without sslcert it trusts the system's CAs only."]
+    : ['public', 'With sslaccept=strict and without sslcert it trusts only the system’s CAs.']
 }
 
 export const sqlx = (params: Params): Judged => {
@@ -83,14 +87,14 @@ export const sqlx = (params: Params): Judged => {
   if (mode === 'require')
     return root === undefined
       ? ['none', REQUIRE]
-      : ['unknown', 'What sslmode=require makes of sslrootcert is not known here.']
+      : ['unknown', 'It’s not known what sslmode=require does with sslrootcert.']
   if (mode === 'verify-ca')
     return root === undefined
-      ? ['public', 'Without sslrootcert it trusts public CAs only.']
-      : ['chain', 'verify-ca does not check the name.']
+      ? ['public', 'Without sslrootcert, it trusts only public CAs.']
+      : ['chain', 'verify-ca doesn’t check the host name.']
   return mode === 'verify-full'
     ? root === undefined
-      ? ['public', 'Without sslrootcert it trusts public CAs only.']
+      ? ['public', 'Without sslrootcert, it trusts only public CAs.']
       : ['full', FULL]
     : ['fails', NO_SUCH_MODE]
 }
@@ -104,29 +108,29 @@ export const jdbc = (params: Params): Judged => {
   if (mode === 'allow' || mode === 'prefer')
     return ['none', NO_FALLBACK, params.has('sslmode') || ssl !== undefined ? undefined : 'jdbc-nothing']
   if (/NonValidating/i.test(factory ?? ''))
-    return ['none', 'NonValidatingFactory switches the check off.', 'jdbc-non-validating']
+    return ['none', 'NonValidatingFactory turns verification off.', 'jdbc-non-validating']
   if (factory !== undefined && !/\.?LibPQFactory$/.test(factory)) {
     return factory.endsWith('DefaultJavaSSLFactory')
       ? mode === 'verify-full' || mode === 'verify-ca'
         ? [
             'public',
-            "DefaultJavaSSLFactory trusts the CAs of Java's own trust store only, which are public ones: a server of the project CA is refused.",
+            'DefaultJavaSSLFactory trusts only the public CAs in Java’s own trust store: servers signed by the project CA are rejected.',
             mode === 'verify-full' ? 'jdbc-java-trust' : undefined,
           ]
-        : ['depends', "DefaultJavaSSLFactory uses Java's own trust store; what sslmode then adds is not known here."]
-      : ['unknown', 'A class of its own decides (sslfactory); what it does is not known here.']
+        : ['depends', 'DefaultJavaSSLFactory uses Java’s own trust store. It’s not known what sslmode then adds.']
+      : ['unknown', 'A custom class decides (sslfactory). It’s not known what it does.']
   }
   if (mode === 'require')
-    return ['none', 'sslmode=require encrypts and verifies nothing; pgJDBC ignores sslrootcert then.', 'jdbc-require']
+    return ['none', 'sslmode=require encrypts but verifies nothing: pgJDBC then ignores sslrootcert.', 'jdbc-require']
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
   if (!params.has('sslrootcert')) {
     return [
       'depends',
-      'Without sslrootcert it reads ~/.postgresql/root.crt, and refuses to connect if that is not there.',
+      'Without sslrootcert it reads ~/.postgresql/root.crt, and doesn’t connect if that file is missing.',
       params.has('sslmode') ? undefined : 'jdbc-ssl-true-stray-root-crt',
     ]
   }
   return mode === 'verify-full'
     ? ['full', FULL, 'jdbc/password-project-ca']
-    : ['chain', 'verify-ca does not check the name: any server of the same project will do.']
+    : ['chain', 'verify-ca doesn’t check the host name: any server of the same project is accepted.']
 }

@@ -1,8 +1,7 @@
 /** What is said of PostgreSQL clients alike. */
-export const REQUIRE =
-  'sslmode=require encrypts, and takes any server that answers: the password goes to an impostor as well.'
+export const REQUIRE = 'sslmode=require encrypts, but accepts any server that answers: a fake server gets the password.'
 export const NO_FALLBACK =
-  'It encrypts only if the server offers to: whoever stands between gets the password in the clear.'
-export const FULL = 'It verifies the CA and the name.'
-export const DISABLED = 'sslmode=disable switches TLS off.'
-export const NO_SUCH_MODE = 'It knows no such sslmode.'
+  'It encrypts only if the server offers it: anyone in between can get the password in plain text.'
+export const FULL = 'It verifies the CA and the host name.'
+export const DISABLED = 'sslmode=disable turns TLS off.'
+export const NO_SUCH_MODE = 'It doesn’t know this sslmode.'

@@ -11,65 +11,65 @@ export interface PgClient extends Client {
 }
 
 const PUBLIC_NODE =
-  "node-postgres verifies against Node's public CAs: a server of the project CA is refused, and an ssl object in the code does not help, because the URI overrides it."
+  'node-postgres trusts Node.js’s public CAs: servers signed by the project CA are rejected. An ssl object in the code doesn’t help, because the URI overrides it.'
 
 const nodeCompatible = (mode: string, root: string | undefined): Judged => {
   if (mode === 'prefer' || (mode === 'require' && root === undefined)) {
     const seen = mode === 'require' ? 'node-postgres-uselibpqcompat' : undefined
-    return ['none', 'uselibpqcompat=true switches the check off, even if the code passes ssl: { ca }.', seen]
+    return ['none', 'uselibpqcompat=true turns verification off, even if the code passes ssl: { ca }.', seen]
   }
-  if (mode === 'verify-ca' && root === undefined) return ['fails', 'It throws: verify-ca wants sslrootcert.']
+  if (mode === 'verify-ca' && root === undefined) return ['fails', 'It throws: verify-ca needs sslrootcert.']
   if (mode === 'verify-full') return root === undefined ? ['public', PUBLIC_NODE] : ['full', FULL]
-  return ['chain', 'With uselibpqcompat=true the name is not checked.']
+  return ['chain', 'With uselibpqcompat=true, the host name isn’t checked.']
 }
 
 const nodePostgres = (params: Params, address: string): Judged => {
   const mode = params.get('sslmode')
   const root = params.get('sslrootcert')
-  if (address.includes(',')) return ['fails', 'It throws “Invalid URL”: node-postgres takes one host.']
+  if (address.includes(',')) return ['fails', 'It throws “Invalid URL”: node-postgres accepts only one host.']
   if (mode === 'disable') return ['plain', DISABLED]
   if (root === 'system') return ['fails', 'It throws ENOENT: it looks for a file called “system”.']
   if (mode === undefined && root === undefined) {
     if (truth(params.get('ssl')) === true) return ['public', PUBLIC_NODE]
     return params.get('ssl') === undefined || truth(params.get('ssl')) === false
-      ? ['plain', 'Without sslmode node-postgres uses no TLS, unless the code passes ssl.']
-      : ['unknown', 'What it makes of this value of ssl is not known here.']
+      ? ['plain', 'Without sslmode, node-postgres doesn’t use TLS unless the code passes ssl.']
+      : ['unknown', 'It’s not known what it does with this value of ssl.']
   }
   if (params.get('uselibpqcompat') === 'true') return nodeCompatible(mode ?? '', root)
-  if (mode === 'no-verify') return ['none', 'sslmode=no-verify switches the check off.', 'node-postgres-no-verify']
+  if (mode === 'no-verify') return ['none', 'sslmode=no-verify turns verification off.', 'node-postgres-no-verify']
   return root === undefined
     ? ['public', PUBLIC_NODE, mode === 'require' ? 'node-postgres-sslmode-require' : undefined]
-    : ['full', 'Given sslrootcert, node-postgres verifies the CA and the name.']
+    : ['full', 'With sslrootcert, node-postgres verifies the CA and the host name.']
 }
 
 const GO_NAME =
-  'This version checks the name as well, which its documentation does not promise: write verify-full, so that it stays so.'
+  'This version checks the host name too, which its documentation doesn’t promise. Write verify-full to be sure.'
 
 const libPq = (params: Params, address: string, query: string): Judged => {
-  if (address.includes(',')) return ['unknown', 'What it makes of several hosts depends on its version.']
+  if (address.includes(',')) return ['unknown', 'What it does with several hosts depends on the version.']
   if (query.includes(';')) {
     return [
       'none',
-      'Go 1.17 and later drop every setting that a semicolon touches, so sslmode falls back to require, which verifies nothing. Settings are separated by &.',
+      'Go 1.17 and later drop every setting next to a semicolon, so sslmode falls back to require, which verifies nothing. Separate settings with &.',
       'go-pq-semicolon',
     ]
   }
   const mode = params.get('sslmode') ?? 'require'
   const root = params.get('sslrootcert')
   if (mode === 'disable') return ['plain', DISABLED]
-  if (root === 'system') return ['unknown', 'What it makes of sslrootcert=system depends on its version.']
+  if (root === 'system') return ['unknown', 'What it does with sslrootcert=system depends on the version.']
   if (mode === 'require') {
     return root === undefined
       ? ['none', REQUIRE, 'go-pq-require']
       : [
           'depends',
-          `With sslrootcert it acts like verify-ca, and checks nothing at all if that file is not there. ${GO_NAME}`,
+          `With sslrootcert it acts like verify-ca, and checks nothing at all if that file is missing. ${GO_NAME}`,
         ]
   }
   if (mode === 'allow' || mode === 'prefer')
-    return ['none', `${NO_FALLBACK} Seen with lib/pq 1.12; older versions refuse this mode.`]
+    return ['none', `${NO_FALLBACK} Seen with lib/pq 1.12; older versions reject this mode.`]
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
-  if (root === undefined) return ['public', "Without sslrootcert it trusts the system's public CAs only."]
+  if (root === undefined) return ['public', 'Without sslrootcert, it trusts only the system’s public CAs.']
   return mode === 'verify-full'
     ? ['full', FULL, 'go-pq/password-project-ca']
     : ['depends', `verify-ca verifies the CA. ${GO_NAME}`]
@@ -81,18 +81,18 @@ const pgx = (params: Params): Judged => {
   if (mode === 'disable') return ['plain', DISABLED]
   if (mode === 'allow' || mode === 'prefer')
     return ['none', NO_FALLBACK, params.has('sslmode') ? undefined : 'pgx-nothing']
-  if (root === 'system') return ['unknown', 'What it makes of sslrootcert=system depends on its version.']
+  if (root === 'system') return ['unknown', 'What it does with sslrootcert=system depends on the version.']
   if (mode === 'require')
     return root === undefined
       ? ['none', REQUIRE, 'pgx-require']
-      : ['chain', 'With sslrootcert, sslmode=require acts like verify-ca: the name is not checked.']
+      : ['chain', 'With sslrootcert, sslmode=require acts like verify-ca: the host name isn’t checked.']
   if (mode === 'verify-ca')
     return root === undefined
-      ? ['public', "Without sslrootcert it trusts the system's public CAs only."]
-      : ['chain', 'verify-ca does not check the name.']
+      ? ['public', 'Without sslrootcert, it trusts only the system’s public CAs.']
+      : ['chain', 'verify-ca doesn’t check the host name.']
   if (mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
   return root === undefined
-    ? ['public', "Without sslrootcert it trusts the system's public CAs only."]
+    ? ['public', 'Without sslrootcert, it trusts only the system’s public CAs.']
     : ['full', FULL, 'pgx/password-project-ca']
 }
 
@@ -102,7 +102,7 @@ const unknown = (name: string): PgClient => ({
   name,
   basis: 'unknown',
   source: '',
-  judge: () => ['unknown', `How ${name} verifies with these settings is not known here.`],
+  judge: () => ['unknown', `It’s not known how ${name} verifies with these settings.`],
 })
 
 export const PG = {

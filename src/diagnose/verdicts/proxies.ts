@@ -16,8 +16,8 @@ const NGINX: Client = {
 }
 const STUNNEL: Client = { name: 'stunnel', basis: 'documented', source: 'https://www.stunnel.org/static/stunnel.html' }
 
-const FULL: Judged = ['full', 'It verifies the CA and the name.']
-const NOTE = 'This is how the proxy connects to the server, whatever its own clients do.'
+const FULL: Judged = ['full', 'It verifies the CA and the host name.']
+const NOTE = 'This is how the proxy connects to the server. How clients connect to the proxy is separate.'
 
 type Settings = (name: string) => Setting | undefined
 const valueOf = (of: Settings, name: string) => of(name)?.literal.value
@@ -26,26 +26,30 @@ const haproxy = (of: Settings): Judged | undefined => {
   // Without ssl it passes on what its clients send, and that may be TLS.
   if (valueOf(of, 'ssl') !== 'on') return undefined
   const verify = valueOf(of, 'verify') ?? (valueOf(of, 'ssl-server-verify') === 'none' ? 'none' : 'required')
-  if (verify === 'none') return ['none', 'verify none takes any server that answers.']
-  if (verify !== 'required') return ['fails', 'HAProxy knows no such verify.']
+  if (verify === 'none') return ['none', 'verify none accepts any server that answers.']
+  if (verify !== 'required') return ['fails', 'HAProxy doesn’t know this verify.']
   const ca = valueOf(of, 'ca-file')
-  if (ca === undefined) return ['fails', 'HAProxy doesn’t start: it verifies servers, and no ca-file says by which CA.']
+  if (ca === undefined)
+    return ['fails', 'HAProxy doesn’t start: it verifies servers, but has no ca-file that says which CA to trust.']
   const sni = valueOf(of, 'sni')
   const named: Judged =
     sni === undefined
       ? of('verifyhost')
         ? FULL
         : valueOf(of, 'mode') === 'tcp'
-          ? ['chain', 'Without verifyhost or sni the name is not checked: any server of the same CA will do.']
+          ? [
+              'chain',
+              'Without verifyhost or sni, the host name isn’t checked: any server signed by the same CA is accepted.',
+            ]
           : [
               'depends',
-              'Without verifyhost or sni the name is not checked before HAProxy 3.3; since then it is the one that the request asks for.',
+              'Without verifyhost or sni, the host name isn’t checked before HAProxy 3.3; since then, it must be the one the request asks for.',
             ]
       : sni.startsWith('str(')
         ? FULL
         : [
             'depends',
-            'The name that is checked comes from the request (sni): whoever sends it chooses it. verifyhost is not used then.',
+            'The host name to check comes from the request (sni): whoever sends the request chooses it. verifyhost isn’t used then.',
           ]
   return byCaFile(named, new Map([['ca', ca]]))
 }
@@ -55,21 +59,21 @@ const nginx = (of: Settings, upstreams: ReadonlySet<string>): Judged | undefined
   const isEncrypted = target.startsWith('https://') || (!target.includes('://') && valueOf(of, 'proxy_ssl') === 'on')
   if (!isEncrypted) return undefined
   if (truth(valueOf(of, 'proxy_ssl_verify')) !== true)
-    return ['none', 'Without proxy_ssl_verify on nginx takes any server that answers.']
+    return ['none', 'Without proxy_ssl_verify on, nginx accepts any server that answers.']
   const ca = valueOf(of, 'proxy_ssl_trusted_certificate')
   if (ca === undefined) return ['fails', 'nginx doesn’t start: proxy_ssl_verify needs proxy_ssl_trusted_certificate.']
   const host = /^(?:https:\/\/)?([^/:]+)/.exec(target)?.[1] ?? ''
   const name = valueOf(of, 'proxy_ssl_name') ?? host
-  if (name.includes('$')) return ['depends', 'The name that is checked comes from a variable.']
+  if (name.includes('$')) return ['depends', 'The host name to check comes from a variable.']
   if (upstreams.has(name) && name.includes('.') && valueOf(of, 'proxy_ssl_name') === undefined)
     return [
       'depends',
-      'nginx looks for the name of the upstream block in the certificate: it refuses a server of another name.',
+      'nginx looks for the name of the upstream block in the certificate: it rejects a server with another name.',
     ]
   if (upstreams.has(name) && !name.includes('.'))
     return [
       'fails',
-      'nginx looks for the name of the upstream block in the certificate, and refuses the server: proxy_ssl_name gives the right one.',
+      'nginx looks for the name of the upstream block in the certificate, and rejects the server. Set the right name with proxy_ssl_name.',
     ]
   return byCaFile(FULL, new Map([['ca', ca]]))
 }
@@ -136,13 +140,16 @@ export const judgeStunnel = (group: Group, { groups }: ParsedDocument): Finding 
   const chain = truth(of('verifychain')) === true || /^[234]$/.test(of('verify') ?? '')
   const judged: Judged =
     truth(of('verifypeer')) === true
-      ? ['depends', 'verifyPeer takes the certificates in CAfile themselves: it holds until the server’s is renewed.']
+      ? [
+          'depends',
+          'verifyPeer accepts exactly the certificates in CAfile: it works until the server’s certificate is renewed.',
+        ]
       : !chain
-        ? ['none', 'Without verifyChain stunnel takes any server that answers.']
+        ? ['none', 'Without verifyChain, stunnel accepts any server that answers.']
         : ca === undefined
           ? ['fails', 'verifyChain needs CAfile or CApath.']
           : of('checkhost') === undefined
-            ? ['chain', 'Without checkHost the name is not checked: any server of the same CA will do.']
+            ? ['chain', 'Without checkHost, the host name isn’t checked: any server signed by the same CA is accepted.']
             : FULL
   return {
     what: 'Service of stunnel',

@@ -18,19 +18,19 @@ const isOff = (value: string | undefined) => value !== undefined && /(?:^|[._])(
 
 const redisPy = (params: Params): Judged => {
   if (isOff(params.get('ssl_cert_reqs')))
-    return ['none', 'ssl_cert_reqs=none switches the check off.', 'redis-py-cert-reqs-none']
+    return ['none', 'ssl_cert_reqs=none turns verification off.', 'redis-py-cert-reqs-none']
   return truth(params.get('ssl_check_hostname')) === true && params.has('ssl_ca_certs')
-    ? ['full', 'It verifies the CA and the name.']
-    : ['depends', 'It verifies the CA; the name only from version 6 on, or with ssl_check_hostname=True.']
+    ? ['full', 'It verifies the CA and the host name.']
+    : ['depends', 'It verifies the CA; the host name only from version 6 on, or with ssl_check_hostname=True.']
 }
 
 const ioredis: Judged = [
   'depends',
-  "It verifies CA and name, against Node's public CAs unless the code says otherwise with tls: { ca }.",
+  'It verifies CA and host name, against Node.js’s public CAs unless the code sets tls: { ca }.',
 ]
 const redisCli: Judged = [
   'depends',
-  "It verifies against the system's CAs, or those of --cacert; the name is not checked.",
+  'It verifies against the system’s CAs, or those of --cacert. The host name isn’t checked.',
   'redis-cli-host-name',
 ]
 
@@ -40,7 +40,7 @@ const clientsOf = (params: Params, { language, holder, container }: Place): read
     return [[PYTHON, redisPy(params)]]
   if (language === 'javascript') return [[NODE, ioredis]]
   if (container === 'code' || OTHER_PROGRAMS.test(holder))
-    return [[OTHER, ['unknown', 'How this client verifies is not known here.']]]
+    return [[OTHER, ['unknown', 'It’s not known how this client verifies.']]]
   return [
     [CLI, redisCli],
     [NODE, ioredis],
@@ -56,14 +56,14 @@ export const judgeRedisUri = (
   const encrypted = scheme === 'rediss' || scheme === 'valkeys'
   const clients = encrypted
     ? clientsOf(params, place)
-    : ([[EVERY, ['plain', 'This scheme has no TLS: the password travels in the clear.']]] as const)
+    : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
   return {
     what: 'Redis or Valkey connection string',
     range: literal.range,
     drivers: clients.map(([client, judged]) => verdictOf(client, judged)),
     notes: [
-      ...(scheme === 'valkeys' ? ['Most clients know no valkeys://: they want the same with rediss://.'] : []),
-      ...(encrypted ? [] : ['With rediss:// instead of redis:// it uses TLS.']),
+      ...(scheme === 'valkeys' ? ['Most clients don’t know valkeys://. Use the same address with rediss://.'] : []),
+      ...(encrypted ? [] : ['Use rediss:// instead of redis:// for TLS.']),
     ],
   }
 }
@@ -72,24 +72,24 @@ export const judgeRedisUri = (
 const nodeTls = (params: Params): Judged => {
   const tls = params.get('tls')
   const of = (name: string) => params.get(`tls.${name}`)
-  if (tls === undefined || truth(tls) === false) return ['plain', 'Without tls nothing is encrypted.']
+  if (tls === undefined || truth(tls) === false) return ['plain', 'Without tls, nothing is encrypted.']
   if (!tls.startsWith('{')) return ['depends', 'The text doesn’t show the value of tls.']
-  if (truth(of('rejectunauthorized')) === false) return ['none', 'rejectUnauthorized: false takes any server.']
+  if (truth(of('rejectunauthorized')) === false) return ['none', 'rejectUnauthorized: false accepts any server.']
   if (of('checkserveridentity') !== undefined)
-    return ['depends', 'A checkServerIdentity of its own replaces the check of the name.']
+    return ['depends', 'A custom checkServerIdentity replaces the host name check.']
   return of('ca') !== undefined || hasShorthandCa(tls)
-    ? ['full', 'With tls: { ca } it verifies the CA and the name.']
-    : ['public', "Without ca it verifies against Node's public CAs only: a server of the project CA is refused."]
+    ? ['full', 'With tls: { ca } it verifies the CA and the host name.']
+    : ['public', 'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.']
 }
 
 /** redis-py's arguments, redis-cli's options. */
 export const judgeRedisSettings = (params: Params, place: Place): readonly [Client, Judged] | undefined => {
   if (/^(?:redis|valkey)-cli$/.test(place.holder)) {
-    if (params.has('--insecure')) return [CLI, ['none', '--insecure takes any server.', 'redis-cli-alone-insecure']]
+    if (params.has('--insecure')) return [CLI, ['none', '--insecure accepts any server.', 'redis-cli-alone-insecure']]
     if (params.has('--tls')) return [CLI, redisCli]
     return params.has('-u') || params.has('--uri')
       ? undefined
-      : [CLI, ['plain', 'Without --tls nothing is encrypted.', 'redis-cli-alone-plain']]
+      : [CLI, ['plain', 'Without --tls, nothing is encrypted.', 'redis-cli-alone-plain']]
   }
   if (
     place.language === 'javascript' &&
@@ -100,7 +100,7 @@ export const judgeRedisSettings = (params: Params, place: Place): readonly [Clie
   if (place.language === 'python' && /(?:^|\.)(?:Strict)?Redis(?:Cluster)?$|(?:^|\.)Valkey$/.test(place.holder)) {
     return truth(params.get('ssl')) === true
       ? [PYTHON, redisPy(params)]
-      : [PYTHON, ['plain', 'Without ssl=True nothing is encrypted.']]
+      : [PYTHON, ['plain', 'Without ssl=True, nothing is encrypted.']]
   }
   return undefined
 }

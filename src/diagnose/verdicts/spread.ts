@@ -35,8 +35,8 @@ export const withSpread =
                   ...driver,
                   verifies: 'depends',
                   because: isSpread
-                    ? 'Other settings are spread into these: the text doesn’t show what they are.'
-                    : 'Settings are handed to the driver beside its address: they count as well.',
+                    ? 'Other settings are merged into these: the text doesn’t show what they are.'
+                    : 'Other settings are passed to the driver besides its address: they count too.',
                   seen: undefined,
                 }
               : driver,

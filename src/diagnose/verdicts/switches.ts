@@ -24,70 +24,71 @@ const OFF: readonly Off[] = [
     off: no,
     verifies: 'none',
     because:
-      'NODE_TLS_REJECT_UNAUTHORIZED=0 switches the check off for the whole process. NODE_EXTRA_CA_CERTS=ca.pem adds the CA instead.',
+      'NODE_TLS_REJECT_UNAUTHORIZED=0 turns verification off for the whole process. Add the CA with NODE_EXTRA_CA_CERTS=ca.pem instead.',
   },
   {
     name: /rejectunauthorized$/,
     off: no,
     verifies: 'none',
-    because: 'rejectUnauthorized: false takes any server. Pass ca with the contents of ca.pem instead.',
+    because: 'rejectUnauthorized: false accepts any server. Pass ca with the contents of ca.pem instead.',
   },
   {
     // Much else is verified: mail addresses, environments.
     name: /^(?!.*host)(?=.*(?:ssl|tls|cert|peer|ca(?=verif|valid))).*(?:skip|disabl|ignor|bypass)\w*(?:verif\w*|validation)$|^(?:vault|nomad)?skipverify$|insecureskipverify$|^(?!.*host).*(?:skip|disabl|ignor|bypass)\w*(?:certcheck|untrusted\w*|certificateerrors|sslerrors)$|(?:^|ssl|tls)no(?:verify|check)$|(?:tlsinsecure|sslinsecure|tlsallowinvalidcertificates|sslallowinvalidcertificates|allowselfsigned(?:cert\w*)?)$/,
     off: yes,
     verifies: 'none',
-    because: 'It takes any server.',
+    because: 'It accepts any server.',
   },
-  { name: /^insecure$|(?:tls|ssl|https?)insecure$/, off: yes, verifies: 'none', because: 'It takes any server.' },
+  { name: /^insecure$|(?:tls|ssl|https?)insecure$/, off: yes, verifies: 'none', because: 'It accepts any server.' },
   {
     name: /(?:acceptinvalidcerts|allowinvalidcerts|acceptinvalidcertificates|trustall|trustallcertificates|trustallcerts)$/,
     off: yes,
     verifies: 'none',
-    because: 'It takes any server.',
+    because: 'It accepts any server.',
   },
-  { name: /trustservercertificate$/, off: yes, verifies: 'none', because: 'It takes any server.' },
+  { name: /trustservercertificate$/, off: yes, verifies: 'none', because: 'It accepts any server.' },
   {
     name: /verifyssl$|^(?:verify|verifycerts|verifycert|sslverify|tlsverify|verifytls|verifypeer|sslverifypeer|verifymode)$|(?:ssl|tls|https?|connection|client|transport|session|ctx|context|sslcontext)\w*(?:verify|verifycertificates?|verifypeer|verifymode|verification|verificationmode)$|verifycertificate$|verifyservercert$|verifycerts$/,
     off: no,
     verifies: 'none',
-    because: 'The check is switched off: any server will do.',
+    because: 'Verification is turned off: any server is accepted.',
   },
   {
     name: /certreqs$/,
     off: no,
     verifies: 'none',
-    because: 'Without a required certificate the check is switched off: any server will do.',
+    because: 'Without a required certificate, verification is off: any server is accepted.',
   },
   {
     name: /(?:enablesslcertificateverification|sslcertificateverification|certificateverification)$/,
     off: no,
     verifies: 'none',
-    because: 'The check is switched off: any server will do.',
+    because: 'Verification is turned off: any server is accepted.',
   },
   {
     name: /(?:checkhostname|verifyhost(?:name)?s?|hostnameverification|verifypeername|asserthostname)$/,
     off: no,
     verifies: 'chain',
-    because: 'The name is not checked: any server of the same CA will do.',
+    because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
   },
   {
     name: /verificationmode$/,
     off: (value) => /^["']?certificate["']?$/i.test(value.trim()),
     verifies: 'chain',
-    because: 'The name is not checked: any server of the same CA will do.',
+    because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
   },
   {
     name: /checkserveridentity$/,
     off: (value) => /=>\s*(?:undefined|null|void 0|\{\s*\}|\(\s*\))\s*$/.test(value),
     verifies: 'chain',
-    because: 'A checkServerIdentity that says nothing takes any name: any server of the same CA will do.',
+    because:
+      'A checkServerIdentity that returns nothing accepts any host name: any server signed by the same CA is accepted.',
   },
   {
     name: /(?:allowinvalidhostnames?|acceptinvalidhostnames)$|(?:skip|disabl|ignor|bypass)\w*host\w*(?:verif\w*|check)$/,
     off: yes,
     verifies: 'chain',
-    because: 'The name is not checked: any server of the same CA will do.',
+    because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
   },
 ]
 
@@ -138,7 +139,11 @@ export const switchIn = (
 ): DriverVerdict | undefined => {
   const program = OPTIONS.find(([pattern]) => pattern.test(place.holder))
   if (program && settings.some(({ name }) => program[1].test(name)))
-    return verdict(place, 'none', 'This option switches the check off: any server will do. Name the CA file instead.')
+    return verdict(
+      place,
+      'none',
+      'This option turns verification off: any server is accepted. Name the CA file instead.',
+    )
   const named = settings.map((setting) => ({ ...setting, letters: flat(setting.name) }))
   const thrown = OFF.filter(({ name, off }) =>
     named.some(({ letters, value }) => name.test(letters) && !(off === no && SAYS_NO.test(letters)) && off(value)),
@@ -152,12 +157,12 @@ const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: stri
   [
     /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT|Certificate(?:Custom)?Validation(?:Callback)? (?:\+ )?= \( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|setVerifyPeer \( (?:false|SslVerifyMode \. NONE)|disablePeerVerification \( \)/,
     'none',
-    'The check is switched off: any server will do.',
+    'Verification is turned off: any server is accepted.',
   ],
   [
     /NoopHostnameVerifier|ALLOW_ALL_HOSTNAME|danger_accept_invalid_hostnames \( true/,
     'chain',
-    'The name is not checked: any server of the same CA will do.',
+    'The host name isn’t checked: any server signed by the same CA is accepted.',
   ],
 ]
 

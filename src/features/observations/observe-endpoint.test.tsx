@@ -54,7 +54,7 @@ describe('looking at the server', () => {
     sessionStorage.removeItem('observed')
     await renderApp(URL)
     await pasteOutput(await outputFor('elsewhere.example.com'))
-    await expect.element(page.getByText(/is not for/)).toBeVisible()
+    await expect.element(page.getByText(/isn’t for/)).toBeVisible()
     await expect.element(page.getByRole('row', { name: /^CA Certificate/ })).toHaveTextContent('Required')
     expect(sessionStorage.getItem('observed')).toBeNull()
   })
