@@ -85,10 +85,9 @@ const toMarkdown = (outcome: Outcome): string =>
 const INTRODUCTION = `# Figures
 
 \`npm run bench -- --write\` measures all of this and writes this file; \`npm run bench -- scale\` measures one section. Times
-depend on the machine and on what else it does: compare those of one section with each other, as the ratios here do, not with
-those of another machine. Each is the middle of several runs. No test asserts a time. What must hold is held by
-\`npm run check\` (bytes of the first screen, by themselves and in times of the bare stack) and by the browser tests (elements in the
-table of 10,000 services).
+depend on the machine and its load: compare those of one section with each other, as the ratios here do, not with those of
+another machine. Each is the median of several runs. Timings are reported, never asserted. \`npm run check\` asserts the bytes of
+the first screen (alone and relative to the bare stack), the browser tests the elements in the table of 10,000 services.
 `
 
 /** The document. */

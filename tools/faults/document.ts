@@ -19,20 +19,19 @@ export const DOCUMENT = 'docs/faults.md'
 
 const INTRODUCTION = `# Faults
 
-Every page and action of the console against everything that the API client can give: what the user then sees, and how
-they go on. A browser uses the live build through a server that does these things to real connections
-(\`tools/faults/front.ts\`), once per cell. In each of them the page keeps its heading, no error goes uncaught, nothing is
-saved or copied before the way on has been taken, and then exactly the right thing.
+Every page and action of the console against every answer that the API client can get: what the user sees, and how to go on.
+A browser uses the live build through a server that does these things to real connections (\`tools/faults/front.ts\`), once per
+cell. In each cell the page keeps its heading, no error goes uncaught, and nothing is saved or copied until the user takes the
+way on. Then exactly the right thing is.
 
-\`npm run faults\` plays all cells and writes this file. The browser tests play a third of each action's, and fail
-where this file says something else.
+\`npm run faults\` plays all cells and writes this file. The browser tests play a third of each action's cells, and fail if this
+file says something else.
 
 - **refused**, **cut off**: the connection is reset before an answer, or in the middle of it.
-- **400** to **503**: the API answers with that status. With **401** every request is answered so.
-- **empty**, **half JSON**, **web page**: that comes instead of JSON. **no fields**: \`{}\`. **wrong types**: numbers where texts
-  should be.
-- **slow**: no answer for a while, then a good one. **cancelled**: the user gives up waiting. **offline**: the network goes
-  while the request is under way.
+- **400** to **503**: the API answers with that status. With **401**, every request gets it.
+- **empty**, **half JSON**, **web page**: comes instead of JSON. **no fields**: \`{}\`. **wrong types**: numbers instead of texts.
+- **slow**: a good answer, after a while. **cancelled**: the user stops waiting. **offline**: the network fails during the
+  request.
 `
 
 /** Words as a cell of a table; Markdown's own characters in them mean nothing. */
