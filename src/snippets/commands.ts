@@ -18,9 +18,7 @@ const API = 'https://api.aiven.io/v1'
  */
 export const apiUrl = (path: string): string => {
   if (climbs(path))
-    throw new UnwritableError(
-      'No command can be given this name: empty, or made of dots, it makes the address another one.',
-    )
+    throw new UnwritableError('No command works with this name: empty or made of dots, it would change the address.')
   return `${API}${path}`
 }
 
@@ -38,12 +36,12 @@ const caFetch = (shell: Shell, project: string): Command => {
   const url = quote(shell, apiUrl(`/project/${encodeURIComponent(project)}/kms/ca`))
   return shell === 'sh'
     ? {
-        what: 'With curl and jq, and the token in AIVEN_TOKEN: writes ca.pem.',
+        what: 'With curl, jq and the token in AIVEN_TOKEN: writes ca.pem.',
         // Into a variable first: a redirection would empty a good ca.pem when the request fails.
         text: `ca=$(printf 'Authorization: aivenv1 %s' "$AIVEN_TOKEN" | curl -fsS -H @- ${url} | jq -er .certificate) && [ -n "$ca" ] && printf '%s\\n' "$ca" > ca.pem`,
       }
     : {
-        what: 'With PowerShell alone, and the token in AIVEN_TOKEN: writes ca.pem.',
+        what: 'With PowerShell and the token in AIVEN_TOKEN: writes ca.pem.',
         text: `(Invoke-RestMethod -Headers @{ Authorization = "aivenv1 $env:AIVEN_TOKEN" } -Uri ${url}).certificate | Set-Content -NoNewline -Path ca.pem`,
       }
 }
@@ -62,7 +60,7 @@ export const clientCommands = (shell: Shell, project: string, service: string, u
       text: commandLine(shell, ['avn', 'service', 'user-creds-download', ...options, '--target-directory=.'], service),
     },
     {
-      what: 'With avn, keytool and openssl: writes Java key stores and client.properties as well. Give it a password of your own (-p): without one it uses "changeit".',
+      what: 'With avn, keytool and openssl: also writes Java key stores and client.properties. Set your own password (-p): without one it uses "changeit".',
       text: commandLine(
         shell,
         ['avn', 'service', 'user-kafka-java-creds', ...options, '--target-directory=.'],
@@ -77,7 +75,7 @@ export const issuerCommand = (shell: Shell, host: string, port: number): Command
   const client = commandLine(shell, ['openssl', 's_client', '-connect', `${host}:${String(port)}`, '-servername', host])
   const reader = 'openssl x509 -noout -issuer'
   return {
-    what: 'With openssl: an issuer that ends in "Project CA" is the project\'s own, any other a public one.',
+    what: 'With openssl: an issuer that ends in "Project CA" is the project’s CA, any other is public.',
     text: shell === 'sh' ? `${client} < /dev/null | ${reader}` : `'' | ${client} | ${reader}`,
   }
 }

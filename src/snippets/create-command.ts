@@ -43,7 +43,7 @@ const refusedTags = (tags: object): string[] => {
   const keys = Object.entries(tags).flatMap(([key, value]) =>
     addTagOption(key, textOf(value)) === undefined ? [key] : [],
   )
-  return keys.length === 0 ? [] : [`It refuses the values of these tags: ${keys.join(', ')}.`]
+  return keys.length === 0 ? [] : [`It rejects the values of these tags: ${keys.join(', ')}.`]
 }
 
 /** `avn service create`, and what has to follow it. @param body of `POST …/service` */

@@ -73,6 +73,8 @@ export const uriPath = (path: string): string => uriPart(path).replaceAll('%2F',
  */
 export const lineValue = (text: string, what: string): string => {
   if (/[\n\r]/.test(text) || text.trim() !== text)
-    throw new UnwritableError(`${what} has a line break or a space at its ends, which this client's file cannot hold.`)
+    throw new UnwritableError(
+      `${what} starts or ends with a line break or a space, which this client’s file can’t contain.`,
+    )
   return text
 }

@@ -169,7 +169,7 @@ export const proofKey = (guide: Guide, facts: ConnectionFacts): string => `${gui
 
 /** Why no client can log in with a user name and a password. */
 export const NO_MECHANISM =
-  "A password can't log in here: the service's settings (kafka_sasl_mechanisms) switch PLAIN and SCRAM off. Clients log in with a token (OAUTHBEARER)."
+  'You can’t log in with a password here: the service’s settings (kafka_sasl_mechanisms) turn PLAIN and SCRAM off. Clients log in with a token (OAUTHBEARER).'
 
 const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 
@@ -177,14 +177,14 @@ const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 const UNUSABLE = /[\0\ufffd\p{Surrogate}]/u
 
 const checkFacts = (facts: ConnectionFacts): void => {
-  if (!HOST.test(facts.host)) throw new UnwritableError('The API sent a host that is no host name.')
+  if (!HOST.test(facts.host)) throw new UnwritableError('The API sent an invalid host name.')
   if (!Number.isInteger(facts.port) || facts.port < 1 || facts.port > 65_535)
-    throw new UnwritableError('The API sent a port that is none.')
+    throw new UnwritableError('The API sent an invalid port.')
   if (facts.authentication === 'sasl' && facts.mechanism === undefined) throw new UnwritableError(NO_MECHANISM)
   const texts = { user: facts.user, database: facts.database, password: facts.password, folder: facts.directory }
   for (const [what, text] of Object.entries(texts)) {
     if (text !== undefined && UNUSABLE.test(text))
-      throw new UnwritableError(`The ${what} holds a character that no client can be given.`)
+      throw new UnwritableError(`The ${what} contains a character that no client accepts.`)
   }
 }
 
@@ -203,6 +203,6 @@ export const renderGuide = (guide: Guide, facts: ConnectionFacts, system: System
  */
 export const renderTopic = (guide: Guide, facts: ConnectionFacts, system: System, topic: string) => {
   checkFacts(facts)
-  if (UNUSABLE.test(topic)) throw new UnwritableError('The topic holds a character that no client can be given.')
+  if (UNUSABLE.test(topic)) throw new UnwritableError('The topic contains a character that no client accepts.')
   return guide.topic?.(facts, system, topic) ?? []
 }

@@ -16,7 +16,7 @@ export const handshakeCommand = (shell: Shell, { host, port, starttls }: Handsha
   const words = ['openssl', 's_client', '-connect', `${host}:${String(port)}`, '-servername', host, '-showcerts']
   const line = commandLine(shell, starttls ? [...words, '-starttls', starttls] : words)
   return {
-    what: 'With OpenSSL 1.1.1 or later: prints the certificates that the server presents. It logs in nowhere.',
+    what: 'With OpenSSL 1.1.1 or later: prints the certificates that the server presents. It doesn’t log in.',
     text: shell === 'sh' ? `${line} </dev/null` : `'Q' | ${line}`,
   }
 }
@@ -60,24 +60,24 @@ export const conversionCommands = (shell: Shell, conversion: Conversion, file: s
   if (conversion === 'key-legacy')
     return [
       {
-        what: 'With OpenSSL: writes the key anew, encrypted as today.',
+        what: 'With OpenSSL: writes the key again with current encryption.',
         text: line('openssl', 'pkcs8', '-topk8', '-in', name, '-out', `${name}.new`),
       },
     ]
   if (conversion === 'pkcs12-legacy')
     return [
       {
-        what: 'With keytool of Java 8u301, 11.0.12 or later: writes a new store. It takes a store of trusted certificates as well as one with a key.',
+        what: 'With keytool of Java 8u301, 11.0.12 or later: writes a new store. It accepts key stores and trust stores.',
         text: importStore('PKCS12', `new-${name.replace(/^.*[/\\]/, '')}`),
       },
       {
-        what: 'Or with OpenSSL 3: writes its contents as PEM, the key encrypted as today. Check that file here.',
+        what: 'Or with OpenSSL 3: writes its contents as PEM, the key with current encryption. Check that file here.',
         text: line('openssl', 'pkcs12', '-legacy', '-in', name, '-out', `${name}.pem`),
       },
     ]
   return [
     {
-      what: 'With keytool, and the library of Bouncy Castle saved as bcprov.jar: writes a PKCS#12 store.',
+      what: 'With keytool, and Bouncy Castle’s library saved as bcprov.jar: writes a PKCS#12 store.',
       text: importStore(conversion, `${name}.p12`, ...BOUNCY_CASTLE),
     },
   ]

@@ -17,13 +17,13 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     name: 'pg_dump, pg_restore, pgcli',
     words: 'backup libpq c c++',
     closest: { postgresql: 'psql' },
-    why: 'They are built on libpq, as psql is, and take the same connection string.',
+    why: 'Built on libpq like psql, with the same connection string.',
   },
   {
     name: 'Laravel',
     words: 'eloquent illuminate',
     closest: { mysql: 'php-pdo-mysql', redis: 'phpredis' },
-    why: 'Laravel connects through PDO, and through phpredis: the same settings go into config/database.php.',
+    why: 'Laravel connects through PDO and phpredis: put the same settings in config/database.php.',
   },
   {
     name: 'Symfony, Doctrine, Drupal',
@@ -41,13 +41,13 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     name: 'NestJS, Express, Next.js',
     words: 'fastify koa nuxt',
     closest: { postgresql: 'node-postgres', mysql: 'mysql2', redis: 'ioredis', kafka: 'kafkajs' },
-    why: 'The framework hands its settings to the driver.',
+    why: 'The framework passes its settings to the driver.',
   },
   {
     name: 'Flask, FastAPI',
     words: 'starlette alembic',
     closest: { postgresql: 'sqlalchemy-psycopg', mysql: 'sqlalchemy-mysql', redis: 'redis-py' },
-    why: 'The framework leaves connecting to SQLAlchemy or the driver.',
+    why: 'The framework connects through SQLAlchemy or the driver.',
   },
   {
     name: 'Celery, RQ',
@@ -60,25 +60,25 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     name: 'Hibernate, Flyway, Liquibase, Quarkus',
     words: 'jpa kotlin scala jooq mybatis micronaut exposed',
     closest: { postgresql: 'jdbc', mysql: 'connector-j' },
-    why: 'They connect through the JDBC driver: the same properties go into its URL.',
+    why: 'They connect through the JDBC driver: put the same properties in its URL.',
   },
   {
     name: 'DataGrip, IntelliJ',
     words: 'jetbrains',
     closest: { postgresql: 'jdbc', mysql: 'connector-j' },
-    why: 'They connect through the JDBC driver, and take its properties.',
+    why: 'They connect through the JDBC driver, with its properties.',
   },
   {
     name: 'cqlsh',
     words: 'cql command line shell',
     closest: { cassandra: 'cassandra-driver' },
-    why: 'cqlsh is built on this driver, but never looks at the name in the certificate: it logs in to any server of the same project.',
+    why: 'cqlsh is built on this driver, but never checks the host name: it logs in to any server of the same project.',
   },
   {
     name: 'clickhouse-client',
     words: 'command line shell cli',
     closest: { clickhouse: 'clickhouse-driver' },
-    why: 'It takes the same host, port and login. Debian’s clickhouse-client (18.16) never looks at the name in the certificate.',
+    why: 'It takes the same host, port and login. Debian’s clickhouse-client (18.16) never checks the host name.',
   },
   {
     name: 'Kafka Connect, Debezium, MirrorMaker',
@@ -96,7 +96,7 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     name: 'Confluent.Kafka for .NET, rdkafka, node-rdkafka',
     words: 'dotnet c# csharp rust c++ php librdkafka',
     closest: { kafka: 'kcat' },
-    why: 'They are built on librdkafka, as kcat is, and take the same settings.',
+    why: 'Built on librdkafka like kcat, with the same settings.',
   },
 ]
 

@@ -16,14 +16,14 @@ export interface SeenRun {
 const AGAINST: Readonly<Record<string, string>> = {
   right: 'the right server',
   rogue: 'a server of a rogue CA',
-  wrongHost: 'a server of another name',
-  expired: 'a server whose certificate has ended',
-  withoutTls: 'a server that says that it has no TLS',
+  wrongHost: 'a server with another name',
+  expired: 'a server with an expired certificate',
+  withoutTls: 'a server that says it has no TLS',
 }
 
 const CAME_OF_IT: Partial<Record<Outcome, string>> = {
   leaked: 'it sent its password',
-  refused: 'it refused to connect',
+  refused: 'it didn’t connect',
   connected: 'it connected',
 }
 
@@ -59,6 +59,6 @@ export const seenRun = (id: string): SeenRun | undefined => {
   const { client, version, date, outcomes } = proof
   const refused = outcomes.rogue === 'refused' && outcomes.wrongHost === 'refused' && outcomes.expired === 'refused'
   if (outcomes.right !== 'connected' || !refused) return undefined
-  const what = 'it connected to the right server, and refused a rogue CA, another name and an ended certificate.'
+  const what = 'it connected to the right server, and rejected a rogue CA, another name and an expired certificate.'
   return { client: `${client} ${version}`, date, outcome: 'impostors refused', what }
 }

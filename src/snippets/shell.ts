@@ -26,7 +26,7 @@ const LONGEST_SHOWN = 80
 const quoted = (shell: Shell, word: string, what = visibleText(word)): string => {
   if (!hidesSomething(word)) return QUOTE[shell](word)
   const shown = what.length > LONGEST_SHOWN ? `${what.slice(0, LONGEST_SHOWN)}…` : what
-  throw new UnwritableError(`No command can be given ${shown}: it has characters that terminals obey or hide.`)
+  throw new UnwritableError(`No command can contain ${shown}: it has control or invisible characters.`)
 }
 
 /**

@@ -83,13 +83,13 @@ const withHttp = (shell: Shell, { method, path, query, body }: WriteRequest): Co
   if (shell === 'sh') {
     const data = json === undefined ? '' : ` -H 'content-type: application/json' -d ${json}`
     return {
-      what: 'With curl, and the token in AIVEN_TOKEN: prints the status, 200 when it is done.',
+      what: 'With curl and the token in AIVEN_TOKEN: prints the status, 200 when done.',
       text: `printf 'Authorization: aivenv1 %s' "$AIVEN_TOKEN" | curl -sS -o /dev/null -w '%{http_code}\\n' -H @- -X ${method}${data} ${url}`,
     }
   }
   const data = json === undefined ? '' : ` -ContentType 'application/json' -Body ${json}`
   return {
-    what: 'With PowerShell alone, and the token in AIVEN_TOKEN: prints nothing when it is done.',
+    what: 'With PowerShell and the token in AIVEN_TOKEN: prints nothing when done.',
     text: `Invoke-RestMethod -Method ${method} -Headers @{ Authorization = "aivenv1 $env:AIVEN_TOKEN" }${data} -Uri ${url} | Out-Null`,
   }
 }
@@ -99,9 +99,7 @@ export const writeCommands = (shell: Shell, request: WriteRequest): Command[] =>
   const avn = withAvn(shell, request)
   const http = withHttp(shell, request)
   if (avn !== 'unwritable') return [...avn, http]
-  return [
-    { ...http, what: `${http.what} avn can't be given a value here: it has characters that terminals obey or hide.` },
-  ]
+  return [{ ...http, what: `${http.what} avn can’t take a value here: it has control or invisible characters.` }]
 }
 
 /** Commands that send the same requests, one after the other. */

@@ -158,7 +158,7 @@ describe.skipIf(!HAVE.openssl)('verify.sh (skipped without openssl)', () => {
     ['an expired certificate', () => identity(own, { days: -2 })],
   ])('refuses %s', async (_, makeIdentity) => {
     const { status, said } = await verify(await tlsServer(await makeIdentity()))
-    expect(said).toMatch(/^\s*REFUSED: /m)
+    expect(said).toMatch(/^\s*REJECTED: /m)
     expect(status).toBe(1)
   })
 

@@ -60,9 +60,9 @@ const STORES: Readonly<Record<string, StoreKind>> = Object.fromEntries(
 
 const WHAT: Record<FileRole, string> = {
   ca: "the project's CA: whom to trust",
-  certificate: 'the certificate that the client logs in with',
-  key: 'its private key: keep it as you keep a password',
-  keystore: 'certificate and private key for Java: keep it as you keep a password',
+  certificate: 'the client certificate',
+  key: 'its private key: keep it secret, like a password',
+  keystore: 'certificate and private key for Java: keep it secret, like a password',
   truststore: "the project's CA for Java",
 }
 
@@ -87,7 +87,7 @@ const certificatesOf = (needs: readonly NeededFile[], { authorities, client }: B
 }
 
 const sums = async (files: readonly BundleFile[]): Promise<string> => {
-  const subtle = requireWebCrypto('make a bundle')
+  const subtle = requireWebCrypto('create a bundle')
   const lines = await Promise.all(
     files.map(async ({ name, content }) => {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content

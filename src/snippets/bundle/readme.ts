@@ -1,4 +1,4 @@
-/** What is in a bundle, in words: for whoever unpacks it, now or in a year. */
+/** README.txt of a bundle: what's in it and how to use it. */
 import { formatName, type Certificate } from '../../crypto/x509.ts'
 import type { ConnectionFacts, Rendered } from '../guide.ts'
 
@@ -31,7 +31,7 @@ const certificateLines = ({ file, certificate, sha256 }: NamedCertificate, now: 
   SHA-256 ${sha256 ?? 'not computed'}`
 
 const steps = ({ install, prepare, environment, run, input }: Rendered): string[] => [
-  `Get the client. ${install.what}${install.command === undefined ? '' : `\n     ${install.command}`}`,
+  `Install the client. ${install.what}${install.command === undefined ? '' : `\n     ${install.command}`}`,
   ...environment.map(({ name, what }) => `Set the variable ${name}: the ${plain(what)}. It is not in this folder.`),
   ...(prepare ? [`Once, in this folder:\n     ${prepare.text}`] : []),
   ...(run ? [`In this folder:\n     ${run.text.replaceAll('\n', '\n     ')}`] : []),
@@ -42,13 +42,13 @@ export const readme = (readmeFacts: ReadmeFacts): string => {
   const { client, facts, rendered, files, certificates, hasStorePassword, now } = readmeFacts
   const width = Math.max(...files.map(({ name }) => name.length))
   return `${client} for service ${plain(facts.service)} of project ${plain(facts.project)}
-${facts.host}:${String(facts.port)}, user ${plain(facts.user)}. Made on ${day(now)}.
+${facts.host}:${String(facts.port)}, user ${plain(facts.user)}. Created on ${day(now)}.
 
 WHAT IS HERE
 ${files.map(({ name, what }) => `  ${name.padEnd(width)}  ${what}`).join('\n')}
-${hasStorePassword ? '\nThe password of the key stores stands in the configuration. Whoever reads this folder has the key.\n' : ''}
+${hasStorePassword ? '\nThe password of the key stores is in the configuration: anyone who can read this folder has the key.\n' : ''}
 CERTIFICATES
-${certificates.length > 0 ? certificates.map((each) => certificateLines(each, now)).join('\n') : 'None: a public CA signs the server, and this system trusts it already.'}
+${certificates.length > 0 ? certificates.map((each) => certificateLines(each, now)).join('\n') : 'None: a public CA signs the server, and your system already trusts it.'}
 
 HOW TO USE IT
 ${steps(rendered)
@@ -56,9 +56,9 @@ ${steps(rendered)
   .join('\n')}
 ${rendered.notes.map((note) => `  ${note}\n`).join('')}
 IS IT THE RIGHT SERVER?
-  sh verify.sh (or verify.ps1) asks it for its certificate and checks it with openssl. It logs in nowhere.
+  sh verify.sh (or verify.ps1) gets its certificate and checks it with openssl, without logging in.
 
-IS IT ALL AS IT WAS MADE?
+ARE THE FILES UNCHANGED?
   sha256sum -c SHA256SUMS
 `
 }

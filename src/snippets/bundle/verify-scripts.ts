@@ -34,10 +34,10 @@ const trusted = ({ trust, project }: ConnectionFacts): string =>
 /** For sh. Status 0: proven; 1: refuted; 2: it could not be found out. */
 export const verifySh = (facts: ConnectionFacts, caFile: string): string => `#!/bin/sh
 # Does the server present a certificate that ${trusted(facts)} signed, for its name?
-# Needs openssl 1.1.1 or newer. Logs in nowhere and sends no secret.
+# Needs openssl 1.1.1 or later. Doesn't log in, and sends no secret.
 cd "$(dirname "$0")" || exit 2
 if ! command -v openssl > /dev/null; then
-  echo 'Not checked: there is no openssl here.'
+  echo 'Not checked: openssl is not installed.'
   exit 2
 fi
 said=$(${sClient('sh', facts, caFile)} < /dev/null 2>&1)
@@ -47,7 +47,7 @@ if printf '%s\\n' "$said" | grep -q '${PROOF}'; then
 fi
 printf '%s\\n' "$said" | grep -iE 'verify error|errno|error:|unknown option' | head -n 3
 if printf '%s\\n' "$said" | grep -q 'verify error'; then
-  echo 'REFUSED: this is not the server that it should be. Send it no password.'
+  echo 'REJECTED: this is not the right server. Do not send it a password.'
   exit 1
 fi
 echo 'Not checked: no certificate came from ${facts.host}:${String(facts.port)}.'
@@ -59,11 +59,11 @@ export const verifyPs1 = (
   facts: ConnectionFacts,
   caFile: string,
 ): string => `# Does the server present a certificate that ${trusted(facts)} signed, for its name?
-# Needs openssl 1.1.1 or newer. Logs in nowhere and sends no secret.
+# Needs openssl 1.1.1 or later. Doesn't log in, and sends no secret.
 $ErrorActionPreference = 'Continue'
 Set-Location -LiteralPath $PSScriptRoot
 if (-not (Get-Command openssl -ErrorAction SilentlyContinue)) {
-  Write-Output 'Not checked: there is no openssl here.'
+  Write-Output 'Not checked: openssl is not installed.'
   exit 2
 }
 $said = '' | & ${sClient('powershell', facts, caFile)} 2>&1 | Out-String
@@ -73,7 +73,7 @@ if ($said -match '(?m)${PROOF}') {
 }
 $said -split '\\r?\\n' | Select-String -Pattern 'verify error|errno|error:|unknown option' | Select-Object -First 3 | ForEach-Object { $_.Line }
 if ($said -match 'verify error') {
-  Write-Output 'REFUSED: this is not the server that it should be. Send it no password.'
+  Write-Output 'REJECTED: this is not the right server. Do not send it a password.'
   exit 1
 }
 Write-Output 'Not checked: no certificate came from ${facts.host}:${String(facts.port)}.'

@@ -5,7 +5,7 @@ export const ENV_FILE: Form = {
   id: 'env',
   label: '.env',
   note: () =>
-    String.raw`One quoted value of several lines, for dotenv and for a shell's source. docker --env-file takes one line only: give it Base64.`,
+    String.raw`One quoted value of several lines, for dotenv and a shell's source. docker --env-file takes only one line: use Base64.`,
   files: (source) => [
     {
       name: `${stemOf(source)}.env`,

@@ -6,14 +6,14 @@ export const GITHUB_ACTIONS: Form = {
   id: 'github-actions',
   label: 'GitHub Actions secret',
   note: (source) =>
-    `Save ${pemName(source)} first (form PEM). A secret may have several lines; where a tool wants one, store Base64 and decode it in the step.`,
+    `Save ${pemName(source)} first (format PEM). A secret can have several lines. If a tool needs one line, store Base64 and decode it in the step.`,
   files: (source) => {
     const name = VARIABLES[source.kind]
     const target = FILE_NAMES[source.kind]
     return [
       {
         name: `set-${name.toLowerCase().replace('_', '-')}.sh`,
-        what: 'In the folder of the repository, with gh logged in:',
+        what: 'In the repository’s folder, with gh logged in:',
         content: `gh secret set ${name} < ${pemName(source)}\n`,
         secret: false,
       },

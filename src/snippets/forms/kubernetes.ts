@@ -20,7 +20,7 @@ const resourceName = (source: FormSource): string => {
 export const KUBERNETES: Form = {
   id: 'kubernetes',
   label: 'Kubernetes Secret',
-  note: (source) => `kubectl apply -f it, then mount the Secret: the file in it is ${FILE_NAMES[source.kind]}.`,
+  note: (source) => `Run kubectl apply -f, then mount the Secret: its file is ${FILE_NAMES[source.kind]}.`,
   files: (source) => [
     {
       name: `${resourceName(source)}.yaml`,

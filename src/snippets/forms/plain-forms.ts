@@ -9,7 +9,7 @@ const countCertificates = ({ pem }: FormSource) => readPem(pem).length
 export const PEM: Form = {
   id: 'pem',
   label: 'PEM',
-  note: () => 'The file as the API sent it. Most clients take this one.',
+  note: () => 'The file as the API sent it. Most clients use this one.',
   files: (source) => [{ name: pemName(source), content: source.pem, secret: isSecret(source) }],
 }
 
@@ -26,7 +26,7 @@ export const DER: Form = {
     source.kind === 'key'
       ? 'Binary PKCS#8, as Java and Windows programs read it.'
       : countCertificates(source) > 1
-        ? 'Binary. A DER file holds one certificate, so there is a file for each: give clients all of them.'
+        ? 'Binary. A DER file holds one certificate, so there’s a file for each: give clients all of them.'
         : 'Binary, as Java and Windows programs read it.',
   files: (source) => {
     const stem = stemOf(source)
@@ -47,7 +47,7 @@ export const toBase64 = (text: string): string => btoa(String.fromCharCode(...ne
 export const BASE64: Form = {
   id: 'base64',
   label: 'Base64',
-  note: (source) => `The whole PEM file in one line. base64 -d gives it back, byte for byte, as ${pemName(source)}.`,
+  note: (source) => `The whole PEM file on one line. base64 -d restores it, byte for byte, as ${pemName(source)}.`,
   files: (source) => [{ name: `${pemName(source)}.b64`, content: toBase64(source.pem), secret: isSecret(source) }],
 }
 

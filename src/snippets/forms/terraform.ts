@@ -22,7 +22,7 @@ const subject = ({ project, owner }: FormSource): string =>
 
 const variable = (source: FormSource): FormFile => ({
   name: `${stemOf(source)}-variable.tf`,
-  what: 'A variable with the certificate in it: no provider, and no update either.',
+  what: 'A variable with the certificate in it: no provider needed, but no updates.',
   secret: false,
   content: `variable "${identifier(`${stemOf(source)}${source.kind === 'ca' ? '' : '_cert'}`)}" {
   description = ${quoted(`${WORDS[source.kind]} ${subject(source)}`)}
@@ -47,7 +47,7 @@ const dataSource = (source: FormSource): FormFile => {
   const attribute = { ca: 'ca_cert', certificate: 'access_cert', key: 'access_key' }[kind]
   return {
     name: `${stemOf(source)}-data.tf`,
-    what: 'A data source that fetches it at every plan, with the provider aiven/aiven.',
+    what: 'A data source that fetches it at every plan, with the aiven/aiven provider.',
     secret: false,
     content: `data "${type}" "${name}" {
 ${inputs}
@@ -66,7 +66,7 @@ export const TERRAFORM: Form = {
   label: 'Terraform',
   note: ({ kind }) =>
     kind === 'key'
-      ? 'A private key has no place in a configuration, so there is the data source only. Terraform keeps what it fetches in its state: protect that.'
+      ? 'A private key doesn’t belong in a configuration, so only the data source is offered. Terraform keeps what it fetches in its state: protect that.'
       : 'The data source follows a renewal; the variable needs neither the provider nor a token.',
   files: (source) => (source.kind === 'key' ? [dataSource(source)] : [variable(source), dataSource(source)]),
 }

@@ -17,7 +17,9 @@ export const anotherClient: Guide = {
       Object.entries(values).flatMap(([label, value]) => (value === undefined ? [] : [{ tab, label, value }]))
     return {
       needs: neededFiles(facts),
-      install: { what: 'Look up how your client takes these values. They are the same for every client.' },
+      install: {
+        what: 'See your client’s documentation for where to set these values. They’re the same for every client.',
+      },
       files: [],
       environment: [],
       fields: [
@@ -30,7 +32,7 @@ export const anotherClient: Guide = {
           'Security protocol': protocol === 'kafka' ? (withKey ? 'SSL' : 'SASL_SSL') : undefined,
         }),
         ...fields('TLS', {
-          TLS: 'on, from the first byte or as the protocol starts it',
+          TLS: 'on, from the first byte or with the protocol’s own start',
           'Verify the certificate': 'on',
           'Verify the host name': `on, as ${host}`,
           'CA certificate': trust === 'project-ca' ? pathOf(facts, system, CA) : 'the system’s own',
@@ -40,7 +42,7 @@ export const anotherClient: Guide = {
       ],
       notes: [
         'Clients call it verify-full, VERIFY_IDENTITY, rejectUnauthorized or hostname verification. A mode that only encrypts, like require, accepts any server.',
-        ...(withKey ? [] : ['Type the password into the client itself.']),
+        ...(withKey ? [] : ['Type the password in the client.']),
       ],
     }
   },

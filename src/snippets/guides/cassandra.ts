@@ -8,7 +8,7 @@ import { pythonContext } from './python-tls.ts'
 
 const PASSWORD = 'CASSANDRA_PASSWORD'
 
-const ONE_NODE = 'This was run with one node, not at Aiven.'
+const ONE_NODE = 'Tested with one node, not on Aiven.'
 
 export const cassandraDriver = pythonGuide({
   id: 'cassandra-driver',
@@ -17,7 +17,7 @@ export const cassandraDriver = pythonGuide({
   install: pipInstall('cassandra-driver'),
   password: PASSWORD,
   notes: () => [
-    'The driver connects to every node by its address; each must then show a certificate for this name.',
+    'The driver connects to every node by its address. Each must present a certificate for this host name.',
     ONE_NODE,
   ],
   text: (facts, system) => `import os
@@ -47,7 +47,7 @@ export const cassandraJava = javaGuide({
   install: mavenInstall('org.apache.cassandra:java-driver-core'),
   password: PASSWORD,
   notes: () => [
-    'The driver finds the names of further nodes by a reverse look-up of their addresses; each must show a certificate for its name.',
+    'The driver finds other nodes’ names by reverse DNS lookup. Each must present a certificate for its name.',
     ONE_NODE,
   ],
   text: (facts, system) => `${javaImports(facts, [
@@ -85,7 +85,7 @@ export const gocql = goGuide({
   install: goInstall('github.com/apache/cassandra-gocql-driver/v2'),
   password: PASSWORD,
   notes: () => [
-    'The driver connects to every node by its address; each must then show a certificate for this name.',
+    'The driver connects to every node by its address. Each must present a certificate for this host name.',
     ONE_NODE,
   ],
   text: (facts, system) => `package main

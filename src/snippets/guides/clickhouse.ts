@@ -8,7 +8,7 @@ const applies = speaks('clickhouse')
 const PASSWORD = 'CLICKHOUSE_PASSWORD'
 
 /** What the proof's server is: clients of today may do otherwise with a server of today. */
-const RUN_WITH_OLD = 'This was run with ClickHouse 18.16, the newest that could be had for the proof.'
+const RUN_WITH_OLD = 'Tested with ClickHouse 18.16, the newest version available for the tests.'
 
 export const clickhouseDriver = pythonGuide({
   id: 'clickhouse-driver',

@@ -18,7 +18,7 @@ export const httpsPath = ({ component, path }: ConnectionFacts): string => known
 
 /** curl ends the user's name at the first colon. */
 const loginOf = ({ user, password }: ConnectionFacts): string => {
-  if (user.includes(':')) throw new UnwritableError('curl cannot be given a user name with a colon.')
+  if (user.includes(':')) throw new UnwritableError('curl can’t use a user name with a colon.')
   return password === undefined ? user : `${user}:${password}`
 }
 

@@ -53,7 +53,7 @@ ${block(12, backend.options(facts, system))}
     environment: [passwordVariable(backend.password, facts)],
     run: command(system, [system === 'windows' ? 'py' : 'python3', '-m', 'django', 'inspectdb', '--settings=settings']),
     success: 'auto-generated Django model',
-    notes: ['inspectdb connects, and prints models of the tables that are there.', ...backend.notes(facts)],
+    notes: ['inspectdb connects, and prints models of the existing tables.', ...backend.notes(facts)],
   }),
 })
 

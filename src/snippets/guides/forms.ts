@@ -16,7 +16,7 @@ const form = (fields: readonly Field[], install: string, needs: Rendered['needs'
 const fieldsOf = (tab: string, values: Readonly<Record<string, string>>): readonly Field[] =>
   Object.entries(values).map(([label, value]) => ({ tab, label, value }))
 
-const PASSWORD_NOTE = 'Type the password into the client itself.'
+const PASSWORD_NOTE = 'Type the password in the client.'
 
 const onProjectCa = (facts: ConnectionFacts): boolean => speaks('postgresql')(facts) && facts.trust === 'project-ca'
 
@@ -90,11 +90,11 @@ export const kafkaUi: Guide = {
           [`${prefix}_PROPERTIES_SSL_KEYSTORE_PASSWORD`]: stores,
         }),
       }),
-      'Kafka UI runs as a container; mount the folder of the files into it.',
+      'Kafka UI runs in a container. Mount the folder with the files into it.',
       [...(ca ? [TRUST_STORE] : []), ...(sasl ? [] : [KEY_STORE])],
       sasl
         ? [
-            `User and password go into ${prefix}_PROPERTIES_SASL_JAAS_CONFIG, in the form that client.properties of the Java guide has.`,
+            `Put user and password in ${prefix}_PROPERTIES_SASL_JAAS_CONFIG, written as in the Java guide’s client.properties.`,
           ]
         : [],
     )

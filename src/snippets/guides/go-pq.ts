@@ -14,7 +14,7 @@ export const goPq: Guide = {
     const options = [`"sslmode":     {"verify-full"},`, `"sslrootcert": {${root}},`]
     return {
       needs: neededFiles(facts),
-      install: { what: 'Make a module with lib/pq.', command: 'go mod init connect; go get github.com/lib/pq' },
+      install: { what: 'Create a module with lib/pq.', command: 'go mod init connect; go get github.com/lib/pq' },
       files: [
         {
           name: 'main.go',

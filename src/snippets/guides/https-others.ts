@@ -19,8 +19,7 @@ const urlOf = (facts: ConnectionFacts): string => `https://${addressOf(facts)}${
 
 /** Basic authentication ends the user's name at the first colon. */
 const userOf = ({ user }: ConnectionFacts): string => {
-  if (user.includes(':'))
-    throw new UnwritableError('Basic authentication has no way to write a user name with a colon.')
+  if (user.includes(':')) throw new UnwritableError('Basic authentication doesn’t allow a colon in a user name.')
   return stringLiteral(user)
 }
 
@@ -37,7 +36,7 @@ import requests
 session = requests.Session()
 # Not into each call: a session's settings hold after a redirect too.
 session.auth = (${userOf(facts)}, os.environ["${PASSWORD}"].encode())
-${facts.trust === 'project-ca' ? `session.verify = ${stringLiteral(pathOf(facts, system, CA))}\n# Otherwise REQUESTS_CA_BUNDLE of the environment would be taken instead.\nsession.trust_env = False\n` : ''}answer = session.get(${stringLiteral(urlOf(facts))}, timeout=10)
+${facts.trust === 'project-ca' ? `session.verify = ${stringLiteral(pathOf(facts, system, CA))}\n# Otherwise the variable REQUESTS_CA_BUNDLE would win.\nsession.trust_env = False\n` : ''}answer = session.get(${stringLiteral(urlOf(facts))}, timeout=10)
 answer.raise_for_status()
 print("connected", answer.text)
 `,

@@ -146,11 +146,11 @@ const javaGuide = (id: string, name: string, stores: Stores, applies = speaks('k
         'client.properties',
         '--list',
       ]),
-      notes: stores === PEM ? ['PEM files need Kafka 2.7 or newer, and a key that begins with BEGIN PRIVATE KEY.'] : [],
+      notes: stores === PEM ? ['PEM files need Kafka 2.7 or later, and a key that starts with BEGIN PRIVATE KEY.'] : [],
     }
   },
   topic: (facts, system, topic) => [
-    { title: 'Write messages, a line each', run: consoleTool(facts, system, 'producer', topic) },
+    { title: 'Write messages, one per line', run: consoleTool(facts, system, 'producer', topic) },
     { title: 'Read from the beginning', run: consoleTool(facts, system, 'consumer', topic) },
   ],
 })

@@ -24,7 +24,7 @@ export const jdbc: Guide = {
     return {
       needs: neededFiles(facts),
       install: {
-        what: 'Needs Java 11 or newer, and the driver from jdbc.postgresql.org, saved as postgresql.jar in the same folder.',
+        what: 'Needs Java 11 or later, and the driver from jdbc.postgresql.org, saved as postgresql.jar in the same folder.',
       },
       files: [
         {

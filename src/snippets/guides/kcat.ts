@@ -33,7 +33,7 @@ export const kcat: Guide = {
       notes:
         sasl && facts.mechanism !== 'PLAIN'
           ? [
-              'kcat of Debian 12 (librdkafka 2.0.2) can’t log in by SCRAM to Kafka 4: it says “Authentication failed” whatever the password. Newer ones can.',
+              'Debian 12’s kcat (librdkafka 2.0.2) can’t log in to Kafka 4 with SCRAM: it says “Authentication failed” whatever the password. Newer versions can.',
             ]
           : [],
     }

@@ -11,7 +11,7 @@ const PASSWORD = 'DB_PASSWORD'
 /** Laravel puts host and database into PDO's DSN as they stand. */
 const inDsn = (text: string): string => {
   if (/[\s';\\]/.test(text))
-    throw new UnwritableError('Laravel’s DSN can hold no blank, quote, semicolon or backslash in a name.')
+    throw new UnwritableError('Laravel’s DSN can’t contain a space, quote, semicolon or backslash in a name.')
   return text
 }
 
@@ -55,8 +55,8 @@ return [
     run: command(system, ['php', 'artisan', 'db:show']),
     success: 'PostgreSQL',
     notes: [
-      'In an application that has this file already, change the entry pgsql, and leave the others.',
-      'A path that is not absolute counts from the folder that PHP runs in, which is public/ for the web server: give the whole path there.',
+      'If your application already has this file, change only the entry pgsql.',
+      'A relative path starts from the folder that PHP runs in, which is public/ for the web server: use the full path there.',
       ...libpqNotes(facts),
     ],
   }),

@@ -20,7 +20,7 @@ export const nodePostgres: Guide = {
           language: 'javascript',
           text: `${imports}import pg from "pg"
 
-// No connection string: an sslmode in it would override what stands under ssl.
+// No connection string: an sslmode in it would override ssl.
 const client = new pg.Client({
 ${block(2, [
   `host: ${stringLiteral(facts.host)}`,

@@ -55,7 +55,7 @@ export const drizzle = nodeGuide({
   text: (
     facts,
     system,
-  ) => `${imports(facts, system, 'import { drizzle } from "drizzle-orm/node-postgres"')}// No connection string: an sslmode in it would override what stands under ssl.
+  ) => `${imports(facts, system, 'import { drizzle } from "drizzle-orm/node-postgres"')}// No connection string: an sslmode in it would override ssl.
 const db = drizzle({
   connection: {
 ${block(4, [...connection(facts, 'PGPASSWORD'), tls(facts, system)])}
@@ -75,7 +75,7 @@ export const knex = nodeGuide({
   password: 'PGPASSWORD',
   text: (facts, system) => `${imports(facts, system, 'import knex from "knex"')}const db = knex({
   client: "pg",
-  // No connection string: an sslmode in it would override what stands under ssl.
+  // No connection string: an sslmode in it would override ssl.
   connection: {
 ${block(4, [...connection(facts, 'PGPASSWORD'), tls(facts, system)])}
   },
@@ -156,7 +156,7 @@ export const sequelizeMysql = nodeGuide({
   dialect: "mysql",
   logging: false,
 ${block(2, connection(facts, MYSQL_PASSWORD, { user: 'username' }))}
-  // Under dialectOptions; without verifyIdentity any name in the certificate will do.
+  // Under dialectOptions. Without verifyIdentity, any host name is accepted.
   dialectOptions: { ${tls(facts, system, ['verifyIdentity: true'])} },
 })
 const [rows] = await db.query("SELECT 'connected' AS status")

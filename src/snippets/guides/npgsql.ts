@@ -12,7 +12,7 @@ export const npgsql: Guide = {
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: {
-      what: 'Make a program with Npgsql, in a folder of its own.',
+      what: 'Create a program with Npgsql, in its own folder.',
       command: 'dotnet new console; dotnet add package Npgsql',
     },
     files: [
@@ -40,7 +40,7 @@ Console.WriteLine(await query.ExecuteScalarAsync());
     run: command(system, ['dotnet', 'run']),
     success: 'connected',
     notes: [
-      'In a connection string, the same settings are SSL Mode and Root Certificate. SSL Mode=Require encrypts, but trusts any server.',
+      'In a connection string, the settings are SSL Mode and Root Certificate. SSL Mode=Require encrypts, but trusts any server.',
     ],
   }),
 }

@@ -48,7 +48,7 @@ const shellOf = (system: System): Shell => (system === 'windows' ? 'powershell' 
 export const command = (system: System, words: readonly string[], operand?: string): Snippet => {
   const shell = shellOf(system)
   if (shell === 'powershell' && [...words, operand ?? ''].some((word) => word.includes('"')))
-    throw new UnwritableError('PowerShell cannot hand a double quote to this client.')
+    throw new UnwritableError('PowerShell can’t pass a double quote to this client.')
   return { language: shell, text: commandLine(shell, words, ...(operand === undefined ? [] : [operand])) }
 }
 

@@ -6,7 +6,7 @@ import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 
 /** PDO turns every ; of the DSN into a space, in quotes as well, before libpq reads it. */
 export const dsnValue = (text: string): string => {
-  if (text.includes(';')) throw new UnwritableError('The DSN of PDO cannot hold a semicolon.')
+  if (text.includes(';')) throw new UnwritableError('PDO’s DSN can’t contain a semicolon.')
   return conninfoValue(text)
 }
 

@@ -13,7 +13,5 @@ export const libpqRoot = (facts: ConnectionFacts, system: System): string =>
 
 export const libpqNotes = ({ trust }: ConnectionFacts): readonly string[] =>
   trust === 'public-ca'
-    ? [
-        'sslrootcert=system needs libpq 16 or newer. Older ones look for a file of that name, find none, and do not connect.',
-      ]
+    ? ['sslrootcert=system needs libpq 16 or later. Older versions look for a file with that name and don’t connect.']
     : []

@@ -16,7 +16,7 @@ export const postgrex: Guide = {
   applies: speaks('postgresql'),
   render: (facts, system) => ({
     needs: neededFiles(facts),
-    install: { what: 'Needs Elixir and Erlang/OTP 25 or newer; the program fetches Postgrex by itself.' },
+    install: { what: 'Needs Elixir and Erlang/OTP 25 or later. The program installs Postgrex itself.' },
     files: [
       {
         name: 'connect.exs',
@@ -49,7 +49,7 @@ IO.puts(answer)
     run: command(system, ['elixir', 'connect.exs']),
     success: 'connected',
     notes: [
-      'Ecto takes the same list as ssl: in the settings of the repository. ssl: true alone depends on the version: older ones check nothing.',
+      'Ecto takes the same list as ssl: in the repository’s settings. With ssl: true alone, older versions check nothing.',
     ],
   }),
 }

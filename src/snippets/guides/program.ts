@@ -88,7 +88,7 @@ export const mavenInstall = (...artifacts: readonly string[]): Install => ({
 })
 
 export const goInstall = (...modules: readonly string[]): Install => ({
-  what: 'Make a module with the client.',
+  what: 'Create a module with the client.',
   command: ['go mod init connect', ...modules.map((module) => `go get ${module}`)].join('; '),
 })
 

@@ -8,7 +8,7 @@ const LOCAL_PORT = '16379'
 
 /** socat's addresses have separators and quotes of their own. */
 const socatPath = (path: string): string => {
-  if (!/^[\w./ -]+$/.test(path)) throw new UnwritableError('socat cannot be given a folder with such characters.')
+  if (!/^[\w./ -]+$/.test(path)) throw new UnwritableError('socat can’t read from a folder with such characters.')
   return path
 }
 
@@ -41,7 +41,7 @@ export const redisCli: Guide = {
       input: 'PING',
       success: 'PONG',
       notes: [
-        'redis-cli on its own takes any name in the certificate: run with --tls it sent its password to the wrong host. socat checks the name, and redis-cli talks to it on this machine.',
+        'redis-cli alone accepts any host name in the certificate: in our test, --tls sent the password to the wrong host. socat checks the name, and redis-cli connects through it on your machine.',
       ],
     }
   },

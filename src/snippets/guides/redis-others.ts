@@ -32,7 +32,7 @@ const pythonRedis = (id: string, name: string, library: string, type: string) =>
 
 import ${library}
 
-# Older versions do not look at the name in the certificate unless told to.
+# Older versions don't check the host name unless told to.
 client = ${library}.${type}(
 ${block(4, pythonArguments(facts, system))}
 )

@@ -30,7 +30,7 @@ puts connection.exec("SELECT 'connected'").getvalue(0, 0)
 
 /** Rails fills in the file as a template before it reads the YAML. */
 const yamlString = (text: string): string => {
-  if (text.includes('<%')) throw new UnwritableError('A name in database.yml cannot hold <%.')
+  if (text.includes('<%')) throw new UnwritableError('A name in database.yml can’t contain <%.')
   return stringLiteral(text)
 }
 
@@ -64,7 +64,7 @@ export const rails: Guide = {
     run: command(system, ['ruby', 'bin/rails', 'db:version']),
     success: 'Current version',
     notes: [
-      'A path that is not absolute counts from the folder that Rails is started in. In DATABASE_URL, the same two settings are parameters: sslmode and sslrootcert.',
+      'A relative path starts from the folder that Rails starts in. In DATABASE_URL, set sslmode and sslrootcert as parameters.',
       ...libpqNotes(facts),
     ],
   }),

@@ -37,7 +37,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
   }
 
 const install = (database: string) => ({
-  what: 'Add sqlx with rustls, and tokio, to Cargo.toml.',
+  what: 'Add tokio and sqlx (with rustls) to Cargo.toml.',
   command: `cargo add tokio --features macros,rt; cargo add sqlx --no-default-features --features runtime-tokio,tls-rustls-ring-native-roots,${database}`,
 })
 

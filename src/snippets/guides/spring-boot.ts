@@ -9,14 +9,14 @@ export type Settings = readonly (readonly [string, string])[]
 
 /** Spring looks for placeholders in what it has read. */
 const springValue = (value: string): string => {
-  if (value.includes('${')) throw new UnwritableError('Spring takes ${ in a name for a placeholder.')
+  if (value.includes('${')) throw new UnwritableError('Spring reads ${ in a name as a placeholder.')
   return propertyValue(value)
 }
 
 const PASSWORD_NOTE =
-  'The password stands in a variable, and Spring looks for ${...} in it as well: change a password that holds ${.'
+  'The password is in a variable, and Spring replaces ${...} in it too: change a password that contains ${.'
 
-export const PLACE_NOTE = 'In a project of your own, application.properties belongs in src/main/resources.'
+export const PLACE_NOTE = 'In your own project, application.properties belongs in src/main/resources.'
 
 export const NOTES = () => [PLACE_NOTE, PASSWORD_NOTE]
 

@@ -105,14 +105,14 @@ export const POSTGRESQL_TRAPS: readonly Trap[] = [
   },
   {
     id: 'psql-verify-ca',
-    configured: 'sslmode=verify-ca&sslrootcert=ca.pem: the name is not looked at',
+    configured: 'sslmode=verify-ca&sslrootcert=ca.pem: the host name is not checked',
     against: 'wrongHost',
     outcome: 'leaked',
     ...psql('sslmode=verify-ca&sslrootcert=ca.pem'),
   },
   {
     id: 'psql-stray-root-crt',
-    configured: 'sslmode=require, and a CA of something else in ~/.postgresql/root.crt',
+    configured: 'sslmode=require, and an unrelated CA in ~/.postgresql/root.crt',
     against: 'right',
     outcome: 'refused',
     ...psql('sslmode=require'),
@@ -134,7 +134,7 @@ export const POSTGRESQL_TRAPS: readonly Trap[] = [
   },
   {
     id: 'go-pq-stray-root-crt',
-    configured: 'sslmode=verify-full without sslrootcert, and a CA of something else in ~/.postgresql/root.crt',
+    configured: 'sslmode=verify-full without sslrootcert, and an unrelated CA in ~/.postgresql/root.crt',
     against: 'right',
     outcome: 'refused',
     ...goPq('sslmode=verify-full'),
@@ -148,7 +148,7 @@ export const POSTGRESQL_TRAPS: readonly Trap[] = [
   },
   {
     id: 'jdbc-ssl-true-stray-root-crt',
-    configured: 'ssl=true without sslrootcert, and a CA of something else in ~/.postgresql/root.crt',
+    configured: 'ssl=true without sslrootcert, and an unrelated CA in ~/.postgresql/root.crt',
     against: 'right',
     outcome: 'refused',
     ...jdbc('ssl=true'),

@@ -8,11 +8,11 @@ import type { Settable } from './programs.ts'
 import type { Place, Trap } from './traps.ts'
 
 /** Why a setting is a trap: the words that many have in common. */
-export const ENCRYPTS = 'it encrypts, and trusts any server'
-export const NAME = 'the name is not looked at'
+export const ENCRYPTS = 'it encrypts, but trusts any server'
+export const NAME = 'the host name is not checked'
 export const PLAIN = 'nothing is encrypted'
-export const FALLS_BACK = 'a server that says it has no TLS is taken at its word'
-export const PUBLIC = 'only public CAs are trusted, and the project’s is none'
+export const FALLS_BACK = 'it falls back when a server says it has no TLS'
+export const PUBLIC = 'only public CAs are trusted, not the project’s'
 
 const MATRIX = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]
 

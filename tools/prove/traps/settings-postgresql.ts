@@ -6,20 +6,26 @@ import type { Trap } from './traps.ts'
 export const POSTGRESQL_SETTINGS: readonly Trap[] = [
   ...traps('psql', POSTGRESQL_PROGRAMS.environment, [
     ['pgsslmode', 'PGSSLMODE=require', 'rogue', 'leaked', ENCRYPTS],
-    ['pgsslmode-ca', 'PGSSLMODE=require PGSSLROOTCERT=ca.pem', 'wrongHost', 'leaked', `it is verify-ca then, ${NAME}`],
-    ['pgsslrootcert-alone', 'PGSSLROOTCERT=ca.pem', 'withoutTls', 'leaked', `the mode stays prefer, ${FALLS_BACK}`],
+    [
+      'pgsslmode-ca',
+      'PGSSLMODE=require PGSSLROOTCERT=ca.pem',
+      'wrongHost',
+      'leaked',
+      `it then means verify-ca, so ${NAME}`,
+    ],
+    ['pgsslrootcert-alone', 'PGSSLROOTCERT=ca.pem', 'withoutTls', 'leaked', `the mode stays prefer, so ${FALLS_BACK}`],
   ]),
-  ...traps('psql', ofMatrix('psql'), [['nothing', '', 'withoutTls', 'leaked', `it means prefer, ${FALLS_BACK}`]]),
+  ...traps('psql', ofMatrix('psql'), [['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${FALLS_BACK}`]]),
   ...traps('psycopg', ofMatrix('psycopg'), [
     ['require', 'sslmode="require"', 'rogue', 'leaked', ENCRYPTS],
-    ['ca-alone', 'sslrootcert="ca.pem"', 'withoutTls', 'leaked', `the mode stays prefer, ${FALLS_BACK}`],
+    ['ca-alone', 'sslrootcert="ca.pem"', 'withoutTls', 'leaked', `the mode stays prefer, so ${FALLS_BACK}`],
     ['verify-ca', 'sslmode="verify-ca", sslrootcert="ca.pem"', 'wrongHost', 'leaked', NAME],
   ]),
   ...traps('asyncpg', ofMatrix('asyncpg'), [
     ['require', 'ssl="require"', 'rogue', 'leaked', ENCRYPTS],
     ['true', 'ssl=True', 'right', 'refused', PUBLIC],
     ['unverified-context', 'ssl=ssl._create_unverified_context()', 'rogue', 'leaked'],
-    ['nothing', '', 'withoutTls', 'leaked', `it means prefer, ${FALLS_BACK}`],
+    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${FALLS_BACK}`],
   ]),
   ...traps('pg8000', POSTGRESQL_PROGRAMS.pg8000, [
     ['bare-context', 'ssl_context=ssl.SSLContext()', 'rogue', 'leaked', 'a bare context verifies nothing'],
@@ -28,14 +34,7 @@ export const POSTGRESQL_SETTINGS: readonly Trap[] = [
     ['require', 'url + "?sslmode=require"', 'rogue', 'leaked', ENCRYPTS],
   ]),
   ...traps('sqlalchemy-asyncpg', POSTGRESQL_PROGRAMS.sqlAlchemyAsyncpg, [
-    [
-      'sslmode',
-      'url + "?sslmode=require"',
-      'right',
-      'refused',
-      'asyncpg knows no sslmode there, its word is ssl',
-      LOCAL,
-    ],
+    ['sslmode', 'url + "?sslmode=require"', 'right', 'refused', 'asyncpg has no sslmode there, only ssl', LOCAL],
     ['require', 'url + "?ssl=require"', 'rogue', 'leaked', ENCRYPTS],
   ]),
   ...traps('django-postgresql', POSTGRESQL_PROGRAMS.django, [
@@ -58,14 +57,20 @@ export const POSTGRESQL_SETTINGS: readonly Trap[] = [
   ]),
   ...traps('typeorm', POSTGRESQL_PROGRAMS.typeorm, [
     ['reject-unauthorized', 'ssl: { rejectUnauthorized: false }', 'rogue', 'leaked', ENCRYPTS],
-    ['extra', 'ssl: true, extra: { ssl: { rejectUnauthorized: false } }', 'rogue', 'leaked', 'extra wins over ssl'],
+    ['extra', 'ssl: true, extra: { ssl: { rejectUnauthorized: false } }', 'rogue', 'leaked', 'extra overrides ssl'],
   ]),
   ...traps('knex', POSTGRESQL_PROGRAMS.knex, [
-    ['no-verify', "connectionString: url + '?sslmode=no-verify', ssl: { ca }", 'rogue', 'leaked', 'the string wins'],
+    [
+      'no-verify',
+      "connectionString: url + '?sslmode=no-verify', ssl: { ca }",
+      'rogue',
+      'leaked',
+      'the string overrides it',
+    ],
   ]),
   ...traps('pgx', ofMatrix('pgx'), [
     ['require', 'sslmode=require', 'rogue', 'leaked', ENCRYPTS],
-    ['nothing', '', 'withoutTls', 'leaked', `it means prefer, ${FALLS_BACK}`],
+    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${FALLS_BACK}`],
   ]),
   ...traps('gorm', POSTGRESQL_PROGRAMS.gorm, [
     ['disable', 'sslmode=disable TimeZone=Asia/Shanghai', 'withoutTls', 'leaked', PLAIN],
@@ -79,7 +84,7 @@ export const POSTGRESQL_SETTINGS: readonly Trap[] = [
       'refused',
       PUBLIC,
     ],
-    ['nothing', '', 'withoutTls', 'leaked', `it means prefer, ${FALLS_BACK}`],
+    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${FALLS_BACK}`],
   ]),
   ...traps('php-pdo-pgsql', POSTGRESQL_PROGRAMS.phpPdo, [['require', 'sslmode=require', 'rogue', 'leaked', ENCRYPTS]]),
   ...traps('ruby-pg', POSTGRESQL_PROGRAMS.rubyPg, [['require', 'sslmode: "require"', 'rogue', 'leaked', ENCRYPTS]]),

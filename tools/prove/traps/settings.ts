@@ -29,13 +29,13 @@ export const SETTINGS: readonly Trap[] = [
     ['empty', 'ssl: {}', 'right', 'refused', PUBLIC],
   ]),
   ...traps('mysql2', MYSQL_PROGRAMS.mysql2Url, [
-    ['service-uri', "url + '?ssl-mode=REQUIRED'", 'withoutTls', 'leaked', `mysql2 has no such parameter, ${PLAIN}`],
+    ['service-uri', "url + '?ssl-mode=REQUIRED'", 'withoutTls', 'leaked', `mysql2 has no such parameter, so ${PLAIN}`],
   ]),
   ...traps('mariadb-node', MYSQL_PROGRAMS.mariadbNode, [
     ['reject-unauthorized', 'ssl: { rejectUnauthorized: false }', 'rogue', 'leaked', ENCRYPTS],
   ]),
   ...traps('pymysql', ofMatrix('pymysql'), [
-    ['empty', 'ssl={}', 'withoutTls', 'leaked', `an empty one counts as none, ${PLAIN}`],
+    ['empty', 'ssl={}', 'withoutTls', 'leaked', `an empty one counts as none, so ${PLAIN}`],
     ['check-hostname', 'ssl={"ca": "ca.pem", "check_hostname": False}', 'wrongHost', 'leaked', NAME],
   ]),
   ...traps('mysql-connector-python', MYSQL_PROGRAMS.connectorPython, [
@@ -84,7 +84,7 @@ export const SETTINGS: readonly Trap[] = [
   ]),
   ...traps('redis-py', REDIS_PROGRAMS.pythonUrl, [
     ['url-cert-reqs', 'rediss://?ssl_cert_reqs=none', 'rogue', 'leaked', ENCRYPTS],
-    ['one-s', 'redis://', 'rogue', 'leaked', `TLS is rediss, with two s, ${PLAIN}`],
+    ['one-s', 'redis://', 'rogue', 'leaked', `TLS is rediss, with two s, so ${PLAIN}`],
   ]),
   ...traps('valkey-py', REDIS_PROGRAMS.valkeyPython, [
     ['cert-reqs-none', 'ssl=True, ssl_cert_reqs="none"', 'rogue', 'leaked', ENCRYPTS],
