@@ -21,7 +21,7 @@ const EVERY = 3
 /** Which third: by the action's name, so that an action that comes or goes leaves the others' as they are. */
 const third = (name: string) => Buffer.from(name).reduce((sum, byte) => sum + byte, 0) % EVERY
 
-/** A folder for what was seen, where the document is to be written anew rather than compared. */
+/** A folder for what was seen, where the document is to be written again rather than compared. */
 const RECORD = process.env['FAULTS_RECORD']
 
 const claims = readDocument(readFileSync(DOCUMENT, 'utf8'))

@@ -26,7 +26,7 @@ export const paths = {
   connect: (name: string, search = '') => `/project/${PROJECT}/services/${name}/connect${search}`,
 }
 
-/** What the API's own document knows; undefined where AIVEN_OPENAPI does not say where it is. */
+/** What the API's own document knows; undefined where AIVEN_OPENAPI doesn't say where it is. */
 type Known = ReadonlyMap<string, Operation> | undefined
 
 interface Fixtures {
@@ -51,7 +51,7 @@ export const test = base.extend<Fixtures, { readonly known: Known }>({
   said: async ({}, use) => use([]),
   /**
    * Fails the test on any console message, page error, report of the security policy, request to another origin, or
-   * request that the API's document does not know.
+   * request that the API's document doesn't know.
    */
   page: async ({ page, baseURL, expected, said: messages, known }, use) => {
     const holdRequest = (method: string, url: string, body: string | null) => {

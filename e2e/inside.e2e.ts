@@ -190,7 +190,7 @@ test.describe('ten thousand topics', () => {
       await page.waitForTimeout(200)
     }
     const told = await page.evaluate(() => (globalThis as unknown as { durations: number[] }).durations)
-    // What takes no longer than a frame is not told.
+    // What takes no longer than a frame isn't told.
     const all = [...told, ...KEYS.map(() => 16)].slice(0, KEYS.length)
     return all.toSorted((a, b) => a - b)[Math.floor(KEYS.length / 2)] ?? 16
   }

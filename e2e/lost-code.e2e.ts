@@ -1,4 +1,4 @@
-/** A deploy while the page is open takes away the files of code that it has not loaded yet. */
+/** A deploy while the page is open takes away the files of code that it hasn't loaded yet. */
 import type { Page } from '@playwright/test'
 
 import { expect, paths, test } from './fixtures.ts'
@@ -27,7 +27,7 @@ const ANSWERS: readonly (readonly [string, Answer])[] = [
   ['200 with a page that it calls JavaScript', { status: 200, contentType: 'text/javascript', body: PAGE }],
 ]
 
-/** The chunk is not there, until the page is loaded anew; `reloads` counts how often it has been. */
+/** The chunk isn't there, until the page is loaded again; `reloads` counts how often it has been. */
 const deploy = async (page: Page, chunk: string, instead: Answer = { status: 404 }) => {
   let reloads = 0
   page.on('request', (request) => {

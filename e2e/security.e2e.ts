@@ -18,7 +18,7 @@ const PLACES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
       await expect(page.getByRole('list', { name: 'Projects' }).getByRole('link').first()).toBeVisible()
     },
   ],
-  // Projects whose names are not what they were have no services: that is told in place of the list.
+  // Projects whose names aren't what they were have no services: that is told in place of the list.
   [
     '/services',
     (page) =>
@@ -59,7 +59,7 @@ const PLACES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ],
 ]
 
-/** Elements and addresses that are not the app's own, and whether anything has run. */
+/** Elements and addresses that aren't the app's own, and whether anything has run. */
 const injected = (page: Page): Promise<unknown[]> =>
   page.evaluate(() => [
     ...('ran' in globalThis ? ['a script ran'] : []),

@@ -86,7 +86,7 @@ const test = base.extend<{ readonly front: Front; readonly clock: { ms: number }
     await front.close()
   },
   baseURL: ({ front }, use) => use(front.origin),
-  // Some CA of some project is not for this token.
+  // Some CA of some project isn't for this token.
   expected: /Failed to load resource/,
 })
 

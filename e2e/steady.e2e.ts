@@ -11,7 +11,7 @@ declare global {
 const services = (page: Page) => expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
 const ca = (page: Page) => expect(row(page, 'CA Certificate')).toContainText(/ left \(|Expired /)
 
-/** Not `/services`: a project that refuses its services is told of above the list, as soon as it does. */
+/** Not `/services`: a project that refuses its services is reported above the list at once. */
 const PAGES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   [paths.services(), services],
   [paths.service('events'), ca],

@@ -53,7 +53,7 @@ test('by keyboard alone: from the list to the password of a user', async ({ page
 })
 
 test.describe('offline', () => {
-  // Code that was to come later, and does not: a number in the sidebar, no more.
+  // Code that was to come later, and doesn't: a number in the sidebar, no more.
   test.use({ expected: /ERR_INTERNET_DISCONNECTED/ })
 
   test('no network: what is shown stays, nothing is asked for, and its return brings it up to date', async ({

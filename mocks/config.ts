@@ -79,7 +79,7 @@ export const checkConfig = (schema: ConfigSchema, value: unknown, path: string):
 
 /**
  * What is held with the change put in: null takes a value away. Whether the real API merges nested objects or
- * replaces them is not known, so the mock can do either.
+ * replaces them isn't known, so the mock can do either.
  */
 export const changedConfig = (
   held: Readonly<Record<string, unknown>>,

@@ -27,7 +27,7 @@ export const resetUser = (user: MockUser, project: MockProject, password = `${us
   ...(user.certificate && { certificate: renewed(user.certificate, project) }),
 })
 
-/** The reminders stop: the old certificate is not spoken of any more. */
+/** The reminders stop: the old certificate isn't spoken of any more. */
 export const acknowledgeUser = (user: MockUser): MockUser => {
   if (!user.certificate) return user
   const { oldDaysLeft: _, ...certificate } = user.certificate

@@ -1,6 +1,6 @@
 /**
  * The tag of index.html that tells the app which API it talks to and who has the token. Builds write it; a server
- * that knows better writes it anew.
+ * that knows better writes it again.
  */
 export interface ApiTag {
   /** Address of the API, for showing. */

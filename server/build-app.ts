@@ -6,7 +6,7 @@ import { forgetAccount } from './environment.mjs'
 
 /**
  * @param mode of the build: `demo` with the mock API in the page, `production` without
- * @throws when it could not be built; the reason has then been written to standard error
+ * @throws when it couldn't be built; the reason has then been written to standard error
  */
 export const buildApp = async (mode: 'demo' | 'production'): Promise<void> => {
   const command = ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn']

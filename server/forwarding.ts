@@ -20,7 +20,7 @@ const MISREAD = [
   '%(?:[^0-9A-Fa-f]|[0-9A-Fa-f][^0-9A-Fa-f]|[0-9A-Fa-f]?$)',
 ]
 
-/** Matches a path, with or without a query, that is not forwarded wherever it leads. */
+/** Matches a path, with or without a query, that isn't forwarded wherever it leads. */
 export const MISREAD_PATH = `^[^?]*(?:${MISREAD.join('|')})`
 
 /** A parameter of a path is one segment. */

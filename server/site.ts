@@ -41,7 +41,7 @@ const CODINGS = [
 
 /**
  * Every file of a folder by its path in URLs, so that the server goes on with what it started with when the folder is
- * built anew.
+ * built again.
  * @throws when the folder is too large to be a build
  */
 const readFiles = (folder: string): ReadonlyMap<string, Buffer> => {

@@ -29,7 +29,7 @@ const api = createApi({
   token: session.token,
 })
 const queryClient = createQueryClient(api, session)
-/** public/supported.js has asked; where it is not, the page says so already. */
+/** public/supported.js has asked; where it isn't, the page says so already. */
 const isSupported = !('unsupported' in document.documentElement.dataset)
 // The switcher is on every page.
 if (isSupported && !session.signedOut()) void queryClient.prefetchQuery(projectList(api))

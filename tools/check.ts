@@ -1,5 +1,5 @@
 /**
- * `npm run check`: everything that is not a test. Each check says what is wrong and how it was asked; all of
+ * `npm run check`: everything that isn't a test. Each check says what is wrong and how it was asked; all of
  * them run, so that one round shows everything.
  */
 import { spawnSync } from 'node:child_process'
@@ -25,7 +25,7 @@ import {
 } from './repository.ts'
 import { sentencesInTests } from './test-sentences.ts'
 
-/** Why a check could not be made here. */
+/** Why a check couldn't be made here. */
 interface Skipped {
   readonly skipped: string
 }

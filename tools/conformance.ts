@@ -1,6 +1,6 @@
 /**
  * Does the mock answer as Aiven's API document says? Every answer of every scenario that means to be good is
- * validated against the document that AIVEN_OPENAPI names; it is not part of this project.
+ * validated against the document that AIVEN_OPENAPI names; it isn't part of this project.
  */
 import { Ajv, type ValidateFunction } from 'ajv'
 
@@ -62,7 +62,7 @@ export interface Operation {
   readonly query: Schema
 }
 
-/** Words of a query that Aiven's own client sends, but that are not in its document; see docs/unverified.md. */
+/** Words of a query that Aiven's own client sends, but that aren't in its document; see docs/unverified.md. */
 const UNDOCUMENTED_WORDS: Readonly<Record<string, Json>> = { ProjectGetEventLogs: { limit: { type: 'integer' } } }
 
 const lazily = (make: Schema): Schema => {
@@ -157,7 +157,7 @@ export const requestViolations = (found: Operation | undefined, asked: Asked & P
   ]
 }
 
-/** Paths that Aiven's own client asks for, but that are not in its document. */
+/** Paths that Aiven's own client asks for, but that aren't in its document. */
 const UNDOCUMENTED_PATHS = /^\/account\/[^/]+\/service_versions$/
 
 /** What is wrong with whatever request, as sentences: the operation is the one that has its method and path. */

@@ -84,7 +84,7 @@ export const deployFiles = (): ReadonlyMap<string, string> =>
 /** Where Strict-Transport-Security stands: in the configurations themselves, because it hangs on a condition. */
 const BY_TLS_ALONE = ['deploy/Caddyfile', 'deploy/nginx.conf.template']
 
-/** Files of deploy/ that are not what their sources say, as sentences. */
+/** Files of deploy/ that aren't what their sources say, as sentences. */
 export const staleDeployFiles = (): string[] => [
   ...[...deployFiles()]
     .filter(([path, text]) => readFileSync(path, 'utf8') !== text)

@@ -1,7 +1,7 @@
 /**
  * Collects what real clients print when TLS fails, into src/diagnose/messages/samples.json: the error decoder's
  * patterns are tested against these. Run by hand (`npx tsx --no-cache tools/error-samples.ts`) where openssl and the clients
- * are; a client that is not here keeps the samples that it has.
+ * are; a client that isn't here keeps the samples that it has.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'

@@ -59,7 +59,7 @@ export const routesOverBudget = (costs: readonly RouteCost[]): string[] => [
     .map(({ route }) => `${route}: loads nothing of its own`),
 ]
 
-/** As text: what tsx makes of a function is not for another program to run. */
+/** As text: what tsx makes of a function isn't for another program to run. */
 const IN_PAGE = `
   // As for whoever has signed in.
   sessionStorage.setItem('token', 'measured')
@@ -98,7 +98,7 @@ const withPage = async <T>(folder: string, work: (page: Page, url: string) => Pr
     await page.addInitScript({ content: IN_PAGE })
     await page.route('**/v1/**', async (route) => {
       const asked = route.request()
-      // The list does without: what reads the CA is not to begin just before the list is usable, in one run of two.
+      // The list does without: what reads the CA isn't to begin just before the list is usable, in one run of two.
       if (!listIsThere && asked.url().endsWith('/kms/ca')) {
         await page.getByRole('table', { name: 'Services' }).waitFor()
         listIsThere = true
@@ -127,7 +127,7 @@ const sizeOf = (folder: string, files: readonly string[], extension: string): nu
 const openList = async (page: Page, url: string): Promise<string[]> => {
   await page.goto(`${url}${LIST}`)
   await page.getByRole('table', { name: 'Services' }).waitFor()
-  // By the page's own clock: what comes later, while this program looks, does not count.
+  // By the page's own clock: what comes later, while this program looks, doesn't count.
   return loaded(page)
 }
 

@@ -10,7 +10,7 @@ import type { Plugin } from 'vite'
 const WORTH_IT_BYTES = 1000
 
 /**
- * Text files of a folder, index.html not among them: a server may write it anew, or someone by hand, and would then
+ * Text files of a folder, index.html not among them: a server may write it again, or someone by hand, and would then
  * send the old one.
  */
 const compressFolder = async (folder: string): Promise<void> => {

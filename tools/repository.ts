@@ -53,13 +53,13 @@ export const lockFileProblems = (text: string): string[] => {
   ])
 }
 
-/** npm scripts that a document tells people to run, but that are not there. */
+/** npm scripts that a document tells people to run, but that aren't there. */
 export const missingScripts = (document: string, scripts: Readonly<Record<string, string>>): string[] =>
   [...document.matchAll(/npm (?:run ([\w:-]+)|(start|test))/g)]
     .map(([, script, short]) => script ?? short ?? '')
     .filter((script) => !Object.hasOwn(scripts, script))
 
-/** Files of the repository that a document names in code, but that are not there: a claim with nothing behind it. */
+/** Files of the repository that a document names in code, but that aren't there: a claim with nothing behind it. */
 export const missingFiles = (document: string, exists: (path: string) => boolean): string[] =>
   [...document.matchAll(/`((?:src|mocks|e2e|server|tools|deploy|docs|public)\/[\w./-]+\.\w+)`/g)]
     .map(([, path = '']) => path)
@@ -91,7 +91,7 @@ const GOOD_LICENCES = new Set([
   'Unlicense',
 ])
 
-/** Packages of a lock file whose licence is not known to be a good one, as sentences. */
+/** Packages of a lock file whose licence isn't known to be a good one, as sentences. */
 export const licenceProblems = (text: string): string[] => {
   const { packages } = JSON.parse(text) as LockFile
   const choices = (licence: string) => licence.replace(/[()]/g, '').split(' OR ')

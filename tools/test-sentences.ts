@@ -35,7 +35,7 @@ const NOT_YET = /^src\/(?:diagnose|pages\/check)\//
 const isTest = (path: string): boolean => /^e2e\/.*\.ts$|^src\/.*\.test\.tsx?$/.test(path) && !NOT_YET.test(path)
 
 /**
- * Where a test hangs on a sentence, as sentences. The line, or the one above it, may say that the text is not the
+ * Where a test hangs on a sentence, as sentences. The line, or the one above it, may say that the text isn't the
  * product's: `// not ours: the API's message`.
  * @param sources text of source files, by path from the repository's top
  */

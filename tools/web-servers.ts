@@ -19,7 +19,7 @@ export interface WebServer {
   readonly close: () => Promise<void>
 }
 
-/** How to start one web server, or that it is not on this machine. */
+/** How to start one web server, or that it isn't on this machine. */
 export interface WebServerKind {
   readonly name: string
   readonly binary: string | undefined

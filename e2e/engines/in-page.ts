@@ -1,6 +1,6 @@
 /**
  * Finds what users see, by role and name: put before every script that the flows run in a page. As text: what tsx makes
- * of a function is not for another program to run.
+ * of a function isn't for another program to run.
  */
 export const IN_PAGE = String.raw`
 const ROLES = {

@@ -1,6 +1,6 @@
 /**
  * `npm run test:engines`: the main flows in Firefox and WebKit, on the demo's production build, and changes on the live one
- * with the mock server behind it. An engine that is not installed is skipped, with the reason; words after the command
+ * with the mock server behind it. An engine that isn't installed is skipped, with the reason; words after the command
  * choose flows by their names.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -75,7 +75,7 @@ const playAll = async ({ name, start }: Offer, plays: readonly Play[]): Promise<
       else {
         count.failed++
         say(`          ${error.message}`)
-        // Whatever has broken it does not stand in the way of the next.
+        // Whatever has broken it doesn't stand in the way of the next.
         await engine.close()
         engine = await start(folder)
       }

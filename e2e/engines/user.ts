@@ -29,7 +29,7 @@ export type Role =
 /** Longer than one request: machines are shared, and a page that has frozen shows by its requests. */
 const WAIT_MS = 2 * PATIENCE_MS
 
-/** @throws with what was waited for, when it does not come true in time */
+/** @throws with what was waited for, when it doesn't come true in time */
 export const until = async <T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> => {
   const end = Date.now() + WAIT_MS
   for (;;) {

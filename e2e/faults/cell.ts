@@ -180,7 +180,7 @@ const cancelled = async (stage: Stage, action: Action, begin: () => Promise<unkn
 
 const offline = async (stage: Stage, action: Action, begin: () => Promise<unknown>): Promise<Seen> => {
   const page = await keepWaiting(stage, action, begin)
-  // In this order: a browser that is offline does not see that a connection breaks off.
+  // In this order: a browser that is offline doesn't see that a connection breaks off.
   stage.front.cut()
   await page.context().setOffline(true)
   try {
@@ -223,7 +223,7 @@ const broken = async (
 
 /**
  * Plays the cell from a fresh page to the end, at which all is well.
- * @throws what is not as it should be
+ * @throws what isn't as it should be
  */
 export const playCell = async (stage: Stage, action: Action, outcome: Outcome): Promise<Seen> => {
   const { page, front, witness } = stage

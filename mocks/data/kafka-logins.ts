@@ -6,7 +6,7 @@ interface Login {
   readonly off?: true
 }
 
-/** One Kafka for each way that is not the usual one. */
+/** One Kafka for each way that isn't the usual one. */
 const LOGINS: readonly Login[] = [
   { name: 'sasl-events' },
   { name: 'plain-events', mechanisms: { plain: true, scram_sha_256: false, scram_sha_512: false } },

@@ -145,7 +145,7 @@ export interface MockService {
   readonly statsSince?: number
   /** When it was powered off, in milliseconds since 1970, and on again. */
   readonly off?: readonly { readonly from: number; readonly to?: number }[]
-  /** What is under way, or was: the last one that has not ended decides the state. */
+  /** What is under way, or was: the last one that hasn't ended decides the state. */
   readonly changes?: readonly MockChange[]
   readonly components: readonly MockComponent[]
   readonly users: readonly MockUser[]

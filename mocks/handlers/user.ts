@@ -10,7 +10,7 @@ import { acknowledgeUser, newUser, resetUser } from '../user-certificates.ts'
 
 const USERNAME = /^[A-Za-z0-9_][-A-Za-z0-9_.]{0,63}$/
 const AUTHENTICATION = ['caching_sha2_password', 'mysql_native_password'] as const
-/** Types whose users are not the API's to make. */
+/** Types whose users aren't the API's to make. */
 const WITHOUT_USERS: ReadonlySet<string> = new Set([
   'flink',
   'grafana',

@@ -196,7 +196,7 @@ describe('who may come in', () => {
 })
 
 describe('what is forwarded', () => {
-  // What is forwarded, and what is not, is tested with the other fronts: tools/fronts.test.ts.
+  // What is forwarded, and what isn't, is tested with the other fronts: tools/fronts.test.ts.
   it.each([
     ['GET', '/v1', 404],
     ['GET', '/V1/me', 404],

@@ -20,7 +20,7 @@ export interface Gate {
   readonly linkPath: string
   /** What the page sends with every request to the API. */
   readonly key: string
-  /** Why a request is refused before anyone looks at who sent it; undefined when it is not. */
+  /** Why a request is refused before anyone looks at who sent it; undefined when it isn't. */
   readonly refuseForeign: (request: IncomingMessage) => Refusal | undefined
   /** Whether a request carries the cookie. */
   readonly knows: (request: IncomingMessage) => boolean

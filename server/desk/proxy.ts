@@ -90,7 +90,7 @@ export const createApiProxy = ({ upstream, token, patience = PATIENCE_MS }: ApiP
       method: request.method,
       headers: { ...pick(request.headers, REQUEST_HEADERS), host, authorization: `aivenv1 ${token}` },
       timeout: patience,
-      // A connection that was kept open may have ended meanwhile: a read is asked for again then, a change is not.
+      // A connection that was kept open may have ended meanwhile: a read is asked for again then, a change isn't.
       ...(request.method !== 'GET' && { agent: false }),
       // Whatever NODE_TLS_REJECT_UNAUTHORIZED says.
       rejectUnauthorized: true,

@@ -29,7 +29,7 @@ export interface Desk extends RunningServer {
 const NOT_LET_IN =
   'Open the one-time link that "npm run live" has printed. It opens once: start it again for a new one.'
 
-/** A request to the API that is not forwarded, and why. */
+/** A request to the API that isn't forwarded, and why. */
 const refuseApiRequest = (request: IncomingMessage, readOnly: boolean): Refusal | undefined => {
   const { method = '', headers } = request
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0

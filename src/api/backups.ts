@@ -46,7 +46,7 @@ const BackupsSchema = v.object({
 export interface Backups {
   /** The newest first. */
   readonly items: readonly Backup[]
-  /** Sentences about backups that could not be read. */
+  /** Sentences about backups that couldn't be read. */
   readonly problems: readonly string[]
   readonly schedule: v.InferOutput<typeof ScheduleSchema> | undefined
   /**

@@ -160,7 +160,7 @@ export const createApi = ({
       signal.throwIfAborted()
       if (!deadline.aborted) throw new ApiError('No answer came from the API.', { kind: 'network', operation, cause })
       const message = `No answer came from the API within ${String(patience / 1000)} seconds.`
-      // Whoever has waited that long is not made to wait again.
+      // Whoever has waited that long isn't made to wait again.
       return { error: new ApiError(message, { kind: 'network', operation }), wait: Infinity }
     }
     const { status } = response

@@ -3,8 +3,8 @@
 /**
  * - `network`: no answer came (no network, a connection that broke off).
  * - `http`: the API answered, with a status of 400 or more.
- * - `contract`: an answer came that is not what Aiven's API document promises.
- * - `declined`: what it was for wasn't done: the API took the request and says so, or it could not be sent.
+ * - `contract`: an answer came that isn't what Aiven's API document promises.
+ * - `declined`: what it was for wasn't done: the API took the request and says so, or it couldn't be sent.
  */
 export type ApiErrorKind = 'network' | 'http' | 'contract' | 'declined'
 

@@ -7,7 +7,7 @@ export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Path below `/v1`; a parameter stands in braces for one segment. */
   readonly path: `/${string}`
-  /** A `read` changes nothing, whatever its method: it is retried, and allowed where writes are not. */
+  /** A `read` changes nothing, whatever its method: it is retried, and allowed where writes aren't. */
   readonly kind: 'read' | 'write'
 }
 

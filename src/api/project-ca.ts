@@ -25,13 +25,13 @@ const read = async (body: unknown): Promise<ProjectCa> => {
 }
 
 /**
- * `GET /v1/project/{project}/kms/ca`. A CA can rotate, so an answer older than two minutes is not saved.
+ * `GET /v1/project/{project}/kms/ca`. A CA can rotate, so an answer older than two minutes isn't saved.
  * @throws {ApiError} no answer
- * @throws {UnusableFileError} an answer that is not a CA certificate
+ * @throws {UnusableFileError} an answer that isn't a CA certificate
  */
 export const projectCa = (api: Api, project: string) => ({
   ...readQuery(api, { operation: 'ProjectKmsGetCA', params: { project }, read, staleTime: 120 * SECOND }),
-  // What came broken is said, with Retry: a page that opens does not ask again behind it.
+  // What came broken is said, with Retry: a page that opens doesn't ask again behind it.
   retryOnMount: false,
   // The same text is the same CA: what is worked out from it need not be again.
   structuralSharing: (old: unknown, next: unknown) =>

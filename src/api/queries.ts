@@ -168,7 +168,7 @@ export const cancelQuery = (address: ServiceAddress, pid: number, terminate: boo
   })
 }
 
-/** `PUT …/query/stats/reset`: counting begins anew. */
+/** `PUT …/query/stats/reset`: counting begins again. */
 export const resetQueryStatistics = (address: ServiceAddress) => {
   const params = paramsOf(address)
   return makeWrite({

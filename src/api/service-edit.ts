@@ -1,6 +1,6 @@
 /**
- * Changes of parts of a service. Whether the API merges nested objects or replaces them is not known, so a nested one is
- * sent whole: as it is at that moment, with the change in it. What somebody else has changed meanwhile is not overwritten.
+ * Changes of parts of a service. Whether the API merges nested objects or replaces them isn't known, so a nested one is
+ * sent whole: as it is at that moment, with the change in it. What somebody else has changed meanwhile isn't overwritten.
  */
 import { isRecord } from '../lib/is-record.ts'
 import type { Service } from './service.ts'

@@ -14,7 +14,7 @@ interface Write<Id extends OperationId> {
   readonly query?: Readonly<Record<string, string>>
   /** Only the keys that change. */
   readonly body?: object
-  /** A change of parts of a service, that are read afresh before it is sent: `body` is then made anew of what they are. */
+  /** A change of parts of a service, that are read again before it is sent: `body` is then made again of what they are. */
   readonly edits?: readonly Edit[]
   /** Throws a schema's error where the answer isn't what a change that was made is answered with; a service, unless said. */
   readonly check?: (answer: unknown) => unknown
@@ -29,7 +29,7 @@ export interface ServiceWrite extends Omit<Write<OperationId>, 'params'> {
   readonly params: Readonly<Record<string, string>>
 }
 
-/** What came of a change. */
+/** The result of a change. */
 export interface WriteResult {
   /** What else is different since, or isn't as it was asked for; of changes without edits, nothing is known. */
   readonly unasked: readonly Difference[]

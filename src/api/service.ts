@@ -91,9 +91,9 @@ export interface Service extends Omit<
   readonly components: readonly Component[]
   readonly users: readonly ServiceUser[]
   readonly connection_pools: readonly ConnectionPool[]
-  /** How many endpoints the API named that could not be read. */
+  /** How many endpoints the API named that couldn't be read. */
   readonly unreadEndpoints: number
-  /** Sentences about parts of this service that could not be read. */
+  /** Sentences about parts of this service that couldn't be read. */
   readonly problems: readonly string[]
 }
 

@@ -60,7 +60,7 @@ export const acknowledgeRenewal = (user: UserAddress) =>
 
 /**
  * `PUT …/user/{user}/credentials/reset`: a new password and, where the user has them, a new key and certificate.
- * What was good before is not any more.
+ * What was good before isn't any more.
  */
 export const resetCredentials = (user: UserAddress) =>
   makeWrite({ operation: 'ServiceUserCredentialsReset', params: paramsOf(user), body: {} })

@@ -38,7 +38,7 @@ const createWire = () => {
   }
 }
 
-/** What the page has come to: its own words about a crash, what ran, what is not the app's. */
+/** What the page has come to: its own words about a crash, what ran, what isn't the app's. */
 const damage = (): string[] => {
   // The test setup spies on it.
   const { error } = console
@@ -98,7 +98,7 @@ describe('pages show answers gone wrong', () => {
       expect(damage(), `round ${String(round)}: ${wire.sent()}`).toEqual([])
       looks.add(document.querySelector('main')?.textContent ?? '')
     }
-    // The mutations are seen, though most are of fields that a page does not show.
+    // The mutations are seen, though most are of fields that a page doesn't show.
     expect(looks.size).toBeGreaterThan(ROUNDS / 20)
   })
 })

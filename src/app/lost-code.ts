@@ -1,5 +1,5 @@
 /**
- * What Vite told of: every `import()` that failed. What the error says is not asked: it differs by engine, and by what
+ * What Vite told of: every `import()` that failed. What the error says isn't asked: it differs by engine, and by what
  * the server sent instead (404, or a page with 200, named HTML or JavaScript).
  */
 const failedImports = new WeakSet<object>()
@@ -24,7 +24,7 @@ const isServerThere = async (): Promise<boolean> => {
 }
 
 /**
- * Code that is gone was of an older console than the server has: the page is loaded anew, at its own address. Once:
+ * Code that is gone was of an older console than the server has: the page is loaded again, at its own address. Once:
  * the history's entry remembers which console has tried, so no storage is needed, and the next console may try again.
  * Not while the server is out of reach: then the browser's own error page would come instead of ours.
  * @param otherwise the page stays as it is

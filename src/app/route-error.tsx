@@ -8,13 +8,13 @@ import { useTitle } from '../ui/use-title.ts'
 import { isLostCode, reloadOnce } from './lost-code.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 
-/** The page itself broke, or its code did not come: said in plain words, with a way on. */
+/** The page itself broke, or its code didn't come: said in plain words, with a way on. */
 export const RouteError = () => {
   const error = useRouteError()
   const { project } = useParams()
   const lost = isLostCode(error)
   const title = lost ? 'This page couldn’t be loaded' : 'Something broke on this page'
-  /** The error that loading the page anew does not mend. */
+  /** The error that loading the page again doesn't mend. */
   const [settled, setSettled] = useState<unknown>()
   useTitle(title)
   useEffect(() => {

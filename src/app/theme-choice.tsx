@@ -10,7 +10,7 @@ const stored = (): string => document.documentElement.dataset['theme'] ?? 'syste
 
 /**
  * `public/theme.js` restores the choice before the first paint.
- * @returns false where the browser does not keep it
+ * @returns false where the browser doesn't keep it
  */
 const apply = (theme: string): boolean => {
   if (theme === 'system') delete document.documentElement.dataset['theme']

@@ -14,7 +14,7 @@ export const TokenRefused = ({ session, message }: { session: Session; message: 
     session.setRefusal(undefined)
     void queryClient.resetQueries()
   }
-  // There the server in between may have refused as well, to a page that its link has not let in.
+  // There the server in between may have refused as well, to a page that its link hasn't let in.
   const atDesk = session.holder === 'desk'
   return (
     <>

@@ -30,7 +30,7 @@ export const usePageChange = (main: RefObject<HTMLElement | null>): void => {
   useLayoutEffect(() => {
     const { pathname: before, key: beforeKey } = shown.current
     shown.current = { pathname, key }
-    // Where the page is now is not asked: that would lay it out before it is whole.
+    // Where the page is now isn't asked: that would lay it out before it is whole.
     if (before === pathname) positions.set(key, positions.get(beforeKey) ?? 0)
     else {
       going.current?.()

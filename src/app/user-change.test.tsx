@@ -191,7 +191,7 @@ describe('another token at the desk', () => {
   it('begins anew; the same user goes on', async () => {
     await render(DESK)
     await expect.element(page.getByText('as first@example.com').first()).toBeVisible()
-    // An older console has not said whose it is: it stays.
+    // An older console hasn't said whose it is: it stays.
     expect(stored(localStorage)).toMatchObject({ 'saved-searches': PERSONAL['saved-searches'] })
     await render(DESK, 'second@example.com')
     await expect.element(page.getByText('as second@example.com').first()).toBeVisible()

@@ -4,7 +4,7 @@
  * becomes a `DerError`, never an out-of-range read.
  */
 
-/** The bytes are not the DER that was expected. The message is for people who debug, not for the page. */
+/** The bytes aren't the DER that was expected. The message is for people who debug, not for the page. */
 export class DerError extends Error {
   override name = 'DerError'
 }

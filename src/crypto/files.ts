@@ -1,6 +1,6 @@
 /**
  * The files that the console hands over: what they are called, and whether what the API sent is fit to
- * become one. Nothing is saved or copied that has not passed here.
+ * become one. Nothing is saved or copied that hasn't passed here.
  */
 import { DerError } from './der.ts'
 import { PemError, readPem, type PemFault } from './pem.ts'

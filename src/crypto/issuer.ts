@@ -60,7 +60,7 @@ const importKey = async (subtle: SubtleCrypto, spki: Uint8Array, { key }: Verifi
 
 /**
  * Whether the key of `issuer` made the signature of `certificate`.
- * @returns undefined when that cannot be checked here: no WebCrypto, or an algorithm that it lacks
+ * @returns undefined when that can't be checked here: no WebCrypto, or an algorithm that it lacks
  */
 export const isSignedBy = async (certificate: Certificate, issuer: Certificate): Promise<boolean | undefined> => {
   const made = SIGNATURES[certificate.signatureAlgorithm]

@@ -48,7 +48,7 @@ const isMissing = (error: unknown): boolean => error instanceof DOMException && 
 /**
  * Whether a private key belongs to a certificate. Bytes that are no key belong to none.
  * @param pkcs8 the key, as WebCrypto imports it
- * @throws {UnusableFileError} when that cannot be checked here: no WebCrypto, or an algorithm that it lacks
+ * @throws {UnusableFileError} when that can't be checked here: no WebCrypto, or an algorithm that it lacks
  */
 export const isPair = async (certificate: Certificate, pkcs8: Uint8Array): Promise<boolean> => {
   const subtle = requireWebCrypto('check the key')

@@ -9,7 +9,7 @@ export interface PemBlock {
   readonly der: Uint8Array
 }
 
-/** Why a text is not PEM, as one of few kinds, so that the page can say it in words. */
+/** Why a text isn't PEM, as one of few kinds, so that the page can say it in words. */
 export type PemFault = 'no-block' | 'no-end' | 'label-mismatch' | 'not-base64' | 'text-outside'
 
 export class PemError extends Error {
@@ -35,7 +35,7 @@ const decodeBase64 = (text: string): Uint8Array => {
 
 /**
  * All PEM blocks of a text, in order; at least one.
- * Lines may end in LF or CRLF; empty lines between blocks are allowed, other text is not:
+ * Lines may end in LF or CRLF; empty lines between blocks are allowed, other text isn't:
  * an API answer holds PEM and nothing else.
  * @throws {PemError}
  */

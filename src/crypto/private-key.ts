@@ -4,7 +4,7 @@ import { integer, octetString, oid, sequence, wrapRsaKey } from './der-write.ts'
 
 export interface PrivateKey {
   readonly type: 'RSA' | 'EC' | 'Ed25519' | 'Ed448' | 'other'
-  /** PKCS#8; undefined for a SEC 1 key that does not say which curve it is on. */
+  /** PKCS#8; undefined for a SEC 1 key that doesn't say which curve it is on. */
   readonly pkcs8: Uint8Array | undefined
 }
 

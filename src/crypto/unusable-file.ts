@@ -1,13 +1,13 @@
 import type { PemFault } from './pem.ts'
 
 /**
- * What is wrong with what the API sent, or why it cannot be judged. `PemFault` apart:
+ * What is wrong with what the API sent, or why it can't be judged. `PemFault` apart:
  * - `nothing`, `withheld` (the token may not read secrets), `web-page`: no file at all.
  * - `private-key`, `certificate`, `other-label`, `several`: a file, but not the one that was asked for.
  * - `broken-certificate`, `broken-key`: bytes that are none. `not-a-ca`: a certificate that may sign nothing.
- * - `not-signed`: the project's CA did not sign the certificate.
+ * - `not-signed`: the project's CA didn't sign the certificate.
  * - `no-password`: the user has none.
- * - `unknown-algorithm`, `no-web-crypto`: this browser, or this page, cannot check it.
+ * - `unknown-algorithm`, `no-web-crypto`: this browser, or this page, can't check it.
  */
 export type FileFault =
   | PemFault
@@ -26,7 +26,7 @@ export type FileFault =
   | 'unknown-algorithm'
   | 'no-web-crypto'
 
-/** What the API sent is not the file that was asked for. The message says, in a sentence, what came instead. */
+/** What the API sent isn't the file that was asked for. The message says, in a sentence, what came instead. */
 export class UnusableFileError extends Error {
   override name = 'UnusableFileError'
   readonly fault: FileFault

@@ -4,7 +4,7 @@ import { UnusableFileError } from './unusable-file.ts'
 export const webCrypto = (): SubtleCrypto | undefined => (crypto as Partial<Crypto>).subtle
 
 /**
- * WebCrypto, for what cannot be done without.
+ * WebCrypto, for what can't be done without.
  * @param purpose what the browser is to do, for the message: "check the key"
  * @throws {UnusableFileError} on a page that has none
  */

@@ -12,7 +12,7 @@ export interface NameAttribute {
 }
 
 export interface PublicKeyFacts {
-  /** `RSA`, `EC`, `Ed25519`, … or the OID of an algorithm this reader does not know. */
+  /** `RSA`, `EC`, `Ed25519`, … or the OID of an algorithm this reader doesn't know. */
   readonly type: string
   /** Bits of an RSA modulus or of an EC curve, where there is one. */
   readonly size: number | undefined
@@ -181,7 +181,7 @@ const readIsCa = (extensions: readonly Extension[]): boolean => {
 /**
  * The facts of one certificate.
  * @param der exactly one DER-encoded certificate
- * @throws {DerError} when the bytes are not one
+ * @throws {DerError} when the bytes aren't one
  */
 export const readCertificate = (der: Uint8Array): Certificate => {
   const [tbs, algorithm, signature] = children(expectTag(readDer(der), TAG.sequence, 'a certificate'))

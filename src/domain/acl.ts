@@ -1,7 +1,7 @@
 /**
  * May X do Y on Z? Answered from Aiven's entries and Kafka's own, by what Aiven's documentation says of them ("Access
  * Control Lists in Aiven for Apache Kafka", read in November 2026): a matching entry allows, a native DENY wins over
- * all, and what no entry matches is denied. Where it doesn't say, the answer is that nobody knows.
+ * all, and what no entry matches is denied. Where it doesn't say, the answer is unknown.
  */
 import { fitsPattern } from '../lib/glob.ts'
 
@@ -41,7 +41,7 @@ export interface Question {
  * - `entry`: one entry decides.
  * - `nothing`: no entry matches, so it is denied.
  * - `unsure`: that entry may match or not: by the client's host, or by signs that the documentation explains two ways.
- * - `unread`: there are entries that could not be read.
+ * - `unread`: there are entries that couldn't be read.
  */
 export type Ground = 'entry' | 'nothing' | 'unsure' | 'unread'
 
@@ -122,7 +122,7 @@ const matchRule = (rule: Rule, question: Question): Match =>
 
 /**
  * @param rules in any order: none is stronger for where it stands
- * @param isWhole false: some entries could not be read
+ * @param isWhole false: some entries couldn't be read
  */
 export const mayDo = <R extends Rule>(rules: readonly R[], question: Question, isWhole = true): Answer<R> => {
   const matched = rules.map((rule) => ({ rule, match: matchRule(rule, question) }))

@@ -12,7 +12,7 @@ export interface CertificateRow extends Expiry {
   readonly username: string | undefined
   /** Names of the services whose clients need it. */
   readonly usedBy: readonly string[]
-  /** SHA-256, of CAs; undefined where the page has no WebCrypto, or the certificate itself has not been fetched. */
+  /** SHA-256, of CAs; undefined where the page has no WebCrypto, or the certificate itself hasn't been fetched. */
   readonly sha256: string | undefined
   /** A CA that is handed out beside an older one, which it will replace. */
   readonly next: boolean

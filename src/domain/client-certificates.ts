@@ -10,13 +10,13 @@ import { endpointVerdict, typeRow, type ServiceFacts } from '../domain/verdict.t
 /** What is looked at: the endpoints that there are and, where there are none, the service's own settings. */
 export interface ClientCertificateFacts extends ServiceFacts {
   readonly user_config: ServiceSettings
-  /** How many endpoints the API named that could not be read: one of them may take certificates. */
+  /** How many endpoints the API named that couldn't be read: one of them may take certificates. */
   readonly unreadEndpoints: number
 }
 
 /**
  * Whether clients can log in with a certificate.
- * @returns undefined where that is not known: a type or an endpoint that the table lacks
+ * @returns undefined where that isn't known: a type or an endpoint that the table lacks
  */
 export const takesClientCertificates = (service: ClientCertificateFacts): boolean | undefined => {
   const { service_type, components, unreadEndpoints, user_config } = service

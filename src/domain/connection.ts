@@ -56,7 +56,7 @@ const COMPONENTS: Record<string, ComponentKind> = {
   jolokia: { label: 'Jolokia', ownLogin: true, ...HTTPS },
 }
 
-/** What a component is called; one that nobody knows keeps its code. */
+/** What a component is called; one that is unknown keeps its code. */
 export const componentLabel = (component: string): string => known(COMPONENTS, component)?.label ?? component
 
 /** Scheme of the component's service URI, with TLS; undefined for those addressed by host and port alone. */
@@ -127,7 +127,7 @@ export const verifyingUri = (address: Address, { mark, plaintext }: Trust): UriP
 /**
  * - `verification`: its mode encrypts, and trusts any server.
  * - `settings`: it is an address, and says nothing of TLS.
- * - `ca`: clients take it for a server with a public certificate, which this is not.
+ * - `ca`: clients take it for a server with a public certificate, which this isn't.
  */
 export type UriLack = 'verification' | 'settings' | 'ca'
 

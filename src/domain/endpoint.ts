@@ -25,7 +25,7 @@ export const MONITORING_COMPONENTS: readonly string[] = ['prometheus', 'jolokia'
 export const authenticationMethod = (endpoint: Endpoint): string =>
   endpoint.kafka_authentication_method ?? 'certificate'
 
-/** Which CA signs a Kafka endpoint; one that does not say uses the project CA. */
+/** Which CA signs a Kafka endpoint; one that doesn't say uses the project CA. */
 export const kafkaCa = (endpoint: Endpoint): string => endpoint.kafka_ssl_ca ?? 'project_ca'
 
 /** The components that the table lists for a type, most important first. */
@@ -48,7 +48,7 @@ const place = (order: readonly string[], value: string): number => {
 /**
  * A service's endpoints, best first: its type's main component; usage primary; route dynamic, public,
  * private, privatelink; client certificate before SASL; project CA before public CA. Monitoring comes
- * last. What is not known keeps the API's order, behind what is.
+ * last. What isn't known keeps the API's order, behind what is.
  */
 export const rankEndpoints = <T extends Endpoint>(serviceType: string, endpoints: readonly T[]): T[] => {
   const components = knownComponents(serviceType)

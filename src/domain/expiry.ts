@@ -33,7 +33,7 @@ export interface Expiry {
   readonly ends: Date | undefined
   /**
    * When something stops working if nobody does anything: the old certificate's end while there is a newer one.
-   * Undefined where that is not known, and where nothing does.
+   * Undefined where that isn't known, and where nothing does.
    */
   readonly deadline: Date | undefined
 }

@@ -38,7 +38,7 @@ export interface HealthFacts extends ClientCertificateFacts {
   readonly maintenance: { readonly updates: readonly { readonly description?: string | undefined }[] }
 }
 
-/** A project's CA certificates; undefined where they could not be had. */
+/** A project's CA certificates; undefined where they couldn't be read. */
 export type CaFacts = readonly Validity[] | undefined
 
 /** Whether maintenance that is a step of a CA rotation is ahead of a service. */
@@ -100,7 +100,7 @@ export const overallHealth = (items: readonly HealthItem[]): Health => {
   return { state: item?.state ?? 'unused', item, items: ordered }
 }
 
-/** What of a project's CA concerns a service: all of it, nothing, or nobody knows. */
+/** What of a project's CA concerns a service: all of it, nothing, or unknown. */
 const caItems = (service: HealthFacts, ca: CaFacts, ahead: boolean, now: Date): readonly HealthItem[] => {
   const { mark } = serviceVerdict(service)
   if (mark === 'optional') return []

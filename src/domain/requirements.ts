@@ -19,8 +19,8 @@ export interface Source {
 }
 
 /**
- * Facts of the API that an endpoint must show for a row to speak of it. A fact that is not named
- * does not matter. Components are in order of importance: the first is the type's main one.
+ * Facts of the API that an endpoint must show for a row to speak of it. A fact that isn't named
+ * doesn't matter. Components are in order of importance: the first is the type's main one.
  */
 export interface Match {
   /** Without it the row holds for every service type, and goes before rows that name one. */
@@ -28,7 +28,7 @@ export interface Match {
   /** Without it the row holds for every component of the type. */
   readonly components?: readonly string[]
   readonly kafka_authentication_method?: 'certificate' | 'sasl'
-  /** An endpoint that does not say uses the project CA (Aiven's OpenAPI document, ServiceGet). */
+  /** An endpoint that doesn't say uses the project CA (Aiven's OpenAPI document, ServiceGet). */
   readonly kafka_ssl_ca?: 'project_ca' | 'letsencrypt'
   readonly ssl?: false
 }

@@ -59,7 +59,7 @@ export const groupLags = (partitions: readonly ReadPartition[]): readonly GroupL
   for (const { latest_offset: latest, consumer_groups } of partitions) {
     for (const { group_name: group, offset } of consumer_groups) {
       const before = groups.get(group) ?? { group, lag: 0, partitions: 0 }
-      // Both are read at moments of their own: a group that seems ahead is not behind.
+      // Both are read at moments of their own: a group that seems ahead isn't behind.
       const behind = latest === undefined || offset === undefined ? undefined : Math.max(0, latest - offset)
       groups.set(group, {
         group,

@@ -20,7 +20,7 @@ export interface Verdict {
   readonly basis: Basis
   /** The client must present a certificate and key of its own. */
   readonly clientCertificate: boolean
-  /** The endpoint is not encrypted at all. */
+  /** The endpoint isn't encrypted at all. */
   readonly plaintext: boolean
   readonly reason: string
   readonly without: string

@@ -1,4 +1,4 @@
-/** What came of the action that led to a page: it travels with the navigation, and the page that opens says it. */
+/** The result of the action that led to a page: it travels with the navigation, and the page that opens says it. */
 import { useLocation } from 'react-router'
 
 export interface Arrival {
@@ -11,5 +11,5 @@ const readOutcome = (state: unknown): string | undefined => {
   return typeof outcome === 'string' ? outcome : undefined
 }
 
-/** What came of what led here, until the user goes on: the next change of the address ends it. */
+/** The result of what led here, until the user goes on: the next change of the address ends it. */
 export const useArrival = (): string | undefined => readOutcome(useLocation().state)

@@ -1,4 +1,4 @@
-/** What came of copying. */
+/** The result of copying. */
 export interface Copied {
   readonly text: string
   /** False where the browser refuses: no secure context, no permission, no focus, or a click too long ago. */

@@ -1,5 +1,5 @@
 /**
- * What a table of ours says of a word that came from outside: undefined where it does not know it, also where every
+ * What a table of ours says of a word that came from outside: undefined where it doesn't know it, also where every
  * object has something by that name (`toString`).
  */
 export const known = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>

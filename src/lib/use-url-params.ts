@@ -8,7 +8,7 @@ import { useSearchParams } from 'react-router'
 export const useUrlParams = () => {
   const [params, setParams] = useSearchParams()
   const latest = useRef(params)
-  /** What was written and has not come back yet, the oldest first: the router may be behind the user. */
+  /** What was written and hasn't come back yet, the oldest first: the router may be behind the user. */
   const sent = useRef<readonly string[]>([])
   useEffect(() => {
     const at = sent.current.lastIndexOf(params.toString())

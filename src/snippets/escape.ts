@@ -69,7 +69,7 @@ export const uriPath = (path: string): string => uriPart(path).replaceAll('%2F',
 
 /**
  * A value on a line of its own, for files without any escapes (kcat).
- * @param what the thing that cannot be written, for the message: "The password"
+ * @param what the thing that can't be written, for the message: "The password"
  */
 export const lineValue = (text: string, what: string): string => {
   if (/[\n\r]/.test(text) || text.trim() !== text)

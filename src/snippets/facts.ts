@@ -20,7 +20,7 @@ const PROTOCOLS: Readonly<Record<string, Protocol | undefined>> = {
 const protocolOf = (component: string): Protocol =>
   OWN_PROTOCOLS.find((one) => one === component) ?? PROTOCOLS[uriScheme(component) ?? ''] ?? 'other'
 
-/** Stands where the user of an integration belongs, whom the API does not name. */
+/** Stands where the user of an integration belongs, whom the API doesn't name. */
 const USER_PLACEHOLDER = 'YOUR_USER'
 
 /**

@@ -25,7 +25,7 @@ export type System = 'linux' | 'macos' | 'windows'
 /** What clients log in with. `sasl` is a password by SASL (Kafka). */
 export type Authentication = 'password' | 'certificate' | 'sasl'
 
-/** Who signs the server's certificate; `plaintext`: nobody, the endpoint is not encrypted. */
+/** Who signs the server's certificate; `plaintext`: nobody, the endpoint isn't encrypted. */
 export type Trust = 'project-ca' | 'public-ca' | 'plaintext'
 
 /** Everything a guide is told about one endpoint and one login. */
@@ -190,7 +190,7 @@ const checkFacts = (facts: ConnectionFacts): void => {
 
 /**
  * Fills a guide in.
- * @throws {UnwritableError} when a name or password cannot be written in this client's language
+ * @throws {UnwritableError} when a name or password can't be written in this client's language
  */
 export const renderGuide = (guide: Guide, facts: ConnectionFacts, system: System): Rendered => {
   checkFacts(facts)
@@ -199,7 +199,7 @@ export const renderGuide = (guide: Guide, facts: ConnectionFacts, system: System
 
 /**
  * How the guide's client writes to a topic and reads from it; nothing where the guide doesn't say.
- * @throws {UnwritableError} when a name or password cannot be written in this client's language
+ * @throws {UnwritableError} when a name or password can't be written in this client's language
  */
 export const renderTopic = (guide: Guide, facts: ConnectionFacts, system: System, topic: string) => {
   checkFacts(facts)

@@ -39,7 +39,7 @@ const textOf = (rendered: Rendered): string =>
     ...(rendered.fields ?? []).map(({ label, value }) => `${label}=${value}`),
   ].join('\n')
 
-/** How each client is told to verify certificate and name, where it does not by itself: written without the guides. */
+/** How each client is told to verify certificate and name, where it doesn't by itself: written without the guides. */
 const VERIFIES: Record<string, readonly RegExp[]> = {
   psql: [/sslmode=verify-full/, /sslrootcert=/],
   psycopg: [/sslmode="verify-full"/, /sslrootcert="/],
@@ -129,7 +129,7 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
   'another-client': [/Verify the certificate=on/, /Verify the host name=on, as /],
 }
 
-/** What looks secure and is not, or breaks: seen in samples of others. */
+/** What looks secure and isn't, or breaks: seen in samples of others. */
 const TRAPS =
   /sslmode=(require|prefer|verify-ca)|uselibpqcompat|rejectUnauthorized: false|CERT_NONE|check_hostname ?= ?False|--insecure|\s-k\s|verify=0|changeit|redis-cli[^\n]*--tls|ssl-mode=REQUIRED/
 
@@ -233,7 +233,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Renders, or gives undefined where the client cannot be given such names. */
+/** Renders, or gives undefined where the client can't be given such names. */
 const attempt = (guide: Guide, facts: ConnectionFacts, system: System): Rendered | undefined => {
   try {
     return renderGuide(guide, facts, system)

@@ -21,7 +21,7 @@ export const handshakeCommand = (shell: Shell, { host, port, starttls }: Handsha
   }
 }
 
-/** What Troubleshoot cannot read, and a command can convert. */
+/** What Troubleshoot can't read, and a command can convert. */
 export type Conversion = 'pkcs12-legacy' | 'jceks' | 'key-legacy' | BouncyCastleKind
 
 const BOUNCY_CASTLE = [

@@ -1,4 +1,4 @@
-/** What came of running the guides against a right server and three impostors: data written by `npm run prove`. */
+/** The result of running the guides against a right server and three impostors: data written by `npm run prove`. */
 import results from './proof.json' with { type: 'json' }
 
 /** Which server the client was run against. */
@@ -19,5 +19,5 @@ export interface Proof {
 /** The compiler would read the outcomes of the file as any strings. */
 const file: unknown = results
 
-/** By `proofKey` of `guide.ts`: `kcat/sasl-public-ca`. What has not been run is absent. */
+/** By `proofKey` of `guide.ts`: `kcat/sasl-public-ca`. What hasn't been run is absent. */
 export const PROOFS = file as Readonly<Record<string, Proof | undefined>>

@@ -36,14 +36,14 @@ interface TrapOutcome {
   readonly outcome: string
 }
 
-/** How a trap was set up, and what came of it: "Against a server of a rogue CA, it sent its password." */
+/** How a trap was set up, and the result: "Against a server of a rogue CA, it sent its password." */
 export const trapWords = ({ configured, against, outcome }: TrapOutcome) => ({
   configured,
   cameOfIt: `Against ${AGAINST[against] ?? against}, ${come(outcome)}.`,
 })
 
 /**
- * A run of the proof in words; undefined for what has not been run.
+ * A run of the proof in words; undefined for what hasn't been run.
  * @param id a trap's id, or the key of a guide's proof
  */
 export const seenRun = (id: string): SeenRun | undefined => {

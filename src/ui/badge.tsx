@@ -19,7 +19,7 @@ interface BadgeProps {
   children: string
 }
 
-/** A state in a word with an icon: never told by colour alone, and with an edge where grounds are not painted. */
+/** A state in a word with an icon: never told by colour alone, and with an edge where grounds aren't painted. */
 export const Badge = ({ tone, icon, strong = false, children }: BadgeProps) => (
   <span
     className={`inline-flex min-h-6 items-center gap-1 rounded-md px-2 whitespace-nowrap forced-colors:border ${strong ? 'font-semibold' : ''} ${TONES[tone]}`}

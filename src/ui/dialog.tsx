@@ -87,7 +87,7 @@ interface ConfirmDialogProps {
   children: ReactNode
   /** The word on the button that does it. */
   confirm: string
-  /** Whether what it does cannot be taken back. */
+  /** Whether what it does can't be taken back. */
   dangerous?: boolean
   /** A name that must be typed before it is done. */
   typedName?: string | undefined
@@ -135,7 +135,7 @@ const NameField = ({ id, name, typed, onChange, wrong }: NameFieldProps) => (
 
 /**
  * Asks before something is done: the focus begins on Cancel, or in the field for the
- * name, and goes back to where it was afterwards. It cannot be closed while the work is under way: that would not stop it.
+ * name, and goes back to where it was afterwards. It can't be closed while the work is under way: that would not stop it.
  */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { title, children, confirm, dangerous = false, typedName, busy, instead, onConfirm, onClose } = props

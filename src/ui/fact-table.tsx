@@ -18,7 +18,7 @@ interface FactRowProps {
   mark?: ReactNode
   children: ReactNode
   actions?: ReactNode
-  /** What came of the actions, across the whole width. */
+  /** The result of the actions, across the whole width. */
   below?: ReactNode
 }
 

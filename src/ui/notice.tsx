@@ -26,7 +26,7 @@ export const Problem = ({ testId, children, actions }: NoticeProps) => {
   )
 }
 
-/** Something worth knowing that is not an error. */
+/** Something worth knowing that isn't an error. */
 export const Note = ({ testId, children, actions }: NoticeProps) => (
   <div data-testid={testId} className="space-y-2 rounded-md bg-busy-ground px-3 py-2 text-busy">
     <div>{children}</div>
@@ -34,7 +34,7 @@ export const Note = ({ testId, children, actions }: NoticeProps) => (
   </div>
 )
 
-/** Something dangerous that is not an error of the page. */
+/** Something dangerous that isn't an error of the page. */
 export const Warning = ({ testId, children }: Pick<NoticeProps, 'testId' | 'children'>) => (
   <div data-testid={testId} className="mb-2 flex gap-2 rounded-md bg-bad-ground px-3 py-2 font-semibold text-bad">
     <Icon name="alert" className="mt-0.5" />

@@ -11,12 +11,12 @@ interface OutcomeProps {
   tone?: keyof typeof TONES
   /** Where tests tell one outcome from another, whatever its words. */
   testId?: string | undefined
-  /** What came of it; nothing yet is nothing to see. */
+  /** The result; nothing yet is nothing to see. */
   children?: ReactNode
 }
 
 /**
- * What came of the last thing one did here, in a line. Stays in the document while it has nothing to say: only what comes
+ * The result of the last thing one did here, in a line. Stays in the document while it has nothing to say: only what comes
  * into a region that was there before is announced. What went wrong is a `Problem`.
  */
 export const Outcome = ({ tone = 'ok', testId, children }: OutcomeProps) => (

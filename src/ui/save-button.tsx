@@ -18,7 +18,7 @@ interface SaveButtonProps {
   onSaved?: () => void
 }
 
-/** Saves what the page holds already; says so, at the button, where the browser does not take it. */
+/** Saves what the page holds already; says so, at the button, where the browser doesn't take it. */
 export const SaveButton = ({ children, label, name, content, type, variant, onSaved }: SaveButtonProps) => {
   const [refused, setRefused] = useState(false)
   const save = () => {

@@ -6,7 +6,7 @@ const KEY = 'single-key-shortcuts'
 /** Single-key shortcuts are on until the user switches them off. */
 export const singleKeysEnabled = (): boolean => recall(KEY) !== 'off'
 
-/** @returns false where the browser does not keep the choice */
+/** @returns false where the browser doesn't keep the choice */
 export const enableSingleKeys = (enabled: boolean): boolean => keep(KEY, enabled ? undefined : 'off')
 
 /** Whether a key that is pressed here is text for a control, and so no shortcut. */

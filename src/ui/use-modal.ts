@@ -8,7 +8,7 @@ const isInside = (dialog: HTMLElement, { clientX, clientY }: MouseEvent): boolea
 
 /**
  * Closes a dialog by a click beside it, in every engine (`closedby` came to Safari with 27.3). The press must have been
- * beside it too: whoever selects text and lets go outside has not clicked there.
+ * beside it too: whoever selects text and lets go outside hasn't clicked there.
  */
 const closeBeside = (dialog: HTMLDialogElement, signal: AbortSignal): void => {
   let pressedBeside = false
@@ -56,7 +56,7 @@ export const useModal = (
       dialog.close()
     }
   }, [ref, besideCloses])
-  // React may run effects twice while developing: a dialog that is open again was not closed by anyone.
+  // React may run effects twice while developing: a dialog that is open again wasn't closed by anyone.
   return () => {
     if (ref.current?.open !== true) onClose()
   }

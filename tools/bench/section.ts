@@ -21,7 +21,7 @@ export interface Target {
 export interface Result {
   readonly tables: readonly Table[]
   readonly targets: readonly Target[]
-  /** Sentences about what was not measured, and why. */
+  /** Sentences about what wasn't measured, and why. */
   readonly skipped: readonly string[]
 }
 

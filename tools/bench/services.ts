@@ -3,7 +3,7 @@
 type Service = Readonly<Record<string, unknown>>
 
 /**
- * A real service lists its backups, which the mock leaves out because the console does not read them. They make a
+ * A real service lists its backups, which the mock leaves out because the console doesn't read them. They make a
  * service about 5 kB long.
  */
 const withBackups = (service: Service, nth: number): Service => ({

@@ -58,7 +58,7 @@ const webServer =
     }
   }
 
-/** How each is started, by its name; undefined where it is not on this machine. */
+/** How each is started, by its name; undefined where it isn't on this machine. */
 export const WAYS: Readonly<Record<string, Open | undefined>> = {
   'npm start': demo,
   'npm run live': desk,

@@ -1,6 +1,6 @@
 /** The table of faults as a document: written from what a run saw, and read to hold another run against it. */
 
-/** What came of one action and one outcome. */
+/** The result of one action and one outcome. */
 export interface Seen {
   /** Whether it is a message, or what stands in its place. */
   readonly sees: string

@@ -1,6 +1,6 @@
 /**
  * How this machine offers each client that a guide is for: one entry per guide. The guide says everything else.
- * A guide without an entry, or whose client is not installed, is not run, and nothing is claimed of it.
+ * A guide without an entry, or whose client isn't installed, isn't run, and nothing is claimed of it.
  */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import { makeWorkplace, type Equipment } from './workplace.ts'
 export interface Client extends Equipment {
   /** The program or library that is proven, as the page names it. */
   readonly name: string
-  /** A line of the shell that prints the version; the client is not here when `pattern` isn't in its output. */
+  /** A line of the shell that prints the version; the client isn't here when `pattern` isn't in its output. */
   readonly version: string
   readonly pattern: RegExp
   /** Uses a port of a fixed number, or all of the machine: its runs take turns. */
@@ -22,7 +22,7 @@ export interface Client extends Equipment {
   readonly slow?: boolean
   /** Why it can't log in at all at this kind of endpoint, as a sentence; it isn't run there. */
   readonly unable?: (endpoint: Endpoint) => string | undefined
-  /** How it is told what "the system's trust" is; without it, endpoints of a public CA are not run. */
+  /** How it is told what "the system's trust" is; without it, endpoints of a public CA aren't run. */
   readonly systemTrust?: readonly SystemTrust[]
 }
 
@@ -239,7 +239,7 @@ export const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
   'redis-cli-alone': { name: 'redis-cli', version: 'redis-cli --version', pattern: /redis-cli (\d\S+)/ },
 }
 
-/** A client's version on this machine; undefined when it is not here. */
+/** A client's version on this machine; undefined when it isn't here. */
 export const versionOf = async ({ version, pattern, ...client }: Client): Promise<string | undefined> => {
   const place = await makeWorkplace(client)
   const { output } = await place.shell(version)

@@ -47,7 +47,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   { protocol: 'cassandra', component: 'cassandra', authentication: 'password', trust: 'project-ca' },
 ]
 
-/** A trap that was run; `outcome` is what came of it, whatever was expected. */
+/** A trap that was run; `outcome` is the result, whatever was expected. */
 export interface TrapRecord {
   readonly id: string
   readonly client: string
@@ -62,9 +62,9 @@ export interface Collected {
   readonly proofs: Map<string, Proof>
   readonly traps: Map<string, TrapRecord>
   readonly samples: readonly ErrorSample[]
-  /** Keys of proofs and traps that were not run: their client is not here, or they are not of the set. */
+  /** Keys of proofs and traps that weren't run: their client isn't here, or they aren't of the set. */
   readonly notHere: ReadonlySet<string>
-  /** What could not be told, as sentences. */
+  /** What couldn't be told, as sentences. */
   readonly problems: readonly string[]
 }
 
@@ -95,7 +95,7 @@ const workOff = async (tasks: readonly (() => Promise<void>)[]): Promise<void> =
 
 const FAILURES: Readonly<Record<string, Failure>> = { rogue: 'wrong-ca', wrongHost: 'wrong-host', expired: 'expired' }
 
-/** What is printed about TLS does not depend on the login that would follow. */
+/** What is printed about TLS doesn't depend on the login that would follow. */
 const isSampled = ({ trust, mechanism = PROVEN_MECHANISM }: Endpoint): boolean =>
   trust === 'project-ca' && mechanism === PROVEN_MECHANISM
 
@@ -116,7 +116,7 @@ export interface Selection {
 }
 
 /**
- * @param report is told of each result as it comes
+ * @param report gets each result as it comes
  */
 export const collect = async (
   world: World,

@@ -93,7 +93,7 @@ const maven = (folder: string) => copyJars(folder, PINNED.maven)
 /** Apart from the clients: CI's fixed set starts none of them. */
 const servers = (folder: string) => copyJars(folder, PINNED.servers)
 
-/** Packages whose path is not their module's. */
+/** Packages whose path isn't their module's. */
 const GO_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'github.com/jackc/pgx/v5': ['', '/stdlib'],
   'github.com/twmb/franz-go': ['/pkg/kgo', '/pkg/sasl/scram', '/pkg/sasl/plain'],

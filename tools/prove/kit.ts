@@ -19,7 +19,7 @@ export const PINNED: {
   readonly npm: Readonly<Record<string, string>>
   /** `group:artifact:version` by set: each set is a class path. With `:zip`, a plugin that holds all that it needs. */
   readonly maven: Readonly<Record<string, readonly string[]>>
-  /** Sets of servers that are not of CI's fixed set. */
+  /** Sets of servers that aren't of CI's fixed set. */
   readonly servers: Readonly<Record<string, readonly string[]>>
   readonly go: Readonly<Record<string, string>>
   readonly cargo: Readonly<Record<string, Crate>>

@@ -1,4 +1,4 @@
-/** Runs one guide against the right server and the impostors, exactly as the page says, and tells what came of it. */
+/** Runs one guide against the right server and the impostors, exactly as the page says, and tells the result. */
 import { proofKey, renderGuide, type ConnectionFacts, type Guide, type Rendered } from '../../src/snippets/guide.ts'
 import type { Outcome, ProofCase } from '../../src/snippets/proof.ts'
 import type { Client } from './clients.ts'
@@ -111,7 +111,7 @@ const attemptRight = async (world: World, trial: Trial): Promise<{ worked: boole
 
 /**
  * The right server: a real one, where the protocol has one. An impostor with the right certificate is met as well
- * then: unless it gets the login, it could not tell that a client leaks, and "refused" would mean nothing.
+ * then: unless it gets the login, it couldn't tell that a client leaks, and "refused" would mean nothing.
  */
 const meetRight = async (world: World, trial: Trial): Promise<{ worked: boolean; output: string }> => {
   const again = () => attemptRight(world, trial)

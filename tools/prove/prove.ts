@@ -2,10 +2,10 @@
  * `npm run prove`: runs every guide whose client is on this machine against a right server and the impostors, and
  * writes the outcomes into the project. docs/proof.md says how, and how to add a client.
  *
- *     npm run prove                       runs all, writes what came of it
+ *     npm run prove                       runs all, writes the result
  *     npm run prove -- --only kcat        only what has a key that begins so; several with commas
  *     npm run prove -- --check            writes nothing, fails when a claim no longer holds
- *     npm run prove -- --check --all      fails as well when the client of a claim is not here
+ *     npm run prove -- --check --all      fails as well when the client of a claim isn't here
  *     npm run prove -- --check --fixed    the fixed set of CI: one way to connect per guide, without the slow ones
  *     npm run prove -- --samples          takes down what clients print as well
  *     npm run prove -- --built            takes the build in dist-demo as it is

@@ -44,7 +44,7 @@ export const readClaims = (only = ''): Claims => ({
 })
 
 /**
- * Writes what was seen; claims whose client is not here stay, with the day on which they were true.
+ * Writes what was seen; claims whose client isn't here stay, with the day on which they were true.
  * @param only beginnings of the keys that were run
  * @param withSamples takes down what clients printed, too: Troubleshoot must then know each of the messages
  */

@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path'
 
 /** What is needed of a program that was run. */
 export interface Ran {
-  /** undefined: it was ended after the time limit, or was not there. */
+  /** undefined: it was ended after the time limit, or wasn't there. */
   readonly status: number | undefined
   readonly output: string
 }
 
-/** A machine that runs other things as well is slow; a client that waits for ever is not right. */
+/** A machine that runs other things as well is slow; a client that waits for ever isn't right. */
 const LIMIT_SECONDS = 90
 
 interface RunOptions {

@@ -1,5 +1,5 @@
 /**
- * Finds entries by the letters that one types, in order, with gaps: "ordb" finds "orders-db". Gaps are for names: in
+ * Finds entries by the letters that you type, in order, with gaps: "ordb" finds "orders-db". Gaps are for names: in
  * a sentence, any letters lie about somewhere.
  */
 
@@ -37,7 +37,7 @@ const scoreLetters = (text: string, word: string): number | undefined => {
 
 interface Matchable {
   readonly label: string
-  /** The part of the label that is a name, where it is not the whole of it. */
+  /** The part of the label that is a name, where it isn't the whole of it. */
   readonly name?: string
 }
 

@@ -88,7 +88,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
   const press = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
     const step = steps[event.key]
-    // A key that ends the composing of a letter (in Japanese, say) is not meant for the list.
+    // A key that ends the composing of a letter (in Japanese, say) isn't meant for the list.
     if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return
     event.preventDefault()
     if (step === undefined) choose(found[active])

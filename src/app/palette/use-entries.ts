@@ -65,7 +65,7 @@ export interface MissingEntries {
   readonly retry: () => void
 }
 
-/** What an answer holds that could not be read. */
+/** What an answer holds that couldn't be read. */
 interface UnreadEntries {
   readonly what: 'projects' | 'services'
   readonly problems: readonly string[]

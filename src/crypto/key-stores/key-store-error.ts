@@ -1,13 +1,13 @@
 /**
- * - `wrong-password`: the seal, or the padding of what was decrypted, does not fit the password.
+ * - `wrong-password`: the seal, or the padding of what was decrypted, doesn't fit the password.
  * - `old-cipher`: encrypted with what WebCrypto lacks (RC2, 3DES): `openssl pkcs12 -legacy` can convert it.
  * - `too-slow`: asks for so many rounds that opening it would take minutes.
- * - `not-der`: written in BER with open-ended lengths, which this reader does not take; openssl converts it.
+ * - `not-der`: written in BER with open-ended lengths, which this reader doesn't take; openssl converts it.
  * - `broken`: not a store, or damaged.
  */
 export type KeyStoreFault = 'wrong-password' | 'old-cipher' | 'too-slow' | 'not-der' | 'broken'
 
-/** Why a key store cannot be opened. */
+/** Why a key store can't be opened. */
 export class KeyStoreError extends Error {
   override name = 'KeyStoreError'
   readonly fault: KeyStoreFault

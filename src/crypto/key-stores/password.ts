@@ -21,7 +21,7 @@ const SHORTEST = 6
 /** What every Java tutorial has, and so everybody knows. */
 const KNOWN = new Set(['changeit', 'changeme', 'password', 'secret', '123456'])
 
-/** Why a password will not do, as a sentence, or undefined when it will. */
+/** Why a password won't do, as a sentence, or undefined when it will. */
 export const passwordProblem = (password: string): string | undefined => {
   if (password.length < SHORTEST) return `Java's tools want at least ${String(SHORTEST)} characters.`
   if (KNOWN.has(password.toLowerCase())) return 'Everybody knows this password. Take another one.'

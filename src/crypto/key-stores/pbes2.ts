@@ -77,7 +77,7 @@ const readParameters = (parameters: DerElement | undefined) => {
 /**
  * Decrypts.
  * @param algorithm an AlgorithmIdentifier
- * @throws {KeyStoreError} `old-cipher`, `too-slow`, or `wrong-password`: CBC tells no more than that it does not fit
+ * @throws {KeyStoreError} `old-cipher`, `too-slow`, or `wrong-password`: CBC tells no more than that it doesn't fit
  * @throws {DerError}
  */
 export const decryptPbes2 = async (

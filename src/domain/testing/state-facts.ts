@@ -10,7 +10,7 @@ export const NOW = new Date('2026-11-23T12:00:00Z')
 
 export const inDays = (days: number): Date => new Date(NOW.getTime() + days * 86_400_000)
 
-/** Certificates of a project's CA; undefined where they could not be had. */
+/** Certificates of a project's CA; undefined where they couldn't be read. */
 export const CA = {
   good: [{ notBefore: inDays(-890), notAfter: inDays(2760) }],
   ending: [{ notBefore: inDays(-3590), notAfter: inDays(60) }],

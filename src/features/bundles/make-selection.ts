@@ -110,7 +110,7 @@ export interface SelectionOptions {
 
 /**
  * One archive with a folder for each service and REPORT.txt. What fails for one service costs that service's folder.
- * @returns the archive, what came of each service, and what the user is to decide on before it is saved
+ * @returns the archive, the result of each service, and what the user is to decide on before it is saved
  * @throws when the signal aborts
  */
 export const makeSelection = async (backend: Backend, options: SelectionOptions) => {

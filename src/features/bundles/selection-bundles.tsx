@@ -29,7 +29,7 @@ const Failed = ({ outcomes }: { outcomes: readonly BundleOutcome[] }) => (
   </ul>
 )
 
-/** Bundles of the selected services in one ZIP: a folder for each, progress, Cancel, and what could not be made. */
+/** Bundles of the selected services in one ZIP: a folder for each, progress, Cancel, and what couldn't be made. */
 export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[] }) => {
   const backend = useBackend()
   const { busy, message, failure, run, cancel } = useTask<'bundles'>()

@@ -1,4 +1,4 @@
-/** What came of making bundles for many services. */
+/** The result of making bundles for many services. */
 
 export interface BundleOutcome {
   readonly project: string

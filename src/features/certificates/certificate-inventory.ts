@@ -18,15 +18,15 @@ const MINUTE = 60_000
 /** A list of services is large, and nothing of it is needed once the certificates are known. */
 const KEEP_LIST_MS = 10_000
 
-/** One project, looked through. What could not be had costs this project alone. */
+/** One project, looked through. What couldn't be read costs this project alone. */
 export interface ProjectCertificates {
   readonly project: string
   readonly rows: readonly CertificateRow[]
-  /** How many services there are; undefined where they could not be read. */
+  /** How many services there are; undefined where they couldn't be read. */
   readonly services: number | undefined
-  /** What could not be had, as a sentence, and why. */
+  /** What couldn't be read, as a sentence, and why. */
   readonly failure: { readonly what: string; readonly error: Error } | undefined
-  /** Sentences about services that could not be read. */
+  /** Sentences about services that couldn't be read. */
   readonly problems: readonly string[]
 }
 

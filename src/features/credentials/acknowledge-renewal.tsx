@@ -5,7 +5,7 @@ import { UserWrite } from './user-write.tsx'
 interface AcknowledgeRenewalProps {
   user: UserAddress
   oldEnds: Date
-  /** The renewal is no more to be spoken of, and this button goes with it: says what came of it. */
+  /** The renewal is no more to be spoken of, and this button goes with it: says the result. */
   onDone: (message: string) => void
 }
 

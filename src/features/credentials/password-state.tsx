@@ -5,7 +5,7 @@ import { Outcome } from '../../ui/outcome.tsx'
 
 interface PasswordStateProps {
   password: Password
-  /** What to say when it could not be had. */
+  /** What to say when it couldn't be read. */
   what: string
 }
 

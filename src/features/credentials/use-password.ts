@@ -36,7 +36,7 @@ export const usePassword = (project: string, service: string, username: string) 
     return found
   }
 
-  /** Copying, once more: what was asked for is done, and nothing is shown that was not to be. */
+  /** Copying, once more: what was asked for is done, and nothing is shown that wasn't to be. */
   const copyAgain = () =>
     void run('copy', async ({ signal }) => {
       const outcome = await copyText(fetchPassword(signal))
@@ -49,7 +49,7 @@ export const usePassword = (project: string, service: string, username: string) 
     revealed,
     error: failure?.error,
     busy: busy !== undefined,
-    /** What came of Cancel or of trying again, or nothing. */
+    /** The result of Cancel or of trying again, or nothing. */
     message,
     load,
     cancel,

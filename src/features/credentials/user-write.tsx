@@ -20,13 +20,13 @@ interface UserWriteProps {
   onDone?: ((message: string) => void) | undefined
   /** What to say when the API refused: nothing has changed. */
   refused: string
-  /** What to say when it is not known whether the change was made. */
+  /** What to say when it isn't known whether the change was made. */
   doubtful: string
   /** What it means, spelled out before it is done. */
   children: ReactNode
 }
 
-/** A button that changes a service user: it asks first, says what it means, and what came of it. */
+/** A button that changes a service user: it asks first, says what it means, and shows the result. */
 export const UserWrite = ({ user, label, request, done, onDone, ...dialog }: UserWriteProps) => {
   const [asking, setAsking] = useState(false)
   const [isDone, setIsDone] = useState(false)

@@ -32,7 +32,7 @@ export const AnswerList = ({ answers }: { answers: readonly Answer[] }) => (
     {answers.map(({ tone, words }, index) => {
       const { icon, className, said } = TONES[tone]
       return (
-        // Answers are made anew all at once, and none of them has a state.
+        // Answers are made again all at once, and none of them has a state.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index} className="flex gap-2">
           <span className={className}>

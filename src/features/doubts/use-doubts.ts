@@ -14,7 +14,7 @@ interface Question {
 
 /**
  * Asks before files that something is wrong with leave the page. The work is stopped, the dialog opens, and whoever
- * goes on starts the work anew: a browser takes a copy or a download only from a click that is recent.
+ * goes on starts the work again: a browser takes a copy or a download only from a click that is recent.
  */
 export const useDoubts = () => {
   const [question, setQuestion] = useState<Question>()

@@ -38,7 +38,7 @@ const doubtsFor = (action: FileAction, doubts: readonly Doubt[]): readonly Doubt
 
 const PEM_TYPE = 'application/x-pem-file'
 
-/** Show, download and copy of one file: one at a time, nothing unchecked, and a message about what came of it. */
+/** Show, download and copy of one file: one at a time, nothing unchecked, and a message about the result. */
 export const useFileActions = <T extends CheckedFile>(options: FileActionsOptions<T>) => {
   const { what, fileName, load } = options
   const { busy, message, failure, run, cancel } = useTask<FileAction>()

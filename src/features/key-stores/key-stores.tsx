@@ -23,7 +23,7 @@ export const KeyStoresButton = ({ stores: { what, busy, open }, variant = 'quiet
   </Button>
 )
 
-/** What came of the button: waiting, a failure, a doubt, or the dialog. */
+/** The result of the button: waiting, a failure, a doubt, or the dialog. */
 export const KeyStoresOutcome = ({ stores }: KeyStoresProps) => {
   const { of, what, busy, message, failure, doubts, material, open, cancel, close } = stores
   return (

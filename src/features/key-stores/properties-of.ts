@@ -5,7 +5,7 @@ import { javaKeystore } from '../../snippets/guides/java-kafka.ts'
 /**
  * `client.properties` for stores of these kinds.
  * @param password of the stores; undefined: a placeholder stands there
- * @returns the file, and the stores that it names but that are not among those kinds
+ * @returns the file, and the stores that it names but that aren't among those kinds
  */
 export const propertiesOf = (
   facts: ConnectionFacts,

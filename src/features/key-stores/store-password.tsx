@@ -9,7 +9,7 @@ interface StorePasswordProps {
   value: string
   onType: (value: string) => void
   onGenerate: () => void
-  /** Why it will not do, as a sentence. */
+  /** Why it won't do, as a sentence. */
   problem: string | undefined
   onCopied: () => void
 }

@@ -12,7 +12,7 @@ import { propertiesOf } from './properties-of.ts'
 interface StorePropertiesProps {
   facts: ConnectionFacts
   kinds: readonly StoreKind[]
-  /** undefined: one that will not do. */
+  /** undefined: one that won't do. */
   password: string | undefined
   /** The password has left the dialog with the file. */
   onPasswordTaken: () => void

@@ -16,7 +16,7 @@ interface PendingProps {
   children: ReactNode
 }
 
-/** In place of data that has not come yet: a skeleton, how long it has been, Cancel, and the way on after it. */
+/** In place of data that hasn't come yet: a skeleton, how long it has been, Cancel, and the way on after it. */
 export const Pending = ({ what, query: { isFetching, refetch }, queryKey, children }: PendingProps) => {
   const queryClient = useQueryClient()
   if (!isFetching) {

@@ -3,14 +3,14 @@ import { formatNumber } from '../../lib/format-number.ts'
 import { Problem } from '../../ui/notice.tsx'
 
 interface UnreadProps {
-  /** Sentences about items that could not be read. */
+  /** Sentences about items that couldn't be read. */
   problems: readonly string[]
   /** They are being asked for again. */
   busy: boolean
   onRetry: () => void
 }
 
-/** Where a list is used in passing: what of it could not be read, the first in words and the others in number. */
+/** Where a list is used in passing: what of it couldn't be read, the first in words and the others in number. */
 export const Unread = ({ problems: [first, ...others], busy, onRetry }: UnreadProps) =>
   first !== undefined && (
     <Problem

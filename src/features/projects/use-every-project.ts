@@ -27,7 +27,7 @@ const MOST_A_TURN = 40
 /** So often a project is asked again because the API asked to wait. */
 const MOST_WAITS = 3
 
-/** How long the API asks to wait, where the client itself did not: too many requests. */
+/** How long the API asks to wait, where the client itself didn't: too many requests. */
 const waitAsked = (error: unknown): number | undefined =>
   error instanceof ApiError && error.status === 429 && (error.retryAfter ?? 0) > LONGEST_WAIT_MS
     ? error.retryAfter
@@ -50,7 +50,7 @@ interface EveryProject<T, Key extends QueryKey> {
   readonly enabled?: boolean
   /** Milliseconds after which they are asked again, or later and by turns where they are many; never by default. */
   readonly refreshAfter?: (answers: readonly (T | undefined)[]) => number
-  /** Before a project is asked anew: forgets what its answer is made of. */
+  /** Before a project is asked again: forgets what its answer is made of. */
   readonly forget?: (project: string) => Promise<unknown>
   /** What failed within an answer; the same function from render to render. */
   readonly errorOf?: (answer: T) => Error | undefined
@@ -153,7 +153,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
 
   const answered = results.filter(({ dataUpdatedAt }) => dataUpdatedAt > 0)
   return {
-    /** In the order of the projects; undefined for those that have not answered. */
+    /** In the order of the projects; undefined for those that haven't answered. */
     answers,
     /** Projects that are waited for. */
     awaited,

@@ -15,13 +15,13 @@ interface ListToolsProps {
   /** The page's search. */
   search: Pick<ReturnType<typeof useSearchInUrl>, 'text' | 'search' | 'settle'>
   placeholder: string
-  /** What came of the last change. */
+  /** The result of the last change. */
   outcome: string | undefined
   /** Buttons. */
   children: ReactNode
 }
 
-/** Above a list: its search, how many there are, what can be done, and what came of it. */
+/** Above a list: its search, how many there are, what can be done, and the result. */
 export const ListTools = (props: ListToolsProps) => {
   const { unit, units = `${unit}s`, total, found, search, placeholder, outcome, children } = props
   const all = `${formatNumber(total)} ${total === 1 ? unit : units}`

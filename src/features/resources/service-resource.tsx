@@ -15,7 +15,7 @@ interface ServiceResourceProps<T, Key extends QueryKey> {
   /** What is listed: "topics". */
   what: string
   query: UseQueryOptions<ReadList<T>, Error, ReadList<T>, Key>
-  /** @param isWhole false: some items could not be read */
+  /** @param isWhole false: some items couldn't be read */
   children: (items: readonly T[], isWhole: boolean) => ReactNode
 }
 

@@ -5,7 +5,7 @@ import { useSearchInUrl } from '../search/use-search-in-url.ts'
 type Entries = Readonly<Record<string, string>>
 
 /**
- * A page that lists things of a service: its search, its open dialog (`do`) and row in the URL, and what came of the last
+ * A page that lists things of a service: its search, its open dialog (`do`) and row in the URL, and the result of the last
  * change.
  * @param ofDialog the parameter, if any, that says whom the dialog is about and goes with it
  */

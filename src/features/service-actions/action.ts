@@ -25,7 +25,7 @@ export interface ActionProps {
   /** Leads to another action's dialog. */
   readonly onAction: (action: Action) => void
   readonly onSend: () => void
-  /** @param outcome what came of it, as a sentence */
+  /** @param outcome the result, as a sentence */
   readonly onDone: (outcome: string) => void
   readonly onClose: () => void
 }

@@ -1,6 +1,6 @@
 import { known } from '../../lib/known.ts'
 
-/** Where grounds are not painted, a full dot is full even so. */
+/** Where grounds aren't painted, a full dot is full even so. */
 const DOT = 'forced-colors:before:bg-[CanvasText]'
 
 /** The states of Aiven's API document; what it may add later is shown as it comes. */

@@ -31,7 +31,7 @@ export const forgetBrowserUser = (): void => {
 }
 
 /**
- * Says who uses the console now. What an older console has kept, which did not say whose it is, stays.
+ * Says who uses the console now. What an older console has kept, which didn't say whose it is, stays.
  * @returns whether it was somebody else before
  */
 export const greetUser = (user: string): boolean => {

@@ -11,7 +11,7 @@ import { WriteDialog } from './write-dialog.tsx'
 
 /** A change that was made. */
 export interface Saved {
-  /** What came of it, as a sentence. */
+  /** The result, as a sentence. */
   readonly said: string
   readonly edits: readonly Edit[]
   readonly result: WriteResult
@@ -27,7 +27,7 @@ interface EditOutcomeProps {
   onSaved: (saved: Saved) => void
 }
 
-/** What came of a change of settings: what else is different since, and a way back while the page lives. */
+/** The result of a change of settings: what else is different since, and a way back while the page lives. */
 export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditOutcomeProps) => {
   const [asking, setAsking] = useState(false)
   const back = saved && reversed(saved.edits)

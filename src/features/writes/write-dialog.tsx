@@ -21,7 +21,7 @@ interface WriteDialogProps {
   refused: string
   /** What else can be done after that refusal. */
   renderAfterRefusal?: (error: Error) => ReactNode
-  /** What to say when it is not known whether the change was made. */
+  /** What to say when it isn't known whether the change was made. */
   doubtful: ReactNode
   onSend?: () => void
   onDone: (result: WriteResult) => void
@@ -30,7 +30,7 @@ interface WriteDialogProps {
   children: ReactNode
 }
 
-/** Asks before a change, and says what it means, what was refused and what is not known. It is sent once per answer. */
+/** Asks before a change, and says what it means, what was refused and what isn't known. It is sent once per answer. */
 export const WriteDialog = (props: WriteDialogProps) => {
   const { title, request, confirm, dangerous = false, typedName, terraform, onSend, onDone, onClose, children } = props
   const { busy, error, send } = useWrite({ onSend, onDone })

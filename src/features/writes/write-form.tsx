@@ -29,7 +29,7 @@ interface WriteFormProps<Input extends FieldValues, Output> {
   fieldErrors?: (error: Error, values: Output) => Readonly<Record<string, string>> | undefined
   /** What to say when the API refused: nothing has changed. */
   refused: string
-  /** What to say when it is not known whether the change was made. */
+  /** What to say when it isn't known whether the change was made. */
   doubtful?: ReactNode
   /** The same, where it depends on what was sent. */
   renderDoubtful?: (values: Output) => ReactNode

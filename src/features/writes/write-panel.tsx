@@ -19,7 +19,7 @@ interface WritePanelProps {
   terraform?: string | undefined
   /** What to say when the API refused: nothing has changed. */
   refused: string
-  /** What to say when it is not known whether the change was made. */
+  /** What to say when it isn't known whether the change was made. */
   doubtful: ReactNode
   onRebase?: (service: Service) => void
   onDone: (result: WriteResult) => void

@@ -15,7 +15,7 @@ interface WriteProblemProps {
   refused: string
   /** What else can be done after that refusal. */
   renderAfterRefusal?: ((error: Error) => ReactNode) | undefined
-  /** What to say when it is not known whether the change was made. */
+  /** What to say when it isn't known whether the change was made. */
   doubtful: ReactNode
   busy: boolean
   onRetry: () => void

@@ -26,7 +26,7 @@ import { RotationSteps } from './rotation-steps.tsx'
 import { ServiceChecklist } from './service-checklist.tsx'
 import { ServicesOfCa } from './services-of-ca.tsx'
 
-/** What can be seen of a rotation from here; how far Aiven is with it, the API does not say. */
+/** What can be seen of a rotation from here; how far Aiven is with it, the API doesn't say. */
 const whatIsSeen = (count: number, ahead: number): string => {
   const updates = `Maintenance for TLS certificates is ahead of ${formatCount(ahead, 'service')}.`
   if (count > 1) {

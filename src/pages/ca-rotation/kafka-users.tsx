@@ -77,7 +77,7 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
           problem ??= error
         }
       })
-      // Some of the users are not all of them.
+      // Some of the users aren't all of them.
       signal.throwIfAborted()
       if (problem !== undefined) throw problem
       setFound(all.toSorted(bySeverity))

@@ -32,7 +32,7 @@ const STEPS = [
 /** How Aiven rotates a project's CA, and what falls to whom. */
 export const RotationSteps = ({ open }: { open: boolean }) => (
   <details
-    // Opened anew where a rotation begins while the page is open.
+    // Opened again where a rotation begins while the page is open.
     key={String(open)}
     open={open}
     className="rounded-lg border border-border bg-surface p-4"

@@ -32,7 +32,7 @@ export const readTicks = (project: string, fingerprint: string): ReadonlySet<str
   return new Set(isTicks(stored) && stored.fingerprint === fingerprint ? stored.services : [])
 }
 
-/** @returns false where the browser does not keep them */
+/** @returns false where the browser doesn't keep them */
 export const writeTicks = (project: string, fingerprint: string, services: ReadonlySet<string>): boolean => {
   const ticks: Ticks = { fingerprint, services: [...services] }
   return keep(KEY, JSON.stringify({ ...readAll(), [project]: ticks }))

@@ -11,7 +11,7 @@ import type { Certificate } from '../../crypto/x509.ts'
  * - `new`: the newest CA of the project signed it.
  * - `old`: an older one did; the user is to be reset.
  * - `other`: none of the project's CAs did.
- * - `unchecked`: it could not be looked at; `why` says the reason.
+ * - `unchecked`: it couldn't be looked at; `why` says the reason.
  */
 export type Issuer = 'new' | 'old' | 'other' | 'unchecked'
 

@@ -17,7 +17,7 @@ const NAMED = 2
 const ServiceLinks = ({ project, names }: { project: string; names: readonly string[] }) => (
   <ul>
     {names.map((name, index) => (
-      // Names are unique in a project, but the API is not trusted with React's keys.
+      // Names are unique in a project, but the API isn't trusted with React's keys.
       <li key={`${name}/${String(index)}`}>
         <Link
           to={paths.service(project, name)}

@@ -30,7 +30,7 @@ import { useCertificateView } from './use-certificate-view.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 import { certificatesRoute } from './route.ts'
 
-/** So many sentences about services that could not be read are shown. */
+/** So many sentences about services that couldn't be read are shown. */
 const MOST_PROBLEMS = 5
 
 const Skeletons = () => (
@@ -82,14 +82,14 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
   const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
   const forget = useCallback((project: string) => forgetProject(backend, project), [backend])
   const { answers, awaited, refresh } = useEveryProject({ projects, query, forget, errorOf: lookError })
-  // Many projects answer in quick succession: the table is made anew as often as there is time for it.
+  // Many projects answer in quick succession: the table is made again as often as there is time for it.
   const deferred = useDeferredValue(answers)
   const looks = useMemo(() => deferred.filter((look) => look !== undefined), [deferred])
   const controls = useCertificateView()
   const { view, change } = controls
   const rows = useMemo(() => looks.flatMap((look) => look.rows), [looks])
   const columns = useMemo(() => columnsWith(fingerprintsOf(looks)), [looks])
-  // The view is made anew in every render; what it says is what counts.
+  // The view is made again in every render; what it says is what counts.
   const wanted = JSON.stringify(view)
   // oxlint-disable-next-line react/exhaustive-deps -- as said
   const shown = useMemo(() => applyView(rows, view, new Date()), [rows, wanted])

@@ -13,7 +13,7 @@ interface Failures {
   onRetry: (projects: readonly string[]) => void
 }
 
-/** What could not be had: a line for each project, in the table in which its certificates are missing. */
+/** What couldn't be read: a line for each project, in the table in which its certificates are missing. */
 export const failureNotes = ({ looks, awaited, onRetry }: Failures) => {
   const failed = looks.flatMap(({ project, failure }) => (failure ? [{ project, ...failure }] : []))
   const rest = failed.slice(MOST).map(({ project }) => project)

@@ -10,7 +10,7 @@ export interface MonthEnds {
   readonly users: number
 }
 
-/** The coming 24 months, this one first, by the deadline of what has not ended yet. */
+/** The coming 24 months, this one first, by the deadline of what hasn't ended yet. */
 export const monthEnds = (rows: readonly CertificateRow[], now: Date): MonthEnds[] => {
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()]
   const counts = Array.from({ length: MONTHS }, () => ({ ca: 0, user: 0 }))

@@ -56,7 +56,7 @@ const Body = ({ checked, own, onPassword }: Pick<EntryCardProps, 'own' | 'onPass
       </Suspense>
       {connections.map((connection, index) => (
         <ConnectionDetails
-          // Found anew all at once, in the text's order.
+          // Found again all at once, in the text's order.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
           connection={connection}

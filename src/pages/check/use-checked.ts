@@ -16,7 +16,7 @@ export interface Results {
 
 const NOTHING: Results = { checked: new Map(), together: [] }
 
-/** Checks every reading against the CAs known so far, anew when either changes. Results stay until new ones are there. */
+/** Checks every reading against the CAs known so far, again when either changes. Results stay until new ones are there. */
 export const useChecked = (entries: readonly Entry[], known: KnownCas): Results => {
   const [results, setResults] = useState(NOTHING)
   useEffect(() => {

@@ -42,7 +42,7 @@ export const useOwnServices = (wanted: boolean) => {
   return {
     /** By project. */
     services,
-    /** Projects whose services could not be had. */
+    /** Projects whose services couldn't be read. */
     unread,
     /** undefined until the projects are known. */
     total: list.data && names.length,

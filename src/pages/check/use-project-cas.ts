@@ -12,9 +12,9 @@ export interface ProjectCas {
   readonly done: number
   /** undefined until the list of projects is there. */
   readonly total: number | undefined
-  /** Sentences about projects that could not be read. */
+  /** Sentences about projects that couldn't be read. */
   readonly problems: readonly string[]
-  /** The list of projects could not be had: nothing to compare with. */
+  /** The list of projects couldn't be read: nothing to compare with. */
   readonly error: Error | undefined
   /** Requests are under way. */
   readonly busy: boolean
@@ -37,7 +37,7 @@ export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void
   const query = useCallback((project: string) => projectCa(api, project), [api])
   const { answers, awaited, failures, refresh } = useEveryProject({ projects: names, query, enabled: wanted })
   const failed = JSON.stringify(failures.map(({ project }) => project))
-  // What is compared with is the same object as long as it is the same: files are checked anew whenever it changes.
+  // What is compared with is the same object as long as it is the same: files are checked again whenever it changes.
   const known = useMemo((): KnownCas => {
     const unread = JSON.parse(failed) as string[]
     return {
@@ -58,7 +58,7 @@ export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void
     // Files are checked all the same, without anything to compare them with.
     error: list.error ?? undefined,
     busy: list.isFetching || awaited.size > 0,
-    /** Asks again for what failed: the list, or what could not be read in it, and CAs. */
+    /** Asks again for what failed: the list, or what couldn't be read in it, and CAs. */
     retry: () => {
       if (list.error || list.data?.problems.length) void list.refetch()
       refresh(known.unread)

@@ -41,7 +41,7 @@ const useInventory = (projects: readonly Project[]) => {
   const names = useMemo(() => projects.map(({ project_name }) => project_name), [projects])
   const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
   const { answers, awaited } = useEveryProject({ projects: names, query, errorOf: lookError })
-  // Many projects answer in quick succession: the page is made anew as often as there is time for it.
+  // Many projects answer in quick succession: the page is made again as often as there is time for it.
   const looks = useDeferredValue(answers)
   const found = useMemo(() => looks.filter((look) => look !== undefined), [looks])
   const byName = new Map(found.map((look) => [look.project, look]))

@@ -143,7 +143,7 @@ export const NewServicePage = () => {
   const [params] = useSearchParams()
   useTitle(`Create service \u2013 ${project}`)
   const { offer, asked } = useOffer(project)
-  // Another visit is another form; what the form itself writes into the URL is not.
+  // Another visit is another form; what the form itself writes into the URL isn't.
   const { key } = useLocation()
   const type = useNavigationType()
   const [visit, setVisit] = useState(key)

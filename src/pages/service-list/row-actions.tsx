@@ -10,7 +10,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { useCaDownload } from './selection/use-ca-download.ts'
 import type { ServiceRow } from './service-rows.ts'
 
-/** Saves a project's CA and says, in a place that doesn't go with the row, what came of it. */
+/** Saves a project's CA and says, in a place that doesn't go with the row, the result. */
 export type DownloadCa = (project: string) => void
 
 interface RowActionsProps {

@@ -35,7 +35,7 @@ interface ServiceBrowserProps {
   columns: readonly ServiceColumn[]
   /** What there is besides, to be chosen; the columns of every list come by themselves. */
   more?: readonly ServiceColumn[]
-  /** Sentences about services that could not be read. */
+  /** Sentences about services that couldn't be read. */
   problems: readonly string[]
 }
 
@@ -94,7 +94,7 @@ export const ServiceBrowser = ({
   const sorted = useMemo(() => sortRows(byName, offered, sort), [byName, offered, sort])
   const shown = useMemo(() => extras?.filterRows(sorted, filter) ?? sorted, [extras, sorted, filter])
 
-  /** What is looked for is not known yet. */
+  /** What is looked for isn't known yet. */
   const waiting = /\bexpires:/i.test(filter) && rows.some(({ health }) => health === undefined)
 
   // Rows are drawn in slices, between which the browser paints and listens; at first the list's frame comes before them.

@@ -18,7 +18,7 @@ export interface ServiceRow {
   readonly health?: Health | undefined
 }
 
-/** A project's CA, or why it could not be had; undefined while it is on its way. */
+/** A project's CA, or why it couldn't be read; undefined while it is on its way. */
 export type CaAnswer = ProjectCa | Error | undefined
 
 const made = new WeakMap<Service, ServiceRow>()
@@ -34,7 +34,7 @@ const toRow = (project: string, service: Service, key: string): ServiceRow => ({
 
 /** A row per service; the same one as long as the API's answer about it stays the same. */
 export const toRows = (project: string, services: readonly Service[]): ServiceRow[] => {
-  // Names are unique in a project, but the API is not trusted with that.
+  // Names are unique in a project, but the API isn't trusted with that.
   const keys = new Set<string>()
   return services.map((service) => {
     let key = `${project}/${service.service_name}`

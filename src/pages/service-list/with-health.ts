@@ -9,7 +9,7 @@ interface Made {
   readonly row: ServiceRow
 }
 
-/** The same row as long as nothing of it has changed: the table draws it anew only then. */
+/** The same row as long as nothing of it has changed: the table draws it again only then. */
 const made = new WeakMap<ServiceRow, Made>()
 
 const HOUR_MS = 3_600_000
@@ -19,7 +19,7 @@ const factsOf = (ca: CaAnswer): CaFacts =>
   ca === undefined || ca instanceof Error ? undefined : ca.certificates.map(({ certificate }) => certificate)
 
 /**
- * @param cas each project's CA; while it is on its way, its services' health is not known and not claimed
+ * @param cas each project's CA; while it is on its way, its services' health isn't known and not claimed
  * @param now milliseconds of the epoch
  */
 export const withHealth = (

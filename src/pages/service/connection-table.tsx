@@ -76,7 +76,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool
   const address = endpoint && addressOf(service, endpoint, login?.username, pool)
   const database = address && databaseName(address)
   const mode = address && sslMode(address)
-  // A pool has a limit of its own, which is not the server's.
+  // A pool has a limit of its own, which isn't the server's.
   const limit = endpoint?.component === 'pgbouncer' || database === undefined ? undefined : connectionLimit(service)
   const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />
   const userRow = withUser && (endpoint || login) && <UserRow users={service.users} chosen={user} onUser={onUser} />

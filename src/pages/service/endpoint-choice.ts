@@ -66,7 +66,7 @@ export interface EndpointChoice<T extends Endpoint> {
   readonly endpoint: T | undefined
   readonly tabs: readonly Option[]
   readonly questions: readonly Question[]
-  /** What was wanted and is not there, in words: "Access route: privatelink". */
+  /** What was wanted and isn't there, in words: "Access route: privatelink". */
   readonly unmet: readonly string[]
 }
 

@@ -6,7 +6,7 @@ import { observedVerdict } from '../../diagnose/observation.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
-/** Readers of certificates and their commands: nobody who does not open this pays for them. */
+/** Readers of certificates and their commands: nobody who doesn't open this pays for them. */
 const ObserveEndpoint = lazy(async () => {
   const { ObserveEndpoint: component } = await import('../../features/observations/observe-endpoint.tsx')
   return { default: component }

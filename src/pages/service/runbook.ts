@@ -18,7 +18,7 @@ import { visibleText } from '../../lib/visible-text.ts'
 export interface RunbookFacts {
   readonly project: string
   readonly service: Service
-  /** The project's CA, or why it could not be read. */
+  /** The project's CA, or why it couldn't be read. */
   readonly ca: readonly FingerprintedCertificate[] | string
   /** Where the service's page is. */
   readonly url: string

@@ -10,7 +10,7 @@ import { linkToShown, serviceMarkdown } from './take-away.ts'
 
 interface TakeAway {
   readonly entries: readonly MenuEntry[]
-  /** What came of it, below the menu. */
+  /** The result, below the menu. */
   readonly outcome: ReactNode
   /** The text, where the browser refused the clipboard; as wide as the page. */
   readonly byHand: ReactNode

@@ -108,7 +108,7 @@ const openColumn = (opened: string | null, onOpen: UsersTableProps['onOpen']): U
   },
 })
 
-/** Columns that say nothing about any user of the service are not there. */
+/** Columns that say nothing about any user of the service aren't there. */
 const columnsFor = (service: Service): UserColumn[] => [
   NAME,
   TYPE,

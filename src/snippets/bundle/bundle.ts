@@ -49,7 +49,7 @@ export interface BundleOptions {
   readonly guide: Guide
   readonly system: System
   readonly material: BundleMaterial
-  /** For key stores; made afresh for every bundle. */
+  /** For key stores; made again for every bundle. */
   readonly storePassword: string
   readonly now: Date
 }
@@ -119,7 +119,7 @@ const configurationOf = ({ files }: Rendered, storePassword: string): Described[
 /**
  * The files of one folder, under the names that the configuration uses. The login's password is never in it; that of
  * key stores is, because nobody else has it.
- * @throws {UnwritableError} when a name cannot be written in this client's language
+ * @throws {UnwritableError} when a name can't be written in this client's language
  * @throws {UnusableFileError} on a page without WebCrypto
  */
 export const bundleFiles = async (options: BundleOptions): Promise<readonly BundleFile[]> => {

@@ -41,7 +41,7 @@ export const curl: Guide = {
           windows ? 'curl.exe' : 'curl',
           '--fail',
           ...(facts.trust === 'project-ca' ? ['--cacert', pathOf(facts, system, CA)] : []),
-          // Windows looks for a list of revoked certificates, which a project's CA does not have.
+          // Windows looks for a list of revoked certificates, which a project's CA doesn't have.
           ...(windows && facts.trust === 'project-ca' ? ['--ssl-revoke-best-effort'] : []),
           '--user',
           loginOf(facts),

@@ -39,7 +39,7 @@ export const librdkafkaSettings = (facts: ConnectionFacts, system: System): read
     ...login,
     // Without it the system's trust is taken.
     ...(facts.trust === 'project-ca' ? [['ssl.ca.location', pathOf(facts, system, CA)] as const] : []),
-    // The defaults since librdkafka 2.0; older ones do not look at the name.
+    // The defaults since librdkafka 2.0; older ones don't look at the name.
     ['enable.ssl.certificate.verification', 'true'],
     ['ssl.endpoint.identification.algorithm', 'https'],
   ]

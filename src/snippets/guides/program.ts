@@ -16,7 +16,7 @@ export interface Program {
   readonly password?: string
   /** Whether a password stands in the program itself. */
   readonly secret?: (facts: ConnectionFacts) => boolean
-  /** The files that it needs, where they are not the usual ones. */
+  /** The files that it needs, where they aren't the usual ones. */
   readonly needs?: (facts: ConnectionFacts) => readonly NeededFile[]
   /** Files beside the program. */
   readonly files?: (facts: ConnectionFacts, system: System) => readonly CodeFile[]

@@ -18,7 +18,7 @@ interface DataTableProps<Row> {
   rows: readonly Row[]
   /** Rows of two lines each, close to each other. */
   dense?: boolean
-  /** How many rows there are before one searches: whether the table is windowed doesn't change while one types. */
+  /** How many rows there are before you search: whether the table is windowed doesn't change while you type. */
   total?: number
   keyOf: (row: Row) => string
   sort?: Sort
@@ -40,7 +40,7 @@ interface DataTableProps<Row> {
   startAt?: string | undefined
   /** A row's `id` in the document, for links to it. */
   idOf?: (row: Row) => string
-  /** What stands above all rows, each across the whole width: projects that could not be read. */
+  /** What stands above all rows, each across the whole width: projects that couldn't be read. */
   notes?: readonly { readonly key: string; readonly content: ReactNode }[]
   /** In the place of a table without rows. */
   empty?: ReactNode

@@ -45,7 +45,7 @@ const useMeasures = () => {
   return { ref, ...measures }
 }
 
-/** The height of rows that are not in the document. */
+/** The height of rows that aren't in the document. */
 const Gap = ({ height }: { height: number }) =>
   height > 0 && <tr aria-hidden="true" style={{ height }} className="stacked:block" />
 

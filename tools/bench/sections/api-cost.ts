@@ -46,7 +46,7 @@ const STEP = 5000
 /** Nearly all of the time is waiting for what may come. */
 const AT_ONCE = 4
 
-/** Waits until the API has not been asked for a while. */
+/** Waits until the API hasn't been asked for a while. */
 const untilQuiet = async (front: Front, quietMs: number) => {
   for (let before = -1; front.asked().length !== before;) {
     before = front.asked().length

@@ -69,7 +69,7 @@ quoted = password.replace("'", "''")
 session.execute(f"CREATE ROLE {user} WITH PASSWORD = '{quoted}' AND LOGIN = true AND SUPERUSER = true")
 `
 
-/** @returns undefined where Cassandra, its Java or its Python client is not installed */
+/** @returns undefined where Cassandra, its Java or its Python client isn't installed */
 export const realCassandra = async (options: RealOptions): Promise<RealServer | undefined> => {
   const java = firstExisting(JAVA)
   if (java === undefined || !existsSync(LIBRARIES) || !existsSync(PYTHON)) return undefined

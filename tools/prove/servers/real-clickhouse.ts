@@ -18,7 +18,7 @@ import {
 
 const SERVER = ['/usr/sbin/clickhouse-server', '/usr/bin/clickhouse-server']
 
-/** @returns undefined when ClickHouse is not installed */
+/** @returns undefined when ClickHouse isn't installed */
 export const realClickhouse = async (options: RealOptions): Promise<RealServer | undefined> => {
   const server = firstExisting(SERVER)
   if (server === undefined) return undefined

@@ -46,7 +46,7 @@ const scramUser = (mechanism: string, user: string, password: string): string =>
   return `${mechanism}=[name=${user},iterations=${String(ITERATIONS)},salt="${salt.toString('base64')}",saltedpassword="${salted}"]`
 }
 
-/** @returns undefined where Kafka or Java is not installed */
+/** @returns undefined where Kafka or Java isn't installed */
 export const realKafka = async (options: Options): Promise<RealKafka | undefined> => {
   if (!existsSync(KAFKA_LIBRARIES) || !existsSync('/usr/bin/java')) return undefined
   const { host, user, password, project, publicCa, clientCa } = options

@@ -18,7 +18,7 @@ const CLIENT = ['/usr/bin/mariadb']
 
 const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`
 
-/** @returns undefined when MariaDB is not installed */
+/** @returns undefined when MariaDB isn't installed */
 export const realMariadb = async (options: RealOptions): Promise<RealServer | undefined> => {
   const [server, install, client] = [SERVER, INSTALL, CLIENT].map(firstExisting)
   if (server === undefined || install === undefined || client === undefined) return undefined

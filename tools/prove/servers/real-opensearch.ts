@@ -31,7 +31,7 @@ rootLogger.level = info
 rootLogger.appenderRef.console.ref = console
 `
 
-/** @returns undefined where OpenSearch or its Java is not installed */
+/** @returns undefined where OpenSearch or its Java isn't installed */
 export const realOpensearch = async (options: RealOptions): Promise<RealServer | undefined> => {
   const java = firstExisting(JAVA)
   if (java === undefined || !existsSync(join(INSTALLED, PLUGIN))) return undefined

@@ -27,7 +27,7 @@ const programs = (): string | undefined => {
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 
-/** @returns undefined when PostgreSQL is not installed */
+/** @returns undefined when PostgreSQL isn't installed */
 export const realPostgresql = async (options: RealOptions): Promise<RealServer | undefined> => {
   const bin = programs()
   if (bin === undefined) return undefined

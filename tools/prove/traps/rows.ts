@@ -1,4 +1,4 @@
-/** What makes traps of rows: a client, and settings of it with what came of them. */
+/** What makes traps of rows: a client, and settings of it with the results. */
 import type { Outcome } from '../../../src/snippets/proof.ts'
 import { KAFKA_CLIENTS } from '../matrix/kafka.ts'
 import { MYSQL_AND_REDIS } from '../matrix/mysql-and-redis.ts'
@@ -26,7 +26,7 @@ export const ofMatrix = (id: string): Settable => {
 /** The client fails before it comes to the server. */
 export const LOCAL = 'local'
 
-/** What follows the client's key in the trap's id; the setting; the server; what came of it; and why, as words. */
+/** What follows the client's key in the trap's id; the setting; the server; the result; and why, as words. */
 type Row = readonly [
   name: string,
   setting: string,

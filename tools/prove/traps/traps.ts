@@ -1,5 +1,5 @@
 /**
- * Ways of connecting that look safe and are not, or fail for no reason to be seen. Each is run, so that what the
+ * Ways of connecting that look safe and aren't, or fail for no reason to be seen. Each is run, so that what the
  * console says of them stays true: when one behaves otherwise one day, the proof says so.
  */
 import type { Outcome, ProofCase } from '../../../src/snippets/proof.ts'

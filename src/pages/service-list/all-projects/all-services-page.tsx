@@ -70,7 +70,7 @@ const refreshAfter = (lists: readonly (ReadList<Service> | undefined)[]) =>
 const HOUR = 3600 * SECOND
 const afterAnHour = () => HOUR
 
-/** Each project's CA, or why it could not be had: asked for once the services are there. CAs change seldom. */
+/** Each project's CA, or why it couldn't be read: asked for once the services are there. CAs change seldom. */
 const useCas = (projects: readonly string[], enabled: boolean): ReadonlyMap<string, CaAnswer> => {
   const api = useApi()
   const query = useCallback((project: string) => ({ ...projectCa(api, project), staleTime: HOUR }), [api])
@@ -122,9 +122,9 @@ const NothingThere = ({ projects, unread }: { projects: number; unread: number }
 
 interface AllServicesProps {
   projects: readonly string[]
-  /** Sentences about projects that could not be read. */
+  /** Sentences about projects that couldn't be read. */
   unread: readonly string[]
-  /** Asks for the projects anew. */
+  /** Asks for the projects again. */
   onRefresh: () => void
 }
 
@@ -140,7 +140,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
     refresh,
   } = useEveryProject({ projects, query, refreshAfter })
   const cas = useCas(projects, !busy)
-  // Many projects answer in quick succession: the list is made anew as often as there is time for it.
+  // Many projects answer in quick succession: the list is made again as often as there is time for it.
   const settledLists = useDeferredValue(lists)
   const rows = useMemo(
     () => settledLists.flatMap((list, index) => (list ? rowsOf(projects[index] ?? '', list) : [])),

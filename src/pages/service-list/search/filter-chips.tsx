@@ -44,7 +44,7 @@ export const FilterChips = ({ field, search, onSearch }: FilterChipsProps) => {
   )
 }
 
-/** What cannot be looked for, and why. */
+/** What can't be looked for, and why. */
 export const SearchProblems = ({ search }: { search: string }) => (
   <div role="status" className="basis-full text-required empty:hidden">
     {searchProblems(search).map(({ id, text }) => (

@@ -77,7 +77,7 @@ describe('filter words', () => {
     expect(expired).toEqual(['reports-db', 'old-events'])
     const rotating = await loadWithHealth('demo-rotation')
     expect(filterRows(rotating, 'expires:<60d', NOW.getTime())).toHaveLength(rotating.length)
-    // What is not known yet is not found, and not claimed.
+    // What isn't known yet isn't found, and not claimed.
     expect(filterRows(toRows('demo-legacy', await load('demo-legacy')), 'expires:expired', NOW.getTime())).toEqual([])
   })
 

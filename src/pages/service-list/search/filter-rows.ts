@@ -75,7 +75,7 @@ export const filterRows = (rows: readonly ServiceRow[], search: string, now = Da
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
 }
 
-/** A part of a search that cannot be looked for. */
+/** A part of a search that can't be looked for. */
 interface SearchProblem {
   readonly id: 'no-such-filter' | 'no-value' | 'bad-value'
   /** The part of the search that it is about: a filter word, or a value of one. */
@@ -84,7 +84,7 @@ interface SearchProblem {
   readonly text: string
 }
 
-/** What a search asks for that cannot be looked for. */
+/** What a search asks for that can't be looked for. */
 export const searchProblems = (search: string): SearchProblem[] =>
   parseSearch(search).flatMap((word): SearchProblem[] => {
     const written = bare(search, word)

@@ -16,7 +16,7 @@ export interface Filter {
    * @param now milliseconds of the epoch
    */
   readonly test: (value: string, now: number) => Test | undefined
-  /** What it takes, for the message about a value that it does not know. */
+  /** What it takes, for the message about a value that it doesn't know. */
   readonly takes?: string
   /** The values of a row, to offer. */
   readonly valuesOf?: (row: ServiceRow) => readonly string[]

@@ -15,7 +15,7 @@ const isSaved = (item: unknown): item is SavedSearch => {
   return typeof name === 'string' && typeof view === 'string'
 }
 
-/** What is stored may come from an older console, or from anyone: what is not a saved search is left out. */
+/** What is stored may come from an older console, or from anyone: what isn't a saved search is left out. */
 const parse = (text: string): readonly SavedSearch[] => {
   try {
     const items: unknown = JSON.parse(text)

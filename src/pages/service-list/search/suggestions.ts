@@ -49,7 +49,7 @@ const valueOptions = (rows: readonly ServiceRow[], key: string, typed: string, l
     .map(({ value, hint }) => ({ word: lead + formatWord(key, value).slice(key.length + 1), hint }))
 }
 
-/** Filter words that go by what one types as if it were text: `kaf` may mean `service:kafka`. */
+/** Filter words that go by what you type as if it were text: `kaf` may mean `service:kafka`. */
 const GUESSED = ['service', 'status', 'ca', 'provider']
 
 /**

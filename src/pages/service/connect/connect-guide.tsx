@@ -41,7 +41,7 @@ interface ConnectGuideProps {
   topic: string | undefined
 }
 
-/** @returns what the client cannot be given, as a sentence, where it cannot */
+/** @returns what the client can't be given, as a sentence, where it can't */
 const tryRender = (...[guide, facts, system]: Parameters<typeof renderGuide>): Rendered | string => {
   try {
     return renderGuide(guide, facts, system)

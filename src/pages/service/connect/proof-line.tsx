@@ -30,7 +30,7 @@ interface ProofLineProps {
   system: System
 }
 
-/** In a word whether this guide was run against impostors, beside its title; what came of it stands below. */
+/** In a word whether this guide was run against impostors, beside its title; the result stands below. */
 export const ProofBadge = ({ guide, facts }: Omit<ProofLineProps, 'system'>) => {
   const proof = PROOFS[proofKey(guide, facts)]
   if (proof === undefined)
@@ -57,7 +57,7 @@ export const ProofBadge = ({ guide, facts }: Omit<ProofLineProps, 'system'>) => 
   )
 }
 
-/** What came of running exactly this against a right server and three impostors; or plainly that nobody has. */
+/** The result of running exactly this against a right server and three impostors; or plainly that nobody has. */
 export const ProofLine = ({ guide, facts, system }: ProofLineProps) => {
   const proof = PROOFS[proofKey(guide, facts)]
   return (

@@ -8,7 +8,7 @@ import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
 import { WriteProblem } from '../../../features/writes/write-problem.tsx'
 import { Outcome } from '../../../ui/outcome.tsx'
 
-/** Cancels at once, and asks before it terminates. What came of it is `said`. */
+/** Cancels at once, and asks before it terminates. The result is `said`. */
 export const useStopQuery = (project: string, service: string) => {
   const { mutate, isPending, error, variables, reset } = useMutation(sendWrite(useApi()))
   const [terminating, setTerminating] = useState<number>()

@@ -50,7 +50,7 @@ const join = (page: readonly LogLine[], block: readonly LogLine[], start: number
 
 const toBlock = ({ lines, offset }: LogPage): Block => ({ lines, older: lines.length > 0 ? offset : undefined })
 
-/** The first page, asked for anew: its new lines come on top, or as a block of their own above a gap. */
+/** The first page, asked for again: its new lines come on top, or as a block of their own above a gap. */
 export const addNewest = (blocks: Blocks, page: LogPage): Blocks => {
   const [top, ...others] = blocks
   if (!top || top.lines.length === 0) return [toBlock(page)]

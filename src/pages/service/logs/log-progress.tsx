@@ -16,7 +16,7 @@ interface LogProgressProps {
   onGoOn: () => void
 }
 
-/** While one goes back to a moment: how far it is, Cancel; and what came of it where it isn't reached. */
+/** While one goes back to a moment: how far it is, Cancel; and the result where it isn't reached. */
 export const LogProgress = ({ loading, missed, total, hasMore, onCancel, onGoOn }: LogProgressProps) => {
   const zone = useTimeZone()
   if (loading?.kind === 'moment') {

@@ -60,7 +60,7 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
   }, [data])
 
   const [loading, setLoading] = useState<Loading>()
-  /** Sentences about lines of later pages that could not be read. */
+  /** Sentences about lines of later pages that couldn't be read. */
   const [problems, setProblems] = useState<readonly string[]>([])
   const [failure, setFailure] = useState<Failure>()
   const running = useRef<AbortController>(undefined)
@@ -106,7 +106,7 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
     blocks,
     loading,
     failure,
-    /** Sentences about lines that could not be read. */
+    /** Sentences about lines that couldn't be read. */
     problems: [...(data?.problems ?? []), ...problems],
     loadOlder: () =>
       run({ kind: 'older' }, async (signal) => {

@@ -22,7 +22,7 @@ export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'bl
   const { params, write } = useUrlParams()
   const opened = params.get('line') ?? undefined
   const moment = Date.parse(params.get('at') ?? '')
-  /** Where the table was last sent to; it is made anew then. */
+  /** Where the table was last sent to; it is made again then. */
   const [jump, setJump] = useState<{ readonly nth: number; readonly key?: string | undefined }>({ nth: 0 })
   const [missed, setMissed] = useState<Missed>()
 

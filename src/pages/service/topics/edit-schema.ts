@@ -21,7 +21,7 @@ const typed = (held: string | number | boolean, text: string): string | number |
   typeof held === 'number' ? Number(text) : typeof held === 'boolean' ? text === 'true' : text
 
 /**
- * All that is set for the topic, with the changes in it: whether the API merges is not known.
+ * All that is set for the topic, with the changes in it: whether the API merges isn't known.
  * @returns undefined where nothing changes
  */
 const changedConfig = ({ config }: TopicDetails, fields: Readonly<Record<string, string>>): TopicConfig | undefined => {
