@@ -16,7 +16,7 @@ import { useSignedOut, type Session } from './session.ts'
 import { Shortcuts } from './shortcuts.tsx'
 
 /** Which API this is and as whom, and the theme. */
-const LazyFooter = optional(async () => (await import('./foot.tsx')).Foot)
+const LazyFooter = optional(async () => (await import('./sidebar-footer.tsx')).SidebarFooter)
 
 const RevokeDialog = onDemand(async () => (await import('./revoke-dialog.tsx')).RevokeDialog)
 

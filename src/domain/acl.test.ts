@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { fitsPattern } from '../lib/glob.ts'
-import { mayDo, remarksOn, type Act, type AivenRule, type NativeRule, type Rule } from './acl.ts'
+import { checkAccess, remarksOn, type Act, type AivenRule, type NativeRule, type Rule } from './acl.ts'
 
 const aiven = (username: string, topic: string, permission: string): AivenRule => ({
   kind: 'aiven',
@@ -24,7 +24,7 @@ const native = (more: Partial<NativeRule> = {}): NativeRule => ({
 })
 
 const ask = (rules: readonly Rule[], act: Act = 'read', user = 'ada', name = 'orders') => {
-  const { verdict, ground, entry } = mayDo(rules, { user, act, name })
+  const { verdict, ground, entry } = checkAccess(rules, { user, act, name })
   return { verdict, ground, entry }
 }
 
@@ -121,9 +121,9 @@ describe('may X do Y on Z?', () => {
 
   it('is unknown where entries could not be read, but for a DENY that could', () => {
     const question = { user: 'ada', act: 'read', name: 'orders' } as const
-    expect(mayDo([native()], question, false)).toMatchObject({ verdict: 'unknown', ground: 'unread' })
-    expect(mayDo([], question, false)).toMatchObject({ verdict: 'unknown', ground: 'unread' })
-    expect(mayDo([native({ permission_type: 'DENY' })], question, false).verdict).toBe('denied')
+    expect(checkAccess([native()], question, false)).toMatchObject({ verdict: 'unknown', ground: 'unread' })
+    expect(checkAccess([], question, false)).toMatchObject({ verdict: 'unknown', ground: 'unread' })
+    expect(checkAccess([native({ permission_type: 'DENY' })], question, false).verdict).toBe('denied')
   })
 
   it('generated: more allowing entries never take away, a DENY never gives, and order means nothing', () => {
@@ -154,7 +154,7 @@ describe('may X do Y on Z?', () => {
         nativeRule('DENY'),
         fc.record({ user: plain, act, name: plain }),
         (rules, more, deny, question) => {
-          const rank = (all: readonly Rule[]) => RANK[mayDo(all, question).verdict]
+          const rank = (all: readonly Rule[]) => RANK[checkAccess(all, question).verdict]
           const before = rank(rules)
           expect(rank([...rules, more])).toBeGreaterThanOrEqual(before)
           expect(rank([deny, ...rules])).toBeLessThanOrEqual(before)

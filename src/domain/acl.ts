@@ -124,7 +124,7 @@ const matchRule = (rule: Rule, question: Question): Match =>
  * @param rules in any order: none is stronger for where it stands
  * @param isWhole false: some entries couldn't be read
  */
-export const mayDo = <R extends Rule>(rules: readonly R[], question: Question, isWhole = true): Answer<R> => {
+export const checkAccess = <R extends Rule>(rules: readonly R[], question: Question, isWhole = true): Answer<R> => {
   const matched = rules.map((rule) => ({ rule, match: matchRule(rule, question) }))
   const find = (match: Match, deny: boolean) =>
     matched.find(({ rule, match: found }) => found === match && (rule.kind === 'native' && isDeny(rule)) === deny)?.rule

@@ -2,7 +2,7 @@
  * The catalogue of service types: one row a type, with everything that the console knows of the type apart from TLS
  * (`requirements.ts`) and how its endpoints are addressed (`connection.ts`). Nothing else in the code lists types.
  */
-import { known } from '../lib/known.ts'
+import { lookup } from '../lib/lookup.ts'
 import type { ServicePage } from '../lib/paths.ts'
 
 /** What a service does, as a picture. */
@@ -126,39 +126,39 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
 }
 
 /** A service's kind; undefined for a type that the catalogue lacks. */
-export const kindOfService = (serviceType: string): KindOfService | undefined => known(CATALOG, serviceType)?.kind
+export const kindOfService = (serviceType: string): KindOfService | undefined => lookup(CATALOG, serviceType)?.kind
 
-export const serviceMark = (serviceType: string): ServiceMark | undefined => known(CATALOG, serviceType)?.mark
+export const serviceMark = (serviceType: string): ServiceMark | undefined => lookup(CATALOG, serviceType)?.mark
 
 /** The type that a word stands for, which may be the type itself; the word where the catalogue knows none. */
 export const serviceTypeNamed = (word: string): string =>
   Object.entries(CATALOG).find(([, { aliases }]) => aliases?.includes(word))?.[0] ?? word
 
 export const dataWhileOff = (serviceType: string): DataWhileOff =>
-  known(CATALOG, serviceType)?.dataWhileOff ?? 'unknown'
+  lookup(CATALOG, serviceType)?.dataWhileOff ?? 'unknown'
 
 /** Whether backups of that type hold no data: then none can be restored into a new service. */
 export const hasConfigurationBackups = (serviceType: string): boolean =>
-  known(CATALOG, serviceType)?.configurationBackups === true
+  lookup(CATALOG, serviceType)?.configurationBackups === true
 
 /** Whether services of that type have point-in-time recovery, where their plan has backups. */
-export const recoversMoments = (serviceType: string): boolean => known(CATALOG, serviceType)?.recoversMoments === true
+export const recoversMoments = (serviceType: string): boolean => lookup(CATALOG, serviceType)?.recoversMoments === true
 
 /** Whether users can be made and deleted; of a type that the catalogue lacks, the API decides. */
-export const canMakeUsers = (serviceType: string): boolean => known(CATALOG, serviceType)?.fixedUsers !== true
+export const canMakeUsers = (serviceType: string): boolean => lookup(CATALOG, serviceType)?.fixedUsers !== true
 
 export const userOptions = (serviceType: string): readonly UserOption[] =>
-  known(CATALOG, serviceType)?.userOptions ?? []
+  lookup(CATALOG, serviceType)?.userOptions ?? []
 
 /** Whether it speaks MySQL's SQL rather than PostgreSQL's, among those that have databases. */
-export const speaksMysql = (serviceType: string): boolean => known(CATALOG, serviceType)?.sql === 'mysql'
+export const speaksMysql = (serviceType: string): boolean => lookup(CATALOG, serviceType)?.sql === 'mysql'
 
 /** Whether nothing connects to it. */
-export const hasNoClients = (serviceType: string): boolean => known(CATALOG, serviceType)?.noClients === true
+export const hasNoClients = (serviceType: string): boolean => lookup(CATALOG, serviceType)?.noClients === true
 
 /** Whether a service of that type has that page. Of a type that the catalogue lacks: those of every service, and users. */
 export const hasPage = (serviceType: string, page: ServicePage): boolean =>
-  EVERY_SERVICE.has(page) || (known(CATALOG, serviceType)?.pages ?? ['users']).includes(page)
+  EVERY_SERVICE.has(page) || (lookup(CATALOG, serviceType)?.pages ?? ['users']).includes(page)
 
 /** A service that is off for longer is deleted, in days. */
 export const DELETED_AFTER_DAYS_OFF = 180

@@ -3,7 +3,7 @@
  * pools, and how a service user logs in. Every entry says where it is set, so that it can be looked up and changed.
  * Settings of other shapes than Aiven's document has them are taken as not said.
  */
-import { known } from '../lib/known.ts'
+import { lookup } from '../lib/lookup.ts'
 import { ofPools } from './pool-settings.ts'
 import type { RULED } from './ruled-components.ts'
 import type { ServiceSettings } from './service-settings.ts'
@@ -83,7 +83,7 @@ const RULES: Readonly<Record<(typeof RULED)[number], readonly Rule[]>> = {
 /** What to know before connecting to an endpoint as a user: what gets clients refused first. */
 export const connectionSettings = (asked: Asked): ConnectionSetting[] => {
   const { component } = asked.endpoint
-  return (known(RULES, component) ?? [])
+  return (lookup(RULES, component) ?? [])
     .flatMap((rule) => rule(asked) ?? [])
     .toSorted((a, b) => Number(b.weight === 'refused') - Number(a.weight === 'refused'))
 }

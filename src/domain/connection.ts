@@ -1,6 +1,6 @@
 /** How endpoints are named and addressed: labels of components, and the service URI of any of them. */
 import type { Endpoint } from './endpoint.ts'
-import { known } from '../lib/known.ts'
+import { lookup } from '../lib/lookup.ts'
 
 interface ComponentKind {
   /** Name of the tab. */
@@ -57,13 +57,13 @@ const COMPONENTS: Record<string, ComponentKind> = {
 }
 
 /** What a component is called; one that is unknown keeps its code. */
-export const componentLabel = (component: string): string => known(COMPONENTS, component)?.label ?? component
+export const componentLabel = (component: string): string => lookup(COMPONENTS, component)?.label ?? component
 
 /** Scheme of the component's service URI, with TLS; undefined for those addressed by host and port alone. */
-export const uriScheme = (component: string): string | undefined => known(COMPONENTS, component)?.scheme
+export const uriScheme = (component: string): string | undefined => lookup(COMPONENTS, component)?.scheme
 
 /** Whether clients of this component log in as a service user, so far as the console knows. */
-export const usesServiceUser = (component: string): boolean => known(COMPONENTS, component)?.ownLogin !== true
+export const usesServiceUser = (component: string): boolean => lookup(COMPONENTS, component)?.ownLogin !== true
 
 /** What a service URI is put together from. */
 export interface Address {
@@ -77,13 +77,13 @@ export interface Address {
 
 /** The value of `sslmode` or `ssl-mode`, for protocols that have it. */
 export const sslMode = ({ endpoint, params }: Address): string | undefined => {
-  const option = known(COMPONENTS, endpoint.component)?.option
+  const option = lookup(COMPONENTS, endpoint.component)?.option
   return option && params[option]
 }
 
 /** The database or pool that the URI names, for protocols that have it. */
 export const databaseName = ({ endpoint, database }: Address): string | undefined =>
-  known(COMPONENTS, endpoint.component)?.database ? database : undefined
+  lookup(COMPONENTS, endpoint.component)?.database ? database : undefined
 
 /** A service URI in three parts, so that the middle, the login, can be masked; `login` is false where it carries none. */
 export interface UriParts {
@@ -95,7 +95,7 @@ export interface UriParts {
 const uriWith = (address: Address, query: string): UriParts => {
   const { endpoint, username } = address
   const { host, port, path = '', ssl, component } = endpoint
-  const kind = known(COMPONENTS, component)
+  const kind = lookup(COMPONENTS, component)
   const authority = `${host}:${String(port)}`
   const scheme = ssl === false ? kind?.plainScheme : kind?.scheme
   if (scheme === undefined) return { before: authority, login: false, after: '' }
@@ -108,7 +108,7 @@ const uriWith = (address: Address, query: string): UriParts => {
 /** The service URI as Aiven gives it. */
 export const serviceUri = (address: Address): UriParts => {
   const mode = sslMode(address)
-  const option = known(COMPONENTS, address.endpoint.component)?.option
+  const option = lookup(COMPONENTS, address.endpoint.component)?.option
   return uriWith(address, mode === undefined ? '' : `${String(option)}=${encodeURIComponent(mode)}`)
 }
 
@@ -120,7 +120,7 @@ interface Trust {
 
 /** The URI by which clients verify the server with the project's CA; undefined where there is none, or no need of one. */
 export const verifyingUri = (address: Address, { mark, plaintext }: Trust): UriParts | undefined => {
-  const query = known(COMPONENTS, address.endpoint.component)?.verifying
+  const query = lookup(COMPONENTS, address.endpoint.component)?.verifying
   return query === undefined || mark !== 'required' || plaintext ? undefined : uriWith(address, query)
 }
 
@@ -136,7 +136,7 @@ export const uriLack = (address: Address, { mark, plaintext }: Trust): UriLack |
   if (plaintext || mark !== 'required') return undefined
   const mode = sslMode(address)
   if (mode !== undefined) return /verify.(full|identity)/i.test(mode) ? undefined : 'verification'
-  return known(COMPONENTS, address.endpoint.component)?.scheme === undefined ? 'settings' : 'ca'
+  return lookup(COMPONENTS, address.endpoint.component)?.scheme === undefined ? 'settings' : 'ca'
 }
 
 /** `user:password`, percent-encoded for the place before the @ of a URI. */

@@ -1,6 +1,6 @@
 /** What a verdict rests on, in words: which fields of the API were looked at, what stood there, what it means. */
 import { authenticationMethod, kafkaCa, mainComponent, type Endpoint } from './endpoint.ts'
-import { known } from '../lib/known.ts'
+import { lookup } from '../lib/lookup.ts'
 import type { Source } from './requirements.ts'
 import { tlsSwitch } from './service-settings.ts'
 import type { Evidence, Verdict } from './verdict.ts'
@@ -85,12 +85,12 @@ const ofKafka = (endpoint: Endpoint): Finding[] => {
     {
       field: 'components[].kafka_authentication_method',
       value: endpoint.kafka_authentication_method,
-      meaning: known(AUTHENTICATION, method) ?? 'The table doesn’t know this method.',
+      meaning: lookup(AUTHENTICATION, method) ?? 'The table doesn’t know this method.',
     },
     {
       field: 'components[].kafka_ssl_ca',
       value: endpoint.kafka_ssl_ca,
-      meaning: `${endpoint.kafka_ssl_ca === undefined ? 'Absent means project_ca. ' : ''}${known(CA, ca) ?? 'The table doesn’t know this CA.'}`,
+      meaning: `${endpoint.kafka_ssl_ca === undefined ? 'Absent means project_ca. ' : ''}${lookup(CA, ca) ?? 'The table doesn’t know this CA.'}`,
     },
   ]
 }

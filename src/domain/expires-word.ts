@@ -1,5 +1,5 @@
 /** `expires:<60d`: what a search for ends means, the same in every list. */
-import { known } from '../lib/known.ts'
+import { lookup } from '../lib/lookup.ts'
 import type { Expiry } from './expiry.ts'
 
 const DAY = 86_400_000
@@ -19,7 +19,7 @@ export const EXPIRES_VALUES = ['expired', '<30d', '<60d', '<90d', '<1y'] as cons
 export const expiresTest = (value: string, now: number): ((deadline: Date) => boolean) | undefined => {
   const [, order = '<', count, unit = ''] =
     value === 'expired' ? ['', '<', '0', 'd'] : (/^([<>]?)=?(\d{1,6})([dwmy])$/.exec(value) ?? [])
-  const length = known(UNITS, unit)
+  const length = lookup(UNITS, unit)
   if (count === undefined || length === undefined) return undefined
   const limit = now + Number(count) * length
   return (deadline) => (order === '>' ? deadline.getTime() > limit : deadline.getTime() <= limit)

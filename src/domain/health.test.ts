@@ -11,7 +11,7 @@ import {
   type CaFacts,
   type HealthFacts,
 } from './health.ts'
-import { known } from '../lib/known.ts'
+import { lookup } from '../lib/lookup.ts'
 import { SERVICE_STATES } from './testing/service-states.ts'
 import { CA, factsOf, inDays, NOW } from './testing/state-facts.ts'
 import { serviceVerdict } from './verdict.ts'
@@ -41,7 +41,7 @@ describe('the states of services', () => {
   it.each(SERVICE_STATES)('$name', (one) => {
     const service = factsOf(one)
     const { mark, clientCertificate } = serviceVerdict(service)
-    const { state, item, items } = serviceHealth(service, known<CaFacts>(CA, one.ca), one.ahead, NOW)
+    const { state, item, items } = serviceHealth(service, lookup<CaFacts>(CA, one.ca), one.ahead, NOW)
     const decides = item?.kind === 'ca' ? 'ca' : (item?.username ?? '-')
     const attention = String(needing(items.map((each) => each.state)))
     expect([mark, clientCertificate ? 'client' : '-', state, decides, attention]).toEqual(one.is)

@@ -1,5 +1,5 @@
 /** What is known of Aiven's metrics: their order, units, and where a line is crossed. */
-import { known } from '../lib/known.ts'
+import { lookup } from '../lib/lookup.ts'
 
 export type Unit = 'percent' | 'iops' | 'bytes' | 'plain'
 
@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, MetricKind>> = {
 const ORDER = new Map(Object.keys(KINDS).map((name, index) => [name, index]))
 
 /** What is known of a metric; of one that isn't, that its numbers are numbers. */
-export const metricKind = (name: string): MetricKind => known(KINDS, name) ?? { unit: 'plain' }
+export const metricKind = (name: string): MetricKind => lookup(KINDS, name) ?? { unit: 'plain' }
 
 /** Known metrics in their order, then the others as they came. */
 export const orderMetrics = <T extends { readonly name: string }>(metrics: readonly T[]): readonly T[] => {

@@ -1,5 +1,5 @@
 /** What PgBouncer's pools do to clients. Defaults are those of Aiven's user config. */
-import { known } from '../lib/known.ts'
+import { lookup } from '../lib/lookup.ts'
 import { numberAt, textAt, type Asked, type Rule, type SettingFacts } from './setting-rule.ts'
 
 /** Pools that PgBouncer makes by itself have this many connections; 0: it makes none. */
@@ -28,14 +28,14 @@ const MODES: Readonly<Record<string, string>> = {
 export const ofPools: readonly Rule[] = [
   (asked) => {
     const found = poolMode(asked)
-    const text = found && known(MODES, found.mode)
+    const text = found && lookup(MODES, found.mode)
     if (!found || text === undefined) return undefined
     return { id: 'pool-mode', field: found.field, weight: found.mode === 'statement' ? 'refused' : 'note', text }
   },
   (asked) => {
     const found = poolMode(asked)
     const field = 'user_config.pgbouncer.max_prepared_statements'
-    if (!found || known(MODES, found.mode) === undefined) return undefined
+    if (!found || lookup(MODES, found.mode) === undefined) return undefined
     if (numberAt(asked.service.user_config, 'pgbouncer', 'max_prepared_statements') !== 0) return undefined
     return {
       id: 'prepared-statements',

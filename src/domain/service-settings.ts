@@ -2,7 +2,7 @@
  * What a service's own settings (Aiven's `user_config`) say about how clients log in. Defaults are those of Aiven's
  * user config; what stands there in another shape is taken as not said.
  */
-import { known } from '../lib/known.ts'
+import { lookup } from '../lib/lookup.ts'
 
 /** The settings as the API sends them. */
 export type ServiceSettings = Readonly<Record<string, unknown>>
@@ -16,7 +16,7 @@ const switchOf = (settings: unknown, name: string, usual: boolean): boolean => {
 const TLS_SWITCHES: Record<string, string> = { redis: 'redis_ssl', valkey: 'valkey_ssl', dragonfly: 'dragonfly_ssl' }
 
 /** The name of the switch for TLS; undefined for types that have none. */
-export const tlsSwitch = (serviceType: string): string | undefined => known(TLS_SWITCHES, serviceType)
+export const tlsSwitch = (serviceType: string): string | undefined => lookup(TLS_SWITCHES, serviceType)
 
 /** Whether TLS is switched off. */
 export const isTlsOff = (serviceType: string, settings: ServiceSettings): boolean => {

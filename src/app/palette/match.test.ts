@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { best } from './match.ts'
+import { rankMatches } from './match.ts'
 
 const entries = ['orders-db', 'new-orders-db', 'events', 'Download CA for demo-shop', 'Certificate requirements'].map(
   (label) => ({ label }),
 )
-const find = (typed: string) => best(entries, typed, 10).map(({ label }) => label)
+const find = (typed: string) => rankMatches(entries, typed, 10).map(({ label }) => label)
 
 describe('best', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('best', () => {
   it('looks for letters with gaps in names alone, not in the words around them', () => {
     const name = 'demo-restricted'
     const download = { label: `Download CA for ${name}`, name }
-    const matches = (typed: string) => best([download], typed, 1).length > 0
+    const matches = (typed: string) => rankMatches([download], typed, 1).length > 0
     expect(['orders', 'dca', 'loaf', 'fordemo'].filter(matches)).toEqual([])
     const found = ['download ca restr', 'dres', 'ca for demo', 'load']
     expect(found.filter(matches)).toEqual(found)
@@ -32,7 +32,7 @@ describe('best', () => {
   it('keeps the order while nothing is typed, finds nothing where letters are missing, and stops at the limit', () => {
     expect(find('')).toEqual(entries.map(({ label }) => label))
     expect(find('xyz')).toEqual([])
-    expect(best(entries, '', 2)).toHaveLength(2)
+    expect(rankMatches(entries, '', 2)).toHaveLength(2)
   })
 
   it('finds every text by itself, and by its letters with gaps', () => {
@@ -41,8 +41,8 @@ describe('best', () => {
         const letters = Array.from(label)
           .filter((_, index) => ((seed >> (index % 30)) & 1) === 1)
           .join('')
-        expect(best([{ label }], label, 1)).toHaveLength(1)
-        expect(best([{ label }], letters, 1)).toHaveLength(1)
+        expect(rankMatches([{ label }], label, 1)).toHaveLength(1)
+        expect(rankMatches([{ label }], letters, 1)).toHaveLength(1)
       }),
     )
   })

@@ -53,7 +53,7 @@ const score = ({ label, name = label }: Matchable, words: readonly string[]): nu
 }
 
 /** The best matches first; equal ones, and all while nothing is typed, in the order they came. */
-export const best = <T extends Matchable>(entries: readonly T[], typed: string, limit: number): T[] => {
+export const rankMatches = <T extends Matchable>(entries: readonly T[], typed: string, limit: number): T[] => {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return entries.slice(0, limit)
   return entries

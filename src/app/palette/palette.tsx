@@ -14,7 +14,7 @@ import { loadCa } from '../../features/ca-certificate/ca-certificate.ts'
 import { useTask } from '../../ui/use-task.ts'
 import { DoubtDialog } from '../../features/doubts/doubt-dialog.tsx'
 import { useDoubts } from '../../features/doubts/use-doubts.ts'
-import { best } from './match.ts'
+import { rankMatches } from './match.ts'
 import { Results } from './results.tsx'
 import { useEntries, type Entry } from './use-entries.ts'
 import { Outcome } from '../../ui/outcome.tsx'
@@ -28,7 +28,7 @@ const TROUBLESHOOT: Entry = { label: 'Troubleshoot this', kind: 'Page', troubles
 
 /** Entries for what was typed; a text to be read, rather than a name, leads to Troubleshoot. */
 const findEntries = (entries: readonly Entry[], text: string): readonly Entry[] =>
-  isMaterial(text) ? [TROUBLESHOOT] : best(entries, text.trim(), SHOWN)
+  isMaterial(text) ? [TROUBLESHOOT] : rankMatches(entries, text.trim(), SHOWN)
 
 interface PaletteProps {
   /** The project that is open, if any. */

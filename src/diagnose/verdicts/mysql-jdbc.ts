@@ -1,5 +1,5 @@
 /** MySQL from Java: each of the two drivers has words of its own. */
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 import { FULL, MODES } from './mysql-words.ts'
 import { truth, type Judged, type Params } from './verdict.ts'
 
@@ -8,7 +8,7 @@ export const connectorJ = (params: Params): Judged => {
   const store = params.has('trustcertificatekeystoreurl')
   const mode = params.get('sslmode')
   if (mode !== undefined) {
-    const judged = known(MODES, mode.toUpperCase())
+    const judged = lookup(MODES, mode.toUpperCase())
     if (!judged) return ['fails', 'Connector/J doesn’t know this sslMode.']
     if (mode.toUpperCase() === 'REQUIRED') return [judged[0], judged[1], 'connector-j-required']
     if (judged[0] !== 'chain' && judged[0] !== 'full') return judged

@@ -1,5 +1,5 @@
 /** MySQL: every client has words of its own, and takes those of others for nothing. */
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { connectorJ, mariadbJ } from './mysql-jdbc.ts'
 import { pyMySql } from './mysql-python.ts'
@@ -14,7 +14,7 @@ export interface MysqlClient extends Client {
 }
 
 const byMode = (mode: string | undefined, ca: boolean): Judged => {
-  const judged = known(MODES, (mode ?? 'PREFERRED').toUpperCase())
+  const judged = lookup(MODES, (mode ?? 'PREFERRED').toUpperCase())
   if (!judged) return ['fails', 'The client doesn’t know this mode.']
   return ca || (judged[0] !== 'chain' && judged[0] !== 'full') ? judged : NO_CA
 }

@@ -1,5 +1,5 @@
 /** The states of `service-states.ts` as facts: what the API would send of each. */
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 import type { Endpoint } from '../endpoint.ts'
 import type { Validity } from '../expiry.ts'
 import type { HealthFacts } from '../health.ts'
@@ -67,7 +67,7 @@ export const factsOf = ({ type, endpoints, methods, users, ahead, letsencrypt }:
   user_config: methods === undefined ? {} : { kafka_authentication_methods: methods },
   features: { letsencrypt },
   maintenance: { updates: ahead ? [UPDATE] : [] },
-  users: (known(USERS, users) ?? []).map(([username, days, old]: readonly [string, number, number?]) => ({
+  users: (lookup(USERS, users) ?? []).map(([username, days, old]: readonly [string, number, number?]) => ({
     username,
     access_cert_not_valid_after_time: Number.isNaN(days) ? 'soon' : inDays(days).toISOString(),
     expiring_cert_not_valid_after_time: old === undefined ? undefined : inDays(old).toISOString(),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Alert } from '../../api/alerts.ts'
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { eventWords } from '../events/event-words.ts'
@@ -11,7 +11,7 @@ const RESOURCES: Readonly<Record<string, string>> = { cpu: 'CPU', disk: 'Disk', 
 
 /** "Disk usage is high"; an alert that is new to this console in the words of its id. */
 const alertWords = (event: string): string => {
-  const resource = known(RESOURCES, /^user_alert_resource_usage_(\w+)$/.exec(event)?.[1] ?? '')
+  const resource = lookup(RESOURCES, /^user_alert_resource_usage_(\w+)$/.exec(event)?.[1] ?? '')
   return resource === undefined ? eventWords(event) : `${resource} usage is high`
 }
 
@@ -28,7 +28,7 @@ export const AlertItem = ({ alert, children }: AlertItemProps) => {
   const { event, severity = 'unknown', create_time: since, node_name: node } = alert
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Badge tone={known(TONES, severity) ?? 'unknown'} icon="alert">
+      <Badge tone={lookup(TONES, severity) ?? 'unknown'} icon="alert">
         {eventWords(severity)}
       </Badge>
       {children}

@@ -5,7 +5,7 @@ import { wasRefused } from '../../api/errors.ts'
 import { sendWrite } from '../../api/send-write.ts'
 import type { ServiceWrite } from '../../api/service-write.ts'
 import { useApi } from '../../api/use-api.ts'
-import { eachAtOnce } from '../../lib/at-once.ts'
+import { forEachConcurrent } from '../../lib/for-each-concurrent.ts'
 import { sentence } from '../../lib/sentence.ts'
 import { useLifetime } from '../../ui/use-lifetime.ts'
 import type { BulkStep } from './bulk-plan.ts'
@@ -40,7 +40,7 @@ export const useBulk = () => {
     const add = (change: (before: Progress) => Partial<Progress>) => {
       setProgress((before) => before && { ...before, ...change(before) })
     }
-    await eachAtOnce(steps, signal, async (step) => {
+    await forEachConcurrent(steps, signal, async (step) => {
       const name = step.service.service_name
       try {
         await mutateAsync(request(step))

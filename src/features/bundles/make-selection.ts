@@ -12,7 +12,7 @@ import { safeStem } from '../../crypto/files.ts'
 import { UnusableFileError } from '../../crypto/unusable-file.ts'
 import type { Doubt } from '../../domain/file-doubts.ts'
 import { endpointVerdict, primaryEndpoint } from '../../domain/verdict.ts'
-import { eachAtOnce } from '../../lib/at-once.ts'
+import { forEachConcurrent } from '../../lib/for-each-concurrent.ts'
 import { loadCredentials } from '../credentials/client-credentials.ts'
 import { doubtSentence } from '../doubts/doubt-sentence.ts'
 import { loadBundleMaterial, makeBundle, zipBundles } from './make-bundle.ts'
@@ -120,7 +120,7 @@ export const makeSelection = async (backend: Backend, options: SelectionOptions)
   const bundles = new Map<string, readonly BundleFile[]>()
   const outcomes: BundleOutcome[] = []
   const doubted: { target: BundleTarget; doubts: readonly Doubt[] }[] = []
-  await eachAtOnce(targets.entries(), signal, async ([index, target]) => {
+  await forEachConcurrent(targets.entries(), signal, async ([index, target]) => {
     const about = { project: target.project, service: target.service.service_name }
     try {
       const folder = names[index] ?? ''

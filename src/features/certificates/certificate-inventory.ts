@@ -113,7 +113,7 @@ export const projectCertificates = (backend: Backend, project: string) =>
   })
 
 /** What went wrong with a look, if anything did. */
-export const lookError = ({ failure }: ProjectCertificates): Error | undefined => failure?.error
+export const inventoryError = ({ failure }: ProjectCertificates): Error | undefined => failure?.error
 
 /** What a look is made of may be minutes old as well: it is asked for again with the next one. */
 export const forgetProject = async ({ api, queryClient }: Backend, project: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { handshakeCommand, type HandshakeTarget } from '../../snippets/openssl.ts'
 import { judgeHandshake, readHandshake, type HandshakeVerdict } from '../../diagnose/handshake.ts'
 import { MOST_TEXT } from '../../diagnose/limits.ts'
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 import { createPace } from '../../lib/pace.ts'
 import { readMaterial } from '../../diagnose/read-material.ts'
 import type { Answer } from '../../diagnose/words.ts'
@@ -84,7 +84,7 @@ export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => 
       <AsCommand
         open
         what="server's certificates"
-        commands={(shell) => [handshakeCommand(shell, { host, port, starttls: known(STARTTLS, component) })]}
+        commands={(shell) => [handshakeCommand(shell, { host, port, starttls: lookup(STARTTLS, component) })]}
       />
       <div>
         <label htmlFor={id} className="block text-xs text-muted">

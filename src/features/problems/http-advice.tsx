@@ -1,7 +1,7 @@
 /** What to do next about an answer that says no: loaded when there is one. */
 import type { ApiError } from '../../api/errors.ts'
 import { OPERATIONS, type Operation } from '../../api/operations.ts'
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 import { whyForbidden } from './forbidden.ts'
 
 /** What to do next, by the API's `error_code`. */
@@ -24,7 +24,7 @@ const STATUS_ADVICE: Record<number, string> = {
 }
 
 const advice = ({ status = 0, code = '' }: ApiError): string => {
-  const byCode = known(CODE_ADVICE, code)
+  const byCode = lookup(CODE_ADVICE, code)
   if (byCode !== undefined) return byCode
   const general = status >= 500 ? 'Something went wrong at the API. Retry in a moment.' : 'Retry, or reload the page.'
   return STATUS_ADVICE[status] ?? general
@@ -32,6 +32,6 @@ const advice = ({ status = 0, code = '' }: ApiError): string => {
 
 export const HttpAdvice = ({ error }: { error: ApiError }) => {
   if (error.status !== 403) return <> {advice(error)}</>
-  const why = whyForbidden(error, known<Operation>(OPERATIONS, error.operation)?.kind === 'write')
+  const why = whyForbidden(error, lookup<Operation>(OPERATIONS, error.operation)?.kind === 'write')
   return <span data-testid={`forbidden-by-${why.by}`}> {why.advice}</span>
 }

@@ -10,7 +10,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { LONGEST_WAIT_MS } from '../../api/client.ts'
 import { ApiError } from '../../api/errors.ts'
-import { eachAtOnce } from '../../lib/at-once.ts'
+import { forEachConcurrent } from '../../lib/for-each-concurrent.ts'
 import { createHold } from './hold.ts'
 
 const SECOND = 1000
@@ -106,7 +106,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
 
   const askAll = useCallback(
     (wanted: readonly string[], fresh: boolean) =>
-      eachAtOnce(wanted, lifetime.current.signal, (project) => ask(project, fresh)),
+      forEachConcurrent(wanted, lifetime.current.signal, (project) => ask(project, fresh)),
     [ask],
   )
   const refresh = useCallback(

@@ -18,7 +18,7 @@ const PLACES: Readonly<Record<string, readonly (readonly [url: string, field: st
   // Fields that stand in no URL, and show once there are many rows.
   'pages/service/settings/searchable-table.tsx': [],
   'pages/service/acl/acl-page.tsx': [[`${KAFKA}/acl`, 'Search entries', true]],
-  'pages/service/acl/may-panel.tsx': [[`${KAFKA}/acl`, 'Topic', true]],
+  'pages/service/acl/access-panel.tsx': [[`${KAFKA}/acl`, 'Topic', true]],
   'pages/service/topics/topics-page.tsx': [[`${KAFKA}/topics`, 'Search topics', true]],
   'pages/service/databases/databases-page.tsx': [[`${PG}/databases`, 'Search databases', true]],
   // No service of the mock has two pools, and one isn't searched for.

@@ -1,4 +1,4 @@
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 
 /** Where grounds aren't painted, a full dot is full even so. */
 const DOT = 'forced-colors:before:bg-[CanvasText]'
@@ -13,10 +13,10 @@ const STATES: Record<string, { word: string; dot: string; text: string }> = {
 
 /** A state in words: `POWEROFF` is "Powered off". */
 export const stateWord = (state: string | undefined): string =>
-  state === undefined ? 'Unknown' : (known(STATES, state)?.word ?? state)
+  state === undefined ? 'Unknown' : (lookup(STATES, state)?.word ?? state)
 
 export const ServiceStatus = ({ state }: { state: string | undefined }) => {
-  const { dot, text } = known(STATES, state ?? '') ?? {
+  const { dot, text } = lookup(STATES, state ?? '') ?? {
     dot: 'before:border before:border-unknown',
     text: 'text-unknown',
   }

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { Service } from '../../api/service.ts'
 import type { UserAddress } from '../../api/user.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
-import { eachAtOnce } from '../../lib/at-once.ts'
+import { forEachConcurrent } from '../../lib/for-each-concurrent.ts'
 import { ResetDialog } from '../../features/credentials/reset-dialog.tsx'
 import { useTask } from '../../ui/use-task.ts'
 import { paths } from '../../lib/paths.ts'
@@ -70,7 +70,7 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
     void run('look', async ({ signal }) => {
       const all: UserIssuer[] = []
       let problem: unknown
-      await eachAtOnce(services, signal, async ({ service_name }) => {
+      await forEachConcurrent(services, signal, async ({ service_name }) => {
         try {
           all.push(...(await usersWithIssuers(backend, project, service_name, cas)))
         } catch (error) {

@@ -6,7 +6,7 @@ import { projectList } from '../../api/project.ts'
 import {
   countAttention,
   forgetProject,
-  lookError,
+  inventoryError,
   projectCertificates,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
@@ -81,7 +81,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
   const backend = useBackend()
   const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
   const forget = useCallback((project: string) => forgetProject(backend, project), [backend])
-  const { answers, awaited, refresh } = useEveryProject({ projects, query, forget, errorOf: lookError })
+  const { answers, awaited, refresh } = useEveryProject({ projects, query, forget, errorOf: inventoryError })
   // Many projects answer in quick succession: the table is made again as often as there is time for it.
   const deferred = useDeferredValue(answers)
   const looks = useMemo(() => deferred.filter((look) => look !== undefined), [deferred])

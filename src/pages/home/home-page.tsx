@@ -6,7 +6,7 @@ import { useApi, useBackend } from '../../api/use-api.ts'
 import type { HealthItem } from '../../domain/health.ts'
 import {
   forgetProject,
-  lookError,
+  inventoryError,
   projectCertificates,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
@@ -40,7 +40,7 @@ const useInventory = (projects: readonly Project[]) => {
   const backend = useBackend()
   const names = useMemo(() => projects.map(({ project_name }) => project_name), [projects])
   const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
-  const { answers, awaited } = useEveryProject({ projects: names, query, errorOf: lookError })
+  const { answers, awaited } = useEveryProject({ projects: names, query, errorOf: inventoryError })
   // Many projects answer in quick succession: the page is made again as often as there is time for it.
   const looks = useDeferredValue(answers)
   const found = useMemo(() => looks.filter((look) => look !== undefined), [looks])

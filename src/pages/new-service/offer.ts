@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 
 import type { Cloud, Plan, PlanRegion, ServiceType, ServiceVersion, Vpc } from '../../api/catalogue.ts'
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 import { SERVICE_NAME, type Fields } from './fields.ts'
 import { addressFault, tagFault } from './line-faults.ts'
@@ -82,7 +82,7 @@ export const versionChoices = ({ versions }: Offer, type: string, now: Date): re
           : `${hasEnded ? 'ended' : 'end of life'} ${formatDay(ends)}`
       return {
         value: major_version,
-        label: [major_version, known(STATE_WORDS, state), until].filter((word) => word !== undefined).join(', '),
+        label: [major_version, lookup(STATE_WORDS, state), until].filter((word) => word !== undefined).join(', '),
         disabled: hasEnded || !['available', 'preview'].includes(state),
       }
     })

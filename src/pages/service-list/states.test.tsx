@@ -8,13 +8,13 @@ import { renderApp } from '../../app/testing/render-app.tsx'
 import type { ExpiryState } from '../../domain/expiry.ts'
 import { SERVICE_STATES, type ServiceState } from '../../domain/testing/service-states.ts'
 import { CA, factsOf } from '../../domain/testing/state-facts.ts'
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 
 const SIGNING = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
 /** A CA of so many certificates, as the API would send it. */
 const caPem = async (kind: string): Promise<string> => {
-  const made = (known(CA, kind) ?? []).map(async (validity) => {
+  const made = (lookup(CA, kind) ?? []).map(async (validity) => {
     const keys = await crypto.subtle.generateKey(SIGNING, false, ['sign', 'verify'])
     const basic = new x509.BasicConstraintsExtension(true, 0, true)
     const options = { ...validity, name: 'CN=Project CA', keys, signingAlgorithm: SIGNING, extensions: [basic] }

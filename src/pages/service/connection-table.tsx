@@ -13,7 +13,7 @@ import { Warning } from '../../ui/notice.tsx'
 import { SkipLinkHere } from '../../ui/skip-link.tsx'
 import { PasswordRow } from './login-rows.tsx'
 import { ServiceUriRow } from './service-uri-row.tsx'
-import { LookAtServer, useObservedVerdict } from './observed.tsx'
+import { LiveCertificate, useObservedVerdict } from './observed.tsx'
 import type { ChosenUser } from './chosen-user.ts'
 import { ConnectionSettings } from './connection-settings.tsx'
 import { UserRow } from './user-row.tsx'
@@ -143,7 +143,7 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool
         </FactTable>
       </div>
       {endpoint && <ConnectionSettings service={service} endpoint={endpoint} user={login} pool={database} />}
-      {endpoint && !expected.plaintext && <LookAtServer project={project} endpoint={endpoint} />}
+      {endpoint && !expected.plaintext && <LiveCertificate project={project} endpoint={endpoint} />}
     </>
   )
 }

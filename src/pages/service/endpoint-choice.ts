@@ -4,7 +4,7 @@
  */
 import { componentLabel } from '../../domain/connection.ts'
 import { authenticationMethod, kafkaCa, rankEndpoints, type Endpoint } from '../../domain/endpoint.ts'
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 
 interface Facet {
   /** Name in the URL. */
@@ -101,7 +101,7 @@ export const chooseEndpoint = <T extends Endpoint>(
     const values = distinct(siblings.map((sibling) => value(sibling)))
     const chosen = endpoint ? value(endpoint) : ''
     if (values.length > 1) {
-      const options = values.map((option) => ({ value: option, label: known(labels, option) ?? option }))
+      const options = values.map((option) => ({ value: option, label: lookup(labels, option) ?? option }))
       questions.push({ name, legend, value: chosen, options })
     }
     siblings = siblings.filter((sibling) => value(sibling) === chosen)

@@ -2,7 +2,7 @@ import type { Service } from '../../api/service.ts'
 import { hasNoClients } from '../../domain/catalog.ts'
 import { PowerOn } from '../../features/service-actions/powered-off.tsx'
 import { stateWord } from '../../features/services/service-status.tsx'
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 import { Note } from '../../ui/notice.tsx'
 
 interface Reason {
@@ -28,7 +28,7 @@ const reasonOf = ({ service_type, state, problems }: Service): Reason => {
     return { id: 'no-clients', text: 'MirrorMaker connects to other services; clients don’t connect to it.' }
   }
   const text = `The API lists no endpoint for this service (state: ${stateWord(state)}).`
-  return known(BY_STATE, state ?? '') ?? { id: 'no-endpoint', text }
+  return lookup(BY_STATE, state ?? '') ?? { id: 'no-endpoint', text }
 }
 
 /** Says why a service has no endpoint to connect to. */

@@ -19,7 +19,7 @@ export const useObservedVerdict = (project: string, endpoint: Endpoint | undefin
 }
 
 /** The way to look at the server itself, folded away until someone wants it. */
-export const LookAtServer = ({ project, endpoint }: { project: string; endpoint: Endpoint }) => {
+export const LiveCertificate = ({ project, endpoint }: { project: string; endpoint: Endpoint }) => {
   const [open, setOpen] = useState(false)
   return (
     <details

@@ -1,7 +1,7 @@
 import type { Service } from '../../api/service.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { phaseDone, readNodes, type NodeState } from './node-states.ts'
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 
 /** States of a node, as Aiven's API document names them. */
 const NODE_STATES: Record<string, string> = {
@@ -33,7 +33,7 @@ const NodeProgress = ({ node }: { node: NodeState }) => {
   const step = updates.findIndex(({ completed }) => !completed)
   const update = updates[step]
   const part = update && phaseDone(update)
-  const phase = update && (known(PHASES, update.phase ?? '') ?? update.phase ?? 'At work')
+  const phase = update && (lookup(PHASES, update.phase ?? '') ?? update.phase ?? 'At work')
   return (
     <li className="grid gap-x-4 gap-y-1 sm:grid-cols-[14rem_1fr]">
       <span className="wrap-anywhere">
@@ -41,7 +41,7 @@ const NodeProgress = ({ node }: { node: NodeState }) => {
         {role !== undefined && <span className="text-muted"> ({role})</span>}
       </span>
       <span>
-        {known(NODE_STATES, state ?? 'unknown') ?? state}
+        {lookup(NODE_STATES, state ?? 'unknown') ?? state}
         {update && (
           <span className="mt-1 flex flex-wrap items-center gap-x-3">
             <progress

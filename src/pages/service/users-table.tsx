@@ -11,7 +11,7 @@ import { DataTable } from '../../ui/table/data-table.tsx'
 import { UserTools } from './users/user-tools.tsx'
 import { UserCredentials } from './user-credentials.tsx'
 import { hasCertificate } from './user-certificate.ts'
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 import { ResetAndDownload } from '../../features/credentials/reset-and-download.tsx'
 
 /** Types of users in Aiven's API; what it may add later is shown as it comes. */
@@ -64,7 +64,7 @@ const TYPE: UserColumn = {
   header: 'Type',
   weight: 8,
   stacked: 'labelled',
-  cell: ({ type }) => known(TYPES, type ?? '') ?? type ?? 'Unknown',
+  cell: ({ type }) => lookup(TYPES, type ?? '') ?? type ?? 'Unknown',
 }
 const AUTHENTICATION: UserColumn = {
   id: 'authentication',

@@ -1,4 +1,4 @@
-import { known } from '../../lib/known.ts'
+import { lookup } from '../../lib/lookup.ts'
 import { UnwritableError } from '../escape.ts'
 import type { ConnectionFacts, Guide } from '../guide.ts'
 import { addressOf, CA, command, neededFiles, pathOf, speaks } from './parts.ts'
@@ -14,7 +14,7 @@ const PATHS: Record<string, string> = {
   jolokia: '/jolokia/version',
 }
 
-export const httpsPath = ({ component, path }: ConnectionFacts): string => known(PATHS, component) ?? path ?? '/'
+export const httpsPath = ({ component, path }: ConnectionFacts): string => lookup(PATHS, component) ?? path ?? '/'
 
 /** curl ends the user's name at the first colon. */
 const loginOf = ({ user, password }: ConnectionFacts): string => {

@@ -4,7 +4,7 @@ import { markWord } from '../../../features/evidence/requirement-mark.tsx'
 import type { ServiceRow } from '../service-rows.ts'
 import { serviceTypeNamed } from '../../../domain/catalog.ts'
 import { EXPIRES_TAKES, EXPIRES_VALUES, expiresTest, firstDeadline } from '../../../domain/expires-word.ts'
-import { known } from '../../../lib/known.ts'
+import { lookup } from '../../../lib/lookup.ts'
 
 type Test = (row: ServiceRow) => boolean
 
@@ -95,7 +95,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   provider: {
     hint: 'Cloud provider, such as aws or google',
     test: (value) => {
-      const provider = known(PROVIDER_ALIASES, value) ?? value
+      const provider = lookup(PROVIDER_ALIASES, value) ?? value
       return ({ service }) => cloudParts(service).provider === provider
     },
     valuesOf: ({ service }) => [cloudParts(service).provider],
@@ -136,4 +136,4 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
 
 /** The filter of that word, if there is one. */
 export const filterOf = (key: string | undefined): Filter | undefined =>
-  key === undefined ? undefined : known(FILTERS, key)
+  key === undefined ? undefined : lookup(FILTERS, key)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { useBackend, type Backend } from '../../../api/use-api.ts'
 
-import { eachAtOnce } from '../../../lib/at-once.ts'
+import { forEachConcurrent } from '../../../lib/for-each-concurrent.ts'
 import { loadCa, type CaFile } from '../../../features/ca-certificate/ca-certificate.ts'
 import { useTask } from '../../../ui/use-task.ts'
 import { useDoubts } from '../../../features/doubts/use-doubts.ts'
@@ -26,7 +26,7 @@ class ProjectFailure extends Error {
 /** Checked CAs by project, a few at once. One that is no good ends it all: half an archive looks like a whole one. */
 const loadAll = async (backend: Backend, projects: readonly string[], fresh: boolean, signal: AbortSignal) => {
   const files = new Map<string, CaFile>()
-  await eachAtOnce(projects, signal, async (project) => {
+  await forEachConcurrent(projects, signal, async (project) => {
     try {
       files.set(project, await loadCa(backend, project, fresh))
     } catch (error) {

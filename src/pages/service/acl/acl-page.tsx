@@ -20,7 +20,7 @@ import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { aclColumns, keyOfEntry, type AclRow } from './acl-columns.tsx'
 import { ACTS, entryWords } from './acl-words.ts'
-import { MayPanel } from './may-panel.tsx'
+import { AccessPanel } from './access-panel.tsx'
 
 const AddAivenEntry = onDemand(async () => (await import('./add-entry.tsx')).AddAivenEntry)
 const AddNativeEntry = onDemand(async () => (await import('./add-entry.tsx')).AddNativeEntry)
@@ -120,7 +120,7 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
   )
   return (
     <>
-      <MayPanel
+      <AccessPanel
         entries={entries}
         isWhole={isWhole}
         users={users}

@@ -2,7 +2,7 @@
 import { CLIENT_MARKS, type ClientMark } from '../../../features/brand-icons/client-marks.ts'
 import type { Mark } from '../../../features/brand-icons/mark.ts'
 import { keep, recall } from '../../../lib/kept.ts'
-import { known } from '../../../lib/known.ts'
+import { lookup } from '../../../lib/lookup.ts'
 import type { Guide, Protocol } from '../../../snippets/guide.ts'
 import { wordTest } from '../../../lib/word-test.ts'
 
@@ -68,14 +68,14 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = { form: 'Application', rub
 
 const platformOf = ({ name, language }: Guide): string => {
   const [before, after] = name.split(', ')
-  if (after !== undefined && known(PLATFORMS, before ?? '')) return before ?? ''
-  return known(BY_LANGUAGE, language) ?? 'Command line'
+  if (after !== undefined && lookup(PLATFORMS, before ?? '')) return before ?? ''
+  return lookup(BY_LANGUAGE, language) ?? 'Command line'
 }
 
 export const toClient = (guide: Guide): Client => {
   const platform = platformOf(guide)
   const title = guide.name.startsWith(`${platform}, `) ? guide.name.slice(platform.length + 2) : guide.name
-  const mark = known(MARKS, guide.id) ?? known(PLATFORMS, platform)?.mark
+  const mark = lookup(MARKS, guide.id) ?? lookup(PLATFORMS, platform)?.mark
   return {
     guide,
     title,
@@ -89,7 +89,7 @@ export const toClient = (guide: Guide): Client => {
 export const findClients = (clients: readonly Client[], query: string): readonly Client[] => {
   const holdsAll = wordTest(query)
   return clients.filter(({ guide, platform }) =>
-    holdsAll(`${guide.id} ${guide.name} ${platform} ${known(PLATFORMS, platform)?.words ?? ''}`),
+    holdsAll(`${guide.id} ${guide.name} ${platform} ${lookup(PLATFORMS, platform)?.words ?? ''}`),
   )
 }
 

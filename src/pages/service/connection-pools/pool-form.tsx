@@ -6,7 +6,7 @@ import { createPool, updatePool, type NewPool, type PoolSettings } from '../../.
 import type { ConnectionPool, Service } from '../../../api/service.ts'
 import { checkedText, wholeNumber } from '../../../features/resources/fields.ts'
 import { WriteFormDialog } from '../../../features/writes/write-form-dialog.tsx'
-import { known } from '../../../lib/known.ts'
+import { lookup } from '../../../lib/lookup.ts'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { databasesOf, poolLimit, takenBy } from './pool-limit.ts'
@@ -80,7 +80,7 @@ const BY_CODE: Readonly<Record<string, Record<string, string>>> = {
 }
 
 const fieldErrors = (error: Error): Record<string, string> | undefined =>
-  known(BY_CODE, codeOf(error) ?? '') ?? (statusOf(error) === 400 ? { pool_size: error.message } : undefined)
+  lookup(BY_CODE, codeOf(error) ?? '') ?? (statusOf(error) === 400 ? { pool_size: error.message } : undefined)
 
 /** Those that there are, and the one that the pool has. */
 const optionsOf = (values: readonly string[], held: string) =>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 
 import type { Integration } from '../../../api/integrations.ts'
-import { known } from '../../../lib/known.ts'
+import { lookup } from '../../../lib/lookup.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Badge, type BadgeTone } from '../../../ui/badge.tsx'
 import type { IconName } from '../../../ui/icon.tsx'
@@ -68,7 +68,7 @@ const TONES: Readonly<Record<string, readonly [tone: BadgeTone, icon: IconName]>
 }
 
 const Status = ({ status }: { status: string }) => {
-  const [tone, icon] = known(TONES, status) ?? (['optional', 'circle'] as const)
+  const [tone, icon] = lookup(TONES, status) ?? (['optional', 'circle'] as const)
   return (
     <Badge tone={tone} icon={icon}>
       {`${status.charAt(0).toUpperCase()}${status.slice(1)}`}

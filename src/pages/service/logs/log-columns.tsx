@@ -1,5 +1,5 @@
 import type { LogLine } from '../../../api/logs.ts'
-import { known } from '../../../lib/known.ts'
+import { lookup } from '../../../lib/lookup.ts'
 import { visibleText } from '../../../lib/visible-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
@@ -79,7 +79,7 @@ export const logColumns = ({ zone, wraps, opened, onOpen, filling, onFill }: Col
     cell: (row) => {
       const severity = row.kind === 'line' ? (row.line.severity ?? '') : ''
       return (
-        <span className={`text-xs ${known(SEVERITY_LOOKS, severity) ?? 'text-muted'}`}>{visibleText(severity)}</span>
+        <span className={`text-xs ${lookup(SEVERITY_LOOKS, severity) ?? 'text-muted'}`}>{visibleText(severity)}</span>
       )
     },
   },

@@ -14,7 +14,7 @@ import { useApi } from '../../../api/use-api.ts'
 import { hasPage, speaksMysql } from '../../../domain/catalog.ts'
 import { ServiceResource } from '../../../features/resources/service-resource.tsx'
 import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
-import { known } from '../../../lib/known.ts'
+import { lookup } from '../../../lib/lookup.ts'
 import { useUrlParams } from '../../../lib/use-url-params.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -33,7 +33,7 @@ const USUAL = '-total'
 /** The order that the URL names; the usual one where it names none that there is. */
 const readOrder = (text: string | null): StatisticsOrder => {
   const { column, descending } = parseSort(text ?? USUAL, 'total')
-  return known(STATISTICS.PGServiceQueryStatistics, column) === undefined
+  return lookup(STATISTICS.PGServiceQueryStatistics, column) === undefined
     ? { field: 'total', descending: true }
     : { field: column as StatisticField, descending }
 }

@@ -7,7 +7,7 @@ import { useApi } from '../../../api/use-api.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { MoreFields } from '../../../features/resources/more-fields.tsx'
 import { WriteFormDialog } from '../../../features/writes/write-form-dialog.tsx'
-import { known } from '../../../lib/known.ts'
+import { lookup } from '../../../lib/lookup.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
@@ -31,7 +31,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 }
 
 const SettingField = ({ name, value }: { name: string; value: string | number | boolean }) => {
-  const words = typeof value === 'boolean' ? ['true', 'false'] : known(CHOICES, name)
+  const words = typeof value === 'boolean' ? ['true', 'false'] : lookup(CHOICES, name)
   const field = `config.${name}`
   if (!words) return <TextField name={field} label={name} mono />
   const options = [...new Set([...words, String(value)])].map((word) => ({ value: word, label: word }))

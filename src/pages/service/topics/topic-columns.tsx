@@ -1,7 +1,7 @@
 import type { Topic } from '../../../api/topics.ts'
 import { keptWords } from '../../../domain/topics.ts'
 import { formatNumber } from '../../../lib/format-number.ts'
-import { known } from '../../../lib/known.ts'
+import { lookup } from '../../../lib/lookup.ts'
 import { useUrlParams } from '../../../lib/use-url-params.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -13,7 +13,7 @@ const BUSY: Readonly<Record<string, string>> = { CONFIGURING: 'Being set up', DE
 const TopicState = ({ state = 'ACTIVE' }: Pick<Topic, 'state'>) =>
   state !== 'ACTIVE' && (
     <Badge tone="busy" icon="refresh">
-      {known(BUSY, state) ?? state}
+      {lookup(BUSY, state) ?? state}
     </Badge>
   )
 

@@ -6,7 +6,7 @@ const AT_ONCE = 4
  * @param signal once aborted, nothing more is begun
  * @throws what the work throws first; the rest is then not begun
  */
-export const eachAtOnce = async <T>(
+export const forEachConcurrent = async <T>(
   items: Iterable<T>,
   signal: AbortSignal,
   work: (item: T) => Promise<void>,

@@ -4,7 +4,7 @@ import type { Session } from './session.ts'
 import { ThemeChoice } from './theme-choice.tsx'
 
 /** Which API this is, always in sight, and how the page looks. */
-export const Foot = ({ session, onRevoke }: { session: Session; onRevoke: () => void }) => (
+export const SidebarFooter = ({ session, onRevoke }: { session: Session; onRevoke: () => void }) => (
   <>
     {__DEMO__ && session.holder === 'demo' ? <DemoPanel /> : <AccountPanel session={session} onRevoke={onRevoke} />}
     <ThemeChoice />

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 
-import { known } from './known.ts'
+import { lookup } from './lookup.ts'
 
 it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty', '', 'other'])('knows nothing of "%s"', (word) => {
-  expect(known({ primary: 'Primary' }, word)).toBeUndefined()
+  expect(lookup({ primary: 'Primary' }, word)).toBeUndefined()
 })
 
 it('knows what the table has', () => {
-  expect(known({ primary: 'Primary' }, 'primary')).toBe('Primary')
+  expect(lookup({ primary: 'Primary' }, 'primary')).toBe('Primary')
 })

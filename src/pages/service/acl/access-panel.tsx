@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
 import type { AclEntry } from '../../../api/acl.ts'
-import { mayDo, type Act, type Answer } from '../../../domain/acl.ts'
+import { checkAccess, type Act, type Answer } from '../../../domain/acl.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Select } from '../../../ui/select.tsx'
 import type { Column } from '../../../ui/table/column.ts'
@@ -49,7 +49,7 @@ export interface Asked {
   readonly name: string
 }
 
-interface MayPanelProps {
+interface AccessPanelProps {
   entries: readonly AclEntry[]
   /** Whether every entry could be read. */
   isWhole: boolean
@@ -65,12 +65,12 @@ interface MayPanelProps {
 const ANYONE = { value: '', label: 'Everyone' }
 
 /** "May X do Y on Z?": of one user and one topic, of all users on a topic, or of one user on all topics. */
-export const MayPanel = (props: MayPanelProps) => {
+export const AccessPanel = (props: AccessPanelProps) => {
   const { entries, isWhole, users, topics, asked, onName, onBlur, onAsk } = props
   const { user, act, name } = asked
   const isGroup = act === 'group'
   const rows = useMemo((): readonly AnswerRow[] => {
-    const ask = (of: string, on: string) => mayDo(entries, { user: of, act, name: on }, isWhole)
+    const ask = (of: string, on: string) => checkAccess(entries, { user: of, act, name: on }, isWhole)
     if (user !== '' && name !== '') return [{ name: user, answer: ask(user, name) }]
     if (name !== '') return users.map((one) => ({ name: one, answer: ask(one, name) }))
     return user === '' || isGroup ? [] : topics.map((topic) => ({ name: topic, answer: ask(user, topic) }))
