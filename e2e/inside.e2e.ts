@@ -124,6 +124,21 @@ test('ACL: the entry that decides, before and after it is added and deleted', as
   expect((await entries()).filter(({ topic }) => topic === 'customers')).toEqual([])
 })
 
+test('indexes: deleted, and no other one', async ({ page, front }) => {
+  const indexes = async () => (await ask(front, 'GET', 'search/index'))['indexes'] as Record<string, unknown>[]
+  const before = await indexes()
+  await page.goto(at('search', 'indexes'))
+  await page.getByRole('button', { name: 'Delete index catalogue-v1' }).click()
+  await dialog(page).getByRole('textbox').fill('catalogue-v1')
+  await press(page, 'Delete index')
+  await expect(outcome(page)).toContainText('catalogue-v1')
+  await expect(rowOf(page, 'Indexes', 'catalogue-v1')).toHaveCount(0)
+  expect(await indexes()).toEqual(before.filter(({ index_name }) => index_name !== 'catalogue-v1'))
+  await ask(front, 'DELETE', 'search/index/orders')
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(rowOf(page, 'Indexes', 'orders')).toHaveCount(0)
+})
+
 test('databases and pools: each sees what the other and the API did', async ({ page, front }) => {
   const service = async () => (await ask(front, 'GET', 'orders-db'))['service'] as Record<string, unknown>
   await page.goto(at('orders-db', 'databases'))

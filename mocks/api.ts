@@ -16,6 +16,7 @@ import { databaseHandlers } from './handlers/database.ts'
 import { eventHandlers } from './handlers/events.ts'
 import { maintenanceHandlers } from './handlers/maintenance.ts'
 import { observeHandlers } from './handlers/observe.ts'
+import { indexHandlers } from './handlers/opensearch-index.ts'
 import { poolHandlers } from './handlers/pool.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { queryHandlers } from './handlers/query.ts'
@@ -61,6 +62,7 @@ const HANDLERS = [
   eventHandlers,
   catalogueHandlers,
   databaseHandlers,
+  indexHandlers,
   poolHandlers,
   topicHandlers,
   aclHandlers,

@@ -78,6 +78,13 @@ const POSTGRES: readonly Step[] = [
   step('ServiceDatabaseDelete', 'DELETE', `${PG}/db/more`),
 ]
 
+const SEARCH = `${PROJECT}/service/search`
+
+const OPENSEARCH: readonly Step[] = [
+  step('ServiceOpenSearchIndexList', 'GET', `${SEARCH}/index`),
+  step('ServiceOpenSearchIndexDelete', 'DELETE', `${SEARCH}/index/catalogue-v1`),
+]
+
 const TOPIC = {
   topic_name: 'conforming',
   partitions: 3,
@@ -143,4 +150,13 @@ const KEPT: readonly Step[] = [
 /** The token is no good afterwards. */
 const END: readonly Step[] = [step('UserLogout', 'POST', '/me/logout')]
 
-export const WALK: readonly Step[] = [...CATALOGUE, ...SERVICES, ...POSTGRES, ...KAFKA, ...OBSERVED, ...KEPT, ...END]
+export const WALK: readonly Step[] = [
+  ...CATALOGUE,
+  ...SERVICES,
+  ...POSTGRES,
+  ...OPENSEARCH,
+  ...KAFKA,
+  ...OBSERVED,
+  ...KEPT,
+  ...END,
+]

@@ -13,12 +13,15 @@ interface Service {
   readonly state: string
 }
 
+/** States in which a service answers. */
+const SERVING: ReadonlySet<string> = new Set(['RUNNING', 'REBALANCING'])
+
 const runningServices = async (): Promise<readonly Service[]> => {
   const request = new Request(`https://api.aiven.io/v1/project/${PROJECT}/service`, {
     headers: { authorization: 'aivenv1 measured' },
   })
   const { services } = (await (await createMockApi().fetch(request)).json()) as { services: Service[] }
-  return services.filter(({ state }) => state === 'RUNNING')
+  return services.filter(({ state }) => SERVING.has(state))
 }
 
 /** Paths as routes write them, `project/:project/services/:service/overview`; of pages within a page, only these. */

@@ -103,6 +103,16 @@ export const OTHERS: readonly Action[] = [
     writes: true,
   },
   {
+    name: 'Delete an index',
+    url: inside('search', 'indexes', '?do=delete-index&index=reviews'),
+    requests: /^DELETE .*\/index\/reviews$/,
+    ready: (page) => dialog(page).getByRole('textbox').fill('reviews'),
+    act: press('Delete index', dialog),
+    message: inDialog,
+    done: (page) => expect(main(page).getByTestId('list-outcome')).toContainText('reviews'),
+    writes: true,
+  },
+  {
     name: 'Create a user',
     url: inside('events', 'users', '?do=create-user'),
     requests: /^POST .*\/service\/events\/user$/,

@@ -171,6 +171,11 @@ export const SERVICE_STATES: readonly State[] = [
     (page) => expect(page.getByRole('list', { name: 'What else breaks' })).toBeVisible(),
   ],
   [
+    'indexes: one that goes',
+    inside('search', 'indexes', '?do=delete-index&index=orders'),
+    (page) => expect(page.getByRole('dialog').getByRole('textbox')).toBeVisible(),
+  ],
+  [
     'pools: one is open',
     inside('orders-db', 'connection-pools', '?pool=orders-pool'),
     (page) => expect(page.getByRole('meter')).toBeVisible(),

@@ -72,6 +72,20 @@ export interface MockTopic {
   readonly deletedAt?: number
 }
 
+/** An index of OpenSearch. */
+export interface MockIndex {
+  readonly name: string
+  readonly docs: number
+  /** In bytes. */
+  readonly size: number
+  readonly health: 'green' | 'yellow' | 'red'
+  readonly status: 'open' | 'close'
+  readonly shards: number
+  readonly replicas: number
+  readonly readOnly?: boolean
+  readonly daysOld: number
+}
+
 /** An entry of Aiven's own access control for Kafka. */
 export interface MockAcl {
   readonly id: string
@@ -154,6 +168,7 @@ export interface MockService {
   readonly databases?: readonly string[]
   readonly pools?: readonly MockPool[]
   readonly topics?: readonly MockTopic[]
+  readonly indexes?: readonly MockIndex[]
   readonly acl?: readonly MockAcl[]
   readonly nativeAcl?: readonly MockNativeAcl[]
   /** Since when the data of Kafka is there, if it was lost: that of a powered off service is. */

@@ -23,6 +23,7 @@ import {
 } from './catalogue.ts'
 import { createApi, type Api } from './client.ts'
 import { databaseList } from './databases.ts'
+import { indexList } from './indexes.ts'
 import { ApiError } from './errors.ts'
 import { projectEvents } from './events.ts'
 import { serviceIntegrations } from './integrations.ts'
@@ -69,6 +70,7 @@ const QUERIES = {
   ProjectGetServiceLogs: (api) => serviceLogs(api, 'demo-shop', 'events', {}),
   ServiceUserGet: (api) => serviceUserGet(api, { ...KAFKA, username: 'avnadmin' }),
   ServiceDatabaseList: (api) => databaseList(api, PG),
+  ServiceOpenSearchIndexList: (api) => indexList(api, { project: 'demo-shop', service: 'search' }),
   ServiceQueryActivity: (api) => currentQueries(api, PG, true),
   PGServiceQueryStatistics: (api) => queryStatistics(api, PG, false, ORDER),
   MySQLServiceQueryStatistics: (api) =>

@@ -65,6 +65,9 @@ export const OPERATIONS = {
   ServicePGBouncerCreate: { method: 'POST', path: `${SERVICE}/connection_pool`, kind: 'write' },
   ServicePGBouncerUpdate: { method: 'PUT', path: `${SERVICE}/connection_pool/{pool_name}`, kind: 'write' },
   ServicePGBouncerDelete: { method: 'DELETE', path: `${SERVICE}/connection_pool/{pool_name}`, kind: 'write' },
+  ServiceOpenSearchIndexList: { method: 'GET', path: `${SERVICE}/index`, kind: 'read' },
+  ServiceOpenSearchIndexDelete: { method: 'DELETE', path: `${SERVICE}/index/{index_pattern}`, kind: 'write' },
+
   ServiceQueryActivity: { method: 'POST', path: `${SERVICE}/query/activity`, kind: 'read' },
   ServiceCancelQuery: { method: 'POST', path: `${SERVICE}/query/cancel`, kind: 'write' },
   PGServiceQueryStatistics: { method: 'POST', path: `${SERVICE}/pg/query/stats`, kind: 'read' },

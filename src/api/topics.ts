@@ -2,13 +2,11 @@
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
-import { FreeObject, Items, optional, shownText, Unread } from './fields.ts'
+import { FreeObject, Items, shownNumber, shownText, Unread } from './fields.ts'
 import { onceEach, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND, SLOWLY } from './query.ts'
 import type { ServiceAddress } from './service-update.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
-
-const shownNumber = v.fallback(optional(v.number()), undefined)
 
 const TagSchema = v.object({ key: v.string(), value: v.fallback(v.nullish(v.string(), ''), '') })
 export type TopicTag = v.InferOutput<typeof TagSchema>

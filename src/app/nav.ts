@@ -61,6 +61,7 @@ export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'Users', icon: 'user', page: 'users', group: 'Connect' },
   { label: 'Databases', icon: 'database', page: 'databases', group: 'Connect' },
   { label: 'Connection pools', icon: 'layers', page: 'connection-pools', group: 'Connect' },
+  { label: 'Indexes', icon: 'table', page: 'indexes', group: 'Connect' },
   { label: 'ACL', icon: 'shield', page: 'acl', group: 'Access & Control' },
   { label: 'Metrics', icon: 'chart', page: 'metrics', group: 'Observe' },
   { label: 'Logs', icon: 'list', page: 'logs', group: 'Observe' },

@@ -99,7 +99,7 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
   valkey: CACHE,
   redis: { ...CACHE, mark: 'redis' },
   dragonfly: { ...CACHE, userOptions: ['keys', 'commands', 'categories'] },
-  opensearch: { kind: 'search', mark: 'opensearch', pages: ['users', 'backups'] },
+  opensearch: { kind: 'search', mark: 'opensearch', pages: ['users', 'indexes', 'backups'] },
   elasticsearch: { kind: 'search', mark: 'elasticsearch', pages: ['users', 'backups'] },
   clickhouse: { kind: 'database', mark: 'clickhouse', pages: ['users', 'backups'], fixedUsers: true },
   cassandra: { kind: 'database', mark: 'apachecassandra', pages: ['users', 'backups'] },

@@ -11,6 +11,7 @@ export type ServicePage =
   | 'connection-pools'
   | 'topics'
   | 'acl'
+  | 'indexes'
   | 'metrics'
   | 'logs'
   | 'current-queries'

@@ -56,6 +56,12 @@ describe('avn', () => {
       { partitions: 6 },
       'avn service topic-update --partitions=6 --project=p s t',
     ],
+    [
+      'ServiceOpenSearchIndexDelete',
+      { index_pattern: '-i' },
+      undefined,
+      'avn service index-delete --project=p -- s -i',
+    ],
     ['ServiceKafkaTopicDelete', { topic_name: '-t' }, undefined, 'avn service topic-delete --project=p -- s -t'],
     [
       'ServiceKafkaAclAdd',

@@ -1,4 +1,4 @@
-/** What avn calls changes of what is inside a service: databases, pools, topics, access rules. */
+/** What avn calls changes of what is inside a service: databases, pools, indexes, topics, access rules. */
 import { isRecord } from '../lib/is-record.ts'
 import type { WriteRequest } from './write-commands.ts'
 
@@ -101,6 +101,8 @@ export const avnInside = ({ operation, params, body = {} }: WriteRequest): AvnWo
     }
     case 'ServiceDatabaseDelete':
       return { words: ['database-delete', option('--dbname', params['dbname'])] }
+    case 'ServiceOpenSearchIndexDelete':
+      return { words: ['index-delete'], operands: [params['index_pattern'] ?? ''] }
     case 'ServicePGBouncerCreate': {
       // avn wants a user.
       const options = 'username' in fields ? optionsOf(fields, POOL) : undefined

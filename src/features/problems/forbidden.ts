@@ -25,7 +25,7 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
 /** Operations of one resource, by what their ids begin with. */
 const OF_RESOURCES: readonly (readonly [begins: RegExp, permission: string])[] = [
   [/^ServiceUser/, 'service:users:write'],
-  [/^Service(Kafka|Database|PGBouncer|Query|CancelQuery)|^(PG|MySQL)Service/, 'service:data:write'],
+  [/^Service(Kafka|OpenSearch|Database|PGBouncer|Query|CancelQuery)|^(PG|MySQL)Service/, 'service:data:write'],
 ]
 
 /** What a token with scopes must have: those of Aiven's OpenAPI document. */

@@ -18,7 +18,7 @@ interface ListToolsProps {
   /** The result of the last change. */
   outcome: string | undefined
   /** Buttons. */
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** Above a list: its search, how many there are, what can be done, and the result. */

@@ -68,6 +68,26 @@ describe('how old the page is', () => {
     expect(asked()).toBe(before + 1)
   })
 
+  it.each([
+    ['databases', '/db', 'orders-db'],
+    ['backups', '/backups', 'orders-db'],
+    ['integrations', '/integration', 'orders-db'],
+    ['topics', '/topic', 'events'],
+    ['acl', '/kafka/acl', 'events'],
+    ['indexes', '/index', 'search'],
+    ['logs', '/logs', 'events'],
+  ])('is that of everything on it: Refresh asks for the %s too', async (name, path, service) => {
+    const { requests } = await renderApp(`/project/demo-shop/services/${service}/${name}`)
+    const asked = (end: string) => requests.filter((one) => one.endsWith(`/service/${service}${end}`)).length
+    await expect.element(page.getByRole('table').first()).toBeVisible()
+    const list = asked(path)
+    const own = asked('')
+    expect(list).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect.poll(() => asked(path), { timeout: 10_000 }).toBe(list + 1)
+    await expect.poll(() => asked(''), { timeout: 10_000 }).toBe(own + 1)
+  })
+
   it('grows without a message that never stops', async () => {
     await renderApp(url)
     const updated = page.getByText('Updated just now')

@@ -3,6 +3,7 @@ import type { QueryKey, UseQueryOptions } from '@tanstack/react-query'
 import { aclList } from '../../api/acl.ts'
 import type { Api } from '../../api/client.ts'
 import { databaseList } from '../../api/databases.ts'
+import { indexList } from '../../api/indexes.ts'
 import { serviceGet } from '../../api/service.ts'
 import type { ServiceAddress } from '../../api/service-update.ts'
 import { topicList } from '../../api/topics.ts'
@@ -20,3 +21,4 @@ const loading =
 export const loadTopics = loading(topicList)
 export const loadAcl = loading(aclList)
 export const loadDatabases = loading(databaseList)
+export const loadIndexes = loading(indexList)

@@ -23,6 +23,11 @@ export const serviceRoute: PageRoute = {
       page: async () => (await import('./databases/databases-page.tsx')).DatabasesPage,
       loader: async () => (await import('./inside-loaders.ts')).loadDatabases,
     },
+    {
+      path: 'indexes',
+      page: async () => (await import('./indexes/indexes-page.tsx')).IndexesPage,
+      loader: async () => (await import('./inside-loaders.ts')).loadIndexes,
+    },
     { path: 'connection-pools', page: async () => (await import('./connection-pools/pools-page.tsx')).PoolsPage },
     { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
     {

@@ -15,10 +15,10 @@ import { paths, type ServicePage } from '../../lib/paths.ts'
 import { Note } from '../../ui/notice.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { Updated } from '../../ui/updated.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { ServiceHeader } from './service-header.tsx'
 import { ServiceProgress } from './service-progress.tsx'
+import { ServiceUpdated } from './service-updated.tsx'
 import { useStateNews } from './use-state-news.ts'
 import type { ServiceContext } from './use-service.ts'
 
@@ -45,7 +45,7 @@ export const ServiceLayout = () => {
   const { project = '', service: name = '' } = useParams()
   const api = useApi()
   const query = useQuery(serviceGet(api, project, name))
-  const { data: service, error, isFetching, refetch, dataUpdatedAt } = query
+  const { data: service, error, isFetching, refetch } = query
   useStateNews(service)
   const arrival = useArrival()
   const page = useLocation().pathname.split('/').at(-1) ?? ''
@@ -69,7 +69,7 @@ export const ServiceLayout = () => {
         project={project}
         name={name}
         service={service}
-        updated={!asksItself && <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={() => void refetch()} />}
+        updated={!asksItself && <ServiceUpdated project={project} service={name} />}
       />
       <div className="space-y-4">
         <Outcome testId="arrival">{arrival}</Outcome>

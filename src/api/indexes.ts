@@ -1,0 +1,68 @@
+/** Indexes of OpenSearch. */
+import * as v from 'valibot'
+
+import type { Api } from './client.ts'
+import { optional, shownNumber, shownText } from './fields.ts'
+import { onceEach, readItems, type ReadList } from './parse.ts'
+import { readQuery, SECOND, SLOWLY } from './query.ts'
+import type { ServiceAddress } from './service-update.ts'
+import { makeWrite, readAcknowledged } from './service-write.ts'
+
+/** -1 means that the figure isn't available. */
+const counted = v.pipe(
+  shownNumber,
+  v.transform((value) => (value === undefined || value < 0 ? undefined : value)),
+)
+
+const IndexSchema = v.object({
+  index_name: v.string(),
+  /** `green`, `yellow`, `red`, `red*` or `unknown`. */
+  health: shownText,
+  /** `open`, `close`, `none` or `unknown`. */
+  status: shownText,
+  docs: counted,
+  /** In bytes. */
+  size: counted,
+  number_of_shards: shownNumber,
+  number_of_replicas: shownNumber,
+  /** It takes no new documents; OpenSearch sets that when a disk is nearly full. */
+  read_only_allow_delete: v.fallback(optional(v.boolean()), undefined),
+  create_time: shownText,
+})
+export type SearchIndex = v.InferOutput<typeof IndexSchema>
+
+const ListSchema = v.object({ indexes: v.array(v.unknown()) })
+
+const readIndexes = (body: unknown): ReadList<SearchIndex> => {
+  const { indexes } = v.parse(ListSchema, body)
+  const { items, problems } = readItems(indexes, 'Index', (item) => v.parse(IndexSchema, item))
+  return { items: onceEach(items, ({ index_name }) => index_name), problems }
+}
+
+const LIST = 'ServiceOpenSearchIndexList'
+const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
+
+/** `GET …/index`. */
+export const indexList = (api: Api, address: ServiceAddress) =>
+  readQuery(api, {
+    operation: LIST,
+    params: paramsOf(address),
+    read: readIndexes,
+    staleTime: 10 * SECOND,
+    refreshAfter: () => SLOWLY,
+  })
+
+/**
+ * Whether the API takes the name for this index alone: it reads patterns and lists there, and deletes all that they match.
+ * No index has such a name, but an alias of all of them is called `_all`.
+ */
+export const namesOneIndex = (name: string): boolean => name !== '' && name !== '_all' && !/[*?,<>\s]|^-/.test(name)
+
+/** `DELETE …/index/{index}`, with its documents. */
+export const deleteIndex = (address: ServiceAddress, name: string) =>
+  makeWrite({
+    operation: 'ServiceOpenSearchIndexDelete',
+    params: { ...paramsOf(address), index_pattern: name },
+    check: readAcknowledged,
+    changes: [[LIST, paramsOf(address)]],
+  })

@@ -1,0 +1,127 @@
+import { namesOneIndex, type SearchIndex } from '../../../api/indexes.ts'
+import { formatBytes } from '../../../lib/format-bytes.ts'
+import { formatNumber } from '../../../lib/format-number.ts'
+import { lookup } from '../../../lib/lookup.ts'
+import { Badge, type BadgeTone } from '../../../ui/badge.tsx'
+import { Button } from '../../../ui/button.tsx'
+import type { IconName } from '../../../ui/icon.tsx'
+import { Moment } from '../../../ui/moment.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+
+interface Health {
+  readonly tone: BadgeTone
+  readonly icon: IconName
+  readonly word: string
+  /** What it means, where something is missing. */
+  readonly meaning?: string
+  /** The worse, the higher. */
+  readonly rank: number
+}
+
+const RED: Health = { tone: 'bad', icon: 'alert', word: 'Red', meaning: 'Some documents can’t be read', rank: 3 }
+
+/** OpenSearch's words for whether each shard has its copies (its documentation, "Cluster health"). */
+const HEALTH: Readonly<Record<string, Health>> = {
+  green: { tone: 'ok', icon: 'check', word: 'Green', rank: 0 },
+  yellow: { tone: 'required', icon: 'alert', word: 'Yellow', meaning: 'Some copies are missing', rank: 2 },
+  red: RED,
+  'red*': RED,
+}
+
+const UNKNOWN: Health = { tone: 'unknown', icon: 'question', word: 'Unknown', rank: 1 }
+
+const healthOf = ({ health = '' }: SearchIndex): Health => lookup(HEALTH, health) ?? UNKNOWN
+
+const HealthCell = ({ index }: { index: SearchIndex }) => {
+  const { tone, icon, word, meaning } = healthOf(index)
+  return (
+    <>
+      <Badge tone={tone} icon={icon}>
+        {word}
+      </Badge>
+      {meaning !== undefined && <span className="block text-xs text-muted">{meaning}</span>}
+    </>
+  )
+}
+
+/** What is unusual about an index, in words. */
+const stateOf = ({ status, read_only_allow_delete: readOnly }: SearchIndex): string =>
+  [...(status === 'close' ? ['Closed'] : []), ...(readOnly === true ? ['Read-only'] : [])].join(', ')
+
+const numberOf = (value: number | undefined, format = formatNumber) => (value === undefined ? 'Unknown' : format(value))
+
+export const indexColumns = (onDelete: (name: string) => void): readonly Column<SearchIndex>[] => [
+  {
+    id: 'name',
+    header: 'Index',
+    weight: 24,
+    sortValue: ({ index_name }) => index_name,
+    cell: (index) => (
+      <>
+        <span className="font-medium">{index.index_name}</span>
+        {stateOf(index) !== '' && <span className="block text-xs text-muted">{stateOf(index)}</span>}
+      </>
+    ),
+  },
+  {
+    id: 'health',
+    header: 'Health',
+    weight: 14,
+    stacked: 'labelled',
+    sortValue: (index) => healthOf(index).rank,
+    cell: (index) => <HealthCell index={index} />,
+  },
+  {
+    id: 'docs',
+    header: 'Documents',
+    weight: 10,
+    align: 'end',
+    stacked: 'labelled',
+    sortValue: ({ docs }) => docs,
+    cell: ({ docs }) => numberOf(docs),
+  },
+  {
+    id: 'size',
+    header: 'Size',
+    weight: 9,
+    align: 'end',
+    stacked: 'labelled',
+    sortValue: ({ size }) => size,
+    cell: ({ size }) => numberOf(size, formatBytes),
+  },
+  {
+    id: 'shards',
+    header: 'Shards',
+    weight: 14,
+    stacked: 'labelled',
+    sortValue: ({ number_of_shards }) => number_of_shards,
+    cell: ({ number_of_shards: shards, number_of_replicas: replicas }) =>
+      `${numberOf(shards)}${replicas === undefined ? '' : `, each copied ${replicas === 1 ? 'once' : `${formatNumber(replicas)} times`}`}`,
+  },
+  {
+    id: 'created',
+    header: 'Created',
+    weight: 14,
+    stacked: 'labelled',
+    sortValue: ({ create_time }) => create_time,
+    cell: ({ create_time: time }) => (time === undefined ? 'Unknown' : <Moment iso={time} />),
+  },
+  {
+    id: 'delete',
+    header: 'Delete',
+    weight: 8,
+    cell: ({ index_name: name }) =>
+      namesOneIndex(name) ? (
+        <Button
+          aria-label={`Delete index ${name}`}
+          onClick={() => {
+            onDelete(name)
+          }}
+        >
+          Delete
+        </Button>
+      ) : (
+        <span className="text-xs text-muted">Not here: the API would take its name for a pattern</span>
+      ),
+  },
+]
