@@ -62,7 +62,7 @@ export const importViolations = (sources: ReadonlyMap<string, string>): string[]
     const from = roomOf(file)
     if (isTest(file)) continue
     if (!from) {
-      if (file.startsWith('src/') && !file.endsWith('.d.ts')) found.push(`${file} stands in no room of the house`)
+      if (file.startsWith('src/') && !file.endsWith('.d.ts')) found.push(`${file} is in no known folder`)
       continue
     }
     for (const [, type, statement, dynamic] of source.matchAll(IMPORTS)) {

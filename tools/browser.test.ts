@@ -21,7 +21,7 @@ describe('findBrowser', () => {
     vi.stubEnv('CHROMIUM_PATH', process.execPath)
     expect(findBrowser().executablePath).toBe(process.execPath)
     vi.stubEnv('CHROMIUM_PATH', join(shared, 'none'))
-    expect(() => findBrowser()).toThrow(/which is not there/)
+    expect(() => findBrowser()).toThrow(/doesn’t exist/)
   })
 
   it.runIf(process.platform === 'linux' && process.arch === 'x64')(

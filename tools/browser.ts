@@ -63,7 +63,7 @@ export const findBrowser = (): Browser => {
     return bundled
   }
   if (asked !== undefined && asked !== '') {
-    if (!existsSync(asked)) throw new Error(`CHROMIUM_PATH names "${asked}", which is not there.`)
+    if (!existsSync(asked)) throw new Error(`CHROMIUM_PATH names "${asked}", which doesn’t exist.`)
     return { executablePath: asked, args: [] }
   }
   const installed = ON_MACHINE.find((path) => existsSync(path))

@@ -64,7 +64,7 @@ const conformance: Check = async () => {
     return { skipped: "AIVEN_OPENAPI does not say where Aiven's OpenAPI document is" }
   }
   const { answers, problems } = await checkMock(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)
-  console.log(`  ${String(answers)} answers held against ${file}`)
+  console.log(`  ${String(answers)} answers checked against ${file}`)
   return answers === 0 ? ['no answer was checked'] : problems
 }
 
@@ -91,7 +91,7 @@ const audit: Check = () => {
   const beside = new Map([...readFolder('server'), ['vite.config.ts', readFileSync('vite.config.ts', 'utf8')]])
   const names = [...Object.keys(dependencies), ...importedPackages(beside)]
   const packages = withAllTheyNeed(readFileSync('package-lock.json', 'utf8'), names)
-  console.log(`  ${String(packages.size)} packages ship, or make what runs beside the token`)
+  console.log(`  ${String(packages.size)} packages ship, or build what holds the token`)
   return adviseOn(auditOf('.'), auditOfKnown(), packages)
 }
 

@@ -46,7 +46,7 @@ const { values: options, positionals } = parseArgs({
 })
 const unknown = positionals.filter((name) => !Object.hasOwn(SECTIONS, name))
 if (unknown.length > 0) {
-  console.error(`There is no section "${unknown.join(', ')}". There are: ${Object.keys(SECTIONS).join(', ')}.`)
+  console.error(`There is no section "${unknown.join(', ')}". Choose from: ${Object.keys(SECTIONS).join(', ')}.`)
   process.exit(1)
 }
 

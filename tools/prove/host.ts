@@ -20,5 +20,5 @@ export const findHost = async (): Promise<string> => {
       // The next name.
     }
   }
-  throw new Error(`None of these names leads to this machine: ${CANDIDATES.join(', ')}.`)
+  throw new Error(`None of these names resolves to this machine: ${CANDIDATES.join(', ')}.`)
 }

@@ -41,7 +41,7 @@ export const projectAuthority = async (pem: string): Promise<Authority> => {
     const publicKey = await subtle.exportKey('jwk', await certificate.publicKey.export(RSA, ['verify']))
     if (n === publicKey.n) return { name: certificate.subject, key, pem }
   }
-  throw new Error('The CA that was downloaded is none of the mock: its key is not there.')
+  throw new Error('The downloaded CA isn’t the mock’s: its key is missing.')
 }
 
 /** An authority of this run. */

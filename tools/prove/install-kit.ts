@@ -39,7 +39,7 @@ const python = async (folder: string): Promise<void> => {
     // One that can't be had must not cost the others.
     for (const one of packages)
       await install([one]).catch(() => {
-        console.log(`Not to be had from PyPI: ${one}`)
+        console.log(`Not available from PyPI: ${one}`)
       })
   }
 }
@@ -83,7 +83,7 @@ const copyJars = async (folder: string, sets: Readonly<Record<string, readonly s
       await run(join(folder, set), 'mvn', copy)
       for (const one of artifacts) if (one.endsWith(':zip')) await unpack(join(folder, set), one)
     } catch (error) {
-      console.log(`Not to be had by Maven: ${set}: ${reason(error)}`)
+      console.log(`Not available from Maven: ${set}: ${reason(error)}`)
     }
   }
 }

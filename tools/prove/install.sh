@@ -28,7 +28,7 @@ if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; the
   # shellcheck disable=SC2086 # a list of words
   apt-get install -y -qq --no-install-recommends $missing >/dev/null 2>&1 ||
     for package in $missing; do
-      apt-get install -y -qq --no-install-recommends "$package" >/dev/null 2>&1 || echo "Not to be had: $package"
+      apt-get install -y -qq --no-install-recommends "$package" >/dev/null 2>&1 || echo "Not available: $package"
     done
 fi
 

@@ -104,9 +104,9 @@ const measure = async ({ browser, builds, smoke }: Bench, path: string): Promise
 
 export const apiCost: Section = {
   title: 'Cost on the API',
-  about: `Requests to the API for a page at its own address in an empty browser, with six projects of which the largest has 24
-services; then for an hour in which the page is in view and nobody touches it, and for one in which it is hidden. The page's
-clock is moved on, so that an hour takes seconds.`,
+  about: `Requests to the API for a page opened at its address in an empty browser, with six projects, the largest with 24
+services; then for an hour with the page visible but untouched, and for an hour with it hidden. The page's clock is moved
+forward, so that an hour takes seconds.`,
   run: async (bench) => {
     const pages = Object.entries(PAGES).slice(0, bench.smoke ? 2 : undefined)
     const rows: Cell[][] = []

@@ -95,10 +95,10 @@ const timesRow = (name: string, runs: readonly Measured[]): Cell[] => {
 
 export const firstUse: Section = {
   title: 'First use',
-  about: `A user with an empty cache opens a list of 24 services, opens one, and downloads the project's CA; then does so
-again in a new tab. Bytes are those on the wire, with headers, compressed as each server sends them: \`npm start\`
-compresses nothing, and its API is in the page. What comes between the list and the file includes what the list puts off
-until it has been painted. Nobody signs in on the way.`,
+  about: `A user with an empty cache opens a list of 24 services, opens one, and downloads the project's CA; then repeats that
+in a new tab. Bytes are as transferred, with headers, compressed as each server sends them: \`npm start\`
+compresses nothing, and its API is in the page. What loads between the list and the file includes what the list defers
+until it has been painted. There is no sign-in.`,
   run: async (bench) => {
     const [screen, bare] = await Promise.all([measureFirstScreen(await bench.builds('live')), measureBareStack()])
     const rows: Cell[][] = []

@@ -77,7 +77,7 @@ const faults = ({ audits, categories }: Report): string[] =>
 
 export const lighthouseSection: Section = {
   title: 'Lighthouse',
-  about: `Lighthouse ${VERSION} on the live build, with its own settings for desktop and for a slow phone; on the phone the middle of
+  about: `Lighthouse ${VERSION} on the live build, with its own settings for desktop and a slow phone; on the phone, the median of
 three runs.`,
   run: async (bench) => {
     const nothing = { tables: [], targets: [] }
@@ -86,7 +86,7 @@ three runs.`,
       await lighthouse(['--version'])
     } catch (error) {
       const [reason = ''] = String(error).split('\n')
-      return { ...nothing, skipped: [`Lighthouse could not be had from npm: ${reason}`] }
+      return { ...nothing, skipped: [`Lighthouse couldn’t be installed from npm: ${reason}`] }
     }
     const { executablePath } = findBrowser()
     const front = await serveFront({ folder: await bench.builds('live') })

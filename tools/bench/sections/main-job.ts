@@ -93,9 +93,9 @@ const rowsOf = (ways: readonly (readonly [name: string, way: Way])[]): Cell[][] 
 
 export const mainJob: Section = {
   title: 'The main job against the tools people use',
-  about: `Until the file is on disk, on the same mock API: *from nothing* begins with an empty browser that is told the address of
-the service's page, or with the command; *click* begins when the button can be pressed. The commands are those that the
-console shows. A static page has a link to the file, and nothing that checks it.`,
+  about: `Time until the file is on disk, on the same mock API: *from nothing* starts with an empty browser at the address of the
+service's page, or with the command; *click* starts when the button is ready. The commands are those that the console
+shows. A static page has a link to the file, and doesn't check it.`,
   run: async (bench) => {
     const runs = bench.smoke ? 1 : 7
     const skipped: string[] = []

@@ -138,9 +138,9 @@ const typeIn = async ({ browser, builds, smoke, say }: Bench, list: List, total:
 
 export const observe: Section = {
   title: 'Figures, logs and topics',
-  about: `*Drawn* is from an answer's last byte until its figures are on the screen: ${String(NODES)} nodes with ${String(POINTS)} points each, one figure
+  about: `*Drawn* is the time from an answer's last byte until its charts are on the screen: ${String(NODES)} nodes with ${String(POINTS)} points each, one figure
 or eight, for four periods one after the other. Log lines and topics come in one answer; then keys are pressed one by one in
-the search field, each changing what is found. Both times begin at the key's own time.`,
+the search field, each changing the result. Both times start at the key's own time.`,
   run: async (bench) => {
     bench.say('one figure, and eight')
     const [one, eight] = [await drawing(bench, 1), await drawing(bench, 8)]
