@@ -44,9 +44,9 @@ const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
         {
           what:
             group.holder === HANDED_ON
-              ? 'Variables handed on'
+              ? 'Environment variables'
               : document.container === 'command' && group.holder !== 'export'
-                ? `Command of ${group.holder}`
+                ? `${group.holder} command`
                 : 'Settings',
           range: group.range,
           drivers: [driver],

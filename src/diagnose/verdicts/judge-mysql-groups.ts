@@ -80,7 +80,7 @@ export const judgeMysqlGroup = (text: string, place: Place, group: Group): Findi
       : undefined
   return [
     {
-      what: place.container === 'command' ? `Command of the ${place.holder} client` : 'MySQL settings',
+      what: place.container === 'command' ? `${place.holder} command` : 'MySQL settings',
       range: group.range,
       drivers: [verdictByCaFile(client, client.judge(params), params)],
       notes: [],

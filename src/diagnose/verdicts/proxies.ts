@@ -121,7 +121,7 @@ export const judgeProxy = (text: string, { container, groups }: ParsedDocument):
     const client = container === 'haproxy' ? HAPROXY : NGINX
     return [
       {
-        what: `Server of ${client.name}`,
+        what: `${client.name} server`,
         range: group.range,
         drivers: [verdictOf(client, judged)],
         notes: [NOTE],
@@ -152,7 +152,7 @@ export const judgeStunnel = (group: Group, { groups }: ParsedDocument): Finding 
             ? ['chain', 'Without checkHost, the host name isn’t checked: any server signed by the same CA is accepted.']
             : FULL
   return {
-    what: 'Service of stunnel',
+    what: 'stunnel service',
     range: group.range,
     drivers: [verdictOf(STUNNEL, byCaFile(judged, new Map([['ca', ca ?? '']])))],
     notes: [NOTE],

@@ -82,5 +82,5 @@ describe('a CA file', () => {
 
 it('names the variables that a command hands on', async () => {
   const [found] = await findConnections('docker run -e NODE_TLS_REJECT_UNAUTHORIZED=0 image')
-  expect(found?.what).toBe('Variables handed on')
+  expect(found?.what).toBe('Environment variables')
 })
