@@ -103,7 +103,7 @@ const parseJson = async (text: string, signal: AbortSignal): Promise<{ ok: boole
 const whatCame = (text: string, contentType: string | null): string => {
   if (text.trim() === '') return 'an empty answer'
   if (contentType?.includes('html') === true || /^\s*</.test(text)) return 'a web page'
-  return 'an answer that is not JSON'
+  return 'an answer that isn’t JSON'
 }
 
 /** Milliseconds that the API asks to wait: Retry-After as seconds or as a date. */
@@ -135,7 +135,7 @@ export const createApi = ({
     const { method } = OPERATIONS[operation]
     const path = operationPath(operation, params)
     if (climbs(path)) {
-      const message = 'Nothing was sent: an empty name, or one made of dots, would change the address.'
+      const message = 'Nothing was sent: an empty name, or one made only of dots, would change the address.'
       throw new ApiError(message, { kind: 'declined', operation })
     }
     const url = new URL(`/v1${path}`, origin)
@@ -158,8 +158,8 @@ export const createApi = ({
       text = await response.text()
     } catch (cause) {
       signal.throwIfAborted()
-      if (!deadline.aborted) throw new ApiError('No answer came from the API.', { kind: 'network', operation, cause })
-      const message = `No answer came from the API within ${String(patience / 1000)} seconds.`
+      if (!deadline.aborted) throw new ApiError('The API didn’t answer.', { kind: 'network', operation, cause })
+      const message = `The API didn’t answer within ${String(patience / 1000)} seconds.`
       // Whoever has waited that long isn't made to wait again.
       return { error: new ApiError(message, { kind: 'network', operation }), wait: Infinity }
     }
@@ -167,7 +167,7 @@ export const createApi = ({
     const requestId = response.headers.get('x-request-id') ?? undefined
     const { ok, body } = await parseJson(text, signal)
     if (!response.ok) {
-      const said = messageIn(body) ?? `The API answered with status ${String(status)} and no reason.`
+      const said = messageIn(body) ?? `The API answered with status ${String(status)} and gave no reason.`
       const wait = PASSING_STATUSES.has(status) ? retryAfter(response) : undefined
       const details = { status, requestId, code: codeIn(body), retryAfter: wait }
       return { error: new ApiError(said, { kind: 'http', operation, ...details }), wait }

@@ -17,7 +17,7 @@ const typeName = (value: unknown): string => (value === null ? 'null' : Array.is
 /** The first thing that a schema minds, in words: `components[2].port: expected number, got null`. */
 const issueText = (issues: readonly v.BaseIssue<unknown>[]): string => {
   const [issue] = issues
-  if (!issue) return 'it is not what was expected'
+  if (!issue) return 'it isn’t what was expected'
   const { kind, message, expected, received, input } = issue
   const what = kind === 'validation' ? message : `expected ${String(expected).toLowerCase()}, got ${typeName(input)}`
   const path = v.getDotPath(issue)
@@ -45,7 +45,7 @@ const collect = <T>(what: string, read: (item: unknown, index: number) => T) => 
       } catch (error) {
         if (!(error instanceof v.ValiError)) throw error
         const name = nameOf(item) ?? `number ${String(index + 1)}`
-        problems.push(`${what} ${name} could not be read (${issueText(error.issues)}).`)
+        problems.push(`${what} ${name} couldn’t be read (${issueText(error.issues)}).`)
       }
     },
     // Twins are told once: sentences are also what lists of them are keyed by.

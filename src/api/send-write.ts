@@ -34,7 +34,7 @@ const readBefore = async (api: Api, params: ServiceWrite['params']): Promise<Ser
   try {
     return await readNow(api, params)
   } catch (cause) {
-    throw new NotSentError('The service could not be read before the change.', { cause })
+    throw new NotSentError('The service couldn’t be read before the change.', { cause })
   }
 }
 

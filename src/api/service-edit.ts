@@ -154,7 +154,7 @@ export const checkEdits = (service: Service, edits: readonly Edit[]): void => {
   )
   if (secret) {
     const name = secret.path.slice(1).join('.')
-    throw new NotSentError(`${name} can\u2019t be changed here: it holds a secret that this page doesn\u2019t read.`)
+    throw new NotSentError(`${name} can\u2019t be changed here: it contains a secret that this page doesn\u2019t read.`)
   }
 }
 

@@ -33,13 +33,13 @@ export const projectCaFileName = (project: string): string => `${safeStem(projec
 export const archiveName = (service: string, username: string): string => `${safeStem(`${service}-${username}`)}.zip`
 
 const REDACTED = '<redacted>'
-const WITHHELD = `The API withheld it ("${REDACTED}"): your token lacks the right to read secrets (service:secrets:read).`
+const WITHHELD = `The API withheld it ("${REDACTED}"): your token doesn't have permission to read secrets (service:secrets:read).`
 
 const FAULTS: Record<PemFault, (what: string) => string> = {
-  'no-block': (what) => `something that is not PEM instead of ${what}`,
+  'no-block': (what) => `something that isn't PEM instead of ${what}`,
   'no-end': (what) => `${what} that is cut off: its last lines are missing`,
-  'label-mismatch': (what) => `${what} whose first and last line do not belong together`,
-  'not-base64': (what) => `${what} with garbage between its first and last line`,
+  'label-mismatch': (what) => `${what} with a first and last line that don't match`,
+  'not-base64': (what) => `${what} with invalid data between its first and last line`,
   'text-outside': (what) => `${what} with other text around it`,
 }
 
@@ -51,7 +51,7 @@ const FAULTS: Record<PemFault, (what: string) => string> = {
 const requireText = (text: string | null | undefined, what: string): string => {
   const start = text?.trim().slice(0, 200).toLowerCase() ?? ''
   if (text == null || start === '') {
-    throw new UnusableFileError('nothing', `The API sent nothing where ${what} should be.`)
+    throw new UnusableFileError('nothing', `The API sent nothing instead of ${what}.`)
   }
   if (start === REDACTED) throw new UnusableFileError('withheld', WITHHELD)
   if (/^<(!doctype|html|head|body|\?xml)/.test(start)) {
@@ -113,13 +113,13 @@ export type KeyLabel = 'PRIVATE KEY' | 'RSA PRIVATE KEY'
 export const readPrivateKey = (text: string | null | undefined): { label: KeyLabel; der: Uint8Array } => {
   const [block, ...rest] = readBlocks(text, 'a private key')
   if (!block || rest.length > 0)
-    throw new UnusableFileError('several', 'The API sent several things where one key should be.')
+    throw new UnusableFileError('several', 'The API sent several things instead of one key.')
   if (block.label === 'CERTIFICATE')
     throw new UnusableFileError('certificate', 'The API sent a certificate instead of a private key.')
   if (block.label !== 'PRIVATE KEY' && block.label !== 'RSA PRIVATE KEY') {
     throw new UnusableFileError(
       'other-label',
-      `The API sent a "${block.label}", a form of key that the console cannot check.`,
+      `The API sent a "${block.label}", a kind of key that this page can’t check.`,
     )
   }
   return { label: block.label, der: block.der }

@@ -13,6 +13,6 @@ export const requireWebCrypto = (purpose: string): SubtleCrypto => {
   if (subtle) return subtle
   throw new UnusableFileError(
     'no-web-crypto',
-    `The browser cannot ${purpose} on this page, because it was not opened over https or on localhost.`,
+    `Your browser can’t ${purpose} here: open this page over https or on localhost.`,
   )
 }

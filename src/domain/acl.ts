@@ -1,7 +1,7 @@
 /**
- * May X do Y on Z? Answered from Aiven's entries and Kafka's own, by what Aiven's documentation says of them ("Access
- * Control Lists in Aiven for Apache Kafka", read in November 2026): a matching entry allows, a native DENY wins over
- * all, and what no entry matches is denied. Where it doesn't say, the answer is unknown.
+ * Whether a user may do something on a topic, by Aiven's entries and Kafka's own, as Aiven's documentation says ("Access
+ * Control Lists in Aiven for Apache Kafka", read in November 2026): a matching entry allows, a native DENY overrides
+ * all, and anything without a matching entry is denied. If the documentation doesn't say, the answer is unknown.
  */
 import { fitsPattern } from '../lib/glob.ts'
 
@@ -27,7 +27,7 @@ export interface NativeRule {
 
 export type Rule = AivenRule | NativeRule
 
-/** What one may want to do. `group` is to read as a member of a consumer group. */
+/** What a user may want to do. `group`: read as a member of a consumer group. */
 export type Act = 'read' | 'write' | 'describe' | 'delete' | 'group'
 
 export interface Question {
@@ -40,7 +40,7 @@ export interface Question {
 /**
  * - `entry`: one entry decides.
  * - `nothing`: no entry matches, so it is denied.
- * - `unsure`: that entry may match or not: by the client's host, or by signs that the documentation explains two ways.
+ * - `unsure`: that entry may match or not, depending on the client's host or on patterns that the documentation explains two ways.
  * - `unread`: there are entries that couldn't be read.
  */
 export type Ground = 'entry' | 'nothing' | 'unsure' | 'unread'
@@ -158,7 +158,7 @@ interface Known {
   readonly topics: readonly string[] | undefined
 }
 
-/** What stands out about an entry: that it matches nobody or nothing, or everybody and everything. */
+/** Remarks on an entry: it matches no one, nothing, everyone or everything. */
 export const remarksOn = (rule: Rule, { users, topics }: Known): readonly Remark[] => {
   const principal = rule.kind === 'aiven' ? rule.username : rule.principal.replace(/^User:/, '')
   const allows = rule.kind === 'aiven' || !isDeny(rule)

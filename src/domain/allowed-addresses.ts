@@ -1,6 +1,6 @@
 /**
  * The list of addresses that may connect to a service (`user_config.ip_filter`). The API takes texts and objects with a
- * description, and clients that expect one form choke on the other: each entry stays as it came.
+ * description, and clients that expect one form fail on the other: each entry keeps its form.
  */
 import {
   contains,
@@ -12,7 +12,7 @@ import {
   type Network,
 } from './networks.ts'
 
-/** As many as the API takes. */
+/** The API's maximum. */
 export const MOST_ADDRESSES = 8000
 
 export interface AllowedAddress {
@@ -49,7 +49,7 @@ export const admitting = (entries: readonly AllowedAddress[], text: string): rea
   return wanted && entries.filter(({ network }) => network !== undefined && contains(network, wanted))
 }
 
-/** One address out of what was typed or pasted. */
+/** One address in what was typed or pasted. */
 export interface TypedAddress {
   /** As it was typed. */
   readonly typed: string
@@ -82,7 +82,7 @@ const judge = (typed: string, description: string, taken: ReadonlySet<string>): 
 const unquoted = (text: string): string => text.replaceAll(/["'[\]{}]/g, ' ').replace(/^\s*-\s+/, '')
 
 /**
- * Addresses out of what was typed or pasted: one or more to a line, between commas, semicolons or spaces. What follows
+ * Addresses in what was typed or pasted: one or more per line, separated by commas, semicolons or spaces. What follows
  * `#` or `//`, or words after the last address, describes the addresses of that line.
  * @param present what the list has already, in CIDR notation
  */

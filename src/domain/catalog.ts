@@ -1,16 +1,16 @@
 /**
- * The catalogue of service types: one row a type, with everything that the console knows of the type apart from TLS
+ * The catalogue of service types: one row per type, with everything that the console knows about it except TLS
  * (`requirements.ts`) and how its endpoints are addressed (`connection.ts`). Nothing else in the code lists types.
  */
 import { lookup } from '../lib/lookup.ts'
 import type { ServicePage } from '../lib/paths.ts'
 
-/** What a service does, as a picture. */
+/** What a service does, as an icon. */
 export type KindOfService = 'database' | 'stream' | 'search' | 'chart' | 'cache'
 
 /**
- * What becomes of the data while the power is off. Aiven's documentation ("Power cycle of a service") names the first
- * two; of other types it isn't said.
+ * What happens to the data while the service is off. Aiven's documentation ("Power cycle of a service") names the first
+ * two; it doesn't say for other types.
  */
 export type DataWhileOff = 'restored' | 'lost' | 'unknown'
 
@@ -39,7 +39,7 @@ interface CatalogRow {
   /** Pages beside those that every service has. */
   readonly pages: readonly ServicePage[]
   readonly dataWhileOff?: DataWhileOff
-  /** Names for it in the Aiven Console and in common speech, in small letters. */
+  /** Names for it in the Aiven Console and in common use, in lower case. */
   readonly aliases?: readonly string[]
   /** Its backups hold its configuration and no data, and it can't be forked (Aiven's documentation, "Backups"). */
   readonly configurationBackups?: true

@@ -14,7 +14,7 @@ export interface CertificateRow extends Expiry {
   readonly usedBy: readonly string[]
   /** SHA-256, of CAs; undefined where the page has no WebCrypto, or the certificate itself hasn't been fetched. */
   readonly sha256: string | undefined
-  /** A CA that is handed out beside an older one, which it will replace. */
+  /** A CA that comes with an older one, which it will replace. */
   readonly next: boolean
 }
 

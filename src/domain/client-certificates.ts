@@ -1,6 +1,6 @@
 /**
- * Does a service take client certificates at all? Kafka's users hold one whether it does or not; where no endpoint
- * takes them, nothing breaks when they end, and a reset would only cut off the clients that log in by password.
+ * Whether a service accepts client certificates at all. Kafka's users have one in any case; if no endpoint
+ * accepts them, nothing breaks when they expire, and a reset would only cut off clients that log in with a password.
  */
 import { MONITORING_COMPONENTS } from '../domain/endpoint.ts'
 import { userExpiry, type Expiry, type UserCertificateTimes } from '../domain/expiry.ts'

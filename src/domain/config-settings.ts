@@ -1,6 +1,6 @@
 /**
- * What can be set of a service (`user_config`), out of the JSON Schema that the API sends of it: one entry a value, nested
- * objects taken apart.
+ * The settings of a service (`user_config`), from the JSON Schema that the API sends: one entry per value, nested
+ * objects flattened.
  */
 import { isRecord } from '../lib/is-record.ts'
 

@@ -1,7 +1,7 @@
 /**
- * What decides how clients connect beside the address and the CA: a service's own settings (Aiven's `user_config`), its
+ * What changes how clients connect, other than the address and the CA: a service's settings (Aiven's `user_config`), its
  * pools, and how a service user logs in. Every entry says where it is set, so that it can be looked up and changed.
- * Settings of other shapes than Aiven's document has them are taken as not said.
+ * Settings that don't have the documented form count as not set.
  */
 import { lookup } from '../lib/lookup.ts'
 import { ofPools } from './pool-settings.ts'
@@ -17,7 +17,7 @@ const ofPostgresql: readonly Rule[] = [
           id: 'md5-passwords',
           field: 'user_config.pg.password_encryption',
           weight: 'note',
-          text: 'Passwords that are set now are kept as MD5. Clients with channel_binding=require, or where MD5 is forbidden (FIPS), can’t log in with them.',
+          text: 'New passwords are stored as MD5. Clients with channel_binding=require, or where MD5 is forbidden (FIPS), can’t log in with them.',
         }
       : undefined,
 ]
@@ -29,7 +29,7 @@ const ofMysql: readonly Rule[] = [
           id: 'native-password',
           field: 'users[].authentication',
           weight: 'note',
-          text: `${user.username} logs in by mysql_native_password. From MySQL 9, clients need a separate plug-in for it: without it, they can’t log in. Use a user with caching_sha2_password, the default.`,
+          text: `${user.username} logs in with mysql_native_password. From MySQL 9, clients need a separate plug-in for it, or they can’t log in. Use a user with caching_sha2_password, the default.`,
         }
       : undefined,
 ]
@@ -65,7 +65,7 @@ const ofKeyValueStores: readonly Rule[] = [
       : undefined,
 ]
 
-/** By component. Of the others' settings nothing is told here; some matter too, such as custom_domain of Kafka in a VPC. */
+/** By component. Other components' settings aren't covered; some matter too, such as custom_domain of Kafka in a VPC. */
 const RULES: Readonly<Record<(typeof RULED)[number], readonly Rule[]>> = {
   pg: ofPostgresql,
   pgbouncer: ofPools,
@@ -80,7 +80,7 @@ const RULES: Readonly<Record<(typeof RULED)[number], readonly Rule[]>> = {
   schema_registry: ofSchemaRegistry,
 }
 
-/** What to know before connecting to an endpoint as a user: what gets clients refused first. */
+/** What to know before connecting to an endpoint as a user; what gets clients rejected comes first. */
 export const connectionSettings = (asked: Asked): ConnectionSetting[] => {
   const { component } = asked.endpoint
   return (lookup(RULES, component) ?? [])

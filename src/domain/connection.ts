@@ -131,7 +131,7 @@ export const verifyingUri = (address: Address, { mark, plaintext }: Trust): UriP
  */
 export type UriLack = 'verification' | 'settings' | 'ca'
 
-/** What the URI as Aiven gives it lacks, for a client that is to refuse an impostor; undefined where nothing. */
+/** What Aiven's own URI lacks for a client to reject fake servers; undefined if nothing. */
 export const uriLack = (address: Address, { mark, plaintext }: Trust): UriLack | undefined => {
   if (plaintext || mark !== 'required') return undefined
   const mode = sslMode(address)

@@ -1,4 +1,4 @@
-/** What a verdict rests on, in words: which fields of the API were looked at, what stood there, what it means. */
+/** Explains a verdict: which fields of the API it used, their values, and what they mean. */
 import { authenticationMethod, kafkaCa, mainComponent, type Endpoint } from './endpoint.ts'
 import { lookup } from '../lib/lookup.ts'
 import type { Source } from './requirements.ts'
@@ -66,7 +66,7 @@ const ofSettings = ({ methods }: Evidence): Finding[] =>
           value: `certificate: ${String(methods.certificate)}, sasl: ${String(methods.sasl)}`,
           meaning: methods.certificate
             ? 'Clients log in with a certificate and key, unless the settings say otherwise.'
-            : 'Client certificates are switched off.',
+            : 'Client certificates are turned off.',
         },
       ]
 
@@ -75,7 +75,7 @@ const ofSwitch = ({ plaintext, evidence: { service_type, endpoint } }: Verdict):
   const name = tlsSwitch(service_type)
   return endpoint || !plaintext || name === undefined
     ? []
-    : [{ field: `user_config.${name}`, value: 'false', meaning: 'TLS is switched off for clients.' }]
+    : [{ field: `user_config.${name}`, value: 'false', meaning: 'TLS is turned off for clients.' }]
 }
 
 const ofKafka = (endpoint: Endpoint): Finding[] => {
@@ -98,7 +98,7 @@ const ofKafka = (endpoint: Endpoint): Finding[] => {
 const ofHint = ({ row, evidence: { hint } }: Verdict): Finding[] => {
   if (row?.starred !== true) return []
   if (!hint) {
-    const meaning = 'Neither was sent, so it’s unknown whether this service is an old one.'
+    const meaning = 'The API sent neither, so it’s unknown whether this service is an old one.'
     return [{ field: 'features.letsencrypt, connection_info.letsencrypt', value: undefined, meaning }]
   }
   const means = hint.value ? 'a public CA signs it' : "the project's own CA still signs it"
@@ -117,7 +117,7 @@ export const findings = (verdict: Verdict): Finding[] => {
     ...ofSettings(evidence),
     ...ofSwitch(verdict),
     ...(endpoint?.ssl === false
-      ? [{ field: 'components[].ssl', value: 'false', meaning: 'TLS is switched off on this endpoint.' }]
+      ? [{ field: 'components[].ssl', value: 'false', meaning: 'TLS is turned off on this endpoint.' }]
       : []),
     ...ofHint(verdict),
   ]

@@ -1,4 +1,4 @@
-/** `expires:<60d`: what a search for ends means, the same in every list. */
+/** `expires:<60d`: the meaning of a search for expiry, the same in every list. */
 import { lookup } from '../lib/lookup.ts'
 import type { Expiry } from './expiry.ts'
 

@@ -1,12 +1,12 @@
 /**
- * When certificates end, what state that puts them in, and what to do about it. Pure: facts and a moment in,
+ * When certificates expire, their state, and what to do about it. Pure functions: facts and a time in,
  * plain data out.
  *
  * What is known of Aiven's certificates: service users' are valid for 820 days, and a new one, with a new key, is
  * made about three months before the end; the old one works until its own end, and reminders stop when the user is
  * acknowledged. (https://aiven.io/docs/products/kafka/howto/renew-ssl-certs, read 2026-11-23)
  */
-/** So many days before its end a certificate is "expiring": when Aiven makes the next one. */
+/** A certificate is "expiring" this many days before its end, when Aiven creates the next one. */
 const EXPIRING_DAYS = 90
 
 const DAY_MS = 86_400_000
@@ -62,7 +62,7 @@ export const userExpiry = (user: UserCertificateTimes, now: Date): Expiry | unde
   if (current === undefined && old === undefined) return undefined
   const ends = readTime(current)
   const oldEnds = readTime(old)
-  // A newer one that has itself ended helps nobody, whatever is still to be acknowledged.
+  // A newer one that has expired too doesn't help, acknowledged or not.
   if (oldEnds && (!ends || ends > now)) return { state: 'renewed', ends, deadline: oldEnds }
   if (!ends) return { state: 'unknown', ends, deadline: undefined }
   return { state: byTime(ends, now), ends, deadline: ends }

@@ -1,6 +1,6 @@
 /**
- * What must be said of certificates and keys before they are handed over. One rule for every file that leaves the page:
- * what is wrong and may still be wanted is said, and the user decides.
+ * Warnings about certificates and keys before you save or copy them. One rule for every file:
+ * problems that a user may accept are shown, and the user decides.
  */
 import { isSignedBy } from '../crypto/issuer.ts'
 import { UnusableFileError } from '../crypto/unusable-file.ts'
@@ -51,7 +51,7 @@ export const pairDoubts = (
 /**
  * Whether the project's CA signed a user's certificate.
  * @param authorities both of them while the CA rotates: one must have signed
- * @throws {UnusableFileError} when none of them has: what would be made could connect nowhere
+ * @throws {UnusableFileError} when none of them has: the result couldn't connect anywhere
  */
 export const signatureDoubts = async (
   username: string,
@@ -60,10 +60,7 @@ export const signatureDoubts = async (
 ): Promise<readonly Doubt[]> => {
   const signed = await Promise.all(authorities.map((authority) => isSignedBy(certificate, authority)))
   if (!signed.some((answer) => answer !== false)) {
-    throw new UnusableFileError(
-      'not-signed',
-      "The project's CA did not sign the access certificate: they do not belong together.",
-    )
+    throw new UnusableFileError('not-signed', "The project's CA didn't sign the access certificate: they don't match.")
   }
   return signed.includes(true) ? [] : [{ kind: 'user', name: username, id: 'unchecked' }]
 }

@@ -1,6 +1,6 @@
 /**
- * The one answer to what ends when, and what follows: of a service, of a project, and of each of their certificates.
- * Lists, pages, counts and files all ask here. Pure: facts and a moment in, plain data out.
+ * When the certificates of a service or project expire, and what follows from that. Lists, pages, counts and files all
+ * use it. Pure functions: facts and a time in, plain data out.
  */
 import { serviceUserExpiry, type ClientCertificateFacts } from './client-certificates.ts'
 import {
@@ -20,7 +20,7 @@ export interface HealthItem extends Expiry {
   readonly kind: 'ca' | 'user'
   /** Of user certificates. */
   readonly username: string | undefined
-  /** A CA that is handed out beside an older one, which it will replace. */
+  /** A CA that comes with an older one, which it will replace. */
   readonly next: boolean
 }
 
@@ -78,7 +78,7 @@ export const userHealth = (service: HealthFacts, now: Date): HealthItem[] =>
     return expiry ? [{ ...expiry, kind: 'user' as const, username: user.username, next: false }] : []
   })
 
-/** The smaller, the worse. What needs attention goes before what doesn't; what has ended before what will. */
+/** Lower is worse. What needs attention goes first; expired goes before expiring. */
 const severity = ({ state }: Expiry): number => {
   if (state === 'expired') return 0
   if (state === 'unknown') return 2
@@ -100,7 +100,7 @@ export const overallHealth = (items: readonly HealthItem[]): Health => {
   return { state: item?.state ?? 'unused', item, items: ordered }
 }
 
-/** What of a project's CA concerns a service: all of it, nothing, or unknown. */
+/** The CA certificates that a service needs: the project's, none, or unknown. */
 const caItems = (service: HealthFacts, ca: CaFacts, ahead: boolean, now: Date): readonly HealthItem[] => {
   const { mark } = serviceVerdict(service)
   if (mark === 'optional') return []
@@ -108,13 +108,13 @@ const caItems = (service: HealthFacts, ca: CaFacts, ahead: boolean, now: Date): 
 }
 
 /**
- * What ends of one service: its CA where clients need it, and its users' certificates where an endpoint takes them.
+ * Health of one service: its CA if clients need it, and its users' certificates if an endpoint accepts them.
  * @param ahead maintenance for a rotation is ahead of one of the project's services
  */
 export const serviceHealth = (service: HealthFacts, ca: CaFacts, ahead: boolean, now: Date): Health =>
   overallHealth([...caItems(service, ca, ahead, now), ...userHealth(service, now)])
 
-/** What ends of a project: its CA, whoever needs it, and the certificates of all its services' users. */
+/** Health of a project: its CA, and the certificates of all its services' users. */
 export const projectHealth = (services: readonly HealthFacts[], ca: CaFacts, now: Date): Health =>
   overallHealth([
     ...(ca ? caHealth(ca, services.some(rotationAhead), now) : [UNKNOWN_CA]),
@@ -123,7 +123,7 @@ export const projectHealth = (services: readonly HealthFacts[], ca: CaFacts, now
 
 const DAY_MS = 86_400_000
 
-/** Whether something stops working within so many days, or has. */
+/** Whether something stops working within so many days, or already has. */
 export const endsWithin = ({ deadline }: Expiry, days: number, now: Date): boolean =>
   deadline !== undefined && deadline.getTime() - now.getTime() <= days * DAY_MS
 

@@ -1,4 +1,4 @@
-/** What is known of Aiven's metrics: their order, units, and where a line is crossed. */
+/** Aiven's metrics: their order, units and thresholds. */
 import { lookup } from '../lib/lookup.ts'
 
 export type Unit = 'percent' | 'iops' | 'bytes' | 'plain'
@@ -14,7 +14,7 @@ export interface MetricKind {
 const IOPS = { unit: 'iops' } as const
 const BYTES = { unit: 'bytes' } as const
 
-/** In the order in which they are shown: first what runs out. */
+/** In display order: what runs out comes first. */
 const KINDS: Readonly<Record<string, MetricKind>> = {
   cpu_usage: { unit: 'percent', title: 'CPU usage' },
   mem_usage: { unit: 'percent', title: 'Memory usage' },
@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<string, MetricKind>> = {
 
 const ORDER = new Map(Object.keys(KINDS).map((name, index) => [name, index]))
 
-/** What is known of a metric; of one that isn't, that its numbers are numbers. */
+/** A metric's description; for an unknown metric, that its values are numbers. */
 export const metricKind = (name: string): MetricKind => lookup(KINDS, name) ?? { unit: 'plain' }
 
 /** Known metrics in their order, then the others as they came. */
@@ -48,7 +48,7 @@ export const UNIT_WORDS: Readonly<Record<Unit, string>> = { percent: '%', iops: 
 const SI = ['', 'k', 'M', 'G', 'T', 'P'] as const
 const IEC = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'] as const
 
-/** At most three digits that count, and none that don't: 0.25, 41.2, 412. */
+/** At most three significant digits: 0.25, 41.2, 412. */
 const digits = (value: number): string => {
   const size = Math.abs(value)
   return String(Number(value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)))

@@ -1,6 +1,6 @@
 /** What another plan, cloud or disk would mean for a service. */
 
-/** The least disk that a plan must have, relative to what is in use (Aiven's documentation, "Change a service plan"). */
+/** The minimum disk of a plan, relative to the disk in use (Aiven's documentation, "Change a service plan"). */
 const DISK_RESERVE = 1.25
 
 /** Whether the data would fit a plan's disk; undefined where one of them isn't known. */
@@ -21,7 +21,7 @@ interface DiskRange {
   readonly disk_space_step_mb?: number | undefined
 }
 
-/** So many steps are offered at most. */
+/** Maximum number of steps offered. */
 const MOST_STEPS = 500
 
 /** The sizes that a plan's disk can have, in megabytes over all nodes; its own first. */

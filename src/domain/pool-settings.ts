@@ -1,4 +1,4 @@
-/** What PgBouncer's pools do to clients. Defaults are those of Aiven's user config. */
+/** How PgBouncer's pools affect clients. Defaults are those of Aiven's user config. */
 import { lookup } from '../lib/lookup.ts'
 import { numberAt, textAt, type Asked, type Rule, type SettingFacts } from './setting-rule.ts'
 
@@ -22,7 +22,7 @@ const MODES: Readonly<Record<string, string>> = {
   transaction:
     'Transaction mode: a server connection is yours for one transaction. Session state doesn’t last: SET, LISTEN, temporary tables, PREPARE in SQL, session advisory locks.',
   statement:
-    'Statement mode: a server connection is yours for one statement. Transactions of several statements are refused, and nothing of a session lasts.',
+    'Statement mode: a server connection is yours for one statement. Transactions of several statements are rejected, and session state doesn’t last.',
 }
 
 export const ofPools: readonly Rule[] = [
@@ -41,7 +41,7 @@ export const ofPools: readonly Rule[] = [
       id: 'prepared-statements',
       field,
       weight: 'refused',
-      text: 'Prepared statements don’t work in this pool. Switch them off in clients that prepare unasked: statement_cache_size=0 (asyncpg), prepareThreshold=0 (pgJDBC), prepare_threshold=None (psycopg), default_query_exec_mode=exec (pgx). Or set max_prepared_statements to 1 or more.',
+      text: 'Prepared statements don’t work in this pool. Turn them off in clients that prepare by default: statement_cache_size=0 (asyncpg), prepareThreshold=0 (pgJDBC), prepare_threshold=None (psycopg), default_query_exec_mode=exec (pgx). Or set max_prepared_statements to 1 or more.',
     }
   },
   ({ service }) =>
@@ -50,7 +50,7 @@ export const ofPools: readonly Rule[] = [
           id: 'automatic-pools',
           field: 'user_config.pgbouncer.autodb_pool_size',
           weight: 'note',
-          text: `A database’s own name works here too: PgBouncer makes a pool of ${String(autoPoolSize(service))} connections for each user of it, in ${autoPoolMode(service)} mode.`,
+          text: `You can also use a database’s name: PgBouncer creates a pool of ${String(autoPoolSize(service))} connections for each user of it, in ${autoPoolMode(service)} mode.`,
         }
       : undefined,
 ]

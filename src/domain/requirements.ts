@@ -1,5 +1,5 @@
 /**
- * THE requirements table: the only place that knows which way of connecting to which service needs
+ * The requirements table: the only place that says which way of connecting to which service needs
  * the project's CA certificate. Marks, sentences, the reference page and the docs are derived from it.
  *
  * The first nine rows are those of Aiven's "TLS/SSL certificates" page of 2021, in its order and with
@@ -19,13 +19,13 @@ export interface Source {
 }
 
 /**
- * Facts of the API that an endpoint must show for a row to speak of it. A fact that isn't named
+ * Facts of the API that an endpoint must have for a row to match. A fact that isn't named
  * doesn't matter. Components are in order of importance: the first is the type's main one.
  */
 export interface Match {
-  /** Without it the row holds for every service type, and goes before rows that name one. */
+  /** Without it, the row applies to every service type, and takes precedence over rows that name one. */
   readonly service_type?: string
-  /** Without it the row holds for every component of the type. */
+  /** Without it, the row applies to every component of the type. */
   readonly components?: readonly string[]
   readonly kafka_authentication_method?: 'certificate' | 'sasl'
   /** An endpoint that doesn't say uses the project CA (Aiven's OpenAPI document, ServiceGet). */
@@ -80,7 +80,7 @@ const PUBLIC_CA = {
   starred: false,
   inferred: false,
   reason: 'Signed by a public CA that browsers and operating systems already trust.',
-  without: 'Clients verify the server with the trust store they have. Pinning the project CA here breaks them.',
+  without: 'Clients verify the server with their own trust store. Pinning the project CA here breaks them.',
   source: TLS_PAGE,
 } as const
 
@@ -89,7 +89,7 @@ const PUBLIC_CA_UNLESS_OLD = {
   starred: true,
   reason: 'Normally signed by a public CA. Services created long ago may still use the project CA.',
   without:
-    'Clients verify the server with the trust store they have. If yours refuses the certificate, the service is an old one and needs the project CA.',
+    'Clients verify the server with their own trust store. If yours rejects the certificate, the service is an old one and needs the project CA.',
 } as const
 
 const INFERRED_PUBLIC_CA = { ...PUBLIC_CA, answer: 'No', inferred: true } as const
@@ -126,7 +126,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
       },
     ],
     reason: "Brokers are signed by this project's CA. Clients log in with a certificate and key that it signed.",
-    without: 'Clients can’t verify the brokers, and the brokers refuse clients that present no certificate.',
+    without: 'Clients can’t verify the brokers, and the brokers reject clients without a certificate.',
     source: TLS_PAGE,
   },
   {
@@ -215,7 +215,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
       },
     ],
     reason: "Brokers are signed by this project's CA. Clients log in with a user name and password.",
-    without: 'Clients can’t verify the brokers; one that skips the check sends its password to whoever answers.',
+    without:
+      'Clients can’t verify the brokers. Clients that skip the check send their password to any server that answers.',
     source: KAFKA_SASL_PAGE,
   },
   {
@@ -241,8 +242,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: false,
     match: [{ service_type: 'cassandra', components: ['cassandra'] }],
-    reason: "Signed by this project's CA. Every documented client is given its certificate.",
-    without: 'Clients that verify the server refuse to connect; one that skips the check trusts any server.',
+    reason: "Signed by this project's CA. Every documented client uses its certificate.",
+    without: 'Clients that verify the server don’t connect. Clients that skip the check trust any server.',
     source: {
       title: 'Connect to Aiven for Apache Cassandra',
       url: 'https://github.com/aiven/devportal/tree/main/docs/products/cassandra/howto',
@@ -358,7 +359,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     id: 'tls-off',
-    service: 'Any endpoint with TLS switched off',
+    service: 'Any endpoint with TLS turned off',
     answer: 'No',
     need: 'optional',
     clientCertificate: false,
@@ -366,7 +367,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     inferred: false,
     match: [{ ssl: false }],
     reason: 'Nothing is encrypted on this endpoint, so there is no certificate to verify.',
-    without: 'Passwords and data cross the network in the clear, with or without the certificate.',
+    without: 'Passwords and data are sent in plain text, with or without the certificate.',
     source: page('Manage SSL connectivity of Valkey', 'products/valkey/howto/manage-ssl-connectivity'),
   },
   {
@@ -377,7 +378,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     inferred: false,
     match: [{ components: ['prometheus', 'jolokia'] }],
     reason: "Monitoring endpoints are signed by this project's CA on every service type.",
-    without: 'Scrapers that verify the server refuse to connect; one that skips the check trusts any server.',
+    without: 'Scrapers that verify the server don’t connect. Scrapers that skip the check trust any server.',
     source: page('Prometheus metrics', 'platform/howto/integrations/prometheus-metrics'),
   },
 ]

@@ -1,4 +1,4 @@
-/** The verdict on an endpoint, and on a service: is the project's CA certificate required, and who says so. */
+/** The verdict on an endpoint or a service: whether the project's CA certificate is required, and how that is known. */
 import {
   authenticationMethod,
   kafkaCa,
@@ -12,7 +12,7 @@ import { hasPublicSasl, isTlsOff, kafkaMethods, type ServiceSettings } from './s
 
 export type Mark = Need | 'unknown'
 
-/** Whose word a verdict is: a documented field of the API, the table, an undocumented field, or nobody's. */
+/** Where a verdict comes from: a documented field of the API, the table, an undocumented field, a live certificate, or unknown. */
 export type Basis = 'api' | 'table' | 'hint' | 'observed' | 'unknown'
 
 export interface Verdict {
@@ -29,7 +29,7 @@ export interface Verdict {
   readonly evidence: Evidence
 }
 
-/** What a verdict rests on, as it was found; `evidence.ts` puts it into words. */
+/** The facts behind a verdict; `evidence.ts` explains them. */
 export interface Evidence {
   readonly service_type: string
   /** The endpoint that was judged; undefined where the service has none, and its type was judged. */
@@ -41,7 +41,7 @@ export interface Evidence {
   readonly hint: Hint | undefined
 }
 
-/** An undocumented field of the API that speaks of the CA. */
+/** An undocumented field of the API about the CA. */
 export interface Hint {
   readonly field: 'features.letsencrypt' | 'connection_info.letsencrypt'
   readonly value: boolean
@@ -66,7 +66,7 @@ const matches = (match: Match, serviceType: string, endpoint: Endpoint): boolean
 
 const forAnyType = (row: Requirement): boolean => row.match.every(({ service_type }) => service_type === undefined)
 
-/** Rows that hold for any type go first: no type's own row speaks for its monitoring or plaintext endpoints. */
+/** Rows for any type go first: a type's own row doesn't apply to its monitoring or plaintext endpoints. */
 const ORDERED_ROWS = [
   ...REQUIREMENTS.filter((row) => forAnyType(row)),
   ...REQUIREMENTS.filter((row) => !forAnyType(row)),
@@ -86,8 +86,7 @@ const unknown = (what: string, clientCertificate: boolean): Omit<Verdict, 'evide
   clientCertificate,
   plaintext: false,
   reason: `The requirements table has no row for ${what}.`,
-  without:
-    "Look in Aiven's documentation of this service, or at the certificate that the server presents, before you trust either CA.",
+  without: "Check Aiven's documentation of this service, or inspect the live certificate, before you trust either CA.",
   row: undefined,
 })
 
@@ -97,24 +96,24 @@ const findHint = ({ features, connection_info }: ServiceFacts): Hint | undefined
   return value === undefined ? undefined : { field, value }
 }
 
-/** Hints speak of starred rows only. */
+/** Hints apply only to starred rows. */
 const withHint = ({ starred }: Requirement, hint: Hint | undefined): Partial<Verdict> => {
   if (!starred || hint === undefined) return {}
   return hint.value
     ? {
         basis: 'hint',
         reason: `Signed by a public CA. The API's undocumented field ${hint.field} (true) agrees.`,
-        without: 'Clients verify the server with the trust store they have. Pinning the project CA here breaks them.',
+        without: 'Clients verify the server with their own trust store. Pinning the project CA here breaks them.',
       }
     : {
         basis: 'hint',
         mark: 'required',
-        reason: `An old service: the API's undocumented field ${hint.field} (false) says that the project's own CA still signs it.`,
-        without: 'Clients that verify the server refuse to connect; one that skips the check trusts any server.',
+        reason: `An old service: the API's undocumented field ${hint.field} (false) says that the project's CA still signs it.`,
+        without: 'Clients that verify the server don’t connect. Clients that skip the check trust any server.',
       }
 }
 
-/** What happens without the certificate, as it stands in a text about it. */
+/** What happens without the certificate, as a sentence. */
 export const consequence = ({ mark, without }: Pick<Verdict, 'mark' | 'without'>): string =>
   mark === 'required' ? `Without it: ${without.charAt(0).toLowerCase()}${without.slice(1)}` : without
 
@@ -168,7 +167,7 @@ const usualEndpoint = ({ service_type, user_config = {} }: ServiceFacts): Endpoi
   }
 }
 
-/** Worked out once per answer: lists ask for thousands of them, and for health again. */
+/** Computed once per answer: lists need thousands of them, and health needs them again. */
 const verdicts = new WeakMap<ServiceFacts, Verdict>()
 
 /** The one verdict on a service: its primary endpoint's, else its type's and its settings'. */
@@ -181,6 +180,6 @@ export const serviceVerdict = (service: ServiceFacts): Verdict => {
   return verdict
 }
 
-/** The table's first row for a service type: what it is called, and what the type's page says. */
+/** The table's first row for a service type, with its name. */
 export const typeRow = (serviceType: string): Requirement | undefined =>
   REQUIREMENTS.find(({ match }) => match.some(({ service_type }) => service_type === serviceType))

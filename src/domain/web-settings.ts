@@ -11,7 +11,7 @@ const ofCustomDomain: Rule = ({ service: { user_config, project_vpc_id }, endpoi
     ? {
         ...here,
         weight: 'refused',
-        text: `The service is in a VPC and has a custom domain: its certificate is made for ${domain} and the public- host only. Connect to one of them; with this host, clients that verify the name refuse.`,
+        text: `The service is in a VPC and has a custom domain: its certificate is made for ${domain} and the public- host only. Connect to one of them: clients that verify the host name reject this one.`,
       }
     : { ...here, weight: 'note', text: `The web front end is served as ${domain} too.` }
 }
@@ -55,7 +55,7 @@ export const ofOpensearch: readonly Rule[] = [
           id: 'login-limit',
           field: `user_config.${where.join('.')}`,
           weight: 'note',
-          text: `After ${String(tries)} failed logins a user is locked out${seconds === undefined ? '' : ` for ${String(seconds)} seconds`}: a right password is refused too.`,
+          text: `After ${String(tries)} failed logins, a user is locked out${seconds === undefined ? '' : ` for ${String(seconds)} seconds`}: even the right password is rejected.`,
         }
   },
 ]
@@ -68,7 +68,7 @@ export const ofDashboards: readonly Rule[] = [
           id: 'saml',
           field: 'user_config.saml',
           weight: 'note',
-          text: 'Dashboards can also log people in at your identity provider (SAML).',
+          text: 'Dashboards can also log users in through your identity provider (SAML).',
         }
       : undefined,
 ]
@@ -88,7 +88,7 @@ export const ofGrafana: readonly Rule[] = [
           id: 'basic-login',
           field: 'user_config.auth_basic_enabled',
           weight: 'refused',
-          text: `Login with a user name and password is switched off${namesProvider(user_config) ? ': log in by the identity provider that the settings name' : ', and the settings name no identity provider'}.`,
+          text: `Login with a user name and password is turned off${namesProvider(user_config) ? ': log in through the identity provider in the settings' : ', and the settings name no identity provider'}.`,
         }
       : undefined,
 ]

@@ -5,7 +5,7 @@ export interface Copied {
   readonly copied: boolean
 }
 
-const NOTHING = new Error('There is nothing to copy')
+const NOTHING = new Error('There’s nothing to copy')
 
 /** Starts writing at once: an engine that wants the click to be now (WebKit) takes text that comes later only this way. */
 const write = async (text: Promise<string | undefined>): Promise<void> => {

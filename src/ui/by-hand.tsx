@@ -15,7 +15,7 @@ interface ByHandProps {
 export const ByHand = ({ label, text, times, onClose }: ByHandProps) => (
   <div role="status" data-testid="copy-by-hand" className="space-y-2">
     <Note actions={<Button onClick={onClose}>Close</Button>}>
-      The browser refused the clipboard. The text is selected below: copy it with Ctrl+C or ⌘C.
+      Your browser blocked the clipboard. The text is selected below: copy it with Ctrl+C or ⌘C.
     </Note>
     <CodeRegion label={label} text={text} selected={times} />
   </div>

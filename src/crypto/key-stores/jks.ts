@@ -73,7 +73,7 @@ export const makeJksTrustStore = async (
   now: Date,
 ): Promise<Uint8Array<ArrayBuffer>> =>
   store(
-    requireWebCrypto('make a trust store'),
+    requireWebCrypto('create a trust store'),
     password,
     certificates.map(({ alias, der }) =>
       concat(int32(ENTRY.certificate), text(alias), int64(now.getTime()), certificateBytes(der)),
@@ -96,7 +96,7 @@ export const makeJksKeyStore = async (
   password: string,
   now: Date,
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const subtle = requireWebCrypto('make a key store')
+  const subtle = requireWebCrypto('create a key store')
   const key = await protectKey(subtle, password, pkcs8)
   const head = concat(int32(ENTRY.key), text(alias.toLowerCase()), int64(now.getTime()), int32(key.length), key)
   return store(subtle, password, [concat(head, int32(chain.length), ...chain.map(certificateBytes))])

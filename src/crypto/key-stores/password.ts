@@ -23,8 +23,8 @@ const KNOWN = new Set(['changeit', 'changeme', 'password', 'secret', '123456'])
 
 /** Why a password won't do, as a sentence, or undefined when it will. */
 export const passwordProblem = (password: string): string | undefined => {
-  if (password.length < SHORTEST) return `Java's tools want at least ${String(SHORTEST)} characters.`
-  if (KNOWN.has(password.toLowerCase())) return 'Everybody knows this password. Take another one.'
-  if (/\p{Cc}|\p{Cs}/u.test(password)) return 'Control characters cannot be typed again. Leave them out.'
+  if (password.length < SHORTEST) return `Java’s tools need at least ${String(SHORTEST)} characters.`
+  if (KNOWN.has(password.toLowerCase())) return 'This is a well-known password. Choose another one.'
+  if (/\p{Cc}|\p{Cs}/u.test(password)) return 'Control characters can’t be typed again. Leave them out.'
   return undefined
 }

@@ -35,7 +35,7 @@ const OLD_CIPHERS: Record<string, string> = {
 const MOST_ROUNDS = 5_000_000
 
 const oldCipher = (oid: string) =>
-  new KeyStoreError('old-cipher', `It is encrypted with ${OLD_CIPHERS[oid] ?? `a cipher unknown here (${oid})`}.`)
+  new KeyStoreError('old-cipher', `It’s encrypted with ${OLD_CIPHERS[oid] ?? `an unknown cipher (${oid})`}.`)
 
 /**
  * A small number out of an INTEGER.
@@ -43,12 +43,11 @@ const oldCipher = (oid: string) =>
  */
 export const readRounds = (element: DerElement | undefined, most: number): number => {
   const { content } = expectTag(element, TAG.integer, 'the number of rounds')
-  if (content.length > 6) throw new KeyStoreError('too-slow', 'It asks for more rounds than anyone would wait for.')
+  if (content.length > 6) throw new KeyStoreError('too-slow', 'It needs too many rounds to open in a browser.')
   const rounds = content.reduce((number, byte) => number * 256 + byte, 0)
-  if (rounds === 0 || (content[0] ?? 0) & 0x80)
-    throw new KeyStoreError('broken', 'Its number of rounds makes no sense.')
+  if (rounds === 0 || (content[0] ?? 0) & 0x80) throw new KeyStoreError('broken', 'Its number of rounds is invalid.')
   if (rounds > most) {
-    throw new KeyStoreError('too-slow', `It asks for ${rounds.toLocaleString('en')} rounds, which would take minutes.`)
+    throw new KeyStoreError('too-slow', `It needs ${rounds.toLocaleString('en')} rounds, which would take minutes.`)
   }
   return rounds
 }
@@ -98,7 +97,7 @@ export const decryptPbes2 = async (
     const parts = { name: 'AES-CBC', iv: iv as BufferSource }
     return new Uint8Array(await subtle.decrypt(parts, key, cipherText as BufferSource))
   } catch {
-    throw new KeyStoreError('wrong-password', 'The password does not open it.')
+    throw new KeyStoreError('wrong-password', 'The password doesn’t open it.')
   }
 }
 

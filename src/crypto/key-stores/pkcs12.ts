@@ -89,7 +89,7 @@ const seal = async (subtle: SubtleCrypto, password: string, safes: readonly Uint
  */
 export const makeKeyStore = async (entry: KeyEntry, password: string): Promise<Uint8Array<ArrayBuffer>> => {
   const { alias, pkcs8, certificate, chain } = entry
-  const subtle = requireWebCrypto('make a key store')
+  const subtle = requireWebCrypto('create a key store')
   // The key and its certificate find each other by this number.
   const ownId = attribute(
     OID.localKeyId,
@@ -115,7 +115,7 @@ export const makeTrustStore = async (
   certificates: readonly AliasedCertificate[],
   password: string,
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const subtle = requireWebCrypto('make a trust store')
+  const subtle = requireWebCrypto('create a trust store')
   const trusted = attribute(OID.trustedKeyUsage, oid(OID.anyExtendedKeyUsage))
   const bags = certificates.map((certificate) => certificateBag(certificate, trusted))
   return seal(subtle, password, [await encryptedCertificates(subtle, password, bags)])

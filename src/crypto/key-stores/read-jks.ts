@@ -29,7 +29,7 @@ const walker = (data: Uint8Array) => {
   let at = 0
   const take = (count: number): number => {
     const from = at
-    if (from + count > data.length) throw new KeyStoreError('broken', 'It is cut off: an entry runs past the end.')
+    if (from + count > data.length) throw new KeyStoreError('broken', 'It’s cut off: an entry runs past the end.')
     at += count
     return from
   }
@@ -55,7 +55,7 @@ const sha1 = async (...parts: readonly Uint8Array[]) =>
 const unprotect = async (protectedKey: Uint8Array, password: string): Promise<Uint8Array> => {
   const [algorithm, data] = children(expectTag(readDer(protectedKey), TAG.sequence, 'a protected key'))
   if (readOid(children(expectTag(algorithm, TAG.sequence, 'its algorithm'))[0]) !== KEY_PROTECTOR) {
-    throw new KeyStoreError('old-cipher', 'Its key is protected in a way that this page does not know.')
+    throw new KeyStoreError('old-cipher', 'Its key is protected in an unknown way.')
   }
   const { content } = expectTag(data, TAG.octetString, 'the protected bytes')
   const end = content.length - DIGEST_BYTES
@@ -68,7 +68,7 @@ const unprotect = async (protectedKey: Uint8Array, password: string): Promise<Ui
     key[at] = (key[at] ?? 0) ^ (stream[at % DIGEST_BYTES] ?? 0)
   }
   if (sameBytes(await sha1(secret, key), content.subarray(end))) return key
-  throw new KeyStoreError('wrong-password', 'The password does not open the key.')
+  throw new KeyStoreError('wrong-password', 'The password doesn’t open the key.')
 }
 
 /**
@@ -78,13 +78,13 @@ const unprotect = async (protectedKey: Uint8Array, password: string): Promise<Ui
  */
 export const readJks = async (data: Uint8Array, password: string | undefined): Promise<KeyStoreContents> => {
   if (magicOf(data) !== MAGIC) {
-    throw new KeyStoreError('old-cipher', 'JCEKS protects its keys with ciphers that browsers lack.')
+    throw new KeyStoreError('old-cipher', 'JCEKS protects its keys with ciphers that browsers don’t support.')
   }
   const body = data.subarray(0, Math.max(0, data.length - DIGEST_BYTES))
   if (password !== undefined) {
     const seal = await jksSeal(requireWebCrypto('open a key store'), password, body)
     if (!sameBytes(seal, data.subarray(body.length))) {
-      throw new KeyStoreError('wrong-password', 'The password does not open it, or its bytes have changed.')
+      throw new KeyStoreError('wrong-password', 'The password doesn’t open it, or it’s damaged.')
     }
   }
   const { uint32, blob, text, skip } = walker(body)
@@ -107,11 +107,11 @@ export const readJks = async (data: Uint8Array, password: string | undefined): P
         const protectedKey = blob()
         if (password !== undefined) keys.push({ alias, pkcs8: await unprotect(protectedKey, password) })
         for (let chain = uint32(); chain > 0; chain--) certificate(alias, false)
-      } else throw new KeyStoreError('broken', 'It has an entry of a kind that JKS does not know.')
+      } else throw new KeyStoreError('broken', 'It has an entry of an unknown kind.')
     }
   } catch (error) {
     if (!(error instanceof DerError)) throw error
-    throw new KeyStoreError('broken', `Its bytes are broken (${error.message}).`)
+    throw new KeyStoreError('broken', `It’s damaged (${error.message}).`)
   }
   return { certificates, keys }
 }

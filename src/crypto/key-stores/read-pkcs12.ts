@@ -46,13 +46,13 @@ const checkSeal = async (macData: DerElement, contents: Uint8Array, password: st
   const [algorithm, digest] = children(expectTag(digestInfo, TAG.sequence, 'the digest of the seal'))
   const oid = readOid(children(expectTag(algorithm, TAG.sequence, 'the algorithm of the seal'))[0])
   const hash = MAC_HASHES[oid]
-  if (!hash) throw new KeyStoreError('old-cipher', `It is sealed with an algorithm unknown here (${oid}).`)
+  if (!hash) throw new KeyStoreError('old-cipher', `It’s sealed with an unknown algorithm (${oid}).`)
   const iterations = rounds ? readRounds(rounds, MOST_MAC_ROUNDS) : 1
   const saltBytes = expectTag(salt, TAG.octetString, 'the salt of the seal').content
   const key = await deriveMacKey(subtle, hash, password, saltBytes, iterations)
   const mac = await computeMac(subtle, hash, key, contents)
   if (!sameBytes(mac, expectTag(digest, TAG.octetString, 'the digest of the seal').content)) {
-    throw new KeyStoreError('wrong-password', 'The password does not open it.')
+    throw new KeyStoreError('wrong-password', 'The password doesn’t open it.')
   }
 }
 
@@ -86,7 +86,7 @@ interface Found {
 }
 
 const readBags = async (safe: Uint8Array, password: string, found: Found, depth: number): Promise<void> => {
-  if (depth > DEEPEST) throw new KeyStoreError('broken', 'Its bags lie too deep within each other.')
+  if (depth > DEEPEST) throw new KeyStoreError('broken', 'Its contents are nested too deeply.')
   for (const bag of children(expectTag(readDer(safe), TAG.sequence, 'the bags'))) {
     const [type, value, attributeSet] = children(expectTag(bag, TAG.sequence, 'a bag'))
     const oid = readOid(type)
@@ -108,7 +108,7 @@ const readSafe = async (contentInfo: DerElement, password: string): Promise<Uint
   const [type, content] = children(expectTag(contentInfo, TAG.sequence, 'a safe'))
   const oid = readOid(type)
   if (oid === OID.data) return expectTag(explicit(content), TAG.octetString, 'the contents of a safe').content
-  if (oid !== OID.encryptedData) throw new KeyStoreError('broken', 'It is protected with a public key, not a password.')
+  if (oid !== OID.encryptedData) throw new KeyStoreError('broken', 'It’s protected with a public key, not a password.')
   const [, info] = children(expectTag(explicit(content), TAG.sequence, 'an encrypted safe'))
   const [, algorithm, data] = children(expectTag(info, TAG.sequence, 'the contents of an encrypted safe'))
   return decryptPbes2(algorithm, expectTag(data, 0x80, 'the encrypted contents').content, password)
@@ -119,11 +119,11 @@ const readSafe = async (contentInfo: DerElement, password: string): Promise<Uint
  * @throws {KeyStoreError}
  */
 export const readPkcs12 = async (data: Uint8Array, password: string): Promise<KeyStoreContents> => {
-  if (seemsBer(data)) throw new KeyStoreError('not-der', 'It is written in BER, which this page does not read.')
+  if (seemsBer(data)) throw new KeyStoreError('not-der', 'It’s in BER, which this page can’t read.')
   try {
     const [, authSafe, macData] = children(expectTag(readDer(data), TAG.sequence, 'a store'))
     const [type, content] = children(expectTag(authSafe, TAG.sequence, 'the contents'))
-    if (readOid(type) !== OID.data) throw new KeyStoreError('broken', 'It is sealed with a public key, not a password.')
+    if (readOid(type) !== OID.data) throw new KeyStoreError('broken', 'It’s sealed with a public key, not a password.')
     const safes = expectTag(explicit(content), TAG.octetString, 'the safes').content
     if (macData) await checkSeal(macData, safes, password)
     const found: Found = { certificates: [], keys: [] }
@@ -133,6 +133,6 @@ export const readPkcs12 = async (data: Uint8Array, password: string): Promise<Ke
     return found
   } catch (error) {
     if (!(error instanceof DerError)) throw error
-    throw new KeyStoreError('broken', `Its bytes are broken (${error.message}).`)
+    throw new KeyStoreError('broken', `It’s damaged (${error.message}).`)
   }
 }

@@ -35,7 +35,7 @@ export const CodeSnippet = ({ label, text, printable = false, whole = false, act
       <CodeRegion label={label} text={text} selected={refused} whole={whole} printable={printable} />
       {refused > 0 && (
         <Outcome tone="warning" testId="copy-by-hand">
-          The browser refused the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
+          Your browser blocked the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
         </Outcome>
       )}
     </div>

@@ -42,7 +42,7 @@ export const usePassword = (project: string, service: string, username: string) 
       const outcome = await copyText(fetchPassword(signal))
       if (!outcome || outcome.copied) return 'Copied.'
       setRevealed(outcome.text)
-      return 'The browser refused the clipboard. The password is shown instead.'
+      return 'Your browser blocked the clipboard. The password is shown instead.'
     })
 
   return {

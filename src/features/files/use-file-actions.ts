@@ -70,7 +70,7 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
       if (outcome?.copied) return `Copied: ${file.description}`
       setShown(file)
       setByHand((times) => times + 1)
-      return `The browser refused the clipboard. The ${what} is selected below: copy it with Ctrl+C or ⌘C.`
+      return `Your browser blocked the clipboard. The ${what} is selected below: copy it with Ctrl+C or ⌘C.`
     },
     'other-formats': async (loading) => {
       setOffered(await loading)

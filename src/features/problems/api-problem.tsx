@@ -18,7 +18,7 @@ export const CopyDetails = optional(async () => (await import('./copy-details.ts
 /** What happened, and what to do next. */
 export const ProblemReason = ({ error }: { error: Error }) => {
   if (error instanceof UnusableFileError)
-    return `${error.message} Retry. If it keeps failing, ask whoever gave you the token, or Aiven support.`
+    return `${error.message} Retry. If it keeps failing, ask the person who gave you the token, or Aiven support.`
   if (!(error instanceof ApiError)) return 'A part of this page failed. Reload it, then try again.'
   if (error.kind === 'network') return `${error.message} Check your network, then retry.`
   if (error.kind === 'declined') return error.message

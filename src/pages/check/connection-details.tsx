@@ -51,7 +51,7 @@ const Corrected = ({ text, masked, label }: { text: string; masked: string; labe
       </div>
       {refused > 0 && (
         <Outcome tone="warning">
-          The browser refused the clipboard. The text, without the password, is selected: copy it with Ctrl+C or ⌘C.
+          Your browser blocked the clipboard. The text, without the password, is selected: copy it with Ctrl+C or ⌘C.
         </Outcome>
       )}
     </div>

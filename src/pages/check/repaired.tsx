@@ -40,7 +40,7 @@ export const Repaired = ({ file }: { file: RepairedFile }) => {
       {refused > 0 && (
         <>
           <p className="text-required">
-            The browser refused the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
+            Your browser blocked the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
           </p>
           <CodeRegion label={`Repaired ${file.name}`} text={file.text} selected={refused} />
         </>

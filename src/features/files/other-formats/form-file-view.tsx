@@ -64,7 +64,7 @@ export const FormFileView = ({ file: { name, what, content, secret }, onSaved }:
       {text !== undefined && !shown && <p className="text-muted">Holds a private key; shown when you ask for it.</p>}
       {refused > 0 && (
         <Outcome tone="warning" testId="copy-by-hand">
-          The browser refused the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
+          Your browser blocked the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.
         </Outcome>
       )}
     </section>

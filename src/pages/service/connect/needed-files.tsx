@@ -35,7 +35,7 @@ export const NeededFiles = ({ project, service, user, verdict, facts, needs, fol
     return (
       <>
         <p data-testid="public-ca" className="max-w-prose">
-          Your system trusts public CAs already. If the client refuses the server, choose Project CA above.
+          Your system trusts public CAs already. If the client rejects the server, choose Project CA above.
         </p>
         {verdict.mark === 'unknown' && <FactTable label="Files to download">{caRow}</FactTable>}
       </>

@@ -13,7 +13,7 @@ const CASES: readonly { readonly name: ProofCase; readonly label: string; readon
 const WORDS: Record<Outcome, string> = {
   connected: 'connected',
   refused: 'rejected before login',
-  leaked: 'not refused: the login was sent',
+  leaked: 'not rejected: the login was sent',
   'not run': 'not run',
 }
 

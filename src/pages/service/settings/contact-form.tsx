@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 
-/** As many as the API takes. */
+/** The API's maximum. */
 const MOST = 10
 
 const CONTACT_SCHEMA = v.object({
