@@ -93,7 +93,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
       /\bopen [^\n:]{1,200}\.(?:pem|crt|cert|cer): (?:no such file|The system cannot find)/,
       /ENOENT[^\n]{0,200}\.(?:pem|crt|cert|cer)\b|FileNotFoundException[^\n]{0,200}\.(?:pem|crt)\b|No such file or directory[^\n]{0,200}\.(?:pem|crt|cert)\b/,
     ],
-    cause: 'The client is set to verify the server but can’t find the CA file.',
+    cause: 'Your client is set to verify the server but can’t find the CA file.',
     fix: 'Save the CA certificate from the service page and give its full path (sslrootcert, --cacert, ssl.ca.location).',
   },
   {

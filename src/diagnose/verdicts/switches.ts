@@ -129,7 +129,7 @@ const verdict = (place: Place, verifies: Verifies, because: string): DriverVerdi
   verifies,
   because,
   basis: 'documented',
-  source: 'what the setting is documented to do',
+  source: 'the setting’s documentation',
 })
 
 /** The most careless switch among some settings; undefined where none is thrown. */
