@@ -1,10 +1,10 @@
 /**
- * Which API this page talks to, and who holds the token for it. Whoever serves the page says so in
+ * Which API this page talks to, and who holds the token for it. The server of the page says so in
  * `index.html`: `<meta name="anchor-api" content="https://api.aiven.io" data-token="sign-in">`.
  */
 
 /**
- * - `demo`: nobody; the API is the mock in the page.
+ * - `demo`: no one; the API is the mock in the page.
  * - `desk`: the server that serves the page, on its user's own machine, adds it to every request.
  * - `sign-in`: the user, who pastes it on the sign-in page.
  */

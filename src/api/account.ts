@@ -1,4 +1,4 @@
-/** Whose token it is. */
+/** The owner of the token. */
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
@@ -8,7 +8,7 @@ const UserInfoSchema = v.object({ user: v.object({ user: v.string() }) })
 
 export const readUserInfo = (body: unknown): { readonly user: string } => v.parse(UserInfoSchema, body).user
 
-/** Id of the one question that tells a bad token from a missing right. */
+/** Id of the operation that tells an invalid token from a missing permission. */
 export const USER_INFO = 'UserInfo'
 
 /** `GET /v1/me`: who the token belongs to; also how a doubtful token is checked. */

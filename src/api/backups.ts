@@ -51,7 +51,7 @@ export interface Backups {
   readonly schedule: v.InferOutput<typeof ScheduleSchema> | undefined
   /**
    * Between which moments any can be restored, ISO 8601: without a start there is no backup for it yet, without an end it
-   * reaches to now. undefined where the type of service has no such thing.
+   * reaches to now. undefined if the service type doesn't have it.
    */
   readonly recovery: { readonly start?: string | undefined; readonly end?: string | undefined } | undefined
 }

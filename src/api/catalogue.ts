@@ -67,7 +67,7 @@ const RegionSchema = v.object({
 /** A plan in one cloud. What the API leaves out is undefined. Megabytes of disk are those of all nodes together. */
 export type PlanRegion = v.InferOutput<typeof RegionSchema>
 
-/** A cloud whose entry can't be read has the plan all the same, as far as one knows. */
+/** A cloud with an unreadable entry still counts as having the plan. */
 const Regions = v.pipe(
   FreeObject,
   v.transform((regions): ReadonlyMap<string, PlanRegion> => {

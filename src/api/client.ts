@@ -1,4 +1,4 @@
-/** The one fetch client: adds the token, retries what can pass, turns every failure into an ApiError. */
+/** The only fetch client: adds the token, retries temporary failures, turns every failure into an ApiError. */
 import { climbs } from '../lib/climbs.ts'
 import { parseLongJson } from '../lib/long-json.ts'
 import { createPace } from '../lib/pace.ts'
@@ -8,9 +8,9 @@ import { OPERATIONS, operationPath, type OperationId, type PathParams } from './
 export interface ApiOptions {
   /** Where requests go: the browser's fetch, or the mock API in its place. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** The token of the moment, or undefined where something else adds it (a proxy at the user's desk). */
+  /** The current token, or undefined if something else adds it (the proxy of `npm run live`). */
   readonly token: () => string | undefined
-  /** Where the API is: the page's own origin unless told otherwise. */
+  /** Origin of the API; the page's own by default. */
   readonly origin?: string
   /** Milliseconds after which a try that hangs is given up. */
   readonly patience?: number
@@ -22,12 +22,12 @@ export interface ApiRequest<Id extends OperationId = OperationId> {
   /** Which operation of the table: it decides method, path, and whether a try may be repeated. */
   readonly operation: Id
   readonly params: PathParams<Id>
-  /** What stands behind the `?`. */
+  /** The query string, without `?`. */
   readonly query?: Readonly<Record<string, string>> | undefined
   /** Sent as JSON. */
   readonly body?: object | undefined
   readonly signal: AbortSignal
-  /** A token that is being tried, in place of the one of the moment. */
+  /** A token to try, instead of the current one. */
   readonly token?: string | undefined
 }
 
@@ -63,7 +63,7 @@ const defaultSleep = (milliseconds: number, signal: AbortSignal): Promise<void> 
     signal.addEventListener('abort', stop, { once: true })
   })
 
-/** The API's own words: `message`, else the first of `errors[].message`. */
+/** The API's message: `message`, or the first of `errors[].message`. */
 const messageIn = (body: unknown): string | undefined => {
   if (typeof body !== 'object' || body === null) return undefined
   const { message, errors } = body as { message?: unknown; errors?: unknown }
@@ -87,7 +87,7 @@ const wholeText = (_: string, value: unknown) => (typeof value === 'string' ? va
 // Visiting every value makes it take three times as long: only where halves are spelled, in pairs or alone.
 const parseText = (text: string): unknown => JSON.parse(text, /\\ud[89a-f]/i.test(text) ? wholeText : undefined)
 
-/** Characters from which a text takes longer than a frame to read. */
+/** From this many characters on, reading a text takes longer than a frame. */
 const LONG = 1_000_000
 
 const parseJson = async (text: string, signal: AbortSignal): Promise<{ ok: boolean; body: unknown }> => {
@@ -160,7 +160,7 @@ export const createApi = ({
       signal.throwIfAborted()
       if (!deadline.aborted) throw new ApiError('The API didn’t answer.', { kind: 'network', operation, cause })
       const message = `The API didn’t answer within ${String(patience / 1000)} seconds.`
-      // Whoever has waited that long isn't made to wait again.
+      // The user has waited long enough: no retry.
       return { error: new ApiError(message, { kind: 'network', operation }), wait: Infinity }
     }
     const { status } = response

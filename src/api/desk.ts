@@ -1,6 +1,6 @@
 /** Requests where the server that serves the page holds the token: `npm run live`. */
 
-/** Where the server's link has put the key of its start: server/desk/entrance.ts. It is dead when that process ends. */
+/** Where the server's link stored the key of this start (server/desk/entrance.ts). It expires when that process ends. */
 const STORED_AS = 'anchor-desk-key'
 
 const readKey = (): string | undefined => {

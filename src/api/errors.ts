@@ -1,4 +1,4 @@
-/** The one error that the API layer throws. */
+/** The only error that the API layer throws. */
 
 /**
  * - `network`: no answer came (no network, a connection that broke off).
@@ -43,10 +43,10 @@ export class ApiError extends Error {
   }
 }
 
-/** The error's status when it is an answer of the API, else undefined. */
+/** The status if the API answered, otherwise undefined. */
 export const statusOf = (error: unknown): number | undefined => (error instanceof ApiError ? error.status : undefined)
 
-/** What machines go by: the API's `error_code`, where it named one. */
+/** The API's `error_code`, if it sent one. */
 export const codeOf = (error: unknown): string | undefined => (error instanceof ApiError ? error.code : undefined)
 
 /** Whether a change was refused, which leaves everything as it was. A server that failed or fell silent may have made it. */

@@ -16,7 +16,7 @@ function unNull<T>(value: T): Exclude<T, null> | undefined {
 
 export const text = optional(v.string())
 
-/** Only ever shown: whatever else stands there is left out rather than costing the whole item. */
+/** For display only: an unexpected value is left out and doesn't lose the item. */
 export const shownText = v.fallback(text, undefined)
 
 export const shownNumber = v.fallback(optional(v.number()), undefined)
@@ -24,7 +24,7 @@ export const shownNumber = v.fallback(optional(v.number()), undefined)
 const toMap = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
 
-/** A free object; anything else that stands there is an empty one. */
+/** Any object; anything else counts as an empty one. */
 export const FreeObject = v.optional(v.pipe(v.unknown(), v.transform(toMap)), {})
 
 /** A map of texts; numbers among them (a port, say) become text, and the rest is left out. */
@@ -39,8 +39,8 @@ export const TextMap = v.pipe(
   }),
 )
 
-/** A list whose items are read one by one by `readItems` of parse.ts, so that a broken one costs only itself. */
+/** A list whose items `readItems` of parse.ts reads one by one, so that a broken item loses only itself. */
 export const Items = v.nullish(v.array(v.unknown()), [])
 
-/** A list of whatever it is; anything else that stands there is an empty one. */
+/** A list of anything; anything else counts as an empty one. */
 export const Unread = v.fallback(Items, [])

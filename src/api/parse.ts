@@ -5,7 +5,7 @@ import { createPace } from '../lib/pace.ts'
 import type { ApiAnswer } from './client.ts'
 import { ApiError } from './errors.ts'
 
-/** A list whose unreadable items have become sentences. */
+/** A list, with sentences about its unreadable items. */
 export interface ReadList<T> {
   readonly items: readonly T[]
   readonly problems: readonly string[]
@@ -14,7 +14,7 @@ export interface ReadList<T> {
 /** The type of a value, never the value: it may be a secret. */
 const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 
-/** The first thing that a schema minds, in words: `components[2].port: expected number, got null`. */
+/** The first problem that a schema finds: `components[2].port: expected number, got null`. */
 const issueText = (issues: readonly v.BaseIssue<unknown>[]): string => {
   const [issue] = issues
   if (!issue) return 'it isn’t what was expected'
@@ -34,7 +34,7 @@ const nameOf = (item: unknown): string | undefined => {
     .find((name) => name !== '')
 }
 
-/** What a list comes to, item by item. */
+/** Reads a list item by item. */
 const collect = <T>(what: string, read: (item: unknown, index: number) => T) => {
   const good: T[] = []
   const problems: string[] = []
@@ -48,7 +48,7 @@ const collect = <T>(what: string, read: (item: unknown, index: number) => T) => 
         problems.push(`${what} ${name} couldn’t be read (${issueText(error.issues)}).`)
       }
     },
-    // Twins are told once: sentences are also what lists of them are keyed by.
+    // Duplicates are reported once: sentences are also the keys of lists.
     list: (): ReadList<T> => ({ items: good, problems: [...new Set(problems)] }),
   }
 }
@@ -78,7 +78,7 @@ export const readManyItems = async <T>(
   return list()
 }
 
-/** What is listed twice under one name is one: pages tell their items apart by it. */
+/** Items with the same name count as one: pages identify items by name. */
 export const onceEach = <T>(items: readonly T[], nameIn: (item: T) => string): readonly T[] => [
   ...new Map(items.map((item) => [nameIn(item), item])).values(),
 ]

@@ -2,13 +2,13 @@
 import type { ServiceAddress } from './service-update.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
-/** What can be said of a pool. */
+/** Settings of a pool. */
 export interface PoolSettings {
   readonly database: string
   readonly pool_mode: string
   /** Connections to the server at most. */
   readonly pool_size: number
-  /** Without one, whoever connects is the user of the pool's connections. */
+  /** Without one, the connecting user is the user of the pool's connections. */
   readonly username?: string
 }
 

@@ -1,4 +1,4 @@
-/** A project's CA: read and checked in one place, so that whoever has an answer has certificates. */
+/** A project's CA: read and checked in one place, so that an answer always has certificates. */
 import * as v from 'valibot'
 
 import type { FingerprintedCertificate } from '../crypto/fingerprints.ts'
@@ -8,7 +8,7 @@ import { readQuery, SECOND } from './query.ts'
 export interface ProjectCa {
   /** As the API sent it, byte for byte: what is saved. */
   readonly pem: string
-  /** At least one; several while a rotation is under way. */
+  /** At least one; several during a rotation. */
   readonly certificates: readonly FingerprintedCertificate[]
 }
 
@@ -31,7 +31,7 @@ const read = async (body: unknown): Promise<ProjectCa> => {
  */
 export const projectCa = (api: Api, project: string) => ({
   ...readQuery(api, { operation: 'ProjectKmsGetCA', params: { project }, read, staleTime: 120 * SECOND }),
-  // What came broken is said, with Retry: a page that opens doesn't ask again behind it.
+  // A broken answer is shown with Retry; an opening page doesn't ask again by itself.
   retryOnMount: false,
   // The same text is the same CA: what is worked out from it need not be again.
   structuralSharing: (old: unknown, next: unknown) =>

@@ -7,7 +7,7 @@ import { readAnswer } from './parse.ts'
 
 export const SECOND = 1000
 
-/** A page that nobody touches is still true a minute later. */
+/** Data counts as current for a minute. */
 export const SLOWLY = 60 * SECOND
 
 interface Read<Id extends OperationId, T> {
@@ -24,7 +24,7 @@ interface Read<Id extends OperationId, T> {
   readonly keepsSame?: true
   /** How long an answer is shown without asking again, in milliseconds. */
   readonly staleTime: number
-  /** How long an answer is kept once nobody shows it, in milliseconds. */
+  /** How long an unused answer is kept, in milliseconds. */
   readonly gcTime?: number
   /** While the answer is shown: milliseconds after which it is asked for again. Never when hidden or offline. */
   readonly refreshAfter?: (answer: T) => number

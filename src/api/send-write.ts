@@ -52,7 +52,7 @@ const readBack = async (api: Api, { params }: ServiceWrite, before: Service, edi
  */
 export const sendWrite = (api: Api) =>
   mutationOptions({
-    // Offline it fails at once: a change that waits for the network would be made when nobody expects it any more.
+    // Offline it fails at once: a change that waited for the network would happen unexpectedly later.
     networkMode: 'always',
     mutationFn: async (write: ServiceWrite): Promise<WriteResult> => {
       const { operation, params, query, body, edits, check = readServiceGet } = write

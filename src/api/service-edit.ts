@@ -1,6 +1,6 @@
 /**
  * Changes of parts of a service. Whether the API merges nested objects or replaces them isn't known, so a nested one is
- * sent whole: as it is at that moment, with the change in it. What somebody else has changed meanwhile isn't overwritten.
+ * sent whole: as it is at that moment, with the change in it. What someone else changed meanwhile isn't overwritten.
  */
 import { isRecord } from '../lib/is-record.ts'
 import type { Service } from './service.ts'
@@ -28,7 +28,7 @@ export interface Difference {
   readonly after: unknown
 }
 
-/** One change: what was there when it was made, and what is to be there. */
+/** One change: the value before, and the value after. */
 export interface Edit extends Difference {
   readonly path: EditPath
 }
@@ -66,10 +66,10 @@ const settingsOf = (service: Service): Record<EditedField, unknown> => {
 const valueAt = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((of, key) => (isRecord(of) ? of[key] : undefined), value)
 
-/** What stands there in that service. */
+/** The value in that service. */
 export const settingAt = (service: Service, path: EditPath): unknown => valueAt(settingsOf(service), path)
 
-/** The value with another one in it. `removed` stands for what is taken away. */
+/** The value with a nested value replaced. `removed` means removing it. */
 const withValue = (value: unknown, path: readonly string[], after: unknown, removed: null | undefined): unknown => {
   const [key, ...rest] = path
   if (key === undefined) return after ?? removed
@@ -83,14 +83,14 @@ const withEdits = (settings: Values, edits: readonly Edit[], removed: null | und
 /** Passwords and the like within settings; the API shows them as `<redacted>`, which must never be sent back. */
 const SECRET_NAME = /(^|_)(password|secret|token|credentials|(api|private|secret|access|signing)_key)$|^key$/
 
-/** Whether a secret stands in it, in the open or not. */
+/** Whether it contains a secret, readable or not. */
 export const holdsSecret = (value: unknown, name = ''): boolean => {
   if (typeof value === 'string') return value === '<redacted>' || (value !== '' && SECRET_NAME.test(name))
   if (Array.isArray(value)) return value.some((item) => holdsSecret(item))
   return isRecord(value) && Object.entries(value).some(([key, of]) => holdsSecret(of, key))
 }
 
-/** Settings that are made with the service: nobody says that the API takes them in a change. */
+/** Settings from the service's creation: it isn't documented that the API accepts them in a change. */
 const CREATE_ONLY = /(^|_)(service|project)_to_fork_from$|^recovery_(target_time|basebackup_name)$|^admin_username$/
 
 /**
@@ -125,10 +125,10 @@ export const tagsBody = (edits: readonly Edit[]): Values => ({
 export const reversed = (edits: readonly Edit[]): readonly Edit[] =>
   edits.map(({ path, before, after }) => ({ path, before: after, after: before }))
 
-/** What the edits speak of has been changed by somebody else. Nothing was sent. */
+/** Someone else changed what the edits are about. Nothing was sent. */
 export class ChangedMeanwhileError extends Error {
   override name = 'ChangedMeanwhileError'
-  /** What somebody else has changed. */
+  /** What someone else changed. */
   readonly differences: readonly Difference[]
   /** The service as it is now. */
   readonly service: Service

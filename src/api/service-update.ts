@@ -13,7 +13,7 @@ const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_n
 
 /**
  * `PUT …/service/{service}` with `powered: false`.
- * @param clean the API is told to refuse if changes aren't backed up yet, which powering on would lose; by default it
+ * @param clean the API must refuse if changes aren't backed up yet, which powering on would lose; by default it
  *   would go on
  */
 export const powerOff = (address: ServiceAddress, clean: boolean) =>

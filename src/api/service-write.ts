@@ -16,11 +16,11 @@ interface Write<Id extends OperationId> {
   readonly body?: object
   /** A change of parts of a service, that are read again before it is sent: `body` is then made again of what they are. */
   readonly edits?: readonly Edit[]
-  /** Throws a schema's error where the answer isn't what a change that was made is answered with; a service, unless said. */
+  /** Throws a schema's error unless the answer is that of a successful change; by default, a service. */
   readonly check?: (answer: unknown) => unknown
   /** Once it is done, the service isn't there any more. */
   readonly ends?: true
-  /** What else it changes, beside the service itself: keys of the queries that are asked again. */
+  /** What else it changes besides the service: keys of the queries to refetch. */
   readonly changes?: readonly QueryKey[]
 }
 

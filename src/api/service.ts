@@ -97,7 +97,7 @@ export interface Service extends Omit<
   readonly problems: readonly string[]
 }
 
-/** Whether Aiven is at work on the service, or on one of its nodes: then its description changes by itself. */
+/** Whether Aiven is changing the service or one of its nodes, so that its description changes by itself. */
 export const isChanging = ({ state = '', node_states }: Service): boolean =>
   /^REB(UILD|ALANC)ING$/.test(state) || node_states.some((node) => (node.state ?? 'running') !== 'running')
 
@@ -129,7 +129,7 @@ export const readServiceList = async (body: unknown, before?: ReadList<Service>)
   const list = await readManyItems(services, 'Service', (item) => {
     const read = readService(item)
     const service = replaceEqualDeep(known.get(read.service_name), read)
-    // Whoever lists services wants their verdicts, all at once: they are worked out in these turns.
+    // A list of services needs all verdicts at once: they are computed in these turns.
     serviceVerdict(service)
     return service
   })

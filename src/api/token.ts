@@ -1,4 +1,4 @@
-/** A token: whose it is before it is used, and its end. */
+/** A token: checking its owner before use, and revoking it. */
 import { readUserInfo, USER_INFO } from './account.ts'
 import type { Api } from './client.ts'
 import { ApiError, statusOf } from './errors.ts'
@@ -6,7 +6,7 @@ import { readAnswer } from './parse.ts'
 import { readAcknowledged } from './service-write.ts'
 
 /**
- * Asks whose token this is, past the cache: until it is known to be good, the session has none.
+ * Fetches the token's owner, bypassing the cache: until the token is known to be valid, the session has none.
  * @throws {ApiError}
  */
 export const fetchTokenUser = async (api: Api, token: string, signal: AbortSignal): Promise<string> => {
@@ -15,7 +15,7 @@ export const fetchTokenUser = async (api: Api, token: string, signal: AbortSigna
   return user
 }
 
-/** The API said that the token has ended, and took it afterwards. */
+/** The API said that the token was revoked, but accepted it afterwards. */
 export class StillTakenError extends Error {
   override readonly name = 'StillTakenError'
 }

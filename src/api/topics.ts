@@ -1,4 +1,4 @@
-/** Topics of a Kafka service: the list, one with its partitions and readers, and what the console changes of them. */
+/** Topics of a Kafka service: the list, one topic with partitions and consumers, and changes to them. */
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
@@ -109,7 +109,7 @@ const readTopic = (body: unknown) => {
 }
 export type TopicDetails = ReturnType<typeof readTopic>
 
-/** `GET …/topic/{topic}`: settings, partitions, and who reads them. One request a topic: only for what is open. */
+/** `GET …/topic/{topic}`: settings, partitions and consumers. One request per topic: only for an open one. */
 export const topicGet = (api: Api, address: TopicAddress) =>
   readQuery(api, {
     operation: 'ServiceKafkaTopicGet',

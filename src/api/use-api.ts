@@ -6,7 +6,7 @@ import type { Api } from './client.ts'
 
 export const ApiContext = createContext<Api | undefined>(undefined)
 
-/** @throws where the app was put together without one */
+/** @throws if there is no API context */
 export const useApi = (): Api => {
   const api = use(ApiContext)
   if (!api) throw new Error('There is no ApiContext around this component.')

@@ -74,7 +74,7 @@ export interface NewUser {
   readonly access_control?: Readonly<Record<string, unknown>>
 }
 
-/** `POST …/user`: a user with credentials of its own. The answer holds them; nothing of it is kept. */
+/** `POST …/user`: a user with its own credentials. The answer contains them; none of it is kept. */
 export const createUser = ({ project, service }: Omit<UserAddress, 'username'>, user: NewUser) =>
   makeWrite({
     operation: 'ServiceUserCreate',

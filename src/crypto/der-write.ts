@@ -1,7 +1,7 @@
 /** A writer of DER (ITU-T X.690), as much of it as PKCS#8 and PKCS#12 need. The counterpart of `der.ts`. */
 import { TAG } from './der.ts'
 
-/** Several byte strings as one. */
+/** Joins byte strings. */
 export const concat = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0

@@ -42,7 +42,7 @@ export const toPkcs8 = (label: KeyLabel, der: Uint8Array): Uint8Array =>
 /** What a certificate's key is called: "EC secp256k1". */
 const keyType = ({ type, curve }: PublicKeyFacts): string => (curve === undefined ? type : `${type} ${curve}`)
 
-/** WebCrypto knows the algorithm by name, but this browser has it not. */
+/** WebCrypto has a name for the algorithm, but this browser doesn't support it. */
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotSupportedError'
 
 /**

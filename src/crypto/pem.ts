@@ -1,15 +1,15 @@
 /**
  * A strict reader of PEM (RFC 7468). Strict on purpose: what it accepts is saved as it is and
- * handed to clients whose own readers differ in what they forgive.
+ * passed to clients that differ in what they accept.
  */
 
 export interface PemBlock {
-  /** What stands between `-----BEGIN ` and `-----`, for example `CERTIFICATE`. */
+  /** The text between `-----BEGIN ` and `-----`, for example `CERTIFICATE`. */
   readonly label: string
   readonly der: Uint8Array
 }
 
-/** Why a text isn't PEM, as one of few kinds, so that the page can say it in words. */
+/** Why a text isn't PEM, so that the page can explain it. */
 export type PemFault = 'no-block' | 'no-end' | 'label-mismatch' | 'not-base64' | 'text-outside'
 
 export class PemError extends Error {

@@ -1,11 +1,11 @@
-/** Are two things of certificates one? */
+/** Compares bytes and names of certificates. */
 import type { Certificate } from './x509.ts'
 
 /** Whether two names are the same, attribute by attribute. */
 export const sameName = (a: Certificate['subject'], b: Certificate['subject']): boolean =>
   a.length === b.length && a.every(({ type, value }, index) => type === b[index]?.type && value === b[index].value)
 
-/** Subject and issuer are one: a root, or something made to look like one. */
+/** Subject and issuer are the same: a root, or something that looks like one. */
 export const isSelfIssued = ({ subject, issuer }: Certificate): boolean => sameName(subject, issuer)
 
 /** Whether two stretches of bytes are the same. Not for secrets: it stops at the first difference. */
