@@ -1,8 +1,8 @@
 import { deleteIndex } from '../../../api/indexes.ts'
 import type { ServiceAddress } from '../../../api/service-update.ts'
 import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
-import { formatNumber } from '../../../lib/format-number.ts'
 import { Note } from '../../../ui/notice.tsx'
+import { formatCount } from '../../../ui/relative-time.tsx'
 
 interface DeleteIndexProps extends ServiceAddress {
   name: string
@@ -30,7 +30,7 @@ export const DeleteIndex = ({ project, service, name, isListed, docs, onDone, on
     {!isListed && <Note testId="gone">The list has no index {name}. It may have been deleted already.</Note>}
     <p>
       Deletes the index {name} of service {service} with{' '}
-      {docs === undefined ? 'all its documents' : `its ${formatNumber(docs)} documents`}. This can&rsquo;t be undone; a
+      {docs === undefined ? 'all its documents' : `its ${formatCount(docs, 'document')}`}. This can&rsquo;t be undone; a
       backup holds it only as a part of the whole service.
     </p>
     <p>

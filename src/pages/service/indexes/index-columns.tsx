@@ -5,7 +5,7 @@ import { lookup } from '../../../lib/lookup.ts'
 import { Badge, type BadgeTone } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import type { IconName } from '../../../ui/icon.tsx'
-import { Moment } from '../../../ui/moment.tsx'
+import { formatCount, RelativeTime } from '../../../ui/relative-time.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 
 interface Health {
@@ -18,12 +18,12 @@ interface Health {
   readonly rank: number
 }
 
-const RED: Health = { tone: 'bad', icon: 'alert', word: 'Red', meaning: 'Some documents can’t be read', rank: 3 }
+const RED: Health = { tone: 'bad', icon: 'alert', word: 'Red', meaning: 'Data missing', rank: 3 }
 
 /** OpenSearch's words for whether each shard has its copies (its documentation, "Cluster health"). */
 const HEALTH: Readonly<Record<string, Health>> = {
   green: { tone: 'ok', icon: 'check', word: 'Green', rank: 0 },
-  yellow: { tone: 'required', icon: 'alert', word: 'Yellow', meaning: 'Some copies are missing', rank: 2 },
+  yellow: { tone: 'required', icon: 'alert', word: 'Yellow', meaning: 'Replicas missing', rank: 2 },
   red: RED,
   'red*': RED,
 }
@@ -54,7 +54,7 @@ export const indexColumns = (onDelete: (name: string) => void): readonly Column<
   {
     id: 'name',
     header: 'Index',
-    weight: 24,
+    weight: 26,
     sortValue: ({ index_name }) => index_name,
     cell: (index) => (
       <>
@@ -74,7 +74,7 @@ export const indexColumns = (onDelete: (name: string) => void): readonly Column<
   {
     id: 'docs',
     header: 'Documents',
-    weight: 10,
+    weight: 12,
     align: 'end',
     stacked: 'labelled',
     sortValue: ({ docs }) => docs,
@@ -92,24 +92,24 @@ export const indexColumns = (onDelete: (name: string) => void): readonly Column<
   {
     id: 'shards',
     header: 'Shards',
-    weight: 14,
+    weight: 12,
     stacked: 'labelled',
     sortValue: ({ number_of_shards }) => number_of_shards,
     cell: ({ number_of_shards: shards, number_of_replicas: replicas }) =>
-      `${numberOf(shards)}${replicas === undefined ? '' : `, each copied ${replicas === 1 ? 'once' : `${formatNumber(replicas)} times`}`}`,
+      `${numberOf(shards)}${replicas === undefined ? '' : `, ${formatCount(replicas, 'replica')}`}`,
   },
   {
     id: 'created',
     header: 'Created',
-    weight: 14,
+    weight: 13,
     stacked: 'labelled',
     sortValue: ({ create_time }) => create_time,
-    cell: ({ create_time: time }) => (time === undefined ? 'Unknown' : <Moment iso={time} />),
+    cell: ({ create_time: time }) => (time === undefined ? 'Unknown' : <RelativeTime iso={time} />),
   },
   {
     id: 'delete',
     header: 'Delete',
-    weight: 8,
+    weight: 10,
     cell: ({ index_name: name }) =>
       namesOneIndex(name) ? (
         <Button

@@ -24,7 +24,7 @@ const wire = async (search = '') => {
 describe('the indexes of an OpenSearch service', () => {
   it('are listed with health and size, and lead back to the certificate', async () => {
     await renderApp(url())
-    await expect.element(index('orders')).toHaveTextContent(/Read-only.*Green.*1,204,882.*6, each copied once/)
+    await expect.element(index('orders')).toHaveTextContent(/Read-only.*Green.*1,204,882.*6, 1 replica/)
     await expect.element(index('reviews')).toHaveTextContent(/Yellow/)
     await expect.element(index('suggestions')).toHaveTextContent(/Red/)
     // Of a closed one, the API tells neither.
