@@ -1,9 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
 
 import { Icon } from '../ui/icon.tsx'
 import { singleKey } from '../ui/shortcuts.ts'
+import { EarlyField, type TypedEarly } from './early-field.tsx'
 
 const Overlay = lazy(async () => ({ default: (await import('./overlay.tsx')).Overlay }))
+
+const NOTHING: TypedEarly = { text: '', entered: false }
 
 const commandOf = (event: KeyboardEvent): 'palette' | 'sheet' | undefined => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return 'palette'
@@ -13,11 +16,15 @@ const commandOf = (event: KeyboardEvent): 'palette' | 'sheet' | undefined => {
 /** "Search", and the shortcuts that hold on every page. What they open comes when it is asked for. */
 export const Shortcuts = ({ project }: { project: string | undefined }) => {
   const [open, setOpen] = useState<ReturnType<typeof commandOf>>()
+  const [early, setEarly] = useState(NOTHING)
+  // Follows once the code is there: React waits with it, and shows nothing in its place.
+  const shown = useDeferredValue(open)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const command = commandOf(event)
       if (!command) return
       event.preventDefault()
+      setEarly(NOTHING)
       setOpen((now) => (now === command ? undefined : command))
     }
     addEventListener('keydown', press)
@@ -32,6 +39,7 @@ export const Shortcuts = ({ project }: { project: string | undefined }) => {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => {
+          setEarly(NOTHING)
           setOpen('palette')
         }}
         className="flex min-h-9 items-center gap-2 rounded-md px-2 font-medium text-muted hover:bg-sunken"
@@ -42,7 +50,15 @@ export const Shortcuts = ({ project }: { project: string | undefined }) => {
           Ctrl K
         </span>
       </button>
-      <Suspense>{open && <Overlay open={open} project={project} onOpen={setOpen} />}</Suspense>
+      {open === 'palette' && shown !== open && (
+        <EarlyField
+          onType={setEarly}
+          onClose={() => {
+            setOpen(undefined)
+          }}
+        />
+      )}
+      <Suspense>{open && shown && <Overlay open={shown} early={early} project={project} onOpen={setOpen} />}</Suspense>
     </>
   )
 }

@@ -23,11 +23,23 @@ describe('the list as the API has it', () => {
   })
 
   it('says what admits an address, and what is open to everyone', () => {
-    expect(admitting(entries ?? [], '10.20.3.4')?.map(canonical)).toEqual(['10.20.0.0/16', '0.0.0.0/0'])
-    expect(admitting(entries ?? [], '2001:DB8:12::9')?.map(canonical)).toEqual(['2001:db8:12::/48'])
-    expect(admitting(entries ?? [], '2001:db8:13::9')).toEqual([])
     expect(admitting(entries ?? [], 'office')).toBeUndefined()
     expect(entries?.filter(isOpen).map(canonical)).toEqual(['0.0.0.0/0'])
+  })
+
+  it.each([
+    ['10.20.3.4', ['10.20.0.0/16', '0.0.0.0/0'], []],
+    ['10.20.4.0/24', ['10.20.0.0/16', '0.0.0.0/0'], []],
+    ['::ffff:203.0.113.7', ['203.0.113.7/32', '0.0.0.0/0'], []],
+    ['::ffff:cb00:7107', ['203.0.113.7/32', '0.0.0.0/0'], []],
+    ['2001:DB8:12::9', ['2001:db8:12::/48'], []],
+    ['2001:db8:13::9', [], []],
+    ['2001:db8::/32', [], ['2001:db8:12::/48']],
+    ['10.0.0.0/8', ['0.0.0.0/0'], ['10.20.0.0/16']],
+  ])('%s: admitted by %j, a part of it by %j', (asked, all, part) => {
+    const found = admitting(entries ?? [], asked)
+    expect([found?.all.map(canonical), found?.part.map(canonical)]).toEqual([all, part])
+    expect(found?.unread.map(canonical)).toEqual(['7'])
   })
 
   it('gets a new entry in the form that its description needs', () => {

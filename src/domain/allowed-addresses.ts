@@ -8,6 +8,7 @@ import {
   hasHostBits,
   isEveryone,
   parseNetwork,
+  plainV4,
   withoutHostBits,
   type Network,
 } from './networks.ts'
@@ -43,10 +44,28 @@ export const newEntry = (network: string, description: string): unknown =>
 /** Whether an entry lets everyone in, of one kind of address. */
 export const isOpen = ({ network }: AllowedAddress): boolean => network !== undefined && isEveryone(network)
 
-/** The entries that let an address in; undefined where the text is no address. */
-export const admitting = (entries: readonly AllowedAddress[], text: string): readonly AllowedAddress[] | undefined => {
-  const wanted = parseNetwork(text)
-  return wanted && entries.filter(({ network }) => network !== undefined && contains(network, wanted))
+export interface Admission {
+  /** The entries that let all of it in. */
+  readonly all: readonly AllowedAddress[]
+  /** Those that let in a part of the network that was asked for. */
+  readonly part: readonly AllowedAddress[]
+  /** Those that can't be read: what they let in isn't known. */
+  readonly unread: readonly AllowedAddress[]
+}
+
+/** What lets an address or a network in; undefined where the text is neither. */
+export const admitting = (entries: readonly AllowedAddress[], text: string): Admission | undefined => {
+  const parsed = parseNetwork(text)
+  if (!parsed) return undefined
+  const wanted = plainV4(parsed)
+  const all = entries.filter(({ network }) => network !== undefined && contains(network, wanted))
+  return {
+    all,
+    part: entries.filter(
+      ({ network }) => network !== undefined && !contains(network, wanted) && contains(wanted, network),
+    ),
+    unread: entries.filter(({ network }) => network === undefined),
+  }
 }
 
 /** One address in what was typed or pasted. */

@@ -80,5 +80,13 @@ export const contains = (outer: Network, inner: Network): boolean =>
     return (byte & mask) === ((inner.bytes[index] ?? 0) & mask)
   })
 
+const MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255]
+
+/** An IPv4 address that is written as an IPv6 one (::ffff:203.0.113.7), as servers log it, as the IPv4 one that it is. */
+export const plainV4 = ({ bytes, prefix }: Network): Network =>
+  bytes.length === 16 && prefix >= 96 && MAPPED.every((byte, index) => bytes[index] === byte)
+    ? { bytes: bytes.slice(12), prefix: prefix - 96 }
+    : { bytes, prefix }
+
 /** Lets in every address of its kind. */
 export const isEveryone = ({ prefix }: Network): boolean => prefix === 0

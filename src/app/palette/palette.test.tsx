@@ -37,6 +37,27 @@ describe('the palette', () => {
     expect(dialog().elements()).toHaveLength(0)
   })
 
+  it('loses no key that is pressed before it is there, nor before what it finds', async () => {
+    const { url } = await ready('/certificates')
+    const search = page.getByRole('searchbox').first()
+    await search.click()
+    await userEvent.keyboard('{Control>}k{/Control}clickstr{Enter}')
+    await expect.element(page.getByRole('heading', { level: 1, name: 'clickstream' })).toBeVisible()
+    expect(url()).toMatch(/\/clickstream\/overview$/)
+  })
+
+  it('gives the focus back to where it was, however early it was left', async () => {
+    await ready()
+    const search = page.getByRole('searchbox').first()
+    await search.click()
+    await userEvent.keyboard('{Control>}k{/Control}ev')
+    await expect.element(field()).toHaveValue('ev')
+    await expect.element(dialog()).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(search).toHaveFocus()
+    await expect.element(search).toHaveValue('')
+  })
+
   it('arrow keys move, around the ends too, and the field says which option is meant', async () => {
     await ready()
     await open()

@@ -1,5 +1,5 @@
 import { useBackend } from '../../api/use-api.ts'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 
 import { projectCaFileName } from '../../crypto/files.ts'
@@ -18,6 +18,7 @@ import { rankMatches } from './match.ts'
 import { Results } from './results.tsx'
 import { useEntries, type Entry } from './use-entries.ts'
 import { Outcome } from '../../ui/outcome.tsx'
+import type { TypedEarly } from '../early-field.tsx'
 import { useTakeAway } from './use-take-away.tsx'
 
 const SHOWN = 50
@@ -31,6 +32,8 @@ const findEntries = (entries: readonly Entry[], text: string): readonly Entry[] 
   isMaterial(text) ? [TROUBLESHOOT] : rankMatches(entries, text.trim(), SHOWN)
 
 interface PaletteProps {
+  /** What was typed before it was there. */
+  early: TypedEarly
   /** The project that is open, if any. */
   project: string | undefined
   onClose: () => void
@@ -39,25 +42,29 @@ interface PaletteProps {
 }
 
 /** Go anywhere by typing a few letters of its name: a combobox whose list is always open. */
-export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
-  const { entries, loading, missing, unread } = useEntries(project)
+export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) => {
+  const { entries, loading, awaitsOpen, missing, unread } = useEntries(project)
   const backend = useBackend()
   const navigate = useNavigate()
   const { busy, message, failure, run, cancel } = useTask()
   const doubts = useDoubts()
   const takeAway = useTakeAway(onClose)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(early.text)
+  /** Enter was pressed before it could be known what it means. */
+  const entered = useRef(early.entered)
   const [active, setActive] = useState(0)
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   // The dialog has one purpose, and this is where it is done.
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus()
   }, [])
   /** What was pasted, with its line ends: the field holds one line. */
   const [pasted, setPasted] = useState<string>()
   const wanted = pasted ?? typed
   const found = useMemo(() => findEntries(entries, wanted), [entries, wanted])
+  /** The one that is meant may be yet to come. */
+  const mayCome = (awaitsOpen || (loading && found.length === 0)) && active === 0 && found[0]?.label !== wanted.trim()
 
   const download = (name: string) => {
     void run(name, async ({ fresh, signal }) => {
@@ -85,13 +92,20 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
       void navigate(entry.to)
     }
   }
+  useEffect(() => {
+    if (!entered.current || mayCome) return
+    entered.current = false
+    choose(found[0])
+  })
   const press = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
     const step = steps[event.key]
     // A key that ends the composing of a letter (in Japanese, say) isn't meant for the list.
     if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return
     event.preventDefault()
-    if (step === undefined) choose(found[active])
+    // Whoever presses Enter twice wants what is there.
+    if (step === undefined && mayCome && !entered.current) entered.current = true
+    else if (step === undefined) choose(found[active])
     else if (Math.abs(step) === 1) setActive((active + step + found.length) % Math.max(found.length, 1))
     else setActive(Math.min(Math.max(active + step, 0), found.length - 1))
   }
@@ -115,6 +129,7 @@ export const Palette = ({ project, onClose, onShortcuts }: PaletteProps) => {
           onChange={(event) => {
             setTyped(event.target.value)
             setPasted(undefined)
+            entered.current = false
             setActive(0)
           }}
           onPaste={(event) => {

@@ -76,6 +76,8 @@ interface UnreadEntries {
 interface Entries {
   readonly entries: readonly Entry[]
   readonly loading: boolean
+  /** The services of the open project have not been read yet. */
+  readonly awaitsOpen: boolean
   readonly missing: readonly MissingEntries[]
   readonly unread: readonly UnreadEntries[]
 }
@@ -201,6 +203,9 @@ export const useEntries = (project: string | undefined): Entries => {
   return {
     entries,
     loading: projects.isLoading || services.busy,
+    awaitsOpen:
+      projects.isLoading ||
+      (services.busy && project !== undefined && names.includes(project) && !answers[names.indexOf(project)]),
     unread: [
       {
         what: 'projects',

@@ -18,12 +18,26 @@ describe('what may be a secret', () => {
   })
 
   it.each([
+    '"S3cret word"',
+    'login:"S3cret word"',
+    'status:"password S3cret"',
+    'tag:"password=S3cret"',
+    'tag:"kT9S3cretvQzB7nLxW2mYpR8sHd"',
+    'status:"S3cret',
+    'x-status:"S3cret word"',
+  ])('in quotes, other than the value of a filter: %s', (text) => {
+    expect(isSecretLike(text)).toBe(true)
+  })
+
+  it.each([
     '',
     'orders-db',
     'service:orders-db status:running',
     'expires:<60d -ca:required',
     '-payments plan:business-8',
     'tag:team=payments',
+    'status:"Powered off"',
+    '-status:"Powered off" cloud:"Europe, Belgium" tag:"team=two words"',
     'connection refused',
     'orders-enrichment-service-changelog-partition-2024',
     'com.example.Orders.CustomerCreated',

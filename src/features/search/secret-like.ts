@@ -22,6 +22,9 @@ const NO_NAME = [
   /\S:\S+@|\.\S*:\d+:[^\s:]*:[^\s:]*:/,
 ]
 
+/** A filter whose value needs its quotes, as in `status:"Powered off"`: what stands in them is judged without them. */
+const QUOTED_FILTER = /(?<!\S)(-?(?:status|tag|cloud|region|plan|project):)"([\p{L}\p{N}\s_.,=+-]*)"(?!\S)/gu
+
 const LONG = 24
 
 /** As no name is: long, with capitals, small letters and digits. Fingerprints are looked for, and are hexadecimal. */
@@ -29,8 +32,10 @@ const isTokenLike = (word: string): boolean =>
   word.length >= LONG && /[A-Z]/.test(word) && /[a-z]/.test(word) && /\d/.test(word) && !/^[\da-f:]+$/i.test(word)
 
 /** Whether there may be a secret in it. Where there is a doubt, there is one: the search goes on all the same. */
-export const isSecretLike = (text: string): boolean =>
-  NO_NAME.some((pattern) => pattern.test(text)) || text.split(/\s+/).some(isTokenLike)
+export const isSecretLike = (text: string): boolean => {
+  const plain = text.replaceAll(QUOTED_FILTER, '$1$2')
+  return NO_NAME.some((pattern) => pattern.test(plain)) || plain.split(/\s+/).some(isTokenLike)
+}
 
 /** What of a search may stand in the URL: all of it, or nothing. */
 export const linkable = (text: string): string => (isSecretLike(text) ? '' : text)

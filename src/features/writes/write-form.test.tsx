@@ -100,6 +100,20 @@ describe('a form that writes', () => {
     expect(onDone).not.toHaveBeenCalled()
   })
 
+  it.each([
+    ['write-403', 0],
+    ['write-500', 1],
+  ] as const)('scenario %s, then a value that is not sent: %i alerts of the one before', async (scenario, left) => {
+    await renderDialog({ scenario })
+    await field.fill('yes')
+    await submit.click()
+    await expect.element(dialog.getByTestId(/^(http-403|outcome-unknown)$/)).toBeVisible()
+    await field.fill('perhaps')
+    await submit.click()
+    await expect.element(field).toHaveAttribute('aria-invalid', 'true')
+    expect(dialog.getByTestId(/^(http-403|outcome-unknown)$/).elements()).toHaveLength(left)
+  })
+
   it('asks before what was typed is lost, by Escape as by Close and Cancel', async () => {
     const { onClose } = await renderDialog()
     await field.fill('y')

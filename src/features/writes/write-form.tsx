@@ -3,10 +3,12 @@ import { useState, type ReactNode } from 'react'
 import { useFormContext, useWatch, type FieldValues } from 'react-hook-form'
 import { safeParse, type GenericSchema } from 'valibot'
 
+import { wasRefused } from '../../api/errors.ts'
 import { sendWrite } from '../../api/send-write.ts'
 import type { ServiceWrite } from '../../api/service-write.ts'
 import { useApi } from '../../api/use-api.ts'
 import { Form } from '../../ui/form/form.tsx'
+import { namedField } from './named-field.ts'
 import { WriteCommand } from './write-command.tsx'
 import { WriteProblem } from './write-problem.tsx'
 
@@ -25,7 +27,7 @@ interface WriteFormProps<Input extends FieldValues, Output> {
   dangerous?: boolean
   /** What Terraform makes of it, as a sentence. */
   terraform?: string | undefined
-  /** Messages for single fields, out of a refusal that concerns them. */
+  /** Messages for single fields, out of a refusal that concerns them. Without: the API's, where it names a field. */
   fieldErrors?: (error: Error, values: Output) => Readonly<Record<string, string>> | undefined
   /** What to say when the API refused: nothing has changed. */
   refused: string
@@ -69,7 +71,7 @@ export const WriteForm = <Input extends FieldValues, Output>(props: WriteFormPro
       await mutateAsync(request(values))
     } catch (caught) {
       const error = caught instanceof Error ? caught : new Error(String(caught))
-      const fields = fieldErrors?.(error, values)
+      const fields = fieldErrors?.(error, values) ?? namedField(error, Object.keys(form.initial))
       if (fields) return { fields }
       setFailed({ error, values })
       return undefined
@@ -86,6 +88,10 @@ export const WriteForm = <Input extends FieldValues, Output>(props: WriteFormPro
       dangerous={form.dangerous ?? false}
       actions={form.actions}
       onSubmit={send}
+      onInvalid={() => {
+        // The refusal was of other values. What isn't known stays to be looked up.
+        if (wasRefused(failed?.error)) setFailed(undefined)
+      }}
     >
       {children}
       <CurrentCommand<Input, Output>

@@ -5,7 +5,6 @@ import { Outlet, useLocation, useParams } from 'react-router'
 import { statusOf } from '../../api/errors.ts'
 import { serviceGet } from '../../api/service.ts'
 import { isChanging } from '../../api/service.ts'
-import { hasPage } from '../../domain/catalog.ts'
 import { ServiceAlerts } from '../../features/alerts/service-alerts.tsx'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
@@ -16,6 +15,7 @@ import { Note } from '../../ui/notice.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { lacksPage, NoSuchPage } from './no-such-page.tsx'
 import { ServiceHeader } from './service-header.tsx'
 import { ServiceProgress } from './service-progress.tsx'
 import { ServiceUpdated } from './service-updated.tsx'
@@ -48,11 +48,10 @@ export const ServiceLayout = () => {
   const { data: service, error, isFetching, refetch } = query
   useStateNews(service)
   const arrival = useArrival()
-  const page = useLocation().pathname.split('/').at(-1) ?? ''
+  const page = useLocation().pathname.split('/').findLast(Boolean) ?? ''
+  const lacks = service !== undefined && lacksPage(service.service_type, page)
   const asksItself =
-    !error &&
-    service?.state !== 'POWEROFF' &&
-    REFRESHED_THERE.some((place) => place === page && (!service || hasPage(service.service_type, place)))
+    !error && !lacks && service?.state !== 'POWEROFF' && REFRESHED_THERE.some((place) => place === page)
   // Once the service is there, the page within says what it is.
   useTitle(service ? undefined : `${name} – ${project}`)
   if (statusOf(error) === 404) {
@@ -95,7 +94,8 @@ export const ServiceLayout = () => {
           </Note>
         ))}
         {service && isChanging(service) && <ServiceProgress service={service} />}
-        {service && <Outlet context={{ project, service } satisfies ServiceContext} />}
+        {lacks && <NoSuchPage project={project} service={service} />}
+        {service && !lacks && <Outlet context={{ project, service } satisfies ServiceContext} />}
       </div>
     </>
   )

@@ -28,6 +28,8 @@ interface FormProps<Input extends FieldValues, Output> {
   dangerous?: boolean
   /** Called with what the schema made of the fields. Resolves to why it was refused, if it was; rejects with what went wrong. */
   onSubmit: (values: Output) => Promise<FormRefusal | undefined>
+  /** Called instead where the schema refuses what the fields hold. */
+  onInvalid?: () => void
   /** Other buttons beside the one that submits; in a dialog, Cancel unless others are given. */
   actions?: ReactNode
   /** The fields. */
@@ -45,6 +47,7 @@ export const Form = <Input extends FieldValues, Output>({
   submitLabel,
   dangerous = false,
   onSubmit,
+  onInvalid,
   actions,
   children,
 }: FormProps<Input, Output>) => {
@@ -70,7 +73,7 @@ export const Form = <Input extends FieldValues, Output>({
     } catch (error) {
       refuse({ message: error instanceof Error ? error.message : String(error) })
     }
-  })
+  }, onInvalid)
   return (
     <FormProvider {...form}>
       <form

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import * as v from 'valibot'
 
-import { codeOf, statusOf } from '../../../api/errors.ts'
+import { codeOf } from '../../../api/errors.ts'
 import { createPool, updatePool, type NewPool, type PoolSettings } from '../../../api/pools.ts'
 import type { ConnectionPool, Service } from '../../../api/service.ts'
 import { checkedText, wholeNumber } from '../../../features/resources/fields.ts'
@@ -79,8 +79,7 @@ const BY_CODE: Readonly<Record<string, Record<string, string>>> = {
   database_not_found: { database: 'This database isn’t there any more.' },
 }
 
-const fieldErrors = (error: Error): Record<string, string> | undefined =>
-  lookup(BY_CODE, codeOf(error) ?? '') ?? (statusOf(error) === 400 ? { pool_size: error.message } : undefined)
+const fieldErrors = (error: Error): Record<string, string> | undefined => lookup(BY_CODE, codeOf(error) ?? '')
 
 /** Those that there are, and the one that the pool has. */
 const optionsOf = (values: readonly string[], held: string) =>

@@ -120,7 +120,7 @@ describe('current queries', () => {
 
   it('of a type that has none: asks nothing', async () => {
     const { requests } = await renderApp(url('events'))
-    await expect.element(page.getByText('No current queries')).toBeVisible()
+    await expect.element(page.getByTestId('no-such-page')).toBeVisible()
     expect(asked(requests)).toBe(0)
   })
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 
 import { currentQueries, MOST_CONNECTIONS } from '../../../api/queries.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { hasPage, kindOfService } from '../../../domain/catalog.ts'
+import { kindOfService } from '../../../domain/catalog.ts'
 import { ServiceResource } from '../../../features/resources/service-resource.tsx'
 import { useUrlParams } from '../../../lib/use-url-params.ts'
 import { Check } from '../../../ui/check.tsx'
@@ -101,10 +101,7 @@ const CurrentQueries = () => {
 /** What runs on the database now: who, for how long, waiting for what; and the means to stop it. */
 export const CurrentQueriesPage = () => {
   const { project, service } = useService()
-  const { service_name: name, service_type: type } = service
+  const { service_name: name } = service
   useTitle(`Current queries of ${name} – ${project}`)
-  if (!hasPage(type, 'current-queries')) {
-    return <EmptyState title="No current queries">The API has no queries for this service type.</EmptyState>
-  }
   return <CurrentQueries key={`${project}/${name}`} />
 }

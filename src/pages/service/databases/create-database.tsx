@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import { createDatabase, type NewDatabase } from '../../../api/databases.ts'
-import { codeOf, statusOf } from '../../../api/errors.ts'
+import { codeOf } from '../../../api/errors.ts'
 import type { ServiceAddress } from '../../../api/service-update.ts'
 import { checkedText } from '../../../features/resources/fields.ts'
 import { MoreFields } from '../../../features/resources/more-fields.tsx'
@@ -46,13 +46,9 @@ export const CreateDatabase = ({ names, hasLocales, onDone, onClose, ...address 
     submitLabel="Create database"
     request={(database) => createDatabase(address, database)}
     terraform={`In Terraform: the resource ${hasLocales ? 'aiven_pg_database' : 'aiven_mysql_database'}.`}
-    fieldErrors={(error) => {
-      if (codeOf(error) === 'database_already_exists') return { database: 'There is a database of that name.' }
-      // It is the name that isn't taken: the API says why.
-      return statusOf(error) === 400
-        ? { database: `Aiven doesn’t take this name. It said: ${error.message}` }
-        : undefined
-    }}
+    fieldErrors={(error) =>
+      codeOf(error) === 'database_already_exists' ? { database: 'There is a database of that name.' } : undefined
+    }
     refused="The database wasn’t created."
     doubtful="Unknown whether the database was created. Look for it in the list before you try again."
     onDone={({ database }) => {

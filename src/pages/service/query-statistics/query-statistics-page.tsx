@@ -11,7 +11,7 @@ import {
   type StatisticsOrder,
 } from '../../../api/queries.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { hasPage, speaksMysql } from '../../../domain/catalog.ts'
+import { speaksMysql } from '../../../domain/catalog.ts'
 import { ServiceResource } from '../../../features/resources/service-resource.tsx'
 import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
 import { lookup } from '../../../lib/lookup.ts'
@@ -132,10 +132,7 @@ const Statistics = () => {
 /** Which statements take the database's time. */
 export const QueryStatisticsPage = () => {
   const { project, service } = useService()
-  const { service_name: name, service_type: type } = service
+  const { service_name: name } = service
   useTitle(`Query statistics of ${name} – ${project}`)
-  if (!hasPage(type, 'query-statistics')) {
-    return <EmptyState title="No query statistics">The API has none for this service type.</EmptyState>
-  }
   return <Statistics key={`${project}/${name}`} />
 }

@@ -118,6 +118,8 @@ describe('Allowed IP addresses', () => {
     await expect.element(region.getByTestId('admitted-by')).toHaveTextContent('10.20.0.0/16 (Warehouse)')
     await asked.fill('192.0.2.1')
     await expect.element(region.getByTestId('admitted-by')).not.toHaveTextContent('/')
+    await asked.fill('10.0.0.0/8')
+    await expect.element(region.getByTestId('admitted-by')).toHaveTextContent('10.20.0.0/16 (Warehouse)')
     await type('0.0.0.0/0')
     await expect.element(table).toHaveTextContent('Open to everyone')
     await expect.element(region.getByTestId('still-open')).toBeVisible()

@@ -1,13 +1,55 @@
 import { useId, useState } from 'react'
 
-import { admitting, type AllowedAddress } from '../../../domain/allowed-addresses.ts'
+import { admitting, type Admission, type AllowedAddress } from '../../../domain/allowed-addresses.ts'
 import { CONTROL } from '../../../ui/form/control.ts'
+
+const MOST_NAMED = 5
+
+/** Entries by name, and how many more there are. */
+const Entries = ({ of }: { of: readonly AllowedAddress[] }) => (
+  <>
+    {of.slice(0, MOST_NAMED).map(({ text: network, description }, index) => (
+      // oxlint-disable-next-line react/no-array-index-key -- entries may be there twice
+      <span key={index}>
+        {index > 0 && ', '}
+        <b>{network}</b>
+        {description !== undefined && ` (${description})`}
+      </span>
+    ))}
+    {of.length > MOST_NAMED && ` and ${String(of.length - MOST_NAMED)} more`}
+  </>
+)
+
+const Answer = ({ all, part, unread }: Admission) => {
+  if (all.length > 0) {
+    return (
+      <>
+        Admitted by <Entries of={all} />
+      </>
+    )
+  }
+  return (
+    <>
+      {part.length > 0 && (
+        <>
+          Parts of this network are admitted by <Entries of={part} />
+        </>
+      )}
+      {unread.length > 0 && (
+        <>
+          {part.length > 0 ? '. ' : 'Unknown. '}This page can’t read <Entries of={unread} />
+        </>
+      )}
+      {part.length === 0 && unread.length === 0 && 'No entry: it can’t connect.'}
+    </>
+  )
+}
 
 /** Tells which entries let an address in. The reader's own address is never looked up. */
 export const WhichEntry = ({ entries }: { entries: readonly AllowedAddress[] }) => {
   const [text, setText] = useState('')
   const id = useId()
-  const found = text.trim() === '' ? undefined : (admitting(entries, text) ?? 'no-address')
+  const found = admitting(entries, text)
   return (
     <div className="max-w-xl space-y-1">
       <label htmlFor={id} className="font-medium">
@@ -26,22 +68,7 @@ export const WhichEntry = ({ entries }: { entries: readonly AllowedAddress[] }) 
         }}
       />
       <div role="status" data-testid="admitted-by" className="wrap-anywhere">
-        {found === 'no-address' && 'This isn’t an IP address.'}
-        {Array.isArray(found) && found.length === 0 && 'No entry: it can\u2019t connect.'}
-        {Array.isArray(found) && found.length > 0 && (
-          <>
-            Admitted by{' '}
-            {found.slice(0, 5).map(({ text: network, description }: AllowedAddress, index: number) => (
-              // oxlint-disable-next-line react/no-array-index-key -- entries may be there twice
-              <span key={index}>
-                {index > 0 && ', '}
-                <b>{network}</b>
-                {description !== undefined && ` (${description})`}
-              </span>
-            ))}
-            {found.length > 5 && ` and ${String(found.length - 5)} more`}
-          </>
-        )}
+        {text.trim() !== '' && (found ? <Answer {...found} /> : 'This isn’t an address or a network.')}
       </div>
     </div>
   )
