@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Blocker } from 'react-router'
 
 import { ConfirmDialog } from '../../ui/dialog.tsx'
@@ -30,22 +30,31 @@ interface LeavingQuestionProps {
 
 /** Asks whether to leave, once another page was asked for and held back. */
 export const LeavingQuestion = ({ blocker, title, children, onStay }: LeavingQuestionProps) => {
-  // The dialog goes when it is answered: closing it must not take the answer back.
-  const answered = useRef(false)
-  if (blocker.state !== 'blocked') return null
+  // The router says that it holds nothing back any more only after a while. A dialog that stood until then, closed, wouldn't
+  // open for what is asked for meanwhile.
+  const [answered, setAnswered] = useState<Blocker>()
+  // Closing the dialog, which goes when it is answered, must not take the answer back.
+  const heard = useRef<Blocker>(undefined)
+  if (blocker.state !== 'blocked' || blocker === answered) return null
+  const answer = (act: () => void) => {
+    if (heard.current === blocker) return
+    heard.current = blocker
+    setAnswered(blocker)
+    act()
+  }
   return (
     <ConfirmDialog
       title={title}
       confirm="Leave"
       busy={false}
       onConfirm={() => {
-        answered.current = true
-        blocker.proceed()
+        answer(blocker.proceed)
       }}
       onClose={() => {
-        if (answered.current) return
-        onStay?.()
-        blocker.reset()
+        answer(() => {
+          onStay?.()
+          blocker.reset()
+        })
       }}
     >
       <p data-testid="unsaved">{children}</p>
