@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 import { defineConfig, mergeConfig } from 'vitest/config'
 import { playwright } from '@vitest/browser-playwright'
 
@@ -9,8 +11,13 @@ forgetAccount(process.env)
 
 /** Machines are shared and noisy: a test that is slow is no test that fails. */
 const PATIENCE_MS = 120_000
+/** How long `expect.poll` asks, which by itself gives up after a second. */
+const POLL_MS = 30_000
 
 const app = viteConfig({ mode: 'demo', command: 'serve' })
+
+/** Files at once. A page waits half of its time: vitest's own one at a time would leave one of two cores idle. */
+const AT_ONCE = Math.max(2, availableParallelism() - 1)
 
 /** `*.test.ts` run in Node; `*.test.tsx` render pages in a real browser. */
 export default defineConfig(() => {
@@ -26,6 +33,8 @@ export default defineConfig(() => {
             include: ['{src,mocks,server,tools}/**/*.test.ts'],
             environment: 'node',
             testTimeout: PATIENCE_MS,
+            maxWorkers: AT_ONCE,
+            expect: { poll: { timeout: POLL_MS } },
           },
         },
         mergeConfig(app, {
@@ -44,6 +53,10 @@ export default defineConfig(() => {
           test: {
             name: 'browser',
             testTimeout: PATIENCE_MS,
+            maxWorkers: AT_ONCE,
+            // After those in Node: both together would be twice as many as there are cores.
+            sequence: { groupOrder: 1 },
+            expect: { poll: { timeout: POLL_MS } },
             // In CI, what fails runs once more, and is named when that passes.
             retry: process.env['CI'] === undefined ? 0 : 1,
             include: ['src/**/*.test.tsx'],
