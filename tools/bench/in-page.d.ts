@@ -7,6 +7,8 @@ interface InPage {
   readonly scroll: (frames: number, pixels: number) => Promise<number[]>
   /** When something holds and is on the screen, in milliseconds of the page's clock. */
   readonly until: (check: () => boolean) => Promise<number>
+  /** Milliseconds from the last byte of the newest answer with metrics until so many figures show it. */
+  readonly figuresDrawn: (figures: number) => Promise<number>
   /** Elements in the table of that name. */
   readonly elements: (label: string) => number
   /** Milliseconds of the longest task so far; 0 where none took 50. */

@@ -106,6 +106,19 @@ const until = (check) =>
     look()
   })
 
+const figurePaths = () => [...document.querySelectorAll('figure path')].map((path) => path.getAttribute('d')).join()
+
+/**
+ * How long it takes from the last byte of an answer with metrics until that many figures show it.
+ * @param {number} figures
+ */
+const figuresDrawn = async (figures) => {
+  const before = figurePaths()
+  const at = await until(() => document.querySelectorAll('figure').length === figures && figurePaths() !== before)
+  const answers = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'))
+  return at - (answers.findLast(({ name }) => name.endsWith('/metrics'))?.responseEnd ?? NaN)
+}
+
 let longestTask = 0
 new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration)
@@ -142,6 +155,7 @@ Object.assign(globalThis, {
     response: () => response,
     scroll: scrollOn,
     until,
+    figuresDrawn,
     /** @param {string} label */
     elements: (label) => document.querySelectorAll(`table[aria-label="${label}"] *`).length,
     longestTask: () => longestTask,
