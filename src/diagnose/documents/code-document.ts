@@ -23,7 +23,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ['php', /<\?php|^\s*\$\w+\s*=|new PDO\s*\(|\w+::\w+\s*=>|\benv\('|->\w+\(|^\s*'[\w.-]+'\s*=>/m],
   [
     'csharp',
-    /\bvar\s+\w+\s*=\s*new\b|\busing\s+[A-Z][\w.]*;|\bnew\s+\w+(?:Config|Builder|Options)\s*(?:\(\s*\))?\s*\{|\b(?:SslMode|SecurityProtocol|SaslMechanism)\.[A-Z]\w+|\bawait using\b/,
+    /\bvar\s+\w+\s*=\s*new\b|\busing\s+[A-Z][\w.]*;|\bnew\s+\w+(?:Config|Builder|Options)\s*(?:\(\s*\))?\s*\{|\b(?:SslMode|SecurityProtocol|SaslMechanism)\.[A-Z]\w+|\bawait using\b|\b\w+\.[A-Z]\w+\s*\+=|\bvar\s+\w+\s*=\s*[A-Z]\w*\.[A-Z]\w*\(|\bConfigurationOptions\b/,
   ],
   [
     'elixir',
@@ -38,11 +38,11 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ['rust', /\blet\s+(?:mut\s+)?\w+\s*(?::[^=;]*)?=[^;]*;|\bfn\s+\w+\(|::new\(|\buse\s+\w+::|\.await\b|::\w+\(/],
   [
     'java',
-    /\b(?:Properties|String|Map<|HashMap|final|public|private)\s+\w+|\bnew\s+(?:Properties|HashMap|Kafka\w*<)|\.(?:put|setProperty)\(\s*[\w"]|DriverManager\.|@\w+\(/,
+    /\b(?:Properties|String|Map<|HashMap|final|public|private)\s+\w+|\bnew\s+(?:Properties|HashMap|Kafka\w*<)|\.(?:put|setProperty)\(\s*[\w"]|DriverManager\.|@\w+\(|^\s*[A-Z]\w*(?:\.[A-Z]\w*)?\s+\w+\s*=[^=].*[;({.)]\s*$|\.(?:set|with)VerifyPeer\(/m,
   ],
   [
     'python',
-    /^\s*(?:import|from)\s+[\w.]+(?:\s+import\b.*)?$|\b(?:True|False|None)\b|^\s*def\s+\w+\(|^\s*\w+\s*=\s*\w+(?:\.\w+)*\([^;]*\)\s*$|\w+\(\s*(?:\w+\s*=\s*[^=>]|\*\*)|psycopg|^\s*\w+\s*=\s*[{[(]/m,
+    /^\s*(?:import|from)\s+[\w.]+(?:\s+import\b.*)?$|\b(?:True|False|None)\b|^\s*def\s+\w+\(|^\s*\w+\s*=\s*\w+(?:\.\w+)*\([^;]*\)\s*$|\w+\(\s*(?:\w+\s*=\s*[^=>]|\*\*)|^\s*\w+(?:\.\w+)*\([^()\n]*,\s*\w+=[^=>]|psycopg|create_(?:async_)?engine\(|^\s*\w+\s*=\s*[{[(]/m,
   ],
   [
     'javascript',
@@ -103,7 +103,7 @@ const bestOf = async (text: string, languages: readonly string[]) => {
 }
 
 /** `new Client(config)`, `connect(**config)`: the call that takes what a variable holds, by the variable. */
-const takersOf = (words: string, language: string): ReadonlyMap<string, string> => {
+export const takersOf = (words: string, language: string): ReadonlyMap<string, string> => {
   const call =
     language === 'javascript'
       ? /(?<![\w.]|\. )((?:new )?\w+(?: \. \w+){0,8}) \( (\w+) \)/g
