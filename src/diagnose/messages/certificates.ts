@@ -207,7 +207,7 @@ export const CERTIFICATES: readonly Message[] = [
     phase: 'protocol',
     weak: true,
     signs: [
-      /Authentication failed, see inner exception|Exception while performing SSL handshake|Failed to enable crypto/,
+      /Authentication failed, see inner exception|Exception while performing SSL handshake|Failed to enable crypto|failed authentication due to: SSL handshake failed/,
     ],
     cause: 'TLS couldn’t be set up, and this part of the message doesn’t say why.',
     fix: 'Paste the whole message: the inner exception, or the lines before this one, give the reason.',

@@ -145,6 +145,11 @@ const READ: [string, string, string][] = [
     '.NET',
     'System.Security.Authentication.AuthenticationException: Authentication failed, see inner exception.',
   ],
+  [
+    'tls-failed',
+    'Kafka, the log line alone',
+    'Connection to node -1 (k.example.com/10.0.0.1:12693) failed authentication due to: SSL handshake failed (org.apache.kafka.clients.NetworkClient)',
+  ],
   ['not-verified', 'Netty', 'javax.net.ssl.SSLHandshakeException: General OpenSslEngine problem'],
   ['hung-up', 'Java, JSSE', 'javax.net.ssl.SSLHandshakeException: Remote host terminated the handshake'],
   ['hung-up', 'Jedis, read', 'redis.clients.jedis.exceptions.JedisConnectionException: Unexpected end of stream.'],
