@@ -1,13 +1,13 @@
 /** Command lines: of sh and its kin, cmd and PowerShell, with their quotes and continuations. */
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { wholeQuotes } from './command-lines.ts'
-import { markOf, wordsOf, writeIn, type Word } from './command-words.ts'
+import { assignment, tail, wordsOf } from './command-words.ts'
+import { CARRIERS, handedOn } from './handed-on.ts'
 import { logicalLines } from './lines-document.ts'
 import { readSet, readSetx, TORN } from './windows-variables.ts'
-import type { Range } from '../mask/ranges.ts'
 
 const PROGRAMS =
-  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
+  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|gcloud|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|airflow(?= connections)|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
 
 /** `$ psql …`, `PS C:\> psql …`, `NAME=value psql …`, `sudo -u x psql …`, `./bin/kafka-topics.sh …`. */
 const START = new RegExp(
@@ -20,58 +20,6 @@ const CONTINUED = /(?:\\|\^|`)[ \t]*\r?$/
 export const looksLikeCommand = (text: string): boolean => {
   const first = text.split('\n').find((line) => line.trim() !== '' && !/^[ \t]*#/.test(line))
   return first !== undefined && START.test(first) && !/^\s*\w+\s*:\s/.test(first)
-}
-
-/** A part of a word behind `=`. */
-const tail = ({ literal }: Word, from: number): Literal => ({
-  value: literal.value.slice(from),
-  range: literal.range,
-  encode: (value) => literal.encode(literal.value.slice(0, from) + value),
-})
-
-/** `NAME=value` as a setting; `entry` is what a neighbour is written after. */
-export const assignment = (word: Word, name: string, entry: Range): Setting => {
-  const { literal, raw } = word
-  const whole: Setting = { name, literal: tail(word, name.length + 1), nameRange: undefined, entry }
-  const { start, end } = literal.range
-  if (word.torn || !raw.startsWith(`${name}=`)) return whole
-  const rest = raw.slice(name.length + 1)
-  const isPlain = markOf(rest) !== undefined || !/["'\\]/.test(rest)
-  const encode = isPlain ? writeIn(markOf(rest)) : () => undefined
-  return {
-    ...whole,
-    literal: { value: whole.literal.value, range: { start: start + name.length + 1, end }, encode },
-    nameRange: { start, end: start + name.length },
-  }
-}
-
-/** Programs that hand variables on to others. */
-const CARRIERS = /^(?:docker|podman|kubectl|heroku|flyctl|fly)$/
-
-/** The variables that such a program is told to hand on: behind `-e`, or as arguments of their own. */
-const handedOn = (words: readonly Word[], program: string): Group[] => {
-  const isBehindOption = /^(?:docker|podman)$/.test(program)
-  const settings = words.flatMap((word, index) => {
-    const name = /^([A-Z][A-Z0-9_]{2,})=/.exec(word.literal.value)?.[1]
-    const option = words[index - 1]?.literal
-    const isTold = option !== undefined && /^(?:-e|--env)$/.test(option.value)
-    if (name === undefined || (isBehindOption && !isTold)) return []
-    const { start, end } = word.literal.range
-    return [assignment(word, name, { start: isTold ? option.range.start : start, end })]
-  })
-  const [first] = settings
-  const last = settings.at(-1)
-  return first && last
-    ? [
-        {
-          holder: 'handed on',
-          settings,
-          positional: [],
-          separator: 'space',
-          range: { start: first.entry.start, end: last.entry.end },
-        },
-      ]
-    : []
 }
 
 const isOption = (value: string) => /^--?[A-Za-z]/.test(value)

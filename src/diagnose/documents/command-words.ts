@@ -1,5 +1,6 @@
 /** The words of a command line, with the quotes and escapes of its shell. */
-import type { Literal } from './document.ts'
+import type { Range } from '../mask/ranges.ts'
+import type { Literal, Setting } from './document.ts'
 
 const SAFE = /^[\w./:=,@%+~-]+$/
 
@@ -66,4 +67,27 @@ export const wordsOf = (line: string, offset: number): Word[] => {
     if (words.length > 500) break
   }
   return words
+}
+
+/** A part of a word behind `=`. */
+export const tail = ({ literal }: Word, from: number): Literal => ({
+  value: literal.value.slice(from),
+  range: literal.range,
+  encode: (value) => literal.encode(literal.value.slice(0, from) + value),
+})
+
+/** `NAME=value` as a setting; `entry` is what a neighbour is written after. */
+export const assignment = (word: Word, name: string, entry: Range): Setting => {
+  const { literal, raw } = word
+  const whole: Setting = { name, literal: tail(word, name.length + 1), nameRange: undefined, entry }
+  const { start, end } = literal.range
+  if (word.torn || !raw.startsWith(`${name}=`)) return whole
+  const rest = raw.slice(name.length + 1)
+  const isPlain = markOf(rest) !== undefined || !/["'\\]/.test(rest)
+  const encode = isPlain ? writeIn(markOf(rest)) : () => undefined
+  return {
+    ...whole,
+    literal: { value: whole.literal.value, range: { start: start + name.length + 1, end }, encode },
+    nameRange: { start, end: start + name.length },
+  }
 }

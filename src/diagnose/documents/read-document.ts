@@ -61,12 +61,15 @@ const headOf = (text: string): string => {
 const LONGEST_HEAD = 3000
 
 /** What may begin a file of a program that has a language of its own. */
-const FILES = /^[ \t]*(?:FROM[ \t]|\[Service\]|server[ \t]+\S+[ \t]+\S)|(?:^|[{;])[ \t]*proxy_(?:pass|ssl)/im
+const FILES =
+  /^[ \t]*(?:FROM[ \t]|\[(?:Service|OUTPUT|INPUT|FILTER)\]|server[ \t]+\S+[ \t]+\S)|(?:^|[{;])[ \t]*proxy_(?:pass|ssl)/im
 
 const readSpecial = async (text: string, head: string): Promise<ParsedDocument | undefined> => {
   const proxy = await import('./proxy-document.ts')
   if (proxy.looksLikeHaproxy(head)) return proxy.readHaproxy(text)
   if (proxy.looksLikeNginx(head)) return proxy.readNginx(text)
+  const fluentBit = await import('./fluent-bit-document.ts')
+  if (fluentBit.looksLikeFluentBit(head)) return fluentBit.readFluentBit(text)
   const variables = await import('./variables-document.ts')
   if (variables.looksLikeUnit(head)) return variables.readUnit(text)
   return variables.looksLikeDockerfile(head) ? variables.readDockerfile(text) : undefined
@@ -75,7 +78,7 @@ const readSpecial = async (text: string, head: string): Promise<ParsedDocument |
 const readPart = async (text: string): Promise<ParsedDocument> => {
   const head = headOf(text)
   const start = head.trimStart()
-  if (IS_BARE.test(head) || isKeywords(unquoted(head))) return readProse(text)
+  if (IS_BARE.test(head) || (isKeywords(unquoted(head)) && !looksLikeCommand(head))) return readProse(text)
   if (/^[[{]/.test(start) || /^<[\w?!]/.test(start)) {
     const { readJson, readXml } = await import('./tree-documents.ts')
     const tree = readJson(text) ?? readXml(text)

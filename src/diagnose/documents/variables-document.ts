@@ -1,6 +1,6 @@
 /** Files that set variables for a program among other things: a Dockerfile's ENV, a unit of systemd. */
-import { assignment, mergeVariables } from './command-document.ts'
-import { wordsOf, type Word } from './command-words.ts'
+import { mergeVariables } from './command-document.ts'
+import { assignment, wordsOf, type Word } from './command-words.ts'
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { logicalLines, readLines } from './lines-document.ts'
 import { urisIn } from './uris.ts'
@@ -79,18 +79,43 @@ const oldForm = (text: string, start: number, line: Range): Setting[] => {
   return [{ name, literal: { value, range, encode }, nameRange: { start, end: start + name.length }, entry: line }]
 }
 
+/** `FROM base AS name`: what it is called, and what it is made from. */
+const STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/i
+
+interface Stage {
+  readonly name: string
+  readonly from: Stage | undefined
+  readonly groups: Group[]
+}
+
+/** The variables of each stage: its own, and those of the stages that it is made from. What another stage sets isn't there. */
+const variablesOf = (stages: readonly Stage[]): Group[] =>
+  stages
+    .filter(
+      (stage) => stage.groups.length > 0 && !stages.some(({ from, groups }) => from === stage && groups.length > 0),
+    )
+    .flatMap((stage) => {
+      const inherited: Group[] = []
+      for (let one: Stage | undefined = stage; one; one = one.from) inherited.unshift(...one.groups)
+      return mergeVariables(inherited)
+    })
+
 /** ENV of a Dockerfile, and what its command is given. What its commands do while the image is made is no connection of the program. */
 export const readDockerfile = (text: string): ParsedDocument => {
-  const groups = logicalLines(text, /\\[ \t]*\r?$/).flatMap(({ text: line, start, end }) => {
+  const stages: Stage[] = [{ name: '', from: undefined, groups: [] }]
+  for (const { text: line, start, end } of logicalLines(text, /\\[ \t]*\r?$/)) {
+    const [, base, name = ''] = STAGE.exec(line) ?? []
+    if (base !== undefined)
+      stages.push({ name, from: stages.find((one) => one.name !== '' && one.name === base), groups: [] })
     const before = ENV.exec(line)?.[1]
-    if (before === undefined) return []
+    if (before === undefined) continue
     const range = { start: start + before.search(/\S/), end: Math.min(end, start + line.trimEnd().length) }
     const rest = line.slice(before.length)
     const at = start + before.length
     const settings = /^\w+=/.test(rest) ? settingsOf(wordsOf(rest, at), range, /[$]/) : oldForm(rest, at, range)
-    return groupOf(settings, range, 'export')
-  })
-  return documentOf(mergeVariables(groups), urisOf(text, HANDED, /[$\\]/), 'dockerfile')
+    stages.at(-1)?.groups.push(...groupOf(settings, range, 'export'))
+  }
+  return documentOf(variablesOf(stages), urisOf(text, HANDED, /[$\\]/), 'dockerfile')
 }
 
 /** A unit of systemd: its sections, and the variables of its Environment lines as one program's. */

@@ -1,0 +1,59 @@
+/** Variables that a command hands on to what it starts: `docker run -e NAME=value`, `gcloud run deploy --set-env-vars NAME=value,…`. */
+import { assignment, type Word } from './command-words.ts'
+import type { Group, Setting } from './document.ts'
+
+/** Programs that hand variables on to others. */
+export const CARRIERS = /^(?:docker|podman|kubectl|heroku|flyctl|fly|gcloud)$/
+
+const NAMED = /^([A-Z][A-Z0-9_]{2,})=/
+/** `--env=NAME=value`, `-eNAME=value`. */
+const IN_ONE = /^(?:--env=|-e=?)(?=[A-Z])/
+const LIST = /^--(?:set|update)-(?:build-)?env-vars$/
+
+/** `NAME=value,OTHER=value`; with `^@^` before it, another sign separates. Told, and not written anew. */
+const listOf = ({ literal }: Word, from: number): Setting[] => {
+  const [, sign = ',', rest = ''] = /^(?:\^([^^]+)\^)?([\s\S]*)$/.exec(literal.value.slice(from)) ?? []
+  return rest.split(sign).flatMap((pair) => {
+    const name = NAMED.exec(pair)?.[1]
+    const value = { value: pair.slice((name ?? '').length + 1), range: literal.range, encode: () => undefined }
+    return name === undefined ? [] : [{ name, literal: value, nameRange: undefined, entry: literal.range }]
+  })
+}
+
+const settingsOf = (words: readonly Word[], program: string): Setting[] =>
+  words.flatMap((word, index) => {
+    const { value, range } = word.literal
+    const option = words[index - 1]?.literal
+    if (program === 'gcloud') {
+      const joined = /^(--[\w-]+)=/.exec(value)
+      if (joined && LIST.test(joined[1] ?? '')) return listOf(word, joined[0].length)
+      return option && LIST.test(option.value) ? listOf(word, 0) : []
+    }
+    const inOne = /^(?:docker|podman)$/.test(program) ? IN_ONE.exec(value)?.[0].length : undefined
+    if (inOne !== undefined)
+      return listOf(word, inOne)
+        .slice(0, 1)
+        .map((one) => ({ ...one, literal: { ...one.literal, value: value.slice(inOne + one.name.length + 1) } }))
+    const name = NAMED.exec(value)?.[1]
+    const isTold = option !== undefined && /^(?:-e|--env)$/.test(option.value)
+    if (name === undefined || (/^(?:docker|podman)$/.test(program) && !isTold)) return []
+    return [assignment(word, name, { start: isTold ? option.range.start : range.start, end: range.end })]
+  })
+
+/** The variables that such a program is told to hand on: behind an option, or as arguments of their own. */
+export const handedOn = (words: readonly Word[], program: string): Group[] => {
+  const settings = settingsOf(words, program)
+  const [first] = settings
+  const last = settings.at(-1)
+  return first && last
+    ? [
+        {
+          holder: 'handed on',
+          settings,
+          positional: [],
+          separator: 'space',
+          range: { start: first.entry.start, end: last.entry.end },
+        },
+      ]
+    : []
+}
