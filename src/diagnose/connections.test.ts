@@ -61,7 +61,7 @@ describe('other clients', () => {
     ["new PDO('pgsql:host=db;dbname=d;sslmode=verify-full;sslrootcert=ca.pem')", { PHP: 'full' }],
     ["new PDO('mysql:host=db;port=1;dbname=d;sslmode=verify-ca;sslrootcert=ca.pem', 'u', 'p')", { PHP: 'plain' }],
     ['mysql://avnadmin:x@db:1/defaultdb?ssl-mode=REQUIRED', { MySQL: 'none', mysql2: 'plain' }],
-    ['mysql+pymysql://u:p@db/d?ssl_ca=ca.pem', { PyMySQL: 'none' }],
+    ['mysql+pymysql://u:p@db/d?ssl_ca=ca.pem', { PyMySQL: 'depends' }],
     ['jdbc:mysql://db:1/d?sslMode=VERIFY_IDENTITY', { MySQL: 'depends' }],
     ['mysql --host=db --ssl-mode=REQUIRED -pSECRET', { mysql: 'none' }],
     ['mysql --host=db --ssl-mode=VERIFY_IDENTITY --ssl-ca=ca.pem', { mysql: 'full' }],

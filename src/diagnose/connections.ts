@@ -6,6 +6,9 @@ import { unwrap, type Segment } from './documents/wrapped.ts'
 import { maskPart, maskSecrets, secretRanges } from './mask/mask-secrets.ts'
 import type { Range } from './mask/ranges.ts'
 import { withExtraCas } from './verdicts/beside.ts'
+import { judgeBuilders } from './verdicts/builders.ts'
+import { withConnectArgs, withOriginals } from './verdicts/connect-args.ts'
+import { doubted, isNodeSwitch, isOfNode, offIn } from './verdicts/doubted.ts'
 import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
 import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
 import { judgeString } from './verdicts/judge-strings.ts'
@@ -13,7 +16,6 @@ import { judgeProxy } from './verdicts/proxies.ts'
 import { withSpread } from './verdicts/spread.ts'
 import { switchIn, switchInCode } from './verdicts/switches.ts'
 import type { Finding } from './verdicts/finding.ts'
-import type { DriverVerdict } from './verdicts/verdict.ts'
 
 /** A finding, and the whole text with it mended. */
 export interface ConnectionCheck extends Omit<Finding, 'edits' | 'covers'> {
@@ -56,34 +58,23 @@ const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
     : []
 }
 
-const offIn = (thrown: readonly Finding[]) =>
-  thrown.flatMap(({ drivers }) => drivers).find(({ verifies }) => verifies === 'none')
-
-/** The variable that turns verification off for whatever Node.js runs, and for nothing else. */
-const isNodeSwitch = (off: DriverVerdict | undefined): boolean => off?.because.startsWith('NODE_') === true
-const isOfNode = ({ drivers }: Finding): boolean => drivers.some(({ driver }) => /node|kafkajs/i.test(driver))
-
-/** Where a switch beside the settings turns the check off, in words that their client isn't known to read. */
-const doubted = (finding: Finding, thrown: readonly Finding[]): Finding => {
-  const off = offIn(thrown)
-  if (!off || (isNodeSwitch(off) && !isOfNode(finding)) || finding.drivers.some(({ verifies }) => verifies === 'none'))
-    return finding
-  const because = `A setting beside these turns verification off, if this client reads it. ${off.because}`
-  return {
-    ...finding,
-    drivers: finding.drivers.map((driver) =>
-      /full|chain|public/.test(driver.verifies) ? { ...driver, verifies: 'depends' as const, because } : driver,
-    ),
-    edits: undefined,
-  }
-}
-
 const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   if (document.container === 'haproxy' || document.container === 'nginx') return judgeProxy(text, document)
   // The value of an option stands among a command's arguments too: the first, which has its name, counts.
   const once = new Map(document.literals.toReversed().map((place) => [place.literal.range, place]))
   const places = document.container === 'command' ? [...once.values()].toReversed() : document.literals
-  const strings = places.flatMap(({ literal, name, group }) => judgeString({ document, literal, name, group }) ?? [])
+  const builders = judgeBuilders(document)
+  const strings = places.flatMap(({ literal, name, group }) => {
+    const place = { document, literal, name, group }
+    const judged = judgeString(withConnectArgs(place))
+    // What a builder sets counts before what an address says.
+    const isOverruled = judged?.drivers.some(({ driver }) =>
+      builders.some(({ drivers }) => drivers[0]?.driver === driver),
+    )
+    if (!judged || isOverruled) return []
+    const thrown = group ? groupSwitch(document, group) : []
+    return withOriginals(place, isNodeSwitch(offIn(thrown)) ? doubted(judged, thrown) : judged)
+  })
   const groups = document.groups.flatMap((group) => {
     const isCovered = strings.some(({ covers }) => covers?.includes(group) === true)
     const judged = isCovered ? [] : judgeGroup(text, document, group)
@@ -91,7 +82,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     const own = isKafka ? judged : [...judgeKafkaGroup(text, document, group), ...judged]
     if (own.length > 0) {
       const thrown = groupSwitch(document, group)
-      const isApart = isNodeSwitch(offIn(thrown)) && !own.some((finding) => isOfNode(finding))
+      const isApart = isNodeSwitch(offIn(thrown)) && !own.some(({ drivers }) => drivers.some(isOfNode))
       return [...own.map((finding) => doubted(finding, thrown)), ...(isApart ? thrown : [])]
     }
     // What stands beside a string is judged with it.
@@ -121,7 +112,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   const isToldAlready = groups.some(({ drivers }) => drivers.some(({ verifies }) => verifies === 'none'))
   const withExtra = withExtraCas(document)
   return [
-    ...[...strings, ...groups].map((finding) => noted(withSpread(text, document)(withExtra(finding)))),
+    ...[...strings, ...groups, ...builders].map((finding) => noted(withSpread(text, document)(withExtra(finding)))),
     ...(code && !isToldAlready
       ? [{ what: 'Settings in code', range: { start: 0, end: text.length }, drivers: [code], notes: [] }]
       : []),
@@ -141,11 +132,18 @@ const outward = (finding: Finding, segment: Segment): Finding => {
 /** A file has few files in it; more would be a log. */
 const MOST_INSIDE = 5
 
-/** Files that stand in another one as a value of several lines: a ConfigMap's. Told, and not corrected. */
+/** A connection of Airflow, as JSON. */
+const isConnection = (value: string) => /^\s*\{[\s\S]*"conn_type"/.test(value)
+
+/**
+ * Files that stand in another one as a value of several lines (a ConfigMap's), and connections as JSON. Told, and not
+ * corrected.
+ */
 const judgeInside = async ({ container, literals }: ParsedDocument): Promise<Finding[]> => {
-  if (container !== 'yaml' && container !== 'json') return []
+  const holdsFiles = container === 'yaml' || container === 'json'
   const files = literals.filter(
-    ({ literal }) => /\S[^\n]*\n[^\n]*\S/.test(literal.value) && !literal.value.includes('-----BEGIN'),
+    ({ literal: { value } }) =>
+      isConnection(value) || (holdsFiles && /\S[^\n]*\n[^\n]*\S/.test(value) && !value.includes('-----BEGIN')),
   )
   const findings: Finding[] = []
   for (const { literal } of files.slice(0, MOST_INSIDE))

@@ -10,8 +10,18 @@ const BY_LANGUAGE: Readonly<Record<string, MysqlClient | undefined>> = {
   csharp: MYSQL.dotnet,
 }
 
+const BY_DIALECT: Readonly<Record<string, MysqlClient | undefined>> = {
+  pymysql: MYSQL.pymysql,
+  aiomysql: MYSQL.aiomysql,
+  asyncmy: MYSQL.asyncmy,
+  mysqldb: MYSQL.mysqlclient,
+  mysqlconnector: MYSQL.mysqlConnector,
+}
+
 /** The clients that may read a string: one, or several where nothing tells which. */
 export const mysqlClients = ({ kind, scheme, params }: ConnectionString, place: Place): readonly MysqlClient[] => {
+  // Metabase reads both with a driver of its own choice.
+  if (place.name.endsWith('MB_DB_CONNECTION_URI')) return [MYSQL.other]
   if (scheme === 'jdbc:mysql') return [MYSQL.connectorJ]
   if (scheme === 'jdbc:mariadb') return [MYSQL.mariadbJ]
   if (/^(?:r2dbc|vertx)/.test(scheme)) return [MYSQL.other]
@@ -20,13 +30,14 @@ export const mysqlClients = ({ kind, scheme, params }: ConnectionString, place: 
   if (kind === 'pdo') return [MYSQL.pdo]
   if (kind === 'dotnet') return [MYSQL.dotnet]
   const dialect = /\+(\w+)$/.exec(scheme)?.[1]
-  if (dialect !== undefined) return [dialect === 'pymysql' ? MYSQL.pymysql : MYSQL.other]
+  if (dialect !== undefined) return [BY_DIALECT[dialect] ?? MYSQL.other]
   if (params.has('sslaccept') || params.has('sslidentity') || /\bPrisma/.test(place.words)) return [MYSQL.prisma]
   if (params.has('serverversion')) return [MYSQL.doctrine]
   // JSON as the value is for Node.js: mysql2 is the one that was read.
   if (/^\s*\{/.test(params.get('ssl') ?? '')) return [MYSQL.mysql2]
   if (place.holder.startsWith('mysqlsh') || scheme === 'mysqlx') return [MYSQL.shell]
   if (/\b(?:knex|Sequelize|DataSource|drizzle)\b/.test(place.words)) return [MYSQL.other]
+  if (place.language === 'rust' && /\bsqlx\b|MySqlPool/.test(place.words)) return [MYSQL.sqlx]
   if (place.container === 'code') return [BY_LANGUAGE[place.language] ?? MYSQL.other]
   return [MYSQL.shell, MYSQL.mysql2]
 }

@@ -36,9 +36,15 @@ const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient])[] = [
 
 const PROGRAMS: readonly (readonly [program: RegExp, client: PgClient])[] = [
   [/^(?:psql|pg_dump|pg_restore|pg_isready|pgbench|createdb)$/, PG.psql],
-  [/^pgcli$/, PG.psycopg],
+  [/^(?:pgcli|airflow)$/, PG.psycopg],
   [/^(?:usql|dbmate)$/, PG.go],
   [/^pgloader$/, PG.other],
+]
+
+/** Variables that one program alone reads. */
+const BY_VARIABLE: readonly (readonly [name: RegExp, client: PgClient])[] = [
+  [/(?:^|\.)AIRFLOW_(?:CONN_|_\w+__SQL_ALCHEMY_CONN$)/, PG.psycopg],
+  [/(?:^|\.)MB_DB_CONNECTION_URI$/, PG.jdbc],
 ]
 
 const byScheme = (scheme: string): PgClient | undefined => {
@@ -56,6 +62,8 @@ const byScheme = (scheme: string): PgClient | undefined => {
 export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Place): readonly PgClient[] => {
   const own = byScheme(scheme)
   if (own) return [own]
+  const program = BY_VARIABLE.find(([name]) => name.test(place.name))
+  if (program) return [program[1]]
   if (kind === 'dotnet') return [PG.npgsql]
   if (kind === 'pdo') return [PG.php]
   if (params.has('serverversion')) return [PG.doctrine]
@@ -73,8 +81,9 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
     )
       return [PG.prisma]
   }
-  const program = PROGRAMS.find(([name]) => name.test(place.holder))
-  if (program) return [program[1]]
+  if (place.language === 'javascript' && place.holder === 'postgres') return [PG.postgresJs]
+  const started = PROGRAMS.find(([name]) => name.test(place.holder))
+  if (started) return [started[1]]
   if (place.language === 'go' || place.beside.includes('pgx')) {
     if (place.beside.includes('pgx')) return [PG.pgx]
     if (place.beside.includes('postgres')) return [PG.go]

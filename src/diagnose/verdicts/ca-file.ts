@@ -1,5 +1,5 @@
 /** Which CAs a file holds, as far as its name tells: those of the system are public ones. */
-import { verdictOf, type Client, type DriverVerdict, type Judged, type Params } from './verdict.ts'
+import { standsElsewhere, verdictOf, type Client, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
 /** Settings that name the file by which a client verifies, with letters and digits alone. */
 const CA_NAME =
@@ -34,8 +34,19 @@ export const byCaFile = (judged: Judged, params: Params): Judged => {
       ]
 }
 
+/** Settings that decide whether anything is verified. */
+const DECIDES =
+  /^(?:pg)?ssl(?:mode)?$|^tls$|mode$|verify\w*$|identity$|hostname$|certreqs$|validate$|servercertificate$|sslaccept$/
+
+/** A placeholder or a template, in place of what decides; a map is written with braces too. */
+const isUnseen = ([name, value]: readonly [string, string]) =>
+  DECIDES.test(letters(name)) && standsElsewhere(value) && !/^\{(?!\{)[\s\S]*\}$/.test(value.trim())
+
+const UNSEEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
+
 /** A client's verdict by that: what the file holds is known by its place alone, and nobody ran it. */
 export const verdictByCaFile = (client: Client, judged: Judged, params: Params): DriverVerdict => {
+  if (judged[0] !== 'unknown' && [...params].some(isUnseen)) return verdictOf(client, UNSEEN)
   const found = byCaFile(judged, params)
   const verdict = verdictOf(client, found)
   return found === judged

@@ -29,6 +29,3 @@ export interface StringPlace {
   readonly name: string
   readonly group: Group | undefined
 }
-
-/** Whether an object of TLS options, as its text, names a CA by a variable of that name: `{ ca, ... }`. */
-export const hasShorthandCa = (options: string): boolean => /[{,]\s*ca\s*[,}]/.test(options)

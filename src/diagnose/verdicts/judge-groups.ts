@@ -4,15 +4,18 @@ import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { findNames, flat, paramsOf } from '../settings/names.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
 import { verdictByCaFile } from './ca-file.ts'
-import { hasShorthandCa, type Edit, type Finding } from './finding.ts'
+import type { Edit, Finding } from './finding.ts'
 import { judgeKafkaCall } from './judge-kafka-calls.ts'
 import { isOtherMysql, MYSQL } from './mysql.ts'
+import { nodeTls } from './node-tls.ts'
 import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
+import { optionsInPlace, postgresJs } from './postgres-js.ts'
 import { PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
+import { judgeProgram } from './programs.ts'
 import { judgeStunnel } from './proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
-import { truth, verdictOf, type DriverVerdict, type Judged, type Params } from './verdict.ts'
+import { verdictOf, type DriverVerdict, type Params } from './verdict.ts'
 
 export const placeOfGroup = ({ container, language, words }: ParsedDocument, { holder, positional }: Group): Place => ({
   container,
@@ -50,6 +53,22 @@ const TERRAFORM: PgClient = {
   basis: 'documented',
   source: 'https://registry.terraform.io/providers/cyrilgdn/postgresql/latest/docs',
 }
+const DBT: PgClient = {
+  ...PG.psycopg,
+  name: 'dbt (psycopg2)',
+  basis: 'documented',
+  source: 'https://docs.getdbt.com/docs/local/connect-data-platform/postgres-setup',
+}
+const isDbtType = ({ name, literal }: Setting) =>
+  /(?:^|\.)outputs\.[^.]+\.type$/.test(name) && literal.value === 'postgres'
+const AIRFLOW: PgClient = {
+  ...PG.psycopg,
+  name: 'Airflow (psycopg2)',
+  basis: 'documented',
+  source: 'https://airflow.apache.org/docs/apache-airflow-providers-postgres/stable/connections/postgres.html',
+}
+const isAirflow = (settings: readonly Setting[]) =>
+  settings.some(({ name, literal }) => name === 'conn_type' && /^postgres(?:ql)?$/.test(literal.value))
 /** With it, Grafana takes the CA from tlsCACert, and reads no sslRootCertFile; without it, the other way round. */
 const isFileContent = (settings: readonly Setting[]) => valueOf(settings, /tlsconfigurationmethod$/) === 'file-content'
 
@@ -61,6 +80,8 @@ const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | unde
   const { holder, language, container, words } = place
   const engine = valueOf(settings, /(?:engine|adapter|driver|dbtype|connection|type|dialect)$/) ?? ''
   if (holder === 'provider postgresql') return TERRAFORM
+  if (container === 'yaml' && settings.some(isDbtType)) return DBT
+  if (isAirflow(settings)) return AIRFLOW
   if (/psycopg|psycopg2/.test(holder) || /django\.db\.backends\.postgresql/.test(engine)) return PG.psycopg
   if (/asyncpg/.test(holder)) return PG.asyncpg
   if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return CARRIERS.test(holder) ? undefined : PG.libpq
@@ -113,6 +134,36 @@ const correctPg = (
   return edits[0] && (root ?? edits[1]) ? edits.filter((edit) => edit !== undefined) : undefined
 }
 
+type Found = readonly { name: string; prefix: string; setting: Setting }[]
+
+/** Several connections of one map, told apart by what stands before their names; else all as one. */
+const connectionsOf = (found: Found): Found[] => {
+  const prefixes = [...new Set(found.filter(({ name }) => name === 'sslmode').map(({ prefix }) => prefix))]
+  return prefixes.length > 1 ? prefixes.map((prefix) => found.filter((one) => one.prefix === prefix)) : [found]
+}
+
+const judgeConnection = (text: string, place: Place, group: Group, found: Found): Finding => {
+  const client = pgClientOf(place, group.settings)
+  const params = paramsOf(found)
+  const hasText = client === GRAFANA && valueOf(group.settings, /tlscacert$/) !== undefined
+  const isUnread = hasText && !isFileContent(group.settings)
+  if (client === GRAFANA && isFileContent(group.settings)) {
+    params.delete('sslrootcert')
+    if (hasText) params.set('sslrootcert', 'tlsCACert')
+  }
+  return {
+    what: 'PostgreSQL settings',
+    range: group.range,
+    drivers: client ? [verdictByCaFile(client, client.judge(params, '', ''), params)] : [],
+    notes: client
+      ? isUnread
+        ? ['Grafana reads tlsCACert only with tlsConfigurationMethod: file-content.']
+        : []
+      : ['It’s not known which client reads these settings.'],
+    edits: client && 'correction' in client ? correctPg(text, group, params, found) : undefined,
+  }
+}
+
 const judgePg = (text: string, place: Place, group: Group): Finding[] => {
   const found = findNames(group.settings, PG_NAMES).map((named) => ({
     ...named,
@@ -129,36 +180,33 @@ const judgePg = (text: string, place: Place, group: Group): Finding[] => {
     )
   )
     return []
-  const client = pgClientOf(place, group.settings)
-  const params = paramsOf(found)
-  const hasText = client === GRAFANA && valueOf(group.settings, /tlscacert$/) !== undefined
-  const isUnread = hasText && !isFileContent(group.settings)
-  if (client === GRAFANA && isFileContent(group.settings)) {
-    params.delete('sslrootcert')
-    if (hasText) params.set('sslrootcert', 'tlsCACert')
-  }
-  return [
-    {
-      what: 'PostgreSQL settings',
-      range: group.range,
-      drivers: client ? [verdictByCaFile(client, client.judge(params, '', ''), params)] : [],
-      notes: client
-        ? isUnread
-          ? ['Grafana reads tlsCACert only with tlsConfigurationMethod: file-content.']
-          : []
-        : ['It’s not known which client reads these settings.'],
-      edits: client && 'correction' in client ? correctPg(text, group, params, found) : undefined,
-    },
-  ]
+  // A CA in the environment, beside an address: judged with that.
+  const isBeside = group.settings.some(({ literal }) => /^postgres(?:ql)?:/.test(literal.value))
+  if (isBeside && found.every(({ name, setting }) => name !== 'sslmode' && /PGSSL\w*$/.test(setting.name))) return []
+  return connectionsOf(found).map((own) => judgeConnection(text, place, group, own))
 }
 
 /** Whether code that says where its clients come from names such a package; code that doesn't say may use it. */
 const mayUse = ({ words, literals }: ParsedDocument, name: RegExp): boolean =>
   !/\b(?:import|require)\b/.test(words) || literals.some(({ literal }) => name.test(literal.value))
 
-/** `new Pool({ ssl: … })` without a string. */
+const URI = /^postgres(?:ql)?:/
+
+const NODE_RUNS: Readonly<Record<string, string | undefined>> = {
+  'none ': 'node-postgres-reject-unauthorized',
+  'none ca': 'node-postgres-reject-unauthorized-ca',
+  'public true': 'node-postgres-ssl-true',
+}
+
+/** `new Pool({ ssl: … })`, `postgres({ ssl: … })` without a string. */
 const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): readonly DriverVerdict[] => {
   const { language, words, holder } = place
+  if (language === 'javascript' && holder === 'postgres' && !group.positional.some(({ value }) => URI.test(value))) {
+    const options = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
+    return options.has('host') || options.has('ssl')
+      ? [verdictOf(PG.postgresJs, postgresJs(new Map(optionsInPlace(options))))]
+      : []
+  }
   if (language !== 'javascript' || !/^new (?:pg\.)?(?:Pool|Client)$|createPool|createConnection/.test(holder)) return []
   if (/^(?:net|tls|https?|amqp\w*|mongoose)\./.test(holder)) return []
   const isMysql = /createPool|createConnection/.test(holder)
@@ -174,27 +222,9 @@ const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): rea
     return [verdictOf(client, client.judge(params))]
   }
   if (!/\bpg\b|Pool|Client/.test(words)) return []
-  const ssl = params.get('ssl')
-  const of = (name: string) => params.get(`ssl.${name.toLowerCase()}`)
-  const verdict = (...judged: Judged) => [verdictOf(PG.node, judged)]
-  if (ssl === undefined || truth(ssl) === false) return verdict('plain', 'Without ssl, node-postgres doesn’t use TLS.')
-  if (of('rejectUnauthorized') !== undefined && truth(of('rejectUnauthorized')) === false)
-    return verdict(
-      'none',
-      'rejectUnauthorized: false accepts any server.',
-      of('ca') === undefined ? 'node-postgres-reject-unauthorized' : 'node-postgres-reject-unauthorized-ca',
-    )
-  if (of('checkServerIdentity') !== undefined)
-    return verdict('depends', 'A custom checkServerIdentity replaces the host name check.')
-  if (of('ca') !== undefined || hasShorthandCa(ssl))
-    return verdict('full', 'With ssl: { ca } it verifies the CA and the host name.')
-  return truth(ssl) === true || ssl.startsWith('{')
-    ? verdict(
-        'public',
-        'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.',
-        truth(ssl) === true ? 'node-postgres-ssl-true' : undefined,
-      )
-    : verdict('depends', 'The text doesn’t show the value of ssl.')
+  const [verifies, because] = nodeTls(params, 'ssl') ?? ['plain', 'Without ssl, node-postgres doesn’t use TLS.']
+  const set = verifies === 'public' ? params.get('ssl') : params.has('ssl.ca') ? 'ca' : ''
+  return [verdictOf(PG.node, [verifies, because, NODE_RUNS[`${verifies} ${set ?? ''}`]])]
 }
 
 /** Findings of one group but for Kafka's own names, which may stand under prefixes. */
@@ -202,6 +232,8 @@ export const judgeGroup = (text: string, document: ParsedDocument, group: Group)
   if (isPgBouncer(document)) return judgePgBouncer(text, group)
   const stunnel = document.container === 'ini' ? judgeStunnel(group, document) : undefined
   if (stunnel) return [stunnel]
+  const program = judgeProgram(document, group)
+  if (program) return [program]
   const place = placeOfGroup(document, group)
   const kafka = judgeKafkaCall(document, place, group)
   if (kafka) return [kafka]

@@ -1,7 +1,7 @@
 /** Connection strings, wherever they stand. */
 import { pgClients, type Place } from '../clients/postgresql.ts'
 import { mysqlClients } from '../clients/mysql.ts'
-import type { ParsedDocument } from '../documents/document.ts'
+import type { Group, ParsedDocument } from '../documents/document.ts'
 import { readConnectionString, type ConnectionString } from '../settings/connection-string.ts'
 import {
   argumentsBeside,
@@ -14,13 +14,15 @@ import {
   type Beside,
 } from './beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
-import { hasShorthandCa, type Edit, type Finding, type StringPlace } from './finding.ts'
-import { judgeRedisUri } from './redis.ts'
+import type { Edit, Finding, StringPlace } from './finding.ts'
+import { judgeRedisUri, judgeStackExchange } from './redis.ts'
 import { switchIn } from './switches.ts'
+import { nodeTls } from './node-tls.ts'
 import { isPgBouncer } from './pgbouncer.ts'
 import { isOtherMysql, MYSQL, type MysqlClient } from './mysql.ts'
+import { optionsInPlace } from './postgres-js.ts'
 import { PG, type PgClient } from './postgresql.ts'
-import { truth, type DriverVerdict, type Judged } from './verdict.ts'
+import { truth, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
 const OBSOLETE = {
   pg: ['uselibpqcompat', 'ssl', 'sslfactory', 'sslmode', 'SSL Mode', 'Trust Server Certificate'],
@@ -74,31 +76,38 @@ const NAMES: Readonly<Record<ConnectionString['kind'], string>> = {
   dotnet: '.NET connection string',
 }
 
+const optionsOf = (group: Group | undefined): Params =>
+  new Map(group?.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
+
 /** node-postgres: what the code passes as `ssl` counts where the string says nothing of TLS. */
 const besideNode = ({ params }: ConnectionString, { group }: StringPlace, driver: DriverVerdict): DriverVerdict => {
-  const ssl = group?.settings.find(({ name }) => name === 'ssl')?.literal.value
-  if (ssl === undefined || ['sslmode', 'sslrootcert', 'ssl', 'sslcert', 'sslkey'].some((name) => params.has(name)))
-    return driver
-  const of = (name: string) => group?.settings.find((setting) => setting.name === `ssl.${name}`)?.literal.value
-  const judged = (verifies: DriverVerdict['verifies'], because: string) => ({ ...driver, verifies, because })
-  if (truth(ssl) === false) return judged('plain', 'ssl: false turns TLS off.')
-  if (of('rejectUnauthorized') !== undefined && truth(of('rejectUnauthorized')) === false)
-    return judged('none', 'rejectUnauthorized: false accepts any server.')
-  if (of('checkServerIdentity') !== undefined)
-    return judged('depends', 'A custom checkServerIdentity replaces the host name check.')
-  if (of('ca') !== undefined || hasShorthandCa(ssl))
-    return judged('full', 'With ssl: { ca } it verifies the CA and the host name.')
-  return truth(ssl) === true || ssl.startsWith('{')
-    ? judged('public', 'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.')
-    : judged('depends', 'The text doesn’t show the value of ssl.')
+  if (['sslmode', 'sslrootcert', 'ssl', 'sslcert', 'sslkey'].some((name) => params.has(name))) return driver
+  const [verifies, because] = nodeTls(optionsOf(group), 'ssl') ?? [driver.verifies, driver.because]
+  return { ...driver, verifies, because }
 }
 
 const BESIDE: Judged = ['depends', 'PGSSLMODE is set too: it’s not known how this client combines the two.']
 const WHOSE: Judged = [
   'depends',
-  'There are TLS settings elsewhere in the text: it’s not known whether they apply to this connection.',
+  'There are settings elsewhere in the text or the code: it’s not known whether they apply to this connection.',
 ]
 const ELSEWHERE: Judged = ['depends', 'There are TLS settings beside it, in a text of their own: they count too.']
+
+/** What `postgres(url, options)` is called with, in place or as a map that the text gives to that name. */
+const optionsBeside = ({ group, literal, document }: StringPlace): Beside => {
+  const variable = group?.positional.find(
+    ({ value, range }) =>
+      range.start > literal.range.start &&
+      /^[A-Za-z_$][\w$.]*$/.test(value) &&
+      !group.settings.some(({ entry }) => entry.start <= range.start && range.end <= entry.end),
+  )?.value
+  const maps = document.groups.filter(({ holder }) => holder === variable)
+  const options = variable === undefined ? [group] : maps
+  return {
+    settings: optionsInPlace(new Map(options.flatMap((one) => [...optionsOf(one)]))),
+    isOpen: variable !== undefined && maps.length === 0,
+  }
+}
 
 /** Arguments override what a string says; of Java's properties those count that the URL doesn't have. */
 const besidePg = (string: ConnectionString, place: StringPlace, [client]: readonly PgClient[]): Beside => {
@@ -109,6 +118,7 @@ const besidePg = (string: ConnectionString, place: StringPlace, [client]: readon
       isOpen: isOpen && !string.params.has('sslmode'),
     }
   }
+  if (client === PG.postgresJs) return optionsBeside(place)
   return client === PG.psycopg || client === PG.npgsql
     ? argumentsBeside(place, client === PG.npgsql)
     : { settings: [], isOpen: false }
@@ -166,9 +176,10 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   }
 }
 
-/** `connect_args={"ssl": …}` of PyMySQL, `{ uri, ssl }` of mysql2: what the code says counts. */
+/** `connect_args={"ssl": …}` of SQLAlchemy, `{ uri, ssl }` of mysql2: what the code says counts. */
 const besideMysql = ({ group }: StringPlace, clients: readonly MysqlClient[]): [string, string][] => {
-  if (clients.length !== 1 || !group || !(clients[0] === MYSQL.pymysql || clients[0] === MYSQL.mysql2)) return []
+  const [client] = clients
+  if (clients.length !== 1 || !group || !(client?.judgeAddress ?? client === MYSQL.mysql2)) return []
   return group.settings.flatMap(({ name, literal }): [string, string][] => {
     const own = name.replace(/^connect_args\./, '').toLowerCase()
     return /^ssl(?:$|[._])/.test(own) ? [[own, literal.value]] : []
@@ -192,7 +203,9 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
   return {
     what: `MySQL ${NAMES[string.kind]}${string.scheme.startsWith('jdbc:') ? ' (JDBC)' : ''}`,
     range: place.literal.range,
-    drivers: clients.map((client) => verdictByCaFile(client, client.judge(all), all)),
+    drivers: clients.map((client) =>
+      verdictByCaFile(client, client.judgeAddress?.(params, new Map(beside)) ?? client.judge(all), all),
+    ),
     notes: clients.length > 1 ? ['It doesn’t say which client reads it. The clients that may are below.'] : [],
     edits: correction && editOf(place, string.rebuild(correction, OBSOLETE.mysql)),
     covers: beside.length > 0 && place.group ? [place.group] : undefined,
@@ -202,7 +215,8 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
 /** What a string comes to; undefined for one that is no connection string of a client known here. */
 export const judgeString = (place: StringPlace): Finding | undefined => {
   const string = readConnectionString(place.literal.value.trim())
-  if (!string || isPgBouncer(place.document)) return undefined
+  if (!string) return judgeStackExchange(place)
+  if (isPgBouncer(place.document)) return undefined
   const where = placeOf(place)
   const service = serviceOf(string, where)
   if (service === undefined) return undefined

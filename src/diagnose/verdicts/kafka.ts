@@ -1,5 +1,5 @@
 /** Kafka: the Java client and librdkafka share names and differ in meaning; others have words of their own. */
-import { hasShorthandCa } from './finding.ts'
+import { hasShorthandCa } from './node-tls.ts'
 import { standsElsewhere, truth, type Client, type Judged, type Params } from './verdict.ts'
 
 export interface KafkaClient extends Client {

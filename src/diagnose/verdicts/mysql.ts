@@ -2,12 +2,23 @@
 import { lookup } from '../../lib/lookup.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { connectorJ, mariadbJ } from './mysql-jdbc.ts'
-import { pyMySql } from './mysql-python.ts'
+import {
+  mysqlClient,
+  mysqlConnector,
+  pyMySql,
+  sqlAlchemyAioMySql,
+  sqlAlchemyAsyncMy,
+  sqlAlchemyMysqlClient,
+  sqlAlchemyPyMySql,
+} from './mysql-python.ts'
 import { FULL, MODES, NO_CA } from './mysql-words.ts'
+import { sqlx } from './sqlx.ts'
 import { truth, type Client, type Judged, type Params } from './verdict.ts'
 
 export interface MysqlClient extends Client {
   readonly judge: (params: Params) => Judged
+  /** Of an address that SQLAlchemy reads first, with the arguments that stand beside it. */
+  readonly judgeAddress?: (query: Params, beside: Params) => Judged
   readonly correction?: Readonly<Record<string, string>>
   /** What a correction takes out. */
   readonly without?: readonly string[]
@@ -168,7 +179,29 @@ export const MYSQL = {
     source: 'https://mariadb.com/docs/connectors/mariadb-connector-j',
     judge: mariadbJ,
   },
-  pymysql: { name: 'PyMySQL', basis: 'read', source: 'PyMySQL 1.0.2', judge: pyMySql },
+  pymysql: {
+    name: 'PyMySQL',
+    basis: 'read',
+    source: 'PyMySQL 1.1.2 and 1.2.4',
+    judge: pyMySql,
+    judgeAddress: sqlAlchemyPyMySql,
+  },
+  aiomysql: { ...unknown('aiomysql'), basis: 'read', source: 'aiomysql 0.3.2', judgeAddress: sqlAlchemyAioMySql },
+  asyncmy: { ...unknown('asyncmy'), basis: 'read', source: 'asyncmy 0.2.18', judgeAddress: sqlAlchemyAsyncMy },
+  mysqlclient: {
+    name: 'mysqlclient (Python)',
+    basis: 'read',
+    source: 'mysqlclient, _mysql.c',
+    judge: mysqlClient,
+    judgeAddress: sqlAlchemyMysqlClient,
+  },
+  mysqlConnector: {
+    name: 'MySQL Connector/Python',
+    basis: 'documented',
+    source: 'https://dev.mysql.com/doc/connector-python/en/connector-python-connectargs.html',
+    judge: mysqlConnector,
+    judgeAddress: (query, beside) => mysqlConnector(new Map([...query, ...beside])),
+  },
   go: {
     name: 'go-sql-driver/mysql',
     basis: 'documented',
@@ -188,6 +221,7 @@ export const MYSQL = {
     source: 'https://www.prisma.io/docs/orm/overview/databases/mysql',
     judge: prisma,
   },
+  sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx, connection/tls.rs', judge: sqlx },
   doctrine: unknown('Doctrine (PHP)'),
   other: unknown('this client'),
 } satisfies Readonly<Record<string, MysqlClient>>

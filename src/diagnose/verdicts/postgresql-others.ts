@@ -79,26 +79,6 @@ export const prisma = (params: Params): Judged => {
     : ['public', 'With sslaccept=strict and without sslcert it trusts only the system’s CAs.']
 }
 
-export const sqlx = (params: Params): Judged => {
-  const mode = params.get('sslmode') ?? params.get('ssl-mode') ?? 'prefer'
-  const root = params.get('sslrootcert') ?? params.get('ssl-root-cert') ?? params.get('ssl-ca')
-  if (mode === 'disable') return ['plain', DISABLED]
-  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
-  if (mode === 'require')
-    return root === undefined
-      ? ['none', REQUIRE]
-      : ['unknown', 'It’s not known what sslmode=require does with sslrootcert.']
-  if (mode === 'verify-ca')
-    return root === undefined
-      ? ['public', 'Without sslrootcert, it trusts only public CAs.']
-      : ['chain', 'verify-ca doesn’t check the host name.']
-  return mode === 'verify-full'
-    ? root === undefined
-      ? ['public', 'Without sslrootcert, it trusts only public CAs.']
-      : ['full', FULL]
-    : ['fails', NO_SUCH_MODE]
-}
-
 export const jdbc = (params: Params): Judged => {
   const ssl = params.get('ssl')
   const mode =

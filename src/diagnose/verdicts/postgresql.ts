@@ -1,7 +1,9 @@
 /** PostgreSQL: what each client makes of `sslmode` and its company. They differ, and dangerously so. */
 import { libpq, PHP_RUNS, PSQL_RUNS, PSYCOPG_RUNS, RUBY_RUNS } from './postgresql-libpq.ts'
-import { asyncpg, asyncpgUri, jdbc, npgsql, prisma, sqlx } from './postgresql-others.ts'
+import { asyncpg, asyncpgUri, jdbc, npgsql, prisma } from './postgresql-others.ts'
+import { postgresJs } from './postgres-js.ts'
 import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
+import { sqlx } from './sqlx.ts'
 import { truth, type Client, type Judged, type Params } from './verdict.ts'
 
 export interface PgClient extends Client {
@@ -143,6 +145,7 @@ export const PG = {
     correction: VERIFY,
   },
   node: { name: 'node-postgres', basis: 'run', source: 'pg 8.23.1', judge: nodePostgres, correction: VERIFY },
+  postgresJs: { name: 'postgres.js', basis: 'run', source: 'postgres 3.4.9', judge: postgresJs },
   go: { name: 'Go lib/pq', basis: 'run', source: 'lib/pq 1.12.3 with Go 1.26', judge: libPq, correction: VERIFY },
   pgx: {
     name: 'pgx (Go)',
@@ -184,7 +187,7 @@ export const PG = {
     source: 'https://www.prisma.io/docs/orm/overview/databases/postgresql',
     judge: prisma,
   },
-  sqlx: { name: 'sqlx (Rust)', basis: 'documented', source: 'https://docs.rs/sqlx', judge: sqlx },
+  sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx, connection/tls.rs', judge: sqlx },
   postgrex: unknown('Postgrex (Elixir)'),
   tokio: unknown('tokio-postgres (Rust)'),
   r2dbc: unknown('R2DBC'),

@@ -1,8 +1,9 @@
 /** Redis and Valkey: the scheme decides whether there is TLS at all. */
 import { OTHER_PROGRAMS, type Place } from '../clients/postgresql.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
-import { hasShorthandCa, type Finding, type StringPlace } from './finding.ts'
-import { truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
+import type { Finding, StringPlace } from './finding.ts'
+import { nodeTls } from './node-tls.ts'
+import { isNeither, truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
 
 const NODE: Client = { name: 'ioredis (Node.js)', basis: 'run', source: 'ioredis 6.0.0' }
 const CLI: Client = { name: 'redis-cli', basis: 'run', source: 'redis-cli 7' }
@@ -11,6 +12,8 @@ const PYTHON: Client = {
   basis: 'documented',
   source: 'https://redis.readthedocs.io/en/stable/examples/ssl_connection_examples.html',
 }
+const RUST: Client = { name: 'redis-rs (Rust)', basis: 'documented', source: 'https://docs.rs/redis/latest/redis/' }
+const LETTUCE: Client = { name: 'Lettuce (Java)', basis: 'documented', source: 'https://redis.github.io/lettuce/' }
 const OTHER: Client = { name: 'this client', basis: 'unknown', source: '' }
 const EVERY: Client = { name: 'Every client', basis: 'documented', source: 'the scheme' }
 
@@ -34,7 +37,26 @@ const redisCli: Judged = [
   'redis-cli-host-name',
 ]
 
-const clientsOf = (params: Params, { language, holder, container }: Place): readonly (readonly [Client, Judged])[] => {
+/** Lettuce's own parameter of an address. */
+const LETTUCE_MODES: Readonly<Record<string, Judged | undefined>> = {
+  none: ['none', 'verifyPeer=NONE accepts any server.'],
+  ca: ['chain', 'verifyPeer=CA doesn’t check the host name: any server signed by the same CA is accepted.'],
+  full: [
+    'depends',
+    'It verifies the CA and the host name, against Java’s own trust store unless the code names another one. That one holds only public CAs.',
+  ],
+}
+
+const clientsOf = (
+  params: Params,
+  { language, holder, container }: Place,
+  isInsecure: boolean,
+): readonly (readonly [Client, Judged])[] => {
+  // No other client gives the end of an address a meaning.
+  if (isInsecure && (container !== 'code' || language === 'rust'))
+    return [[RUST, ['none', '#insecure turns verification off: any server is accepted.']]]
+  const mode = LETTUCE_MODES[params.get('verifypeer')?.toLowerCase() ?? '']
+  if (mode && (container !== 'code' || language === 'java' || language === 'kotlin')) return [[LETTUCE, mode]]
   if (/^(?:redis|valkey)-cli$/.test(holder)) return [[CLI, redisCli]]
   if (language === 'python' || params.has('ssl_cert_reqs') || params.has('ssl_ca_certs'))
     return [[PYTHON, redisPy(params)]]
@@ -48,19 +70,24 @@ const clientsOf = (params: Params, { language, holder, container }: Place): read
   ]
 }
 
-export const judgeRedisUri = (
-  { scheme, params }: ConnectionString,
-  { literal }: StringPlace,
-  place: Place,
-): Finding => {
+export const judgeRedisUri = (string: ConnectionString, { literal, group }: StringPlace, place: Place): Finding => {
+  const { scheme } = string
+  // redis-py takes from its arguments what an address doesn't say.
+  const isFromUrl = place.language === 'python' && /(?:^|\.)from_url$/.test(place.holder)
+  const beside = isFromUrl ? (group?.settings ?? []) : []
+  const params = new Map([
+    ...beside.map(({ name, literal: { value } }): [string, string] => [name.toLowerCase(), value]),
+    ...string.params,
+  ])
   const encrypted = scheme === 'rediss' || scheme === 'valkeys'
   const clients = encrypted
-    ? clientsOf(params, place)
+    ? clientsOf(params, place, literal.value.trim().endsWith('#insecure'))
     : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
   return {
     what: 'Redis or Valkey connection string',
     range: literal.range,
     drivers: clients.map(([client, judged]) => verdictOf(client, judged)),
+    covers: group && beside.length > 0 ? [group] : undefined,
     notes: [
       ...(scheme === 'valkeys' ? ['Most clients don’t know valkeys://. Use the same address with rediss://.'] : []),
       ...(encrypted ? [] : ['Use rediss:// instead of redis:// for TLS.']),
@@ -68,18 +95,41 @@ export const judgeRedisUri = (
   }
 }
 
-/** `tls` of ioredis, as Node.js reads it. */
-const nodeTls = (params: Params): Judged => {
-  const tls = params.get('tls')
-  const of = (name: string) => params.get(`tls.${name}`)
-  if (tls === undefined || truth(tls) === false) return ['plain', 'Without tls, nothing is encrypted.']
-  if (!tls.startsWith('{')) return ['depends', 'The text doesn’t show the value of tls.']
-  if (truth(of('rejectunauthorized')) === false) return ['none', 'rejectUnauthorized: false accepts any server.']
-  if (of('checkserveridentity') !== undefined)
-    return ['depends', 'A custom checkServerIdentity replaces the host name check.']
-  return of('ca') !== undefined || hasShorthandCa(tls)
-    ? ['full', 'With tls: { ca } it verifies the CA and the host name.']
-    : ['public', 'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.']
+const STACK_EXCHANGE: Client = {
+  name: 'StackExchange.Redis (.NET)',
+  basis: 'documented',
+  source: 'https://stackexchange.github.io/StackExchange.Redis/Configuration',
+}
+/** `host:port,password=…,ssl=True`, in the words that StackExchange.Redis alone has. */
+const CONFIGURATION =
+  /^(?:[\w.-]{1,255}(?::\d{1,5})?,\s*)+(?:\w{1,40}\s*=[^,\n]*,\s*)*(?:ssl|abortConnect|syncTimeout|connectTimeout|defaultDatabase|sslHost)\s*=[^\n]*$/i
+
+/** What StackExchange.Redis makes of its own kind of string; undefined for any other. */
+export const judgeStackExchange = ({ document, literal }: StringPlace): Finding | undefined => {
+  const text = literal.value.trim()
+  if (text.length > 2000 || !CONFIGURATION.test(text)) return undefined
+  const options = new Map(
+    text.split(',').map((option): [string, string] => {
+      const [name = '', ...value] = option.split('=')
+      return [name.trim().toLowerCase(), value.join('=').trim()]
+    }),
+  )
+  const judged: Judged = isNeither(options.get('ssl'))
+    ? ['depends', 'The text doesn’t show the value of ssl.']
+    : truth(options.get('ssl')) !== true
+      ? ['plain', 'Without ssl=True, StackExchange.Redis doesn’t use TLS.']
+      : /\b(?:CertificateValidation|TrustIssuer)\b/.test(document.words)
+        ? ['depends', 'The code decides which certificates it accepts.']
+        : [
+            'public',
+            'It trusts only the system’s CAs: servers signed by the project CA are rejected, unless the code names that CA with TrustIssuer.',
+          ]
+  return {
+    what: 'Redis or Valkey configuration',
+    range: literal.range,
+    drivers: [verdictOf(STACK_EXCHANGE, judged)],
+    notes: [],
+  }
 }
 
 /** redis-py's arguments, redis-cli's options. */
@@ -96,7 +146,7 @@ export const judgeRedisSettings = (params: Params, place: Place): readonly [Clie
     /^new (?:\w+\.)?(?:Redis|IORedis|Valkey)$/.test(place.holder) &&
     params.has('host')
   )
-    return [NODE, nodeTls(params)]
+    return [NODE, nodeTls(params, 'tls') ?? ['plain', 'Without tls, nothing is encrypted.']]
   if (place.language === 'python' && /(?:^|\.)(?:Strict)?Redis(?:Cluster)?$|(?:^|\.)Valkey$/.test(place.holder)) {
     return truth(params.get('ssl')) === true
       ? [PYTHON, redisPy(params)]

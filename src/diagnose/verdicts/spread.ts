@@ -8,6 +8,20 @@ const SPREAD = /^(?:\.{3}|\*\*)/
 /** How Java's pools hand settings to the driver beside its URL, a call each. */
 const HANDED_ON = /\b(?:add|set)(?:DataSource|Connection)Propert(?:y|ies)\b/
 
+/** Why nothing is certain of settings that are put together elsewhere. */
+export const UNSEEN = 'Other settings are merged into these: the text doesn’t show what they are.'
+
+/** A finding of which no more is certain than a check that is switched off; of a silent address, not even that. */
+export const leftOpen = (finding: Finding, isSilent: boolean, because: string): Finding => ({
+  ...finding,
+  drivers: finding.drivers.map((driver) =>
+    /full|chain|public|plain/.test(driver.verifies) || (isSilent && driver.verifies === 'none')
+      ? { ...driver, verifies: 'depends', because, seen: undefined }
+      : driver,
+  ),
+  edits: undefined,
+})
+
 /**
  * Of settings into which others are spread, only a check that they switch off is certain; of an address that says nothing
  * of TLS, not even that.
@@ -21,27 +35,17 @@ export const withSpread =
     const isSpread =
       container === 'code' &&
       groups.some(
-        ({ range, settings, positional }) =>
-          positional.some(({ value }) => SPREAD.test(value)) &&
-          ((range.start === start && range.end === end) ||
-            [...settings.map(({ literal }) => literal), ...positional].some((one) => one.range.start === start)),
+        (group) =>
+          group.positional.some(({ value }) => SPREAD.test(value)) &&
+          ((group.range.start === start && group.range.end === end) ||
+            [...group.settings.map(({ literal }) => literal), ...group.positional].some(
+              (one) => one.range.start === start,
+            )),
       )
-    return isSpread || isHandedOn
-      ? {
-          ...finding,
-          drivers: finding.drivers.map((driver) =>
-            /full|chain|public|plain/.test(driver.verifies) || (isSilent && driver.verifies === 'none')
-              ? {
-                  ...driver,
-                  verifies: 'depends',
-                  because: isSpread
-                    ? 'Other settings are merged into these: the text doesn’t show what they are.'
-                    : 'Other settings are passed to the driver besides its address: they count too.',
-                  seen: undefined,
-                }
-              : driver,
-          ),
-          edits: undefined,
-        }
-      : finding
+    if (!isSpread && !isHandedOn) return finding
+    return leftOpen(
+      finding,
+      isSilent,
+      isSpread ? UNSEEN : 'Other settings are passed to the driver besides its address: they count too.',
+    )
   }

@@ -155,12 +155,12 @@ export const switchIn = (
 /** Names in code whose only purpose is to turn the check off. */
 const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: string])[] = [
   [
-    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT|Certificate(?:Custom)?Validation(?:Callback)? (?:\+ )?= \( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|setVerifyPeer \( (?:false|SslVerifyMode \. NONE)|disablePeerVerification \( \)/,
+    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT|Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?= (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)/,
     'none',
     'Verification is turned off: any server is accepted.',
   ],
   [
-    /NoopHostnameVerifier|ALLOW_ALL_HOSTNAME|danger_accept_invalid_hostnames \( true/,
+    /(?:set|with)VerifyPeer \( (?:SslVerifyMode \. )?CA\b|sslVerifyMode \( (?:SslVerifyMode \. )?CA\b|NoopHostnameVerifier|ALLOW_ALL_HOSTNAME|danger_accept_invalid_hostnames \( true/,
     'chain',
     'The host name isn’t checked: any server signed by the same CA is accepted.',
   ],

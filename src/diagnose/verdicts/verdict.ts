@@ -58,3 +58,6 @@ export const truth = (value: string | undefined): boolean | undefined => {
   if (/^["']?(?:true|t|1|yes|y|on|required)["']?$/i.test(value.trim())) return true
   return /^["']?(?:false|f|0|no|n|off|none|null|nil)["']?$/i.test(value.trim()) ? false : undefined
 }
+
+/** A value that is set, and is neither true nor false: a variable of the code, a placeholder. */
+export const isNeither = (value: string | undefined): boolean => value !== undefined && truth(value) === undefined

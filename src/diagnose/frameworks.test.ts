@@ -1,0 +1,23 @@
+/** Settings in the words of frameworks and programs: the right answer, nothing about other clients, no secret. */
+import { describe, expect, it } from 'vitest'
+
+import { findConnections } from './connections.ts'
+import { FRAMEWORK_CASES } from './testing/framework-cases.ts'
+
+describe.each([...new Set(FRAMEWORK_CASES.map(({ kind }) => kind))])('%s', (kind) => {
+  const cases = FRAMEWORK_CASES.filter((one) => one.kind === kind)
+
+  it.each(cases.map((one) => [one.text, one] as const))('%s', async (_, { text, verdicts }) => {
+    const found = await findConnections(text)
+    const said = found.flatMap(({ drivers }) => drivers)
+    const expected = Object.entries(verdicts).map(([name, verifies]) => [name.replace(/ \d$/, ''), verifies] as const)
+    const names = expected.map(([name]) => name)
+    const isOf = (driver: string, name: string) => driver.startsWith(name)
+    expect(
+      said
+        .map(({ driver, verifies }) => `${names.find((name) => isOf(driver, name)) ?? driver}: ${verifies}`)
+        .toSorted(),
+    ).toEqual(expected.map(([name, verifies]) => `${name}: ${verifies}`).toSorted())
+    for (const { shown, correctedShown } of found) expect(shown + correctedShown).not.toContain('S3cr3tS3cr3t')
+  })
+})

@@ -1,0 +1,69 @@
+/** MySQL from Python: SQLAlchemy's dialects, drivers called by themselves, Django. */
+
+/** The same arguments where SQLAlchemy takes them: in place, as a variable, set one by one. */
+const CALLS: readonly ((url: string, args: string) => string)[] = [
+  (url, args) => `engine = create_engine("${url}", connect_args=${args})`,
+  (url, args) => `create_engine('${url}', pool_size=5, connect_args=${args})`,
+  (url, args) => `tls = ${args}\nengine = create_engine(\n    "${url}",\n    connect_args=tls,\n)`,
+]
+const DRIVERS: readonly (readonly [dialect: string, client: string, none: string, empty: string, ca: string])[] = [
+  ['pymysql', 'PyMySQL', 'none', 'none', 'depends'],
+  ['mysqldb', 'mysqlclient', 'depends', 'depends', 'depends'],
+  ['aiomysql', 'aiomysql', 'plain', 'plain', 'fails'],
+  ['asyncmy', 'asyncmy', 'plain', 'plain', 'depends'],
+]
+export const SQLALCHEMY = DRIVERS.flatMap(([dialect, client, none, empty, ca]) => {
+  const url = `mysql+${dialect}://app:S3cr3tS3cr3t@shop.example.com:21/d`
+  return [
+    [url, { [client]: none }] as const,
+    [`${url}?ssl_ca=/app/ca.pem`, { [client]: ca }] as const,
+    ...CALLS.flatMap((call) => [
+      [call(url, '{"ssl": {}}'), { [client]: empty }] as const,
+      [call(url, "{'ssl': {'ca': '/app/ca.pem'}}"), { [client]: ca }] as const,
+    ]),
+  ]
+})
+
+const PYMYSQL_URL = 'mysql+pymysql://app:S3cr3tS3cr3t@h.example.com:21/d'
+export const PYTHON = [
+  // The dict that SQLAlchemy makes of ssl_ca is replaced by these: the file isn't read.
+  [`${PYMYSQL_URL}?ssl_ca=ca.pem&ssl_verify_cert=true&ssl_verify_identity=true`, { PyMySQL: 'depends' }],
+  [`${PYMYSQL_URL}?ssl_ca=ca.pem&ssl_check_hostname=false`, { PyMySQL: 'chain' }],
+  [`create_engine("${PYMYSQL_URL}", connect_args=settings.tls)`, { PyMySQL: 'depends' }],
+  [`create_engine("${PYMYSQL_URL}", connect_args={"ssl": {"verify_mode": "none"}})`, { PyMySQL: 'none' }],
+  ['pymysql.connect(host="h", ssl=True)', { PyMySQL: 'fails' }],
+  ['pymysql.connect(host="h", ssl=None)', { PyMySQL: 'none' }],
+  ['conn = pymysql.connect(host="h", ssl={"ca": "c.pem", "verify_mode": False})', { PyMySQL: 'fails' }],
+  ['MySQLdb.connect(host="h", ssl_mode="VERIFY_IDENTITY", ssl={"ca": "c.pem"})', { mysqlclient: 'full' }],
+  [
+    `DATABASE_URL = "${PYMYSQL_URL}"\nengine = create_engine(DATABASE_URL, connect_args={"ssl": {"ca": "c.pem"}})`,
+    { PyMySQL: 'depends' },
+  ],
+  ['MySQLdb.connect(host="h", ssl_mode="required")', { mysqlclient: 'fails' }],
+  ['mysql.connector.connect(host="h", ssl_ca="c.pem")', { 'MySQL Connector/Python': 'none' }],
+  [
+    'mysql.connector.connect(host="h", ssl_ca="c.pem", ssl_verify_cert=True, ssl_verify_identity=True)',
+    { 'MySQL Connector/Python': 'full' },
+  ],
+  [
+    'args = {"sslmode": "verify-full", "sslrootcert": "ca.pem"}\nengine = create_engine("postgresql+psycopg2://u:p@h:1/d", connect_args=args)',
+    { psycopg: 'full' },
+  ],
+  ['engine = create_engine("postgresql+psycopg2://u:p@h:1/d", connect_args=tls_args())', { psycopg: 'depends' }],
+] as const
+
+export const django = (engine: string, options: string) =>
+  `DATABASES = {\n    "default": {\n        "ENGINE": "${engine}",\n        "PASSWORD": "S3cr3tS3cr3t",\n        "OPTIONS": ${options},\n    },\n}`
+export const DJANGO_MYSQL = 'django.db.backends.mysql'
+export const DJANGO = [
+  [django(DJANGO_MYSQL, '{"ssl_mode": "VERIFY_IDENTITY", "ssl": {"ca": "/app/ca.pem"}}'), { Django: 'full' }],
+  [django(DJANGO_MYSQL, '{"ssl_mode": "REQUIRED"}'), { Django: 'none' }],
+  [django(DJANGO_MYSQL, "{'ssl': {'ca': BASE_DIR / 'ca.pem'}}"), { Django: 'depends' }],
+  [django(DJANGO_MYSQL, '{"charset": "utf8mb4"}'), { Django: 'depends' }],
+  [django(DJANGO_MYSQL, '{"ssl_mode": "DISABLED"}'), { Django: 'plain' }],
+  [django(DJANGO_MYSQL, 'mysql_options()'), { Django: 'depends' }],
+  [
+    django('mysql.connector.django', '{"ssl_ca": "c.pem", "ssl_verify_cert": True, "ssl_verify_identity": True}'),
+    { Django: 'full' },
+  ],
+] as const
