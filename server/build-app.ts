@@ -15,5 +15,5 @@ export const buildApp = async (mode: 'demo' | 'production'): Promise<void> => {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const [code] = (await once(child, 'close')) as [number | null]
-  if (code !== 0) throw new Error('The console could not be built.')
+  if (code !== 0) throw new Error('The console couldn’t be built.')
 }

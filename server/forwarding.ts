@@ -50,11 +50,11 @@ export interface NotForwarded {
  */
 export const refuseToForward = (method: string, path: string, readOnly: boolean): NotForwarded | undefined => {
   const here = misread.test(path) ? [] : compiled.filter((operation) => operation.path.test(path))
-  if (here.length === 0) return { status: 404, message: 'The console does not use this path, so it is not forwarded.' }
+  if (here.length === 0) return { status: 404, message: 'The console doesn’t use this path, so it isn’t forwarded.' }
   const found = here.find(({ operation }) => operation.method === method)
-  if (!found) return { status: 405, message: `The console does not use ${method} here, so it is not forwarded.` }
+  if (!found) return { status: 405, message: `The console doesn’t use ${method} here, so it isn’t forwarded.` }
   if (readOnly && found.operation.kind === 'write') {
-    return { status: 403, message: 'Nothing can be changed here: npm run live was started with --read-only.' }
+    return { status: 403, message: 'Changes are rejected: npm run live was started with --read-only.' }
   }
   return undefined
 }

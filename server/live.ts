@@ -16,10 +16,10 @@ try {
   for (const line of [
     ...otherPort(settings.port, desk),
     `The console is running on ${settings.upstream.host}, with the token from ${tokenSource}.`,
-    ...(settings.readOnly ? ['It is read-only: whatever would change something is refused.'] : []),
-    'Open this link. It lets one browser in, once:',
+    ...(settings.readOnly ? ['It is read-only: every change is rejected.'] : []),
+    'Open this link. It works once, in one browser:',
     desk.link,
-    `If your browser doesn't find that name (Safari), or to keep saved searches from start to start: ${desk.plainLink}`,
+    `If your browser can't find that name (Safari), or to keep saved searches after a restart: ${desk.plainLink}`,
     'Stop it with Ctrl+C.',
   ])
     console.log(line)

@@ -22,12 +22,12 @@ const readOptions = (args: string[]): MockServerOptions => {
   const { port = DEFAULT_PORT, token, scenario = 'default' } = values
   const speed = Number(values.speed ?? 1)
   if (!(speed > 0 && speed < Infinity))
-    throw new Error('--speed must be a number above 0: how many times faster changes are done.')
+    throw new Error('--speed must be a number above 0: how many times faster changes finish.')
   if (!isScenarioName(scenario)) {
-    throw new Error(`There is no scenario "${scenario}". There are: ${scenarioNames.join(', ')}.`)
+    throw new Error(`There is no scenario "${scenario}". Choose one of: ${scenarioNames.join(', ')}.`)
   }
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
-    throw new Error('--token must be visible ASCII characters without spaces: it stands in a header.')
+    throw new Error('--token must be visible ASCII characters without spaces, because it’s sent in a header.')
   }
   return { port: parsePort('--port', port), scenario, speed, ...(token !== undefined && { token }) }
 }

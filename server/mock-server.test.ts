@@ -152,7 +152,7 @@ describe('npm run mock-api', () => {
   it.each([
     [['--port', 'http'], '--port must be a number from 0 to 65535, but is "http"'],
     [['--port', '70000'], '--port must be a number'],
-    [['--scenario', 'nonsense'], 'There is no scenario "nonsense". There are: '],
+    [['--scenario', 'nonsense'], 'There is no scenario "nonsense".'],
     [['--token', 'two words'], '--token must be visible ASCII'],
     [['--tokn', 'x'], "Unknown option '--tokn'"],
   ])('%j: says what is wrong, and how it is used', async (args, message) => {

@@ -50,7 +50,7 @@ const findBundle = () => {
       env: forgetAccount({ ...process.env }),
       stdio: ['ignore', 'inherit', 'inherit'],
     })
-    if (status !== 0) throw new Error(`${program} could not be bundled.`)
+    if (status !== 0) throw new Error(`${program} couldn’t be bundled.`)
     removeOld(folder)
   }
   return file

@@ -52,7 +52,7 @@ const readFiles = (folder: string): ReadonlyMap<string, Buffer> => {
     const path = join(entry.parentPath, entry.name)
     const bytes = readFileSync(path)
     total += bytes.length
-    if (total > MOST_BYTES) throw new Error(`${folder} has more than ${String(MOST_BYTES)} bytes: it is not a build.`)
+    if (total > MOST_BYTES) throw new Error(`${folder} has more than ${String(MOST_BYTES)} bytes: it isn’t a build.`)
     files.set(path.slice(join(folder).length).replaceAll('\\', '/'), bytes)
   }
   return files
@@ -73,7 +73,7 @@ const takes = (header: string, coding: string): boolean =>
 export const createSite = (folder: string, page: (html: string) => string = (html) => html): Handler => {
   const files = readFiles(folder)
   const index = files.get('/index.html')
-  if (!index) throw new Error(`${folder} has no index.html: it is not a build.`)
+  if (!index) throw new Error(`${folder} has no index.html: it isn’t a build.`)
   const html = Buffer.from(page(index.toString()))
 
   const sendFile = (request: IncomingMessage, response: ServerResponse, path: string, bytes: Buffer) => {

@@ -12,7 +12,7 @@ const SCRIPT = `try {
   location.replace('/')
 } catch {
   document.body.textContent =
-    'This browser forbids the page to keep anything, so the console cannot be opened here. Allow it for this address, and start "npm run live" again.'
+    'Your browser blocks storage for this page, so the console can’t open here. Allow it for this address, and start "npm run live" again.'
 }
 `
 

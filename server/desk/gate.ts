@@ -63,12 +63,15 @@ export const createGate = (port: number): Gate => {
     key,
     refuseForeign: ({ headers }) => {
       const { host = '', origin, 'sec-fetch-site': site } = headers
-      if (!hosts.has(host)) return { status: 403, message: 'This server answers to its own address only.' }
+      if (!hosts.has(host)) return { status: 403, message: 'This server only answers at its own address.' }
       if (origin !== undefined && origin !== `http://${host}`) {
-        return { status: 403, message: 'Requests of other pages are refused.' }
+        return { status: 403, message: 'Requests from other pages are rejected.' }
       }
       if (site !== undefined && !FROM_HERE.has(site)) {
-        return { status: 403, message: 'Requests of other pages are refused. Copy the address into the address bar.' }
+        return {
+          status: 403,
+          message: 'Requests from other pages are rejected. Copy the address into the address bar.',
+        }
       }
       return undefined
     },

@@ -40,12 +40,12 @@ export const sendApiError = (response: ServerResponse, status: number, message: 
 
 /** Why there is no answer, by the system's error code alone: messages of others may quote a request. */
 const reasonFor = (code: string, host: string): string => {
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name ${host} was not found (${code}).`
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name ${host} wasn't found (${code}).`
   if (code === 'ECONNREFUSED') return `${host} refused the connection (${code}).`
   if (/CERT|SIGNATURE|SSL|EPROTO/.test(code)) {
-    return `The TLS certificate of ${host} could not be verified (${code}), so nothing was sent there. If your network has a CA of its own, name its file in NODE_EXTRA_CA_CERTS.`
+    return `The TLS certificate of ${host} couldn't be verified (${code}), so nothing was sent there. If your network has its own CA, name its file in NODE_EXTRA_CA_CERTS.`
   }
-  return `No answer came from ${host} (${code}).`
+  return `${host} didn't answer (${code}).`
 }
 
 /** A handler that forwards one request. Failures are answered in the shape of Aiven's errors. */
@@ -63,7 +63,7 @@ export const createApiProxy = ({ upstream, token, patience = PATIENCE_MS }: ApiP
     outgoing.on('response', (incoming) => {
       const { statusCode = 502 } = incoming
       if (statusCode >= 300 && statusCode < 400) {
-        fail(502, `${host} sends elsewhere (status ${String(statusCode)}), which is not followed.`)
+        fail(502, `${host} redirects elsewhere (status ${String(statusCode)}), which isn't followed.`)
         return
       }
       response.writeHead(statusCode, { ...DATA, ...pick(incoming.headers, ANSWER_HEADERS) })
@@ -72,10 +72,10 @@ export const createApiProxy = ({ upstream, token, patience = PATIENCE_MS }: ApiP
     })
     outgoing.on('upgrade', (_incoming, socket) => {
       socket.destroy()
-      fail(502, `${host} changes the protocol (status 101), which nobody has asked for.`)
+      fail(502, `${host} switched the protocol (status 101), which wasn't requested.`)
     })
     outgoing.on('timeout', () => {
-      fail(504, `No answer came from ${host} within ${String(patience / 1000)} seconds.`)
+      fail(504, `${host} didn't answer within ${String(patience / 1000)} seconds.`)
     })
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       fail(502, reasonFor(error.code ?? 'unknown', host))

@@ -26,14 +26,13 @@ export interface Desk extends RunningServer {
   readonly plainLink: string
 }
 
-const NOT_LET_IN =
-  'Open the one-time link that "npm run live" has printed. It opens once: start it again for a new one.'
+const NOT_LET_IN = 'Open the one-time link that "npm run live" printed. It works once: start it again for a new one.'
 
 /** A request to the API that isn't forwarded, and why. */
 const refuseApiRequest = (request: IncomingMessage, readOnly: boolean): Refusal | undefined => {
   const { method = '', headers } = request
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-  if (method === 'GET' && hasBody) return { status: 400, message: 'A GET with a body is not forwarded.' }
+  if (method === 'GET' && hasBody) return { status: 400, message: 'A GET with a body isn’t forwarded.' }
   return refuseToForward(method, rawPath(request), readOnly)
 }
 
@@ -48,7 +47,7 @@ export const serveDesk = async ({ folder, port, readOnly = false, ...api }: Desk
   const enter = (request: IncomingMessage, response: ServerResponse) => {
     const cookie = request.method === 'GET' ? gate.open(request) : undefined
     if (cookie !== undefined) sendEntrance(response, gate.key, cookie)
-    else if (!gate.knows(request)) sendText(response, 401, `This link is used up, or was never one. ${NOT_LET_IN}`)
+    else if (!gate.knows(request)) sendText(response, 401, `This link was already used, or is invalid. ${NOT_LET_IN}`)
     else if (rawPath(request) === ENTRANCE_SCRIPT) sendEntranceScript(response)
     else response.writeHead(303, { location: '/', 'cache-control': 'no-store' }).end()
   }

@@ -32,7 +32,9 @@ A token is made in Aiven's console under User information > Tokens.`
 
 /** Words about a value that never repeat the value: it may be a secret. */
 const notAToken = (source: string) =>
-  new Error(`The token from ${source} can't be one: it is empty, or has spaces or characters that no token has.`)
+  new Error(
+    `The token from ${source} is invalid: it is empty, or has spaces or other characters that tokens don't have.`,
+  )
 
 /** The file in which avn keeps its token, by the variables that avn reads. */
 const credentialsFile = (environment: Environment): string =>
@@ -45,14 +47,14 @@ const readCredentials = (file: string): string => {
     text = readFileSync(file, 'utf8')
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException
-    throw new Error(`The credentials file ${file} cannot be read (${code}).`, { cause: error })
+    throw new Error(`The credentials file ${file} can't be read (${code}).`, { cause: error })
   }
   let token: unknown
   try {
     token = (JSON.parse(text) as { auth_token?: unknown } | null)?.auth_token
   } catch {
     // The parser's message would quote the file.
-    throw new Error(`The credentials file ${file} is not JSON.`)
+    throw new Error(`The credentials file ${file} isn't JSON.`)
   }
   if (typeof token !== 'string') throw new Error(`The credentials file ${file} has no "auth_token".`)
   return token
@@ -64,12 +66,13 @@ const readUpstream = (text: string): URL => {
   try {
     url = new URL(text)
   } catch {
-    throw new Error(`AIVEN_WEB_URL is no URL. It should look like ${DEFAULT_API}.`)
+    throw new Error(`AIVEN_WEB_URL isn't a URL. It should look like ${DEFAULT_API}.`)
   }
-  if (url.username !== '' || url.password !== '') throw new Error('AIVEN_WEB_URL must not hold a user or a password.')
+  if (url.username !== '' || url.password !== '')
+    throw new Error('AIVEN_WEB_URL must not contain a user or a password.')
   if (url.search !== '' || url.hash !== '') throw new Error('AIVEN_WEB_URL must be an address without ? and #.')
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.has(url.hostname))) {
-    throw new Error(`AIVEN_WEB_URL must begin with https://: a token is sent there.`)
+    throw new Error(`AIVEN_WEB_URL must start with https://, because a token is sent there.`)
   }
   url.pathname = url.pathname.replace(/\/+$/, '')
   return url
