@@ -5,14 +5,17 @@ import { Icon } from '../../ui/icon.tsx'
 import { BrandIcon } from '../brand-icons/brand-icon.tsx'
 import { useServiceMark } from '../brand-icons/use-service-mark.ts'
 
-/** The brand's icon; of a type without one, and until the icons are there, a picture of its kind. */
+/** The brand's icon; of a type without one, and until it is there, a picture of its kind. */
 export const ServiceIcon = ({ type, className = '' }: { type: string; className?: string }) => {
   const mark = useServiceMark(type)
   const tile = `size-8 rounded-md bg-sunken text-muted ${className}`
+  const kind = <Icon name={kindOfService(type) ?? 'box'} className={`p-2 ${tile}`} />
   return mark ? (
-    <BrandIcon mark={mark} className={`p-1.5 ${tile}`} />
+    <BrandIcon mark={mark} className={`p-1.5 ${tile}`}>
+      {kind}
+    </BrandIcon>
   ) : (
-    <Icon name={kindOfService(type) ?? 'box'} className={`p-2 ${tile}`} />
+    kind
   )
 }
 

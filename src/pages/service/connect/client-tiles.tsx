@@ -32,6 +32,15 @@ interface TileProps {
   onChoose: (id: string) => void
 }
 
+const Monogram = ({ letters }: { letters: string }) => (
+  <span
+    aria-hidden="true"
+    className="grid size-8 shrink-0 place-items-center rounded-md bg-sunken font-semibold text-muted"
+  >
+    {letters}
+  </span>
+)
+
 const Tile = ({ client: { guide, title, platform, mark, monogram }, group, checked, onChoose }: TileProps) => (
   <label className="relative flex min-h-12 min-w-0 cursor-pointer items-center gap-2 rounded-md border border-control p-1.5 hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
     <input
@@ -45,14 +54,11 @@ const Tile = ({ client: { guide, title, platform, mark, monogram }, group, check
       className="absolute inset-0 cursor-pointer appearance-none opacity-0"
     />
     {mark ? (
-      <BrandIcon mark={mark} className="size-8 rounded-md bg-sunken p-1.5 text-muted" />
+      <BrandIcon mark={mark} className="size-8 rounded-md bg-sunken p-1.5 text-muted">
+        <Monogram letters={monogram} />
+      </BrandIcon>
     ) : (
-      <span
-        aria-hidden="true"
-        className="grid size-8 shrink-0 place-items-center rounded-md bg-sunken font-semibold text-muted"
-      >
-        {monogram}
-      </span>
+      <Monogram letters={monogram} />
     )}
     <span className="min-w-0">
       <span className="block font-medium wrap-anywhere">{title}</span>
