@@ -1,57 +1,9 @@
-/** What the eye and the hand meet: forced colours, keys, paper, zoom, and how many clicks the common tasks take. */
+/** What the eye and the hand meet: keys, paper, zoom, and how many clicks the common tasks take. */
 import { readFile } from 'node:fs/promises'
 
 import type { Locator, Page } from '@playwright/test'
 
 import { expect, paths, row, test } from './fixtures.ts'
-
-/** WCAG's contrast of two colours as the browser computes them: "rgb(0, 0, 0)". */
-const CONTRAST = `(one, other) => {
-  const luminance = (colour) => {
-    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => Number(part) / 255)
-      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-  }
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}`
-
-test('forced colours: what is chosen can be read, and no dot vanishes', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  for (const address of [
-    `${paths.services()}?search=ca:required`,
-    paths.service('events'),
-    paths.connect('orders-db'),
-  ]) {
-    await page.goto(address)
-    await expect(
-      page.getByRole('main').locator('[aria-selected=true], [aria-pressed=true], input:checked').first(),
-    ).toBeVisible()
-    const faint = await page.evaluate<string[]>(`{
-      const contrast = ${CONTRAST}
-      const chosen = document.querySelectorAll('[aria-selected=true], [aria-current], [aria-pressed=true], label:has(:checked)');
-      const groundOf = (element) => {
-        const { backgroundColor } = getComputedStyle(element)
-        return backgroundColor === 'rgba(0, 0, 0, 0)' && element.parentElement ? groundOf(element.parentElement) : backgroundColor
-      };
-      [...chosen].flatMap((element) => [element, ...element.querySelectorAll('*')])
-        .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''))
-        .filter((element) => contrast(getComputedStyle(element).color, groundOf(element)) < 4.5)
-        .map((element) => element.textContent)
-    }`)
-    expect(faint).toEqual([])
-  }
-  const running = page.getByText('Running', { exact: true }).first()
-  const dot = (element: Element) => getComputedStyle(element, '::before').backgroundColor
-  expect(await running.evaluate(dot)).not.toBe(
-    await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
-  )
-  await page.goto('/project/demo-shop/services/orders-db/metrics')
-  const sample = page.getByRole('figure').first().getByRole('listitem').first().locator('path')
-  expect(await sample.evaluate((path) => getComputedStyle(path).stroke)).not.toBe(
-    await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
-  )
-})
 
 test('a row that is pointed at has another ground than any of its pills', async ({ page }) => {
   await page.goto(paths.services())
@@ -83,20 +35,26 @@ test('what stands beside a button stays where it is when the button’s word cha
   expect(await places()).toEqual(before)
 })
 
-test('keys: twelve or fewer lead from the top of a Kafka to its CA’s Download', async ({ page }) => {
+test('keys: twelve or fewer lead from the top of a Kafka to its CA’s Download, and fewer by the skip link', async ({
+  page,
+}) => {
   await page.goto(paths.service('events'))
   await expect(row(page, 'CA Certificate')).toContainText(/ left \(/)
+  await expect(page.getByTestId('renewal-summary')).toBeVisible()
   const focused = () => page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent)
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  expect(await focused()).toBe('Skip to certificates')
-  await page.keyboard.press('Enter')
-  const reached: unknown[] = []
-  for (let press = 4; press <= 12; press++) {
-    await page.keyboard.press('Tab')
-    reached.push(await focused())
+  const press = async (times: number) => {
+    const reached: unknown[] = []
+    for (let nth = 0; nth < times; nth++) {
+      await page.keyboard.press('Tab')
+      reached.push(await focused())
+    }
+    return reached
   }
-  expect(reached).toContain('Download CA certificate')
+  expect((await press(2)).at(-1)).toBe('Skip to certificates')
+  await page.keyboard.press('Enter')
+  expect(await press(6)).toContain('Download CA certificate')
+  await page.locator('#main').focus()
+  expect(await press(12)).toContain('Download CA certificate')
 })
 
 test('keys: the order of Tab is the order on the page', async ({ page }) => {
@@ -124,6 +82,22 @@ test('keys: the order of Tab is the order on the page', async ({ page }) => {
       return before && bottom < before.top && !(line >= 0 && line === before.line)
     })
     expect(back.map(({ name }) => name)).toEqual([])
+  }
+})
+
+test('distances: the parts of a service’s page are equally far from each other, a warning too', async ({ page }) => {
+  for (const address of [paths.service('events'), paths.service('reports-db', '', 'demo-legacy')]) {
+    await page.goto(address)
+    await expect(page.getByTestId(/^(renewal-summary|ca-expired)$/)).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Recent events' })).toBeVisible()
+    const gaps = await page.getByTestId(/^(renewal-summary|ca-expired)$/).evaluate(({ parentElement }) => {
+      const boxes = [...(parentElement?.children ?? [])]
+        .map((part) => part.getBoundingClientRect())
+        .filter(({ height }) => height > 1)
+      return boxes.slice(1).map(({ top }, nth) => Math.round(top - (boxes[nth]?.bottom ?? 0)))
+    })
+    expect(gaps.length).toBeGreaterThan(1)
+    expect(new Set(gaps).size).toBe(1)
   }
 })
 

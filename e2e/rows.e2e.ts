@@ -47,26 +47,54 @@ test('list: a row’s actions come with the pointer and with the focus, move not
   await expect(page).toHaveURL(/orders-db\/connect/)
 })
 
-test('list: no plan, state or end of a certificate breaks its line, and an unread project is one quiet line', async ({
-  page,
-}) => {
-  await page.goto(paths.services())
-  await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible()
-  const broken = await page.evaluate(() => {
-    const words = /^(\w+-\d+|Powered off|Running|Re\w+|Ends in \w+ \w+|Expired \d+ \w+ ago)$/
-    const range = document.createRange()
-    return [...document.querySelectorAll('table[aria-label=Services] td')].flatMap((cell) => {
-      const first = cell.querySelector('span') ?? cell
-      range.selectNodeContents(first)
-      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)))
-      return words.test(first.textContent.trim()) && lines.size > 1 ? [first.textContent] : []
-    })
-  })
-  expect(broken).toEqual([])
-  await page.goto('/services')
+test('lists: no cell has more than two lines, and an unread project is one quiet line', async ({ page }) => {
+  for (const [address, known] of [
+    [paths.services(), /Ends in 7 years/],
+    [paths.services('demo-rotation'), /rotating/],
+    ['/services', /rotating/],
+  ] as const) {
+    await page.goto(address)
+    const table = page.getByRole('table', { name: 'Services' })
+    await expect(table).toContainText(known)
+    const broken = await table.evaluate((element) =>
+      [...element.querySelectorAll('td')].flatMap((cell) => {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+        const tops: number[] = []
+        const range = document.createRange()
+        while (texts.nextNode()) {
+          range.selectNodeContents(texts.currentNode)
+          tops.push(...[...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => top))
+        }
+        const lines = tops
+          .toSorted((one, other) => one - other)
+          .filter((top, nth, all) => top - (all[nth - 1] ?? 0) > 6)
+        return lines.length > 2 ? [cell.textContent] : []
+      }),
+    )
+    expect({ address, broken }).toEqual({ address, broken: [] })
+  }
   const alert = page.getByRole('alert').filter({ hasText: 'demo-restricted' })
   await expect(alert).toHaveCount(1)
   expect((await alert.boundingBox())?.height).toBeLessThanOrEqual(36)
+})
+
+test('320 px: a row’s header stays in one line, and so does a short value with its label', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(paths.service('events'))
+  for (const header of ['CA Certificate', 'Access Key', 'All files']) {
+    const name = row(page, header).getByRole('rowheader')
+    await expect(name).toBeVisible()
+    const lines = await name.evaluate((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return range.getClientRects().length
+    })
+    expect({ header, lines }).toEqual({ header, lines: 1 })
+  }
+  await page.goto(paths.service('events').replace('overview', 'users'))
+  const certificate = page.getByRole('row', { name: /^avnadmin/ }).getByRole('cell', { name: / days left/ })
+  await expect(certificate).toBeVisible()
+  expect((await certificate.boundingBox())?.height).toBeLessThanOrEqual(48)
 })
 
 test('words: nothing is said to sign an endpoint that isn’t there, and a filtered list counts what it shows', async ({

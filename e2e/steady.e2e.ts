@@ -13,6 +13,7 @@ const ca = (page: Page) => expect(row(page, 'CA Certificate')).toContainText(/ l
 
 /** Not `/services`: a project that refuses its services is reported above the list at once. */
 const PAGES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['/', (page) => expect(page.getByTestId('ca-ended')).toBeVisible()],
   [paths.services(), services],
   [paths.service('events'), ca],
   [paths.service('orders-db'), ca],

@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, Ref } from 'react'
 
 import { Icon, type IconName } from './icon.tsx'
+import { PRIMARY } from './primary.ts'
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
   /** The visible word. Accessible names given by `aria-label` begin with it. */
@@ -23,8 +24,8 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
 const VARIANTS = {
   quiet: 'text-accent hover:bg-accent-soft',
   outline: 'border border-control text-text hover:bg-sunken',
-  primary: 'bg-accent text-on-accent hover:opacity-90',
-  danger: 'bg-bad text-surface hover:opacity-90',
+  primary: PRIMARY,
+  danger: 'border border-transparent bg-bad text-surface hover:opacity-90',
 } as const
 
 /** It looks inactive in forced colours too. What it waits for is said beside it. */

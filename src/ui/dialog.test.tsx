@@ -90,3 +90,26 @@ describe('a dialog', () => {
     await expect.poll(() => dialog.elements()).toHaveLength(0)
   })
 })
+
+const ignore = () => {}
+
+it('the ring around the field for the name leaves its label whole', async () => {
+  await render(
+    <ConfirmDialog
+      title="Things"
+      confirm="Do it"
+      typedName="orders-db"
+      busy={false}
+      onConfirm={ignore}
+      onClose={ignore}
+    >
+      <p>Some text</p>
+    </ConfirmDialog>,
+  )
+  const field = page.getByRole('textbox', { name: /orders-db/ }).element()
+  const { outlineOffset, outlineWidth } = getComputedStyle(field)
+  const ring = parseFloat(outlineOffset) + parseFloat(outlineWidth)
+  expect(document.activeElement).toBe(field)
+  const label = document.querySelector('label')?.getBoundingClientRect()
+  expect(label?.bottom).toBeLessThanOrEqual(field.getBoundingClientRect().top - ring)
+})

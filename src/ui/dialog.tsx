@@ -68,7 +68,7 @@ export const Dialog = ({ title, onClose, mayClose, children }: DialogProps) => {
       mayClose={mayClose ?? (() => true)}
       onClose={onClose}
     >
-      <div className="mb-3 flex items-start justify-between gap-4">
+      <div className="mb-3 flex items-baseline justify-between gap-4">
         <h2 id={`${id}-title`} className="text-base font-semibold wrap-anywhere">
           {title}
         </h2>
@@ -110,7 +110,7 @@ interface NameFieldProps {
 
 const NameField = ({ id, name, typed, onChange, wrong }: NameFieldProps) => (
   <div className="mt-4 space-y-1">
-    <label htmlFor={id} className="font-medium wrap-anywhere">
+    <label htmlFor={id} className="block font-medium wrap-anywhere">
       Type {name} to confirm
     </label>
     <input

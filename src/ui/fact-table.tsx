@@ -31,7 +31,7 @@ export const FactRow = ({ header, mark, children, actions, below }: FactRowProps
     role="row"
     className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-border py-1.5 first:border-t-0 lg:grid-cols-[9rem_6.5rem_1fr_auto]"
   >
-    <th role="rowheader" scope="row" className="py-1.5 text-left font-medium">
+    <th role="rowheader" scope="row" className="py-1.5 text-left font-medium max-lg:whitespace-nowrap">
       {header}
     </th>
     {mark !== undefined && (

@@ -36,7 +36,7 @@ export const Note = ({ testId, children, actions }: NoticeProps) => (
 
 /** Something dangerous that isn't an error of the page. */
 export const Warning = ({ testId, children }: Pick<NoticeProps, 'testId' | 'children'>) => (
-  <div data-testid={testId} className="mb-2 flex gap-2 rounded-md bg-bad-ground px-3 py-2 font-semibold text-bad">
+  <div data-testid={testId} className="flex gap-2 rounded-md bg-bad-ground px-3 py-2 font-semibold text-bad">
     <Icon name="alert" className="mt-0.5" />
     <div className="min-w-0">{children}</div>
   </div>

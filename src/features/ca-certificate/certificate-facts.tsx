@@ -13,7 +13,8 @@ export const remaining = (notAfter: Date, now: Date): string => {
   return days === 0 ? 'expired today' : `expired ${formatCount(-days, 'day')} ago`
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** As a sentence begins: "Expired 12 days ago". */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** When a certificate ends: "7 years left (20 Jun 2034)", "Expired 12 days ago (17 Nov 2026)". */
 export const Validity = ({ notAfter }: { notAfter: Date }) => {

@@ -3,33 +3,57 @@ import type { ExpiryState } from '../../domain/expiry.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 
-/** Before a certificate's end: what it is that comes. */
-const WORDS: Record<ExpiryState, { readonly word: string; readonly icon: IconName; readonly className: string }> = {
-  expired: { word: 'Expired', icon: 'alert', className: 'font-medium text-bad' },
-  expiring: { word: 'Ends', icon: 'alert', className: 'font-medium text-required' },
-  renewed: { word: 'Renewed, old one ends', icon: 'refresh', className: 'font-medium text-busy' },
-  rotation: { word: 'Rotating, old CA ends', icon: 'refresh', className: 'font-medium text-busy' },
-  unknown: { word: 'Unknown', icon: 'question', className: 'text-unknown' },
-  valid: { word: 'Ends', icon: 'check', className: '' },
-  unused: { word: 'Not used', icon: 'circle', className: 'text-muted' },
+interface Look {
+  readonly icon: IconName
+  readonly className: string
+  /** Where no end is known, or none matters. */
+  readonly word?: string
+  /** Beside the certificate's name: a newer one is there. */
+  readonly replaced?: string
+}
+
+const LOOKS: Record<ExpiryState, Look> = {
+  expired: { icon: 'alert', className: 'font-medium text-bad' },
+  expiring: { icon: 'alert', className: 'font-medium text-required' },
+  renewed: { icon: 'refresh', className: 'font-medium text-busy', replaced: 'renewed' },
+  rotation: { icon: 'refresh', className: 'font-medium text-busy', replaced: 'rotating' },
+  unknown: { icon: 'question', className: 'text-unknown', word: 'Unknown' },
+  valid: { icon: 'check', className: '' },
+  unused: { icon: 'circle', className: 'text-muted', word: 'Not used' },
 }
 
 const nameOf = ({ kind, username }: HealthItem): string => (kind === 'ca' ? 'CA' : (username ?? ''))
 
-/** What of a service's certificates ends first, and when. */
+const End = ({ end }: { end: Date }) => (
+  <>
+    {end > new Date() ? 'Ends' : 'Expired'} <RelativeTime iso={end.toISOString()} />
+  </>
+)
+
+/** What of a service's certificates ends first, and when: two short lines, in whatever state it is. */
 export const HealthCell = ({ health }: { health: Health | undefined }) => {
   // As high as what comes: a row that grows later would push the others away.
   if (!health) return <div className="h-9.5 w-32 stacked:w-72 stacked:max-w-full" />
   const { state, item } = health
-  const { word, icon, className } = WORDS[state]
-  const end = state === 'unused' ? undefined : (item?.deadline ?? item?.ends)
+  const { icon, className, word, replaced } = LOOKS[state]
+  const end = item?.deadline ?? item?.ends
   return (
     <div className="stacked:min-h-9.5 stacked:w-72 stacked:max-w-full">
       <span className={className}>
         <Icon name={icon} className="mr-1.5 inline align-text-bottom" />
-        {word} {end && <RelativeTime iso={end.toISOString()} />}
+        {word ?? (end && <End end={end} />)}
       </span>
-      {item && state !== 'unused' && <div className="text-xs text-muted">{nameOf(item)}</div>}
+      {item && state !== 'unused' && (
+        <div className="text-xs text-muted">
+          {replaced === undefined ? (
+            nameOf(item)
+          ) : (
+            <>
+              <span>{nameOf(item)}</span>, {replaced}
+            </>
+          )}
+        </div>
+      )}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 
 import { CaChangeNote } from '../../features/ca-certificate/ca-change-note.tsx'
-import { remaining } from '../../features/ca-certificate/certificate-facts.tsx'
+import { capitalised, remaining } from '../../features/ca-certificate/certificate-facts.tsx'
 import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
 import { paths } from '../../lib/paths.ts'
 import { advice, rowName, type CertificateRow } from '../../domain/certificate-row.ts'
@@ -52,11 +52,11 @@ const Ends = ({ row: { deadline, ends, state } }: { row: CertificateRow }) => {
   if (!deadline) return <p className="text-muted">Unknown</p>
   return (
     <>
-      <p>{formatDay(deadline)}</p>
-      <p className={`text-xs ${deadline <= new Date() ? 'text-bad' : 'text-muted'}`}>
-        {remaining(deadline, new Date())}
+      <p className={deadline <= new Date() ? 'font-medium text-bad' : ''}>
+        {capitalised(remaining(deadline, new Date()))}
       </p>
-      {state === 'renewed' && ends && <p className="text-xs text-muted">The new one: {formatDay(ends)}</p>}
+      <p className="text-xs text-muted">{formatDay(deadline)}</p>
+      {state === 'renewed' && ends && <p className="text-xs text-muted">New: {formatDay(ends)}</p>}
     </>
   )
 }
@@ -85,24 +85,24 @@ export const columnsWith = (fingerprints: ReadonlyMap<string, readonly string[]>
   {
     id: 'project',
     header: 'Project',
-    weight: 12,
+    weight: 14,
     stacked: 'labelled',
     sortValue: SORT_VALUES.project,
     cell: ({ project }) => project,
   },
-  { id: 'deadline', header: 'Ends', weight: 12, sortValue: SORT_VALUES.deadline, cell: (row) => <Ends row={row} /> },
+  { id: 'deadline', header: 'Ends', weight: 17.2, sortValue: SORT_VALUES.deadline, cell: (row) => <Ends row={row} /> },
   {
     id: 'state',
     header: 'State',
-    weight: 17,
+    weight: 13.6,
     sortValue: SORT_VALUES.state,
     cell: ({ state }) => <ExpiryMark state={state} />,
   },
-  { id: 'used-by', header: 'Used by', weight: 12, stacked: 'labelled', cell: (row) => <UsedBy row={row} /> },
+  { id: 'used-by', header: 'Used by', weight: 11.6, stacked: 'labelled', cell: (row) => <UsedBy row={row} /> },
   {
     id: 'advice',
     header: 'What to do',
-    weight: 30,
+    weight: 26.6,
     stacked: 'line',
     cell: (row) => {
       const known = row.kind === 'ca' && !row.next ? fingerprints.get(row.project) : undefined

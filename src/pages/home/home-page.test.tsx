@@ -31,7 +31,7 @@ describe('home', () => {
     await expect
       .element(projects.getByRole('row', { name: /demo-legacy/ }))
       .toHaveTextContent(/\d+.*Expired last month/)
-    await expect.element(projects.getByRole('row', { name: /demo-rotation/ })).toHaveTextContent(/Rotating/)
+    await expect.element(projects.getByRole('row', { name: /demo-rotation/ })).toHaveTextContent(/rotating/)
     await projects.getByRole('link', { name: 'demo-shop' }).click()
     await expect.poll(url).toBe('/project/demo-shop/services')
   })

@@ -66,14 +66,16 @@ const useInventory = (projects: readonly Project[]) => {
   }
 }
 
-const Skeletons = () => (
+const CountSkeletons = () => (
+  <div className="grid gap-3 sm:grid-cols-3">
+    {['a', 'b', 'c'].map((key) => (
+      <Skeleton key={key} className="h-15 w-full" />
+    ))}
+  </div>
+)
+
+const RowSkeletons = () => (
   <div className="space-y-4">
-    <div className="grid gap-3 sm:grid-cols-3">
-      {['a', 'b', 'c'].map((key) => (
-        <Skeleton key={key} className="h-15 w-full" />
-      ))}
-    </div>
-    <Skeleton className="h-44 w-full" />
     {['d', 'e', 'f'].map((key) => (
       <Skeleton key={key} className="h-11 w-full" />
     ))}
@@ -96,19 +98,10 @@ export const HomePage = () => {
           verify the server, and warns you before anything expires.
         </p>
       )}
-      <ProjectsStates query={query} what="projects" skeleton={<Skeletons />} />
-      {data && data.items.length > 0 && (
-        <>
-          <AttentionCounts rows={rows} complete={complete} />
-          {failed > 0 && (
-            <p data-testid="counted-without" className="text-xs text-muted">
-              Counted without {formatCount(failed, 'project')} that couldn&rsquo;t be read.
-            </p>
-          )}
-          <EndedCas ended={ended} pathOf={caOf} />
-        </>
-      )}
+      <ProjectsStates query={query} what="projects" skeleton={<CountSkeletons />} />
+      {data && data.items.length > 0 && <AttentionCounts rows={rows} complete={complete} />}
       <PasteBox />
+      {query.isLoading && <RowSkeletons />}
       {data && data.items.length > 0 && (
         <section aria-labelledby="projects" className="space-y-2">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -123,7 +116,13 @@ export const HomePage = () => {
           <ProjectTable rows={table} onRetry={retry} />
         </section>
       )}
-      {/* They come last of all: nothing that is there already may move. */}
+      {/* What is known last stands last: nothing that is there already may move. */}
+      {failed > 0 && (
+        <p data-testid="counted-without" className="text-xs text-muted">
+          Counted without {formatCount(failed, 'project')} that couldn&rsquo;t be read.
+        </p>
+      )}
+      <EndedCas ended={ended} pathOf={caOf} />
       {data && <Alerts projects={names} enabled={complete} />}
     </div>
   )

@@ -63,6 +63,7 @@ const columnsWith = (onRetry: (project: string) => void): readonly Column<Projec
     id: 'services',
     header: 'Services',
     weight: 12,
+    align: 'end',
     stacked: 'labelled',
     cell: ({ look }) => {
       if (!look) return <Skeleton className="w-8" />

@@ -107,7 +107,7 @@ export const ServiceBrowser = ({
   const total = formatCount(rows.length, 'service')
   return (
     <div className="space-y-4">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
         <div className="w-full lg:w-72">
           <SearchField
             ref={field}
@@ -121,7 +121,7 @@ export const ServiceBrowser = ({
         <p role="status" className="whitespace-nowrap text-muted">
           {filter === '' ? total : `${formatNumber(shown.length)} of ${total}`}
         </p>
-        <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-2 max-lg:basis-full max-sm:min-h-18 print:hidden">
+        <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-2 max-lg:basis-full max-sm:min-h-18">
           {extras && (
             <extras.ListTools list={list} field={field} table={table} rows={rows} usual={usual} offered={offered} />
           )}

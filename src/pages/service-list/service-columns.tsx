@@ -63,16 +63,16 @@ const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => 
 }
 
 /** As everyone calls them: their whole names take two lines. */
-const shorten = (place: string): string =>
-  place.replace(/^Amazon Web Services\b/, 'AWS').replace(/^Google Cloud\b/, 'Google')
+const shorten = (provider: string): string =>
+  provider.replace(/^Amazon Web Services\b/, 'AWS').replace(/^Google Cloud\b/, 'Google')
 
-/** "Europe, Ireland - Amazon Web Services: Ireland" in two lines: "AWS: Ireland", "Europe, Ireland". */
+/** "Europe, Ireland - Amazon Web Services: Ireland" in two short lines: "Ireland", "AWS". The service's page says it all. */
 const CloudCell = ({ row: { service } }: { row: ServiceRow }) => {
-  const [region, place] = (service.cloud_description ?? '').split(' - ')
+  const [, provider, place] = /^.+? - (.+?): (.+)$/.exec(service.cloud_description ?? '') ?? []
   return (
     <>
-      {place === undefined ? service.cloud_name : shorten(place)}
-      {place !== undefined && <div className="text-xs text-muted">{region}</div>}
+      {place ?? service.cloud_description ?? service.cloud_name}
+      {provider !== undefined && <div className="text-xs text-muted">{shorten(provider)}</div>}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { NotFound } from '../../features/problems/not-found.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useArrival } from '../../lib/arrival.ts'
 import { Outcome } from '../../ui/outcome.tsx'
+import { PRIMARY } from '../../ui/primary.ts'
 import { Updated } from '../../ui/updated.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { ListSkeleton } from './list-skeleton.tsx'
@@ -41,7 +42,7 @@ export const ServiceListPage = () => {
           <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={refresh} />
           <Link
             to={paths.newService(project)}
-            className="inline-flex min-h-8 items-center rounded-md bg-accent px-2.5 py-1 font-medium text-on-accent hover:opacity-90 print:hidden"
+            className={`inline-flex min-h-8 items-center rounded-md px-2.5 py-1 font-medium print:hidden ${PRIMARY}`}
           >
             Create service
           </Link>

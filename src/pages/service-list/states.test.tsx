@@ -49,8 +49,8 @@ const worldOf = async (states: readonly ServiceState[], name?: string) => {
 const HEALTH: Record<ExpiryState, RegExp> = {
   expired: /Expired .* ago/,
   expiring: /Ends (in \d+ (day|month)|next month)/,
-  renewed: /Renewed/,
-  rotation: /Rotating/,
+  renewed: /renewed/,
+  rotation: /rotating/,
   unknown: /Unknown/,
   valid: /Ends in \d+ years|Ends next year|Ends in 1 year/,
   unused: /Not used/,

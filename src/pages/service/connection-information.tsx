@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { Service } from '../../api/service.ts'
 import { paths } from '../../lib/paths.ts'
 import { Note } from '../../ui/notice.tsx'
+import { PRIMARY } from '../../ui/primary.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { formatDay } from '../../ui/relative-time.tsx'
 import { chooseUser } from './chosen-user.ts'
@@ -53,7 +54,7 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
           {endpoint && (
             <Link
               to={{ pathname: paths.service(project, service.service_name, 'connect'), search: params.toString() }}
-              className="inline-flex min-h-8 items-center rounded-md bg-accent px-2.5 py-1 font-medium text-on-accent hover:opacity-90 print:hidden"
+              className={`inline-flex min-h-8 items-center rounded-md px-2.5 py-1 font-medium print:hidden ${PRIMARY}`}
             >
               Connect
             </Link>

@@ -109,7 +109,11 @@ export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool
     )
   return (
     <>
-      {verdict.plaintext && <Warning testId="plaintext">TLS is off for this endpoint.</Warning>}
+      {verdict.plaintext && (
+        <div className="mb-2">
+          <Warning testId="plaintext">TLS is off for this endpoint.</Warning>
+        </div>
+      )}
       <SkipLinkHere to="certificates">Skip to certificates</SkipLinkHere>
       <div id="certificates" tabIndex={-1} className="outline-none">
         <FactTable label="Connection details">

@@ -5,7 +5,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import { CaNotice } from './ca-notice.tsx'
 import { ConnectionInformation } from './connection-information.tsx'
 import { RecentEvents } from './recent-events.tsx'
-import { RenewalNotices } from './renewal-notices.tsx'
+import { RenewalNotices, RenewalSummary } from './renewal-notices.tsx'
 import { useService } from './use-service.ts'
 
 export const OverviewPage = () => {
@@ -15,8 +15,9 @@ export const OverviewPage = () => {
     // Another service: whatever was shown, said or kept of the last one goes.
     <Fragment key={`${project}/${service.service_name}`}>
       <CaNotice project={project} service={service} />
-      <RenewalNotices project={project} service={service} />
+      <RenewalSummary service={service} />
       <ConnectionInformation project={project} service={service} />
+      <RenewalNotices project={project} service={service} />
       <RecentEvents project={project} service={service.service_name} />
       <ResetOfUser project={project} service={service} />
     </Fragment>

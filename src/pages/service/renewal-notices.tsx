@@ -10,7 +10,8 @@ import { paths } from '../../lib/paths.ts'
 import { serviceUserExpiry } from '../../domain/client-certificates.ts'
 import type { Expiry } from '../../domain/expiry.ts'
 import { daysLeft } from '../../crypto/x509.ts'
-import { formatCount, formatDay } from '../../ui/relative-time.tsx'
+import { Note, Warning } from '../../ui/notice.tsx'
+import { formatCount, formatDay, RelativeTime } from '../../ui/relative-time.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 
 /** So many users are spoken of here; the rest are in the table of all certificates. */
@@ -56,7 +57,7 @@ interface RenewalNoticeProps {
   onDone: (message: string) => void
 }
 
-/** To the rows of the user's key and certificate, further down. */
+/** To the rows of the user's key and certificate, further up. */
 const LinkToPair = ({ username }: { username: string }) => (
   <Link
     to={{ search: new URLSearchParams({ component: 'kafka', auth: 'certificate', user: username }).toString() }}
@@ -104,13 +105,44 @@ const RenewalNotice = (props: RenewalNoticeProps) => {
   )
 }
 
-/** What is about to stop working here, when, and what to do. Nothing where all is well. */
-export const RenewalNotices = ({ project, service }: { project: string; service: Service }) => {
+const ID = 'renewals'
+
+/** Whoever looks at one of the users sees that one first. */
+const useNotices = (service: Service): readonly Notice[] => {
   const [params] = useSearchParams()
-  const notices = noticesOf(service, new Date())
-  // Whoever looks at one of the users sees that one.
   const wanted = params.get('user')
-  const ordered = notices.toSorted((a, b) => Number(b.username === wanted) - Number(a.username === wanted))
+  return noticesOf(service, new Date()).toSorted(
+    (a, b) => Number(b.username === wanted) - Number(a.username === wanted),
+  )
+}
+
+const happened = ({ expiry: { state }, deadline }: Notice): string => {
+  const past = deadline <= new Date()
+  if (state === 'renewed') return `is renewed; the old one ${past ? 'expired' : 'ends'}`
+  return past ? 'expired' : 'ends'
+}
+
+/** At the top of the page, in one line: what is worst, and the way to what to do. The certificates come first. */
+export const RenewalSummary = ({ service }: { service: Service }) => {
+  const [first, ...others] = useNotices(service)
+  if (!first) return null
+  const Notice = first.expiry.state === 'expired' ? Warning : Note
+  return (
+    <Notice testId="renewal-summary">
+      <p className="wrap-anywhere">
+        The certificate of {first.username} {happened(first)}{' '}
+        <RelativeTime iso={first.deadline.toISOString()} withDay />.{' '}
+        <a href={`#${ID}`} className="underline">
+          {others.length === 0 ? 'What to do' : `${formatCount(others.length + 1, 'certificate')} that need attention`}
+        </a>
+      </p>
+    </Notice>
+  )
+}
+
+/** What is about to stop working here, when, and what to do: below the files that it is about. Nothing where all is well. */
+export const RenewalNotices = ({ project, service }: { project: string; service: Service }) => {
+  const notices = useNotices(service)
   const { service_name: name } = service
   const [done, setDone] = useState('')
   const section = useRef<HTMLElement>(null)
@@ -122,18 +154,19 @@ export const RenewalNotices = ({ project, service }: { project: string; service:
   return (
     <section
       ref={section}
+      id={ID}
       tabIndex={-1}
-      aria-labelledby="renewals"
+      aria-labelledby="renewals-heading"
       className="rounded-lg border border-border bg-surface outline-none"
     >
-      <h2 id="renewals" className="px-4 pt-3 text-base font-semibold">
+      <h2 id="renewals-heading" className="px-4 pt-3 text-base font-semibold">
         Certificates that need attention
       </h2>
       <div className="px-4 py-1">
         <Outcome>{done}</Outcome>
       </div>
       <ul className="divide-y divide-border">
-        {ordered.slice(0, MOST).map((notice) => (
+        {notices.slice(0, MOST).map((notice) => (
           <RenewalNotice key={notice.username} project={project} service={name} notice={notice} onDone={setDone} />
         ))}
       </ul>

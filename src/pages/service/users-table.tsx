@@ -34,7 +34,7 @@ const CertificateState = ({ service, user }: { service: Service; user: ServiceUs
     <>
       {/* The same word as on the overview. */}
       {needsAttention(state) && <ExpiryMark state={state} />}
-      <span className="block">
+      <span className={needsAttention(state) ? 'block' : ''}>
         <Validity notAfter={ends} />
       </span>
       {state === 'renewed' && deadline && (

@@ -47,10 +47,13 @@ export const Connect = ({ project, service }: ConnectProps) => {
   const { endpoint } = choice
   if (endpoint) return <ConnectTo project={project} service={service} choice={choice} endpoint={endpoint} />
   return (
-    <>
+    <section aria-labelledby="no-choices" className="space-y-4">
+      <h2 id="no-choices" className="text-base font-semibold">
+        Connect
+      </h2>
       <NoEndpoint service={service} />
       <CaAlone project={project} service={service.service_name} verdict={serviceVerdict(service)} />
-    </>
+    </section>
   )
 }
 

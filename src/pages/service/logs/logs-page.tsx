@@ -16,18 +16,21 @@ export const LogsPage = () => {
   // Not in the URL: what is looked for in logs may be a secret.
   const [search, setSearch] = useState('')
   const severity = SEVERITIES.find((one) => one === params.get('severity') && one !== 'debug')
-  if (state === 'POWEROFF') return <PoweredOff>Nothing is logged while it’s off.</PoweredOff>
   return (
     <section aria-labelledby="logs" className="space-y-4">
       <h2 id="logs" className="text-base font-semibold">
         Logs
       </h2>
-      {/* Other lines: of another severity or service, nothing of the last ones is shown. */}
-      <LogView
-        key={`${project}/${name}/${severity ?? ''}`}
-        {...{ project, service: name, severity, search }}
-        onSearch={setSearch}
-      />
+      {state === 'POWEROFF' ? (
+        <PoweredOff>Nothing is logged while it’s off.</PoweredOff>
+      ) : (
+        // Other lines: of another severity or service, nothing of the last ones is shown.
+        <LogView
+          key={`${project}/${name}/${severity ?? ''}`}
+          {...{ project, service: name, severity, search }}
+          onSearch={setSearch}
+        />
+      )}
     </section>
   )
 }

@@ -168,13 +168,23 @@ export const MetricsPage = () => {
   const query = useQuery({ ...options, enabled: state !== 'POWEROFF' })
   const { data, error, isFetching, refetch, dataUpdatedAt } = query
   const metrics = useMemo(() => orderMetrics(data?.items ?? []), [data])
-  if (state === 'POWEROFF') return <PoweredOff>Nothing is measured while it’s off.</PoweredOff>
+  const heading = (
+    <h2 id="metrics" className="text-base font-semibold wrap-anywhere">
+      Metrics{topic !== undefined && ` of topic ${topic}`}
+    </h2>
+  )
+  if (state === 'POWEROFF') {
+    return (
+      <section aria-labelledby="metrics" className="space-y-4">
+        {heading}
+        <PoweredOff>Nothing is measured while it’s off.</PoweredOff>
+      </section>
+    )
+  }
   const isEmpty = metrics.every(({ times }) => times.length === 0)
   return (
     <section aria-labelledby="metrics" className="space-y-4">
-      <h2 id="metrics" className="text-base font-semibold wrap-anywhere">
-        Metrics{topic !== undefined && ` of topic ${topic}`}
-      </h2>
+      {heading}
       {topic !== undefined && (
         <div className="flex flex-wrap gap-x-4 print:hidden">
           <Link to={`${paths.service(project, name, 'topics')}?topic=${encodeURIComponent(topic)}`} className={LINK}>

@@ -50,7 +50,7 @@ export const AddAddress = ({ present, onAdd, onClose }: AddAddressProps) => {
         add(text)
       }}
     >
-      <label htmlFor={id} className="font-medium">
+      <label htmlFor={id} className="block font-medium">
         Addresses or networks
       </label>
       <textarea

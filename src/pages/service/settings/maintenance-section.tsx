@@ -31,8 +31,8 @@ const WindowLine = ({ service: { maintenance } }: { service: Service }) => {
       {next && (
         <>
           {' '}
-          It opens next on <time dateTime={next.toISOString()}>{formatMoment(next)}</time> your time,{' '}
-          {formatRelative(next, new Date())}.
+          It opens {formatRelative(next, new Date())} (<time dateTime={next.toISOString()}>{formatMoment(next)}</time>{' '}
+          your time).
         </>
       )}
     </p>

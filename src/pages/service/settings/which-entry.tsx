@@ -52,7 +52,7 @@ export const WhichEntry = ({ entries }: { entries: readonly AllowedAddress[] }) 
   const found = admitting(entries, text)
   return (
     <div className="max-w-xl space-y-1">
-      <label htmlFor={id} className="font-medium">
+      <label htmlFor={id} className="block font-medium">
         Which entry admits an address?
       </label>
       <input
