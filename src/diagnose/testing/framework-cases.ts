@@ -86,8 +86,9 @@ const PROGRAMS = [
   ['pipeline:\n  outputs:\n    - name: es\n      tls: on\n      tls.verify: off\n', { 'Fluent Bit': 'none' }],
   ['[OUTPUT]\n    Name stdout\n    Match *\n', {}],
   ['[connection]\nhostname = h\nssl = true\n[ssl]\ncertfile = ~/ca.pem\nvalidate = true\n', { cqlsh: 'chain' }],
+  ['[connection]\nhost = h\n[ssl]\nversion = TLSv1_2\n', {}],
   ['[ssl]\ncertfile = /app/ca.pem\nvalidate = False\n', { cqlsh: 'none' }],
-  ['[connection]\nhostname = h\n[ssl]\nvalidate = true\n', { cqlsh: 'fails' }],
+  ['[connection]\nhostname = h\n[ssl]\nvalidate = true\n', { cqlsh: 'depends' }],
 ] as const
 
 const REDIS = [
@@ -141,6 +142,8 @@ const UNSEEN = [
   ['pymysql.connect(host="h", ssl_ca=CA, ssl_verify_identity=settings.VERIFY)', { PyMySQL: 'depends' }],
   ['conn = pymysql.connect(host="h", ssl={"ca": CA, "check_hostname": checks})', { PyMySQL: 'depends' }],
   ['DATABASE_URL=' + NODE_URL + '?sslmode=${MODE}', { libpq: 'depends', 'node-postgres': 'depends', Go: 'depends' }],
+  // Of a name that stands elsewhere nothing depends.
+  ['pymysql.connect(host=f"{HOST}", hostname="${HOST}", sql_mode="${MODE}", ssl={"x": 1})', { PyMySQL: 'none' }],
   ['mysql --host=h --ssl-mode=$MODE --ssl-ca=ca.pem', { mysql: 'depends' }],
 ] as const
 

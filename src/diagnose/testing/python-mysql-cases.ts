@@ -39,6 +39,18 @@ export const PYTHON = [
     `DATABASE_URL = "${PYMYSQL_URL}"\nengine = create_engine(DATABASE_URL, connect_args={"ssl": {"ca": "c.pem"}})`,
     { PyMySQL: 'depends' },
   ],
+  [
+    `SQLALCHEMY_DATABASE_URI = "${PYMYSQL_URL}"\nSQLALCHEMY_ENGINE_OPTIONS = {"connect_args": {"ssl": {"ca": "c.pem", "check_hostname": False}}}`,
+    { PyMySQL: 'chain' },
+  ],
+  [
+    `URI = "${PYMYSQL_URL}"\nOPTIONS = {"pool_size": 3, "connect_args": {"ssl": {"ca": "c.pem"}}}`,
+    { PyMySQL: 'depends' },
+  ],
+  [
+    `a = create_engine("${PYMYSQL_URL}")\nb = create_engine("${PYMYSQL_URL}", connect_args={"ssl": {"ca": "c.pem", "check_hostname": False}})`,
+    { PyMySQL: 'none', 'PyMySQL 2': 'chain' },
+  ],
   ['MySQLdb.connect(host="h", ssl_mode="required")', { mysqlclient: 'fails' }],
   ['mysql.connector.connect(host="h", ssl_ca="c.pem")', { 'MySQL Connector/Python': 'none' }],
   [

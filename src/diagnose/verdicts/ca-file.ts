@@ -36,7 +36,7 @@ export const byCaFile = (judged: Judged, params: Params): Judged => {
 
 /** Settings that decide whether anything is verified. */
 const DECIDES =
-  /^(?:pg)?ssl(?:mode)?$|^tls$|mode$|verify\w*$|identity$|hostname$|certreqs$|validate$|servercertificate$|sslaccept$/
+  /^(?:pg)?ssl$|^tls$|(?:ssl|tls|verify|verification)mode$|(?:ssl|tls)verify\w*$|(?:verify|check|assert)(?:identity|hostname)$|certreqs$|validate$|servercertificate$|sslaccept$/
 
 /** A placeholder or a template, in place of what decides; a map is written with braces too. */
 const isUnseen = ([name, value]: readonly [string, string]) =>

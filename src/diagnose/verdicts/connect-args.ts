@@ -8,14 +8,18 @@ const NAME = 'connect_args'
 const argumentsOf = (group: Group | undefined): string | undefined =>
   group?.settings.find(({ name }) => name === NAME)?.literal.value
 
-/** The call whose arguments count for a string. */
+/** Flask-SQLAlchemy's two settings. */
+const isFlask = (name: string, { holder }: Group): boolean =>
+  name.endsWith('SQLALCHEMY_DATABASE_URI') && holder === 'SQLALCHEMY_ENGINE_OPTIONS'
+
+/** What holds the arguments that count for a string: the call, or Flask's options. */
 const callOf = ({ document, group, name }: StringPlace): Group | undefined =>
   argumentsOf(group) === undefined
     ? document.groups.find(
         (one) =>
           name !== '' &&
           argumentsOf(one) !== undefined &&
-          one.positional.some(({ value }) => value.split('.').at(-1) === name),
+          (isFlask(name, one) || one.positional.some(({ value }) => value.split('.').at(-1) === name)),
       )
     : group
 
@@ -38,9 +42,12 @@ export const withConnectArgs = (place: StringPlace): StringPlace => {
 /** The finding with the groups that were judged with it; left open where the text doesn't show the arguments. */
 export const withOriginals = (place: StringPlace, finding: Finding): Finding => {
   const call = callOf(place)
-  if (!call) return finding
+  const isSilent = !/ssl|tls/i.test(place.literal.value)
+  // Options that are in no call of their own may be handed to this one.
+  const isOpen = place.document.groups.some((one) => argumentsOf(one) !== undefined && one.positional.length === 0)
+  if (!call) return isOpen && place.document.container === 'code' ? leftOpen(finding, isSilent, UNSEEN) : finding
   const maps = mapsOf(place.document, call)
   const isUnseen = maps.length === 0 && argumentsOf(call)?.startsWith('{') === false
   const whole = finding.covers ? { ...finding, covers: [...finding.covers, call, ...maps] } : finding
-  return isUnseen ? leftOpen(whole, !/ssl|tls/i.test(place.literal.value), UNSEEN) : whole
+  return isUnseen ? leftOpen(whole, isSilent, UNSEEN) : whole
 }
