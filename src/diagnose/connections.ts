@@ -12,6 +12,7 @@ import { doubted, isNodeSwitch, isOfNode, offIn } from './verdicts/doubted.ts'
 import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
 import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
 import { judgeString } from './verdicts/judge-strings.ts'
+import { once } from './verdicts/once.ts'
 import { judgeProxy } from './verdicts/proxies.ts'
 import { withSpread } from './verdicts/spread.ts'
 import { switchIn, switchInCode } from './verdicts/switches.ts'
@@ -61,9 +62,10 @@ const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
 const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   if (document.container === 'haproxy' || document.container === 'nginx') return judgeProxy(text, document)
   // The value of an option stands among a command's arguments too: the first, which has its name, counts.
-  const once = new Map(document.literals.toReversed().map((place) => [place.literal.range, place]))
-  const places = document.container === 'command' ? [...once.values()].toReversed() : document.literals
+  const named = new Map(document.literals.toReversed().map((place) => [place.literal.range, place]))
+  const places = document.container === 'command' ? [...named.values()].toReversed() : document.literals
   const builders = judgeBuilders(document)
+  const switchesIn = once((group: Group) => groupSwitch(document, group))
   const strings = places.flatMap(({ literal, name, group }) => {
     const place = { document, literal, name, group }
     const judged = judgeString(withConnectArgs(place))
@@ -72,7 +74,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
       builders.some(({ drivers }) => drivers[0]?.driver === driver),
     )
     if (!judged || isOverruled) return []
-    const thrown = group ? groupSwitch(document, group) : []
+    const thrown = group ? switchesIn(group) : []
     return withOriginals(place, isNodeSwitch(offIn(thrown)) ? doubted(judged, thrown) : judged)
   })
   const groups = document.groups.flatMap((group) => {
@@ -81,7 +83,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))
     const own = isKafka ? judged : [...judgeKafkaGroup(text, document, group), ...judged]
     if (own.length > 0) {
-      const thrown = groupSwitch(document, group)
+      const thrown = switchesIn(group)
       const isApart = isNodeSwitch(offIn(thrown)) && !own.some(({ drivers }) => drivers.some(isOfNode))
       return [...own.map((finding) => doubted(finding, thrown)), ...(isApart ? thrown : [])]
     }
@@ -91,7 +93,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
         drivers.length > 0 && group.settings.some(({ literal }) => overlaps(literal.range, range)),
     )
     const isNode = isString && /^new (?:pg\.)?(?:Pool|Client)$/.test(group.holder)
-    return isNode || isCovered ? [] : groupSwitch(document, group)
+    return isNode || isCovered ? [] : switchesIn(group)
   })
   const code = switchInCode({
     container: document.container,

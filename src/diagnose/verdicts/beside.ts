@@ -2,6 +2,7 @@
 import type { Group, Literal, ParsedDocument } from '../documents/document.ts'
 import { flat } from '../settings/names.ts'
 import type { Finding, StringPlace } from './finding.ts'
+import { once } from './once.ts'
 import type { Judged } from './verdict.ts'
 
 /** The last part of a name: `connect_args.sslmode`, `data-source-properties.sslmode`. */
@@ -16,18 +17,6 @@ const NPGSQL_ARGUMENTS: Named = {
   trustservercertificate: 'trust server certificate',
 }
 const JDBC_PROPERTIES: Named = { ...PG_ARGUMENTS, ssl: 'ssl', sslfactory: 'sslfactory' }
-
-/** A file may be one group with a thousand strings: what it holds is looked for once. */
-const once = <T>(find: (group: Group) => T): ((group: Group) => T) => {
-  const known = new WeakMap<Group, T>()
-  return (group) => {
-    const before = known.get(group)
-    if (before !== undefined) return before
-    const found = find(group)
-    known.set(group, found)
-    return found
-  }
-}
 
 interface Found {
   /** As written. */

@@ -1,12 +1,16 @@
 /** `connect_args=…` of SQLAlchemy: beside an address, or in the call that takes the variable of one; itself a map or a variable. */
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import type { Finding, StringPlace } from './finding.ts'
+import { once } from './once.ts'
 import { leftOpen, UNSEEN } from './spread.ts'
 
 const NAME = 'connect_args'
 
 const argumentsOf = (group: Group | undefined): string | undefined =>
   group?.settings.find(({ name }) => name === NAME)?.literal.value
+
+/** What of a document holds such arguments; mostly nothing does. */
+const holdersIn = once(({ groups }: ParsedDocument) => groups.filter((group) => argumentsOf(group) !== undefined))
 
 /** Flask-SQLAlchemy's two settings. */
 const isFlask = (name: string, { holder }: Group): boolean =>
@@ -15,11 +19,9 @@ const isFlask = (name: string, { holder }: Group): boolean =>
 /** What holds the arguments that count for a string: the call, or Flask's options. */
 const callOf = ({ document, group, name }: StringPlace): Group | undefined =>
   argumentsOf(group) === undefined
-    ? document.groups.find(
+    ? holdersIn(document).find(
         (one) =>
-          name !== '' &&
-          argumentsOf(one) !== undefined &&
-          (isFlask(name, one) || one.positional.some(({ value }) => value.split('.').at(-1) === name)),
+          name !== '' && (isFlask(name, one) || one.positional.some(({ value }) => value.split('.').at(-1) === name)),
       )
     : group
 
@@ -36,7 +38,7 @@ export const withConnectArgs = (place: StringPlace): StringPlace => {
   const settings = mapsOf(place.document, call).flatMap((map) =>
     map.settings.map((setting) => ({ ...setting, name: `${NAME}.${setting.name}` })),
   )
-  return { ...place, group: { ...call, settings: [...call.settings, ...settings] } }
+  return { ...place, group: settings.length === 0 ? call : { ...call, settings: [...call.settings, ...settings] } }
 }
 
 /** The finding with the groups that were judged with it; left open where the text doesn't show the arguments. */
@@ -44,7 +46,7 @@ export const withOriginals = (place: StringPlace, finding: Finding): Finding => 
   const call = callOf(place)
   const isSilent = !/ssl|tls/i.test(place.literal.value)
   // Options that are in no call of their own may be handed to this one.
-  const isOpen = place.document.groups.some((one) => argumentsOf(one) !== undefined && one.positional.length === 0)
+  const isOpen = holdersIn(place.document).some(({ positional }) => positional.length === 0)
   if (!call) return isOpen && place.document.container === 'code' ? leftOpen(finding, isSilent, UNSEEN) : finding
   const maps = mapsOf(place.document, call)
   const isUnseen = maps.length === 0 && argumentsOf(call)?.startsWith('{') === false
