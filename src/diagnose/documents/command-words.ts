@@ -17,7 +17,7 @@ export interface Word {
 }
 
 /** How a value is written between its quotes; bare where it has none. */
-export const writeIn = (mark: string | undefined, tail = '') => {
+const writeIn = (mark: string | undefined, tail = '') => {
   const hard = mark === '"' ? /["\\`$!\n]/ : /["'\\`$!\n]/
   /** Parameters that the text has by now need not be there twice. */
   const rest = (next: string) =>
@@ -29,7 +29,7 @@ export const writeIn = (mark: string | undefined, tail = '') => {
         ? undefined
         : `${mark}${next}${mark}`
 }
-export const markOf = (raw: string) => /^(["'])[\s\S]*\1$/.exec(raw)?.[1]
+const markOf = (raw: string) => /^(["'])[\s\S]*\1$/.exec(raw)?.[1]
 
 /** The words of one command; quotes and escapes as in sh, and `\?` of zsh. */
 export const wordsOf = (line: string, offset: number): Word[] => {

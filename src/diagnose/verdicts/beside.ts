@@ -27,7 +27,7 @@ interface Found {
 }
 
 const finderOf = (names: Named) =>
-  once(({ settings }) =>
+  once(({ settings }: Group) =>
     settings.flatMap(({ name: path, literal }): Found[] => {
       const name = names[flat(lastOf(path))]
       return name === undefined ? [] : [{ path, name, value: literal.value }]
@@ -37,7 +37,7 @@ const pgArguments = finderOf(PG_ARGUMENTS)
 const npgsqlArguments = finderOf(NPGSQL_ARGUMENTS)
 const jdbcProperties = finderOf(JDBC_PROPERTIES)
 
-const paths = once(({ settings }) => new Map(settings.map(({ name, literal }) => [literal.range.start, name])))
+const paths = once(({ settings }: Group) => new Map(settings.map(({ name, literal }) => [literal.range.start, name])))
 
 /** The path of what holds a string: two strings of a file may be two connections. */
 const parentOf = (group: Group | undefined, { range }: Literal, name: string): string => {
@@ -163,7 +163,7 @@ export const sslBeside = ({ group, literal, name }: StringPlace): string | undef
 }
 
 /** Texts that speak of such settings: a file in a string, options in JSON. */
-const tellers = once(({ settings }) =>
+const tellers = once(({ settings }: Group) =>
   settings.flatMap(({ name, literal }) =>
     /["']?(?:sslmode|sslrootcert|connect_args)["']?\s*:/.test(literal.value) &&
     // A map is read itself: its names are settings of the group.
@@ -205,7 +205,9 @@ export const contextOf = (document: ParsedDocument): Judged | undefined => {
 /** The variable by which Node.js trusts the CAs of one more file. */
 const EXTRA = /(?:^|\.)NODE_EXTRA_CA_CERTS$/
 
-const extras = once(({ settings }) => settings.filter(({ name, literal }) => EXTRA.test(name) && literal.value !== ''))
+const extras = once(({ settings }: Group) =>
+  settings.filter(({ name, literal }) => EXTRA.test(name) && literal.value !== ''),
+)
 
 /** Of clients on Node.js: with that variable beside their string, the public CAs may not be all that they trust. */
 export const withExtraCas =

@@ -48,12 +48,12 @@ const CQLSH: Client = { name: 'cqlsh', basis: 'run', source: 'cqlsh 6.2.2' }
 
 const judgeCqlsh = (document: ParsedDocument, group: Group): readonly [Client, Judged, Params] | undefined => {
   const params = paramsOf(group)
-  const holders = document.groups.map(({ holder }) => holder)
-  const isCqlsh = params.has('certfile') || (params.has('validate') && holders.includes('connection'))
+  const holders = new Set(document.groups.map(({ holder }) => holder))
+  const isCqlsh = params.has('certfile') || (params.has('validate') && holders.has('connection'))
   if (document.container !== 'ini' || group.holder !== 'ssl' || !isCqlsh) return undefined
   if (params.get('validate')?.toLowerCase() === 'false')
     return [CQLSH, ['none', 'validate = false accepts any server.', 'cqlsh-no-validation'], params]
-  if (!params.has('certfile') && !holders.includes('certfiles'))
+  if (!params.has('certfile') && !holders.has('certfiles'))
     return [CQLSH, ['depends', 'To validate, cqlsh needs certfile, here or in SSL_CERTFILE.'], params]
   return [CQLSH, ['chain', 'cqlsh verifies the CA but doesn’t check the host name.', 'cqlsh-certfile'], params]
 }
