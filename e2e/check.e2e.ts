@@ -14,7 +14,7 @@ test(
     await (
       await chooser
     ).setFiles([file('ca.pem', `\ufeff${ca}`), file('service.cert', access_cert), file('service.key', access_key)])
-    await expect(page.getByRole('region', { name: 'Together' })).toContainText(/matches/)
+    await expect(page.getByRole('region', { name: 'Together' })).toContainText(/matches the certificate in/)
     await expect(page.getByRole('article', { name: 'ca.pem' })).toContainText('byte-order mark')
     const saved = await download(page, page.getByRole('button', { name: 'Download ca.pem, repaired' }))
     expect(saved.bytes.toString()).toBe(ca)

@@ -4,7 +4,7 @@ import { expect, paths, test } from './fixtures.ts'
 
 const code = (name: string) => ({ name, exact: true })
 
-test('a link opens the Connect page as it was: client, user, pool and system', async ({ page }) => {
+test('a link opens Quick connect as it was: client, user, pool and system', async ({ page }) => {
   const search = '?component=pgbouncer&client=node-postgres&user=orders-api&database=orders-pool&os=windows'
   await page.goto(paths.connect('orders-db', search))
   await expect(page.getByRole('radio', { name: /^node-postgres/ })).toBeChecked()

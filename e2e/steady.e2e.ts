@@ -11,7 +11,7 @@ declare global {
 const services = (page: Page) => expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
 const ca = (page: Page) => expect(row(page, 'CA Certificate')).toContainText(/ left \(|Expired /)
 
-/** Not `/services`: a project that refuses its services is reported above the list at once. */
+/** Not `/services`: when a project refuses its services, a note appears above the list and moves it. */
 const PAGES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ['/', (page) => expect(page.getByTestId('ca-ended')).toBeVisible()],
   [paths.services(), services],

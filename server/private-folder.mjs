@@ -27,7 +27,7 @@ export const privateFolder = (parent = CACHE) => {
   const user = process.getuid?.()
   const isOurs = user === undefined || (stats.uid === user && (stats.mode & 0o077) === 0)
   if (!stats.isDirectory() || !isOurs) {
-    throw new Error(`${folder} isn’t private to you, so nothing in it is run. Remove it and try again.`)
+    throw new Error(`${folder} isn’t a folder that only you can use, so nothing in it is run. Remove it and try again.`)
   }
   return folder
 }

@@ -35,7 +35,7 @@ describe.skipIf(process.getuid === undefined)('privateFolder', () => {
     ['behind a link', () => (mkdirSync(`${name()}-2`, { mode: 0o700 }), symlinkSync(`${name()}-2`, name()))],
   ])('refuses a folder %s', (_, prepare) => {
     prepare()
-    expect(() => privateFolder(parent)).toThrow(/private/)
+    expect(() => privateFolder(parent)).toThrow(/only you can use/)
     expect(existsSync(name())).toBe(true)
   })
 })

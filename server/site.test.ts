@@ -96,6 +96,6 @@ describe('the files of a build', () => {
   })
 
   it('need an index.html', () => {
-    expect(() => createSite(join(folder, 'assets'))).toThrow(/build/)
+    expect(() => createSite(join(folder, 'assets'))).toThrow(/index\.html/)
   })
 })

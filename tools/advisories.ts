@@ -59,7 +59,7 @@ export const adviseOn = (
   packages: ReadonlySet<string>,
 ): string[] | { readonly skipped: string } => {
   if (!report.vulnerabilities || Object.keys(known.vulnerabilities ?? {}).length === 0) {
-    return { skipped: 'the registry has no advisories here' }
+    return { skipped: 'this registry doesn’t report advisories, so the packages weren’t audited' }
   }
   return Object.entries(report.vulnerabilities)
     .filter(([name, { severity }]) => packages.has(name) && (severity === 'high' || severity === 'critical'))

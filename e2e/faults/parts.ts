@@ -62,7 +62,7 @@ export const saves =
     await expect.poll(saved).toEqual([wanted])
   }
 
-/** Archives and stores are made again each time: their names alone are known. */
+/** Archives and stores differ each time: only their names are known. */
 export const savesOne =
   (name: string): Action['done'] =>
   async (_, { saved }) => {

@@ -1,5 +1,5 @@
 /**
- * A service of every type that the requirements table speaks of, in every state, and one that is unknown.
+ * A service of every type that the requirements table speaks of, in every state, and one of an unknown type.
  * Names, hosts and passwords are made up; hosts lie in a domain that is reserved for examples (RFC 2606).
  */
 import { findCloud } from './clouds.ts'

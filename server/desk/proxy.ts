@@ -45,7 +45,7 @@ const reasonFor = (code: string, host: string): string => {
   if (/CERT|SIGNATURE|SSL|EPROTO/.test(code)) {
     return `The TLS certificate of ${host} couldn't be verified (${code}), so nothing was sent there. If your network has its own CA, name its file in NODE_EXTRA_CA_CERTS.`
   }
-  return `${host} didn't answer (${code}).`
+  return `No answer from ${host} (${code}).`
 }
 
 /** A handler that forwards one request. Failures are answered in the shape of Aiven's errors. */
@@ -75,7 +75,7 @@ export const createApiProxy = ({ upstream, token, patience = PATIENCE_MS }: ApiP
       fail(502, `${host} switched the protocol (status 101), which wasn't requested.`)
     })
     outgoing.on('timeout', () => {
-      fail(504, `${host} didn't answer within ${String(patience / 1000)} seconds.`)
+      fail(504, `No answer from ${host} within ${String(patience / 1000)} seconds.`)
     })
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       fail(502, reasonFor(error.code ?? 'unknown', host))

@@ -76,7 +76,7 @@ describe('what is wrong is said, and never a secret', () => {
     ['a token in words', [], { AIVEN_AUTH_TOKEN: `${SECRET} ${SECRET}` }, /token from AIVEN_AUTH_TOKEN is invalid/],
     ['no file', ['--credentials', join(folder, 'none')], {}, /read \(ENOENT\)/],
     ['a folder', ['--credentials', folder], {}, /read \(EISDIR\)/],
-    ['a file that is not JSON', ['--credentials', file('a', `{"auth_token": "${SECRET}`)], {}, /JSON/],
+    ['a file that is not JSON', ['--credentials', file('a', `{"auth_token": "${SECRET}`)], {}, /isn't JSON/],
     ['a file without a token', ['--credentials', file('b', `{"other":"${SECRET}"}`)], {}, /has no "auth_token"/],
     ['a file that holds null', ['--credentials', file('c', 'null')], {}, /has no "auth_token"/],
     ['a file with an empty token', ['--credentials', file('d', '{"auth_token":""}')], {}, /is invalid/],

@@ -146,9 +146,13 @@ describe('createApi, over real HTTP', () => {
   it.each<[string, Answer, RegExp]>([
     ['a web page', json(200, '<!doctype html><p>Sign in', { 'content-type': 'text/html' }), /web page/],
     ['an empty body', json(200, ''), /empty/],
-    ['half of a JSON', json(200, '{"services": ['), /JSON/],
-    ['a text', json(200, 'hello'), /JSON/],
-    ['half a surrogate deeper than can be read', json(200, `${'['.repeat(9000)}"\\ud800"${']'.repeat(9000)}`), /JSON/],
+    ['half of a JSON', json(200, '{"services": ['), /isn’t JSON/],
+    ['a text', json(200, 'hello'), /isn’t JSON/],
+    [
+      'half a surrogate deeper than can be read',
+      json(200, `${'['.repeat(9000)}"\\ud800"${']'.repeat(9000)}`),
+      /isn’t JSON/,
+    ],
   ])('names %s', async (_, answer, message) => {
     const { ask } = await serve(answer)
     const error = await failure(ask())

@@ -158,8 +158,8 @@ export const createApi = ({
       text = await response.text()
     } catch (cause) {
       signal.throwIfAborted()
-      if (!deadline.aborted) throw new ApiError('The API didn’t answer.', { kind: 'network', operation, cause })
-      const message = `The API didn’t answer within ${String(patience / 1000)} seconds.`
+      if (!deadline.aborted) throw new ApiError('No answer from the API.', { kind: 'network', operation, cause })
+      const message = `No answer from the API within ${String(patience / 1000)} seconds.`
       // The user has waited long enough: no retry.
       return { error: new ApiError(message, { kind: 'network', operation }), wait: Infinity }
     }

@@ -14,7 +14,7 @@ interface Write<Id extends OperationId> {
   readonly query?: Readonly<Record<string, string>>
   /** Only the keys that change. */
   readonly body?: object
-  /** A change of parts of a service, that are read again before it is sent: `body` is then made again of what they are. */
+  /** A change of parts of a service. They are read before it is sent, and `body` is built from what they are then. */
   readonly edits?: readonly Edit[]
   /** Throws a schema's error unless the answer is that of a successful change; by default, a service. */
   readonly check?: (answer: unknown) => unknown

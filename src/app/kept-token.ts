@@ -20,7 +20,7 @@ const attempt = <T>(action: () => T): T | undefined => {
   }
 }
 
-/** Milliseconds since something was done by hand in any tab; 0 where unknown. */
+/** Milliseconds since something was done by hand in any tab; 0 if that's unknown. */
 export const idleFor = (): number => Math.max(0, Date.now() - Number(recall(USED) ?? Date.now()))
 
 /** Something was done by hand. */

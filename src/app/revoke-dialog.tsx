@@ -14,7 +14,7 @@ const ELSEWHERE = (
   </>
 )
 
-/** It was refused, it had no effect, or that is unknown. */
+/** It was refused, it had no effect, or neither is known. */
 const NotRevoked = ({ error }: { error: Error }) => {
   if (error instanceof StillTakenError) {
     return <Problem testId="still-taken">The API says it revoked the token, but still accepts it. {ELSEWHERE}</Problem>

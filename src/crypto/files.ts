@@ -51,7 +51,7 @@ const FAULTS: Record<PemFault, (what: string) => string> = {
 const requireText = (text: string | null | undefined, what: string): string => {
   const start = text?.trim().slice(0, 200).toLowerCase() ?? ''
   if (text == null || start === '') {
-    throw new UnusableFileError('nothing', `The API sent nothing instead of ${what}.`)
+    throw new UnusableFileError('nothing', `The API sent nothing: ${what} was expected.`)
   }
   if (start === REDACTED) throw new UnusableFileError('withheld', WITHHELD)
   if (/^<(!doctype|html|head|body|\?xml)/.test(start)) {
@@ -113,7 +113,7 @@ export type KeyLabel = 'PRIVATE KEY' | 'RSA PRIVATE KEY'
 export const readPrivateKey = (text: string | null | undefined): { label: KeyLabel; der: Uint8Array } => {
   const [block, ...rest] = readBlocks(text, 'a private key')
   if (!block || rest.length > 0)
-    throw new UnusableFileError('several', 'The API sent several things instead of one key.')
+    throw new UnusableFileError('several', 'The API sent several blocks: one key was expected.')
   if (block.label === 'CERTIFICATE')
     throw new UnusableFileError('certificate', 'The API sent a certificate instead of a private key.')
   if (block.label !== 'PRIVATE KEY' && block.label !== 'RSA PRIVATE KEY') {

@@ -18,7 +18,7 @@ interface Algorithms {
 const cannotCheck = (type: string): UnusableFileError =>
   new UnusableFileError(
     'unknown-algorithm',
-    `Your browser can’t check whether a key of type ${type} matches its certificate.`,
+    `This page can’t check whether a key of type ${type} matches its certificate.`,
   )
 
 const algorithmsFor = ({ type, curve }: PublicKeyFacts): Algorithms => {

@@ -120,7 +120,7 @@ const headline = ({ what, drivers }: ConnectionCheck): Answer => {
   if (drivers.every(({ verifies }) => verifies === 'unknown'))
     return answer('attention', 'not known whether it verifies the server.')
   if (refused.length > 0) return answer('attention', `${names(refused)} won’t connect with these settings.`)
-  return answer('attention', 'doesn’t, or may not, verify both CA and host name. See below.')
+  return answer('attention', 'might not verify both CA and host name. See below.')
 }
 
 const connectionAnswers = (connection: ConnectionCheck): Answer[] => [

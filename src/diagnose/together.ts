@@ -62,7 +62,7 @@ const signatureAnswer = async (leaf: Placed<Certificate>, cas: readonly Placed<C
   }
   const named = cas.find(({ what }) => sameName(what.subject, leaf.what.issuer))
   if (named && (await isSignedBy(leaf.what, named.what)) === undefined) {
-    const words = say`Can’t check whether the CA in ${named.where} signed the certificate in ${leaf.where}: your browser doesn’t support its algorithm (${leaf.what.signatureAlgorithm}).`
+    const words = say`Can’t check whether the CA in ${named.where} signed the certificate in ${leaf.where}: this page can’t verify its algorithm (${leaf.what.signatureAlgorithm}).`
     return { tone: 'attention', words }
   }
   return { tone: 'bad', words: say`No CA here signed the certificate in ${leaf.where}.` }
@@ -127,7 +127,7 @@ export const misplaced = ({ name, certificates, keys }: Reading): Answer[] => {
     if (place !== undefined && promised(place) === 'ca') {
       wrong.push({
         tone: 'bad',
-        words: say`“${place}” should be a CA, but this is a private key: keep it out of there.`,
+        words: say`“${place}” should be a CA, but this contains a private key: remove the key from it.`,
       })
     } else if (place !== undefined && promised(place) === 'certificate' && certificates.length === 0) {
       wrong.push({ tone: 'bad', words: say`“${place}” should be a certificate, but this is a private key.` })

@@ -1,7 +1,7 @@
 /**
  * What changes how clients connect, other than the address and the CA: a service's settings (Aiven's `user_config`), its
  * pools, and how a service user logs in. Every entry says where it is set, so that it can be looked up and changed.
- * Settings that don't have the documented form count as not set.
+ * Settings that don't have the documented form are ignored.
  */
 import { lookup } from '../lib/lookup.ts'
 import { ofPools } from './pool-settings.ts'

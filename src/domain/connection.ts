@@ -56,7 +56,7 @@ const COMPONENTS: Record<string, ComponentKind> = {
   jolokia: { label: 'Jolokia', ownLogin: true, ...HTTPS },
 }
 
-/** What a component is called; one that is unknown keeps its code. */
+/** What a component is called; an unknown one keeps its code. */
 export const componentLabel = (component: string): string => lookup(COMPONENTS, component)?.label ?? component
 
 /** Scheme of the component's service URI, with TLS; undefined for those addressed by host and port alone. */

@@ -25,7 +25,7 @@ export const expiresTest = (value: string, now: number): ((deadline: Date) => bo
   return (deadline) => (order === '>' ? deadline.getTime() > limit : deadline.getTime() <= limit)
 }
 
-/** When the first of several things stops working; undefined where none does, or unknown. */
+/** When the first of several things stops working; undefined if none does, or if that's unknown. */
 export const firstDeadline = (items: readonly Expiry[]): Date | undefined =>
   items
     .flatMap(({ deadline }) => deadline ?? [])

@@ -114,7 +114,7 @@ const caItems = (service: HealthFacts, ca: CaFacts, ahead: boolean, now: Date): 
 export const serviceHealth = (service: HealthFacts, ca: CaFacts, ahead: boolean, now: Date): Health =>
   overallHealth([...caItems(service, ca, ahead, now), ...userHealth(service, now)])
 
-/** Health of a project: its CA, and the certificates of all its services' users. */
+/** Health of a project: its CA, even if no service needs it, and the certificates of all its services' users. */
 export const projectHealth = (services: readonly HealthFacts[], ca: CaFacts, now: Date): Health =>
   overallHealth([
     ...(ca ? caHealth(ca, services.some(rotationAhead), now) : [UNKNOWN_CA]),

@@ -9,7 +9,7 @@ const autoPoolSize = ({ user_config }: SettingFacts): number =>
 const autoPoolMode = ({ user_config }: SettingFacts): string =>
   textAt(user_config, 'pgbouncer', 'autodb_pool_mode') ?? 'transaction'
 
-/** The mode of the pool that clients name, and where it is set; undefined where not said. */
+/** The mode of the pool that clients name, and where it is set; undefined if it isn't said. */
 const poolMode = ({ service, pool }: Asked): { mode: string; field: string } | undefined => {
   const [first] = service.connection_pools
   const named = pool === undefined ? first : service.connection_pools.find(({ pool_name }) => pool_name === pool)

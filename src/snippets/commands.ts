@@ -75,7 +75,7 @@ export const issuerCommand = (shell: Shell, host: string, port: number): Command
   const client = commandLine(shell, ['openssl', 's_client', '-connect', `${host}:${String(port)}`, '-servername', host])
   const reader = 'openssl x509 -noout -issuer'
   return {
-    what: 'With openssl: an issuer that ends in "Project CA" is the project’s CA, any other is public.',
+    what: 'With openssl: prints the issuer. Aiven’s project CAs end in "Project CA"; this command doesn’t verify it.',
     text: shell === 'sh' ? `${client} < /dev/null | ${reader}` : `'' | ${client} | ${reader}`,
   }
 }

@@ -74,7 +74,7 @@ export const uriPath = (path: string): string => uriPart(path).replaceAll('%2F',
 export const lineValue = (text: string, what: string): string => {
   if (/[\n\r]/.test(text) || text.trim() !== text)
     throw new UnwritableError(
-      `${what} starts or ends with a line break or a space, which this client’s file can’t contain.`,
+      `${what} contains a line break, or starts or ends with a space: this client’s file can’t contain that.`,
     )
   return text
 }

@@ -1,6 +1,6 @@
 /**
  * How a client connects to an endpoint so that it refuses an impostor: the contract between the guides
- * (`guides/*.ts`, one per client), the Connect page that shows them, the proof that runs them, and the bundle that
+ * (`guides/*.ts`, one per client), Quick connect that shows them, the proof that runs them, and the bundle that
  * packs them.
  *
  * A guide is data and a template: `applies(facts)` says whether the client can do this at all, `render(facts, system)`
@@ -184,7 +184,7 @@ const checkFacts = (facts: ConnectionFacts): void => {
   const texts = { user: facts.user, database: facts.database, password: facts.password, folder: facts.directory }
   for (const [what, text] of Object.entries(texts)) {
     if (text !== undefined && UNUSABLE.test(text))
-      throw new UnwritableError(`The ${what} contains a character that no client accepts.`)
+      throw new UnwritableError(`The ${what} contains a character that can’t be passed to a client safely.`)
   }
 }
 
@@ -203,6 +203,7 @@ export const renderGuide = (guide: Guide, facts: ConnectionFacts, system: System
  */
 export const renderTopic = (guide: Guide, facts: ConnectionFacts, system: System, topic: string) => {
   checkFacts(facts)
-  if (UNUSABLE.test(topic)) throw new UnwritableError('The topic contains a character that no client accepts.')
+  if (UNUSABLE.test(topic))
+    throw new UnwritableError('The topic contains a character that can’t be passed to a client safely.')
   return guide.topic?.(facts, system, topic) ?? []
 }

@@ -19,10 +19,10 @@ export const DOCUMENT = 'docs/faults.md'
 
 const INTRODUCTION = `# Faults
 
-Every page and action of the console against every answer that the API client can get: what the user sees, and how to go on.
+Every page and action of the console against everything that can happen to an API request: what the user sees, and how to go on.
 A browser uses the live build through a server that does these things to real connections (\`tools/faults/front.ts\`), once per
 cell. In each cell the page keeps its heading, no error goes uncaught, and nothing is saved or copied until the user takes the
-way on. Then exactly the right thing is.
+way on, and then exactly the right file is.
 
 \`npm run faults\` plays all cells and writes this file. The browser tests play a third of each action's cells, and fail if this
 file says something else.

@@ -35,7 +35,10 @@ const OLD_CIPHERS: Record<string, string> = {
 const MOST_ROUNDS = 5_000_000
 
 const oldCipher = (oid: string) =>
-  new KeyStoreError('old-cipher', `It’s encrypted with ${OLD_CIPHERS[oid] ?? `an unknown cipher (${oid})`}.`)
+  new KeyStoreError(
+    'old-cipher',
+    `It’s encrypted with ${OLD_CIPHERS[oid] ?? `a cipher that this page doesn’t know (${oid})`}.`,
+  )
 
 /**
  * A small number out of an INTEGER.

@@ -55,7 +55,7 @@ const sha1 = async (...parts: readonly Uint8Array[]) =>
 const unprotect = async (protectedKey: Uint8Array, password: string): Promise<Uint8Array> => {
   const [algorithm, data] = children(expectTag(readDer(protectedKey), TAG.sequence, 'a protected key'))
   if (readOid(children(expectTag(algorithm, TAG.sequence, 'its algorithm'))[0]) !== KEY_PROTECTOR) {
-    throw new KeyStoreError('old-cipher', 'Its key is protected in an unknown way.')
+    throw new KeyStoreError('old-cipher', 'Its key is protected in a way that this page doesn’t know.')
   }
   const { content } = expectTag(data, TAG.octetString, 'the protected bytes')
   const end = content.length - DIGEST_BYTES

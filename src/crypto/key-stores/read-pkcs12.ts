@@ -46,7 +46,8 @@ const checkSeal = async (macData: DerElement, contents: Uint8Array, password: st
   const [algorithm, digest] = children(expectTag(digestInfo, TAG.sequence, 'the digest of the seal'))
   const oid = readOid(children(expectTag(algorithm, TAG.sequence, 'the algorithm of the seal'))[0])
   const hash = MAC_HASHES[oid]
-  if (!hash) throw new KeyStoreError('old-cipher', `It’s sealed with an unknown algorithm (${oid}).`)
+  if (!hash)
+    throw new KeyStoreError('old-cipher', `It’s sealed with an algorithm that this page doesn’t know (${oid}).`)
   const iterations = rounds ? readRounds(rounds, MOST_MAC_ROUNDS) : 1
   const saltBytes = expectTag(salt, TAG.octetString, 'the salt of the seal').content
   const key = await deriveMacKey(subtle, hash, password, saltBytes, iterations)

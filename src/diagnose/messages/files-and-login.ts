@@ -111,7 +111,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
       'Its lines were changed on the way: line breaks written as \\n, leading spaces, a missing first or last line.',
       'Certificate and key are swapped.',
     ],
-    fix: 'Check the file here to see what’s in it and get a repaired copy.',
+    fix: 'Check the file here to see what’s in it and, if it can be repaired, get a repaired copy.',
   },
   {
     id: 'key-permissions',

@@ -91,7 +91,7 @@ const WHOSE: Judged = [
   'depends',
   'There are settings elsewhere in the text or the code: it’s not known whether they apply to this connection.',
 ]
-const ELSEWHERE: Judged = ['depends', 'There are TLS settings beside it, in a text of their own: they count too.']
+const ELSEWHERE: Judged = ['depends', 'There are TLS settings next to it, in a separate text: they count too.']
 
 /** What `postgres(url, options)` is called with, in place or as a map that the text gives to that name. */
 const optionsBeside = ({ group, literal, document }: StringPlace): Beside => {

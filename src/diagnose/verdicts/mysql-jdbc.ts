@@ -37,7 +37,7 @@ export const connectorJ = (params: Params): Judged => {
     ]
   return [
     'none',
-    'It means PREFERRED: it encrypts only if the server offers it, and accepts any server.',
+    'It means PREFERRED: it encrypts only if the server offers TLS, and accepts any server.',
     use === true ? 'connector-j-use-ssl' : undefined,
   ]
 }

@@ -9,7 +9,7 @@ export const NO_CA: Judged = [
 
 export const MODES: Readonly<Record<string, Judged>> = {
   DISABLED: ['plain', 'DISABLED turns TLS off.'],
-  PREFERRED: ['none', 'It encrypts only if the server offers it, and never verifies the server.'],
+  PREFERRED: ['none', 'It encrypts only if the server offers TLS, and never verifies the server.'],
   REQUIRED: ['none', 'REQUIRED encrypts, but accepts any server that answers: a fake server gets the login.'],
   VERIFY_CA: ['chain', 'VERIFY_CA doesn’t check the host name: any server of the same project is accepted.'],
   VERIFY_IDENTITY: FULL,

@@ -99,7 +99,7 @@ const goMysql = (params: Params): Judged => {
   if (tls === 'preferred')
     return [
       'none',
-      'tls=preferred encrypts only if the server offers it, and accepts any server.',
+      'tls=preferred encrypts only if the server offers TLS, and accepts any server.',
       'go-sql-driver-preferred',
     ]
   if (tls === 'true')
@@ -135,7 +135,7 @@ const dotnet = (params: Params): Judged => {
   const ca =
     params.has('sslca') || params.has('ssl-ca') || params.has('cacertificatefile') || params.has('ca certificate file')
   if (mode === 'none' || mode === 'disabled') return ['plain', 'This SslMode turns TLS off.']
-  if (mode === 'preferred') return ['none', 'It encrypts only if the server offers it, and accepts any server.']
+  if (mode === 'preferred') return ['none', 'It encrypts only if the server offers TLS, and accepts any server.']
   if (mode === 'required') return ['none', 'SslMode=Required encrypts, but accepts any server that answers.']
   if (mode === 'verifyca') return ['chain', 'VerifyCA doesn’t check the host name.']
   if (mode !== 'verifyfull') return ['unknown', 'It’s not known what it does with this SslMode.']

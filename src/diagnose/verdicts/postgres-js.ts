@@ -10,7 +10,7 @@ const PUBLIC: Judged = [
 const MODES: Readonly<Record<string, Judged | undefined>> = {
   disable: ['plain', 'This value of ssl turns TLS off.'],
   false: ['plain', 'This value of ssl turns TLS off.'],
-  prefer: ['none', 'prefer encrypts only if the server offers it, and accepts any server.', 'postgres-js-prefer'],
+  prefer: ['none', 'prefer encrypts only if the server offers TLS, and accepts any server.', 'postgres-js-prefer'],
   allow: ['none', 'allow encrypts, but accepts any server that answers.'],
   require: ['none', 'require encrypts, but accepts any server that answers.', 'postgres-js-require'],
   'verify-ca': PUBLIC,

@@ -94,7 +94,7 @@ export const jdbc = (params: Params): Judged => {
       ? mode === 'verify-full' || mode === 'verify-ca'
         ? [
             'public',
-            'DefaultJavaSSLFactory trusts only the public CAs in Java’s own trust store: servers signed by the project CA are rejected.',
+            'DefaultJavaSSLFactory trusts only Java’s own trust store: servers signed by the project CA are rejected unless someone added that CA.',
             mode === 'verify-full' ? 'jdbc-java-trust' : undefined,
           ]
         : ['depends', 'DefaultJavaSSLFactory uses Java’s own trust store. It’s not known what sslmode then adds.']

@@ -42,7 +42,7 @@ export const verdictOf = ({ name, basis, source }: Client, [verifies, because, s
   verifies,
   because,
   basis: verifies === 'unknown' ? 'unknown' : basis,
-  source: verifies === 'unknown' ? 'not tested, and its code not read, for this console' : source,
+  source: verifies === 'unknown' ? 'these settings weren’t tested or looked up for this console' : source,
   seen,
 })
 

@@ -30,7 +30,7 @@ const archives = async (act: () => Promise<unknown>): Promise<Record<string, Uin
   return Promise.all(blobs.map(async (blob) => unzipSync(new Uint8Array(await blob.arrayBuffer()))))
 }
 
-describe('the bundle of the Connect page', () => {
+describe('the bundle of Quick connect', () => {
   it('holds everything, in a folder of its own', async () => {
     await renderApp(url('events', '?client=kcat&os=linux'))
     const [files = {}] = await archives(async () => {

@@ -77,7 +77,7 @@ const CloudCell = ({ row: { service } }: { row: ServiceRow }) => {
   )
 }
 
-/** What has ended first, then by what ends first; what nobody needs, or unknown, comes last. */
+/** What has ended first, then by what ends first; what no one needs, or what isn't known, comes last. */
 const healthOrder = (health: Health | undefined): string => {
   const end = health?.item?.deadline
   return end ? `1 ${end.toISOString()}` : health?.state === 'unknown' ? '2' : '3'

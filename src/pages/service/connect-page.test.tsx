@@ -16,7 +16,7 @@ const titles = () =>
     .map((radio) => (radio as HTMLInputElement).value)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
-describe('the Connect page', () => {
+describe('Quick connect', () => {
   it('leads from nothing to a connection in numbered steps, with the file right there', async () => {
     await renderApp(url('orders-db', '?os=linux'))
     await expect.element(page.getByRole('heading', { level: 1, name: 'orders-db' })).toBeVisible()

@@ -49,7 +49,7 @@ export interface BundleOptions {
   readonly guide: Guide
   readonly system: System
   readonly material: BundleMaterial
-  /** For key stores; made again for every bundle. */
+  /** For key stores; a new one for every bundle. */
   readonly storePassword: string
   readonly now: Date
 }

@@ -31,7 +31,7 @@ const certificateLines = ({ file, certificate, sha256 }: NamedCertificate, now: 
   SHA-256 ${sha256 ?? 'not computed'}`
 
 const steps = ({ install, prepare, environment, run, input }: Rendered): string[] => [
-  `Install the client. ${install.what}${install.command === undefined ? '' : `\n     ${install.command}`}`,
+  `${install.what}${install.command === undefined ? '' : `\n     ${install.command}`}`,
   ...environment.map(({ name, what }) => `Set the variable ${name}: the ${plain(what)}. It is not in this folder.`),
   ...(prepare ? [`Once, in this folder:\n     ${prepare.text}`] : []),
   ...(run ? [`In this folder:\n     ${run.text.replaceAll('\n', '\n     ')}`] : []),

@@ -37,7 +37,7 @@ export const verifySh = (facts: ConnectionFacts, caFile: string): string => `#!/
 # Needs openssl 1.1.1 or later. Doesn't log in, and sends no secret.
 cd "$(dirname "$0")" || exit 2
 if ! command -v openssl > /dev/null; then
-  echo 'Not checked: openssl is not installed.'
+  echo 'Not checked: openssl was not found on the PATH.'
   exit 2
 fi
 said=$(${sClient('sh', facts, caFile)} < /dev/null 2>&1)
@@ -47,7 +47,7 @@ if printf '%s\\n' "$said" | grep -q '${PROOF}'; then
 fi
 printf '%s\\n' "$said" | grep -iE 'verify error|errno|error:|unknown option' | head -n 3
 if printf '%s\\n' "$said" | grep -q 'verify error'; then
-  echo 'REJECTED: this is not the right server. Do not send it a password.'
+  echo 'REJECTED: the certificate could not be verified. Do not send a password.'
   exit 1
 fi
 echo 'Not checked: no certificate came from ${facts.host}:${String(facts.port)}.'
@@ -63,7 +63,7 @@ export const verifyPs1 = (
 $ErrorActionPreference = 'Continue'
 Set-Location -LiteralPath $PSScriptRoot
 if (-not (Get-Command openssl -ErrorAction SilentlyContinue)) {
-  Write-Output 'Not checked: openssl is not installed.'
+  Write-Output 'Not checked: openssl was not found on the PATH.'
   exit 2
 }
 $said = '' | & ${sClient('powershell', facts, caFile)} 2>&1 | Out-String
@@ -73,7 +73,7 @@ if ($said -match '(?m)${PROOF}') {
 }
 $said -split '\\r?\\n' | Select-String -Pattern 'verify error|errno|error:|unknown option' | Select-Object -First 3 | ForEach-Object { $_.Line }
 if ($said -match 'verify error') {
-  Write-Output 'REJECTED: this is not the right server. Do not send it a password.'
+  Write-Output 'REJECTED: the certificate could not be verified. Do not send a password.'
   exit 1
 }
 Write-Output 'Not checked: no certificate came from ${facts.host}:${String(facts.port)}.'

@@ -20,7 +20,8 @@ const resourceName = (source: FormSource): string => {
 export const KUBERNETES: Form = {
   id: 'kubernetes',
   label: 'Kubernetes Secret',
-  note: (source) => `Run kubectl apply -f, then mount the Secret: its file is ${FILE_NAMES[source.kind]}.`,
+  note: (source) =>
+    `Apply it with kubectl apply -f FILE, then mount the Secret: its file is ${FILE_NAMES[source.kind]}.`,
   files: (source) => [
     {
       name: `${resourceName(source)}.yaml`,

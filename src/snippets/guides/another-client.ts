@@ -32,7 +32,7 @@ export const anotherClient: Guide = {
           'Security protocol': protocol === 'kafka' ? (withKey ? 'SSL' : 'SASL_SSL') : undefined,
         }),
         ...fields('TLS', {
-          TLS: 'on, from the first byte or with the protocol’s own start',
+          TLS: 'on: from the first byte, or by the protocol’s own upgrade (STARTTLS)',
           'Verify the certificate': 'on',
           'Verify the host name': `on, as ${host}`,
           'CA certificate': trust === 'project-ca' ? pathOf(facts, system, CA) : 'the system’s own',

@@ -1,4 +1,4 @@
-/** The moment that all figures of a page point at. Outside React's state: a pointer that moves paints no line again. */
+/** The moment that all figures of a page point at. Outside React's state: moving the pointer repaints no line. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
 export interface Cursor {

@@ -16,7 +16,7 @@ export const PROJECT = 'demo-shop'
 const events = { project: PROJECT, service: 'events' }
 const orders = { project: PROJECT, service: 'orders-db' }
 
-/** Asks as the page does, but every time. */
+/** Asks as the page does, but never from the cache. */
 export type Read = <T, K extends QueryKey>(query: FetchQueryOptions<T, Error, T, K>) => Promise<T>
 
 export interface List {

@@ -19,7 +19,7 @@ export const TRUSTS: readonly { readonly value: Trust; readonly label: string }[
 export const systemChoice = (params: URLSearchParams): System =>
   SYSTEMS.find(({ value }) => value === params.get('os'))?.value ?? ownSystem()
 
-/** Who signs the endpoint: the user's word counts only where unknown. */
+/** Who signs the endpoint: the user's choice counts only if it isn't known. */
 export const trustChoice = (params: URLSearchParams, verdict: Verdict): { trust: Trust; sure: boolean } => {
   const { trust, sure } = trustOf(verdict)
   const said = TRUSTS.find(({ value }) => value === params.get('trust'))?.value

@@ -23,7 +23,7 @@ export const useOffer = (project: string, service: Service) => {
   }
 }
 
-/** Megabytes of disk in use over all nodes, as measured last; undefined while or where unknown. */
+/** Megabytes of disk in use over all nodes, as measured last; undefined while loading or if unknown. */
 export const useDiskInUse = (project: string, service: Service): number | undefined => {
   const { service_name: name, state, disk_space_mb: disk } = service
   const query = { ...serviceMetrics(useApi(), project, name, 'hour'), enabled: state !== 'POWEROFF' }
