@@ -39,6 +39,27 @@ test('with the keyboard alone: find, select, download, open', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1, name: 'events' })).toBeVisible()
 })
 
+test('what is typed before Search is there is typed into it, and not into the page', async ({ page }) => {
+  await page.goto(paths.services())
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+  let deliver: () => void = () => undefined
+  const asked = new Promise<void>((resolve) => {
+    deliver = resolve
+  })
+  await page.route(/\/assets\/overlay-[^/]*\.js$/, async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.getByRole('searchbox', FIELD).focus()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('new-orders-db')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('searchbox', FIELD)).toHaveValue('')
+  deliver()
+  await expect(page.getByRole('heading', { level: 1, name: 'new-orders-db' })).toBeVisible()
+})
+
 test('a link shows the same rows, order and columns to someone else', async ({ page, browser, baseURL }) => {
   await page.goto(paths.services())
   await page.getByRole('searchbox', FIELD).fill('-service:pg provider:aws,google kafka')
