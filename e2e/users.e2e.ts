@@ -67,7 +67,7 @@ test.describe('offline', () => {
     await page.waitForTimeout(6000)
     await expect(page.getByText('Updated 50 s ago')).toBeVisible()
     await context.setOffline(false)
+    // What the page says of its age is that of its oldest answer, and not all are asked for again.
     await expect(page.getByRole('progressbar')).toHaveAttribute('value', '0.5')
-    await expect(page.getByText('Updated just now')).toBeVisible()
   })
 })
