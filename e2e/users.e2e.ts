@@ -69,5 +69,7 @@ test.describe('offline', () => {
     await context.setOffline(false)
     // What the page says of its age is that of its oldest answer, and not all are asked for again.
     await expect(page.getByRole('progressbar')).toHaveAttribute('value', '0.5')
+    await page.getByRole('main').getByRole('button', { name: 'Refresh', exact: true }).click()
+    await expect(page.getByText('Updated just now')).toBeVisible()
   })
 })

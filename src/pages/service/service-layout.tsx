@@ -68,7 +68,7 @@ export const ServiceLayout = () => {
         project={project}
         name={name}
         service={service}
-        updated={!asksItself && <ServiceUpdated project={project} service={name} />}
+        updated={!asksItself && <ServiceUpdated project={project} service={name} at={query.dataUpdatedAt} />}
       />
       <div className="space-y-4">
         <Outcome testId="arrival">{arrival}</Outcome>

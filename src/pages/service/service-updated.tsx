@@ -4,11 +4,18 @@ import { useMemo } from 'react'
 import { isRecord } from '../../lib/is-record.ts'
 import { Updated } from '../../ui/updated.tsx'
 
+interface ServiceUpdatedProps {
+  project: string
+  service: string
+  /** When the service's own answer came: the page's lists count once they are shown, which is after the first paint. */
+  at: number
+}
+
 /**
  * How old a service's page is, by the oldest answer that it shows, and Refresh: it asks again for everything of the service
  * that the page shows, its own list included.
  */
-export const ServiceUpdated = ({ project, service }: { project: string; service: string }) => {
+export const ServiceUpdated = ({ project, service, at }: ServiceUpdatedProps) => {
   const client = useQueryClient()
   const shown = useMemo(
     (): QueryFilters => ({
@@ -23,12 +30,6 @@ export const ServiceUpdated = ({ project, service }: { project: string; service:
     .getQueryCache()
     .findAll(shown)
     .map(({ state }) => state.dataUpdatedAt)
-    .filter((at) => at > 0)
-  return (
-    <Updated
-      at={times.length === 0 ? 0 : Math.min(...times)}
-      busy={busy}
-      onRefresh={() => void client.refetchQueries(shown)}
-    />
-  )
+    .filter((time) => time > 0)
+  return <Updated at={Math.min(at, ...times)} busy={busy} onRefresh={() => void client.refetchQueries(shown)} />
 }
