@@ -64,6 +64,10 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
   kafkajs: [/rejectUnauthorized: true/],
   'java-keystore': [/ssl\.endpoint\.identification\.algorithm=https/, /security\.protocol=(SASL_)?SSL/],
   'java-pem': [/ssl\.endpoint\.identification\.algorithm=https/, /security\.protocol=(SASL_)?SSL/],
+  'kafka-connect': ['', 'producer\\.', 'consumer\\.'].flatMap((prefix) => [
+    new RegExp(`^${prefix}security\\.protocol=(SASL_)?SSL$`, 'm'),
+    new RegExp(`^${prefix}ssl\\.endpoint\\.identification\\.algorithm=https$`, 'm'),
+  ]),
   'kafka-ui': [/SECURITY_PROTOCOL=(SASL_)?SSL/],
   'redis-cli': [/OPENSSL:.*verify=1,commonname=/],
   ioredis: [/tls: \{/, /rejectUnauthorized: true/],
@@ -79,6 +83,7 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
   gorm: [/"verify-full"/],
   'postgres-js': [/rejectUnauthorized: true/],
   drizzle: [/rejectUnauthorized: true/],
+  prisma: [/rejectUnauthorized: true/],
   knex: [/rejectUnauthorized: true/],
   sequelize: [/dialectOptions: \{ ssl: \{.*rejectUnauthorized: true/],
   typeorm: [/rejectUnauthorized: true/],
@@ -118,6 +123,7 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
   'node-https': [/rejectUnauthorized: true/],
   'opensearch-py': [/ssl_context=ssl\.create_default_context\(/],
   'opensearch-js': [/rejectUnauthorized: true/],
+  'opensearch-java': [/setSslContext\(context\)/, /setHostVerificationPolicy\(HostnameVerificationPolicy\.BOTH\)/],
   'opensearch-go': [/TLSClientConfig: config/, /ServerName: /],
   'schema-registry-py': [/"url": "https:/],
   'cassandra-java': [/ProgrammaticSslEngineFactory\(context, null, true\)/],
@@ -279,6 +285,7 @@ describe('hostile names, passwords and folders', () => {
         'node-https',
         'opensearch-py',
         'opensearch-js',
+        'opensearch-java',
         'opensearch-go',
         'schema-registry-py',
         // Placeholders of Spring.
@@ -313,10 +320,20 @@ describe('hostile names, passwords and folders', () => {
         'cargo',
         'curl',
         'cat',
+        'npx',
       ]
       const stubs = join(folder, 'stubs')
       mkdirSync(stubs)
-      for (const program of [...programs, 'kafka-topics.sh', 'socat', 'redis-cli', 'sleep', 'reboot', 'rm']) {
+      for (const program of [
+        ...programs,
+        'kafka-topics.sh',
+        'connect-distributed.sh',
+        'socat',
+        'redis-cli',
+        'sleep',
+        'reboot',
+        'rm',
+      ]) {
         writeFileSync(join(stubs, program), `#!/bin/sh\necho "${program} $#"\n`)
         chmodSync(join(stubs, program), 0o755)
       }

@@ -34,8 +34,8 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   {
     name: 'Prisma',
     words: 'prisma adapter-pg',
-    closest: { postgresql: 'node-postgres', mysql: 'mariadb-node' },
-    why: 'Prisma’s driver adapters take the settings of these drivers.',
+    closest: { mysql: 'mariadb-node' },
+    why: 'Prisma’s driver adapter takes the settings of this driver.',
   },
   {
     name: 'NestJS, Express, Next.js',
@@ -81,10 +81,16 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     why: 'It takes the same host, port and login. Debian’s clickhouse-client (18.16) never checks the host name.',
   },
   {
-    name: 'Kafka Connect, Debezium, MirrorMaker',
+    name: 'MirrorMaker',
     words: 'worker connector strimzi',
-    closest: { kafka: 'java-keystore' },
-    why: 'Workers take the properties of Kafka’s Java client.',
+    closest: { kafka: 'kafka-connect' },
+    why: 'It runs in a worker of Kafka Connect, with its settings.',
+  },
+  {
+    name: 'Debezium',
+    words: 'worker connector cdc',
+    closest: { kafka: 'kafka-connect', postgresql: 'jdbc' },
+    why: 'It runs in a worker of Kafka Connect, and reads PostgreSQL by the JDBC driver: database.sslmode and database.sslrootcert mean what sslmode and sslrootcert do there.',
   },
   {
     name: 'Kafka Streams, ksqlDB, Flink, Spark',

@@ -158,6 +158,27 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
   ['redis.Redis(host="h", ssl=True, ssl_cert_reqs="none")', /redis-py/, 'none', /redis-py .*rogue leaked$/],
   ['redis-cli -h h.example.com --tls --insecure', /redis-cli/, 'none', /redis-cli .*rogue leaked$/],
   ['redis-cli -h h.example.com', /redis-cli/, 'plain', /redis-cli .*leaked$/],
+  ['curl -k https://h.example.com', /curl/, 'none', /curl .*rogue leaked$/],
+  ['redis-cli --tls --insecure -h "$HOST"', /redis-cli/, 'none', /redis-cli .*rogue leaked$/],
+  ['NODE_TLS_REJECT_UNAUTHORIZED=0 node app.js', /Node/, 'none', /Node.js .*rogue leaked$/],
+  [
+    'import https from "node:https"\nhttps.get("https://h.example.com", { rejectUnauthorized: false })',
+    /Node/,
+    'none',
+    /Node.js .*rogue leaked$/,
+  ],
+  [
+    '<?php\nmysqli_real_connect($m, "h.example.com", "u", "p", "d", 1, null, MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT);',
+    /PHP/,
+    'none',
+    /PHP mysqli .*rogue leaked$/,
+  ],
+  [
+    'DATABASE_URL="postgresql://u:p@h.example.com/d?sslaccept=strict"',
+    /Prisma/,
+    'depends',
+    /client .*withoutTls leaked$/,
+  ],
 ]
 
 /** What a run must have seen where a verdict points to it. */

@@ -2,124 +2,24 @@
  * How this machine offers each client that a guide is for: one entry per guide. The guide says everything else.
  * A guide without an entry, or whose client isn't installed, isn't run, and nothing is claimed of it.
  */
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 
+import {
+  goLibrary,
+  javaLibrary,
+  KAFKA_CONNECT,
+  KAFKA_TOPICS,
+  nodeLibrary,
+  OPENSSL,
+  phpExtension,
+  pythonLibrary,
+  pythonPair,
+  rustCrate,
+  spring,
+  type Client,
+} from './client-kinds.ts'
 import { jarOf, KIT } from './kit.ts'
-import type { Endpoint } from './servers/impostors.ts'
-import { KAFKA_LIBRARIES } from './servers/real-kafka.ts'
-import { makeWorkplace, type Equipment } from './workplace.ts'
-
-export interface Client extends Equipment {
-  /** The program or library that is proven, as the page names it. */
-  readonly name: string
-  /** A line of the shell that prints the version; the client isn't here when `pattern` isn't in its output. */
-  readonly version: string
-  readonly pattern: RegExp
-  /** Uses a port of a fixed number, or all of the machine: its runs take turns. */
-  readonly alone?: boolean
-  /** Takes many seconds to compile or to start: not of CI's fixed set. */
-  readonly slow?: boolean
-  /** Why it can't log in at all at this kind of endpoint, as a sentence; it isn't run there. */
-  readonly unable?: (endpoint: Endpoint) => string | undefined
-  /** How it is told what "the system's trust" is; without it, endpoints of a public CA aren't run. */
-  readonly systemTrust?: readonly SystemTrust[]
-}
-
-/** Variables that add the CA of a run to what the system trusts, or stand for it. */
-export type SystemTrust = 'openssl' | 'node' | 'java' | 'certifi'
-
-const nodeLibrary = (name: string): Client => ({
-  name,
-  version: `node -p 'JSON.parse(fs.readFileSync("node_modules/${name}/package.json")).version'`,
-  pattern: /^(\d\S+)/,
-  libraries: { node_modules: join(KIT, 'npm/node_modules') },
-  systemTrust: ['node'],
-})
-
-/** @param distribution its name at PyPI, which is the client's unless told otherwise */
-const pythonLibrary = (distribution: string, more: Partial<Client> = {}): Client => ({
-  name: distribution,
-  version: `python3 -c 'from importlib.metadata import version; print(version("${distribution}"))'`,
-  pattern: /^(\d\S+)/,
-  path: [join(KIT, 'python/venv/bin')],
-  ...more,
-})
-
-const OPENSSL = { systemTrust: ['openssl'] } as const
-
-/** @param set of `kit.json`; @param jar of the artifact, without version */
-const javaLibrary = (name: string, set: string, jar: string): Client => ({
-  name,
-  version: `ls lib | grep '^${jar}-[0-9]' && java --version`,
-  pattern: new RegExp(`^${jar}-(\\d\\S*)\\.jar[^]*openjdk`),
-  libraries: { lib: join(KIT, 'maven', set, 'lib') },
-  systemTrust: ['java'],
-})
-
-const goLibrary = (module: string): Client => ({
-  name: module.replace(/^github.com\/|\/v\d+$/g, ''),
-  version: `go list -m ${module}`,
-  pattern: / v(\d\S+)/,
-  libraries: { 'go.mod': join(KIT, 'go/project/go.mod'), 'go.sum': join(KIT, 'go/project/go.sum') },
-  path: ['/usr/local/go/bin'],
-  env: {
-    GOMODCACHE: join(KIT, 'go/modules'),
-    GOCACHE: join(KIT, 'go/cache'),
-    GOPROXY: 'off',
-    GOFLAGS: '-mod=readonly',
-    GOTOOLCHAIN: 'local',
-  },
-  systemTrust: ['openssl'],
-})
-
-/** One target folder for all: what is compiled once need not be again. */
-const rustCrate = (crate: string): Client => ({
-  name: crate,
-  version: `cargo --version && sed -n '/^name = "${crate}"$/{n;p}' Cargo.lock`,
-  pattern: /version = "(\d[^"]+)"/,
-  libraries: { 'Cargo.toml': join(KIT, 'cargo/Cargo.toml'), 'Cargo.lock': join(KIT, 'cargo/Cargo.lock') },
-  path: [join(homedir(), '.cargo/bin')],
-  env: {
-    CARGO_TARGET_DIR: join(KIT, 'cargo/target'),
-    CARGO_HOME: join(homedir(), '.cargo'),
-    RUSTUP_HOME: join(homedir(), '.rustup'),
-    CARGO_NET_OFFLINE: 'true',
-  },
-  slow: true,
-  // The program that it makes is called the same in every folder.
-  alone: true,
-  systemTrust: ['openssl'],
-})
-
-const KAFKA_TOPICS: Client = {
-  name: 'Apache Kafka’s Java client',
-  version: `ls ${KAFKA_LIBRARIES} | grep '^kafka-clients-' && java --version`,
-  pattern: /^kafka-clients-(\S+)\.jar[^]*openjdk/,
-  // What kafka-topics.sh of a distribution does: sets the class path, and starts the tool.
-  programs: {
-    'kafka-topics.sh': `exec java -Xmx128m -XX:TieredStopAtLevel=1 -cp '${KAFKA_LIBRARIES}/*' org.apache.kafka.tools.TopicCommand "$@"`,
-  },
-  systemTrust: ['java'],
-}
-
-/** Through SQLAlchemy and the like: named with the driver, whose TLS it is. */
-const pythonPair = (distribution: string, driver: string, more: Partial<Client> = {}): Client => ({
-  ...pythonLibrary(distribution, more),
-  name: `${distribution} with ${driver}`,
-})
-
-const phpExtension = (name: string, extension: string, more: Partial<Client> = {}): Client => ({
-  name,
-  version: `php -r 'extension_loaded("${extension}") && print(phpversion("${extension}"));'`,
-  pattern: /^(\d\S+)/,
-  ...more,
-})
-
-const spring = (name: string, set = 'spring'): Client => ({
-  ...javaLibrary(name, set, 'spring-boot'),
-  slow: true,
-})
+import { makeWorkplace } from './workplace.ts'
 
 export const CLIENTS: Readonly<Record<string, Client>> = {
   psql: { name: 'psql', version: 'psql --version', pattern: /PostgreSQL\) (\d\S+)/ },
@@ -133,6 +33,14 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   'node-postgres': nodeLibrary('pg'),
   'postgres-js': nodeLibrary('postgres'),
   drizzle: nodeLibrary('drizzle-orm'),
+  prisma: {
+    ...nodeLibrary('@prisma/client'),
+    libraries: { node_modules: join(KIT, 'prisma/node_modules') },
+    programs: { npx: 'shift; exec node node_modules/prisma/build/index.js "$@"' },
+    // Generating needs no engine, and would download one.
+    env: { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' },
+    slow: true,
+  },
   knex: nodeLibrary('knex'),
   sequelize: nodeLibrary('sequelize'),
   typeorm: nodeLibrary('typeorm'),
@@ -187,6 +95,7 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   kafkajs: nodeLibrary('kafkajs'),
   'java-keystore': KAFKA_TOPICS,
   'java-pem': KAFKA_TOPICS,
+  'kafka-connect': KAFKA_CONNECT,
   'spring-kafka': spring('Spring Boot with Spring Kafka', 'spring-kafka'),
   'franz-go': goLibrary('github.com/twmb/franz-go'),
   sarama: goLibrary('github.com/IBM/sarama'),
@@ -221,6 +130,7 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   'node-https': { name: 'Node.js', version: 'node --version', pattern: /^v(\d\S+)/, systemTrust: ['node'] },
   'opensearch-py': pythonLibrary('opensearch-py', OPENSSL),
   'opensearch-js': nodeLibrary('@opensearch-project/opensearch'),
+  'opensearch-java': javaLibrary('opensearch-java', 'opensearch', 'opensearch-java'),
   'opensearch-go': goLibrary('github.com/opensearch-project/opensearch-go/v4'),
   'schema-registry-py': {
     ...pythonLibrary('confluent-kafka', OPENSSL),
@@ -235,7 +145,15 @@ export const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
     version: 'dpkg-query -W clickhouse-client',
     pattern: /clickhouse-client\s(\d[^+\s]*)/,
   },
+  'clickhouse-connect': pythonLibrary('clickhouse-connect'),
+  'clickhouse-jdbc': javaLibrary('ClickHouse JDBC', 'clickhouse', 'clickhouse-jdbc'),
   cqlsh: pythonLibrary('cqlsh'),
+  'debezium-postgresql': javaLibrary(
+    'Debezium’s PostgreSQL connector',
+    'debezium',
+    'debezium-connector-postgres',
+    'workers',
+  ),
   'redis-cli-alone': { name: 'redis-cli', version: 'redis-cli --version', pattern: /redis-cli (\d\S+)/ },
 }
 

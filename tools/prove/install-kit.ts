@@ -44,10 +44,15 @@ const python = async (folder: string): Promise<void> => {
   }
 }
 
-const npm = async (folder: string): Promise<void> => {
-  write(folder, 'package.json', JSON.stringify({ private: true, dependencies: PINNED.npm }))
+/** @param dependencies versions by package */
+const installNpm = async (folder: string, dependencies: Readonly<Record<string, string>>): Promise<void> => {
+  write(folder, 'package.json', JSON.stringify({ private: true, dependencies }))
   await run(folder, 'npm', ['install', '--no-audit', '--no-fund', '--legacy-peer-deps'])
 }
+
+const npm = (folder: string) => installNpm(folder, PINNED.npm)
+
+const prisma = (folder: string) => installNpm(folder, PINNED.prisma)
 
 const ALONE = '<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>'
 
@@ -90,10 +95,12 @@ const copyJars = async (folder: string, sets: Readonly<Record<string, readonly s
 
 const maven = (folder: string) => copyJars(folder, PINNED.maven)
 
-/** Apart from the clients: CI's fixed set starts none of them. */
+/** Apart from the others: CI's fixed set starts none of these. */
 const servers = (folder: string) => copyJars(folder, PINNED.servers)
 
-/** Packages whose path isn't their module's. */
+const workers = (folder: string) => copyJars(folder, PINNED.workers)
+
+/** Packages whose path is not their module's. */
 const GO_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'github.com/jackc/pgx/v5': ['', '/stdlib'],
   'github.com/twmb/franz-go': ['/pkg/kgo', '/pkg/sasl/scram', '/pkg/sasl/plain'],
@@ -128,7 +135,7 @@ const cargo = async (folder: string): Promise<void> => {
   await run(folder, 'cargo', ['build', '-q'], { CARGO_TARGET_DIR: join(folder, 'target') })
 }
 
-const GROUPS = { python, npm, maven, servers, go, cargo }
+const GROUPS = { python, npm, maven, servers, workers, prisma, go, cargo }
 
 const reason = (error: unknown): string =>
   (error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr : String(error))

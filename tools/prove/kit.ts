@@ -21,6 +21,10 @@ export const PINNED: {
   readonly maven: Readonly<Record<string, readonly string[]>>
   /** Sets of servers that aren't of CI's fixed set. */
   readonly servers: Readonly<Record<string, readonly string[]>>
+  /** Sets of clients that are not. */
+  readonly workers: Readonly<Record<string, readonly string[]>>
+  /** From npm, apart from the others for its size. */
+  readonly prisma: Readonly<Record<string, string>>
   readonly go: Readonly<Record<string, string>>
   readonly cargo: Readonly<Record<string, Crate>>
 } = pinned

@@ -1,7 +1,7 @@
 /** Runs one guide against the right server and the impostors, exactly as the page says, and tells the result. */
 import { proofKey, renderGuide, type ConnectionFacts, type Guide, type Rendered } from '../../src/snippets/guide.ts'
 import type { Outcome, ProofCase } from '../../src/snippets/proof.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client-kinds.ts'
 import { canBeStripped, startImpostor, type Endpoint } from './servers/impostors.ts'
 import type { Identity, TestServer } from './servers/test-server.ts'
 import { makeWorkplace, type Ran } from './workplace.ts'
@@ -26,8 +26,10 @@ export interface Proven {
 }
 
 /** What the guide's command did: the contract is in `guide.ts`. */
-const hasWorked = ({ success = '' }: Rendered, { status, output }: Ran): boolean =>
-  status === 0 && output.includes(success)
+const hasWorked = ({ success = '' }: Rendered, { status, output }: Ran, { shows }: Client): boolean =>
+  shows === undefined
+    ? status === 0 && output.includes(success)
+    : [success, shows].every((text) => output.includes(text))
 
 const environmentOf = (world: World, { client, endpoint }: Trial): Record<string, string> => {
   const trust = endpoint.trust === 'public-ca' ? (client.systemTrust ?? []) : []
@@ -39,7 +41,7 @@ const follow = async (
   world: World,
   trial: Trial,
   facts: ConnectionFacts,
-  until?: () => boolean,
+  hasSeen?: () => boolean,
 ): Promise<Ran & { worked: boolean }> => {
   const rendered = renderGuide(trial.guide, facts, 'linux')
   const { client } = trial
@@ -50,10 +52,12 @@ const follow = async (
     for (const { role, name } of rendered.needs) await place.write(name, world.files[role])
     for (const { name, text } of rendered.files) await place.write(name, text)
     const variables = Object.fromEntries(rendered.environment.map(({ name, value }) => [name, value ?? '']))
+    const { shows } = client
+    const until = (printed: string) => hasSeen?.() === true || (shows !== undefined && printed.includes(shows))
     const shell = (text: string, input?: string) => place.shell(text, { env: variables, input, until })
     if (rendered.prepare) await shell(rendered.prepare.text)
     const ran = await shell(rendered.run?.text ?? 'false', rendered.input)
-    return { ...ran, worked: hasWorked(rendered, ran) }
+    return { ...ran, worked: hasWorked(rendered, ran, client) }
   } finally {
     await place.remove()
   }

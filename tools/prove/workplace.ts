@@ -21,7 +21,7 @@ interface RunOptions {
   /** Ends the run after this time; else after LIMIT_SECONDS. */
   readonly seconds?: number
   /** Ends the run soon after this is true. */
-  readonly until?: (() => boolean) | undefined
+  readonly until?: ((printed: string) => boolean) | undefined
 }
 
 /** How long a client goes on that has shown what was to be seen: its last words come. */
@@ -42,7 +42,7 @@ const run = (text: string, { input = '', until, seconds = LIMIT_SECONDS, ...opti
     }
     const timer = setTimeout(endAll, seconds * 1000)
     const watch = setInterval(() => {
-      if (until?.() !== true) return
+      if (until?.(Buffer.concat(chunks).toString()) !== true) return
       clearInterval(watch)
       setTimeout(endAll, LAST_WORDS_MS)
     }, 100)

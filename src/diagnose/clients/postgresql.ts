@@ -20,7 +20,8 @@ export const OTHER_PROGRAMS = /^(?:mycli|usql|dbmate|redli|pgloader)$/
 
 /** Signs of a client among the words of a document, the most telling first. */
 const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient])[] = [
-  [/\bPrisma|\bdatasource db\b/, PG.prisma],
+  [/\bdatasource db\b/, PG.prismaSchema],
+  [/\bPrisma/, PG.prisma],
   [/\basyncpg\b|create_async_engine/, PG.asyncpgUri],
   [/\bpsycopg2?\b|\bcreate_engine\b|django/, PG.psycopg],
   [/\bpgx\w*\b|\bgorm\b/, PG.pgx],

@@ -66,9 +66,9 @@ export const npgsql = (params: Params): Judged => {
   return root === undefined ? ['public', 'Without Root Certificate, it trusts only the system’s CAs.'] : ['full', FULL]
 }
 
-export const prisma = (params: Params): Judged => {
-  const mode = params.get('sslmode')
-  if (mode === 'disable') return ['plain', DISABLED]
+/** Prisma up to 6, whose schema holds the URL. */
+export const prismaSchema = (params: Params): Judged => {
+  if (params.get('sslmode') === 'disable') return ['plain', DISABLED]
   if (params.get('sslaccept') !== 'strict')
     return ['none', 'Prisma accepts any server’s certificate unless sslaccept=strict is set.']
   return params.has('sslcert')
@@ -77,6 +77,16 @@ export const prisma = (params: Params): Judged => {
         'With sslaccept=strict and sslcert it verifies against that CA. It’s not known whether it checks the host name.',
       ]
     : ['public', 'With sslaccept=strict and without sslcert it trusts only the system’s CAs.']
+}
+
+/** Any version: 7 hands the URL to node-postgres, which knows none of Prisma's own parameters. */
+export const prisma = (params: Params): Judged => {
+  const [verifies, because] = prismaSchema(params)
+  if (verifies === 'plain') return [verifies, because]
+  const before = `Up to Prisma 6: ${because}`
+  return params.has('sslmode')
+    ? ['depends', `${before} Prisma 7 ignores sslaccept, and reads sslmode as node-postgres does.`]
+    : ['depends', `${before} Prisma 7 ignores sslaccept, and without sslmode encrypts nothing.`, 'prisma-sslaccept']
 }
 
 export const jdbc = (params: Params): Judged => {

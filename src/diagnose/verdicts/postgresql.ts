@@ -1,6 +1,6 @@
 /** PostgreSQL: what each client makes of `sslmode` and its company. They differ, and dangerously so. */
 import { libpq, PHP_RUNS, PSQL_RUNS, PSYCOPG_RUNS, RUBY_RUNS } from './postgresql-libpq.ts'
-import { asyncpg, asyncpgUri, jdbc, npgsql, prisma } from './postgresql-others.ts'
+import { asyncpg, asyncpgUri, jdbc, npgsql, prisma, prismaSchema } from './postgresql-others.ts'
 import { postgresJs } from './postgres-js.ts'
 import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
 import { sqlx } from './sqlx.ts'
@@ -186,6 +186,12 @@ export const PG = {
     basis: 'documented',
     source: 'https://www.prisma.io/docs/orm/overview/databases/postgresql',
     judge: prisma,
+  },
+  prismaSchema: {
+    name: 'Prisma',
+    basis: 'documented',
+    source: 'https://www.prisma.io/docs/orm/overview/databases/postgresql',
+    judge: prismaSchema,
   },
   sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx, connection/tls.rs', judge: sqlx },
   postgrex: unknown('Postgrex (Elixir)'),

@@ -1,7 +1,11 @@
 /** Switches that turn the check off, in the words of any client: as settings, never as words in prose or comments. */
+import { lookup } from '../../lib/lookup.ts'
 import type { Place } from '../clients/postgresql.ts'
 import { flat } from '../settings/names.ts'
 import { truth, type DriverVerdict, type Verifies } from './verdict.ts'
+
+/** Runs of the proof, by the driver that they were made with. */
+type Seen = Readonly<Record<string, string | undefined>>
 
 interface Off {
   /** Of the name's letters, lower case. */
@@ -9,6 +13,7 @@ interface Off {
   readonly off: (value: string) => boolean
   readonly verifies: Verifies
   readonly because: string
+  readonly seen?: Seen
 }
 
 const no = (value: string) =>
@@ -25,12 +30,14 @@ const OFF: readonly Off[] = [
     verifies: 'none',
     because:
       'NODE_TLS_REJECT_UNAUTHORIZED=0 turns verification off for the whole process. Add the CA with NODE_EXTRA_CA_CERTS=ca.pem instead.',
+    seen: { 'Node.js': 'node-https-environment' },
   },
   {
     name: /rejectunauthorized$/,
     off: no,
     verifies: 'none',
     because: 'rejectUnauthorized: false accepts any server. Pass ca with the contents of ca.pem instead.',
+    seen: { 'Node.js': 'node-https-reject-unauthorized' },
   },
   {
     // Much else is verified: mail addresses, environments.
@@ -92,10 +99,10 @@ const OFF: readonly Off[] = [
   },
 ]
 
-/** Options of programs that have no value. */
-const OPTIONS: readonly (readonly [program: RegExp, option: RegExp])[] = [
-  [/^curl$/, /^(?:-[a-jl-zA-Z]*k[a-zA-Z]*|--insecure)$/],
-  [/^(?:redis-cli|valkey-cli)$/, /^--insecure$/],
+/** Options of programs that have no value, and the run of the proof that showed what they do. */
+const OPTIONS: readonly (readonly [program: RegExp, option: RegExp, seen?: string])[] = [
+  [/^curl$/, /^(?:-[a-jl-zA-Z]*k[a-zA-Z]*|--insecure)$/, 'curl-insecure'],
+  [/^(?:redis-cli|valkey-cli)$/, /^--insecure$/, 'redis-cli-alone-insecure'],
   [/^redli$/, /^--skipverify$/],
   [/^wget$/, /^--no-check-certificate$/],
   [/^mongosh?$/, /^--tlsAllowInvalidCertificates$/],
@@ -124,13 +131,17 @@ const driverOf = ({ language, holder, container }: Place, because: string): stri
       ? holder
       : (LANGUAGES[language] ?? 'The client')
 
-const verdict = (place: Place, verifies: Verifies, because: string): DriverVerdict => ({
-  driver: driverOf(place, because),
-  verifies,
-  because,
-  basis: 'documented',
-  source: 'the setting’s documentation',
-})
+const verdict = (place: Place, verifies: Verifies, because: string, seen: Seen = {}): DriverVerdict => {
+  const driver = driverOf(place, because)
+  return {
+    driver,
+    verifies,
+    because,
+    basis: 'documented',
+    source: 'the setting’s documentation',
+    seen: lookup(seen, driver),
+  }
+}
 
 /** The most careless switch among some settings; undefined where none is thrown. */
 export const switchIn = (
@@ -143,19 +154,26 @@ export const switchIn = (
       place,
       'none',
       'This option turns verification off: any server is accepted. Name the CA file instead.',
+      { [place.holder]: program[2] },
     )
   const named = settings.map((setting) => ({ ...setting, letters: flat(setting.name) }))
   const thrown = OFF.filter(({ name, off }) =>
     named.some(({ letters, value }) => name.test(letters) && !(off === no && SAYS_NO.test(letters)) && off(value)),
   )
   const worst = thrown.find(({ verifies }) => verifies === 'none') ?? thrown[0]
-  return worst && verdict(place, worst.verifies, worst.because)
+  return worst && verdict(place, worst.verifies, worst.because, worst.seen)
 }
 
 /** Names in code whose only purpose is to turn the check off. */
-const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: string])[] = [
+const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: string, seen?: Seen])[] = [
   [
-    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT|Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?= (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)/,
+    /MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT/,
+    'none',
+    'Verification is turned off: any server is accepted.',
+    { PHP: 'php-mysqli-dont-verify' },
+  ],
+  [
+    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?= (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)/,
     'none',
     'Verification is turned off: any server is accepted.',
   ],
@@ -169,5 +187,5 @@ const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: stri
 /** A name in the code of a document that turns the check off. */
 export const switchInCode = (place: Place): DriverVerdict | undefined => {
   const found = place.container === 'code' ? NAMES.find(([sign]) => sign.test(place.words)) : undefined
-  return found && verdict(place, found[1], found[2])
+  return found && verdict(place, found[1], found[2], found[3])
 }

@@ -1,11 +1,21 @@
 /** HTTPS endpoints: OpenSearch, Schema Registry, and whatever else answers to a user name and a password. */
-import { stringLiteral, UnwritableError } from '../escape.ts'
+import { javaString, stringLiteral, UnwritableError } from '../escape.ts'
 import type { ConnectionFacts } from '../guide.ts'
 import { httpsPath } from './curl.ts'
 import { goImports, goTls, goTlsImports } from './go-tls.ts'
+import { javaContext, javaImports } from './java-tls.ts'
 import { nodeTls } from './node.ts'
 import { addressOf, block, CA, pathOf, speaks } from './parts.ts'
-import { goGuide, goInstall, nodeGuide, npmInstall, pipInstall, pythonGuide } from './program.ts'
+import {
+  goGuide,
+  goInstall,
+  javaGuide,
+  mavenInstall,
+  nodeGuide,
+  npmInstall,
+  pipInstall,
+  pythonGuide,
+} from './program.ts'
 import { pythonContext } from './python-tls.ts'
 
 const PASSWORD = 'SERVICE_PASSWORD'
@@ -18,9 +28,9 @@ const isComponent =
 const urlOf = (facts: ConnectionFacts): string => `https://${addressOf(facts)}${httpsPath(facts)}`
 
 /** Basic authentication ends the user's name at the first colon. */
-const userOf = ({ user }: ConnectionFacts): string => {
+const userOf = ({ user }: ConnectionFacts, literal = stringLiteral): string => {
   if (user.includes(':')) throw new UnwritableError('Basic authentication doesn’t allow a colon in a user name.')
-  return stringLiteral(user)
+  return literal(user)
 }
 
 export const requests = pythonGuide({
@@ -167,6 +177,48 @@ ${goTls(facts, system)}	client, err := opensearchapi.NewClient(opensearchapi.Con
 		log.Fatal(err)
 	}
 	fmt.Println("connected", info.Version.Number)
+}
+`,
+})
+
+export const opensearchJava = javaGuide({
+  id: 'opensearch-java',
+  name: 'Java, opensearch-java',
+  applies: opensearch,
+  install: mavenInstall('org.opensearch.client:opensearch-java'),
+  password: PASSWORD,
+  text: (facts, system) => `${javaImports(facts, [
+    'org.apache.hc.client5.http.auth.AuthScope',
+    'org.apache.hc.client5.http.auth.UsernamePasswordCredentials',
+    'org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider',
+    'org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder',
+    'org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder',
+    'org.apache.hc.client5.http.ssl.HostnameVerificationPolicy',
+    'org.apache.hc.core5.http.HttpHost',
+    'org.opensearch.client.opensearch.OpenSearchClient',
+    'org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder',
+  ])}
+public class Connect {
+    public static void main(String[] args) throws Exception {
+${javaContext(facts, system)}        var host = new HttpHost("https", ${javaString(facts.host)}, ${String(facts.port)});
+        var login = new BasicCredentialsProvider();
+        login.setCredentials(
+            new AuthScope(host),
+            new UsernamePasswordCredentials(${userOf(facts, javaString)}, System.getenv("${PASSWORD}").toCharArray()));
+        // By itself, HttpClient 5.5 doesn't look at the name in the certificate.
+        var tls = ClientTlsStrategyBuilder.create()
+            .setSslContext(context)
+            .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+            .buildAsync();
+        var connections = PoolingAsyncClientConnectionManagerBuilder.create().setTlsStrategy(tls).build();
+        try (var transport = ApacheHttpClient5TransportBuilder.builder(host)
+                .setHttpClientConfigCallback(client -> client
+                    .setDefaultCredentialsProvider(login)
+                    .setConnectionManager(connections))
+                .build()) {
+            System.out.println("connected " + new OpenSearchClient(transport).info().version().number());
+        }
+    }
 }
 `,
 })

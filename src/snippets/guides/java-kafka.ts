@@ -110,30 +110,35 @@ const consoleTool = (facts: ConnectionFacts, system: System, name: 'producer' | 
     ...(name === 'consumer' ? ['--from-beginning'] : []),
   ])
 
+/** What every client of Kafka in Java is told. */
+const clientSettings = (facts: ConnectionFacts, system: System, stores: Stores): Settings => [
+  ...loginSettings(facts),
+  ...(facts.trust === 'project-ca' ? stores.trust(facts, system) : []),
+  ...(usesSasl(facts) ? [] : stores.key(facts, system)),
+  ['ssl.endpoint.identification.algorithm', 'https'],
+]
+
+const propertiesText = (settings: Settings): string =>
+  `${settings.map(([key, value]) => `${key}=${propertyValue(value)}`).join('\n')}\n`
+
+const holdsSecret = (facts: ConnectionFacts, stores: Stores): boolean =>
+  (usesSasl(facts) && facts.password !== undefined) || (stores === PKCS12 && facts.storePassword !== undefined)
+
 const javaGuide = (id: string, name: string, stores: Stores, applies = speaks('kafka')): Guide => ({
   id,
   name,
   language: 'properties',
   applies,
   render: (facts, system) => {
-    const needs = stores.needs(facts)
-    const settings: Settings = [
-      ...loginSettings(facts),
-      ...(facts.trust === 'project-ca' ? stores.trust(facts, system) : []),
-      ...(usesSasl(facts) ? [] : stores.key(facts, system)),
-      ['ssl.endpoint.identification.algorithm', 'https'],
-    ]
-    const secret =
-      (usesSasl(facts) && facts.password !== undefined) || (stores === PKCS12 && facts.storePassword !== undefined)
     return {
-      needs,
+      needs: stores.needs(facts),
       install: { what: "Kafka's own tools come with Apache Kafka, from kafka.apache.org." },
       files: [
         {
           name: 'client.properties',
           language: 'properties',
-          text: `${settings.map(([key, value]) => `${key}=${propertyValue(value)}`).join('\n')}\n`,
-          secret,
+          text: propertiesText(clientSettings(facts, system, stores)),
+          secret: holdsSecret(facts, stores),
         },
       ],
       ...(stores === PEM && !usesSasl(facts) && { prepare: joinPem(facts, system) }),
@@ -164,3 +169,56 @@ export const javaPem = javaGuide(
   PEM,
   (facts) => speaks('kafka')(facts) && neededFiles(facts).length > 0,
 )
+
+/** Where the worker keeps what it does: three topics of the cluster. */
+const STORAGES = ['config', 'offset', 'status'] as const
+
+export const kafkaConnect: Guide = {
+  id: 'kafka-connect',
+  name: 'Kafka Connect worker',
+  language: 'properties',
+  applies: speaks('kafka'),
+  render: (facts, system) => {
+    const client = clientSettings(facts, system, PKCS12)
+    const worker: Settings = [
+      ['bootstrap.servers', addressOf(facts)],
+      ['group.id', 'connect-cluster'],
+      ...STORAGES.flatMap((name): Settings => [
+        [`${name}.storage.topic`, `connect-${name}s`],
+        [`${name}.storage.replication.factor`, '-1'],
+      ]),
+      ['key.converter', 'org.apache.kafka.connect.json.JsonConverter'],
+      ['value.converter', 'org.apache.kafka.connect.json.JsonConverter'],
+      ['listeners', 'http://localhost:8083'],
+    ]
+    const ofConnectors = ['producer', 'consumer'].map((prefix) =>
+      propertiesText(client.map(([key, value]) => [`${prefix}.${key}`, value])),
+    )
+    const parts = [
+      propertiesText(worker),
+      propertiesText(client),
+      '# Connectors write and read with clients of their own.\n',
+      ...ofConnectors,
+    ]
+    return {
+      needs: PKCS12.needs(facts),
+      install: { what: 'Kafka Connect comes with Apache Kafka, from kafka.apache.org.' },
+      files: [
+        {
+          name: 'worker.properties',
+          language: 'properties',
+          text: parts.join(''),
+          secret: holdsSecret(facts, PKCS12),
+        },
+      ],
+      environment: [],
+      run: command(system, [`connect-distributed.${system === 'windows' ? 'bat' : 'sh'}`, 'worker.properties']),
+      success: 'Finished starting connectors and tasks',
+      notes: [
+        'The worker creates the three topics when it first starts: its user must be allowed to.',
+        'Its REST interface asks for no password, so it listens on this machine alone.',
+        'Connectors that are not part of Apache Kafka, such as Debezium, go into a folder that plugin.path names.',
+      ],
+    }
+  },
+}

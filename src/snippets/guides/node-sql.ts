@@ -3,7 +3,7 @@ import { stringLiteral } from '../escape.ts'
 import type { ConnectionFacts, System } from '../guide.ts'
 import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
 import { nodeTls } from './node.ts'
-import { block, speaks } from './parts.ts'
+import { block, command, speaks } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 import { nodeGuide, npmInstall } from './program.ts'
 
@@ -64,6 +64,41 @@ ${block(4, [...connection(facts, 'PGPASSWORD'), tls(facts, system)])}
 const { rows } = await db.execute("SELECT 'connected' AS status")
 console.log(rows[0].status)
 await db.$client.end()
+`,
+})
+
+const SCHEMA = `generator client {
+  provider = "prisma-client-js"
+  output   = "./generated"
+}
+
+datasource db {
+  provider = "postgresql"
+}
+`
+
+export const prisma = nodeGuide({
+  id: 'prisma',
+  name: 'Node.js, Prisma',
+  applies: speaks('postgresql'),
+  install: npmInstall('prisma', '@prisma/client', '@prisma/adapter-pg'),
+  password: 'PGPASSWORD',
+  notes: () => [
+    'For Prisma 7, whose programs connect by the driver adapter. Only its command line uses the URL in prisma.config.ts.',
+  ],
+  prepare: (system) => command(system, ['npx', 'prisma', 'generate', '--schema', 'schema.prisma']),
+  files: () => [{ name: 'schema.prisma', language: 'conf', text: SCHEMA }],
+  text: (
+    facts,
+    system,
+  ) => `${imports(facts, system, 'import { PrismaPg } from "@prisma/adapter-pg"\nimport { PrismaClient } from "./generated/index.js"')}// No connectionString: an sslmode in it would override what stands under ssl.
+const adapter = new PrismaPg({
+${block(2, [...connection(facts, 'PGPASSWORD'), tls(facts, system)])}
+})
+const prisma = new PrismaClient({ adapter })
+const [row] = await prisma.$queryRaw\`SELECT 'connected' AS status\`
+console.log(row.status)
+await prisma.$disconnect()
 `,
 })
 

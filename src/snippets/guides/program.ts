@@ -1,5 +1,5 @@
 /** Guides that are one program (and its settings, where it has some): what differs is the text, and how it is run. */
-import type { CodeFile, ConnectionFacts, Guide, Install, Language, NeededFile, System } from '../guide.ts'
+import type { CodeFile, ConnectionFacts, Guide, Install, Language, NeededFile, Snippet, System } from '../guide.ts'
 import type { PerSystem } from './installs.ts'
 import { command, neededFiles, passwordVariable, runPython } from './parts.ts'
 
@@ -20,6 +20,8 @@ export interface Program {
   readonly needs?: (facts: ConnectionFacts) => readonly NeededFile[]
   /** Files beside the program. */
   readonly files?: (facts: ConnectionFacts, system: System) => readonly CodeFile[]
+  /** Makes something out of the files before the program runs. */
+  readonly prepare?: (system: System) => Snippet
   readonly notes?: (facts: ConnectionFacts) => readonly string[]
 }
 
@@ -41,6 +43,7 @@ const guideOf = (program: Program, { language, file, run }: Runner): Guide => ({
       ...(program.files?.(facts, system) ?? []),
       { name: file, language, text: program.text(facts, system), secret: program.secret?.(facts) ?? false },
     ],
+    ...(program.prepare && { prepare: program.prepare(system) }),
     environment:
       program.password === undefined || facts.authentication === 'certificate'
         ? []

@@ -5,6 +5,7 @@ import {
   httpx,
   nodeHttps,
   opensearchGo,
+  opensearchJava,
   opensearchJs,
   opensearchPy,
   requests,
@@ -19,5 +20,6 @@ export const HTTPS: readonly Guide[] = [
   opensearchPy,
   opensearchJs,
   opensearchGo,
+  opensearchJava,
   schemaRegistryPy,
 ]

@@ -2,7 +2,7 @@
 import type { Guide } from '../guide.ts'
 import { confluentKafka } from '../guides/confluent-kafka.ts'
 import { kafkaUi } from '../guides/forms.ts'
-import { javaKeystore, javaPem } from '../guides/java-kafka.ts'
+import { javaKeystore, javaPem, kafkaConnect } from '../guides/java-kafka.ts'
 import { aiokafka, franzGo, kafkaGo, sarama } from '../guides/kafka-others.ts'
 import { kafkaPython } from '../guides/kafka-python.ts'
 import { kafkajs } from '../guides/kafkajs.ts'
@@ -21,5 +21,6 @@ export const KAFKA: readonly Guide[] = [
   franzGo,
   sarama,
   kafkaGo,
+  kafkaConnect,
   kafkaUi,
 ]

@@ -9,7 +9,7 @@ import { hikari } from '../guides/java-sql.ts'
 import { jdbc } from '../guides/jdbc.ts'
 import { laravelPostgresql } from '../guides/laravel.ts'
 import { nodePostgres } from '../guides/node-postgres.ts'
-import { drizzle, knex, postgresJs, sequelize, typeorm } from '../guides/node-sql.ts'
+import { drizzle, knex, postgresJs, prisma, sequelize, typeorm } from '../guides/node-sql.ts'
 import { npgsql } from '../guides/npgsql.ts'
 import { pg8000 } from '../guides/pg8000.ts'
 import { phpPdoPgsql } from '../guides/php-pdo-pgsql.ts'
@@ -41,6 +41,7 @@ export const POSTGRESQL: readonly Guide[] = [
   sqlxPostgresql,
   postgresJs,
   drizzle,
+  prisma,
   knex,
   sequelize,
   typeorm,

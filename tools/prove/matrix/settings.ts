@@ -1,5 +1,5 @@
 /** One client of the matrix: settings of TLS as people write them, right and wrong, and how the client is run with each. */
-import type { Client } from '../clients.ts'
+import type { Client } from '../client-kinds.ts'
 import type { Endpoint } from '../servers/impostors.ts'
 
 /** Where a setting connects to. */

@@ -1,6 +1,6 @@
 /** Programs of PostgreSQL's and MySQL's clients: `SETTING`, or what the function puts in, is what a trap sets. */
 import type { Endpoint } from '../servers/impostors.ts'
-import { address, go, MYSQL, node, PG, php, python, ruby, shell, type Settable } from './programs.ts'
+import { address, go, java, MYSQL, node, PG, php, python, ruby, shell, type Settable } from './programs.ts'
 
 const sqlAlchemy = (dialect: string, endpoint: Endpoint): Settable =>
   python(
@@ -98,6 +98,19 @@ await knex({ client: 'pg', connection: { SETTING } }).raw('SELECT 1')`,
     PG,
     (setting, { host, port }) =>
       `require "pg"\nPG.connect(host: "${host}", port: ${String(port)}, user: "avnadmin", password: "secret", dbname: "defaultdb", ${setting})\n`,
+  ),
+  prismaAdapter: nodeSql(
+    PG,
+    'postgresql',
+    `import { PrismaPg } from '@prisma/adapter-pg'
+const database = await new PrismaPg(SETTING).connect()
+await database.executeScript('SELECT 1')`,
+  ),
+  debezium: java(
+    PG,
+    ['java.util.Map', 'java.util.stream.Stream'],
+    (setting, { host, port }) =>
+      `System.out.println(new io.debezium.connector.postgresql.PostgresConnector().validate(Stream.of("name=trap;topic.prefix=trap;plugin.name=pgoutput;database.hostname=${host};database.port=${String(port)};database.dbname=defaultdb;database.user=avnadmin;database.password=secret;${setting}".split(";")).map(pair -> pair.split("=", 2)).collect(java.util.stream.Collectors.toMap(pair -> pair[0], pair -> pair[1]))).configValues());`,
   ),
 }
 

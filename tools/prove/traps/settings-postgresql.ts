@@ -59,6 +59,29 @@ export const POSTGRESQL_SETTINGS: readonly Trap[] = [
     ['reject-unauthorized', 'ssl: { rejectUnauthorized: false }', 'rogue', 'leaked', ENCRYPTS],
     ['extra', 'ssl: true, extra: { ssl: { rejectUnauthorized: false } }', 'rogue', 'leaked', 'extra overrides ssl'],
   ]),
+  ...traps('prisma', POSTGRESQL_PROGRAMS.prismaAdapter, [
+    ['reject-unauthorized', '{ ...login, ssl: { rejectUnauthorized: false } }', 'rogue', 'leaked', ENCRYPTS],
+    ['require', "{ connectionString: url + '?sslmode=require', ssl: { ca } }", 'right', 'refused', 'the string wins'],
+    [
+      'no-verify',
+      "{ connectionString: url + '?sslmode=no-verify', ssl: { ca } }",
+      'rogue',
+      'leaked',
+      'the string wins',
+    ],
+    [
+      'sslaccept',
+      "{ connectionString: url + '?sslaccept=strict' }",
+      'withoutTls',
+      'leaked',
+      `the driver adapter has no such parameter, ${PLAIN}`,
+    ],
+  ]),
+  ...traps('debezium-postgresql', POSTGRESQL_PROGRAMS.debezium, [
+    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${FALLS_BACK}`],
+    ['require', 'database.sslmode=require', 'rogue', 'leaked', ENCRYPTS],
+    ['verify-ca', 'database.sslmode=verify-ca;database.sslrootcert=ca.pem', 'wrongHost', 'leaked', NAME],
+  ]),
   ...traps('knex', POSTGRESQL_PROGRAMS.knex, [
     [
       'no-verify',

@@ -1,15 +1,10 @@
 /** Settings that people copy from samples and answers, one line each: what they look like, and what really happens. */
-import {
-  CASSANDRA_PROGRAMS,
-  CLICKHOUSE_PROGRAMS,
-  HTTPS_PROGRAMS,
-  KAFKA_PROGRAMS,
-  REDIS_PROGRAMS,
-} from './programs-others.ts'
+import { KAFKA_PROGRAMS, REDIS_PROGRAMS } from './programs-others.ts'
 import { address, type Settable } from './programs.ts'
 import { MYSQL_PROGRAMS } from './programs-sql.ts'
 import { ENCRYPTS, FALLS_BACK, LOCAL, NAME, ofMatrix, PLAIN, PUBLIC, traps } from './rows.ts'
 import { POSTGRESQL_SETTINGS } from './settings-postgresql.ts'
+import { SERVICE_SETTINGS } from './settings-services.ts'
 import type { Trap } from './traps.ts'
 
 /** The same program, with a URL for the other driver. */
@@ -20,6 +15,7 @@ const MARIADB_JDBC: Settable = {
 
 export const SETTINGS: readonly Trap[] = [
   ...POSTGRESQL_SETTINGS,
+  ...SERVICE_SETTINGS,
   ...traps('mariadb', ofMatrix('mariadb'), [
     ['ssl', '--ssl', 'rogue', 'leaked', ENCRYPTS],
     ['ssl-mode', '--ssl-mode=VERIFY_IDENTITY --ssl-ca=ca.pem', 'right', 'refused', 'the option is MySQL’s', LOCAL],
@@ -186,53 +182,4 @@ export const SETTINGS: readonly Trap[] = [
     ['skip-verify', '&tls.Config{InsecureSkipVerify: true}', 'rogue', 'leaked', ENCRYPTS],
   ]),
   ...traps('franz-go', KAFKA_PROGRAMS.franzGo, [['empty', '&tls.Config{}', 'right', 'refused', PUBLIC]]),
-
-  ...traps('curl', HTTPS_PROGRAMS.curl, [
-    ['insecure', '-k', 'rogue', 'leaked', ENCRYPTS],
-    ['insecure-ca', '--cacert ca.pem --insecure', 'rogue', 'leaked', 'the CA is not used'],
-  ]),
-  ...traps('requests', HTTPS_PROGRAMS.requests, [['verify-false', 'verify=False', 'rogue', 'leaked', ENCRYPTS]]),
-  ...traps('httpx', HTTPS_PROGRAMS.httpx, [['verify-false', 'verify=False', 'rogue', 'leaked', ENCRYPTS]]),
-  ...traps('node-https', HTTPS_PROGRAMS.nodeFetch, [
-    ['environment', 'NODE_TLS_REJECT_UNAUTHORIZED=0', 'rogue', 'leaked', 'no connection of the process is verified'],
-  ]),
-  ...traps('opensearch-py', HTTPS_PROGRAMS.opensearchPy, [
-    ['verify-certs', 'use_ssl=True, verify_certs=False', 'rogue', 'leaked', ENCRYPTS],
-    ['http', 'use_ssl=False', 'rogue', 'leaked', PLAIN],
-  ]),
-  ...traps('opensearch-js', HTTPS_PROGRAMS.opensearchJs, [
-    ['reject-unauthorized', 'ssl: { rejectUnauthorized: false }', 'rogue', 'leaked', ENCRYPTS],
-  ]),
-  ...traps('cqlsh', CASSANDRA_PROGRAMS.cqlsh, [
-    ['certfile', '[ssl]\ncertfile = ca.pem\nvalidate = true', 'wrongHost', 'leaked', NAME],
-    ['no-validation', '[ssl]\nvalidate = false', 'rogue', 'leaked', ENCRYPTS],
-  ]),
-  ...traps('cassandra-driver', CASSANDRA_PROGRAMS.python, [
-    ['ca-certs', 'ssl_options={"ca_certs": "ca.pem", "cert_reqs": ssl.CERT_REQUIRED}', 'wrongHost', 'leaked', NAME],
-  ]),
-  ...traps('cassandra-java', CASSANDRA_PROGRAMS.java, [
-    ['ssl-context', '.withSslContext(SSLContext.getDefault())', 'wrongHost', 'leaked', NAME],
-  ]),
-  ...traps('gocql', CASSANDRA_PROGRAMS.go, [
-    [
-      'ca-path',
-      '&gocql.SslOptions{CaPath: "ca.pem"}',
-      'rogue',
-      'leaked',
-      'without EnableHostVerification the CA is not used',
-    ],
-  ]),
-  ...traps('clickhouse-client', CLICKHOUSE_PROGRAMS.client, [
-    [
-      'strict',
-      '<caConfig>ca.pem</caConfig><verificationMode>strict</verificationMode>',
-      'wrongHost',
-      'leaked',
-      `in Debian’s package ${NAME}`,
-    ],
-  ]),
-  ...traps('clickhouse-driver', CLICKHOUSE_PROGRAMS.python, [
-    ['no-verification', 'secure=True, verify=False', 'rogue', 'leaked', ENCRYPTS],
-    ['secure', 'secure=True', 'right', 'refused', PUBLIC],
-  ]),
 ]

@@ -1,7 +1,7 @@
 /** Runs one trap, and tells whether the login went out. */
 import type { FileRole } from '../../../src/snippets/guide.ts'
 import type { Outcome } from '../../../src/snippets/proof.ts'
-import type { Client } from '../clients.ts'
+import type { Client } from '../client-kinds.ts'
 import { startImpostor } from '../servers/impostors.ts'
 import type { Trap } from './traps.ts'
 import { makeWorkplace } from '../workplace.ts'

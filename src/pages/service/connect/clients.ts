@@ -35,6 +35,7 @@ const MARKS: Readonly<Record<string, ClientMark>> = {
   kcat: 'apachekafka',
   'java-keystore': 'apachekafka',
   'java-pem': 'apachekafka',
+  'kafka-connect': 'apachekafka',
   'redis-cli': 'redis',
   curl: 'curl',
   dbeaver: 'dbeaver',
