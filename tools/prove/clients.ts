@@ -130,7 +130,8 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   'node-https': { name: 'Node.js', version: 'node --version', pattern: /^v(\d\S+)/, systemTrust: ['node'] },
   'opensearch-py': pythonLibrary('opensearch-py', OPENSSL),
   'opensearch-js': nodeLibrary('@opensearch-project/opensearch'),
-  'opensearch-java': javaLibrary('opensearch-java', 'opensearch', 'opensearch-java'),
+  // Wants more of an answer than the stand-in of the fixed set gives.
+  'opensearch-java': { ...javaLibrary('opensearch-java', 'opensearch', 'opensearch-java'), slow: true },
   'opensearch-go': goLibrary('github.com/opensearch-project/opensearch-go/v4'),
   'schema-registry-py': {
     ...pythonLibrary('confluent-kafka', OPENSSL),
