@@ -81,16 +81,10 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     why: 'It takes the same host, port and login. Debian’s clickhouse-client (18.16) never checks the host name.',
   },
   {
-    name: 'MirrorMaker',
-    words: 'worker connector strimzi',
-    closest: { kafka: 'kafka-connect' },
-    why: 'It runs in a worker of Kafka Connect, with its settings.',
-  },
-  {
-    name: 'Debezium',
-    words: 'worker connector cdc',
+    name: 'Debezium, MirrorMaker',
+    words: 'worker connector strimzi cdc',
     closest: { kafka: 'kafka-connect', postgresql: 'jdbc' },
-    why: 'It runs in a worker of Kafka Connect, and reads PostgreSQL by the JDBC driver: database.sslmode and database.sslrootcert mean what sslmode and sslrootcert do there.',
+    why: 'They run in a worker of Kafka Connect. Debezium reads PostgreSQL by the JDBC driver.',
   },
   {
     name: 'Kafka Streams, ksqlDB, Flink, Spark',

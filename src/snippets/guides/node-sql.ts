@@ -83,9 +83,7 @@ export const prisma = nodeGuide({
   applies: speaks('postgresql'),
   install: npmInstall('prisma', '@prisma/client', '@prisma/adapter-pg'),
   password: 'PGPASSWORD',
-  notes: () => [
-    'For Prisma 7, whose programs connect by the driver adapter. Only its command line uses the URL in prisma.config.ts.',
-  ],
+  notes: () => ['For Prisma 7.'],
   prepare: (system) => command(system, ['npx', 'prisma', 'generate', '--schema', 'schema.prisma']),
   files: () => [{ name: 'schema.prisma', language: 'conf', text: SCHEMA }],
   text: (
