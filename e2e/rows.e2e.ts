@@ -78,6 +78,31 @@ test('lists: no cell has more than two lines, and an unread project is one quiet
   expect((await alert.boundingBox())?.height).toBeLessThanOrEqual(36)
 })
 
+test('certificates: project, end and state each stand in one line, the end in words first', async ({ page }) => {
+  await page.goto('/certificates')
+  const table = page.getByRole('table', { name: 'Certificates' })
+  await expect(table).toContainText('CA of demo-legacy')
+  const broken = await table.evaluate((element) =>
+    [...element.querySelectorAll('td:nth-of-type(-n+3)')].flatMap((cell) => {
+      const range = document.createRange()
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        range.selectNodeContents(texts.currentNode)
+        const [first, ...others] = [...range.getClientRects()].map(({ top }) => Math.round(top))
+        if (others.some((top) => top !== first) && !cell.querySelector('[role=alert]')) return [cell.textContent]
+      }
+      return []
+    }),
+  )
+  expect(broken).toEqual([])
+  await expect(
+    page
+      .getByRole('row', { name: /audit-consumer/ })
+      .getByRole('cell')
+      .nth(1),
+  ).toHaveText(/^Expired 3 days ago/)
+})
+
 test('320 px: a row’s header stays in one line, and so does a short value with its label', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   await page.goto(paths.service('events'))
