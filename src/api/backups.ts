@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import type { Api } from './client.ts'
 import { optional, shownText } from './fields.ts'
-import { readItems } from './parse.ts'
+import { onceEach, readItems } from './parse.ts'
 import { readQuery, SECOND, SLOWLY } from './query.ts'
 
 const number = v.fallback(optional(v.number()), undefined)
@@ -61,7 +61,9 @@ const readBackups = (body: unknown): Backups => {
   const { items, problems } = readItems(backups, 'Backup', (item) => v.parse(BackupSchema, item))
   const { pitr_range_start: start, pitr_range_end: end } = pitr?.primary_region ?? {}
   return {
-    items: items.toSorted((a, b) => Date.parse(b.backup_time) - Date.parse(a.backup_time) || 0),
+    items: onceEach(items, ({ backup_name }) => backup_name).toSorted(
+      (a, b) => Date.parse(b.backup_time) - Date.parse(a.backup_time) || 0,
+    ),
     problems,
     schedule,
     recovery: pitr && { start, end },

@@ -154,10 +154,11 @@ export const serviceVersions = (api: Api) =>
   readQuery(api, {
     operation: 'ListServiceVersions',
     params: {},
-    read: (body) =>
-      readItems(v.parse(v.object({ service_versions: Items }), body).service_versions ?? [], 'Version', (item) =>
-        v.parse(VersionSchema, item),
-      ),
+    read: (body) => {
+      const { service_versions: versions } = v.parse(v.object({ service_versions: Items }), body)
+      const read = readItems(versions ?? [], 'Version', (item) => v.parse(VersionSchema, item))
+      return { ...read, items: onceEach(read.items, (version) => `${version.service_type} ${version.major_version}`) }
+    },
     staleTime: STALE,
   })
 
@@ -169,7 +170,10 @@ export const projectVpcs = (api: Api, project: string) =>
   readQuery(api, {
     operation: 'VpcList',
     params: { project },
-    read: (body) =>
-      readItems(v.parse(v.object({ vpcs: Items }), body).vpcs ?? [], 'VPC', (item) => v.parse(VpcSchema, item)),
+    read: (body) => {
+      const { vpcs } = v.parse(v.object({ vpcs: Items }), body)
+      const read = readItems(vpcs ?? [], 'VPC', (item) => v.parse(VpcSchema, item))
+      return { ...read, items: onceEach(read.items, ({ project_vpc_id }) => project_vpc_id) }
+    },
     staleTime: 60 * SECOND,
   })

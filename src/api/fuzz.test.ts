@@ -1,4 +1,5 @@
 /** Thousands of answers gone wrong, through every schema and what pages compute from them: data or an ApiError. */
+import { isRecord } from '../lib/is-record.ts'
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 
@@ -150,5 +151,43 @@ describe('what is read', () => {
     // The mutations don't only bite; what bites for certain is no answer at all.
     expect(refused).toBeLessThan(rounds)
     await expect(read(id, async () => ({ body: null, status: 200 }))).rejects.toThrow(ApiError)
+  })
+})
+
+/** Reads whose items pages tell apart by name, and where the items are. */
+const LISTS = {
+  ListServiceVersions: 'items',
+  ProjectList: 'items',
+  ListProjectClouds: 'items',
+  VpcList: 'items',
+  ProjectServicePlanList: 'items',
+  ServiceGet: 'users',
+  ServiceBackupsGet: 'items',
+  ServiceDatabaseList: 'items',
+  ServiceOpenSearchIndexList: 'items',
+  ServiceKafkaTopicList: 'items',
+  ServiceKafkaTopicGet: 'partitions',
+} as const satisfies Partial<Record<ReadId, string>>
+
+/** The answer with every item of its lists twice. */
+const twice = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? [...(value as unknown[]), ...(value as unknown[])]
+    : isRecord(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, twice(part)]))
+      : value
+
+describe('what the API sends twice', () => {
+  it.each(Object.entries(LISTS) as [keyof typeof LISTS, string][])('is there once: %s', async (id, place) => {
+    const readBody = (body: unknown) =>
+      read(id, async () => ({ body, status: 200 })) as Promise<Record<string, unknown[]>>
+    let good: unknown
+    const once = (await read(id, async (request) => {
+      const answer = await client(request)
+      good = answer.body
+      return answer
+    })) as Record<string, unknown[]>
+    expect(once[place]?.length).toBeGreaterThan(0)
+    expect((await readBody(twice(good)))[place]).toHaveLength(once[place]?.length ?? NaN)
   })
 })

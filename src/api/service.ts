@@ -110,7 +110,7 @@ const readService = (raw: unknown): Service => {
     ...service,
     components: components.items,
     users: onceEach(users.items, ({ username }) => username),
-    connection_pools: pools.items,
+    connection_pools: onceEach(pools.items, ({ pool_name }) => pool_name),
     unreadEndpoints: service.components.length - components.items.length,
     problems: [components, users, pools].flatMap(({ problems }) => problems),
   }

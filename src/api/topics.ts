@@ -105,7 +105,7 @@ const TopicGetSchema = v.object({
 const readTopic = (body: unknown) => {
   const { topic } = v.parse(TopicGetSchema, body)
   const { items, problems } = readItems(topic.partitions, 'Partition', (item) => v.parse(PartitionSchema, item))
-  return { ...topic, partitions: items, problems }
+  return { ...topic, partitions: onceEach(items, ({ partition }) => partition), problems }
 }
 export type TopicDetails = ReturnType<typeof readTopic>
 
