@@ -163,7 +163,8 @@ describe('what is saved is fresh', () => {
       await page.getByRole('button', { name: 'Hide CA certificate' }).click()
     }
     await show()
-    minutesLater(1.9)
+    // Well below two minutes: the clock goes on while a busy machine clicks.
+    minutesLater(1)
     await show()
     expect(asked()).toBe(1)
     minutesLater(2.1)
@@ -176,7 +177,7 @@ describe('what is saved is fresh', () => {
     const asked = () => requests.filter((path) => path.endsWith('/user/avnadmin')).length
     for (const [what, minutes, times] of [
       ['key', 0, 1],
-      ['certificate', 1.9, 1],
+      ['certificate', 1, 1],
       ['key', 2.1, 2],
     ] as const) {
       minutesLater(minutes)
