@@ -1,35 +1,7 @@
-/** Clients of SQL databases for Node.js, on node-postgres, mysql2 or a driver of their own: each hands TLS options on. */
-import { stringLiteral } from '../escape.ts'
-import type { ConnectionFacts, System } from '../guide.ts'
-import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
-import { nodeTls } from './node.ts'
+/** Clients of PostgreSQL for Node.js, on node-postgres or a driver of their own. */
+import { connection, imports, tls } from './node-database.ts'
 import { block, command, speaks } from './parts.ts'
-import { databaseOf } from './postgresql.ts'
 import { nodeGuide, npmInstall } from './program.ts'
-
-/** How a client calls the parts of an address. */
-interface Names {
-  readonly user?: string
-  readonly password?: string
-}
-
-const connection = (
-  facts: ConnectionFacts,
-  variable: string,
-  { user = 'user', password = 'password' }: Names = {},
-): readonly string[] => [
-  `host: ${stringLiteral(facts.host)}`,
-  `port: ${String(facts.port)}`,
-  `${user}: ${stringLiteral(facts.user)}`,
-  `${password}: process.env.${variable}`,
-  `database: ${stringLiteral(databaseOf(facts))}`,
-]
-
-const tls = (facts: ConnectionFacts, system: System, more: readonly string[] = []): string =>
-  `ssl: { ${[...nodeTls(facts, system).options, ...more].join(', ')} }`
-
-const imports = (facts: ConnectionFacts, system: System, line: string): string =>
-  `${nodeTls(facts, system).imports}${line}\n\n`
 
 export const postgresJs = nodeGuide({
   id: 'postgres-js',
@@ -158,63 +130,5 @@ await source.initialize()
 const [row] = await source.query("SELECT 'connected' AS status")
 console.log(row.status)
 await source.destroy()
-`,
-})
-
-export const mariadbNode = nodeGuide({
-  id: 'mariadb-node',
-  name: 'Node.js, MariaDB Connector',
-  applies: mysqlApplies,
-  install: npmInstall('mariadb'),
-  password: MYSQL_PASSWORD,
-  text: (
-    facts,
-    system,
-  ) => `${imports(facts, system, 'import mariadb from "mariadb"')}const connection = await mariadb.createConnection({
-${block(2, [...connection(facts, MYSQL_PASSWORD), tls(facts, system)])}
-})
-const [row] = await connection.query("SELECT 'connected' AS status")
-console.log(row.status)
-await connection.end()
-`,
-})
-
-export const sequelizeMysql = nodeGuide({
-  id: 'sequelize-mysql',
-  name: 'Node.js, Sequelize (mysql2)',
-  applies: mysqlApplies,
-  install: npmInstall('sequelize', 'mysql2'),
-  password: MYSQL_PASSWORD,
-  text: (facts, system) => `${imports(facts, system, 'import { Sequelize } from "sequelize"')}const db = new Sequelize({
-  dialect: "mysql",
-  logging: false,
-${block(2, connection(facts, MYSQL_PASSWORD, { user: 'username' }))}
-  // Under dialectOptions. Without verifyIdentity, any host name is accepted.
-  dialectOptions: { ${tls(facts, system, ['verifyIdentity: true'])} },
-})
-const [rows] = await db.query("SELECT 'connected' AS status")
-console.log(rows[0].status)
-await db.close()
-`,
-})
-
-export const knexMysql = nodeGuide({
-  id: 'knex-mysql',
-  name: 'Node.js, Knex (mysql2)',
-  applies: mysqlApplies,
-  install: npmInstall('knex', 'mysql2'),
-  password: MYSQL_PASSWORD,
-  text: (facts, system) => `${imports(facts, system, 'import knex from "knex"')}const db = knex({
-  client: "mysql2",
-  connection: {
-${block(4, [...connection(facts, MYSQL_PASSWORD), tls(facts, system, ['verifyIdentity: true'])])}
-  },
-})
-try {
-  const [rows] = await db.raw("SELECT 'connected' AS status")
-  console.log(rows[0].status)
-} finally {
-  await db.destroy()
-}
 `,
 })
