@@ -5,6 +5,7 @@ import { endsSoon } from '../../domain/health.ts'
 import { formatNumber } from '../../lib/format-number.ts'
 import { paths } from '../../lib/paths.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
 
 const DAYS = 60
 
@@ -37,12 +38,25 @@ const COUNTS: readonly Count[] = [
 
 interface AttentionCountsProps {
   rows: readonly CertificateRow[]
+  /** Projects whose CA has expired, while services need it. */
+  endedCas: readonly string[]
   /** Every project has answered: a 0 is a 0. */
   complete: boolean
 }
 
+/** Nothing is louder than a CA that has expired. Its line is there from the start, so that nothing moves when it comes. */
+const CaNote = ({ projects: [first, ...others] }: { projects: readonly string[] }) => (
+  <p data-testid="ca-counted" className="truncate text-xs font-semibold text-bad">
+    {first === undefined ? (
+      <>&nbsp;</>
+    ) : (
+      `CA of ${first}${others.length === 0 ? '' : ` and ${formatCount(others.length, 'more project')}`}`
+    )}
+  </p>
+)
+
 /** What needs attention, in three counts; each leads to what it counts. */
-export const AttentionCounts = ({ rows, complete }: AttentionCountsProps) => {
+export const AttentionCounts = ({ rows, endedCas, complete }: AttentionCountsProps) => {
   const now = new Date()
   return (
     <ul aria-label="Certificates that need attention" className="grid gap-3 sm:grid-cols-3">
@@ -66,6 +80,7 @@ export const AttentionCounts = ({ rows, complete }: AttentionCountsProps) => {
                 {!complete && count > 0 && <span className="sr-only"> so far</span>}
               </span>
             </Link>
+            {state === 'expired' && <CaNote projects={endedCas} />}
           </li>
         )
       })}

@@ -50,6 +50,7 @@ describe('home', () => {
   it('says loudly that a CA has ended, and of a project that can not be read that it can not', async () => {
     await renderApp('/')
     await expect.element(page.getByTestId('ca-ended')).toHaveTextContent('demo-legacy')
+    await expect.element(page.getByTestId('ca-counted')).toHaveTextContent('demo-legacy')
     await expect.element(projects.getByRole('row', { name: /demo-restricted/ }).getByTestId('unread')).toBeVisible()
   })
 

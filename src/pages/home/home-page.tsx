@@ -69,7 +69,7 @@ const useInventory = (projects: readonly Project[]) => {
 const CountSkeletons = () => (
   <div className="grid gap-3 sm:grid-cols-3">
     {['a', 'b', 'c'].map((key) => (
-      <Skeleton key={key} className="h-15 w-full" />
+      <Skeleton key={key} className="h-19 w-full" />
     ))}
   </div>
 )
@@ -99,7 +99,9 @@ export const HomePage = () => {
         </p>
       )}
       <ProjectsStates query={query} what="projects" skeleton={<CountSkeletons />} />
-      {data && data.items.length > 0 && <AttentionCounts rows={rows} complete={complete} />}
+      {data && data.items.length > 0 && (
+        <AttentionCounts rows={rows} endedCas={[...ended.keys()]} complete={complete} />
+      )}
       <PasteBox />
       {query.isLoading && <RowSkeletons />}
       {data && data.items.length > 0 && (
