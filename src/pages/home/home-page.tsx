@@ -68,9 +68,9 @@ const useInventory = (projects: readonly Project[]) => {
 
 const CountSkeletons = () => (
   <div className="grid gap-3 sm:grid-cols-3">
-    {['a', 'b', 'c'].map((key) => (
-      <Skeleton key={key} className="h-19 w-full" />
-    ))}
+    <Skeleton className="h-20 w-full" />
+    <Skeleton className="h-15.5 w-full sm:h-20" />
+    <Skeleton className="h-15.5 w-full sm:h-20" />
   </div>
 )
 
