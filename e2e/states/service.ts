@@ -181,8 +181,8 @@ export const SERVICE_STATES: readonly State[] = [
     (page) => expect(page.getByRole('meter')).toBeVisible(),
   ],
   [
-    'databases: powered off',
-    inside('dashboards', 'databases'),
+    'topics: powered off',
+    inside('events-archive', 'topics'),
     (page) => expect(page.getByTestId('powered-off')).toBeVisible(),
   ],
   ['users', users('events'), (page) => expect(page.getByRole('table', { name: 'Service users' })).toBeVisible()],

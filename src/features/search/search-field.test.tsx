@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<string, readonly (readonly [url: string, field: st
   'pages/service/acl/access-panel.tsx': [[`${KAFKA}/acl`, 'Topic', true]],
   'pages/service/topics/topics-page.tsx': [[`${KAFKA}/topics`, 'Search topics', true]],
   'pages/service/databases/databases-page.tsx': [[`${PG}/databases`, 'Search databases', true]],
+  'pages/service/indexes/indexes-page.tsx': [['/project/demo-shop/services/search/indexes', 'Search indexes', true]],
   // No service of the mock has two pools, and one isn't searched for.
   'pages/service/connection-pools/pools-page.tsx': [],
   'pages/service/users-page.tsx': [[`${KAFKA}/users`, 'Search users', true]],

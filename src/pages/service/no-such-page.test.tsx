@@ -13,10 +13,10 @@ describe('a page that services of the type do not have', () => {
     ['mysql', 'databases current-queries query-statistics'],
     ['kafka', 'topics acl'],
     ['redis', 'current-queries'],
-    ['opensearch', ''],
+    ['opensearch', 'indexes'],
     ['a-new-type', ''],
   ])('%s has %j of those that some have', (type, has) => {
-    const pages = ['topics', 'acl', 'databases', 'connection-pools', 'current-queries', 'query-statistics']
+    const pages = ['topics', 'acl', 'databases', 'connection-pools', 'indexes', 'current-queries', 'query-statistics']
     expect(
       pages
         .filter((name) => !lacksPage(type, name))
@@ -31,6 +31,7 @@ describe('a page that services of the type do not have', () => {
     ['orders-db', 'topics'],
     ['orders-db', 'acl'],
     ['events', 'databases'],
+    ['orders-db', 'indexes'],
     ['billing-mysql', 'connection-pools'],
     ['dashboards', 'current-queries'],
     ['cache', 'query-statistics/'],

@@ -13,6 +13,7 @@ const OF_SOME_TYPES: readonly ServicePage[] = [
   'acl',
   'databases',
   'connection-pools',
+  'indexes',
   'current-queries',
   'query-statistics',
 ]

@@ -56,7 +56,9 @@ describe('user certificates that nobody can use', () => {
       expect(row.textContent).not.toContain('client certificate')
       // What counts is the CA of the project, whatever became of the users' certificates.
       // The pointer may stand over one of the rows, which then has its actions.
-      await expect.poll(() => row.textContent, { timeout: 10_000 }).toMatch(/CA(?:Download CAQuick connect)?$/)
+      await expect
+        .poll(() => row.textContent, { timeout: 10_000 })
+        .toMatch(/CA(?:, rotating)?(?:Download CAQuick connect)?$/)
     }
     await cleanup()
     await renderApp('/certificates', { scenario })

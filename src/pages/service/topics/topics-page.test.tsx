@@ -108,7 +108,7 @@ describe('the topics of a service', () => {
   })
 
   it('of a service that is off: nothing is asked, why, and the way to power it on', async () => {
-    const { requests, url: here } = await renderApp(url().replace('/events/', '/dashboards/'))
+    const { requests, url: here } = await renderApp(url().replace('/events/', '/events-archive/'))
     await expect.element(page.getByTestId('powered-off')).toBeVisible()
     expect(requests.filter((path) => path.includes('/topic'))).toEqual([])
     await page.getByTestId('powered-off').getByRole('button', { name: 'Power on' }).click()
