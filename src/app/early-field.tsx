@@ -28,9 +28,17 @@ export const EarlyField = ({ onType, onClose }: EarlyFieldProps) => {
       ref={field}
       aria-label="Page, project or service"
       autoComplete="off"
+      spellCheck={false}
       className="sr-only"
       onChange={({ target }) => {
         onType({ text: target.value, entered: false })
+      }}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain')
+        if (!text.includes('\n')) return
+        // A field of one line would lose its line ends, and what it is with them.
+        event.preventDefault()
+        onType({ text, entered: false })
       }}
       onKeyDown={({ key, nativeEvent, currentTarget }) => {
         if (key === 'Enter' && !nativeEvent.isComposing) onType({ text: currentTarget.value, entered: true })

@@ -82,6 +82,7 @@ describe('pages show answers gone wrong', () => {
     ['topics, one open', service('events', 'topics?topic=customers')],
     ['ACL', service('events', 'acl')],
     ['databases', service('orders-db', 'databases')],
+    ['indexes', service('search', 'indexes')],
     ['pools', service('orders-db', 'connection-pools')],
     ['integrations', service('orders-db', 'integrations')],
     ['settings', service('orders-db', 'settings')],

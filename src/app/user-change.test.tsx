@@ -54,7 +54,7 @@ describe('signing out', () => {
     const app = await render(SIGN_IN)
     // The verdict that was observed, and the number that was counted.
     await expect.element(page.getByRole('row', { name: /^CA Certificate/ })).toHaveTextContent('Optional')
-    await expect.element(page.getByText('77 need attention'), { timeout: 8000 }).toBeVisible()
+    await expect.element(page.getByText('77 need attention')).toBeVisible()
     await page.getByRole('button', { name: 'Sign out' }).first().click()
     await expect.element(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
     return app

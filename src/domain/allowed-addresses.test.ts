@@ -42,6 +42,13 @@ describe('the list as the API has it', () => {
     expect(found?.unread.map(canonical)).toEqual(['7'])
   })
 
+  it('reads IPv4 written as IPv6 in the list too', () => {
+    const mapped = readAllowed(['::ffff:10.0.0.0/104']) ?? []
+    expect(admitting(mapped, '10.1.2.3')?.all).toHaveLength(1)
+    expect(admitting(mapped, '::ffff:10.1.2.3')?.all).toHaveLength(1)
+    expect(admitting(mapped, '11.1.2.3')?.all).toEqual([])
+  })
+
   it('gets a new entry in the form that its description needs', () => {
     expect([newEntry('10.0.0.0/8', ''), newEntry('10.0.0.0/8', 'VPN')]).toEqual([
       '10.0.0.0/8',

@@ -58,14 +58,14 @@ export const admitting = (entries: readonly AllowedAddress[], text: string): Adm
   const parsed = parseNetwork(text)
   if (!parsed) return undefined
   const wanted = plainV4(parsed)
-  const all = entries.filter(({ network }) => network !== undefined && contains(network, wanted))
-  return {
-    all,
-    part: entries.filter(
-      ({ network }) => network !== undefined && !contains(network, wanted) && contains(wanted, network),
-    ),
-    unread: entries.filter(({ network }) => network === undefined),
+  const lets = ({ network }: AllowedAddress): keyof Admission | undefined => {
+    if (!network) return 'unread'
+    const held = plainV4(network)
+    if (contains(held, wanted)) return 'all'
+    return contains(wanted, held) ? 'part' : undefined
   }
+  const those = (kind: keyof Admission) => entries.filter((entry) => lets(entry) === kind)
+  return { all: those('all'), part: those('part'), unread: those('unread') }
 }
 
 /** One address in what was typed or pasted. */

@@ -25,6 +25,9 @@ const SHOWN = 50
 /** Of a long text, the field shows the beginning. */
 const IN_FIELD = 200
 
+/** A text as a field of one line shows it. */
+const inField = (text: string): string => text.slice(0, IN_FIELD).replaceAll(/\s+/g, ' ')
+
 const TROUBLESHOOT: Entry = { label: 'Troubleshoot this', kind: 'Page', troubleshoots: true }
 
 /** Entries for what was typed; a text to be read, rather than a name, leads to Troubleshoot. */
@@ -49,7 +52,7 @@ export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) 
   const { busy, message, failure, run, cancel } = useTask()
   const doubts = useDoubts()
   const takeAway = useTakeAway(onClose)
-  const [typed, setTyped] = useState(early.text)
+  const [typed, setTyped] = useState(() => inField(early.text))
   /** Enter was pressed before it could be known what it means. */
   const entered = useRef(early.entered)
   const [active, setActive] = useState(0)
@@ -60,7 +63,7 @@ export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) 
     field.current?.focus()
   }, [])
   /** What was pasted, with its line ends: the field holds one line. */
-  const [pasted, setPasted] = useState<string>()
+  const [pasted, setPasted] = useState(() => (isMaterial(early.text) ? early.text : undefined))
   const wanted = pasted ?? typed
   const found = useMemo(() => findEntries(entries, wanted), [entries, wanted])
   /** The one that is meant may be yet to come. */
@@ -103,6 +106,8 @@ export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) 
     // A key that ends the composing of a letter (in Japanese, say) isn't meant for the list.
     if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return
     event.preventDefault()
+    // Who chooses by hand no longer waits for what may come.
+    if (step !== undefined) entered.current = false
     // Whoever presses Enter twice wants what is there.
     if (step === undefined && mayCome && !entered.current) entered.current = true
     else if (step === undefined) choose(found[active])
@@ -137,7 +142,7 @@ export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) 
             if (!isMaterial(text)) return
             event.preventDefault()
             setPasted(text)
-            setTyped(text.slice(0, IN_FIELD).replaceAll(/\s+/g, ' '))
+            setTyped(inField(text))
             setActive(0)
           }}
           onKeyDown={press}
@@ -163,7 +168,16 @@ export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) 
         <Outcome>{message}</Outcome>
         {takeAway.outcome}
         <DoubtDialog doubts={doubts} />
-        <Results id={id} entries={found} active={active} onHover={setActive} onChoose={choose} />
+        <Results
+          id={id}
+          entries={found}
+          active={active}
+          onHover={(entry) => {
+            entered.current = false
+            setActive(entry)
+          }}
+          onChoose={choose}
+        />
         <div className="flex flex-wrap items-center justify-between gap-2 text-xs text-muted">
           <p role="status">{loading ? 'Loading projects and services' : `${String(found.length)} found`}</p>
           <button type="button" onClick={onShortcuts} className="min-h-6 text-accent underline">

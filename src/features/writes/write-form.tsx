@@ -27,7 +27,7 @@ interface WriteFormProps<Input extends FieldValues, Output> {
   dangerous?: boolean
   /** What Terraform makes of it, as a sentence. */
   terraform?: string | undefined
-  /** Messages for single fields, out of a refusal that concerns them. Without: the API's, where it names a field. */
+  /** Messages for single fields, out of a refusal that concerns them. Where it gives none: the API's, if it names a field. */
   fieldErrors?: (error: Error, values: Output) => Readonly<Record<string, string>> | undefined
   /** What to say when the API refused: nothing has changed. */
   refused: string
@@ -41,6 +41,10 @@ interface WriteFormProps<Input extends FieldValues, Output> {
   /** The fields. */
   children: ReactNode
 }
+
+/** Names of the fields that hold one value: a group of them is no field that a message could stand at. */
+const plainFields = (initial: FieldValues): string[] =>
+  Object.keys(initial).filter((name) => typeof initial[name] !== 'object')
 
 type CurrentCommandProps<Input extends FieldValues, Output> = Pick<
   WriteFormProps<Input, Output>,
@@ -71,7 +75,7 @@ export const WriteForm = <Input extends FieldValues, Output>(props: WriteFormPro
       await mutateAsync(request(values))
     } catch (caught) {
       const error = caught instanceof Error ? caught : new Error(String(caught))
-      const fields = fieldErrors?.(error, values) ?? namedField(error, Object.keys(form.initial))
+      const fields = fieldErrors?.(error, values) ?? namedField(error, plainFields(form.initial))
       if (fields) return { fields }
       setFailed({ error, values })
       return undefined

@@ -71,13 +71,13 @@ describe('all certificates', () => {
   it('few projects are asked at once, and progress is told', async () => {
     await renderApp('/certificates', { scenario: 'slow' })
     await expect.element(page.getByText('Loading certificates')).toBeInTheDocument()
-    await expect.element(page.getByText('0 of 6 projects'), { timeout: 5000 }).toBeVisible()
-    await expect.element(page.getByText('4 of 6 projects'), { timeout: 5000 }).toBeVisible()
+    await expect.element(page.getByText('0 of 6 projects')).toBeVisible()
+    await expect.element(page.getByText('4 of 6 projects')).toBeVisible()
   })
 
   it('whoever signs out while they are asked for leaves nothing behind', async () => {
     const { queryClient } = await renderApp('/certificates', { scenario: 'slow' })
-    await expect.element(page.getByText('0 of 6 projects'), { timeout: 5000 }).toBeVisible()
+    await expect.element(page.getByText('0 of 6 projects')).toBeVisible()
     const rejected = vi.fn<(event: PromiseRejectionEvent) => void>()
     addEventListener('unhandledrejection', rejected)
     queryClient.clear()

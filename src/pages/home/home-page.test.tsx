@@ -124,7 +124,7 @@ describe('what is pasted', () => {
     const { url } = await renderApp('/')
     await box.fill(SECRET)
     await page.getByRole('button', { name: 'Troubleshoot', exact: true }).click()
-    await expect.poll(url, { timeout: 10_000 }).toBe('/check')
+    await expect.poll(url).toBe('/check')
     await expect.element(page.getByRole('article')).toHaveTextContent(/h\.example\.com/)
     const everywhere = JSON.stringify([
       location.href,

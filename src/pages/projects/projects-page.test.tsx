@@ -67,7 +67,7 @@ describe('addresses', () => {
     ['/account/a123/project/demo-shop/services?search=pg', '/project/demo-shop/services?search=pg'],
   ])('%s leads to %s', async (from, to) => {
     const { url } = await renderApp(from)
-    await expect.poll(url, { timeout: 10_000 }).toBe(to)
+    await expect.poll(url).toBe(to)
   })
 
   it('what is not there is not found', async () => {

@@ -140,7 +140,7 @@ describe('all services', () => {
 
   it('say how far they are', async () => {
     await renderApp('/services', { scenario: 'slow' })
-    await expect.element(page.getByRole('progressbar', { name: 'Projects loaded' }), { timeout: 10_000 }).toBeVisible()
+    await expect.element(page.getByRole('progressbar', { name: 'Projects loaded' })).toBeVisible()
     await expect.element(page.getByText('0 of 6 projects')).toBeVisible()
     expect(page.getByRole('table').elements()).toHaveLength(0)
   })

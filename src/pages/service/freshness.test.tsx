@@ -33,10 +33,10 @@ describe('a service that is being rebuilt', () => {
     await expect.element(progress).toHaveTextContent(/orders-db-2 \(standby\)Setting up its machine/)
     at(50)
     const bar = page.getByRole('progressbar', { name: 'orders-db-2: Copying the base backup' })
-    await expect.element(bar, { timeout: 10_000 }).toHaveAttribute('value', '0.5')
+    await expect.element(bar).toHaveAttribute('value', '0.5')
     await expect.element(progress).toHaveTextContent('step 2 of 3, 50%')
     at(101)
-    await expect.element(progress, { timeout: 10_000 }).not.toBeInTheDocument()
+    await expect.element(progress).not.toBeInTheDocument()
     await expect.element(page.getByText('orders-db: Running')).toBeInTheDocument()
   })
 
@@ -84,8 +84,8 @@ describe('how old the page is', () => {
     const own = asked('')
     expect(list).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Refresh' }).click()
-    await expect.poll(() => asked(path), { timeout: 10_000 }).toBe(list + 1)
-    await expect.poll(() => asked(''), { timeout: 10_000 }).toBe(own + 1)
+    await expect.poll(() => asked(path)).toBe(list + 1)
+    await expect.poll(() => asked('')).toBe(own + 1)
   })
 
   it('grows without a message that never stops', async () => {

@@ -8,17 +8,23 @@ import { serviceGet } from '../../api/service.ts'
 import type { ServiceAddress } from '../../api/service-update.ts'
 import { topicList } from '../../api/topics.ts'
 import type { Backend } from '../../api/use-api.ts'
+import { hasPage } from '../../domain/catalog.ts'
 import type { RouteParams } from '../../features/routing/page-route.ts'
+import type { ServicePage } from '../../lib/paths.ts'
 
-/** Asks for a list beside the page's code, where the service is known to run: one that is off couldn't answer. */
+/** Asks for a page's list beside its code, if the service is known to run and to have the page: else nothing could be answered. */
 const loading =
-  <T, Key extends QueryKey>(list: (api: Api, address: ServiceAddress) => UseQueryOptions<T, Error, T, Key>) =>
+  <T, Key extends QueryKey>(
+    page: ServicePage,
+    list: (api: Api, address: ServiceAddress) => UseQueryOptions<T, Error, T, Key>,
+  ) =>
   ({ api, queryClient }: Backend, { project = '', service = '' }: RouteParams): void => {
     const known = queryClient.getQueryData(serviceGet(api, project, service).queryKey)
-    if (known && known.state !== 'POWEROFF') void queryClient.prefetchQuery(list(api, { project, service }))
+    if (known && known.state !== 'POWEROFF' && hasPage(known.service_type, page))
+      void queryClient.prefetchQuery(list(api, { project, service }))
   }
 
-export const loadTopics = loading(topicList)
-export const loadAcl = loading(aclList)
-export const loadDatabases = loading(databaseList)
-export const loadIndexes = loading(indexList)
+export const loadTopics = loading('topics', topicList)
+export const loadAcl = loading('acl', aclList)
+export const loadDatabases = loading('databases', databaseList)
+export const loadIndexes = loading('indexes', indexList)

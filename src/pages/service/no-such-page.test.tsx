@@ -36,11 +36,12 @@ describe('a page that services of the type do not have', () => {
     ['dashboards', 'current-queries'],
     ['cache', 'query-statistics/'],
   ])('%s/%s: says so, and offers nothing that would be refused', async (service, name) => {
-    await renderApp(url(service, name))
+    const { requests } = await renderApp(url(service, name))
     const main = page.getByRole('main')
     await expect.element(main.getByTestId('no-such-page')).toBeVisible()
     await expect.element(main.getByRole('heading', { level: 1 })).toHaveTextContent(service)
     expect(main.getByRole('alert').elements()).toHaveLength(0)
+    expect(requests.filter((path) => /\/(topic|acl|db|index|query|connection_pool)\b/.test(path))).toEqual([])
     expect(main.getByRole('button', { name: /^(Create|Add|Retry)/ }).elements()).toHaveLength(0)
   })
 })

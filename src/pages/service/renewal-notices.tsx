@@ -122,11 +122,16 @@ const happened = ({ expiry: { state }, deadline }: Notice): string => {
   return past ? 'expired' : 'ends'
 }
 
+const isExpired = ({ expiry: { state } }: Notice): boolean => state === 'expired'
+const isRenewed = ({ expiry: { state } }: Notice): boolean => state === 'renewed'
+
 /** At the top of the page, in one line: what is worst, and the way to what to do. The certificates come first. */
 export const RenewalSummary = ({ service }: { service: Service }) => {
-  const [first, ...others] = useNotices(service)
+  const [first, ...others] = noticesOf(service, new Date()).toSorted(
+    (a, b) => Number(isExpired(b)) - Number(isExpired(a)) || Number(isRenewed(a)) - Number(isRenewed(b)),
+  )
   if (!first) return null
-  const Notice = first.expiry.state === 'expired' ? Warning : Note
+  const Notice = isExpired(first) ? Warning : Note
   return (
     <Notice testId="renewal-summary">
       <p className="wrap-anywhere">

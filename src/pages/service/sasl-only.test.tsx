@@ -50,19 +50,17 @@ describe('user certificates that nobody can use', () => {
     const scenario = 'kafka-logins'
     await renderApp('/services?columns=name,ca,expires&search=sasl-events', { scenario })
     const rows = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'sasl-events', exact: true }) })
-    await expect.poll(() => rows.elements().length, { timeout: 10_000 }).toBe(4)
+    await expect.poll(() => rows.elements().length).toBe(4)
     for (const row of rows.elements()) {
       expect(row.textContent).toContain('Required')
       expect(row.textContent).not.toContain('client certificate')
       // What counts is the CA of the project, whatever became of the users' certificates.
       // The pointer may stand over one of the rows, which then has its actions.
-      await expect
-        .poll(() => row.textContent, { timeout: 10_000 })
-        .toMatch(/CA(?:, rotating)?(?:Download CAQuick connect)?$/)
+      await expect.poll(() => row.textContent).toMatch(/CA(?:, rotating)?(?:Download CAQuick connect)?$/)
     }
     await cleanup()
     await renderApp('/certificates', { scenario })
-    await expect.element(page.getByRole('main').getByText('7 need attention'), { timeout: 10_000 }).toBeVisible()
+    await expect.element(page.getByRole('main').getByText('7 need attention')).toBeVisible()
     await page.getByRole('searchbox', { name: 'Search certificates' }).fill('audit-consumer sasl-events')
     await expect.element(page.getByRole('row', { name: /audit-consumer of sasl-events/ }).first()).toBeVisible()
     const unused = page.getByRole('row', { name: /audit-consumer of sasl-events/ }).elements()

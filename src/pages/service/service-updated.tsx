@@ -1,8 +1,12 @@
-import { useIsFetching, useQueryClient, type QueryFilters } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { notifyManager, useIsFetching, useQueryClient, type QueryFilters } from '@tanstack/react-query'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
+import type { OperationId } from '../../api/operations.ts'
 import { isRecord } from '../../lib/is-record.ts'
 import { Updated } from '../../ui/updated.tsx'
+
+/** They stand above every page, and are asked for more seldom than what the pages are about. */
+const ALERTS: OperationId = 'ServiceAlertsList'
 
 interface ServiceUpdatedProps {
   project: string
@@ -26,10 +30,17 @@ export const ServiceUpdated = ({ project, service, at }: ServiceUpdatedProps) =>
     [project, service],
   )
   const busy = useIsFetching(shown) > 0
-  const times = client
-    .getQueryCache()
-    .findAll(shown)
-    .map(({ state }) => state.dataUpdatedAt)
-    .filter((time) => time > 0)
-  return <Updated at={Math.min(at, ...times)} busy={busy} onRefresh={() => void client.refetchQueries(shown)} />
+  const cache = client.getQueryCache()
+  const oldest = useSyncExternalStore(
+    useCallback((onChange) => cache.subscribe(notifyManager.batchCalls(onChange)), [cache]),
+    () =>
+      Math.min(
+        at,
+        ...cache
+          .findAll(shown)
+          .filter(({ queryKey: [operation], state }) => operation !== ALERTS && state.dataUpdatedAt > 0)
+          .map(({ state }) => state.dataUpdatedAt),
+      ),
+  )
+  return <Updated at={oldest} busy={busy} onRefresh={() => void client.refetchQueries(shown)} />
 }

@@ -84,7 +84,7 @@ describe('current queries', () => {
     const before = asked(requests)
     await page.getByRole('checkbox', { name: /^Refresh every 5/ }).click()
     await expect.poll(here).toBe(url('orders-db', '?refresh=5'))
-    await expect.poll(() => asked(requests), { timeout: 8000 }).toBe(before + 1)
+    await expect.poll(() => asked(requests)).toBe(before + 1)
     await userEvent.hover(table().getByRole('row').nth(1))
     await expect.element(page.getByTestId('paused')).toBeVisible()
     await new Promise((resolve) => {

@@ -57,16 +57,6 @@ describe('the indexes of an OpenSearch service', () => {
     expect(writes).toEqual(['DELETE /index/reviews'])
   })
 
-  it.each(['*', 'orders*', 'orders,reviews', '_all', '-orders', '<logs-{now/d}>', 'or ders', ''])(
-    'the API would delete more than one for the name %j: it can’t be asked for',
-    async (name) => {
-      const { writes } = await wire(`?do=delete-index&index=${encodeURIComponent(name)}`)
-      await expect.element(index('orders')).toBeVisible()
-      expect(dialog().elements()).toEqual([])
-      expect(writes).toEqual([])
-    },
-  )
-
   it('of the system: the API’s refusal is shown, with what it means', async () => {
     await wire('?do=delete-index&index=.kibana_1')
     await dialog().getByRole('textbox').fill('.kibana_1')
