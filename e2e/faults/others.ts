@@ -16,6 +16,13 @@ const checkText = async (page: Page) => {
   await page.getByRole('button', { name: 'Check text' }).click()
 }
 
+/** What was known of the projects is what is shown while they are asked for again. */
+const projectsKnown: Action['ready'] = async (page) => {
+  await heading(page)
+  await page.waitForLoadState('networkidle')
+  await minutesLater(page)
+}
+
 const isCompared: Action['done'] = async (page) => {
   await expect(main(page).getByTestId('compared')).toBeVisible()
   await expect(main(page).getByRole('article')).toContainText(PROJECT)
@@ -155,10 +162,7 @@ export const OTHERS: readonly Action[] = [
     name: 'Check a certificate: the projects',
     url: '/check',
     requests: REQUESTS.projects,
-    ready: async (page) => {
-      await heading(page)
-      await minutesLater(page)
-    },
+    ready: projectsKnown,
     act: checkText,
     message: inMain,
     meanwhile: ['What can be said of the projects that are known', (page) => main(page).getByTestId('compared')],
@@ -188,10 +192,7 @@ export const OTHERS: readonly Action[] = [
     name: 'Switch the project',
     url: '/tls-requirements',
     requests: REQUESTS.projects,
-    ready: async (page) => {
-      await heading(page)
-      await minutesLater(page)
-    },
+    ready: projectsKnown,
     act: (page) =>
       banner(page)
         .getByRole('button', { name: /^Project/ })
@@ -204,10 +205,7 @@ export const OTHERS: readonly Action[] = [
     name: 'Go to: the projects',
     url: '/tls-requirements',
     requests: REQUESTS.projects,
-    ready: async (page) => {
-      await heading(page)
-      await minutesLater(page)
-    },
+    ready: projectsKnown,
     act: openPalette,
     message: inDialog,
     meanwhile: [
