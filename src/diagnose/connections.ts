@@ -13,6 +13,7 @@ import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
 import { judgeKafkaGroup } from './verdicts/judge-kafka.ts'
 import { judgeString } from './verdicts/judge-strings.ts'
 import { once } from './verdicts/once.ts'
+import { apartFromGrafana } from './verdicts/programs.ts'
 import { judgeProxy } from './verdicts/proxies.ts'
 import { withSpread } from './verdicts/spread.ts'
 import { switchIn, switchInCode } from './verdicts/switches.ts'
@@ -77,7 +78,8 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     const thrown = group ? switchesIn(group) : []
     return withOriginals(place, isNodeSwitch(offIn(thrown)) ? doubted(judged, thrown) : judged)
   })
-  const groups = document.groups.flatMap((group) => {
+  const apart = document.groups.flatMap((group) => apartFromGrafana(group, document.container))
+  const groups = apart.flatMap((group) => {
     const isCovered = strings.some(({ covers }) => covers?.includes(group) === true)
     const judged = isCovered ? [] : judgeGroup(text, document, group)
     const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))

@@ -142,19 +142,20 @@ const commandsOf = ({ text, start }: Line): Line[] => {
 
 /** Variables that are set one after the other are one client's. */
 export const mergeVariables = (groups: readonly Group[]): Group[] => {
-  const merged: Group[] = []
+  const runs: Group[][] = []
   for (const group of groups) {
-    const last = merged.at(-1)
-    if (last?.holder === 'export' && group.holder === 'export')
-      merged[merged.length - 1] = {
-        ...last,
-        settings: [...last.settings, ...group.settings],
-        range: { start: last.range.start, end: group.range.end },
-        note: last.note ?? group.note,
-      }
-    else merged.push(group)
+    const last = runs.at(-1)
+    if (last?.[0]?.holder === 'export' && group.holder === 'export') last.push(group)
+    else runs.push([group])
   }
-  return merged
+  return runs.flatMap((run) =>
+    run.slice(0, 1).map((first) => ({
+      ...first,
+      settings: run.flatMap(({ settings }) => settings),
+      range: { start: first.range.start, end: run.at(-1)?.range.end ?? first.range.end },
+      note: run.find(({ note }) => note !== undefined)?.note,
+    })),
+  )
 }
 
 export const readCommands = (text: string): ParsedDocument => {

@@ -31,8 +31,11 @@ const writeIn = (mark: string | undefined, tail = '') => {
 }
 const markOf = (raw: string) => /^(["'])[\s\S]*\1$/.exec(raw)?.[1]
 
-/** The words of one command; quotes and escapes as in sh, and `\?` of zsh. */
-export const wordsOf = (line: string, offset: number): Word[] => {
+/**
+ * The words of one command; quotes and escapes as in sh, and `\?` of zsh.
+ * @param isShell whether a shell reads them: elsewhere a bare `&` is like any other sign
+ */
+export const wordsOf = (line: string, offset: number, isShell = true): Word[] => {
   const words: Word[] = []
   let at = 0
   while (at < line.length) {
@@ -55,7 +58,7 @@ export const wordsOf = (line: string, offset: number): Word[] => {
         // A path of Windows: the backslash is one.
         value += /[A-Za-z0-9]/.test(next) ? `\\${next}` : next === '\n' ? '' : next
       } else if (/\s/.test(char)) break
-      else if (tail !== '' || (char === '&' && /\?[^\s&]*=/.test(value))) tail += char
+      else if (tail !== '' || (isShell && char === '&' && /\?[^\s&]*=/.test(value))) tail += char
       else value += char
     }
     const raw = line.slice(start, at)

@@ -2,7 +2,7 @@
 import type { Group, ParsedDocument, Setting } from './document.ts'
 
 const SECTION = /^[ \t]*\[(SERVICE|INPUT|FILTER|OUTPUT|PARSER|MULTILINE_PARSER)\][ \t]*\r?$/
-const ENTRY = /^([ \t]*)([A-Za-z][\w.]*)([ \t]+)(\S.*?)[ \t]*\r?$/
+const ENTRY = /^([ \t]*)([A-Za-z][\w.]*)([ \t]+)(\S[^\n]*)$/
 
 export const looksLikeFluentBit = (text: string): boolean =>
   text.split('\n').some((line) => SECTION.test(line)) &&
@@ -13,7 +13,8 @@ export const readFluentBit = (text: string): ParsedDocument => {
   let at = 0
   for (const line of text.split('\n')) {
     const section = SECTION.exec(line)?.[1]
-    const [, before = '', name = '', gap = '', value = ''] = ENTRY.exec(line) ?? []
+    const [, before = '', name = '', gap = '', rest = ''] = ENTRY.exec(line) ?? []
+    const value = rest.trimEnd()
     const current = groups.at(-1)
     if (section !== undefined) groups.push({ holder: section, settings: [], start: at, end: at + line.length })
     else if (name !== '' && current) {

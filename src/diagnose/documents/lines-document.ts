@@ -33,8 +33,8 @@ export const logicalLines = (text: string, continuation: RegExp): LogicalLine[] 
 const LINE =
   /^([ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|\$env:|-[ \t]+)?["']?)([A-Za-z_][\w.-]*(?:\[[^\]]*\])?)(["']?[ \t]*(?:=|:(?=[ \t]|$)|:(?=[^/\n]))[ \t]*)([\s\S]*)$/
 /** A switch without a value, as my.cnf has them: `skip-ssl`. */
-const BARE = /^[ \t]*((?:skip-|ssl|loose-)[\w-]*)[ \t]*$/
-const SECTION = /^[ \t]*\[+([^\]\n]+)\]+[ \t]*$/
+const BARE = /^[ \t]*((?:skip-|ssl|loose-)[\w-]*)[ \t]*\r?$/
+const SECTION = /^[ \t]*\[+([^\]\n]+)\]+[ \t]*\r?$/
 const COMMENT = /^[ \t]*(?:[#!;]|\/\/|--[ \t])/
 
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
@@ -111,7 +111,7 @@ export const readLines = (text: string): ParsedDocument => {
     const [, before = '', name = bare ?? '', separator = '', raw = ''] = LINE.exec(line.text) ?? []
     if (name === '') continue
     const nameStart = line.start + (bare === undefined ? before.length : line.text.indexOf(bare))
-    const valueStart = bare === undefined ? nameStart + name.length + separator.length : line.end
+    const valueStart = nameStart + name.length + separator.length
     if (raw.startsWith('{') && isTable(raw)) {
       const { tokens } = lex(raw, 'hash')
       const shifted = tokens.map((token) => ({

@@ -52,6 +52,9 @@ const readProse = (text: string): ParsedDocument => {
 const MESSAGE =
   /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:|%\d\||Traceback|Caused by:|Exception in|\s*at [\w.$]+\(|psql: error|ERROR \d|curl: \(\d|Error: |panic:|thread '|\*\* \(|fatal|FATAL|WARN|error:|[\w.]+(?:Exception|Error): )/im
 
+/** A variable that is given an address without quotes, as no code is. */
+const BARE_ADDRESS = /^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]*=[a-z][a-z0-9+.:-]*:\/\//m
+
 /** So much of a text tells what it is: whole lines, where it has any. */
 const headOf = (text: string): string => {
   if (text.length <= LONGEST_HEAD) return text
@@ -104,7 +107,11 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
   }
   if (isLines) return readLines(text)
   const languages = languagesOf(head)
-  return languages.length === 0 ? readProse(text) : readCode(text, languages)
+  if (languages.length === 0) return readProse(text)
+  const code = await readCode(text, languages)
+  const isNone =
+    code.errors > 0 && BARE_ADDRESS.test(text) && !code.literals.some(({ literal }) => /:\/\//.test(literal.value))
+  return isNone ? readProse(text) : code
 }
 
 const shiftRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by })

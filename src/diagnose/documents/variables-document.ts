@@ -83,36 +83,46 @@ const oldForm = (text: string, start: number, line: Range): Setting[] => {
 const STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/i
 
 interface Stage {
-  readonly name: string
   readonly from: Stage | undefined
   readonly groups: Group[]
 }
 
-/** The variables of each stage: its own, and those of the stages that it is made from. What another stage sets isn't there. */
-const variablesOf = (stages: readonly Stage[]): Group[] =>
-  stages
-    .filter(
-      (stage) => stage.groups.length > 0 && !stages.some(({ from, groups }) => from === stage && groups.length > 0),
-    )
-    .flatMap((stage) => {
-      const inherited: Group[] = []
-      for (let one: Stage | undefined = stage; one; one = one.from) inherited.unshift(...one.groups)
-      return mergeVariables(inherited)
-    })
+/** What one file makes; of more, those that come last. */
+const MOST_IMAGES = 12
+
+/** The stages that set something, from the last one on: the stage itself, and those that it is made from. */
+const lineOf = (stage: Stage): Stage[] => {
+  const line: Stage[] = []
+  for (let one: Stage | undefined = stage; one; one = one.from) if (one.groups.length > 0) line.push(one)
+  return line
+}
+
+/** The variables of each stage that no other is made from: its own, and those that it inherits. What another stage sets isn't there. */
+const variablesOf = (stages: readonly Stage[]): Group[] => {
+  const bases = new Set(stages.map(({ from }) => from))
+  const images = stages.filter((stage) => !bases.has(stage)).slice(-MOST_IMAGES)
+  // Stages that set nothing themselves are alike when they inherit from the same one.
+  const lines = new Map(images.map((image) => lineOf(image)).map((line) => [line[0], line]))
+  return [...lines.values()].flatMap((line) => mergeVariables(line.toReversed().flatMap(({ groups }) => groups)))
+}
 
 /** ENV of a Dockerfile, and what its command is given. What its commands do while the image is made is no connection of the program. */
 export const readDockerfile = (text: string): ParsedDocument => {
-  const stages: Stage[] = [{ name: '', from: undefined, groups: [] }]
+  const stages: Stage[] = [{ from: undefined, groups: [] }]
+  const named = new Map<string, Stage>()
   for (const { text: line, start, end } of logicalLines(text, /\\[ \t]*\r?$/)) {
     const [, base, name = ''] = STAGE.exec(line) ?? []
-    if (base !== undefined)
-      stages.push({ name, from: stages.find((one) => one.name !== '' && one.name === base), groups: [] })
+    if (base !== undefined) {
+      const stage: Stage = { from: named.get(base.toLowerCase()), groups: [] }
+      stages.push(stage)
+      if (name !== '') named.set(name.toLowerCase(), stage)
+    }
     const before = ENV.exec(line)?.[1]
     if (before === undefined) continue
     const range = { start: start + before.search(/\S/), end: Math.min(end, start + line.trimEnd().length) }
     const rest = line.slice(before.length)
     const at = start + before.length
-    const settings = /^\w+=/.test(rest) ? settingsOf(wordsOf(rest, at), range, /[$]/) : oldForm(rest, at, range)
+    const settings = /^\w+=/.test(rest) ? settingsOf(wordsOf(rest, at, false), range, /[$]/) : oldForm(rest, at, range)
     stages.at(-1)?.groups.push(...groupOf(settings, range, 'export'))
   }
   return documentOf(variablesOf(stages), urisOf(text, HANDED, /[$\\]/), 'dockerfile')
@@ -120,13 +130,16 @@ export const readDockerfile = (text: string): ParsedDocument => {
 
 /** A unit of systemd: its sections, and the variables of its Environment lines as one program's. */
 export const readUnit = (text: string): ParsedDocument => {
-  const variables = logicalLines(text, /\\[ \t]*\r?$/).flatMap(({ text: line, start }) => {
+  const variables: Group[] = []
+  for (const { text: line, start } of logicalLines(text, /\\[ \t]*\r?$/)) {
+    // With no value, it takes back what is set above.
+    if (/^[ \t]*Environment[ \t]*=\s*$/.test(line)) variables.length = 0
     const before = ENVIRONMENT.exec(line)?.[1]
-    if (before === undefined) return []
+    if (before === undefined) continue
     const range = { start: start + before.search(/\S/), end: start + line.trimEnd().length }
-    const words = wordsOf(line.slice(before.length), start + before.length)
-    return groupOf(settingsOf(words, range, /[%\\]/), range, 'export')
-  })
+    const words = wordsOf(line.slice(before.length), start + before.length, false)
+    variables.push(...groupOf(settingsOf(words, range, /[%\\]/), range, 'export'))
+  }
   const others = readLines(text).groups.map((group) => ({
     ...group,
     settings: group.settings.filter(({ name }) => name !== 'Environment'),

@@ -1,4 +1,5 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
+import { FILE_CASES } from './file-cases.ts'
 import { DJANGO, django, DJANGO_MYSQL, PYTHON, SQLALCHEMY } from './python-mysql-cases.ts'
 
 interface FrameworkCase {
@@ -69,7 +70,7 @@ const PROGRAMS = [
   [`MB_DB_CONNECTION_URI=${NODE_URL}?sslmode=require`, { pgJDBC: 'none' }],
   [`MB_DB_CONNECTION_URI=${NODE_URL}?sslmode=verify-full&sslrootcert=/app/ca.pem`, { pgJDBC: 'full' }],
   ['[database]\ntype = postgres\nssl_mode = verify-full\nca_cert_path = /app/ca.pem\n', { Grafana: 'full' }],
-  ['[database]\ntype = postgres\nhost = h:1\nssl_mode = require\n', { Grafana: 'none' }],
+  ['[server]\nroot_url = x\n[database]\ntype = postgres\nhost = h:1\nssl_mode = require\n', { Grafana: 'none' }],
   ['GF_DATABASE_TYPE=mysql\nGF_DATABASE_SSL_MODE=skip-verify\nGF_DATABASE_CA_CERT_PATH=/ca.pem\n', { Grafana: 'none' }],
   [
     '[database]\ntype = mysql\nssl_mode = true\nca_cert_path = /ca.pem\nserver_cert_name = h.example.com\n',
@@ -87,7 +88,7 @@ const PROGRAMS = [
   ['[OUTPUT]\n    Name stdout\n    Match *\n', {}],
   ['[connection]\nhostname = h\nssl = true\n[ssl]\ncertfile = ~/ca.pem\nvalidate = true\n', { cqlsh: 'chain' }],
   ['[connection]\nhost = h\n[ssl]\nversion = TLSv1_2\n', {}],
-  ['[ssl]\ncertfile = /app/ca.pem\nvalidate = False\n', { cqlsh: 'none' }],
+  ['[connection]\nssl = true\n[ssl]\ncertfile = /app/ca.pem\nvalidate = False\n', { cqlsh: 'none' }],
   ['[connection]\nhostname = h\n[ssl]\nvalidate = true\n', { cqlsh: 'depends' }],
 ] as const
 
@@ -136,7 +137,7 @@ const UNSEEN = [
   ['shop:\n  outputs:\n    dev:\n      type: postgres\n      sslmode: "{{ env_var(\'MODE\') }}"\n', { dbt: 'depends' }],
   [django(DJANGO_MYSQL, '{"ssl_mode": env("MODE"), "ssl": {"ca": CA}}'), { Django: 'depends' }],
   [django(DJANGO_MYSQL, '{"ssl_mode": MODE, "ssl": {"ca": CA}}'), { Django: 'depends' }],
-  ['[database]\ntype = postgres\nssl_mode = ${MODE}\n', { Grafana: 'depends' }],
+  ['[unified_alerting]\nenabled = true\n[database]\ntype = postgres\nssl_mode = ${MODE}\n', { Grafana: 'depends' }],
   ['[OUTPUT]\n    Name es\n    tls ${TLS}\n', { 'Fluent Bit': 'depends' }],
   ['REDIS=h:1,password=S3cr3tS3cr3t,ssl=${TLS},abortConnect=False\n', { StackExchange: 'depends' }],
   ['pymysql.connect(host="h", ssl_ca=CA, ssl_verify_identity=settings.VERIFY)', { PyMySQL: 'depends' }],
@@ -186,4 +187,5 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...UNSEEN.map(of('values that stand elsewhere')),
   ...SYSTEM_CASES.map(of('CA file of the system')),
   ...STAGES.map(of('stages')),
+  ...FILE_CASES.map(of('files of programs')),
 ]

@@ -12,10 +12,11 @@ import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
 import { optionsInPlace, postgresJs } from './postgres-js.ts'
 import { PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
+import { AIRFLOW, DBT, GRAFANA, isAirflow, isDbtType, TERRAFORM } from './pg-programs.ts'
 import { judgeProgram } from './programs.ts'
 import { judgeStunnel } from './proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
-import { verdictOf, type DriverVerdict, type Params } from './verdict.ts'
+import { verdictOf, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
 export const placeOfGroup = ({ container, language, words }: ParsedDocument, { holder, positional }: Group): Place => ({
   container,
@@ -41,34 +42,6 @@ const PG_NAMES = [
 const valueOf = (settings: readonly Setting[], name: RegExp): string | undefined =>
   settings.find((setting) => name.test(flat(setting.name)))?.literal.value
 
-const GRAFANA: PgClient = {
-  ...PG.go,
-  name: 'Grafana (Go lib/pq)',
-  basis: 'documented',
-  source: 'https://grafana.com/docs/grafana/latest/datasources/postgres/',
-}
-const TERRAFORM: PgClient = {
-  ...PG.go,
-  name: 'Terraform provider postgresql (Go lib/pq)',
-  basis: 'documented',
-  source: 'https://registry.terraform.io/providers/cyrilgdn/postgresql/latest/docs',
-}
-const DBT: PgClient = {
-  ...PG.psycopg,
-  name: 'dbt (psycopg2)',
-  basis: 'documented',
-  source: 'https://docs.getdbt.com/docs/local/connect-data-platform/postgres-setup',
-}
-const isDbtType = ({ name, literal }: Setting) =>
-  /(?:^|\.)outputs\.[^.]+\.type$/.test(name) && literal.value === 'postgres'
-const AIRFLOW: PgClient = {
-  ...PG.psycopg,
-  name: 'Airflow (psycopg2)',
-  basis: 'documented',
-  source: 'https://airflow.apache.org/docs/apache-airflow-providers-postgres/stable/connections/postgres.html',
-}
-const isAirflow = (settings: readonly Setting[]) =>
-  settings.some(({ name, literal }) => name === 'conn_type' && /^postgres(?:ql)?$/.test(literal.value))
 /** With it, Grafana takes the CA from tlsCACert, and reads no sslRootCertFile; without it, the other way round. */
 const isFileContent = (settings: readonly Setting[]) => valueOf(settings, /tlsconfigurationmethod$/) === 'file-content'
 
@@ -136,14 +109,21 @@ const correctPg = (
 
 type Found = readonly { name: string; prefix: string; setting: Setting }[]
 
-/** Several connections of one map, told apart by what stands before their names; else all as one. */
-const connectionsOf = (found: Found): Found[] => {
-  const prefixes = [...new Set(found.filter(({ name }) => name === 'sslmode').map(({ prefix }) => prefix))]
+/** Several connections of one map, told apart by what stands before their names; else all as one, but for dbt's. */
+const connectionsOf = (found: Found, isDbt: boolean): Found[] => {
+  const telling = found.filter(({ name }) => isDbt || name === 'sslmode')
+  const prefixes = [...new Set(telling.map(({ prefix }) => prefix))]
   return prefixes.length > 1 ? prefixes.map((prefix) => found.filter((one) => one.prefix === prefix)) : [found]
 }
 
 const judgeConnection = (text: string, place: Place, group: Group, found: Found): Finding => {
-  const client = pgClientOf(place, group.settings)
+  // Each output of dbt has a type of its own.
+  const prefix = found[0]?.prefix ?? ''
+  const isOwn = ({ name }: Setting) => !/(?:^|\.)outputs\./.test(prefix) || name.startsWith(prefix)
+  const client = pgClientOf(
+    place,
+    group.settings.filter((setting) => isOwn(setting)),
+  )
   const params = paramsOf(found)
   const hasText = client === GRAFANA && valueOf(group.settings, /tlscacert$/) !== undefined
   const isUnread = hasText && !isFileContent(group.settings)
@@ -151,10 +131,14 @@ const judgeConnection = (text: string, place: Place, group: Group, found: Found)
     params.delete('sslrootcert')
     if (hasText) params.set('sslrootcert', 'tlsCACert')
   }
+  const judged: Judged =
+    client === DBT && !params.has('sslmode') && /<<[ \t]*:/.test(text)
+      ? ['depends', 'It takes settings from another part of the file.']
+      : (client?.judge(params, '', '') ?? ['unknown', ''])
   return {
     what: 'PostgreSQL settings',
     range: group.range,
-    drivers: client ? [verdictByCaFile(client, client.judge(params, '', ''), params)] : [],
+    drivers: client ? [verdictByCaFile(client, judged, params)] : [],
     notes: client
       ? isUnread
         ? ['Grafana reads tlsCACert only with tlsConfigurationMethod: file-content.']
@@ -183,7 +167,7 @@ const judgePg = (text: string, place: Place, group: Group): Finding[] => {
   // A CA in the environment, beside an address: judged with that.
   const isBeside = group.settings.some(({ literal }) => /^postgres(?:ql)?:/.test(literal.value))
   if (isBeside && found.every(({ name, setting }) => name !== 'sslmode' && /PGSSL\w*$/.test(setting.name))) return []
-  return connectionsOf(found).map((own) => judgeConnection(text, place, group, own))
+  return connectionsOf(found, group.settings.some(isDbtType)).map((own) => judgeConnection(text, place, group, own))
 }
 
 /** Whether code that says where its clients come from names such a package; code that doesn't say may use it. */

@@ -22,6 +22,7 @@ import { isPgBouncer } from './pgbouncer.ts'
 import { isOtherMysql, MYSQL, type MysqlClient } from './mysql.ts'
 import { optionsInPlace } from './postgres-js.ts'
 import { PG, type PgClient } from './postgresql.ts'
+import { isOfGrafana } from './programs.ts'
 import { truth, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
 const OBSOLETE = {
@@ -216,7 +217,7 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
 export const judgeString = (place: StringPlace): Finding | undefined => {
   const string = readConnectionString(place.literal.value.trim())
   if (!string) return judgeStackExchange(place)
-  if (isPgBouncer(place.document)) return undefined
+  if (isPgBouncer(place.document) || isOfGrafana(place)) return undefined
   const where = placeOf(place)
   const service = serviceOf(string, where)
   if (service === undefined) return undefined

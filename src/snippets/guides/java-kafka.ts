@@ -171,7 +171,7 @@ export const javaPem = javaGuide(
 )
 
 /** Where the worker keeps what it does: three topics of the cluster. */
-const STORAGES = ['config', 'offset', 'status'] as const
+const STORAGES = { config: 'connect-configs', offset: 'connect-offsets', status: 'connect-status' } as const
 
 export const kafkaConnect: Guide = {
   id: 'kafka-connect',
@@ -183,8 +183,8 @@ export const kafkaConnect: Guide = {
     const worker: Settings = [
       ['bootstrap.servers', addressOf(facts)],
       ['group.id', 'connect-cluster'],
-      ...STORAGES.flatMap((name): Settings => [
-        [`${name}.storage.topic`, `connect-${name}s`],
+      ...Object.entries(STORAGES).flatMap(([name, topic]): Settings => [
+        [`${name}.storage.topic`, topic],
         [`${name}.storage.replication.factor`, '-1'],
       ]),
       ['key.converter', 'org.apache.kafka.connect.json.JsonConverter'],

@@ -1,0 +1,37 @@
+/** Files that would be read again and again for each of their parts: read in a time that grows with the text and no faster. */
+import { describe, expect, it } from 'vitest'
+
+import { looksLikeFluentBit } from './fluent-bit-document.ts'
+import { readDockerfile } from './variables-document.ts'
+
+/** How much is made of a file: a count tells the same on any machine. */
+const settingsOf = (text: string) => readDockerfile(text).groups.reduce((sum, { settings }) => sum + settings.length, 0)
+
+describe('stages of a Dockerfile', () => {
+  const file = (count: number, stage: (index: number) => string) =>
+    `FROM a AS s0\n${'ENV A=b PGSSLMODE=require\n'.repeat(count)}${Array.from({ length: count }, (_, index) => stage(index)).join('')}`
+
+  it.each([
+    ['with variables of their own', () => 'FROM s0\nENV C=D\n'],
+    ['without any', () => 'FROM s0\nRUN x\n'],
+    ['one made from the other', (index: number) => `FROM s${String(index)} AS s${String(index + 1)}\nENV C=D\n`],
+  ])('%s: 8 times as many hold about 8 times the settings, not 64 times', (_, stage) => {
+    expect(settingsOf(file(800, stage)) / settingsOf(file(100, stage))).toBeLessThan(16)
+  })
+})
+
+describe('a line of Fluent Bit', () => {
+  it('with blanks in it is read once, not once for each blank', () => {
+    const least = (count: number) => {
+      const text = `[OUTPUT]\n Name es\n x a${' '.repeat(count)}b`
+      const rounds = Array.from({ length: 5 }, () => {
+        const start = performance.now()
+        looksLikeFluentBit(text)
+        return performance.now() - start
+      })
+      return Math.min(...rounds)
+    }
+    // A ratio within one run; a square would make it 64, and what is too short to be measured says nothing.
+    expect(least(64_000) / Math.max(least(8000), 0.5)).toBeLessThan(32)
+  })
+})
