@@ -6,7 +6,7 @@ import { unwrap, type Segment } from './documents/wrapped.ts'
 import { maskPart, maskSecrets, secretRanges } from './mask/mask-secrets.ts'
 import type { Range } from './mask/ranges.ts'
 import { withExtraCas } from './verdicts/beside.ts'
-import { judgeBuilders } from './verdicts/builders.ts'
+import { besideBuilders, judgeBuilders } from './verdicts/builders.ts'
 import { withConnectArgs, withOriginals } from './verdicts/connect-args.ts'
 import { doubted, isNodeSwitch, isOfNode, offIn } from './verdicts/doubted.ts'
 import { judgeGroup, placeOfGroup } from './verdicts/judge-groups.ts'
@@ -65,16 +65,14 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   // The value of an option stands among a command's arguments too: the first, which has its name, counts.
   const named = new Map(document.literals.toReversed().map((place) => [place.literal.range, place]))
   const places = document.container === 'command' ? [...named.values()].toReversed() : document.literals
-  const builders = judgeBuilders(document)
+  const builders = judgeBuilders(text, document)
+  const besideThem = besideBuilders(text, builders)
   const switchesIn = once((group: Group) => groupSwitch(document, group))
   const strings = places.flatMap(({ literal, name, group }) => {
     const place = { document, literal, name, group }
-    const judged = judgeString(withConnectArgs(place))
-    // What a builder sets counts before what an address says.
-    const isOverruled = judged?.drivers.some(({ driver }) =>
-      builders.some(({ drivers }) => drivers[0]?.driver === driver),
-    )
-    if (!judged || isOverruled) return []
+    const told = judgeString(withConnectArgs(place))
+    const judged = told && besideThem(place, told)
+    if (!judged) return []
     const thrown = group ? switchesIn(group) : []
     return withOriginals(place, isNodeSwitch(offIn(thrown)) ? doubted(judged, thrown) : judged)
   })

@@ -1,6 +1,6 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
 import { FILE_CASES } from './file-cases.ts'
-import { DJANGO, django, DJANGO_MYSQL, PYTHON, SQLALCHEMY } from './python-mysql-cases.ts'
+import { DJANGO, django, DJANGO_MYSQL, NOTHING_SAID, PYTHON, SQLALCHEMY, UNSURE } from './python-mysql-cases.ts'
 
 interface FrameworkCase {
   readonly kind: string
@@ -23,6 +23,10 @@ const POSTGRES_JS = [
   [`const sql = postgres('${NODE_URL}?sslmode=require', { ssl: { ca } })`, { 'postgres.js': 'full' }],
   [`const sql = postgres('${NODE_URL}', { ssl: { ca, rejectUnauthorized: false } })`, { 'postgres.js': 'none' }],
   [`const sql = postgres('${NODE_URL}?sslmode=verify-full&sslrootcert=ca.pem')`, { 'postgres.js': 'public' }],
+  [`const sql = postgres('${NODE_URL}', { ssl: { ca: undefined } })`, { 'postgres.js': 'public' }],
+  [`const sql = postgres('${NODE_URL}', { ssl: { ca: null } })`, { 'postgres.js': 'public' }],
+  [`const sql = postgres('${NODE_URL}', { ssl: { ca: process.env.CA } })`, { 'postgres.js': 'depends' }],
+  [`const sql = postgres('${NODE_URL}', { ssl: { ca: readFileSync(process.env.CA) } })`, { 'postgres.js': 'full' }],
   [`const sql = postgres('${NODE_URL}')`, { 'postgres.js': 'plain' }],
   [`const sql = postgres('${NODE_URL}', options)`, { 'postgres.js': 'depends' }],
   [`const sql = postgres('${NODE_URL}', { ssl: secure ? 'require' : false })`, { 'postgres.js': 'depends' }],
@@ -35,6 +39,7 @@ const POSTGRES_JS = [
 
 const sqlx = (calls: string) =>
   `use sqlx::postgres::{PgConnectOptions, PgSslMode};\nlet options = PgConnectOptions::new().host("h")${calls};`
+const BUILT = 'PgConnectOptions::new().ssl_mode(PgSslMode::VerifyFull)'
 const RUST = [
   [sqlx('.ssl_mode(PgSslMode::VerifyFull).ssl_root_cert("ca.pem")'), { sqlx: 'full' }],
   [sqlx('\n    .ssl_root_cert("ca.pem")\n    .ssl_mode(PgSslMode::VerifyCa)'), { sqlx: 'chain' }],
@@ -47,6 +52,33 @@ const RUST = [
     { sqlx: 'full' },
   ],
   ['let o = MySqlConnectOptions::from_str(&url)?.ssl_mode(MySqlSslMode::Required);', { sqlx: 'none' }],
+  // What is connected to as it is keeps its own verdict; what a builder may go on with is open.
+  [
+    `let a = PgPool::connect("${NODE_URL}?sslmode=require").await?;\nlet b = ${BUILT}.ssl_root_cert("ca.pem");`,
+    { sqlx: 'none', 'sqlx 2': 'full' },
+  ],
+  [
+    `fn a() { PgPoolOptions::new().connect("${NODE_URL}?sslmode=disable").await }\nfn b() { ${BUILT}.ssl_root_cert("ca.pem") }`,
+    { sqlx: 'plain', 'sqlx 2': 'full' },
+  ],
+  [
+    `let a = PgPool::connect("${NODE_URL}?sslmode=require").await?;\nlet b = MySqlConnectOptions::new().ssl_mode(MySqlSslMode::VerifyIdentity).ssl_ca("c");`,
+    { sqlx: 'none', 'sqlx 2': 'full' },
+  ],
+  [
+    `let o = PgConnectOptions::from_str("${NODE_URL}?sslmode=require")?.ssl_mode(PgSslMode::VerifyFull).ssl_root_cert("ca.pem");`,
+    { sqlx: 'full' },
+  ],
+  [
+    `let u = "${NODE_URL}?sslmode=require";\nlet o = PgConnectOptions::from_str(u)?.ssl_mode(PgSslMode::VerifyFull).ssl_root_cert("ca.pem");`,
+    { sqlx: 'depends', 'sqlx 2': 'full' },
+  ],
+  [`let o = ${BUILT};\nlet h = Http::new().ssl_root_cert("ca.pem");`, { sqlx: 'depends' }],
+  [
+    'let o = PgConnectOptions::new();\nlet o = if prod { o.ssl_mode(PgSslMode::VerifyFull).ssl_root_cert("c") } else { o };',
+    { sqlx: 'depends' },
+  ],
+  [`let a = ${BUILT}.ssl_root_cert("ca.pem");\nlet b = PgConnectOptions::new().host("h");`, { sqlx: 'depends' }],
   ['let client = redis::Client::open("rediss://u:S3cr3tS3cr3t@h:1/#insecure")?;', { 'redis-rs': 'none' }],
   ['REDIS_URL=rediss://u:S3cr3tS3cr3t@h:1/0#insecure', { 'redis-rs': 'none' }],
 ] as const
@@ -105,6 +137,8 @@ const REDIS = [
   ['REDIS=h.example.com:1,password=S3cr3tS3cr3t,ssl=True,abortConnect=False', { StackExchange: 'public' }],
   ['REDIS=h.example.com:1,password=S3cr3tS3cr3t,abortConnect=False', { StackExchange: 'plain' }],
   ['r = redis.from_url("rediss://h:1", ssl_cert_reqs=None)', { 'redis-py': 'none' }],
+  ['redis.Redis(host="h", ssl=USE_TLS)', { 'redis-py': 'depends' }],
+  ['redis.Redis(host="h", ssl=False)', { 'redis-py': 'plain' }],
   ['options.CertificateValidation += (s, c, ch, e) => true;', { '.NET': 'none' }],
   ['options.CertificateValidation += delegate { return true; };', { '.NET': 'none' }],
   [
@@ -178,6 +212,8 @@ const STAGES = [
 export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...SQLALCHEMY.map(of('SQLAlchemy and MySQL')),
   ...PYTHON.map(of('Python')),
+  ...UNSURE.map(of('arguments of Python that aren’t certain')),
+  ...NOTHING_SAID.map(of('values of Python')),
   ...DJANGO.map(of('Django and MySQL')),
   ...POSTGRES_JS.map(of('postgres.js')),
   ...RUST.map(of('Rust')),

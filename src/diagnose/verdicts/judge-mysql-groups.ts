@@ -7,6 +7,7 @@ import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { MYSQL, type MysqlClient } from './mysql.ts'
 import type { Judged, Params } from './verdict.ts'
+import { isWholeMap } from './whole-map.ts'
 
 const MYSQL_NAMES = ['ssl-mode', 'ssl-ca', 'ssl-verify-server-cert', 'skip-ssl', 'ssl-capath', 'ssl']
 
@@ -70,14 +71,14 @@ const judgeDjango = ({ words }: Place, { settings, range }: Group): Finding[] =>
         ? MYSQL.pymysql
         : MYSQL.mysqlclient
     const options = `${name.slice(0, -'ENGINE'.length)}OPTIONS`
-    const whole = settings.find((one) => one.name === options)?.literal.value ?? '{'
+    const whole = settings.find((one) => one.name === options)?.literal.value ?? '{}'
     const params = new Map(
       settings
         .filter((one) => one.name.startsWith(`${options}.`))
         .map((one) => [one.name.slice(options.length + 1).toLowerCase(), one.literal.value]),
     )
     const judged: Judged =
-      whole.startsWith('{') && !/[{,]\s*\*\*/.test(whole)
+      isWholeMap(whole) && !/[{,]\s*\*\*/.test(whole) && !/\bDATABASES (?:\[|\.)/.test(words)
         ? client.judge(params)
         : ['depends', 'The text doesn’t show its OPTIONS.']
     return [

@@ -34,8 +34,8 @@ const isDict = (params: Params) =>
 const isEmpty = (params: Params) =>
   !isDict(params) && /^(?:\{\s*\}|none|false|0|dict\(\s*\)|)$/i.test(params.get('ssl')?.trim() ?? '')
 
-/** `ssl={"ca": …}`: the names of a dict, as PyMySQL and asyncmy read them. */
-const byDict = (params: Params, verified: Judged): Judged => {
+/** `ssl={"ca": …}`: the names of a dict, as PyMySQL and asyncmy read them. `anyName` is the run without the host name. */
+const byDict = (params: Params, verified: Judged, anyName?: string): Judged => {
   const mode = params.get('ssl.verify_mode')
   if ((mode !== undefined && !MODE.test(mode)) || isNeither(params.get('ssl.check_hostname'))) return UNSEEN
   const checksName = truth(params.get('ssl.check_hostname')) !== false
@@ -49,7 +49,7 @@ const byDict = (params: Params, verified: Judged): Judged => {
       : ['none', 'verify_mode turns verification off.']
   return checksName
     ? verified
-    : ['chain', 'check_hostname=False: any server signed by the same CA is accepted.', 'pymysql-check-hostname']
+    : ['chain', 'check_hostname=False: any server signed by the same CA is accepted.', anyName]
 }
 
 /** The arguments that replace the dict, in PyMySQL alone. */
@@ -69,15 +69,22 @@ const byArguments = (params: Params): Judged => {
     : ['none', 'ssl_verify_cert=false turns verification off.']
 }
 
+/** Settings without those CAs that are none: `None`, an empty text. */
+const withCas = (params: Params): Params =>
+  new Map(
+    [...params].filter(([name, value]) => !/^ssl[._]ca(?:path)?$/.test(name) || !/^(?:none)?$/i.test(value.trim())),
+  )
+
 /** `pymysql.connect(…)`. */
-export const pyMySql = (params: Params): Judged => {
+export const pyMySql = (said: Params): Judged => {
+  const params = withCas(said)
   if (isNeither(params.get('ssl_disabled'))) return UNSEEN
   if (truth(params.get('ssl_disabled')) === true) return ['plain', 'ssl_disabled turns TLS off.']
   if (params.has('ssl-mode') || params.has('ssl_mode')) return ['fails', 'PyMySQL doesn’t know ssl-mode.']
   if (OWN.some((name) => params.has(name))) return byArguments(params)
   if (isEmpty(params)) return OPPORTUNE
-  if (isDict(params)) return byDict(params, STRIPPED)
-  return truth(params.get('ssl')) === undefined ? ['unknown', 'It’s not known what this value of ssl does.'] : NO_DICT
+  if (isDict(params)) return byDict(params, STRIPPED, 'pymysql-check-hostname')
+  return truth(params.get('ssl')) === undefined ? ['depends', 'The SSLContext decides.'] : NO_DICT
 }
 
 const IN_DICT = /^ssl_(ca|key|cert|capath|cipher|check_hostname)$/
@@ -89,7 +96,7 @@ const fromAddress = (query: Params, beside: Params): Params => {
     const inside = IN_DICT.exec(name)?.[1]
     return inside === undefined ? [[name, value]] : isReplaced ? [] : [[`ssl.${inside}`, value]]
   })
-  return new Map([...own, ...beside])
+  return withCas(new Map([...own, ...beside]))
 }
 
 /** `mysql+pymysql://…`, with what `connect_args` says beside it. */
@@ -130,7 +137,8 @@ export const sqlAlchemyAsyncMy = (query: Params, beside: Params): Judged => {
 }
 
 /** `MySQLdb.connect(…)` of mysqlclient, and Django's OPTIONS: a C library decides what nothing says. */
-export const mysqlClient = (params: Params): Judged => {
+export const mysqlClient = (said: Params): Judged => {
+  const params = withCas(said)
   const mode = params.get('ssl_mode') ?? (truth(params.get('ssl')) === true ? 'REQUIRED' : undefined)
   const ca = params.has('ssl.ca') || params.has('ssl.capath')
   if (mode === undefined)
@@ -156,7 +164,8 @@ export const mysqlClient = (params: Params): Judged => {
 export const sqlAlchemyMysqlClient = (query: Params, beside: Params): Judged => mysqlClient(fromAddress(query, beside))
 
 /** MySQL Connector/Python. */
-export const mysqlConnector = (params: Params): Judged => {
+export const mysqlConnector = (said: Params): Judged => {
+  const params = withCas(said)
   if (['ssl_disabled', 'ssl_verify_cert', 'ssl_verify_identity'].some((name) => isNeither(params.get(name))))
     return UNSEEN
   if (truth(params.get('ssl_disabled')) === true) return ['plain', 'ssl_disabled turns TLS off.']
@@ -171,3 +180,9 @@ export const mysqlConnector = (params: Params): Judged => {
     ? ['unknown', 'It’s not known what ssl_verify_identity does without ssl_verify_cert.']
     : ['chain', 'It checks the host name only with ssl_verify_identity=True.', 'mysql-connector-python-verify-cert']
 }
+
+/** `mysql+mysqlconnector://…`: SQLAlchemy makes truth values of some parameters alone, and a text that isn't empty is true. */
+export const sqlAlchemyConnector = (query: Params, beside: Params): Judged =>
+  query.has('ssl_disabled')
+    ? ['depends', 'An address hands ssl_disabled on as text: “false” may turn TLS off as well. Leave it out.']
+    : mysqlConnector(new Map([...query, ...beside]))

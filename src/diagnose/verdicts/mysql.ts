@@ -8,6 +8,7 @@ import {
   pyMySql,
   sqlAlchemyAioMySql,
   sqlAlchemyAsyncMy,
+  sqlAlchemyConnector,
   sqlAlchemyMysqlClient,
   sqlAlchemyPyMySql,
 } from './mysql-python.ts'
@@ -200,7 +201,7 @@ export const MYSQL = {
     basis: 'documented',
     source: 'https://dev.mysql.com/doc/connector-python/en/connector-python-connectargs.html',
     judge: mysqlConnector,
-    judgeAddress: (query, beside) => mysqlConnector(new Map([...query, ...beside])),
+    judgeAddress: sqlAlchemyConnector,
   },
   go: {
     name: 'go-sql-driver/mysql',

@@ -17,7 +17,10 @@ export const nodeTls = (params: Params, name: string): Judged | undefined => {
   if (truth(of('rejectunauthorized')) === false) return ['none', 'rejectUnauthorized: false accepts any server.']
   if (of('checkserveridentity') !== undefined)
     return ['depends', 'A custom checkServerIdentity replaces the host name check.']
-  if (of('ca') !== undefined || hasShorthandCa(value))
+  const ca = of('ca')
+  if (ca !== undefined && /^process\s*\.\s*env\b[\w.\s[\]'"]*$/.test(ca))
+    return ['depends', 'Without a value in that variable it trusts only Node.js’s public CAs.']
+  if ((ca !== undefined && !/^(?:null|undefined)?$/.test(ca)) || hasShorthandCa(value))
     return ['full', `With ${name}: { ca } it verifies the CA and the host name.`]
   return truth(value) === true || value.startsWith('{')
     ? ['public', 'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.']

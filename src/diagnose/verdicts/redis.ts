@@ -148,6 +148,7 @@ export const judgeRedisSettings = (params: Params, place: Place): readonly [Clie
   )
     return [NODE, nodeTls(params, 'tls') ?? ['plain', 'Without tls, nothing is encrypted.']]
   if (place.language === 'python' && /(?:^|\.)(?:Strict)?Redis(?:Cluster)?$|(?:^|\.)Valkey$/.test(place.holder)) {
+    if (isNeither(params.get('ssl'))) return [PYTHON, ['depends', 'The text doesn’t show the value of ssl.']]
     return truth(params.get('ssl')) === true
       ? [PYTHON, redisPy(params)]
       : [PYTHON, ['plain', 'Without ssl=True, nothing is encrypted.']]
