@@ -116,6 +116,20 @@ describe('the corrected text', () => {
     expect(new Set(Object.values(await verdicts(corrected)))).toEqual(new Set(['full']))
   })
 
+  it.each([
+    ['package main\nfunc f() { s := fmt.Sprintf("host=%s sslmode=%s password=%s", h, mode, p) }', undefined],
+    ['package main\nfunc f() { s := fmt.Sprintf("postgres://%s@h/d?sslmode=%s&x=%s", u, mode, x) }', undefined],
+    ['package main\nfunc f() { s := fmt.Sprintf("host=%s sslmode=verify-full sslrootcert=%s", h, f) }', undefined],
+    ['String u = String.format("jdbc:postgresql://%s/d?sslmode=%s&user=%s", h, mode, u);', undefined],
+    ['var s = string.Format("Host={0};SSL Mode={1};Username={2};Database={3}", h, mode, u, d);', undefined],
+    ["$d = sprintf('pgsql:host=%s;sslmode=%s;dbname=%s', $h, $mode, $d);", undefined],
+    ['package main\nfunc f() { s := fmt.Sprintf("host=%s sslmode=require dbname=%s", h, d) }', 'host=%s dbname=%s ssl'],
+    ['{"schema.history.internal.kafka.bootstrap.servers": "k:1"}', undefined],
+  ])('leaves the arguments of a format and what has another prefix alone: %s', async (text, expected) => {
+    const corrected = (await findConnections(text)).map((one) => one.corrected).find((one) => one !== undefined)
+    expect(corrected).toEqual(expected && expect.stringContaining(expected))
+  })
+
   it('keeps what has nothing to do with TLS', async () => {
     const [check] = await findConnections(`${PG}?sslmode=require&application_name=x`)
     expect(check?.corrected).toBe(`${PG}?application_name=x&sslmode=verify-full&sslrootcert=ca.pem`)

@@ -50,7 +50,7 @@ const readProse = (text: string): ParsedDocument => {
 
 /** A log, a stack trace or a message: what looks like a setting in it is none. */
 const MESSAGE =
-  /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:|%\d\||Traceback|Caused by:|Exception in|\s*at [\w.$]+\(|psql: error|ERROR \d|curl: \(\d|Error: |panic:|thread '|\*\* \(|fatal|FATAL|WARN|error:|[\w.]+(?:Exception|Error): )/im
+  /^[ \t]*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:|%\d\||Traceback|Caused by:|Exception in|at [\w.$]+\(|psql: error|ERROR \d|curl: \(\d|Error: |panic:|thread '|\*\* \(|fatal|FATAL|WARN|error:|[\w.]+(?:Exception|Error): )/im
 
 /** A variable that is given an address without quotes, as no code is. */
 const BARE_ADDRESS = /^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]*=[a-z][a-z0-9+.:-]*:\/\//m

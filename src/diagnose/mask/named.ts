@@ -1,8 +1,10 @@
 /** Secrets that stand behind a name which says so, in whatever form the name is given its value. */
 import { groupRanges, mergeRanges, type Range } from './ranges.ts'
 
-const WORDS =
-  'pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_.-]?key|access[_.-]?key|private[_.-]?key|credential|user[_.-]?info|requirepass|masterauth|jaas'
+/** `REDISCLI_AUTH=…`; the same name may hold a word that says how one logs in. */
+const AUTH =
+  '(?<=_)auth(?==(?!["\']?(?:true|false|yes|no|on|off|none|required|requested|optional|basic|scram|trust|cert|\\d{1,5})\\b))'
+const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|private|shared|license)[_.-]?key|cloud_auth|${AUTH}|credential|user[_.-]?info|requirepass|masterauth|jaas`
 /** A name with such a word in it: `ssl.keystore.password`, `DB_PASSWORD`, `secretKeyBase`. */
 export const SECRET_NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
 
@@ -14,7 +16,7 @@ const NEXT = `[ \\t]*(?:[a-z_.-]{2,40}|(?:ssl|user|root|trust|certificate|client
 /** A value without quotes; a quote, `;` or `&` inside it does not end it, unless the next setting follows. */
 const BARE = `((?:[^\\s"'\`&;<]|[;&](?!${NEXT}|\\s|$)|["'\`](?=[^\\s,;)}\\]"'\`])){1,4000})`
 /** What stands between a name and its value. */
-const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>(?:[ \\t]*\\n(?=[ \\t]*["'\`]))?|:=|==?|:|,(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
+const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>(?:[ \\t]*\\n(?=[ \\t]*["'\`]))?|:=|==?|:|,(?:[ \\t]*default[ \\t]*=)?(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
 /** A value in quotes that are escaped, because a string stands around it. */
 const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
 
@@ -69,7 +71,7 @@ const NAMED_VALUE = new RegExp(
   'dgi',
 )
 /** `.password("…")`, `setPassword("…")`. */
-const CALL = new RegExp(`(?:${SECRET_NAME})\\([^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
+const CALL = new RegExp(`(?:${SECRET_NAME})\\([ \\t]*\\n?[^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
 /** `PASSWORD 'x'`, `IDENTIFIED BY 'x'` of SQL; `password "x"`. */
 const SPACED = new RegExp(`(?:(?:${SECRET_NAME})|identified[ \\t]+by)[ \\t]+(?:${QUOTED})`, 'dgi')
 

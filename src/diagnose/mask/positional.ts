@@ -26,7 +26,10 @@ const OPTIONS: readonly RegExp[] = [
   new RegExp(`\\bsetx(?:\\.exe)?\\b[^\\n]{0,300}?[ \\t]/p[ \\t]+${WORD}`, 'dgi'),
   /\bauthorization["']?(?:\s*[:=,]\s*["']?(?:\w+\s+)?|[ \t]+["']?(?:basic|bearer)\\?[ \t]+)([^\s"']+)/dgi,
   // A header that a proxy or a command sets.
-  new RegExp(`[_-]header[ \\t]+["']?[\\w-]{0,60}(?:key|token|auth|secret)[\\w-]{0,60}:?[ \\t]+${WORD}`, 'dgi'),
+  new RegExp(
+    `(?:[_-]|^[ \\t]*)header[ \\t]+["']?[\\w-]{0,60}(?:key|token|auth|secret)[\\w-]{0,60}:?[ \\t]+${WORD}`,
+    'dgim',
+  ),
   // `user app on >secret` of Redis' access control
   /(?<=(?:^[ \t]*user|\bsetuser)[ \t]+\S{1,100}[ \t](?:[^\n]{0,1000}[ \t])?)>(\S+)/dgim,
   /(?:^|\s)(?:AUTH|auth)[ \t]+(?:\w{1,40}[ \t]+)?((?!failed|error|required)\S{3,})[ \t]*$/dgm,
@@ -34,7 +37,7 @@ const OPTIONS: readonly RegExp[] = [
 
 /** Calls whose arguments are a login. */
 const CALL =
-  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40})\s*\(/gi
+  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?(?:provider)?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40})\s*\(/gi
 const LITERAL = /"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|`([^`]*)`/dg
 
 /** How far a call's arguments are followed. */
@@ -80,9 +83,25 @@ const callRanges = (text: string): Range[] =>
 /** `.auth("secret")` and its like have one argument only. */
 const ONE_ARGUMENT = /\.(?:auth|login|authenticate)\(\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\)/dgi
 
+const TEXT = String.raw`"((?:\\.|[^"\\\n]){0,500})"|'((?:\\.|[^'\\\n]){0,500})'`
+const JAVA: readonly RegExp[] = [
+  // Of whatever is called with an address of JDBC and a name, the third is the password.
+  new RegExp(
+    String.raw`\(\s{0,80}["']jdbc:[^"'\n]{0,500}["']\s{0,80},\s{0,80}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w.()]{1,100})\s{0,80},\s{0,80}(?:${TEXT})`,
+    'dgi',
+  ),
+  // Nothing but passwords is made into characters.
+  /"((?:\\.|[^"\\\n]){0,500})"\s{0,80}\.toCharArray\b/dg,
+  new RegExp(
+    String.raw`(?:trust|key)(?:store|material)\(\s{0,80}(?:new \w{1,40}\([^()\n]{0,200}\)|[\w.]{1,100}|"[^"\n]{0,200}")\s{0,80},\s{0,80}(?:${TEXT})`,
+    'dgi',
+  ),
+]
+
 /** Where secrets stand by their place. */
 export const positionalRanges = (text: string): Range[] => [
   ...OPTIONS.flatMap((pattern) => groupRanges(text, pattern)),
   ...groupRanges(text, ONE_ARGUMENT),
+  ...JAVA.flatMap((pattern) => groupRanges(text, pattern)),
   ...callRanges(text),
 ]

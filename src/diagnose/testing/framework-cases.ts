@@ -1,5 +1,6 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
 import { FILE_CASES } from './file-cases.ts'
+import { OPEN_CASES } from './open-cases.ts'
 import { DJANGO, django, DJANGO_MYSQL, NOTHING_SAID, PYTHON, SQLALCHEMY, UNSURE } from './python-mysql-cases.ts'
 
 interface FrameworkCase {
@@ -221,6 +222,7 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...REDIS.map(of('Redis')),
   ...HANDED.map(of('handed on')),
   ...UNSEEN.map(of('values that stand elsewhere')),
+  ...OPEN_CASES.map(of('left open')),
   ...SYSTEM_CASES.map(of('CA file of the system')),
   ...STAGES.map(of('stages')),
   ...FILE_CASES.map(of('files of programs')),

@@ -161,5 +161,25 @@ export const PLACES: readonly [string, (password: string) => string][] = [
   ['dbt', (password) => `outputs:\n  dev:\n    type: postgres\n    pass: ${password}\n    sslmode: require`],
   ['Fluent Bit', (password) => `[OUTPUT]\n  Name es\n  HTTP_Passwd ${password}\n  tls.verify Off`],
   ['Fluent Bit, a key', (password) => `[OUTPUT]\n  tls.key_passwd ${password}\n  tls On`],
+  ...['Cloud_Auth elastic:', 'Header X-API-Key ', 'Shared_Key ', 'license_key '].map(
+    (name): [string, (password: string) => string] => [
+      `Fluent Bit, ${name}`,
+      (password) => `[OUTPUT]\n  Name es\n  ${name}${password}\n  tls On`,
+    ],
+  ),
+  ['docker --env, short', (password) => `docker run --env DB_PW=${password} --env=PGSSLMODE=require image`],
+  ['gcloud, short', (password) => `gcloud run deploy x --set-env-vars=DB_PW=${password.replaceAll(',', '')},A=1`],
+  ['redis-cli, by its variable', (password) => `REDISCLI_AUTH=${password} redis-cli --tls --insecure`],
+  ...['Sql.newInstance', 'Database.forURL', 'Jdbi.create', 'Flyway.configure().dataSource'].map(
+    (call): [string, (password: string) => string] => [
+      call,
+      (password) => `${call}("jdbc:postgresql://h:1/d?sslmode=require", "u", "${password}")`,
+    ],
+  ),
+  ['a builder on lines', (password) => `PgConnectOptions::new()\n  .password(\n    "${password}",\n  )`],
+  ['a default of Django', (password) => `"PASSWORD": env("DB_PASSWORD", default="${password}"),`],
+  ['characters of Java', (password) => `new StaticCredentialsProvider("u", "${password}".toCharArray())`],
+  ['a store of Java', (password) => `loadTrustMaterial(new File("t.jks"), "${password}".toCharArray())`],
+  ['a store of Lettuce', (password) => `SslOptions.builder().truststore(new File("t.jks"), "${password}").build()`],
   ['fish', (password) => `set -gx PGPASSWORD '${password}'`],
 ]

@@ -46,6 +46,8 @@ const JAVA = /^(?:ssl\.truststore\.|ssl\.keystore\.(?!location$|password$)|sasl\
 const SCOPE =
   /(?:^|[._-])(producer|consumer|admin|admin[._-]?client|streams)(?:[._-](?:properties|configuration|config|override))?[._-]?$/i
 const INNER = /(?:^|[._-])(?:properties|configuration|config|configs|kafkaproperties|client)[._-]?$/i
+/** Debezium's topic of the schema: its clients read the names of the producer and the consumer alone. */
+const TOPIC = /historyinternalkafka$/
 
 interface Scoped extends NamedSetting {
   /** What all settings of the same client share: `spring.kafka`, `KAFKA_CLUSTERS_0`. */
@@ -60,9 +62,6 @@ const scoped = (named: NamedSetting): Scoped => {
   const base = flat(rest.replace(INNER, ''))
   return { ...named, base, scope: scope?.[1]?.toLowerCase() ?? '' }
 }
-
-/** Both; which of them reads the settings isn't told. */
-const EITHER = [KAFKA.java, KAFKA.librdkafka]
 
 const clientsOf = (
   named: readonly Scoped[],
@@ -91,7 +90,8 @@ const clientsOf = (
     return [KAFKA.java]
   if (container === 'yaml' && /\b(?:akhq|spring|quarkus|micronaut)\b/.test(words)) return [KAFKA.java]
   if (isRd !== isJava) return [isRd ? KAFKA.librdkafka : KAFKA.java]
-  return EITHER
+  // Which of both reads the settings isn't told.
+  return [KAFKA.java, KAFKA.librdkafka]
 }
 
 /** What makes the settings verify: values set, entries added or taken out, each in the form of what stands there. */
@@ -194,7 +194,7 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
   const findings: Finding[] = []
   const bases = new Map<string, Scoped[]>()
   for (const named of all) bases.set(named.base, [...(bases.get(named.base) ?? []), named])
-  for (const own of bases.values()) {
+  for (const [base, own] of bases) {
     const isKafka =
       own.some(
         ({ name }) =>
@@ -205,7 +205,7 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
         ({ name, setting }) =>
           name.includes('.') && setting.name.includes(name) && /^(?:bootstrap|metadata)/.test(name),
       )
-    if (!isKafka) continue
+    if (!isKafka || (TOPIC.test(base) && bases.has(base.replace(/kafka$/, '')))) continue
     const clients = clientsOf(own, group, document)
     const common = own.filter(({ scope }) => scope === '')
     const scopes = [...new Set(own.map(({ scope }) => scope))].filter((scope) => scope !== '')
@@ -233,7 +233,7 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
         drivers,
         notes: notesOf(text, document, named),
         edits:
-          isTold && client && !isQuoted
+          isTold && client && !isQuoted && !TOPIC.test(base)
             ? correct(
                 text,
                 group,

@@ -20,7 +20,7 @@ import { switchIn } from './switches.ts'
 import { nodeTls } from './node-tls.ts'
 import { isPgBouncer } from './pgbouncer.ts'
 import { isOtherMysql, MYSQL, type MysqlClient } from './mysql.ts'
-import { optionsInPlace } from './postgres-js.ts'
+import { optionsBeside } from './postgres-js.ts'
 import { PG, type PgClient } from './postgresql.ts'
 import { isOfGrafana } from './programs.ts'
 import { truth, type DriverVerdict, type Judged, type Params } from './verdict.ts'
@@ -49,7 +49,12 @@ const placeOf = ({ document, name, group }: StringPlace): Place => {
   }
 }
 
+/** What a format fills in by its place: `%s`, `%[2]d`, `{}`, `{0}`. */
+const PLACEHOLDER = /%(?:\[\d+\]|\d+\$)?[-+#0]*\d*[a-z]|\{\d*\}/gi
+
+/** None that takes out a placeholder: its argument would go to the next one. */
 const editOf = ({ literal }: StringPlace, next: string): Edit[] | undefined => {
+  if (literal.value.match(PLACEHOLDER)?.join() !== next.match(PLACEHOLDER)?.join()) return undefined
   const text = literal.encode(next)
   return text === undefined ? undefined : [{ range: literal.range, text }]
 }
@@ -92,23 +97,9 @@ const WHOSE: Judged = [
   'depends',
   'There are settings elsewhere in the text or the code: it’s not known whether they apply to this connection.',
 ]
+const CALLBACK = /(?:User|Remote)CertificateValidationCallback\b/
+const BY_CALLBACK: Judged = ['depends', 'The code decides which certificates it accepts.']
 const ELSEWHERE: Judged = ['depends', 'There are TLS settings next to it, in a separate text: they count too.']
-
-/** What `postgres(url, options)` is called with, in place or as a map that the text gives to that name. */
-const optionsBeside = ({ group, literal, document }: StringPlace): Beside => {
-  const variable = group?.positional.find(
-    ({ value, range }) =>
-      range.start > literal.range.start &&
-      /^[A-Za-z_$][\w$.]*$/.test(value) &&
-      !group.settings.some(({ entry }) => entry.start <= range.start && range.end <= entry.end),
-  )?.value
-  const maps = document.groups.filter(({ holder }) => holder === variable)
-  const options = variable === undefined ? [group] : maps
-  return {
-    settings: optionsInPlace(new Map(options.flatMap((one) => [...optionsOf(one)]))),
-    isOpen: variable !== undefined && maps.length === 0,
-  }
-}
 
 /** Arguments override what a string says; of Java's properties those count that the URL doesn't have. */
 const besidePg = (string: ConnectionString, place: StringPlace, [client]: readonly PgClient[]): Beside => {
@@ -153,11 +144,13 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
       ? ELSEWHERE
       : ssl !== undefined
         ? byContext(ssl, place.document)
-        : isOpenBeside
-          ? WHOSE
-          : isOpen && !isLibpq
-            ? BESIDE
-            : client.judge(own, string.address, query)
+        : client === PG.npgsql && CALLBACK.test(place.document.words)
+          ? BY_CALLBACK
+          : isOpenBeside
+            ? WHOSE
+            : isOpen && !isLibpq
+              ? BESIDE
+              : client.judge(own, string.address, query)
     const driver = verdictByCaFile(client, judged, own)
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })

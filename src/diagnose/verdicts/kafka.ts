@@ -1,5 +1,5 @@
 /** Kafka: the Java client and librdkafka share names and differ in meaning; others have words of their own. */
-import { hasShorthandCa } from './node-tls.ts'
+import { nodeTls } from './node-tls.ts'
 import { standsElsewhere, truth, type Client, type Judged, type Params } from './verdict.ts'
 
 export interface KafkaClient extends Client {
@@ -37,6 +37,10 @@ const hasSslSettings = (params: Params): boolean => [...params.keys()].some((nam
 
 const loginOf = (params: Params) => (/SASL/i.test(params.get('security.protocol') ?? '') ? 'sasl' : 'certificate')
 
+/** Whether the host name check stands elsewhere: what comes of it may be empty. */
+const isUnseenCheck = (name: string | undefined): boolean => name !== undefined && !/^https$/i.test(name)
+const UNSEEN_CHECK: Judged = ['depends', 'The text doesn’t show the value of ssl.endpoint.identification.algorithm.']
+
 const java = (params: Params): Judged => {
   const plain = withoutTls(params)
   if (plain)
@@ -69,6 +73,7 @@ const java = (params: Params): Judged => {
         ]
       : ['unknown', 'It’s not known what the client does with this ssl.endpoint.identification.algorithm.']
   }
+  if (isUnseenCheck(name)) return UNSEEN_CHECK
   if (store === undefined && !inline) return ['public', 'Without a trust store, it trusts only Java’s public CAs.']
   return ['full', FULL, `${type === 'PEM' ? 'java-pem' : 'java-keystore'}/${loginOf(params)}-project-ca`]
 }
@@ -110,6 +115,7 @@ const librdkafka = (params: Params): Judged => {
   const name = params.get('ssl.endpoint.identification.algorithm')
   if (name !== undefined && /^(?:none)?$/i.test(name))
     return ['chain', 'The host name check is turned off.', name.toLowerCase() === 'none' ? 'kcat-any-name' : undefined]
+  if (isUnseenCheck(name)) return UNSEEN_CHECK
   return params.has('ssl.ca.location') || params.has('ssl.ca.pem') || params.has('ssl.ca')
     ? [
         'full',
@@ -152,25 +158,17 @@ const aiokafka = (params: Params): Judged => {
 }
 
 const kafkaJs = (params: Params): Judged => {
-  const ssl = params.get('ssl')
-  if (ssl === undefined || truth(ssl) === false) return ['plain', 'Without ssl, nothing is encrypted.']
-  if (params.has('ssl.rejectunauthorized') && truth(params.get('ssl.rejectunauthorized')) === false)
-    return ['none', 'rejectUnauthorized: false accepts any server.', 'kafkajs-reject-unauthorized']
-  if (params.has('ssl.checkserveridentity'))
-    return ['depends', 'A custom checkServerIdentity replaces the host name check.']
-  if (params.has('ssl.ca') || hasShorthandCa(ssl))
-    return [
-      'full',
-      FULL,
-      `kafkajs/${params.has('sasl') || [...params.keys()].some((name) => name.startsWith('sasl.')) ? 'sasl' : 'certificate'}-project-ca`,
-    ]
-  return truth(ssl) === true || ssl.startsWith('{')
-    ? [
-        'public',
-        'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.',
-        truth(ssl) === true ? 'kafkajs-ssl-true' : undefined,
-      ]
-    : ['depends', 'The text doesn’t show the value of ssl.']
+  const judged = nodeTls(params, 'ssl')
+  if (judged === undefined || judged[0] === 'plain') return ['plain', 'Without ssl, nothing is encrypted.']
+  const [verifies, because] = judged
+  const hasLogin = [...params.keys()].some((name) => /^sasl(?:\.|$)/.test(name))
+  if (verifies === 'full') return [verifies, FULL, `kafkajs/${hasLogin ? 'sasl' : 'certificate'}-project-ca`]
+  if (verifies === 'none') return [verifies, because, 'kafkajs-reject-unauthorized']
+  return [
+    verifies,
+    because,
+    verifies === 'public' && truth(params.get('ssl')) === true ? 'kafkajs-ssl-true' : undefined,
+  ]
 }
 
 /** Sarama: `config.Net.TLS.Enable`. */

@@ -88,6 +88,9 @@ const mysql2 = (params: Params): Judged => {
       'It trusts only Node.js’s public CAs, and checks the host name only with verifyIdentity: true.',
       ssl === '{}' ? 'mysql2-empty' : undefined,
     ]
+  // A condition, or a variable in place of what decides.
+  if (!ssl.startsWith('{') || /\b(?:rejectUnauthorized|verifyIdentity)\b(?!["']?\s*:\s*(?:true|false)\b)/.test(ssl))
+    return ['depends', 'The text doesn’t show the value of a setting that decides.']
   return /verifyIdentity["']?\s*:\s*true/.test(ssl)
     ? FULL
     : ['chain', 'mysql2 checks the host name only with verifyIdentity: true.', 'mysql2-ca-only']

@@ -1,8 +1,9 @@
 /** `ssl: { … }`, `tls: { … }`: options that clients of Node.js hand to its tls.connect(). */
-import { truth, type Judged, type Params } from './verdict.ts'
+import { isNeither, truth, type Judged, type Params } from './verdict.ts'
 
-/** Whether an object of TLS options, as its text, names a CA by a variable of that name: `{ ca, ... }`. */
-export const hasShorthandCa = (options: string): boolean => /[{,]\s*ca\s*[,}]/.test(options)
+/** Whether an object of TLS options, as its text, takes one from a variable of the same name: `{ ca, ... }`. */
+const hasShorthand = (options: string, name: string): boolean =>
+  new RegExp(`[{,]\\s*${name}\\s*[,}]`, 'i').test(options)
 
 /**
  * What such options come to; undefined where there are none.
@@ -11,18 +12,20 @@ export const hasShorthandCa = (options: string): boolean => /[{,]\s*ca\s*[,}]/.t
  */
 export const nodeTls = (params: Params, name: string): Judged | undefined => {
   const value = params.get(name)
-  const of = (option: string) => params.get(`${name}.${option}`)
   if (value === undefined) return undefined
+  const of = (option: string) =>
+    params.get(`${name}.${option}`) ?? (hasShorthand(value, option) ? 'a variable' : undefined)
   if (truth(value) === false) return ['plain', `${name}: false turns TLS off.`]
   if (truth(of('rejectunauthorized')) === false) return ['none', 'rejectUnauthorized: false accepts any server.']
+  if (isNeither(of('rejectunauthorized'))) return ['depends', 'The text doesn’t show the value of rejectUnauthorized.']
   if (of('checkserveridentity') !== undefined)
     return ['depends', 'A custom checkServerIdentity replaces the host name check.']
   const ca = of('ca')
   if (ca !== undefined && /^process\s*\.\s*env\b[\w.\s[\]'"]*$/.test(ca))
     return ['depends', 'Without a value in that variable it trusts only Node.js’s public CAs.']
-  if ((ca !== undefined && !/^(?:null|undefined)?$/.test(ca)) || hasShorthandCa(value))
-    return ['full', `With ${name}: { ca } it verifies the CA and the host name.`]
-  return truth(value) === true || value.startsWith('{')
-    ? ['public', 'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.']
-    : ['depends', `The text doesn’t show the value of ${name}.`]
+  // A condition, a call, a variable: its objects may be one of several.
+  if (truth(value) !== true && !value.startsWith('{')) return ['depends', `The text doesn’t show the value of ${name}.`]
+  return ca !== undefined && !/^(?:null|undefined)?$/.test(ca)
+    ? ['full', `With ${name}: { ca } it verifies the CA and the host name.`]
+    : ['public', 'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.']
 }

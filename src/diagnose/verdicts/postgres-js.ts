@@ -1,4 +1,7 @@
 /** postgres.js: `sslmode` of an address is its option `ssl`, and what the code passes counts before it. */
+import type { Group } from '../documents/document.ts'
+import type { Beside } from './beside.ts'
+import type { StringPlace } from './finding.ts'
 import { nodeTls } from './node-tls.ts'
 import type { Judged, Params } from './verdict.ts'
 
@@ -33,4 +36,30 @@ export const optionsInPlace = (options: Params): [string, string][] => {
   return ssl === undefined
     ? []
     : [['sslrootcert', ''], ['sslmode', ssl], ...[...options].filter(([name]) => /^ssl(?:$|\.)/.test(name))]
+}
+
+const namesOf = ({ settings }: Group): [string, string][] =>
+  settings.map(({ name, literal }) => [name.toLowerCase(), literal.value])
+
+/** Options from several places: which of them count isn't known. */
+const OPEN: Beside = { settings: [], isOpen: true }
+
+/** What `postgres(url, options)` is called with, in place or as the one map that the text gives to that name. */
+export const optionsBeside = ({ group, literal, document }: StringPlace): Beside => {
+  const variable = group?.positional.find(
+    ({ value, range }) =>
+      range.start > literal.range.start &&
+      /^[A-Za-z_$][\w$.]*$/.test(value) &&
+      !group.settings.some(({ entry }) => entry.start <= range.start && range.end <= entry.end),
+  )?.value
+  const [options, another] =
+    variable === undefined ? [group] : document.groups.filter(({ holder }) => holder === variable)
+  if (another || (!options && variable !== undefined)) return OPEN
+  const settings = options ? namesOf(options) : []
+  const isTwice = settings.filter(([name]) => name === 'ssl').length > 1
+  const own = variable?.replaceAll('$', String.raw`\$`).replaceAll('.', String.raw` \. `) ?? ''
+  const isSet =
+    own !== '' &&
+    new RegExp(`(?<!\\w|\\. ?)${own} (?:[.[?]|(?:: [^=]{0,80})?= (?!\\{))|assign \\( ${own} `).test(document.words)
+  return isTwice || isSet ? OPEN : { settings: optionsInPlace(new Map(settings)), isOpen: false }
 }

@@ -1,6 +1,7 @@
 /** Redis and Valkey: the scheme decides whether there is TLS at all. */
 import { OTHER_PROGRAMS, type Place } from '../clients/postgresql.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
+import { byCaFile } from './ca-file.ts'
 import type { Finding, StringPlace } from './finding.ts'
 import { nodeTls } from './node-tls.ts'
 import { isNeither, truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
@@ -19,11 +20,15 @@ const EVERY: Client = { name: 'Every client', basis: 'documented', source: 'the 
 
 const isOff = (value: string | undefined) => value !== undefined && /(?:^|[._])(?:none|cert_none)$/i.test(value)
 
+const REQUIRED = /(?:^|[._])(?:required|optional)$/i
+
 const redisPy = (params: Params): Judged => {
   if (isOff(params.get('ssl_cert_reqs')))
     return ['none', 'ssl_cert_reqs=none turns verification off.', 'redis-py-cert-reqs-none']
+  if (!REQUIRED.test(params.get('ssl_cert_reqs') ?? 'required'))
+    return ['depends', 'The text doesn’t show the value of ssl_cert_reqs.']
   return truth(params.get('ssl_check_hostname')) === true && params.has('ssl_ca_certs')
-    ? ['full', 'It verifies the CA and the host name.']
+    ? byCaFile(['full', 'It verifies the CA and the host name.'], params)
     : ['depends', 'It verifies the CA; the host name only from version 6 on, or with ssl_check_hostname=True.']
 }
 
@@ -100,30 +105,36 @@ const STACK_EXCHANGE: Client = {
   basis: 'documented',
   source: 'https://stackexchange.github.io/StackExchange.Redis/Configuration',
 }
-/** `host:port,password=…,ssl=True`, in the words that StackExchange.Redis alone has. */
+/** `host:port,password=…,ssl=True`; others write such strings too. */
 const CONFIGURATION =
   /^(?:[\w.-]{1,255}(?::\d{1,5})?,\s*)+(?:\w{1,40}\s*=[^,\n]*,\s*)*(?:ssl|abortConnect|syncTimeout|connectTimeout|defaultDatabase|sslHost)\s*=[^\n]*$/i
+/** The words that StackExchange.Redis alone has, in such a string or in the code around it. */
+const OWN_OPTION = /,\s*(?:abortConnect|syncTimeout|sslHost)\s*=/i
+const OWN_TYPE = /\b(?:ConnectionMultiplexer|ConfigurationOptions|StackExchange)\b/
 
 /** What StackExchange.Redis makes of its own kind of string; undefined for any other. */
 export const judgeStackExchange = ({ document, literal }: StringPlace): Finding | undefined => {
   const text = literal.value.trim()
   if (text.length > 2000 || !CONFIGURATION.test(text)) return undefined
+  if (!OWN_OPTION.test(text) && !OWN_TYPE.test(document.words)) return undefined
   const options = new Map(
     text.split(',').map((option): [string, string] => {
       const [name = '', ...value] = option.split('=')
       return [name.trim().toLowerCase(), value.join('=').trim()]
     }),
   )
-  const judged: Judged = isNeither(options.get('ssl'))
-    ? ['depends', 'The text doesn’t show the value of ssl.']
-    : truth(options.get('ssl')) !== true
-      ? ['plain', 'Without ssl=True, StackExchange.Redis doesn’t use TLS.']
-      : /\b(?:CertificateValidation|TrustIssuer)\b/.test(document.words)
-        ? ['depends', 'The code decides which certificates it accepts.']
-        : [
-            'public',
-            'It trusts only the system’s CAs: servers signed by the project CA are rejected, unless the code names that CA with TrustIssuer.',
-          ]
+  const judged: Judged = /\. Ssl =/.test(document.words)
+    ? ['depends', 'The code sets Ssl too, and that counts.']
+    : isNeither(options.get('ssl'))
+      ? ['depends', 'The text doesn’t show the value of ssl.']
+      : truth(options.get('ssl')) !== true
+        ? ['plain', 'Without ssl=True, StackExchange.Redis doesn’t use TLS.']
+        : /\b(?:CertificateValidation|TrustIssuer)\b/.test(document.words)
+          ? ['depends', 'The code decides which certificates it accepts.']
+          : [
+              'public',
+              'It trusts only the system’s CAs: servers signed by the project CA are rejected, unless the code names that CA with TrustIssuer.',
+            ]
   return {
     what: 'Redis or Valkey configuration',
     range: literal.range,

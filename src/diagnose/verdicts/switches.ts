@@ -173,7 +173,7 @@ const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: stri
     { PHP: 'php-mysqli-dont-verify' },
   ],
   [
-    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?= (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)/,
+    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|(?:Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?=|UserCertificateValidationCallback \() (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)/,
     'none',
     'Verification is turned off: any server is accepted.',
   ],
