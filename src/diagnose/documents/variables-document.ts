@@ -88,7 +88,7 @@ interface Stage {
 }
 
 /** What one file makes; of more, those that come last. */
-const MOST_IMAGES = 12
+const MOST_IMAGES = 6
 
 /** The stages that set something, from the last one on: the stage itself, and those that it is made from. */
 const lineOf = (stage: Stage): Stage[] => {

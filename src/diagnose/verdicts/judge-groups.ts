@@ -109,11 +109,16 @@ const correctPg = (
 
 type Found = readonly { name: string; prefix: string; setting: Setting }[]
 
+/** More of one map are not told. */
+const MOST_CONNECTIONS = 10
+
 /** Several connections of one map, told apart by what stands before their names; else all as one, but for dbt's. */
 const connectionsOf = (found: Found, isDbt: boolean): Found[] => {
   const telling = found.filter(({ name }) => isDbt || name === 'sslmode')
   const prefixes = [...new Set(telling.map(({ prefix }) => prefix))]
-  return prefixes.length > 1 ? prefixes.map((prefix) => found.filter((one) => one.prefix === prefix)) : [found]
+  return prefixes.length > 1
+    ? prefixes.slice(0, MOST_CONNECTIONS).map((prefix) => found.filter((one) => one.prefix === prefix))
+    : [found]
 }
 
 const judgeConnection = (text: string, place: Place, group: Group, found: Found): Finding => {
