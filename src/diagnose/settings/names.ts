@@ -1,5 +1,5 @@
 /** One setting under its many names: `ssl.ca.location`, `SSL_CA_LOCATION`, `SslCaLocation`, `spring.kafka.ssl.trust-store-location`. */
-import type { Setting } from '../documents/document.ts'
+import type { Literal, Setting } from '../documents/document.ts'
 
 /** Letters and digits alone, lower case. */
 export const flat = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
@@ -47,6 +47,21 @@ export const inStyleOf = ({ name, prefix, setting }: NamedSetting, wanted: strin
   return undefined
 }
 
+/** What modes and protocols are called, as constants of a language too. */
+const KNOWN =
+  /(?:^|\.)(?:true|false|none|null|nil|undefined|disabled?|allow|prefer(?:red)?|required?|verify_?(?:ca|full|identity))$|(?:ssl|plain_?text)$/i
+
+/** What a setting says; a placeholder for a mode or protocol that a variable of the code says. */
+export const saidBy = (name: string, { value, range, encode }: Literal): string =>
+  /mode$|protocol$/.test(name) &&
+  range.end - range.start === value.length &&
+  /^[A-Za-z_]\w*(?:\.\w+)*$/.test(value) &&
+  !KNOWN.test(value) &&
+  // A file's values without quotes can be written anew.
+  encode('x') === undefined
+    ? '<variable>'
+    : value
+
 /** Settings by lower-case name, the last of several. */
 export const paramsOf = (named: readonly { readonly name: string; readonly setting: Setting }[]): Map<string, string> =>
-  new Map(named.map(({ name, setting }) => [name, setting.literal.value]))
+  new Map(named.map(({ name, setting }) => [name, saidBy(name, setting.literal)]))

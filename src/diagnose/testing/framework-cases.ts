@@ -2,6 +2,7 @@
 import { FILE_CASES } from './file-cases.ts'
 import { OPEN_CASES } from './open-cases.ts'
 import { DJANGO, django, DJANGO_MYSQL, NOTHING_SAID, PYTHON, SQLALCHEMY, UNSURE } from './python-mysql-cases.ts'
+import { VARIABLES } from './variable-cases.ts'
 
 interface FrameworkCase {
   readonly kind: string
@@ -25,6 +26,7 @@ const POSTGRES_JS = [
   [`const sql = postgres('${NODE_URL}', { ssl: { ca, rejectUnauthorized: false } })`, { 'postgres.js': 'none' }],
   [`const sql = postgres('${NODE_URL}?sslmode=verify-full&sslrootcert=ca.pem')`, { 'postgres.js': 'public' }],
   [`const sql = postgres('${NODE_URL}', { ssl: { ca: undefined } })`, { 'postgres.js': 'public' }],
+  [`const sql = postgres('${NODE_URL}', {ssl: {ca}})`, { 'postgres.js': 'full' }],
   [`const sql = postgres('${NODE_URL}', { ssl: { ca: null } })`, { 'postgres.js': 'public' }],
   [`const sql = postgres('${NODE_URL}', { ssl: { ca: process.env.CA } })`, { 'postgres.js': 'depends' }],
   [`const sql = postgres('${NODE_URL}', { ssl: { ca: readFileSync(process.env.CA) } })`, { 'postgres.js': 'full' }],
@@ -223,6 +225,7 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...HANDED.map(of('handed on')),
   ...UNSEEN.map(of('values that stand elsewhere')),
   ...OPEN_CASES.map(of('left open')),
+  ...VARIABLES.map(of('variables of code')),
   ...SYSTEM_CASES.map(of('CA file of the system')),
   ...STAGES.map(of('stages')),
   ...FILE_CASES.map(of('files of programs')),

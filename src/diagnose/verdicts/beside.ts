@@ -1,6 +1,6 @@
 /** What stands beside a connection string and counts with it: arguments of the same call, properties, variables. */
 import type { Group, Literal, ParsedDocument } from '../documents/document.ts'
-import { flat } from '../settings/names.ts'
+import { flat, saidBy } from '../settings/names.ts'
 import type { Finding, StringPlace } from './finding.ts'
 import { once } from './once.ts'
 import type { Judged } from './verdict.ts'
@@ -30,7 +30,7 @@ const finderOf = (names: Named) =>
   once(({ settings }: Group) =>
     settings.flatMap(({ name: path, literal }): Found[] => {
       const name = names[flat(lastOf(path))]
-      return name === undefined ? [] : [{ path, name, value: literal.value }]
+      return name === undefined ? [] : [{ path, name, value: saidBy(name, literal) }]
     }),
   )
 const pgArguments = finderOf(PG_ARGUMENTS)

@@ -38,9 +38,13 @@ export const byCaFile = (judged: Judged, params: Params): Judged => {
 const DECIDES =
   /^(?:pg)?ssl$|^tls$|(?:ssl|tls|verify|verification)mode$|(?:ssl|tls)verify\w*$|(?:verify|check|assert)(?:identity|hostname)$|certreqs$|validate$|servercertificate$|sslaccept$/
 
-/** A placeholder or a template, in place of what decides; a map is written with braces too. */
+/** A map, which is written with braces as templates are; `{mode}` is none, but for the short form of `{ ca: ca }`. */
+const isMap = (name: string, value: string) =>
+  /^\{(?!\{)[\s\S]*\}$/.test(value) && !(name.endsWith('mode') && /^\{(?!ca\})[\w.:]*\}$/.test(value))
+
+/** A placeholder or a template, in place of what decides. */
 const isUnseen = ([name, value]: readonly [string, string]) =>
-  DECIDES.test(letters(name)) && standsElsewhere(value) && !/^\{(?!\{)[\s\S]*\}$/.test(value.trim())
+  DECIDES.test(letters(name)) && standsElsewhere(value) && !isMap(letters(name), value.trim())
 
 const UNSEEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 
