@@ -42,6 +42,15 @@ const NODE = (
   ] as const
 ).flatMap(([ssl, verifies]) => nodeOf(ssl).map(([client, text]) => [text, { [client]: verifies }] as const))
 
+/** `{ ssl }`: the value stands elsewhere. */
+const SHORTHAND = [
+  ...nodeOf('true').map(([client, text]) => [text.replace(/(ssl|tls): true/, '$1'), { [client]: 'depends' }] as const),
+  ["const sql = postgres({ host: 'h', ssl })", { 'postgres.js': 'depends' }],
+  ["import mysql from 'mysql2'\nmysql.createPool({ host: 'h', ssl })", { mysql2: 'depends' }],
+  ["import mysql from 'mysql2'\nmysql.createPool({ uri: 'mysql://u:S3cr3tS3cr3t@h/d', ssl })", { mysql2: 'depends' }],
+  ["const kafka = new Kafka({ brokers: ['ssl'] })", { kafkajs: 'plain' }],
+] as const
+
 const mysql2 = (ssl: string) => `import mysql from 'mysql2'\nmysql.createPool({ host: 'h', ssl: ${ssl} })`
 const MYSQL2 = [
   [mysql2('{ ca, verifyIdentity: true, rejectUnauthorized: strict }'), { mysql2: 'depends' }],
@@ -68,7 +77,12 @@ const POSTGRES_JS = [
 
 const kafka = (name: string) =>
   `security.protocol=SSL\nssl.truststore.location=a.jks\nssl.endpoint.identification.algorithm=${name}\n`
+const confluent = (name: string) =>
+  `var c = new ConsumerConfig { SecurityProtocol = SecurityProtocol.Ssl, SslCaLocation = "ca.pem", SslEndpointIdentificationAlgorithm = ${name} };`
 const KAFKA = [
+  [confluent('SslEndpointIdentificationAlgorithm.Https'), { librdkafka: 'full' }],
+  [confluent('SslEndpointIdentificationAlgorithm.None'), { librdkafka: 'chain' }],
+  [confluent('name'), { librdkafka: 'depends' }],
   [kafka('${ALG:}'), { Java: 'depends' }],
   [kafka('https'), { Java: 'full' }],
   [kafka('${ALG:}').replace('truststore.location=a.jks', 'ca.location=ca.pem'), { librdkafka: 'depends' }],
@@ -95,4 +109,4 @@ const NPGSQL = [
   [npgsql(''), { Npgsql: 'full' }],
 ] as const
 
-export const OPEN_CASES = [...REDIS, ...NODE, ...MYSQL2, ...POSTGRES_JS, ...KAFKA, ...DEBEZIUM, ...NPGSQL]
+export const OPEN_CASES = [...REDIS, ...NODE, ...SHORTHAND, ...MYSQL2, ...POSTGRES_JS, ...KAFKA, ...DEBEZIUM, ...NPGSQL]

@@ -38,7 +38,7 @@ const hasSslSettings = (params: Params): boolean => [...params.keys()].some((nam
 const loginOf = (params: Params) => (/SASL/i.test(params.get('security.protocol') ?? '') ? 'sasl' : 'certificate')
 
 /** Whether the host name check stands elsewhere: what comes of it may be empty. */
-const isUnseenCheck = (name: string | undefined): boolean => name !== undefined && !/^https$/i.test(name)
+const isUnseenCheck = (name: string | undefined): boolean => name !== undefined && !/(?:^|\.)https$/i.test(name)
 const UNSEEN_CHECK: Judged = ['depends', 'The text doesn’t show the value of ssl.endpoint.identification.algorithm.']
 
 const java = (params: Params): Judged => {
@@ -113,7 +113,7 @@ const librdkafka = (params: Params): Judged => {
     ]
   }
   const name = params.get('ssl.endpoint.identification.algorithm')
-  if (name !== undefined && /^(?:none)?$/i.test(name))
+  if (name !== undefined && /^$|(?:^|\.)none$/i.test(name))
     return ['chain', 'The host name check is turned off.', name.toLowerCase() === 'none' ? 'kcat-any-name' : undefined]
   if (isUnseenCheck(name)) return UNSEEN_CHECK
   return params.has('ssl.ca.location') || params.has('ssl.ca.pem') || params.has('ssl.ca')

@@ -1,15 +1,18 @@
 /** What is spread into the settings of a call: it stands elsewhere, and counts as well. */
-import type { ParsedDocument } from '../documents/document.ts'
+import type { Literal, ParsedDocument } from '../documents/document.ts'
 import type { Finding } from './finding.ts'
 
 /** `...options`, `**options`. */
 const SPREAD = /^(?:\.{3}|\*\*)/
 
+/** `{ ssl }` of JavaScript. */
+const SHORTHAND = /^(?:ssl|tls)$/
+
 /** How Java's pools hand settings to the driver beside its URL, a call each. */
 const HANDED_ON = /\b(?:add|set)(?:DataSource|Connection)Propert(?:y|ies)\b/
 
 /** Why nothing is certain of settings that are put together elsewhere. */
-export const UNSEEN = 'Other settings are merged into these: the text doesn’t show what they are.'
+export const UNSEEN = 'Some of these settings come from elsewhere: the text doesn’t show what they are.'
 
 /** A finding of which no more is certain than a check that is switched off; of a silent address, not even that. */
 export const leftOpen = (finding: Finding, isSilent: boolean, because: string): Finding => ({
@@ -27,8 +30,12 @@ export const leftOpen = (finding: Finding, isSilent: boolean, because: string): 
  * of TLS, not even that.
  */
 export const withSpread =
-  (text: string, { container, groups }: ParsedDocument): ((finding: Finding) => Finding) =>
+  (text: string, { container, groups, language }: ParsedDocument): ((finding: Finding) => Finding) =>
   (finding) => {
+    // In quotes it's a text.
+    const isElsewhere = ({ value, range }: Literal) =>
+      SPREAD.test(value) ||
+      (language === 'javascript' && SHORTHAND.test(value) && text.slice(range.start, range.end) === value)
     const { start, end } = finding.range
     const isSilent = !/ssl|tls/i.test(text.slice(start, end))
     const isHandedOn = finding.what.endsWith('(JDBC)') && HANDED_ON.test(text)
@@ -36,7 +43,7 @@ export const withSpread =
       container === 'code' &&
       groups.some(
         (group) =>
-          group.positional.some(({ value }) => SPREAD.test(value)) &&
+          group.positional.some((one) => isElsewhere(one)) &&
           ((group.range.start === start && group.range.end === end) ||
             [...group.settings.map(({ literal }) => literal), ...group.positional].some(
               (one) => one.range.start === start,
