@@ -70,7 +70,9 @@ export const looksLikeLines = (text: string): boolean => {
   const hasSections = meaning.some(({ text: line }) => SECTION.test(line))
   return (
     meaning.length > 0 &&
-    meaning.every(({ text: line }) => SECTION.test(line) || BARE.test(line) || isSetting(line, hasSections))
+    meaning.every(
+      ({ text: line }) => SECTION.test(line) || BARE.test(line) || isSetting(line.replace(/\r$/, ''), hasSections),
+    )
   )
 }
 
@@ -112,7 +114,7 @@ export const readLines = (text: string): ParsedDocument => {
     if (name === '') continue
     const nameStart = line.start + (bare === undefined ? before.length : line.text.indexOf(bare))
     const valueStart = nameStart + name.length + separator.length
-    if (raw.startsWith('{') && isTable(raw)) {
+    if (raw.startsWith('{') && isTable(raw.trimEnd())) {
       const { tokens } = lex(raw, 'hash')
       const shifted = tokens.map((token) => ({
         ...token,

@@ -48,6 +48,7 @@ const LINES: readonly (readonly [string, Verdicts])[] = [
   ['[client]\r\nhost=h\r\nskip-ssl\r\n', { mysql: 'plain' }],
   ['[shop]\r\nhost=h\r\nsslmode=require\r\n', { libpq: 'none' }],
   ['[connection]\r\nssl = true\r\n[ssl]\r\ncertfile = /app/ca.pem\r\n', { cqlsh: 'chain' }],
+  ['[[outputs.kafka]]\nbrokers = ["h:1"]\ninsecure_skip_verify = true\n', { 'The client': 'none' }],
 ]
 
 const CQLSH: readonly (readonly [string, Verdicts])[] = [
@@ -115,5 +116,9 @@ const DBT: readonly (readonly [string, Verdicts])[] = [
   ],
 ]
 
-/** A file, and what is said of each client that reads it: of these, and of no others. */
-export const FILE_CASES = [...STAGES, ...LINES, ...CQLSH, ...GRAFANA, ...DBT]
+const CASES = [...STAGES, ...LINES, ...CQLSH, ...GRAFANA, ...DBT]
+
+/** A file, with line ends of either kind, and what is said of each client that reads it: of these, and of no others. */
+export const FILE_CASES = CASES.flatMap(([text, verdicts]) =>
+  [...new Set([text, text.replaceAll(/\r?\n/g, '\r\n')])].map((file) => [file, verdicts] as const),
+)

@@ -129,7 +129,8 @@ const judgeCqlsh = (document: ParsedDocument, group: Group): Program | undefined
   if (!isCqlsh || ['keyfile', 'ca_certs', 'enable', 'cert_required'].some((name) => params.has(name))) return undefined
   const connection = holders.get('connection')
   const isOn = truth(connection && paramsOf(connection).get('ssl'))
-  if (isOn === false) return [CQLSH, ['plain', 'ssl = false in [connection] turns TLS off.'], params]
+  if (isOn === false)
+    return [CQLSH, ['plain', 'With ssl = false in [connection], cqlsh uses TLS only when started with --ssl.'], params]
   if (params.get('validate')?.toLowerCase() === 'false')
     return [CQLSH, ['none', 'validate = false accepts any server.', 'cqlsh-no-validation'], params]
   if (isOn !== true)
