@@ -49,13 +49,13 @@ export const inStyleOf = ({ name, prefix, setting }: NamedSetting, wanted: strin
 
 /** What modes and protocols are called, as constants of a language too. */
 const KNOWN =
-  /(?:^|\.)(?:true|false|none|null|nil|undefined|disabled?|allow|prefer(?:red)?|required?|verify_?(?:ca|full|identity))$|(?:ssl|plain_?text)$/i
+  /(?:^|[.:])(?:true|false|none|null|nil|undefined|disabled?|allow|prefer(?:red)?|required?|verify[-_]?(?:ca|full|identity))$|(?:ssl|plain_?text)$/i
 
-/** What a setting says; a placeholder for a mode or protocol that a variable of the code says. */
+/** What a setting says; a placeholder for a mode or protocol that a variable or a condition of the code says. */
 export const saidBy = (name: string, { value, range, encode }: Literal): string =>
   /mode$|protocol$/.test(name) &&
   range.end - range.start === value.length &&
-  /^[A-Za-z_]\w*(?:\.\w+)*$/.test(value) &&
+  value !== '' &&
   !KNOWN.test(value) &&
   // A file's values without quotes can be written anew.
   encode('x') === undefined

@@ -26,4 +26,22 @@ export const VARIABLES = [
   ['let p = PgPool::connect(&format!("postgres://h:1/d?sslmode={}", mode)).await?;', { sqlx: 'depends' }],
   ['var c = new NpgsqlConnection($"Host=h;SSL Mode={mode}");', { Npgsql: 'depends' }],
   ['var c = new NpgsqlConnection($"Host={h};SSL Mode=Require");', { Npgsql: 'none' }],
+  // On a condition.
+  ['psycopg2.connect(host="h", sslmode="verify-full" if PROD else "disable", sslrootcert="c")', { psycopg: 'depends' }],
+  ['psycopg2.connect(host="h", sslmode="verify-" + "full", sslrootcert="c")', { psycopg: 'full' }],
+  [
+    'create_engine("mysql+pymysql://h/d", connect_args={"ssl": {"ca": "c", "check_hostname": False} if PROD else {}})',
+    { PyMySQL: 'depends' },
+  ],
+  ...[
+    ['undefined', 'public', 'depends'] as const,
+    ["''", 'public', 'depends'] as const,
+    ['process.env.CA', 'depends', 'depends'] as const,
+    ['prod ? CA : undefined', 'depends', 'depends'] as const,
+    ["readFileSync('ca.pem')", 'full', 'full'] as const,
+  ].flatMap(([ca, node, mysql2]) => [
+    [`new Kafka({ brokers: ['h:1'], ssl: { ca: ${ca} } })`, { kafkajs: node }] as const,
+    [`const p = new Pool({ host: 'h', ssl: { ca: ${ca} } })`, { 'node-postgres': node }] as const,
+    [`const c = mysql.createConnection({ host: 'h', ssl: { ca: ${ca}, verifyIdentity: true } })`, { mysql2 }] as const,
+  ]),
 ] as const

@@ -1,5 +1,6 @@
 /** Which CAs a file holds, as far as its name tells: those of the system are public ones. */
 import { standsElsewhere, verdictOf, type Client, type DriverVerdict, type Judged, type Params } from './verdict.ts'
+import { isWholeMap } from './whole-map.ts'
 
 /** Settings that name the file by which a client verifies, with letters and digits alone. */
 const CA_NAME =
@@ -40,7 +41,7 @@ const DECIDES =
 
 /** A map, which is written with braces as templates are; `{mode}` is none, but for the short form of `{ ca: ca }`. */
 const isMap = (name: string, value: string) =>
-  /^\{(?!\{)[\s\S]*\}$/.test(value) && !(name.endsWith('mode') && /^\{(?!ca\})[\w.:]*\}$/.test(value))
+  isWholeMap(value) && !value.startsWith('{{') && !(name.endsWith('mode') && /^\{(?!ca\})[\w.:]*\}$/.test(value))
 
 /** A placeholder or a template, in place of what decides. */
 const isUnseen = ([name, value]: readonly [string, string]) =>

@@ -13,6 +13,7 @@ import {
   sqlAlchemyPyMySql,
 } from './mysql-python.ts'
 import { FULL, MODES, NO_CA } from './mysql-words.ts'
+import { isMissing, mayBeMissing } from './node-tls.ts'
 import { sqlx } from './sqlx.ts'
 import { truth, type Client, type Judged, type Params } from './verdict.ts'
 
@@ -82,14 +83,19 @@ const mysql2 = (params: Params): Judged => {
     ]
   if (/rejectUnauthorized["']?\s*:\s*false/.test(ssl))
     return ['none', 'rejectUnauthorized: false turns verification off.', 'mysql2-reject-unauthorized']
-  if (!/["']?\bca["']?\s*:/.test(ssl))
+  const ca = /\bca["']?\s*:([^,}]*)/.exec(ssl)?.[1]?.trim()
+  if (ca === undefined || isMissing(ca))
     return [
       'depends',
       'It trusts only Node.js’s public CAs, and checks the host name only with verifyIdentity: true.',
       ssl === '{}' ? 'mysql2-empty' : undefined,
     ]
   // A condition, or a variable in place of what decides.
-  if (!ssl.startsWith('{') || /\b(?:rejectUnauthorized|verifyIdentity)\b(?!["']?\s*:\s*(?:true|false)\b)/.test(ssl))
+  if (
+    !ssl.startsWith('{') ||
+    mayBeMissing(ca) ||
+    /\b(?:rejectUnauthorized|verifyIdentity)\b(?!["']?\s*:\s*(?:true|false)\b)/.test(ssl)
+  )
     return ['depends', 'The text doesn’t show the value of a setting that decides.']
   return /verifyIdentity["']?\s*:\s*true/.test(ssl)
     ? FULL

@@ -5,6 +5,12 @@ import { isNeither, truth, type Judged, type Params } from './verdict.ts'
 const hasShorthand = (options: string, name: string): boolean =>
   new RegExp(`[{,]\\s*${name}\\s*[,}]`, 'i').test(options)
 
+/** A CA that is none: Node.js then trusts its public ones. */
+export const isMissing = (ca: string): boolean => /^(?:null|undefined|''|""|)$/.test(ca.trim())
+/** A CA on a condition, or a variable of the environment. */
+export const mayBeMissing = (ca: string): boolean =>
+  /^process\s*\.\s*env\b[\w.\s[\]'"]*$/.test(ca) || /\s\?|\|\||&&/.test(ca)
+
 /**
  * What such options come to; undefined where there are none.
  * @param params by lower-case name, those of the object as `ssl.ca`
@@ -21,11 +27,11 @@ export const nodeTls = (params: Params, name: string): Judged | undefined => {
   if (of('checkserveridentity') !== undefined)
     return ['depends', 'A custom checkServerIdentity replaces the host name check.']
   const ca = of('ca')
-  if (ca !== undefined && /^process\s*\.\s*env\b[\w.\s[\]'"]*$/.test(ca))
-    return ['depends', 'Without a value in that variable it trusts only Node.js’s public CAs.']
+  if (ca !== undefined && mayBeMissing(ca))
+    return ['depends', 'Whether there is a CA isn’t certain: without one it trusts only Node.js’s public CAs.']
   // A condition, a call, a variable: its objects may be one of several.
   if (truth(value) !== true && !value.startsWith('{')) return ['depends', `The text doesn’t show the value of ${name}.`]
-  return ca !== undefined && !/^(?:null|undefined)?$/.test(ca)
+  return ca !== undefined && !isMissing(ca)
     ? ['full', `With ${name}: { ca } it verifies the CA and the host name.`]
     : ['public', 'Without ca it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.']
 }
