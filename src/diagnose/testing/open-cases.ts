@@ -7,6 +7,7 @@ const REDIS = [
   [`r = redis.Redis(host="h", ssl=True, ssl_cert_reqs=os.environ.get("R"), ${REDIS_PY})`, { 'redis-py': 'depends' }],
   [`redis.from_url("rediss://h:1", ssl_cert_reqs="required", ${REDIS_PY})`, { 'redis-py': 'full' }],
   [`r = redis.Redis(host="h", ssl=True, ssl_cert_reqs=ssl.CERT_REQUIRED, ${REDIS_PY})`, { 'redis-py': 'full' }],
+  ['r = redis.Redis(host="h", ssl=True, ssl_ca_certs=None, ssl_check_hostname=True)', { 'redis-py': 'depends' }],
   [
     'var o = ConfigurationOptions.Parse("h:1,password=S3cr3tS3cr3t,abortConnect=false");\no.Ssl = true;',
     { StackExchange: 'depends' },
@@ -107,6 +108,7 @@ const NPGSQL = [
   [npgsql('b.UseUserCertificateValidationCallback((s, c, ch, e) => true);'), { Npgsql: 'depends', '.NET': 'none' }],
   [npgsql('b.UseUserCertificateValidationCallback(Check);'), { Npgsql: 'depends' }],
   [npgsql(''), { Npgsql: 'full' }],
+  [npgsql('b.UseUserCertificateValidationCallback(Check);').replace('VerifyFull', 'Disable'), { Npgsql: 'plain' }],
 ] as const
 
 export const OPEN_CASES = [...REDIS, ...NODE, ...SHORTHAND, ...MYSQL2, ...POSTGRES_JS, ...KAFKA, ...DEBEZIUM, ...NPGSQL]

@@ -144,7 +144,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
       ? ELSEWHERE
       : ssl !== undefined
         ? byContext(ssl, place.document)
-        : client === PG.npgsql && CALLBACK.test(place.document.words)
+        : client === PG.npgsql && CALLBACK.test(place.document.words) && client.judge(own, '', '')[0] !== 'plain'
           ? BY_CALLBACK
           : isOpenBeside
             ? WHOSE

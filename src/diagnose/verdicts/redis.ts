@@ -27,7 +27,7 @@ const redisPy = (params: Params): Judged => {
     return ['none', 'ssl_cert_reqs=none turns verification off.', 'redis-py-cert-reqs-none']
   if (!REQUIRED.test(params.get('ssl_cert_reqs') ?? 'required'))
     return ['depends', 'The text doesn’t show the value of ssl_cert_reqs.']
-  return truth(params.get('ssl_check_hostname')) === true && params.has('ssl_ca_certs')
+  return truth(params.get('ssl_check_hostname')) === true && truth(params.get('ssl_ca_certs') ?? 'no') !== false
     ? byCaFile(['full', 'It verifies the CA and the host name.'], params)
     : ['depends', 'It verifies the CA; the host name only from version 6 on, or with ssl_check_hostname=True.']
 }
