@@ -10,7 +10,7 @@ const NO_NAME = [
   // Code, markup, values in quotes.
   /["'`(){}<>;\\$|](?!\d)/,
   // A setting, a header or a flag that is called so, with something behind it.
-  /(?:pass\w*|pwd|secret|token|credentials?|auth\w*|user\.info|[._-]key|^key|bearer|basic|aivenv1)(?:\s*[:=]\s*|\s+)\S/i,
+  /(?:pass\w*|pwd|[._-]pw|secret|token|credentials?|auth\w*|user\.info|[._-]key|^key|bearer|basic|aivenv1)(?:\s*[:=]\s*|\s+)\S/i,
   /AVNS_/,
   // A value apart from its name.
   /\bvalue\s*[:=]\s*\S/i,
