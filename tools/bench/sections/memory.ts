@@ -52,7 +52,7 @@ const thereAndBack = async (page: Page, nth: number) => {
     .getByRole('link')
     .click()
   await page.getByRole('button', { name: 'Download CA certificate' }).waitFor()
-  await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Back to services' }).click()
   await page.evaluate(() => inPage.list())
   await page.getByRole('searchbox', { name: 'Search services' }).waitFor()
 }
