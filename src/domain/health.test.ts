@@ -62,7 +62,7 @@ describe('a project', () => {
     expect(items.map((item) => item.kind).filter((kind) => kind === 'ca')).toHaveLength(1)
   })
 
-  it('whose CA could not be had is no healthy one', () => {
+  it('is unknown if its CA couldn’t be read', () => {
     expect(projectHealth([], undefined, NOW).state).toBe('unknown')
     expect(projectHealth([], CA.good, NOW).state).toBe('valid')
   })

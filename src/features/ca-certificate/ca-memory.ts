@@ -50,7 +50,7 @@ export const useCaChange = (project: string, fingerprints: readonly string[] | u
     if (first) remember(of, current)
   }, [first, key])
   return {
-    /** What it was before, while nobody has taken note. */
+    /** What it was before, until the user acknowledges the change. */
     before: seen.change,
     noted: () => {
       remember(project, now)

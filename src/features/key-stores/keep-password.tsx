@@ -13,7 +13,7 @@ interface KeepPasswordProps {
   onClose: () => void
 }
 
-/** Before the dialog closes over a password that nobody has: its stores could never be opened. */
+/** Asks before the dialog closes over a password that wasn't copied: without it, the stores can't be opened. */
 export const KeepPassword = ({ password, onCopied, onClose }: KeepPasswordProps) => {
   const [byHand, setByHand] = useState(0)
   return (

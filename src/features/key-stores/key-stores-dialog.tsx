@@ -43,7 +43,7 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
   const [kinds, setKinds] = useState<readonly StoreKind[]>(client ? ['keyStore', 'trustStore'] : ['trustStore'])
   /** Whether the settings go into the ZIP, with the password. */
   const [withSettings, setWithSettings] = useState(false)
-  /** The password that stores were made with and that nobody has yet: without it they can't be opened. */
+  /** The password that stores were made with, until it's copied: without it they can't be opened. */
   const [unkept, setUnkept] = useState<string>()
   const [asking, setAsking] = useState(false)
   /** The password that was copied or typed last: that one the user has. */

@@ -88,7 +88,7 @@ describe('key stores', () => {
     expect(dialog().getByText('client.properties').elements()).toHaveLength(0)
   })
 
-  it('with a password that nobody has are not left without asking', async () => {
+  it('are not left without asking while their password isn’t copied', async () => {
     const clipboard = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue()
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores' }).click()
