@@ -17,7 +17,11 @@ interface ServicePagesProps {
 export const ServicePages = ({ project, service, children }: ServicePagesProps) => {
   const { search } = useLocation()
   const { places, settled } = useServicePlaces(project, service)
-  const groups = [...new Set(places.filter(({ last }) => !last).map(({ group }) => group))]
+  // Those that every type has come first: until the type is known, nothing else could keep its place.
+  const groups = [...new Set(places.filter(({ last }) => !last).map(({ group }) => group))].slice(
+    0,
+    settled ? undefined : 1,
+  )
   const items = (shown: readonly ServicePlace[]) => (
     <ul>
       {shown.map(({ label, icon, page, keepsChoice }) => (
@@ -45,7 +49,7 @@ export const ServicePages = ({ project, service, children }: ServicePagesProps) 
             {items(places.filter((place) => !place.last && place.group === group))}
           </div>
         ))}
-        <div className="mt-4">{items(places.filter(({ last }) => last))}</div>
+        {settled && <div className="mt-4">{items(places.filter(({ last }) => last))}</div>}
       </nav>
       {settled && children}
     </>

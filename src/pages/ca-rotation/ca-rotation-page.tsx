@@ -59,6 +59,21 @@ const Rotation = ({ project }: { project: string }) => {
   const ahead = services.filter(rotationAhead).length
   const newest = fingerprints?.at(-1)
   const isRotating = cas !== undefined && (cas.length > 1 || ahead > 0)
+  if (!cas && !early) {
+    return (
+      <Pending what="the CA" query={ca} queryKey={projectCa(api, project).queryKey}>
+        <CaSkeleton />
+      </Pending>
+    )
+  }
+  // How far a rotation is stands above the CA, and the services say it: shown before them, the CA would move.
+  if (!data && !error) {
+    return (
+      <Pending what="services" query={query} queryKey={serviceList(api, project).queryKey}>
+        <CaSkeleton />
+      </Pending>
+    )
+  }
   return (
     <div className="space-y-4">
       {cas && data && (
@@ -91,11 +106,6 @@ const Rotation = ({ project }: { project: string }) => {
           {problem}
         </Note>
       ))}
-      {!cas && !early && (
-        <Pending what="the CA" query={ca} queryKey={projectCa(api, project).queryKey}>
-          <CaSkeleton />
-        </Pending>
-      )}
       {cas && (
         <>
           <CaCards certificates={cas} fingerprints={fingerprints} rotating={isRotating} />
@@ -108,11 +118,6 @@ const Rotation = ({ project }: { project: string }) => {
       )}
       {cas && kafka.length > 0 && (
         <KafkaUsers key={`users/${String(newest)}`} project={project} services={kafka} cas={cas} />
-      )}
-      {!data && !error && (
-        <Pending what="services" query={query} queryKey={serviceList(api, project).queryKey}>
-          <Skeleton className="h-24 w-full" />
-        </Pending>
       )}
       <RotationSteps open={isRotating} />
     </div>

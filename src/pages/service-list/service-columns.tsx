@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { Evidence } from '../../features/evidence/evidence.tsx'
 import { markWord, RequirementMark } from '../../features/evidence/requirement-mark.tsx'
 import { ServiceStatus } from '../../features/services/service-status.tsx'
+import { shortCloud } from '../../features/services/short-cloud.ts'
 import { ServiceIcon } from '../../features/services/service-type.tsx'
 import { paths } from '../../lib/paths.ts'
 import type { Health } from '../../domain/health.ts'
@@ -62,17 +63,13 @@ const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => 
   )
 }
 
-/** As everyone calls them: their whole names take two lines. */
-const shorten = (provider: string): string =>
-  provider.replace(/^Amazon Web Services\b/, 'AWS').replace(/^Google Cloud\b/, 'Google')
-
-/** "Europe, Ireland - Amazon Web Services: Ireland" in two short lines: "Ireland", "AWS". The service's page says it all. */
+/** The cloud in two short lines: "Ireland", "AWS". */
 const CloudCell = ({ row: { service } }: { row: ServiceRow }) => {
-  const [, provider, place] = /^.+? - (.+?): (.+)$/.exec(service.cloud_description ?? '') ?? []
+  const { place, provider } = shortCloud(service)
   return (
     <>
-      {place ?? service.cloud_description ?? service.cloud_name}
-      {provider !== undefined && <div className="text-xs text-muted">{shorten(provider)}</div>}
+      {place}
+      {provider !== undefined && <div className="text-xs text-muted">{provider}</div>}
     </>
   )
 }

@@ -5,25 +5,44 @@ import type { Service } from '../../api/service.ts'
 import { ServiceActions } from '../../features/service-actions/service-actions.tsx'
 import { ServiceStatus } from '../../features/services/service-status.tsx'
 import { ServiceIcon, serviceTypeName } from '../../features/services/service-type.tsx'
+import { shortCloud } from '../../features/services/short-cloud.ts'
 import { paths } from '../../lib/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
 import { useTakeAway } from './use-take-away.tsx'
-import { formatCount, RelativeTime } from '../../ui/relative-time.tsx'
 
-const ServiceFacts = ({ service }: { service: Service }) => (
-  <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted">
-    <li>{serviceTypeName(service)}</li>
-    <li>
-      <ServiceStatus state={service.state} />
-    </li>
-    {service.node_count !== undefined && <li>{formatCount(service.node_count, 'node')}</li>}
-    {service.plan !== undefined && <li>{service.plan}</li>}
-    {service.cloud_name !== undefined && <li>{service.cloud_description ?? service.cloud_name}</li>}
-    {service.create_time !== undefined && (
-      <li>
-        Created <RelativeTime iso={service.create_time} withDay />
-      </li>
-    )}
-  </ul>
+/** One line, or two on a phone: what doesn't fit is cut, and the settings show it whole. */
+const ServiceFacts = ({ service }: { service: Service }) => {
+  const { state, plan, node_count: nodes } = service
+  const { place, provider } = shortCloud(service)
+  const line = 'flex min-w-0 gap-x-4 whitespace-nowrap max-sm:basis-full'
+  return (
+    <>
+      <ul className={line}>
+        <li className="truncate">{serviceTypeName(service)}</li>
+        <li>
+          <ServiceStatus state={state} />
+        </li>
+      </ul>
+      <ul className={line}>
+        {nodes !== undefined && <li>{formatCount(nodes, 'node')}</li>}
+        {plan !== undefined && <li className="truncate">{plan}</li>}
+        {place !== undefined && (
+          <li className="truncate">
+            {place}
+            {provider !== undefined && `, ${provider}`}
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
+
+/** As wide as the button that comes in its place. */
+const ActionsToCome = () => (
+  <span className="invisible">
+    <Button iconAfter="chevron">Actions</Button>
+  </span>
 )
 
 interface ServiceHeaderProps {
@@ -46,22 +65,22 @@ export const ServiceHeader = ({ project, name, service, updated }: ServiceHeader
         </Link>{' '}
         / <span className="wrap-anywhere">{name}</span>
       </p>
-      <div className="mb-4 flex flex-wrap gap-3">
-        <div className="flex min-w-0 flex-1 basis-64 gap-3">
-          <ServiceIcon type={service?.service_type ?? ''} />
-          <div className="min-w-0 space-y-1">
-            <h1 className="text-xl font-semibold wrap-anywhere">{name}</h1>
-            {service && <ServiceFacts service={service} />}
-          </div>
-        </div>
-        <div className="ml-auto flex flex-col items-end gap-2 print:hidden">
+      <div className="mb-4 grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-1 sm:grid-cols-[auto_1fr_auto]">
+        <ServiceIcon type={service?.service_type ?? ''} />
+        <h1 className="text-xl font-semibold wrap-anywhere">{name}</h1>
+        <div className="flex flex-col items-end gap-2 max-sm:col-span-2 max-sm:row-start-3 print:hidden">
           <div className="flex flex-wrap items-center justify-end gap-2">
             {updated}
-            {service && (
+            {service ? (
               <ServiceActions key={`${project}/${name}`} project={project} service={service} takeAway={entries} />
+            ) : (
+              <ActionsToCome />
             )}
           </div>
           {outcome}
+        </div>
+        <div className="flex min-h-6 min-w-0 flex-wrap gap-x-4 text-muted max-sm:col-span-2 max-sm:min-h-12 max-sm:gap-y-1 sm:col-span-2 sm:col-start-2 sm:flex-nowrap">
+          {service && <ServiceFacts service={service} />}
         </div>
       </div>
       {byHand && <div className="mb-4">{byHand}</div>}

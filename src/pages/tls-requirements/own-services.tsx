@@ -33,7 +33,6 @@ export const OwnServices = ({ row }: { row: Requirement }) => {
   if (type === undefined) return null
   return (
     <p className="flex flex-wrap gap-x-4 text-xs">
-      {project !== undefined && <LinkToServices project={project} type={type} />}
       <Link
         to={`${paths.allServices()}?${searchFor(type)}`}
         aria-label={`Your services: ${row.service}`}
@@ -41,6 +40,8 @@ export const OwnServices = ({ row }: { row: Requirement }) => {
       >
         Your services
       </Link>
+      {/* Its words change once they are counted. */}
+      {project !== undefined && <LinkToServices project={project} type={type} />}
     </p>
   )
 }

@@ -60,16 +60,14 @@ export const BackupsPage = () => {
   const configurationOnly = hasConfigurationBackups(service.service_type)
   return (
     <section aria-labelledby="backups" className="space-y-4">
-      <div className="flex flex-wrap items-end justify-between gap-2">
-        <h2 id="backups" className="text-base font-semibold">
+      <div className="flex flex-wrap items-end gap-3">
+        <h2 id="backups" className="grow text-base font-semibold">
           Backups
         </h2>
-        <div className="flex flex-wrap items-end gap-3">
-          <TimeZoneChoice />
-          {data && !configurationOnly && (
-            <Fork key={`${project}/${name}`} project={project} service={service} backups={data} plan={plan} />
-          )}
-        </div>
+        {data && !configurationOnly && (
+          <Fork key={`${project}/${name}`} project={project} service={service} backups={data} plan={plan} />
+        )}
+        <TimeZoneChoice />
       </div>
       {configurationOnly && (
         <Note testId="configuration-only">

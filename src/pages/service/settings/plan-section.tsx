@@ -13,8 +13,9 @@ import { Button } from '../../../ui/button.tsx'
 import { formatCount } from '../../../ui/relative-time.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { RowsSkeleton } from '../../../ui/table/rows-skeleton.tsx'
+import { PlanFacts } from './plan-facts.tsx'
 import { PlanTable } from './plan-table.tsx'
-import { PriceChange, priceText } from './price-change.tsx'
+import { PriceChange } from './price-change.tsx'
 import { Section } from './section.tsx'
 import { useOpenInUrl } from './use-open-in-url.ts'
 import { regionOf, useDiskInUse, useOffer } from './use-plans.ts'
@@ -37,6 +38,7 @@ const Rebuilds = ({ service }: { service: Service }) => {
 export const PlanSection = ({ project, service }: { project: string; service: Service }) => {
   const { service_name: name, plan, cloud_name: cloud, disk_space_mb: disk } = service
   const { plans, clouds, error, busy, retry } = useOffer(project, service)
+  const pending = !plans && !error
   const inUse = useDiskInUse(project, service)
   const [choosing, setChoosing] = useOpenInUrl('plans')
   const [asked, setAsked] = useState<Asked>()
@@ -69,15 +71,7 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
         </Button>
       }
     >
-      <p>
-        <b>{plan ?? 'Plan unknown'}</b>
-        {service.node_count !== undefined && `, ${formatCount(service.node_count, 'node')}`}
-        {region?.node_cpu_count !== undefined && `, ${String(region.node_cpu_count)} CPU each`}
-        {region?.node_memory_mb !== undefined && `, ${formatMegabytes(region.node_memory_mb)} of memory each`}
-        {disk !== undefined && `, ${formatMegabytes(disk)} of disk`}
-        {inUse !== undefined && ` (${formatMegabytes(Math.round(inUse))} in use)`}. Costs{' '}
-        <span data-testid="price">{priceText(price)}</span>.
-      </p>
+      <PlanFacts service={service} region={region} inUse={inUse} price={price} pending={pending} />
       {error && <ApiProblem error={error} what="The plans couldn’t be loaded." busy={busy} onRetry={retry} />}
       <EditOutcome testId="plan-saved" saved={saved} onSaved={setSaved} />
       {choosing && !error && !plans && <RowsSkeleton />}
@@ -93,17 +87,19 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
           }}
         />
       )}
-      {sizes.length > 0 && (
-        <Select
-          label="Change the disk to"
-          placeholder="Choose a size"
-          value=""
-          options={sizes.map((size) => ({ value: String(size), label: formatMegabytes(size) }))}
-          onChange={(value) => {
-            setSaved(undefined)
-            setAsked({ diskMb: Number(value) })
-          }}
-        />
+      {(sizes.length > 0 || (pending && disk !== undefined)) && (
+        <div className={pending ? 'invisible' : undefined}>
+          <Select
+            label="Change the disk to"
+            placeholder="Choose a size"
+            value=""
+            options={sizes.map((size) => ({ value: String(size), label: formatMegabytes(size) }))}
+            onChange={(value) => {
+              setSaved(undefined)
+              setAsked({ diskMb: Number(value) })
+            }}
+          />
+        </div>
       )}
       {asked && (
         <WriteDialog
