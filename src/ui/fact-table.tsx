@@ -29,9 +29,9 @@ interface FactRowProps {
 export const FactRow = ({ header, mark, children, actions, below }: FactRowProps) => (
   <tr
     role="row"
-    className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-border py-1.5 first:border-t-0 lg:grid-cols-[9rem_6.5rem_1fr_auto]"
+    className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-border py-1.5 first:border-t-0 xl:grid-cols-[9rem_6.5rem_1fr_auto]"
   >
-    <th role="rowheader" scope="row" className="py-1.5 text-left font-medium max-lg:whitespace-nowrap">
+    <th role="rowheader" scope="row" className="py-1.5 text-left font-medium max-xl:whitespace-nowrap">
       {header}
     </th>
     {mark !== undefined && (
@@ -41,18 +41,18 @@ export const FactRow = ({ header, mark, children, actions, below }: FactRowProps
     )}
     <td
       role="cell"
-      className={`min-w-0 py-1.5 max-lg:col-span-2 ${mark === undefined ? 'max-lg:row-start-2 lg:col-span-2' : ''}`}
+      className={`min-w-0 py-1.5 max-xl:col-span-2 ${mark === undefined ? 'max-xl:row-start-2 xl:col-span-2' : ''}`}
     >
       {children}
     </td>
     <td
       role="cell"
-      className={`print:hidden ${mark === undefined ? 'max-lg:col-start-2 max-lg:row-start-1' : 'max-lg:col-span-2'}`}
+      className={`print:hidden ${mark === undefined ? 'max-xl:col-start-2 max-xl:row-start-1' : 'max-xl:col-span-2'}`}
     >
-      <div className="flex flex-wrap gap-1 lg:max-w-68 lg:justify-end">{actions}</div>
+      <div className="flex flex-wrap gap-1 xl:max-w-68 xl:justify-end">{actions}</div>
     </td>
     {below !== undefined && (
-      <td role="cell" className="min-w-0 max-lg:col-span-2 lg:col-span-3 lg:col-start-2">
+      <td role="cell" className="min-w-0 max-xl:col-span-2 xl:col-span-3 xl:col-start-2">
         {below}
       </td>
     )}
