@@ -44,6 +44,26 @@ test(
   },
 )
 
+test('the chosen guide is on its way before the code of its page is there', async ({ page }) => {
+  await page.goto(paths.service('orders-db'))
+  let send: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    send = resolve
+  })
+  await page.route('**/assets/connect-page-*.js', async (route) => {
+    await held
+    await route.fallback()
+  })
+  await page.evaluate(() => {
+    localStorage.setItem('client:postgresql', 'go-pq')
+  })
+  const guide = page.waitForRequest(/\/assets\/go-pq-/)
+  await page.getByRole('link', { name: 'Quick connect' }).click()
+  await guide
+  send()
+  await expect(page.getByRole('region', code('main.go'))).toContainText('verify-full')
+})
+
 test('a password that was put in is gone after leaving, and never in the URL or the title', async ({ page }) => {
   await page.goto(paths.connect('orders-db', '?os=linux'))
   await page.getByRole('button', { name: 'Put the password in' }).click()

@@ -93,6 +93,23 @@ for (const [link, chunk] of [
     expect(loads).toBe(2)
   })
 
+test('a guide whose code does not come is said in its place, and Retry shows it once it is there', async ({ page }) => {
+  await page.goto(paths.connect('orders-db', '?client=psql&os=linux'))
+  const steps = page.getByRole('heading', { level: 3, name: /^1\. / })
+  await expect(steps).toBeVisible()
+  await page.route(gone('jdbc'), (route) => route.fulfill({ status: 404 }))
+  await page.getByRole('radio', { name: /^JDBC/ }).check()
+  await expect(page.getByRole('alert')).toHaveAttribute('data-testid', 'guide-lost')
+  await expect(page.getByRole('heading', { level: 2, name: 'Java, JDBC' })).toBeVisible()
+  await page.getByRole('radio', { name: /^psql/ }).check()
+  await expect(steps).toBeVisible()
+  await page.getByRole('radio', { name: /^JDBC/ }).check()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.unroute(gone('jdbc'))
+  await page.getByRole('alert').getByRole('button', { name: 'Retry' }).click()
+  await expect(page.getByRole('region', { name: 'Connect.java', exact: true })).toContainText('verify-full')
+})
+
 test('while the server is out of reach, the page stays and says so', async ({ page }) => {
   await page.goto(paths.services())
   await expect(page.getByRole('table')).toBeVisible()

@@ -46,8 +46,8 @@ export const createRoutes = (backend: Backend, session: Session): RouteObject[] 
       // There even where nothing is asked: without a loader, the router shows nothing when a page's code doesn't come.
       loader: async () => {
         const load = await loader?.()
-        return ({ params }: LoaderFunctionArgs) => {
-          void load?.(backend, params)
+        return ({ params, request }: LoaderFunctionArgs) => {
+          void load?.(backend, params, new URL(request.url).searchParams)
           return null
         }
       },

@@ -1,11 +1,11 @@
 /**
- * How a client connects to an endpoint so that it refuses an impostor: the contract between the guides
- * (`guides/*.ts`, one per client), Quick connect that shows them, the proof that runs them, and the bundle that
- * packs them.
+ * How a client connects to an endpoint so that it refuses an impostor: the contract between the guides, Quick connect
+ * that shows them, the proof that runs them, and the bundle that packs them.
  *
- * A guide is data and a template: `applies(facts)` says whether the client can do this at all, `render(facts, system)`
- * gives the files to download, the files to write and the command to run. Call it through `renderGuide`, which first
- * refuses facts that no client could be given safely.
+ * A guide is a row of `protocols/` and a template of `guides/`, loaded on demand: `applies(facts)` of the row says
+ * whether the client can do this at all, `render(facts, system)` of the template gives the files to download, the files
+ * to write and the command to run. Call it through `renderGuide`, which first refuses facts that no client could be
+ * given safely.
  *
  * Whoever runs a rendered guide does this, and nothing else, in one folder:
  *  1. puts every file of `needs` there, under its `name` (an empty `facts.directory` means that folder);
@@ -146,16 +146,27 @@ export interface TopicStep {
   readonly run: Snippet
 }
 
+/** What of a guide is loaded when someone wants to see it. */
+export interface Template {
+  readonly render: (facts: ConnectionFacts, system: System) => Rendered
+  /** For Kafka: writes to a topic and reads from it, with the files of `render` beside it. */
+  readonly topic?: (facts: ConnectionFacts, system: System, topic: string) => readonly TopicStep[]
+}
+
+/** What a guide's tile shows: a row of `protocols/`. */
 export interface Guide {
   /** In URLs and in the proof: never changes. */
   readonly id: string
   readonly name: string
   readonly language: Language | 'form'
   readonly applies: (facts: ConnectionFacts) => boolean
-  readonly render: (facts: ConnectionFacts, system: System) => Rendered
-  /** For Kafka: writes to a topic and reads from it, with the files of `render` beside it. */
-  readonly topic?: (facts: ConnectionFacts, system: System, topic: string) => readonly TopicStep[]
+  readonly load: () => Promise<Template>
 }
+
+/** The same with its template. */
+export type LoadedGuide = Guide & Template
+
+export const loadGuide = async (guide: Guide): Promise<LoadedGuide> => ({ ...guide, ...(await guide.load()) })
 
 /** The SASL mechanism that proofs are run with, and are named without. */
 export const PROVEN_MECHANISM: SaslMechanism = 'SCRAM-SHA-256'
@@ -192,7 +203,7 @@ const checkFacts = (facts: ConnectionFacts): void => {
  * Fills a guide in.
  * @throws {UnwritableError} when a name or password can't be written in this client's language
  */
-export const renderGuide = (guide: Guide, facts: ConnectionFacts, system: System): Rendered => {
+export const renderGuide = (guide: Template, facts: ConnectionFacts, system: System): Rendered => {
   checkFacts(facts)
   return guide.render(facts, system)
 }
@@ -201,7 +212,7 @@ export const renderGuide = (guide: Guide, facts: ConnectionFacts, system: System
  * How the guide's client writes to a topic and reads from it; nothing where the guide doesn't say.
  * @throws {UnwritableError} when a name or password can't be written in this client's language
  */
-export const renderTopic = (guide: Guide, facts: ConnectionFacts, system: System, topic: string) => {
+export const renderTopic = (guide: Template, facts: ConnectionFacts, system: System, topic: string) => {
   checkFacts(facts)
   if (UNUSABLE.test(topic))
     throw new UnwritableError('The topic contains a character that can’t be passed to a client safely.')

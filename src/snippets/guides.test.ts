@@ -7,10 +7,17 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { UnwritableError } from './escape.ts'
-import { proofKey, renderGuide, type ConnectionFacts, type Guide, type Rendered, type System } from './guide.ts'
-import { guidesFor } from './guides-for.ts'
-import { anotherClient } from './guides/another-client.ts'
-import { GUIDES } from './guides.ts'
+import {
+  loadGuide,
+  proofKey,
+  renderGuide,
+  type ConnectionFacts,
+  type Guide,
+  type Rendered,
+  type System,
+  type Template,
+} from './guide.ts'
+import { ANOTHER_CLIENT, GUIDES, guidesFor } from './guides.ts'
 import { OTHER_CLIENTS } from './other-clients.ts'
 import { anyText, HOSTILE, SYSTEMS, WAYS } from './testing/facts.ts'
 
@@ -18,7 +25,7 @@ const GOFMT = 'gofmt'
 
 const SECRET = 'AVNS_secret_of_the_test'
 
-const OFFERED = [...GUIDES, anotherClient]
+const OFFERED = await Promise.all([...GUIDES, ANOTHER_CLIENT].map(loadGuide))
 
 const CASES = Object.entries(WAYS).flatMap(([way, facts]) =>
   OFFERED.filter((guide) => guide.applies(facts)).flatMap((guide) =>
@@ -200,13 +207,13 @@ describe('every guide', () => {
   })
 })
 
-it.each(OTHER_CLIENTS)('$name, which has no guide, leads to guides that there are', async ({ closest }) => {
+it.each(OTHER_CLIENTS)('$name, which has no guide, leads to guides that there are', ({ closest }) => {
   for (const [protocol, id] of Object.entries(closest))
-    expect((await guidesFor(protocol as keyof typeof closest)).map((guide) => guide.id)).toContain(id)
+    expect(guidesFor(protocol as keyof typeof closest).map((guide) => guide.id)).toContain(id)
 })
 
 describe('what is refused', () => {
-  const [guide] = GUIDES
+  const [guide] = OFFERED
   const facts = WAYS['postgresql, project CA']
   const changed = (change: Partial<ConnectionFacts>) => () =>
     guide && facts && renderGuide(guide, { ...facts, ...change }, 'linux')
@@ -240,7 +247,7 @@ afterAll(() => {
 })
 
 /** Renders, or gives undefined where the client can't be given such names. */
-const attempt = (guide: Guide, facts: ConnectionFacts, system: System): Rendered | undefined => {
+const attempt = (guide: Template, facts: ConnectionFacts, system: System): Rendered | undefined => {
   try {
     return renderGuide(guide, facts, system)
   } catch (error) {
@@ -402,7 +409,7 @@ describe('code with hostile names is code, and nothing but', () => {
   })
 })
 
-it.each(Object.entries(WAYS))('the guides of its protocol are all that apply, in their order: %s', async (_, facts) => {
+it.each(Object.entries(WAYS))('the guides of its protocol are all that apply, in their order: %s', (_, facts) => {
   const applying = (guides: readonly Guide[]) => new Set(guides.filter(({ applies }) => applies(facts)))
-  expect(applying(await guidesFor(facts.protocol))).toEqual(applying(GUIDES))
+  expect(applying(guidesFor(facts.protocol))).toEqual(applying(GUIDES))
 })

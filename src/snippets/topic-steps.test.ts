@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 
 import { UnwritableError } from './escape.ts'
-import { renderTopic, type ConnectionFacts } from './guide.ts'
+import { loadGuide, renderTopic, type ConnectionFacts } from './guide.ts'
 import { GUIDES } from './guides.ts'
 
 const FACTS: ConnectionFacts = {
@@ -20,7 +20,7 @@ const FACTS: ConnectionFacts = {
 }
 const SASL: ConnectionFacts = { ...FACTS, authentication: 'sasl', mechanism: 'SCRAM-SHA-256', trust: 'public-ca' }
 
-const guides = GUIDES.filter((guide) => guide.topic && guide.applies(FACTS))
+const guides = (await Promise.all(GUIDES.map(loadGuide))).filter((guide) => guide.topic && guide.applies(FACTS))
 const CHECKS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   python: ['python3', '-c', 'import ast, sys; ast.parse(sys.stdin.read())'],
   javascript: [process.execPath, '--check', '--input-type=module', '-'],

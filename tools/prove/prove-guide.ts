@@ -43,7 +43,7 @@ const follow = async (
   facts: ConnectionFacts,
   hasSeen?: () => boolean,
 ): Promise<Ran & { worked: boolean }> => {
-  const rendered = renderGuide(trial.guide, facts, 'linux')
+  const rendered = renderGuide(await trial.guide.load(), facts, 'linux')
   const { client } = trial
   const place = await makeWorkplace({ ...client, env: environmentOf(world, trial) })
   try {

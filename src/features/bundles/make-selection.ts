@@ -7,7 +7,7 @@ import type { BundleFile } from '../../snippets/bundle/bundle.ts'
 import { UnwritableError } from '../../snippets/escape.ts'
 import { connectionFacts, trustOf } from '../../snippets/facts.ts'
 import type { ConnectionFacts, Guide, System } from '../../snippets/guide.ts'
-import { GUIDES } from '../../snippets/guides.ts'
+import { guidesFor } from '../../snippets/guides.ts'
 import { safeStem } from '../../crypto/files.ts'
 import { UnusableFileError } from '../../crypto/unusable-file.ts'
 import type { Doubt } from '../../domain/file-doubts.ts'
@@ -48,7 +48,7 @@ const choose = ({ project, service }: BundleTarget): { facts: ConnectionFacts; g
     directory: '',
     password: undefined,
   })
-  const guide = GUIDES.find(({ applies, language }) => language !== 'form' && applies(facts))
+  const guide = guidesFor(facts.protocol).find(({ applies, language }) => language !== 'form' && applies(facts))
   if (!guide) throw new NoBundleError('There is no guide for its endpoint yet.')
   return { facts, guide }
 }

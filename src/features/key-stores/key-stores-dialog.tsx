@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { aliased, STORE_NAMES, type StoreKind } from '../../crypto/key-stores/make-stores.ts'
 import { generatePassword, passwordProblem } from '../../crypto/key-stores/password.ts'
 import type { ConnectionFacts } from '../../snippets/guide.ts'
-import { javaKeystore } from '../../snippets/guides/java-kafka.ts'
+import { speaks } from '../../snippets/applies.ts'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -62,7 +62,7 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
   const offered: readonly StoreKind[] = client
     ? ['keyStore', 'trustStore', 'jksKeyStore', 'jksTrustStore']
     : ['trustStore', 'jksTrustStore']
-  const kafka = facts && javaKeystore.applies(facts) ? facts : undefined
+  const kafka = facts && speaks('kafka')(facts) ? facts : undefined
   const { file, absent = [] } = kafka ? propertiesOf(kafka, kinds, password) : {}
   const settings = withSettings ? file : undefined
   const missing =

@@ -13,7 +13,7 @@ export interface PageRoute {
   /** The page's code, fetched when the route is entered. */
   readonly page: () => Promise<ComponentType>
   /** The code that starts the page's requests, fetched beside the page's; nobody waits for what it asks. */
-  readonly loader?: () => Promise<(backend: Backend, params: RouteParams) => unknown>
+  readonly loader?: () => Promise<(backend: Backend, params: RouteParams, search: URLSearchParams) => unknown>
   readonly children?: readonly PageRoute[]
 }
 

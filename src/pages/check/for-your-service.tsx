@@ -5,7 +5,7 @@ import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { RequirementMark } from '../../features/evidence/requirement-mark.tsx'
 import { paths } from '../../lib/paths.ts'
 import { connectionFacts, trustOf } from '../../snippets/facts.ts'
-import { GUIDES } from '../../snippets/guides.ts'
+import { guidesFor } from '../../snippets/guides.ts'
 import type { Certificate } from '../../crypto/x509.ts'
 import { endpointNamed } from '../../diagnose/hosts.ts'
 import { advise } from '../../diagnose/messages/advice.ts'
@@ -70,7 +70,7 @@ const ServiceChoice = ({
 }
 
 /** Guides of clients that speak the endpoint's protocol. */
-const guidesFor = (endpoint: OwnEndpoint) => {
+const guidesOf = (endpoint: OwnEndpoint) => {
   const { project, service } = endpoint
   const facts = connectionFacts({
     project,
@@ -83,7 +83,7 @@ const guidesFor = (endpoint: OwnEndpoint) => {
     directory: '',
     password: undefined,
   })
-  return GUIDES.filter((guide) => guide.applies(facts))
+  return guidesFor(facts.protocol).filter((guide) => guide.applies(facts))
 }
 
 const addressOf = ({ component, route, usage, kafka_authentication_method: auth }: OwnEndpoint, client?: string) =>
@@ -108,7 +108,7 @@ const Advice = ({
   const { project, service } = endpoint
   const { service_name: name, state, components, users } = service
   const verdict = endpointVerdict(service, endpoint)
-  const guides = guidesFor(endpoint)
+  const guides = guidesOf(endpoint)
   const printed = clientsOf(text)
   const asked = params.get('client') ?? ''
   // Whoever comes from a guide runs that client, unless the message is another's.

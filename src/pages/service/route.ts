@@ -6,7 +6,11 @@ export const serviceRoute: PageRoute = {
   loader: async () => (await import('./loader.ts')).loadService,
   children: [
     { path: 'overview', page: async () => (await import('./overview-page.tsx')).OverviewPage },
-    { path: 'connect', page: async () => (await import('./connect-page.tsx')).ConnectPage },
+    {
+      path: 'connect',
+      page: async () => (await import('./connect-page.tsx')).ConnectPage,
+      loader: async () => (await import('./connect/loader.ts')).loadConnect,
+    },
     {
       path: 'topics',
       page: async () => (await import('./topics/topics-page.tsx')).TopicsPage,

@@ -251,14 +251,17 @@ describe('every bundle', () => {
       name: 'cat',
       language: 'sh',
       applies: () => true,
-      render: () => ({
-        needs: [{ role: 'ca', name: 'ca.pem' }],
-        install: { what: 'It is there.' },
-        files: [],
-        environment: [{ name: 'CAT_PASSWORD', what: 'password of avnadmin', value: undefined }],
-        run: { language: 'sh', text: 'cat ca.pem && echo "$CAT_PASSWORD"' },
-        notes: [],
-      }),
+      load: () =>
+        Promise.resolve({
+          render: () => ({
+            needs: [{ role: 'ca', name: 'ca.pem' }],
+            install: { what: 'It is there.' },
+            files: [],
+            environment: [{ name: 'CAT_PASSWORD', what: 'password of avnadmin', value: undefined }],
+            run: { language: 'sh', text: 'cat ca.pem && echo "$CAT_PASSWORD"' },
+            notes: [],
+          }),
+        }),
     }
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
     const options = {

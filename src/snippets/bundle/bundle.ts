@@ -125,7 +125,7 @@ const configurationOf = ({ files }: Rendered, storePassword: string): Described[
 export const bundleFiles = async (options: BundleOptions): Promise<readonly BundleFile[]> => {
   const { guide, system, material, storePassword, now } = options
   const facts = { ...options.facts, directory: '', password: undefined, storePassword }
-  const rendered = renderGuide(guide, facts, system)
+  const rendered = renderGuide(await guide.load(), facts, system)
   const { needs } = rendered
   const own = await Promise.all(
     needs.map(async (need): Promise<Described> => ({ ...(await needed(need, options)), what: WHAT[need.role] })),

@@ -1,15 +1,11 @@
-import type { ConnectionFacts, Field, Guide } from '../guide.ts'
+import type { ConnectionFacts, Field, Template } from '../guide.ts'
 import { CA, CERTIFICATE, KEY, neededFiles, pathOf } from './parts.ts'
 
 const login = ({ authentication, mechanism, user }: ConnectionFacts): Readonly<Record<string, string | undefined>> =>
   authentication === 'certificate' ? {} : { User: user, 'SASL mechanism': mechanism }
 
-/** What every client asks for, whatever it calls it: for whoever uses one that has no guide. */
-export const anotherClient: Guide = {
-  id: 'another-client',
-  name: 'Another client',
-  language: 'form',
-  applies: ({ trust }) => trust !== 'plaintext',
+/** What every client asks for, whatever it calls it. */
+export const anotherClient: Template = {
   render: (facts, system) => {
     const { host, port, path, database, protocol, authentication, trust } = facts
     const withKey = authentication === 'certificate'

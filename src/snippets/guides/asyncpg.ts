@@ -1,13 +1,10 @@
 import { stringLiteral } from '../escape.ts'
-import { block, speaks } from './parts.ts'
+import { block } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 import { pipInstall, pythonGuide } from './program.ts'
 import { pythonContext } from './python-tls.ts'
 
 export const asyncpg = pythonGuide({
-  id: 'asyncpg',
-  name: 'Python, asyncpg',
-  applies: speaks('postgresql'),
   install: pipInstall('asyncpg'),
   password: 'PGPASSWORD',
   text: (facts, system) => `import asyncio

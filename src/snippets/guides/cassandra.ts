@@ -2,7 +2,6 @@
 import { javaString, stringLiteral } from '../escape.ts'
 import { goImports, goTls, goTlsImports } from './go-tls.ts'
 import { javaContext, javaImports } from './java-tls.ts'
-import { speaks } from './parts.ts'
 import { goGuide, goInstall, javaGuide, mavenInstall, pipInstall, pythonGuide } from './program.ts'
 import { pythonContext } from './python-tls.ts'
 
@@ -11,9 +10,6 @@ const PASSWORD = 'CASSANDRA_PASSWORD'
 const ONE_NODE = 'Tested with one node, not on Aiven.'
 
 export const cassandraDriver = pythonGuide({
-  id: 'cassandra-driver',
-  name: 'Python, cassandra-driver',
-  applies: speaks('cassandra'),
   install: pipInstall('cassandra-driver'),
   password: PASSWORD,
   notes: () => [
@@ -41,9 +37,6 @@ cluster.shutdown()
 })
 
 export const cassandraJava = javaGuide({
-  id: 'cassandra-java',
-  name: 'Java, Cassandra Java Driver',
-  applies: speaks('cassandra'),
   install: mavenInstall('org.apache.cassandra:java-driver-core'),
   password: PASSWORD,
   notes: () => [
@@ -79,9 +72,6 @@ ${javaContext(facts, system)}        var settings = DriverConfigLoader.programma
 })
 
 export const gocql = goGuide({
-  id: 'gocql',
-  name: 'Go, gocql',
-  applies: speaks('cassandra'),
   install: goInstall('github.com/apache/cassandra-gocql-driver/v2'),
   password: PASSWORD,
   notes: () => [

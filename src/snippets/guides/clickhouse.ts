@@ -1,19 +1,15 @@
 /** ClickHouse by its own protocol, from Python and Go. */
 import { stringLiteral } from '../escape.ts'
 import { goImports, goTls, goTlsImports } from './go-tls.ts'
-import { addressOf, block, CA, pathOf, speaks } from './parts.ts'
+import { addressOf, block, CA, pathOf } from './parts.ts'
 import { goGuide, goInstall, pipInstall, pythonGuide } from './program.ts'
 
-const applies = speaks('clickhouse')
 const PASSWORD = 'CLICKHOUSE_PASSWORD'
 
 /** What the proof's server is: clients of today may do otherwise with a server of today. */
 const RUN_WITH_OLD = 'Tested with ClickHouse 18.16, the newest version available for the tests.'
 
 export const clickhouseDriver = pythonGuide({
-  id: 'clickhouse-driver',
-  name: 'Python, clickhouse-driver',
-  applies,
   install: pipInstall('clickhouse-driver'),
   password: PASSWORD,
   notes: () => [RUN_WITH_OLD],
@@ -37,9 +33,6 @@ print("connected", client.execute("SELECT version()")[0][0])
 })
 
 export const clickhouseGo = goGuide({
-  id: 'clickhouse-go',
-  name: 'Go, clickhouse-go',
-  applies,
   install: goInstall('github.com/ClickHouse/clickhouse-go/v2'),
   password: PASSWORD,
   notes: () => [RUN_WITH_OLD],

@@ -1,7 +1,7 @@
 import { stringLiteral } from '../escape.ts'
-import type { CodeFile, ConnectionFacts, Guide, System } from '../guide.ts'
+import type { CodeFile, ConnectionFacts, Template, System } from '../guide.ts'
 import { dictionaryLine, KAFKA_PASSWORD, kafkaEnvironment, librdkafkaSettings, usesSasl } from './kafka.ts'
-import { block, neededFiles, runPython, speaks } from './parts.ts'
+import { block, neededFiles, runPython } from './parts.ts'
 import { pipInstall } from './program.ts'
 
 interface Script {
@@ -37,11 +37,7 @@ ${body}`,
   }
 }
 
-export const confluentKafka: Guide = {
-  id: 'confluent-kafka',
-  name: 'Python, confluent-kafka',
-  language: 'python',
-  applies: speaks('kafka'),
+export const confluentKafka: Template = {
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: pipInstall('confluent-kafka')[system],

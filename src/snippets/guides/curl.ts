@@ -1,7 +1,7 @@
 import { lookup } from '../../lib/lookup.ts'
 import { UnwritableError } from '../escape.ts'
-import type { ConnectionFacts, Guide } from '../guide.ts'
-import { addressOf, CA, command, neededFiles, pathOf, speaks } from './parts.ts'
+import type { ConnectionFacts, Template } from '../guide.ts'
+import { addressOf, CA, command, neededFiles, pathOf } from './parts.ts'
 
 /** Something to read, by component: a page that answers only to those who are logged in, where there is one. */
 const PATHS: Record<string, string> = {
@@ -22,11 +22,7 @@ const loginOf = ({ user, password }: ConnectionFacts): string => {
   return password === undefined ? user : `${user}:${password}`
 }
 
-export const curl: Guide = {
-  id: 'curl',
-  name: 'curl',
-  language: 'sh',
-  applies: speaks('https'),
+export const curl: Template = {
   render: (facts, system) => {
     const windows = system === 'windows'
     const url = `https://${addressOf(facts)}${httpsPath(facts)}`

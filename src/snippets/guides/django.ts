@@ -1,16 +1,13 @@
 /** Django: what stands in settings.py; `inspectdb` opens the connection as the application would. */
 import { stringLiteral } from '../escape.ts'
-import type { ConnectionFacts, Guide, System } from '../guide.ts'
+import type { ConnectionFacts, Template, System } from '../guide.ts'
 import type { PerSystem } from './installs.ts'
-import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
-import { block, CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
+import { MYSQL_PASSWORD } from './mysql.ts'
+import { block, CA, command, neededFiles, passwordVariable, pathOf } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 import { pipInstall } from './program.ts'
 
 interface Backend {
-  readonly id: string
-  readonly name: string
-  readonly applies: Guide['applies']
   readonly engine: string
   readonly password: string
   readonly install: PerSystem
@@ -18,11 +15,7 @@ interface Backend {
   readonly notes: (facts: ConnectionFacts) => readonly string[]
 }
 
-const djangoGuide = (backend: Backend): Guide => ({
-  id: backend.id,
-  name: backend.name,
-  language: 'python',
-  applies: backend.applies,
+const djangoGuide = (backend: Backend): Template => ({
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: backend.install[system],
@@ -58,9 +51,6 @@ ${block(12, backend.options(facts, system))}
 })
 
 export const djangoPostgresql = djangoGuide({
-  id: 'django-postgresql',
-  name: 'Python, Django',
-  applies: speaks('postgresql'),
   engine: 'django.db.backends.postgresql',
   password: 'PGPASSWORD',
   install: pipInstall('django', 'psycopg[binary]'),
@@ -69,9 +59,6 @@ export const djangoPostgresql = djangoGuide({
 })
 
 export const djangoMysql = djangoGuide({
-  id: 'django-mysql',
-  name: 'Python, Django (MySQL Connector)',
-  applies: mysqlApplies,
   engine: 'mysql.connector.django',
   password: MYSQL_PASSWORD,
   install: pipInstall('django', 'mysql-connector-python'),

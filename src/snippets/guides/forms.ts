@@ -1,8 +1,7 @@
 /** Graphical clients: what goes into which box. */
-import type { ConnectionFacts, Field, Guide, Rendered } from '../guide.ts'
+import type { Field, Template, Rendered } from '../guide.ts'
 import { mechanismOf, usesSasl } from './kafka.ts'
-import { addressOf, CA, neededFiles, PASSWORD_PLACEHOLDER, pathOf, speaks, KEY_STORE, TRUST_STORE } from './parts.ts'
-import { mysqlApplies } from './mysql.ts'
+import { addressOf, CA, neededFiles, PASSWORD_PLACEHOLDER, pathOf, KEY_STORE, TRUST_STORE } from './parts.ts'
 
 const form = (fields: readonly Field[], install: string, needs: Rendered['needs'], notes: readonly string[] = []) => ({
   needs,
@@ -18,13 +17,7 @@ const fieldsOf = (tab: string, values: Readonly<Record<string, string>>): readon
 
 const PASSWORD_NOTE = 'Type the password in the client.'
 
-const onProjectCa = (facts: ConnectionFacts): boolean => speaks('postgresql')(facts) && facts.trust === 'project-ca'
-
-export const dbeaver: Guide = {
-  id: 'dbeaver',
-  name: 'DBeaver',
-  language: 'form',
-  applies: (facts) => onProjectCa(facts) || mysqlApplies(facts),
+export const dbeaver: Template = {
   render: (facts, system) => {
     const { host, port, user, database = '', protocol } = facts
     const ca = pathOf(facts, system, CA)
@@ -40,11 +33,7 @@ export const dbeaver: Guide = {
   },
 }
 
-export const pgadmin: Guide = {
-  id: 'pgadmin',
-  name: 'pgAdmin',
-  language: 'form',
-  applies: onProjectCa,
+export const pgadmin: Template = {
   render: (facts, system) => {
     const { host, port, user, database = '' } = facts
     return form(
@@ -65,11 +54,7 @@ export const pgadmin: Guide = {
 }
 
 /** Its settings are variables of its container. */
-export const kafkaUi: Guide = {
-  id: 'kafka-ui',
-  name: 'Kafka UI',
-  language: 'form',
-  applies: speaks('kafka'),
+export const kafkaUi: Template = {
   render: (facts, system) => {
     const sasl = usesSasl(facts)
     const prefix = 'KAFKA_CLUSTERS_0'

@@ -1,7 +1,7 @@
 /** pgx, and GORM on it. Their URL is put together by net/url, so that nothing in a name changes a setting. */
 import { stringLiteral } from '../escape.ts'
 import type { ConnectionFacts, System } from '../guide.ts'
-import { addressOf, speaks } from './parts.ts'
+import { addressOf } from './parts.ts'
 import { databaseOf, libpqRoot } from './postgresql.ts'
 import { goGuide, goInstall } from './program.ts'
 
@@ -24,9 +24,6 @@ ${options.map((line) => `\t\t${line}`).join('\n')}
 }
 
 export const pgx = goGuide({
-  id: 'pgx',
-  name: 'Go, pgx',
-  applies: speaks('postgresql'),
   install: goInstall('github.com/jackc/pgx/v5'),
   password: 'PGPASSWORD',
   text: (facts, system) => `package main
@@ -57,9 +54,6 @@ ${address(facts, system)}	ctx := context.Background()
 })
 
 export const gorm = goGuide({
-  id: 'gorm',
-  name: 'Go, GORM',
-  applies: speaks('postgresql'),
   install: goInstall('gorm.io/gorm', 'gorm.io/driver/postgres'),
   password: 'PGPASSWORD',
   text: (facts, system) => `package main

@@ -1,13 +1,9 @@
 import { stringLiteral } from '../escape.ts'
-import type { Guide } from '../guide.ts'
-import { addressOf, command, neededFiles, passwordVariable, speaks } from './parts.ts'
+import type { Template } from '../guide.ts'
+import { addressOf, command, neededFiles, passwordVariable } from './parts.ts'
 import { databaseOf, libpqRoot } from './postgresql.ts'
 
-export const goPq: Guide = {
-  id: 'go-pq',
-  name: 'Go, lib/pq',
-  language: 'go',
-  applies: speaks('postgresql'),
+export const goPq: Template = {
   render: (facts, system) => {
     // Without sslrootcert a stray ~/.postgresql/root.crt would be taken.
     const root = stringLiteral(libpqRoot(facts, system))

@@ -5,7 +5,7 @@ import { httpsPath } from './curl.ts'
 import { goImports, goTls, goTlsImports } from './go-tls.ts'
 import { javaContext, javaImports } from './java-tls.ts'
 import { nodeTls } from './node.ts'
-import { addressOf, block, CA, pathOf, speaks } from './parts.ts'
+import { addressOf, block, CA, pathOf } from './parts.ts'
 import {
   goGuide,
   goInstall,
@@ -20,11 +20,6 @@ import { pythonContext } from './python-tls.ts'
 
 const PASSWORD = 'SERVICE_PASSWORD'
 
-const isComponent =
-  (...components: readonly string[]) =>
-  (facts: ConnectionFacts): boolean =>
-    speaks('https')(facts) && components.includes(facts.component)
-
 const urlOf = (facts: ConnectionFacts): string => `https://${addressOf(facts)}${httpsPath(facts)}`
 
 /** Basic authentication ends the user's name at the first colon. */
@@ -34,9 +29,6 @@ const userOf = ({ user }: ConnectionFacts, literal = stringLiteral): string => {
 }
 
 export const requests = pythonGuide({
-  id: 'requests',
-  name: 'Python, requests',
-  applies: speaks('https'),
   install: pipInstall('requests'),
   password: PASSWORD,
   text: (facts, system) => `import os
@@ -53,9 +45,6 @@ print("connected", answer.text)
 })
 
 export const httpx = pythonGuide({
-  id: 'httpx',
-  name: 'Python, HTTPX',
-  applies: speaks('https'),
   install: pipInstall('httpx'),
   password: PASSWORD,
   text: (facts, system) => `import os
@@ -73,9 +62,6 @@ print("connected", answer.text)
 })
 
 export const nodeHttps = nodeGuide({
-  id: 'node-https',
-  name: 'Node.js, https',
-  applies: speaks('https'),
   install: { what: 'Comes with Node.js.' },
   password: PASSWORD,
   text: (facts, system) => {
@@ -98,12 +84,7 @@ https
   },
 })
 
-const opensearch = isComponent('opensearch')
-
 export const opensearchPy = pythonGuide({
-  id: 'opensearch-py',
-  name: 'Python, opensearch-py',
-  applies: opensearch,
   install: pipInstall('opensearch-py'),
   password: PASSWORD,
   text: (facts, system) => `import os
@@ -124,9 +105,6 @@ print("connected", client.info()["version"]["number"])
 })
 
 export const opensearchJs = nodeGuide({
-  id: 'opensearch-js',
-  name: 'Node.js, opensearch-js',
-  applies: opensearch,
   install: npmInstall('@opensearch-project/opensearch'),
   password: PASSWORD,
   text: (facts, system) => {
@@ -148,9 +126,6 @@ await client.close()
 })
 
 export const opensearchGo = goGuide({
-  id: 'opensearch-go',
-  name: 'Go, opensearch-go',
-  applies: opensearch,
   install: goInstall('github.com/opensearch-project/opensearch-go/v4'),
   password: PASSWORD,
   text: (facts, system) => `package main
@@ -182,9 +157,6 @@ ${goTls(facts, system)}	client, err := opensearchapi.NewClient(opensearchapi.Con
 })
 
 export const opensearchJava = javaGuide({
-  id: 'opensearch-java',
-  name: 'Java, opensearch-java',
-  applies: opensearch,
   install: mavenInstall('org.opensearch.client:opensearch-java'),
   password: PASSWORD,
   text: (facts, system) => `${javaImports(facts, [
@@ -224,9 +196,6 @@ ${javaContext(facts, system)}        var host = new HttpHost("https", ${javaStri
 })
 
 export const schemaRegistryPy = pythonGuide({
-  id: 'schema-registry-py',
-  name: 'Python, confluent-kafka Schema Registry',
-  applies: isComponent('schema_registry'),
   install: pipInstall('confluent-kafka[schemaregistry]'),
   password: PASSWORD,
   text: (facts, system) => `import os

@@ -1,15 +1,11 @@
 import { stringLiteral } from '../escape.ts'
-import type { Guide } from '../guide.ts'
+import type { Template } from '../guide.ts'
 import { nodeTls } from './node.ts'
-import { block, command, neededFiles, passwordVariable, speaks } from './parts.ts'
+import { block, command, neededFiles, passwordVariable } from './parts.ts'
 
 const PASSWORD = 'REDIS_PASSWORD'
 
-export const ioredis: Guide = {
-  id: 'ioredis',
-  name: 'Node.js, ioredis',
-  language: 'javascript',
-  applies: speaks('redis'),
+export const ioredis: Template = {
   render: (facts, system) => {
     const { imports, options } = nodeTls(facts, system)
     return {

@@ -1,6 +1,6 @@
 /** client.properties for Kafka's own tools and Java clients: with key stores, and with PEM files. */
 import { jaasString, propertyValue } from '../escape.ts'
-import type { ConnectionFacts, Guide, NeededFile, Snippet, System } from '../guide.ts'
+import type { ConnectionFacts, Template, NeededFile, Snippet, System } from '../guide.ts'
 import { mechanismOf, passwordOr, usesSasl } from './kafka.ts'
 import {
   addressOf,
@@ -12,7 +12,6 @@ import {
   neededFiles,
   PASSWORD_PLACEHOLDER,
   pathOf,
-  speaks,
   TRUST_STORE,
 } from './parts.ts'
 
@@ -124,11 +123,7 @@ const propertiesText = (settings: Settings): string =>
 const holdsSecret = (facts: ConnectionFacts, stores: Stores): boolean =>
   (usesSasl(facts) && facts.password !== undefined) || (stores === PKCS12 && facts.storePassword !== undefined)
 
-const javaGuide = (id: string, name: string, stores: Stores, applies = speaks('kafka')): Guide => ({
-  id,
-  name,
-  language: 'properties',
-  applies,
+const javaGuide = (stores: Stores): Template => ({
   render: (facts, system) => {
     return {
       needs: stores.needs(facts),
@@ -161,23 +156,14 @@ const javaGuide = (id: string, name: string, stores: Stores, applies = speaks('k
 })
 
 /** Also for those who need no store: the JVM trusts public CAs by itself. */
-export const javaKeystore = javaGuide('java-keystore', 'Java and Kafka’s tools', PKCS12)
+export const javaKeystore = javaGuide(PKCS12)
 
-export const javaPem = javaGuide(
-  'java-pem',
-  'Java and Kafka’s tools, PEM files',
-  PEM,
-  (facts) => speaks('kafka')(facts) && neededFiles(facts).length > 0,
-)
+export const javaPem = javaGuide(PEM)
 
 /** Where the worker keeps what it does: three topics of the cluster. */
 const STORAGES = { config: 'connect-configs', offset: 'connect-offsets', status: 'connect-status' } as const
 
-export const kafkaConnect: Guide = {
-  id: 'kafka-connect',
-  name: 'Kafka Connect worker',
-  language: 'properties',
-  applies: speaks('kafka'),
+export const kafkaConnect: Template = {
   render: (facts, system) => {
     const client = clientSettings(facts, system, PKCS12)
     const worker: Settings = [

@@ -1,16 +1,12 @@
 /** Valkey, Redis and Dragonfly from Java. */
 import { javaString } from '../escape.ts'
 import { javaContext, javaImports } from './java-tls.ts'
-import { CA, pathOf, speaks } from './parts.ts'
+import { CA, pathOf } from './parts.ts'
 import { javaGuide, mavenInstall } from './program.ts'
 
 const PASSWORD = 'REDIS_PASSWORD'
-const applies = speaks('redis')
 
 export const lettuce = javaGuide({
-  id: 'lettuce',
-  name: 'Java, Lettuce',
-  applies,
   install: mavenInstall('io.lettuce:lettuce-core'),
   password: PASSWORD,
   text: (facts, system) => {
@@ -48,9 +44,6 @@ public class Connect {
 
 /** The JVM's own TLS with a trust store in memory: Jedis reads no PEM. */
 export const jedis = javaGuide({
-  id: 'jedis',
-  name: 'Java, Jedis',
-  applies,
   install: mavenInstall('redis.clients:jedis'),
   password: PASSWORD,
   text: (facts, system) => {

@@ -2,8 +2,8 @@
 import { javaString, uriPart } from '../escape.ts'
 import type { ConnectionFacts } from '../guide.ts'
 import { jdbcUrl } from './jdbc.ts'
-import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
-import { addressOf, CA, PASSWORD_PLACEHOLDER, pathOf, speaks, TRUST_STORE } from './parts.ts'
+import { MYSQL_PASSWORD } from './mysql.ts'
+import { addressOf, CA, PASSWORD_PLACEHOLDER, pathOf, TRUST_STORE } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 import { javaGuide, mavenInstall } from './program.ts'
 
@@ -31,9 +31,6 @@ const url = (facts: ConnectionFacts, scheme: string): string =>
 
 /** Trusts by a trust store: the driver reads no PEM. */
 export const connectorJ = javaGuide({
-  id: 'connector-j',
-  name: 'Java, JDBC (Connector/J)',
-  applies: mysqlApplies,
   install: mavenInstall('com.mysql:mysql-connector-j'),
   password: MYSQL_PASSWORD,
   needs: () => [TRUST_STORE],
@@ -53,9 +50,6 @@ export const connectorJ = javaGuide({
 })
 
 export const mariadbJdbc = javaGuide({
-  id: 'mariadb-jdbc',
-  name: 'Java, JDBC (MariaDB Connector)',
-  applies: mysqlApplies,
   install: mavenInstall('org.mariadb.jdbc:mariadb-java-client'),
   password: MYSQL_PASSWORD,
   text: (facts, system) =>
@@ -71,9 +65,6 @@ export const mariadbJdbc = javaGuide({
 })
 
 export const hikari = javaGuide({
-  id: 'hikari',
-  name: 'Java, HikariCP',
-  applies: speaks('postgresql'),
   install: mavenInstall('com.zaxxer:HikariCP', 'org.postgresql:postgresql'),
   password: 'PGPASSWORD',
   text: (facts, system) => {

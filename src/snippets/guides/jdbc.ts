@@ -1,6 +1,6 @@
 import { javaString, uriPart } from '../escape.ts'
-import type { ConnectionFacts, Guide } from '../guide.ts'
-import { addressOf, CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
+import type { ConnectionFacts, Template } from '../guide.ts'
+import { addressOf, CA, command, neededFiles, passwordVariable, pathOf } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 
 /** The driver looks for `~/.postgresql/root.crt` unless told otherwise. */
@@ -9,11 +9,7 @@ const SYSTEM_TRUST: readonly [string, string] = ['sslfactory', 'org.postgresql.s
 export const jdbcUrl = (facts: ConnectionFacts): string =>
   `jdbc:postgresql://${addressOf(facts)}/${uriPart(databaseOf(facts))}`
 
-export const jdbc: Guide = {
-  id: 'jdbc',
-  name: 'Java, JDBC',
-  language: 'java',
-  applies: speaks('postgresql'),
+export const jdbc: Template = {
   render: (facts, system) => {
     const settings: readonly (readonly [string, string])[] = [
       ['user', facts.user],

@@ -3,16 +3,11 @@ import { stringLiteral } from '../escape.ts'
 import type { ConnectionFacts } from '../guide.ts'
 import { goImports, goTls, goTlsImports } from './go-tls.ts'
 import { KAFKA_PASSWORD, mechanismOf, usesSasl } from './kafka.ts'
-import { addressOf, block, CERTIFICATE, KEY, pathOf, speaks } from './parts.ts'
+import { addressOf, block, CERTIFICATE, KEY, pathOf } from './parts.ts'
 import { goGuide, goInstall, pipInstall, pythonGuide } from './program.ts'
 import { pythonContext } from './python-tls.ts'
 
-const applies = speaks('kafka')
-
 export const aiokafka = pythonGuide({
-  id: 'aiokafka',
-  name: 'Python, aiokafka',
-  applies,
   install: pipInstall('aiokafka'),
   password: KAFKA_PASSWORD,
   text: (facts, system) => {
@@ -72,9 +67,6 @@ const ownImports = (facts: ConnectionFacts, more: readonly string[]): readonly s
 }
 
 export const franzGo = goGuide({
-  id: 'franz-go',
-  name: 'Go, franz-go',
-  applies,
   install: goInstall('github.com/twmb/franz-go'),
   password: KAFKA_PASSWORD,
   text: (facts, system) => {
@@ -103,9 +95,6 @@ ${option}	)
 })
 
 export const sarama = goGuide({
-  id: 'sarama',
-  name: 'Go, Sarama',
-  applies: (facts) => applies(facts) && !(usesSasl(facts) && facts.mechanism?.startsWith('SCRAM') === true),
   install: goInstall('github.com/IBM/sarama'),
   password: KAFKA_PASSWORD,
   notes: (facts) =>
@@ -165,9 +154,6 @@ const segmentLogin = (facts: ConnectionFacts): { imports: readonly string[]; mak
 }
 
 export const kafkaGo = goGuide({
-  id: 'kafka-go',
-  name: 'Go, kafka-go',
-  applies,
   install: goInstall('github.com/segmentio/kafka-go'),
   password: KAFKA_PASSWORD,
   text: (facts, system) => {

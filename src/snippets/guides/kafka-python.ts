@@ -1,7 +1,7 @@
 import { stringLiteral } from '../escape.ts'
-import type { CodeFile, ConnectionFacts, Guide, System } from '../guide.ts'
+import type { CodeFile, ConnectionFacts, Template, System } from '../guide.ts'
 import { KAFKA_PASSWORD, kafkaEnvironment, mechanismOf, usesSasl } from './kafka.ts'
-import { addressOf, block, CA, CERTIFICATE, KEY, neededFiles, pathOf, runPython, speaks } from './parts.ts'
+import { addressOf, block, CA, CERTIFICATE, KEY, neededFiles, pathOf, runPython } from './parts.ts'
 import { pipInstall } from './program.ts'
 
 interface Script {
@@ -49,11 +49,7 @@ ${body}`,
   }
 }
 
-export const kafkaPython: Guide = {
-  id: 'kafka-python',
-  name: 'Python, kafka-python',
-  language: 'python',
-  applies: speaks('kafka'),
+export const kafkaPython: Template = {
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: pipInstall('kafka-python')[system],

@@ -1,8 +1,8 @@
 import { stringLiteral } from '../escape.ts'
-import type { CodeFile, ConnectionFacts, Guide, System } from '../guide.ts'
+import type { CodeFile, ConnectionFacts, Template, System } from '../guide.ts'
 import { KAFKA_PASSWORD, kafkaEnvironment, mechanismOf, usesSasl } from './kafka.ts'
 import { nodeTls } from './node.ts'
-import { addressOf, block, command, neededFiles, speaks } from './parts.ts'
+import { addressOf, block, command, neededFiles } from './parts.ts'
 
 /** A program with its connection. @param body what is done with `kafka` */
 const script = (facts: ConnectionFacts, system: System, name: string, body: string): CodeFile => {
@@ -30,11 +30,7 @@ ${body}`,
   }
 }
 
-export const kafkajs: Guide = {
-  id: 'kafkajs',
-  name: 'Node.js, kafkajs',
-  language: 'javascript',
-  applies: speaks('kafka'),
+export const kafkajs: Template = {
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: { what: 'Install kafkajs.', command: 'npm install kafkajs' },

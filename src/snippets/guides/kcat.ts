@@ -1,15 +1,11 @@
 import { lineValue } from '../escape.ts'
-import type { Guide } from '../guide.ts'
+import type { Template } from '../guide.ts'
 import { KCAT } from './installs.ts'
 import { librdkafkaSettings, passwordOr, usesSasl } from './kafka.ts'
-import { command, neededFiles, speaks } from './parts.ts'
+import { command, neededFiles } from './parts.ts'
 
 /** Settings go into a file, so that no password stands on a command line, which others on the machine can list. */
-export const kcat: Guide = {
-  id: 'kcat',
-  name: 'kcat',
-  language: 'conf',
-  applies: speaks('kafka'),
+export const kcat: Template = {
   render: (facts, system) => {
     const sasl = usesSasl(facts)
     const settings = [

@@ -1,8 +1,8 @@
 /** PostgreSQL from Laravel: what stands in config/database.php. */
 import { phpString, UnwritableError } from '../escape.ts'
-import type { Guide } from '../guide.ts'
+import type { Template } from '../guide.ts'
 import { phpWith } from './installs.ts'
-import { command, neededFiles, passwordVariable, speaks } from './parts.ts'
+import { command, neededFiles, passwordVariable } from './parts.ts'
 import { dsnValue } from './php-pdo-pgsql.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 
@@ -15,11 +15,7 @@ const inDsn = (text: string): string => {
   return text
 }
 
-export const laravelPostgresql: Guide = {
-  id: 'laravel-postgresql',
-  name: 'PHP, Laravel',
-  language: 'php',
-  applies: speaks('postgresql'),
+export const laravelPostgresql: Template = {
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: phpWith('pdo_pgsql', 'php-pgsql')[system],

@@ -1,16 +1,13 @@
 /** MySQL from Python, Go and PHP. */
 import { phpString, stringLiteral } from '../escape.ts'
 import { goImports, goTls, goTlsImports } from './go-tls.ts'
-import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
+import { MYSQL_PASSWORD } from './mysql.ts'
 import { phpWith } from './installs.ts'
 import { addressOf, block, CA, pathOf } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 import { goGuide, goInstall, phpGuide, pipInstall, pythonGuide } from './program.ts'
 
 export const mysqlConnectorPython = pythonGuide({
-  id: 'mysql-connector-python',
-  name: 'Python, MySQL Connector',
-  applies: mysqlApplies,
   install: pipInstall('mysql-connector-python'),
   password: MYSQL_PASSWORD,
   text: (facts, system) => `import os
@@ -37,9 +34,6 @@ connection.close()
 })
 
 export const goMysql = goGuide({
-  id: 'go-sql-driver',
-  name: 'Go, go-sql-driver',
-  applies: mysqlApplies,
   install: goInstall('github.com/go-sql-driver/mysql'),
   password: MYSQL_PASSWORD,
   text: (facts, system) => `package main
@@ -70,9 +64,6 @@ ${goTls(facts, system)}	settings := mysql.NewConfig()
 })
 
 export const phpMysqli = phpGuide({
-  id: 'php-mysqli',
-  name: 'PHP, mysqli',
-  applies: mysqlApplies,
   install: phpWith('mysqli', 'php-mysql'),
   password: MYSQL_PASSWORD,
   text: (facts, system) => `<?php
@@ -95,9 +86,6 @@ echo $connection->query("SELECT 'connected'")->fetch_row()[0], "\\n";
 })
 
 export const phpPdoMysql = phpGuide({
-  id: 'php-pdo-mysql',
-  name: 'PHP, PDO',
-  applies: mysqlApplies,
   install: phpWith('pdo_mysql', 'php-mysql'),
   password: MYSQL_PASSWORD,
   text: (facts, system) => `<?php

@@ -1,10 +1,7 @@
 /** The two command line clients of MySQL. They look alike, and their words for "verify the server" differ. */
-import type { ConnectionFacts, Guide, System } from '../guide.ts'
+import type { ConnectionFacts, Template, System } from '../guide.ts'
 import { MARIADB_CLIENT, MYSQL_CLIENT, type PerSystem } from './installs.ts'
-import { CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
-
-/** MySQL services present a certificate of the project's CA, and the clients differ on what they trust without one. */
-export const mysqlApplies = (facts: ConnectionFacts): boolean => speaks('mysql')(facts) && facts.trust === 'project-ca'
+import { CA, command, neededFiles, passwordVariable, pathOf } from './parts.ts'
 
 export const MYSQL_PASSWORD = 'MYSQL_PWD'
 
@@ -31,18 +28,10 @@ const render = (program: string, verify: string, install: PerSystem) => (facts: 
   notes: [],
 })
 
-export const mysql: Guide = {
-  id: 'mysql',
-  name: 'mysql',
-  language: 'sh',
-  applies: mysqlApplies,
+export const mysql: Template = {
   render: render('mysql', '--ssl-mode=VERIFY_IDENTITY', MYSQL_CLIENT),
 }
 
-export const mariadb: Guide = {
-  id: 'mariadb',
-  name: 'mariadb',
-  language: 'sh',
-  applies: mysqlApplies,
+export const mariadb: Template = {
   render: render('mariadb', '--ssl-verify-server-cert', MARIADB_CLIENT),
 }

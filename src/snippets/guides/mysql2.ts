@@ -1,14 +1,10 @@
 import { stringLiteral } from '../escape.ts'
-import type { Guide } from '../guide.ts'
-import { MYSQL_PASSWORD, mysqlApplies } from './mysql.ts'
+import type { Template } from '../guide.ts'
+import { MYSQL_PASSWORD } from './mysql.ts'
 import { nodeTls } from './node.ts'
 import { block, command, neededFiles, passwordVariable } from './parts.ts'
 
-export const mysql2: Guide = {
-  id: 'mysql2',
-  name: 'Node.js, mysql2',
-  language: 'javascript',
-  applies: mysqlApplies,
+export const mysql2: Template = {
   render: (facts, system) => {
     const { imports, options } = nodeTls(facts, system)
     return {

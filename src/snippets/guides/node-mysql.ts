@@ -1,13 +1,10 @@
 /** Clients of MySQL for Node.js, on mysql2 or a driver of their own. */
-import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
+import { MYSQL_PASSWORD } from './mysql.ts'
 import { connection, imports, tls } from './node-database.ts'
 import { block } from './parts.ts'
 import { nodeGuide, npmInstall } from './program.ts'
 
 export const mariadbNode = nodeGuide({
-  id: 'mariadb-node',
-  name: 'Node.js, MariaDB Connector',
-  applies: mysqlApplies,
   install: npmInstall('mariadb'),
   password: MYSQL_PASSWORD,
   text: (
@@ -23,9 +20,6 @@ await connection.end()
 })
 
 export const sequelizeMysql = nodeGuide({
-  id: 'sequelize-mysql',
-  name: 'Node.js, Sequelize (mysql2)',
-  applies: mysqlApplies,
   install: npmInstall('sequelize', 'mysql2'),
   password: MYSQL_PASSWORD,
   text: (facts, system) => `${imports(facts, system, 'import { Sequelize } from "sequelize"')}const db = new Sequelize({
@@ -42,9 +36,6 @@ await db.close()
 })
 
 export const knexMysql = nodeGuide({
-  id: 'knex-mysql',
-  name: 'Node.js, Knex (mysql2)',
-  applies: mysqlApplies,
   install: npmInstall('knex', 'mysql2'),
   password: MYSQL_PASSWORD,
   text: (facts, system) => `${imports(facts, system, 'import knex from "knex"')}const db = knex({

@@ -1,14 +1,10 @@
 import { stringLiteral } from '../escape.ts'
-import type { Guide } from '../guide.ts'
+import type { Template } from '../guide.ts'
 import { nodeTls } from './node.ts'
-import { block, command, neededFiles, passwordVariable, speaks } from './parts.ts'
+import { block, command, neededFiles, passwordVariable } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 
-export const nodePostgres: Guide = {
-  id: 'node-postgres',
-  name: 'Node.js, node-postgres',
-  language: 'javascript',
-  applies: speaks('postgresql'),
+export const nodePostgres: Template = {
   render: (facts, system) => {
     const { imports, options } = nodeTls(facts, system)
     return {

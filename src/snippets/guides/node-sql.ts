@@ -1,12 +1,9 @@
 /** Clients of PostgreSQL for Node.js, on node-postgres or a driver of their own. */
 import { connection, imports, tls } from './node-database.ts'
-import { block, command, speaks } from './parts.ts'
+import { block, command } from './parts.ts'
 import { nodeGuide, npmInstall } from './program.ts'
 
 export const postgresJs = nodeGuide({
-  id: 'postgres-js',
-  name: 'Node.js, postgres.js',
-  applies: speaks('postgresql'),
   install: npmInstall('postgres'),
   password: 'PGPASSWORD',
   text: (facts, system) => `${imports(facts, system, 'import postgres from "postgres"')}const sql = postgres({
@@ -19,9 +16,6 @@ await sql.end()
 })
 
 export const drizzle = nodeGuide({
-  id: 'drizzle',
-  name: 'Node.js, Drizzle',
-  applies: speaks('postgresql'),
   install: npmInstall('drizzle-orm', 'pg'),
   password: 'PGPASSWORD',
   text: (
@@ -50,9 +44,6 @@ datasource db {
 `
 
 export const prisma = nodeGuide({
-  id: 'prisma',
-  name: 'Node.js, Prisma',
-  applies: speaks('postgresql'),
   install: npmInstall('prisma', '@prisma/client', '@prisma/adapter-pg'),
   password: 'PGPASSWORD',
   notes: () => ['For Prisma 7.'],
@@ -73,9 +64,6 @@ await prisma.$disconnect()
 })
 
 export const knex = nodeGuide({
-  id: 'knex',
-  name: 'Node.js, Knex',
-  applies: speaks('postgresql'),
   install: npmInstall('knex', 'pg'),
   password: 'PGPASSWORD',
   text: (facts, system) => `${imports(facts, system, 'import knex from "knex"')}const db = knex({
@@ -95,9 +83,6 @@ try {
 })
 
 export const sequelize = nodeGuide({
-  id: 'sequelize',
-  name: 'Node.js, Sequelize',
-  applies: speaks('postgresql'),
   install: npmInstall('sequelize', 'pg'),
   password: 'PGPASSWORD',
   text: (facts, system) => `${imports(facts, system, 'import { Sequelize } from "sequelize"')}const db = new Sequelize({
@@ -114,9 +99,6 @@ await db.close()
 })
 
 export const typeorm = nodeGuide({
-  id: 'typeorm',
-  name: 'Node.js, TypeORM',
-  applies: speaks('postgresql'),
   install: npmInstall('typeorm', 'pg', 'reflect-metadata'),
   password: 'PGPASSWORD',
   text: (

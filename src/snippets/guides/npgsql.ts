@@ -1,14 +1,10 @@
 /** PostgreSQL from .NET. */
 import { stringLiteral } from '../escape.ts'
-import type { Guide } from '../guide.ts'
-import { CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
+import type { Template } from '../guide.ts'
+import { CA, command, neededFiles, passwordVariable, pathOf } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 
-export const npgsql: Guide = {
-  id: 'npgsql',
-  name: '.NET, Npgsql',
-  language: 'csharp',
-  applies: speaks('postgresql'),
+export const npgsql: Template = {
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: {

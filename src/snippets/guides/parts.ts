@@ -14,12 +14,6 @@ export const PASSWORD_PLACEHOLDER = 'YOUR_PASSWORD'
 export const KEY_STORE: NeededFile = { role: 'keystore', name: 'client.keystore.p12' }
 export const TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.p12' }
 
-/** Whether the endpoint speaks this protocol, over TLS: no guide pretends TLS where there is none. */
-export const speaks =
-  (protocol: ConnectionFacts['protocol']) =>
-  (facts: ConnectionFacts): boolean =>
-    facts.protocol === protocol && facts.trust !== 'plaintext'
-
 /** The files a client needs: the CA where the project's signs the server, the pair where it logs in with one. */
 export const neededFiles = ({ trust, authentication }: ConnectionFacts): readonly NeededFile[] => [
   ...(trust === 'project-ca' ? [CA] : []),

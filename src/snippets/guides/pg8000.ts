@@ -1,13 +1,10 @@
 import { stringLiteral } from '../escape.ts'
-import { block, speaks } from './parts.ts'
+import { block } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 import { pipInstall, pythonGuide } from './program.ts'
 import { pythonContext } from './python-tls.ts'
 
 export const pg8000 = pythonGuide({
-  id: 'pg8000',
-  name: 'Python, pg8000',
-  applies: speaks('postgresql'),
   install: pipInstall('pg8000'),
   password: 'PGPASSWORD',
   text: (facts, system) => `import os

@@ -1,7 +1,7 @@
 import { conninfoValue, phpString, UnwritableError } from '../escape.ts'
-import type { Guide } from '../guide.ts'
+import type { Template } from '../guide.ts'
 import { phpWith } from './installs.ts'
-import { command, neededFiles, passwordVariable, speaks } from './parts.ts'
+import { command, neededFiles, passwordVariable } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 
 /** PDO turns every ; of the DSN into a space, in quotes as well, before libpq reads it. */
@@ -10,11 +10,7 @@ export const dsnValue = (text: string): string => {
   return conninfoValue(text)
 }
 
-export const phpPdoPgsql: Guide = {
-  id: 'php-pdo-pgsql',
-  name: 'PHP, PDO',
-  language: 'php',
-  applies: speaks('postgresql'),
+export const phpPdoPgsql: Template = {
   render: (facts, system) => {
     const dsn = [
       `pgsql:host=${facts.host}`,

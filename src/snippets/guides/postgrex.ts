@@ -1,7 +1,7 @@
 /** PostgreSQL from Elixir. */
 import { rubyString } from '../escape.ts'
-import type { ConnectionFacts, Guide, System } from '../guide.ts'
-import { CA, command, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
+import type { ConnectionFacts, Template, System } from '../guide.ts'
+import { CA, command, neededFiles, passwordVariable, pathOf } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 
 const roots = (facts: ConnectionFacts, system: System): string =>
@@ -9,11 +9,7 @@ const roots = (facts: ConnectionFacts, system: System): string =>
     ? `cacertfile: ${rubyString(pathOf(facts, system, CA))}`
     : 'cacerts: :public_key.cacerts_get()'
 
-export const postgrex: Guide = {
-  id: 'postgrex',
-  name: 'Elixir, Postgrex',
-  language: 'elixir',
-  applies: speaks('postgresql'),
+export const postgrex: Template = {
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: { what: 'Needs Elixir and Erlang/OTP 25 or later. The program installs Postgrex itself.' },

@@ -1,14 +1,11 @@
 /** Guides that are one program (and its settings, where it has some): what differs is the text, and how it is run. */
-import type { CodeFile, ConnectionFacts, Guide, Install, Language, NeededFile, Snippet, System } from '../guide.ts'
+import type { CodeFile, ConnectionFacts, Template, Install, Language, NeededFile, Snippet, System } from '../guide.ts'
 import type { PerSystem } from './installs.ts'
 import { command, neededFiles, passwordVariable, runPython } from './parts.ts'
 
 export type Text = (facts: ConnectionFacts, system: System) => string
 
 export interface Program {
-  readonly id: string
-  readonly name: string
-  readonly applies: (facts: ConnectionFacts) => boolean
   readonly install: Install | PerSystem
   /** The program; it prints "connected" at the end. */
   readonly text: Text
@@ -31,11 +28,7 @@ interface Runner {
   readonly run: (system: System) => ReturnType<typeof command>
 }
 
-const guideOf = (program: Program, { language, file, run }: Runner): Guide => ({
-  id: program.id,
-  name: program.name,
-  language,
-  applies: program.applies,
+const templateOf = (program: Program, { language, file, run }: Runner): Template => ({
   render: (facts, system) => ({
     needs: (program.needs ?? neededFiles)(facts),
     install: 'what' in program.install ? program.install : program.install[system],
@@ -54,35 +47,47 @@ const guideOf = (program: Program, { language, file, run }: Runner): Guide => ({
   }),
 })
 
-export const pythonGuide = (program: Program): Guide =>
-  guideOf(program, { language: 'python', file: 'connect.py', run: (system) => runPython(system, 'connect.py') })
+export const pythonGuide = (program: Program): Template =>
+  templateOf(program, { language: 'python', file: 'connect.py', run: (system) => runPython(system, 'connect.py') })
 
-export const nodeGuide = (program: Program): Guide =>
-  guideOf(program, {
+export const nodeGuide = (program: Program): Template =>
+  templateOf(program, {
     language: 'javascript',
     file: 'connect.mjs',
     run: (system) => command(system, ['node', 'connect.mjs']),
   })
 
-export const goGuide = (program: Program): Guide =>
-  guideOf(program, { language: 'go', file: 'main.go', run: (system) => command(system, ['go', 'run', 'main.go']) })
+export const goGuide = (program: Program): Template =>
+  templateOf(program, { language: 'go', file: 'main.go', run: (system) => command(system, ['go', 'run', 'main.go']) })
 
 /** Needs the jars in a folder `lib`: `mvn dependency:copy-dependencies` puts them there. */
-export const javaGuide = (program: Program): Guide =>
-  guideOf(program, {
+export const javaGuide = (program: Program): Template =>
+  templateOf(program, {
     language: 'java',
     file: 'Connect.java',
     run: (system) => command(system, ['java', '-cp', system === 'windows' ? 'lib/*;.' : 'lib/*:.', 'Connect.java']),
   })
 
-export const rustGuide = (program: Program): Guide =>
-  guideOf(program, { language: 'rust', file: 'src/main.rs', run: (system) => command(system, ['cargo', 'run', '-q']) })
+export const rustGuide = (program: Program): Template =>
+  templateOf(program, {
+    language: 'rust',
+    file: 'src/main.rs',
+    run: (system) => command(system, ['cargo', 'run', '-q']),
+  })
 
-export const phpGuide = (program: Program): Guide =>
-  guideOf(program, { language: 'php', file: 'connect.php', run: (system) => command(system, ['php', 'connect.php']) })
+export const phpGuide = (program: Program): Template =>
+  templateOf(program, {
+    language: 'php',
+    file: 'connect.php',
+    run: (system) => command(system, ['php', 'connect.php']),
+  })
 
-export const rubyGuide = (program: Program): Guide =>
-  guideOf(program, { language: 'ruby', file: 'connect.rb', run: (system) => command(system, ['ruby', 'connect.rb']) })
+export const rubyGuide = (program: Program): Template =>
+  templateOf(program, {
+    language: 'ruby',
+    file: 'connect.rb',
+    run: (system) => command(system, ['ruby', 'connect.rb']),
+  })
 
 /** How jars are had. */
 export const mavenInstall = (...artifacts: readonly string[]): Install => ({

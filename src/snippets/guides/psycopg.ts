@@ -1,14 +1,10 @@
 import { stringLiteral } from '../escape.ts'
-import type { Guide } from '../guide.ts'
-import { block, neededFiles, passwordVariable, runPython, speaks } from './parts.ts'
+import type { Template } from '../guide.ts'
+import { block, neededFiles, passwordVariable, runPython } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 import { pipInstall } from './program.ts'
 
-export const psycopg: Guide = {
-  id: 'psycopg',
-  name: 'Python, psycopg 3',
-  language: 'python',
-  applies: speaks('postgresql'),
+export const psycopg: Template = {
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: pipInstall('psycopg[binary]')[system],

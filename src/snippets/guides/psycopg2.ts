@@ -1,12 +1,9 @@
 import { stringLiteral } from '../escape.ts'
-import { block, speaks } from './parts.ts'
+import { block } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 import { pipInstall, pythonGuide } from './program.ts'
 
 export const psycopg2 = pythonGuide({
-  id: 'psycopg2',
-  name: 'Python, psycopg2',
-  applies: speaks('postgresql'),
   install: pipInstall('psycopg2-binary'),
   password: 'PGPASSWORD',
   notes: libpqNotes,

@@ -1,14 +1,10 @@
 import { stringLiteral } from '../escape.ts'
-import type { Guide } from '../guide.ts'
-import { MYSQL_PASSWORD, mysqlApplies } from './mysql.ts'
+import type { Template } from '../guide.ts'
+import { MYSQL_PASSWORD } from './mysql.ts'
 import { block, CA, neededFiles, passwordVariable, pathOf, runPython } from './parts.ts'
 import { pipInstall } from './program.ts'
 
-export const pymysql: Guide = {
-  id: 'pymysql',
-  name: 'Python, PyMySQL',
-  language: 'python',
-  applies: mysqlApplies,
+export const pymysql: Template = {
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: pipInstall('PyMySQL', 'cryptography')[system],

@@ -1,8 +1,8 @@
 import { UnwritableError } from '../escape.ts'
-import type { ConnectionFacts, Guide, System } from '../guide.ts'
+import type { ConnectionFacts, Template, System } from '../guide.ts'
 import { commandLine } from '../shell.ts'
 import { REDIS_CLI } from './installs.ts'
-import { addressOf, CA, neededFiles, passwordVariable, pathOf, speaks } from './parts.ts'
+import { addressOf, CA, neededFiles, passwordVariable, pathOf } from './parts.ts'
 
 const LOCAL_PORT = '16379'
 
@@ -19,11 +19,7 @@ const socatCa = (facts: ConnectionFacts, system: System): string =>
  * redis-cli checks who signed the server's certificate but not whose name is in it (seen with 7.0.15: it sent its
  * password to a server of another name). socat checks both, so redis-cli goes through it.
  */
-export const redisCli: Guide = {
-  id: 'redis-cli',
-  name: 'redis-cli, valkey-cli',
-  language: 'sh',
-  applies: speaks('redis'),
+export const redisCli: Template = {
   render: (facts, system) => {
     const { host, user } = facts
     const tunnel = commandLine('sh', [

@@ -4,11 +4,10 @@ import type { ConnectionFacts, System } from '../guide.ts'
 import { goImports, goTls, goTlsImports } from './go-tls.ts'
 import { nodeTls } from './node.ts'
 import { PHPREDIS } from './installs.ts'
-import { addressOf, block, CA, pathOf, speaks } from './parts.ts'
+import { addressOf, block, CA, pathOf } from './parts.ts'
 import { goGuide, goInstall, nodeGuide, npmInstall, phpGuide, pipInstall, pythonGuide, rustGuide } from './program.ts'
 
 const PASSWORD = 'REDIS_PASSWORD'
-const applies = speaks('redis')
 
 const pythonArguments = (facts: ConnectionFacts, system: System): readonly string[] => [
   `host=${stringLiteral(facts.host)}`,
@@ -21,11 +20,8 @@ const pythonArguments = (facts: ConnectionFacts, system: System): readonly strin
   'ssl_check_hostname=True',
 ]
 
-const pythonRedis = (id: string, name: string, library: string, type: string) =>
+const pythonRedis = (library: string, type: string) =>
   pythonGuide({
-    id,
-    name,
-    applies,
     install: pipInstall(library),
     password: PASSWORD,
     text: (facts, system) => `import os
@@ -40,13 +36,10 @@ print("connected", client.ping())
 `,
   })
 
-export const redisPy = pythonRedis('redis-py', 'Python, redis-py', 'redis', 'Redis')
-export const valkeyPy = pythonRedis('valkey-py', 'Python, valkey-py', 'valkey', 'Valkey')
+export const redisPy = pythonRedis('redis', 'Redis')
+export const valkeyPy = pythonRedis('valkey', 'Valkey')
 
 export const nodeRedis = nodeGuide({
-  id: 'node-redis',
-  name: 'Node.js, node-redis',
-  applies,
   install: npmInstall('redis'),
   password: PASSWORD,
   text: (facts, system) => {
@@ -76,9 +69,6 @@ client.destroy()
 })
 
 export const iovalkey = nodeGuide({
-  id: 'iovalkey',
-  name: 'Node.js, iovalkey',
-  applies,
   install: npmInstall('iovalkey'),
   password: PASSWORD,
   text: (facts, system) => {
@@ -103,9 +93,6 @@ client.disconnect()
 })
 
 export const goRedis = goGuide({
-  id: 'go-redis',
-  name: 'Go, go-redis',
-  applies,
   install: goInstall('github.com/redis/go-redis/v9'),
   password: PASSWORD,
   text: (facts, system) => `package main
@@ -129,9 +116,6 @@ ${goTls(facts, system)}	client := redis.NewClient(&redis.Options{
 })
 
 export const valkeyGo = goGuide({
-  id: 'valkey-go',
-  name: 'Go, valkey-go',
-  applies,
   install: goInstall('github.com/valkey-io/valkey-go'),
   password: PASSWORD,
   text: (facts, system) => `package main
@@ -159,9 +143,6 @@ ${goTls(facts, system)}	client, err := valkey.NewClient(valkey.ClientOption{
 })
 
 export const phpRedis = phpGuide({
-  id: 'phpredis',
-  name: 'PHP, phpredis',
-  applies,
   install: PHPREDIS,
   password: PASSWORD,
   text: (facts, system) => {
@@ -184,9 +165,6 @@ echo 'connected ', var_export($redis->ping(), true), "\\n";
 })
 
 export const rustRedis = rustGuide({
-  id: 'redis-rs',
-  name: 'Rust, redis-rs',
-  applies: (facts) => applies(facts) && facts.trust === 'project-ca',
   install: { what: 'Add redis with TLS to Cargo.toml.', command: 'cargo add redis --features tls-rustls' },
   password: PASSWORD,
   text: (facts, system) => `use redis::{Client, ConnectionAddr, IntoConnectionInfo, TlsCertificates};

@@ -1,15 +1,12 @@
 /** PostgreSQL from Ruby: the library, and Rails' settings. */
 import { rubyString, stringLiteral, UnwritableError } from '../escape.ts'
-import type { ConnectionFacts, Guide, System } from '../guide.ts'
+import type { ConnectionFacts, Template, System } from '../guide.ts'
 import { RUBY_PG } from './installs.ts'
-import { command, neededFiles, passwordVariable, speaks } from './parts.ts'
+import { command, neededFiles, passwordVariable } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 import { rubyGuide } from './program.ts'
 
 export const rubyPg = rubyGuide({
-  id: 'ruby-pg',
-  name: 'Ruby, pg',
-  applies: speaks('postgresql'),
   install: RUBY_PG,
   password: 'PGPASSWORD',
   text: (facts, system) => `require "pg"
@@ -51,11 +48,7 @@ production:
   <<: *default
 `
 
-export const rails: Guide = {
-  id: 'rails',
-  name: 'Ruby on Rails',
-  language: 'ruby',
-  applies: speaks('postgresql'),
+export const rails: Template = {
   render: (facts, system) => ({
     needs: neededFiles(facts),
     install: { what: 'Add pg to the application.', command: 'bundle add pg' },

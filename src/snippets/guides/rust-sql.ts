@@ -1,8 +1,8 @@
 /** SQL databases from Rust. */
 import { rustString } from '../escape.ts'
 import type { ConnectionFacts } from '../guide.ts'
-import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
-import { CA, pathOf, speaks } from './parts.ts'
+import { MYSQL_PASSWORD } from './mysql.ts'
+import { CA, pathOf } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 import { rustGuide, type Text } from './program.ts'
 
@@ -42,9 +42,6 @@ const install = (database: string) => ({
 })
 
 export const sqlxPostgresql = rustGuide({
-  id: 'sqlx-postgresql',
-  name: 'Rust, sqlx',
-  applies: speaks('postgresql'),
   install: install('postgres'),
   password: 'PGPASSWORD',
   text: sqlxText(
@@ -60,9 +57,6 @@ export const sqlxPostgresql = rustGuide({
 })
 
 export const sqlxMysql = rustGuide({
-  id: 'sqlx-mysql',
-  name: 'Rust, sqlx',
-  applies: mysqlApplies,
   install: install('mysql'),
   password: MYSQL_PASSWORD,
   text: sqlxText(
@@ -85,9 +79,6 @@ const builder = (facts: ConnectionFacts, path: string): string =>
     : '    let tls = native_tls::TlsConnector::new()?;\n'
 
 export const tokioPostgres = rustGuide({
-  id: 'tokio-postgres',
-  name: 'Rust, tokio-postgres',
-  applies: speaks('postgresql'),
   install: {
     what: 'Add tokio-postgres with TLS, and tokio, to Cargo.toml.',
     command: 'cargo add tokio --features macros,rt; cargo add tokio-postgres postgres-native-tls native-tls',

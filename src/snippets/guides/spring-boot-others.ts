@@ -2,7 +2,7 @@
 import type { ConnectionFacts, System } from '../guide.ts'
 import { saslLogin } from './java-kafka.ts'
 import { mechanismOf, usesSasl } from './kafka.ts'
-import { addressOf, CA, CERTIFICATE, KEY, pathOf, speaks } from './parts.ts'
+import { addressOf, CA, CERTIFICATE, KEY, pathOf } from './parts.ts'
 import { javaGuide, mavenInstall } from './program.ts'
 import { application, NOTES, PLACE_NOTE, properties, type Settings } from './spring-boot.ts'
 
@@ -19,9 +19,6 @@ const bundle = (facts: ConnectionFacts, system: System): Settings => [
 ]
 
 export const springRedis = javaGuide({
-  id: 'spring-boot-redis',
-  name: 'Java, Spring Boot',
-  applies: speaks('redis'),
   install: mavenInstall('org.springframework.boot:spring-boot-starter-data-redis'),
   password: 'REDIS_PASSWORD',
   notes: NOTES,
@@ -47,9 +44,6 @@ export const springRedis = javaGuide({
 })
 
 export const springKafka = javaGuide({
-  id: 'spring-kafka',
-  name: 'Java, Spring Kafka',
-  applies: speaks('kafka'),
   install: mavenInstall('org.springframework.boot:spring-boot-starter-kafka'),
   notes: () => [PLACE_NOTE],
   files: (facts, system) => {

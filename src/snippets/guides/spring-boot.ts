@@ -1,7 +1,7 @@
 /** Spring Boot with PostgreSQL and MySQL: what stands in application.properties, and the smallest application that uses it. */
 import { propertyValue, UnwritableError } from '../escape.ts'
-import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
-import { addressOf, CA, PASSWORD_PLACEHOLDER, pathOf, speaks, TRUST_STORE } from './parts.ts'
+import { MYSQL_PASSWORD } from './mysql.ts'
+import { addressOf, CA, PASSWORD_PLACEHOLDER, pathOf, TRUST_STORE } from './parts.ts'
 import { jdbcUrl } from './jdbc.ts'
 import { javaGuide, mavenInstall } from './program.ts'
 
@@ -52,9 +52,6 @@ const JDBC_TEMPLATE = ['org.springframework.jdbc.core.JdbcTemplate']
 const JDBC_STARTER = 'org.springframework.boot:spring-boot-starter-jdbc'
 
 export const springPostgresql = javaGuide({
-  id: 'spring-boot-postgresql',
-  name: 'Java, Spring Boot',
-  applies: speaks('postgresql'),
   install: mavenInstall(JDBC_STARTER, 'org.postgresql:postgresql'),
   password: 'PGPASSWORD',
   notes: NOTES,
@@ -75,9 +72,6 @@ export const springPostgresql = javaGuide({
 })
 
 export const springMysql = javaGuide({
-  id: 'spring-boot-mysql',
-  name: 'Java, Spring Boot',
-  applies: mysqlApplies,
   install: mavenInstall(JDBC_STARTER, 'com.mysql:mysql-connector-j'),
   password: MYSQL_PASSWORD,
   needs: () => [TRUST_STORE],

@@ -1,8 +1,8 @@
 /** SQLAlchemy hands TLS on to its driver, each in that driver's words. */
 import { stringLiteral } from '../escape.ts'
 import type { ConnectionFacts } from '../guide.ts'
-import { mysqlApplies, MYSQL_PASSWORD } from './mysql.ts'
-import { block, CA, pathOf, speaks } from './parts.ts'
+import { MYSQL_PASSWORD } from './mysql.ts'
+import { block, CA, pathOf } from './parts.ts'
 import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 import { pipInstall, pythonGuide } from './program.ts'
 import { pythonContext } from './python-tls.ts'
@@ -22,9 +22,6 @@ ${block(4, [
 )`
 
 export const sqlalchemyPsycopg = pythonGuide({
-  id: 'sqlalchemy-psycopg',
-  name: 'Python, SQLAlchemy (psycopg)',
-  applies: speaks('postgresql'),
   install: pipInstall('sqlalchemy', 'psycopg[binary]'),
   password: 'PGPASSWORD',
   notes: libpqNotes,
@@ -41,9 +38,6 @@ with create_engine(url).connect() as connection:
 })
 
 export const sqlalchemyAsyncpg = pythonGuide({
-  id: 'sqlalchemy-asyncpg',
-  name: 'Python, SQLAlchemy (asyncpg)',
-  applies: speaks('postgresql'),
   install: pipInstall('sqlalchemy', 'asyncpg', 'greenlet'),
   password: 'PGPASSWORD',
   text: (facts, system) => `import asyncio
@@ -69,9 +63,6 @@ asyncio.run(main())
 })
 
 export const sqlalchemyMysql = pythonGuide({
-  id: 'sqlalchemy-mysql',
-  name: 'Python, SQLAlchemy (MySQL Connector)',
-  applies: mysqlApplies,
   install: pipInstall('sqlalchemy', 'mysql-connector-python'),
   password: MYSQL_PASSWORD,
   text: (facts, system) => `import os

@@ -1,5 +1,20 @@
-/** Clients of ClickHouse's own protocol, in the order in which they are offered: one line per client. */
+/** Clients of ClickHouse's own protocol, in the order in which they are offered: one row per client. */
+import { speaks } from '../applies.ts'
 import type { Guide } from '../guide.ts'
-import { clickhouseDriver, clickhouseGo } from '../guides/clickhouse.ts'
 
-export const CLICKHOUSE: readonly Guide[] = [clickhouseDriver, clickhouseGo]
+export const CLICKHOUSE: readonly Guide[] = [
+  {
+    id: 'clickhouse-driver',
+    name: 'Python, clickhouse-driver',
+    language: 'python',
+    applies: speaks('clickhouse'),
+    load: async () => (await import('../guides/clickhouse.ts')).clickhouseDriver,
+  },
+  {
+    id: 'clickhouse-go',
+    name: 'Go, clickhouse-go',
+    language: 'go',
+    applies: speaks('clickhouse'),
+    load: async () => (await import('../guides/clickhouse.ts')).clickhouseGo,
+  },
+]

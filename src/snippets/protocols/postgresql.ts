@@ -1,57 +1,218 @@
-/** Clients of PostgreSQL, in the order in which they are offered: one line per client. */
+/** Clients of PostgreSQL, in the order in which they are offered: one row per client. */
+import { onProjectCa, speaks } from '../applies.ts'
 import type { Guide } from '../guide.ts'
-import { asyncpg } from '../guides/asyncpg.ts'
-import { djangoPostgresql } from '../guides/django.ts'
-import { dbeaver, pgadmin } from '../guides/forms.ts'
-import { gorm, pgx } from '../guides/go-postgresql.ts'
-import { goPq } from '../guides/go-pq.ts'
-import { hikari } from '../guides/java-sql.ts'
-import { jdbc } from '../guides/jdbc.ts'
-import { laravelPostgresql } from '../guides/laravel.ts'
-import { nodePostgres } from '../guides/node-postgres.ts'
-import { drizzle, knex, postgresJs, prisma, sequelize, typeorm } from '../guides/node-sql.ts'
-import { npgsql } from '../guides/npgsql.ts'
-import { pg8000 } from '../guides/pg8000.ts'
-import { phpPdoPgsql } from '../guides/php-pdo-pgsql.ts'
-import { postgrex } from '../guides/postgrex.ts'
-import { psql } from '../guides/psql.ts'
-import { psycopg } from '../guides/psycopg.ts'
-import { psycopg2 } from '../guides/psycopg2.ts'
-import { rails, rubyPg } from '../guides/ruby.ts'
-import { sqlxPostgresql, tokioPostgres } from '../guides/rust-sql.ts'
-import { springPostgresql } from '../guides/spring-boot.ts'
-import { sqlalchemyAsyncpg, sqlalchemyPsycopg } from '../guides/sqlalchemy.ts'
+import { DBEAVER } from './several.ts'
 
 export const POSTGRESQL: readonly Guide[] = [
-  psql,
-  nodePostgres,
-  psycopg,
-  jdbc,
-  springPostgresql,
-  djangoPostgresql,
-  sqlalchemyPsycopg,
-  pgx,
-  phpPdoPgsql,
-  dbeaver,
-  pgadmin,
-  rails,
-  npgsql,
-  laravelPostgresql,
-  postgrex,
-  sqlxPostgresql,
-  postgresJs,
-  drizzle,
-  prisma,
-  knex,
-  sequelize,
-  typeorm,
-  psycopg2,
-  asyncpg,
-  sqlalchemyAsyncpg,
-  pg8000,
-  goPq,
-  gorm,
-  hikari,
-  tokioPostgres,
-  rubyPg,
+  {
+    id: 'psql',
+    name: 'psql',
+    language: 'sh',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/psql.ts')).psql,
+  },
+  {
+    id: 'node-postgres',
+    name: 'Node.js, node-postgres',
+    language: 'javascript',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/node-postgres.ts')).nodePostgres,
+  },
+  {
+    id: 'psycopg',
+    name: 'Python, psycopg 3',
+    language: 'python',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/psycopg.ts')).psycopg,
+  },
+  {
+    id: 'jdbc',
+    name: 'Java, JDBC',
+    language: 'java',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/jdbc.ts')).jdbc,
+  },
+  {
+    id: 'spring-boot-postgresql',
+    name: 'Java, Spring Boot',
+    language: 'java',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/spring-boot.ts')).springPostgresql,
+  },
+  {
+    id: 'django-postgresql',
+    name: 'Python, Django',
+    language: 'python',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/django.ts')).djangoPostgresql,
+  },
+  {
+    id: 'sqlalchemy-psycopg',
+    name: 'Python, SQLAlchemy (psycopg)',
+    language: 'python',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/sqlalchemy.ts')).sqlalchemyPsycopg,
+  },
+  {
+    id: 'pgx',
+    name: 'Go, pgx',
+    language: 'go',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/go-postgresql.ts')).pgx,
+  },
+  {
+    id: 'php-pdo-pgsql',
+    name: 'PHP, PDO',
+    language: 'php',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/php-pdo-pgsql.ts')).phpPdoPgsql,
+  },
+  DBEAVER,
+  {
+    id: 'pgadmin',
+    name: 'pgAdmin',
+    language: 'form',
+    applies: onProjectCa('postgresql'),
+    load: async () => (await import('../guides/forms.ts')).pgadmin,
+  },
+  {
+    id: 'rails',
+    name: 'Ruby on Rails',
+    language: 'ruby',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/ruby.ts')).rails,
+  },
+  {
+    id: 'npgsql',
+    name: '.NET, Npgsql',
+    language: 'csharp',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/npgsql.ts')).npgsql,
+  },
+  {
+    id: 'laravel-postgresql',
+    name: 'PHP, Laravel',
+    language: 'php',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/laravel.ts')).laravelPostgresql,
+  },
+  {
+    id: 'postgrex',
+    name: 'Elixir, Postgrex',
+    language: 'elixir',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/postgrex.ts')).postgrex,
+  },
+  {
+    id: 'sqlx-postgresql',
+    name: 'Rust, sqlx',
+    language: 'rust',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/rust-sql.ts')).sqlxPostgresql,
+  },
+  {
+    id: 'postgres-js',
+    name: 'Node.js, postgres.js',
+    language: 'javascript',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/node-sql.ts')).postgresJs,
+  },
+  {
+    id: 'drizzle',
+    name: 'Node.js, Drizzle',
+    language: 'javascript',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/node-sql.ts')).drizzle,
+  },
+  {
+    id: 'prisma',
+    name: 'Node.js, Prisma',
+    language: 'javascript',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/node-sql.ts')).prisma,
+  },
+  {
+    id: 'knex',
+    name: 'Node.js, Knex',
+    language: 'javascript',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/node-sql.ts')).knex,
+  },
+  {
+    id: 'sequelize',
+    name: 'Node.js, Sequelize',
+    language: 'javascript',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/node-sql.ts')).sequelize,
+  },
+  {
+    id: 'typeorm',
+    name: 'Node.js, TypeORM',
+    language: 'javascript',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/node-sql.ts')).typeorm,
+  },
+  {
+    id: 'psycopg2',
+    name: 'Python, psycopg2',
+    language: 'python',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/psycopg2.ts')).psycopg2,
+  },
+  {
+    id: 'asyncpg',
+    name: 'Python, asyncpg',
+    language: 'python',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/asyncpg.ts')).asyncpg,
+  },
+  {
+    id: 'sqlalchemy-asyncpg',
+    name: 'Python, SQLAlchemy (asyncpg)',
+    language: 'python',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/sqlalchemy.ts')).sqlalchemyAsyncpg,
+  },
+  {
+    id: 'pg8000',
+    name: 'Python, pg8000',
+    language: 'python',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/pg8000.ts')).pg8000,
+  },
+  {
+    id: 'go-pq',
+    name: 'Go, lib/pq',
+    language: 'go',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/go-pq.ts')).goPq,
+  },
+  {
+    id: 'gorm',
+    name: 'Go, GORM',
+    language: 'go',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/go-postgresql.ts')).gorm,
+  },
+  {
+    id: 'hikari',
+    name: 'Java, HikariCP',
+    language: 'java',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/java-sql.ts')).hikari,
+  },
+  {
+    id: 'tokio-postgres',
+    name: 'Rust, tokio-postgres',
+    language: 'rust',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/rust-sql.ts')).tokioPostgres,
+  },
+  {
+    id: 'ruby-pg',
+    name: 'Ruby, pg',
+    language: 'ruby',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/ruby.ts')).rubyPg,
+  },
 ]

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 
 import { BrandIcon } from '../../../features/brand-icons/brand-icon.tsx'
 import type { Guide, Protocol } from '../../../snippets/guide.ts'
-import { anotherClient } from '../../../snippets/guides/another-client.ts'
+import { ANOTHER_CLIENT } from '../../../snippets/guides.ts'
 import { Button } from '../../../ui/button.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -62,7 +62,7 @@ const Tile = ({ client: { guide, title, platform, mark, monogram }, group, check
     )}
     <span className="min-w-0">
       <span className="block font-medium wrap-anywhere">{title}</span>
-      {guide !== anotherClient && <span className="block text-xs text-muted">{platform}</span>}
+      {guide !== ANOTHER_CLIENT && <span className="block text-xs text-muted">{platform}</span>}
     </span>
   </label>
 )

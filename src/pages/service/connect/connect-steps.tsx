@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { CodeSnippet } from '../../../features/command-line/code-snippet.tsx'
 import { UnwritableError } from '../../../snippets/escape.ts'
 import type { Guide, Rendered, Snippet, Variable } from '../../../snippets/guide.ts'
-import { anotherClient } from '../../../snippets/guides/another-client.ts'
+import { ANOTHER_CLIENT } from '../../../snippets/guides.ts'
 import { PASSWORD_PLACEHOLDER } from '../../../snippets/guides/parts.ts'
 import { setVariable, type Shell } from '../../../snippets/shell.ts'
 import { SaveButton } from '../../../ui/save-button.tsx'
@@ -126,7 +126,7 @@ interface ConnectStepsProps {
 /** From nothing to a connection, in numbered steps. */
 export const ConnectSteps = ({ guide, rendered, files }: ConnectStepsProps) => {
   const { needs, prepare, run, fields, notes } = rendered
-  const client = guide === anotherClient ? 'your client' : guide.name
+  const client = guide === ANOTHER_CLIENT ? 'your client' : guide.name
   const steps: Step[] = [
     installStep(client, rendered),
     {

@@ -1,23 +1,20 @@
-import { use, useState } from 'react'
+import { useState } from 'react'
 
 import type { Service } from '../../../api/service.ts'
 import type { Component } from '../../../api/service.ts'
 import { CaCertificateRow } from '../ca-certificate-row.tsx'
-import { connectionFacts } from '../../../snippets/facts.ts'
 import { NO_MECHANISM } from '../../../snippets/guide.ts'
-import { guidesFor } from '../../../snippets/guides-for.ts'
-import { anotherClient } from '../../../snippets/guides/another-client.ts'
 import { componentLabel, usesServiceUser } from '../../../domain/connection.ts'
-import { endpointVerdict, serviceVerdict, type Verdict } from '../../../domain/verdict.ts'
+import { serviceVerdict, type Verdict } from '../../../domain/verdict.ts'
 import { FactTable } from '../../../ui/fact-table.tsx'
 import { Note, Warning } from '../../../ui/notice.tsx'
-import { chooseUser } from '../chosen-user.ts'
 import { ConnectionSettings } from '../connection-settings.tsx'
 import { NoEndpoint } from '../no-endpoint.tsx'
 import { useEndpointChoice } from '../use-endpoint-choice.ts'
 import { ClientTiles } from './client-tiles.tsx'
-import { keepClient, lastFirst, recallClient } from './clients.ts'
-import { databaseChoice, folderProblem, systemChoice, trustChoice } from './connect-choice.ts'
+import { chooseGuide, connectTo } from './choose-guide.ts'
+import { keepClient, recallClient } from './clients.ts'
+import { folderProblem, systemChoice } from './connect-choice.ts'
 import { ConnectChoices } from './connect-choices.tsx'
 import { ConnectGuide } from './connect-guide.tsx'
 import { TextChoice } from './text-choice.tsx'
@@ -65,31 +62,12 @@ interface ConnectToProps extends ConnectProps {
 const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
   const [folder, setFolder] = useState('')
   const { params } = choice
-  const verdict = endpointVerdict(service, endpoint)
-  const user = chooseUser(service.users, params.get('user'))
-  const database = databaseChoice(params, service, endpoint)
-  const { trust, sure } = trustChoice(params, verdict)
+  const directory = folderProblem(folder) === undefined ? folder.trim() : ''
+  const { verdict, user, database, trust, sure, facts } = connectTo({ project, service, endpoint, params, directory })
   const system = systemChoice(params)
-  const facts = connectionFacts({
-    project,
-    service: service.service_name,
-    endpoint,
-    settings: service.user_config,
-    trust,
-    user: user.user?.username,
-    database: database?.value,
-    directory: folderProblem(folder) === undefined ? folder.trim() : '',
-    password: undefined,
-  })
-  const noLogin = facts.authentication === 'sasl' && facts.mechanism === undefined
   const [last] = useState(() => recallClient(facts.protocol))
-  const written = lastFirst(
-    use(guidesFor(facts.protocol)).filter((guide) => guide.applies(facts)),
-    last,
-  )
-  const guides = noLogin ? [] : [...written, anotherClient].filter((guide) => guide.applies(facts))
   const wanted = params.get('client')
-  const guide = guides.find(({ id }) => id === wanted) ?? guides[0]
+  const { guides, guide, noLogin } = chooseGuide(facts, wanted, last)
   const chooseClient = (id: string) => {
     keepClient(facts.protocol, id)
     choice.write((next) => {
@@ -127,7 +105,7 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
         pool={database?.value}
       />
       {noLogin && <Warning testId="no-mechanism">{NO_MECHANISM}</Warning>}
-      {written.length === 0 && !noLogin && trust !== 'plaintext' && (
+      {guides.length === 1 && (
         <Note testId="no-guide">
           There is no guide for {componentLabel(endpoint.component)} yet. These settings are the same for every client.
         </Note>

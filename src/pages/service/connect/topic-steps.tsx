@@ -3,12 +3,12 @@ import { Link } from 'react-router'
 import { CodeSnippet } from '../../../features/command-line/code-snippet.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { UnwritableError } from '../../../snippets/escape.ts'
-import { renderTopic, type ConnectionFacts, type Guide, type System } from '../../../snippets/guide.ts'
+import { renderTopic, type ConnectionFacts, type System, type Template } from '../../../snippets/guide.ts'
 import { Problem } from '../../../ui/notice.tsx'
 
 interface TopicStepsProps {
   facts: ConnectionFacts
-  guide: Guide
+  template: Template
   system: System
   topic: string
 }
@@ -23,8 +23,8 @@ const tryRender = (...args: Parameters<typeof renderTopic>) => {
 }
 
 /** How the client writes to a topic and reads from it, once it has connected. */
-export const TopicSteps = ({ facts, guide, system, topic }: TopicStepsProps) => {
-  const steps = tryRender(guide, facts, system, topic)
+export const TopicSteps = ({ facts, template, system, topic }: TopicStepsProps) => {
+  const steps = tryRender(template, facts, system, topic)
   const { project, service, user } = facts
   const acl = `${paths.service(project, service, 'acl')}?${new URLSearchParams({ user, topic }).toString()}`
   return (
