@@ -1,6 +1,13 @@
-/** An HTTPS server with a certificate of a CA of its own: what tests put in the API's place. */
+/** Servers over TLS with a certificate of a CA of their own: what tests put in the API's place, and what the bench opens pages from. */
 import { createServer } from 'node:https'
 import type { RequestListener } from 'node:http'
+import {
+  createSecureServer,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+  type ServerHttp2Session,
+} from 'node:http2'
+import type { AddressInfo } from 'node:net'
 
 import 'reflect-metadata'
 import { listenNear, type RunningServer } from '../server/listen.ts'
@@ -54,4 +61,32 @@ export const serveTls = async (names: readonly string[], listener: RequestListen
   const { caPem, cert, key } = await createCertificates(names)
   const server = await listenNear(createServer({ cert, key }, listener), 0)
   return { ...server, origin: server.origin.replace('http:', 'https:'), caPem }
+}
+
+/** The same over HTTP/2, as browsers load pages from most servers. Handlers written for HTTP/1.1 serve here as well. */
+export const serveHttp2 = async (names: readonly string[], listener: RequestListener): Promise<TlsUpstream> => {
+  const { caPem, cert, key } = await createCertificates(names)
+  const sessions = new Set<ServerHttp2Session>()
+  const server = createSecureServer(
+    { cert, key },
+    listener as unknown as (request: Http2ServerRequest, response: Http2ServerResponse) => void,
+  )
+  server.on('session', (session) => {
+    sessions.add(session)
+    session.on('close', () => sessions.delete(session))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `https://127.0.0.1:${String(port)}`,
+    port,
+    caPem,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        for (const session of sessions) session.destroy()
+      }),
+  }
 }

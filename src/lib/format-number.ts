@@ -2,7 +2,8 @@ let made: Intl.NumberFormat | undefined
 
 /** A whole number: "12,345". */
 export const formatNumber = (value: number): string => {
-  // The platform's formatter takes long to make: it is made with the first number.
+  // The platform's formatter takes long to make, and few pages have a number that it writes differently.
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value)
   made ??= new Intl.NumberFormat('en')
   return made.format(value)
 }

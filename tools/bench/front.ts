@@ -1,5 +1,5 @@
 /** The app and its API on one origin: the API answers from memory, so that what is measured is the page. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 
@@ -7,6 +7,7 @@ import { createMockApi, type MockApiOptions } from '../../mocks/api.ts'
 import { withApiTag } from '../../server/api-tag.ts'
 import { listenNear, type RunningServer } from '../../server/listen.ts'
 import { createSite, rawPath } from '../../server/site.ts'
+import { serveHttp2 } from '../tls-upstream.ts'
 
 type Service = Readonly<Record<string, unknown>>
 
@@ -16,6 +17,8 @@ export interface FrontOptions {
   readonly scenario?: NonNullable<MockApiOptions['scenario']>
   /** What becomes of the services in a list. */
   readonly services?: (services: readonly Service[]) => readonly Service[]
+  /** Over TLS and HTTP/2, as users reach it on the Internet; its certificate is of a CA that nobody trusts. */
+  readonly http2?: boolean
   /** What else it serves, by path. */
   readonly files?: Readonly<Record<string, (response: ServerResponse) => void>>
 }
@@ -34,7 +37,13 @@ interface Answer {
 }
 
 /** Serves a build to users who have no need to sign in. */
-export const serveFront = async ({ folder, scenario, services, files = {} }: FrontOptions): Promise<Front> => {
+export const serveFront = async ({
+  folder,
+  scenario,
+  services,
+  http2 = false,
+  files = {},
+}: FrontOptions): Promise<Front> => {
   const api = createMockApi({ scenario: scenario ?? 'default' })
   const site = createSite(folder, (html) => withApiTag(html, { api: 'https://api.aiven.io', token: 'desk' }))
   const answers = new Map<string, Promise<Answer>>()
@@ -68,15 +77,15 @@ export const serveFront = async ({ folder, scenario, services, files = {} }: Fro
     response.end(compressed ? gzip : plain)
   }
 
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const path = rawPath(request)
     const file = files[path]
     if (file) file(response)
     else if (path.startsWith('/v1/')) void send(request, response)
     else site(request, response)
-  })
+  }
   return {
-    ...(await listenNear(server, 0)),
+    ...(await (http2 ? serveHttp2(['127.0.0.1'], answer) : listenNear(createServer(answer), 0))),
     asked: () => asked,
     forget: () => {
       asked = []

@@ -43,7 +43,7 @@ export const lookAt = async (url: string, device: Device, executablePath: string
       '--quiet',
       '--output=json',
       '--only-categories=performance,accessibility,best-practices',
-      '--chrome-flags=--headless --no-sandbox --disable-gpu',
+      '--chrome-flags=--headless --no-sandbox --disable-gpu --ignore-certificate-errors',
       ...DEVICES[device],
     ],
     { CHROME_PATH: executablePath },

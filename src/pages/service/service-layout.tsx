@@ -1,5 +1,6 @@
 import { useApi } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
@@ -46,6 +47,8 @@ export const ServiceLayout = () => {
   const api = useApi()
   const query = useQuery(serviceGet(api, project, name))
   const { data: service, error, isFetching, refetch } = query
+  // React Query renders at once what comes; the page within is large, and is rendered in slices (a slow phone needs 250 ms).
+  const isReady = useDeferredValue(service !== undefined)
   useStateNews(service)
   const arrival = useArrival()
   const page = useLocation().pathname.split('/').findLast(Boolean) ?? ''
@@ -85,6 +88,7 @@ export const ServiceLayout = () => {
             <ServiceSkeleton />
           </Pending>
         )}
+        {service && !isReady && <ServiceSkeleton />}
         {service && service.state !== 'POWEROFF' && (
           <ServiceAlerts key={`${project}/${name}`} project={project} service={name} />
         )}
@@ -95,7 +99,7 @@ export const ServiceLayout = () => {
         ))}
         {service && isChanging(service) && <ServiceProgress service={service} />}
         {lacks && <NoSuchPage project={project} service={service} />}
-        {service && !lacks && <Outlet context={{ project, service } satisfies ServiceContext} />}
+        {service && isReady && !lacks && <Outlet context={{ project, service } satisfies ServiceContext} />}
       </div>
     </>
   )

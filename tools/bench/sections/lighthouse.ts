@@ -70,7 +70,7 @@ const target = (looks: readonly Look[], device: Device, category: Category, leas
 
 export const lighthouseSection: Section = {
   title: 'Lighthouse',
-  about: `Lighthouse ${LIGHTHOUSE_VERSION} on the live build: every page with its own settings for a slow phone, the main pages with those for
+  about: `Lighthouse ${LIGHTHOUSE_VERSION} on the live build, over HTTP/2 and TLS as on the Internet: every page with its own settings for a slow phone, the main pages with those for
 desktop. Each page once; one that falls short three times, of which the median counts.`,
   run: async (bench) => {
     const nothing = { tables: [], targets: [] }
@@ -83,7 +83,7 @@ desktop. Each page once; one that falls short three times, of which the median c
     }
     const { executablePath } = findBrowser()
     const everyPage = new Set([...MAIN, ...(await pagePaths()).map((path) => `/${path}`)])
-    const front = await serveFront({ folder: await bench.builds('live') })
+    const front = await serveFront({ folder: await bench.builds('live'), http2: true })
     const looks: Look[] = []
     const skipped: string[] = []
     try {
