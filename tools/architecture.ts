@@ -38,6 +38,11 @@ const mayImport = (from: string, to: string, type: boolean): boolean => {
   return layerOf(from) < layerOf(to)
 }
 
+/** These are plain TypeScript: what knows React is a feature, or a primitive. */
+const PLAIN = new Set(['diagnose', 'snippets', 'domain', 'crypto', 'lib'])
+
+const REACT = /(?:from|import)\s*\(?\s*['"](@tanstack\/react-|react\b)[^'"]*['"]/
+
 /** Tests and what only they use stand above all rooms. */
 const isTest = (file: string) => /\.test\.tsx?$|\/testing\/|\/corpus\//.test(file)
 
@@ -65,6 +70,7 @@ export const importViolations = (sources: ReadonlyMap<string, string>): string[]
       if (file.startsWith('src/') && !file.endsWith('.d.ts')) found.push(`${file} is in no known folder`)
       continue
     }
+    if (PLAIN.has(from) && REACT.test(source)) found.push(`${file} must not import React`)
     for (const [, type, statement, dynamic] of source.matchAll(IMPORTS)) {
       const target = posix.join(posix.dirname(file), statement ?? dynamic ?? '')
       const to = roomOf(target)

@@ -1,7 +1,7 @@
 /** Logs of a service: pages of lines, the newest first. */
 import * as v from 'valibot'
 
-import { readWireTime } from '../lib/wire-time.ts'
+import { readWireTime } from '../domain/wire-time.ts'
 import type { Api } from './client.ts'
 import { shownText } from './fields.ts'
 import { readItems } from './parse.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { readWireTime } from '../lib/wire-time.ts'
+import { readWireTime } from '../domain/wire-time.ts'
 import { readMetrics } from './metrics.ts'
 
 const answer = (rows: readonly unknown[], cols: readonly unknown[] = [{ label: 'time' }, { label: 'node-1' }]) => ({

@@ -1,7 +1,7 @@
 /** Metrics of a service: what its nodes measured over a period that ends now. */
 import * as v from 'valibot'
 
-import { readWireTime } from '../lib/wire-time.ts'
+import { readWireTime } from '../domain/wire-time.ts'
 import type { Api } from './client.ts'
 import { shownText } from './fields.ts'
 import { readItems, type ReadList } from './parse.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 
-import { useArrival } from '../lib/arrival.ts'
+import { useArrival } from '../features/routing/arrival.ts'
 import { announce } from '../ui/announcer.tsx'
 import { scrollBack } from './scroll-back.ts'
 

@@ -14,7 +14,7 @@ export const useTakeAway = (onClose: () => void): { take: (taken: Taken) => Prom
   const [refused, setRefused] = useState('')
   const textOf = async ({ what, project, service: name }: Taken): Promise<string> => {
     const [{ linkToShown, serviceMarkdown }, service] = await Promise.all([
-      import('../../pages/service/take-away.ts'),
+      import('../../pages/service/take-away/take-away.ts'),
       backend.queryClient.fetchQuery(serviceGet(backend.api, project, name)),
     ])
     const link = linkToShown(project, service, location)

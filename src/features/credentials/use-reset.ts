@@ -1,4 +1,4 @@
-import { useUrlParams } from '../../lib/use-url-params.ts'
+import { useUrlParams } from '../routing/use-url-params.ts'
 
 /** Whose credentials are being reset: the URL says it, so that a link can lead there. */
 const PARAM = 'reset'

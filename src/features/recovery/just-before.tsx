@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Service } from '../../api/service.ts'
 import { recoversMoments } from '../../domain/catalog.ts'
 import { paths } from '../../lib/paths.ts'
-import { justBefore } from '../../lib/wire-time.ts'
+import { justBefore } from '../../domain/wire-time.ts'
 import { ACTION_PARAM } from '../service-actions/action.ts'
 
 interface JustBeforeProps {

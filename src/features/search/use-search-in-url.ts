@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-import { useUrlParams } from '../../lib/use-url-params.ts'
+import { useUrlParams } from '../routing/use-url-params.ts'
 import { linkable } from './secret-like.ts'
 
 /** Browsers limit how often a page may change its URL; nobody shares a half-typed word. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { useUrlParams } from '../../lib/use-url-params.ts'
+import { useUrlParams } from '../routing/use-url-params.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ACTION_PARAM, type Action } from './action.ts'

@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 
-import { useUrlParams } from '../../lib/use-url-params.ts'
+import { useUrlParams } from '../../features/routing/use-url-params.ts'
 import { LINES_IN_URL, putInUrl, type Fields } from './fields.ts'
 
 /** Browsers limit how often a page may change its URL; nobody shares a half-typed name. */

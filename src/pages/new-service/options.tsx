@@ -2,14 +2,14 @@ import { useFormContext, useWatch } from 'react-hook-form'
 
 import type { PlanRegion, Vpc } from '../../api/catalogue.ts'
 import { isOpen, readAllowed } from '../../domain/allowed-addresses.ts'
-import { formatMonthly } from '../../lib/price.ts'
+import { formatMonthly } from '../../domain/price.ts'
 import { CheckboxField } from '../../ui/form/checkbox-field.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Note } from '../../ui/notice.tsx'
 import { diskSteps } from './offer.ts'
 import { addressesOf, isLeftOutOfUrl, type Fields } from './fields.ts'
-import { formatMegabytes } from '../../lib/megabytes.ts'
+import { formatMegabytes } from '../../domain/megabytes.ts'
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 

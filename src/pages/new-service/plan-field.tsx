@@ -1,12 +1,12 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 
 import type { Plan, PlanRegion } from '../../api/catalogue.ts'
-import { formatHourly, formatMonthly } from '../../lib/price.ts'
+import { formatHourly, formatMonthly } from '../../domain/price.ts'
 import { CardField } from '../../ui/form/card-field.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { cloudShort, inOrder, isProduction, type Offer } from './offer.ts'
 import type { Fields } from './fields.ts'
-import { formatMegabytes } from '../../lib/megabytes.ts'
+import { formatMegabytes } from '../../domain/megabytes.ts'
 
 /** So many clouds are named; of the rest the number is said. */
 const NAMED = 4

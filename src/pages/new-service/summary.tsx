@@ -4,7 +4,7 @@ import type { PlanRegion } from '../../api/catalogue.ts'
 import { serviceVerdict } from '../../domain/verdict.ts'
 import { RequirementMark } from '../../features/evidence/requirement-mark.tsx'
 import { typeName } from '../../features/services/service-type.tsx'
-import { formatHourly, formatMonthly } from '../../lib/price.ts'
+import { formatHourly, formatMonthly } from '../../domain/price.ts'
 import { cloudShort, hourlyPrice, type Offer } from './offer.ts'
 import type { Fields } from './fields.ts'
 

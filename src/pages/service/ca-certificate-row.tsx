@@ -14,7 +14,7 @@ import { FileRow } from '../../features/files/file-row.tsx'
 import { KeyStoresButton, KeyStoresOutcome } from '../../features/key-stores/key-stores.tsx'
 import { useKeyStores } from '../../features/key-stores/use-key-stores.ts'
 import { useFileActions } from '../../features/files/use-file-actions.ts'
-import { VerdictReason } from '../../features/evidence/verdict-reason.tsx'
+import { VerdictReason } from './verdict-reason.tsx'
 
 interface CaCertificateRowProps {
   project: string

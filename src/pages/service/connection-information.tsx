@@ -10,7 +10,7 @@ import { chooseUser } from './chosen-user.ts'
 import { ConnectionTable } from './connection-table.tsx'
 import { EndpointQuestions } from './endpoint-questions.tsx'
 import { NoEndpoint } from './no-endpoint.tsx'
-import { shareLink } from './share-link.ts'
+import { shareLink } from './take-away/share-link.ts'
 import { useEndpointChoice } from './use-endpoint-choice.ts'
 
 /** How to connect: one tab per component, choices where a component has several endpoints, and the table. */

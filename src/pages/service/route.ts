@@ -33,7 +33,7 @@ export const serviceRoute: PageRoute = {
       loader: async () => (await import('./inside-loaders.ts')).loadIndexes,
     },
     { path: 'connection-pools', page: async () => (await import('./connection-pools/pools-page.tsx')).PoolsPage },
-    { path: 'users', page: async () => (await import('./users-page.tsx')).UsersPage },
+    { path: 'users', page: async () => (await import('./users/users-page.tsx')).UsersPage },
     {
       path: 'integrations',
       page: async () => (await import('./integrations/integrations-page.tsx')).IntegrationsPage,

@@ -9,7 +9,7 @@ import { shortCloud } from '../../features/services/short-cloud.ts'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
-import { useTakeAway } from './use-take-away.tsx'
+import { useTakeAway } from './take-away/use-take-away.tsx'
 
 /** One line, or two on a phone: what doesn't fit is cut, and the settings show it whole. */
 const ServiceFacts = ({ service }: { service: Service }) => {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { DoubtDialog } from '../../../features/doubts/doubt-dialog.tsx'
-import { BulkActions } from '../../../features/bulk/bulk-actions.tsx'
+import { BulkActions } from '../bulk/bulk-actions.tsx'
 import { SelectionBundles } from '../../../features/bundles/selection-bundles.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CodeRegion } from '../../../ui/code-region.tsx'

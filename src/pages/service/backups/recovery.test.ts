@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { justBefore } from '../../../lib/wire-time.ts'
+import { justBefore } from '../../../domain/wire-time.ts'
 import { isWithin, placeBetween, recoveryRange } from './recovery.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')

@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { SEVERITIES } from '../../../api/logs.ts'
 import { PoweredOff } from '../../../features/service-actions/powered-off.tsx'
-import { useUrlParams } from '../../../lib/use-url-params.ts'
+import { useUrlParams } from '../../../features/routing/use-url-params.ts'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { LogView } from './log-view.tsx'

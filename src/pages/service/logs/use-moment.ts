@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 import type { LogLine } from '../../../api/logs.ts'
-import { useUrlParams } from '../../../lib/use-url-params.ts'
+import { useUrlParams } from '../../../features/routing/use-url-params.ts'
 import { lineAt, oldestTime, type Blocks } from './blocks.ts'
 import type { useLogs } from './use-logs.ts'
 

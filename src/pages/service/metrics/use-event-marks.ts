@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 
 import { EVENT_LIMITS, projectEvents } from '../../../api/events.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { readWireTime } from '../../../lib/wire-time.ts'
+import { readWireTime } from '../../../domain/wire-time.ts'
 import type { Interval } from '../../../ui/chart/scale.ts'
 import type { Tick } from '../../../ui/chart/time-ticks.ts'
 

@@ -1,7 +1,7 @@
 import type { Cloud, Plan } from '../../../api/catalogue.ts'
 import type { Service } from '../../../api/service.ts'
 import { fitsDisk } from '../../../domain/plan-change.ts'
-import { formatMegabytes } from '../../../lib/megabytes.ts'
+import { formatMegabytes } from '../../../domain/megabytes.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'

@@ -1,4 +1,4 @@
-import { formatHourly, formatMonthly } from '../../../lib/price.ts'
+import { formatHourly, formatMonthly } from '../../../domain/price.ts'
 
 /** What something costs, or that nobody said. */
 export const priceText = (usd: number | undefined): string =>

@@ -1,4 +1,4 @@
-import { useUrlParams } from '../../../lib/use-url-params.ts'
+import { useUrlParams } from '../../../features/routing/use-url-params.ts'
 
 /** Whether a part of the page is open: in the URL as `?open=plans`, once for each. */
 export const useOpenInUrl = (part: string) => {

@@ -1,14 +1,14 @@
 import { lazy, Suspense, useState } from 'react'
 
-import { endpointKey, useObservation } from '../../features/observations/observations.ts'
-import type { Endpoint } from '../../domain/endpoint.ts'
-import { observedVerdict } from '../../diagnose/observation.ts'
-import type { Verdict } from '../../domain/verdict.ts'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { endpointKey, useObservation } from './observations.ts'
+import type { Endpoint } from '../../../domain/endpoint.ts'
+import { observedVerdict } from '../../../diagnose/observation.ts'
+import type { Verdict } from '../../../domain/verdict.ts'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 
 /** Readers of certificates and their commands: nobody who doesn't open this pays for them. */
 const ObserveEndpoint = lazy(async () => {
-  const { ObserveEndpoint: component } = await import('../../features/observations/observe-endpoint.tsx')
+  const { ObserveEndpoint: component } = await import('./observe-endpoint.tsx')
   return { default: component }
 })
 

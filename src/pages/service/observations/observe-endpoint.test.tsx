@@ -3,7 +3,7 @@ import * as x509 from '@peculiar/x509'
 import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 
-import { renderApp } from '../../app/testing/render-app.tsx'
+import { renderApp } from '../../../app/testing/render-app.tsx'
 
 const DAY = 86_400_000
 

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
 
-import type { Service } from '../../api/service.ts'
-import { useBackend } from '../../api/use-api.ts'
-import { copyText } from '../../lib/clipboard.ts'
-import { ByHand } from '../../ui/by-hand.tsx'
-import type { MenuEntry } from '../../ui/menu/menu.tsx'
-import { Outcome } from '../../ui/outcome.tsx'
+import type { Service } from '../../../api/service.ts'
+import { useBackend } from '../../../api/use-api.ts'
+import { copyText } from '../../../lib/clipboard.ts'
+import { ByHand } from '../../../ui/by-hand.tsx'
+import type { MenuEntry } from '../../../ui/menu/menu.tsx'
+import { Outcome } from '../../../ui/outcome.tsx'
 import { linkToShown, serviceMarkdown } from './take-away.ts'
 
 interface TakeAway {

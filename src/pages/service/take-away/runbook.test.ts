@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { createMockApi } from '../../../mocks/api.ts'
-import { readServiceGet } from '../../api/service.ts'
-import { readCaCertificates } from '../../crypto/files.ts'
-import { fingerprint } from '../../crypto/x509.ts'
+import { createMockApi } from '../../../../mocks/api.ts'
+import { readServiceGet } from '../../../api/service.ts'
+import { readCaCertificates } from '../../../crypto/files.ts'
+import { fingerprint } from '../../../crypto/x509.ts'
 import { runbook, type RunbookFacts } from './runbook.ts'
 import { shareLink } from './share-link.ts'
-import { chooseEndpoint } from './endpoint-choice.ts'
+import { chooseEndpoint } from '../endpoint-choice.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const api = createMockApi({ clock: () => now })

@@ -1,6 +1,6 @@
 /** What a change of several services means for each of them. */
-import type { Service } from '../../api/service.ts'
-import { dataWhileOff } from '../../domain/catalog.ts'
+import type { Service } from '../../../api/service.ts'
+import { dataWhileOff } from '../../../domain/catalog.ts'
 
 export type BulkAction = 'power-off' | 'power-on' | 'add-tag'
 

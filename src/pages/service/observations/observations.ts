@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-import { readObservation, type Observation } from '../../diagnose/observation.ts'
-import { onUserChange } from '../../lib/user-change.ts'
+import { readObservation, type Observation } from '../../../diagnose/observation.ts'
+import { onUserChange } from '../../../lib/user-change.ts'
 
 /** Holds as long as the tab: what was seen in an earlier one says little about now. */
 const STORAGE_KEY = 'observed'

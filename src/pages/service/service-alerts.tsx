@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { serviceAlerts } from '../../api/alerts.ts'
 import { useApi } from '../../api/use-api.ts'
-import { AlertItem } from './alert-item.tsx'
+import { AlertItem } from '../../features/alerts/alert-item.tsx'
 
 interface ServiceAlertsProps {
   project: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
-import { renderApp } from '../../app/testing/render-app.tsx'
+import { renderApp } from '../../../app/testing/render-app.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/users${search}`
 const table = () => page.getByRole('table', { name: 'Service users' })

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 
-import { Menu } from '../../ui/menu/menu.tsx'
+import { Menu } from '../../../ui/menu/menu.tsx'
 import type { BulkAction, BulkTarget } from './bulk-plan.ts'
 
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }))

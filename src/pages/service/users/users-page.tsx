@@ -1,23 +1,23 @@
 import { useDeferredValue, useState } from 'react'
 
-import type { ServiceUser } from '../../api/service-user.ts'
-import { canMakeUsers } from '../../domain/catalog.ts'
-import { ListTools } from '../../features/resources/list-tools.tsx'
-import { ResetOfUser } from '../../features/credentials/reset-of-user.tsx'
-import { NoMatch } from '../../features/resources/no-match.tsx'
-import { useListInUrl } from '../../features/resources/use-list-in-url.ts'
-import { PowerOn } from '../../features/service-actions/powered-off.tsx'
-import { wordTest } from '../../lib/word-test.ts'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note, Problem } from '../../ui/notice.tsx'
-import { onDemand } from '../../ui/on-demand.tsx'
-import { useTitle } from '../../ui/use-title.ts'
-import { useService } from './use-service.ts'
+import type { ServiceUser } from '../../../api/service-user.ts'
+import { canMakeUsers } from '../../../domain/catalog.ts'
+import { ListTools } from '../../../features/resources/list-tools.tsx'
+import { ResetOfUser } from '../../../features/credentials/reset-of-user.tsx'
+import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
+import { PowerOn } from '../../../features/service-actions/powered-off.tsx'
+import { wordTest } from '../../../lib/word-test.ts'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Note, Problem } from '../../../ui/notice.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
+import { useTitle } from '../../../ui/use-title.ts'
+import { useService } from '../use-service.ts'
 import { UsersTable } from './users-table.tsx'
 
-const CreateUser = onDemand(async () => (await import('./users/create-user.tsx')).CreateUser)
-const DeleteUser = onDemand(async () => (await import('./users/delete-user.tsx')).DeleteUser)
+const CreateUser = onDemand(async () => (await import('./create-user.tsx')).CreateUser)
+const DeleteUser = onDemand(async () => (await import('./delete-user.tsx')).DeleteUser)
 
 const matching = (users: readonly ServiceUser[], text: string): readonly ServiceUser[] => {
   const holdsAll = wordTest(text)

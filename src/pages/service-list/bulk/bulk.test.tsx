@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
-import { renderApp } from '../../app/testing/render-app.tsx'
-import { expectAccessible } from '../../ui/testing/expect-accessible.ts'
+import { renderApp } from '../../../app/testing/render-app.tsx'
+import { expectAccessible } from '../../../ui/testing/expect-accessible.ts'
 
 const dialog = page.getByRole('dialog')
 const line = (name: string) => dialog.getByRole('listitem').filter({ hasText: new RegExp(`^${name}`) })

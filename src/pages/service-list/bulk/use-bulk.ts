@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
-import { wasRefused } from '../../api/errors.ts'
-import { sendWrite } from '../../api/send-write.ts'
-import type { ServiceWrite } from '../../api/service-write.ts'
-import { useApi } from '../../api/use-api.ts'
-import { forEachConcurrent } from '../../lib/for-each-concurrent.ts'
-import { sentence } from '../../lib/sentence.ts'
-import { useLifetime } from '../../ui/use-lifetime.ts'
+import { wasRefused } from '../../../api/errors.ts'
+import { sendWrite } from '../../../api/send-write.ts'
+import type { ServiceWrite } from '../../../api/service-write.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { forEachConcurrent } from '../../../lib/for-each-concurrent.ts'
+import { sentence } from '../../../lib/sentence.ts'
+import { useLifetime } from '../../../ui/use-lifetime.ts'
 import type { BulkStep } from './bulk-plan.ts'
 
 export interface BulkFailure {

@@ -1,0 +1,57 @@
+/** The check can fail: it is given violations that were planted for it. */
+import { describe, expect, it } from 'vitest'
+
+import {
+  licenceProblems,
+  lockFileProblems,
+  missingFiles,
+  missingScripts,
+  mockInBuild,
+  sharedNumbers,
+} from './repository.ts'
+
+it('two decisions of one number', () => {
+  expect(sharedNumbers(['0001-a.md', '0002-b.md', '0001-c.md'])).toEqual(['0001 is: 0001-a.md, 0001-c.md'])
+})
+
+it('a build with the mock in it', () => {
+  expect(mockInBuild(new Map([['dist/a.js', 'x="demo-shop"']]))).toEqual([
+    'dist/a.js holds "demo-shop", which is the mock\'s',
+  ])
+  expect(mockInBuild(new Map([['dist/a.js', 'nothing of it']]))).toEqual([])
+})
+
+describe('documents and lock file', () => {
+  it('a lock file with a gap for another platform, or with an address', () => {
+    const packages = {
+      'node_modules/a': { optionalDependencies: { 'a-linux': '1', 'a-darwin': '1' } },
+      'node_modules/a-linux': { resolved: 'https://registry.example.com/a-linux.tgz' },
+    }
+    expect(lockFileProblems(JSON.stringify({ packages }))).toEqual([
+      'node_modules/a wants a-darwin, which the lock file lacks',
+      'node_modules/a-linux names a download address',
+    ])
+  })
+
+  it('a document that names a script that is not there', () => {
+    const text = '`npm ci && npm start`, `npm run build:demo`, `npm run nothing`'
+    expect(missingScripts(text, { start: '', 'build:demo': '' })).toEqual(['nothing'])
+  })
+
+  it('a document that names a file that is not there', () => {
+    const text = 'See `tools/here.ts`, `tools/gone.ts` and `e2e/`, not `Other.java`.'
+    expect(missingFiles(text, (path) => path === 'tools/here.ts')).toEqual(['tools/gone.ts'])
+  })
+})
+
+describe('licences', () => {
+  const lock = (license?: string) => JSON.stringify({ packages: { 'node_modules/x': { license } } })
+
+  it.each(['MIT', '(MIT OR GPL-3.0)', 'ISC'])('%s is good', (licence) => {
+    expect(licenceProblems(lock(licence))).toEqual([])
+  })
+
+  it.each(['GPL-3.0', 'SEE LICENSE IN LICENSE', undefined])('%s is not known to be good', (licence) => {
+    expect(licenceProblems(lock(licence))).toHaveLength(1)
+  })
+})
