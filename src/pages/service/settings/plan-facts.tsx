@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { Plan } from '../../../api/catalogue.ts'
 import type { Service } from '../../../api/service.ts'
-import { formatMegabytes } from '../../../lib/megabytes.ts'
+import { formatMegabytes } from '../../../domain/megabytes.ts'
 import { formatCount, RelativeTime } from '../../../ui/relative-time.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { priceText } from './price-change.tsx'
