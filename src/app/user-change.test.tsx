@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import type { Access } from '../api/access.ts'
-import { observe } from '../pages/service/observations/observations.ts'
+import { observe } from '../pages/service/connection/observations.ts'
 import { renderApp } from './testing/render-app.tsx'
 
 const SIGN_IN: Access = { holder: 'sign-in', api: 'https://api.aiven.io' }

@@ -5,10 +5,10 @@ export const serviceRoute: PageRoute = {
   page: async () => (await import('./service-layout.tsx')).ServiceLayout,
   loader: async () => (await import('./loader.ts')).loadService,
   children: [
-    { path: 'overview', page: async () => (await import('./overview-page.tsx')).OverviewPage },
+    { path: 'overview', page: async () => (await import('./overview/overview-page.tsx')).OverviewPage },
     {
       path: 'connect',
-      page: async () => (await import('./connect-page.tsx')).ConnectPage,
+      page: async () => (await import('./connect/connect-page.tsx')).ConnectPage,
       loader: async () => (await import('./connect/loader.ts')).loadConnect,
     },
     {

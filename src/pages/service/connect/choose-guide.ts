@@ -4,7 +4,7 @@ import { endpointVerdict } from '../../../domain/verdict.ts'
 import { connectionFacts } from '../../../snippets/facts.ts'
 import type { ConnectionFacts, Guide } from '../../../snippets/guide.ts'
 import { ANOTHER_CLIENT, guidesFor } from '../../../snippets/guides.ts'
-import { chooseUser } from '../chosen-user.ts'
+import { chooseUser } from '../connection/chosen-user.ts'
 import { lastFirst } from './clients.ts'
 import { databaseChoice, trustChoice } from './connect-choice.ts'
 

@@ -1,6 +1,6 @@
 import type { Field } from '../../../snippets/guide.ts'
 import { FactTable } from '../../../ui/fact-table.tsx'
-import { ValueRow } from '../value-row.tsx'
+import { ValueRow } from '../connection/value-row.tsx'
 
 /** Which value goes into which box of a graphical client. */
 export const FieldMap = ({ fields }: { fields: readonly Field[] }) =>

@@ -1,7 +1,7 @@
 import { serviceGet } from '../../../api/service.ts'
 import type { Backend } from '../../../api/use-api.ts'
 import type { RouteParams } from '../../../features/routing/page-route.ts'
-import { chooseEndpoint } from '../endpoint-choice.ts'
+import { chooseEndpoint } from '../connection/endpoint-choice.ts'
 import { chooseGuide, connectTo } from './choose-guide.ts'
 import { recallClient } from './clients.ts'
 import { guideTemplate } from './guide-template.ts'

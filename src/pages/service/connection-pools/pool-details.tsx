@@ -2,8 +2,8 @@ import { Link } from 'react-router'
 
 import type { Component, ConnectionPool, Service } from '../../../api/service.ts'
 import { paths } from '../../../lib/paths.ts'
-import { chooseUser } from '../chosen-user.ts'
-import { ConnectionTable } from '../connection-table.tsx'
+import { chooseUser } from '../connection/chosen-user.ts'
+import { ConnectionTable } from '../connection/connection-table.tsx'
 
 interface PoolDetailsProps {
   project: string

@@ -7,7 +7,7 @@ import { readCaCertificates } from '../../../crypto/files.ts'
 import { fingerprint } from '../../../crypto/x509.ts'
 import { runbook, type RunbookFacts } from './runbook.ts'
 import { shareLink } from './share-link.ts'
-import { chooseEndpoint } from '../endpoint-choice.ts'
+import { chooseEndpoint } from '../connection/endpoint-choice.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const api = createMockApi({ clock: () => now })

@@ -1,6 +1,6 @@
 import { paths } from '../../../lib/paths.ts'
 import type { Endpoint } from '../../../domain/endpoint.ts'
-import type { EndpointChoice } from '../endpoint-choice.ts'
+import type { EndpointChoice } from '../connection/endpoint-choice.ts'
 
 /**
  * The address of what is shown: project, service, endpoint and user by name, so that it holds when the service gets

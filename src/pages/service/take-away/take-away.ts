@@ -3,8 +3,8 @@ import type { Service } from '../../../api/service.ts'
 import type { Backend } from '../../../api/use-api.ts'
 import { loadCa } from '../../../features/ca-certificate/ca-certificate.ts'
 import { paths } from '../../../lib/paths.ts'
-import { chooseUser } from '../chosen-user.ts'
-import { chooseEndpoint } from '../endpoint-choice.ts'
+import { chooseUser } from '../connection/chosen-user.ts'
+import { chooseEndpoint } from '../connection/endpoint-choice.ts'
 import { shareLink } from './share-link.ts'
 
 /** The address of what is shown: on the overview the endpoint and user by name, elsewhere the page as it is. */

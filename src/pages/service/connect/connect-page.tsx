@@ -1,6 +1,6 @@
-import { useTitle } from '../../ui/use-title.ts'
-import { Connect } from './connect/connect.tsx'
-import { useService } from './use-service.ts'
+import { useTitle } from '../../../ui/use-title.ts'
+import { Connect } from './connect.tsx'
+import { useService } from '../use-service.ts'
 
 /** How a client of one's choice connects so that it refuses an impostor. */
 export const ConnectPage = () => {

@@ -2,9 +2,9 @@
  * Which endpoint of a service is shown. The choice lives in the URL; where the URL is silent, or names what
  * isn't there, the best endpoint is shown: the one that the service's mark in the list comes from.
  */
-import { componentLabel } from '../../domain/connection.ts'
-import { authenticationMethod, kafkaCa, rankEndpoints, type Endpoint } from '../../domain/endpoint.ts'
-import { lookup } from '../../lib/lookup.ts'
+import { componentLabel } from '../../../domain/connection.ts'
+import { authenticationMethod, kafkaCa, rankEndpoints, type Endpoint } from '../../../domain/endpoint.ts'
+import { lookup } from '../../../lib/lookup.ts'
 
 interface Facet {
   /** Name in the URL. */

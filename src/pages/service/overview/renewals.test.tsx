@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
-import { renderApp } from '../../app/testing/render-app.tsx'
+import { renderApp } from '../../../app/testing/render-app.tsx'
 
 const EVENTS = '/project/demo-shop/services/events/overview'
 const notices = page.getByRole('region', { name: 'Certificates that need attention' })

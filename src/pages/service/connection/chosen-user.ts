@@ -1,4 +1,4 @@
-import type { ServiceUser } from '../../api/service-user.ts'
+import type { ServiceUser } from '../../../api/service-user.ts'
 
 /** The service user whose credentials the page hands over. */
 export interface ChosenUser {

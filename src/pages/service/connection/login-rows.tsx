@@ -1,7 +1,7 @@
-import { Button } from '../../ui/button.tsx'
-import { Secret } from '../../ui/secret.tsx'
-import { PasswordState } from '../../features/credentials/password-state.tsx'
-import type { Password } from '../../features/credentials/use-password.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Secret } from '../../../ui/secret.tsx'
+import { PasswordState } from '../../../features/credentials/password-state.tsx'
+import type { Password } from '../../../features/credentials/use-password.ts'
 import { ValueRow } from './value-row.tsx'
 
 /** The password: masked until asked for, and fetched only then. */

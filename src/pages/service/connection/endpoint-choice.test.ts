@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Endpoint } from '../../domain/endpoint.ts'
+import type { Endpoint } from '../../../domain/endpoint.ts'
 import { chooseEndpoint } from './endpoint-choice.ts'
 
 let port = 1

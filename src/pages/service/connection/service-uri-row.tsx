@@ -9,14 +9,14 @@ import {
   type Address,
   type UriLack,
   type UriParts,
-} from '../../domain/connection.ts'
-import type { Verdict } from '../../domain/verdict.ts'
-import type { Password } from '../../features/credentials/use-password.ts'
-import { Button } from '../../ui/button.tsx'
-import { ByHand } from '../../ui/by-hand.tsx'
-import { CopyButton } from '../../ui/copy-button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { Secret } from '../../ui/secret.tsx'
+} from '../../../domain/connection.ts'
+import type { Verdict } from '../../../domain/verdict.ts'
+import type { Password } from '../../../features/credentials/use-password.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ByHand } from '../../../ui/by-hand.tsx'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { Secret } from '../../../ui/secret.tsx'
 import { ValueRow } from './value-row.tsx'
 
 const MASK = 'CLICK_TO:REVEAL_PASSWORD'

@@ -1,4 +1,4 @@
-import { Choice } from '../../ui/choice.tsx'
+import { Choice } from '../../../ui/choice.tsx'
 import type { Question } from './endpoint-choice.ts'
 
 interface EndpointQuestionsProps {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { cleanup } from 'vitest-browser-react'
 
-import { renderApp } from '../../app/testing/render-app.tsx'
+import { renderApp } from '../../../app/testing/render-app.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/connect${search}`
 const code = (name: string) => page.getByRole('region', { name, exact: true })

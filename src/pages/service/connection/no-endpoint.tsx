@@ -1,9 +1,9 @@
-import type { Service } from '../../api/service.ts'
-import { hasNoClients } from '../../domain/catalog.ts'
-import { PowerOn } from '../../features/service-actions/powered-off.tsx'
-import { stateWord } from '../../features/services/service-status.tsx'
-import { lookup } from '../../lib/lookup.ts'
-import { Note } from '../../ui/notice.tsx'
+import type { Service } from '../../../api/service.ts'
+import { hasNoClients } from '../../../domain/catalog.ts'
+import { PowerOn } from '../../../features/service-actions/powered-off.tsx'
+import { stateWord } from '../../../features/services/service-status.tsx'
+import { lookup } from '../../../lib/lookup.ts'
+import { Note } from '../../../ui/notice.tsx'
 
 interface Reason {
   readonly id: string

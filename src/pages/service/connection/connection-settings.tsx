@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 
-import { RULED } from '../../domain/ruled-components.ts'
+import { RULED } from '../../../domain/ruled-components.ts'
 import type { SettingsListProps } from './settings-list.tsx'
 
 const SettingsList = lazy(async () => ({ default: (await import('./settings-list.tsx')).SettingsList }))

@@ -1,6 +1,6 @@
-import { consequence } from '../../domain/verdict.ts'
-import { WhyButton } from '../../features/evidence/evidence.tsx'
-import type { EvidenceProps } from '../../features/evidence/evidence-dialog.tsx'
+import { consequence } from '../../../domain/verdict.ts'
+import { WhyButton } from '../../../features/evidence/evidence.tsx'
+import type { EvidenceProps } from '../../../features/evidence/evidence-dialog.tsx'
 
 /** Why a mark is what it is, what happens without the certificate, and the way to what decided it. */
 export const VerdictReason = (props: Omit<EvidenceProps, 'onClose'>) => (

@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 
-import type { Service } from '../../api/service.ts'
-import { rotationAhead, serviceHealth } from '../../domain/health.ts'
-import { useCa } from '../../features/ca-certificate/ca-certificate.ts'
-import { caSentence } from '../../features/certificates/ca-words.ts'
-import { paths } from '../../lib/paths.ts'
-import { Note, Warning } from '../../ui/notice.tsx'
+import type { Service } from '../../../api/service.ts'
+import { rotationAhead, serviceHealth } from '../../../domain/health.ts'
+import { useCa } from '../../../features/ca-certificate/ca-certificate.ts'
+import { caSentence } from '../../../features/certificates/ca-words.ts'
+import { paths } from '../../../lib/paths.ts'
+import { Note, Warning } from '../../../ui/notice.tsx'
 
 /** At the top of a service whose clients need the project's CA: it has ended, ends, or is being replaced. */
 export const CaNotice = ({ project, service }: { project: string; service: Service }) => {

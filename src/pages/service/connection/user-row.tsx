@@ -1,6 +1,6 @@
-import type { ServiceUser } from '../../api/service-user.ts'
-import { FactRow } from '../../ui/fact-table.tsx'
-import { Select } from '../../ui/select.tsx'
+import type { ServiceUser } from '../../../api/service-user.ts'
+import { FactRow } from '../../../ui/fact-table.tsx'
+import { Select } from '../../../ui/select.tsx'
 import type { ChosenUser } from './chosen-user.ts'
 import { ValueRow } from './value-row.tsx'
 

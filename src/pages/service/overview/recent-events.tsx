@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
-import { statusOf } from '../../api/errors.ts'
-import { EVENT_LIMITS, projectEvents, type ProjectEvent } from '../../api/events.ts'
-import { useApi } from '../../api/use-api.ts'
-import { eventWords } from '../../features/events/event-words.ts'
-import { ApiProblem, ProblemReason } from '../../features/problems/api-problem.tsx'
-import { paths } from '../../lib/paths.ts'
-import { RelativeTime } from '../../ui/relative-time.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { statusOf } from '../../../api/errors.ts'
+import { EVENT_LIMITS, projectEvents, type ProjectEvent } from '../../../api/events.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { eventWords } from '../../../features/events/event-words.ts'
+import { ApiProblem, ProblemReason } from '../../../features/problems/api-problem.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { RelativeTime } from '../../../ui/relative-time.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 
 const SHOWN = 5
 

@@ -1,7 +1,7 @@
-import type { Component, Service } from '../../api/service.ts'
-import type { ServiceUser } from '../../api/service-user.ts'
-import { connectionSettings } from '../../domain/connection-settings.ts'
-import { Icon } from '../../ui/icon.tsx'
+import type { Component, Service } from '../../../api/service.ts'
+import type { ServiceUser } from '../../../api/service-user.ts'
+import { connectionSettings } from '../../../domain/connection-settings.ts'
+import { Icon } from '../../../ui/icon.tsx'
 
 export interface SettingsListProps {
   service: Service

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
-import { serviceGet } from '../../api/service.ts'
-import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
+import { serviceGet } from '../../../api/service.ts'
+import { renderApp, TODAY } from '../../../app/testing/render-app.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/overview${search}`
 const row = (header: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 
-import { renderApp } from '../../app/testing/render-app.tsx'
+import { renderApp } from '../../../app/testing/render-app.tsx'
 
 const OVERVIEW = '/project/demo-shop/services/orders-db/overview'
 const region = () => page.getByRole('region', { name: 'Recent events' })

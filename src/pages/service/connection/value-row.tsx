@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 
-import { ByHand } from '../../ui/by-hand.tsx'
-import { CopyButton } from '../../ui/copy-button.tsx'
-import { FactRow } from '../../ui/fact-table.tsx'
+import { ByHand } from '../../../ui/by-hand.tsx'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import { FactRow } from '../../../ui/fact-table.tsx'
 
 interface ValueRowProps {
   header: string

@@ -1,5 +1,5 @@
-import type { Service } from '../../api/service.ts'
-import { useUrlParams } from '../../features/routing/use-url-params.ts'
+import type { Service } from '../../../api/service.ts'
+import { useUrlParams } from '../../../features/routing/use-url-params.ts'
 import { chooseEndpoint, ENDPOINT_PARAMS } from './endpoint-choice.ts'
 
 /** The endpoint that the URL chooses, and the means to choose another. */

@@ -1,12 +1,12 @@
 import { Fragment } from 'react'
 
-import { ResetOfUser } from '../../features/credentials/reset-of-user.tsx'
-import { useTitle } from '../../ui/use-title.ts'
+import { ResetOfUser } from '../../../features/credentials/reset-of-user.tsx'
+import { useTitle } from '../../../ui/use-title.ts'
 import { CaNotice } from './ca-notice.tsx'
 import { ConnectionInformation } from './connection-information.tsx'
 import { RecentEvents } from './recent-events.tsx'
 import { RenewalNotices, RenewalSummary } from './renewal-notices.tsx'
-import { useService } from './use-service.ts'
+import { useService } from '../use-service.ts'
 
 export const OverviewPage = () => {
   const { project, service } = useService()
