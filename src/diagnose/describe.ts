@@ -2,33 +2,29 @@
 import { daysLeft, formatKey, formatName, type Certificate } from '../crypto/x509.ts'
 import { isSelfIssued } from '../crypto/same.ts'
 import { altNames } from '../crypto/x509-extensions.ts'
+import { capitalised, remaining } from '../domain/time-left.ts'
 import { nameAttribute, ownerOf, roleOf, type KnownCas, type Owner, type ProjectCa, type Role } from './identify.ts'
 import { say, type Answer, type Words } from './words.ts'
 
 /** So many days before its end a certificate should be replaced: Aiven makes a service user's next one then. */
 const RENEW_DAYS = 90
 
-const days = (count: number): string => `${count.toLocaleString('en')} day${Math.abs(count) === 1 ? '' : 's'}`
-
 /**
  * Whether a certificate is good now, as an answer.
  * @param renewDays from so many days before its end on, it is to be replaced
  */
 export const describeValidity = ({ notBefore, notAfter }: Certificate, now: Date, renewDays = RENEW_DAYS): Answer => {
-  const left = daysLeft(notAfter, now)
+  const words: Words = [`${capitalised(remaining(notAfter, now))} (`, ...say`${notAfter}).`]
   if (notAfter < notBefore)
     return { tone: 'bad', words: say`It expires (${notAfter}) before it starts (${notBefore}), so it’s never valid.` }
-  if (notAfter < now)
+  if (notAfter < now) return { tone: 'bad', words: [...words, ' Clients and servers reject it.'] }
+  if (notBefore > now) {
     return {
       tone: 'bad',
-      words: [`Expired ${days(-left)} ago (`, ...say`${notAfter}). Clients and servers reject it.`],
+      words: say`It isn’t valid until ${notBefore}. If that seems wrong, check this computer’s clock.`,
     }
-  if (notBefore > now) {
-    const words = say`It isn’t valid until ${notBefore}. If that seems wrong, check this computer’s clock.`
-    return { tone: 'bad', words }
   }
-  const words: Words = [`${days(left)} left (`, ...say`${notAfter}).`]
-  if (left >= renewDays) return { tone: 'good', words }
+  if (daysLeft(notAfter, now) >= renewDays) return { tone: 'good', words }
   return { tone: 'attention', words: [...words, ' Replace it before then.'] }
 }
 

@@ -7,3 +7,7 @@ export const formatNumber = (value: number): string => {
   made ??= new Intl.NumberFormat('en')
   return made.format(value)
 }
+
+/** A whole number with its unit: "1 day", "820 days". */
+export const formatCount = (count: number, unit: string): string =>
+  `${formatNumber(count)} ${unit}${Math.abs(count) === 1 ? '' : 's'}`

@@ -1,7 +1,9 @@
 /** Dates in English words. */
 import { dateFormat } from '../lib/date-format.ts'
-import { formatNumber } from '../lib/format-number.ts'
+import { formatCount } from '../lib/format-number.ts'
 import { wallClock } from '../lib/wall-clock.ts'
+
+export { formatCount }
 
 const UNITS = [
   ['year', 365 * 86_400],
@@ -10,10 +12,6 @@ const UNITS = [
   ['hour', 3600],
   ['minute', 60],
 ] as const
-
-/** A whole number with its unit: "1 day", "820 days". */
-export const formatCount = (count: number, unit: string): string =>
-  `${formatNumber(count)} ${unit}${Math.abs(count) === 1 ? '' : 's'}`
 
 /** Made with the first of them: that takes the platform some time. */
 let relative: Intl.RelativeTimeFormat | undefined

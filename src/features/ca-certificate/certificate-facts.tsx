@@ -1,20 +1,7 @@
 import type { FingerprintedCertificate } from '../../crypto/fingerprints.ts'
-import { daysLeft, formatHex, formatKey, formatName } from '../../crypto/x509.ts'
-import { formatCount, formatDay } from '../../ui/relative-time.tsx'
-
-/** Beyond that, days say less than years do. */
-const YEARS_FROM = 730
-
-/** How long a certificate is still good: "7 years left", "639 days left", "expired 3 days ago", "expired today". */
-export const remaining = (notAfter: Date, now: Date): string => {
-  const days = daysLeft(notAfter, now)
-  if (days >= YEARS_FROM) return `${formatCount(Math.floor(days / 365.25), 'year')} left`
-  if (notAfter >= now) return `${formatCount(days, 'day')} left`
-  return days === 0 ? 'expired today' : `expired ${formatCount(-days, 'day')} ago`
-}
-
-/** As a sentence begins: "Expired 12 days ago". */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+import { formatHex, formatKey, formatName } from '../../crypto/x509.ts'
+import { capitalised, remaining } from '../../domain/time-left.ts'
+import { formatDay } from '../../ui/relative-time.tsx'
 
 /** When a certificate ends: "7 years left (20 Jun 2034)", "Expired 12 days ago (17 Nov 2026)". */
 export const Validity = ({ notAfter }: { notAfter: Date }) => {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 
 import { CaChangeNote } from '../../features/ca-certificate/ca-change-note.tsx'
-import { capitalised, remaining } from '../../features/ca-certificate/certificate-facts.tsx'
+import { capitalised, remaining } from '../../domain/time-left.ts'
 import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
 import { paths } from '../../lib/paths.ts'
 import { advice, rowName, type CertificateRow } from '../../domain/certificate-row.ts'
