@@ -125,6 +125,9 @@ describe('the corrected text', () => {
     ["$d = sprintf('pgsql:host=%s;sslmode=%s;dbname=%s', $h, $mode, $d);", undefined],
     ['package main\nfunc f() { s := fmt.Sprintf("host=%s sslmode=require dbname=%s", h, d) }', 'host=%s dbname=%s ssl'],
     ['{"schema.history.internal.kafka.bootstrap.servers": "k:1"}', undefined],
+    ['spring.kafka.security.protocol=SSL\n', undefined],
+    ['[aiven]\nDriver=PostgreSQL Unicode\nServername=h\nUsername=u\nSSLmode=require\n', undefined],
+    ['DATABASES = {"default": dj_database_url.config(default="postgres://u:p@h/d", ssl_require=True)}', undefined],
   ])('leaves the arguments of a format and what has another prefix alone: %s', async (text, expected) => {
     const corrected = (await findConnections(text)).map((one) => one.corrected).find((one) => one !== undefined)
     expect(corrected).toEqual(expected && expect.stringContaining(expected))

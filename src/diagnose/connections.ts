@@ -15,7 +15,7 @@ import { judgeString } from './verdicts/judge-strings.ts'
 import { once } from './verdicts/once.ts'
 import { apartFromGrafana } from './verdicts/programs.ts'
 import { judgeProxy } from './verdicts/proxies.ts'
-import { withSpread } from './verdicts/spread.ts'
+import { leftOpen, withSpread } from './verdicts/spread.ts'
 import { switchIn, switchInCode } from './verdicts/switches.ts'
 import type { Finding } from './verdicts/finding.ts'
 
@@ -92,7 +92,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
       ({ range, drivers }) =>
         drivers.length > 0 && group.settings.some(({ literal }) => overlaps(literal.range, range)),
     )
-    const isNode = isString && /^new (?:pg\.)?(?:Pool|Client)$/.test(group.holder)
+    const isNode = isString && /^new (?:pg\.)?(?:Pool|Client|PrismaPg)$/.test(group.holder)
     return isNode || isCovered ? [] : switchesIn(group)
   })
   const code = switchInCode({
@@ -107,6 +107,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     const group = document.groups.find(({ note, range }) => note !== undefined && overlaps(range, finding.range))
     if (group?.note === undefined) return finding
     const { note, holder } = group
+    if (document.container === 'code') return { ...leftOpen(finding, false, note), notes: [note, ...finding.notes] }
     // A file that looks like commands may be read by something that knows no shell.
     const drivers = finding.drivers.map((driver) => ({ ...driver, verifies: 'depends' as const, because: note }))
     return { ...finding, drivers: holder === 'export' ? drivers : finding.drivers, notes: [note, ...finding.notes] }

@@ -21,9 +21,10 @@ export const OTHER_PROGRAMS = /^(?:mycli|usql|dbmate|redli|pgloader)$/
 /** Signs of a client among the words of a document, the most telling first. */
 const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient])[] = [
   [/\bdatasource db\b/, PG.prismaSchema],
+  [/\bPrismaPg\b/, PG.node],
   [/\bPrisma/, PG.prisma],
   [/\basyncpg\b|create_async_engine/, PG.asyncpgUri],
-  [/\bpsycopg2?\b|\bcreate_engine\b|django/, PG.psycopg],
+  [/\bpsycopg2?\b|\bcreate_engine\b|django|\bdj_database_url\b/, PG.psycopg],
   [/\bpgx\w*\b|\bgorm\b/, PG.pgx],
   [/\bsqlx\b|PgConnectOptions|PgPool/, PG.sqlx],
   [/tokio_postgres|deadpool_postgres/, PG.tokio],

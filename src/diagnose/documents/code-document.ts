@@ -2,7 +2,7 @@
 import type { Parser } from '@lezer/common'
 
 import type { ParsedDocument } from './document.ts'
-import { readStructure } from './structure.ts'
+import { readStructure, type Structure } from './structure.ts'
 import { leavesOf, lex, type CommentStyle, type Tokens } from './tokens.ts'
 
 type Grammar = 'javascript' | 'python' | 'java' | 'go' | 'php' | 'rust'
@@ -118,6 +118,21 @@ export const takersOf = (words: string, language: string): ReadonlyMap<string, s
   return new Map(calls.toReversed().toSorted(([, one], [, other]) => isNew(one) - isNew(other)))
 }
 
+const CHANGED = 'The code changes these settings after it makes them: the text doesn’t show what they come to.'
+/** Names that may decide about TLS. */
+const TELLING = /ssl|tls|secur|verif|cert|protocol|reject|(?:^|[._])ca$/i
+
+/** Variables whose map is changed behind its making, in what may decide. */
+const changedIn = ({ groups }: Structure): ReadonlySet<string> =>
+  new Set(
+    groups.flatMap(({ holder, settings, positional, separator }) => {
+      if (separator === 'line') return settings.some(({ name }) => TELLING.test(name)) ? [holder] : []
+      const method = /^(\w+)\.(?:update|pop|setdefault|assign|merge)$/.exec(holder)
+      if (method?.[1] === 'Object') return positional.slice(0, 1).map(({ value }) => value)
+      return method?.[1] === undefined ? [] : [method[1]]
+    }),
+  )
+
 /** @param languages as `languagesOf` found them */
 export const readCode = async (text: string, languages: readonly string[]): Promise<ParsedDocument> => {
   const { language, tokens, errors } = await bestOf(text, languages)
@@ -125,7 +140,11 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
   const structure = readStructure(tokens, text)
   const told = words.join(' ')
   const holders = takersOf(told, language)
+  const changed = changedIn(structure)
   // The group itself stays the one that its strings name.
-  for (const group of structure.groups) group.holder = holders.get(group.holder) ?? group.holder
+  for (const group of structure.groups) {
+    if (group.separator === 'comma' && changed.has(group.holder)) group.note = CHANGED
+    group.holder = holders.get(group.holder) ?? group.holder
+  }
   return { container: 'code', language, ...structure, words: told, errors }
 }

@@ -4,7 +4,7 @@ import { wholeQuotes } from './command-lines.ts'
 import { assignment, tail, wordsOf } from './command-words.ts'
 import { CARRIERS, handedOn } from './handed-on.ts'
 import { logicalLines } from './lines-document.ts'
-import { readSet, readSetx, TORN } from './windows-variables.ts'
+import { readOthers, readSet, readSetx, TORN } from './windows-variables.ts'
 
 const PROGRAMS =
   'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|gcloud|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|airflow(?= connections)|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
@@ -19,7 +19,11 @@ const CONTINUED = /(?:\\|\^|`)[ \t]*\r?$/
 /** Does the text begin with a command of a client? Comments before it don't count. */
 export const looksLikeCommand = (text: string): boolean => {
   const first = text.split('\n').find((line) => line.trim() !== '' && !/^[ \t]*#/.test(line))
-  return first !== undefined && START.test(first) && !/^\s*\w+\s*:\s/.test(first)
+  return (
+    first !== undefined &&
+    (START.test(first) || /^[ \t]*(?:PS [^>\n]*>[ \t]*)?\$env:\w+[ \t]*=/i.test(first)) &&
+    !/^\s*\w+\s*:\s/.test(first)
+  )
 }
 
 const isOption = (value: string) => /^--?[A-Za-z]/.test(value)
@@ -120,6 +124,10 @@ const readCommand = (line: string, offset: number): Group[] => {
   ]
 }
 
+/** What takes variables back that were set before. */
+const UNSET =
+  /^[ \t]*(?:unset[ \t]+(?:-v[ \t]+)?|set[ \t]+-e[ \t]+|Remove-Item[ \t]+(?:-Path[ \t]+)?Env:\\?)([\w \t,]+)\r?$/i
+
 interface Line {
   readonly text: string
   readonly start: number
@@ -159,18 +167,24 @@ export const mergeVariables = (groups: readonly Group[]): Group[] => {
 }
 
 export const readCommands = (text: string): ParsedDocument => {
-  const groups = mergeVariables(
-    wholeQuotes(logicalLines(text, CONTINUED), text, (line) => START.test(line))
-      .filter((line) => !/^[ \t]*#/.test(line.text))
-      .flatMap(commandsOf)
-      .flatMap((command) =>
-        command.text.trim() === ''
-          ? []
-          : (readSetx(command.text, command.start) ??
-            readSet(command.text, command.start) ??
-            readCommand(command.text, command.start)),
-      ),
-  )
+  const commands = wholeQuotes(logicalLines(text, CONTINUED), text, (line) => START.test(line))
+    .filter((line) => !/^[ \t]*#/.test(line.text))
+    .flatMap(commandsOf)
+  const read: Group[] = []
+  for (const command of commands) {
+    const unset = UNSET.exec(command.text)?.[1]?.split(/[\s,]+/) ?? []
+    if (unset.length > 0)
+      read.forEach((group, index) => {
+        if (group.holder === 'export')
+          read[index] = { ...group, settings: group.settings.filter(({ name }) => !unset.includes(name)) }
+      })
+    else if (command.text.trim() !== '') {
+      const { text: line, start } = command
+      const variable = readSetx(line, start) ?? readSet(line, start) ?? readOthers(line, start)
+      read.push(...(variable ? [variable] : readCommand(line, start)))
+    }
+  }
+  const groups = mergeVariables(read.filter(({ settings, positional }) => settings.length + positional.length > 0))
   const literals = groups.flatMap((group) => [
     ...group.settings.map(({ name, literal }) => ({ literal, name, group })),
     ...group.positional.map((literal) => ({ literal, name: '', group })),

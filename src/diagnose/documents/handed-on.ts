@@ -40,9 +40,26 @@ const settingsOf = (words: readonly Word[], program: string): Setting[] =>
     return [assignment(word, name, { start: isTold ? option.range.start : range.start, end: range.end })]
   })
 
+/** Options of docker's that have no value; of all others, the next word is it. */
+const WITHOUT_VALUE =
+  /^(?:-[ditqP]+|--(?:rm|init|detach|interactive|tty|privileged|read-only|publish-all|quiet|no-deps|build|service-ports|use-aliases|no-healthcheck|oom-kill-disable|disable-content-trust))$/
+
+/** What `docker run` itself is told: behind the image, the program in it is. */
+const beforeImage = (words: readonly Word[]): readonly Word[] => {
+  const run = words.findIndex(({ literal }) => /^(?:run|create|exec)$/.test(literal.value))
+  if (run === -1) return words
+  for (let at = run + 1; at < words.length; at++) {
+    const { value = '' } = words[at]?.literal ?? {}
+    if (!value.startsWith('-')) return words.slice(0, at)
+    const hasValue = !value.includes('=') && !WITHOUT_VALUE.test(value) && /^--|^-\w$/.test(value)
+    if (hasValue) at++
+  }
+  return words
+}
+
 /** The variables that such a program is told to hand on: behind an option, or as arguments of their own. */
 export const handedOn = (words: readonly Word[], program: string): Group[] => {
-  const settings = settingsOf(words, program)
+  const settings = settingsOf(/^(?:docker|podman)$/.test(program) ? beforeImage(words) : words, program)
   const [first] = settings
   const last = settings.at(-1)
   return first && last

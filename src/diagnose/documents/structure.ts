@@ -1,17 +1,22 @@
 /** Maps, calls and assignments out of the tokens of code, whatever the language: they all write them nearly alike. */
-import { mergeRanges, type Range } from '../mask/ranges.ts'
+import type { Range } from '../mask/ranges.ts'
 import type { Group, Literal, Setting } from './document.ts'
 import { isBracket, isPair, isSign, nameOf, readItems, readString, spanOf, type Bracket, type Part } from './parts.ts'
 import type { Token } from './tokens.ts'
 
 export interface Structure {
-  readonly groups: (Omit<Group, 'holder'> & { holder: string })[]
+  readonly groups: (Omit<Group, 'holder' | 'note'> & { holder: string; note?: string })[]
   readonly literals: { literal: Literal; name: string; group: Group | undefined }[]
 }
 
 interface Found {
   settings: Setting[]
   positional: Literal[]
+}
+
+/** What is set on one object, a statement each. */
+interface Keyed extends Found {
+  readonly ranges: Range[]
 }
 
 /** Words in which names and values of the same setting are written: `SslConfigs.SSL_KEY_PASSWORD_CONFIG`. */
@@ -43,12 +48,20 @@ const blockName = ([first, ...others]: readonly Part[]): string =>
     ? [first.text, ...others.map((part) => readString(part as Token).value)].join(' ')
     : ''
 
+/** What a statement of Python begins with whose own calls connect. */
+const HEADS = /^(?:async )?(?:with|for|if|elif|while)\b/
+const wordsOf = (parts: readonly Part[]) =>
+  parts
+    .slice(0, 2)
+    .map((part) => (part.kind === 'word' ? part.text : ''))
+    .join(' ')
+
 const SETTERS =
   /(?:^|[.:>])(?:put|set|setProperty|setProp|set_?[kK]ey|SetKey|add|Add|option|with|append|property|putIfAbsent|config|entry|SetValue)$/
 
 export const readStructure = (tokens: readonly Token[], text: string): Structure => {
   const structure: Structure = { groups: [], literals: [] }
-  const keyed = new Map<string, Found & { ranges: Range[] }>()
+  const keyed = new Map<string, Keyed>()
 
   const literalOf = (parts: readonly Part[]): Literal | undefined => {
     if (parts.length === 0) return undefined
@@ -77,6 +90,12 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     found.settings.push(setting)
     found.ranges.push(setting.entry)
     keyed.set(receiver, found)
+  }
+
+  const finish = (receiver: string, { settings, ranges }: Keyed) => {
+    const start = Math.min(...ranges.map((range) => range.start))
+    const end = Math.max(...ranges.map((range) => range.end))
+    structure.groups.push({ holder: receiver, settings, positional: [], separator: 'line', range: { start, end } })
   }
 
   /** Everything that one value holds: nested maps go into `into` under `path`, calls and lists are groups of their own. */
@@ -150,8 +169,9 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     for (const item of bracket.items) readEntry(item, found, path, holder)
     if (into) return
     if (/(?:Map|ImmutableMap)\.of$/.test(holder)) pairUp(found)
-    if (bracket.open === '(' && SETTERS.test(holder) && bracket.items.length === 2) {
-      const [key = [], value = []] = bracket.items
+    const [key = [], value = []] = bracket.items
+    const isNamed = key.some((part, index) => index > 0 && isPair(part, key[index - 1]))
+    if (bracket.open === '(' && SETTERS.test(holder) && bracket.items.length === 2 && !isNamed) {
       const literal = literalOf(value)
       const name = key.length === 1 && key[0]?.kind === 'string' ? readString(key[0]).value : constantName(nameOf(key))
       const start = before[0]?.start ?? bracket.start
@@ -199,6 +219,13 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       const isText = key?.kind === 'string'
       const name = isIndexed ? keyIn(key) : isText ? readString(key).value : full
       const literal = literalOf(value)
+      // What is set on a new object isn't set on the one that had its name.
+      const before =
+        name === full && !value.some((part) => part.kind === 'word' && part.text === name) && keyed.get(name)
+      if (before) {
+        finish(name, before)
+        keyed.delete(name)
+      }
       if (literal && name !== '') {
         const receiver = isIndexed ? full : isText ? '' : (/^\w+(?=[.:])/.exec(full)?.[0] ?? '')
         const nameRange = isText || (key?.kind === 'word' && key.text === full) ? spanOf([key]) : undefined
@@ -206,6 +233,8 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
         if (value.some((part) => part.kind === 'string') && !value.some((part) => isBracket(part)))
           structure.literals.push({ literal, name, group: undefined })
       }
+      // `with connect(…) as connection: …`
+      if (isSign(parts[at], ':') && HEADS.test(wordsOf(target))) readValue(target, '', undefined, '')
       readValue(value, '', undefined, name)
       return
     }
@@ -215,11 +244,6 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
   }
 
   for (const item of readItems(tokens, 0, 0, '').items) if (item.length > 0) readStatement(item)
-  for (const [receiver, { settings, ranges }] of keyed) {
-    const [range = { start: 0, end: 0 }] = mergeRanges([
-      { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) },
-    ])
-    structure.groups.push({ holder: receiver, settings, positional: [], separator: 'line', range })
-  }
+  for (const [receiver, found] of keyed) finish(receiver, found)
   return structure
 }

@@ -61,7 +61,12 @@ const yamlMap = (node: ParsedNode, text: string, path: string, into: Setting[], 
         const [, name, value] = /^([A-Z][A-Z0-9_]{2,})=([\s\S]*)$/.exec(literal.value) ?? []
         if (name !== undefined && value !== undefined) {
           const encode = (next: string) => literal.encode(`${name}=${next}`)
-          into.push({ name, literal: { ...literal, value, encode }, nameRange: undefined, entry: literal.range })
+          into.push({
+            name: path === '' ? name : `${path}.${name}`,
+            literal: { ...literal, value, encode },
+            nameRange: undefined,
+            entry: literal.range,
+          })
         }
       } else {
         const settings = namedValues(item, text) ?? []
@@ -78,7 +83,13 @@ const namedValues = (item: ParsedNode, text: string): Setting[] | undefined => {
   const named = item.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === 'name')
   const valued = item.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === 'value')
   const name = named && isScalar(named.value) ? textOf(named.value.value) : undefined
-  const literal = valued?.value ? yamlLiteral(valued.value, text) : undefined
+  const isElsewhere = item.items.some((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === 'valueFrom')
+  const [start, end] = item.range
+  const literal = valued?.value
+    ? yamlLiteral(valued.value, text)
+    : isElsewhere
+      ? { value: '${valueFrom}', range: { start, end }, encode: () => undefined }
+      : undefined
   return name !== undefined && literal ? [{ name, literal, nameRange: undefined, entry: literal.range }] : undefined
 }
 

@@ -1,4 +1,4 @@
-/** Variables of Windows: `set` of cmd, `setx`. */
+/** Variables of shells with words of their own: `set` of cmd, `setx`, PowerShell, fish. */
 import type { Group } from './document.ts'
 
 /** What a shell does with an address that has no quotes. */
@@ -48,6 +48,41 @@ export const readSetx = (line: string, offset: number): Group | undefined => {
   return {
     holder: 'export',
     settings: [{ name, literal: { value, range, encode }, nameRange, entry }],
+    positional: [],
+    separator: 'line',
+    range: entry,
+  }
+}
+
+const OTHERS =
+  /^([ \t]*(?:PS [^>\n]*>[ \t]*)?(?:\$env:|set[ \t]+(?:-{1,2}[\w-]+[ \t]+)+))(\w+)([ \t]*=[ \t]*|[ \t]+)("[^\n]*"|'[^\n]*'|[^\s"'$;]+)[ \t]*\r?$/i
+
+/** `$env:NAME = "value"` of PowerShell, `set -x NAME value` of fish. */
+export const readOthers = (line: string, offset: number): Group | undefined => {
+  const [whole = '', before = '', name = '', gap = '', raw = ''] = OTHERS.exec(line) ?? []
+  // PowerShell's has a sign between, fish's has none.
+  if (name === '' || before.includes('$') !== gap.includes('=')) return undefined
+  const start = offset + before.length
+  const from = start + name.length + gap.length
+  const isQuoted = /^["']/.test(raw)
+  const range = isQuoted ? { start: from + 1, end: from + raw.length - 1 } : { start: from, end: from + raw.length }
+  const text = isQuoted ? raw.slice(1, -1) : raw
+  const special = isQuoted ? /["'`$\n]/ : /[^\w./:=,@%+~-]/
+  const entry = { start: offset + before.search(/\S/), end: offset + whole.trimEnd().length }
+  return {
+    holder: 'export',
+    settings: [
+      {
+        name,
+        literal: {
+          value: text,
+          range,
+          encode: (next) => (special.test(next) || /["'`]/.test(text) ? undefined : next),
+        },
+        nameRange: { start, end: start + name.length },
+        entry,
+      },
+    ],
     positional: [],
     separator: 'line',
     range: entry,

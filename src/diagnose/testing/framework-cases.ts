@@ -1,4 +1,6 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
+import { CODE_CASES } from './code-cases.ts'
+import { ENVIRONMENT_CASES } from './environment-cases.ts'
 import { FILE_CASES } from './file-cases.ts'
 import { OPEN_CASES } from './open-cases.ts'
 import { DJANGO, django, DJANGO_MYSQL, NOTHING_SAID, PYTHON, SQLALCHEMY, UNSURE } from './python-mysql-cases.ts'
@@ -229,4 +231,6 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...SYSTEM_CASES.map(of('CA file of the system')),
   ...STAGES.map(of('stages')),
   ...FILE_CASES.map(of('files of programs')),
+  ...CODE_CASES.map(of('code')),
+  ...ENVIRONMENT_CASES.map(of('variables of shells and containers')),
 ]

@@ -154,6 +154,10 @@ export const environmentOf = ({ document }: StringPlace): readonly [string, stri
   return found
 }
 
+/** What sets such a variable. */
+export const environmentGroups = ({ document }: StringPlace): Group[] =>
+  document.groups.filter(({ settings }) => settings.some(({ name }) => PG_VARIABLE.test(name)))
+
 /** `ssl=context` of asyncpg.connect(), `connect_args={"ssl": …}`. */
 export const sslBeside = ({ group, literal, name }: StringPlace): string | undefined => {
   const parent = parentOf(group, literal, name)

@@ -1,10 +1,10 @@
 /** Settings of one client that stand as names and values: calls, maps, sections, commands, variables. */
 import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
-import { findNames, flat, paramsOf } from '../settings/names.ts'
-import { addEntry, setValue } from '../corrections/entries.ts'
+import { paramsOf } from '../settings/names.ts'
 import { verdictByCaFile } from './ca-file.ts'
-import type { Edit, Finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { judgeAsyncpg, judgeDjango } from './judge-python.ts'
 import { judgeKafkaCall } from './judge-kafka-calls.ts'
 import { isOtherMysql, MYSQL } from './mysql.ts'
 import { nodeTls } from './node-tls.ts'
@@ -12,11 +12,12 @@ import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
 import { optionsInPlace, postgresJs } from './postgres-js.ts'
 import { PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
+import { correctPg, isFileContent, pgSettings, valueOf, type Found } from './pg-settings.ts'
 import { AIRFLOW, DBT, GRAFANA, isAirflow, isDbtType, TERRAFORM } from './pg-programs.ts'
 import { judgeProgram } from './programs.ts'
 import { judgeStunnel } from './proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
-import { verdictOf, type DriverVerdict, type Judged, type Params } from './verdict.ts'
+import { verdictOf, type DriverVerdict, type Judged } from './verdict.ts'
 
 export const placeOfGroup = ({ container, language, words }: ParsedDocument, { holder, positional }: Group): Place => ({
   container,
@@ -26,24 +27,6 @@ export const placeOfGroup = ({ container, language, words }: ParsedDocument, { h
   name: '',
   beside: positional.map(({ value }) => value),
 })
-
-const PG_NAMES = [
-  'sslmode',
-  'sslrootcert',
-  'sslcert',
-  'sslkey',
-  'sslnegotiation',
-  'sslfactory',
-  'sslRootCertFile',
-  'PGSSLMODE',
-  'PGSSLROOTCERT',
-]
-
-const valueOf = (settings: readonly Setting[], name: RegExp): string | undefined =>
-  settings.find((setting) => name.test(flat(setting.name)))?.literal.value
-
-/** With it, Grafana takes the CA from tlsCACert, and reads no sslRootCertFile; without it, the other way round. */
-const isFileContent = (settings: readonly Setting[]) => valueOf(settings, /tlsconfigurationmethod$/) === 'file-content'
 
 /** Programs that start others, elsewhere: their own variables reach nobody unless they are handed on. */
 const CARRIERS = /^(?:docker|podman|kubectl|helm)$/
@@ -55,7 +38,7 @@ const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | unde
   if (holder === 'provider postgresql') return TERRAFORM
   if (container === 'yaml' && settings.some(isDbtType)) return DBT
   if (isAirflow(settings)) return AIRFLOW
-  if (/psycopg|psycopg2/.test(holder) || /django\.db\.backends\.postgresql/.test(engine)) return PG.psycopg
+  if (/psycopg|psycopg2/.test(holder)) return PG.psycopg
   if (/asyncpg/.test(holder)) return PG.asyncpg
   if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return CARRIERS.test(holder) ? undefined : PG.libpq
   if (container === 'ini' && settings.some(({ name }) => /^ssl(?:mode|rootcert)$/i.test(name))) return PG.libpq
@@ -77,49 +60,25 @@ const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | unde
   return undefined
 }
 
-const correctPg = (
-  text: string,
-  group: Group,
-  params: Params,
-  found: readonly { name: string; prefix: string; setting: Setting }[],
-): Edit[] | undefined => {
-  const mode = found.find(({ name }) => name === 'sslmode')
-  const root = found.find(({ name }) => name === 'sslrootcert')
-  if (!mode) return undefined
-  if (mode.prefix.endsWith('jsonData.') && isFileContent(group.settings)) {
-    const edit = params.has('sslrootcert') ? setValue(mode.setting, 'verify-full') : undefined
-    return edit && [edit]
-  }
-  const written = mode.setting.name.slice(mode.prefix.length)
-  const rootName =
-    mode.prefix +
-    (mode.prefix.endsWith('jsonData.')
-      ? 'sslRootCertFile'
-      : written === 'PGSSLMODE'
-        ? 'PGSSLROOTCERT'
-        : written === 'SSLMODE'
-          ? 'SSLROOTCERT'
-          : 'sslrootcert')
-  const edits = [
-    setValue(mode.setting, 'verify-full'),
-    params.has('sslrootcert') && root ? undefined : addEntry(text, group, mode.setting, rootName, 'ca.pem'),
-  ]
-  return edits[0] && (root ?? edits[1]) ? edits.filter((edit) => edit !== undefined) : undefined
-}
-
-type Found = readonly { name: string; prefix: string; setting: Setting }[]
-
 /** More of one map are not told. */
 const MOST_CONNECTIONS = 10
 
-/** Several connections of one map, told apart by what stands before their names; else all as one, but for dbt's. */
-const connectionsOf = (found: Found, isDbt: boolean): Found[] => {
-  const telling = found.filter(({ name }) => isDbt || name === 'sslmode')
-  const prefixes = [...new Set(telling.map(({ prefix }) => prefix))]
+/** Several connections of one map, told apart by what stands before their names: where one holds another, by their modes. */
+const connectionsOf = (found: Found): Found[] => {
+  const all = [...new Set(found.map(({ prefix }) => prefix))]
+  const isNested = all.some((one) => all.some((other) => one !== other && other.startsWith(one)))
+  const modes = found.filter(({ name }) => name === 'sslmode').map(({ prefix }) => prefix)
+  const prefixes = isNested ? [...new Set(modes)] : all
   return prefixes.length > 1
     ? prefixes.slice(0, MOST_CONNECTIONS).map((prefix) => found.filter((one) => one.prefix === prefix))
     : [found]
 }
+
+const isOdbc = ({ settings }: Group) => settings.some(({ name }) => /^driver$/i.test(name))
+
+/** A file's name that is none: empty, or `None` of the code. */
+const isNothing = (file: string | undefined, { container }: Place) =>
+  file === '' || (container === 'code' && /^(?:none|null|nil|undefined)$/i.test(file ?? ''))
 
 const judgeConnection = (text: string, place: Place, group: Group, found: Found): Finding => {
   // Each output of dbt has a type of its own.
@@ -130,6 +89,7 @@ const judgeConnection = (text: string, place: Place, group: Group, found: Found)
     group.settings.filter((setting) => isOwn(setting)),
   )
   const params = paramsOf(found)
+  if (isNothing(params.get('sslrootcert'), place)) params.delete('sslrootcert')
   const hasText = client === GRAFANA && valueOf(group.settings, /tlscacert$/) !== undefined
   const isUnread = hasText && !isFileContent(group.settings)
   if (client === GRAFANA && isFileContent(group.settings)) {
@@ -137,7 +97,7 @@ const judgeConnection = (text: string, place: Place, group: Group, found: Found)
     if (hasText) params.set('sslrootcert', 'tlsCACert')
   }
   const judged: Judged =
-    client === DBT && !params.has('sslmode') && /<<[ \t]*:/.test(text)
+    client && !params.has('sslmode') && /<<[ \t]*:/.test(text)
       ? ['depends', 'It takes settings from another part of the file.']
       : (client?.judge(params, '', '') ?? ['unknown', ''])
   return {
@@ -149,15 +109,16 @@ const judgeConnection = (text: string, place: Place, group: Group, found: Found)
         ? ['Grafana reads tlsCACert only with tlsConfigurationMethod: file-content.']
         : []
       : ['It’s not known which client reads these settings.'],
-    edits: client && 'correction' in client ? correctPg(text, group, params, found) : undefined,
+    // ODBC's file has a name of its own for what it hands to libpq.
+    edits:
+      client && 'correction' in client && !(place.container === 'ini' && isOdbc(group))
+        ? correctPg(text, group, params, found)
+        : undefined,
   }
 }
 
 const judgePg = (text: string, place: Place, group: Group): Finding[] => {
-  const found = findNames(group.settings, PG_NAMES).map((named) => ({
-    ...named,
-    name: named.name.replace('PG', '').replace('CertFile', 'cert').toLowerCase(),
-  }))
+  const found = pgSettings(group.settings)
   if (!found.some(({ name }) => name === 'sslmode' || name === 'sslrootcert')) return []
   // PgBouncer's own, wherever they stand.
   if (place.container === 'ini' && found.some(({ prefix }) => /^(?:server|client)_tls_$/.test(prefix))) return []
@@ -172,7 +133,7 @@ const judgePg = (text: string, place: Place, group: Group): Finding[] => {
   // A CA in the environment, beside an address: judged with that.
   const isBeside = group.settings.some(({ literal }) => /^postgres(?:ql)?:/.test(literal.value))
   if (isBeside && found.every(({ name, setting }) => name !== 'sslmode' && /PGSSL\w*$/.test(setting.name))) return []
-  return connectionsOf(found, group.settings.some(isDbtType)).map((own) => judgeConnection(text, place, group, own))
+  return connectionsOf(found).map((own) => judgeConnection(text, place, group, own))
 }
 
 /** Whether code that says where its clients come from names such a package; code that doesn't say may use it. */
@@ -196,10 +157,11 @@ const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): rea
       ? [verdictOf(PG.postgresJs, postgresJs(new Map(optionsInPlace(options))))]
       : []
   }
-  if (language !== 'javascript' || !/^new (?:pg\.)?(?:Pool|Client)$|createPool|createConnection/.test(holder)) return []
+  if (language !== 'javascript' || !/^new (?:pg\.)?(?:Pool|Client|PrismaPg)$|createPool|createConnection/.test(holder))
+    return []
   if (/^(?:net|tls|https?|amqp\w*|mongoose)\./.test(holder)) return []
   const isMysql = /createPool|createConnection/.test(holder)
-  if (!mayUse(document, isMysql ? /^(?:mysql2?|mariadb)(?:$|\/)/ : /^pg(?:$|[-/])/)) return []
+  if (!mayUse(document, isMysql ? /^(?:mysql2?|mariadb)(?:$|\/)/ : /^pg(?:$|[-/])|adapter-pg$/)) return []
   const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
   // `node` and its like are other clients' addresses: of OpenSearch, Elasticsearch.
   const strings = ['connectionstring', 'uri', 'url', 'node', 'nodes', 'cloud'].some((name) => params.has(name))
@@ -210,7 +172,7 @@ const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): rea
     const client = isOtherMysql(document) ? MYSQL.other : MYSQL.mysql2
     return [verdictOf(client, client.judge(params))]
   }
-  if (!/\bpg\b|Pool|Client/.test(words)) return []
+  if (!/\bpg\b|Pool|Client|PrismaPg/.test(words)) return []
   const [verifies, because] = nodeTls(params, 'ssl') ?? ['plain', 'Without ssl, node-postgres doesn’t use TLS.']
   const set = verifies === 'public' ? params.get('ssl') : params.has('ssl.ca') ? 'ca' : ''
   return [verdictOf(PG.node, [verifies, because, NODE_RUNS[`${verifies} ${set ?? ''}`]])]
@@ -232,5 +194,6 @@ export const judgeGroup = (text: string, document: ParsedDocument, group: Group)
   const redis = judgeRedisSettings(params, place)
   if (redis)
     return [{ what: 'Redis or Valkey settings', range: group.range, drivers: [verdictOf(...redis)], notes: [] }]
-  return [...judgePg(text, place, group), ...judgeMysqlGroup(text, place, group)]
+  const python = [...judgeDjango(text, place, group), ...judgeAsyncpg(document, group)]
+  return python.length > 0 ? python : [...judgePg(text, place, group), ...judgeMysqlGroup(text, place, group)]
 }

@@ -1,11 +1,11 @@
 /** Settings of Kafka clients in any container: one group may hold those of several clients, by prefix. */
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
-import { findNames, flat, inStyleOf, paramsOf, type NamedSetting } from '../settings/names.ts'
-import { addEntry, removeEntry, setValue } from '../corrections/entries.ts'
+import { findNames, flat, paramsOf, type NamedSetting } from '../settings/names.ts'
 import { verdictByCaFile } from './ca-file.ts'
-import type { Edit, Finding } from './finding.ts'
+import { correctKafka, type Scoped } from './correct-kafka.ts'
+import type { Finding } from './finding.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
-import { verdictOf, type Judged, type Params } from './verdict.ts'
+import { verdictOf, type Judged } from './verdict.ts'
 
 /** As the Java client and librdkafka write them. */
 const NAMES = [
@@ -24,6 +24,7 @@ const NAMES = [
   'ssl.key.password',
   'ssl.endpoint.identification.algorithm',
   'ssl.engine.factory.class',
+  'ssl.bundle',
   'ssl.ca.location',
   'ssl.ca.pem',
   'ssl.certificate.location',
@@ -48,13 +49,6 @@ const SCOPE =
 const INNER = /(?:^|[._-])(?:properties|configuration|config|configs|kafkaproperties|client)[._-]?$/i
 /** Debezium's topic of the schema: its clients read the names of the producer and the consumer alone. */
 const TOPIC = /historyinternalkafka$/
-
-interface Scoped extends NamedSetting {
-  /** What all settings of the same client share: `spring.kafka`, `KAFKA_CLUSTERS_0`. */
-  readonly base: string
-  /** `producer`, `consumer`; empty for all. */
-  readonly scope: string
-}
 
 const scoped = (named: NamedSetting): Scoped => {
   const scope = SCOPE.exec(named.prefix)
@@ -82,7 +76,7 @@ const clientsOf = (
     return [KAFKA.java]
   if (
     named.some(({ prefix }) =>
-      /spring|^connect_|^kafka_|clusters|schema\.history|database\.history|^properties\.|akhq|quarkus|micronaut/i.test(
+      /spring|(?:^|\.)(?:connect|kafka)_|clusters|schema\.history|database\.history|^properties\.|akhq|quarkus|micronaut/i.test(
         prefix,
       ),
     )
@@ -92,58 +86,6 @@ const clientsOf = (
   if (isRd !== isJava) return [isRd ? KAFKA.librdkafka : KAFKA.java]
   // Which of both reads the settings isn't told.
   return [KAFKA.java, KAFKA.librdkafka]
-}
-
-/** What makes the settings verify: values set, entries added or taken out, each in the form of what stands there. */
-const correct = (
-  text: string,
-  group: Group,
-  named: readonly Scoped[],
-  client: KafkaClient,
-  params: Params,
-): Edit[] | undefined => {
-  const edits: (Edit | undefined)[] = []
-  const of = (name: string) => named.findLast((entry) => entry.name === name)
-  const put = (name: string, value: string) => {
-    const there = of(name)
-    const model =
-      there ??
-      of('security.protocol') ??
-      named.find(({ name: other }) => other.startsWith('ssl.') || other === 'bootstrap.servers')
-    if (there) edits.push(setValue(there.setting, value))
-    else {
-      const written = model && inStyleOf(model, name)
-      edits.push(model && written !== undefined ? addEntry(text, group, model.setting, written, value) : undefined)
-    }
-  }
-  const protocol = params.get('security.protocol') ?? ''
-  if (!/SSL$/i.test(protocol))
-    put(
-      'security.protocol',
-      params.has('sasl.mechanism') ||
-        params.has('sasl.mechanisms') ||
-        params.has('sasl.jaas.config') ||
-        /^SASL/i.test(protocol)
-        ? 'SASL_SSL'
-        : 'SSL',
-    )
-  if (params.has('ssl.endpoint.identification.algorithm')) put('ssl.endpoint.identification.algorithm', 'https')
-  if (client === KAFKA.librdkafka) {
-    if (params.has('enable.ssl.certificate.verification')) put('enable.ssl.certificate.verification', 'true')
-    if (!params.has('ssl.ca.pem') && (!params.has('ssl.ca.location') || params.get('ssl.ca.location')?.startsWith('~')))
-      put('ssl.ca.location', '/path/to/ca.pem')
-  } else {
-    const type = params.get('ssl.truststore.type')?.toUpperCase()
-    const password = of('ssl.truststore.password')
-    const store = params.get('ssl.truststore.location')
-    if (type === 'PEM' && password) edits.push(removeEntry(text, group, password.setting))
-    if (store === undefined && !params.has('ssl.truststore.certificates')) {
-      put('ssl.truststore.type', 'PEM')
-      put('ssl.truststore.location', '/path/to/ca.pem')
-    } else if (/\.(?:pem|crt|cer)$/i.test(store ?? '') && type !== 'PEM' && !password) put('ssl.truststore.type', 'PEM')
-    else if (store?.startsWith('~')) put('ssl.truststore.location', `/path/to/${store.replace(/^.*\//, '')}`)
-  }
-  return edits.length === 0 || edits.includes(undefined) ? undefined : edits.filter((edit) => edit !== undefined)
 }
 
 const WINDOWS_PATH = /^[A-Za-z]:\\(?!\\)/
@@ -234,7 +176,7 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
         notes: notesOf(text, document, named),
         edits:
           isTold && client && !isQuoted && !TOPIC.test(base)
-            ? correct(
+            ? correctKafka(
                 text,
                 group,
                 named,

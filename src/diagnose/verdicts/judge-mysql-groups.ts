@@ -6,8 +6,7 @@ import { addEntry, setValue } from '../corrections/entries.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { MYSQL, type MysqlClient } from './mysql.ts'
-import type { Judged, Params } from './verdict.ts'
-import { isWholeMap } from './whole-map.ts'
+import type { Params } from './verdict.ts'
 
 const MYSQL_NAMES = ['ssl-mode', 'ssl-ca', 'ssl-verify-server-cert', 'skip-ssl', 'ssl-capath', 'ssl']
 
@@ -59,42 +58,8 @@ const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; param
   return undefined
 }
 
-const DJANGO = /^(?:django\.db\.backends\.mysql|mysql\.connector\.django)$/
-
-/** Django's connections: `OPTIONS` is what its driver is called with. */
-const judgeDjango = ({ words }: Place, { settings, range }: Group): Finding[] =>
-  settings.flatMap(({ name, literal }) => {
-    if (!name.endsWith('ENGINE') || !DJANGO.test(literal.value)) return []
-    const client = literal.value.startsWith('mysql')
-      ? MYSQL.mysqlConnector
-      : /\binstall_as_MySQLdb\b/.test(words)
-        ? MYSQL.pymysql
-        : MYSQL.mysqlclient
-    const options = `${name.slice(0, -'ENGINE'.length)}OPTIONS`
-    const whole = settings.find((one) => one.name === options)?.literal.value ?? '{}'
-    const params = new Map(
-      settings
-        .filter((one) => one.name.startsWith(`${options}.`))
-        .map((one) => [one.name.slice(options.length + 1).toLowerCase(), one.literal.value]),
-    )
-    const judged: Judged =
-      isWholeMap(whole) && !/[{,]\s*\*\*/.test(whole) && !/\bDATABASES (?:\[|\.)/.test(words)
-        ? client.judge(params)
-        : ['depends', 'The text doesn’t show its OPTIONS.']
-    return [
-      {
-        what: 'MySQL settings of Django',
-        range,
-        drivers: [verdictByCaFile({ ...client, name: `Django (${client.name})` }, judged, params)],
-        notes: [],
-      },
-    ]
-  })
-
 /** Settings of MySQL and MariaDB: of their programs, their files, and of calls. */
 export const judgeMysqlGroup = (text: string, place: Place, group: Group): Finding[] => {
-  const django = judgeDjango(place, group)
-  if (django.length > 0) return django
   const found = mysqlClientOf(place, group)
   if (!found || place.beside.some((value) => /^(?:mysql|mariadb):/.test(value))) return []
   const { client, params } = found

@@ -1,12 +1,12 @@
 /** Connection strings, wherever they stand. */
 import { pgClients, type Place } from '../clients/postgresql.ts'
 import { mysqlClients } from '../clients/mysql.ts'
-import type { Group, ParsedDocument } from '../documents/document.ts'
+import type { Group } from '../documents/document.ts'
 import { readConnectionString, type ConnectionString } from '../settings/connection-string.ts'
 import {
   argumentsBeside,
-  contextOf,
   coveredBy,
+  environmentGroups,
   environmentOf,
   isToldElsewhere,
   propertiesBeside,
@@ -16,6 +16,7 @@ import {
 import { verdictByCaFile } from './ca-file.ts'
 import type { Edit, Finding, StringPlace } from './finding.ts'
 import { judgeRedisUri, judgeStackExchange } from './redis.ts'
+import { sslContext } from './ssl-context.ts'
 import { switchIn } from './switches.ts'
 import { nodeTls } from './node-tls.ts'
 import { isPgBouncer } from './pgbouncer.ts'
@@ -99,6 +100,12 @@ const WHOSE: Judged = [
 ]
 const CALLBACK = /(?:User|Remote)CertificateValidationCallback\b/
 const BY_CALLBACK: Judged = ['depends', 'The code decides which certificates it accepts.']
+/** A tls.Config of Go replaces what the address says. */
+const TLS_CONFIG = /\. TLSConfig (?:=|\. \w+ =)/
+const BY_CONFIG: Judged = ['depends', 'The code sets TLSConfig, which replaces the TLS settings of the address.']
+/** dj_database_url puts `sslmode=require` over what the address says. */
+const isReplaced = ({ group }: StringPlace) =>
+  group?.settings.some(({ name, literal }) => name === 'ssl_require' && truth(literal.value) !== false) === true
 const ELSEWHERE: Judged = ['depends', 'There are TLS settings next to it, in a separate text: they count too.']
 
 /** Arguments override what a string says; of Java's properties those count that the URL doesn't have. */
@@ -116,41 +123,34 @@ const besidePg = (string: ConnectionString, place: StringPlace, [client]: readon
     : { settings: [], isOpen: false }
 }
 
-const byContext = (ssl: string, document: ParsedDocument): Judged => {
-  if (truth(ssl) === true) return ['public', 'ssl=True trusts only the system’s public CAs.']
-  if (truth(ssl) === false) return ['plain', 'ssl=False turns TLS off.']
-  if (/^[a-z-]+$/.test(ssl) && /^(?:disable|allow|prefer|require|verify-ca|verify-full)$/.test(ssl))
-    return PG.asyncpg.judge(new Map([['ssl', ssl]]))
-  return (
-    contextOf(document) ?? [
-      'depends',
-      'It depends on the SSLContext: ssl.create_default_context(cafile="ca.pem") verifies CA and host name.',
-    ]
-  )
-}
+const isOfLibpq = (client: PgClient) => client === PG.psql || client === PG.libpq || client === PG.psycopg
 
 const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const clients = pgClients(string, placeOf(place))
   const query = place.literal.value.split('?')[1] ?? ''
   const environment = environmentOf(place)
-  const params = new Map([...environment, ...string.params])
+  // An empty name of a file names none.
+  const said = new Map([...string.params].filter(([name, value]) => name !== 'sslrootcert' || value !== ''))
+  const params = new Map([...environment, ...said])
   const isOpen = environment.some(([name]) => name === 'sslmode') && !string.params.has('sslmode')
   const { settings: beside, isOpen: isOpenBeside } = besidePg(string, place, clients)
   const drivers = clients.map((client) => {
-    const isLibpq = client === PG.psql || client === PG.libpq || client === PG.psycopg
-    const own = new Map([...(isLibpq ? params : string.params), ...beside])
+    const isLibpq = isOfLibpq(client)
+    const own = new Map([...(isLibpq ? params : said), ...beside])
     const ssl = client.name === 'asyncpg' ? sslBeside(place) : undefined
     const judged = isToldElsewhere(place)
       ? ELSEWHERE
       : ssl !== undefined
-        ? byContext(ssl, place.document)
+        ? sslContext(ssl, place.document)
         : client === PG.npgsql && CALLBACK.test(place.document.words) && client.judge(own, '', '')[0] !== 'plain'
           ? BY_CALLBACK
-          : isOpenBeside
-            ? WHOSE
-            : isOpen && !isLibpq
-              ? BESIDE
-              : client.judge(own, string.address, query)
+          : client === PG.pgx && TLS_CONFIG.test(place.document.words)
+            ? BY_CONFIG
+            : isOpenBeside || isReplaced(place)
+              ? WHOSE
+              : isOpen && !isLibpq
+                ? BESIDE
+                : client.judge(own, string.address, query)
     const driver = verdictByCaFile(client, judged, own)
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })
@@ -165,8 +165,15 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     range: place.literal.range,
     drivers,
     notes: clients.length > 1 ? ['It doesn’t say which client reads it. The clients that may are below.'] : [],
-    edits: correction && beside.length === 0 ? editOf(place, string.rebuild(correction, OBSOLETE.pg)) : undefined,
-    covers: beside.length > 0 || isOpenBeside ? coveredBy(place, clients[0] === PG.jdbc) : undefined,
+    edits:
+      correction && beside.length === 0 && !isReplaced(place)
+        ? editOf(place, string.rebuild(correction, OBSOLETE.pg))
+        : undefined,
+    covers: [
+      ...(beside.length > 0 || isOpenBeside ? coveredBy(place, clients[0] === PG.jdbc) : []),
+      // What the string says counts before the environment.
+      ...(string.params.has('sslmode') && clients.every((client) => isOfLibpq(client)) ? environmentGroups(place) : []),
+    ],
   }
 }
 

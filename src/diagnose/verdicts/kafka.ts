@@ -47,6 +47,7 @@ const java = (params: Params): Judged => {
     return /^SASL_PLAINTEXT$/i.test(params.get('security.protocol') ?? '')
       ? [plain[0], plain[1], 'java-keystore-plaintext']
       : plain
+  if (params.has('ssl.bundle')) return ['depends', 'Spring takes the CA from the SSL bundle that ssl.bundle names.']
   if (params.has('ssl.engine.factory.class')) return ['unknown', 'A custom class decides (ssl.engine.factory.class).']
   const type = (params.get('ssl.truststore.type') ?? 'JKS').toUpperCase()
   const store = params.get('ssl.truststore.location')

@@ -55,6 +55,10 @@ const mariadb = (params: Params): Judged => {
     (verify !== undefined && verify !== '' && truth(verify) === false)
   )
     return ['none', 'Verification is turned off: any server is accepted.']
+  if (params.has('skip-ssl') || truth(params.get('ssl')) === false)
+    return verify === undefined && !ca
+      ? ['plain', 'skip-ssl turns TLS off.']
+      : ['depends', 'One setting turns TLS off and another one turns it on: which counts depends on their order.']
   if (params.has('ssl-mode')) return ['fails', 'MariaDB’s client doesn’t know --ssl-mode.', 'mariadb-ssl-mode']
   if (verify !== undefined)
     return ca

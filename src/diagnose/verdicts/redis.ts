@@ -7,6 +7,11 @@ import { nodeTls } from './node-tls.ts'
 import { isNeither, truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
 
 const NODE: Client = { name: 'ioredis (Node.js)', basis: 'run', source: 'ioredis 6.0.0' }
+const NODE_REDIS: Client = {
+  name: 'node-redis (Node.js)',
+  basis: 'documented',
+  source: 'https://github.com/redis/node-redis/blob/master/docs/client-configuration.md',
+}
 const CLI: Client = { name: 'redis-cli', basis: 'run', source: 'redis-cli 7' }
 const PYTHON: Client = {
   name: 'redis-py',
@@ -34,7 +39,7 @@ const redisPy = (params: Params): Judged => {
 
 const ioredis: Judged = [
   'depends',
-  'It verifies CA and host name, against Node.js’s public CAs unless the code sets tls: { ca }.',
+  'It verifies CA and host name, against Node.js’s public CAs unless the code passes ca.',
 ]
 const redisCli: Judged = [
   'depends',
@@ -54,7 +59,7 @@ const LETTUCE_MODES: Readonly<Record<string, Judged | undefined>> = {
 
 const clientsOf = (
   params: Params,
-  { language, holder, container }: Place,
+  { language, holder, container, words }: Place,
   isInsecure: boolean,
 ): readonly (readonly [Client, Judged])[] => {
   // No other client gives the end of an address a meaning.
@@ -65,7 +70,16 @@ const clientsOf = (
   if (/^(?:redis|valkey)-cli$/.test(holder)) return [[CLI, redisCli]]
   if (language === 'python' || params.has('ssl_cert_reqs') || params.has('ssl_ca_certs'))
     return [[PYTHON, redisPy(params)]]
-  if (language === 'javascript') return [[NODE, ioredis]]
+  if (language === 'javascript') {
+    const isNodeRedis = /\bcreate(?:Client|Cluster|ClientPool|Sentinel)\b/.test(words)
+    const isIoredis = /\bRedis\b|\bIORedis\b|\bioredis\b/.test(words)
+    return isNodeRedis === isIoredis
+      ? [
+          [NODE, ioredis],
+          [NODE_REDIS, ioredis],
+        ]
+      : [[isNodeRedis ? NODE_REDIS : NODE, ioredis]]
+  }
   if (container === 'code' || OTHER_PROGRAMS.test(holder))
     return [[OTHER, ['unknown', 'It’s not known how this client verifies.']]]
   return [

@@ -1,0 +1,115 @@
+/** Code: what belongs to a connection and what doesn't, each kind beside a neighbour. */
+type Verdicts = Readonly<Record<string, string>>
+type Cases = readonly (readonly [string, Verdicts])[]
+
+const URL = 'postgres://app:S3cr3tS3cr3t@h.example.com:1/d'
+const FULL = '"sslmode": "verify-full", "sslrootcert": "ca.pem"'
+
+/** Calls in the head of a statement. */
+const HEADS: Cases = [
+  [
+    'with psycopg.connect(host="h", sslmode="verify-full", sslrootcert="ca.pem") as c:\n    print(c)',
+    { psycopg: 'full' },
+  ],
+  ['with psycopg.connect(host="h", sslmode="require") as c:\n    print(c)', { psycopg: 'none' }],
+  ['async with asyncpg.create_pool(host="h", ssl="require") as pool:\n    print(pool)', { asyncpg: 'none' }],
+  ['for row in psycopg2.connect(host="h", sslmode="require").cursor():\n    print(row)', { psycopg: 'none' }],
+]
+
+/** Settings that the code changes behind their making. */
+const CHANGED: Cases = [
+  [
+    `params = {"host": "h", ${FULL}}\nparams.update(sslmode="require")\nc = psycopg2.connect(**params)`,
+    { psycopg: 'depends', 'psycopg 2': 'none' },
+  ],
+  [
+    `params = {"host": "h", ${FULL}}\nparams["sslmode"] = "require"\nc = psycopg2.connect(**params)`,
+    { psycopg: 'depends', 'psycopg 2': 'none' },
+  ],
+  [`params = {"host": "h", ${FULL}}\nparams["port"] = 1\nc = psycopg2.connect(**params)`, { psycopg: 'full' }],
+  [`params = {"host": "h", ${FULL}}\nc = psycopg2.connect(**params)`, { psycopg: 'full' }],
+  [
+    "const config = { host: 'h', ssl: { ca } }\nif (dev) config.ssl = false\nconst pool = new Pool(config)",
+    { 'node-postgres': 'depends' },
+  ],
+  [
+    "const config = { host: 'h', ssl: { ca } }\nObject.assign(config, more)\nconst pool = new Pool(config)",
+    { 'node-postgres': 'depends' },
+  ],
+  ["const config = { host: 'h', ssl: { ca } }\nconst pool = new Pool(config)", { 'node-postgres': 'full' }],
+  [
+    "from confluent_kafka import Producer\nconf = {'security.protocol': 'SSL', 'ssl.ca.location': 'ca.pem'}\nconf['security.protocol'] = 'PLAINTEXT'\np = Producer(conf)",
+    { librdkafka: 'depends', 'librdkafka 2': 'plain' },
+  ],
+]
+
+const java = (first: string, second: string) =>
+  `Properties a() { Properties props = new Properties(); ${first} return props; }\nProperties b() { Properties props = new Properties(); ${second} return props; }`
+const SSL = 'props.put("security.protocol", "SSL"); props.put("ssl.truststore.location", "t.jks");'
+/** Two objects with one name. */
+const TWICE: Cases = [
+  [java(SSL, 'props.put("bootstrap.servers", "h:1");'), { Java: 'full', 'Java 2': 'plain' }],
+  [java('props.put("bootstrap.servers", "h:1");', SSL), { Java: 'plain', 'Java 2': 'full' }],
+  [java(SSL, 'props.put("acks", "all");'), { Java: 'full' }],
+]
+
+/** Django's databases, each for itself. */
+const django = (databases: string) => `DATABASES = {${databases}}`
+const of = (name: string, options: string, host = 'h.example.com') =>
+  `"${name}": {"ENGINE": "django.db.backends.postgresql", "HOST": "${host}", "PASSWORD": "S3cr3tS3cr3t"${options}},`
+const DJANGO: Cases = [
+  [django(of('default', `, "OPTIONS": {${FULL}}`)), { psycopg: 'full' }],
+  [django(of('default', `, "OPTIONS": {${FULL}} if PROD else {}`)), { psycopg: 'depends' }],
+  [django(of('default', `, "OPTIONS": {**TLS, ${FULL}}`)), { psycopg: 'depends' }],
+  [django(of('default', '')), { psycopg: 'none' }],
+  [django(of('default', '', 'localhost')), {}],
+  [
+    django(
+      of('default', ', "OPTIONS": {"sslmode": "verify-full"}') + of('b', ', "OPTIONS": {"sslrootcert": "ca.pem"}'),
+    ),
+    { psycopg: 'depends', 'psycopg 2': 'none' },
+  ],
+  [
+    django(
+      `${of('default', `, "OPTIONS": {${FULL}}`)} "old": {"ENGINE": "django.db.backends.mysql", "OPTIONS": {"ssl_mode": "VERIFY_IDENTITY", "ssl": {"ca": "ca.pem"}}}`,
+    ),
+    { psycopg: 'full', Django: 'full' },
+  ],
+  [`DATABASES = {"default": dj_database_url.config(default="${URL}", ssl_require=True)}`, { psycopg: 'depends' }],
+  [
+    `DATABASES = {"default": dj_database_url.config(default="${URL}?sslmode=require", conn_max_age=6)}`,
+    { psycopg: 'none' },
+  ],
+]
+
+const PYTHON: Cases = [
+  ['c = psycopg2.connect(host="h", sslmode="verify-full", sslrootcert=None)', { psycopg: 'depends' }],
+  ['c = psycopg2.connect(host="h", sslmode="verify-full", sslrootcert="")', { psycopg: 'depends' }],
+  ['c = await asyncpg.connect(host="h", user="u", password="S3cr3tS3cr3t")', { asyncpg: 'none' }],
+  ['c = await asyncpg.connect(host="h", ssl=False)', { asyncpg: 'plain' }],
+  ['c = await asyncpg.connect(host="h", ssl=True)', { asyncpg: 'public' }],
+  ['c = await asyncpg.connect(host="h", ssl=ctx)', { asyncpg: 'depends' }],
+]
+
+const pgx = (more: string, query = '?sslmode=verify-full&sslrootcert=ca.pem') =>
+  `cfg, err := pgx.ParseConfig("${URL}${query}")\n${more}\nconn, err := pgx.ConnectConfig(ctx, cfg)`
+const GO: Cases = [
+  [pgx('cfg.TLSConfig = &tls.Config{RootCAs: roots}', '?sslmode=require'), { pgx: 'depends' }],
+  [pgx('cfg.TLSConfig = nil'), { pgx: 'depends' }],
+  [pgx('cfg.TLSConfig.InsecureSkipVerify = true'), { pgx: 'depends', Go: 'none' }],
+  [pgx('cfg.RuntimeParams = nil'), { pgx: 'full' }],
+]
+
+const NODE: Cases = [
+  [`const client = createClient({ url: 'rediss://default:S3cr3tS3cr3t@h:1' })`, { 'node-redis': 'depends' }],
+  [`const redis = new Redis('rediss://default:S3cr3tS3cr3t@h:1')`, { ioredis: 'depends' }],
+  [`const url = 'rediss://default:S3cr3tS3cr3t@h:1'\nstart(url)`, { ioredis: 'depends', 'node-redis': 'depends' }],
+  [`const adapter = new PrismaPg({ connectionString: '${URL}?sslmode=require' })`, { 'node-postgres': 'public' }],
+  [
+    `const adapter = new PrismaPg({ connectionString: '${URL}', ssl: { rejectUnauthorized: false } })`,
+    { 'node-postgres': 'none' },
+  ],
+  [`const adapter = new PrismaPg({ host: 'h', ssl: { ca } })`, { 'node-postgres': 'full' }],
+]
+
+export const CODE_CASES = [...HEADS, ...CHANGED, ...TWICE, ...DJANGO, ...PYTHON, ...GO, ...NODE]

@@ -1,0 +1,74 @@
+/** Variables that shells, containers and their like set: whose they are, and what takes them back. */
+type Verdicts = Readonly<Record<string, string>>
+type Cases = readonly (readonly [string, Verdicts])[]
+
+const URL = 'postgres://app:S3cr3tS3cr3t@h.example.com:1/d'
+
+const SHELLS: Cases = [
+  ['$env:PGSSLMODE = "verify-full"\n$env:PGSSLROOTCERT = "C:\\ca.pem"\npsql -h h d', { libpq: 'full' }],
+  ["PS C:\\> $env:PGSSLMODE = 'require'\nPS C:\\> psql -h h d", { libpq: 'none' }],
+  [
+    `$env:DATABASE_URL = "${URL}?sslmode=disable"\nnode index.js`,
+    { libpq: 'plain', 'node-postgres': 'plain', Go: 'plain' },
+  ],
+  ['set -x PGSSLMODE require\nset -gx PGPASSWORD S3cr3tS3cr3t\npsql -h h d', { libpq: 'none' }],
+  // What is taken back is set no more.
+  ['export PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem\nunset PGSSLMODE\npsql -h h d', { libpq: 'none' }],
+  ['export PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem\nunset PGPASSWORD\npsql -h h d', { libpq: 'full' }],
+  [
+    '$env:PGSSLMODE="verify-full"; $env:PGSSLROOTCERT="ca.pem"\nRemove-Item Env:\\PGSSLMODE\npsql -h h d',
+    { libpq: 'none' },
+  ],
+  // What the string says counts before them.
+  ['PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem psql "host=h dbname=d sslmode=require"', { psql: 'chain' }],
+  ['export PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem\npsql "host=h dbname=d sslmode=disable"', { psql: 'plain' }],
+]
+
+/** Behind the image stands what the program in it is told. */
+const DOCKER: Cases = [
+  ['docker run image --env=PGSSLMODE=require', {}],
+  ['docker run --rm -p 80:80 image --env PGSSLMODE=require', {}],
+  ['docker run --rm --env=PGSSLMODE=require image', { libpq: 'none' }],
+  ['docker run -it --name x -e PGSSLMODE=require image psql -h h', { libpq: 'none' }],
+  ['docker compose run --rm -e PGSSLMODE=require app psql', { libpq: 'none' }],
+]
+
+const service = (name: string, ...lines: string[]) =>
+  `  ${name}:\n    environment:\n${lines.map((line) => `      ${line}\n`).join('')}`
+/** Each service has its own, as a map or as a list. */
+const COMPOSE: Cases = ([(line: string) => line.replace('=', ': '), (line: string) => `- ${line}`] as const).flatMap(
+  (write): Cases => [
+    [
+      `services:\n${service('a', write('PGSSLMODE=verify-full'), write('PGSSLROOTCERT=/ca.pem'))}${service('b', write('PGSSLMODE=require'))}`,
+      { libpq: 'full', 'libpq 2': 'none' },
+    ],
+    [
+      `services:\n${service('a', write('PGSSLMODE=verify-full'))}${service('b', write('PGSSLROOTCERT=/ca.pem'))}`,
+      { libpq: 'depends', 'libpq 2': 'none' },
+    ],
+  ],
+)
+
+const KUBERNETES: Cases = [
+  [
+    'env:\n  - name: PGSSLMODE\n    valueFrom:\n      configMapKeyRef:\n        name: x\n        key: mode\n  - name: PGSSLROOTCERT\n    value: /ca.pem\n',
+    { libpq: 'depends' },
+  ],
+  ['env:\n  - name: PGSSLMODE\n    value: require\n  - name: PGSSLROOTCERT\n    value: /ca.pem\n', { libpq: 'chain' }],
+]
+
+const SPRING: Cases = [
+  ['spring.kafka.security.protocol=SSL\nspring.kafka.ssl.bundle=aiven\n', { Java: 'depends' }],
+  ['spring.kafka.security.protocol=SSL\n', { Java: 'public' }],
+]
+
+const PROGRAMS: Cases = [
+  ['mariadb -h h --skip-ssl --ssl-verify-server-cert --ssl-ca=ca.pem', { mariadb: 'depends' }],
+  ['mariadb -h h --skip-ssl', { mariadb: 'plain' }],
+  [
+    `DATABASE_URL=${URL}?sslmode=verify-full&sslrootcert=`,
+    { libpq: 'depends', 'node-postgres': 'public', Go: 'public' },
+  ],
+]
+
+export const ENVIRONMENT_CASES = [...SHELLS, ...DOCKER, ...COMPOSE, ...KUBERNETES, ...SPRING, ...PROGRAMS]

@@ -1,0 +1,89 @@
+/** Settings of Python that are no string: Django's databases, arguments of asyncpg. */
+import type { Place } from '../clients/postgresql.ts'
+import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
+import { paramsOf } from '../settings/names.ts'
+import { verdictByCaFile } from './ca-file.ts'
+import type { Finding } from './finding.ts'
+import { MYSQL } from './mysql.ts'
+import { correctPg, pgSettings } from './pg-settings.ts'
+import { PG } from './postgresql.ts'
+import { sslContext } from './ssl-context.ts'
+import type { Client, Judged, Params } from './verdict.ts'
+import { isWholeMap } from './whole-map.ts'
+
+const MYSQL_ENGINE = /^(?:django\.db\.backends\.mysql|mysql\.connector\.django)$/
+const PG_ENGINE = /\.(?:postgresql(?:_psycopg2)?|postgis)$/
+/** Without TLS nothing is lost there. */
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\/.*|)$/
+
+const UNSEEN: Judged = ['depends', 'The text doesn’t show its OPTIONS.']
+
+const withoutNothing = (params: Params): Params =>
+  new Map([...params].filter(([name, value]) => name !== 'sslrootcert' || !/^(?:none)?$/i.test(value)))
+
+interface Database {
+  readonly engine: string
+  readonly words: string
+  /** Those of its OPTIONS, by their own names. */
+  readonly options: readonly Setting[]
+}
+
+const clientOf = ({ engine, words, options }: Database): { client: Client; judged: Judged; params: Params } => {
+  if (PG_ENGINE.test(engine)) {
+    const params = withoutNothing(paramsOf(pgSettings(options)))
+    return { client: PG.psycopg, judged: PG.psycopg.judge(params), params }
+  }
+  const params = new Map(options.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
+  const client = engine.startsWith('mysql')
+    ? MYSQL.mysqlConnector
+    : /\binstall_as_MySQLdb\b/.test(words)
+      ? MYSQL.pymysql
+      : MYSQL.mysqlclient
+  return { client: { ...client, name: `Django (${client.name})` }, judged: client.judge(params), params }
+}
+
+/** Django's connections: `OPTIONS` is what the driver is called with. */
+export const judgeDjango = (text: string, { words }: Place, group: Group): Finding[] =>
+  group.settings.flatMap((setting) => {
+    const engine = setting.literal.value
+    const isPg = PG_ENGINE.test(engine)
+    if (!setting.name.endsWith('ENGINE') || (!isPg && !MYSQL_ENGINE.test(engine))) return []
+    const database = setting.name.slice(0, -'ENGINE'.length)
+    const of = (name: string) => group.settings.find((one) => one.name === database + name)?.literal.value
+    const path = `${database}OPTIONS`
+    const own = group.settings.filter(({ name }) => name.startsWith(`${path}.`))
+    const whole = of('OPTIONS') ?? '{}'
+    const isShown = isWholeMap(whole) && !/[{,]\s*\*\*/.test(whole) && !/\bDATABASES (?:\[|\.)/.test(words)
+    const options = own.map((one) => ({ ...one, name: one.name.slice(path.length + 1) }))
+    const { client, judged, params } = clientOf({ engine, words, options })
+    if (isPg && isShown && !params.has('sslmode') && LOCAL.test(of('HOST') ?? '')) return []
+    return [
+      {
+        what: `${isPg ? 'PostgreSQL' : 'MySQL'} settings of Django`,
+        range: group.range,
+        drivers: [verdictByCaFile(client, isShown ? judged : UNSEEN, params)],
+        notes: [],
+        edits: isPg && isShown ? correctPg(text, group, params, pgSettings(own)) : undefined,
+      },
+    ]
+  })
+
+/** `asyncpg.connect(host=…, ssl=…)`: what has an address is judged with it. */
+export const judgeAsyncpg = (document: ParsedDocument, group: Group): Finding[] => {
+  const params = new Map(group.settings.map(({ name, literal }) => [name, literal.value]))
+  const isAddress = params.has('dsn') || group.positional.length > 0
+  if (!/(?:^|\.)asyncpg\.(?:connect|create_pool)$/.test(group.holder) || isAddress || !params.has('host')) return []
+  const ssl = params.get('ssl')
+  const judged =
+    params.has('sslmode') || params.has('sslrootcert') || ssl === undefined || ssl === 'None'
+      ? PG.asyncpg.judge(new Map([...params].filter(([name]) => name !== 'ssl')))
+      : sslContext(ssl, document)
+  return [
+    {
+      what: 'PostgreSQL settings',
+      range: group.range,
+      drivers: [verdictByCaFile(PG.asyncpg, judged, new Map())],
+      notes: [],
+    },
+  ]
+}
