@@ -23,6 +23,9 @@ const watchAttention = () => {
   })
 }
 
+/** So long /me's word holds for what it has been asked about before. */
+const KNOWN_FOR_MS = 300_000
+
 /** The query client, which watches for a token that is no good any more. */
 export const createQueryClient = (api: Api, session: Session): QueryClient => {
   watchAttention()
@@ -30,19 +33,25 @@ export const createQueryClient = (api: Api, session: Session): QueryClient => {
     session.setRefusal(error.message)
   }
 
+  /** What was refused when it was last asked for. */
+  const refused = new Set<string>()
+
   /** A 403 may mean "not this project" or "not this token": only /me tells which. */
-  const confirm = async () => {
+  const confirm = async (staleTime: number) => {
     try {
-      await client.fetchQuery({ ...userInfo(api), staleTime: 0 })
+      await client.fetchQuery({ ...userInfo(api), staleTime })
     } catch (error) {
       if (error instanceof ApiError && [401, 403].includes(error.status ?? 0)) refuse(error)
     }
   }
 
-  const judge = (error: Error, asksWho: boolean) => {
+  /** @param question what was read, unless it was a change: a 403 that comes again and again is confirmed seldom */
+  const judge = (error: Error, asksWho: boolean, question = '') => {
     if (!(error instanceof ApiError)) return
     if (statusOf(error) === 401) refuse(error)
-    if (statusOf(error) === 403 && !asksWho) void confirm()
+    if (statusOf(error) !== 403 || asksWho) return
+    void confirm(refused.has(question) ? KNOWN_FOR_MS : 0)
+    if (question) refused.add(question)
   }
 
   const client: QueryClient = new QueryClient({
@@ -54,11 +63,12 @@ export const createQueryClient = (api: Api, session: Session): QueryClient => {
       },
     },
     queryCache: new QueryCache({
-      onSuccess: (data, { queryKey }) => {
+      onSuccess: (data, { queryHash, queryKey }) => {
+        refused.delete(queryHash)
         if (queryKey[0] === USER_INFO) greetUser((data as { user: string }).user)
       },
-      onError: (error, { queryKey }) => {
-        judge(error, queryKey[0] === USER_INFO)
+      onError: (error, { queryHash, queryKey }) => {
+        judge(error, queryKey[0] === USER_INFO, queryHash)
       },
     }),
     mutationCache: new MutationCache({

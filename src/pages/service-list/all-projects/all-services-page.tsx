@@ -1,6 +1,6 @@
 import { useApi } from '../../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useCallback, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { Suspense, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { projectList } from '../../../api/project.ts'
@@ -70,9 +70,14 @@ const refreshAfter = (lists: readonly (ReadList<Service> | undefined)[]) =>
 const HOUR = 3600 * SECOND
 const afterAnHour = () => HOUR
 
-/** Each project's CA, or why it couldn't be read: asked for once the services are there. CAs change seldom. */
-const useCas = (projects: readonly string[], enabled: boolean): ReadonlyMap<string, CaAnswer> => {
+/**
+ * Each project's CA, or why it couldn't be read: asked for once the services are there. CAs change seldom.
+ * @param busy services are being read: at first that has precedence, later rounds don't matter
+ */
+const useCas = (projects: readonly string[], busy: boolean): ReadonlyMap<string, CaAnswer> => {
   const api = useApi()
+  const [enabled, setEnabled] = useState(!busy)
+  if (!busy && !enabled) setEnabled(true)
   const query = useCallback((project: string) => ({ ...projectCa(api, project), staleTime: HOUR }), [api])
   const { answers, failures } = useEveryProject({ projects, query, refreshAfter: afterAnHour, enabled })
   const failed = useMemo(() => new Map(failures.map(({ project, error }) => [project, error])), [failures])
@@ -139,7 +144,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
     failures,
     refresh,
   } = useEveryProject({ projects, query, refreshAfter })
-  const cas = useCas(projects, !busy)
+  const cas = useCas(projects, busy)
   // Many projects answer in quick succession: the list is made again as often as there is time for it.
   const settledLists = useDeferredValue(lists)
   const rows = useMemo(

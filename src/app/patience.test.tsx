@@ -1,0 +1,99 @@
+/** The API's patience: what a tab that stays open asks in an hour, counted over everything on its page. */
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { ApiError } from '../api/errors.ts'
+import { renderApp, TODAY } from './testing/render-app.tsx'
+
+/** The clock that goes on while the page's stands still. */
+const { setTimeout: setRealTimeout } = globalThis
+const pause = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setRealTimeout(resolve, milliseconds)
+  })
+
+/** These pages don't ask again sooner: an answer must be there before the next question is due. */
+const STEP_MS = 30_000
+const HOUR_MS = 3_600_000
+
+/** Waits until the API hasn't been asked for a while. */
+const untilQuiet = async (requests: readonly string[], quietMs: number) => {
+  for (let before = -1; requests.length !== before;) {
+    before = requests.length
+    await pause(quietMs)
+  }
+}
+
+const passTime = async (requests: readonly string[], milliseconds: number) => {
+  for (let passed = 0; passed < milliseconds; passed += STEP_MS) {
+    const before = requests.length
+    await vi.advanceTimersByTimeAsync(STEP_MS)
+    await pause(0)
+    if (requests.length !== before) await untilQuiet(requests, 20)
+  }
+}
+
+/** Lets everything be asked for once. */
+const firstRead = async (requests: readonly string[]) => {
+  await untilQuiet(requests, 200)
+  for (let before = -1; requests.length !== before;) {
+    before = requests.length
+    await passTime(requests, STEP_MS)
+  }
+}
+
+/** Opens a page, and counts by path what it asks in the hour after its first read. */
+const anHourOf = async (...[url, options]: Parameters<typeof renderApp>) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'], now: TODAY })
+  const { requests } = await renderApp(url, options)
+  while (page.getByRole('heading', { level: 1 }).elements().length === 0) await pause(50)
+  await firstRead(requests)
+  const first = requests.length
+  await passTime(requests, HOUR_MS)
+  return requests.slice(first)
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it.each([
+  ['/services', 'default'],
+  ['/services', 'many-projects'],
+  ['/', 'default'],
+  ['/certificates', 'default'],
+] as const)('an open tab of %s asks at most 300 times an hour: %s', async (url, scenario) => {
+  const asked = await anHourOf(url, { scenario })
+  expect(asked.length).toBeLessThanOrEqual(300)
+})
+
+describe('whether it is the token that is refused', () => {
+  const refused = new ApiError('Forbidden', { kind: 'http', operation: 'ServiceList', status: 403 })
+
+  /** A list that is refused or not, and how often it has been asked who the user is. */
+  const start = async () => {
+    const { queryClient, requests } = await renderApp('/tls-requirements')
+    await untilQuiet(requests, 200)
+    return {
+      ask: async (question: string, isRefused: boolean) => {
+        const before = requests.length
+        const queryFn = () => (isRefused ? Promise.reject(refused) : Promise.resolve(question))
+        await queryClient.prefetchQuery({ queryKey: [question], queryFn })
+        await untilQuiet(requests, 50)
+        return requests.slice(before).filter((path) => path === '/v1/me').length
+      },
+    }
+  }
+
+  it('is asked at once for what has not been refused before, and seldom for what has', async () => {
+    const { ask } = await start()
+    expect(await ask('one', true)).toBe(1)
+    expect(await ask('two', true)).toBe(1)
+    expect(await ask('one', true)).toBe(0)
+    vi.setSystemTime(TODAY.getTime() + 301_000)
+    expect(await ask('one', true)).toBe(1)
+    expect(await ask('one', true)).toBe(0)
+    expect(await ask('one', false)).toBe(0)
+    expect(await ask('one', true)).toBe(1)
+  })
+})
