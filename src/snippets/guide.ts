@@ -80,6 +80,7 @@ export type Language =
   | 'elixir'
   | 'properties'
   | 'yaml'
+  | 'json'
   | 'conf'
 
 /** A text to copy. */

@@ -75,6 +75,7 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
     new RegExp(`^${prefix}security\\.protocol=(SASL_)?SSL$`, 'm'),
     new RegExp(`^${prefix}ssl\\.endpoint\\.identification\\.algorithm=https$`, 'm'),
   ]),
+  'debezium-postgresql': [/"database\.sslmode": "verify-full"/, /"database\.ssl(rootcert|factory)": /],
   'kafka-ui': [/SECURITY_PROTOCOL=(SASL_)?SSL/],
   'redis-cli': [/OPENSSL:.*verify=1,commonname=/],
   ioredis: [/tls: \{/, /rejectUnauthorized: true/],
@@ -300,6 +301,8 @@ describe('hostile names, passwords and folders', () => {
         'spring-boot-mysql',
         'spring-boot-redis',
         'spring-kafka',
+        // What a worker puts in; signs that would be settings.
+        'debezium-postgresql',
         // On a command line: nothing that terminals obey or hide.
         'mysql',
         'mariadb',
@@ -386,6 +389,15 @@ describe('code with hostile names is code, and nothing but', () => {
         }),
     )
   }
+
+  it('JSON', () => {
+    const written = RENDERED.flatMap(({ text, rendered }) =>
+      (rendered?.files ?? []).filter(({ language }) => language === 'json').map((file) => ({ text, file })),
+    )
+    expect(written.length).toBeGreaterThan(0)
+    for (const { text, file } of written)
+      expect(Object.values(JSON.parse(file.text) as Record<string, unknown>)).toContain(text)
+  })
 
   it('Python', () => {
     const files = write('python', 'python')

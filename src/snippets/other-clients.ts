@@ -83,8 +83,8 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   {
     name: 'Debezium, MirrorMaker',
     words: 'worker connector strimzi cdc',
-    closest: { kafka: 'kafka-connect', postgresql: 'jdbc' },
-    why: 'They run in a worker of Kafka Connect. Debezium reads PostgreSQL by the JDBC driver.',
+    closest: { kafka: 'kafka-connect' },
+    why: 'They run in a worker of Kafka Connect. Debezium’s guide is among those of the PostgreSQL service that it reads.',
   },
   {
     name: 'Kafka Streams, ksqlDB, Flink, Spark',

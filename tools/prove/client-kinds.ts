@@ -142,6 +142,29 @@ wait $worker`,
   systemTrust: ['java'],
 }
 
+/** What a worker does with settings that it is handed: the connector says what is wrong with them, once it has connected. */
+export const DEBEZIUM: Client = {
+  ...javaLibrary('Debezium’s PostgreSQL connector', 'debezium', 'debezium-connector-postgres', 'workers'),
+  programs: {
+    curl: `cat >Worker.java <<'END'
+public class Worker {
+    public static void main(String[] args) throws Exception {
+        var file = new java.io.File("debezium.json");
+        var settings = new java.util.HashMap<String, String>();
+        new com.fasterxml.jackson.databind.ObjectMapper().readTree(file).fields()
+            .forEachRemaining(field -> settings.put(field.getKey(), field.getValue().asText()));
+        var problems = new io.debezium.connector.postgresql.PostgresConnector().validate(settings).configValues().stream()
+            .flatMap(setting -> setting.errorMessages().stream()).toList();
+        problems.forEach(System.out::println);
+        System.exit(problems.size());
+    }
+}
+END
+exec java -XX:TieredStopAtLevel=1 -cp 'lib/*' Worker.java`,
+  },
+  slow: true,
+}
+
 /** Through SQLAlchemy and the like: named with the driver, whose TLS it is. */
 export const pythonPair = (distribution: string, driver: string, more: Partial<Client> = {}): Client => ({
   ...pythonLibrary(distribution, more),

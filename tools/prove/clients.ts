@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 
 import {
+  DEBEZIUM,
   goLibrary,
   javaLibrary,
   KAFKA_CONNECT,
@@ -57,6 +58,7 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   'spring-boot-postgresql': spring('Spring Boot with the PostgreSQL JDBC Driver'),
   'sqlx-postgresql': rustCrate('sqlx'),
   'tokio-postgres': rustCrate('tokio-postgres'),
+  'debezium-postgresql': DEBEZIUM,
   'php-pdo-pgsql': phpExtension('PHP PDO', 'pdo_pgsql'),
   'ruby-pg': {
     name: 'Ruby pg',
@@ -149,12 +151,6 @@ export const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
   'clickhouse-connect': pythonLibrary('clickhouse-connect'),
   'clickhouse-jdbc': javaLibrary('ClickHouse JDBC', 'clickhouse', 'clickhouse-jdbc'),
   cqlsh: pythonLibrary('cqlsh'),
-  'debezium-postgresql': javaLibrary(
-    'Debezium’s PostgreSQL connector',
-    'debezium',
-    'debezium-connector-postgres',
-    'workers',
-  ),
   'redis-cli-alone': { name: 'redis-cli', version: 'redis-cli --version', pattern: /redis-cli (\d\S+)/ },
 }
 

@@ -153,6 +153,13 @@ export const POSTGRESQL: readonly Guide[] = [
     load: async () => (await import('../guides/node-sql.ts')).typeorm,
   },
   {
+    id: 'debezium-postgresql',
+    name: 'Debezium',
+    language: 'json',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/debezium.ts')).debeziumPostgresql,
+  },
+  {
     id: 'psycopg2',
     name: 'Python, psycopg2',
     language: 'python',

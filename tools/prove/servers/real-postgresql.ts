@@ -45,6 +45,8 @@ export const realPostgresql = async (options: RealOptions): Promise<RealServer |
     ssl_cert_file: join(folder, 'server.crt'),
     ssl_key_file: join(folder, 'server.key'),
     password_encryption: 'scram-sha-256',
+    // As Aiven has it: Debezium wants it.
+    wal_level: 'logical',
     fsync: 'off',
   }
   const program = startProgram(
@@ -54,7 +56,7 @@ export const realPostgresql = async (options: RealOptions): Promise<RealServer |
   )
   await waitUntil(() => program.output().includes('ready to accept connections'), program)
   const sql = [
-    `CREATE ROLE "${user}" LOGIN PASSWORD ${quoted(password)};`,
+    `CREATE ROLE "${user}" LOGIN REPLICATION PASSWORD ${quoted(password)};`,
     `CREATE DATABASE "${database}" OWNER "${user}";`,
   ]
   const socket = ['-h', folder, '-p', String(port), '-U', 'owner', '-d', 'postgres', '-v', 'ON_ERROR_STOP=1', '-q']

@@ -1,0 +1,72 @@
+/** Debezium's source connector for PostgreSQL, as a worker of Kafka Connect takes it by its REST interface. */
+import { jsonText, UnwritableError } from '../escape.ts'
+import type { Template } from '../guide.ts'
+import { passwordOr } from './kafka.ts'
+import { CA, command, neededFiles, pathOf } from './parts.ts'
+import { databaseOf } from './postgresql.ts'
+
+/** The worker puts what its providers know in place of `${provider:name}`. */
+const settingOf = (text: string, what: string): string => {
+  if (text.includes('${')) throw new UnwritableError(`Kafka Connect may replace what begins with \${ in the ${what}.`)
+  return text
+}
+
+/** The connector puts it into a URL as it is, where other signs would begin settings of their own. */
+const databaseName = (name: string): string => {
+  if (!/^[\w.-]+$/.test(name))
+    throw new UnwritableError('Debezium takes only letters, digits, dots, hyphens and underscores in a database name.')
+  return name
+}
+
+export const debeziumPostgresql: Template = {
+  render: (facts, system) => {
+    const name = facts.service.replace(/[^\w.-]/g, '_')
+    const settings = {
+      'connector.class': 'io.debezium.connector.postgresql.PostgresConnector',
+      'plugin.name': 'pgoutput',
+      'topic.prefix': name,
+      'database.hostname': facts.host,
+      'database.port': String(facts.port),
+      'database.dbname': databaseName(databaseOf(facts)),
+      'database.user': settingOf(facts.user, 'user name'),
+      'database.password': settingOf(passwordOr(facts), 'password'),
+      'database.sslmode': 'verify-full',
+      ...(facts.trust === 'project-ca'
+        ? { 'database.sslrootcert': settingOf(pathOf(facts, system, CA), 'folder') }
+        : { 'database.sslfactory': 'org.postgresql.ssl.DefaultJavaSSLFactory' }),
+    }
+    const lines = Object.entries(settings).map(([key, value]) => `  ${jsonText(key)}: ${jsonText(value)}`)
+    return {
+      needs: neededFiles(facts),
+      install: {
+        what: 'Needs a worker of Kafka Connect with Debezium’s PostgreSQL connector (debezium.io) in a folder that its plugin.path names.',
+      },
+      files: [
+        {
+          name: 'debezium.json',
+          language: 'json',
+          text: `{\n${lines.join(',\n')}\n}\n`,
+          secret: facts.password !== undefined,
+        },
+      ],
+      environment: [],
+      run: command(system, [
+        system === 'windows' ? 'curl.exe' : 'curl',
+        '--fail-with-body',
+        '--request',
+        'PUT',
+        '--header',
+        'Content-Type: application/json',
+        '--data-binary',
+        '@debezium.json',
+        `http://localhost:8083/connectors/${name}/config`,
+      ]),
+      notes: [
+        ...(facts.trust === 'project-ca'
+          ? ['The worker reads the CA on its own machine: without a folder, where it was started.']
+          : []),
+        'The worker connects before it takes the settings, and says what is wrong with them.',
+      ],
+    }
+  },
+}
