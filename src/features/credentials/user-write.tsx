@@ -3,8 +3,10 @@ import { useState, type ReactNode } from 'react'
 import type { ServiceWrite } from '../../api/service-write.ts'
 import type { UserAddress } from '../../api/user.ts'
 import { Button } from '../../ui/button.tsx'
+import { onDemand } from '../../ui/on-demand.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
-import { WriteDialog } from '../writes/write-dialog.tsx'
+
+const WriteDialog = onDemand(async () => (await import('../writes/write-dialog.tsx')).WriteDialog)
 
 interface UserWriteProps {
   user: UserAddress
