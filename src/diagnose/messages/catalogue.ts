@@ -2,10 +2,19 @@
  * Every message that is known. Each is tested against what real clients printed (`samples.json`, collected by
  * `tools/error-samples.ts`), or names the source that it was read in.
  */
+import { ALERTS } from './alerts.ts'
 import { CERTIFICATES } from './certificates.ts'
 import { FILES_AND_LOGIN } from './files-and-login.ts'
 import type { Message } from './message.ts'
+import { PROTOCOL } from './protocol.ts'
 import { REACH } from './reach.ts'
 import { SETTINGS } from './settings.ts'
 
-export const CATALOGUE: readonly Message[] = [...CERTIFICATES, ...FILES_AND_LOGIN, ...REACH, ...SETTINGS]
+export const CATALOGUE: readonly Message[] = [
+  ...CERTIFICATES,
+  ...ALERTS,
+  ...FILES_AND_LOGIN,
+  ...REACH,
+  ...PROTOCOL,
+  ...SETTINGS,
+]

@@ -1,4 +1,4 @@
-/** TLS itself. An alert that was received is the other side's refusal; one that was sent, or no alert, is one's own. */
+/** Certificates that the client itself refuses: the server's, or its own that has no key. */
 import type { Message } from './message.ts'
 
 export const CERTIFICATES: readonly Message[] = [
@@ -24,6 +24,8 @@ export const CERTIFICATES: readonly Message[] = [
       /hostname_check_failed/,
       /RemoteCertificateNameMismatch|SEC_E_WRONG_PRINCIPAL|target principal name is incorrect/i,
       /name in the certificate does not match the expected/i,
+      /certificate's owner does not match hostname|specified hostname was not present in the certificate/,
+      /requested domain name does not match the server's certificate|SSL_ERROR_BAD_CERT_DOMAIN|ERR_CERT_COMMON_NAME_INVALID/,
     ],
     cause: 'The server’s certificate is for a different host name than the one your client connects to.',
     fix: 'Connect to the host exactly as the service page shows it: no IP address, no alias, no tunnel with another name. Don’t turn verification off.',
@@ -35,9 +37,9 @@ export const CERTIFICATES: readonly Message[] = [
       /CERT_HAS_EXPIRED|certificate has expired(?! or is not yet valid)/i,
       /CertificateExpiredException/,
       /x509: certificate has expired or is not yet valid(?!: current time \S+ is before)/,
-      /alert certificate expired|received fatal alert: (?:certificate_expired|CertificateExpired)/i,
       /invalid peer certificate: (?:certificate )?Expired|InvalidCertificate\(Expired|bad_cert,\s*cert_expired|Fatal - Certificate Expired/i,
       /\bNotTimeValid\b|CERT_E_EXPIRED|SEC_E_CERT_EXPIRED/,
+      /certificate chain uses expired certificate|SEC_ERROR_EXPIRED_CERTIFICATE/,
     ],
     cause: 'A certificate has expired: the server’s or the client’s own. Or this machine’s clock is wrong.',
     fix: 'Check the clock first. Then check the files here: a Kafka client certificate expires after 820 days and must be downloaded again. If it’s the server’s, inspect the live certificate on the service page.',
@@ -53,57 +55,19 @@ export const CERTIFICATES: readonly Message[] = [
     fix: 'Set the clock: it’s behind.',
   },
   {
-    id: 'client-refused',
-    phase: 'client-certificate',
-    signs: [
-      /alert unknown ca\b|SSL alert number 48|ALERT_UNKNOWN_CA/i,
-      /remote error: tls: (?:unknown certificate authority|bad certificate|unknown certificate)/,
-      /Received fatal alert: (?:unknown_ca|certificate_unknown|bad_certificate)/i,
-      /AlertReceived\((?:UnknownCA|BadCertificate|CertificateUnknown)\)|received fatal alert: (?:UnknownCA|BadCertificate)/,
-      /SERVER ALERT: Fatal - (?:Unknown CA|Bad Certificate|Certificate Unknown)/,
-    ],
-    cause:
-      'The other side sent this alert: it rejects the certificate it was shown. If your client printed it, the server rejects the client certificate.',
-    causes: [
-      'The client certificate is from another project, or signed by a CA that has been replaced.',
-      'Certificate and key belong to another service’s user, or you made the certificate yourself.',
-      'If this is a server’s log: the client that connected doesn’t trust the server’s certificate.',
-    ],
-    fix: 'Download the access certificate and the access key of the same service user again, together. Check the certificate here to see which project signed it.',
-  },
-  {
-    id: 'client-certificate',
-    phase: 'client-certificate',
-    signs: [
-      /alert certificate required|TLSV13_ALERT_CERTIFICATE_REQUIRED|remote error: tls: certificate required/,
-      /certificate_required|CertificateRequired\b/i,
-      /peer did not return a certificate|connection requires a valid client certificate/,
-      /alert bad certificate|bad_certificate/,
-      /Fatal - Certificate required/i,
-    ],
-    cause: 'The server requires a client certificate, and got none or one it doesn’t accept.',
-    fix: 'On the service page, choose client certificate or SASL as the authentication method: each has its own port. For client certificates, give the client both the access certificate and the access key of the same user; for SASL, use the SASL port.',
-  },
-  {
-    id: 'handshake-failure',
-    phase: 'protocol',
-    weak: true,
-    signs: [
-      /alert handshake failure|handshake_failure|remote error: tls: handshake failure|ALERT_HANDSHAKE_FAILURE/i,
-      /SERVER ALERT: Fatal - Handshake Failure|received fatal alert: HandshakeFailure/i,
-    ],
-    cause: 'The server sent this alert: it ended the TLS handshake and doesn’t say why.',
-    causes: [
-      'The port is for client certificates, and the client presents none or one the server doesn’t accept.',
-      'Client and server have no TLS version or cipher in common: the client is old, or limited to a few.',
-      'A proxy in between asked for another name.',
-    ],
-    fix: 'On the service page, compare authentication method and port. For client certificates, give the client both the access certificate and the access key of the same user. Otherwise update the client’s TLS library.',
+    id: 'dates',
+    phase: 'server-certificate',
+    weak: 1,
+    signs: [/CertPathValidatorException: validity check failed|ERR_CERT_DATE_INVALID/],
+    cause: 'A certificate has expired or isn’t valid yet, according to this machine’s clock.',
+    fix: 'Check the clock first. Then check the CA file here, and inspect the live certificate on the service page.',
   },
   {
     id: 'no-pair',
     phase: 'client-certificate',
-    signs: [/key values mismatch|KEY_VALUES_MISMATCH|private key does not match|KeyMismatch|InconsistentKeys/i],
+    signs: [
+      /key values mismatch|KEY_VALUES_MISMATCH|private key does not match|does not match private key file|KeyMismatch|InconsistentKeys/i,
+    ],
     cause: 'The client certificate and the private key don’t match.',
     fix: 'Download both again, from the same user, at the same time. Renewal replaces the key too. Check both files here to compare them.',
   },
@@ -112,17 +76,17 @@ export const CERTIFICATES: readonly Message[] = [
     phase: 'server-certificate',
     signs: [
       /UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to verify the first certificate/,
-      /SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|self[- ]signed certificate/i,
+      /SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed certificate in (?:the )?certificate chain/i,
       /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT/i,
       /Trust anchor for certification path not found/,
-      /PKIX path building failed|unable to find valid certification path|PKIX path validation failed/,
-      /x509: certificate signed by unknown authority|certificate is not trusted/,
-      /invalid peer certificate: UnknownIssuer|InvalidCertificate\(UnknownIssuer\)|CaUsedAsEndEntity/,
-      /CLIENT ALERT: Fatal - Unknown CA|generated CLIENT ALERT[^\n]{0,80}Unknown CA|bad_cert,\s*(?:unknown_ca|selfsigned_peer|invalid_issuer)|tls_alert,\s*\{?unknown_ca/i,
+      /PKIX path building failed|unable to find valid certification path|Path does not chain with any of the trust anchors/,
+      /x509: certificate signed by unknown authority|certificate is not trusted|The certificate was not trusted\./,
+      /invalid (?:peer )?certificate: UnknownIssuer|InvalidCertificate\(UnknownIssuer\)/,
+      /CLIENT ALERT: Fatal - Unknown CA|generated CLIENT ALERT[^\n]{0,80}Unknown CA|bad_cert,\s*(?:unknown_ca|selfsigned_peer|invalid_issuer)/i,
       /RemoteCertificateChainErrors|\bUntrustedRoot\b|\bPartialChain\b/,
-      /SEC_E_UNTRUSTED_ROOT|CERT_E_UNTRUSTEDROOT|CERT_TRUST_IS_UNTRUSTED_ROOT|issued by an authority that is not trusted/i,
+      /SEC_E_UNTRUSTED_ROOT|CERT_E_UNTRUSTEDROOT|CERT_TRUST_IS_UNTRUSTED_ROOT|issued by an authority that is not trusted|root certificate which is not trusted by the trust provider/i,
       /SSL certificate problem: Invalid certificate chain|unable to get issuer certificate/,
-      /certificate is NOT trusted|certificate issuer is unknown/i,
+      /certificate issuer is (?:unknown|not recognized)|SEC_ERROR_(?:UNKNOWN|UNTRUSTED)_ISSUER|ERR_CERT_AUTHORITY_INVALID/i,
     ],
     cause: 'Your client doesn’t trust the CA that signed the server’s certificate.',
     causes: [
@@ -131,6 +95,21 @@ export const CERTIFICATES: readonly Message[] = [
       'Another server answered; check proxies, tunnels and DNS.',
     ],
     fix: 'Download the CA certificate of the service’s project and point your client at that file. Check the file your client uses here to see whose CA it is. Don’t turn verification off.',
+  },
+  {
+    id: 'self-signed',
+    phase: 'server-certificate',
+    signs: [
+      /DEPTH_ZERO_SELF_SIGNED_CERT|self[- ]signed certificate(?! in (?:the )?certificate chain)(?! encountered)/i,
+      /Self-signed certificate encountered|MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT|CaUsedAsEndEntity/,
+    ],
+    follows: ['untrusted'],
+    cause: 'The server’s own certificate is signed by itself, and your client doesn’t trust it.',
+    causes: [
+      'Another server answered, such as one on this machine or a proxy: Aiven’s servers present a certificate that a CA signed.',
+      'The message is shortened: if it’s about the certificate chain, the client doesn’t have the project’s CA.',
+    ],
+    fix: 'Compare host and port with the service page, and inspect the live certificate there. Don’t turn verification off.',
   },
   {
     id: 'no-name-in-certificate',
@@ -185,13 +164,14 @@ export const CERTIFICATES: readonly Message[] = [
   {
     id: 'not-verified',
     phase: 'server-certificate',
-    weak: true,
+    weak: 1,
+    follows: ['dates'],
     signs: [
       /certificate verify failed|CERTIFICATE_VERIFY_FAILED/i,
       /broker certificate could not be verified/,
-      /SSLHandshakeException(?!:? ?(?:Remote host|Received fatal alert|No appropriate|Connection reset|closed in handshake))/,
-      /SSL peer certificate or SSH remote key was not OK/,
-      /remote certificate (?:is invalid|was rejected)|invalid peer certificate|P1011|Error opening a TLS connection/i,
+      /General OpenSslEngine problem|PKIX path validation failed|certificate is NOT trusted/,
+      /SSL peer certificate or SSH remote key was not OK|certificate for this server is invalid|errSSLXCertChainInvalid/,
+      /remote certificate (?:is invalid|was rejected)|invalid peer certificate/i,
     ],
     cause: 'The client rejected the server’s certificate and doesn’t say why.',
     causes: [
@@ -201,15 +181,5 @@ export const CERTIFICATES: readonly Message[] = [
       'Another server answered; check proxies, tunnels and DNS.',
     ],
     fix: 'Check the CA file your client uses here. If it’s the right one, inspect the live certificate on the service page to see whether name and dates fit.',
-  },
-  {
-    id: 'tls-failed',
-    phase: 'protocol',
-    weak: true,
-    signs: [
-      /Authentication failed, see inner exception|Exception while performing SSL handshake|Failed to enable crypto|failed authentication due to: SSL handshake failed/,
-    ],
-    cause: 'TLS couldn’t be set up, and this part of the message doesn’t say why.',
-    fix: 'Paste the whole message: the inner exception, or the lines before this one, give the reason.',
   },
 ]

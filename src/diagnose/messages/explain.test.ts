@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { explainErrors } from './explain.ts'
+import { PASTED } from '../testing/pasted-messages.ts'
 import { CATALOGUE } from './catalogue.ts'
 import proofSamples from './proof-samples.json' with { type: 'json' }
 import samples from './samples.json' with { type: 'json' }
@@ -45,7 +46,7 @@ const READ: [string, string, string][] = [
     '(certificate_unknown) PKIX path building failed: unable to find valid certification path to requested target',
   ],
   ['not-verified', '.NET', 'The remote certificate is invalid according to the validation procedure.'],
-  ['not-verified', 'Prisma', 'Error: P1011: Error opening a TLS connection'],
+  ['tls-failed', 'Prisma', 'Error: P1011: Error opening a TLS connection'],
   ['wrong-host', 'Erlang ssl', 'CLIENT ALERT: Fatal - Handshake Failure {bad_cert,hostname_check_failed}'],
   ['wrong-host', 'rustls, read', 'invalid peer certificate: NotValidForName'],
   ['wrong-host', 'Java, JSSE', 'java.security.cert.CertificateException: No name matching h.example.com found'],
@@ -299,12 +300,12 @@ describe('explainErrors', () => {
     expect([failure, ...(ALSO[failure] ?? [])]).toContain(first?.id)
   })
 
-  it.each(READ)('%s (%s)', (id, _, message) => {
+  it.each([...READ, ...PASTED])('%s (%s)', (id, _, message) => {
     expect(explainErrors(message)[0]?.id).toBe(id)
   })
 
   it('every pattern has a message that some client printed', () => {
-    const messages = [...samples.map(({ message }) => message), ...READ.map(([, , message]) => message)]
+    const messages = [...samples.map(({ message }) => message), ...[...READ, ...PASTED].map(([, , message]) => message)]
     const unmatched = CATALOGUE.filter(({ signs }) => !messages.some((text) => signs.some((sign) => sign.test(text))))
     expect(unmatched.map(({ id }) => id)).toEqual([])
   })

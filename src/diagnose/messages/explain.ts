@@ -1,6 +1,8 @@
 /** What an error message means. */
+import { asPrinted } from './as-printed.ts'
 import { CATALOGUE } from './catalogue.ts'
 import type { Message } from './message.ts'
+import { TRANSLATED } from './translated.ts'
 
 export type Explanation = Pick<Message, 'id' | 'phase' | 'cause' | 'causes' | 'fix'>
 
@@ -9,7 +11,12 @@ export type Explanation = Pick<Message, 'id' | 'phase' | 'cause' | 'causes' | 'f
  * @param text at most some ten thousand characters
  */
 export const explainErrors = (text: string): Explanation[] => {
-  const found = CATALOGUE.filter(({ signs }) => signs.some((sign) => sign.test(text)))
-  const telling = found.filter(({ weak }) => !weak)
-  return (telling.length > 0 ? telling : found).slice(0, 3)
+  const printed = asPrinted(text)
+  const found = CATALOGUE.filter(
+    ({ id, signs }) => signs.some((sign) => sign.test(printed)) || TRANSLATED.get(id)?.test(printed) === true,
+  )
+  const ids = new Set(found.map(({ id }) => id))
+  const causes = found.filter(({ follows = [] }) => !follows.some((id) => ids.has(id)))
+  const least = Math.min(...causes.map(({ weak = 0 }) => weak))
+  return causes.filter(({ weak = 0 }) => weak === least).slice(0, 3)
 }

@@ -14,7 +14,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     id: 'store-password',
     phase: 'local-file',
     signs: [
-      /password was incorrect|Password verification failed|mac verify (?:failure|error)/i,
+      /(?:keystore|store)\b[^\n]{0,80}password was incorrect|Password verification failed|mac verify (?:failure|error)/i,
       /Get Key failed: Given final block not properly padded/,
     ],
     cause:
@@ -36,6 +36,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     phase: 'local-file',
     signs: [
       /(?:FileNotFoundException|NoSuchFileException)[^\n]{0,200}\.(?:jks|p12|pfx|keystore|truststore)\b/,
+      /certificate present, but not private key file/,
       /open [^\n:]{1,200}\.(?:key|pfx|p12|jks): (?:no such file|The system cannot find)|ENOENT[^\n]{0,200}\.(?:key|pfx|p12|jks)\b/,
     ],
     cause: 'The client can’t find the key store, trust store or key file it’s told to use.',
@@ -52,16 +53,31 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     fix: 'Check the key here to see its format. openssl pkcs8 -topk8 -nocrypt -outform DER creates the file that pgJDBC reads.',
   },
   {
+    id: 'pkcs1-key',
+    phase: 'local-file',
+    signs: [/algid parse error, not a sequence/],
+    cause: 'Java can’t read the private key: it takes PKCS#8 (BEGIN PRIVATE KEY), and this one is in an older form.',
+    fix: 'Check the key here to see its format. openssl pkcs8 -topk8 -nocrypt -in old.key -out service.key converts it.',
+  },
+  {
+    id: 'java-stores',
+    phase: 'local-file',
+    weak: 1,
+    signs: [/Error constructing implementation \(algorithm: Default|problem accessing trust store/],
+    cause: 'Java can’t open the trust store or the key store that its system properties name.',
+    fix: 'The lines below it that begin with “Caused by” say why. Check javax.net.ssl.trustStore and javax.net.ssl.keyStore, and their passwords.',
+  },
+  {
     id: 'key-password',
     phase: 'local-file',
-    signs: [/private key[^\n]{0,200}\bbad[ _]decrypt\b/i],
+    signs: [/private key[^\n]{0,200}\bbad[ _]decrypt\b/i, /UnrecoverableKeyException: Cannot recover key/],
     cause: 'The password doesn’t open the private key.',
-    fix: 'Check the key here with the same password. Aiven’s access keys have none: this is your own key, or one that a tool encrypted.',
+    fix: 'Check the key here with the same password. Aiven’s access keys have none: this is your own key, or one that a tool encrypted. In a key store, a key may have a password of its own (ssl.key.password).',
   },
   {
     id: 'bad-decrypt',
     phase: 'local-file',
-    weak: true,
+    weak: 1,
     signs: [/\bBAD_DECRYPT\b|routines[^\n]{0,60}:bad decrypt/],
     cause: 'Something encrypted can’t be opened with the given password or key. The message doesn’t say what.',
     causes: [
@@ -73,7 +89,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
   {
     id: 'old-encryption',
     phase: 'local-file',
-    weak: true,
+    weak: 1,
     signs: [/digital envelope routines:[^\n]{0,60}unsupported|ERR_OSSL_EVP_UNSUPPORTED/],
     cause: 'The program asked OpenSSL for encryption or a hash that it doesn’t offer: OpenSSL 3 turns old ones off.',
     causes: [
@@ -88,7 +104,8 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     signs: [
       /root certificate file "[^"]*" does not exist/,
       /could not read root certificate file|Could not open SSL root certificate file/,
-      /error setting certificate (?:verify locations|file)/,
+      /error setting certificate (?:verify locations|file)|Could not find a suitable TLS CA certificate bundle/,
+      /load_verify_locations\([^\n]{0,200}\n[\s~^]{0,200}FileNotFoundError|Ignoring extra certs from [^\n]{1,200}No such file/,
       /SSL_CTX_set_default_verify_paths failed/,
       /\bopen [^\n:]{1,200}\.(?:pem|crt|cert|cer): (?:no such file|The system cannot find)/,
       /ENOENT[^\n]{0,200}\.(?:pem|crt|cert|cer)\b|FileNotFoundException[^\n]{0,200}\.(?:pem|crt)\b|No such file or directory[^\n]{0,200}\.(?:pem|crt|cert)\b/,
@@ -101,9 +118,10 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     phase: 'local-file',
     signs: [
       /PEM routines[^\n]{0,80}(?:no start line|bad base64 decode|bad end line)|PEM_R_NO_START_LINE|\bno start line\b/i,
-      /ssl\.(?:ca|certificate|key)\.location failed/,
+      /ssl\.(?:ca|certificate|key)\.location failed|DECODER routines:[^\n]{0,60}unsupported|unable to set private key file/,
+      /Input not an X\.509 certificate|Eingabe kein X\.509-Zertifikat/,
       /NO_CERTIFICATE_OR_CRL_FOUND|no certificate or crl found|\[SSL\] PEM lib|No matching (?:CERTIFICATE|PRIVATE KEY) entries in PEM/,
-      /Error opening a TLS connection: bad certificate format|failed to find any PEM (?:data|certificate)|No supported private key|Could not parse certificate|InvalidPem|NoCertificateFound/i,
+      /Error opening a TLS connection: bad certificate format|failed to find any PEM (?:data|certificate)|Missing private key or unrecognized format|No supported private key|Could not parse certificate|InvalidPem|NoCertificateFound/i,
     ],
     cause: 'The client opened the file but found no certificate or key in it that it can read.',
     causes: [
@@ -146,30 +164,66 @@ export const FILES_AND_LOGIN: readonly Message[] = [
       /UNSUPPORTED_SASL_MECHANISM|UnsupportedSaslMechanism|Unsupported SASL mechanism/i,
       /SASL mechanism[^\n]{0,60}not (?:enabled|supported)/i,
     ],
-    cause: 'TLS worked. This SASL mechanism is turned off on the server.',
+    cause: 'The connection works. This SASL mechanism is turned off on the server.',
     fix: 'Use a mechanism that the message lists as enabled, or turn one on in the service’s settings (kafka_sasl_mechanisms).',
+  },
+  {
+    id: 'no-sasl',
+    phase: 'login-mechanism',
+    signs: [/Unexpected Kafka request of type \w+ during SASL handshake/],
+    cause: 'A client connected without SASL to a port that requires it. This is the server’s log.',
+    fix: 'In that client, set security.protocol=SASL_SSL and the SASL mechanism. Or use the port for client certificates.',
+  },
+  {
+    id: 'sasl-elsewhere',
+    phase: 'login-mechanism',
+    signs: [/IllegalSaslState|ILLEGAL_SASL_STATE|enabled mechanisms are \[\]/],
+    cause: 'The client logs in with SASL at a port that doesn’t take it.',
+    fix: 'On the service page, choose SASL as the authentication method and use its port. Or set security.protocol=SSL with a client certificate.',
+  },
+  {
+    id: 'auth-plugin',
+    phase: 'login-mechanism',
+    signs: [
+      /authentication (?:method|type) \d+ (?:is )?not supported|SCRAM authentication requires libpq version/,
+      /Client does not support authentication protocol requested by server|ER_NOT_SUPPORTED_AUTH_MODE/,
+      /Authentication plugin '[^'\n]{1,100}' cannot be loaded|required for sha256_password or caching_sha2_password/,
+    ],
+    cause: 'The client doesn’t know the way of logging in that the server asks for.',
+    fix: 'Update the client or its driver, with what it needs for SCRAM (PostgreSQL) or caching_sha2_password (MySQL).',
   },
   {
     id: 'login',
     phase: 'login',
     signs: [
-      /password authentication failed for user|\b28P01\b|Access denied for user/,
+      /password authentication failed for user|\b28P01\b/,
+      /Access denied for user(?![^\n]{0,200}(?:\(using password: NO\)| to database ))/,
+      /Authentication failed: password is incorrect|Authentication failed against database server/,
+      /Provided username [^\n]{1,200}(?:and\/or password are|password is) incorrect|authorization failed"|unauthorized access"/,
+      /AuthenticationException\(401|Unauthorized; error code: 401/,
       /SASL (?:[A-Z][A-Z0-9-]*(?: [A-Z0-9]+)? )?authentication failed|SaslAuthenticationException|SASL_AUTHENTICATION_FAILED/i,
       /SaslAuthenticateRequest failed|SASL authentication error|ERR invalid password/i,
       /\bWRONGPASS\b|invalid username-password pair/i,
     ],
-    cause: 'TLS worked. The server rejects this user name or password.',
+    cause: 'The connection works. The server rejects this user name or password.',
     fix: 'Copy user and password from the service page again. In a URI, write “#”, “/”, “?” and “@” in a password as %23, %2F, %3F and %40.',
   },
   {
     id: 'no-password',
     phase: 'login',
     signs: [
-      /no password supplied|no password (?:is|was) provided|\bNOAUTH\b|client password must be a string/i,
+      /no password supplied|no password (?:is|was|has been) provided|\(using password: NO\)|\bNOAUTH\b|client password must be a string/i,
       /Could not find a 'KafkaClient' entry in the JAAS configuration/,
     ],
     cause: 'The server asks for a password, and the client has none.',
     fix: 'Copy the password from the service page, and check where this client reads it from: a variable that isn’t set counts as empty.',
+  },
+  {
+    id: 'no-database',
+    phase: 'login',
+    signs: [/database "[^"\n]{1,200}" does not exist|FATAL: +no such database: |Unknown database '/],
+    cause: 'The server has no database (or pool, or virtual database) of this name. The connection works.',
+    fix: 'Compare the name with the service page. Clients that are given none take the user’s name.',
   },
   {
     id: 'not-let-in',
@@ -184,9 +238,10 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     phase: 'login',
     signs: [
       /(?:TOPIC|GROUP|CLUSTER|TRANSACTIONAL_ID)_AUTHORIZATION_FAILED|(?:Topic|Group|Cluster|TransactionalId)AuthorizationException/,
-      /\bNOPERM\b|(?:Topic|Group|Cluster) authorization failed/i,
+      /\bNOPERM\b|(?:Topic|Group|Cluster) authorization failed|security_exception[^\n]{0,80}no permissions for/i,
+      /Access denied for user [^\n]{1,200} to database |was denied access on the database/,
     ],
-    cause: 'TLS and login worked. This user doesn’t have permission to do that.',
+    cause: 'The connection and the login work. This user doesn’t have permission to do that.',
     fix: 'Grant the permission: an ACL entry for Kafka, the user’s access control for Valkey and Redis.',
   },
 ]

@@ -18,8 +18,10 @@ export interface Message {
   readonly phase: Phase
   /** Any of these in the text. */
   readonly signs: readonly RegExp[]
-  /** Unless a more telling message matches as well. */
-  readonly weak?: true
+  /** Unless a more telling message matches as well: 2 says only that the connection failed, 1 says where. */
+  readonly weak?: 1 | 2
+  /** Ids of messages that it follows from: not said beside one of them. */
+  readonly follows?: readonly string[]
   /** What is certain. */
   readonly cause: string
   /** Where the cause is open: the possible ones, likeliest first, each with how to tell. */

@@ -7,7 +7,7 @@ export const REACH: readonly Message[] = [
     phase: 'dns',
     signs: [
       /could not translate host name|getaddrinfo|\bENOTFOUND\b|\bEAI_AGAIN\b|Name or service not known|nodename nor servname/i,
-      /UnknownHostException|no such host|No such host is known|Temporary failure in name resolution|Failed to resolve|\bnxdomain\b|No resolvable bootstrap urls/i,
+      /UnknownHostException|no such host|No such host is known|Temporary failure in name resolution|Failed to resolve '|Could not resolve host|\bnxdomain\b|No resolvable bootstrap urls|lookup \S+ on \S+: server misbehaving/i,
     ],
     cause: 'The host name can’t be resolved. Nothing was sent.',
     causes: [
@@ -23,7 +23,7 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     signs: [
       /ECONNREFUSED|connection refused/i,
-      /Couldn't connect to server/,
+      /Couldn't connect to server|actively refused it|Connection to \S+ refused\./,
       /java\.net\.ConnectException(?!: Connection timed out)/,
       /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:111|61|10061)\b/,
     ],
@@ -33,10 +33,11 @@ export const REACH: readonly Message[] = [
   {
     id: 'timeout',
     phase: 'connect',
-    weak: true,
+    weak: 1,
     signs: [
-      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|P1001/i,
+      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|Connection timeout|P1001/i,
       /Can't reach database server at|Handshake inactivity timeout|PROTOCOL_SEQUENCE_TIMEOUT/,
+      /Client\.Timeout (?:exceeded|or context)|context deadline exceeded|did not properly respond after a period of time/,
       /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:110|60|10060)\b/,
     ],
     cause: 'No answer came in time.',
@@ -48,12 +49,32 @@ export const REACH: readonly Message[] = [
     fix: 'Check the service’s state and its allowed IP addresses.',
   },
   {
+    id: 'unreachable',
+    phase: 'connect',
+    signs: [/network is unreachable|no route to host|\bE(?:HOST|NET)UNREACH\b/i],
+    cause: 'This machine’s network has no way to this address. Nothing was sent.',
+    causes: [
+      'The address is IPv6, and this network has IPv4 only.',
+      'It’s a private address, and this machine isn’t in its network.',
+      'A firewall refuses the packets.',
+    ],
+    fix: 'Look at the address in the message. Compare the host with the service page: the public access has a host of its own.',
+  },
+  {
+    id: 'local-socket',
+    phase: 'settings',
+    signs: [/connection to server on socket "|local MySQL server through socket/],
+    cause: 'The client looked for a server on this machine: it has no host, or “localhost”.',
+    fix: 'Give the client the host and port of the service page. A variable that isn’t set counts as empty.',
+  },
+  {
     id: 'no-brokers',
     phase: 'connect',
-    weak: true,
+    weak: 2,
     signs: [
       /NoBrokersAvailable|client has run out of available brokers|Failed to update metadata|Broker transport failure|all brokers down/i,
       /Bootstrap broker \S+ \([^)\n]{0,60}\) disconnected|Timed out waiting for a node assignment/,
+      /could not be established\. (?:Node|Broker) may not be available|UnrecognizedBrokerVersion|Unable to request metadata from/,
     ],
     cause: 'The client couldn’t use any broker. The message doesn’t say why.',
     causes: [
@@ -64,13 +85,26 @@ export const REACH: readonly Message[] = [
     fix: 'Compare port and authentication method with the service page, and turn on the client’s TLS debug log.',
   },
   {
+    id: 'no-metadata',
+    phase: 'connect',
+    weak: 2,
+    signs: [/Topic \S+ not present in metadata after/],
+    cause: 'The client learned nothing about this topic in time.',
+    causes: [
+      'The topic doesn’t exist, or the user has no permission to see it: look at the service’s topics and ACL.',
+      'The client can’t use any broker: an earlier line says so.',
+    ],
+    fix: 'Compare the topic’s name, port and authentication method with the service page.',
+  },
+  {
     id: 'no-nodes',
     phase: 'connect',
-    weak: true,
+    weak: 2,
     signs: [
       /AllNodesFailedException|Could not reach any contact point|NoHostAvailable|NoNodeAvailable|ERR_NO_LIVING_CONNECTIONS/,
+      /Communications link failure|not possible to connect to the redis server/,
     ],
-    cause: 'The client couldn’t use any node. The message doesn’t say why.',
+    cause: 'The client couldn’t use any server it was given. This part of the message doesn’t say why.',
     causes: [
       'TLS failed: a cause below this line says so.',
       'Nothing answers there: check the port, the service’s state and its IP filter.',
@@ -87,8 +121,26 @@ export const REACH: readonly Message[] = [
     fix: 'Turn TLS on: sslMode=VERIFY_IDENTITY with the CA. allowPublicKeyRetrieval=true would accept the key of any server that answers.',
   },
   {
+    id: 'plain-fallback',
+    phase: 'without-tls',
+    signs: [/Defaulting to non-encrypted connection/],
+    cause: 'TLS failed, and the client went on without it: whoever listens reads what it sends.',
+    fix: 'With deno-postgres, set tls.enforce to true, and tls.caCertificates to the text of ca.pem.',
+  },
+  {
     id: 'without-tls',
     phase: 'without-tls',
+    // libpq tries again without TLS: then the first attempt tells.
+    follows: [
+      'login',
+      'not-let-in',
+      'no-database',
+      'untrusted',
+      'self-signed',
+      'wrong-host',
+      'expired',
+      'not-verified',
+    ],
     signs: [
       /no pg_hba\.conf entry[^\n]{0,300}(?:no encryption|SSL off)/,
       /insecure transport are prohibited|ERROR 3159/i,
@@ -96,7 +148,7 @@ export const REACH: readonly Message[] = [
       /Invalid receive \(size = \d+/,
       /OutOfMemoryError: Java heap space[\s\S]{0,2000}(?:kafka|NetworkReceive)|(?:kafka|NetworkReceive)[\s\S]{0,2000}OutOfMemoryError: Java heap space/i,
       /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server/i,
-      /SSL connection is required\b|Authentication requires secure connection/,
+      /SSL connection is required\b|Authentication requires secure connection|FATAL: +SSL required/,
       // 0x15 begins an alert of TLS, where the client waited for Redis' own protocol.
       /(?:Protocol error, got |Protocol Error: b|Got )["']\\?(?:x15|u0015)/i,
     ],
@@ -108,59 +160,15 @@ export const REACH: readonly Message[] = [
     phase: 'without-tls',
     signs: [
       /server[^\n]{0,80}does(?: not|n't) support (?:SSL|TLS|secure connections?)\b|SSL is required but the server doesn't support it/i,
-      /SSL is not enabled on the server/,
+      /SSL is not enabled on the server|server refused TLS connection|server gave HTTP response to HTTPS client/,
       /rejected SSL upgrade|Server refuses SSL|\bssl not available\b|No SSL enabled connection from this host|HANDSHAKE_NO_SSL_SUPPORT/i,
-      /wrong version number|WRONG_VERSION_NUMBER/,
+      /wrong version number|WRONG_VERSION_NUMBER|packet length too long|PACKET_LENGTH_TOO_LONG|RECORD_TOO_LONG|UNKNOWN_PROTOCOL/,
       /first record does not look like a TLS handshake/,
       /Unsupported or unrecognized SSL message/,
-      /plaintext connection\?|not an SSL\/TLS record/i,
+      /plaintext connection\?|not an SSL\/TLS record|unexpected TLS packet was received|Cannot determine the frame size/i,
       /InvalidContentType|received corrupt message/,
     ],
     cause: 'The server doesn’t speak TLS on this port, or speaks another protocol first.',
     fix: 'Compare host and port with the service page: every component has its own port. PgBouncer, Kafka REST or a service with TLS off isn’t what the client expects.',
-  },
-  {
-    id: 'unknown-name',
-    phase: 'protocol',
-    signs: [/(?:alert|tlsv1) unrecognized name|unrecognized_name|UnrecognisedName|TLSV1_UNRECOGNIZED_NAME/i],
-    cause: 'The server sent this alert: it doesn’t know the host name the client asked for.',
-    fix: 'Connect to the host exactly as the service page shows it, without an alias or a tunnel with another name.',
-  },
-  {
-    id: 'protocol-version',
-    phase: 'protocol',
-    signs: [
-      /alert protocol version|PROTOCOL_VERSION|unsupported protocol|no protocols available|NoSharedProtocol|protocol version not supported|No appropriate protocol/i,
-    ],
-    cause: 'Client and server have no TLS version in common.',
-    fix: 'Use a client that supports TLS 1.2 or later. Update an old Java or OpenSSL.',
-  },
-  {
-    id: 'legacy-renegotiation',
-    phase: 'protocol',
-    signs: [/unsafe legacy renegotiation disabled/i],
-    cause: 'The server answers in an old way that this client’s TLS library no longer accepts.',
-    fix: 'Aiven’s servers don’t do that, so another server answered, most often a proxy that decrypts TLS. Inspect the live certificate on the service page, and check proxies, tunnels and DNS.',
-  },
-  {
-    id: 'hung-up',
-    phase: 'protocol',
-    weak: true,
-    signs: [
-      /Server closed the connection|EOF occurred in violation of protocol|socket hang up|Closed connection/i,
-      // librdkafka's own question, whatever the server hung up for.
-      /connecting to a PLAINTEXT broker listener/,
-      /received no bytes|HTTP\/1\.1 header parser|Connection reset/i,
-      /ECONNRESET|Unexpected end of stream|Connection (?:was )?closed by (?:the )?(?:server|remote|peer)|Remote host (?:terminated|closed)|forcibly closed/i,
-      /Client network socket disconnected before secure TLS connection/,
-      /Broken pipe|unexpected EOF|unexpected eof while reading|SSL SYSCALL error: EOF detected|terminated during authentication/i,
-    ],
-    cause: 'The server closed the connection without a reason the client understands.',
-    causes: [
-      'The server requires a client certificate and got none: the port is for client certificates.',
-      'The client doesn’t use TLS where the server requires it, or the other way round.',
-      'A proxy or firewall in between cut the connection.',
-    ],
-    fix: 'On the service page, compare authentication method and port, then inspect the live certificate.',
   },
 ]

@@ -19,6 +19,7 @@ export const SETTINGS: readonly Message[] = [
     phase: 'settings',
     signs: [
       /InsecureRequestWarning|Unverified HTTPS request/,
+      /Authenticity is not established by certificate path validation/,
       /offers only limited protection, as the server's certificate is not verified/,
       /Setting the NODE_TLS_REJECT_UNAUTHORIZED environment variable to '0' makes TLS connections/,
     ],
@@ -39,9 +40,18 @@ export const SETTINGS: readonly Message[] = [
   {
     id: 'no-tls-in-client',
     phase: 'settings',
-    signs: [/invalid when SSL support is not compiled in/],
+    signs: [/invalid when SSL support is not compiled in|OpenSSL not available at build time/],
     cause: 'This build of the client doesn’t support TLS.',
     fix: 'Install a build with TLS: Linux distributions and the PostgreSQL project provide one.',
+  },
+  {
+    id: 'jaas-syntax',
+    phase: 'settings',
+    signs: [
+      /(?:Login module(?: control flag)?|Value) not specified (?:in JAAS config|for key)|JAAS config entry not terminated/,
+    ],
+    cause: 'Kafka’s client can’t read sasl.jaas.config.',
+    fix: 'It’s one line: the login module, “required”, username="…" password="…" with quotes, and a semicolon at the end. The guide in Quick connect writes it.',
   },
   {
     id: 'unreadable-address',

@@ -30,7 +30,7 @@ export const MESSAGE_CASES: readonly (readonly [kind: string, text: string, ...i
   ['K9', 'Error: Io(Custom { error: InvalidCertificate(ExpiredContext { time: 1 }) })', 'expired'],
   ['K9', 'SERVER ALERT: Fatal - Unknown CA', 'client-refused'],
   ['K9', 'The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot', 'untrusted'],
-  ['K9', 'Error: P1011: Error opening a TLS connection', 'not-verified'],
+  ['K9', 'Error: P1011: Error opening a TLS connection', 'tls-failed'],
   ['K9', 'kafka: client has run out of brokers: unexpected EOF', 'hung-up', 'no-brokers'],
   ['K9', 'java.security.cert.CertificateException: No name matching h found', 'wrong-host'],
   ['K9', "x509: cannot validate certificate for 10.0.0.1 because it doesn't contain any IP SANs", 'wrong-host'],

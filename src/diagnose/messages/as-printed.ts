@@ -1,0 +1,41 @@
+/** What a program printed, without what terminals, logs, mail programs and web pages put into and around it. */
+
+const ESCAPE = String.fromCodePoint(27)
+/** Colours; a copy may have lost the escape in front of them. */
+const COLOURS = new RegExp(String.raw`${ESCAPE}\[[\d;?]*[A-Za-z]|\[\d{1,3}(?:;\d{1,3})*m`, 'g')
+
+/** Quotes as JSON, HTML, word processors and other languages write them; spaces that look like others. */
+const SIGNS: readonly (readonly [written: RegExp, plain: string])[] = [
+  [/\\+"|[“”„«»]|&(?:quot|#34);/g, '"'],
+  [/\\+'|[‘’]|&(?:apos|#39|#x27);/g, "'"],
+  [/\u00A0|\u202F|&nbsp;/g, ' '],
+]
+
+/** What quotes a line of a mail, and what Terraform draws beside one. */
+const BESIDE = /^[ \t]*(?:[>│╷╵][ \t]?)+/
+/** The rest of a sentence, not a line of its own. */
+const GOES_ON = /^ ?(?!at )[a-z"(]/
+/** Shorter lines end where they were meant to. */
+const WIDTH = 60
+
+/** Joins the lines that were broken where the width ended. */
+const unwrap = (text: string): string => {
+  let length = 0
+  let wasQuoted = false
+  const parts: string[] = []
+  for (const line of text.split(/\r?\n/)) {
+    const bare = line.replace(BESIDE, '')
+    const isQuoted = bare.length < line.length
+    const isRest = GOES_ON.test(bare) && ((isQuoted && wasQuoted && length > 0) || length >= WIDTH)
+    parts.push(isRest ? ' ' : '\n', bare.trimEnd())
+    length = bare.length
+    wasQuoted = isQuoted
+  }
+  return parts.join('')
+}
+
+/** @param text as it was pasted, at most some ten thousand characters */
+export const asPrinted = (text: string): string => {
+  const bare = text.replaceAll(COLOURS, '')
+  return unwrap(SIGNS.reduce((plain, [written, sign]) => plain.replaceAll(written, sign), bare))
+}

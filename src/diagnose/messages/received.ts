@@ -1,0 +1,40 @@
+/** Alerts of TLS that were received: the other side's refusal, as each library words it. */
+
+/** An alert by its number: its name in OpenSSL's words, the name of rustls and .NET, and Go's words. */
+const ALERTS = {
+  40: ['handshake failure', 'HandshakeFailure', 'handshake failure'],
+  42: ['bad certificate', 'BadCertificate', 'bad certificate'],
+  43: ['unsupported certificate', 'UnsupportedCert(?:ificate)?', 'unsupported certificate'],
+  44: ['certificate revoked', 'CertificateRevoked', 'revoked certificate'],
+  45: ['certificate expired', 'CertificateExpired', 'expired certificate'],
+  46: ['certificate unknown', 'CertificateUnknown', 'unknown certificate(?! authority)'],
+  48: ['unknown ca', 'UnknownC[Aa]', 'unknown certificate authority'],
+  49: ['access denied', 'AccessDenied', 'access denied'],
+  50: ['decode error', 'DecodeError', 'error decoding message'],
+  51: ['decrypt error', 'DecryptError', 'error decrypting message'],
+  70: ['protocol version', 'ProtocolVersion', 'protocol version not supported'],
+  71: ['insufficient security', 'InsufficientSecurity', 'insufficient security level'],
+  80: ['internal error', 'InternalError', 'internal error'],
+  112: ['unrecognized name', 'UnrecognisedName', 'unrecognized name'],
+  116: ['certificate required', 'CertificateRequired', 'certificate required'],
+  120: ['no application protocol', 'NoApplicationProtocol', 'no application protocol'],
+} as const
+
+/**
+ * Signs of an alert that came from the other side: OpenSSL and BoringSSL, Java, Go, rustls, Erlang, .NET, GnuTLS.
+ * @param numbers as the standard gives them
+ */
+export const received = (...numbers: readonly (keyof typeof ALERTS)[]): RegExp[] =>
+  numbers.flatMap((number) => {
+    const [name, camel, go] = ALERTS[number]
+    const words = name.replaceAll(' ', '[ _]')
+    return [
+      new RegExp(String.raw`\balert ${words}\b|_ALERT_${words}\b|Received fatal alert: ${words}\b`, 'i'),
+      new RegExp(
+        String.raw`SERVER ALERT: Fatal - ${words}\b|SSL alert number ${String(number)}\b|Received alert \[${String(number)}\]`,
+        'i',
+      ),
+      new RegExp(String.raw`remote error: tls: ${go}\b`),
+      new RegExp(String.raw`AlertReceived\(${camel}\)|received fatal alert: ${camel}\b|sent a TLS alert: '${camel}'`),
+    ]
+  })

@@ -1,0 +1,117 @@
+/** Messages as people paste them, shortened to what the program printed: the right answer, and where it was read. */
+
+const CLICKHOUSE = 'Code: 210. DB::NetException: SSL Exception: error'
+
+export const PASTED_TLS: readonly (readonly [id: string, source: string, text: string])[] = [
+  // The server's certificate.
+  ['untrusted', 'Deno 1.9', 'InvalidData: invalid certificate: UnknownIssuer'],
+  [
+    'untrusted',
+    'Prisma on Windows',
+    'Error: P1011: Error opening a TLS connection: A certificate chain processed, but terminated in a root certificate which is not trusted by the trust provider. (os error -2146762487)',
+  ],
+  ['untrusted', 'curl with NSS', "curl: (60) Peer's Certificate issuer is not recognized."],
+  ['untrusted', 'NSS', 'Error code: SEC_ERROR_UNKNOWN_ISSUER'],
+  ['untrusted', 'Chromium', 'NET::ERR_CERT_AUTHORITY_INVALID'],
+  ['untrusted', 'GnuTLS', 'Status: The certificate is NOT trusted. The certificate issuer is unknown.'],
+  ['untrusted', 'native-tls on macOS', 'error performing TLS handshake: The certificate was not trusted.'],
+  [
+    'untrusted',
+    'ruby',
+    'SSL_connect returned=1 errno=0 certificate verify failed (self-signed certificate in certificate chain)',
+  ],
+  ['untrusted', 'typed by hand', 'certificate verify failed: self signed certificate in the certificate chain'],
+  [
+    'untrusted',
+    'Erlang ssl',
+    String.raw`{tls_alert,{unknown_ca,"TLS client: In state certify generated CLIENT ALERT: Fatal - Unknown CA\n"}}`,
+  ],
+  ['self-signed', 'Node.js 20, run by hand', "Error: self-signed certificate\n  code: 'DEPTH_ZERO_SELF_SIGNED_CERT'"],
+  ['self-signed', 'curl 7.88, run by hand', 'curl: (60) SSL certificate problem: self-signed certificate'],
+  [
+    'self-signed',
+    'Python 3.11, run by hand',
+    '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate (_ssl.c:1006)',
+  ],
+  ['self-signed', 'rustls', 'invalid peer certificate: Other(OtherError(CaUsedAsEndEntity))'],
+  ['self-signed', 'wget', 'ERROR: cannot verify h.example.com’s certificate: Self-signed certificate encountered.'],
+  ['wrong-host', 'wget with GnuTLS', "ERROR: The certificate's owner does not match hostname 'h.example.com'"],
+  [
+    'wrong-host',
+    'curl with NSS',
+    "curl: (51) Unable to communicate securely with peer: requested domain name does not match the server's certificate.",
+  ],
+  ['wrong-host', 'Chromium', 'NET::ERR_CERT_COMMON_NAME_INVALID'],
+  ['expired', 'GnuTLS', 'Status: The certificate is NOT trusted. The certificate chain uses expired certificate.'],
+  ['expired', 'NSS', 'SEC_ERROR_EXPIRED_CERTIFICATE'],
+  [
+    'dates',
+    'Java, read',
+    'PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed',
+  ],
+  ['dates', 'Chromium', 'NET::ERR_CERT_DATE_INVALID'],
+  [
+    'not-verified',
+    'Java',
+    'javax.net.ssl.SSLHandshakeException: PKIX path validation failed: java.security.cert.CertPathValidatorException: basic constraints check failed',
+  ],
+  ['not-verified', 'macOS', 'NSURLErrorDomain Code=-1202 "The certificate for this server is invalid.'],
+  ['not-verified', 'SecureTransport', 'errSSLXCertChainInvalid (-9807)'],
+  [
+    'not-verified',
+    'ClickHouse, BoringSSL',
+    `${CLICKHOUSE}:1000007d:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED (h:9440). (NETWORK_ERROR)`,
+  ],
+  // Alerts that were received.
+  [
+    'client-refused',
+    'ClickHouse, BoringSSL',
+    `${CLICKHOUSE}:10000416:SSL routines:OPENSSL_internal:SSLV3_ALERT_CERTIFICATE_UNKNOWN, while reading from socket`,
+  ],
+  ['client-refused', 'PostgreSQL’s log', 'LOG:  could not accept SSL connection: sslv3 alert certificate unknown'],
+  ['client-refused', 'OpenSSL 3.2', 'error:0A000412:SSL routines::ssl/tls alert bad certificate (SSL alert number 42)'],
+  ['client-refused', 'OpenSSL', 'SSL error: sslv3 alert certificate revoked'],
+  ['client-refused', '.NET', "Authentication failed because the remote party sent a TLS alert: 'UnknownCA'."],
+  ['client-refused', 'GnuTLS', 'Received alert [42]: Certificate is bad'],
+  [
+    'client-refused',
+    'Erlang ssl',
+    String.raw`{tls_alert,{unknown_ca,"TLS client: In state connection received SERVER ALERT: Fatal - Unknown CA\n"}}`,
+  ],
+  ['client-expired', 'OpenSSL', 'SSL error: sslv3 alert certificate expired'],
+  ['client-expired', 'Go, crypto/tls read', 'remote error: tls: expired certificate'],
+  ['client-expired', 'Java, JSSE', 'javax.net.ssl.SSLHandshakeException: Received fatal alert: certificate_expired'],
+  [
+    'client-certificate',
+    'Java’s log of a server',
+    'javax.net.ssl.SSLHandshakeException: Empty client certificate chain',
+  ],
+  ['client-certificate', 'Go’s log of a server', "tls: client didn't provide a certificate"],
+  ['client-certificate', 'kafkajs', 'ssl3_read_bytes:tlsv13 alert certificate required:SSL alert number 116'],
+  ['handshake-failure', '.NET', "Authentication failed because the remote party sent a TLS alert: 'HandshakeFailure'."],
+  [
+    'handshake-failure',
+    'GnuTLS',
+    'Fatal error: A TLS fatal alert has been received.\nReceived alert [40]: Handshake failed',
+  ],
+  ['unclear-alert', 'OpenSSL', 'SSL error: tlsv1 alert internal error'],
+  ['unclear-alert', 'Go, crypto/tls read', 'remote error: tls: error decrypting message'],
+  ['unknown-name', 'Go, crypto/tls read', 'remote error: tls: unrecognized name'],
+  ['protocol-version', 'Prisma on macOS', 'Error: P1011: Error opening a TLS connection: bad protocol version'],
+  ['no-cipher', 'Schannel', 'The client and server cannot communicate, because they do not possess a common algorithm'],
+  ['no-cipher', 'Java, JSSE', 'javax.net.ssl.SSLHandshakeException: no cipher suites in common'],
+  ['alpn', 'OpenSSL', 'SSL error: tlsv1 alert no application protocol'],
+  ['alpn', 'libpq 17', 'direct SSL connection was established without ALPN protocol negotiation extension'],
+  [
+    'tls-failed',
+    'Prisma on Windows',
+    'Error: P1011: Error opening a TLS connection: The message received was unexpected or badly formatted. (os error -2146893018)',
+  ],
+  [
+    'tls-failed',
+    'Kafka’s log',
+    '[SocketServer brokerId=0] Failed authentication with /10.0.0.1 (SSL handshake failed)',
+  ],
+  ['tls-failed', 'Python 3.12', 'ssl.SSLError: [SSL] record layer failure (_ssl.c:1000)'],
+  ['tls-failed', 'Kafka', 'Invalid value javax.net.ssl.SSLHandshakeException: No available authentication scheme'],
+]

@@ -1,0 +1,36 @@
+/** Texts with several messages, and texts about other things. */
+const HOST = '10.0.0.1'
+const noEntry = (how: string) => `FATAL: no pg_hba.conf entry for host "${HOST}", user "u", database "d", ${how}`
+
+/** What may be said of a whole text, no less and no more: none where nothing is known. */
+export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
+  // libpq tries without TLS after it failed with it.
+  [`failed: FATAL: password authentication failed for user "u"\nfailed: ${noEntry('no encryption')}`, 'login'],
+  [`failed: ${noEntry('SSL encryption')}\nfailed: ${noEntry('no encryption')}`, 'not-let-in'],
+  [`failed: SSL error: certificate verify failed\nfailed: ${noEntry('no encryption')}`, 'not-verified'],
+  // The reason stands below the line that has none.
+  [
+    'failed authentication due to: SSL handshake failed\nCaused by: Received fatal alert: handshake_failure',
+    'handshake-failure',
+  ],
+  [
+    'Exception while performing SSL handshake\nThe remote certificate was rejected by the provided callback.',
+    'not-verified',
+  ],
+  ['Communications link failure\nCaused by: java.net.ConnectException: Connection refused', 'refused'],
+  [
+    'PKIX path validation failed: validity check failed\nCaused by: CertificateExpiredException: NotAfter: x',
+    'expired',
+  ],
+  ['certificate verify failed\nread ECONNRESET', 'not-verified'],
+  ['PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed', 'dates'],
+  // About other things.
+  ['Failed to resolve import "pg" from "src/db.ts". Does the file exist?'],
+  ['npm ERR! ERESOLVE unable to resolve dependency tree'],
+  ['The password was incorrect. Try again to unlock the workbook.'],
+  ['Your session token has expired, please log in again'],
+  ['FATAL: remaining connection slots are reserved for roles with the SUPERUSER attribute'],
+  ['ERROR: canceling statement due to statement timeout'],
+  ["FileNotFoundError: [Errno 2] No such file or directory: 'data.csv'"],
+  ['SSL connection (protocol: TLSv1.3, cipher: TLS_AES_256_GCM_SHA384, compression: off)'],
+]
