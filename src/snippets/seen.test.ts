@@ -168,6 +168,43 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
     /Node.js .*rogue leaked$/,
   ],
   [
+    'import requests\nrequests.get("https://h.example.com/", verify=False)',
+    /Python/,
+    'none',
+    /requests .*rogue leaked$/,
+  ],
+  ['import httpx\nclient = httpx.Client(verify=False)', /Python/, 'none', /httpx .*rogue leaked$/],
+  [
+    'from opensearchpy import OpenSearch\nOpenSearch(hosts=[{"host": "h"}], use_ssl=True, verify_certs=False)',
+    /Python/,
+    'none',
+    /opensearch-py .*rogue leaked$/,
+  ],
+  [
+    'from clickhouse_driver import Client\nClient("h", secure=True, verify=False)',
+    /Python/,
+    'none',
+    /clickhouse-driver .*rogue leaked$/,
+  ],
+  [
+    'import clickhouse_connect\nclickhouse_connect.get_client(host="h", secure=True, verify=False)',
+    /Python/,
+    'none',
+    /clickhouse-connect .*rogue leaked$/,
+  ],
+  [
+    'package main\nfunc main() { redis.NewClient(&redis.Options{Addr: "h:1", TLSConfig: &tls.Config{InsecureSkipVerify: true}}) }',
+    /^Go$/,
+    'none',
+    /go-redis .*rogue leaked$/,
+  ],
+  [
+    'package main\nfunc main() {\n\tsettings := sarama.NewConfig()\n\tsettings.Net.TLS.Config = &tls.Config{InsecureSkipVerify: true}\n}',
+    /^Go$/,
+    'none',
+    /sarama .*rogue leaked$/,
+  ],
+  [
     '<?php\nmysqli_real_connect($m, "h.example.com", "u", "p", "d", 1, null, MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT);',
     /PHP/,
     'none',
@@ -216,6 +253,18 @@ describe('what Check says of a driver, and what the proof saw of it', () => {
       }
     }
     expect(traps.filter(({ id }) => linked.has(id)).length).toBeGreaterThanOrEqual(50)
+  })
+
+  it.each([
+    ['two libraries', 'import httpx\nimport requests\nget("https://h.example.com/", verify=False)'],
+    ['another library', 'import boto3\nboto3.client("s3", verify=False)'],
+    [
+      'another client of the same name',
+      'package main\nfunc main() { redis.DialTLSConfig(&tls.Config{InsecureSkipVerify: true}) }',
+    ],
+  ])('points to no run with one library where it says %s', async (_, settings) => {
+    const [connection] = await findConnections(settings)
+    expect(connection?.drivers.map(({ verifies, seen }) => [verifies, seen])).toEqual([['none', undefined]])
   })
 
   it('says nothing of what has not been run', () => {

@@ -99,6 +99,29 @@ const OFF: readonly Off[] = [
   },
 ]
 
+/** Runs of the proof with one library: a sign of it among the words of the code, and the setting that was run. */
+const LIBRARY_RUNS: readonly (readonly [library: RegExp, name: RegExp, run: string])[] = [
+  [
+    /\b(?:from|import) requests\b|\brequests \. (?:get|post|put|patch|delete|head|request|Session)\b/,
+    /^verify$/,
+    'requests-verify-false',
+  ],
+  [/\b(?:from|import) httpx\b|\bhttpx \. \w/, /^verify$/, 'httpx-verify-false'],
+  [/\b(?:from|import) opensearchpy\b/, /^verifycerts$/, 'opensearch-py-verify-certs'],
+  [/\b(?:from|import) clickhouse_driver\b/, /^verify$/, 'clickhouse-driver-no-verification'],
+  [/\b(?:from|import) clickhouse_connect\b/, /^verify$/, 'clickhouse-connect-verify-false'],
+  [/\bsarama \. \w/, /insecureskipverify$/, 'sarama-skip-verify'],
+  [/\bredis \. (?:Universal)?Options\b/, /insecureskipverify$/, 'go-redis-skip-verify'],
+]
+
+/** The run that showed it; none where the code has several of these libraries. */
+const libraryRun = ({ container, words }: Place, thrown: readonly string[]): string | undefined => {
+  if (container !== 'code') return undefined
+  const used = LIBRARY_RUNS.filter(([library]) => library.test(words))
+  const [[, name, run] = []] = used
+  return used.length === 1 && thrown.some((letters) => name?.test(letters)) ? run : undefined
+}
+
 /** Options of programs that have no value, and the run of the proof that showed what they do. */
 const OPTIONS: readonly (readonly [program: RegExp, option: RegExp, seen?: string])[] = [
   [/^curl$/, /^(?:-[a-jl-zA-Z]*k[a-zA-Z]*|--insecure)$/, 'curl-insecure'],
@@ -157,11 +180,17 @@ export const switchIn = (
       { [place.holder]: program[2] },
     )
   const named = settings.map((setting) => ({ ...setting, letters: flat(setting.name) }))
-  const thrown = OFF.filter(({ name, off }) =>
-    named.some(({ letters, value }) => name.test(letters) && !(off === no && SAYS_NO.test(letters)) && off(value)),
-  )
+  const throwing = ({ name, off }: Off) =>
+    named.filter(({ letters, value }) => name.test(letters) && !(off === no && SAYS_NO.test(letters)) && off(value))
+  const thrown = OFF.filter((off) => throwing(off).length > 0)
   const worst = thrown.find(({ verifies }) => verifies === 'none') ?? thrown[0]
-  return worst && verdict(place, worst.verifies, worst.because, worst.seen)
+  if (!worst) return undefined
+  const judged = verdict(place, worst.verifies, worst.because, worst.seen)
+  const run = libraryRun(
+    place,
+    throwing(worst).map(({ letters }) => letters),
+  )
+  return { ...judged, seen: judged.seen ?? run }
 }
 
 /** Names in code whose only purpose is to turn the check off. */
