@@ -29,7 +29,7 @@ export const userAnswer = async (
     username: user.username,
     type: user.type,
     password: await secret(() => user.password),
-    password_updated_time: iso(day - (user.passwordAgeDays ?? service.createdDaysAgo) * DAY),
+    password_updated_time: iso(user.passwordSetAt ?? service.createdAt ?? day - service.createdDaysAgo * DAY - DAY / 3),
     ...(user.authentication && { authentication: user.authentication }),
     ...(user.accessControl && { access_control: user.accessControl }),
     ...(certificate && {

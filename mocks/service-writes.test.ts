@@ -283,7 +283,7 @@ describe('service users', () => {
     const users = `${PROJECT}/service/events/user`
     const { status, body } = await ask('POST', users, { username: 'new-consumer' })
     expect(status).toBe(200)
-    expect(body.user).toMatchObject({ type: 'normal', password_updated_time: '2026-11-23T00:00:00Z' })
+    expect(body.user).toMatchObject({ type: 'normal', password_updated_time: '2026-11-23T12:34:56Z' })
     expect((await ask('GET', `${users}/new-consumer`)).body.user).toEqual(body.user)
     expect((await ask('DELETE', `${users}/new-consumer`)).status).toBe(200)
     expect((await ask('GET', `${users}/new-consumer`)).status).toBe(404)

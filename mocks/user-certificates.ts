@@ -20,10 +20,15 @@ const renewed = ({ key, generation = 0 }: MockUserCertificate, project: MockProj
 })
 
 /** A new password (that which was asked for, if one was) and, for users with certificates, a new key and certificate. */
-export const resetUser = (user: MockUser, project: MockProject, password = `${user.password}R`): MockUser => ({
+export const resetUser = (
+  user: MockUser,
+  project: MockProject,
+  now: Date,
+  password = `${user.password}R`,
+): MockUser => ({
   ...user,
   password,
-  passwordAgeDays: 0,
+  passwordSetAt: now.getTime(),
   ...(user.certificate && { certificate: renewed(user.certificate, project) }),
 })
 
@@ -48,7 +53,7 @@ export const newUser = (
   return {
     ...user,
     password: `AVNS_demo${hash(seed).toString(36)}${hash(`${seed}/more`).toString(36)}`,
-    passwordAgeDays: 0,
+    passwordSetAt: db.now().getTime(),
     ...(service.type === 'kafka' && {
       certificate: {
         key: USER_KEYS[hash(seed) % USER_KEYS.length] ?? 'user-a',

@@ -23,8 +23,8 @@ export interface MockUser {
   readonly username: string
   readonly type: 'primary' | 'normal'
   readonly password: string
-  /** Since when the password holds, in days; since the service was made, unless said. */
-  readonly passwordAgeDays?: number
+  /** Since when the password holds, in milliseconds since 1970; since the service was made, unless said. */
+  readonly passwordSetAt?: number
   readonly authentication?: 'caching_sha2_password' | 'mysql_native_password'
   /** Rules of Valkey and Dragonfly, replication of PostgreSQL: the API's `access_control`. */
   readonly accessControl?: Readonly<Record<string, unknown>>

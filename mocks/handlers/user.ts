@@ -56,12 +56,12 @@ const readPassword = (body: Body): string | undefined => {
 }
 
 /** What the request makes of the user. @throws {Refusal} 400 */
-const modified = (user: MockUser, project: MockProject, body: Body): MockUser => {
+const modified = (user: MockUser, project: MockProject, body: Body, now: Date): MockUser => {
   switch (body['operation']) {
     case 'acknowledge-renewal':
       return acknowledgeUser(user)
     case 'reset-credentials':
-      return resetUser(user, project, readPassword(body))
+      return resetUser(user, project, now, readPassword(body))
     case 'set-access-control':
       return { ...user, accessControl: readAccessControl(body) ?? {} }
     default:
@@ -114,11 +114,11 @@ export const userHandlers = ({ db, play, answering, inService }: Routes): HttpHa
     }),
     inService('ServiceUserCredentialsReset', 'put', '/user/:user/credentials/reset', (service, project, call) => {
       const user = findUser(service, call.params['user'])
-      return putUser(resetUser(user, project), service, project, call)
+      return putUser(resetUser(user, project, db.now()), service, project, call)
     }),
     inService('ServiceUserCredentialsModify', 'put', '/user/:user', async (service, project, call) => {
       const user = findUser(service, call.params['user'])
-      return putUser(modified(user, project, await readBody(call.request)), service, project, call)
+      return putUser(modified(user, project, await readBody(call.request), db.now()), service, project, call)
     }),
   ]
 }
