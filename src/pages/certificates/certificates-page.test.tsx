@@ -102,6 +102,17 @@ describe('all certificates', () => {
 })
 
 describe('the view', () => {
+  it('of a project that is not there: says so, counts nothing, and leads on', async () => {
+    const { url } = await renderApp('/certificates?project=ghost&kind=ca')
+    await expect.element(page.getByTestId('no-such-project')).toHaveTextContent('ghost')
+    await expect.element(page.getByRole('button', { name: 'Refresh' })).not.toHaveAttribute('aria-busy', 'true')
+    expect(page.getByText(/\d certificates?/).elements()).toHaveLength(0)
+    expect(page.getByRole('table').elements()).toHaveLength(0)
+    await page.getByRole('button', { name: 'Show every project' }).click()
+    await expect.poll(url).toBe('/certificates?kind=ca')
+    await expect.element(row('CA of demo-shop')).toBeVisible()
+  })
+
   it('is what the URL says', async () => {
     await renderApp('/certificates?kind=user&project=demo-shop&state=attention&sort=-name&search=events')
     await expect.element(row('invoices-sync of events')).toBeVisible()

@@ -103,6 +103,8 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
     ...(complete ? [] : [`of ${String(looks.length)} of ${formatCount(projects.length, 'project')}`]),
     ...(failed > 0 ? [`without what couldn’t be read of ${formatCount(failed, 'project')}`] : []),
   ].join(', ')
+  /** What the URL names, and nobody has or sees. */
+  const ghost = view.project === '' || projects.includes(view.project) ? undefined : view.project
   const nothing = complete && awaited.size === 0 && shown.length === 0
   return (
     <div className="space-y-4">
@@ -110,7 +112,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
         <div className="min-h-5 grow max-sm:w-full">
           {awaited.size > 0 && <LookProgress done={projects.length - awaited.size} of={projects.length} />}
           <Outcome tone="neutral">
-            {complete && awaited.size === 0 && (
+            {complete && awaited.size === 0 && ghost === undefined && (
               <>
                 <strong className="font-semibold">
                   {attention === 0 ? 'Nothing needs attention' : `${formatNumber(attention)} need attention`}
@@ -138,13 +140,31 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
       </div>
       <CertificateFilters projects={projects} {...controls} />
       <Problems looks={looks} />
-      {looks.length === 0 && (
+      {looks.length === 0 && ghost === undefined && (
         <>
           <Loading what="certificates" />
           <Skeletons />
         </>
       )}
-      {looks.length > 0 && (
+      {ghost !== undefined && (
+        <div data-testid="no-such-project">
+          <EmptyState
+            title={`There is no project “${ghost}”`}
+            actions={
+              <Button
+                onClick={() => {
+                  change({ project: '' })
+                }}
+              >
+                Show every project
+              </Button>
+            }
+          >
+            Or your token can’t see it.
+          </EmptyState>
+        </div>
+      )}
+      {looks.length > 0 && ghost === undefined && (
         <>
           <ExpiryTimeline
             rows={inPicture}

@@ -209,10 +209,23 @@ describe('check: an error of one of the user’s own services', () => {
     await expect.element(region.getByLabelText('Client')).toHaveValue('kcat')
   })
 
-  it('a project that cannot be looked through is named', async () => {
-    await renderApp('/check')
+  it.each(['project=ghost&service=events', 'project=demo-shop&service=ghost'])(
+    'that is not there is named, and another can be chosen: %s',
+    async (search) => {
+      await renderApp(`/check?${search}`)
+      await paste('connection refused')
+      const missing = yours('Pasted text').getByTestId('no-such-service')
+      await expect.element(missing).toHaveTextContent('ghost')
+      await page.getByLabelText('Project').selectOptions('demo-rotation')
+      await expect.element(missing).not.toBeInTheDocument()
+    },
+  )
+
+  it('a project that cannot be looked through is named, and not said to be missing', async () => {
+    await renderApp('/check?project=demo-restricted&service=events')
     await paste('connection refused')
     await expect.element(yours('Pasted text')).toHaveTextContent('demo-restricted')
+    expect(page.getByTestId('no-such-service').elements()).toHaveLength(0)
   })
 })
 

@@ -17,6 +17,7 @@ import { consequence, endpointVerdict, primaryEndpoint } from '../../domain/verd
 import { Select } from '../../ui/select.tsx'
 import { DownloadCa } from './download-ca.tsx'
 import { endpointOf } from './endpoint-of.ts'
+import { NoSuchService, ServiceChoice } from './service-choice.tsx'
 import type { OwnEndpoint, OwnServices } from './use-own-services.ts'
 
 interface ForYourServiceProps {
@@ -26,47 +27,6 @@ interface ForYourServiceProps {
   /** Without any, nothing is asked: it is shown where a service of the user's is named, and only then. */
   explanations: readonly Explanation[]
   own: OwnServices
-}
-
-const asOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
-/** Which service it is about, where the text names none of the user's hosts. */
-const ServiceChoice = ({
-  own,
-  project,
-  service,
-  onChoose,
-}: {
-  own: OwnServices
-  project: string
-  service: string
-  onChoose: (project: string, service: string) => void
-}) => {
-  const services = own.services.get(project) ?? []
-  return (
-    <div className="flex flex-wrap gap-x-6 gap-y-2">
-      <Select
-        label="Project"
-        value={project}
-        placeholder="Choose a project"
-        options={asOptions([...own.services.keys()])}
-        onChange={(value) => {
-          onChoose(value, '')
-        }}
-      />
-      {services.length > 0 && (
-        <Select
-          label="Service"
-          value={service}
-          placeholder="Choose a service"
-          options={asOptions(services.map(({ service_name }) => service_name))}
-          onChange={(value) => {
-            onChoose(project, value)
-          }}
-        />
-      )}
-    </div>
-  )
 }
 
 /** Guides of clients that speak the endpoint's protocol. */
@@ -210,6 +170,7 @@ export const ForYourService = ({ text, certificates, explanations, own }: ForYou
             : `Looking for its host among your services${own.total === undefined ? '' : `: ${String(own.done)} of ${String(own.total)} projects`}`}
         </p>
       )}
+      {!byName && <NoSuchService own={own} {...choice} />}
       {!byName && own.services.size > 0 && (
         <ServiceChoice
           own={own}
