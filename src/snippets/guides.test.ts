@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { parse as parseYaml } from 'yaml'
 
 import { UnwritableError } from './escape.ts'
 import {
@@ -76,7 +77,8 @@ const VERIFIES: Record<string, readonly RegExp[]> = {
     new RegExp(`^${prefix}ssl\\.endpoint\\.identification\\.algorithm=https$`, 'm'),
   ]),
   'debezium-postgresql': [/"database\.sslmode": "verify-full"/, /"database\.ssl(rootcert|factory)": /],
-  'kafka-ui': [/SECURITY_PROTOCOL=(SASL_)?SSL/],
+  'kafka-ui': [/security\.protocol: "(SASL_)?SSL"/, /ssl\.endpoint\.identification\.algorithm: "https"/],
+  'prisma-migrate': [/sslmode: "require"/, /sslaccept: "strict"/],
   'redis-cli': [/OPENSSL:.*verify=1,commonname=/],
   ioredis: [/tls: \{/, /rejectUnauthorized: true/],
   psycopg2: [/sslmode="verify-full"/, /sslrootcert="/],
@@ -301,6 +303,7 @@ describe('hostile names, passwords and folders', () => {
         'spring-boot-mysql',
         'spring-boot-redis',
         'spring-kafka',
+        'kafka-ui',
         // What a worker puts in; signs that would be settings.
         'debezium-postgresql',
         // On a command line: nothing that terminals obey or hide.
@@ -397,6 +400,20 @@ describe('code with hostile names is code, and nothing but', () => {
     expect(written.length).toBeGreaterThan(0)
     for (const { text, file } of written)
       expect(Object.values(JSON.parse(file.text) as Record<string, unknown>)).toContain(text)
+  })
+
+  it('YAML', () => {
+    /** Every key, with those that lead to it. */
+    const keysOf = (value: unknown): unknown[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).map(([key, inner]) => [key, keysOf(inner)])
+        : [typeof value]
+    const ofYaml = (rendered: Rendered | undefined) =>
+      rendered?.files.filter(({ language }) => language === 'yaml').map(({ text }) => keysOf(parseYaml(text)))
+    const written = RENDERED.filter(({ rendered }) => ofYaml(rendered)?.length)
+    expect(written.length).toBeGreaterThan(0)
+    for (const { name, text, rendered, plain } of written)
+      expect(ofYaml(rendered), `${name}: ${text}`).toEqual(ofYaml(plain))
   })
 
   it('Python', () => {

@@ -1,7 +1,6 @@
 /** Graphical clients: what goes into which box. */
 import type { Field, Template, Rendered } from '../guide.ts'
-import { mechanismOf, usesSasl } from './kafka.ts'
-import { addressOf, CA, neededFiles, PASSWORD_PLACEHOLDER, pathOf, KEY_STORE, TRUST_STORE } from './parts.ts'
+import { CA, neededFiles, pathOf } from './parts.ts'
 
 const form = (fields: readonly Field[], install: string, needs: Rendered['needs'], notes: readonly string[] = []) => ({
   needs,
@@ -49,39 +48,6 @@ export const pgadmin: Template = {
       'pgAdmin is at pgadmin.org.',
       neededFiles(facts),
       [PASSWORD_NOTE],
-    )
-  },
-}
-
-/** Its settings are variables of its container. */
-export const kafkaUi: Template = {
-  render: (facts, system) => {
-    const sasl = usesSasl(facts)
-    const prefix = 'KAFKA_CLUSTERS_0'
-    const ca = facts.trust === 'project-ca'
-    const stores = facts.storePassword ?? PASSWORD_PLACEHOLDER
-    return form(
-      fieldsOf('Environment', {
-        [`${prefix}_NAME`]: facts.service,
-        [`${prefix}_BOOTSTRAPSERVERS`]: addressOf(facts),
-        [`${prefix}_PROPERTIES_SECURITY_PROTOCOL`]: sasl ? 'SASL_SSL' : 'SSL',
-        ...(sasl && { [`${prefix}_PROPERTIES_SASL_MECHANISM`]: mechanismOf(facts) }),
-        ...(ca && {
-          [`${prefix}_SSL_TRUSTSTORELOCATION`]: pathOf(facts, system, TRUST_STORE),
-          [`${prefix}_SSL_TRUSTSTOREPASSWORD`]: stores,
-        }),
-        ...(!sasl && {
-          [`${prefix}_PROPERTIES_SSL_KEYSTORE_LOCATION`]: pathOf(facts, system, KEY_STORE),
-          [`${prefix}_PROPERTIES_SSL_KEYSTORE_PASSWORD`]: stores,
-        }),
-      }),
-      'Kafka UI runs in a container. Mount the folder with the files into it.',
-      [...(ca ? [TRUST_STORE] : []), ...(sasl ? [] : [KEY_STORE])],
-      sasl
-        ? [
-            `Put user and password in ${prefix}_PROPERTIES_SASL_JAAS_CONFIG, written as in the Java guide’s client.properties.`,
-          ]
-        : [],
     )
   },
 }

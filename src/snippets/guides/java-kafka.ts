@@ -55,7 +55,7 @@ interface Stores {
   readonly prepare?: (system: System) => Snippet
 }
 
-const PKCS12: Stores = {
+export const PKCS12: Stores = {
   needs: (facts) => [
     ...(facts.trust === 'project-ca' ? [trustStoreOf(facts)] : []),
     ...(facts.authentication === 'certificate' ? [keyStoreOf(facts)] : []),
@@ -110,7 +110,7 @@ const consoleTool = (facts: ConnectionFacts, system: System, name: 'producer' | 
   ])
 
 /** What every client of Kafka in Java is told. */
-const clientSettings = (facts: ConnectionFacts, system: System, stores: Stores): Settings => [
+export const clientSettings = (facts: ConnectionFacts, system: System, stores: Stores): Settings => [
   ...loginSettings(facts),
   ...(facts.trust === 'project-ca' ? stores.trust(facts, system) : []),
   ...(usesSasl(facts) ? [] : stores.key(facts, system)),
@@ -120,7 +120,7 @@ const clientSettings = (facts: ConnectionFacts, system: System, stores: Stores):
 const propertiesText = (settings: Settings): string =>
   `${settings.map(([key, value]) => `${key}=${propertyValue(value)}`).join('\n')}\n`
 
-const holdsSecret = (facts: ConnectionFacts, stores: Stores): boolean =>
+export const holdsSecret = (facts: ConnectionFacts, stores: Stores): boolean =>
   (usesSasl(facts) && facts.password !== undefined) || (stores === PKCS12 && facts.storePassword !== undefined)
 
 const javaGuide = (stores: Stores): Template => ({

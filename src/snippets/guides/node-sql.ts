@@ -33,7 +33,7 @@ await db.$client.end()
 `,
 })
 
-const SCHEMA = `generator client {
+export const PRISMA_SCHEMA = `generator client {
   provider = "prisma-client-js"
   output   = "./generated"
 }
@@ -48,7 +48,7 @@ export const prisma = nodeGuide({
   password: 'PGPASSWORD',
   notes: () => ['For Prisma 7.'],
   prepare: (system) => command(system, ['npx', 'prisma', 'generate', '--schema', 'schema.prisma']),
-  files: () => [{ name: 'schema.prisma', language: 'conf', text: SCHEMA }],
+  files: () => [{ name: 'schema.prisma', language: 'conf', text: PRISMA_SCHEMA }],
   text: (
     facts,
     system,

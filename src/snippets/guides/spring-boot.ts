@@ -8,9 +8,9 @@ import { javaGuide, mavenInstall } from './program.ts'
 export type Settings = readonly (readonly [string, string])[]
 
 /** Spring looks for placeholders in what it has read. */
-const springValue = (value: string): string => {
+export const withoutPlaceholder = (value: string): string => {
   if (value.includes('${')) throw new UnwritableError('Spring reads ${ in a name as a placeholder.')
-  return propertyValue(value)
+  return value
 }
 
 const PASSWORD_NOTE =
@@ -24,7 +24,7 @@ export const NOTES = () => [PLACE_NOTE, PASSWORD_NOTE]
 export const properties = (settings: Settings, references: Settings = []) => ({
   name: 'application.properties',
   language: 'properties' as const,
-  text: `${[...settings.map(([key, value]) => `${key}=${springValue(value)}`), ...references.map((pair) => pair.join('=')), 'spring.main.banner-mode=off'].join('\n')}\n`,
+  text: `${[...settings.map(([key, value]) => `${key}=${propertyValue(withoutPlaceholder(value))}`), ...references.map((pair) => pair.join('=')), 'spring.main.banner-mode=off'].join('\n')}\n`,
 })
 
 export const application = (imports: readonly string[], statement: string): string => `${[

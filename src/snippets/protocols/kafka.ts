@@ -92,8 +92,8 @@ export const KAFKA: readonly Guide[] = [
   {
     id: 'kafka-ui',
     name: 'Kafka UI',
-    language: 'form',
+    language: 'yaml',
     applies: speaks('kafka'),
-    load: async () => (await import('../guides/forms.ts')).kafkaUi,
+    load: async () => (await import('../guides/kafka-ui.ts')).kafkaUi,
   },
 ]

@@ -132,6 +132,13 @@ export const POSTGRESQL: readonly Guide[] = [
     load: async () => (await import('../guides/node-sql.ts')).prisma,
   },
   {
+    id: 'prisma-migrate',
+    name: 'Node.js, Prisma Migrate',
+    language: 'javascript',
+    applies: speaks('postgresql'),
+    load: async () => (await import('../guides/prisma-migrate.ts')).prismaMigrate,
+  },
+  {
     id: 'knex',
     name: 'Node.js, Knex',
     language: 'javascript',

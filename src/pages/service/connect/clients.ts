@@ -65,7 +65,12 @@ export interface Client {
 }
 
 /** Of clients whose name doesn't begin with it. */
-const BY_LANGUAGE: Readonly<Record<string, string>> = { form: 'Application', ruby: 'Ruby', java: 'Java' }
+const BY_LANGUAGE: Readonly<Record<string, string>> = {
+  form: 'Application',
+  yaml: 'Application',
+  ruby: 'Ruby',
+  java: 'Java',
+}
 
 const platformOf = ({ name, language }: Guide): string => {
   const [before, after] = name.split(', ')
