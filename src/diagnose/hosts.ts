@@ -7,19 +7,22 @@ export interface NamedHost {
   readonly port: number | undefined
 }
 
-/** Two labels at least; what follows tells the port: `host:5432`, or `"host" (10.0.0.1), port 5432`. */
-const HOST =
-  /(?<![\w.-])([a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62}){1,10})\.?(?:(?::|[^\n\w]{1,3}(?:\([^)\n]{0,60}\))?,? port )(\d{1,5})\b)?/gi
+const LABELS = '[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9][a-z0-9-]{0,62}){1,10}'
+/** What may stand between a host and its port: `host:1`, Java's `host/10.0.0.1:1`, libpq's `"host" (10.0.0.1), port 1`, settings. */
+const BEFORE_PORT = [
+  '(?:/(?:<unresolved>|[\\d.]{7,15}))?:',
+  '[^\\n\\w]{1,3}(?:\\([^)\\n]{0,60}\\))?[,、]? ?(?:port|puerto|porta|порт|ポート) ?',
+  '[\'"]?,\\s{0,40}[\'"]?port[\'"]?: ?[\'"]?',
+  '[\'"]? port=[\'"]?',
+]
+/** Two labels at least. */
+const HOST = new RegExp(`(?<![\\w.-])(${LABELS})\\.?(?:(?:${BEFORE_PORT.join('|')})(\\d{1,5})\\b)?`, 'gi')
 
-/** A message names a few; more would be a log. */
-const MOST = 200
-
-/** @param text at most some ten thousand characters */
-export const hostsIn = (text: string): NamedHost[] =>
-  [...text.matchAll(HOST)].slice(0, MOST).map(([, host = '', port]) => ({
-    host: host.toLowerCase(),
-    port: port === undefined ? undefined : Number(port),
-  }))
+/** Lower case, as they stand in a text; dotted names of classes too. */
+export function* hostsIn(text: string): Generator<NamedHost> {
+  for (const [, host = '', port] of text.matchAll(HOST))
+    yield { host: host.toLowerCase(), port: port === undefined ? undefined : Number(port) }
+}
 
 /**
  * The endpoint that a text speaks of: one whose host stands in it, if possible with its port too.

@@ -2,7 +2,43 @@
 import type { Message } from './message.ts'
 import { received } from './received.ts'
 
+/** Beginnings of what PostgreSQL, Kafka, ClickHouse, Go and nginx log of a client that connected, and the rest of it. */
+const serverSays = (...what: readonly RegExp[]) =>
+  new RegExp(
+    String.raw`(?:could not accept SSL connection|\[SocketServer [^\n]{1,300}SSL handshake failed|ServerErrorHandler|TLS handshake error from|SSL_do_handshake\(\) failed)[^\n]{0,300}(?:\n[^\n]{0,100})?(?:${what.map(({ source }) => source).join('|')})`,
+    'i',
+  )
+
 export const ALERTS: readonly Message[] = [
+  {
+    id: 'client-distrusts',
+    phase: 'server-certificate',
+    order: -1,
+    signs: [serverSays(...received(42, 45, 46, 48))],
+    cause: 'This is a server’s log: a client that connected rejects the server’s certificate.',
+    causes: [
+      'That client has no CA file, another project’s, or one that has been replaced.',
+      'It connects by another name than the certificate has.',
+    ],
+    fix: 'Look at that client’s own message, and check its CA file here. If it’s a scanner or a health check, nothing is wrong.',
+  },
+  {
+    id: 'server-distrusts',
+    phase: 'client-certificate',
+    order: -1,
+    signs: [
+      serverSays(
+        /certificate verify failed/,
+        /PKIX path/,
+        /Empty client certificate chain/,
+        /tls: failed to verify|x509: /,
+      ),
+      serverSays(/did(?: not|n't) (?:return|provide) a certificate/),
+      /client SSL certificate verify error/,
+    ],
+    cause: 'This is a server’s log: the server rejects the certificate of a client that connected, or got none.',
+    fix: 'Check that client’s certificate here: whose it is, and until when. Download the access certificate and the access key again, together.',
+  },
   {
     id: 'client-refused',
     phase: 'client-certificate',
@@ -39,7 +75,7 @@ export const ALERTS: readonly Message[] = [
   {
     id: 'handshake-failure',
     phase: 'protocol',
-    weak: 1,
+    order: 1,
     signs: received(40, 71),
     cause: 'The other side sent this alert: it ended the TLS handshake and doesn’t say why.',
     causes: [
@@ -52,7 +88,7 @@ export const ALERTS: readonly Message[] = [
   {
     id: 'unclear-alert',
     phase: 'protocol',
-    weak: 1,
+    order: 1,
     signs: received(50, 51, 80),
     cause: 'The other side sent this alert: it ended TLS because of a fault, and doesn’t say which.',
     fix: 'Inspect the live certificate on the service page: if that works, the client’s certificate, key or TLS library is at fault.',
@@ -60,7 +96,7 @@ export const ALERTS: readonly Message[] = [
   {
     id: 'tls-failed',
     phase: 'protocol',
-    weak: 2,
+    order: 2,
     signs: [
       /Authentication failed, see inner exception|Exception while performing SSL handshake|Failed to enable crypto/,
       /SSLHandshakeException|SSL handshake failed|error performing TLS handshake|record layer failure|SEC_E_INVALID_TOKEN/i,

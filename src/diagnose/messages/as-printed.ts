@@ -6,8 +6,8 @@ const COLOURS = new RegExp(String.raw`${ESCAPE}\[[\d;?]*[A-Za-z]|\[\d{1,3}(?:;\d
 
 /** Quotes as JSON, HTML, word processors and other languages write them; spaces that look like others. */
 const SIGNS: readonly (readonly [written: RegExp, plain: string])[] = [
-  [/\\+"|[“”„«»]|&(?:quot|#34);/g, '"'],
-  [/\\+'|[‘’]|&(?:apos|#39|#x27);/g, "'"],
+  [/\\{1,7}"|[“”„«»]|&(?:quot|#34);/g, '"'],
+  [/\\{1,7}'|[‘’]|&(?:apos|#39|#x27);/g, "'"],
   [/\u00A0|\u202F|&nbsp;/g, ' '],
 ]
 

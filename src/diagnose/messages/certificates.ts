@@ -57,7 +57,7 @@ export const CERTIFICATES: readonly Message[] = [
   {
     id: 'dates',
     phase: 'server-certificate',
-    weak: 1,
+    order: 1,
     signs: [/CertPathValidatorException: validity check failed|ERR_CERT_DATE_INVALID/],
     cause: 'A certificate has expired or isn’t valid yet, according to this machine’s clock.',
     fix: 'Check the clock first. Then check the CA file here, and inspect the live certificate on the service page.',
@@ -164,7 +164,7 @@ export const CERTIFICATES: readonly Message[] = [
   {
     id: 'not-verified',
     phase: 'server-certificate',
-    weak: 1,
+    order: 1,
     follows: ['dates'],
     signs: [
       /certificate verify failed|CERTIFICATE_VERIFY_FAILED/i,

@@ -1,4 +1,5 @@
 /** Which client printed an error message, as far as its words give it away. */
+import { asPrinted } from './as-printed.ts'
 
 /** Ids of the clients' guides by what only these print. Several clients may share a library's words: then each is named. */
 const OWN: readonly (readonly [sign: RegExp, ...guides: string[]])[] = [
@@ -117,6 +118,7 @@ const LANGUAGES: readonly (readonly [sign: RegExp, ...guides: string[]])[] = [
  * Ids of the guides of the clients that may have printed it, the most likely first; none when nothing gives one away.
  * @param text at most some ten thousand characters
  */
-export const clientsOf = (text: string): string[] => [
-  ...new Set([...OWN, ...LANGUAGES].flatMap(([sign, ...guides]) => (sign.test(text) ? guides : []))),
-]
+export const clientsOf = (text: string): string[] => {
+  const printed = asPrinted(text)
+  return [...new Set([...OWN, ...LANGUAGES].flatMap(([sign, ...guides]) => (sign.test(printed) ? guides : [])))]
+}

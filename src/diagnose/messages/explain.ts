@@ -17,6 +17,6 @@ export const explainErrors = (text: string): Explanation[] => {
   )
   const ids = new Set(found.map(({ id }) => id))
   const causes = found.filter(({ follows = [] }) => !follows.some((id) => ids.has(id)))
-  const least = Math.min(...causes.map(({ weak = 0 }) => weak))
-  return causes.filter(({ weak = 0 }) => weak === least).slice(0, 3)
+  const least = Math.min(...causes.map(({ order = 0 }) => order))
+  return causes.filter(({ order = 0 }) => order === least).slice(0, 3)
 }

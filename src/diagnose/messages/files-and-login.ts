@@ -62,7 +62,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
   {
     id: 'java-stores',
     phase: 'local-file',
-    weak: 1,
+    order: 1,
     signs: [/Error constructing implementation \(algorithm: Default|problem accessing trust store/],
     cause: 'Java can’t open the trust store or the key store that its system properties name.',
     fix: 'The lines below it that begin with “Caused by” say why. Check javax.net.ssl.trustStore and javax.net.ssl.keyStore, and their passwords.',
@@ -77,7 +77,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
   {
     id: 'bad-decrypt',
     phase: 'local-file',
-    weak: 1,
+    order: 1,
     signs: [/\bBAD_DECRYPT\b|routines[^\n]{0,60}:bad decrypt/],
     cause: 'Something encrypted can’t be opened with the given password or key. The message doesn’t say what.',
     causes: [
@@ -89,7 +89,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
   {
     id: 'old-encryption',
     phase: 'local-file',
-    weak: 1,
+    order: 1,
     signs: [/digital envelope routines:[^\n]{0,60}unsupported|ERR_OSSL_EVP_UNSUPPORTED/],
     cause: 'The program asked OpenSSL for encryption or a hash that it doesn’t offer: OpenSSL 3 turns old ones off.',
     causes: [

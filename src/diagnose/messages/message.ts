@@ -18,8 +18,11 @@ export interface Message {
   readonly phase: Phase
   /** Any of these in the text. */
   readonly signs: readonly RegExp[]
-  /** Unless a more telling message matches as well: 2 says only that the connection failed, 1 says where. */
-  readonly weak?: 1 | 2
+  /**
+   * Of all that match, only the lowest are told: 0 unless given, 1 where the text doesn't say why, 2 where it says only
+   * that the connection failed; -1 where it shows that a server wrote it.
+   */
+  readonly order?: -1 | 1 | 2
   /** Ids of messages that it follows from: not said beside one of them. */
   readonly follows?: readonly string[]
   /** What is certain. */

@@ -37,7 +37,7 @@ export const PROTOCOL: readonly Message[] = [
   {
     id: 'bad-record',
     phase: 'protocol',
-    weak: 1,
+    order: 1,
     signs: [/decryption failed or bad record mac|DECRYPTION_FAILED_OR_BAD_RECORD_MAC/i],
     cause: 'Data arrived that can’t be decrypted.',
     causes: [
@@ -49,7 +49,7 @@ export const PROTOCOL: readonly Message[] = [
   {
     id: 'other-protocol',
     phase: 'protocol',
-    weak: 1,
+    order: 1,
     signs: [/expected Hello or Exception, got|Port \d+ is for clickhouse-client program/],
     cause: 'This ClickHouse port speaks another protocol than the client, or TLS where the client doesn’t.',
     fix: 'Compare the port with the service page: HTTPS and the native protocol each have their own. For the native one, turn TLS on (--secure).',
@@ -64,7 +64,7 @@ export const PROTOCOL: readonly Message[] = [
   {
     id: 'hung-up',
     phase: 'protocol',
-    weak: 1,
+    order: 1,
     follows: ['not-verified', 'handshake-failure'],
     signs: [
       /Server closed the connection(?! unexpectedly)|EOF occurred in violation of protocol|socket hang up|Closed connection/i,
@@ -78,7 +78,8 @@ export const PROTOCOL: readonly Message[] = [
       /Empty reply from server|reading initial communication packet|Attempt to read after eof|KafkaConnectionError: Connection at \S+ closed/i,
       /broker closed the connection immediately after|Connection to \S+ was closed/,
     ],
-    cause: 'The server closed the connection without a reason the client understands.',
+    cause:
+      'The connection was closed without a reason the client understands, by the server or by something in between.',
     causes: [
       'The server requires a client certificate and got none: the port is for client certificates.',
       'The client doesn’t use TLS where the server requires it, or the other way round.',
@@ -89,7 +90,7 @@ export const PROTOCOL: readonly Message[] = [
   {
     id: 'dropped',
     phase: 'connect',
-    weak: 1,
+    order: 1,
     signs: [
       /Server has closed the connection|server closed the connection unexpectedly|SSL connection has been closed unexpectedly/,
     ],

@@ -33,7 +33,7 @@ export const REACH: readonly Message[] = [
   {
     id: 'timeout',
     phase: 'connect',
-    weak: 1,
+    order: 1,
     signs: [
       /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|Connection timeout|P1001/i,
       /Can't reach database server at|Handshake inactivity timeout|PROTOCOL_SEQUENCE_TIMEOUT/,
@@ -70,7 +70,7 @@ export const REACH: readonly Message[] = [
   {
     id: 'no-brokers',
     phase: 'connect',
-    weak: 2,
+    order: 2,
     signs: [
       /NoBrokersAvailable|client has run out of available brokers|Failed to update metadata|Broker transport failure|all brokers down/i,
       /Bootstrap broker \S+ \([^)\n]{0,60}\) disconnected|Timed out waiting for a node assignment/,
@@ -87,7 +87,7 @@ export const REACH: readonly Message[] = [
   {
     id: 'no-metadata',
     phase: 'connect',
-    weak: 2,
+    order: 2,
     signs: [/Topic \S+ not present in metadata after/],
     cause: 'The client learned nothing about this topic in time.',
     causes: [
@@ -99,7 +99,7 @@ export const REACH: readonly Message[] = [
   {
     id: 'no-nodes',
     phase: 'connect',
-    weak: 2,
+    order: 2,
     signs: [
       /AllNodesFailedException|Could not reach any contact point|NoHostAvailable|NoNodeAvailable|ERR_NO_LIVING_CONNECTIONS/,
       /Communications link failure|not possible to connect to the redis server/,

@@ -6,7 +6,7 @@
 /** No entry in pg_hba.conf: with the words for what the connection had. */
 const hba = (german: string, french: string, spanish: string, italian: string, japanese: string, russian: string) => [
   `kein pg_hba\\.conf-Eintrag[^\\n]{0,300}${german}`,
-  `aucune entrée dans pg_hba\\.conf[^\\n]{0,200}\\n?[^\\n]{0,200}${french}`,
+  `aucune entrée dans pg_hba\\.conf[^\\n]{0,200}(?:\\n[^\\n]{0,200})?${french}`,
   `no hay una línea en pg_hba\\.conf[^\\n]{0,300}${spanish}`,
   `nessuna voce in pg_hba\\.conf[^\\n]{0,300}${italian}`,
   `pg_hba\\.conf にホスト[^\\n]{0,300}${japanese}`,
