@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
+import { useCallback, useSyncExternalStore, type CSSProperties, type ReactNode } from 'react'
 
 import type { Mark } from './mark.ts'
 
@@ -47,15 +47,16 @@ interface BrandIconProps {
 export const BrandIcon = ({ mark: { file, colour }, children, className = '' }: BrandIconProps) => {
   if (!useIsHere(file)) return children
   return (
+    // One element: a list has one per row.
     <span
       aria-hidden="true"
-      style={{ color: colour === undefined ? undefined : `light-dark(${colour}, var(--color-muted))` }}
-      className={`inline-block shrink-0 ${className}`}
-    >
-      <span
-        style={{ maskImage: `url("${file}")` }}
-        className="block size-full bg-[linear-gradient(currentcolor,currentcolor)] mask-contain mask-center mask-no-repeat forced-color-adjust-none print:[print-color-adjust:exact] forced-colors:text-[CanvasText]"
-      />
-    </span>
+      style={
+        {
+          '--mask': `url("${file}")`,
+          color: colour === undefined ? undefined : `light-dark(${colour}, var(--color-muted))`,
+        } as CSSProperties
+      }
+      className={`inline-block shrink-0 before:block before:size-full before:bg-[linear-gradient(currentcolor,currentcolor)] before:mask-(image:--mask) before:mask-contain before:mask-center before:mask-no-repeat before:forced-color-adjust-none print:before:[print-color-adjust:exact] forced-colors:before:text-[CanvasText] ${className}`}
+    />
   )
 }

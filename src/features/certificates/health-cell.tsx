@@ -38,13 +38,11 @@ export const HealthCell = ({ health }: { health: Health | undefined }) => {
   const { icon, className, word, replaced } = LOOKS[state]
   const end = item?.deadline ?? item?.ends
   return (
-    <div className="stacked:min-h-9.5 stacked:w-72 stacked:max-w-full">
-      <span className={className}>
-        <Icon name={icon} className="mr-1.5 inline align-text-bottom" />
-        {word ?? (end && <End end={end} />)}
-      </span>
+    <div className={`stacked:min-h-9.5 stacked:w-72 stacked:max-w-full ${className}`}>
+      <Icon name={icon} className="mr-1.5 inline align-text-bottom" />
+      {word ?? (end && <End end={end} />)}
       {item && state !== 'unused' && (
-        <div className="text-xs text-muted">
+        <div className="text-xs font-normal text-muted">
           {replaced === undefined ? (
             nameOf(item)
           ) : (

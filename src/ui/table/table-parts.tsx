@@ -34,6 +34,9 @@ const STACKED = {
   roomy: 'tight:hidden',
 } as const
 
+/** The room of the arrow: words stay where they are when a list is sorted by them. */
+const NO_ARROW = "after:size-4 after:shrink-0 after:content-[''] stacked:after:hidden"
+
 const ColumnHeader = <Row,>({
   column,
   sort,
@@ -60,13 +63,10 @@ const ColumnHeader = <Row,>({
           onClick={() => {
             onSort({ column: column.id, descending: active && !sort.descending })
           }}
-          className={`inline-flex min-h-9 items-center gap-1 rounded-md ${pad} -outline-offset-2 hover:text-text ${end ? 'flex-row-reverse text-right' : 'text-left'}`}
+          className={`inline-flex min-h-9 items-center gap-1 rounded-md ${pad} -outline-offset-2 hover:text-text ${end ? 'flex-row-reverse text-right' : 'text-left'} ${active ? '' : NO_ARROW}`}
         >
           {column.header}
-          <Icon
-            name={active && sort.descending ? 'chevron' : 'up'}
-            className={active ? '' : 'invisible stacked:hidden'}
-          />
+          {active && <Icon name={sort.descending ? 'chevron' : 'up'} />}
         </button>
       ) : (
         column.header
