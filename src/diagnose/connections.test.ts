@@ -97,6 +97,14 @@ describe('other clients', () => {
     expect(await findConnections('[proxy]\nserver_tls_sslmode = require\n')).toEqual([])
   })
 
+  it.each([
+    'ssl=true&sslmode=verify-full&sslrootcert=/ca.pem',
+    '{"details": {"additional-options": "sslmode=require&a=b"}}',
+  ])('says once that the client of %s isn’t known', async (text) => {
+    const found = await findConnections(text)
+    expect(found.map(({ drivers, corrected }) => [drivers, corrected])).toEqual([[[], undefined]])
+  })
+
   it('names the backslashes that java.util.Properties eats', async () => {
     const [check] = await findConnections('security.protocol=SSL\nssl.truststore.location=C:\\Users\\me\\t.jks\n')
     expect(check?.notes.join(' ')).toContain('drops single backslashes')

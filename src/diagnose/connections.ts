@@ -68,12 +68,17 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   const builders = judgeBuilders(text, document)
   const besideThem = besideBuilders(text, builders)
   const switchesIn = once((group: Group) => groupSwitch(document, group))
+  // What code sets for the whole process counts for all of it.
+  const wholeProcess =
+    document.container === 'code'
+      ? document.groups.flatMap((group) => switchesIn(group)).filter((found) => isNodeSwitch(offIn([found])))
+      : []
   const strings = places.flatMap(({ literal, name, group }) => {
     const place = { document, literal, name, group }
     const told = judgeString(withConnectArgs(place))
     const judged = told && besideThem(place, told)
     if (!judged) return []
-    const thrown = group ? switchesIn(group) : []
+    const thrown = [...(group ? switchesIn(group) : []), ...wholeProcess]
     return withOriginals(place, isNodeSwitch(offIn(thrown)) ? doubted(judged, thrown) : judged)
   })
   const apart = document.groups.flatMap((group) => apartFromGrafana(group, document.container))
@@ -83,9 +88,9 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))
     const own = isKafka ? judged : [...judgeKafkaGroup(text, document, group), ...judged]
     if (own.length > 0) {
-      const thrown = switchesIn(group)
+      const thrown = [...switchesIn(group), ...wholeProcess]
       const isApart = isNodeSwitch(offIn(thrown)) && !own.some(({ drivers }) => drivers.some(isOfNode))
-      return [...own.map((finding) => doubted(finding, thrown)), ...(isApart ? thrown : [])]
+      return [...own.map((finding) => doubted(finding, thrown)), ...(isApart ? switchesIn(group) : [])]
     }
     // What stands beside a string is judged with it.
     const isString = strings.some(
@@ -145,8 +150,9 @@ const isConnection = (value: string) => /^\s*\{[\s\S]*"conn_type"/.test(value)
 const judgeInside = async ({ container, literals }: ParsedDocument): Promise<Finding[]> => {
   const holdsFiles = container === 'yaml' || container === 'json'
   const files = literals.filter(
-    ({ literal: { value } }) =>
-      isConnection(value) || (holdsFiles && /\S[^\n]*\n[^\n]*\S/.test(value) && !value.includes('-----BEGIN')),
+    ({ literal: { value, range } }, index) =>
+      literals.findIndex(({ literal }) => literal.range.start === range.start) === index &&
+      (isConnection(value) || (holdsFiles && /\S[^\n]*\n[^\n]*\S/.test(value) && !value.includes('-----BEGIN'))),
   )
   const findings: Finding[] = []
   for (const { literal } of files.slice(0, MOST_INSIDE))

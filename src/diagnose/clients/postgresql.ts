@@ -19,21 +19,25 @@ export interface Place {
 export const OTHER_PROGRAMS = /^(?:mycli|usql|dbmate|redli|pgloader)$/
 
 /** Signs of a client among the words of a document, the most telling first. */
-const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient])[] = [
+const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient, language?: string])[] = [
   [/\bdatasource db\b/, PG.prismaSchema],
   [/\bPrismaPg\b/, PG.node],
   [/\bPrisma/, PG.prisma],
   [/\basyncpg\b|create_async_engine/, PG.asyncpgUri],
   [/\bpsycopg2?\b|\bcreate_engine\b|django|\bdj_database_url\b/, PG.psycopg],
-  [/\bpgx\w*\b|\bgorm\b/, PG.pgx],
-  [/\bsqlx\b|PgConnectOptions|PgPool/, PG.sqlx],
+  [/\bpgx\w*\b|\bgorm\b/, PG.pgx, 'go'],
+  [/\bsqlx\b|PgConnectOptions|PgPool/, PG.sqlx, 'rust'],
   [/tokio_postgres|deadpool_postgres/, PG.tokio],
   [/\bNpgsql/, PG.npgsql],
-  [/\bPostgrex\b|\bEcto\b|\bRepo\b/, PG.postgrex],
+  [/\bPostgrex\b|\bEcto\b|\bRepo\b/, PG.postgrex, 'elixir'],
   [/\bpg_connect\b|\bPDO\b|Doctrine/, PG.php],
   [/\bPG \. connect|\bActiveRecord\b/, PG.ruby],
-  [/\bknex\b|\bSequelize\b|\bDataSource\b|\bdrizzle\b|\bpostgres \(|\bSlonik\b|MikroORM|\bpgp\b/, PG.other],
-  [/\b(?:Pool|Client|pg)\b/, PG.node],
+  [
+    /\bknex\b|\bSequelize\b|\bDataSource\b|\bdrizzle\b|\bpostgres \(|\bSlonik\b|MikroORM|\bpgp\b|\bnew SQL \(|\bneon \(/,
+    PG.other,
+    'javascript',
+  ],
+  [/\b(?:Pool|Client|pg)\b/, PG.node, 'javascript'],
 ]
 
 const PROGRAMS: readonly (readonly [program: RegExp, client: PgClient])[] = [
@@ -92,17 +96,20 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
   }
   const sign =
     place.container === 'code'
-      ? BY_WORDS.find(([pattern]) => pattern.test(`${place.holder} ${place.words}`))
+      ? BY_WORDS.find(
+          ([pattern, , language]) =>
+            (language ?? place.language) === place.language && pattern.test(`${place.holder} ${place.words}`),
+        )
       : undefined
   if (sign) return [sign[1]]
   if (place.language === 'csharp') return [PG.npgsql]
   if (place.language === 'elixir') return [PG.postgrex]
-  if (place.language === 'python') return [PG.psycopg, PG.asyncpgUri]
+  if (place.language === 'python') return kind === 'keywords' ? [PG.psycopg] : [PG.psycopg, PG.asyncpgUri]
   if (place.language === 'go') return [PG.go, PG.pgx]
   if (place.language === 'java' || place.language === 'kotlin') return [PG.other]
   if (place.language === 'php') return [PG.php]
   if (place.language === 'ruby') return [PG.ruby]
-  if (place.language === 'rust') return [PG.sqlx, PG.tokio]
+  if (place.language === 'rust') return kind === 'keywords' ? [PG.tokio] : [PG.sqlx, PG.tokio]
   if (place.language === 'javascript') return [PG.node]
   if (kind === 'keywords') return [PG.libpq, PG.go]
   return [PG.libpq, PG.node, PG.go]

@@ -1,6 +1,7 @@
 /** Code: which language, its tokens by that language's grammar, its maps, calls and assignments. */
 import type { Parser } from '@lezer/common'
 
+import type { Range } from '../mask/ranges.ts'
 import type { ParsedDocument } from './document.ts'
 import { readStructure, type Structure } from './structure.ts'
 import { leavesOf, lex, type CommentStyle, type Tokens } from './tokens.ts'
@@ -118,6 +119,26 @@ export const takersOf = (words: string, language: string): ReadonlyMap<string, s
   return new Map(calls.toReversed().toSorted(([, one], [, other]) => isNew(one) - isNew(other)))
 }
 
+/** Packages of Python's drivers, whose functions are imported by many names. */
+const DRIVERS = '(?:pymysql|aiomysql|asyncmy|MySQLdb|mysql \\. connector|psycopg2?|asyncpg)(?: \\. pool)?'
+const IMPORTED = new RegExp(`\\bfrom (${DRIVERS}) import (?:\\( )?((?:\\w+(?: as \\w+)?(?: , )?){1,20})`, 'g')
+const RENAMED = new RegExp(`\\bimport (${DRIVERS}) as (\\w+)`, 'g')
+
+/** What such names stand for: `connect` for `pymysql.connect`, `pg` for `psycopg2`. */
+const importsIn = (words: string): ReadonlyMap<string, string> => {
+  const plain = (name: string) => name.replaceAll(' . ', '.')
+  const imported = [...words.matchAll(IMPORTED)].flatMap(([, from = '', names = '']) =>
+    names.split(' , ').map((one): [string, string] => {
+      const [name = '', , other = name] = one.trim().split(' ')
+      return [other, `${plain(from)}.${name}`]
+    }),
+  )
+  return new Map([
+    ...imported,
+    ...[...words.matchAll(RENAMED)].map(([, from = '', name = '']) => [name, plain(from)] as const),
+  ])
+}
+
 const CHANGED = 'The code changes these settings after it makes them: the text doesn’t show what they come to.'
 /** Names that may decide about TLS. */
 const TELLING = /ssl|tls|secur|verif|cert|protocol|reject|(?:^|[._])ca$/i
@@ -140,11 +161,17 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
   const structure = readStructure(tokens, text)
   const told = words.join(' ')
   const holders = takersOf(told, language)
+  const imports = language === 'python' ? importsIn(told) : new Map<string, string>()
   const changed = changedIn(structure)
+  const places = structure.groups.flatMap(({ settings, separator }) =>
+    separator === 'line' ? settings.filter(({ name }) => changed.has(name)).map(({ literal }) => literal.range) : [],
+  )
+  const isIn = (range: Range) => places.some(({ start, end }) => start <= range.start && range.end <= end)
   // The group itself stays the one that its strings name.
   for (const group of structure.groups) {
-    if (group.separator === 'comma' && changed.has(group.holder)) group.note = CHANGED
-    group.holder = holders.get(group.holder) ?? group.holder
+    if (group.separator === 'comma' && (changed.has(group.holder) || isIn(group.range))) group.note = CHANGED
+    const [holder = '', ...rest] = (holders.get(group.holder) ?? group.holder).split('.')
+    group.holder = [imports.get(holder) ?? holder, ...rest].join('.')
   }
   return { container: 'code', language, ...structure, words: told, errors }
 }

@@ -1,7 +1,7 @@
 /** Fluent Bit's classic files: sections in brackets, and in each line a name, blanks and a value. */
 import type { Group, ParsedDocument, Setting } from './document.ts'
 
-const SECTION = /^[ \t]*\[(SERVICE|INPUT|FILTER|OUTPUT|PARSER|MULTILINE_PARSER)\][ \t]*\r?$/
+const SECTION = /^[ \t]*\[(SERVICE|INPUT|FILTER|OUTPUT|PARSER|MULTILINE_PARSER)\][ \t]*\r?$/i
 const ENTRY = /^([ \t]*)([A-Za-z][\w.]*)([ \t]+)(\S[^\n]*)$/
 
 export const looksLikeFluentBit = (text: string): boolean =>
@@ -12,7 +12,7 @@ export const readFluentBit = (text: string): ParsedDocument => {
   const groups: { holder: string; settings: Setting[]; start: number; end: number }[] = []
   let at = 0
   for (const line of text.split('\n')) {
-    const section = SECTION.exec(line)?.[1]
+    const section = SECTION.exec(line)?.[1]?.toUpperCase()
     const [, before = '', name = '', gap = '', rest = ''] = ENTRY.exec(line) ?? []
     const value = rest.trimEnd()
     const current = groups.at(-1)

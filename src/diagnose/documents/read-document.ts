@@ -26,7 +26,7 @@ const isKeywords = (text: string): boolean => {
 
 /** A connection string and nothing else. */
 const IS_BARE =
-  /^\s*(?:(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/\S+|[\w.%+-]{1,64}:\S{1,300}@(?:tcp|unix)?\(\S*|(?:pgsql|mysql):\w+=\S*)\s*$/i
+  /^\s*(?:(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/\S+|[\w.%+-]{1,64}:\S{1,300}@(?:tcp|unix)?\(\S*|(?:pgsql|mysql):\w+=\S*|(?:[\w.-]{1,60}=[^&\s:?]*&)+[\w.-]{1,60}=[^&\s:?]*)\s*$/i
 
 /** A value that was copied with the quotes around it, without them; quotes that open or end inside it stay. */
 const unquoted = (text: string): string => {

@@ -98,10 +98,17 @@ const JAVA: readonly RegExp[] = [
   ),
 ]
 
+/** `auth=("user", "secret")`, `'auth' => ['user', 'secret']`. */
+const PAIR = new RegExp(
+  String.raw`auth["']?\s{0,20}(?:=>|=|:)\s{0,20}[([{]\s{0,40}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w.]{1,100})\s{0,20},\s{0,40}(?:${TEXT})`,
+  'dgi',
+)
+
 /** Where secrets stand by their place. */
 export const positionalRanges = (text: string): Range[] => [
   ...OPTIONS.flatMap((pattern) => groupRanges(text, pattern)),
   ...groupRanges(text, ONE_ARGUMENT),
+  ...groupRanges(text, PAIR),
   ...JAVA.flatMap((pattern) => groupRanges(text, pattern)),
   ...callRanges(text),
 ]

@@ -112,4 +112,77 @@ const NODE: Cases = [
   [`const adapter = new PrismaPg({ host: 'h', ssl: { ca } })`, { 'node-postgres': 'full' }],
 ]
 
-export const CODE_CASES = [...HEADS, ...CHANGED, ...TWICE, ...DJANGO, ...PYTHON, ...GO, ...NODE]
+/** What another call or the whole process changes. */
+const FROM_OUTSIDE: Cases = [
+  [
+    'cm := &kafka.ConfigMap{"bootstrap.servers": "h:1", "security.protocol": "SSL", "ssl.ca.location": "ca.pem"}\ncm.SetKey("security.protocol", "plaintext")',
+    { librdkafka: 'depends', 'librdkafka 2': 'plain' },
+  ],
+  [
+    'cm := &kafka.ConfigMap{"bootstrap.servers": "h:1", "security.protocol": "SSL", "ssl.ca.location": "ca.pem"}\ncm.SetKey("group.id", "x")',
+    { librdkafka: 'full' },
+  ],
+  [
+    'var b = new NpgsqlConnectionStringBuilder("Host=h;SSL Mode=VerifyFull;Root Certificate=ca.pem");\nb.SslMode = mode;',
+    { Npgsql: 'depends' },
+  ],
+  ['c = Consumer({**base, "security.protocol": "SSL", "ssl.ca.location": "ca.pem"})', { librdkafka: 'depends' }],
+  ['c = Consumer({"security.protocol": "SSL", "ssl.ca.location": "ca.pem"})', { librdkafka: 'full' }],
+  [
+    'ds.setUrl("jdbc:postgresql://h:1/d?sslmode=verify-full&sslrootcert=ca.pem");\nds.setSslMode("disable");',
+    { pgJDBC: 'depends' },
+  ],
+  [
+    'ds.setUrl("jdbc:postgresql://h:1/d?sslmode=verify-full&sslrootcert=ca.pem");\nds.setUser("u");',
+    { pgJDBC: 'full' },
+  ],
+  [
+    `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'\nconst pool = new Pool({ connectionString: '${URL}?sslmode=verify-full&sslrootcert=ca.pem' })`,
+    { 'node-postgres': 'depends', 'Node.js': 'none' },
+  ],
+  [
+    `process.env.TZ = '0'\nconst pool = new Pool({ connectionString: '${URL}?sslmode=verify-full&sslrootcert=ca.pem' })`,
+    { 'node-postgres': 'full' },
+  ],
+]
+
+/** A word that another language's client has too is no sign of that client. */
+const LANGUAGES: Cases = [
+  ['let mut client = Client::connect("host=h user=u sslmode=disable", NoTls)?;', { 'tokio-postgres': 'unknown' }],
+  [`db, err := sqlx.Open(driver, "${URL}?sslmode=require")`, { 'Go lib/pq': 'none', pgx: 'none' }],
+  ['pool = ConnectionPool("host=h user=u sslmode=require")', { psycopg: 'none' }],
+  [`const sql = new SQL("${URL}?sslmode=require")`, { 'this client': 'unknown' }],
+]
+
+const CTX = 'ctx = ssl.create_default_context()\nctx.check_hostname = False\nctx.verify_mode = ssl.CERT_NONE\n'
+const DRIVERS: Cases = [
+  [
+    'from pymysql import connect\nc = connect(host="h", ssl={"ca": "c.pem", "check_hostname": False})',
+    { PyMySQL: 'chain' },
+  ],
+  ['from pymysql import connect as open_db\nc = open_db(host="h", password="S3cr3tS3cr3t")', { PyMySQL: 'none' }],
+  [
+    'import mysql.connector as mc\nc = mc.connect(host="h", ssl_ca="c", ssl_verify_cert=True)',
+    { 'MySQL Connector': 'chain' },
+  ],
+  ['c = await aiomysql.connect(host="h", user="u", password="S3cr3tS3cr3t")', { aiomysql: 'plain' }],
+  ['p = await aiomysql.create_pool(host="h", ssl=ctx)', { aiomysql: 'depends' }],
+  ['c = await aiomysql.connect(host="h", ssl={"ca": "c.pem"})', { aiomysql: 'fails' }],
+  [`${CTX}c = await aiomysql.connect(host="h", ssl=ctx)`, { aiomysql: 'none', Python: 'none' }],
+  [`${CTX}c = pymysql.connect(host="h", ssl=ctx)`, { PyMySQL: 'none', Python: 'none' }],
+  ['c = await asyncmy.connect(host="h", ssl={"ca": "c.pem"})', { asyncmy: 'depends' }],
+  ['c = await asyncmy.connect(host="h", password="S3cr3tS3cr3t")', { asyncmy: 'plain' }],
+]
+
+export const CODE_CASES = [
+  ...FROM_OUTSIDE,
+  ...LANGUAGES,
+  ...DRIVERS,
+  ...HEADS,
+  ...CHANGED,
+  ...TWICE,
+  ...DJANGO,
+  ...PYTHON,
+  ...GO,
+  ...NODE,
+]

@@ -71,4 +71,42 @@ const PROGRAMS: Cases = [
   ],
 ]
 
-export const ENVIRONMENT_CASES = [...SHELLS, ...DOCKER, ...COMPOSE, ...KUBERNETES, ...SPRING, ...PROGRAMS]
+const extra = (settings: string) => `{"shop": {"conn_type": "postgres", "host": "h", "extra": ${settings}}}`
+const REQUIRE = '{"sslmode": "require"}'
+const VERIFY = '{"sslmode": "verify-full", "sslrootcert": "/ca.pem"}'
+/** Airflow's `extra` as a map and as a text. */
+const AIRFLOW: Cases = [
+  [extra(REQUIRE), { Airflow: 'none' }],
+  [extra(VERIFY), { Airflow: 'full' }],
+  [extra(JSON.stringify(REQUIRE)), { Airflow: 'none' }],
+  [extra(JSON.stringify(VERIFY)), { Airflow: 'full' }],
+  [extra(JSON.stringify(VERIFY)).replace('"postgres"', '"mysql"'), {}],
+  [`airflow connections add shop --conn-type postgres --conn-host h --conn-extra '${VERIFY}'`, { Airflow: 'full' }],
+  [`airflow connections add shop --conn-type postgres --conn-host h --conn-extra '${REQUIRE}'`, { Airflow: 'none' }],
+  ['airflow connections add shop --conn-type postgres --conn-extra "$EXTRA"', { Airflow: 'depends' }],
+  [`airflow connections add shop --conn-json '{"conn_type": "postgres", "extra": ${REQUIRE}}'`, { Airflow: 'none' }],
+  [
+    'AIRFLOW__DATABASE__SQL_ALCHEMY_CONN=postgresql+psycopg2://u:S3cr3tS3cr3t@h/d?sslmode=require\nAIRFLOW__DATABASE__SQL_ALCHEMY_CONNECT_ARGS=my.args\n',
+    { psycopg: 'depends' },
+  ],
+  [
+    'AIRFLOW__DATABASE__SQL_ALCHEMY_CONN=postgresql+psycopg2://u:S3cr3tS3cr3t@h/d?sslmode=require\nAIRFLOW__DATABASE__SQL_ALCHEMY_CONNECT_ARGS=\n',
+    { psycopg: 'none' },
+  ],
+]
+
+const FLUENT_BIT: Cases = [
+  ['[output]\n    name es\n    tls on\n    tls.verify off\n', { 'Fluent Bit': 'none' }],
+  ['[Output]\n    Name es\n    tls off\n', { 'Fluent Bit': 'plain' }],
+]
+
+export const ENVIRONMENT_CASES = [
+  ...AIRFLOW,
+  ...FLUENT_BIT,
+  ...SHELLS,
+  ...DOCKER,
+  ...COMPOSE,
+  ...KUBERNETES,
+  ...SPRING,
+  ...PROGRAMS,
+]

@@ -169,7 +169,9 @@ export const sslBeside = ({ group, literal, name }: StringPlace): string | undef
 /** Texts that speak of such settings: a file in a string, options in JSON. */
 const tellers = once(({ settings }: Group) =>
   settings.flatMap(({ name, literal }) =>
-    /["']?(?:sslmode|sslrootcert|connect_args)["']?\s*:/.test(literal.value) &&
+    (/sql_alchemy_connect_args$/i.test(name)
+      ? literal.value !== ''
+      : /["']?(?:sslmode|sslrootcert|connect_args)["']?\s*:/.test(literal.value)) &&
     // A map is read itself: its names are settings of the group.
     !settings.some((inner) => inner.name.startsWith(`${name}.`))
       ? [literal]

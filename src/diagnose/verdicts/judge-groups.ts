@@ -4,7 +4,7 @@ import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { paramsOf } from '../settings/names.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
-import { judgeAsyncpg, judgeDjango } from './judge-python.ts'
+import { judgeAirflow, judgeAsyncpg, judgeDjango } from './judge-python.ts'
 import { judgeKafkaCall } from './judge-kafka-calls.ts'
 import { isOtherMysql, MYSQL } from './mysql.ts'
 import { nodeTls } from './node-tls.ts'
@@ -13,7 +13,7 @@ import { optionsInPlace, postgresJs } from './postgres-js.ts'
 import { PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
 import { correctPg, isFileContent, pgSettings, valueOf, type Found } from './pg-settings.ts'
-import { AIRFLOW, DBT, GRAFANA, isAirflow, isDbtType, TERRAFORM } from './pg-programs.ts'
+import { DBT, GRAFANA, isDbtType, TERRAFORM } from './pg-programs.ts'
 import { judgeProgram } from './programs.ts'
 import { judgeStunnel } from './proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
@@ -37,7 +37,6 @@ const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | unde
   const engine = valueOf(settings, /(?:engine|adapter|driver|dbtype|connection|type|dialect)$/) ?? ''
   if (holder === 'provider postgresql') return TERRAFORM
   if (container === 'yaml' && settings.some(isDbtType)) return DBT
-  if (isAirflow(settings)) return AIRFLOW
   if (/psycopg|psycopg2/.test(holder)) return PG.psycopg
   if (/asyncpg/.test(holder)) return PG.asyncpg
   if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return CARRIERS.test(holder) ? undefined : PG.libpq
@@ -194,6 +193,6 @@ export const judgeGroup = (text: string, document: ParsedDocument, group: Group)
   const redis = judgeRedisSettings(params, place)
   if (redis)
     return [{ what: 'Redis or Valkey settings', range: group.range, drivers: [verdictOf(...redis)], notes: [] }]
-  const python = [...judgeDjango(text, place, group), ...judgeAsyncpg(document, group)]
-  return python.length > 0 ? python : [...judgePg(text, place, group), ...judgeMysqlGroup(text, place, group)]
+  const python = [...judgeDjango(text, place, group), ...judgeAsyncpg(document, group), ...judgeAirflow(text, group)]
+  return python.length > 0 ? python : [...judgePg(text, place, group), ...judgeMysqlGroup(text, document, place, group)]
 }

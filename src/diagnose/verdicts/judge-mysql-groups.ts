@@ -1,12 +1,13 @@
 /** Settings of MySQL's clients that stand as names and values. */
 import type { Place } from '../clients/postgresql.ts'
-import type { Group } from '../documents/document.ts'
+import type { Group, ParsedDocument } from '../documents/document.ts'
 import { findNames } from '../settings/names.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
+import { contextOf } from './beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { MYSQL, type MysqlClient } from './mysql.ts'
-import type { Params } from './verdict.ts'
+import { truth, type Params } from './verdict.ts'
 
 const MYSQL_NAMES = ['ssl-mode', 'ssl-ca', 'ssl-verify-server-cert', 'skip-ssl', 'ssl-capath', 'ssl']
 
@@ -44,6 +45,10 @@ const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; param
   const own = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
   if (holder === 'provider mysql') return { client: MYSQL.go, params: own }
   if (language === 'python' && /pymysql/.test(holder)) return { client: MYSQL.pymysql, params: own }
+  if (language === 'python' && /^(?:aiomysql|asyncmy)\.(?:connect|create_pool)$/.test(holder)) {
+    const client = holder.startsWith('aiomysql') ? MYSQL.aiomysql : MYSQL.asyncmy
+    return { client: { ...client, judge: (params) => client.judgeAddress(new Map(), params) }, params: own }
+  }
   if (language === 'python' && /^MySQLdb\.connect$/.test(holder)) return { client: MYSQL.mysqlclient, params: own }
   if (language === 'python' && /^mysql\.connector\.connect$/.test(holder))
     return { client: MYSQL.mysqlConnector, params: own }
@@ -58,8 +63,14 @@ const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; param
   return undefined
 }
 
+/** What an SSLContext comes to that Python passes as `ssl`, where the text shows it. */
+const contextIn = (document: ParsedDocument, { language }: Place, params: Params) => {
+  const ssl = params.get('ssl') ?? ''
+  return language === 'python' && /^[a-z_]\w*$/i.test(ssl) && truth(ssl) === undefined ? contextOf(document) : undefined
+}
+
 /** Settings of MySQL and MariaDB: of their programs, their files, and of calls. */
-export const judgeMysqlGroup = (text: string, place: Place, group: Group): Finding[] => {
+export const judgeMysqlGroup = (text: string, document: ParsedDocument, place: Place, group: Group): Finding[] => {
   const found = mysqlClientOf(place, group)
   if (!found || place.beside.some((value) => /^(?:mysql|mariadb):/.test(value))) return []
   const { client, params } = found
@@ -85,7 +96,7 @@ export const judgeMysqlGroup = (text: string, place: Place, group: Group): Findi
     {
       what: place.container === 'command' ? `${place.holder} command` : 'MySQL settings',
       range: group.range,
-      drivers: [verdictByCaFile(client, client.judge(params), params)],
+      drivers: [verdictByCaFile(client, contextIn(document, place, params) ?? client.judge(params), params)],
       notes: [],
       edits: set && (ca || add) ? [set, ...(add ? [add] : [])] : undefined,
     },

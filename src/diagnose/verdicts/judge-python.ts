@@ -1,4 +1,4 @@
-/** Settings of Python that are no string: Django's databases, arguments of asyncpg. */
+/** Settings of Python that are no string: Django's databases, arguments of asyncpg, Airflow's connections. */
 import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { paramsOf } from '../settings/names.ts'
@@ -6,6 +6,7 @@ import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { MYSQL } from './mysql.ts'
 import { correctPg, pgSettings } from './pg-settings.ts'
+import { AIRFLOW } from './pg-programs.ts'
 import { PG } from './postgresql.ts'
 import { sslContext } from './ssl-context.ts'
 import type { Client, Judged, Params } from './verdict.ts'
@@ -87,3 +88,36 @@ export const judgeAsyncpg = (document: ParsedDocument, group: Group): Finding[] 
     },
   ]
 }
+
+const isText = (entry: readonly [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'
+
+/** A text that holds JSON, as settings by name; undefined for any other. */
+const fromJson = (text: string): Params | undefined => {
+  try {
+    return new Map(Object.entries(JSON.parse(text) as object).filter((entry) => isText(entry)))
+  } catch {
+    return undefined
+  }
+}
+
+/** Connections of Airflow to PostgreSQL: `extra` is a map, or a text with JSON in it. */
+export const judgeAirflow = (text: string, group: Group): Finding[] =>
+  group.settings.flatMap(({ name, literal }) => {
+    const base = /^(?:(.*\.)?conn_|--conn-)(?=type$)/.exec(name)
+    if (!base || !/^postgres(?:ql)?$/.test(literal.value)) return []
+    const extra = name.startsWith('--') ? '--conn-extra' : `${base[1] ?? ''}extra`
+    const own = group.settings.filter((one) => one.name.startsWith(`${extra}.`))
+    const written = group.settings.find((one) => one.name === extra)?.literal.value
+    const params = own.length > 0 ? paramsOf(pgSettings(own)) : fromJson(written ?? '{}')
+    if (params && !params.has('sslmode') && !params.has('sslrootcert')) return []
+    const judged: Judged = params ? AIRFLOW.judge(params, '', '') : ['depends', 'The text doesn’t show its extra.']
+    return [
+      {
+        what: 'PostgreSQL settings',
+        range: group.range,
+        drivers: [verdictByCaFile(AIRFLOW, judged, params ?? new Map())],
+        notes: [],
+        edits: params ? correctPg(text, group, params, pgSettings(own)) : undefined,
+      },
+    ]
+  })

@@ -213,10 +213,22 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
   }
 }
 
+/** What stands behind an address, alone: Metabase's options of JDBC, and others'. */
+const judgeQuery = ({ literal }: StringPlace): Finding | undefined =>
+  /(?:^|&)ssl-?mode=\S/i.test(literal.value) &&
+  /^\??(?:[\w.-]{1,60}=[^&\s:?]*&)+[\w.-]{1,60}=[^&\s:?]*$/.test(literal.value)
+    ? {
+        what: 'Settings',
+        range: literal.range,
+        drivers: [],
+        notes: ['It’s not known which client reads these settings.'],
+      }
+    : undefined
+
 /** What a string comes to; undefined for one that is no connection string of a client known here. */
 export const judgeString = (place: StringPlace): Finding | undefined => {
   const string = readConnectionString(place.literal.value.trim())
-  if (!string) return judgeStackExchange(place)
+  if (!string) return judgeStackExchange(place) ?? judgeQuery(place)
   if (isPgBouncer(place.document) || isOfGrafana(place)) return undefined
   const where = placeOf(place)
   const service = serviceOf(string, where)

@@ -29,6 +29,3 @@ export const AIRFLOW: PgClient = {
   basis: 'documented',
   source: 'https://airflow.apache.org/docs/apache-airflow-providers-postgres/stable/connections/postgres.html',
 }
-/** A connection of Airflow to PostgreSQL. */
-export const isAirflow = (settings: readonly Setting[]) =>
-  settings.some(({ name, literal }) => name === 'conn_type' && /^postgres(?:ql)?$/.test(literal.value))

@@ -9,7 +9,7 @@ const SPREAD = /^(?:\.{3}|\*\*)/
 const SHORTHAND = /^(?:ssl|tls)$/
 
 /** How Java's pools hand settings to the driver beside its URL, a call each. */
-const HANDED_ON = /\b(?:add|set)(?:DataSource|Connection)Propert(?:y|ies)\b/
+const HANDED_ON = /\b(?:(?:add|set)(?:DataSource|Connection)Propert(?:y|ies)|set(?:Ssl|SSL)\w*)\b/
 
 /** Why nothing is certain of settings that are put together elsewhere. */
 export const UNSEEN = 'Some of these settings come from elsewhere: the text doesn’t show what they are.'
@@ -45,9 +45,8 @@ export const withSpread =
         (group) =>
           group.positional.some((one) => isElsewhere(one)) &&
           ((group.range.start === start && group.range.end === end) ||
-            [...group.settings.map(({ literal }) => literal), ...group.positional].some(
-              (one) => one.range.start === start,
-            )),
+            group.settings.some(({ entry, literal }) => entry.start === start || literal.range.start === start) ||
+            group.positional.some(({ range }) => range.start === start)),
       )
     if (!isSpread && !isHandedOn) return finding
     return leftOpen(
