@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 
+import { IN_DEMO_SHOP } from '../mocks/testing/how-many.ts'
 import { expect, paths, test } from './fixtures.ts'
 
 const FIELD = { name: 'Search services' }
@@ -16,7 +17,7 @@ test('with the keyboard alone: find, select, download, open', async ({ page }) =
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('searchbox', FIELD)).toHaveValue('service:kafka ')
-  await expect(page.getByText('2 of 24 services')).toBeVisible()
+  await expect(page.getByText(`2 of ${String(IN_DEMO_SHOP)} services`)).toBeVisible()
   const link = page.getByRole('link', { name: 'events', exact: true })
   for (let presses = 0; presses < 20; presses++) {
     await page.keyboard.press('Tab')

@@ -1,3 +1,4 @@
+import { IN_DEMO_SHOP } from '../mocks/testing/how-many.ts'
 import { expect, paths, row, test } from './fixtures.ts'
 
 test('a deep link, a reload, back and forward show the same', async ({ page }) => {
@@ -24,15 +25,15 @@ test('search and sort come back with the back button', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'events' })).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('searchbox')).toHaveValue('kafka')
-  await expect(page.getByText('4 of 24 services')).toBeVisible()
+  await expect(page.getByText(`4 of ${String(IN_DEMO_SHOP)} services`)).toBeVisible()
 })
 
 test('a link to the list without a search shows the list without one', async ({ page }) => {
   await page.goto(`${paths.services()}?search=kafka`)
-  await expect(page.getByText('4 of 24 services')).toBeVisible()
+  await expect(page.getByText(`4 of ${String(IN_DEMO_SHOP)} services`)).toBeVisible()
   await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
   await expect(page.getByRole('searchbox')).toHaveValue('')
-  await expect(page.getByText('24 services', { exact: true })).toBeVisible()
+  await expect(page.getByText(`${String(IN_DEMO_SHOP)} services`, { exact: true })).toBeVisible()
 })
 
 test('a search and a sort in quick succession are both kept', async ({ page }) => {
@@ -115,7 +116,7 @@ test('a choice holds while another changes, as far as there is such an endpoint'
 test('sort buttons do not overlap where it is narrow', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   await page.goto(paths.services())
-  await expect(page.getByRole('table', { name: 'Services' }).getByRole('row')).toHaveCount(25)
+  await expect(page.getByRole('table', { name: 'Services' }).getByRole('row')).toHaveCount(IN_DEMO_SHOP + 1)
   for (const button of await page.getByRole('columnheader').getByRole('button').all()) {
     const hit = await button.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect()
@@ -139,7 +140,7 @@ test('tables keep their roles where they are stacked', async ({ page }) => {
   await page.goto(paths.service('orders-db'))
   await expect(row(page, 'CA Certificate').getByRole('cell', { name: 'Required', exact: true })).toBeVisible()
   await page.goto(paths.services())
-  await expect(page.getByRole('table', { name: 'Services' }).getByRole('row')).toHaveCount(25)
+  await expect(page.getByRole('table', { name: 'Services' }).getByRole('row')).toHaveCount(IN_DEMO_SHOP + 1)
   await expect(page.getByRole('columnheader', { name: 'CA certificate' })).toBeVisible()
 })
 

@@ -1,6 +1,7 @@
 /** A deploy while the page is open takes away the files of code that it hasn't loaded yet. */
 import type { Page } from '@playwright/test'
 
+import { IN_DEMO_SHOP } from '../mocks/testing/how-many.ts'
 import { expect, paths, test } from './fixtures.ts'
 
 // The browser's own words, and React's and the router's about code that a dialog is made of.
@@ -57,11 +58,11 @@ test('a dialog whose code has gone: the page is loaded anew with its search, and
 }) => {
   const place = `${paths.services()}?search=kafka&sort=plan`
   await page.goto(place)
-  await expect(page.getByText('4 of 24 services')).toBeVisible()
+  await expect(page.getByText(`4 of ${String(IN_DEMO_SHOP)} services`)).toBeVisible()
   const { reloads } = await deploy(page, 'overlay')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await expect.poll(reloads).toBe(1)
-  await expect(page.getByText('4 of 24 services')).toBeVisible()
+  await expect(page.getByText(`4 of ${String(IN_DEMO_SHOP)} services`)).toBeVisible()
   await expect(page).toHaveURL(place)
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()

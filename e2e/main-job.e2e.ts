@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 
+import { IN_DEMO_SHOP } from '../mocks/testing/how-many.ts'
 import { apiCa, apiUser, digest, download, expect, inGroups, paths, PROJECT, row, sha256, test } from './fixtures.ts'
 
 /** One service of every type, with the mark that its page must show. */
@@ -175,7 +176,7 @@ test('by keyboard alone', { tag: '@smoke' }, async ({ page }) => {
   await page.keyboard.press('Enter')
   await tabTo('Search services', 'searchbox')
   await page.keyboard.type('orders')
-  await expect(page.getByText('2 of 24 services')).toBeVisible()
+  await expect(page.getByText(`2 of ${String(IN_DEMO_SHOP)} services`)).toBeVisible()
   await tabTo('orders-db', 'link')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'orders-db' })).toBeVisible()

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 
+import { IN_ALL_PROJECTS } from '../../mocks/testing/how-many.ts'
 import { expect, paths } from '../fixtures.ts'
 import { type Prepare, type State } from './state.ts'
 
@@ -127,7 +128,7 @@ export const PAGE_STATES: readonly State[] = [
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   ],
-  ['all services', '/services', (page) => expect(page.getByText('30 services')).toBeVisible()],
+  ['all services', '/services', (page) => expect(page.getByText(`${String(IN_ALL_PROJECTS)} services`)).toBeVisible()],
   [
     'all services: on their way',
     '/services?scenario=slow',

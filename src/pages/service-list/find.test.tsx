@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
+import { IN_DEMO_SHOP } from '../../../mocks/testing/how-many.ts'
 import { renderApp } from '../../app/testing/render-app.tsx'
 
 const LIST = '/project/demo-shop/services'
@@ -197,7 +198,7 @@ it('two changes in one moment are both in the URL', async () => {
   sort.click()
   chip.click()
   await expect.poll(url).toBe(`${LIST}?sort=plan`)
-  await expect.poll(() => names().length).toBe(24)
+  await expect.poll(() => names().length).toBe(IN_DEMO_SHOP)
 })
 
 describe('saved searches', () => {
@@ -210,7 +211,7 @@ describe('saved searches', () => {
     await page.getByRole('button', { name: 'Save this search' }).click()
     await userEvent.keyboard('{Escape}')
     await field().fill('')
-    await expect.poll(() => names().length).toBe(24)
+    await expect.poll(() => names().length).toBe(IN_DEMO_SHOP)
     await page.getByRole('button', { name: 'Saved searches' }).click()
     await page.getByRole('link', { name: '<b>Kafkas</b>' }).click()
     await expect.poll(names).toEqual(['events', 'events-archive'])

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
+import { IN_ALL_PROJECTS } from '../../../mocks/testing/how-many.ts'
 import { renderApp } from '../../app/testing/render-app.tsx'
 
 const LIST = '/project/demo-shop/services'
@@ -79,7 +80,7 @@ describe('the selection', () => {
 
   it('of several projects gives one archive with a file for each', async () => {
     await renderApp('/services?search=project:rotation,analytics')
-    await expect.element(page.getByText('4 of 30 services')).toBeVisible()
+    await expect.element(page.getByText(`4 of ${String(IN_ALL_PROJECTS)} services`)).toBeVisible()
     await page.getByRole('checkbox', { name: 'Select warehouse' }).first().click()
     await bar().getByRole('button', { name: 'Select all 4' }).click()
     await bar().getByRole('button', { name: 'Download 2 CAs' }).click()
@@ -116,7 +117,7 @@ describe('the selection', () => {
 describe('all services', () => {
   it('are those of every project, and one that fails costs one notice', async () => {
     const { requests } = await renderApp('/services')
-    await expect.element(page.getByText('30 services')).toBeVisible()
+    await expect.element(page.getByText(`${String(IN_ALL_PROJECTS)} services`)).toBeVisible()
     const alert = page.getByRole('alert')
     await expect.element(alert).toHaveTextContent(/demo-restricted.*Not a project member/)
     expect(alert.elements()).toHaveLength(1)

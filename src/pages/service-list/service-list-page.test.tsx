@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 
+import { IN_DEMO_SHOP } from '../../../mocks/testing/how-many.ts'
 import { renderApp } from '../../app/testing/render-app.tsx'
 
 const LIST = '/project/demo-shop/services'
@@ -16,7 +17,7 @@ describe('the service list', () => {
       .toHaveTextContent(/Required\+ client certificate/)
     await expect.element(page.getByRole('row', { name: /dashboards/ })).toHaveTextContent(/Powered off.*Optional/)
     await expect.element(page.getByRole('row', { name: /prototype/ })).toHaveTextContent(/Unknown/)
-    await expect.element(page.getByText('24 services')).toBeVisible()
+    await expect.element(page.getByText(`${String(IN_DEMO_SHOP)} services`)).toBeVisible()
   })
 
   it('has no table while it loads', async () => {
@@ -109,7 +110,7 @@ describe('search and sort', () => {
     const { url } = await renderApp(LIST)
     await page.getByRole('searchbox', { name: 'Search services' }).fill(text)
     await expect.poll(names).toEqual(expected)
-    await expect.element(page.getByText(/ of 24 services/)).toBeVisible()
+    await expect.element(page.getByText(` of ${String(IN_DEMO_SHOP)} services`)).toBeVisible()
     await expect.poll(url).toBe(`${LIST}?search=${new URLSearchParams({ x: text }).toString().slice(2)}`)
   })
 
