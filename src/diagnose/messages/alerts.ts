@@ -2,10 +2,10 @@
 import type { Message } from './message.ts'
 import { received } from './received.ts'
 
-/** Beginnings of what PostgreSQL, Kafka, ClickHouse, Go and nginx log of a client that connected, and the rest of it. */
+/** Beginnings of what PostgreSQL, Kafka, ClickHouse, Valkey, Go and nginx log of a client that connected, and the rest of it. */
 const serverSays = (...what: readonly RegExp[]) =>
   new RegExp(
-    String.raw`(?:could not accept SSL connection|\[SocketServer [^\n]{1,300}SSL handshake failed|ServerErrorHandler|TLS handshake error from|SSL_do_handshake\(\) failed)[^\n]{0,300}(?:\n[^\n]{0,100})?(?:${what.map(({ source }) => source).join('|')})`,
+    String.raw`(?:could not accept SSL connection|\[SocketServer [^\n]{1,300}SSL handshake failed|ServerErrorHandler|Error accepting a client connection|TLS handshake error from|SSL_do_handshake\(\) failed)[^\n]{0,300}(?:\n[^\n]{0,100})?(?:${what.map(({ source }) => source).join('|')})`,
     'i',
   )
 
@@ -99,8 +99,8 @@ export const ALERTS: readonly Message[] = [
     order: 2,
     signs: [
       /Authentication failed, see inner exception|Exception while performing SSL handshake|Failed to enable crypto/,
-      /SSLHandshakeException|SSL handshake failed|error performing TLS handshake|record layer failure|SEC_E_INVALID_TOKEN/i,
-      /P1011|Error opening a TLS connection/,
+      /SSLHandshakeException|(?:SSL|TLS) handshake failed|error performing TLS handshake|record layer failure|SEC_E_INVALID_TOKEN/i,
+      /P1011|Error opening a TLS connection|SSL connection error|Cannot connect to MySQL using SSL|check the CA or Client certificate/,
     ],
     cause: 'TLS couldn’t be set up, and this part of the message doesn’t say why.',
     fix: 'Paste the whole message: the inner exception, or the lines before this one, give the reason.',

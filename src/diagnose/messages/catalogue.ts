@@ -4,7 +4,8 @@
  */
 import { ALERTS } from './alerts.ts'
 import { CERTIFICATES } from './certificates.ts'
-import { FILES_AND_LOGIN } from './files-and-login.ts'
+import { FILES } from './files.ts'
+import { LOGIN } from './login.ts'
 import type { Message } from './message.ts'
 import { PROTOCOL } from './protocol.ts'
 import { REACH } from './reach.ts'
@@ -13,7 +14,8 @@ import { SETTINGS } from './settings.ts'
 export const CATALOGUE: readonly Message[] = [
   ...CERTIFICATES,
   ...ALERTS,
-  ...FILES_AND_LOGIN,
+  ...FILES,
+  ...LOGIN,
   ...REACH,
   ...PROTOCOL,
   ...SETTINGS,

@@ -170,7 +170,7 @@ export const CERTIFICATES: readonly Message[] = [
       /certificate verify failed|CERTIFICATE_VERIFY_FAILED/i,
       /broker certificate could not be verified/,
       /General OpenSslEngine problem|PKIX path validation failed|certificate is NOT trusted/,
-      /SSL peer certificate or SSH remote key was not OK|certificate for this server is invalid|errSSLXCertChainInvalid/,
+      /SSL certificate validation failure|SSL peer certificate or SSH remote key was not OK|certificate for this server is invalid|errSSLXCertChainInvalid/,
       /remote certificate (?:is invalid|was rejected)|invalid peer certificate/i,
     ],
     cause: 'The client rejected the server’s certificate and doesn’t say why.',

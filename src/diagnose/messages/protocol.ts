@@ -65,7 +65,7 @@ export const PROTOCOL: readonly Message[] = [
     id: 'hung-up',
     phase: 'protocol',
     order: 1,
-    follows: ['not-verified', 'handshake-failure'],
+    follows: ['not-verified', 'handshake-failure', 'dropped'],
     signs: [
       /Server closed the connection(?! unexpectedly)|EOF occurred in violation of protocol|socket hang up|Closed connection/i,
       // librdkafka's own question, whatever the server hung up for.
@@ -76,7 +76,8 @@ export const PROTOCOL: readonly Message[] = [
       /Broken pipe|unexpected EOF|unexpected eof while reading|SSL SYSCALL error: EOF detected|terminated during authentication/i,
       /remote party has closed the transport stream|non-properly terminated|without sending TLS close_notify|closed prematurely/i,
       /Empty reply from server|reading initial communication packet|Attempt to read after eof|KafkaConnectionError: Connection at \S+ closed/i,
-      /broker closed the connection immediately after|Connection to \S+ was closed/,
+      /broker closed the connection immediately after|Connection to \S+ was closed|ssl connect: closed|tls handshake eof/,
+      /MESSAGE EOFException|EOFException\n\s*at org\.(?:apache\.kafka|postgresql)\.|SSL_connect SYSCALL returned=5/,
     ],
     cause:
       'The connection was closed without a reason the client understands, by the server or by something in between.',
@@ -92,6 +93,7 @@ export const PROTOCOL: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
+      /MySQL server has gone away|Lost connection to MySQL server during query|Socket closed unexpectedly/,
       /Server has closed the connection|server closed the connection unexpectedly|SSL connection has been closed unexpectedly/,
     ],
     follows: ['not-verified', 'handshake-failure'],

@@ -35,7 +35,7 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
-      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|Connection timeout|P1001/i,
+      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|Connection timeout|handshake timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|P1001/i,
       /Can't reach database server at|Handshake inactivity timeout|PROTOCOL_SEQUENCE_TIMEOUT/,
       /Client\.Timeout (?:exceeded|or context)|context deadline exceeded|did not properly respond after a period of time/,
       /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:110|60|10060)\b/,
@@ -71,6 +71,7 @@ export const REACH: readonly Message[] = [
     id: 'no-brokers',
     phase: 'connect',
     order: 2,
+    follows: ['tls-failed'],
     signs: [
       /NoBrokersAvailable|client has run out of available brokers|Failed to update metadata|Broker transport failure|all brokers down/i,
       /Bootstrap broker \S+ \([^)\n]{0,60}\) disconnected|Timed out waiting for a node assignment/,
@@ -100,9 +101,10 @@ export const REACH: readonly Message[] = [
     id: 'no-nodes',
     phase: 'connect',
     order: 2,
+    follows: ['tls-failed'],
     signs: [
       /AllNodesFailedException|Could not reach any contact point|NoHostAvailable|NoNodeAvailable|ERR_NO_LIVING_CONNECTIONS/,
-      /Communications link failure|not possible to connect to the redis server/,
+      /Communications link failure|not possible to connect to the redis server|PostgresConnectionException: \[08003\] Cannot connect to/,
     ],
     cause: 'The client couldn’t use any server it was given. This part of the message doesn’t say why.',
     causes: [

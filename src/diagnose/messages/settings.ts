@@ -8,7 +8,7 @@ export const SETTINGS: readonly Message[] = [
     signs: [
       /invalid sslmode value|unsupported sslmode|weak sslmode "/,
       /invalid (?:connection|URI query) (?:option|parameter)[: ]*"|unknown variable '(?:ssl|tls)[^']*'|unknown option '?--ssl/,
-      /No such configuration property: "|Ignoring invalid configuration option/,
+      /invalid value \/ unknown config name|No such configuration property: "|Ignoring invalid configuration option/,
       /unexpected keyword argument '(?:ssl|tls)\w*'|unrecognized configuration parameter "ssl/,
     ],
     cause: 'The client doesn’t know a setting or its value: each client has its own names for TLS settings.',
@@ -32,10 +32,21 @@ export const SETTINGS: readonly Message[] = [
     signs: [
       /verify_peer[^\n]{0,40}\{cacerts,\s*undefined\}|cacertfile[^\n]{0,40}undefined/,
       /please use VerifyFull or VerifyCA instead of Require/,
+      /Trust options must be specified under|SSL transport factory requires a valid certfile/,
       /verify is enabled by default but no CA file specified|no proxy_ssl_trusted_certificate for proxy_ssl_verify/,
     ],
     cause: 'The client wants to verify the server but isn’t told which CA to trust, so it doesn’t connect.',
     fix: 'Download the CA certificate of the service’s project, and name that file. Don’t turn verification off.',
+  },
+  {
+    id: 'no-check-given',
+    phase: 'settings',
+    signs: [
+      /Host verification algorithm must be specified|Missing hostname verification algorithm/,
+      /A rediss:\/\/ URL must have parameter ssl_cert_reqs/,
+    ],
+    cause: 'The client wants to be told how to verify the server, and doesn’t connect without that.',
+    fix: 'With Vert.x and Quarkus, set the hostname verification algorithm to HTTPS and name ca.pem as trust certificate. With Celery, write ssl_cert_reqs=CERT_REQUIRED and ssl_ca_certs in the URL.',
   },
   {
     id: 'no-tls-in-client',
@@ -56,7 +67,12 @@ export const SETTINGS: readonly Message[] = [
   {
     id: 'unreadable-address',
     phase: 'settings',
-    signs: [/\bInvalid URL\b|ERR_INVALID_URL/, /net\/url: invalid|invalid port "[^"]*" after host|invalid userinfo/],
+    signs: [
+      /invalid integer value "[^"\n]{1,100}" for connection option "port"|Could not parse SQLAlchemy URL|\bP1013\b/,
+      /the URL must start with the protocol|Environment variable not found: \w*(?:URL|DSN|URI)\b/,
+      /\bInvalid URL\b|ERR_INVALID_URL/,
+      /net\/url: invalid|invalid port "[^"]*" after host|invalid userinfo/,
+    ],
     cause: 'The client can’t read the address.',
     causes: [
       'The password contains an unescaped “#”, “/”, “?” or “@”: write %23, %2F, %3F, %40.',

@@ -7,6 +7,14 @@ import { PASTED_TLS } from './pasted-tls.ts'
 export const PASTED: typeof PASTED_TLS = [
   ...PASTED_TLS,
   // Files.
+  [
+    'store-too-new',
+    'Java 8',
+    'IOException: Integrity check failed: java.security.NoSuchAlgorithmException: Algorithm HmacPBESHA256 not available',
+  ],
+  ['store-password', '.NET', 'CryptographicException: The specified network password is not correct.'],
+  ['bad-file', 'PHP', 'PDO::__construct(): Unable to set private key file `ca.pem'],
+  ['bad-file', '.NET', "ArgumentException: No PEM encoded data found. (Parameter 'pemData')"],
   ['no-pair', 'libpq', 'certificate does not match private key file "service.key": key values'],
   ['no-store-file', 'libpq', 'certificate present, but not private key file "/home/me/.postgresql/postgresql.key"'],
   ['no-root-file', 'requests', 'OSError: Could not find a suitable TLS CA certificate bundle, invalid path: ca.pem'],
@@ -42,6 +50,23 @@ export const PASTED: typeof PASTED_TLS = [
     'NoSuchAlgorithmException: Error constructing implementation (algorithm: Default, provider: SunJSSE)\nCaused by: java.security.KeyManagementException: problem accessing trust store',
   ],
   // Settings.
+  [
+    'no-check-given',
+    'Vert.x',
+    'IllegalArgumentException: Host verification algorithm must be specified under verify-full sslmode',
+  ],
+  [
+    'no-check-given',
+    'Celery',
+    'ValueError: A rediss:// URL must have parameter ssl_cert_reqs and this must be set to CERT_REQUIRED',
+  ],
+  ['no-ca-given', 'Vert.x', 'Trust options must be specified under verify-full or verify-ca sslmode'],
+  ['no-ca-given', 'cqlsh', 'Validation is enabled; SSL transport factory requires a valid certfile to be specified.'],
+  ['unknown-setting', 'go-sql-driver', 'invalid value / unknown config name: custom'],
+  ['unreadable-address', 'libpq', 'psql: error: invalid integer value "pa" for connection option "port"'],
+  ['unreadable-address', 'Prisma', 'the URL must start with the protocol `postgresql://` or `postgres://`.'],
+  ['unreadable-address', 'Prisma', 'Error: Environment variable not found: DATABASE_URL.'],
+  ['unreadable-address', 'SQLAlchemy', 'ArgumentError: Could not parse SQLAlchemy URL from given URL string'],
   [
     'jaas-syntax',
     'Kafka, read',
@@ -98,6 +123,21 @@ export const PASTED: typeof PASTED_TLS = [
     'Code: 102. DB::NetException: Unexpected packet from server h:9440 (expected Hello or Exception, got Unknown packet)',
   ],
   // Connections that ended.
+  ['hung-up', 'Postgrex', '** (DBConnection.ConnectionError) ssl connect: closed'],
+  ['hung-up', 'hyper with rustls', 'client error (Connect): tls handshake eof'],
+  ['hung-up', 'DBeaver', '!ENTRY org.jkiss.dbeaver.model 4 0\n!MESSAGE EOFException'],
+  ['dropped', 'mysql 8', 'ERROR 2006 (HY000): MySQL server has gone away'],
+  ['dropped', 'PyMySQL', "(2013, 'Lost connection to MySQL server during query (0 bytes read)')"],
+  ['dropped', 'node-redis', 'SocketClosedUnexpectedlyError: Socket closed unexpectedly'],
+  [
+    'timeout',
+    'Netty',
+    'SSLHandshakeException: Failed to create SSL connection\nCaused by: SslHandshakeTimeoutException: handshake timed out after 10000ms',
+  ],
+  ['timeout', 'PyMySQL', `(2003, "Can't connect to MySQL server on 'h' (timed out)")`],
+  ['no-nodes', 'r2dbc', 'PostgresConnectionException: [08003] Cannot connect to h/<unresolved>:1'],
+  ['no-password', 'Valkey', 'ERR Protocol error: unauthenticated multibulk length'],
+  ['login', 'OpenSearch, Java', 'method [GET], host [https://h:1], status line [HTTP/1.1 401 Unauthorized]'],
   ['hung-up', '.NET', 'Authentication failed because the remote party has closed the transport stream.'],
   ['hung-up', 'GnuTLS', 'gnutls_handshake() failed: The TLS connection was non-properly terminated.'],
   ['hung-up', 'rustls', 'peer closed connection without sending TLS close_notify'],

@@ -84,6 +84,16 @@ export const PASTED_TLS: readonly (readonly [id: string, source: string, text: s
     'Kafka’s log',
     '[SocketServer brokerId=0] Failed authentication with /10.0.0.1 (SSL handshake failed)\njavax.net.ssl.SSLHandshakeException: Received fatal alert: certificate_unknown',
   ],
+  [
+    'client-distrusts',
+    'Valkey’s log',
+    '# Error accepting a client connection: error:0A000418:SSL routines::tlsv1 alert unknown ca (addr=h:1 laddr=h:2)',
+  ],
+  [
+    'server-distrusts',
+    'Valkey’s log',
+    '# Error accepting a client connection: error:0A0000C7:SSL routines::peer did not return a certificate (addr=h:1)',
+  ],
   ['server-distrusts', 'PostgreSQL’s log', 'LOG:  could not accept SSL connection: certificate verify failed'],
   [
     'server-distrusts',
@@ -128,6 +138,10 @@ export const PASTED_TLS: readonly (readonly [id: string, source: string, text: s
   ['no-cipher', 'Java, JSSE', 'javax.net.ssl.SSLHandshakeException: no cipher suites in common'],
   ['alpn', 'OpenSSL', 'SSL error: tlsv1 alert no application protocol'],
   ['alpn', 'libpq 17', 'direct SSL connection was established without ALPN protocol negotiation extension'],
+  ['not-verified', 'MySQL ODBC', '[MySQL][ODBC 8.0(w) Driver]SSL connection error: SSL certificate validation failure'],
+  ['tls-failed', 'mysqlclient', "(2026, 'SSL connection error: unknown error number')"],
+  ['tls-failed', 'PHP', 'PDO::__construct(): Cannot connect to MySQL using SSL'],
+  ['tls-failed', 'RedisInsight', 'Could not connect to h:1, please check the CA or Client certificate.'],
   [
     'tls-failed',
     'Prisma on Windows',

@@ -24,7 +24,13 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   ],
   ['certificate verify failed\nread ECONNRESET', 'not-verified'],
   ['PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed', 'dates'],
+  ['Lost connection to MySQL server during query ([Errno 104] Connection reset by peer)', 'dropped'],
+  ['AllNodesFailedException: Could not reach any contact point: SSLHandshakeException: General failure', 'tls-failed'],
   // About other things.
+  ['java.io.EOFException: Unexpected end of ZLIB input stream'],
+  ['java.lang.OutOfMemoryError: Java heap space\n\tat java.util.Arrays.copyOf(Arrays.java:1)'],
+  ["FileNotFoundError: [Errno 2] No such file or directory: '.env'"],
+  ['Our bank refused the connection of the two accounts. The certificate expires on 3 May.'],
   ['Failed to resolve import "pg" from "src/db.ts". Does the file exist?'],
   ['npm ERR! ERESOLVE unable to resolve dependency tree'],
   ['The password was incorrect. Try again to unlock the workbook.'],

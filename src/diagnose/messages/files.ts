@@ -1,7 +1,7 @@
-/** Files on the client's machine, and what comes after TLS: the login. */
+/** Files on the client's machine. */
 import type { Message } from './message.ts'
 
-export const FILES_AND_LOGIN: readonly Message[] = [
+export const FILES: readonly Message[] = [
   {
     id: 'empty-trust-store',
     phase: 'local-file',
@@ -14,7 +14,7 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     id: 'store-password',
     phase: 'local-file',
     signs: [
-      /(?:keystore|store)\b[^\n]{0,80}password was incorrect|Password verification failed|mac verify (?:failure|error)/i,
+      /(?:keystore|store)\b[^\n]{0,80}password was incorrect|Password verification failed|specified network password is not correct|mac verify (?:failure|error)/i,
       /Get Key failed: Given final block not properly padded/,
     ],
     cause:
@@ -30,6 +30,15 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     ],
     cause: 'The file isn’t a key store of the configured type, or it’s damaged.',
     fix: 'Check the file here to see what it is. Then set that type: ssl.truststore.type=PEM, PKCS12 or JKS.',
+  },
+  {
+    id: 'store-too-new',
+    phase: 'local-file',
+    signs: [
+      /HmacPBESHA256 not available|PBES2 not available|1\.2\.840\.113549\.1\.5\.1[23] SecretKeyFactory not available/,
+    ],
+    cause: 'This Java is too old for the encryption of the PKCS#12 store.',
+    fix: 'Update Java: 8u301 and 11.0.12 are the first versions that read current PKCS#12. Or use PEM or JKS: the service page has both.',
   },
   {
     id: 'no-store-file',
@@ -118,10 +127,10 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     phase: 'local-file',
     signs: [
       /PEM routines[^\n]{0,80}(?:no start line|bad base64 decode|bad end line)|PEM_R_NO_START_LINE|\bno start line\b/i,
-      /ssl\.(?:ca|certificate|key)\.location failed|DECODER routines:[^\n]{0,60}unsupported|unable to set private key file/,
+      /ssl\.(?:ca|certificate|key)\.location failed|DECODER routines:[^\n]{0,60}unsupported|[Uu]nable to set private key file/,
       /Input not an X\.509 certificate|Eingabe kein X\.509-Zertifikat/,
       /NO_CERTIFICATE_OR_CRL_FOUND|no certificate or crl found|\[SSL\] PEM lib|No matching (?:CERTIFICATE|PRIVATE KEY) entries in PEM/,
-      /Error opening a TLS connection: bad certificate format|failed to find any PEM (?:data|certificate)|Missing private key or unrecognized format|No supported private key|Could not parse certificate|InvalidPem|NoCertificateFound/i,
+      /Error opening a TLS connection: bad certificate format|failed to find any PEM (?:data|certificate)|Missing private key or unrecognized format|No PEM encoded data found|Failed to parse TLS CA PEM certificate|No supported private key|Could not parse certificate|InvalidPem|NoCertificateFound/i,
     ],
     cause: 'The client opened the file but found no certificate or key in it that it can read.',
     causes: [
@@ -144,104 +153,5 @@ export const FILES_AND_LOGIN: readonly Message[] = [
     signs: [/SSL (?:trust|key) store password cannot be specified (?:for|with) PEM format/],
     cause: 'Kafka’s client doesn’t accept a store password with PEM.',
     fix: 'Remove ssl.truststore.password and ssl.keystore.password. For an encrypted key, set ssl.key.password.',
-  },
-  {
-    id: 'channel-binding',
-    phase: 'login-mechanism',
-    signs: [/channel binding (?:is )?required/],
-    cause: 'The client requires channel binding, which ties the login to the TLS connection.',
-    causes: [
-      'The connection has no TLS.',
-      'A connection pooler, such as PgBouncer, answered: it terminates TLS itself and doesn’t offer channel binding.',
-    ],
-    fix: 'sslmode=verify-full with sslrootcert verifies the server without it: remove channel_binding=require for a pool.',
-  },
-  {
-    id: 'sasl-mechanism',
-    phase: 'login-mechanism',
-    signs: [
-      /Client SASL mechanism '[^']*' not enabled in the server/,
-      /UNSUPPORTED_SASL_MECHANISM|UnsupportedSaslMechanism|Unsupported SASL mechanism/i,
-      /SASL mechanism[^\n]{0,60}not (?:enabled|supported)/i,
-    ],
-    cause: 'The connection works. This SASL mechanism is turned off on the server.',
-    fix: 'Use a mechanism that the message lists as enabled, or turn one on in the service’s settings (kafka_sasl_mechanisms).',
-  },
-  {
-    id: 'no-sasl',
-    phase: 'login-mechanism',
-    signs: [/Unexpected Kafka request of type \w+ during SASL handshake/],
-    cause: 'A client connected without SASL to a port that requires it. This is the server’s log.',
-    fix: 'In that client, set security.protocol=SASL_SSL and the SASL mechanism. Or use the port for client certificates.',
-  },
-  {
-    id: 'sasl-elsewhere',
-    phase: 'login-mechanism',
-    signs: [/IllegalSaslState|ILLEGAL_SASL_STATE|enabled mechanisms are \[\]/],
-    cause: 'The client logs in with SASL at a port that doesn’t take it.',
-    fix: 'On the service page, choose SASL as the authentication method and use its port. Or set security.protocol=SSL with a client certificate.',
-  },
-  {
-    id: 'auth-plugin',
-    phase: 'login-mechanism',
-    signs: [
-      /authentication (?:method|type) \d+ (?:is )?not supported|SCRAM authentication requires libpq version/,
-      /Client does not support authentication protocol requested by server|ER_NOT_SUPPORTED_AUTH_MODE/,
-      /Authentication plugin '[^'\n]{1,100}' cannot be loaded|required for sha256_password or caching_sha2_password/,
-    ],
-    cause: 'The client doesn’t know the way of logging in that the server asks for.',
-    fix: 'Update the client or its driver, with what it needs for SCRAM (PostgreSQL) or caching_sha2_password (MySQL).',
-  },
-  {
-    id: 'login',
-    phase: 'login',
-    signs: [
-      /password authentication failed for user|\b28P01\b/,
-      /Access denied for user(?![^\n]{0,200}(?:\(using password: NO\)| to database ))/,
-      /Authentication failed: password is incorrect|Authentication failed against database server/,
-      /Provided username [^\n]{1,200}(?:and\/or password are|password is) incorrect|authorization failed"|unauthorized access"/,
-      /AuthenticationException\(401|Unauthorized; error code: 401/,
-      /SASL (?:[A-Z][A-Z0-9-]*(?: [A-Z0-9]+)? )?authentication failed|SaslAuthenticationException|SASL_AUTHENTICATION_FAILED/i,
-      /SaslAuthenticateRequest failed|SASL authentication error|ERR invalid password/i,
-      /\bWRONGPASS\b|invalid username-password pair/i,
-    ],
-    cause: 'The connection works. The server rejects this user name or password.',
-    fix: 'Copy user and password from the service page again. In a URI, write “#”, “/”, “?” and “@” in a password as %23, %2F, %3F and %40.',
-  },
-  {
-    id: 'no-password',
-    phase: 'login',
-    signs: [
-      /no password supplied|no password (?:is|was|has been) provided|\(using password: NO\)|\bNOAUTH\b|client password must be a string/i,
-      /Could not find a 'KafkaClient' entry in the JAAS configuration/,
-    ],
-    cause: 'The server asks for a password, and the client has none.',
-    fix: 'Copy the password from the service page, and check where this client reads it from: a variable that isn’t set counts as empty.',
-  },
-  {
-    id: 'no-database',
-    phase: 'login',
-    signs: [/database "[^"\n]{1,200}" does not exist|FATAL: +no such database: |Unknown database '/],
-    cause: 'The server has no database (or pool, or virtual database) of this name. The connection works.',
-    fix: 'Compare the name with the service page. Clients that are given none take the user’s name.',
-  },
-  {
-    id: 'not-let-in',
-    phase: 'login',
-    signs: [/no pg_hba\.conf entry[^\n]{0,300}(?:SSL encryption|GSS encryption|SSL on)/],
-    cause:
-      'The connection is encrypted, but the server doesn’t accept this user’s login to this database from this address.',
-    fix: 'Compare user and database with the service page, and check whether the allowed IP addresses include this machine.',
-  },
-  {
-    id: 'not-authorized',
-    phase: 'login',
-    signs: [
-      /(?:TOPIC|GROUP|CLUSTER|TRANSACTIONAL_ID)_AUTHORIZATION_FAILED|(?:Topic|Group|Cluster|TransactionalId)AuthorizationException/,
-      /\bNOPERM\b|(?:Topic|Group|Cluster) authorization failed|security_exception[^\n]{0,80}no permissions for/i,
-      /Access denied for user [^\n]{1,200} to database |was denied access on the database/,
-    ],
-    cause: 'The connection and the login work. This user doesn’t have permission to do that.',
-    fix: 'Grant the permission: an ACL entry for Kafka, the user’s access control for Valkey and Redis.',
   },
 ]
