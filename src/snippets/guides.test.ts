@@ -21,6 +21,7 @@ import {
 import { ANOTHER_CLIENT, GUIDES, guidesFor } from './guides.ts'
 import { OTHER_CLIENTS } from './other-clients.ts'
 import { anyText, HOSTILE, SYSTEMS, WAYS } from './testing/facts.ts'
+import { VERIFIES } from './testing/verifies.ts'
 
 const GOFMT = 'gofmt'
 
@@ -46,104 +47,6 @@ const textOf = (rendered: Rendered): string =>
     ...snippetsOf(rendered).map(({ text }) => text),
     ...(rendered.fields ?? []).map(({ label, value }) => `${label}=${value}`),
   ].join('\n')
-
-/** How each client is told to verify certificate and name, where it doesn't by itself: written without the guides. */
-const VERIFIES: Record<string, readonly RegExp[]> = {
-  psql: [/sslmode=verify-full/, /sslrootcert=/],
-  psycopg: [/sslmode="verify-full"/, /sslrootcert="/],
-  'node-postgres': [/rejectUnauthorized: true/],
-  'go-pq': [/"verify-full"/],
-  jdbc: [/"sslmode", "verify-full"/],
-  'php-pdo-pgsql': [/sslmode=verify-full/, /sslrootcert=/],
-  'laravel-postgresql': [/'sslmode' => 'verify-full'/, /'sslrootcert' =>/],
-  'ruby-pg': [/sslmode: "verify-full"/, /sslrootcert:/],
-  rails: [/sslmode: verify-full/, /sslrootcert:/],
-  npgsql: [/SslMode = SslMode\.VerifyFull/],
-  postgrex: [/verify: :verify_peer/, /cacert(file|s):/, /customize_hostname_check/],
-  pgadmin: [/SSL mode=verify-full/],
-  mysql: [/--ssl-mode=VERIFY_IDENTITY/, /--ssl-ca=/],
-  mariadb: [/--ssl-verify-server-cert/, /--ssl-ca=/],
-  mysql2: [/rejectUnauthorized: true/, /verifyIdentity: true/],
-  pymysql: [/ssl\.create_default_context\(cafile=/, /CLIENT\.SSL/],
-  dbeaver: [/SSL mode=verify-full|sslMode=VERIFY_IDENTITY/],
-  kcat: [/ssl\.endpoint\.identification\.algorithm=https/],
-  'kafka-python': [/ssl\.create_default_context\(/],
-  'confluent-kafka': [/"ssl\.endpoint\.identification\.algorithm": "https"/],
-  kafkajs: [/rejectUnauthorized: true/],
-  'java-keystore': [/ssl\.endpoint\.identification\.algorithm=https/, /security\.protocol=(SASL_)?SSL/],
-  'java-pem': [/ssl\.endpoint\.identification\.algorithm=https/, /security\.protocol=(SASL_)?SSL/],
-  'kafka-connect': ['', 'producer\\.', 'consumer\\.'].flatMap((prefix) => [
-    new RegExp(`^${prefix}security\\.protocol=(SASL_)?SSL$`, 'm'),
-    new RegExp(`^${prefix}ssl\\.endpoint\\.identification\\.algorithm=https$`, 'm'),
-  ]),
-  'debezium-postgresql': [/"database\.sslmode": "verify-full"/, /"database\.ssl(rootcert|factory)": /],
-  'kafka-ui': [/security\.protocol: "(SASL_)?SSL"/, /ssl\.endpoint\.identification\.algorithm: "https"/],
-  'prisma-migrate': [/sslmode: "require"/, /sslaccept: "strict"/],
-  'redis-cli': [/OPENSSL:.*verify=1,commonname=/],
-  ioredis: [/tls: \{/, /rejectUnauthorized: true/],
-  psycopg2: [/sslmode="verify-full"/, /sslrootcert="/],
-  asyncpg: [/ssl=ssl\.create_default_context\(/],
-  pg8000: [/ssl_context=ssl\.create_default_context\(/],
-  'sqlalchemy-psycopg': [/"sslmode": "verify-full"/, /"sslrootcert": "/],
-  'sqlalchemy-asyncpg': [/"ssl": ssl\.create_default_context\(/],
-  'sqlalchemy-mysql': [/"ssl_verify_cert": True/, /"ssl_verify_identity": True/, /"ssl_ca": "/],
-  'django-postgresql': [/"sslmode": "verify-full"/, /"sslrootcert": "/],
-  'django-mysql': [/"ssl_verify_cert": True/, /"ssl_verify_identity": True/, /"ssl_ca": "/],
-  pgx: [/"verify-full"/],
-  gorm: [/"verify-full"/],
-  'postgres-js': [/rejectUnauthorized: true/],
-  drizzle: [/rejectUnauthorized: true/],
-  prisma: [/rejectUnauthorized: true/],
-  knex: [/rejectUnauthorized: true/],
-  sequelize: [/dialectOptions: \{ ssl: \{.*rejectUnauthorized: true/],
-  typeorm: [/rejectUnauthorized: true/],
-  'mariadb-node': [/rejectUnauthorized: true/],
-  'knex-mysql': [/rejectUnauthorized: true/, /verifyIdentity: true/],
-  'sequelize-mysql': [/rejectUnauthorized: true/, /verifyIdentity: true/],
-  'spring-boot-postgresql': [/data-source-properties\.sslmode=verify-full/],
-  'spring-boot-mysql': [/sslMode=VERIFY_IDENTITY/, /trustCertificateKeyStoreUrl=file:/],
-  'spring-boot-redis': [/spring\.data\.redis\.ssl\.enabled=true/],
-  'spring-kafka': [/ssl\.endpoint\.identification\.algorithm\]=https/, /security\.protocol=(SASL_)?SSL/],
-  hikari: [/"sslmode", "verify-full"/],
-  'connector-j': [/"sslMode", "VERIFY_IDENTITY"/, /trustCertificateKeyStoreUrl/],
-  'mariadb-jdbc': [/"sslMode", "verify-full"/, /serverSslCert/],
-  'mysql-connector-python': [/ssl_verify_cert=True/, /ssl_verify_identity=True/, /ssl_ca="/],
-  'go-sql-driver': [/ServerName: /, /settings\.TLS = config/],
-  'php-mysqli': [/MYSQLI_OPT_SSL_VERIFY_SERVER_CERT, true/, /MYSQLI_CLIENT_SSL,/],
-  'php-pdo-mysql': [/MYSQL_ATTR_SSL_CA =>/, /MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => true/],
-  'sqlx-postgresql': [/PgSslMode::VerifyFull/],
-  'sqlx-mysql': [/MySqlSslMode::VerifyIdentity/],
-  'tokio-postgres': [/SslMode::Require/, /native_tls::TlsConnector::(builder|new)/],
-  'redis-py': [/ssl_check_hostname=True/, /ssl_cert_reqs="required"/],
-  'valkey-py': [/ssl_check_hostname=True/, /ssl_cert_reqs="required"/],
-  iovalkey: [/tls: \{/, /rejectUnauthorized: true/],
-  'node-redis': [/tls: true/, /rejectUnauthorized: true/],
-  'go-redis': [/TLSConfig: config/, /ServerName: /],
-  'valkey-go': [/TLSConfig: {4}config/, /ServerName: /],
-  jedis: [/setEndpointIdentificationAlgorithm\("HTTPS"\)/],
-  lettuce: [/withVerifyPeer\(SslVerifyMode\.FULL\)/],
-  'redis-rs': [/insecure: false/, /root_cert: Some\(ca\)/],
-  phpredis: [/'verify_peer' => true/, /'verify_peer_name' => true/],
-  aiokafka: [/ssl\.create_default_context\(/],
-  'franz-go': [/DialTLSConfig\(config\)/, /ServerName: /],
-  sarama: [/TLS\.Enable = true/, /ServerName: /],
-  'kafka-go': [/TLS: config/, /ServerName: /],
-  requests: [/https:\/\//],
-  httpx: [/verify=ssl\.create_default_context\(/],
-  'node-https': [/rejectUnauthorized: true/],
-  'opensearch-py': [/ssl_context=ssl\.create_default_context\(/],
-  'opensearch-js': [/rejectUnauthorized: true/],
-  'opensearch-java': [/setSslContext\(context\)/, /setHostVerificationPolicy\(HostnameVerificationPolicy\.BOTH\)/],
-  'opensearch-go': [/TLSClientConfig: config/, /ServerName: /],
-  'schema-registry-py': [/"url": "https:/],
-  'cassandra-java': [/ProgrammaticSslEngineFactory\(context, null, true\)/],
-  gocql: [/EnableHostVerification: true/, /ServerName: /],
-  'cassandra-driver': [/ssl_context=ssl\.create_default_context\(/, /"server_hostname": "/],
-  'clickhouse-driver': [/secure=True/, /verify=True/],
-  'clickhouse-go': [/TLS: +config/, /ServerName: /],
-  curl: [/https:\/\//],
-  'another-client': [/Verify the certificate=on/, /Verify the host name=on, as /],
-}
 
 /** What looks secure and isn't, or breaks: seen in samples of others. */
 const TRAPS =
@@ -220,6 +123,19 @@ describe('what is refused', () => {
   const facts = WAYS['postgresql, project CA']
   const changed = (change: Partial<ConnectionFacts>) => () =>
     guide && facts && renderGuide(guide, { ...facts, ...change }, 'linux')
+
+  it('by every guide of Kafka: a login with a password where the service takes none', () => {
+    const way = Object.values(WAYS).find(({ authentication }) => authentication === 'sasl')
+    const refusing = OFFERED.filter((one) => way && one.applies(way))
+    expect(refusing.length).toBeGreaterThan(5)
+    for (const one of refusing)
+      expect(() => way && renderGuide(one, { ...way, mechanism: undefined }, 'linux')).toThrow(UnwritableError)
+  })
+
+  it('a protocol that no guide is for: the settings of any client, and nothing else', () => {
+    const applying = OFFERED.filter((one) => facts && one.applies({ ...facts, protocol: 'other', component: 'm3' }))
+    expect(applying.map(({ id }) => id)).toEqual([ANOTHER_CLIENT.id])
+  })
 
   it.each(['', 'a b', 'a;b', '-a', 'a/b', "a'", '$(x)', 'a\n', 'evil.example.com/?', 'a@b', 'ä.example.com'])(
     'the host %j',

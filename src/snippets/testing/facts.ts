@@ -45,6 +45,8 @@ export const WAYS: Readonly<Record<string, ConnectionFacts>> = {
   'https, project CA': { ...password, protocol: 'https', component: 'prometheus', trust: 'project-ca' },
   'https, public CA': { ...password, protocol: 'https', component: 'opensearch', trust: 'public-ca' },
   'https, schema registry': { ...password, protocol: 'https', component: 'schema_registry', trust: 'public-ca' },
+  'https, Kafka REST': { ...password, protocol: 'https', component: 'kafka_rest', trust: 'public-ca' },
+  'https, Kafka Connect': { ...password, protocol: 'https', component: 'kafka_connect', trust: 'public-ca' },
   'https, opensearch, project CA': { ...password, protocol: 'https', component: 'opensearch', trust: 'project-ca' },
   'clickhouse, public CA': { ...password, protocol: 'clickhouse', component: 'clickhouse', trust: 'public-ca' },
   'clickhouse, project CA': { ...password, protocol: 'clickhouse', component: 'clickhouse', trust: 'project-ca' },
