@@ -15,6 +15,28 @@ describe('clientsOf', () => {
     expect(clients).not.toContain('node-postgres')
   })
 
+  it.each([
+    ['dbeaver', '!ENTRY org.jkiss.dbeaver.model\n!MESSAGE x\norg.postgresql.util.PSQLException: x'],
+    ['debezium-postgresql', 'at io.debezium.connector.postgresql.x\nat org.apache.kafka.connect.runtime.x'],
+    ['kafka-connect', 'ERROR org.apache.kafka.connect.runtime.WorkerConnector: x'],
+    ['kafka-ui', 'kafka-ui  | ERROR o.a.k.c.NetworkClient: x'],
+    ['prisma', 'PrismaClientInitializationError: x'],
+    ['prisma-migrate', 'npx prisma migrate deploy\nError: P1001: x'],
+    ['ruby-pg', 'PG::ConnectionBad: connection to server at "h" failed'],
+    ['rails', 'ActiveRecord::ConnectionNotEstablished: x\nPG::ConnectionBad: x'],
+    ['npgsql', 'Npgsql.NpgsqlException (0x80004005): x'],
+    ['postgrex', '[error] Postgrex.Protocol failed to connect: x'],
+    ['laravel-postgresql', 'Illuminate\\Database\\QueryException: SQLSTATE[08006] x'],
+    ['cassandra-driver', 'cassandra.cluster.NoHostAvailable: x'],
+    ['cassandra-java', 'com.datastax.oss.driver.api.core.AllNodesFailedException: x'],
+    ['clickhouse-driver', 'clickhouse_driver.errors.NetworkError: x'],
+    ['opensearch-java', 'org.opensearch.client.ResponseException: x'],
+    ['psql', '\u001B[91mpsql: error: x\u001B[0m'],
+    ['psql', '> psql: error: x'],
+  ])('%s: %s', (guide, text) => {
+    expect(clientsOf(text)[0]).toBe(guide)
+  })
+
   it('names the likeliest first, and nobody without a sign', () => {
     expect(clientsOf('psql: error: connection to server at "db.example.com" failed')[0]).toBe('psql')
     expect(clientsOf('org.postgresql.util.PSQLException: SSL error')[0]).toBe('jdbc')

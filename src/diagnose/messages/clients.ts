@@ -4,6 +4,25 @@ import { asPrinted } from './as-printed.ts'
 /** Ids of the clients' guides by what only these print. Several clients may share a library's words: then each is named. */
 const OWN: readonly (readonly [sign: RegExp, ...guides: string[]])[] = [
   [/^psql: /m, 'psql'],
+  // Programs before the drivers in them.
+  [/org\.jkiss\.dbeaver/, 'dbeaver'],
+  [/\bpgadmin/i, 'pgadmin'],
+  [/\bio\.debezium\./, 'debezium-postgresql', 'kafka-connect'],
+  [/org\.apache\.kafka\.connect\./, 'kafka-connect'],
+  [/\bkafka-ui\b|com\.provectus\.|io\.kafbat\./, 'kafka-ui'],
+  [/\bprisma migrate\b|\bSchema engine\b/i, 'prisma-migrate', 'prisma'],
+  [/\bPrisma|\bP1\d{3}: /, 'prisma', 'prisma-migrate'],
+  [/\bActiveRecord::/, 'rails', 'ruby-pg'],
+  [/\bPG::[A-Z]/, 'ruby-pg', 'rails'],
+  [/\bIlluminate\\/, 'laravel-postgresql'],
+  [/\bNpgsql\b/, 'npgsql'],
+  [/\bPostgrex\b/, 'postgrex'],
+  [/\bcassandra\.(?:cluster|connection)\b/, 'cassandra-driver'],
+  [/com\.datastax\./, 'cassandra-java'],
+  [/\bgocql\b/, 'gocql'],
+  [/\bclickhouse_driver\b/, 'clickhouse-driver'],
+  [/\bclickhouse-go\b/, 'clickhouse-go'],
+  [/org\.opensearch\.client/, 'opensearch-java'],
   [/\bsqlalchemy\.exc\b/, 'sqlalchemy-psycopg', 'sqlalchemy-asyncpg', 'sqlalchemy-mysql'],
   [/\bdjango\.db\b/, 'django-postgresql', 'django-mysql'],
   [/\bpsycopg\./, 'psycopg'],
@@ -43,7 +62,7 @@ const OWN: readonly (readonly [sign: RegExp, ...guides: string[]])[] = [
  */
 const LANGUAGES: readonly (readonly [sign: RegExp, ...guides: string[]])[] = [
   // Rust prints what the error is made of.
-  [/InvalidCertificate\(|invalid peer certificate/, 'sqlx-postgresql', 'sqlx-mysql', 'tokio-postgres'],
+  [/InvalidCertificate\(|invalid peer certificate/, 'sqlx-postgresql', 'sqlx-mysql', 'tokio-postgres', 'redis-rs'],
   [/\bkind: Tls, cause: /, 'tokio-postgres'],
   [
     /\bx509: |\btls: /,
@@ -57,6 +76,8 @@ const LANGUAGES: readonly (readonly [sign: RegExp, ...guides: string[]])[] = [
     'go-redis',
     'valkey-go',
     'opensearch-go',
+    'gocql',
+    'clickhouse-go',
   ],
   [
     /org\.apache\.kafka\.|javax\.net\.ssl\.|java\.security\.|java\.net\.|java\.sql\./,

@@ -185,6 +185,15 @@ describe('check: an error of one of the user’s own services', () => {
     await expect.element(card('Pasted text')).toHaveTextContent(/Seen with .*Go 1\.19.*when they were run/)
   })
 
+  it('finds the host below a stack trace of Kafka Connect, with its port', async () => {
+    await renderApp('/check')
+    const trace = '\tat org.apache.kafka.connect.runtime.WorkerSourceTask.poll(WorkerSourceTask.java:1)\n'.repeat(300)
+    await paste(
+      `${trace}Connection to node -1 (${HOST}/10.0.0.1:20984) failed authentication due to: SSL handshake failed`,
+    )
+    await expect.element(yours('Pasted text')).toHaveTextContent(`PostgreSQL at ${HOST}, port 20984.`)
+  })
+
   it('that names none: the user says which, or the page that led here has', async () => {
     await renderApp('/check')
     await paste('Error: connect ECONNREFUSED')
