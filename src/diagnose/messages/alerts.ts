@@ -100,7 +100,7 @@ export const ALERTS: readonly Message[] = [
     signs: [
       /Authentication failed, see inner exception|Exception while performing SSL handshake|Failed to enable crypto/,
       /SSLHandshakeException|(?:SSL|TLS) handshake failed|error performing TLS handshake|record layer failure|SEC_E_INVALID_TOKEN/i,
-      /P1011|Error opening a TLS connection|SSL connection error|Cannot connect to MySQL using SSL|check the CA or Client certificate/,
+      /P1011|Error opening a TLS connection|SSL connection error|Cannot connect to MySQL using SSL|check the CA or Client certificate|Error while switching to encrypted communication/,
     ],
     cause: 'TLS couldn’t be set up, and this part of the message doesn’t say why.',
     fix: 'Paste the whole message: the inner exception, or the lines before this one, give the reason.',

@@ -44,7 +44,7 @@ export const LOGIN: readonly Message[] = [
     signs: [
       /authentication (?:method|type) \d+ (?:is )?not supported|SCRAM authentication requires libpq version/,
       /Client does not support authentication protocol requested by server|ER_NOT_SUPPORTED_AUTH_MODE/,
-      /Authentication plugin '[^'\n]{1,100}' cannot be loaded|required for sha256_password or caching_sha2_password/,
+      /Authentication plugin '[^'\n]{1,100}' cannot be loaded|required for sha256_password or caching_sha2_password|authentication using unknown plugin/,
     ],
     cause: 'The client doesn’t know the way of logging in that the server asks for.',
     fix: 'Update the client or its driver, with what it needs for SCRAM (PostgreSQL) or caching_sha2_password (MySQL).',
@@ -57,7 +57,7 @@ export const LOGIN: readonly Message[] = [
       /Access denied for user(?![^\n]{0,200}(?:\(using password: NO\)| to database ))/,
       /Authentication failed: password is incorrect|Authentication failed against database server/,
       /Provided username [^\n]{1,200}(?:and\/or password are|password is) incorrect|authorization failed"|unauthorized access"/,
-      /HTTP\/\d(?:\.\d)? 401\b|AuthenticationException\(401|Unauthorized; error code: 401/,
+      /HTTP(?:\/\d(?:\.\d)?)? 401\b|"message": ?"Unauthorized"|invalid credentials with SASL mechanism|AuthenticationException\(401|Unauthorized; error code: 401/,
       /SASL (?:[A-Z][A-Z0-9-]*(?: [A-Z0-9]+)? )?authentication failed|SaslAuthenticationException|SASL_AUTHENTICATION_FAILED/i,
       /SaslAuthenticateRequest failed|SASL authentication error|ERR invalid password/i,
       /\bWRONGPASS\b|invalid username-password pair/i,

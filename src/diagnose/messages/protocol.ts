@@ -76,7 +76,7 @@ export const PROTOCOL: readonly Message[] = [
       /Broken pipe|unexpected EOF|unexpected eof while reading|SSL SYSCALL error: EOF detected|terminated during authentication/i,
       /remote party has closed the transport stream|non-properly terminated|without sending TLS close_notify|closed prematurely/i,
       /Empty reply from server|reading initial communication packet|Attempt to read after eof|KafkaConnectionError: Connection at \S+ closed/i,
-      /broker closed the connection immediately after|Connection to \S+ was closed|ssl connect: closed|tls handshake eof/,
+      /broker closed the connection immediately after|Connection to \S+ was closed|ssl connect: closed|tls handshake eof|terminated during handshake|unexpected connection_lost\(\) call/,
       /MESSAGE EOFException|EOFException\n\s*at org\.(?:apache\.kafka|postgresql)\.|SSL_connect SYSCALL returned=5/,
     ],
     cause:
@@ -93,7 +93,8 @@ export const PROTOCOL: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
-      /MySQL server has gone away|Lost connection to MySQL server during query|Socket closed unexpectedly/,
+      /MySQL server has gone away|Lost connection to MySQL server during query|Socket closed unexpectedly|Connection terminated unexpectedly/,
+      /write CONNECTION_CLOSED|closed in the middle of operation|read error on connection to|PROTOCOL_CONNECTION_LOST/,
       /Server has closed the connection|server closed the connection unexpectedly|SSL connection has been closed unexpectedly/,
     ],
     follows: ['not-verified', 'handshake-failure'],

@@ -7,7 +7,7 @@ export const REACH: readonly Message[] = [
     phase: 'dns',
     signs: [
       /could not translate host name|getaddrinfo|\bENOTFOUND\b|\bEAI_AGAIN\b|Name or service not known|nodename nor servname/i,
-      /UnknownHostException|no such host|No such host is known|Temporary failure in name resolution|Failed to resolve '|Could not resolve host|\bnxdomain\b|No resolvable bootstrap urls|lookup \S+ on \S+: server misbehaving/i,
+      /UnknownHostException|no such host|No such host is known|Temporary failure in name resolution|Failed to resolve '|Could not resolve host|Couldn't resolve server |\bnxdomain\b|No resolvable bootstrap urls|lookup \S+ on \S+: server misbehaving/i,
     ],
     cause: 'The host name can’t be resolved. Nothing was sent.',
     causes: [
@@ -35,7 +35,7 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
-      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|Connection timeout|handshake timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|P1001/i,
+      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|Connection timeout|handshake timed out|CONNECT_TIMEOUT|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|P1001/i,
       /Can't reach database server at|Handshake inactivity timeout|PROTOCOL_SEQUENCE_TIMEOUT/,
       /Client\.Timeout (?:exceeded|or context)|context deadline exceeded|did not properly respond after a period of time/,
       /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:110|60|10060)\b/,
@@ -151,7 +151,8 @@ export const REACH: readonly Message[] = [
       /OutOfMemoryError: Java heap space[\s\S]{0,2000}(?:kafka|NetworkReceive)|(?:kafka|NetworkReceive)[\s\S]{0,2000}OutOfMemoryError: Java heap space/i,
       /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server/i,
       /SSL connection is required\b|Authentication requires secure connection|FATAL: +SSL required/,
-      // 0x15 begins an alert of TLS, where the client waited for Redis' own protocol.
+      // 0x15 begins an alert of TLS, where the client waited for Redis' or ClickHouse's own protocol.
+      /unexpected packet \[21\] from server|Unknown packet 21 from server/,
       /(?:Protocol error, got |Protocol Error: b|Got )["']\\?(?:x15|u0015)/i,
     ],
     cause: 'The client connected without TLS, and the server requires it.',
@@ -162,7 +163,7 @@ export const REACH: readonly Message[] = [
     phase: 'without-tls',
     signs: [
       /server[^\n]{0,80}does(?: not|n't) support (?:SSL|TLS|secure connections?)\b|SSL is required but the server doesn't support it/i,
-      /SSL is not enabled on the server|server refused TLS connection|server gave HTTP response to HTTPS client/,
+      /SSL is not enabled on the server|server refused TLS connection|received invalid response to SSL negotiation|an error establishing an SSL connection|server gave HTTP response to HTTPS client/,
       /rejected SSL upgrade|Server refuses SSL|\bssl not available\b|No SSL enabled connection from this host|HANDSHAKE_NO_SSL_SUPPORT/i,
       /wrong version number|WRONG_VERSION_NUMBER|packet length too long|PACKET_LENGTH_TOO_LONG|RECORD_TOO_LONG|UNKNOWN_PROTOCOL/,
       /first record does not look like a TLS handshake/,

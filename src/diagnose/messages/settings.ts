@@ -59,7 +59,7 @@ export const SETTINGS: readonly Message[] = [
     id: 'jaas-syntax',
     phase: 'settings',
     signs: [
-      /(?:Login module(?: control flag)?|Value) not specified (?:in JAAS config|for key)|JAAS config entry not terminated/,
+      /(?:Login module(?: control flag)?|Value) not specified (?:in JAAS config|for key)|JAAS config entry not terminated|No LoginModule found for /,
     ],
     cause: 'Kafka’s client can’t read sasl.jaas.config.',
     fix: 'It’s one line: the login module, “required”, username="…" password="…" with quotes, and a semicolon at the end. The guide in Quick connect writes it.',

@@ -38,6 +38,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'のパスワード認証に失敗しました',
     'не прошёл проверку подлинности \\(по паролю\\)',
     'Password 认证失败',
+    'autenticação do tipo senha falhou',
   ],
   'no-database': [
     'Datenbank "[^"\\n]{1,200}" existiert nicht',
@@ -62,8 +63,9 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'файл корневых сертификатов "[^"\\n]{1,200}" не существует',
     '根认证文件"[^"\\n]{1,200}"不存在',
   ],
+  untrusted: ['von einer nicht vertrauenswürdigen Zertifizierungsstelle ausgestellt'],
   'wrong-host': [
-    'Server-Zertifikat für "[^"\\n]{1,200}" stimmt nicht mit dem Hostnamen',
+    'Server-Zertifikat für "[^"\\n]{1,200}" stimmt nicht mit dem Hostnamen|Der Zielprinzipalname ist falsch',
     'le certificat serveur pour " ?[^"\\n]{1,200}" ne correspond pas au nom d\'hôte',
     'el certificado de servidor para "[^"\\n]{1,200}" no coincide con el nombre de servidor',
     'il certificato per il server "[^"\\n]{1,200}" non combacia col nome host',
@@ -107,9 +109,9 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   refused: [
     'Verbindungsaufbau abgelehnt|da der Zielcomputer die Verbindung verweigerte',
     "Connexion refusée|l'ordinateur cible l'a expressément refusée",
-    'Conexión rehusada',
+    'Conexión rehusada|denegó expresamente dicha conexión',
     'Connessione rifiutata',
-    '接続を拒否されました|への接続が拒絶されました',
+    '接続を拒否されました|への接続が拒絶されました|対象のコンピューターによって拒否された',
     'В соединении отказано|Подсоединение по адресу \\S+ отклонено',
     '拒绝连接',
   ],

@@ -1,94 +1,13 @@
 /**
  * Messages as people paste them, shortened to what the program printed: the right answer, and where it was read. Those
- * of TLS itself are in pasted-tls.ts.
+ * of TLS itself are in pasted-tls.ts, of files and settings in pasted-files.ts.
  */
+import { PASTED_FILES } from './pasted-files.ts'
 import { PASTED_TLS } from './pasted-tls.ts'
 
 export const PASTED: typeof PASTED_TLS = [
   ...PASTED_TLS,
-  // Files.
-  [
-    'store-too-new',
-    'Java 8',
-    'IOException: Integrity check failed: java.security.NoSuchAlgorithmException: Algorithm HmacPBESHA256 not available',
-  ],
-  ['store-password', '.NET', 'CryptographicException: The specified network password is not correct.'],
-  ['bad-file', 'PHP', 'PDO::__construct(): Unable to set private key file `ca.pem'],
-  ['bad-file', '.NET', "ArgumentException: No PEM encoded data found. (Parameter 'pemData')"],
-  ['no-pair', 'libpq', 'certificate does not match private key file "service.key": key values'],
-  ['no-store-file', 'libpq', 'certificate present, but not private key file "/home/me/.postgresql/postgresql.key"'],
-  ['no-root-file', 'requests', 'OSError: Could not find a suitable TLS CA certificate bundle, invalid path: ca.pem'],
-  [
-    'no-root-file',
-    'Python',
-    '    context.load_verify_locations(cafile)\nFileNotFoundError: [Errno 2] No such file or directory',
-  ],
-  [
-    'no-root-file',
-    'Node.js',
-    'Warning: Ignoring extra certs from `ca.pem`, load failed: error:02001002:system library:fopen:No such file or directory',
-  ],
-  ['bad-file', 'Node.js', 'Error: error:1E08010C:DECODER routines::unsupported'],
-  ['bad-file', 'curl', "curl: (58) unable to set private key file: 'service.key' type PEM"],
-  ['bad-file', 'keytool 17, run by hand', 'Keytool-Fehler: java.lang.Exception: Eingabe kein X.509-Zertifikat'],
-  [
-    'bad-file',
-    'Spring Boot',
-    "Error reading certificate or key from file 'service.key': Missing private key or unrecognized format",
-  ],
-  ['store-password', 'keytool 17, run by hand', 'Keytool-Fehler: java.io.IOException: keystore password was incorrect'],
-  ['store-password', 'Java 8', 'java.io.IOException: Keystore was tampered with, or password was incorrect'],
-  ['key-password', 'Java', 'java.security.UnrecoverableKeyException: Cannot recover key'],
-  [
-    'pkcs1-key',
-    'Java 17, run by hand',
-    'InvalidKeySpecException: java.security.InvalidKeyException: IOException : algid parse error, not a sequence',
-  ],
-  [
-    'java-stores',
-    'Java 17, run by hand',
-    'NoSuchAlgorithmException: Error constructing implementation (algorithm: Default, provider: SunJSSE)\nCaused by: java.security.KeyManagementException: problem accessing trust store',
-  ],
-  // Settings.
-  [
-    'no-check-given',
-    'Vert.x',
-    'IllegalArgumentException: Host verification algorithm must be specified under verify-full sslmode',
-  ],
-  [
-    'no-check-given',
-    'Celery',
-    'ValueError: A rediss:// URL must have parameter ssl_cert_reqs and this must be set to CERT_REQUIRED',
-  ],
-  ['no-ca-given', 'Vert.x', 'Trust options must be specified under verify-full or verify-ca sslmode'],
-  ['no-ca-given', 'cqlsh', 'Validation is enabled; SSL transport factory requires a valid certfile to be specified.'],
-  ['unknown-setting', 'go-sql-driver', 'invalid value / unknown config name: custom'],
-  ['unreadable-address', 'libpq', 'psql: error: invalid integer value "pa" for connection option "port"'],
-  ['unreadable-address', 'Prisma', 'the URL must start with the protocol `postgresql://` or `postgres://`.'],
-  ['unreadable-address', 'Prisma', 'Error: Environment variable not found: DATABASE_URL.'],
-  ['unreadable-address', 'SQLAlchemy', 'ArgumentError: Could not parse SQLAlchemy URL from given URL string'],
-  [
-    'jaas-syntax',
-    'Kafka, read',
-    'java.lang.IllegalArgumentException: Login module control flag not specified in JAAS config',
-  ],
-  ['jaas-syntax', 'Kafka, read', 'java.lang.IllegalArgumentException: JAAS config entry not terminated by semi-colon'],
-  [
-    'no-tls-in-client',
-    'librdkafka',
-    'Unsupported value "ssl" for configuration property "security.protocol": OpenSSL not available at build time',
-  ],
-  ['check-is-off', 'Erlang ssl', "Description: 'Authenticity is not established by certificate path validation'"],
-  [
-    'local-socket',
-    'psql 15',
-    'psql: error: connection to server on socket "/var/run/postgresql/.s.PGSQL.5432" failed: No such file or directory',
-  ],
-  [
-    'local-socket',
-    'mysql 8',
-    "ERROR 2002 (HY000): Can't connect to local MySQL server through socket '/tmp/mysql.sock' (2)",
-  ],
+  ...PASTED_FILES,
   // Before TLS, and without it.
   ['dns', 'curl', 'curl: (6) Could not resolve host: h.example.com'],
   ['dns', 'Go', 'dial tcp: lookup h.example.com on 10.0.0.10:53: server misbehaving'],
@@ -123,6 +42,19 @@ export const PASTED: typeof PASTED_TLS = [
     'Code: 102. DB::NetException: Unexpected packet from server h:9440 (expected Hello or Exception, got Unknown packet)',
   ],
   // Connections that ended.
+  ['hung-up', 'asyncpg', 'ConnectionError: unexpected connection_lost() call'],
+  ['dropped', 'node-postgres', 'Error: Connection terminated unexpectedly'],
+  ['dropped', 'postgres.js', 'Error: write CONNECTION_CLOSED h:1'],
+  ['dropped', 'asyncpg', 'ConnectionDoesNotExistError: connection was closed in the middle of operation'],
+  ['timeout', 'postgres.js', 'Error: write CONNECT_TIMEOUT h:1'],
+  ['dns', 'Kafka', "Couldn't resolve server h:1 from bootstrap.servers as DNS resolution failed for h"],
+  ['without-tls', 'clickhouse-go, read', '[handshake] unexpected packet [21] from server'],
+  ['no-tls', 'libpq', 'received invalid response to SSL negotiation: H'],
+  ['no-tls', 'node-postgres, read', 'Error: There was an error establishing an SSL connection'],
+  ['tls-failed', 'Predis', 'Error while switching to encrypted communication [tls://h:1]'],
+  ['login', 'Schema Registry', '{"error_code":40101,"message":"Unauthorized"}'],
+  ['login', 'aiokafka', 'AuthenticationFailedError: invalid credentials with SASL mechanism PLAIN'],
+  ['auth-plugin', 'mysql2', 'Server requests authentication using unknown plugin sha256_password.'],
   ['hung-up', 'Postgrex', '** (DBConnection.ConnectionError) ssl connect: closed'],
   ['hung-up', 'hyper with rustls', 'client error (Connect): tls handshake eof'],
   ['hung-up', 'DBeaver', '!ENTRY org.jkiss.dbeaver.model 4 0\n!MESSAGE EOFException'],
