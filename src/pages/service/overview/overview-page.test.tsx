@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
-import { serviceGet } from '../../../api/service.ts'
-import { renderApp, TODAY } from '../../../app/testing/render-app.tsx'
+import { renderApp } from '../../../app/testing/render-app.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/overview${search}`
 const row = (header: string) =>
@@ -147,115 +146,6 @@ describe('the service page', () => {
     await renderApp(url('prototype'))
     await expect.element(row('CA Certificate').getByRole('cell').first()).toHaveTextContent(/^Unknown$/)
     await expect.element(row('CA Certificate').getByTestId('basis-unknown')).toHaveTextContent('quasar')
-  })
-})
-
-describe('what is saved is fresh', () => {
-  const minutesLater = (minutes: number) => {
-    vi.setSystemTime(TODAY.getTime() + minutes * 60_000)
-  }
-
-  it('the CA is asked for again once the answer is two minutes old', async () => {
-    const { requests } = await renderApp(url('orders-db'))
-    const asked = () => requests.filter((path) => path.endsWith('/kms/ca')).length
-    const show = async () => {
-      await page.getByRole('button', { name: 'Show CA certificate' }).click()
-      await page.getByRole('button', { name: 'Hide CA certificate' }).click()
-    }
-    await show()
-    // Well below two minutes: the clock goes on while a busy machine clicks.
-    minutesLater(1)
-    await show()
-    expect(asked()).toBe(1)
-    minutesLater(2.1)
-    await show()
-    expect(asked()).toBe(2)
-  })
-
-  it('key and certificate come from one answer for two minutes, then from another', async () => {
-    const { requests } = await renderApp(url('events'))
-    const asked = () => requests.filter((path) => path.endsWith('/user/avnadmin')).length
-    for (const [what, minutes, times] of [
-      ['key', 0, 1],
-      ['certificate', 1, 1],
-      ['key', 2.1, 2],
-    ] as const) {
-      minutesLater(minutes)
-      await page.getByRole('button', { name: `Show access ${what}` }).click()
-      await page.getByRole('button', { name: `Hide access ${what}` }).click()
-      expect(asked()).toBe(times)
-    }
-  })
-})
-
-describe('what is shown belongs to whom it says', () => {
-  it('a password goes when a refresh puts another user first', async () => {
-    const { queryClient, api } = await renderApp(url('orders-db'))
-    await page.getByRole('button', { name: 'Show password' }).click()
-    await expect.element(row('Password')).toHaveTextContent(/AVNS_/)
-    const { queryKey } = serviceGet(api, 'demo-shop', 'orders-db')
-    queryClient.setQueryData(queryKey, (service) => service && { ...service, users: service.users.toReversed() })
-    await expect.element(page.getByLabelText('User')).toHaveValue('orders-api')
-    expect(document.body.textContent).not.toContain('AVNS_')
-  })
-})
-
-describe('Kafka', () => {
-  it('has every way of connecting, each with its mark', async () => {
-    const { url: here } = await renderApp(url('events'))
-    await expect.element(row('CA Certificate')).toHaveTextContent('Required')
-    await expect.element(row('Access Key')).toHaveTextContent('Required')
-    await expect.element(row('Access Certificate')).toHaveTextContent('Required')
-    await page.getByRole('radio', { name: 'SASL' }).click()
-    await expect.element(row('Password')).toBeVisible()
-    expect(row('Access Key').elements()).toHaveLength(0)
-    await expect.element(row('CA Certificate')).toHaveTextContent('Required')
-    await page.getByRole('radio', { name: /Let's Encrypt/ }).click()
-    await expect.element(row('CA Certificate').getByRole('cell').first()).toHaveTextContent(/^Optional$/)
-    expect(here()).toBe(url('events', '?auth=sasl&ca=letsencrypt'))
-    await page.getByRole('tab', { name: 'Schema Registry' }).click()
-    await expect.element(row('Service URI')).toHaveTextContent(/https:\/\/CLICK_TO:REVEAL_PASSWORD@/)
-    expect(here()).toBe(url('events', '?component=schema_registry'))
-  })
-
-  it('opens the endpoint and user that the URL names', async () => {
-    await renderApp(url('events', '?route=public&user=audit-consumer'))
-    await expect.element(row('Host')).toHaveTextContent('public-events-demo-shop')
-    await expect.element(row('Access Certificate')).toHaveTextContent('20 Nov 2026')
-  })
-
-  it('says in words what a key, a certificate and a CA mean', async () => {
-    await renderApp(url('events', '?user=orders-producer'))
-    for (const [header, what, words] of [
-      ['Access Key', 'access key', /orders-producer.*13 Dec 2026/],
-      ['Access Certificate', 'access certificate', /orders-producer.*events.*13 Dec 2026/],
-      ['CA Certificate', 'CA certificate', /demo-shop.*14 Jun 2034/],
-    ] as const) {
-      await page.getByRole('button', { name: `Show ${what}` }).click()
-      await expect.element(row(header).getByTestId('meaning')).toHaveTextContent(words)
-    }
-  })
-
-  it('warns in words how long a certificate is good', async () => {
-    await renderApp(url('events', '?user=orders-producer'))
-    await expect.element(row('Access Certificate')).toHaveTextContent(/19 days/)
-  })
-
-  it('withheld secrets: nothing is shown, and why is said at the row', async () => {
-    await renderApp(url('events'), { scenario: 'redacted' })
-    for (const what of ['key', 'certificate']) {
-      await page.getByRole('button', { name: `Show access ${what}` }).click()
-      await expect
-        .element(row(`Access ${what === 'key' ? 'Key' : 'Certificate'}`).getByRole('alert'))
-        .toHaveAttribute('data-testid', 'withheld')
-    }
-    expect(document.body.textContent).not.toContain('-----BEGIN')
-  })
-
-  it('a withheld password is not shown', async () => {
-    await renderApp(url('orders-db'), { scenario: 'redacted' })
-    await page.getByRole('button', { name: 'Show password' }).click()
-    await expect.element(row('Password').getByRole('alert')).toHaveAttribute('data-testid', 'withheld')
   })
 })
 
