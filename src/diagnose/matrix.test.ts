@@ -30,6 +30,9 @@ const REACHED: Partial<Record<Verifies, readonly (readonly Server[])[]>> = {
     ['right', 'rogue', 'wrongHost', 'expired', 'withoutTls'],
     // Looks at the name, in a certificate that anybody can make.
     ['right', 'rogue', 'expired'],
+    // Looks at the period, in a certificate that anybody can make.
+    ['right', 'rogue', 'wrongHost'],
+    ['right', 'rogue', 'wrongHost', 'withoutTls'],
     // Verifies the CA, but goes on without TLS where a server has none: so may an impostor.
     ['right', 'wrongHost', 'withoutTls'],
   ],
@@ -44,8 +47,11 @@ const ROWS = Object.entries(matrix).flatMap(([id, { driver, version, rows }]) =>
   rows.map((row) => ({ ...row, id, driver, version })),
 )
 
-const agrees = (verifies: Verifies, outcomes: Outcomes): boolean => {
-  const allowed = REACHED[verifies]
+const NAMES_A_CA = /ca\.pem|truststore|keystoreurl/i
+
+const agrees = (verifies: Verifies, text: string, outcomes: Outcomes): boolean => {
+  // Where no CA is named, the public ones are trusted, which signed none of these servers.
+  const allowed = verifies === 'chain' && !NAMES_A_CA.test(text) ? REACHED.public : REACHED[verifies]
   // "It depends" and "unknown" claim nothing.
   return allowed === undefined || allowed.some((servers) => String(servers) === String(reachedOf(outcomes)))
 }
@@ -54,7 +60,7 @@ const judge = async ({ id, driver, version, setting, text, outcomes }: (typeof R
   const found = await findConnections(text)
   const verdicts = found.flatMap(({ drivers }) => drivers).filter((one) => one.driver.startsWith(driver))
   return verdicts
-    .filter(({ verifies }) => !agrees(verifies, outcomes))
+    .filter(({ verifies }) => !agrees(verifies, text, outcomes))
     .map(
       ({ verifies }) =>
         `${id} ${version} “${setting}”: said ${verifies}; a login reached ${String(reachedOf(outcomes))}`,

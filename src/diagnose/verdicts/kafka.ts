@@ -37,6 +37,12 @@ const hasSslSettings = (params: Params): boolean => [...params.keys()].some((nam
 
 const loginOf = (params: Params) => (/SASL/i.test(params.get('security.protocol') ?? '') ? 'sasl' : 'certificate')
 
+/** No check of the name, and no CA of one's own: a public certificate of anybody will do. */
+const anyPublic = (setting: string): Judged => [
+  'chain',
+  `${setting} turns the host name check off, and no CA is named: any server with a certificate of a public CA is accepted, and servers signed by the project CA are rejected.`,
+]
+
 /** Whether the host name check stands elsewhere: what comes of it may be empty. */
 const isUnseenCheck = (name: string | undefined): boolean => name !== undefined && !/(?:^|\.)https$/i.test(name)
 const UNSEEN_CHECK: Judged = ['depends', 'The text doesn’t show the value of ssl.endpoint.identification.algorithm.']
@@ -66,6 +72,8 @@ const java = (params: Params): Judged => {
   if (store?.startsWith('~')) return ['fails', 'The ~ isn’t expanded, so the file isn’t found. Write the full path.']
   const name = params.get('ssl.endpoint.identification.algorithm')
   if (name !== undefined && (name === '' || /^none$/i.test(name))) {
+    if (name === '' && store === undefined && !inline)
+      return anyPublic('An empty ssl.endpoint.identification.algorithm')
     return name === ''
       ? [
           'chain',
@@ -113,11 +121,14 @@ const librdkafka = (params: Params): Judged => {
       'kcat-tilde',
     ]
   }
+  const hasCa = params.has('ssl.ca.location') || params.has('ssl.ca.pem') || params.has('ssl.ca')
   const name = params.get('ssl.endpoint.identification.algorithm')
+  if (name !== undefined && /^$|(?:^|\.)none$/i.test(name) && !hasCa)
+    return anyPublic('This ssl.endpoint.identification.algorithm')
   if (name !== undefined && /^$|(?:^|\.)none$/i.test(name))
     return ['chain', 'The host name check is turned off.', name.toLowerCase() === 'none' ? 'kcat-any-name' : undefined]
   if (isUnseenCheck(name)) return UNSEEN_CHECK
-  return params.has('ssl.ca.location') || params.has('ssl.ca.pem') || params.has('ssl.ca')
+  return hasCa
     ? [
         'full',
         'It verifies the CA and the host name (librdkafka 2.0 and later; before that, only the CA).',
@@ -136,11 +147,13 @@ const kafkaPython = (params: Params): Judged => {
       'It depends on the ssl_context: ssl.create_default_context(cafile="ca.pem") verifies CA and host name.',
     ]
   if (params.has('ssl_check_hostname') && truth(params.get('ssl_check_hostname')) === false)
-    return [
-      'chain',
-      'ssl_check_hostname=False: any server signed by the same CA is accepted.',
-      'kafka-python-check-hostname',
-    ]
+    return !params.has('ssl_cafile')
+      ? anyPublic('ssl_check_hostname=False')
+      : [
+          'chain',
+          'ssl_check_hostname=False: any server signed by the same CA is accepted.',
+          'kafka-python-check-hostname',
+        ]
   return params.has('ssl_cafile')
     ? ['full', FULL, `kafka-python/${/SASL/i.test(protocol) ? 'sasl' : 'certificate'}-project-ca`]
     : ['public', 'Without ssl_cafile, it trusts only the system’s public CAs.']

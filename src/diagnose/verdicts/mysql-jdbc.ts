@@ -27,7 +27,7 @@ export const connectorJ = (params: Params): Judged => {
       ? ['chain', 'verifyServerCertificate=true means VERIFY_CA: the host name isn’t checked.']
       : [
           'chain',
-          'verifyServerCertificate=true means VERIFY_CA with Java’s own trust store: the host name isn’t checked, and servers signed by the project CA are rejected unless someone added that CA.',
+          'verifyServerCertificate=true means VERIFY_CA with Java’s own trust store: the host name isn’t checked, so any server with a certificate of a public CA is accepted, and servers signed by the project CA are rejected unless someone added that CA.',
         ]
   if (truth(params.get('requiressl')) === true || (use === true && params.has('requiressl')))
     return [
