@@ -165,10 +165,10 @@ exec java -XX:TieredStopAtLevel=1 -cp 'lib/*' Worker.java`,
   slow: true,
 }
 
-/** Through SQLAlchemy and the like: named with the driver, whose TLS it is. */
-export const pythonPair = (distribution: string, driver: string, more: Partial<Client> = {}): Client => ({
-  ...pythonLibrary(distribution, more),
-  name: `${distribution} with ${driver}`,
+/** Through SQLAlchemy and the like: named with the driver, whose TLS it is. The version is the framework's. */
+export const pythonPair = (framework: string, driver: string, more: Partial<Client> = {}): Client => ({
+  ...pythonLibrary(framework.toLowerCase(), more),
+  name: `${driver} in ${framework}`,
 })
 
 export const phpExtension = (name: string, extension: string, more: Partial<Client> = {}): Client => ({
