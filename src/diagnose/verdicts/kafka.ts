@@ -35,7 +35,11 @@ const withoutTls = (params: Params): Judged | undefined => {
 
 const hasSslSettings = (params: Params): boolean => [...params.keys()].some((name) => name.startsWith('ssl.'))
 
-const loginOf = (params: Params) => (/SASL/i.test(params.get('security.protocol') ?? '') ? 'sasl' : 'certificate')
+/** The proof's run of a client that verifies: with its way to log in, which is SCRAM-SHA-256 where nothing else is said. */
+const runOf = (client: string, protocol = '', mechanism = 'SCRAM-SHA-256'): string =>
+  /SASL/i.test(protocol)
+    ? `${client}/sasl-project-ca${/^SCRAM-SHA-256$/i.test(mechanism) ? '' : `-${mechanism.toUpperCase()}`}`
+    : `${client}/certificate-project-ca`
 
 /** No check of the name, and no CA of one's own: a public certificate of anybody will do. */
 const anyPublic = (setting: string): Judged => [
@@ -84,7 +88,8 @@ const java = (params: Params): Judged => {
   }
   if (isUnseenCheck(name)) return UNSEEN_CHECK
   if (store === undefined && !inline) return ['public', 'Without a trust store, it trusts only Java’s public CAs.']
-  return ['full', FULL, `${type === 'PEM' ? 'java-pem' : 'java-keystore'}/${loginOf(params)}-project-ca`]
+  const client = type === 'PEM' ? 'java-pem' : 'java-keystore'
+  return ['full', FULL, runOf(client, params.get('security.protocol'), params.get('sasl.mechanism'))]
 }
 
 /** Names of the Java client that librdkafka refuses, with a hint at its own. */
@@ -132,7 +137,7 @@ const librdkafka = (params: Params): Judged => {
     ? [
         'full',
         'It verifies the CA and the host name (librdkafka 2.0 and later; before that, only the CA).',
-        `kcat/${loginOf(params)}-project-ca`,
+        runOf('kcat', params.get('security.protocol'), params.get('sasl.mechanisms') ?? params.get('sasl.mechanism')),
       ]
     : ['public', 'Without ssl.ca.location, it trusts only the system’s public CAs.']
 }
@@ -155,7 +160,7 @@ const kafkaPython = (params: Params): Judged => {
           'kafka-python-check-hostname',
         ]
   return params.has('ssl_cafile')
-    ? ['full', FULL, `kafka-python/${/SASL/i.test(protocol) ? 'sasl' : 'certificate'}-project-ca`]
+    ? ['full', FULL, runOf('kafka-python', protocol, params.get('sasl_mechanism'))]
     : ['public', 'Without ssl_cafile, it trusts only the system’s public CAs.']
 }
 
