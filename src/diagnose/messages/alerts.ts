@@ -40,6 +40,27 @@ export const ALERTS: readonly Message[] = [
     fix: 'Check that client’s certificate here: whose it is, and until when. Download the access certificate and the access key again, together.',
   },
   {
+    id: 'client-without-tls',
+    phase: 'without-tls',
+    order: -1,
+    signs: [
+      serverSays(/wrong version number/, /http request/, /first record does not look like a TLS handshake/),
+      serverSays(/: EOF\b/, /Connection reset by peer/, /unexpected eof while reading/),
+    ],
+    cause: 'This is a server’s log: a client connected that didn’t speak TLS, or left before it was set up.',
+    fix: 'If it’s a scanner or a health check, nothing is wrong. Otherwise turn TLS on in that client, and look at its own message.',
+  },
+  {
+    id: 'client-left',
+    phase: 'connect',
+    order: -1,
+    signs: [
+      /could not receive data from client|unexpected EOF on client connection|Got an error reading communication packets/,
+    ],
+    cause: 'This is a server’s log: a client ended its connection without taking leave.',
+    fix: 'If the client was stopped or restarted, nothing is wrong. Otherwise look at its own message, and at time-outs of pools and firewalls.',
+  },
+  {
     id: 'client-refused',
     phase: 'client-certificate',
     signs: received(42, 43, 44, 46, 48, 49),

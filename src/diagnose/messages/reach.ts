@@ -1,6 +1,19 @@
 /** Before TLS: names, ports, and who spoke without it. */
 import type { Message } from './message.ts'
 
+/** What only a connection that came further prints: then another of the host's addresses answered, or a second attempt. */
+const FURTHER = [
+  'login',
+  'no-password',
+  'not-let-in',
+  'no-database',
+  'untrusted',
+  'self-signed',
+  'wrong-host',
+  'expired',
+  'not-verified',
+]
+
 export const REACH: readonly Message[] = [
   {
     id: 'dns',
@@ -21,10 +34,11 @@ export const REACH: readonly Message[] = [
   {
     id: 'refused',
     phase: 'connect',
+    follows: FURTHER,
     signs: [
       /ECONNREFUSED|connection refused/i,
-      /Couldn't connect to server|actively refused it|Connection to \S+ refused\./,
-      /java\.net\.ConnectException(?!: Connection timed out)/,
+      /(?<!\(28\)[^\n]{0,200})Couldn't connect to server|actively refused it|Connection to \S+ refused\./,
+      /java\.net\.ConnectException(?!: (?:(?:Connection|Operation) timed out|Network is unreachable))/,
       /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:111|61|10061)\b/,
     ],
     cause: 'Nothing answers at this host and port. TLS hasn’t started.',
@@ -35,7 +49,7 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
-      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|Connection timeout|handshake timed out|CONNECT_TIMEOUT|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|P1001/i,
+      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|Connection timeout|handshake timed out|CONNECT_TIMEOUT|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|P1001/i,
       /Can't reach database server at|Handshake inactivity timeout|PROTOCOL_SEQUENCE_TIMEOUT/,
       /Client\.Timeout (?:exceeded|or context)|context deadline exceeded|did not properly respond after a period of time/,
       /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:110|60|10060)\b/,
@@ -51,6 +65,7 @@ export const REACH: readonly Message[] = [
   {
     id: 'unreachable',
     phase: 'connect',
+    follows: [...FURTHER, 'refused', 'timeout', 'without-tls', 'no-tls'],
     signs: [/network is unreachable|no route to host|\bE(?:HOST|NET)UNREACH\b/i],
     cause: 'This machine’s network has no way to this address. Nothing was sent.',
     causes: [
@@ -133,16 +148,7 @@ export const REACH: readonly Message[] = [
     id: 'without-tls',
     phase: 'without-tls',
     // libpq tries again without TLS: then the first attempt tells.
-    follows: [
-      'login',
-      'not-let-in',
-      'no-database',
-      'untrusted',
-      'self-signed',
-      'wrong-host',
-      'expired',
-      'not-verified',
-    ],
+    follows: FURTHER,
     signs: [
       /no pg_hba\.conf entry[^\n]{0,300}(?:no encryption|SSL off)/,
       /insecure transport are prohibited|ERROR 3159/i,

@@ -12,6 +12,11 @@ export const PASTED: typeof PASTED_TLS = [
   ['dns', 'curl', 'curl: (6) Could not resolve host: h.example.com'],
   ['dns', 'Go', 'dial tcp: lookup h.example.com on 10.0.0.10:53: server misbehaving'],
   ['dns', 'librdkafka', "Failed to resolve 'h.example.com:1': Name or service not known"],
+  ['timeout', 'curl 8', "curl: (28) Failed to connect to h port 1 after 130906 ms: Couldn't connect to server"],
+  ['timeout', 'Java on macOS', 'java.net.ConnectException: Operation timed out'],
+  ['timeout', 'librdkafka', 'KafkaError{code=_TIMED_OUT,val=-185,str="Local: Timed out"}'],
+  ['unreachable', 'Java', 'java.net.ConnectException: Network is unreachable'],
+  ['refused', 'curl 8', "curl: (7) Failed to connect to h port 1 after 12 ms: Couldn't connect to server"],
   [
     'refused',
     'pgJDBC',

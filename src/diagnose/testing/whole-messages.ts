@@ -8,6 +8,16 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   [`failed: FATAL: password authentication failed for user "u"\nfailed: ${noEntry('no encryption')}`, 'login'],
   [`failed: ${noEntry('SSL encryption')}\nfailed: ${noEntry('no encryption')}`, 'not-let-in'],
   [`failed: SSL error: certificate verify failed\nfailed: ${noEntry('no encryption')}`, 'not-verified'],
+  // Several addresses of one host, and attempts before the server was up.
+  [
+    'connection to server at "h" (2001:db8::1), port 1 failed: Network is unreachable\nconnection to server at "h" (10.0.0.1), port 1 failed: FATAL: password authentication failed for user "u"',
+    'login',
+  ],
+  ['connect ECONNREFUSED ::1:1\nError: self-signed certificate in certificate chain', 'untrusted'],
+  [
+    'terminated during authentication. This may happen due to any of the following reasons: (1) Authentication failed due to invalid credentials with brokers older than 1.0.0, (2) Firewall blocking Kafka TLS traffic (eg it may only allow HTTPS traffic), (3) Transient network issue.',
+    'hung-up',
+  ],
   // The reason stands below the line that has none.
   [
     'failed authentication due to: SSL handshake failed\nCaused by: Received fatal alert: handshake_failure',
