@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 
+import { DownloadCa } from '../../features/ca-certificate/download-ca.tsx'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { RequirementMark } from '../../features/evidence/requirement-mark.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -15,7 +16,6 @@ import { serviceUserExpiry } from '../../domain/client-certificates.ts'
 import { componentLabel } from '../../domain/connection.ts'
 import { consequence, endpointVerdict, primaryEndpoint } from '../../domain/verdict.ts'
 import { Select } from '../../ui/select.tsx'
-import { DownloadCa } from './download-ca.tsx'
 import { endpointOf } from './endpoint-of.ts'
 import { NoSuchService, ServiceChoice } from './service-choice.tsx'
 import type { OwnEndpoint, OwnServices } from './use-own-services.ts'
@@ -127,7 +127,11 @@ const Advice = ({
           ))}
         </ul>
       )}
-      {verdict.mark !== 'optional' && <DownloadCa project={project} />}
+      {verdict.mark !== 'optional' && (
+        <DownloadCa project={project} label={`Download ca.pem of ${project}`}>
+          Download ca.pem
+        </DownloadCa>
+      )}
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         <Link
           to={{ pathname: paths.service(project, name), search: addressOf(endpoint) }}

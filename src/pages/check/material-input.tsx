@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type ClipboardEvent, type DragEvent } from 'react'
 
 import { Button } from '../../ui/button.tsx'
+import { PasteArea } from '../../ui/paste-area.tsx'
 
 /** A text field that holds megabytes freezes the page: longer pastes are checked at once, past the field. */
 const LONGEST_IN_FIELD = 100_000
@@ -83,22 +84,10 @@ export const MaterialInput = ({ onFiles, onText }: MaterialInputProps) => {
         />
       </div>
       <div>
-        <label htmlFor={id} className="block text-xs text-muted">
+        <label htmlFor={id} className="mb-1 block text-xs text-muted">
           Or paste a certificate, a connection string, settings, the output of openssl s_client, or an error message
         </label>
-        <textarea
-          id={id}
-          rows={5}
-          value={text}
-          autoComplete="off"
-          spellCheck={false}
-          translate="no"
-          onChange={({ target }) => {
-            setText(target.value)
-          }}
-          onPaste={paste}
-          className="mt-1 w-full rounded-md border border-control bg-surface p-2 font-mono text-xs"
-        />
+        <PasteArea id={id} rows={5} value={text} onValue={setText} onPaste={paste} />
       </div>
       <Button variant="primary" onClick={check}>
         Check text

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { passOn } from '../../features/pasted/pasted.ts'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { PasteArea } from '../../ui/paste-area.tsx'
 
 /** A text field that holds megabytes freezes the page: longer pastes go on at once, past the field. */
 const LONGEST_IN_FIELD = 100_000
@@ -30,20 +31,7 @@ export const PasteBox = () => {
       <h2 id={`${id}-title`} className="text-base font-semibold">
         <label htmlFor={id}>Paste an error, a connection string or a certificate</label>
       </h2>
-      <textarea
-        id={id}
-        rows={3}
-        value={text}
-        autoComplete="off"
-        spellCheck={false}
-        translate="no"
-        aria-describedby={`${id}-hint`}
-        onChange={({ target }) => {
-          setText(target.value)
-        }}
-        onPaste={paste}
-        className="w-full rounded-md border border-control bg-surface p-2 font-mono text-xs"
-      />
+      <PasteArea id={id} rows={3} value={text} aria-describedby={`${id}-hint`} onValue={setText} onPaste={paste} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button
           variant="primary"

@@ -9,6 +9,7 @@ import { readMaterial } from '../../../diagnose/read-material.ts'
 import type { Answer } from '../../../diagnose/words.ts'
 import { fingerprint, type Certificate } from '../../../crypto/x509.ts'
 import { Button } from '../../../ui/button.tsx'
+import { PasteArea } from '../../../ui/paste-area.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { useLifetime } from '../../../ui/use-lifetime.ts'
 import { AnswerList } from '../../../features/diagnosis/answer-list.tsx'
@@ -87,21 +88,10 @@ export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => 
         commands={(shell) => [handshakeCommand(shell, { host, port, starttls: lookup(STARTTLS, component) })]}
       />
       <div>
-        <label htmlFor={id} className="block text-xs text-muted">
+        <label htmlFor={id} className="mb-1 block text-xs text-muted">
           What the command printed
         </label>
-        <textarea
-          id={id}
-          rows={4}
-          value={text}
-          autoComplete="off"
-          spellCheck={false}
-          translate="no"
-          onChange={({ target }) => {
-            setText(target.value)
-          }}
-          className="mt-1 w-full rounded-md border border-control bg-surface p-2 font-mono text-xs"
-        />
+        <PasteArea id={id} rows={4} value={text} onValue={setText} />
       </div>
       <Button onClick={() => void check()}>Check what was seen</Button>
       <div role="status" data-testid="observation">

@@ -1,36 +1,25 @@
 import { deleteDatabase } from '../../../api/databases.ts'
 import type { ServiceAddress } from '../../../api/service-update.ts'
-import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
-import { Note } from '../../../ui/notice.tsx'
+import { DeleteInside, type DeleteProps } from '../delete-inside.tsx'
 
-interface DeleteDatabaseProps extends ServiceAddress {
-  name: string
-  isListed: boolean
+interface DeleteDatabaseProps extends ServiceAddress, DeleteProps {
   /** Pools that lead to it. */
   pools: readonly string[]
   /** The service URI names it. */
   isInUri: boolean
-  onDone: () => void
-  onClose: () => void
 }
 
 /** Deletes a database with all that is in it, and says what breaks with it. Its name must be typed. */
 export const DeleteDatabase = (props: DeleteDatabaseProps) => {
-  const { project, service, name, isListed, pools, isInUri, onDone, onClose } = props
+  const { project, service, name, pools, isInUri, ...dialog } = props
   return (
-    <WriteDialog
-      title={`Delete database ${name}?`}
-      confirm="Delete database"
-      dangerous
-      typedName={name}
+    <DeleteInside
+      kind="database"
+      name={name}
+      {...dialog}
       request={deleteDatabase({ project, service }, name)}
       terraform="With Terraform: remove the database’s resource. A database deleted here is created again, empty, by the next apply."
-      refused="The database wasn’t deleted. Nothing has changed."
-      doubtful={`Unknown whether ${name} was deleted. See whether it is still in the list before you try again.`}
-      onDone={onDone}
-      onClose={onClose}
     >
-      {!isListed && <Note testId="gone">The list has no database {name}. It may have been deleted already.</Note>}
       <p>
         Deletes the database {name} of service {service} with all its tables and data. This can&rsquo;t be undone; a
         backup holds it only as a part of the whole service.
@@ -46,6 +35,6 @@ export const DeleteDatabase = (props: DeleteDatabaseProps) => {
           <li key={pool}>the connection pool {pool} leads to it</li>
         ))}
       </ul>
-    </WriteDialog>
+    </DeleteInside>
   )
 }

@@ -1,14 +1,22 @@
+import type { ComponentProps } from 'react'
+
 import { FILE_NAMES } from '../../crypto/files.ts'
-import { useCa } from '../../features/ca-certificate/ca-certificate.ts'
-import { DoubtDialog } from '../../features/doubts/doubt-dialog.tsx'
-import { useFileActions } from '../../features/files/use-file-actions.ts'
-import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { DoubtDialog } from '../doubts/doubt-dialog.tsx'
+import { useFileActions } from '../files/use-file-actions.ts'
+import { ApiProblem } from '../problems/api-problem.tsx'
+import { useCa } from './ca-certificate.ts'
 
-/** The CA of the project whose service an answer is about, right there. */
-export const DownloadCa = ({ project }: { project: string }) => {
+interface DownloadCaProps extends Pick<ComponentProps<typeof Button>, 'variant' | 'children'> {
+  project: string
+  /** The button's accessible name. */
+  label: string
+}
+
+/** A button that saves the project's CA, and what came of it. */
+export const DownloadCa = ({ project, label, ...button }: DownloadCaProps) => {
   const { load } = useCa(project)
   const { busy, message, error, doubts, run, retry, cancel } = useFileActions({
     what: 'CA certificate',
@@ -18,15 +26,14 @@ export const DownloadCa = ({ project }: { project: string }) => {
   return (
     <div className="space-y-2">
       <Button
+        {...button}
         icon="download"
-        aria-label={`Download ca.pem of ${project}`}
+        aria-label={label}
         busy={busy === 'download'}
         onClick={() => {
           run('download')
         }}
-      >
-        Download ca.pem
-      </Button>
+      />
       {busy && <Waiting onCancel={cancel} />}
       {error && (
         <ApiProblem
