@@ -18,7 +18,7 @@ const AGAINST: Readonly<Record<string, string>> = {
   rogue: 'a server of a rogue CA',
   wrongHost: 'a server with another name',
   expired: 'a server with an expired certificate',
-  withoutTls: 'a server that says it has no TLS',
+  withoutTls: 'a server that offers no TLS',
 }
 
 const CAME_OF_IT: Partial<Record<Outcome, string>> = {

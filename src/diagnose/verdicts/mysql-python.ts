@@ -5,7 +5,7 @@ import { isNeither, truth, type Judged, type Params } from './verdict.ts'
 
 const STRIPPED: Judged = [
   'depends',
-  'It verifies the CA and the host name. Before version 1.2, a server that says it has no TLS gets the login in plain text. The PyMySQL guide in Quick connect has the lines that prevent that.',
+  'It verifies the CA and the host name. Before version 1.2, a server that offers no TLS gets the login in plain text. The PyMySQL guide in Quick connect has the lines that prevent that.',
   'pymysql-without-tls',
 ]
 const OPPORTUNE: Judged = [
@@ -116,7 +116,7 @@ export const sqlAlchemyAioMySql = (query: Params, beside: Params): Judged => {
   if (isDict(params)) return ['fails', 'aiomysql needs an SSLContext as ssl. With a dict, asyncio throws an error.']
   return isEmpty(params)
     ? ['plain', 'Without an SSLContext as ssl, aiomysql doesn’t use TLS.']
-    : ['depends', 'The SSLContext decides. A server that says it has no TLS gets the login in plain text.']
+    : ['depends', 'The SSLContext decides. A server that offers no TLS gets the login in plain text.']
 }
 
 /** `mysql+asyncmy://…`: PyMySQL's dict, and none of its arguments. */
@@ -127,7 +127,7 @@ export const sqlAlchemyAsyncMy = (query: Params, beside: Params): Judged => {
   if (isDict(params))
     return byDict(params, [
       'depends',
-      'It verifies the CA and the host name. In older versions, a server that says it has no TLS gets the login in plain text.',
+      'It verifies the CA and the host name. In older versions, a server that offers no TLS gets the login in plain text.',
     ])
   return isEmpty(params)
     ? ['plain', 'Without ssl, asyncmy doesn’t use TLS.']

@@ -67,7 +67,7 @@ const mariadb = (params: Params): Judged => {
   return ca
     ? [
         'none',
-        'With --ssl-ca alone, MariaDB’s client before version 11.4 doesn’t check the host name, and logs in without TLS when a server says it has none.',
+        'With --ssl-ca alone, MariaDB’s client before version 11.4 doesn’t check the host name, and logs in without TLS if the server offers none.',
         'mariadb-ca-only',
       ]
     : [

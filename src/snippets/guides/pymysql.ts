@@ -20,7 +20,7 @@ from pymysql.constants import CLIENT
 
 
 class TlsConnection(Connection):
-    # PyMySQL before 1.2 logs in unencrypted when whoever answers says that it has no TLS.
+    # PyMySQL before 1.2 logs in without TLS if the server offers none.
     def _request_authentication(self):
         if not self.server_capabilities & CLIENT.SSL:
             raise ssl.SSLError("The server offers no TLS.")

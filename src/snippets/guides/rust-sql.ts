@@ -95,7 +95,7 @@ ${builder(facts, rustString(pathOf(facts, system, CA)))}    let (client, connect
         .user(${rustString(facts.user)})
         .password(std::env::var("PGPASSWORD")?)
         .dbname(${rustString(databaseOf(facts))})
-        // The default, Prefer, goes on without TLS where the server says that it has none.
+        // The default, Prefer, logs in without TLS if the server offers none.
         .ssl_mode(SslMode::Require)
         .connect(MakeTlsConnector::new(tls))
         .await?;

@@ -11,7 +11,7 @@ import type { Place, Trap } from './traps.ts'
 export const ENCRYPTS = 'it encrypts, but trusts any server'
 export const NAME = 'the host name is not checked'
 export const PLAIN = 'nothing is encrypted'
-export const FALLS_BACK = 'it falls back when a server says it has no TLS'
+export const WITHOUT_TLS = 'it logs in without TLS if the server offers none'
 export const PUBLIC = 'only public CAs are trusted, not the project’s'
 
 const MATRIX = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]

@@ -1,6 +1,6 @@
 /** Settings of PostgreSQL's clients that people copy. */
 import { POSTGRESQL_PROGRAMS } from './programs-sql.ts'
-import { ENCRYPTS, FALLS_BACK, LOCAL, NAME, ofMatrix, PLAIN, PUBLIC, traps } from './rows.ts'
+import { ENCRYPTS, WITHOUT_TLS, LOCAL, NAME, ofMatrix, PLAIN, PUBLIC, traps } from './rows.ts'
 import type { Trap } from './traps.ts'
 
 export const POSTGRESQL_SETTINGS: readonly Trap[] = [
@@ -13,19 +13,19 @@ export const POSTGRESQL_SETTINGS: readonly Trap[] = [
       'leaked',
       `it then means verify-ca, so ${NAME}`,
     ],
-    ['pgsslrootcert-alone', 'PGSSLROOTCERT=ca.pem', 'withoutTls', 'leaked', `the mode stays prefer, so ${FALLS_BACK}`],
+    ['pgsslrootcert-alone', 'PGSSLROOTCERT=ca.pem', 'withoutTls', 'leaked', `the mode stays prefer, so ${WITHOUT_TLS}`],
   ]),
-  ...traps('psql', ofMatrix('psql'), [['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${FALLS_BACK}`]]),
+  ...traps('psql', ofMatrix('psql'), [['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${WITHOUT_TLS}`]]),
   ...traps('psycopg', ofMatrix('psycopg'), [
     ['require', 'sslmode="require"', 'rogue', 'leaked', ENCRYPTS],
-    ['ca-alone', 'sslrootcert="ca.pem"', 'withoutTls', 'leaked', `the mode stays prefer, so ${FALLS_BACK}`],
+    ['ca-alone', 'sslrootcert="ca.pem"', 'withoutTls', 'leaked', `the mode stays prefer, so ${WITHOUT_TLS}`],
     ['verify-ca', 'sslmode="verify-ca", sslrootcert="ca.pem"', 'wrongHost', 'leaked', NAME],
   ]),
   ...traps('asyncpg', ofMatrix('asyncpg'), [
     ['require', 'ssl="require"', 'rogue', 'leaked', ENCRYPTS],
     ['true', 'ssl=True', 'right', 'refused', PUBLIC],
     ['unverified-context', 'ssl=ssl._create_unverified_context()', 'rogue', 'leaked'],
-    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${FALLS_BACK}`],
+    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${WITHOUT_TLS}`],
   ]),
   ...traps('pg8000', POSTGRESQL_PROGRAMS.pg8000, [
     ['bare-context', 'ssl_context=ssl.SSLContext()', 'rogue', 'leaked', 'a bare context verifies nothing'],
@@ -48,7 +48,7 @@ export const POSTGRESQL_SETTINGS: readonly Trap[] = [
   ]),
   ...traps('postgres-js', POSTGRESQL_PROGRAMS.postgresJs, [
     ['require', "url, { ssl: 'require' }", 'rogue', 'leaked', ENCRYPTS],
-    ['prefer', "url, { ssl: 'prefer' }", 'withoutTls', 'leaked', FALLS_BACK],
+    ['prefer', "url, { ssl: 'prefer' }", 'withoutTls', 'leaked', WITHOUT_TLS],
     ['sslmode', "url + '?sslmode=require'", 'rogue', 'leaked', ENCRYPTS],
   ]),
   ...traps('sequelize', POSTGRESQL_PROGRAMS.sequelize, [
@@ -78,7 +78,7 @@ export const POSTGRESQL_SETTINGS: readonly Trap[] = [
     ],
   ]),
   ...traps('debezium-postgresql', POSTGRESQL_PROGRAMS.debezium, [
-    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${FALLS_BACK}`],
+    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${WITHOUT_TLS}`],
     ['require', 'database.sslmode=require', 'rogue', 'leaked', ENCRYPTS],
     ['verify-ca', 'database.sslmode=verify-ca;database.sslrootcert=ca.pem', 'wrongHost', 'leaked', NAME],
   ]),
@@ -93,7 +93,7 @@ export const POSTGRESQL_SETTINGS: readonly Trap[] = [
   ]),
   ...traps('pgx', ofMatrix('pgx'), [
     ['require', 'sslmode=require', 'rogue', 'leaked', ENCRYPTS],
-    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${FALLS_BACK}`],
+    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${WITHOUT_TLS}`],
   ]),
   ...traps('gorm', POSTGRESQL_PROGRAMS.gorm, [
     ['disable', 'sslmode=disable TimeZone=Asia/Shanghai', 'withoutTls', 'leaked', PLAIN],
@@ -107,7 +107,7 @@ export const POSTGRESQL_SETTINGS: readonly Trap[] = [
       'refused',
       PUBLIC,
     ],
-    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${FALLS_BACK}`],
+    ['nothing', '', 'withoutTls', 'leaked', `that means prefer, so ${WITHOUT_TLS}`],
   ]),
   ...traps('php-pdo-pgsql', POSTGRESQL_PROGRAMS.phpPdo, [['require', 'sslmode=require', 'rogue', 'leaked', ENCRYPTS]]),
   ...traps('ruby-pg', POSTGRESQL_PROGRAMS.rubyPg, [['require', 'sslmode: "require"', 'rogue', 'leaked', ENCRYPTS]]),

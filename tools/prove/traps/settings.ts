@@ -2,7 +2,7 @@
 import { KAFKA_PROGRAMS, REDIS_PROGRAMS } from './programs-others.ts'
 import { address, type Settable } from './programs.ts'
 import { MYSQL_PROGRAMS } from './programs-sql.ts'
-import { ENCRYPTS, FALLS_BACK, LOCAL, NAME, ofMatrix, PLAIN, PUBLIC, traps } from './rows.ts'
+import { ENCRYPTS, WITHOUT_TLS, LOCAL, NAME, ofMatrix, PLAIN, PUBLIC, traps } from './rows.ts'
 import { POSTGRESQL_SETTINGS } from './settings-postgresql.ts'
 import { SERVICE_SETTINGS } from './settings-services.ts'
 import type { Trap } from './traps.ts'
@@ -43,7 +43,7 @@ export const SETTINGS: readonly Trap[] = [
   ]),
   ...traps('go-sql-driver', ofMatrix('go-sql-driver'), [
     ['skip-verify', 'tls=skip-verify', 'rogue', 'leaked', ENCRYPTS],
-    ['preferred', 'tls=preferred', 'withoutTls', 'leaked', FALLS_BACK],
+    ['preferred', 'tls=preferred', 'withoutTls', 'leaked', WITHOUT_TLS],
     ['true', 'tls=true', 'right', 'refused', PUBLIC],
   ]),
   ...traps('connector-j', ofMatrix('connector-j'), [

@@ -88,7 +88,7 @@ await mysql.createConnection({ host: '${host}', port: ${String(port)}, user: 'av
     id: 'pymysql-without-tls',
     client: 'pymysql',
     endpoint: MYSQL,
-    configured: 'ssl={"ca": "ca.pem"}, and a server that says it has no TLS: versions before 1.2 continued without TLS',
+    configured: 'ssl={"ca": "ca.pem"}, and a server that offers no TLS: versions before 1.2 continued without TLS',
     against: 'withoutTls',
     outcome: 'refused',
     files: ({ host, port }) => ({
