@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: pictures of the main pages for README.md, into docs/screenshots. With a folder as
- * argument: every page and state there is, light and dark, wide and narrow, to look at.
+ * `npm run screenshots`: pictures of the main pages for README.md and of guides for docs/proof.md, into docs/screenshots.
+ * With a folder as argument: every page and state there is, light and dark, wide and narrow, to look at.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ import { serveBuild } from '../server/static-server.ts'
 
 const LIST = '/project/demo-shop/services'
 const service = (name: string, search = '') => `${LIST}/${name}/overview${search}`
+const guide = (name: string, client: string) => `${LIST}/${name}/connect?client=${client}`
 const click = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
 
 interface Shot {
@@ -49,10 +50,17 @@ const SHOTS: Record<string, Shot> = {
   'service-off': { path: service('dashboards') },
   'service-plaintext': { path: service('carts') },
   'service-unknown': { path: service('prototype') },
+  'guide-spring-boot': { path: guide('orders-db', 'spring-boot-postgresql') },
+  'guide-django': { path: guide('orders-db', 'django-postgresql') },
+  'guide-spring-kafka': { path: guide('events', 'spring-kafka') },
+  'guide-kafka-connect': { path: guide('events', 'kafka-connect') },
+  'guide-lettuce': { path: guide('sessions', 'lettuce') },
 }
 
-/** The pictures of README.md. */
+/** The pictures of README.md: what a window shows. Of guides, docs/proof.md has the whole page. */
 const IN_README = new Set(['service-list', 'service-kafka', 'requirements'])
+const isGuide = (name: string) => name.startsWith('guide-')
+const isInDocs = (name: string) => IN_README.has(name) || isGuide(name)
 
 const LOOKS = [
   { name: 'light', width: 1280, colorScheme: 'light' },
@@ -62,7 +70,7 @@ const LOOKS = [
 ] as const
 
 const folder = process.argv[2]
-const shots = Object.entries(SHOTS).filter(([name]) => folder !== undefined || IN_README.has(name))
+const shots = Object.entries(SHOTS).filter(([name]) => folder !== undefined || isInDocs(name))
 const looks = folder === undefined ? LOOKS.slice(0, 1) : LOOKS
 const target = folder ?? 'docs/screenshots'
 
@@ -80,7 +88,10 @@ for (const { name: look, width, colorScheme } of looks) {
     await prepare?.(page)
     await page.waitForTimeout(300)
     const file = folder === undefined ? `${name}.png` : `${name}.${look}.png`
-    await page.screenshot({ path: join(target, file), fullPage: folder !== undefined })
+    const options = { path: join(target, file) }
+    await (isGuide(name)
+      ? page.getByRole('main').screenshot(options)
+      : page.screenshot({ ...options, fullPage: folder !== undefined }))
     await page.close()
   }
 }
