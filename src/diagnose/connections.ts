@@ -82,8 +82,9 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     return withOriginals(place, isNodeSwitch(offIn(thrown)) ? doubted(judged, thrown) : judged)
   })
   const apart = document.groups.flatMap((group) => apartFromGrafana(group, document.container))
+  const covered = new Set(strings.flatMap(({ covers }) => covers ?? []))
   const groups = apart.flatMap((group) => {
-    const isCovered = strings.some(({ covers }) => covers?.includes(group) === true)
+    const isCovered = covered.has(group)
     const judged = isCovered ? [] : judgeGroup(text, document, group)
     const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))
     const own = isKafka ? judged : [...judgeKafkaGroup(text, document, group), ...judged]
@@ -92,13 +93,15 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
       const isApart = isNodeSwitch(offIn(thrown)) && !own.some(({ drivers }) => drivers.some(isOfNode))
       return [...own.map((finding) => doubted(finding, thrown)), ...(isApart ? switchesIn(group) : [])]
     }
+    const thrown = isCovered ? [] : switchesIn(group)
+    if (thrown.length === 0) return []
     // What stands beside a string is judged with it.
     const isString = strings.some(
       ({ range, drivers }) =>
         drivers.length > 0 && group.settings.some(({ literal }) => overlaps(literal.range, range)),
     )
     const isNode = isString && /^new (?:pg\.)?(?:Pool|Client|PrismaPg)$/.test(group.holder)
-    return isNode || isCovered ? [] : switchesIn(group)
+    return isNode ? [] : thrown
   })
   const code = switchInCode({
     container: document.container,
@@ -108,8 +111,9 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     name: '',
     beside: [],
   })
+  const notes = document.groups.filter(({ note }) => note !== undefined)
   const noted = (finding: Finding): Finding => {
-    const group = document.groups.find(({ note, range }) => note !== undefined && overlaps(range, finding.range))
+    const group = notes.find(({ range }) => overlaps(range, finding.range))
     if (group?.note === undefined) return finding
     const { note, holder } = group
     if (document.container === 'code') return { ...leftOpen(finding, false, note), notes: [note, ...finding.notes] }

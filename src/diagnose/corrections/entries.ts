@@ -10,12 +10,11 @@ export const setValue = ({ literal }: Setting, value: string): Edit | undefined 
 
 /** What stands between the model and its neighbour: a line's end and its indent, a comma. */
 const between = (text: string, { settings, separator }: Group, { entry }: Setting): string => {
-  const gaps = settings.flatMap((other) => [
-    other.entry.start >= entry.end ? text.slice(entry.end, other.entry.start) : '',
-    other.entry.end <= entry.start ? text.slice(other.entry.end, entry.start) : '',
-  ])
-  const gap = gaps.find((found) => /^\s*[,;]?\s*$/.test(found) && found !== '' && found.length < 80)
-  if (gap !== undefined) return gap
+  for (const { entry: other } of settings) {
+    const [from, to] = other.start >= entry.end ? [entry.end, other.start] : [other.end, entry.start]
+    const gap = to > from && to - from < 80 ? text.slice(from, to) : ''
+    if (gap !== '' && /^\s*[,;]?\s*$/.test(gap)) return gap
+  }
   const line = text.slice(text.lastIndexOf('\n', entry.start - 1) + 1, entry.start)
   const ownLine = line.trim() === '' && text.slice(0, entry.start).includes('\n')
   return separator === 'space'

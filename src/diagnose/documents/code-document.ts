@@ -31,7 +31,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
     /\bconfig\s+:\w+|\bdo\s*$|\bend\s*$[\s\S]*\|>|:verify_(?:none|peer)\b|~[rcsp]\[|defmodule\b|\w+: :\w+|Postgrex|\bMyXQL\b|%\{/m,
   ],
   ['kotlin', /\bval\s+\w+\s*(?::|=)|\bfun\s+\w+\(|\b(?:mapOf|hashMapOf|mutableMapOf)\(/],
-  ['ruby', /\brequire\s+['"]|\.new\(\s*\w+:|OpenSSL::SSL|^\s*end\s*$|:\w+\s*=>/m],
+  ['ruby', /\brequire\s+['"]|\.new\(\s*\w+:|\.new\([^\n]{0,300}, \w+: |OpenSSL::SSL|^\s*end\s*$|:\w+\s*=>/m],
   [
     'go',
     /:=|\bfunc\s+\w*\(|&?\w+\.(?:ConfigMap|Config|Dialer|Options)\{|\bsarama\.|\bpackage\s+\w+|InsecureSkipVerify|map\[string\]/,
@@ -39,7 +39,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ['rust', /\blet\s+(?:mut\s+)?\w+\s*(?::[^=;]*)?=[^;]*;|\bfn\s+\w+\(|::new\(|\buse\s+\w+::|\.await\b|::\w+\(/],
   [
     'java',
-    /\b(?:Properties|String|Map<|HashMap|final|public|private)\s+\w+|\bnew\s+(?:Properties|HashMap|Kafka\w*<)|\.(?:put|setProperty)\(\s*[\w"]|DriverManager\.|@\w+\(|^\s*[A-Z]\w*(?:\.[A-Z]\w*)?\s+\w+\s*=[^=].*[;({.)]\s*$|\.(?:set|with)VerifyPeer\(/m,
+    /\b(?:Properties|String|Map<|HashMap|final|public|private)\s+\w+|\bnew\s+(?:Properties|HashMap|Kafka\w*<)|\.(?:put|setProperty)\(\s*[\w"]|DriverManager\.|@\w+\(|^\s*[A-Z]\w*(?:\.[A-Z]\w*)?\s+\w+\s*=[^=].*[;({.)]\s*$|\.(?:set|with)VerifyPeer\(|\b[A-Z]\w*\.(?:b|newB)uilder\(\)/m,
   ],
   [
     'python',

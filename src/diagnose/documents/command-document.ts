@@ -128,6 +128,21 @@ const readCommand = (line: string, offset: number): Group[] => {
 const UNSET =
   /^[ \t]*(?:unset[ \t]+(?:-v[ \t]+)?|set[ \t]+-e[ \t]+|Remove-Item[ \t]+(?:-Path[ \t]+)?Env:\\?)([\w \t,]+)\r?$/i
 
+/** The groups without the variables that are taken back behind them. */
+const withoutUnset = (read: readonly (Group | readonly string[])[]): Group[] => {
+  const gone = new Set<string>()
+  const left: Group[] = []
+  for (const one of read.toReversed()) {
+    if (!('settings' in one)) for (const name of one) gone.add(name)
+    else if (one.holder !== 'export' || gone.size === 0) left.push(one)
+    else {
+      const settings = one.settings.filter(({ name }) => !gone.has(name))
+      if (settings.length + one.positional.length > 0) left.push({ ...one, settings })
+    }
+  }
+  return left.toReversed()
+}
+
 interface Line {
   readonly text: string
   readonly start: number
@@ -170,21 +185,17 @@ export const readCommands = (text: string): ParsedDocument => {
   const commands = wholeQuotes(logicalLines(text, CONTINUED), text, (line) => START.test(line))
     .filter((line) => !/^[ \t]*#/.test(line.text))
     .flatMap(commandsOf)
-  const read: Group[] = []
+  const read: (Group | readonly string[])[] = []
   for (const command of commands) {
-    const unset = UNSET.exec(command.text)?.[1]?.split(/[\s,]+/) ?? []
-    if (unset.length > 0)
-      read.forEach((group, index) => {
-        if (group.holder === 'export')
-          read[index] = { ...group, settings: group.settings.filter(({ name }) => !unset.includes(name)) }
-      })
+    const unset = UNSET.exec(command.text)?.[1]?.split(/[\s,]+/)
+    if (unset) read.push(unset)
     else if (command.text.trim() !== '') {
       const { text: line, start } = command
       const variable = readSetx(line, start) ?? readSet(line, start) ?? readOthers(line, start)
       read.push(...(variable ? [variable] : readCommand(line, start)))
     }
   }
-  const groups = mergeVariables(read.filter(({ settings, positional }) => settings.length + positional.length > 0))
+  const groups = mergeVariables(withoutUnset(read))
   const literals = groups.flatMap((group) => [
     ...group.settings.map(({ name, literal }) => ({ literal, name, group })),
     ...group.positional.map((literal) => ({ literal, name: '', group })),

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { looksLikeFluentBit } from './fluent-bit-document.ts'
+import { judgeKafkaGroup } from '../verdicts/judge-kafka.ts'
+import { readLines } from './lines-document.ts'
 import { readDockerfile } from './variables-document.ts'
 
 /** How much is made of a file: a count tells the same on any machine. */
@@ -17,6 +19,16 @@ describe('stages of a Dockerfile', () => {
     ['one made from the other', (index: number) => `FROM s${String(index)} AS s${String(index + 1)}\nENV C=D\n`],
   ])('%s: 8 times as many hold about 8 times the settings, not 64 times', (_, stage) => {
     expect(settingsOf(file(800, stage)) / settingsOf(file(100, stage))).toBeLessThan(16)
+  })
+})
+
+describe('a file with a client under each prefix', () => {
+  it.each([5, 500])('%d of them: no more are judged than are told', (count) => {
+    const file = readLines(
+      Array.from({ length: count }, (_, index) => `a${String(index)}.security.protocol=SSL\n`).join(''),
+    )
+    const [group] = file.groups
+    expect(group && judgeKafkaGroup('', file, group)).toHaveLength(Math.min(count, 10))
   })
 })
 

@@ -104,11 +104,18 @@ const PAIR = new RegExp(
   'dgi',
 )
 
+/** `sasl: {:plain, "user", "secret"}`, `{sasl, {plain, <<"user">>, <<"secret">>}}`. */
+const TUPLE = new RegExp(
+  String.raw`sasl["']?\s{0,20}[:=,]>?\s{0,20}\{\s{0,20}:?\w{1,30}\s{0,20},\s{0,20}(?:<<)?(?:"[^"\n]{0,200}"|[\w.]{1,100})(?:>>)?\s{0,20},\s{0,20}(?:<<)?(?:${TEXT})`,
+  'dgi',
+)
+
 /** Where secrets stand by their place. */
 export const positionalRanges = (text: string): Range[] => [
   ...OPTIONS.flatMap((pattern) => groupRanges(text, pattern)),
   ...groupRanges(text, ONE_ARGUMENT),
   ...groupRanges(text, PAIR),
+  ...groupRanges(text, TUPLE),
   ...JAVA.flatMap((pattern) => groupRanges(text, pattern)),
   ...callRanges(text),
 ]

@@ -174,7 +174,17 @@ const DRIVERS: Cases = [
   ['c = await asyncmy.connect(host="h", password="S3cr3tS3cr3t")', { asyncmy: 'plain' }],
 ]
 
+const SWITCHES: Cases = [
+  ['opt, err := redis.ParseURL("rediss://u:S3cr3tS3cr3t@h:1?skip_verify=true")', { Go: 'none' }],
+  ['opt, err := redis.ParseURL("rediss://u:S3cr3tS3cr3t@h:1?skip_verify=false")', { 'this client': 'unknown' }],
+  ['kafka = Kafka.new(["h:1"], ssl_ca_cert: File.read("ca.pem"), ssl_verify_hostname: false)', { Ruby: 'chain' }],
+  ['SslOptions.builder().trustManager(InsecureTrustManagerFactory.INSTANCE).build();', { Java: 'none' }],
+  ['singleServerConfig:\n  sslEnableEndpointIdentification: false\n', { 'The client': 'chain' }],
+  ['singleServerConfig:\n  sslEnableEndpointIdentification: true\n', {}],
+]
+
 export const CODE_CASES = [
+  ...SWITCHES,
   ...FROM_OUTSIDE,
   ...LANGUAGES,
   ...DRIVERS,

@@ -57,6 +57,25 @@ const KUBERNETES: Cases = [
   ['env:\n  - name: PGSSLMODE\n    value: require\n  - name: PGSSLROOTCERT\n    value: /ca.pem\n', { libpq: 'chain' }],
 ]
 
+/** One setting twice, and what stands behind an address. */
+const VERIFIED = 'sslmode=verify-full&sslrootcert=ca.pem'
+const ADDRESSES: Cases = [
+  [`DATABASE_URL=${URL}?sslmode=require&${VERIFIED}`, { libpq: 'full', 'node-postgres': 'depends', Go: 'depends' }],
+  [`DATABASE_URL=${URL}?${VERIFIED}&sslmode=disable`, { libpq: 'plain', 'node-postgres': 'depends', Go: 'depends' }],
+  [`DATABASE_URL=${URL}?${VERIFIED}`, { libpq: 'full', 'node-postgres': 'full', Go: 'full' }],
+  [`DATABASE_URL=${URL}?${VERIFIED} # of today\n`, { libpq: 'full', 'node-postgres': 'full', Go: 'full' }],
+  [`DATABASE_URL=${URL}?sslmode=require sqlx migrate run`, { libpq: 'none', 'node-postgres': 'public', Go: 'none' }],
+]
+
+const STORE = 'ssl.truststore.location=t.jks\n'
+/** A broker is no client. */
+const BROKERS: Cases = [
+  [`broker.id=1\nsecurity.inter.broker.protocol=SSL\n${STORE}`, {}],
+  [`advertised.listeners=SSL://h:1\nsecurity.protocol=SSL\n${STORE}`, {}],
+  [`security.protocol=SSL\n${STORE}`, { Java: 'full' }],
+  [`x.broker.id=1\nsecurity.protocol=SSL\n${STORE}`, { Java: 'full' }],
+]
+
 const SPRING: Cases = [
   ['spring.kafka.security.protocol=SSL\nspring.kafka.ssl.bundle=aiven\n', { Java: 'depends' }],
   ['spring.kafka.security.protocol=SSL\n', { Java: 'public' }],
@@ -101,6 +120,8 @@ const FLUENT_BIT: Cases = [
 ]
 
 export const ENVIRONMENT_CASES = [
+  ...ADDRESSES,
+  ...BROKERS,
   ...AIRFLOW,
   ...FLUENT_BIT,
   ...SHELLS,

@@ -155,6 +155,8 @@ export const PLACES: readonly [string, (password: string) => string][] = [
   ['a pair of OpenSearch', (password) => `OpenSearch(hosts, http_auth=("u", "${password}"), use_ssl=True)`],
   ['a pair of PHP', (password) => `new Client(['auth' => ['u', '${password}']])`],
   ['a pair of Elixir', (password) => `Req.get!(url, basic_auth: {user, "${password}"})`],
+  ['a login of Elixir', (password) => `config = [sasl: {:plain, "u", "${password}"}, ssl: true]`],
+  ['a login of Erlang', (password) => `[{sasl, {scram_sha_256, <<"u">>, <<"${password}">>}}]`],
   ['airflow connections add', (password) => `airflow connections add x --conn-uri 'postgres://app:${password}@h:1/d'`],
   ['airflow, a password', (password) => `airflow connections add x --conn-password '${password}' --conn-host h`],
   ['docker --env=', (password) => `docker run --env=DB_PASSWORD=${password} image`],

@@ -3,7 +3,6 @@ import type { Group, Literal, ParsedDocument } from '../documents/document.ts'
 import { flat, saidBy } from '../settings/names.ts'
 import type { Finding, StringPlace } from './finding.ts'
 import { once } from './once.ts'
-import type { Judged } from './verdict.ts'
 
 /** The last part of a name: `connect_args.sslmode`, `data-source-properties.sslmode`. */
 const lastOf = (name: string) => name.split('.').at(-1) ?? name
@@ -155,8 +154,9 @@ export const environmentOf = ({ document }: StringPlace): readonly [string, stri
 }
 
 /** What sets such a variable. */
-export const environmentGroups = ({ document }: StringPlace): Group[] =>
-  document.groups.filter(({ settings }) => settings.some(({ name }) => PG_VARIABLE.test(name)))
+export const environmentGroups = once((document: ParsedDocument): Group[] =>
+  document.groups.filter(({ settings }) => settings.some(({ name }) => PG_VARIABLE.test(name))),
+)
 
 /** `ssl=context` of asyncpg.connect(), `connect_args={"ssl": …}`. */
 export const sslBeside = ({ group, literal, name }: StringPlace): string | undefined => {
@@ -166,7 +166,7 @@ export const sslBeside = ({ group, literal, name }: StringPlace): string | undef
   )?.literal.value
 }
 
-/** Texts that speak of such settings: a file in a string, options in JSON. */
+/** A file in a string, options in JSON. */
 const tellers = once(({ settings }: Group) =>
   settings.flatMap(({ name, literal }) =>
     (/sql_alchemy_connect_args$/i.test(name)
@@ -183,31 +183,6 @@ const tellers = once(({ settings }: Group) =>
 export const isToldElsewhere = ({ group, literal }: StringPlace): boolean =>
   group !== undefined && tellers(group).some((other) => other !== literal)
 
-const contexts = new WeakMap<ParsedDocument, Judged | undefined>()
-
-const UNCHECKED: readonly (readonly [sign: RegExp, judged: Judged])[] = [
-  [
-    /verify_mode = (?:ssl \. )?CERT_NONE|_create_unverified_context/,
-    ['none', 'The SSLContext verifies nothing: any server is accepted.'],
-  ],
-  [
-    /check_hostname = False/,
-    ['chain', 'The SSLContext doesn’t check the host name: any server signed by the same CA is accepted.'],
-  ],
-]
-const OF_ONE: Judged = ['depends', 'One of several SSLContexts in this text checks less than the others.']
-
-/** An SSLContext of Python whose checks the text switches off. */
-export const contextOf = (document: ParsedDocument): Judged | undefined => {
-  if (!contexts.has(document)) {
-    const { words } = document
-    const judged = UNCHECKED.find(([sign]) => sign.test(words))?.[1]
-    const made = words.match(/\b(?:create_default_context|_create_unverified_context|SSLContext) \(/g)?.length ?? 0
-    contexts.set(document, judged && made > 1 ? OF_ONE : judged)
-  }
-  return contexts.get(document)
-}
-
 /** The variable by which Node.js trusts the CAs of one more file. */
 const EXTRA = /(?:^|\.)NODE_EXTRA_CA_CERTS$/
 
@@ -215,15 +190,17 @@ const extras = once(({ settings }: Group) =>
   settings.filter(({ name, literal }) => EXTRA.test(name) && literal.value !== ''),
 )
 
+const extraGroups = once(({ groups }: ParsedDocument) => groups.filter((group) => extras(group).length > 0))
+
 /** Of clients on Node.js: with that variable beside their string, the public CAs may not be all that they trust. */
 export const withExtraCas =
-  ({ container, groups }: ParsedDocument): ((finding: Finding) => Finding) =>
+  (document: ParsedDocument): ((finding: Finding) => Finding) =>
   (finding) => {
     const { start } = finding.range
     // Node.js reads it when it starts: what code sets comes too late.
     const isSet =
-      container !== 'code' &&
-      groups.some((group) => {
+      document.container !== 'code' &&
+      extraGroups(document).some((group) => {
         const path = paths(group).get(start)
         return (
           path !== undefined && extras(group).some(({ name }) => isOf(path.slice(0, -lastOf(path).length - 1), name))

@@ -1,10 +1,10 @@
 /** Kafka clients that are called with names of their own: kafka-python, aiokafka, kafkajs, Sarama. */
 import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
-import { contextOf } from './beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
+import { contextOf } from './ssl-context.ts'
 import { verdictOf, type Params } from './verdict.ts'
 
 const kafkaByHolder = (

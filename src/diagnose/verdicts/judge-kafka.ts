@@ -130,13 +130,29 @@ const spanOf = (named: readonly Scoped[]) => ({
   end: Math.max(...named.map(({ setting }) => setting.entry.end)),
 })
 
+/** What brokers alone are set. */
+const BROKER = [
+  'brokerid',
+  'advertisedlisteners',
+  'securityinterbrokerprotocol',
+  'interbrokerlistenername',
+  'processroles',
+  'logdirs',
+]
+
+/** More of one map are not told. */
+const MOST_CLIENTS = 10
+
 /** Findings of one group: one for all its settings, one more where a prefix changes what they come to. */
 export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
   const all = findNames(group.settings, NAMES).flatMap((named) => (isUnset(text, document, named) ? [] : scoped(named)))
+  const letters = new Set(group.settings.map(({ name }) => flat(name)))
   const findings: Finding[] = []
   const bases = new Map<string, Scoped[]>()
   for (const named of all) bases.set(named.base, [...(bases.get(named.base) ?? []), named])
   for (const [base, own] of bases) {
+    if (findings.length >= MOST_CLIENTS) break
+    if (BROKER.some((name) => letters.has(base + name))) continue
     const isKafka =
       own.some(
         ({ name }) =>

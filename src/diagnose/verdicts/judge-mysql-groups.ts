@@ -3,10 +3,10 @@ import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { findNames } from '../settings/names.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
-import { contextOf } from './beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { MYSQL, type MysqlClient } from './mysql.ts'
+import { contextOf } from './ssl-context.ts'
 import { truth, type Params } from './verdict.ts'
 
 const MYSQL_NAMES = ['ssl-mode', 'ssl-ca', 'ssl-verify-server-cert', 'skip-ssl', 'ssl-capath', 'ssl']

@@ -1,5 +1,5 @@
 /** Connection strings, wherever they stand. */
-import { pgClients, type Place } from '../clients/postgresql.ts'
+import { pgClients } from '../clients/postgresql.ts'
 import { mysqlClients } from '../clients/mysql.ts'
 import type { Group } from '../documents/document.ts'
 import { readConnectionString, type ConnectionString } from '../settings/connection-string.ts'
@@ -17,6 +17,7 @@ import { verdictByCaFile } from './ca-file.ts'
 import type { Edit, Finding, StringPlace } from './finding.ts'
 import { judgeRedisUri, judgeStackExchange } from './redis.ts'
 import { sslContext } from './ssl-context.ts'
+import { placeOf, serviceOf } from './string-place.ts'
 import { switchIn } from './switches.ts'
 import { nodeTls } from './node-tls.ts'
 import { isPgBouncer } from './pgbouncer.ts'
@@ -31,25 +32,6 @@ const OBSOLETE = {
   mysql: ['ssl-mode', 'useSSL', 'requireSSL', 'verifyServerCertificate'],
 } as const
 
-/** Frameworks that give their name to settings: the client is one of that language, whatever the file is. */
-const FRAMEWORKS: readonly (readonly [name: RegExp, language: string])[] = [
-  [/^(?:spring|quarkus|micronaut|hibernate)[._]/i, 'java'],
-  [/^(?:celery|django|flask|sqlalchemy|airflow)[._]/i, 'python'],
-  [/^(?:sidekiq|rails)[._]/i, 'ruby'],
-]
-
-const placeOf = ({ document, name, group }: StringPlace): Place => {
-  const framework = document.container === 'code' ? undefined : FRAMEWORKS.find(([sign]) => sign.test(name))
-  return {
-    container: framework ? 'code' : document.container,
-    language: framework?.[1] ?? document.language,
-    words: document.words,
-    holder: group?.holder ?? '',
-    name,
-    beside: group?.positional.map(({ value }) => value) ?? [],
-  }
-}
-
 /** What a format fills in by its place: `%s`, `%[2]d`, `{}`, `{0}`. */
 const PLACEHOLDER = /%(?:\[\d+\]|\d+\$)?[-+#0]*\d*[a-z]|\{\d*\}/gi
 
@@ -58,21 +40,6 @@ const editOf = ({ literal }: StringPlace, next: string): Edit[] | undefined => {
   if (literal.value.match(PLACEHOLDER)?.join() !== next.match(PLACEHOLDER)?.join()) return undefined
   const text = literal.encode(next)
   return text === undefined ? undefined : [{ range: literal.range, text }]
-}
-
-const SERVICES: readonly (readonly [service: 'pg' | 'mysql' | 'redis' | 'other', scheme: RegExp])[] = [
-  ['pg', /^(?:jdbc:|r2dbc:|vertx-reactive:)?(?:postgres(?:ql)?|pgsql|cockroachdb)(?:[+:]\w+)?$|^ecto$/],
-  ['mysql', /^(?:jdbc:|r2dbc:|vertx-reactive:)?(?:mysqlx?|mariadb)(?:[+:]\w+)?$/],
-  ['redis', /^(?:redis|valkey)s?$/],
-  ['other', /^(?:https?|clickhouses?|ch|mongodb(?:\+srv)?|amqps?|opensearch|elasticsearch)$/],
-]
-
-const serviceOf = ({ kind, scheme, params }: ConnectionString, { language, words }: Place) => {
-  if (kind === 'keywords') return 'pg'
-  if (kind !== 'dotnet') return SERVICES.find(([, pattern]) => pattern.test(scheme))?.[0]
-  if (/\bMySql/.test(words) || params.has('uid') || params.has('sslca') || params.has('sslmode'))
-    return params.has('root certificate') || /\bNpgsql/.test(words) ? 'pg' : 'mysql'
-  return params.has('host') || params.has('ssl mode') || language === 'csharp' ? 'pg' : undefined
 }
 
 const NAMES: Readonly<Record<ConnectionString['kind'], string>> = {
@@ -106,6 +73,12 @@ const BY_CONFIG: Judged = ['depends', 'The code sets TLSConfig, which replaces t
 /** dj_database_url puts `sslmode=require` over what the address says. */
 const isReplaced = ({ group }: StringPlace) =>
   group?.settings.some(({ name, literal }) => name === 'ssl_require' && truth(literal.value) !== false) === true
+/** Of a setting that comes twice, libpq takes the last one, others the first. */
+const TWICE = /(?:^|&)(sslmode|sslrootcert)=[^&]*&(?:[^&]*&)*\1=/i
+const BY_TWICE: Judged = [
+  'depends',
+  'A setting stands in the address twice: it’s not known which one this client takes.',
+]
 const ELSEWHERE: Judged = ['depends', 'There are TLS settings next to it, in a separate text: they count too.']
 
 /** Arguments override what a string says; of Java's properties those count that the URL doesn't have. */
@@ -148,9 +121,11 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
             ? BY_CONFIG
             : isOpenBeside || isReplaced(place)
               ? WHOSE
-              : isOpen && !isLibpq
-                ? BESIDE
-                : client.judge(own, string.address, query)
+              : !isLibpq && TWICE.test(query)
+                ? BY_TWICE
+                : isOpen && !isLibpq
+                  ? BESIDE
+                  : client.judge(own, string.address, query)
     const driver = verdictByCaFile(client, judged, own)
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })
@@ -172,7 +147,9 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     covers: [
       ...(beside.length > 0 || isOpenBeside ? coveredBy(place, clients[0] === PG.jdbc) : []),
       // What the string says counts before the environment.
-      ...(string.params.has('sslmode') && clients.every((client) => isOfLibpq(client)) ? environmentGroups(place) : []),
+      ...(string.params.has('sslmode') && clients.every((client) => isOfLibpq(client))
+        ? environmentGroups(place.document)
+        : []),
     ],
   }
 }
@@ -227,7 +204,10 @@ const judgeQuery = ({ literal }: StringPlace): Finding | undefined =>
 
 /** What a string comes to; undefined for one that is no connection string of a client known here. */
 export const judgeString = (place: StringPlace): Finding | undefined => {
-  const string = readConnectionString(place.literal.value.trim())
+  const whole = place.literal.value.trim()
+  // Behind an address in a file of variables, a comment or a command may stand.
+  const address = /^\S*:\/\/\S+(?=[ \t])/.exec(whole)?.[0]
+  const string = readConnectionString(address ?? whole)
   if (!string) return judgeStackExchange(place) ?? judgeQuery(place)
   if (isPgBouncer(place.document) || isOfGrafana(place)) return undefined
   const where = placeOf(place)
@@ -235,8 +215,10 @@ export const judgeString = (place: StringPlace): Finding | undefined => {
   if (service === undefined) return undefined
   if (string.raw !== undefined)
     return { what: 'Connection string', range: place.literal.range, drivers: [], notes: [string.raw] }
-  if (service === 'pg') return judgePg(string, place)
-  if (service === 'mysql') return judgeMysql(string, place)
+  const isWhole = address === undefined
+  if (service === 'pg') return isWhole ? judgePg(string, place) : { ...judgePg(string, place), edits: undefined }
+  if (service === 'mysql')
+    return isWhole ? judgeMysql(string, place) : { ...judgeMysql(string, place), edits: undefined }
   if (service === 'redis') return judgeRedisUri(string, place, where)
   const off = switchIn(
     [...string.params].map(([name, value]) => ({ name, value })),

@@ -4,6 +4,7 @@ import type { ConnectionString } from '../settings/connection-string.ts'
 import { byCaFile } from './ca-file.ts'
 import type { Finding, StringPlace } from './finding.ts'
 import { nodeTls } from './node-tls.ts'
+import { switchIn } from './switches.ts'
 import { isNeither, truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
 
 const NODE: Client = { name: 'ioredis (Node.js)', basis: 'run', source: 'ioredis 6.0.0' }
@@ -102,10 +103,14 @@ export const judgeRedisUri = (string: ConnectionString, { literal, group }: Stri
   const clients = encrypted
     ? clientsOf(params, place, literal.value.trim().endsWith('#insecure'))
     : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
+  // `?skip_verify=true` of Go, and its like.
+  const isUnknown = clients.every(([, [verifies]]) => verifies === 'unknown')
+  const settings = [...string.params].map(([name, value]) => ({ name, value }))
+  const off = isUnknown ? switchIn(settings, place) : undefined
   return {
     what: 'Redis or Valkey connection string',
     range: literal.range,
-    drivers: clients.map(([client, judged]) => verdictOf(client, judged)),
+    drivers: off ? [off] : clients.map(([client, judged]) => verdictOf(client, judged)),
     covers: group && beside.length > 0 ? [group] : undefined,
     notes: [
       ...(scheme === 'valkeys' ? ['Most clients don’t know valkeys://. Use the same address with rediss://.'] : []),

@@ -1,8 +1,32 @@
-/** What asyncpg makes of its argument `ssl`. */
+/** SSLContexts of Python, and what asyncpg makes of its argument `ssl`. */
 import type { ParsedDocument } from '../documents/document.ts'
-import { contextOf } from './beside.ts'
 import { PG } from './postgresql.ts'
 import { truth, type Judged } from './verdict.ts'
+
+const contexts = new WeakMap<ParsedDocument, Judged | undefined>()
+
+const UNCHECKED: readonly (readonly [sign: RegExp, judged: Judged])[] = [
+  [
+    /verify_mode = (?:ssl \. )?CERT_NONE|_create_unverified_context/,
+    ['none', 'The SSLContext verifies nothing: any server is accepted.'],
+  ],
+  [
+    /check_hostname = False/,
+    ['chain', 'The SSLContext doesn’t check the host name: any server signed by the same CA is accepted.'],
+  ],
+]
+const OF_ONE: Judged = ['depends', 'One of several SSLContexts in this text checks less than the others.']
+
+/** An SSLContext of Python whose checks the text switches off. */
+export const contextOf = (document: ParsedDocument): Judged | undefined => {
+  if (!contexts.has(document)) {
+    const { words } = document
+    const judged = UNCHECKED.find(([sign]) => sign.test(words))?.[1]
+    const made = words.match(/\b(?:create_default_context|_create_unverified_context|SSLContext) \(/g)?.length ?? 0
+    contexts.set(document, judged && made > 1 ? OF_ONE : judged)
+  }
+  return contexts.get(document)
+}
 
 /** @param ssl as the code writes it: a mode, a truth value, a variable */
 export const sslContext = (ssl: string, document: ParsedDocument): Judged => {

@@ -73,7 +73,7 @@ const OFF: readonly Off[] = [
     because: 'Verification is turned off: any server is accepted.',
   },
   {
-    name: /(?:checkhostname|verifyhost(?:name)?s?|hostnameverification|verifypeername|asserthostname)$/,
+    name: /(?:checkhostname|enableendpointidentification|verifyhost(?:name)?s?|hostnameverification|verifypeername|asserthostname)$/,
     off: no,
     verifies: 'chain',
     because: 'The host name isn’t checked: any server signed by the same CA is accepted.',

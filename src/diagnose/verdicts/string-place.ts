@@ -1,0 +1,40 @@
+/** Where a string stands, and which service it is for. */
+import type { Place } from '../clients/postgresql.ts'
+import type { ConnectionString } from '../settings/connection-string.ts'
+import type { StringPlace } from './finding.ts'
+
+/** Frameworks that give their name to settings: the client is one of that language, whatever the file is. */
+const FRAMEWORKS: readonly (readonly [name: RegExp, language: string])[] = [
+  [/^(?:spring|quarkus|micronaut|hibernate)[._]/i, 'java'],
+  [/^(?:celery|django|flask|sqlalchemy|airflow)[._]/i, 'python'],
+  [/^(?:sidekiq|rails)[._]/i, 'ruby'],
+]
+
+/** The place of a string, with the language of the framework that its name tells. */
+export const placeOf = ({ document, name, group }: StringPlace): Place => {
+  const framework = document.container === 'code' ? undefined : FRAMEWORKS.find(([sign]) => sign.test(name))
+  return {
+    container: framework ? 'code' : document.container,
+    language: framework?.[1] ?? document.language,
+    words: document.words,
+    holder: group?.holder ?? '',
+    name,
+    beside: group?.positional.map(({ value }) => value) ?? [],
+  }
+}
+
+const SERVICES: readonly (readonly [service: 'pg' | 'mysql' | 'redis' | 'other', scheme: RegExp])[] = [
+  ['pg', /^(?:jdbc:|r2dbc:|vertx-reactive:)?(?:postgres(?:ql)?|pgsql|cockroachdb)(?:[+:]\w+)?$|^ecto$/],
+  ['mysql', /^(?:jdbc:|r2dbc:|vertx-reactive:)?(?:mysqlx?|mariadb)(?:[+:]\w+)?$/],
+  ['redis', /^(?:redis|valkey)s?$/],
+  ['other', /^(?:https?|clickhouses?|ch|mongodb(?:\+srv)?|amqps?|opensearch|elasticsearch)$/],
+]
+
+/** undefined for a service that isn't known here. */
+export const serviceOf = ({ kind, scheme, params }: ConnectionString, { language, words }: Place) => {
+  if (kind === 'keywords') return 'pg'
+  if (kind !== 'dotnet') return SERVICES.find(([, pattern]) => pattern.test(scheme))?.[0]
+  if (/\bMySql/.test(words) || params.has('uid') || params.has('sslca') || params.has('sslmode'))
+    return params.has('root certificate') || /\bNpgsql/.test(words) ? 'pg' : 'mysql'
+  return params.has('host') || params.has('ssl mode') || language === 'csharp' ? 'pg' : undefined
+}
