@@ -93,6 +93,8 @@ const measure = async ({ browser, builds, smoke }: Bench, path: string): Promise
     const time = (smoke ? 2 : 60) * MINUTE
     front.forget()
     await passTime(page, front, time, STEP)
+    // What was asked for in the last moment is no request of the hidden page.
+    await untilQuiet(front, 1000)
     const hour = front.asked().length
     const metrics = front.asked().filter((url) => url.endsWith('/metrics')).length
     await hide(page)
