@@ -113,7 +113,7 @@ export const FILES: readonly Message[] = [
     signs: [
       /root certificate file "[^"]*" does not exist/,
       /could not read root certificate file|Could not open SSL root certificate file/,
-      /error setting certificate (?:verify locations|file)|Could not find a suitable TLS CA certificate bundle|failed loading cafile stream/,
+      /error setting certificate (?:verify locations|file)|Could not find a suitable TLS CA certificate bundle|failed loading cafile stream|cacertfile[^\n]{0,200}\benoent\b/,
       /load_verify_locations\([^\n]{0,200}\n[\s~^]{0,200}FileNotFoundError|Ignoring extra certs from [^\n]{1,200}No such file/,
       /SSL_CTX_set_default_verify_paths failed/,
       /\bopen [^\n:]{1,200}\.(?:pem|crt|cert|cer): (?:no such file|The system cannot find)/,
@@ -130,7 +130,7 @@ export const FILES: readonly Message[] = [
       /ssl\.(?:ca|certificate|key)\.location failed|DECODER routines:[^\n]{0,60}unsupported|[Uu]nable to set (?:private key|local cert chain) file/,
       /Input not an X\.509 certificate|Eingabe kein X\.509-Zertifikat|cadata does not contain a certificate|\[ASN1: [A-Z_]{1,40}\]/,
       /NO_CERTIFICATE_OR_CRL_FOUND|no certificate or crl found|\[SSL\] PEM lib|No matching (?:CERTIFICATE|PRIVATE KEY) entries in PEM/,
-      /Error opening a TLS connection: bad certificate format|failed to find any PEM (?:data|certificate)|Missing private key or unrecognized format|No PEM encoded data found|Failed to parse TLS CA PEM certificate|No supported private key|Could not parse certificate|InvalidPem|NoCertificateFound/i,
+      /Error opening a TLS connection: bad certificate format|failed to find any PEM (?:data|certificate)|Missing (?:private key|certificates) or unrecognized format|Missing -----BEGIN |no certificates in input stream|signed fields invalid|No PEM encoded data found|Failed to parse TLS CA PEM certificate|No supported private key|Could not parse certificate|InvalidPem|NoCertificateFound/i,
     ],
     cause: 'The client can’t get a certificate or key out of the file.',
     causes: [

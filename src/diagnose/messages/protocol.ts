@@ -30,7 +30,7 @@ export const PROTOCOL: readonly Message[] = [
   {
     id: 'alpn',
     phase: 'protocol',
-    signs: [...received(120), /without ALPN protocol negotiation extension/],
+    signs: [...received(120), /without ALPN protocol negotiation extension|missing selected ALPN property/],
     cause: 'The server doesn’t agree to the protocol that the client asks for in the TLS handshake (ALPN).',
     fix: 'With libpq, remove sslnegotiation=direct: PostgreSQL offers it from version 17 on. Otherwise compare the port with the service page.',
   },

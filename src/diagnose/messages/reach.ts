@@ -12,6 +12,9 @@ const FURTHER = [
   'wrong-host',
   'expired',
   'not-verified',
+  'client-refused',
+  'client-expired',
+  'client-certificate',
 ]
 
 export const REACH: readonly Message[] = [
@@ -48,6 +51,7 @@ export const REACH: readonly Message[] = [
     id: 'timeout',
     phase: 'connect',
     order: 1,
+    follows: ['pool-empty'],
     signs: [
       /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|Connection timeout|handshake timed out|CONNECT_TIMEOUT|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|P1001/i,
       /Can't reach database server at|Handshake inactivity timeout|PROTOCOL_SEQUENCE_TIMEOUT/,
@@ -61,6 +65,20 @@ export const REACH: readonly Message[] = [
       'The service is starting or powered off: see the service page.',
     ],
     fix: 'Check the service’s state and its allowed IP addresses.',
+  },
+  {
+    id: 'pool-empty',
+    phase: 'connect',
+    order: 1,
+    signs: [
+      /Connection is not available, request timed out|\bPoolTimeout\b|acquire conn timeout|QueuePool limit of size/,
+    ],
+    cause: 'The client’s pool had no free connection in time.',
+    causes: [
+      'It can’t open any: an earlier line says why.',
+      'All of them are in use: the pool is too small, or connections aren’t given back.',
+    ],
+    fix: 'Look for the first error above this one. Compare the pool’s size with the connection limit on the service page.',
   },
   {
     id: 'unreachable',

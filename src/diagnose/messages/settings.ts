@@ -8,7 +8,8 @@ export const SETTINGS: readonly Message[] = [
     signs: [
       /invalid sslmode value|unsupported sslmode|weak sslmode "/,
       /invalid (?:connection|URI query) (?:option|parameter)[: ]*"|unknown variable '(?:ssl|tls)[^']*'|unknown option '?--ssl/,
-      /invalid value \/ unknown config name|No such configuration property: "|Ignoring invalid configuration option/,
+      /were supplied but (?:are not used yet|aren't a known config)|Keyword not supported: '|Couldn't set ssl ?mode/,
+      /Unknown SSL profile|SSL profile must be an object|invalid value \/ unknown config name|No such configuration property: "|Ignoring invalid configuration option/,
       /unexpected keyword argument '(?:ssl|tls)\w*'|unrecognized configuration parameter "ssl/,
     ],
     cause: 'The client doesn’t know a setting or its value: each client has its own names for TLS settings.',
@@ -19,6 +20,7 @@ export const SETTINGS: readonly Message[] = [
     phase: 'settings',
     signs: [
       /InsecureRequestWarning|Unverified HTTPS request/,
+      /Establishing SSL connection without server's identity verification/,
       /Authenticity is not established by certificate path validation/,
       /offers only limited protection, as the server's certificate is not verified/,
       /Setting the NODE_TLS_REJECT_UNAUTHORIZED environment variable to '0' makes TLS connections/,
@@ -32,7 +34,7 @@ export const SETTINGS: readonly Message[] = [
     signs: [
       /verify_peer[^\n]{0,40}\{cacerts,\s*undefined\}|cacertfile[^\n]{0,40}undefined/,
       /please use VerifyFull or VerifyCA instead of Require/,
-      /Trust options must be specified under|SSL transport factory requires a valid certfile/,
+      /Trust options must be specified under|SSL transport factory requires a valid certfile|default CA trust store not available/,
       /verify is enabled by default but no CA file specified|no proxy_ssl_trusted_certificate for proxy_ssl_verify/,
     ],
     cause: 'The client wants to verify the server but isn’t told which CA to trust, so it doesn’t connect.',
@@ -43,10 +45,11 @@ export const SETTINGS: readonly Message[] = [
     phase: 'settings',
     signs: [
       /Host verification algorithm must be specified|Missing hostname verification algorithm/,
-      /A rediss:\/\/ URL must have parameter ssl_cert_reqs/,
+      /A rediss:\/\/ URL must have parameter ssl_cert_reqs|check_hostname requires server_hostname/,
+      /either ServerName or InsecureSkipVerify must be specified/,
     ],
     cause: 'The client wants to be told how to verify the server, and doesn’t connect without that.',
-    fix: 'With Vert.x and Quarkus, set the hostname verification algorithm to HTTPS and name ca.pem as trust certificate. With Celery, write ssl_cert_reqs=CERT_REQUIRED and ssl_ca_certs in the URL.',
+    fix: 'With Vert.x and Quarkus, set the hostname verification algorithm to HTTPS and name ca.pem as trust certificate. With Celery, write ssl_cert_reqs=CERT_REQUIRED and ssl_ca_certs in the URL. Go and Python want the server’s name: ServerName, server_hostname.',
   },
   {
     id: 'no-tls-in-client',
@@ -70,6 +73,7 @@ export const SETTINGS: readonly Message[] = [
     signs: [
       /invalid integer value "[^"\n]{1,100}" for connection option "port"|Could not parse SQLAlchemy URL|\bP1013\b/,
       /the URL must start with the protocol|Environment variable not found: \w*(?:URL|DSN|URI)\b/,
+      /URISyntaxException|Port could not be cast to integer|invalid URL escape|RelativeUrlWithoutBase|URL must specify one of the following schemes/,
       /\bInvalid URL\b|ERR_INVALID_URL/,
       /net\/url: invalid|invalid port "[^"]*" after host|invalid userinfo/,
     ],

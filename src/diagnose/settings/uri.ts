@@ -21,7 +21,8 @@ const URI = /^([a-z][a-z0-9+.:-]*):\/\/(?:([^@/?]*)@)?([^/?]*)([^?]*)(?:\?(.*))?
 
 export const readUri = (text: string): UriParts | undefined => {
   const [, scheme = '', userInfo, address = '', path = '', query = ''] = URI.exec(text) ?? []
-  if (scheme === '') return undefined
+  // A scheme alone is named, not used.
+  if (scheme === '' || text.endsWith('://')) return undefined
   const params = new Map<string, string>()
   for (const pair of query.split('&')) {
     const [name = '', ...value] = pair.split('=')

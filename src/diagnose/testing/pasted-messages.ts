@@ -15,6 +15,8 @@ export const PASTED: typeof PASTED_TLS = [
   ['timeout', 'curl 8', "curl: (28) Failed to connect to h port 1 after 130906 ms: Couldn't connect to server"],
   ['timeout', 'Java on macOS', 'java.net.ConnectException: Operation timed out'],
   ['timeout', 'librdkafka', 'KafkaError{code=_TIMED_OUT,val=-185,str="Local: Timed out"}'],
+  ['pool-empty', 'Hikari', 'HikariPool-1 - Connection is not available, request timed out after 30000ms.'],
+  ['pool-empty', 'psycopg', "psycopg_pool.PoolTimeout: couldn't get a connection after 30.00 sec"],
   ['unreachable', 'Java', 'java.net.ConnectException: Network is unreachable'],
   ['refused', 'curl 8', "curl: (7) Failed to connect to h port 1 after 12 ms: Couldn't connect to server"],
   [

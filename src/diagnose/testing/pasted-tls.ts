@@ -149,6 +149,7 @@ export const PASTED_TLS: readonly (readonly [id: string, source: string, text: s
   ['protocol-version', 'Prisma on macOS', 'Error: P1011: Error opening a TLS connection: bad protocol version'],
   ['no-cipher', 'Schannel', 'The client and server cannot communicate, because they do not possess a common algorithm'],
   ['no-cipher', 'Java, JSSE', 'javax.net.ssl.SSLHandshakeException: no cipher suites in common'],
+  ['alpn', 'gRPC', 'credentials: cannot check peer: missing selected ALPN property'],
   ['alpn', 'OpenSSL', 'SSL error: tlsv1 alert no application protocol'],
   ['alpn', 'libpq 17', 'direct SSL connection was established without ALPN protocol negotiation extension'],
   ['not-verified', 'MySQL ODBC', '[MySQL][ODBC 8.0(w) Driver]SSL connection error: SSL certificate validation failure'],

@@ -8,6 +8,7 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   [`failed: FATAL: password authentication failed for user "u"\nfailed: ${noEntry('no encryption')}`, 'login'],
   [`failed: ${noEntry('SSL encryption')}\nfailed: ${noEntry('no encryption')}`, 'not-let-in'],
   [`failed: SSL error: certificate verify failed\nfailed: ${noEntry('no encryption')}`, 'not-verified'],
+  [`failed: SSL error: tlsv1 alert unknown ca\nfailed: ${noEntry('no encryption')}`, 'client-refused'],
   // Several addresses of one host, and attempts before the server was up.
   [
     'connection to server at "h" (2001:db8::1), port 1 failed: Network is unreachable\nconnection to server at "h" (10.0.0.1), port 1 failed: FATAL: password authentication failed for user "u"',
