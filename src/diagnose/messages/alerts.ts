@@ -57,7 +57,7 @@ export const ALERTS: readonly Message[] = [
     signs: [
       /could not receive data from client|unexpected EOF on client connection|Got an error reading communication packets/,
     ],
-    cause: 'This is a server’s log: a client ended its connection without taking leave.',
+    cause: 'This is a server’s log: a client didn’t close its connection properly.',
     fix: 'If the client was stopped or restarted, nothing is wrong. Otherwise look at its own message, and at time-outs of pools and firewalls.',
   },
   {

@@ -37,7 +37,7 @@ export const CERTIFICATES: readonly Message[] = [
       /CERT_HAS_EXPIRED|certificate has expired(?! or is not yet valid)/i,
       /CertificateExpiredException/,
       /x509: certificate has expired or is not yet valid(?!: current time \S+ is before)/,
-      /invalid peer certificate: (?:certificate )?Expired|InvalidCertificate\(Expired|bad_cert,\s*cert_expired|Fatal - Certificate Expired/i,
+      /invalid peer certificate: (?:certificate )?Expired|InvalidCertificate\(Expired|bad_cert,\s*cert_expired|CLIENT ALERT: Fatal - Certificate Expired/i,
       /\bNotTimeValid\b|CERT_E_EXPIRED|SEC_E_CERT_EXPIRED/,
       /certificate chain uses expired certificate|SEC_ERROR_EXPIRED_CERTIFICATE/,
     ],

@@ -103,6 +103,6 @@ export const PROTOCOL: readonly Message[] = [
       'It had worked: the server restarted (maintenance, failover, out of memory), or a connection that lay idle was cut.',
       'It never works: the port is another component’s, or the client doesn’t use TLS where the server requires it.',
     ],
-    fix: 'Look at the service’s events and logs at that time. Let the pool test connections before it hands them out.',
+    fix: 'Look at the service’s events and logs at that time. Let the pool test connections before it uses them.',
   },
 ]

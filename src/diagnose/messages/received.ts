@@ -29,7 +29,10 @@ export const received = (...numbers: readonly (keyof typeof ALERTS)[]): RegExp[]
     const [name, camel, go] = ALERTS[number]
     const words = name.replaceAll(' ', '[ _]')
     return [
-      new RegExp(String.raw`\balert ${words}\b|_ALERT_${words}\b|Received fatal alert: ${words}\b`, 'i'),
+      new RegExp(
+        String.raw`\balert ${words}\b|_ALERT_${words}\b|Received fatal alert: ${words}\b|Received alert message[\s\S]{0,120}"description": "${words}"`,
+        'i',
+      ),
       new RegExp(
         String.raw`SERVER ALERT: Fatal - ${words}\b|SSL alert number ${String(number)}\b|Received alert \[${String(number)}\]`,
         'i',
