@@ -63,28 +63,25 @@ const ProjectPages = ({ project }: { project: string }) => (
 const Navigation = ({ project, ...footer }: SidebarFooterProps & { project: string | undefined }) => {
   const { service } = useParams()
   const inService = project !== undefined && service !== undefined
-  const main = (
-    <nav aria-label="Main">
-      {project !== undefined && !inService && <ProjectPages project={project} />}
-      <Places group="Everything" />
-      <Places group="Help" />
-    </nav>
-  )
-  return (
+  const rest = (
     <>
-      {inService ? (
-        <Suspense>
-          <ServicePages project={project} service={service}>
-            {main}
-          </ServicePages>
-        </Suspense>
-      ) : (
-        main
-      )}
+      <nav aria-label="Main">
+        {project !== undefined && !inService && <ProjectPages project={project} />}
+        <Places group="Everything" />
+        <Places group="Help" />
+      </nav>
       <div className="mt-auto flex min-h-28 flex-col justify-end gap-4 pt-4">
         <SidebarFooter {...footer} />
       </div>
     </>
+  )
+  if (!inService) return rest
+  return (
+    <Suspense>
+      <ServicePages project={project} service={service}>
+        {rest}
+      </ServicePages>
+    </Suspense>
   )
 }
 

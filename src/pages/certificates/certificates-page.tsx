@@ -11,6 +11,8 @@ import {
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
 import { ProjectsStates } from '../../features/projects/projects-states.tsx'
+import { UnreadProjects } from '../../features/projects/unread-projects.tsx'
+import { useAllOrSome } from '../../features/projects/use-all-or-some.ts'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,7 +27,6 @@ import { CertificateDownloads } from './certificate-downloads.tsx'
 import { CertificateFilters } from './certificate-filters.tsx'
 import { applyView, SORTS } from './certificate-view.ts'
 import { ExpiryTimeline } from './expiry-timeline.tsx'
-import { failureNotes } from './failure-notes.tsx'
 import { useCertificateView } from './use-certificate-view.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 import { certificatesRoute } from './route.ts'
@@ -98,7 +99,13 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
   const inPicture = useMemo(() => applyView(rows, { ...view, month: '' }, new Date()), [rows, wanted])
   const attention = countAttention(shown)
   const failed = looks.filter(({ failure }) => failure).length
+  const failures = looks.flatMap(({ project, failure }) =>
+    failure && (view.project === '' || view.project === project)
+      ? [{ project, ...failure, busy: awaited.has(project) }]
+      : [],
+  )
   const complete = looks.length === projects.length
+  const isShown = useAllOrSome(looks.length > 0, complete)
   const missing = [
     ...(complete ? [] : [`of ${String(looks.length)} of ${formatCount(projects.length, 'project')}`]),
     ...(failed > 0 ? [`without what couldn’t be read of ${formatCount(failed, 'project')}`] : []),
@@ -108,22 +115,26 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
   const nothing = complete && awaited.size === 0 && shown.length === 0
   return (
     <div className="space-y-4">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <div className="min-h-5 grow max-sm:w-full">
-          {awaited.size > 0 && <LookProgress done={projects.length - awaited.size} of={projects.length} />}
-          <Outcome tone="neutral">
-            {complete && awaited.size === 0 && ghost === undefined && (
-              <>
-                <strong className="font-semibold">
-                  {attention === 0 ? 'Nothing needs attention' : `${formatNumber(attention)} need attention`}
-                </strong>{' '}
-                <span className="text-muted">
-                  of {formatCount(shown.length, 'certificate')}
-                  {shown.length < rows.length && ' shown'} in {formatCount(projects.length, 'project')}
-                </span>
-              </>
-            )}
-          </Outcome>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        {/* As high as what comes: nothing below moves. */}
+        <div className="flex min-h-13 min-w-0 grow flex-wrap content-start items-center gap-x-4 max-sm:min-h-18 max-sm:basis-full sm:basis-0">
+          <div className="max-sm:min-h-10 max-sm:basis-full">
+            {awaited.size > 0 && <LookProgress done={projects.length - awaited.size} of={projects.length} />}
+            <Outcome tone="neutral">
+              {complete && awaited.size === 0 && ghost === undefined && (
+                <>
+                  <strong className="font-semibold">
+                    {attention === 0 ? 'Nothing needs attention' : `${formatNumber(attention)} need attention`}
+                  </strong>{' '}
+                  <span className="text-muted">
+                    of {formatCount(shown.length, 'certificate')}
+                    {shown.length < rows.length && ' shown'} in {formatCount(projects.length, 'project')}
+                  </span>
+                </>
+              )}
+            </Outcome>
+          </div>
+          <UnreadProjects failures={failures} onRetry={refresh} />
         </div>
         <div className="flex flex-wrap items-start gap-2">
           <CertificateDownloads rows={shown} missing={missing === '' ? undefined : missing} />
@@ -140,7 +151,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
       </div>
       <CertificateFilters projects={projects} {...controls} />
       <Problems looks={looks} />
-      {looks.length === 0 && ghost === undefined && (
+      {!isShown && ghost === undefined && (
         <>
           <Loading what="certificates" />
           <Skeletons />
@@ -164,7 +175,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
           </EmptyState>
         </div>
       )}
-      {looks.length > 0 && ghost === undefined && (
+      {isShown && ghost === undefined && (
         <>
           <ExpiryTimeline
             rows={inPicture}
@@ -183,11 +194,6 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
             onSort={({ column, descending }) => {
               change({ column: SORTS.find((id) => id === column) ?? view.column, descending })
             }}
-            notes={failureNotes({
-              looks: view.project === '' ? looks : looks.filter(({ project }) => project === view.project),
-              awaited,
-              onRetry: refresh,
-            })}
             empty={
               nothing && (
                 <EmptyState

@@ -42,18 +42,22 @@ export const eventColumns = (
     header: 'Fork and restore',
     weight: 14,
     cell: ({ service_name = '', time, event_type = 'unknown' }) => {
+      if (service_name === '') return ''
       const service = services.get(service_name)
-      return service ? (
-        <JustBefore
-          project={project}
-          service={service}
-          iso={time}
-          label={`Just before this: fork and restore ${service_name} to before ${eventWords(event_type)}`}
-        >
-          Just before this
-        </JustBefore>
-      ) : (
-        ''
+      // As high as the link, which comes once the services are known.
+      return (
+        <div className="min-h-8">
+          {service && (
+            <JustBefore
+              project={project}
+              service={service}
+              iso={time}
+              label={`Just before this: fork and restore ${service_name} to before ${eventWords(event_type)}`}
+            >
+              Just before this
+            </JustBefore>
+          )}
+        </div>
       )
     },
   },

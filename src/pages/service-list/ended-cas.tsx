@@ -1,19 +1,47 @@
 import { useMemo } from 'react'
+import { createPortal } from 'react-dom'
+import { Link } from 'react-router'
 
-import { EndedCas as Ended } from '../../features/certificates/ended-cas.tsx'
+import { paths } from '../../lib/paths.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { formatCount, formatRelative } from '../../ui/relative-time.tsx'
 import type { ServiceRow } from './service-rows.ts'
 
-/** Projects in the list whose CA has ended, while services of theirs need it. */
-export const EndedCas = ({ rows }: { rows: readonly ServiceRow[] }) => {
+interface EndedCasProps {
+  rows: readonly ServiceRow[]
+  /** Beside the page's heading, where there is room: above the list it would move the list. */
+  place: HTMLElement | null
+}
+
+/** Projects in the list whose CA has ended while services of theirs need it, in one line. */
+export const EndedCas = ({ rows, place }: EndedCasProps) => {
   const ended = useMemo(
     () =>
       new Map(
         rows.flatMap(({ project, health }) => {
           const item = health?.items.find(({ kind, state }) => kind === 'ca' && state === 'expired')
-          return item ? [[project, item] as const] : []
+          return item?.deadline ? [[project, item.deadline] as const] : []
         }),
       ),
     [rows],
   )
-  return <Ended ended={ended} />
+  const [first] = ended
+  if (!first || !place) return null
+  const [project, deadline] = first
+  const one = ended.size === 1
+  return createPortal(
+    <Link
+      data-testid="ca-ended"
+      to={one ? paths.caRotation(project) : paths.certificates({ kind: 'ca', state: 'expired' })}
+      className="flex min-h-6 items-center gap-1 rounded-md bg-bad-ground px-2 font-semibold text-bad underline forced-colors:border"
+    >
+      <Icon name="alert" />
+      <span className="truncate">
+        {one
+          ? `CA of ${project} expired ${formatRelative(deadline, new Date())}`
+          : `CAs of ${formatCount(ended.size, 'project')} expired`}
+      </span>
+    </Link>,
+    place,
+  )
 }

@@ -27,7 +27,7 @@ describe('the column Certificates', () => {
     await renderApp('/project/demo-legacy/services')
     await expect.element(row(/Select reports-db/)).toHaveTextContent(/Expired 12 days ago.*CA/)
     await expect.element(page.getByTestId('ca-ended')).toHaveTextContent(/demo-legacy expired 12 days ago/)
-    await page.getByTestId('ca-ended').getByRole('link').click()
+    await page.getByTestId('ca-ended').click()
     await expect.element(page.getByRole('heading', { level: 1, name: /CA of .*demo-legacy/ })).toBeVisible()
   })
 

@@ -29,6 +29,8 @@ interface ServiceBrowserProps {
   /** Whose services: "project demo-shop". */
   scope: string
   rows: readonly ServiceRow[]
+  /** Where what concerns the whole list has room. */
+  besideHeading: HTMLElement | null
   /** Each project's CA. */
   cas: ReadonlyMap<string, CaAnswer>
   /** The usual columns. */
@@ -44,6 +46,7 @@ const NO_MORE: readonly ServiceColumn[] = []
 /** Services to search, sort, choose from and select: of one project or of several. */
 export const ServiceBrowser = ({
   scope,
+  besideHeading,
   rows: plain,
   cas,
   columns: usual,
@@ -127,7 +130,7 @@ export const ServiceBrowser = ({
           )}
         </div>
       </div>
-      {extras && <extras.EndedCas rows={rows} />}
+      {extras && <extras.EndedCas rows={rows} place={besideHeading} />}
       {problems.length > 0 && (
         <Note testId="unread">
           {problems.map((problem) => (

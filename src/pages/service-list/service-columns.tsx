@@ -107,7 +107,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'expires',
-    weight: 17.4,
+    weight: 19.4,
     header: 'Certificates',
     stacked: 'line',
     sortValue: ({ health }) => healthOrder(health),
@@ -123,7 +123,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'cloud',
-    weight: 18,
+    weight: 16,
     header: 'Cloud',
     stacked: 'roomy',
     sortValue: ({ service }) => service.cloud_description ?? service.cloud_name,

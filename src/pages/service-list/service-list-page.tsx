@@ -1,6 +1,6 @@
 import { useApi } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
@@ -32,12 +32,16 @@ export const ServiceListPage = () => {
   const rows = useMemo(() => toRows(project, data?.items ?? []), [project, data])
   const ca = useQuery({ ...projectCa(api, project), enabled: data !== undefined })
   const cas = useMemo(() => new Map([[project, ca.data ?? ca.error ?? undefined]]), [project, ca.data, ca.error])
+  const [besideHeading, setBesideHeading] = useState<HTMLElement | null>(null)
   const refresh = () => void refetch()
   if (statusOf(error) === 404) return <NotFound what={`Project ${project}`} />
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold">Services</h1>
+        <div className="flex min-w-0 grow items-center gap-3 max-sm:basis-full sm:basis-0">
+          <h1 className="text-xl font-semibold whitespace-nowrap">Services</h1>
+          <div ref={setBesideHeading} className="min-w-0" />
+        </div>
         <div className="flex flex-wrap items-center gap-3">
           <Updated at={dataUpdatedAt} busy={isFetching} onRefresh={refresh} />
           <Link
@@ -66,6 +70,7 @@ export const ServiceListPage = () => {
               <ServiceBrowser
                 key={project}
                 scope={`project ${project}`}
+                besideHeading={besideHeading}
                 rows={rows}
                 cas={cas}
                 columns={COLUMNS}

@@ -19,8 +19,12 @@ const DISK = {
 }
 
 describe('alerts of a service', () => {
-  it('stand below its name: how bad, what, which node, since when', async () => {
+  it('are counted beside its name, which leads to them: how bad, what, which node, since when', async () => {
     await renderApp(OVERVIEW, { tamper: answer([DISK, { ...DISK, event: 'never_seen', severity: 'odd' }, null]) })
+    const count = page.getByRole('link', { name: '3 alerts' })
+    await expect.element(region()).toBeVisible()
+    await count.click()
+    await expect.element(region()).toHaveFocus()
     const items = region().getByRole('listitem')
     await expect.element(items.first()).toHaveTextContent(/Critical.*Disk.*orders-db-1.*5 hours ago/)
     await expect.element(items.nth(1)).toHaveTextContent(/Odd.*Never seen/)

@@ -1,28 +1,49 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 
 import { serviceAlerts } from '../../api/alerts.ts'
 import { useApi } from '../../api/use-api.ts'
-import { AlertItem } from '../../features/alerts/alert-item.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { optional } from '../../ui/optional.ts'
+import { formatCount } from '../../ui/relative-time.tsx'
+
+const ID = 'alerts'
+
+const AlertList = optional(async () => (await import('./alert-list.tsx')).AlertList)
 
 interface ServiceAlertsProps {
   project: string
   service: string
 }
 
-/** The service's alerts; nothing where there are none. That they couldn't be read is said, and raises no alarm. */
-export const ServiceAlerts = ({ project, service }: ServiceAlertsProps) => {
+const useAlerts = ({ project, service }: ServiceAlertsProps) => {
   const { data, error } = useQuery(serviceAlerts(useApi(), project, service))
-  if (!data) return error && <p className="text-xs text-muted">Alerts of this service couldn&rsquo;t be read.</p>
-  const unread = data.problems.length
-  if (data.items.length + unread === 0) return null
+  return { items: data?.items ?? [], unread: data?.problems.length ?? 0, failed: !data && error !== null }
+}
+
+/** How many alerts there are, beside the service's name, and the way to them; nothing where there are none. */
+export const AlertCount = (props: ServiceAlertsProps) => {
+  const { items, unread } = useAlerts(props)
+  const count = items.length + unread
+  if (count === 0) return null
+  const isCritical = items.some(({ severity }) => severity === 'critical')
   return (
-    <section aria-label="Alerts" className="rounded-md border border-border bg-surface px-3 py-2">
-      <ul className="space-y-2">
-        {data.items.map((alert, index) => (
-          <AlertItem key={`${alert.event}-${String(index)}`} alert={alert} />
-        ))}
-        {unread > 0 && <li className="text-muted">{String(unread)} more couldn&rsquo;t be read.</li>}
-      </ul>
-    </section>
+    <a href={`#${ID}`} className="underline print:hidden">
+      <Badge tone={isCritical ? 'bad' : 'required'} icon="alert">
+        {formatCount(count, 'alert')}
+      </Badge>
+    </a>
+  )
+}
+
+/** The service's alerts, below the page, which they would move; nothing where there are none. That they couldn't be read is said, and raises no alarm. */
+export const ServiceAlerts = (props: ServiceAlertsProps) => {
+  const { items, unread, failed } = useAlerts(props)
+  if (failed) return <p className="text-xs text-muted">Alerts of this service couldn&rsquo;t be read.</p>
+  if (items.length + unread === 0) return null
+  return (
+    <Suspense>
+      <AlertList id={ID} alerts={items} unread={unread} />
+    </Suspense>
   )
 }

@@ -50,21 +50,26 @@ interface ServiceHeaderProps {
   name: string
   /** undefined while it is on its way. */
   service: Service | undefined
+  /** What one should know of the service, at the top. */
+  badges: ReactNode
   /** How old what is shown is. */
   updated: ReactNode
 }
 
 /** Which service this is, and the way back. */
-export const ServiceHeader = ({ project, name, service, updated }: ServiceHeaderProps) => {
+export const ServiceHeader = ({ project, name, service, badges, updated }: ServiceHeaderProps) => {
   const { entries, outcome, byHand } = useTakeAway(project, service)
   return (
     <>
-      <p className="mb-2 text-xs text-muted print:hidden">
-        <Link to={paths.services(project)} className="text-accent underline">
-          Services
-        </Link>{' '}
-        / <span className="wrap-anywhere">{name}</span>
-      </p>
+      <div className="mb-1 flex min-h-6 items-center gap-3 text-xs text-muted print:hidden">
+        <p className="truncate">
+          <Link to={paths.services(project)} className="text-accent underline">
+            Services
+          </Link>{' '}
+          / {name}
+        </p>
+        {badges}
+      </div>
       <div className="mb-4 grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-1 sm:grid-cols-[auto_1fr_auto]">
         <ServiceIcon type={service?.service_type ?? ''} />
         <h1 className="text-xl font-semibold wrap-anywhere">{name}</h1>

@@ -1,27 +1,30 @@
 import { useApi } from '../../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
+import { Suspense, useDeferredValue } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
 
 import { statusOf } from '../../api/errors.ts'
 import { serviceGet } from '../../api/service.ts'
 import { isChanging } from '../../api/service.ts'
-import { ServiceAlerts } from './service-alerts.tsx'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
 import { useArrival } from '../../features/routing/arrival.ts'
 import { paths, type ServicePage } from '../../lib/paths.ts'
 import { Note } from '../../ui/notice.tsx'
+import { optional } from '../../ui/optional.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { AlertCount, ServiceAlerts } from './service-alerts.tsx'
 import { lacksPage, NoSuchPage } from './no-such-page.tsx'
 import { ServiceHeader } from './service-header.tsx'
 import { ServiceProgress } from './service-progress.tsx'
 import { ServiceUpdated } from './service-updated.tsx'
 import { useStateNews } from './use-state-news.ts'
 import type { ServiceContext } from './use-service.ts'
+
+const CaBadge = optional(async () => (await import('./overview/ca-badge.tsx')).CaBadge)
 
 const ServiceSkeleton = () => (
   <>
@@ -55,6 +58,7 @@ export const ServiceLayout = () => {
   const lacks = service !== undefined && lacksPage(service.service_type, page)
   const asksItself =
     !error && !lacks && service?.state !== 'POWEROFF' && REFRESHED_THERE.some((place) => place === page)
+  const hasAlerts = service !== undefined && service.state !== 'POWEROFF'
   // Once the service is there, the page within says what it is.
   useTitle(service ? undefined : `${name} – ${project}`)
   if (statusOf(error) === 404) {
@@ -71,6 +75,16 @@ export const ServiceLayout = () => {
         project={project}
         name={name}
         service={service}
+        badges={
+          <>
+            {hasAlerts && <AlertCount project={project} service={name} />}
+            {service && page === 'overview' && (
+              <Suspense>
+                <CaBadge project={project} service={service} />
+              </Suspense>
+            )}
+          </>
+        }
         updated={!asksItself && <ServiceUpdated project={project} service={name} at={query.dataUpdatedAt} />}
       />
       <div className="space-y-4">
@@ -88,10 +102,6 @@ export const ServiceLayout = () => {
             <ServiceSkeleton />
           </Pending>
         )}
-        {service && !isReady && <ServiceSkeleton />}
-        {service && service.state !== 'POWEROFF' && (
-          <ServiceAlerts key={`${project}/${name}`} project={project} service={name} />
-        )}
         {service?.problems.map((problem) => (
           <Note key={problem} testId="unread">
             {problem}
@@ -99,7 +109,9 @@ export const ServiceLayout = () => {
         ))}
         {service && isChanging(service) && <ServiceProgress service={service} />}
         {lacks && <NoSuchPage project={project} service={service} />}
+        {service && !isReady && <ServiceSkeleton />}
         {service && isReady && !lacks && <Outlet context={{ project, service } satisfies ServiceContext} />}
+        {isReady && hasAlerts && <ServiceAlerts project={project} service={name} />}
       </div>
     </>
   )

@@ -99,7 +99,6 @@ describe('a table', () => {
         selected={new Set(['topic-2'])}
         marked="topic-1"
         renderDetail={({ name }) => (name === 'topic-0' ? <p>Partitions of {name}</p> : undefined)}
-        notes={[{ key: 'a', content: 'Some could not be read.' }]}
       />,
     )
     await expect.element(page.getByRole('checkbox', { name: 'Select topic-2' })).toBeChecked()
@@ -109,7 +108,6 @@ describe('a table', () => {
     const rows = table.getByRole('row').elements()
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       'TopicPartitionsState',
-      'Some could not be read.',
       'topic-0ACTIVE',
       'Partitions of topic-0',
       'topic-11ACTIVE',

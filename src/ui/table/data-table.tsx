@@ -40,8 +40,6 @@ interface DataTableProps<Row> {
   startAt?: string | undefined
   /** A row's `id` in the document, for links to it. */
   idOf?: (row: Row) => string
-  /** What stands above all rows, each across the whole width: projects that couldn't be read. */
-  notes?: readonly { readonly key: string; readonly content: ReactNode }[]
   /** In the place of a table without rows. */
   empty?: ReactNode
 }
@@ -82,35 +80,15 @@ const toEntries = <Row,>(
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, columns, rows, total = rows.length, keyOf, sort, onSort, select, selected = NONE } = props
-  const { renderDetail, marked, startAt, idOf, notes = [], empty, dense = false, actions } = props
+  const { renderDetail, marked, startAt, idOf, empty, dense = false, actions } = props
   const entries = useMemo(() => toEntries(rows, keyOf, renderDetail), [rows, keyOf, renderDetail])
   const span = columns.length
-  const above =
-    notes.length > 0 &&
-    notes.map(({ key, content }) => (
-      <WideRow key={key} span={span}>
-        {content}
-      </WideRow>
-    ))
   const frame = (children: ReactNode, rowCount?: number) => (
-    <TableFrame
-      {...{ label, columns, sort, onSort, dense, rowCount }}
-      hasSelection={select !== undefined}
-      notes={above}
-    >
+    <TableFrame {...{ label, columns, sort, onSort, dense, rowCount }} hasSelection={select !== undefined}>
       {children}
     </TableFrame>
   )
-  if (empty !== undefined && rows.length === 0) {
-    return notes.length === 0 ? (
-      empty
-    ) : (
-      <div className="space-y-4">
-        {frame(null)}
-        {empty}
-      </div>
-    )
-  }
+  if (empty !== undefined && rows.length === 0) return empty
   const draw = (
     { key, row, detail: below }: Entry<Row>,
     place: { index?: number; measure?: Ref<HTMLTableRowElement> },
@@ -131,7 +109,14 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     )
   if (total <= WINDOWED_FROM) return frame(entries.map((entry) => draw(entry, {})))
   return (
-    <Suspense fallback={<RowsSkeleton />}>
+    <Suspense
+      fallback={
+        // As long as the rows will be: what is below them is not in sight and then pushed away.
+        <div className="min-h-screen">
+          <RowsSkeleton />
+        </div>
+      }
+    >
       <WindowedRows
         label={label}
         startAt={startAt}

@@ -80,8 +80,6 @@ interface FrameProps<Row> extends HeadProps<Row> {
   hasSelection: boolean
   /** Rows in all, header included, where the document holds only a part of them. */
   rowCount?: number | undefined
-  /** Rows above all others, of which the table can do without. */
-  notes: ReactNode
   children: ReactNode
 }
 
@@ -94,7 +92,6 @@ export const TableFrame = <Row,>({
   dense,
   hasSelection,
   rowCount,
-  notes,
   children,
 }: FrameProps<Row>) => {
   const total = columns.reduce((sum, { weight = 10 }) => sum + weight, 0)
@@ -122,11 +119,6 @@ export const TableFrame = <Row,>({
             ))}
           </tr>
         </thead>
-        {notes && (
-          <tbody role="rowgroup" className="border-b border-border stacked:block">
-            {notes}
-          </tbody>
-        )}
         <tbody role="rowgroup" className="stacked:block">
           {children}
         </tbody>

@@ -8,6 +8,8 @@ import type { ReadList } from '../../../api/parse.ts'
 import { projectCa } from '../../../api/project-ca.ts'
 import { isChanging, serviceList, type Service } from '../../../api/service.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
+import { UnreadProjects } from '../../../features/projects/unread-projects.tsx'
+import { useAllOrSome } from '../../../features/projects/use-all-or-some.ts'
 import { useEveryProject } from '../../../features/projects/use-every-project.ts'
 import { Pending } from '../../../features/problems/pending.tsx'
 import { paths } from '../../../lib/paths.ts'
@@ -21,7 +23,6 @@ import { ServiceBrowser } from '../service-browser.tsx'
 import { toRows, type CaAnswer, type ServiceRow } from '../service-rows.ts'
 import { COLUMNS, type ServiceColumn } from '../service-columns.tsx'
 import { allServicesRoute } from '../route.ts'
-import { UnreadProjects } from './unread-projects.tsx'
 
 const PROJECT: ServiceColumn = {
   id: 'project',
@@ -145,6 +146,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
     refresh,
   } = useEveryProject({ projects, query, refreshAfter })
   const cas = useCas(projects, busy)
+  const [besideHeading, setBesideHeading] = useState<HTMLElement | null>(null)
   // Many projects answer in quick succession: the list is made again as often as there is time for it.
   const settledLists = useDeferredValue(lists)
   const rows = useMemo(
@@ -160,12 +162,16 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
   )
   // What is shown lags behind what has come.
   const loading = settled < projects.length || settledLists !== lists
+  const isShown = useAllOrSome(rows.length + problems.length > 0, !loading)
   const isEmpty =
     rows.length + problems.length + unread.length === 0 && (projects.length === 0 || failures.length < projects.length)
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-xl font-semibold">{allServicesRoute.title}</h1>
+        <div className="flex min-w-0 grow items-center gap-3 max-sm:basis-full sm:basis-0">
+          <h1 className="text-xl font-semibold whitespace-nowrap">{allServicesRoute.title}</h1>
+          <div ref={setBesideHeading} className="min-w-0" />
+        </div>
         <Updated
           at={updatedAt}
           busy={busy}
@@ -178,7 +184,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
       <div className="space-y-4">
         {projects.length > 0 && (
           <Progress settled={settled} total={projects.length}>
-            <UnreadProjects failures={failures} onRetry={refresh} />
+            {settled === projects.length && <UnreadProjects failures={failures} onRetry={refresh} />}
           </Progress>
         )}
         {unread.map((sentence) => (
@@ -186,10 +192,11 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
             {sentence}
           </Note>
         ))}
-        {rows.length + problems.length > 0 && (
+        {isShown && rows.length + problems.length > 0 && (
           <Suspense fallback={<ListSkeleton />}>
             <ServiceBrowser
               scope={formatCount(projects.length, 'project')}
+              besideHeading={besideHeading}
               rows={rows}
               cas={cas}
               columns={ALL_COLUMNS}
@@ -198,7 +205,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
             />
           </Suspense>
         )}
-        {rows.length + problems.length === 0 && loading && <ListSkeleton />}
+        {!isShown && <ListSkeleton />}
         {isEmpty && !loading && <NothingThere projects={projects.length} unread={failures.length} />}
       </div>
     </>

@@ -1,9 +1,5 @@
-import { Link } from 'react-router'
-
-import { paths } from '../../../lib/paths.ts'
 import { FILE_NAMES } from '../../../crypto/files.ts'
 import type { Verdict } from '../../../domain/verdict.ts'
-import { Note } from '../../../ui/notice.tsx'
 import { caCommands } from '../../../snippets/commands.ts'
 import { AsCommand } from '../../../features/command-line/as-command.tsx'
 import { CaChangeNote } from '../../../features/ca-certificate/ca-change-note.tsx'
@@ -27,6 +23,7 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
   const { certificates, fingerprints, early, load } = useCa(project)
   const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
   const stores = useKeyStores({ project })
+  const isRotating = certificates !== undefined && certificates.length > 1
   return (
     <FileRow
       header="CA Certificate"
@@ -63,23 +60,21 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
     >
       <div className="space-y-2">
         <VerdictReason project={project} service={service} verdict={verdict} />
-        <p className="text-xs text-muted">One CA for all services of project {project}.</p>
-        <p className="min-h-9 text-xs text-muted lg:min-h-4.5">
+        {/* The CA comes later than the row: what it adds has its line already. */}
+        {isRotating ? (
+          <p key="rotating" data-testid="ca-rotating" className="text-xs font-medium text-busy">
+            Rotating: deploy the whole file, all {certificates.length} certificates.
+          </p>
+        ) : (
+          <p key="one" className="text-xs text-muted">
+            One CA for all services of project {project}.
+          </p>
+        )}
+        <p className="flex min-h-9 flex-wrap gap-x-3 text-xs text-muted xl:min-h-4.5">
           {certificates?.map(({ notAfter, serial }, index) => (
-            <span key={`${serial}-${String(index)}`} className="block">
-              <Validity notAfter={notAfter} />
-            </span>
+            <Validity key={`${serial}-${String(index)}`} notAfter={notAfter} />
           ))}
         </p>
-        {certificates && certificates.length > 1 && (
-          <Note testId="ca-rotating">
-            This CA is being rotated: the file holds {certificates.length} certificates, the current one and the next.
-            Deploy the whole file, so that clients trust both.{' '}
-            <Link to={paths.caRotation(project)} className="underline">
-              How the rotation goes
-            </Link>
-          </Note>
-        )}
         <CaChangeNote project={project} fingerprints={fingerprints} />
       </div>
     </FileRow>

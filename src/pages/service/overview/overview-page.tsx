@@ -14,9 +14,9 @@ export const OverviewPage = () => {
   return (
     // Another service: whatever was shown, said or kept of the last one goes.
     <Fragment key={`${project}/${service.service_name}`}>
-      <CaNotice project={project} service={service} />
       <RenewalSummary service={service} />
       <ConnectionInformation project={project} service={service} />
+      <CaNotice project={project} service={service} />
       <RenewalNotices project={project} service={service} />
       <RecentEvents project={project} service={service.service_name} />
       <ResetOfUser project={project} service={service} />

@@ -49,8 +49,9 @@ describe('the CA', () => {
   it.each([
     ['demo-legacy/services/reports-db', 'ca-expired', /demo-legacy expired 12 days ago/],
     ['demo-rotation/services/warehouse', 'ca-rotation', /demo-rotation is being replaced/],
-  ])('%s: %s is said at the top', async (path, id, text) => {
+  ])('%s: %s is said below the files, and in a word at the top', async (path, id, text) => {
     await renderApp(`/project/${path}/overview`)
+    await expect.element(page.getByRole('link', { name: /^CA (expired|rotating)$/ })).toBeVisible()
     await expect.element(page.getByTestId(id)).toHaveTextContent(text)
     await page.getByTestId(id).getByRole('link').click()
     await expect.element(page.getByRole('heading', { level: 1, name: /CA/ })).toBeVisible()

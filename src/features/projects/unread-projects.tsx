@@ -1,18 +1,26 @@
 import { Suspense } from 'react'
 
-import { ApiError } from '../../../api/errors.ts'
-import { CopyDetails, problemId, ProblemReason } from '../../../features/problems/api-problem.tsx'
-import type { useEveryProject } from '../../../features/projects/use-every-project.ts'
-import { formatNumber } from '../../../lib/format-number.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { formatCount } from '../../../ui/relative-time.tsx'
+import { ApiError } from '../../api/errors.ts'
+import { CopyDetails, problemId, ProblemReason } from '../problems/api-problem.tsx'
+import { formatNumber } from '../../lib/format-number.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
 
 /** So many are named, with the reason of each. */
 const MOST_NAMED = 5
 
+interface Failure {
+  readonly project: string
+  readonly error: Error
+  /** It is being asked again. */
+  readonly busy: boolean
+  /** What couldn't be read, where it isn't all of the project: a sentence. */
+  readonly what?: string
+}
+
 interface UnreadProjectsProps {
-  failures: ReturnType<typeof useEveryProject>['failures']
+  failures: readonly Failure[]
   /** Asks these projects again. */
   onRetry: (projects: readonly string[]) => void
 }
@@ -22,6 +30,7 @@ export const UnreadProjects = ({ failures, onRetry }: UnreadProjectsProps) => {
   const [first, ...others] = failures
   if (!first) return null
   const busy = failures.some((failure) => failure.busy)
+  const partly = failures.some(({ what }) => what !== undefined)
   const named = failures.slice(0, MOST_NAMED)
   return (
     <div
@@ -32,12 +41,14 @@ export const UnreadProjects = ({ failures, onRetry }: UnreadProjectsProps) => {
       <details className="min-w-0 wrap-anywhere text-muted open:basis-full">
         <summary className="py-1.5">
           <Icon name="alert" className="mx-1 inline align-text-bottom" />
-          {others.length === 0 ? first.project : formatCount(failures.length, 'project')} couldn&rsquo;t be read
+          {others.length === 0
+            ? (first.what ?? `${first.project} couldn’t be read`)
+            : `${formatCount(failures.length, 'project')} couldn’t be read${partly ? ' in full' : ''}`}
         </summary>
         <ul className="space-y-1 py-1">
-          {named.map(({ project, error }) => (
+          {named.map(({ project, what, error }) => (
             <li key={project}>
-              <span className="font-medium text-text">{project}</span>: <ProblemReason error={error} />{' '}
+              <span className="font-medium text-text">{what ?? `${project}:`}</span> <ProblemReason error={error} />{' '}
               {error instanceof ApiError && (
                 <Suspense>
                   <CopyDetails error={error} of={project} />
