@@ -24,7 +24,7 @@ const PLACES: Readonly<Record<string, readonly (readonly [url: string, field: st
   'pages/service/indexes/indexes-page.tsx': [['/project/demo-shop/services/search/indexes', 'Search indexes', true]],
   // No service of the mock has two pools, and one isn't searched for.
   'pages/service/connection-pools/pools-page.tsx': [],
-  'pages/service/users-page.tsx': [[`${KAFKA}/users`, 'Search users', true]],
+  'pages/service/users/users-page.tsx': [[`${KAFKA}/users`, 'Search users', true]],
 }
 
 /** Each takes a second on each page; the others are held against the rule itself (`secret-like.test.ts`). */
