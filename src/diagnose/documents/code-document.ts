@@ -143,6 +143,9 @@ const CHANGED = 'The code changes these settings after it makes them: the text d
 /** Names that may decide about TLS. */
 const TELLING = /ssl|tls|secur|verif|cert|protocol|reject|(?:^|[._])ca$/i
 
+/** Calls that change more of an object than the text shows. */
+const REPLACED = /^(\w+)\.(?:putAll|remove|load|clear)$/
+
 /** Variables whose map is changed behind its making, in what may decide. */
 const changedIn = ({ groups }: Structure): ReadonlySet<string> =>
   new Set(
@@ -163,14 +166,17 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
   const holders = takersOf(told, language)
   const imports = language === 'python' ? importsIn(told) : new Map<string, string>()
   const changed = changedIn(structure)
+  const replaced = new Set(structure.groups.flatMap(({ holder }) => REPLACED.exec(holder)?.[1] ?? []))
   const places = structure.groups.flatMap(({ settings, separator }) =>
     separator === 'line' ? settings.filter(({ name }) => changed.has(name)).map(({ literal }) => literal.range) : [],
   )
   const isIn = (range: Range) => places.some(({ start, end }) => start <= range.start && range.end <= end)
   // The group itself stays the one that its strings name.
   for (const group of structure.groups) {
-    if (group.separator === 'comma' && (changed.has(group.holder) || isIn(group.range))) group.note = CHANGED
-    const [holder = '', ...rest] = (holders.get(group.holder) ?? group.holder).split('.')
+    const isChange = group.separator === 'line'
+    if (isChange ? replaced.has(group.holder) : changed.has(group.holder) || isIn(group.range)) group.note = CHANGED
+    const taker = isChange && changed.has(group.holder) ? undefined : holders.get(group.holder)
+    const [holder = '', ...rest] = (taker ?? group.holder).split('.')
     group.holder = [imports.get(holder) ?? holder, ...rest].join('.')
   }
   return { container: 'code', language, ...structure, words: told, errors }

@@ -63,6 +63,13 @@ export interface ParsedDocument {
   readonly errors: number
 }
 
+/** A value that stands elsewhere: in a template, in another file. */
+export const notShown = ([start, end]: readonly [number, number, ...number[]]): Literal => ({
+  value: '${…}',
+  range: { start, end },
+  encode: () => undefined,
+})
+
 /** A literal in quotes of a language whose escapes are backslashes. */
 export const backslashed =
   (quote: string) =>

@@ -2,7 +2,7 @@
 import { getNodeValue, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
 import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document, type ParsedNode } from 'yaml'
 
-import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
+import { notShown, type Group, type Literal, type ParsedDocument, type Setting } from './document.ts'
 
 type Literals = { literal: Literal; name: string; group: Group | undefined }[]
 
@@ -13,6 +13,8 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value)
 
 const yamlLiteral = (node: ParsedNode, text: string): Literal | undefined => {
+  // A template without quotes looks like a map in a map.
+  if (isMap(node) && text.startsWith('{{', node.range[0])) return notShown(node.range)
   if (!isScalar(node)) return undefined
   const [start, end] = node.range
   const raw = text.slice(start, end)
@@ -84,12 +86,8 @@ const namedValues = (item: ParsedNode, text: string): Setting[] | undefined => {
   const valued = item.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === 'value')
   const name = named && isScalar(named.value) ? textOf(named.value.value) : undefined
   const isElsewhere = item.items.some((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === 'valueFrom')
-  const [start, end] = item.range
-  const literal = valued?.value
-    ? yamlLiteral(valued.value, text)
-    : isElsewhere
-      ? { value: '${valueFrom}', range: { start, end }, encode: () => undefined }
-      : undefined
+  const shown = valued?.value && yamlLiteral(valued.value, text)
+  const literal = shown ?? (isElsewhere ? notShown(item.range) : undefined)
   return name !== undefined && literal ? [{ name, literal, nameRange: undefined, entry: literal.range }] : undefined
 }
 

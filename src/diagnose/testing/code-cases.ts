@@ -183,7 +183,30 @@ const SWITCHES: Cases = [
   ['singleServerConfig:\n  sslEnableEndpointIdentification: true\n', {}],
 ]
 
+const KAFKA_PYTHON = 'KafkaProducer(bootstrap_servers="h:1", '
+/** Values that are none, or that a variable says; what is handed over by a variable. */
+const HANDED: Cases = [
+  [`${KAFKA_PYTHON}security_protocol="SSL", ssl_cafile=None)`, { 'kafka-python': 'public' }],
+  [`${KAFKA_PYTHON}security_protocol=PROTOCOL, ssl_cafile="ca.pem")`, { 'kafka-python': 'depends' }],
+  [
+    `${KAFKA_PYTHON}security_protocol="SSL", ssl_cafile="ca.pem", ssl_check_hostname=CHECK)`,
+    { 'kafka-python': 'depends' },
+  ],
+  [`${KAFKA_PYTHON}security_protocol="SSL", ssl_cafile="ca.pem", ssl_check_hostname=True)`, { 'kafka-python': 'full' }],
+  ['c = Consumer({"security.protocol": "SSL", "ssl.ca.location": None})', { librdkafka: 'public' }],
+  ["const cfg = { brokers: ['h:1'], ssl: { ca } }\nconst kafka = new Kafka(cfg)", { kafkajs: 'full' }],
+  [java('', `${SSL} props.putAll(more);`), { Java: 'depends' }],
+  [java('', `${SSL} props.remove("security.protocol");`), { Java: 'depends' }],
+  [java('', `${SSL} props.list(out);`), { Java: 'full' }],
+  [
+    "$options = [PDO::MYSQL_ATTR_SSL_CA => 'ca.pem'];\n$pdo = new PDO('mysql:host=h;dbname=d', 'u', 'S3cr3tS3cr3t', $options);",
+    { 'PHP PDO': 'depends', 'PHP PDO 2': 'full' },
+  ],
+  ["<?php\n$pdo = new PDO('mysql:host=h;dbname=d', $user, $password);", { 'PHP PDO': 'plain' }],
+]
+
 export const CODE_CASES = [
+  ...HANDED,
   ...SWITCHES,
   ...FROM_OUTSIDE,
   ...LANGUAGES,

@@ -76,6 +76,17 @@ const BROKERS: Cases = [
   [`x.broker.id=1\nsecurity.protocol=SSL\n${STORE}`, { Java: 'full' }],
 ]
 
+const CA = '  - name: PGSSLROOTCERT\n    value: /ca.pem\n'
+/** Values of templates and of other files. */
+const TEMPLATES: Cases = [
+  [`env:\n  - name: PGSSLMODE\n    value: {{ .Values.mode }}\n${CA}`, { libpq: 'depends' }],
+  ['env:\n  PGSSLMODE: {{ .Values.mode }}\n  PGSSLROOTCERT: /ca.pem\n', { libpq: 'depends' }],
+  [`env:\n${CA}envFrom:\n  - secretRef:\n      name: x\n`, { libpq: 'depends' }],
+  [`env:\n${CA}`, { libpq: 'none' }],
+  [`services:\n${service('a', 'PGSSLROOTCERT: /ca.pem')}    env_file: .env\n`, { libpq: 'depends' }],
+  ['java -Djavax.net.ssl.trustStore=t.jks -Djavax.net.ssl.trustStorePassword=S3cr3tS3cr3t -jar a.jar', {}],
+]
+
 const SPRING: Cases = [
   ['spring.kafka.security.protocol=SSL\nspring.kafka.ssl.bundle=aiven\n', { Java: 'depends' }],
   ['spring.kafka.security.protocol=SSL\n', { Java: 'public' }],
@@ -120,6 +131,7 @@ const FLUENT_BIT: Cases = [
 ]
 
 export const ENVIRONMENT_CASES = [
+  ...TEMPLATES,
   ...ADDRESSES,
   ...BROKERS,
   ...AIRFLOW,

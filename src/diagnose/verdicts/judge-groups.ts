@@ -79,6 +79,9 @@ const isOdbc = ({ settings }: Group) => settings.some(({ name }) => /^driver$/i.
 const isNothing = (file: string | undefined, { container }: Place) =>
   file === '' || (container === 'code' && /^(?:none|null|nil|undefined)$/i.test(file ?? ''))
 
+/** What brings in settings of another place: of YAML, of containers. */
+const INHERITED = /<<[ \t]*:|^[ \t]*(?:- )?(?:env_file|envFrom)[ \t]*:/m
+
 const judgeConnection = (text: string, place: Place, group: Group, found: Found): Finding => {
   // Each output of dbt has a type of its own.
   const prefix = found[0]?.prefix ?? ''
@@ -96,7 +99,7 @@ const judgeConnection = (text: string, place: Place, group: Group, found: Found)
     if (hasText) params.set('sslrootcert', 'tlsCACert')
   }
   const judged: Judged =
-    client && !params.has('sslmode') && /<<[ \t]*:/.test(text)
+    client && !params.has('sslmode') && INHERITED.test(text)
       ? ['depends', 'It takes settings from another part of the file.']
       : (client?.judge(params, '', '') ?? ['unknown', ''])
   return {

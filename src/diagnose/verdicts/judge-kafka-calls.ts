@@ -22,6 +22,8 @@ const kafkaByHolder = (
   if (
     language === 'javascript' &&
     /^new (?:\w+\.)?Kafka$/.test(holder) &&
+    // What it takes from a variable stands there.
+    group.settings.length > 0 &&
     ![...params.keys()].some((name) => name.startsWith('kafkajs'))
   )
     return { client: KAFKA.kafkaJs, params }

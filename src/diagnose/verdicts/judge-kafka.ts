@@ -125,6 +125,9 @@ const isUnset = (text: string, { container }: ParsedDocument, { setting }: Named
   setting.nameRange !== undefined &&
   text.slice(setting.nameRange.end, setting.literal.range.start) === ' = '
 
+/** `javax.net.ssl.trustStore` of the whole Java process. */
+const isOfJava = ({ prefix }: NamedSetting): boolean => prefix.endsWith('javax.net.')
+
 const spanOf = (named: readonly Scoped[]) => ({
   start: Math.min(...named.map(({ setting }) => setting.entry.start)),
   end: Math.max(...named.map(({ setting }) => setting.entry.end)),
@@ -145,7 +148,9 @@ const MOST_CLIENTS = 10
 
 /** Findings of one group: one for all its settings, one more where a prefix changes what they come to. */
 export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
-  const all = findNames(group.settings, NAMES).flatMap((named) => (isUnset(text, document, named) ? [] : scoped(named)))
+  const all = findNames(group.settings, NAMES).flatMap((named) =>
+    isUnset(text, document, named) || isOfJava(named) ? [] : scoped(named),
+  )
   const letters = new Set(group.settings.map(({ name }) => flat(name)))
   const findings: Finding[] = []
   const bases = new Map<string, Scoped[]>()

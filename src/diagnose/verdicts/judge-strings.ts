@@ -176,13 +176,18 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
         ])
       : string.params
   const correction = clients.length === 1 ? clients[0]?.correction : undefined
+  const isByVariable = string.kind === 'pdo' && /^\$|\(/.test(place.group?.positional[3]?.value ?? '')
   const beside = besideMysql(place, clients)
   const all = new Map([...params, ...beside])
   return {
     what: `MySQL ${NAMES[string.kind]}${string.scheme.startsWith('jdbc:') ? ' (JDBC)' : ''}`,
     range: place.literal.range,
     drivers: clients.map((client) =>
-      verdictByCaFile(client, client.judgeAddress?.(params, new Map(beside)) ?? client.judge(all), all),
+      verdictByCaFile(
+        client,
+        isByVariable ? WHOSE : (client.judgeAddress?.(params, new Map(beside)) ?? client.judge(all)),
+        all,
+      ),
     ),
     notes: clients.length > 1 ? ['It doesn’t say which client reads it. The clients that may are below.'] : [],
     edits: correction && editOf(place, string.rebuild(correction, OBSOLETE.mysql)),

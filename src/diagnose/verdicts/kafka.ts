@@ -1,6 +1,6 @@
 /** Kafka: the Java client and librdkafka share names and differ in meaning; others have words of their own. */
 import { nodeTls } from './node-tls.ts'
-import { standsElsewhere, truth, type Client, type Judged, type Params } from './verdict.ts'
+import { isNeither, standsElsewhere, truth, type Client, type Judged, type Params } from './verdict.ts'
 
 export interface KafkaClient extends Client {
   readonly judge: (params: Params) => Judged
@@ -98,6 +98,9 @@ const JAVA_ONLY = ['ssl.truststore.location', 'ssl.truststore.password', 'sasl.j
 /** Words of people for yes and no that librdkafka does not know; 0 and 1 it does. */
 const PLAIN_WORD = /^(?:yes|no|on|off|y|n|enabled?|disabled?|(?![01]$)\d+)$/i
 
+/** A file that is named: not by `None`, nor by an empty text. */
+const isSet = (file: string | undefined) => file !== undefined && !/^(?:none|null|nil|)$/i.test(file)
+
 const librdkafka = (params: Params): Judged => {
   if (JAVA_ONLY.some((name) => params.has(name)))
     return [
@@ -126,7 +129,7 @@ const librdkafka = (params: Params): Judged => {
       'kcat-tilde',
     ]
   }
-  const hasCa = params.has('ssl.ca.location') || params.has('ssl.ca.pem') || params.has('ssl.ca')
+  const hasCa = ['ssl.ca.location', 'ssl.ca.pem', 'ssl.ca'].some((ca) => isSet(params.get(ca)))
   const name = params.get('ssl.endpoint.identification.algorithm')
   if (name !== undefined && /^$|(?:^|\.)none$/i.test(name) && !hasCa)
     return anyPublic('This ssl.endpoint.identification.algorithm')
@@ -142,10 +145,18 @@ const librdkafka = (params: Params): Judged => {
     : ['public', 'Without ssl.ca.location, it trusts only the system’s public CAs.']
 }
 
+const UNSEEN_PROTOCOL: Judged = ['depends', 'The text doesn’t show the value of security_protocol.']
+/** Anything but the protocols' names, which may be a variable. */
+const isVariable = (protocol: string | undefined) =>
+  protocol !== undefined && !/(?:SSL|PLAINTEXT)$/i.test(protocol) && !/^none$/i.test(protocol)
+
 const kafkaPython = (params: Params): Judged => {
   const protocol = params.get('security_protocol')
+  if (isVariable(protocol)) return UNSEEN_PROTOCOL
   if (protocol === undefined || !/SSL$/i.test(protocol))
     return ['plain', 'Without security_protocol="SSL" or "SASL_SSL", nothing is encrypted.']
+  if (isNeither(params.get('ssl_check_hostname')))
+    return ['depends', 'The text doesn’t show the value of ssl_check_hostname.']
   if (params.has('ssl_context'))
     return [
       'depends',
@@ -159,13 +170,14 @@ const kafkaPython = (params: Params): Judged => {
           'ssl_check_hostname=False: any server signed by the same CA is accepted.',
           'kafka-python-check-hostname',
         ]
-  return params.has('ssl_cafile')
+  return isSet(params.get('ssl_cafile'))
     ? ['full', FULL, runOf('kafka-python', protocol, params.get('sasl_mechanism'))]
     : ['public', 'Without ssl_cafile, it trusts only the system’s public CAs.']
 }
 
 const aiokafka = (params: Params): Judged => {
   const protocol = params.get('security_protocol')
+  if (isVariable(protocol)) return UNSEEN_PROTOCOL
   if (protocol === undefined || !/SSL$/i.test(protocol))
     return ['plain', 'Without security_protocol="SSL" or "SASL_SSL", nothing is encrypted.']
   return params.has('ssl_context')
