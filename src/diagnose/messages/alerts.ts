@@ -2,10 +2,13 @@
 import type { Message } from './message.ts'
 import { received } from './received.ts'
 
-/** Beginnings of what PostgreSQL, Kafka, ClickHouse, Valkey, Go and nginx log of a client that connected, and the rest of it. */
+/**
+ * Beginnings of what PostgreSQL, Kafka, ClickHouse, Valkey, Go and nginx log of a client that connected, and the rest of
+ * it, which Kafka has in the next line. To its upstream, nginx is itself a client.
+ */
 const serverSays = (...what: readonly RegExp[]) =>
   new RegExp(
-    String.raw`(?:could not accept SSL connection|\[SocketServer [^\n]{1,300}SSL handshake failed|ServerErrorHandler|Error accepting a client connection|TLS handshake error from|SSL_do_handshake\(\) failed)[^\n]{0,300}(?:\n[^\n]{0,100})?(?:${what.map(({ source }) => source).join('|')})`,
+    String.raw`(?:could not accept SSL connection|\[SocketServer [^\n]{1,300}SSL handshake failed|ServerErrorHandler|Error accepting a client connection|TLS handshake error from|SSL_do_handshake\(\) failed(?=[^\n]{0,300} while\sSSL handshaking,))[^\n]{0,300}(?:\n(?:[^\n|]{0,30}kafka[^\n|]{0,30}\| ?)?javax\.[^\n]{0,100})?(?:${what.map(({ source }) => source).join('|')})`,
     'i',
   )
 
@@ -13,8 +16,12 @@ export const ALERTS: readonly Message[] = [
   {
     id: 'client-distrusts',
     phase: 'server-certificate',
-    order: -1,
-    signs: [serverSays(...received(42, 45, 46, 48))],
+    order: 1,
+    isLog: true,
+    signs: [
+      serverSays(...received(42, 45, 46, 48)),
+      /received CLIENT ALERT: Fatal - (?:Bad Certificate|Certificate (?:Expired|Unknown)|Unknown CA)\b/i,
+    ],
     cause: 'This is a server’s log: a client that connected rejects the server’s certificate.',
     causes: [
       'That client has no CA file, another project’s, or one that has been replaced.',
@@ -25,7 +32,8 @@ export const ALERTS: readonly Message[] = [
   {
     id: 'server-distrusts',
     phase: 'client-certificate',
-    order: -1,
+    order: 1,
+    isLog: true,
     signs: [
       serverSays(
         /certificate verify failed/,
@@ -35,6 +43,7 @@ export const ALERTS: readonly Message[] = [
       ),
       serverSays(/did(?: not|n't) (?:return|provide) a certificate/),
       /client SSL certificate verify error/,
+      /generated SERVER ALERT: Fatal - (?:Bad Certificate|Certificate (?:Expired|Required|Unknown)|Unknown CA)\b/i,
     ],
     cause: 'This is a server’s log: the server rejects the certificate of a client that connected, or got none.',
     fix: 'Check that client’s certificate here: whose it is, and until when. Download the access certificate and the access key again, together.',
@@ -42,7 +51,8 @@ export const ALERTS: readonly Message[] = [
   {
     id: 'client-without-tls',
     phase: 'without-tls',
-    order: -1,
+    order: 1,
+    isLog: true,
     signs: [
       serverSays(/wrong version number/, /http request/, /first record does not look like a TLS handshake/),
       serverSays(/: EOF\b/, /Connection reset by peer/, /unexpected eof while reading/),
@@ -53,9 +63,11 @@ export const ALERTS: readonly Message[] = [
   {
     id: 'client-left',
     phase: 'connect',
-    order: -1,
+    order: 1,
+    isLog: true,
     signs: [
-      /could not receive data from client|unexpected EOF on client connection|Got an error reading communication packets/,
+      /could not receive data from client|unexpected EOF on client connection/,
+      /Aborted connection \d+ to db[^\n]{0,300}\(Got an error reading communication packets/,
     ],
     cause: 'This is a server’s log: a client didn’t close its connection properly.',
     fix: 'If the client was stopped or restarted, nothing is wrong. Otherwise look at its own message, and at time-outs of pools and firewalls.',
@@ -110,7 +122,7 @@ export const ALERTS: readonly Message[] = [
     id: 'unclear-alert',
     phase: 'protocol',
     order: 1,
-    signs: received(50, 51, 80),
+    signs: received(10, 47, 50, 51, 80),
     cause: 'The other side sent this alert: it ended TLS because of a fault, and doesn’t say which.',
     fix: 'Inspect the live certificate on the service page: if that works, the client’s certificate, key or TLS library is at fault.',
   },

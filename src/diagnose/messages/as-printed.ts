@@ -13,8 +13,8 @@ const SIGNS: readonly (readonly [written: RegExp, plain: string])[] = [
 
 /** What quotes a line of a mail, and what Terraform draws beside one. */
 const BESIDE = /^[ \t]*(?:[>│╷╵][ \t]?)+/
-/** The rest of a sentence, not a line of its own. */
-const GOES_ON = /^ ?(?!at )[a-z"(]/
+/** The rest of a sentence, not a line of its own: of a stack trace, or of a container whose name stands before it. */
+const GOES_ON = /^ ?(?!at |[\w.-]{1,60} {0,60}\| )[a-z"(]/
 /** Shorter lines end where they were meant to. */
 const WIDTH = 60
 

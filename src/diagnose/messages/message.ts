@@ -20,9 +20,11 @@ export interface Message {
   readonly signs: readonly RegExp[]
   /**
    * Of all that match, only the lowest are told: 0 unless given, 1 where the text doesn't say why, 2 where it says only
-   * that the connection failed; -1 where it shows that a server wrote it.
+   * that the connection failed.
    */
-  readonly order?: -1 | 1 | 2
+  readonly order?: 1 | 2
+  /** A server wrote it of a client that connected: no other message is looked for in what it matches. */
+  readonly isLog?: true
   /** Ids of messages that it follows from: not said beside one of them. */
   readonly follows?: readonly string[]
   /** What is certain. */

@@ -17,6 +17,19 @@ const FURTHER = [
   'client-certificate',
 ]
 
+/** What ends libpq's attempt with TLS: it may then try without. */
+const WITH_TLS = [
+  'handshake-failure',
+  'unclear-alert',
+  'protocol-version',
+  'no-cipher',
+  'alpn',
+  'no-pair',
+  'no-root-file',
+  'bad-file',
+  'key-permissions',
+]
+
 export const REACH: readonly Message[] = [
   {
     id: 'dns',
@@ -53,7 +66,10 @@ export const REACH: readonly Message[] = [
     order: 1,
     follows: ['pool-empty'],
     signs: [
-      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|ConnectTimeout|Connection timeout|handshake timed out|CONNECT_TIMEOUT|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|P1001/i,
+      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|handshake timed out|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|\bP1001\b/i,
+      // Not the settings of these names.
+      /\.ConnectTimeout: \S|ConnectTimeoutE(?:rror|xception)|write CONNECT_TIMEOUT|code: ["']CONNECT_TIMEOUT/,
+      /(?:err|exception|fail|message|terminated|\])[^\n=#]{0,80}\bconnection timeout\b(?!["']?\s*[=:])/i,
       /Can't reach database server at|Handshake inactivity timeout|PROTOCOL_SEQUENCE_TIMEOUT/,
       /Client\.Timeout (?:exceeded|or context)|context deadline exceeded|did not properly respond after a period of time/,
       /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:110|60|10060)\b/,
@@ -71,7 +87,7 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
-      /Connection is not available, request timed out|\bPoolTimeout\b|acquire conn timeout|QueuePool limit of size/,
+      /Connection is not available, request timed out|\.PoolTimeout: \S|acquire conn timeout|QueuePool limit of size/,
     ],
     cause: 'The client’s pool had no free connection in time.',
     causes: [
@@ -166,9 +182,9 @@ export const REACH: readonly Message[] = [
     id: 'without-tls',
     phase: 'without-tls',
     // libpq tries again without TLS: then the first attempt tells.
-    follows: FURTHER,
+    follows: [...FURTHER, ...WITH_TLS],
     signs: [
-      /no pg_hba\.conf entry[^\n]{0,300}(?:no encryption|SSL off)/,
+      /no pg_hba\.conf entry(?<!SSL SYSCALL error: [\s\S]{0,300})[^\n]{0,300}(?:no encryption|SSL off)/,
       /insecure transport are prohibited|ERROR 3159/i,
       /Disconnected while requesting ApiVersion|plaintext protocol was used|might be caused by incorrect security\.protocol/i,
       /Invalid receive \(size = \d+/,

@@ -11,6 +11,8 @@ const ALERTS: readonly (readonly [id: string, openssl: string, camel: string, go
   ['client-certificate', 'certificate required', 'CertificateRequired', 'certificate required'],
   ['handshake-failure', 'handshake failure', 'HandshakeFailure', 'handshake failure'],
   ['protocol-version', 'protocol version', 'ProtocolVersion', 'protocol version not supported'],
+  ['unclear-alert', 'illegal parameter', 'IllegalParameter', 'illegal parameter'],
+  ['unclear-alert', 'unexpected message', 'UnexpectedMessage', 'unexpected message'],
   ['unclear-alert', 'internal error', 'InternalError', 'internal error'],
 ]
 

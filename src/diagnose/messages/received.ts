@@ -2,12 +2,14 @@
 
 /** An alert by its number: its name in OpenSSL's words, the name of rustls and .NET, and Go's words. */
 const ALERTS = {
+  10: ['unexpected message', 'UnexpectedMessage', 'unexpected message'],
   40: ['handshake failure', 'HandshakeFailure', 'handshake failure'],
   42: ['bad certificate', 'BadCertificate', 'bad certificate'],
   43: ['unsupported certificate', 'UnsupportedCert(?:ificate)?', 'unsupported certificate'],
   44: ['certificate revoked', 'CertificateRevoked', 'revoked certificate'],
   45: ['certificate expired', 'CertificateExpired', 'expired certificate'],
   46: ['certificate unknown', 'CertificateUnknown', 'unknown certificate(?! authority)'],
+  47: ['illegal parameter', 'IllegalParameter', 'illegal parameter'],
   48: ['unknown ca', 'UnknownC[Aa]', 'unknown certificate authority'],
   49: ['access denied', 'AccessDenied', 'access denied'],
   50: ['decode error', 'DecodeError', 'error decoding message'],
@@ -34,7 +36,7 @@ export const received = (...numbers: readonly (keyof typeof ALERTS)[]): RegExp[]
         'i',
       ),
       new RegExp(
-        String.raw`SERVER ALERT: Fatal - ${words}\b|SSL alert number ${String(number)}\b|Received alert \[${String(number)}\]`,
+        String.raw`(?<!generated )SERVER ALERT: Fatal - ${words}\b|SSL alert number ${String(number)}\b|Received alert \[${String(number)}\]`,
         'i',
       ),
       new RegExp(String.raw`remote error: tls: ${go}\b`),

@@ -127,6 +127,36 @@ export const PASTED_TLS: readonly (readonly [id: string, source: string, text: s
     'MySQL’s log',
     "Aborted connection 5 to db: 'd' user: 'u' host: 'h' (Got an error reading communication packets)",
   ],
+  [
+    'not-verified',
+    'nginx’s log, of its upstream',
+    'SSL_do_handshake() failed (SSL: error:0A000086:SSL routines::certificate verify failed) while SSL handshaking to upstream, client: 10.0.0.1',
+  ],
+  [
+    'no-tls',
+    'nginx’s log, of its upstream',
+    'SSL_do_handshake() failed (SSL: error:0A00010B:SSL routines::wrong version number) while SSL handshaking to upstream, client: 10.0.0.1',
+  ],
+  [
+    'client-refused',
+    'nginx’s log, of its upstream',
+    'SSL_do_handshake() failed (SSL: error:0A000418:SSL routines::tlsv1 alert unknown ca:SSL alert number 48) while SSL handshaking to upstream',
+  ],
+  [
+    'client-distrusts',
+    'nginx’s log',
+    'SSL_do_handshake() failed (SSL: error:0A000418:SSL routines::tlsv1 alert unknown ca:SSL alert number 48) while SSL handshaking, client: 10.0.0.1',
+  ],
+  [
+    'client-distrusts',
+    'Erlang’s log of a server',
+    'TLS server: In state certify received CLIENT ALERT: Fatal - Unknown CA',
+  ],
+  [
+    'server-distrusts',
+    'Erlang’s log of a server',
+    'TLS server: In state certify at ssl_handshake.erl:1 generated SERVER ALERT: Fatal - Unknown CA',
+  ],
   ['client-expired', 'OpenSSL', 'SSL error: sslv3 alert certificate expired'],
   ['client-expired', 'Go, crypto/tls read', 'remote error: tls: expired certificate'],
   ['client-expired', 'Java, JSSE', 'javax.net.ssl.SSLHandshakeException: Received fatal alert: certificate_expired'],

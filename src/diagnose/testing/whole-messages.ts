@@ -9,6 +9,41 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   [`failed: ${noEntry('SSL encryption')}\nfailed: ${noEntry('no encryption')}`, 'not-let-in'],
   [`failed: SSL error: certificate verify failed\nfailed: ${noEntry('no encryption')}`, 'not-verified'],
   [`failed: SSL error: tlsv1 alert unknown ca\nfailed: ${noEntry('no encryption')}`, 'client-refused'],
+  [`failed: SSL error: sslv3 alert handshake failure\nfailed: ${noEntry('no encryption')}`, 'handshake-failure'],
+  [`failed: SSL error: no shared cipher\nfailed: ${noEntry('no encryption')}`, 'no-cipher'],
+  [`failed: SSL SYSCALL error: EOF detected\nfailed: ${noEntry('no encryption')}`, 'hung-up'],
+  [`failed: could not load private key file "k": key values mismatch\nfailed: ${noEntry('no encryption')}`, 'no-pair'],
+  [noEntry('no encryption'), 'without-tls'],
+  // A server's log beside what tells more.
+  [
+    'app | pq: password authentication failed for user "u"\ndb  | LOG:  unexpected EOF on client connection with an open transaction',
+    'login',
+  ],
+  [
+    'LOG:  could not receive data from client: Connection reset by peer\nFATAL:  password authentication failed for user "u"',
+    'login',
+  ],
+  [
+    'app | x509: certificate signed by unknown authority\ndb  | LOG:  could not accept SSL connection: sslv3 alert bad certificate',
+    'untrusted',
+  ],
+  [
+    'db  | 2026-01-01 10:00:00.000 UTC [1] LOG:  could not accept SSL connection: EOF detected\napp | x509: certificate signed by unknown authority',
+    'untrusted',
+  ],
+  [
+    'app | certificate verify failed\ndb  | LOG:  could not accept SSL connection: tlsv1 alert unknown ca',
+    'not-verified',
+    'client-distrusts',
+  ],
+  [
+    'LOG:  could not accept SSL connection: certificate verify failed\n2026-01-01 10:00:00 UTC [1] DETAIL:  Client certificate verification failed at depth 0: unable to get local issuer certificate.',
+    'server-distrusts',
+  ],
+  [
+    '[SocketServer brokerId=0] Failed authentication with /10.0.0.1 (SSL handshake failed)\njavax.net.ssl.SSLHandshakeException: PKIX path building failed\n\tat sun.security.ssl.Alert.createSSLException(Alert.java:1)\nCaused by: PKIX path building failed: unable to find valid certification path',
+    'server-distrusts',
+  ],
   // Several addresses of one host, and attempts before the server was up.
   [
     'connection to server at "h" (2001:db8::1), port 1 failed: Network is unreachable\nconnection to server at "h" (10.0.0.1), port 1 failed: FATAL: password authentication failed for user "u"',
@@ -38,6 +73,11 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   ['Lost connection to MySQL server during query ([Errno 104] Connection reset by peer)', 'dropped'],
   ['AllNodesFailedException: Could not reach any contact point: SSLHandshakeException: General failure', 'tls-failed'],
   // About other things.
+  ['Server=db;SslMode=VerifyFull;Connection Timeout=30'],
+  ['max_connect_timeout = 5\n# Connection timeout\nENV CONNECT_TIMEOUT 30'],
+  ['redis.Options{PoolTimeout: time.Minute, ConnectTimeout: time.Second}'],
+  ['HTTP1001: x'],
+  ['ERROR 1158 (08S01): Got an error reading communication packets'],
   ['java.io.EOFException: Unexpected end of ZLIB input stream'],
   ['java.lang.OutOfMemoryError: Java heap space\n\tat java.util.Arrays.copyOf(Arrays.java:1)'],
   ["FileNotFoundError: [Errno 2] No such file or directory: '.env'"],
