@@ -81,6 +81,7 @@ export const createQueryClient = (api: Api, session: Session): QueryClient => {
   session.subscribe(() => {
     if (session.left() === undefined) return
     client.clear()
+    refused.clear()
     forgetBrowserUser()
   })
   return client

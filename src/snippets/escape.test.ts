@@ -139,7 +139,7 @@ ${lines.join('\n')}
 })
 
 describe('what a format has no way to hold', () => {
-  it.each(['a\nb', 'a\rb', ' a', 'a '])('%j is no line of its own', (text) => {
+  it.each(['a\nb', 'a\rb', ' a', 'a ', 'a\\=b', 'a\\:b'])('%j is no line of its own', (text) => {
     expect(() => lineValue(text, 'The password')).toThrow(UnwritableError)
   })
 

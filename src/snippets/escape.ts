@@ -68,13 +68,14 @@ export const uriPart = (text: string): string =>
 export const uriPath = (path: string): string => uriPart(path).replaceAll('%2F', '/').replaceAll('%3A', ':')
 
 /**
- * A value on a line of its own, for files without any escapes (kcat).
+ * A value on a line of its own, for kcat's file: it reads `\=` as `=` and `\:` as `:`, and has no way to
+ * write those two.
  * @param what the thing that can't be written, for the message: "The password"
  */
 export const lineValue = (text: string, what: string): string => {
-  if (/[\n\r]/.test(text) || text.trim() !== text)
+  if (/[\n\r]|\\[=:]/.test(text) || text.trim() !== text)
     throw new UnwritableError(
-      `${what} contains a line break, or starts or ends with a space: this client’s file can’t contain that.`,
+      `${what} contains a line break, \\= or \\:, or starts or ends with a space: this client’s file can’t contain that.`,
     )
   return text
 }

@@ -17,7 +17,7 @@ export const VERIFIES: Record<string, readonly RegExp[]> = {
   mysql2: [/rejectUnauthorized: true/, /verifyIdentity: true/],
   pymysql: [/ssl\.create_default_context\(cafile=/, /CLIENT\.SSL/],
   dbeaver: [/SSL mode=verify-full|sslMode=VERIFY_IDENTITY/],
-  kcat: [/ssl\.endpoint\.identification\.algorithm=https/],
+  kcat: [/kcat -F kcat\.conf -X '?ssl\.endpoint\.identification\.algorithm=https'? -L/],
   'kafka-python': [/ssl\.create_default_context\(/],
   'confluent-kafka': [/"ssl\.endpoint\.identification\.algorithm": "https"/],
   kafkajs: [/rejectUnauthorized: true/],
