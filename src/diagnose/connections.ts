@@ -116,7 +116,8 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     const group = notes.find(({ range }) => overlaps(range, finding.range))
     if (group?.note === undefined) return finding
     const { note, holder } = group
-    if (document.container === 'code') return { ...leftOpen(finding, false, note), notes: [note, ...finding.notes] }
+    if (document.container === 'code')
+      return { ...leftOpen(finding, finding.what !== 'Settings', note), notes: [note, ...finding.notes] }
     // A file that looks like commands may be read by something that knows no shell.
     const drivers = finding.drivers.map((driver) => ({ ...driver, verifies: 'depends' as const, because: note }))
     return { ...finding, drivers: holder === 'export' ? drivers : finding.drivers, notes: [note, ...finding.notes] }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { findConnections } from './connections.ts'
 import { FRAMEWORK_CASES } from './testing/framework-cases.ts'
+import { CHECK_HOSTNAME } from './testing/touched-cases.ts'
 
 describe.each([...new Set(FRAMEWORK_CASES.map(({ kind }) => kind))])('%s', (kind) => {
   const cases = FRAMEWORK_CASES.filter((one) => one.kind === kind)
@@ -20,4 +21,9 @@ describe.each([...new Set(FRAMEWORK_CASES.map(({ kind }) => kind))])('%s', (kind
     ).toEqual(expected.map(([name, verifies]) => `${name}: ${verifies}`).toSorted())
     for (const { shown, correctedShown } of found) expect(shown + correctedShown).not.toContain('S3cr3tS3cr3t')
   })
+})
+
+it.each(CHECK_HOSTNAME)('%s: the run that showed it', async (text, seen) => {
+  const [found] = await findConnections(text)
+  expect(found?.drivers.map((driver) => [driver.verifies, driver.seen])).toEqual([['chain', seen]])
 })

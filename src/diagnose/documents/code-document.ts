@@ -5,6 +5,7 @@ import type { Range } from '../mask/ranges.ts'
 import type { ParsedDocument } from './document.ts'
 import { readStructure, type Structure } from './structure.ts'
 import { leavesOf, lex, type CommentStyle, type Tokens } from './tokens.ts'
+import { touchedIn } from './touched.ts'
 
 type Grammar = 'javascript' | 'python' | 'java' | 'go' | 'php' | 'rust'
 
@@ -143,8 +144,26 @@ const CHANGED = 'The code changes these settings after it makes them: the text d
 /** Names that may decide about TLS. */
 const TELLING = /ssl|tls|secur|verif|cert|protocol|reject|(?:^|[._])ca$/i
 
-/** Calls that change more of an object than the text shows. */
-const REPLACED = /^(\w+)\.(?:putAll|remove|load|clear)$/
+/** Where the code decides which of two values holds. */
+const BRANCHES = /\b(?:if|else|unless|switch|case|when|match|putIfAbsent)\b/
+
+/** `put(…)` without an object: in a block that makes it. */
+const isOfBlock = ({ holder, settings }: Structure['groups'][number], text: string): boolean =>
+  (holder === '' || holder === 'this') &&
+  settings.some(({ entry }) => /^(?:this\b|put|set)/.test(text.slice(entry.start, entry.start + 8)))
+
+/** Whether something that may decide is set twice. */
+const isSetTwice = ({ holder, settings }: Structure['groups'][number]): boolean => {
+  const values = new Map<string, string>()
+  return (
+    holder !== '' &&
+    settings.some(({ name, literal }) => {
+      const before = values.get(name) ?? literal.value
+      values.set(name, before)
+      return before !== literal.value && TELLING.test(name)
+    })
+  )
+}
 
 /** Variables whose map is changed behind its making, in what may decide. */
 const changedIn = ({ groups }: Structure): ReadonlySet<string> =>
@@ -165,8 +184,10 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
   const told = words.join(' ')
   const holders = takersOf(told, language)
   const imports = language === 'python' ? importsIn(told) : new Map<string, string>()
-  const changed = changedIn(structure)
-  const replaced = new Set(structure.groups.flatMap(({ holder }) => REPLACED.exec(holder)?.[1] ?? []))
+  const { byStatement, byCall } = touchedIn(told, language)
+  const changed = new Set([...changedIn(structure), ...byStatement])
+  const isOfJvm = language === 'java' || language === 'kotlin'
+  const isBranching = BRANCHES.test(told)
   const places = structure.groups.flatMap(({ settings, separator }) =>
     separator === 'line' ? settings.filter(({ name }) => changed.has(name)).map(({ literal }) => literal.range) : [],
   )
@@ -174,7 +195,14 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
   // The group itself stays the one that its strings name.
   for (const group of structure.groups) {
     const isChange = group.separator === 'line'
-    if (isChange ? replaced.has(group.holder) : changed.has(group.holder) || isIn(group.range)) group.note = CHANGED
+    const isTouched =
+      byCall.has(group.holder) ||
+      (isChange
+        ? byStatement.has(group.holder) ||
+          (isBranching && isSetTwice(group)) ||
+          (isOfJvm && byCall.size > 0 && isOfBlock(group, text))
+        : changed.has(group.holder) || isIn(group.range))
+    if (isTouched) group.note = CHANGED
     const taker = isChange && changed.has(group.holder) ? undefined : holders.get(group.holder)
     const [holder = '', ...rest] = (taker ?? group.holder).split('.')
     group.holder = [imports.get(holder) ?? holder, ...rest].join('.')

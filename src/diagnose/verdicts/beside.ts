@@ -159,11 +159,11 @@ export const environmentGroups = once((document: ParsedDocument): Group[] =>
 )
 
 /** `ssl=context` of asyncpg.connect(), `connect_args={"ssl": …}`. */
-export const sslBeside = ({ group, literal, name }: StringPlace): string | undefined => {
+export const sslBeside = ({ group, literal, name }: StringPlace): Literal | undefined => {
   const parent = parentOf(group, literal, name)
   return group?.settings.find(
     (setting) => setting.literal !== literal && lastOf(setting.name) === 'ssl' && isOf(parent, setting.name),
-  )?.literal.value
+  )?.literal
 }
 
 /** A file in a string, options in JSON. */

@@ -196,6 +196,6 @@ export const judgeGroup = (text: string, document: ParsedDocument, group: Group)
   const redis = judgeRedisSettings(params, place)
   if (redis)
     return [{ what: 'Redis or Valkey settings', range: group.range, drivers: [verdictOf(...redis)], notes: [] }]
-  const python = [...judgeDjango(text, place, group), ...judgeAsyncpg(document, group), ...judgeAirflow(text, group)]
+  const python = [...judgeDjango(text, document, group), ...judgeAsyncpg(document, group), ...judgeAirflow(text, group)]
   return python.length > 0 ? python : [...judgePg(text, place, group), ...judgeMysqlGroup(text, document, place, group)]
 }

@@ -39,7 +39,7 @@ export const judgeKafkaCall = (document: ParsedDocument, place: Place, group: Gr
   const found = kafkaByHolder(place, group)
   if (!found) return undefined
   const { client, params } = found
-  const context = params.has('ssl_context') ? contextOf(document) : undefined
+  const context = contextOf(params.get('ssl_context') ?? '', document)
   const drivers = [context ? verdictOf(client, context) : verdictByCaFile(client, client.judge(params), params)]
   return { what: 'Kafka client configuration', range: group.range, drivers, notes: [] }
 }

@@ -5,7 +5,7 @@ import { verdictByCaFile } from './ca-file.ts'
 import { correctKafka, type Scoped } from './correct-kafka.ts'
 import type { Finding } from './finding.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
-import { verdictOf, type Judged } from './verdict.ts'
+import { verdictOf, type Judged, type Params } from './verdict.ts'
 
 /** As the Java client and librdkafka write them. */
 const NAMES = [
@@ -127,6 +127,18 @@ const isUnset = (text: string, { container }: ParsedDocument, { setting }: Named
 
 /** `javax.net.ssl.trustStore` of the whole Java process. */
 const isOfJava = ({ prefix }: NamedSetting): boolean => prefix.endsWith('javax.net.')
+const BY_PROCESS: Judged = [
+  'depends',
+  'Without a trust store of its own, it uses Java’s default trust store, and javax.net.ssl.trustStore sets that one here.',
+]
+
+/** Without a trust store of the client's own, the process's own counts. */
+const judgeClient = (text: string, client: KafkaClient, params: Params): Judged => {
+  const judged = client.judge(params)
+  const isOpen = client === KAFKA.java && /^(?:public|chain)$/.test(judged[0])
+  const hasOwn = params.has('ssl.truststore.location') || params.has('ssl.truststore.certificates')
+  return isOpen && !hasOwn && text.includes('javax.net.ssl.trustStore') ? BY_PROCESS : judged
+}
 
 const spanOf = (named: readonly Scoped[]) => ({
   start: Math.min(...named.map(({ setting }) => setting.entry.start)),
@@ -158,6 +170,8 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
   for (const [base, own] of bases) {
     if (findings.length >= MOST_CLIENTS) break
     if (BROKER.some((name) => letters.has(base + name))) continue
+    // Go's own clients write their fields without dots: `SASLMechanism`.
+    const isOther = document.language === 'go' && !own.some(({ name, setting }) => setting.name.includes(name))
     const isKafka =
       own.some(
         ({ name }) =>
@@ -168,7 +182,7 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
         ({ name, setting }) =>
           name.includes('.') && setting.name.includes(name) && /^(?:bootstrap|metadata)/.test(name),
       )
-    if (!isKafka || (TOPIC.test(base) && bases.has(base.replace(/kafka$/, '')))) continue
+    if (!isKafka || isOther || (TOPIC.test(base) && bases.has(base.replace(/kafka$/, '')))) continue
     const clients = clientsOf(own, group, document)
     const common = own.filter(({ scope }) => scope === '')
     const scopes = [...new Set(own.map(({ scope }) => scope))].filter((scope) => scope !== '')
@@ -179,7 +193,9 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
       const params = paramsOf(named)
       const isQuoted = named.some((one) => isQuotedProperty(text, document, one))
       const drivers = clients.map((client) => {
-        const driver = isQuoted ? verdictOf(client, QUOTED) : verdictByCaFile(client, client.judge(params), params)
+        const driver = isQuoted
+          ? verdictOf(client, QUOTED)
+          : verdictByCaFile(client, judgeClient(text, client, params), params)
         return scope === ''
           ? driver
           : {

@@ -7,7 +7,7 @@ import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { MYSQL, type MysqlClient } from './mysql.ts'
 import { contextOf } from './ssl-context.ts'
-import { truth, type Params } from './verdict.ts'
+import type { Params } from './verdict.ts'
 
 const MYSQL_NAMES = ['ssl-mode', 'ssl-ca', 'ssl-verify-server-cert', 'skip-ssl', 'ssl-capath', 'ssl']
 
@@ -66,7 +66,7 @@ const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; param
 /** What an SSLContext comes to that Python passes as `ssl`, where the text shows it. */
 const contextIn = (document: ParsedDocument, { language }: Place, params: Params) => {
   const ssl = params.get('ssl') ?? ''
-  return language === 'python' && /^[a-z_]\w*$/i.test(ssl) && truth(ssl) === undefined ? contextOf(document) : undefined
+  return language === 'python' && /^[a-z_]\w*$/i.test(ssl) ? contextOf(ssl, document) : undefined
 }
 
 /** Settings of MySQL and MariaDB: of their programs, their files, and of calls. */

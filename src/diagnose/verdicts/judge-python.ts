@@ -1,50 +1,61 @@
 /** Settings of Python that are no string: Django's databases, arguments of asyncpg, Airflow's connections. */
-import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { paramsOf } from '../settings/names.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { MYSQL } from './mysql.ts'
+import { once } from './once.ts'
 import { correctPg, pgSettings } from './pg-settings.ts'
 import { AIRFLOW } from './pg-programs.ts'
 import { PG } from './postgresql.ts'
-import { sslContext } from './ssl-context.ts'
+import { isMode, sslContext } from './ssl-context.ts'
 import type { Client, Judged, Params } from './verdict.ts'
 import { isWholeMap } from './whole-map.ts'
 
 const MYSQL_ENGINE = /^(?:django\.db\.backends\.mysql|mysql\.connector\.django)$/
 const PG_ENGINE = /\.(?:postgresql(?:_psycopg2)?|postgis)$/
 /** Without TLS nothing is lost there. */
-const LOCAL = /^(?:localhost|127\.0\.0\.1|\/.*|)$/
+const LOCAL = /^(?:localhost|127\.0\.0\.1|::1|\/.*|)$/
 
 const UNSEEN: Judged = ['depends', 'The text doesn’t show its OPTIONS.']
+
+/** Variables by which libpq and asyncpg take what the code doesn't say, and the file of services. */
+const VARIABLE = /(?:^|\.)PG(?:SSLMODE|SSLROOTCERT|REQUIRESSL|SERVICE(?:FILE)?)$/
+const hasEnvironment = once(
+  ({ groups, literals }: ParsedDocument) =>
+    literals.some(({ literal }) => VARIABLE.test(literal.value)) ||
+    groups.some(({ settings }) => settings.some(({ name }) => VARIABLE.test(name))),
+)
+const BY_ENVIRONMENT: Judged = ['depends', 'Variables of the environment or a service file count too.']
 
 const withoutNothing = (params: Params): Params =>
   new Map([...params].filter(([name, value]) => name !== 'sslrootcert' || !/^(?:none)?$/i.test(value)))
 
 interface Database {
   readonly engine: string
-  readonly words: string
+  readonly document: ParsedDocument
   /** Those of its OPTIONS, by their own names. */
   readonly options: readonly Setting[]
 }
 
-const clientOf = ({ engine, words, options }: Database): { client: Client; judged: Judged; params: Params } => {
+const clientOf = ({ engine, document, options }: Database): { client: Client; judged: Judged; params: Params } => {
   if (PG_ENGINE.test(engine)) {
     const params = withoutNothing(paramsOf(pgSettings(options)))
-    return { client: PG.psycopg, judged: PG.psycopg.judge(params), params }
+    const isWhole = params.has('sslmode') && params.has('sslrootcert')
+    const isOpen = !isWhole && (hasEnvironment(document) || options.some(({ name }) => name === 'service'))
+    return { client: PG.psycopg, judged: isOpen ? BY_ENVIRONMENT : PG.psycopg.judge(params), params }
   }
   const params = new Map(options.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
   const client = engine.startsWith('mysql')
     ? MYSQL.mysqlConnector
-    : /\binstall_as_MySQLdb\b/.test(words)
+    : /\binstall_as_MySQLdb\b/.test(document.words)
       ? MYSQL.pymysql
       : MYSQL.mysqlclient
   return { client: { ...client, name: `Django (${client.name})` }, judged: client.judge(params), params }
 }
 
 /** Django's connections: `OPTIONS` is what the driver is called with. */
-export const judgeDjango = (text: string, { words }: Place, group: Group): Finding[] =>
+export const judgeDjango = (text: string, document: ParsedDocument, group: Group): Finding[] =>
   group.settings.flatMap((setting) => {
     const engine = setting.literal.value
     const isPg = PG_ENGINE.test(engine)
@@ -54,9 +65,9 @@ export const judgeDjango = (text: string, { words }: Place, group: Group): Findi
     const path = `${database}OPTIONS`
     const own = group.settings.filter(({ name }) => name.startsWith(`${path}.`))
     const whole = of('OPTIONS') ?? '{}'
-    const isShown = isWholeMap(whole) && !/[{,]\s*\*\*/.test(whole) && !/\bDATABASES (?:\[|\.)/.test(words)
+    const isShown = isWholeMap(whole) && !/[{,]\s*\*\*/.test(whole) && !/\bDATABASES (?:\[|\.)/.test(document.words)
     const options = own.map((one) => ({ ...one, name: one.name.slice(path.length + 1) }))
-    const { client, judged, params } = clientOf({ engine, words, options })
+    const { client, judged, params } = clientOf({ engine, document, options })
     if (isPg && isShown && !params.has('sslmode') && LOCAL.test(of('HOST') ?? '')) return []
     return [
       {
@@ -72,13 +83,20 @@ export const judgeDjango = (text: string, { words }: Place, group: Group): Findi
 /** `asyncpg.connect(host=…, ssl=…)`: what has an address is judged with it. */
 export const judgeAsyncpg = (document: ParsedDocument, group: Group): Finding[] => {
   const params = new Map(group.settings.map(({ name, literal }) => [name, literal.value]))
+  const host = params.get('host') ?? ''
   const isAddress = params.has('dsn') || group.positional.length > 0
   if (!/(?:^|\.)asyncpg\.(?:connect|create_pool)$/.test(group.holder) || isAddress || !params.has('host')) return []
-  const ssl = params.get('ssl')
+  const ssl = group.settings.find(({ name }) => name === 'ssl')?.literal
+  const isSilent = ssl === undefined || ssl.value === 'None'
+  const isWrong = params.has('sslmode') || params.has('sslrootcert')
+  // On a Unix socket there is no TLS, whatever is asked for.
+  if (!isWrong && (host.startsWith('/') || (isSilent && LOCAL.test(host)))) return []
   const judged =
-    params.has('sslmode') || params.has('sslrootcert') || ssl === undefined || ssl === 'None'
-      ? PG.asyncpg.judge(new Map([...params].filter(([name]) => name !== 'ssl')))
-      : sslContext(ssl, document)
+    !isWrong && hasEnvironment(document) && (isSilent || isMode(ssl))
+      ? BY_ENVIRONMENT
+      : isWrong || isSilent
+        ? PG.asyncpg.judge(new Map([...params].filter(([name]) => name !== 'ssl')))
+        : sslContext(ssl, document)
   return [
     {
       what: 'PostgreSQL settings',

@@ -163,7 +163,7 @@ const kafkaPython = (params: Params): Judged => {
       'It depends on the ssl_context: ssl.create_default_context(cafile="ca.pem") verifies CA and host name.',
     ]
   if (params.has('ssl_check_hostname') && truth(params.get('ssl_check_hostname')) === false)
-    return !params.has('ssl_cafile')
+    return !isSet(params.get('ssl_cafile'))
       ? anyPublic('ssl_check_hostname=False')
       : [
           'chain',

@@ -1,0 +1,44 @@
+/** Variables whose settings the code changes behind their making, in ways that aren't followed. */
+const CHAIN = String.raw`(?<!\. )\b(\w+(?: \. \w+){0,3})`
+
+/** `del a[b]`, `delete a.b`, `delete(a, b)`; `Object.assign(a.b, …)`; `a |= b`; `a[b][c] = d`; `a = wrap(a)`, `a = {...a}`. */
+const STATEMENTS = [
+  String.raw`\b(?:del|delete) (?:\( )?(\w+(?: \. \w+){0,3}) (?:\. \w|\[|\?)`,
+  String.raw`\bdelete \( (\w+) ,`,
+  String.raw`\b(?:Object|Reflect|lodash|_) \. \w+ \( (\w+(?: \. \w+){0,3}) ,`,
+  String.raw`${CHAIN} \| ?= `,
+  String.raw`${CHAIN}(?: \. \w+| \[[^\][=]{0,80}\]){0,4} \[[^\][=]{0,80}\] (?:\. \w+|\[[^\][=]{0,80}\]) = (?!=)`,
+  String.raw`(?<!\. )\b(\w+) \. \w+(?: \. \w+){0,3} \[[^\][=]{0,80}\] = (?!=)`,
+  String.raw`${CHAIN} = (?:(?:new |await )?(?:\w+ (?:\.|::) ){0,4}\w+ \( (?:\w+ , ){0,3}|[{[(] (?:\. ?\. ?\.|\* ?\*) ?)\1(?! [.([]| \w)(?!\w)`,
+  String.raw`${CHAIN} = \1 \| `,
+].map((source) => new RegExp(source, 'g'))
+
+const METHODS =
+  'putAll|putIfAbsent|replace|replaceAll|remove|removeAll|removeIf|keySet|entrySet|clear|load|loadFromXML|merge|' +
+  'compute|computeIfAbsent|computeIfPresent|popitem|pop|delete_if|keep_if|except|reject|store'
+const CALLS = new RegExp(String.raw`${CHAIN} \. (?:${METHODS})\b`, 'g')
+/** Ruby's, whose other words other objects have too. */
+const RUBY_CALLS = new RegExp(String.raw`${CHAIN} \. (?:delete|\w+!)(?= |$)`, 'g')
+
+/** `a.b.c`: of `a`, of `a.b` and of itself. */
+const withHolders = (name: string): string[] => {
+  const parts = name.split(' . ')
+  return parts.map((_, index) => parts.slice(0, index + 1).join('.'))
+}
+
+const namesBy = (words: string, signs: readonly RegExp[]): string[] =>
+  signs.flatMap((sign) => [...words.matchAll(sign)].map(([, name = '']) => name))
+
+export interface Touched {
+  /** By statements: what such a variable is given counts as well. */
+  readonly byStatement: ReadonlySet<string>
+  /** By calls: another object may have a method of that name. */
+  readonly byCall: ReadonlySet<string>
+}
+
+export const touchedIn = (words: string, language: string): Touched => ({
+  byStatement: new Set(namesBy(words, STATEMENTS).flatMap((name) => withHolders(name))),
+  byCall: new Set(
+    namesBy(words, language === 'ruby' ? [CALLS, RUBY_CALLS] : [CALLS]).map((name) => name.replaceAll(' . ', '.')),
+  ),
+})
