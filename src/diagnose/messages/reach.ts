@@ -15,20 +15,14 @@ const FURTHER = [
   'client-refused',
   'client-expired',
   'client-certificate',
-]
-
-/** What ends libpq's attempt with TLS: it may then try without. */
-const WITH_TLS = [
   'handshake-failure',
   'unclear-alert',
   'protocol-version',
   'no-cipher',
   'alpn',
-  'no-pair',
-  'no-root-file',
-  'bad-file',
-  'key-permissions',
 ]
+/** What keeps libpq from trying with TLS: it may then try without. */
+const FILES_OF_TLS = ['no-pair', 'no-root-file', 'bad-file', 'key-permissions']
 
 export const REACH: readonly Message[] = [
   {
@@ -68,8 +62,9 @@ export const REACH: readonly Message[] = [
     signs: [
       /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|handshake timed out|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|\bP1001\b/i,
       // Not the settings of these names.
-      /\.ConnectTimeout: \S|ConnectTimeoutE(?:rror|xception)|write CONNECT_TIMEOUT|code: ["']CONNECT_TIMEOUT/,
-      /(?:err|exception|fail|message|terminated|\])[^\n=#]{0,80}\bconnection timeout\b(?!["']?\s*[=:])/i,
+      /\.ConnectTimeout: \S|^[\w.]{1,100}\.ConnectTimeout$/m,
+      /ConnectTimeoutE(?:rror|xception)|write CONNECT_TIMEOUT|code: ["']CONNECT_TIMEOUT/,
+      /(?:err|exception|failed|message|terminated|\])[^\n=#]{0,80}\bconnection timeout\b(?!["']?\s*[=:])/i,
       /Can't reach database server at|Handshake inactivity timeout|PROTOCOL_SEQUENCE_TIMEOUT/,
       /Client\.Timeout (?:exceeded|or context)|context deadline exceeded|did not properly respond after a period of time/,
       /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:110|60|10060)\b/,
@@ -87,7 +82,8 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
-      /Connection is not available, request timed out|\.PoolTimeout: \S|acquire conn timeout|QueuePool limit of size/,
+      /Connection is not available, request timed out|acquire conn timeout|QueuePool limit of size/,
+      /\.PoolTimeout: \S|^[\w.]{1,100}\.PoolTimeout$/m,
     ],
     cause: 'The client’s pool had no free connection in time.',
     causes: [
@@ -182,7 +178,7 @@ export const REACH: readonly Message[] = [
     id: 'without-tls',
     phase: 'without-tls',
     // libpq tries again without TLS: then the first attempt tells.
-    follows: [...FURTHER, ...WITH_TLS],
+    follows: [...FURTHER, ...FILES_OF_TLS],
     signs: [
       /no pg_hba\.conf entry(?<!SSL SYSCALL error: [\s\S]{0,300})[^\n]{0,300}(?:no encryption|SSL off)/,
       /insecure transport are prohibited|ERROR 3159/i,

@@ -20,6 +20,8 @@ export const PASTED: typeof PASTED_TLS = [
   ['timeout', 'librdkafka', 'KafkaError{code=_TIMED_OUT,val=-185,str="Local: Timed out"}'],
   ['pool-empty', 'Hikari', 'HikariPool-1 - Connection is not available, request timed out after 30000ms.'],
   ['pool-empty', 'psycopg', "psycopg_pool.PoolTimeout: couldn't get a connection after 30.00 sec"],
+  ['pool-empty', 'httpx', 'Traceback (most recent call last):\nhttpx.PoolTimeout'],
+  ['timeout', 'httpx', 'Traceback (most recent call last):\nhttpx.ConnectTimeout'],
   ['unreachable', 'Java', 'java.net.ConnectException: Network is unreachable'],
   ['refused', 'curl 8', "curl: (7) Failed to connect to h port 1 after 12 ms: Couldn't connect to server"],
   [

@@ -49,6 +49,7 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
     'connection to server at "h" (2001:db8::1), port 1 failed: Network is unreachable\nconnection to server at "h" (10.0.0.1), port 1 failed: FATAL: password authentication failed for user "u"',
     'login',
   ],
+  ['connect ECONNREFUSED ::1:1\nError: sslv3 alert handshake failure', 'handshake-failure'],
   ['connect ECONNREFUSED ::1:1\nError: self-signed certificate in certificate chain', 'untrusted'],
   [
     'terminated during authentication. This may happen due to any of the following reasons: (1) Authentication failed due to invalid credentials with brokers older than 1.0.0, (2) Firewall blocking Kafka TLS traffic (eg it may only allow HTTPS traffic), (3) Transient network issue.',
@@ -77,6 +78,7 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   ['max_connect_timeout = 5\n# Connection timeout\nENV CONNECT_TIMEOUT 30'],
   ['redis.Options{PoolTimeout: time.Minute, ConnectTimeout: time.Second}'],
   ['HTTP1001: x'],
+  ['# if it fails: connection timeout\nexcept httpx.ConnectTimeout:\n  pass'],
   ['ERROR 1158 (08S01): Got an error reading communication packets'],
   ['java.io.EOFException: Unexpected end of ZLIB input stream'],
   ['java.lang.OutOfMemoryError: Java heap space\n\tat java.util.Arrays.copyOf(Arrays.java:1)'],
