@@ -3,7 +3,8 @@ import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { wholeQuotes } from './command-lines.ts'
 import { assignment, tail, wordsOf } from './command-words.ts'
 import { CARRIERS, handedOn } from './handed-on.ts'
-import { logicalLines } from './lines-document.ts'
+import { logicalLines, type LogicalLine } from './lines-document.ts'
+import { BLOCKS, inDoubt, isIdle, isVariables, takenBack, withoutTakenBack, type Step } from './taken-back.ts'
 import { readOthers, readSet, readSetx, TORN } from './windows-variables.ts'
 
 const PROGRAMS =
@@ -124,43 +125,28 @@ const readCommand = (line: string, offset: number): Group[] => {
   ]
 }
 
-/** What takes variables back that were set before. */
-const UNSET =
-  /^[ \t]*(?:unset[ \t]+(?:-v[ \t]+)?|set[ \t]+-e[ \t]+|Remove-Item[ \t]+(?:-Path[ \t]+)?Env:\\?)([\w \t,]+)\r?$/i
-
-/** The groups without the variables that are taken back behind them. */
-const withoutUnset = (read: readonly (Group | readonly string[])[]): Group[] => {
-  const gone = new Set<string>()
-  const left: Group[] = []
-  for (const one of read.toReversed()) {
-    if (!('settings' in one)) for (const name of one) gone.add(name)
-    else if (one.holder !== 'export' || gone.size === 0) left.push(one)
-    else {
-      const settings = one.settings.filter(({ name }) => !gone.has(name))
-      if (settings.length + one.positional.length > 0) left.push({ ...one, settings })
-    }
-  }
-  return left.toReversed()
-}
-
 interface Line {
   readonly text: string
   readonly start: number
+  /** It runs only as another one's outcome says. */
+  readonly isConditional: boolean
 }
 
 /** Where one command of a line ends and the next one begins, quotes and what follows a backslash aside. */
-const BETWEEN = /\\[^]|"(?:\\[^]|[^"\\])*"|'[^']*'|(&&|\|\|?|[;&](?=\s|$))/g
+const BETWEEN = /\\[^]|"(?:\\[^]|[^"\\])*"|'[^']*'|(&&|\|\|?|[;&](?=\s|$)|;(?=\$env:))/g
 
 /** The commands of a line. */
-const commandsOf = ({ text, start }: Line): Line[] => {
+const commandsOf = ({ text, start }: LogicalLine): Line[] => {
   const commands: Line[] = []
   let from = 0
+  let isConditional = false
   for (const { 1: sign, index } of text.matchAll(BETWEEN)) {
     if (sign === undefined) continue
-    commands.push({ text: text.slice(from, index), start: start + from })
+    commands.push({ text: text.slice(from, index), start: start + from, isConditional })
     from = index + sign.length
+    isConditional = /^[&|]{2}$/.test(sign)
   }
-  return [...commands, { text: text.slice(from), start: start + from }]
+  return [...commands, { text: text.slice(from), start: start + from, isConditional }]
 }
 
 /** Variables that are set one after the other are one client's. */
@@ -185,17 +171,20 @@ export const readCommands = (text: string): ParsedDocument => {
   const commands = wholeQuotes(logicalLines(text, CONTINUED), text, (line) => START.test(line))
     .filter((line) => !/^[ \t]*#/.test(line.text))
     .flatMap(commandsOf)
-  const read: (Group | readonly string[])[] = []
-  for (const command of commands) {
-    const unset = UNSET.exec(command.text)?.[1]?.split(/[\s,]+/)
-    if (unset) read.push(unset)
-    else if (command.text.trim() !== '') {
-      const { text: line, start } = command
-      const variable = readSetx(line, start) ?? readSet(line, start) ?? readOthers(line, start)
-      read.push(...(variable ? [variable] : readCommand(line, start)))
-    }
-  }
-  const groups = mergeVariables(withoutUnset(read))
+  const hasBlocks = BLOCKS.test(text)
+  const set = new Set<string>()
+  const steps = commands
+    .filter((command) => command.text.trim() !== '')
+    .map(({ text: line, start, isConditional }): Step => {
+      const back = takenBack(line, (name) => set.has(name))
+      const isAlone = back !== undefined && !back.isUse
+      const variable = isAlone ? undefined : (readSetx(line, start) ?? readSet(line, start) ?? readOthers(line, start))
+      const groups = variable ? [variable] : back?.isSure ? [] : readCommand(line, start)
+      for (const { settings } of groups) for (const { name } of settings) set.add(name)
+      const isUse = !isAlone && !groups.some((group) => isVariables(group)) && !isIdle(line)
+      return { groups, isUse, back: back && { ...back, isSure: back.isSure && !isConditional && !hasBlocks } }
+    })
+  const groups = mergeVariables(withoutTakenBack(steps)).map((group) => inDoubt(group))
   const literals = groups.flatMap((group) => [
     ...group.settings.map(({ name, literal }) => ({ literal, name, group })),
     ...group.positional.map((literal) => ({ literal, name: '', group })),

@@ -40,9 +40,12 @@ const settingsOf = (words: readonly Word[], program: string): Setting[] =>
     return [assignment(word, name, { start: isTold ? option.range.start : range.start, end: range.end })]
   })
 
+/** What hands a variable on is no other option's value. */
+const TELLS = /^(?:-e|--env)/
+
 /** Options of docker's that have no value; of all others, the next word is it. */
 const WITHOUT_VALUE =
-  /^(?:-[ditqP]+|--(?:rm|init|detach|interactive|tty|privileged|read-only|publish-all|quiet|no-deps|build|service-ports|use-aliases|no-healthcheck|oom-kill-disable|disable-content-trust))$/
+  /^(?:-[ditqPT]+|--(?:rm|rmi|no-(?:TTY|tty)|replace|tls-verify|sig-proxy|quiet-pull|remove-orphans|env-host|init|detach|interactive|tty|privileged|read-only|publish-all|quiet|no-deps|build|service-ports|use-aliases|no-healthcheck|oom-kill-disable|disable-content-trust))$/
 
 /** What `docker run` itself is told: behind the image, the program in it is. */
 const beforeImage = (words: readonly Word[]): readonly Word[] => {
@@ -52,7 +55,7 @@ const beforeImage = (words: readonly Word[]): readonly Word[] => {
     const { value = '' } = words[at]?.literal ?? {}
     if (!value.startsWith('-')) return words.slice(0, at)
     const hasValue = !value.includes('=') && !WITHOUT_VALUE.test(value) && /^--|^-\w$/.test(value)
-    if (hasValue) at++
+    if (hasValue && !TELLS.test(words[at + 1]?.literal.value ?? '')) at++
   }
   return words
 }

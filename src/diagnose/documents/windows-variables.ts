@@ -1,5 +1,5 @@
 /** Variables of shells with words of their own: `set` of cmd, `setx`, PowerShell, fish. */
-import type { Group } from './document.ts'
+import { notShown, type Group, type Literal } from './document.ts'
 
 /** What a shell does with an address that has no quotes. */
 export const TORN =
@@ -55,30 +55,39 @@ export const readSetx = (line: string, offset: number): Group | undefined => {
 }
 
 const OTHERS =
-  /^([ \t]*(?:PS [^>\n]*>[ \t]*)?(?:\$env:|set[ \t]+(?:-{1,2}[\w-]+[ \t]+)+))(\w+)([ \t]*=[ \t]*|[ \t]+)("[^\n]*"|'[^\n]*'|[^\s"'$;]+)[ \t]*\r?$/i
+  /^([ \t]*(?:PS [^>\n]*>[ \t]*)?(?:\$env:|set[ \t]+((?:-[\w-]+[ \t]+)+)))(\w+)([ \t]*=[ \t]*|[ \t]+)(\S[^\r\n]*)\r?$/i
+/** Without it, fish keeps a variable to itself. */
+const EXPORTED = /(?:^|\s)(?:-\w*x\w*|--export)\s/
+/** A value that stands there, and nothing more but a comment. */
+const WHOLE = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s"'$;()]+)(?=[ \t]+#|[ \t]*$)/
+
+const valueIn = (raw: string, from: number): Literal => {
+  const isQuoted = /^["']/.test(raw)
+  const special = isQuoted ? /["'`$\n]/ : /[^\w./:=,@%+~-]/
+  const value = isQuoted ? raw.slice(1, -1) : raw
+  return {
+    value,
+    range: isQuoted ? { start: from + 1, end: from + raw.length - 1 } : { start: from, end: from + raw.length },
+    encode: (next) => (special.test(next) || /["'`]/.test(value) ? undefined : next),
+  }
+}
 
 /** `$env:NAME = "value"` of PowerShell, `set -x NAME value` of fish. */
 export const readOthers = (line: string, offset: number): Group | undefined => {
-  const [whole = '', before = '', name = '', gap = '', raw = ''] = OTHERS.exec(line) ?? []
+  const [whole = '', before = '', options = '', name = '', gap = '', rest = ''] = OTHERS.exec(line) ?? []
+  const isFish = options !== ''
   // PowerShell's has a sign between, fish's has none.
-  if (name === '' || before.includes('$') !== gap.includes('=')) return undefined
+  if (name === '' || isFish === gap.includes('=') || (isFish && !EXPORTED.test(options))) return undefined
   const start = offset + before.length
   const from = start + name.length + gap.length
-  const isQuoted = /^["']/.test(raw)
-  const range = isQuoted ? { start: from + 1, end: from + raw.length - 1 } : { start: from, end: from + raw.length }
-  const text = isQuoted ? raw.slice(1, -1) : raw
-  const special = isQuoted ? /["'`$\n]/ : /[^\w./:=,@%+~-]/
+  const raw = WHOLE.exec(rest)?.[0]
   const entry = { start: offset + before.search(/\S/), end: offset + whole.trimEnd().length }
   return {
     holder: 'export',
     settings: [
       {
         name,
-        literal: {
-          value: text,
-          range,
-          encode: (next) => (special.test(next) || /["'`]/.test(text) ? undefined : next),
-        },
+        literal: raw === undefined ? notShown([from, from + rest.trimEnd().length]) : valueIn(raw, from),
         nameRange: { start, end: start + name.length },
         entry,
       },

@@ -4,6 +4,87 @@ type Cases = readonly (readonly [string, Verdicts])[]
 
 const URL = 'postgres://app:S3cr3tS3cr3t@h.example.com:1/d'
 
+const SET = 'export PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem\n'
+const SET_FISH = 'set -gx PGSSLMODE verify-full\nset -gx PGSSLROOTCERT ca.pem\n'
+const SET_WINDOWS = '$env:PGSSLMODE = "verify-full"\n$env:PGSSLROOTCERT = "ca.pem"\n'
+const RUN = 'psql -h h d\n'
+const each = (before: string, lines: readonly string[], after: string, verifies: string): Cases =>
+  lines.map((line) => [`${before}${line}\n${after}`, { libpq: verifies }])
+/** Taken back before a command runs, behind the last one, between two; or perhaps. */
+const TAKEN_BACK: Cases = [
+  ...each(
+    SET,
+    [
+      'unset PGSSLMODE # old',
+      'unset "PGSSLMODE"',
+      '$ unset PGSSLMODE',
+      'unset PGPORT PGSSLMODE',
+      'export -n PGSSLMODE',
+    ],
+    RUN,
+    'none',
+  ),
+  ...each(SET, ['unset -f PGSSLMODE', "trap 'unset PGSSLMODE' EXIT", 'echo unset PGSSLMODE'], RUN, 'full'),
+  ...each(SET + RUN, ['unset PGSSLMODE', 'unset PGSSLMODE PGSSLROOTCERT', 'unset PGSSLMODE\necho done'], '', 'full'),
+  ...each(SET + RUN, ['unset PGSSLMODE', 'unset PGSSLROOTCERT', 'psql && unset PGSSLMODE'], RUN, 'depends'),
+  ...each(SET + RUN, ['unset PGPASSWORD', 'unset PGHOST PGUSER'], RUN, 'full'),
+  ...each(
+    SET,
+    [
+      'if [ -n "$A" ]; then unset PGSSLMODE; fi',
+      'if [ -n "$A" ]; then\n  unset PGSSLMODE\nfi',
+      '[ -n "$A" ] && unset PGSSLMODE',
+      '( unset PGSSLMODE; psql )',
+      'env -u PGSSLMODE psql',
+      'env -i psql',
+    ],
+    RUN,
+    'depends',
+  ),
+  [
+    `export DATABASE_URL=${URL}?sslmode=require\n./migrate\nunset DATABASE_URL`,
+    { libpq: 'none', 'node-postgres': 'public', Go: 'none' },
+  ],
+  ...each(
+    SET_WINDOWS,
+    [
+      'Remove-Item Env:\\PGSSLMODE -ErrorAction SilentlyContinue',
+      'PS C:\\> Remove-Item Env:PGSSLMODE',
+      'rm "Env:PGSSLMODE"',
+      '$env:PGSSLMODE = $null',
+      '$env:PGSSLMODE=""',
+    ],
+    RUN,
+    'none',
+  ),
+  ...each('set PGSSLMODE=verify-full\nset PGSSLROOTCERT=ca.pem\n', ['set PGSSLMODE=', 'set "PGSSLMODE="'], RUN, 'none'),
+  ...each('set PGSSLROOTCERT=ca.pem\n', ['set PGSSLMODE='], RUN, 'fails'),
+  ...each(SET_WINDOWS + RUN, ['Remove-Item Env:PGSSLMODE', '$env:PGSSLMODE = $null'], '', 'full'),
+  ...each(SET_WINDOWS, ['$env:PGSSLMODE = $mode', '$env:PGSSLMODE = (Get-Content m)'], RUN, 'depends'),
+  ...each('$env:PGSSLROOTCERT = "ca.pem"\n', ['$env:PGSSLMODE = $mode'], RUN, 'depends'),
+  ...each('$env:PGSSLROOTCERT = "ca.pem" # the CA\n', ['$env:PGSSLMODE = "disable"'], RUN, 'plain'),
+  ...each(
+    SET_FISH,
+    ['set -eg PGSSLMODE', 'set --erase PGSSLMODE', 'set -e PGSSLMODE', 'set -u PGSSLMODE', 'set -e -g PGSSLMODE'],
+    RUN,
+    'none',
+  ),
+  ...each(SET_FISH, ['set -gx PGSSLMODE $mode', 'set -g PGSSLMODE disable', 'set PGSSLMODE disable'], RUN, 'depends'),
+  // Without -x, fish keeps a variable to itself.
+  ...each(
+    'set -gx PGSSLROOTCERT ca.pem\n',
+    ['set -g PGSSLMODE verify-full', 'set -U PGSSLMODE verify-full'],
+    RUN,
+    'none',
+  ),
+  ...each(
+    'set -gx PGSSLROOTCERT ca.pem\n',
+    ['set -Ux PGSSLMODE verify-full', 'set --export PGSSLMODE verify-full'],
+    RUN,
+    'full',
+  ),
+]
+
 const SHELLS: Cases = [
   ['$env:PGSSLMODE = "verify-full"\n$env:PGSSLROOTCERT = "C:\\ca.pem"\npsql -h h d', { libpq: 'full' }],
   ["PS C:\\> $env:PGSSLMODE = 'require'\nPS C:\\> psql -h h d", { libpq: 'none' }],
@@ -19,6 +100,7 @@ const SHELLS: Cases = [
     '$env:PGSSLMODE="verify-full"; $env:PGSSLROOTCERT="ca.pem"\nRemove-Item Env:\\PGSSLMODE\npsql -h h d',
     { libpq: 'none' },
   ],
+  ...TAKEN_BACK,
   // What the string says counts before them.
   ['PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem psql "host=h dbname=d sslmode=require"', { psql: 'chain' }],
   ['export PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem\npsql "host=h dbname=d sslmode=disable"', { psql: 'plain' }],
@@ -31,6 +113,15 @@ const DOCKER: Cases = [
   ['docker run --rm --env=PGSSLMODE=require image', { libpq: 'none' }],
   ['docker run -it --name x -e PGSSLMODE=require image psql -h h', { libpq: 'none' }],
   ['docker compose run --rm -e PGSSLMODE=require app psql', { libpq: 'none' }],
+  ['docker compose run -T app -e PGSSLMODE=require', {}],
+  ...[
+    'compose run -T',
+    'compose exec -T',
+    'compose run --no-TTY',
+    'run --replace',
+    'run --what-is-it',
+    'run --sig-proxy',
+  ].map((start): Cases[number] => [`docker ${start} -e PGSSLMODE=require app`, { libpq: 'none' }]),
 ]
 
 const service = (name: string, ...lines: string[]) =>
