@@ -146,3 +146,16 @@ describe('the corrected text', () => {
     expect(check?.corrected).toBe(`${PG}?application_name=x&sslmode=verify-full&sslrootcert=ca.pem`)
   })
 })
+
+describe('what no reader follows to its end', () => {
+  it.each([
+    ['lists in quotes', "auth': [ ".repeat(5000)],
+    ['maps of JSON', '{"a":'.repeat(5000)],
+    ['whole maps of JSON', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`],
+    ['lists of YAML', `${'- '.repeat(5000)}a: b`],
+    ['Python that is cut off', 'asyncpg.connect(host="a", ssl=True)\n'.repeat(1600).slice(0, -17)],
+  ])('%s: it says nothing wrong, and ends', async (_, text) => {
+    const found = await findConnections(text)
+    expect(found.filter(({ drivers }) => drivers.some(({ verifies }) => verifies === 'full'))).toEqual([])
+  })
+})

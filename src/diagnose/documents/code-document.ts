@@ -71,15 +71,39 @@ const WRAPS: Partial<Record<Grammar, readonly [before: string, after: string]>> 
   python: ['{', '}'],
 }
 
+/** Nobody nests deeper; of brackets that never end, grammars make a square of the time. */
+const DEEPEST = 300
+
+const isTooDeep = (text: string): boolean => {
+  let depth = 0
+  for (const [sign] of text.matchAll(/[([{)\]}]/g)) {
+    depth = Math.max(0, depth + ('([{'.includes(sign) ? 1 : -1))
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
+const UNREAD: Tokens = { tokens: [], errors: Number.POSITIVE_INFINITY }
+
+/** A few long texts that are cut off make trees that nobody can walk, by a fault of the parser's own. */
+const parsed = (parser: Parser, text: string): Tokens => {
+  try {
+    return leavesOf(parser.parse(text), text)
+  } catch {
+    return UNREAD
+  }
+}
+
 const tokensOf = async (text: string, language: string): Promise<Tokens> => {
   if (!isGrammar(language)) return lex(text, COMMENTS[language] ?? 'slashes')
+  if (isTooDeep(text)) return UNREAD
   const parser = await GRAMMARS[language]()
-  const found = leavesOf(parser.parse(text), text)
+  const found = parsed(parser, text)
   const wrap = WRAPS[language]
   if (found.errors === 0 || !wrap) return found
   const [before, after] = wrap
   const wrapped = before + text + after
-  const inside = leavesOf(parser.parse(wrapped), wrapped)
+  const inside = parsed(parser, wrapped)
   if (inside.errors >= found.errors) return found
   const shift = before.length
   const tokens = inside.tokens

@@ -1,6 +1,7 @@
 /** Files that would be read again and again for each of their parts: read in a time that grows with the text and no faster. */
 import { describe, expect, it } from 'vitest'
 
+import { findConnections } from '../connections.ts'
 import { looksLikeFluentBit } from './fluent-bit-document.ts'
 import { judgeKafkaGroup } from '../verdicts/judge-kafka.ts'
 import { readLines } from './lines-document.ts'
@@ -45,5 +46,22 @@ describe('a line of Fluent Bit', () => {
     }
     // A ratio within one run; a square would make it 64, and what is too short to be measured says nothing.
     expect(least(64_000) / Math.max(least(8000), 0.5)).toBeLessThan(32)
+  })
+})
+
+describe('brackets of code that never end', () => {
+  it.each(['sasl, {a,', 'auth=("', 'a.b("c", '])('%s', async (piece) => {
+    const least = async (count: number) => {
+      const text = `import asyncpg\nx = 1\n${piece.repeat(count)}`
+      let best = Number.POSITIVE_INFINITY
+      for (let round = 0; round < 2; round++) {
+        const start = performance.now()
+        await findConnections(text)
+        best = Math.min(best, performance.now() - start)
+      }
+      return best
+    }
+    // Four times as long: a square would make it 16.
+    expect((await least(6000)) / Math.max(await least(1500), 20)).toBeLessThan(10)
   })
 })

@@ -78,13 +78,23 @@ const readSpecial = async (text: string, head: string): Promise<ParsedDocument |
   return variables.looksLikeDockerfile(head) ? variables.readDockerfile(text) : undefined
 }
 
+/** What is nested deeper than any stack holds is no file of settings. */
+const unlessTooDeep = (read: () => ParsedDocument | undefined): ParsedDocument | undefined => {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
 const readPart = async (text: string): Promise<ParsedDocument> => {
   const head = headOf(text)
   const start = head.trimStart()
   if (IS_BARE.test(head) || (isKeywords(unquoted(head)) && !looksLikeCommand(head))) return readProse(text)
   if (/^[[{]/.test(start) || /^<[\w?!]/.test(start)) {
     const { readJson, readXml } = await import('./tree-documents.ts')
-    const tree = readJson(text) ?? readXml(text)
+    const tree = unlessTooDeep(() => readJson(text)) ?? readXml(text)
     if (tree) return tree
   }
   if (FILES.test(head)) {
@@ -102,7 +112,7 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
     (/^[ \t]*["']?[\w./-]+["']?:[ \t]*[|>][-+0-9]{0,3}[ \t]*\r?$/m.test(head) || !/^\s*[{[(]|[;{(]\s*$/m.test(head))
   if (looksLikeYaml) {
     const { readYaml } = await import('./tree-documents.ts')
-    const yaml = readYaml(text)
+    const yaml = unlessTooDeep(() => readYaml(text))
     if (yaml && yaml.errors === 0 && yaml.groups.length > 0) return yaml
   }
   if (isLines) return readLines(text)

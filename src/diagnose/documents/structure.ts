@@ -191,9 +191,8 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       range: { start: bracket.start, end: bracket.end },
     }
     structure.groups.push(group)
-    structure.literals.forEach((entry, index) => {
-      if (index >= firstLiteral && !entry.group) structure.literals[index] = { ...entry, group }
-    })
+    for (const [index, entry] of structure.literals.slice(firstLiteral).entries())
+      if (!entry.group) structure.literals[firstLiteral + index] = { ...entry, group }
   }
 
   /** `Map.of("a", "b", "c", "d")`: names and values by turns. */

@@ -38,23 +38,26 @@ export const leavesOf = (tree: Tree, text: string): Tokens => {
   const tokens: Token[] = []
   let errors = 0
   let at = 0
+  const add = (kind: Token['kind'] | undefined, from: number, to: number) => {
+    if (from === to) return
+    tokens.push(...newlines(text, at, from))
+    const word = text.slice(from, to)
+    tokens.push({ kind: kind ?? (SIGN.test(word) ? 'sign' : 'word'), start: from, end: to, text: word })
+    at = to
+  }
+  // What is left before anything in it was entered holds nothing.
+  let isLeaf = false
   tree.iterate({
-    enter: (node) => {
-      if (node.type.isError) errors++
-      if (COMMENTS.test(node.name)) return false
-      const isString = STRINGS.has(node.name)
-      if (!isString && node.node.firstChild) return true
-      if (node.from === node.to) return false
-      tokens.push(...newlines(text, at, node.from))
-      const word = text.slice(node.from, node.to)
-      tokens.push({
-        kind: isString ? 'string' : SIGN.test(word) ? 'sign' : 'word',
-        start: node.from,
-        end: node.to,
-        text: word,
-      })
-      at = node.to
-      return false
+    enter: ({ type, name, from, to }) => {
+      if (type.isError) errors++
+      const isString = STRINGS.has(name)
+      if (isString) add('string', from, to)
+      isLeaf = !isString && !COMMENTS.test(name)
+      return isLeaf
+    },
+    leave: ({ from, to }) => {
+      if (isLeaf) add(undefined, from, to)
+      isLeaf = false
     },
   })
   return { tokens, errors }

@@ -72,6 +72,8 @@ describe('maskSecrets', () => {
     'setx PGSSLMODE verify-full',
     '- name: PGSSLMODE\n  value: verify-full',
     'datasource:\n  value: jdbc:postgresql://h:1/d',
+    'auth: "https://login.example.com/x"\nauth_basic "Restricted: area";\nauth = Basic::new(x)',
+    'auth: { ca: "ca.pem", mode: "full" }',
   ])('leaves alone: %s', (text) => {
     expect(maskSecrets(text)).toBe(text)
   })
@@ -121,6 +123,15 @@ describe('maskSecrets', () => {
       'setx /p ',
       '"value":"x","a":"b",',
       'value: [',
+      'connect("',
+      'auth=("',
+      'auth="a:',
+      'auth=a:',
+      'sasl, {a,',
+      '~s(',
+      ':basic_auth, ',
+      'basic_auth "',
+      '"""',
     ]) {
       const text = piece.repeat(Math.ceil(65_536 / piece.length))
       const start = performance.now()

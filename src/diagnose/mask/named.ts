@@ -4,7 +4,7 @@ import { groupRanges, mergeRanges, type Range } from './ranges.ts'
 /** `REDISCLI_AUTH=…`; the same name may hold a word that says how one logs in. */
 const AUTH =
   '(?<=_)auth(?==(?!["\']?(?:true|false|yes|no|on|off|none|required|requested|optional|basic|scram|trust|cert|\\d{1,5})\\b))'
-const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|private|shared|license)[_.-]?key|cloud_auth|${AUTH}|credential|user[_.-]?info|requirepass|masterauth|jaas`
+const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|private|shared|license)[_.-]?key|(?:cloud|rediscli|valkeycli)_auth|${AUTH}|credential|user[_.-]?info|requirepass|masterauth|jaas`
 /** A name with such a word in it: `ssl.keystore.password`, `DB_PASSWORD`, `secretKeyBase`. */
 export const SECRET_NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
 

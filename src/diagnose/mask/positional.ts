@@ -38,24 +38,29 @@ const OPTIONS: readonly RegExp[] = [
 /** Calls whose arguments are a login. */
 const CALL =
   /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?(?:provider)?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40})\s*\(/gi
-const LITERAL = /"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|`([^`]*)`/dg
+const LITERAL = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`/g
 
 /** How far a call's arguments are followed. */
 const LONGEST = 1500
+/** A login and its name are shorter. */
+const LONGEST_PAIR = 800
 
-/** Where a call ends: brackets in its strings don't count. */
-const closing = (text: string, from: number): number => {
+const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+
+/** Where a bracket ends that opens before `from`: those in strings don't count. */
+const closing = (text: string, from: number, longest: number): number => {
+  const open = text.charAt(from - 1)
   let depth = 1
   let quote = ''
-  const end = Math.min(text.length, from + LONGEST)
+  const end = Math.min(text.length, from + longest)
   for (let at = from; at < end; at++) {
     const char = text.charAt(at)
     if (quote !== '') {
       if (char === '\\') at++
       else if (char === quote) quote = ''
     } else if ('"\'`'.includes(char)) quote = char
-    else if (char === '(') depth++
-    else if (char === ')' && --depth === 0) return at
+    else if (char === open) depth++
+    else if (char === CLOSES[open] && --depth === 0) return at
   }
   return end
 }
@@ -64,19 +69,24 @@ const closing = (text: string, from: number): number => {
 const HARMLESS =
   /:\/\/|^(?:pgsql|mysql):|\b(?:host|dbname|sslmode|port|user)=|^(?:localhost|[\w-]+(?:\.[\w-]+){2,}|[\w./-]+\.(?:pem|crt|jks|p12|key))$|^(?:postgres|pgx|mysql|utf8\w*|tcp)$/i
 
-const callRanges = (text: string): Range[] =>
-  [...text.matchAll(CALL)].flatMap(({ 0: whole, index }) => {
+/**
+ * Strings in the brackets that a match ends with, but for the first where nothing stands before it: a host, a user. A
+ * named one is judged by its name.
+ */
+const stringsIn = (text: string, opening: RegExp, longest: number, isHarmless: (value: string) => boolean): Range[] =>
+  [...text.matchAll(opening)].flatMap(({ 0: whole, index }) => {
     const from = index + whole.length
-    const args = text.slice(from, closing(text, from))
-    let seen = 0
-    return groupRanges(args, LITERAL).flatMap(({ start, end }) => {
-      const value = args.slice(start, end)
-      const before = args.slice(0, start - 1).trimEnd()
-      const after = args.slice(end + 1).trimStart()
-      // A named argument or a key is judged by its name.
-      const named = /[=:>]$/.test(before) || /^(?:=>|:)/.test(after)
-      seen++
-      return named || seen === 1 || HARMLESS.test(value) ? [] : [{ start: start + from, end: end + from }]
+    const args = text.slice(from, closing(text, from, longest))
+    const comma = args.indexOf(',')
+    return [...args.matchAll(LITERAL)].flatMap(({ 0: literal, index: at }, place) => {
+      const quotes = /^(?:"""|''')/.test(literal) ? 3 : 1
+      const isFirst = place === 0 && (comma === -1 || at < comma)
+      const named =
+        '=:>'.includes(args.slice(0, at).trimEnd().at(-1) ?? ' ') ||
+        /^(?:=>|:)/.test(args.slice(at + literal.length).trimStart())
+      return isFirst || named || isHarmless(literal.slice(quotes, -quotes))
+        ? []
+        : [{ start: from + at + quotes, end: from + at + literal.length - quotes }]
     })
   })
 
@@ -98,24 +108,24 @@ const JAVA: readonly RegExp[] = [
   ),
 ]
 
-/** `auth=("user", "secret")`, `'auth' => ['user', 'secret']`. */
-const PAIR = new RegExp(
-  String.raw`auth["']?\s{0,20}(?:=>|=|:)\s{0,20}[([{]\s{0,40}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w.]{1,100})\s{0,20},\s{0,40}(?:${TEXT})`,
-  'dgi',
-)
+/** `auth=("user", "secret")`, `'auth' => ['user', 'secret']`, `sasl: {:plain, "user", "secret"}`, `{sasl, {plain, <<"user">>, <<"secret">>}}`. */
+const LOGIN =
+  /(?:auth(?:_basic)?["']?\s{0,20}(?:=>|=|:)\s{0,20}(?:array\s{0,20}(?=\())?[([{]|sasl["']?\s{0,20}[:=,]>?\s{0,20}\{)/gi
 
-/** `sasl: {:plain, "user", "secret"}`, `{sasl, {plain, <<"user">>, <<"secret">>}}`. */
-const TUPLE = new RegExp(
-  String.raw`sasl["']?\s{0,20}[:=,]>?\s{0,20}\{\s{0,20}:?\w{1,30}\s{0,20},\s{0,20}(?:<<)?(?:"[^"\n]{0,200}"|[\w.]{1,100})(?:>>)?\s{0,20},\s{0,20}(?:<<)?(?:${TEXT})`,
-  'dgi',
-)
+const LOGINS: readonly RegExp[] = [
+  // auth: "user:secret", auth: user + ":secret"
+  /auth(?:_basic)?["']?\s{0,20}(?:=>|=|:)\s{0,20}[^\n"'`,;:]{0,100}(?:"[^:"\n]{0,100}:(?!\/\/)((?:\\.|[^"\\\n])*)|'[^:'\n]{0,100}:(?!\/\/)((?:\\.|[^'\\\n])*)|`[^:`\n]{0,100}:(?!\/\/)([^`\n]*))/dgi,
+  /auth[ \t]{0,20}[:=][ \t]{0,20}[^\s"'`,:;(){}[\]]{1,100}:(?!\/\/|:)(\S+)/dgi,
+  // A sigil of Elixir.
+  /~s(?<=(?:sasl|auth)[\s\S]{0,300}~s)(?:\(([^)\n]*)|\[([^\]\n]*)|\{([^}\n]*)|<([^>\n]*)|\/([^/\n]*)|\|([^|\n]*))/dgi,
+  // request :authorization, :basic, 'user', 'secret', and lines that go on
+  /:(?:authorization|basic_auth)\b\s{0,20},\s{0,80}((?:[^\n]*,[ \t]*\n){0,3}[^\n]+)/dgi,
+  /\bbasic_auth[ \t]+(?![=:{])(?=[^\n]{0,200}["'])([^\n]+)/dgi,
+]
 
 /** Where secrets stand by their place. */
 export const positionalRanges = (text: string): Range[] => [
-  ...OPTIONS.flatMap((pattern) => groupRanges(text, pattern)),
-  ...groupRanges(text, ONE_ARGUMENT),
-  ...groupRanges(text, PAIR),
-  ...groupRanges(text, TUPLE),
-  ...JAVA.flatMap((pattern) => groupRanges(text, pattern)),
-  ...callRanges(text),
+  ...[...OPTIONS, ONE_ARGUMENT, ...LOGINS, ...JAVA].flatMap((pattern) => groupRanges(text, pattern)),
+  ...stringsIn(text, CALL, LONGEST, (value) => HARMLESS.test(value)),
+  ...stringsIn(text, LOGIN, LONGEST_PAIR, () => false),
 ]
