@@ -58,13 +58,42 @@ afterEach(() => {
 })
 
 it.each([
-  ['/services', 'default'],
-  ['/services', 'many-projects'],
-  ['/', 'default'],
-  ['/certificates', 'default'],
-] as const)('an open tab of %s asks at most 300 times an hour: %s', async (url, scenario) => {
-  const asked = await anHourOf(url, { scenario })
-  expect(asked.length).toBeLessThanOrEqual(300)
+  ['/services', 'default', 100],
+  ['/services', 'many-projects', 100],
+  ['/', 'default', 0],
+  ['/certificates', 'default', 0],
+] as const)(
+  'an open tab of %s asks at most 300 times an hour, and goes on asking: %s',
+  async (url, scenario, least) => {
+    const asked = await anHourOf(url, { scenario })
+    expect(asked.length).toBeLessThanOrEqual(300)
+    expect(asked.length).toBeGreaterThanOrEqual(least)
+  },
+)
+
+describe('a CA that failed', () => {
+  const CA = '/v1/project/demo-shop/kms/ca'
+  const noCa = (path: string, body: unknown) => (path === CA ? { certificate: 'none' } : body)
+  const timesAsked = (requests: readonly string[]) => requests.filter((path) => path === CA).length
+
+  it('is asked for again after some minutes, within 300 an hour', async () => {
+    const asked = await anHourOf('/services', { tamper: noCa })
+    expect(timesAsked(asked)).toBeGreaterThanOrEqual(6)
+    expect(asked.length).toBeLessThanOrEqual(300)
+  })
+
+  it('is asked for again by Refresh', async () => {
+    let isBroken = true
+    const { requests } = await renderApp('/services', {
+      tamper: (path, body) => (isBroken ? noCa(path, body) : body),
+    })
+    await expect.poll(() => timesAsked(requests), { timeout: 10_000 }).toBeGreaterThan(0)
+    await untilQuiet(requests, 300)
+    const before = timesAsked(requests)
+    isBroken = false
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect.poll(() => timesAsked(requests), { timeout: 10_000 }).toBe(before + 1)
+  })
 })
 
 describe('whether it is the token that is refused', () => {

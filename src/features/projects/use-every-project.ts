@@ -12,6 +12,7 @@ import { LONGEST_WAIT_MS } from '../../api/client.ts'
 import { ApiError } from '../../api/errors.ts'
 import { forEachConcurrent } from '../../lib/for-each-concurrent.ts'
 import { createHold } from './hold.ts'
+import { MOST_A_FEW, MOST_A_TURN, nextFew, nextTurn } from './turns.ts'
 
 const SECOND = 1000
 
@@ -20,9 +21,6 @@ const SECOND = 1000
  * The rest is for the CAs, the sidebar's count, and who the user is.
  */
 const SHARE = 18 * SECOND
-
-/** So many are asked again at a time, those whose answers are the oldest: all of many at once would break the limit. */
-const MOST_A_TURN = 40
 
 /** So often a project is asked again because the API asked to wait. */
 const MOST_WAITS = 3
@@ -50,6 +48,8 @@ interface EveryProject<T, Key extends QueryKey> {
   readonly enabled?: boolean
   /** Milliseconds after which they are asked again, or later and by turns where they are many; never by default. */
   readonly refreshAfter?: (answers: readonly (T | undefined)[]) => number
+  /** Milliseconds for which an answer is good: a turn then asks only a few, of those that failed and of those that are older. */
+  readonly holds?: number
   /** Before a project is asked again: forgets what its answer is made of. */
   readonly forget?: (project: string) => Promise<unknown>
   /** What failed within an answer; the same function from render to render. */
@@ -65,6 +65,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
   query,
   enabled = true,
   refreshAfter,
+  holds,
   forget,
   errorOf,
 }: EveryProject<T, Key>) => {
@@ -134,22 +135,22 @@ export const useEveryProject = <T, Key extends QueryKey>({
     }),
   )
   const busy = awaited.size > 0
-  const turn = Math.min(projects.length, MOST_A_TURN)
+  const turn = Math.min(projects.length, holds === undefined ? MOST_A_TURN : MOST_A_FEW)
   const rest = refreshAfter && Math.max(refreshAfter(answers), turn * SHARE)
   useEffect(() => {
     if (busy || !enabled || rest === undefined) return
-    const askedAt = (project: string): number => {
-      const { dataUpdatedAt = 0, errorUpdatedAt = 0 } = client.getQueryState(query(project).queryKey) ?? {}
-      return Math.max(dataUpdatedAt, errorUpdatedAt)
-    }
     const timer = setInterval(() => {
       if (!focusManager.isFocused()) return
-      refresh(projects.toSorted((one, other) => askedAt(one) - askedAt(other)).slice(0, turn))
+      const asked = projects.map((project) => {
+        const { dataUpdatedAt = 0, errorUpdatedAt = 0 } = client.getQueryState(query(project).queryKey) ?? {}
+        return { project, answeredAt: dataUpdatedAt, failedAt: errorUpdatedAt }
+      })
+      refresh(holds === undefined ? nextTurn(asked) : nextFew(asked, holds, Date.now()))
     }, rest)
     return () => {
       clearInterval(timer)
     }
-  }, [client, query, refresh, busy, enabled, projects, turn, rest])
+  }, [client, query, refresh, busy, enabled, projects, holds, rest])
 
   const answered = results.filter(({ dataUpdatedAt }) => dataUpdatedAt > 0)
   return {

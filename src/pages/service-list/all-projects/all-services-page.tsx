@@ -5,7 +5,6 @@ import { Link } from 'react-router'
 
 import { projectList } from '../../../api/project.ts'
 import type { ReadList } from '../../../api/parse.ts'
-import { projectCa } from '../../../api/project-ca.ts'
 import { isChanging, serviceList, type Service } from '../../../api/service.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { UnreadProjects } from '../../../features/projects/unread-projects.tsx'
@@ -20,9 +19,10 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Updated } from '../../../ui/updated.tsx'
 import { ListSkeleton } from '../list-skeleton.tsx'
 import { ServiceBrowser } from '../service-browser.tsx'
-import { toRows, type CaAnswer, type ServiceRow } from '../service-rows.ts'
+import { toRows, type ServiceRow } from '../service-rows.ts'
 import { COLUMNS, type ServiceColumn } from '../service-columns.tsx'
 import { allServicesRoute } from '../route.ts'
+import { useCas } from './use-cas.ts'
 
 const PROJECT: ServiceColumn = {
   id: 'project',
@@ -67,26 +67,6 @@ const SECOND = 1000
 /** Shorter while something is being built. */
 const refreshAfter = (lists: readonly (ReadList<Service> | undefined)[]) =>
   (lists.some((list) => list?.items.some(isChanging)) ? 15 : 60) * SECOND
-
-const HOUR = 3600 * SECOND
-const afterAnHour = () => HOUR
-
-/**
- * Each project's CA, or why it couldn't be read: asked for once the services are there. CAs change seldom.
- * @param busy services are being read: at first that has precedence, later rounds don't matter
- */
-const useCas = (projects: readonly string[], busy: boolean): ReadonlyMap<string, CaAnswer> => {
-  const api = useApi()
-  const [enabled, setEnabled] = useState(!busy)
-  if (!busy && !enabled) setEnabled(true)
-  const query = useCallback((project: string) => ({ ...projectCa(api, project), staleTime: HOUR }), [api])
-  const { answers, failures } = useEveryProject({ projects, query, refreshAfter: afterAnHour, enabled })
-  const failed = useMemo(() => new Map(failures.map(({ project, error }) => [project, error])), [failures])
-  return useMemo(
-    () => new Map(projects.map((project, index) => [project, answers[index] ?? failed.get(project)])),
-    [projects, answers, failed],
-  )
-}
 
 interface ProgressProps {
   settled: number
@@ -145,7 +125,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
     failures,
     refresh,
   } = useEveryProject({ projects, query, refreshAfter })
-  const cas = useCas(projects, busy)
+  const { cas, retry: retryCas } = useCas(projects, busy)
   const [besideHeading, setBesideHeading] = useState<HTMLElement | null>(null)
   // Many projects answer in quick succession: the list is made again as often as there is time for it.
   const settledLists = useDeferredValue(lists)
@@ -178,6 +158,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
           onRefresh={() => {
             onRefresh()
             refresh()
+            retryCas()
           }}
         />
       </div>
