@@ -81,6 +81,26 @@ describe('every guide', () => {
       expect(GUIDES.filter((guide) => guide.applies({ ...facts, trust: 'plaintext' }))).toEqual([])
   })
 
+  it('that replicates or migrates is not for pools', () => {
+    const direct = WAYS['postgresql, project CA']
+    if (!direct) throw new Error('no facts')
+    const others = GUIDES.filter(
+      (guide) => guide.applies(direct) && !guide.applies({ ...direct, component: 'pgbouncer' }),
+    )
+    expect(others.map(({ id }) => id).toSorted()).toEqual(['debezium-postgresql', 'prisma-migrate'])
+  })
+
+  it('asks Aiven’s users for no publication of all tables, which takes a superuser: Debezium', () => {
+    const way = WAYS['postgresql, project CA']
+    const guide = OFFERED.find(({ id }) => id === 'debezium-postgresql')
+    const [file] = (way && guide && renderGuide(guide, way, 'linux').files) ?? []
+    const settings = JSON.parse(file?.text ?? '{}') as Record<string, string>
+    expect(settings).toMatchObject({
+      'publication.autocreate.mode': 'filtered',
+      'table.include.list': expect.stringMatching(/./),
+    })
+  })
+
   it.each(CASES)('$name: verifies the server, with the right trust', ({ guide, facts, system }) => {
     const rendered = renderGuide(guide, facts, system)
     const text = textOf(rendered)

@@ -24,6 +24,9 @@ export const debeziumPostgresql: Template = {
     const settings = {
       'connector.class': 'io.debezium.connector.postgresql.PostgresConnector',
       'plugin.name': 'pgoutput',
+      // A publication of all tables, as it would make by itself, takes a superuser, and avnadmin isn't one.
+      'publication.autocreate.mode': 'filtered',
+      'table.include.list': 'public.my_table',
       'topic.prefix': name,
       'database.hostname': facts.host,
       'database.port': String(facts.port),
@@ -65,7 +68,8 @@ export const debeziumPostgresql: Template = {
         ...(facts.trust === 'project-ca'
           ? ['The worker reads the CA on its own machine: without a folder, where it was started.']
           : []),
-        'The worker connects before it takes the settings, and says what is wrong with them.',
+        'Put your tables in place of public.my_table, separated by commas. The connector makes a publication of them: its user must own them, and needs REPLICATION and the right to create in the database.',
+        'The worker connects before it takes the settings, and says what is wrong with the connection. That is what was tested; whether the connector may make its publication and its replication slot shows in its task’s status.',
       ],
     }
   },

@@ -1,5 +1,5 @@
 /** Clients of PostgreSQL, in the order in which they are offered: one row per client. */
-import { onProjectCa, speaks } from '../applies.ts'
+import { besidesPools, onProjectCa, speaks } from '../applies.ts'
 import type { Guide } from '../guide.ts'
 import { DBEAVER } from './several.ts'
 
@@ -135,7 +135,7 @@ export const POSTGRESQL: readonly Guide[] = [
     id: 'prisma-migrate',
     name: 'Node.js, Prisma Migrate',
     language: 'javascript',
-    applies: speaks('postgresql'),
+    applies: besidesPools('postgresql'),
     load: async () => (await import('../guides/prisma-migrate.ts')).prismaMigrate,
   },
   {
@@ -163,7 +163,7 @@ export const POSTGRESQL: readonly Guide[] = [
     id: 'debezium-postgresql',
     name: 'Debezium',
     language: 'json',
-    applies: speaks('postgresql'),
+    applies: besidesPools('postgresql'),
     load: async () => (await import('../guides/debezium.ts')).debeziumPostgresql,
   },
   {
