@@ -7,6 +7,7 @@ import { render } from 'vitest-browser-react'
 import { ApiContext } from '../../api/use-api.ts'
 import { serviceList } from '../../api/service.ts'
 import { renderApp } from '../../app/testing/render-app.tsx'
+import { guidesFor } from '../../snippets/guides.ts'
 import { SelectionBundles } from './selection-bundles.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/connect${search}`
@@ -102,6 +103,18 @@ describe('bundles of a selection', () => {
     const report = new TextDecoder().decode(files['REPORT.txt'])
     expect(report).toMatch(/5 services.*2026-11-23.*\n\nNOT MADE\n {2}demo-shop\/dashboards/)
     expect(report).toContain('demo-shop/events (events/)')
+  })
+
+  it('go without a guide that cannot be loaded', async () => {
+    const [psql] = guidesFor('postgresql')
+    if (!psql) throw new Error('no guide')
+    const load = vi.spyOn(psql, 'load').mockRejectedValue(new TypeError('Failed to fetch'))
+    await renderSelection(['orders-db', 'events'])
+    await page.getByRole('button', { name: 'Download bundles' }).click()
+    await expect.element(saved(), MAKING).toHaveTextContent('1 of 2')
+    await expect.element(notMade()).toHaveTextContent('orders-db')
+    await expect.element(notMade()).not.toHaveTextContent('events')
+    load.mockRestore()
   })
 
   it('ask about what may be wrong: leave it out, or take it with a word in the report', async () => {

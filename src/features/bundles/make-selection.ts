@@ -60,8 +60,18 @@ interface BundleOptions {
   readonly leavesOut: boolean
 }
 
+/** @throws {NoBundleError} its code can't be had */
+const loadGuideOf = async (guide: Guide): Promise<void> => {
+  try {
+    await guide.load()
+  } catch {
+    throw new NoBundleError('Its guide couldn’t be loaded.')
+  }
+}
+
 const bundleOf = async (backend: Backend, target: BundleTarget, { system, now, leavesOut }: BundleOptions) => {
   const { facts, guide } = choose(target)
+  await loadGuideOf(guide)
   const { project, service, user } = facts
   const load = () => loadCredentials(backend, { project, service, username: user })
   const material = await loadBundleMaterial(backend, facts, { service, username: user, load }, false)
