@@ -102,6 +102,16 @@ describe('all certificates', () => {
 })
 
 describe('the view', () => {
+  it('of a project that may be among those that could not be read: does not say that it is missing', async () => {
+    await renderApp('/certificates?project=ghost', {
+      tamper: (path, body) =>
+        path === '/v1/project' ? { projects: [...(body as { projects: unknown[] }).projects, 42] } : body,
+    })
+    await expect.element(page.getByTestId('unread')).toBeVisible()
+    await expect.element(page.getByText('No certificate matches')).toBeVisible()
+    expect(page.getByTestId('no-such-project').elements()).toEqual([])
+  })
+
   it('of a project that is not there: says so, counts nothing, and leads on', async () => {
     const { url } = await renderApp('/certificates?project=ghost&kind=ca')
     await expect.element(page.getByTestId('no-such-project')).toHaveTextContent('ghost')

@@ -78,7 +78,13 @@ const fingerprintsOf = (looks: readonly ProjectCertificates[]): ReadonlyMap<stri
 
 const idOf = ({ id }: CertificateRow): string => id
 
-const Inventory = ({ projects }: { projects: readonly string[] }) => {
+interface InventoryProps {
+  projects: readonly string[]
+  /** Some projects of the list couldn't be read. */
+  lacksProjects: boolean
+}
+
+const Inventory = ({ projects, lacksProjects }: InventoryProps) => {
   const backend = useBackend()
   const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
   const forget = useCallback((project: string) => forgetProject(backend, project), [backend])
@@ -111,7 +117,7 @@ const Inventory = ({ projects }: { projects: readonly string[] }) => {
     ...(failed > 0 ? [`without what couldn’t be read of ${formatCount(failed, 'project')}`] : []),
   ].join(', ')
   /** What the URL names, and nobody has or sees. */
-  const ghost = view.project === '' || projects.includes(view.project) ? undefined : view.project
+  const ghost = lacksProjects || view.project === '' || projects.includes(view.project) ? undefined : view.project
   const nothing = complete && awaited.size === 0 && shown.length === 0
   return (
     <div className="space-y-4">
@@ -234,7 +240,7 @@ export const CertificatesPage = () => {
       </p>
       <div className="space-y-4">
         <ProjectsStates query={query} what="certificates" skeleton={<Skeletons />} />
-        {projects.length > 0 && <Inventory projects={projects} />}
+        {projects.length > 0 && <Inventory projects={projects} lacksProjects={(data?.problems.length ?? 0) > 0} />}
       </div>
     </>
   )

@@ -236,6 +236,23 @@ describe('check: an error of one of the user’s own services', () => {
     await expect.element(yours('Pasted text')).toHaveTextContent('demo-restricted')
     expect(page.getByTestId('no-such-service').elements()).toHaveLength(0)
   })
+
+  it.each([
+    ['a service', 'project=demo-shop&service=events', '/v1/project/demo-shop/service', 'services'],
+    ['a project', 'project=ghost', '/v1/project', 'projects'],
+  ])('%s that may be among those that could not be read is not said to be missing', async (_, search, of, key) => {
+    await renderApp(`/check?${search}`, {
+      tamper: (path, body) => {
+        if (path !== of) return body
+        const items = (body as Record<string, { service_name?: string }[]>)[key] ?? []
+        return { [key]: [...items.filter(({ service_name }) => service_name !== 'events'), 42] }
+      },
+    })
+    await paste('connection refused')
+    // All have been asked.
+    await expect.element(yours('Pasted text')).toHaveTextContent('demo-restricted')
+    expect(page.getByTestId('no-such-service').elements()).toHaveLength(0)
+  })
 })
 
 describe('check: whose it is', () => {

@@ -47,7 +47,7 @@ export const ServiceChoice = ({
 export const NoSuchService = ({ own, project, service }: { own: OwnServices; project: string; service: string }) => {
   const services = own.services.get(project)
   const isKnown = services && (service === '' || services.some(({ service_name }) => service_name === service))
-  if (project === '' || isKnown || !own.complete || own.unread.includes(project)) return null
+  if (project === '' || isKnown || !own.complete || own.mayLack(project)) return null
   return (
     <Note testId="no-such-service">
       There is no {services ? `service “${service}” in project “${project}”` : `project “${project}”`}, or your token

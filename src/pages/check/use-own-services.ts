@@ -24,6 +24,7 @@ export const useOwnServices = (wanted: boolean) => {
     () => new Map(answers.flatMap((listed, index) => (listed ? [[names[index] ?? '', listed.items] as const] : []))),
     [answers, names],
   )
+  const hasUnreadProjects = list.data !== undefined && list.data.problems.length > 0
   /** Endpoints by host, lower case. */
   const byHost = useMemo(() => {
     const map = new Map<string, OwnEndpoint[]>()
@@ -39,11 +40,15 @@ export const useOwnServices = (wanted: boolean) => {
     return map
   }, [services])
   const unread = failures.map(({ project }) => project)
+  const partly = new Set(names.filter((_, index) => answers[index]?.problems.length))
   return {
     /** By project. */
     services,
     /** Projects whose services couldn't be read. */
     unread,
+    /** Whether the project may have more services than are known here, or be there at all. */
+    mayLack: (project: string): boolean =>
+      unread.includes(project) || partly.has(project) || (!names.includes(project) && hasUnreadProjects),
     /** undefined until the projects are known. */
     total: list.data && names.length,
     error: list.error ?? undefined,
