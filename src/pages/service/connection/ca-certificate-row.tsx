@@ -1,3 +1,5 @@
+import { Link } from 'react-router'
+
 import { FILE_NAMES } from '../../../crypto/files.ts'
 import type { Verdict } from '../../../domain/verdict.ts'
 import { caCommands } from '../../../snippets/commands.ts'
@@ -10,6 +12,7 @@ import { FileRow } from '../../../features/files/file-row.tsx'
 import { KeyStoresButton, KeyStoresOutcome } from '../../../features/key-stores/key-stores.tsx'
 import { useKeyStores } from '../../../features/key-stores/use-key-stores.ts'
 import { useFileActions } from '../../../features/files/use-file-actions.ts'
+import { paths } from '../../../lib/paths.ts'
 import { VerdictReason } from './verdict-reason.tsx'
 
 interface CaCertificateRowProps {
@@ -63,7 +66,10 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
         {/* The CA comes later than the row: what it adds has its line already. */}
         {isRotating ? (
           <p key="rotating" data-testid="ca-rotating" className="text-xs font-medium text-busy">
-            Rotating: deploy the whole file, all {certificates.length} certificates.
+            <Link to={paths.caRotation(project)} className="underline">
+              Rotating
+            </Link>
+            : deploy the whole file, all {certificates.length} certificates.
           </p>
         ) : (
           <p key="one" className="text-xs text-muted">

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
 import { renderApp } from '../../../app/testing/render-app.tsx'
+import { paths } from '../../../lib/paths.ts'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/overview${search}`
 const row = (header: string) =>
@@ -131,7 +132,8 @@ describe('the service page', () => {
 
   it('says that a rotation is under way, and shows both certificates', async () => {
     await renderApp('/project/demo-rotation/services/warehouse/overview')
-    await expect.element(row('CA Certificate').getByTestId('ca-rotating')).toBeVisible()
+    const rotating = row('CA Certificate').getByTestId('ca-rotating')
+    await expect.element(rotating.getByRole('link')).toHaveAttribute('href', paths.caRotation('demo-rotation'))
     await page.getByRole('button', { name: 'Show CA certificate' }).click()
     await expect.element(page.getByText('Certificate 2 of 2')).toBeVisible()
   })
