@@ -4,7 +4,7 @@ import { wholeQuotes } from './command-lines.ts'
 import { assignment, tail, wordsOf } from './command-words.ts'
 import { CARRIERS, handedOn } from './handed-on.ts'
 import { logicalLines, type LogicalLine } from './lines-document.ts'
-import { BLOCKS, inDoubt, isIdle, isVariables, takenBack, withoutTakenBack, type Step } from './taken-back.ts'
+import { BLOCKS, inDoubt, isIdle, isVariables, REPEATS, takenBack, withoutTakenBack, type Step } from './taken-back.ts'
 import { readOthers, readSet, readSetx, TORN } from './windows-variables.ts'
 
 const PROGRAMS =
@@ -184,7 +184,7 @@ export const readCommands = (text: string): ParsedDocument => {
       const isUse = !isAlone && !groups.some((group) => isVariables(group)) && !isIdle(line)
       return { groups, isUse, back: back && { ...back, isSure: back.isSure && !isConditional && !hasBlocks } }
     })
-  const groups = mergeVariables(withoutTakenBack(steps)).map((group) => inDoubt(group))
+  const groups = mergeVariables(withoutTakenBack(steps, REPEATS.test(text))).map((group) => inDoubt(group))
   const literals = groups.flatMap((group) => [
     ...group.settings.map(({ name, literal }) => ({ literal, name, group })),
     ...group.positional.map((literal) => ({ literal, name: '', group })),

@@ -20,6 +20,9 @@ export interface Step {
 export const BLOCKS =
   /(?:^|[;&|])[ \t]*(?:\(|\{|(?:if|for|foreach|while|until|case|switch|function|begin)(?=[ \t(]|$)|[\w-]+[ \t]*\([ \t]*\))/m
 
+/** Loops and functions: what is taken back at their end is gone when they run again. */
+export const REPEATS = /(?:^|[;&|])[ \t]*(?:(?:for|foreach|while|until|function)(?=[ \t(]|$)|[\w-]+[ \t]*\([ \t]*\))/m
+
 const PROMPT = /^[ \t]*(?:[$%>#][ \t]+|(?:PS |[A-Z]:\\)[^>\n]*>[ \t]*)?/i
 const withoutPrompt = (line: string) => line.slice(PROMPT.exec(line)?.[0].length ?? 0)
 
@@ -48,7 +51,9 @@ const namesIn = (verb: string, rest: readonly string[]): readonly [names: readon
       if (rest.some((word) => isFlag(word, 'e') || isFlag(word, 'u') || /^--(?:erase|unexport)$/.test(word)))
         return [names, true]
       // fish: it counts where an earlier one has exported the name.
-      return rest.some((word) => isFlag(word, 'x') || word === '--export') ? [[]] : [names.slice(0, 1)]
+      return rest.some((word) => isFlag(word, 'x') || word === '--export')
+        ? [[]]
+        : [names.slice(0, 1).filter((word) => /^\w+$/.test(word))]
     }
     case 'export':
       return rest[0] === '-n' ? [names, true] : [[]]
@@ -110,7 +115,7 @@ const IN_DOUBT = 'The text takes back some of these variables: not every command
  * What commands set, without what is taken back before any command runs. What is taken back between two of them, or
  * perhaps, is in doubt; what is taken back behind the last one was there for all.
  */
-export const withoutTakenBack = (steps: readonly Step[]): Group[] => {
+export const withoutTakenBack = (steps: readonly Step[], isRepeated: boolean): Group[] => {
   const left: Group[] = []
   const known = new Map<string, { readonly isSure: boolean; readonly uses: number }>()
   let uses = 0
@@ -118,7 +123,7 @@ export const withoutTakenBack = (steps: readonly Step[]): Group[] => {
     const back = known.get(name) ?? known.get('*')
     if (!back) return 'stays'
     const isBetween = uses > back.uses
-    if (isBetween && back.uses === 0) return 'stays'
+    if (isBetween && back.uses === 0 && !isRepeated) return 'stays'
     return back.isSure && !isBetween ? 'goes' : 'doubt'
   }
   for (const { groups, back, isUse } of steps.toReversed()) {

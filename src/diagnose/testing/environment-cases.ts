@@ -27,6 +27,13 @@ const TAKEN_BACK: Cases = [
   ...each(SET, ['unset -f PGSSLMODE', "trap 'unset PGSSLMODE' EXIT", 'echo unset PGSSLMODE'], RUN, 'full'),
   ...each(SET + RUN, ['unset PGSSLMODE', 'unset PGSSLMODE PGSSLROOTCERT', 'unset PGSSLMODE\necho done'], '', 'full'),
   ...each(SET + RUN, ['unset PGSSLMODE', 'unset PGSSLROOTCERT', 'psql && unset PGSSLMODE'], RUN, 'depends'),
+  ...each(
+    SET,
+    ['for a in b c; do psql -h $a; unset PGSSLMODE; done', 'run() {\n  psql\n  unset PGSSLMODE\n}'],
+    '',
+    'depends',
+  ),
+  ...each(SET, ['set -- $ARGS', 'for a in b c; do psql -h $a; done'], RUN, 'full'),
   ...each(SET + RUN, ['unset PGPASSWORD', 'unset PGHOST PGUSER'], RUN, 'full'),
   ...each(
     SET,
