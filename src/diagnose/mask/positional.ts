@@ -44,6 +44,8 @@ const LITERAL = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\
 const LONGEST = 1500
 /** A login and its name are shorter. */
 const LONGEST_PAIR = 800
+/** Nobody writes more of them into one another. */
+const MOST_AROUND = 8
 
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 
@@ -73,10 +75,16 @@ const HARMLESS =
  * Strings in the brackets that a match ends with, but for the first where nothing stands before it: a host, a user. A
  * named one is judged by its name.
  */
-const stringsIn = (text: string, opening: RegExp, longest: number, isHarmless: (value: string) => boolean): Range[] =>
-  [...text.matchAll(opening)].flatMap(({ 0: whole, index }) => {
+const stringsIn = (text: string, opening: RegExp, longest: number, isHarmless: (value: string) => boolean): Range[] => {
+  let around: number[] = []
+  return [...text.matchAll(opening)].flatMap(({ 0: whole, index }) => {
     const from = index + whole.length
-    const args = text.slice(from, closing(text, from, longest))
+    // What stands in several that aren't over yet has been read with each of them.
+    around = around.filter((end) => end > from)
+    if (around.length >= MOST_AROUND) return []
+    const end = closing(text, from, longest)
+    around.push(end)
+    const args = text.slice(from, end)
     const comma = args.indexOf(',')
     return [...args.matchAll(LITERAL)].flatMap(({ 0: literal, index: at }, place) => {
       const quotes = /^(?:"""|''')/.test(literal) ? 3 : 1
@@ -89,6 +97,7 @@ const stringsIn = (text: string, opening: RegExp, longest: number, isHarmless: (
         : [{ start: from + at + quotes, end: from + at + literal.length - quotes }]
     })
   })
+}
 
 /** `.auth("secret")` and its like have one argument only. */
 const ONE_ARGUMENT = /\.(?:auth|login|authenticate)\(\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\)/dgi
