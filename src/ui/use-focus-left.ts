@@ -1,15 +1,21 @@
 import { useLayoutEffect, type RefObject } from 'react'
 
+const around = (element: HTMLElement) => element.closest<HTMLElement>('[tabindex="-1"]')
+
 /**
- * When an element goes while something in it has the focus (Retry that worked, Save that was sent), the focus goes to the
- * part of the page around it, not back to the top.
+ * When an element goes while something in it has the focus (Retry that worked, Save that was sent), the focus doesn't go
+ * back to the top.
+ * @param next where it goes instead: to the part of the page around the element, if nothing else is said
  */
-export const useFocusLeft = (ref: RefObject<HTMLElement | null>) => {
+export const useFocusLeft = (
+  ref: RefObject<HTMLElement | null>,
+  next: (element: HTMLElement) => HTMLElement | null | undefined = around,
+) => {
   useLayoutEffect(() => {
     const element = ref.current
     return () => {
       if (!element?.contains(document.activeElement)) return
-      element.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
+      next(element)?.focus({ preventScroll: true })
     }
-  }, [ref])
+  }, [ref, next])
 }

@@ -1,6 +1,7 @@
-import { memo, type CSSProperties, type ReactNode, type Ref } from 'react'
+import { memo, useRef, type CSSProperties, type ReactNode, type Ref } from 'react'
 
 import { Icon } from '../icon.tsx'
+import { useFocusLeft } from '../use-focus-left.ts'
 import type { Column, Sort } from './column.ts'
 import { useNearness } from './nearness.ts'
 
@@ -219,16 +220,26 @@ interface WideRowProps {
   children: ReactNode
 }
 
-/** A row across the whole table: what belongs to the row above it, or to no row. */
-export const WideRow = ({ span, index, measure, children }: WideRowProps) => (
-  <tr
-    ref={measure}
-    role="row"
-    data-index={index}
-    className="border-t border-border bg-canvas first:border-t-0 stacked:block stacked:p-3"
-  >
-    <td role="cell" colSpan={span} className={`px-3 py-2 ${NARROW_PAD} stacked:block`}>
-      {children}
-    </td>
-  </tr>
-)
+const opener = (cell: HTMLElement) =>
+  cell.parentElement?.previousElementSibling?.querySelector<HTMLElement>('button[aria-expanded]')
+
+/**
+ * A row across the whole table: what belongs to the row above it, or to no row. When it is closed from within, the focus
+ * goes to the button that opened it.
+ */
+export const WideRow = ({ span, index, measure, children }: WideRowProps) => {
+  const cell = useRef<HTMLTableCellElement>(null)
+  useFocusLeft(cell, opener)
+  return (
+    <tr
+      ref={measure}
+      role="row"
+      data-index={index}
+      className="border-t border-border bg-canvas first:border-t-0 stacked:block stacked:p-3"
+    >
+      <td ref={cell} role="cell" colSpan={span} className={`px-3 py-2 ${NARROW_PAD} stacked:block`}>
+        {children}
+      </td>
+    </tr>
+  )
+}

@@ -17,7 +17,7 @@ import { AddAddress } from './add-address.tsx'
 import { DraftText, RowActions } from './row-actions.tsx'
 import { SearchableTable } from './searchable-table.tsx'
 import { Section } from './section.tsx'
-import { useListDraft, type DraftItem } from './use-list-draft.ts'
+import { rowKey, useListDraft, type DraftItem } from './use-list-draft.ts'
 import { useOpened } from './use-opened.ts'
 import { WhichEntry } from './which-entry.tsx'
 
@@ -157,7 +157,7 @@ export const AllowedSection = ({ project, service }: { project: string; service:
         searchLabel="Search addresses"
         columns={columnsFor(draft)}
         rows={rows}
-        keyOf={({ key, state }) => `${key} ${state}`}
+        keyOf={rowKey}
         textOf={({ entry: { text, description = '' } }) => `${text} ${description}`}
         empty={
           isListed ? (

@@ -13,7 +13,7 @@ import type { Column } from '../../../ui/table/column.ts'
 import { DraftText, RowActions } from './row-actions.tsx'
 import { SearchableTable } from './searchable-table.tsx'
 import { Section } from './section.tsx'
-import { useListDraft, type DraftItem } from './use-list-draft.ts'
+import { rowKey, useListDraft, type DraftItem } from './use-list-draft.ts'
 import { useOpened } from './use-opened.ts'
 
 const ContactForm = onDemand(async () => (await import('./contact-form.tsx')).ContactForm)
@@ -105,7 +105,7 @@ export const ContactsSection = ({ project, service }: { project: string; service
         searchLabel="Search contacts"
         columns={columnsFor(draft)}
         rows={draft.items}
-        keyOf={({ key, state }) => `${key} ${state}`}
+        keyOf={rowKey}
         textOf={({ key }) => key}
         empty={<EmptyState title="No contacts for this service" />}
       />

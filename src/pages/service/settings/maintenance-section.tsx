@@ -14,6 +14,7 @@ import { Outcome } from '../../../ui/outcome.tsx'
 import { formatMoment, formatRelative } from '../../../ui/relative-time.tsx'
 import { PendingUpdates } from './pending-updates.tsx'
 import { Section } from './section.tsx'
+import { useOpened } from './use-opened.ts'
 
 const WindowForm = onDemand(async () => (await import('./window-form.tsx')).WindowForm)
 
@@ -43,7 +44,7 @@ const WindowLine = ({ service: { maintenance } }: { service: Service }) => {
 export const MaintenanceSection = ({ project, service }: { project: string; service: Service }) => {
   const address = { project, service: service.service_name }
   const { dow, time, updates } = service.maintenance
-  const [editing, setEditing] = useState(false)
+  const { opened, open, close, button } = useOpened<true>()
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [saved, setSaved] = useState<Saved>()
   const [installing, setInstalling] = useState(false)
@@ -74,25 +75,24 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
         <Outcome testId="maintenance-started">{installed}</Outcome>
       </div>
       <WindowLine service={service} />
-      {dow !== NEVER && !editing && (
+      {dow !== NEVER && (
         <Button
+          ref={button}
           onClick={() => {
             setSaved(undefined)
-            setEditing(true)
+            open(true)
           }}
         >
           Change window
         </Button>
       )}
-      {editing && (
+      {opened && (
         <WindowForm
           dow={dow}
           time={time}
-          onClose={() => {
-            setEditing(false)
-          }}
+          onClose={close}
           onChosen={(window) => {
-            setEditing(false)
+            close()
             setEdits(
               [
                 { path: ['maintenance', 'dow'] as const, before: dow, after: window.dow },

@@ -155,6 +155,35 @@ it.each([
   expect(url()).toBe(settings())
 })
 
+it.each([
+  ['Tags', 'tag env'],
+  ['Allowed IP addresses', '203.0.113.7/32'],
+])('by keyboard alone, %s: what takes an entry out has the focus still, and takes it back', async (name, entry) => {
+  await render()
+  const button = (does: string) => region(name).getByRole('button', { name: `${does} ${entry}`, exact: true })
+  button('Remove').element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(button('Keep')).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(button('Remove')).toHaveFocus()
+})
+
+it.each([
+  ['Maintenance', 'Change window'],
+  ['Advanced configuration', 'Change pg_version'],
+])('by keyboard alone, %s: a form that is closed gives the focus back', async (name, opens) => {
+  await render()
+  const button = region(name).getByRole('button', { name: opens, exact: true })
+  await expect.element(button).toBeVisible()
+  button.element().focus()
+  await userEvent.keyboard('{Enter}')
+  const cancel = region(name).getByRole('button', { name: 'Cancel' })
+  await expect.element(cancel).toBeVisible()
+  cancel.element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(button).toHaveFocus()
+})
+
 it('an address can name the region', async () => {
   await renderApp(`${settings()}#maintenance`)
   await expect.element(region('Maintenance')).toHaveFocus()

@@ -10,6 +10,12 @@ export interface DraftItem {
   readonly state: 'kept' | 'added' | 'removed'
 }
 
+/**
+ * Tells the rows of a draft apart. A row that is removed or kept stays the same row, so that its button keeps the focus;
+ * what was removed can be added again beside it.
+ */
+export const rowKey = ({ key, state }: DraftItem): string => (state === 'added' ? `${key} added` : key)
+
 interface Draft {
   /** The list as it was when the first change was made. */
   readonly base: readonly unknown[] | undefined
