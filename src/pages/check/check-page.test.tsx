@@ -238,7 +238,12 @@ describe('check: an error of one of the user’s own services', () => {
   })
 
   it.each([
-    ['a service', 'project=demo-shop&service=events', '/v1/project/demo-shop/service', 'services'],
+    [
+      'a service',
+      'project=demo-shop&service=events',
+      '/v1/project/demo-shop/service?include_secrets=false',
+      'services',
+    ],
     ['a project', 'project=ghost', '/v1/project', 'projects'],
   ])('%s that may be among those that could not be read is not said to be missing', async (_, search, of, key) => {
     await renderApp(`/check?${search}`, {
