@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 
 import { paths } from '../lib/paths.ts'
@@ -9,12 +8,10 @@ import { useServicePlaces } from './use-service-places.ts'
 interface ServicePagesProps {
   project: string
   service: string
-  /** What stands below, once it is known how many pages there are: so it doesn't move. */
-  children: ReactNode
 }
 
 /** The pages of the service that is open, in place of those of its project. */
-export const ServicePages = ({ project, service, children }: ServicePagesProps) => {
+export const ServicePages = ({ project, service }: ServicePagesProps) => {
   const { search } = useLocation()
   const { places, settled } = useServicePlaces(project, service)
   // Those that every type has come first: until the type is known, nothing else could keep its place.
@@ -36,22 +33,19 @@ export const ServicePages = ({ project, service, children }: ServicePagesProps) 
     </ul>
   )
   return (
-    <>
-      <nav aria-label="Service">
-        <ul>
-          <NavItem to={paths.services(project)} icon="back" end>
-            Back to services
-          </NavItem>
-        </ul>
-        {groups.map((group) => (
-          <div key={group ?? ''}>
-            {group !== undefined && <GroupName>{group}</GroupName>}
-            {items(places.filter((place) => !place.last && place.group === group))}
-          </div>
-        ))}
-        {settled && <div className="mt-4">{items(places.filter(({ last }) => last))}</div>}
-      </nav>
-      {settled && children}
-    </>
+    <nav aria-label="Service">
+      <ul>
+        <NavItem to={paths.services(project)} icon="back" end>
+          Back to services
+        </NavItem>
+      </ul>
+      {groups.map((group) => (
+        <div key={group ?? ''}>
+          {group !== undefined && <GroupName>{group}</GroupName>}
+          {items(places.filter((place) => !place.last && place.group === group))}
+        </div>
+      ))}
+      {settled && <div className="mt-4">{items(places.filter(({ last }) => last))}</div>}
+    </nav>
   )
 }

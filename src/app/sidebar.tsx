@@ -63,8 +63,16 @@ const ProjectPages = ({ project }: { project: string }) => (
 const Navigation = ({ project, ...footer }: SidebarFooterProps & { project: string | undefined }) => {
   const { service } = useParams()
   const inService = project !== undefined && service !== undefined
-  const rest = (
+  return (
     <>
+      {inService && (
+        // As high as the pages of the type that has most: what stands below is there, and stays, while the type is unknown.
+        <div className="lg:min-h-138">
+          <Suspense>
+            <ServicePages project={project} service={service} />
+          </Suspense>
+        </div>
+      )}
       <nav aria-label="Main">
         {project !== undefined && !inService && <ProjectPages project={project} />}
         <Places group="Everything" />
@@ -74,14 +82,6 @@ const Navigation = ({ project, ...footer }: SidebarFooterProps & { project: stri
         <SidebarFooter {...footer} />
       </div>
     </>
-  )
-  if (!inService) return rest
-  return (
-    <Suspense>
-      <ServicePages project={project} service={service}>
-        {rest}
-      </ServicePages>
-    </Suspense>
   )
 }
 

@@ -20,7 +20,10 @@ interface RenderOptions extends MockApiOptions {
   readonly access?: Access
   /** The other tabs of the browser; none by default. */
   readonly tabs?: Parameters<typeof createSession>[1]
-  /** What becomes of an answer's JSON on its way; `path` has its search. Answers that are no JSON must not come. */
+  /**
+   * What becomes of an answer's JSON on its way, or a promise of it; `path` has its search. Answers that are no JSON must
+   * not come.
+   */
   readonly tamper?: (path: string, body: unknown) => unknown
 }
 
@@ -38,7 +41,7 @@ export const renderApp = async (url: string, { access, tabs, tamper, ...options 
       requests.push(pathname)
       const response = await mock.fetch(request)
       if (!tamper) return response
-      return Response.json(tamper(pathname + search, await response.json()), { status: response.status })
+      return Response.json(await tamper(pathname + search, await response.json()), { status: response.status })
     },
     // At the desk, the server adds it.
     token: access?.holder === 'desk' ? () => 'of-the-desk' : session.token,
