@@ -33,7 +33,7 @@ export const Pending = ({ what, query: { isFetching, refetch }, queryKey, childr
           </Button>
         }
       >
-        Cancelled: nothing was loaded.
+        Cancelled before {what} had loaded.
       </Note>
     )
   }

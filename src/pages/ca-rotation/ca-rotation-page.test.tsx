@@ -21,6 +21,19 @@ describe('the rotation of a CA', () => {
     await expect.element(page.getByText(/^Saved ca\.pem.* 2 CA certificates .*demo-rotation/)).toBeVisible()
   })
 
+  it('shows the CA while its services are awaited, and after Cancel', async () => {
+    await renderApp(URL, {
+      tamper: (path, body) =>
+        path.startsWith('/v1/project/demo-rotation/service?') ? new Promise(() => undefined) : body,
+    })
+    const download = page.getByRole('button', { name: 'Download CA certificate' })
+    await expect.element(download).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(page.getByTestId('cancelled')).toBeVisible()
+    await expect.element(download).toBeVisible()
+    for (const id of ['rotating', 'no-rotation']) expect(page.getByTestId(id).elements()).toEqual([])
+  })
+
   it.each([
     ['rotation-announced', 'rotating', false],
     ['rotation-first-update', 'rotating', true],

@@ -13,11 +13,12 @@ import { usersOfCa } from '../../features/certificates/certificate-inventory.ts'
 import { rotationAhead } from '../../domain/health.ts'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
+import { useAllOrSome } from '../../features/projects/use-all-or-some.ts'
 import { paths } from '../../lib/paths.ts'
 import { oldestFirst } from '../../domain/expiry.ts'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { Note } from '../../ui/notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { BundleDownload } from './bundle-download.tsx'
 import { CaCards } from './ca-cards.tsx'
@@ -59,19 +60,22 @@ const Rotation = ({ project }: { project: string }) => {
   const ahead = services.filter(rotationAhead).length
   const newest = fingerprints?.at(-1)
   const isRotating = cas !== undefined && (cas.length > 1 || ahead > 0)
-  if (!cas && !early) {
+  const hasCa = cas !== undefined || early !== undefined
+  // How far a rotation is stands above the CA, and the services say it: shown before them, the CA would move.
+  const isShown = useAllOrSome(hasCa, data !== undefined || error !== null || !isFetching)
+  if (!hasCa) {
     return (
       <Pending what="the CA" query={ca} queryKey={projectCa(api, project).queryKey}>
         <CaSkeleton />
       </Pending>
     )
   }
-  // How far a rotation is stands above the CA, and the services say it: shown before them, the CA would move.
-  if (!data && !error) {
+  if (!isShown) {
     return (
-      <Pending what="services" query={query} queryKey={serviceList(api, project).queryKey}>
+      <>
+        <Loading what="services" />
         <CaSkeleton />
-      </Pending>
+      </>
     )
   }
   return (
@@ -82,6 +86,12 @@ const Rotation = ({ project }: { project: string }) => {
           className="max-w-3xl"
         >
           {whatIsSeen(cas.length, ahead)}
+        </p>
+      )}
+      {/* As high as what comes. */}
+      {cas && !data && !error && isFetching && (
+        <p>
+          <Skeleton className="w-120" />
         </p>
       )}
       <CaChangeNote project={project} fingerprints={fingerprints} />
@@ -111,6 +121,11 @@ const Rotation = ({ project }: { project: string }) => {
           <CaCards certificates={cas} fingerprints={fingerprints} rotating={isRotating} />
           <BundleDownload project={project} count={cas.length} isRotating={isRotating} />
         </>
+      )}
+      {!data && !error && (
+        <Pending what="services" query={query} queryKey={serviceList(api, project).queryKey}>
+          <Skeleton className="h-32 w-full" />
+        </Pending>
       )}
       {cas && !isRotating && users.length > 0 && <ServicesOfCa project={project} services={users} />}
       {isRotating && newest !== undefined && users.length > 0 && (
