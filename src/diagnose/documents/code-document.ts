@@ -171,10 +171,14 @@ const TELLING = /ssl|tls|secur|verif|cert|protocol|reject|(?:^|[._])ca$/i
 /** Where the code decides which of two values holds. */
 const BRANCHES = /\b(?:if|else|unless|switch|case|when|match|putIfAbsent)\b/
 
-/** `put(…)` without an object: in a block that makes it. */
-const isOfBlock = ({ holder, settings }: Structure['groups'][number], text: string): boolean =>
+/** `put(…)` without an object, in a block that makes it, or chained calls of one that is changed. */
+const isOfOne = ({ holder, settings }: Structure['groups'][number], text: string, changed: ReadonlySet<string>) =>
   (holder === '' || holder === 'this') &&
-  settings.some(({ entry }) => /^(?:this\b|put|set)/.test(text.slice(entry.start, entry.start + 8)))
+  changed.size > 0 &&
+  settings.some(({ entry }) => {
+    const first = /^\w+/.exec(text.slice(entry.start, entry.start + 40))?.[0] ?? ''
+    return /^(?:this|put|set\w*)$/.test(first) || changed.has(first)
+  })
 
 /** Whether something that may decide is set twice. */
 const isSetTwice = ({ holder, settings }: Structure['groups'][number]): boolean => {
@@ -210,7 +214,6 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
   const imports = language === 'python' ? importsIn(told) : new Map<string, string>()
   const { byStatement, byCall } = touchedIn(told, language)
   const changed = new Set([...changedIn(structure), ...byStatement])
-  const isOfJvm = language === 'java' || language === 'kotlin'
   const isBranching = BRANCHES.test(told)
   const places = structure.groups.flatMap(({ settings, separator }) =>
     separator === 'line' ? settings.filter(({ name }) => changed.has(name)).map(({ literal }) => literal.range) : [],
@@ -222,9 +225,7 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
     const isTouched =
       byCall.has(group.holder) ||
       (isChange
-        ? byStatement.has(group.holder) ||
-          (isBranching && isSetTwice(group)) ||
-          (isOfJvm && byCall.size > 0 && isOfBlock(group, text))
+        ? byStatement.has(group.holder) || (isBranching && isSetTwice(group)) || isOfOne(group, text, byCall)
         : changed.has(group.holder) || isIn(group.range))
     if (isTouched) group.note = CHANGED
     const taker = isChange && changed.has(group.holder) ? undefined : holders.get(group.holder)

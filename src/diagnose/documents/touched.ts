@@ -1,11 +1,13 @@
 /** Variables whose settings the code changes behind their making, in ways that aren't followed. */
-const CHAIN = String.raw`(?<!\. )\b(\w+(?: \. \w+){0,3})`
+const NAME = String.raw`\$?\w+(?: \. \w+){0,3}`
+const CHAIN = String.raw`(?<!\. )(?<![\w$])(${NAME})`
 
-/** `del a[b]`, `delete a.b`, `delete(a, b)`; `Object.assign(a.b, …)`; `a |= b`; `a[b][c] = d`; `a = wrap(a)`, `a = {...a}`. */
+/** `del a[b]`, `delete a.b`, `unset($a[b])`, `delete(*a, b)`; `Object.assign(a.b, …)`; `a |= b`; `a[b][c] = d`; `a = wrap(a)`, `a = {...a}`. */
 const STATEMENTS = [
-  String.raw`\b(?:del|delete) (?:\( )?(\w+(?: \. \w+){0,3}) (?:\. \w|\[|\?)`,
-  String.raw`\bdelete \( (\w+) ,`,
-  String.raw`\b(?:Object|Reflect|lodash|_) \. \w+ \( (\w+(?: \. \w+){0,3}) ,`,
+  String.raw`\b(?:del|delete|unset) (?:\( )?(${NAME}) (?:\. \w|\[|\?)`,
+  String.raw`\bdelete \( (?:\* )?(\w+) ,`,
+  String.raw`\b(?:Object|Reflect|lodash|_) \. (?!get|has|is|map|pick|omit|each|forEach)\w+ \( (${NAME}) ,`,
+  String.raw`\b(\w{0,40}[cC]onfig\w*) \. Set \(`,
   String.raw`${CHAIN} \| ?= `,
   String.raw`${CHAIN}(?: \. \w+| \[[^\][=]{0,80}\]){0,4} \[[^\][=]{0,80}\] (?:\. \w+|\[[^\][=]{0,80}\]) = (?!=)`,
   String.raw`(?<!\. )\b(\w+) \. \w+(?: \. \w+){0,3} \[[^\][=]{0,80}\] = (?!=)`,
@@ -19,6 +21,8 @@ const METHODS =
 const CALLS = new RegExp(String.raw`${CHAIN} \. (?:${METHODS})\b`, 'g')
 /** Ruby's, whose other words other objects have too. */
 const RUBY_CALLS = new RegExp(String.raw`${CHAIN} \. (?:delete|\w+!)(?= |$)`, 'g')
+/** Rust's grammar gives no dot of its own. */
+const RUST_CALLS = /(?<![\w$] )\b(\w+) (?:remove|clear) \(/g
 
 /** `a.b.c`: of `a`, of `a.b` and of itself. */
 const withHolders = (name: string): string[] => {
@@ -39,6 +43,8 @@ export interface Touched {
 export const touchedIn = (words: string, language: string): Touched => ({
   byStatement: new Set(namesBy(words, STATEMENTS).flatMap((name) => withHolders(name))),
   byCall: new Set(
-    namesBy(words, language === 'ruby' ? [CALLS, RUBY_CALLS] : [CALLS]).map((name) => name.replaceAll(' . ', '.')),
+    namesBy(words, [CALLS, ...(language === 'ruby' ? [RUBY_CALLS] : language === 'rust' ? [RUST_CALLS] : [])]).map(
+      (name) => name.replaceAll(' . ', '.'),
+    ),
   ),
 })

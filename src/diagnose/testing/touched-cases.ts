@@ -39,6 +39,7 @@ const TOUCHED: Cases = [
     'delete other.ssl': 'full',
     'config.max = 1': 'full',
     'log(config)': 'full',
+    "if (Object.hasOwn(config, 'ssl')) start()": 'full',
   }),
   [node('Object.assign(config.ssl, { rejectUnauthorized: false })'), { 'node-postgres': 'depends', 'Node.js': 'none' }],
   [node("config['ssl']['rejectUnauthorized'] = false"), { 'node-postgres': 'depends', 'Node.js': 'none' }],
@@ -59,6 +60,22 @@ const TOUCHED: Cases = [
   ...each(kotlin, 'Java', { 'props.remove("security.protocol")': 'depends', 'KafkaProducer<A, B>(props)': 'full' }),
 ]
 
+const GO =
+  'cm := &kafka.ConfigMap{"bootstrap.servers": "h:1", "security.protocol": "SSL", "ssl.ca.location": "ca.pem"}\n'
+const PHP = "<?php\nrequire 'x.php';\n$opts = ['security.protocol' => 'SSL', 'ssl.ca.location' => 'ca.pem'];\n"
+const SHARP =
+  'var config = new ProducerConfig { BootstrapServers = "h:1", SecurityProtocol = SecurityProtocol.Ssl, SslCaLocation = "ca.pem" };\n'
+const RUST = 'let mut c = ClientConfig::new();\nc.set("security.protocol", "ssl").set("ssl.ca.location", "ca.pem");\n'
+const LIBRDKAFKA: Cases = [
+  [GO, 'delete(*cm, "ssl.ca.location")', 'delete(*other, "ssl.ca.location")'],
+  [PHP, "unset($opts['ssl.ca.location']);", "unset($other['ssl.ca.location']);"],
+  [SHARP, 'config.Set("security.protocol", "plaintext");', 'other.Get("security.protocol");'],
+  [RUST, 'c.remove("ssl.ca.location");', 'd.remove("ssl.ca.location");'],
+].flatMap(([text = '', touch = '', neighbour = '']): Cases => [
+  [text + touch, { librdkafka: 'depends' }],
+  [text + neighbour, { librdkafka: 'full' }],
+])
+
 const CONTEXT = 'ctx = ssl._create_unverified_context()\nurllib.request.urlopen(u, context=ctx)\n'
 const CONTEXTS: Cases = [
   [
@@ -71,6 +88,22 @@ const CONTEXTS: Cases = [
   ['c = await asyncpg.connect(host="h", ssl=ssl._create_unverified_context())', { asyncpg: 'none' }],
   ['c = await asyncpg.connect(host="h", ssl=require)', { asyncpg: 'depends' }],
   ['c = await asyncpg.connect(host="h", ssl="require")', { asyncpg: 'none' }],
+  [
+    'c = await asyncpg.connect("postgres://h:1/d?sslmode=verify-full&sslrootcert=ca.pem", ssl=None)',
+    { asyncpg: 'full' },
+  ],
+  [
+    'c = await asyncpg.connect("postgres://h:1/d?sslmode=verify-full&sslrootcert=ca.pem", ssl=False)',
+    { asyncpg: 'plain' },
+  ],
+  [
+    'ctx = ssl._create_unverified_context()\nKafkaProducer(bootstrap_servers="h:1", security_protocol="SSL", ssl_context=other)',
+    { 'kafka-python': 'depends', Python: 'none' },
+  ],
+  [
+    'ctx = ssl._create_unverified_context()\nKafkaProducer(bootstrap_servers="h:1", security_protocol="SSL", ssl_context=ctx)',
+    { 'kafka-python': 'none' },
+  ],
 ]
 
 const ENVIRONMENT = "os.environ['PGSSLMODE'] = 'verify-full'\nos.environ['PGSSLROOTCERT'] = 'ca.pem'\n"
@@ -117,4 +150,4 @@ export const CHECK_HOSTNAME = [
   [`${KAFKA_PYTHON}, ssl_cafile="ca.pem")`, 'kafka-python-check-hostname'],
 ] as const
 
-export const TOUCHED_CASES = [...TOUCHED, ...CONTEXTS, ...BESIDE, ...KAFKA]
+export const TOUCHED_CASES = [...TOUCHED, ...LIBRDKAFKA, ...CONTEXTS, ...BESIDE, ...KAFKA]

@@ -162,7 +162,11 @@ export const environmentGroups = once((document: ParsedDocument): Group[] =>
 export const sslBeside = ({ group, literal, name }: StringPlace): Literal | undefined => {
   const parent = parentOf(group, literal, name)
   return group?.settings.find(
-    (setting) => setting.literal !== literal && lastOf(setting.name) === 'ssl' && isOf(parent, setting.name),
+    (setting) =>
+      setting.literal !== literal &&
+      setting.literal.value !== 'None' &&
+      lastOf(setting.name) === 'ssl' &&
+      isOf(parent, setting.name),
   )?.literal
 }
 
