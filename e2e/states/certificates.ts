@@ -64,7 +64,7 @@ export const CERTIFICATE_STATES: readonly State[] = [
   [
     'certificates: errors',
     '/certificates?scenario=ca-500',
-    (page) => expect(page.getByRole('alert').and(page.getByTestId('unread'))).toBeVisible(),
+    (page) => expect(page.getByRole('main').getByRole('alert').first()).toBeVisible(),
   ],
   [
     'CA rotation, users checked',
