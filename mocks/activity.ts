@@ -1,4 +1,4 @@
-/** How busy a service is at a moment: what metrics and logs have in common, so that a spike in one is a burst in the other. */
+/** How busy a service is at a moment. Metrics and logs share it, so that a spike in one is a burst in the other. */
 import type { MockService } from './data/model.ts'
 import { hash, noise } from './hash.ts'
 
@@ -6,16 +6,16 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** In each quarter of a day there is a spike with this chance, somewhere in it, this long. */
+/** Probability and length of one spike in each quarter of a day. */
 const SPIKE_EVERY = 6 * HOUR
 const SPIKE_CHANCE = 0.2
 const SPIKE_LASTS = 20 * MINUTE
 
-/** A wave between -1 and 1 that comes back after a period. */
+/** A wave between -1 and 1 with a given period. */
 export const wave = (time: number, period: number, phase: number): number =>
   Math.sin(2 * Math.PI * (time / period + phase))
 
-/** From 0 (not) to 1 (at its height): whether something out of the ordinary goes on then. */
+/** Strength of a spike at that moment, from 0 (none) to 1 (peak). */
 export const spikeAt = (seed: number, time: number): number => {
   const index = Math.floor(time / SPIKE_EVERY)
   if (noise(seed ^ 0x5b1, index) >= SPIKE_CHANCE) return 0
@@ -24,7 +24,7 @@ export const spikeAt = (seed: number, time: number): number => {
   return done <= 0 || done >= 1 ? 0 : Math.sin(Math.PI * done)
 }
 
-/** What chance is counted from, for all that is about one service. */
+/** The seed of all pseudo-random values of one service. */
 export const seedOf = (project: string, service: string): number => hash(`${project}/${service}`)
 
 /** From 0 to 1: mornings and working days are busier than nights and weekends. */
@@ -34,10 +34,10 @@ export const busyAt = (seed: number, time: number): number => {
   return ofDay * (weekday === 0 || weekday === 6 ? 0.55 : 1) * (0.85 + 0.15 * wave(time, 5 * HOUR, (seed % 97) / 97))
 }
 
-/** Seeds that are powered off have been so for this long. */
+/** How long the seeded services that are off have been off. */
 const SEED_OFF = 20 * DAY
 
-/** Whether it ran at that moment: made, and not powered off. */
+/** Whether the service existed and was powered on at that moment. */
 export const ranAt = (
   { state, createdAt = 0, off = [] }: Pick<MockService, 'state' | 'createdAt' | 'off'>,
   time: number,

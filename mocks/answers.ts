@@ -1,4 +1,4 @@
-/** How Aiven writes its answers: the mock's objects as the JSON of the wire. */
+/** Turns the mock's objects into the JSON of Aiven's API. */
 import type { MockProject, MockService, MockUser } from './data/model.ts'
 import { keyPem, type Pki } from './pki.ts'
 import { signingAuthority } from './rotation.ts'
@@ -21,7 +21,7 @@ export const userAnswer = async (
   project: MockProject,
   { pki, secrets }: AnswerContext,
 ) => {
-  // The certificates' own day: they stay as they are when the clock goes past midnight.
+  // The day the mock started, so that certificates stay the same past midnight.
   const day = pki.today.getTime()
   const { certificate } = user
   const secret = async (value: () => string | Promise<string>) => (secrets ? value() : REDACTED)
@@ -63,7 +63,7 @@ export const projectAnswer = ({ name, organization, cloud }: MockProject) => ({
   billing_group_name: 'Default billing group',
   billing_address: '',
   billing_emails: [],
-  // Aiven's own client wants it.
+  // Aiven's own client requires it.
   billing_extra_text: '',
   country: '',
   country_code: '',

@@ -46,7 +46,7 @@ describe('tokens', () => {
 })
 
 describe('projects', () => {
-  it('lists the full one first, and one that may not be read', async () => {
+  it('lists the full one first, and one that the token can not read', async () => {
     const get = start()
     const names = (await get('/project'))
       .body()
@@ -62,7 +62,7 @@ describe('projects', () => {
 })
 
 describe('services', () => {
-  it('come in every type, state and way of connecting', async () => {
+  it('cover every type, state and login method', async () => {
     const { services } = (await start()('/project/demo-shop/service')).body()
     const types = new Set(services.map((service: { service_type: string }) => service.service_type))
     for (const type of [
@@ -108,7 +108,7 @@ describe('services', () => {
     )
   })
 
-  it('hold secrets unless asked not to', async () => {
+  it('contain secrets unless the request excludes them', async () => {
     const get = start()
     const secrets = (text: string) => ({ password: text.includes('AVNS_'), key: text.includes('PRIVATE KEY') })
     for (const path of [
@@ -191,7 +191,7 @@ describe('scenarios', () => {
     if (scenario === 'no-projects') expect(answer.body().projects).toEqual([])
   })
 
-  it.each(['429-once', '503-once'] as const)('%s is over at the second try', async (scenario) => {
+  it.each(['429-once', '503-once'] as const)('%s succeeds at the second try', async (scenario) => {
     const get = start({ scenario })
     expect((await get('/project/demo-shop/kms/ca')).status).not.toBe(200)
     expect((await get('/project/demo-shop/kms/ca')).status).toBe(200)
@@ -258,7 +258,7 @@ describe('scenarios', () => {
     expect(await user('redacted')).toMatchObject({ password: '<redacted>', access_key: '<redacted>' })
   })
 
-  it('odd and wrong-shapes put such services into the list, and answer for them', async () => {
+  it('odd and wrong-shapes add such services to the list, and serve them', async () => {
     const odd = start({ scenario: 'odd' })
     const names = (await odd('/project/demo-shop/service'))
       .body()

@@ -1,7 +1,7 @@
 /**
- * The mock Aiven API: one function from Request to Response, with state of its own. Adapters put it into
- * the page (`in-page.ts`) and into tests. It imports nothing of the console: a mock that shared the
- * client's rules would be wrong on both sides at once.
+ * The mock Aiven API: one function from Request to Response, with its own state. Adapters put it into the page
+ * (`in-page.ts`) and into tests. It imports nothing from the console: if the mock shared the client's rules, tests would
+ * miss errors in them.
  */
 import { getResponse, HttpResponse, matchRequestUrl, type DefaultBodyType } from 'msw'
 
@@ -33,24 +33,24 @@ import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts'
 export interface MockApiOptions {
   readonly scenario?: `${ScenarioName}`
   readonly clock?: () => Date
-  /** The only token that is good; without it any is. */
+  /** The only valid token; without it, any token is valid. */
   readonly token?: string
-  /** How many times faster than usual what takes time is done. */
+  /** Factor by which changes are faster than usual. */
   readonly speed?: number
-  /** Writes that were done before: they are done again, at their times, before the first answer. */
+  /** Earlier writes: replayed with their original times before the first answer. */
   readonly writes?: readonly LoggedWrite[]
-  /** Told of every write that was done. */
+  /** Called after every write. */
   readonly onWrite?: (write: LoggedWrite) => void
 }
 
 export interface MockApi {
-  /** Answers one request; what the mock doesn't know is answered with 404, as the API does. */
+  /** Answers one request; unknown ones with 404, like the API. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** What it can be asked for, by the ids of Aiven's API document. */
+  /** The supported operations, by their ids in Aiven's API document. */
   readonly operations: readonly string[]
 }
 
-/** Those of the first screens first: they are tried in this order. */
+/** Handlers, tried in this order; those of the first screens come first. */
 const HANDLERS = [
   accountHandlers,
   projectHandlers,
@@ -104,13 +104,13 @@ export const createMockApi = ({
     return getResponse(fitting, request)
   }
 
-  /** What no handler takes: a path that is there but not with that method (HEAD among them), or no path of ours. */
+  /** Answers requests without a handler: a known path with another method (such as HEAD), or an unknown path. */
   const refuse = (url: URL) =>
     handlers.some(({ info: { path } }) => typeof path === 'string' && matchRequestUrl(url, path).matches)
       ? errorAnswer(405, 'Method Not Allowed')
       : errorAnswer(404, 'The requested resource does not exist')
 
-  /** The answer, with every text in it as the scenario would have it. */
+  /** The answer, with every string changed as the scenario demands. */
   const played = async (response: Response): Promise<Response> => {
     const { text: change } = play
     if (!change) return response
@@ -120,7 +120,7 @@ export const createMockApi = ({
     return HttpResponse.json(JSON.parse(body, reviver) as DefaultBodyType, { status })
   }
 
-  /** Does the writes of before again. Their answers are thrown away, so they need no secrets: those take time to make. */
+  /** Replays earlier writes. Their answers are discarded, so they are made without secrets, which take time to make. */
   const replay = async () => {
     replaying = true
     for (const { at, method, path, body } of writes) {

@@ -22,7 +22,7 @@ describe('the catalogue', () => {
     }
   })
 
-  it('tells the same plan, disk and price wherever it is asked for', async () => {
+  it('gives the same plan, disk and price in every operation', async () => {
     const types = `${PROJECT}/service-types`
     const { service_plans: plans } = (await ask('GET', `${types}/pg/plans`)).body
     const plan = plans.find(({ service_plan }: { service_plan: string }) => service_plan === 'premium-8')
@@ -37,7 +37,7 @@ describe('the catalogue', () => {
     expect(Number(region.price_usd)).toBeGreaterThan(0)
   })
 
-  it('says what it lacks', async () => {
+  it('answers 404 for what it lacks', async () => {
     for (const path of ['quasar', 'quasar/plans', 'pg/plans/galactic'])
       expect((await ask('GET', `${PROJECT}/service-types/${path}`)).status).toBe(404)
   })
@@ -51,7 +51,7 @@ describe('the catalogue', () => {
 })
 
 describe('the event log', () => {
-  it('is newest first, as long as asked for, and begins before the mock did', async () => {
+  it('is newest first, as long as requested, and starts before the mock did', async () => {
     const read = async (limit: string) => (await ask('GET', `${PROJECT}/events${limit}`)).body.events
     const all = await read('?limit=1000')
     expect((await read('')).length).toBe(100)

@@ -1,4 +1,4 @@
-/** `user_config`: held against its schema, and put together from what is there and what is asked for. */
+/** `user_config`: checked against its schema, and combined from current and requested values. */
 import type { ConfigSchema } from './data/config-schemas.ts'
 import { invalid, isObject } from './input.ts'
 
@@ -26,7 +26,7 @@ const parseV6 = (address: string): readonly number[] | undefined => {
   return groups.flatMap((part) => [Number.parseInt(part, 16) >> 8, Number.parseInt(part, 16) & 255])
 }
 
-/** Why a text is no network; undefined if it is one. A plain address counts as a network of one. */
+/** Why a text isn't a network; undefined if it is one. A single address counts as a network. */
 const networkFault = (text: string): string | undefined => {
   const [address = '', prefix, ...rest] = text.split('/')
   const bytes = parseV4(address) ?? parseV6(address)
@@ -55,7 +55,7 @@ const checkObject = (schema: ConfigSchema, value: Readonly<Record<string, unknow
   }
 }
 
-/** Holds a value against its schema. @throws {Refusal} 400, naming the field */
+/** Checks a value against its schema. @throws {Refusal} 400, naming the field */
 export const checkConfig = (schema: ConfigSchema, value: unknown, path: string): void => {
   const types = [schema.type].flat()
   const type = typeOf(value)
@@ -78,8 +78,8 @@ export const checkConfig = (schema: ConfigSchema, value: unknown, path: string):
 }
 
 /**
- * What is held with the change put in: null takes a value away. Whether the real API merges nested objects or
- * replaces them isn't known, so the mock can do either.
+ * The current settings with the change applied: null removes a value. It isn't known whether the real API merges nested
+ * objects or replaces them, so the mock can do either.
  */
 export const changedConfig = (
   held: Readonly<Record<string, unknown>>,

@@ -1,18 +1,18 @@
 /**
- * The mock's world: projects and their services, which writes replace, the log of events, and a clock. What takes
- * time isn't stepped on by timers: a service holds when a change began and when it ends, and every read derives the
- * state from that (`lifecycle.ts`).
+ * The mock's state: projects and their services, which writes replace, the event log, and a clock. Changes that take time
+ * use no timers: a service records when a change starts and ends, and every read derives the state from that
+ * (`lifecycle.ts`).
  */
 import type { MockEvent, MockProject, MockService } from './data/model.ts'
 
 export interface Db {
   /** The time of the request that is being answered. */
   readonly now: () => Date
-  /** When this world began. */
+  /** When the mock started. */
   readonly began: Date
   readonly projects: () => readonly MockProject[]
   readonly findProject: (name: unknown) => MockProject | undefined
-  /** The project as it was in the beginning. */
+  /** The project in its initial state. */
   readonly initial: (name: string) => MockProject | undefined
   /** Replaces one service by what `change` makes of it; undefined removes it. */
   readonly putService: (
@@ -21,14 +21,14 @@ export interface Db {
     change: (service: MockService) => MockService | undefined,
   ) => void
   readonly addService: (project: string, service: MockService) => void
-  /** Milliseconds that a change takes, at the speed that was asked for. */
+  /** Duration of a change in milliseconds, at the requested speed. */
   readonly lasts: (milliseconds: number) => number
-  /** A number that no other call gets: the same sequence of writes gets the same ones. */
+  /** A unique number: the same sequence of writes gets the same numbers. */
   readonly nextId: () => number
   /** What was written to the project's event log, oldest first. */
   readonly events: (project: string) => readonly MockEvent[]
   readonly addEvent: (project: string, event: Omit<MockEvent, 'time' | 'id' | 'actor'>) => void
-  /** Sets the clock for writes that are played again; undefined lets it run. */
+  /** Sets the clock for replayed writes; undefined lets it run. */
   readonly setTime: (time: Date | undefined) => void
 }
 
@@ -37,7 +37,7 @@ export interface DbOptions {
   readonly clock: () => Date
   /** How many times faster than usual changes are done. */
   readonly speed: number
-  /** Who writes, as the event log names them. */
+  /** The user in the event log. */
   readonly actor: string
 }
 

@@ -3,7 +3,7 @@ import { HttpResponse } from 'msw'
 
 /**
  * Aiven's error body: the message twice, once in a list.
- * @param code what machines go by, where the API's document names one
+ * @param code machine-readable code, if the API's document names one
  */
 export const errorAnswer = (
   status: number,
@@ -15,7 +15,7 @@ export const errorAnswer = (
     { status, ...(headers && { headers }) },
   )
 
-/** An answer whose connection breaks, after that much of its body. */
+/** An answer whose connection breaks after part of its body. */
 export const brokenAnswer = (begins = ''): Response =>
   new Response(
     new ReadableStream({
@@ -29,7 +29,7 @@ export const brokenAnswer = (begins = ''): Response =>
     { headers: { 'content-type': 'application/json' } },
   )
 
-/** Thrown by a handler: the API says no. */
+/** Thrown by a handler if the API refuses the request. */
 export class Refusal extends Error {
   readonly response: Response
 

@@ -6,7 +6,7 @@ import { openWriteLog, type WriteStorage } from './write-log.ts'
 
 const STORAGE_KEY = 'demo-scenario'
 
-/** The tab's storage, asked for only when it is used: a browser that forbids it throws at its mere name. */
+/** The tab's storage, accessed only on use: a browser that blocks it throws on access. */
 const tabStorage: WriteStorage = {
   getItem: (key) => sessionStorage.getItem(key),
   setItem: (key, value) => {
@@ -17,7 +17,7 @@ const tabStorage: WriteStorage = {
   },
 }
 
-/** Storage may be forbidden: then a scenario holds as long as its URL. */
+/** Storage may be blocked: then a scenario lasts as long as its URL. */
 const lastScenario = {
   get: () => {
     try {
@@ -37,22 +37,22 @@ const lastScenario = {
 
 interface NamedScenario {
   readonly name: string
-  /** What people call it: "CA cut off". */
+  /** Its name in words: "CA cut off". */
   readonly title: string
   readonly description: string
 }
 
-/** What the demo tells about itself. */
+/** Facts about the demo, for its panel. */
 export interface DemoInfo {
   readonly scenario: string
-  /** What the scenario does, or that there is none of the name that the URL asks for. */
+  /** Describes the scenario, or says that the URL names an unknown one. */
   readonly description: string
   readonly groups: readonly { readonly title: string; readonly scenarios: readonly NamedScenario[] }[]
-  /** Forgets what was written in this tab: from the next reload on, all is as it was. */
+  /** Forgets this tab's changes: after the next reload, the demo is in its initial state. */
   readonly forgetWrites: () => void
 }
 
-/** The scenario named in the URL, else the tab's last one: links within the app don't carry it along. */
+/** The scenario in the URL, else the tab's last one, because links within the app don't include it. */
 const chosenScenario = () => {
   const asked = new URL(location.href).searchParams.get('scenario')
   const name = asked ?? lastScenario.get() ?? 'default'
@@ -62,7 +62,7 @@ const chosenScenario = () => {
   return { scenario: name, description }
 }
 
-/** How many times faster than usual changes are done, by `?speed=` in the URL. */
+/** The speed of changes, from `?speed=` in the URL. */
 const chosenSpeed = () => {
   const speed = Number(new URL(location.href).searchParams.get('speed') ?? 1)
   return speed > 0 && speed < Infinity ? speed : 1
@@ -78,7 +78,7 @@ const groups = Object.entries(SCENARIO_GROUPS).map(([title, named]) => ({
 }))
 
 declare global {
-  /** Where a test of the demo wants to know what is asked of the API: no request leaves the page. */
+  /** Lets tests of the demo see the API requests, because none leaves the page. */
   var reportRequest: ((method: string, url: string, body: string) => unknown) | undefined
 }
 

@@ -1,4 +1,4 @@
-/** Reading what a request brings, and refusing by field what doesn't fit. */
+/** Reads a request's body, and refuses invalid fields by name. */
 import { Refusal } from './errors.ts'
 
 export type Body = Readonly<Record<string, unknown>>
@@ -11,7 +11,7 @@ export const invalid = (field: string, why: string): never => {
 export const isObject = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The request's JSON object; nothing sent is an empty one. @throws {Refusal} 400 */
+/** The request's JSON object; an empty body is an empty object. @throws {Refusal} 400 */
 export const readBody = async (request: Request): Promise<Body> => {
   const text = await request.text()
   if (text === '') return {}
@@ -19,7 +19,7 @@ export const readBody = async (request: Request): Promise<Body> => {
     const body: unknown = JSON.parse(text)
     if (isObject(body)) return body
   } catch {
-    // Said below.
+    // Refused below.
   }
   throw new Refusal(400, 'Invalid JSON in request body')
 }
@@ -58,7 +58,7 @@ export const optionalInteger = (body: Body, field: string, min: number, max: num
   return value
 }
 
-/** The yes or no in a field, if there is one. @throws {Refusal} 400 */
+/** The boolean in a field, if there is one. @throws {Refusal} 400 */
 export const optionalBoolean = (body: Body, field: string) => {
   const value = body[field]
   if (value === undefined || value === null) return undefined

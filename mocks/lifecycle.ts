@@ -1,4 +1,4 @@
-/** What a service is at a moment, given what was begun with it and when: its state, endpoints, nodes and their progress. */
+/** Derives a service at a moment from its changes and their times: state, endpoints, nodes and their progress. */
 import type { MockChange, MockProject, MockService } from './data/model.ts'
 
 const SECOND = 1000
@@ -22,11 +22,11 @@ const STATES: Readonly<Record<MockChange['what'], string>> = {
   maintenance: 'REBALANCING',
 }
 
-/** These begin without machines: no endpoint answers until some of the way is done. */
+/** Changes that start without nodes: no endpoint exists until some progress is made. */
 const FROM_NOTHING: ReadonlySet<string> = new Set(['create', 'power-on'])
 const ENDPOINTS_AT = 0.5
 
-/** The share of a change in which a machine is set up, and the phases in which it then gets its data. */
+/** The share of a change for setting up a node, and the phases in which it then gets its data. */
 const SETTING_UP = 0.1
 const PHASES = [
   { phase: 'prepare', share: 0.1, max: 100, unit: 'prepare_percent' },
@@ -34,17 +34,17 @@ const PHASES = [
   { phase: 'stream', share: 0.2, max: 2_147_483_648, unit: 'wal_lsn' },
 ] as const
 
-/** How much of a change is done, from 0 to 1; 1 has ended. */
+/** Progress of a change, from 0 to 1 (finished). */
 const shareDone = ({ at, until, stuckAt }: MockChange, now: number): number => {
   const share = until <= at ? 1 : Math.min(Math.max((now - at) / (until - at), 0), 1)
   return stuckAt === undefined ? share : Math.min(share, stuckAt)
 }
 
-/** What is under way at that moment, if anything. */
+/** The change that is running at that moment, if any. */
 const currentChange = ({ state, changes = [] }: MockService, now: number): MockChange | undefined =>
   state === 'POWEROFF' ? undefined : changes.findLast((change) => shareDone(change, now) < 1)
 
-/** The service with the state and the endpoints that it has at that moment. */
+/** The service with its state and endpoints at that moment. */
 export const asSeen = (service: MockService, now: number): MockService => {
   if (service.state === 'POWEROFF') return { ...service, components: [] }
   const change = currentChange(service, now)
@@ -53,7 +53,7 @@ export const asSeen = (service: MockService, now: number): MockService => {
   return { ...service, state: STATES[change.what], ...(hidden && { components: [] }) }
 }
 
-/** With one master and standbys. */
+/** Types with one master and standby nodes. */
 const REPLICATED: ReadonlySet<string> = new Set(['pg', 'mysql', 'valkey', 'redis'])
 
 const progressUpdates = (done: number) => {
@@ -65,7 +65,7 @@ const progressUpdates = (done: number) => {
   })
 }
 
-/** The states of a service's nodes at that moment; none where there are no machines. */
+/** The states of a service's nodes at that moment; none while it has no nodes. */
 export const nodeStates = (service: MockService, now: number) => {
   const change = currentChange(service, now)
   if (service.state === 'POWEROFF' || (!change && service.components.length === 0)) return []

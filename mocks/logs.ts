@@ -1,10 +1,10 @@
-/** Logs of a service: which line stands at which moment follows from its name and the time. Nothing is stored. */
+/** Logs of a service: each line is derived from the service's name and the time. Nothing is stored. */
 import { busyAt, ranAt, seedOf, spikeAt } from './activity.ts'
 import { FILLERS, logTemplates, SEVERITIES, STRANGE_LINES, type LogTemplate, type Severity } from './data/log-lines.ts'
 import type { MockService } from './data/model.ts'
 import { noise } from './hash.ts'
 
-/** Time is cut into slots of which each holds a line or none; a line is known by its slot. */
+/** Time is divided into slots with one line or none; a slot identifies its line. */
 const SLOT = 2000
 const KEPT_FOR = 4 * 86_400_000
 
@@ -23,9 +23,9 @@ export interface LogQuestion {
   readonly now: number
   readonly limit: number
   readonly order: 'asc' | 'desc'
-  /** The least severe that is wanted. */
+  /** The lowest severity to return. */
   readonly severity?: Severity
-  /** As an answer gave it. */
+  /** An offset from an earlier answer. */
   readonly offset?: number
   /** A scenario in which the last ten minutes are full of errors. */
   readonly burst: boolean
@@ -43,7 +43,7 @@ const filled = (text: string, seed: number, slot: number): string => {
   })
 }
 
-/** The chance that something is written in a slot: at least, and how much more at the busiest times. */
+/** Probability of a line in a slot: minimum, and increase at the busiest times. */
 const RARELY = 0.06
 const OFTEN = 0.3
 
@@ -54,11 +54,11 @@ interface Templates {
 
 const isBad = ({ severity }: LogTemplate) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf('warning')
 
-/** The template of a slot's line; undefined where nothing was written. */
+/** The template of a slot's line; undefined for an empty slot. */
 const templateAt = ({ usual, bad }: Templates, seed: number, slot: number, trouble: number) => {
   const time = slot * SLOT
   const luck = noise(seed ^ 0x106, slot)
-  // Most slots are ruled out before the costlier question.
+  // Rules out most slots before the slower check.
   if (luck > Math.max(RARELY + OFTEN, trouble) || luck > Math.max(RARELY + OFTEN * busyAt(seed, time), trouble))
     return undefined
   if (noise(seed ^ 0x57a, slot) < 0.002) return pick(STRANGE_LINES, noise(seed ^ 0x57b, slot))
@@ -67,7 +67,7 @@ const templateAt = ({ usual, bad }: Templates, seed: number, slot: number, troub
   return pick(wanted, noise(seed ^ 0x9d2, slot))
 }
 
-/** Lines from the offset on, at most as many as asked for, and the offsets of the first and the last of them. */
+/** Lines from the offset on, up to the limit, and the offsets of the first and last one. */
 export const readLogs = ({ project, service, now, limit, order, severity = 'debug', offset, burst }: LogQuestion) => {
   const seed = seedOf(project, service.name)
   const all = logTemplates(service.type)

@@ -1,4 +1,4 @@
-/** Metrics of a service, as a function of its name and the time: the same question at the same time has the same answer. */
+/** Metrics of a service, derived from its name and the time: the same request at the same time gets the same answer. */
 import { busyAt, ranAt, seedOf, spikeAt, wave } from './activity.ts'
 import { iso } from './answers.ts'
 import type { MockService } from './data/model.ts'
@@ -23,7 +23,7 @@ interface Moment {
   readonly time: number
   readonly busy: number
   readonly spike: number
-  /** From 0 to 1, another one each time. */
+  /** Noise from 0 to 1, different for each point. */
   readonly luck: number
   readonly seed: number
 }
@@ -35,11 +35,11 @@ interface Metric {
   readonly value: (moment: Moment) => number
 }
 
-/** A disk fills over two months, then old data goes; some services keep theirs fuller than is good. */
+/** A disk fills over two months, then old data is deleted; some services have too full disks. */
 const FULL_DISKS: Readonly<Record<string, number>> = { clicks: 91.5, 'reports-db': 97.8 }
 const DISK_CYCLE = 60 * DAY
 
-/** How full the disks of a service are then, in percent. */
+/** Disk usage of a service at that moment, in percent. */
 export const diskUsageAt = (project: string, service: string, time: number): number => {
   const full = FULL_DISKS[service]
   if (full !== undefined) return full + 0.3 * wave(time, DAY, 0)
@@ -111,7 +111,7 @@ const TOPIC_METRICS: readonly Metric[] = [
   ),
 ]
 
-/** How a scenario has it: nothing recorded, holes, or times in the words of Google's charts. */
+/** How a scenario changes metrics: empty, gaps, or times in the format of Google Charts. */
 export type MetricsPlay = 'empty' | 'gaps' | 'google-dates'
 
 const MASTERED: ReadonlySet<string> = new Set(['pg', 'mysql', 'alloydbomni', 'valkey', 'redis'])
@@ -139,13 +139,13 @@ interface Question {
   readonly topic?: string
 }
 
-/** Holes: half an hour of every five for all, and the second node half the time. */
+/** Gaps: half an hour of every five for all nodes, and half the time for the second node. */
 const isHole = (time: number, node: number): boolean =>
   Math.floor(time / (30 * MINUTE)) % 10 === 3 || (node === 1 && Math.floor(time / (45 * MINUTE)) % 2 === 0)
 
 type Row = readonly (string | number | null)[]
 
-/** All metrics of a service over a period that ends now, in the shape of Google's charts. */
+/** All metrics of a service over a period that ends now, in the format of Google Charts. */
 export const metricsAnswer = ({ project, service, period, now, play, topic }: Question) => {
   const { lasts, step } = PERIODS[period]
   const base = seedOf(project, service.name)
@@ -161,7 +161,7 @@ export const metricsAnswer = ({ project, service, period, now, play, topic }: Qu
       const spike = spikeAt(base, time)
       const values = labels.map((_, node) => {
         if (play === 'gaps' && isHole(time, node)) return null
-        // The master of several has the most to do.
+        // With several nodes, the master is the busiest.
         const part = name === 'disk_usage' ? 1 : 1 - 0.25 * Math.min(node, 2)
         const luck = noise(seed + node, Math.floor(time / step))
         return round(Math.min(most, part * value({ time, busy, spike, luck, seed: base })))

@@ -1,12 +1,12 @@
-/** What the API has to say about a service: versions that end, and services that were off for long. */
+/** Notifications about a service: versions near their end, and services that were off for long. */
 import { iso } from './answers.ts'
 import type { MockService } from './data/model.ts'
 import { VERSIONS } from './data/versions.ts'
 
 const DAY = 86_400_000
-/** How long before a version's end it is spoken of. */
+/** How long before a version's end the notification appears. */
 const WARNED_AHEAD = 180 * DAY
-/** A service that has been off this long is deleted; it is spoken of half way. */
+/** A service that was off this long is deleted; the notification appears after half of it. */
 const KEPT_OFF = 180 * DAY
 
 const versionEnds = ({ name, type, userConfig }: MockService, now: number) => {

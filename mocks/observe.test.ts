@@ -41,7 +41,7 @@ describe('metrics', () => {
     expect(await metrics(startMock().ask, 'orders-db', period)).toEqual(all)
   })
 
-  it('go on: an earlier moment has the value that it had', async () => {
+  it('are stable: an earlier moment keeps its value', async () => {
     const { ask, wait } = startMock()
     const before = await metrics(ask, 'events')
     wait(600)
@@ -51,7 +51,7 @@ describe('metrics', () => {
     expect(after['net_send']?.data.rows.at(-1)?.[0]).not.toBe(last?.[0])
   })
 
-  it('stop while it is powered off, and have a hole afterwards', async () => {
+  it('stop while it is powered off, and have a gap afterwards', async () => {
     const { ask, wait } = startMock()
     await ask('PUT', SESSIONS, { powered: false })
     wait(900)
@@ -62,14 +62,14 @@ describe('metrics', () => {
     expect((await metrics(ask, 'sessions'))['cpu_usage']?.data.rows).toHaveLength(90)
   })
 
-  it('begin when the service did', async () => {
+  it('start when the service was created', async () => {
     const { ask, wait } = startMock()
     await ask('POST', `${PROJECT}/service`, { service_name: 'young', service_type: 'pg', plan: 'startup-4' })
     wait(300)
     expect((await metrics(ask, 'young'))['cpu_usage']?.data.rows).toHaveLength(10)
   })
 
-  it('of a topic, which must be there', async () => {
+  it('of a topic, which must exist', async () => {
     const { ask } = startMock()
     const path = `${PROJECT}/service/events/metrics`
     expect((await ask('POST', path, { kafka_topic_name: 'customers' })).body.metrics).toHaveProperty('messages_in')
@@ -77,7 +77,7 @@ describe('metrics', () => {
     expect((await ask('POST', path, { period: 'century' })).status).toBe(400)
   })
 
-  it('come as scenarios have them', async () => {
+  it('follow the scenarios', async () => {
     const rows = async (scenario: 'metrics-empty' | 'metrics-gaps' | 'metrics-google-dates') =>
       (await metrics(startMock({ scenario }).ask, 'orders-db', 'day'))['cpu_usage']?.data.rows ?? []
     expect(await rows('metrics-empty')).toEqual([])
@@ -89,7 +89,7 @@ describe('metrics', () => {
 })
 
 describe('alerts', () => {
-  it('tell of full disks, of the project and of each service', async () => {
+  it('report full disks, for the project and each service', async () => {
     const { ask } = startMock()
     const { alerts } = (await ask('GET', `${PROJECT}/alerts`)).body
     expect(alerts).toMatchObject([{ service_name: 'clicks', severity: 'warning' }])
@@ -108,7 +108,7 @@ describe('logs', () => {
   const logs = async (ask: StartedMock['ask'], body: object): Promise<{ logs: Line[]; offset: string }> =>
     (await ask('POST', `${PG}/logs`, body)).body
 
-  it('are newest first, and go on backwards without a gap or a repetition', async () => {
+  it('are newest first, and continue backwards without gaps or repetitions', async () => {
     const { ask } = startMock()
     const whole = await logs(ask, { limit: 300 })
     expect(whole.logs).toHaveLength(300)
@@ -120,7 +120,7 @@ describe('logs', () => {
     expect(second.offset).toBe(whole.offset)
   })
 
-  it('go on forwards, to what has come meanwhile', async () => {
+  it('continue forwards to new lines', async () => {
     const { ask, wait } = startMock()
     const old = await logs(ask, { limit: 1 })
     wait(300)
@@ -152,7 +152,7 @@ describe('logs', () => {
     },
   )
 
-  it('are full of errors, or not to be had, where scenarios say so', async () => {
+  it('are full of errors, or unavailable, in such scenarios', async () => {
     const usual = (await logs(startMock().ask, { limit: 100, severity: 'warning' })).logs.at(-1)
     const burst = (await logs(startMock({ scenario: 'logs-burst' }).ask, { limit: 100, severity: 'warning' })).logs.at(
       -1,

@@ -6,7 +6,7 @@ const PG = `${PROJECT}/service/orders-db`
 const DAY = 86_400_000
 
 describe('backups', () => {
-  it('are daily, as many as the plan keeps, and say how far back one can go', async () => {
+  it('are daily, as many as the plan keeps, with the recovery range', async () => {
     const { ask } = startMock()
     const { backups, pitr, scheduled_backup_time: scheduled } = (await ask('GET', `${PG}/backups`)).body
     expect(backups).toHaveLength(14)
@@ -18,7 +18,7 @@ describe('backups', () => {
     expect(new Set(backups.map(({ backup_name }: { backup_name: string }) => backup_name)).size).toBe(14)
   })
 
-  it('of a new service there are none yet; of others than databases no point in time', async () => {
+  it('of a new service are empty; other types than databases have no recovery range', async () => {
     const { ask, wait } = startMock()
     await ask('POST', `${PROJECT}/service`, { service_name: 'young', service_type: 'pg', plan: 'startup-4' })
     const young = `${PROJECT}/service/young/backups`
@@ -31,7 +31,7 @@ describe('backups', () => {
     expect((await ask('GET', `${PROJECT}/service/search/backups`)).body).not.toHaveProperty('pitr')
   })
 
-  it('keep to the hour that is set', async () => {
+  it('follow the configured hour', async () => {
     const { ask } = startMock()
     await ask('PUT', PG, { user_config: { backup_hour: 3, backup_minute: 30 } })
     expect((await ask('GET', `${PG}/backups`)).body.backups[0].backup_time).toBe('2026-11-23T03:30:00Z')
@@ -48,7 +48,7 @@ describe('queries', () => {
   const activity = async (ask: ReturnType<typeof startMock>['ask'], body: object): Promise<readonly Query[]> =>
     (await ask('POST', `${PG}/query/activity`, body)).body.queries
 
-  it('run on, are sorted and paged as asked for', async () => {
+  it('keep running, sorted and paged as requested', async () => {
     const { ask, wait } = startMock()
     const all = await activity(ask, { order_by: 'query_duration:desc' })
     const durations = all.map(({ query_duration }) => query_duration)
@@ -59,7 +59,7 @@ describe('queries', () => {
     expect(longest?.query_duration).toBe((all[0]?.query_duration ?? 0) + 1)
   })
 
-  it('are cancelled, then terminated; what is not there is not', async () => {
+  it('are cancelled, then terminated; a missing one is not', async () => {
     const { ask } = startMock()
     const [first] = await activity(ask, {})
     const find = async () => (await activity(ask, {})).find(({ pid }) => pid === first?.pid)
@@ -100,7 +100,7 @@ describe('queries', () => {
     expect((await startMock().ask('POST', path, body)).status).toBe(status)
   })
 
-  it('of what is powered off are not to be had', async () => {
+  it('of a powered off service are unavailable', async () => {
     const { ask } = startMock()
     await ask('PUT', `${PROJECT}/service/sessions`, { powered: false })
     const answer = await ask('POST', `${PROJECT}/service/sessions/query/activity`, {})
@@ -109,7 +109,7 @@ describe('queries', () => {
 })
 
 describe('maintenance', () => {
-  it('waits, is started by hand, and is done in a while', async () => {
+  it('is pending, started manually, and finished after a while', async () => {
     const { ask, wait, service } = startMock()
     const { updates } = (await service('orders-db')).maintenance
     expect(updates).toMatchObject([{ impact: expect.any(String), start_at: '2026-11-29T04:00:00Z' }])
@@ -130,7 +130,7 @@ describe('maintenance', () => {
 })
 
 describe('integrations', () => {
-  it('are told from both ends, and go with a service', async () => {
+  it('are listed by both services, and removed with a service', async () => {
     const { ask, service } = startMock()
     const list = async (name: string) =>
       (await ask('GET', `${PROJECT}/service/${name}/integration`)).body.service_integrations
@@ -143,7 +143,7 @@ describe('integrations', () => {
 })
 
 describe('notifications', () => {
-  it('speak of versions that end, and of services that were off for long', async () => {
+  it('report versions near their end, and services that were off for long', async () => {
     const { ask, wait, service } = startMock()
     expect((await service('billing-mysql')).service_notifications).toMatchObject([
       { type: 'service_end_of_life', level: 'notice', metadata: { upgrade_to_version: '8.4' } },

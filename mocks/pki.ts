@@ -1,6 +1,6 @@
 /**
- * Real X.509 for the mock: project CAs and service users' certificates, signed when first needed, relative
- * to the clock. Facts of Aiven's certificates (RSA 3072, SHA-384, ten years and 820 days, names) as observed
+ * Real X.509 for the mock: project CAs and service users' certificates, signed on first use, with dates relative to the
+ * clock. Facts of Aiven's certificates (RSA 3072, SHA-384, ten years and 820 days, names) as observed
  * on public CA files. Signing is deterministic: the same clock day gives the same bytes.
  */
 import { KEYS, type KeyName } from './data/keys.ts'
@@ -17,12 +17,12 @@ export interface ClientCertificate {
   readonly service: string
   readonly username: string
   readonly daysLeft: number
-  /** How many the user has had before: each has a serial number of its own. */
+  /** Number of earlier certificates of the user: each has its own serial number. */
   readonly generation?: number
 }
 
 export interface Pki {
-  /** The midnight (UTC) that all certificates are relative to: that of the day on which this began. */
+  /** The midnight (UTC) that all certificate dates are relative to: that of the day on which the mock started. */
   readonly today: Date
   readonly caPem: (ca: CertificateAuthority) => Promise<string>
   readonly clientCertificatePem: (client: ClientCertificate, ca: CertificateAuthority) => Promise<string>
@@ -61,7 +61,7 @@ const memoize = (make: (key: string) => Promise<string>) => {
   }
 }
 
-/** Serial numbers that differ and stay: FNV-1a over the certificate's names. */
+/** Unique, stable serial numbers: FNV-1a over the certificate's names. */
 const serialFor = (text: string): string => {
   let hash = 0xcbf29ce484222325n
   for (const char of text) hash = ((hash ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n) & 0x7fffffffffffffffn
@@ -71,7 +71,7 @@ const serialFor = (text: string): string => {
 export const createPki = (clock: () => Date): Pki => {
   /** Midnight UTC, so that a reload on the same day gives the same certificates. */
   const today = Math.floor(clock().getTime() / DAY) * DAY
-  // Large, and only a certificate needs it; its dependency container wants the metadata polyfill first.
+  // Large, and needed only for certificates; its dependency container requires the metadata polyfill first.
   const library = async () => {
     await import('reflect-metadata')
     return import('@peculiar/x509')

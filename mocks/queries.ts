@@ -7,7 +7,7 @@ import { hash, noise } from './hash.ts'
 
 const SECOND = 1000
 const CONNECTIONS = 14
-/** Statistics of seeds are counted from so long ago. */
+/** How long ago the statistics of seeded services start. */
 const SEED_STATS = 6 * 24 * 3600 * SECOND
 
 export interface Connection {
@@ -22,7 +22,7 @@ const connection = (seed: number, slot: number, now: number): Connection => {
   const begins = cycle * lasts * SECOND
   const statement = STATEMENTS[Math.floor(noise(seed + slot, cycle) * STATEMENTS.length)] ?? STATEMENTS[0]
   const luck = noise(seed ^ slot, cycle)
-  // Not all of them always have something to do.
+  // Some connections are idle at times.
   const state = slot < 5 || luck < 0.4 ? 'active' : luck < 0.55 ? 'idle in transaction' : 'idle'
   const waits = state === 'active' && luck > 0.3
   return {
@@ -50,7 +50,7 @@ const connection = (seed: number, slot: number, now: number): Connection => {
   }
 }
 
-/** What runs and who is connected now; what was cancelled is idle, what was terminated is gone. */
+/** Current connections and their queries; cancelled ones are idle, terminated ones are gone. */
 export const connectionsOf = (project: string, service: MockService, now: number): readonly Connection[] => {
   const seed = seedOf(project, service.name)
   return Array.from({ length: CONNECTIONS }, (_, slot) => connection(seed, slot, now)).flatMap((found) => {
@@ -60,7 +60,7 @@ export const connectionsOf = (project: string, service: MockService, now: number
   })
 }
 
-/** The same for stores that know no statements: clients, their age and their last command. */
+/** The same for caches, which have no statements: clients, their age and last command. */
 export const clientsOf = (project: string, service: MockService, now: number) => {
   const seed = seedOf(project, service.name)
   return Array.from({ length: 9 }, (_, slot) => ({
@@ -87,7 +87,7 @@ export const clientsOf = (project: string, service: MockService, now: number) =>
 const since = ({ statsSince, createdAt }: MockService, now: number): number =>
   statsSince ?? createdAt ?? now - (now % SEED_STATS) - SEED_STATS
 
-/** How often a statement ran since its statistics began, and how long it took, in milliseconds. */
+/** How often a statement ran since its statistics started, and its total time in milliseconds. */
 const counted = (service: MockService, now: number) =>
   STATEMENTS.map((statement) => {
     const calls = Math.floor(((now - since(service, now)) / SECOND) * statement.perSecond)

@@ -9,7 +9,7 @@ describe('databases', () => {
   const list = async (ask: ReturnType<typeof startMock>['ask']) =>
     (await ask('GET', `${PG}/db`)).body.databases.map(({ database_name }: { database_name: string }) => database_name)
 
-  it('are listed, created and deleted, and the service tells of them', async () => {
+  it('are listed, created and deleted, also in the service', async () => {
     const { ask, service, events } = startMock()
     expect(await list(ask)).toEqual(['defaultdb', 'orders', 'audit'])
     expect((await ask('POST', `${PG}/db`, { database: 'reports' })).status).toBe(200)
@@ -75,7 +75,7 @@ describe('topics', () => {
   const listed = async (ask: ReturnType<typeof startMock>['ask'], name: string): Promise<any> =>
     (await ask('GET', TOPICS)).body.topics.find(({ topic_name }: { topic_name: string }) => topic_name === name)
 
-  it('are not to be had in the first seconds, then configured, then active', async () => {
+  it('are unavailable for some seconds, then configured, then active', async () => {
     const { ask, wait } = startMock()
     expect((await ask('POST', TOPICS, NEW)).status).toBe(200)
     expect(await listed(ask, 'fresh')).toMatchObject({ state: 'CONFIGURING', retention_hours: 2 })
@@ -115,7 +115,7 @@ describe('topics', () => {
     expect(partitions[0]).toMatchObject({ latest_offset: 0, earliest_offset: 0, size: 0 })
   })
 
-  it('change, and go', async () => {
+  it('are changed and deleted', async () => {
     const { ask, wait } = startMock()
     const change = { partitions: 24, config: { retention_ms: -1 }, tags: [{ key: 'a', value: '' }] }
     expect((await ask('PUT', `${TOPICS}/orders.created`, change)).status).toBe(200)
@@ -153,7 +153,7 @@ describe('topics', () => {
 })
 
 describe('access control', () => {
-  it('entries are added and deleted, and the service tells of them', async () => {
+  it('entries are added and deleted, also in the service', async () => {
     const { ask, service } = startMock()
     const entry = { username: 'reader', topic: 'orders.*', permission: 'read' }
     const { acl } = (await ask('POST', `${KAFKA}/acl`, entry)).body

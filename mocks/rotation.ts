@@ -1,24 +1,24 @@
-/** The rotation of a project's CA, played as Aiven goes about it. */
+/** Simulates a CA rotation as Aiven does it. */
 import type { MockProject, MockService, MockUserCertificate, RotationStage } from './data/model.ts'
 import type { CertificateAuthority } from './pki.ts'
 
 const DAY = 86_400_000
-/** How long each stage lasts in the scenario that moves on by itself. */
+/** Duration of each stage in the scenario that progresses by itself. */
 const STAGE_MS = 30_000
 
 const STAGES: readonly RotationStage[] = ['announced', 'first-update', 'second-update', 'done']
 
-/** The stage of a rotation that moves on by the clock. */
+/** The stage of a rotation that progresses with the clock. */
 export const movingStage = (elapsed: number): RotationStage => STAGES[Math.floor(elapsed / STAGE_MS)] ?? 'done'
 
-/** The CA certificates that a project hands out now. */
+/** The CA certificates that a project currently publishes. */
 export const handedOut = ({ rotation, authorities }: MockProject): readonly CertificateAuthority[] =>
   rotation === 'done' ? authorities.slice(1) : authorities
 
-/** Whether what is signed from now on is signed by the CA that is coming. */
+/** Whether new certificates are signed by the next CA. */
 export const nextCaSigns = ({ rotation }: MockProject): boolean => rotation === 'second-update' || rotation === 'done'
 
-/** Who has signed a user's certificate. */
+/** The CA that signed a user's certificate. */
 export const signingAuthority = (
   { authorities }: MockProject,
   { byNextCa = false }: MockUserCertificate,
@@ -29,7 +29,7 @@ const IMPACTS: Partial<Record<RotationStage, string>> = {
   'second-update': 'The service will present certificates of the new project CA. Clients that do not trust it fail.',
 }
 
-/** The maintenance updates that a rotation has in store for a service of the project, unless they were installed. */
+/** The pending maintenance updates of a rotation for a service of the project. */
 export const rotationUpdates = ({ rotation }: MockProject, { installedUpTo }: MockService, now: Date) => {
   const impact = rotation && IMPACTS[rotation]
   if (impact === undefined || rotation === installedUpTo) return []

@@ -1,6 +1,5 @@
 /**
- * Routes of the mock: what every request has to pass before its handler sees it (token, scenario, project, service),
- * and what every write leaves behind.
+ * Routes of the mock: the checks before every handler (token, scenario, project, service), and the log of every write.
  */
 import { http, HttpResponse, type DefaultBodyType, type HttpHandler, type PathParams } from 'msw'
 
@@ -17,11 +16,11 @@ export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 export interface Call {
   readonly request: Request
   readonly params: PathParams
-  /** How many requests for this URL there have been, this one counted. */
+  /** Number of requests for this URL, including this one. */
   readonly nth: number
 }
 
-/** A write that was done: enough to do it again. */
+/** A write, with enough data to replay it. */
 export interface LoggedWrite {
   /** Milliseconds since 1970. */
   readonly at: number
@@ -36,15 +35,15 @@ type CallHandler = (call: Call) => Answer
 type ProjectHandler = (project: MockProject, call: Call) => Answer
 type ServiceHandler = (service: MockService, project: MockProject, call: Call) => Answer
 
-/** What handlers are made with. The operation is its id in Aiven's API document, by which scenarios name it too. */
+/** Functions that register handlers. Operations are ids of Aiven's API document, which scenarios use too. */
 export interface Routes {
   readonly db: Db
   readonly play: Scenario
   readonly pki: Pki
-  /** How to write an answer to this request: whether with secrets, and at what time. */
+  /** How to answer this request: with or without secrets, and at what time. */
   readonly answering: (request: Request) => AnswerContext
   readonly on: (operation: string, method: Method, path: string, handler: CallHandler) => HttpHandler
-  /** The same for what anyone may ask, without a token. */
+  /** Registers an operation that needs no token. */
   readonly open: (operation: string, method: Method, path: string, handler: CallHandler) => HttpHandler
   /** A request about projects; the path begins after `/project`. */
   readonly ofProjects: (operation: string, method: Method, path: string, handler: CallHandler) => HttpHandler
@@ -52,9 +51,9 @@ export interface Routes {
   readonly inProject: (operation: string, method: Method, path: string, handler: ProjectHandler) => HttpHandler
   /** A request about one service, which must be there; the path begins after it. */
   readonly inService: (operation: string, method: Method, path: string, handler: ServiceHandler) => HttpHandler
-  /** From now on the token of that request is no good. */
+  /** Revokes the token of that request. */
   readonly revoke: (request: Request) => void
-  /** Every operation that a route was made for. */
+  /** Every registered operation. */
   readonly operations: readonly string[]
 }
 
@@ -62,11 +61,11 @@ export interface RouteOptions {
   readonly db: Db
   readonly play: Scenario
   readonly pki: Pki
-  /** The only token that is good; without it any is. */
+  /** The only valid token; without it, any token is valid. */
   readonly token?: string
-  /** Told of every write that was done. */
+  /** Called after every write. */
   readonly onWrite?: (write: LoggedWrite) => void
-  /** Whether writes of the past are being played again: nothing refuses or delays them, and none is told. */
+  /** Whether writes are being replayed: they aren't refused, delayed or reported. */
   readonly replaying: () => boolean
 }
 
@@ -119,7 +118,7 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
     }
   }
 
-  /** Why the token doesn't do, if so. */
+  /** Why the token is refused, if it is. */
   const refuseToken = (request: Request): Response | undefined => {
     const given = tokenOf(request)
     if (given === undefined) return errorAnswer(401, 'Missing authorization token')

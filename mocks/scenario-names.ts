@@ -1,4 +1,4 @@
-/** What the demo's panel calls the scenarios, in groups. A test misses one that has no name here. */
+/** What the demo's panel calls the scenarios, in groups. A test fails if one has no name here. */
 import type { ScenarioName } from './scenarios.ts'
 
 /** A group's name, and in it each scenario's. */

@@ -1,6 +1,6 @@
 /**
- * Named states of the API that one can reach by hand (`?scenario=NAME` in the demo's URL) and by option
- * (`createMockApi({ scenario })`). Add one here and everything that lists scenarios has it.
+ * Named states of the API, selected in the demo's URL (`?scenario=NAME`) or by option (`createMockApi({ scenario })`).
+ * One that is added here appears in every list of scenarios.
  */
 import { withManyServices } from './data/many-services.ts'
 import type { MockProject, RotationStage } from './data/model.ts'
@@ -25,35 +25,35 @@ export interface Scenario {
   readonly everything?: () => Response
   /** The answer to every request about projects, instead of the real one. `nth` counts them by URL from 1. */
   readonly project?: (nth: number) => Response | undefined
-  /** The same for requests for the project CA alone. */
+  /** The same, only for requests for the project CA. */
   readonly caRequest?: (nth: number) => Response | undefined
   /** The project whose CA is sent in place of any other's. */
   readonly caOf?: string
   /** What happens to the project CA's PEM, at the nth request for it. */
   readonly ca?: (pem: string, nth: number) => unknown
-  /** What happens to the list of services, in the words of the wire. */
+  /** Changes the list of services, as JSON of the API. */
   readonly services?: (services: readonly unknown[]) => unknown
-  /** Milliseconds before a service user is told. */
+  /** Milliseconds before a service user is returned. */
   readonly userDelay?: number
-  /** What happens to a service user, in the words of the wire; or the answer instead. */
+  /** Changes a service user, as JSON of the API; or replaces the answer. */
   readonly user?: (user: Record<string, unknown>) => Record<string, unknown> | Response
-  /** The world to begin with; `began` is when that is, in milliseconds since 1970. */
+  /** Changes the initial projects; `began` is the start time in milliseconds since 1970. */
   readonly projects?: (projects: readonly MockProject[], began: number) => readonly MockProject[]
-  /** How far the rotation is in projects that have one; `elapsed` milliseconds after the mock began. */
+  /** The stage of rotations, `elapsed` milliseconds after the mock started. */
   readonly rotation?: (elapsed: number) => RotationStage
-  /** What happens to every text of every answer; `key` is the field that it stands in, or its place in a list. */
+  /** Changes every string of every answer; `key` is its field, or its index in a list. */
   readonly text?: (text: string, key: string) => string
-  /** Secrets are sent whether they are asked for or not. */
+  /** Secrets are always sent, even if not requested. */
   readonly secrets?: boolean
-  /** How metrics come. */
+  /** How metrics are changed. */
   readonly metrics?: MetricsPlay
   /** 'burst': the last ten minutes of every log are full of errors. */
   readonly logs?: 'burst'
-  /** What a change makes of objects within `user_config`; they are merged unless said. */
+  /** How a change treats objects within `user_config`; merged by default. */
   readonly nestedConfig?: 'merge' | 'replace'
   /** The answer to every write, instead of doing it. */
   readonly write?: () => Response
-  /** The operation that is done, but whose answer never comes. */
+  /** The operation that is done but never answered. */
   readonly unanswered?: string
   /** The answer to an operation, by its id in the API's document, instead of the real one. */
   readonly instead?: (operation: string, nth: number) => Response | undefined | Promise<Response>
@@ -73,13 +73,13 @@ const garbage = (pem: string) =>
     .map((line, index) => (index > 0 && !line.startsWith('-') && line !== '' ? 'AAAA'.repeat(16) : line))
     .join('\n')
 
-/** Runs in whatever takes it for more than text: as an address, an element, the end of an attribute or a script. */
+/** Runs wherever it isn't treated as text: as a URL, an element, the end of an attribute or a script. */
 const MARKUP = `javascript:void(ran=1)//"'></script><script>ran=1</script><img src=x onerror="ran=1"><svg onload="ran=1">`
 
-/** What decides how a page looks: without it, pages would show little else. */
+/** Fields that pages depend on: if they were replaced, pages would show hardly anything. */
 const DECIDING = /^(service_type|component|route|usage|kafka_\w+|state|certificate|access_(cert|key)\w*|\w+_time)$/
 
-/** What small plans don't have. */
+/** Operations that small plans don't have. */
 const BEYOND_PLAN: ReadonlySet<string> = new Set([
   'ServiceCreate',
   'ServiceDatabaseCreate',
@@ -89,7 +89,7 @@ const BEYOND_PLAN: ReadonlySet<string> = new Set([
   'MySQLServiceQueryStatistics',
 ])
 
-/** What the right to look at services doesn't include. */
+/** Operations that read access to services doesn't include. */
 const BEYOND_VIEWER: ReadonlySet<string> = new Set([
   'ServiceMetricsFetch',
   'ProjectGetServiceLogs',

@@ -1,4 +1,4 @@
-/** A service as the API tells of it. */
+/** A service as JSON of the API. */
 import { DAY, iso, REDACTED, userAnswer, type AnswerContext } from './answers.ts'
 import { integrationsOf } from './data/integrations.ts'
 import { findPlan } from './data/plans.ts'
@@ -24,7 +24,7 @@ const withDatabase = (params: Readonly<Record<string, string>>): string => {
   return `/${dbname ?? ''}${query && `?${query}`}`
 }
 
-/** `service_uri` and its parameters; null for what has no endpoint (powered off, building). */
+/** `service_uri` and its parameters; null without an endpoint (powered off, building). */
 const uriAnswer = (service: MockService, secrets: boolean) => {
   const [main] = service.components
   if (!main) return { service_uri: null, service_uri_params: {} }
@@ -67,7 +67,7 @@ export const isProtected = ({ terminationProtection = false }: MockService): boo
 export const diskSpaceOf = ({ type, plan, nodes, diskSpaceMb }: MockService): number =>
   diskSpaceMb ?? (findPlan(type, plan)?.diskMb ?? 81_920) * nodes
 
-/** Updates of the software that wait. */
+/** Pending software updates. */
 const pendingUpdates = ({ updates = [] }: MockService, now: Date) => {
   const midnight = Math.floor(now.getTime() / DAY) * DAY
   return updates.map(({ description, impact, startsInDays, deadlineInDays }) => ({

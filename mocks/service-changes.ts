@@ -1,4 +1,4 @@
-/** What a change of a service's settings makes of it: each function reads its part of the request. */
+/** Reads changes of a service's settings: each function reads one part of the request. */
 import { changedConfig, checkConfig } from './config.ts'
 import { configSchemaOf } from './data/config-schemas.ts'
 import { CLOUDS, findCloud } from './data/clouds.ts'
@@ -12,7 +12,7 @@ import { diskSpaceOf } from './service-answer.ts'
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/
 
-/** The plan that is asked for, if one is. @throws {Refusal} 400: no such plan, or not in that cloud */
+/** The requested plan, if any. @throws {Refusal} 400: no such plan, or not in that cloud */
 export const readPlan = (body: Body, type: string, cloud: string): string | undefined => {
   const plan = optionalText(body, 'plan', { max: 128 })
   if (plan === undefined) return undefined
@@ -22,7 +22,7 @@ export const readPlan = (body: Body, type: string, cloud: string): string | unde
   return place && !isOffered(found, place) ? invalid('plan', `'${plan}' is not available in ${cloud}`) : plan
 }
 
-/** The cloud that is asked for, if one is. @throws {Refusal} 400 */
+/** The requested cloud, if any. @throws {Refusal} 400 */
 export const readCloud = (body: Body): string | undefined => {
   const cloud = optionalText(body, 'cloud')
   return cloud === undefined || findCloud(cloud)
@@ -30,7 +30,7 @@ export const readCloud = (body: Body): string | undefined => {
     : invalid('cloud', `must be one of ${CLOUDS.map(({ name }) => name).join(', ')}`)
 }
 
-/** The maintenance window that is asked for, if one is. @throws {Refusal} 400 */
+/** The requested maintenance window, if any. @throws {Refusal} 400 */
 export const readWindow = (body: Body, held: MockService['maintenance']): MockService['maintenance'] => {
   const window = body['maintenance']
   if (window === undefined || window === null) return held
@@ -42,7 +42,7 @@ export const readWindow = (body: Body, held: MockService['maintenance']): MockSe
   }
 }
 
-/** The technical contacts that are asked for, if any are named. @throws {Refusal} 400 */
+/** The requested technical contacts, if any. @throws {Refusal} 400 */
 export const readTechEmails = (body: Body): readonly string[] | undefined => {
   const list = body['tech_emails']
   if (list === undefined || list === null) return undefined
@@ -56,7 +56,7 @@ export const readTechEmails = (body: Body): readonly string[] | undefined => {
   })
 }
 
-/** The disk that is asked for, in MB over all nodes. @throws {Refusal} 400 */
+/** The requested disk, in MB over all nodes. @throws {Refusal} 400 */
 export const readDisk = (body: Body, type: string, plan: string): number | undefined => {
   const found = findPlan(type, plan)
   if (!found) return undefined
@@ -66,7 +66,7 @@ export const readDisk = (body: Body, type: string, plan: string): number | undef
   return invalid('disk_space_mb', `must be ${String(least)} and a multiple of ${String(step)} more`)
 }
 
-/** The settings with what is asked for put in. @throws {Refusal} 400, naming the setting */
+/** The settings with the requested changes. @throws {Refusal} 400, naming the setting */
 export const readConfig = (
   body: Body,
   { type, userConfig = {} }: Pick<MockService, 'type' | 'userConfig'>,
@@ -91,7 +91,7 @@ export const checkDiskUsage = (service: MockService, plan: string, usage: number
 }
 
 /**
- * The VPC that a service is made in: the one that is asked for; none if null is; unasked, the one of the cloud.
+ * The VPC of a new service: the requested one; none for null; by default the one in the cloud.
  * @throws {Refusal} 400
  */
 export const readVpc = (body: Body, project: string, cloud: string): string | undefined => {
@@ -104,7 +104,7 @@ export const readVpc = (body: Body, project: string, cloud: string): string | un
   )
 }
 
-/** The service with one more change under way. Those that have ended are forgotten. */
+/** The service with one more running change. Finished ones are removed. */
 export const withChange = (
   service: MockService,
   what: MockChange['what'],

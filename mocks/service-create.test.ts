@@ -14,7 +14,7 @@ describe('a new service', () => {
     user_config: { pg_version: '16', admin_username: 'boss', admin_password: 'not-to-be-told' },
   }
 
-  it('is built in a while, with endpoints late, and is told of as it was asked for', async () => {
+  it('is built over time, gets its endpoints late, and has the requested settings', async () => {
     const { ask, wait, service, events } = startMock()
     const { status, body } = await ask('POST', SERVICES, WANTED)
     expect(status).toBe(200)
@@ -54,7 +54,7 @@ describe('a new service', () => {
     expect(body.service.tags).toEqual({ env: 'prod', team: 'forks' })
   })
 
-  it('may come without an answer: create-unanswered', async () => {
+  it('may be created without an answer: create-unanswered', async () => {
     const { ask, service } = startMock({ scenario: 'create-unanswered' })
     await expect(ask('POST', SERVICES, WANTED)).rejects.toThrow(TypeError)
     expect(await service('reports')).toMatchObject({ state: 'REBUILDING' })

@@ -6,7 +6,7 @@ const SESSIONS = `${PROJECT}/service/sessions`
 const ORDERS = `${PROJECT}/service/orders-db`
 
 describe('power', () => {
-  it('off at once, on again in a while: endpoints and nodes come late', async () => {
+  it('off at once, on again after a while: endpoints and nodes appear late', async () => {
     const { ask, wait, service, events } = startMock()
     const before = await service('sessions')
     const { status, body } = await ask('PUT', SESSIONS, { powered: false })
@@ -36,7 +36,7 @@ describe('power', () => {
     expect((await events('sessions')).slice(0, 2)).toEqual(['service_poweron', 'service_poweroff'])
   })
 
-  it('on: what was made powered off gets endpoints; on of what is on changes nothing', async () => {
+  it('on: a service created powered off gets endpoints; powering on twice changes nothing', async () => {
     const { ask, wait, service } = startMock()
     await ask('PUT', `${PROJECT}/service/dashboards`, { powered: true })
     wait(81)
@@ -54,7 +54,7 @@ describe('power', () => {
     expect((await service('sessions')).state).toBe('RUNNING')
   })
 
-  it('is refused where it could lose what is not backed up yet, if the client says so', async () => {
+  it('is refused if it could lose changes that are not backed up, if the client asks for that', async () => {
     const { ask, service } = startMock({ scenario: 'rebuilding' })
     await ask('PUT', ORDERS, { termination_protection: false })
     expect((await ask('PUT', `${ORDERS}?allow_unclean_poweroff=false`, { powered: false })).status).toBe(409)
@@ -64,7 +64,7 @@ describe('power', () => {
 })
 
 describe('termination protection', () => {
-  it('refuses power off and deletion until it is taken away', async () => {
+  it('refuses power off and deletion until it is disabled', async () => {
     const { ask, service } = startMock()
     for (const [method, body] of [['PUT', { powered: false }], ['DELETE']] as const) {
       const refused = await ask(method, ORDERS, body)
@@ -81,7 +81,7 @@ describe('termination protection', () => {
     )
   })
 
-  it('does not go with a tag', async () => {
+  it('is not removed by a tag', async () => {
     const { ask, service } = startMock()
     await ask('PUT', `${ORDERS}/tags`, { tags: {} })
     expect((await service('orders-db')).termination_protection).toBe(true)
@@ -147,7 +147,7 @@ it('a plan with too small a disk is refused', async () => {
 describe('settings', () => {
   const FILTER = ['10.20.0.0/16', { network: '198.51.100.7', description: 'Office' }, '2001:db8::/32', '::/0']
 
-  it('replace lists, take null as a reset, and leave alone what is not named', async () => {
+  it('replace lists, reset on null, and keep unnamed values', async () => {
     const { ask, service } = startMock()
     await ask('PUT', ORDERS, { user_config: { ip_filter: FILTER, pg: { jit: true } } })
     await ask('PUT', ORDERS, { user_config: { pg: { max_connections: 300 }, pg_version: null } })
@@ -159,7 +159,7 @@ describe('settings', () => {
     expect((await service('orders-db')).user_config).toEqual({ pg: { max_connections: 300 } })
   })
 
-  it('replace objects too, where the scenario says so', async () => {
+  it('replace objects too, if the scenario says so', async () => {
     const { ask, service } = startMock({ scenario: 'config-replaced' })
     await ask('PUT', ORDERS, { user_config: { pg: { jit: true } } })
     await ask('PUT', ORDERS, { user_config: { pg: { max_connections: 300 } } })
@@ -173,7 +173,7 @@ describe('settings', () => {
     expect((await service('orders-db')).state).toBe('REBALANCING')
   })
 
-  it('maintenance window, contacts and disk are told as they were set', async () => {
+  it('maintenance window, contacts and disk are returned as set', async () => {
     const { ask, service } = startMock()
     const change = {
       maintenance: { dow: 'monday', time: '22:30:00' },

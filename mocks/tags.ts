@@ -3,7 +3,7 @@ import { invalid, isObject, type Body } from './input.ts'
 
 const KEY = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 
-/** The tags that a request names; null stands for one that is to go. @throws {Refusal} 400, naming the tag */
+/** The tags in a request; null removes one. @throws {Refusal} 400, naming the tag */
 export const readTagChanges = (body: Body): Readonly<Record<string, string | null>> => {
   const tags = body['tags']
   if (tags === undefined) return {}

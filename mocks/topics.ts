@@ -1,4 +1,4 @@
-/** Topics of Kafka as they are at a moment, in the words of the wire. */
+/** Kafka topics at a moment, as JSON of the API. */
 import { seededTopics } from './data/topics.ts'
 import type { MockService, MockTopic } from './data/model.ts'
 import { share } from './hash.ts'
@@ -6,18 +6,18 @@ import { share } from './hash.ts'
 const SECOND = 1000
 const HOUR = 3600 * SECOND
 
-/** A new topic can't be asked for at once, and is being set up a little longer; a deleted one is listed for a while. */
+/** A new topic can't be read at first, and is configured a little longer; a deleted one stays listed for a while. */
 const HIDDEN_FOR = 3 * SECOND
-/** From then on it isn't unknown any more, but not to be had either. */
+/** From then on the topic is known, but not readable yet. */
 const UNKNOWN_FOR = 2 * SECOND
 const CONFIGURING_FOR = 8 * SECOND
 const DELETING_FOR = 4 * SECOND
 
-/** Seeds are as old as this, as far as their offsets go. */
+/** Age of seeded topics, for computing offsets. */
 const SEED_AGE = 90 * 24 * HOUR
 const BYTES_PER_MESSAGE = 620
 
-/** The topics that there are, those that are just going among them. */
+/** The existing topics, including those being deleted. */
 export const topicsOf = (service: MockService, now: number): readonly MockTopic[] =>
   (service.topics ?? seededTopics(service.name)).filter(
     ({ deletedAt }) => deletedAt === undefined || now < deletedAt + DELETING_FOR,
@@ -28,11 +28,11 @@ const stateOf = ({ createdAt, changedAt = createdAt, deletedAt }: MockTopic, now
   return changedAt !== undefined && now < changedAt + CONFIGURING_FOR ? 'CONFIGURING' : 'ACTIVE'
 }
 
-/** Whether the topic can be asked for by its name already, and still. */
+/** Whether the topic can be read by name: not too new, and not deleted. */
 export const isFound = ({ createdAt, deletedAt }: MockTopic, now: number): boolean =>
   deletedAt === undefined && (createdAt === undefined || now >= createdAt + HIDDEN_FOR)
 
-/** Whether the API knows that the topic will be there, but can't tell of it yet. */
+/** Whether the API knows the new topic, but can't return it yet. */
 export const isComing = ({ createdAt, deletedAt }: MockTopic, now: number): boolean =>
   deletedAt === undefined && createdAt !== undefined && now >= createdAt + UNKNOWN_FOR && now < createdAt + HIDDEN_FOR
 
@@ -57,7 +57,7 @@ const retentionHours = (topic: MockTopic): number => {
   return milliseconds < 0 ? -1 : Math.floor(milliseconds / HOUR)
 }
 
-/** What lists and single answers have in common. */
+/** Fields that lists and single answers share. */
 const common = (topic: MockTopic, now: number) => ({
   topic_name: topic.name,
   topic_description: topic.description ?? null,
@@ -71,14 +71,14 @@ const common = (topic: MockTopic, now: number) => ({
   tags: [...(topic.tags ?? [])],
 })
 
-/** A topic as lists tell of it. */
+/** A topic as an item of the list. */
 export const topicListItem = (topic: MockTopic, now: number) => ({
   ...common(topic, now),
   partitions: topic.partitions,
   remote_storage_enable: topic.config['remote_storage_enable'] === true,
 })
 
-/** How much a partition has got, from how long messages have come; the partitions of a topic differ a little. */
+/** Number of messages in a partition, from the topic's age; the partitions of a topic differ a little. */
 const partitionAnswer = (topic: MockTopic, service: MockService, partition: number, now: number) => {
   const seed = `${service.name}/${topic.name}/${String(partition)}`
   const since = Math.max(topic.createdAt ?? now - (now % SEED_AGE) - SEED_AGE, service.dataSince ?? 0)

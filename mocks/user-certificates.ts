@@ -1,4 +1,4 @@
-/** Service users as they are made, reset and acknowledged. */
+/** Creates, resets and acknowledges service users. */
 import type { KeyName } from './data/keys.ts'
 import type { MockProject, MockService, MockUser, MockUserCertificate } from './data/model.ts'
 import type { Db } from './db.ts'
@@ -19,7 +19,7 @@ const renewed = ({ key, generation = 0 }: MockUserCertificate, project: MockProj
   byNextCa: nextCaSigns(project),
 })
 
-/** A new password (that which was asked for, if one was) and, for users with certificates, a new key and certificate. */
+/** A new password (the requested one, if any) and, for users with certificates, a new key and certificate. */
 export const resetUser = (
   user: MockUser,
   project: MockProject,
@@ -32,7 +32,7 @@ export const resetUser = (
   ...(user.certificate && { certificate: renewed(user.certificate, project) }),
 })
 
-/** The reminders stop: the old certificate isn't spoken of any more. */
+/** Acknowledges the renewal: the old certificate is no longer reported. */
 export const acknowledgeUser = (user: MockUser): MockUser => {
   if (!user.certificate) return user
   const { oldDaysLeft: _, ...certificate } = user.certificate
@@ -40,8 +40,8 @@ export const acknowledgeUser = (user: MockUser): MockUser => {
 }
 
 /**
- * A user with a password of its own and, of Kafka, a key and certificate. They follow from its names and from how much
- * was written before: a user who is deleted and made again gets others, and a reload gives the same.
+ * A user with a password and, for Kafka, a key and certificate. They are derived from its names and the number of earlier
+ * writes: a user who is deleted and created again gets new ones, and a reload gives the same.
  */
 export const newUser = (
   user: Pick<MockUser, 'username' | 'type' | 'authentication' | 'accessControl'>,

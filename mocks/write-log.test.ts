@@ -20,7 +20,7 @@ const memory = (): WriteStorage & { readonly all: () => string } => {
   }
 }
 
-/** A tab that was loaded (again) at that time. */
+/** A tab, loaded or reloaded at that time. */
 const load = (storage: WriteStorage, scenario: 'default' | 'slow-user' = 'default', time = NOW) => {
   const log = openWriteLog(storage, scenario)
   const api = createMockApi({ scenario, clock: () => time, writes: log.writes, onWrite: log.add })
@@ -34,7 +34,7 @@ const load = (storage: WriteStorage, scenario: 'default' | 'slow-user' = 'defaul
 }
 
 describe('what was written', () => {
-  it('is there after a reload, as it was and with no secret in the storage', async () => {
+  it('survives a reload unchanged, with no secret in the storage', async () => {
     const storage = memory()
     const before = load(storage)
     const first = (await before.ask(USER)).user
@@ -48,7 +48,7 @@ describe('what was written', () => {
     expect((await later.ask(USER)).user).toEqual(reset)
   })
 
-  it('is gone after a reset, and does not count in another scenario', async () => {
+  it('is gone after a reset, and not applied in another scenario', async () => {
     const storage = memory()
     const before = load(storage)
     const first = (await before.ask(USER)).user
@@ -67,11 +67,11 @@ describe('what was written', () => {
     expect(openWriteLog(storage, 'default').writes).toEqual([])
   })
 
-  it.each(['nonsense', '[]', '{"scenario":"default","writes":[{"at":"x"},null]}'])('reads %s as nothing', (text) => {
+  it.each(['nonsense', '[]', '{"scenario":"default","writes":[{"at":"x"},null]}'])('treats %s as empty', (text) => {
     expect(openWriteLog({ ...memory(), getItem: () => text }, 'default').writes).toEqual([])
   })
 
-  it('does without storage', async () => {
+  it('works without storage', async () => {
     const forbidden = () => {
       throw new DOMException('no', 'SecurityError')
     }

@@ -1,18 +1,18 @@
 /**
- * What was written in this tab, so that it survives a reload: a log of writes that is done again, never their results.
- * No secret is stored: what a request says of one is left out, and the mock makes up its own.
+ * Makes this tab's writes survive a reload: stores a log of the requests and replays it, and never stores results. No
+ * secret is stored: secrets in requests are left out, and the mock invents its own.
  */
 import { isObject } from './input.ts'
 import type { LoggedWrite } from './routes.ts'
 
-/** What the log needs of the browser's storage; its methods may throw where storage is forbidden or full. */
+/** The part of the browser's storage that the log needs; methods may throw if storage is blocked or full. */
 export type WriteStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const STORAGE_KEY = 'demo-writes'
 
 const SECRET = /pass|secret|token|credential|private|(^|_)key$/i
 
-/** The same without fields whose names speak of secrets, at any depth. */
+/** A copy without fields with secret-like names, at any depth. */
 const withoutSecrets = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutSecrets)
   if (!isObject(value)) return value
@@ -40,7 +40,7 @@ export interface WriteLog {
   readonly clear: () => void
 }
 
-/** The log of one scenario: what was written in another one doesn't count in this. */
+/** The log of one scenario; writes in other scenarios aren't applied. */
 export const openWriteLog = (storage: WriteStorage, scenario: string): WriteLog => {
   const read = (): readonly LoggedWrite[] => {
     try {
@@ -59,7 +59,7 @@ export const openWriteLog = (storage: WriteStorage, scenario: string): WriteLog 
       try {
         storage.setItem(STORAGE_KEY, JSON.stringify({ scenario, writes }))
       } catch {
-        // Then it holds until the reload.
+        // Then it lasts until the reload.
       }
     },
     clear: () => {

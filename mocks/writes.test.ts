@@ -31,7 +31,7 @@ const EVENTS = '/project/demo-shop/service/events'
 const RENEWED = `${EVENTS}/user/invoices-sync`
 
 describe('a renewal', () => {
-  it('is there until it is acknowledged; the certificate stays', async () => {
+  it('is reported until it is acknowledged; the certificate stays', async () => {
     const { ask, user } = start()
     const before = await user(RENEWED)
     expect(Date.parse(before.expiring_cert_not_valid_after_time)).toBe(TODAY + 53 * DAY)
@@ -48,7 +48,7 @@ describe('a renewal', () => {
 })
 
 describe('a reset', () => {
-  it('makes a new password, key and certificate that belong together, and sticks', async () => {
+  it('makes a new password and a matching key and certificate, permanently', async () => {
     const { ask, user, ca } = start()
     const path = `${EVENTS}/user/audit-consumer`
     const before = await user(path)
@@ -108,7 +108,7 @@ describe('a rotation', () => {
     expect(newest && certificate.verify(newest.publicKey)).toBe(next)
   })
 
-  it('moves on by the clock', async () => {
+  it('progresses with the clock', async () => {
     let now = NOW
     const { ask, ca } = start({ scenario: 'rotation-moves', clock: () => now })
     const seen: string[] = []

@@ -1,11 +1,11 @@
 /**
- * The tag of index.html that tells the app which API it talks to and who has the token. Builds write it; a server
- * that knows better writes it again.
+ * The tag of index.html that tells the app which API it uses and who has the token. Builds write it; a server may replace
+ * it.
  */
 export interface ApiTag {
-  /** Address of the API, for showing. */
+  /** Address of the API, for display. */
   readonly api: string
-  /** `sign-in`: the user gives one to the page; `desk`: the server that serves the page has it. */
+  /** `sign-in`: the user pastes it into the page; `desk`: the server that serves the page has it. */
   readonly token: 'sign-in' | 'desk'
 }
 
@@ -15,7 +15,7 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '
 
 /**
  * A page with another tag.
- * @throws when the page has no such tag, or two: then it must not be served as if it knew
+ * @throws if the page has no such tag, or two: then it must not be served
  */
 export const withApiTag = (html: string, { api, token }: ApiTag): string => {
   const found = html.match(TAG)?.length ?? 0

@@ -1,4 +1,4 @@
-/** Builds the app, in a process of its own that is given no token. */
+/** Builds the app in a separate process that gets no token. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
@@ -6,7 +6,7 @@ import { forgetAccount } from './environment.mjs'
 
 /**
  * @param mode of the build: `demo` with the mock API in the page, `production` without
- * @throws when it couldn't be built; the reason has then been written to standard error
+ * @throws if the build fails; the reason is on standard error
  */
 export const buildApp = async (mode: 'demo' | 'production'): Promise<void> => {
   const command = ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn']

@@ -1,6 +1,6 @@
 /**
- * `node server/bundle.mjs PROGRAM.ts FILE`: makes one file of plain JavaScript of a program. A process of its own: what
- * makes the bundle never runs beside a token.
+ * `node server/bundle.mjs PROGRAM.ts FILE`: bundles a program into one file of plain JavaScript. A separate process, so
+ * that the bundler never runs beside a token.
  */
 import { renameSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,7 @@ const withoutCookies = {
 }
 
 const bundle = await rolldown({ input, platform: 'node', logLevel: 'silent', plugins: [withoutCookies] })
-// Written beside, then renamed: two that start at once don't see each other's half.
+// Written to a temporary file, then renamed: two parallel runs never read a partial file.
 const draft = `${file}.${String(process.pid)}`
 await bundle.write({ file: draft, codeSplitting: false })
 renameSync(draft, file)

@@ -1,26 +1,26 @@
 /**
- * What is forwarded to the API: the operations of the console's one table, and nothing else. The desk, Caddy and nginx
- * all decide by the expressions that are made here, in a language that all three read: no look-around.
+ * Decides what is forwarded to the API: only the operations in the console's table. The desk, Caddy and nginx all use the
+ * regular expressions made here, in a syntax that all three support: no look-around.
  */
 import { OPERATIONS, type Operation } from '../src/api/operations.ts'
 
 /** A slash or a backslash, as it is or encoded. */
 const SEPARATOR = String.raw`(?:[/\\]|%2[Ff]|%5[Cc])`
 
-/** Paths, and what follows them, that some server on the way might read otherwise than this one. */
+/** Paths and queries that another server on the way might parse differently. */
 const MISREAD = [
-  // Whatever encodeURIComponent never leaves: a semicolon, a backslash, what is no ASCII.
+  // Characters that encodeURIComponent always encodes: a semicolon, a backslash, non-ASCII.
   String.raw`[^A-Za-z0-9_.~!$&'()*+,=:@/%?-]`,
-  // Dots alone between separators lead elsewhere; some servers cut off what follows a semicolon first.
+  // Dot segments change the path; some servers first cut off what follows a semicolon.
   String.raw`${SEPARATOR}(?:\.|%2[Ee])+(?:${SEPARATOR}|%3[Bb]|\?|$)`,
   // Control characters, encoded.
   '%(?:[01][0-9A-Fa-f]|7[Ff])',
-  // What was encoded twice, and what is no encoding.
+  // Double encoding, and invalid encoding.
   '%25[0-9A-Fa-f][0-9A-Fa-f]',
   '%(?:[^0-9A-Fa-f]|[0-9A-Fa-f][^0-9A-Fa-f]|[0-9A-Fa-f]?$)',
 ]
 
-/** Matches a path, with or without a query, that isn't forwarded wherever it leads. */
+/** Matches paths, with or without a query, that are never forwarded. */
 export const MISREAD_PATH = `^[^?]*(?:${MISREAD.join('|')})`
 
 /** A parameter of a path is one segment. */
@@ -46,7 +46,7 @@ export interface NotForwarded {
 /**
  * Why a request isn't forwarded, or undefined when it is.
  * @param path as it was sent, without its query
- * @param readOnly whether whatever changes something is refused
+ * @param readOnly whether writes are refused
  */
 export const refuseToForward = (method: string, path: string, readOnly: boolean): NotForwarded | undefined => {
   const here = misread.test(path) ? [] : compiled.filter((operation) => operation.path.test(path))

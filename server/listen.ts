@@ -1,13 +1,13 @@
-/** What every server of ours does: listens on loopback, near the port that was asked for. */
+/** Used by all our servers: listens on loopback, on the requested port or one near it. */
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 const HOST = '127.0.0.1'
 
-/** Of `npm start` and `npm run live`, when PORT says nothing. */
+/** Default port of `npm start` and `npm run live`. */
 export const DEFAULT_PORT = '4173'
 
-/** How many ports after the wanted one are tried when it is taken. */
+/** How many ports after the preferred one are tried if it is taken. */
 const PORTS_TRIED = 20
 
 export interface RunningServer {
@@ -20,7 +20,7 @@ export interface RunningServer {
 
 /**
  * A port from a text.
- * @param name what the text is called where it was given, for the message
+ * @param name name of the option or variable, for the message
  * @throws with a sentence for the user
  */
 export const parsePort = (name: string, text: string): number => {
@@ -38,7 +38,7 @@ const listen = (server: Server, port: number): Promise<void> =>
     })
   })
 
-/** Listens on the wanted port, or on the next one that is free. 0 takes any. */
+/** Listens on the preferred port, or the next free one. 0 takes any. */
 export const listenNear = async (server: Server, wanted: number): Promise<RunningServer> => {
   for (let port = wanted; ; port++) {
     try {
@@ -63,6 +63,6 @@ export const listenNear = async (server: Server, wanted: number): Promise<Runnin
   }
 }
 
-/** What to say when another port was taken than the wanted one; nothing when all went as wished. */
+/** Message if another port than the preferred one is used; otherwise nothing. */
 export const otherPort = (wanted: number, { port }: RunningServer): string[] =>
   wanted === 0 || wanted === port ? [] : [`Port ${String(wanted)} is taken, so this is port ${String(port)}.`]

@@ -44,7 +44,7 @@ const serveApi = async (names: readonly string[]) => {
   }
 }
 
-/** Opens the link and asks as the browser would. */
+/** Opens the link, and sends requests as the browser would. */
 const openLink = async (link: string) => (await enterDesk({ origin: loopback(link), link })).ask
 const loopback = (link: string) => `http://127.0.0.1:${new URL(link).port}`
 
@@ -53,7 +53,7 @@ it('no test sees a token of the environment', () => {
 })
 
 describe('npm run live', () => {
-  it('talks to an API whose CA it was told, with the token, which is nowhere else; takes the next port', async () => {
+  it('connects to an API with a configured CA and the token, which is nowhere else; takes the next port', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
@@ -95,7 +95,7 @@ describe('npm run live', () => {
     expect(authorizations).toHaveLength(1)
   })
 
-  it('does not talk to an API whose certificate is for another name, though its CA is known', async () => {
+  it('refuses an API whose certificate is for another name, even with a known CA', async () => {
     const { authorizations, environment } = await serveApi(['api.example.com'])
     const asUser = await openLink(await addressOf(live({ ...environment, AIVEN_AUTH_TOKEN: TOKEN, PORT: '0' })))
     const { status, text } = await asUser('/v1/me')

@@ -1,6 +1,6 @@
 /**
- * `npm run live`: the console on the real API, for whoever starts it, on this machine. Builds the app, serves it on
- * loopback and puts the token, which stays in this process, to every request below `/v1`.
+ * `npm run live`: the console on the real API, for the user who starts it, on this machine. Builds the app, serves it on
+ * loopback and adds the token, which stays in this process, to every request below `/v1`.
  */
 import { buildApp } from './build-app.ts'
 import { askUnseen } from './desk/prompt.ts'

@@ -32,7 +32,7 @@ const readOptions = (args: string[]): MockServerOptions => {
   return { port: parsePort('--port', port), scenario, speed, ...(token !== undefined && { token }) }
 }
 
-/** A word as sh takes it. */
+/** A word quoted for sh. */
 const quote = (word: string) => (/^[\w.:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)
 
 const avnLines = (origin: string, token: string) =>

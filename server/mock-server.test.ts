@@ -37,14 +37,14 @@ afterEach(async () => {
   for (const server of running.splice(0)) await server.close()
 })
 
-describe('what avn asks, request for request', () => {
+describe('the requests of avn', () => {
   let server: RunningServer
   beforeAll(async () => {
     server = await serveMockApi({ port: 0, token: TOKEN })
   })
   afterAll(() => server.close())
 
-  it('project list: the full project comes first', async () => {
+  it('project list: the full project is first', async () => {
     const { status, body } = await askAsAvn(server.origin, '/project')
     expect(status).toBe(200)
     expect(body.projects[0]).toMatchObject({ project_name: 'demo-shop', default_cloud: expect.any(String) })
@@ -58,7 +58,7 @@ describe('what avn asks, request for request', () => {
         expect(service).toHaveProperty(key, expect.any(String))
   })
 
-  it('user-list and user-creds-download: users with key and certificate, though nobody asked for secrets', async () => {
+  it('user-list and user-creds-download: users with key and certificate, without include_secrets', async () => {
     const { body } = await askAsAvn(server.origin, '/project/demo-shop/service/events')
     const ca = (await askAsAvn(server.origin, '/project/demo-shop/kms/ca')).body.certificate
     const user = body.service.users.find(({ username }: { username: string }) => username === 'avnadmin')
@@ -74,7 +74,7 @@ describe('what avn asks, request for request', () => {
     expect(body.user).toMatchObject({ user: expect.any(String), token_validity_begin: expect.any(String) })
   })
 
-  it('what is not there, not allowed or not known is said in the shape of the API', async () => {
+  it('missing, forbidden and unknown requests get errors in the shape of the API', async () => {
     for (const [path, token, status, message] of [
       ['/project/demo-shop/service/nowhere', TOKEN, 404, 'Service does not exist'],
       ['/project/nowhere/service', TOKEN, 404, 'Project does not exist'],
@@ -88,14 +88,14 @@ describe('what avn asks, request for request', () => {
     }
   })
 
-  it.each(['HEAD', 'DELETE', 'PATCH'])('%s of a path that is there: 405', async (method) => {
+  it.each(['HEAD', 'DELETE', 'PATCH'])('%s of a known path: 405', async (method) => {
     const { status, text } = await ask(server.origin, '/v1/project', { method })
     expect(status).toBe(405)
     if (method === 'HEAD') expect(text).toBe('')
     else expect(JSON.parse(text)).toMatchObject({ message: 'Method Not Allowed' })
   })
 
-  it('nonsense gets an answer, and leaves the server standing', async () => {
+  it('invalid requests get an answer, and the server keeps running', async () => {
     for (const path of ['//', '/%', '*', 'http://elsewhere.example/v1/project', `/${'a'.repeat(8000)}`]) {
       expect([400, 401, 404]).toContain((await ask(server.origin, path)).status)
     }
@@ -105,7 +105,7 @@ describe('what avn asks, request for request', () => {
 })
 
 describe('serveMockApi', () => {
-  it('has the same certificates for as long as it runs, past midnight too', async () => {
+  it('keeps its certificates as long as it runs, past midnight too', async () => {
     let now = new Date('2026-11-23T23:59:00Z')
     const { origin } = await serve({ clock: () => now })
     const read = async () => {
@@ -124,7 +124,7 @@ describe('serveMockApi', () => {
     expect([status, headers['retry-after']]).toEqual([429, '1'])
   })
 
-  it('breaks a connection off where the scenario does', async () => {
+  it('breaks off a connection if the scenario does', async () => {
     const { origin } = await serve({ scenario: 'broken-off' })
     await expect(askAsAvn(origin, '/project/demo-shop/service')).rejects.toThrow(/aborted|ECONNRESET|hang up/)
   })
@@ -134,7 +134,7 @@ describe('npm run mock-api', () => {
   const start = (...args: string[]) => startScript('mock-api', args)
   afterEach(endPrograms)
 
-  it('prints its address alone on a line, what to do with it, and takes the next port when one is taken', async () => {
+  it('prints its address on its own line, how to use it, and takes the next port if one is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo

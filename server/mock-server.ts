@@ -9,13 +9,13 @@ import { createMockApi, type MockApiOptions } from '../mocks/api.ts'
 import { listenNear, type RunningServer } from './listen.ts'
 
 export interface MockServerOptions extends MockApiOptions {
-  /** The port that is wanted; 0 takes any. */
+  /** The preferred port; 0 takes any. */
   readonly port: number
 }
 
 /**
- * A request of Node's as the mock takes it.
- * @throws {TypeError} for what no Request can be made of: an address that is none, a method such as TRACE
+ * Converts a Node request for the mock.
+ * @throws {TypeError} if no Request can be made of it: an invalid URL, or a method such as TRACE
  */
 export const toRequest = (incoming: IncomingMessage, origin: string): Request => {
   const { method = 'GET', url = '/', headers } = incoming
@@ -33,11 +33,11 @@ const send = async (answer: Response, response: ServerResponse, method: string |
     response.end()
     return
   }
-  // A body that breaks off (a scenario does so) breaks the connection off: the pipeline destroys the response.
+  // If the body breaks off (some scenarios do so), the pipeline destroys the response and so the connection.
   await pipeline(Readable.fromWeb(answer.body as ReadableStream), response).catch(() => undefined)
 }
 
-/** The mock API for any server of Node's, with TLS or without. */
+/** The mock API as a listener for any Node server, with or without TLS. */
 export const createMockListener = (options: MockApiOptions): RequestListener => {
   const api = createMockApi(options)
 

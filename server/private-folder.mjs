@@ -1,6 +1,6 @@
 /**
- * A folder of this user's for what is made here and then run: in the project, never in a folder that users of the
- * machine share. Plain JavaScript, because it runs before anything is bundled.
+ * A private folder for generated code that is then run: inside the project, never in a folder shared by users of the
+ * machine. Plain JavaScript, because it runs before anything is bundled.
  */
 import { lstatSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url'
 const CACHE = fileURLToPath(new URL('../node_modules/.cache', import.meta.url))
 
 /**
- * The folder; made when it isn't there.
+ * The folder; created if missing.
  * @param {string} [parent]
  * @returns {string} its path
- * @throws when somebody else could have written there, with what to do
+ * @throws if another user could have written there, with what to do
  */
 export const privateFolder = (parent = CACHE) => {
   const folder = join(parent, 'anchor-private')
@@ -23,7 +23,7 @@ export const privateFolder = (parent = CACHE) => {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
   }
   const stats = lstatSync(folder)
-  // Windows has neither; there the project lies in the user's own profile.
+  // Windows has neither; there the project is usually in the user's profile.
   const user = process.getuid?.()
   const isOurs = user === undefined || (stats.uid === user && (stats.mode & 0o077) === 0)
   if (!stats.isDirectory() || !isOurs) {

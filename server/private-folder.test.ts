@@ -18,7 +18,7 @@ afterEach(() => {
 const name = () => join(parent, 'anchor-private')
 
 describe.skipIf(process.getuid === undefined)('privateFolder', () => {
-  it('makes a folder that only this user can use, and finds it again', () => {
+  it('creates a folder that only this user can use, and reuses it', () => {
     const below = join(parent, 'a', 'b')
     const folder = privateFolder(below)
     expect(statSync(folder).mode & 0o777).toBe(0o700)

@@ -1,7 +1,7 @@
 /**
- * `node server/run.mjs server/NAME.ts ...`: runs a program of ours as one bundle. Plain Node: nothing that compiles runs
- * in the process that holds a token, and nothing is run from a folder that users of the machine share. The bundle lies
- * in a private folder, named by a digest of all that could be in it, and is made when it isn't there.
+ * `node server/run.mjs server/NAME.ts ...`: runs one of our programs as a bundle. Plain Node: no compiler runs in the
+ * process that holds a token, and nothing is run from a folder shared by users of the machine. The bundle is in a private
+ * folder, named by a digest of all possible inputs, and is made if missing.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -31,7 +31,7 @@ const digestOfSources = () => {
   return digest.digest('hex').slice(0, 16)
 }
 
-/** Bundles of yesterday's sources go. One that was just made may be about to be read by another start. */
+/** Deletes bundles of older sources, except recent ones, which another run may be about to read. */
 const removeOld = (/** @type {string} */ folder) => {
   for (const file of readdirSync(folder).filter((other) => other.startsWith(`${name}-`))) {
     const path = join(folder, file)

@@ -18,11 +18,11 @@ afterEach(async () => {
   rmSync(shared, { recursive: true })
 })
 
-/** Puts code into every file that a compiler of TypeScript has left in the shared folder, and counts them. */
+/** Plants code in every file that a TypeScript compiler left in the shared folder, and counts them. */
 const plant = () => {
   const files = readdirSync(shared, { recursive: true })
     .map((path) => join(shared, String(path)))
-    // One that the compiler had no time to write before the program ended is empty.
+    // A file that the compiler didn't finish writing is empty.
     .filter((path) => statSync(path).isFile() && statSync(path).size > 0)
   for (const path of files) {
     const cached = JSON.parse(readFileSync(path, 'utf8')) as { code: string }
@@ -36,12 +36,12 @@ describe.each([
   ['live', 'server/live.ts', [], { PORT: 'http', AIVEN_TOKEN: 'token-of-the-test' }],
   ['mock-api', 'server/mock-api.ts', ['--port', 'http'], {}],
 ] as const)('npm run %s', (script, program, args, environment) => {
-  it('runs nothing that lies in a temporary folder of all users', async () => {
+  it('runs nothing from a shared temporary folder', async () => {
     const given = { ...environment, TMPDIR: shared }
     const withTsx = () => endOf(startProgram(['--import', 'tsx', program, ...args], given))
     await withTsx()
     expect(plant()).toBeGreaterThan(0)
-    // That it is planted well: whoever compiles there runs it.
+    // Checks the planted code: a compiler that uses the folder runs it.
     expect((await withTsx()).output).toContain(PLANTED)
     const { code, output } = await endOf(startScript(script, args, given))
     expect(code).toBe(1)

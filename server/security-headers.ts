@@ -1,6 +1,6 @@
 /**
- * The response headers of every front that serves the app. One source: the demo, the tests and whatever
- * serves the live build send these.
+ * The response headers of every server of the app. One source: the demo, the tests and all servers of the live build send
+ * these.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -14,11 +14,11 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // No policy is ever made: React and the router need none.
+  // No Trusted Types policy is created: React and the router need none.
   "trusted-types 'none'",
 ].join('; ')
 
-/** Where the browser comes by TLS: the next two years it comes by nothing else. Loopback has none. */
+/** Sent over TLS: browsers then use only TLS for two years. Not sent on loopback. */
 export const STRICT_TRANSPORT_SECURITY = 'max-age=63072000'
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
-/** Of answers below `/v1`, in place of those above: they are data, and whoever opens one as a page gets a dead one. */
+/** For answers below `/v1`, instead of those above: they are data, and opened as a page they can't run anything. */
 export const API_HEADERS: Readonly<Record<string, string>> = {
   ...SECURITY_HEADERS,
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",

@@ -74,12 +74,12 @@ describe('the files of a build', () => {
     expect(headers['content-encoding']).toBe(coding)
   })
 
-  it('are whole when they were compressed', async () => {
+  it('are complete when compressed', async () => {
     const answer = await fetch(`${server.origin}/assets/a-1.js`, { headers: { 'accept-encoding': 'br' } })
     expect(await answer.text()).toBe(SCRIPT)
   })
 
-  it('are the only ones that can be had, however the path is written', async () => {
+  it('are the only accessible ones, however the path is written', async () => {
     writeFileSync(`${folder}-secret`, 'secret')
     for (const path of [
       `/..${folder}-secret`,

@@ -1,4 +1,4 @@
-/** The files of a build, as every server of ours serves them: deep links, caching, precompressed files. */
+/** Serves the files of a build, for all our servers: deep links, caching, precompressed files. */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
@@ -7,7 +7,7 @@ import { SECURITY_HEADERS } from './security-headers.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Answers with a sentence and nothing else. */
+/** Answers with plain text. */
 export const sendText = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
   response.end(`${text}\n`)
@@ -16,7 +16,7 @@ export const sendText = (response: ServerResponse, status: number, text: string)
 /** The path of a request as it was sent, without its query. */
 export const rawPath = ({ url = '/' }: IncomingMessage): string => url.replace(/[?#].*$/s, '')
 
-/** A build is 3 MB with all that is compressed in it. What is more than this is another folder. */
+/** A build is 3 MB including its compressed files. A larger folder isn't a build. */
 const MOST_BYTES = 100_000_000
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -33,16 +33,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** How a file lies there compressed, best first: the coding's name and the suffix of the file. */
+/** Compressed variants of a file, best first: name of the coding and file suffix. */
 const CODINGS = [
   ['br', '.br'],
   ['gzip', '.gz'],
 ] as const
 
 /**
- * Every file of a folder by its path in URLs, so that the server goes on with what it started with when the folder is
- * built again.
- * @throws when the folder is too large to be a build
+ * Every file of a folder by its URL path, in memory, so that the server keeps serving the same build when the folder is
+ * rebuilt.
+ * @throws if the folder is too large to be a build
  */
 const readFiles = (folder: string): ReadonlyMap<string, Buffer> => {
   const files = new Map<string, Buffer>()
@@ -58,7 +58,7 @@ const readFiles = (folder: string): ReadonlyMap<string, Buffer> => {
   return files
 }
 
-/** Whether an Accept-Encoding header takes a coding. */
+/** Whether an Accept-Encoding header accepts a coding. */
 const takes = (header: string, coding: string): boolean =>
   header.split(',').some((part) => {
     const [name = '', ...parameters] = part.split(';').map((word) => word.trim().toLowerCase())
@@ -66,9 +66,9 @@ const takes = (header: string, coding: string): boolean =>
   })
 
 /**
- * A handler for the files that a folder holds now. Paths that are no file get index.html, for the app's router: a part
- * of them may hold dots. Paths below `/v1` and `/assets` never do: one is the API's, and the other has files or nothing.
- * @param page what becomes of index.html before it is served
+ * A handler for the folder's current files. Paths without a file get index.html, for the app's router; they may contain
+ * dots. Paths below `/v1` and `/assets` don't: `/v1` belongs to the API, and `/assets` has only files.
+ * @param page changes index.html before it is served
  */
 export const createSite = (folder: string, page: (html: string) => string = (html) => html): Handler => {
   const files = readFiles(folder)
@@ -77,7 +77,7 @@ export const createSite = (folder: string, page: (html: string) => string = (htm
   const html = Buffer.from(page(index.toString()))
 
   const sendFile = (request: IncomingMessage, response: ServerResponse, path: string, bytes: Buffer) => {
-    // index.html may be another one than the one that was compressed.
+    // index.html may differ from the compressed one.
     const coded = CODINGS.flatMap(([coding, suffix]) => {
       const compressed = bytes === html ? undefined : files.get(path + suffix)
       return compressed ? [{ coding, compressed }] : []

@@ -1,6 +1,6 @@
 /**
  * `npm start`: the demo. Builds the app with the mock API in the page and serves it on loopback.
- * Reads PORT (4173 by default) and no other variable: whatever token the environment holds stays there.
+ * Reads only the variable PORT (4173 by default), so a token in the environment isn't used.
  */
 import { buildApp } from './build-app.ts'
 import { DEFAULT_PORT, otherPort, parsePort } from './listen.ts'

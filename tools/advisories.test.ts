@@ -20,7 +20,7 @@ describe('advisories', () => {
     expect(adviseOn(report, known, OURS)).toEqual({ skipped: expect.any(String) as unknown })
   })
 
-  it('name what is high or critical, and reaches users', () => {
+  it('name high and critical ones that affect users', () => {
     expect(adviseOn(vulnerable({}), KNOWN, OURS)).toEqual([])
     const found = adviseOn(vulnerable({ react: 'high', vite: 'critical', kafkajs: 'high', other: 'low' }), KNOWN, OURS)
     expect(found).toEqual([expect.stringMatching(/^react:/), expect.stringMatching(/^vite:/)])
@@ -49,7 +49,7 @@ it('packages are those that are imported, and what they need', () => {
   expect([...withAllTheyNeed(lock, imported)].toSorted()).toEqual(['@two/b', 'four', 'one', 'three'])
 })
 
-it('what makes the build and the bundles is among those beside the token', () => {
+it('the build tools and bundlers are among those beside the token', () => {
   const sources = ['vite.config.ts', 'server/bundle.mjs'].map((path) => [path, readFileSync(path, 'utf8')] as const)
   const found = withAllTheyNeed(readFileSync('package-lock.json', 'utf8'), importedPackages(new Map(sources)))
   expect([...found]).toEqual(expect.arrayContaining(['vite', 'rolldown', 'lightningcss', '@tailwindcss/vite']))

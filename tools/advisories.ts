@@ -1,4 +1,4 @@
-/** What the registry's advisories say of the packages that reach users: those that ship, and those beside the token. */
+/** Checks the registry's advisories for packages that affect users: those that ship, and those that run beside the token. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ interface Locked {
   readonly peerDependencies?: Readonly<Record<string, string>>
 }
 
-/** What `npm audit --json` prints, as far as it is used; without `vulnerabilities` it asked nobody. */
+/** The used part of what `npm audit --json` prints; without `vulnerabilities` it reached no registry. */
 export interface AuditReport {
   readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string }>>
 }
@@ -25,13 +25,13 @@ export const importedPackages = (sources: ReadonlyMap<string, string>): Set<stri
       .flatMap(([, text]) => [...text.matchAll(IMPORT)].map(([, name = '']) => name)),
   )
 
-/** The packages of those names, and all that they need, by the lock file. */
+/** Those packages and all their dependencies, from the lock file. */
 export const withAllTheyNeed = (lockFile: string, names: Iterable<string>): Set<string> => {
   const { packages } = JSON.parse(lockFile) as { packages: Readonly<Record<string, Locked>> }
   const needs = new Map<string, Set<string>>()
   for (const [path, { dependencies, optionalDependencies, peerDependencies }] of Object.entries(packages)) {
     const name = path.split('node_modules/').at(-1) ?? ''
-    // Whichever of its versions: of a name that is there twice, both are asked about.
+    // Any version: if a package is installed twice, both are checked.
     const needed = needs.get(name) ?? new Set()
     for (const other of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }))
       needed.add(other)
@@ -49,9 +49,9 @@ export const withAllTheyNeed = (lockFile: string, names: Iterable<string>): Set<
 
 /**
  * @param report of this repository
- * @param known of a package with a vulnerability that everybody knows: a registry that doesn't tell of it tells of none
+ * @param known report about a package with a well-known vulnerability: a registry that doesn't report it reports none
  * @param packages whose advisories count
- * @returns sentences about what is wrong, or why nobody knows
+ * @returns sentences about what is wrong, or why it couldn't be checked
  */
 export const adviseOn = (
   report: AuditReport,

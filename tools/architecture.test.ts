@@ -1,4 +1,4 @@
-/** The check can fail: it is given violations that were planted for it. */
+/** Tests that the check finds planted violations. */
 import { describe, expect, it } from 'vitest'
 
 import { eagerFormatters, importViolations } from './architecture.ts'
@@ -57,7 +57,7 @@ describe('direction of imports', () => {
   })
 })
 
-it('a formatter that is made when its file is read', () => {
+it('a formatter that is created at module load', () => {
   const made = `new Intl.NumberFormat('en')`
   const sources = {
     'src/pages/a/x.ts': `import { a } from './a.ts'\n\nconst percent = ${made}`,

@@ -1,7 +1,7 @@
 /** The direction of imports, as in CONTRIBUTING.md: one way, pages apart, the mock on its own. */
 import { posix } from 'node:path'
 
-/** The rooms of `src/`, from the top down: each may import any that stands below it. */
+/** The layers of `src/`, from the top down: each may import any below it. */
 const LAYERS = [
   ['main'],
   ['app'],
@@ -16,7 +16,7 @@ const LAYERS = [
 /** Only these may import `ui`, which itself imports nothing but `lib`. */
 const USES_UI = new Set(['main', 'app', 'pages', 'features'])
 
-/** What stands beside `src/`, and which rooms it may import; `types` only as `import type`. */
+/** Folders beside `src/`, and which layers they may import; `types` only as `import type`. */
 const OUTSIDE: Record<string, { code: readonly string[]; types?: readonly string[] }> = {
   mocks: { code: [], types: ['api'] },
   server: { code: ['mocks', 'api'] },
@@ -33,17 +33,17 @@ const mayImport = (from: string, to: string, type: boolean): boolean => {
   if (outside) return outside.code.includes(to) || (type && outside.types?.includes(to) === true)
   if (from === 'ui') return to === 'lib'
   if (to === 'ui') return USES_UI.has(from)
-  // The demo's API is loaded by whatever starts the app, and by nothing else.
+  // Only the app's entry point loads the demo's API.
   if (to === 'mocks') return from === 'main'
   return layerOf(from) < layerOf(to)
 }
 
-/** These are plain TypeScript: what knows React is a feature, or a primitive. */
+/** Layers in plain TypeScript: code that uses React is a feature, or a UI primitive. */
 const PLAIN = new Set(['diagnose', 'snippets', 'domain', 'crypto', 'lib'])
 
 const REACT = /(?:from|import)\s*\(?\s*['"](@tanstack\/react-|react\b)[^'"]*['"]/
 
-/** Tests and what only they use stand above all rooms. */
+/** Tests and their helpers are above all layers. */
 const isTest = (file: string) => /\.test\.tsx?$|\/testing\/|\/corpus\//.test(file)
 
 const roomOf = (file: string): string | undefined => {
@@ -58,7 +58,7 @@ const IMPORTS =
   /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/g
 
 /**
- * Every import that goes against the house, as a sentence.
+ * Every import that violates these rules, as a sentence.
  * @param sources text of every source file, by path from the repository's top, with forward slashes
  */
 export const importViolations = (sources: ReadonlyMap<string, string>): string[] => {
@@ -85,8 +85,7 @@ export const importViolations = (sources: ReadonlyMap<string, string>): string[]
 }
 
 /**
- * Formatters that are made while a file is being read, as sentences: each costs every visit milliseconds that nobody
- * has asked for.
+ * Formatters that are created at module load, as sentences: each costs every visit some milliseconds, even if unused.
  * @param sources as above
  */
 export const eagerFormatters = (sources: ReadonlyMap<string, string>): string[] =>

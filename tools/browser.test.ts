@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 describe('findBrowser', () => {
-  it('takes the one that CHROMIUM_PATH names, and says when it is not there', () => {
+  it('uses the one in CHROMIUM_PATH, and says if it is missing', () => {
     vi.stubEnv('CHROMIUM_PATH', process.execPath)
     expect(findBrowser().executablePath).toBe(process.execPath)
     vi.stubEnv('CHROMIUM_PATH', join(shared, 'none'))
@@ -27,7 +27,7 @@ describe('findBrowser', () => {
   it.runIf(process.platform === 'linux' && process.arch === 'x64')(
     'the one from npm lies in a folder of this user, and not in one that all users write to',
     () => {
-      // Another user was here first, and planted a browser where that package looks for its own.
+      // Another user has planted a browser where that package looks for its own.
       writeFileSync(join(shared, 'chromium'), '#!/bin/sh\n')
       chmodSync(join(shared, 'chromium'), 0o755)
       vi.stubEnv('CHROMIUM_PATH', 'bundled')

@@ -1,4 +1,4 @@
-/** Finds a Chromium for the tests and the checks: on this machine, else from the npm registry, else Playwright's own. */
+/** Finds a Chromium for tests and checks: installed, else from the npm registry, else Playwright's own. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -25,8 +25,8 @@ export interface Browser {
 const BUNDLED = 'bundled'
 
 /**
- * The npm registry's build runs on Linux x64 without root. It unpacks itself into the temporary folder, and runs what
- * lies there under its name, whoever put it there: so it is given a temporary folder that is this user's alone.
+ * The npm registry's build runs on Linux x64 without root. It unpacks itself into the temporary folder, and runs any
+ * existing file of that name there, so it gets a private temporary folder.
  */
 const fromRegistry = (): Browser | undefined => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
@@ -36,7 +36,7 @@ const fromRegistry = (): Browser | undefined => {
   const folder = join(privateFolder(), `chromium-${version}`)
   const executablePath = join(folder, 'chromium')
   if (!existsSync(executablePath)) {
-    // Unpacked beside, then renamed: two that start at once, or one that is stopped, leave no half.
+    // Unpacked to a temporary folder, then renamed: parallel or interrupted runs leave nothing partial.
     const draft = mkdtempSync(`${folder}-draft-`)
     execFileSync(process.execPath, ['tools/unpack-chromium.mjs'], { env: { ...process.env, TMPDIR: draft } })
     try {
@@ -54,7 +54,7 @@ const HOW_TO_INSTALL = `No browser was found. Any of these will do:
   - install Chromium or Chrome with your system's packages;
   - npx playwright install chromium`
 
-/** @throws when there is none, with what to install */
+/** @throws if there is none, with what to install */
 export const findBrowser = (): Browser => {
   const asked = process.env['CHROMIUM_PATH']
   if (asked === BUNDLED) {

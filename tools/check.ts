@@ -1,6 +1,6 @@
 /**
- * `npm run check`: everything that isn't a test. Each check says what is wrong and how it was asked; all of
- * them run, so that one round shows everything.
+ * `npm run check`: everything that isn't a test. Each check reports what is wrong and its command; all of them run, so
+ * that one run shows everything.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ import {
 } from './repository.ts'
 import { sentencesInTests } from './test-sentences.ts'
 
-/** Why a check couldn't be made here. */
+/** Why a check couldn't run here. */
 interface Skipped {
   readonly skipped: string
 }
@@ -68,7 +68,7 @@ const conformance: Check = async () => {
   return answers === 0 ? ['no answer was checked'] : problems
 }
 
-/** What people are told to run and to read. Decisions are history: what they name may have gone. */
+/** Scripts and files that documents mention. Decisions are history, so what they name may be gone. */
 const documents: Check = () => {
   const { scripts: known } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   const docs = readdirSync('docs').filter((name) => name.endsWith('.md'))
@@ -85,7 +85,7 @@ const documents: Check = () => {
   return [...clashes, ...claims]
 }
 
-/** Of what ships, and of what makes the build and the programs that hold a token. */
+/** Advisories for shipped packages, and for those that build or run the programs with a token. */
 const audit: Check = () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
   const beside = new Map([...readFolder('server'), ['vite.config.ts', readFileSync('vite.config.ts', 'utf8')]])
@@ -101,7 +101,7 @@ const CHECKS: Record<string, Check> = {
   format: run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   'direction of imports': () => importViolations(readSources()),
   'formatters made when needed': () => eagerFormatters(readSources()),
-  'tests that hang on sentences': () => sentencesInTests(readSources()),
+  'tests that depend on sentences': () => sentencesInTests(readSources()),
   'unused code and dependencies': run('knip/bin/knip.js', '--treat-config-hints-as-errors'),
   'lock file': () => lockFileProblems(readFileSync('package-lock.json', 'utf8')),
   'files of deploy/': staleDeployFiles,

@@ -1,4 +1,4 @@
-/** The tools that `npm run check` runs can fail: each is given a violation that was planted for it. */
+/** Tests that each tool of `npm run check` finds a planted violation. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

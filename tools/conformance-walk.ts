@@ -1,4 +1,4 @@
-/** One request for each operation of the mock, in an order in which each finds what it needs. */
+/** One request for each operation of the mock, in an order in which each has what it needs. */
 
 export interface Step {
   /** Its id in Aiven's API document. */
@@ -6,7 +6,7 @@ export interface Step {
   readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly body?: object
-  /** Seconds that pass first. */
+  /** Seconds to wait before. */
   readonly after?: number
 }
 
@@ -147,7 +147,7 @@ const KEPT: readonly Step[] = [
   step('ServiceMaintenanceStart', 'PUT', `${PG}/maintenance/start`),
 ]
 
-/** The token is no good afterwards. */
+/** Last, because it revokes the token. */
 const END: readonly Step[] = [step('UserLogout', 'POST', '/me/logout')]
 
 export const WALK: readonly Step[] = [

@@ -1,4 +1,4 @@
-/** The check can fail: it is given violations that were planted for it. */
+/** Tests that the check finds planted violations. */
 import { describe, expect, it } from 'vitest'
 
 import { anyRequestViolations, checkMock, compileOperations, requestViolations, violations } from './conformance.ts'
@@ -24,7 +24,7 @@ describe('answers of the mock', () => {
   }
   const check = (body: unknown) => violations(compileOperations(document).get('UserInfo'), 'UserInfo', body)
 
-  it('an answer that is not as the document says', () => {
+  it('an answer that does not match the document', () => {
     expect(check({ username: 'u', type: 'primary', password: 'p' })).toEqual([])
     expect(check({ username: 'u', type: 'primary', password: null })).toEqual([])
     expect(check({ username: 5, type: 'other' })).toEqual([
@@ -60,7 +60,7 @@ describe('answers of the mock', () => {
     expect(anyRequestViolations(operations, { ...request, path: '/me' })).toHaveLength(1)
   })
 
-  it('the whole mock, against a document that wants something else', async () => {
+  it('the whole mock, against a document with other requirements', async () => {
     const { answers, problems } = await checkMock(document)
     expect(answers).toBeGreaterThan(100)
     expect(problems).toContain("default: UserInfo must have required property 'username'")

@@ -1,6 +1,6 @@
 /**
- * Does the mock answer as Aiven's API document says? Every answer of every scenario that means to be good is
- * validated against the document that AIVEN_OPENAPI names; it isn't part of this project.
+ * Checks the mock against Aiven's API document: every answer of every scenario without faults is validated against the
+ * document in AIVEN_OPENAPI, which isn't part of this project.
  */
 import { Ajv, type ValidateFunction } from 'ajv'
 
@@ -9,7 +9,7 @@ import { WALK, type Step } from './conformance-walk.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Fields that are null in practice, though the document has no word for null (it says so in their descriptions). */
+/** Fields that may be null, which the document mentions only in their descriptions. */
 const NULL_IN_PRACTICE = new Set([
   'project_vpc_id',
   'service_uri',
@@ -27,7 +27,7 @@ const NULL_IN_PRACTICE = new Set([
   'likely_error_cause',
 ])
 
-/** The document's dialect made JSON Schema: null where it occurs, and its own words (`example`, …) let pass. */
+/** Converts the document's schemas to JSON Schema: allows null where it occurs, and ignores extra keywords (`example`, …). */
 const toJsonSchema = (schema: unknown, name = ''): unknown => {
   if (Array.isArray(schema)) return schema.map((item) => toJsonSchema(item))
   if (typeof schema !== 'object' || schema === null) return schema
@@ -46,10 +46,10 @@ const at = (value: unknown, ...path: readonly string[]): unknown => {
   return found
 }
 
-/** Compiled when it is first asked for: the document has ten times more than the console uses. */
+/** Compiled on first use: the console uses a tenth of the document. */
 type Schema = () => ValidateFunction | undefined
 
-/** An operation of the document: where it is, and what goes in and comes out. */
+/** An operation of the document: path, input and output. */
 export interface Operation {
   readonly id: string
   readonly method: string
@@ -62,7 +62,7 @@ export interface Operation {
   readonly query: Schema
 }
 
-/** Words of a query that Aiven's own client sends, but that aren't in its document; see docs/unverified.md. */
+/** Query parameters that Aiven's own client sends, but that aren't in its document; see docs/unverified.md. */
 const UNDOCUMENTED_WORDS: Readonly<Record<string, Json>> = { ProjectGetEventLogs: { limit: { type: 'integer' } } }
 
 const lazily = (make: Schema): Schema => {
@@ -88,7 +88,7 @@ export const compileOperations = (document: object): Map<string, Operation> => {
       const schema = at(resolve(carrier), 'content', 'application/json', 'schema')
       return schema === undefined ? undefined : compiled(toJsonSchema(schema) as Json)
     }
-  /** What may stand behind the question mark. */
+  /** The allowed query parameters. */
   const query =
     (id: string, parameters: readonly unknown[]): Schema =>
     () => {
@@ -133,7 +133,7 @@ export const violations = (found: Operation | undefined, operation: string, body
 /** A request: its path from `/v1` on, with its query. */
 type Asked = Pick<Step, 'path' | 'body'> & { readonly method: string }
 
-/** Words of a query as their JSON: `5` and `true` are no texts there. */
+/** Query parameters as JSON: `5` and `true` aren't strings there. */
 const asJson = (word: string): unknown => (/^(?:true|false|-?\d+)$/.test(word) ? JSON.parse(word) : word)
 
 const contentViolations = (found: Operation, { path, body }: Asked): string[] => {
@@ -160,7 +160,7 @@ export const requestViolations = (found: Operation | undefined, asked: Asked & P
 /** Paths that Aiven's own client asks for, but that aren't in its document. */
 const UNDOCUMENTED_PATHS = /^\/account\/[^/]+\/service_versions$/
 
-/** What is wrong with whatever request, as sentences: the operation is the one that has its method and path. */
+/** What is wrong with any request, as sentences: finds the operation by method and path. */
 export const anyRequestViolations = (operations: ReadonlyMap<string, Operation>, asked: Asked): string[] => {
   const { pathname } = new URL(asked.path, 'http://api.example.com')
   if (UNDOCUMENTED_PATHS.test(pathname)) return []
@@ -170,7 +170,7 @@ export const anyRequestViolations = (operations: ReadonlyMap<string, Operation>,
   return found ? contentViolations(found, asked) : [`the document has no ${asked.method} ${pathname}`]
 }
 
-/** Scenarios whose answers are good ones. */
+/** Scenarios with valid answers. */
 const GOOD_SCENARIOS = [
   'default',
   'empty',
@@ -191,10 +191,10 @@ interface Listed {
   }[]
 }
 
-/** Asked by Aiven's own client, but not in its document. */
+/** Requested by Aiven's own client, but not in its document. */
 const UNDOCUMENTED: ReadonlySet<string> = new Set(['ListAccountServiceVersions'])
 
-/** Asks the mock everything it knows, and holds each request and each answer against the document. */
+/** Sends every request to the mock, and checks each request and answer against the document. */
 export const checkMock = async (document: Json): Promise<{ answers: number; problems: string[] }> => {
   const operations = compileOperations(document)
   const problems: string[] = []

@@ -1,6 +1,6 @@
 /**
- * `npm run deploy:files`: writes what the web servers of deploy/ share with the servers here, as files that they
- * include: the security headers and the operations that are forwarded. `npm run check` tells when they are stale.
+ * `npm run deploy:files`: writes include files for the web servers of deploy/ with what they share with the servers here:
+ * the security headers and the forwarded operations. `npm run check` fails if they are stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 
@@ -13,7 +13,7 @@ const note = (source: string) => `# Made by "npm run deploy:files" from ${source
 const HEADERS_NOTE = note('server/security-headers.ts')
 const OPERATIONS_NOTE = note('src/api/operations.ts and server/forwarding.ts')
 
-/** Values hold no double quote, no backslash and no $: checked by a test. */
+/** A test checks that values contain no double quote, backslash or $. */
 const quote = (value: string) => `"${value}"`
 
 const caddyHeaders = (headers: Headers): string =>
@@ -70,7 +70,7 @@ const nginxOperations = (): string =>
     '',
   ].join('\n')
 
-/** What belongs into deploy/, by path. */
+/** The generated files of deploy/, by path. */
 export const deployFiles = (): ReadonlyMap<string, string> =>
   new Map([
     ['deploy/security-headers.caddy', caddyHeaders(SECURITY_HEADERS)],
@@ -81,10 +81,10 @@ export const deployFiles = (): ReadonlyMap<string, string> =>
     ['deploy/operations.nginx', nginxOperations()],
   ])
 
-/** Where Strict-Transport-Security stands: in the configurations themselves, because it hangs on a condition. */
+/** Files with Strict-Transport-Security: the configurations themselves, because it is conditional. */
 const BY_TLS_ALONE = ['deploy/Caddyfile', 'deploy/nginx.conf.template']
 
-/** Files of deploy/ that aren't what their sources say, as sentences. */
+/** Stale files of deploy/, as sentences. */
 export const staleDeployFiles = (): string[] => [
   ...[...deployFiles()]
     .filter(([path, text]) => readFileSync(path, 'utf8') !== text)

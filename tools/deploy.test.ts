@@ -16,7 +16,7 @@ describe('deploy/kubernetes', () => {
     expect(new Set(resources.map(({ metadata }) => metadata.name))).toEqual(new Set(['anchor']))
   })
 
-  it('the parts find each other', () => {
+  it('the parts refer to each other correctly', () => {
     const { labels } = spec('Deployment').template.metadata
     const [container] = spec('Deployment').template.spec.containers
     const [port] = container.ports
@@ -31,7 +31,7 @@ describe('deploy/kubernetes', () => {
     expect(readFileSync('deploy/nginx.conf.template', 'utf8')).toContain(`listen ${String(port.containerPort)};`)
   })
 
-  it('runs as nobody in particular, on a root that it cannot write to', () => {
+  it('runs as an unprivileged user, on a read-only root', () => {
     const pod = spec('Deployment').template.spec
     expect(pod.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: expect.any(Number) })
     expect(pod.containers[0].securityContext).toEqual({
@@ -47,14 +47,14 @@ describe('deploy/kubernetes', () => {
   })
 })
 
-it('its image is one that nobody can exchange, and none until it is set', () => {
+it('its image is pinned by digest, and a placeholder until it is set', () => {
   const [image] = kustomization.images
   expect(image).not.toHaveProperty('newTag')
   expect(image.digest).toBe(`sha256:${'0'.repeat(64)}`)
 })
 
 describe('deploy/Dockerfile', () => {
-  it('copies what is there', () => {
+  it('copies only existing files', () => {
     const sources = [...readFileSync('deploy/Dockerfile', 'utf8').matchAll(/^COPY (?!--from)(.*) \S+$/gm)].flatMap(
       ([, files = '']) => files.split(' '),
     )
@@ -62,7 +62,7 @@ describe('deploy/Dockerfile', () => {
     for (const source of sources) expect([source, existsSync(source)]).toEqual([source, true])
   })
 
-  it('gets every file that the build reads', () => {
+  it('copies every file that the build reads', () => {
     const sent = readFileSync('.dockerignore', 'utf8')
     for (const path of ['src', 'public', 'index.html', 'vite.config.ts', 'tools', 'mocks', 'deploy', '.npmrc']) {
       expect(sent).toContain(`!${path}\n`)

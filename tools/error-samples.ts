@@ -1,7 +1,7 @@
 /**
- * Collects what real clients print when TLS fails, into src/diagnose/messages/samples.json: the error decoder's
- * patterns are tested against these. Run by hand (`npx tsx --no-cache tools/error-samples.ts`) where openssl and the clients
- * are; a client that isn't here keeps the samples that it has.
+ * Collects what real clients print when TLS fails, into src/diagnose/messages/samples.json, which the tests of the error
+ * patterns use. Run it manually (`npx tsx --no-cache tools/error-samples.ts`) with openssl and the clients installed; a
+ * missing client keeps its samples.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -13,7 +13,7 @@ import { createSecureContext, TLSSocket } from 'node:tls'
 
 import { clientsAt, type Client } from './error-samples/clients.ts'
 
-/** What is wrong: with the server, or with what the client was given. */
+/** What is wrong with the server, or with the client's files. */
 type Failure = 'wrong-ca' | 'wrong-host' | 'expired' | 'no-client-certificate' | 'no-tls' | 'refused'
 
 interface Sample {
@@ -93,7 +93,7 @@ const startServer = async (identity: string, failure: Failure, postgres: boolean
   const requestCert = failure === 'no-client-certificate'
   const secure = (socket: Socket) => {
     const tls = new TLSSocket(socket, { isServer: true, secureContext, requestCert, rejectUnauthorized: requestCert })
-    // A client that refuses hangs up: that is what this is for.
+    // Expected: a client that refuses the certificate hangs up.
     tls.on('error', () => undefined)
     tls.on('data', () => undefined)
   }
@@ -143,7 +143,7 @@ const CASES: readonly [Failure, string][] = [
   ['refused', 'right'],
 ]
 
-/** Lines of stack traces, which say nothing about TLS. */
+/** Stack trace lines, which don't describe the error. */
 const TRACE = /^\s+(at |File |\^|[\w.]+(?: =|\()|return |raise |\.\.\. \d+ more)|^Traceback/
 
 const tidy = (output: string, port: string) =>
@@ -199,7 +199,7 @@ spawnSync('go', ['build', '-o', at('get'), at('get.go')], {
 })
 const before = JSON.parse(readFileSync(TARGET, 'utf8')) as Sample[]
 const samples: Sample[] = []
-/** All of them, or those that are named as arguments. */
+/** All clients, or those named as arguments. */
 const asked = process.argv.slice(2)
 for (const client of clientsAt(at)) {
   if (asked.length > 0 && !asked.includes(client.name)) {

@@ -1,6 +1,6 @@
 /**
- * What the pages cost, measured in a browser: everything loaded until the service list is usable, and what each other
- * page loads beyond it. Pages come from the routes themselves, so that a new one is measured as well.
+ * Measures the pages' size in a browser: everything loaded until the service list is usable, and what each other page
+ * loads beyond it. Pages come from the routes, so that new ones are measured too.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -30,10 +30,10 @@ export interface RouteCost {
  * falls. React, its router and React Query are 107,000 of the 144,700. */
 const BUDGET = { script: 149_000, style: 12_000, route: 60_000 }
 
-/** The page that most visits begin with, without a slash in front. */
+/** The page that most visits start with, without a leading slash. */
 const LIST = 'project/demo-shop/services'
 
-/** What is over the budget, as sentences. */
+/** What exceeds the budget, as sentences. */
 export const overBudget = ({ script, style }: FirstScreen): string[] => [
   ...(script === 0 || style === 0 ? ['first screen: nothing was measured'] : []),
   ...(script > BUDGET.script
@@ -42,7 +42,7 @@ export const overBudget = ({ script, style }: FirstScreen): string[] => [
   ...(style > BUDGET.style ? [`first screen: ${String(style)} bytes of style, budget ${String(BUDGET.style)}`] : []),
 ]
 
-/** Routes over the budget, or that nothing was measured of, as sentences. */
+/** Routes that exceed the budget or weren't measured, as sentences. */
 export const routesOverBudget = (costs: readonly RouteCost[]): string[] => [
   ...(costs.length === 0 ? ['routes: nothing was measured'] : []),
   ...costs
@@ -56,9 +56,9 @@ export const routesOverBudget = (costs: readonly RouteCost[]): string[] => [
 
 /** As text: what tsx makes of a function isn't for another program to run. */
 const IN_PAGE = `
-  // As for whoever has signed in.
+  // As for a signed-in user.
   sessionStorage.setItem('token', 'measured')
-  // What is put off until the list has been painted is put off, however slow this machine is.
+  // Delays what is loaded after the list is painted, however slow this machine is.
   const soon = setTimeout.bind(window)
   window.setTimeout = (work, ms = 0) => soon(work, ms < 300 ? ms : ms * 100)
   const watch = new MutationObserver(() => {
@@ -69,7 +69,7 @@ const IN_PAGE = `
   watch.observe(document, { childList: true, subtree: true })
 `
 
-/** Paths of what the page had loaded when it was usable; where it says nothing of that, of all that it has loaded. */
+/** Paths of the files loaded by the time the page was usable; if it doesn't report that time, of all loaded files. */
 const loaded = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const [usable] = performance.getEntriesByName('usable')
@@ -93,7 +93,7 @@ const withPage = async <T>(folder: string, work: (page: Page, url: string) => Pr
     await page.addInitScript({ content: IN_PAGE })
     await page.route('**/v1/**', async (route) => {
       const asked = route.request()
-      // The list does without: what reads the CA isn't to begin just before the list is usable, in one run of two.
+      // The list doesn't need it: without this, the certificate parser would start before the list is usable in some runs.
       if (!listIsThere && asked.url().endsWith('/kms/ca')) {
         await page.getByRole('table', { name: 'Services' }).waitFor()
         listIsThere = true
@@ -122,7 +122,7 @@ const sizeOf = (folder: string, files: readonly string[], extension: string): nu
 const openList = async (page: Page, url: string): Promise<string[]> => {
   await page.goto(`${url}${LIST}`)
   await page.getByRole('table', { name: 'Services' }).waitFor()
-  // By the page's own clock: what comes later, while this program looks, doesn't count.
+  // By the page's own clock, so that later requests don't count.
   return loaded(page)
 }
 
@@ -136,7 +136,7 @@ export const measureFirstScreen = (folder: string): Promise<FirstScreen> =>
     }
   })
 
-/** @param routes path of each page, without a slash in front */
+/** @param routes path of each page, without a leading slash */
 export const measureRoutes = (folder: string, routes: readonly string[]): Promise<RouteCost[]> =>
   withPage(folder, async (page, url) => {
     const first = new Set(await openList(page, url))

@@ -1,4 +1,4 @@
-/** What the desk, Caddy and nginx have in common: which requests reach the API, with what, and what comes back. */
+/** Tests the desk, Caddy and nginx alike: which requests reach the API, with which headers, and the answers. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -58,7 +58,7 @@ const FRONTS: readonly Front[] = [
   })),
 ]
 
-/** An API that remembers what arrived. */
+/** An API that records requests. */
 const recorder = () => {
   const seen: IncomingMessage[] = []
   const listener: RequestListener = (request, response) => {
@@ -239,7 +239,7 @@ describe.each(FRONTS)('$name', ({ name, missing, serve }) => {
     expect(seen).toHaveLength(1)
   })
 
-  // nginx passes it on: the browser, which has asked for none, takes it for a broken answer.
+  // nginx passes it on: the browser, which didn't request it, treats it as a broken answer.
   it.skipIf(missing || name === 'nginx')('lets the API change no protocol', async () => {
     const asked = await serve((request) => {
       request.socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\nother')

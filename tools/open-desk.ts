@@ -7,7 +7,7 @@ export const openDesk = async ({ origin, link }: { readonly origin: string; read
   const text = await opened.text()
   const cookie = opened.headers.get('set-cookie') ?? ''
   const key = /data-key="([^"]*)"/.exec(text)?.[1] ?? ''
-  /** What the browser sends from now on. */
+  /** Headers that the browser sends from now on. */
   const headers: Record<string, string> = { cookie: cookie.split(';')[0] ?? '', [KEY_HEADER]: key }
   return { opened: { status: opened.status, headers: opened.headers, text }, cookie, key, headers }
 }

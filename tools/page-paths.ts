@@ -1,4 +1,4 @@
-/** A path of the demo's data for every page that a route leads to. */
+/** A path with the demo's data for every page with a route. */
 import { createMockApi } from '../mocks/api.ts'
 import { PAGES } from '../src/app/pages.ts'
 import { hasPage } from '../src/domain/catalog.ts'
@@ -13,7 +13,7 @@ interface Service {
   readonly state: string
 }
 
-/** States in which a service answers. */
+/** States in which a service can answer. */
 const SERVING: ReadonlySet<string> = new Set(['RUNNING', 'REBALANCING'])
 
 const runningServices = async (): Promise<readonly Service[]> => {
@@ -24,13 +24,13 @@ const runningServices = async (): Promise<readonly Service[]> => {
   return services.filter(({ state }) => SERVING.has(state))
 }
 
-/** Paths as routes write them, `project/:project/services/:service/overview`; of pages within a page, only these. */
+/** Paths as routes write them, `project/:project/services/:service/overview`; nested pages only, without their parent. */
 const patterns = ({ path, children }: PageRoute): string[] =>
   children ? children.flatMap(patterns).map((child) => `${path}/${child}`) : [path]
 
 /**
- * @returns paths without a slash in front, each of a service whose type has the page
- * @throws {Error} a route has a parameter that nothing is known for, or no type has its page
+ * @returns paths without a leading slash, each for a service whose type has the page
+ * @throws {Error} if a route has an unknown parameter, or no type has its page
  */
 export const pagePaths = async (): Promise<string[]> => {
   const services = await runningServices()

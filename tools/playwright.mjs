@@ -1,5 +1,5 @@
 /**
- * `node tools/playwright.mjs test ...`: Playwright, with what it compiles in a folder of this user's. By itself it takes
+ * `node tools/playwright.mjs test ...`: runs Playwright with a private folder for compiled code. By default it would run
  * compiled code from the system's temporary folder, whoever put it there.
  */
 import { spawnSync } from 'node:child_process'

@@ -1,4 +1,4 @@
-/** A step of the live build: beside every file worth it, the same compressed, for web servers to send as it lies. */
+/** A step of the live build: writes a compressed copy beside every file worth it, which web servers can send unchanged. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -6,12 +6,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import type { Plugin } from 'vite'
 
-/** Below this a compressed file saves nothing: both fit into one packet. */
+/** Below this size, compression saves nothing: both fit into one packet. */
 const WORTH_IT_BYTES = 1000
 
 /**
- * Text files of a folder, index.html not among them: a server may write it again, or someone by hand, and would then
- * send the old one.
+ * Text files of a folder, except index.html: a server or a person may rewrite it, and the compressed copy would be stale.
  */
 const compressFolder = async (folder: string): Promise<void> => {
   const names = (await readdir(folder, { recursive: true })).filter((path) => /\.(?:js|css|svg|json|txt)$/.test(path))
@@ -27,7 +26,7 @@ const compressFolder = async (folder: string): Promise<void> => {
   await Promise.all(names.map((name) => compress(join(folder, name))))
 }
 
-/** The plugin. It runs when everything is written, public files among it. */
+/** The Vite plugin. It runs when all files are written, including public ones. */
 export const precompress = (): Plugin => {
   let folder = ''
   return {

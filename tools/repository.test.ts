@@ -1,4 +1,4 @@
-/** The check can fail: it is given violations that were planted for it. */
+/** Tests that the check finds planted violations. */
 import { describe, expect, it } from 'vitest'
 
 import {
@@ -22,7 +22,7 @@ it('a build with the mock in it', () => {
 })
 
 describe('documents and lock file', () => {
-  it('a lock file with a gap for another platform, or with an address', () => {
+  it('a lock file that lacks another platform, or contains an address', () => {
     const packages = {
       'node_modules/a': { optionalDependencies: { 'a-linux': '1', 'a-darwin': '1' } },
       'node_modules/a-linux': { resolved: 'https://registry.example.com/a-linux.tgz' },
@@ -33,12 +33,12 @@ describe('documents and lock file', () => {
     ])
   })
 
-  it('a document that names a script that is not there', () => {
+  it('a document that names a missing script', () => {
     const text = '`npm ci && npm start`, `npm run build:demo`, `npm run nothing`'
     expect(missingScripts(text, { start: '', 'build:demo': '' })).toEqual(['nothing'])
   })
 
-  it('a document that names a file that is not there', () => {
+  it('a document that names a missing file', () => {
     const text = 'See `tools/here.ts`, `tools/gone.ts` and `e2e/`, not `Other.java`.'
     expect(missingFiles(text, (path) => path === 'tools/here.ts')).toEqual(['tools/gone.ts'])
   })

@@ -21,10 +21,10 @@ export const readSources = (): Map<string, string> =>
       .filter(([path]) => /\.(?:tsx?|mjs)$/.test(path)),
   )
 
-/** Words that only the mock holds: if a build has one, the mock is in it. */
+/** Texts that only the mock contains: a build with one of them includes the mock. */
 const MOCK_WORDS = ['demo-shop', 'AVNS_demo', 'getResponse', 'mswjs', 'startDemoApi']
 
-/** Where a build holds the mock, as sentences. */
+/** Files of a build that include the mock, as sentences. */
 export const mockInBuild = (files: ReadonlyMap<string, string>): string[] =>
   [...files].flatMap(([file, text]) =>
     MOCK_WORDS.filter((word) => text.includes(word)).map((word) => `${file} holds "${word}", which is the mock's`),
@@ -59,7 +59,7 @@ export const missingScripts = (document: string, scripts: Readonly<Record<string
     .map(([, script, short]) => script ?? short ?? '')
     .filter((script) => !Object.hasOwn(scripts, script))
 
-/** Files of the repository that a document names in code, but that aren't there: a claim with nothing behind it. */
+/** Files of the repository that a document names in code, but that aren't there: a broken reference. */
 export const missingFiles = (document: string, exists: (path: string) => boolean): string[] =>
   [...document.matchAll(/`((?:src|mocks|e2e|server|tools|deploy|docs|public)\/[\w./-]+\.\w+)`/g)]
     .map(([, path = '']) => path)

@@ -83,7 +83,7 @@ for (const { name: look, width, colorScheme } of looks) {
   for (const [name, { path, prepare }] of shots) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, baseURL: url })
     await page.goto(path)
-    // Icons come after the page.
+    // Icons load after the page.
     await page.waitForTimeout(2500)
     await prepare?.(page)
     await page.waitForTimeout(300)

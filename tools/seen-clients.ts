@@ -1,6 +1,6 @@
 /**
  * `npx tsx --no-cache tools/seen-clients.ts`: writes which clients printed which kind of message, so that the page
- * carries their names and not what they printed. A test holds the file against the samples.
+ * contains only their names, not their output. A test compares the file with the samples.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'

@@ -1,9 +1,9 @@
-/** The check can fail: it is given violations that were planted for it. */
+/** Tests that the check finds planted violations. */
 import { describe, expect, it } from 'vitest'
 
 import { sentencesInTests } from './test-sentences.ts'
 
-describe('tests that hang on sentences', () => {
+describe('tests that depend on sentences', () => {
   const check = (file: string, source: string) => sentencesInTests(new Map([[file, source]]))
 
   it.each([

@@ -1,6 +1,6 @@
 /** Tests look for roles, names of things and stable ids: a sentence of the product may then be improved in one place. */
 
-/** So many plain words in a row are a sentence. */
+/** This many plain words in a row count as a sentence. */
 const PROSE = /(?:\b[A-Za-z][a-z'’]*[ ,;:]+){4}[A-Za-z][a-z'’]*\b/
 
 const CALLS = [
@@ -26,7 +26,7 @@ const LOOKED_FOR = new RegExp(
   'g',
 )
 
-/** Beside it, a word on whose text it is: the API's, a program's, a file's. */
+/** A comment that says whose text it is: the API's, a program's, a file's. */
 const ALLOWED = /\/\/ not ours: \S/
 
 /** What Check says has no ids yet. */
@@ -35,8 +35,8 @@ const NOT_YET = /^src\/(?:diagnose|pages\/check)\//
 const isTest = (path: string): boolean => /^e2e\/.*\.ts$|^src\/.*\.test\.tsx?$/.test(path) && !NOT_YET.test(path)
 
 /**
- * Where a test hangs on a sentence, as sentences. The line, or the one above it, may say that the text isn't the
- * product's: `// not ours: the API's message`.
+ * Where a test depends on a sentence of the product, as sentences. The line, or the one above it, may say that the text
+ * isn't the product's: `// not ours: the API's message`.
  * @param sources text of source files, by path from the repository's top
  */
 export const sentencesInTests = (sources: ReadonlyMap<string, string>): string[] =>

@@ -1,4 +1,4 @@
-/** Servers over TLS with a certificate of a CA of their own: what tests put in the API's place, and what the bench opens pages from. */
+/** TLS servers with their own CA: tests use them as the API, and the bench loads pages from them. */
 import { createServer } from 'node:https'
 import type { RequestListener } from 'node:http'
 import {

@@ -1,4 +1,4 @@
-/** Unpacks the browser from npm into the folder that TMPDIR names. A process of its own, because of that variable. */
+/** Unpacks the browser from npm into the folder in TMPDIR. A separate process, because it sets that variable. */
 import chromium from '@sparticuz/chromium'
 
 await chromium.executablePath()

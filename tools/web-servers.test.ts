@@ -1,4 +1,4 @@
-/** deploy/ as it stands, in the web servers that are on this machine: what they send, and what they refuse to do. */
+/** Tests deploy/ unchanged in the installed web servers: what they send, and what they refuse. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -36,7 +36,7 @@ afterEach(async () => {
 })
 
 describe('files of deploy/', () => {
-  it('are those of the one source, their values in characters that need no quoting', () => {
+  it('match their source, with values that need no quoting', () => {
     expect(staleDeployFiles()).toEqual([])
     const values = [SECURITY_HEADERS, API_HEADERS].flatMap((headers) => Object.values(headers))
     for (const value of [...values, STRICT_TRANSPORT_SECURITY]) expect(value).toMatch(/^[^"\\${}\n]+$/)

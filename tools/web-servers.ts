@@ -1,4 +1,4 @@
-/** The web servers of deploy/, started for tests: the files of deploy/ as they stand, on free ports, in a folder of their own. */
+/** Starts the web servers of deploy/ for tests: with unchanged files, on free ports, in their own folder. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ export interface WebServer {
   readonly close: () => Promise<void>
 }
 
-/** How to start one web server, or that it isn't on this machine. */
+/** How to start one web server, if it is installed. */
 export interface WebServerKind {
   readonly name: string
   readonly binary: string | undefined
@@ -39,7 +39,7 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
-/** Waits until it answers, and gives back how to end it. */
+/** Waits until it answers, and returns a function that ends it. */
 const whenUp = async (child: ChildProcess, origin: string, folder: string): Promise<WebServer> => {
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -82,7 +82,7 @@ const startCaddy = async (binary: string, { folder, upstream }: WebServerOptions
   return whenUp(child, origin, home)
 }
 
-/** What stands around a file of conf.d: folders that a test may write to and read, and the API under a name. */
+/** The nginx configuration around a file of conf.d: folders for a test, and a host name for the API. */
 const nginxMain = (home: string, upstreamPort: number) => `
 daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}

@@ -1,4 +1,4 @@
-/** Where services can run. Prices differ by place; one place has no big machines. */
+/** Clouds in which services can run. Prices differ; one cloud has no big machines. */
 
 export interface MockCloud {
   readonly name: string
@@ -8,9 +8,9 @@ export interface MockCloud {
   readonly region: string
   readonly latitude: number
   readonly longitude: number
-  /** What everything costs here, relative to the first. */
+  /** Price level relative to the first cloud. */
   readonly priceFactor: number
-  /** Plans that can't be had here. */
+  /** Plans that aren't available here. */
   readonly lacks: readonly string[]
 }
 

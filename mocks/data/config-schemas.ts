@@ -1,6 +1,6 @@
 /**
- * What can be set per service type (`user_config`), as JSON Schema with Aiven's own words beside it. A selection of what
- * the real API has, with its names and bounds and our sentences.
+ * The settings of each service type (`user_config`), as JSON Schema with Aiven's extra keywords. A selection from the
+ * real API, with its names and limits, and our own descriptions.
  */
 import { findServiceType } from './service-types.ts'
 
@@ -21,7 +21,7 @@ export interface ConfigSchema {
   readonly example?: unknown
   readonly createOnly?: boolean
   readonly additionalProperties?: boolean
-  /** Ours: how the mock checks the text. */
+  /** Not from Aiven: how the mock checks the text. */
   readonly format?: 'cidr'
 }
 
@@ -79,7 +79,7 @@ const FORK: Readonly<Record<string, ConfigSchema>> = {
   project_to_fork_from: words('Project to fork from', { maxLength: 63, createOnly: true, type: ['string', 'null'] }),
 }
 
-/** Types of which a service can be made as a copy of another. */
+/** Types whose services can be forked. */
 const FORKED: ReadonlySet<string> = new Set([
   'pg',
   'mysql',
@@ -218,7 +218,7 @@ const BY_TYPE: Readonly<Record<string, Readonly<Record<string, ConfigSchema>>>> 
   },
 }
 
-/** The schema of a type's `user_config`; of an unknown type, what all have in common. */
+/** The schema of a type's `user_config`; for an unknown type, only the common settings. */
 export const configSchemaOf = (type: string): ConfigSchema => {
   const versions = findServiceType(type)?.versions ?? []
   return {

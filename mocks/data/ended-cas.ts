@@ -12,5 +12,5 @@ const withEndedCa = ({ name, organization, cloud, services, readable, authoritie
   authorities: [{ ...authorities[0], ageDays: AGE_DAYS }],
 })
 
-/** The same projects, none of them rotating; the CA of each has ended. */
+/** The same projects without rotations, each with an expired CA. */
 export const withEndedCas = (projects: readonly MockProject[]): MockProject[] => projects.map(withEndedCa)

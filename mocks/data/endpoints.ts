@@ -1,4 +1,4 @@
-/** Where a service's components listen. Names lie in a domain that is reserved for examples (RFC 2606). */
+/** Hosts and ports of a service's components. Hosts are in a domain reserved for examples (RFC 2606). */
 import { hash } from '../hash.ts'
 import type { MockComponent } from './model.ts'
 import type { ComponentDraft } from './service-types.ts'

@@ -1,4 +1,4 @@
-/** What had happened in a project before the mock began, made up from its services. */
+/** Events of a project from before the mock started, derived from its services. */
 import { hash } from '../hash.ts'
 import type { MockEvent, MockProject, MockService } from './model.ts'
 
@@ -36,6 +36,6 @@ const eventsOf = (project: string, { name, createdDaysAgo }: MockService, began:
   })
 }
 
-/** The log as it was when the mock began, oldest first. */
+/** The log when the mock started, oldest first. */
 export const pastEvents = ({ name, services }: MockProject, began: number): readonly MockEvent[] =>
   services.flatMap((service) => eventsOf(name, service, began)).toSorted((one, other) => one.time - other.time)

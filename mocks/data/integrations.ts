@@ -1,4 +1,4 @@
-/** What feeds what in a project: integrations between its services. */
+/** Integrations between a project's services. */
 import type { MockProject } from './model.ts'
 
 const PAIRS = [
@@ -16,7 +16,7 @@ const PAIRS = [
   },
 ] as const
 
-/** The integrations of a service, as the API tells of them. Those of a service that was deleted are gone. */
+/** The integrations of a service, as the API tells of them. Those of deleted services are left out. */
 export const integrationsOf = ({ name: project, services }: MockProject, service: string) =>
   PAIRS.filter(({ source, dest }) => source === service || dest === service).flatMap(
     ({ id, type, source, dest, description }) => {

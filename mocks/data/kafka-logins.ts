@@ -6,7 +6,7 @@ interface Login {
   readonly off?: true
 }
 
-/** One Kafka for each way that isn't the usual one. */
+/** One Kafka for each unusual login method. */
 const LOGINS: readonly Login[] = [
   { name: 'sasl-events' },
   { name: 'plain-events', mechanisms: { plain: true, scram_sha_256: false, scram_sha_512: false } },
@@ -16,8 +16,8 @@ const LOGINS: readonly Login[] = [
 ]
 
 /**
- * Like `events`, its users with certificates that ended included, but SASL is the only way to log in.
- * @param project the one it is in, and the one that `events` is in
+ * Like `events`, including its users with expired certificates, but SASL is the only way to log in.
+ * @param project the project of this service and of `events`
  */
 const withLogin = (
   events: MockService,

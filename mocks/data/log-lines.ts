@@ -1,4 +1,4 @@
-/** What services write into their logs, by unit. `%n`, `%d`, `%u`, `%t` stand for a number, a database, a user, a topic. */
+/** Log lines of services, by unit. `%n`, `%d`, `%u`, `%t` are replaced by a number, a database, a user, a topic. */
 
 export type Severity = 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug'
 
@@ -57,13 +57,13 @@ const BY_TYPE: Readonly<Record<string, readonly LogTemplate[]>> = {
   kafka: KAFKA,
 }
 
-/** Markup and a secret: what a log may hold too. Rare. */
+/** Rare lines with markup and a secret, which real logs may contain too. */
 export const STRANGE_LINES: readonly LogTemplate[] = [
   line('app.service', 'warning', 'retry with postgres://%u:AVNS_demoinlogs42@db.example.com:20984/%d?sslmode=require'),
   line('app.service', 'info', 'user agent <script>alert(1)</script> "\u0007 名前 \u202Etxet'),
 ]
 
-/** The lines of a service of that type. */
+/** The line templates of a service type. */
 export const logTemplates = (type: string): readonly LogTemplate[] => [...(BY_TYPE[type] ?? OTHERS), ...MACHINE]
 
 export const FILLERS = {

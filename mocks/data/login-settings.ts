@@ -2,7 +2,7 @@ import type { MockProject, MockService } from './model.ts'
 
 const IDENTITY = 'https://login.example.com'
 
-/** What is set of demo-shop's services: each of these changes how clients connect. */
+/** Settings of demo-shop's services that change how clients connect. */
 const SETTINGS: Readonly<Record<string, (service: MockService) => Partial<MockService>>> = {
   'orders-db': ({ pools = [], userConfig }) => ({
     pools: [

@@ -1,12 +1,12 @@
-/** An account of 300 projects with 50 services each, made from a few that repeat themselves. */
+/** An account of 300 projects with 50 services each, made by repeating a few. */
 import type { MockProject, MockService } from './model.ts'
 
 const PROJECTS = 300
 const SERVICES = 50
-/** Every so many services is a Kafka, whose users hold certificates. */
+/** One in this many services is a Kafka, whose users have certificates. */
 const KAFKA_EVERY = 5
 
-/** Days that a user's certificate has left, spread over what Aiven's last; a few in each state. */
+/** Remaining days of user certificates, spread over Aiven's validity period, with a few in each state. */
 const daysLeft = (project: number, service: number) => ((project * 131 + service * 57) % 830) - 10
 
 const host = (name: string, project: string) => `${name}-${project}.a.example.com`
@@ -54,7 +54,7 @@ export const manyProjects = (): MockProject[] =>
       organization: 'Demo organisation',
       cloud: 'google-europe-west1',
       authorities: [{ key: 'project-a', commonName: '5f0c8e1a-9b1d-4c57-8a56-3f6f0f6c2d11 Project CA', ageDays: 890 }],
-      // Made when first looked at: most projects of such an account never are.
+      // Made on first access: most projects of such an account are never read.
       get services() {
         services ??= Array.from({ length: SERVICES }, (_unused, index) => service(name, nth, index))
         return services

@@ -1,4 +1,4 @@
-/** A project as big as they get: services of every type under names of their own, made when first asked for. */
+/** A very large project: services of every type with unique names, made on first access. */
 import type { MockProject, MockService } from './model.ts'
 
 const ENVIRONMENTS = ['prod', 'staging', 'dev', 'test'] as const
@@ -8,7 +8,7 @@ const DAYS = 2000
 /** About as many as there are templates. */
 const TYPES = 24
 
-/** What people allow in: makes a service as long as real ones are. */
+/** Allowed addresses, which make a service's JSON as long as a real one's. */
 const NETWORKS = Array.from({ length: 12 }, (_, index) => ({
   network: `198.51.100.${String(index * 16)}/28`,
   description: `Office ${String(index + 1)}, see the network team's list`,

@@ -1,21 +1,21 @@
-/** What the mock knows: the API's objects before they are written as an answer. */
+/** The mock's data model: the API's objects before they are turned into answers. */
 import type { CertificateAuthority } from '../pki.ts'
 import type { KeyName } from './keys.ts'
 
 export interface MockUserCertificate {
   readonly key: KeyName
   readonly daysLeft: number
-  /** An older one is still running out beside it, and nobody has acknowledged the renewal. */
+  /** Days that the older certificate is still valid, if the renewal isn't acknowledged yet. */
   readonly oldDaysLeft?: number
-  /** Signed by the CA that is coming, not by the current one. */
+  /** Signed by the next CA, not the current one. */
   readonly byNextCa?: boolean
   /** How many the user has had before. */
   readonly generation?: number
 }
 
 /**
- * How far the rotation of a project's CA is, as Aiven goes about it: the new CA is handed out beside the old one;
- * a first update makes services trust it; a second one makes them use it; the old one is gone.
+ * The stage of a CA rotation, as Aiven does it: the new CA is published beside the old one; a first update makes services
+ * trust it; a second one makes them use it; the old one is removed.
  */
 export type RotationStage = 'announced' | 'first-update' | 'second-update' | 'done'
 
@@ -23,7 +23,7 @@ export interface MockUser {
   readonly username: string
   readonly type: 'primary' | 'normal'
   readonly password: string
-  /** Since when the password holds, in milliseconds since 1970; since the service was made, unless said. */
+  /** When the password was set, in milliseconds since 1970; by default when the service was created. */
   readonly passwordSetAt?: number
   readonly authentication?: 'caching_sha2_password' | 'mysql_native_password'
   /** Rules of Valkey and Dragonfly, replication of PostgreSQL: the API's `access_control`. */
@@ -53,12 +53,12 @@ export interface MockPool {
   readonly username?: string
 }
 
-/** A topic of Kafka. What is in it follows from the clock: so many messages a second since the data began. */
+/** A topic of Kafka. Its content follows from the clock: a fixed number of messages per second. */
 export interface MockTopic {
   readonly name: string
   readonly partitions: number
   readonly replication: number
-  /** What was set, by the API's names; what is missing holds by default. */
+  /** Settings that were set, by the API's names; defaults apply to the others. */
   readonly config: Readonly<Record<string, unknown>>
   readonly description?: string
   readonly tags?: readonly { readonly key: string; readonly value: string }[]
@@ -68,7 +68,7 @@ export interface MockTopic {
   /** When it was made or last changed, in milliseconds since 1970; seeds are older than any clock. */
   readonly createdAt?: number
   readonly changedAt?: number
-  /** It is going, and gone soon after. */
+  /** When it was deleted: it disappears soon after. */
   readonly deletedAt?: number
 }
 
@@ -106,17 +106,17 @@ export interface MockNativeAcl {
   readonly resource_name: string
 }
 
-/** Something that takes time. What it makes of the service is derived when it is read. */
+/** A change that takes time. The service's state is derived from it on each read. */
 export interface MockChange {
   readonly what: 'create' | 'power-on' | 'rebuild' | 'plan' | 'cloud' | 'maintenance'
   /** Milliseconds since 1970. */
   readonly at: number
   readonly until: number
-  /** The share of it at which it stays, for ever; otherwise it ends. */
+  /** The progress at which it gets stuck; by default it finishes. */
   readonly stuckAt?: number
 }
 
-/** An update of a service's software that waits to be installed. */
+/** A pending software update of a service. */
 export interface MockUpdate {
   readonly description: string
   readonly impact: string
@@ -145,21 +145,21 @@ export interface MockService {
   readonly cloudDescription: string
   readonly nodes: number
   readonly createdDaysAgo: number
-  /** When it was made, in milliseconds since 1970; for what the seeds hold, `createdDaysAgo` says so. */
+  /** When it was created, in milliseconds since 1970; seeded services have `createdDaysAgo`. */
   readonly createdAt?: number
   /** When something was last changed. */
   readonly updatedAt?: number
-  /** Maintenance that waits: after so many days it is installed, unless somebody does so before. */
+  /** Pending maintenance: installed after this many days, unless started before. */
   readonly updates?: readonly MockUpdate[]
   /** The stage of the rotation up to which maintenance was installed by hand. */
   readonly installedUpTo?: RotationStage
-  /** Queries that were ended by their process ids. */
+  /** Process ids of queries that were stopped. */
   readonly cancelled?: Readonly<Record<string, 'cancelled' | 'terminated'>>
   /** Since when queries are counted, in milliseconds since 1970. */
   readonly statsSince?: number
   /** When it was powered off, in milliseconds since 1970, and on again. */
   readonly off?: readonly { readonly from: number; readonly to?: number }[]
-  /** What is under way, or was: the last one that hasn't ended decides the state. */
+  /** Running and finished changes: the last unfinished one decides the state. */
   readonly changes?: readonly MockChange[]
   readonly components: readonly MockComponent[]
   readonly users: readonly MockUser[]
@@ -171,10 +171,10 @@ export interface MockService {
   readonly indexes?: readonly MockIndex[]
   readonly acl?: readonly MockAcl[]
   readonly nativeAcl?: readonly MockNativeAcl[]
-  /** Since when the data of Kafka is there, if it was lost: that of a powered off service is. */
+  /** Start of Kafka's data, if it was lost by powering off. */
   readonly dataSince?: number
   readonly tags?: Readonly<Record<string, string>>
-  /** Against deletion and power off. */
+  /** Termination protection: against deletion and power off. */
   readonly terminationProtection?: boolean
   readonly maintenance?: { readonly dow: string; readonly time: string }
   readonly techEmails?: readonly string[]

@@ -1,4 +1,4 @@
-/** Services as no client wants to meet them, in the words of the wire. */
+/** Odd services, as JSON of the API. */
 
 const MARKUP = '<img src=x onerror=alert(1)>"\'&amp;'
 
@@ -48,7 +48,7 @@ export const hostileServices = (services: readonly unknown[]): unknown[] => [
   bare('a'.repeat(300)),
 ]
 
-/** Items that can't be read among items that can, and endpoints likewise. */
+/** Unreadable services and endpoints among readable ones. */
 export const unreadableServices = (services: readonly unknown[]): unknown[] => [
   null,
   ...services.slice(0, 2),

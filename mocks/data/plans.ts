@@ -1,4 +1,4 @@
-/** Plans and what they cost. The numbers are made up, in the proportions that one would expect. */
+/** Plans and prices. The numbers are invented, with realistic proportions. */
 import { CLOUDS, type MockCloud } from './clouds.ts'
 
 export interface MockPlan {
@@ -36,7 +36,7 @@ const PLANS: readonly MockPlan[] = [
   plan('premium-8', 3, 2, 8, 175, 0.256, 30),
 ]
 
-/** Types whose clusters have three nodes from the business plans on, and which a single node does no good. */
+/** Types with three nodes from the business plans on, and without the smallest plans. */
 const CLUSTERED: ReadonlySet<string> = new Set(['kafka', 'opensearch', 'clickhouse', 'flink'])
 /** Types without the small plans. */
 const NEVER_SMALL: ReadonlySet<string> = new Set([...CLUSTERED, 'thanos', 'datahub', 'alloydbomni'])
@@ -60,7 +60,7 @@ export const plansOf = (type: string): readonly MockPlan[] =>
     CLUSTERED.has(type) && one.nodes === 2 ? { ...one, nodes: 3 } : one,
   )
 
-/** A plan by its name, of whatever a service of that type may have been made with. */
+/** A plan by name, including those that only existing services have. */
 export const findPlan = (type: string, name: string): MockPlan | undefined =>
   plansOf(type).find((one) => one.name === name) ?? PLANS.find((one) => one.name === name)
 
@@ -78,8 +78,8 @@ export const diskOf = ({ nodes, diskMb }: MockPlan) => ({
   disk_space_step_mb: nodes * 10 * GIB,
 })
 
-/** Whether that plan can be had in that cloud. */
+/** Whether the cloud has the plan. */
 export const isOffered = (one: MockPlan, cloud: MockCloud): boolean => !cloud.lacks.includes(one.name)
 
-/** Where a plan can be had. */
+/** The clouds that have a plan. */
 export const cloudsOf = (one: MockPlan): readonly MockCloud[] => CLOUDS.filter((cloud) => isOffered(one, cloud))

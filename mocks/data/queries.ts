@@ -1,4 +1,4 @@
-/** What runs on a database: statements, and who sends them. */
+/** Statements on a database, and the users who run them. */
 
 export interface MockStatement {
   readonly text: string

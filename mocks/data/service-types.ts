@@ -1,4 +1,4 @@
-/** The types that can be created, with their versions and what a new service of each comes with. */
+/** The types that can be created, with their versions and the components of a new service. */
 import type { MockComponent } from './model.ts'
 
 export type ComponentDraft = string | (Partial<MockComponent> & { readonly component: string })

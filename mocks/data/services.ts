@@ -121,7 +121,7 @@ const live = (project: string): MockService[] =>
         kafkaUser('avnadmin', 'user-a', 640),
         kafkaUser('orders-producer', 'user-b', 20),
         kafkaUser('audit-consumer', 'user-c', -3),
-        // Renewed 37 days ago: the old certificate is good for 53 days more.
+        // Renewed 37 days ago: the old certificate is valid for another 53 days.
         kafkaUser('invoices-sync', 'user-c', 783, { oldDaysLeft: 53, generation: 1 }),
       ],
       userConfig: { kafka_version: '3.9' },
@@ -295,7 +295,7 @@ const live = (project: string): MockService[] =>
     },
   ].map((draft) => service(project, draft as Draft))
 
-/** Types that Aiven has retired. Old installations may still meet them, and the document of 2021 names them. */
+/** Types that Aiven has retired. Old installations may still have them, and the 2021 document lists them. */
 const retired = (project: string): MockService[] =>
   (
     [
@@ -395,7 +395,7 @@ export const smallProjectServices = (project: string): MockService[] => [
   }),
 ]
 
-/** What is left of an old project: its CA has ended, and so have certificates that it signed. */
+/** An old project: its CA and the certificates that it signed have expired. */
 export const legacyProjectServices = (project: string): MockService[] => [
   service(project, {
     name: 'reports-db',

@@ -1,4 +1,4 @@
-/** Versions of services and how long they last. The dates are made up, in the order that one would expect. */
+/** Versions of services and their end dates. The dates are invented, in a realistic order. */
 
 interface VersionAnswer {
   readonly service_type: string
@@ -17,7 +17,7 @@ const HELP = 'https://aiven.io/docs/platform/reference/eol-for-major-versions'
 
 const day = (text: string | null) => text && `${text}T00:00:00Z`
 
-/** Without an end, the version is one that nobody plans to retire yet. */
+/** Without an end, the version has no planned retirement. */
 const version = (
   type: string,
   major: string,

@@ -3,7 +3,7 @@ import type { HttpHandler } from 'msw'
 import { meAnswer } from '../answers.ts'
 import type { Routes } from '../routes.ts'
 
-/** Who the token belongs to, and its end. */
+/** The token's owner, and revoking the token. */
 export const accountHandlers = ({ db, on, revoke }: Routes): HttpHandler[] => [
   on('UserInfo', 'get', '/me', () => meAnswer(db.projects())),
   on('UserLogout', 'post', '/me/logout', ({ request }) => {

@@ -46,7 +46,7 @@ const REMOVED = 'service_acl_delete'
 
 /** Who may do what in Kafka: Aiven's entries, and Kafka's own. */
 export const aclHandlers = ({ db, inService }: Routes): HttpHandler[] => {
-  /** An entry with an id of its own, unless there is one that says the same. @throws {Refusal} 409 */
+  /** A new entry with its id. @throws {Refusal} 409 if an equal one exists */
   const distinct = <Entry extends { readonly id: string }>(entries: readonly Entry[], entry: Entry): Entry => {
     if (entries.some((one) => sameBut('', one) === sameBut('', entry)))
       throw new Refusal(409, 'Identical ACL entry already exists')

@@ -12,7 +12,7 @@ const HOUR = 3_600_000
 /** Of Kafka only the configuration is backed up, more often. */
 const intervalOf = ({ type }: MockService): number => (type === 'kafka' ? 3 : 24)
 
-/** A backup is there some time after its hour. */
+/** A backup appears some time after its start. */
 const TAKES = HOUR / 6
 
 const hourOf = ({ name, userConfig }: MockService) => {
@@ -31,13 +31,13 @@ const timesOf = (service: MockService, count: number, now: number): readonly num
   const until = service.state === 'POWEROFF' ? (service.off?.at(-1)?.from ?? now - 20 * DAY) : now
   const today = Math.floor(until / DAY) * DAY + backup_hour * HOUR + backup_minute * 60_000
   const interval = intervalOf(service) * HOUR
-  // From tomorrow on backwards: what is too late today is left out below.
+  // Backwards from tomorrow; times in the future are dropped below.
   return Array.from({ length: count + (2 * DAY) / interval }, (_, index) => today + DAY - index * interval)
     .filter((time) => time + TAKES <= until && time >= made)
     .slice(0, count)
 }
 
-/** Backups, and how far back one can go between them. */
+/** Backups, and the range of point-in-time recovery. */
 export const backupHandlers = ({ db, inService }: Routes): HttpHandler[] => [
   inService('ServiceBackupsGet', 'get', '/backups', (service, project) => {
     const now = db.now().getTime()
@@ -48,7 +48,7 @@ export const backupHandlers = ({ db, inService }: Routes): HttpHandler[] => [
     const backups = times.map((time) => ({
       backup_name: `${service.name}-${iso(time).replaceAll(/\D/g, '').slice(0, 12)}-${(seed % 46_656).toString(36)}`,
       backup_time: iso(time),
-      // Data grows: the older, the less.
+      // Data grows, so older backups are smaller.
       data_size: Math.round(size * (1 - Math.min(0.5, ((now - time) / DAY) * 0.004))),
       storage_location: service.cloud,
     }))

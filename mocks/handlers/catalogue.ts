@@ -75,7 +75,7 @@ const planNamed = ({ type }: MockServiceType, name: unknown): MockPlan => {
   return plan
 }
 
-/** @throws {Refusal} 404: no such cloud, or the plan isn't to be had there */
+/** @throws {Refusal} 404: no such cloud, or it doesn't have the plan */
 const cloudWith = (plan: MockPlan, name: unknown): MockCloud => {
   const cloud = findCloud(String(name))
   if (!cloud || !isOffered(plan, cloud)) throw new Refusal(404, 'Service plan is not available in this cloud')
@@ -89,7 +89,7 @@ export const catalogueHandlers = ({ on, open, inProject }: Routes): HttpHandler[
   open('ListClouds', 'get', '/clouds', () => ({ clouds: CLOUDS.map(cloudAnswer) })),
   open('ListPublicServiceTypes', 'get', '/service_types', typesWithPlans),
   open('ListServiceVersions', 'get', '/service_versions', () => ({ service_versions: VERSIONS })),
-  // Not in the document; Aiven's own client asks here when it knows the project.
+  // Not in the document; Aiven's own client requests this when it knows the project.
   on('ListAccountServiceVersions', 'get', '/account/:account/service_versions', () => ({ service_versions: VERSIONS })),
   inProject('ListProjectClouds', 'get', '/clouds', () => ({ clouds: CLOUDS.map(cloudAnswer) })),
   inProject('ListProjectServiceTypes', 'get', '/service_types', typesWithPlans),

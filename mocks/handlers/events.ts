@@ -11,7 +11,7 @@ const MOST = 1000
 
 /** A project's event log, the newest entry first. */
 export const eventHandlers = ({ db, inProject }: Routes): HttpHandler[] => {
-  /** Of the project as it was in the beginning: a service that is deleted doesn't take its past along. */
+  /** From the project's initial state: deleting a service doesn't remove its earlier events. */
   const past = new Map<string, readonly MockEvent[]>()
 
   return [

@@ -5,7 +5,7 @@ import { requirePower } from '../resource.ts'
 import type { Routes } from '../routes.ts'
 import { withChange } from '../service-changes.ts'
 
-/** Maintenance that is started by hand, and what feeds what. */
+/** Starting maintenance, and integrations. */
 export const maintenanceHandlers = ({ db, inService }: Routes): HttpHandler[] => [
   inService('ServiceMaintenanceStart', 'put', '/maintenance/start', (service, project) => {
     requirePower(service)

@@ -12,7 +12,7 @@ import { topicsOf } from '../topics.ts'
 
 const PERIOD_NAMES = Object.keys(PERIODS) as Period[]
 
-/** An offset as answers give it: what is in it is nobody's business. */
+/** An offset as answers contain it: opaque to clients. */
 const OFFSET = /^log1-([0-9a-z]+)$/
 const writeOffset = (slot: number | undefined) => (slot === undefined ? null : `log1-${slot.toString(36)}`)
 const readOffset = (text: string | undefined): number | undefined => {
@@ -40,7 +40,7 @@ const alertsOf = (project: MockProject, service: MockService, now: number) => {
   ]
 }
 
-/** What a service tells of itself: metrics, logs and alerts. */
+/** Metrics, logs and alerts of a service. */
 export const observeHandlers = ({ db, play, inProject, inService }: Routes): HttpHandler[] => {
   const now = () => db.now().getTime()
 

@@ -11,13 +11,13 @@ const POOL = /^[A-Za-z0-9_][-A-Za-z0-9_.]*$/
 const DEFAULT_SIZE = 10
 const DEFAULT_CONNECTIONS = 100
 
-/** What a request says of a pool. @throws {Refusal} 400, 404 */
+/** Reads a pool from a request. @throws {Refusal} 400, 404 */
 const readPool = (body: Body, service: MockService, held?: MockPool): Omit<MockPool, 'name'> => {
   const database = held
     ? (optionalText(body, 'database', { max: 63 }) ?? held.database)
     : text(body, 'database', { max: 63 })
   if (!databasesOf(service).includes(database)) throw new Refusal(404, 'Database does not exist', 'database_not_found')
-  // null takes the user away: then whoever connects is the user.
+  // null removes the user: then the connecting user is used.
   const username = 'username' in body ? optionalText(body, 'username', { max: 64 }) : held?.username
   if (username !== undefined && !service.users.some((user) => user.username === username))
     throw new Refusal(404, 'Service user does not exist')

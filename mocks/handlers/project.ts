@@ -16,7 +16,7 @@ export const projectHandlers = ({ db, play, pki, ofProjects, inProject }: Routes
     }
   }),
   inProject('ProjectGet', 'get', '', (project) => ({ project: projectAnswer(project) })),
-  // Aiven's own client looks before it creates a service.
+  // Aiven's own client requests this before it creates a service.
   inProject('VpcList', 'get', '/vpcs', ({ name }) => ({
     vpcs: vpcsOf(name).map(({ id, cloud, cidr }) => ({
       project_vpc_id: id,

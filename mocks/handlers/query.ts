@@ -15,7 +15,7 @@ type Item = Readonly<Record<string, unknown>>
 const compare = (one: unknown, other: unknown): number =>
   typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other))
 
-/** The part of the items that is asked for, in the order that is asked for. @throws {Refusal} 400 */
+/** The requested page of items, in the requested order. @throws {Refusal} 400 */
 const paged = (items: readonly Item[], body: Body): DefaultBodyType => {
   const limit = optionalInteger(body, 'limit', 1, 5000) ?? 1000
   const offset = optionalInteger(body, 'offset', 0, Number.MAX_SAFE_INTEGER) ?? 0
@@ -32,7 +32,7 @@ const check = (service: MockService, types: readonly string[]): void => {
   requirePower(service)
 }
 
-/** What runs on a database now, and what has run. */
+/** Current queries of a database, and its query statistics. */
 export const queryHandlers = ({ db, inService }: Routes): HttpHandler[] => {
   const now = () => db.now().getTime()
 

@@ -16,17 +16,17 @@ import { newUser } from '../user-certificates.ts'
 
 const SERVICE_NAME = /^[a-z][-a-z0-9]{0,63}$/
 
-/** What is asked for, over what a service gets unasked: the newest version, and everyone let in. */
+/** The request applied over the defaults: the newest version, and all addresses allowed. */
 const withDefaults = ({ type, versions }: MockServiceType, asked: Readonly<Record<string, unknown>>) => {
   const newest = versions.at(-1)
   return { ip_filter: ['0.0.0.0/0', '::/0'], ...(newest !== undefined && { [`${type}_version`]: newest }), ...asked }
 }
 
-/** PostgreSQL takes so many connections for each GiB of memory. */
+/** Connections that PostgreSQL allows per GiB of memory. */
 const connectionsOf = (type: string, plan: string): number =>
   Math.max(25, ((findPlan(type, plan)?.memoryMb ?? 0) / 1024) * 25)
 
-/** The service that a new one is a copy of, if it is one. @throws {Refusal} 400, 404 */
+/** The source of a fork, if the new service is one. @throws {Refusal} 400, 404 */
 const forkedFrom = (userConfig: Readonly<Record<string, unknown>>, type: string, project: MockProject) => {
   const name = userConfig['service_to_fork_from']
   if (name === undefined) return undefined
@@ -37,7 +37,7 @@ const forkedFrom = (userConfig: Readonly<Record<string, unknown>>, type: string,
     : invalid('user_config.service_to_fork_from', `must be a service of type ${type}`)
 }
 
-/** The service that is asked for, being built. @throws {Refusal} 400, 404, 409 */
+/** The requested service, being built. @throws {Refusal} 400, 404, 409 */
 const created = (body: Body, project: MockProject, db: Db): MockService => {
   const name = text(body, 'service_name', { max: 64, pattern: SERVICE_NAME })
   const type = text(body, 'service_type', { max: 64 })
@@ -84,7 +84,7 @@ const created = (body: Body, project: MockProject, db: Db): MockService => {
   return read.withChange(base, 'create', now, db.lasts)
 }
 
-/** New services, copies of others among them. */
+/** Creating services, including forks. */
 export const serviceCreateHandlers = ({ db, answering, inProject }: Routes): HttpHandler[] => [
   inProject('ServiceCreate', 'post', '/service', async (project, { request }) => {
     const service = created(await readBody(request), project, db)

@@ -14,7 +14,7 @@ import type { Routes } from '../routes.ts'
 import { isProtected, serviceAnswer } from '../service-answer.ts'
 import * as read from '../service-changes.ts'
 
-/** Types whose data comes back by replaying their write-ahead log. */
+/** Types whose data is restored by replaying the write-ahead log. */
 const REPLAYED: ReadonlySet<string> = new Set(['pg', 'mysql', 'alloydbomni'])
 
 /** @throws {Refusal} 403 */
@@ -26,7 +26,7 @@ const refuseIfProtected = (service: MockService): void => {
     )
 }
 
-/** Off at once: the machines go. */
+/** Powers off at once. */
 const powerOff = (service: MockService, seen: MockService, cleanly: boolean, now: number): MockService => {
   refuseIfProtected(service)
   if (cleanly && REPLAYED.has(service.type) && seen.state !== 'RUNNING')
@@ -35,7 +35,7 @@ const powerOff = (service: MockService, seen: MockService, cleanly: boolean, now
   return { ...rest, state: 'POWEROFF', off: [...(service.off ?? []), { from: now }] }
 }
 
-/** On: machines are made and get their data. What was made powered off gets endpoints too. */
+/** Powers on: nodes are created and get their data. A service created powered off also gets endpoints. */
 const powerOn = (service: MockService, project: string, db: Db): MockService => {
   const { name, type } = service
   const components =
@@ -50,11 +50,11 @@ const powerOn = (service: MockService, project: string, db: Db): MockService => 
 
 interface Update {
   readonly service: MockService
-  /** What the event log says of it. */
+  /** The event log's entry for the change. */
   readonly events: readonly (readonly [type: string, description: string])[]
 }
 
-/** The service with everything that the request asks for. @throws {Refusal} 400, 403, 409 */
+/** The service with all requested changes. @throws {Refusal} 400, 403, 409 */
 const updated = (
   held: MockService,
   project: MockProject,
@@ -69,7 +69,7 @@ const updated = (
   const cloud = read.readCloud(body) ?? held.cloud
   const vpcId =
     body['project_vpc_id'] === undefined && cloud === held.cloud ? held.vpcId : read.readVpc(body, project.name, cloud)
-  // Clients send the plan along with other changes: one that is as it was needs not be on offer any more.
+  // Clients send the plan with other changes: an unchanged plan need not be offered any more.
   const moved = cloud !== held.cloud || (body['plan'] !== undefined && body['plan'] !== held.plan)
   const plan = (moved && read.readPlan({ plan: held.plan, ...body }, held.type, cloud)) || held.plan
   if (plan !== held.plan) read.checkDiskUsage(held, plan, diskUsageAt(project.name, held.name, now))
@@ -129,7 +129,7 @@ const updated = (
   return { service, events }
 }
 
-/** Changes of a service, power among them, and its end. */
+/** Changing a service, including power, and deleting it. */
 export const serviceUpdateHandlers = ({ db, play, answering, inService }: Routes): HttpHandler[] => [
   inService('ServiceUpdate', 'put', '', async (held, project, { request }) => {
     const cleanly = new URL(request.url).searchParams.get('allow_unclean_poweroff') === 'false'

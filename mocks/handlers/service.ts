@@ -4,7 +4,7 @@ import type { MockProject } from '../data/model.ts'
 import { findService, type Routes } from '../routes.ts'
 import { serviceAnswer } from '../service-answer.ts'
 
-/** Services: what there is, and what is done to them. */
+/** Services: reading and changing them. */
 export const serviceHandlers = ({ play, answering, inProject }: Routes): HttpHandler[] => {
   const listServices = async (project: MockProject, request: Request): Promise<unknown> => {
     const context = answering(request)
@@ -12,7 +12,7 @@ export const serviceHandlers = ({ play, answering, inProject }: Routes): HttpHan
     return play.services ? play.services(services) : services
   }
 
-  /** The service of that name among those that the scenario puts in the place of the real ones. */
+  /** The service of that name among those that the scenario substitutes. */
   const findPlayed = async (project: MockProject, name: unknown, request: Request): Promise<unknown> => {
     const listed = play.services ? await listServices(project, request) : []
     return (Array.isArray(listed) ? (listed as unknown[]) : []).find(

@@ -16,7 +16,7 @@ const misconfigured = (message: string): never => {
   throw new Refusal(400, message, 'kafka_topic_invalid_config')
 }
 
-/** The settings that a request names: those in `config`, and the older ones beside it. @throws {Refusal} 400 */
+/** The settings in a request: in `config`, and the older fields beside it. @throws {Refusal} 400 */
 const readConfig = (body: Body): Readonly<Record<string, unknown>> => {
   const config = body['config'] ?? {}
   if (!isObject(config)) return invalid('config', 'must be an object')
@@ -64,7 +64,7 @@ const check = (service: MockService): void => {
 export const topicHandlers = ({ db, inService }: Routes): HttpHandler[] => {
   const now = () => db.now().getTime()
 
-  /** The topic of that name, as soon as it is to be had. @throws {Refusal} 404, 501 */
+  /** The topic of that name, once it is available. @throws {Refusal} 404, 501 */
   const findTopic = (service: MockService, name: unknown): MockTopic => {
     const topic = topicsOf(service, now()).find((one) => one.name === name)
     if (topic && isComing(topic, now())) throw new Refusal(501, `Topic '${topic.name}' is not available yet`)

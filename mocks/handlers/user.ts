@@ -10,7 +10,7 @@ import { acknowledgeUser, newUser, resetUser } from '../user-certificates.ts'
 
 const USERNAME = /^[A-Za-z0-9_][-A-Za-z0-9_.]{0,63}$/
 const AUTHENTICATION = ['caching_sha2_password', 'mysql_native_password'] as const
-/** Types whose users aren't the API's to make. */
+/** Types whose users the API can't create. */
 const WITHOUT_USERS: ReadonlySet<string> = new Set([
   'flink',
   'grafana',
@@ -31,7 +31,7 @@ const readAccessControl = (body: Body): MockUser['accessControl'] => {
   return isObject(asked) ? asked : invalid('access_control', 'must be an object')
 }
 
-/** The user that is asked for. @throws {Refusal} 400, 409 */
+/** The requested user. @throws {Refusal} 400, 409 */
 const readNewUser = (body: Body, service: MockService): Parameters<typeof newUser>[0] => {
   if (WITHOUT_USERS.has(service.type))
     throw new Refusal(400, `Service type ${service.type} does not support service users`)
@@ -47,7 +47,7 @@ const readNewUser = (body: Body, service: MockService): Parameters<typeof newUse
   }
 }
 
-/** A password as one may choose it. @throws {Refusal} 400 */
+/** A chosen password, if valid. @throws {Refusal} 400 */
 const readPassword = (body: Body): string | undefined => {
   const password = optionalText(body, 'new_password')
   return password !== undefined && password.length < 8
@@ -55,7 +55,7 @@ const readPassword = (body: Body): string | undefined => {
     : password
 }
 
-/** What the request makes of the user. @throws {Refusal} 400 */
+/** The user with the request's change. @throws {Refusal} 400 */
 const modified = (user: MockUser, project: MockProject, body: Body, now: Date): MockUser => {
   switch (body['operation']) {
     case 'acknowledge-renewal':
@@ -83,7 +83,7 @@ export const userHandlers = ({ db, play, answering, inService }: Routes): HttpHa
     db.putService(project.name, name, (held) => ({ ...held, users: change(held.users), updatedAt: db.now().getTime() }))
   }
 
-  /** Puts a user in the place of the old one, and answers with the whole service. */
+  /** Replaces a user, and answers with the whole service. */
   const putUser = async (changed: MockUser, service: MockService, project: MockProject, { request }: Call) => {
     putUsers(project, service, (users) => users.map((user) => (user.username === changed.username ? changed : user)))
     log(project, service, 'service_user_update', `Changed credentials of service user '${changed.username}'`)

@@ -1,4 +1,4 @@
-/** How many services the demo has: so that one more of them breaks no test. */
+/** Number of services in the demo, so that adding one breaks no test. */
 import { demoProjects } from '../data/projects.ts'
 
 const counts = demoProjects().map(({ name, services }) => [name, services.length] as const)

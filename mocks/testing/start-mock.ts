@@ -1,4 +1,4 @@
-/** The mock as tests ask it: through requests, as any client does. */
+/** The mock for tests, used through requests like any client. */
 import { createMockApi, type MockApiOptions } from '../api.ts'
 
 const NOW = new Date('2026-11-23T12:34:56Z')
@@ -16,7 +16,7 @@ export interface StartedMock {
   /** A service of the first project, without secrets: those take time to make. */
   // oxlint-disable-next-line typescript/no-explicit-any -- the wire's shape is what is tested
   readonly service: (name: string) => Promise<any>
-  /** What the event log of the first project says of a service: its newest entries' types first. */
+  /** Event types of a service in the first project's log, newest first. */
   readonly events: (service: string) => Promise<readonly string[]>
 }
 

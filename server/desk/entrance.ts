@@ -1,10 +1,10 @@
-/** What the one-time link shows, for a moment: a page that puts the key into the origin's storage and goes on to the console. */
+/** The page behind the one-time link: stores the key in the origin's storage and redirects to the console. */
 import type { ServerResponse } from 'node:http'
 
-/** The script's path. Inline it would break the policy of the page. */
+/** The script's path. An inline script would violate the page's policy. */
 export const ENTRANCE_SCRIPT = '/desk/enter.js'
 
-/** Where the page keeps the key. src/api/access.ts reads it. */
+/** Storage key under which the page stores the key. src/api/access.ts reads it. */
 export const KEY_STORAGE = 'anchor-desk-key'
 
 const SCRIPT = `try {

@@ -13,13 +13,13 @@ describe('an API that fails', () => {
     return enterDesk(await serve(origin, options))
   }
 
-  it.each([401, 403, 404, 429, 500])('its own %i passes as it is', async (status) => {
+  it.each([401, 403, 404, 429, 500])('its own %i is passed on unchanged', async (status) => {
     const body = JSON.stringify(shape(status, 'Said by the API'))
     const { ask: asUser } = await failing((_request, response) => response.writeHead(status).end(body))
     expect(await asUser('/v1/me')).toMatchObject({ status, text: body })
   })
 
-  it.each([301, 302, 307, 308])('a redirect (%i) is not followed, and its target not told', async (status) => {
+  it.each([301, 302, 307, 308])('a redirect (%i) is not followed, and its target not revealed', async (status) => {
     const { origin, seen } = await serveApi()
     const { ask: asUser } = await failing((_request, response) => {
       response.writeHead(status, { location: `${origin}/v1/me` }).end()
@@ -30,14 +30,14 @@ describe('an API that fails', () => {
     expect(seen).toEqual([])
   })
 
-  it('silence is given up, in words', async () => {
+  it('a missing answer times out, with a message', async () => {
     const { ask: asUser } = await failing(() => undefined, { patience: 200 })
     const { status, text } = await asUser('/v1/me')
     expect(status).toBe(504)
     expect(JSON.parse(text)).toEqual(shape(504, expect.stringMatching(/within 0.2 seconds/)))
   })
 
-  it('a connection that is cut before an answer is an answer in words', async () => {
+  it('a connection cut before an answer gives a message', async () => {
     const { ask: asUser } = await failing((request) => request.socket.destroy())
     expect(JSON.parse((await asUser('/v1/me')).text)).toEqual(shape(502, expect.stringMatching(/^No answer from /)))
   })
@@ -53,7 +53,7 @@ describe('an API that fails', () => {
     await expect(asUser('/v1/project/p/service')).rejects.toThrow(/aborted|ECONNRESET|hang up/)
   })
 
-  it('nobody there, or a name that is none', async () => {
+  it('no server, or an unknown host name', async () => {
     const { origin, close } = await serveApi()
     await close()
     for (const [upstream, message] of [
@@ -65,7 +65,7 @@ describe('an API that fails', () => {
     }
   })
 
-  it('a browser that goes away ends the request to the API', async () => {
+  it('a closed browser connection ends the request to the API', async () => {
     let end: () => void = () => undefined
     const ended = new Promise<void>((resolve) => (end = resolve))
     const leave = new AbortController()
@@ -80,7 +80,7 @@ describe('an API that fails', () => {
     await ended
   })
 
-  it('an API whose certificate nobody vouches for is sent nothing, whatever the environment says', async () => {
+  it('an API with an untrusted certificate is sent nothing, whatever the environment says', async () => {
     let connections = 0
     const upstream = await serveTls(['localhost'], (_request, response) => {
       connections++

@@ -4,8 +4,8 @@ import { ask, type Asked } from '../../tools/testing/ask.ts'
 import { enterDesk } from '../../tools/testing/enter-desk.ts'
 import { serve, serveApi, shape } from './testing/serve.ts'
 
-describe('who may come in', () => {
-  it('whoever opens the link, once: with a cookie that scripts and other sites do not get, and with a key', async () => {
+describe('access to the desk', () => {
+  it('the link works once: sets a cookie that scripts and other sites do not get, and a key', async () => {
     const { origin } = await serveApi()
     const desk = await serve(origin)
     const first = await enterDesk(desk)
@@ -16,13 +16,13 @@ describe('who may come in', () => {
     expect(first.key).toMatch(/^[\w-]{43}$/)
     expect((await first.ask('/project/demo-shop/services')).text).toContain('<p>page</p>')
     expect((await first.ask('/v1/me')).text).toBe('{"good":true}')
-    // Opened again: nobody new comes in, but who is in may use it as a bookmark.
+    // Opened again: admits nobody new, but an admitted browser may use it as a bookmark.
     const again = await enterDesk(desk)
     expect([again.opened.status, again.cookie, again.key]).toEqual([401, '', ''])
     expect((await first.ask(new URL(desk.link).pathname)).status).toBe(303)
   })
 
-  it('at a host name that no other start has, so that no other port is sent the cookie', async () => {
+  it('uses a host name unique to this run, so that no other port is sent the cookie', async () => {
     const { origin } = await serveApi()
     const desks = [await serve(origin), await serve(origin)]
     const [one, other] = desks.map(({ link }) => new URL(link).hostname)
@@ -32,11 +32,11 @@ describe('who may come in', () => {
     const { headers } = await enterDesk(first ?? { origin: '', link: '' })
     const host = `${String(other)}:${String(first?.port)}`
     expect((await ask(first?.origin ?? '', '/', { headers: { ...headers, host } })).status).toBe(403)
-    // 127.0.0.1 is the other way in, for browsers that don't find the name.
+    // 127.0.0.1 also works, for browsers that don't resolve the name.
     expect(second?.plainLink).toBe(second?.link.replace(String(other), '127.0.0.1'))
   })
 
-  it('the key is put into the storage of the origin by a script of its own, which others do not get', async () => {
+  it('a separate script, which others do not get, stores the key in the storage of the origin', async () => {
     const { origin } = await serveApi()
     const desk = await serve(origin)
     expect((await ask(desk.origin, '/desk/enter.js')).status).toBe(401)
@@ -61,7 +61,7 @@ describe('who may come in', () => {
     expect(seen).toEqual([])
   })
 
-  it('a key of another start is of no use', async () => {
+  it('a key of another run is refused', async () => {
     const { origin, seen } = await serveApi()
     const { key } = await enterDesk(await serve(origin))
     const { ask: asUser } = await enterDesk(await serve(origin))
@@ -118,7 +118,7 @@ describe('who may come in', () => {
     expect(seen).toEqual([])
   })
 
-  it('the link itself is refused to other sites, and stays good', async () => {
+  it('the link is refused to other sites, and stays valid', async () => {
     const { origin } = await serveApi()
     const desk = await serve(origin)
     const path = new URL(desk.link).pathname
@@ -127,7 +127,7 @@ describe('who may come in', () => {
     expect((await enterDesk(desk)).opened.status).toBe(200)
   })
 
-  it('the browser of the user is let through: own Origin, same origin or none, each name of this start', async () => {
+  it('the browser of the user is admitted: own Origin, same origin or none, each name of this run', async () => {
     const { origin } = await serveApi()
     const desk = await serve(origin)
     const { ask: asUser } = await enterDesk(desk)

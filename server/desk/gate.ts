@@ -1,7 +1,7 @@
 /**
- * Who may come in. Three things that no other program and no other page has: a host name that was made up at the start
- * (so no other port of this machine is sent the cookie), a cookie (for the page and its files), and a key that the page
- * keeps in its origin's storage, which is bound to the port, and sends with every request to the API.
+ * Access control of the desk, by three things that no other program or page has: a random host name per run (so that no
+ * other port of this machine is sent the cookie), a cookie (for the page and its files), and a key that the page stores
+ * in its origin's storage, which is bound to the port, and sends with every API request.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
@@ -14,23 +14,23 @@ export interface Refusal {
 }
 
 export interface Gate {
-  /** The host name of this start, without the port. */
+  /** The host name of this run, without the port. */
   readonly hostname: string
   /** The path of the one-time link. */
   readonly linkPath: string
-  /** What the page sends with every request to the API. */
+  /** The key that the page sends with every API request. */
   readonly key: string
-  /** Why a request is refused before anyone looks at who sent it; undefined when it isn't. */
+  /** Why a request is refused before checking who sent it; undefined if it isn't. */
   readonly refuseForeign: (request: IncomingMessage) => Refusal | undefined
   /** Whether a request carries the cookie. */
   readonly knows: (request: IncomingMessage) => boolean
   /** Whether a request carries the key. */
   readonly hasKey: (request: IncomingMessage) => boolean
-  /** The cookie's header for whoever brings the link for the first time. */
+  /** The Set-Cookie header for the first visitor with the link. */
   readonly open: (request: IncomingMessage) => string | undefined
 }
 
-/** The header that brings the key. src/api/access.ts sends it. */
+/** The header with the key. src/api/access.ts sends it. */
 export const KEY_HEADER = 'x-anchor-key'
 
 const LINK = '/desk/'
@@ -38,19 +38,19 @@ const FROM_HERE = new Set(['same-origin', 'none'])
 
 const secret = () => randomBytes(32).toString('base64url')
 
-/** Compares without telling by the time it takes where two texts differ, or how long they are. */
+/** Compares in constant time: the duration reveals neither where two texts differ nor their length. */
 const same = (one: string, other: string): boolean => {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(one), digest(other))
 }
 
-/** Whether a path is a one-time link, good or bad. */
+/** Whether a path is a one-time link, valid or not. */
 export const isLink = (path: string): boolean => path.startsWith(LINK)
 
 /** @param port of the server: the cookie's name has it, because cookies are shared by all ports of a host */
 export const createGate = (port: number): Gate => {
   const hostname = `anchor-${randomBytes(8).toString('hex')}.localhost`
-  // Not every browser finds names below localhost. At the other two the cookie goes to every port, but not the key.
+  // Not every browser resolves names below localhost. With the other two names, the cookie goes to every port, but the key doesn't.
   const hosts = new Set([hostname, '127.0.0.1', 'localhost'].map((name) => `${name}:${String(port)}`))
   const cookie = { name: `anchor-desk-${String(port)}`, value: secret() }
   const key = secret()

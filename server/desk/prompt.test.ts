@@ -13,7 +13,7 @@ const terminal = (isTTY: boolean) => {
 }
 
 describe('askUnseen', () => {
-  it.each(['\n', '\r', '\r\n'])('reads a line, and shows nothing of it', async (end) => {
+  it.each(['\n', '\r', '\r\n'])('reads a line without showing it', async (end) => {
     const { input, output, shown } = terminal(true)
     const answer = askUnseen('Token: ', { input, output })
     for (const part of ['secret-', 'of-the-test', end]) input.write(part)
@@ -21,14 +21,14 @@ describe('askUnseen', () => {
     expect(shown()).toBe('Token: \n')
   })
 
-  it.each(['\u0003', '\u0004'])('can be left', async (key) => {
+  it.each(['\u0003', '\u0004'])('can be aborted', async (key) => {
     const { input, output } = terminal(true)
     const answer = askUnseen('Token: ', { input, output })
     input.write(key)
     expect(await answer).toBeUndefined()
   })
 
-  it('asks nobody where there is no terminal', async () => {
+  it('does not ask without a terminal', async () => {
     const { input, output, shown } = terminal(false)
     expect(await askUnseen('Token: ', { input, output })).toBeUndefined()
     expect(shown()).toBe('')

@@ -1,8 +1,8 @@
-/** Asks for the token where nobody sees it: not in the environment, not in the shell's history, not on the screen. */
+/** Asks for the token without exposing it in the environment, the shell's history or on the screen. */
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 
-/** What a terminal is for this. */
+/** The part of a terminal that this needs. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: NodeJS.WritableStream
@@ -10,11 +10,11 @@ export interface Terminal {
 
 /**
  * Asks for one line, without showing what is typed or pasted.
- * @returns the line, or undefined when there is nobody to ask or the question was left with Ctrl+C or Ctrl+D
+ * @returns the line, or undefined without a terminal or after Ctrl+C or Ctrl+D
  */
 export const askUnseen = async (question: string, { input, output }: Terminal): Promise<string | undefined> => {
   if (input.isTTY !== true) return undefined
-  // readline echoes to its output what is typed: this one shows nothing.
+  // readline echoes input to its output; this output shows nothing.
   const unseen = new Writable({
     write: (_chunk, _encoding, done) => {
       done()

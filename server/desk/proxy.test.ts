@@ -5,7 +5,7 @@ import { enterDesk } from '../../tools/testing/enter-desk.ts'
 import { serve, serveApi, shape, TOKEN } from './testing/serve.ts'
 
 describe('what is forwarded', () => {
-  // What is forwarded, and what isn't, is tested with the other fronts: tools/fronts.test.ts.
+  // tools/fronts.test.ts tests for all servers which requests are forwarded.
   it.each([
     ['GET', '/v1', 404],
     ['GET', '/V1/me', 404],
@@ -21,7 +21,7 @@ describe('what is forwarded', () => {
     expect(seen).toEqual([])
   })
 
-  it('no path outside /v1: the rest is the console, never the API', async () => {
+  it('no path outside /v1: all others belong to the console', async () => {
     const { origin, seen } = await serveApi()
     const desk = await serve(origin)
     const { ask: asUser } = await enterDesk(desk)
@@ -33,7 +33,7 @@ describe('what is forwarded', () => {
     expect(seen).toEqual([])
   })
 
-  it('a read, with the token and nothing of the browser', async () => {
+  it('a read, with the token and nothing from the browser', async () => {
     const { origin, seen, port } = await serveApi((_request, response) => {
       response.writeHead(200, {
         'content-type': 'application/json',
@@ -86,7 +86,7 @@ describe('what is forwarded', () => {
     expect([seen[0]?.method, received]).toEqual(['PUT', body])
   })
 
-  it('nothing that changes something, where that was asked for', async () => {
+  it('no writes, with --read-only', async () => {
     const { origin, seen } = await serveApi()
     const { ask: asUser } = await enterDesk(await serve(origin, { readOnly: true }))
     for (const { method, path, kind } of Object.values<Operation>(OPERATIONS)) {
@@ -105,7 +105,7 @@ describe('what is forwarded', () => {
     expect(seen).toEqual([])
   })
 
-  it('a large answer, piece by piece', async () => {
+  it('a large answer, in chunks', async () => {
     let go: () => void = () => undefined
     const { origin } = await serveApi((_request, response) => {
       response.write('x'.repeat(100_000))

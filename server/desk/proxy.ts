@@ -1,4 +1,4 @@
-/** From `/v1` of this server to the API: with the token, without anything else of the browser's. */
+/** Forwards `/v1` of this server to the API: with the token, without the browser's other headers. */
 import {
   request as requestPlain,
   type ClientRequest,
@@ -15,21 +15,21 @@ import { API_HEADERS } from '../security-headers.ts'
 export interface ApiProxyOptions {
   readonly upstream: URL
   readonly token: string
-  /** Milliseconds of silence after which the API is given up. */
+  /** Timeout in milliseconds without data from the API. */
   readonly patience?: number
 }
 
-/** Less than the page's own 30 s, so that the page hears why. */
+/** Less than the page's own 30 s, so that the page gets the reason. */
 const PATIENCE_MS = 25_000
 
-/** What goes along, by name: so cookies, hop-by-hop headers and whatever comes up next year stay here. */
+/** Allow list of forwarded headers, which excludes cookies, hop-by-hop headers and unknown future ones. */
 const REQUEST_HEADERS = ['accept', 'accept-encoding', 'content-length', 'content-type', 'user-agent']
 const ANSWER_HEADERS = ['content-encoding', 'content-length', 'date', 'retry-after', 'x-request-id']
 
 const pick = (headers: IncomingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders =>
   Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])))
 
-/** Every answer below `/v1` is data, whatever the API calls it. */
+/** Every answer below `/v1` is sent as data, whatever its type at the API. */
 const DATA = { ...API_HEADERS, 'content-type': 'application/json', 'cache-control': 'no-store' }
 
 /** Answers in the shape of Aiven's errors. */
@@ -38,7 +38,7 @@ export const sendApiError = (response: ServerResponse, status: number, message: 
   response.end(JSON.stringify({ errors: [{ message, status }], message }))
 }
 
-/** Why there is no answer, by the system's error code alone: messages of others may quote a request. */
+/** Why there is no answer, by the system's error code only: error messages may quote a request. */
 const reasonFor = (code: string, host: string): string => {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name ${host} wasn't found (${code}).`
   if (code === 'ECONNREFUSED') return `${host} refused the connection (${code}).`
@@ -67,7 +67,7 @@ export const createApiProxy = ({ upstream, token, patience = PATIENCE_MS }: ApiP
         return
       }
       response.writeHead(statusCode, { ...DATA, ...pick(incoming.headers, ANSWER_HEADERS) })
-      // Where the API's answer breaks off, this one does as well.
+      // If the API's answer breaks off, so does this one.
       pipeline(incoming, response, () => undefined)
     })
     outgoing.on('upgrade', (_incoming, socket) => {
@@ -90,9 +90,9 @@ export const createApiProxy = ({ upstream, token, patience = PATIENCE_MS }: ApiP
       method: request.method,
       headers: { ...pick(request.headers, REQUEST_HEADERS), host, authorization: `aivenv1 ${token}` },
       timeout: patience,
-      // A connection that was kept open may have ended meanwhile: a read is asked for again then, a change isn't.
+      // A kept-alive connection may have closed meanwhile: then a read is sent again, but not a write.
       ...(request.method !== 'GET' && { agent: false }),
-      // Whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+      // Overrides NODE_TLS_REJECT_UNAUTHORIZED.
       rejectUnauthorized: true,
     })
     answer(outgoing, response)

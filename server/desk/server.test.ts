@@ -21,7 +21,7 @@ describe('the page', () => {
     }
   })
 
-  it('must have a place to say so', async () => {
+  it('must have the tag for it', async () => {
     const other = mkdtempSync(join(tmpdir(), 'anchor-desk-'))
     writeFileSync(join(other, 'index.html'), '<p>page</p>')
     await expect(serve('https://api.example.com', { folder: other })).rejects.toThrow(/must have one <meta/)

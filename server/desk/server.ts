@@ -1,4 +1,4 @@
-/** The server of `npm run live`: the live build and, at `/v1`, the API with the token of whoever started it. */
+/** The server of `npm run live`: serves the live build and, at `/v1`, the API with the token of the user who started it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
 import { withApiTag } from '../api-tag.ts'
@@ -13,16 +13,16 @@ import { createApiProxy, sendApiError, type ApiProxyOptions } from './proxy.ts'
 export interface DeskOptions extends ApiProxyOptions {
   /** Folder of the live build. */
   readonly folder: string
-  /** The port that is wanted; 0 takes any. */
+  /** The preferred port; 0 takes any. */
   readonly port: number
-  /** Refuses whatever changes something. */
+  /** Refuses all writes. */
   readonly readOnly?: boolean
 }
 
 export interface Desk extends RunningServer {
-  /** The one-time link, at a host name of this start's own. */
+  /** The one-time link, at this run's own host name. */
   readonly link: string
-  /** The same link at 127.0.0.1, for browsers that don't find names below localhost. */
+  /** The same link at 127.0.0.1, for browsers that don't resolve names below localhost. */
   readonly plainLink: string
 }
 

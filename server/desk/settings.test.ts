@@ -30,13 +30,13 @@ describe('the token', () => {
     expect(await read({})).toBe(SECRET)
   })
 
-  it('is asked for when it is nowhere else, and told as little', async () => {
+  it('is asked for if it is nowhere else, and is not shown', async () => {
     const settings = await takeSettings([], {}, () => Promise.resolve(` ${SECRET} `))
     expect(settings).toMatchObject({ token: SECRET, tokenSource: 'the terminal', readOnly: false })
     await expect(takeSettings([], {}, () => Promise.resolve(''))).rejects.toThrow('token from the terminal')
   })
 
-  it('is read from the file that avn uses when none is named', async () => {
+  it('is read from the file of avn if no file is named', async () => {
     file('aiven-credentials.json', JSON.stringify({ auth_token: 'of-avn' }))
     const read = async (environment: Record<string, string>) =>
       (await takeSettings(['--credentials'], environment, nobody)).token
@@ -44,14 +44,14 @@ describe('the token', () => {
     expect(await read({ AIVEN_CREDENTIALS_FILE: good })).toBe(SECRET)
   })
 
-  it('is taken out of the environment', async () => {
+  it('is removed from the environment', async () => {
     const environment = { AIVEN_TOKEN: SECRET, AIVEN_AUTH_TOKEN: SECRET, PORT: '0' }
     await takeSettings([], environment, nobody)
     expect(environment).toEqual({ PORT: '0' })
   })
 })
 
-it('--read-only is taken, beside the rest', async () => {
+it('accepts --read-only with other options', async () => {
   const settings = await takeSettings(['--read-only', '--credentials', good], {}, nobody)
   expect(settings).toMatchObject({ token: SECRET, readOnly: true })
 })
@@ -69,7 +69,7 @@ describe('the API', () => {
   })
 })
 
-describe('what is wrong is said, and never a secret', () => {
+describe('errors are reported without secrets', () => {
   it.each<[string, string[], Record<string, string>, RegExp]>([
     ['no token', [], {}, /^There is no token\. .*--credentials.*AIVEN_TOKEN=/s],
     ['a token of two lines', [], { AIVEN_TOKEN: `${SECRET}\nx` }, /token from AIVEN_TOKEN is invalid/],

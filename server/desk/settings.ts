@@ -1,4 +1,4 @@
-/** What `npm run live` is told: by its environment, by avn's credentials file, by its arguments. */
+/** Settings of `npm run live`, from the environment, avn's credentials file and the arguments. */
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -8,12 +8,12 @@ import { DEFAULT_PORT, parsePort } from '../listen.ts'
 
 export interface DeskSettings {
   readonly token: string
-  /** Where the token was found, for telling. */
+  /** Where the token was found, for display. */
   readonly tokenSource: string
-  /** The API's address: what `/v1` is put behind. */
+  /** The API's address, without `/v1`. */
   readonly upstream: URL
   readonly port: number
-  /** Whether whatever changes something is refused. */
+  /** Whether writes are refused. */
   readonly readOnly: boolean
 }
 
@@ -30,7 +30,7 @@ const NO_TOKEN = `There is no token. Give one in one of these ways:
   AIVEN_TOKEN=... npm run live           (Terraform's name for it; AIVEN_AUTH_TOKEN is avn's)
 A token is made in Aiven's console under User information > Tokens.`
 
-/** Words about a value that never repeat the value: it may be a secret. */
+/** Describes a value without repeating it, because it may be a secret. */
 const notAToken = (source: string) =>
   new Error(
     `The token from ${source} is invalid: it is empty, or has spaces or other characters that tokens don't have.`,
@@ -60,7 +60,7 @@ const readCredentials = (file: string): string => {
   return token
 }
 
-/** The address of the API. What it says about a bad one never repeats it: there may be a password in it. */
+/** The address of the API. Errors never repeat it, because it may contain a password. */
 const readUpstream = (text: string): URL => {
   let url: URL
   try {
@@ -79,9 +79,9 @@ const readUpstream = (text: string): URL => {
 }
 
 /**
- * Reads the settings, and takes the token out of the environment: nothing that runs later in this process finds it.
- * @param ask for the token, when it is nowhere else
- * @throws with sentences for the user, which never hold the token
+ * Reads the settings, and removes the token from the environment, so that later code in this process can't read it.
+ * @param ask prompts for the token, if it is nowhere else
+ * @throws with sentences for the user, which never contain the token
  */
 export const takeSettings = async (
   args: string[],

@@ -1,25 +1,25 @@
 /**
- * Which API this page talks to, and who holds the token for it. The server of the page says so in
- * `index.html`: `<meta name="anchor-api" content="https://api.aiven.io" data-token="sign-in">`.
+ * Which API this page uses, and who holds the token for it. The page's server writes it into `index.html`:
+ * `<meta name="anchor-api" content="https://api.aiven.io" data-token="sign-in">`.
  */
 
 /**
- * - `demo`: no one; the API is the mock in the page.
- * - `desk`: the server that serves the page, on its user's own machine, adds it to every request.
- * - `sign-in`: the user, who pastes it on the sign-in page.
+ * - `demo`: nobody; the API is the mock in the page.
+ * - `desk`: the server that serves the page, on the user's own machine, adds it to every request.
+ * - `sign-in`: the user pastes it on the sign-in page.
  */
 export type TokenHolder = 'demo' | 'desk' | 'sign-in'
 
 export interface Access {
   readonly holder: TokenHolder
-  /** The API's address, for showing: requests go to the page's own origin. */
+  /** The API's address, for display only: requests go to the page's own origin. */
   readonly api: string
 }
 
 const isHolder = (value: string | undefined): value is TokenHolder =>
   value === 'demo' || value === 'desk' || value === 'sign-in'
 
-/** What the page's head says; a page that says nothing asks for a token. */
+/** Reads it from the page's head; without it, the page asks for a token. */
 export const readAccess = (head: ParentNode): Access => {
   const meta = head.querySelector<HTMLMetaElement>('meta[name=anchor-api]')
   const holder = meta?.dataset['token']

@@ -8,9 +8,9 @@ const UserInfoSchema = v.object({ user: v.object({ user: v.string() }) })
 
 export const readUserInfo = (body: unknown): { readonly user: string } => v.parse(UserInfoSchema, body).user
 
-/** Id of the operation that tells an invalid token from a missing permission. */
+/** Id of the operation that distinguishes an invalid token from a missing permission. */
 export const USER_INFO = 'UserInfo'
 
-/** `GET /v1/me`: who the token belongs to; also how a doubtful token is checked. */
+/** `GET /v1/me`: who the token belongs to; also used to check a doubtful token. */
 export const userInfo = (api: Api) =>
   readQuery(api, { operation: USER_INFO, params: {}, read: readUserInfo, staleTime: 60 * SECOND })

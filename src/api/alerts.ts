@@ -1,4 +1,4 @@
-/** What Aiven is alarmed about at the moment. */
+/** Aiven's current alerts. */
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
@@ -7,7 +7,7 @@ import { readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND, SLOWLY } from './query.ts'
 
 const AlertSchema = v.object({
-  /** What it is about, as an id: `user_alert_resource_usage_disk`. */
+  /** Id of its kind: `user_alert_resource_usage_disk`. */
   event: v.string(),
   severity: shownText,
   /** ISO 8601. */
@@ -22,7 +22,7 @@ const AlertsSchema = v.object({ alerts: v.array(v.unknown()) })
 const readAlerts = (body: unknown): ReadList<Alert> =>
   readItems(v.parse(AlertsSchema, body).alerts, 'Alert', (item) => v.parse(AlertSchema, item))
 
-/** `GET …/service/{service}/alerts`: those that hold now. */
+/** `GET …/service/{service}/alerts`: the active ones. */
 export const serviceAlerts = (api: Api, project: string, service: string) =>
   readQuery(api, {
     operation: 'ServiceAlertsList',

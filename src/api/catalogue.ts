@@ -6,12 +6,12 @@ import { FreeObject, Items, optional, shownText } from './fields.ts'
 import { onceEach, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND } from './query.ts'
 
-/** What is on offer changes seldom. */
+/** The catalogue seldom changes. */
 const STALE = 600 * SECOND
 
 const name = v.pipe(v.string(), v.minLength(1, 'it is empty'))
 
-/** Absent, null and anything that is no number are the same: the API doesn't say. */
+/** Absent, null and anything that isn't a number mean the same: unknown. */
 const number = v.fallback(optional(v.number()), undefined)
 
 const TypeSchema = v.object({
@@ -96,7 +96,7 @@ const readPlans = (body: unknown): ReadList<Plan> => {
   return { ...read, items: onceEach(read.items, ({ service_plan }) => service_plan) }
 }
 
-/** `GET …/service-types/{type}/plans`: the plans of a type, with what each has and costs in each cloud. */
+/** `GET …/service-types/{type}/plans`: the plans of a type, with the size and price of each in each cloud. */
 export const servicePlans = (api: Api, project: string, type: string) =>
   readQuery(api, {
     operation: 'ProjectServicePlanList',
@@ -107,7 +107,7 @@ export const servicePlans = (api: Api, project: string, type: string) =>
 
 const SpecsSchema = v.object({ disk_space_mb: number, disk_space_cap_mb: number, disk_space_step_mb: number })
 
-/** `GET …/service-types/{type}/plans/{plan}`: a plan's disk, for where the list of plans lacks it. */
+/** `GET …/service-types/{type}/plans/{plan}`: a plan's disk, if the list of plans lacks it. */
 export const planSpecs = (api: Api, project: string, type: string, plan: string) =>
   readQuery(api, {
     operation: 'ProjectServicePlanSpecsGet',
@@ -118,7 +118,7 @@ export const planSpecs = (api: Api, project: string, type: string, plan: string)
 
 const PriceSchema = v.object({ base_price_usd: price, extra_disk_price_per_gb_usd: price })
 
-/** `GET …/pricing/…`: what a plan costs in a cloud, for where the list of plans lacks it. */
+/** `GET …/pricing/…`: what a plan costs in a cloud, if the list of plans lacks it. */
 export const planPrice = (api: Api, project: string, type: string, plan: string, cloud: string) =>
   readQuery(api, {
     operation: 'ProjectServicePlanPriceGet',

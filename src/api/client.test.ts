@@ -23,7 +23,7 @@ afterEach(() => {
   for (const close of closers.splice(0)) close()
 })
 
-/** A real HTTP server that gives one answer after the other, the last one for ever. */
+/** A real HTTP server that sends its answers in order, and repeats the last one. */
 const serve = async (...answers: Answer[]) => {
   const seen: IncomingMessage[] = []
   const server = createServer((request, response) => {
@@ -64,7 +64,7 @@ const failure = async (promise: Promise<unknown>): Promise<ApiError> => {
 }
 
 describe('createApi, over real HTTP', () => {
-  it('writes with PUT and JSON, and never a second time', async () => {
+  it('sends a write with PUT and JSON, and never retries it', async () => {
     let received = ''
     const { write, seen } = await serve((response, request) => {
       request.on('data', (chunk: Buffer) => (received += chunk.toString()))
@@ -78,7 +78,7 @@ describe('createApi, over real HTTP', () => {
     expect(JSON.parse(received)).toEqual({ operation: 'acknowledge-renewal' })
   })
 
-  it('asks below /v1 with the token, and gives back the JSON', async () => {
+  it('sends the token to /v1, and returns the JSON', async () => {
     const { ask, seen } = await serve(json(200, { services: [] }))
     await expect(ask()).resolves.toEqual({ body: { services: [] }, status: 200, requestId: undefined })
     expect(seen).toHaveLength(1)
@@ -90,34 +90,37 @@ describe('createApi, over real HTTP', () => {
     ['"\\ud800"', '\ufffd'],
     ['"a\\uDFFF"', 'a\ufffd'],
     ['{"listed": ["\\ud83e\\udd80", "\\udd80\\ud83e"]}', { listed: ['🦀', '\ufffd\ufffd'] }],
-    // A backslash, and what only looks like a half before one.
+    // A backslash, and text that only looks like a lone surrogate.
     ['"\\\\ud83e\\udd80"', '\\ud83e\ufffd'],
   ])('half a surrogate pair in %s: a replacement character is put in its place', async (text, body) => {
     const { ask } = await serve((response) => response.end(text))
     await expect(ask()).resolves.toMatchObject({ body })
   })
 
-  it.each([400, 401, 403, 404, 409, 500, 501])('takes %i as it is, with the words of the API', async (status) => {
-    const { ask, seen } = await serve(aivenError(status, { 'x-request-id': 'r-1' }))
-    const error = await failure(ask())
-    expect(error).toMatchObject({
-      kind: 'http',
-      status,
-      message: 'Said by the API',
-      operation: 'ServiceList',
-      requestId: 'r-1',
-    })
-    expect(seen).toHaveLength(1)
-  })
+  it.each([400, 401, 403, 404, 409, 500, 501])(
+    'does not retry %i, and keeps the message of the API',
+    async (status) => {
+      const { ask, seen } = await serve(aivenError(status, { 'x-request-id': 'r-1' }))
+      const error = await failure(ask())
+      expect(error).toMatchObject({
+        kind: 'http',
+        status,
+        message: 'Said by the API',
+        operation: 'ServiceList',
+        requestId: 'r-1',
+      })
+      expect(seen).toHaveLength(1)
+    },
+  )
 
-  it.each([429, 502, 503, 504])('asks three times when %i goes on, waiting longer each time', async (status) => {
+  it.each([429, 502, 503, 504])('tries three times if %i persists, waiting longer each time', async (status) => {
     const { ask, seen, waits } = await serve(aivenError(status))
     expect(statusOf(await failure(ask()))).toBe(status)
     expect(seen).toHaveLength(3)
     expect(waits).toEqual([500, 1500])
   })
 
-  it('gets over what passes', async () => {
+  it('recovers from temporary failures', async () => {
     const { ask, seen } = await serve(aivenError(503), json(200, { good: true }))
     await expect(ask()).resolves.toMatchObject({ body: { good: true } })
     expect(seen).toHaveLength(2)
@@ -186,7 +189,7 @@ describe('createApi, over real HTTP', () => {
     expect(seen).toHaveLength(3)
   })
 
-  it('stops at once when it is told to, and tries nothing again', async () => {
+  it('stops at once when aborted, and does not retry', async () => {
     const { ask, seen } = await serve(() => undefined)
     const controller = new AbortController()
     const answer = ask(controller.signal)
@@ -196,7 +199,7 @@ describe('createApi, over real HTTP', () => {
     expect(seen).toHaveLength(1)
   })
 
-  it('gives up a connection that hangs, and does not try again', async () => {
+  it('times out a hanging connection, and does not retry', async () => {
     let asked = 0
     const client = createApi({
       origin: 'http://127.0.0.1:1',
@@ -216,7 +219,7 @@ describe('createApi, over real HTTP', () => {
     expect(asked).toBe(1)
   })
 
-  it('stops waiting for the next try as well', async () => {
+  it('also stops waiting for the next try', async () => {
     const client = createApi({
       origin: 'http://127.0.0.1:1',
       fetch: async () => new Response('{}', { status: 503 }),
@@ -244,7 +247,7 @@ describe('createApi, over real HTTP', () => {
     expect(header).toBeNull()
   })
 
-  it('gives details for support that hold no token', async () => {
+  it('gives details for support without the token', async () => {
     const { ask } = await serve(aivenError(500, { 'x-request-id': 'r-2' }))
     const details = errorDetails(await failure(ask()))
     expect(details).toMatch(

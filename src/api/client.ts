@@ -8,18 +8,18 @@ import { OPERATIONS, operationPath, type OperationId, type PathParams } from './
 export interface ApiOptions {
   /** Where requests go: the browser's fetch, or the mock API in its place. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** The current token, or undefined if something else adds it (the proxy of `npm run live`). */
+  /** The current token; undefined if something else adds it (the proxy of `npm run live`). */
   readonly token: () => string | undefined
   /** Origin of the API; the page's own by default. */
   readonly origin?: string
-  /** Milliseconds after which a try that hangs is given up. */
+  /** Timeout of one try, in milliseconds. */
   readonly patience?: number
-  /** Waits so many milliseconds; tests replace it. */
+  /** Waits that many milliseconds; tests replace it. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
 export interface ApiRequest<Id extends OperationId = OperationId> {
-  /** Which operation of the table: it decides method, path, and whether a try may be repeated. */
+  /** The operation, which decides method, path, and whether retries are allowed. */
   readonly operation: Id
   readonly params: PathParams<Id>
   /** The query string, without `?`. */
@@ -31,7 +31,7 @@ export interface ApiRequest<Id extends OperationId = OperationId> {
   readonly token?: string | undefined
 }
 
-/** A good answer: its JSON, and what tells it from others. */
+/** A successful answer: its JSON and metadata. */
 export interface ApiAnswer {
   readonly body: unknown
   readonly status: number
@@ -41,12 +41,12 @@ export interface ApiAnswer {
 /** Aiven's API: one request for a JSON document. Throws only ApiErrors, and the signal's reason when it was aborted. */
 export type Api = <Id extends OperationId>(request: ApiRequest<Id>) => Promise<ApiAnswer>
 
-/** Reads are tried three times in all, so that a message is there within ten seconds. */
+/** A read is tried three times in total, so that an error appears within ten seconds. */
 const RETRIES = 2
 const BACKOFF_MS = [500, 1500]
-/** Longer than this, a read doesn't wait; what reads many projects may. */
+/** Longest wait before a retry; code that reads many projects may wait longer. */
 export const LONGEST_WAIT_MS = 4000
-/** A list of thousands of services may take its time; a connection that hangs must not take for ever. */
+/** Allows time for a list of thousands of services, but ends a hanging connection. */
 const PATIENCE_MS = 30_000
 const PASSING_STATUSES = new Set([429, 502, 503, 504])
 
@@ -81,13 +81,13 @@ const codeIn = (body: unknown): string | undefined => {
   return typeof code === 'string' ? code : undefined
 }
 
-/** Half a surrogate pair, which JSON can spell, has no bytes: no URL and no file can hold it. */
+/** JSON can contain a lone surrogate, but it can't be encoded: no URL and no file can contain it. */
 const wholeText = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
 
-// Visiting every value makes it take three times as long: only where halves are spelled, in pairs or alone.
+// Visiting every value takes three times as long, so do it only if the text contains escaped surrogates.
 const parseText = (text: string): unknown => JSON.parse(text, /\\ud[89a-f]/i.test(text) ? wholeText : undefined)
 
-/** From this many characters on, reading a text takes longer than a frame. */
+/** From this many characters on, parsing takes longer than a frame. */
 const LONG = 1_000_000
 
 const parseJson = async (text: string, signal: AbortSignal): Promise<{ ok: boolean; body: unknown }> => {
@@ -117,7 +117,7 @@ const retryAfter = (response: Response): number | undefined => {
 
 const canPass = ({ kind, status = 0 }: ApiError) => kind === 'network' || PASSING_STATUSES.has(status)
 
-/** The API client. Reads are tried again when what stopped them can pass; writes are sent once. */
+/** The API client. Retries reads after temporary failures; sends writes once. */
 export const createApi = ({
   fetch,
   token,

@@ -33,7 +33,7 @@ export const databaseList = (api: Api, address: ServiceAddress) =>
 
 export interface NewDatabase {
   readonly database: string
-  /** Of PostgreSQL: how texts are sorted, and what counts as a letter. */
+  /** PostgreSQL only: collation and character classes. */
   readonly lc_collate?: string
   readonly lc_ctype?: string
 }
@@ -48,7 +48,7 @@ export const createDatabase = (address: ServiceAddress, body: NewDatabase) =>
     changes: [[LIST, paramsOf(address)]],
   })
 
-/** `DELETE …/db/{database}`, with all that is in it. */
+/** `DELETE …/db/{database}`, with everything in it. */
 export const deleteDatabase = (address: ServiceAddress, dbname: string) =>
   makeWrite({
     operation: 'ServiceDatabaseDelete',

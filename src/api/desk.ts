@@ -1,6 +1,6 @@
-/** Requests where the server that serves the page holds the token: `npm run live`. */
+/** Requests if the server that serves the page holds the token: `npm run live`. */
 
-/** Where the server's link stored the key of this start (server/desk/entrance.ts). It expires when that process ends. */
+/** Storage key under which the server's link stored this run's key (server/desk/entrance.ts). It expires when that process ends. */
 const STORED_AS = 'anchor-desk-key'
 
 const readKey = (): string | undefined => {
@@ -13,7 +13,7 @@ const readKey = (): string | undefined => {
 
 /** Sends a request with the key of this origin, without which that server lets nothing through to the API. */
 export const fetchAtDesk = (request: Request): Promise<Response> => {
-  // Read each time: the link of another start may have been opened in another tab.
+  // Read each time: another run's link may have been opened in another tab.
   const key = readKey()
   if (key !== undefined) request.headers.set('x-anchor-key', key)
   return fetch(request)

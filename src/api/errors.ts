@@ -1,10 +1,10 @@
 /** The only error that the API layer throws. */
 
 /**
- * - `network`: no answer came (no network, a connection that broke off).
+ * - `network`: no answer (no network, or the connection broke).
  * - `http`: the API answered, with a status of 400 or more.
- * - `contract`: an answer came that isn't what Aiven's API document promises.
- * - `declined`: what it was for wasn't done: the API took the request and says so, or it couldn't be sent.
+ * - `contract`: the answer doesn't match Aiven's API document.
+ * - `declined`: the action wasn't done: the API accepted the request but says so, or it couldn't be sent.
  */
 export type ApiErrorKind = 'network' | 'http' | 'contract' | 'declined'
 
@@ -14,7 +14,7 @@ export interface ApiErrorDetails {
   readonly operation: string
   readonly status?: number | undefined
   readonly requestId?: string | undefined
-  /** What machines go by, where the API names it: `pg_pool_too_big`. */
+  /** Machine-readable code, if the API sends one: `pg_pool_too_big`. */
   readonly code?: string | undefined
   /** Milliseconds that the API asks to wait. */
   readonly retryAfter?: number | undefined
@@ -31,7 +31,7 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined
   readonly time = new Date()
 
-  /** @param message what the API itself said, or what went wrong on the way, as a sentence */
+  /** @param message the API's own message, or what went wrong, as a sentence */
   constructor(message: string, { kind, operation, status, requestId, code, retryAfter, cause }: ApiErrorDetails) {
     super(message, { cause })
     this.kind = kind
@@ -49,7 +49,7 @@ export const statusOf = (error: unknown): number | undefined => (error instanceo
 /** The API's `error_code`, if it sent one. */
 export const codeOf = (error: unknown): string | undefined => (error instanceof ApiError ? error.code : undefined)
 
-/** Whether a change was refused, which leaves everything as it was. A server that failed or fell silent may have made it. */
+/** Whether a change was refused, which leaves everything as it was. A server that failed or didn't answer may have made it. */
 export const wasRefused = (error: unknown): boolean => {
   if (error instanceof ApiError && error.kind === 'declined') return true
   const status = statusOf(error) ?? 0

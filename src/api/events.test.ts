@@ -5,7 +5,7 @@ import { readEventLog } from './events.ts'
 const event = (id: string, time: string) => ({ id, time })
 
 describe('readEventLog', () => {
-  it('puts the newest first, and what has no time last', () => {
+  it('sorts the newest first, and events without a time last', () => {
     const events = [
       event('old', '2026-11-01T00:00:00Z'),
       event('odd', 'yesterday'),
@@ -15,7 +15,7 @@ describe('readEventLog', () => {
     expect(readEventLog({ events }).items.map(({ id }) => id)).toEqual(['new', 'old', 'odd', 'odder'])
   })
 
-  it('needs a time, and takes anything for the rest', () => {
+  it('requires a time, and accepts anything else', () => {
     const events = [null, { id: 'timeless' }, { time: '2026-11-01T00:00:00Z', actor: 5, event_desc: null, id: {} }]
     const { items, problems } = readEventLog({ events })
     expect(items).toEqual([{ time: '2026-11-01T00:00:00Z' }])

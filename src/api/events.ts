@@ -20,7 +20,7 @@ export type ProjectEvent = v.InferOutput<typeof EventSchema>
 
 const EventLogSchema = v.object({ events: v.array(v.unknown()) })
 
-/** A time that can't be read is older than any that can. */
+/** An unreadable time counts as the oldest. */
 const timeOf = ({ time }: ProjectEvent): number => {
   const parsed = Date.parse(time)
   return Number.isNaN(parsed) ? -Infinity : parsed

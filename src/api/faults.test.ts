@@ -55,7 +55,7 @@ const client = (at: string, patience = 20_000): Api =>
     sleep: async () => undefined,
   })
 
-/** `unusable`: an answer in good shape whose certificate is none. */
+/** `unusable`: a well-formed answer whose certificate is invalid. */
 const outcomeOf = async (api: Api, request: keyof typeof REQUESTS): Promise<Outcome | 'unusable'> => {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   try {
@@ -65,7 +65,7 @@ const outcomeOf = async (api: Api, request: keyof typeof REQUESTS): Promise<Outc
     if (error instanceof UnusableFileError) return 'unusable'
     expect(error).toBeInstanceOf(ApiError)
     const { kind, status, message } = error as ApiError
-    // What is shown to people: a sentence, short, without the token or somebody else's markup.
+    // The message for users: a short sentence, without the token or foreign markup.
     expect(message).toMatch(/^[A-Z].*\S$/)
     expect(message.length).toBeLessThan(300)
     expect(message).not.toMatch(/secret-token|AVNS_|BEGIN|<h1>/)

@@ -1,6 +1,6 @@
 /**
- * What the schemas of all resources are made of. Schemas name exactly the fields that the console uses, as the wire
- * calls them; others pass through unread. In practice the API sends null where its document says string (it has no
+ * Building blocks for the schemas of all resources. Schemas name exactly the fields that the console uses, with their API
+ * names; others pass through unread. In practice the API sends null where its document says string (it has no
  * `nullable`), so a field is required only if the console can't do without it.
  */
 import * as v from 'valibot'
@@ -24,7 +24,7 @@ export const shownNumber = v.fallback(optional(v.number()), undefined)
 const toMap = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
 
-/** Any object; anything else counts as an empty one. */
+/** Any object; anything else becomes an empty one. */
 export const FreeObject = v.optional(v.pipe(v.unknown(), v.transform(toMap)), {})
 
 /** A map of texts; numbers among them (a port, say) become text, and the rest is left out. */
@@ -39,7 +39,7 @@ export const TextMap = v.pipe(
   }),
 )
 
-/** A list whose items `readItems` of parse.ts reads one by one, so that a broken item loses only itself. */
+/** A list whose items `readItems` of parse.ts reads one by one, so that a broken item doesn't affect the others. */
 export const Items = v.nullish(v.array(v.unknown()), [])
 
 /** A list of anything; anything else counts as an empty one. */

@@ -1,4 +1,4 @@
-/** Thousands of answers gone wrong, through every schema and what pages compute from them: data or an ApiError. */
+/** Runs thousands of broken answers through every schema and what pages compute from them: each gives data or an ApiError. */
 import { isRecord } from '../lib/is-record.ts'
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
@@ -38,7 +38,7 @@ import { serviceGet, serviceList, type Service } from './service.ts'
 import { topicGet, topicList } from './topics.ts'
 import { serviceUserGet } from './user.ts'
 
-/** More than 10,000 in all: fewer of an answer that takes long to read. */
+/** More than 10,000 in total; fewer for answers that take long to parse. */
 const roundsOf = (answer: string) => Math.round(Math.min(600, Math.max(60, 8_000_000 / answer.length)))
 
 type Operations = typeof OPERATIONS
@@ -48,7 +48,7 @@ const PG = { project: 'demo-shop', service: 'orders-db' }
 const KAFKA = { project: 'demo-shop', service: 'events' }
 const ORDER = { field: 'calls', descending: true } as const
 
-/** How each is asked. The type misses an operation that was added, and finds one that was taken out. */
+/** How to make each request. The type fails if an operation is added or removed. */
 const QUERIES = {
   UserInfo: userInfo,
   ListServiceVersions: serviceVersions,
@@ -101,7 +101,7 @@ const USES: Partial<Record<ReadId, (data: never) => Promise<(string | undefined)
   },
 }
 
-/** Through the query, as pages have it. */
+/** Reads through the query, as pages do. */
 const read = async (id: ReadId, api: Api): Promise<unknown> => {
   const { queryFn } = QUERIES[id](api) as { queryFn: (context: unknown) => Promise<unknown> }
   return queryFn({ signal: new AbortController().signal, client: new QueryClient() })
@@ -145,10 +145,10 @@ describe('what is read', () => {
     const refused = await refusedOf(good, rounds, async (body) => {
       const data = await read(id, async () => ({ body, status: 200 }))
       const saved = await (USES[id] as ((data: unknown) => Promise<string[]>) | undefined)?.(data)
-      // What passes for a certificate or a key is what was sent, byte for byte.
+      // An accepted certificate or key is byte for byte what was sent.
       for (const text of saved ?? []) expect(original).toContain(JSON.stringify(text))
     })
-    // The mutations don't only bite; what bites for certain is no answer at all.
+    // Some mutations are accepted; an empty answer is always refused.
     expect(refused).toBeLessThan(rounds)
     await expect(read(id, async () => ({ body: null, status: 200 }))).rejects.toThrow(ApiError)
   })
@@ -177,7 +177,7 @@ const twice = (value: unknown): unknown =>
       ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, twice(part)]))
       : value
 
-describe('what the API sends twice', () => {
+describe('an item that the API sends twice', () => {
   it.each(Object.entries(LISTS) as [keyof typeof LISTS, string][])('is there once: %s', async (id, place) => {
     const readBody = (body: unknown) =>
       read(id, async () => ({ body, status: 200 })) as Promise<Record<string, unknown[]>>

@@ -25,7 +25,7 @@ const IndexSchema = v.object({
   size: counted,
   number_of_shards: shownNumber,
   number_of_replicas: shownNumber,
-  /** It takes no new documents; OpenSearch sets that when a disk is nearly full. */
+  /** Accepts no new documents; OpenSearch sets this when a disk is nearly full. */
   read_only_allow_delete: v.fallback(optional(v.boolean()), undefined),
   create_time: shownText,
 })
@@ -53,8 +53,8 @@ export const indexList = (api: Api, address: ServiceAddress) =>
   })
 
 /**
- * Whether the API takes the name for this index alone: it reads patterns and lists there, and deletes all that they match.
- * No index has such a name, but an alias of all of them is called `_all`.
+ * Whether the API reads the name as this index only: it also accepts patterns and lists there, and deletes everything
+ * they match. No index has such a name, but `_all` is an alias of all indexes.
  */
 export const namesOneIndex = (name: string): boolean => name !== '' && name !== '_all' && !/[*?,<>\s]|^-/.test(name)
 

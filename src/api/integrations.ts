@@ -1,4 +1,4 @@
-/** What feeds what: the integrations of a service. */
+/** The integrations of a service: which service sends data to which. */
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'

@@ -26,23 +26,23 @@ const LineSchema = v.object({
 export interface LogLine extends v.InferOutput<typeof LineSchema> {
   /** Milliseconds of the epoch; undefined where the line has no time. */
   readonly at: number | undefined
-  /** Tells lines apart, and is the same whenever the line is read. Holds nothing of its text. */
+  /** Identifies a line, and is the same on every read. Contains nothing of its text. */
   readonly key: string
-  /** All of it in small letters, for searching. */
+  /** The whole line in lower case, for searching. */
   readonly hay: string
 }
 
 export interface LogPage {
   readonly lines: readonly LogLine[]
-  /** Sent back for older lines; undefined where there are none. Opaque. */
+  /** Opaque offset for requesting older lines; undefined if there are none. */
   readonly offset: string | undefined
   readonly problems: readonly string[]
 }
 
-/** No lines, and no answer about them, are two things: both fields are promised, `offset` null where there are no lines. */
+/** "No lines" differs from "no answer": both fields are required, and `offset` is null if there are no lines. */
 const AnswerSchema = v.object({ logs: v.array(v.unknown()), offset: v.nullable(v.string()) })
 
-/** FNV-1a, of the beginning of a long text and its length. */
+/** FNV-1a over the text's length and, for a long text, its beginning. */
 const digest = (text: string): string => {
   let value = 0x811c9dc5 ^ text.length
   for (let index = 0; index < Math.min(text.length, 4096); index++)
@@ -69,15 +69,15 @@ export const readLogs = (body: unknown): LogPage => {
 }
 
 interface LogQuestion {
-  /** The least severe that is wanted; all where it is undefined. */
+  /** The lowest severity to return; all if undefined. */
   readonly severity?: Severity | undefined
-  /** As an answer gave it; the newest lines without it. */
+  /** From an earlier answer; without it, the newest lines. */
   readonly offset?: string
 }
 
 /**
- * `POST /v1/project/{project}/service/{service}/logs`, which only reads. Lines may hold secrets: nobody keeps an answer
- * that isn't shown.
+ * `POST /v1/project/{project}/service/{service}/logs`, which only reads. Lines may contain secrets, so an answer is kept
+ * only while it is shown.
  */
 export const serviceLogs = (api: Api, project: string, service: string, { severity, offset }: LogQuestion) =>
   readQuery(api, {

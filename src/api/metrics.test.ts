@@ -49,7 +49,7 @@ describe('times on the wire', () => {
 })
 
 describe('metrics', () => {
-  it('leave out rows that begin with no time, and put the others in order, each time once', () => {
+  it('omit rows without a time, and sort the others, each time once', () => {
     const metric = read([
       ['time', 'node-1'],
       ['2026-07-22T10:01:00Z', 2],
@@ -62,13 +62,13 @@ describe('metrics', () => {
     expect(metric?.series).toEqual([{ label: 'node-1', values: [1, 3] }])
   })
 
-  it('know no value but a finite number', () => {
+  it('accept only finite numbers as values', () => {
     const at = (minute: number) => `Date(2026,6,22,10,${String(minute)},0)`
     const metric = read([[at(0), null], [at(1), 'NaN'], [at(2), Number.NaN], [at(3)], [at(4), 1e12], [at(5), 0]])
     expect(metric?.series[0]?.values).toEqual([undefined, undefined, undefined, undefined, 1e12, 0])
   })
 
-  it('have a series per column, with a name of its own where the API has none', () => {
+  it('have a series per column, with a made-up name if the API sends none', () => {
     const cols = [{ label: 'time' }, ...Array.from({ length: 19 }, (_, index) => ({ label: `n-${String(index)}` })), {}]
     expect(read([], cols)?.series.map(({ label }) => label)).toEqual([
       ...Array.from({ length: 19 }, (_, index) => `n-${String(index)}`),
@@ -76,7 +76,7 @@ describe('metrics', () => {
     ])
   })
 
-  it('cost only themselves where they are broken', () => {
+  it('do not affect others if they are broken', () => {
     const good = answer([]).metrics.cpu_usage
     const { items, problems } = readMetrics({ metrics: { a: good, b: null, c: { data: 1 }, d: { data: good.data } } })
     expect(items.map(({ name, title }) => [name, title])).toEqual([
@@ -87,7 +87,7 @@ describe('metrics', () => {
     expect(readMetrics({ metrics: {} })).toEqual({ items: [], problems: [] })
   })
 
-  it('are not there, or have no times: that is no answer, and not nothing', () => {
+  it('that are missing, or have no times, are a broken answer, not an empty one', () => {
     for (const body of [{}, { metrics: null }, { metrics: 'none' }])
       expect(() => readMetrics(body)).toThrow(/metrics|object|Object/i)
     const { items, problems } = readMetrics(

@@ -1,4 +1,4 @@
-/** Metrics of a service: what its nodes measured over a period that ends now. */
+/** Metrics of a service: measurements of its nodes over a period that ends now. */
 import * as v from 'valibot'
 
 import { readWireTime } from '../domain/wire-time.ts'
@@ -10,25 +10,25 @@ import { readQuery, SECOND } from './query.ts'
 export const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const
 export type Period = (typeof PERIODS)[number]
 
-/** What one node measured. */
+/** Measurements of one node. */
 export interface MetricSeries {
   /** The node, as the API calls it: "orders-db-1 (master)". */
   readonly label: string
-  /** One for each of the metric's times; undefined where nothing was measured. */
+  /** One value for each of the metric's times; undefined if not measured. */
   readonly values: readonly (number | undefined)[]
 }
 
 export interface Metric {
   /** As the API calls it: "cpu_usage". */
   readonly name: string
-  /** In words, where the API has some: "CPU usage %". */
+  /** The API's description, if any: "CPU usage %". */
   readonly title: string | undefined
-  /** Milliseconds of the epoch, ascending, each once. */
+  /** Milliseconds since 1970, ascending, without duplicates. */
   readonly times: readonly number[]
   readonly series: readonly MetricSeries[]
 }
 
-/** A head, perhaps, and then rows by time: where none has one, they can't be read, which isn't to say that there are none. */
+/** An optional header, then rows by time. If no row has a time, the answer is unreadable, not empty. */
 const RowsSchema = v.pipe(
   v.array(v.unknown()),
   v.check(
@@ -37,7 +37,7 @@ const RowsSchema = v.pipe(
   ),
 )
 
-/** `service_name` is what `readItems` calls an item that can't be read. */
+/** `readItems` uses `service_name` as the name of an unreadable item. */
 const MetricSchema = v.object({
   service_name: v.string(),
   data: v.object({ cols: v.array(v.unknown()), rows: RowsSchema }),
@@ -54,7 +54,7 @@ const labelOf = (column: unknown, index: number): string => {
   return label ?? `Series ${String(index + 1)}`
 }
 
-/** Rows by time: one whose first cell is no time is a repeated head, and of two of one time the later holds. */
+/** Rows by time: a row without a time is a repeated header, and for equal times the later row wins. */
 const readMetric = (raw: unknown): Metric => {
   const { service_name: name, data, hints } = v.parse(MetricSchema, raw)
   const byTime = new Map<number, readonly unknown[]>()
@@ -76,7 +76,7 @@ const readMetric = (raw: unknown): Metric => {
   }
 }
 
-/** Every metric of the answer, in its order. What can't be read of one costs only that one. */
+/** Every metric of the answer, in order. An unreadable metric doesn't affect the others. */
 export const readMetrics = (body: unknown): ReadList<Metric> =>
   readItems(
     Object.entries(v.parse(AnswerSchema, body).metrics).map(([name, metric]) => ({
@@ -87,12 +87,12 @@ export const readMetrics = (body: unknown): ReadList<Metric> =>
     readMetric,
   )
 
-/** How far apart the points of a period are, in milliseconds; of the longer ones nobody waits for the next. */
+/** How far apart the points of a period are, in milliseconds; for longer periods there is no automatic refresh. */
 const REFRESHED: Partial<Record<Period, number>> = { hour: 30 * SECOND, day: 300 * SECOND }
 
 /**
  * `POST /v1/project/{project}/service/{service}/metrics`, which only reads.
- * @param topic of Kafka: then those of the topic alone
+ * @param topic of Kafka: then only that topic's metrics
  */
 export const serviceMetrics = (api: Api, project: string, service: string, period: Period, topic?: string) => {
   const every = REFRESHED[period]
@@ -101,7 +101,7 @@ export const serviceMetrics = (api: Api, project: string, service: string, perio
     params: { project, service_name: service },
     body: { period, ...(topic !== undefined && { kafka_topic_name: topic }) },
     read: readMetrics,
-    // No sooner than the next point is there: whoever comes back to the window doesn't ask twice for the same.
+    // Not before the next point exists, so that returning to the window doesn't request the same data twice.
     staleTime: every ?? 1800 * SECOND,
     gcTime: 300 * SECOND,
     ...(every !== undefined && { refreshAfter: () => every }),

@@ -1,11 +1,11 @@
 /**
- * Every operation of Aiven's API that the console uses, under its id in Aiven's OpenAPI document. The client makes its
- * requests from this table, and the servers that stand in front of the API forward these and nothing else.
+ * Every operation of Aiven's API that the console uses, under its id in Aiven's OpenAPI document. The client builds its
+ * requests from this table, and the servers in front of the API forward only these.
  */
 
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Path below `/v1`; a parameter stands in braces for one segment. */
+  /** Path below `/v1`; a parameter in braces is one segment. */
   readonly path: `/${string}`
   /** A `read` changes nothing, whatever its method: it is retried, and allowed where writes aren't. */
   readonly kind: 'read' | 'write'

@@ -1,4 +1,4 @@
-/** From an answer's JSON to typed data: what is wrong is named, and costs no more than it must. */
+/** Turns an answer's JSON into typed data. Problems are named, and affect as little as possible. */
 import * as v from 'valibot'
 
 import { createPace } from '../lib/pace.ts'
@@ -25,7 +25,7 @@ const issueText = (issues: readonly v.BaseIssue<unknown>[]): string => {
   return received === 'undefined' ? `${path} is missing` : `${path}: ${what}`
 }
 
-/** A name to tell one broken item from another, where it has one. */
+/** A name that identifies a broken item, if it has one. */
 const nameOf = (item: unknown): string | undefined => {
   if (typeof item !== 'object' || item === null) return undefined
   const { service_name, project_name, component, topic_name, username, pool_name } = item as Record<string, unknown>
@@ -55,7 +55,7 @@ const collect = <T>(what: string, read: (item: unknown, index: number) => T) => 
 
 /**
  * Reads a list item by item.
- * @param what what an item is called, for the sentences
+ * @param what name of an item, for the sentences
  */
 export const readItems = <T>(items: readonly unknown[], what: string, read: (item: unknown) => T): ReadList<T> => {
   const { take, list } = collect(what, read)
@@ -63,7 +63,7 @@ export const readItems = <T>(items: readonly unknown[], what: string, read: (ite
   return list()
 }
 
-/** The same for thousands of items, with turns for the page between them. */
+/** The same for thousands of items, with pauses so that the page stays responsive. */
 export const readManyItems = async <T>(
   items: readonly unknown[],
   what: string,

@@ -1,4 +1,4 @@
-/** Connection pools of PostgreSQL (PgBouncer): the service itself lists them; here is what the console changes of them. */
+/** Connection pools of PostgreSQL (PgBouncer): the service itself lists them; here are the changes that the console makes. */
 import type { ServiceAddress } from './service-update.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
@@ -27,7 +27,7 @@ export const createPool = (address: ServiceAddress, body: NewPool) =>
     check: readAcknowledged,
   })
 
-/** `PUT …/connection_pool/{pool}`, with what changes alone. */
+/** `PUT …/connection_pool/{pool}`, with only what changes. */
 export const updatePool = (address: ServiceAddress, pool: string, body: Partial<PoolSettings>) =>
   makeWrite({
     operation: 'ServicePGBouncerUpdate',

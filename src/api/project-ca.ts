@@ -1,4 +1,4 @@
-/** A project's CA: read and checked in one place, so that an answer always has certificates. */
+/** A project's CA, parsed and checked in one place, so that a result always has certificates. */
 import * as v from 'valibot'
 
 import type { FingerprintedCertificate } from '../crypto/fingerprints.ts'
@@ -16,7 +16,7 @@ const Schema = v.object({ certificate: v.nullish(v.string(), null) })
 
 const read = async (body: unknown): Promise<ProjectCa> => {
   const { certificate: pem } = v.parse(Schema, body)
-  // No list has to wait for the reader of certificates.
+  // Loaded on demand, so that no list waits for the certificate parser.
   const [{ readCaCertificates }, { withFingerprints }] = await Promise.all([
     import('../crypto/files.ts'),
     import('../crypto/fingerprints.ts'),
@@ -26,14 +26,14 @@ const read = async (body: unknown): Promise<ProjectCa> => {
 
 /**
  * `GET /v1/project/{project}/kms/ca`. A CA can rotate, so an answer older than two minutes isn't saved.
- * @throws {ApiError} no answer
- * @throws {UnusableFileError} an answer that isn't a CA certificate
+ * @throws {ApiError} if the request fails
+ * @throws {UnusableFileError} if the answer isn't a CA certificate
  */
 export const projectCa = (api: Api, project: string) => ({
   ...readQuery(api, { operation: 'ProjectKmsGetCA', params: { project }, read, staleTime: 120 * SECOND }),
-  // A broken answer is shown with Retry; an opening page doesn't ask again by itself.
+  // A broken answer is shown with Retry; opening a page doesn't request it again.
   retryOnMount: false,
-  // The same text is the same CA: what is worked out from it need not be again.
+  // The same text is the same CA, so nothing is computed again.
   structuralSharing: (old: unknown, next: unknown) =>
     (old as ProjectCa | undefined)?.pem === (next as ProjectCa).pem ? old : next,
 })

@@ -1,4 +1,4 @@
-/** What runs on a database now, and what has run. */
+/** Current queries of a database, and its query statistics. */
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
@@ -14,10 +14,10 @@ const flag = v.fallback(optional(v.boolean()), undefined)
 
 const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
 
-/** A connection with its current or last query. Databases and stores fill different fields. */
+/** A connection with its current or last query. Databases and caches fill different fields. */
 const ConnectionSchema = v.object({
   pid: number,
-  /** A store's own number for a connection. */
+  /** A cache's own id of a connection. */
   id: shownText,
   name: shownText,
   usename: shownText,
@@ -34,7 +34,7 @@ const ConnectionSchema = v.object({
   query_duration: number,
   connection_age_seconds: number,
   connection_idle_seconds: number,
-  /** Something else in its place is nothing that one could judge a connection by. */
+  /** Any other type is unusable, so the connection counts as unreadable. */
   query: text,
 })
 export type Connection = v.InferOutput<typeof ConnectionSchema>
@@ -44,10 +44,10 @@ const QueriesSchema = v.object({ queries: v.array(v.unknown()) })
 const readConnections = (body: unknown): ReadList<Connection> =>
   readItems(v.parse(QueriesSchema, body).queries, 'Query', (item) => v.parse(ConnectionSchema, item))
 
-/** How many connections are asked for. */
+/** Number of connections to request. */
 export const MOST_CONNECTIONS = 500
 
-/** `POST …/query/activity`, which only reads. A database's queries come with the longest first. */
+/** `POST …/query/activity`, which only reads. A database's queries are sorted by duration, longest first. */
 export const currentQueries = (api: Api, address: ServiceAddress, isDatabase: boolean) =>
   readQuery(api, {
     operation: 'ServiceQueryActivity',
@@ -57,7 +57,7 @@ export const currentQueries = (api: Api, address: ServiceAddress, isDatabase: bo
     staleTime: 2 * SECOND,
   })
 
-/** Statistics that both databases have, in the same units. */
+/** Statistics that PostgreSQL and MySQL share, in the same units. */
 export interface QueryStatistic {
   readonly query: string
   readonly user?: string | undefined
@@ -116,7 +116,7 @@ const READERS: Readonly<Record<StatisticsOperation, (item: unknown) => QueryStat
   },
 }
 
-/** How many statements are asked for. */
+/** Number of statements to request. */
 export const MOST_STATISTICS = 500
 
 export interface StatisticsOrder {
@@ -168,7 +168,7 @@ export const cancelQuery = (address: ServiceAddress, pid: number, terminate: boo
   })
 }
 
-/** `PUT …/query/stats/reset`: counting begins again. */
+/** `PUT …/query/stats/reset`: restarts counting. */
 export const resetQueryStatistics = (address: ServiceAddress) => {
   const params = paramsOf(address)
   return makeWrite({

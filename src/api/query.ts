@@ -14,19 +14,19 @@ interface Read<Id extends OperationId, T> {
   readonly operation: Id
   readonly params: PathParams<Id>
   readonly query?: Readonly<Record<string, string>>
-  /** For POSTs that only read; a part of the key. */
+  /** Body, for POSTs that only read; part of the key. */
   readonly body?: object
-  /** Tells readings of one answer apart that keep different parts of it. */
+  /** Distinguishes queries that keep different parts of the same answer. */
   readonly view?: string
-  /** @param before the last answer, where it's this that keeps what is the same in both */
+  /** @param before the last answer, if `read` itself reuses unchanged parts */
   readonly read: (body: unknown, before?: T) => T | Promise<T>
-  /** `read` does so. React Query compares the whole answer at once, which takes too long for thousands of services. */
+  /** `read` reuses unchanged parts. React Query would compare the whole answer at once, too slow for thousands of services. */
   readonly keepsSame?: true
   /** How long an answer is shown without asking again, in milliseconds. */
   readonly staleTime: number
   /** How long an unused answer is kept, in milliseconds. */
   readonly gcTime?: number
-  /** While the answer is shown: milliseconds after which it is asked for again. Never when hidden or offline. */
+  /** Refresh interval in milliseconds while the answer is shown. No refresh while hidden or offline. */
   readonly refreshAfter?: (answer: T) => number
 }
 
@@ -45,7 +45,7 @@ export const readQuery = <Id extends OperationId, T>(
     staleTime,
     ...(keepsSame && { structuralSharing: false }),
     ...(gcTime !== undefined && { gcTime }),
-    // What has never come is Retry's to ask for; what came once and then failed is asked for without haste.
+    // If nothing was ever loaded, the user must press Retry; after a success, a failed refresh is repeated slowly.
     ...(refreshAfter && {
       refetchInterval: ({ state: { data, error } }: { state: { data: T | undefined; error: Error | null } }) =>
         data === undefined ? false : error === null ? refreshAfter(data) : SLOWLY,

@@ -8,13 +8,13 @@ import { readServiceGet, readServiceList } from './service.ts'
 const bare = { service_name: 'a', service_type: 'pg' }
 
 describe('readServiceList', () => {
-  it('needs no more of a service than its name and type', async () => {
+  it('requires only the name and type of a service', async () => {
     const { items, problems } = await readServiceList({ services: [bare] })
     expect(problems).toEqual([])
     expect(items[0]).toMatchObject({ service_name: 'a', components: [], users: [], connection_pools: [], problems: [] })
   })
 
-  it('takes null for everything else', async () => {
+  it('accepts null for everything else', async () => {
     const names = [
       'service_type_description',
       'state',
@@ -38,14 +38,14 @@ describe('readServiceList', () => {
     expect((await readServiceList({ services: [{ ...bare, ...nulls }] })).problems).toEqual([])
   })
 
-  it('does without a field that is only shown, whatever stands in its place', async () => {
+  it('omits a display-only field with an unexpected value', async () => {
     const odd = { ...bare, plan: 5, node_count: '3', state: {}, create_time: [] }
     const { items, problems } = await readServiceList({ services: [odd] })
     expect(problems).toEqual([])
     expect(items[0]).toMatchObject({ plan: undefined, node_count: undefined, state: undefined })
   })
 
-  it('lets fields pass that it does not know', async () => {
+  it('passes unknown fields through', async () => {
     const { items } = await readServiceList({ services: [{ ...bare, brand_new: { deep: [1] } }], message: 'x' })
     expect(items).toHaveLength(1)
   })
@@ -63,7 +63,7 @@ describe('readServiceList', () => {
     expect(problems).toEqual([expect.stringMatching(problem)])
   })
 
-  it('a broken endpoint or user costs no more than itself, and is named', () => {
+  it('a broken endpoint or user is named, and does not affect the others', () => {
     const service = readServiceGet({
       service: {
         ...bare,
@@ -146,7 +146,7 @@ describe('readAnswer', () => {
     expect(error?.message).toMatch(message)
   })
 
-  it('tells twins once', async () => {
+  it('reports duplicates once', async () => {
     const { problems } = await readServiceList({ services: [{ service_name: 'a' }, { service_name: 'a' }] })
     expect(problems).toHaveLength(1)
   })

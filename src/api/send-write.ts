@@ -8,20 +8,20 @@ import { checkEdits, NotSentError, tagsBody, unaskedChanges, updateBody, type Ed
 import { PROJECT_CERTIFICATES, type ServiceWrite, type WriteResult } from './service-write.ts'
 import { readServiceGet, serviceGet, serviceList, type Service } from './service.ts'
 
-/** What is known of a service is asked for again, whatever came of the change. */
+/** Refetches what is known of a service, whatever the change's outcome. */
 const refresh = async (api: Api, client: QueryClient, project: string, service: string, ended: boolean) => {
   const { queryKey } = serviceGet(api, project, service)
   await Promise.all([
-    // What may have been deleted is asked for when somebody opens it, not by the page that is being left.
+    // A service that may be deleted is refetched when it is opened, not by the page that is being left.
     client.invalidateQueries({ queryKey, refetchType: ended ? 'none' : 'active' }),
     client.invalidateQueries({ queryKey: serviceList(api, project).queryKey }),
-    // Every change is an event.
+    // Every change adds an event.
     client.invalidateQueries({ queryKey: ['ProjectGetEventLogs', { project }] }),
   ])
   await client.invalidateQueries({ queryKey: [PROJECT_CERTIFICATES, { project }], refetchType: 'all' })
 }
 
-/** The service at this moment, not as it was kept. */
+/** The service as it is now, not from the cache. */
 const readNow = async (api: Api, { project = '', service_name = '' }: ServiceWrite['params']): Promise<Service> => {
   const { signal } = new AbortController()
   const params = { project, service_name }
@@ -47,19 +47,19 @@ const readBack = async (api: Api, { params }: ServiceWrite, before: Service, edi
 }
 
 /**
- * Sends a change, once. Its answer may be the whole service with its secrets: nothing of it is kept, and what the next
- * reads report is shown.
+ * Sends a change once. Its answer may be the whole service with its secrets, so none of it is kept: pages show the next
+ * read.
  */
 export const sendWrite = (api: Api) =>
   mutationOptions({
-    // Offline it fails at once: a change that waited for the network would happen unexpectedly later.
+    // Fails at once when offline: a change that waited for the network would happen unexpectedly later.
     networkMode: 'always',
     mutationFn: async (write: ServiceWrite): Promise<WriteResult> => {
       const { operation, params, query, body, edits, check = readServiceGet } = write
       const before = edits && (await readBefore(api, params))
       if (before) checkEdits(before, edits)
       const fresh = before && (operation === 'ServiceUpdate' ? updateBody(before, edits) : tagsBody(edits))
-      // Not to be aborted: a change that has been sent may have been made.
+      // Not abortable: a change that was sent may have been made.
       const { signal } = new AbortController()
       const answer = await api({ operation, params, query, body: fresh ?? body, signal })
       await readAnswer(operation, answer, check)

@@ -1,7 +1,7 @@
-/** New services, copies of others among them. */
+/** Creating services, including forks. */
 import { makeWrite } from './service-write.ts'
 
-/** What is asked for, in the words of the wire; what isn't named gets what Aiven gives unasked. */
+/** The request, with the API's field names; Aiven chooses a default for what isn't named. */
 export interface NewService {
   readonly service_name: string
   readonly service_type: string
@@ -14,12 +14,12 @@ export interface NewService {
   /** `time` in UTC, as `03:00:00`. */
   readonly maintenance?: { readonly dow: string; readonly time: string }
   readonly tags?: Readonly<Record<string, string>>
-  /** Of a copy: the source's tags too. */
+  /** For a copy: copy the source's tags too. */
   readonly copy_tags?: boolean
   readonly user_config?: Readonly<Record<string, unknown>>
 }
 
-/** `POST /v1/project/{project}/service`: the service begins to be built. */
+/** `POST /v1/project/{project}/service`: Aiven starts to build the service. */
 export const createService = (project: string, body: NewService) =>
   makeWrite({
     operation: 'ServiceCreate',

@@ -14,7 +14,7 @@ const PATH = '/v1/project/demo-shop/service/orders-db'
 
 type Fetch = (request: Request) => Promise<Response>
 
-/** One service, as the API holds it, and everything that is sent. */
+/** One service, as the API has it, and everything that is sent. */
 const start = (fetch: Fetch) => {
   const sent: { method: string; path: string; body: unknown }[] = []
   const api = createApi({
@@ -42,7 +42,7 @@ const start = (fetch: Fetch) => {
 
 const onMock = (options: MockApiOptions = {}) => start(createMockApi(options).fetch)
 
-/** An API that keeps what it doesn't know, and merges or replaces `user_config` as a whole. */
+/** An API that keeps unknown fields, and merges or replaces the whole `user_config`. */
 const onServer = (service: Record<string, unknown>, nested: 'merge' | 'replace') => {
   const held: Record<string, unknown> = { service_name: 'orders-db', service_type: 'pg', ...service }
   return start(async (request) => {
@@ -59,7 +59,7 @@ const onServer = (service: Record<string, unknown>, nested: 'merge' | 'replace')
 const allow = (before: unknown, after: unknown): Edit => ({ path: ['user_config', 'ip_filter'], before, after })
 
 describe('a change of nested settings', () => {
-  it.each(['default', 'config-replaced'] as const)('scenario %s: nothing else is lost', async (scenario) => {
+  it.each(['default', 'config-replaced'] as const)('scenario %s: loses nothing else', async (scenario) => {
     const { sent, read, send } = onMock({ scenario })
     const first = await read()
     const jit: Edit = { path: ['user_config', 'pg', 'jit'], before: undefined, after: true }
@@ -78,7 +78,7 @@ describe('a change of nested settings', () => {
     )
   })
 
-  it.each(['merge', 'replace'] as const)('fields that nobody knows survive an API that can %s', async (nested) => {
+  it.each(['merge', 'replace'] as const)('unknown fields survive an API that can %s', async (nested) => {
     const config = { ip_filter: ['10.0.0.0/8'], from_the_future: { deep: [1, { x: null }] } }
     const { read, send } = onServer({ user_config: config, later: 7 }, nested)
     const list = ['10.0.0.0/8', { network: '192.0.2.0/24', description: 'VPN', colour: 'red' }]
@@ -87,7 +87,7 @@ describe('a change of nested settings', () => {
     expect((await read()).user_config).toEqual({ ...config, ip_filter: list })
   })
 
-  it('is made to the settings of the moment, not to those that the page shows', async () => {
+  it('is applied to the current settings, not to those that the page shows', async () => {
     const { sent, read, send } = onMock()
     const old = await read()
     const naptime: Edit = { path: ['user_config', 'pg', 'autovacuum_naptime'], before: undefined, after: 30 }
@@ -96,7 +96,7 @@ describe('a change of nested settings', () => {
     expect(sent[1]?.body).toMatchObject({ user_config: { pg: { autovacuum_naptime: 30, jit: false } } })
   })
 
-  it('is not sent where somebody else has changed the same, and says what', async () => {
+  it('is not sent if someone else changed the same setting, and says what', async () => {
     const { sent, read, send } = onMock()
     const old = await read()
     const before = old.user_config['ip_filter'] as unknown[]
@@ -111,7 +111,7 @@ describe('a change of nested settings', () => {
     expect((await read()).user_config['ip_filter']).toEqual(theirs)
   })
 
-  it('is read back: what changed unasked is told, and what did not come', async () => {
+  it('is read back: reports unrequested and missing changes', async () => {
     const { read, send } = start(
       (() => {
         let plan = 'business-8'
@@ -141,7 +141,7 @@ describe('a change of nested settings', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('leaves out what is made with the service', async () => {
+  it('leaves out settings that are fixed when the service is created', async () => {
     const config = { service_to_fork_from: 'old', recovery_target_time: 'then', ip_filter: [] }
     const { sent, read, send } = onServer({ user_config: config }, 'merge')
     await send(editService(ADDRESS, await read(), [allow([], ['10.0.0.0/8'])]))
@@ -149,7 +149,7 @@ describe('a change of nested settings', () => {
     expect((await read()).user_config).toMatchObject({ service_to_fork_from: 'old' })
   })
 
-  it('is not sent where the service cannot be read', async () => {
+  it('is not sent if the service cannot be read', async () => {
     const { sent, send } = start(async () => Response.json({ message: 'no' }, { status: 403 }))
     const service = readServiceGet({ service: { service_name: 'orders-db', service_type: 'pg' } })
     await expect(send(editService(ADDRESS, service, [allow(undefined, [])]))).rejects.toMatchObject({
@@ -160,7 +160,7 @@ describe('a change of nested settings', () => {
   })
 })
 
-it('tags: only those that change are sent, null for those that go', async () => {
+it('tags: only changed ones are sent, null for removed ones', async () => {
   const { sent, read, send } = onMock()
   const edits: Edit[] = [
     { path: ['tags', 'env'], before: 'prod', after: undefined },

@@ -1,6 +1,6 @@
 /**
- * Changes of parts of a service. Whether the API merges nested objects or replaces them isn't known, so a nested one is
- * sent whole: as it is at that moment, with the change in it. What someone else changed meanwhile isn't overwritten.
+ * Changes of parts of a service. It isn't known whether the API merges nested objects or replaces them, so a nested one
+ * is sent whole: its current value with the change applied. Changes that someone else made meanwhile aren't overwritten.
  */
 import { isRecord } from '../lib/is-record.ts'
 import type { Service } from './service.ts'
@@ -22,9 +22,9 @@ export type EditPath = readonly [EditedField, ...string[]]
 
 export interface Difference {
   readonly path: readonly string[]
-  /** undefined where there was nothing. */
+  /** undefined if it wasn't set. */
   readonly before: unknown
-  /** undefined where nothing is left. */
+  /** undefined if it is removed. */
   readonly after: unknown
 }
 
@@ -35,7 +35,7 @@ export interface Edit extends Difference {
 
 type Values = Readonly<Record<string, unknown>>
 
-/** Whether two values of JSON say the same; null and absent do. */
+/** Whether two JSON values are equal; null equals absent. */
 export const sameValue = (a: unknown, b: unknown): boolean => {
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, index) => sameValue(item, b[index]))
@@ -44,7 +44,7 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
   return (a ?? undefined) === (b ?? undefined)
 }
 
-/** Where two values differ: objects are compared key by key, everything else as a whole. */
+/** The differences between two values: objects are compared key by key, everything else as a whole. */
 const differencesOf = (before: unknown, after: unknown, path: readonly string[] = []): readonly Difference[] => {
   if (sameValue(before, after)) return []
   if (!isRecord(before) || !isRecord(after)) return [{ path, before: before ?? undefined, after: after ?? undefined }]
@@ -80,7 +80,7 @@ const withValue = (value: unknown, path: readonly string[], after: unknown, remo
 const withEdits = (settings: Values, edits: readonly Edit[], removed: null | undefined): Values =>
   edits.reduce<Values>((of, { path, after }) => withValue(of, path, after, removed) as Values, settings)
 
-/** Passwords and the like within settings; the API shows them as `<redacted>`, which must never be sent back. */
+/** Passwords and the like within settings; the API sends them as `<redacted>`, which must never be sent back. */
 const SECRET_NAME = /(^|_)(password|secret|token|credentials|(api|private|secret|access|signing)_key)$|^key$/
 
 /** Whether it contains a secret, readable or not. */
@@ -94,8 +94,8 @@ export const holdsSecret = (value: unknown, name = ''): boolean => {
 const CREATE_ONLY = /(^|_)(service|project)_to_fork_from$|^recovery_(target_time|basebackup_name)$|^admin_username$/
 
 /**
- * The settings that are sent. Those with secrets, and those that are made with the service, stay as they are: the API
- * keeps what a request doesn't name.
+ * The settings to send, without those that contain secrets or are fixed at creation: the API keeps what a request doesn't
+ * name.
  */
 const sendable = (config: unknown): unknown =>
   isRecord(config)
@@ -116,16 +116,16 @@ export const updateBody = (service: Service, edits: readonly Edit[]): Values => 
   )
 }
 
-/** The body of `ProjectServiceTagsUpdate`: only the tags that change, null for those that go. */
+/** The body of `ProjectServiceTagsUpdate`: only changed tags, null for removed ones. */
 export const tagsBody = (edits: readonly Edit[]): Values => ({
   tags: Object.fromEntries(edits.map(({ path, after }) => [path[1], after ?? null])),
 })
 
-/** Each change the other way round. */
+/** Reverses each change. */
 export const reversed = (edits: readonly Edit[]): readonly Edit[] =>
   edits.map(({ path, before, after }) => ({ path, before: after, after: before }))
 
-/** Someone else changed what the edits are about. Nothing was sent. */
+/** Someone else changed the same settings. Nothing was sent. */
 export class ChangedMeanwhileError extends Error {
   override name = 'ChangedMeanwhileError'
   /** What someone else changed. */
@@ -158,6 +158,6 @@ export const checkEdits = (service: Service, edits: readonly Edit[]): void => {
   }
 }
 
-/** What isn't as it should be after the edits: changed unasked, or not changed as asked. */
+/** What isn't as expected after the edits: unrequested changes, or edits that weren't made. */
 export const unaskedChanges = (before: Service, edits: readonly Edit[], after: Service): readonly Difference[] =>
   differencesOf(withEdits(settingsOf(before), edits, undefined), settingsOf(after))

@@ -1,4 +1,4 @@
-/** What the console changes of a service as a whole: its power, its protection, its end. */
+/** Changes of a service as a whole: power, termination protection, deletion. */
 import { tagsBody, updateBody, type Edit } from './service-edit.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 import type { Service } from './service.ts'
@@ -13,8 +13,7 @@ const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_n
 
 /**
  * `PUT …/service/{service}` with `powered: false`.
- * @param clean the API must refuse if changes aren't backed up yet, which powering on would lose; by default it
- *   would go on
+ * @param clean ask the API to refuse if some changes aren't backed up yet and would be lost; by default it goes on
  */
 export const powerOff = (address: ServiceAddress, clean: boolean) =>
   makeWrite({
@@ -46,7 +45,7 @@ export const editTags = (address: ServiceAddress, edits: readonly Edit[]) =>
     check: readAcknowledged,
   })
 
-/** `PUT …/maintenance/start`: installs the updates that wait, now. */
+/** `PUT …/maintenance/start`: installs pending updates now. */
 export const startMaintenance = (address: ServiceAddress) =>
   makeWrite({ operation: 'ServiceMaintenanceStart', params: paramsOf(address), check: readAcknowledged })
 

@@ -14,7 +14,7 @@ export const ServiceUserSchema = v.object({
   password_updated_time: shownText,
   access_cert: text,
   access_cert_not_valid_after_time: text,
-  /** The end of an older certificate, while a newer one waits to be acknowledged. */
+  /** When the older certificate expires, while a renewal isn't acknowledged. */
   expiring_cert_not_valid_after_time: text,
   access_key: text,
 })

@@ -1,4 +1,4 @@
-/** Services: what the list and a service's pages are made of. */
+/** Services, as the list and a service's pages need them. */
 import { replaceEqualDeep } from '@tanstack/react-query'
 import * as v from 'valibot'
 
@@ -31,7 +31,7 @@ const ConnectionPoolSchema = v.object({
 })
 export type ConnectionPool = v.InferOutput<typeof ConnectionPoolSchema>
 
-/** Free objects of which one undocumented field is read; anything unexpected there is no hint. */
+/** Untyped objects with one undocumented field; an unexpected value counts as no hint. */
 const LetsEncryptHint = v.fallback(v.object({ letsencrypt: optional(v.boolean()) }), {})
 
 const UpdateSchema = v.object({
@@ -44,7 +44,7 @@ const UpdateSchema = v.object({
 })
 export type MaintenanceUpdate = v.InferOutput<typeof UpdateSchema>
 
-/** When maintenance is done, and what is ahead; a part that can't be read is left out. */
+/** The maintenance window and pending updates; unreadable parts are left out. */
 const MaintenanceSchema = v.fallback(
   v.object({ dow: shownText, time: shownText, updates: v.fallback(v.array(UpdateSchema), []) }),
   { updates: [] },
@@ -62,11 +62,11 @@ const RawServiceSchema = v.object({
   create_time: shownText,
   node_count: shownNumber,
   disk_space_mb: shownNumber,
-  // How far each node is, is read by who shows it (`pages/service/node-states.ts`).
+  // `pages/service/node-states.ts` reads the progress of each node.
   node_states: v.fallback(v.array(v.looseObject({ state: shownText })), []),
   service_uri_params: TextMap,
   termination_protection: v.fallback(optional(v.boolean()), undefined),
-  // What is lost with the service; read by who asks before it is deleted (`features/service-actions/contents.ts`).
+  // What is deleted with the service; `features/service-actions/contents.ts` reads it.
   databases: Unread,
   topics: Unread,
   tech_emails: Unread,
@@ -91,13 +91,13 @@ export interface Service extends Omit<
   readonly components: readonly Component[]
   readonly users: readonly ServiceUser[]
   readonly connection_pools: readonly ConnectionPool[]
-  /** How many endpoints the API named that couldn't be read. */
+  /** Number of endpoints that couldn't be read. */
   readonly unreadEndpoints: number
   /** Sentences about parts of this service that couldn't be read. */
   readonly problems: readonly string[]
 }
 
-/** Whether Aiven is changing the service or one of its nodes, so that its description changes by itself. */
+/** Whether Aiven is changing the service or one of its nodes, so that a refresh will show changes. */
 export const isChanging = ({ state = '', node_states }: Service): boolean =>
   /^REB(UILD|ALANC)ING$/.test(state) || node_states.some((node) => (node.state ?? 'running') !== 'running')
 
@@ -120,8 +120,8 @@ const ServiceListSchema = v.object({ services: v.array(v.unknown()) })
 const ServiceGetSchema = v.object({ service: v.unknown() })
 
 /**
- * The services of a list, read in turns.
- * @param before the last answer: a service that is the same in both is the same object, and so is the whole
+ * Parses the services of a list in slices.
+ * @param before the last answer: unchanged services keep their object, and so does an unchanged list
  */
 export const readServiceList = async (body: unknown, before?: ReadList<Service>): Promise<ReadList<Service>> => {
   const known = new Map(before?.items.map((service) => [service.service_name, service]))
@@ -129,7 +129,7 @@ export const readServiceList = async (body: unknown, before?: ReadList<Service>)
   const list = await readManyItems(services, 'Service', (item) => {
     const read = readService(item)
     const service = replaceEqualDeep(known.get(read.service_name), read)
-    // A list of services needs all verdicts at once: they are computed in these turns.
+    // A list of services needs all verdicts at once, so they are computed in these slices.
     serviceVerdict(service)
     return service
   })
@@ -151,7 +151,7 @@ export const serviceList = (api: Api, project: string) =>
     read: readServiceList,
     keepsSame: true,
     staleTime: 10 * SECOND,
-    // Thousands of services take the page a while to read: it does so more seldom.
+    // Thousands of services take a while to parse, so they are refreshed less often.
     refreshAfter: ({ items }) => (items.some(isChanging) ? 15 * SECOND : SLOWLY) + items.length * 30,
   })
 

@@ -6,7 +6,7 @@ import { readAnswer } from './parse.ts'
 import { readAcknowledged } from './service-write.ts'
 
 /**
- * Fetches the token's owner, bypassing the cache: until the token is known to be valid, the session has none.
+ * Fetches the token's owner, bypassing the cache: the session has no token until it is known to be valid.
  * @throws {ApiError}
  */
 export const fetchTokenUser = async (api: Api, token: string, signal: AbortSignal): Promise<string> => {
@@ -23,13 +23,13 @@ export class StillTakenError extends Error {
 const isRefused = (error: unknown) => [401, 403].includes(statusOf(error) ?? 0)
 
 /**
- * `POST /v1/me/logout`: ends the token that asks, whoever else uses it. Which kinds of tokens it ends, the document
- * doesn't say: the API is then asked with it, and only its refusal counts.
- * @throws {ApiError} refused, or not known
+ * `POST /v1/me/logout`: revokes the token of the request, whoever else uses it. The document doesn't say which kinds of
+ * tokens it revokes, so the token is tried afterwards, and only a refusal counts.
+ * @throws {ApiError} if it was refused, or the outcome is unknown
  * @throws {StillTakenError}
  */
 export const revokeToken = async (api: Api, token: string | undefined): Promise<void> => {
-  // Not to be aborted: it may have been done.
+  // Not abortable: it may have been done.
   const { signal } = new AbortController()
   const request = { params: {}, signal, token } as const
   await readAnswer('UserLogout', await api({ operation: 'UserLogout', ...request }), readAcknowledged)

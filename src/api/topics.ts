@@ -34,7 +34,7 @@ const TopicSchema = v.object({
 })
 export type Topic = v.InferOutput<typeof TopicSchema>
 
-/** Whether Aiven is at work on the topic: then its description changes by itself. */
+/** Whether Aiven is changing the topic, so that a refresh will show changes. */
 export const isSettling = ({ state }: Pick<Topic, 'state'>): boolean => state === 'CONFIGURING' || state === 'DELETING'
 
 const ListSchema = v.object({ topics: v.array(v.unknown()) })
@@ -53,7 +53,7 @@ export const topicList = (api: Api, address: ServiceAddress) =>
     params: serviceParams(address),
     read: readTopics,
     staleTime: 10 * SECOND,
-    // Ten thousand of them are megabytes: they are asked for more seldom.
+    // Ten thousand topics are megabytes, so they are refreshed less often.
     refreshAfter: ({ items }) => (items.some(isSettling) ? 5 * SECOND : SLOWLY + items.length * 10),
   })
 
@@ -66,7 +66,7 @@ const topicParams = ({ topic, ...address }: TopicAddress) => ({ ...serviceParams
 
 const PartitionSchema = v.object({
   partition: v.number(),
-  /** How many copies are in sync. */
+  /** Number of in-sync replicas. */
   isr: shownNumber,
   /** In bytes. */
   size: shownNumber,
@@ -78,7 +78,7 @@ export type Partition = v.InferOutput<typeof PartitionSchema>
 
 const SettingSchema = v.object({
   value: v.union([v.string(), v.number(), v.boolean()]),
-  /** `topic_config`: set for this topic; else it holds by default. */
+  /** `topic_config`: set for this topic; otherwise a default. */
   source: shownText,
 })
 type Setting = v.InferOutput<typeof SettingSchema>
@@ -97,7 +97,7 @@ const TopicGetSchema = v.object({
     replication: shownNumber,
     tags: Tags,
     partitions: Items,
-    /** Every setting by its name; what can't be read is left out. */
+    /** Every setting by name; unreadable ones are left out. */
     config: v.pipe(FreeObject, v.transform(readSettings)),
   }),
 })
@@ -109,7 +109,7 @@ const readTopic = (body: unknown) => {
 }
 export type TopicDetails = ReturnType<typeof readTopic>
 
-/** `GET …/topic/{topic}`: settings, partitions and consumers. One request per topic: only for an open one. */
+/** `GET …/topic/{topic}`: settings, partitions and consumers. One request per topic, so only for the open one. */
 export const topicGet = (api: Api, address: TopicAddress) =>
   readQuery(api, {
     operation: 'ServiceKafkaTopicGet',
@@ -126,7 +126,7 @@ export interface NewTopic {
   readonly topic_name: string
   readonly partitions: number
   readonly replication: number
-  /** Only what isn't left to the service's defaults. */
+  /** Only settings that differ from the service's defaults. */
   readonly config: TopicConfig
   readonly tags: readonly TopicTag[]
 }
@@ -143,7 +143,7 @@ export const createTopic = (address: ServiceAddress, { config, tags, ...topic }:
     changes: [[LIST, serviceParams(address)]],
   })
 
-/** What is changed of a topic: only keys that change, `config` whole. */
+/** A change of a topic: only keys that change, and the whole `config`. */
 export interface TopicChange {
   readonly partitions?: number
   readonly replication?: number

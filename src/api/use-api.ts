@@ -1,4 +1,4 @@
-/** How components reach the API that this page talks to. */
+/** Gives components the page's API. */
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createContext, use, useMemo } from 'react'
 
@@ -13,7 +13,7 @@ export const useApi = (): Api => {
   return api
 }
 
-/** What a task needs to ask for things: the API, and the cache that remembers its answers. */
+/** What a task needs to send requests: the API, and the cache of its answers. */
 export interface Backend {
   readonly api: Api
   readonly queryClient: QueryClient

@@ -21,7 +21,7 @@ const paramsOf = ({ project, service, username }: UserAddress) => ({
 
 const UserSchema = v.object({ user: ServiceUserSchema })
 
-/** `GET …/user/{user}?include_secrets=true`: fetched when asked for, and not kept. */
+/** `GET …/user/{user}?include_secrets=true`: fetched on request, and not kept. */
 export const serviceUserGet = (api: Api, user: UserAddress) =>
   readQuery(api, {
     operation: 'ServiceUserGet',
@@ -38,7 +38,7 @@ const CertificatesSchema = v.object({
   }),
 })
 
-/** `GET …/service/{service}?include_secrets=true`, reduced to certificates at once; asked when a button asks, and not kept. */
+/** `GET …/service/{service}?include_secrets=true`, reduced to certificates at once; requested only by a button, and not kept. */
 export const serviceUserCertificates = (api: Api, project: string, service: string) =>
   readQuery(api, {
     operation: 'ServiceGet',
@@ -50,7 +50,7 @@ export const serviceUserCertificates = (api: Api, project: string, service: stri
     gcTime: 0,
   })
 
-/** `PUT …/user/{user}`, `acknowledge-renewal`: Aiven stops reminding. No certificate changes. */
+/** `PUT …/user/{user}`, `acknowledge-renewal`: Aiven stops its reminders. No certificate changes. */
 export const acknowledgeRenewal = (user: UserAddress) =>
   makeWrite({
     operation: 'ServiceUserCredentialsModify',
@@ -60,12 +60,12 @@ export const acknowledgeRenewal = (user: UserAddress) =>
 
 /**
  * `PUT …/user/{user}/credentials/reset`: a new password and, where the user has them, a new key and certificate.
- * What was good before isn't any more.
+ * The old ones stop working.
  */
 export const resetCredentials = (user: UserAddress) =>
   makeWrite({ operation: 'ServiceUserCredentialsReset', params: paramsOf(user), body: {} })
 
-/** A user to be made; what is left out, the API decides. */
+/** A new user; the API decides what is left out. */
 export interface NewUser {
   readonly username: string
   /** Of MySQL: `caching_sha2_password` or `mysql_native_password`. */
@@ -83,6 +83,6 @@ export const createUser = ({ project, service }: Omit<UserAddress, 'username'>, 
     check: (answer) => v.parse(UserSchema, answer),
   })
 
-/** `DELETE …/user/{user}`: its credentials are refused from then on. */
+/** `DELETE …/user/{user}`: its credentials stop working. */
 export const deleteUser = (user: UserAddress) =>
   makeWrite({ operation: 'ServiceUserDelete', params: paramsOf(user), check: readAcknowledged })

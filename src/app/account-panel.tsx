@@ -5,7 +5,7 @@ import { useApi } from '../api/use-api.ts'
 import { Button } from '../ui/button.tsx'
 import { useSignedOut, type Session } from './session.ts'
 
-/** "api.aiven.io", with "by way of npm run live" where the token stays with the server at the desk. */
+/** "api.aiven.io"; adds "by way of npm run live" if that server holds the token. */
 const apiHost = ({ api, holder }: Session): string => {
   const host = URL.parse(api)?.host ?? 'an unknown address'
   return holder === 'desk' ? `${host}, through npm run live` : host
@@ -13,11 +13,11 @@ const apiHost = ({ api, holder }: Session): string => {
 
 interface AccountPanelProps {
   session: Session
-  /** Asks whether to revoke the token. */
+  /** Opens the dialog that revokes the token. */
   onRevoke: () => void
 }
 
-/** The ways to go, for a user who brought the token. */
+/** Sign out and revoke, for a user who pasted the token. */
 const SignOut = ({ session, onRevoke }: AccountPanelProps) => (
   <div className="flex flex-wrap gap-2">
     <Button
@@ -33,7 +33,7 @@ const SignOut = ({ session, onRevoke }: AccountPanelProps) => (
   </div>
 )
 
-/** As whom the API is asked; where the user brought the token, the way to take it back. */
+/** The user that the token belongs to and, if they pasted the token, sign out and revoke. */
 const Account = ({ session, onRevoke }: AccountPanelProps) => {
   const { data, error } = useQuery(userInfo(useApi()))
   return (
@@ -46,7 +46,7 @@ const Account = ({ session, onRevoke }: AccountPanelProps) => {
   )
 }
 
-/** Which API the page talks to, and as whom. */
+/** The API and the user. */
 export const AccountPanel = ({ session, onRevoke }: AccountPanelProps) => {
   const signedOut = useSignedOut(session)
   return (

@@ -6,7 +6,7 @@ import { DemoContext, type DemoInfo } from './demo.ts'
 
 type Demo = Promise<{ readonly info: DemoInfo }>
 
-/** This page, played with another scenario. */
+/** URL of this page with another scenario. */
 const addressOf = (scenario: string): string => {
   const url = new URL(location.href)
   url.searchParams.set('scenario', scenario)
@@ -52,7 +52,7 @@ const Scenarios = ({ info, onClose }: { info: DemoInfo; onClose: () => void }) =
   </Dialog>
 )
 
-/** The demo's badge: which scenario is played, and the way to the others. */
+/** The demo's badge: shows the scenario, and opens the list of the others. */
 const DemoBadge = ({ demo }: { demo: Demo }) => {
   const { info } = use(demo)
   const [open, setOpen] = useState(false)
@@ -80,7 +80,7 @@ const DemoBadge = ({ demo }: { demo: Demo }) => {
   )
 }
 
-/** Says that this is the demo, and lets people play its scenarios. Nothing in the live build. */
+/** Says that this is the demo, and switches scenarios. Renders nothing in the live build. */
 export const DemoPanel = () => {
   const demo = use(DemoContext)
   if (!demo) return null

@@ -1,17 +1,17 @@
 import { createContext } from 'react'
 
-/** What the demo's mock API tells about itself. */
+/** What the demo's mock API says about itself. */
 export interface DemoInfo {
   readonly scenario: string
   readonly description: string
-  /** In groups, in words. */
+  /** Names of the scenarios, in groups. */
   readonly groups: readonly {
     readonly title: string
     readonly scenarios: readonly { readonly name: string; readonly title: string; readonly description: string }[]
   }[]
-  /** Forgets what was written in this tab: from the next reload on, all is as it was. */
+  /** Forgets this tab's changes: after the next reload, the demo is in its initial state. */
   readonly forgetWrites: () => void
 }
 
-/** The demo's mock API, once it is there; undefined where there is none. */
+/** The demo's mock API, once loaded; undefined in the live build. */
 export const DemoContext = createContext<Promise<{ readonly info: DemoInfo }> | undefined>(undefined)

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'react'
 
-/** What was typed before the palette's code was there. */
+/** What was typed before the palette's code was loaded. */
 export interface TypedEarly {
   readonly text: string
-  /** Enter was pressed behind it. */
+  /** Enter was pressed after it. */
   readonly entered: boolean
 }
 
@@ -12,14 +12,14 @@ interface EarlyFieldProps {
   onClose: () => void
 }
 
-/** Stands for the palette's field while its code is on its way, so that no key is lost, nor meant for the page. */
+/** Replaces the palette's field while its code is loading, so that keys aren't lost and don't reach the page. */
 export const EarlyField = ({ onType, onClose }: EarlyFieldProps) => {
   const field = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
     const before = document.activeElement
     field.current?.focus()
     return () => {
-      // Where the palette gives the focus back to.
+      // The element that gets the focus back from the palette.
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
@@ -36,7 +36,7 @@ export const EarlyField = ({ onType, onClose }: EarlyFieldProps) => {
       onPaste={(event) => {
         const text = event.clipboardData.getData('text/plain')
         if (!text.includes('\n')) return
-        // A field of one line would lose its line ends, and what it is with them.
+        // A one-line field would drop the line breaks, and the text couldn't be recognised.
         event.preventDefault()
         onType({ text, entered: false })
       }}

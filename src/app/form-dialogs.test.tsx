@@ -5,7 +5,7 @@ import { renderApp } from './testing/render-app.tsx'
 
 const inService = (rest: string) => `/project/demo-shop/services/${rest}`
 
-/** Addresses that open the forms of a file, by the file. */
+/** URLs that open each file's forms. */
 const OPENED: Readonly<Record<string, readonly string[]>> = {
   'acl/add-entry.tsx': [inService('events/acl?do=add-entry'), inService('events/acl?do=add-native-entry')],
   'backups/fork.tsx': [inService('orders-db/backups?do=fork'), inService('search/backups?do=fork')],
@@ -28,7 +28,7 @@ const filesWith = (...tags: readonly RegExp[]) =>
   Object.keys(SOURCES).filter((file) => tags.every((tag) => tag.test(SOURCES[file] ?? '')))
 const IN_SERVICE = '../pages/service/'
 
-/** Makes another value of it than it has, as a user would. */
+/** Changes a control's value, as a user would. */
 const change = async (control: Element | null) => {
   if (control instanceof HTMLSelectElement) {
     const other = [...control.options].find(({ selected, disabled }) => !selected && !disabled)
@@ -37,10 +37,10 @@ const change = async (control: Element | null) => {
 }
 
 describe('a form in a dialog', () => {
-  it('is known here, whichever there is', () => {
+  it('is listed here, for every file that has one', () => {
     const files = filesWith(/<(Write)?FormDialog\b/).filter((file) => file.startsWith(IN_SERVICE))
     expect(files.map((file) => file.replace(IN_SERVICE, '')).toSorted()).toEqual(Object.keys(OPENED))
-    // A plain dialog closes without a question.
+    // A `Dialog` without a form closes without a question.
     expect(filesWith(/<Dialog\b/, /<(Write)?Form\b/)).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 /**
- * Thousands of answers gone wrong, each shown by a page: none takes the page down, none puts a thing into it that is
- * not text, and what is saved, copied or shown as a certificate or key is the certificate or key.
+ * Shows thousands of broken answers: no page crashes, no page contains anything but text from them, and a certificate or
+ * key that is saved, copied or shown is the real one.
  */
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -10,10 +10,10 @@ import { mutate, seeded } from '../../tools/faults/mutate.ts'
 import { renderApp } from './testing/render-app.tsx'
 
 const SEED = 20_261_125
-/** How often the answers of a page go wrong, each time in other ways. */
+/** How many different mutations each page gets. */
 const ROUNDS = 50
 
-/** The wire between a page and its mock: good answers first, then mutations of them. */
+/** The connection between a page and its mock: good answers first, then mutations of them. */
 const createWire = () => {
   const random = seeded(SEED)
   const good = new Map<string, unknown>()
@@ -27,20 +27,20 @@ const createWire = () => {
       sent.push(path, mutated)
       return mutated
     },
-    /** From now on answers are mutations. */
+    /** Mutates answers from now on. */
     turn: () => {
       hostile = true
     },
-    /** The answers since the last call, for whoever looks into a failure. */
+    /** The answers since the last call, for debugging. */
     sent: () => JSON.stringify(sent.splice(0)).slice(0, 20_000),
-    /** Every text of the good answers. */
+    /** Every string in the good answers. */
     texts: () => JSON.stringify([...good.values()]),
   }
 }
 
-/** What the page has come to: its own words about a crash, what ran, what isn't the app's. */
+/** Problems of the page: a crash message, an executed script, foreign elements. */
 const damage = (): string[] => {
-  // The test setup spies on it.
+  // The test setup spies on the console.
   const { error } = console
   const injected = 'script[src="x"], img:not([src="/icon.svg"]), iframe, a[href^="javascript:"], [onerror], [onload]'
   return [
@@ -52,7 +52,7 @@ const damage = (): string[] => {
   ]
 }
 
-/** The queries have told the page, and what it puts off for the sake of what is urgent has been done as well. */
+/** Waits until the queries have updated the page, including low-priority renders. */
 const settled = async () => {
   await new Promise((resolve) => setTimeout(resolve))
   await new Promise((resolve) => requestIdleCallback(resolve))
@@ -60,7 +60,7 @@ const settled = async () => {
 
 const service = (name: string, rest: string) => `/project/demo-shop/services/${name}/${rest}`
 
-describe('pages show answers gone wrong', () => {
+describe('pages with broken answers', () => {
   it.each<readonly [page: string, url: string]>([
     ['list', '/project/demo-analytics/services?columns=name,status,ca,cloud,nodes,tags'],
     ['overview of Kafka', service('events', 'overview')],
@@ -99,18 +99,18 @@ describe('pages show answers gone wrong', () => {
       expect(damage(), `round ${String(round)}: ${wire.sent()}`).toEqual([])
       looks.add(document.querySelector('main')?.textContent ?? '')
     }
-    // The mutations are seen, though most are of fields that a page doesn't show.
+    // Some mutations are visible, though most change fields that no page shows.
     expect(looks.size).toBeGreaterThan(ROUNDS / 20)
   })
 })
 
-describe('what is handed over of answers gone wrong', () => {
+describe('files from broken answers', () => {
   let release: () => void = () => undefined
   afterEach(() => {
     release()
   })
 
-  /** Catches what would be saved and copied. */
+  /** Captures what would be saved and copied. */
   const catchFiles = () => {
     const blobs = new Map<string, Blob>()
     const saved: { name: string; blob: Blob }[] = []
@@ -129,14 +129,14 @@ describe('what is handed over of answers gone wrong', () => {
         for (const item of items) copied.push(await (await item.getType('text/plain')).text())
       }),
     ]
-    // Not all mocks: the test setup has spies of its own.
+    // Restores only these mocks: the test setup has its own spies.
     release = () => {
       for (const spy of spies) spy.mockRestore()
     }
     return { saved, copied }
   }
 
-  /** Texts of a saved file, by the name that they have on disk. */
+  /** Contents of a saved file, by file name on disk. */
   const contentOf = async ({ name, blob }: { name: string; blob: Blob }): Promise<[string, string][]> => {
     if (!name.endsWith('.zip')) return [[name, await blob.text()]]
     const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))

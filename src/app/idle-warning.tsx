@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/notice.tsx'
 
-/** Says that the user is about to be signed out. Whatever is pressed or moved keeps them in: the button too. */
+/** Says that the user is about to be signed out. Any key, click or movement keeps them signed in. */
 export const IdleWarning = () =>
   createPortal(
     <div className="fixed inset-x-4 bottom-4 z-20 ml-auto max-w-md rounded-md border border-border bg-surface shadow-lg print:hidden">
@@ -11,6 +11,6 @@ export const IdleWarning = () =>
         You’ll be signed out in less than a minute: nothing was done here for a while.
       </Problem>
     </div>,
-    // What stands beside an open dialog can be neither reached nor heard.
+    // An open dialog makes everything outside it unreachable and silent.
     [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body,
   )

@@ -4,20 +4,20 @@ import { optional } from '../ui/optional.ts'
 import { IDLE_MS, idleFor, noteUse } from './kept-token.ts'
 import type { Session } from './session.ts'
 
-/** So long before it happens, it is said, so that any movement can stop it. */
+/** How long before the sign-out the warning appears. */
 const WARNING_MS = 60_000
 const LOOK_EVERY_MS = 5000
 
-/** Of assistive technology, `click` and `input` are often all that the page gets. */
+/** Assistive technology often sends only `click` and `input`. */
 const BY_HAND = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'click', 'input'] as const
 
 const IdleWarning = optional(async () => (await import('./idle-warning.tsx')).IdleWarning)
 
-/** Signs out whoever has done nothing for long, in any tab: another may sit there now. What refreshes by itself is no use. */
+/** Signs out a user who was inactive in all tabs for long: someone else may be at the computer. Automatic refreshes don't count as activity. */
 export const IdleSignOut = ({ session }: { session: Session }) => {
   const [isDue, setDue] = useState(false)
   useEffect(() => {
-    // A page that has just been opened is in use.
+    // Opening a page counts as activity.
     noteUse()
     const look = () => {
       const idle = idleFor()
@@ -25,7 +25,7 @@ export const IdleSignOut = ({ session }: { session: Session }) => {
       else setDue(idle >= IDLE_MS - WARNING_MS)
     }
     const use = () => {
-      // Whoever moves the mouse of a computer that has slept isn't known to be the same.
+      // After sleep, whoever moves the mouse may be someone else.
       if (idleFor() < IDLE_MS) noteUse()
       look()
     }

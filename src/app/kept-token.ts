@@ -1,17 +1,17 @@
-/** The token in the tab's own storage, where its user wants it kept, and for how long it is one that may be used. */
+/** The token in the tab's session storage, if the user wants it stored, and how long it may be used. */
 import { keep, recall } from '../lib/kept.ts'
 
-/** Of the tab: the token, and when it came there. A tab that the browser has put away or restores still holds them. */
+/** Keys in the tab's storage: the token, and when it was stored. Discarded and restored tabs still have them. */
 const [TOKEN, SINCE] = ['token', 'token-since']
-/** Of the browser: when somebody last signed out, and last did something. Times, of nobody in particular. */
+/** Keys in the browser's storage: the times of the last sign-out and the last activity, of any user. */
 const [SIGNED_OUT, USED] = ['signed-out', 'last-used']
 
-/** So long without anything done by hand, and the user is signed out. */
+/** After this long without user activity, the user is signed out. */
 export const IDLE_MS = 30 * 60_000
-/** What is written at most so often. */
+/** Shortest time between two writes of the last activity. */
 const USED_EVERY_MS = 5000
 
-/** The tab's storage may be forbidden: then a reload asks for the token again. */
+/** The tab's storage may be blocked: then a reload asks for the token again. */
 const attempt = <T>(action: () => T): T | undefined => {
   try {
     return action()
@@ -20,10 +20,10 @@ const attempt = <T>(action: () => T): T | undefined => {
   }
 }
 
-/** Milliseconds since something was done by hand in any tab; 0 if that's unknown. */
+/** Milliseconds since the last user activity in any tab; 0 if unknown. */
 export const idleFor = (): number => Math.max(0, Date.now() - Number(recall(USED) ?? Date.now()))
 
-/** Something was done by hand. */
+/** Records user activity. */
 export const noteUse = (): void => {
   const before = recall(USED)
   // A clock may have been set back.
@@ -43,13 +43,13 @@ export const dropToken = (): void => {
   })
 }
 
-/** For tabs that don't hear of it now: none of them may go on with what it has kept. */
+/** Records the sign-out for tabs that are asleep: they must not go on with a stored token. */
 export const noteSignOut = (): void => {
   keep(SIGNED_OUT, String(Date.now()))
   keep(USED, undefined)
 }
 
-/** The token that this tab has kept, unless somebody has signed out or been away since. */
+/** This tab's stored token, unless the user has signed out or been inactive since. */
 export const recallToken = (): string | undefined => {
   const since = Number(attempt(() => sessionStorage.getItem(SINCE)) ?? Infinity)
   if (since < Number(recall(SIGNED_OUT) ?? 0) || idleFor() >= IDLE_MS) dropToken()

@@ -1,6 +1,6 @@
 /**
- * What Vite told of: every `import()` that failed. What the error says isn't asked: it differs by engine, and by what
- * the server sent instead (404, or a page with 200, named HTML or JavaScript).
+ * Errors of failed `import()` calls, as reported by Vite. Their messages are ignored: they differ by engine, and by what
+ * the server sent instead (404, or a page with 200, typed as HTML or JavaScript).
  */
 const failedImports = new WeakSet<object>()
 
@@ -11,7 +11,7 @@ addEventListener('vite:preloadError', ({ payload }) => {
 export const isLostCode = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && failedImports.has(error)
 
-/** How long the server may take to show that it is there. */
+/** How long to wait for the server to respond. */
 const PATIENCE_MS = 5000
 
 const isServerThere = async (): Promise<boolean> => {
@@ -24,10 +24,10 @@ const isServerThere = async (): Promise<boolean> => {
 }
 
 /**
- * Code that is gone was of an older console than the server has: the page is loaded again, at its own address. Once:
- * the history's entry remembers which console has tried, so no storage is needed, and the next console may try again.
- * Not while the server is out of reach: then the browser's own error page would come instead of ours.
- * @param otherwise the page stays as it is
+ * If code is missing, the server has a newer console, so this reloads the page at its URL. Only once: the history entry
+ * records which console has tried, so no storage is needed, and the next console may try again. Not while the server is
+ * unreachable: then the browser's error page would replace ours.
+ * @param otherwise called if the page isn't reloaded
  */
 export const reloadOnce = async (otherwise: () => void): Promise<void> => {
   const state = history.state as { readonly lost?: string } | null

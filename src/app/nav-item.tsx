@@ -3,7 +3,7 @@ import { NavLink } from 'react-router'
 
 import { Icon, type IconName } from '../ui/icon.tsx'
 
-/** On narrow screens the links are in a menu, which closes behind whoever follows one. */
+/** Called when a link is followed: on narrow screens, the menu with the links closes. */
 const closeMenu = ({ currentTarget }: MouseEvent<HTMLElement>) => {
   currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
 }
@@ -12,11 +12,11 @@ interface NavItemProps {
   to: string | { pathname: string; search: string }
   icon: IconName
   children: ReactNode
-  /** Only this very page is the current one, not those below it. */
+  /** Mark it as current only on this exact page, not on pages below it. */
   end?: boolean
 }
 
-/** A place of the sidebar. */
+/** A link in the sidebar. */
 export const NavItem = ({ to, icon, children, end = false }: NavItemProps) => (
   <li>
     <NavLink

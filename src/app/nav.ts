@@ -1,4 +1,4 @@
-/** The one list of places: the sidebar and the palette are made of it. What a place is called is said in its route.ts. */
+/** The single list of places, for the sidebar and the palette. A place's name is in its route.ts. */
 import type { NamedRoute } from '../features/routing/page-route.ts'
 import { paths, type ServicePage } from '../lib/paths.ts'
 import { certificatesRoute } from '../pages/certificates/route.ts'
@@ -13,7 +13,7 @@ export interface Place {
   readonly route: NamedRoute
   readonly icon: IconName
   readonly group: 'Everything' | 'Help'
-  /** The number of certificates that need attention stands beside it. */
+  /** Shows the number of certificates that need attention. */
   readonly counts?: true
 }
 
@@ -31,10 +31,10 @@ interface ProjectPlace {
   readonly to: (project: string) => string
 }
 
-/** What is begun in the project that is open: in the palette, and where the page has a button for it. */
+/** Actions that create something in the open project: in the palette, and as buttons on pages. */
 export const PROJECT_TASKS: readonly Omit<ProjectPlace, 'icon'>[] = [{ label: 'Create service', to: paths.newService }]
 
-/** Places of the project that is open. */
+/** Places of the open project. */
 export const PROJECT_PLACES: readonly ProjectPlace[] = [
   { label: 'Services', icon: 'list', to: paths.services },
   { label: 'Event log', icon: 'clock', to: (project) => paths.eventLog(project) },
@@ -47,13 +47,13 @@ export interface ServicePlace {
   readonly icon: IconName
   readonly page: ServicePage
   readonly group?: 'Connect' | 'Manage stream' | 'Access & Control' | 'Observe'
-  /** Stands below all groups, without a heading. */
+  /** Below all groups, without a heading. */
   readonly last?: true
-  /** It speaks of the endpoint and user that are chosen in the URL: they are taken along. */
+  /** The page depends on the endpoint and user in the URL, so links keep them. */
   readonly keepsChoice?: true
 }
 
-/** Pages of a service, in Aiven's groups; the first ones need no heading. Which of them a type has, `domain/catalog.ts` says. */
+/** Pages of a service, in Aiven's groups; the first ones need no heading. `domain/catalog.ts` says which of them a type has. */
 export const SERVICE_PLACES: readonly ServicePlace[] = [
   { label: 'Overview', icon: 'grid', page: 'overview', keepsChoice: true },
   { label: 'Quick connect', icon: 'plug', page: 'connect', keepsChoice: true },

@@ -3,13 +3,13 @@ import { ShortcutSheet } from './shortcut-sheet.tsx'
 import type { TypedEarly } from './early-field.tsx'
 
 interface OverlayProps {
-  /** What was asked for last. */
+  /** What to open. */
   open: 'palette' | 'sheet'
-  /** What was typed while this was on its way. */
+  /** What was typed while this was loading. */
   early: TypedEarly
-  /** The project that is open, if any. */
+  /** The open project, if any. */
   project: string | undefined
-  /** Another one is to open, or none. */
+  /** Opens another one, or closes it. */
   onOpen: (next?: 'sheet') => void
 }
 

@@ -1,6 +1,6 @@
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
 
-/** Where a page will be while its code is on the way. */
+/** Shown while a page's code is loading. */
 export const PageSkeleton = () => (
   <div className="space-y-4">
     <Loading what="the page" />

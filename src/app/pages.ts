@@ -1,4 +1,4 @@
-/** Every page that a route leads to. The router is made of it, and the budget of each page's code is checked by it. */
+/** Every page with a route. Used for the router, and to check the budget of each page's code. */
 import type { PageRoute } from '../features/routing/page-route.ts'
 import { caRotationRoute } from '../pages/ca-rotation/route.ts'
 import { certificatesRoute } from '../pages/certificates/route.ts'

@@ -1,22 +1,22 @@
-/** The API's patience: what a tab that stays open asks in an hour, counted over everything on its page. */
+/** Rate limits: how many requests an open tab sends in an hour, counted over everything on its page. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
 import { ApiError } from '../api/errors.ts'
 import { renderApp, TODAY } from './testing/render-app.tsx'
 
-/** The clock that goes on while the page's stands still. */
+/** The real clock, which runs while the page's clock is stopped. */
 const { setTimeout: setRealTimeout } = globalThis
 const pause = (milliseconds: number) =>
   new Promise((resolve) => {
     setRealTimeout(resolve, milliseconds)
   })
 
-/** These pages don't ask again sooner: an answer must be there before the next question is due. */
+/** Shortest refresh interval of these pages: an answer must arrive before the next request is due. */
 const STEP_MS = 30_000
 const HOUR_MS = 3_600_000
 
-/** Waits until the API hasn't been asked for a while. */
+/** Waits until no request has been sent for a while. */
 const untilQuiet = async (requests: readonly string[], quietMs: number) => {
   for (let before = -1; requests.length !== before;) {
     before = requests.length
@@ -33,7 +33,7 @@ const passTime = async (requests: readonly string[], milliseconds: number) => {
   }
 }
 
-/** Lets everything be asked for once. */
+/** Waits until everything was requested once. */
 const firstRead = async (requests: readonly string[]) => {
   await untilQuiet(requests, 200)
   for (let before = -1; requests.length !== before;) {
@@ -42,7 +42,7 @@ const firstRead = async (requests: readonly string[]) => {
   }
 }
 
-/** Opens a page, and counts by path what it asks in the hour after its first read. */
+/** Opens a page, and counts its requests by path in the hour after its first read. */
 const anHourOf = async (...[url, options]: Parameters<typeof renderApp>) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'], now: TODAY })
   const { requests } = await renderApp(url, options)
@@ -98,10 +98,10 @@ describe('a CA that failed', () => {
   })
 })
 
-describe('whether it is the token that is refused', () => {
+describe('the check whether the token itself is refused', () => {
   const refused = new ApiError('Forbidden', { kind: 'http', operation: 'ServiceList', status: 403 })
 
-  /** A list that is refused or not, and how often it has been asked who the user is. */
+  /** A list that may be refused, and how often `/me` was requested. */
   const start = async () => {
     const { queryClient, requests } = await renderApp('/tls-requirements')
     await untilQuiet(requests, 200)
@@ -116,7 +116,7 @@ describe('whether it is the token that is refused', () => {
     }
   }
 
-  it('is asked at once for what has not been refused before, and seldom for what has', async () => {
+  it('is made at once for a first refusal, and seldom for a repeated one', async () => {
     const { ask } = await start()
     expect(await ask('one', true)).toBe(1)
     expect(await ask('two', true)).toBe(1)

@@ -9,7 +9,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { ApiProblem } from '../features/problems/api-problem.tsx'
 import { Unread } from '../features/problems/unread.tsx'
 
-/** From this many projects on, a field narrows them down. */
+/** From this many projects on, a search field is shown. */
 const SEARCH_FROM = 8
 
 interface ProjectMenuProps {

@@ -6,7 +6,7 @@ import { Popover } from '../ui/popover.tsx'
 
 const ProjectMenu = lazy(async () => ({ default: (await import('./project-menu.tsx')).ProjectMenu }))
 
-/** Shows the project that is open, and leads to the others. What is in its menu comes when it is opened. */
+/** Shows the open project, and leads to the others. Its menu is loaded when opened. */
 export const ProjectSwitcher = ({ project }: { project: string | undefined }) => {
   const open = useParams()['project']
   return (

@@ -7,8 +7,8 @@ import { forgetBrowserUser, greetUser } from '../features/user/browser-user.ts'
 import type { Session } from './session.ts'
 
 /**
- * Attention, in the words of React Query: someone may be looking, and the network is there. Without it nothing is
- * refreshed; when it comes back, what has grown old is.
+ * What React Query calls focus: the page is visible and the network is up. Without it nothing is refreshed; when it
+ * returns, stale data is.
  */
 const watchAttention = () => {
   focusManager.setEventListener((setFocused) => {
@@ -23,20 +23,20 @@ const watchAttention = () => {
   })
 }
 
-/** So long /me's word holds for what it has been asked about before. */
+/** How long an answer of /me is trusted for a query that was refused before. */
 const KNOWN_FOR_MS = 300_000
 
-/** The query client, which watches for a token that is no good any more. */
+/** The query client, which also detects a token that has become invalid. */
 export const createQueryClient = (api: Api, session: Session): QueryClient => {
   watchAttention()
   const refuse = (error: ApiError) => {
     session.setRefusal(error.message)
   }
 
-  /** What was refused when it was last asked for. */
+  /** Queries whose last request was refused. */
   const refused = new Set<string>()
 
-  /** A 403 may mean "not this project" or "not this token": only /me tells which. */
+  /** A 403 may mean "not this project" or "not this token": only /me shows which. */
   const confirm = async (staleTime: number) => {
     try {
       await client.fetchQuery({ ...userInfo(api), staleTime })
@@ -45,7 +45,7 @@ export const createQueryClient = (api: Api, session: Session): QueryClient => {
     }
   }
 
-  /** @param question what was read, unless it was a change: a 403 that comes again and again is confirmed seldom */
+  /** @param question the query's key, unless it was a change: a repeated 403 is confirmed only seldom */
   const judge = (error: Error, asksWho: boolean, question = '') => {
     if (!(error instanceof ApiError)) return
     if (statusOf(error) === 401) refuse(error)
@@ -57,7 +57,7 @@ export const createQueryClient = (api: Api, session: Session): QueryClient => {
   const client: QueryClient = new QueryClient({
     defaultOptions: {
       queries: {
-        // The API client retries what can pass; offline is an error that the page shows, not a pause.
+        // The API client retries temporary failures; being offline is an error that the page shows, not a pause.
         retry: false,
         networkMode: 'always',
       },
@@ -77,7 +77,7 @@ export const createQueryClient = (api: Api, session: Session): QueryClient => {
       },
     }),
   })
-  // However the user went, in this tab or in another.
+  // However the user signed out, in this tab or another.
   session.subscribe(() => {
     if (session.left() === undefined) return
     client.clear()

@@ -14,7 +14,7 @@ const ELSEWHERE = (
   </>
 )
 
-/** It was refused, it had no effect, or neither is known. */
+/** It was refused, had no effect, or the outcome is unknown. */
 const NotRevoked = ({ error }: { error: Error }) => {
   if (error instanceof StillTakenError) {
     return <Problem testId="still-taken">The API says it revoked the token, but still accepts it. {ELSEWHERE}</Problem>
@@ -31,7 +31,7 @@ const NotRevoked = ({ error }: { error: Error }) => {
   )
 }
 
-/** Asks before the token is made useless, and signs out once the API has been seen to refuse it. */
+/** Asks before revoking the token, and signs out once the API refuses it. */
 export const RevokeDialog = ({ session, onClose }: { session: Session; onClose: () => void }) => {
   const api = useApi()
   const token = session.token()

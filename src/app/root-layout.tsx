@@ -12,7 +12,7 @@ import { usePageChange } from './use-page-change.ts'
 const TokenRefused = lazy(async () => ({ default: (await import('./token-refused.tsx')).TokenRefused }))
 
 const Footer = () => (
-  // Not while the page still grows: it would be pushed away.
+  // Not while the page still grows: the element would be pushed away.
   <footer className="mt-10 space-y-4 border-t border-border pt-4 text-xs text-muted peer-has-[progress,.animate-pulse]:hidden print:hidden">
     <p>
       Anchor is a console for Aiven services. Not affiliated with Aiven. Certificates and keys never leave your browser.
@@ -20,7 +20,7 @@ const Footer = () => (
   </footer>
 )
 
-/** The page; or, in place of every page, what is to be done about the token first. */
+/** The page, or what to do about the token first. */
 const Page = ({ session }: { session: Session }) => {
   const refusal = useRefusal(session)
   const signedOut = useSignedOut(session)
@@ -36,7 +36,7 @@ const Page = ({ session }: { session: Session }) => {
   )
 }
 
-/** The frame around every page: what is common stays in place while pages come and go. */
+/** The frame around every page, which stays in place while pages change. */
 export const RootLayout = ({ session }: { session: Session }) => {
   const signedOut = useSignedOut(session)
   const main = useRef<HTMLElement>(null)

@@ -8,17 +8,17 @@ import { useTitle } from '../ui/use-title.ts'
 import { isLostCode, reloadOnce } from './lost-code.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 
-/** The page itself broke, or its code didn't come: said in plain words, with a way on. */
+/** Shown if the page crashed or its code couldn't be loaded: says so, and how to go on. */
 export const RouteError = () => {
   const error = useRouteError()
   const { project } = useParams()
   const lost = isLostCode(error)
   const title = lost ? 'This page couldn’t be loaded' : 'Something broke on this page'
-  /** The error that loading the page again doesn't mend. */
+  /** The error, if reloading doesn't help. */
   const [settled, setSettled] = useState<unknown>()
   useTitle(title)
   useEffect(() => {
-    // oxlint-disable-next-line no-console -- the trace is for whoever develops, and nowhere else to be had
+    // oxlint-disable-next-line no-console -- the trace is for developers, and available nowhere else
     if (!lost) return console.error(error)
     void reloadOnce(() => {
       setSettled(error)

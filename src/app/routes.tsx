@@ -17,18 +17,17 @@ import { RootLayout } from './root-layout.tsx'
 import { RouteError } from './route-error.tsx'
 import { useRefusal, useSignedOut, type Session } from './session.ts'
 
-/** What changes within a page (filters, tabs) stays in the URL's search and asks the API nothing. */
+/** Changes within a page (filters, tabs) are only in the URL's search, and reload nothing. */
 const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) =>
   currentUrl.pathname !== nextUrl.pathname
 
 const param = ({ params }: LoaderFunctionArgs, name: string): string => params[name] ?? ''
 
-/** What every page's route has. */
+/** Common parts of every page's route. */
 const page = { shouldRevalidate, hydrateFallbackElement: <PageSkeleton /> }
 
 /**
- * All routes. Loaders start requests while the page's code is still on its way, and don't wait for them:
- * pages show what is there.
+ * All routes. Loaders start requests while the page's code is loading, and don't wait for them: pages show what is there.
  */
 export const createRoutes = (backend: Backend, session: Session): RouteObject[] => {
   const toRoute = ({ path, title, page: component, loader, children }: PageRoute): RouteObject => ({
@@ -43,7 +42,7 @@ export const createRoutes = (backend: Backend, session: Session): RouteObject[] 
           return <Page />
         }
       },
-      // There even where nothing is asked: without a loader, the router shows nothing when a page's code doesn't come.
+      // Present even without requests: without a loader, the router shows nothing if a page's code can't be loaded.
       loader: async () => {
         const load = await loader?.()
         return ({ params, request }: LoaderFunctionArgs) => {
@@ -55,7 +54,7 @@ export const createRoutes = (backend: Backend, session: Session): RouteObject[] 
     ...(children && { children: children.map(toRoute) }),
   })
 
-  /** Before any loader asks the API: whoever must sign in does, and comes back. */
+  /** Runs before any loader: sends users who must sign in to the sign-in page, which leads them back. */
   const signedIn: MiddlewareFunction = ({ request }) => {
     if (!session.signedOut()) return
     const { pathname, search } = new URL(request.url)
@@ -104,14 +103,14 @@ export const createRoutes = (backend: Backend, session: Session): RouteObject[] 
               loader: (args) => redirect(paths.service(param(args, 'project'), param(args, 'service'))),
             },
             {
-              // The name that Aiven's console gives it.
+              // Its name in Aiven's console.
               path: 'project/:project/services/:service/service-settings',
               element: <PageSkeleton />,
               loader: (args) => redirect(paths.service(param(args, 'project'), param(args, 'service'), 'settings')),
             },
             ...PAGES.map(toRoute),
             {
-              // The console of Aiven itself puts the account in front.
+              // Aiven's own console has the account in front.
               path: 'account/:account/*',
               element: <PageSkeleton />,
               // From the raw path, so that encoded characters stay encoded; never `//`, which leads to another host.

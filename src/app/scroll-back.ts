@@ -1,17 +1,17 @@
-/** How long what a page holds may take to come. */
+/** How long to wait for a page's content. */
 const PATIENCE_MS = 10_000
 
-/** How long the page must have been there: its height may change once more. */
+/** How long the position must hold: the page's height may change once more. */
 const SETTLED_MS = 1000
 
-/** What only users do: whoever moves has the page. */
+/** Events that only users cause: they end the scrolling. */
 const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
 /**
- * Scrolls down to where the page was. What it holds may come only later, and change its height once more when it is
- * measured: so it is tried again until it has been there for a while, or the user moves.
- * @param onEnd no more is tried
- * @returns ends it
+ * Scrolls down to the page's previous position. Content may load later, and change its height again when measured, so
+ * this repeats until the position has held for a while, or the user moves.
+ * @param onEnd called when it stops trying
+ * @returns a function that stops it
  */
 export const scrollBack = (top: number, onEnd: () => void): (() => void) => {
   const ending = new AbortController()

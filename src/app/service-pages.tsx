@@ -14,7 +14,7 @@ interface ServicePagesProps {
 export const ServicePages = ({ project, service }: ServicePagesProps) => {
   const { search } = useLocation()
   const { places, settled } = useServicePlaces(project, service)
-  // Those that every type has come first: until the type is known, nothing else could keep its place.
+  // Pages that every type has come first: until the type is known, only they keep their place.
   const groups = [...new Set(places.filter(({ last }) => !last).map(({ group }) => group))].slice(
     0,
     settled ? undefined : 1,

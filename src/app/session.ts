@@ -3,36 +3,36 @@ import { useSyncExternalStore } from 'react'
 import type { Access } from '../api/access.ts'
 import { dropToken, IDLE_MS, idleFor, noteSignOut, noteUse, recallToken, storeToken } from './kept-token.ts'
 
-/** How the last user went: by hand, by doing nothing for long, or with a token that was revoked. */
+/** How the last session ended: signed out, inactive for long, or token revoked. */
 const FAREWELLS = ['signed-out', 'idle', 'revoked'] as const
-/** `elsewhere`: a token was revoked in another tab, which may have been another one. */
+/** `elsewhere`: a token, perhaps another one, was revoked in another tab. */
 export type Farewell = (typeof FAREWELLS)[number] | 'elsewhere'
 
-/** What the other tabs hear. */
+/** Message to the other tabs. */
 type Tabs = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>
 
-/** Who uses the console, as far as the page knows: the token, and whether the API still takes it. */
+/** The user's session: the token, and whether the API still accepts it. */
 export interface Session extends Access {
   readonly subscribe: (listener: () => void) => () => void
-  /** The token that requests carry, or undefined: the desk adds it, or the user hasn't signed in. */
+  /** The token for requests; undefined if the desk adds it, or the user hasn't signed in. */
   readonly token: () => string | undefined
   /** The user must sign in first. */
   readonly signedOut: () => boolean
   /**
-   * Keeps a token until it is forgotten: in this page's memory.
-   * @param inTab in this tab's own storage too, which a reload finds again and browsers write to disk
+   * Stores a token in this page's memory until sign-out.
+   * @param inTab also in this tab's session storage, which survives a reload and which browsers write to disk
    */
   readonly keep: (token: string, inTab: boolean) => void
-  /** Forgets the token in every tab because its user goes: the next sign-in doesn't lead back to where that was. */
+  /** Signs out in every tab: forgets the token, and the next sign-in doesn't lead back to the last page. */
   readonly signOut: (how: Farewell) => void
-  /** How the user went, until somebody signs in. */
+  /** How the session ended, until the next sign-in. */
   readonly left: () => Farewell | undefined
-  /** What the API said when it refused the token, or undefined while all is well. */
+  /** The API's message when it refused the token; undefined while it is accepted. */
   readonly refusal: () => string | undefined
   readonly setRefusal: (message: string | undefined) => void
 }
 
-/** @param tabs how tabs of this browser tell each other that somebody has signed out */
+/** @param tabs the channel through which this browser's tabs announce a sign-out */
 export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs?: Tabs): Session => {
   const listeners = new Set<() => void>()
   const personal = access.holder === 'sign-in'
@@ -54,7 +54,7 @@ export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs
     message = undefined
     forget()
   }
-  /** All tabs, those that sleep included. */
+  /** Notifies all tabs, including those that are asleep. */
   const tell = (how: Farewell) => {
     noteSignOut()
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is its origin's own and takes none
@@ -62,7 +62,7 @@ export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs
   }
   tabs?.addEventListener('message', ({ data }) => {
     const how = FAREWELLS.find((farewell) => farewell === data)
-    // Where a refused token's user may come back, nothing may wait for them either.
+    // After a refused token its user may come back: remove what was stored for them too.
     if (how && (token !== undefined || message !== undefined)) leave(how === 'revoked' ? 'elsewhere' : how)
   })
   return {
@@ -79,7 +79,7 @@ export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs
       token = next
       message = undefined
       left = undefined
-      // Another tab may sleep, and would take this for its own user's return.
+      // A tab that was asleep would take this for its own user's return.
       if (idleFor() >= IDLE_MS) tell('idle')
       noteUse()
       if (inTab) storeToken(next)
@@ -94,7 +94,7 @@ export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs
     setRefusal: (next) => {
       if (message === next) return
       message = next
-      // A refused token is of no more use, and must not be tried again.
+      // A refused token is useless, and must not be tried again.
       if (next !== undefined) forget()
       changed()
     },

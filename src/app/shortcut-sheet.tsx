@@ -34,7 +34,7 @@ const Keys = ({ keys }: { keys: readonly string[] }) => (
   </>
 )
 
-/** All shortcuts, and the switch for those of a single key, which speech input and slipping fingers press by accident. */
+/** All shortcuts, and the switch for single-key ones, which speech input and typing errors trigger by accident. */
 export const ShortcutSheet = ({ onClose }: { onClose: () => void }) => {
   const [enabled, setEnabled] = useState(singleKeysEnabled)
   const [kept, setKept] = useState(true)

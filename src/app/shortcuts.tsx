@@ -13,11 +13,11 @@ const commandOf = (event: KeyboardEvent): 'palette' | 'sheet' | undefined => {
   return singleKey(event) === '?' ? 'sheet' : undefined
 }
 
-/** "Search", and the shortcuts that hold on every page. What they open comes when it is asked for. */
+/** "Search", and the shortcuts for every page. What they open is loaded on request. */
 export const Shortcuts = ({ project }: { project: string | undefined }) => {
   const [open, setOpen] = useState<ReturnType<typeof commandOf>>()
   const [early, setEarly] = useState(NOTHING)
-  // Follows once the code is there: React waits with it, and shows nothing in its place.
+  // Updates once the code is loaded: React defers it, and shows nothing meanwhile.
   const shown = useDeferredValue(open)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -15,7 +15,7 @@ import { ProjectSwitcher } from './project-switcher.tsx'
 import { useSignedOut, type Session } from './session.ts'
 import { Shortcuts } from './shortcuts.tsx'
 
-/** Which API this is and as whom, and the theme. */
+/** The API, the user and the theme. */
 const LazyFooter = optional(async () => (await import('./sidebar-footer.tsx')).SidebarFooter)
 
 const RevokeDialog = onDemand(async () => (await import('./revoke-dialog.tsx')).RevokeDialog)
@@ -24,7 +24,7 @@ const ServicePages = lazy(async () => ({ default: (await import('./service-pages
 
 interface SidebarFooterProps {
   session: Session
-  /** Asks whether to revoke the token. */
+  /** Opens the dialog that revokes the token. */
   onRevoke: () => void
 }
 
@@ -85,10 +85,10 @@ const Navigation = ({ project, ...footer }: SidebarFooterProps & { project: stri
   )
 }
 
-/** What is around every page: beside it on wide screens, one bar with a menu on narrow ones. */
+/** The sidebar of every page; on narrow screens, a bar with a menu. */
 export const Sidebar = ({ session }: { session: Session }) => {
   const signedOut = useSignedOut(session)
-  /** The token that is asked about: with another one, nobody asks. */
+  /** The token to be revoked: the dialog closes if the token changes. */
   const [revoking, setRevoking] = useState<string>()
   const footer = {
     session,
@@ -136,7 +136,7 @@ export const Sidebar = ({ session }: { session: Session }) => {
           <Navigation {...footer} project={project} />
         </div>
       )}
-      {/* Not in the menu, which closes once something else has the focus. */}
+      {/* Outside the menu, which closes when it loses the focus. */}
       {revoking !== undefined && revoking === session.token() && (
         <RevokeDialog
           session={session}

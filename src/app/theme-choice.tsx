@@ -10,7 +10,7 @@ const stored = (): string => document.documentElement.dataset['theme'] ?? 'syste
 
 /**
  * `public/theme.js` restores the choice before the first paint.
- * @returns false where the browser doesn't keep it
+ * @returns false if the browser doesn't store it
  */
 const apply = (theme: string): boolean => {
   if (theme === 'system') delete document.documentElement.dataset['theme']

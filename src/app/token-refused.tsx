@@ -6,7 +6,7 @@ import { sentence } from '../lib/sentence.ts'
 import { useTitle } from '../ui/use-title.ts'
 import type { Session } from './session.ts'
 
-/** The token is no good any more: the one failure that takes the place of every page. */
+/** Shown instead of any page when the token has become invalid. */
 export const TokenRefused = ({ session, message }: { session: Session; message: string }) => {
   useTitle('Token refused')
   const queryClient = useQueryClient()
@@ -14,7 +14,7 @@ export const TokenRefused = ({ session, message }: { session: Session; message: 
     session.setRefusal(undefined)
     void queryClient.resetQueries()
   }
-  // There the server in between may have refused as well, to a page that its link hasn't let in.
+  // There, the refusal may also come from `npm run live`, if the page wasn't opened by its link.
   const atDesk = session.holder === 'desk'
   return (
     <>

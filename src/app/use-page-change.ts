@@ -5,15 +5,15 @@ import { useArrival } from '../features/routing/arrival.ts'
 import { announce } from '../ui/announcer.tsx'
 import { scrollBack } from './scroll-back.ts'
 
-/** Long enough for the new page to have set its title. */
+/** Time for the new page to set its title. */
 const TITLE_MS = 100
 
-/** How far down each entry of the history was, by its key: for back and forward. */
+/** Scroll positions of history entries, by key, for back and forward. */
 const positions = new Map<string, number>()
 
 /**
- * What a full page load would do: a page opens at its top or, on the way back, where it was; focus goes to it;
- * screen readers are told its title. (The router's own ScrollRestoration does the first of these, for 0.9 kB.)
+ * Does what a full page load would do: opens a page at its top or, on Back, at its last position; moves the focus to it;
+ * announces its title. (The router's own ScrollRestoration does the first of these, for 0.9 kB.)
  */
 export const usePageChange = (main: RefObject<HTMLElement | null>): void => {
   const { pathname, key } = useLocation()
@@ -24,13 +24,13 @@ export const usePageChange = (main: RefObject<HTMLElement | null>): void => {
   }, [arrival])
   const navigation = useNavigationType()
   const shown = useRef({ pathname, key })
-  /** Ends going back to where the page was; undefined when nothing of the kind is under way. */
+  /** Stops restoring the scroll position; undefined if that isn't running. */
   const going = useRef<() => void>(undefined)
 
   useLayoutEffect(() => {
     const { pathname: before, key: beforeKey } = shown.current
     shown.current = { pathname, key }
-    // Where the page is now isn't asked: that would lay it out before it is whole.
+    // Doesn't read the current scroll position: that would force a layout before the page is complete.
     if (before === pathname) positions.set(key, positions.get(beforeKey) ?? 0)
     else {
       going.current?.()
@@ -49,7 +49,7 @@ export const usePageChange = (main: RefObject<HTMLElement | null>): void => {
     const remember = () => {
       if (!going.current) positions.set(shown.current.key, scrollY)
     }
-    // On the way back the browser would scroll before the page is there. After a reload it is the one that knows.
+    // On Back, the browser would scroll before the page is there. After a reload, the browser knows the position.
     const own = () => {
       history.scrollRestoration = 'manual'
     }

@@ -8,11 +8,11 @@ import { SERVICE_PLACES, type ServicePlace } from './nav.ts'
 
 interface ServicePlaces {
   readonly places: readonly ServicePlace[]
-  /** The type is known, or won't be: no more pages come. */
+  /** The type is known, or can't be: the list of pages is complete. */
   readonly settled: boolean
 }
 
-/** The pages of a service, by its type; until that has come, the page's own request is waited for, and none is made here. */
+/** The pages of a service, by its type. Waits for the page's own request, and sends none. */
 export const useServicePlaces = (project: string, service: string): ServicePlaces => {
   const { data, isPending } = useQuery({ ...serviceGet(useApi(), project, service), enabled: false })
   const type = data?.service_type ?? ''

@@ -1,4 +1,4 @@
-/** When the user changes, nothing of the last one is left in the page: memory, cache, storage, address. */
+/** When the user changes, nothing of the previous one remains: memory, cache, storage, URL. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
@@ -11,9 +11,9 @@ const DESK: Access = { holder: 'desk', api: 'https://api.aiven.io' }
 const SERVICE = '/project/demo-shop/services/orders-db/overview'
 const ENDPOINT = 'demo-shop orders-db-demo-shop.a.example.com:20984'
 
-/** What anybody at this browser may have chosen. */
+/** Choices that don't belong to a user. */
 const ANYBODYS = { theme: 'dark', 'service-columns': 'name,status,ca,tags', 'single-key-shortcuts': 'off' }
-/** What tells of one user's projects. */
+/** Data about one user's projects. */
 const PERSONAL = {
   'last-project': 'demo-shop',
   'saved-searches': JSON.stringify([{ name: 'of demo-shop', view: 'search=orders' }]),
@@ -38,7 +38,7 @@ const signIn = async () => {
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** The app of one user after the other: whose it is, `/me` says. */
+/** The app, used by one user after the other, as `/me` says. */
 const render = async (access: Access, first = 'first@example.com') => {
   const now = { user: first }
   const tamper = (path: string, body: unknown) => (path === '/v1/me' ? { user: { user: now.user } } : body)
@@ -52,7 +52,7 @@ const ofFirst = () => document.body.textContent.includes('demo-shop') || documen
 describe('signing out', () => {
   const signOut = async () => {
     const app = await render(SIGN_IN)
-    // The verdict that was observed, and the number that was counted.
+    // The observed verdict, and the counted number.
     await expect.element(page.getByRole('row', { name: /^CA Certificate/ })).toHaveTextContent('Optional')
     await expect.element(page.getByText('77 need attention')).toBeVisible()
     await page.getByRole('button', { name: 'Sign out' }).first().click()
@@ -60,7 +60,7 @@ describe('signing out', () => {
     return app
   }
 
-  it('leaves what anybody may have chosen, and nothing else', async () => {
+  it('keeps choices that belong to no user, and nothing else', async () => {
     const { url, queryClient } = await signOut()
     expect(url()).toBe('/sign-in')
     expect(stored(sessionStorage)).toEqual({})
@@ -69,7 +69,7 @@ describe('signing out', () => {
     await expect.poll(ofFirst).toBe(false)
   })
 
-  it('shows the next user nothing of it: no count, no verdict, no way back', async () => {
+  it('shows the next user nothing of the last: no count, no verdict, no way back', async () => {
     const { now, url } = await signOut()
     now.user = 'second@example.com'
     await signIn()
@@ -94,7 +94,7 @@ describe('another tab where somebody signs out', () => {
   it.each([
     ['signed-out', 'signed-out'],
     ['idle', 'idle'],
-    // It may have been another token: of this one, nobody knows that it was revoked.
+    // It may have been another token: whether this one was revoked isn't known.
     ['revoked', 'elsewhere'],
   ])('%s: takes this one with it', async (how, farewell) => {
     const { hear, url, queryClient } = await open(() => {})
@@ -107,7 +107,7 @@ describe('another tab where somebody signs out', () => {
     await expect.poll(ofFirst).toBe(false)
   })
 
-  it('takes a user who was to be led back, too', async () => {
+  it('also ends a session that was to be resumed', async () => {
     const { hear, url, session } = await open(() => {})
     session.setRefusal('Token has expired')
     await expect.poll(url).toContain('return=')
@@ -116,13 +116,13 @@ describe('another tab where somebody signs out', () => {
     await expect.poll(url).toBe('/')
   })
 
-  it('hears nothing else', async () => {
+  it('ignores other messages', async () => {
     const { hear, session } = await open(() => {})
     for (const data of [undefined, 'other', { left: 'idle' }, ['idle']]) hear(data)
     expect(session.signedOut()).toBe(false)
   })
 
-  it('is told from here, once', async () => {
+  it('is notified by this tab, once', async () => {
     const said: unknown[] = []
     await open((message) => said.push(message))
     await page.getByRole('button', { name: 'Sign out' }).first().click()
@@ -130,7 +130,7 @@ describe('another tab where somebody signs out', () => {
     expect(said).toEqual(['signed-out'])
   })
 
-  it('is told when somebody signs in after a long time without use: a tab that slept would stay signed in', async () => {
+  it('is notified of a sign-in after a long inactivity: a tab that was asleep would stay signed in', async () => {
     const said: unknown[] = []
     const { session } = await open((message) => said.push(message))
     session.keep('of-the-second', false)
@@ -142,7 +142,7 @@ describe('another tab where somebody signs out', () => {
   })
 })
 
-describe('a token that the tab has kept', () => {
+describe('a token stored in the tab', () => {
   it.each([
     ['is found again', {}, true],
     ['was kept after somebody signed out', { 'signed-out': -2 }, true],
@@ -168,7 +168,7 @@ describe('a token that is refused', () => {
     return app
   }
 
-  it('leads its own user back, who finds everything', async () => {
+  it('leads its own user back, with everything kept', async () => {
     const { url, session } = await refuse()
     session.setRefusal('Token has expired')
     await signIn()
@@ -176,7 +176,7 @@ describe('a token that is refused', () => {
     expect(stored(localStorage)).toMatchObject({ ...PERSONAL, 'ca-fingerprints': expect.anything() as unknown })
   })
 
-  it('leads somebody else nowhere, who finds nothing', async () => {
+  it('leads another user nowhere, with nothing kept', async () => {
     const { url, now, session } = await refuse()
     now.user = 'second@example.com'
     session.setRefusal('Token has expired')
@@ -188,10 +188,10 @@ describe('a token that is refused', () => {
 })
 
 describe('another token at the desk', () => {
-  it('begins anew; the same user goes on', async () => {
+  it('starts anew for another user; the same user goes on', async () => {
     await render(DESK)
     await expect.element(page.getByText('as first@example.com').first()).toBeVisible()
-    // An older console hasn't said whose it is: it stays.
+    // An older console didn't record the user: the data stays.
     expect(stored(localStorage)).toMatchObject({ 'saved-searches': PERSONAL['saved-searches'] })
     await render(DESK, 'second@example.com')
     await expect.element(page.getByText('as second@example.com').first()).toBeVisible()

@@ -1,4 +1,4 @@
-/** Every form that leaves the page, held against one list of names that mean something to whoever reads it. */
+/** Tests every output format against one list of names that have a meaning in some format. */
 import { spawnSync } from 'node:child_process'
 
 import { unzipSync, strFromU8 } from 'fflate'
@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 const WRITES = (Object.keys(OPERATIONS) as OperationId[]).filter((id) => OPERATIONS[id].kind === 'write')
 
-/** A change that names everything so, in its path and in what it sends. */
+/** A change that uses such a name everywhere, in its path and its body. */
 const writeOf = (operation: OperationId, name: string) => {
   const { method, path } = OPERATIONS[operation]
   const params = Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, param = '']) => [param, name]))
@@ -59,7 +59,7 @@ const writeOf = (operation: OperationId, name: string) => {
   return { operation, method, path: operationPath(operation, params), params, body }
 }
 
-/** Every command there is about things of that name; nothing where it's refused. */
+/** Every command about things with that name; nothing if the name is refused. */
 const commandsOf = (shell: Shell, name: string) => {
   const attempt = (
     what: string,
@@ -80,7 +80,7 @@ const commandsOf = (shell: Shell, name: string) => {
 }
 
 describe('commands', () => {
-  it.each(SHELLS)('%s: names are written where all of them can be seen', (shell) => {
+  it.each(SHELLS)('%s: names are fully visible', (shell) => {
     for (const name of SEEN) {
       const refused = commandsOf(shell, name).filter(({ text }) => text === undefined)
       expect([name, refused]).toEqual([name, []])
@@ -89,7 +89,7 @@ describe('commands', () => {
     expect(texts.filter(hidesSomething)).toEqual([])
   })
 
-  it('a shell reads each of them to its end', () => {
+  it('a shell parses each of them completely', () => {
     const script = SEEN.flatMap((name) => commandsOf('sh', name).map(({ text = '' }) => text)).join('\n')
     const { status, stderr } = spawnSync('sh', ['-n'], { input: script, encoding: 'utf8' })
     expect([status, stderr]).toEqual([0, ''])
@@ -107,7 +107,7 @@ describe('commands', () => {
     },
   )
 
-  it.each(SHELLS)('%s: names that make an address another one are refused', (shell) => {
+  it.each(SHELLS)('%s: names that would change the URL are refused', (shell) => {
     for (const name of CLIMBING) {
       const inAddress = commandsOf(shell, name).filter(
         ({ what }) => what === 'CA' || what === 'client' || /\{/.test(OPERATIONS[what as OperationId].path),
@@ -117,7 +117,7 @@ describe('commands', () => {
   })
 })
 
-it('requests go to the address of their operation, or nowhere', async () => {
+it('requests go to the URL of their operation, or are not sent', async () => {
   const heard: string[] = []
   const api = createApi({
     fetch: (request) => {
@@ -151,7 +151,7 @@ it('requests go to the address of their operation, or nowhere', async () => {
 })
 
 describe('links', () => {
-  it.each([...SEEN, ...HIDDEN])('%j stays one part of the address', (name) => {
+  it.each([...SEEN, ...HIDDEN])('%j stays one segment of the URL', (name) => {
     const links = [paths.services(name), paths.service(name, name, 'topics'), paths.eventLog(name, { search: name })]
     const choice = chooseEndpoint(kafka.service_type, kafka.components, () => null)
     for (const link of [...links, shareLink(ORIGIN, name, name, choice, name)]) {
@@ -168,7 +168,7 @@ describe('links', () => {
   })
 })
 
-/** What readers of Markdown (GitHub's, and those that make links of bare addresses) see in a line outside code. */
+/** What Markdown renderers (GitHub's, and those that link bare URLs) see in a line outside code. */
 const outsideCode = (line: string) => line.replace(/(?<!\\)(?:\\\\)*`[^`]*`/g, '').replaceAll(/\\[!-/:-@[-`{-~]/g, '')
 
 describe('Markdown', () => {
@@ -177,7 +177,7 @@ describe('Markdown', () => {
     const users = [{ ...kafka.users[0], username: name, type: name }]
     const url = new URL(paths.service('demo', 'demo'), ORIGIN).href
     const text = runbook({ project: name, service: { ...service, users }, ca: `Said ${name}`, url, now: NOW })
-    // Lines are ours: a heading each, and as many cells as the table's head has.
+    // The lines are ours: one heading, and as many cells as the table's head.
     expect(text.match(/^#+ .*$/gm)?.length).toBe(5)
     let fence: string | undefined
     for (const line of text.split('\n')) {
@@ -199,7 +199,7 @@ describe('Markdown', () => {
   })
 })
 
-/** A reader of RFC 4180, where every text is in quotes. */
+/** A parser for RFC 4180 that expects every text in quotes. */
 const readCsv = (file: string): string[] => {
   const cells: string[] = []
   for (let rest = file; rest !== '';) {
@@ -251,7 +251,7 @@ describe('CSV', () => {
   })
 })
 
-/** Windows' own words: none of its devices, no dot or space at the end, nothing of \ / : * ? " < > |. */
+/** Windows' rules: no device names, no dot or space at the end, none of \ / : * ? " < > |. */
 const isFileName = (name: string) =>
   /^[\w.-]+$/.test(name) && !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name) && !/[. ]$|^[.-]/.test(name)
 

@@ -4,12 +4,12 @@ import { onUserChange } from '../lib/user-change.ts'
 
 let listener: ((text: string) => void) | undefined
 
-/** Tells screen readers something that the eye sees elsewhere: one polite region for the whole app. */
+/** Announces to screen readers what is visible elsewhere: one polite live region for the whole app. */
 export const announce = (text: string): void => {
   listener?.(text)
 }
 
-/** The region itself; stands once, and from the start, so that browsers watch it. */
+/** The live region. Rendered once, from the start, so that browsers observe it. */
 export const Announcer = () => {
   const [text, setText] = useState('')
   useEffect(() => {

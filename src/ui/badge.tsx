@@ -14,12 +14,12 @@ export type BadgeTone = keyof typeof TONES
 interface BadgeProps {
   tone: BadgeTone
   icon: IconName
-  /** What catches the eye among quiet ones. */
+  /** Stands out among other badges. */
   strong?: boolean
   children: string
 }
 
-/** A state in a word with an icon: never told by colour alone, and with an edge where grounds aren't painted. */
+/** A state as a word with an icon: never colour alone, and with a border where backgrounds aren't painted. */
 export const Badge = ({ tone, icon, strong = false, children }: BadgeProps) => (
   <span
     className={`inline-flex min-h-6 items-center gap-1 rounded-md px-2 whitespace-nowrap forced-colors:border ${strong ? 'font-semibold' : ''} ${TONES[tone]}`}

@@ -4,19 +4,19 @@ import { Icon, type IconName } from './icon.tsx'
 import { PRIMARY } from './primary.ts'
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
-  /** The visible word. Accessible names given by `aria-label` begin with it. */
+  /** The visible text. An `aria-label` starts with it. */
   children: string
   icon?: IconName
-  /** The longest word that it will have: what stands beside it doesn't move when its word changes. */
+  /** The longest text it will show, so that its neighbours don't move when the text changes. */
   reserve?: string
-  /** After the word: a chevron where something opens. */
+  /** Icon after the text: a chevron if something opens. */
   iconAfter?: IconName
   variant?: 'quiet' | 'outline' | 'primary' | 'danger'
-  /** Something is under way: said to assistive technology, and clicks are the caller's to ignore. */
+  /** A task is running: announced to assistive technology. The caller must ignore clicks. */
   busy?: boolean
-  /** Takes several lines where its words don't fit into one. */
+  /** The text may wrap. */
   wraps?: boolean
-  /** Sends the form that it stands in. */
+  /** Submits its form. */
   submit?: boolean
   ref?: Ref<HTMLButtonElement>
 }
@@ -28,10 +28,10 @@ const VARIANTS = {
   danger: 'border border-transparent bg-bad text-surface hover:opacity-90',
 } as const
 
-/** It looks inactive in forced colours too. What it waits for is said beside it. */
+/** Looks disabled in forced colours too. The text beside it says what it waits for. */
 const INACTIVE = 'cursor-not-allowed border border-dashed border-control bg-sunken text-muted'
 
-/** A button of at least 32 px, with a word and perhaps an icon. Stays focusable while busy. */
+/** A button at least 32 px high, with text and an optional icon. Stays focusable while busy. */
 export const Button = ({
   children,
   icon,

@@ -6,12 +6,12 @@ interface ByHandProps {
   /** What the text is. */
   label: string
   text: string
-  /** How often the clipboard was refused: the text is selected each time. */
+  /** How often the browser refused the clipboard: the text is selected each time. */
   times: number
   onClose: () => void
 }
 
-/** The clipboard was refused: the text, selected, for copying by hand. */
+/** The text, selected for manual copying, after the browser refused the clipboard. */
 export const ByHand = ({ label, text, times, onClose }: ByHandProps) => (
   <div role="status" data-testid="copy-by-hand" className="space-y-2">
     <Note actions={<Button onClick={onClose}>Close</Button>}>

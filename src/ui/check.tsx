@@ -1,6 +1,6 @@
 interface CheckProps {
   label: string
-  /** What it means, beside the label. */
+  /** Explanation, beside the label. */
   hint?: string
   checked: boolean
   onChange: (checked: boolean) => void

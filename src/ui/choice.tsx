@@ -7,11 +7,11 @@ interface ChoiceProps {
   value: string
   options: readonly { readonly value: string; readonly label: string }[]
   onChange: (value: string) => void
-  /** Keep the legend for assistive technology only, where the options say what is chosen. */
+  /** Show the legend to assistive technology only, if the options are clear without it. */
   hideLegend?: boolean
 }
 
-/** One of a few: native radio buttons that look like one control. */
+/** A choice of a few options: native radio buttons that look like one control. */
 export const Choice = ({ legend, value, options, onChange, hideLegend = false }: ChoiceProps) => {
   const name = useId()
   const [chosen, setChosen] = usePromptValue(value)

@@ -1,20 +1,20 @@
 import { useEffect, useRef } from 'react'
 
 interface CodeRegionProps {
-  /** Name of the region, for people who come to it by keyboard or screen reader. */
+  /** Name of the region, for keyboard and screen reader users. */
   label: string
   text: string
-  /** Select the whole text, so that it can be copied by hand: again whenever this number grows. */
+  /** Selects the whole text for manual copying, whenever this number grows. */
   selected?: number
-  /** As high as its text is, rather than scrolling inside itself. */
+  /** As tall as its text, instead of scrolling. */
   whole?: boolean
-  /** Prose: lines may break. */
+  /** Prose: lines may wrap. */
   wrap?: boolean
-  /** Holds no secret: may stand on paper. Everything else stays off it, because anything may be shown here. */
+  /** Contains no secret, so it may be printed. Otherwise the text isn't printed, because it may be anything. */
   printable?: boolean
 }
 
-/** Code, PEM and the like: scrolls inside itself, never the page, and can be reached by keyboard. */
+/** Code, PEM and the like: scrolls inside its own box, not the page, and is reachable by keyboard. */
 export const CodeRegion = ({
   label,
   text,

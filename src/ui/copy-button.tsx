@@ -8,19 +8,19 @@ import { useLifetime } from './use-lifetime.ts'
 const COPIED_MS = 2000
 
 interface CopyButtonProps {
-  /** What is copied, for the accessible name where the visible word doesn't say it: "Copy host". */
+  /** What is copied, for the accessible name, if the visible text doesn't say it: "Copy host". */
   what: string
-  /** The text, or how to get it when asked. */
+  /** The text, or a function that fetches it. */
   text: string | (() => Promise<string | undefined>)
-  /** The clipboard was refused: the caller shows the text for copying by hand. */
+  /** Called if the browser refuses the clipboard: the caller shows the text for manual copying. */
   onRefused: (text: string) => void
-  /** It is on the clipboard. */
+  /** Called when the text is on the clipboard. */
   onCopied?: () => void
   /** The visible word. */
   label?: string
 }
 
-/** Copies a text, and says so for two seconds. */
+/** Copies a text, and confirms it for two seconds. */
 export const CopyButton = ({ what, text, onRefused, onCopied, label = 'Copy' }: CopyButtonProps) => {
   const [copied, setCopied] = useState(false)
   const lifetime = useLifetime()

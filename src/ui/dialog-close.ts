@@ -1,4 +1,4 @@
 import { createContext } from 'react'
 
-/** Closes the dialog that one stands in, as its own button does; undefined outside of any. */
+/** Closes the surrounding dialog, like its Close button; undefined outside a dialog. */
 export const DialogClose = createContext<(() => void) | undefined>(undefined)

@@ -44,7 +44,7 @@ const open = async (kind: Kind) => {
   return dialog
 }
 
-/** Presses and lets go as a mouse does. A click goes to what both places have in common. */
+/** Presses and releases like a mouse. The click goes to the common ancestor of both places. */
 const mouse = (dialog: HTMLElement, from: 'inside' | 'beside', to: 'inside' | 'beside') => {
   const { left, top } = dialog.getBoundingClientRect()
   const at = (where: 'inside' | 'beside') => {
@@ -59,9 +59,9 @@ const mouse = (dialog: HTMLElement, from: 'inside' | 'beside', to: 'inside' | 'b
 }
 
 describe('a dialog', () => {
-  it('closes by a click beside it, whatever the engine knows, and gives the focus back', async () => {
+  it('closes by a click outside it in every engine, and returns the focus', async () => {
     const dialog = await open('dialog')
-    // The browser's own way to close it is taken away, as in an engine that has none.
+    // Removes the browser's own way to close it, as in an engine without `closedby`.
     expect(dialog.element().hasAttribute('closedby')).toBe(false)
     mouse(dialog.element() as HTMLElement, 'beside', 'beside')
     await expect.poll(() => dialog.elements()).toHaveLength(0)
@@ -78,7 +78,7 @@ describe('a dialog', () => {
     await expect.element(dialog).toBeVisible()
   })
 
-  it('that asks before a change stays open when one clicks beside it', async () => {
+  it('that asks before a change stays open on a click outside it', async () => {
     const dialog = await open('question')
     mouse(dialog.element() as HTMLElement, 'beside', 'beside')
     await expect.element(dialog).toBeVisible()
@@ -93,7 +93,7 @@ describe('a dialog', () => {
 
 const ignore = () => {}
 
-it('the ring around the field for the name leaves its label whole', async () => {
+it('the focus ring of the name field does not cover its label', async () => {
   await render(
     <ConfirmDialog
       title="Things"

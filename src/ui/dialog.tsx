@@ -6,11 +6,11 @@ import { DialogClose } from './dialog-close.ts'
 import { useModal } from './use-modal.ts'
 
 interface FrameProps {
-  /** Of the dialog; its heading and its text are named after it. */
+  /** Id of the dialog; the ids of its heading and text derive from it. */
   id: string
   ref: RefObject<HTMLDialogElement | null>
   width: 'max-w-lg' | 'max-w-2xl'
-  /** Its text says what the dialog is about. */
+  /** Whether the dialog has a text that describes it. */
   isDescribed?: boolean
   besideCloses: boolean
   mayClose: () => boolean
@@ -18,10 +18,10 @@ interface FrameProps {
   children: ReactNode
 }
 
-/** What every dialog is: a native modal one, open as long as it is rendered, that gives the focus back to where it was. */
+/** Base of every dialog: a native modal, open as long as it is rendered, that returns the focus when it closes. */
 const Frame = ({ id, ref, width, isDescribed = false, besideCloses, mayClose, onClose, children }: FrameProps) => {
   const closed = useModal(ref, { besideCloses, onClose })
-  // At the end of the page: a dialog may be opened from within a paragraph, and must not stand in one.
+  // At the end of the page: a dialog may be opened from inside a paragraph, where it would be invalid.
   return createPortal(
     <dialog
       ref={ref}
@@ -31,7 +31,7 @@ const Frame = ({ id, ref, width, isDescribed = false, besideCloses, mayClose, on
         if (event.target === ref.current && !mayClose()) event.preventDefault()
       }}
       onClose={() => {
-        // Browsers let nobody be kept in a dialog: a second Escape closes it all the same.
+        // Browsers don't let a page trap users in a dialog: a second Escape closes it anyway.
         if (ref.current?.isConnected && !mayClose()) ref.current.showModal()
         else closed()
       }}
@@ -47,12 +47,12 @@ interface DialogProps {
   /** The dialog's heading, and its name. */
   title: string
   onClose: () => void
-  /** Asked before Escape or Close closes it; where it is given, a click beside it never does. */
+  /** Called before Escape or Close closes it. If given, a click outside never closes it. */
   mayClose?: () => boolean
   children: ReactNode
 }
 
-/** Shows something: closes by its button, on Escape and on a click beside it. */
+/** A dialog that shows something: closes by its button, Escape or a click outside it. */
 export const Dialog = ({ title, onClose, mayClose, children }: DialogProps) => {
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
@@ -83,19 +83,19 @@ export const Dialog = ({ title, onClose, mayClose, children }: DialogProps) => {
 
 interface ConfirmDialogProps {
   title: string
-  /** What will happen, and what it means. */
+  /** What will happen, and its consequences. */
   children: ReactNode
-  /** The word on the button that does it. */
+  /** Text of the confirming button. */
   confirm: string
-  /** Whether what it does can't be taken back. */
+  /** Whether the action can't be undone. */
   dangerous?: boolean
-  /** A name that must be typed before it is done. */
+  /** A name that the user must type to confirm. */
   typedName?: string | undefined
   busy: boolean
-  /** Another way on than what is asked about. */
+  /** An alternative action. */
   instead?: { readonly label: string; readonly onClick: () => void } | undefined
   onConfirm: () => void
-  /** The dialog has closed: by Cancel, by Escape, or because its owner took it away. */
+  /** Called when the dialog has closed: by Cancel, by Escape, or because its parent removed it. */
   onClose: () => void
 }
 
@@ -104,7 +104,7 @@ interface NameFieldProps {
   name: string
   typed: string
   onChange: (typed: string) => void
-  /** It was sent with another name. */
+  /** The form was submitted with a wrong name. */
   wrong: boolean
 }
 
@@ -134,8 +134,8 @@ const NameField = ({ id, name, typed, onChange, wrong }: NameFieldProps) => (
 )
 
 /**
- * Asks before something is done: the focus begins on Cancel, or in the field for the
- * name, and goes back to where it was afterwards. It can't be closed while the work is under way: that would not stop it.
+ * Asks before an action. The focus starts on Cancel, or in the name field, and returns afterwards. The dialog can't be
+ * closed while the action runs, because closing would not stop it.
  */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { title, children, confirm, dangerous = false, typedName, busy, instead, onConfirm, onClose } = props
@@ -153,7 +153,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       ref={dialog}
       width="max-w-lg"
       isDescribed
-      // What was typed in it would be lost.
+      // The typed text would be lost.
       besideCloses={false}
       mayClose={() => !busy}
       onClose={onClose}

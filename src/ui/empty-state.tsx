@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 
 interface EmptyStateProps {
-  /** What there is none of: "No users yet". */
+  /** What is missing: "No users yet". */
   title: string
   /** What to do about it. */
   children?: ReactNode
-  /** Buttons and links that do it. */
+  /** Buttons and links for it. */
   actions?: ReactNode
 }
 
-/** In the place of a list with nothing in it. */
+/** Shown instead of an empty list. */
 export const EmptyState = ({ title, children, actions }: EmptyStateProps) => (
   <div className="space-y-2 rounded-lg border border-dashed border-control bg-surface px-4 py-8 text-center wrap-anywhere">
     <p className="font-medium">{title}</p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 /**
  * A table of named values: row headers on the left, values beside them; stacked where it is narrow.
- * Rows are laid out as grids, and some browsers forget what a table is then: the roles say it.
+ * Rows are laid out as grids, and some browsers then drop the table semantics, so the roles are explicit.
  */
 export const FactTable = ({ label, children }: { label: string; children: ReactNode }) => (
   <table role="table" aria-label={label} className="block w-full">
@@ -14,17 +14,17 @@ export const FactTable = ({ label, children }: { label: string; children: ReactN
 
 interface FactRowProps {
   header: string
-  /** Stands alone in a cell of its own between the header and the content. */
+  /** In its own cell between the header and the content. */
   mark?: ReactNode
   children: ReactNode
   actions?: ReactNode
-  /** The result of the actions, across the whole width. */
+  /** The result of the actions, across the full width. */
   below?: ReactNode
 }
 
 /**
- * Where it is narrow, a row with a mark is header and mark, then the content, then the buttons; a row without one
- * is header and buttons, then the content.
+ * On narrow screens, a row with a mark shows header and mark, then content, then buttons; a row without one shows header
+ * and buttons, then content.
  */
 export const FactRow = ({ header, mark, children, actions, below }: FactRowProps) => (
   <tr

@@ -1,4 +1,4 @@
-/** One set of icons: 16 px, 1.5 px strokes, drawn for this console. Always beside a word, so never announced. */
+/** One set of icons: 16 px, 1.5 px strokes, drawn for this console. Always beside text, so screen readers skip them. */
 
 const PATHS = {
   shield: 'M8 1.75 13.25 3.75v4c0 3.25-2.15 5.4-5.25 6.5-3.1-1.1-5.25-3.25-5.25-6.5v-4zM8 5v3.25M8 10.75v.01',

@@ -5,7 +5,7 @@ import { NotKept } from './not-kept.tsx'
 import { chooseTimeZone, formatInstant, formatSecond, otherZone, useTimeZone, zoneName } from './time-zone.ts'
 import type { TimeZone } from '../lib/wall-clock.ts'
 
-/** A moment in the zone that is chosen, which it names; the other one on hover. Shows what it can't read as it came. */
+/** A moment in the chosen time zone, with its name; the other zone on hover. Unreadable input is shown unchanged. */
 export const Moment = ({ iso }: { iso: string }) => {
   const zone = useTimeZone()
   const date = new Date(iso)
@@ -18,11 +18,11 @@ export const Moment = ({ iso }: { iso: string }) => {
 }
 
 interface TimeZoneChoiceProps {
-  /** Told before the choice holds. */
+  /** Called before the choice takes effect. */
   onChange?: (now: TimeZone, before: TimeZone) => void
 }
 
-/** Local time or UTC, for every time that a `Moment` shows, on every page. */
+/** The choice of local time or UTC, for every `Moment` on every page. */
 export const TimeZoneChoice = ({ onChange }: TimeZoneChoiceProps) => {
   const zone = useTimeZone()
   const [kept, setKept] = useState(true)

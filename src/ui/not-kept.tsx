@@ -1,4 +1,4 @@
-/** Where the user chose something that was to be kept, and the browser would not. */
+/** Says that the browser refused to store the user's choice. */
 export const NotKept = () => (
   <p role="status" data-testid="not-kept" className="text-xs text-required">
     Your browser blocked saving this; it resets on reload.

@@ -4,14 +4,14 @@ import { Icon } from './icon.tsx'
 import { useFocusLeft } from './use-focus-left.ts'
 
 interface NoticeProps {
-  /** What it says, for tests: a word that stays when the sentence is improved. */
+  /** An id of the message, for tests: stays the same when the wording changes. */
   testId?: string
   children: ReactNode
   /** What the user can do about it: buttons and links. */
   actions?: ReactNode
 }
 
-/** A problem, at the place that it concerns: announced at once. */
+/** A problem, shown where it occurred and announced at once. */
 export const Problem = ({ testId, children, actions }: NoticeProps) => {
   const ref = useRef<HTMLDivElement>(null)
   useFocusLeft(ref)
@@ -26,7 +26,7 @@ export const Problem = ({ testId, children, actions }: NoticeProps) => {
   )
 }
 
-/** Something worth knowing that isn't an error. */
+/** Information that isn't an error. */
 export const Note = ({ testId, children, actions }: NoticeProps) => (
   <div data-testid={testId} className="space-y-2 rounded-md bg-busy-ground px-3 py-2 text-busy">
     <div>{children}</div>
@@ -34,7 +34,7 @@ export const Note = ({ testId, children, actions }: NoticeProps) => (
   </div>
 )
 
-/** Something dangerous that isn't an error of the page. */
+/** A danger that isn't an error of the page. */
 export const Warning = ({ testId, children }: Pick<NoticeProps, 'testId' | 'children'>) => (
   <div data-testid={testId} className="flex gap-2 rounded-md bg-bad-ground px-3 py-2 font-semibold text-bad">
     <Icon name="alert" className="mt-0.5" />

@@ -1,8 +1,8 @@
 import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 
 /**
- * What few visits open, a dialog or a form: its code comes when it is first shown.
- * @param fallback what stands there until then, where something else stands below
+ * A rarely opened part, such as a dialog or a form: its code is loaded when it is first shown.
+ * @param fallback shown until then, if there is content below that would move
  */
 export const onDemand = <Props extends object>(load: () => Promise<ComponentType<Props>>, fallback?: ReactNode) => {
   const Part = lazy(async () => ({ default: await load() }))

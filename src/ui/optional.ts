@@ -1,8 +1,8 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 
 /**
- * A part that a page can do without, whose code comes when it is first shown. Where that doesn't come (the network is
- * gone, or an older console's files are), `otherwise` stands in its place: nothing, if not said.
+ * An optional part of a page, whose code is loaded when it is first shown. If loading fails (no network, or files of an
+ * older console), `otherwise` is shown instead; nothing by default.
  */
 export const optional = <Props>(
   load: () => Promise<ComponentType<Props>>,

@@ -9,15 +9,15 @@ const TONES = {
 
 interface OutcomeProps {
   tone?: keyof typeof TONES
-  /** Where tests tell one outcome from another, whatever its words. */
+  /** Test id that distinguishes outcomes, whatever the wording. */
   testId?: string | undefined
-  /** The result; nothing yet is nothing to see. */
+  /** The result; nothing is shown without one. */
   children?: ReactNode
 }
 
 /**
- * The result of the last thing one did here, in a line. Stays in the document while it has nothing to say: only what comes
- * into a region that was there before is announced. What went wrong is a `Problem`.
+ * The result of the last action, in one line. Stays in the document while empty, because browsers announce only changes
+ * in an existing region. For failures, use `Problem`.
  */
 export const Outcome = ({ tone = 'ok', testId, children }: OutcomeProps) => (
   <p role="status" data-testid={testId} className={`wrap-anywhere empty:sr-only ${TONES[tone]}`}>

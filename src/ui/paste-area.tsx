@@ -5,7 +5,7 @@ interface PasteAreaProps extends Pick<ComponentProps<'textarea'>, 'id' | 'rows' 
   onValue: (value: string) => void
 }
 
-/** A field for text from elsewhere: as it is, without the browser's help. Its label stands outside. */
+/** A field for pasted text, without spell check and autofill. Its label is outside. */
 export const PasteArea = ({ onValue, ...field }: PasteAreaProps) => (
   <textarea
     {...field}

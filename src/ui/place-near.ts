@@ -1,16 +1,16 @@
 const MARGIN = 6
 
-/** Above or below what it belongs to, and along which of its sides. */
+/** Whether the element is above or below its anchor, and which edges are aligned. */
 export interface Placement {
-  /** The distance between the two. */
+  /** Distance from the anchor. */
   readonly gap?: number
-  /** Which edges are in line. */
+  /** Which edges are aligned. */
   readonly align?: 'left' | 'right'
 }
 
 /**
- * Puts a fixed element below another, or above it where only there is room; always inside the window. By hand, and not
- * by CSS anchors: their fallbacks freeze WebKit 26, and Firefox has them from 147 on.
+ * Places a fixed element below another, or above if there is room only there; always inside the window. CSS anchors
+ * aren't used: their fallbacks freeze WebKit 26, and Firefox has them only from 147.
  */
 const placeNear = (floating: HTMLElement, anchor: HTMLElement, { gap = MARGIN, align }: Placement = {}): void => {
   const target = anchor.getBoundingClientRect()
@@ -25,8 +25,8 @@ const placeNear = (floating: HTMLElement, anchor: HTMLElement, { gap = MARGIN, a
 }
 
 /**
- * Keeps it there while the page scrolls and changes, and while it grows itself.
- * @returns ends it
+ * Keeps the element in place while the page scrolls or changes, and while the element grows.
+ * @returns a function that stops it
  */
 export const keepNear = (floating: HTMLElement, anchor: HTMLElement, placement?: Placement): (() => void) => {
   const place = () => {

@@ -7,7 +7,7 @@ import { Popover } from './popover.tsx'
 const WIDTH = 1000
 const HEIGHT = 600
 
-/** A button in that place, whose menu has that many lines. */
+/** A button in the given place, whose menu has that many lines. */
 const show = async (place: { left?: number; right?: number; top?: number; bottom?: number }, lines = 3) => {
   await page.viewport(WIDTH, HEIGHT)
   await render(
@@ -40,18 +40,18 @@ describe('a popover', () => {
     expect(menu.bottom).toBeLessThanOrEqual(where === 'below' ? HEIGHT : box.top)
   })
 
-  it('stays in the window where there is room on neither side', async () => {
+  it('stays in the window if there is no room on either side', async () => {
     const { menu } = await show({ left: 0, top: HEIGHT / 2 }, 200)
     expect(menu.top).toBeGreaterThanOrEqual(0)
     expect(menu.bottom).toBeLessThanOrEqual(HEIGHT)
   })
 
-  it('is what Tab comes to, also after a click that gives no focus, as in Safari', async () => {
+  it('is the next tab stop, also after a click that sets no focus, as in Safari', async () => {
     const { button } = await show({ left: 0, top: 0 })
     button.blur()
     for (const _ of ['close', 'open'])
       button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }))
-    // Browsers tell of what has opened a moment later.
+    // Browsers fire `toggle` a moment later.
     await expect.element(button).toHaveFocus()
     await userEvent.tab()
     expect(document.activeElement?.textContent).toBe('Thing 0')

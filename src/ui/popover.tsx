@@ -3,16 +3,16 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { keepNear, type Placement } from './place-near.ts'
 
 interface PopoverProps {
-  /** What is in the button. */
+  /** Content of the button. */
   button: ReactNode
   className?: string
   buttonClass: string
-  /** The popover's name, where it is a group. */
+  /** The popover's name, if it is a group. */
   label?: string
-  /** Which edges of the button and of the popover are in line. */
+  /** Which edges of the button and the popover are aligned. */
   align: NonNullable<Placement['align']>
   popoverClass: string
-  /** What is in the popover. */
+  /** Content of the popover. */
   children: (open: boolean) => ReactNode
 }
 
@@ -49,7 +49,7 @@ export const Popover = (props: PopoverProps) => {
         popover="auto"
         role={label === undefined ? undefined : 'group'}
         aria-label={label}
-        // Before, and not once it is open: so it is in its place when it is first painted.
+        // Before it opens, so that it is in place at the first paint.
         onBeforeToggle={({ newState }) => {
           setOpen(newState === 'open')
         }}

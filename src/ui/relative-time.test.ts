@@ -11,7 +11,7 @@ const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
 describe('dates in words', () => {
-  it('are those of the formatters of the platform', () => {
+  it('match the platform formatters', () => {
     const date = fc.date({ min: new Date('1950-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(date, (any) => {
@@ -33,7 +33,7 @@ describe('dates in words', () => {
     const now = new Date('2026-11-23T12:00:00Z')
     for (const count of [-23, -11, -2, -1, 1, 2, 11, 23]) {
       const then = new Date(now.getTime() + count * length)
-      // More months than a year has are a year.
+      // 12 months are a year.
       if (unit === 'month' && Math.abs(count) > 12) continue
       if (unit === 'day' && Math.abs(count) > 29) continue
       expect(formatRelative(then, now)).toBe(relative.format(count, unit))

@@ -13,19 +13,19 @@ const UNITS = [
   ['minute', 60],
 ] as const
 
-/** Made with the first of them: that takes the platform some time. */
+/** Created on first use, because it takes the platform some time. */
 let relative: Intl.RelativeTimeFormat | undefined
 
-/** "3 months ago", "in 2 days", to the largest whole unit. */
+/** "3 months ago", "in 2 days": in the largest whole unit. */
 export const formatRelative = (date: Date, now: Date): string => {
   const seconds = (date.getTime() - now.getTime()) / 1000
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60]
   relative ??= new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-  // -0 would be "0 minutes ago".
+  // -0 would read "0 minutes ago".
   return relative.format(Math.trunc(seconds / size) || 0, unit)
 }
 
-/** A day as people write it, in UTC as certificates count: "21 Feb 2029". */
+/** A day in UTC, as in certificates: "21 Feb 2029". */
 export const formatDay = dateFormat({ dateStyle: 'medium' })
 
 /** A month, in UTC: "Feb 2029". */
@@ -34,19 +34,19 @@ export const monthYear = dateFormat({ month: 'short', year: 'numeric' })
 const minute = dateFormat({ dateStyle: 'medium', timeStyle: 'short' })
 const time = dateFormat({ timeStyle: 'medium' })
 
-/** A moment where the reader is, to the minute: "21 Feb 2029, 14:03". */
+/** A moment in the reader's local time, to the minute: "21 Feb 2029, 14:03". */
 export const formatMoment = (date: Date): string => minute(wallClock(date, 'local'))
 
-/** A time of the day where the reader is, to the second: "14:03:27". */
+/** A time of day in the reader's local time, to the second: "14:03:27". */
 export const formatTime = (date: Date): string => time(wallClock(date, 'local'))
 
 interface RelativeTimeProps {
   iso: string
-  /** Where there is room: the day as well, not only on hover. */
+  /** Also show the day, not only on hover, if there is room. */
   withDay?: boolean
 }
 
-/** A moment in relative words, the absolute time at hand. Shows what it can't read as it came. */
+/** A moment as relative time, with the absolute time on hover. Unreadable input is shown unchanged. */
 export const RelativeTime = ({ iso, withDay = false }: RelativeTimeProps) => {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso

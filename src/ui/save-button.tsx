@@ -11,14 +11,14 @@ interface SaveButtonProps {
   label: string
   /** The file's name. */
   name: string
-  /** What is in it: made when asked for. */
+  /** Makes the file's content, on request. */
   content: () => string | Uint8Array
   type: string
   variant?: ComponentProps<typeof Button>['variant']
   onSaved?: () => void
 }
 
-/** Saves what the page holds already; says so, at the button, where the browser doesn't take it. */
+/** Saves content that the page already has; if the browser refuses, says so at the button. */
 export const SaveButton = ({ children, label, name, content, type, variant, onSaved }: SaveButtonProps) => {
   const [refused, setRefused] = useState(false)
   const save = () => {

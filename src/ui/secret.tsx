@@ -1,4 +1,4 @@
-/** A secret that is in sight, but not on paper. */
+/** A secret that is visible on screen, but not printed. */
 export const Secret = ({ children }: { children: string }) => (
   <>
     <span className="print:hidden">{children}</span>

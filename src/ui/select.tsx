@@ -7,13 +7,13 @@ interface SelectProps {
   value: string
   options: readonly { readonly value: string; readonly label: string }[]
   onChange: (value: string) => void
-  /** Shown while nothing is chosen: then `value` is ''. */
+  /** Shown while nothing is chosen (`value` is ''). */
   placeholder?: string
-  /** Keep the label for assistive technology only, where the place says what is chosen. */
+  /** Show the label to assistive technology only, if the context makes it clear. */
   hideLabel?: boolean
 }
 
-/** A native select with its label: works everywhere, with every input. */
+/** A native select with its label: works everywhere, with every input device. */
 export const Select = ({ label, value, options, onChange, placeholder, hideLabel = false }: SelectProps) => {
   const id = useId()
   const [chosen, setChosen] = usePromptValue(value)

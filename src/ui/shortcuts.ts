@@ -1,4 +1,4 @@
-/** Keyboard shortcuts: which key is whose, and whether those of a single key are on (WCAG 2.1.4). */
+/** Keyboard shortcuts: whether a key press is one, and whether single-key shortcuts are on (WCAG 2.1.4). */
 import { keep, recall } from '../lib/kept.ts'
 
 const KEY = 'single-key-shortcuts'
@@ -9,12 +9,12 @@ export const singleKeysEnabled = (): boolean => recall(KEY) !== 'off'
 /** @returns false where the browser doesn't keep the choice */
 export const enableSingleKeys = (enabled: boolean): boolean => keep(KEY, enabled ? undefined : 'off')
 
-/** Whether a key that is pressed here is text for a control, and so no shortcut. */
+/** Whether a key pressed here is input for a control, so not a shortcut. */
 const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
 
-/** The single key that was pressed as a shortcut, or undefined: with a modifier, in a field, or switched off. */
+/** The single key pressed as a shortcut; undefined with a modifier, in a field, or if they are switched off. */
 export const singleKey = (event: KeyboardEvent): string | undefined => {
   const { ctrlKey, metaKey, altKey, isComposing, defaultPrevented, key } = event
   const modified = ctrlKey || metaKey || altKey || isComposing || defaultPrevented

@@ -4,12 +4,12 @@ import { createPortal } from 'react-dom'
 const ID = 'skip-links'
 
 interface SkipLinkProps {
-  /** The id of the place that it leads to. */
+  /** Id of the target. */
   to: string
   children: string
 }
 
-/** A link past what comes before a place on the page; in sight while it has the focus. */
+/** A link that skips to a place on the page; visible while it has the focus. */
 export const SkipLink = ({ to, children }: SkipLinkProps) => (
   <a
     href={`#${to}`}
@@ -19,14 +19,14 @@ export const SkipLink = ({ to, children }: SkipLinkProps) => (
   </a>
 )
 
-/** Where the links of what is on the page go: first of all. */
+/** Container of the page's skip links: the first element of the page. */
 export const PlaceForSkipLinks = () => <div id={ID} />
 
-/** The place is there from the first painting on. */
+/** The target is there from the first paint on. */
 const subscribe = () => () => {}
 const findPlace = () => document.getElementById(ID)
 
-/** A link to a part of the page, from whoever shows that part: it is there as long as the part is. */
+/** A skip link to a part of the page, rendered by that part: present as long as the part is. */
 export const SkipLinkHere = (props: SkipLinkProps) => {
   const place = useSyncExternalStore(subscribe, findPlace)
   return place && createPortal(<SkipLink {...props} />, place)

@@ -4,7 +4,7 @@ interface SwitchProps {
   onChange: (checked: boolean) => void
 }
 
-/** Something that goes on for as long as it is on. */
+/** A switch, for something that runs as long as it is on. */
 export const Switch = ({ label, checked, onChange }: SwitchProps) => (
   <button
     type="button"

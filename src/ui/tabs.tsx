@@ -16,7 +16,7 @@ const STEPS: Record<string, (index: number, count: number) => number> = {
   End: (_, count) => count - 1,
 }
 
-/** Tabs as the ARIA Authoring Practices have them: arrow keys move and choose, Tab goes on into the panel. */
+/** Tabs as in the ARIA Authoring Practices: arrow keys move and choose, Tab goes to the panel. */
 export const Tabs = ({ label, tabs, value, onChange, children }: TabsProps) => {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -31,7 +31,7 @@ export const Tabs = ({ label, tabs, value, onChange, children }: TabsProps) => {
   }
   return (
     <>
-      {/* Keys of the focused tab arrive here; the list itself takes no focus. */}
+      {/* Handles keys of the focused tab; the list itself takes no focus. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         ref={list}

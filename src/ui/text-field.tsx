@@ -8,12 +8,12 @@ export interface TextFieldProps {
   onChange: (value: string) => void
   onBlur?: () => void
   placeholder?: string
-  /** Beside fields that have theirs in sight: the label stands above it. */
+  /** Show the label above the field, beside other fields with visible labels. */
   showLabel?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
-/** A search field with its label out of sight, unless told otherwise: the magnifying glass and the place say it to the eye. */
+/** A search field. By default its label is visually hidden: the magnifying glass shows what it is. */
 export const TextField = ({ label, value, onChange, onBlur, placeholder, showLabel = false, ref }: TextFieldProps) => {
   const id = useId()
   return (

@@ -51,7 +51,7 @@ describe('the wall clock', () => {
     }
   })
 
-  it('knows what it skips and what it shows twice', () => {
+  it('knows which times it skips and which it shows twice', () => {
     env['TZ'] = 'Europe/Berlin'
     expect(readWallTime('2026-03-29T02:30:00', 'local')).toBeUndefined()
     expect(readWallTime('2026-03-29T02:30:00', 'utc')).toEqual({ date: new Date('2026-03-29T02:30:00Z'), twice: false })

@@ -1,4 +1,4 @@
-/** In which zone times are shown: where the reader is, or UTC. One choice for every page, kept by the browser. */
+/** The time zone in which times are shown: local or UTC. One choice for all pages, stored by the browser. */
 import { useSyncExternalStore } from 'react'
 
 import { dateFormat } from '../lib/date-format.ts'
@@ -18,17 +18,17 @@ const subscribe = (listener: () => void) => {
   }
 }
 
-/** The zone that is chosen. Whoever shows a time by it follows the choice at once. */
+/** The chosen zone. Components that use it update at once. */
 export const useTimeZone = (): TimeZone => useSyncExternalStore(subscribe, chosen)
 
-/** @returns whether the browser keeps it */
+/** @returns whether the browser stores it */
 export const chooseTimeZone = (zone: TimeZone): boolean => {
   const kept = keep(KEY, zone === 'local' ? undefined : zone)
   for (const listener of listeners) listener()
   return kept
 }
 
-/** The zone of that moment, as its distance from UTC: "UTC", "UTC+1", "UTC-3:30". It changes with summer time. */
+/** The zone's offset from UTC at that moment: "UTC", "UTC+1", "UTC-3:30". It changes with summer time. */
 export const zoneName = (date: Date, zone: TimeZone): string => {
   const minutes = zone === 'utc' ? 0 : -date.getTimezoneOffset()
   if (minutes === 0) return 'UTC'
@@ -49,15 +49,15 @@ export const formatInstant = (date: Date, zone: TimeZone): string =>
 
 export const otherZone = (zone: TimeZone): TimeZone => (zone === 'utc' ? 'local' : 'utc')
 
-/** The wall clock of that zone, as fields for a date and time hold it: "2026-11-23T13:00:05". */
+/** Local time in that zone, as in a date and time field: "2026-11-23T13:00:05". */
 export const toWallTime = (date: Date, zone: TimeZone): string => wallClock(date, zone).toISOString().slice(0, 19)
 
-/** Clocks that are put back show an hour twice, some places only half of one. */
+/** When clocks go back, an hour repeats; in some places only half an hour. */
 const REPEATED_MS = [30 * 60_000, 60 * 60_000]
 
 /**
- * When the wall clock of that zone shows this.
- * @returns undefined for what is no time, or what the clock skips; of a time that it shows twice, the first
+ * The moment at which local time in that zone shows this.
+ * @returns undefined for an invalid or skipped time; the first moment for a repeated one
  */
 export const readWallTime = (text: string, zone: TimeZone): { date: Date; twice: boolean } | undefined => {
   const whole = /T\d+:\d+$/.test(text) ? `${text}:00` : text

@@ -3,15 +3,15 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { keepNear } from './place-near.ts'
 
 interface TooltipProps {
-  /** The text that appears. */
+  /** The tooltip's text. */
   text: string
-  /** What it belongs to: short, and part of what the button is called. */
+  /** The word with the tooltip: short, and part of the button's name. */
   children: ReactNode
-  /** What the button is called, where the word isn't enough; it begins with the word. */
+  /** The button's accessible name, if the word isn't enough; starts with the word. */
   label?: string
-  /** Of the word's button. */
+  /** Class of the word's button. */
   className?: string
-  /** The word leads on to more. */
+  /** Called on a click on the word, which opens more. */
   onClick?: () => void
 }
 
@@ -19,8 +19,8 @@ interface TooltipProps {
 const CLOSE_MS = 200
 
 /**
- * A word with a sentence behind it, on hover and on focus (WCAG 1.4.13: stays while it or its word is pointed
- * at or focused, goes with Escape). The sentence lies in the top layer, so no table or scroll area cuts it off.
+ * A word with a tooltip on hover and focus (WCAG 1.4.13: stays while it or its word is hovered or focused, closes with
+ * Escape). The tooltip is in the top layer, so no table or scroll area cuts it off.
  */
 export const Tooltip = ({ text, children, label, className = '', onClick }: TooltipProps) => {
   const anchor = useRef<HTMLButtonElement>(null)
@@ -62,7 +62,7 @@ export const Tooltip = ({ text, children, label, className = '', onClick }: Tool
         aria-label={label}
         onPointerEnter={show}
         onPointerLeave={leave}
-        // Not `aria-describedby`: what appears with the focus comes too late to be read with it.
+        // Not `aria-describedby`: text that appears on focus comes too late to be announced with it.
         // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.3, for every role
         aria-description={text}
         onFocus={show}

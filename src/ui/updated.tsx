@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { Button } from './button.tsx'
 
-/** Below this many seconds nobody counts. */
+/** Below this many seconds, say "just now". */
 const JUST_NOW = 5
 
 /** "just now", "12 s ago", "3 min ago", "2 h ago". */
@@ -15,18 +15,18 @@ const age = (at: number): string => {
 }
 
 interface UpdatedProps {
-  /** When the answer that is shown came, in milliseconds of the epoch; 0 while there is none. */
+  /** When the shown answer arrived, in milliseconds since 1970; 0 if there is none. */
   at: number
-  /** It is being asked for again. */
+  /** A refresh is running. */
   busy: boolean
-  /** What is refreshed, where a page has several: "metrics". */
+  /** What is refreshed, if a page has several: "metrics". */
   what?: string
   onRefresh: () => void
 }
 
-/** How old what is shown is, counting on by itself, and Refresh. Not announced: it would never stop talking. */
+/** The age of the shown data, updated continuously, and Refresh. Not announced: screen readers would never stop talking. */
 export const Updated = ({ at, busy, what, onRefresh }: UpdatedProps) => {
-  // Nothing is painted again before the words change.
+  // Renders again only when the text changes.
   const [, setWords] = useState('')
   useEffect(() => {
     const timer = setInterval(() => {
@@ -38,7 +38,7 @@ export const Updated = ({ at, busy, what, onRefresh }: UpdatedProps) => {
   }, [at])
   return (
     <div className="flex items-center gap-3 print:hidden">
-      {/* As wide as its longest words, in two lines on a phone: nothing moves when they come, or change. */}
+      {/* As wide as its longest text, in two lines on a phone, so that nothing moves when it appears or changes. */}
       <span className="text-xs text-muted max-sm:min-h-9 max-sm:w-20 sm:min-w-32 sm:text-right sm:whitespace-nowrap">
         {at > 0 && `Updated ${age(at)}`}
       </span>

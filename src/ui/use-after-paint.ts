@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** The first page has been painted by then, on a slow phone as well. */
+/** By then the first page is painted, even on a slow phone. */
 export const PAINTED_AFTER_MS = 1000
 
-/** False until the page has had time to paint: for what nobody looks at first, and its code. */
+/** False until the page has had time to paint: delays what users don't look at first, and its code. */
 export const useAfterPaint = (): boolean => {
   const [painted, setPainted] = useState(false)
   useEffect(() => {

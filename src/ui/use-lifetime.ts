@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 /**
- * A signal that aborts when the component goes: what was begun for it must not act after it.
- * Call the function when something begins, and look at the signal when it is done.
+ * A signal that aborts when the component unmounts, so that a task started for it has no effect afterwards. Call the
+ * function when the task starts, and check the signal when it is done.
  */
 export const useLifetime = (): (() => AbortSignal) => {
   const [controller] = useState(() => new AbortController())
@@ -11,7 +11,7 @@ export const useLifetime = (): (() => AbortSignal) => {
     here.current = true
     return () => {
       here.current = false
-      // While developing, React lets a new component go and come back at once: what a fast click began lives on.
+      // In development, React unmounts and remounts a new component at once: a task from a fast click survives that.
       queueMicrotask(() => {
         if (!here.current) controller.abort()
       })

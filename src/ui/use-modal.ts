@@ -1,14 +1,14 @@
 import { useLayoutEffect, type RefObject } from 'react'
 
-/** Whether that point lies in the dialog itself, and not on what it darkens around it. */
+/** Whether the point is inside the dialog, not on its backdrop. */
 const isInside = (dialog: HTMLElement, { clientX, clientY }: MouseEvent): boolean => {
   const { left, right, top, bottom } = dialog.getBoundingClientRect()
   return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
 }
 
 /**
- * Closes a dialog by a click beside it, in every engine (`closedby` came to Safari with 27.3). The press must have been
- * beside it too: whoever selects text and lets go outside hasn't clicked there.
+ * Closes a dialog by a click outside it, in every engine (Safari has `closedby` from 27.3). The press must be outside
+ * too: selecting text and releasing outside isn't a click there.
  */
 const closeBeside = (dialog: HTMLDialogElement, signal: AbortSignal): void => {
   let pressedBeside = false
@@ -30,9 +30,9 @@ const closeBeside = (dialog: HTMLDialogElement, signal: AbortSignal): void => {
 }
 
 interface ModalOptions {
-  /** Whether a click beside it closes it; Escape does in any case. */
+  /** Whether a click outside closes it; Escape always does. */
   readonly besideCloses: boolean
-  /** It has closed, by whatever it was. */
+  /** Called when it has closed, for any reason. */
   readonly onClose: () => void
 }
 
@@ -44,7 +44,7 @@ export const useModal = (
   ref: RefObject<HTMLDialogElement | null>,
   { besideCloses, onClose }: ModalOptions,
 ): (() => void) => {
-  // Before the element goes: a dialog that is closed no more gives no focus back.
+  // Before the element is removed: otherwise the dialog doesn't return the focus.
   useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return
@@ -56,7 +56,7 @@ export const useModal = (
       dialog.close()
     }
   }, [ref, besideCloses])
-  // React may run effects twice while developing: a dialog that is open again wasn't closed by anyone.
+  // In development React may run effects twice: a dialog that is open again wasn't closed by the user.
   return () => {
     if (ref.current?.open !== true) onClose()
   }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * A control's value that changes under the user's finger, while its owner (the URL, say) follows a moment
- * later. Whenever the owner's value changes, that is what holds.
+ * A control's value that changes at once on input, while its source (such as the URL) follows a moment later. When the
+ * source's value changes, it wins.
  */
 export const usePromptValue = <T>(value: T): [T, (next: T) => void] => {
   const [shown, setShown] = useState(value)

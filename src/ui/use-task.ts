@@ -2,11 +2,11 @@ import { useRef, useState } from 'react'
 
 import { useLifetime } from './use-lifetime.ts'
 
-/** What a task is told while it runs. */
+/** Context of a running task. */
 export interface TaskContext {
-  /** The last try failed: nothing that was kept from it may be used. */
+  /** The last try failed: nothing cached from it may be used. */
   readonly fresh: boolean
-  /** Aborts when the page has gone on to something else: then nothing may be saved, copied or shown any more. */
+  /** Aborts when the page has moved on: then nothing may be saved, copied or shown. */
   readonly signal: AbortSignal
 }
 
@@ -22,7 +22,7 @@ const aborted = (signal: AbortSignal): Promise<never> =>
     )
   })
 
-/** Runs what a button starts: one at a time, the failure kept for the page to show and for Retry to repeat. */
+/** Runs a button's task: one at a time. Keeps the failure, for the page to show and Retry to repeat. */
 export const useTask = <L extends string>() => {
   const [busy, setBusy] = useState<L>()
   const [message, setMessage] = useState('')
@@ -51,7 +51,7 @@ export const useTask = <L extends string>() => {
     }
   }
 
-  /** Gives up what is running: nothing comes of it any more. */
+  /** Cancels the running task: it has no effect any more. */
   const cancel = () => {
     running.current?.abort()
   }

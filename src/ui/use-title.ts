@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** The page's title: what the page is about, then the product. Never a secret. undefined leaves it to another. */
+/** Sets the page's title: its subject, then the product. Never a secret. undefined leaves the title to another component. */
 export const useTitle = (title: string | undefined): void => {
   useEffect(() => {
     if (title !== undefined) document.title = `${title} – Anchor`

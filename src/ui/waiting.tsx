@@ -4,7 +4,7 @@ import { Button } from './button.tsx'
 
 const SECOND = 1000
 
-/** Whole seconds since the component came; 0 in the first one. */
+/** Whole seconds since the component mounted; 0 in the first one. */
 const useSeconds = (): number => {
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
@@ -18,7 +18,7 @@ const useSeconds = (): number => {
   return seconds
 }
 
-/** From the first second on: how long the API has been silent, and a way out. Quick answers flash nothing. */
+/** Shows, after the first second, how long the API hasn't answered, and Cancel. Fast answers cause no flicker. */
 export const Waiting = ({ onCancel }: { onCancel: () => void }) => {
   const seconds = useSeconds()
   if (seconds === 0) return null

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how fast the console is, beside what people would use in its place.
+ * `npm run bench`: how fast the console is, compared with the alternatives.
  *
  *     npm run bench                    measures all sections, prints them, keeps the figures in .cache/bench.json
  *     npm run bench -- scale api-cost  only these

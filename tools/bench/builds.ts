@@ -1,4 +1,4 @@
-/** The builds that are measured, each made when it is first asked for, apart from those of `npm start` and the tests. */
+/** The builds to measure: each made on first use, separate from those of `npm start` and the tests. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,7 +7,7 @@ import { build, type InlineConfig } from 'vite'
 const FOLDER = '.cache/bench'
 
 const CONFIGS = {
-  /** What users get. */
+  /** The build that users get. */
   live: {},
   demo: { mode: 'demo' },
 } as const satisfies Record<string, InlineConfig>

@@ -1,4 +1,4 @@
-/** Figures with their unit, and how they are written. */
+/** Figures with units, and their formatting. */
 type Unit = 'ms' | 'bytes' | 'times' | 'percent' | 'count' | 'shift'
 
 export interface Figure {
@@ -6,7 +6,7 @@ export interface Figure {
   readonly unit: Unit
 }
 
-/** What stands in a table. */
+/** A table cell. */
 export type Cell = string | Figure
 
 const of =
@@ -20,7 +20,7 @@ export const percent = of('percent')
 export const count = of('count')
 export const shift = of('shift')
 
-/** The middle one, or the lower of the two in the middle; NaN of none. */
+/** The median, or the lower of the two middle values; NaN for none. */
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? NaN
 

@@ -1,4 +1,4 @@
-/** The app and its API on one origin: the API answers from memory, so that what is measured is the page. */
+/** Serves the app and its API on one origin. The API answers from memory, so that only the page is measured. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
@@ -15,28 +15,28 @@ export interface FrontOptions {
   /** Of a live build, or of another that asks for the API at `/v1`. */
   readonly folder: string
   readonly scenario?: NonNullable<MockApiOptions['scenario']>
-  /** What becomes of the services in a list. */
+  /** Changes the services in a list. */
   readonly services?: (services: readonly Service[]) => readonly Service[]
   /** Over TLS and HTTP/2, as users reach it on the Internet; its certificate is of a CA that nobody trusts. */
   readonly http2?: boolean
-  /** What else it serves, by path. */
+  /** Other files to serve, by path. */
   readonly files?: Readonly<Record<string, (response: ServerResponse) => void>>
 }
 
 export interface Front extends RunningServer {
-  /** What the API has been asked for, since the last `forget`. */
+  /** API requests since the last `forget`. */
   readonly asked: () => readonly string[]
   readonly forget: () => void
 }
 
-/** An answer of the API, made once: as it is, and compressed as the real API does it. */
+/** A cached API answer: plain, and compressed as by the real API. */
 interface Answer {
   readonly status: number
   readonly plain: Buffer
   readonly gzip: Buffer
 }
 
-/** Serves a build to users who have no need to sign in. */
+/** Serves a build without sign-in. */
 export const serveFront = async ({
   folder,
   scenario,

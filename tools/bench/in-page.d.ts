@@ -1,25 +1,25 @@
-/** What `in-page.js` puts into the pages that are measured. */
+/** Globals that `in-page.js` adds to the measured pages. */
 interface InPage {
-  /** Gets ready for the next input of a type. */
+  /** Prepares to measure the next input of a type. */
   readonly awaitInput: (type: 'keydown' | 'click') => void
-  /** Milliseconds from that input until the next paint, and until the list that it asked for was painted. */
+  /** Milliseconds from that input until the next paint, and until the resulting list is painted. */
   readonly response: () => Promise<{ next: number; list: number }>
   readonly scroll: (frames: number, pixels: number) => Promise<number[]>
-  /** When something holds and is on the screen, in milliseconds of the page's clock. */
+  /** When a condition is true and painted, in milliseconds of the page's clock. */
   readonly until: (check: () => boolean) => Promise<number>
-  /** Milliseconds from the last byte of the newest answer with metrics until so many figures show it. */
+  /** Milliseconds from the last byte of the newest metrics answer until that many charts show it. */
   readonly figuresDrawn: (figures: number) => Promise<number>
   /** Elements in the table of that name. */
   readonly elements: (label: string) => number
-  /** Milliseconds of the longest task so far; 0 where none took 50. */
+  /** Milliseconds of the longest task so far; 0 if none took 50. */
   readonly longestTask: () => number
-  /** Layout shift so far that no input explains. */
+  /** Layout shift so far, except after input. */
   readonly shifted: () => number
   /** When the list of services was in the document, and when on the screen, in milliseconds of the page's clock. */
   readonly list: () => Promise<{ usable: number; painted: number }>
   /** When the first text was on the screen. */
   readonly firstText: () => number | undefined
-  /** When the page's clock was 0, in milliseconds of the epoch. */
+  /** When the page's clock was 0, in milliseconds since 1970. */
   readonly wall: () => number
 }
 

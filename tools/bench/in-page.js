@@ -1,10 +1,10 @@
 /**
- * Runs in every page that is measured, before anything else does: watches when things are on the screen, by the
- * page's own clock. Plain JavaScript, because browsers run it as it stands.
+ * Runs first in every measured page: records when things are painted, by the page's own clock.
+ * Plain JavaScript, because browsers run it as it stands.
  */
 
 /**
- * When what has just been done is on the screen: a frame has begun, been painted, and the next task runs.
+ * When the latest change is painted: after a frame has started and been painted, and the next task runs.
  * @returns {Promise<number>}
  */
 const painted = () =>
@@ -21,13 +21,13 @@ const painted = () =>
 
 const table = () => document.querySelector('table[aria-label=Services]')
 
-/** What tells one state of the list from another: how many were found, and what stands first. */
+/** Identifies a state of the list: number of results, and the first row. */
 const listState = () => {
   const found = [...document.querySelectorAll('main p[role=status]')].map(({ textContent }) => textContent)
   return `${found.join(' ')} ${table()?.querySelector('tbody th a')?.textContent ?? ''}`
 }
 
-/** How long a change of the list is waited for. */
+/** Timeout for a change of the list. */
 const PATIENCE_MS = 60_000
 
 /** @type {Promise<{ next: number, list: number }>} */
@@ -35,8 +35,8 @@ let response = Promise.reject(new Error('Nothing was awaited.'))
 response.catch(() => undefined)
 
 /**
- * Gets ready for the next input of a type; `response` then tells how long it took from the input's own time until the
- * next paint, and until the list that it asked for was painted.
+ * Prepares to measure the next input of a type; `response` then gives the time from the input until the next paint, and
+ * until the resulting list is painted.
  * @param {'keydown' | 'click'} type
  */
 const awaitInput = (type) => {
@@ -90,7 +90,7 @@ const scrollOn = (frames, pixels) =>
   })
 
 /**
- * When something holds and is on the screen.
+ * When a condition is true and painted.
  * @param {() => boolean} check
  * @returns {Promise<number>}
  */
@@ -109,7 +109,7 @@ const until = (check) =>
 const figurePaths = () => [...document.querySelectorAll('figure path')].map((path) => path.getAttribute('d')).join()
 
 /**
- * How long it takes from the last byte of an answer with metrics until that many figures show it.
+ * Time from the last byte of a metrics answer until that many charts show it.
  * @param {number} figures
  */
 const figuresDrawn = async (figures) => {
@@ -134,7 +134,7 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: 'layout-shift', buffered: true })
 
-/** When the list of services could be used. */
+/** When the list of services was in the document. */
 const usable = /** @type {Promise<number>} */ (
   new Promise((resolve) => {
     const observer = new MutationObserver(() => {
@@ -146,7 +146,7 @@ const usable = /** @type {Promise<number>} */ (
   })
 )
 
-/** When it was on the screen as well. */
+/** When it was painted. */
 const listPainted = usable.then(async (at) => ({ usable: at, painted: await painted() }))
 
 Object.assign(globalThis, {

@@ -1,17 +1,17 @@
-/** Runs Lighthouse, and reads its reports. It is no dependency: npm brings it when the bench runs, or it is left out. */
+/** Runs Lighthouse, and reads its reports. It isn't a dependency: npm fetches it for the bench, or it is skipped. */
 import { median } from './figures.ts'
 import { run } from './programs.ts'
 
 export const LIGHTHOUSE_VERSION = '12.8.2'
 
-/** Arguments by device: a slow phone is what it takes for granted. */
+/** Arguments by device: a slow phone is Lighthouse's default. */
 const DEVICES = { desktop: ['--preset=desktop'], mobile: [] } as const
 
 export type Device = keyof typeof DEVICES
 
 export type Category = 'performance' | 'accessibility' | 'best-practices'
 
-/** What is read of a report. */
+/** The used part of a report. */
 export interface Report {
   readonly categories: Readonly<Record<string, { readonly score: number | null }>>
   readonly audits: Readonly<
@@ -28,7 +28,7 @@ export interface Report {
   >
 }
 
-/** @throws when npm can't bring it, or it fails */
+/** @throws if npm can't fetch it, or it fails */
 export const lighthouse = async (args: readonly string[], environment: Record<string, string> = {}): Promise<string> =>
   run('npm', ['exec', '--yes', `--package=lighthouse@${LIGHTHOUSE_VERSION}`, '--', 'lighthouse', ...args], {
     environment,
@@ -51,15 +51,15 @@ export const lookAt = async (url: string, device: Device, executablePath: string
   return JSON.parse(output) as Report
 }
 
-/** Of 100, the middle of several runs. */
+/** The median score of several runs, out of 100. */
 export const score = (reports: readonly Report[], category: Category): number =>
   median(reports.map(({ categories }) => Math.round((categories[category]?.score ?? NaN) * 100)))
 
-/** An audit's number, the middle of several runs. */
+/** The median value of an audit over several runs. */
 export const audit = (reports: readonly Report[], name: string): number =>
   median(reports.map(({ audits }) => audits[name]?.numericValue ?? NaN))
 
-/** What a report minds outside of performance, in its own words. */
+/** A report's failed audits other than performance, by title. */
 export const faults = ({ audits, categories }: Report): string[] =>
   Object.entries(categories)
     .filter(([name, category]) => name !== 'performance' && category.score !== 1)

@@ -1,4 +1,4 @@
-/** The machine that figures were taken on, in words. */
+/** Describes the machine that the figures were measured on. */
 import { cpus, totalmem, type as system } from 'node:os'
 
 import type { Browser } from '@playwright/test'

@@ -1,9 +1,9 @@
-/** Programs of the machine that the bench compares with or needs. */
+/** Finds and runs programs that the bench compares with or needs. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The path of a program, or undefined where it isn't installed. */
+/** The path of a program; undefined if it isn't installed. */
 export const findProgram = (name: string): string | undefined =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
@@ -13,14 +13,14 @@ export const findProgram = (name: string): string | undefined =>
 export interface RunOptions {
   readonly cwd?: string
   readonly environment?: Record<string, string>
-  /** Milliseconds after which it is ended. */
+  /** Timeout in milliseconds. */
   readonly patience?: number
 }
 
 /**
  * Runs a program to its end.
- * @returns what it has written to its standard output
- * @throws with the last of what it has said, when it fails
+ * @returns its standard output
+ * @throws with the end of its output, if it fails
  */
 export const run = (
   command: string,

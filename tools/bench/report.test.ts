@@ -28,7 +28,7 @@ describe('figures', () => {
     ).toEqual(['12 ms', '12,300 ms', '124,000', '1.17 ×', '41 ×', '0 %', '+3.1 %'])
   })
 
-  it('have a middle that was measured', () => {
+  it('have a median that was measured', () => {
     expect(median([5, 1, 9])).toBe(5)
     expect(median([4, 1, 3, 2])).toBe(2)
     expect(median([])).toBeNaN()
@@ -36,7 +36,7 @@ describe('figures', () => {
 })
 
 describe('targets', () => {
-  it('are met at their very bound, and never by what was not measured', () => {
+  it('are met exactly at their limit, and never without a measurement', () => {
     expect(isMet({ what: '', measured: times(2), most: 2 })).toBe(true)
     expect(isMet({ what: '', measured: times(2.01), most: 2 })).toBe(false)
     expect(isMet({ what: '', measured: count(95), least: 95 })).toBe(true)
@@ -46,7 +46,7 @@ describe('targets', () => {
 })
 
 describe('the report', () => {
-  it('tells what was missed and what was skipped, in the terminal and in the document', () => {
+  it('lists missed and skipped targets, in the terminal and in the document', () => {
     for (const text of [toText(outcome), toDocument({ scale: outcome })]) {
       expect(text).toMatch(/Script +\|? +at most 125,000 +\|? +124,000 +\|? +met/)
       expect(text).toMatch(/Score +\|? +at least 95 +\|? +94 +\|? +\*\*missed\*\*/)
@@ -55,7 +55,7 @@ describe('the report', () => {
     }
   })
 
-  it('says on what and when each section was measured', () => {
+  it('says on which machine and when each section was measured', () => {
     expect(toDocument({ scale: outcome })).toContain('Measured on 2026-11-25, in 62 seconds, on 2 × a processor.')
   })
 })

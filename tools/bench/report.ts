@@ -1,8 +1,8 @@
-/** What was measured, kept as JSON, and as tables for the terminal and for the document. */
+/** The results, stored as JSON, and as tables for the terminal and the document. */
 import { format, type Cell } from './figures.ts'
 import { isMet, type Result, type Table, type Target } from './section.ts'
 
-/** One section's outcome, with what it was measured on and when. */
+/** One section's result, with machine and date. */
 export interface Outcome extends Result {
   readonly title: string
   readonly about: string

@@ -1,4 +1,4 @@
-/** What a section of the bench is given, and what it gives back. */
+/** Input and output of a section of the bench. */
 import type { Browser } from '@playwright/test'
 
 import type { Builds } from './builds.ts'
@@ -10,7 +10,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** What the project wants a figure to be. Told, not enforced: machines differ, and checks hold what must not. */
+/** The project's target for a figure. Reported, not enforced, because machines differ; `npm run check` enforces fixed limits. */
 export interface Target {
   readonly what: string
   readonly measured: Figure
@@ -30,7 +30,7 @@ export interface Bench {
   readonly smoke: boolean
   readonly builds: Builds
   readonly browser: Browser
-  /** Tells whoever waits what is being done. */
+  /** Reports progress. */
   readonly say: (what: string) => void
 }
 
@@ -41,6 +41,6 @@ export interface Section {
   readonly run: (bench: Bench) => Promise<Result>
 }
 
-/** Whether a figure is what it should be. */
+/** Whether a figure meets its target. */
 export const isMet = ({ measured: { value }, most = Infinity, least = -Infinity }: Target): boolean =>
   value <= most && value >= least

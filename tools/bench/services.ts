@@ -1,4 +1,4 @@
-/** Projects of any size, with services as long as those of real projects. */
+/** Projects of any size, with services of realistic JSON size. */
 
 type Service = Readonly<Record<string, unknown>>
 
@@ -16,7 +16,7 @@ const withBackups = (service: Service, nth: number): Service => ({
   })),
 })
 
-/** The first so many services of a list, as long as real ones. */
+/** The first services of a list, with realistic JSON size. */
 export const realistic =
   (total: number) =>
   (services: readonly Service[]): Service[] =>

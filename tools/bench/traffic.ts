@@ -1,11 +1,11 @@
-/** What a page asks for and receives, as the browser's network tells it. */
+/** A page's requests and traffic, as reported by the browser. */
 import type { Page } from '@playwright/test'
 
 interface Received {
   readonly path: string
-  /** Seconds of the epoch at which it was asked for. */
+  /** Time of the request, in seconds since 1970. */
   readonly asked: number
-  /** On the wire, with headers; 0 until it has come, and for what came from the browser's cache. */
+  /** Bytes transferred, with headers; 0 until finished, and for answers from the browser's cache. */
   bytes: number
 }
 
@@ -19,13 +19,13 @@ export interface Sum {
 }
 
 export interface Traffic {
-  /** Waits until nothing has been asked for or received for a while. */
+  /** Waits until there was no traffic for a while. */
   readonly quiet: () => Promise<void>
-  /** What has been asked for so far. @param until milliseconds of the epoch */
+  /** The requests so far. @param until milliseconds since 1970 */
   readonly sum: (until?: number) => Sum
 }
 
-/** What came after another sum. */
+/** The difference between two sums. */
 export const less = (whole: Sum, before: Sum): Sum => ({
   files: whole.files - before.files,
   fileBytes: whole.fileBytes - before.fileBytes,
@@ -33,7 +33,7 @@ export const less = (whole: Sum, before: Sum): Sum => ({
   apiBytes: whole.apiBytes - before.apiBytes,
 })
 
-/** Things that are put off come within this time. */
+/** Delayed requests start within this time. */
 const QUIET_MS = 700
 
 export const watchTraffic = async (page: Page): Promise<Traffic> => {

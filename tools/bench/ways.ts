@@ -1,4 +1,4 @@
-/** The servers that people get the app from, each ready for a browser that has never been there. */
+/** The servers that serve the app to users, each ready for a first visit. */
 import type { BrowserContext } from '@playwright/test'
 
 import { KEY_STORAGE } from '../../server/desk/entrance.ts'
@@ -14,7 +14,7 @@ const TOKEN = 'token-of-the-bench'
 
 export interface Way {
   readonly origin: string
-  /** Lets a new user in, before what is measured. */
+  /** Signs a new user in before the measurement. */
   readonly enter: (context: BrowserContext) => Promise<unknown>
   readonly close: () => Promise<void>
 }
@@ -27,7 +27,7 @@ const desk: Open = async (builds) => {
   const api = await serveMockApi({ port: 0, token: TOKEN })
   const upstream = new URL(api.origin)
   const { origin, link, close } = await serveDesk({ folder: await builds('live'), port: 0, token: TOKEN, upstream })
-  // The link opens once: every visitor is given what it brought.
+  // The link works once, so every visitor gets its cookie and key.
   const { cookie, key } = await openDesk({ origin, link })
   const [name = '', value = ''] = cookie.split(/[=;]/)
   return {
@@ -58,7 +58,7 @@ const webServer =
     }
   }
 
-/** How each is started, by its name; undefined where it isn't on this machine. */
+/** How to start each server, by name; undefined if it isn't installed. */
 export const WAYS: Readonly<Record<string, Open | undefined>> = {
   'npm start': demo,
   'npm run live': desk,

@@ -1,4 +1,4 @@
-/** What `error-samples.ts` runs: every client's shortest way to a TLS connection. */
+/** The clients of `error-samples.ts`, each with its shortest command for a TLS connection. */
 export interface Client {
   readonly name: string
   readonly version: readonly [string, ...string[]]

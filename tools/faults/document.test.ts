@@ -14,17 +14,17 @@ const row = (outcome: string, rest: Partial<Row> = {}): Row => ({
 const ROWS = [row('400'), row('404', { sees: 'Not found', wayOn: 'Go back' }), row('500'), row('slow', { why: '' })]
 
 describe('the table of faults', () => {
-  it('says once what several outcomes have in common', () => {
+  it('merges outcomes with the same result', () => {
     expect(renderDocument(ROWS)).toContain(String.raw`| Open a door | 400, 500, slow | It \| is \<stuck\>. | Retry |`)
   })
 
-  it('is read as it was written, whatever its columns are padded with', () => {
+  it('is read as it was written, whatever the padding', () => {
     const claims = readDocument(renderDocument(ROWS).replaceAll(' | ', '    |  '))
     expect(claims.cells.toSorted()).toEqual(ROWS.map(({ outcome }) => `Open a door / ${outcome}`))
     expect(ROWS.map((one) => claims.difference(one))).toEqual(ROWS.map(() => undefined))
   })
 
-  it('minds another message, another way on, another reason, and a cell that it does not have', () => {
+  it('reports another message, another way on, another reason, and a missing case', () => {
     const { difference } = readDocument(renderDocument(ROWS))
     expect(difference(row('400', { sees: 'Oh' }))).toMatch(
       /says "It \| is <stuck>\. \(Retry\)", but it is "Oh \(Retry\)"/,

@@ -1,12 +1,12 @@
-/** The table of faults as a document: written from what a run saw, and read to hold another run against it. */
+/** The table of faults as a document: written from one run's results, and read to compare another run with it. */
 
 /** The result of one action and one outcome. */
 export interface Seen {
-  /** Whether it is a message, or what stands in its place. */
+  /** "a message", or what the user sees instead. */
   readonly sees: string
-  /** The id of what the message is about, with the rights that it names; nothing where there is no message. */
+  /** The message's id, with the permissions that it names; empty without a message. */
   readonly why: string
-  /** What the user does then. */
+  /** What the user does next. */
   readonly wayOn: string
 }
 
@@ -34,7 +34,7 @@ file says something else.
   request.
 `
 
-/** Words as a cell of a table; Markdown's own characters in them mean nothing. */
+/** A text as a table cell, with Markdown's special characters escaped. */
 const cell = (text: string) => text.replaceAll(/[\\|<>*_`[\]]/g, String.raw`\$&`)
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -88,7 +88,7 @@ const cellsOf = (line: string): string[] =>
 export interface Claims {
   /** `action / outcome` of all cells. */
   readonly cells: readonly string[]
-  /** What it says of a cell that the run saw otherwise, as a sentence; undefined when they agree. */
+  /** How the document differs from a result, as a sentence; undefined if they agree. */
   readonly difference: (row: Row) => string | undefined
 }
 

@@ -1,19 +1,19 @@
 /**
- * Everything that can go wrong between the console and the API, done to a real connection. One list, for the
- * tests of the API client and for those of every page and action.
+ * Everything that can go wrong between the console and the API, simulated on a real connection. One list, for the tests
+ * of the API client and of every page and action.
  */
 import type { ServerResponse } from 'node:http'
 
 import type { ApiErrorKind } from '../../src/api/errors.ts'
 
-/** What the client makes of a fault: a good answer, or an ApiError of that kind and status. */
+/** The client's result for a fault: a good answer, or an ApiError of that kind and status. */
 export type Outcome = 'fine' | ApiErrorKind | number
 
 export interface Fault {
   readonly name: string
-  /** Does it to the connection. `good` is the JSON that the API would have sent. */
+  /** Causes the fault on the connection. `good` is the JSON that the API would have sent. */
   readonly act: (response: ServerResponse, good: string) => void
-  /** Where it depends on what was asked for (an item without its name, say), what the client may make of it. */
+  /** The allowed results, if they depend on the request (for example, an item without its name). */
   readonly outcome: readonly Outcome[]
 }
 

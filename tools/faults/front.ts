@@ -1,4 +1,4 @@
-/** The live build in front of the mock API, with requests that go wrong or wait for as long as a test says so. */
+/** The live build in front of the mock API, in which a test can make requests fail or wait. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
 import { createMockApi, type MockApiOptions } from '../../mocks/api.ts'
@@ -11,23 +11,23 @@ type Act = Fault['act']
 
 export interface Front extends RunningServer {
   /**
-   * From now on, requests that match go wrong, and change nothing.
+   * Makes matching requests fail, without changing anything.
    * @param requests is matched against method, path and query: `GET /v1/project`
    */
   readonly break: (requests: RegExp, act: Act) => void
-  /** From now on, requests that match wait until `heal` lets them go on. */
+  /** Makes matching requests wait until `heal`. */
   readonly hold: (requests: RegExp) => void
-  /** Breaks off the connections of those that wait. */
+  /** Breaks off the connections of waiting requests. */
   readonly cut: () => void
   /** Ends breaking and holding. */
   readonly heal: () => void
-  /** Heals, and takes back every change that was made: a new mock answers. */
+  /** Heals, and undoes every change: a new mock answers. */
   readonly reset: () => void
-  /** How many requests have gone wrong or waited since the last `heal`. */
+  /** Number of requests that failed or waited since the last `heal`. */
   readonly met: () => number
-  /** How many requests to the API there have been. */
+  /** Number of requests to the API. */
   readonly asked: () => number
-  /** How many of them have no answer yet. */
+  /** Number of unanswered ones. */
   readonly pending: () => number
 }
 
@@ -49,7 +49,7 @@ const trouble = (requests: RegExp, act?: Act): Trouble => {
   return { requests, act, over, end, waiting: new Set(), met: 0 }
 }
 
-/** Serves `dist/` and the mock API on one free port, as the fronts of real life do. */
+/** Serves `dist/` and the mock API on one free port, like the real servers. */
 export const serveFront = async (options: MockApiOptions): Promise<Front> => {
   const site = createSite('dist')
   let api = createMockListener(options)
@@ -69,14 +69,14 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
     const current = now?.requests.test(`${method} ${url}`) === true ? now : undefined
     if (current) current.met++
     if (current?.act) {
-      // A mock of its own says what would have come: what goes wrong here has changed nothing.
+      // A separate mock gives the good answer, so that a failing request changes nothing.
       const good = await createMockApi(options).fetch(toRequest(incoming, 'http://localhost'))
       current.act(response, await good.text())
       return
     }
     current?.waiting.add(response)
     await current?.over
-    // Whoever asked may have gone meanwhile: then nobody asks the mock.
+    // The client may have closed the connection meanwhile: then don't ask the mock.
     if (!response.destroyed) api(incoming, response)
   }
 

@@ -1,6 +1,6 @@
-/** Answers of the API gone wrong in ways that still are JSON: seeded, so that every failure can be had again. */
+/** Breaks API answers in ways that are still JSON: seeded, so that every failure can be reproduced. */
 
-/** A pseudo-random generator (mulberry32): numbers from 0 up to 1, the same ones for the same seed. */
+/** A pseudo-random generator (mulberry32): numbers from 0 to 1, the same ones for the same seed. */
 export const seeded = (seed: number): (() => number) => {
   let state = seed
   return () => {
@@ -11,7 +11,7 @@ export const seeded = (seed: number): (() => number) => {
   }
 }
 
-/** What nobody expects where something else should be. */
+/** Unexpected values. */
 const ODD: readonly unknown[] = [
   null,
   true,
@@ -44,14 +44,14 @@ const ODD: readonly unknown[] = [
 
 type Parent = Record<string, unknown> | unknown[]
 
-/** Every place in a document: what holds it, and where. */
+/** Every place in a document: its container and key. */
 const places = (value: unknown): [Parent, string][] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]): [Parent, string][] => [[value as Parent, key], ...places(inner)])
     : []
 
 const put = (parent: Parent, key: string, value: unknown): void => {
-  // Not by assignment: `__proto__` must become a field like any other.
+  // Not by assignment, so that `__proto__` becomes a normal field.
   Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
@@ -61,8 +61,8 @@ const remove = (parent: Parent, key: string): void => {
 }
 
 /**
- * A copy of a JSON document with one to four changes: a value replaced by an odd one or by another value of the
- * document, a field or an item gone, a list's item twice, a field under another's name.
+ * A copy of a JSON document with one to four changes: a value replaced by an odd one or another value of the document, a
+ * field or item removed, an item duplicated, a field renamed to another's name.
  */
 export const mutate = (document: unknown, random: () => number): unknown => {
   const copy = { root: structuredClone(document) }

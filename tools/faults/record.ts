@@ -1,4 +1,4 @@
-/** `npm run faults`: plays every action against every outcome, and writes the result into the document. */
+/** `npm run faults`: plays every action with every fault, and writes the results into the document. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** The files that clients are run with: downloaded through the app, in a browser, as a user does it. */
+/** The files for the clients, downloaded with the app in a browser, as a user does. */
 import { readFile } from 'node:fs/promises'
 
 import { chromium, type Page } from '@playwright/test'
@@ -24,7 +24,7 @@ const download = async (page: Page, name: string): Promise<string> => {
 
 /**
  * Builds the demo, and downloads its files.
- * @param isBuilt a build is there already, of the same sources
+ * @param isBuilt a build of the same sources already exists
  */
 export const downloadFiles = async (isBuilt: boolean): Promise<AppFiles> => {
   if (!isBuilt) await build({ mode: 'demo', logLevel: 'warn' })

@@ -1,4 +1,4 @@
-/** How clients of each kind are had on this machine: as a library of a language, or as a program. */
+/** How to run clients of each kind on this machine: as a library of a language, or as a program. */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -17,15 +17,15 @@ export interface Client extends Equipment {
   readonly alone?: boolean
   /** Takes many seconds to compile or to start: not of CI's fixed set. */
   readonly slow?: boolean
-  /** Why it can't log in at all at this kind of endpoint, as a sentence; it isn't run there. */
+  /** A sentence that says why it can't log in at this kind of endpoint, so that it isn't run there. */
   readonly unable?: (endpoint: Endpoint) => string | undefined
-  /** What it has printed when all has worked, where it goes on until it is stopped. */
+  /** Output that proves success, for a client that runs until it is stopped. */
   readonly shows?: string
-  /** How it is told what "the system's trust" is; without it, endpoints of a public CA aren't run. */
+  /** How to set the system's trusted CAs for it; without this, endpoints with a public CA aren't run. */
   readonly systemTrust?: readonly SystemTrust[]
 }
 
-/** Variables that add the CA of a run to what the system trusts, or stand for it. */
+/** Variables that add the run's CA to the system's trusted CAs, or replace them. */
 export type SystemTrust = 'openssl' | 'node' | 'java' | 'certifi'
 
 export const nodeLibrary = (name: string): Client => ({
@@ -72,7 +72,7 @@ export const goLibrary = (module: string): Client => ({
   systemTrust: ['openssl'],
 })
 
-/** One target folder for all: what is compiled once need not be again. */
+/** One target folder for all, so that nothing is compiled twice. */
 export const rustCrate = (crate: string): Client => ({
   name: crate,
   version: `cargo --version && sed -n '/^name = "${crate}"$/{n;p}' Cargo.lock`,
@@ -86,7 +86,7 @@ export const rustCrate = (crate: string): Client => ({
     CARGO_NET_OFFLINE: 'true',
   },
   slow: true,
-  // The program that it makes is called the same in every folder.
+  // The program has the same name in every folder.
   alone: true,
   systemTrust: ['openssl'],
 })
@@ -104,7 +104,7 @@ export const KAFKA_TOPICS: Client = {
 
 const WORKER = join(KIT, 'workers/connect/lib')
 
-/** What goes through the cluster: a source writes it to a topic, and a sink reads it there and prints it. */
+/** Text that a source writes to a topic, and a sink reads from it and prints. */
 const MESSAGE = 'written and read by connectors'
 
 const connector = (kind: 'Source' | 'Sink', settings: Readonly<Record<string, string>>): string =>
@@ -118,7 +118,7 @@ const SOURCE = connector('Source', {
 })
 const SINK = connector('Sink', { topics: 'proof-TOPIC' })
 
-/** A worker that is given connectors: they write and read with clients of their own, which have settings of their own. */
+/** A worker with connectors, which write and read with their own clients and settings. */
 export const KAFKA_CONNECT: Client = {
   name: 'Kafka Connect',
   version: `ls '${WORKER}' | grep '^connect-runtime-' && java --version`,
@@ -142,7 +142,7 @@ wait $worker`,
   systemTrust: ['java'],
 }
 
-/** What a worker does with settings that it is handed: the connector says what is wrong with them, once it has connected. */
+/** Sends settings to a worker: the connector connects, and reports what is wrong with them. */
 export const DEBEZIUM: Client = {
   ...javaLibrary('Debezium’s PostgreSQL connector', 'debezium', 'debezium-connector-postgres', 'workers'),
   programs: {
@@ -165,7 +165,7 @@ exec java -XX:TieredStopAtLevel=1 -cp 'lib/*' Worker.java`,
   slow: true,
 }
 
-/** Through SQLAlchemy and the like: named with the driver, whose TLS it is. The version is the framework's. */
+/** SQLAlchemy and similar frameworks: named with their driver, which does TLS. The version is the framework's. */
 export const pythonPair = (framework: string, driver: string, more: Partial<Client> = {}): Client => ({
   ...pythonLibrary(framework.toLowerCase(), more),
   name: `${driver} in ${framework}`,

@@ -1,6 +1,6 @@
 /**
- * How this machine offers each client that a guide is for: one entry per guide. The guide says everything else.
- * A guide without an entry, or whose client isn't installed, isn't run, and nothing is claimed of it.
+ * How to run each guide's client on this machine: one entry per guide. The guide has everything else. A guide without an
+ * entry, or whose client isn't installed, isn't run, and the page doesn't claim that it was tested.
  */
 import { join } from 'node:path'
 
@@ -38,7 +38,7 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
     ...nodeLibrary('@prisma/client'),
     libraries: { node_modules: join(KIT, 'prisma/node_modules') },
     programs: { npx: 'shift; exec node node_modules/prisma/build/index.js "$@"' },
-    // Generating needs no engine, and would download one.
+    // Generating needs no engine, but would download one.
     env: { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' },
     slow: true,
   },
@@ -132,7 +132,7 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   'node-https': { name: 'Node.js', version: 'node --version', pattern: /^v(\d\S+)/, systemTrust: ['node'] },
   'opensearch-py': pythonLibrary('opensearch-py', OPENSSL),
   'opensearch-js': nodeLibrary('@opensearch-project/opensearch'),
-  // Wants more of an answer than the stand-in of the fixed set gives.
+  // Needs a more complete answer than the stand-in of the fixed set gives.
   'opensearch-java': { ...javaLibrary('opensearch-java', 'opensearch', 'opensearch-java'), slow: true },
   'opensearch-go': goLibrary('github.com/opensearch-project/opensearch-go/v4'),
   'schema-registry-py': {
@@ -141,7 +141,7 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   },
 }
 
-/** Clients that no guide is for, and traps are. */
+/** Clients without a guide that traps use. */
 export const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
   'clickhouse-client': {
     name: 'clickhouse-client',
@@ -154,7 +154,7 @@ export const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
   'redis-cli-alone': { name: 'redis-cli', version: 'redis-cli --version', pattern: /redis-cli (\d\S+)/ },
 }
 
-/** A client's version on this machine; undefined when it isn't here. */
+/** A client's version on this machine; undefined if it isn't installed. */
 export const versionOf = async ({ version, pattern, ...client }: Client): Promise<string | undefined> => {
   const place = await makeWorkplace(client)
   const { output } = await place.shell(version)

@@ -1,4 +1,4 @@
-/** All trials and traps there are, and what came of those that this machine can run. */
+/** All trials and traps, and the results of those that this machine can run. */
 import { proofKey, PROVEN_MECHANISM } from '../../src/snippets/guide.ts'
 import { GUIDES } from '../../src/snippets/guides.ts'
 import type { Outcome, Proof } from '../../src/snippets/proof.ts'
@@ -14,15 +14,15 @@ import { factsOf, type World } from './world.ts'
 
 const ALL_CLIENTS = { ...CLIENTS, ...OTHER_CLIENTS }
 
-/** Of what a client said that did otherwise than it should. */
+/** Longest output shown of a client that behaved unexpectedly. */
 const MOST_SAID = 2000
 
-/** Three wait for each other less than they wait for their clients' time limits. */
+/** Three at a time: they spend most of their time waiting for their clients' time limits. */
 const AT_ONCE = 3
 
 const MECHANISMS = ['SCRAM-SHA-256', 'SCRAM-SHA-512', 'PLAIN'] as const
 
-/** What there is to connect to: each protocol with each way of logging in and each CA that Aiven has for it. */
+/** Endpoints: each protocol with each login method and each CA that Aiven has for it. */
 const ENDPOINTS: readonly Endpoint[] = [
   { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'project-ca' },
   { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'public-ca' },
@@ -48,7 +48,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   { protocol: 'cassandra', component: 'cassandra', authentication: 'password', trust: 'project-ca' },
 ]
 
-/** A trap that was run; `outcome` is the result, whatever was expected. */
+/** A trap that was run; `outcome` is the actual result. */
 export interface TrapRecord {
   readonly id: string
   readonly client: string
@@ -63,9 +63,9 @@ export interface Collected {
   readonly proofs: Map<string, Proof>
   readonly traps: Map<string, TrapRecord>
   readonly samples: readonly ErrorSample[]
-  /** Keys of proofs and traps that weren't run: their client isn't here, or they aren't of the set. */
+  /** Keys of proofs and traps that weren't run: the client isn't installed, or they aren't selected. */
   readonly notHere: ReadonlySet<string>
-  /** What couldn't be told, as sentences. */
+  /** Runs without a clear result, as sentences. */
   readonly problems: readonly string[]
 }
 
@@ -77,7 +77,7 @@ const trials = (world: World): Map<string, Trial> => {
     for (const endpoint of client ? ENDPOINTS : []) {
       const facts = factsOf(world, endpoint, 1)
       if (!client || !guide.applies(facts)) continue
-      // The first endpoint stands for the others of its kind.
+      // The first endpoint represents the others of its kind.
       const key = proofKey(guide, facts)
       if (!found.has(key)) found.set(key, { guide, client, endpoint })
     }
@@ -85,7 +85,7 @@ const trials = (world: World): Map<string, Trial> => {
   return found
 }
 
-/** Works the tasks off, few at once. */
+/** Runs the tasks, a few at a time. */
 const workOff = async (tasks: readonly (() => Promise<void>)[]): Promise<void> => {
   const rest = [...tasks]
   const worker = async () => {
@@ -96,28 +96,28 @@ const workOff = async (tasks: readonly (() => Promise<void>)[]): Promise<void> =
 
 const FAILURES: Readonly<Record<string, Failure>> = { rogue: 'wrong-ca', wrongHost: 'wrong-host', expired: 'expired' }
 
-/** What is printed about TLS doesn't depend on the login that would follow. */
+/** One login method is enough for samples: messages about TLS don't depend on it. */
 const isSampled = ({ trust, mechanism = PROVEN_MECHANISM }: Endpoint): boolean =>
   trust === 'project-ca' && mechanism === PROVEN_MECHANISM
 
 const today = () => new Date().toISOString().slice(0, 10)
 
-/** CI's fixed set: each guide at the first endpoint that it is for, but for clients that take their time; all traps. */
+/** CI's fixed set: each guide at its first endpoint, without slow clients; all traps. */
 const fixedSet = (all: ReadonlyMap<string, Trial>): ReadonlySet<string> => {
   const first = new Map<string, string>()
   for (const [key, { guide, client }] of all) if (client.slow !== true && !first.has(guide.id)) first.set(guide.id, key)
   return new Set(first.values())
 }
 
-/** What is run, and what is claimed of it. */
+/** What to run. */
 export interface Selection {
-  /** Beginnings of keys, with commas; '' means all. */
+  /** Prefixes of keys, separated by commas; '' means all. */
   readonly only: string
   readonly fixed: boolean
 }
 
 /**
- * @param report gets each result as it comes
+ * @param report called with each result
  */
 export const collect = async (
   world: World,
@@ -135,7 +135,7 @@ export const collect = async (
     return version
   }
 
-  /** Runs a task whose client is here; a failure of one is a problem, no end of all. */
+  /** Runs a task if its client is installed; a failure is recorded, and the others go on. */
   const withClient = (key: string, client: Client, task: (version: string) => Promise<string>) => async () => {
     const version = await versionFor(client)
     if (version === undefined) {

@@ -1,4 +1,4 @@
-/** The tables of docs/proof.md: what the records say, for people. Everything behind the mark is written by a run. */
+/** Writes the tables of docs/proof.md from the records. A run replaces everything after the mark. */
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import { format, resolveConfig } from 'prettier'
@@ -11,7 +11,7 @@ import type { TrapRecord } from './collect.ts'
 const DOCUMENT = 'docs/proof.md'
 const MARK = '<!-- What follows is written by npm run prove. -->'
 
-/** Words as a cell of a table; Markdown's own characters in them mean nothing. */
+/** A text as a table cell, with Markdown's special characters escaped. */
 const cell = (text: string) => text.replaceAll(/[\\|<>*_`[\]]/g, String.raw`\$&`)
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -1,4 +1,4 @@
-/** What clients really print when a connection fails, made fit to be kept: nothing of this run and of this machine in it. */
+/** Real error output of clients, cleaned for storage: without data of this run or machine. */
 import type { World } from './world.ts'
 
 export type Failure = 'no-ca' | 'wrong-ca' | 'wrong-host' | 'expired' | 'no-client-certificate'
@@ -14,7 +14,7 @@ export interface ErrorSample {
 
 const MOST_LINES = 12
 
-/** What tells nothing: places and lines of somebody's source (indented), progress, words of programs that start clients. */
+/** Useless lines: source locations and (indented) source lines, progress, output of programs that start clients. */
 const NOISE =
   /^\s{4}|^.*--:--:--|^\s+(% Total|Dload)|^\s*(at |File "|[^ ]+\.js:\d+$|\^|throw |NOTE: |Node\.js v|node:|goroutine |exit status|%7\||$)/
 
@@ -31,7 +31,7 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\/tmp\/anchor-[^\s'":]*/g, '<temporary>'],
 ]
 
-/** Keeps the lines that speak, with a made-up host and port. */
+/** Keeps the useful lines, with a made-up host and port. */
 export const sampleOf = (
   origin: Omit<ErrorSample, 'message'>,
   output: string,

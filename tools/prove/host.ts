@@ -1,4 +1,4 @@
-/** The name under which the servers of the proof are reached, without an edit of the hosts file. */
+/** Finds a host name for the servers of the proof, without editing the hosts file. */
 import { lookup } from 'node:dns/promises'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -17,7 +17,7 @@ export const findHost = async (): Promise<string> => {
       server.close()
       return name
     } catch {
-      // The next name.
+      // Try the next name.
     }
   }
   throw new Error(`None of these names resolves to this machine: ${CANDIDATES.join(', ')}.`)

@@ -1,6 +1,6 @@
 /**
- * The certificates that the proof's servers show. The project CA is the one that the app has handed over, with the
- * mock's key for it; the other authorities live for one run.
+ * The certificates of the proof's servers. The project CA is the one downloaded from the app, with the mock's key; the
+ * other CAs are made for one run.
  */
 import 'reflect-metadata'
 
@@ -13,14 +13,14 @@ const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
 const RSA_2048 = { ...RSA, modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) }
 const DAY = 86_400_000
 
-/** Who signs: name, private key, and the certificate as PEM. */
+/** A CA: name, private key, and the certificate as PEM. */
 export interface Authority {
   readonly name: string
   readonly key: CryptoKey
   readonly pem: string
 }
 
-/** The servers that a client meets, by what is wrong with them. */
+/** The certificates of the four servers, by what is wrong with them. */
 export interface Identities {
   readonly right: Identity
   readonly rogue: Identity
@@ -32,7 +32,7 @@ const { subtle } = crypto
 
 const exportPem = (label: string, bytes: ArrayBuffer): string => x509.PemConverter.encode(bytes, label) + '\n'
 
-/** The authority behind a CA file of the mock. @throws when the mock has no key for it */
+/** The CA of a CA file from the mock. @throws if the mock has no key for it */
 export const projectAuthority = async (pem: string): Promise<Authority> => {
   const certificate = new x509.X509Certificate(pem)
   for (const base64 of Object.values(KEYS)) {
@@ -44,7 +44,7 @@ export const projectAuthority = async (pem: string): Promise<Authority> => {
   throw new Error('The downloaded CA isn’t the mock’s: its key is missing.')
 }
 
-/** An authority of this run. */
+/** A new CA for this run. */
 export const newAuthority = async (name: string): Promise<Authority> => {
   const keys = await subtle.generateKey(RSA_2048, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
@@ -90,9 +90,9 @@ const newIdentity = async (
 }
 
 /**
- * The four servers that a client meets.
- * @param good signs the right one, the one for another host and the expired one
- * @param rogue signs the impostor with the right name
+ * The certificates of the four servers.
+ * @param good signs the right certificate, the one for another host and the expired one
+ * @param rogue signs the impostor's certificate with the right name
  */
 export const newIdentities = async (good: Authority, rogue: Authority, host: string): Promise<Identities> => {
   const keys = await subtle.generateKey(RSA_2048, true, ['sign', 'verify'])

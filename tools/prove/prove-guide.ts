@@ -1,4 +1,4 @@
-/** Runs one guide against the right server and the impostors, exactly as the page says, and tells the result. */
+/** Runs one guide against the right server and the impostors, exactly as on the page, and returns the result. */
 import { proofKey, renderGuide, type ConnectionFacts, type Guide, type Rendered } from '../../src/snippets/guide.ts'
 import type { Outcome, ProofCase } from '../../src/snippets/proof.ts'
 import type { Client } from './client-kinds.ts'
@@ -13,7 +13,7 @@ export interface Trial {
   readonly endpoint: Endpoint
 }
 
-/** What a client printed when it met a server. */
+/** A client's output for one server. */
 export interface Said {
   readonly against: ProofCase
   readonly output: string
@@ -36,7 +36,7 @@ const environmentOf = (world: World, { client, endpoint }: Trial): Record<string
   return Object.assign({ ...client.env }, ...trust.map((way) => world.systemTrust[way])) as Record<string, string>
 }
 
-/** Does what a user does who follows the guide. */
+/** Follows the guide as a user would. */
 const follow = async (
   world: World,
   trial: Trial,
@@ -47,7 +47,7 @@ const follow = async (
   const { client } = trial
   const place = await makeWorkplace({ ...client, env: environmentOf(world, trial) })
   try {
-    // Where libpq and the JDBC driver look when nobody tells them which CA to trust: somebody else's.
+    // libpq and the JDBC driver look here if no CA is set: put a foreign CA there.
     await place.write('~/.postgresql/root.crt', world.strayCa)
     for (const { role, name } of rendered.needs) await place.write(name, world.files[role])
     for (const { name, text } of rendered.files) await place.write(name, text)
@@ -69,10 +69,10 @@ interface Met {
   readonly logins: readonly string[]
 }
 
-/** Impostors that answer queries, and are the right server too: their clients go on to the end. */
+/** Protocols whose impostor answers queries and is the right server too: their clients run to the end. */
 const answers = ({ protocol }: Endpoint): boolean => protocol === 'https'
 
-/** @throws when the run says nothing: the client never came, or never ended */
+/** @throws if the run has no result: the client never connected, or never ended */
 const meet = async (world: World, trial: Trial, server: TestServer): Promise<Met> => {
   const hasSeen = () => server.seen.logins.length > 0
   const until = answers(trial.endpoint) ? undefined : hasSeen
@@ -90,7 +90,7 @@ const meet = async (world: World, trial: Trial, server: TestServer): Promise<Met
   }
 }
 
-/** A run that says nothing gets a second chance: the machine may be busy, and clients have time limits. */
+/** Repeats a run without a result once: the machine may be busy, and clients have time limits. */
 const meetImpostor = async (
   world: World,
   trial: Trial,
@@ -114,8 +114,8 @@ const attemptRight = async (world: World, trial: Trial): Promise<{ worked: boole
 }
 
 /**
- * The right server: a real one, where the protocol has one. An impostor with the right certificate is met as well
- * then: unless it gets the login, it couldn't tell that a client leaks, and "refused" would mean nothing.
+ * Connects to the right server: a real one, if the protocol has one. Then also to an impostor with the right certificate:
+ * if it doesn't get the login, it couldn't detect a leak, and "refused" would prove nothing.
  */
 const meetRight = async (world: World, trial: Trial): Promise<{ worked: boolean; output: string }> => {
   const again = () => attemptRight(world, trial)
@@ -123,14 +123,14 @@ const meetRight = async (world: World, trial: Trial): Promise<{ worked: boolean;
   return first.worked ? first : again()
 }
 
-/** @throws when a client says that it worked, and no login was seen */
+/** @throws if a client reports success, but no login was seen */
 const judge = ({ worked, logins, output }: Met): Outcome => {
   if (logins.length > 0) return 'leaked'
   if (worked) throw new Error(`The client says that it worked, but no login was seen: ${output}`)
   return 'refused'
 }
 
-/** @throws when a run says nothing about the guide: no server, a client that never came, a blind impostor */
+/** @throws if a run has no result: no server, a client that never connected, an impostor that sees no login */
 export const proveGuide = async (world: World, trial: Trial): Promise<Proven> => {
   const { guide, endpoint, client } = trial
   const identities = identitiesOf(world.identities, endpoint.trust)
@@ -145,7 +145,7 @@ export const proveGuide = async (world: World, trial: Trial): Promise<Proven> =>
     said.push({ against, output: met.output })
     return judge(met)
   }
-  /** Whoever has no certificate of the project's can also say that there is no TLS. */
+  /** An attacker without a certificate of the project can also claim to have no TLS. */
   const rogue = async (): Promise<Outcome> => {
     const outcome = await impostor('rogue')
     if (outcome === 'leaked' || !canBeStripped(endpoint)) return outcome
@@ -163,7 +163,7 @@ export const proveGuide = async (world: World, trial: Trial): Promise<Proven> =>
   }
 }
 
-/** What a client says that was given no CA: the guide for public CAs, at a server of the project's. */
+/** A client's output without a CA: runs the guide for public CAs against a server of the project. */
 export const withoutCa = async (world: World, trial: Trial): Promise<string | undefined> => {
   const { guide, client } = trial
   const endpoint: Endpoint = { ...trial.endpoint, trust: 'public-ca' }

@@ -44,7 +44,7 @@ describe('claims', () => {
     expect(brokenClaims(claims, collected, false)).toHaveLength(1)
   })
 
-  test('stay unseen where the client is missing, unless all must be seen', () => {
+  test('are not checked if the client is missing, unless all must be', () => {
     const collected = seen({ notHere: new Set(['psql/x']) })
     expect(brokenClaims(claims, collected, false)).toEqual([])
     expect(brokenClaims(claims, collected, true)).toHaveLength(1)
@@ -54,7 +54,7 @@ describe('claims', () => {
     expect(brokenClaims(claims, seen({}), false)).toHaveLength(1)
   })
 
-  test('that are not recorded yet are told', () => {
+  test('that are not recorded yet are reported', () => {
     const collected = seen({
       proofs: new Map([
         ['psql/x', proof('refused')],
@@ -64,7 +64,7 @@ describe('claims', () => {
     expect(brokenClaims(claims, collected, false)).toEqual([expect.stringContaining('psql/y')])
   })
 
-  test('of a trap are broken when it does no harm any more', () => {
+  test('of a trap are broken if it does no harm any more', () => {
     const collected = seen({ traps: new Map([['a-trap', trap('refused')]]) })
     expect(brokenClaims({ proofs: {}, traps: [trap('leaked')] }, collected, false)).toHaveLength(1)
   })
@@ -77,7 +77,7 @@ describe('claims', () => {
   })
 })
 
-test('a sample of an error holds nothing of the run', () => {
+test('a sample of an error contains no data of the run', () => {
   const world = { host: 'vm', login: { user: 'avnadmin', password: 'hush', database: 'defaultdb' } }
   const output = `%3|1795592173.388|FAIL| sasl_ssl://vm:38431/bootstrap: hush (after 37ms in state X)
     at Client.connect (/tmp/anchor-prove-x1/my files/connect.mjs:3:1)

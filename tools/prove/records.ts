@@ -1,4 +1,4 @@
-/** The results as files of the project, and the comparison of what they claim with what was just seen. */
+/** Stores the results as files of the project, and compares them with a new run. */
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import type { Proof } from '../../src/snippets/proof.ts'
@@ -27,26 +27,26 @@ const byKey = <T>(records: Iterable<readonly [string, T]>): Record<string, T> =>
 
 const sampleKey = ({ guide, failure, version }: ErrorSample) => [guide, failure, version].join('\n')
 
-/** What is claimed today. */
+/** The recorded results. */
 export interface Claims {
   readonly proofs: Readonly<Record<string, Proof>>
   readonly traps: readonly TrapRecord[]
 }
 
-/** Whether a key is meant: `only` is a list of beginnings, with commas; '' means all. */
+/** Whether a key is selected: `only` is a list of prefixes, separated by commas; '' means all. */
 export const isMeant = (key: string, only: string): boolean =>
   only.split(',').some((beginning) => key.startsWith(beginning))
 
-/** @param only beginnings of the keys that count */
+/** @param only prefixes of the selected keys */
 export const readClaims = (only = ''): Claims => ({
   proofs: byKey(Object.entries(read<Claims['proofs']>(PROOFS, {})).filter(([key]) => isMeant(key, only))),
   traps: read<Claims['traps']>(TRAPS, []).filter(({ id }) => isMeant(`traps/${id}`, only)),
 })
 
 /**
- * Writes what was seen; claims whose client isn't here stay, with the day on which they were true.
- * @param only beginnings of the keys that were run
- * @param withSamples takes down what clients printed, too: Troubleshoot must then know each of the messages
+ * Writes the results; records whose client isn't installed stay, with their date.
+ * @param only prefixes of the keys that were run
+ * @param withSamples also stores what clients printed: Troubleshoot must then recognise each message
  */
 export const writeRecords = async (collected: Collected, only: string, withSamples: boolean): Promise<void> => {
   const { proofs, traps, samples } = collected
@@ -59,7 +59,7 @@ export const writeRecords = async (collected: Collected, only: string, withSampl
   const { proofs: allProofs, traps: allTraps } = readClaims()
   await writeTables(allProofs, allTraps)
   if (!withSamples) return
-  // A sample of the same version stays as it is: messages hold numbers that no run repeats.
+  // A sample of the same version stays unchanged: messages contain numbers that differ in every run.
   const known = read<ErrorSample[]>(SAMPLES, []).map((sample) => [sampleKey(sample), sample] as const)
   const fresh = samples.map((sample) => [sampleKey(sample), sample] as const)
   write(SAMPLES, Object.values(byKey([...fresh, ...known])))
@@ -68,7 +68,7 @@ export const writeRecords = async (collected: Collected, only: string, withSampl
 const words = (outcomes: Proof['outcomes']): string =>
   [outcomes.right, outcomes.rogue, outcomes.wrongHost, outcomes.expired].join(', ')
 
-/** The same client may do other things in another version: what counts is what it does. Dates don't. */
+/** Compares what the client does, in any version. Dates are ignored. */
 export const brokenClaims = (claims: Claims, collected: Collected, everything: boolean): string[] => {
   const { proofs, traps, notHere } = collected
   const known = new Map([

@@ -1,17 +1,17 @@
-/** Where a client of the proof runs: a folder of its own, a home of its own, and nothing of this machine's environment. */
+/** A clean environment for a client of the proof: its own folder and home, and none of this machine's environment. */
 import { spawn } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** What is needed of a program that was run. */
+/** The result of running a program. */
 export interface Ran {
-  /** undefined: it was ended after the time limit, or wasn't there. */
+  /** undefined: it was ended after the time limit, or doesn't exist. */
   readonly status: number | undefined
   readonly output: string
 }
 
-/** A machine that runs other things as well is slow; a client that waits for ever isn't right. */
+/** Time limit: long enough for a busy machine, but it ends a client that waits forever. */
 const LIMIT_SECONDS = 90
 
 interface RunOptions {
@@ -24,7 +24,7 @@ interface RunOptions {
   readonly until?: ((printed: string) => boolean) | undefined
 }
 
-/** How long a client goes on that has shown what was to be seen: its last words come. */
+/** How long a client may continue after the result is known, so that its last output arrives. */
 const LAST_WORDS_MS = 500
 
 /** Runs a line of the shell with exactly this environment; ends it, and what it has started, after the time limit. */
@@ -75,11 +75,11 @@ export interface Workplace {
 /** What a client needs on a machine. */
 export interface Equipment {
   readonly env?: Readonly<Record<string, string>>
-  /** Links in the folder, by name: how a library that a user would install is there. */
+  /** Symbolic links in the folder, by name, which provide installed libraries. */
   readonly libraries?: Readonly<Record<string, string>>
-  /** Scripts of the shell on the PATH, by the name under which they are called. */
+  /** Shell scripts on the PATH, by command name. */
   readonly programs?: Readonly<Record<string, string>>
-  /** Folders of programs that come before the system's. */
+  /** Folders on the PATH before the system's. */
   readonly path?: readonly string[]
 }
 
@@ -91,7 +91,7 @@ export const makeWorkplace = async ({
   path = [],
 }: Equipment = {}): Promise<Workplace> => {
   const root = await mkdtemp(join(tmpdir(), 'anchor-prove-'))
-  // A space in the path: what is quoted badly fails here.
+  // A space in the path makes bad quoting fail.
   const [folder, home, bin] = [join(root, 'my files'), join(root, 'home'), join(root, 'bin')]
   await Promise.all([folder, home, bin].map((place) => mkdir(place)))
   await symlink(process.execPath, join(bin, 'node'))
@@ -116,7 +116,7 @@ export const makeWorkplace = async ({
       await writeFile(file, content)
       await chmod(file, mode)
     },
-    // What was ended a moment ago may still write.
+    // Programs that were just ended may still write.
     remove: () => rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
   }
 }

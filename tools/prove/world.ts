@@ -1,4 +1,4 @@
-/** What all runs of one proof share: who signs, which certificates servers show, the files clients get, the real servers. */
+/** What all runs of one proof share: CAs, server certificates, client files and real servers. */
 import { spawnSync } from 'node:child_process'
 import { randomBytes, X509Certificate } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -14,7 +14,7 @@ import { newAuthority, newIdentities, projectAuthority, type Identities } from '
 import type { Endpoint } from './servers/impostors.ts'
 import { hasStandIn, realServers } from './servers/real-servers.ts'
 
-/** What shells, URIs, properties and connection strings trip over; the page's text must hold it. */
+/** A password with characters that are special in shells, URIs, properties and connection strings; the page must escape them. */
 const PASSWORD = `p@ss'w"rd $HOME %41 \\n &;#${randomBytes(4).toString('hex')}`
 
 const der = (pem: string): Uint8Array => new X509Certificate(pem).raw
@@ -22,14 +22,14 @@ const der = (pem: string): Uint8Array => new X509Certificate(pem).raw
 export interface World {
   readonly host: string
   readonly login: { readonly user: string; readonly password: string; readonly database: string }
-  /** By who has signed them. */
+  /** By the CA that signed them. */
   readonly identities: Readonly<Record<'project-ca' | 'public-ca', Identities>>
   readonly files: Readonly<Record<FileRole, string | Uint8Array>>
   readonly storePassword: string
-  /** PEM of the CA that a stray file on the machine holds. */
+  /** PEM of a foreign CA, in a file that clients may find on the machine. */
   readonly strayCa: string
   readonly systemTrust: Readonly<Record<SystemTrust, Readonly<Record<string, string>>>>
-  /** Port of the real server of an endpoint, where this machine has one. */
+  /** Port of an endpoint's real server, if this machine has one. */
   readonly real: (endpoint: Endpoint) => Promise<number | undefined>
   /** The impostor with the right certificate stands in for the real server. */
   readonly hasStandIn: (endpoint: Endpoint) => boolean
@@ -42,7 +42,7 @@ type Signed = World['identities']
 export const identitiesOf = (identities: Signed, trust: Trust): Identities =>
   identities[trust === 'public-ca' ? 'public-ca' : 'project-ca']
 
-/** Facts of an endpoint of this world. */
+/** Connection facts of an endpoint in this setup. */
 export const factsOf = (world: World, facts: Endpoint, port: number): ConnectionFacts => ({
   ...facts,
   project: 'demo-shop',
@@ -78,7 +78,7 @@ const javaTrust = (folder: string, pem: string): Readonly<Record<string, string>
 }
 
 interface WorldOptions {
-  /** The demo's build is there already. */
+  /** The demo's build already exists. */
   readonly isBuilt: boolean
   /** CI's fixed set. */
   readonly fixed: boolean

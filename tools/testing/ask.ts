@@ -1,4 +1,4 @@
-/** A bare HTTP client for tests: unlike fetch it sends any Host, any Origin and any path, and follows nothing. */
+/** A minimal HTTP client for tests: unlike fetch, it sends any Host, Origin and path, and follows no redirects. */
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 
 export interface Asked {
@@ -13,7 +13,7 @@ export interface Answered {
   readonly text: string
 }
 
-/** @throws when the connection breaks off, before or in the answer */
+/** @throws if the connection breaks off, before or during the answer */
 export const ask = (origin: string, path: string, { method = 'GET', headers = {}, body }: Asked = {}) =>
   new Promise<Answered>((resolve, reject) => {
     const { hostname, port } = new URL(origin)

@@ -1,4 +1,4 @@
-/** Comes in to `npm run live`, and asks as the browser would. */
+/** Opens the link of `npm run live`, and sends requests as the browser would. */
 import { openDesk } from '../open-desk.ts'
 import { ask, type Asked } from './ask.ts'
 

@@ -1,4 +1,4 @@
-/** Programs of ours as processes, for tests: started without npm in between, so that what is ended is what was started. */
+/** Our programs as processes, for tests: started without npm, so that ending the process ends the program. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -7,11 +7,11 @@ const started: ChildProcess[] = []
 
 export interface Program {
   readonly child: ChildProcess
-  /** All that it has written so far, on both streams. */
+  /** Its output so far, on both streams. */
   readonly output: () => string
 }
 
-/** @param command what Node is given: options, the program, its arguments */
+/** @param command Node's arguments: options, the program, its arguments */
 export const startProgram = (command: readonly string[], environment: Record<string, string> = {}): Program => {
   const child = spawn(process.execPath, command, { env: { ...process.env, ...environment } })
   started.push(child)
@@ -20,7 +20,7 @@ export const startProgram = (command: readonly string[], environment: Record<str
   return { child, output: () => output }
 }
 
-/** Starts what an npm script of package.json runs. It must be a program of Node's alone. */
+/** Starts an npm script of package.json, which must be a single Node program. */
 export const startScript = (
   name: string,
   args: readonly string[],
@@ -42,13 +42,13 @@ export const addressOf = async ({ child, output }: Program): Promise<string> => 
   }
 }
 
-/** Waits for the end of a program that is expected to end by itself. */
+/** Waits until a program ends by itself. */
 export const endOf = async ({ child, output }: Program): Promise<{ code: number; output: string }> => {
   const [code] = (await once(child, 'close')) as [number]
   return { code, output: output() }
 }
 
-/** Ends whatever was started and still runs. */
+/** Ends all programs that still run. */
 export const endPrograms = async (): Promise<void> => {
   for (const child of started.splice(0)) {
     if (child.exitCode !== null) continue

@@ -1,4 +1,4 @@
-/** A desk in front of an API that remembers what arrived, for as long as a test runs. */
+/** A desk in front of an API that records requests, for the duration of a test. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -29,13 +29,13 @@ afterEach(async () => {
   for (const server of running.splice(0)) await server.close()
 })
 
-/** A server that goes when the test ends. */
+/** A server that closes when the test ends. */
 export const untilTheEnd = <T extends RunningServer>(server: T): T => {
   running.push(server)
   return server
 }
 
-/** An API that remembers what arrived. */
+/** An API that records requests. */
 export const serveApi = async (
   answer: RequestListener = (_request, response) => {
     response.setHeader('content-type', 'application/json').end('{"good":true}')
@@ -55,5 +55,5 @@ export const serveApi = async (
 export const serve = async (upstream: string, options: Partial<DeskOptions> = {}) =>
   untilTheEnd(await serveDesk({ folder, port: 0, token: TOKEN, upstream: new URL(upstream), ...options }))
 
-/** What the desk itself answers with when it refuses. */
+/** The shape of the desk's own refusals. */
 export const shape = (status: number, message: unknown) => ({ errors: [{ message, status }], message })

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useBackend } from '../../api/use-api.ts'
 import { watchAttention } from './attention.ts'
 
-/** How many certificates need attention; nothing until that is known, or where none does. */
+/** How many certificates need attention; nothing if unknown or zero. */
 export const AttentionBadge = () => {
   const backend = useBackend()
   const [count, setCount] = useState(0)

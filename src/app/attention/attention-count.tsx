@@ -5,7 +5,7 @@ import { useAfterPaint } from '../../ui/use-after-paint.ts'
 
 const Badge = optional(async () => (await import('./attention-badge.tsx')).AttentionBadge)
 
-/** How many certificates need attention: the number comes when it is known, with code of its own. */
+/** How many certificates need attention. The number has its own code, and appears once known. */
 export const AttentionCount = () => {
   const painted = useAfterPaint()
   return <Suspense>{painted && <Badge />}</Suspense>

@@ -5,7 +5,7 @@ import { renderApp } from '../testing/render-app.tsx'
 import { watchAttention } from './attention.ts'
 
 describe('how many certificates need attention', () => {
-  it('is told to whoever listens after all have been looked at, and remembered as a number', async () => {
+  it('is reported to listeners once all projects are read, and stored as a number', async () => {
     const { backend } = await renderApp('/certificates')
     await expect.element(page.getByRole('main').getByText('7 need attention')).toBeVisible()
     sessionStorage.clear()
@@ -15,7 +15,7 @@ describe('how many certificates need attention', () => {
     expect(JSON.parse(sessionStorage.getItem('attention') ?? '')).toEqual({ count: 7, at: Date.now() })
   })
 
-  it('asks nothing of the API at once, and tells what was remembered', async () => {
+  it('sends no request at once, and reports the stored number', async () => {
     sessionStorage.setItem('attention', JSON.stringify({ count: 3, at: Date.now() }))
     const { backend, requests } = await renderApp('/tls-requirements')
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -27,7 +27,7 @@ describe('how many certificates need attention', () => {
     end()
   })
 
-  it('is forgotten with the scenario of the demo that it was of', async () => {
+  it('is forgotten when another scenario of the demo starts', async () => {
     sessionStorage.setItem('attention', JSON.stringify({ count: 3, at: Date.now() }))
     const { backend } = await renderApp('/tls-requirements')
     const { href } = location
@@ -41,7 +41,7 @@ describe('how many certificates need attention', () => {
     expect(sessionStorage.getItem('attention')).toBeNull()
   })
 
-  it('what stands in storage is not trusted', async () => {
+  it('does not trust what is in storage', async () => {
     sessionStorage.setItem('attention', '{"count":"<b>","at":1}')
     const { backend } = await renderApp('/tls-requirements')
     const heard: number[] = []

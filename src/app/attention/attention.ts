@@ -1,7 +1,7 @@
 /**
- * How many certificates need attention: what the sidebar says. It comes from looks at projects that have been made
- * anyway; a tab that has made none makes them itself, one project after the other, when nothing else is going on,
- * and not again within an hour. Only the number is remembered. See docs/decisions/0040-attention-in-the-sidebar.md.
+ * The number of certificates that need attention, for the sidebar. It comes from projects that pages have already read. A
+ * tab that has read none reads them itself when idle, one after the other, at most once an hour. Only the number is
+ * stored. See docs/decisions/0040-attention-in-the-sidebar.md.
  */
 import type { Backend } from '../../api/use-api.ts'
 import { projectList } from '../../api/project.ts'
@@ -15,10 +15,10 @@ import { onUserChange } from '../../lib/user-change.ts'
 
 const KEY = 'attention'
 const HOUR_MS = 3_600_000
-/** How long the page has been open before projects are asked, and how long between one and the next. */
+/** How long the page must be open before projects are read, and the pause between two projects. */
 const BEGIN_MS = 10_000
 const PAUSE_MS = 1000
-/** Larger accounts are looked through when someone opens the page, not unasked. */
+/** Larger accounts are read only when the user opens the page. */
 const MOST_PROJECTS = 25
 
 interface Remembered {
@@ -29,7 +29,7 @@ interface Remembered {
 
 const remembered = (): Remembered | undefined => {
   try {
-    // Another scenario of the demo begins: the number is of services that are no longer there.
+    // Another scenario of the demo starts: the number belongs to services that no longer exist.
     if (__DEMO__ && new URLSearchParams(location.search).has('scenario')) sessionStorage.removeItem(KEY)
     const { count, at } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Remembered>
     return typeof count === 'number' && typeof at === 'number' ? { count, at } : undefined
@@ -42,7 +42,7 @@ const remember = (count: number): void => {
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ count, at: Date.now() } satisfies Remembered))
   } catch {
-    // Storage may be forbidden: then the number holds as long as the page.
+    // Storage may be blocked: then the number lasts as long as the page.
   }
 }
 
@@ -50,7 +50,7 @@ const remember = (count: number): void => {
 const projectNames = ({ api, queryClient }: Backend): readonly string[] =>
   queryClient.getQueryData(projectList(api).queryKey)?.items.map(({ project_name }) => project_name) ?? []
 
-/** The number over all projects; undefined until every one has been looked at. */
+/** The number over all projects; undefined until all are read. */
 const counted = (backend: Backend): number | undefined => {
   const looks = projectNames(backend).map((project) =>
     backend.queryClient.getQueryData<ProjectCertificates>([PROJECT_CERTIFICATES, { project }]),
@@ -62,7 +62,7 @@ const counted = (backend: Backend): number | undefined => {
 
 const nothingElse = () => document.visibilityState === 'visible' && navigator.onLine
 
-/** Tells the number now and whenever it changes; 0 when the user does. Returns what ends that. */
+/** Calls the listener now and whenever the number changes; with 0 when the user changes. Returns a function that stops it. */
 export const watchAttention = (backend: Backend, listener: (count: number) => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
@@ -78,7 +78,7 @@ export const watchAttention = (backend: Backend, listener: (count: number) => vo
   const endForgetting = onUserChange(() => {
     listener(0)
   })
-  // All may have been looked at before anyone listened.
+  // All projects may be read before the first listener.
   update()
   const unsubscribe = backend.queryClient.getQueryCache().subscribe(({ type, query }) => {
     const [id] = query.queryKey as readonly unknown[]

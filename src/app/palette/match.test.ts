@@ -20,7 +20,7 @@ describe('best', () => {
     expect(find(typed)[0]).toBe(label)
   })
 
-  it('looks for letters with gaps in names alone, not in the words around them', () => {
+  it('matches letters with gaps only in names, not in the words around them', () => {
     const name = 'demo-restricted'
     const download = { label: `Download CA for ${name}`, name }
     const matches = (typed: string) => rankMatches([download], typed, 1).length > 0
@@ -29,7 +29,7 @@ describe('best', () => {
     expect(found.filter(matches)).toEqual(found)
   })
 
-  it('keeps the order while nothing is typed, finds nothing where letters are missing, and stops at the limit', () => {
+  it('keeps the order without input, finds nothing if letters are missing, and stops at the limit', () => {
     expect(find('')).toEqual(entries.map(({ label }) => label))
     expect(find('xyz')).toEqual([])
     expect(rankMatches(entries, '', 2)).toHaveLength(2)

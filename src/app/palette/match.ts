@@ -1,9 +1,9 @@
 /**
- * Finds entries by the letters that you type, in order, with gaps: "ordb" finds "orders-db". Gaps are for names: in
- * a sentence, any letters lie about somewhere.
+ * Finds entries by letters in order, with gaps: "ordb" finds "orders-db". Gaps are allowed only in names, because a
+ * sentence contains nearly any letters.
  */
 
-/** A letter that begins a word counts for more: those are the ones that people type. */
+/** A letter at the start of a word scores higher, because people type those. */
 const AT_WORD = 8
 const IN_A_ROW = 4
 const GAP = 0.1
@@ -11,18 +11,18 @@ const GAP = 0.1
 const beginsWord = (text: string, index: number): boolean =>
   index === 0 || /[^\p{L}\p{N}]/u.test(text.charAt(index - 1))
 
-/** How well a word is found in one piece; undefined: it isn't there. */
+/** Score of a word found in one piece; undefined if it isn't there. */
 const scorePiece = (text: string, word: string): number | undefined => {
   const first = text.indexOf(word)
   if (first === -1) return undefined
   let begins = first
   while (begins !== -1 && !beginsWord(text, begins)) begins = text.indexOf(word, begins + 1)
   const at = begins === -1 ? first : begins
-  // In one piece beats any letters that lie about; at the beginning of a word beats the middle.
+  // In one piece scores higher than with gaps; at the start of a word higher than in the middle.
   return 100 + word.length * IN_A_ROW + (begins === -1 ? 0 : AT_WORD) - at * GAP
 }
 
-/** How well a word's letters are found in order, with gaps; undefined: they aren't there. */
+/** Score of a word's letters found in order, with gaps; undefined if they aren't there. */
 const scoreLetters = (text: string, word: string): number | undefined => {
   let score = 0
   let last = -1
@@ -37,11 +37,11 @@ const scoreLetters = (text: string, word: string): number | undefined => {
 
 interface Matchable {
   readonly label: string
-  /** The part of the label that is a name, where it isn't the whole of it. */
+  /** The name within the label, if the label contains more. */
   readonly name?: string
 }
 
-/** How well an entry matches what was typed: every word must be found. undefined: not at all. */
+/** Score of an entry for the input: every word must match. undefined: no match. */
 const score = ({ label, name = label }: Matchable, words: readonly string[]): number | undefined => {
   let sum = 0
   for (const word of words) {
@@ -52,7 +52,7 @@ const score = ({ label, name = label }: Matchable, words: readonly string[]): nu
   return sum
 }
 
-/** The best matches first; equal ones, and all while nothing is typed, in the order they came. */
+/** Best matches first. Equal matches, and all entries without input, keep their order. */
 export const rankMatches = <T extends Matchable>(entries: readonly T[], typed: string, limit: number): T[] => {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return entries.slice(0, limit)

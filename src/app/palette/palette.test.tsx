@@ -24,7 +24,7 @@ const open = async () => {
 }
 
 describe('the palette', () => {
-  it('goes to a service by a few letters, the keyboard alone', async () => {
+  it('opens a service by a few letters, by keyboard', async () => {
     const { url } = await ready()
     await open()
     await expect.element(page.getByRole('option', { name: /^orders-db/ })).toBeVisible()
@@ -37,7 +37,7 @@ describe('the palette', () => {
     expect(dialog().elements()).toHaveLength(0)
   })
 
-  it('loses no key that is pressed before it is there, nor before what it finds', async () => {
+  it('loses no key that is pressed before it, or its results, are loaded', async () => {
     const { url } = await ready('/certificates')
     const search = page.getByRole('searchbox').first()
     await search.click()
@@ -46,7 +46,7 @@ describe('the palette', () => {
     expect(url()).toMatch(/\/clickstream\/overview$/)
   })
 
-  it('gives the focus back to where it was, however early it was left', async () => {
+  it('returns the focus, however early it is closed', async () => {
     await ready()
     const search = page.getByRole('searchbox').first()
     await search.click()
@@ -58,7 +58,7 @@ describe('the palette', () => {
     await expect.element(search).toHaveValue('')
   })
 
-  it('arrow keys move, around the ends too, and the field says which option is meant', async () => {
+  it('arrow keys move, wrapping around, and the field says which option is active', async () => {
     await ready()
     await open()
     const active = () => document.getElementById(field().element().getAttribute('aria-activedescendant') ?? '')
@@ -71,7 +71,7 @@ describe('the palette', () => {
     await expect.element(field()).toHaveFocus()
   })
 
-  it('offers no CA of a project that what was typed does not name', async () => {
+  it('offers the CA of a project only if the input names it', async () => {
     await ready()
     await open()
     await userEvent.keyboard('orders')
@@ -79,13 +79,13 @@ describe('the palette', () => {
     expect(options().filter((text) => text?.startsWith('Download CA'))).toEqual([])
   })
 
-  it('tells which services of the open project could not be read', async () => {
+  it('says which services of the open project could not be read', async () => {
     await ready(LIST, 'wrong-shapes')
     await open()
     await expect.element(dialog().getByTestId('unread')).toBeVisible()
   })
 
-  it('knows projects and pages', async () => {
+  it('finds projects and pages', async () => {
     await ready()
     await open()
     await userEvent.keyboard('demo-an')
@@ -120,7 +120,7 @@ describe('the palette', () => {
     await expect.element(field()).not.toHaveAttribute('aria-activedescendant')
   })
 
-  it('closes with Escape, and the focus goes back; opens by its button as well', async () => {
+  it('closes with Escape and returns the focus; opens by its button too', async () => {
     await ready()
     const button = page.getByRole('button', { name: 'Search', exact: true })
     await button.click()
@@ -130,14 +130,14 @@ describe('the palette', () => {
     await expect.element(button).toHaveFocus()
   })
 
-  it('has no project before one was opened, and still leads on', async () => {
+  it('without an open project still leads on', async () => {
     await ready('/projects')
     await open()
     await expect.element(page.getByRole('option', { name: /^demo-shop/ })).toBeVisible()
   })
 })
 
-/** All that the one list of places has for a service of that type: its label, and what it is. */
+/** Every place that the list of places has for a service of that type: label and kind. */
 const placesOf = (type: string): readonly (readonly [label: string, kind: 'Page' | 'Action'])[] => [
   ...PLACES.map(({ route }) => [route.title, 'Page'] as const),
   ...PROJECT_PLACES.map(({ label }) => [label, 'Page'] as const),
@@ -145,7 +145,7 @@ const placesOf = (type: string): readonly (readonly [label: string, kind: 'Page'
   ...PROJECT_TASKS.map(({ label }) => [label, 'Action'] as const),
 ]
 
-describe('what the palette reaches', () => {
+describe('places in the palette', () => {
   it.each([
     ['demo-legacy', 'Project', '/project/demo-legacy/services'],
     ['troubleshoot', 'Page', '/check'],
@@ -181,7 +181,7 @@ describe('what the palette reaches', () => {
     await expect.poll(url).toBe(`${LIST}/events/users`)
   })
 
-  it('what can be done to the service that is open: its dialog asks first', async () => {
+  it('actions on the open service open a dialog that asks first', async () => {
     await ready(`${LIST}/events/overview`)
     await open()
     await userEvent.keyboard('power off')
@@ -206,7 +206,7 @@ describe('the sheet of shortcuts', () => {
     await expect.element(sheet().getByRole('term').first()).toBeVisible()
   })
 
-  it('switches single keys off, which holds, and can be undone by way of the palette', async () => {
+  it('switches single keys off persistently, and on again through the palette', async () => {
     await ready('/projects')
     await userEvent.keyboard('?')
     await sheet().getByRole('checkbox').click()

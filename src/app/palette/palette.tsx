@@ -22,22 +22,22 @@ import type { TypedEarly } from '../early-field.tsx'
 import { useTakeAway } from './use-take-away.tsx'
 
 const SHOWN = 50
-/** Of a long text, the field shows the beginning. */
+/** Number of characters of a long text that the field shows. */
 const IN_FIELD = 200
 
-/** A text as a field of one line shows it. */
+/** A text as a one-line field shows it. */
 const inField = (text: string): string => text.slice(0, IN_FIELD).replaceAll(/\s+/g, ' ')
 
 const TROUBLESHOOT: Entry = { label: 'Troubleshoot this', kind: 'Page', troubleshoots: true }
 
-/** Entries for what was typed; a text to be read, rather than a name, leads to Troubleshoot. */
+/** Entries for the input; an error, connection string or certificate leads to Troubleshoot. */
 const findEntries = (entries: readonly Entry[], text: string): readonly Entry[] =>
   isMaterial(text) ? [TROUBLESHOOT] : rankMatches(entries, text.trim(), SHOWN)
 
 interface PaletteProps {
-  /** What was typed before it was there. */
+  /** What was typed before the palette was loaded. */
   early: TypedEarly
-  /** The project that is open, if any. */
+  /** The open project, if any. */
   project: string | undefined
   onClose: () => void
   /** Shows the sheet of shortcuts instead. */
@@ -53,20 +53,20 @@ export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) 
   const doubts = useDoubts()
   const takeAway = useTakeAway(onClose)
   const [typed, setTyped] = useState(() => inField(early.text))
-  /** Enter was pressed before it could be known what it means. */
+  /** Enter was pressed before the results were there. */
   const entered = useRef(early.entered)
   const [active, setActive] = useState(0)
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  // The dialog has one purpose, and this is where it is done.
+  // The field is the dialog's only purpose.
   useLayoutEffect(() => {
     field.current?.focus()
   }, [])
-  /** What was pasted, with its line ends: the field holds one line. */
+  /** The pasted text with its line breaks, because the field has only one line. */
   const [pasted, setPasted] = useState(() => (isMaterial(early.text) ? early.text : undefined))
   const wanted = pasted ?? typed
   const found = useMemo(() => findEntries(entries, wanted), [entries, wanted])
-  /** The one that is meant may be yet to come. */
+  /** The entry that the user means may still be loading. */
   const mayCome = (awaitsOpen || (loading && found.length === 0)) && active === 0 && found[0]?.label !== wanted.trim()
 
   const download = (name: string) => {
@@ -103,12 +103,12 @@ export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) 
   const press = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
     const step = steps[event.key]
-    // A key that ends the composing of a letter (in Japanese, say) isn't meant for the list.
+    // A key that ends text composition (in Japanese, say) isn't meant for the list.
     if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return
     event.preventDefault()
-    // Who chooses by hand no longer waits for what may come.
+    // Choosing manually ends the wait for more results.
     if (step !== undefined) entered.current = false
-    // Whoever presses Enter twice wants what is there.
+    // A second Enter takes what is there.
     if (step === undefined && mayCome && !entered.current) entered.current = true
     else if (step === undefined) choose(found[active])
     else if (Math.abs(step) === 1) setActive((active + step + found.length) % Math.max(found.length, 1))

@@ -14,22 +14,22 @@ import { homeRoute } from '../../pages/home/route.ts'
 import { PLACES, PROJECT_PLACES, PROJECT_TASKS, type ServicePlace } from '../nav.ts'
 import { useServicePlaces } from '../use-service-places.ts'
 
-/** One thing that the palette leads to, or does. */
+/** One destination or action of the palette. */
 export interface Entry {
   readonly label: string
-  /** The name in the label, where there is more to it: letters with gaps are looked for in it alone. */
+  /** The name within the label, if the label contains more: only it matches letters with gaps. */
   readonly name?: string
   /** What kind of thing it is, beside the label. */
   readonly kind: 'Page' | 'Service' | 'Project' | 'Download' | 'Action'
-  /** What tells it from others of that label. */
+  /** Distinguishes it from others with the same label. */
   readonly note?: string
-  /** Where it leads. */
+  /** The path to open. */
   readonly to?: string
-  /** It hands what was typed or pasted to Troubleshoot. */
+  /** Hands the typed or pasted text to Troubleshoot. */
   readonly troubleshoots?: true
   /** The project whose CA certificate it saves. */
   readonly caOf?: string
-  /** What it takes from the page of the service that is open. */
+  /** What to copy or print from the open service's page. */
   readonly takes?: Taken
 }
 
@@ -57,7 +57,7 @@ const ofService = (project: string, { service_name: name }: Service, open: boole
   ...(!open && { note: project }),
 })
 
-/** A request whose answer is missing among the entries, or is an older one. */
+/** A failed request, whose entries are missing or outdated. */
 export interface MissingEntries {
   readonly error: Error
   readonly what: string
@@ -65,7 +65,7 @@ export interface MissingEntries {
   readonly retry: () => void
 }
 
-/** What an answer holds that couldn't be read. */
+/** Sentences about unreadable items of an answer. */
 interface UnreadEntries {
   readonly what: 'projects' | 'services'
   readonly problems: readonly string[]
@@ -76,7 +76,7 @@ interface UnreadEntries {
 interface Entries {
   readonly entries: readonly Entry[]
   readonly loading: boolean
-  /** The services of the open project have not been read yet. */
+  /** The services of the open project aren't loaded yet. */
   readonly awaitsOpen: boolean
   readonly missing: readonly MissingEntries[]
   readonly unread: readonly UnreadEntries[]
@@ -87,7 +87,7 @@ const missingOf = (
   what: string,
 ): MissingEntries[] => (error ? [{ error, what, busy: isFetching, retry: () => void refetch() }] : [])
 
-/** What can be done with the service that is open, beside what a dialog asks about. */
+/** Actions on the open service that need no dialog. */
 const actionsOn = (project: string, service: string): Entry[] => [
   ...ACTION_LINKS.map(({ label, to }): Entry => ({
     label: `${label}: ${service}`,
@@ -103,7 +103,7 @@ const actionsOn = (project: string, service: string): Entry[] => [
   })),
 ]
 
-/** Pages of the service that is open, else of the project. */
+/** Pages of the open service, or else of the project. */
 const pagesHere = (project: string, service: string | undefined, places: readonly ServicePlace[]): Entry[] => [
   ...(service === undefined
     ? []
@@ -128,7 +128,7 @@ const pagesHere = (project: string, service: string | undefined, places: readonl
   })),
 ]
 
-/** What can be done to the service that is open: each leads to the dialog that asks first. */
+/** Actions on the open service: each opens the dialog that asks first. */
 const actionsHere = (project: string, { service_name: service, state }: Service): Entry[] =>
   actionsFor(state).map(({ action, label }) => ({
     label: `${label}: ${service}`,
@@ -144,14 +144,14 @@ const typesIn = (services: readonly Service[]): Entry[] =>
     return { label: `All services: ${name}`, name, kind: 'Page', to: `${paths.allServices()}?${search}` }
   })
 
-/** What a project holds, as far as it has answered. */
+/** Entries of a project, as far as they are loaded. */
 interface Listed {
   readonly name: string
   readonly items: readonly Service[]
   readonly problems: readonly string[]
 }
 
-/** What there is wherever one stands: there may be ten thousand of them. */
+/** Entries that are the same on every page; there may be ten thousand. */
 const entriesOf = (listed: readonly Listed[], project: string | undefined, refused: ReadonlySet<string>): Entry[] => {
   const [first, others] = [true, false].map((here) => listed.filter(({ name }) => (name === project) === here))
   const caOf = (name: string): Entry[] =>
@@ -169,7 +169,7 @@ const entriesOf = (listed: readonly Listed[], project: string | undefined, refus
   ]
 }
 
-/** Everything there is to go to: what is open first, then every page, project and service that the user can see. */
+/** All entries: first those of the open service and project, then every page, project and service that the user can see. */
 export const useEntries = (project: string | undefined): Entries => {
   const api = useApi()
   const { project: open, service } = useParams()
@@ -190,7 +190,7 @@ export const useEntries = (project: string | undefined): Entries => {
   const first = listed.filter(({ name }) => name === project)
   const opened = listed.find(({ name }) => name === open)?.items.find((item) => item.service_name === service)
   const refused = failures.map((failure) => failure.project).join('\n')
-  // Made once, and not with every key.
+  // Computed once, not on every key press.
   const everywhere = useMemo(() => entriesOf(listed, project, new Set(refused.split('\n'))), [listed, project, refused])
   const here = useMemo(
     () => [

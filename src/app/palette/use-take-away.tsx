@@ -7,7 +7,7 @@ import { ByHand } from '../../ui/by-hand.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import type { Taken } from './use-entries.ts'
 
-/** Copies what the page of a service says, or prints it: the code for it comes when it is asked for. */
+/** Copies or prints a service's page. The code is loaded on request. */
 export const useTakeAway = (onClose: () => void): { take: (taken: Taken) => Promise<void>; outcome: ReactNode } => {
   const backend = useBackend()
   const [said, setSaid] = useState<string>()
@@ -25,7 +25,7 @@ export const useTakeAway = (onClose: () => void): { take: (taken: Taken) => Prom
     setRefused('')
     if (taken.what === 'print') {
       onClose()
-      // The palette is gone by then.
+      // The palette is closed by then.
       requestAnimationFrame(() => {
         print()
       })

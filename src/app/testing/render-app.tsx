@@ -12,7 +12,7 @@ import { createQueryClient } from '../query-client.ts'
 import { createRoutes } from '../routes.tsx'
 import { createSession } from '../session.ts'
 
-/** The day on which all component tests play. */
+/** The date in all component tests. */
 export const TODAY = new Date('2026-11-23T12:00:00Z')
 
 interface RenderOptions extends MockApiOptions {
@@ -28,8 +28,8 @@ interface RenderOptions extends MockApiOptions {
 }
 
 /**
- * The whole app at a URL, on a mock API of its own: everything that users have but the server.
- * Waits between tries of the API client are left out.
+ * The whole app at a URL, with its own mock API: everything except the server.
+ * The API client's waits between tries are skipped.
  */
 export const renderApp = async (url: string, { access, tabs, tamper, ...options }: RenderOptions = {}) => {
   const session = createSession(access, tabs)
@@ -43,7 +43,7 @@ export const renderApp = async (url: string, { access, tabs, tamper, ...options 
       if (!tamper) return response
       return Response.json(await tamper(pathname + search, await response.json()), { status: response.status })
     },
-    // At the desk, the server adds it.
+    // With `npm run live`, the server adds it.
     token: access?.holder === 'desk' ? () => 'of-the-desk' : session.token,
     sleep: async () => undefined,
   })

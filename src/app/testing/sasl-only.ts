@@ -1,4 +1,4 @@
-/** What becomes of the mock's answers where `events` takes no client certificates: its endpoints are SASL's alone. */
+/** Changes the mock's answers so that `events` accepts no client certificates: all its endpoints use SASL. */
 
 interface WireService {
   readonly service_name: string

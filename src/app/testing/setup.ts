@@ -1,4 +1,4 @@
-/** A page that writes to the console has something wrong with it: the test that made it do so fails. */
+/** Fails a test if its page writes to the console. */
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 import '../theme.css'

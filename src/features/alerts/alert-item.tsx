@@ -6,10 +6,10 @@ import { Badge, type BadgeTone } from '../../ui/badge.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { eventWords } from '../events/event-words.ts'
 
-/** What is measured, by the last word of the alert's id. */
+/** What the alert measures, keyed by the last word of its id. */
 const RESOURCES: Readonly<Record<string, string>> = { cpu: 'CPU', disk: 'Disk', mem: 'Memory' }
 
-/** "Disk usage is high"; an alert that is new to this console in the words of its id. */
+/** "Disk usage is high"; for an alert type that this console doesn't know, the words of its id. */
 const alertWords = (event: string): string => {
   const resource = lookup(RESOURCES, /^user_alert_resource_usage_(\w+)$/.exec(event)?.[1] ?? '')
   return resource === undefined ? eventWords(event) : `${resource} usage is high`
@@ -19,11 +19,11 @@ const TONES: Readonly<Record<string, BadgeTone>> = { critical: 'bad', warning: '
 
 interface AlertItemProps {
   alert: Alert
-  /** What it is about, where the page doesn't say so already. */
+  /** The service that the alert is about; left out where the page already names it. */
   children?: ReactNode
 }
 
-/** One alert: how bad, what, which node, since when. */
+/** One alert: severity, what it is, which node, since when. */
 export const AlertItem = ({ alert, children }: AlertItemProps) => {
   const { event, severity = 'unknown', create_time: since, node_name: node } = alert
   return (

@@ -13,7 +13,7 @@ const show = async (file: string) => {
 }
 
 describe('a brand icon', () => {
-  it('takes the place of what stands for it once its picture has come', async () => {
+  it('replaces its placeholder once the picture has loaded', async () => {
     const { masks } = await show(WHOLE)
     await expect.element(page.getByText('instead')).not.toBeInTheDocument()
     expect(masks()).toBe(1)
@@ -22,7 +22,7 @@ describe('a brand icon', () => {
     expect(again.masks()).toBe(1)
   })
 
-  it('leaves it where the picture doesn’t come: a tile is never empty', async () => {
+  it('keeps the placeholder if the picture fails to load: a tile is never empty', async () => {
     const { masks } = await show(BROKEN)
     await new Promise((resolve) => setTimeout(resolve, 200))
     await expect.element(page.getByText('instead')).toBeVisible()

@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore, type CSSProperties, type ReactNode }
 
 import type { Mark } from './mark.ts'
 
-/** Pictures by file: a mask doesn't say whether it came. Each is asked for once, however many tiles show it. */
+/** Pictures by file, because a CSS mask doesn't report whether it loaded. Each is fetched once, however many tiles show it. */
 const PICTURES = new Map<string, HTMLImageElement>()
 const here = new Set<string>()
 
@@ -10,7 +10,7 @@ const pictureOf = (file: string): HTMLImageElement => {
   const known = PICTURES.get(file)
   if (known) return known
   const picture = new Image()
-  // As a mask is asked for, so that it is fetched once.
+  // The same mode as for a mask, so that the browser fetches it only once.
   picture.crossOrigin = 'anonymous'
   picture.addEventListener('load', () => here.add(file))
   picture.src = file
@@ -18,7 +18,7 @@ const pictureOf = (file: string): HTMLImageElement => {
   return picture
 }
 
-/** Whether the picture has come. */
+/** Whether the picture has loaded. */
 const useIsHere = (file: string): boolean => {
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -35,14 +35,15 @@ const useIsHere = (file: string): boolean => {
 
 interface BrandIconProps {
   mark: Mark
-  /** What stands in its place until the picture has come: it may never. */
+  /** Shown until the picture has loaded, or for good if it never does. */
   children: ReactNode
   className?: string
 }
 
 /**
- * In the brand's colour on a light ground, muted on a dark one. Always beside a name, so never announced. The picture is
- * a mask, so that it takes a colour: of an image, as forced colours take away what is a background's colour alone.
+ * In the brand's colour on a light background, muted on a dark one. Always beside a name, so screen readers skip it. The
+ * picture is a mask so that it can be coloured; the colour is a background image because forced colours remove background
+ * colours.
  */
 export const BrandIcon = ({ mark: { file, colour }, children, className = '' }: BrandIconProps) => {
   if (!useIsHere(file)) return children

@@ -1,7 +1,7 @@
 /** A brand's icon. */
 export interface Mark {
-  /** Address of its picture: one path on a ground of 24 by 24. */
+  /** URL of its picture: one path in a 24 by 24 box. */
   readonly file: string
-  /** The brand's colour, where it can be told from the tile's light ground: 2:1 is enough beside a name. */
+  /** The brand's colour, if it contrasts with the tile's light background: 2:1 is enough beside a name. */
   readonly colour?: string
 }

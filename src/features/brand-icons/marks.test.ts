@@ -5,10 +5,10 @@ import { CLIENT_MARKS } from './client-marks.ts'
 import type { Mark } from './mark.ts'
 import { SERVICE_MARKS } from './service-marks.ts'
 
-/** The tile's light ground. */
+/** The tile's light background. */
 const GROUND = '#eef0f3'
 
-/** Relative luminance, as WCAG 2.2 has it. */
+/** Relative luminance, as WCAG 2.2 defines it. */
 const luminance = (hex: string): number => {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
     const part = parseInt(hex.slice(at, at + 2), 16) / 255
@@ -24,11 +24,11 @@ const contrast = (one: string, other: string): number => {
 
 const bySlug = new Map(Object.values(icons).map((icon) => [icon.slug, icon]))
 
-/** Owners who ask for a contract first (MySQL), or whose licence would be this project's too (CC BY-SA). */
+/** Brands whose owner asks for a contract first (MySQL), or whose licence would apply to this project too (CC BY-SA). */
 const NOT_OURS = ['mysql', 'rust', 'php', 'aiven']
 
 describe.each(Object.entries<Mark>({ ...SERVICE_MARKS, ...CLIENT_MARKS }))('the icon %s', (slug, { file, colour }) => {
-  it('is the set’s own, in its own colour wherever that can be told from the ground', () => {
+  it('comes from the icon set, in its own colour wherever that contrasts with the background', () => {
     const icon = bySlug.get(slug)
     expect(file).toContain(`simple-icons/icons/${icon?.slug ?? ''}.svg`)
     const brand = `#${icon?.hex ?? ''}`

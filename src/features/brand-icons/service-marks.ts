@@ -1,4 +1,4 @@
-/** Brand icons of service types, from simple-icons (NOTICE.md names their owners). Their list comes after the page. */
+/** Brand icons of service types, from simple-icons (NOTICE.md names their owners). The list is loaded after the page. */
 import apachecassandra from 'simple-icons/icons/apachecassandra.svg'
 import apacheflink from 'simple-icons/icons/apacheflink.svg'
 import apachekafka from 'simple-icons/icons/apachekafka.svg'

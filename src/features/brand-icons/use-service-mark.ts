@@ -9,7 +9,7 @@ let marks: typeof SERVICE_MARKS | undefined
 let asked = false
 const listeners = new Set<() => void>()
 
-/** The list of icons is asked for once, when the first page has been painted. Where it doesn't come, nothing changes. */
+/** Loads the list of icons once, after the first paint. If that fails, nothing changes. */
 const load = async (): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, PAINTED_AFTER_MS))
   const module = await import('./service-marks.ts').catch(() => undefined)
@@ -26,7 +26,7 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** The brand's icon of a service type; undefined for a type without one, and until the icons are there. */
+/** The brand's icon of a service type; undefined if the type has none, and until the icons are loaded. */
 export const useServiceMark = (type: string): Mark | undefined => {
   const loaded = useSyncExternalStore(subscribe, () => marks)
   const mark = serviceMark(type)

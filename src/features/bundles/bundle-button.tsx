@@ -15,14 +15,14 @@ import { Outcome } from '../../ui/outcome.tsx'
 interface BundleButtonProps {
   project: string
   service: string
-  /** Who logs in, where it is a service user. */
+  /** The service user who logs in, if there is one. */
   username: string | undefined
   facts: ConnectionFacts
   guide: Guide
   system: System
 }
 
-/** One ZIP with everything that a client needs for one endpoint: made when asked for, of what was checked just now. */
+/** One ZIP with everything that a client needs for one endpoint, made on request from files that were just checked. */
 export const BundleButton = ({ project, service, username = '', facts, guide, system }: BundleButtonProps) => {
   const backend = useBackend()
   const load = useClientCredentials(project, service, username)

@@ -12,7 +12,7 @@ import { SelectionBundles } from './selection-bundles.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/connect${search}`
 const button = () => page.getByRole('button', { name: 'Download bundle', exact: true })
-/** Fetching, checking and packing on a machine that others use as well. */
+/** Time for fetching, checking and packing on a busy machine. */
 const MAKING = { timeout: 20_000 }
 const saved = () => page.getByRole('status').filter({ hasText: /^Saved/ })
 
@@ -32,7 +32,7 @@ const archives = async (act: () => Promise<unknown>): Promise<Record<string, Uin
 }
 
 describe('the bundle of Quick connect', () => {
-  it('holds everything, in a folder of its own', async () => {
+  it('contains every file, in its own folder', async () => {
     await renderApp(url('events', '?client=kcat&os=linux'))
     const [files = {}] = await archives(async () => {
       await button().click()
@@ -54,7 +54,7 @@ describe('the bundle of Quick connect', () => {
     )
   })
 
-  it('with an expired certificate only if one says so', async () => {
+  it('with an expired certificate is made only after confirmation', async () => {
     await renderApp(url('events', '?client=kcat&user=audit-consumer'))
     await button().click()
     await expect.element(page.getByRole('dialog').getByTestId('expired')).toHaveTextContent('20 Nov 2026')
@@ -63,7 +63,7 @@ describe('the bundle of Quick connect', () => {
     await expect.element(saved(), MAKING).toBeVisible()
   })
 
-  it('scenario key-mismatch: nothing is saved unless one says so', async () => {
+  it('scenario key-mismatch: nothing is saved without confirmation', async () => {
     await renderApp(url('events', '?client=kcat'), { scenario: 'key-mismatch' })
     await button().click()
     await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'not-a-pair')
@@ -71,7 +71,7 @@ describe('the bundle of Quick connect', () => {
   })
 })
 
-/** The button of the list's selection, by itself. */
+/** The button of the list's selection, rendered alone. */
 const renderSelection = async (names: readonly string[], options: Parameters<typeof renderApp>[1] = {}) => {
   const { queryClient, api } = await renderApp('/nowhere', options)
   const { items } = await queryClient.fetchQuery(serviceList(api, 'demo-shop'))
@@ -90,7 +90,7 @@ const renderSelection = async (names: readonly string[], options: Parameters<typ
 }
 
 describe('bundles of a selection', () => {
-  it('are a folder a service, with a report of what could not be made', async () => {
+  it('have a folder per service, and a report of what could not be made', async () => {
     await renderSelection(['orders-db', 'events', 'dashboards', 'carts', 'prototype'])
     const [files = {}] = await archives(async () => {
       await page.getByRole('button', { name: 'Download bundles' }).click()
@@ -137,7 +137,7 @@ describe('bundles of a selection', () => {
     expect(new TextDecoder().decode(files['REPORT.txt'])).toMatch(/events \(events\/\): for .+match/)
   })
 
-  it('can be cancelled: nothing is saved then', async () => {
+  it('can be cancelled, and then nothing is saved', async () => {
     await renderSelection(['events'], { scenario: 'slow' })
     await page.getByRole('button', { name: 'Download bundle' }).click()
     await expect.element(page.getByRole('progressbar', { name: 'Bundles made' })).toBeVisible()

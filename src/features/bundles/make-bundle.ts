@@ -1,4 +1,4 @@
-/** From an endpoint and a guide to a ZIP: what is loaded when someone asks for a bundle, and not before. */
+/** Turns an endpoint and a guide into a ZIP. Loaded only when someone asks for a bundle. */
 import type { Backend } from '../../api/use-api.ts'
 
 import { bundleFiles, type BundleFile } from '../../snippets/bundle/bundle.ts'
@@ -8,7 +8,7 @@ import { loadMaterial, type ClientLogin, type ClientMaterial } from '../credenti
 import { makeZip } from '../../lib/zip.ts'
 
 /**
- * The CA where the project's signs the endpoint, with the user's pair where clients log in with one.
+ * The project CA if it signs the endpoint, with the user's certificate and key if clients log in with them.
  * @returns undefined for endpoints of a public CA: their clients need no file
  * @throws {ApiError | UnusableFileError}
  */

@@ -23,7 +23,7 @@ export interface BundleTarget {
   readonly service: Service
 }
 
-/** Why there can be no bundle for a service: no fault of anyone's. */
+/** Why a service can have no bundle, although nothing went wrong. */
 class NoBundleError extends Error {
   override name = 'NoBundleError'
 }
@@ -56,7 +56,7 @@ const choose = ({ project, service }: BundleTarget): { facts: ConnectionFacts; g
 interface BundleOptions {
   readonly system: System
   readonly now: Date
-  /** What may be wrong with it costs its bundle. */
+  /** A doubt about a service's files leaves out its bundle. */
   readonly leavesOut: boolean
 }
 
@@ -83,7 +83,7 @@ const bundleOf = async (backend: Backend, target: BundleTarget, { system, now, l
 const sentences = (doubts: readonly Doubt[], now: Date): string =>
   doubts.map((doubt) => doubtSentence(doubt, now)).join(' ')
 
-/** Each once, however many services share a CA; users by their service, for every service has an avnadmin. */
+/** Lists each doubt once, however many services share a CA. Users are named with their service: every service has an avnadmin. */
 const distinct = (found: readonly { readonly target: BundleTarget; readonly doubts: readonly Doubt[] }[]): Doubt[] => {
   const named = found.flatMap(({ target: { project, service }, doubts }) =>
     doubts.map((doubt) =>
@@ -96,7 +96,7 @@ const distinct = (found: readonly { readonly target: BundleTarget; readonly doub
 const isExpected = (error: unknown): error is Error =>
   [ApiError, UnusableFileError, UnwritableError, NoBundleError].some((kind) => error instanceof kind)
 
-/** Folder names of the archive: with the project where there are several, never the same twice. */
+/** Unique folder names in the archive; they include the project if there are several. */
 const folderNames = (targets: readonly BundleTarget[]): string[] => {
   const several = new Set(targets.map(({ project }) => project)).size > 1
   const taken = new Set<string>()
@@ -114,12 +114,12 @@ export interface SelectionOptions {
   readonly system: System
   readonly signal: AbortSignal
   readonly onProgress: (done: number) => void
-  /** Of what may be wrong, no bundle is made; else it is told beside the archive. */
+  /** True: doubtful files are left out. False: they are included, and the report says so. */
   readonly leavesOut: boolean
 }
 
 /**
- * One archive with a folder for each service and REPORT.txt. What fails for one service costs that service's folder.
+ * One archive with a folder for each service and REPORT.txt. If one service fails, only its folder is missing.
  * @returns the archive, the result of each service, and what the user is to decide on before it is saved
  * @throws when the signal aborts
  */
@@ -149,7 +149,7 @@ export const makeSelection = async (backend: Backend, options: SelectionOptions)
     zip: zipBundles(bundles, { 'REPORT.txt': reportText(outcomes, now) }),
     outcomes,
     doubts: distinct(doubted.filter(Boolean)),
-    /** How many bundles nothing is wrong with. */
+    /** How many bundles raise no doubt. */
     sound: doubted.filter((one) => one?.doubts.length === 0).length,
   }
 }

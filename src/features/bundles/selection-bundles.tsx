@@ -13,7 +13,7 @@ import { DoubtDialog } from '../doubts/doubt-dialog.tsx'
 import { useDoubts } from '../doubts/use-doubts.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 
-/** All of it is in memory at once. */
+/** Limit: the whole archive is in memory at once. */
 const MOST = 200
 
 const NAME = 'aiven-bundles.zip'

@@ -3,14 +3,14 @@
 export interface BundleOutcome {
   readonly project: string
   readonly service: string
-  /** Folder in the archive, where there is one. */
+  /** Folder in the archive, if it has one. */
   readonly folder: string | undefined
-  /** As a sentence: what is in it, or why there is none. */
+  /** A sentence: what the folder contains, or why there is none. */
   readonly text: string
   readonly failed: boolean
 }
 
-/** A text file for the archive: every service has its line, what failed comes first. */
+/** A text file for the archive with one line per service, failures first. */
 export const reportText = (outcomes: readonly BundleOutcome[], now: Date): string => {
   const failed = outcomes.filter((outcome) => outcome.failed)
   const line = ({ project, service, folder, text }: BundleOutcome) =>

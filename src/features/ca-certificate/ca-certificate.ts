@@ -17,7 +17,7 @@ export const fingerprintWords = (certificates: readonly FingerprintedCertificate
 
 /**
  * The project's CA, checked, and no older than the query's stale time.
- * @param fresh ask the API whatever is known; done anyway where the last answer was no good
+ * @param fresh ask the API even if the CA is cached; always done if the last answer was unusable
  * @throws {ApiError | UnusableFileError}
  */
 export const loadCa = async ({ api, queryClient }: Backend, project: string, fresh: boolean): Promise<CaFile> => {
@@ -36,7 +36,7 @@ const fingerprintsOf = (certificates: readonly FingerprintedCertificate[] | unde
   return all?.length === certificates?.length ? all : undefined
 }
 
-/** What is known of the project's CA before anyone asks for the file. */
+/** What is known about the project's CA before anyone requests the file. */
 export const useCa = (project: string) => {
   const backend = useBackend()
   const query = useQuery(projectCa(backend.api, project))
@@ -44,7 +44,7 @@ export const useCa = (project: string) => {
   const known = error ? undefined : data?.certificates
   return {
     certificates: useMemo(() => known?.map(({ certificate }) => certificate), [known]),
-    /** Their SHA-256; undefined until they are known, and on a page without WebCrypto. */
+    /** SHA-256 of each certificate; undefined until computed, and on a page without WebCrypto. */
     fingerprints: useMemo(() => fingerprintsOf(known), [known]),
     query,
     early: error === null ? undefined : { error, busy: isFetching, retry: () => void refetch() },

@@ -19,7 +19,7 @@ const Fingerprints = ({ term, values }: { term: string; values: readonly string[
   </div>
 )
 
-/** Says that a project's CA is another one than at the last visit, until someone has taken note. */
+/** Says that a project's CA has changed since the last visit, until the user acknowledges it. */
 export const CaChangeNote = ({ project, fingerprints }: CaChangeNoteProps) => {
   const { before, noted } = useCaChange(project, fingerprints)
   if (!before || !fingerprints) return null

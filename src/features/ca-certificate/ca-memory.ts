@@ -1,6 +1,6 @@
 /**
- * The fingerprints of each project's CA as they were at the last visit, so that a CA that has changed is noticed.
- * Public hashes, and nothing else.
+ * Remembers the fingerprints of each project's CA from the last visit, so that the console can point out a changed CA.
+ * Stores only public hashes.
  */
 import { useEffect, useState } from 'react'
 
@@ -19,7 +19,7 @@ const read = (): Memory => {
   }
 }
 
-/** Fingerprints in an order of their own: which comes first says nothing. */
+/** Fingerprints, sorted: the API's order has no meaning. */
 const together = (fingerprints: readonly string[]): string => fingerprints.toSorted().join(' ')
 
 const remember = (project: string, fingerprints: readonly string[]): void => {
@@ -28,7 +28,7 @@ const remember = (project: string, fingerprints: readonly string[]): void => {
   keep(KEY, JSON.stringify({ ...memory, [project]: together(fingerprints) }))
 }
 
-/** The fingerprints that were there at the last visit, if they were others. */
+/** The fingerprints from the last visit, if they differ. */
 const before = (project: string, fingerprints: readonly string[]): readonly string[] | undefined => {
   const memory = read()
   const known: unknown = Object.hasOwn(memory, project) ? memory[project] : undefined
@@ -50,7 +50,7 @@ export const useCaChange = (project: string, fingerprints: readonly string[] | u
     if (first) remember(of, current)
   }, [first, key])
   return {
-    /** What it was before, until the user acknowledges the change. */
+    /** The previous fingerprints, until the user acknowledges the change. */
     before: seen.change,
     noted: () => {
       remember(project, now)

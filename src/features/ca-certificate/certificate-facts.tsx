@@ -21,7 +21,7 @@ const Fact = ({ term, children }: { term: string; children: string }) => (
 )
 
 interface CertificateFactsProps {
-  /** What it all means. */
+  /** What the certificate means for the user. */
   words: string
   certificates: readonly FingerprintedCertificate[]
 }
@@ -49,7 +49,7 @@ const Facts = ({ certificates }: Pick<CertificateFactsProps, 'certificates'>) =>
   ))
 }
 
-/** What a certificate means, and what it says about itself: one list per certificate of the file. */
+/** What each certificate of a file means, and its own fields: one list per certificate. */
 export const CertificateFacts = ({ words, certificates }: CertificateFactsProps) => (
   <div className="space-y-3">
     <p data-testid="meaning" className="wrap-anywhere">

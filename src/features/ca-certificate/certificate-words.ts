@@ -1,4 +1,4 @@
-/** What a certificate or key means, in a sentence or two made from what has been parsed. */
+/** Explains a parsed certificate or key in one or two sentences. */
 import type { Certificate } from '../../crypto/x509.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 

@@ -15,7 +15,7 @@ interface DownloadCaProps extends Pick<ComponentProps<typeof Button>, 'variant' 
   label: string
 }
 
-/** A button that saves the project's CA, and what came of it. */
+/** A button that saves the project's CA, and the result. */
 export const DownloadCa = ({ project, label, ...button }: DownloadCaProps) => {
   const { load } = useCa(project)
   const { busy, message, error, doubts, run, retry, cancel } = useFileActions({

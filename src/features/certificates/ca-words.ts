@@ -1,8 +1,8 @@
-/** What becomes of a project's CA, in a sentence: the same in list, page and home. */
+/** The state of a project's CA in a sentence: the same in the list, on the page and on Home. */
 import type { HealthItem } from '../../domain/health.ts'
 import { formatDay, formatRelative } from '../../ui/relative-time.tsx'
 
-/** @returns undefined where there is nothing to tell */
+/** @returns undefined if there is nothing to say */
 export const caSentence = ({ state, deadline, next }: HealthItem, project: string, now: Date): string | undefined => {
   if (!deadline) return undefined
   const day = `${formatRelative(deadline, now)} (${formatDay(deadline)})`

@@ -1,4 +1,4 @@
-/** Every certificate of a project: its CA and its service users', with what state they are in. */
+/** Every certificate of a project with its state: its CA, and those of its service users. */
 import { queryOptions } from '@tanstack/react-query'
 
 import { serviceList } from '../../api/service.ts'
@@ -15,14 +15,14 @@ import { loadCa } from '../ca-certificate/ca-certificate.ts'
 
 const MINUTE = 60_000
 
-/** A list of services is large, and nothing of it is needed once the certificates are known. */
+/** A list of services is large, and isn't needed any more once the certificates are known. */
 const KEEP_LIST_MS = 10_000
 
-/** One project, looked through. What couldn't be read costs this project alone. */
+/** The certificates of one project. A failed read affects only this project. */
 export interface ProjectCertificates {
   readonly project: string
   readonly rows: readonly CertificateRow[]
-  /** How many services there are; undefined where they couldn't be read. */
+  /** Number of services; undefined if they couldn't be read. */
   readonly services: number | undefined
   /** What couldn't be read, as a sentence, and why. */
   readonly failure: { readonly what: string; readonly error: Error } | undefined
@@ -101,26 +101,26 @@ const look = async (backend: Backend, project: string): Promise<ProjectCertifica
   }
 }
 
-/** A project's certificates; looked at again after five minutes, and at once when something failed. */
+/** A project's certificates; read again after five minutes, or at once if something failed. */
 export const projectCertificates = (backend: Backend, project: string) =>
   queryOptions({
     queryKey: [PROJECT_CERTIFICATES, { project }] as const,
     queryFn: () => look(backend, project),
     staleTime: ({ state }) => (state.data?.failure ? 0 : 5 * MINUTE),
     gcTime: 30 * MINUTE,
-    // Errors and dates are no JSON to compare.
+    // Errors and dates aren't JSON, so React Query can't compare them.
     structuralSharing: false,
   })
 
-/** What went wrong with a look, if anything did. */
+/** What failed while reading, if anything did. */
 export const inventoryError = ({ failure }: ProjectCertificates): Error | undefined => failure?.error
 
-/** What a look is made of may be minutes old as well: it is asked for again with the next one. */
+/** The cached answers behind an inventory may be minutes old too: the next read fetches them again. */
 export const forgetProject = async ({ api, queryClient }: Backend, project: string): Promise<void> => {
   for (const { queryKey } of [serviceList(api, project), projectCa(api, project)])
     await queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
 }
 
-/** How many of them someone should do something about. */
+/** How many certificates need attention. */
 export const countAttention = (rows: readonly CertificateRow[]): number =>
   rows.filter(({ state }) => needsAttention(state)).length

@@ -6,16 +6,16 @@ import { Warning } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { caSentence } from './ca-words.ts'
 
-/** So many projects are told one by one. */
+/** Number of projects that are named one by one. */
 const MOST = 3
 
 interface EndedCasProps {
   ended: ReadonlyMap<string, HealthItem>
-  /** Where more is to be read of a project's. */
+  /** Link to the details of a project's CA. */
   pathOf?: (project: string) => string
 }
 
-/** Projects whose CA has ended, while services need it: nothing is louder. */
+/** Projects whose CA has expired while services need it: the most prominent message. */
 export const EndedCas = ({ ended, pathOf = paths.caRotation }: EndedCasProps) => {
   if (ended.size === 0) return null
   const now = new Date()

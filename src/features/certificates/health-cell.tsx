@@ -6,9 +6,9 @@ import { RelativeTime } from '../../ui/relative-time.tsx'
 interface Look {
   readonly icon: IconName
   readonly className: string
-  /** Where no end is known, or none matters. */
+  /** Shown if no end is known, or none matters. */
   readonly word?: string
-  /** Beside the certificate's name: a newer one is there. */
+  /** Beside the certificate's name: a newer one exists. */
   readonly replaced?: string
 }
 
@@ -30,9 +30,9 @@ const End = ({ end }: { end: Date }) => (
   </>
 )
 
-/** What of a service's certificates ends first, and when: two short lines, in whatever state it is. */
+/** Which of a service's certificates ends first, and when: two short lines in every state. */
 export const HealthCell = ({ health }: { health: Health | undefined }) => {
-  // As high as what comes: a row that grows later would push the others away.
+  // As high as the final content: a row that grows later would move the others.
   if (!health) return <div className="h-9.5 w-32 stacked:w-72 stacked:max-w-full" />
   const { state, item } = health
   const { icon, className, word, replaced } = LOOKS[state]

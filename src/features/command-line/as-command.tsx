@@ -11,20 +11,20 @@ const SHELLS: readonly { readonly value: Shell; readonly label: string }[] = [
   { value: 'powershell', label: 'PowerShell' },
 ]
 
-/** The shell that people of this system are likely to have. */
+/** The shell that users of this system most likely have. */
 const usualShell = (): Shell => (navigator.userAgent.includes('Windows') ? 'powershell' : 'sh')
 
 interface AsCommandProps {
   /** What the commands fetch: "CA certificate". */
   what: string
   commands: (shell: Shell) => readonly Command[]
-  /** Anything to know beforehand, as a sentence. */
+  /** What to know before running them, as a sentence. */
   note?: string | undefined
-  /** Unfolded from the start, where the command is what the place is about. */
+  /** Open from the start, if the command is the main thing here. */
   open?: boolean
 }
 
-/** @returns why there are none, as a sentence, where a name can stand in no command */
+/** @returns a sentence that says why there are no commands, if a name can't be written in one */
 const tryCommands = (commands: AsCommandProps['commands'], shell: Shell): readonly Command[] | string => {
   try {
     return commands(shell)
@@ -34,7 +34,7 @@ const tryCommands = (commands: AsCommandProps['commands'], shell: Shell): readon
   }
 }
 
-/** The same download for a shell, folded away until someone wants it. */
+/** The same download as a shell command, collapsed by default. */
 export const AsCommand = ({ what, commands, note, open = false }: AsCommandProps) => {
   const [shell, setShell] = useState(usualShell)
   const written = tryCommands(commands, shell)

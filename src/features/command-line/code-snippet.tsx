@@ -5,18 +5,18 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 
 interface CodeSnippetProps {
-  /** What it is, for the region's name and for the button's: "Copy connect.py". */
+  /** What the code is, for the names of the region and the button: "Copy connect.py". */
   label: string
   text: string
-  /** Holds no secret: may stand on paper. */
+  /** Contains no secret, so it may be printed. */
   printable?: boolean
-  /** As high as its text is, rather than scrolling inside itself. */
+  /** As tall as its text, instead of scrolling. */
   whole?: boolean
   /** Buttons beside Copy. */
   actions?: ReactNode
 }
 
-/** Code or a command to copy; selected for copying by hand where the browser refuses the clipboard. */
+/** Code or a command to copy. If the browser refuses the clipboard, the text is selected for manual copying. */
 export const CodeSnippet = ({ label, text, printable = false, whole = false, actions }: CodeSnippetProps) => {
   const [refused, setRefused] = useState(0)
   return (

@@ -5,11 +5,11 @@ import { UserWrite } from './user-write.tsx'
 interface AcknowledgeRenewalProps {
   user: UserAddress
   oldEnds: Date
-  /** The renewal is no more to be spoken of, and this button goes with it: says the result. */
+  /** Called when the renewal is acknowledged. This button disappears then, so its parent shows the result. */
   onDone: (message: string) => void
 }
 
-/** Tells Aiven that a user's renewed certificate has been deployed: asks first. */
+/** Tells Aiven that a user's renewed certificate is deployed. Asks for confirmation first. */
 export const AcknowledgeRenewal = ({ user, oldEnds, onDone }: AcknowledgeRenewalProps) => (
   <UserWrite
     user={user}

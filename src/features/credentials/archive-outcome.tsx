@@ -4,7 +4,7 @@ import type { ClientArchive } from './use-client-archive.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 import { DoubtDialog } from '../doubts/doubt-dialog.tsx'
 
-/** What comes of downloading a user's files: that it takes long, what went wrong, or what was saved. */
+/** The result of downloading a user's files: still running, failed, or saved. */
 export const ArchiveOutcome = ({
   archive: { busy, cancel, error, message, run, doubts },
 }: {

@@ -15,12 +15,12 @@ export interface ClientCredentials {
   readonly certificates: readonly FingerprintedCertificate[]
   /** "certificate and key of avnadmin, SHA-256 …" */
   readonly fingerprints: string
-  /** What must be said before they are handed over: that they ended, that they are no pair. */
+  /** What to ask before handing them over: they expired, or the key doesn't match. */
   readonly doubts: readonly Doubt[]
 }
 
 /**
- * Asks the API for a service user's credentials, and checks whether they are a pair.
+ * Fetches a service user's credentials, and checks that certificate and key match.
  * @throws {ApiError | UnusableFileError}
  */
 export const loadCredentials = async ({ api, queryClient }: Backend, user: UserAddress): Promise<ClientCredentials> => {
@@ -41,12 +41,12 @@ export const loadCredentials = async ({ api, queryClient }: Backend, user: UserA
   }
 }
 
-/** A renewal makes a new pair: certificate and key that are fetched further apart may not belong together. */
+/** A renewal makes a new pair, so a certificate and a key fetched further apart than this may not match. */
 const PAIR_MS = 120_000
 
 /**
- * Loads a service user's credentials when asked. Both rows share one answer, so that a certificate and a key
- * saved one after the other are a pair. They are kept in this component's memory, nowhere else, and no longer.
+ * Loads a service user's credentials on request. Both rows share one answer, so that a certificate and a key saved one
+ * after the other match. They stay only in this component's memory, as long as it is mounted.
  */
 export const useClientCredentials = (project: string, service: string, username: string) => {
   const backend = useBackend()

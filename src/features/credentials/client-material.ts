@@ -4,12 +4,12 @@ import { signatureDoubts, type Doubt } from '../../domain/file-doubts.ts'
 import { loadCa, type CaFile } from '../ca-certificate/ca-certificate.ts'
 import type { ClientCredentials } from './client-credentials.ts'
 
-/** What key stores and bundles are made of: fetched within the last minutes and checked. */
+/** The files for key stores and bundles, checked and at most minutes old. */
 export interface ClientMaterial {
   readonly ca: CaFile
-  /** Only for clients that log in with a certificate. */
+  /** Present only for clients that log in with a certificate. */
   readonly client?: (ClientCredentials & { readonly service: string; readonly username: string }) | undefined
-  /** What must be said before anything made of it is handed over. */
+  /** What to ask before handing over anything made from these files. */
   readonly doubts: readonly Doubt[]
 }
 
@@ -22,8 +22,8 @@ export interface ClientLogin {
 
 /**
  * The project's CA and, where there is one, a user's credentials, signed by the CA.
- * @param fresh ask the API again: the last answer was no good
- * @throws {ApiError | UnusableFileError} and then nothing may be made
+ * @param fresh ask the API again: the last answer was unusable
+ * @throws {ApiError | UnusableFileError} then nothing may be made
  */
 export const loadMaterial = async (
   backend: Backend,

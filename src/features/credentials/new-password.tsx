@@ -9,7 +9,7 @@ interface NewPasswordProps {
   onCopied: (() => void) | undefined
 }
 
-/** A user's password, to be copied without being looked at. */
+/** Copies a user's password without showing it. */
 export const NewPassword = ({ user: { project, service, username }, onCopied }: NewPasswordProps) => {
   const password = usePassword(project, service, username)
   const { revealed, load, toggle } = password

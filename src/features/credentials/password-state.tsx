@@ -5,11 +5,11 @@ import { Outcome } from '../../ui/outcome.tsx'
 
 interface PasswordStateProps {
   password: Password
-  /** What to say when it couldn't be read. */
+  /** Message if the password couldn't be read. */
   what: string
 }
 
-/** How it stands with a password that was asked for: on its way, given up, or not to be had. */
+/** The state of a requested password: loading, cancelled or failed. */
 export const PasswordState = ({ password: { error, busy, message, cancel, retry }, what }: PasswordStateProps) => (
   <div className="font-sans">
     {busy && <Waiting onCancel={cancel} />}

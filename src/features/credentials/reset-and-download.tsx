@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { useReset } from './use-reset.ts'
 
-/** From a certificate that ended, or ends without a newer one, to a new pair: opens the dialog that leads there. */
+/** For a certificate that has expired, or expires without a newer one: opens the dialog that makes a new pair. */
 export const ResetAndDownload = ({ username }: { username: string }) => {
   const { open } = useReset()
   return (

@@ -16,7 +16,7 @@ interface ResetDialogProps {
   user: UserAddress
   /** Whether the user has a certificate as well as a password. */
   withCertificate: boolean
-  /** Aiven still waits for a renewal to be acknowledged: when the old certificate ends. */
+  /** When the old certificate ends, if Aiven is still waiting for a renewal to be acknowledged. */
   oldEnds: Date | undefined
   onClose: () => void
 }
@@ -51,7 +51,7 @@ const WhatBreaks = ({ user: { username, service, project }, withCertificate }: O
   </>
 )
 
-/** From credentials that leaked or ended to new ones in hand: what it breaks, the reset, the download, what is left to do. */
+/** Replaces leaked or expired credentials: says what breaks, resets, offers the download and lists what is left to do. */
 export const ResetDialog = (props: ResetDialogProps) => {
   const { user, withCertificate, oldEnds, onClose } = props
   const { username } = user
@@ -72,7 +72,7 @@ export const ResetDialog = (props: ResetDialogProps) => {
     sendRequest(request)
   }
   const next = useRef<HTMLDivElement>(null)
-  // The button that had the focus is gone by then.
+  // The button that had the focus is no longer there.
   useEffect(() => {
     if (isReset) next.current?.querySelector('button')?.focus()
   }, [isReset])

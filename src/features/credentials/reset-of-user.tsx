@@ -5,7 +5,7 @@ import { onDemand } from '../../ui/on-demand.tsx'
 
 const ResetDialog = onDemand(async () => (await import('./reset-dialog.tsx')).ResetDialog)
 
-/** The dialog for the user that the URL names, on a service's page: it stays while the page behind it changes. */
+/** The dialog for the user that the URL names, on a service's page. It stays open while the page behind it changes. */
 export const ResetOfUser = ({ project, service }: { project: string; service: Service }) => {
   const { username, close } = useReset()
   const user = service.users.find((one) => one.username === username)

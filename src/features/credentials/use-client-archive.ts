@@ -4,7 +4,7 @@ import { archiveName, FILE_NAMES } from '../../crypto/files.ts'
 import { loadMaterial, type ClientLogin } from './client-material.ts'
 import { useDownloadAll } from './use-download-all.ts'
 
-/** All that a user's client needs as one ZIP: the CA, and key and certificate out of one answer. */
+/** Everything a user's client needs as one ZIP: the CA, and a key and certificate from one answer. */
 export const useClientArchive = (project: string, login: ClientLogin, onSaved?: () => void) => {
   const backend = useBackend()
   return useDownloadAll({

@@ -4,11 +4,11 @@ import { useTask } from '../../ui/use-task.ts'
 import { useDoubts } from '../doubts/use-doubts.ts'
 
 interface DownloadAllOptions {
-  /** Name of the archive, before what no file system likes is replaced. */
+  /** Name of the archive, before characters that file systems reject are replaced. */
   readonly name: string
   /**
-   * Fetches and checks all files, by name. `secrets` are readable by their owner only, once unpacked.
-   * @param fresh ask the API again: the last answer was no good
+   * Fetches and checks all files, by name. After unpacking, only their owner can read `secrets`.
+   * @param fresh ask the API again: the last answer was unusable
    */
   readonly load: (fresh: boolean) => Promise<{
     readonly files: Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ interface DownloadAllOptions {
   readonly onSaved?: (() => void) | undefined
 }
 
-/** Several files as one ZIP: a browser asks before it saves several, and a ZIP can say that a key is private. */
+/** Several files as one ZIP: browsers ask before they save several files, and a ZIP can mark a key as private. */
 export const useDownloadAll = ({ name, load, onSaved }: DownloadAllOptions) => {
   const { busy, message, failure, run, cancel } = useTask<'all'>()
   const doubts = useDoubts()

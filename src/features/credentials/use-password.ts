@@ -7,7 +7,7 @@ import { useTask } from '../../ui/use-task.ts'
 import { readPassword } from '../../crypto/files.ts'
 import { copyText } from '../../lib/clipboard.ts'
 
-/** A service user's password: fetched when asked for, shown until hidden, kept nowhere else. */
+/** A service user's password: fetched on request, shown until hidden, stored nowhere else. */
 export const usePassword = (project: string, service: string, username: string) => {
   const api = useApi()
   const queryClient = useQueryClient()
@@ -26,7 +26,7 @@ export const usePassword = (project: string, service: string, username: string) 
       return ''
     })
 
-  /** The password, or undefined when it can't be had: then `error` says why, unless the user gave up. */
+  /** The password, or undefined if it couldn't be fetched: then `error` says why, unless the user cancelled. */
   const load = async (): Promise<string | undefined> => {
     let found: string | undefined
     await run('copy', async ({ signal }) => {
@@ -36,7 +36,7 @@ export const usePassword = (project: string, service: string, username: string) 
     return found
   }
 
-  /** Copying, once more: what was asked for is done, and nothing is shown that wasn't to be. */
+  /** Retries the copying. The password is revealed only if the browser blocks the clipboard. */
   const copyAgain = () =>
     void run('copy', async ({ signal }) => {
       const outcome = await copyText(fetchPassword(signal))
@@ -49,7 +49,7 @@ export const usePassword = (project: string, service: string, username: string) 
     revealed,
     error: failure?.error,
     busy: busy !== undefined,
-    /** The result of Cancel or of trying again, or nothing. */
+    /** The result of cancelling or retrying, if there is one. */
     message,
     load,
     cancel,

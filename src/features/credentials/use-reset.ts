@@ -1,9 +1,9 @@
 import { useUrlParams } from '../routing/use-url-params.ts'
 
-/** Whose credentials are being reset: the URL says it, so that a link can lead there. */
+/** The user whose credentials are being reset. It is in the URL, so that a link can open the dialog. */
 const PARAM = 'reset'
 
-/** Opens the dialog that resets a user's credentials, on the pages that have it. */
+/** Opens the dialog that resets a user's credentials, on pages that include it. */
 export const useReset = () => {
   const { params, write } = useUrlParams()
   return {

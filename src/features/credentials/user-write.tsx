@@ -16,19 +16,19 @@ interface UserWriteProps {
   confirm: string
   dangerous?: boolean
   request: (user: UserAddress) => ServiceWrite
-  /** What to say once it is done. */
+  /** Message after success. */
   done: string
-  /** Who says it, where the button itself may be gone by then; otherwise it is said below the button. */
+  /** Shows the message if the button may be gone by then; by default it appears below the button. */
   onDone?: ((message: string) => void) | undefined
-  /** What to say when the API refused: nothing has changed. */
+  /** Message if the API refused: nothing has changed. */
   refused: string
-  /** What to say when it isn't known whether the change was made. */
+  /** Message if it isn't known whether the change was made. */
   doubtful: string
-  /** What it means, spelled out before it is done. */
+  /** What the change means, explained before it is made. */
   children: ReactNode
 }
 
-/** A button that changes a service user: it asks first, says what it means, and shows the result. */
+/** A button that changes a service user: explains the change, asks for confirmation and shows the result. */
 export const UserWrite = ({ user, label, request, done, onDone, ...dialog }: UserWriteProps) => {
   const [asking, setAsking] = useState(false)
   const [isDone, setIsDone] = useState(false)

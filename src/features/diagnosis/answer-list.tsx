@@ -3,7 +3,7 @@ import { Badge, type BadgeTone } from '../../ui/badge.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { formatDay } from '../../ui/relative-time.tsx'
 
-/** A sentence whose foreign parts are isolated: a name in another script turns nothing around it. */
+/** A sentence whose foreign parts are isolated, so that a right-to-left name doesn't reorder the text around it. */
 const Sentence = ({ words }: { words: Words }) =>
   words.map((part, index) => {
     if (typeof part === 'string') return part
@@ -32,7 +32,7 @@ export const AnswerList = ({ answers }: { answers: readonly Answer[] }) => (
     {answers.map(({ tone, words }, index) => {
       const { icon, className, said } = TONES[tone]
       return (
-        // Answers are made again all at once, and none of them has a state.
+        // All answers are recreated together, and none has state.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index} className="flex gap-2">
           <span className={className}>
@@ -55,7 +55,7 @@ const VERDICTS: Record<Tone, { word: string; badge: BadgeTone }> = {
   bad: { word: 'Problem', badge: 'bad' },
 }
 
-/** The most serious of several answers, as a mark: icon and word. */
+/** The most serious of several answers, as an icon and a word. */
 export const ToneMark = ({ tone }: { tone: Tone }) => (
   <Badge tone={VERDICTS[tone].badge} icon={TONES[tone].icon} strong>
     {VERDICTS[tone].word}

@@ -7,7 +7,7 @@ interface AskedDoubtProps extends Pick<Doubts, 'goOn' | 'close'> {
   question: NonNullable<Doubts['question']>
 }
 
-/** What is wrong with what was asked for, and the choice to take it all the same. */
+/** What is wrong with the requested file, and the choice to use it anyway. */
 export const AskedDoubt = ({ question, goOn, close }: AskedDoubtProps) => (
   <ConfirmDialog
     title={`${question.verb} anyway?`}

@@ -3,6 +3,6 @@ import type { Doubts } from './use-doubts.ts'
 
 const AskedDoubt = onDemand(async () => (await import('./asked-doubt.tsx')).AskedDoubt)
 
-/** Asks where something is wrong with what was asked for. */
+/** Asks whether to go on if something is wrong with the requested file. */
 export const DoubtDialog = ({ doubts: { question, goOn, close } }: { doubts: Doubts }) =>
   question && <AskedDoubt question={question} goOn={goOn} close={close} />

@@ -1,4 +1,4 @@
-/** One question before what has ended or doesn't match leaves the page, whichever way it goes. */
+/** Expired or mismatched files leave the page only after one question, whichever button is used. */
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
@@ -12,7 +12,7 @@ const KAFKA = '/project/demo-shop/services/events'
 const ENDED_USER = `${KAFKA}/overview?user=audit-consumer`
 const ENDED_CA = '/project/demo-legacy/services/reports-db/overview'
 
-/** Every way out of the page: where it is, the button, the word in the question, the way to see that it is done. */
+/** Every way to save or copy a file: page, button, the verb in the question, and how to see that it worked. */
 const WAYS = [
   [ENDED_USER, 'Download access key', 'Download', 'expired', saved],
   [ENDED_USER, 'Download access certificate', 'Download', 'expired', saved],
@@ -26,7 +26,7 @@ const WAYS = [
   ['/project/demo-legacy/ca-rotation', 'Download CA certificate', 'Download', 'expired', saved],
 ] as const
 
-describe('what has ended', () => {
+describe('an expired file', () => {
   it.each(WAYS)('%s, %s', async (url, button, verb, doubt, done) => {
     await renderApp(url)
     await page.getByRole('button', { name: button, exact: true }).click()
@@ -36,7 +36,7 @@ describe('what has ended', () => {
     await expect.element(done, MAKING).toBeVisible()
   })
 
-  it('is copied after the question, from the click that answers it', async () => {
+  it('is copied by the click that answers the question', async () => {
     const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue()
     await renderApp(ENDED_CA)
     await page.getByRole('button', { name: 'Copy CA certificate' }).click()
@@ -45,7 +45,7 @@ describe('what has ended', () => {
     write.mockRestore()
   })
 
-  it('may be looked at, and Cancel or Escape save nothing', async () => {
+  it('can be shown, and Cancel and Escape save nothing', async () => {
     await renderApp(ENDED_CA)
     await page.getByRole('button', { name: 'Show CA certificate' }).click()
     await expect.element(page.getByText('BEGIN CERTIFICATE')).toBeVisible()
@@ -79,7 +79,7 @@ describe('a key that does not match', () => {
   })
 })
 
-it('asks in the list and in the palette as well', async () => {
+it('is asked about in the list and the palette too', async () => {
   await renderApp('/project/demo-legacy/services')
   await page.getByRole('checkbox', { name: 'Select reports-db' }).click()
   await page.getByRole('button', { name: 'Download CA', exact: true }).click()

@@ -2,23 +2,23 @@ import { useRef, useState } from 'react'
 
 import type { Doubt } from '../../domain/file-doubts.ts'
 
-/** What is asked before something doubtful is handed over. */
+/** The question before a doubtful file is handed over. */
 interface Question {
   readonly doubts: readonly Doubt[]
-  /** What would be done, as the word on the button that began it: "Download". */
+  /** The action, as on the button that started it: "Download". */
   readonly verb: string
   readonly again: () => void
-  /** Does it without what is doubtful, where something else is left. */
+  /** Does it without the doubtful files, if others are left. */
   readonly without?: (() => void) | undefined
 }
 
 /**
- * Asks before files that something is wrong with leave the page. The work is stopped, the dialog opens, and whoever
- * goes on starts the work again: a browser takes a copy or a download only from a click that is recent.
+ * Asks before doubtful files leave the page. The task stops, the dialog opens, and confirming starts the task again:
+ * browsers allow a copy or a download only shortly after a click.
  */
 export const useDoubts = () => {
   const [question, setQuestion] = useState<Question>()
-  /** The doubts that the user has just set aside; good for one time. */
+  /** The doubts that the user has just accepted; valid once. */
   const accepted = useRef<string>(undefined)
   return {
     question,
@@ -32,9 +32,9 @@ export const useDoubts = () => {
       question.again()
     },
     /**
-     * @param again starts the same work once more
-     * @param without starts it without what is doubtful, where that can be left out
-     * @returns whether to go on; otherwise the dialog has been opened
+     * @param again starts the same task again
+     * @param without starts it without the doubtful files, if they can be left out
+     * @returns whether to go on; otherwise the dialog is open
      */
     mayHandOver: (doubts: readonly Doubt[], verb: string, again: () => void, without?: () => void): boolean => {
       const isAccepted = accepted.current === JSON.stringify(doubts)

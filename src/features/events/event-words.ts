@@ -1,4 +1,4 @@
-/** What happened, from an event's type: "service_plan_change" is "Service plan change". New types need no entry. */
+/** An event's type in words: "service_plan_change" becomes "Service plan change". New types need no entry. */
 export const eventWords = (type: string): string => {
   const words = type
     .replaceAll('_', ' ')

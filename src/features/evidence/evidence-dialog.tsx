@@ -14,12 +14,12 @@ import { formatDay } from '../../ui/relative-time.tsx'
 import { AsCommand } from '../command-line/as-command.tsx'
 import { RequirementMark } from './requirement-mark.tsx'
 
-/** Whose verdict it is. */
+/** The endpoint or service that the verdict is about. */
 export interface EvidenceProps {
   project: string
   service: string
   verdict: Verdict
-  /** The mark stands for the whole service, not for the endpoint alone. */
+  /** The mark is the whole service's, not only this endpoint's. */
   ofService?: boolean
   onClose: () => void
 }
@@ -65,7 +65,7 @@ const Fields = ({ found }: { found: readonly Finding[] }) => (
 
 const Heading = ({ children }: { children: string }) => <h3 className="pt-2 font-semibold">{children}</h3>
 
-/** What the user can do where only Aiven, or the server itself, knows. */
+/** What the user can do if only Aiven or the server knows the answer. */
 const FindOut = ({ project, service, verdict }: Pick<EvidenceProps, 'project' | 'service' | 'verdict'>) => {
   const [refused, setRefused] = useState(0)
   const { endpoint } = verdict.evidence
@@ -104,7 +104,7 @@ const FindOut = ({ project, service, verdict }: Pick<EvidenceProps, 'project' | 
   )
 }
 
-/** Everything that decided a mark, and where it can be read. */
+/** Everything that decided a mark, with its sources. */
 export const EvidenceDialog = ({ project, service, verdict, ofService = false, onClose }: EvidenceProps) => {
   const { mark, basis, reason, row, evidence } = verdict
   const { endpoint } = evidence

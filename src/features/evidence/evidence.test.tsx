@@ -23,7 +23,7 @@ describe('Why?', () => {
       .toHaveAttribute('href', 'https://aiven.io/docs/products/kafka/howto/kafka-sasl-auth')
   })
 
-  it('leads to the row of the requirements table, which stands out', async () => {
+  it('links to the row of the requirements table, which is highlighted', async () => {
     const { url: here } = await renderApp(url('orders-db'))
     await why().click()
     await dialog().getByRole('link', { name: 'Aiven for PostgreSQL' }).click()
@@ -49,26 +49,26 @@ describe('Why?', () => {
     await expect.element(dialog().getByRole('button', { name: 'Copy question for support' })).toBeVisible()
   })
 
-  it('of another type: no doubt, and so nothing to find out', async () => {
+  it('of another type: nothing is uncertain, so nothing to find out', async () => {
     await renderApp(url('orders-db'))
     await why().click()
     await expect.element(dialog().getByTestId('basis-table')).toBeVisible()
     expect(dialog().getByTestId('how-to-find-out').elements()).toHaveLength(0)
   })
 
-  it('of an unknown type: that nobody says', async () => {
+  it('of an unknown type: says that no source covers it', async () => {
     await renderApp(url('prototype'))
     await why().click()
     await expect.element(dialog().getByTestId('basis-unknown')).toBeVisible()
   })
 
-  it('of a service without an endpoint: that its type was judged', async () => {
+  it('of a service without an endpoint: says that the verdict is about its type', async () => {
     await renderApp(url('new-orders-db'))
     await why().click()
     await expect.element(dialog()).toHaveTextContent(/components\[\]\.componentabsent.*pg/)
   })
 
-  it('at key and certificate as well', async () => {
+  it('at key and certificate too', async () => {
     await renderApp(url('events'))
     for (const header of ['Access Key', 'Access Certificate']) {
       await row(header).getByRole('button', { name: 'Why?' }).click()
@@ -108,7 +108,7 @@ describe('the mark in the list', () => {
 })
 
 describe('the requirements page', () => {
-  it("leads to the user's own services of a type, in the project that was open last", async () => {
+  it("links to the user's own services of a type, in the last open project", async () => {
     localStorage.setItem('last-project', 'demo-shop')
     await renderApp('/tls-requirements')
     await expect

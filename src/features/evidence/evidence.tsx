@@ -4,7 +4,7 @@ import type { EvidenceProps } from './evidence-dialog.tsx'
 
 const EvidenceDialog = lazy(async () => ({ default: (await import('./evidence-dialog.tsx')).EvidenceDialog }))
 
-/** What decided a mark: its code comes when someone asks. */
+/** What decided a mark. Its code is loaded on request. */
 export const Evidence = (props: EvidenceProps) => (
   <Suspense>
     <EvidenceDialog {...props} />

@@ -17,5 +17,5 @@ export const RequirementMark = ({ mark }: { mark: Mark }) => {
   )
 }
 
-/** The word of a mark, for search and sorting. */
+/** A mark as text, for search and sorting. */
 export const markWord = (mark: Mark): string => MARKS[mark].word

@@ -15,25 +15,25 @@ import { Outcome } from '../../ui/outcome.tsx'
 
 interface FileRowProps<T extends CheckedFile> {
   header: string
-  /** The header as it stands in a sentence and in the buttons' names: "CA certificate". */
+  /** The header as written in sentences and in button names: "CA certificate". */
   what: string
   mark: Mark
   actions: FileActions<T>
   /** What "Other formats" needs to know of the file. */
   subject: Omit<FormSource, 'pem'>
-  /** A failure before anyone asked for the file, shown like one of the actions'. */
+  /** A failure from before the file was requested, shown like a failed action. */
   early?: { readonly error: Error; readonly busy: boolean; readonly retry: () => void } | undefined
-  /** Buttons after those that every file has. */
+  /** Extra buttons, after those that every file has. */
   more?: ReactNode
-  /** What stands beside the mark. */
+  /** Content beside the mark. */
   children: ReactNode
-  /** What stands across the whole width, below everything. */
+  /** Content below everything, across the full width. */
   footer?: ReactNode
-  /** What stands above the text once it is shown. */
+  /** Content above the text once it is shown. */
   renderFacts?: (file: T) => ReactNode
 }
 
-/** A row of the connection table that hands over a file: mark, words, Show, Download, Copy. */
+/** A row of the connection table for a file: mark, text, Show, Download, Copy. */
 export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
   const { header, what, mark, actions, subject, early, more, children, footer, renderFacts } = props
   const { busy, shown, byHand, message, doubts, run, cancel, retry, hide } = actions

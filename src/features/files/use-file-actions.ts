@@ -6,13 +6,13 @@ import { saveFile } from '../../lib/save-file.ts'
 import { useTask } from '../../ui/use-task.ts'
 import { useDoubts } from '../doubts/use-doubts.ts'
 
-/** A file that has been fetched and found to be what it should be. */
+/** A file that was fetched and passed its checks. */
 export interface CheckedFile {
-  /** Byte for byte what the API sent. */
+  /** Exactly the bytes that the API sent. */
   readonly text: string
-  /** After saving: what it is, of whom, with its fingerprint. */
+  /** Message after saving: what the file is and whose, with its fingerprint. */
   readonly description: string
-  /** What must be said before it is handed over. */
+  /** What to ask before handing it over. */
   readonly doubts: readonly Doubt[]
 }
 
@@ -21,24 +21,24 @@ interface FileActionsOptions<T extends CheckedFile> {
   readonly what: string
   readonly fileName: string
   /**
-   * Fetches and checks. Whatever it throws is shown, and nothing is saved.
-   * @param fresh ask the API again: the last answer was no good
+   * Fetches and checks the file. If it throws, the error is shown and nothing is saved.
+   * @param fresh ask the API again: the last answer was unusable
    */
   readonly load: (fresh: boolean) => Promise<T>
 }
 
 export type FileAction = 'show' | 'download' | 'copy' | 'other-formats'
 
-/** As the button calls it. */
+/** The word on the button. */
 const VERBS: Record<FileAction, string> = { show: 'Show', download: 'Download', copy: 'Copy', 'other-formats': 'Save' }
 
-/** To look at what has ended does no harm; a key beside a certificate that isn't its own is taken for one. */
+/** Showing an expired file does no harm. Showing a mismatched key does: people would take it for the certificate's key. */
 const doubtsFor = (action: FileAction, doubts: readonly Doubt[]): readonly Doubt[] =>
   action === 'show' ? doubts.filter(({ id }) => id === 'not-a-pair') : doubts
 
 const PEM_TYPE = 'application/x-pem-file'
 
-/** Show, download and copy of one file: one at a time, nothing unchecked, and a message about the result. */
+/** Show, Download and Copy for one file: one at a time, checked first, with a message about the result. */
 export const useFileActions = <T extends CheckedFile>(options: FileActionsOptions<T>) => {
   const { what, fileName, load } = options
   const { busy, message, failure, run, cancel } = useTask<FileAction>()
@@ -52,7 +52,7 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
     setByHand(0)
   }
 
-  /** What comes of the file; it is undefined where the user is asked first. */
+  /** The result; undefined if the user is asked first. */
   const perform: Record<FileAction, (loading: Promise<T | undefined>) => Promise<string>> = {
     show: async (loading) => {
       show(await loading)
@@ -91,7 +91,7 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
         }
         return await perform[action](checked())
       } catch (error) {
-        // What was shown may be what has just been found wanting.
+        // The shown text may be the file that just failed its checks.
         show(undefined)
         throw error
       }
@@ -104,7 +104,7 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
     error: failure?.error,
     shown,
     doubts,
-    /** How often the clipboard was refused: the shown text is to be selected each time. */
+    /** How often the browser refused the clipboard: the shown text is selected each time. */
     byHand,
     run: start,
     retry: () => {
@@ -113,7 +113,7 @@ export const useFileActions = <T extends CheckedFile>(options: FileActionsOption
     hide: () => {
       show(undefined)
     },
-    /** What the dialog "Other formats" offers in other forms, while it is open. */
+    /** The file that the dialog "Other formats" shows, while it is open. */
     offered,
     closeOffer: () => {
       setOffered(undefined)

@@ -6,14 +6,14 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { Problem } from '../../ui/notice.tsx'
 
 interface KeepPasswordProps {
-  /** Of stores that were saved. */
+  /** The password of the saved stores. */
   password: string
   onCopied: () => void
-  /** Closes the dialog, whatever becomes of the password. */
+  /** Closes the dialog without the password having been copied. */
   onClose: () => void
 }
 
-/** Asks before the dialog closes over a password that wasn't copied: without it, the stores can't be opened. */
+/** Asks before the dialog closes while the password isn't copied: without it, the stores can't be opened. */
 export const KeepPassword = ({ password, onCopied, onClose }: KeepPasswordProps) => {
   const [byHand, setByHand] = useState(0)
   return (

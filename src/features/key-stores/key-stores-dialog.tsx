@@ -36,17 +36,17 @@ const IN_JKS: ReadonlySet<StoreKind> = new Set(['jksKeyStore', 'jksTrustStore'])
 // oxlint-disable-next-line no-control-regex -- everything that is no ASCII
 const BEYOND_ASCII = /[^\u0000-\u007f]/
 
-/** Java's key stores and trust stores, made in the page. All of it, the password too, goes when the dialog closes. */
+/** Makes Java key stores and trust stores in the page. Everything, including the password, is dropped when the dialog closes. */
 export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStoresDialogProps) => {
   const { ca, client } = material
   const [password, setPassword] = useState(generatePassword)
   const [kinds, setKinds] = useState<readonly StoreKind[]>(client ? ['keyStore', 'trustStore'] : ['trustStore'])
-  /** Whether the settings go into the ZIP, with the password. */
+  /** Whether the ZIP includes the settings, with the password. */
   const [withSettings, setWithSettings] = useState(false)
-  /** The password that stores were made with, until it's copied: without it they can't be opened. */
+  /** The password of the stores that were made, until it's copied: without it they can't be opened. */
   const [unkept, setUnkept] = useState<string>()
   const [asking, setAsking] = useState(false)
-  /** The password that was copied or typed last: that one the user has. */
+  /** The last password that was copied or typed: the user has that one. */
   const [known, setKnown] = useState<string>()
   const keep = () => {
     setKnown(password)
@@ -110,7 +110,7 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
                 hint={HINTS[kind]}
                 checked={kinds.includes(kind)}
                 onChange={(checked) => {
-                  // In the order of the offer, whatever was clicked first.
+                  // In the order in which they are listed, not clicked.
                   setKinds(offered.filter((other) => (other === kind ? checked : kinds.includes(other))))
                 }}
               />

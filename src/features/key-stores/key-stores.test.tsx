@@ -10,7 +10,7 @@ const field = () => dialog().getByLabelText('Password of the stores', { exact: t
 const make = () => dialog().getByRole('button', { name: 'Create and download' })
 const filesRow = () =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'All files', exact: true }) })
-/** Thousands of rounds on a machine that others use as well. */
+/** Time for thousands of hash rounds on a busy machine. */
 const MAKING = { timeout: 20_000 }
 const saved = () =>
   dialog()
@@ -18,7 +18,7 @@ const saved = () =>
     .filter({ hasText: /^Saved/ })
 
 describe('key stores', () => {
-  it('are made with a password of their own, and the page says what was saved', async () => {
+  it('are made with a new password, and the page says what was saved', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores' }).click()
     await expect.element(field()).toHaveAttribute('type', 'password')
@@ -36,7 +36,7 @@ describe('key stores', () => {
       )
   })
 
-  it('are made by Enter; the password is a new one to a password manager, which knows whose it is', async () => {
+  it('are made by Enter; a password manager sees a new password and its user name', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores' }).click()
     await expect.element(field()).toHaveAttribute('autocomplete', 'new-password')
@@ -48,7 +48,7 @@ describe('key stores', () => {
     await expect.element(saved(), MAKING).toBeVisible()
   })
 
-  it('come with their configuration, the password in it only when asked', async () => {
+  it('come with their configuration, which includes the password only on request', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores' }).click()
     await expect.element(field()).toBeVisible()
@@ -67,11 +67,11 @@ describe('key stores', () => {
       .toHaveTextContent('password')
   })
 
-  it('with their settings in the ZIP close at once: the password has left with them', async () => {
+  it('with their settings in the ZIP close at once: the ZIP holds the password', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores' }).click()
     await dialog().getByLabelText('client.properties with the password').click()
-    // Settings that name a store which isn't made would be of no use.
+    // Settings that name a missing store would be useless.
     await dialog().getByLabelText('client.keystore.p12').click()
     await expect.element(make()).toHaveAttribute('aria-disabled', 'true')
     await dialog().getByLabelText('client.keystore.p12').click()
@@ -81,14 +81,14 @@ describe('key stores', () => {
     await expect.element(dialog()).not.toBeInTheDocument()
   })
 
-  it("are offered without Kafka's settings to what isn't Kafka", async () => {
+  it("are offered without Kafka's settings for other services", async () => {
     await renderApp('/project/demo-shop/services/billing-mysql/connect?client=connector-j')
     await page.getByRole('button', { name: 'Trust store' }).click()
     await expect.element(field()).toBeVisible()
     expect(dialog().getByText('client.properties').elements()).toHaveLength(0)
   })
 
-  it('are not left without asking while their password isn’t copied', async () => {
+  it('ask before closing while their password isn’t copied', async () => {
     const clipboard = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue()
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores' }).click()
@@ -106,7 +106,7 @@ describe('key stores', () => {
     clipboard.mockRestore()
   })
 
-  it('that the browser takes no file of have taken no password along', async () => {
+  it('that the browser refuses to save still count their password as not copied', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores' }).click()
     const withPassword = dialog().getByLabelText('client.properties with the password')
@@ -124,7 +124,7 @@ describe('key stores', () => {
     await expect.element(dialog().getByTestId('password-not-copied')).toBeVisible()
   })
 
-  it('with a password of one\u2019s own close at once', async () => {
+  it('with a password that the user chose close at once', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores' }).click()
     await field().fill('only I know this')
@@ -142,14 +142,14 @@ describe('key stores', () => {
     await expect.element(make()).toHaveAttribute('aria-disabled', 'true')
   })
 
-  it('says what Java cannot do with a password beyond ASCII', async () => {
+  it('says what Java cannot do with a non-ASCII password', async () => {
     await renderApp(url('events'))
     await page.getByRole('button', { name: 'Key stores' }).click()
     await field().fill('käse und brot')
     await expect.element(dialog().getByTestId('password-beyond-ascii')).toBeVisible()
   })
 
-  it('with an expired certificate only if one says so', async () => {
+  it('with an expired certificate is made only after confirmation', async () => {
     await renderApp(url('events', '?user=audit-consumer'))
     await page.getByRole('button', { name: 'Key stores' }).click()
     await expect.element(dialog().getByTestId('expired')).toHaveTextContent('20 Nov 2026')
@@ -159,7 +159,7 @@ describe('key stores', () => {
     await expect.element(saved(), MAKING).toBeVisible()
   })
 
-  it('a trust store alone where clients log in with a password; both CAs of a rotation in it', async () => {
+  it('only a trust store if clients log in with a password; it holds both CAs of a rotation', async () => {
     await renderApp(url('warehouse', '', 'demo-rotation'))
     await page.getByRole('button', { name: 'Trust store' }).click()
     await expect.element(dialog()).toHaveTextContent(/aiven-ca-1 and aiven-ca-2/)

@@ -16,7 +16,7 @@ interface KeyStoresButtonProps extends KeyStoresProps {
   variant?: 'quiet' | 'outline'
 }
 
-/** The button, as any beside a file. What comes of it is another part. */
+/** The button, like any other beside a file. `KeyStores` shows the result. */
 export const KeyStoresButton = ({ stores: { what, busy, open }, variant = 'quiet' }: KeyStoresButtonProps) => (
   <Button variant={variant} aria-haspopup="dialog" busy={busy} onClick={open}>
     {what}
@@ -29,7 +29,7 @@ export const KeyStoresOutcome = ({ stores }: KeyStoresProps) => {
   return (
     <>
       {busy && <Waiting onCancel={cancel} />}
-      {/* Only while there is something to say: the row that this stands in has a status of its own. */}
+      {/* Only while there is something to say: the row around it has its own status. */}
       {message !== '' && (
         <p role="status" className="text-muted">
           {message}

@@ -4,8 +4,8 @@ import { javaKeystore } from '../../snippets/guides/java-kafka.ts'
 
 /**
  * `client.properties` for stores of these kinds.
- * @param password of the stores; undefined: a placeholder stands there
- * @returns the file, and the stores that it names but that aren't among those kinds
+ * @param password of the stores; if undefined, a placeholder is written
+ * @returns the file, and the stores that it names but that aren't among `kinds`
  */
 export const propertiesOf = (
   facts: ConnectionFacts,

@@ -4,19 +4,19 @@ import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 
 interface StorePasswordProps {
-  /** Whose stores these are, as a password manager shows it. */
+  /** The stores' user name, as a password manager shows it. */
   owner: string
   value: string
   onType: (value: string) => void
   onGenerate: () => void
-  /** Why it won't do, as a sentence. */
+  /** Why the password is refused, as a sentence. */
   problem: string | undefined
   onCopied: () => void
 }
 
 /**
- * The stores' password: one that was made here, or the user's own. Nobody can read it out of the stores again. Stands in
- * a form, so that a password manager can offer to keep it.
+ * The stores' password: generated here, or chosen by the user. It can't be recovered from the stores. It's inside a form,
+ * so that a password manager can offer to save it.
  */
 export const StorePassword = ({ owner, value, onType, onGenerate, problem, onCopied }: StorePasswordProps) => {
   const id = useId()

@@ -12,13 +12,13 @@ import { propertiesOf } from './properties-of.ts'
 interface StorePropertiesProps {
   facts: ConnectionFacts
   kinds: readonly StoreKind[]
-  /** undefined: one that won't do. */
+  /** undefined: the password isn't acceptable. */
   password: string | undefined
-  /** The password has left the dialog with the file. */
+  /** Called when the saved file contains the password. */
   onPasswordTaken: () => void
 }
 
-/** The configuration that goes with the stores. */
+/** The configuration for the stores. */
 export const StoreProperties = ({ facts, kinds, password, onPasswordTaken }: StorePropertiesProps) => {
   const [withPassword, setWithPassword] = useState(false)
   const [refused, setRefused] = useState(0)

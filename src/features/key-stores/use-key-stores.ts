@@ -8,13 +8,13 @@ import { useDoubts } from '../doubts/use-doubts.ts'
 
 export interface KeyStoresOf {
   readonly project: string
-  /** Who logs in with a certificate; without one there is a trust store only. */
+  /** The user who logs in with a certificate; without one, only a trust store is made. */
   readonly login?: ClientLogin | undefined
-  /** For the configuration that goes with the stores, where it is known which endpoint they are for. */
+  /** For the stores' configuration, if it's known which endpoint they are for. */
   readonly facts?: ConnectionFacts | undefined
 }
 
-/** Java's stores: CA, certificate and key are fetched and checked first, then the dialog opens. */
+/** Fetches and checks CA, certificate and key, then opens the dialog that makes Java's stores. */
 export const useKeyStores = (of: KeyStoresOf) => {
   const { project, login } = of
   const backend = useBackend()

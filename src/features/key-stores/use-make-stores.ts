@@ -7,8 +7,8 @@ import { useTask } from '../../ui/use-task.ts'
 import { makeZip } from '../../lib/zip.ts'
 
 /**
- * Makes stores and saves them: one as it is, several as one ZIP; settings that go with them always in a ZIP.
- * @param onSaved told once the browser has taken them, and whether the password left with them
+ * Makes and saves stores: a single one as a file, several, or any with settings, as a ZIP.
+ * @param onSaved called once the browser has saved them, with whether the ZIP contains the password
  */
 export const useMakeStores = (
   project: string,

@@ -1,17 +1,17 @@
 /**
- * A text on its way to Troubleshoot from wherever it was pasted: in this module's memory, and nowhere else. It may hold a
- * password or a key, so it never becomes part of a URL, the history, storage or a query's key.
+ * Passes a pasted text to Troubleshoot through this module's memory. The text may contain a password or a key, so it
+ * never goes into a URL, the history, storage or a query key.
  */
 let waiting: string | undefined
 let taker: ((text: string) => void) | undefined
 
-/** Hands a text to the page that reads it: at once where it is open, else when it opens. */
+/** Hands a text to Troubleshoot: at once if it is open, otherwise when it opens. */
 export const passOn = (text: string): void => {
   if (taker) taker(text)
   else waiting = text
 }
 
-/** For the page that reads it. Returns what ends that. */
+/** Used by the page that reads the text. Returns a function that stops listening. */
 export const takePasted = (take: (text: string) => void): (() => void) => {
   taker = take
   if (waiting !== undefined) {
@@ -24,7 +24,7 @@ export const takePasted = (take: (text: string) => void): (() => void) => {
   }
 }
 
-/** Whether a text is something to read rather than a name to look for: an error, a connection string, a certificate. */
+/** Whether a text is an error, a connection string or a certificate, not a name to search for. */
 export const isMaterial = (text: string): boolean =>
   /[\r\n]|:\/\/|-----BEGIN|\b(error|failed|failure|exception|refused|handshake|certificate verify)\b|\b\w*ssl\w*=|password=/i.test(
     text,

@@ -12,7 +12,7 @@ const HttpAdvice = optional(
   async () => (await import('./http-advice.tsx')).HttpAdvice,
   () => ' Retry, or reload the page.',
 )
-/** What support asks for, as a button. */
+/** A button that copies what support asks for. */
 export const CopyDetails = optional(async () => (await import('./copy-details.tsx')).CopyDetails)
 
 /** What happened, and what to do next. */
@@ -34,7 +34,7 @@ export const ProblemReason = ({ error }: { error: Error }) => {
   )
 }
 
-/** What went wrong, as an id: `http-403`, `network`, `contract`, or the file's fault. */
+/** An id for what went wrong: `http-403`, `network`, `contract`, or the file's fault. */
 export const problemId = (error: Error): string => {
   if (error instanceof UnusableFileError) return error.fault
   if (!(error instanceof ApiError)) return 'defect'
@@ -45,14 +45,14 @@ interface ApiProblemProps {
   error: Error
   /** What was being done: "The services could not be loaded." */
   what: string
-  /** It is being tried again. */
+  /** A retry is running. */
   busy: boolean
   onRetry: () => void
 }
 
-/** A failed request, at the place that it concerns: what happened, what to do, Retry, details for support. */
+/** A failed request, shown where it matters: what happened, what to do, Retry, details for support. */
 export const ApiProblem = ({ error, what, busy, onRetry }: ApiProblemProps) => {
-  // A new time makes a failure that repeats itself heard, and seen.
+  // The new time makes screen readers announce a repeated failure, and shows that it is new.
   const at = useMemo(() => (error instanceof ApiError ? error.time : new Date()), [error])
   return (
     <Problem

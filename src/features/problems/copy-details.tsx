@@ -5,8 +5,8 @@ import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 
 /**
- * Operation, status, time and request id of a failure, for whoever is asked for help.
- * @param props.of what failed, where several stand beside each other: "demo-shop"
+ * Copies operation, status, time and request id of a failure, for support.
+ * @param props.of what failed, if several failures are shown side by side: "demo-shop"
  */
 export const CopyDetails = ({ error, of }: { error: ApiError; of?: string }) => {
   const [byHand, setByHand] = useState<{ error: ApiError; text: string }>()

@@ -25,7 +25,7 @@ describe('a 403', () => {
   })
 
   it('names a permission for every change of a project', () => {
-    // Whose token it is may end it.
+    // Anyone may revoke their own token.
     const writes = Object.entries(OPERATIONS).filter(([, { kind, path }]) => kind === 'write' && path !== '/me/logout')
     expect(writes.filter(([operation]) => permissionOf(operation) === undefined)).toEqual([])
   })

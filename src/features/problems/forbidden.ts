@@ -1,15 +1,15 @@
-/** What a 403 means: it has four meanings, and its status tells them apart no more than its words do. */
+/** What a 403 means: it has four meanings, and neither status nor message reliably tells which. */
 import type { ApiError } from '../../api/errors.ts'
 
 export type ForbiddenBy = 'membership' | 'role' | 'scope' | 'plan' | 'protection' | 'unknown'
 
 export interface Forbidden {
   readonly by: ForbiddenBy
-  /** What is missing and who can give it, in sentences. */
+  /** What is missing and who can grant it, in sentences. */
   readonly advice: string
 }
 
-/** What a role must permit, by operation: the permissions of Aiven's documentation. The rest comes with being a member. */
+/** The permission that each operation needs, from Aiven's documentation. Every member has the others. */
 const PERMISSIONS: Readonly<Record<string, string>> = {
   ServiceCreate: 'project:services:write',
   ServiceUpdate: 'project:services:write, or service:configuration:write for settings',
@@ -22,19 +22,19 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
   ServiceUserGet: 'service:secrets:read for what is secret',
 }
 
-/** Operations of one resource, by what their ids begin with. */
+/** Operations of one resource, by the prefix of their ids. */
 const OF_RESOURCES: readonly (readonly [begins: RegExp, permission: string])[] = [
   [/^ServiceUser/, 'service:users:write'],
   [/^Service(Kafka|OpenSearch|Database|PGBouncer|Query|CancelQuery)|^(PG|MySQL)Service/, 'service:data:write'],
 ]
 
-/** What a token with scopes must have: those of Aiven's OpenAPI document. */
+/** The scopes that a scoped token needs, from Aiven's OpenAPI document. */
 const scopeOf = (operation: string, isWrite: boolean): string => {
   if (operation === 'ProjectGetEventLogs') return 'project:event_logs:read'
   return operation.startsWith('Project') && !isWrite ? 'projects:read' : `services:${isWrite ? 'write' : 'read'}`
 }
 
-/** What plans differ in: refused with 403 as well, however much the token may do. */
+/** Features that depend on the plan: the API refuses them with 403 too, whatever the token permits. */
 const BY_PLAN = /^(ServiceCreate|ServiceDatabaseCreate|ServicePGBouncer\w+|(PG|MySQL)ServiceQueryStatistics)$/
 
 export const permissionOf = (operation: string): string | undefined =>
@@ -42,7 +42,7 @@ export const permissionOf = (operation: string): string | undefined =>
     ? PERMISSIONS[operation]
     : OF_RESOURCES.find(([begins]) => begins.test(operation))?.[1]
 
-/** The meanings, by the API's own words; the first that fits counts. */
+/** The meanings, recognised by the API's message; the first match counts. */
 const WORDS: readonly (readonly [words: RegExp, by: ForbiddenBy])[] = [
   [/protected against|termination protection/i, 'protection'],
   [/\bscopes?\b/i, 'scope'],

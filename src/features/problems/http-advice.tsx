@@ -1,4 +1,4 @@
-/** What to do next about an answer that says no: loaded when there is one. */
+/** What to do after the API refused a request. Loaded only then. */
 import type { ApiError } from '../../api/errors.ts'
 import { OPERATIONS, type Operation } from '../../api/operations.ts'
 import { lookup } from '../../lib/lookup.ts'
@@ -40,7 +40,7 @@ const byStatus = ({ status = 0 }: ApiError): string => {
 }
 
 export const HttpAdvice = ({ error }: { error: ApiError }) => {
-  // What the API says by a code is surer than what a status may mean.
+  // The API's error code is more precise than its status.
   const byCode = lookup(CODE_ADVICE, error.code ?? '')
   if (byCode !== undefined) return <span data-testid={`advice-${String(error.code)}`}> {byCode}</span>
   if (error.status !== 403) return <> {byStatus(error)}</>

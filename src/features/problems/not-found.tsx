@@ -4,15 +4,15 @@ import { paths } from '../../lib/paths.ts'
 import { useTitle } from '../../ui/use-title.ts'
 
 interface NotFoundProps {
-  /** What isn't there, as a sentence begins: "The service orders-db of project demo". */
+  /** What wasn't found, as the start of a sentence: "The service orders-db of project demo". */
   what: string
-  /** Where to go instead, when there is a better place than the projects. */
+  /** Where to go instead, if there is a better place than the projects. */
   back?: { readonly to: string; readonly label: string }
 }
 
 const TO_PROJECTS = { to: paths.projects(), label: 'Go to projects' }
 
-/** A page, project or service that isn't there, or that this token can't see: the API tells no difference. */
+/** A page, project or service that doesn't exist, or that this token can't see: the API doesn't say which. */
 export const NotFound = ({ what, back = TO_PROJECTS }: NotFoundProps) => {
   useTitle('Not found')
   return (

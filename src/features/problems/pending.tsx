@@ -12,11 +12,11 @@ interface PendingProps {
   /** The query that has neither data nor an error yet. */
   query: { readonly isFetching: boolean; readonly refetch: () => unknown }
   queryKey: QueryKey
-  /** The skeleton: shaped like what will be there. */
+  /** The skeleton, shaped like the final content. */
   children: ReactNode
 }
 
-/** In place of data that hasn't come yet: a skeleton, how long it has been, Cancel, and the way on after it. */
+/** Shown while data loads: a skeleton, the elapsed time and Cancel; after Cancel, a way to try again. */
 export const Pending = ({ what, query: { isFetching, refetch }, queryKey, children }: PendingProps) => {
   const queryClient = useQueryClient()
   if (!isFetching) {

@@ -5,12 +5,12 @@ import { Problem } from '../../ui/notice.tsx'
 interface UnreadProps {
   /** Sentences about items that couldn't be read. */
   problems: readonly string[]
-  /** They are being asked for again. */
+  /** A retry is running. */
   busy: boolean
   onRetry: () => void
 }
 
-/** Where a list is used in passing: what of it couldn't be read, the first in words and the others in number. */
+/** For a list that isn't the page's main content: names the first item that couldn't be read, and counts the others. */
 export const Unread = ({ problems: [first, ...others], busy, onRetry }: UnreadProps) =>
   first !== undefined && (
     <Problem

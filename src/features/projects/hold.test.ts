@@ -10,7 +10,7 @@ afterEach(() => {
 })
 
 describe('the hold', () => {
-  it('lets everyone pass until the API asks to wait, and again when the time is over', async () => {
+  it('lets requests through until the API asks to wait, and again after that time', async () => {
     const hold = createHold()
     const { signal } = new AbortController()
     expect(await hold.passed(signal)).toBe(true)
@@ -22,7 +22,7 @@ describe('the hold', () => {
     })
     await vi.advanceTimersByTimeAsync(29_000)
     expect(passed).toEqual([])
-    // Another answer asks for more: everyone waits for that.
+    // Another answer asks for a longer wait: all requests wait that long.
     hold.wait(10_000)
     await vi.advanceTimersByTimeAsync(9000)
     expect(passed).toEqual([])
@@ -31,7 +31,7 @@ describe('the hold', () => {
     expect(passed).toEqual([1, 2])
   })
 
-  it('ends with the page, and never waits for longer than ten minutes', async () => {
+  it('ends with the page, and never lasts longer than ten minutes', async () => {
     const hold = createHold()
     const leaving = new AbortController()
     hold.wait(86_400_000)

@@ -1,7 +1,7 @@
-/** Nobody waits longer than this, whatever the API asks. */
+/** Longest wait, whatever the API asks. */
 const LONGEST_MS = 600_000
 
-/** One wait for all who ask: when the API has had too many requests, nobody asks anything until the time is over. */
+/** One wait for all requests: after a 429, no request is sent until the time is over. */
 export const createHold = () => {
   let until = 0
   return {
@@ -9,7 +9,7 @@ export const createHold = () => {
     wait: (milliseconds: number): void => {
       until = Math.max(until, Date.now() + Math.min(milliseconds, LONGEST_MS))
     },
-    /** Resolves when one may ask: true, or false once the signal has aborted. */
+    /** Resolves to true when a request may be sent, or to false if the signal aborts. */
     passed: async (signal: AbortSignal): Promise<boolean> => {
       for (let left = until - Date.now(); left > 0 && !signal.aborted; left = until - Date.now()) {
         await new Promise<void>((resolve) => {

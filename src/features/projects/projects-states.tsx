@@ -11,13 +11,13 @@ import { Unread } from '../problems/unread.tsx'
 
 interface ProjectsStatesProps {
   query: UseQueryResult<ReadList<Project>>
-  /** What is waited for: "projects". */
+  /** What is loading: "projects". */
   what: string
-  /** Shaped like what comes. */
+  /** Skeleton, shaped like the final content. */
   skeleton: ReactNode
 }
 
-/** Of a page that projects feed: that they are loading, failed, couldn't all be read, or aren't there. */
+/** The states of a page built from projects: loading, failed, partly unreadable, or no projects. */
 export const ProjectsStates = ({ query, what, skeleton }: ProjectsStatesProps) => {
   const api = useApi()
   const { data, error, isFetching, refetch } = query

@@ -7,25 +7,25 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 
-/** So many are named, with the reason of each. */
+/** Number of projects that are named, each with its reason. */
 const MOST_NAMED = 5
 
 interface Failure {
   readonly project: string
   readonly error: Error
-  /** It is being asked again. */
+  /** A retry is running. */
   readonly busy: boolean
-  /** What couldn't be read, where it isn't all of the project: a sentence. */
+  /** A sentence about the unreadable part, if it isn't the whole project. */
   readonly what?: string
 }
 
 interface UnreadProjectsProps {
   failures: readonly Failure[]
-  /** Asks these projects again. */
+  /** Reads these projects again. */
   onRetry: (projects: readonly string[]) => void
 }
 
-/** What couldn't be read, in one quiet line however many projects it is: the list of the others is what one came for. */
+/** One quiet line about the projects that couldn't be read, however many: the user came for the list of the others. */
 export const UnreadProjects = ({ failures, onRetry }: UnreadProjectsProps) => {
   const [first, ...others] = failures
   if (!first) return null

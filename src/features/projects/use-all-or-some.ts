@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** So long the answers of all projects are waited for. */
+/** How long to wait for the answers of all projects. */
 const LONGEST_WAIT_MS = 1000
 
 /**
- * Whether a list over all projects shows what there is: once all have answered, or after a second whatever has come. Rows
- * that come later push those below them away.
+ * Whether to show a list over all projects: once all have answered, or after a second with the answers so far. Otherwise
+ * rows that arrive late would push others down.
  */
 export const useAllOrSome = (some: boolean, all: boolean): boolean => {
   const [waited, setWaited] = useState(false)

@@ -1,4 +1,4 @@
-/** Reading many projects stays within the API's patience: a 429 stops all of it for as long as the API asks. */
+/** Reading many projects stays within the API's limits: a 429 pauses all requests for as long as the API asks. */
 import { QueryClient, QueryClientProvider, queryOptions } from '@tanstack/react-query'
 import { afterEach, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
@@ -49,7 +49,7 @@ it('is resumed after 429 when the API asks, with four requests at a time', async
   )
   await expect.element(page.getByText('abcdefgh'), { timeout: 15_000 }).toBeVisible()
   const began = refusedAt ?? 0
-  // What was under way goes on; nothing is begun before the time is over.
+  // Running requests go on; no new one starts before the time is over.
   expect(asked.filter(({ at }) => at > began + 50 && at < began + WAIT - 50)).toEqual([])
   expect(asked.filter(({ project }) => project === 'c')).toHaveLength(2)
   expect(asked).toHaveLength(PROJECTS.length + 1)
@@ -79,7 +79,7 @@ it.each([6, 60, 400])('an open tab over %s projects asks at most 300 times an ho
         return project
       },
     })
-  // Whoever shows them would like to ask every second.
+  // The page would refresh every second if it could.
   const refreshAfter = () => 1000
   const Page = () => {
     const { busy } = useEveryProject({ projects: names, query, refreshAfter })
@@ -96,7 +96,7 @@ it.each([6, 60, 400])('an open tab over %s projects asks at most 300 times an ho
   asked.length = 0
   await vi.advanceTimersByTimeAsync(3_600_000)
   expect(asked.length).toBeLessThanOrEqual(300)
-  // In turn: nobody is asked a second time while others wait.
+  // In turn: no project is read twice while another one waits.
   expect(new Set(asked).size).toBe(Math.min(count, asked.length))
   expect(asked.length).toBeGreaterThan(100)
   expect(most).toBe(4)

@@ -17,21 +17,21 @@ import { MOST_A_FEW, MOST_A_TURN, nextFew, nextTurn } from './turns.ts'
 const SECOND = 1000
 
 /**
- * The API's patience: of the 300 times an hour that a tab may ask, at most 200 are asked here, however many projects there are.
- * The rest is for the CAs, the sidebar's count, and who the user is.
+ * A tab may send 300 requests an hour. At most 200 of them are sent here, however many projects there are. The rest is
+ * left for the CAs, the sidebar's count and the user.
  */
 const SHARE = 18 * SECOND
 
 /** So often a project is asked again because the API asked to wait. */
 const MOST_WAITS = 3
 
-/** How long the API asks to wait, where the client itself didn't: too many requests. */
+/** How long the API asks to wait after too many requests, if the client hasn't already waited. */
 const waitAsked = (error: unknown): number | undefined =>
   error instanceof ApiError && error.status === 429 && (error.retryAfter ?? 0) > LONGEST_WAIT_MS
     ? error.retryAfter
     : undefined
 
-/** An array that stays the same while its items do. */
+/** Returns the same array as long as its items are the same. */
 const useStable = <T>(items: readonly T[]): readonly T[] => {
   const [stable, setStable] = useState(items)
   const same = items.length === stable.length && items.every((item, index) => item === stable[index])
@@ -42,23 +42,23 @@ const useStable = <T>(items: readonly T[]): readonly T[] => {
 
 interface EveryProject<T, Key extends QueryKey> {
   readonly projects: readonly string[]
-  /** The question to each project. It must be the same function as long as it asks the same. */
+  /** The query for each project. Must be the same function as long as the query is the same. */
   readonly query: (project: string) => UseQueryOptions<T, Error, T, Key>
-  /** False: nothing is asked yet. */
+  /** False: no request yet. */
   readonly enabled?: boolean
-  /** Milliseconds after which they are asked again, or later and by turns where they are many; never by default. */
+  /** Refresh interval in milliseconds; with many projects it is longer, and they take turns. No refresh by default. */
   readonly refreshAfter?: (answers: readonly (T | undefined)[]) => number
   /** Milliseconds for which an answer is good: a turn then asks only a few, of those that failed and of those that are older. */
   readonly holds?: number
   /** Before a project is asked again: forgets what its answer is made of. */
   readonly forget?: (project: string) => Promise<unknown>
-  /** What failed within an answer; the same function from render to render. */
+  /** Returns what failed within an answer. Must be the same function in every render. */
   readonly errorOf?: (answer: T) => Error | undefined
 }
 
 /**
- * One question to many projects, each answer under its own key of the cache. A few projects are asked at a time: a
- * page that many projects feed must not fire a request for each whenever someone looks at it. What one project refuses costs that project alone.
+ * Runs one query for many projects; each answer has its own cache key. Only a few run at a time, so that a page over many
+ * projects doesn't send a request for each at once. If one project fails, the others aren't affected.
  */
 export const useEveryProject = <T, Key extends QueryKey>({
   projects: given,
@@ -73,7 +73,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
   const projects = useStable(given)
   const results = useQueries({ queries: projects.map((project) => ({ ...query(project), enabled: false })) })
   const answers = useStable(results.map(({ data }) => data as T | undefined))
-  /** Asked again, and not answered yet. */
+  /** Being read again. */
   const [refreshing, setRefreshing] = useState<ReadonlySet<string>>(new Set())
   const lifetime = useRef(new AbortController())
 
@@ -90,7 +90,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
           const answer = await client.fetchQuery({ ...query(project), ...(fresh && { staleTime: 0 }) })
           failure = errorOf?.(answer)
         } catch (error) {
-          // Its failure is in the cache, where the page finds it. Signing out empties the cache under what is asked.
+          // The failure is in the cache, where the page finds it. Signing out empties the cache while requests run.
           if (error instanceof CancelledError) return
           failure = error
         }
@@ -154,14 +154,14 @@ export const useEveryProject = <T, Key extends QueryKey>({
 
   const answered = results.filter(({ dataUpdatedAt }) => dataUpdatedAt > 0)
   return {
-    /** In the order of the projects; undefined for those that haven't answered. */
+    /** Answers in the order of the projects; undefined if a project hasn't answered. */
     answers,
-    /** Projects that are waited for. */
+    /** Number of projects that haven't answered yet. */
     awaited,
     busy,
     /** How many have answered or failed. */
     settled: results.filter(({ data, error }) => data !== undefined || error !== null).length,
-    /** When the oldest answer came, in milliseconds of the epoch; 0 while there is none. */
+    /** When the oldest answer arrived, in milliseconds since 1970; 0 if there is none. */
     updatedAt: answered.length === 0 ? 0 : Math.min(...answered.map(({ dataUpdatedAt }) => dataUpdatedAt)),
     failures: results.flatMap(({ error, isFetching }, index) => {
       const project = projects[index]
@@ -178,7 +178,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
           ]
         : []
     }),
-    /** Asks all again, or some. */
+    /** Reads all projects again, or some of them. */
     refresh: (wanted: readonly string[] = projects) => {
       refresh(wanted)
     },

@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react'
 import { maskSecrets } from '../../diagnose/mask/mask-secrets.ts'
 import { Button } from '../../ui/button.tsx'
 
-/** What fits a row without making it a page. */
+/** Longest text that a row shows. */
 const SHORT = 240
 
-/** The text of a statement: in one colour, cut where it is long, with what may be a secret in it masked until asked for. */
+/** The text of a statement: in one colour, truncated if long, with possible secrets masked until requested. */
 export const QueryText = ({ text }: { text: string }) => {
   const masked = useMemo(() => maskSecrets(text), [text])
   const [whole, setWhole] = useState(false)

@@ -11,14 +11,14 @@ interface JustBeforeProps {
   service: Pick<Service, 'service_name' | 'service_type'>
   /** When it happened. */
   iso: string
-  /** The link's whole name, where its words alone don't tell it from others. */
+  /** The link's accessible name, if its text alone is ambiguous. */
   label?: string
   children: string
 }
 
 /**
- * Leads to a copy of the service as it was just before something happened, where its type has such copies. Whether its
- * backups reach that far is said there.
+ * Links to the form that makes a copy of the service as it was just before an event, for types that can be restored to a
+ * moment. That page says whether the backups reach back far enough.
  */
 export const JustBefore = ({ project, service, iso, label, children }: JustBeforeProps) => {
   const { service_name: name, service_type: type } = service

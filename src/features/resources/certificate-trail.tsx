@@ -10,15 +10,15 @@ import { RequirementMark } from '../evidence/requirement-mark.tsx'
 interface CertificateTrailProps {
   project: string
   service: Service
-  /** Where clients of what the page lists connect to; undefined while there is none. */
+  /** The endpoint for clients of the listed things; undefined if there is none yet. */
   endpoint: Component | undefined
-  /** Search parameters that lead there on the overview. */
+  /** Search parameters that select it on the overview. */
   search: Readonly<Record<string, string>>
 }
 
 const LINK = 'text-accent underline'
 
-/** From what is inside a service back to its certificate: which endpoint, which files, whose. */
+/** Leads from a page inside a service back to its certificate: which endpoint, which files, whose. */
 export const CertificateTrail = ({ project, service, endpoint, search }: CertificateTrailProps) => {
   if (!endpoint) return null
   const { mark, clientCertificate } = endpointVerdict(service, endpoint)

@@ -1,4 +1,4 @@
-/** Schemas of fields that several forms have. Fields hold text; what is wrong with it is said as a sentence. */
+/** Schemas of fields that several forms share. Fields contain text; each problem is a sentence. */
 import * as v from 'valibot'
 
 interface Range {
@@ -77,7 +77,7 @@ export const tagLines = v.pipe(
 export const formatTags = (tags: readonly Tag[]): string =>
   tags.map(({ key, value }) => (value === '' ? key : `${key}=${value}`)).join('\n')
 
-/** A text that a function may object to, as a sentence. */
+/** A text that a function checks: it returns what is wrong as a sentence. */
 export const checkedText = (problem: (text: string) => string | undefined) =>
   v.pipe(
     v.string(),

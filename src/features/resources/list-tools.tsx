@@ -6,9 +6,9 @@ import { Outcome } from '../../ui/outcome.tsx'
 import { SearchField } from '../search/search-field.tsx'
 
 interface ListToolsProps {
-  /** Of one of them: "topic". */
+  /** Singular: "topic". */
   unit: string
-  /** Of several, where that isn't the one with an s. */
+  /** Plural, if it isn't the singular with an s. */
   units?: string
   total: number
   found: number
@@ -21,7 +21,7 @@ interface ListToolsProps {
   children?: ReactNode
 }
 
-/** Above a list: its search, how many there are, what can be done, and the result. */
+/** The bar above a list: search, count, buttons, and the result of the last change. */
 export const ListTools = (props: ListToolsProps) => {
   const { unit, units = `${unit}s`, total, found, search, placeholder, outcome, children } = props
   const all = `${formatNumber(total)} ${total === 1 ? unit : units}`

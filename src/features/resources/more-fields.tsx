@@ -3,11 +3,11 @@ import { useFormState } from 'react-hook-form'
 
 interface MoreFieldsProps {
   label: string
-  /** Fields that most people leave as they are. */
+  /** Fields that most users don't change. */
   children: ReactNode
 }
 
-/** Fields of a form that are folded away until someone wants them, or one of the form's needs attention. */
+/** Form fields that are collapsed until the user opens them, or one of them needs attention. */
 export const MoreFields = ({ label, children }: MoreFieldsProps) => {
   const { errors } = useFormState()
   const [open, setOpen] = useState(false)

@@ -20,8 +20,7 @@ interface ServiceResourceProps<T, Key extends QueryKey> {
 }
 
 /**
- * A list of what is inside a service, in each of its states. While the service is off, nothing is asked: the API couldn't
- * answer.
+ * A list inside a service, in each of its states. While the service is off, no request is sent: the API couldn't answer.
  */
 export const ServiceResource = <T, Key extends QueryKey>(props: ServiceResourceProps<T, Key>) => {
   const { service, what, query: options, children } = props

@@ -5,9 +5,9 @@ import { useSearchInUrl } from '../search/use-search-in-url.ts'
 type Entries = Readonly<Record<string, string>>
 
 /**
- * A page that lists things of a service: its search, its open dialog (`do`) and row in the URL, and the result of the last
- * change.
- * @param ofDialog the parameter, if any, that says whom the dialog is about and goes with it
+ * The state of a page that lists things of a service: search, open dialog (`do`) and open row are in the URL; also the
+ * result of the last change.
+ * @param ofDialog the parameter, if any, that names the dialog's subject; removed when the dialog closes
  */
 export const useListInUrl = (ofDialog?: string) => {
   const { params, text, search, settle, write } = useSearchInUrl()
@@ -22,7 +22,7 @@ export const useListInUrl = (ofDialog?: string) => {
     /** Which dialog is open. */
     dialog: params.get('do'),
     write,
-    /** Opens a dialog or a row: what was said of the last change goes. */
+    /** Opens a dialog or a row, and removes the last result. */
     open: (entries: Entries) => {
       setOutcome(undefined)
       write(entries)
@@ -30,7 +30,7 @@ export const useListInUrl = (ofDialog?: string) => {
     close: () => {
       write(closed)
     },
-    /** The dialog's change is made. */
+    /** Called when the dialog's change is made. */
     done: (said: string, entries: Entries = {}) => {
       setOutcome(said)
       write({ ...closed, ...entries })

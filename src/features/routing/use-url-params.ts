@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 
 /**
- * The parameters of the URL, and the means to change them. Two changes may follow each other faster than the page is
- * painted: the second starts from the first.
+ * Reads and changes the URL's parameters. If two changes come faster than the page renders, the second builds on the
+ * first.
  */
 export const useUrlParams = () => {
   const [params, setParams] = useSearchParams()
   const latest = useRef(params)
-  /** What was written and hasn't come back yet, the oldest first: the router may be behind the user. */
+  /** Changes that the router hasn't applied yet, oldest first. */
   const sent = useRef<readonly string[]>([])
   useEffect(() => {
     const at = sent.current.lastIndexOf(params.toString())
@@ -18,14 +18,14 @@ export const useUrlParams = () => {
   return {
     params,
     /**
-     * @param flushSync the page is painted before this returns: for choices that decide whose file the next click saves.
-     *   Otherwise the URL may speak of the next user while the buttons are still those of the last one.
+     * @param flushSync render before this returns. Needed for choices that decide whose file the next click saves:
+     *   otherwise the URL may name the next user while the buttons still belong to the previous one.
      */
     write: (change: (next: URLSearchParams) => void, { flushSync = false } = {}) => {
       const next = new URLSearchParams(latest.current)
       change(next)
       latest.current = next
-      // What is there already doesn't come back.
+      // An unchanged URL causes no navigation, so nothing to wait for.
       sent.current = next.toString() === params.toString() ? [] : [...sent.current, next.toString()]
       setParams(next, { replace: true, flushSync })
     },

@@ -1,4 +1,4 @@
-/** What may be a secret is searched for, and stands in no URL: in every search field that there is. */
+/** Every search field searches for a possible secret without writing it into the URL. */
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
@@ -8,26 +8,26 @@ import { SECRETS } from './testing/secrets.ts'
 const PG = '/project/demo-shop/services/orders-db'
 const KAFKA = '/project/demo-shop/services/events'
 
-/** Where each file's fields are met, and whether a link holds what is searched for there. */
+/** Where to find each file's search fields, and whether the URL contains the search. */
 const PLACES: Readonly<Record<string, readonly (readonly [url: string, field: string, inUrl: boolean])[]>> = {
   'pages/service-list/service-browser.tsx': [['/project/demo-shop/services', 'Search services', true]],
   'pages/certificates/certificate-filters.tsx': [['/certificates', 'Search certificates', true]],
   'pages/event-log/event-filters.tsx': [['/project/demo-shop/event-log', 'Search events', true]],
   'pages/service/logs/log-view.tsx': [[`${PG}/logs`, 'Search logs', false]],
   'pages/service/settings/config-settings.tsx': [[`${PG}/settings`, 'Search settings', true]],
-  // Fields that stand in no URL, and show once there are many rows.
+  // Fields that aren't in the URL, and appear only with many rows.
   'pages/service/settings/searchable-table.tsx': [],
   'pages/service/acl/acl-page.tsx': [[`${KAFKA}/acl`, 'Search entries', true]],
   'pages/service/acl/access-panel.tsx': [[`${KAFKA}/acl`, 'Topic', true]],
   'pages/service/topics/topics-page.tsx': [[`${KAFKA}/topics`, 'Search topics', true]],
   'pages/service/databases/databases-page.tsx': [[`${PG}/databases`, 'Search databases', true]],
   'pages/service/indexes/indexes-page.tsx': [['/project/demo-shop/services/search/indexes', 'Search indexes', true]],
-  // No service of the mock has two pools, and one isn't searched for.
+  // No service of the mock has two pools, and one pool needs no search.
   'pages/service/connection-pools/pools-page.tsx': [],
   'pages/service/users/users-page.tsx': [[`${KAFKA}/users`, 'Search users', true]],
 }
 
-/** Each takes a second on each page; the others are held against the rule itself (`secret-like.test.ts`). */
+/** Each takes a second per page; `secret-like.test.ts` tests the others against the rule itself. */
 const SOME = SECRETS.filter(([what]) => ['a service URI', "Aiven's own password", 'a private key'].includes(what))
 
 const sources = import.meta.glob<string>(['../../{pages,features,app}/**/*.tsx', '!**/*.test.tsx'], {
@@ -46,10 +46,10 @@ const filesWith = (pattern: RegExp) =>
         .replace(/^\.\.\//, 'features/'),
     )
 
-it('every search field is one that looks at what it holds', () => {
+it('every search field checks its text for secrets', () => {
   const found = filesWith(/<(SearchField|ListTools)\b/).filter((path) => path !== 'features/resources/list-tools.tsx')
   expect(found.toSorted()).toEqual(Object.keys(PLACES).toSorted())
-  // What names a project to go to, or a client, is in no URL, whatever it is.
+  // Fields that find a project or a client never write the URL.
   expect(filesWith(/ui\/text-field\.tsx/).toSorted()).toEqual([
     'app/project-menu.tsx',
     'features/search/search-field.tsx',
@@ -64,7 +64,7 @@ it.each(Object.values(PLACES).flat())('%s: %s', async (url, name, inUrl) => {
   const troubleshoot = page.getByRole('button', { name: 'Troubleshoot this' })
   const look = async (text: string) => {
     await userEvent.fill(field, text)
-    // Longer than any field waits before it writes the URL.
+    // Longer than the delay after which any field writes the URL.
     await new Promise((resolve) => setTimeout(resolve, 450))
     urls.push(app.url())
     await userEvent.tab()
@@ -86,12 +86,12 @@ it.each(Object.values(PLACES).flat())('%s: %s', async (url, name, inUrl) => {
       .map(({ queryHash }) => queryHash)
       .join(''),
   ).not.toContain('S3cret')
-  // Whoever goes on typing a name has it in the link again.
+  // If the user goes on typing a name, the URL contains it again.
   await look('orders')
   await expect.element(troubleshoot).not.toBeInTheDocument()
 })
 
-it('hands what was pasted to Troubleshoot', async () => {
+it('hands a pasted text to Troubleshoot', async () => {
   const app = await renderApp('/project/demo-shop/services')
   await userEvent.fill(page.getByRole('searchbox', { name: 'Search services' }), SECRETS[0]?.[1] ?? '')
   await userEvent.click(page.getByRole('button', { name: 'Troubleshoot this' }))

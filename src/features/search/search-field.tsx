@@ -6,7 +6,7 @@ import { TextField, type TextFieldProps } from '../../ui/text-field.tsx'
 import { passOn } from '../pasted/pasted.ts'
 import { isSecretLike } from './secret-like.ts'
 
-/** A page's search field. Of what may be a secret it says that the link doesn't hold it, and where it can be read. */
+/** A page's search field. For a possible secret it says that the link doesn't contain it, and links to Troubleshoot. */
 export const SearchField = (props: TextFieldProps) => {
   const navigate = useNavigate()
   return (

@@ -4,13 +4,13 @@ import { PASSWORDS, PLACES } from '../../diagnose/testing/secrets.ts'
 import { isSecretLike } from './secret-like.ts'
 import { SECRETS } from './testing/secrets.ts'
 
-describe('what may be a secret', () => {
+describe('a possible secret', () => {
   it.each(SECRETS)('%s', (_, text) => {
     expect(isSecretLike(text)).toBe(true)
     expect(isSecretLike(` before ${text} behind`)).toBe(true)
   })
 
-  it.each(PLACES)('what is masked as well: %s', (_, place) => {
+  it.each(PLACES)('masked elsewhere too: %s', (_, place) => {
     const linked = PASSWORDS.map((password) => place(password).replaceAll(/\s+/g, ' ')).filter(
       (text) => !isSecretLike(text),
     )

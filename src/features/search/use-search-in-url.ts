@@ -7,21 +7,21 @@ import { linkable } from './secret-like.ts'
 const URL_DELAY_MS = 200
 
 /**
- * A search field whose text lives in the URL as `search`, beside other parameters. The field runs ahead of the URL. What
- * may be a secret stays in the field: neither the URL nor the history gets it.
+ * A search field whose text is in the URL as `search`, beside other parameters. The URL follows the field after a short
+ * delay. A possible secret stays in the field, and reaches neither the URL nor the history.
  */
 export const useSearchInUrl = () => {
   const { params, write: change } = useUrlParams()
   const inUrl = params.get('search') ?? ''
   const [text, setText] = useState(inUrl)
-  /** The search that the field and the URL last agreed upon, or soon will. */
+  /** The search that was last written to the URL, or read from it. */
   const [written, setWritten] = useState(inUrl)
   const [seen, setSeen] = useState(inUrl)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   if (inUrl !== seen) {
     setSeen(inUrl)
-    // Someone else wrote the URL (back, forward, a link): the field follows.
+    // The URL changed elsewhere (back, forward, a link): the field follows.
     if (inUrl !== written) {
       setWritten(inUrl)
       setText(inUrl)
@@ -35,7 +35,7 @@ export const useSearchInUrl = () => {
     [],
   )
 
-  /** Writes parameters at once, and with them what was typed; '' takes one out of the URL. */
+  /** Writes parameters at once, together with the typed text; '' removes one from the URL. */
   const write = ({ search = text, ...others }: Readonly<Record<string, string>>) => {
     clearTimeout(timer.current)
     setText(search)
@@ -58,7 +58,7 @@ export const useSearchInUrl = () => {
         write({ search: next })
       }, URL_DELAY_MS)
     },
-    /** Whoever leaves the field may be about to leave the page: the URL must not come limping after. */
+    /** Leaving the field may mean leaving the page, so the URL is written at once. */
     settle: () => {
       clearTimeout(timer.current)
       if (linkable(text) !== inUrl) write({})

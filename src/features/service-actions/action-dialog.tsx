@@ -17,7 +17,7 @@ const DIALOGS: Readonly<Record<Action, (props: ActionProps) => ReactNode>> = {
   delete: DeleteDialog,
 }
 
-/** What the service's protection refuses; the switch is one step away, and isn't thrown here. */
+/** Says that termination protection prevents the action, and links to the switch. */
 const ProtectedDialog = ({ service, onAction, onClose }: ActionProps) => (
   <Dialog title={`${service.service_name} is protected`} onClose={onClose}>
     <div data-testid="protected" className="space-y-3 wrap-anywhere">
@@ -33,7 +33,7 @@ const ProtectedDialog = ({ service, onAction, onClose }: ActionProps) => (
   </Dialog>
 )
 
-/** A link leads to what has been done already. */
+/** The linked action has already been done. */
 const NothingToDo = ({ service, onClose }: ActionProps) => (
   <Dialog title={service.service_name} onClose={onClose}>
     <p data-testid="nothing-to-do">
@@ -42,7 +42,7 @@ const NothingToDo = ({ service, onClose }: ActionProps) => (
   </Dialog>
 )
 
-/** Of a state that this console doesn't know, it doesn't say that it's on. */
+/** An unknown state isn't called "on". */
 const ON: ReadonlySet<string> = new Set(['RUNNING', 'REBUILDING', 'REBALANCING'])
 
 const ShownDialog = ({ action, ...props }: ActionProps & { action: Action }) => {
@@ -58,7 +58,7 @@ interface ActionDialogProps extends Omit<ActionProps, 'onSend'> {
   action: Action
 }
 
-/** The dialog of an action. From the moment the change is sent, it speaks of the service as it was then. */
+/** The dialog of an action. Once the change is sent, it keeps showing the service as it was then. */
 export const ActionDialog = ({ service, ...props }: ActionDialogProps) => {
   const [sent, setSent] = useState<Service>()
   return (

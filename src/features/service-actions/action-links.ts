@@ -1,4 +1,4 @@
-/** Actions that have a page of their own: in the menu of a service, and in the palette. */
+/** Actions with their own page: in a service's menu, and in the palette. */
 import { paths } from '../../lib/paths.ts'
 
 interface ActionLink {

@@ -1,4 +1,4 @@
-/** The actions of a service, as the URL names them: `?do=power-off` opens the dialog, and confirms nothing. */
+/** The actions of a service, as named in the URL: `?do=power-off` opens the dialog without confirming it. */
 import type { Service } from '../../api/service.ts'
 
 const ACTIONS = ['power-off', 'power-on', 'termination-protection', 'delete'] as const
@@ -9,7 +9,7 @@ export const ACTION_PARAM = 'do'
 
 export const readAction = (value: string | null): Action | undefined => ACTIONS.find((action) => action === value)
 
-/** What can be done to a service in that state, in the words of its menu. */
+/** The actions for a service in that state, as its menu names them. */
 export const actionsFor = (
   state: string | undefined,
 ): readonly { readonly action: Action; readonly label: string }[] => [
@@ -18,11 +18,11 @@ export const actionsFor = (
   { action: 'delete', label: 'Delete service' },
 ]
 
-/** What every dialog of an action takes. */
+/** Props of every action dialog. */
 export interface ActionProps {
   readonly project: string
   readonly service: Service
-  /** Leads to another action's dialog. */
+  /** Opens another action's dialog. */
   readonly onAction: (action: Action) => void
   readonly onSend: () => void
   /** @param outcome the result, as a sentence */

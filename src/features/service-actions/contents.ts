@@ -1,4 +1,4 @@
-/** What goes with a service when it is deleted, as far as the service itself says. */
+/** What is deleted with a service, as far as the service's own data says. */
 import * as v from 'valibot'
 
 import type { Service } from '../../api/service.ts'
@@ -16,7 +16,7 @@ const IntegrationSchema = v.object({
 export interface Contents {
   readonly databases: readonly string[]
   readonly topics: readonly string[]
-  /** It has topics, but doesn't say which: the field is deprecated. */
+  /** The service has topics, but the API doesn't say which: the field is deprecated. */
   readonly hasUnlistedTopics: boolean
   /** What this service feeds: "metrics to metrics-db". */
   readonly feeds: readonly string[]
@@ -24,7 +24,7 @@ export interface Contents {
   readonly fedBy: readonly string[]
 }
 
-/** What can't be read is left out: the list is of what there is at least. */
+/** Leaves out unreadable items: the list shows the minimum. */
 const read = <T extends v.GenericSchema>(schema: T, items: readonly unknown[]): v.InferOutput<T>[] =>
   items.flatMap((item) => {
     const { success, output } = v.safeParse(schema, item)

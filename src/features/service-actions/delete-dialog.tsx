@@ -7,7 +7,7 @@ import { WriteDialog } from '../writes/write-dialog.tsx'
 import { addressOf, type ActionProps } from './action.ts'
 import { contentsOf } from './contents.ts'
 
-/** So many are named; of the rest the number is said. */
+/** Number of items that are named; the rest are counted. */
 const NAMED = 10
 
 const Names = ({ what, names }: { what: string; names: readonly string[] }) =>
@@ -18,7 +18,7 @@ const Names = ({ what, names }: { what: string; names: readonly string[] }) =>
     </li>
   )
 
-/** Ends the service and its data. Its name must be typed. */
+/** Deletes the service and its data. The user must type its name. */
 export const DeleteDialog = ({ project, service, onSend, onDone, onClose }: ActionProps) => {
   const { service_name: name, node_count: nodes, connection_pools: pools } = service
   const { databases, topics, hasUnlistedTopics, feeds, fedBy } = contentsOf(service)

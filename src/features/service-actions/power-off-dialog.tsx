@@ -14,17 +14,17 @@ const DATA: Readonly<Record<DataWhileOff, string>> = {
   unknown: 'Powering on restores the last backup, if the plan has backups. Changes since then may be lost.',
 }
 
-/** Refusals of the clean way: the API doesn't say with which status. Lacking a right is none of them. */
+/** Statuses that may mean a refused clean power off: the API's document doesn't say which. A missing permission isn't one. */
 const CLEAN_REFUSED: ReadonlySet<number> = new Set([400, 409])
 
-/** Removes the machines. The API is asked to refuse where that would lose changes; only then may they be given up. */
+/** Powers off the service. The API is asked to refuse if that would lose changes; only after that can the user accept the loss. */
 export const PowerOffDialog = ({ project, service, onSend, onDone, onClose }: ActionProps) => {
   const { service_name: name, service_type: type } = service
   const [clean, setClean] = useState(true)
   const data = dataWhileOff(type)
   return (
     <WriteDialog
-      // Another request: what was refused before is said no more.
+      // Another request: the earlier refusal no longer applies.
       key={String(clean)}
       title={`Power off ${name}?`}
       confirm={clean ? 'Power off' : 'Power off anyway'}

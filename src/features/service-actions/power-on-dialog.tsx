@@ -3,7 +3,7 @@ import { dataWhileOff } from '../../domain/catalog.ts'
 import { WriteDialog } from '../writes/write-dialog.tsx'
 import { addressOf, type ActionProps } from './action.ts'
 
-/** Makes the machines again. */
+/** Powers on the service. */
 export const PowerOnDialog = ({ project, service, onSend, onDone, onClose }: ActionProps) => {
   const { service_name: name } = service
   return (

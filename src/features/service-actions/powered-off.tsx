@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ACTION_PARAM, type Action } from './action.ts'
 
-/** The way out, for a page that shows something while the service is off. */
+/** The link to power on, for a page that shows something while the service is off. */
 export const PowerOn = () => {
   const { write } = useUrlParams()
   return (
@@ -22,7 +22,7 @@ export const PowerOn = () => {
   )
 }
 
-/** In place of what can't be asked while the service is off: why, and the way out. */
+/** Shown instead of data that isn't available while the service is off: says why, and offers Power on. */
 export const PoweredOff = ({ children }: { children: ReactNode }) => (
   <div data-testid="powered-off">
     <EmptyState title="The service is powered off" actions={<PowerOn />}>

@@ -22,7 +22,7 @@ const choose = async (name: string) => {
   await expect.element(dialog).toBeVisible()
 }
 
-/** Every change that was asked for: method, address below the project, body. */
+/** Every change that was sent: method, path below the project, body. */
 const renderWatched = async (url: string, options: Parameters<typeof renderApp>[1] = {}) => {
   const changes: string[] = []
   const app = await renderApp(url, {
@@ -33,7 +33,7 @@ const renderWatched = async (url: string, options: Parameters<typeof renderApp>[
 }
 
 describe('Power off', () => {
-  it('asks first, sends the changed key alone and says what came of it', async () => {
+  it('asks first, sends only the changed key and shows the result', async () => {
     const { changes, url } = await renderWatched(overview(OPEN))
     await choose('Power off')
     expect(url()).toBe(overview(OPEN, '?do=power-off'))
@@ -52,7 +52,7 @@ describe('Power off', () => {
     expect(item('Power off').elements()).toHaveLength(0)
   })
 
-  it('is sent once, however often one clicks', async () => {
+  it('is sent once, however often the user clicks', async () => {
     const { changes } = await renderWatched(overview(OPEN, '?do=power-off'))
     await expect.element(dialog).toBeVisible()
     const button = inDialog('Power off').element() as HTMLElement
@@ -63,7 +63,7 @@ describe('Power off', () => {
     expect(changes).toHaveLength(1)
   })
 
-  it('of Kafka names what is lost, and takes the typed name only', async () => {
+  it('of Kafka names what is lost, and needs the typed name', async () => {
     const { changes } = await renderWatched('/project/demo-analytics/services/clickstream/overview?do=power-off')
     await expect.element(dialog.getByTestId('data-lost')).toBeVisible()
     await expect.element(field).toHaveFocus()
@@ -87,7 +87,7 @@ describe('Power off', () => {
     expect(changes).toEqual([])
   })
 
-  it('that is not clean is offered once the clean one was refused, and sent on request only', async () => {
+  it('with data loss is offered only after the clean one was refused, and sent only on request', async () => {
     const { changes } = await renderWatched(overview('new-orders-db', '?do=power-off'))
     await inDialog('Power off').click()
     await expect.element(dialog.getByRole('alert')).toHaveAttribute('data-testid', 'http-409')
@@ -123,7 +123,7 @@ describe('Protection', () => {
 })
 
 describe('Delete service', () => {
-  it('takes the typed name, then leads to the list, which says so', async () => {
+  it('needs the typed name, then opens the list, which shows the result', async () => {
     const name = 'warehouse'
     const { changes, url } = await renderWatched('/project/demo-analytics/services/warehouse/overview')
     await choose('Delete service')
@@ -141,7 +141,7 @@ describe('Delete service', () => {
     expect(changes).toEqual([`DELETE /v1/project/demo-analytics/service/${name} `])
   })
 
-  it('that nobody knows the outcome of stays, and leads to the list', async () => {
+  it('with an unknown outcome keeps its dialog open, with a link to the list', async () => {
     await renderWatched(overview(OPEN, '?do=delete'), { scenario: 'write-500' })
     await field.fill(OPEN)
     await inDialog('Delete service').click()
@@ -149,7 +149,7 @@ describe('Delete service', () => {
   })
 })
 
-it('by keyboard alone: the menu, Escape, and the focus is back on its button', async () => {
+it('by keyboard: the menu, Escape, and the focus returns to its button', async () => {
   const { url } = await renderApp(overview(OPEN))
   await expect.element(actions).toBeVisible()
   ;(actions.element() as HTMLElement).focus()
@@ -163,7 +163,7 @@ it('by keyboard alone: the menu, Escape, and the focus is back on its button', a
   expect(url()).toBe(overview(OPEN))
 })
 
-it('"Command line" holds the request that would be sent', async () => {
+it('"Command line" shows the request that would be sent', async () => {
   await renderApp(overview(OPEN, '?do=power-off'))
   await dialog.getByText('Command line').click()
   await expect.element(dialog).toHaveTextContent(`avn service update --power-off --project=demo-shop ${OPEN}`)

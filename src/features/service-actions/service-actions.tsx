@@ -16,11 +16,11 @@ const ActionDialog = onDemand(async () => (await import('./action-dialog.tsx')).
 interface ServiceActionsProps {
   project: string
   service: Service
-  /** What takes the page elsewhere: copy, share, print. */
+  /** Copy, share and print. */
   takeAway: readonly MenuEntry[]
 }
 
-/** What can be done to the service as a whole: a menu, and a dialog that asks first. Its address can be shared. */
+/** The menu of actions on the whole service, and the dialog that confirms them. The dialog's URL can be shared. */
 export const ServiceActions = ({ project, service, takeAway }: ServiceActionsProps) => {
   const { state, termination_protection: isProtected } = service
   const navigate = useNavigate()
@@ -73,7 +73,7 @@ export const ServiceActions = ({ project, service, takeAway }: ServiceActionsPro
           onClose={close}
           onDone={(said) => {
             if (action === 'delete') {
-              // In place of the page of what is no more.
+              // Replaces the page of the deleted service.
               void navigate(paths.services(project), { replace: true, state: { outcome: said } satisfies Arrival })
               return
             }

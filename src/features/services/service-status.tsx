@@ -1,9 +1,9 @@
 import { lookup } from '../../lib/lookup.ts'
 
-/** Where grounds aren't painted, a full dot is full even so. */
+/** A full dot stays full even in forced colours, which don't paint backgrounds. */
 const DOT = 'forced-colors:before:bg-[CanvasText]'
 
-/** The states of Aiven's API document; what it may add later is shown as it comes. */
+/** The states in Aiven's API document; a new state is shown as sent. */
 const STATES: Record<string, { word: string; dot: string; text: string }> = {
   RUNNING: { word: 'Running', dot: `${DOT} before:bg-ok`, text: 'text-ok' },
   REBUILDING: { word: 'Rebuilding', dot: `${DOT} before:bg-busy`, text: 'text-busy' },
@@ -21,7 +21,7 @@ export const ServiceStatus = ({ state }: { state: string | undefined }) => {
     text: 'text-unknown',
   }
   return (
-    // The dot is no element: a list has one per row.
+    // The dot isn't an element: a list has one per row.
     <span
       className={`inline-flex items-baseline gap-1.5 wrap-break-word before:size-2 before:shrink-0 before:rounded-full ${dot} ${text}`}
     >

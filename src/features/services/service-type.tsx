@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { BrandIcon } from '../brand-icons/brand-icon.tsx'
 import { useServiceMark } from '../brand-icons/use-service-mark.ts'
 
-/** The brand's icon; of a type without one, and until it is there, a picture of its kind. */
+/** The brand's icon; a generic icon for types without one, and until it is loaded. */
 export const ServiceIcon = ({ type, className = '' }: { type: string; className?: string }) => {
   const mark = useServiceMark(type)
   const tile = `size-8 rounded-md bg-sunken text-muted ${className}`
@@ -19,11 +19,11 @@ export const ServiceIcon = ({ type, className = '' }: { type: string; className?
   )
 }
 
-/** A type's name: from the requirements table; of a type that it doesn't know, from the API. */
+/** A type's name, from the requirements table, or from the API if the table doesn't list it. */
 export const typeName = (type: string, description?: string): string =>
   typeRow(type)?.service.replace(/^Aiven (for )?/, '') ?? description?.split(' - ')[0] ?? type
 
-/** What a service is called by its type, with the version where the API says one: "PostgreSQL 16". */
+/** Type and, if known, version of a service: "PostgreSQL 16". */
 export const serviceTypeName = ({ service_type, service_type_description, user_config }: Service): string => {
   const name = typeName(service_type, service_type_description)
   const version = user_config[`${service_type}_version`]

@@ -1,11 +1,11 @@
 import type { Service } from '../../api/service.ts'
 
-/** As everyone calls them: their whole names take two lines. */
+/** Short names of cloud providers: the full names need two lines. */
 const shorten = (provider: string): string =>
   provider.replace(/^Amazon Web Services\b/, 'AWS').replace(/^Google Cloud\b/, 'Google')
 
 interface ShortCloud {
-  /** "Ireland"; of a description that is written otherwise, all of it. */
+  /** "Ireland"; the whole description if it has another format. */
   readonly place: string | undefined
   /** "AWS". */
   readonly provider: string | undefined

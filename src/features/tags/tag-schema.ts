@@ -1,9 +1,9 @@
-/** What the fields of one tag must hold. */
+/** Schema for the fields of one tag. */
 import * as v from 'valibot'
 
 import { MOST_OF_TAG, TAG_KEY } from '../../domain/tags.ts'
 
-/** What a key takes, as a sentence. */
+/** Which keys are valid, as a sentence. */
 export const KEY_RULE = 'Start with a letter, then use letters, digits, _ and -. At most 64 characters.'
 export const VALUE_RULE = 'Use at most 64 characters.'
 

@@ -1,6 +1,6 @@
 /**
- * Whose notes this browser keeps. Theme, columns and shortcuts are anybody's; projects, searches, ticks and
- * fingerprints are one user's, and gone once that user signs out, or another one comes.
+ * Ties what this browser stores to a user. Theme, columns and shortcuts are shared; projects, searches, ticks and
+ * fingerprints belong to one user, and are removed when that user signs out or another one signs in.
  */
 import { keep, recall } from '../../lib/kept.ts'
 import { forgetUser } from '../../lib/user-change.ts'
@@ -9,30 +9,30 @@ const KEY = 'kept-for'
 
 const OF_ONE_USER = ['last-project', 'saved-searches', 'ca-rotation-ticks', 'ca-fingerprints'] as const
 
-/** What the tab's own storage holds of that user, the token aside: the session sees to it. */
+/** Keys in the tab's session storage that belong to the user, except the token, which the session manages. */
 const OF_THE_TAB = ['attention', 'observed'] as const
 
-/** Enough to tell one user from another, and no name that stays behind: FNV-1a. */
+/** A hash (FNV-1a) that tells users apart without storing a name. */
 const digest = (user: string): string => {
   let hash = 0x811c9dc5
   for (let index = 0; index < user.length; index++) hash = Math.imul(hash ^ user.charCodeAt(index), 0x01000193)
   return (hash >>> 0).toString(16)
 }
 
-/** What is kept, or held in memory, of the user who was here. */
+/** Removes what is stored, or in memory, of the previous user. */
 export const forgetBrowserUser = (): void => {
   for (const key of [KEY, ...OF_ONE_USER]) keep(key, undefined)
   try {
     for (const key of OF_THE_TAB) sessionStorage.removeItem(key)
   } catch {
-    // Then nothing was kept there.
+    // Then nothing was stored there.
   }
   forgetUser()
 }
 
 /**
- * Says who uses the console now. What an older console has kept, which didn't say whose it is, stays.
- * @returns whether it was somebody else before
+ * Sets the current user. Data from an older console, which didn't record its user, stays.
+ * @returns whether another user was signed in before
  */
 export const greetUser = (user: string): boolean => {
   const before = recall(KEY)

@@ -2,7 +2,7 @@ import type { Difference } from '../../api/service-edit.ts'
 import { isRecord } from '../../lib/is-record.ts'
 import { formatNumber } from '../../lib/format-number.ts'
 
-/** So many lines are shown of one difference; of the rest the number is said. */
+/** Number of lines shown of one difference; the rest are counted. */
 const MOST = 100
 
 /** A value of a setting in words. */
@@ -22,7 +22,7 @@ interface Line {
   readonly text: string
 }
 
-/** What one list has that the other one lacks, item by item; undefined where only their order differs. */
+/** Items that were added or removed; undefined if only their order differs. */
 const listLines = (before: readonly unknown[], after: readonly unknown[]): readonly Line[] => {
   const texts = { before: before.map(settingText), after: after.map(settingText) }
   const [had, has] = [new Set(texts.before), new Set(texts.after)]
@@ -60,7 +60,7 @@ interface DifferenceListProps {
   /** What the differences are: the list's name. */
   label: string
   differences: readonly Difference[]
-  /** What a setting is called, where that isn't its path. */
+  /** A setting's name, if it isn't its path. */
   nameOf?: (path: readonly string[]) => string
 }
 

@@ -18,7 +18,7 @@ export interface Saved {
 }
 
 interface EditOutcomeProps {
-  /** Where tests find it. */
+  /** Test id. */
   testId: string
   saved: Saved | undefined
   /** The request that makes these edits. */
@@ -27,13 +27,13 @@ interface EditOutcomeProps {
   onSaved: (saved: Saved) => void
 }
 
-/** The result of a change of settings: what else is different since, and a way back while the page lives. */
+/** The result of a change of settings: what else changed, and Undo while the page is open. */
 export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditOutcomeProps) => {
   const [asking, setAsking] = useState(false)
   const back = saved && reversed(saved.edits)
   const named = nameOf && { nameOf }
   return (
-    // Stays for what is announced; takes no room while there is nothing.
+    // Always present, so that screen readers announce it; takes no space while empty.
     <div className={saved ? 'space-y-2' : 'sr-only'}>
       <div className="flex flex-wrap items-center gap-2">
         <Outcome testId={testId}>{saved?.said}</Outcome>

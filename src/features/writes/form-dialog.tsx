@@ -9,17 +9,17 @@ import { AskBeforeLeaving } from './unsaved.tsx'
 interface Held {
   /** Something was typed. */
   readonly isDirty: boolean
-  /** It is on its way: closing the dialog would not stop it. */
+  /** A change is being sent: closing the dialog would not stop it. */
   readonly isSubmitting: boolean
 }
 
-/** Tells the dialog what would be lost. */
+/** Tells the dialog whether input would be lost. */
 const Watch = ({ onChange }: { onChange: (held: Held) => void }) => {
   const { isDirty, isSubmitting } = useFormState()
   useEffect(() => {
     onChange({ isDirty, isSubmitting })
     return () => {
-      // What a form held goes with it.
+      // A form's input is gone when the form is.
       onChange({ isDirty: false, isSubmitting: false })
     }
   })
@@ -29,9 +29,9 @@ const Watch = ({ onChange }: { onChange: (held: Held) => void }) => {
 interface FormDialogProps {
   title: string
   onClose: () => void
-  /** Something is under way that closing the dialog would not stop. */
+  /** Something is running that closing the dialog would not stop. */
   busy?: boolean
-  /** @param guard stands in the form, after its fields: it knows what would be lost, and asks */
+  /** @param guard element in the form, after its fields: knows whether input would be lost, and asks */
   children: (guard: ReactNode) => ReactNode
 }
 
@@ -83,7 +83,7 @@ const Asking = ({ title, onClose, busy = false, children }: FormDialogProps) => 
   )
 }
 
-/** A dialog with a form in it. Whoever closes it half filled, goes back or closes the tab, is asked first. */
+/** A dialog with a form. Asks before closing the dialog, going back or closing the tab loses input. */
 export const FormDialog = (props: FormDialogProps) => (
   <AskBeforeLeaving>
     <Asking {...props} />

@@ -3,7 +3,7 @@ import type { Blocker } from 'react-router'
 
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 
-/** Has the browser ask before the tab is closed, as long as that holds. */
+/** Makes the browser ask before the tab is closed, while `holds` is true. */
 export const useAskBeforeUnload = (holds: () => boolean) => {
   const latest = useRef(holds)
   useEffect(() => {
@@ -28,12 +28,12 @@ interface LeavingQuestionProps {
   onStay?: () => void
 }
 
-/** Asks whether to leave, once another page was asked for and held back. */
+/** Asks whether to leave, after a navigation was blocked. */
 export const LeavingQuestion = ({ blocker, title, children, onStay }: LeavingQuestionProps) => {
   // The router says that it holds nothing back any more only after a while. A dialog that stood until then, closed, wouldn't
   // open for what is asked for meanwhile.
   const [answered, setAnswered] = useState<Blocker>()
-  // Closing the dialog, which goes when it is answered, must not take the answer back.
+  // Answering closes the dialog, and that must not undo the answer.
   const heard = useRef<Blocker>(undefined)
   if (blocker.state !== 'blocked' || blocker === answered) return null
   const answer = (act: () => void) => {

@@ -2,8 +2,8 @@ import { statusOf } from '../../api/errors.ts'
 import { sentence } from '../../lib/sentence.ts'
 
 /**
- * Whether a message means the field by its name, and doesn't only have the word: it has an underscore, is in quotes of code,
- * is followed by a colon, or follows the word "field".
+ * Whether a message refers to the field, and doesn't just contain the word: the name has an underscore, is in code
+ * quotes, is followed by a colon, or follows the word "field".
  */
 const names = (message: string, field: string): boolean =>
   new RegExp(
@@ -13,9 +13,9 @@ const names = (message: string, field: string): boolean =>
   ).test(message)
 
 /**
- * The API's words beside the field that they name; undefined where they name none of the form's fields, or several.
- * What it repeats of the values, in quotes, names nothing.
- * @param fields names in the request's own words
+ * The API's message for the field that it names; undefined if it names none of the form's fields, or several.
+ * Quoted values in the message are ignored.
+ * @param fields names as in the request
  */
 export const namedField = (error: Error, fields: readonly string[]): Readonly<Record<string, string>> | undefined => {
   if (statusOf(error) !== 400) return undefined

@@ -5,20 +5,20 @@ import { paths } from '../../lib/paths.ts'
 import { UnsentContext } from '../../ui/form/unsent.ts'
 import { LeavingQuestion, useAskBeforeUnload } from './leaving.tsx'
 
-/** The `state` of a navigation that takes along what the form holds: nothing is lost by it. */
+/** The `state` of a navigation that keeps the form's input, so no question is needed. */
 export const TAKEN_ALONG = { takenAlong: true }
 
 const losesForm: BlockerFunction = ({ currentLocation: from, nextLocation: to, historyAction }) => {
-  // Whoever must sign in is led back here.
+  // After signing in, the user comes back here.
   if (to.pathname === paths.signIn() || to.state === TAKEN_ALONG) return false
   if (from.pathname !== to.pathname) return true
-  // Back and links close a dialog that stands in the address; the app itself, once it has asked or sent, replaces it.
+  // Back and links close a dialog that is in the URL; the app itself replaces the URL after asking or sending.
   return (
     historyAction !== NavigationType.Replace && from.search !== to.search && new URLSearchParams(from.search).has('do')
   )
 }
 
-/** Asks before changes that aren't sent are left behind, within the app and by closing the tab. */
+/** Asks before unsent changes are lost, by navigation or by closing the tab. */
 const Leaving = () => {
   const blocker = useBlocker(losesForm)
   useAskBeforeUnload(() => true)
@@ -43,8 +43,8 @@ const Asking = ({ children }: { children: ReactNode }) => {
 }
 
 /**
- * Stands around what may hold changes that aren't sent yet: panels, and forms in which something was typed. One question for
- * all of them; what stands in another such place leaves it to that one, as a router holds back for one asker only.
+ * Wraps panels and forms that may have unsent changes, and asks one question for all of them. A nested one leaves the
+ * question to the outer one, because a router supports only one blocker.
  */
 export const AskBeforeLeaving = ({ children }: { children: ReactNode }) =>
   use(UnsentContext) ? children : <Asking>{children}</Asking>

@@ -10,10 +10,10 @@ interface WriteHandlers {
   onDone: (result: WriteResult) => void
 }
 
-/** Sends a change, once per answer however often one clicks, and holds what went wrong. */
+/** Sends a change once, however often the user clicks, and keeps the error. */
 export const useWrite = ({ onSend, onDone }: WriteHandlers) => {
   const { isPending: busy, error, mutate, reset } = useMutation(sendWrite(useApi()))
-  // Two clicks may come before the first is painted.
+  // Two clicks may come before the page renders the first.
   const sending = useRef(false)
   const send = (request: ServiceWrite) => {
     if (sending.current) return

@@ -12,11 +12,11 @@ const wireOf = (request: ServiceWrite): WriteRequest => {
 interface WriteCommandProps {
   /** One change, or the same of several services. */
   request: ServiceWrite | readonly ServiceWrite[]
-  /** What Terraform makes of it, as a sentence. */
+  /** How Terraform reacts to the change, as a sentence. */
   terraform?: string | undefined
 }
 
-/** "Command line" of a change: made from the very requests that are sent. */
+/** "Command line" of a change, made from the same requests that are sent. */
 export const WriteCommand = ({ request, terraform }: WriteCommandProps) => {
   const wires = [request].flat().map(wireOf)
   return <AsCommand what="change" note={terraform} commands={(shell: Shell) => commandsOfAll(shell, wires)} />

@@ -15,22 +15,22 @@ interface WriteDialogProps {
   dangerous?: boolean
   /** A name that must be typed before it is sent. */
   typedName?: string | undefined
-  /** What Terraform makes of it, as a sentence. */
+  /** How Terraform reacts to the change, as a sentence. */
   terraform?: string | undefined
-  /** What to say when the API refused: nothing has changed. */
+  /** Message if the API refused: nothing has changed. */
   refused: string
-  /** What else can be done after that refusal. */
+  /** What the user can do after that refusal. */
   renderAfterRefusal?: (error: Error) => ReactNode
-  /** What to say when it isn't known whether the change was made. */
+  /** Message if it isn't known whether the change was made. */
   doubtful: ReactNode
   onSend?: () => void
   onDone: (result: WriteResult) => void
   onClose: () => void
-  /** What it means, spelled out before it is done. */
+  /** What the change means, explained before it is made. */
   children: ReactNode
 }
 
-/** Asks before a change, and says what it means, what was refused and what isn't known. It is sent once per answer. */
+/** Asks before a change, explains it, and shows a refusal or an unknown outcome. It is sent once per answer. */
 export const WriteDialog = (props: WriteDialogProps) => {
   const { title, request, confirm, dangerous = false, typedName, terraform, onSend, onDone, onClose, children } = props
   const { busy, error, send } = useWrite({ onSend, onDone })

@@ -59,7 +59,7 @@ const renderDialog = async (options: MockApiOptions = {}, entries = ['/', '/form
   return { changes, onDone, onClose, router }
 }
 
-/** Types, and waits until the page would ask: what holds Back is there one render after what holds the tab. */
+/** Types, and waits until the page would ask: Back is blocked one render later than closing the tab. */
 const type = async (text: string) => {
   await field.fill(text)
   await vi.waitFor(() => {
@@ -71,7 +71,7 @@ const type = async (text: string) => {
 }
 
 describe('a form that writes', () => {
-  it('sends the request of what the fields hold, once, and shows it as a command', async () => {
+  it('sends one request made from its fields, and shows it as a command', async () => {
     const { changes, onDone } = await renderDialog()
     await expect.element(dialog).toBeVisible()
     expect(dialog.getByText('Command line').elements()).toHaveLength(0)
@@ -114,7 +114,7 @@ describe('a form that writes', () => {
     expect(dialog.getByTestId(/^(http-403|outcome-unknown)$/).elements()).toHaveLength(left)
   })
 
-  it('asks before what was typed is lost, by Escape as by Close and Cancel', async () => {
+  it('asks before Escape, Close or Cancel loses input', async () => {
     const { onClose } = await renderDialog()
     await field.fill('y')
     await userEvent.keyboard('{Escape}')
@@ -133,7 +133,7 @@ describe('a form that writes', () => {
     expect(onClose).toHaveBeenCalledOnce()
   })
 
-  it('asks before Back takes what was typed away', async () => {
+  it('asks before Back loses input', async () => {
     const { router } = await renderDialog()
     await type('y')
     const question = page.getByRole('dialog', { name: 'Leave without saving?' })
@@ -146,7 +146,7 @@ describe('a form that writes', () => {
     await expect.element(page.getByText('Before')).toBeVisible()
   })
 
-  it('asks before Back takes the dialog out of the address, and not when the app itself does', async () => {
+  it('asks before Back removes the dialog from the URL, but not if the app itself does', async () => {
     const { router } = await renderDialog({}, ['/form?topic=a', '/form?topic=a&do=edit'])
     await type('y')
     const question = page.getByRole('dialog', { name: 'Leave without saving?' })
@@ -159,14 +159,14 @@ describe('a form that writes', () => {
     expect(question.elements()).toHaveLength(0)
   })
 
-  it('lets Back go on at once while nothing was typed', async () => {
+  it('lets Back go on at once if nothing was typed', async () => {
     const { router } = await renderDialog()
     await expect.element(dialog).toBeVisible()
     void router.navigate(-1)
     await expect.element(page.getByText('Before')).toBeVisible()
   })
 
-  it.each(['Escape', 'Cancel'])('closes at once while nothing was typed, by %s', async (by) => {
+  it.each(['Escape', 'Cancel'])('closes at once by %s if nothing was typed', async (by) => {
     const { onClose } = await renderDialog()
     await expect.element(dialog).toBeVisible()
     if (by === 'Cancel') await dialog.getByRole('button', { name: 'Cancel' }).click()

@@ -15,25 +15,25 @@ import { WriteProblem } from './write-problem.tsx'
 interface WriteFormProps<Input extends FieldValues, Output> {
   /** The form's accessible name. */
   label: string
-  /** From what the fields hold to what `request` takes. */
+  /** Turns the fields' values into the input of `request`. */
   schema: GenericSchema<Input, Output>
-  /** What the fields hold at first. */
+  /** Initial values of the fields. */
   initial: Input
   /** What is sent. */
   request: (values: Output) => ServiceWrite
-  /** What would be sent, for the command line, while the fields don't hold enough yet. */
+  /** The request for the command line while the fields are incomplete. */
   preview?: (fields: Input) => ServiceWrite | undefined
   submitLabel: string
   dangerous?: boolean
-  /** What Terraform makes of it, as a sentence. */
+  /** How Terraform reacts to the change, as a sentence. */
   terraform?: string | undefined
-  /** Messages for single fields, out of a refusal that concerns them. Where it gives none: the API's, if it names a field. */
+  /** Turns a refusal into messages for single fields. By default: the API's message, if it names a field. */
   fieldErrors?: (error: Error, values: Output) => Readonly<Record<string, string>> | undefined
-  /** What to say when the API refused: nothing has changed. */
+  /** Message if the API refused: nothing has changed. */
   refused: string
-  /** What to say when it isn't known whether the change was made. */
+  /** Message if it isn't known whether the change was made. */
   doubtful?: ReactNode
-  /** The same, where it depends on what was sent. */
+  /** The same, if it depends on what was sent. */
   renderDoubtful?: (values: Output) => ReactNode
   onDone: (values: Output) => void
   /** Other buttons beside the one that submits. */
@@ -42,7 +42,7 @@ interface WriteFormProps<Input extends FieldValues, Output> {
   children: ReactNode
 }
 
-/** Names of the fields that hold one value: a group of them is no field that a message could stand at. */
+/** Names of the single-value fields: a message can't be shown at a group. */
 const plainFields = (initial: FieldValues): string[] =>
   Object.keys(initial).filter((name) => typeof initial[name] !== 'object')
 
@@ -51,7 +51,7 @@ type CurrentCommandProps<Input extends FieldValues, Output> = Pick<
   'schema' | 'request' | 'preview' | 'terraform'
 >
 
-/** The command for what the fields hold at the moment, as soon as that could be sent. */
+/** The command for the current values, once they can be sent. */
 const CurrentCommand = <Input extends FieldValues, Output>(props: CurrentCommandProps<Input, Output>) => {
   const { schema, request, preview, terraform } = props
   const { control } = useFormContext<Input>()
@@ -62,8 +62,8 @@ const CurrentCommand = <Input extends FieldValues, Output>(props: CurrentCommand
 }
 
 /**
- * A form whose values are sent as a change: sent once per answer, what was typed stays when it is refused, and a refusal
- * and an unknown outcome are told apart.
+ * A form whose values are sent as a change, once per answer. Input stays after a refusal, and a refusal is shown
+ * differently from an unknown outcome.
  */
 export const WriteForm = <Input extends FieldValues, Output>(props: WriteFormProps<Input, Output>) => {
   const { schema, request, preview, fieldErrors, doubtful, renderDoubtful, onDone, children, ...form } = props
@@ -93,7 +93,7 @@ export const WriteForm = <Input extends FieldValues, Output>(props: WriteFormPro
       actions={form.actions}
       onSubmit={send}
       onInvalid={() => {
-        // The refusal was of other values. What isn't known stays to be looked up.
+        // The refusal was about other values. An unknown outcome still needs checking, so it stays.
         if (wasRefused(failed?.error)) setFailed(undefined)
       }}
     >

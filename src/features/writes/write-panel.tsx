@@ -14,21 +14,21 @@ interface WritePanelProps {
   /** The panel's name: "Changes of the tags". */
   label: string
   request: ServiceWrite
-  /** Asked before it is sent, where it needs a question. */
+  /** Question before sending, if one is needed. */
   question?: { readonly title: string; readonly confirm: string; readonly text: ReactNode } | undefined
   terraform?: string | undefined
-  /** What to say when the API refused: nothing has changed. */
+  /** Message if the API refused: nothing has changed. */
   refused: string
-  /** What to say when it isn't known whether the change was made. */
+  /** Message if it isn't known whether the change was made. */
   doubtful: ReactNode
   onRebase?: (service: Service) => void
   onDone: (result: WriteResult) => void
   onDiscard: () => void
-  /** The difference, and what it means. */
+  /** The differences, and what they mean. */
   children: ReactNode
 }
 
-/** A change that was put together on the page and isn't sent yet: the difference, "Save" and "Discard". */
+/** A change that isn't sent yet: the differences, "Save" and "Discard". */
 export const WritePanel = (props: WritePanelProps) => {
   const { label, request, question, terraform, onRebase, onDone, onDiscard, children } = props
   const [asking, setAsking] = useState(false)

@@ -11,19 +11,19 @@ import { DifferenceList } from './difference-list.tsx'
 
 interface WriteProblemProps {
   error: Error | null
-  /** What to say when the API refused: nothing has changed. */
+  /** Message if the API refused: nothing has changed. */
   refused: string
-  /** What else can be done after that refusal. */
+  /** What the user can do after that refusal. */
   renderAfterRefusal?: ((error: Error) => ReactNode) | undefined
-  /** What to say when it isn't known whether the change was made. */
+  /** Message if it isn't known whether the change was made. */
   doubtful: ReactNode
   busy: boolean
   onRetry: () => void
-  /** Makes the same change to the service as it is now, for the user to look at once more. */
+  /** Applies the same change to the current service, for the user to review again. */
   onRebase?: ((service: Service) => void) | undefined
 }
 
-/** Somebody else was faster: what they changed, and that nothing was sent. */
+/** Someone else changed the service first: shows what they changed, and says that nothing was sent. */
 const ChangedMeanwhile = ({
   error,
   onRebase,
@@ -48,7 +48,7 @@ const ChangedMeanwhile = ({
   </Problem>
 )
 
-/** What went wrong with a change: not sent, refused, which leaves everything as it was, or its outcome unknown. */
+/** What went wrong with a change: not sent, refused (nothing changed), or unknown outcome. */
 export const WriteProblem = (props: WriteProblemProps) => {
   const { error, refused, renderAfterRefusal, doubtful, busy, onRetry, onRebase } = props
   if (!error) return null

@@ -2,7 +2,7 @@ import { DownloadCa } from '../../features/ca-certificate/download-ca.tsx'
 
 interface BundleDownloadProps {
   project: string
-  /** How many certificates the file holds. */
+  /** Number of certificates in the file. */
   count: number
   isRotating: boolean
 }

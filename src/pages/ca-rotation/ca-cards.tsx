@@ -9,7 +9,7 @@ interface CaCardsProps {
   certificates: readonly Certificate[]
   /** SHA-256 of each, once known. */
   fingerprints: readonly string[] | undefined
-  /** A rotation is under way, as far as one can see. */
+  /** A rotation appears to be in progress. */
   rotating: boolean
 }
 

@@ -44,7 +44,7 @@ describe('the rotation of a CA', () => {
     expect(page.getByTestId(state).element().textContent.includes('2 services')).toBe(ahead)
   })
 
-  it('has nothing to tick where no CA rotates', async () => {
+  it('has nothing to tick if no CA rotates', async () => {
     await renderApp('/project/demo-shop/ca-rotation')
     await expect.element(page.getByTestId('no-rotation')).toBeVisible()
     await expect.element(page.getByRole('link', { name: 'orders-db' }).first()).toBeVisible()
@@ -52,7 +52,7 @@ describe('the rotation of a CA', () => {
     expect(page.getByText(/\d of \d+ services/).elements()).toHaveLength(0)
   })
 
-  it('ticks stay, as names and the fingerprint alone, until there is another CA', async () => {
+  it('ticks are stored as names and the fingerprint only, until the CA changes', async () => {
     const first = await renderApp(URL)
     await page.getByRole('checkbox', { name: /warehouse/ }).click()
     await expect.element(page.getByText('1 of 2 services')).toBeVisible()
@@ -72,7 +72,7 @@ describe('the rotation of a CA', () => {
     await expect.element(page.getByRole('checkbox', { name: /warehouse/ }).last()).not.toBeChecked()
   })
 
-  it('tells which users hold certificates of the old CA, when asked; a reset moves them to the new one', async () => {
+  it('shows on request which users have certificates of the old CA; a reset moves them to the new one', async () => {
     const { requests } = await renderApp(URL)
     await expect.element(page.getByRole('button', { name: 'Check the users' })).toBeVisible()
     expect(requests.filter((path) => path.endsWith('/clickstream'))).toEqual([])

@@ -27,7 +27,7 @@ import { RotationSteps } from './rotation-steps.tsx'
 import { ServiceChecklist } from './service-checklist.tsx'
 import { ServicesOfCa } from './services-of-ca.tsx'
 
-/** What can be seen of a rotation from here; how far Aiven is with it, the API doesn't say. */
+/** The visible state of a rotation; the API doesn't report Aiven's progress. */
 const whatIsSeen = (count: number, ahead: number): string => {
   const updates = `Maintenance for TLS certificates is ahead of ${formatCount(ahead, 'service')}.`
   if (count > 1) {
@@ -139,7 +139,7 @@ const Rotation = ({ project }: { project: string }) => {
   )
 }
 
-/** A project's CA: who needs it, the file to install, and while it rotates old and new, who has it already, and what comes next. */
+/** A project's CA: who needs it and the file to install; during a rotation also old and new CA, progress and next steps. */
 export const CaRotationPage = () => {
   const { project = '' } = useParams()
   const api = useApi()

@@ -28,7 +28,7 @@ const ORDER: readonly Issuer[] = ['old', 'other', 'unchecked', 'new']
 
 const bySeverity = (a: UserIssuer, b: UserIssuer) => ORDER.indexOf(a.issuer) - ORDER.indexOf(b.issuer)
 
-/** Services whose users hold certificates, and may need them: a reset elsewhere would only change passwords. */
+/** Services whose users have certificates, and may need them: elsewhere, a reset would only change passwords. */
 export const withUserCertificates = (services: readonly Service[]): Service[] =>
   services.filter(
     (service) =>
@@ -59,7 +59,7 @@ interface KafkaUsersProps {
   cas: readonly Certificate[]
 }
 
-/** Which Kafka users hold certificates of which CA, during a rotation and after one: asked when a button asks. */
+/** Which CA signed each Kafka user's certificate, during and after a rotation. Requested by a button. */
 export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
   const backend = useBackend()
   const isRotating = cas.length > 1
@@ -77,7 +77,7 @@ export const KafkaUsers = ({ project, services, cas }: KafkaUsersProps) => {
           problem ??= error
         }
       })
-      // Some of the users aren't all of them.
+      // A partial result must not look complete.
       signal.throwIfAborted()
       if (problem !== undefined) throw problem
       setFound(all.toSorted(bySeverity))

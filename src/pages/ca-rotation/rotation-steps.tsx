@@ -29,10 +29,10 @@ const STEPS = [
   },
 ] as const
 
-/** How Aiven rotates a project's CA, and what falls to whom. */
+/** The steps of a CA rotation, and who does each. */
 export const RotationSteps = ({ open }: { open: boolean }) => (
   <details
-    // Opened again where a rotation begins while the page is open.
+    // Opens again if a rotation starts while the page is open.
     key={String(open)}
     open={open}
     className="rounded-lg border border-border bg-surface p-4"

@@ -14,11 +14,11 @@ interface ServiceChecklistProps {
   project: string
   /** Services whose clients need the project's CA. */
   services: readonly Service[]
-  /** Of the newest CA certificate: what the ticks are about. */
+  /** Fingerprint of the newest CA certificate, which the ticks refer to. */
   fingerprint: string
 }
 
-/** When the maintenance of a rotation comes to a service, as far as the API says. */
+/** When a service's maintenance for the rotation is due, if the API says. */
 const maintenanceWords = ({ maintenance }: Service): string => {
   const update = maintenance.updates.find(({ description }) => isRotationUpdate(description))
   const deadline = new Date(update?.deadline ?? NaN)
@@ -26,7 +26,7 @@ const maintenanceWords = ({ maintenance }: Service): string => {
   return `Maintenance is ahead: ${update?.description ?? ''}${by}.`
 }
 
-/** One service after the other: have its clients been given the new file? The user knows, and ticks. */
+/** A list in which the user ticks the services whose clients have the new CA file. */
 export const ServiceChecklist = ({ project, services, fingerprint }: ServiceChecklistProps) => {
   const [ticked, setTicked] = useState(() => readTicks(project, fingerprint))
   const [kept, setKept] = useState(true)

@@ -10,7 +10,7 @@ interface ServicesOfCaProps {
   services: readonly Service[]
 }
 
-/** Where nothing rotates there is nothing to tick: which services it is about, and the way to each. */
+/** Without a rotation: the services that need the CA, with links, and nothing to tick. */
 export const ServicesOfCa = ({ project, services }: ServicesOfCaProps) => (
   <section aria-labelledby="services-of-ca" className="rounded-lg border border-border bg-surface p-4">
     <h2 id="services-of-ca" className="mb-1 text-base font-semibold">

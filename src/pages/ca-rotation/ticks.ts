@@ -1,6 +1,6 @@
 /**
- * Which services' clients have been given the new CA: ticked by the user, kept in this browser with the fingerprint
- * of the CA that they are about. Another CA begins with an empty list.
+ * The services whose clients have the new CA: ticked by the user, stored in this browser with the CA's fingerprint.
+ * Another CA starts with an empty list.
  */
 import { keep, recall } from '../../lib/kept.ts'
 
@@ -21,7 +21,7 @@ const readAll = (): Record<string, unknown> => {
     const stored: unknown = JSON.parse(recall(KEY) ?? '{}')
     return typeof stored === 'object' && stored !== null ? { ...stored } : {}
   } catch {
-    // Not ours any more.
+    // Not in our format.
     return {}
   }
 }

@@ -1,4 +1,4 @@
-/** Which CA signed the certificates of Kafka users: certificates are fetched, looked at, and not kept. */
+/** Finds which CA signed the certificates of Kafka users. Certificates are fetched, checked, and not kept. */
 import type { Backend } from '../../api/use-api.ts'
 
 import { serviceUserCertificates } from '../../api/user.ts'
@@ -9,9 +9,9 @@ import type { Certificate } from '../../crypto/x509.ts'
 
 /**
  * - `new`: the newest CA of the project signed it.
- * - `old`: an older one did; the user is to be reset.
+ * - `old`: an older one did; the user must be reset.
  * - `other`: none of the project's CAs did.
- * - `unchecked`: it couldn't be looked at; `why` says the reason.
+ * - `unchecked`: it couldn't be checked; `why` says the reason.
  */
 export type Issuer = 'new' | 'old' | 'other' | 'unchecked'
 
@@ -36,7 +36,7 @@ const issuerOf = async (
   }
   if (!certificate) return { issuer: 'unchecked' }
   let unsure = false
-  // The newest first: that is what one hopes for.
+  // The newest first: the usual case.
   for (const ca of cas.toReversed()) {
     const signed = await isSignedBy(certificate, ca)
     if (signed === true) return { issuer: ca === cas.at(-1) ? 'new' : 'old' }

@@ -11,7 +11,7 @@ import type { Column } from '../../ui/table/column.ts'
 import { certificatePath, resetPath } from './certificate-path.ts'
 import { SORT_VALUES } from './certificate-view.ts'
 
-/** So many services are named at once; more unfold. */
+/** Number of services named at first; the rest unfold. */
 const NAMED = 2
 
 const ServiceLinks = ({ project, names }: { project: string; names: readonly string[] }) => (
@@ -64,7 +64,7 @@ const Ends = ({ row: { deadline, ends, state } }: { row: CertificateRow }) => {
 type CertificateColumn = Column<CertificateRow>
 
 /**
- * Of one certificate: whose it is, when it ends, who needs it, and what to do.
+ * Columns for a certificate: owner, end, who needs it, and what to do.
  * @param fingerprints of all certificates of each project's CA
  */
 export const columnsWith = (fingerprints: ReadonlyMap<string, readonly string[]>): readonly CertificateColumn[] => [

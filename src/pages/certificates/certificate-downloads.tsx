@@ -26,7 +26,7 @@ interface CertificateDownloadsProps {
   missing: string | undefined
 }
 
-/** What is shown, as a file. The calendar has alarms 90, 30 and 7 days before each end. */
+/** The shown rows as a file. The calendar has alarms 90, 30 and 7 days before each end. */
 export const CertificateDownloads = ({ rows, missing }: CertificateDownloadsProps) => {
   const [message, setMessage] = useState('')
   return (

@@ -29,11 +29,11 @@ interface CertificateFiltersProps extends Pick<
 
 /** What narrows the inventory down. */
 export const CertificateFilters = ({ projects, text, view, search, settle, change }: CertificateFiltersProps) => {
-  /** Whatever a select holds goes the way of a URL: what there isn't is the usual. */
+  /** A select's value is read like a URL's: an unknown value becomes the default. */
   const choose = (name: 'state' | 'kind') => (value: string) => {
     change({ [name]: parseView(new URLSearchParams({ [name]: value }))[name] })
   }
-  // A project that the URL names but nobody sees is still what the view is narrowed to.
+  // A project in the URL that the user can't see still filters the view.
   const named = projects.includes(view.project) || view.project === '' ? projects : [view.project, ...projects]
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-2">

@@ -41,7 +41,7 @@ describe('the view', () => {
     },
   )
 
-  it('sorts by deadline, whose end nobody knows first', () => {
+  it('sorts by deadline, unknown ends first', () => {
     const rows = [row('b', '2027-01-02'), row('c', '2027-01-01'), row('d', undefined), row('a', '2027-01-02')]
     expect(applyView(rows, view(''), NOW).map(({ username }) => username)).toEqual(['d', 'c', 'a', 'b'])
     expect(applyView(rows, view('sort=-deadline'), NOW).map(({ username }) => username)).toEqual(['a', 'b', 'c', 'd'])
@@ -75,7 +75,7 @@ describe('what ends', () => {
 })
 
 describe('the timeline', () => {
-  it('counts what ends in each of 24 months, this one first', () => {
+  it('counts ends in each of 24 months, from this month on', () => {
     const rows = [
       row('ended', '2026-11-20'),
       row('this month', '2026-11-30T23:59:59Z'),

@@ -1,4 +1,4 @@
-/** What of the inventory is shown, and in which order: what the URL says, and what it makes of the rows. */
+/** Filters and order of the inventory: read from the URL, and applied to the rows. */
 import { rowName, type CertificateRow } from '../../domain/certificate-row.ts'
 import { EXPIRY_STATES, needsAttention, type ExpiryState } from '../../domain/expiry.ts'
 import { endsSoon } from '../../domain/health.ts'
@@ -8,7 +8,7 @@ import { sortRows } from '../../ui/table/column.ts'
 /** Ends within so many days, and hasn't ended yet. */
 export const WITHIN = ['within-30', 'within-60', 'within-90'] as const
 
-/** A state, all those in which something is to be done, or a time within which something ends. */
+/** A state, all states that need action, or a period within which something ends. */
 export type StateFilter = '' | 'attention' | (typeof WITHIN)[number] | ExpiryState
 
 export const SORTS = ['deadline', 'name', 'project', 'state'] as const
@@ -28,7 +28,7 @@ export interface CertificateView {
 const oneOf = <T extends string>(allowed: readonly T[], text: string | null): T | undefined =>
   allowed.find((candidate) => candidate === text)
 
-/** What a URL names; whatever it names that there isn't is the usual. */
+/** The view in a URL; unknown values become the default. */
 export const parseView = (params: URLSearchParams): CertificateView => {
   const sort = params.get('sort') ?? ''
   const descending = sort.startsWith('-')
@@ -44,7 +44,7 @@ export const parseView = (params: URLSearchParams): CertificateView => {
   }
 }
 
-/** A change of the view as parameters of a URL: '' for what is usual, which needs no name. */
+/** A change of the view as URL parameters: '' for defaults, which aren't written. */
 export const viewParams = ({ column, descending, ...rest }: Partial<CertificateView>): Record<string, string> => ({
   ...rest,
   ...(column && { sort: column === 'deadline' && !descending ? '' : `${descending ? '-' : ''}${column}` }),
@@ -75,11 +75,11 @@ const matches = (row: CertificateRow, view: CertificateView, words: readonly str
   return inState(row, state, now) && words.every((word) => hasWord(row, word, now))
 }
 
-/** Whose end nobody knows comes first: it may be the one. What nobody uses comes last. */
+/** Unknown ends come first, because they may be the most urgent. Unused certificates come last. */
 const time = ({ deadline, state }: CertificateRow): number =>
   deadline?.getTime() ?? (state === 'unused' ? Infinity : -Infinity)
 
-/** What each order goes by. */
+/** Sort value of each order. */
 export const SORT_VALUES: Readonly<Record<SortColumn, (row: CertificateRow) => string | number>> = {
   deadline: time,
   name: rowName,

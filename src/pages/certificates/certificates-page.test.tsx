@@ -29,13 +29,13 @@ describe('all certificates', () => {
     expect(names()[0]).toBe('avnadmin of old-events')
   })
 
-  it('are counted as far as they are shown', async () => {
+  it('are counted as shown', async () => {
     await renderApp('/certificates?search=zzz')
     await expect.element(page.getByRole('main').getByText('Nothing needs attention')).toBeVisible()
     await expect.element(page.getByRole('main').getByText(/^of 0 certificates shown/)).toBeVisible()
   })
 
-  it('one project that refuses costs one line, with Retry', async () => {
+  it('one project that refuses is one line, with Retry', async () => {
     const { requests } = await renderApp('/certificates')
     const alert = page.getByRole('alert')
     await expect.element(alert).toHaveAttribute('data-testid', 'http-403')
@@ -46,7 +46,7 @@ describe('all certificates', () => {
     await expect.element(row('CA of demo-shop')).toBeVisible()
   })
 
-  it('users are there even where the CA is not', async () => {
+  it('users are listed even if the CA could not be read', async () => {
     await renderApp('/certificates', { scenario: 'ca-html' })
     const failures = page.getByRole('alert').and(page.getByTestId('web-page'))
     await expect.element(failures).toHaveTextContent(/^\d projects couldn’t be read in full/)
@@ -68,14 +68,14 @@ describe('all certificates', () => {
     await expect.poll(asked).toBe(2)
   })
 
-  it('few projects are asked at once, and progress is told', async () => {
+  it('few projects are read at once, with progress', async () => {
     await renderApp('/certificates', { scenario: 'slow' })
     await expect.element(page.getByText('Loading certificates')).toBeInTheDocument()
     await expect.element(page.getByText('0 of 6 projects')).toBeVisible()
     await expect.element(page.getByText('4 of 6 projects')).toBeVisible()
   })
 
-  it('whoever signs out while they are asked for leaves nothing behind', async () => {
+  it('signing out while they load leaves nothing behind', async () => {
     const { queryClient } = await renderApp('/certificates', { scenario: 'slow' })
     await expect.element(page.getByText('0 of 6 projects')).toBeVisible()
     const rejected = vi.fn<(event: PromiseRejectionEvent) => void>()
@@ -94,7 +94,7 @@ describe('all certificates', () => {
     await expect.element(page.getByTestId(id)).toBeVisible()
   })
 
-  it('unreadable services are told, and cost no more than themselves', async () => {
+  it('unreadable services are reported, and do not affect others', async () => {
     await renderApp('/certificates?project=demo-shop', { scenario: 'wrong-shapes' })
     await expect.element(page.getByTestId('unread')).toHaveTextContent(/demo-shop.*no-type/)
     await expect.element(row('CA of demo-shop')).toBeVisible()
@@ -162,7 +162,7 @@ describe('the view', () => {
     await expect.poll(url).toBe('/certificates?sort=name&kind=ca')
   })
 
-  it('the picture says what the table says', async () => {
+  it('the timeline matches the table', async () => {
     await renderApp('/certificates?project=demo-shop&kind=user')
     await expect
       .element(page.getByRole('main').getByRole('img', { name: /^\d+ certificates?/ }))
@@ -171,7 +171,7 @@ describe('the view', () => {
 })
 
 describe('a CA that has changed since the last visit', () => {
-  it('is shown with old and new fingerprint until it is noted', async () => {
+  it('is shown with old and new fingerprint until acknowledged', async () => {
     const first = await renderApp('/certificates?project=demo-rotation&kind=ca')
     await expect.element(row('CA of demo-rotation')).toBeVisible()
     expect(page.getByTestId('ca-changed').elements()).toHaveLength(0)

@@ -31,7 +31,7 @@ import { useCertificateView } from './use-certificate-view.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 import { certificatesRoute } from './route.ts'
 
-/** So many sentences about services that couldn't be read are shown. */
+/** Number of sentences shown about services that couldn't be read. */
 const MOST_PROBLEMS = 5
 
 const Skeletons = () => (
@@ -89,18 +89,18 @@ const Inventory = ({ projects, lacksProjects }: InventoryProps) => {
   const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
   const forget = useCallback((project: string) => forgetProject(backend, project), [backend])
   const { answers, awaited, refresh } = useEveryProject({ projects, query, forget, errorOf: inventoryError })
-  // Many projects answer in quick succession: the table is made again as often as there is time for it.
+  // Many projects answer in quick succession: the table renders only as often as there is time.
   const deferred = useDeferredValue(answers)
   const looks = useMemo(() => deferred.filter((look) => look !== undefined), [deferred])
   const controls = useCertificateView()
   const { view, change } = controls
   const rows = useMemo(() => looks.flatMap((look) => look.rows), [looks])
   const columns = useMemo(() => columnsWith(fingerprintsOf(looks)), [looks])
-  // The view is made again in every render; what it says is what counts.
+  // The view is a new object in every render, so compare its values.
   const wanted = JSON.stringify(view)
   // oxlint-disable-next-line react/exhaustive-deps -- as said
   const shown = useMemo(() => applyView(rows, view, new Date()), [rows, wanted])
-  // The picture stays whole while the table is narrowed down to one of its months.
+  // The timeline stays complete while the table is filtered to one month.
   // oxlint-disable-next-line react/exhaustive-deps -- as said
   const inPicture = useMemo(() => applyView(rows, { ...view, month: '' }, new Date()), [rows, wanted])
   const attention = countAttention(shown)
@@ -122,7 +122,7 @@ const Inventory = ({ projects, lacksProjects }: InventoryProps) => {
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        {/* As high as what comes: nothing below moves. */}
+        {/* As high as the final content: nothing below moves. */}
         <div className="flex min-h-13 min-w-0 grow flex-wrap content-start items-center gap-x-4 max-sm:min-h-18 max-sm:basis-full sm:basis-0">
           <div className="max-sm:min-h-10 max-sm:basis-full">
             {awaited.size > 0 && <LookProgress done={projects.length - awaited.size} of={projects.length} />}

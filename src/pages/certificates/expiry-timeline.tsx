@@ -4,9 +4,9 @@ import { monthOf } from './certificate-view.ts'
 import { monthEnds, MONTHS, type MonthEnds } from './timeline.ts'
 
 const HEIGHT = 72
-/** Room for numbers above the highest column. */
+/** Space for numbers above the highest column. */
 const TOP = 18
-/** A month is this wide, in percent of the picture, with a gap to the next. */
+/** Width of a month in percent of the timeline, with a gap to the next. */
 const STEP = 100 / MONTHS
 const BAR = STEP * 0.62
 
@@ -32,7 +32,7 @@ const Column = ({ month, index, scale }: { month: MonthEnds; index: number; scal
   const cas = month.cas * scale
   const base = TOP + HEIGHT
   const center = percent(index * STEP + STEP / 2)
-  // The year stands at its January, and at the first month where that leaves room for both.
+  // The year is shown at January, and at the first month if there is room for both.
   const named = month.begins.getUTCMonth() === 0 || (index === 0 && month.begins.getUTCMonth() < 10)
   return (
     <g>
@@ -72,8 +72,8 @@ interface ExpiryTimelineProps {
 }
 
 /**
- * Narrows the table down to a month, over the month's column. On phones, where columns are narrower than a finger, the
- * filters do it.
+ * Filters the table to a month, by a button over the month's column. On phones, columns are narrower than a finger, so
+ * use the filters there.
  */
 const MonthButtons = ({
   months,
@@ -101,11 +101,11 @@ const MonthButtons = ({
   </div>
 )
 
-/** When the certificates that are shown end, over the coming two years: a picture of what the table says. */
+/** A timeline of the shown certificates' ends over the next two years, matching the table. */
 export const ExpiryTimeline = ({ rows, month, onMonth }: ExpiryTimelineProps) => {
   const months = monthEnds(rows, new Date())
   const highest = Math.max(1, ...months.map(total))
-  // A block of at least a few pixels is seen; one that fills the picture alone would shout.
+  // Blocks are at least a few pixels high to be visible, and never fill the whole timeline.
   const scale = Math.min(24, HEIGHT / highest)
   return (
     <figure className="rounded-lg border border-border bg-surface p-4">

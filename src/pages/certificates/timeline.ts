@@ -1,4 +1,4 @@
-/** What a picture of the coming two years shows: how many certificates end in each month. */
+/** The number of certificates that end in each month of the next two years. */
 import type { CertificateRow } from '../../domain/certificate-row.ts'
 
 export const MONTHS = 24
@@ -10,7 +10,7 @@ export interface MonthEnds {
   readonly users: number
 }
 
-/** The coming 24 months, this one first, by the deadline of what hasn't ended yet. */
+/** The next 24 months from this one on, with the deadlines that haven't passed. */
 export const monthEnds = (rows: readonly CertificateRow[], now: Date): MonthEnds[] => {
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()]
   const counts = Array.from({ length: MONTHS }, () => ({ ca: 0, user: 0 }))

@@ -31,7 +31,7 @@ const yours = (name: string) => card(name).getByRole('region', { name: 'For your
 const HOST = 'orders-db-demo-shop.a.example.com'
 
 describe('check: files', () => {
-  it('says what they are, whose, and what they say together', async () => {
+  it('says what they are, whose, and how they fit together', async () => {
     const { requests } = await renderApp('/check')
     await expect.element(page.getByRole('heading', { name: 'Troubleshoot', level: 1 })).toBeVisible()
     expect(requests.filter((path) => path.includes('kms'))).toEqual([])
@@ -47,12 +47,12 @@ describe('check: files', () => {
       .toHaveTextContent(/private key in service\.key matches the certificate in service\.cert/)
     await expect.element(together).toHaveTextContent(/service\.cert is signed .*ca\.pem/)
     await expect.element(page.getByText('Compared with the CAs of 5 of your 6 projects')).toBeVisible()
-    // Nothing but what the page asks of the API for itself.
+    // Only the page's own API requests.
     expect(requests.every((path) => /^\/v1\/project(\/[\w-]+\/(kms\/ca|service))?$|^\/v1\/me$/.test(path))).toBe(true)
     expect(document.body.textContent).not.toContain(access_key.split('\n')[1])
   })
 
-  it('a key of another pair, and a client certificate where a CA belongs', async () => {
+  it('a key of another pair, and a client certificate instead of a CA', async () => {
     await renderApp('/check')
     const { access_cert } = await user()
     const { user: other } = await ask<{ user: { access_key: string } }>(
@@ -72,7 +72,7 @@ describe('check: files', () => {
       .toHaveTextContent('Only 1 of the 2 CA certificates that project demo-rotation has')
   })
 
-  it('a damaged file is offered repaired', async () => {
+  it('offers a repaired copy of a damaged file', async () => {
     await renderApp('/check')
     await choose(['ca.pem', `CA="${(await caOf('demo-shop')).replaceAll('\n', '\\n')}"`])
     await expect.element(card('ca.pem')).toHaveTextContent('written as \\n')
@@ -137,7 +137,7 @@ describe('check: text', () => {
     await expect.element(card('Pasted text 2')).toHaveTextContent('Not recognised')
   })
 
-  it('CAs that cannot be read are said, and files are checked all the same', async () => {
+  it('unreadable CAs are reported, and files are still checked', async () => {
     await renderApp('/check', { scenario: '500' })
     await choose(['ca.pem', await caOf('demo-shop')])
     await expect.element(page.getByRole('alert')).toHaveTextContent('couldn’t be compared')
@@ -146,7 +146,7 @@ describe('check: text', () => {
 })
 
 describe('check: a list of projects with some that cannot be read', () => {
-  it('is asked for again by Retry', async () => {
+  it('is read again by Retry', async () => {
     let isBroken = true
     await renderApp('/check', {
       tamper: (path, body) => (isBroken && path === '/v1/project' ? { projects: [42] } : body),
@@ -194,7 +194,7 @@ describe('check: an error of one of the user’s own services', () => {
     await expect.element(yours('Pasted text')).toHaveTextContent(`PostgreSQL at ${HOST}, port 20984.`)
   })
 
-  it('that names none: the user says which, or the page that led here has', async () => {
+  it('that names none: the user chooses, or the previous page has chosen', async () => {
     await renderApp('/check')
     await paste('Error: connect ECONNREFUSED')
     const region = yours('Pasted text')
@@ -230,7 +230,7 @@ describe('check: an error of one of the user’s own services', () => {
     },
   )
 
-  it('a project that cannot be looked through is named, and not said to be missing', async () => {
+  it('an unreadable project is named, and not called missing', async () => {
     await renderApp('/check?project=demo-restricted&service=events')
     await paste('connection refused')
     await expect.element(yours('Pasted text')).toHaveTextContent('demo-restricted')
@@ -261,7 +261,7 @@ describe('check: an error of one of the user’s own services', () => {
 })
 
 describe('check: whose it is', () => {
-  it('a connection string that names a host of one\u2019s own leads to the service, its CA and the guide', async () => {
+  it('a connection string with a host of the user\u2019s own leads to the service, its CA and the guide', async () => {
     await renderApp('/check')
     await paste(`postgres://app:hunter2@${HOST}:20984/d?sslmode=require`)
     const region = yours('Pasted text')
@@ -279,7 +279,7 @@ describe('check: whose it is', () => {
     await expect.element(yours('Pasted text')).toHaveTextContent('events of project demo-shop')
   })
 
-  it('what names none of them leads nowhere, and asks nothing', async () => {
+  it('a text without any of them leads nowhere, and sends no request', async () => {
     await renderApp('/check')
     await paste('postgres://app:hunter2@db.example.org:5432/d?sslmode=require')
     await expect.element(card('Pasted text')).toHaveTextContent('db.example.org')
@@ -287,7 +287,7 @@ describe('check: whose it is', () => {
   })
 })
 
-describe('check: whose server openssl looked at', () => {
+describe('check: the server that openssl connected to', () => {
   const outputFor = async (...hosts: string[]) => {
     const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
     const certificate = await x509.X509CertificateGenerator.createSelfSigned({

@@ -17,7 +17,7 @@ import { useOwnServices } from './use-own-services.ts'
 import { useProjectCas, type ProjectCas } from './use-project-cas.ts'
 import { checkRoute } from './route.ts'
 
-/** Reads the first answer of each new file to those who don't see it. */
+/** Announces the first answer of each new file to screen readers. */
 const useAnnouncements = (entries: readonly Entry[], { checked }: Results, complete: boolean) => {
   const [first] = entries
   const result = first && checked.get(first.id)
@@ -66,7 +66,7 @@ const Comparing = ({ cas }: { cas: ProjectCas & { retry: () => void } }) => {
   )
 }
 
-/** What people hold, checked: files, pastes, key stores. Everything is read in the page. */
+/** Troubleshoot: checks files, pasted texts and key stores. Everything is read in the page. */
 export const CheckPage = () => {
   const { entries, leftOut, addFiles, addText, unlock, remove, clear } = useMaterials()
   const read = useEffectEvent((text: string) => void addText(text))

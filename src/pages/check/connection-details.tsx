@@ -58,7 +58,7 @@ const Corrected = ({ text, masked, label }: { text: string; masked: string; labe
   )
 }
 
-/** A connection string or configuration: what each client makes of it, and the corrected text. Secrets are masked. */
+/** A connection string or configuration: how each client reads it, and the corrected text. Secrets are masked. */
 export const ConnectionDetails = ({
   connection,
   number,

@@ -6,7 +6,7 @@ import { worst } from '../../diagnose/check-reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { CertificateDetails } from './certificate-details.tsx'
 
-/** So many at first: a page with hundreds of them open helps nobody. */
+/** Number of certificates open at first: hundreds of open ones would help nobody. */
 const FIRST = 10
 const STEP = 100
 
@@ -37,7 +37,7 @@ const One = ({
   </li>
 )
 
-/** Every certificate of a file, the first ones at once. The answers of a single one stand above already. */
+/** Every certificate of a file, the first ones open. The answers for a single one are already above. */
 export const DescribedList = ({ described }: { described: readonly Described[] }) => {
   const [count, setCount] = useState(FIRST)
   const rest = described.length - count
@@ -46,7 +46,7 @@ export const DescribedList = ({ described }: { described: readonly Described[] }
     <>
       <ol className="space-y-3">
         {described.slice(0, count).map((one, index) => (
-          // The certificates of one file never change places.
+          // The certificates of one file never change order.
           // oxlint-disable-next-line react/no-array-index-key
           <One key={index} described={one} number={index + 1} of={described.length} />
         ))}

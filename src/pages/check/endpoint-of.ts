@@ -20,7 +20,7 @@ const ofUser = (certificate: Certificate, { services }: OwnServices): OwnEndpoin
   return main && { ...main, ...only }
 }
 
-/** The endpoint of the user's own that certificates are about: a server's by its names, a user's by its subject. */
+/** The user's endpoint that certificates belong to: found by a server certificate's names, or a user certificate's subject. */
 export const endpointOf = (certificates: readonly Certificate[], own: OwnServices): OwnEndpoint | undefined => {
   for (const certificate of certificates) {
     if (certificate.isCa) continue

@@ -17,7 +17,7 @@ import { UnlockForm } from './unlock-form.tsx'
 import type { Entry } from './use-materials.ts'
 import type { OwnServices } from './use-own-services.ts'
 
-/** Knows every guide: comes when there is an error to speak of. Where it doesn't come, what was pasted stays. */
+/** Contains every guide, so it is loaded only for an error. If loading fails, the pasted text stays. */
 const ForYourService = optional(async () => (await import('./for-your-service.tsx')).ForYourService)
 
 const units = ['byte', 'kilobyte', 'megabyte'] as const
@@ -56,7 +56,7 @@ const Body = ({ checked, own, onPassword }: Pick<EntryCardProps, 'own' | 'onPass
       </Suspense>
       {connections.map((connection, index) => (
         <ConnectionDetails
-          // Found again all at once, in the text's order.
+          // Recreated all together, in the text's order.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
           connection={connection}
@@ -77,7 +77,7 @@ const Body = ({ checked, own, onPassword }: Pick<EntryCardProps, 'own' | 'onPass
   )
 }
 
-/** One file or paste: its name and what it is, the answers, and below them what there is to do and to see. */
+/** One file or paste: name, kind, answers, and below them actions and details. */
 export const EntryCard = ({ entry, checked, own, onPassword, onRemove }: EntryCardProps) => {
   const id = useId()
   const { name, size } = entry.material

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../diagnose/messages/explain.ts'
 import { SeenWith } from './seen-with.tsx'
 
-/** Where the cause is open: the possible ones, likeliest first. */
+/** If the cause is uncertain: the possible ones, likeliest first. */
 const Causes = ({ causes }: { causes: readonly string[] }) => (
   <>
     <p>Possible causes, the likeliest first:</p>
@@ -13,7 +13,7 @@ const Causes = ({ causes }: { causes: readonly string[] }) => (
   </>
 )
 
-/** What to do about an error; its cause stands among the answers above. */
+/** What to do about an error; its cause is among the answers above. */
 export const Explanations = ({ explanations }: { explanations: readonly Explanation[] }) => (
   <div className="space-y-1 rounded-md bg-sunken p-3">
     <h3 className="font-semibold">What to do</h3>

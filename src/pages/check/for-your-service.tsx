@@ -22,9 +22,9 @@ import type { OwnEndpoint, OwnServices } from './use-own-services.ts'
 
 interface ForYourServiceProps {
   text: string
-  /** Certificates in it: their names may be those of a service. */
+  /** Certificates in the text: their names may belong to a service. */
   certificates: readonly Certificate[]
-  /** Without any, nothing is asked: it is shown where a service of the user's is named, and only then. */
+  /** Without an error, the part is shown only if one of the user's services is named, and asks for no choice. */
   explanations: readonly Explanation[]
   own: OwnServices
 }
@@ -71,7 +71,7 @@ const Advice = ({
   const guides = guidesOf(endpoint)
   const printed = clientsOf(text)
   const asked = params.get('client') ?? ''
-  // Whoever comes from a guide runs that client, unless the message is another's.
+  // A user who comes from a guide runs that client, unless the message is from another one.
   const likely = [...(printed.includes(asked) ? [asked] : []), ...printed, asked].find((id) =>
     guides.some((guide) => guide.id === id),
   )
@@ -152,7 +152,7 @@ const Advice = ({
   )
 }
 
-/** What an error comes to at one of the user's own services: the one whose host it names, or the one they choose. */
+/** Applies an error to one of the user's services: the one whose host it names, or the one they choose. */
 export const ForYourService = ({ text, certificates, explanations, own }: ForYourServiceProps) => {
   const [params] = useSearchParams()
   const [choice, setChoice] = useState({ project: params.get('project') ?? '', service: params.get('service') ?? '' })

@@ -9,7 +9,7 @@ const BASIS: Record<Basis, string> = {
   unknown: 'Not known:',
 }
 
-/** How the console knows what a driver does: the run that showed it, or what else there is. */
+/** How the console knows what a driver does: the run that showed it, or another source. */
 export const KnownFrom = ({ seen, basis, source }: Pick<DriverVerdict, 'seen' | 'basis' | 'source'>) => {
   const run = seen === undefined ? undefined : seenRun(seen)
   return (

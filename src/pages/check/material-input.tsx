@@ -3,7 +3,7 @@ import { useId, useRef, useState, type ClipboardEvent, type DragEvent } from 're
 import { Button } from '../../ui/button.tsx'
 import { PasteArea } from '../../ui/paste-area.tsx'
 
-/** A text field that holds megabytes freezes the page: longer pastes are checked at once, past the field. */
+/** A text field with megabytes freezes the page, so longer pastes bypass the field and are checked at once. */
 const LONGEST_IN_FIELD = 100_000
 
 interface MaterialInputProps {
@@ -46,7 +46,7 @@ export const MaterialInput = ({ onFiles, onText }: MaterialInputProps) => {
   }
 
   return (
-    // Dropping is the pointer's way in only: the button and the field below are everybody's (WCAG 2.5.7).
+    // Dropping works by pointer only; the button and the field below work for everyone (WCAG 2.5.7).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label="What to check"
@@ -78,7 +78,7 @@ export const MaterialInput = ({ onFiles, onText }: MaterialInputProps) => {
           aria-label="Files to check"
           onChange={({ target }) => {
             onFiles([...(target.files ?? [])])
-            // The same file again is a new choice.
+            // Choosing the same file again must trigger a change.
             target.value = ''
           }}
         />

@@ -1,6 +1,6 @@
 import { seenWith } from '../../diagnose/messages/seen.ts'
 
-/** More clients are counted. */
+/** Number of clients that are named; the rest are counted. */
 const MOST = 6
 
 /** Which clients printed such a message when they were run. */

@@ -9,14 +9,14 @@ import { formatNumber } from '../../lib/format-number.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { OwnServices } from './use-own-services.ts'
 
-/** More hosts are counted. */
+/** Number of hosts that are named; the rest are counted. */
 const MOST = 5
 
-/** Whose server it was: the names in its certificate against the endpoints of the user's services. */
+/** Finds whose server it was: compares the names in its certificate with the endpoints of the user's services. */
 export const ServerNames = ({ server, own }: { server: ServerSeen; own: OwnServices }) => {
   const { certificate, host } = server
   const covered = hostsCovered(certificate, own.byHost)
-  // Where the host is known, it is that one alone.
+  // If the host is known, compare only that one.
   const hosts = host !== undefined && covered.includes(host.toLowerCase()) ? [host.toLowerCase()] : covered
   if (own.error) {
     return (

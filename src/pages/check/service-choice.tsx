@@ -4,7 +4,7 @@ import type { OwnServices } from './use-own-services.ts'
 
 const asOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 
-/** Which service it is about, where the text names none of the user's hosts. */
+/** Lets the user choose the service, if the text names none of their hosts. */
 export const ServiceChoice = ({
   own,
   project,
@@ -43,7 +43,7 @@ export const ServiceChoice = ({
   )
 }
 
-/** What the URL names, and nobody has or sees. */
+/** Says that the project or service in the URL doesn't exist, or isn't visible to the user. */
 export const NoSuchService = ({ own, project, service }: { own: OwnServices; project: string; service: string }) => {
   const services = own.services.get(project)
   const isKnown = services && (service === '' || services.some(({ service_name }) => service_name === service))

@@ -16,7 +16,7 @@ interface UnlockFormProps {
   onPassword: (password: string) => Promise<void> | undefined
 }
 
-/** Asks for the password of a key store or key. It is used at once, and kept nowhere. */
+/** Asks for the password of a key store or key. It is used at once, and not stored. */
 export const UnlockForm = ({ locked, name, onPassword }: UnlockFormProps) => {
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)

@@ -6,7 +6,7 @@ import { readMaterial } from '../../diagnose/read-material.ts'
 import type { Material, Reading } from '../../diagnose/reading.ts'
 import { useLifetime } from '../../ui/use-lifetime.ts'
 
-/** Files at a time: a folder dropped by mistake should not fill the page. */
+/** Limit of files at a time: a folder dropped by mistake should not fill the page. */
 export const MOST_FILES = 50
 
 /** One file or paste, and what has been read of it so far. */
@@ -24,12 +24,12 @@ const fromFile = async (file: File): Promise<Material> => ({
 })
 
 const fromText = (text: string, name: string): Material => {
-  // Cut as text first: a paste of any size must not be copied whole.
+  // Truncate the text first: a huge paste must not be copied whole.
   const bytes = new TextEncoder().encode(text.slice(0, MOST_BYTES)).subarray(0, MOST_BYTES)
   return { name, bytes, size: Math.max(text.length, bytes.length) }
 }
 
-/** No input should lead here; if one does, the page says so and goes on. */
+/** No input should cause this; if one does, the page says so and continues. */
 const failed = (name: string): Reading => ({
   name,
   form: 'Unknown',
@@ -38,10 +38,10 @@ const failed = (name: string): Reading => ({
   answers: [{ tone: 'bad', words: ['This page failed to read it. That’s a fault in the console.'] }],
 })
 
-/** What the user has given the page to check. It stays in this component's memory, and goes with it. */
+/** What the user gave the page to check. Kept only in this component's memory. */
 export const useMaterials = () => {
   const [entries, setEntries] = useState<readonly Entry[]>([])
-  /** Files of the last drop that were left out. */
+  /** Number of files left out of the last drop. */
   const [leftOut, setLeftOut] = useState(0)
   const nextId = useRef(1)
   const pastes = useRef(0)
@@ -50,7 +50,7 @@ export const useMaterials = () => {
   const read = async (id: number, material: Material, password?: string) => {
     const signal = lifetime()
     const reading = await readMaterial(material, password, createPace(signal)).catch(() => failed(material.name))
-    // The page has gone: nobody waits for this any more.
+    // The page is closed: the result isn't needed.
     if (signal.aborted) return
     setEntries((current) => current.map((entry) => (entry.id === id ? { ...entry, reading } : entry)))
   }

@@ -12,8 +12,8 @@ export interface OwnEndpoint extends Endpoint {
 }
 
 /**
- * The services of all projects, to find whose host a text names.
- * @param wanted false: ask for nothing yet
+ * The services of all projects, to find the service whose host a text names.
+ * @param wanted false: send no request yet
  */
 export const useOwnServices = (wanted: boolean) => {
   const api = useApi()

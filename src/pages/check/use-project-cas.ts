@@ -10,7 +10,7 @@ import { useEveryProject } from '../../features/projects/use-every-project.ts'
 export interface ProjectCas {
   readonly known: KnownCas
   readonly done: number
-  /** undefined until the list of projects is there. */
+  /** undefined until the list of projects is loaded. */
   readonly total: number | undefined
   /** Sentences about projects that couldn't be read. */
   readonly problems: readonly string[]
@@ -29,7 +29,7 @@ export const useProjectNames = (wanted: boolean) => {
 
 /**
  * The CAs of all projects that the user can see.
- * @param wanted false: ask for nothing yet, there is nothing to compare
+ * @param wanted false: send no request yet, there is nothing to compare
  */
 export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void } => {
   const api = useApi()
@@ -37,7 +37,7 @@ export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void
   const query = useCallback((project: string) => projectCa(api, project), [api])
   const { answers, awaited, failures, refresh } = useEveryProject({ projects: names, query, enabled: wanted })
   const failed = JSON.stringify(failures.map(({ project }) => project))
-  // What is compared with is the same object as long as it is the same: files are checked again whenever it changes.
+  // Keeps the same object while unchanged, because files are checked again whenever it changes.
   const known = useMemo((): KnownCas => {
     const unread = JSON.parse(failed) as string[]
     return {
@@ -55,10 +55,10 @@ export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void
     done: known.cas.length + known.unread.length,
     total: list.data && names.length,
     problems: list.data?.problems ?? [],
-    // Files are checked all the same, without anything to compare them with.
+    // Files are checked anyway, without CAs to compare with.
     error: list.error ?? undefined,
     busy: list.isFetching || awaited.size > 0,
-    /** Asks again for what failed: the list, or what couldn't be read in it, and CAs. */
+    /** Retries what failed: the list, unreadable projects in it, and CAs. */
     retry: () => {
       if (list.error || list.data?.problems.length) void list.refetch()
       refresh(known.unread)

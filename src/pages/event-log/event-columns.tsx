@@ -8,7 +8,7 @@ import { paths } from '../../lib/paths.ts'
 import { Moment } from '../../ui/moment.tsx'
 import type { Column } from '../../ui/table/column.ts'
 
-/** @param services the project's, so far as they are known: of the events of some a copy from before can be made */
+/** @param services the project's, as far as known: for some, a copy from before an event can be made */
 export const eventColumns = (
   project: string,
   services: ReadonlyMap<string, Service>,

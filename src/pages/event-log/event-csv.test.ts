@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { eventsCsv } from './event-csv.ts'
 
-it('quotes every text, and leaves no formula, at a comma nor at a semicolon', () => {
+it('quotes every text, and leaves no formula, whether split at commas or semicolons', () => {
   const csv = eventsCsv([
     {
       id: 'e1',

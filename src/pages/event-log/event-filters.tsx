@@ -14,7 +14,7 @@ interface EventFiltersProps {
   text: string
   onText: (text: string) => void
   onSettle: () => void
-  /** '' takes the filter away. */
+  /** '' removes the filter. */
   onFilter: (field: Field, value: string) => void
 }
 

@@ -26,7 +26,7 @@ interface EventListProps {
   project: string
   /** All that are loaded, the newest first. */
   events: readonly ProjectEvent[]
-  /** Whether there may be older ones that can be asked for. */
+  /** Whether older ones can be requested. */
   more: boolean
   loadingMore: boolean
   onMore: () => void

@@ -8,7 +8,7 @@ const table = () => page.getByRole('table', { name: 'Events' })
 const rows = () => table().getByRole('row').elements().slice(1)
 const times = () => [...table().element().querySelectorAll('time')].map(({ dateTime }) => dateTime)
 
-/** So many events of one project, of which every second is about `orders-db`. */
+/** That many events of one project; every second one is about `orders-db`. */
 const events = (count: number) => (path: string, body: unknown) => {
   if (!path.includes('/events?')) return body
   const limit = Number(new URLSearchParams(path.split('?')[1]).get('limit'))
@@ -64,7 +64,7 @@ describe('the event log', () => {
     await expect.element(page.getByRole('button', { name: 'Clear filters' })).toBeVisible()
   })
 
-  it('asks for 100, then for 1,000, and says what is loaded', async () => {
+  it('loads 100, then 1,000, and says what is loaded', async () => {
     const { url, requests } = await renderApp(LOG, { tamper: events(1500) })
     await expect.element(table()).toBeVisible()
     expect(rows()).toHaveLength(100)
@@ -75,7 +75,7 @@ describe('the event log', () => {
     expect(page.getByRole('button', { name: /^Load up to/ }).elements()).toHaveLength(0)
   })
 
-  it('a log that is shorter is all there is', async () => {
+  it('a shorter log is complete', async () => {
     await renderApp(LOG, { tamper: events(40) })
     await expect.element(page.getByText('40 events', { exact: true })).toBeVisible()
     expect(page.getByRole('button', { name: /^Load up to/ }).elements()).toHaveLength(0)
@@ -104,7 +104,7 @@ describe('the event log', () => {
     await expect.element(page.getByRole('heading', { name: 'Not found' })).toBeVisible()
   })
 
-  it('a broken event costs itself; markup is text', async () => {
+  it('a broken event does not affect others; markup is text', async () => {
     await renderApp(LOG, {
       tamper: (path, body) =>
         path.includes('/events')

@@ -49,7 +49,7 @@ const EventLog = ({ project }: { project: string }) => {
           <EventList
             project={project}
             events={data.items}
-            // Of a log that is shorter than what was asked for, everything is here.
+            // A log shorter than requested is complete.
             more={limit === FIRST && data.items.length + data.problems.length >= FIRST}
             loadingMore={isPlaceholderData}
             onMore={() => {

@@ -27,7 +27,7 @@ export const filterEvents = (events: readonly ProjectEvent[], params: URLSearchP
   return events.filter((event) => wanted.every(({ read, value }) => read(event) === value) && holdsAll(hay(event)))
 }
 
-/** What a filter can be set to, of the events that are loaded; what it is set to now is among it. */
+/** The options of a filter, from the loaded events; includes the current value. */
 export const choicesOf = (events: readonly ProjectEvent[], field: Field, now: string | null): readonly string[] => {
   const values = new Set(events.map(FIELDS[field]).filter((value) => value !== ''))
   if (now !== null && now !== '') values.add(now)

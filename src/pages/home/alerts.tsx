@@ -9,7 +9,7 @@ import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 
-/** So many are shown at first: the projects stay within reach. */
+/** Number of alerts shown at first, so that the projects stay within reach. */
 const AT_FIRST = 5
 
 interface Found {
@@ -39,7 +39,7 @@ const Where = ({ project, alert: { service_name: service } }: Found) => (
 
 interface AlertsProps {
   projects: readonly string[]
-  /** Nothing is asked before: few requests are on their way at a time. */
+  /** Before this, no request is sent: only a few run at a time. */
   enabled: boolean
 }
 

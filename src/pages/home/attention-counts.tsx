@@ -40,11 +40,11 @@ interface AttentionCountsProps {
   rows: readonly CertificateRow[]
   /** Projects whose CA has expired, while services need it. */
   endedCas: readonly string[]
-  /** Every project has answered: a 0 is a 0. */
+  /** Every project has answered, so a 0 is final. */
   complete: boolean
 }
 
-/** Nothing is louder than a CA that has expired. Its line is there from the start, so that nothing moves when it comes. */
+/** An expired CA is the most prominent message. Its line is reserved from the start, so that nothing moves. */
 const CaNote = ({ projects: [first, ...others] }: { projects: readonly string[] }) => (
   <p data-testid="ca-counted" className="truncate text-xs font-semibold text-bad">
     {first === undefined ? (

@@ -47,7 +47,7 @@ describe('home', () => {
     expect(document.querySelector('a[href^="/project/"]')?.getAttribute('href')).toMatch(/^\/project\/[^/]+\/services$/)
   })
 
-  it('says loudly that a CA has ended, and of a project that can not be read that it can not', async () => {
+  it('says prominently that a CA has expired, and that a project can not be read', async () => {
     await renderApp('/')
     await expect.element(page.getByTestId('ca-ended')).toHaveTextContent('demo-legacy')
     await expect.element(page.getByTestId('ca-counted')).toHaveTextContent('demo-legacy')
@@ -120,7 +120,7 @@ describe('home', () => {
 describe('what is pasted', () => {
   const SECRET = 'postgres://app:hunter2secret@h.example.com:1/d?sslmode=require'
 
-  it('leads to its answer, and enters neither URL nor history nor storage', async () => {
+  it('leads to its answer, and is stored in neither URL, history nor storage', async () => {
     const { url } = await renderApp('/')
     await box.fill(SECRET)
     await page.getByRole('button', { name: 'Troubleshoot', exact: true }).click()
@@ -135,7 +135,7 @@ describe('what is pasted', () => {
     expect(everywhere + document.title + document.body.textContent).not.toContain('hunter2secret')
   })
 
-  it('into the search leads there as well, with its lines', async () => {
+  it('into the search leads there too, with its line breaks', async () => {
     const { url } = await renderApp('/project/demo-shop/services')
     await expect.element(page.getByRole('table', { name: 'Services' })).toBeVisible()
     await userEvent.keyboard('{Control>}k{/Control}')

@@ -32,7 +32,7 @@ const endedCas = (looks: readonly ProjectCertificates[]): ReadonlyMap<string, He
 
 const NONE: readonly Project[] = []
 
-/** Not the project's own page: the first link to one here leads to its services. */
+/** Only pages other than a project's own: the first link to a project here leads to its services. */
 const caOf = (project: string): string => paths.certificates({ project, kind: 'ca' })
 
 /** What is known of the certificates of all projects. */
@@ -41,7 +41,7 @@ const useInventory = (projects: readonly Project[]) => {
   const names = useMemo(() => projects.map(({ project_name }) => project_name), [projects])
   const query = useCallback((project: string) => projectCertificates(backend, project), [backend])
   const { answers, awaited } = useEveryProject({ projects: names, query, errorOf: inventoryError })
-  // Many projects answer in quick succession: the page is made again as often as there is time for it.
+  // Many projects answer in quick succession: the page renders only as often as there is time.
   const looks = useDeferredValue(answers)
   const found = useMemo(() => looks.filter((look) => look !== undefined), [looks])
   const byName = new Map(found.map((look) => [look.project, look]))
@@ -82,7 +82,7 @@ const RowSkeletons = () => (
   </div>
 )
 
-/** Where one begins: what needs attention, a way to an answer, and the projects. */
+/** The start page: what needs attention, the box for errors, and the projects. */
 export const HomePage = () => {
   const api = useApi()
   const query = useQuery(projectList(api))
@@ -118,7 +118,7 @@ export const HomePage = () => {
           <ProjectTable rows={table} onRetry={retry} />
         </section>
       )}
-      {/* What is known last stands last: nothing that is there already may move. */}
+      {/* What loads last is last, so that nothing above moves. */}
       {failed > 0 && (
         <p data-testid="counted-without" className="text-xs text-muted">
           Counted without {formatCount(failed, 'project')} that couldn&rsquo;t be read.

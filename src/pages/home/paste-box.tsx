@@ -6,7 +6,7 @@ import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { PasteArea } from '../../ui/paste-area.tsx'
 
-/** A text field that holds megabytes freezes the page: longer pastes go on at once, past the field. */
+/** A text field with megabytes freezes the page, so longer pastes bypass the field. */
 const LONGEST_IN_FIELD = 100_000
 
 /** From an error, a connection string or a certificate to its answer on Troubleshoot. */

@@ -14,9 +14,9 @@ import { DataTable } from '../../ui/table/data-table.tsx'
 
 export interface ProjectRow {
   readonly project: Project
-  /** undefined while it is on its way. */
+  /** undefined while loading. */
   readonly look: ProjectCertificates | undefined
-  /** It is being asked. */
+  /** A request is running. */
   readonly busy: boolean
 }
 
@@ -84,7 +84,7 @@ interface ProjectTableProps {
   onRetry: (project: string) => void
 }
 
-/** The projects, with how many services each has and what of its certificates ends first. */
+/** The projects, each with its number of services and the certificate that ends first. */
 export const ProjectTable = ({ rows, onRetry }: ProjectTableProps) => {
   const columns = useMemo(() => columnsWith(onRetry), [onRetry])
   return <DataTable label="Projects" columns={columns} rows={rows} keyOf={nameOf} />

@@ -23,10 +23,10 @@ import { refusedFields } from './refused-fields.ts'
 import { Summary } from './summary.tsx'
 import { useRegion } from './use-region.ts'
 
-/** In the place of a name, in the command, until there is one. */
+/** Placeholder for the name in the command, until there is one. */
 const NAME = 'my-service'
 
-/** What nobody chose is chosen, as soon as it is known what there is. */
+/** Fills unset fields with defaults, once the options are loaded. */
 const usePreselection = (offer: from.Offer) => {
   const { control, setValue, getValues } = useFormContext<Fields>()
   const [serviceType, cloud, plan, version] = useWatch({ control, name: ['serviceType', 'cloud', 'plan', 'version'] })
@@ -160,7 +160,7 @@ export const CreateForm = ({ initial, ...props }: CreateFormProps) => {
         )}
         onDone={({ name }) => {
           done.current = true
-          // In place of the form: Back leads to where it was opened, and creates nothing again.
+          // Replaces the form in the history: Back leads to the page before it, so the service isn't created twice.
           void navigate(paths.service(project, name), {
             replace: true,
             state: { outcome: `Aiven accepted the creation of ${name}. It is being built.` } satisfies Arrival,

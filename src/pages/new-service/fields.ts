@@ -1,11 +1,11 @@
-/** What the form holds, how the URL spells it, and what is sent. */
+/** The form's values, their form in the URL, and what is sent. */
 import type { NewService } from '../../api/service-create.ts'
 import { newEntry, readTyped } from '../../domain/allowed-addresses.ts'
 import { readTypedTags } from '../../domain/tags.ts'
 import { isSecretLike } from '../../features/search/secret-like.ts'
 import type { Fork } from './fork.ts'
 
-/** Everything is text: a slip stays to be seen. '' is what nobody chose. */
+/** Everything is text, so that a typo stays visible. '' means not chosen. */
 export interface Fields {
   serviceType: string
   cloud: string
@@ -46,10 +46,10 @@ export const SERVICE_NAME = /^[a-z][-a-z0-9]{0,63}$/
 /** Parameters that are there once for each line of a field. */
 export const LINES_IN_URL = { allowed: 'allowed', tags: 'tag' } as const satisfies Partial<Record<keyof Fields, string>>
 
-/** Longer lists stay out of the URL: servers and browsers take only so much. */
+/** Longer lists stay out of the URL, because servers and browsers limit its length. */
 const MOST_IN_URL = 2000
 
-/** What was read of a text last, read once: 8,000 addresses take a while, and several ask at each key press. */
+/** Caches the last parsed text: 8,000 addresses take a while, and several callers parse them at each key press. */
 const readOnce = <T>(read: (text: string) => T): ((text: string) => T) => {
   let last: { readonly text: string; readonly value: T } | undefined
   return (text) => {
@@ -61,7 +61,7 @@ const readOnce = <T>(read: (text: string) => T): ((text: string) => T) => {
 export const readAddresses = readOnce((text) => readTyped(text, []))
 export const readTags = readOnce(readTypedTags)
 
-/** The networks that the field names; what is wrong is left to the schema. */
+/** The networks in the field; the schema reports errors. */
 export const addressesOf = (allowed: string): unknown[] =>
   readAddresses(allowed).flatMap(({ network, description }) =>
     network === undefined ? [] : [newEntry(network, description)],
@@ -71,7 +71,7 @@ export const addressesOf = (allowed: string): unknown[] =>
 const tagsOf = (tags: string): Readonly<Record<string, string>> =>
   Object.fromEntries(readTags(tags).flatMap(({ key, value, fault }) => (fault ? [] : [[key, value]])))
 
-/** Whether each line is what its field takes. */
+/** Whether each line is valid. */
 const isValid = (field: keyof typeof LINES_IN_URL, text: string): boolean =>
   field === 'tags'
     ? readTags(text).every(({ fault }) => fault === undefined)
@@ -89,7 +89,7 @@ const putLines = (field: keyof typeof LINES_IN_URL, text: string, url: URLSearch
   for (const line of lines) url.append(parameter, line)
 }
 
-/** Whether the URL lacks what a field holds, although it is what the field takes. */
+/** Whether the URL lacks a field's value although it is valid. */
 export const isLeftOutOfUrl = (field: keyof typeof LINES_IN_URL, text: string): boolean =>
   isValid(field, text) && !isShareable(text)
 
@@ -113,7 +113,7 @@ export const fieldsFromUrl = (params: URLSearchParams): Fields => {
   }
 }
 
-/** Puts what the fields hold into the URL. A name that can't be one may be anything, a secret too: it stays out. */
+/** Puts what the fields hold into the URL. An invalid name may be anything, even a secret, so it stays out. */
 export const putInUrl = (fields: Fields, url: URLSearchParams): void => {
   for (const [field, parameter] of Object.entries(IN_URL)) {
     const value = fields[field as keyof typeof IN_URL]
@@ -126,7 +126,7 @@ export const putInUrl = (fields: Fields, url: URLSearchParams): void => {
   else url.delete('protection')
 }
 
-/** What is sent. @param hasVpc the cloud has a VPC of the project: then it is always said whether to use it */
+/** The request's body. @param hasVpc the cloud has a VPC of the project: then the body always says whether to use it */
 export const toNewService = (fields: Fields, hasVpc: boolean, fork: Fork | undefined): NewService => {
   const { serviceType, cloud, plan, name, version, vpc, disk, protection, day, time, copyTags } = fields
   const addresses = addressesOf(fields.allowed)

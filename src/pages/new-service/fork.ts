@@ -1,4 +1,4 @@
-/** A new service that begins as a copy of another: `?fork=orders-db`, `&at=` a moment, `&backup=` a backup's name. */
+/** A new service that starts as a copy of another: `?fork=orders-db`, `&at=` a moment, `&backup=` a backup's name. */
 import type { ServiceType } from '../../api/catalogue.ts'
 import type { Service } from '../../api/service.ts'
 
@@ -6,7 +6,7 @@ export interface Fork {
   readonly source: string
   /** What is copied, as the end of a sentence. */
   readonly what: string
-  /** What says so in the new service's settings. */
+  /** The new service's settings that request the copy. */
   readonly config: Readonly<Record<string, string>>
 }
 

@@ -10,8 +10,8 @@ const TYPING_MS = 200
 const TYPED = ['name', ...Object.values(LINES_IN_URL)]
 
 /**
- * The URL says what the form holds: it can be sent to somebody, and reloaded.
- * @param leaving another page is on its way: whoever writes the URL then calls it back
+ * Keeps the form's values in the URL, so that it can be shared and reloaded.
+ * @param leaving a navigation is in progress: writing the URL then would cancel it
  */
 export const KeepInUrl = ({ leaving }: { leaving: RefObject<boolean> }) => {
   const { control } = useFormContext<Fields>()

@@ -5,7 +5,7 @@ import { useBlocker } from 'react-router'
 import { LeavingQuestion, useAskBeforeUnload } from '../../features/writes/leaving.tsx'
 import { paths } from '../../lib/paths.ts'
 
-/** Tells whoever stands around the form whether anything was entered: a dialog with a form of its own can't stand in it. */
+/** Tells the wrapper around the form whether there is input: a dialog with its own form can't be inside the form. */
 export const WatchEntered = ({ onChange }: { onChange: (hasEntered: boolean) => void }) => {
   const { isDirty } = useFormState()
   useEffect(() => {
@@ -15,20 +15,20 @@ export const WatchEntered = ({ onChange }: { onChange: (hasEntered: boolean) => 
 }
 
 interface LeavingProps {
-  /** Something was entered that isn't sent. */
+  /** There is input that isn't sent. */
   hasEntered: boolean
-  /** Nothing is left to be lost: the service has been created. */
+  /** The service is created: nothing can be lost. */
   done: RefObject<boolean>
-  /** Told whether another page is on its way, or asked for. */
+  /** Called with whether a navigation is in progress, or being confirmed. */
   onLeaving: (isLeaving: boolean) => void
 }
 
-/** Asks before what was entered is left behind, within the app and by closing the tab. */
+/** Asks before input is lost, by navigation or by closing the tab. */
 export const Leaving = ({ hasEntered, done, onLeaving }: LeavingProps) => {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
     const isLeaving = currentLocation.pathname !== nextLocation.pathname
     onLeaving(isLeaving)
-    // Whoever must sign in is led back here.
+    // After signing in, the user comes back here.
     return hasEntered && !done.current && isLeaving && nextLocation.pathname !== paths.signIn()
   })
   useAskBeforeUnload(() => hasEntered && !done.current)

@@ -1,4 +1,4 @@
-/** What is wrong with a field that takes many lines: the first fault in words, and how many more there are. */
+/** Errors in a field of several lines: the first in words, and the number of others. */
 import { MOST_ADDRESSES } from '../../domain/allowed-addresses.ts'
 import type { TypedTag } from '../../domain/tags.ts'
 import { FAULT_WORDS } from '../../features/allowed-addresses/fault-words.ts'
@@ -6,7 +6,7 @@ import { KEY_RULE, VALUE_RULE } from '../../features/tags/tag-schema.ts'
 import { formatNumber } from '../../lib/format-number.ts'
 import { readAddresses, readTags } from './fields.ts'
 
-/** A line, however long, as part of a sentence. */
+/** A line, truncated, as part of a sentence. */
 const SHOWN = 60
 const shown = (typed: string): string => (typed.length > SHOWN ? `${typed.slice(0, SHOWN)}\u2026` : typed)
 
@@ -15,7 +15,7 @@ const oneOf = (faults: readonly string[]): string | undefined => {
   return faults.length > 1 ? `${String(first)} ${formatNumber(faults.length - 1)} more like it.` : first
 }
 
-/** An address that is there twice does no harm: it is sent once. */
+/** A duplicate address does no harm: it is sent once. */
 export const addressFault = (text: string): string | undefined => {
   const typed = readAddresses(text)
   if (typed.length > MOST_ADDRESSES)

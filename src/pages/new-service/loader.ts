@@ -4,7 +4,7 @@ import { serviceList } from '../../api/service.ts'
 import type { Backend } from '../../api/use-api.ts'
 import type { RouteParams } from '../../features/routing/page-route.ts'
 
-/** What can be chosen, and which names are taken. */
+/** Loads the options, and the names that are taken. */
 export const loadCatalogue = ({ api, queryClient }: Backend, { project = '' }: RouteParams): void => {
   void queryClient.prefetchQuery(serviceTypes(api, project))
   void queryClient.prefetchQuery(projectClouds(api, project))

@@ -10,11 +10,11 @@ import { Button } from '../../ui/button.tsx'
 interface LookUpProps {
   project: string
   name: string
-  /** It was created after all: nothing is left that could be lost. */
+  /** The service was created after all: nothing can be lost. */
   onFound: () => void
 }
 
-/** After a creation of whose answer nothing came: whether the list of services has it. */
+/** After a create request without an answer: looks for the service in the list. */
 export const LookUp = ({ project, name, onFound }: LookUpProps) => {
   const [since] = useState(Date.now)
   const query = useQuery({ ...serviceList(useApi(), project), refetchOnMount: 'always' })

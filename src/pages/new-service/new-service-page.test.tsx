@@ -70,7 +70,7 @@ describe('the page that creates services', () => {
     await expect.element(page.getByRole('button', { name: 'Download CA certificate' })).toBeVisible()
   })
 
-  it('shows what a cloud lacks as disabled, with where it is', async () => {
+  it('shows plans that a cloud lacks as disabled, with the clouds that have them', async () => {
     await renderForm('?serviceType=pg&cloud=do-fra')
     await expect.element(plan('premium-8')).toBeDisabled()
     await expect.element(plan('premium-8')).toHaveAccessibleName(/Belgium/)
@@ -102,9 +102,9 @@ describe('the page that creates services', () => {
     if (!/^[a-z][-a-z0-9]{0,63}$/.test(name)) expect(current()).not.toContain('name=')
   })
 
-  it('keeps what was typed when the API refuses, and says it at the field where it belongs', async () => {
+  it('keeps the input when the API refuses, and shows the reason at its field', async () => {
     const { created } = await renderForm('?serviceType=pg&name=late-db', {
-      // Somebody takes the name between the list and the request.
+      // Someone takes the name between the list and the request.
       tamper: (path, body) =>
         path.startsWith('/v1/project/demo-shop/service?')
           ? {
@@ -166,7 +166,7 @@ describe('the page that creates services', () => {
     expect(current()).not.toMatch(/allowed=|tag=/)
   })
 
-  it('keeps what looks like a secret out of the URL, and says so', async () => {
+  it('keeps possible secrets out of the URL, and says so', async () => {
     const { url: current } = await renderForm('?serviceType=pg&name=new-db')
     await tags.fill('password: hunter2secret')
     await expect.element(page.getByTestId('not-in-url')).toBeVisible()
@@ -175,7 +175,7 @@ describe('the page that creates services', () => {
     expect(current()).not.toContain('hunter2')
   })
 
-  it('finds a service that was created without an answer', async () => {
+  it('finds a service whose creation got no answer', async () => {
     const { url: current } = await renderForm('?serviceType=pg&name=quiet-db', { scenario: 'create-unanswered' })
     await expect.element(plan('hobbyist')).toBeChecked()
     await submit.click()
@@ -185,7 +185,7 @@ describe('the page that creates services', () => {
     expect(current()).toContain('/services/quiet-db/')
   })
 
-  it('says that a service was not created, where the list lacks it', async () => {
+  it('says that a service was not created, if the list lacks it', async () => {
     await renderForm('?serviceType=pg&name=lost-db', { scenario: 'create-fails' })
     await expect.element(plan('hobbyist')).toBeChecked()
     await submit.click()
@@ -193,7 +193,7 @@ describe('the page that creates services', () => {
     await expect.element(nameField).toHaveValue('lost-db')
   })
 
-  it('asks before what was entered is left behind', async () => {
+  it('asks before input is lost', async () => {
     const { url: current } = await renderForm('?serviceType=pg')
     await expect.element(plan('hobbyist')).toBeChecked()
     await nameField.fill('half-db')
@@ -207,7 +207,7 @@ describe('the page that creates services', () => {
     expect(current()).toBe('/project/demo-shop/services')
   })
 
-  it('asks for price and disk where the list of plans lacks them', async () => {
+  it('loads price and disk if the list of plans lacks them', async () => {
     await renderForm('?serviceType=pg&plan=business-4', {
       tamper: (path, body) =>
         path.endsWith('/plans')
@@ -245,7 +245,7 @@ describe('the page that creates services', () => {
 })
 
 describe('a fork', () => {
-  it('begins as what its source is, at a moment', async () => {
+  it('starts with the settings of its source, at a moment', async () => {
     const { created } = await renderForm('?fork=orders-db&at=2026-11-23T10:00:00Z')
     await expect.element(page.getByTestId('fork')).toHaveTextContent('2026-11-23 10:00:00 UTC')
     await expect.element(nameField).toHaveValue('orders-db-fork')

@@ -39,7 +39,7 @@ interface ForkFormProps {
   source: string
 }
 
-/** The form of a copy begins with what its source is. */
+/** The form for a copy starts with its source's settings. */
 const ForkForm = ({ project, offer, source }: ForkFormProps) => {
   const [params] = useSearchParams()
   const { data, error, isFetching, refetch } = useQuery(serviceGet(useApi(), project, source))
@@ -86,7 +86,7 @@ const ForkForm = ({ project, offer, source }: ForkFormProps) => {
   )
 }
 
-/** Everything that the form needs before it can be shown; the rest comes, or is said to be missing, within it. */
+/** Everything the form needs before it is shown; the form itself shows when the rest is loading or missing. */
 const useOffer = (project: string) => {
   const api = useApi()
   const [params] = useSearchParams()
@@ -127,7 +127,7 @@ const useOffer = (project: string) => {
     [versions, 'The versions couldn’t be loaded: the newest one is used.'],
     [vpcs, 'The VPCs couldn’t be loaded.'],
   ] as const
-  // The project's usual cloud and VPCs decide what is sent: the form isn't there before it is known, or known to be unknown.
+  // The project's default cloud and VPCs affect the request: the form waits until they are loaded, or failed to load.
   const isReady = !projects.isLoading && !vpcs.isLoading && !versions.isLoading
   return { offer: isReady ? offer : undefined, asked }
 }
@@ -143,7 +143,7 @@ export const NewServicePage = () => {
   const [params] = useSearchParams()
   useTitle(`Create service \u2013 ${project}`)
   const { offer, asked } = useOffer(project)
-  // Another visit is another form; what the form itself writes into the URL isn't.
+  // Another visit gets a new form; the form's own changes of the URL don't.
   const { key } = useLocation()
   const type = useNavigationType()
   const [visit, setVisit] = useState(key)

@@ -1,4 +1,4 @@
-/** What is on offer, and what of it is chosen unless somebody chooses. */
+/** The options, and their defaults. */
 import * as v from 'valibot'
 
 import type { Cloud, Plan, PlanRegion, ServiceType, ServiceVersion, Vpc } from '../../api/catalogue.ts'
@@ -10,10 +10,10 @@ import { addressFault, tagFault } from './line-faults.ts'
 export interface Offer {
   readonly types: readonly ServiceType[]
   readonly clouds: readonly Cloud[]
-  /** Of the chosen type; undefined while they are on their way. */
+  /** Plans of the chosen type; undefined while loading. */
   readonly plans: readonly Plan[] | undefined
   readonly versions: readonly ServiceVersion[]
-  /** VPCs in which a service can be made; undefined where nobody could say. */
+  /** VPCs in which a service can be made; undefined if unknown. */
   readonly vpcs: readonly Vpc[] | undefined
   /** Names of the project's services. */
   readonly taken: ReadonlySet<string>
@@ -32,7 +32,7 @@ export const cloudShort = (clouds: readonly Cloud[], name: string): string => {
 export const findRegion = (plans: readonly Plan[] | undefined, plan: string, cloud: string): PlanRegion | undefined =>
   plans?.find(({ service_plan }) => service_plan === plan)?.regions.get(cloud)
 
-/** Plans that the cloud has first, the cheapest first of all. */
+/** Plans that the cloud has come first, each group by price. */
 export const inOrder = (plans: readonly Plan[], cloud: string): readonly Plan[] => {
   const rank = ({ regions }: Plan): number => {
     const region = regions.get(cloud)
@@ -41,18 +41,18 @@ export const inOrder = (plans: readonly Plan[], cloud: string): readonly Plan[] 
   return plans.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
 }
 
-/** The project's usual cloud where the type can be had in it, else the first that has a plan of it. */
+/** The project's default cloud if it has the type, else the first with a plan for it. */
 export const defaultCloud = ({ plans = [], clouds, defaultCloud: usual }: Offer): string => {
   const has = (cloud: string) => plans.some(({ regions }) => regions.has(cloud))
   if (usual !== undefined && has(usual)) return usual
   return clouds.find(({ cloud_name }) => has(cloud_name))?.cloud_name ?? ''
 }
 
-/** The cheapest plan that the cloud has: nobody pays for what they didn't choose. */
+/** The cheapest plan that the cloud has, so that the default costs least. */
 export const defaultPlan = ({ plans = [] }: Offer, cloud: string): string =>
   inOrder(plans, cloud).find(({ regions }) => regions.has(cloud))?.service_plan ?? ''
 
-/** Plans that people run what they depend on with. */
+/** Plans for production. */
 export const isProduction = (plan: string): boolean => /^(business|premium)/.test(plan)
 
 export interface VersionChoice {
@@ -68,7 +68,7 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   unavailable: 'not available',
 }
 
-/** The versions of a type, the newest first. What has ended is shown, and can't be chosen. */
+/** The versions of a type, newest first. Versions past their end are shown, but can't be chosen. */
 export const versionChoices = ({ versions }: Offer, type: string, now: Date): readonly VersionChoice[] =>
   versions
     .filter(({ service_type }) => service_type === type)
@@ -110,7 +110,7 @@ export const hourlyPrice = (region: PlanRegion | undefined, disk: string): numbe
   return perGib === undefined ? undefined : base + ((Number(disk) - own) / 1024) * perGib
 }
 
-/** What the fields must hold. */
+/** Schema of the fields. */
 export const makeSchema = (offer: Offer) => {
   const { types, clouds, plans, taken } = offer
   const clock = /^([01]\d|2[0-3]):[0-5]\d$/

@@ -56,7 +56,7 @@ const WindowFields = () => {
   )
 }
 
-/** As high as what the field holds, within reason. */
+/** Number of lines of the field, within limits. */
 const linesOf = (text: string): number => Math.min(Math.max(text.split('\n').length, 2), 8)
 
 const LeftOutOfUrl = ({ what }: { what: string }) => (
@@ -110,7 +110,7 @@ interface OptionsProps {
   isFork: boolean
 }
 
-/** What has a sensible default. */
+/** Fields with a sensible default. */
 export const Options = ({ region, vpcs, isFork }: OptionsProps) => (
   <>
     {vpcs.length > 0 && (

@@ -8,7 +8,7 @@ import { cloudShort, inOrder, isProduction, type Offer } from './offer.ts'
 import type { Fields } from './fields.ts'
 import { formatMegabytes } from '../../domain/megabytes.ts'
 
-/** So many clouds are named; of the rest the number is said. */
+/** Number of clouds that are named; the rest are counted. */
 const NAMED = 4
 
 const elsewhere = ({ regions }: Plan, offer: Offer): string => {
@@ -47,7 +47,7 @@ const Price = ({ usd }: { usd: number | undefined }) => (
   </span>
 )
 
-/** The plans of the type: what each has, what it costs here, and where else the others are. */
+/** The plans of the type: size, price in this cloud, and which clouds have the others. */
 export const PlanField = ({ offer }: { offer: Offer }) => {
   const { control, setValue, formState } = useFormContext<Fields>()
   const cloud = useWatch({ control, name: 'cloud' })

@@ -1,9 +1,9 @@
-/** Which field a refusal of the API concerns, by the words in it. */
+/** Finds the field that an API refusal is about, by its message. */
 import { statusOf } from '../../api/errors.ts'
 import { sentence } from '../../lib/sentence.ts'
 import type { Fields } from './fields.ts'
 
-/** The API names what it minds; the first that fits counts. */
+/** Patterns in the API's message; the first match counts. */
 const FIELDS: readonly (readonly [words: RegExp, field: keyof Fields])[] = [
   [/\bip_filter\b/, 'allowed'],
   [/\btags\b/, 'tags'],
@@ -16,7 +16,7 @@ const FIELDS: readonly (readonly [words: RegExp, field: keyof Fields])[] = [
   [/\bcloud\b/i, 'cloud'],
 ]
 
-/** The API's words beside the field they are about; undefined where they are about none, or about a right. */
+/** The API's message at its field; undefined if it is about no field, or about a permission. */
 export const refusedFields = (error: Error): Readonly<Record<string, string>> | undefined => {
   const status = statusOf(error)
   if (status === 409 && /\b(name|exists|already)\b/i.test(error.message))

@@ -5,7 +5,7 @@ import { useApi } from '../../api/use-api.ts'
 import { findRegion, type Offer } from './offer.ts'
 import type { Fields } from './fields.ts'
 
-/** The chosen plan in the chosen cloud: where the list of plans leaves out its price or its disk, they are asked for. */
+/** The chosen plan in the chosen cloud. Requests its price or disk if the list of plans lacks them. */
 export const useRegion = (
   project: string,
   { plans }: Offer,

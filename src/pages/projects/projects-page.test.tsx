@@ -50,7 +50,7 @@ describe('projects', () => {
 })
 
 describe('the last project', () => {
-  it('is not one that is not there, or that refuses', async () => {
+  it('is never a missing or forbidden one', async () => {
     for (const project of ['nowhere', 'demo-restricted']) {
       const { requests } = await renderApp(`/project/${project}/services`)
       await expect.poll(() => requests).toContain(`/v1/project/${project}/service`)
@@ -70,7 +70,7 @@ describe('addresses', () => {
     await expect.poll(url).toBe(to)
   })
 
-  it('what is not there is not found', async () => {
+  it('an unknown address shows Not found', async () => {
     await renderApp('/no/such/page')
     await expect.element(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible()
   })

@@ -11,14 +11,14 @@ import { PopoverButton } from './popover-button.tsx'
 interface ColumnChoiceProps {
   usual: readonly ServiceColumn[]
   offered: readonly ServiceColumn[]
-  /** Ids of the chosen ones, separated by commas; '' for the usual ones. */
+  /** Ids of the chosen columns, separated by commas; '' for the default. */
   chosen: string
   onChoose: (columns: string) => void
 }
 
 const idsOf = (columns: readonly ServiceColumn[]): string => columns.map(({ id }) => id).join(',')
 
-/** Which columns the table has. The URL has the choice, and this browser remembers it. */
+/** The choice of columns: in the URL, and stored in this browser. */
 export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceProps) => {
   const id = useId()
   // The URL follows a moment after the click.

@@ -9,11 +9,11 @@ import type { ServiceRow } from './service-rows.ts'
 
 interface EndedCasProps {
   rows: readonly ServiceRow[]
-  /** Beside the page's heading, where there is room: above the list it would move the list. */
+  /** Beside the page's heading: above the list it would move the list. */
   place: HTMLElement | null
 }
 
-/** Projects in the list whose CA has ended while services of theirs need it, in one line. */
+/** One line about projects in the list whose CA has expired while their services need it. */
 export const EndedCas = ({ rows, place }: EndedCasProps) => {
   const ended = useMemo(
     () =>

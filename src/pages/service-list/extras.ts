@@ -1,4 +1,4 @@
-/** What the list can do beyond showing itself: loaded once it has been painted, or when its URL asks for it. */
+/** Extra features of the list: loaded after the first paint, or earlier if the URL needs them. */
 export { EndedCas } from './ended-cas.tsx'
 export { filterRows } from './search/filter-rows.ts'
 export { ListTools } from './list-tools.tsx'

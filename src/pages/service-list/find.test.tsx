@@ -17,7 +17,7 @@ const columns = () =>
     .getByRole('columnheader')
     .elements()
     .map((header) => header.textContent)
-/** The tools have come: the list is there before them. */
+/** Waits for the tools, which load after the list. */
 const ready = async () => {
   await expect.element(page.getByRole('button', { name: 'Columns' })).toBeVisible()
 }
@@ -46,7 +46,7 @@ describe('quick filters', () => {
 })
 
 describe('rows', () => {
-  it('stay as low as two lines, and within their columns, wherever there is a table', async () => {
+  it('are at most two lines high, and stay within their columns', async () => {
     await renderApp(LIST)
     await ready()
     for (const width of [720, 1280]) {
@@ -90,14 +90,14 @@ describe('filter words', () => {
     await expect.poll(url).toBe(search('-status:poweroff prod'))
   })
 
-  it('are said where they are no good, not swallowed', async () => {
+  it('are reported if invalid, not ignored', async () => {
     await renderApp(search('expires:soon nonsense:x'))
     await expect.element(page.getByRole('status').getByTestId('bad-value')).toBeVisible()
     await expect.element(page.getByRole('status').getByTestId('no-such-filter')).toBeVisible()
     await expect.element(page.getByText('No service matches')).toBeVisible()
   })
 
-  it('are offered as one types, by keyboard alone', async () => {
+  it('are suggested while typing, by keyboard', async () => {
     const { url } = await renderApp(LIST)
     await ready()
     await userEvent.keyboard('/')
@@ -117,7 +117,7 @@ describe('filter words', () => {
     expect(page.getByRole('listbox').elements()).toHaveLength(0)
   })
 
-  it('Escape closes the offer and keeps the text', async () => {
+  it('Escape closes the suggestions and keeps the text', async () => {
     await renderApp(LIST)
     await ready()
     await field().fill('sta')
@@ -127,7 +127,7 @@ describe('filter words', () => {
     await expect.element(field()).toHaveValue('sta')
   })
 
-  it('plain text covers no row that it finds: what it may mean is offered when asked for', async () => {
+  it('plain text covers no row that it finds: suggestions for it appear on request', async () => {
     await renderApp(LIST)
     await ready()
     await field().fill('kafka')
@@ -146,7 +146,7 @@ describe('filter words', () => {
     await expect.poll(names).toEqual(['prototype'])
   })
 
-  it('markup in names and tags is text, in the offer as well', async () => {
+  it('markup in names and tags is text, in suggestions too', async () => {
     await renderApp(LIST, { scenario: 'odd' })
     await ready()
     await field().fill('tag:')
@@ -174,14 +174,14 @@ describe('columns', () => {
     expect(localStorage.getItem('service-columns')).toBeNull()
   })
 
-  it('that were remembered are there on the next visit, and in its URL', async () => {
+  it('that were stored are back on the next visit, and in its URL', async () => {
     localStorage.setItem('service-columns', 'name,ca,tags,<b>,nonsense')
     const { url } = await renderApp(LIST)
     await expect.poll(columns).toEqual(['Service', 'CA certificate', 'Tags'])
     await expect.poll(url).toContain('columns=name')
   })
 
-  it('of a link go before those that were remembered; a sort by any of them holds', async () => {
+  it('of a link take precedence over stored ones; sorting by any of them works', async () => {
     localStorage.setItem('service-columns', 'name,ca')
     await renderApp(`${LIST}?columns=name,ca,nodes&sort=-nodes`)
     await expect.poll(columns).toEqual(['Service', 'CA certificate', 'Nodes'])
@@ -202,7 +202,7 @@ it('two changes in one moment are both in the URL', async () => {
 })
 
 describe('saved searches', () => {
-  it('are kept under a name, open, and go', async () => {
+  it('are saved under a name, opened and deleted', async () => {
     const { url } = await renderApp(`${search('service:kafka')}&sort=-plan`)
     await ready()
     await page.getByRole('button', { name: 'Saved searches' }).click()
@@ -237,7 +237,7 @@ describe('saved searches', () => {
 })
 
 describe('freshness', () => {
-  it('says how old the list is, and asks again on Refresh', async () => {
+  it('says how old the list is, and reloads on Refresh', async () => {
     const { requests } = await renderApp(LIST)
     await expect.element(page.getByText(/^Updated/)).toBeVisible()
     const before = requests.length

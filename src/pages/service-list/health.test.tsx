@@ -18,12 +18,12 @@ describe('the column Certificates', () => {
     expect(page.getByTestId('ca-ended').elements()).toHaveLength(0)
   })
 
-  it('says nothing of certificates that no endpoint takes', async () => {
+  it('says nothing about certificates that no endpoint accepts', async () => {
     await renderApp('/project/demo-shop/services', { tamper: saslOnly })
     await expect.element(row(/\bevents Apache/)).toHaveTextContent(/Ends in 7 years.*CA/)
   })
 
-  it('is loud about a CA that has ended, in the list of one project and of all', async () => {
+  it('warns about an expired CA, in the list of one project and of all', async () => {
     await renderApp('/project/demo-legacy/services')
     await expect.element(row(/Select reports-db/)).toHaveTextContent(/Expired 12 days ago.*CA/)
     await expect.element(page.getByTestId('ca-ended')).toHaveTextContent(/demo-legacy expired 12 days ago/)
@@ -39,13 +39,13 @@ describe('the column Certificates', () => {
     expect(row(/Select orders-db/).elements()).toHaveLength(0)
   })
 
-  it('does not know where the CA could not be had', async () => {
+  it('says unknown if the CA could not be read', async () => {
     await renderApp('/project/demo-shop/services', { scenario: 'ca-500' })
     await expect.element(row(/Select orders-db/)).toHaveTextContent('Unknown')
     await expect.element(row(/\bevents Apache/)).toHaveTextContent('Expired 3 days ago')
   })
 
-  it('sorts what has ended first, and finds it', async () => {
+  it('sorts expired ones first, and finds them', async () => {
     await renderApp('/project/demo-shop/services?sort=expires')
     await expect.element(page.getByRole('row').nth(1)).toHaveTextContent(/^events/)
   })

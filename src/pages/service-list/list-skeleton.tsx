@@ -4,7 +4,7 @@ import { prepareToCompare } from '../../lib/compare-names.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { RowsSkeleton } from '../../ui/table/rows-skeleton.tsx'
 
-/** Shaped like the whole list, with the search above it: nothing moves when it comes. */
+/** A skeleton shaped like the whole list with its search, so that nothing moves when it loads. */
 export const ListSkeleton = () => {
   useEffect(() => {
     const timer = setTimeout(prepareToCompare)

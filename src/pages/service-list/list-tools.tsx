@@ -21,7 +21,7 @@ interface ListToolsProps {
   offered: readonly ServiceColumn[]
 }
 
-/** A view with remembered columns is in the URL like any other, so that a copied link shows the same. */
+/** Writes stored columns to the URL, so that a copied link shows the same view. */
 const useColumnsInUrl = ({ columns, write }: ListState) => {
   const [params] = useSearchParams()
   const missing = columns !== '' && !params.has('columns')
@@ -31,7 +31,7 @@ const useColumnsInUrl = ({ columns, write }: ListState) => {
   }, [missing])
 }
 
-/** What stands between the search and the table: filters to remove, saved searches, columns; and the keys. */
+/** The tools between search and table: filter chips, saved searches, columns; also handles the keys. */
 export const ListTools = ({ list, field, table, rows, usual, offered }: ListToolsProps) => {
   const [params] = useSearchParams()
   useRowKeys(table, field)

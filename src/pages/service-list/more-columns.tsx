@@ -1,7 +1,7 @@
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import type { ServiceColumn } from './service-columns.tsx'
 
-/** Columns for those who want them. */
+/** Optional columns. */
 export const MORE_COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'nodes',

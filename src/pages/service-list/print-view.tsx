@@ -6,12 +6,12 @@ import { linkable } from '../../features/search/secret-like.ts'
 import { formatNumber } from '../../lib/format-number.ts'
 import type { ServiceRow } from './service-rows.ts'
 
-/** About 15 pages: whoever prints more has made a mistake. */
+/** About 15 pages: printing more is probably a mistake. */
 const MOST = 500
 
 const now = () => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
-/** Whether the page is being printed. Browsers take the page as it is once their listeners have run. */
+/** Whether the page is being printed. Browsers print the page as it is after the listeners of `beforeprint` have run. */
 const usePrinting = (): boolean => {
   const [printing, setPrinting] = useState(false)
   useEffect(() => {
@@ -44,7 +44,7 @@ interface PrintViewProps {
   rows: readonly ServiceRow[]
 }
 
-/** The list on paper: every row that the search finds, up to a limit that it names. Not in the document otherwise. */
+/** The list in print: every row that the search finds, up to a stated limit. In the document only while printing. */
 export const PrintView = ({ scope, search, rows }: PrintViewProps) => {
   const printing = usePrinting()
   if (!printing) return null

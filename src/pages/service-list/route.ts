@@ -13,7 +13,7 @@ export const serviceListRoute: PageRoute = {
     async ({ api, queryClient }, { project = '' }) => {
       try {
         await queryClient.fetchQuery(serviceList(api, project))
-        // The next visit starts in the project that opened last; never in one that isn't there, or not for this user.
+        // The next visit starts in the last opened project; never in one that doesn't exist or isn't visible to this user.
         rememberProject(project)
       } catch (error) {
         if ([403, 404].includes(statusOf(error) ?? 0) && lastProject() === project) forgetProject()

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 
 import { renderApp } from '../../app/testing/render-app.tsx'
 
-it('a row’s actions cover what is under them, and get the focus back from a question and from another window', async () => {
+it('a row’s actions cover what is below, and get the focus back after a dialog or another window', async () => {
   await page.viewport(1280, 800)
   await renderApp('/project/demo-shop/services', { scenario: 'ca-ended' })
   await userEvent.hover(page.getByRole('heading', { level: 1 }))
@@ -16,7 +16,7 @@ it('a row’s actions cover what is under them, and get the focus back from a qu
       .element()
       .closest('tr')
       ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType }))
-  // A finger points only at what it taps: nothing comes below it.
+  // With touch, hovering is tapping: no button appears under the finger.
   point('touch')
   await new Promise((resolve) => setTimeout(resolve, 100))
   await expect.element(button).not.toBeInTheDocument()
@@ -33,7 +33,7 @@ it('a row’s actions cover what is under them, and get the focus back from a qu
   await userEvent.keyboard('{Escape}')
   await expect.element(question).not.toBeInTheDocument()
   await expect.element(button).toHaveFocus()
-  // What React hears when the window loses the focus: the page's active element stays.
+  // The event when the window loses the focus: the page's active element stays the same.
   button.element().dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
   await new Promise((resolve) => requestAnimationFrame(resolve))
   await expect.element(button).toHaveFocus()

@@ -10,7 +10,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { useCaDownload } from './selection/use-ca-download.ts'
 import type { ServiceRow } from './service-rows.ts'
 
-/** Saves a project's CA and says, in a place that doesn't go with the row, the result. */
+/** Saves a project's CA, and shows the result outside the row, which may disappear. */
 export type DownloadCa = (project: string) => void
 
 interface RowActionsProps {
@@ -18,7 +18,7 @@ interface RowActionsProps {
   download: RefObject<DownloadCa | null>
 }
 
-/** What a list is left for most often. No CA where a client may break by trusting it alone. A row has one link: its service. */
+/** The most frequent actions of a row. No CA download if a client that trusts only that CA may fail. A row has one link: its service. */
 export const RowActions = ({ row: { project, service, verdict }, download }: RowActionsProps) => {
   const navigate = useNavigate()
   const { service_name: name } = service
@@ -71,7 +71,7 @@ const Download = ({ ref, onClose }: RowDownloadProps & { onClose: () => void }) 
   )
 }
 
-/** What came of a row's Download, at the foot of the window. */
+/** The result of a row's Download, at the bottom of the window. */
 export const RowDownload = ({ ref }: RowDownloadProps) => {
   const [nth, setNth] = useState(0)
   return (

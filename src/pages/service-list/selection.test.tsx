@@ -8,7 +8,7 @@ const LIST = '/project/demo-shop/services'
 const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true })
 const bar = () => page.getByRole('region', { name: 'Selection' })
 
-/** What was handed to the browser's downloads. */
+/** The files that the browser was asked to download. */
 let saved: { name: string; blob: Blob }[] = []
 let spies: MockInstance[] = []
 beforeEach(() => {
@@ -44,7 +44,7 @@ describe('the selection', () => {
     await expect.element(page.getByRole('searchbox')).toHaveFocus()
   })
 
-  it('leaves `?` to the sheet of shortcuts, and ends with Escape where nothing else does', async () => {
+  it('leaves `?` to the sheet of shortcuts, and ends with Escape if nothing else closes', async () => {
     await renderApp(LIST)
     await expect.element(page.getByRole('button', { name: 'Columns' })).toBeVisible()
     await box('cache').click()
@@ -89,7 +89,7 @@ describe('the selection', () => {
     expect(text?.match(/BEGIN CERTIFICATE/g)).toHaveLength(3)
   })
 
-  it('stays when the search hides some of it, says so, and can be cleared', async () => {
+  it('stays if the search hides some of it, says so, and can be cleared', async () => {
     await renderApp(LIST)
     await box('events').click()
     await page.getByRole('searchbox').fill('orders-db')
@@ -99,7 +99,7 @@ describe('the selection', () => {
     expect(document.activeElement?.id).toBe('main')
   })
 
-  it('copies names as they are, also where the clipboard is refused', async () => {
+  it('copies names unchanged, also if the clipboard is refused', async () => {
     const write = vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new Error('denied'))
     spies.push(write)
     await renderApp(LIST, { scenario: 'odd' })
@@ -115,7 +115,7 @@ describe('the selection', () => {
 })
 
 describe('all services', () => {
-  it('are those of every project, and one that fails costs one notice', async () => {
+  it('are those of every project; a failed project is one notice', async () => {
     const { requests } = await renderApp('/services')
     await expect.element(page.getByText(`${String(IN_ALL_PROJECTS)} services`)).toBeVisible()
     const alert = page.getByRole('alert')
@@ -133,20 +133,20 @@ describe('all services', () => {
     await expect.poll(count).toBeGreaterThan(before)
   })
 
-  it('are sorted by project as by any column', async () => {
+  it('can be sorted by project, like any column', async () => {
     await renderApp('/services?sort=-project')
     await expect.element(page.getByRole('columnheader', { name: 'Project' })).toHaveAttribute('aria-sort', 'descending')
     await expect.element(page.getByRole('row').nth(1)).toHaveTextContent('demo-shop')
   })
 
-  it('say how far they are', async () => {
+  it('show their progress', async () => {
     await renderApp('/services', { scenario: 'slow' })
     await expect.element(page.getByRole('progressbar', { name: 'Projects loaded' })).toBeVisible()
     await expect.element(page.getByText('0 of 6 projects')).toBeVisible()
     expect(page.getByRole('table').elements()).toHaveLength(0)
   })
 
-  it('say that there are none, or that nothing came', async () => {
+  it('say that there are none, or that loading failed', async () => {
     await renderApp('/services', { scenario: 'no-projects' })
     await expect.element(page.getByTestId('no-projects')).toBeVisible()
   })
@@ -162,7 +162,7 @@ describe('many services', () => {
   const table = () => page.getByRole('table', { name: 'Services' })
   const nodes = () => table().element().querySelectorAll('*').length
 
-  it('are a table of all rows to assistive technology, and a small one to the browser', async () => {
+  it('are a complete table for assistive technology, and a small one for the browser', async () => {
     await renderApp(LIST, { scenario: '1000' })
     await expect.element(table()).toHaveAttribute('aria-rowcount', '1001')
     await expect.poll(nodes).toBeLessThanOrEqual(500)
@@ -171,7 +171,7 @@ describe('many services', () => {
     expect(nodes()).toBeLessThanOrEqual(500)
   })
 
-  it('keep their keyboard: rows come as one walks, and the focus stays', async () => {
+  it('work by keyboard: rows load while moving, and the focus stays', async () => {
     await renderApp(LIST, { scenario: '1000' })
     await expect.element(page.getByRole('button', { name: 'Columns' })).toBeVisible()
     await expect.element(table()).toHaveAttribute('aria-rowcount', '1001')
@@ -187,7 +187,7 @@ describe('many services', () => {
     scrollTo(0, 0)
   })
 
-  it('are printed as far as is sensible, which is said', async () => {
+  it('are printed up to a limit, which is stated', async () => {
     await renderApp(`${LIST}?search=-service:pg`, { scenario: '1000' })
     await expect.element(table()).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Columns' })).toBeVisible()

@@ -13,7 +13,7 @@ import type { DownloadCa } from './row-actions.tsx'
 import { useExtras } from './use-extras.ts'
 import { useListState } from './use-list-state.ts'
 
-/** Equal ones are in the order of their names, whatever they are sorted by. */
+/** Rows with equal values are sorted by name. */
 const BY_NAME = { column: 'name', descending: false }
 
 const keyOf = ({ key }: ServiceRow): string => key
@@ -22,20 +22,20 @@ const nameOf = ({ service }: ServiceRow): string => service.service_name
 
 const NOT_DRAWN: readonly ServiceRow[] = []
 
-/** A list has been drawn in this tab: whoever comes back to it finds it at once, as far down as it was. */
+/** A list was rendered in this tab before: on return it appears at once, at the same scroll position. */
 let drawnBefore = false
 
 interface ServiceBrowserProps {
   /** Whose services: "project demo-shop". */
   scope: string
   rows: readonly ServiceRow[]
-  /** Where what concerns the whole list has room. */
+  /** Place for content about the whole list. */
   besideHeading: HTMLElement | null
   /** Each project's CA. */
   cas: ReadonlyMap<string, CaAnswer>
-  /** The usual columns. */
+  /** The default columns. */
   columns: readonly ServiceColumn[]
-  /** What there is besides, to be chosen; the columns of every list come by themselves. */
+  /** Extra optional columns of this list; those of every list are added automatically. */
   more?: readonly ServiceColumn[]
   /** Sentences about services that couldn't be read. */
   problems: readonly string[]
@@ -73,7 +73,7 @@ export const ServiceBrowser = ({
   )
 
   const isUsual = list.columns === '' && usual.some(({ id }) => id === sort.column)
-  // Health comes with the rest: what is sorted by it waits.
+  // Health is loaded with the extras, so sorting by it waits.
   const extras = useExtras(filter !== '' || !isUsual || sort.column === 'expires')
   const download = useRef<DownloadCa>(null)
   const actions = useMemo(
@@ -85,7 +85,7 @@ export const ServiceBrowser = ({
   const columns = useMemo(() => {
     const chosen = list.columns.split(',')
     if (list.columns === '') return usual
-    // Chosen ones are shown however little room there is.
+    // Chosen columns are shown even if there is little room.
     return offered.flatMap(({ stacked, ...column }) =>
       column.fixed || chosen.includes(column.id)
         ? [{ ...column, ...(stacked !== undefined && stacked !== 'roomy' && { stacked }) }]
@@ -97,10 +97,10 @@ export const ServiceBrowser = ({
   const sorted = useMemo(() => sortRows(byName, offered, sort), [byName, offered, sort])
   const shown = useMemo(() => extras?.filterRows(sorted, filter) ?? sorted, [extras, sorted, filter])
 
-  /** What is looked for isn't known yet. */
+  /** The data for the search isn't loaded yet. */
   const waiting = /\bexpires:/i.test(filter) && rows.some(({ health }) => health === undefined)
 
-  // Rows are drawn in slices, between which the browser paints and listens; at first the list's frame comes before them.
+  // Rows render in slices, between which the browser paints and handles input; the list's frame comes first.
   const [atFirst] = useState(drawnBefore ? shown : NOT_DRAWN)
   const drawn = useDeferredValue(shown, atFirst)
   useEffect(() => {

@@ -16,7 +16,7 @@ import type { ServiceRow } from './service-rows.ts'
 
 export type ServiceColumn = Column<ServiceRow>
 
-/** No more elements than it takes: a list has a cell of these per row. */
+/** As few elements as possible: a list has one of these cells per row. */
 const NameCell = ({ row: { project, service, typeName } }: { row: ServiceRow }) => (
   <>
     <ServiceIcon type={service.service_type} className="absolute" />
@@ -38,7 +38,7 @@ const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => 
       <Tooltip
         text={`${verdict.reason} ${consequence(verdict)}`}
         label={`${markWord(verdict.mark)}: ${service.service_name}`}
-        // A sign for the eye alone: the cell says the mark and nothing else.
+        // Visual only: to assistive technology, the cell contains only the mark.
         className="inline-flex items-center gap-1.5 whitespace-nowrap after:grid after:size-4 after:place-items-center after:rounded-full after:border after:border-control after:text-[0.6875rem] after:leading-none after:text-muted after:content-['?'_/_''] hover:after:border-accent hover:after:text-accent"
         onClick={() => {
           ask(true)
@@ -74,13 +74,13 @@ const CloudCell = ({ row: { service } }: { row: ServiceRow }) => {
   )
 }
 
-/** What has ended first, then by what ends first; what no one needs, or what isn't known, comes last. */
+/** Expired first, then by end; unneeded or unknown ones last. */
 const healthOrder = (health: Health | undefined): string => {
   const end = health?.item?.deadline
   return end ? `1 ${end.toISOString()}` : health?.state === 'unknown' ? '2' : '3'
 }
 
-/** The columns that a list has unless its user chooses others. */
+/** The default columns of a list. */
 export const COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'name',

@@ -20,7 +20,7 @@ describe('the service list', () => {
     await expect.element(page.getByText(`${String(IN_DEMO_SHOP)} services`)).toBeVisible()
   })
 
-  it('has no table while it loads', async () => {
+  it('shows no table while loading', async () => {
     await renderApp(LIST, { scenario: 'slow' })
     await expect.element(page.getByText('Loading services')).toBeInTheDocument()
     expect(table().elements()).toHaveLength(0)
@@ -48,7 +48,7 @@ describe('the service list', () => {
     expect(table().elements()).toHaveLength(0)
   })
 
-  it('gets over a request that fails once', async () => {
+  it('recovers from a request that fails once', async () => {
     const { requests } = await renderApp(LIST, { scenario: '503-once' })
     await expect.element(table()).toBeVisible()
     // Twice; once more where React, which mounts everything twice while developing, gives up the first try.
@@ -60,7 +60,7 @@ describe('the service list', () => {
     await expect.element(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible()
   })
 
-  it('broken services cost a line each, the rest is shown', async () => {
+  it('a broken service is one line each, the rest is shown', async () => {
     await renderApp(LIST, { scenario: 'wrong-shapes' })
     await expect.element(page.getByTestId('unread').getByText(/no-type .*service_type/)).toBeVisible()
     await expect.element(page.getByRole('link', { name: 'orders-db', exact: true })).toBeVisible()
@@ -144,7 +144,7 @@ describe('search and sort', () => {
   })
 })
 
-it('a slow API can be given up on, and asked again', async () => {
+it('loading from a slow API can be cancelled and repeated', async () => {
   await renderApp('/project/demo-shop/services', { scenario: 'slow' })
   await expect.element(page.getByRole('status').filter({ hasText: /\d s$/ })).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()

@@ -1,4 +1,4 @@
-/** The list's rows: what is shown and sorted, worked out once per answer of the API. */
+/** The list's rows: what is shown and sorted, computed once per answer of the API. */
 import type { ProjectCa } from '../../api/project-ca.ts'
 import type { Service } from '../../api/service.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
@@ -9,12 +9,12 @@ import { serviceVerdict, type Verdict } from '../../domain/verdict.ts'
 export interface ServiceRow {
   readonly project: string
   readonly service: Service
-  /** Tells the row from all others, over all projects: what a selection remembers. */
+  /** Unique key over all projects, stored in a selection. */
   readonly key: string
   readonly typeName: string
   readonly status: string
   readonly verdict: Verdict
-  /** Undefined until the project's CA has come, or is known not to. */
+  /** Undefined until the project's CA is loaded, or failed to load. */
   readonly health?: Health | undefined
 }
 

@@ -1,4 +1,4 @@
-/** The table of service states, read off the pages: mark, health, notice and what is offered. */
+/** Checks the table of service states on the pages: mark, health, notice and offered actions. */
 import 'reflect-metadata'
 import * as x509 from '@peculiar/x509'
 import { describe, expect, it } from 'vitest'
@@ -31,7 +31,7 @@ const wireOf = (state: ServiceState, name: string) => ({
   state: state.endpoints.length > 0 ? 'RUNNING' : 'POWEROFF',
 })
 
-/** A service that the mock has: of others, it says that they aren't there. */
+/** Name of a service that the mock has: it answers 404 for others. */
 const KNOWN = 'events'
 
 /** A project with services in the states that are given, and its CA. */
@@ -45,7 +45,7 @@ const worldOf = async (states: readonly ServiceState[], name?: string) => {
   }
 }
 
-/** Words of the list, written down apart from the code. */
+/** Texts of the list, repeated here independently of the code. */
 const HEALTH: Record<ExpiryState, RegExp> = {
   expired: /Expired .* ago/,
   expiring: /Ends (in \d+ (day|month)|next month)/,
@@ -61,7 +61,7 @@ const worldName = ({ ca, ahead }: ServiceState): string => `${ca}${ahead ? ', ah
 const worlds = [...new Set(SERVICE_STATES.map(worldName))]
 
 describe('the list', () => {
-  it.each(worlds)('shows what is so where the CA is: %s', async (world) => {
+  it.each(worlds)('shows the right states if the CA is: %s', async (world) => {
     const states = SERVICE_STATES.filter((state) => worldName(state) === world)
     await renderApp('/project/demo-shop/services?columns=name,ca,expires', { tamper: await worldOf(states) })
     for (const state of states) {

@@ -4,7 +4,7 @@ import type * as extras from './extras.ts'
 
 type Extras = typeof extras
 
-/** The list has been painted by then, and nobody has typed a word yet. */
+/** By then the list is painted, and the user hasn't typed a word yet. */
 const AFTER_PAINT_MS = 300
 
 let loading: Promise<Extras> | undefined
@@ -13,9 +13,8 @@ let arrived = false
 const load = (): Promise<Extras> => (loading ??= import('./extras.ts'))
 
 /**
- * What the list can do beyond showing itself (filter words, suggestions, columns, health, selection): code that comes
- * once the list has been painted.
- * @param needed what the URL asks for can't be shown without it: then the list waits for it
+ * Loads the extra features of the list (filter words, suggestions, columns, health, selection) after the list is painted.
+ * @param needed the URL needs these features, so the list waits for them
  */
 export const useExtras = (needed: boolean): Extras | undefined => {
   const [there, setThere] = useState(arrived)
@@ -23,13 +22,13 @@ export const useExtras = (needed: boolean): Extras | undefined => {
     if (there) return
     const arrive = () => {
       arrived = true
-      // What is shown stays until the rest can be.
+      // The current content stays until the extras are loaded.
       startTransition(() => {
         setThere(true)
       })
     }
     const timer = setTimeout(() => {
-      // What doesn't come is missed, and said, when it is needed.
+      // A failed load is reported when the features are needed.
       load().then(arrive, () => undefined)
     }, AFTER_PAINT_MS)
     return () => {

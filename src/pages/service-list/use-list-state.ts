@@ -13,18 +13,18 @@ const USUAL_SORT = 'name'
 interface View {
   readonly search: string
   readonly sort: Sort
-  /** Ids of the shown columns, separated by commas; '' for the usual ones. */
+  /** Ids of the shown columns, separated by commas; '' for the default. */
   readonly columns: string
 }
 
-/** The list's search, sort and columns. They live in the URL. */
+/** The list's search, sort and columns, in the URL. */
 export const useListState = () => {
   const { params, text, search, settle, write } = useSearchInUrl()
   const sort = parseSort(params.get('sort'), USUAL_SORT)
   const columns = params.get('columns') ?? recall(COLUMNS_KEY) ?? ''
   return {
     text,
-    /** Lags behind `text` when rows are many, so that typing stays smooth. */
+    /** Lags behind `text` with many rows, so that typing stays smooth. */
     filter: useDeferredValue(text).trim(),
     sort,
     columns,

@@ -3,7 +3,7 @@ import { useEffect, type RefObject } from 'react'
 const rowOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('tbody tr') : null
 
-/** The next row in a direction that holds a service: a windowed table has empty ones to keep the height. */
+/** The next row with a service in that direction: a windowed table has empty rows as spacers. */
 const neighbour = (row: Element, side: 'nextElementSibling' | 'previousElementSibling'): HTMLElement | null => {
   let other = row[side]
   while (other && !other.querySelector('a')) other = other[side]

@@ -1,4 +1,4 @@
-/** The list's rows with the health of their certificates: what of each service ends when, its CA included. */
+/** The list's rows with the health of their certificates: which expires when, including the CA. */
 import { rotationAhead, serviceHealth, type CaFacts } from '../../domain/health.ts'
 import type { CaAnswer, ServiceRow } from './service-rows.ts'
 
@@ -9,17 +9,17 @@ interface Made {
   readonly row: ServiceRow
 }
 
-/** The same row as long as nothing of it has changed: the table draws it again only then. */
+/** Keeps a row's object while unchanged, so that the table doesn't render it again. */
 const made = new WeakMap<ServiceRow, Made>()
 
 const HOUR_MS = 3_600_000
 
-/** What is known of a CA that has been asked for. */
+/** The state of a requested CA. */
 const factsOf = (ca: CaAnswer): CaFacts =>
   ca === undefined || ca instanceof Error ? undefined : ca.certificates.map(({ certificate }) => certificate)
 
 /**
- * @param cas each project's CA; while it is on its way, its services' health isn't known and not claimed
+ * @param cas each project's CA; while it is loading, its services' health is unknown
  * @param now milliseconds of the epoch
  */
 export const withHealth = (

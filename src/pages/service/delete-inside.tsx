@@ -3,10 +3,10 @@ import type { ComponentProps, ReactNode } from 'react'
 import { WriteDialog } from '../../features/writes/write-dialog.tsx'
 import { Note } from '../../ui/notice.tsx'
 
-/** What a dialog needs that deletes a named thing of a service. */
+/** Props of a dialog that deletes a named thing of a service. */
 export interface DeleteProps {
   name: string
-  /** Whether the list has it, as it is now. */
+  /** Whether the current list has it. */
   isListed: boolean
   onDone: () => void
   onClose: () => void
@@ -15,11 +15,11 @@ export interface DeleteProps {
 interface DeleteInsideProps extends DeleteProps, Pick<ComponentProps<typeof WriteDialog>, 'request' | 'terraform'> {
   /** "topic". */
   kind: string
-  /** What goes with it. */
+  /** What is deleted with it. */
   children: ReactNode
 }
 
-/** Deletes something inside a service, which its name must be typed for. */
+/** Deletes something inside a service. The user must type its name. */
 export const DeleteInside = ({ kind, name, isListed, children, ...write }: DeleteInsideProps) => (
   <WriteDialog
     title={`Delete ${kind} ${name}?`}

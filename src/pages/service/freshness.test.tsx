@@ -8,7 +8,7 @@ import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
 const url = '/project/demo-shop/services/orders-db/overview'
 const after = (seconds: number) => new Date(TODAY.getTime() + seconds * 1000)
 
-/** The app on a mock whose clock the test holds. */
+/** The app on a mock whose clock the test controls. */
 const render = async (seconds: number) => {
   let now = TODAY
   const app = await renderApp(url, { scenario: 'rebuilding', clock: () => now })
@@ -27,7 +27,7 @@ afterEach(() => {
 })
 
 describe('a service that is being rebuilt', () => {
-  it('shows how far each node is, follows by itself, and says when it runs', async () => {
+  it('shows each node’s progress, refreshes by itself, and says when it runs', async () => {
     const { at } = await render(0)
     const progress = page.getByRole('region', { name: 'Rebuilding: 1 of 2 nodes running' })
     await expect.element(progress).toHaveTextContent(/orders-db-2 \(standby\)Setting up its machine/)
@@ -40,7 +40,7 @@ describe('a service that is being rebuilt', () => {
     await expect.element(page.getByText('orders-db: Running')).toBeInTheDocument()
   })
 
-  it('is not asked for while nobody looks', async () => {
+  it('is not refreshed while the page is hidden', async () => {
     const { asked } = await render(0)
     await expect.element(page.getByRole('region', { name: /^Rebuilding/ })).toBeVisible()
     focusManager.setFocused(false)
@@ -51,11 +51,11 @@ describe('a service that is being rebuilt', () => {
 })
 
 describe('how old the page is', () => {
-  it('counts on, and Refresh asks again', async () => {
+  it('keeps counting, and Refresh reloads', async () => {
     const { requests, queryClient, api } = await renderApp(url)
     const asked = () => requests.filter((path) => path.endsWith('/service/orders-db')).length
     await expect.element(page.getByText('Updated just now')).toBeVisible()
-    // React may paint the page before the page listens: an answer that is old by then would be asked for again.
+    // React may render the page before its effects run: a stale answer would then be requested again.
     const { queryKey } = serviceGet(api, 'demo-shop', 'orders-db')
     await expect.poll(() => queryClient.getQueryCache().find({ queryKey })?.isActive()).toBe(true)
     vi.setSystemTime(after(12))
@@ -88,7 +88,7 @@ describe('how old the page is', () => {
     await expect.poll(() => asked('')).toBe(own + 1)
   })
 
-  it('grows without a message that never stops', async () => {
+  it('grows without repeated announcements', async () => {
     await renderApp(url)
     const updated = page.getByText('Updated just now')
     await expect.element(updated).toBeVisible()
@@ -96,8 +96,8 @@ describe('how old the page is', () => {
   })
 })
 
-describe('how often', () => {
-  it('is asked: soon while something changes, slowly otherwise and after a failure, never before the first answer', async () => {
+describe('refreshing a service', () => {
+  it('is frequent while something changes, slowly otherwise and after a failure, never before the first answer', async () => {
     const { queryClient, api } = await renderApp(url)
     await expect.element(page.getByText('Updated just now')).toBeVisible()
     const { queryKey, refetchInterval } = serviceGet(api, 'demo-shop', 'orders-db')

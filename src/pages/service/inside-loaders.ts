@@ -12,7 +12,7 @@ import { hasPage } from '../../domain/catalog.ts'
 import type { RouteParams } from '../../features/routing/page-route.ts'
 import type { ServicePage } from '../../lib/paths.ts'
 
-/** Asks for a page's list beside its code, if the service is known to run and to have the page: else nothing could be answered. */
+/** Loads a page's list in parallel with its code, if the service is known to run and to have the page. */
 const loading =
   <T, Key extends QueryKey>(
     page: ServicePage,

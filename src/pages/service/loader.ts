@@ -3,7 +3,7 @@ import { serviceGet, serviceList } from '../../api/service.ts'
 import type { Backend } from '../../api/use-api.ts'
 import type { RouteParams } from '../../features/routing/page-route.ts'
 
-/** A service that is known from the list paints at once; the request that follows brings it up to date. */
+/** A service known from the list is shown at once; a request then updates it. */
 const seedFromList = ({ api, queryClient }: Backend, project: string, service: string) => {
   const { queryKey } = serviceList(api, project)
   const listed = queryClient.getQueryData(queryKey)?.items.find((item) => item.service_name === service)

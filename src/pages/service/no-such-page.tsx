@@ -7,7 +7,7 @@ import { paths, type ServicePage } from '../../lib/paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 
-/** Pages of which the API has nothing, or refuses, where a type lacks them. Users and backups say themselves what there is. */
+/** Pages of which the API has nothing, or refuses, where a type lacks them. The pages for users and backups handle that themselves. */
 const OF_SOME_TYPES: readonly ServicePage[] = [
   'topics',
   'acl',
@@ -22,7 +22,7 @@ const OF_SOME_TYPES: readonly ServicePage[] = [
 export const lacksPage = (serviceType: string, page: string): boolean =>
   OF_SOME_TYPES.some((one) => one === page && !hasPage(serviceType, one))
 
-/** Says so in the page's place, and asks nothing. */
+/** Says so instead of the page, and sends no request. */
 export const NoSuchPage = ({ project, service }: { project: string; service: Service }) => {
   useTitle(`${service.service_name} – ${project}`)
   return (

@@ -1,4 +1,4 @@
-/** What the API says of a service's nodes. Read here, not with the service: only this page shows it. */
+/** Parses the states of a service's nodes. Not part of the service's schema, because only this page shows them. */
 import * as v from 'valibot'
 
 import type { Service } from '../../api/service.ts'

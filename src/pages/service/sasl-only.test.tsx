@@ -1,4 +1,4 @@
-/** A Kafka whose endpoints take no client certificates: its users' ended certificates harm nobody, a reset would. */
+/** A Kafka whose endpoints accept no client certificates: expired user certificates do no harm, but a reset would. */
 import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { cleanup } from 'vitest-browser-react'
@@ -9,7 +9,7 @@ import { saslOnly } from '../../app/testing/sasl-only.ts'
 const EVENTS = '/project/demo-shop/services/events'
 const RESET = /reset the credentials|have ended|clients that use it are refused/i
 
-describe('user certificates that nobody can use', () => {
+describe('unused user certificates', () => {
   it('the overview raises no alarm, and gives no advice to reset', async () => {
     await renderApp(`${EVENTS}/overview`, { tamper: saslOnly })
     await expect.element(page.getByRole('heading', { name: 'Connection information' })).toBeVisible()
@@ -54,8 +54,8 @@ describe('user certificates that nobody can use', () => {
     for (const row of rows.elements()) {
       expect(row.textContent).toContain('Required')
       expect(row.textContent).not.toContain('client certificate')
-      // What counts is the CA of the project, whatever became of the users' certificates.
-      // The pointer may stand over one of the rows, which then has its actions.
+      // Only the project's CA counts, not the users' certificates.
+      // The pointer may hover a row, which then shows its actions.
       await expect.poll(() => row.textContent).toMatch(/CA(?:, rotating)?(?:Download CAQuick connect)?$/)
     }
     await cleanup()

@@ -37,7 +37,7 @@ describe('alerts of a service', () => {
     expect(region().elements()).toHaveLength(0)
   })
 
-  it('that they could not be read raises no alarm', async () => {
+  it('that could not be read cause no alert message', async () => {
     await renderApp(OVERVIEW, { tamper: answer('none') })
     await loaded()
     await expect.element(page.getByText(/^Alerts of this service/)).toBeVisible()

@@ -36,7 +36,7 @@ export const AlertCount = (props: ServiceAlertsProps) => {
   )
 }
 
-/** The service's alerts, below the page, which they would move; nothing where there are none. That they couldn't be read is said, and raises no alarm. */
+/** The service's alerts, below the page so that nothing moves; renders nothing if there are none. A read failure is a quiet note. */
 export const ServiceAlerts = (props: ServiceAlertsProps) => {
   const { items, unread, failed } = useAlerts(props)
   if (failed) return <p className="text-xs text-muted">Alerts of this service couldn&rsquo;t be read.</p>

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { useTakeAway } from './take-away/use-take-away.tsx'
 
-/** One line, or two on a phone: what doesn't fit is cut, and the settings show it whole. */
+/** One line, or two on a phone: longer text is truncated, and the settings show all of it. */
 const ServiceFacts = ({ service }: { service: Service }) => {
   const { state, plan, node_count: nodes } = service
   const { place, provider } = shortCloud(service)
@@ -38,7 +38,7 @@ const ServiceFacts = ({ service }: { service: Service }) => {
   )
 }
 
-/** As wide as the button that comes in its place. */
+/** As wide as the button that replaces it. */
 const ActionsToCome = () => (
   <span className="invisible">
     <Button iconAfter="chevron">Actions</Button>
@@ -48,15 +48,15 @@ const ActionsToCome = () => (
 interface ServiceHeaderProps {
   project: string
   name: string
-  /** undefined while it is on its way. */
+  /** undefined while loading. */
   service: Service | undefined
-  /** What one should know of the service, at the top. */
+  /** Important notes about the service, at the top. */
   badges: ReactNode
-  /** How old what is shown is. */
+  /** The age of the shown data. */
   updated: ReactNode
 }
 
-/** Which service this is, and the way back. */
+/** The service's name and state, and the link back. */
 export const ServiceHeader = ({ project, name, service, badges, updated }: ServiceHeaderProps) => {
   const { entries, outcome, byHand } = useTakeAway(project, service)
   return (

@@ -41,16 +41,16 @@ const ServiceSkeleton = () => (
   </>
 )
 
-/** Pages of what changes by the second: there the age of that counts, and Refresh stands beside it. */
+/** Pages with live data: they show its age and Refresh themselves. */
 const REFRESHED_THERE: readonly ServicePage[] = ['metrics', 'current-queries', 'query-statistics']
 
-/** What the pages of one service share: its name and state, the way back, and what goes wrong on the way to it. */
+/** The layout of a service's pages: name and state, the link back, and loading errors. */
 export const ServiceLayout = () => {
   const { project = '', service: name = '' } = useParams()
   const api = useApi()
   const query = useQuery(serviceGet(api, project, name))
   const { data: service, error, isFetching, refetch } = query
-  // React Query renders at once what comes; the page within is large, and is rendered in slices (a slow phone needs 250 ms).
+  // React Query renders answers synchronously; the page inside is large, so it renders in slices (a slow phone needs 250 ms).
   const isReady = useDeferredValue(service !== undefined)
   useStateNews(service)
   const arrival = useArrival()

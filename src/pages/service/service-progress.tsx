@@ -60,7 +60,7 @@ const NodeProgress = ({ node }: { node: NodeState }) => {
   )
 }
 
-/** What Aiven is doing to the service, node by node, for as long as it does. */
+/** The progress of Aiven's changes to the service, node by node. */
 export const ServiceProgress = ({ service }: { service: Service }) => {
   const { state } = service
   const nodes = readNodes(service)

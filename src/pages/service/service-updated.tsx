@@ -5,7 +5,7 @@ import type { OperationId } from '../../api/operations.ts'
 import { isRecord } from '../../lib/is-record.ts'
 import { Updated } from '../../ui/updated.tsx'
 
-/** They stand above every page, and are asked for more seldom than what the pages are about. */
+/** Shown above every page, and refreshed less often than the pages' own data. */
 const ALERTS: OperationId = 'ServiceAlertsList'
 
 interface ServiceUpdatedProps {
@@ -16,8 +16,8 @@ interface ServiceUpdatedProps {
 }
 
 /**
- * How old a service's page is, by the oldest answer that it shows, and Refresh: it asks again for everything of the service
- * that the page shows, its own list included.
+ * The age of a service's page, by its oldest answer, and Refresh, which reloads everything that the page shows, including
+ * its own list.
  */
 export const ServiceUpdated = ({ project, service, at }: ServiceUpdatedProps) => {
   const client = useQueryClient()

@@ -2,12 +2,12 @@ import { useOutletContext } from 'react-router'
 
 import type { Service } from '../../api/service.ts'
 
-/** What the service's layout hands to the page within it. */
+/** What the service's layout passes to its pages. */
 export interface ServiceContext {
   readonly project: string
   /** As the API last described it, without secrets. */
   readonly service: Service
 }
 
-/** The service that the page is about; there as soon as the page is. */
+/** The page's service; always loaded when a page renders. */
 export const useService = (): ServiceContext => useOutletContext<ServiceContext>()

@@ -4,7 +4,7 @@ import type { Service } from '../../api/service.ts'
 import { stateWord } from '../../features/services/service-status.tsx'
 import { announce } from '../../ui/announcer.tsx'
 
-/** Tells screen readers when the state of the service that is shown has changed by itself. */
+/** Announces to screen readers when the service's state changes by itself. */
 export const useStateNews = (service: Service | undefined): void => {
   const last = useRef<Service>(undefined)
   useEffect(() => {

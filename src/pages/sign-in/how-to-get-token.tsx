@@ -1,6 +1,6 @@
 const DOCS = 'https://aiven.io/docs/platform/howto/create_authentication_token'
 
-/** For whoever has no token yet, or wonders which one to give to a console. */
+/** Help for users without a token, or unsure which one to use. */
 export const HowToGetToken = () => (
   <details className="rounded-lg border border-border bg-surface p-4">
     <summary className="font-medium">How to get a token</summary>

@@ -13,7 +13,7 @@ const signIn = async (token: string) => {
   await userEvent.click(page.getByRole('button', { name: 'Sign in' }))
 }
 
-it('asks for a token first, asks the API nothing, and leads back', async () => {
+it('asks for a token first, sends no request, and leads back', async () => {
   const app = await renderApp('/project/demo-shop/services?search=kafka', options)
   await expect.element(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   expect(app.requests).toEqual([])
@@ -22,11 +22,11 @@ it('asks for a token first, asks the API nothing, and leads back', async () => {
   await expect.element(page.getByRole('table', { name: 'Services' })).toBeVisible()
   expect(app.url()).toBe('/project/demo-shop/services?search=kafka')
   await expect.element(page.getByText('as demo@example.com').first()).toBeVisible()
-  // In memory, unless it was said otherwise.
+  // In memory only, by default.
   expect(JSON.stringify([sessionStorage, localStorage])).not.toContain(GOOD)
 })
 
-it('keeps the token in the tab where that is chosen', async () => {
+it('stores the token in the tab if chosen', async () => {
   await renderApp('/sign-in', options)
   await userEvent.click(page.getByRole('checkbox', { name: 'Keep it in this tab' }))
   await signIn(GOOD)
@@ -35,7 +35,7 @@ it('keeps the token in the tab where that is chosen', async () => {
   expect(JSON.stringify(localStorage)).not.toContain(GOOD)
 })
 
-it('a token that the API refuses signs nobody in, and is kept nowhere', async () => {
+it('a token that the API refuses does not sign in, and is not stored', async () => {
   const app = await renderApp('/sign-in', options)
   await signIn('an-expired-one')
   await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'token-refused')
@@ -45,14 +45,14 @@ it('a token that the API refuses signs nobody in, and is kept nowhere', async ()
   expect(app.requests).toEqual(['/v1/me'])
 })
 
-it('what cannot be a token is said at once', async () => {
+it('an impossible token is reported at once', async () => {
   const app = await renderApp('/sign-in', options)
   await signIn('two words')
   await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'not-a-token')
   expect(app.requests).toEqual([])
 })
 
-it('an API that fails is no fault of the token', async () => {
+it('an API failure does not blame the token', async () => {
   await renderApp('/sign-in', { access, scenario: 'down' })
   await signIn(GOOD)
   await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'http-503')
@@ -108,7 +108,7 @@ it('a token that goes bad leads to signing in, and back to the same place', asyn
   expect(app.url()).toBe('/project/demo-shop/services/events/overview?auth=sasl')
 })
 
-it('who is signed in already is led on', async () => {
+it('a signed-in user is redirected', async () => {
   sessionStorage.setItem('token', GOOD)
   await renderApp('/sign-in', options)
   await expect.element(page.getByRole('link', { name: 'Go to services' })).toBeVisible()

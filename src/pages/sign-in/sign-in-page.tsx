@@ -26,7 +26,7 @@ interface SignInPageProps {
   signedOut: boolean
   /** What the API said when it refused the last token. */
   refusal: string | undefined
-  /** How the last user went, where they did. */
+  /** How the last session ended, if one did. */
   farewell: keyof typeof FAREWELLS | undefined
   /** @param inTab whether the tab keeps it through a reload */
   onToken: (token: string, inTab: boolean) => void
@@ -42,13 +42,13 @@ const FAREWELLS = {
 
 const NOT_A_TOKEN = 'This isn’t a token: it’s empty, or has spaces or invalid characters. Copy the whole token again.'
 
-/** Where a token is asked for, and tried before anything is done with it. */
+/** The sign-in page: asks for a token, and checks it before use. */
 const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps, 'signedOut'>) => {
   const api = useApi()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const [params] = useSearchParams()
-  /** The try that is under way. */
+  /** The running check. */
   const [trying, setTrying] = useState<AbortController>()
   const busy = trying !== undefined
   const [cancelled, setCancelled] = useState(false)
@@ -58,7 +58,7 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    // Whoever was here before: what they saw must not be there for whoever comes next.
+    // Data of the previous user must not be visible to the next one.
     queryClient.clear()
     field.current?.focus()
   }, [queryClient])
@@ -76,7 +76,7 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
     try {
       const user = await fetchTokenUser(api, token, controller.signal)
       const isAnother = greetUser(user)
-      // Where somebody else's token was refused is no place for this user.
+      // The page where another user's token was refused isn't for this user.
       const isElsewhere = farewell !== undefined || (isAnother && refusal !== undefined)
       const back = isElsewhere ? null : params.get('return')
       queryClient.setQueryData(userInfo(api).queryKey, { user })
@@ -130,7 +130,7 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
         />
       )}
       <form ref={form} onSubmit={submit} className="space-y-3 rounded-lg border border-border bg-surface p-4">
-        {/* Password managers file what they keep under a name. */}
+        {/* Password managers store entries under a user name. */}
         <input type="text" autoComplete="username" value={`Aiven token, ${new URL(access.api).host}`} readOnly hidden />
         <div>
           <label htmlFor="token" className="block font-medium">
@@ -175,7 +175,7 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
   )
 }
 
-/** Why there is nothing to do here. */
+/** Says why no sign-in is needed. */
 const WHY_NOT: Record<Access['holder'], string> = {
   demo: 'This is the demo: its API is a mock in the page, and needs no token.',
   desk: 'The token stays with npm run live, which you started it with. There is nothing to sign in to.',

@@ -22,7 +22,7 @@ describe('tokenIn', () => {
     expect(tokenIn(pasted)).toBeUndefined()
   })
 
-  it('never gives what no header can carry', () => {
+  it('never returns a text that no header can carry', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (pasted) => {
         const token = tokenIn(pasted)

@@ -1,6 +1,6 @@
 /** Signing in: what was pasted becomes a token. */
 
-/** What stands in front of a token where people copy it from: a header, a line of an environment file. */
+/** Prefixes of a copied token: from a header, or a line of an environment file. */
 const WRAPPING = /^(?:(?:export\s+)?AIVEN_(?:AUTH_)?TOKEN=|(?:authorization:\s*)?(?:aivenv1|bearer)\s+)/i
 
 /**

@@ -26,7 +26,7 @@ const LinkToServices = ({ project, type }: { project: string; type: string }) =>
   )
 }
 
-/** Leads to the user's own services of a row's type: in the project that was open last, and in all of them. */
+/** Links to the user's own services of a row's type: in the last open project, and in all projects. */
 export const OwnServices = ({ row }: { row: Requirement }) => {
   const project = lastProject()
   const type = row.match[0]?.service_type
@@ -40,7 +40,7 @@ export const OwnServices = ({ row }: { row: Requirement }) => {
       >
         Your services
       </Link>
-      {/* Its words change once they are counted. */}
+      {/* Its text changes once they are counted. */}
       {project !== undefined && <LinkToServices project={project} type={type} />}
     </p>
   )

@@ -25,7 +25,7 @@ describe('certificate requirements', () => {
     await expect.element(page.getByTestId('footnote')).toBeVisible()
   })
 
-  it('shows what has been added since, and what is inferred', async () => {
+  it('shows later additions, and what is inferred', async () => {
     await renderApp('/tls-requirements')
     const table = page.getByRole('table', { name: 'Added since' })
     await expect.element(table.getByRole('row', { name: /^Aiven for MySQL/ })).toHaveTextContent('Required')

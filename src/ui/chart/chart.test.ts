@@ -21,7 +21,7 @@ describe('an axis of values', () => {
     expect(valueScale(lowest, highest, base).ticks).toEqual(ticks)
   })
 
-  it('holds every value, with a few round marks', () => {
+  it('covers every value, with a few round ticks', () => {
     const value = fc.double({ min: -1e15, max: 1e15, noNaN: true })
     fc.assert(
       fc.property(value, value, fc.constantFrom(1000 as const, 1024 as const), (one, other, base) => {
@@ -42,13 +42,13 @@ describe('a line', () => {
   const Y = { from: 0, to: 100 }
   const path = (times: number[], values: (number | undefined)[]) => linePath({ times, values }, X, Y)
 
-  it('breaks where there is no value, and where a time is missing', () => {
+  it('breaks at missing values and missing times', () => {
     expect(path([0, 10, 20, 30, 40], [0, 50, undefined, 50, 100])).toBe('M0.0 100.00L10.0 50.00M30.0 50.00L40.0 0.00')
     expect(path([0, 10, 20, 50, 60], [0, 0, 0, 0, 0]).match(/M/g)).toHaveLength(2)
     expect(path([0, 10, 20, 40, 50], [0, 0, 0, 0, 0]).match(/M/g)).toHaveLength(2)
   })
 
-  it('is a point where a value stands alone', () => {
+  it('is a point for an isolated value', () => {
     expect(path([500], [50])).toBe('M500.0 50.00h0')
     expect(path([0, 10, 20], [undefined, 50, undefined])).toBe('M10.0 50.00h0')
     expect(path([], [])).toBe('')
@@ -79,7 +79,7 @@ describe('an axis of time', () => {
     expect(labels(0)).toEqual([])
   })
 
-  it('has them by the clock on the wall, also when it is set to summer time', () => {
+  it('has round local times, also across a change to summer time', () => {
     const zone = process.env['TZ']
     try {
       for (const [name, day] of [

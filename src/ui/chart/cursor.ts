@@ -1,10 +1,10 @@
-/** The moment that all figures of a page point at. Outside React's state: moving the pointer repaints no line. */
+/** The moment that all charts of a page highlight. Kept outside React state, so that moving the pointer redraws no line. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
 export interface Cursor {
-  /** Milliseconds of the epoch; undefined while nobody points. */
+  /** Milliseconds since 1970; undefined if nothing is highlighted. */
   readonly get: () => number | undefined
-  /** Points at a moment; undefined goes back to the one that is kept. */
+  /** Highlights a moment; undefined goes back to the kept one. */
   readonly set: (time: number | undefined) => void
   readonly subscribe: (listener: () => void) => () => void
 }
@@ -41,7 +41,7 @@ const createCursor = (): KeptCursor => {
   }
 }
 
-/** @param kept the moment to go back to when nobody points: the one in the URL */
+/** @param kept the moment to highlight while the pointer is elsewhere: the one in the URL */
 export const useCursor = (kept: number | undefined): Cursor => {
   const [cursor] = useState(createCursor)
   useEffect(() => {

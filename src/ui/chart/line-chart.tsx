@@ -11,7 +11,7 @@ export interface ChartSeries {
 }
 
 export interface ChartData {
-  /** Milliseconds of the epoch, ascending. */
+  /** Milliseconds since 1970, ascending. */
   readonly times: readonly number[]
   readonly series: readonly ChartSeries[]
 }
@@ -21,27 +21,27 @@ interface Axes {
   readonly y: ValueScale
   readonly xTicks: readonly Tick[]
   readonly formatValue: (value: number) => string
-  /** Values at which a line is crossed. */
+  /** Values at which a threshold line is drawn. */
   readonly thresholds: readonly number[]
   /** Moments at which something happened. */
   readonly marks: readonly Tick[]
 }
 
 interface LineChartProps extends ChartData, Axes {
-  /** What the keyboard moves: "Moment in CPU usage %". */
+  /** Name of the slider that the keyboard moves: "Moment in CPU usage %". */
   label: string
-  /** Id of what says in words what the figure shows. */
+  /** Id of the element that describes the chart in words. */
   describedBy: string
   cursor: Cursor
-  /** A point in words: its time and every value. */
+  /** Describes a point in words: its time and every value. */
   valueText: (index: number) => string
-  /** The moment that was chosen, to be kept; undefined lets go of it. */
+  /** Called with the chosen moment; undefined releases it. */
   onKeep: (time: number | undefined) => void
 }
 
 const percent = (share: number) => `${String(Math.round(share * 10_000) / 100)}%`
 
-/** Lines, grid, thresholds and marks: painted again only when the data is another. */
+/** Lines, grid, thresholds and marks, rendered again only when the data changes. */
 const Drawing = memo(({ times, series, x, y, xTicks, thresholds, marks }: ChartData & Axes) => {
   const step = usualStep(times)
   const atX = (time: number) => WIDTH * shareOf(time, x)
@@ -77,7 +77,7 @@ const Drawing = memo(({ times, series, x, y, xTicks, thresholds, marks }: ChartD
         />
       ))}
       {series.map(({ values }, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a node's place is what its line's look goes by
+        // oxlint-disable-next-line react/no-array-index-key -- a line's style depends on its index
         <path key={index} {...lineStyle(index)} d={linePath({ times, values }, x, y, step)} />
       ))}
     </svg>
@@ -86,7 +86,7 @@ const Drawing = memo(({ times, series, x, y, xTicks, thresholds, marks }: ChartD
 
 const LABEL = 'absolute text-xs leading-none text-muted whitespace-nowrap'
 
-/** What stands around the drawing; hidden from assistive technology, which has it in words. */
+/** Labels around the drawing; hidden from assistive technology, which gets the description instead. */
 const Labels = memo(({ x, y, xTicks, formatValue, thresholds, marks }: Axes) => (
   <div aria-hidden="true" className="pointer-events-none absolute inset-0">
     {y.ticks.map((value) => (
@@ -101,7 +101,7 @@ const Labels = memo(({ x, y, xTicks, formatValue, thresholds, marks }: Axes) => 
     {thresholds.map((value, index) => (
       <span
         key={value}
-        // The last stands above its line, the others below theirs: two that are near don't cover each other.
+        // The last label is above its line, the others below: labels close together don't overlap.
         className={`absolute right-0 text-xs leading-none text-bad ${index === thresholds.length - 1 ? '-translate-y-full pb-0.5' : 'pt-0.5'}`}
         style={{ top: percent(1 - shareOf(value, y)) }}
       >
@@ -131,7 +131,7 @@ const Labels = memo(({ x, y, xTicks, formatValue, thresholds, marks }: Axes) => 
   </div>
 ))
 
-/** The moment that is pointed at, and where the lines are then. */
+/** The highlighted moment, and each line's value at it. */
 const Pointer = ({ times, series, x, y, cursor }: ChartData & Pick<Axes, 'x' | 'y'> & { cursor: Cursor }) => {
   const time = useCursorTime(cursor)
   if (time === undefined || time < x.from || time > x.to) return null
@@ -169,7 +169,7 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 }
 
-/** What the keyboard does: one tab stop, whose value is the moment that is pointed at. */
+/** Keyboard control: one tab stop, a slider whose value is the highlighted moment. */
 const useKeys = ({ times, cursor, onKeep }: Pick<LineChartProps, 'times' | 'cursor' | 'onKeep'>) => {
   return (event: KeyboardEvent) => {
     const { key } = event
@@ -190,15 +190,15 @@ const useKeys = ({ times, cursor, onKeep }: Pick<LineChartProps, 'times' | 'curs
     const time = cursor.get()
     const last = times.length - 1
     const now = time === undefined ? undefined : nearestIndex(times, time)
-    // The first press points at the newest value.
+    // The first key press selects the newest value.
     const next = now === undefined ? (key === 'Home' ? 0 : last) : Math.max(0, Math.min(last, now + step))
     cursor.set(times[next])
   }
 }
 
 /**
- * Lines over time. The room is the parent's: the drawing is stretched to it, so nothing is measured and nothing moves.
- * Moving the pointer, or arrow keys, sets the cursor that all figures share; a click or Enter keeps the moment.
+ * A line chart over time. It fills its parent by stretching the drawing, so nothing is measured and nothing moves. The
+ * pointer or arrow keys set the cursor that all charts share; a click or Enter keeps the moment.
  */
 export const LineChart = (props: LineChartProps) => {
   const { label, describedBy, cursor, valueText, onKeep, times, series, x, y } = props
@@ -228,7 +228,7 @@ export const LineChart = (props: LineChartProps) => {
         aria-valuemin={0}
         aria-valuemax={Math.max(0, times.length - 1)}
         aria-valuenow={index ?? Math.max(0, times.length - 1)}
-        // Without a moment it says nothing of values: else it would speak whenever they are refreshed.
+        // Without a moment it has no value text: otherwise screen readers would announce every refresh.
         aria-valuetext={index === undefined ? 'No moment chosen' : valueText(index)}
         className="absolute inset-0 cursor-crosshair touch-pan-y"
         onKeyDown={onKeyDown}

@@ -1,4 +1,4 @@
-/** How the lines of a figure are told apart: by colour, by dashes and, from the sixth on, by their weight as well. */
+/** Styles that tell the lines of a chart apart: colour, dashes and, from the sixth line on, width. */
 
 const COLOURS = ['stroke-accent', 'stroke-busy', 'stroke-required', 'stroke-unknown', 'stroke-text'] as const
 const DASHES = [undefined, '6 4', '1.5 4', '9 3 2 3', '14 5'] as const
@@ -13,7 +13,7 @@ export const lineStyle = (index: number) => {
   } as const
 }
 
-/** A piece of the line, for its key. */
+/** A sample of the line, for the legend. */
 export const LineSample = ({ index }: { index: number }) => (
   <svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true" className="inline-block shrink-0">
     <path d="M2 5h24" {...lineStyle(index)} />

@@ -1,6 +1,6 @@
-/** From measured values to places in a drawing. */
+/** Maps measured values to positions in a drawing. */
 
-/** The drawing's own measure: it is stretched to whatever room there is. */
+/** Size of the drawing in its own units; it is stretched to the available space. */
 export const WIDTH = 1000
 export const HEIGHT = 100
 
@@ -16,7 +16,7 @@ export interface ValueScale extends Interval {
 const STEPS = [1, 2, 2.5, 5, 10]
 const WANTED = 4
 
-/** The smallest round step of which at most four make up the length; for bytes, round in powers of 1024. */
+/** The smallest round step that divides the length into at most four parts; for bytes, round in powers of 1024. */
 const roundStep = (length: number, base: 1000 | 1024): number => {
   const wanted = length / WANTED
   const prefix = base === 1024 ? 1024 ** Math.max(0, Math.floor(Math.log(wanted) / Math.log(1024))) : 1
@@ -27,12 +27,12 @@ const roundStep = (length: number, base: 1000 | 1024): number => {
 
 /**
  * An axis for values from `lowest` to `highest`: it begins at 0, or at a round number below it, and ends at a round one.
- * @param base 1024 for what is counted in KiB and MiB
+ * @param base 1024 for units such as KiB and MiB
  */
 export const valueScale = (lowest: number, highest: number, base: 1000 | 1024 = 1000): ValueScale => {
   const from = Math.min(0, lowest)
   const length = Math.max(highest, 0) - from
-  // Below that, digits run out.
+  // Smaller steps exceed the precision of numbers.
   const step = length > 1e-30 ? roundStep(length, base) : 1
   const first = Math.floor(from / step + 1e-9)
   const last = Math.max(first + 1, Math.ceil(Math.max(highest, 0) / step - 1e-9))
@@ -40,17 +40,17 @@ export const valueScale = (lowest: number, highest: number, base: 1000 | 1024 = 
   return { from: first * step, to: last * step, ticks }
 }
 
-/** Where in an interval a value lies, from 0 to 1. */
+/** Position of a value in an interval, from 0 to 1. */
 export const shareOf = (value: number, { from, to }: Interval): number =>
   to > from ? (value - from) / (to - from) : 0.5
 
-/** How far apart points usually are: the middle one of their distances. undefined below two points. */
+/** The median distance between points; undefined for fewer than two. */
 export const usualStep = (times: readonly number[]): number | undefined => {
   const steps = times.slice(1).map((time, index) => time - (times[index] ?? time))
   return steps.toSorted((one, other) => one - other)[Math.floor(steps.length / 2)]
 }
 
-/** The index of the time that is nearest; undefined where it is further away than `within`. */
+/** The index of the nearest time; undefined if it is further away than `within`. */
 export const nearestIndex = (times: readonly number[], time: number, within = Infinity): number | undefined => {
   if (times.length === 0) return undefined
   let low = 0
@@ -71,8 +71,8 @@ interface Points {
 }
 
 /**
- * A line in SVG's words. It breaks where there is no value, and where a time is missing; what stands alone is a point
- * (a line without length, which round ends make visible).
+ * A line as an SVG path. It breaks at missing values and missing times; an isolated value is a point (a line of length 0,
+ * which round ends make visible).
  */
 export const linePath = ({ times, values }: Points, x: Interval, y: Interval, step = usualStep(times)): string => {
   const isGap = (one: number, other: number) => step !== undefined && other - one > 1.5 * step

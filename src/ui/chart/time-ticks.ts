@@ -1,4 +1,4 @@
-/** Where a time axis has its marks: at round times of the reader's wall clock, also across a change of summer time. */
+/** Ticks of a time axis: at round local times of the reader, also across a change to or from summer time. */
 import type { TimeZone } from '../../lib/wall-clock.ts'
 import { clockTime, dayAndMonth, monthName, startOfMonth, wallTime, weekdayAndDay } from './wall-clock.ts'
 
@@ -15,7 +15,7 @@ interface Scale {
   /** For periods up to this long. */
   readonly upTo: number
   readonly label: (time: number, zone: TimeZone) => string
-  /** The nth mark after a time, counted from a round one at or before it. */
+  /** The nth tick after a time, counted from a round one at or before it. */
   readonly nth: (from: number, zone: TimeZone, n: number) => number
 }
 
@@ -25,7 +25,7 @@ const SCALES: readonly Scale[] = [
   {
     upTo: 3 * HOUR,
     label: clockTime,
-    // Zones differ by quarters of an hour: counted from midnight.
+    // Time zones may differ by quarters of an hour, so count from midnight.
     nth: (from, zone, n) => {
       const midnight = wallTime(from, zone)
       return midnight + (Math.floor((from - midnight) / (10 * MINUTE)) + n) * 10 * MINUTE
@@ -37,7 +37,7 @@ const SCALES: readonly Scale[] = [
   { upTo: Infinity, label: monthName, nth: (from, zone, n) => startOfMonth(from, zone, 2 * n) },
 ]
 
-/** More than any scale needs: an end for what should be endless never. */
+/** More ticks than any scale needs: a limit that prevents an endless loop. */
 const MOST = 40
 
 export const timeTicks = (from: number, to: number, zone: TimeZone): readonly Tick[] => {

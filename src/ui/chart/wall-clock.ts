@@ -1,4 +1,4 @@
-/** What the clock on the wall shows, where the reader is or in UTC: the marks of a time axis go by it. */
+/** Local time of the reader, or UTC, for the ticks of a time axis. */
 import { dateFormat } from '../../lib/date-format.ts'
 import { wallClock, type TimeZone } from '../../lib/wall-clock.ts'
 
@@ -20,7 +20,7 @@ export const weekdayAndDay = (time: number, zone: TimeZone): string => weekdayDa
 /** "Nov" */
 export const monthName = (time: number, zone: TimeZone): string => month(wall(time, zone))
 
-/** The moment at which that wall clock shows the hour, `days` later; days and months carry over. */
+/** The moment at which local time shows the hour, `days` later; days and months carry over. */
 export const wallTime = (time: number, zone: TimeZone, days = 0, hours = 0): number => {
   const clock = wall(time, zone)
   const parts = [clock.getUTCFullYear(), clock.getUTCMonth(), clock.getUTCDate() + days, hours] as const

@@ -25,7 +25,7 @@ const Harness = () => {
 const field = page.getByRole('combobox', { name: 'Cloud' })
 
 describe('a combobox', () => {
-  it('shows what is chosen, and finds by typing what a hint says', async () => {
+  it('shows the chosen option, and finds options by their hint', async () => {
     await render(<Harness />)
     await expect.element(field).toHaveValue('Region 3')
     await userEvent.tab()
@@ -37,7 +37,7 @@ describe('a combobox', () => {
     await expect.element(page.getByRole('listbox')).not.toBeInTheDocument()
   })
 
-  it('forgets what was typed and not chosen', async () => {
+  it('discards text that was typed but not chosen', async () => {
     await render(<Harness />)
     await field.click()
     await userEvent.keyboard('nowhere')
@@ -47,7 +47,7 @@ describe('a combobox', () => {
     await expect.element(page.getByText('Chosen: cloud-3')).toBeVisible()
   })
 
-  it('shows a hundred at once, is accessible, and fits into 320 px', async () => {
+  it('shows a hundred options at once, is accessible, and fits into 320 px', async () => {
     await page.viewport(320, 640)
     await render(<Harness />)
     await field.click()

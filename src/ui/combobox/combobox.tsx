@@ -7,19 +7,19 @@ import {
 } from '@ariakit/react/combobox'
 import { useState } from 'react'
 
-/** So many are shown at once; typing narrows the rest down. */
+/** Number of options shown at once; typing narrows them down. */
 const MOST = 100
 
 export interface ComboboxOption {
   readonly value: string
   readonly label: string
-  /** What else it is found by, and told apart with. */
+  /** Extra text that is shown and searched. */
   readonly hint?: string
 }
 
 interface ComboboxProps {
   label: string
-  /** The chosen option's value; '' while nothing is chosen. */
+  /** The chosen option's value; '' if none. */
   value: string
   options: readonly ComboboxOption[]
   onChange: (value: string) => void
@@ -34,7 +34,7 @@ const matches = ({ label, hint = '' }: ComboboxOption, text: string): boolean =>
     .every((word) => all.includes(word))
 }
 
-/** One of many, found by typing. For a few, a native select does. What is typed and not chosen is forgotten. */
+/** A choice of many options, found by typing. Use a native select for a few. Text that is typed but not chosen is discarded. */
 export const Combobox = ({ label, value, options, onChange, placeholder }: ComboboxProps) => {
   const chosen = options.find((option) => option.value === value)
   const [typed, setTyped] = useState<string>()

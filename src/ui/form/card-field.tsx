@@ -5,11 +5,11 @@ export interface Card {
   readonly value: string
   readonly label: string
   readonly icon?: ReactNode
-  /** What tells it from the others. */
+  /** What distinguishes the option. */
   readonly detail?: ReactNode
   /** Beside the label, at the end of its line. */
   readonly aside?: ReactNode
-  /** It can't be chosen; the detail says why. */
+  /** Can't be chosen; the detail says why. */
   readonly disabled?: boolean
 }
 
@@ -18,13 +18,13 @@ interface CardFieldProps {
   label: string
   cards: readonly Card[]
   hint?: ReactNode
-  /** Beside each other where there is room, instead of a list. */
+  /** Side by side where there is room, instead of a list. */
   tiles?: boolean
-  /** Somebody chose; the field holds it already. */
+  /** Called after a choice; the field already has the value. */
   onChosen?: (value: string) => void
 }
 
-/** One of several that need more than a word each: radio buttons as cards. */
+/** A choice of options that need more than a word each: radio buttons as cards. */
 export const CardField = ({ name, label, cards, hint, tiles = false, onChosen }: CardFieldProps) => {
   const id = useId()
   const { control, formState } = useFormContext()

@@ -1,18 +1,18 @@
 import { useId, type ReactNode } from 'react'
 import { get, useFormContext, type UseFormRegisterReturn } from 'react-hook-form'
 
-/** What every field takes. */
+/** Props of every field. */
 export interface FieldProps {
   /** The field's name in the form's schema: `service_name`, `maintenance.dow`. */
   name: string
   label: string
-  /** What it's for, or what it takes. */
+  /** What the field is for, or what it accepts. */
   hint?: ReactNode
-  /** May be left empty: said beside the label. */
+  /** May be empty: shown beside the label. */
   optional?: boolean
 }
 
-/** What ties a control to its label, hint and error. */
+/** Props that connect a control to its label, hint and error. */
 export interface ControlProps extends UseFormRegisterReturn {
   readonly id: string
   readonly 'aria-describedby': string
@@ -26,7 +26,7 @@ interface Field {
   readonly error: string | undefined
 }
 
-/** @throws when the form's initial values have no such field: it would never be sent */
+/** @throws if the form's initial values lack the field: it would never be sent */
 export const useField = (name: string): Field => {
   const { register, formState } = useFormContext()
   const id = useId()
@@ -47,7 +47,7 @@ export const useField = (name: string): Field => {
   }
 }
 
-/** What the field takes, and what is wrong with what it holds. */
+/** The field's hint, and its error. */
 export const FieldNotes = ({ field, hint }: { field: Field; hint: ReactNode }) => (
   <>
     <div id={field.hintId} className="text-xs wrap-anywhere text-muted empty:hidden">
@@ -64,7 +64,7 @@ interface LabelledProps extends FieldProps {
   children: ReactNode
 }
 
-/** A label, its control below, then its notes. */
+/** A label, its control, then hint and error. */
 export const Labelled = ({ field, label, hint, optional = false, children }: LabelledProps) => (
   <div className="max-w-xl space-y-1">
     <div className="flex flex-wrap items-baseline gap-x-2">

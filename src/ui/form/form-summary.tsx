@@ -28,7 +28,7 @@ const labelOf = ({ name, element }: FieldProblem): string =>
     : // Of several controls that are one field, the group has the label.
       document.querySelector(`[data-label-of="${CSS.escape(name)}"]`)?.textContent) ?? name
 
-/** What has to be mended before the form can be sent; each leads to its field. */
+/** What must be corrected before the form can be sent; each entry links to its field. */
 export const FormSummary = () => {
   const {
     formState: { errors },

@@ -41,7 +41,7 @@ const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 const submit = page.getByRole('button', { name: 'Create user' })
 
 describe('a form', () => {
-  it('sends what its schema makes of the fields, with the keyboard alone', async () => {
+  it('sends the values its schema returns, by keyboard', async () => {
     const onSubmit = vi.fn<() => Promise<undefined>>().mockResolvedValue(undefined)
     await renderForm(onSubmit)
     await field('Username').click()
@@ -58,7 +58,7 @@ describe('a form', () => {
     })
   })
 
-  it('says what is wrong at the field and in the summary, which leads there', async () => {
+  it('shows errors at the field and in the summary, which links to the field', async () => {
     const onSubmit = vi.fn<() => Promise<undefined>>().mockResolvedValue(undefined)
     await renderForm(onSubmit)
     await field('Limit').fill('many')
@@ -76,7 +76,7 @@ describe('a form', () => {
     expect(onSubmit).not.toHaveBeenCalled()
   })
 
-  it('is sent once, however often one clicks', async () => {
+  it('is sent once, however often the user clicks', async () => {
     let answer: (() => void) | undefined
     const onSubmit = vi.fn<() => Promise<undefined>>(
       async () =>
@@ -99,7 +99,7 @@ describe('a form', () => {
     expect(onSubmit).toHaveBeenCalledTimes(2)
   })
 
-  it('keeps what was typed when it is refused, and says why where it belongs', async () => {
+  it('keeps the input after a refusal, and shows the reason at the field', async () => {
     await renderForm(async () => ({ fields: { username: 'Taken already.' }, message: 'The API refused it.' }))
     await field('Username').fill('ada')
     await field('Owner').fill('ops')
@@ -110,7 +110,7 @@ describe('a form', () => {
     await expect.element(field('Owner')).toHaveValue('ops')
   })
 
-  it('says what went wrong when sending it failed, and can be sent again', async () => {
+  it('shows why sending failed, and can be sent again', async () => {
     const onSubmit = vi.fn<() => Promise<undefined>>().mockRejectedValueOnce(new Error('No connection.'))
     await renderForm(onSubmit)
     await field('Username').fill('ada')

@@ -13,22 +13,22 @@ import { useFirstField } from './use-first-field.ts'
 export interface FormRefusal {
   /** Messages by the field's name. */
   readonly fields?: Readonly<Record<string, string>>
-  /** What concerns no single field. */
+  /** A message that concerns no single field. */
   readonly message?: string
 }
 
 interface FormProps<Input extends FieldValues, Output> {
   /** The form's accessible name. */
   label: string
-  /** From what the fields hold to what is sent; its messages are shown at the fields. */
+  /** Turns the fields' values into what is sent; its messages are shown at the fields. */
   schema: GenericSchema<Input, Output>
-  /** What the fields hold at first. Every field needs an entry. */
+  /** Initial values. Every field needs an entry. */
   initial: Input
   submitLabel: string
   dangerous?: boolean
-  /** Called with what the schema made of the fields. Resolves to why it was refused, if it was; rejects with what went wrong. */
+  /** Called with the schema's output. Resolves to the reason if it was refused; rejects with the error if sending failed. */
   onSubmit: (values: Output) => Promise<FormRefusal | undefined>
-  /** Called instead where the schema refuses what the fields hold. */
+  /** Called instead if the schema rejects the fields' values. */
   onInvalid?: () => void
   /** Other buttons beside the one that submits; in a dialog, Cancel unless others are given. */
   actions?: ReactNode
@@ -37,8 +37,8 @@ interface FormProps<Input extends FieldValues, Output> {
 }
 
 /**
- * A form with its schema. It is sent once per answer however often one clicks, what was typed stays when it is refused, and
- * the first field with an error takes the focus. In a dialog the focus begins in the first field.
+ * A form with its schema. It is sent once per answer, however often the user clicks. Input stays after a refusal, and the
+ * first field with an error gets the focus. In a dialog the focus starts in the first field.
  */
 export const Form = <Input extends FieldValues, Output>({
   label,
@@ -53,7 +53,7 @@ export const Form = <Input extends FieldValues, Output>({
 }: FormProps<Input, Output>) => {
   const form = useForm<Input, unknown, Output>({
     resolver: standardSchemaResolver(schema),
-    // The library wants a deep partial of them; a whole one is one.
+    // The library expects a deep partial; complete values are one too.
     defaultValues: initial as DefaultValues<Input>,
   })
   useUnsent(form.formState.isDirty)
@@ -83,7 +83,7 @@ export const Form = <Input extends FieldValues, Output>({
         className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault()
-          // A dialog's form stands in the page's form to React, though not in the document.
+          // In React's tree, a dialog's form is inside the page's form, though not in the document.
           event.stopPropagation()
           if (sending.current) return
           sending.current = true

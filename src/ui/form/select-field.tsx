@@ -5,7 +5,7 @@ interface SelectFieldProps extends FieldProps {
   options: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[]
 }
 
-/** One of several: the browser's own select, which works with every input and finds by typing. */
+/** A choice of several options: the browser's own select, which works with every input device and finds by typing. */
 export const SelectField = ({ options, ...props }: SelectFieldProps) => {
   const field = useField(props.name)
   return (

@@ -5,19 +5,19 @@ import { Labelled, useField, type FieldProps } from './field.tsx'
 
 interface TextFieldProps extends FieldProps {
   type?: 'text' | 'password' | 'email' | 'datetime-local'
-  /** For password managers and the like: `new-password`, `one-time-code`. Off for what only names a thing. */
+  /** For password managers and autofill: `new-password`, `one-time-code`. Off for names of things. */
   autoComplete?: HTMLInputAutoCompleteAttribute
   /** Which keyboard phones show. */
   inputMode?: 'numeric' | 'decimal'
-  /** Hosts, addresses, queries: of which every character counts. */
+  /** For hosts, addresses and queries, where every character counts. */
   mono?: boolean
-  /** Takes the focus as soon as it is there: of a form that a button has just opened. */
+  /** Takes the focus when it appears: for a form that a button has just opened. */
   focused?: boolean
-  /** Lines of a field for longer text. */
+  /** Number of lines, for longer text. */
   lines?: number
 }
 
-/** A line of text, or several. Numbers are text here as well: the schema reads them, so that a slip stays to be seen. */
+/** A field for one line of text, or several. Numbers are text too: the schema parses them, so that a typo stays visible. */
 export const TextField = ({
   type = 'text',
   autoComplete = 'off',

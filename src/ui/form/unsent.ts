@@ -1,9 +1,9 @@
 import { createContext, use, useEffect } from 'react'
 
-/** Counts what holds something that isn't sent; undefined where nobody asks before it is left behind. */
+/** Counts the parts with unsent input; undefined if nothing asks before leaving. */
 export const UnsentContext = createContext<((more: 1 | -1) => void) | undefined>(undefined)
 
-/** @param holds what is shown holds something that was typed or chosen, and isn't sent yet */
+/** @param holds whether there is unsent input */
 export const useUnsent = (holds: boolean): void => {
   const count = use(UnsentContext)
   useEffect(() => {

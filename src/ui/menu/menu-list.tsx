@@ -7,7 +7,7 @@ interface MenuListProps {
   id: string
   label: string
   groups: readonly (readonly MenuEntry[])[]
-  /** The button that opened it: it stands beside this one, and gives the focus back to it. */
+  /** The button that opened the menu: the menu is placed next to it, and returns the focus to it. */
   button: RefObject<HTMLButtonElement | null>
   onClose: () => void
 }
@@ -50,7 +50,7 @@ export const MenuList = ({ id, label, groups, button, onClose }: MenuListProps) 
                 className={`flex min-h-8 cursor-default flex-col justify-center rounded-md px-2.5 py-1 outline-offset-0 data-active-item:bg-sunken forced-colors:data-active-item:outline-2 ${dangerous ? 'text-bad' : ''}`}
               >
                 {word}
-                {/* Read as the description: the item's name is its word. */}
+                {/* Announced as the description, because the item's name is its text. */}
                 {hint !== undefined && (
                   <span aria-hidden="true" className="text-xs text-muted">
                     {hint}

@@ -30,7 +30,7 @@ const renderMenu = async () => {
 }
 
 describe('a menu', () => {
-  it('opens, moves and chooses by keyboard, and gives the focus back', async () => {
+  it('opens, moves and chooses by keyboard, and returns the focus', async () => {
     const { off, remove } = await renderMenu()
     await userEvent.tab()
     await expect.element(button).toHaveFocus()

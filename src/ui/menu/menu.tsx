@@ -4,26 +4,26 @@ import { Button } from '../button.tsx'
 
 export interface MenuEntry {
   readonly label: string
-  /** What is worth knowing before it is chosen. */
+  /** A note about the item. */
   readonly hint?: string
   readonly dangerous?: boolean
   readonly onSelect: () => void
 }
 
 interface MenuProps {
-  /** The button's word, and the menu's name. */
+  /** The button's text, and the menu's name. */
   label: string
-  /** What can be chosen, in groups with a line between them. */
+  /** Items in groups, with a line between groups. */
   groups: readonly (readonly MenuEntry[])[]
   variant?: ComponentProps<typeof Button>['variant']
 }
 
-/** Half of the price of a first screen (docs/decisions/0065-headless-library.md): fetched when someone is about to open a menu. */
+/** A large part of the first screen's budget (docs/decisions/0065-headless-library.md), so loaded when a user is about to open a menu. */
 const loadList = async () => ({ default: (await import('./menu-list.tsx')).MenuList })
 const MenuList = lazy(loadList)
 const prepare = () => void loadList().catch(() => undefined)
 
-/** A button that opens a menu of things to do: arrows, Home, End and typing move, Escape closes. */
+/** A button that opens a menu of actions: arrow keys, Home, End and typing move, Escape closes. */
 export const Menu = ({ label, groups, variant = 'outline' }: MenuProps) => {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)

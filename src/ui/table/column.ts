@@ -4,39 +4,39 @@ import { compareNames } from '../../lib/compare-names.ts'
 
 /** A column of a `DataTable`. The first one's cells are the rows' headers. */
 export interface Column<Row> {
-  /** Its name in URLs and in what the browser keeps. */
+  /** Its name in URLs and in the browser's storage. */
   readonly id: string
   readonly header: string
   readonly cell: (row: Row) => ReactNode
-  /** What the table can be sorted by; without it, it can't be. Rows that have no such thing come last. */
+  /** The value to sort by; without it, the column can't be sorted. Rows without a value come last. */
   readonly sortValue?: (row: Row) => string | number | undefined
-  /** Share of the width, 10 if not said: the shares of the columns that are shown make up the whole. */
+  /** Share of the width, 10 by default, relative to the other visible columns. */
   readonly weight?: number
-  /** Numbers stand at the end, so that their digits are below each other. */
+  /** Numbers are aligned at the end, so that their digits line up. */
   readonly align?: 'end'
-  /** Always shown, where columns can be chosen. */
+  /** Always shown, even if columns can be chosen. */
   readonly fixed?: boolean
   /**
-   * Where rows are stacked: with the header before it, in a line of its own, or not at all. Else it says enough by itself.
+   * In stacked rows: with its header, in its own line, or hidden. By default the value is shown alone.
    * `roomy`: shown only where the table has room for all its columns.
    */
   readonly stacked?: 'labelled' | 'line' | 'hidden' | 'roomy'
 }
 
-/** By which column a table is sorted. */
+/** The column that a table is sorted by. */
 export interface Sort {
   /** The column's id. */
   readonly column: string
   readonly descending: boolean
 }
 
-/** The order that a URL names: `plan`, `-created`; the usual one where it names none. */
+/** The order from a URL: `plan`, `-created`; the default if it has none. */
 export const parseSort = (text: string | null, usual: string): Sort => {
   const [, minus, column] = /^(-?)(.+)/.exec(text ?? '') ?? []
   return { column: column ?? usual, descending: minus === '-' }
 }
 
-/** The order as a URL names it; the usual one needs no name. */
+/** The order as written in a URL; '' for the default. */
 export const formatSort = ({ column, descending }: Sort, usual: string): string =>
   column === usual && !descending ? '' : `${descending ? '-' : ''}${column}`
 
@@ -44,8 +44,8 @@ const compare = (a: string | number, b: string | number): number =>
   a === b ? 0 : typeof a === 'number' && typeof b === 'number' ? a - b : compareNames(String(a), String(b))
 
 /**
- * Rows in the order of a column, or as they came where there is no such column. Equal ones stay as they came, and what
- * has no value comes last in both directions.
+ * Rows sorted by a column, or unchanged if there is no such column. The sort is stable, and rows without a value come
+ * last in both directions.
  */
 export const sortRows = <Row>(
   rows: readonly Row[],

@@ -20,7 +20,7 @@ const COLUMNS: readonly Column<Topic>[] = [
     header: 'Topic',
     weight: 30,
     sortValue: ({ name }) => name,
-    // As high as rows with two lines are, for which the table allows at first.
+    // The height of rows with two lines, which the table assumes at first.
     cell: ({ name }) => (
       <a href={`#${name}`} className="block h-9.5">
         {name}
@@ -155,7 +155,7 @@ describe('a table', () => {
     expect(page.getByRole('columnheader', { name: 'Topic' }).element().getBoundingClientRect().top).toBeCloseTo(0, 0)
   })
 
-  it('has only the rows in sight in the document where there are many, and says how many there are', async () => {
+  it('with many rows renders only the visible ones, and says how many there are', async () => {
     await render(<Sortable rows={topics(10_000)} />)
     await expect.element(table).toHaveAttribute('aria-rowcount', '10001')
     expect(document.querySelectorAll('tbody *').length).toBeLessThan(150)
@@ -168,7 +168,7 @@ describe('a table', () => {
     await expectAccessible()
   })
 
-  it('keeps what stands below many rows in its place while they turn out higher than thought', async () => {
+  it('keeps content below many rows in place while rows turn out taller than estimated', async () => {
     const high: Column<Topic> = { id: 'state', header: 'State', cell: () => <div style={{ height: 140 }} /> }
     await render(
       <>
@@ -178,7 +178,7 @@ describe('a table', () => {
     )
     const button = page.getByRole('button', { name: 'Load older' }).element()
     const { top } = button.getBoundingClientRect()
-    // The end comes into sight with rows that nobody has measured.
+    // The end becomes visible with rows that aren't measured yet.
     scrollTo(0, scrollY + top - innerHeight / 2)
     const places: number[] = []
     for (let frame = 0; frame < 20; frame++) {

@@ -4,7 +4,7 @@ import type { Column, Sort } from './column.ts'
 import { RowsSkeleton } from './rows-skeleton.tsx'
 import { TableFrame, TableRow, WideRow, type Select } from './table-parts.tsx'
 
-/** Above this many rows only those in sight are in the document (and the browser's own search finds only them). */
+/** Above this number, only visible rows are in the document (and the browser's own search finds only those). */
 const WINDOWED_FROM = 300
 
 const WindowedRows = lazy(async () => ({ default: (await import('./windowed-rows.tsx')).WindowedRows }))
@@ -12,48 +12,48 @@ const WindowedRows = lazy(async () => ({ default: (await import('./windowed-rows
 interface DataTableProps<Row> {
   /** The table's name. */
   label: string
-  /** The columns to show; the same array from render to render, as long as they are the same. */
+  /** Columns to show; must be the same array in every render while unchanged. */
   columns: readonly Column<Row>[]
-  /** The rows to show, in their order. */
+  /** Rows to show, in order. */
   rows: readonly Row[]
-  /** Rows of two lines each, close to each other. */
+  /** Compact rows of two lines each. */
   dense?: boolean
-  /** How many rows there are before you search: whether the table is windowed doesn't change while you type. */
+  /** Number of rows before searching, so that windowing doesn't switch on or off while typing. */
   total?: number
   keyOf: (row: Row) => string
   sort?: Sort
   onSort?: (sort: Sort) => void
-  /** Makes rows selectable; the same object from render to render. */
+  /** Makes rows selectable; must be the same object in every render. */
   select?: Select<Row>
   /** Keys of the selected rows. */
   selected?: ReadonlySet<string>
   /**
-   * What can be done with a row: stands over the end of the row that is pointed at or has the focus, where the table has room
-   * for all its columns. The same function from render to render.
+   * Actions for a row: shown over the end of the row that is hovered or focused, if the table has room for all its
+   * columns. Must be the same function in every render.
    */
   actions?: ((row: Row) => ReactNode) | undefined
-  /** What an opened row shows below itself; undefined for the others. */
+  /** Details below an opened row; undefined for the others. */
   renderDetail?: (row: Row) => ReactNode
-  /** Key of the row that the page speaks of. */
+  /** Key of the highlighted row. */
   marked?: string | undefined
-  /** Key of the row that is to be in sight at first, where the table is windowed. */
+  /** Key of the row to show first, if the table is windowed. */
   startAt?: string | undefined
   /** A row's `id` in the document, for links to it. */
   idOf?: (row: Row) => string
-  /** In the place of a table without rows. */
+  /** Shown instead of an empty table. */
   empty?: ReactNode
 }
 
 interface Entry<Row> {
   readonly key: string
   readonly row: Row
-  /** Of an entry that stands below its row. */
+  /** The row's details, if this entry shows them. */
   readonly detail?: ReactNode
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** Rows with a key of their own each: what the API calls a name may stand there twice. */
+/** Rows with unique keys: the API may send the same name twice. */
 const toEntries = <Row,>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
@@ -75,8 +75,7 @@ const toEntries = <Row,>(
 }
 
 /**
- * The table of every list: sorted by what its owner keeps in the URL, stacked where it is narrow, and windowed where it is
- * long.
+ * The table of every list: its parent keeps the sort order in the URL. Stacked if narrow, windowed if long.
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, columns, rows, total = rows.length, keyOf, sort, onSort, select, selected = NONE } = props
@@ -111,7 +110,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   return (
     <Suspense
       fallback={
-        // As long as the rows will be: what is below them is not in sight and then pushed away.
+        // As tall as the rows will be, so that content below isn't visible first and then pushed down.
         <div className="min-h-screen">
           <RowsSkeleton />
         </div>

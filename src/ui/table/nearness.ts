@@ -1,23 +1,23 @@
 import { useRef, useState, type FocusEvent, type PointerEvent } from 'react'
 
-/** The focus is inside, or in a dialog that took it from there and gives it back. */
+/** The focus is inside, or in a dialog that was opened from there and will return it. */
 const holds = (row: HTMLElement, focused: Element | null): boolean =>
   row.contains(focused) || focused?.closest('dialog') != null
 
 /**
- * Tells while a row is pointed at, or has the focus somewhere inside: a list has its actions once, not per row. A row stays
- * near while a dialog or another window has its focus: a button that is gone takes no focus back.
+ * Reports which row is hovered or contains the focus, because a list renders its actions once, not per row. The row stays
+ * active while a dialog or another window has the focus: a removed button couldn't get it back.
  */
 export const useNearness = () => {
   const [isNear, setNear] = useState(false)
   const hasFocus = useRef(false)
   const watch = {
     onPointerEnter: ({ pointerType }: PointerEvent<HTMLElement>) => {
-      // A finger points at what it taps: nothing may come to stand below it.
+      // With touch, hovering is tapping: no button may appear under the finger.
       if (pointerType !== 'touch') setNear(true)
     },
     onPointerLeave: ({ currentTarget }: PointerEvent<HTMLElement>) => {
-      // A dialog takes the pointer too.
+      // A dialog captures the pointer too.
       setNear(hasFocus.current && holds(currentTarget, document.activeElement))
     },
     onFocus: () => {
@@ -25,7 +25,7 @@ export const useNearness = () => {
       setNear(true)
     },
     onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
-      // Where the whole window loses the focus, the page's active element stays what it was.
+      // If the whole window loses the focus, the page's active element stays the same.
       hasFocus.current = holds(currentTarget, relatedTarget ?? document.activeElement)
       setNear(hasFocus.current || currentTarget.matches(':hover'))
     },

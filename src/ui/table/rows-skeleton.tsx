@@ -1,6 +1,6 @@
 import { Skeleton } from '../skeleton.tsx'
 
-/** Shaped like the rows that will be there. */
+/** A skeleton shaped like the rows. */
 export const RowsSkeleton = () => (
   <div className="rounded-lg border border-border bg-surface px-3 pt-9">
     {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (

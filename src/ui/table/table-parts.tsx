@@ -6,20 +6,20 @@ import type { Column, Sort } from './column.ts'
 import { useNearness } from './nearness.ts'
 
 /*
- * Rows become cards where the table is narrow ("stacked", app/theme.css). Some browsers forget what a table is once its
- * rows are no table rows to CSS: the roles say it, redundant as they look (.oxlintrc.json lets them).
+ * Rows become cards if the table is narrow ("stacked", app/theme.css). Some browsers drop the table semantics if CSS
+ * changes the rows' display, so the roles are explicit though they look redundant (.oxlintrc.json allows them).
  */
 
 /** What makes rows selectable. */
 export interface Select<Row> {
-  /** Stays the same from render to render: rows are painted again only when they change. */
+  /** Must be the same function in every render, so that rows render again only when they change. */
   readonly onSelect: (key: string) => void
-  /** What a row is called: "orders-db". */
+  /** A row's name: "orders-db". */
   readonly nameOf: (row: Row) => string
 }
 
 interface HeadProps<Row> {
-  /** Rows of two lines each, close to each other. */
+  /** Compact rows of two lines each. */
   dense: boolean
   columns: readonly Column<Row>[]
   sort: Sort | undefined
@@ -35,7 +35,7 @@ const STACKED = {
   roomy: 'tight:hidden',
 } as const
 
-/** The room of the arrow: words stay where they are when a list is sorted by them. */
+/** Reserved space for the arrow: the header doesn't move when the list is sorted by it. */
 const NO_ARROW = "after:size-4 after:shrink-0 after:content-[''] stacked:after:hidden"
 
 const ColumnHeader = <Row,>({
@@ -79,12 +79,12 @@ const ColumnHeader = <Row,>({
 interface FrameProps<Row> extends HeadProps<Row> {
   label: string
   hasSelection: boolean
-  /** Rows in all, header included, where the document holds only a part of them. */
+  /** Total number of rows including the header, if only some are in the document. */
   rowCount?: number | undefined
   children: ReactNode
 }
 
-/** The table around its rows. Its header stays in sight while one scrolls. */
+/** The table around its rows. Its header stays visible while scrolling. */
 export const TableFrame = <Row,>({
   label,
   columns,
@@ -138,15 +138,15 @@ interface RowProps<Row> {
   isSelected: boolean
   dense: boolean
   actions: ((row: Row) => ReactNode) | undefined
-  /** For a table that holds only a part of its rows: where this one stands, and what learns its height. */
+  /** For a windowed table: this row's index, and the callback that measures it. */
   index?: number
   measure?: Ref<HTMLTableRowElement>
 }
 
-/** A row of 44 px, in which a line of text and a button beside it stand at one height. */
+/** A row of 44 px, in which text and buttons are vertically aligned. */
 const ROOMY = 'py-3 has-[>.min-h-8:first-child,>div>.min-h-8:first-child]:py-1.5'
 
-/** Buttons at the end of a card stand in a line of their own, all at one edge. */
+/** Buttons at the end of a card are in their own line, aligned at one edge. */
 const ENDS = 'stacked:has-[.min-h-8]:basis-full'
 
 const ROW =
@@ -209,8 +209,8 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
   )
 }
 
-/** One row. Painted again only when it, its columns or its selection change. */
-// Whoever memoizes a generic component loses its parameter: the same component, with its type.
+/** One row. Renders again only when it, its columns or its selection change. */
+// `memo` drops a generic component's type parameter; the cast restores it.
 export const TableRow = memo(TableRowOf) as unknown as typeof TableRowOf
 
 interface WideRowProps {

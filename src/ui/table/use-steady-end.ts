@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 
 /**
- * Keeps what stands below the rows in its place while rows learn their heights: a button there would slip from under
- * the finger, and the click would be lost. Only while the rows' end is in sight, and the rows are the same.
- * @returns whether the end is held: then nothing else may scroll for a row's new height
+ * Keeps content below the rows in place while rows are measured: otherwise a button there would move away from the
+ * finger, and the click would be lost. Only while the end of the rows is visible, and the rows are the same.
+ * @returns whether the end is held: then nothing else may scroll to compensate a row's new height
  */
 export const useSteadyEnd = (ref: RefObject<HTMLElement | null>, entries: readonly unknown[]): (() => boolean) => {
-  /** Of which entries it is, and where their end stands in the window. */
+  /** The entries, and the position of their end in the window. */
   const end = useRef({ entries, at: Infinity })
   const isHeld = () => end.current.at < innerHeight
   useLayoutEffect(() => {

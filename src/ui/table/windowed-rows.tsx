@@ -3,25 +3,25 @@ import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState, ty
 
 import { useSteadyEnd } from './use-steady-end.ts'
 
-/** Heights until a row has been measured: a row of the table, and one that is stacked. */
+/** Estimated heights until a row is measured: a table row, and a stacked one. */
 const ROW_HEIGHT = 59
 const STACKED_HEIGHT = 150
 /** Below this width, in pixels, rows are stacked: 40rem in app/theme.css. */
 const STACKED_BELOW = 640
 
 /**
- * How high rows were when they were last in sight, by table, at that width of the window: whoever comes back to a list
- * finds it as high as it was, and so the same rows in the same place.
+ * Last measured row heights, by table and window width: on returning to a list, it has the same height and the same rows
+ * in the same place.
  */
 const lastHeights = new Map<string, { readonly width: number; readonly ofRow: Map<Key, number> }>()
 
-/** Whether it is in the layout: on paper and behind what is hidden, nothing has a height, and none is to be learnt. */
+/** Whether the element has a layout: in print and in hidden parts it has no height, so it must not be measured. */
 const isLaidOut = (element: Element): boolean => element.getClientRects().length > 0
 
-/** Where the rows begin, from the top of the document, and how high most of them are. */
+/** Offset of the rows from the top of the document, and the height of most rows. */
 const useMeasures = () => {
   const ref = useRef<HTMLDivElement>(null)
-  // Before there is a table, the window tells nearly as well how wide it will be.
+  // Before the table is rendered, the window's width is close enough.
   const [measures, setMeasures] = useState(() => ({
     offset: 0,
     height: innerWidth < STACKED_BELOW ? STACKED_HEIGHT : ROW_HEIGHT,
@@ -35,7 +35,7 @@ const useMeasures = () => {
       setMeasures((before) => (before.offset === offset && before.height === height ? before : { offset, height }))
     }
     measure()
-    // What stands above may grow and shrink at any time (filters, notices): the page does so with it.
+    // Content above (filters, notices) may change its height at any time, which changes the page's height.
     const observer = new ResizeObserver(measure)
     observer.observe(document.body)
     return () => {
@@ -45,24 +45,24 @@ const useMeasures = () => {
   return { ref, ...measures }
 }
 
-/** The height of rows that aren't in the document. */
+/** Spacer for rows that aren't in the document. */
 const Gap = ({ height }: { height: number }) =>
   height > 0 && <tr aria-hidden="true" style={{ height }} className="stacked:block" />
 
 interface WindowedRowsProps {
   /** The table's name. */
   label: string
-  /** Key of the entry that is to be in sight at first. */
+  /** Key of the entry to show first. */
   startAt: string | undefined
   entries: readonly { readonly key: string }[]
-  /** The row of an entry, and what learns its height. */
+  /** Renders an entry's row; gets the ref that measures it. */
   draw: (index: number, measure: (row: HTMLTableRowElement | null) => void) => ReactNode
   /** The table around the rows. */
   frame: (rows: ReactNode) => ReactNode
 }
 
 /**
- * The same table, with only the rows in sight in the document, and the one that has the focus with its neighbours.
+ * The same table with only some rows in the document: the visible ones, and the focused one with its neighbours.
  * `aria-rowcount` and `aria-rowindex` tell assistive technology about the others.
  */
 export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedRowsProps) => {
@@ -72,7 +72,7 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
     const last = lastHeights.get(label)
     return last?.width === innerWidth ? last.ofRow : undefined
   })
-  // A new function has the virtualizer go through all rows again: when they are others, or of another height.
+  // A new function makes the virtualizer process all rows again: needed if the rows or their heights change.
   // oxlint-disable-next-line react/exhaustive-deps -- as said
   const getItemKey = useCallback((index: number) => entries[index]?.key ?? index, [entries, height])
   const virtualizer = useWindowVirtualizer({
@@ -83,7 +83,7 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
       isLaidOut(row)
         ? measureElement(row, entry, rows)
         : (rows.measurementsCache[rows.indexFromElement(row)]?.size ?? height),
-    // Rows of any height: measured within the observer's turn, they would change the page under it, which is an error.
+    // Measuring inside the observer's callback would change the page during observation, which is an error.
     useAnimationFrameWithResizeObserver: true,
     scrollMargin: offset,
     getItemKey,
@@ -97,7 +97,7 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
   })
 
   const isEndHeld = useSteadyEnd(ref, entries)
-  // As the virtualizer itself does it, but for the end that is held: rows that change their height only where they are above.
+  // As in the virtualizer, except while the end is held: compensate only for rows above the viewport.
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start, end: below }) => {
     if (isEndHeld()) return false
     const top = virtualizer.scrollOffset ?? 0
@@ -117,14 +117,14 @@ export const WindowedRows = ({ label, startAt, entries, draw, frame }: WindowedR
   useEffect(() => {
     const index = startAt === undefined ? -1 : entries.findIndex(({ key }) => key === startAt)
     if (index > 0) virtualizer.scrollToIndex(index, { align: 'center' })
-    // oxlint-disable-next-line react/exhaustive-deps -- only where one comes in: later it is the user who scrolls
+    // oxlint-disable-next-line react/exhaustive-deps -- only on arrival: later the user scrolls
   }, [])
 
   let end = offset
   return (
     <div
       ref={ref}
-      // The virtualizer keeps rows in place as they are measured; the browser doing so as well would scroll on for ever.
+      // The virtualizer keeps rows in place while measuring; the browser's scroll anchoring on top would scroll forever.
       className="[overflow-anchor:none]"
       onFocus={({ target }) => {
         const index = target.closest<HTMLElement>('tr[data-index]')?.dataset['index']

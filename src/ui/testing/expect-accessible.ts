@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import { expect } from 'vitest'
 
-/** WCAG 2.2 AA, as far as axe can tell, of all that is on the page. A part that is rendered alone is no page: rules about pages don't apply. */
+/** WCAG 2.2 AA, as far as axe can tell, of all that is on the page. Rules about whole pages don't apply to a part that is rendered alone. */
 export const expectAccessible = async (): Promise<void> => {
   const { violations } = await axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -14,7 +14,7 @@ export const expectAccessible = async (): Promise<void> => {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
-/** Nothing is wider than the window: WCAG 1.4.10 at 320 px. */
+/** Expects that nothing is wider than the window: WCAG 1.4.10 at 320 px. */
 export const expectNoSidewaysScroll = (): void => {
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth)
 }

@@ -1,4 +1,4 @@
-/** The libraries of the first screen and nothing of ours: a list that is asked for, and a page behind each of its items. */
+/** Only the libraries of the first screen, none of our code: a fetched list, and a page for each item. */
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, Link, RouterProvider, useParams } from 'react-router'

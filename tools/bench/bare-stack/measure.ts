@@ -1,4 +1,4 @@
-/** What the libraries of the first screen cost by themselves: the yardstick for what we add to them. */
+/** Measures the libraries of the first screen alone, to compare with our own code. */
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 

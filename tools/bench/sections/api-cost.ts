@@ -1,4 +1,4 @@
-/** What the console asks of Aiven's API: per page, and per hour of a tab that nobody touches. */
+/** Counts requests to Aiven's API: per page, and per hour of an unused tab. */
 import type { Page } from '@playwright/test'
 
 import { count, type Cell } from '../figures.ts'
@@ -43,22 +43,22 @@ const OVER_PROJECTS = new Set(['Home', 'Services', 'All services', 'Certificates
 
 const MINUTE = 60_000
 
-/** No page asks more often than this: an answer must be there before the next question is due. */
+/** Shortest refresh interval of any page: an answer must arrive before the next request is due. */
 const STEP = 5000
 
-/** Nearly all of the time is waiting for what may come. */
+/** Most of the time is waiting for possible requests. */
 const AT_ONCE = 4
 
-/** Waits until the API hasn't been asked for a while. */
+/** Waits until no request has been sent for a while. */
 const untilQuiet = async (front: Front, quietMs: number) => {
   for (let before = -1; front.asked().length !== before;) {
     before = front.asked().length
-    // By this program's clock: the page's stands still meanwhile.
+    // By this program's clock, because the page's is stopped.
     await new Promise((resolve) => setTimeout(resolve, quietMs))
   }
 }
 
-/** Lets the page's clock run, in steps after which answers can arrive. */
+/** Advances the page's clock in steps, between which answers can arrive. */
 const passTime = async (page: Page, front: Front, milliseconds: number, step: number) => {
   for (let passed = 0; passed < milliseconds; passed += step) {
     await page.clock.runFor(step)
@@ -93,7 +93,7 @@ const measure = async ({ browser, builds, smoke }: Bench, path: string): Promise
     const time = (smoke ? 2 : 60) * MINUTE
     front.forget()
     await passTime(page, front, time, STEP)
-    // What was asked for in the last moment is no request of the hidden page.
+    // Requests from just before hiding don't count for the hidden page.
     await untilQuiet(front, 1000)
     const hour = front.asked().length
     const metrics = front.asked().filter((url) => url.endsWith('/metrics')).length

@@ -1,4 +1,4 @@
-/** From nothing to the list, and to the CA on disk: what that costs through every server that we have a recipe for. */
+/** Time and traffic of a first visit until the list is usable and the CA is on disk, for every server with a recipe. */
 import type { BrowserContext } from '@playwright/test'
 
 import { measureFirstScreen } from '../../first-screen.ts'
@@ -14,14 +14,14 @@ const LIST = '/project/demo-shop/services'
 interface Visit {
   /** Until the list could be used. */
   readonly list: Sum
-  /** Until the CA was on disk, from there. */
+  /** From then until the CA was on disk. */
   readonly ca: Sum
   readonly firstText: number
   readonly usable: number
   readonly shifted: number
 }
 
-/** One visit in a tab of its own: the list, a service in it, its CA on disk. */
+/** One visit in a new tab: the list, a service, its CA on disk. */
 const visit = async (context: BrowserContext, origin: string): Promise<Visit> => {
   const page = await context.newPage()
   const traffic = await watchTraffic(page)

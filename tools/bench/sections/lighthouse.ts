@@ -1,4 +1,4 @@
-/** What Lighthouse says: of every page on a slow phone, of the main ones on a desktop. */
+/** Lighthouse results: every page on a slow phone, the main ones on a desktop. */
 import { findBrowser } from '../../browser.ts'
 import { pagePaths } from '../../page-paths.ts'
 import { count, ms, shift } from '../figures.ts'
@@ -19,7 +19,7 @@ import type { Bench, Section, Target } from '../section.ts'
 const LIST = '/project/demo-shop/services'
 const MAIN = [LIST, `${LIST}/events/overview`, `${LIST}/orders-db/connect`, '/tls-requirements']
 
-/** What the project wants of performance. */
+/** Target performance score. */
 const LEAST: Readonly<Record<Device, number>> = { desktop: 100, mobile: 95 }
 
 interface Look {
@@ -28,7 +28,7 @@ interface Look {
   readonly reports: readonly Report[]
 }
 
-/** Once; where that falls short, three times: a busy machine is no slow page. */
+/** One run, or three if it misses the target: a busy machine doesn't mean a slow page. */
 const look = async (
   origin: string,
   path: string,
@@ -57,7 +57,7 @@ const row = ({ path, device, reports }: Look) => [
   shift(audit(reports, 'cumulative-layout-shift')),
 ]
 
-/** A device's target: the page that does worst has to meet it. */
+/** A device's target, which its worst page must meet. */
 const target = (looks: readonly Look[], device: Device, category: Category, least: number): Target[] => {
   const [worst] = looks
     .filter((one) => one.device === device)

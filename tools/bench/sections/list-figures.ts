@@ -1,4 +1,4 @@
-/** What is measured of a list of services: from its opening to scrolling in it. */
+/** Measures a list of services: opening, typing and scrolling. */
 import type { Browser, Page } from '@playwright/test'
 
 import { median } from '../figures.ts'
@@ -11,15 +11,15 @@ export interface ListFigures {
   readonly key: number
   readonly keyToList: number
   readonly sort: number
-  /** Frames that came late, of all. */
+  /** Share of late frames. */
   readonly dropped: number
   readonly longestFrame: number
   readonly elements: number
-  /** The longest task until the list is there, while a new visitor opens it. */
+  /** The longest task until the list is there, on a first visit. */
   readonly longestTask: number
 }
 
-/** How often things are done: the middle of them counts. */
+/** Number of repetitions; the median counts. */
 export interface Rounds {
   readonly opened: number
   readonly typed: number
@@ -27,13 +27,13 @@ export interface Rounds {
   readonly frames: number
 }
 
-/** Each of these changes how many services are found, in a project of any size. */
+/** Each of these keys changes the number of results, in a project of any size. */
 const KEYS = ['9', '5', 'Backspace', 'Backspace']
 
-/** A frame that takes longer than this has left out one of 60 a second. */
+/** A frame longer than this has dropped one at 60 frames per second. */
 const LATE_MS = 25
 
-/** After the last change of the URL, and whatever else was put off. */
+/** Time until the last change of the URL and other delayed work are done. */
 const settle = (page: Page) => page.waitForTimeout(400)
 
 const responseTo = async (page: Page, type: 'keydown' | 'click', input: () => Promise<void>) => {
@@ -83,7 +83,7 @@ export const measureList = async (browser: Browser, url: string, rounds: Rounds)
       opened.push((await page.evaluate(() => inPage.list())).painted)
       longest.push(await page.evaluate(() => inPage.longestTask()))
       if (round < rounds.opened) continue
-      // The list's tools come after it, and are part of typing.
+      // The list's tools load after it, and affect typing.
       await page.getByRole('button', { name: 'Columns' }).waitFor()
       await settle(page)
       const typed = await typing(page, 'Search services', rounds.typed)

@@ -1,4 +1,4 @@
-/** A file on disk: with the console, and with what people would use in its place, on the same mock API. */
+/** Time until a file is on disk: with the console and with its alternatives, on the same mock API. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -19,13 +19,13 @@ const KAFKA = 'events'
 const TOKEN = 'token-of-the-bench'
 const API = 'https://api.aiven.io'
 
-/** Milliseconds from nothing, and from where only the last step is left, until the file is on disk. */
+/** Milliseconds until the file is on disk, from the start and from before the last step. */
 interface Way {
   readonly whole: number
   readonly click?: number
 }
 
-/** How a page hands over a file. */
+/** How to get a file from a page. */
 interface PageWay {
   readonly url: string
   readonly button: (page: Page) => ReturnType<Page['getByRole']>
@@ -33,7 +33,7 @@ interface PageWay {
 
 const NEVER = { whole: NaN, click: NaN }
 
-/** One visit: from nothing, and from the button's being ready. */
+/** One visit, measured from the start and from when the button is ready. */
 const visit = async ({ browser }: Bench, { url, button }: PageWay) => {
   const context = await newVisitor(browser)
   const page = await context.newPage()
@@ -48,7 +48,7 @@ const visit = async ({ browser }: Bench, { url, button }: PageWay) => {
   return { whole: done - begun, click: done - ready }
 }
 
-/** Pages by turns: whatever else the machine does meanwhile slows all of them down. */
+/** Measures pages in turns, so that other load on the machine affects all of them. */
 const byPages = async (bench: Bench, pages: readonly PageWay[], runs: number) => {
   const visits = pages.map((): Awaited<ReturnType<typeof visit>>[] => [])
   for (let nth = 0; nth < runs; nth++) {
@@ -78,7 +78,7 @@ const byCommand = async ({ text }: Command, origin: string, file: string, runs: 
   return { whole: median(wholes) }
 }
 
-/** A page with nothing on it but a link to a file, and the file. */
+/** A page with only a link to a file, and the file. */
 const staticPage = (pem: string) => ({
   '/static/': (response: ServerResponse) => {
     response.setHeader('content-type', 'text/html; charset=utf-8')

@@ -1,19 +1,19 @@
-/** Whether a tab that is used for long grows. */
+/** Measures whether the memory of a long-used tab grows. */
 import type { Browser, Page } from '@playwright/test'
 
 import { newVisitor } from '../visit.ts'
 
-/** So many services are opened in turn: after ten changes of the page, each has been. */
+/** Number of services that are opened in turn: each once in ten page changes. */
 const SERVICES = 5
 
-/** Bytes of a page's heap, once what nobody holds has been cleared away. */
+/** Bytes of a page's heap after garbage collection. */
 export interface Heap {
   readonly all: number
-  /** Of it what the engine makes of functions that run often: it grows with use until all of them are compiled. */
+  /** The part for compiled code: it grows until all frequently used functions are compiled. */
   readonly code: number
 }
 
-/** A heap snapshot, as far as it is read. */
+/** The used part of a heap snapshot. */
 interface Snapshot {
   readonly snapshot: { readonly meta: { readonly node_fields: string[]; readonly node_types: [string[]] } }
   /** Fields of all nodes, one after the other. */
@@ -33,7 +33,7 @@ const codeIn = ({ snapshot: { meta }, nodes }: Snapshot): number => {
 const heapOf = async (page: Page): Promise<Heap> => {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.enable')
-  // What is freed may free more.
+  // One collection may make more objects collectable.
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   const parts: string[] = []
@@ -59,7 +59,7 @@ const thereAndBack = async (page: Page, nth: number) => {
 
 /**
  * The heap after so many changes of the page.
- * @param stops after how many the heap is looked at, in ascending order
+ * @param stops numbers of page changes after which the heap is measured, ascending
  */
 export const measureHeap = async (browser: Browser, url: string, stops: readonly number[]): Promise<Heap[]> => {
   const context = await newVisitor(browser)

@@ -1,4 +1,4 @@
-/** Many figures beside one, and long lists of a service beside short ones. */
+/** Compares many charts with one, and long lists of a service with short ones. */
 import type { ServerResponse } from 'node:http'
 
 import { count, median, ms, times, type Cell } from '../figures.ts'
@@ -14,14 +14,14 @@ const POINTS = 365
 const API = '/v1/project/demo-shop/service'
 const PAGES = '/project/demo-shop/services'
 
-/** The page's first period is drawn when it opens; each of the others is asked for once. */
+/** The page draws its first period when it opens; each of the others is requested once. */
 const PERIODS = ['Day', 'Week', 'Month', 'Year']
 
 const answering = (make: () => object) => (response: ServerResponse) => {
   response.setHeader('content-type', 'application/json').end(JSON.stringify(make()))
 }
 
-/** So many metrics, other values each time. */
+/** That many metrics, with different values each time. */
 const metricsOf = (figures: number) => {
   let asked = 0
   return () => {
@@ -37,7 +37,7 @@ const metricsOf = (figures: number) => {
   }
 }
 
-/** Milliseconds from an answer's last byte until its figures are on the screen. */
+/** Milliseconds from an answer's last byte until its charts are painted. */
 const drawing = async ({ browser, builds, smoke }: Bench, figures: number): Promise<number> => {
   const files = { [`${API}/orders-db/metrics`]: answering(metricsOf(figures)) }
   const front = await serveFront({ folder: await builds('live'), files })
@@ -83,7 +83,7 @@ const LOGS: List = {
   page: `${PAGES}/orders-db/logs`,
   field: 'Search logs',
   answer: (total) => {
-    // Each key changes what is found: the digits stand in some lines and not in others.
+    // Each key changes the results: the digits occur only in some lines.
     const line = (_: unknown, nth: number) => ({
       time: new Date(Date.now() - nth * 100).toISOString(),
       msg: `LOG:  checkpoint ${String(nth)} complete`,

@@ -1,4 +1,4 @@
-/** The list of services at every size, and the memory of a tab that is used for long. */
+/** Measures the list of services at every size, and the memory of a long-used tab. */
 import { bytes, count, ms, percent, times, type Cell } from '../figures.ts'
 import { serveFront } from '../front.ts'
 import type { Bench, Section } from '../section.ts'

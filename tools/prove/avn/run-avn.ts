@@ -1,7 +1,7 @@
 /**
- * Aiven's own client and this console's code at one mock API: every change is made once as the page makes it, and once by
- * the avn command that the page shows for it; then both must tell the same. What avn saves as files must be what the page
- * saves.
+ * Runs Aiven's own client and this console's code against one mock API: each change is made once by the page's code, and
+ * once by the avn command that the page shows for it, and both must then list the same. Files saved by avn must equal
+ * those saved by the page.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ import { makeWorkplace, type Workplace } from '../workplace.ts'
 import { LISTS, PROJECT, STEPS, type List, type Read, type Step } from './steps.ts'
 
 const BIN = join(KIT, 'python/venv/bin')
-/** Longer than anything takes that isn't done at once. */
+/** Longer than any change takes. */
 const HOUR_MS = 3_600_000
 
 interface Both {
@@ -30,11 +30,11 @@ interface Both {
   readonly read: Read
   readonly send: (write: ServiceWrite) => Promise<unknown>
   readonly place: Workplace
-  /** Lets time go by at the API. */
+  /** Advances the API's clock. */
   readonly later: () => void
 }
 
-/** @throws with what avn said, when it ended badly */
+/** @throws with avn's output, if it fails */
 const run = async (place: Workplace, command: string, input = ''): Promise<string> => {
   const { status, output } = await place.shell(command, { input })
   if (status !== 0) throw new Error(`${command}: ${output.trim().split('\n').slice(-2).join(' ')}`)
@@ -60,7 +60,7 @@ const avnLines = async ({ place }: Both, { avn, fields }: List): Promise<string[
   )
 }
 
-/** @returns what isn't as it should be */
+/** @returns differences */
 const play = async (both: Both, { list, change, since }: Step): Promise<string[]> => {
   await both.send(change('page'))
   await runChange(both.place, change('avn'))
@@ -85,7 +85,7 @@ const compareFiles = async ({ api, read, place }: Both): Promise<string[]> => {
   const [caGet = ''] = ofAvn(caCommands('sh', PROJECT))
   const [download = ''] = ofAvn(clientCommands('sh', user.project, user.service, user.username))
   const differing = async (name: string, wanted: string | null | undefined) =>
-    // Past the end of the file stands a mark: the shell would drop the file's own last line end.
+    // A mark after the file's end: otherwise the shell would drop its last line break.
     (await run(place, `cat ${name} && printf .`)) === `${wanted ?? ''}.` ? [] : [`${name} isn't what the page saves`]
   await run(place, caGet)
   const alone = await differing('ca.pem', pem)
@@ -98,7 +98,7 @@ const compareFiles = async ({ api, read, place }: Both): Promise<string[]> => {
   return [...alone, ...three.flat()]
 }
 
-/** @returns what isn't as it should be, as sentences */
+/** @returns differences, as sentences */
 export const runAvn = async (report: (line: string) => void): Promise<string[]> => {
   if (!existsSync(join(BIN, 'avn'))) {
     report('avn: not run, it is not here (tools/prove/install.sh installs it)')

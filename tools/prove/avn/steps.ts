@@ -1,4 +1,4 @@
-/** What is changed at the mock API, once by the page's code and once by avn, and the lists in which both must see it. */
+/** The changes made by both the page's code and avn, and the lists in which both must see them. */
 import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 
 import type { Api } from '../../../src/api/client.ts'
@@ -16,15 +16,15 @@ export const PROJECT = 'demo-shop'
 const events = { project: PROJECT, service: 'events' }
 const orders = { project: PROJECT, service: 'orders-db' }
 
-/** Asks as the page does, but never from the cache. */
+/** Reads as the page does, but never from the cache. */
 export type Read = <T, K extends QueryKey>(query: FetchQueryOptions<T, Error, T, K>) => Promise<T>
 
 export interface List {
-  /** What follows `avn service`. */
+  /** Arguments after `avn service`. */
   readonly avn: string
-  /** What is held against each other, of each item that avn tells; its items themselves without. */
+  /** The part of each avn item to compare; the whole item by default. */
   readonly fields?: readonly string[]
-  /** The same as the page has it. */
+  /** The same from the page's code. */
   readonly page: (api: Api, read: Read) => Promise<readonly (readonly unknown[])[]>
 }
 
@@ -88,7 +88,7 @@ export type Who = 'page' | 'avn'
 export interface Step {
   readonly list: keyof typeof LISTS
   readonly change: (who: Who) => ServiceWrite
-  /** A line that is in the list since, or, beginning with "no ", isn't any more. */
+  /** A line that is in the list afterwards or, starting with "no ", isn't any more. */
   readonly since: (who: Who) => string
 }
 
@@ -140,7 +140,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     change: (who) => addAivenEntry(events, { username: made(who), topic: 'orders.*', permission: 'read' }),
     since: (who) => `${made(who)} orders.* read`,
   },
-  // Each takes away what the other made.
+  // Each deletes what the other created.
   'delete a pool': {
     list: 'pools',
     change: (who) => deletePool(orders, made(other(who))),

@@ -1,4 +1,4 @@
-/** Clients of PostgreSQL: connection strings, and what their languages add. */
+/** Clients of PostgreSQL: connection strings, and options of their languages. */
 import { CLIENTS } from '../clients.ts'
 import type { Endpoint } from '../servers/impostors.ts'
 import type { MatrixClient, Target } from './settings.ts'
@@ -101,7 +101,7 @@ const client = new pg.Client({ connectionString: ${JSON.stringify(uri(setting, t
 await client.connect()
 `
 
-/** Compiled once; the string is handed on. */
+/** Compiled once; gets the string at run time. */
 const goProgram = (driver: string, module: string): string => `package main
 
 import (

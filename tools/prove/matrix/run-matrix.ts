@@ -1,6 +1,6 @@
 /**
- * The matrix: every client with every one of its settings, at a right server, three impostors and one without TLS. Which
- * server got a login is what happened; what `src/diagnose` says of the same text is held against it in its tests.
+ * The matrix: every client with each of its settings, against a right server, three impostors and one without TLS. The
+ * result is which servers got a login; the tests of `src/diagnose` compare its verdicts on the same text with it.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 
@@ -28,7 +28,7 @@ interface MatrixRow {
   readonly outcomes: Readonly<Record<Server, MatrixOutcome>>
 }
 
-/** What one client did with all its settings. */
+/** The results of one client with all its settings. */
 interface MatrixRecord {
   readonly client: string
   readonly version: string
@@ -41,7 +41,7 @@ type Matrix = Readonly<Record<string, MatrixRecord>>
 
 const MATRIX_CLIENTS: readonly MatrixClient[] = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]
 
-/** Fit to be kept: nothing of this run. */
+/** Cleaned for storage: no data of this run. */
 const EXAMPLE: Target = {
   host: 'db.a.example.com',
   port: 20_984,
@@ -97,7 +97,7 @@ const runClient = async (world: World, client: MatrixClient): Promise<readonly M
 
 const wordsOf = ({ outcomes }: MatrixRow): string => SERVERS.map((server) => outcomes[server]).join(', ')
 
-/** Settings whose outcomes are others than recorded. Versions and days don't count. */
+/** Settings whose outcomes differ from the record. Versions and days are ignored. */
 const differences = (id: string, was: MatrixRecord | undefined, rows: readonly MatrixRow[]): string[] =>
   rows.flatMap((row) => {
     const before = was?.rows.find(({ setting }) => setting === row.setting)
@@ -106,17 +106,17 @@ const differences = (id: string, was: MatrixRecord | undefined, rows: readonly M
   })
 
 interface Options {
-  /** Whether a client is meant, by its id. */
+  /** Whether a client is selected, by its id. */
   readonly isMeant: (id: string) => boolean
-  /** Writes nothing, and gives what differs. */
+  /** Writes nothing, and returns the differences. */
   readonly check: boolean
   readonly report: (line: string) => void
 }
 
-/** Clients side by side: each runs its own settings one after the other. */
+/** Number of clients in parallel: each runs its settings one after the other. */
 const AT_ONCE = 2
 
-/** @returns what differs from the record, as sentences */
+/** @returns differences from the record, as sentences */
 export const runMatrix = async (world: World, { isMeant, check, report }: Options): Promise<string[]> => {
   const recorded = readMatrix()
   const fresh: Record<string, MatrixRecord> = {}

@@ -17,13 +17,13 @@ export interface MatrixClient {
   readonly id: string
   readonly client: Client
   readonly endpoint: Endpoint
-  /** How the name of its verdict in `src/diagnose` begins. */
+  /** Prefix of its verdict's name in `src/diagnose`. */
   readonly driver: string
-  /** What differs between the rows. */
+  /** The settings, one per row. */
   readonly settings: readonly string[]
-  /** What a user would paste: the setting in its place. */
+  /** The text that a user would paste, with the setting inserted. */
   readonly text: (setting: string, target: Target) => string
-  /** File that the text is run from; without it, `run` is given the text as the variable TEXT. */
+  /** File to write the text to; without it, `run` gets the text in the variable TEXT. */
   readonly file?: string
   /** More files, the same for all rows. */
   readonly files?: Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-/** Enough of Cassandra's protocol (version 4) to be sent a password. */
+/** The part of Cassandra's protocol (version 4) needed to receive a password. */
 import type { Socket } from 'node:net'
 
 import { Hangup, secureIfAsked, serve, take, type ServerOptions, type TestServer } from './test-server.ts'
@@ -39,7 +39,7 @@ const answer = (socket: Socket, stream: Buffer, opcode: number, body: Buffer) =>
   socket.write(Buffer.concat([Buffer.from([0x80 | VERSION, 0]), stream, Buffer.from([opcode]), length, body]))
 }
 
-/** An impostor: newer clients are asked to speak version 4; whatever password it is sent, it keeps, and refuses. */
+/** An impostor: asks newer clients to use version 4, records passwords, and refuses them. */
 export const cassandraImpostor = (options: ServerOptions): Promise<TestServer> =>
   serve(options, async (talk) => {
     const socket = await secureIfAsked(talk, options)

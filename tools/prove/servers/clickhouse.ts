@@ -1,4 +1,4 @@
-/** Enough of ClickHouse's own protocol to be sent a password: it stands in the first packet. */
+/** The part of ClickHouse's native protocol needed to receive a password, which is in the first packet. */
 import type { Socket } from 'node:net'
 
 import { Hangup, secureIfAsked, serve, take, type ServerOptions, type TestServer } from './test-server.ts'
@@ -16,7 +16,7 @@ const takeNumber = async (socket: Socket): Promise<number> => {
 
 const takeText = async (socket: Socket): Promise<string> => (await take(socket, await takeNumber(socket))).toString()
 
-/** An impostor: it hears the client's hello out, and hangs up. */
+/** An impostor: reads the client's hello, and hangs up. */
 export const clickhouseImpostor = (options: ServerOptions): Promise<TestServer> =>
   serve(options, async (talk) => {
     const socket = await secureIfAsked(talk)

@@ -1,4 +1,4 @@
-/** An HTTPS endpoint with Basic authentication: the right server and the impostors differ by their certificates alone. */
+/** An HTTPS endpoint with Basic authentication: the right server and the impostors differ only in their certificates. */
 import type { Socket } from 'node:net'
 
 import { secureIfAsked, serve, take, type ServerOptions, type TestServer } from './test-server.ts'
@@ -9,7 +9,7 @@ const readHead = async (socket: Socket): Promise<string> => {
   return head
 }
 
-/** What OpenSearch says of itself, and a list for those who ask for one. */
+/** OpenSearch's answer about itself, and a list for clients that request one. */
 const INFO = '{"cluster_name":"proof","version":{"distribution":"opensearch","number":"2.19.0"},"tagline":"ok"}\n'
 const bodyOf = (head: string): string => (/^GET \/(subjects|topics)/.test(head) ? '["proof"]\n' : INFO)
 

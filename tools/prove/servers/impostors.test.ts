@@ -32,7 +32,7 @@ interface Tls {
 /** Logs in, or fails to; resolves when the client is done. */
 type Login = (port: number, ssl: Tls | undefined) => Promise<unknown>
 
-/** A new object each time: kafkajs writes into it, password and all. */
+/** A new object each time, because kafkajs modifies it. */
 const sasl = (password: string) => ({ mechanism: 'scram-sha-256', username: USER, password }) as const
 
 const LOGINS: Record<string, { server: (options: ServerOptions) => Promise<TestServer>; login: Login }> = {
@@ -133,7 +133,7 @@ describe.each(Object.keys(LOGINS))('the %s impostor', (protocol) => {
     },
   )
 
-  test('sees the login of one that verifies, with the right certificate', async () => {
+  test('sees the login of a verifying client, with the right certificate', async () => {
     const server = await start(protocol, { identity: identities.right })
     await tryLogin(protocol, server.port, { ca })
     expect(server.seen.logins).not.toEqual([])
@@ -147,14 +147,14 @@ describe.each(['postgresql', 'mysql'])('the %s impostor that says that it has no
     expect(server.seen.logins).not.toEqual([])
   })
 
-  test('gets nothing from one that insists', async () => {
+  test('gets nothing from a client that requires TLS', async () => {
     const server = await start(protocol, { identity: identities.rogue, withoutTls: true })
     await tryLogin(protocol, server.port, { ca })
     expect(server.seen).toMatchObject({ shown: 1, logins: [] })
   })
 })
 
-test('a message that comes in pieces is put together', async () => {
+test('a message in several pieces is put together', async () => {
   const server = await start('postgresql', { identity: identities.right })
   const socket = connect({ host: HOST, port: server.port })
   for (const piece of ['00000009', '00030000', '00', '70', '000000', '0b', '7365', '63726574', '00']) {
@@ -169,7 +169,7 @@ test('a message that comes in pieces is put together', async () => {
   expect(server.seen.logins).toEqual(['password secret'])
 })
 
-test('the kafka impostor hears nobody without a certificate of the project', async () => {
+test('the kafka impostor accepts nobody without a certificate of the project', async () => {
   const server = await kafkaImpostor({ host: HOST, identity: identities.right, clientCa: ca })
   started.push(server)
   const stranger = await newAuthority('CN=Stranger')

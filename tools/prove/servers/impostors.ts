@@ -14,11 +14,11 @@ export type Endpoint = Pick<ConnectionFacts, 'component' | 'authentication' | 'm
   readonly protocol: Exclude<ConnectionFacts['protocol'], 'other'>
 }
 
-/** Protocols whose TLS a client asks for in the clear: an impostor may answer that it has none. */
+/** Protocols in which the client requests TLS unencrypted: an impostor may answer that it has none. */
 export const canBeStripped = ({ protocol }: Endpoint): boolean => protocol === 'postgresql' || protocol === 'mysql'
 
 /**
- * Starts a server that shows this certificate and keeps what it is sent.
+ * Starts a server that presents this certificate and records what it receives.
  * @param options.withoutTls it says that it has no TLS
  */
 export const startImpostor = (

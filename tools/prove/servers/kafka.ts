@@ -1,10 +1,10 @@
-/** A Kafka listener that is an impostor: whoever sends it a request has taken it for the right broker. */
+/** A Kafka impostor: a client that sends a request has accepted it as the right broker. */
 import { Hangup, secureIfAsked, serve, take, type ServerOptions, type TestServer } from './test-server.ts'
 
-/** Length, API key, version: how every request of Kafka begins, those of SASL too. */
+/** Length, API key, version: the start of every Kafka request, including SASL. */
 const HEAD = 8
 
-/** With `clientCa` it demands a certificate, and hears only clients that have one. */
+/** With `clientCa` it requires a client certificate. */
 export const kafkaImpostor = (options: ServerOptions): Promise<TestServer> =>
   serve(options, async (talk) => {
     const socket = await secureIfAsked(talk, options)

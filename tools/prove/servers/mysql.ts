@@ -1,4 +1,4 @@
-/** Enough of MySQL's protocol to be sent a login: greeting, switch to TLS, request for the password in the clear. */
+/** The part of MySQL's protocol needed to receive a login: greeting, switch to TLS, request for the plain password. */
 import { randomBytes } from 'node:crypto'
 import type { Socket } from 'node:net'
 
@@ -17,7 +17,7 @@ const packet = (sequence: number, body: Buffer): Buffer => {
 }
 
 const greeting = (withoutTls: boolean): Buffer => {
-  // Zeros end the parts of the challenge, so it must hold none.
+  // Zeros separate the parts of the challenge, so it must contain none.
   const challenge = randomBytes(20).map((byte) => (byte % 94) + 33)
   const capabilities = Buffer.alloc(4)
   capabilities.writeUInt32LE(withoutTls ? CAPABILITIES & ~CLIENT_SSL : CAPABILITIES)
@@ -49,7 +49,7 @@ const readPacket = async (socket: Socket): Promise<{ sequence: number; body: Buf
 const ASK_IN_THE_CLEAR = Buffer.from('\xfemysql_clear_password\0', 'latin1')
 const REFUSED = Buffer.from('\xff\x15\x04#28000this server only listens', 'latin1')
 
-/** An impostor. A login is enough: its answer to the challenge can be guessed against for as long as one likes. */
+/** An impostor. A login is a leak: an attacker can test password guesses against its challenge response offline. */
 export const mysqlImpostor = (options: ServerOptions): Promise<TestServer> =>
   serve(options, async ({ socket: bare, seen, secure }) => {
     let socket = bare

@@ -1,4 +1,4 @@
-/** Enough of PostgreSQL's protocol (version 3) to be sent a password: SSLRequest, startup, request for it in the clear. */
+/** The part of PostgreSQL's protocol (version 3) needed to receive a password: SSLRequest, startup, request for the plain password. */
 import { Hangup, serve, take, type ServerOptions, type TestServer } from './test-server.ts'
 
 const SSL_REQUEST = 80_877_103
@@ -14,7 +14,7 @@ const message = (type: string, body: Buffer): Buffer => {
 const CLEARTEXT_PASSWORD = message('R', Buffer.from([0, 0, 0, 3]))
 const REFUSED = message('E', Buffer.from('SFATAL\0VFATAL\0C28P01\0Mthis server only listens\0\0'))
 
-/** An impostor: whatever password it is sent, it keeps, and ends. */
+/** An impostor: records the password, and ends the connection. */
 export const postgresqlImpostor = (options: ServerOptions): Promise<TestServer> =>
   serve(options, async ({ socket: bare, seen, secure }) => {
     let socket = bare

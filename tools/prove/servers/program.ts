@@ -1,4 +1,4 @@
-/** Starts real servers: a program in a folder of its own that is waited for, and ended with all that it has started. */
+/** Starts real servers: runs a program in its own folder, waits until it is ready, and ends it with its children. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -26,16 +26,16 @@ export interface RealOptions {
 
 const SYSTEM_USERS = { uid: 65_534, gid: 65_534 }
 
-/** Who servers run as: database servers refuse to be root. */
+/** The user that servers run as: database servers refuse to run as root. */
 const owner = () => (process.getuid?.() === 0 ? SYSTEM_USERS : undefined)
 
-/** Lets who servers run as write there. */
+/** Gives the servers' user write access. */
 export const giveToServer = async (paths: readonly string[]): Promise<void> => {
   const as = owner()
   if (as) for (const path of paths) await chown(path, as.uid, as.gid)
 }
 
-/** A folder for a server, with its certificate and key, that belongs to whom it runs as. */
+/** A folder for a server with its certificate and key, owned by the server's user. */
 export const serverFolder = async (name: string, { certificate, key }: Identity) => {
   const folder = await mkdtemp(join(tmpdir(), `anchor-${name}-`))
   const data = join(folder, 'data')
@@ -57,11 +57,11 @@ export const freePort = async (host: string): Promise<number> => {
   return port
 }
 
-/** The first of these that is there. */
+/** The first of these paths that exists. */
 export const firstExisting = (paths: readonly string[]): string | undefined => paths.find((path) => existsSync(path))
 
 interface ProgramOptions {
-  /** Keeps the user: for programs that lie where only this one can read, and don't mind. */
+  /** Runs as the current user: for programs that only this user can read, and that accept it. */
   readonly asRoot?: boolean
 }
 
@@ -71,7 +71,7 @@ const spawnOptions = (folder: string, { asRoot = false }: ProgramOptions) => ({
   env: { PATH: '/usr/bin:/bin:/usr/sbin', HOME: folder, LANG: 'C.UTF-8' },
 })
 
-/** Runs a program to its end, while impostors go on listening. @returns what it printed. @throws with that */
+/** Runs a program to its end, while impostors keep listening. @returns its output. @throws with its output */
 export const runOnce = (
   command: string,
   args: readonly string[],
@@ -93,7 +93,7 @@ export const runOnce = (
     })
   })
 
-/** Starts a program that stays. @returns what ends it */
+/** Starts a long-running program. @returns a function that ends it */
 export const startProgram = (
   command: string,
   args: readonly string[],
@@ -124,7 +124,7 @@ export const startProgram = (
   }
 }
 
-/** Asks again and again until it answers. @throws with the server's own words when it doesn't */
+/** Polls until the server answers. @throws with the server's output if it doesn't */
 export const waitUntil = async (ready: () => boolean, program: ReturnType<typeof startProgram>): Promise<void> => {
   const end = Date.now() + 180_000
   while (!ready()) {

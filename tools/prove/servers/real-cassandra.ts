@@ -20,10 +20,10 @@ import {
 const LIBRARIES = join(KIT, 'servers/cassandra/lib')
 const PYTHON = join(KIT, 'python/venv/bin/python3')
 
-/** Cassandra 5 starts on no newer Java. */
+/** Cassandra 5 doesn't start on newer Java versions. */
 const JAVA = ['/usr/lib/jvm/java-17-openjdk-amd64/bin/java', '/usr/lib/jvm/java-17-openjdk-arm64/bin/java']
 
-/** What Cassandra reaches into, of Java's own. */
+/** Java internals that Cassandra accesses. */
 const OPENED = [
   'java.base/java.io',
   'java.base/java.lang',
@@ -58,7 +58,7 @@ const LOGGING = `<configuration>
 </configuration>
 `
 
-/** Makes the user, as the one that every new cluster has. */
+/** Creates the user, logged in as the default user of a new cluster. */
 const MAKE_USER = `import json, ssl, sys
 from cassandra.auth import PlainTextAuthProvider
 from cassandra.cluster import Cluster

@@ -14,7 +14,7 @@ import type { Identity } from './test-server.ts'
 
 export const KAFKA_LIBRARIES = join(KIT, 'maven/kafka/lib')
 
-/** Ports by way to log in. */
+/** Ports by login method. */
 export interface RealKafka {
   readonly certificate: number
   readonly saslProject: number
@@ -26,10 +26,10 @@ interface Options {
   readonly host: string
   readonly user: string
   readonly password: string
-  /** What it shows where the project's CA signs, and where a public one does. */
+  /** Its certificates, signed by the project's CA and by a public one. */
   readonly project: Identity
   readonly publicCa: Identity
-  /** PEM of the CA whose client certificates are let in. */
+  /** PEM of the CA whose client certificates are accepted. */
   readonly clientCa: string
 }
 
@@ -38,7 +38,7 @@ const CLUSTER = 'AnchorProofCluster0000'
 const ITERATIONS = 4096
 const MECHANISMS = ['SCRAM-SHA-256', 'SCRAM-SHA-512']
 
-/** Salted here: the option takes no password with quotes. */
+/** Salted here, because the option accepts no password with quotes. */
 const scramUser = (mechanism: string, user: string, password: string): string => {
   const [hash, bytes] = mechanism.endsWith('512') ? (['sha512', 64] as const) : (['sha256', 32] as const)
   const salt = randomBytes(16)

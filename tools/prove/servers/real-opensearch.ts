@@ -20,7 +20,7 @@ import {
 const INSTALLED = join(KIT, 'servers/opensearch')
 const PLUGIN = 'plugins/opensearch-security'
 
-/** OpenSearch 2 starts on no newer Java. */
+/** OpenSearch 2 doesn't start on newer Java versions. */
 const JAVA = ['/usr/lib/jvm/java-17-openjdk-amd64/bin/java', '/usr/lib/jvm/java-17-openjdk-arm64/bin/java']
 
 const LOGGING = `appender.console.type = Console

@@ -45,7 +45,7 @@ export const realPostgresql = async (options: RealOptions): Promise<RealServer |
     ssl_cert_file: join(folder, 'server.crt'),
     ssl_key_file: join(folder, 'server.key'),
     password_encryption: 'scram-sha-256',
-    // As Aiven has it: Debezium wants it.
+    // As at Aiven: Debezium requires it.
     wal_level: 'logical',
     fsync: 'off',
   }

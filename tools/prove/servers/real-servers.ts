@@ -23,8 +23,8 @@ interface Options {
 }
 
 /**
- * Whether the impostor with the right certificate is the right server too: where HTTPS is, no server of Aiven's other
- * components can be had, and OpenSearch takes too long to start for CI's fixed set.
+ * Whether the impostor with the right certificate also stands in for the right server. It does for HTTPS: servers of
+ * Aiven's other components aren't available, and OpenSearch starts too slowly for CI's fixed set.
  */
 export const hasStandIn = ({ protocol, component }: Endpoint, fixed: boolean): boolean =>
   protocol === 'https' && (fixed || component !== 'opensearch')

@@ -1,4 +1,4 @@
-/** Enough of Redis' protocol to be sent a password: it reads commands, and keeps what comes with AUTH and HELLO. */
+/** The part of Redis' protocol needed to receive a password: reads commands, and records AUTH and HELLO. */
 import type { Socket } from 'node:net'
 
 import { secureIfAsked, serve, take, type ServerOptions, type TestServer } from './test-server.ts'
@@ -9,7 +9,7 @@ const readLine = async (socket: Socket): Promise<string> => {
   return line.slice(0, -2)
 }
 
-/** A command as clients send it: an array of bulk strings. */
+/** Parses a client's command: an array of bulk strings. */
 const readCommand = async (socket: Socket): Promise<string[]> => {
   const words: string[] = []
   const count = Number((await readLine(socket)).slice(1))
@@ -21,7 +21,7 @@ const readCommand = async (socket: Socket): Promise<string[]> => {
   return words
 }
 
-/** An impostor: every command is refused, passwords are kept. */
+/** An impostor: refuses every command, and records passwords. */
 export const redisImpostor = (options: ServerOptions): Promise<TestServer> =>
   serve(options, async (talk) => {
     const socket = await secureIfAsked(talk, options)

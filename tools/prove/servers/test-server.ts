@@ -1,6 +1,6 @@
 /**
- * What all servers of the proof have in common: a port on this machine, a certificate to show, and a record of what
- * a client let out. Conversations start on the bare socket, so that a client that skips TLS is seen as well.
+ * Base of all servers of the proof: a port on this machine, a certificate, and a record of what a client revealed.
+ * Conversations start on the plain socket, so that a client that skips TLS is detected too.
  */
 import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
@@ -18,11 +18,11 @@ export interface Seen {
   connections: number
   /** TLS handshakes that were completed: the client has accepted the certificate. */
   handshakes: number
-  /** Times that a client was sent a certificate, or was told that there is no TLS. */
+  /** How often a client was sent a certificate, or told that there is no TLS. */
   shown: number
-  /** What arrived that no impostor may get: passwords and logins, as words for the report. */
+  /** Leaked passwords and logins, as text for the report. */
   readonly logins: string[]
-  /** Why handshakes failed, in OpenSSL's words: which alert the client sent. */
+  /** Why handshakes failed, as reported by OpenSSL: which alert the client sent. */
   readonly alerts: string[]
 }
 
@@ -37,18 +37,18 @@ export interface ServerOptions {
   readonly identity: Identity
   /** Name that clients use; the server listens on its address. */
   readonly host: string
-  /** PEM of the CA whose client certificates are demanded. */
+  /** PEM of the CA whose client certificates are required. */
   readonly clientCa?: string
-  /** Says that it has no TLS, where the protocol lets a server say so. */
+  /** Claims to have no TLS, if the protocol lets a server say so. */
   readonly withoutTls?: boolean
 }
 
-/** A client that hung up, or said what the protocol doesn't know: the end of a conversation, no error. */
+/** A client hung up, or violated the protocol: this ends the conversation, and isn't an error. */
 export class Hangup extends Error {}
 
 const EVENTS = ['readable', 'end', 'close'] as const
 
-/** Until something has come, or nothing more will. */
+/** Waits until data arrives, or the socket ends. */
 const change = (socket: Socket): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
@@ -60,7 +60,7 @@ const change = (socket: Socket): Promise<void> =>
 
 /**
  * Reads exactly `count` bytes; what comes after them stays in the socket.
- * Takes what is there at once: waiting for more while something lies unread wakes up for ever.
+ * Takes available data at once: waiting for more while data is unread would loop forever.
  */
 export const take = async (socket: Socket, count: number): Promise<Buffer> => {
   const chunks: Buffer[] = []
@@ -75,7 +75,7 @@ export const take = async (socket: Socket, count: number): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
-/** The side of a conversation that a protocol talks to. */
+/** The socket that a protocol implementation uses. */
 export interface Talk {
   readonly socket: Socket
   readonly seen: Seen

@@ -68,7 +68,7 @@ public class Trap {
 }
 `,
   }),
-  // Java asks the system, not HOME, whose home this is.
+  // Java gets the home folder from the system, not from HOME.
   run: () => 'java -Duser.home="$HOME" -cp postgresql.jar Trap.java',
 })
 

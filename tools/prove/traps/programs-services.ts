@@ -1,7 +1,7 @@
 /** Programs of the clients of HTTPS, Cassandra and ClickHouse. */
 import { address, CASSANDRA, CLICKHOUSE, go, HTTPS, java, node, python, shell, type Settable } from './programs.ts'
 
-/** The transport of opensearch-java, with the settings that it gets. */
+/** The transport of opensearch-java, with the given settings. */
 const opensearchJava: Settable = java(
   { ...HTTPS, component: 'opensearch' },
   [

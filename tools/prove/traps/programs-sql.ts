@@ -1,4 +1,4 @@
-/** Programs of PostgreSQL's and MySQL's clients: `SETTING`, or what the function puts in, is what a trap sets. */
+/** Programs of PostgreSQL's and MySQL's clients: a trap's setting replaces `SETTING`, or is inserted by the function. */
 import type { Endpoint } from '../servers/impostors.ts'
 import { address, go, java, MYSQL, node, PG, php, python, ruby, shell, type Settable } from './programs.ts'
 
@@ -12,7 +12,7 @@ create_engine(${setting}).connect()
 `,
   )
 
-/** Like a service URI of Aiven's: `url`, and what the setting makes of it. */
+/** Like an Aiven service URI: `url`, and its form with the setting. */
 const nodeSql = (endpoint: Endpoint, scheme: string, body: string): Settable =>
   node(
     endpoint,

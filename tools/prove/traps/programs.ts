@@ -1,8 +1,8 @@
-/** Small programs that a trap's setting is put into. */
+/** Small programs into which a trap's setting is inserted. */
 import type { MatrixClient, Target } from '../matrix/settings.ts'
 import type { Endpoint } from '../servers/impostors.ts'
 
-/** How a client is run with a setting in its place. */
+/** How to run a client with a setting. */
 export type Settable = Pick<MatrixClient, 'endpoint' | 'text' | 'file' | 'files' | 'prepare' | 'run'>
 
 const PASSWORD = { authentication: 'password', trust: 'project-ca' } as const
@@ -22,7 +22,7 @@ export const KAFKA: Endpoint = {
 
 type Text = Settable['text']
 
-/** A program in a file, by its ending. */
+/** A program in a file, by extension. */
 const program =
   (file: string, command: string) =>
   (endpoint: Endpoint, text: Text): Settable => ({ endpoint, text, file, run: () => command })
@@ -52,7 +52,7 @@ ${body(setting, target)}	if err != nil {
 `,
   )
 
-/** With the project's CA as all that the JVM trusts. */
+/** With the project's CA as the only CA that the JVM trusts. */
 export const java = (endpoint: Endpoint, imports: readonly string[], body: Text): Settable => ({
   endpoint,
   text: (setting, target) => `${imports.map((name) => `import ${name};\n`).join('')}
@@ -67,5 +67,5 @@ public class Trap {
     `java -XX:TieredStopAtLevel=1 -Djavax.net.ssl.trustStore=client.truststore.p12 -Djavax.net.ssl.trustStorePassword=${storePassword} -cp 'lib/*' Trap.java`,
 })
 
-/** A shell's line, with the setting in it. */
+/** A shell command with the setting. */
 export const shell = (endpoint: Endpoint, text: Text): Settable => ({ endpoint, text, run: () => 'eval "$TEXT"' })

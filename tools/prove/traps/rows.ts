@@ -1,4 +1,4 @@
-/** What makes traps of rows: a client, and settings of it with the results. */
+/** Builds traps from rows: a client, and its settings with their results. */
 import type { Outcome } from '../../../src/snippets/proof.ts'
 import { KAFKA_CLIENTS } from '../matrix/kafka.ts'
 import { MYSQL_AND_REDIS } from '../matrix/mysql-and-redis.ts'
@@ -7,7 +7,7 @@ import type { Target } from '../matrix/settings.ts'
 import type { Settable } from './programs.ts'
 import type { Place, Trap } from './traps.ts'
 
-/** Why a setting is a trap: the words that many have in common. */
+/** Shared explanations of why a setting is a trap. */
 export const ENCRYPTS = 'it encrypts, but trusts any server'
 export const NAME = 'the host name is not checked'
 export const PLAIN = 'nothing is encrypted'
@@ -16,17 +16,17 @@ export const PUBLIC = 'only public CAs are trusted, not the project’s'
 
 const MATRIX = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]
 
-/** @throws when the matrix has no such client */
+/** @throws if the matrix has no such client */
 export const ofMatrix = (id: string): Settable => {
   const found = MATRIX.find((one) => one.id === id)
   if (!found) throw new Error(`The matrix has no ${id}.`)
   return found
 }
 
-/** The client fails before it comes to the server. */
+/** The client fails before it connects to the server. */
 export const LOCAL = 'local'
 
-/** What follows the client's key in the trap's id; the setting; the server; the result; and why, as words. */
+/** Suffix of the trap's id after the client's key; the setting; the server; the result; and the reason, as text. */
 type Row = readonly [
   name: string,
   setting: string,
@@ -60,7 +60,7 @@ const targetOf = ({ host, port, storePassword }: Place): Target => ({
   storePassword,
 })
 
-/** The text goes into the client's file, or is handed over as the variable TEXT. No CA of something else lies about. */
+/** The text is written to the client's file, or passed in the variable TEXT. No other CA is present. */
 const runOf = (
   { text, file = 'text', files = {}, prepare, run }: Settable,
   setting: string,

@@ -1,4 +1,4 @@
-/** Settings of the clients of HTTPS, Cassandra and ClickHouse that look safe, and what really happens. */
+/** Settings of HTTPS, Cassandra and ClickHouse clients that look safe, and what really happens. */
 import { CASSANDRA_PROGRAMS, CLICKHOUSE_PROGRAMS, HTTPS_PROGRAMS } from './programs-services.ts'
 import { ENCRYPTS, LOCAL, NAME, PLAIN, PUBLIC, traps } from './rows.ts'
 import type { Trap } from './traps.ts'

@@ -1,4 +1,4 @@
-/** Runs one trap, and tells whether the login went out. */
+/** Runs one trap, and returns whether the login was sent. */
 import type { FileRole } from '../../../src/snippets/guide.ts'
 import type { Outcome } from '../../../src/snippets/proof.ts'
 import type { Client } from '../client-kinds.ts'
@@ -20,7 +20,7 @@ export interface Sprung {
   readonly output: string
 }
 
-/** At the right server a login that arrives means that the client has connected; at any other, that it leaks. */
+/** A login that arrives means "connected" at the right server, and "leaked" at any other. */
 export const springTrap = async (world: World, trap: Trap, client: Client): Promise<Sprung> => {
   const { against, endpoint } = trap
   const withoutTls = against === 'withoutTls'

@@ -1,6 +1,6 @@
 /**
- * Ways of connecting that look safe and aren't, or fail for no reason to be seen. Each is run, so that what the
- * console says of them stays true: when one behaves otherwise one day, the proof says so.
+ * Configurations that look safe but aren't, or that fail for no visible reason. Each is run, so that the console's
+ * statements about them stay true: if one behaves differently some day, the proof reports it.
  */
 import type { Outcome, ProofCase } from '../../../src/snippets/proof.ts'
 import type { Failure } from '../error-samples.ts'
@@ -27,9 +27,9 @@ export interface Trap {
   readonly configured: string
   readonly against: ProofCase | 'withoutTls'
   readonly outcome: Outcome
-  /** The client fails before it comes to the server. */
+  /** The client fails before it connects to the server. */
   readonly local?: boolean
-  /** Makes what is printed a sample of this failure. */
+  /** Stores the output as a sample of this failure. */
   readonly failure?: Failure
   readonly files?: (place: Place) => Readonly<Record<string, string>>
   readonly run: (place: Place) => string
@@ -146,7 +146,7 @@ ssl.truststore.location=certs\\new\\client.truststore.p12
 ssl.truststore.password=${storePassword}
 `,
     }),
-    // On Linux a file may be called so.
+    // A valid file name on Linux.
     run: ({ host, port }) =>
       `cp client.truststore.p12 'certs\\new\\client.truststore.p12'; kafka-topics.sh --bootstrap-server ${host}:${String(port)} --command-config client.properties --list`,
   },

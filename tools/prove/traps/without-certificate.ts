@@ -1,4 +1,4 @@
-/** Kafka clients that were given no client certificate: what they then print is hard to understand. */
+/** Kafka clients without a client certificate, whose error messages are hard to understand. */
 import type { Endpoint } from '../servers/impostors.ts'
 import type { Place, Trap } from './traps.ts'
 

@@ -13,7 +13,7 @@ interface FormFileViewProps {
   onSaved: () => void
 }
 
-/** One file: its name, what is in it, Copy and Download. A secret stays out of sight until it is asked for. */
+/** One file: name, content, Copy and Download. A secret stays hidden until requested. */
 export const FormFileView = ({ file: { name, what, content, secret }, onSaved }: FormFileViewProps) => {
   const [shown, setShown] = useState(!secret)
   const [refused, setRefused] = useState(0)

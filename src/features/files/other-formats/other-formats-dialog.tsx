@@ -10,7 +10,7 @@ import { Outcome } from '../../../ui/outcome.tsx'
 interface OtherFormatsDialogProps {
   /** "CA certificate" */
   what: string
-  /** What it is, of whom, with its fingerprint. */
+  /** What the file is and whose, with its fingerprint. */
   description: string
   source: FormSource
   onClose: () => void
@@ -18,7 +18,7 @@ interface OtherFormatsDialogProps {
 
 const OPTIONS = FORMS.map(({ id, label }) => ({ value: id, label }))
 
-/** One certificate or key in the form that a target takes: what is in it, to copy or to save. */
+/** One certificate or key in the format that a target expects, to copy or save. */
 export const OtherFormatsDialog = ({ what, description, source, onClose }: OtherFormatsDialogProps) => {
   const [chosen, setChosen] = useState(OPTIONS[0]?.value ?? '')
   const [message, setMessage] = useState('')
@@ -39,7 +39,7 @@ export const OtherFormatsDialog = ({ what, description, source, onClose }: Other
         <p>{form?.note(source)}</p>
         {form?.files(source).map((file) => (
           <FormFileView
-            // Another form: what was shown of the last one goes.
+            // Another format: hide what was shown of the previous one.
             key={`${chosen} ${file.name}`}
             file={file}
             onSaved={() => {

@@ -10,7 +10,7 @@ const dialog = () => page.getByRole('dialog')
 const choose = (label: string) => dialog().getByRole('radio', { name: label, exact: true }).click()
 
 describe('Other formats', () => {
-  it('offers every form of the CA, each with its file name, to look at, to copy and to save', async () => {
+  it('offers every format of the CA with its file name, to show, copy and save', async () => {
     await renderApp(url('orders-db'))
     await open('CA certificate')
     await expect.element(dialog().getByRole('heading', { name: /^CA certificate/ })).toBeVisible()
@@ -52,7 +52,7 @@ describe('Other formats', () => {
       await expect.element(dialog().getByRole('button', { name: `Download demo-rotation-ca-${nth}.der` })).toBeVisible()
   })
 
-  it('keeps a key out of sight until it is asked for, and forgets it when the dialog closes', async () => {
+  it('hides a key until requested, and forgets it when the dialog closes', async () => {
     await renderApp(url('events'))
     await open('access key')
     await expect.element(dialog().getByText('Holds a private key')).toBeVisible()

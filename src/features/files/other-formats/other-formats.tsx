@@ -9,13 +9,13 @@ const OtherFormatsDialog = lazy(async () => ({
 }))
 
 interface OtherFormatsProps<T extends CheckedFile> {
-  /** What is saved: "CA certificate". */
+  /** Name of the file: "CA certificate". */
   what: string
   subject: Omit<FormSource, 'pem'>
   actions: FileActions<T>
 }
 
-/** The button that offers a file in other forms: fetched and checked first, then the dialog opens. */
+/** The button that offers a file in other formats. It fetches and checks the file, then opens the dialog. */
 export const OtherFormats = <T extends CheckedFile>({ what, subject, actions }: OtherFormatsProps<T>) => {
   const { busy, offered, run, closeOffer } = actions
   return (

@@ -1,4 +1,4 @@
-/** What people paste into a search field by mistake, by what it is; each holds `S3cret`. */
+/** Texts that people paste into a search field by mistake, by kind; each contains `S3cret`. */
 export const SECRETS: readonly (readonly [what: string, text: string])[] = [
   ['a service URI', 'postgres://avnadmin:S3cret@orders-db.example.com:20984/defaultdb?sslmode=require'],
   ['a URI without a password', 'postgres://S3cret@orders-db.example.com:20984/defaultdb'],

@@ -34,7 +34,7 @@ const PROJECT: ServiceColumn = {
   cell: ({ project }) => project,
 }
 
-/** With one column more there is less room for each; these still hold their words in one line. */
+/** With one more column there is less room for each; these widths still fit their text in one line. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   name: 26.8,
   status: 11.6,
@@ -49,7 +49,7 @@ const FITTED: readonly ServiceColumn[] = COLUMNS.map((column) => ({
   weight: WEIGHTS[column.id] ?? column.weight ?? 10,
 }))
 
-/** The list of one project, with the project in the second place; beside it there is no room for the plan as well. */
+/** The columns of one project's list with the project as second column, which leaves no room for the plan. */
 const ALL_COLUMNS = FITTED.filter(({ id }) => id !== 'plan').toSpliced(1, 0, PROJECT)
 const MORE = FITTED.filter(({ id }) => id === 'plan')
 
@@ -64,18 +64,18 @@ const rowsOf = (project: string, list: ReadList<Service>): readonly ServiceRow[]
 
 const SECOND = 1000
 
-/** Shorter while something is being built. */
+/** A shorter refresh interval while something is being built. */
 const refreshAfter = (lists: readonly (ReadList<Service> | undefined)[]) =>
   (lists.some((list) => list?.items.some(isChanging)) ? 15 : 60) * SECOND
 
 interface ProgressProps {
   settled: number
   total: number
-  /** What stands in the same line. */
+  /** Content in the same line. */
   children: ReactNode
 }
 
-/** How many projects have been asked; when all have, how many there are, so that nothing moves up. */
+/** Progress of reading the projects; afterwards their number, so that nothing moves up. */
 const Progress = ({ settled, total, children }: ProgressProps) => (
   <div className="flex min-h-8 flex-wrap items-center gap-x-3 max-sm:min-h-21 max-sm:content-start">
     <p role="status" className="text-muted">
@@ -110,7 +110,7 @@ interface AllServicesProps {
   projects: readonly string[]
   /** Sentences about projects that couldn't be read. */
   unread: readonly string[]
-  /** Asks for the projects again. */
+  /** Reads the projects again. */
   onRefresh: () => void
 }
 
@@ -127,7 +127,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
   } = useEveryProject({ projects, query, refreshAfter })
   const { cas, retry: retryCas } = useCas(projects, busy)
   const [besideHeading, setBesideHeading] = useState<HTMLElement | null>(null)
-  // Many projects answer in quick succession: the list is made again as often as there is time for it.
+  // Many projects answer in quick succession: the list renders only as often as there is time.
   const settledLists = useDeferredValue(lists)
   const rows = useMemo(
     () => settledLists.flatMap((list, index) => (list ? rowsOf(projects[index] ?? '', list) : [])),
@@ -140,7 +140,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
       ),
     [settledLists, projects],
   )
-  // What is shown lags behind what has come.
+  // The shown list lags behind the loaded data.
   const loading = settled < projects.length || settledLists !== lists
   const isShown = useAllOrSome(rows.length + problems.length > 0, !loading)
   const isEmpty =

@@ -11,7 +11,7 @@ const LABELS: readonly (readonly [action: BulkAction, label: string])[] = [
   ['add-tag', 'Add a tag'],
 ]
 
-/** What can be done to several services at once: a menu, and a dialog that says what it means for each. */
+/** Actions on several services at once: a menu, and a dialog that explains the effect on each. */
 export const BulkActions = ({ targets }: { targets: readonly BulkTarget[] }) => {
   const [open, setOpen] = useState<{ action: BulkAction; targets: readonly BulkTarget[] }>()
   return (
@@ -22,7 +22,7 @@ export const BulkActions = ({ targets }: { targets: readonly BulkTarget[] }) => 
           LABELS.map(([action, label]) => ({
             label,
             onSelect: () => {
-              // What is asked about stays as it is, whatever the list says meanwhile.
+              // The dialog's services stay fixed, even if the list changes.
               setOpen({ action, targets })
             },
           })),

@@ -23,7 +23,7 @@ interface Words {
   /** What happens to each, as the end of a line. */
   readonly will: string
   readonly meaning: string
-  /** What Terraform makes of it. */
+  /** How Terraform reacts to the change. */
   readonly terraform: string
 }
 
@@ -69,7 +69,7 @@ interface CommandProps {
   steps: readonly BulkStep[]
 }
 
-/** The commands for what will be sent, as soon as the fields hold it. */
+/** The commands for what will be sent, once the fields are complete. */
 const BulkCommand = ({ action, steps }: CommandProps) => {
   const { control } = useFormContext<Tag>()
   const { success, output } = v.safeParse(schemaOf(action), useWatch({ control }))
@@ -83,7 +83,7 @@ const BulkCommand = ({ action, steps }: CommandProps) => {
   )
 }
 
-/** So many are named; of the rest the number is said. */
+/** Number of items that are named; the rest are counted. */
 const NAMED = 200
 
 const countLeftOut = (steps: readonly BulkStep[]): number => steps.filter(({ leftOut }) => leftOut !== undefined).length
@@ -91,7 +91,7 @@ const countLeftOut = (steps: readonly BulkStep[]): number => steps.filter(({ lef
 interface StepsProps {
   steps: readonly BulkStep[]
   will: string
-  /** Several projects: each is named. */
+  /** Services of several projects: their projects are named too. */
   isMixed: boolean
 }
 
@@ -144,7 +144,7 @@ interface BulkDialogProps {
   onClose: () => void
 }
 
-/** Says what becomes of each selected service, does it, and reports what failed. */
+/** Explains the effect on each selected service, makes the change, and reports failures. */
 export const BulkDialog = ({ action, targets, onClose }: BulkDialogProps) => {
   const { title, submit, will, meaning } = WORDS[action]
   const steps = useMemo(() => planBulk(action, targets), [action, targets])

@@ -10,7 +10,7 @@ export interface BulkTarget {
 }
 
 export interface BulkStep extends BulkTarget {
-  /** Why nothing is done to it; undefined where something is. */
+  /** Why it is skipped; undefined if it isn't. */
   readonly leftOut?: string
 }
 
@@ -20,11 +20,11 @@ const whyNot = (action: BulkAction, { state, service_type, termination_protectio
   if (action === 'add-tag') return undefined
   if (isOff) return 'it is powered off already'
   if (termination_protection === true) return 'its termination protection is on'
-  // Its name must be typed, which is done on its own page.
+  // The user must type its name, on its own page.
   return dataWhileOff(service_type) === 'lost' ? 'its data would be lost: power it off on its own page' : undefined
 }
 
-/** Each service with what becomes of it, those that something is done to first. */
+/** Each service with the effect on it; skipped ones come last. */
 export const planBulk = (action: BulkAction, targets: readonly BulkTarget[]): readonly BulkStep[] =>
   targets
     .map(({ project, service }): BulkStep => {

@@ -22,7 +22,7 @@ const openDialog = async (item: string, names: readonly string[], options: Param
 }
 
 describe('several services at once', () => {
-  it('power off: says what becomes of each, leaves out what is protected, typed or off, and does the rest', async () => {
+  it('power off: explains each, skips protected, off and name-confirmed services, and does the rest', async () => {
     const { writes } = await openDialog('Power off', ['orders-db', 'events', 'dashboards', 'sessions'])
     await expect.element(line('orders-db')).toHaveTextContent('left out')
     await expect.element(line('events')).toHaveTextContent('left out')

@@ -13,7 +13,7 @@ import type { BulkStep } from './bulk-plan.ts'
 export interface BulkFailure {
   readonly key: string
   readonly text: string
-  /** Nothing is known of whether it was made. */
+  /** It isn't known whether the change was made. */
   readonly isUnknown: boolean
 }
 
@@ -25,7 +25,7 @@ interface Progress {
   readonly failed: readonly BulkFailure[]
 }
 
-/** Sends one change to each of several services, a few at a time; what one of them is refused costs that one alone. */
+/** Sends one change to each of several services, a few at a time. A refusal doesn't affect the others. */
 export const useBulk = () => {
   const { mutateAsync } = useMutation(sendWrite(useApi()))
   const [progress, setProgress] = useState<Progress>()
@@ -34,7 +34,7 @@ export const useBulk = () => {
   const run = async (steps: readonly BulkStep[], request: (step: BulkStep) => ServiceWrite) => {
     const mine = new AbortController()
     cancelled.current = mine
-    // Whoever leaves the page sends no more.
+    // Leaving the page stops sending.
     const signal = AbortSignal.any([mine.signal, lifetime()])
     setProgress({ state: 'running', total: steps.length, done: [], failed: [] })
     const add = (change: (before: Progress) => Partial<Progress>) => {
@@ -56,7 +56,7 @@ export const useBulk = () => {
   return {
     progress,
     run,
-    /** What is on its way goes on; nothing more is begun. */
+    /** Running requests finish; no new ones start. */
     cancel: () => {
       cancelled.current.abort()
     },

@@ -29,7 +29,7 @@ export const FilterChips = ({ field, search, onSearch }: FilterChipsProps) => {
               aria-label={`${text}, remove filter`}
               onClick={() => {
                 onSearch(removeWord(search, word))
-                // The button goes, the focus must not.
+                // The button disappears, so move the focus.
                 field.current?.focus()
               }}
               className="inline-flex min-h-8 max-w-full items-center gap-2 rounded-md bg-accent-soft px-2 text-left text-accent hover:underline"
@@ -44,7 +44,7 @@ export const FilterChips = ({ field, search, onSearch }: FilterChipsProps) => {
   )
 }
 
-/** What can't be looked for, and why. */
+/** Parts of the search that don't work, and why. */
 export const SearchProblems = ({ search }: { search: string }) => (
   <div role="status" className="basis-full text-required empty:hidden">
     {searchProblems(search).map(({ id, text }) => (

@@ -71,17 +71,17 @@ describe('filter words', () => {
     expect(found(search)).toEqual(expected)
   })
 
-  it('expires: means whatever ends of a service, its CA included', async () => {
+  it('expires: covers everything of a service that expires, including its CA', async () => {
     const legacy = await loadWithHealth('demo-legacy')
     const expired = filterRows(legacy, 'expires:expired', NOW.getTime()).map(({ service }) => service.service_name)
     expect(expired).toEqual(['reports-db', 'old-events'])
     const rotating = await loadWithHealth('demo-rotation')
     expect(filterRows(rotating, 'expires:<60d', NOW.getTime())).toHaveLength(rotating.length)
-    // What isn't known yet isn't found, and not claimed.
+    // What isn't known yet isn't found.
     expect(filterRows(toRows('demo-legacy', await load('demo-legacy')), 'expires:expired', NOW.getTime())).toEqual([])
   })
 
-  it('the same rows stay the same, so that they are not drawn anew', async () => {
+  it('unchanged rows keep their objects, so that they do not render again', async () => {
     const plain = toRows('demo-shop', await load('demo-shop'))
     const cas = new Map([['demo-shop', new Error('No certificate.')]])
     const [first, again] = [withHealth(plain, cas, NOW.getTime()), withHealth(plain, new Map(cas), NOW.getTime())]
@@ -89,7 +89,7 @@ describe('filter words', () => {
     expect(first.map(({ health }) => health?.state)).toContain('unknown')
   })
 
-  it('leaves out what it cannot look for, and says so', () => {
+  it('ignores what it cannot search for, and says so', () => {
     expect(found('expires:soon ca:maybe')).toEqual(all())
     expect(searchProblems('expires:soon ca:maybe')).toMatchObject([
       { id: 'bad-value', about: 'soon' },
@@ -100,7 +100,7 @@ describe('filter words', () => {
     expect(searchProblems('service:pg plain 12:30 -tag:a')).toEqual([])
   })
 
-  it('looks for unknown filter words as text, and says so', () => {
+  it('searches for unknown filter words as text, and says so', () => {
     expect(found('nonsense:pg')).toEqual([])
     expect(searchProblems('-nonsense:pg')).toMatchObject([{ id: 'no-such-filter', about: 'nonsense:pg' }])
     expect(searchProblems('constructor:x')).toHaveLength(1)
@@ -132,13 +132,13 @@ describe('suggestions', () => {
     expect(offered('kafka', false)).toEqual([])
   })
 
-  it('is about the word at the caret, and offers nothing that is there already', () => {
+  it('concern the word at the caret, and omit what is already there', () => {
     expect(suggest('ser kafka', 3, rows, true)).toMatchObject({ from: 0, to: 3, options: [{ word: 'service:' }] })
     expect(offered('status:running')).toEqual([])
     expect(offered('zzz')).toEqual([])
   })
 
-  it('quotes what has to be quoted', () => {
+  it('quote values that need it', () => {
     const [first] = rows
     const odd = first ? [{ ...first, service: { ...first.service, tags: { 'a key': 'b,"c"' } } }] : []
     expect(suggest('tag:', 4, odd, true).options[0]?.word).toBe(String.raw`tag:"a key=b,\"c\""`)

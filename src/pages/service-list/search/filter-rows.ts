@@ -1,4 +1,4 @@
-/** From a search to the rows that it finds, and to what is wrong with it. */
+/** Applies a search to the rows, and reports its errors. */
 import type { Service } from '../../../api/service.ts'
 import type { ServiceRow } from '../service-rows.ts'
 import { filterOf } from './filters.ts'
@@ -14,7 +14,7 @@ interface Context {
 
 const haystacks = new WeakMap<Service, string>()
 
-/** Everything about a service that free text looks at, in small letters. */
+/** Everything about a service that free text searches, in lower case. */
 const haystackOf = ({ service, typeName }: ServiceRow): string => {
   const known = haystacks.get(service)
   if (known !== undefined) return known
@@ -36,7 +36,7 @@ const haystackOf = ({ service, typeName }: ServiceRow): string => {
   return haystack
 }
 
-/** @param inProjects look at the projects' names as well: where all rows are of one, its name finds nothing */
+/** @param inProjects search the projects' names too; not used if all rows are of one project */
 const textTest = (text: string, inProjects: boolean): Test => {
   const needle = text.toLowerCase()
   return (row) => haystackOf(row).includes(needle) || (inProjects && row.project.toLowerCase().includes(needle))
@@ -47,7 +47,7 @@ const anyOf =
   (row) =>
     tests.some((test) => test(row))
 
-/** What a word asks of a row; undefined if it asks nothing, as a filter without a usable value does. */
+/** A word's condition on a row; undefined if it has none, such as a filter without a usable value. */
 const wordTest = (search: string, word: SearchWord, { now, inProjects }: Context): Test | undefined => {
   const filter = filterOf(word.key)
   if (!filter) return textTest(word.key === undefined ? (word.values[0] ?? '') : bare(search, word), inProjects)
@@ -75,7 +75,7 @@ export const filterRows = (rows: readonly ServiceRow[], search: string, now = Da
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
 }
 
-/** A part of a search that can't be looked for. */
+/** A part of a search that doesn't work. */
 interface SearchProblem {
   readonly id: 'no-such-filter' | 'no-value' | 'bad-value'
   /** The part of the search that it is about: a filter word, or a value of one. */
@@ -84,7 +84,7 @@ interface SearchProblem {
   readonly text: string
 }
 
-/** What a search asks for that can't be looked for. */
+/** The parts of a search that don't work. */
 export const searchProblems = (search: string): SearchProblem[] =>
   parseSearch(search).flatMap((word): SearchProblem[] => {
     const written = bare(search, word)
@@ -95,7 +95,7 @@ export const searchProblems = (search: string): SearchProblem[] =>
       return [{ id: 'no-such-filter', about: written, text }]
     }
     const wanted = filter.takes ?? 'a value'
-    // The last word may still be on its way.
+    // The last word may be incomplete.
     if (word.values.every((value) => value === '')) {
       const text = `“${word.key}:” takes ${wanted}. It’s ignored.`
       return word.to < search.trimEnd().length ? [{ id: 'no-value', about: word.key, text }] : []

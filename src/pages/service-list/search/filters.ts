@@ -1,4 +1,4 @@
-/** The filter words: what each looks at, what it takes, and what it offers. */
+/** The filter words: what each searches, which values it accepts, and what it suggests. */
 import type { Service } from '../../../api/service.ts'
 import { markWord } from '../../../features/evidence/requirement-mark.tsx'
 import type { ServiceRow } from '../service-rows.ts'
@@ -9,18 +9,18 @@ import { lookup } from '../../../lib/lookup.ts'
 type Test = (row: ServiceRow) => boolean
 
 export interface Filter {
-  /** What it looks at, for suggestions. */
+  /** What it searches, for suggestions. */
   readonly hint: string
   /**
-   * What a value (in small letters) asks of a row, or undefined if the filter knows no such value.
+   * A value's condition on a row (value in lower case); undefined if the filter doesn't know the value.
    * @param now milliseconds of the epoch
    */
   readonly test: (value: string, now: number) => Test | undefined
-  /** What it takes, for the message about a value that it doesn't know. */
+  /** Valid values, for the message about an unknown value. */
   readonly takes?: string
-  /** The values of a row, to offer. */
+  /** The values of a row, for suggestions. */
   readonly valuesOf?: (row: ServiceRow) => readonly string[]
-  /** Values to offer whatever the rows are. */
+  /** Values to suggest for any rows. */
   readonly values?: readonly string[]
 }
 
@@ -37,7 +37,7 @@ const cloudParts = ({ cloud_name = '' }: Service) => {
 const tagsOf = ({ tags }: Service): [string, string][] =>
   Object.entries(tags).map(([key, value]) => [key.toLowerCase(), lower(value)])
 
-/** Whatever of a service's certificates stops working first: its CA's, where clients need it, included. */
+/** Which of a service's certificates expires first, including the CA's if clients need it. */
 const expiryTest = (value: string, now: number): Test | undefined => {
   const test = expiresTest(value, now)
   return (
@@ -78,7 +78,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     values: EXPIRES_VALUES,
   },
   tls: {
-    // Not "on": of a service that is off or unknown, nobody knows it.
+    // Not "on": for a service that is off or unknown, it can't be known.
     hint: 'Whose main endpoint isn’t encrypted: off',
     takes: 'off',
     test: (value) => (value === 'off' ? ({ verdict }) => verdict.plaintext : undefined),

@@ -1,6 +1,6 @@
 import { parseSearch, removeWord } from './search-words.ts'
 
-/** What people look for most, a click each. */
+/** The most frequent filters, one click each. */
 const QUICK = [
   { label: 'Required', word: 'ca:required' },
   { label: 'Ending soon', word: 'expires:<60d' },
@@ -9,7 +9,7 @@ const QUICK = [
 
 const WORDS: ReadonlySet<string> = new Set(QUICK.map(({ word }) => word))
 
-/** Whether a filter word is one that its own chip shows and takes away. */
+/** Whether a quick chip already shows and removes the filter word. */
 export const isQuick = (text: string): boolean => WORDS.has(text)
 
 interface QuickChipsProps {
@@ -17,7 +17,7 @@ interface QuickChipsProps {
   onSearch: (search: string) => void
 }
 
-/** Filters to switch on and off; the words stand in the search like typed ones. */
+/** Filters to switch on and off; they are in the search like typed ones. */
 export const QuickChips = ({ search, onSearch }: QuickChipsProps) => {
   const words = parseSearch(search)
   return (

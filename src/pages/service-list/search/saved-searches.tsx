@@ -8,7 +8,7 @@ import { PopoverButton } from '../popover-button.tsx'
 import { readSaved, viewOf, writeSaved, type SavedSearch } from './saved.ts'
 
 interface SaveFormProps {
-  /** What would be saved, as the search part of a URL; '' if there is nothing. */
+  /** The search part of the URL to save; '' if there is nothing to save. */
   view: string
   onSave: (search: SavedSearch) => void
 }

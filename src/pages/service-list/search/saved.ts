@@ -15,7 +15,7 @@ const isSaved = (item: unknown): item is SavedSearch => {
   return typeof name === 'string' && typeof view === 'string'
 }
 
-/** What is stored may come from an older console, or from anyone: what isn't a saved search is left out. */
+/** Storage may hold data from an older console or another source: ignore what isn't a saved search. */
 const parse = (text: string): readonly SavedSearch[] => {
   try {
     const items: unknown = JSON.parse(text)
@@ -27,7 +27,7 @@ const parse = (text: string): readonly SavedSearch[] => {
 
 export const readSaved = (): readonly SavedSearch[] => parse(recall(KEY) ?? '[]')
 
-/** @returns false where the browser keeps nothing */
+/** @returns false if the browser stores nothing */
 export const writeSaved = (saved: readonly SavedSearch[]): boolean => keep(KEY, JSON.stringify(saved))
 
 const PARTS = ['search', 'sort', 'columns']

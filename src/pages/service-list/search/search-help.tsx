@@ -6,7 +6,7 @@ import { singleKey } from '../../../ui/shortcuts.ts'
 import type { ServiceRow } from '../service-rows.ts'
 import { suggest, type Suggestion } from './suggestions.ts'
 
-/** Long enough for someone who goes on typing not to be talked to. */
+/** Delay that avoids announcements while the user is typing. */
 const SETTLED_MS = 600
 
 interface SearchHelpProps {
@@ -33,12 +33,12 @@ const useSlash = (field: RefObject<HTMLInputElement | null>) => {
 }
 
 /**
- * Offers filter words below the search field. The field is on the page before this code is, and must keep focus and
- * caret: so it is given its listeners and ARIA here. It stays a search box with a listbox that it controls, because
- * that is the name under which people find it.
+ * Suggests filter words below the search field. The field exists before this code is loaded and must keep focus and
+ * caret, so its listeners and ARIA attributes are added here. It stays a search box that controls a listbox, because
+ * people look for it as a search box.
  */
 export const SearchHelp = ({ field, text, rows, onText }: SearchHelpProps) => {
-  /** By typing alone, or because the user has asked for it. */
+  /** Whether typing opened it, or the user's request. */
   const [open, setOpen] = useState<false | 'typed' | 'asked'>(false)
   const [active, setActive] = useState(-1)
   const [caret, setCaret] = useState(0)
@@ -57,7 +57,7 @@ export const SearchHelp = ({ field, text, rows, onText }: SearchHelpProps) => {
   const accept = ({ word }: Suggestion) => {
     const goesOn = word.endsWith(':')
     const before = text.slice(0, from) + word + (goesOn ? '' : ' ')
-    // The caret can only be set once the text is there.
+    // The caret can be set only after the text.
     flushSync(() => {
       onText(before + text.slice(to).trimStart())
       setCaret(before.length)

@@ -57,7 +57,7 @@ describe('a search in words', () => {
     expect(words(text)).toEqual(expected)
   })
 
-  it('takes any text, in words that cover it in order', () => {
+  it('splits any text into words that cover it in order', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', ':', '"', '\\', '-', ',', ' ', '\u00A0', '🦀', '\n') }),
@@ -74,7 +74,7 @@ describe('a search in words', () => {
     )
   })
 
-  it('reads back every value that it writes', () => {
+  it('parses every value that it writes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (value, other) => {
         const text = `${formatWord('tag', value)} ${formatWord('plan', other)}`

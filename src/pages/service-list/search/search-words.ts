@@ -1,18 +1,17 @@
 /**
  * The search as people write it: words of free text and filter words (`service:pg,kafka`, `-tag:env=dev`,
- * `plan:"startup 4"`), in the notation of Aiven's own console. Separate words must all hold; of a filter word's
- * values, one.
+ * `plan:"startup 4"`), in the notation of Aiven's own console. All words must match; of a filter word's values, one.
  */
 
 export interface SearchWord {
   /** Where the word stands in the text. */
   readonly from: number
   readonly to: number
-  /** `-word`: what must not hold. */
+  /** `-word`: must not match. */
   readonly negated: boolean
-  /** What stands before the colon, in small letters; undefined for free text. */
+  /** The filter name before the colon, in lower case; undefined for free text. */
   readonly key: string | undefined
-  /** What stands after it, without quotes; of free text, the text itself. */
+  /** The value after the colon, without quotes; for free text, the text itself. */
   readonly values: readonly string[]
 }
 

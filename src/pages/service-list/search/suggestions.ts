@@ -1,11 +1,11 @@
-/** What the search field offers for the word that is being typed. */
+/** Suggestions for the word that is being typed. */
 import { formatCount } from '../../../ui/relative-time.tsx'
 import type { ServiceRow } from '../service-rows.ts'
 import { FILTERS, filterOf } from './filters.ts'
 import { formatWord, parseSearch } from './search-words.ts'
 
 export interface Suggestion {
-  /** The word that takes the place of the one being typed; a filter word without a value ends in its colon. */
+  /** The word that replaces the typed one; a filter word without a value ends in a colon. */
   readonly word: string
   readonly hint: string
 }
@@ -49,13 +49,13 @@ const valueOptions = (rows: readonly ServiceRow[], key: string, typed: string, l
     .map(({ value, hint }) => ({ word: lead + formatWord(key, value).slice(key.length + 1), hint }))
 }
 
-/** Filter words that go by what you type as if it were text: `kaf` may mean `service:kafka`. */
+/** Filter words whose values are also suggested for plain text: `kaf` may mean `service:kafka`. */
 const GUESSED = ['service', 'status', 'ca', 'provider']
 
 /**
- * What fits the word at the caret.
+ * Suggestions for the word at the caret.
  * @param rows the rows whose values are offered
- * @param guesses whether to offer what plain text may mean: unasked, that would cover the rows which it finds
+ * @param guesses whether to suggest filters for plain text: only on request, because the list would cover the found rows
  */
 export const suggest = (search: string, caret: number, rows: readonly ServiceRow[], guesses: boolean): Suggestions => {
   const word = parseSearch(search).find(({ from, to }) => from < caret && caret <= to)

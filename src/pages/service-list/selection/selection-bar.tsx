@@ -21,10 +21,10 @@ interface SelectionBarProps {
   onSelect: (selected: ReadonlySet<string>) => void
 }
 
-/** What Escape closes before it ends a selection. */
+/** Open elements that Escape closes before it ends a selection. */
 const OPEN = 'dialog[open], [popover]:popover-open, [role=tooltip]'
 
-/** Escape ends the selection, unless it closes something, or is for a field. */
+/** Escape ends the selection, unless it closes something or belongs to a field. */
 const useEscape = (clear: () => void) => {
   const latest = useRef(clear)
   useEffect(() => {
@@ -37,7 +37,7 @@ const useEscape = (clear: () => void) => {
       if (key !== 'Escape' || defaultPrevented || isTyping || document.querySelector(OPEN)) return
       latest.current()
     }
-    // Before what is open hears of it: then it is still there to be seen.
+    // In the capture phase: what Escape closes is still open then.
     addEventListener('keydown', press, true)
     return () => {
       removeEventListener('keydown', press, true)
@@ -101,7 +101,7 @@ const Bar = ({ chosen, hidden, shown, onSelect }: BarProps) => {
   )
 }
 
-/** What can be done with the selected services. Its owner keeps it at the foot of the window. */
+/** Actions on the selected services. Its parent places it at the bottom of the window. */
 export const SelectionBar = ({ rows, shown, selected, onSelect }: SelectionBarProps) => {
   const chosen = useMemo(
     () => (selected.size === 0 ? [] : rows.filter(({ key }) => selected.has(key))),

@@ -23,7 +23,7 @@ class ProjectFailure extends Error {
   }
 }
 
-/** Checked CAs by project, a few at once. One that is no good ends it all: half an archive looks like a whole one. */
+/** Checked CAs by project, a few at once. An unusable one stops everything: an incomplete archive would look complete. */
 const loadAll = async (backend: Backend, projects: readonly string[], fresh: boolean, signal: AbortSignal) => {
   const files = new Map<string, CaFile>()
   await forEachConcurrent(projects, signal, async (project) => {

@@ -56,7 +56,7 @@ interface AccessPanelProps {
   users: readonly string[]
   topics: readonly string[]
   asked: Asked
-  /** The name's field, which runs ahead of the URL. */
+  /** The field for a name; the URL follows it. */
   onName: (name: string) => void
   onBlur: () => void
   onAsk: (asked: Partial<Pick<Asked, 'user' | 'act'>>) => void

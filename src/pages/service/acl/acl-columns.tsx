@@ -5,13 +5,13 @@ import { Button } from '../../../ui/button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { entryMay, entryWhat, entryWho, entryWords, REMARKS } from './acl-words.ts'
 
-/** An entry with what stands out about it. */
+/** An entry with its notable properties. */
 export interface AclRow {
   readonly entry: AclEntry
   readonly remarks: readonly Remark[]
 }
 
-/** Tells entries apart; an id, where there is one. */
+/** Key of an entry: its id, if it has one. */
 export const keyOfEntry = (entry: AclEntry): string => entry.id ?? `${entry.kind} ${entryWords(entry)}`
 
 const isDeny = (entry: AclEntry) => entry.kind === 'native' && entry.permission_type === 'DENY'

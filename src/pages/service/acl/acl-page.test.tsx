@@ -21,7 +21,7 @@ const wire = async (search = '', options: Parameters<typeof renderApp>[1] = {}) 
 }
 
 describe('ACL entries', () => {
-  it('of both kinds are listed, with what stands out about them', async () => {
+  it('of both kinds are listed, with their notable properties', async () => {
     await renderApp(url())
     await expect.element(entry('avnadmin')).toHaveTextContent('Full access')
     await expect.element(entry('old-loader')).toHaveTextContent('Matches no user')
@@ -41,7 +41,7 @@ describe('ACL entries', () => {
     await page.viewport(1280, 800)
   })
 
-  it('are added, as what the fields hold, and once', async () => {
+  it('are added as filled in, and sent once', async () => {
     const { writes, url: here } = await wire('?user=orders-producer&topic=customers')
     await page.getByRole('button', { name: 'Add entry', exact: true }).click()
     await expect.poll(here).toContain('do=add-entry')
@@ -74,7 +74,7 @@ describe('ACL entries', () => {
     ])
   })
 
-  it('are deleted, each by the operation of its kind; what somebody else deleted is said', async () => {
+  it('are deleted, each by the operation of its kind; says if someone else already deleted one', async () => {
     const { writes, backend } = await wire()
     await entry('old-loader')
       .getByRole('button', { name: /^Delete/ })
@@ -118,7 +118,7 @@ describe('may X do Y on Z?', () => {
     await expect.element(answer()).toHaveTextContent('Unknown')
   })
 
-  it('asked of a topic: all users; of a user: all topics; and the URL holds it', async () => {
+  it('for a topic: all users; for a user: all topics; and the URL has it', async () => {
     const { url: here } = await renderApp(url('?topic=payments.refused'))
     const users = page.getByRole('table', { name: 'Users on payments.refused' })
     await expect.element(users.getByRole('row', { name: /invoices-sync/ })).toHaveTextContent('Allowed')
@@ -131,7 +131,7 @@ describe('may X do Y on Z?', () => {
     await expect.poll(here).toBe(url('?user=audit-consumer'))
   })
 
-  it('nobody of that name: said, whatever the entries say', async () => {
+  it('says if there is no user of that name, whatever the entries say', async () => {
     await renderApp(url('?user=old-loader&topic=page-views'))
     await expect.element(answer()).toHaveTextContent('Allowed')
     await expect.element(page.getByText(/no service user old-loader/)).toBeVisible()

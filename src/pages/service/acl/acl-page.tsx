@@ -29,7 +29,7 @@ const DeleteEntry = onDemand(async () => (await import('./delete-entry.tsx')).De
 const NONE: readonly string[] = []
 const USUAL_SORT = 'who'
 
-/** Entries with what stands out about them; topics are compared as soon as they have come. */
+/** Entries with their notable properties; compared with topics once those are loaded. */
 const useRows = (entries: readonly AclEntry[]) => {
   const { project, service } = useService()
   const { data } = useQuery(topicList(useApi(), { project, service: service.service_name }))
@@ -47,7 +47,7 @@ const hay = ({ entry, remarks }: AclRow): string => `${entryWords(entry)} ${entr
 const useNameInUrl = (inUrl: string, write: (entries: Record<string, string>) => void) => {
   const [typed, setTyped] = useState<string>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // Whoever has left the page must not have its URL changed.
+  // After leaving the page, its URL must not change.
   useEffect(
     () => () => {
       clearTimeout(timer.current)

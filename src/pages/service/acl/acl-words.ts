@@ -1,7 +1,7 @@
 import type { AclEntry } from '../../../api/acl.ts'
 import type { Act, Answer, Remark } from '../../../domain/acl.ts'
 
-/** What one may want to do, in words. */
+/** Operations, in words. */
 export const ACTS: readonly { readonly value: Act; readonly label: string }[] = [
   { value: 'read', label: 'Read messages of topic' },
   { value: 'write', label: 'Write messages to topic' },
@@ -10,7 +10,7 @@ export const ACTS: readonly { readonly value: Act; readonly label: string }[] = 
   { value: 'group', label: 'Read in consumer group' },
 ]
 
-/** Whom an entry speaks of, and of what. */
+/** Who an entry is for, and what it covers. */
 export const entryWho = (entry: AclEntry): string => (entry.kind === 'aiven' ? entry.username : entry.principal)
 
 export const entryWhat = (entry: AclEntry): string => {
@@ -34,7 +34,7 @@ export const VERDICTS: Readonly<Record<Answer['verdict'], string>> = {
   unknown: 'Unknown',
 }
 
-/** Why the answer is what it is. */
+/** Explains the answer. */
 export const groundWords = ({ ground, entry }: Answer<AclEntry>): string => {
   if (ground === 'unread') return 'Some entries couldn’t be read: one of them may decide.'
   if (ground === 'nothing' || !entry) return 'No entry matches.'

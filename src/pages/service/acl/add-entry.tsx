@@ -9,7 +9,7 @@ import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 
 interface AddEntryProps extends ServiceAddress {
-  /** What the fields hold at first: whom and what the page speaks of. */
+  /** Initial values of the fields: the user and topic in the page's question. */
   user: string
   topic: string
   onDone: () => void
@@ -50,7 +50,7 @@ const PERMISSIONS = [
   { value: 'admin', label: 'admin: also delete it, and create topics of any name' },
 ]
 
-/** The same entry stands there already. */
+/** The same entry already exists. */
 const twice = (field: string) => (error: Error) =>
   statusOf(error) === 409 ? { [field]: 'There’s already an entry like this.' } : undefined
 

@@ -5,13 +5,13 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { entryWords } from './acl-words.ts'
 
 interface DeleteEntryProps extends ServiceAddress {
-  /** undefined: the list has none of that id. */
+  /** undefined: the list has no entry with that id. */
   entry: AclEntry | undefined
   onDone: () => void
   onClose: () => void
 }
 
-/** Deletes an entry: what it allowed is denied from then on, unless another entry allows it. */
+/** Deletes an entry: afterwards, what it allowed is denied unless another entry allows it. */
 export const DeleteEntry = ({ project, service, entry, onDone, onClose }: DeleteEntryProps) => {
   if (!entry) {
     return (

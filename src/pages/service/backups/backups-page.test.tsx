@@ -12,7 +12,7 @@ const fork = () => page.getByRole('button', { name: 'Fork and restore', exact: t
 const choose = (label: string, option: string) => dialog().getByLabelText(label).selectOptions(option)
 const goOn = () => dialog().getByRole('button', { name: 'Continue' }).click()
 
-/** What the API answers about backups, of a service whose list may be anything. */
+/** The API's answer about backups, with any list. */
 const answer = (backups: unknown) => (path: string, body: unknown) => (path.endsWith('/backups') ? backups : body)
 
 describe('backups', () => {
@@ -40,7 +40,7 @@ describe('backups', () => {
     expect(fork().elements()).toHaveLength(0)
   })
 
-  it('of a service that is off: those that it had', async () => {
+  it('of a service that is off: its earlier ones', async () => {
     await renderApp(url('dashboards'))
     await expect.element(page.getByTestId('off')).toBeVisible()
   })
@@ -51,7 +51,7 @@ describe('backups', () => {
     await expect.element(dialog().getByTestId('no-backup')).toBeVisible()
   })
 
-  it('what can not be read costs itself', async () => {
+  it('an unreadable backup does not affect others', async () => {
     const one = { backup_name: 'b<img src=x>', backup_time: 'soon', data_size: null, additional_regions: 5 }
     await renderApp(url('orders-db'), { tamper: answer({ backups: [null, one], scheduled_backup_time: 3, pitr: 'x' }) })
     await expect.element(page.getByTestId('unread')).toBeVisible()
@@ -59,7 +59,7 @@ describe('backups', () => {
     await expect.element(fact('Schedule')).toHaveTextContent('Unknown')
   })
 
-  it('a failure is told with Retry', async () => {
+  it('shows a failure with Retry', async () => {
     await renderApp(url('orders-db'), { tamper: answer({}) })
     await expect.element(page.getByTestId('contract')).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Retry' })).toBeVisible()
@@ -76,7 +76,7 @@ describe('Fork and restore', () => {
     await expect.poll(here, { timeout: 20_000 }).toBe('/project/demo-shop/new-service?fork=orders-db')
   })
 
-  it('takes a moment within the range, in the zone that is chosen', async () => {
+  it('accepts a moment within the range, in the chosen zone', async () => {
     const { url: here } = await renderApp(url('orders-db'))
     await fork().click()
     await choose('State to restore', 'moment')
@@ -93,7 +93,7 @@ describe('Fork and restore', () => {
       .toBe('/project/demo-shop/new-service?fork=orders-db&at=2026-11-20T10%3A00%3A30.000Z')
   })
 
-  it('takes the second before an event', async () => {
+  it('offers the second before an event', async () => {
     const { url: here } = await renderApp(url('orders-db'), {
       tamper: (path, body) =>
         path.includes('/events?')

@@ -48,7 +48,7 @@ const Facts = ({ service, backups, plan }: SectionProps & { plan: Plan | undefin
   </FactTable>
 )
 
-/** The service's backups, and how to make a new service of one. */
+/** The service's backups, and how to restore one into a new service. */
 export const BackupsPage = () => {
   const { project, service } = useService()
   const { service_name: name, state } = service

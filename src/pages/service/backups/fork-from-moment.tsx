@@ -15,7 +15,7 @@ import { formatInstant, otherZone, readWallTime, toWallTime, useTimeZone } from 
 import type { TimeZone } from '../../../lib/wall-clock.ts'
 import { isWithin, type RecoveryRange } from './recovery.ts'
 
-/** Enough to find what has just gone wrong. */
+/** Number of events: enough to find a recent mistake. */
 const EVENTS_OFFERED = 30
 
 type State = 'latest' | 'moment' | 'event'
@@ -25,11 +25,11 @@ interface Fields {
   state: State
   /** The wall clock of the zone that is chosen. */
   moment: string
-  /** The time of the event before which it is. */
+  /** Time of the event to go back before. */
   event: string
 }
 
-/** What is wrong with the moment that the fields name, if anything is. */
+/** What is wrong with the moment in the fields, if anything. */
 const faultOf = (date: Date | undefined, { state, event }: Fields, range: RecoveryRange, zone: TimeZone) => {
   if (state === 'event' && event === '') return 'Select an event.'
   if (!date) return 'Enter a date and a time that exist in this time zone.'
@@ -69,7 +69,7 @@ const Chosen = () => {
   )
 }
 
-/** The fields speak of the zone that is chosen: whoever changes it means the same moment. */
+/** The fields use the chosen zone: changing the zone keeps the same moment. */
 const Zone = () => {
   const { getValues, setValue } = useFormContext<Fields>()
   return (

@@ -13,7 +13,7 @@ import { ForkFromBackup } from './fork-from-backup.tsx'
 import { ForkFromMoment } from './fork-from-moment.tsx'
 import { recoveryRange } from './recovery.ts'
 
-/** What the new service has of the old one, and what it costs. */
+/** What the new service takes over from the old one, and what it costs. */
 const Meaning = ({ name, price }: { name: string; price: number | undefined }) => (
   <ul className="list-disc space-y-1 pl-5 text-muted">
     <li>You get a new, independent service. {name} goes on unchanged.</li>
@@ -32,7 +32,7 @@ interface ForkProps {
   plan: Plan | undefined
 }
 
-/** "Fork and restore": chooses the state, then leads to where the new service is made. Its address can be shared. */
+/** "Fork and restore": chooses the state, then opens the form for the new service. Its URL can be shared. */
 export const Fork = ({ project, service, backups, plan }: ForkProps) => {
   const { service_name: name } = service
   const navigate = useNavigate()

@@ -17,13 +17,13 @@ interface RecoveryPictureProps {
   range: RecoveryRange
   backups: readonly Backup[]
   now: Date
-  /** The service makes no more changes: then its last state is older than now. */
+  /** The service no longer changes, so its last state is in the past. */
   isOff: boolean
 }
 
-/** Between which moments any can be restored: a bar with a mark for every backup, and the same in words. */
+/** The range of moments that can be restored: a bar with a mark for every backup, and the same in words. */
 export const RecoveryPicture = ({ range, backups, now, isOff }: RecoveryPictureProps) => {
-  // Of two backups of one moment, one line is seen.
+  // Two backups at one moment show as one line.
   const times = [...new Set(backups.map(({ backup_time: time }) => Date.parse(time)))].filter(
     (time) => !Number.isNaN(time),
   )

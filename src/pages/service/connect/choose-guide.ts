@@ -1,4 +1,4 @@
-/** What follows from the choices of the URL: the facts that a guide is filled in with, and which guide. */
+/** Turns the URL's choices into a guide and the facts that fill it in. */
 import type { Component, Service } from '../../../api/service.ts'
 import { endpointVerdict } from '../../../domain/verdict.ts'
 import { connectionFacts } from '../../../snippets/facts.ts'
@@ -13,11 +13,11 @@ interface Target {
   readonly service: Service
   readonly endpoint: Component
   readonly params: URLSearchParams
-  /** Where the files lie. */
+  /** Folder of the files. */
   readonly directory: string
 }
 
-/** Whom to connect to and as whom. `facts` hold no password. */
+/** Endpoint and user. `facts` contain no password. */
 export const connectTo = ({ project, service, endpoint, params, directory }: Target) => {
   const verdict = endpointVerdict(service, endpoint)
   const user = chooseUser(service.users, params.get('user'))
@@ -38,7 +38,7 @@ export const connectTo = ({ project, service, endpoint, params, directory }: Tar
 }
 
 export interface GuideChoice {
-  /** Those to choose from: the one chosen last is first, the one for any other client is last. */
+  /** The choices: the last used one first, the one for any other client last. */
   readonly guides: readonly Guide[]
   readonly guide: Guide | undefined
   /** No client can log in: the service takes no password by SASL. */

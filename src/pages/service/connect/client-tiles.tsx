@@ -11,14 +11,14 @@ import { findClients, toClient, type Client } from './clients.ts'
 
 const ClosestClients = onDemand(async () => (await import('./closest-clients.tsx')).ClosestClients)
 
-/** Two rows at 1280 px, with "Another client" at their end. */
+/** Number of tiles: two rows at 1280 px, including "Another client". */
 const FEW = 12
 
-/** On a phone five of them, the chosen one, and the last. */
+/** On a phone: five tiles, the chosen one, and the last. */
 const FEW_ON_PHONES = 'max-sm:*:nth-[n+6]:not-last:not-has-checked:hidden'
 
 interface ClientTilesProps {
-  /** In the order in which they are offered; the last is for any other client. */
+  /** In display order; the last is for any other client. */
   guides: readonly Guide[]
   protocol: Protocol
   chosen: string

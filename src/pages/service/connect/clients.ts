@@ -1,4 +1,4 @@
-/** Clients as one looks for them: what each is called, where it runs, and the words that people find it by. */
+/** Clients for the search: name, language or platform, and other words for it. */
 import { CLIENT_MARKS, type ClientMark } from '../../../features/brand-icons/client-marks.ts'
 import type { Mark } from '../../../features/brand-icons/mark.ts'
 import { keep, recall } from '../../../lib/kept.ts'
@@ -8,7 +8,7 @@ import { wordTest } from '../../../lib/word-test.ts'
 
 interface Platform {
   readonly mark?: ClientMark
-  /** Other words for it, in small letters. */
+  /** Other words for it, in lower case. */
   readonly words: string
 }
 

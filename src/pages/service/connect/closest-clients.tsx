@@ -6,7 +6,7 @@ interface ClosestClientsProps {
   query: string
   protocol: Protocol
   guides: readonly Guide[]
-  /** No client that has a guide was found. */
+  /** No client with a guide was found. */
   alone: boolean
   onChoose: (id: string) => void
 }

@@ -54,6 +54,6 @@ export const databaseChoice = (
   }
 }
 
-/** What is wrong with a folder, as a sentence. */
+/** A sentence about an invalid folder. */
 export const folderProblem = (folder: string): string | undefined =>
   folder.trim().startsWith('~') ? 'Write the whole path: most clients don’t know what ~ stands for.' : undefined

@@ -22,18 +22,18 @@ interface ConnectGuideProps {
   service: Service
   user: ServiceUser | undefined
   verdict: Verdict
-  /** Without a password: this is where it is put in. */
+  /** Facts without the password, which is added here. */
   facts: ConnectionFacts
   guide: Guide
   system: System
   onSystem: (system: string) => void
-  /** Where the files lie, to be said. */
+  /** Folder of the files, for display. */
   folder: ReactNode
-  /** Of Kafka: what is to be written to and read from. */
+  /** Kafka only: the topic to write to and read from. */
   topic: string | undefined
 }
 
-/** One client's way to one endpoint as one user: steps, files, and what is proven of it. */
+/** The guide for one client, endpoint and user: steps, files, and test results. */
 export const ConnectGuide = (props: ConnectGuideProps) => {
   const { project, service, user, verdict, facts, guide, system, onSystem, folder, topic } = props
   const { user: username, authentication, component } = facts

@@ -17,7 +17,7 @@ const titles = () =>
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
 describe('Quick connect', () => {
-  it('leads from nothing to a connection in numbered steps, with the file right there', async () => {
+  it('leads to a connection in numbered steps, with the file in them', async () => {
     await renderApp(url('orders-db', '?os=linux'))
     await expect.element(page.getByRole('heading', { level: 1, name: 'orders-db' })).toBeVisible()
     await expect
@@ -66,7 +66,7 @@ describe('Quick connect', () => {
     })
   })
 
-  it('holds no password until asked, and drops it with the user, or when told to', async () => {
+  it('includes the password only on request, and removes it on request or with the user', async () => {
     const app = await renderApp(url('events', '?auth=sasl&client=kcat&os=linux'))
     await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=YOUR_PASSWORD')
     expect(app.requests.some((path) => path.includes('/user/'))).toBe(false)
@@ -83,14 +83,14 @@ describe('Quick connect', () => {
     expect(app.url()).not.toContain('AVNS_')
   })
 
-  it('says where a password is missing', async () => {
+  it('shows where the password goes', async () => {
     await renderApp(url('orders-db'), { scenario: 'redacted' })
     await button('Put the password in').click()
     await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'withheld')
     expect(document.body.textContent).not.toContain('<redacted>"@')
   })
 
-  it('hands over key and certificate where the client logs in with them, and asks for no password', async () => {
+  it('offers key and certificate if the client logs in with them, and no password', async () => {
     await renderApp(url('events', '?os=linux'))
     await expect.element(button('Download access key')).toBeVisible()
     await expect.element(button('Download access certificate')).toBeVisible()
@@ -106,7 +106,7 @@ describe('Quick connect', () => {
     await expect.element(code('kcat.conf')).not.toHaveTextContent('ssl.ca.location')
   })
 
-  it('lets the user say which CA it is where nobody else does', async () => {
+  it('lets the user choose the CA if nothing else says it', async () => {
     const app = await renderApp(url('cache', '?os=linux&client=ioredis'))
     await expect.element(code('connect.mjs')).toHaveTextContent('tls: { rejectUnauthorized: true }')
     await page.getByRole('radio', { name: 'Project CA' }).click()
@@ -115,7 +115,7 @@ describe('Quick connect', () => {
     expect(app.url()).toContain('trust=project-ca')
   })
 
-  it('says so where there is no guide, and still hands over the CA', async () => {
+  it('says if there is no guide, and still offers the CA', async () => {
     await renderApp(url('prototype'))
     await expect.element(page.getByTestId('no-guide')).toBeVisible()
     await expect.element(button('Download CA certificate')).toBeVisible()
@@ -129,7 +129,7 @@ describe('Quick connect', () => {
     await expect.element(page.getByTestId('not-run')).toBeVisible()
   })
 
-  it('puts the files into the folder that one names, and refuses ~', async () => {
+  it('uses the folder that the user names, and refuses ~', async () => {
     await renderApp(url('orders-db', '?client=psycopg&os=windows'))
     await page.getByLabelText('Certificate folder').fill('C:\\certs')
     await expect.element(code('connect.py')).toHaveTextContent('sslrootcert="C:/certs/ca.pem"')
@@ -150,7 +150,7 @@ describe('Quick connect', () => {
     expect(page.getByRole('heading', { level: 3 }).elements()).toHaveLength(0)
   })
 
-  it('hands over the CA even where there is no endpoint', async () => {
+  it('offers the CA even without an endpoint', async () => {
     await renderApp(url('dashboards'))
     await expect.element(page.getByTestId('powered-off').getByRole('button', { name: 'Power on' })).toBeVisible()
     await expect.element(button('Download CA certificate')).toBeVisible()
@@ -173,7 +173,7 @@ describe('Quick connect', () => {
     await of('sessions', '?user=carts-api', 'acl', 'user-name')
   })
 
-  it('says who or what of the URL is not there', async () => {
+  it('says which part of the URL does not exist', async () => {
     await renderApp(url('orders-db', '?user=nobody&client=fax&route=teleport'))
     await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'no-such-user')
     await expect.element(page.getByTestId('no-such-guide')).toHaveTextContent('fax')
@@ -219,7 +219,7 @@ describe('clients to choose from', () => {
     await expect.element(button('Download CA certificate')).toBeVisible()
   })
 
-  it('have the one that was chosen last first, on the next visit', async () => {
+  it('start with the last chosen one on the next visit', async () => {
     await renderApp(url('orders-db', '?os=linux'))
     await client('JDBC').click()
     await expect.element(page.getByRole('heading', { level: 2, name: 'Java, JDBC' })).toBeVisible()
@@ -229,7 +229,7 @@ describe('clients to choose from', () => {
     expect(titles()[0]).toBe('jdbc')
   })
 
-  it('are installed as the system has it', async () => {
+  it('are installed as usual on the system', async () => {
     await renderApp(url('orders-db', '?client=psql&os=linux'))
     await expect.element(code('command to install')).toHaveTextContent('apt install postgresql-client')
     await page.getByRole('radio', { name: 'Windows' }).click()
@@ -237,14 +237,14 @@ describe('clients to choose from', () => {
     expect(code('command to install').elements()).toHaveLength(0)
   })
 
-  it('have settings even for a service that no guide is for', async () => {
+  it('have settings even for a service without a guide', async () => {
     await renderApp(url('prototype', '?trust=project-ca'))
     await expect.element(page.getByTestId('no-guide')).toBeVisible()
     await expect.element(page.getByRole('table', { name: 'TLS' })).toHaveTextContent('ca.pem')
   })
 })
 
-describe('services as no client wants to meet them', () => {
+describe('odd services', () => {
   it('for a topic of Kafka: a producer and a consumer with its name, of each client', async () => {
     await renderApp(url('events', '?topic=orders.created&client=kafkajs&os=linux'))
     await expect.element(code('produce.mjs')).toHaveTextContent('topic: "orders.created"')
@@ -258,7 +258,7 @@ describe('services as no client wants to meet them', () => {
       .toHaveAttribute('href', expect.stringMatching(/acl\?user=avnadmin&topic=orders\.created$/))
   })
 
-  it('shows what it can, and runs nothing', async () => {
+  it('shows what is readable, and runs nothing', async () => {
     const markup = encodeURIComponent('<img src=x onerror=alert(1)>"\'&amp;')
     await renderApp(`/project/demo-shop/services/${markup}/connect`, { scenario: 'odd' })
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()

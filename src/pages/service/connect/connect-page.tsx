@@ -2,7 +2,7 @@ import { useTitle } from '../../../ui/use-title.ts'
 import { Connect } from './connect.tsx'
 import { useService } from '../use-service.ts'
 
-/** How a client of one's choice connects so that it refuses an impostor. */
+/** Quick connect: how to connect a client so that it refuses a fake server. */
 export const ConnectPage = () => {
   const { project, service } = useService()
   const name = service.service_name

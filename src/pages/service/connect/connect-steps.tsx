@@ -18,7 +18,7 @@ const Secret = () => (
 interface Step {
   readonly title: string
   readonly content?: ReactNode
-  /** Stands beside the words where there is room. */
+  /** Beside the text where there is room. */
   readonly code?: ReactNode
 }
 
@@ -30,7 +30,7 @@ const installStep = (name: string, { install }: Rendered): Step => ({
   ),
 })
 
-/** With the value where it can be put in, else one that asks for it. */
+/** A command with the value if it can be written there, else one that asks for it. */
 const variableCommand = (shell: Shell, { name, what, value }: Variable): string => {
   try {
     return setVariable(shell, name, value, what)
@@ -123,7 +123,7 @@ interface ConnectStepsProps {
   files: ReactNode
 }
 
-/** From nothing to a connection, in numbered steps. */
+/** The numbered steps to a connection. */
 export const ConnectSteps = ({ guide, rendered, files }: ConnectStepsProps) => {
   const { needs, prepare, run, fields, notes } = rendered
   const client = guide === ANOTHER_CLIENT ? 'your client' : guide.name

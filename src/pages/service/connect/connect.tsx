@@ -38,7 +38,7 @@ interface ConnectProps {
   service: Service
 }
 
-/** Choices on top, all of them but the folder in the URL, and what follows from them below. */
+/** Choices on top (in the URL, except the folder), and the resulting guide below. */
 export const Connect = ({ project, service }: ConnectProps) => {
   const choice = useEndpointChoice(service)
   const { endpoint } = choice
@@ -112,7 +112,7 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
       )}
       {guide && (user.user ?? (usesServiceUser(endpoint.component) ? undefined : true)) ? (
         <ConnectGuide
-          // Another endpoint or user: what was put in, shown or said of the last one goes.
+          // Another endpoint or user: drop the previous one's input, shown secrets and messages.
           key={JSON.stringify([endpoint, user.user?.username])}
           project={project}
           service={service}

@@ -2,7 +2,7 @@ import type { Field } from '../../../snippets/guide.ts'
 import { FactTable } from '../../../ui/fact-table.tsx'
 import { ValueRow } from '../connection/value-row.tsx'
 
-/** Which value goes into which box of a graphical client. */
+/** Which value goes into which field of a graphical client. */
 export const FieldMap = ({ fields }: { fields: readonly Field[] }) =>
   [...new Set(fields.map(({ tab }) => tab))].map((tab) => (
     <section key={tab} className="space-y-1">

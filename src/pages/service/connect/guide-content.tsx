@@ -33,18 +33,18 @@ interface GuideContentProps {
   user: ServiceUser | undefined
   verdict: Verdict
   facts: ConnectionFacts
-  /** Where the user has put it in. */
+  /** The password, if the user included it. */
   password: string | undefined
   guide: Guide
   template: Template
   system: System
-  /** Where the files lie, to be said. */
+  /** Folder of the files, for display. */
   folder: ReactNode
-  /** Of Kafka: what is to be written to and read from. */
+  /** Kafka only: the topic to write to and read from. */
   topic: string | undefined
 }
 
-/** @returns what the client can't be given, as a sentence, where it can't */
+/** @returns a sentence if a value can't be written for the client */
 const tryRender = (...args: Parameters<typeof renderGuide>): Rendered | string => {
   try {
     return renderGuide(...args)
@@ -54,7 +54,7 @@ const tryRender = (...args: Parameters<typeof renderGuide>): Rendered | string =
   }
 }
 
-/** The guide filled in: steps, files, and what is proven of it. */
+/** The filled-in guide: steps, files, and test results. */
 export const GuideContent = (props: GuideContentProps) => {
   const { project, service, user, verdict, facts, password, guide, template, system, folder, topic } = props
   const rendered = tryRender(template, { ...facts, password }, system)

@@ -6,7 +6,7 @@ import { chooseGuide, connectTo } from './choose-guide.ts'
 import { recallClient } from './clients.ts'
 import { guideTemplate } from './guide-template.ts'
 
-/** Asks for the guide that the page will show as soon as the service is known: often before the page's code is there. */
+/** Loads the page's guide once the service is known, often before the page's code. */
 export const loadConnect = async (
   { api, queryClient }: Backend,
   { project = '', service: name = '' }: RouteParams,
@@ -20,6 +20,6 @@ export const loadConnect = async (
     const { guide } = chooseGuide(facts, search.get('client'), recallClient(facts.protocol))
     if (guide) await queryClient.prefetchQuery(guideTemplate(guide))
   } catch {
-    // The page asks for the service too, and says what went wrong.
+    // The page requests the service too, and shows errors.
   }
 }

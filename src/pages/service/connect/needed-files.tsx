@@ -23,11 +23,11 @@ interface NeededFilesProps {
   verdict: Verdict
   facts: ConnectionFacts
   needs: Rendered['needs']
-  /** Where the files lie, to be said. */
+  /** Folder of the files, for display. */
   folder: ReactNode
 }
 
-/** The files that the client needs, each with its buttons; or why it needs none. */
+/** The files that the client needs, with their buttons; or why it needs none. */
 export const NeededFiles = ({ project, service, user, verdict, facts, needs, folder }: NeededFilesProps) => {
   const roles = new Set(needs.map(({ role }) => role))
   const caRow = <CaCertificateRow project={project} service={service.service_name} verdict={verdict} />

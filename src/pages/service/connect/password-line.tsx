@@ -2,7 +2,7 @@ import { Button } from '../../../ui/button.tsx'
 import { PasswordState } from '../../../features/credentials/password-state.tsx'
 import type { Password } from '../../../features/credentials/use-password.ts'
 
-/** Whether the password stands in the snippets: only when asked for, and fetched only then. */
+/** The switch that puts the password into the snippets; it is fetched only on request. */
 export const PasswordLine = ({ username, password }: { username: string; password: Password }) => {
   const { revealed, busy, toggle } = password
   return (

@@ -30,7 +30,7 @@ interface ProofLineProps {
   system: System
 }
 
-/** In a word whether this guide was run against impostors, beside its title; the result stands below. */
+/** A badge beside the title: whether this guide was tested against fake servers. The result is below. */
 export const ProofBadge = ({ guide, facts }: Omit<ProofLineProps, 'system'>) => {
   const proof = PROOFS[proofKey(guide, facts)]
   if (proof === undefined)
@@ -57,7 +57,7 @@ export const ProofBadge = ({ guide, facts }: Omit<ProofLineProps, 'system'>) => 
   )
 }
 
-/** The result of running exactly this against a right server and three impostors; or plainly that nobody has. */
+/** The result of running exactly this guide against a real server and three fake ones, or that it wasn't tested. */
 export const ProofLine = ({ guide, facts, system }: ProofLineProps) => {
   const proof = PROOFS[proofKey(guide, facts)]
   return (

@@ -20,7 +20,7 @@ export const TextChoice = ({ label, value, onChange, placeholder, narrow = false
   const id = useId()
   const [text, setText] = usePromptValue(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // Another choice may have been made meanwhile: what was handed in then knows of it, and an older one doesn't.
+  // Another choice may have been made meanwhile, so use the newest callback, not an older one.
   const latest = useRef(onChange)
   useEffect(() => {
     latest.current = onChange

@@ -44,7 +44,7 @@ const newPoolSchema = (names: readonly string[]) =>
     v.transform((pool): NewPool => withUser(pool)),
   )
 
-/** What the fields of a pool hold. */
+/** Values of a pool's fields. */
 const fieldsOf = ({
   database = '',
   pool_mode: mode = 'transaction',
@@ -72,7 +72,7 @@ const changeSchema = (pool: ConnectionPool) =>
     v.check((change) => Object.keys(change).length > 0, 'Nothing has changed yet.'),
   )
 
-/** What the API means by its codes, at the field that it concerns. */
+/** Messages for the API's error codes, by field. */
 const BY_CODE: Readonly<Record<string, Record<string, string>>> = {
   pg_pool_too_big: { pool_size: 'Too big: together, the pools would take more connections than the service has.' },
   pg_pool_already_exists: { pool_name: 'There is a pool of that name.' },
@@ -172,7 +172,7 @@ export const EditPool = ({
   onDone,
   onClose,
 }: PoolFormProps & { pool: ConnectionPool }) => {
-  // What others change meanwhile doesn't change the form under one's hands.
+  // Changes by others don't change the open form.
   const [pool] = useState(latest)
   return (
     <WriteFormDialog

@@ -1,12 +1,12 @@
 import type { ConnectionPool, Service } from '../../../api/service.ts'
 
-/** How many connections the service has for all; undefined where the API doesn't say. */
+/** The service's connection limit; undefined if the API doesn't say. */
 export const poolLimit = ({ metadata }: Service): number | undefined => {
   const limit = Number(metadata['max_connections'] ?? NaN)
   return Number.isInteger(limit) && limit > 0 ? limit : undefined
 }
 
-/** How many connections pools may take together, so far as their sizes are known. */
+/** Sum of the pools' sizes, as far as known. */
 export const takenBy = (pools: readonly ConnectionPool[]): number =>
   pools.reduce((sum, { pool_size: size = 0 }) => sum + size, 0)
 

@@ -84,7 +84,7 @@ describe('connection pools', () => {
     ['Pool name', 'a b'],
     ['Pool size', '0'],
     ['Pool size', '10001'],
-    // Only the API knows that it is too much.
+    // Only the API knows the limit.
     ['Pool size', '181'],
   ])('%s %j: said at the field, and what was typed stays', async (name, value) => {
     const { writes } = await wire('?do=create-pool')
@@ -108,7 +108,7 @@ describe('connection pools', () => {
     expect(writes).toEqual(['PUT /connection_pool/orders-pool {"pool_size":25}'])
   })
 
-  it('deleting one asks for its name; deleted elsewhere meanwhile: said', async () => {
+  it('deleting one asks for its name; says if it was already deleted', async () => {
     const { backend } = await wire('?pool=orders-pool&do=delete-pool')
     await dialog().getByRole('textbox').fill('orders-pool')
     const params = { project: 'demo-shop', service_name: 'orders-db', pool_name: 'orders-pool' }
@@ -118,7 +118,7 @@ describe('connection pools', () => {
     await expect.element(pool('orders-pool')).not.toBeInTheDocument()
   })
 
-  it('a plan that forbids it: the plan is named beside the right', async () => {
+  it('a plan that forbids it: names the plan and the permission', async () => {
     await wire('?do=create-pool', { scenario: 'plan-403' })
     await field('Pool name').fill('web')
     await inDialog('Create pool').click()

@@ -21,7 +21,7 @@ interface CaCertificateRowProps {
   verdict: Verdict
 }
 
-/** The row that everything is about: is the project's CA certificate required here, why, and the file. */
+/** The main row: whether the project's CA certificate is required here, why, and the file. */
 export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
   const { certificates, fingerprints, early, load } = useCa(project)
   const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
@@ -63,7 +63,7 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
     >
       <div className="space-y-2">
         <VerdictReason project={project} service={service} verdict={verdict} />
-        {/* The CA comes later than the row: what it adds has its line already. */}
+        {/* The CA loads after the row: its line is reserved. */}
         {isRotating ? (
           <p key="rotating" data-testid="ca-rotating" className="text-xs font-medium text-busy">
             <Link to={paths.caRotation(project)} className="underline">

@@ -1,9 +1,9 @@
 import type { ServiceUser } from '../../../api/service-user.ts'
 
-/** The service user whose credentials the page hands over. */
+/** The service user whose credentials the page offers. */
 export interface ChosenUser {
   readonly user: ServiceUser | undefined
-  /** The URL names a user who isn't there: then nobody is chosen, rather than somebody else. */
+  /** The URL names a user who doesn't exist: then nobody is chosen, instead of another user. */
   readonly missing: string | undefined
 }
 

@@ -22,7 +22,7 @@ interface ClientCredentialRowsProps {
   project: string
   service: string
   user: ServiceUser
-  /** What stands beside the marks: who says that key and certificate are required. */
+  /** Content beside the marks: the source of "required". */
   why?: ReactNode
   /** Whether the service asks for them at all. */
   mark?: Mark

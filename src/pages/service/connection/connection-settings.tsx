@@ -7,11 +7,11 @@ const SettingsList = lazy(async () => ({ default: (await import('./settings-list
 
 const ruled: ReadonlySet<string> = new Set(RULED)
 
-/** The most usual endpoints have nothing of the kind: then the rules need not be loaded. */
+/** The most common endpoints have no such settings, so the rules needn't be loaded. */
 const mayMatter = ({ service: { user_config }, endpoint: { component } }: SettingsListProps): boolean =>
   ruled.has(component) && (component !== 'pg' || Object.hasOwn(user_config, 'pg'))
 
-/** What the service's settings, its pools and the user's way to log in change about connecting. */
+/** How the service's settings, its pools and the user's login method affect connecting. */
 export const ConnectionSettings = (props: SettingsListProps) =>
   mayMatter(props) && (
     <Suspense>

@@ -51,7 +51,7 @@ const addressOf = (
 /** It has no endpoint yet, and will have. */
 const isBeingBuilt = ({ state, problems }: Service): boolean => state === 'REBUILDING' && problems.length === 0
 
-/** What the address will look like: nobody knows host and port before the API names them. */
+/** A preview of the address: host and port are unknown until the API names them. */
 const PreviewRow = ({ component }: { component: string }) => {
   const scheme = uriScheme(component)
   return (
@@ -68,7 +68,7 @@ const PreviewRow = ({ component }: { component: string }) => {
 export const ConnectionTable = ({ project, service, endpoint, user, onUser, pool }: ConnectionTableProps) => {
   const expected = endpoint ? endpointVerdict(service, endpoint) : serviceVerdict(service)
   const verdict = useObservedVerdict(project, endpoint, expected)
-  // While the service is being built, what is known already is shown as a preview.
+  // While the service is being built, show what is known as a preview.
   const component = endpoint?.component ?? (isBeingBuilt(service) ? mainComponent(service.service_type) : undefined)
   const withUser = component === undefined ? verdict.clientCertificate : usesServiceUser(component)
   const login = withUser ? user.user : undefined

@@ -27,14 +27,14 @@ const choose = (wanted: Record<string, string> = {}, endpoints: readonly Endpoin
 const legends = (choice: ReturnType<typeof choose>) => choice.questions.map(({ legend }) => legend)
 
 describe('chooseEndpoint', () => {
-  it('shows the best endpoint while the URL is silent, tabs with the main component first', () => {
+  it('shows the main endpoint without URL parameters, tabs with the main component first', () => {
     const choice = choose()
     expect(choice.endpoint).toBe(certificate)
     expect(choice.tabs.map(({ label }) => label)).toEqual(['Kafka', 'Schema Registry', 'Prometheus'])
     expect(legends(choice)).toEqual(['Authentication method', 'Access route'])
   })
 
-  it('asks only what is left to ask', () => {
+  it('offers only the choices that remain', () => {
     expect(legends(choose({ auth: 'sasl' }))).toEqual(['Authentication method', 'Certificate authority'])
     expect(legends(choose({ component: 'schema_registry' }))).toEqual([])
   })
@@ -46,7 +46,7 @@ describe('chooseEndpoint', () => {
     expect(choose({ component: 'prometheus' }).endpoint).toBe(prometheus)
   })
 
-  it('takes no notice of what is not there', () => {
+  it('ignores choices that do not exist', () => {
     expect(choose({ component: 'teleport', auth: 'magic', route: 'wormhole' }).endpoint).toBe(certificate)
     expect(choose({ auth: 'sasl', route: 'public' }).endpoint).toBe(sasl)
   })
@@ -62,7 +62,7 @@ describe('chooseEndpoint', () => {
     expect(choose({}, [])).toEqual({ endpoint: undefined, tabs: [], questions: [], unmet: [] })
   })
 
-  it('says what was wanted and is not there', () => {
+  it('says which requested choice does not exist', () => {
     expect(choose({ auth: 'sasl', route: 'public' }).unmet).toEqual(['Access route: public'])
     expect(choose({ component: 'teleport' }).unmet).toEqual(['Component: teleport'])
     expect(choose({ auth: 'sasl', ca: 'letsencrypt' }).unmet).toEqual([])

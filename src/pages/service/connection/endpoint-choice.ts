@@ -1,6 +1,6 @@
 /**
- * Which endpoint of a service is shown. The choice lives in the URL; where the URL is silent, or names what
- * isn't there, the best endpoint is shown: the one that the service's mark in the list comes from.
+ * Which endpoint of a service is shown. The choice lives in the URL; if the URL names none, or one that doesn't exist,
+ * the main endpoint is shown: the one that decides the service's mark in the list.
  */
 import { componentLabel } from '../../../domain/connection.ts'
 import { authenticationMethod, kafkaCa, rankEndpoints, type Endpoint } from '../../../domain/endpoint.ts'
@@ -14,7 +14,7 @@ interface Facet {
   readonly labels: Readonly<Record<string, string>>
 }
 
-/** What tells the endpoints of one component apart, most telling first. */
+/** Properties that distinguish the endpoints of one component, most important first. */
 const FACETS: readonly Facet[] = [
   {
     name: 'auth',
@@ -53,7 +53,7 @@ export interface Option {
   readonly label: string
 }
 
-/** One question that the page asks, because this component has several endpoints. */
+/** One choice on the page, because this component has several endpoints. */
 export interface Question {
   readonly name: string
   readonly legend: string
@@ -66,13 +66,13 @@ export interface EndpointChoice<T extends Endpoint> {
   readonly endpoint: T | undefined
   readonly tabs: readonly Option[]
   readonly questions: readonly Question[]
-  /** What was wanted and isn't there, in words: "Access route: privatelink". */
+  /** The requested choice that doesn't exist: "Access route: privatelink". */
   readonly unmet: readonly string[]
 }
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)]
 
-/** Narrows the candidates by a wish, unless that would leave none. */
+/** Filters the candidates by a choice, unless none would remain. */
 const wish = <T>(candidates: readonly T[], test: (candidate: T) => boolean): readonly T[] => {
   const kept = candidates.filter((candidate) => test(candidate))
   return kept.length > 0 ? kept : candidates

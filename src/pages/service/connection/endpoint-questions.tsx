@@ -6,7 +6,7 @@ interface EndpointQuestionsProps {
   choose: (name: string) => (value: string) => void
 }
 
-/** What tells the endpoints of one component apart, as choices. */
+/** Choices between the endpoints of one component. */
 export const EndpointQuestions = ({ questions, choose }: EndpointQuestionsProps) =>
   questions.map(({ name, legend, value, options }) => (
     <Choice key={name} legend={legend} value={value} options={options} onChange={choose(name)} />

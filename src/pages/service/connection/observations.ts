@@ -3,10 +3,10 @@ import { useSyncExternalStore } from 'react'
 import { readObservation, type Observation } from '../../../diagnose/observation.ts'
 import { onUserChange } from '../../../lib/user-change.ts'
 
-/** Holds as long as the tab: what was seen in an earlier one says little about now. */
+/** Kept per tab: older observations say little about the present. */
 const STORAGE_KEY = 'observed'
 
-/** An endpoint, as what is known of it is kept: no user, no secret. */
+/** Storage key of an endpoint: no user, no secret. */
 export const endpointKey = (project: string, { host, port }: { host: string; port: number }): string =>
   `${project} ${host}:${String(port)}`
 
@@ -19,7 +19,7 @@ const load = (): Map<string, Observation> => {
       if (observation) found.set(key, observation)
     }
   } catch {
-    // No storage, or not ours any more: then nothing has been observed.
+    // No storage, or not in our format: nothing was observed.
   }
   return found
 }
@@ -32,7 +32,7 @@ const all = (): Map<string, Observation> => {
   return observations
 }
 
-/** Keeps what was seen of an endpoint; undefined forgets it. */
+/** Stores the observation of an endpoint; undefined removes it. */
 export const observe = (key: string, observation: Observation | undefined): void => {
   const next = new Map(all())
   if (observation) next.set(key, observation)
@@ -41,7 +41,7 @@ export const observe = (key: string, observation: Observation | undefined): void
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(Object.fromEntries(next)))
   } catch {
-    // Memory alone, then.
+    // Then it stays in memory only.
   }
   for (const listener of listeners) listener()
 }
@@ -58,6 +58,6 @@ const subscribe = (listener: () => void) => {
   }
 }
 
-/** What was last seen of an endpoint in this tab. */
+/** The last observation of an endpoint in this tab. */
 export const useObservation = (key: string | undefined): Observation | undefined =>
   useSyncExternalStore(subscribe, () => (key === undefined ? undefined : all().get(key)))

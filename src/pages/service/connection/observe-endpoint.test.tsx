@@ -30,8 +30,8 @@ const pasteOutput = async (text: string) => {
   await page.getByRole('button', { name: 'Check what was seen' }).click()
 }
 
-describe('looking at the server', () => {
-  it('offers the command for the endpoint; the mark follows what was seen, until it is forgotten', async () => {
+describe('inspecting the live certificate', () => {
+  it('offers the command for the endpoint; the mark follows the result until it is removed', async () => {
     sessionStorage.removeItem('observed')
     await renderApp(URL)
     const row = page.getByRole('row', { name: /^CA Certificate/ })

@@ -22,7 +22,7 @@ interface ObserveEndpointProps {
   endpoint: { readonly host: string; readonly port: number; readonly component: string }
 }
 
-/** Protocols that begin in the clear, by component, as OpenSSL calls them. */
+/** Protocols that start unencrypted, by component, with their OpenSSL names. */
 const STARTTLS: Record<string, HandshakeTarget['starttls']> = {
   pg: 'postgres',
   pgbouncer: 'postgres',
@@ -51,8 +51,8 @@ const judge = async (
 }
 
 /**
- * A look at the server itself: the command that prints its certificates, a place to paste what it printed, and
- * what that says. A sound answer is kept for the tab, and the endpoint's mark follows it.
+ * Inspects the live server: the command that prints its certificates, a field for its output, and the result. A valid
+ * result is stored for the tab, and decides the endpoint's mark.
  */
 export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => {
   const { host, port, component } = endpoint

@@ -6,19 +6,19 @@ import { observedVerdict } from '../../../diagnose/observation.ts'
 import type { Verdict } from '../../../domain/verdict.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 
-/** Readers of certificates and their commands: nobody who doesn't open this pays for them. */
+/** The certificate parser and its commands: loaded only when opened. */
 const ObserveEndpoint = lazy(async () => {
   const { ObserveEndpoint: component } = await import('./observe-endpoint.tsx')
   return { default: component }
 })
 
-/** A verdict, or what somebody has seen of the endpoint in this tab. */
+/** A verdict, or an observation of the endpoint in this tab. */
 export const useObservedVerdict = (project: string, endpoint: Endpoint | undefined, verdict: Verdict): Verdict => {
   const observation = useObservation(endpoint && endpointKey(project, endpoint))
   return observation ? observedVerdict(verdict, observation) : verdict
 }
 
-/** The way to look at the server itself, folded away until someone wants it. */
+/** "Inspect the live certificate", collapsed by default. */
 export const LiveCertificate = ({ project, endpoint }: { project: string; endpoint: Endpoint }) => {
   const [open, setOpen] = useState(false)
   return (

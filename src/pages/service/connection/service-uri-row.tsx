@@ -40,7 +40,7 @@ const Uri = ({ uri: { before, login, after }, username, password: { revealed, to
   </>
 )
 
-/** The whole URI, to be copied: the password is fetched if it must be. */
+/** The complete URI, to copy: fetches the password if needed. */
 const textOf = ({ uri: { before, login, after }, username, password }: UriProps) => {
   if (!login || username === undefined) return before + after
   return async () => {
@@ -62,7 +62,7 @@ const Lack = ({ lack, mode = '' }: { lack: UriLack; mode: string | undefined }) 
   </span>
 )
 
-/** The URI as Aiven gives it, on demand; what it lacks is said before. */
+/** The URI as Aiven gives it, on request, with a note about what it lacks. */
 const AsGiven = ({ lack, mode, ...props }: UriProps & { lack: UriLack | undefined; mode: string | undefined }) => {
   const [open, setOpen] = useState(false)
   const [byHand, setByHand] = useState({ text: '', times: 0 })
@@ -119,7 +119,7 @@ interface ServiceUriRowProps {
   connectPath: string
 }
 
-/** The service URI: the form that verifies the server, where URIs have one; else as Aiven gives it, and what it lacks. */
+/** The service URI: in the form that verifies the server, if there is one; else as Aiven gives it, with what it lacks. */
 export const ServiceUriRow = ({ address, verdict, password, connectPath }: ServiceUriRowProps) => {
   const { search } = useLocation()
   const given = serviceUri(address)

@@ -11,7 +11,7 @@ export interface SettingsListProps {
   pool: string | undefined
 }
 
-/** What the service's settings, its pools and the user's way to log in change about connecting. Nothing where all is usual. */
+/** What the service's settings, its pools and the user's way to log in change about connecting. Renders nothing if everything is standard. */
 export const SettingsList = ({ service, endpoint, user, pool }: SettingsListProps) => {
   const settings = connectionSettings({ service, endpoint, user, pool })
   if (settings.length === 0) return null

@@ -7,7 +7,7 @@ export const useEndpointChoice = (service: Service) => {
   const { params, write } = useUrlParams()
   const chosen = (wishes: URLSearchParams) =>
     chooseEndpoint(service.service_type, service.components, (name) => wishes.get(name))
-  /** One choice changes; the others hold as far as there is such an endpoint, and leave the URL where not. */
+  /** Changes one choice; the others stay if such an endpoint exists, and are otherwise removed from the URL. */
   const choose = (name: string) => (value: string) => {
     const change = (next: URLSearchParams) => {
       next.set(name, value)

@@ -7,11 +7,11 @@ import { ValueRow } from './value-row.tsx'
 interface UserRowProps {
   users: readonly ServiceUser[]
   chosen: ChosenUser
-  /** Without it there is no choice. */
+  /** Called with the chosen user; without it, there is no choice. */
   onUser?: ((username: string) => void) | undefined
 }
 
-/** Whose credentials these are; a choice where there are several, or where the URL names nobody. */
+/** The user of these credentials; a choice if there are several, or if nobody is chosen. */
 export const UserRow = ({ users, chosen: { user, missing }, onUser }: UserRowProps) => {
   if (users.length === 0) {
     return (

@@ -6,13 +6,13 @@ import { FactRow } from '../../../ui/fact-table.tsx'
 
 interface ValueRowProps {
   header: string
-  /** What is copied, or how to get it when asked. */
+  /** What is copied, or a function that fetches it. */
   value: string | (() => Promise<string | undefined>)
-  /** What is shown, where that isn't the value itself. */
+  /** What is shown, if it isn't the value itself. */
   children?: ReactNode
   /** Buttons before Copy. */
   actions?: ReactNode
-  /** For secrets: whether the value is in sight. Once it isn't, a copy made for hand copying goes as well. */
+  /** For secrets: whether the value is visible. When hidden, the copy for manual copying is hidden too. */
   inSight?: boolean
 }
 

@@ -6,7 +6,7 @@ import type { Column } from '../../../ui/table/column.ts'
 
 type ConnectionColumn = Column<Connection>
 
-/** What a connection is called: its process, or a store's own number for it. */
+/** A connection's name: its process id, or a cache's own id. */
 export const connectionName = ({ pid, id }: Connection): string => (pid === undefined ? (id ?? '?') : String(pid))
 
 const Lines = ({ first, second }: { first: string | undefined; second: string | undefined }) => (
@@ -66,7 +66,7 @@ const QUERY: ConnectionColumn = {
   cell: ({ query = '' }) => <QueryText text={query} />,
 }
 
-/** Of databases: who does what, and for how long already. */
+/** Columns for databases: who runs what, and for how long. */
 const OF_DATABASES: readonly ConnectionColumn[] = [
   NAME,
   {
@@ -99,7 +99,7 @@ const OF_DATABASES: readonly ConnectionColumn[] = [
   QUERY,
 ]
 
-/** Of stores, which know neither users nor durations: connections and their last command. */
+/** Columns for caches, which report neither users nor durations: connections and their last command. */
 const OF_STORES: readonly ConnectionColumn[] = [
   {
     ...NAME,
@@ -169,6 +169,6 @@ const stopColumn = ({ onCancel, onTerminate }: StopProps): ConnectionColumn => (
     ),
 })
 
-/** Stores' connections have no process: nothing of them can be cancelled. */
+/** Connections of caches have no process id, so they can't be cancelled. */
 export const connectionColumns = (isDatabase: boolean, stop: StopProps): readonly ConnectionColumn[] =>
   isDatabase ? [...OF_DATABASES, stopColumn(stop)] : OF_STORES

@@ -19,7 +19,7 @@ const off = (_: string, body: unknown): unknown => {
 }
 
 describe('current queries', () => {
-  it('of PostgreSQL: who does what, the longest first; any order, in the URL', async () => {
+  it('of PostgreSQL: who runs what, the longest first; any order, in the URL', async () => {
     const { url: here } = await renderApp(url('orders-db'))
     await expect.element(table()).toBeVisible()
     const headers = table()
@@ -33,13 +33,13 @@ describe('current queries', () => {
     await expect.poll(pids).toEqual(first.toSorted((a, b) => Number(a) - Number(b)))
   })
 
-  it('of a store: connections and their last command, nothing to stop', async () => {
+  it('of a cache: connections and their last command, nothing to stop', async () => {
     await renderApp(url('sessions'))
     await expect.element(table().getByRole('columnheader').first()).toHaveTextContent('Connection')
     expect(page.getByRole('button', { name: /^(Cancel|Terminate)/ }).elements()).toHaveLength(0)
   })
 
-  it('cancels at once, and says what the database says', async () => {
+  it('cancels at once, and shows the database’s answer', async () => {
     await renderApp(url('orders-db'))
     await expect.element(table()).toBeVisible()
     const [pid = ''] = pids()
@@ -59,7 +59,7 @@ describe('current queries', () => {
     await expect.poll(pids).not.toContain(pid)
   })
 
-  it('what the database did not do is no success', async () => {
+  it('a cancellation that the database did not make is not a success', async () => {
     await renderApp(url('orders-db'), {
       tamper: (path, body) => (path.endsWith('/query/cancel') ? { success: false } : body),
     })
@@ -77,7 +77,7 @@ describe('current queries', () => {
     await expect.element(page.getByRole('dialog').getByTestId('declined')).toBeVisible()
   })
 
-  it('refreshes every 5 seconds on request, and not while one points at it', async () => {
+  it('refreshes every 5 seconds on request, but not while hovered', async () => {
     const { url: here, requests } = await renderApp(url('orders-db'))
     await expect.element(table()).toBeVisible()
     // In development, React mounts everything twice.
@@ -93,7 +93,7 @@ describe('current queries', () => {
     expect(asked(requests)).toBe(before + 1)
   })
 
-  it('markup is text, secrets are masked until asked for, and what is long is cut', async () => {
+  it('markup is text, secrets are masked until requested, and long queries are truncated', async () => {
     const query = `ALTER USER bob PASSWORD 'hunter2' -- <img src=x onerror="ran=1">${' and so on'.repeat(100)}`
     await renderApp(url('orders-db'), {
       tamper: answer([{ pid: 5, query, query_duration: null }, null, { pid: 6, query: 7 }]),
@@ -112,13 +112,13 @@ describe('current queries', () => {
     await expect.element(page.getByText('No queries')).toBeVisible()
   })
 
-  it('of a service that is off: asks nothing', async () => {
+  it('of a service that is off: sends no request', async () => {
     const { requests } = await renderApp(url('orders-db'), { tamper: off })
     await expect.element(page.getByTestId('powered-off')).toBeVisible()
     expect(asked(requests)).toBe(0)
   })
 
-  it('of a type that has none: asks nothing', async () => {
+  it('of a type that has none: sends no request', async () => {
     const { requests } = await renderApp(url('events'))
     await expect.element(page.getByTestId('no-such-page')).toBeVisible()
     expect(asked(requests)).toBe(0)

@@ -98,7 +98,7 @@ const CurrentQueries = () => {
   )
 }
 
-/** What runs on the database now: who, for how long, waiting for what; and the means to stop it. */
+/** Current queries of the database: user, duration, wait, and buttons to stop them. */
 export const CurrentQueriesPage = () => {
   const { project, service } = useService()
   const { service_name: name } = service

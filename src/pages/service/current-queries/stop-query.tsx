@@ -13,7 +13,7 @@ export const useStopQuery = (project: string, service: string) => {
   const { mutate, isPending, error, variables, reset } = useMutation(sendWrite(useApi()))
   const [terminating, setTerminating] = useState<number>()
   const [done, setDone] = useState<string>()
-  // Two clicks may come before the first is painted.
+  // Two clicks may come before the page renders the first.
   const sending = useRef(false)
   const cancel = useCallback(
     (pid: number) => {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * Whether somebody points at a part of the page, or is in it by keyboard: what one is about to press must not move away.
- * The handlers are that part's.
+ * Whether a part of the page is hovered or contains the focus: a button that the user is about to press must not move.
+ * Returns the part's event handlers.
  */
 export const useHeld = () => {
   const [pointed, setPointed] = useState(false)

@@ -40,7 +40,7 @@ describe('the databases of a service', () => {
     await page.viewport(1280, 800)
   })
 
-  it('a new one is sent with what was filled in alone, and is listed', async () => {
+  it('a new one is sent with only the filled-in fields, and is listed', async () => {
     const { writes, url: here } = await wire()
     await page.getByRole('button', { name: 'Create database' }).click()
     await nameField().fill('reports')
@@ -73,7 +73,7 @@ describe('the databases of a service', () => {
     expect(dialog().getByText('More settings').elements()).toEqual([])
   })
 
-  it('deleting one says what else breaks, and asks for its name', async () => {
+  it('deleting one says what breaks with it, and asks for its name', async () => {
     const { writes } = await wire()
     await database('defaultdb')
       .getByRole('button', { name: /^Delete/ })
@@ -88,7 +88,7 @@ describe('the databases of a service', () => {
     expect(writes).toEqual(['DELETE /db/defaultdb'])
   })
 
-  it('deleted in another window meanwhile: said', async () => {
+  it('says if one was already deleted in another window', async () => {
     const { backend } = await wire('?do=delete-database&database=audit')
     const params = { project: 'demo-shop', service_name: 'orders-db', dbname: 'audit' }
     await dialog().getByRole('textbox').fill('audit')
@@ -97,7 +97,7 @@ describe('the databases of a service', () => {
     await expect.element(dialog().getByRole('alert')).toHaveAttribute('data-testid', 'http-404')
   })
 
-  it('a plan that forbids it: the plan is named beside the right', async () => {
+  it('a plan that forbids it: names the plan and the permission', async () => {
     await wire('?do=create-database', { scenario: 'plan-403' })
     await nameField().fill('reports')
     await inDialog('Create database').click()

@@ -9,7 +9,7 @@ interface DeleteDatabaseProps extends ServiceAddress, DeleteProps {
   isInUri: boolean
 }
 
-/** Deletes a database with all that is in it, and says what breaks with it. Its name must be typed. */
+/** Deletes a database with everything in it, and says what breaks with it. The user must type its name. */
 export const DeleteDatabase = (props: DeleteDatabaseProps) => {
   const { project, service, name, pools, isInUri, ...dialog } = props
   return (

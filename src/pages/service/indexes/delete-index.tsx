@@ -4,7 +4,7 @@ import { formatCount } from '../../../ui/relative-time.tsx'
 import { DeleteInside, type DeleteProps } from '../delete-inside.tsx'
 
 interface DeleteIndexProps extends ServiceAddress, DeleteProps {
-  /** How many documents go with it, where that is known. */
+  /** Number of documents deleted with it, if known. */
   docs: number | undefined
 }
 

@@ -12,9 +12,9 @@ interface Health {
   readonly tone: BadgeTone
   readonly icon: IconName
   readonly word: string
-  /** What it means, where something is missing. */
+  /** Explanation, if something is missing. */
   readonly meaning?: string
-  /** The worse, the higher. */
+  /** Higher is worse. */
   readonly rank: number
 }
 

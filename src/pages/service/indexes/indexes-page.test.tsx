@@ -27,7 +27,7 @@ describe('the indexes of an OpenSearch service', () => {
     await expect.element(index('orders')).toHaveTextContent(/Read-only.*Green.*1,204,882.*6, 1 replica/)
     await expect.element(index('reviews')).toHaveTextContent(/Yellow/)
     await expect.element(index('suggestions')).toHaveTextContent(/Red/)
-    // Of a closed one, the API tells neither.
+    // For a closed index, the API sends neither.
     await expect.element(index('catalogue-v1')).toHaveTextContent(/Closed.*Unknown.*Unknown/)
     await expect.element(page.getByTestId('certificate-trail')).toHaveTextContent(/ca\.pem/)
     await expectAccessible()

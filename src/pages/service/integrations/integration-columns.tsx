@@ -11,14 +11,14 @@ interface Place {
   readonly name: string
   /** undefined for an endpoint outside of Aiven's services. */
   readonly to: string | undefined
-  /** Said where it isn't this service's. */
+  /** Shown if it isn't this service's project. */
   readonly project: string | undefined
 }
 
 export interface IntegrationRow {
   readonly id: string
   readonly type: string
-  /** Whether this service feeds the other, is fed by it, or neither can be told. */
+  /** Whether this service sends data to the other, receives it, or neither is known. */
   readonly flow: 'to' | 'from' | 'unknown'
   readonly other: Place
   readonly description: string

@@ -15,7 +15,7 @@ import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { COLUMNS, toRow } from './integration-columns.tsx'
 
-/** What this service feeds, and what feeds it. Read only: the services themselves are a click away. */
+/** Services that this service sends data to, or receives it from. Read only, with links to the services. */
 export const IntegrationsPage = () => {
   const { project, service } = useService()
   const { service_name: name } = service

@@ -65,14 +65,14 @@ describe('pages of logs', () => {
     expect(blocks[0]?.older).toBeUndefined()
   })
 
-  it('keep lines that come twice, and each only as often as it came', () => {
+  it('keep repeated lines, each exactly as often as sent', () => {
     const same = (count: number): LogLine[] => Array.from({ length: count }, () => lines(9, 9)[0] as LogLine)
     const old: LogPage = { lines: [...same(2), ...lines(8, 6)], offset: 'o6', problems: [] }
     const now: LogPage = { lines: [...same(3), ...lines(8, 6)], offset: 'o6', problems: [] }
     expect(texts(addNewest(addNewest([], old), now))).toEqual([[9, 9, 9, 8, 7, 6]])
   })
 
-  it('take lines that came late', () => {
+  it('include late lines', () => {
     const [ten, nine, eight] = [lines(10, 10), lines(9, 9), lines(8, 6)]
     const old: LogPage = { lines: [...ten, ...eight], offset: 'o6', problems: [] }
     const now: LogPage = { lines: [...lines(11, 11), ...ten, ...nine, ...eight], offset: 'o6', problems: [] }
@@ -80,7 +80,7 @@ describe('pages of logs', () => {
     expect(all.toSorted((a, b) => b - a)).toEqual(range(11, 6))
   })
 
-  it('come to the same whatever order they come in', () => {
+  it('give the same result in any order', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 8 }), (steps) => {
         let blocks = addNewest([], page(20, 11))
@@ -122,7 +122,7 @@ describe('pages of logs', () => {
 })
 
 describe('log lines', () => {
-  it('are read one by one, with what they have', () => {
+  it('are read one by one, with the fields they have', () => {
     const {
       lines: read,
       problems,

@@ -1,24 +1,24 @@
 /**
- * The lines that are loaded: blocks without a gap in them, the newest first. Between two blocks lines are missing, as
- * far as is known: they came faster than they were read.
+ * The loaded lines as gapless blocks, newest first. Between two blocks, lines may be missing, because they arrived faster
+ * than they were read.
  */
 import type { LogLine, LogPage } from '../../../api/logs.ts'
 
 export interface Block {
   /** The newest first. */
   readonly lines: readonly LogLine[]
-  /** What brings the lines that follow; undefined where the API has no more. */
+  /** Offset for the next older lines; undefined if the API has no more. */
   readonly older: string | undefined
 }
 
 export type Blocks = readonly Block[]
 
-/** Lines that must agree before a page is taken to go on where a block begins: some may come twice. */
+/** Number of matching lines needed to join a page to a block: some lines may repeat. */
 const AGREEING = 20
 
 /**
- * From where on a page holds what a block begins with.
- * @returns undefined where they have nothing in common
+ * Index in a page at which the block's first lines start.
+ * @returns undefined if they have no lines in common
  */
 export const overlapAt = (page: readonly LogLine[], block: readonly LogLine[]): number | undefined => {
   const first = block[0]
@@ -32,13 +32,13 @@ export const overlapAt = (page: readonly LogLine[], block: readonly LogLine[]): 
   }
   const exact = page.findIndex(({ key }, index) => key === first.key && agrees(index))
   if (exact !== -1) return exact
-  // Lines of other nodes come late, in between: then one in common is enough.
+  // Late lines of other nodes may be in between: then one common line is enough.
   const known = new Set(block.slice(0, page.length).map(({ key }) => key))
   const some = page.findIndex(({ key }) => known.has(key))
   return some === -1 ? undefined : some
 }
 
-/** A page's lines on top of a block's, each once, in the page's order where both have them. */
+/** A page's lines on top of a block's, without duplicates, in the page's order for common lines. */
 const join = (page: readonly LogLine[], block: readonly LogLine[], start: number): readonly LogLine[] => {
   const first = page[start]?.key
   const from = block.findIndex(({ key }) => key === first)
@@ -50,7 +50,7 @@ const join = (page: readonly LogLine[], block: readonly LogLine[], start: number
 
 const toBlock = ({ lines, offset }: LogPage): Block => ({ lines, older: lines.length > 0 ? offset : undefined })
 
-/** The first page, asked for again: its new lines come on top, or as a block of their own above a gap. */
+/** Adds a reloaded first page: its new lines go on top, or form a new block above a gap. */
 export const addNewest = (blocks: Blocks, page: LogPage): Blocks => {
   const [top, ...others] = blocks
   if (!top || top.lines.length === 0) return [toBlock(page)]
@@ -62,8 +62,8 @@ export const addNewest = (blocks: Blocks, page: LogPage): Blocks => {
 }
 
 /**
- * The page that follows a block, which is known by the offset that brought it: below its lines; where it reaches the
- * next block, there is no gap any more.
+ * Adds the page that follows a block (identified by the page's offset) below its lines. If it reaches the next block, the
+ * gap is closed.
  */
 export const addOlder = (blocks: Blocks, offset: string, page: LogPage): Blocks => {
   const index = blocks.findIndex(({ older }) => older === offset)
@@ -88,7 +88,7 @@ export const countLines = (blocks: Blocks): number => blocks.reduce((sum, { line
 export const oldestTime = (blocks: Blocks): number | undefined =>
   blocks.at(-1)?.lines.findLast(({ at }) => at !== undefined)?.at
 
-/** The line that is nearest to a moment, and not after it where there is one. */
+/** The line nearest to a moment, preferably not after it. */
 export const lineAt = (blocks: Blocks, moment: number): LogLine | undefined => {
   const lines = blocks.flatMap((block) => block.lines).filter(({ at }) => at !== undefined)
   return lines.find(({ at }) => at !== undefined && at <= moment) ?? lines.at(-1)

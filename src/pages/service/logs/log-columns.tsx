@@ -6,14 +6,14 @@ import type { Column } from '../../../ui/table/column.ts'
 import { formatInstant, formatSecond, otherZone } from '../../../ui/time-zone.ts'
 import type { TimeZone } from '../../../lib/wall-clock.ts'
 
-/** A row of the table: a line, or the place where some are missing. */
+/** A row of the table: a line, or a gap. */
 export type LogRow =
   | { readonly kind: 'line'; readonly line: LogLine }
   | { readonly kind: 'gap'; readonly offset: string | undefined; readonly key: string }
 
 export const keyOfRow = (row: LogRow): string => (row.kind === 'line' ? row.line.key : row.key)
 
-/** Of a longer line the table shows the beginning; whoever opens it sees more. */
+/** Longest text in the table; opening a longer line shows more. */
 const SHOWN = 2000
 
 export const formatLength = (length: number): string =>

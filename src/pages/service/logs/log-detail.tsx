@@ -12,7 +12,7 @@ import { formatInstant } from '../../../ui/time-zone.ts'
 import { useService } from '../use-service.ts'
 import { formatLength } from './log-columns.tsx'
 
-/** More than this nobody reads in a page; the files have all of it. */
+/** Longest text on the page; the saved files have all of it. */
 const SHOWN = 20_000
 
 interface LogDetailProps {
@@ -23,7 +23,7 @@ interface LogDetailProps {
   onNeighbours: (() => void) | undefined
 }
 
-/** All of a line: its text, both times, where it comes from; and the ways on from it. */
+/** A line's details: text, both times, origin, and links. */
 export const LogDetail = ({ line, link, onNeighbours }: LogDetailProps) => {
   const { project, service } = useService()
   const { service_name: name } = service

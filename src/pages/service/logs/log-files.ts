@@ -1,7 +1,7 @@
 /** Log lines as files. */
 import type { LogLine } from '../../../api/logs.ts'
 
-/** As a log is usually written, the oldest first: time, host, unit, severity, text as it came. */
+/** A plain log file, oldest first: time, host, unit, severity, original text. */
 export const toLog = (lines: readonly LogLine[]): string =>
   lines
     .toReversed()

@@ -16,7 +16,7 @@ interface LogProgressProps {
   onGoOn: () => void
 }
 
-/** While one goes back to a moment: how far it is, Cancel; and the result where it isn't reached. */
+/** Progress while loading back to a moment, with Cancel; says if the moment wasn't reached. */
 export const LogProgress = ({ loading, missed, total, hasMore, onCancel, onGoOn }: LogProgressProps) => {
   const zone = useTimeZone()
   if (loading?.kind === 'moment') {

@@ -6,7 +6,7 @@ import { Select } from '../../../ui/select.tsx'
 import { useTimeZone } from '../../../ui/time-zone.ts'
 import type { TimeZone } from '../../../lib/wall-clock.ts'
 
-/** "Error and worse": the API's filter is the least severe that is wanted. */
+/** "Error and worse": the API filters by lowest severity. */
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   emerg: 'Emergency (emerg)',
   alert: 'Alert and worse',
@@ -34,7 +34,7 @@ export const SeverityChoice = ({ value, onChange }: SeverityChoiceProps) => (
   />
 )
 
-/** What a field for local time holds is a moment only with its zone. */
+/** Turns a local time field into a moment, using its zone. */
 const toMoment = (text: string, zone: TimeZone): number => Date.parse(zone === 'utc' ? `${text}Z` : text)
 
 /** A moment to go to, in the zone that is chosen. */

@@ -36,7 +36,7 @@ interface LogViewProps {
 
 const idOfRow = (row: LogRow): string => `line-${keyOfRow(row)}`
 
-/** The lines of one severity: what is loaded of them, and the ways to more. */
+/** The loaded lines of one severity, and how to load more. */
 export const LogView = ({ project, service, severity, search, onSearch }: LogViewProps) => {
   const zone = useTimeZone()
   const [follows, setFollows] = useState(false)

@@ -35,7 +35,7 @@ const line = (second: number, msg = `line ${String(second)}`): Line => ({
 })
 const lines = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, index) => line(from - index))
 
-/** How long something is waited for, beside the clock that a test holds. */
+/** Timeout in real time, beside the clock that the test controls. */
 const PATIENCE = { timeout: 60_000 }
 
 afterEach(async () => {
@@ -69,7 +69,7 @@ describe('logs', () => {
     await page.getByRole('button', { name: 'Clear search' }).click()
     await expect.element(loaded()).toHaveTextContent('500 loaded')
     expect(calls(app.requests)).toBe(before)
-    // What is looked for may be a secret.
+    // The search may be a secret.
     expect(app.url()).not.toContain('CHECKPOINT')
   })
 
@@ -93,7 +93,7 @@ describe('logs', () => {
     await expect.element(page.getByTestId('moment-missed')).not.toBeInTheDocument()
   })
 
-  it('say how far they go back where a moment is too long ago', async () => {
+  it('say how far they go back if a moment is too long ago', async () => {
     await renderApp(url('orders-db', '?at=2026-01-01T12:00:00Z'), {
       tamper: answering(
         { logs: lines(-1, -5), offset: 'log1-a' },
@@ -170,7 +170,7 @@ describe('logs', () => {
     expect(table().element().textContent).not.toContain('Gap')
   })
 
-  it('follow a burst of 500 lines a second: what is missing is told and can be loaded, with few elements', async () => {
+  it('follow a burst of 500 lines a second: shows gaps, which can be loaded, with few elements', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval', 'clearTimeout'] })
     const PAGE = 500
     const numbered = (from: number) =>
@@ -200,7 +200,7 @@ describe('logs', () => {
     }
     expect(table().element().textContent).toContain(`number ${String(wire.newest)}`)
     press('switch', 'Follow')
-    // What no line has leaves the gaps in sight: one for each time that lines came faster than they were asked for.
+    // A search without matches shows only the gaps: one for each time that lines arrived faster than they were read.
     vi.useRealTimers()
     await search().fill('no line has this')
     await expect.element(loaded()).toHaveTextContent('0 of 3,500 loaded')
@@ -208,18 +208,18 @@ describe('logs', () => {
     wire.older = wire.newest - PAGE
     press('button', 'Load')
     await expect.element(loaded()).toHaveTextContent('0 of 8,000 loaded')
-    // One more request finds that nothing is missing any more.
+    // One more request finds that nothing is missing.
     await expect.poll(gaps).toBe(5)
     expect(elements()).toBeLessThanOrEqual(400)
   })
 
-  it('that come too late, or with an offset that is no more: say so, and keep what is there', async () => {
+  it('that arrive too late, or with an expired offset: say so, and keep the loaded lines', async () => {
     await renderApp(url('orders-db'), { scenario: 'logs-timeout' })
     await expect.element(page.getByTestId('http-503')).toBeVisible()
     await expect.element(page.getByTestId('http-503').getByRole('button', { name: 'Retry' })).toBeVisible()
   })
 
-  it('with an offset that the API no longer has: keep what is there, and begin anew', async () => {
+  it('with an expired offset: keep the loaded lines, and start again', async () => {
     await renderApp(url('orders-db'), {
       tamper: (path, body) => (path.endsWith('/logs') ? { ...(body as object), offset: 'of-yesterday' } : body),
     })
@@ -232,7 +232,7 @@ describe('logs', () => {
     await expect.element(loaded()).toHaveTextContent('500 loaded')
   })
 
-  it('without a right: say which', async () => {
+  it('without a permission: name it', async () => {
     await renderApp(url('orders-db'), { scenario: 'role-read-only' })
     await expect.element(page.getByTestId('http-403')).toHaveTextContent(/service:logs:read/)
   })
@@ -249,7 +249,7 @@ describe('logs', () => {
     await expect.element(page.getByTestId('saved')).toHaveTextContent(/500 lines, from .*23 Nov 2026/)
   })
 
-  it('are 100,000 lines as well as 1,000: few elements, and a key press that is painted as fast', async () => {
+  it('work for 100,000 lines as for 1,000: few elements, and key presses are painted as fast', async () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) => line(-index, `checkpoint ${String(index)} complete`))
     const typed = async (count: number) => {
@@ -272,11 +272,11 @@ describe('logs', () => {
     await typed(1000)
     document.body.replaceChildren()
     const times = await typed(100_000)
-    // Figures are reported by the bench; here, that nothing is quadratic.
+    // The bench measures; this only checks that nothing is quadratic.
     expect(Math.min(...times)).toBeLessThan(2000)
   })
 
-  it('are as they were after nothing was to be seen of them', async () => {
+  it('keep their position after the page was hidden', async () => {
     await renderApp(url('orders-db'))
     await expect.element(loaded()).toHaveTextContent('500 loaded')
     const main = page.getByRole('main').element() as HTMLElement

@@ -7,13 +7,13 @@ import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { LogView } from './log-view.tsx'
 
-/** What the service's nodes wrote, the newest first. */
+/** The log lines of the service's nodes, newest first. */
 export const LogsPage = () => {
   const { project, service } = useService()
   const { service_name: name, state } = service
   useTitle(`Logs of ${name} – ${project}`)
   const { params } = useUrlParams()
-  // Not in the URL: what is looked for in logs may be a secret.
+  // Not in the URL: a search in logs may be a secret.
   const [search, setSearch] = useState('')
   const severity = SEVERITIES.find((one) => one === params.get('severity') && one !== 'debug')
   return (
@@ -24,7 +24,7 @@ export const LogsPage = () => {
       {state === 'POWEROFF' ? (
         <PoweredOff>Nothing is logged while it’s off.</PoweredOff>
       ) : (
-        // Other lines: of another severity or service, nothing of the last ones is shown.
+        // Another severity or service: show nothing of the previous lines.
         <LogView
           key={`${project}/${name}/${severity ?? ''}`}
           {...{ project, service: name, severity, search }}

@@ -10,7 +10,7 @@ import { toJsonLines, toLog } from './log-files.ts'
 
 interface SaveLogsProps {
   service: string
-  /** What is shown: it is what is saved. */
+  /** The shown lines, which are saved. */
   rows: readonly LogRow[]
   hasGaps: boolean
 }
@@ -18,7 +18,7 @@ interface SaveLogsProps {
 const linesOf = (rows: readonly LogRow[]): readonly LogLine[] =>
   rows.flatMap((row) => (row.kind === 'line' ? [row.line] : []))
 
-/** The lines that are shown, as files; says afterwards from when to when. */
+/** Saves the shown lines as files, and says which period they cover. */
 export const SaveLogs = ({ service, rows, hasGaps }: SaveLogsProps) => {
   const zone = useTimeZone()
   const [saved, setSaved] = useState<string>()

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 
 /**
- * New lines come on top. Whoever is there sees them; whoever has scrolled down reads on undisturbed, and is told how
- * many there are.
+ * New lines are added on top. At the top they are visible; after scrolling down, the view stays in place and shows how
+ * many are new.
  * @param top key of the newest line
  * @returns what stands right above the table, and the key of the line that was the newest when it left the window
  */
@@ -16,7 +16,7 @@ export const useHeld = (top: string | undefined) => {
   useEffect(() => {
     if (!sentinel) return
     const observer = new IntersectionObserver(([entry]) => {
-      // Below the window it is as good as in it.
+      // Below the window counts as visible.
       const isAbove = entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top < 0
       setHeld((before) => (isAbove ? (before ?? latest.current) : undefined))
     })

@@ -11,7 +11,7 @@ const FOLLOW_MS = 10_000
 /** Going back to a moment takes at most this many requests at a time. */
 export const MOST_CALLS = 50
 
-/** More than this the page doesn't hold. */
+/** Most lines that the page keeps. */
 export const MOST_LINES = 100_000
 
 type Change =
@@ -39,14 +39,14 @@ interface LogsOf {
   readonly follows: boolean
 }
 
-/** The lines that are loaded, and what loads more. They live as long as the page shows them, and nowhere else. */
+/** The loaded lines, and functions that load more. Kept only while the page shows them. */
 export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
   const { api, queryClient } = useBackend()
   const options = serviceLogs(api, project, service, { severity })
   const query = useQuery({
     ...options,
     refetchInterval: follows ? FOLLOW_MS : false,
-    // Else nobody wants lines to move: who comes back reads on where they were.
+    // Otherwise lines must not move: a returning user reads on at the same place.
     refetchOnWindowFocus: follows,
   })
   const { data } = query
@@ -66,7 +66,7 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
   const running = useRef<AbortController>(undefined)
   const lifetime = useLifetime()
 
-  /** Loads the page that follows a block; false where the API has no more. */
+  /** Loads the page that follows a block; false if the API has no more. */
   const loadAfter = async (offset: string | undefined, signal: AbortSignal): Promise<boolean> => {
     if (offset === undefined) return false
     const page = serviceLogs(api, project, service, { severity, offset })
@@ -76,7 +76,7 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
       signal.removeEventListener('abort', cancel)
     })
     signal.throwIfAborted()
-    // The next call may come before the page is painted: it starts from this.
+    // The next call may come before React renders, and must build on this.
     latest.current = addOlder(latest.current, offset, older)
     dispatch({ older, offset })
     if (older.problems.length > 0) setProblems((before) => [...new Set([...before, ...older.problems])])
@@ -112,7 +112,7 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
       run({ kind: 'older' }, async (signal) => {
         await loadAfter(latest.current.at(-1)?.older, signal)
       }),
-    /** Fills the gap below a block, as far as ten requests go. */
+    /** Fills the gap below a block, with at most ten requests. */
     loadGap: (offset: string) =>
       run({ kind: 'gap', offset }, async (signal) => {
         const index = latest.current.findIndex(({ older }) => older === offset)
@@ -137,7 +137,7 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
         }
         done(latest.current)
       }),
-    /** Forgets what is loaded: an offset may be known no more. */
+    /** Drops the loaded lines: the API may no longer know an offset. */
     restart: () => {
       setFailure(undefined)
       setProblems([])

@@ -11,13 +11,13 @@ export const addressOf = ({ at, key }: LogLine) => ({
   line: key,
 })
 
-/** A moment that isn't reached, and how far back what is loaded goes. */
+/** A moment that wasn't reached, and how far back the loaded lines go. */
 export interface Missed {
   readonly moment: number
   readonly oldest: number | undefined
 }
 
-/** What the URL says of the logs, and the way to the moment that it names. */
+/** The logs' state in the URL, and loading back to the moment that it names. */
 export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'blocks' | 'goTo'>) => {
   const { params, write } = useUrlParams()
   const opened = params.get('line') ?? undefined
@@ -34,7 +34,7 @@ export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'bl
   }
   const look = (wanted: number) => goTo(wanted, arrive(wanted))
 
-  /** The moment of the URL that has been looked for. */
+  /** The URL's moment that was already searched for. */
   const looked = useRef(Number.NaN)
   const isLoaded = blocks.length > 0
   useEffect(() => {
@@ -63,7 +63,7 @@ export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'bl
     opened,
     jump,
     missed,
-    /** Looks for a moment again: further back, or after a failure. */
+    /** Searches for a moment again: further back, or after a failure. */
     lookAgain: () => look(missed?.moment ?? moment),
     go: (wanted: number) => {
       set({ at: new Date(wanted).toISOString(), line: undefined })
@@ -71,7 +71,7 @@ export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'bl
     },
     /** Opens a line, or closes the one that is open. */
     toggle: (line: LogLine) => {
-      // It is in sight already.
+      // It is visible already.
       if (line.at !== undefined) looked.current = line.at
       set(line.key === opened ? { line: undefined } : addressOf(line))
     },

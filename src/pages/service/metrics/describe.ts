@@ -34,7 +34,7 @@ interface Words {
   readonly zone: TimeZone
 }
 
-/** What the figure shows, for who can't see it: range, last, lowest, highest and when. */
+/** Describes the chart for screen readers: range, last, lowest and highest value with times. */
 export const describeMetric = ({ times, series }: Metric, { unit, zone }: Words): string => {
   const [first, last] = [times[0], times.at(-1)]
   if (first === undefined || last === undefined) return 'Nothing was measured.'

@@ -15,7 +15,7 @@ import { MetricTable } from './metric-table.tsx'
 
 const NO_THRESHOLDS: readonly number[] = []
 
-/** Percentages are seen against their whole; of several processors there may be more than one whole. */
+/** Percentages are drawn on a scale to 100; several processors may exceed it. */
 const scaleOf = ({ name, series }: Metric) => {
   const { unit } = metricKind(name)
   let [lowest, highest] = [0, unit === 'percent' ? 100 : 0]
@@ -40,7 +40,7 @@ interface MetricFigureProps {
   onKeep: (time: number | undefined) => void
 }
 
-/** One metric: its lines, whose they are, and on request its numbers as a table. */
+/** One metric: chart, legend, and on request a table of its numbers. */
 export const MetricFigure = memo(
   ({ metric, service, period, zone, interval, marks, cursor, onKeep }: MetricFigureProps) => {
     const id = useId()

@@ -11,7 +11,7 @@ interface MetricKeyProps {
   cursor: Cursor
 }
 
-/** Which line is whose, with its value at the moment that is pointed at, or its last one. */
+/** The legend: each node's line with its value at the highlighted moment, or its last value. */
 export const MetricKey = ({ metric: { times, series }, unit, cursor }: MetricKeyProps) => {
   const time = useCursorTime(cursor)
   const index = time === undefined ? undefined : nearestIndex(times, time, usualStep(times))

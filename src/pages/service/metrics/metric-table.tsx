@@ -6,7 +6,7 @@ import { Moment } from '../../../ui/moment.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 
-/** Above this many nodes the table is wider than the page, and is scrolled sideways. */
+/** Above this many nodes, the table is wider than the page and scrolls sideways. */
 const WIDE_FROM = 7
 
 /** A number as the API sent it, with commas. */

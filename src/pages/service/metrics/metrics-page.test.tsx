@@ -23,7 +23,7 @@ const metric = (rows: readonly unknown[], title: string | undefined, labels = ['
   hints: { title },
 })
 
-/** How long something is waited for, beside the clock that a test holds. */
+/** Timeout in real time, beside the clock that the test controls. */
 const PATIENCE = { timeout: 60_000 }
 
 afterEach(async () => {
@@ -124,13 +124,13 @@ describe('metrics', () => {
     await expect.element(page.getByTestId('moment-outside')).not.toBeInTheDocument()
   })
 
-  it('mind a moment that is none', async () => {
+  it('report an invalid moment', async () => {
     await renderApp(url('orders-db', '?at=yesterday'))
     await expect.element(page.getByTestId('bad-moment')).toHaveTextContent(/yesterday/)
     await expect.element(figure(CPU)).toBeVisible()
   })
 
-  it('of nothing, or of a service that is off: say so', async () => {
+  it('that are empty, or of a service that is off: say so', async () => {
     await renderApp(url('orders-db'), { scenario: 'metrics-empty' })
     await expect.element(page.getByText('Nothing was measured')).toBeVisible()
     expect(page.getByRole('figure').elements()).toEqual([])
@@ -144,7 +144,7 @@ describe('metrics', () => {
     await expect.element(page.getByRole('dialog', { name: /Power on/ })).toBeVisible()
   })
 
-  it('have what happened to the service as marks, in words too', async () => {
+  it('have events of the service as marks, and in words', async () => {
     await renderApp(url('orders-db', '?period=year'))
     await expect.element(page.getByText(/event.* of this service/)).toBeVisible()
     await page.getByText(/event.* of this service/).click()
@@ -163,7 +163,7 @@ describe('metrics', () => {
     expect(Math.max(...pieces)).toBeGreaterThan(10)
   })
 
-  it('without a right: say which', async () => {
+  it('without a permission: name it', async () => {
     await renderApp(url('orders-db'), { scenario: 'role-read-only' })
     await expect.element(page.getByTestId('http-403')).toHaveTextContent(/service:metrics:read/)
   })

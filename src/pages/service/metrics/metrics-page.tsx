@@ -81,7 +81,7 @@ const Figures = ({ project, service, period, metrics, updatedAt, url }: FiguresP
   const cursor = useCursor(kept)
   const interval = useMemo(() => shownInterval(metrics, period, updatedAt), [metrics, period, updatedAt])
   const { marks, failed } = useEventMarks(project, service, interval)
-  // Figures are painted again only when what they show is another.
+  // Charts render again only when their data changes.
   const keep = useCallback((time: number | undefined) => {
     set('at', time === undefined ? undefined : new Date(time).toISOString())
     // oxlint-disable-next-line react/exhaustive-deps -- `set` writes to the URL of the moment, whichever render made it
@@ -156,7 +156,7 @@ const Figures = ({ project, service, period, metrics, updatedAt, url }: FiguresP
   )
 }
 
-/** What the service's nodes measured: a figure per metric, one moment for all of them. */
+/** The service's metrics: one chart per metric, with a shared cursor. */
 export const MetricsPage = () => {
   const { project, service } = useService()
   const { service_name: name, state } = service

@@ -8,7 +8,7 @@ import { Moment } from '../../../ui/moment.tsx'
 import type { Interval } from '../../../ui/chart/scale.ts'
 import type { Tick } from '../../../ui/chart/time-ticks.ts'
 
-/** What happened within this share of the whole stretch of time belongs to the moment that is pointed at. */
+/** Events within this share of the shown period count as at the highlighted moment. */
 const NEAR = 0.008
 
 interface MomentBarProps {
@@ -30,7 +30,7 @@ const Bar = ({ children, isEmpty = false }: { children: ReactNode; isEmpty?: boo
   </div>
 )
 
-/** The moment that all figures point at, what happened then, and the way to its logs. As high with it as without. */
+/** The moment that all charts highlight, its events, and a link to its logs. Keeps its height when empty. */
 export const MomentBar = ({ project, service, cursor, kept, interval, marks, onClear }: MomentBarProps) => {
   const time = useCursorTime(cursor)
   if (time === undefined) {

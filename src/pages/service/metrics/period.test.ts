@@ -8,7 +8,7 @@ const NOW = Date.UTC(2026, 10, 23, 12)
 const metric = (...times: number[]) => ({ name: 'cpu_usage', title: undefined, times, series: [] })
 
 describe('the stretch of time that is shown', () => {
-  it('ends now, so that what is missing at the end is seen', () => {
+  it('ends now, so that missing data at the end is visible', () => {
     expect(shownInterval([metric(NOW - HOUR + 30_000, NOW - HOUR / 2)], 'hour', NOW)).toEqual({
       from: NOW - HOUR,
       to: NOW,
@@ -17,7 +17,7 @@ describe('the stretch of time that is shown', () => {
     expect(shownInterval([metric(), metric()], 'hour', NOW)).toEqual({ from: NOW - HOUR, to: NOW })
   })
 
-  it.each([-HOUR, HOUR])('is that of the points where a clock is wrong by %d ms', (wrong) => {
+  it.each([-HOUR, HOUR])('follows the points if a clock is off by %d ms', (wrong) => {
     const last = NOW + wrong
     expect(shownInterval([metric(last - HOUR + 30_000, last)], 'hour', NOW)).toEqual({ from: last - HOUR, to: last })
   })

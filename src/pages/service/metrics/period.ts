@@ -1,4 +1,4 @@
-/** The periods that the API knows, and the stretch of time that an answer covers. */
+/** The API's periods, and the time range that an answer covers. */
 import { PERIODS, type Metric, type Period } from '../../../api/metrics.ts'
 import type { Interval } from '../../../ui/chart/scale.ts'
 
@@ -29,8 +29,8 @@ export const periodFor = (time: number, now: number): Period | undefined =>
   time > now ? undefined : PERIODS.find((period) => now - LASTS[period] <= time)
 
 /**
- * From when to when the figures are drawn: up to now where every point lies in the period that ends now, so that what
- * is missing at the end is seen. A clock that is wrong, here or there, shows as points outside of it: then they decide.
+ * The time range of the charts. It ends now if every point is within the period that ends now, so that missing data at
+ * the end is visible. Points outside it mean that a clock is wrong: then the points decide.
  */
 export const shownInterval = (metrics: readonly Metric[], period: Period, now: number): Interval => {
   const times = metrics.flatMap(({ times: [first, ...rest] }) =>

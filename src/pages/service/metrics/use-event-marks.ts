@@ -9,7 +9,7 @@ import type { Tick } from '../../../ui/chart/time-ticks.ts'
 
 const DAY = 86_400_000
 
-/** What happened to the service in that stretch of time, oldest first; whether that could be read. */
+/** The service's events in that time range, oldest first, and whether they could be read. */
 export const useEventMarks = (project: string, service: string, { from, to }: Interval) => {
   const limit = EVENT_LIMITS[to - from > 2 * DAY ? 1 : 0]
   const { data, isError } = useQuery(projectEvents(useApi(), project, limit))

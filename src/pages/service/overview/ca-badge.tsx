@@ -12,7 +12,7 @@ const WORDS: Partial<Record<ExpiryState, { readonly text: string; readonly tone:
   rotation: { text: 'CA rotating', tone: 'busy' },
 }
 
-/** At the right of a service's first line, where it moves nothing: what its clients' CA asks for, and the way to it. */
+/** Badge in a service's first line, where it moves nothing: the state of the CA, with a link. */
 export const CaBadge = ({ project, service }: { project: string; service: Service }) => {
   const item = useCaItem(project, service, new Date())
   const words = item && WORDS[item.state]

@@ -6,7 +6,7 @@ import { paths } from '../../../lib/paths.ts'
 import { Note, Warning } from '../../../ui/notice.tsx'
 import { useCaItem } from './use-ca-item.ts'
 
-/** On a service whose clients need the project's CA: it has ended, ends, or is being replaced, and what to do. */
+/** For a service whose clients need the project's CA: it has expired, expires soon, or is being replaced, and what to do. */
 export const CaNotice = ({ project, service }: { project: string; service: Service }) => {
   const now = new Date()
   const item = useCaItem(project, service, now)

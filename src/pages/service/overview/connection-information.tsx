@@ -27,7 +27,7 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
         </div>
       )}
       <ConnectionTable
-        // Another endpoint or user: what was shown, said or kept of the last one goes.
+        // Another endpoint or user: drop everything shown or stored of the previous one.
         key={JSON.stringify([endpoint, user.user?.username, user.missing])}
         project={project}
         service={service}

@@ -8,12 +8,12 @@ const url = (service: string, search = '') => `/project/demo-shop/services/${ser
 const row = (header: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: header, exact: true }) })
 
-describe('what is saved is fresh', () => {
+describe('saved files are fresh', () => {
   const minutesLater = (minutes: number) => {
     vi.setSystemTime(TODAY.getTime() + minutes * 60_000)
   }
 
-  it('the CA is asked for again once the answer is two minutes old', async () => {
+  it('the CA is fetched again once the answer is two minutes old', async () => {
     const { requests } = await renderApp(url('orders-db'))
     const asked = () => requests.filter((path) => path.endsWith('/kms/ca')).length
     const show = async () => {
@@ -21,7 +21,7 @@ describe('what is saved is fresh', () => {
       await page.getByRole('button', { name: 'Hide CA certificate' }).click()
     }
     await show()
-    // Well below two minutes: the clock goes on while a busy machine clicks.
+    // Well below two minutes: the clock runs on while a busy machine clicks.
     minutesLater(1)
     await show()
     expect(asked()).toBe(1)
@@ -46,8 +46,8 @@ describe('what is saved is fresh', () => {
   })
 })
 
-describe('what is shown belongs to whom it says', () => {
-  it('a password goes when a refresh puts another user first', async () => {
+describe('shown secrets belong to the named user', () => {
+  it('a password is hidden when a refresh puts another user first', async () => {
     const { queryClient, api } = await renderApp(url('orders-db'))
     await page.getByRole('button', { name: 'Show password' }).click()
     await expect.element(row('Password')).toHaveTextContent(/AVNS_/)

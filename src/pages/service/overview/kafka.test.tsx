@@ -31,7 +31,7 @@ describe('Kafka', () => {
     await expect.element(row('Access Certificate')).toHaveTextContent('20 Nov 2026')
   })
 
-  it('says in words what a key, a certificate and a CA mean', async () => {
+  it('explains what a key, a certificate and a CA mean', async () => {
     await renderApp(url('events', '?user=orders-producer'))
     for (const [header, what, words] of [
       ['Access Key', 'access key', /orders-producer.*13 Dec 2026/],
@@ -48,7 +48,7 @@ describe('Kafka', () => {
     await expect.element(row('Access Certificate')).toHaveTextContent(/19 days/)
   })
 
-  it('withheld secrets: nothing is shown, and why is said at the row', async () => {
+  it('withheld secrets: nothing is shown, and the row says why', async () => {
     await renderApp(url('events'), { scenario: 'redacted' })
     for (const what of ['key', 'certificate']) {
       await page.getByRole('button', { name: `Show access ${what}` }).click()

@@ -29,7 +29,7 @@ describe('the service page', () => {
     expect(document.body.textContent).not.toContain('AVNS_')
   })
 
-  it('the cell with the mark holds the mark alone', async () => {
+  it('the cell with the mark contains only the mark', async () => {
     await renderApp(url('dashboards'))
     await expect.element(row('CA Certificate').getByRole('cell').first()).toHaveTextContent(/^Optional$/)
   })
@@ -138,7 +138,7 @@ describe('the service page', () => {
     await expect.element(page.getByText('Certificate 2 of 2')).toBeVisible()
   })
 
-  it('TLS that is off is said out loud', async () => {
+  it('says clearly that TLS is off', async () => {
     await renderApp(url('carts'))
     await expect.element(page.getByTestId('plaintext')).toBeVisible()
     await expect.element(row('Service URI')).toHaveTextContent(/^Service URIredis:/)
@@ -151,7 +151,7 @@ describe('the service page', () => {
   })
 })
 
-describe('services as no client wants to meet them', () => {
+describe('odd services', () => {
   it.each(['bare-bones', 'all-null', 'unknown-state', 'unknown-component', 'half-broken'])(
     '%s has a page',
     async (service) => {
@@ -177,7 +177,7 @@ describe('services as no client wants to meet them', () => {
   })
 })
 
-it('a download that takes long can be given up on: nothing is saved', async () => {
+it('a long download can be cancelled, and nothing is saved', async () => {
   await renderApp(url('events'), { scenario: 'slow-user' })
   await page.getByRole('button', { name: 'Download access key' }).click()
   await page.getByRole('button', { name: 'Cancel' }).click()
@@ -191,7 +191,7 @@ it('a download that takes long can be given up on: nothing is saved', async () =
   await expect.element(page.getByRole('button', { name: 'Download access key' })).toHaveAttribute('aria-busy', 'false')
 })
 
-it('a click in the very moment that the button is there is answered', async () => {
+it('a click as soon as the button appears works', async () => {
   const clicked = new Promise<void>((resolve) => {
     const observer = new MutationObserver(() => {
       const button = document.querySelector<HTMLElement>('button[aria-label="Download access key"]')

@@ -12,7 +12,7 @@ export const OverviewPage = () => {
   const { project, service } = useService()
   useTitle(`${service.service_name} – ${project}`)
   return (
-    // Another service: whatever was shown, said or kept of the last one goes.
+    // Another service: drop everything shown or stored of the previous one.
     <Fragment key={`${project}/${service.service_name}`}>
       <RenewalSummary service={service} />
       <ConnectionInformation project={project} service={service} />

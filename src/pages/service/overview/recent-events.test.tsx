@@ -25,13 +25,13 @@ describe('recent events on the overview', () => {
     await expect.element(region().getByRole('listitem').first()).toHaveTextContent(/minute/)
   })
 
-  it('without the right: says so, and raises no alarm', async () => {
+  it('without the permission: says so, without an alert', async () => {
     await renderApp(OVERVIEW, { scenario: 'role-read-only' })
     await expect.element(region().getByTestId('no-right')).toHaveTextContent('project:event_logs:read')
     expect(page.getByRole('alert').elements()).toHaveLength(0)
   })
 
-  it('a failure stands in its place alone', async () => {
+  it('a failure affects only this part', async () => {
     await renderApp(OVERVIEW, {
       tamper: (path, body) => (path.includes('/events') ? { events: 'none' } : body),
     })

@@ -12,11 +12,11 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 
 const SHOWN = 5
 
-/** Those of the service, out of as few of the project's as hold enough of them. */
+/** The service's events, from as few of the project's as needed. */
 const useServiceEvents = (project: string, service: string) => {
   const api = useApi()
   const [few, many] = EVENT_LIMITS
-  // Nobody watches the log here: it is asked for again after changes, and on the log's own page.
+  // Refreshed only after changes, and on the log's own page.
   const newest = useQuery({ ...projectEvents(api, project, few), refetchInterval: false })
   const isOf = ({ service_name: name }: ProjectEvent) => name === service
   const isShort = newest.data && newest.data.items.length >= few && newest.data.items.filter(isOf).length < SHOWN
@@ -47,7 +47,7 @@ const Events = ({ project, service }: RecentEventsProps) => {
       </ul>
     )
   }
-  // A right that isn't needed for anything else here: no alarm.
+  // A permission that nothing else here needs: no alert.
   if (error && statusOf(error) === 403) {
     return (
       <p data-testid="no-right" className="text-muted">
@@ -79,7 +79,7 @@ interface RecentEventsProps {
   service: string
 }
 
-/** What has happened to the service lately, and the way to the rest. */
+/** The service's latest events, and a link to the rest. */
 export const RecentEvents = ({ project, service }: RecentEventsProps) => (
   <section aria-labelledby="recent-events" className="rounded-lg border border-border bg-surface p-4">
     <div className="mb-2 flex flex-wrap items-center justify-between gap-2">

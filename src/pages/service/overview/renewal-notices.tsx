@@ -14,7 +14,7 @@ import { Note, Warning } from '../../../ui/notice.tsx'
 import { formatCount, formatDay, RelativeTime } from '../../../ui/relative-time.tsx'
 import { Outcome } from '../../../ui/outcome.tsx'
 
-/** So many users are spoken of here; the rest are in the table of all certificates. */
+/** Number of users listed here; the rest are in the table of all certificates. */
 const MOST = 3
 
 interface Notice {
@@ -57,7 +57,7 @@ interface RenewalNoticeProps {
   onDone: (message: string) => void
 }
 
-/** To the rows of the user's key and certificate, further up. */
+/** Link to the rows of the user's key and certificate, further up. */
 const LinkToPair = ({ username }: { username: string }) => (
   <Link
     to={{ search: new URLSearchParams({ component: 'kafka', auth: 'certificate', user: username }).toString() }}
@@ -107,7 +107,7 @@ const RenewalNotice = (props: RenewalNoticeProps) => {
 
 const ID = 'renewals'
 
-/** Whoever looks at one of the users sees that one first. */
+/** The selected user comes first. */
 const useNotices = (service: Service): readonly Notice[] => {
   const [params] = useSearchParams()
   const wanted = params.get('user')
@@ -125,7 +125,7 @@ const happened = ({ expiry: { state }, deadline }: Notice): string => {
 const isExpired = ({ expiry: { state } }: Notice): boolean => state === 'expired'
 const isRenewed = ({ expiry: { state } }: Notice): boolean => state === 'renewed'
 
-/** At the top of the page, in one line: what is worst, and the way to what to do. The certificates come first. */
+/** One line at the top of the page: the worst problem, and a link to what to do. It's short because the certificates come first. */
 export const RenewalSummary = ({ service }: { service: Service }) => {
   const [first, ...others] = noticesOf(service, new Date()).toSorted(
     (a, b) => Number(isExpired(b)) - Number(isExpired(a)) || Number(isRenewed(a)) - Number(isRenewed(b)),
@@ -145,13 +145,13 @@ export const RenewalSummary = ({ service }: { service: Service }) => {
   )
 }
 
-/** What is about to stop working here, when, and what to do: below the files that it is about. Nothing where all is well. */
+/** What stops working here, when, and what to do: below the files concerned. Renders nothing if all is well. */
 export const RenewalNotices = ({ project, service }: { project: string; service: Service }) => {
   const notices = useNotices(service)
   const { service_name: name } = service
   const [done, setDone] = useState('')
   const section = useRef<HTMLElement>(null)
-  // The button that had the focus is gone by then.
+  // The button that had the focus is no longer there.
   useEffect(() => {
     if (done !== '') section.current?.focus()
   }, [done])

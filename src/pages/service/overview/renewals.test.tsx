@@ -38,7 +38,7 @@ describe('the banner', () => {
     await expect.element(notices.getByRole('alert')).toHaveAttribute('data-testid', 'withheld')
   })
 
-  it('scenario key-mismatch: a new pair that is none is asked about first', async () => {
+  it('scenario key-mismatch: asks before handing over a mismatched pair', async () => {
     await renderApp(EVENTS, { scenario: 'key-mismatch' })
     await notices.getByRole('button', { name: 'Download new pair of invoices-sync' }).click()
     await expect.element(page.getByRole('dialog').getByRole('alert')).toHaveAttribute('data-testid', 'not-a-pair')
@@ -57,7 +57,7 @@ describe('the CA', () => {
     await expect.element(page.getByRole('heading', { level: 1, name: /CA/ })).toBeVisible()
   })
 
-  it('of a service that needs none is not spoken of', async () => {
+  it('of a service that needs none is not mentioned', async () => {
     await renderApp('/project/demo-shop/services/dashboards/overview')
     await expect.element(page.getByRole('row', { name: /^CA Certificate/ })).toBeVisible()
     expect(page.getByTestId(/^ca-(expired|rotation|expiring)$/).elements()).toHaveLength(0)
@@ -130,7 +130,7 @@ describe('Reset', () => {
     expect(dialog.getByRole('button', { name: /^Download/ }).elements()).toHaveLength(0)
   })
 
-  it('of nobody: a link to a user who is gone opens nothing', async () => {
+  it('of a missing user: the link opens nothing', async () => {
     await renderApp(`${EVENTS}?reset=nobody`)
     await expect.element(notices).toBeVisible()
     expect(dialog.elements()).toHaveLength(0)

@@ -6,8 +6,8 @@ import { useApi } from '../../../api/use-api.ts'
 import { rotationAhead, serviceHealth, type HealthItem } from '../../../domain/health.ts'
 
 /**
- * The project's CA, where clients of the service need it and it has ended, ends or is being replaced. The request of the
- * page's loader is waited for, and none is made here.
+ * The project's CA, if the service's clients need it and it has expired, expires soon or is being replaced. Waits for the
+ * request of the page's loader, and sends none.
  */
 export const useCaItem = (project: string, service: Service, now: Date): HealthItem | undefined => {
   const { data, error } = useQuery({ ...projectCa(useApi(), project), enabled: false })

@@ -20,7 +20,7 @@ const off = (_: string, body: unknown): unknown => {
 }
 
 describe('query statistics', () => {
-  it('of PostgreSQL: what takes most time first; sorted by the API, in the URL', async () => {
+  it('of PostgreSQL: sorted by total time; the API sorts, the URL has the order', async () => {
     const { url: here } = await renderApp(url('orders-db'))
     await expect.element(table()).toBeVisible()
     expect(headers()).toEqual(['Query', 'User', 'Database', 'Calls', 'Mean', 'Total', 'Rows'])
@@ -33,21 +33,21 @@ describe('query statistics', () => {
     await expect.poll(() => column(0)[0]).toContain('customer_id')
   })
 
-  it('of MySQL: picoseconds become times that one can read', async () => {
+  it('of MySQL: picoseconds become readable times', async () => {
     await renderApp(url('billing-mysql', '?sort=-mean'))
     await expect.element(table()).toBeVisible()
     expect(headers()).toEqual(['Query', 'Database', 'Calls', 'Mean', 'Total', 'Rows'])
     expect(column(3)[0]).toBe('1 min 40 s')
   })
 
-  it('an unknown order is the usual one', async () => {
+  it('an unknown order becomes the default', async () => {
     await renderApp(url('orders-db', '?sort=toString'))
     await expect
       .element(table().getByRole('columnheader', { name: 'Total' }))
       .toHaveAttribute('aria-sort', 'descending')
   })
 
-  it('are reset after a question, which says what it means', async () => {
+  it('are reset after a question that explains the effect', async () => {
     const { url: here } = await renderApp(url('orders-db'))
     await expect.element(table()).toBeVisible()
     await page.getByRole('button', { name: 'Reset statistics' }).click()
@@ -72,13 +72,13 @@ describe('query statistics', () => {
     await expect.element(page.getByTestId('http-403')).toHaveTextContent(/plan/)
   })
 
-  it('of a service that is off: asks nothing', async () => {
+  it('of a service that is off: sends no request', async () => {
     const { requests } = await renderApp(url('orders-db'), { tamper: off })
     await expect.element(page.getByTestId('powered-off')).toBeVisible()
     expect(requests.filter((path) => path.endsWith('/stats'))).toHaveLength(0)
   })
 
-  it('of a type that has none: asks nothing', async () => {
+  it('of a type that has none: sends no request', async () => {
     const { requests } = await renderApp(url('sessions'))
     await expect.element(page.getByTestId('no-such-page')).toBeVisible()
     expect(requests.filter((path) => path.endsWith('/stats'))).toHaveLength(0)

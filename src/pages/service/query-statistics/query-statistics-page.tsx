@@ -30,7 +30,7 @@ import { statisticColumns } from './statistic-columns.tsx'
 /** What takes most time in all comes first. */
 const USUAL = '-total'
 
-/** The order that the URL names; the usual one where it names none that there is. */
+/** The order from the URL, or the default if it names no valid one. */
 const readOrder = (text: string | null): StatisticsOrder => {
   const { column, descending } = parseSort(text ?? USUAL, 'total')
   return lookup(STATISTICS.PGServiceQueryStatistics, column) === undefined

@@ -19,7 +19,7 @@ const numeric = (id: 'calls' | 'mean' | 'total' | 'rows', header: string, format
   cell: (statistic) => <span className="tabular-nums">{format(statistic[id])}</span>,
 })
 
-/** @param hasUsers MySQL counts by database alone */
+/** @param hasUsers false for MySQL, which counts by database only */
 export const statisticColumns = (hasUsers: boolean): readonly StatisticColumn[] => [
   { id: 'query', header: 'Query', weight: 32, cell: ({ query }) => <QueryText text={query} /> },
   ...(hasUsers

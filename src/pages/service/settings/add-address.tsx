@@ -13,11 +13,11 @@ interface AddAddressProps {
   /** What the list has already, in CIDR notation. */
   present: readonly string[]
   onAdd: (addresses: readonly TypedAddress[]) => void
-  /** Everything that was typed has been added, or nothing is to be. */
+  /** Closes the form: all addresses were added, or the user cancelled. */
   onClose: () => void
 }
 
-/** One address or a pasted list. What can't be added stays in the field, with the reason and what may have been meant. */
+/** One address or a pasted list. Invalid entries stay in the field, with the reason and a suggestion. */
 export const AddAddress = ({ present, onAdd, onClose }: AddAddressProps) => {
   const [text, setText] = useState('')
   const [faulty, setFaulty] = useState<readonly TypedAddress[]>()
@@ -81,7 +81,7 @@ export const AddAddress = ({ present, onAdd, onClose }: AddAddressProps) => {
         {faulty && (
           <ul aria-label="Not added" className="space-y-1 text-xs">
             {faulty.slice(0, 20).map((one, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- the same text may stand there twice
+              // oxlint-disable-next-line react/no-array-index-key -- the same text may occur twice
               <li key={index} data-testid={one.fault} className={one.fault === 'duplicate' ? 'text-muted' : 'text-bad'}>
                 {one.typed === '' ? (
                   'Enter an address, such as 203.0.113.7, or a network, such as 203.0.113.0/24.'

@@ -61,7 +61,7 @@ describe('Allowed IP addresses', () => {
     await expect.poll(list).toEqual(FILTER)
   })
 
-  it('a pasted list: what is good is added, what is not stays with the reason and an offer', async () => {
+  it('a pasted list: valid entries are added, others stay with the reason and a suggestion', async () => {
     const { list } = await render()
     await type('# new\n10.20.3.4/16 lab\n192.0.2.9\n203.0.113.7\nnowhere')
     await expect.element(region.getByTestId('host-bits')).toBeVisible()
@@ -77,7 +77,7 @@ describe('Allowed IP addresses', () => {
     expect(list()).toEqual([...FILTER, '192.0.2.9/32'])
   })
 
-  it('the last one goes only after a question', async () => {
+  it('the last one is removed only after a question', async () => {
     const { sent, list } = await render()
     for (const name of ['198.51.100.0/28', '203.0.113.7/32', '10.20.0.0/16', '2001:db8:12::/48']) {
       await inRegion(`Remove ${name}`).click()
@@ -91,7 +91,7 @@ describe('Allowed IP addresses', () => {
     await expect.poll(list).toEqual([])
   })
 
-  it('changed by somebody else meanwhile: shown, not sent, and made to the current list on request', async () => {
+  it('changed by someone else meanwhile: shown, not sent, and applied to the current list on request', async () => {
     const { api, queryClient, backend, sent, list } = await render()
     await type('192.0.2.0/24')
     const service = await queryClient.fetchQuery(serviceGet(backend.api, 'demo-shop', 'orders-db'))
@@ -111,7 +111,7 @@ describe('Allowed IP addresses', () => {
     await expect.poll(list).toEqual([...theirs, '192.0.2.0/24'])
   })
 
-  it('says which entry admits an address, and names what is open to everyone', async () => {
+  it('says which entry allows an address, and warns about entries that allow everyone', async () => {
     await render()
     const asked = region.getByRole('textbox', { name: /^Which entry/ })
     await asked.fill('10.20.9.9')

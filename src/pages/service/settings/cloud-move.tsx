@@ -41,7 +41,7 @@ export const CloudMove = ({ project, service, onChoose, onMoved }: CloudMoveProp
   const lacksPlan = target !== '' && isPlanKnown && !targetRegion
   const edits: readonly Edit[] = [
     { path: ['cloud_name'], before: cloud, after: target },
-    // Where there is a choice, what is chosen is always said: the API's own choice may change.
+    // If there is a choice, always send it: the API's default may change.
     ...(networks.length > 0 || vpc !== undefined
       ? [{ path: ['project_vpc_id'] as const, before: vpc, after: network === '' ? undefined : network }]
       : []),

@@ -7,12 +7,12 @@ import type { Column } from '../../../ui/table/column.ts'
 export interface SettingRow {
   readonly key: string
   readonly setting: Setting
-  /** What is set, or is to be set once it is saved; undefined where nothing is. */
+  /** The current value, or the value to be saved; undefined if not set. */
   readonly value: unknown
   readonly isChanged: boolean
   /** Why it can't be changed here. */
   readonly fixed: string | undefined
-  /** A secret stands in it, and isn't shown. */
+  /** Contains a secret, which isn't shown. */
   readonly isSecret: boolean
 }
 

@@ -28,7 +28,7 @@ const change = async (name: string, value: string) => {
 }
 
 describe('Advanced configuration', () => {
-  it('opens the setting that the URL names, and says in the URL which is open', async () => {
+  it('opens the setting in the URL, and writes the open one to the URL', async () => {
     const { url } = await render('orders-db', {}, '?setting=pg.max_connections')
     await expect.element(region.getByRole('textbox', { name: 'pg.max_connections', exact: true })).toBeVisible()
     await button('Cancel').click()
@@ -38,13 +38,13 @@ describe('Advanced configuration', () => {
     await expect.poll(url).toContain('setting=pg.autovacuum_naptime')
   })
 
-  it('keeps closed what the URL names and is set elsewhere', async () => {
+  it('keeps a setting closed that is set elsewhere, even if the URL names it', async () => {
     await render('orders-db', {}, '?setting=ip_filter')
     await expect.element(table).toHaveTextContent('ip_filter')
     expect(region.getByRole('textbox').elements()).toHaveLength(0)
   })
 
-  it('shows what is set, finds the rest, checks bounds, and sends a reviewed change within everything else', async () => {
+  it('shows current settings, finds others, checks bounds, and sends a reviewed change with all other values', async () => {
     const { sent, config } = await render()
     await expect.element(table).toHaveTextContent('pg_version')
     expect(table.getByText('pg.max_connections').elements()).toHaveLength(0)
@@ -72,7 +72,7 @@ describe('Advanced configuration', () => {
     await expect.poll(() => config()?.['pg']).toEqual({ max_connections: 300, jit: null })
   })
 
-  it('a setting of which somebody changed another part meanwhile keeps both', async () => {
+  it('a setting whose other part someone else changed keeps both changes', async () => {
     const { config } = await render('orders-db', { scenario: 'config-replaced' })
     await change('pg.autovacuum_naptime', '30')
     await button('Save').click()

@@ -20,7 +20,7 @@ import { settingColumns, type SettingRow } from './config-columns.tsx'
 
 const SettingForm = onDemand(async () => (await import('./setting-form.tsx')).SettingForm)
 
-/** So many are shown before one asks for all: what can be set runs into hundreds. */
+/** Number of settings shown at first: there are hundreds. */
 const AT_FIRST = 20
 
 const nameOf = ([, ...keys]: readonly string[]): string => keys.join('.')

@@ -48,7 +48,7 @@ const columnsFor = (draft: Pick<ReturnType<typeof useListDraft>, 'remove' | 'kee
   },
 ]
 
-/** Whom Aiven writes to about the service. */
+/** The contacts that Aiven emails about the service. */
 export const ContactsSection = ({ project, service }: { project: string; service: Service }) => {
   const draft = useListDraft(service, PATH, keyOf)
   const { opened, open, close, button } = useOpened<true>()

@@ -20,7 +20,7 @@ const WindowForm = onDemand(async () => (await import('./window-form.tsx')).Wind
 
 const nameOf = (path: readonly string[]): string => (path.at(-1) === 'dow' ? 'Day (UTC)' : 'Time (UTC)')
 
-/** The window in UTC, and when it opens next where the reader is. */
+/** The window in UTC, and its next start in local time. */
 const WindowLine = ({ service: { maintenance } }: { service: Service }) => {
   const { dow, time } = maintenance
   if (dow === NEVER) return <p data-testid="never">This service has no maintenance window, and none can be set.</p>

@@ -3,7 +3,7 @@ import { formatMoment, formatRelative } from '../../../ui/relative-time.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 
-/** A moment as the API sends it, where the reader is; what is no date is shown as it came. */
+/** An API time in local time; an invalid date is shown unchanged. */
 const When = ({ iso }: { iso: string | undefined }) => {
   if (iso === undefined) return 'Not said'
   const date = new Date(iso)
@@ -15,7 +15,7 @@ const When = ({ iso }: { iso: string | undefined }) => {
   )
 }
 
-/** Only addresses of the web: what the API sends must not run. */
+/** Only http(s) URLs: a link from the API must not run code. */
 const webAddress = (text: string | undefined): string | undefined =>
   text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined
 

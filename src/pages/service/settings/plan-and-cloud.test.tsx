@@ -31,7 +31,7 @@ describe('Service plan', () => {
     await expect.poll(url).toContain('open=plans')
     const current = plan.getByRole('button', { name: 'Choose business-8' })
     await expect.element(current).toHaveAttribute('aria-disabled', 'true')
-    // 8 GiB don't hold what is in use of 350.
+    // 8 GiB are less than what is used of the 350.
     await expect.element(plan.getByRole('row', { name: /^hobbyist/ })).toHaveTextContent('Too small')
     await expectAccessible()
     await plan.getByRole('button', { name: 'Choose business-16' }).click()
@@ -49,7 +49,7 @@ describe('Service plan', () => {
     await expect.element(page.getByText('Rebalancing').first()).toBeVisible()
   })
 
-  it('what the cloud lacks says where it can be had; a plan that vanished is refused, and said', async () => {
+  it('a plan the cloud lacks names the clouds that have it; a vanished plan is refused, with the reason', async () => {
     const without = (path: string, body: unknown) => {
       if (!path.endsWith('/service-types/pg/plans')) return body
       const { service_plans: plans } = body as { service_plans: { service_plan: string; regions: object }[] }
@@ -80,7 +80,7 @@ describe('Service plan', () => {
 })
 
 describe('Cloud and network', () => {
-  it('another cloud: found by typing, with its price; the URI stays', async () => {
+  it('another cloud: found by typing, with its price; the URI stays the same', async () => {
     await render('orders-db')
     await cloud.getByRole('button', { name: 'Change cloud' }).click()
     await cloud.getByRole('combobox', { name: 'Move to another cloud' }).click()
@@ -93,7 +93,7 @@ describe('Cloud and network', () => {
     expect(sent).toEqual(['PUT orders-db {"cloud":"do-fra"}'])
   })
 
-  it('one that lacks the plan: said, and not sent', async () => {
+  it('one that lacks the plan: says so, and sends nothing', async () => {
     const tamper = (path: string, body: unknown) =>
       path.includes('/service/orders-db?')
         ? { service: { ...(body as { service: object }).service, plan: 'premium-8' } }

@@ -26,7 +26,7 @@ interface PlanFactsProps {
   pending: boolean
 }
 
-/** The plan, what it has and costs: a line each, so that nothing below moves when the plans have come. */
+/** The plan's size and price, one line each, so that nothing below moves when the plans are loaded. */
 export const PlanFacts = ({ service, region, inUse, price, pending }: PlanFactsProps) => {
   const { plan, node_count: nodes, disk_space_mb: disk, create_time: created } = service
   const each = [

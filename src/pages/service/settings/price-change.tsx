@@ -1,6 +1,6 @@
 import { formatHourly, formatMonthly } from '../../../domain/price.ts'
 
-/** What something costs, or that nobody said. */
+/** A price, or that it is unknown. */
 export const priceText = (usd: number | undefined): string =>
   usd === undefined ? 'price unknown' : `${formatMonthly(usd)} (${formatHourly(usd)})`
 

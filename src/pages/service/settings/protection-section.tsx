@@ -18,7 +18,7 @@ export const ProtectionSection = ({ project, service }: { project: string; servi
   const { termination_protection: isOn } = service
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
-  // The service as the dialog began with it: it changes while the dialog says the result.
+  // The service as it was when the dialog opened: it changes while the dialog shows the result.
   const [asked, setAsked] = useState(service)
   return (
     <Section

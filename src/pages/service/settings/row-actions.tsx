@@ -9,7 +9,7 @@ interface RowActionsProps {
   onKeep: () => void
 }
 
-/** Takes an item out of a list that isn't sent yet, or back into it. */
+/** Removes an item from an unsent list, or restores it. */
 export const RowActions = ({ name, state, onRemove, onKeep }: RowActionsProps) =>
   state === 'removed' ? (
     <Button variant="quiet" aria-label={`Keep ${name}`} onClick={onKeep}>
@@ -21,7 +21,7 @@ export const RowActions = ({ name, state, onRemove, onKeep }: RowActionsProps) =
     </Button>
   )
 
-/** The text of an item: struck out where it is to go, told where it is new. */
+/** An item's text: struck out if removed, marked if new. */
 export const DraftText = ({ state, children }: { state: DraftItem['state']; children: string }) => (
   <>
     {state === 'removed' ? <del className="text-muted">{children}</del> : children}

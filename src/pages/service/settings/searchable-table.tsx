@@ -7,7 +7,7 @@ import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { SearchField } from '../../../features/search/search-field.tsx'
 
-/** So many rows are shown at first: what stands below the table stays within reach. */
+/** Number of rows shown at first, so that the content below the table stays within reach. */
 const AT_FIRST = 20
 
 interface SearchableTableProps<Row> {
@@ -17,7 +17,7 @@ interface SearchableTableProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   keyOf: (row: Row) => string
-  /** What a row is found by. */
+  /** Text of a row to search. */
   textOf: (row: Row) => string
   empty: ReactNode
 }

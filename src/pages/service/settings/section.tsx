@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 interface SectionProps {
-  /** Its place in the page, for links: `#plan`. */
+  /** Id of the section, for links: `#plan`. */
   id: string
   /** The region's name. */
   title: string

@@ -26,7 +26,7 @@ const BOOLEANS = [
   { value: 'false', label: 'false' },
 ]
 
-/** What a field holds for a value. */
+/** The field's text for a value. */
 const fieldText = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(settingText).join('\n')
   return value === undefined || value === null ? '' : settingText(value)
@@ -43,7 +43,7 @@ const hintOf = (setting: Setting): string =>
 
 interface SettingFormProps {
   setting: Setting
-  /** What is set, or is to be set. */
+  /** The current value, or the value to be saved. */
   value: unknown
   onSet: (value: unknown) => void
   onClose: () => void

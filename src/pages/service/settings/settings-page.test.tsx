@@ -26,7 +26,7 @@ describe('Tags', () => {
   const tags = region('Tags')
   const button = (name: string) => tags.getByRole('button', { name, exact: true })
 
-  it('are set, replaced and removed as a draft; only those that change are sent', async () => {
+  it('are added, replaced and removed as a draft; only changes are sent', async () => {
     await render()
     await button('Add tag').click()
     await userEvent.keyboard('9lives')
@@ -82,7 +82,7 @@ describe('Maintenance', () => {
   const maintenance = region('Maintenance')
   const button = (name: string) => maintenance.getByRole('button', { name, exact: true })
 
-  it('shows what waits, installs it on request, and changes the window', async () => {
+  it('shows pending updates, installs them on request, and changes the window', async () => {
     await render()
     const row = maintenance.getByRole('table', { name: 'Pending updates' }).getByRole('row').nth(1)
     await expect.element(row).toHaveTextContent('PostgreSQL 16.11')
@@ -102,7 +102,7 @@ describe('Maintenance', () => {
     await expect.element(page.getByText('Rebalancing').first()).toBeVisible()
   })
 
-  it('a window that never opens is only told', async () => {
+  it('a window that never opens is only shown', async () => {
     const tamper = (path: string, body: unknown) => {
       if (!path.includes('/service/orders-db?')) return body
       const { service } = body as { service: { maintenance: object } }
@@ -114,7 +114,7 @@ describe('Maintenance', () => {
   })
 })
 
-it('Termination protection: told, and switched after a question', async () => {
+it('Termination protection: shown, and switched after a question', async () => {
   await render('sessions')
   const protection = region('Termination protection')
   await protection.getByRole('button', { name: 'Turn on' }).click()
@@ -124,7 +124,7 @@ it('Termination protection: told, and switched after a question', async () => {
   await expect.element(protection.getByRole('button', { name: 'Turn off' })).toBeVisible()
 })
 
-it('changes that are not sent are not left behind without a question', async () => {
+it('asks before unsent changes are lost', async () => {
   const { url } = await render()
   await region('Tags').getByRole('button', { name: 'Remove tag env' }).click()
   await page.getByRole('link', { name: 'Users', exact: true }).click()

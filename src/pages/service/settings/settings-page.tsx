@@ -24,7 +24,7 @@ const SECTIONS = [
   { id: 'configuration', word: 'Configuration', Part: ConfigSection },
 ] as const
 
-/** Goes to the section that the address names; the browser looked for it before the page's code was there. */
+/** Scrolls to the section in the URL, because the browser looked for it before the page's code was loaded. */
 const useSectionInUrl = () => {
   const { hash } = useLocation()
   useEffect(() => {
@@ -34,14 +34,14 @@ const useSectionInUrl = () => {
   }, [hash])
 }
 
-/** Everything of a service that can be changed, a region each. */
+/** All settings of a service, one region each. */
 export const SettingsPage = () => {
   const { project, service } = useService()
   const { search } = useLocation()
   useTitle(`Settings of ${service.service_name} – ${project}`)
   useSectionInUrl()
   return (
-    // Another service: drafts and outcomes of the last one go.
+    // Another service: drop drafts and results of the previous one.
     <div key={`${project}/${service.service_name}`} className="space-y-4">
       <nav aria-label="On this page" className="print:hidden">
         <ul className="flex flex-wrap gap-x-4 gap-y-1">

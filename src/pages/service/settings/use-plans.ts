@@ -6,7 +6,7 @@ import type { Service } from '../../../api/service.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { latestMean } from '../../../domain/plan-change.ts'
 
-/** The plans of the service's type and the project's clouds; asked for once, whoever shows them. */
+/** The plans of the service's type and the project's clouds; requested once for all sections. */
 export const useOffer = (project: string, service: Service) => {
   const api = useApi()
   const plans = useQuery(servicePlans(api, project, service.service_type))

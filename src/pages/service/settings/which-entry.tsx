@@ -45,7 +45,7 @@ const Answer = ({ all, part, unread }: Admission) => {
   )
 }
 
-/** Tells which entries let an address in. The reader's own address is never looked up. */
+/** Shows which entries allow an address. The user's own address is never looked up. */
 export const WhichEntry = ({ entries }: { entries: readonly AllowedAddress[] }) => {
   const [text, setText] = useState('')
   const id = useId()

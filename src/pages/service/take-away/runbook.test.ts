@@ -17,7 +17,7 @@ const ask = async (path: string): Promise<unknown> => {
   return (await api.fetch(new Request(`http://api.example.com/v1/project/demo-shop${path}`, { headers }))).json()
 }
 
-/** A service as the API tells it to who may read secrets: with all of them. */
+/** A service as the API sends it to users who may read secrets: with all of them. */
 const withSecrets = async (name: string) => {
   const body = await ask(`/service/${name}?include_secrets=true`)
   return { text: JSON.stringify(body), service: readServiceGet(body) }
@@ -47,7 +47,7 @@ describe('runbook', () => {
     },
   )
 
-  it('tells endpoints with their marks, the CA, users and commands', async () => {
+  it('lists endpoints with their marks, the CA, users and commands', async () => {
     const text = runbook(await facts('events'))
     expect(text).toMatch(/^# events$/m)
     expect(text).toMatch(/Apache Kafka 3\.9, Running, business-8/)
@@ -71,7 +71,7 @@ describe('runbook', () => {
     expect(runbook(await facts('carts'))).toMatch(/TLS is off/)
   })
 
-  it('names stay text: whatever they hold, every line of a table has its cells, and no fence is closed early', async () => {
+  it('names stay text: every table row keeps its cells, and no code fence closes early', async () => {
     const base = await facts('orders-db')
     const hostile = fc.oneof(
       fc.string(),
@@ -99,7 +99,7 @@ describe('runbook', () => {
 })
 
 describe('shareLink', () => {
-  it('names project, service, endpoint and user, and nothing else of the address', async () => {
+  it('contains project, service, endpoint and user, and nothing else of the URL', async () => {
     const { service } = await withSecrets('events')
     const here = new URLSearchParams('auth=sasl&token=secret&scenario=slow')
     const choice = chooseEndpoint(service.service_type, service.components, (name) => here.get(name))

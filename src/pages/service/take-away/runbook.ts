@@ -25,16 +25,16 @@ export interface RunbookFacts {
   readonly now: Date
 }
 
-/** What readers of Markdown make a link, a mail or a mention of, without brackets too. */
+/** What Markdown renderers turn into a link, an email address or a mention, even without brackets. */
 const LINKED = /@|:\/\/|\bwww\./i
 
-/** What ends code, or a table's cell in it, and has no escape there. */
+/** Characters that end inline code or its table cell, and can't be escaped there. */
 const IN_CODE: Readonly<Record<string, string>> = { '`': 'ˋ', '|': '¦', '\\': '⧵' }
 
 /** Text that stays text in Markdown, in one line: names come from the API and may hold anything. */
 const plain = (text: string): string => {
   const line = visibleText(text.replace(/\s+/g, ' '))
-  // As code, which nobody reads for anything else: backslashes keep no reader from a mention.
+  // As code, which is never interpreted: backslashes don't prevent mentions.
   if (LINKED.test(line)) return `\`${line.replace(/[`|\\]/g, (character) => IN_CODE[character] ?? '')}\``
   return line
     .replace(/[\\`*_[\]<>|~&$!]/g, String.raw`\$&`)
@@ -48,7 +48,7 @@ const table = (headers: readonly string[], rows: readonly (readonly string[])[])
   ...rows.map((cells) => `| ${cells.map((cell) => plain(cell)).join(' | ')} |`),
 ]
 
-/** A fence that is longer than whatever looks like one inside. */
+/** A code fence longer than any inside the text. */
 const code = (text: string): string[] => {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
@@ -106,7 +106,7 @@ const day = (iso: string | undefined): string => {
 const userLines = (service: Service): string[] => {
   const { users } = service
   if (users.length === 0) return ['None now.']
-  // A day by which nothing ends is no day to note.
+  // Skip the date if nothing expires.
   const unused = takesClientCertificates(service) === false ? 'not used by this service' : undefined
   return table(
     ['User', 'Type', 'Certificate valid until'],
@@ -118,7 +118,7 @@ const userLines = (service: Service): string[] => {
   )
 }
 
-/** Service users in the commands: the first, or as many as there may be to hand over. */
+/** The commands that fetch the files, for the first service user. */
 const commandLines = ({ project, service }: RunbookFacts): string[] => {
   const [user] = service.users
   const needsPair = [

@@ -3,8 +3,8 @@ import type { Endpoint } from '../../../domain/endpoint.ts'
 import type { EndpointChoice } from '../connection/endpoint-choice.ts'
 
 /**
- * The address of what is shown: project, service, endpoint and user by name, so that it holds when the service gets
- * more of them. Nothing else of the current address goes along.
+ * A URL with project, service, endpoint and user by name, so that it stays valid when the service gets more of them.
+ * Nothing else of the current URL is included.
  */
 export const shareLink = (
   origin: string,

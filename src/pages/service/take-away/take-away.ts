@@ -1,4 +1,4 @@
-/** What leaves the page for elsewhere: a link, Markdown. Never with a secret in it. */
+/** Exports of the page: a link, Markdown. Never with a secret. */
 import type { Service } from '../../../api/service.ts'
 import type { Backend } from '../../../api/use-api.ts'
 import { loadCa } from '../../../features/ca-certificate/ca-certificate.ts'
@@ -7,11 +7,11 @@ import { chooseUser } from '../connection/chosen-user.ts'
 import { chooseEndpoint } from '../connection/endpoint-choice.ts'
 import { shareLink } from './share-link.ts'
 
-/** The address of what is shown: on the overview the endpoint and user by name, elsewhere the page as it is. */
+/** The URL to share: on the overview with endpoint and user by name, elsewhere the current page. */
 export const linkToShown = (project: string, service: Service, { pathname, search, origin }: Location): string => {
   const params = new URLSearchParams(search)
   if (pathname !== paths.service(project, service.service_name)) {
-    // A link opens no dialog and plays no scenario.
+    // A shared link opens no dialog and no scenario.
     for (const name of ['do', 'scenario']) params.delete(name)
     const rest = params.toString()
     return `${origin}${pathname}${rest && `?${rest}`}`

@@ -18,7 +18,7 @@ interface TakeAway {
 
 const NOTHING = { label: '', text: '', times: 0 }
 
-/** Takes what the page shows elsewhere: as a link, as Markdown, on paper. */
+/** Shares the page as a link, as Markdown or in print. */
 export const useTakeAway = (project: string, service: Service | undefined): TakeAway => {
   const backend = useBackend()
   const [said, setSaid] = useState<string>()
@@ -48,7 +48,7 @@ export const useTakeAway = (project: string, service: Service | undefined): Take
         {
           label: 'Print',
           onSelect: () => {
-            // The menu is gone by then.
+            // The menu is closed by then.
             requestAnimationFrame(() => {
               print()
             })

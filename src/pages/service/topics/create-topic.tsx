@@ -9,7 +9,7 @@ import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { initialTopic, replicationRange, topicSchema } from './topic-schema.ts'
 
-/** What becomes of old messages. */
+/** What happens to old messages. */
 const CLEANUP_POLICIES = [
   { value: '', label: 'Service default' },
   { value: 'delete', label: 'delete: by age and size' },
@@ -24,7 +24,7 @@ interface CreateTopicProps extends ServiceAddress {
   onClose: () => void
 }
 
-/** A form for a new topic. What is left empty holds by the service's defaults. */
+/** A form for a new topic. Empty fields use the service's defaults. */
 export const CreateTopic = ({ topics, nodes, onDone, onClose, ...address }: CreateTopicProps) => {
   const schema = useMemo(
     () => topicSchema({ names: topics.map(({ topic_name }) => topic_name), nodes }),

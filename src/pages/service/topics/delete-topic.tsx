@@ -3,7 +3,7 @@ import { DeleteInside, type DeleteProps } from '../delete-inside.tsx'
 
 type DeleteTopicProps = Omit<TopicAddress, 'topic'> & DeleteProps
 
-/** Deletes a topic with its messages. Its name must be typed. */
+/** Deletes a topic with its messages. The user must type its name. */
 export const DeleteTopic = ({ project, service, name, ...dialog }: DeleteTopicProps) => (
   <DeleteInside
     kind="topic"

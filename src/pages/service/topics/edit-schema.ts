@@ -5,7 +5,7 @@ import { formatTags, tagLines, wholeNumber } from '../../../features/resources/f
 import { MOST_PARTITIONS, replicationRange } from './topic-schema.ts'
 import { isOwn } from './topic-settings.tsx'
 
-/** What the form of a topic's configuration holds at first. */
+/** Initial values of a topic's configuration form. */
 export const initialChange = (topic: TopicDetails) => ({
   partitions: String(topic.partitions.length),
   replication: String(topic.replication ?? ''),
@@ -16,13 +16,13 @@ export const initialChange = (topic: TopicDetails) => ({
 const isValid = (held: string | number | boolean, text: string): boolean =>
   typeof held !== 'number' || /^-?\d{1,19}(?:\.\d{1,9})?$/.test(text)
 
-/** A text in the type that the setting's value had. */
+/** Converts a text to the type of the setting's previous value. */
 const typed = (held: string | number | boolean, text: string): string | number | boolean =>
   typeof held === 'number' ? Number(text) : typeof held === 'boolean' ? text === 'true' : text
 
 /**
- * All that is set for the topic, with the changes in it: whether the API merges isn't known.
- * @returns undefined where nothing changes
+ * All settings of the topic with the changes applied, because it isn't known whether the API merges.
+ * @returns undefined if nothing changes
  */
 const changedConfig = ({ config }: TopicDetails, fields: Readonly<Record<string, string>>): TopicConfig | undefined => {
   const entries = [...config].map(([name, setting]) => {
@@ -34,7 +34,7 @@ const changedConfig = ({ config }: TopicDetails, fields: Readonly<Record<string,
   return Object.fromEntries(entries.filter(({ sent }) => sent).map(({ name, value }) => [name, value]))
 }
 
-/** From the fields of a topic's configuration to what is sent: only what changes. */
+/** Turns the fields of a topic's configuration into the request: only what changes. */
 export const changeSchema = (topic: TopicDetails, nodes: number | undefined) => {
   const least = topic.partitions.length
   return v.pipe(

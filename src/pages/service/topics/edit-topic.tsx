@@ -40,7 +40,7 @@ const SettingField = ({ name, value }: { name: string; value: string | number | 
 
 const EditForm = ({ topic, name, nodes, ...props }: EditTopicProps & { topic: TopicDetails }) => {
   const { project, service, onDone, onClose } = props
-  // What others change meanwhile doesn't change the form under one's hands.
+  // Changes by others don't change the open form.
   const [{ schema, initial }] = useState(() => ({ schema: changeSchema(topic, nodes), initial: initialChange(topic) }))
   const settings = [...topic.config].map(([key, setting]) => ({ key, ...setting }))
   const field = ({ key, value }: (typeof settings)[number]) => <SettingField key={key} name={key} value={value} />

@@ -34,7 +34,7 @@ interface PartitionsProps {
   partitions: readonly Partition[]
 }
 
-/** Who reads the topic, and how many messages wait for each. */
+/** The topic's consumer groups, and the lag of each. */
 export const ConsumerGroups = ({ topic, partitions }: PartitionsProps) => {
   const groups = groupLags(partitions)
   if (groups.length === 0) return <p className="text-muted">No consumer group has read this topic yet.</p>
@@ -48,7 +48,7 @@ export const ConsumerGroups = ({ topic, partitions }: PartitionsProps) => {
   )
 }
 
-/** So many are shown at first. */
+/** Number of partitions shown at first. */
 const FIRST = 12
 
 const partitionColumns = (replication: number | undefined): readonly Column<Partition>[] => [

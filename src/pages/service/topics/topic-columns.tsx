@@ -9,7 +9,7 @@ import type { Column } from '../../../ui/table/column.ts'
 
 const BUSY: Readonly<Record<string, string>> = { CONFIGURING: 'Being set up', DELETING: 'Being deleted' }
 
-/** A state in which a topic isn't as usual. */
+/** A badge for any state other than active. */
 const TopicState = ({ state = 'ACTIVE' }: Pick<Topic, 'state'>) =>
   state !== 'ACTIVE' && (
     <Badge tone="busy" icon="refresh">
@@ -105,5 +105,5 @@ const OPEN: TopicColumn = {
   cell: ({ topic_name: name }) => <OpenTopic name={name} />,
 }
 
-/** All that a list says of topics, and what opens one. */
+/** The columns of the topic list, and the button that opens a topic. */
 export const TOPIC_COLUMNS: readonly TopicColumn[] = [NAME, PARTITIONS, REPLICAS, RETENTION, CLEANUP, TAGS, OPEN]

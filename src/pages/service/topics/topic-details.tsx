@@ -15,7 +15,7 @@ import { Loading, Skeleton } from '../../../ui/skeleton.tsx'
 import { ConsumerGroups, Partitions } from './partitions.tsx'
 import { TopicSettings } from './topic-settings.tsx'
 
-/** In the minute after it was made, the API may know a topic in its list alone. */
+/** For a minute after its creation, the API may have a topic only in its list. */
 const POLL = 5 * SECOND
 const POLLS_A_MINUTE = 12
 
@@ -27,7 +27,7 @@ interface TopicDetailsProps {
 
 const LINK = 'inline-flex min-h-8 items-center text-accent underline'
 
-/** What is asked about a topic as long as it is open, and while it is being made. */
+/** The query of an open topic, also while it is being created. */
 const useTopic = (project: string, service: string, name: string) =>
   useQuery({
     ...topicGet(useApi(), { project, service, topic: name }),
@@ -42,7 +42,7 @@ const isMissing = (error: unknown): boolean => {
   return status === 404 || status === 501
 }
 
-/** An opened topic: who reads it and how far, its partitions and settings, and what can be done with it. */
+/** An open topic: consumer groups and their lag, partitions, settings and actions. */
 export const TopicDetails = ({ project, service, topic }: TopicDetailsProps) => {
   const { write } = useUrlParams()
   const open = (dialog: string) => {

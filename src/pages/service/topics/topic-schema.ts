@@ -6,13 +6,13 @@ import { checkedText, optionalNumber, tagLines, wholeNumber } from '../../../fea
 
 export const MOST_PARTITIONS = 1_000_000
 const HOUR_MS = 3_600_000
-/** The API's most, in hours. */
+/** The API's maximum, in hours. */
 const LONGEST_RETENTION = 2_562_047_788_015
 
 /** Copies of a topic: two at least, and each on a node of its own. */
 export const replicationRange = (nodes: number | undefined) => ({ min: 2, max: Math.max(2, nodes ?? 100) })
 
-/** What the form of a new topic holds at first. */
+/** Initial values of a new topic's form. */
 export const initialTopic = (nodes: number | undefined) => ({
   topic_name: '',
   partitions: '3',
@@ -43,7 +43,7 @@ interface Limits {
   readonly nodes: number | undefined
 }
 
-/** From the fields of a new topic to what is sent: what was left empty isn't. */
+/** Turns the fields of a new topic into the request, without empty ones. */
 export const topicSchema = ({ names, nodes }: Limits) =>
   v.pipe(
     v.object({

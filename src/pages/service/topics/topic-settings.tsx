@@ -18,7 +18,7 @@ export const isOwn = ({ source }: Pick<NamedSetting, 'source'>): boolean => sour
 
 const HOUR_MS = 3_600_000
 
-/** What a number of milliseconds or bytes is in larger units. */
+/** Milliseconds or bytes in larger units. */
 const inWords = ({ name, value }: NamedSetting): string | undefined => {
   if (typeof value !== 'number') return undefined
   if (name.endsWith('_ms') && (value === -1 || (value >= HOUR_MS && value % HOUR_MS === 0 && value < 1e15)))

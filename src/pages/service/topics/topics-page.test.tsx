@@ -41,7 +41,7 @@ describe('the topics of a service', () => {
     expect(singles(requests)).toEqual([])
   })
 
-  it('one that is opened: readers with their lag, partitions, settings; one request, and it is gone when closed', async () => {
+  it('an opened one: consumer groups with their lag, partitions, settings; one request, and gone when closed', async () => {
     const { url: here, requests } = await renderApp(url())
     await page.getByRole('button', { name: 'Open topic orders.created' }).click()
     await expect.poll(here).toBe(url('?topic=orders.created'))
@@ -75,7 +75,7 @@ describe('the topics of a service', () => {
     ])
   })
 
-  it('a topic that is not there: said', async () => {
+  it('says that a topic does not exist', async () => {
     await renderApp(url('?topic=nothing'))
     await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'no-such-topic')
   })
@@ -88,7 +88,7 @@ describe('the topics of a service', () => {
     await page.viewport(1280, 800)
   })
 
-  it('that could not be read: said at its place, and Retry brings them', async () => {
+  it('that could not be read: says so in their place, and Retry loads them', async () => {
     let isBroken = true
     await renderApp(url(), { tamper: (path, body) => (isBroken && path.endsWith('/topic') ? {} : body) })
     await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'contract')
@@ -97,7 +97,7 @@ describe('the topics of a service', () => {
     await expect.element(table()).toBeVisible()
   })
 
-  it('of which one is broken: it costs itself', async () => {
+  it('of which one is broken: the others are shown', async () => {
     const breakOne = (body: unknown) => {
       const { topics } = body as { topics: readonly object[] }
       return { topics: [{ topic_name: 7 }, ...topics.slice(1)] }
@@ -107,7 +107,7 @@ describe('the topics of a service', () => {
     await expect.element(page.getByText('12 topics')).toBeVisible()
   })
 
-  it('of a service that is off: nothing is asked, why, and the way to power it on', async () => {
+  it('of a service that is off: sends no request, says why, and offers Power on', async () => {
     const { requests, url: here } = await renderApp(url().replace('/events/', '/events-archive/'))
     await expect.element(page.getByTestId('powered-off')).toBeVisible()
     expect(requests.filter((path) => path.includes('/topic'))).toEqual([])
@@ -118,7 +118,7 @@ describe('the topics of a service', () => {
 })
 
 describe('ten thousand topics', () => {
-  it('cost no request each, and few elements', async () => {
+  it('need no request each, and few elements', async () => {
     const { requests } = await renderApp(url(), { scenario: 'many-topics' })
     await expect.element(page.getByText('10,000 topics')).toBeVisible()
     await expect.element(table()).toHaveAttribute('aria-rowcount', '10001')
@@ -130,7 +130,7 @@ describe('ten thousand topics', () => {
 })
 
 describe('a new topic', () => {
-  it('is sent as what was filled in, opened, and said to be in the making until it is there', async () => {
+  it('is sent as filled in, opened, and shown as being created until it exists', async () => {
     let now = Date.parse('2026-11-23T12:00:00Z')
     const { writes, url: here, queryClient } = await wire({ clock: () => new Date(now) })
     await page.getByRole('button', { name: 'Create topic' }).click()
@@ -160,7 +160,7 @@ describe('a new topic', () => {
     ])
     await expect.element(page.getByTestId('being-made')).toBeVisible()
     await expect.element(topic('fresh.topic')).toHaveTextContent('Being set up')
-    // The API doesn't know it yet (404), then it knows but can't tell (501).
+    // At first the API answers 404, then 501: the topic exists but isn't readable yet.
     now += 2000
     await queryClient.invalidateQueries()
     await expect.element(page.getByTestId('being-made')).toBeVisible()
@@ -195,7 +195,7 @@ describe('a new topic', () => {
     expect(writes).toEqual([])
   })
 
-  it('refused by the API: what was typed stays', async () => {
+  it('refused by the API: the input stays', async () => {
     await wire({ scenario: 'role-read-only' }, '?do=create-topic')
     await field('Topic name').fill('good')
     await inDialog('Create topic').click()
@@ -205,7 +205,7 @@ describe('a new topic', () => {
 })
 
 describe('the configuration of a topic', () => {
-  it('sends partitions alone, and settings whole with the change in them', async () => {
+  it('sends only partitions, or all settings with the change applied', async () => {
     const { writes } = await wire({}, '?topic=orders.created&do=edit-topic')
     await expect.element(field('Partitions')).toHaveValue('12')
     await inDialog('Save').click()
@@ -227,7 +227,7 @@ describe('the configuration of a topic', () => {
     })
   })
 
-  it('a setting that is no number: said at the field', async () => {
+  it('a setting that is not a number: the error is at the field', async () => {
     const { writes } = await wire({}, '?topic=orders.created&do=edit-topic')
     await field('retention_ms').fill('a week')
     await inDialog('Save').click()
@@ -252,7 +252,7 @@ describe('deleting a topic', () => {
     await expect.element(topic('customers')).toHaveTextContent('Being deleted')
   })
 
-  it('that somebody else has deleted meanwhile: said, and the dialog stays', async () => {
+  it('that someone else has deleted meanwhile: says so, and the dialog stays', async () => {
     const { backend } = await wire({}, '?topic=customers')
     await page.getByRole('button', { name: 'Delete topic' }).click()
     const params = { project: 'demo-shop', service_name: 'events', topic_name: 'customers' }

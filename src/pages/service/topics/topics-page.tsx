@@ -28,7 +28,7 @@ const haystack = ({ topic_name, topic_description = '', cleanup_policy = '', sta
 
 const nameOf = ({ topic_name }: Topic): string => topic_name
 
-/** The topics that have every word, in the order of a column. */
+/** The topics that match every word, sorted by a column. */
 const useFound = (topics: readonly Topic[], text: string, order: string | null) => {
   const hay = useMemo(() => new Map(topics.map((topic) => [topic, haystack(topic)])), [topics])
   return useMemo(() => {
@@ -46,7 +46,7 @@ const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
   const order = params.get('sort')
   const found = useFound(topics, filter, order)
   const opened = params.get('topic')
-  // Thousands of rows are gone through again only when what is open changes.
+  // Process thousands of rows again only when the open topic changes.
   const renderDetail = useCallback(
     (row: Topic) =>
       row.topic_name === opened ? <TopicDetails project={project} service={service} topic={row} /> : undefined,
@@ -138,7 +138,7 @@ const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
   )
 }
 
-/** The topics of a Kafka service; the one that is opened shows its partitions and readers. */
+/** The topics of a Kafka service; the open one shows its partitions and consumer groups. */
 export const TopicsPage = () => {
   const { project, service } = useService()
   const query = topicList(useApi(), { project, service: service.service_name })

@@ -17,7 +17,7 @@ interface CreateUserProps {
   onClose: () => void
 }
 
-/** A form for a new service user, with what its type lets one choose. */
+/** A form for a new service user, with the options of the service's type. */
 export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProps) => {
   const { service_name, service_type: type, users } = service
   const options = userOptions(type)

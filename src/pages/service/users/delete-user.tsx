@@ -21,7 +21,7 @@ interface DeleteUserProps {
   onClose: () => void
 }
 
-/** Deletes a service user, after what speaks of it was said. */
+/** Deletes a service user, after showing what uses it. */
 export const DeleteUser = ({ project, service, username, onDone, onClose }: DeleteUserProps) => {
   const { service_name, users } = service
   const { acl, pools } = usesOf(service, username)

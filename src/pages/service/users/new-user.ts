@@ -1,4 +1,4 @@
-/** What the form for a new user holds, and what of it is sent. */
+/** The values of the form for a new user, and the request. */
 import * as v from 'valibot'
 
 import type { NewUser } from '../../../api/user.ts'
@@ -37,7 +37,7 @@ export const INITIAL = {
   channels: '',
 }
 
-/** @param taken the names that are there already */
+/** @param taken names that already exist */
 export const userSchema = (serviceType: string, taken: readonly string[]) =>
   v.pipe(
     v.object({

@@ -1,5 +1,5 @@
 import type { ServiceUser } from '../../../api/service-user.ts'
 
-/** Whether the user holds a certificate: Kafka's do, and the API sends no such fields of others. */
+/** Whether the user has a certificate: only Kafka users do, and only they have these fields. */
 export const hasCertificate = ({ access_cert, access_cert_not_valid_after_time }: ServiceUser): boolean =>
   (access_cert ?? access_cert_not_valid_after_time) !== undefined

@@ -22,7 +22,7 @@ interface UserCredentialsProps {
   user: ServiceUser
 }
 
-/** What the service asks of clients that log in with a certificate: any of its endpoints may. */
+/** What any of the service's endpoints requires of clients that log in with a certificate. */
 const certificateVerdict = (service: Service) => {
   const verdicts = service.components.map((endpoint) => endpointVerdict(service, endpoint))
   const verdict = serviceVerdict(service)
@@ -31,7 +31,7 @@ const certificateVerdict = (service: Service) => {
   )
 }
 
-/** One user's secrets: each fetched when asked for, and gone with this component. */
+/** One user's secrets: each fetched on request, and dropped with this component. */
 export const UserCredentials = ({ project, service, user }: UserCredentialsProps) => {
   const { service_name } = service
   const password = usePassword(project, service_name, user.username)

@@ -13,7 +13,7 @@ interface UserToolsProps {
   onDelete: () => void
 }
 
-/** Where to go with a user's credentials, and the way to end them. */
+/** The link to Quick connect as a user, and the button that deletes the user. */
 export const UserTools = ({ project, service, user, onDelete }: UserToolsProps) => {
   const { service_name: name, service_type: type } = service
   const search = new URLSearchParams({ user: user.username }).toString()

@@ -1,4 +1,4 @@
-/** What speaks of a service user, as far as the service itself says. */
+/** What uses a service user, as far as the service's own data says. */
 import * as v from 'valibot'
 
 import type { Service } from '../../../api/service.ts'

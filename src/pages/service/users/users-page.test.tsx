@@ -39,7 +39,7 @@ describe('the users of a service', () => {
     expect(page.getByText('Access Key').elements()).toHaveLength(0)
   })
 
-  it('is one of the links of the service, which say where one is', async () => {
+  it('is one of the service links, which mark the current page', async () => {
     await renderApp('/project/demo-shop/services/events/overview')
     const links = page.getByRole('navigation', { name: 'Service' })
     await expect.element(links.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page')
@@ -48,7 +48,7 @@ describe('the users of a service', () => {
     await expect.element(table()).toBeVisible()
   })
 
-  it('a renewed certificate is said, with the day on which the old one ends', async () => {
+  it('shows a renewed certificate, with the day on which the old one expires', async () => {
     await renderApp(url('events', '?search=client-007'), { scenario: 'many-users' })
     await expect.element(user('client-007')).toHaveTextContent(/Renewed.* 23 Jan 2027/)
   })
@@ -69,7 +69,7 @@ describe('the users of a service', () => {
     await expect.element(page.getByText('4 users', { exact: true })).toBeVisible()
   })
 
-  it('what was typed stays in the field while the URL is written', async () => {
+  it('typed text stays in the field while the URL is written', async () => {
     const { url: here } = await renderApp(url('events'), { scenario: 'many-users' })
     const field = page.getByRole('searchbox', { name: 'Search users' })
     await expect.element(field).toBeVisible()
@@ -86,7 +86,7 @@ describe('the users of a service', () => {
     expect([...seen]).toEqual(['client-495'])
   })
 
-  it('hundreds of them: only those in sight are in the document, the search finds all', async () => {
+  it('hundreds of them: only visible ones are in the document, the search finds all', async () => {
     await renderApp(url('events'), { scenario: 'many-users' })
     await expect.element(page.getByText('500 users')).toBeVisible()
     await expect.element(table()).toHaveAttribute('aria-rowcount', '501')
@@ -95,14 +95,14 @@ describe('the users of a service', () => {
     await expect.element(user('client-495')).toBeVisible()
   })
 
-  it('hundreds of them: the one that the URL opens is in sight', async () => {
+  it('hundreds of them: the one that the URL opens is visible', async () => {
     await renderApp(url('events', '?user=client-400'), { scenario: 'many-users' })
     const credentials = page.getByRole('table', { name: 'Credentials of client-400' })
     await expect.element(credentials).toBeInViewport()
   })
 })
 
-it('says the same word of a certificate as the overview', async () => {
+it('uses the same word for a certificate as the overview', async () => {
   await renderApp('/project/demo-shop/services/events/users')
   for (const [name, word] of [
     ['audit-consumer', 'Expired'],
@@ -114,7 +114,7 @@ it('says the same word of a certificate as the overview', async () => {
 })
 
 describe('credentials of a user', () => {
-  it('are open where the URL says, fetched when asked for, and gone when closed', async () => {
+  it('are open if the URL says so, fetched on request, and gone when closed', async () => {
     const { url: here, requests } = await renderApp(url('events'))
     await open('orders-producer')
     await expect.poll(here).toBe(url('events', '?user=orders-producer'))
@@ -125,14 +125,14 @@ describe('credentials of a user', () => {
     await expect.element(row('Access Key')).toHaveTextContent('BEGIN PRIVATE KEY')
     await page.getByRole('button', { name: 'Show access certificate' }).click()
     await expect.element(row('Access Certificate')).toHaveTextContent('BEGIN CERTIFICATE')
-    // Key and certificate are one answer, and so a pair.
+    // Key and certificate come from one answer, so they match.
     expect(requests.filter((path) => path.endsWith('/user/orders-producer'))).toHaveLength(2)
     await page.getByRole('button', { name: 'Close credentials of orders-producer' }).click()
     await expect.poll(() => document.body.textContent).not.toMatch(/AVNS_|PRIVATE KEY|BEGIN CERTIFICATE/)
     expect(here()).toBe(url('events'))
   })
 
-  it('of another user: what was shown of the last one goes', async () => {
+  it('of another user: the previous one’s are hidden', async () => {
     await renderApp(url('events', '?user=avnadmin'))
     await page.getByRole('button', { name: 'Show password' }).click()
     await expect.element(row('Password')).toHaveTextContent('AVNS_')
@@ -168,7 +168,7 @@ describe('credentials of a user', () => {
     expect(document.body.textContent).not.toMatch(/AVNS_|-----BEGIN/)
   })
 
-  it('a user who is not there: said, and nobody is opened instead', async () => {
+  it('a missing user: says so, and opens nobody instead', async () => {
     await renderApp(url('events', '?user=nobody'))
     await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'no-such-user')
     expect(page.getByRole('table', { name: /^Credentials/ }).elements()).toHaveLength(0)

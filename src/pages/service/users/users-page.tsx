@@ -26,13 +26,13 @@ const matching = (users: readonly ServiceUser[], text: string): readonly Service
   )
 }
 
-/** The service's users, the credentials of the one that is opened, and forms that make and delete them. */
+/** The service's users, the credentials of the open one, and forms to create and delete users. */
 export const UsersPage = () => {
   const { project, service } = useService()
   const { users, service_name, service_type } = service
   useTitle(`Users of ${service_name} – ${project}`)
   const { params, text, find, outcome, dialog, open, close, done, clearSearch } = useListInUrl()
-  /** Made by this page, and perhaps not in the list yet. */
+  /** Created on this page, and perhaps not in the list yet. */
   const [made, setMade] = useState<string>()
   /** Whose credentials are open. */
   const opened = params.get('user')
@@ -88,7 +88,7 @@ export const UsersPage = () => {
       )}
       {found.length > 0 && (
         <UsersTable
-          // Another service: whatever was shown, said or kept of the last one's users goes.
+          // Another service: drop everything shown or stored of the previous one's users.
           key={`${project}/${service_name}`}
           project={project}
           service={service}

@@ -14,10 +14,10 @@ import { hasCertificate } from './user-certificate.ts'
 import { lookup } from '../../../lib/lookup.ts'
 import { ResetAndDownload } from '../../../features/credentials/reset-and-download.tsx'
 
-/** Types of users in Aiven's API; what it may add later is shown as it comes. */
+/** User types in Aiven's API; a new type is shown as sent. */
 const TYPES: Record<string, string> = { primary: 'Primary', normal: 'Normal' }
 
-/** How long a Kafka user's certificate is good, whether it has been renewed already, and whether anyone needs it. */
+/** A Kafka user's certificate: its end, whether it is renewed, and whether it is needed. */
 const CertificateState = ({ service, user }: { service: Service; user: ServiceUser }) => {
   const expiry = serviceUserExpiry(service, user, new Date())
   if (expiry?.state === 'unused') {
@@ -108,7 +108,7 @@ const openColumn = (opened: string | null, onOpen: UsersTableProps['onOpen']): U
   },
 })
 
-/** Columns that say nothing about any user of the service aren't there. */
+/** Leaves out columns that are empty for every user of the service. */
 const columnsFor = (service: Service): UserColumn[] => [
   NAME,
   TYPE,
@@ -122,16 +122,16 @@ const nameOf = ({ username }: ServiceUser): string => username
 interface UsersTableProps {
   project: string
   service: Service
-  /** The users that are to be seen, of all that the service has. */
+  /** The shown users, of all that the service has. */
   shown: readonly ServiceUser[]
   /** Whose credentials are open. */
   opened: string | null
   onOpen: (username: string | undefined) => void
-  /** The opened one is to be deleted. */
+  /** Called to delete the open user. */
   onDelete: () => void
 }
 
-/** One row per user; the row of the opened one is followed by its credentials, and only that one costs anything. */
+/** One row per user; the open one is followed by its credentials, the only part that sends requests. */
 export const UsersTable = ({ project, service, shown, opened, onOpen, onDelete }: UsersTableProps) => (
   <DataTable
     label="Service users"

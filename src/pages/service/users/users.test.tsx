@@ -57,7 +57,7 @@ describe('Create user', () => {
     await expectAccessible()
   })
 
-  it('a name that was taken meanwhile is said at the field', async () => {
+  it('shows at the field that a name was taken meanwhile', async () => {
     const taken = (path: string, body: unknown) => {
       if (!path.includes('/service/orders-db?')) return body
       const { service } = body as { service: { users: { username: string }[] } }
@@ -71,7 +71,7 @@ describe('Create user', () => {
     expect(sent).toEqual([])
   })
 
-  it('is not for types with users of their own', async () => {
+  it('is not offered for types that manage their own users', async () => {
     await render(users('dashboards', '?do=create-user'))
     await expect.element(page.getByTestId('fixed-users')).toBeVisible()
     expect(dialog.elements()).toHaveLength(0)
@@ -79,7 +79,7 @@ describe('Create user', () => {
 })
 
 describe('Delete user', () => {
-  it('says what uses it, and never takes the primary one', async () => {
+  it('says what uses it, and never deletes the primary one', async () => {
     const { url } = await render(users('events', '?user=audit-consumer'))
     await remove('audit-consumer').click()
     const uses = dialog.getByRole('list', { name: 'Uses of the user' })
