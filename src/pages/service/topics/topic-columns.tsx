@@ -24,7 +24,7 @@ type TopicColumn = Column<Topic>
 const NAME: TopicColumn = {
   id: 'name',
   header: 'Topic',
-  weight: 22,
+  weight: 20,
   sortValue: ({ topic_name }) => topic_name,
   cell: ({ topic_name, topic_description, state }) => (
     <>
@@ -36,7 +36,7 @@ const NAME: TopicColumn = {
 const PARTITIONS: TopicColumn = {
   id: 'partitions',
   header: 'Partitions',
-  weight: 9,
+  weight: 11,
   align: 'end',
   stacked: 'labelled',
   sortValue: ({ partitions }) => partitions,
