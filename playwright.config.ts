@@ -14,8 +14,8 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  // In CI, what fails runs once more, and is named as flaky when that passes.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  // In CI, what fails runs up to twice more, and is named as flaky when it passes then.
+  retries: process.env['CI'] === undefined ? 0 : 2,
   workers: 2,
   // Machines are shared and noisy: a test that is slow is no test that fails.
   timeout: 120_000,
