@@ -3,7 +3,7 @@
 /** Long enough to get somewhere, short enough that nobody notices: a frame or two. */
 const TURN_MS = 25
 
-/** As it was at first: whoever holds the clock in a test doesn't hold up what reads. */
+/** The platform's own timer, so that a test that stops the page's clock doesn't stop the reading. */
 const later = setTimeout
 
 /** There, nobody waits for a turn, and a timer takes a second. */

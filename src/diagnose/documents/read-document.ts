@@ -78,7 +78,7 @@ const readSpecial = async (text: string, head: string): Promise<ParsedDocument |
   return variables.looksLikeDockerfile(head) ? variables.readDockerfile(text) : undefined
 }
 
-/** What is nested deeper than any stack holds is no file of settings. */
+/** @returns undefined for a text whose nesting is too deep for the parser's stack: no settings are nested like that */
 const unlessTooDeep = (read: () => ParsedDocument | undefined): ParsedDocument | undefined => {
   try {
     return read()

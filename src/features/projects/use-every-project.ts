@@ -156,7 +156,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
   return {
     /** Answers in the order of the projects; undefined if a project hasn't answered. */
     answers,
-    /** Number of projects that haven't answered yet. */
+    /** The projects that are being read, or are still to be read. */
     awaited,
     busy,
     /** How many have answered or failed. */

@@ -116,7 +116,7 @@ const Inventory = ({ projects, lacksProjects }: InventoryProps) => {
     ...(complete ? [] : [`of ${String(looks.length)} of ${formatCount(projects.length, 'project')}`]),
     ...(failed > 0 ? [`without what couldn’t be read of ${formatCount(failed, 'project')}`] : []),
   ].join(', ')
-  /** What the URL names, and nobody has or sees. */
+  /** The project that the URL names, if the user has none of that name. */
   const ghost = lacksProjects || view.project === '' || projects.includes(view.project) ? undefined : view.project
   const nothing = complete && awaited.size === 0 && shown.length === 0
   return (
