@@ -5,20 +5,20 @@ import type { Outcome, Proof } from '../../src/snippets/proof.ts'
 import type { Client } from './client-kinds.ts'
 import { CLIENTS, OTHER_CLIENTS, versionOf } from './clients.ts'
 import { sampleOf, type ErrorSample, type Failure } from './error-samples.ts'
-import { proveGuide, withoutCa, type Trial } from './prove-guide.ts'
+import { proveGuide, outputWithoutCa, type Trial } from './prove-guide.ts'
 import type { Endpoint } from './servers/impostors.ts'
-import { isMeant } from './records.ts'
-import { springTrap } from './traps/spring-trap.ts'
+import { isSelected } from './records.ts'
+import { runTrap } from './traps/run-trap.ts'
 import { TRAPS, type Trap } from './traps/traps.ts'
-import { factsOf, type World } from './world.ts'
+import { factsOf, type ProofSetup } from './proof-setup.ts'
 
 const ALL_CLIENTS = { ...CLIENTS, ...OTHER_CLIENTS }
 
 /** Longest output shown of a client that behaved unexpectedly. */
-const MOST_SAID = 2000
+const LONGEST_OUTPUT = 2000
 
 /** Three at a time: they spend most of their time waiting for their clients' time limits. */
-const AT_ONCE = 3
+const PARALLEL_TASKS = 3
 
 const MECHANISMS = ['SCRAM-SHA-256', 'SCRAM-SHA-512', 'PLAIN'] as const
 
@@ -59,23 +59,23 @@ export interface TrapRecord {
   readonly outcome: Outcome
 }
 
-export interface Collected {
+export interface ProofResults {
   readonly proofs: Map<string, Proof>
   readonly traps: Map<string, TrapRecord>
   readonly samples: readonly ErrorSample[]
   /** Keys of proofs and traps that weren't run: the client isn't installed, or they aren't selected. */
-  readonly notHere: ReadonlySet<string>
+  readonly notRun: ReadonlySet<string>
   /** Runs without a clear result, as sentences. */
   readonly problems: readonly string[]
 }
 
 /** Every guide at every endpoint that it is for, by the key of its proof. */
-const trials = (world: World): Map<string, Trial> => {
+const trials = (setup: ProofSetup): Map<string, Trial> => {
   const found = new Map<string, Trial>()
   for (const guide of GUIDES) {
     const client = CLIENTS[guide.id]
     for (const endpoint of client ? ENDPOINTS : []) {
-      const facts = factsOf(world, endpoint, 1)
+      const facts = factsOf(setup, endpoint, 1)
       if (!client || !guide.applies(facts)) continue
       // The first endpoint represents the others of its kind.
       const key = proofKey(guide, facts)
@@ -86,12 +86,12 @@ const trials = (world: World): Map<string, Trial> => {
 }
 
 /** Runs the tasks, a few at a time. */
-const workOff = async (tasks: readonly (() => Promise<void>)[]): Promise<void> => {
+const runInParallel = async (tasks: readonly (() => Promise<void>)[]): Promise<void> => {
   const rest = [...tasks]
   const worker = async () => {
     for (let task = rest.shift(); task; task = rest.shift()) await task()
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  await Promise.all(Array.from({ length: PARALLEL_TASKS }, worker))
 }
 
 const FAILURES: Readonly<Record<string, Failure>> = { rogue: 'wrong-ca', wrongHost: 'wrong-host', expired: 'expired' }
@@ -120,13 +120,13 @@ export interface Selection {
  * @param report called with each result
  */
 export const collect = async (
-  world: World,
+  setup: ProofSetup,
   { only, fixed }: Selection,
   report: (line: string) => void,
-): Promise<Collected> => {
+): Promise<ProofResults> => {
   const [proofs, traps] = [new Map<string, Proof>(), new Map<string, TrapRecord>()]
   const samples: ErrorSample[] = []
-  const notHere = new Set<string>()
+  const notRun = new Set<string>()
   const problems: string[] = []
   const versions = new Map<Client, Promise<string | undefined>>()
   const versionFor = (client: Client) => {
@@ -139,7 +139,7 @@ export const collect = async (
   const withClient = (key: string, client: Client, task: (version: string) => Promise<string>) => async () => {
     const version = await versionFor(client)
     if (version === undefined) {
-      notHere.add(key)
+      notRun.add(key)
       report(`${key}: not run, ${client.name} is not here`)
       return
     }
@@ -148,7 +148,7 @@ export const collect = async (
     } catch (error) {
       const what = `${key}: ${String(error)
         .replace(/\n\s+at .*/g, '')
-        .slice(0, MOST_SAID)}`
+        .slice(0, LONGEST_OUTPUT)}`
       problems.push(what)
       report(what)
     }
@@ -160,39 +160,39 @@ export const collect = async (
       const unable = client.unable?.(endpoint)
       const untold = endpoint.trust === 'public-ca' && !client.systemTrust
       if (unable !== undefined || untold) {
-        notHere.add(key)
+        notRun.add(key)
         return `not run, ${unable ?? `${client.name} cannot be told here what the system trusts`}`
       }
-      const { outcomes, said } = await proveGuide(world, trial)
+      const { outcomes, outputs } = await proveGuide(setup, trial)
       proofs.set(key, { client: client.name, version, date: today(), outcomes })
       const origin = { guide: guide.id, client: client.name, version }
-      for (const { against, output } of said) {
+      for (const { against, output } of outputs) {
         const failure = FAILURES[against]
-        if (failure !== undefined && isSampled(endpoint)) samples.push(sampleOf({ ...origin, failure }, output, world))
+        if (failure !== undefined && isSampled(endpoint)) samples.push(sampleOf({ ...origin, failure }, output, setup))
       }
-      const bare = isSampled(endpoint) ? await withoutCa(world, trial) : undefined
-      if (bare !== undefined) samples.push(sampleOf({ ...origin, failure: 'no-ca' }, bare, world))
+      const bare = isSampled(endpoint) ? await outputWithoutCa(setup, trial) : undefined
+      if (bare !== undefined) samples.push(sampleOf({ ...origin, failure: 'no-ca' }, bare, setup))
       if (outcomes.right !== 'connected')
         throw new Error(
-          `does not connect to the right server: ${said.find(({ against }) => against === 'right')?.output ?? ''}`,
+          `does not connect to the right server: ${outputs.find(({ against }) => against === 'right')?.output ?? ''}`,
         )
       if (Object.values(outcomes).includes('leaked')) throw new Error(`leaks: ${JSON.stringify(outcomes)}`)
       return Object.values(outcomes).join(', ')
     })
 
-  const spring = (key: string, trap: Trap, client: Client) =>
+  const proveTrap = (key: string, trap: Trap, client: Client) =>
     withClient(key, client, async (version) => {
-      const { outcome, output } = await springTrap(world, trap, client)
+      const { outcome, output } = await runTrap(setup, trap, client)
       const { id, configured, against, failure } = trap
       traps.set(id, { id, client: client.name, version, date: today(), configured, against, outcome })
-      if (failure) samples.push(sampleOf({ guide: trap.client, client: client.name, version, failure }, output, world))
+      if (failure) samples.push(sampleOf({ guide: trap.client, client: client.name, version, failure }, output, setup))
       if (outcome !== trap.outcome) throw new Error(`was ${trap.outcome}, is ${outcome}: ${output}`)
       return outcome
     })
 
-  const all = trials(world)
+  const all = trials(setup)
   const chosen = fixed ? fixedSet(all) : all
-  for (const key of all.keys()) if (!chosen.has(key)) notHere.add(key)
+  for (const key of all.keys()) if (!chosen.has(key)) notRun.add(key)
   const tasks = [
     ...[...all]
       .filter(([key]) => chosen.has(key))
@@ -200,10 +200,10 @@ export const collect = async (
     ...TRAPS.flatMap((trap) => {
       const client = ALL_CLIENTS[trap.client]
       const key = `traps/${trap.id}`
-      return client ? [{ key, alone: false, work: spring(key, trap, client) }] : []
+      return client ? [{ key, alone: false, work: proveTrap(key, trap, client) }] : []
     }),
-  ].filter(({ key }) => isMeant(key, only))
-  await workOff(tasks.filter(({ alone }) => !alone).map(({ work }) => work))
+  ].filter(({ key }) => isSelected(key, only))
+  await runInParallel(tasks.filter(({ alone }) => !alone).map(({ work }) => work))
   for (const { work } of tasks.filter(({ alone }) => alone)) await work()
-  return { proofs, traps, samples, notHere, problems }
+  return { proofs, traps, samples, notRun, problems }
 }

@@ -1,5 +1,5 @@
 /** Real error output of clients, cleaned for storage: without data of this run or machine. */
-import type { World } from './world.ts'
+import type { ProofSetup } from './proof-setup.ts'
 
 export type Failure = 'no-ca' | 'wrong-ca' | 'wrong-host' | 'expired' | 'no-client-certificate'
 
@@ -35,7 +35,7 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
 export const sampleOf = (
   origin: Omit<ErrorSample, 'message'>,
   output: string,
-  { host, login }: Pick<World, 'host' | 'login'>,
+  { host, login }: Pick<ProofSetup, 'host' | 'login'>,
 ): ErrorSample => {
   const plain = CHANGING.reduce((text, [pattern, instead]) => text.replace(pattern, instead), output)
     .replaceAll(login.password, 'PASSWORD')

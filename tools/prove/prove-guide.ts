@@ -4,8 +4,8 @@ import type { Outcome, ProofCase } from '../../src/snippets/proof.ts'
 import type { Client } from './client-kinds.ts'
 import { canBeStripped, startImpostor, type Endpoint } from './servers/impostors.ts'
 import type { Identity, TestServer } from './servers/test-server.ts'
-import { makeWorkplace, type Ran } from './workplace.ts'
-import { factsOf, identitiesOf, type World } from './world.ts'
+import { makeWorkplace, type CommandResult } from './workplace.ts'
+import { factsOf, identitiesOf, type ProofSetup } from './proof-setup.ts'
 
 export interface Trial {
   readonly guide: Guide
@@ -14,42 +14,42 @@ export interface Trial {
 }
 
 /** A client's output for one server. */
-export interface Said {
+export interface ClientOutput {
   readonly against: ProofCase
   readonly output: string
 }
 
-export interface Proven {
+export interface GuideResult {
   readonly key: string
   readonly outcomes: Readonly<Record<ProofCase, Outcome>>
-  readonly said: readonly Said[]
+  readonly outputs: readonly ClientOutput[]
 }
 
 /** What the guide's command did: the contract is in `guide.ts`. */
-const hasWorked = ({ success = '' }: Rendered, { status, output }: Ran, { shows }: Client): boolean =>
+const hasWorked = ({ success = '' }: Rendered, { status, output }: CommandResult, { shows }: Client): boolean =>
   shows === undefined
     ? status === 0 && output.includes(success)
     : [success, shows].every((text) => output.includes(text))
 
-const environmentOf = (world: World, { client, endpoint }: Trial): Record<string, string> => {
+const environmentOf = (setup: ProofSetup, { client, endpoint }: Trial): Record<string, string> => {
   const trust = endpoint.trust === 'public-ca' ? (client.systemTrust ?? []) : []
-  return Object.assign({ ...client.env }, ...trust.map((way) => world.systemTrust[way])) as Record<string, string>
+  return Object.assign({ ...client.env }, ...trust.map((store) => setup.systemTrust[store])) as Record<string, string>
 }
 
 /** Follows the guide as a user would. */
 const follow = async (
-  world: World,
+  setup: ProofSetup,
   trial: Trial,
   facts: ConnectionFacts,
   hasSeen?: () => boolean,
-): Promise<Ran & { worked: boolean }> => {
+): Promise<CommandResult & { worked: boolean }> => {
   const rendered = renderGuide(await trial.guide.load(), facts, 'linux')
   const { client } = trial
-  const place = await makeWorkplace({ ...client, env: environmentOf(world, trial) })
+  const place = await makeWorkplace({ ...client, env: environmentOf(setup, trial) })
   try {
     // libpq and the JDBC driver look here if no CA is set: put a foreign CA there.
-    await place.write('~/.postgresql/root.crt', world.strayCa)
-    for (const { role, name } of rendered.needs) await place.write(name, world.files[role])
+    await place.write('~/.postgresql/root.crt', setup.strayCa)
+    for (const { role, name } of rendered.needs) await place.write(name, setup.files[role])
     for (const { name, text } of rendered.files) await place.write(name, text)
     const variables = Object.fromEntries(rendered.environment.map(({ name, value }) => [name, value ?? '']))
     const { shows } = client
@@ -63,7 +63,7 @@ const follow = async (
   }
 }
 
-interface Met {
+interface MeetingResult {
   readonly worked: boolean
   readonly output: string
   readonly logins: readonly string[]
@@ -73,12 +73,12 @@ interface Met {
 const answers = ({ protocol }: Endpoint): boolean => protocol === 'https'
 
 /** @throws if the run has no result: the client never connected, or never ended */
-const meet = async (world: World, trial: Trial, server: TestServer): Promise<Met> => {
+const meet = async (setup: ProofSetup, trial: Trial, server: TestServer): Promise<MeetingResult> => {
   const hasSeen = () => server.seen.logins.length > 0
   const until = answers(trial.endpoint) ? undefined : hasSeen
   try {
-    const facts = factsOf(world, trial.endpoint, server.port)
-    const { status, worked, output } = await follow(world, trial, facts, until)
+    const facts = factsOf(setup, trial.endpoint, server.port)
+    const { status, worked, output } = await follow(setup, trial, facts, until)
     if (until?.() === true) return { worked, output, logins: server.seen.logins }
     if (server.seen.connections === 0) throw new Error(`The client never came to the server: ${output}`)
     if (status === undefined) throw new Error(`The client did not end: ${output}`)
@@ -92,22 +92,22 @@ const meet = async (world: World, trial: Trial, server: TestServer): Promise<Met
 
 /** Repeats a run without a result once: the machine may be busy, and clients have time limits. */
 const meetImpostor = async (
-  world: World,
+  setup: ProofSetup,
   trial: Trial,
   identity: Identity,
   options?: { withoutTls: boolean },
-): Promise<Met> => {
-  const once = async () => meet(world, trial, await startImpostor(world, trial.endpoint, identity, options))
+): Promise<MeetingResult> => {
+  const once = async () => meet(setup, trial, await startImpostor(setup, trial.endpoint, identity, options))
   return once().catch(once)
 }
 
-const attemptRight = async (world: World, trial: Trial): Promise<{ worked: boolean; output: string }> => {
+const attemptRight = async (setup: ProofSetup, trial: Trial): Promise<{ worked: boolean; output: string }> => {
   const { protocol, trust } = trial.endpoint
-  const control = await meetImpostor(world, trial, identitiesOf(world.identities, trust).right)
-  const port = await world.real(trial.endpoint)
-  if (port === undefined && !world.hasStandIn(trial.endpoint))
+  const control = await meetImpostor(setup, trial, identitiesOf(setup.identities, trust).right)
+  const port = await setup.real(trial.endpoint)
+  if (port === undefined && !setup.hasStandIn(trial.endpoint))
     throw new Error(`There is no real server for ${protocol} on this machine.`)
-  const right = port === undefined ? control : await follow(world, trial, factsOf(world, trial.endpoint, port))
+  const right = port === undefined ? control : await follow(setup, trial, factsOf(setup, trial.endpoint, port))
   if (right.worked && control.logins.length === 0)
     throw new Error(`The impostor does not see logins of this client: ${control.output}`)
   return right
@@ -117,39 +117,39 @@ const attemptRight = async (world: World, trial: Trial): Promise<{ worked: boole
  * Connects to the right server: a real one, if the protocol has one. Then also to an impostor with the right certificate:
  * if it doesn't get the login, it couldn't detect a leak, and "refused" would prove nothing.
  */
-const meetRight = async (world: World, trial: Trial): Promise<{ worked: boolean; output: string }> => {
-  const again = () => attemptRight(world, trial)
+const meetRight = async (setup: ProofSetup, trial: Trial): Promise<{ worked: boolean; output: string }> => {
+  const again = () => attemptRight(setup, trial)
   const first = await again().catch(again)
   return first.worked ? first : again()
 }
 
 /** @throws if a client reports success, but no login was seen */
-const judge = ({ worked, logins, output }: Met): Outcome => {
+const judge = ({ worked, logins, output }: MeetingResult): Outcome => {
   if (logins.length > 0) return 'leaked'
   if (worked) throw new Error(`The client says that it worked, but no login was seen: ${output}`)
   return 'refused'
 }
 
 /** @throws if a run has no result: no server, a client that never connected, an impostor that sees no login */
-export const proveGuide = async (world: World, trial: Trial): Promise<Proven> => {
+export const proveGuide = async (setup: ProofSetup, trial: Trial): Promise<GuideResult> => {
   const { guide, endpoint, client } = trial
-  const identities = identitiesOf(world.identities, endpoint.trust)
-  const said: Said[] = []
+  const identities = identitiesOf(setup.identities, endpoint.trust)
+  const outputs: ClientOutput[] = []
   const right = async (): Promise<Outcome> => {
-    const { worked, output } = await meetRight(world, trial)
-    if (!worked) said.push({ against: 'right', output })
+    const { worked, output } = await meetRight(setup, trial)
+    if (!worked) outputs.push({ against: 'right', output })
     return worked ? 'connected' : 'refused'
   }
   const impostor = async (against: Exclude<ProofCase, 'right'>): Promise<Outcome> => {
-    const met = await meetImpostor(world, trial, identities[against])
-    said.push({ against, output: met.output })
-    return judge(met)
+    const meeting = await meetImpostor(setup, trial, identities[against])
+    outputs.push({ against, output: meeting.output })
+    return judge(meeting)
   }
   /** An attacker without a certificate of the project can also claim to have no TLS. */
   const rogue = async (): Promise<Outcome> => {
     const outcome = await impostor('rogue')
     if (outcome === 'leaked' || !canBeStripped(endpoint)) return outcome
-    return judge(await meetImpostor(world, trial, identities.rogue, { withoutTls: true }))
+    return judge(await meetImpostor(setup, trial, identities.rogue, { withoutTls: true }))
   }
   const meetings = [right, rogue, () => impostor('wrongHost'), () => impostor('expired')]
   const outcomes: Outcome[] = []
@@ -157,21 +157,21 @@ export const proveGuide = async (world: World, trial: Trial): Promise<Proven> =>
   else outcomes.push(...(await Promise.all(meetings.map((meeting) => meeting()))))
   const [first = 'not run', second = 'not run', third = 'not run', fourth = 'not run'] = outcomes
   return {
-    key: proofKey(guide, factsOf(world, endpoint, 1)),
+    key: proofKey(guide, factsOf(setup, endpoint, 1)),
     outcomes: { right: first, rogue: second, wrongHost: third, expired: fourth },
-    said,
+    outputs,
   }
 }
 
 /** A client's output without a CA: runs the guide for public CAs against a server of the project. */
-export const withoutCa = async (world: World, trial: Trial): Promise<string | undefined> => {
+export const outputWithoutCa = async (setup: ProofSetup, trial: Trial): Promise<string | undefined> => {
   const { guide, client } = trial
   const endpoint: Endpoint = { ...trial.endpoint, trust: 'public-ca' }
-  if (trial.endpoint.trust !== 'project-ca' || !guide.applies(factsOf(world, endpoint, 1))) return undefined
-  const server = await startImpostor(world, trial.endpoint, world.identities['project-ca'].right)
+  if (trial.endpoint.trust !== 'project-ca' || !guide.applies(factsOf(setup, endpoint, 1))) return undefined
+  const server = await startImpostor(setup, trial.endpoint, setup.identities['project-ca'].right)
   try {
     const bare: Client = { ...client, systemTrust: [] }
-    const { output } = await follow(world, { guide, endpoint, client: bare }, factsOf(world, endpoint, server.port))
+    const { output } = await follow(setup, { guide, endpoint, client: bare }, factsOf(setup, endpoint, server.port))
     return output
   } finally {
     await server.close()

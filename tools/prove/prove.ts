@@ -15,8 +15,8 @@ import { parseArgs } from 'node:util'
 import { runAvn } from './avn/run-avn.ts'
 import { collect } from './collect.ts'
 import { runMatrix } from './matrix/run-matrix.ts'
-import { brokenClaims, isMeant, readClaims, writeRecords } from './records.ts'
-import { makeWorld } from './world.ts'
+import { brokenClaims, isSelected, readClaims, writeRecords } from './records.ts'
+import { makeProofSetup } from './proof-setup.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -31,29 +31,29 @@ const { values: options } = parseArgs({
 const only = options.only ?? ''
 const begun = performance.now()
 const fixed = options.fixed ?? false
-const world = await makeWorld({ isBuilt: options.built ?? false, fixed })
+const setup = await makeProofSetup({ isBuilt: options.built ?? false, fixed })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    void world.close().finally(() => process.exit(1))
+    void setup.close().finally(() => process.exit(1))
   })
 }
 try {
-  console.log(`Each line: right server, rogue CA, wrong host, expired. Servers are at ${world.host}.`)
-  const collected = await collect(world, { only, fixed }, (line) => {
+  console.log(`Each line: right server, rogue CA, wrong host, expired. Servers are at ${setup.host}.`)
+  const collected = await collect(setup, { only, fixed }, (line) => {
     console.log(line)
   })
   const problems = [...collected.problems]
   if (options.check) problems.push(...brokenClaims(readClaims(only), collected, options.all ?? false))
   else await writeRecords(collected, only, options.samples ?? false)
-  const matrix = await runMatrix(world, {
-    isMeant: (id) => !fixed && isMeant(`matrix/${id}`, only),
+  const matrix = await runMatrix(setup, {
+    isSelected: (id) => !fixed && isSelected(`matrix/${id}`, only),
     check: options.check ?? false,
     report: (line) => {
       console.log(line)
     },
   })
   problems.push(...matrix)
-  if (isMeant('avn', only))
+  if (isSelected('avn', only))
     problems.push(
       ...(await runAvn((line) => {
         console.log(line)
@@ -61,9 +61,9 @@ try {
     )
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
   console.log(`\n${String(collected.proofs.size)} guides and ${String(collected.traps.size)} traps in ${seconds} s,`)
-  console.log(`${String(collected.notHere.size)} not run: their clients are not on this machine.`)
+  console.log(`${String(collected.notRun.size)} not run: their clients are not on this machine.`)
   for (const problem of problems) console.error(`PROBLEM ${problem}`)
   process.exitCode = problems.length > 0 ? 1 : 0
 } finally {
-  await world.close()
+  await setup.close()
 }

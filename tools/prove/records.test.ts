@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Outcome, Proof } from '../../src/snippets/proof.ts'
-import type { Collected, TrapRecord } from './collect.ts'
+import type { ProofResults, TrapRecord } from './collect.ts'
 import { sampleOf } from './error-samples.ts'
 import { brokenClaims, readClaims } from './records.ts'
 
@@ -22,11 +22,11 @@ const trap = (outcome: Outcome): TrapRecord => ({
   outcome,
 })
 
-const seen = (what: Partial<Collected>): Collected => ({
+const seen = (what: Partial<ProofResults>): ProofResults => ({
   proofs: new Map(),
   traps: new Map(),
   samples: [],
-  notHere: new Set(),
+  notRun: new Set(),
   problems: [],
   ...what,
 })
@@ -45,7 +45,7 @@ describe('claims', () => {
   })
 
   test('are not checked if the client is missing, unless all must be', () => {
-    const collected = seen({ notHere: new Set(['psql/x']) })
+    const collected = seen({ notRun: new Set(['psql/x']) })
     expect(brokenClaims(claims, collected, false)).toEqual([])
     expect(brokenClaims(claims, collected, true)).toHaveLength(1)
   })
@@ -78,12 +78,12 @@ describe('claims', () => {
 })
 
 test('a sample of an error contains no data of the run', () => {
-  const world = { host: 'vm', login: { user: 'avnadmin', password: 'hush', database: 'defaultdb' } }
+  const setup = { host: 'vm', login: { user: 'avnadmin', password: 'hush', database: 'defaultdb' } }
   const output = `%3|1795592173.388|FAIL| sasl_ssl://vm:38431/bootstrap: hush (after 37ms in state X)
     at Client.connect (/tmp/anchor-prove-x1/my files/connect.mjs:3:1)
 connection to server at "vm" (127.0.0.1), port 43285 failed
 `
-  expect(sampleOf({ guide: 'g', client: 'c', version: '1', failure: 'expired' }, output, world).message).toBe(
+  expect(sampleOf({ guide: 'g', client: 'c', version: '1', failure: 'expired' }, output, setup).message).toBe(
     `%3|1700000000.000|FAIL| sasl_ssl://service.a.example.com:20984/bootstrap: PASSWORD (after 10ms in state X)
 connection to server at "service.a.example.com" (127.0.0.1), port 20984 failed`,
   )

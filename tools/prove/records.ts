@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import type { Proof } from '../../src/snippets/proof.ts'
-import type { Collected, TrapRecord } from './collect.ts'
+import type { ProofResults, TrapRecord } from './collect.ts'
 import { writeTables } from './document.ts'
 import type { ErrorSample } from './error-samples.ts'
 
@@ -34,13 +34,13 @@ export interface Claims {
 }
 
 /** Whether a key is selected: `only` is a list of prefixes, separated by commas; '' means all. */
-export const isMeant = (key: string, only: string): boolean =>
+export const isSelected = (key: string, only: string): boolean =>
   only.split(',').some((beginning) => key.startsWith(beginning))
 
 /** @param only prefixes of the selected keys */
 export const readClaims = (only = ''): Claims => ({
-  proofs: byKey(Object.entries(read<Claims['proofs']>(PROOFS, {})).filter(([key]) => isMeant(key, only))),
-  traps: read<Claims['traps']>(TRAPS, []).filter(({ id }) => isMeant(`traps/${id}`, only)),
+  proofs: byKey(Object.entries(read<Claims['proofs']>(PROOFS, {})).filter(([key]) => isSelected(key, only))),
+  traps: read<Claims['traps']>(TRAPS, []).filter(({ id }) => isSelected(`traps/${id}`, only)),
 })
 
 /**
@@ -48,10 +48,10 @@ export const readClaims = (only = ''): Claims => ({
  * @param only prefixes of the keys that were run
  * @param withSamples also stores what clients printed: Troubleshoot must then recognise each message
  */
-export const writeRecords = async (collected: Collected, only: string, withSamples: boolean): Promise<void> => {
+export const writeRecords = async (collected: ProofResults, only: string, withSamples: boolean): Promise<void> => {
   const { proofs, traps, samples } = collected
   const claims = readClaims()
-  const isKept = (key: string) => collected.notHere.has(key) || !isMeant(key, only)
+  const isKept = (key: string) => collected.notRun.has(key) || !isSelected(key, only)
   const kept = Object.entries(claims.proofs).filter(([key]) => isKept(key))
   write(PROOFS, byKey([...kept, ...proofs]))
   const keptTraps = claims.traps.filter(({ id }) => isKept(`traps/${id}`))
@@ -69,8 +69,8 @@ const words = (outcomes: Proof['outcomes']): string =>
   [outcomes.right, outcomes.rogue, outcomes.wrongHost, outcomes.expired].join(', ')
 
 /** Compares what the client does, in any version. Dates are ignored. */
-export const brokenClaims = (claims: Claims, collected: Collected, everything: boolean): string[] => {
-  const { proofs, traps, notHere } = collected
+export const brokenClaims = (claims: Claims, collected: ProofResults, everything: boolean): string[] => {
+  const { proofs, traps, notRun } = collected
   const known = new Map([
     ...Object.entries(claims.proofs).map(([key, { outcomes }]) => [key, words(outcomes)] as const),
     ...claims.traps.map(({ id, outcome }) => [`traps/${id}`, outcome] as const),
@@ -82,7 +82,7 @@ export const brokenClaims = (claims: Claims, collected: Collected, everything: b
   const broken: string[] = []
   for (const [key, claim] of known) {
     const now = seen.get(key)
-    if (now === undefined && notHere.has(key)) {
+    if (now === undefined && notRun.has(key)) {
       if (everything) broken.push(`${key}: claimed, but its client is not here`)
     } else if (now === undefined) broken.push(`${key}: claimed, but not run`)
     else if (now !== claim) broken.push(`${key}: claimed is ${claim}; seen was ${now}`)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** The result of running a program. */
-export interface Ran {
+export interface CommandResult {
   /** undefined: it was ended after the time limit, or doesn't exist. */
   readonly status: number | undefined
   readonly output: string
@@ -28,7 +28,10 @@ interface RunOptions {
 const LAST_WORDS_MS = 500
 
 /** Runs a line of the shell with exactly this environment; ends it, and what it has started, after the time limit. */
-const run = (text: string, { input = '', until, seconds = LIMIT_SECONDS, ...options }: RunOptions): Promise<Ran> =>
+const run = (
+  text: string,
+  { input = '', until, seconds = LIMIT_SECONDS, ...options }: RunOptions,
+): Promise<CommandResult> =>
   new Promise((resolve) => {
     const child = spawn('sh', ['-c', text], { ...options, detached: true })
     const chunks: Buffer[] = []
@@ -67,7 +70,7 @@ const run = (text: string, { input = '', until, seconds = LIMIT_SECONDS, ...opti
 
 export interface Workplace {
   /** Runs a line of the shell here. In what it printed, the folders' names are replaced. */
-  readonly shell: (text: string, options?: Partial<Omit<RunOptions, 'cwd'>>) => Promise<Ran>
+  readonly shell: (text: string, options?: Partial<Omit<RunOptions, 'cwd'>>) => Promise<CommandResult>
   readonly write: (name: string, content: string | Uint8Array, mode?: number) => Promise<void>
   readonly remove: () => Promise<void>
 }

@@ -25,13 +25,13 @@ const BIN = join(KIT, 'python/venv/bin')
 /** Longer than any change takes. */
 const HOUR_MS = 3_600_000
 
-interface Both {
+interface Clients {
   readonly api: ReturnType<typeof createApi>
   readonly read: Read
   readonly send: (write: ServiceWrite) => Promise<unknown>
   readonly place: Workplace
   /** Advances the API's clock. */
-  readonly later: () => void
+  readonly passTime: () => void
 }
 
 /** @throws with avn's output, if it fails */
@@ -41,19 +41,19 @@ const run = async (place: Workplace, command: string, input = ''): Promise<strin
   return output
 }
 
-const ofAvn = (commands: readonly Command[]): string[] =>
+const avnCommands = (commands: readonly Command[]): string[] =>
   commands.map(({ text }) => text).filter((text) => text.startsWith('avn '))
 
 /** The page's commands of avn for a change; it asks for the name of what it deletes. */
 const runChange = async (place: Workplace, write: ServiceWrite): Promise<void> => {
   const { operation, params } = write
   const request = { ...write, method: OPERATIONS[operation].method, path: operationPath(operation, params) }
-  const commands = ofAvn(writeCommands('sh', request))
+  const commands = avnCommands(writeCommands('sh', request))
   if (commands.length === 0) throw new Error(`the page has no command of avn for ${operation}`)
   for (const command of commands) await run(place, command, `${params['service_name'] ?? ''}\n`)
 }
 
-const avnLines = async ({ place }: Both, { avn, fields }: List): Promise<string[]> => {
+const avnLines = async ({ place }: Clients, { avn, fields }: List): Promise<string[]> => {
   const items = JSON.parse(await run(place, `avn service ${avn} --project=${PROJECT} --json`)) as unknown[]
   return items.map((item) =>
     fields ? fields.map((field) => String((item as Record<string, unknown>)[field])).join(' ') : String(item),
@@ -61,29 +61,29 @@ const avnLines = async ({ place }: Both, { avn, fields }: List): Promise<string[
 }
 
 /** @returns differences */
-const play = async (both: Both, { list, change, since }: Step): Promise<string[]> => {
-  await both.send(change('page'))
-  await runChange(both.place, change('avn'))
-  both.later()
-  const page = (await LISTS[list].page(both.api, both.read)).map((values) => values.join(' '))
-  const avn = await avnLines(both, LISTS[list])
-  const problems = (['page', 'avn'] as const).flatMap((who) => {
-    const words = since(who)
+const compareChange = async (clients: Clients, { list, change, expected }: Step): Promise<string[]> => {
+  await clients.send(change('page'))
+  await runChange(clients.place, change('avn'))
+  clients.passTime()
+  const page = (await LISTS[list].page(clients.api, clients.read)).map((values) => values.join(' '))
+  const avn = await avnLines(clients, LISTS[list])
+  const problems = (['page', 'avn'] as const).flatMap((actor) => {
+    const words = expected(actor)
     const gone = words.startsWith('no ')
     const found = page.some((line) => `${line} `.startsWith(`${gone ? words.slice(3) : words} `))
-    return found === gone ? [`after what ${who} did: not “${words}”`] : []
+    return found === gone ? [`after what ${actor} did: not “${words}”`] : []
   })
   const differs = page.toSorted().join('\n') !== avn.toSorted().join('\n')
   return differs ? [...problems, `the page tells ${page.join(', ')}; avn tells ${avn.join(', ')}`] : problems
 }
 
 /** What both save: the CA, and a Kafka user's certificate and key. */
-const compareFiles = async ({ api, read, place }: Both): Promise<string[]> => {
+const compareFiles = async ({ api, read, place }: Clients): Promise<string[]> => {
   const user = { project: PROJECT, service: 'events', username: 'avnadmin' }
   const { pem } = await read(projectCa(api, PROJECT))
   const { access_cert, access_key } = await read(serviceUserGet(api, user))
-  const [caGet = ''] = ofAvn(caCommands('sh', PROJECT))
-  const [download = ''] = ofAvn(clientCommands('sh', user.project, user.service, user.username))
+  const [caGet = ''] = avnCommands(caCommands('sh', PROJECT))
+  const [download = ''] = avnCommands(clientCommands('sh', user.project, user.service, user.username))
   const differing = async (name: string, wanted: string | null | undefined) =>
     // A mark after the file's end: otherwise the shell would drop its last line break.
     (await run(place, `cat ${name} && printf .`)) === `${wanted ?? ''}.` ? [] : [`${name} isn't what the page saves`]
@@ -110,10 +110,10 @@ export const runAvn = async (report: (line: string) => void): Promise<string[]> 
   const place = await makeWorkplace({ path: [BIN], env })
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const api = createApi({ origin, token: () => 'of-the-proof', fetch: (request) => fetch(request) })
-  const both: Both = {
+  const clients: Clients = {
     api,
     place,
-    later: () => {
+    passTime: () => {
       ahead += HOUR_MS
     },
     read: (query) => client.fetchQuery({ ...query, staleTime: 0 }),
@@ -126,8 +126,8 @@ export const runAvn = async (report: (line: string) => void): Promise<string[]> 
     problems.push(...found.map((text) => `avn/${what}: ${text}`))
   }
   try {
-    await check('files', () => compareFiles(both))
-    for (const [what, step] of Object.entries(STEPS)) await check(what, () => play(both, step))
+    await check('files', () => compareFiles(clients))
+    for (const [what, step] of Object.entries(STEPS)) await check(what, () => compareChange(clients, step))
   } finally {
     await place.remove()
     await close()

@@ -83,87 +83,87 @@ export const LISTS = {
 } satisfies Readonly<Record<string, List>>
 
 /** Who made a change. */
-export type Who = 'page' | 'avn'
+export type Actor = 'page' | 'avn'
 
 export interface Step {
   readonly list: keyof typeof LISTS
-  readonly change: (who: Who) => ServiceWrite
+  readonly change: (actor: Actor) => ServiceWrite
   /** A line that is in the list afterwards or, starting with "no ", isn't any more. */
-  readonly since: (who: Who) => string
+  readonly expected: (actor: Actor) => string
 }
 
-const made = (who: Who) => `by-${who}`
-const other = (who: Who): Who => (who === 'page' ? 'avn' : 'page')
+const nameBy = (actor: Actor) => `by-${actor}`
+const other = (actor: Actor): Actor => (actor === 'page' ? 'avn' : 'page')
 const ofTopic = { partitions: 2, replication: 2, config: { cleanup_policy: 'delete' }, tags: [] }
 const ofPool = { database: 'orders', pool_mode: 'session', pool_size: 2, username: 'avnadmin' }
 const ofService = { service_type: 'pg', plan: 'startup-4', cloud: 'aws-eu-west-1', termination_protection: false }
-const toStop: Readonly<Record<Who, string>> = { page: 'sessions', avn: 'connectors' }
+const toStop: Readonly<Record<Actor, string>> = { page: 'sessions', avn: 'connectors' }
 
 export const STEPS: Readonly<Record<string, Step>> = {
   'create a service': {
     list: 'services',
-    change: (who) => createService(PROJECT, { ...ofService, service_name: made(who) }),
-    since: (who) => `${made(who)} RUNNING startup-4 aws-eu-west-1`,
+    change: (actor) => createService(PROJECT, { ...ofService, service_name: nameBy(actor) }),
+    expected: (actor) => `${nameBy(actor)} RUNNING startup-4 aws-eu-west-1`,
   },
   'power off': {
     list: 'services',
-    change: (who) => powerOff({ project: PROJECT, service: toStop[who] }, false),
-    since: (who) => `${toStop[who]} POWEROFF`,
+    change: (actor) => powerOff({ project: PROJECT, service: toStop[actor] }, false),
+    expected: (actor) => `${toStop[actor]} POWEROFF`,
   },
   'add a tag': {
     list: 'tags',
-    change: (who) => editTags(events, [{ path: ['tags', made(who)], before: undefined, after: 'x' }]),
-    since: (who) => `${made(who)} x`,
+    change: (actor) => editTags(events, [{ path: ['tags', nameBy(actor)], before: undefined, after: 'x' }]),
+    expected: (actor) => `${nameBy(actor)} x`,
   },
   'create a user': {
     list: 'users',
-    change: (who) => createUser(events, { username: made(who) }),
-    since: made,
+    change: (actor) => createUser(events, { username: nameBy(actor) }),
+    expected: nameBy,
   },
   'create a database': {
     list: 'databases',
-    change: (who) => createDatabase(orders, { database: made(who) }),
-    since: made,
+    change: (actor) => createDatabase(orders, { database: nameBy(actor) }),
+    expected: nameBy,
   },
   'create a pool': {
     list: 'pools',
-    change: (who) => createPool(orders, { ...ofPool, pool_name: made(who) }),
-    since: (who) => `${made(who)} orders 2 session`,
+    change: (actor) => createPool(orders, { ...ofPool, pool_name: nameBy(actor) }),
+    expected: (actor) => `${nameBy(actor)} orders 2 session`,
   },
   'create a topic': {
     list: 'topics',
-    change: (who) => createTopic(events, { ...ofTopic, topic_name: made(who) }),
-    since: (who) => `${made(who)} 2 2`,
+    change: (actor) => createTopic(events, { ...ofTopic, topic_name: nameBy(actor) }),
+    expected: (actor) => `${nameBy(actor)} 2 2`,
   },
   'add an entry': {
     list: 'acl',
-    change: (who) => addAivenEntry(events, { username: made(who), topic: 'orders.*', permission: 'read' }),
-    since: (who) => `${made(who)} orders.* read`,
+    change: (actor) => addAivenEntry(events, { username: nameBy(actor), topic: 'orders.*', permission: 'read' }),
+    expected: (actor) => `${nameBy(actor)} orders.* read`,
   },
   // Each deletes what the other created.
   'delete a pool': {
     list: 'pools',
-    change: (who) => deletePool(orders, made(other(who))),
-    since: (who) => `no ${made(other(who))}`,
+    change: (actor) => deletePool(orders, nameBy(other(actor))),
+    expected: (actor) => `no ${nameBy(other(actor))}`,
   },
   'delete a database': {
     list: 'databases',
-    change: (who) => deleteDatabase(orders, made(other(who))),
-    since: (who) => `no ${made(other(who))}`,
+    change: (actor) => deleteDatabase(orders, nameBy(other(actor))),
+    expected: (actor) => `no ${nameBy(other(actor))}`,
   },
   'delete a topic': {
     list: 'topics',
-    change: (who) => deleteTopic({ ...events, topic: made(other(who)) }),
-    since: (who) => `no ${made(other(who))}`,
+    change: (actor) => deleteTopic({ ...events, topic: nameBy(other(actor)) }),
+    expected: (actor) => `no ${nameBy(other(actor))}`,
   },
   'delete a user': {
     list: 'users',
-    change: (who) => deleteUser({ ...events, username: made(other(who)) }),
-    since: (who) => `no ${made(other(who))}`,
+    change: (actor) => deleteUser({ ...events, username: nameBy(other(actor)) }),
+    expected: (actor) => `no ${nameBy(other(actor))}`,
   },
   'delete a service': {
     list: 'services',
-    change: (who) => deleteService({ project: PROJECT, service: made(other(who)) }),
-    since: (who) => `no ${made(other(who))}`,
+    change: (actor) => deleteService({ project: PROJECT, service: nameBy(other(actor)) }),
+    expected: (actor) => `no ${nameBy(other(actor))}`,
   },
 }

@@ -5,10 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import { versionOf } from '../clients.ts'
-import { NAMES } from '../traps/spring-trap.ts'
+import { FILE_NAMES } from '../traps/run-trap.ts'
 import { startImpostor } from '../servers/impostors.ts'
 import { makeWorkplace } from '../workplace.ts'
-import { identitiesOf, type World } from '../world.ts'
+import { identitiesOf, type ProofSetup } from '../proof-setup.ts'
 import { KAFKA_CLIENTS } from './kafka.ts'
 import { MYSQL_AND_REDIS } from './mysql-and-redis.ts'
 import { POSTGRESQL } from './postgresql.ts'
@@ -53,10 +53,10 @@ const EXAMPLE: Target = {
 
 const readMatrix = (): Matrix => JSON.parse(readFileSync(FILE, 'utf8')) as Matrix
 
-const runClient = async (world: World, client: MatrixClient): Promise<readonly MatrixRow[]> => {
+const runClient = async (setup: ProofSetup, client: MatrixClient): Promise<readonly MatrixRow[]> => {
   const place = await makeWorkplace(client.client)
-  for (const [role, content] of Object.entries(world.files))
-    await place.write(NAMES[role as keyof typeof NAMES], content)
+  for (const [role, content] of Object.entries(setup.files))
+    await place.write(FILE_NAMES[role as keyof typeof FILE_NAMES], content)
   for (const [name, text] of Object.entries(client.files ?? {})) await place.write(name, text)
   if (client.prepare !== undefined) {
     const { status, output } = await place.shell(client.prepare)
@@ -64,10 +64,10 @@ const runClient = async (world: World, client: MatrixClient): Promise<readonly M
   }
   const meet = async (setting: string, against: Server): Promise<MatrixOutcome> => {
     const withoutTls = against === 'withoutTls'
-    const identity = identitiesOf(world.identities, 'project-ca')[withoutTls ? 'rogue' : against]
-    const server = await startImpostor(world, client.endpoint, identity, { withoutTls })
+    const identity = identitiesOf(setup.identities, 'project-ca')[withoutTls ? 'rogue' : against]
+    const server = await startImpostor(setup, client.endpoint, identity, { withoutTls })
     try {
-      const target: Target = { ...EXAMPLE, host: world.host, port: server.port, storePassword: world.storePassword }
+      const target: Target = { ...EXAMPLE, host: setup.host, port: server.port, storePassword: setup.storePassword }
       const text = client.text(setting, target)
       if (client.file !== undefined) await place.write(client.file, text)
       const until = () => server.seen.logins.length > 0
@@ -107,7 +107,7 @@ const differences = (id: string, was: MatrixRecord | undefined, rows: readonly M
 
 interface Options {
   /** Whether a client is selected, by its id. */
-  readonly isMeant: (id: string) => boolean
+  readonly isSelected: (id: string) => boolean
   /** Writes nothing, and returns the differences. */
   readonly check: boolean
   readonly report: (line: string) => void
@@ -117,11 +117,11 @@ interface Options {
 const AT_ONCE = 2
 
 /** @returns differences from the record, as sentences */
-export const runMatrix = async (world: World, { isMeant, check, report }: Options): Promise<string[]> => {
+export const runMatrix = async (setup: ProofSetup, { isSelected, check, report }: Options): Promise<string[]> => {
   const recorded = readMatrix()
   const fresh: Record<string, MatrixRecord> = {}
   const problems: string[] = []
-  const rest = MATRIX_CLIENTS.filter(({ id }) => isMeant(id))
+  const rest = MATRIX_CLIENTS.filter(({ id }) => isSelected(id))
   const worker = async () => {
     for (let client = rest.shift(); client; client = rest.shift()) {
       const { id, driver } = client
@@ -131,7 +131,7 @@ export const runMatrix = async (world: World, { isMeant, check, report }: Option
         continue
       }
       try {
-        const rows = await runClient(world, client)
+        const rows = await runClient(setup, client)
         const date = new Date().toISOString().slice(0, 10)
         fresh[id] = { client: client.client.name, version, date, driver, rows }
         problems.push(...(check ? differences(id, recorded[id], rows) : []))

@@ -1,6 +1,6 @@
 /** The impostor of each protocol; for HTTPS the right server as well. */
 import type { ConnectionFacts } from '../../../src/snippets/guide.ts'
-import type { World } from '../world.ts'
+import type { ProofSetup } from '../proof-setup.ts'
 import { cassandraImpostor } from './cassandra.ts'
 import { clickhouseImpostor } from './clickhouse.ts'
 import { httpsServer } from './https.ts'
@@ -22,12 +22,12 @@ export const canBeStripped = ({ protocol }: Endpoint): boolean => protocol === '
  * @param options.withoutTls it says that it has no TLS
  */
 export const startImpostor = (
-  world: World,
+  setup: ProofSetup,
   { protocol, authentication }: Endpoint,
   identity: Identity,
   { withoutTls = false } = {},
 ): Promise<TestServer> => {
-  const { host } = world
+  const { host } = setup
   const options = { host, identity, withoutTls }
   switch (protocol) {
     case 'postgresql':
@@ -43,6 +43,6 @@ export const startImpostor = (
     case 'https':
       return httpsServer(options)
     case 'kafka':
-      return kafkaImpostor(authentication === 'sasl' ? options : { ...options, clientCa: String(world.files.ca) })
+      return kafkaImpostor(authentication === 'sasl' ? options : { ...options, clientCa: String(setup.files.ca) })
   }
 }

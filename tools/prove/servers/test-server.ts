@@ -76,21 +76,21 @@ export const take = async (socket: Socket, count: number): Promise<Buffer> => {
 }
 
 /** The socket that a protocol implementation uses. */
-export interface Talk {
+export interface Connection {
   readonly socket: Socket
   readonly seen: Seen
   /** Starts TLS on the socket. @throws {Hangup} when the client refuses the certificate */
   readonly secure: (socket: Socket) => Promise<TLSSocket>
 }
 
-export type Conversation = (talk: Talk) => Promise<void>
+export type Conversation = (talk: Connection) => Promise<void>
 
 /** First byte of a TLS record that holds a handshake. */
 const TLS_HANDSHAKE = 0x16
 
 /** Starts TLS if the client does, and hangs up where there is none; goes on in the clear with one that doesn't. */
 export const secureIfAsked = async (
-  { socket, seen, secure }: Talk,
+  { socket, seen, secure }: Connection,
   { withoutTls = false }: Pick<ServerOptions, 'withoutTls'> = {},
 ): Promise<Socket> => {
   const first = await take(socket, 1)

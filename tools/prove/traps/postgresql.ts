@@ -1,10 +1,10 @@
 /** Traps of PostgreSQL's clients. */
 import type { Endpoint } from '../servers/impostors.ts'
-import type { Place, Trap } from './traps.ts'
+import type { TrapTarget, Trap } from './traps.ts'
 
 const PG: Endpoint = { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'project-ca' }
 
-const pgUri = ({ login, host, port }: Place, query: string) =>
+const pgUri = ({ login, host, port }: TrapTarget, query: string) =>
   `postgres://${login}@${host}:${String(port)}/defaultdb?${query}`
 
 const nodePostgres = (query: string): Pick<Trap, 'client' | 'endpoint' | 'files' | 'run'> => ({

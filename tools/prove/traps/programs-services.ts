@@ -1,8 +1,19 @@
 /** Programs of the clients of HTTPS, Cassandra and ClickHouse. */
-import { address, CASSANDRA, CLICKHOUSE, go, HTTPS, java, node, python, shell, type Settable } from './programs.ts'
+import {
+  address,
+  CASSANDRA,
+  CLICKHOUSE,
+  go,
+  HTTPS,
+  java,
+  node,
+  python,
+  shell,
+  type ConfigurableClient,
+} from './programs.ts'
 
 /** The transport of opensearch-java, with the given settings. */
-const opensearchJava: Settable = java(
+const opensearchJava: ConfigurableClient = java(
   { ...HTTPS, component: 'opensearch' },
   [
     'org.apache.hc.client5.http.auth.*',
@@ -95,7 +106,7 @@ Cluster(["${host}"], port=${String(port)}, auth_provider=PlainTextAuthProvider("
 \t_, err := cluster.CreateSession()
 `,
   ),
-} satisfies Readonly<Record<string, Settable>>
+} satisfies Readonly<Record<string, ConfigurableClient>>
 
 const CLICKHOUSE_LOGIN = '--secure --user avnadmin --password secret --query "SELECT 1"'
 
@@ -127,4 +138,4 @@ clickhouse_connect.get_client(host="${host}", port=${String(port)}, username="av
 Client("${host}", port=${String(port)}, user="avnadmin", password="secret", ${setting}).execute("SELECT 1")
 `,
   ),
-} satisfies Readonly<Record<string, Settable>>
+} satisfies Readonly<Record<string, ConfigurableClient>>

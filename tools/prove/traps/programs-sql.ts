@@ -1,8 +1,8 @@
 /** Programs of PostgreSQL's and MySQL's clients: a trap's setting replaces `SETTING`, or is inserted by the function. */
 import type { Endpoint } from '../servers/impostors.ts'
-import { address, go, java, MYSQL, node, PG, php, python, ruby, shell, type Settable } from './programs.ts'
+import { address, go, java, MYSQL, node, PG, php, python, ruby, shell, type ConfigurableClient } from './programs.ts'
 
-const sqlAlchemy = (dialect: string, endpoint: Endpoint): Settable =>
+const sqlAlchemy = (dialect: string, endpoint: Endpoint): ConfigurableClient =>
   python(
     endpoint,
     (setting, target) => `import ssl
@@ -13,7 +13,7 @@ create_engine(${setting}).connect()
   )
 
 /** Like an Aiven service URI: `url`, and its form with the setting. */
-const nodeSql = (endpoint: Endpoint, scheme: string, body: string): Settable =>
+const nodeSql = (endpoint: Endpoint, scheme: string, body: string): ConfigurableClient =>
   node(
     endpoint,
     (setting, target) => `import { readFileSync } from 'node:fs'

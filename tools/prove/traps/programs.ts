@@ -3,7 +3,7 @@ import type { MatrixClient, Target } from '../matrix/settings.ts'
 import type { Endpoint } from '../servers/impostors.ts'
 
 /** How to run a client with a setting. */
-export type Settable = Pick<MatrixClient, 'endpoint' | 'text' | 'file' | 'files' | 'prepare' | 'run'>
+export type ConfigurableClient = Pick<MatrixClient, 'endpoint' | 'text' | 'file' | 'files' | 'prepare' | 'run'>
 
 const PASSWORD = { authentication: 'password', trust: 'project-ca' } as const
 export const PG: Endpoint = { ...PASSWORD, protocol: 'postgresql', component: 'pg' }
@@ -20,12 +20,12 @@ export const KAFKA: Endpoint = {
   trust: 'project-ca',
 }
 
-type Text = Settable['text']
+type Text = ConfigurableClient['text']
 
 /** A program in a file, by extension. */
 const program =
   (file: string, command: string) =>
-  (endpoint: Endpoint, text: Text): Settable => ({ endpoint, text, file, run: () => command })
+  (endpoint: Endpoint, text: Text): ConfigurableClient => ({ endpoint, text, file, run: () => command })
 
 export const python = program('trap.py', 'python3 trap.py')
 export const node = program('trap.mjs', 'node trap.mjs')
@@ -35,7 +35,7 @@ export const ruby = program('trap.rb', 'ruby trap.rb')
 export const address = ({ host, port }: Target) => `${host}:${String(port)}`
 
 /** @param imports of Go, without quotes */
-export const go = (endpoint: Endpoint, imports: readonly string[], body: Text): Settable =>
+export const go = (endpoint: Endpoint, imports: readonly string[], body: Text): ConfigurableClient =>
   program('trap.go', 'go run trap.go')(
     endpoint,
     (setting, target) => `package main
@@ -53,7 +53,7 @@ ${body(setting, target)}	if err != nil {
   )
 
 /** With the project's CA as the only CA that the JVM trusts. */
-export const java = (endpoint: Endpoint, imports: readonly string[], body: Text): Settable => ({
+export const java = (endpoint: Endpoint, imports: readonly string[], body: Text): ConfigurableClient => ({
   endpoint,
   text: (setting, target) => `${imports.map((name) => `import ${name};\n`).join('')}
 public class Trap {
@@ -68,4 +68,8 @@ public class Trap {
 })
 
 /** A shell command with the setting. */
-export const shell = (endpoint: Endpoint, text: Text): Settable => ({ endpoint, text, run: () => 'eval "$TEXT"' })
+export const shell = (endpoint: Endpoint, text: Text): ConfigurableClient => ({
+  endpoint,
+  text,
+  run: () => 'eval "$TEXT"',
+})

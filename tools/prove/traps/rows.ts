@@ -4,20 +4,20 @@ import { KAFKA_CLIENTS } from '../matrix/kafka.ts'
 import { MYSQL_AND_REDIS } from '../matrix/mysql-and-redis.ts'
 import { POSTGRESQL } from '../matrix/postgresql.ts'
 import type { Target } from '../matrix/settings.ts'
-import type { Settable } from './programs.ts'
-import type { Place, Trap } from './traps.ts'
+import type { ConfigurableClient } from './programs.ts'
+import type { TrapTarget, Trap } from './traps.ts'
 
 /** Shared explanations of why a setting is a trap. */
-export const ENCRYPTS = 'it encrypts, but trusts any server'
-export const NAME = 'the host name is not checked'
-export const PLAIN = 'nothing is encrypted'
-export const WITHOUT_TLS = 'it logs in without TLS if the server offers none'
-export const PUBLIC = 'only public CAs are trusted, not the project’s'
+export const TRUSTS_ANY_SERVER = 'it encrypts, but trusts any server'
+export const HOST_NOT_CHECKED = 'the host name is not checked'
+export const NOT_ENCRYPTED = 'nothing is encrypted'
+export const FALLS_BACK_TO_PLAIN = 'it logs in without TLS if the server offers none'
+export const ONLY_PUBLIC_CAS = 'only public CAs are trusted, not the project’s'
 
 const MATRIX = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]
 
 /** @throws if the matrix has no such client */
-export const ofMatrix = (id: string): Settable => {
+export const ofMatrix = (id: string): ConfigurableClient => {
   const found = MATRIX.find((one) => one.id === id)
   if (!found) throw new Error(`The matrix has no ${id}.`)
   return found
@@ -37,7 +37,7 @@ type Row = readonly [
 ]
 
 /** @param client key of `clients.ts` */
-export const traps = (client: string, how: Settable, rows: readonly Row[]): readonly Trap[] =>
+export const traps = (client: string, how: ConfigurableClient, rows: readonly Row[]): readonly Trap[] =>
   rows.map(([name, setting, against, outcome, why, where]) => ({
     id: `${client}-${name}`,
     client,
@@ -51,7 +51,7 @@ export const traps = (client: string, how: Settable, rows: readonly Row[]): read
 
 const PASSWORD = 'secret'
 
-const targetOf = ({ host, port, storePassword }: Place): Target => ({
+const targetOf = ({ host, port, storePassword }: TrapTarget): Target => ({
   host,
   port,
   login: `avnadmin:${PASSWORD}`,
@@ -62,15 +62,15 @@ const targetOf = ({ host, port, storePassword }: Place): Target => ({
 
 /** The text is written to the client's file, or passed in the variable TEXT. No other CA is present. */
 const runOf = (
-  { text, file = 'text', files = {}, prepare, run }: Settable,
+  { text, file = 'text', files = {}, prepare, run }: ConfigurableClient,
   setting: string,
 ): Pick<Trap, 'files' | 'run'> => ({
-  files: (place) => ({ ...files, [file]: text(setting, targetOf(place)) }),
-  run: (place) =>
+  files: (target) => ({ ...files, [file]: text(setting, targetOf(target)) }),
+  run: (target) =>
     [
       'rm ~/.postgresql/root.crt',
       'export TEXT="$(cat text 2>/dev/null)"',
       ...(prepare === undefined ? [] : [prepare]),
-      run(targetOf(place)),
+      run(targetOf(target)),
     ].join('\n'),
 })

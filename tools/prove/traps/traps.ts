@@ -10,7 +10,7 @@ import { SETTINGS } from './settings.ts'
 import { TRAPS_WITHOUT_CERTIFICATE } from './without-certificate.ts'
 
 /** What a trap's text is made of. */
-export interface Place {
+export interface TrapTarget {
   readonly host: string
   readonly port: number
   /** user:password, percent-encoded. */
@@ -31,15 +31,15 @@ export interface Trap {
   readonly local?: boolean
   /** Stores the output as a sample of this failure. */
   readonly failure?: Failure
-  readonly files?: (place: Place) => Readonly<Record<string, string>>
-  readonly run: (place: Place) => string
+  readonly files?: (target: TrapTarget) => Readonly<Record<string, string>>
+  readonly run: (target: TrapTarget) => string
 }
 
 const MYSQL: Endpoint = { protocol: 'mysql', component: 'mysql', authentication: 'password', trust: 'project-ca' }
 const REDIS: Endpoint = { ...MYSQL, protocol: 'redis', component: 'valkey' }
 const KAFKA: Endpoint = { ...MYSQL, protocol: 'kafka', component: 'kafka', authentication: 'certificate' }
 
-const mysqlLogin = ({ host, port }: Place) => `-h ${host} -P ${String(port)} --protocol=tcp -u avnadmin`
+const mysqlLogin = ({ host, port }: TrapTarget) => `-h ${host} -P ${String(port)} --protocol=tcp -u avnadmin`
 
 export const TRAPS: readonly Trap[] = [
   ...POSTGRESQL_TRAPS,
@@ -66,7 +66,7 @@ new PDO('mysql:host=${host};port=${String(port)};dbname=defaultdb;sslmode=verify
     configured: '--ssl-ca=ca.pem without --ssl-verify-server-cert: the host name is not checked',
     against: 'wrongHost',
     outcome: 'leaked',
-    run: (place) => `mariadb ${mysqlLogin(place)} --ssl-ca=ca.pem -e 'SELECT 1'`,
+    run: (target) => `mariadb ${mysqlLogin(target)} --ssl-ca=ca.pem -e 'SELECT 1'`,
   },
   {
     id: 'mysql2-ca-only',

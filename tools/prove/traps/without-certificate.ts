@@ -1,6 +1,6 @@
 /** Kafka clients without a client certificate, whose error messages are hard to understand. */
 import type { Endpoint } from '../servers/impostors.ts'
-import type { Place, Trap } from './traps.ts'
+import type { TrapTarget, Trap } from './traps.ts'
 
 const KAFKA: Endpoint = {
   protocol: 'kafka',
@@ -9,7 +9,7 @@ const KAFKA: Endpoint = {
   trust: 'project-ca',
 }
 
-const address = ({ host, port }: Place) => `${host}:${String(port)}`
+const address = ({ host, port }: TrapTarget) => `${host}:${String(port)}`
 
 const withoutCertificate = (client: string, configured: string, how: Pick<Trap, 'files' | 'run'>): Trap => ({
   id: `${client}-no-client-certificate`,

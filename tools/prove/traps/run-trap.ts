@@ -5,9 +5,9 @@ import type { Client } from '../client-kinds.ts'
 import { startImpostor } from '../servers/impostors.ts'
 import type { Trap } from './traps.ts'
 import { makeWorkplace } from '../workplace.ts'
-import { factsOf, identitiesOf, type World } from '../world.ts'
+import { factsOf, identitiesOf, type ProofSetup } from '../proof-setup.ts'
 
-export const NAMES: Readonly<Record<FileRole, string>> = {
+export const FILE_NAMES: Readonly<Record<FileRole, string>> = {
   ca: 'ca.pem',
   certificate: 'service.cert',
   key: 'service.key',
@@ -15,28 +15,28 @@ export const NAMES: Readonly<Record<FileRole, string>> = {
   truststore: 'client.truststore.p12',
 }
 
-export interface Sprung {
+export interface TrapResult {
   readonly outcome: Outcome
   readonly output: string
 }
 
 /** A login that arrives means "connected" at the right server, and "leaked" at any other. */
-export const springTrap = async (world: World, trap: Trap, client: Client): Promise<Sprung> => {
+export const runTrap = async (setup: ProofSetup, trap: Trap, client: Client): Promise<TrapResult> => {
   const { against, endpoint } = trap
   const withoutTls = against === 'withoutTls'
-  const identity = identitiesOf(world.identities, endpoint.trust)[against === 'withoutTls' ? 'rogue' : against]
-  const server = await startImpostor(world, endpoint, identity, { withoutTls })
+  const identity = identitiesOf(setup.identities, endpoint.trust)[against === 'withoutTls' ? 'rogue' : against]
+  const server = await startImpostor(setup, endpoint, identity, { withoutTls })
   const place = await makeWorkplace(client)
   try {
-    const { host, port, user, password = '' } = factsOf(world, endpoint, server.port)
+    const { host, port, user, password = '' } = factsOf(setup, endpoint, server.port)
     const text = {
       host,
       port,
       login: `${user}:${encodeURIComponent(password).replaceAll("'", '%27')}`,
-      storePassword: world.storePassword,
+      storePassword: setup.storePassword,
     }
-    await place.write('~/.postgresql/root.crt', world.strayCa)
-    for (const [role, content] of Object.entries(world.files)) await place.write(NAMES[role as FileRole], content)
+    await place.write('~/.postgresql/root.crt', setup.strayCa)
+    for (const [role, content] of Object.entries(setup.files)) await place.write(FILE_NAMES[role as FileRole], content)
     for (const [name, content] of Object.entries(trap.files?.(text) ?? {})) await place.write(name, content)
     const env = { PGPASSWORD: password, MYSQL_PWD: password, REDISCLI_AUTH: password }
     const until = () => server.seen.logins.length > 0

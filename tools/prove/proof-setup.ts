@@ -19,7 +19,7 @@ const PASSWORD = `p@ss'w"rd $HOME %41 \\n &;#${randomBytes(4).toString('hex')}`
 
 const der = (pem: string): Uint8Array => new X509Certificate(pem).raw
 
-export interface World {
+export interface ProofSetup {
   readonly host: string
   readonly login: { readonly user: string; readonly password: string; readonly database: string }
   /** By the CA that signed them. */
@@ -36,24 +36,24 @@ export interface World {
   readonly close: () => Promise<void>
 }
 
-type Signed = World['identities']
+type IdentitiesByCa = ProofSetup['identities']
 
 /** Certificates for endpoints of a CA. */
-export const identitiesOf = (identities: Signed, trust: Trust): Identities =>
+export const identitiesOf = (identities: IdentitiesByCa, trust: Trust): Identities =>
   identities[trust === 'public-ca' ? 'public-ca' : 'project-ca']
 
 /** Connection facts of an endpoint in this setup. */
-export const factsOf = (world: World, facts: Endpoint, port: number): ConnectionFacts => ({
+export const factsOf = (setup: ProofSetup, facts: Endpoint, port: number): ConnectionFacts => ({
   ...facts,
   project: 'demo-shop',
   service: 'proof',
-  host: world.host,
+  host: setup.host,
   port,
-  user: world.login.user,
-  database: ['postgresql', 'mysql'].includes(facts.protocol) ? world.login.database : undefined,
+  user: setup.login.user,
+  database: ['postgresql', 'mysql'].includes(facts.protocol) ? setup.login.database : undefined,
   directory: '',
-  password: world.login.password,
-  storePassword: world.storePassword,
+  password: setup.login.password,
+  storePassword: setup.storePassword,
 })
 
 /** The key stores, made from the downloaded files by the code that makes them in the page. */
@@ -77,18 +77,18 @@ const javaTrust = (folder: string, pem: string): Readonly<Record<string, string>
   return { JDK_JAVA_OPTIONS: `-Djavax.net.ssl.trustStore=${store} -Djavax.net.ssl.trustStorePassword=system` }
 }
 
-interface WorldOptions {
+interface ProofSetupOptions {
   /** The demo's build already exists. */
   readonly isBuilt: boolean
   /** CI's fixed set. */
   readonly fixed: boolean
 }
 
-export const makeWorld = async ({ isBuilt, fixed }: WorldOptions): Promise<World> => {
+export const makeProofSetup = async ({ isBuilt, fixed }: ProofSetupOptions): Promise<ProofSetup> => {
   const [host, downloaded, folder, publicCa, rogue, stray] = await Promise.all([
     findHost(),
     downloadFiles(isBuilt),
-    mkdtemp(join(tmpdir(), 'anchor-world-')),
+    mkdtemp(join(tmpdir(), 'anchor-proof-')),
     newAuthority('CN=Public CA of the proof'),
     newAuthority('CN=1c9f42d7-6a1e-4b7e-9f43-7f0d3f6f5e88 Project CA'),
     newAuthority('CN=Someone else'),
