@@ -4,18 +4,18 @@ import { join } from 'node:path'
 
 import { DOCUMENT, readDocument, type Row } from '../tools/faults/document.ts'
 import type { Action } from './faults/action.ts'
-import { playCell } from './faults/cell.ts'
+import { playFault } from './faults/play-fault.ts'
 import { FILES } from './faults/files.ts'
 import { OPENINGS } from './faults/openings.ts'
-import { OTHERS } from './faults/others.ts'
+import { OTHER_ACTIONS } from './faults/other-actions.ts'
 import { OUTCOMES } from './faults/outcomes.ts'
-import { BROWSERS_OWN, watch } from './faults/witness.ts'
+import { REQUEST_FAILED, recordPage } from './faults/page-recorder.ts'
 import { expect, TODAY } from './fixtures.ts'
 import { test } from './live-front.ts'
 
-const ACTIONS: readonly Action[] = [...OPENINGS, ...FILES, ...OTHERS]
+const ACTIONS: readonly Action[] = [...OPENINGS, ...FILES, ...OTHER_ACTIONS]
 
-/** Each run of all tests plays every third cell of an action. `npm run faults` plays them all. */
+/** Each run of all tests plays a third of the cases of each action. `npm run faults` plays them all. */
 const EVERY = 3
 
 /** Which third: by the action's name, so that an action that comes or goes leaves the others' as they are. */
@@ -28,7 +28,7 @@ const claims = readDocument(readFileSync(DOCUMENT, 'utf8'))
 
 // Each test is many: a machine that is slow is no test that fails.
 test.slow()
-test.use({ expected: BROWSERS_OWN, actionTimeout: 15_000, trace: 'off' })
+test.use({ expected: REQUEST_FAILED, actionTimeout: 15_000, trace: 'off' })
 
 for (const [index, action] of ACTIONS.entries()) {
   test(`${action.name}, against what can go wrong`, async ({ page, front }) => {
@@ -40,7 +40,7 @@ for (const [index, action] of ACTIONS.entries()) {
       action.signedOut ? undefined : 'the-token',
     )
     await page.clock.install({ time: TODAY })
-    const stage = { page, front, witness: await watch(page) }
+    const run = { page, front, recorder: await recordPage(page) }
     const rows: Row[] = []
     const problems: string[] = []
     for (const [turn, outcome] of OUTCOMES.entries()) {
@@ -48,7 +48,7 @@ for (const [index, action] of ACTIONS.entries()) {
       const { name } = outcome
       await test.step(name, async () => {
         try {
-          const row = { action: action.name, outcome: name, ...(await playCell(stage, action, outcome)) }
+          const row = { action: action.name, outcome: name, ...(await playFault(run, action, outcome)) }
           rows.push(row)
           const difference = RECORD === undefined && claims.difference(row)
           if (difference) problems.push(`${action.name} × ${name}: ${difference}`)
@@ -66,6 +66,6 @@ for (const [index, action] of ACTIONS.entries()) {
 
 test('the document speaks of all of it, and of nothing else', () => {
   test.skip(RECORD !== undefined, 'it is being written')
-  const cells = ACTIONS.flatMap(({ name }) => OUTCOMES.map((outcome) => `${name} / ${outcome.name}`))
-  expect(claims.cells.toSorted()).toEqual(cells.toSorted())
+  const cases = ACTIONS.flatMap(({ name }) => OUTCOMES.map((outcome) => `${name} / ${outcome.name}`))
+  expect(claims.cases.toSorted()).toEqual(cases.toSorted())
 })

@@ -1,4 +1,4 @@
-/** What every browser test shares: a clock, a witness for messages and requests, and the API's own words. */
+/** What every browser test shares: a clock, checks of messages and requests, and the API's own words. */
 import { createHash, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'

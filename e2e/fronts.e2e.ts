@@ -22,7 +22,7 @@ interface Front {
   readonly enter: (page: Page) => Promise<void>
 }
 
-/** Each test brings the front that it goes through; the witness for foreign requests knows its address. */
+/** Each test brings the front that it goes through; the check of requests to other origins knows its address. */
 const test = base.extend<{ readonly front: Front }>({
   front: async ({}, _use) => {
     throw new Error('a test must say which front it goes through')

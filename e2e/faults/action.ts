@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 /** What left the page. */
-export interface Taken {
+export interface PageOutput {
   /** Every file that was saved: its name, and its content's SHA-256. */
   readonly saved: () => Promise<readonly string[]>
   /** The SHA-256 of every text that was copied. */
@@ -25,7 +25,7 @@ export interface Action {
   /** What is seen while the API is silent, where the page goes on without it: no Cancel is needed. */
   readonly meanwhile?: readonly [words: string, seen: (page: Page) => Locator]
   /** Waits until it is done, and has given what it should. */
-  readonly done: (page: Page, taken: Taken) => Promise<unknown>
+  readonly done: (page: Page, output: PageOutput) => Promise<unknown>
   /** What may go with the message, and is back after Retry: then it is to be done once more. */
   readonly restored?: (page: Page) => Locator
   /** A change: once it is sent, nobody can take it back. */

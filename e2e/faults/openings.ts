@@ -1,7 +1,7 @@
 /** Every page that asks the API for something, opened while a request of it goes wrong. */
 import { expect, paths, PROJECT, row } from '../fixtures.ts'
 import type { Action } from './action.ts'
-import { inMain, inRow, inside, main, ofProject, REQUESTS, usersPage } from './parts.ts'
+import { inMain, inRow, servicePage, main, ofProject, REQUESTS, usersPage } from './parts.ts'
 
 type Opening = Pick<Action, 'name' | 'url' | 'requests' | 'message' | 'meanwhile' | 'done'>
 
@@ -135,14 +135,14 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     name: 'Open the topics',
-    url: inside('events', 'topics'),
+    url: servicePage('events', 'topics'),
     requests: /^GET .*\/topic$/,
     message: inMain,
     done: (page) => expect(page.getByRole('table', { name: 'Topics' })).toBeVisible(),
   },
   {
     name: 'Open the ACL',
-    url: inside('events', 'acl'),
+    url: servicePage('events', 'acl'),
     requests: /^GET .*\/kafka\/acl$/,
     message: inMain,
     done: (page) => expect(page.getByRole('table', { name: 'ACL' })).toBeVisible(),
@@ -156,14 +156,14 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     name: 'Open the backups',
-    url: inside('orders-db', 'backups'),
+    url: servicePage('orders-db', 'backups'),
     requests: /^GET .*\/service\/orders-db\/backups$/,
     message: inMain,
     done: (page) => expect(page.getByRole('table', { name: 'Backups' })).toBeVisible(),
   },
   {
     name: 'Open the current queries',
-    url: inside('orders-db', 'current-queries'),
+    url: servicePage('orders-db', 'current-queries'),
     requests: /^POST .*\/query\/activity$/,
     message: inMain,
     done: (page) => expect(page.getByRole('table', { name: 'Current queries' })).toBeVisible(),

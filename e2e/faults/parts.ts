@@ -34,7 +34,7 @@ export const inRow =
 export const inDialog: Message = (page) => page.getByRole('dialog').getByRole('alert')
 
 /** A page of a service. */
-export const inside = (service: string, page: string, search = '') =>
+export const servicePage = (service: string, page: string, search = '') =>
   paths.service(service).replace(/overview$/, `${page}${search}`)
 
 export const usersPage = paths.service('events', '?user=avnadmin').replace('overview', 'users')

@@ -6,12 +6,17 @@ const row = (outcome: string, rest: Partial<Row> = {}): Row => ({
   action: 'Open a door',
   outcome,
   sees: 'It | is <stuck>.',
-  why: `Status ${outcome}`,
-  wayOn: 'Retry',
+  reason: `Status ${outcome}`,
+  nextStep: 'Retry',
   ...rest,
 })
 
-const ROWS = [row('400'), row('404', { sees: 'Not found', wayOn: 'Go back' }), row('500'), row('slow', { why: '' })]
+const ROWS = [
+  row('400'),
+  row('404', { sees: 'Not found', nextStep: 'Go back' }),
+  row('500'),
+  row('slow', { reason: '' }),
+]
 
 describe('the table of faults', () => {
   it('merges outcomes with the same result', () => {
@@ -20,18 +25,18 @@ describe('the table of faults', () => {
 
   it('is read as it was written, whatever the padding', () => {
     const claims = readDocument(renderDocument(ROWS).replaceAll(' | ', '    |  '))
-    expect(claims.cells.toSorted()).toEqual(ROWS.map(({ outcome }) => `Open a door / ${outcome}`))
+    expect(claims.cases.toSorted()).toEqual(ROWS.map(({ outcome }) => `Open a door / ${outcome}`))
     expect(ROWS.map((one) => claims.difference(one))).toEqual(ROWS.map(() => undefined))
   })
 
-  it('reports another message, another way on, another reason, and a missing case', () => {
+  it('reports another message, another next step, another reason, and a missing case', () => {
     const { difference } = readDocument(renderDocument(ROWS))
     expect(difference(row('400', { sees: 'Oh' }))).toMatch(
       /says "It \| is <stuck>\. \(Retry\)", but it is "Oh \(Retry\)"/,
     )
-    expect(difference(row('400', { wayOn: 'Wait' }))).toMatch(/but it is/)
-    expect(difference(row('400', { why: 'Bad luck' }))).toMatch(/does not know the reason "Bad luck"/)
-    expect(difference(row('500', { why: 'Status 400' }))).toMatch(/does not know/)
+    expect(difference(row('400', { nextStep: 'Wait' }))).toMatch(/but it is/)
+    expect(difference(row('400', { reason: 'Bad luck' }))).toMatch(/does not know the reason "Bad luck"/)
+    expect(difference(row('500', { reason: 'Status 400' }))).toMatch(/does not know/)
     expect(difference(row('401'))).toMatch(/says "nothing"/)
   })
 })

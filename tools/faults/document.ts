@@ -1,16 +1,16 @@
 /** The table of faults as a document: written from one run's results, and read to compare another run with it. */
 
 /** The result of one action and one outcome. */
-export interface Seen {
+export interface FaultResult {
   /** "a message", or what the user sees instead. */
   readonly sees: string
   /** The message's id, with the permissions that it names; empty without a message. */
-  readonly why: string
+  readonly reason: string
   /** What the user does next. */
-  readonly wayOn: string
+  readonly nextStep: string
 }
 
-export interface Row extends Seen {
+export interface Row extends FaultResult {
   readonly action: string
   readonly outcome: string
 }
@@ -21,10 +21,10 @@ const INTRODUCTION = `# Faults
 
 Every page and action of the console against everything that can happen to an API request: what the user sees, and how to go on.
 A browser uses the live build through a server that does these things to real connections (\`tools/faults/front.ts\`), once per
-cell. In each cell the page keeps its heading, no error goes uncaught, and nothing is saved or copied until the user takes the
-way on, and then exactly the right file is.
+case. In each case the page keeps its heading, no error goes uncaught, and nothing is saved or copied until the user takes the
+next step, and then exactly the right file is.
 
-\`npm run faults\` plays all cells and writes this file. The browser tests play a third of each action's cells, and fail if this
+\`npm run faults\` plays all cases and writes this file. The browser tests play a third of each action's cases, and fail if this
 file says something else.
 
 - **refused**, **cut off**: the connection is reset before an answer, or in the middle of it.
@@ -43,7 +43,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .join('\n')
 
 /** Rows with the same key become one, with all their outcomes. */
-const together = (rows: readonly Row[], keyOf: (row: Row) => readonly string[]): string[][] => {
+const groupRows = (rows: readonly Row[], keyOf: (row: Row) => readonly string[]): string[][] => {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const key = JSON.stringify(keyOf(row))
@@ -56,18 +56,18 @@ const together = (rows: readonly Row[], keyOf: (row: Row) => readonly string[]):
 }
 
 const REASONS = ['When', 'The message is about']
-const ACTIONS = ['Action', 'When', 'The user sees', 'The way on']
+const ACTIONS = ['Action', 'When', 'The user sees', 'Next step']
 
 /** @param rows in the order of actions and outcomes */
 export const renderDocument = (rows: readonly Row[]): string => {
-  const actions = together(rows, ({ action, sees, wayOn }) => [action, sees, wayOn])
-  const reasons = together(
-    rows.filter(({ why }) => why !== ''),
-    ({ why }) => [why],
+  const actions = groupRows(rows, ({ action, sees, nextStep }) => [action, sees, nextStep])
+  const reasons = groupRows(
+    rows.filter(({ reason }) => reason !== ''),
+    ({ reason }) => [reason],
   )
   return [
     INTRODUCTION,
-    '## What the user sees, and the way on',
+    '## What the user sees, and the next step',
     table(
       ACTIONS,
       actions.map(([outcomes = '', action = '', ...rest]) => [action, outcomes, ...rest]),
@@ -86,8 +86,8 @@ const cellsOf = (line: string): string[] =>
 
 /** What the document claims. */
 export interface Claims {
-  /** `action / outcome` of all cells. */
-  readonly cells: readonly string[]
+  /** `action / outcome` of all cases. */
+  readonly cases: readonly string[]
   /** How the document differs from a result, as a sentence; undefined if they agree. */
   readonly difference: (row: Row) => string | undefined
 }
@@ -96,18 +96,19 @@ export const readDocument = (text: string): Claims => {
   const claimed = new Map<string, string>()
   const reasons = new Set<string>()
   const lines = text.split('\n').filter((line) => line.startsWith('|') && !/^\|[\s|-]*$/.test(line))
-  for (const [first = '', second = '', sees, wayOn] of lines.map((line) => cellsOf(line))) {
+  for (const [first = '', second = '', sees, nextStep] of lines.map((line) => cellsOf(line))) {
     if (first === ACTIONS[0] || first === REASONS[0]) continue
     if (sees === undefined) for (const outcome of first.split(', ')) reasons.add(`${outcome} / ${second}`)
-    else for (const outcome of second.split(', ')) claimed.set(`${first} / ${outcome}`, `${sees} (${String(wayOn)})`)
+    else for (const outcome of second.split(', ')) claimed.set(`${first} / ${outcome}`, `${sees} (${String(nextStep)})`)
   }
   return {
-    cells: [...claimed.keys()],
-    difference: ({ action, outcome, sees, why, wayOn }) => {
+    cases: [...claimed.keys()],
+    difference: ({ action, outcome, sees, reason, nextStep }) => {
       const claim = claimed.get(`${action} / ${outcome}`)
-      if (claim !== `${sees} (${wayOn})`)
-        return `${DOCUMENT} says "${claim ?? 'nothing'}", but it is "${sees} (${wayOn})"`
-      if (why !== '' && !reasons.has(`${outcome} / ${why}`)) return `${DOCUMENT} does not know the reason "${why}"`
+      if (claim !== `${sees} (${nextStep})`)
+        return `${DOCUMENT} says "${claim ?? 'nothing'}", but it is "${sees} (${nextStep})"`
+      if (reason !== '' && !reasons.has(`${outcome} / ${reason}`))
+        return `${DOCUMENT} does not know the reason "${reason}"`
       return undefined
     },
   }

@@ -31,7 +31,7 @@ export interface Front extends RunningServer {
   readonly pending: () => number
 }
 
-interface Trouble {
+interface ActiveFault {
   readonly requests: RegExp
   /** undefined: requests wait for `over`. */
   readonly act: Act | undefined
@@ -41,7 +41,7 @@ interface Trouble {
   met: number
 }
 
-const trouble = (requests: RegExp, act?: Act): Trouble => {
+const activate = (requests: RegExp, act?: Act): ActiveFault => {
   let end = () => {}
   const over = new Promise<void>((resolve) => {
     end = resolve
@@ -53,7 +53,7 @@ const trouble = (requests: RegExp, act?: Act): Trouble => {
 export const serveFront = async (options: MockApiOptions): Promise<Front> => {
   const site = createSite('dist')
   let api = createMockListener(options)
-  let now: Trouble | undefined
+  let now: ActiveFault | undefined
   const pending = new Set<ServerResponse>()
   let asked = 0
 
@@ -84,17 +84,17 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
     createServer((incoming, response) => void answer(incoming, response)),
     0,
   )
-  const begin = (next: Trouble | undefined) => {
+  const begin = (next: ActiveFault | undefined) => {
     now?.end()
     now = next
   }
   return {
     ...server,
     break: (requests, act) => {
-      begin(trouble(requests, act))
+      begin(activate(requests, act))
     },
     hold: (requests) => {
-      begin(trouble(requests))
+      begin(activate(requests))
     },
     cut: () => {
       for (const response of now?.waiting ?? []) response.destroy()

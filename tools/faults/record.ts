@@ -20,7 +20,7 @@ rmSync(folder, { recursive: true })
 if (status === 0) {
   const text = await format(renderDocument(rows), { ...(await resolveConfig(DOCUMENT)), parser: 'markdown' })
   writeFileSync(DOCUMENT, text)
-  console.log(`${String(rows.length)} cells are in ${DOCUMENT}`)
+  console.log(`${String(rows.length)} cases are in ${DOCUMENT}`)
 } else {
   console.error(`Something is wrong, so ${DOCUMENT} stays as it is.`)
   process.exitCode = 1

@@ -4,17 +4,17 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 
 import { digest } from '../fixtures.ts'
-import type { Taken } from './action.ts'
+import type { PageOutput } from './action.ts'
 
-export interface Witness extends Taken {
+export interface PageRecorder extends PageOutput {
   /** Messages on the console and errors that nobody caught, but for what the browser itself says of requests. */
-  readonly said: () => readonly string[]
+  readonly messages: () => readonly string[]
   /** What has been seen so far is no matter any more. */
   readonly forget: () => void
 }
 
 /** The browser's own words about a request that failed. */
-export const BROWSERS_OWN = /^error: Failed to load resource: /
+export const REQUEST_FAILED = /^error: Failed to load resource: /
 
 declare global {
   /** What the page has put on the clipboard. */
@@ -24,14 +24,14 @@ declare global {
 const describe = async (download: Download) =>
   `${download.suggestedFilename()} ${digest(await readFile(await download.path()))}`
 
-export const watch = async (page: Page): Promise<Witness> => {
+export const recordPage = async (page: Page): Promise<PageRecorder> => {
   let files: Promise<string>[] = []
-  let said: string[] = []
+  let messages: string[] = []
   page.on('download', (download) => files.push(describe(download)))
-  page.on('pageerror', (error) => said.push(`uncaught: ${String(error)}`))
+  page.on('pageerror', (error) => messages.push(`uncaught: ${String(error)}`))
   page.on('console', (message) => {
     const text = `${message.type()}: ${message.text()}`
-    if (!BROWSERS_OWN.test(text)) said.push(text)
+    if (!REQUEST_FAILED.test(text)) messages.push(text)
   })
   await page.addInitScript(() => {
     globalThis.copiedTexts = []
@@ -42,10 +42,10 @@ export const watch = async (page: Page): Promise<Witness> => {
   return {
     saved: () => Promise.all(files),
     copied: async () => (await page.evaluate(() => globalThis.copiedTexts)).map((text) => digest(text)),
-    said: () => said,
+    messages: () => messages,
     forget: () => {
       files = []
-      said = []
+      messages = []
     },
   }
 }

@@ -1,18 +1,18 @@
-/** One action against one outcome: what the user sees, that nothing wrong came of it, and that the way on works. */
+/** One action against one outcome: what the user sees, that nothing wrong came of it, and that the next step works. */
 import type { Locator, Page } from '@playwright/test'
 
-import type { Seen } from '../../tools/faults/document.ts'
+import type { FaultResult } from '../../tools/faults/document.ts'
 import type { Front } from '../../tools/faults/front.ts'
 import { expect, TODAY } from '../fixtures.ts'
 import type { Action } from './action.ts'
 import type { Outcome } from './outcomes.ts'
 import { heading, main } from './parts.ts'
-import type { Witness } from './witness.ts'
+import type { PageRecorder } from './page-recorder.ts'
 
-export interface Stage {
+export interface FaultRun {
   readonly page: Page
   readonly front: Front
-  readonly witness: Witness
+  readonly recorder: PageRecorder
 }
 
 const PATIENCE_MS = 20_000
@@ -35,14 +35,14 @@ const unreadable = (page: Page) => page.getByTestId('unread')
 const button = (scope: Page | Locator, name: string | RegExp) => scope.getByRole('button', { name, exact: true })
 
 /** Wherever a message may stand. */
-const told = (page: Page, action: Action) => action.message(page).or(notFound(page)).or(unreadable(page))
+const anyMessage = (page: Page, action: Action) => action.message(page).or(notFound(page)).or(unreadable(page))
 
-type Told = Pick<Seen, 'sees' | 'why'>
+type Message = Pick<FaultResult, 'sees' | 'reason'>
 
 const line = async (text: Locator) => (await text.innerText()).replaceAll(/\s+/g, ' ').trim()
 
 /** What a message is about, with the rights that it says are lacking: `http-403 services:read`. */
-const aboutWhat = async (message: Locator): Promise<string> => {
+const describeMessage = async (message: Locator): Promise<string> => {
   const id = await message.getAttribute('data-testid')
   if (id === null) throw new Error(`a message that nobody can tell from another: ${await line(message)}`)
   // Advice about a refusal is loaded when it is needed.
@@ -53,33 +53,33 @@ const aboutWhat = async (message: Locator): Promise<string> => {
 }
 
 /** The message, wherever it stands: at its place, or in place of the page. */
-const readMessage = async ({ page }: Stage, action: Action): Promise<Told> => {
+const readMessage = async ({ page }: FaultRun, action: Action): Promise<Message> => {
   if (action.signedOut !== true && (await signInPage(page).isVisible())) {
-    return { sees: 'Sign in', why: await aboutWhat(main(page).getByTestId('token-refused')) }
+    return { sees: 'Sign in', reason: await describeMessage(main(page).getByTestId('token-refused')) }
   }
-  if (await notFound(page).isVisible()) return { sees: 'Not found', why: '' }
+  if (await notFound(page).isVisible()) return { sees: 'Not found', reason: '' }
   const message = action.message(page)
-  if ((await message.count()) === 0) return { sees: 'What cannot be read, and the rest', why: '' }
-  return { sees: 'A message', why: await aboutWhat(message.first()) }
+  if ((await message.count()) === 0) return { sees: 'What cannot be read, and the rest', reason: '' }
+  return { sees: 'A message', reason: await describeMessage(message.first()) }
 }
 
-/** @param refused the token is no good: whatever else is told is gone in a moment */
-const isTold = async (stage: Stage, action: Action, refused = false): Promise<Told> => {
-  const { page } = stage
-  const places = refused && action.signedOut !== true ? signInPage(page) : told(page, action)
+/** @param refused the token is no good: any other message is gone in a moment */
+const expectMessage = async (run: FaultRun, action: Action, refused = false): Promise<Message> => {
+  const { page } = run
+  const places = refused && action.signedOut !== true ? signInPage(page) : anyMessage(page, action)
   await settle(page, places, 'a message')
-  return readMessage(stage, action)
+  return readMessage(run, action)
 }
 
 /** The page is whole, and has given nothing away. */
-const isSound = async ({ page, witness }: Stage) => {
+const expectIntact = async ({ page, recorder }: FaultRun) => {
   await heading(page)
-  expect(await witness.saved(), 'nothing is saved').toEqual([])
-  expect(await witness.copied(), 'nothing is copied').toEqual([])
+  expect(await recorder.saved(), 'nothing is saved').toEqual([])
+  expect(await recorder.copied(), 'nothing is copied').toEqual([])
 }
 
 /** All is well again: the user does it once more, from wherever the page is. */
-const again = async ({ page }: Stage, action: Action): Promise<string> => {
+const repeat = async ({ page }: FaultRun, action: Action): Promise<string> => {
   if (action.act) {
     await action.act(page)
     return 'Do it again'
@@ -93,9 +93,9 @@ const again = async ({ page }: Stage, action: Action): Promise<string> => {
   return 'Reload'
 }
 
-/** Takes the way on that the page offers. */
-const goOn = async (stage: Stage, action: Action): Promise<string> => {
-  const { page } = stage
+/** Takes the next step that the page offers. */
+const takeNextStep = async (run: FaultRun, action: Action): Promise<string> => {
+  const { page } = run
   if (action.signedOut !== true && (await signInPage(page).isVisible())) {
     await page.getByLabel('Token').fill('another-token')
     await button(main(page), 'Sign in').click()
@@ -112,7 +112,7 @@ const goOn = async (stage: Stage, action: Action): Promise<string> => {
     return 'The link'
   }
   const offered = button(action.message(page).first(), /^(Retry|Ask again)$/)
-  if ((await offered.count()) === 0) return again(stage, action)
+  if ((await offered.count()) === 0) return repeat(run, action)
   const name = await line(offered)
   const gone = action.restored && (await action.restored(page).count()) === 0
   await offered.click()
@@ -122,7 +122,7 @@ const goOn = async (stage: Stage, action: Action): Promise<string> => {
 }
 
 /** Begins, and waits until a request waits. */
-const keepWaiting = async ({ page, front }: Stage, action: Action, begin: () => Promise<unknown>) => {
+const keepWaiting = async ({ page, front }: FaultRun, action: Action, begin: () => Promise<unknown>) => {
   front.hold(action.requests)
   await begin()
   await expect.poll(front.met).toBeGreaterThan(0)
@@ -131,64 +131,64 @@ const keepWaiting = async ({ page, front }: Stage, action: Action, begin: () => 
 
 const cancel = (page: Page) => button(page, 'Cancel')
 
-const slow = async (stage: Stage, action: Action, begin: () => Promise<unknown>): Promise<Seen> => {
-  const page = await keepWaiting(stage, action, begin)
+const playSlow = async (run: FaultRun, action: Action, begin: () => Promise<unknown>): Promise<FaultResult> => {
+  const page = await keepWaiting(run, action, begin)
   const [words, seen] = action.meanwhile ?? ['That it waits, and Cancel', cancel]
   await settle(page, seen(page), words)
-  await isSound(stage)
-  stage.front.heal()
-  return { sees: words, why: '', wayOn: 'Wait' }
+  await expectIntact(run)
+  run.front.heal()
+  return { sees: words, reason: '', nextStep: 'Wait' }
 }
 
 /** What has no Cancel is left: for another page, or out of a dialog. */
-const leave = async (stage: Stage, action: Action): Promise<Seen> => {
-  const { page, front } = stage
+const leave = async (run: FaultRun, action: Action): Promise<FaultResult> => {
+  const { page, front } = run
   const isDialog = await page.getByRole('dialog').isVisible()
   await page.keyboard.press('Escape')
   if (!isDialog)
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'TLS requirements' }).click()
   front.heal()
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await isSound(stage)
+  await expectIntact(run)
   await page.goto(action.url)
   await action.ready?.(page)
   await action.act?.(page)
-  return { sees: 'It can be left', why: '', wayOn: 'Come back' }
+  return { sees: 'It can be left', reason: '', nextStep: 'Come back' }
 }
 
-const cancelled = async (stage: Stage, action: Action, begin: () => Promise<unknown>): Promise<Seen> => {
-  const page = await keepWaiting(stage, action, begin)
-  if (action.meanwhile) return leave(stage, action)
+const playCancelled = async (run: FaultRun, action: Action, begin: () => Promise<unknown>): Promise<FaultResult> => {
+  const page = await keepWaiting(run, action, begin)
+  if (action.meanwhile) return leave(run, action)
   await settle(page, cancel(page), 'Cancel')
   await cancel(page).click()
   if (action.writes) {
     // What has been sent may have been done: the dialog stays until it is known.
-    await isSound(stage)
+    await expectIntact(run)
     await expect(page.getByRole('dialog')).toBeVisible()
-    stage.front.heal()
-    return { sees: 'The dialog stays: what has been sent cannot be taken back', why: '', wayOn: 'Wait' }
+    run.front.heal()
+    return { sees: 'The dialog stays: what has been sent cannot be taken back', reason: '', nextStep: 'Wait' }
   }
   await settle(page, page.getByText(/^Cancelled/), 'what came of Cancel')
   const sees = 'That it is cancelled'
-  stage.front.heal()
-  await isSound(stage)
+  run.front.heal()
+  await expectIntact(run)
   const load = button(main(page), 'Load again')
-  if ((await load.count()) === 0) return { sees, why: '', wayOn: await again(stage, action) }
+  if ((await load.count()) === 0) return { sees, reason: '', nextStep: await repeat(run, action) }
   await load.click()
-  return { sees, why: '', wayOn: 'Load again' }
+  return { sees, reason: '', nextStep: 'Load again' }
 }
 
-const offline = async (stage: Stage, action: Action, begin: () => Promise<unknown>): Promise<Seen> => {
-  const page = await keepWaiting(stage, action, begin)
+const playOffline = async (run: FaultRun, action: Action, begin: () => Promise<unknown>): Promise<FaultResult> => {
+  const page = await keepWaiting(run, action, begin)
   // In this order: a browser that is offline doesn't see that a connection breaks off.
-  stage.front.cut()
+  run.front.cut()
   await page.context().setOffline(true)
   try {
-    const message = await isTold(stage, action)
-    await isSound(stage)
-    return { ...message, wayOn: 'Be online again' }
+    const message = await expectMessage(run, action)
+    await expectIntact(run)
+    return { ...message, nextStep: 'Be online again' }
   } finally {
-    stage.front.heal()
+    run.front.heal()
     await page.context().setOffline(false)
   }
 }
@@ -196,7 +196,7 @@ const offline = async (stage: Stage, action: Action, begin: () => Promise<unknow
 const CALM_ROUNDS = 3
 
 /** The page asks for nothing more by itself: the next request is the user's. */
-const isQuiet = async ({ page, front }: Stage) => {
+const untilQuiet = async ({ page, front }: FaultRun) => {
   for (let calm = 0, before = -1; calm < CALM_ROUNDS; before = front.asked()) {
     await page.clock.fastForward(STEP_MS)
     await page.waitForTimeout(100)
@@ -204,52 +204,52 @@ const isQuiet = async ({ page, front }: Stage) => {
   }
 }
 
-const broken = async (
-  stage: Stage,
+const playBroken = async (
+  run: FaultRun,
   action: Action,
   { act, all }: Extract<Outcome, { act: unknown }>,
   begin: () => Promise<unknown>,
-): Promise<Seen> => {
-  const { front } = stage
-  if (all && action.act) await isQuiet(stage)
+): Promise<FaultResult> => {
+  const { front } = run
+  if (all && action.act) await untilQuiet(run)
   front.break(all ? /./ : action.requests, act)
   await begin()
-  const message = await isTold(stage, action, all)
+  const message = await expectMessage(run, action, all)
   expect(front.met(), 'requests went wrong').toBeGreaterThan(0)
-  await isSound(stage)
+  await expectIntact(run)
   front.heal()
-  return { ...message, wayOn: await goOn(stage, action) }
+  return { ...message, nextStep: await takeNextStep(run, action) }
 }
 
 /**
- * Plays the cell from a fresh page to the end, at which all is well.
+ * Plays the case from a fresh page to the end, at which all is well.
  * @throws what isn't as it should be
  */
-export const playCell = async (stage: Stage, action: Action, outcome: Outcome): Promise<Seen> => {
-  const { page, front, witness } = stage
+export const playFault = async (run: FaultRun, action: Action, outcome: Outcome): Promise<FaultResult> => {
+  const { page, front, recorder } = run
   front.reset()
   await page.clock.setSystemTime(TODAY)
   const open = () => page.goto(action.url)
   if (action.act) {
-    // Every page asks for the projects: an answer that comes later would be newer than the cell takes it for.
+    // Every page asks for the projects: an answer that comes later would be newer than this case expects.
     const projects = action.signedOut !== true && page.waitForResponse(/\/v1\/project$/)
     await open()
     await projects
     await action.ready?.(page)
   }
-  witness.forget()
+  recorder.forget()
   const begin = () => (action.act ? action.act(page) : open())
-  let seen: Seen
-  if ('act' in outcome) seen = await broken(stage, action, outcome, begin)
-  else if (outcome.waits === 'answered') seen = await slow(stage, action, begin)
-  else if (outcome.waits === 'cancelled') seen = await cancelled(stage, action, begin)
+  let result: FaultResult
+  if ('act' in outcome) result = await playBroken(run, action, outcome, begin)
+  else if (outcome.waits === 'answered') result = await playSlow(run, action, begin)
+  else if (outcome.waits === 'cancelled') result = await playCancelled(run, action, begin)
   else {
-    seen = await offline(stage, action, begin)
+    result = await playOffline(run, action, begin)
     // What a page is made of is asked for again as soon as the network is back.
     await page.waitForTimeout(200)
-    if (await told(page, action).first().isVisible()) await goOn(stage, action)
+    if (await anyMessage(page, action).first().isVisible()) await takeNextStep(run, action)
   }
-  await action.done(page, witness)
-  expect(witness.said(), 'what the console said').toEqual([])
-  return seen
+  await action.done(page, recorder)
+  expect(recorder.messages(), 'what the console said').toEqual([])
+  return result
 }

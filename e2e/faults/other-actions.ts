@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 
 import { apiCa, expect, paths, PROJECT } from '../fixtures.ts'
 import type { Action } from './action.ts'
-import { heading, inDialog, inMain, inside, main, minutesLater, offers, press, REQUESTS, saves } from './parts.ts'
+import { heading, inDialog, inMain, servicePage, main, minutesLater, offers, press, REQUESTS, saves } from './parts.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const banner = (page: Page) => page.getByRole('banner')
@@ -38,7 +38,7 @@ const LOADING: NonNullable<Action['meanwhile']> = [
   (page) => dialog(page).getByText(/^Loading/),
 ]
 
-export const OTHERS: readonly Action[] = [
+export const OTHER_ACTIONS: readonly Action[] = [
   {
     name: 'Load older logs',
     url: paths.service('orders-db').replace('overview', 'logs'),
@@ -101,7 +101,7 @@ export const OTHERS: readonly Action[] = [
   },
   {
     name: 'Delete a database',
-    url: inside('orders-db', 'databases', '?do=delete-database&database=audit'),
+    url: servicePage('orders-db', 'databases', '?do=delete-database&database=audit'),
     requests: /^DELETE .*\/db\/audit$/,
     ready: (page) => dialog(page).getByRole('textbox').fill('audit'),
     act: press('Delete database', dialog),
@@ -111,7 +111,7 @@ export const OTHERS: readonly Action[] = [
   },
   {
     name: 'Delete an index',
-    url: inside('search', 'indexes', '?do=delete-index&index=reviews'),
+    url: servicePage('search', 'indexes', '?do=delete-index&index=reviews'),
     requests: /^DELETE .*\/index\/reviews$/,
     ready: (page) => dialog(page).getByRole('textbox').fill('reviews'),
     act: press('Delete index', dialog),
@@ -121,7 +121,7 @@ export const OTHERS: readonly Action[] = [
   },
   {
     name: 'Create a user',
-    url: inside('events', 'users', '?do=create-user'),
+    url: servicePage('events', 'users', '?do=create-user'),
     requests: /^POST .*\/service\/events\/user$/,
     ready: (page) => dialog(page).getByRole('textbox', { name: 'Username' }).fill('ada'),
     act: press('Create user', dialog),
@@ -131,7 +131,7 @@ export const OTHERS: readonly Action[] = [
   },
   {
     name: 'Create a topic',
-    url: inside('events', 'topics', '?do=create-topic'),
+    url: servicePage('events', 'topics', '?do=create-topic'),
     requests: /^POST .*\/service\/events\/topic$/,
     ready: (page) => dialog(page).getByRole('textbox', { name: 'Topic name' }).fill('returns'),
     act: press('Create topic', dialog),
@@ -141,7 +141,7 @@ export const OTHERS: readonly Action[] = [
   },
   {
     name: 'Change a setting',
-    url: inside('orders-db', 'settings'),
+    url: servicePage('orders-db', 'settings'),
     requests: /^PUT .*\/service\/orders-db$/,
     ready: press('Turn off'),
     act: press('Turn off protection', dialog),
