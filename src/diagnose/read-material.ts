@@ -70,7 +70,8 @@ const decode = (bytes: Uint8Array): Decoded | undefined => {
     const marked = text.startsWith('\ufeff')
     const ended = END_MARK.test(text)
     const whole = text.replace(END_MARK, '')
-    if (BINARY.test(whole.slice(0, MOST_TEXT))) return undefined
+    // A log may hold what a server answered: a control character or two. Files of bytes have a NUL, or are no UTF-8.
+    if (whole.slice(0, MOST_TEXT).includes('\0')) return undefined
     return fromUrl({
       text: marked ? whole.slice(1) : whole,
       answers: [...(marked ? [MARKED] : []), ...(ended ? [ENDED] : [])],

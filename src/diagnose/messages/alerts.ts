@@ -3,12 +3,12 @@ import type { Message } from './message.ts'
 import { received } from './received.ts'
 
 /**
- * Beginnings of what PostgreSQL, Kafka, ClickHouse, Valkey, Go and nginx log of a client that connected, and the rest of
- * it, which Kafka has in the next line. To its upstream, nginx is itself a client.
+ * Beginnings of what PostgreSQL, Kafka, ClickHouse, Valkey, OpenSearch, Cassandra, Go and nginx log of a client that
+ * connected, and the rest of it, which Java has in the next line. To its upstream, nginx is itself a client.
  */
 const serverSays = (...what: readonly RegExp[]) =>
   new RegExp(
-    String.raw`(?:could not accept SSL connection|\[SocketServer [^\n]{1,300}SSL handshake failed|ServerErrorHandler|Error accepting a client connection|TLS handshake error from|SSL_do_handshake\(\) failed(?=[^\n]{0,300} while\sSSL handshaking,))[^\n]{0,300}(?:\n(?:[^\n|]{0,30}kafka[^\n|]{0,30}\| ?)?javax\.[^\n]{0,100})?(?:${what.map(({ source }) => source).join('|')})`,
+    String.raw`(?:could not accept SSL connection|\[SocketServer [^\n]{1,300}SSL handshake failed|ServerErrorHandler|Error accepting a client connection|TLS handshake error from|Exception during establishing a SSL connection|[Ee]xception (?:during request; channel|in client networking)|SSL_do_handshake\(\) failed(?=[^\n]{0,300} while\sSSL handshaking,))[^\n]{0,300}(?:\n(?:[^\n|]{0,60}\| ?)?(?:javax|io\.netty)\.[^\n]{0,200})?(?:${what.map(({ source }) => source).join('|')})`,
     'i',
   )
 
@@ -54,8 +54,13 @@ export const ALERTS: readonly Message[] = [
     order: 1,
     isLog: true,
     signs: [
-      serverSays(/wrong version number/, /http request/, /first record does not look like a TLS handshake/),
-      serverSays(/: EOF\b/, /Connection reset by peer/, /unexpected eof while reading/),
+      serverSays(
+        /wrong version number/,
+        /http request/,
+        /first record does not look like a TLS handshake/,
+        /not an SSL\/TLS record/,
+      ),
+      serverSays(/: EOF\b/, /Connection reset\b/, /unexpected eof while reading/),
     ],
     cause: 'This is a server’s log: a client connected that didn’t speak TLS, or left before it was set up.',
     fix: 'If it’s a scanner or a health check, nothing is wrong. Otherwise turn TLS on in that client, and look at its own message.',
@@ -75,7 +80,7 @@ export const ALERTS: readonly Message[] = [
   {
     id: 'client-refused',
     phase: 'client-certificate',
-    signs: received(42, 43, 44, 46, 48, 49),
+    signs: [...received(42, 43, 44, 46, 48, 49), /ERR_BAD_SSL_CLIENT_AUTH_CERT/],
     cause:
       'The other side sent this alert: it rejects the certificate it was shown, or wants one and got none. If your client printed it, the server rejects the client certificate.',
     causes: [
@@ -132,6 +137,8 @@ export const ALERTS: readonly Message[] = [
     order: 2,
     signs: [
       /Authentication failed, see inner exception|Exception while performing SSL handshake|Failed to enable crypto/,
+      // .NET on Windows, in whatever language; browsers; tokio-postgres.
+      /\bSSPI\b[^\n]{0,30}, (?:see|siehe|consultez|consulte|см)|SSL Authentication Error|ERR_SSL_PROTOCOL_ERROR|\bkind: Tls, cause: /,
       /SSLHandshakeException|(?:SSL|TLS) handshake failed|error performing TLS handshake|record layer failure|SEC_E_INVALID_TOKEN/i,
       /P1011|Error opening a TLS connection|SSL connection error|Cannot connect to MySQL using SSL|check the CA or Client certificate|Error while switching to encrypted communication/,
     ],

@@ -48,7 +48,7 @@ export const CERTIFICATES: readonly Message[] = [
     id: 'not-yet-valid',
     phase: 'server-certificate',
     signs: [
-      /CertificateNotYetValidException|certificate is not yet valid(?! or)|CERT_NOT_YET_VALID|NotValidYet/,
+      /CertificateNotYetValidException|certificate (?:is not yet valid(?! or)|not yet valid|not valid yet)|CERT_NOT_YET_VALID|NotValidYet/,
       /certificate has expired or is not yet valid: current time \S+ is before/,
     ],
     cause: 'A certificate isn’t valid yet, according to this machine’s clock.',
@@ -81,11 +81,13 @@ export const CERTIFICATES: readonly Message[] = [
       /Trust anchor for certification path not found/,
       /PKIX path building failed|unable to find valid certification path|Path does not chain with any of the trust anchors/,
       /x509: certificate signed by unknown authority|certificate is not trusted|The certificate was not trusted\./,
-      /invalid (?:peer )?certificate: UnknownIssuer|InvalidCertificate\(UnknownIssuer\)/,
+      /invalid (?:peer )?certificate: UnknownIssuer|(?:InvalidCertificate|WebPKIError)\(UnknownIssuer/,
       /(?<!received )CLIENT ALERT: Fatal - Unknown CA|generated CLIENT ALERT[^\n]{0,80}Unknown CA|bad_cert,\s*(?:unknown_ca|selfsigned_peer|invalid_issuer)/i,
       /RemoteCertificateChainErrors|\bUntrustedRoot\b|\bPartialChain\b/,
       /SEC_E_UNTRUSTED_ROOT|CERT_E_UNTRUSTEDROOT|CERT_TRUST_IS_UNTRUSTED_ROOT|issued by an authority that is not trusted|root certificate which is not trusted by the trust provider/i,
       /SSL certificate problem: Invalid certificate chain|unable to get issuer certificate/,
+      // wget says so of either certificate, the server's own and the CA's.
+      /Self-signed certificate encountered|Unable to locally verify the issuer's authority/,
       /certificate issuer is (?:unknown|not recognized)|SEC_ERROR_(?:UNKNOWN|UNTRUSTED)_ISSUER|ERR_CERT_AUTHORITY_INVALID/i,
     ],
     cause: 'Your client doesn’t trust the CA that signed the server’s certificate.',
@@ -101,7 +103,7 @@ export const CERTIFICATES: readonly Message[] = [
     phase: 'server-certificate',
     signs: [
       /DEPTH_ZERO_SELF_SIGNED_CERT|self[- ]signed certificate(?! in (?:the )?certificate chain)(?! encountered)/i,
-      /Self-signed certificate encountered|MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT|CaUsedAsEndEntity/,
+      /MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT|CaUsedAsEndEntity/,
     ],
     follows: ['untrusted'],
     cause: 'The server’s own certificate is signed by itself, and your client doesn’t trust it.',

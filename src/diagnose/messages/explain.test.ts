@@ -176,7 +176,7 @@ const READ: [string, string, string][] = [
   ['bad-file', 'Python', 'ssl.SSLError: [X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4149)'],
   ['no-root-file', 'Python', "FileNotFoundError: [Errno 2] No such file or directory: 'ca.pem'"],
   ['no-root-file', 'Go', 'open ca.pem: no such file or directory'],
-  ['store-format', 'Spring Boot', 'Unable to create trust store: Could not load store from "x.p12"'],
+  ['java-stores', 'Spring Boot', 'Unable to create trust store: Could not load store from "x.p12"'],
   [
     'store-password',
     'Java',
@@ -263,7 +263,7 @@ const READ: [string, string, string][] = [
   ['key-password', 'libpq', 'could not load private key file "service.key": bad decrypt'],
   ['bad-decrypt', 'Node.js', 'Error: error:1C800064:Provider routines::bad decrypt\n    at Decipheriv.final'],
   ['old-encryption', 'Node.js', 'error:0308010C:digital envelope routines::unsupported'],
-  ['no-root-file', 'mysql 8', 'ERROR 2026 (HY000): SSL connection error: SSL_CTX_set_default_verify_paths failed'],
+  ['bad-file', 'mysql 8', 'ERROR 2026 (HY000): SSL connection error: SSL_CTX_set_default_verify_paths failed'],
   ['bad-file', 'Prisma', 'Error: P1011: Error opening a TLS connection: bad certificate format'],
   [
     'login',

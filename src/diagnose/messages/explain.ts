@@ -1,6 +1,7 @@
 /** What an error message means. */
 import { asPrinted } from './as-printed.ts'
 import { CATALOGUE } from './catalogue.ts'
+import { withoutOthers } from './elsewhere.ts'
 import type { Message } from './message.ts'
 import { TRANSLATED } from './translated.ts'
 
@@ -17,7 +18,7 @@ const LOGS = CATALOGUE.filter(({ isLog }) => isLog === true).flatMap(({ signs })
  * @param text at most some ten thousand characters
  */
 export const explainErrors = (text: string): Explanation[] => {
-  const printed = asPrinted(text)
+  const printed = withoutOthers(asPrinted(text))
   const others = LOGS.reduce((rest, log) => rest.replaceAll(log, ''), printed)
   const found = CATALOGUE.filter(({ id, signs, isLog }) => {
     const where = isLog === true ? printed : others

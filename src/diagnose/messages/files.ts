@@ -26,7 +26,6 @@ export const FILES: readonly Message[] = [
     phase: 'local-file',
     signs: [
       /Invalid keystore format|Unrecognized keystore format|toDerInputStream rejects tag type|DerInputStream\.getLength/,
-      /Could not load store from/,
     ],
     cause: 'The file isn’t a key store of the configured type, or it’s damaged.',
     fix: 'Check the file here to see what it is. Then set that type: ssl.truststore.type=PEM, PKCS12 or JKS.',
@@ -72,9 +71,11 @@ export const FILES: readonly Message[] = [
     id: 'java-stores',
     phase: 'local-file',
     order: 1,
-    signs: [/Error constructing implementation \(algorithm: Default|problem accessing trust store/],
-    cause: 'Java can’t open the trust store or the key store that its system properties name.',
-    fix: 'The lines below it that begin with “Caused by” say why. Check javax.net.ssl.trustStore and javax.net.ssl.keyStore, and their passwords.',
+    signs: [
+      /Error constructing implementation \(algorithm: Default|problem accessing trust store|Could not load store from/,
+    ],
+    cause: 'Java can’t open the trust store or the key store that it’s told to use.',
+    fix: 'The lines below it that begin with “Caused by” say why. Check the paths, types and passwords of both stores (javax.net.ssl.trustStore and javax.net.ssl.keyStore, or the framework’s own settings).',
   },
   {
     id: 'key-password',
@@ -110,12 +111,12 @@ export const FILES: readonly Message[] = [
   {
     id: 'no-root-file',
     phase: 'local-file',
+    follows: ['file-permission', 'is-directory'],
     signs: [
       /root certificate file "[^"]*" does not exist/,
-      /could not read root certificate file|Could not open SSL root certificate file/,
-      /error setting certificate (?:verify locations|file)|Could not find a suitable TLS CA certificate bundle|failed loading cafile stream|cacertfile[^\n]{0,200}\benoent\b/,
+      /Could not open SSL root certificate file/,
+      /Could not find a suitable TLS CA certificate bundle|cacertfile[^\n]{0,200}\benoent\b/,
       /load_verify_locations\([^\n]{0,200}\n[\s~^]{0,200}FileNotFoundError|Ignoring extra certs from [^\n]{1,200}No such file/,
-      /SSL_CTX_set_default_verify_paths failed/,
       /\bopen [^\n:]{1,200}\.(?:pem|crt|cert|cer): (?:no such file|The system cannot find)/,
       /ENOENT[^\n]{0,200}\.(?:pem|crt|cert|cer)\b|FileNotFoundException[^\n]{0,200}\.(?:pem|crt)\b(?! \((?:Permission denied|Is a directory)\))|No such file or directory[^\n]{0,200}\.(?:pem|crt|cert)\b/,
     ],
@@ -125,8 +126,13 @@ export const FILES: readonly Message[] = [
   {
     id: 'bad-file',
     phase: 'local-file',
+    follows: ['file-permission', 'is-directory'],
     signs: [
       /PEM routines[^\n]{0,80}(?:no start line|bad base64 decode|bad end line)|PEM_R_NO_START_LINE|\bno start line\b/i,
+      // These say the same of a file that isn't there and of one that is something else.
+      /error setting certificate (?:verify locations|file)|SSL_CTX_set_default_verify_paths failed/,
+      /could not read root certificate file|couldn't parse pem in ssl|(?:failed loading|no valid certs found) cafile stream/,
+      /tls: failed to find (?:any|certificate|PEM block)|`Err` value: NoItemsFound/,
       /ssl\.(?:ca|certificate|key)\.location failed|DECODER routines:[^\n]{0,60}unsupported|[Uu]nable to set (?:private key|local cert chain) file/,
       /Input not an X\.509 certificate|Eingabe kein X\.509-Zertifikat|cadata does not contain a certificate|\[ASN1: [A-Z_]{1,40}\]/,
       /NO_CERTIFICATE_OR_CRL_FOUND|no certificate or crl found|\[SSL\] PEM lib|No matching (?:CERTIFICATE|PRIVATE KEY) entries in PEM/,
@@ -137,7 +143,7 @@ export const FILES: readonly Message[] = [
       'The file is empty or contains something else: a web page, a path, a base64 value.',
       'Its lines were changed on the way: line breaks written as \\n, leading spaces, a missing first or last line.',
       'Certificate and key are swapped.',
-      'The file isn’t where the client looks for it: give its full path.',
+      'The file isn’t where the client looks for it, or the client isn’t allowed to read it: give its full path.',
     ],
     fix: 'Check the file here to see what’s in it and, if it can be repaired, get a repaired copy.',
   },

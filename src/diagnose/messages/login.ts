@@ -19,7 +19,7 @@ export const LOGIN: readonly Message[] = [
     signs: [
       /Client SASL mechanism '[^']*' not enabled in the server/,
       /UNSUPPORTED_SASL_MECHANISM|UnsupportedSaslMechanism|Unsupported SASL mechanism/i,
-      /SASL mechanism[^\n]{0,60}not (?:enabled|supported)/i,
+      /SASL mechanism[^\n]{0,60}not (?:enabled|supported)|broker does not support the requested SASL mechanism/i,
     ],
     cause: 'The connection works. This SASL mechanism is turned off on the server.',
     fix: 'Use a mechanism that the message lists as enabled, or turn one on in the service’s settings (kafka_sasl_mechanisms).',
@@ -56,7 +56,7 @@ export const LOGIN: readonly Message[] = [
       /password authentication failed for user|\b28P01\b/,
       /Access denied for user(?![^\n]{0,200}(?:\(using password: NO\)| to database ))/,
       /Authentication failed: password is incorrect|Authentication failed against database server/,
-      /Provided username [^\n]{1,200}(?:and\/or password are|password is) incorrect|authorization failed"|unauthorized access"/,
+      /Provided username [^\n]{1,200}(?:and\/or password are|password is) incorrect|"error": ?"authorization failed"|unauthorized access"/,
       /HTTP(?:\/\d(?:\.\d)?)? 401\b|"message": ?"Unauthorized"|invalid credentials with SASL mechanism|AuthenticationException\(401|Unauthorized; error code: 401/,
       /SASL (?:[A-Z][A-Z0-9-]*(?: [A-Z0-9]+)? )?authentication failed|SaslAuthenticationException|SASL_AUTHENTICATION_FAILED/i,
       /SaslAuthenticateRequest failed|SASL authentication error|ERR invalid password/i,
@@ -95,6 +95,7 @@ export const LOGIN: readonly Message[] = [
     phase: 'login',
     signs: [
       /(?:TOPIC|GROUP|CLUSTER|TRANSACTIONAL_ID)_AUTHORIZATION_FAILED|(?:Topic|Group|Cluster|TransactionalId)AuthorizationException/,
+      /The client is not authorized to (?:access this (?:topic|group)|send this request type)/,
       /\bNOPERM\b|(?:Topic|Group|Cluster) authorization failed|security_exception[^\n]{0,80}no permissions for/i,
       /Access denied for user [^\n]{1,200} to database |was denied access on the database/,
     ],

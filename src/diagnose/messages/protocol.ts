@@ -23,7 +23,9 @@ export const PROTOCOL: readonly Message[] = [
   {
     id: 'no-cipher',
     phase: 'protocol',
-    signs: [/do not possess a common algorithm|no shared cipher|no cipher suites in common|NO_CIPHERS_AVAILABLE/i],
+    signs: [
+      /do not possess a common algorithm|no shared cipher|no cipher suites in common|NO_CIPHERS_AVAILABLE|SSL_ERROR_NO_CYPHER_OVERLAP|ERR_SSL_VERSION_OR_CIPHER_MISMATCH/i,
+    ],
     cause: 'Client and server have no TLS version or cipher in common.',
     fix: 'Update the client’s TLS library, and remove settings that limit its TLS versions or ciphers.',
   },
@@ -76,8 +78,9 @@ export const PROTOCOL: readonly Message[] = [
       /Broken pipe|unexpected EOF|unexpected eof while reading|SSL SYSCALL error: EOF detected|terminated during authentication/i,
       /remote party has closed the transport stream|non-properly terminated|without sending TLS close_notify|closed prematurely/i,
       /Empty reply from server|reading initial communication packet|Attempt to read after eof|KafkaConnectionError: Connection at \S+ closed/i,
+      /brokers to talk to: EOF\b|clickhouse \[dial\]: EOF\b/,
       /broker closed the connection immediately after|Connection to \S+ was closed|ssl connect: closed|tls handshake eof|terminated during handshake|unexpected connection_lost\(\) call/,
-      /MESSAGE EOFException|EOFException\n\s*at org\.(?:apache\.kafka|postgresql)\.|SSL_connect SYSCALL returned=5/,
+      /MESSAGE EOFException|EOFException\n\s*at org\.(?:apache\.kafka|postgresql)\.|SSL_connect SYSCALL returned=5|SSL_ERROR_SYSCALL|Error in the pull function/,
     ],
     cause:
       'The connection was closed without a reason the client understands, by the server or by something in between.',

@@ -82,7 +82,7 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
-      /Connection is not available, request timed out|acquire conn timeout|QueuePool limit of size/,
+      /Connection is not available, request timed out|acquire conn timeout|QueuePool limit of size|request was dropped from queue after/,
       /\.PoolTimeout: \S|^[\w.]{1,100}\.PoolTimeout$/m,
     ],
     cause: 'The client’s pool had no free connection in time.',
@@ -118,7 +118,7 @@ export const REACH: readonly Message[] = [
     order: 2,
     follows: ['tls-failed'],
     signs: [
-      /NoBrokersAvailable|client has run out of available brokers|Failed to update metadata|Broker transport failure|all brokers down/i,
+      /NoBrokersAvailable|client has run out of available brokers|Failed to update metadata|Broker transport failure|all brokers down|\d+\/\d+ brokers are down/i,
       /Bootstrap broker \S+ \([^)\n]{0,60}\) disconnected|Timed out waiting for a node assignment/,
       /could not be established\. (?:Node|Broker) may not be available|UnrecognizedBrokerVersion|Unable to request metadata from/,
     ],
@@ -189,7 +189,8 @@ export const REACH: readonly Message[] = [
       /SSL connection is required\b|Authentication requires secure connection|FATAL: +SSL required/,
       // 0x15 begins an alert of TLS, where the client waited for Redis' or ClickHouse's own protocol.
       /unexpected packet \[21\] from server|Unknown packet 21 from server/,
-      /(?:Protocol error, got |Protocol Error: b|Got )["']\\?(?:x15|u0015)/i,
+      // oxlint-disable-next-line no-control-regex
+      /(?:Protocol error, got |Protocol Error: b|Got )["']\\?(?:x15|u0015)|Unknown reply: \u0015/i,
     ],
     cause: 'The client connected without TLS, and the server requires it.',
     fix: 'Turn TLS on, with the CA: sslmode=verify-full, ssl-mode=VERIFY_IDENTITY, security.protocol=SSL or SASL_SSL, rediss://, https://.',
@@ -201,7 +202,7 @@ export const REACH: readonly Message[] = [
       /server[^\n]{0,80}does(?: not|n't) support (?:SSL|TLS|secure connections?)\b|SSL is required but the server doesn't support it/i,
       /SSL is not enabled on the server|server refused TLS connection|received invalid response to SSL negotiation|an error establishing an SSL connection|server gave HTTP response to HTTPS client/,
       /rejected SSL upgrade|Server refuses SSL|\bssl not available\b|No SSL enabled connection from this host|HANDSHAKE_NO_SSL_SUPPORT/i,
-      /wrong version number|WRONG_VERSION_NUMBER|packet length too long|PACKET_LENGTH_TOO_LONG|RECORD_TOO_LONG|UNKNOWN_PROTOCOL/,
+      /wrong version number|WRONG_VERSION_NUMBER|SERVER_HELLO:unknown protocol|packet length too long|PACKET_LENGTH_TOO_LONG|RECORD_TOO_LONG|UNKNOWN_PROTOCOL/,
       /first record does not look like a TLS handshake/,
       /Unsupported or unrecognized SSL message/,
       /plaintext connection\?|not an SSL\/TLS record|unexpected TLS packet was received|Cannot determine the frame size/i,

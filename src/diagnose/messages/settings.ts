@@ -6,14 +6,26 @@ export const SETTINGS: readonly Message[] = [
     id: 'unknown-setting',
     phase: 'settings',
     signs: [
-      /invalid sslmode value|unsupported sslmode|weak sslmode "/,
+      /[Ii]nvalid sslmode value|unsupported sslmode|weak sslmode "/,
       /invalid (?:connection|URI query) (?:option|parameter)[: ]*"|unknown variable '(?:ssl|tls)[^']*'|unknown option '?--ssl/,
-      /were supplied but (?:are not used yet|aren't a known config)|Keyword not supported: '|Couldn't set ssl ?mode/,
+      /Keyword not supported: '|Couldn't set ssl ?mode/,
       /Unknown SSL profile|SSL profile must be an object|invalid value \/ unknown config name|No such configuration property: "|Ignoring invalid configuration option/,
       /unexpected keyword argument '(?:ssl|tls)\w*'|unrecognized configuration parameter "ssl/,
     ],
     cause: 'The client doesn’t know a setting or its value: each client has its own names for TLS settings.',
     fix: 'Paste the connection string or settings here to see how this client reads them. The guide in Quick connect has the right ones.',
+  },
+  {
+    id: 'unused-setting',
+    phase: 'settings',
+    order: 2,
+    signs: [/supplied but (?:are not used yet|aren't a known config|isn't a known config)/],
+    cause: 'Kafka’s client warns that a part of it doesn’t use these settings.',
+    causes: [
+      'It’s passed on to several parts, and only one of them needs it: if the client connects, nothing is wrong.',
+      'The name is misspelled, or it’s another client’s.',
+    ],
+    fix: 'If the client doesn’t connect, look for the error above or below this line, and paste the settings here to see how they’re read.',
   },
   {
     id: 'check-is-off',
@@ -32,7 +44,7 @@ export const SETTINGS: readonly Message[] = [
     id: 'no-ca-given',
     phase: 'settings',
     signs: [
-      /verify_peer[^\n]{0,40}\{cacerts,\s*undefined\}|cacertfile[^\n]{0,40}undefined/,
+      /verify_peer[^\n]{0,40}\{?cacerts[:,]\s*:?undefined|cacertfile[^\n]{0,40}undefined|"options\.ca" property must be of type/,
       /please use VerifyFull or VerifyCA instead of Require/,
       /Trust options must be specified under|SSL transport factory requires a valid certfile|default CA trust store not available/,
       /verify is enabled by default but no CA file specified|no proxy_ssl_trusted_certificate for proxy_ssl_verify/,

@@ -92,4 +92,33 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   ['ERROR: canceling statement due to statement timeout'],
   ["FileNotFoundError: [Errno 2] No such file or directory: 'data.csv'"],
   ['SSL connection (protocol: TLSv1.3, cipher: TLS_AES_256_GCM_SHA384, compression: off)'],
+  // A warning beside what tells more.
+  ["These configurations '[ssl.x]' were supplied but are not used yet.\nPKIX path building failed", 'untrusted'],
+  // Package registries, code hosts, other programs: no service of Aiven is asked.
+  [
+    'npm ERR! network request to https://registry.npmjs.org/pg failed, reason: getaddrinfo ENOTFOUND registry.npmjs.org',
+  ],
+  ["fatal: unable to access 'https://github.com/a/b.git/': SSL certificate problem: self-signed certificate"],
+  ['Error response from daemon: Get "https://registry-1.docker.io/v2/": x509: certificate signed by unknown authority'],
+  ['dial tcp: lookup ghcr.io on 10.0.0.10:53: no such host'],
+  ['curl: (6) Could not resolve host: github.com'],
+  ['Could not transfer artifact x from central (https://repo.maven.apache.org/maven2): PKIX path building failed'],
+  ['go: a/b@v1.0.0: Get "https://proxy.golang.org/a/b": dial tcp: i/o timeout'],
+  ['E: Failed to fetch http://archive.ubuntu.com/a.deb  Connection timed out [IP: 10.0.0.1 80]'],
+  [
+    "Retrying (Retry(total=4)) after connection broken by 'SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]'))': /simple/a/",
+  ],
+  ['kex_exchange_identification: Connection closed by remote host\nConnection closed by 10.0.0.5 port 22'],
+  ['ssh: connect to host h.example.com port 22: Connection timed out'],
+  ['MongoServerSelectionError: connect ECONNREFUSED 127.0.0.1:27017'],
+  ['Unable to connect to the server: x509: certificate is valid for kubernetes, not localhost'],
+  ['upstream connect error or disconnect/reset before headers. reset reason: connection timeout'],
+  [
+    `npm ERR! request to https://registry.npmjs.org/pg failed, reason: getaddrinfo ENOTFOUND x\n${noEntry('no encryption')}`,
+    'without-tls',
+  ],
+  // Modules' paths and links to help name such sites too.
+  ['{"error":"x509: certificate signed by unknown authority","stacktrace":"github.com/a/b/main.go:1"}', 'untrusted'],
+  ['P1001: x. See https://github.com/prisma/prisma/issues/1', 'timeout'],
+  ["npm ERR! Error: P1001: Can't reach database server at `pg.aivencloud.com:1`", 'timeout'],
 ]
