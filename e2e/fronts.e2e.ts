@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { serveDesk } from '../server/desk/server.ts'
 import { listenNear } from '../server/listen.ts'
 import { createMockListener, serveMockApi } from '../server/mock-server.ts'
-import { ask } from '../tools/testing/ask.ts'
+import { sendRaw } from '../tools/testing/send-raw.ts'
 import { serveTls } from '../tools/tls-upstream.ts'
 import { WEB_SERVERS } from '../tools/web-servers.ts'
 import { apiCa, apiUser, digest, download, expect, paths, row, test as base, TODAY } from './fixtures.ts'
@@ -139,7 +139,7 @@ test.describe('npm run live', () => {
     expect(cookies.slice(0, 2).join('')).toBe('')
     const { port } = new URL(front.origin)
     for (const cookie of new Set(cookies)) {
-      const answer = await ask(`http://127.0.0.1:${port}`, '/v1/me', {
+      const answer = await sendRaw(`http://127.0.0.1:${port}`, '/v1/me', {
         headers: { cookie, host: `${hostname}:${port}` },
       })
       expect(answer.status).toBe(401)

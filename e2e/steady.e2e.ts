@@ -82,7 +82,7 @@ for (const [width, height] of [
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expect(page.locator('main').locator('progress, .animate-pulse')).toHaveCount(0)
         await page.waitForTimeout(THE_REST)
-        await expect.poll(front.pending).toBe(0)
+        await expect.poll(front.pendingCount).toBe(0)
         const shifts = await page.evaluate(() => globalThis.shifts)
         const sum = shifts.reduce((total, { value }) => total + value, 0)
         expect.soft(sum, `${address}: ${JSON.stringify(shifts, undefined, 1)}`).toBeLessThan(STILL)

@@ -73,14 +73,14 @@ const HANDLERS = [
 ]
 
 export const createMockApi = ({
-  scenario = 'default',
+  scenario: scenarioName = 'default',
   clock = () => new Date(),
   token,
   speed = 1,
   writes = [],
   onWrite,
 }: MockApiOptions = {}): MockApi => {
-  const play: Scenario = SCENARIOS[scenario]
+  const play: Scenario = SCENARIOS[scenarioName]
   let replaying = false
   const projects = demoProjects()
   const db = createDb({

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 
 import type { RunningServer } from './listen.ts'
-import { ask } from '../tools/testing/ask.ts'
+import { sendRaw } from '../tools/testing/send-raw.ts'
 import { enterDesk } from '../tools/testing/enter-desk.ts'
 import { addressOf, endOf, endPrograms, startScript } from '../tools/testing/processes.ts'
 import { serveTls } from '../tools/tls-upstream.ts'
@@ -67,7 +67,7 @@ describe('npm run live', () => {
       await asUser('/v1/me'),
       await asUser('/'),
       await asUser('/v1/me?x=1'),
-      await ask(loopback(link), '/'),
+      await sendRaw(loopback(link), '/'),
     ]
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 401])
     expect(answers[1]?.text).toContain(`content="${environment.AIVEN_WEB_URL}" data-token="desk"`)

@@ -7,14 +7,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import type { RunningServer } from './listen.ts'
 import { serveMockApi, type MockServerOptions } from './mock-server.ts'
-import { ask } from '../tools/testing/ask.ts'
+import { sendRaw } from '../tools/testing/send-raw.ts'
 import { addressOf, endOf, endPrograms, startScript } from '../tools/testing/processes.ts'
 
 const TOKEN = 'token-of-the-test'
 
 /** As avn sends a request: these headers, no include_secrets. */
 const askAsAvn = async (origin: string, path: string, token = TOKEN) => {
-  const { status, headers, text } = await ask(origin, `/v1${path}`, {
+  const { status, headers, text } = await sendRaw(origin, `/v1${path}`, {
     headers: {
       accept: '*/*',
       'accept-encoding': 'gzip, deflate',
@@ -89,7 +89,7 @@ describe('the requests of avn', () => {
   })
 
   it.each(['HEAD', 'DELETE', 'PATCH'])('%s of a known path: 405', async (method) => {
-    const { status, text } = await ask(server.origin, '/v1/project', { method })
+    const { status, text } = await sendRaw(server.origin, '/v1/project', { method })
     expect(status).toBe(405)
     if (method === 'HEAD') expect(text).toBe('')
     else expect(JSON.parse(text)).toMatchObject({ message: 'Method Not Allowed' })
@@ -97,9 +97,9 @@ describe('the requests of avn', () => {
 
   it('invalid requests get an answer, and the server keeps running', async () => {
     for (const path of ['//', '/%', '*', 'http://elsewhere.example/v1/project', `/${'a'.repeat(8000)}`]) {
-      expect([400, 401, 404]).toContain((await ask(server.origin, path)).status)
+      expect([400, 401, 404]).toContain((await sendRaw(server.origin, path)).status)
     }
-    expect((await ask(server.origin, '/v1/project', { method: 'TRACE' })).status).toBe(400)
+    expect((await sendRaw(server.origin, '/v1/project', { method: 'TRACE' })).status).toBe(400)
     expect((await askAsAvn(server.origin, '/project')).status).toBe(200)
   })
 })

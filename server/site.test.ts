@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { listenNear, type RunningServer } from './listen.ts'
 import { createSite } from './site.ts'
-import { ask } from '../tools/testing/ask.ts'
+import { sendRaw } from '../tools/testing/send-raw.ts'
 
 const SCRIPT = `let a = '${'x'.repeat(2000)}'`
 
@@ -45,11 +45,11 @@ describe('the files of a build', () => {
       ['/icon.svg', '<svg/>'],
       ['/assets/a-1.js', SCRIPT],
     ] as const)
-      expect([path, await ask(server.origin, path)]).toEqual([path, expect.objectContaining({ status: 200, text })])
+      expect([path, await sendRaw(server.origin, path)]).toEqual([path, expect.objectContaining({ status: 200, text })])
   })
 
   it('have their type, their time and their length, and nothing for HEAD but these', async () => {
-    const { headers, text } = await ask(server.origin, '/assets/a-1.js', { method: 'HEAD' })
+    const { headers, text } = await sendRaw(server.origin, '/assets/a-1.js', { method: 'HEAD' })
     expect(text).toBe('')
     expect(headers).toMatchObject({
       'content-type': 'text/javascript; charset=utf-8',
@@ -57,7 +57,7 @@ describe('the files of a build', () => {
       'cache-control': 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
     })
-    expect((await ask(server.origin, '/icon.svg')).headers).toMatchObject({
+    expect((await sendRaw(server.origin, '/icon.svg')).headers).toMatchObject({
       'content-type': 'image/svg+xml',
       'cache-control': 'no-cache',
     })
@@ -70,7 +70,7 @@ describe('the files of a build', () => {
     ['identity', undefined],
     ['brr', undefined],
   ])('are sent compressed to whom takes it: %s', async (accepted, coding) => {
-    const { headers } = await ask(server.origin, '/assets/a-1.js', { headers: { 'accept-encoding': accepted } })
+    const { headers } = await sendRaw(server.origin, '/assets/a-1.js', { headers: { 'accept-encoding': accepted } })
     expect(headers['content-encoding']).toBe(coding)
   })
 
@@ -88,11 +88,11 @@ describe('the files of a build', () => {
       '//etc/passwd',
       '/assets/..',
     ]) {
-      const { text } = await ask(server.origin, path)
+      const { text } = await sendRaw(server.origin, path)
       expect([path, text]).toEqual([path, expect.stringMatching(/<p>page<\/p>|Not found/)])
     }
     rmSync(`${folder}-secret`)
-    expect((await ask(server.origin, '/assets/none.js')).status).toBe(404)
+    expect((await sendRaw(server.origin, '/assets/none.js')).status).toBe(404)
   })
 
   it('need an index.html', () => {

@@ -131,12 +131,12 @@ export const violations = (found: Operation | undefined, operation: string, body
 }
 
 /** A request: its path from `/v1` on, with its query. */
-type Asked = Pick<Step, 'path' | 'body'> & { readonly method: string }
+type RequestToCheck = Pick<Step, 'path' | 'body'> & { readonly method: string }
 
 /** Query parameters as JSON: `5` and `true` aren't strings there. */
 const asJson = (word: string): unknown => (/^(?:true|false|-?\d+)$/.test(word) ? JSON.parse(word) : word)
 
-const contentViolations = (found: Operation, { path, body }: Asked): string[] => {
+const contentViolations = (found: Operation, { path, body }: RequestToCheck): string[] => {
   const { searchParams } = new URL(path, 'http://api.example.com')
   const query = Object.fromEntries([...searchParams].map(([name, word]) => [name, asJson(word)]))
   return [
@@ -145,15 +145,18 @@ const contentViolations = (found: Operation, { path, body }: Asked): string[] =>
   ]
 }
 
-const isAt = ({ method, path }: Operation, asked: Asked): boolean =>
-  method === asked.method && path.test(new URL(asked.path, 'http://api.example.com').pathname)
+const isAt = ({ method, path }: Operation, request: RequestToCheck): boolean =>
+  method === request.method && path.test(new URL(request.path, 'http://api.example.com').pathname)
 
 /** What is wrong with one request of a known operation, as sentences. */
-export const requestViolations = (found: Operation | undefined, asked: Asked & Pick<Step, 'operation'>): string[] => {
-  if (!found) return [`${asked.operation}: the document has no such operation`]
+export const requestViolations = (
+  found: Operation | undefined,
+  request: RequestToCheck & Pick<Step, 'operation'>,
+): string[] => {
+  if (!found) return [`${request.operation}: the document has no such operation`]
   return [
-    ...(isAt(found, asked) ? [] : [`${found.id} is not ${asked.method} ${asked.path}`]),
-    ...contentViolations(found, asked),
+    ...(isAt(found, request) ? [] : [`${found.id} is not ${request.method} ${request.path}`]),
+    ...contentViolations(found, request),
   ]
 }
 
@@ -161,13 +164,13 @@ export const requestViolations = (found: Operation | undefined, asked: Asked & P
 const UNDOCUMENTED_PATHS = /^\/account\/[^/]+\/service_versions$/
 
 /** What is wrong with any request, as sentences: finds the operation by method and path. */
-export const anyRequestViolations = (operations: ReadonlyMap<string, Operation>, asked: Asked): string[] => {
-  const { pathname } = new URL(asked.path, 'http://api.example.com')
+export const anyRequestViolations = (operations: ReadonlyMap<string, Operation>, request: RequestToCheck): string[] => {
+  const { pathname } = new URL(request.path, 'http://api.example.com')
   if (UNDOCUMENTED_PATHS.test(pathname)) return []
   const found = [...operations.values()]
-    .filter((operation) => isAt(operation, asked))
+    .filter((operation) => isAt(operation, request))
     .toSorted((a, b) => a.open - b.open)[0]
-  return found ? contentViolations(found, asked) : [`the document has no ${asked.method} ${pathname}`]
+  return found ? contentViolations(found, request) : [`the document has no ${request.method} ${pathname}`]
 }
 
 /** Scenarios with valid answers. */
@@ -183,7 +186,7 @@ const GOOD_SCENARIOS = [
   'rotation-done',
 ] as const
 
-interface Listed {
+interface ListAnswers {
   readonly projects?: readonly { readonly project_name: string }[]
   readonly services?: readonly {
     readonly service_name: string
@@ -200,13 +203,13 @@ export const checkMock = async (document: Json): Promise<{ answers: number; prob
   const problems: string[] = []
   let answers = 0
 
-  const asking = (scenario: (typeof GOOD_SCENARIOS)[number]) => {
+  const askScenario = (scenario: (typeof GOOD_SCENARIOS)[number]) => {
     let now = Date.now()
     const api = createMockApi({ scenario, clock: () => new Date(now) })
-    const asked = new Set<string>()
-    const ask = async ({ operation, method, path, body, after = 0 }: Step): Promise<Listed & { ok: boolean }> => {
+    const requested = new Set<string>()
+    const ask = async ({ operation, method, path, body, after = 0 }: Step): Promise<ListAnswers & { ok: boolean }> => {
       now += after * 1000
-      asked.add(operation)
+      requested.add(operation)
       const found = operations.get(operation)
       problems.push(...requestViolations(found, { operation, method, path, ...(body && { body }) }))
       const request = new Request(`http://api.example.com/v1${path}`, {
@@ -215,18 +218,18 @@ export const checkMock = async (document: Json): Promise<{ answers: number; prob
         ...(body && { body: JSON.stringify(body) }),
       })
       const response = await api.fetch(request)
-      const answer = (await response.json()) as Listed
+      const answer = (await response.json()) as ListAnswers
       // A project that may not be read answers with 403, and has nothing to compare.
       if (!response.ok) return { ok: false }
       answers++
       problems.push(...violations(found, operation, answer).map((text) => `${scenario}: ${text}`))
       return { ...answer, ok: true }
     }
-    return { api, asked, ask, get: (operation: string, path: string) => ask({ operation, method: 'GET', path }) }
+    return { api, requested, ask, get: (operation: string, path: string) => ask({ operation, method: 'GET', path }) }
   }
 
   for (const scenario of GOOD_SCENARIOS) {
-    const { ask, get } = asking(scenario)
+    const { ask, get } = askScenario(scenario)
     await get('UserInfo', '/me')
     const { projects = [] } = await get('ProjectList', '/project')
     for (const { project_name: project } of projects) {
@@ -250,12 +253,12 @@ export const checkMock = async (document: Json): Promise<{ answers: number; prob
     }
   }
 
-  const { api, asked, ask } = asking('default')
+  const { api, requested, ask } = askScenario('default')
   for (const step of WALK) if (!(await ask(step)).ok) problems.push(`${step.method} ${step.path} was refused`)
   const elsewhere = ['UserInfo', 'ProjectList', 'ProjectGet', 'ProjectKmsGetCA', 'ServiceList', 'ServiceGet']
   const users = ['ServiceUserGet', 'ServiceUserCredentialsModify', 'ServiceUserCredentialsReset']
   for (const operation of api.operations)
-    if (!asked.has(operation) && !UNDOCUMENTED.has(operation) && ![...elsewhere, ...users].includes(operation))
+    if (!requested.has(operation) && !UNDOCUMENTED.has(operation) && ![...elsewhere, ...users].includes(operation))
       problems.push(`${operation}: nothing asks the mock for it`)
   return { answers, problems: [...new Set(problems)] }
 }

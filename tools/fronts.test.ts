@@ -10,12 +10,12 @@ import { serveDesk } from '../server/desk/server.ts'
 import { listenNear } from '../server/listen.ts'
 import { API_HEADERS } from '../server/security-headers.ts'
 import { OPERATIONS, type Operation } from '../src/api/operations.ts'
-import { ask, type Asked } from './testing/ask.ts'
+import { sendRaw, type RawRequest } from './testing/send-raw.ts'
 import { enterDesk } from './testing/enter-desk.ts'
 import { serveTls } from './tls-upstream.ts'
 import { WEB_SERVERS } from './web-servers.ts'
 
-type Ask = (path: string, asked?: Asked) => ReturnType<typeof ask>
+type Send = (path: string, request?: RawRequest) => ReturnType<typeof sendRaw>
 
 const folder = mkdtempSync(join(tmpdir(), 'anchor-fronts-'))
 beforeAll(() => {
@@ -30,7 +30,7 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close()
 })
 
-const desk = async (listener: RequestListener): Promise<Ask> => {
+const desk = async (listener: RequestListener): Promise<Send> => {
   const api = await listenNear(createServer(listener), 0)
   const server = await serveDesk({ folder, port: 0, token: 'x', upstream: new URL(api.origin) })
   closers.push(server.close, api.close)
@@ -40,7 +40,7 @@ const desk = async (listener: RequestListener): Promise<Ask> => {
 interface Front {
   readonly name: string
   readonly missing: boolean
-  readonly serve: (listener: RequestListener) => Promise<Ask>
+  readonly serve: (listener: RequestListener) => Promise<Send>
 }
 
 const FRONTS: readonly Front[] = [
@@ -48,12 +48,12 @@ const FRONTS: readonly Front[] = [
   ...WEB_SERVERS.map(({ name, binary, start }) => ({
     name,
     missing: binary === undefined,
-    serve: async (listener: RequestListener): Promise<Ask> => {
+    serve: async (listener: RequestListener): Promise<Send> => {
       const upstream = await serveTls(['localhost', 'api.test'], listener)
       const { origin, close } = await start({ folder, upstream })
       closers.push(close, upstream.close)
-      return (path, asked = {}) =>
-        ask(origin, path, { ...asked, headers: { authorization: 'aivenv1 x', ...asked.headers } })
+      return (path, request = {}) =>
+        sendRaw(origin, path, { ...request, headers: { authorization: 'aivenv1 x', ...request.headers } })
     },
   })),
 ]
@@ -120,30 +120,30 @@ const NOT_FORWARDED: readonly (readonly [method: string, path: string])[] = [
 describe.each(FRONTS)('$name', ({ name, missing, serve }) => {
   it.skipIf(missing)('forwards every operation of the console, its names as they are written', async () => {
     const { seen, listener } = recorder()
-    const asked = await serve(listener)
+    const send = await serve(listener)
     const wanted: string[] = []
     for (const value of ['orders-db', 'a.b_c', '...x', encodeURIComponent("50% of é/b\\c;'?#")])
       for (const { method, path } of operations) {
         const url = `${fill(path, value)}?a=..%2F%00&b`
         wanted.push(`${method} ${url}`)
         const body = method === 'GET' ? {} : { body: '{}', headers: { 'content-length': 2 } }
-        expect((await asked(url, { method, ...body })).text).toBe('{"good":true}')
+        expect((await send(url, { method, ...body })).text).toBe('{"good":true}')
       }
     expect(seen.map(({ method = '', url = '' }) => `${method} ${url}`)).toEqual(wanted)
   })
 
   it.skipIf(missing)('forwards nothing else, however the path is written', async () => {
     const { seen, listener } = recorder()
-    const asked = await serve(listener)
+    const send = await serve(listener)
     for (const [method, path] of NOT_FORWARDED) {
-      const { text } = await asked(path, { method })
+      const { text } = await send(path, { method })
       expect([method, path, text, seen.length]).toEqual([method, path, expect.not.stringContaining('good'), 0])
     }
   })
 
   it.skipIf(missing)('sends up what is listed, and nothing else', async () => {
     const { seen, listener } = recorder()
-    const asked = await serve(listener)
+    const send = await serve(listener)
     const personal = [
       'cookie-2',
       'forwarded',
@@ -167,7 +167,7 @@ describe.each(FRONTS)('$name', ({ name, missing, serve }) => {
       'x-real-ip',
       'x-rewrite-url',
     ]
-    await asked('/v1/project/p/service/s', {
+    await send('/v1/project/p/service/s', {
       method: 'PUT',
       body: '{}',
       headers: {
@@ -205,13 +205,13 @@ describe.each(FRONTS)('$name', ({ name, missing, serve }) => {
     const hidden = [...readFileSync('deploy/hidden-headers.nginx', 'utf8').matchAll(/^proxy_hide_header (\S+);$/gm)]
     const sent = hidden.map(([, header = '']) => header.toLowerCase())
     expect(sent).toContain('clear-site-data')
-    const asked = await serve((_request, response) => {
+    const send = await serve((_request, response) => {
       for (const header of sent) response.setHeader(header, 'of-the-api')
       response.setHeader('x-accel-redirect', '/index.html')
       if (name !== 'nginx') response.setHeader('x-never-heard-of', 'of-the-api')
       response.writeHead(200, { 'x-request-id': 'r-1', 'retry-after': '3' }).end('<script>alert(1)</script>')
     })
-    const { status, text, headers } = await asked('/v1/me')
+    const { status, text, headers } = await send('/v1/me')
     expect([status, text]).toEqual([200, '<script>alert(1)</script>'])
     expect(headers).toMatchObject({
       ...API_HEADERS,
@@ -226,14 +226,14 @@ describe.each(FRONTS)('$name', ({ name, missing, serve }) => {
 
   it.skipIf(missing)('follows no redirect, and passes no target on', async () => {
     const { seen, listener } = recorder()
-    const asked = await serve((request, response) => {
+    const send = await serve((request, response) => {
       if (seen.length > 0) listener(request, response)
       else {
         seen.push(request)
         response.writeHead(302, { location: '/v1/project' }).end()
       }
     })
-    const { status, headers } = await asked('/v1/me')
+    const { status, headers } = await send('/v1/me')
     expect(headers.location).toBeUndefined()
     expect([302, 502]).toContain(status)
     expect(seen).toHaveLength(1)
@@ -241,10 +241,10 @@ describe.each(FRONTS)('$name', ({ name, missing, serve }) => {
 
   // nginx passes it on: the browser, which didn't request it, treats it as a broken answer.
   it.skipIf(missing || name === 'nginx')('lets the API change no protocol', async () => {
-    const asked = await serve((request) => {
+    const send = await serve((request) => {
       request.socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\nother')
     })
-    const { status } = await asked('/v1/me')
+    const { status } = await send('/v1/me')
     expect(status).toBe(502)
   })
 })

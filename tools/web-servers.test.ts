@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { deployFiles, staleDeployFiles } from './deploy-files.ts'
 import { API_HEADERS, SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from '../server/security-headers.ts'
-import { ask } from './testing/ask.ts'
+import { sendRaw } from './testing/send-raw.ts'
 import { serveTls } from './tls-upstream.ts'
 import { WEB_SERVERS } from './web-servers.ts'
 
@@ -59,32 +59,32 @@ describe.each(WEB_SERVERS)('$name', ({ binary, start }) => {
     })
     const paths = ['/', '/project/a.b/services', '/assets/a-1.js', '/assets/none.js', '/robots.txt', '/v1/me', '/v1/no']
     for (const path of paths) {
-      const { headers } = await ask(origin, path)
+      const { headers } = await sendRaw(origin, path)
       const wanted = path.startsWith('/v1/') ? API_HEADERS : SECURITY_HEADERS
       expect({ path, headers }).toEqual({ path, headers: expect.objectContaining(wanted) })
       expect(headers).not.toHaveProperty('strict-transport-security')
     }
-    const byTls = await ask(origin, '/', { headers: { 'x-forwarded-proto': 'https' } })
+    const byTls = await sendRaw(origin, '/', { headers: { 'x-forwarded-proto': 'https' } })
     expect(byTls.headers['strict-transport-security']).toBe(STRICT_TRANSPORT_SECURITY)
   })
 
   it.skipIf(missing)('knows files from addresses of the app, and how long each is good', async () => {
     const { origin } = await serve(NAMES, (_request, response) => response.end('{}'))
     for (const path of ['/', '/project/a.b/services/c/overview', '/v1beta/clouds', '/index.html']) {
-      const { status, text, headers } = await ask(origin, path)
+      const { status, text, headers } = await sendRaw(origin, path)
       expect([path, status, text, headers['cache-control']]).toEqual([path, 200, '<p>page</p>', 'no-cache'])
     }
-    const file = await ask(origin, '/assets/a-1.js')
+    const file = await sendRaw(origin, '/assets/a-1.js')
     expect([file.status, file.text]).toEqual([200, SCRIPT])
     expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable')
-    const none = await ask(origin, '/assets/none.js')
+    const none = await sendRaw(origin, '/assets/none.js')
     expect(none.status).toBe(404)
     expect(none.headers['cache-control'] ?? '').not.toContain('immutable')
   })
 
   it.skipIf(missing)('sends files as they were compressed', async () => {
     const { origin } = await serve(NAMES, (_request, response) => response.end('{}'))
-    const { headers } = await ask(origin, '/assets/a-1.js', { headers: { 'accept-encoding': 'gzip' } })
+    const { headers } = await sendRaw(origin, '/assets/a-1.js', { headers: { 'accept-encoding': 'gzip' } })
     expect(headers).toMatchObject({ 'content-encoding': 'gzip', 'content-length': String(gzipSync(SCRIPT).length) })
   })
 
@@ -96,7 +96,7 @@ describe.each(WEB_SERVERS)('$name', ({ binary, start }) => {
     })
     const path = '/v1/project/a%3Fb%2Fc/service?include_secrets=false'
     const personal = { cookie: 'a=b', origin: 'https://anchor.example', referer: 'https://anchor.example/x' }
-    const { headers } = await ask(origin, path, { headers: { authorization: 'aivenv1 x', ...personal } })
+    const { headers } = await sendRaw(origin, path, { headers: { authorization: 'aivenv1 x', ...personal } })
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-request-id': 'r-1' })
     expect(headers).not.toHaveProperty('set-cookie')
     expect(seen[0]?.url).toBe(path)
@@ -123,7 +123,7 @@ describe.each(WEB_SERVERS)('$name', ({ binary, start }) => {
       },
       other?.caPem,
     )
-    const { status, text, headers } = await ask(origin, '/v1/me', { headers: { authorization: 'aivenv1 x' } })
+    const { status, text, headers } = await sendRaw(origin, '/v1/me', { headers: { authorization: 'aivenv1 x' } })
     const message = 'The API did not answer.'
     expect(status).toBe(502)
     expect(headers['content-type']).toMatch(/^application\/json/)
@@ -134,6 +134,6 @@ describe.each(WEB_SERVERS)('$name', ({ binary, start }) => {
   it.skipIf(missing)('passes errors of the API as they are', async () => {
     const body = '{"errors":[{"message":"Said by the API","status":503}],"message":"Said by the API"}'
     const { origin } = await serve(NAMES, (_request, response) => response.writeHead(503).end(body))
-    expect(await ask(origin, '/v1/me')).toMatchObject({ status: 503, text: body })
+    expect(await sendRaw(origin, '/v1/me')).toMatchObject({ status: 503, text: body })
   })
 })

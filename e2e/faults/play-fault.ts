@@ -125,7 +125,7 @@ const takeNextStep = async (run: FaultRun, action: Action): Promise<string> => {
 const keepWaiting = async ({ page, front }: FaultRun, action: Action, begin: () => Promise<unknown>) => {
   front.hold(action.requests)
   await begin()
-  await expect.poll(front.met).toBeGreaterThan(0)
+  await expect.poll(front.affectedCount).toBeGreaterThan(0)
   return page
 }
 
@@ -197,10 +197,10 @@ const CALM_ROUNDS = 3
 
 /** The page asks for nothing more by itself: the next request is the user's. */
 const untilQuiet = async ({ page, front }: FaultRun) => {
-  for (let calm = 0, before = -1; calm < CALM_ROUNDS; before = front.asked()) {
+  for (let calm = 0, before = -1; calm < CALM_ROUNDS; before = front.requestCount()) {
     await page.clock.fastForward(STEP_MS)
     await page.waitForTimeout(100)
-    calm = front.pending() === 0 && front.asked() === before ? calm + 1 : 0
+    calm = front.pendingCount() === 0 && front.requestCount() === before ? calm + 1 : 0
   }
 }
 
@@ -215,7 +215,7 @@ const playBroken = async (
   front.break(all ? /./ : action.requests, act)
   await begin()
   const message = await expectMessage(run, action, all)
-  expect(front.met(), 'requests went wrong').toBeGreaterThan(0)
+  expect(front.affectedCount(), 'requests went wrong').toBeGreaterThan(0)
   await expectIntact(run)
   front.heal()
   return { ...message, nextStep: await takeNextStep(run, action) }

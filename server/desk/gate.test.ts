@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { ask, type Asked } from '../../tools/testing/ask.ts'
+import { sendRaw, type RawRequest } from '../../tools/testing/send-raw.ts'
 import { enterDesk } from '../../tools/testing/enter-desk.ts'
 import { serve, serveApi, shape } from './testing/serve.ts'
 
@@ -31,7 +31,7 @@ describe('access to the desk', () => {
     const [first, second] = desks
     const { headers } = await enterDesk(first ?? { origin: '', link: '' })
     const host = `${String(other)}:${String(first?.port)}`
-    expect((await ask(first?.origin ?? '', '/', { headers: { ...headers, host } })).status).toBe(403)
+    expect((await sendRaw(first?.origin ?? '', '/', { headers: { ...headers, host } })).status).toBe(403)
     // 127.0.0.1 also works, for browsers that don't resolve the name.
     expect(second?.plainLink).toBe(second?.link.replace(String(other), '127.0.0.1'))
   })
@@ -39,7 +39,7 @@ describe('access to the desk', () => {
   it('a separate script, which others do not get, stores the key in the storage of the origin', async () => {
     const { origin } = await serveApi()
     const desk = await serve(origin)
-    expect((await ask(desk.origin, '/desk/enter.js')).status).toBe(401)
+    expect((await sendRaw(desk.origin, '/desk/enter.js')).status).toBe(401)
     const { opened, ask: asUser } = await enterDesk(desk)
     expect(opened.text).toContain('<script src="/desk/enter.js">')
     const { headers, text } = await asUser('/desk/enter.js')
@@ -69,7 +69,7 @@ describe('access to the desk', () => {
     expect(seen).toEqual([])
   })
 
-  it.each<[string, string, Asked]>([
+  it.each<[string, string, RawRequest]>([
     ['no cookie, the page', '/', {}],
     ['no cookie, a file', '/assets/a-1.js', {}],
     ['no cookie, the API', '/v1/me', {}],
@@ -84,7 +84,7 @@ describe('access to the desk', () => {
     const given = String(asked.headers?.['cookie'] ?? '')
       .replace('PORT', String(desk.port))
       .replace('SECRET', secret)
-    const { status, text, headers } = await ask(desk.origin, path, {
+    const { status, text, headers } = await sendRaw(desk.origin, path, {
       headers: { ...(given !== '' && { cookie: given }) },
     })
     expect(status).toBe(401)
@@ -94,7 +94,7 @@ describe('access to the desk', () => {
     expect(seen).toEqual([])
   })
 
-  it.each<[string, Asked]>([
+  it.each<[string, RawRequest]>([
     ['a foreign Host (DNS rebinding)', { headers: { host: 'evil.example' } }],
     ['a foreign Host with this port', { headers: { host: 'evil.example:PORT' } }],
     ['another port of loopback as Host', { headers: { host: '127.0.0.1:1' } }],
@@ -122,8 +122,8 @@ describe('access to the desk', () => {
     const { origin } = await serveApi()
     const desk = await serve(origin)
     const path = new URL(desk.link).pathname
-    expect((await ask(desk.origin, path, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
-    expect((await ask(desk.origin, path, { method: 'HEAD' })).status).toBe(401)
+    expect((await sendRaw(desk.origin, path, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
+    expect((await sendRaw(desk.origin, path, { method: 'HEAD' })).status).toBe(401)
     expect((await enterDesk(desk)).opened.status).toBe(200)
   })
 

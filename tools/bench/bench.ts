@@ -61,11 +61,11 @@ for (const [name, { title, about, run }] of Object.entries(SECTIONS)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue
   console.log(`\n${title}`)
   const begun = performance.now()
-  const say = (what: string) => {
+  const report = (what: string) => {
     console.log(`  ${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${what}`)
   }
   try {
-    const result = await run({ smoke: options.smoke, builds, browser, say })
+    const result = await run({ smoke: options.smoke, builds, browser, report })
     const seconds = (performance.now() - begun) / 1000
     measured.set(name, { title, about, machine, measured: new Date().toISOString().slice(0, 10), seconds, ...result })
     console.log(toText(result))

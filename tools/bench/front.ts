@@ -25,8 +25,8 @@ export interface FrontOptions {
 
 export interface Front extends RunningServer {
   /** API requests since the last `forget`. */
-  readonly asked: () => readonly string[]
-  readonly forget: () => void
+  readonly requests: () => readonly string[]
+  readonly clearRequests: () => void
 }
 
 /** A cached API answer: plain, and compressed as by the real API. */
@@ -47,7 +47,7 @@ export const serveFront = async ({
   const api = createMockApi({ scenario: scenario ?? 'default' })
   const site = createSite(folder, (html) => withApiTag(html, { api: 'https://api.aiven.io', token: 'desk' }))
   const answers = new Map<string, Promise<Answer>>()
-  let asked: string[] = []
+  let requests: string[] = []
   const ask = async (method: string, url: string, sent: string): Promise<Answer> => {
     const headers = { authorization: 'aivenv1 bench', 'content-type': 'application/json' }
     const request = { method, headers, ...(method !== 'GET' && { body: sent }) }
@@ -62,7 +62,7 @@ export const serveFront = async ({
   }
   const send = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = 'GET', url = '' } = request
-    asked.push(url)
+    requests.push(url)
     const sent = await text(request)
     const question = `${method} ${url} ${sent}`
     const known = answers.get(question) ?? ask(method, url, sent)
@@ -86,9 +86,9 @@ export const serveFront = async ({
   }
   return {
     ...(await (http2 ? serveHttp2(['127.0.0.1'], answer) : listenNear(createServer(answer), 0))),
-    asked: () => asked,
-    forget: () => {
-      asked = []
+    requests: () => requests,
+    clearRequests: () => {
+      requests = []
     },
   }
 }

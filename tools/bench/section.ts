@@ -31,7 +31,7 @@ export interface Bench {
   readonly builds: Builds
   readonly browser: Browser
   /** Reports progress. */
-  readonly say: (what: string) => void
+  readonly report: (what: string) => void
 }
 
 export interface Section {

@@ -1,15 +1,15 @@
 /** A page's requests and traffic, as reported by the browser. */
 import type { Page } from '@playwright/test'
 
-interface Received {
+interface RecordedRequest {
   readonly path: string
   /** Time of the request, in seconds since 1970. */
-  readonly asked: number
+  readonly sentAt: number
   /** Bytes transferred, with headers; 0 until finished, and for answers from the browser's cache. */
   bytes: number
 }
 
-export interface Sum {
+export interface TrafficTotals {
   /** Requests for files, and their bytes on the wire. */
   readonly files: number
   readonly fileBytes: number
@@ -20,13 +20,13 @@ export interface Sum {
 
 export interface Traffic {
   /** Waits until there was no traffic for a while. */
-  readonly quiet: () => Promise<void>
+  readonly untilQuiet: () => Promise<void>
   /** The requests so far. @param until milliseconds since 1970 */
-  readonly sum: (until?: number) => Sum
+  readonly totals: (until?: number) => TrafficTotals
 }
 
 /** The difference between two sums. */
-export const less = (whole: Sum, before: Sum): Sum => ({
+export const trafficSince = (whole: TrafficTotals, before: TrafficTotals): TrafficTotals => ({
   files: whole.files - before.files,
   fileBytes: whole.fileBytes - before.fileBytes,
   api: whole.api - before.api,
@@ -38,39 +38,39 @@ const QUIET_MS = 700
 
 export const watchTraffic = async (page: Page): Promise<Traffic> => {
   const session = await page.context().newCDPSession(page)
-  const received = new Map<string, Received>()
+  const requests = new Map<string, RecordedRequest>()
   let last = performance.now()
-  const under = new Set<string>()
-  const happened = () => {
+  const pending = new Set<string>()
+  const noteActivity = () => {
     last = performance.now()
   }
   session.on('Network.requestWillBeSent', ({ requestId, request, wallTime }) => {
     if (!request.url.startsWith('http')) return
-    received.set(requestId, { path: new URL(request.url).pathname, asked: wallTime, bytes: 0 })
-    under.add(requestId)
-    happened()
+    requests.set(requestId, { path: new URL(request.url).pathname, sentAt: wallTime, bytes: 0 })
+    pending.add(requestId)
+    noteActivity()
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const entry = received.get(requestId)
+    const entry = requests.get(requestId)
     if (entry) entry.bytes = encodedDataLength
-    under.delete(requestId)
-    happened()
+    pending.delete(requestId)
+    noteActivity()
   })
   session.on('Network.loadingFailed', ({ requestId }) => {
-    under.delete(requestId)
-    happened()
+    pending.delete(requestId)
+    noteActivity()
   })
   await session.send('Network.enable')
 
   return {
-    quiet: async () => {
-      while (under.size > 0 || performance.now() - last < QUIET_MS) await page.waitForTimeout(50)
+    untilQuiet: async () => {
+      while (pending.size > 0 || performance.now() - last < QUIET_MS) await page.waitForTimeout(50)
     },
-    sum: (until = Infinity) => {
-      const all = [...received.values()].filter(({ asked, bytes }) => bytes > 0 && asked * 1000 <= until)
+    totals: (until = Infinity) => {
+      const all = [...requests.values()].filter(({ sentAt, bytes }) => bytes > 0 && sentAt * 1000 <= until)
       const ofApi = all.filter(({ path }) => path.startsWith('/v1/'))
       const files = all.filter(({ path }) => !path.startsWith('/v1/'))
-      const bytesOf = (entries: readonly Received[]) => entries.reduce((sum, { bytes }) => sum + bytes, 0)
+      const bytesOf = (entries: readonly RecordedRequest[]) => entries.reduce((sum, { bytes }) => sum + bytes, 0)
       return {
         files: files.length,
         fileBytes: bytesOf(files),

@@ -24,11 +24,11 @@ export interface Front extends RunningServer {
   /** Heals, and undoes every change: a new mock answers. */
   readonly reset: () => void
   /** Number of requests that failed or waited since the last `heal`. */
-  readonly met: () => number
+  readonly affectedCount: () => number
   /** Number of requests to the API. */
-  readonly asked: () => number
+  readonly requestCount: () => number
   /** Number of unanswered ones. */
-  readonly pending: () => number
+  readonly pendingCount: () => number
 }
 
 interface ActiveFault {
@@ -53,9 +53,9 @@ const activate = (requests: RegExp, act?: Act): ActiveFault => {
 export const serveFront = async (options: MockApiOptions): Promise<Front> => {
   const site = createSite('dist')
   let api = createMockListener(options)
-  let now: ActiveFault | undefined
+  let active: ActiveFault | undefined
   const pending = new Set<ServerResponse>()
-  let asked = 0
+  let requestCount = 0
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { method = '', url = '' } = incoming
@@ -63,10 +63,10 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
       site(incoming, response)
       return
     }
-    asked++
+    requestCount++
     pending.add(response)
     response.on('close', () => pending.delete(response))
-    const current = now?.requests.test(`${method} ${url}`) === true ? now : undefined
+    const current = active?.requests.test(`${method} ${url}`) === true ? active : undefined
     if (current) current.met++
     if (current?.act) {
       // A separate mock gives the good answer, so that a failing request changes nothing.
@@ -85,8 +85,8 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
     0,
   )
   const begin = (next: ActiveFault | undefined) => {
-    now?.end()
-    now = next
+    active?.end()
+    active = next
   }
   return {
     ...server,
@@ -97,7 +97,7 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
       begin(activate(requests))
     },
     cut: () => {
-      for (const response of now?.waiting ?? []) response.destroy()
+      for (const response of active?.waiting ?? []) response.destroy()
     },
     heal: () => {
       begin(undefined)
@@ -106,11 +106,11 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
       begin(undefined)
       api = createMockListener(options)
     },
-    met: () => now?.met ?? 0,
-    asked: () => asked,
-    pending: () => pending.size,
+    affectedCount: () => active?.met ?? 0,
+    requestCount: () => requestCount,
+    pendingCount: () => pending.size,
     close: () => {
-      now?.end()
+      active?.end()
       return server.close()
     },
   }

@@ -51,8 +51,8 @@ const AT_ONCE = 4
 
 /** Waits until no request has been sent for a while. */
 const untilQuiet = async (front: Front, quietMs: number) => {
-  for (let before = -1; front.asked().length !== before;) {
-    before = front.asked().length
+  for (let before = -1; front.requests().length !== before;) {
+    before = front.requests().length
     // By this program's clock, because the page's is stopped.
     await new Promise((resolve) => setTimeout(resolve, quietMs))
   }
@@ -89,18 +89,18 @@ const measure = async ({ browser, builds, smoke }: Bench, path: string): Promise
     await page.goto(front.origin + path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await untilQuiet(front, 1000)
-    const view = front.asked().length
+    const view = front.requests().length
     const time = (smoke ? 2 : 60) * MINUTE
-    front.forget()
+    front.clearRequests()
     await passTime(page, front, time, STEP)
     // Requests from just before hiding don't count for the hidden page.
     await untilQuiet(front, 1000)
-    const hour = front.asked().length
-    const metrics = front.asked().filter((url) => url.endsWith('/metrics')).length
+    const hour = front.requests().length
+    const metrics = front.requests().filter((url) => url.endsWith('/metrics')).length
     await hide(page)
-    front.forget()
+    front.clearRequests()
     await passTime(page, front, time, MINUTE)
-    return { view, hour, metrics, hidden: front.asked().length }
+    return { view, hour, metrics, hidden: front.requests().length }
   } finally {
     await context.close()
     await front.close()
@@ -120,7 +120,7 @@ forward, so that an hour takes seconds.`,
     let overProjects = 0
     for (let from = 0; from < pages.length; from += AT_ONCE) {
       const some = pages.slice(from, from + AT_ONCE)
-      bench.say(some.map(([name]) => name).join(', '))
+      bench.report(some.map(([name]) => name).join(', '))
       for (const [nth, cost] of (await Promise.all(some.map(([, path]) => measure(bench, path)))).entries()) {
         const name = some[nth]?.[0] ?? ''
         rows.push([name, count(cost.view), count(cost.hour), count(cost.hidden)])

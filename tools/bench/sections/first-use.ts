@@ -5,17 +5,17 @@ import { measureFirstScreen } from '../../first-screen.ts'
 import { measureBareStack } from '../bare-stack/measure.ts'
 import { bytes, count, median, ms, shift, times, type Cell } from '../figures.ts'
 import type { Bench, Section, Table } from '../section.ts'
-import { less, watchTraffic, type Sum } from '../traffic.ts'
+import { trafficSince, watchTraffic, type TrafficTotals } from '../traffic.ts'
 import { newVisitor } from '../visit.ts'
-import { WAYS, type Way } from '../ways.ts'
+import { APP_SERVERS, type AppServer } from '../app-servers.ts'
 
 const LIST = '/project/demo-shop/services'
 
 interface Visit {
   /** Until the list could be used. */
-  readonly list: Sum
+  readonly list: TrafficTotals
   /** From then until the CA was on disk. */
-  readonly ca: Sum
+  readonly ca: TrafficTotals
   readonly firstText: number
   readonly usable: number
   readonly shifted: number
@@ -28,15 +28,15 @@ const visit = async (context: BrowserContext, origin: string): Promise<Visit> =>
   await page.goto(origin + LIST)
   const { usable } = await page.evaluate(() => inPage.list())
   const begun = await page.evaluate(() => inPage.wall())
-  await traffic.quiet()
-  const list = traffic.sum(begun + usable)
+  await traffic.untilQuiet()
+  const list = traffic.totals(begun + usable)
   await page.getByRole('link', { name: 'orders-db', exact: true }).click()
   const button = page.getByRole('button', { name: 'Download CA certificate' })
   await button.waitFor()
   const [saved] = await Promise.all([page.waitForEvent('download'), button.click()])
   await saved.path()
-  await traffic.quiet()
-  const all = traffic.sum()
+  await traffic.untilQuiet()
+  const all = traffic.totals()
   const { firstText, shifted } = await page.evaluate(() => ({
     firstText: inPage.firstText() ?? NaN,
     shifted: inPage.shifted(),
@@ -44,7 +44,7 @@ const visit = async (context: BrowserContext, origin: string): Promise<Visit> =>
   await page.close()
   return {
     list,
-    ca: less(all, list),
+    ca: trafficSince(all, list),
     firstText,
     usable,
     shifted,
@@ -56,12 +56,12 @@ interface Measured {
   readonly warm: Visit
 }
 
-const measure = async ({ browser }: Bench, way: Way, runs: number): Promise<Measured[]> => {
+const measure = async ({ browser }: Bench, server: AppServer, runs: number): Promise<Measured[]> => {
   const measured: Measured[] = []
   for (let run = 0; run < runs; run++) {
     const context = await newVisitor(browser)
-    await way.enter(context)
-    measured.push({ cold: await visit(context, way.origin), warm: await visit(context, way.origin) })
+    await server.enter(context)
+    measured.push({ cold: await visit(context, server.origin), warm: await visit(context, server.origin) })
     await context.close()
   }
   return measured
@@ -105,22 +105,22 @@ until it has been painted. There is no sign-in.`,
     const paints: Cell[][] = []
     const skipped: string[] = []
     let worstShift = 0
-    for (const [name, open] of Object.entries(WAYS)) {
-      if (!open) {
+    for (const [name, start] of Object.entries(APP_SERVERS)) {
+      if (!start) {
         skipped.push(`${name} is not on this machine.`)
         continue
       }
-      bench.say(name)
-      const way = await open(bench.builds)
+      bench.report(name)
+      const server = await start(bench.builds)
       try {
-        const runs = await measure(bench, way, bench.smoke ? 1 : 5)
+        const runs = await measure(bench, server, bench.smoke ? 1 : 5)
         const [first] = runs
         if (!first) throw new Error('No visit was measured.')
         rows.push(...trafficRows(name, 'first', first.cold), ...trafficRows(name, 'again', first.warm))
         paints.push(timesRow(name, runs))
         worstShift = Math.max(worstShift, ...runs.flatMap(({ cold, warm }) => [cold.shifted, warm.shifted]))
       } finally {
-        await way.close()
+        await server.close()
       }
     }
     const firstScreen: Table = {

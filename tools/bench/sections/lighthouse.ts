@@ -33,15 +33,15 @@ const look = async (
   origin: string,
   path: string,
   device: Device,
-  say: Bench['say'],
+  report: Bench['report'],
   executablePath: string,
 ): Promise<Look> => {
   const reports: Report[] = []
   do {
-    say(`${path}, ${device}`)
+    report(`${path}, ${device}`)
     reports.push(await lookAt(origin + path, device, executablePath))
   } while (reports.length < 3 && score(reports.slice(0, 1), 'performance') < LEAST[device])
-  for (const fault of new Set(reports.flatMap(faults))) say(`  minds: ${fault}`)
+  for (const fault of new Set(reports.flatMap(faults))) report(`  problem: ${fault}`)
   return { path, device, reports }
 }
 
@@ -87,8 +87,8 @@ desktop. Each page once; one that falls short three times, of which the median c
     const looks: Look[] = []
     const skipped: string[] = []
     try {
-      for (const path of MAIN) looks.push(await look(front.origin, path, 'desktop', bench.say, executablePath))
-      for (const path of everyPage) looks.push(await look(front.origin, path, 'mobile', bench.say, executablePath))
+      for (const path of MAIN) looks.push(await look(front.origin, path, 'desktop', bench.report, executablePath))
+      for (const path of everyPage) looks.push(await look(front.origin, path, 'mobile', bench.report, executablePath))
     } catch (error) {
       skipped.push(`Lighthouse did not finish with this browser: ${String(error).slice(0, 300)}`)
     } finally {

@@ -20,21 +20,21 @@ const TOKEN = 'token-of-the-bench'
 const API = 'https://api.aiven.io'
 
 /** Milliseconds until the file is on disk, from the start and from before the last step. */
-interface Way {
+interface DownloadTime {
   readonly whole: number
   readonly click?: number
 }
 
 /** How to get a file from a page. */
-interface PageWay {
+interface DownloadPage {
   readonly url: string
   readonly button: (page: Page) => ReturnType<Page['getByRole']>
 }
 
-const NEVER = { whole: NaN, click: NaN }
+const NOT_MEASURED = { whole: NaN, click: NaN }
 
 /** One visit, measured from the start and from when the button is ready. */
-const visit = async ({ browser }: Bench, { url, button }: PageWay) => {
+const visit = async ({ browser }: Bench, { url, button }: DownloadPage) => {
   const context = await newVisitor(browser)
   const page = await context.newPage()
   const begun = performance.now()
@@ -49,7 +49,7 @@ const visit = async ({ browser }: Bench, { url, button }: PageWay) => {
 }
 
 /** Measures pages in turns, so that other load on the machine affects all of them. */
-const byPages = async (bench: Bench, pages: readonly PageWay[], runs: number) => {
+const timePages = async (bench: Bench, pages: readonly DownloadPage[], runs: number) => {
   const visits = pages.map((): Awaited<ReturnType<typeof visit>>[] => [])
   for (let nth = 0; nth < runs; nth++) {
     for (const [index, page] of pages.entries()) visits[index]?.push(await visit(bench, page))
@@ -61,7 +61,7 @@ const byPages = async (bench: Bench, pages: readonly PageWay[], runs: number) =>
 }
 
 /** Runs a command of the console's own pages, against the mock API, in a folder of its own. */
-const byCommand = async ({ text }: Command, origin: string, file: string, runs: number): Promise<Way> => {
+const timeCommand = async ({ text }: Command, origin: string, file: string, runs: number): Promise<DownloadTime> => {
   const wholes: number[] = []
   for (let nth = 0; nth < runs; nth++) {
     const cwd = mkdtempSync(join(tmpdir(), 'anchor-bench-'))
@@ -90,9 +90,9 @@ const staticPage = (pem: string) => ({
   },
 })
 
-const rowsOf = (ways: readonly (readonly [name: string, way: Way])[]): Cell[][] => {
-  const [, anchor] = ways[0] ?? []
-  return ways.map(([name, { whole, click }]) => [
+const rowsOf = (measured: readonly (readonly [name: string, time: DownloadTime])[]): Cell[][] => {
+  const [, anchor] = measured[0] ?? []
+  return measured.map(([name, { whole, click }]) => [
     name,
     click === undefined ? '' : ms(click),
     ms(whole),
@@ -116,8 +116,8 @@ shows. A static page has a link to the file, and doesn't check it.`,
     const front = await serveFront({ folder: await bench.builds('live'), files: staticPage(certificate) })
     const page = (service: string) => `${front.origin}/project/${PROJECT}/services/${service}/overview`
     try {
-      bench.say('the CA')
-      const [anchor = NEVER, plain = NEVER] = await byPages(
+      bench.report('the CA')
+      const [anchor = NOT_MEASURED, plain = NOT_MEASURED] = await timePages(
         bench,
         [
           { url: page('orders-db'), button: (tab) => tab.getByRole('button', { name: 'Download CA certificate' }) },
@@ -125,27 +125,27 @@ shows. A static page has a link to the file, and doesn't check it.`,
         ],
         runs,
       )
-      const ca: [string, Way][] = [
+      const ca: [string, DownloadTime][] = [
         ['Anchor', anchor],
         ['a static page', plain],
       ]
-      bench.say('the three files of a Kafka user')
-      const [zip = NEVER] = await byPages(
+      bench.report('the three files of a Kafka user')
+      const [zip = NOT_MEASURED] = await timePages(
         bench,
         [{ url: page(KAFKA), button: (tab) => tab.getByRole('button', { name: 'Download all three files' }) }],
         runs,
       )
-      const three: [string, Way][] = [['Anchor', zip]]
+      const three: [string, DownloadTime][] = [['Anchor', zip]]
       const [caByAvn, caByCurl] = caCommands('sh', PROJECT)
       const [threeByAvn] = clientCommands('sh', PROJECT, KAFKA, 'avnadmin')
       if (findProgram('curl') === undefined || findProgram('jq') === undefined || !caByCurl) {
         skipped.push('curl and jq are not both on this machine.')
-      } else ca.push(['curl and jq', await byCommand(caByCurl, api.origin, 'ca.pem', runs)])
+      } else ca.push(['curl and jq', await timeCommand(caByCurl, api.origin, 'ca.pem', runs)])
       if (findProgram('avn') === undefined || !caByAvn || !threeByAvn) {
         skipped.push('avn is not on this machine.')
       } else {
-        ca.push(['avn', await byCommand(caByAvn, api.origin, 'ca.pem', runs)])
-        three.push(['avn', await byCommand(threeByAvn, api.origin, 'service.cert', runs)])
+        ca.push(['avn', await timeCommand(caByAvn, api.origin, 'ca.pem', runs)])
+        three.push(['avn', await timeCommand(threeByAvn, api.origin, 'service.cert', runs)])
       }
       const columns = ['with', 'click', 'from nothing', 'in times of Anchor']
       return {

@@ -112,8 +112,8 @@ const TOPICS: List = {
   },
 }
 
-const typeIn = async ({ browser, builds, smoke, say }: Bench, list: List, total: number): Promise<Long> => {
-  say(`${list.name}: ${total.toLocaleString('en')}`)
+const typeIn = async ({ browser, builds, smoke, report }: Bench, list: List, total: number): Promise<Long> => {
+  report(`${list.name}: ${total.toLocaleString('en')}`)
   const [path, answer] = list.answer(total)
   const front = await serveFront({ folder: await builds('live'), files: { [path]: answering(() => answer) } })
   const context = await newVisitor(browser)
@@ -135,7 +135,7 @@ export const observe: Section = {
 or eight, for four periods one after the other. Log lines and topics come in one answer; then keys are pressed one by one in
 the search field, each changing the result. Both times start at the key's own time.`,
   run: async (bench) => {
-    bench.say('one figure, and eight')
+    bench.report('one figure, and eight')
     const [one, eight] = [await drawing(bench, 1), await drawing(bench, 8)]
     const rows: Cell[][] = []
     const targets = [{ what: 'Eight figures, in times of one', measured: times(eight / one), most: 3 }]

@@ -18,7 +18,7 @@ const openList = async ({ builds }: Bench, total: number) =>
   })
 
 const measure = async (bench: Bench, total: number, rounds: Rounds): Promise<ListFigures> => {
-  bench.say(`${total.toLocaleString('en')} services`)
+  bench.report(`${total.toLocaleString('en')} services`)
   const front = await openList(bench, total)
   try {
     return await measureList(bench.browser, front.origin + LIST, rounds)
@@ -77,7 +77,7 @@ of its services.`,
     const tenThousand = await measure(bench, 10_000, ROUNDS)
     rows.push(row('10,000', tenThousand))
 
-    bench.say('memory after 10 and 100 changes of the page')
+    bench.report('memory after 10 and 100 changes of the page')
     const front = await openList(bench, 1000)
     const heaps = await measureHeap(bench.browser, front.origin + LIST, [10, 100])
     await front.close()

@@ -1,21 +1,21 @@
 /** A minimal HTTP client for tests: unlike fetch, it sends any Host, Origin and path, and follows no redirects. */
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 
-export interface Asked {
+export interface RawRequest {
   readonly method?: string
   readonly headers?: OutgoingHttpHeaders
   readonly body?: string
 }
 
-export interface Answered {
+export interface RawResponse {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly text: string
 }
 
 /** @throws if the connection breaks off, before or during the answer */
-export const ask = (origin: string, path: string, { method = 'GET', headers = {}, body }: Asked = {}) =>
-  new Promise<Answered>((resolve, reject) => {
+export const sendRaw = (origin: string, path: string, { method = 'GET', headers = {}, body }: RawRequest = {}) =>
+  new Promise<RawResponse>((resolve, reject) => {
     const { hostname, port } = new URL(origin)
     const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = []

@@ -12,18 +12,21 @@ import type { Builds } from './builds.ts'
 
 const TOKEN = 'token-of-the-bench'
 
-export interface Way {
+export interface AppServer {
   readonly origin: string
   /** Signs a new user in before the measurement. */
   readonly enter: (context: BrowserContext) => Promise<unknown>
   readonly close: () => Promise<void>
 }
 
-type Open = (builds: Builds) => Promise<Way>
+type StartAppServer = (builds: Builds) => Promise<AppServer>
 
-const demo: Open = async (builds) => ({ ...(await serveBuild(await builds('demo'), 0)), enter: async () => undefined })
+const demo: StartAppServer = async (builds) => ({
+  ...(await serveBuild(await builds('demo'), 0)),
+  enter: async () => undefined,
+})
 
-const desk: Open = async (builds) => {
+const desk: StartAppServer = async (builds) => {
   const api = await serveMockApi({ port: 0, token: TOKEN })
   const upstream = new URL(api.origin)
   const { origin, link, close } = await serveDesk({ folder: await builds('live'), port: 0, token: TOKEN, upstream })
@@ -44,7 +47,7 @@ const desk: Open = async (builds) => {
 }
 
 const webServer =
-  ({ start }: WebServerKind): Open =>
+  ({ start }: WebServerKind): StartAppServer =>
   async (builds) => {
     const upstream = await serveTls(['localhost', 'api.test'], createMockListener({ token: TOKEN }))
     const server = await start({ folder: await builds('live'), upstream })
@@ -59,7 +62,7 @@ const webServer =
   }
 
 /** How to start each server, by name; undefined if it isn't installed. */
-export const WAYS: Readonly<Record<string, Open | undefined>> = {
+export const APP_SERVERS: Readonly<Record<string, StartAppServer | undefined>> = {
   'npm start': demo,
   'npm run live': desk,
   ...Object.fromEntries(
