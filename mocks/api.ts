@@ -80,18 +80,18 @@ export const createMockApi = ({
   writes = [],
   onWrite,
 }: MockApiOptions = {}): MockApi => {
-  const play: Scenario = SCENARIOS[scenarioName]
+  const scenario: Scenario = SCENARIOS[scenarioName]
   let replaying = false
   const projects = demoProjects()
   const db = createDb({
-    projects: play.projects?.(projects, clock().getTime()) ?? projects,
+    projects: scenario.projects?.(projects, clock().getTime()) ?? projects,
     clock,
     speed,
     actor: 'demo@example.com',
   })
   const routes = createRoutes({
     db,
-    play,
+    scenario,
     pki: createPki(clock),
     ...(token !== undefined && { token }),
     ...(onWrite && { onWrite }),
@@ -111,8 +111,8 @@ export const createMockApi = ({
       : errorAnswer(404, 'The requested resource does not exist')
 
   /** The answer, with every string changed as the scenario demands. */
-  const played = async (response: Response): Promise<Response> => {
-    const { text: change } = play
+  const applyScenario = async (response: Response): Promise<Response> => {
+    const { text: change } = scenario
     if (!change) return response
     const { status } = response
     const body = await response.text()
@@ -138,7 +138,7 @@ export const createMockApi = ({
     operations: routes.operations,
     fetch: async (request) => {
       if (ready) await ready
-      return played((await respond(request)) ?? refuse(new URL(request.url)))
+      return applyScenario((await respond(request)) ?? refuse(new URL(request.url)))
     },
   }
 }

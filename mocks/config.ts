@@ -1,6 +1,6 @@
 /** `user_config`: checked against its schema, and combined from current and requested values. */
 import type { ConfigSchema } from './data/config-schemas.ts'
-import { invalid, isObject } from './input.ts'
+import { rejectField, isObject } from './input.ts'
 
 const typeOf = (value: unknown): string => {
   if (value === null) return 'null'
@@ -39,18 +39,19 @@ const networkFault = (text: string): string | undefined => {
 
 const checkText = (schema: ConfigSchema, value: string, path: string): void => {
   const { maxLength = Infinity, pattern, format } = schema
-  if (value.length > maxLength) invalid(path, `must be at most ${String(maxLength)} characters`)
-  if (pattern !== undefined && !new RegExp(pattern).test(value)) invalid(path, `'${value}' does not match ${pattern}`)
+  if (value.length > maxLength) rejectField(path, `must be at most ${String(maxLength)} characters`)
+  if (pattern !== undefined && !new RegExp(pattern).test(value))
+    rejectField(path, `'${value}' does not match ${pattern}`)
   const fault = format === 'cidr' ? networkFault(value) : undefined
-  if (fault !== undefined) invalid(path, fault)
+  if (fault !== undefined) rejectField(path, fault)
 }
 
 const checkObject = (schema: ConfigSchema, value: Readonly<Record<string, unknown>>, path: string): void => {
-  for (const name of schema.required ?? []) if (!(name in value)) invalid(path, `'${name}' is a required property`)
+  for (const name of schema.required ?? []) if (!(name in value)) rejectField(path, `'${name}' is a required property`)
   for (const [name, of] of Object.entries(value)) {
     const property = schema.properties?.[name]
     if (!property) {
-      invalid(path, `Additional properties are not allowed ('${name}' was unexpected)`)
+      rejectField(path, `Additional properties are not allowed ('${name}' was unexpected)`)
     } else if (of !== null) checkConfig(property, of, `${path}.${name}`)
   }
 }
@@ -60,17 +61,17 @@ export const checkConfig = (schema: ConfigSchema, value: unknown, path: string):
   const types = [schema.type].flat()
   const type = typeOf(value)
   if (!types.includes(type) && !(type === 'integer' && types.includes('number')))
-    invalid(path, `must be of type ${types.join(' or ')}`)
+    rejectField(path, `must be of type ${types.join(' or ')}`)
   if (schema.enum && !schema.enum.includes(value) && value !== null)
-    invalid(path, `must be one of ${schema.enum.join(', ')}`)
+    rejectField(path, `must be one of ${schema.enum.join(', ')}`)
   if (typeof value === 'number') {
     const { minimum = -Infinity, maximum = Infinity } = schema
-    if (value < minimum || value > maximum) invalid(path, `must be from ${String(minimum)} to ${String(maximum)}`)
+    if (value < minimum || value > maximum) rejectField(path, `must be from ${String(minimum)} to ${String(maximum)}`)
   }
   if (typeof value === 'string') checkText(schema, value, path)
   if (Array.isArray(value)) {
     if (value.length > (schema.maxItems ?? Infinity))
-      invalid(path, `must have at most ${String(schema.maxItems)} items`)
+      rejectField(path, `must have at most ${String(schema.maxItems)} items`)
     for (const [index, item] of value.entries())
       if (schema.items) checkConfig(schema.items, item, `${path}.${String(index)}`)
   }
@@ -81,7 +82,7 @@ export const checkConfig = (schema: ConfigSchema, value: unknown, path: string):
  * The current settings with the change applied: null removes a value. It isn't known whether the real API merges nested
  * objects or replaces them, so the mock can do either.
  */
-export const changedConfig = (
+export const applyConfigChange = (
   held: Readonly<Record<string, unknown>>,
   change: Readonly<Record<string, unknown>>,
   nested: 'merge' | 'replace',
@@ -89,7 +90,7 @@ export const changedConfig = (
   const entries = Object.entries(change).map(([name, value]): [string, unknown] => {
     const before = held[name]
     if (!isObject(value)) return [name, value]
-    return [name, changedConfig(nested === 'merge' && isObject(before) ? before : {}, value, nested)]
+    return [name, applyConfigChange(nested === 'merge' && isObject(before) ? before : {}, value, nested)]
   })
   return Object.fromEntries(
     Object.entries({ ...held, ...Object.fromEntries(entries) }).filter(([, value]) => value !== null),

@@ -9,7 +9,7 @@ export interface Db {
   /** The time of the request that is being answered. */
   readonly now: () => Date
   /** When the mock started. */
-  readonly began: Date
+  readonly startedAt: Date
   readonly projects: () => readonly MockProject[]
   readonly findProject: (name: unknown) => MockProject | undefined
   /** The project in its initial state. */
@@ -22,7 +22,7 @@ export interface Db {
   ) => void
   readonly addService: (project: string, service: MockService) => void
   /** Duration of a change in milliseconds, at the requested speed. */
-  readonly lasts: (milliseconds: number) => number
+  readonly changeDuration: (milliseconds: number) => number
   /** A unique number: the same sequence of writes gets the same numbers. */
   readonly nextId: () => number
   /** What was written to the project's event log, oldest first. */
@@ -46,7 +46,7 @@ export const createDb = ({ projects: initial, clock, speed, actor }: DbOptions):
   let time: Date | undefined
   let ids = 0
   const logs = new Map<string, MockEvent[]>()
-  const began = clock()
+  const startedAt = clock()
   const now = () => time ?? clock()
   const nextId = () => ++ids
 
@@ -58,7 +58,7 @@ export const createDb = ({ projects: initial, clock, speed, actor }: DbOptions):
 
   return {
     now,
-    began,
+    startedAt,
     projects: () => projects,
     findProject: (name) => projects.find((project) => project.name === name),
     initial: (name) => initial.find((project) => project.name === name),
@@ -70,7 +70,7 @@ export const createDb = ({ projects: initial, clock, speed, actor }: DbOptions):
     addService: (project, service) => {
       putServices(project, (services) => [...services, service])
     },
-    lasts: (milliseconds) => milliseconds / speed,
+    changeDuration: (milliseconds) => milliseconds / speed,
     nextId,
     events: (project) => logs.get(project) ?? [],
     addEvent: (project, event) => {

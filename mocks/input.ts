@@ -4,7 +4,7 @@ import { Refusal } from './errors.ts'
 export type Body = Readonly<Record<string, unknown>>
 
 /** @throws {Refusal} 400, naming the field */
-export const invalid = (field: string, why: string): never => {
+export const rejectField = (field: string, why: string): never => {
   throw new Refusal(400, `Invalid input for ${field}: ${why}`)
 }
 
@@ -34,18 +34,18 @@ interface TextRules {
 export const optionalText = (body: Body, field: string, { max = 256, pattern, oneOf }: TextRules = {}) => {
   const value = body[field]
   if (value === undefined || value === null) return undefined
-  if (typeof value !== 'string') return invalid(field, 'must be a string')
-  if (value.length > max) return invalid(field, `must be at most ${String(max)} characters`)
+  if (typeof value !== 'string') return rejectField(field, 'must be a string')
+  if (value.length > max) return rejectField(field, `must be at most ${String(max)} characters`)
   if (pattern && !pattern.test(value))
-    return invalid(field, `${JSON.stringify(value)} does not match ${pattern.source}`)
-  if (oneOf && !oneOf.includes(value)) return invalid(field, `must be one of ${oneOf.join(', ')}`)
+    return rejectField(field, `${JSON.stringify(value)} does not match ${pattern.source}`)
+  if (oneOf && !oneOf.includes(value)) return rejectField(field, `must be one of ${oneOf.join(', ')}`)
   return value
 }
 
 /** The text in a field that must be there. @throws {Refusal} 400 */
 export const text = (body: Body, field: string, rules: TextRules = {}): string => {
   const value = optionalText(body, field, rules)
-  if (value === undefined || value === '') return invalid(field, 'is required')
+  if (value === undefined || value === '') return rejectField(field, 'is required')
   return value
 }
 
@@ -53,8 +53,8 @@ export const text = (body: Body, field: string, rules: TextRules = {}): string =
 export const optionalInteger = (body: Body, field: string, min: number, max: number) => {
   const value = body[field]
   if (value === undefined || value === null) return undefined
-  if (typeof value !== 'number' || !Number.isInteger(value)) return invalid(field, 'must be an integer')
-  if (value < min || value > max) return invalid(field, `must be from ${String(min)} to ${String(max)}`)
+  if (typeof value !== 'number' || !Number.isInteger(value)) return rejectField(field, 'must be an integer')
+  if (value < min || value > max) return rejectField(field, `must be from ${String(min)} to ${String(max)}`)
   return value
 }
 
@@ -62,5 +62,5 @@ export const optionalInteger = (body: Body, field: string, min: number, max: num
 export const optionalBoolean = (body: Body, field: string) => {
   const value = body[field]
   if (value === undefined || value === null) return undefined
-  return typeof value === 'boolean' ? value : invalid(field, 'must be a boolean')
+  return typeof value === 'boolean' ? value : rejectField(field, 'must be a boolean')
 }

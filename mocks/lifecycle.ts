@@ -4,7 +4,7 @@ import type { MockChange, MockProject, MockService } from './data/model.ts'
 const SECOND = 1000
 
 /** How long changes take at the usual speed, in milliseconds. */
-export const LASTS: Readonly<Record<MockChange['what'], number>> = {
+export const CHANGE_DURATION_MS: Readonly<Record<MockChange['what'], number>> = {
   create: 90 * SECOND,
   'power-on': 80 * SECOND,
   rebuild: 100 * SECOND,
@@ -35,21 +35,21 @@ const PHASES = [
 ] as const
 
 /** Progress of a change, from 0 to 1 (finished). */
-const shareDone = ({ at, until, stuckAt }: MockChange, now: number): number => {
+const progressOf = ({ at, until, stuckAt }: MockChange, now: number): number => {
   const share = until <= at ? 1 : Math.min(Math.max((now - at) / (until - at), 0), 1)
   return stuckAt === undefined ? share : Math.min(share, stuckAt)
 }
 
 /** The change that is running at that moment, if any. */
 const currentChange = ({ state, changes = [] }: MockService, now: number): MockChange | undefined =>
-  state === 'POWEROFF' ? undefined : changes.findLast((change) => shareDone(change, now) < 1)
+  state === 'POWEROFF' ? undefined : changes.findLast((change) => progressOf(change, now) < 1)
 
 /** The service with its state and endpoints at that moment. */
-export const asSeen = (service: MockService, now: number): MockService => {
+export const serviceAt = (service: MockService, now: number): MockService => {
   if (service.state === 'POWEROFF') return { ...service, components: [] }
   const change = currentChange(service, now)
   if (!change) return service
-  const hidden = FROM_NOTHING.has(change.what) && shareDone(change, now) < ENDPOINTS_AT
+  const hidden = FROM_NOTHING.has(change.what) && progressOf(change, now) < ENDPOINTS_AT
   return { ...service, state: STATES[change.what], ...(hidden && { components: [] }) }
 }
 
@@ -69,7 +69,7 @@ const progressUpdates = (done: number) => {
 export const nodeStates = (service: MockService, now: number) => {
   const change = currentChange(service, now)
   if (service.state === 'POWEROFF' || (!change && service.components.length === 0)) return []
-  const done = change ? shareDone(change, now) : 1
+  const done = change ? progressOf(change, now) : 1
   const setUp = done >= SETTING_UP
   return Array.from({ length: service.nodes }, (_, index) => {
     const moving = change !== undefined && (index > 0 || service.nodes === 1 || FROM_NOTHING.has(change.what))
@@ -84,7 +84,7 @@ export const nodeStates = (service: MockService, now: number) => {
 }
 
 /** The projects in which a service of that name is being rebuilt from then on. */
-export const rebuilding = (
+export const withRebuild = (
   projects: readonly MockProject[],
   name: string,
   at: number,
@@ -97,7 +97,12 @@ export const rebuilding = (
         ? {
             ...service,
             changes: [
-              { what: 'rebuild', at, until: at + LASTS.rebuild, ...(stuckAt !== undefined && { stuckAt }) },
+              {
+                what: 'rebuild',
+                at,
+                until: at + CHANGE_DURATION_MS.rebuild,
+                ...(stuckAt !== undefined && { stuckAt }),
+              },
             ] as const,
           }
         : service,

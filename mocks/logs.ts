@@ -1,12 +1,12 @@
 /** Logs of a service: each line is derived from the service's name and the time. Nothing is stored. */
-import { busyAt, ranAt, seedOf, spikeAt } from './activity.ts'
+import { loadAt, wasRunningAt, seedOf, spikeAt } from './activity.ts'
 import { FILLERS, logTemplates, SEVERITIES, STRANGE_LINES, type LogTemplate, type Severity } from './data/log-lines.ts'
 import type { MockService } from './data/model.ts'
 import { noise } from './hash.ts'
 
 /** Time is divided into slots with one line or none; a slot identifies its line. */
 const SLOT = 2000
-const KEPT_FOR = 4 * 86_400_000
+const RETENTION_MS = 4 * 86_400_000
 
 export interface LogLine {
   readonly time: string
@@ -17,7 +17,7 @@ export interface LogLine {
   readonly hostname: string
 }
 
-export interface LogQuestion {
+export interface LogQuery {
   readonly project: string
   readonly service: MockService
   readonly now: number
@@ -31,11 +31,11 @@ export interface LogQuestion {
   readonly burst: boolean
 }
 
-const BURST_LASTS = 10 * 60_000
+const BURST_MS = 10 * 60_000
 
 const pick = <T>(from: readonly T[], luck: number): T => from[Math.floor(luck * from.length)] as T
 
-const filled = (text: string, seed: number, slot: number): string => {
+const fillTemplate = (text: string, seed: number, slot: number): string => {
   let nth = 0
   return text.replaceAll(/%([nudt])/g, (_, letter: string) => {
     const luck = noise(seed ^ 0xf1, slot * 7 + nth++)
@@ -44,8 +44,8 @@ const filled = (text: string, seed: number, slot: number): string => {
 }
 
 /** Probability of a line in a slot: minimum, and increase at the busiest times. */
-const RARELY = 0.06
-const OFTEN = 0.3
+const LEAST_CHANCE = 0.06
+const MORE_CHANCE = 0.3
 
 interface Templates {
   readonly usual: readonly LogTemplate[]
@@ -59,7 +59,10 @@ const templateAt = ({ usual, bad }: Templates, seed: number, slot: number, troub
   const time = slot * SLOT
   const luck = noise(seed ^ 0x106, slot)
   // Rules out most slots before the slower check.
-  if (luck > Math.max(RARELY + OFTEN, trouble) || luck > Math.max(RARELY + OFTEN * busyAt(seed, time), trouble))
+  if (
+    luck > Math.max(LEAST_CHANCE + MORE_CHANCE, trouble) ||
+    luck > Math.max(LEAST_CHANCE + MORE_CHANCE * loadAt(seed, time), trouble)
+  )
     return undefined
   if (noise(seed ^ 0x57a, slot) < 0.002) return pick(STRANGE_LINES, noise(seed ^ 0x57b, slot))
   const kind = noise(seed ^ 0x7e3, slot)
@@ -68,25 +71,25 @@ const templateAt = ({ usual, bad }: Templates, seed: number, slot: number, troub
 }
 
 /** Lines from the offset on, up to the limit, and the offsets of the first and last one. */
-export const readLogs = ({ project, service, now, limit, order, severity = 'debug', offset, burst }: LogQuestion) => {
+export const readLogs = ({ project, service, now, limit, order, severity = 'debug', offset, burst }: LogQuery) => {
   const seed = seedOf(project, service.name)
   const all = logTemplates(service.type)
   const templates = { usual: all.filter((one) => !isBad(one)), bad: all.filter(isBad) }
   const worst = SEVERITIES.indexOf(severity)
   const newest = Math.floor(now / SLOT) - 1
-  const oldest = Math.ceil((now - KEPT_FOR) / SLOT)
+  const oldest = Math.ceil((now - RETENTION_MS) / SLOT)
   const step = order === 'desc' ? -1 : 1
   const start = offset === undefined ? (order === 'desc' ? newest : oldest) : offset + step
   const lines: { readonly slot: number; readonly line: LogLine }[] = []
   for (let slot = start; slot >= oldest && slot <= newest && lines.length < limit; slot += step) {
     const time = slot * SLOT
-    const trouble = burst && now - time < BURST_LASTS ? 0.95 : spikeAt(seed, time)
+    const trouble = burst && now - time < BURST_MS ? 0.95 : spikeAt(seed, time)
     const template = templateAt(templates, seed, slot, trouble)
-    if (!template || SEVERITIES.indexOf(template.severity) > worst || !ranAt(service, time, now)) continue
+    if (!template || SEVERITIES.indexOf(template.severity) > worst || !wasRunningAt(service, time, now)) continue
     const node = Math.floor(noise(seed ^ 0x40d, slot) * service.nodes) + 1
     const line = {
       time: new Date(time + Math.floor(noise(seed ^ 0x3, slot) * SLOT)).toISOString(),
-      msg: filled(template.text, seed, slot),
+      msg: fillTemplate(template.text, seed, slot),
       severity: template.severity,
       unit: template.unit,
       hostname: `${service.name}-${String(node)}`,

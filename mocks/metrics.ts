@@ -1,5 +1,5 @@
 /** Metrics of a service, derived from its name and the time: the same request at the same time gets the same answer. */
-import { busyAt, ranAt, seedOf, spikeAt, wave } from './activity.ts'
+import { loadAt, wasRunningAt, seedOf, spikeAt, wave } from './activity.ts'
 import { iso } from './answers.ts'
 import type { MockService } from './data/model.ts'
 import { hash, noise } from './hash.ts'
@@ -10,11 +10,11 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 export const PERIODS = {
-  hour: { lasts: HOUR, step: 30 * SECOND },
-  day: { lasts: DAY, step: 5 * MINUTE },
-  week: { lasts: 7 * DAY, step: 30 * MINUTE },
-  month: { lasts: 30 * DAY, step: 3 * HOUR },
-  year: { lasts: 365 * DAY, step: DAY },
+  hour: { duration: HOUR, step: 30 * SECOND },
+  day: { duration: DAY, step: 5 * MINUTE },
+  week: { duration: 7 * DAY, step: 30 * MINUTE },
+  month: { duration: 30 * DAY, step: 3 * HOUR },
+  year: { duration: 365 * DAY, step: DAY },
 } as const
 
 export type Period = keyof typeof PERIODS
@@ -112,13 +112,13 @@ const TOPIC_METRICS: readonly Metric[] = [
 ]
 
 /** How a scenario changes metrics: empty, gaps, or times in the format of Google Charts. */
-export type MetricsPlay = 'empty' | 'gaps' | 'google-dates'
+export type MetricsVariant = 'empty' | 'gaps' | 'google-dates'
 
-const MASTERED: ReadonlySet<string> = new Set(['pg', 'mysql', 'alloydbomni', 'valkey', 'redis'])
+const WITH_STANDBY: ReadonlySet<string> = new Set(['pg', 'mysql', 'alloydbomni', 'valkey', 'redis'])
 
 const nodeLabels = ({ name, nodes, type }: MockService): string[] =>
   Array.from({ length: nodes }, (_, index) => {
-    const role = MASTERED.has(type) && nodes > 1 ? (index === 0 ? ' (master)' : ' (standby)') : ''
+    const role = WITH_STANDBY.has(type) && nodes > 1 ? (index === 0 ? ' (master)' : ' (standby)') : ''
     return `${name}-${String(index + 1)}${role}`
   })
 
@@ -130,12 +130,12 @@ const googleDate = (time: number): string => {
 
 const round = (value: number): number => (value < 100 ? Math.round(value * 100) / 100 : Math.round(value))
 
-interface Question {
+interface MetricsQuery {
   readonly project: string
   readonly service: MockService
   readonly period: Period
   readonly now: number
-  readonly play?: MetricsPlay
+  readonly variant?: MetricsVariant
   readonly topic?: string
 }
 
@@ -146,28 +146,28 @@ const isHole = (time: number, node: number): boolean =>
 type Row = readonly (string | number | null)[]
 
 /** All metrics of a service over a period that ends now, in the format of Google Charts. */
-export const metricsAnswer = ({ project, service, period, now, play, topic }: Question) => {
-  const { lasts, step } = PERIODS[period]
+export const metricsAnswer = ({ project, service, period, now, variant, topic }: MetricsQuery) => {
+  const { duration, step } = PERIODS[period]
   const base = seedOf(project, service.name)
   const labels = nodeLabels(service)
   const last = Math.floor(now / step) * step
-  const times = Array.from({ length: lasts / step }, (_, index) => last - (lasts / step - 1 - index) * step)
-  const ran = play === 'empty' ? [] : times.filter((time) => ranAt(service, time, now))
+  const times = Array.from({ length: duration / step }, (_, index) => last - (duration / step - 1 - index) * step)
+  const ran = variant === 'empty' ? [] : times.filter((time) => wasRunningAt(service, time, now))
 
   const rowsOf = ({ name, most, value }: Metric): Row[] => {
     const seed = hash(`${String(base)}/${name}/${topic ?? ''}`)
     return ran.flatMap((time): Row[] => {
-      const busy = busyAt(base, time)
+      const busy = loadAt(base, time)
       const spike = spikeAt(base, time)
       const values = labels.map((_, node) => {
-        if (play === 'gaps' && isHole(time, node)) return null
+        if (variant === 'gaps' && isHole(time, node)) return null
         // With several nodes, the master is the busiest.
         const part = name === 'disk_usage' ? 1 : 1 - 0.25 * Math.min(node, 2)
         const luck = noise(seed + node, Math.floor(time / step))
         return round(Math.min(most, part * value({ time, busy, spike, luck, seed: base })))
       })
-      if (play === 'gaps' && values.every((one) => one === null)) return []
-      return [[play === 'google-dates' ? googleDate(time) : iso(time), ...values]]
+      if (variant === 'gaps' && values.every((one) => one === null)) return []
+      return [[variant === 'google-dates' ? googleDate(time) : iso(time), ...values]]
     })
   }
 

@@ -5,15 +5,15 @@ import { VERSIONS } from './data/versions.ts'
 
 const DAY = 86_400_000
 /** How long before a version's end the notification appears. */
-const WARNED_AHEAD = 180 * DAY
+const NOTICE_MS = 180 * DAY
 /** A service that was off this long is deleted; the notification appears after half of it. */
-const KEPT_OFF = 180 * DAY
+const DELETED_AFTER_MS = 180 * DAY
 
-const versionEnds = ({ name, type, userConfig }: MockService, now: number) => {
+const versionNotices = ({ name, type, userConfig }: MockService, now: number) => {
   const running = userConfig?.[`${type}_version`]
   const version = VERSIONS.find(({ service_type, major_version }) => service_type === type && major_version === running)
   const end = version?.aiven_end_of_life_time
-  if (!version || !end || Date.parse(end) - now > WARNED_AHEAD) return []
+  if (!version || !end || Date.parse(end) - now > NOTICE_MS) return []
   const { upgrade_to_version: next, end_of_life_help_article_url: help } = version
   return [
     {
@@ -29,20 +29,20 @@ const versionEnds = ({ name, type, userConfig }: MockService, now: number) => {
   ]
 }
 
-const removed = ({ name, state, off = [] }: MockService, now: number) => {
+const removalNotices = ({ name, state, off = [] }: MockService, now: number) => {
   const from = off.at(-1)?.from
-  if (state !== 'POWEROFF' || from === undefined || now - from < KEPT_OFF / 2) return []
+  if (state !== 'POWEROFF' || from === undefined || now - from < DELETED_AFTER_MS / 2) return []
   return [
     {
       level: 'warning',
       type: 'service_powered_off_removal',
-      message: `Service ${name} is powered off and will be deleted on ${iso(from + KEPT_OFF).slice(0, 10)}.`,
+      message: `Service ${name} is powered off and will be deleted on ${iso(from + DELETED_AFTER_MS).slice(0, 10)}.`,
       metadata: {},
     },
   ]
 }
 
 export const notificationsOf = (service: MockService, now: number) => [
-  ...versionEnds(service, now),
-  ...removed(service, now),
+  ...versionNotices(service, now),
+  ...removalNotices(service, now),
 ]

@@ -9,14 +9,15 @@ const STAGE_MS = 30_000
 const STAGES: readonly RotationStage[] = ['announced', 'first-update', 'second-update', 'done']
 
 /** The stage of a rotation that progresses with the clock. */
-export const movingStage = (elapsed: number): RotationStage => STAGES[Math.floor(elapsed / STAGE_MS)] ?? 'done'
+export const stageAfter = (elapsed: number): RotationStage => STAGES[Math.floor(elapsed / STAGE_MS)] ?? 'done'
 
 /** The CA certificates that a project currently publishes. */
-export const handedOut = ({ rotation, authorities }: MockProject): readonly CertificateAuthority[] =>
+export const publishedCas = ({ rotation, authorities }: MockProject): readonly CertificateAuthority[] =>
   rotation === 'done' ? authorities.slice(1) : authorities
 
 /** Whether new certificates are signed by the next CA. */
-export const nextCaSigns = ({ rotation }: MockProject): boolean => rotation === 'second-update' || rotation === 'done'
+export const signsWithNextCa = ({ rotation }: MockProject): boolean =>
+  rotation === 'second-update' || rotation === 'done'
 
 /** The CA that signed a user's certificate. */
 export const signingAuthority = (

@@ -38,10 +38,10 @@ type ServiceHandler = (service: MockService, project: MockProject, call: Call) =
 /** Functions that register handlers. Operations are ids of Aiven's API document, which scenarios use too. */
 export interface Routes {
   readonly db: Db
-  readonly play: Scenario
+  readonly scenario: Scenario
   readonly pki: Pki
   /** How to answer this request: with or without secrets, and at what time. */
-  readonly answering: (request: Request) => AnswerContext
+  readonly answerContext: (request: Request) => AnswerContext
   readonly on: (operation: string, method: Method, path: string, handler: CallHandler) => HttpHandler
   /** Registers an operation that needs no token. */
   readonly open: (operation: string, method: Method, path: string, handler: CallHandler) => HttpHandler
@@ -59,7 +59,7 @@ export interface Routes {
 
 export interface RouteOptions {
   readonly db: Db
-  readonly play: Scenario
+  readonly scenario: Scenario
   readonly pki: Pki
   /** The only valid token; without it, any token is valid. */
   readonly token?: string
@@ -103,8 +103,8 @@ export const findUser = ({ users }: MockService, name: unknown): MockUser => {
   return user
 }
 
-export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: RouteOptions): Routes => {
-  const asked = new Map<string, number>()
+export const createRoutes = ({ db, scenario, pki, token, onWrite, replaying }: RouteOptions): Routes => {
+  const counts = new Map<string, number>()
   const revoked = new Set<string>()
   const operations: string[] = []
 
@@ -128,8 +128,8 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
 
   const countUp = (request: Request): number => {
     const name = `${request.method.toLowerCase()} ${request.url}`
-    const nth = (asked.get(name) ?? 0) + 1
-    asked.set(name, nth)
+    const nth = (counts.get(name) ?? 0) + 1
+    counts.set(name, nth)
     return nth
   }
 
@@ -143,17 +143,17 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
     operations.push(operation)
     return http[method](`*/v1${path}`, async ({ request, params }) => {
       if (replaying()) return answer(handler, { request, params, nth: 1 })
-      if (play.everything) return play.everything()
+      if (scenario.everyAnswer) return scenario.everyAnswer()
       const refused = needsToken ? refuseToken(request) : undefined
       if (refused) return refused
       const nth = countUp(request)
       if (isOfProjects) {
-        if (play.delay !== undefined) await sleep(play.delay)
-        const instead = play.project?.(nth)
+        if (scenario.delay !== undefined) await sleep(scenario.delay)
+        const instead = scenario.project?.(nth)
         if (instead) return instead
       }
       const writes = isWrite(operation, method)
-      const instead = (writes ? play.write?.() : undefined) ?? (await play.instead?.(operation, nth))
+      const instead = (writes ? scenario.write?.() : undefined) ?? (await scenario.override?.(operation, nth))
       if (instead) return instead
       const body = writes && onWrite ? await request.clone().text() : ''
       const response = await answer(handler, { request, params, nth })
@@ -161,7 +161,7 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
         const { pathname, search } = new URL(request.url)
         onWrite?.({ at: db.now().getTime(), method: request.method, path: `${pathname}${search}`, body })
       }
-      if (play.unanswered === operation && response.ok) return brokenAnswer()
+      if (scenario.unanswered === operation && response.ok) return brokenAnswer()
       return response
     })
   }
@@ -172,7 +172,7 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
   const inProject: Routes['inProject'] = (operation, method, path, handler) =>
     ofProjects(operation, method, `/:project${path}`, (call) => {
       const found = db.findProject(call.params['project'])
-      const stage = found?.rotation && play.rotation?.(db.now().getTime() - db.began.getTime())
+      const stage = found?.rotation && scenario.rotation?.(db.now().getTime() - db.startedAt.getTime())
       const project = found && stage ? { ...found, rotation: stage } : found
       if (!project) throw new Refusal(404, 'Project does not exist')
       if (!project.readable) throw new Refusal(403, 'Not a project member')
@@ -181,12 +181,12 @@ export const createRoutes = ({ db, play, pki, token, onWrite, replaying }: Route
 
   return {
     db,
-    play,
+    scenario,
     pki,
-    answering: (request) => ({
+    answerContext: (request) => ({
       pki,
       now: db.now(),
-      secrets: play.secrets === true || new URL(request.url).searchParams.get('include_secrets') !== 'false',
+      secrets: scenario.secrets === true || new URL(request.url).searchParams.get('include_secrets') !== 'false',
     }),
     on: (operation, method, path, handler) => route(operation, method, path, handler),
     open: (operation, method, path, handler) => route(operation, method, path, handler, { needsToken: false }),

@@ -11,10 +11,10 @@ import { withLoginSettings } from './data/login-settings.ts'
 import { withManyUsers } from './data/many-users.ts'
 import { withManyTopics } from './data/topics.ts'
 import { brokenAnswer, errorAnswer } from './errors.ts'
-import { rebuilding } from './lifecycle.ts'
+import { withRebuild } from './lifecycle.ts'
 import { keyPem } from './pki.ts'
-import type { MetricsPlay } from './metrics.ts'
-import { movingStage } from './rotation.ts'
+import type { MetricsVariant } from './metrics.ts'
+import { stageAfter } from './rotation.ts'
 import { manyProjects } from './data/many-projects.ts'
 
 export interface Scenario {
@@ -22,7 +22,7 @@ export interface Scenario {
   /** Milliseconds before every answer about projects. */
   readonly delay?: number
   /** The answer to every request, before the token is looked at. */
-  readonly everything?: () => Response
+  readonly everyAnswer?: () => Response
   /** The answer to every request about projects, instead of the real one. `nth` counts them by URL from 1. */
   readonly project?: (nth: number) => Response | undefined
   /** The same, only for requests for the project CA. */
@@ -46,7 +46,7 @@ export interface Scenario {
   /** Secrets are always sent, even if not requested. */
   readonly secrets?: boolean
   /** How metrics are changed. */
-  readonly metrics?: MetricsPlay
+  readonly metrics?: MetricsVariant
   /** 'burst': the last ten minutes of every log are full of errors. */
   readonly logs?: 'burst'
   /** How a change treats objects within `user_config`; merged by default. */
@@ -56,7 +56,7 @@ export interface Scenario {
   /** The operation that is done but never answered. */
   readonly unanswered?: string
   /** The answer to an operation, by its id in the API's document, instead of the real one. */
-  readonly instead?: (operation: string, nth: number) => Response | undefined | Promise<Response>
+  readonly override?: (operation: string, nth: number) => Response | undefined | Promise<Response>
 }
 
 const PAGE = '<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head><body>Welcome</body></html>\n'
@@ -106,7 +106,7 @@ export const SCENARIOS = {
   10000: { description: 'demo-shop has 10,000 services.', projects: (projects) => withManyServices(projects, 10_000) },
   'no-projects': { description: 'The token sees no project.', projects: () => [] },
   slow: { description: 'Answers take three seconds.', delay: 3000 },
-  401: { description: 'The API refuses the token.', everything: () => errorAnswer(401, 'Token has expired') },
+  401: { description: 'The API refuses the token.', everyAnswer: () => errorAnswer(401, 'Token has expired') },
   403: {
     description: 'The token has no right to read projects.',
     project: () => errorAnswer(403, 'Not a project member'),
@@ -122,7 +122,7 @@ export const SCENARIOS = {
     description: 'Each request is answered at the second try.',
     project: (nth) => (nth === 1 ? errorAnswer(503, 'Service unavailable') : undefined),
   },
-  down: { description: 'Every request fails with 503.', everything: () => errorAnswer(503, 'Service unavailable') },
+  down: { description: 'Every request fails with 503.', everyAnswer: () => errorAnswer(503, 'Service unavailable') },
   html: { description: 'A web page comes instead of data, as from a hotel network.', project: htmlAnswer },
   'broken-off': {
     description: 'The connection ends in the middle of every answer.',
@@ -136,7 +136,7 @@ export const SCENARIOS = {
   odd: { description: 'Services with markup, odd characters and missing parts.', services: hostileServices },
   rebuilding: {
     description: 'orders-db is being rebuilt; it runs after 100 seconds.',
-    projects: (projects, began) => rebuilding(projects, 'orders-db', began),
+    projects: (projects, began) => withRebuild(projects, 'orders-db', began),
   },
   'ca-empty': { description: "The project CA's certificate is empty.", ca: () => '' },
   'ca-null': { description: "The project CA's certificate is null.", ca: () => null },
@@ -193,7 +193,7 @@ export const SCENARIOS = {
   'rotation-done': { description: 'demo-rotation: the old CA is gone.', rotation: () => 'done' },
   'rotation-moves': {
     description: 'demo-rotation: the rotation goes one step further every 30 seconds.',
-    rotation: movingStage,
+    rotation: stageAfter,
   },
   'many-projects': { description: '300 projects with 50 services each.', projects: manyProjects },
   'write-403': {
@@ -207,7 +207,7 @@ export const SCENARIOS = {
   },
   'stuck-rebuilding': {
     description: 'orders-db is being rebuilt, and is stuck at 40 %.',
-    projects: (projects, began) => rebuilding(projects, 'orders-db', began, 0.4),
+    projects: (projects, began) => withRebuild(projects, 'orders-db', began, 0.4),
   },
   'key-mismatch': {
     description: "Service users' keys don't match their certificates.",
@@ -233,14 +233,14 @@ export const SCENARIOS = {
   'logs-burst': { description: 'The last ten minutes of every log are full of errors.', logs: 'burst' },
   'logs-timeout': {
     description: 'Loading logs times out.',
-    instead: (operation) =>
+    override: (operation) =>
       operation === 'ProjectGetServiceLogs'
         ? errorAnswer(503, 'Service logs could not be fetched in time', { code: 'service_logs_backend_timeout' })
         : undefined,
   },
   'create-fails': {
     description: 'New services are refused: the API fails.',
-    instead: (operation) => (operation === 'ServiceCreate' ? errorAnswer(500, 'Internal server error') : undefined),
+    override: (operation) => (operation === 'ServiceCreate' ? errorAnswer(500, 'Internal server error') : undefined),
   },
   'create-unanswered': {
     description: 'New services are made, but the connection breaks before the answer.',
@@ -248,7 +248,7 @@ export const SCENARIOS = {
   },
   'plan-403': {
     description: 'The plan allows no pools, databases, statistics or further services.',
-    instead: (operation) =>
+    override: (operation) =>
       BEYOND_PLAN.has(operation)
         ? errorAnswer(403, 'Not available in the current service plan. Upgrade the plan to use it.')
         : undefined,
@@ -256,7 +256,7 @@ export const SCENARIOS = {
   'role-read-only': {
     description: 'The token may look at services, but change nothing and read neither logs, metrics nor events.',
     write: () => errorAnswer(403, 'Insufficient permissions for this operation'),
-    instead: (operation) =>
+    override: (operation) =>
       BEYOND_VIEWER.has(operation) ? errorAnswer(403, 'Insufficient permissions for this operation') : undefined,
   },
   'scope-403': {
@@ -270,7 +270,7 @@ export const SCENARIOS = {
   'many-topics': { description: 'events has 10,000 topics.', projects: (projects) => withManyTopics(projects, 10_000) },
   'token-stays': {
     description: 'The API says it revoked the token, but still accepts it.',
-    instead: (operation) => (operation === 'UserLogout' ? Response.json({ message: 'Logged out' }) : undefined),
+    override: (operation) => (operation === 'UserLogout' ? Response.json({ message: 'Logged out' }) : undefined),
   },
   redacted: {
     description: 'The token may not read secrets.',

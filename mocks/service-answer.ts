@@ -3,7 +3,7 @@ import { DAY, iso, REDACTED, userAnswer, type AnswerContext } from './answers.ts
 import { integrationsOf } from './data/integrations.ts'
 import { findPlan } from './data/plans.ts'
 import type { MockProject, MockService } from './data/model.ts'
-import { asSeen, nodeStates } from './lifecycle.ts'
+import { serviceAt, nodeStates } from './lifecycle.ts'
 import { notificationsOf } from './notifications.ts'
 import { aclOf, databasesOf } from './resource.ts'
 import { rotationUpdates } from './rotation.ts'
@@ -85,7 +85,7 @@ const windowOf = ({ maintenance }: MockService) => maintenance ?? { dow: 'sunday
 
 export const serviceAnswer = async (held: MockService, project: MockProject, context: AnswerContext) => {
   const { now, secrets } = context
-  const service = asSeen(held, now.getTime())
+  const service = serviceAt(held, now.getTime())
   const plan = findPlan(service.type, service.plan)
   return {
     service_name: service.name,

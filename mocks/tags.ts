@@ -1,5 +1,5 @@
 /** Tags of a service: read by the rules of the API. */
-import { invalid, isObject, type Body } from './input.ts'
+import { rejectField, isObject, type Body } from './input.ts'
 
 const KEY = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 
@@ -7,13 +7,13 @@ const KEY = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 export const readTagChanges = (body: Body): Readonly<Record<string, string | null>> => {
   const tags = body['tags']
   if (tags === undefined) return {}
-  if (!isObject(tags)) return invalid('tags', 'must be an object')
+  if (!isObject(tags)) return rejectField('tags', 'must be an object')
   return Object.fromEntries(
     Object.entries(tags).map(([key, value]): [string, string | null] => {
-      if (!KEY.test(key)) return invalid(`tags.${key}`, `the key does not match ${KEY.source}`)
+      if (!KEY.test(key)) return rejectField(`tags.${key}`, `the key does not match ${KEY.source}`)
       if (value === null) return [key, null]
-      if (typeof value !== 'string') return invalid(`tags.${key}`, 'must be a string')
-      return value.length > 64 ? invalid(`tags.${key}`, 'must be at most 64 characters') : [key, value]
+      if (typeof value !== 'string') return rejectField(`tags.${key}`, 'must be a string')
+      return value.length > 64 ? rejectField(`tags.${key}`, 'must be at most 64 characters') : [key, value]
     }),
   )
 }

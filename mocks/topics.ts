@@ -29,11 +29,11 @@ const stateOf = ({ createdAt, changedAt = createdAt, deletedAt }: MockTopic, now
 }
 
 /** Whether the topic can be read by name: not too new, and not deleted. */
-export const isFound = ({ createdAt, deletedAt }: MockTopic, now: number): boolean =>
+export const isReadable = ({ createdAt, deletedAt }: MockTopic, now: number): boolean =>
   deletedAt === undefined && (createdAt === undefined || now >= createdAt + HIDDEN_FOR)
 
 /** Whether the API knows the new topic, but can't return it yet. */
-export const isComing = ({ createdAt, deletedAt }: MockTopic, now: number): boolean =>
+export const isBeingCreated = ({ createdAt, deletedAt }: MockTopic, now: number): boolean =>
   deletedAt === undefined && createdAt !== undefined && now >= createdAt + UNKNOWN_FOR && now < createdAt + HIDDEN_FOR
 
 const DEFAULTS: Readonly<Record<string, unknown>> = {

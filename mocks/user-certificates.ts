@@ -3,7 +3,7 @@ import type { KeyName } from './data/keys.ts'
 import type { MockProject, MockService, MockUser, MockUserCertificate } from './data/model.ts'
 import type { Db } from './db.ts'
 import { hash } from './hash.ts'
-import { nextCaSigns } from './rotation.ts'
+import { signsWithNextCa } from './rotation.ts'
 
 /** Valid for 820 days, as Aiven's are. */
 const CLIENT_DAYS = 820
@@ -16,7 +16,7 @@ const renewed = ({ key, generation = 0 }: MockUserCertificate, project: MockProj
   key: NEXT_KEY[key] ?? 'user-a',
   daysLeft: CLIENT_DAYS,
   generation: generation + 1,
-  byNextCa: nextCaSigns(project),
+  byNextCa: signsWithNextCa(project),
 })
 
 /** A new password (the requested one, if any) and, for users with certificates, a new key and certificate. */
@@ -59,7 +59,7 @@ export const newUser = (
         key: USER_KEYS[hash(seed) % USER_KEYS.length] ?? 'user-a',
         daysLeft: CLIENT_DAYS,
         generation: hash(seed),
-        byNextCa: nextCaSigns(project),
+        byNextCa: signsWithNextCa(project),
       },
     }),
   }

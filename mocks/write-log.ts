@@ -20,7 +20,7 @@ const withoutSecrets = (value: unknown): unknown => {
   return Object.fromEntries(kept.map(([name, of]) => [name, withoutSecrets(of)]))
 }
 
-const cleaned = (write: LoggedWrite): LoggedWrite => {
+const withoutSecretsInBody = (write: LoggedWrite): LoggedWrite => {
   if (write.body === '') return write
   try {
     return { ...write, body: JSON.stringify(withoutSecrets(JSON.parse(write.body))) }
@@ -55,7 +55,7 @@ export const openWriteLog = (storage: WriteStorage, scenario: string): WriteLog 
   return {
     writes: [...writes],
     add: (write) => {
-      writes.push(cleaned(write))
+      writes.push(withoutSecretsInBody(write))
       try {
         storage.setItem(STORAGE_KEY, JSON.stringify({ scenario, writes }))
       } catch {

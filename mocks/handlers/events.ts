@@ -16,7 +16,7 @@ export const eventHandlers = ({ db, inProject }: Routes): HttpHandler[] => {
 
   return [
     inProject('ProjectGetEventLogs', 'get', '/events', (project, { request }) => {
-      const before = past.get(project.name) ?? pastEvents(db.initial(project.name) ?? project, db.began.getTime())
+      const before = past.get(project.name) ?? pastEvents(db.initial(project.name) ?? project, db.startedAt.getTime())
       past.set(project.name, before)
       const asked = Number(new URL(request.url).searchParams.get('limit') ?? DEFAULT_LIMIT)
       const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MOST) : DEFAULT_LIMIT

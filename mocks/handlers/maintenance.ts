@@ -16,7 +16,7 @@ export const maintenanceHandlers = ({ db, inService }: Routes): HttpHandler[] =>
       updatedAt: now,
       ...(project.rotation && { installedUpTo: project.rotation }),
     }
-    db.putService(project.name, service.name, () => withChange(installed, 'maintenance', now, db.lasts))
+    db.putService(project.name, service.name, () => withChange(installed, 'maintenance', now, db.changeDuration))
     db.addEvent(project.name, {
       service: service.name,
       type: 'service_maintenance_start',

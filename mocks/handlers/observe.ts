@@ -4,7 +4,7 @@ import { iso } from '../answers.ts'
 import { SEVERITIES } from '../data/log-lines.ts'
 import type { MockProject, MockService } from '../data/model.ts'
 import { Refusal } from '../errors.ts'
-import { invalid, optionalInteger, optionalText, readBody } from '../input.ts'
+import { rejectField, optionalInteger, optionalText, readBody } from '../input.ts'
 import { readLogs } from '../logs.ts'
 import { diskUsageAt, metricsAnswer, PERIODS, type Period } from '../metrics.ts'
 import type { Routes } from '../routes.ts'
@@ -18,7 +18,7 @@ const writeOffset = (slot: number | undefined) => (slot === undefined ? null : `
 const readOffset = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
   const slot = OFFSET.exec(text)?.[1]
-  return slot === undefined ? invalid('offset', 'not one that an answer gave') : Number.parseInt(slot, 36)
+  return slot === undefined ? rejectField('offset', 'not one that an answer gave') : Number.parseInt(slot, 36)
 }
 
 const DISK_ALERT = 90
@@ -41,7 +41,7 @@ const alertsOf = (project: MockProject, service: MockService, now: number) => {
 }
 
 /** Metrics, logs and alerts of a service. */
-export const observeHandlers = ({ db, play, inProject, inService }: Routes): HttpHandler[] => {
+export const observeHandlers = ({ db, scenario, inProject, inService }: Routes): HttpHandler[] => {
   const now = () => db.now().getTime()
 
   return [
@@ -56,7 +56,7 @@ export const observeHandlers = ({ db, play, inProject, inService }: Routes): Htt
         service,
         period: PERIOD_NAMES.find((one) => one === asked) ?? 'hour',
         now: now(),
-        ...(play.metrics && { play: play.metrics }),
+        ...(scenario.metrics && { variant: scenario.metrics }),
         ...(topic !== undefined && { topic }),
       })
       return { metrics: metrics as unknown as DefaultBodyType }
@@ -73,7 +73,7 @@ export const observeHandlers = ({ db, play, inProject, inService }: Routes): Htt
         order: optionalText(body, 'sort_order', { oneOf: ['asc', 'desc'] }) === 'asc' ? 'asc' : 'desc',
         severity: SEVERITIES.find((one) => one === severity) ?? 'debug',
         ...(offset !== undefined && { offset }),
-        burst: play.logs === 'burst',
+        burst: scenario.logs === 'burst',
       })
       return {
         logs: logs.map((line) => ({ ...line })),

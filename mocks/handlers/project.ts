@@ -2,11 +2,11 @@ import type { DefaultBodyType, HttpHandler } from 'msw'
 
 import { projectAnswer } from '../answers.ts'
 import { vpcsOf } from '../data/vpcs.ts'
-import { handedOut } from '../rotation.ts'
+import { publishedCas } from '../rotation.ts'
 import type { Routes } from '../routes.ts'
 
 /** Projects and their CAs. */
-export const projectHandlers = ({ db, play, pki, ofProjects, inProject }: Routes): HttpHandler[] => [
+export const projectHandlers = ({ db, scenario, pki, ofProjects, inProject }: Routes): HttpHandler[] => [
   ofProjects('ProjectList', 'get', '', () => {
     const names = db.projects().map(({ name }) => name)
     return {
@@ -28,10 +28,10 @@ export const projectHandlers = ({ db, play, pki, ofProjects, inProject }: Routes
     })),
   })),
   inProject('ProjectKmsGetCA', 'get', '/kms/ca', async (project, { nth }) => {
-    const instead = play.caRequest?.(nth)
+    const instead = scenario.caRequest?.(nth)
     if (instead) return instead
-    const sender = db.findProject(play.caOf) ?? project
-    const pem = (await Promise.all(handedOut(sender).map((ca) => pki.caPem(ca)))).join('')
-    return { certificate: (play.ca ? play.ca(pem, nth) : pem) as DefaultBodyType }
+    const sender = db.findProject(scenario.caOf) ?? project
+    const pem = (await Promise.all(publishedCas(sender).map((ca) => pki.caPem(ca)))).join('')
+    return { certificate: (scenario.ca ? scenario.ca(pem, nth) : pem) as DefaultBodyType }
   }),
 ]

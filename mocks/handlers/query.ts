@@ -1,7 +1,7 @@
 import type { DefaultBodyType, HttpHandler } from 'msw'
 
 import type { MockService } from '../data/model.ts'
-import { invalid, optionalBoolean, optionalInteger, optionalText, readBody, type Body } from '../input.ts'
+import { rejectField, optionalBoolean, optionalInteger, optionalText, readBody, type Body } from '../input.ts'
 import { clientsOf, connectionsOf, mysqlStatistics, pgStatistics } from '../queries.ts'
 import { changeService, requirePower, requireType } from '../resource.ts'
 import type { Routes } from '../routes.ts'
@@ -21,7 +21,7 @@ const paged = (items: readonly Item[], body: Body): DefaultBodyType => {
   const offset = optionalInteger(body, 'offset', 0, Number.MAX_SAFE_INTEGER) ?? 0
   const order = optionalText(body, 'order_by')
   const [, field = '', direction] =
-    order === undefined ? [] : (ORDER.exec(order) ?? invalid('order_by', 'must be FIELD:asc or FIELD:desc'))
+    order === undefined ? [] : (ORDER.exec(order) ?? rejectField('order_by', 'must be FIELD:asc or FIELD:desc'))
   const sign = direction === 'desc' ? -1 : 1
   const sorted = order === undefined ? items : items.toSorted((one, other) => sign * compare(one[field], other[field]))
   return sorted.slice(offset, offset + limit) as DefaultBodyType

@@ -7,7 +7,7 @@ import { findPlan } from '../data/plans.ts'
 import { findServiceType, type MockServiceType } from '../data/service-types.ts'
 import type { Db } from '../db.ts'
 import { Refusal } from '../errors.ts'
-import { invalid, optionalBoolean, optionalText, readBody, text, type Body } from '../input.ts'
+import { rejectField, optionalBoolean, optionalText, readBody, text, type Body } from '../input.ts'
 import type { Routes } from '../routes.ts'
 import { serviceAnswer } from '../service-answer.ts'
 import * as read from '../service-changes.ts'
@@ -34,14 +34,14 @@ const forkedFrom = (userConfig: Readonly<Record<string, unknown>>, type: string,
   if (!source) throw new Refusal(404, 'Service to fork from does not exist')
   return source.type === type
     ? source
-    : invalid('user_config.service_to_fork_from', `must be a service of type ${type}`)
+    : rejectField('user_config.service_to_fork_from', `must be a service of type ${type}`)
 }
 
 /** The requested service, being built. @throws {Refusal} 400, 404, 409 */
 const created = (body: Body, project: MockProject, db: Db): MockService => {
   const name = text(body, 'service_name', { max: 64, pattern: SERVICE_NAME })
   const type = text(body, 'service_type', { max: 64 })
-  const served = findServiceType(type) ?? invalid('service_type', `'${type}' is not a known service type`)
+  const served = findServiceType(type) ?? rejectField('service_type', `'${type}' is not a known service type`)
   const cloud = read.readCloud(body) ?? project.cloud
   const plan = read.readPlan({ plan: text(body, 'plan', { max: 128 }) }, type, cloud) ?? ''
   const vpcId = read.readVpc(body, project.name, cloud)
@@ -81,11 +81,11 @@ const created = (body: Body, project: MockProject, db: Db): MockService => {
     ...(techEmails && { techEmails }),
     ...(maintenance && { maintenance }),
   }
-  return read.withChange(base, 'create', now, db.lasts)
+  return read.withChange(base, 'create', now, db.changeDuration)
 }
 
 /** Creating services, including forks. */
-export const serviceCreateHandlers = ({ db, answering, inProject }: Routes): HttpHandler[] => [
+export const serviceCreateHandlers = ({ db, answerContext, inProject }: Routes): HttpHandler[] => [
   inProject('ServiceCreate', 'post', '/service', async (project, { request }) => {
     const service = created(await readBody(request), project, db)
     db.addService(project.name, service)
@@ -94,6 +94,6 @@ export const serviceCreateHandlers = ({ db, answering, inProject }: Routes): Htt
       type: 'service_create',
       description: `Created service '${service.name}' of type '${service.type}' with plan '${service.plan}'`,
     })
-    return { service: await serviceAnswer(service, project, answering(request)) }
+    return { service: await serviceAnswer(service, project, answerContext(request)) }
   }),
 ]

@@ -7,7 +7,7 @@ import { findPlan } from '../data/plans.ts'
 import { findServiceType } from '../data/service-types.ts'
 import { Refusal } from '../errors.ts'
 import { optionalBoolean, readBody, type Body } from '../input.ts'
-import { asSeen } from '../lifecycle.ts'
+import { serviceAt } from '../lifecycle.ts'
 import type { Db } from '../db.ts'
 import { diskUsageAt } from '../metrics.ts'
 import type { Routes } from '../routes.ts'
@@ -45,7 +45,7 @@ const powerOn = (service: MockService, project: string, db: Db): MockService => 
   const now = db.now().getTime()
   const off = (service.off ?? [{ from: 0 }]).map(({ from, to = now }) => ({ from, to }))
   const on = { ...service, components, off, state: 'RUNNING', ...(type === 'kafka' && { dataSince: now }) }
-  return read.withChange(on, 'power-on', now, db.lasts)
+  return read.withChange(on, 'power-on', now, db.changeDuration)
 }
 
 interface Update {
@@ -64,7 +64,7 @@ const updated = (
   db: Db,
 ): Update => {
   const now = db.now().getTime()
-  const seen = asSeen(held, now)
+  const seen = serviceAt(held, now)
   const events: (readonly [string, string])[] = []
   const cloud = read.readCloud(body) ?? held.cloud
   const vpcId =
@@ -97,7 +97,7 @@ const updated = (
     ...(terminationProtection !== undefined && { terminationProtection }),
   }
   const begin = (what: 'plan' | 'cloud' | 'maintenance') => {
-    if (service.state !== 'POWEROFF') service = read.withChange(service, what, now, db.lasts)
+    if (service.state !== 'POWEROFF') service = read.withChange(service, what, now, db.changeDuration)
   }
   if (powered === false && held.state !== 'POWEROFF') {
     service = powerOff(service, seen, cleanly, now)
@@ -130,14 +130,14 @@ const updated = (
 }
 
 /** Changing a service, including power, and deleting it. */
-export const serviceUpdateHandlers = ({ db, play, answering, inService }: Routes): HttpHandler[] => [
+export const serviceUpdateHandlers = ({ db, scenario, answerContext, inService }: Routes): HttpHandler[] => [
   inService('ServiceUpdate', 'put', '', async (held, project, { request }) => {
     const cleanly = new URL(request.url).searchParams.get('allow_unclean_poweroff') === 'false'
     const body = await readBody(request)
-    const { service, events } = updated(held, project, body, cleanly, play.nestedConfig ?? 'merge', db)
+    const { service, events } = updated(held, project, body, cleanly, scenario.nestedConfig ?? 'merge', db)
     db.putService(project.name, held.name, () => service)
     for (const [type, description] of events) db.addEvent(project.name, { service: held.name, type, description })
-    return { service: await serviceAnswer(service, project, answering(request)) }
+    return { service: await serviceAnswer(service, project, answerContext(request)) }
   }),
   inService('ServiceDelete', 'delete', '', (service, project) => {
     refuseIfProtected(service)

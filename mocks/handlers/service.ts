@@ -5,16 +5,16 @@ import { findService, type Routes } from '../routes.ts'
 import { serviceAnswer } from '../service-answer.ts'
 
 /** Services: reading and changing them. */
-export const serviceHandlers = ({ play, answering, inProject }: Routes): HttpHandler[] => {
+export const serviceHandlers = ({ scenario, answerContext, inProject }: Routes): HttpHandler[] => {
   const listServices = async (project: MockProject, request: Request): Promise<unknown> => {
-    const context = answering(request)
+    const context = answerContext(request)
     const services = await Promise.all(project.services.map((service) => serviceAnswer(service, project, context)))
-    return play.services ? play.services(services) : services
+    return scenario.services ? scenario.services(services) : services
   }
 
   /** The service of that name among those that the scenario substitutes. */
-  const findPlayed = async (project: MockProject, name: unknown, request: Request): Promise<unknown> => {
-    const listed = play.services ? await listServices(project, request) : []
+  const findSubstitute = async (project: MockProject, name: unknown, request: Request): Promise<unknown> => {
+    const listed = scenario.services ? await listServices(project, request) : []
     return (Array.isArray(listed) ? (listed as unknown[]) : []).find(
       (item) => (item as { service_name?: unknown } | null)?.service_name === name,
     )
@@ -27,8 +27,8 @@ export const serviceHandlers = ({ play, answering, inProject }: Routes): HttpHan
     inProject('ServiceGet', 'get', '/service/:service', async (project, { request, params }) => {
       const name = params['service']
       const service =
-        (await findPlayed(project, name, request)) ??
-        (await serviceAnswer(findService(project, name), project, answering(request)))
+        (await findSubstitute(project, name, request)) ??
+        (await serviceAnswer(findService(project, name), project, answerContext(request)))
       return { service: service as DefaultBodyType }
     }),
   ]

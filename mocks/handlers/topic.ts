@@ -2,10 +2,10 @@ import type { DefaultBodyType, HttpHandler } from 'msw'
 
 import type { MockProject, MockService, MockTopic } from '../data/model.ts'
 import { Refusal } from '../errors.ts'
-import { invalid, isObject, optionalInteger, optionalText, readBody, text, type Body } from '../input.ts'
+import { rejectField, isObject, optionalInteger, optionalText, readBody, text, type Body } from '../input.ts'
 import { changeService, requirePower, requireType } from '../resource.ts'
 import type { Routes } from '../routes.ts'
-import { isComing, isFound, topicAnswer, topicListItem, topicsOf } from '../topics.ts'
+import { isBeingCreated, isReadable, topicAnswer, topicListItem, topicsOf } from '../topics.ts'
 
 const NAME = /^[A-Za-z0-9._-]+$/
 const POLICIES = ['delete', 'compact', 'compact,delete']
@@ -19,7 +19,7 @@ const misconfigured = (message: string): never => {
 /** The settings in a request: in `config`, and the older fields beside it. @throws {Refusal} 400 */
 const readConfig = (body: Body): Readonly<Record<string, unknown>> => {
   const config = body['config'] ?? {}
-  if (!isObject(config)) return invalid('config', 'must be an object')
+  if (!isObject(config)) return rejectField('config', 'must be an object')
   const hours = optionalInteger(body, 'retention_hours', -1, 2_562_047_788_015)
   const older = {
     cleanup_policy: optionalText(body, 'cleanup_policy', { oneOf: POLICIES }),
@@ -38,10 +38,10 @@ const readConfig = (body: Body): Readonly<Record<string, unknown>> => {
 const readTags = (body: Body): Pick<MockTopic, 'tags'> => {
   const { tags } = body
   if (tags === undefined || tags === null) return {}
-  if (!Array.isArray(tags) || tags.length > 25) return invalid('tags', 'must be a list of at most 25')
+  if (!Array.isArray(tags) || tags.length > 25) return rejectField('tags', 'must be a list of at most 25')
   return {
     tags: (tags as unknown[]).map((tag) => {
-      if (!isObject(tag)) return invalid('tags', 'each must have a key and a value')
+      if (!isObject(tag)) return rejectField('tags', 'each must have a key and a value')
       return { key: text(tag, 'key', { max: 64 }), value: optionalText(tag, 'value') ?? '' }
     }),
   }
@@ -67,8 +67,8 @@ export const topicHandlers = ({ db, inService }: Routes): HttpHandler[] => {
   /** The topic of that name, once it is available. @throws {Refusal} 404, 501 */
   const findTopic = (service: MockService, name: unknown): MockTopic => {
     const topic = topicsOf(service, now()).find((one) => one.name === name)
-    if (topic && isComing(topic, now())) throw new Refusal(501, `Topic '${topic.name}' is not available yet`)
-    if (!topic || !isFound(topic, now()))
+    if (topic && isBeingCreated(topic, now())) throw new Refusal(501, `Topic '${topic.name}' is not available yet`)
+    if (!topic || !isReadable(topic, now()))
       throw new Refusal(404, `Topic '${String(name)}' does not exist`, 'kafka_topic_not_found')
     return topic
   }

@@ -3,7 +3,7 @@ import type { DefaultBodyType, HttpHandler } from 'msw'
 import { userAnswer } from '../answers.ts'
 import type { MockProject, MockService, MockUser } from '../data/model.ts'
 import { Refusal } from '../errors.ts'
-import { invalid, isObject, optionalText, readBody, text, type Body } from '../input.ts'
+import { rejectField, isObject, optionalText, readBody, text, type Body } from '../input.ts'
 import { findService, findUser, sleep, type Call, type Routes } from '../routes.ts'
 import { serviceAnswer } from '../service-answer.ts'
 import { acknowledgeUser, newUser, resetUser } from '../user-certificates.ts'
@@ -21,14 +21,14 @@ const WITHOUT_USERS: ReadonlySet<string> = new Set([
 
 const readAuthentication = (body: Body, { type }: MockService): MockUser['authentication'] => {
   const asked = optionalText(body, 'authentication', { oneOf: AUTHENTICATION })
-  if (asked !== undefined && type !== 'mysql') return invalid('authentication', `is not for ${type}`)
+  if (asked !== undefined && type !== 'mysql') return rejectField('authentication', `is not for ${type}`)
   return AUTHENTICATION.find((one) => one === asked) ?? (type === 'mysql' ? 'caching_sha2_password' : undefined)
 }
 
 const readAccessControl = (body: Body): MockUser['accessControl'] => {
   const asked = body['access_control']
   if (asked === undefined || asked === null) return undefined
-  return isObject(asked) ? asked : invalid('access_control', 'must be an object')
+  return isObject(asked) ? asked : rejectField('access_control', 'must be an object')
 }
 
 /** The requested user. @throws {Refusal} 400, 409 */
@@ -51,7 +51,7 @@ const readNewUser = (body: Body, service: MockService): Parameters<typeof newUse
 const readPassword = (body: Body): string | undefined => {
   const password = optionalText(body, 'new_password')
   return password !== undefined && password.length < 8
-    ? invalid('new_password', 'must be at least 8 characters')
+    ? rejectField('new_password', 'must be at least 8 characters')
     : password
 }
 
@@ -65,12 +65,12 @@ const modified = (user: MockUser, project: MockProject, body: Body, now: Date): 
     case 'set-access-control':
       return { ...user, accessControl: readAccessControl(body) ?? {} }
     default:
-      return invalid('operation', 'not one the mock knows')
+      return rejectField('operation', 'not one the mock knows')
   }
 }
 
 /** Service users and their credentials. */
-export const userHandlers = ({ db, play, answering, inService }: Routes): HttpHandler[] => {
+export const userHandlers = ({ db, scenario, answerContext, inService }: Routes): HttpHandler[] => {
   const log = (project: MockProject, service: MockService, type: string, description: string) => {
     db.addEvent(project.name, { service: service.name, type, description })
   }
@@ -88,22 +88,22 @@ export const userHandlers = ({ db, play, answering, inService }: Routes): HttpHa
     putUsers(project, service, (users) => users.map((user) => (user.username === changed.username ? changed : user)))
     log(project, service, 'service_user_update', `Changed credentials of service user '${changed.username}'`)
     const now = findService(db.findProject(project.name) ?? project, service.name)
-    return { service: await serviceAnswer(now, project, answering(request)) }
+    return { service: await serviceAnswer(now, project, answerContext(request)) }
   }
 
   return [
     inService('ServiceUserGet', 'get', '/user/:user', async (service, project, { request, params }) => {
-      if (play.userDelay !== undefined) await sleep(play.userDelay)
+      if (scenario.userDelay !== undefined) await sleep(scenario.userDelay)
       const user = findUser(service, params['user'])
-      const body = await userAnswer(user, service, project, answering(request))
-      const played = play.user?.(body) ?? body
-      return played instanceof Response ? played : { user: played as DefaultBodyType }
+      const body = await userAnswer(user, service, project, answerContext(request))
+      const changed = scenario.user?.(body) ?? body
+      return changed instanceof Response ? changed : { user: changed as DefaultBodyType }
     }),
     inService('ServiceUserCreate', 'post', '/user', async (service, project, { request }) => {
       const user = newUser(readNewUser(await readBody(request), service), service, project, db)
       putUsers(project, service, (users) => [...users, user])
       log(project, service, 'service_user_create', `Created service user '${user.username}'`)
-      return { user: await userAnswer(user, service, project, answering(request)) }
+      return { user: await userAnswer(user, service, project, answerContext(request)) }
     }),
     inService('ServiceUserDelete', 'delete', '/user/:user', (service, project, { params }) => {
       const user = findUser(service, params['user'])

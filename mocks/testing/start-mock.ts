@@ -3,14 +3,14 @@ import { createMockApi, type MockApiOptions } from '../api.ts'
 
 const NOW = new Date('2026-11-23T12:34:56Z')
 
-export interface Told {
+export interface MockAnswer {
   readonly status: number
   // oxlint-disable-next-line typescript/no-explicit-any -- the wire's shape is what is tested
   readonly body: any
 }
 
 export interface StartedMock {
-  readonly ask: (method: string, path: string, body?: object) => Promise<Told>
+  readonly ask: (method: string, path: string, body?: object) => Promise<MockAnswer>
   /** Lets so many seconds pass. */
   readonly wait: (seconds: number) => void
   /** A service of the first project, without secrets: those take time to make. */
