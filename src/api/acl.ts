@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Api } from './client.ts'
 import { Items, shownText } from './fields.ts'
 import { readItems, type ReadList } from './parse.ts'
-import { readQuery, SECOND, SLOWLY } from './query.ts'
+import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
 import type { ServiceAddress } from './service-update.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
@@ -55,7 +55,7 @@ export const aclList = (api: Api, address: ServiceAddress) =>
     params: paramsOf(address),
     read: readEntries,
     staleTime: 10 * SECOND,
-    refreshAfter: () => SLOWLY,
+    refreshAfter: () => SLOW_REFRESH_MS,
   })
 
 const AivenAnswerSchema = v.object({ acl: v.array(v.unknown()) })

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Api } from './client.ts'
 import { shownText } from './fields.ts'
 import { readItems, type ReadList } from './parse.ts'
-import { readQuery, SECOND, SLOWLY } from './query.ts'
+import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
 
 const AlertSchema = v.object({
   /** Id of its kind: `user_alert_resource_usage_disk`. */
@@ -29,7 +29,7 @@ export const serviceAlerts = (api: Api, project: string, service: string) =>
     params: { project, service_name: service },
     read: readAlerts,
     staleTime: 60 * SECOND,
-    refreshAfter: () => 5 * SLOWLY,
+    refreshAfter: () => 5 * SLOW_REFRESH_MS,
   })
 
 /** `GET …/project/{project}/alerts`: those of all its services. */

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 
 import type { Api } from './client.ts'
 import { optional, shownText } from './fields.ts'
-import { onceEach, readItems } from './parse.ts'
-import { readQuery, SECOND, SLOWLY } from './query.ts'
+import { uniqueBy, readItems } from './parse.ts'
+import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
 
 const number = v.fallback(optional(v.number()), undefined)
 const flag = v.fallback(optional(v.boolean()), undefined)
@@ -61,7 +61,7 @@ const readBackups = (body: unknown): Backups => {
   const { items, problems } = readItems(backups, 'Backup', (item) => v.parse(BackupSchema, item))
   const { pitr_range_start: start, pitr_range_end: end } = pitr?.primary_region ?? {}
   return {
-    items: onceEach(items, ({ backup_name }) => backup_name).toSorted(
+    items: uniqueBy(items, ({ backup_name }) => backup_name).toSorted(
       (a, b) => Date.parse(b.backup_time) - Date.parse(a.backup_time) || 0,
     ),
     problems,
@@ -77,5 +77,5 @@ export const serviceBackups = (api: Api, project: string, service: string) =>
     params: { project, service_name: service },
     read: readBackups,
     staleTime: 60 * SECOND,
-    refreshAfter: () => 5 * SLOWLY,
+    refreshAfter: () => 5 * SLOW_REFRESH_MS,
   })

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import type { Api } from './client.ts'
 import { FreeObject, Items, optional, shownText } from './fields.ts'
-import { onceEach, readItems, type ReadList } from './parse.ts'
+import { uniqueBy, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND } from './query.ts'
 
 /** The catalogue seldom changes. */
@@ -93,7 +93,7 @@ export type Plan = v.InferOutput<typeof PlanSchema>
 const readPlans = (body: unknown): ReadList<Plan> => {
   const { service_plans: plans } = v.parse(v.object({ service_plans: v.array(v.unknown()) }), body)
   const read = readItems(plans, 'Plan', (item) => v.parse(PlanSchema, item))
-  return { ...read, items: onceEach(read.items, ({ service_plan }) => service_plan) }
+  return { ...read, items: uniqueBy(read.items, ({ service_plan }) => service_plan) }
 }
 
 /** `GET …/service-types/{type}/plans`: the plans of a type, with the size and price of each in each cloud. */
@@ -134,7 +134,7 @@ const readClouds = (body: unknown): ReadList<Cloud> => {
   const read = readItems(v.parse(v.object({ clouds: v.array(v.unknown()) }), body).clouds, 'Cloud', (item) =>
     v.parse(CloudSchema, item),
   )
-  return { ...read, items: onceEach(read.items, ({ cloud_name }) => cloud_name) }
+  return { ...read, items: uniqueBy(read.items, ({ cloud_name }) => cloud_name) }
 }
 
 /** `GET /v1/project/{project}/clouds`: where the project's services can run. */
@@ -157,7 +157,7 @@ export const serviceVersions = (api: Api) =>
     read: (body) => {
       const { service_versions: versions } = v.parse(v.object({ service_versions: Items }), body)
       const read = readItems(versions ?? [], 'Version', (item) => v.parse(VersionSchema, item))
-      return { ...read, items: onceEach(read.items, (version) => `${version.service_type} ${version.major_version}`) }
+      return { ...read, items: uniqueBy(read.items, (version) => `${version.service_type} ${version.major_version}`) }
     },
     staleTime: STALE,
   })
@@ -173,7 +173,7 @@ export const projectVpcs = (api: Api, project: string) =>
     read: (body) => {
       const { vpcs } = v.parse(v.object({ vpcs: Items }), body)
       const read = readItems(vpcs ?? [], 'VPC', (item) => v.parse(VpcSchema, item))
-      return { ...read, items: onceEach(read.items, ({ project_vpc_id }) => project_vpc_id) }
+      return { ...read, items: uniqueBy(read.items, ({ project_vpc_id }) => project_vpc_id) }
     },
     staleTime: 60 * SECOND,
   })

@@ -212,7 +212,7 @@ describe('createApi, over real HTTP', () => {
         })
       },
       token: () => undefined,
-      patience: 50,
+      timeout: 50,
     })
     const error = await failure(client({ operation: 'UserInfo', params: {}, signal: new AbortController().signal }))
     expect(error).toMatchObject({ kind: 'network', message: expect.stringContaining('0.05') as string })

@@ -1,5 +1,5 @@
 /** The only fetch client: adds the token, retries temporary failures, turns every failure into an ApiError. */
-import { climbs } from '../lib/climbs.ts'
+import { hasDotSegment } from '../lib/dot-segments.ts'
 import { parseLongJson } from '../lib/long-json.ts'
 import { createPace } from '../lib/pace.ts'
 import { ApiError } from './errors.ts'
@@ -13,7 +13,7 @@ export interface ApiOptions {
   /** Origin of the API; the page's own by default. */
   readonly origin?: string
   /** Timeout of one try, in milliseconds. */
-  readonly patience?: number
+  readonly timeout?: number
   /** Waits that many milliseconds; tests replace it. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
@@ -47,8 +47,8 @@ const BACKOFF_MS = [500, 1500]
 /** Longest wait before a retry; code that reads many projects may wait longer. */
 export const LONGEST_WAIT_MS = 4000
 /** Allows time for a list of thousands of services, but ends a hanging connection. */
-const PATIENCE_MS = 30_000
-const PASSING_STATUSES = new Set([429, 502, 503, 504])
+const TIMEOUT_MS = 30_000
+const TEMPORARY_STATUSES = new Set([429, 502, 503, 504])
 
 const defaultSleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -100,7 +100,7 @@ const parseJson = async (text: string, signal: AbortSignal): Promise<{ ok: boole
   }
 }
 
-const whatCame = (text: string, contentType: string | null): string => {
+const describeBody = (text: string, contentType: string | null): string => {
   if (text.trim() === '') return 'an empty answer'
   if (contentType?.includes('html') === true || /^\s*</.test(text)) return 'a web page'
   return 'an answer that isn’t JSON'
@@ -115,14 +115,14 @@ const retryAfter = (response: Response): number | undefined => {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
 
-const canPass = ({ kind, status = 0 }: ApiError) => kind === 'network' || PASSING_STATUSES.has(status)
+const isTemporary = ({ kind, status = 0 }: ApiError) => kind === 'network' || TEMPORARY_STATUSES.has(status)
 
 /** The API client. Retries reads after temporary failures; sends writes once. */
 export const createApi = ({
   fetch,
   token,
   origin = globalThis.location.origin,
-  patience = PATIENCE_MS,
+  timeout = TIMEOUT_MS,
   sleep = defaultSleep,
 }: ApiOptions): Api => {
   const attempt = async ({ operation, params, query, signal, body: sent, token: tried }: ApiRequest) => {
@@ -134,13 +134,13 @@ export const createApi = ({
     }
     const { method } = OPERATIONS[operation]
     const path = operationPath(operation, params)
-    if (climbs(path)) {
+    if (hasDotSegment(path)) {
       const message = 'Nothing was sent: an empty name, or one made only of dots, would change the address.'
       throw new ApiError(message, { kind: 'declined', operation })
     }
     const url = new URL(`/v1${path}`, origin)
     if (query) url.search = new URLSearchParams(query).toString()
-    const deadline = AbortSignal.timeout(patience)
+    const deadline = AbortSignal.timeout(timeout)
     const either = AbortSignal.any([signal, deadline])
     let response: Response
     let text: string
@@ -159,7 +159,7 @@ export const createApi = ({
     } catch (cause) {
       signal.throwIfAborted()
       if (!deadline.aborted) throw new ApiError('No answer from the API.', { kind: 'network', operation, cause })
-      const message = `No answer from the API within ${String(patience / 1000)} seconds.`
+      const message = `No answer from the API within ${String(timeout / 1000)} seconds.`
       // The user has waited long enough: no retry.
       return { error: new ApiError(message, { kind: 'network', operation }), wait: Infinity }
     }
@@ -168,12 +168,12 @@ export const createApi = ({
     const { ok, body } = await parseJson(text, signal)
     if (!response.ok) {
       const said = messageIn(body) ?? `The API answered with status ${String(status)} and gave no reason.`
-      const wait = PASSING_STATUSES.has(status) ? retryAfter(response) : undefined
+      const wait = TEMPORARY_STATUSES.has(status) ? retryAfter(response) : undefined
       const details = { status, requestId, code: codeIn(body), retryAfter: wait }
       return { error: new ApiError(said, { kind: 'http', operation, ...details }), wait }
     }
     if (!ok) {
-      const came = whatCame(text, response.headers.get('content-type'))
+      const came = describeBody(text, response.headers.get('content-type'))
       const message = `The API sent ${came} instead of data.`
       return { error: new ApiError(message, { kind: 'contract', operation, status, requestId }) }
     }
@@ -195,7 +195,7 @@ export const createApi = ({
       const { answer, error, wait } = await settle(request)
       if (answer) return answer
       const pause = wait ?? BACKOFF_MS[tried] ?? 0
-      if (tried >= RETRIES || kind === 'write' || !canPass(error) || pause > LONGEST_WAIT_MS) throw error
+      if (tried >= RETRIES || kind === 'write' || !isTemporary(error) || pause > LONGEST_WAIT_MS) throw error
       await sleep(pause, request.signal)
     }
   }

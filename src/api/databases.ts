@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
-import { onceEach, readItems, type ReadList } from './parse.ts'
-import { readQuery, SECOND, SLOWLY } from './query.ts'
+import { uniqueBy, readItems, type ReadList } from './parse.ts'
+import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
 import type { ServiceAddress } from './service-update.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
@@ -15,7 +15,7 @@ const ListSchema = v.object({ databases: v.array(v.unknown()) })
 const readDatabases = (body: unknown): ReadList<Database> => {
   const { databases } = v.parse(ListSchema, body)
   const { items, problems } = readItems(databases, 'Database', (item) => v.parse(DatabaseSchema, item))
-  return { items: onceEach(items, ({ database_name }) => database_name), problems }
+  return { items: uniqueBy(items, ({ database_name }) => database_name), problems }
 }
 
 const LIST = 'ServiceDatabaseList'
@@ -28,7 +28,7 @@ export const databaseList = (api: Api, address: ServiceAddress) =>
     params: paramsOf(address),
     read: readDatabases,
     staleTime: 10 * SECOND,
-    refreshAfter: () => SLOWLY,
+    refreshAfter: () => SLOW_REFRESH_MS,
   })
 
 export interface NewDatabase {

@@ -1,11 +1,11 @@
 /** Requests if the server that serves the page holds the token: `npm run live`. */
 
 /** Storage key under which the server's link stored this run's key (server/desk/entrance.ts). It expires when that process ends. */
-const STORED_AS = 'anchor-desk-key'
+const STORAGE_KEY = 'anchor-desk-key'
 
 const readKey = (): string | undefined => {
   try {
-    return localStorage.getItem(STORED_AS) ?? undefined
+    return localStorage.getItem(STORAGE_KEY) ?? undefined
   } catch {
     return undefined
   }

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Api } from './client.ts'
 import { shownText } from './fields.ts'
 import { readItems, type ReadList } from './parse.ts'
-import { readQuery, SECOND, SLOWLY } from './query.ts'
+import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
 
 const EventSchema = v.object({
   id: shownText,
@@ -48,5 +48,5 @@ export const projectEvents = (api: Api, project: string, limit: EventLimit = EVE
     view: String(limit),
     read: readEventLog,
     staleTime: 10 * SECOND,
-    refreshAfter: () => SLOWLY,
+    refreshAfter: () => SLOW_REFRESH_MS,
   })

@@ -46,12 +46,12 @@ afterAll(() => {
   server.closeAllConnections()
 })
 
-const client = (at: string, patience = 20_000): Api =>
+const client = (at: string, timeout = 20_000): Api =>
   createApi({
     origin: at,
     fetch: (request) => fetch(request),
     token: () => 'secret-token',
-    patience,
+    timeout,
     sleep: async () => undefined,
   })
 

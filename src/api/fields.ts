@@ -7,10 +7,10 @@ import * as v from 'valibot'
 
 /** Absent and null mean the same to the console. */
 export const optional = <T extends v.GenericSchema>(schema: T) =>
-  v.optional(v.pipe(v.nullish(schema), v.transform(unNull)))
+  v.optional(v.pipe(v.nullish(schema), v.transform(nullToUndefined)))
 
 /** null and absent mean the same to the console; one of them is enough. */
-function unNull<T>(value: T): Exclude<T, null> | undefined {
+function nullToUndefined<T>(value: T): Exclude<T, null> | undefined {
   return (value ?? undefined) as Exclude<T, null> | undefined
 }
 

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 
 import type { Api } from './client.ts'
 import { optional, shownNumber, shownText } from './fields.ts'
-import { onceEach, readItems, type ReadList } from './parse.ts'
-import { readQuery, SECOND, SLOWLY } from './query.ts'
+import { uniqueBy, readItems, type ReadList } from './parse.ts'
+import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
 import type { ServiceAddress } from './service-update.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
@@ -36,7 +36,7 @@ const ListSchema = v.object({ indexes: v.array(v.unknown()) })
 const readIndexes = (body: unknown): ReadList<SearchIndex> => {
   const { indexes } = v.parse(ListSchema, body)
   const { items, problems } = readItems(indexes, 'Index', (item) => v.parse(IndexSchema, item))
-  return { items: onceEach(items, ({ index_name }) => index_name), problems }
+  return { items: uniqueBy(items, ({ index_name }) => index_name), problems }
 }
 
 const LIST = 'ServiceOpenSearchIndexList'
@@ -49,7 +49,7 @@ export const indexList = (api: Api, address: ServiceAddress) =>
     params: paramsOf(address),
     read: readIndexes,
     staleTime: 10 * SECOND,
-    refreshAfter: () => SLOWLY,
+    refreshAfter: () => SLOW_REFRESH_MS,
   })
 
 /**

@@ -29,7 +29,7 @@ export interface LogLine extends v.InferOutput<typeof LineSchema> {
   /** Identifies a line, and is the same on every read. Contains nothing of its text. */
   readonly key: string
   /** The whole line in lower case, for searching. */
-  readonly hay: string
+  readonly searchText: string
 }
 
 export interface LogPage {
@@ -58,7 +58,7 @@ const readLine = (raw: unknown): LogLine => {
     ...line,
     at: readWireTime(time),
     key: `${time}~${digest(`${rest}\n${msg}`)}`,
-    hay: `${msg}\n${rest}`.toLowerCase(),
+    searchText: `${msg}\n${rest}`.toLowerCase(),
   }
 }
 
@@ -68,7 +68,7 @@ export const readLogs = (body: unknown): LogPage => {
   return { lines: items, offset: offset ?? undefined, problems }
 }
 
-interface LogQuestion {
+interface LogQuery {
   /** The lowest severity to return; all if undefined. */
   readonly severity?: Severity | undefined
   /** From an earlier answer; without it, the newest lines. */
@@ -79,7 +79,7 @@ interface LogQuestion {
  * `POST /v1/project/{project}/service/{service}/logs`, which only reads. Lines may contain secrets, so an answer is kept
  * only while it is shown.
  */
-export const serviceLogs = (api: Api, project: string, service: string, { severity, offset }: LogQuestion) =>
+export const serviceLogs = (api: Api, project: string, service: string, { severity, offset }: LogQuery) =>
   readQuery(api, {
     operation: 'ProjectGetServiceLogs',
     params: { project, service_name: service },

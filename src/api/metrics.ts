@@ -88,14 +88,14 @@ export const readMetrics = (body: unknown): ReadList<Metric> =>
   )
 
 /** How far apart the points of a period are, in milliseconds; for longer periods there is no automatic refresh. */
-const REFRESHED: Partial<Record<Period, number>> = { hour: 30 * SECOND, day: 300 * SECOND }
+const REFRESH_MS: Partial<Record<Period, number>> = { hour: 30 * SECOND, day: 300 * SECOND }
 
 /**
  * `POST /v1/project/{project}/service/{service}/metrics`, which only reads.
  * @param topic of Kafka: then only that topic's metrics
  */
 export const serviceMetrics = (api: Api, project: string, service: string, period: Period, topic?: string) => {
-  const every = REFRESHED[period]
+  const every = REFRESH_MS[period]
   return readQuery(api, {
     operation: 'ServiceMetricsFetch',
     params: { project, service_name: service },

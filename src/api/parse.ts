@@ -79,7 +79,7 @@ export const readManyItems = async <T>(
 }
 
 /** Items with the same name count as one: pages identify items by name. */
-export const onceEach = <T>(items: readonly T[], nameIn: (item: T) => string | number): readonly T[] => [
+export const uniqueBy = <T>(items: readonly T[], nameIn: (item: T) => string | number): readonly T[] => [
   ...new Map(items.map((item) => [nameIn(item), item])).values(),
 ]
 

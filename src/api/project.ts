@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import type { Api } from './client.ts'
 import { shownText } from './fields.ts'
-import { onceEach, readItems, type ReadList } from './parse.ts'
+import { uniqueBy, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND } from './query.ts'
 
 const ProjectSchema = v.object({
@@ -17,7 +17,7 @@ const ProjectListSchema = v.object({ projects: v.array(v.unknown()) })
 
 const readProjectList = (body: unknown): ReadList<Project> => {
   const read = readItems(v.parse(ProjectListSchema, body).projects, 'Project', (item) => v.parse(ProjectSchema, item))
-  return { ...read, items: onceEach(read.items, ({ project_name }) => project_name) }
+  return { ...read, items: uniqueBy(read.items, ({ project_name }) => project_name) }
 }
 
 /** `GET /v1/project`: the projects that the user can see (what avn uses). */

@@ -8,9 +8,9 @@ import { readAnswer } from './parse.ts'
 export const SECOND = 1000
 
 /** Data counts as current for a minute. */
-export const SLOWLY = 60 * SECOND
+export const SLOW_REFRESH_MS = 60 * SECOND
 
-interface Read<Id extends OperationId, T> {
+interface ReadOptions<Id extends OperationId, T> {
   readonly operation: Id
   readonly params: PathParams<Id>
   readonly query?: Readonly<Record<string, string>>
@@ -33,7 +33,7 @@ interface Read<Id extends OperationId, T> {
 /** An operation that reads, as query options keyed `[operationId, params]`. */
 export const readQuery = <Id extends OperationId, T>(
   api: Api,
-  { operation, params, query, body, view, read, keepsSame, staleTime, gcTime, refreshAfter }: Read<Id, T>,
+  { operation, params, query, body, view, read, keepsSame, staleTime, gcTime, refreshAfter }: ReadOptions<Id, T>,
 ) => {
   const queryKey = [operation, { ...params, ...(view !== undefined && { view }), ...(body && { body }) }] as const
   return queryOptions({
@@ -48,7 +48,7 @@ export const readQuery = <Id extends OperationId, T>(
     // If nothing was ever loaded, the user must press Retry; after a success, a failed refresh is repeated slowly.
     ...(refreshAfter && {
       refetchInterval: ({ state: { data, error } }: { state: { data: T | undefined; error: Error | null } }) =>
-        data === undefined ? false : error === null ? refreshAfter(data) : SLOWLY,
+        data === undefined ? false : error === null ? refreshAfter(data) : SLOW_REFRESH_MS,
     }),
   })
 }

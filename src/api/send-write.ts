@@ -4,7 +4,7 @@ import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import type { Api } from './client.ts'
 import { wasRefused } from './errors.ts'
 import { readAnswer } from './parse.ts'
-import { checkEdits, NotSentError, tagsBody, unaskedChanges, updateBody, type Edit } from './service-edit.ts'
+import { checkEdits, NotSentError, tagsBody, unrequestedChanges, updateBody, type Edit } from './service-edit.ts'
 import { PROJECT_CERTIFICATES, type ServiceWrite, type WriteResult } from './service-write.ts'
 import { readServiceGet, serviceGet, serviceList, type Service } from './service.ts'
 
@@ -40,9 +40,9 @@ const readBefore = async (api: Api, params: ServiceWrite['params']): Promise<Ser
 
 const readBack = async (api: Api, { params }: ServiceWrite, before: Service, edits: readonly Edit[]) => {
   try {
-    return { unasked: unaskedChanges(before, edits, await readNow(api, params)) }
+    return { unrequested: unrequestedChanges(before, edits, await readNow(api, params)) }
   } catch (caught) {
-    return { unasked: [], unread: caught instanceof Error ? caught : new Error(String(caught)) }
+    return { unrequested: [], unread: caught instanceof Error ? caught : new Error(String(caught)) }
   }
 }
 
@@ -63,7 +63,7 @@ export const sendWrite = (api: Api) =>
       const { signal } = new AbortController()
       const answer = await api({ operation, params, query, body: fresh ?? body, signal })
       await readAnswer(operation, answer, check)
-      return before ? readBack(api, write, before, edits) : { unasked: [] }
+      return before ? readBack(api, write, before, edits) : { unrequested: [] }
     },
     onSettled: (_data, error, { params, ends = false, changes = [] }, _result, { client }) => {
       const { project, service_name: service } = params

@@ -122,7 +122,7 @@ export const tagsBody = (edits: readonly Edit[]): Values => ({
 })
 
 /** Reverses each change. */
-export const reversed = (edits: readonly Edit[]): readonly Edit[] =>
+export const reverseEdits = (edits: readonly Edit[]): readonly Edit[] =>
   edits.map(({ path, before, after }) => ({ path, before: after, after: before }))
 
 /** Someone else changed the same settings. Nothing was sent. */
@@ -159,5 +159,5 @@ export const checkEdits = (service: Service, edits: readonly Edit[]): void => {
 }
 
 /** What isn't as expected after the edits: unrequested changes, or edits that weren't made. */
-export const unaskedChanges = (before: Service, edits: readonly Edit[], after: Service): readonly Difference[] =>
+export const unrequestedChanges = (before: Service, edits: readonly Edit[], after: Service): readonly Difference[] =>
   differencesOf(withEdits(settingsOf(before), edits, undefined), settingsOf(after))

@@ -32,7 +32,7 @@ export interface ServiceWrite extends Omit<Write<OperationId>, 'params'> {
 /** The result of a change. */
 export interface WriteResult {
   /** Other differences since, or edits that weren't made; unknown for changes without edits. */
-  readonly unasked: readonly Difference[]
+  readonly unrequested: readonly Difference[]
   /** The change was made, but couldn't be read back. */
   readonly unread?: Error
 }

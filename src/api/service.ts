@@ -5,8 +5,8 @@ import * as v from 'valibot'
 import { serviceVerdict } from '../domain/verdict.ts'
 import type { Api } from './client.ts'
 import { FreeObject, Items, optional, shownNumber, shownText, text, TextMap, Unread } from './fields.ts'
-import { onceEach, readItems, readManyItems, type ReadList } from './parse.ts'
-import { readQuery, SECOND, SLOWLY } from './query.ts'
+import { uniqueBy, readItems, readManyItems, type ReadList } from './parse.ts'
+import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
 import { ServiceUserSchema, type ServiceUser } from './service-user.ts'
 
 const ComponentSchema = v.object({
@@ -109,8 +109,8 @@ const readService = (raw: unknown): Service => {
   return {
     ...service,
     components: components.items,
-    users: onceEach(users.items, ({ username }) => username),
-    connection_pools: onceEach(pools.items, ({ pool_name }) => pool_name),
+    users: uniqueBy(users.items, ({ username }) => username),
+    connection_pools: uniqueBy(pools.items, ({ pool_name }) => pool_name),
     unreadEndpoints: service.components.length - components.items.length,
     problems: [components, users, pools].flatMap(({ problems }) => problems),
   }
@@ -152,7 +152,7 @@ export const serviceList = (api: Api, project: string) =>
     keepsSame: true,
     staleTime: 10 * SECOND,
     // Thousands of services take a while to parse, so they are refreshed less often.
-    refreshAfter: ({ items }) => (items.some(isChanging) ? 15 * SECOND : SLOWLY) + items.length * 30,
+    refreshAfter: ({ items }) => (items.some(isChanging) ? 15 * SECOND : SLOW_REFRESH_MS) + items.length * 30,
   })
 
 /** `GET /v1/project/{project}/service/{service}`, without secrets. */
@@ -163,5 +163,5 @@ export const serviceGet = (api: Api, project: string, service: string) =>
     query: { include_secrets: 'false' },
     read: readServiceGet,
     staleTime: 10 * SECOND,
-    refreshAfter: (answer) => (isChanging(answer) ? 5 * SECOND : SLOWLY),
+    refreshAfter: (answer) => (isChanging(answer) ? 5 * SECOND : SLOW_REFRESH_MS),
   })

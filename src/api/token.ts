@@ -16,7 +16,7 @@ export const fetchTokenUser = async (api: Api, token: string, signal: AbortSigna
 }
 
 /** The API said that the token was revoked, but accepted it afterwards. */
-export class StillTakenError extends Error {
+export class TokenStillAcceptedError extends Error {
   override readonly name = 'StillTakenError'
 }
 
@@ -26,7 +26,7 @@ const isRefused = (error: unknown) => [401, 403].includes(statusOf(error) ?? 0)
  * `POST /v1/me/logout`: revokes the token of the request, whoever else uses it. The document doesn't say which kinds of
  * tokens it revokes, so the token is tried afterwards, and only a refusal counts.
  * @throws {ApiError} if it was refused, or the outcome is unknown
- * @throws {StillTakenError}
+ * @throws {TokenStillAcceptedError}
  */
 export const revokeToken = async (api: Api, token: string | undefined): Promise<void> => {
   // Not abortable: it may have been done.
@@ -40,5 +40,5 @@ export const revokeToken = async (api: Api, token: string | undefined): Promise<
     const message = 'The API says it revoked the token. That couldn’t be confirmed.'
     throw new ApiError(message, { kind: 'network', operation: 'UserLogout', cause: error })
   }
-  throw new StillTakenError()
+  throw new TokenStillAcceptedError()
 }

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 
 import type { Api } from './client.ts'
 import { FreeObject, Items, shownNumber, shownText, Unread } from './fields.ts'
-import { onceEach, readItems, type ReadList } from './parse.ts'
-import { readQuery, SECOND, SLOWLY } from './query.ts'
+import { uniqueBy, readItems, type ReadList } from './parse.ts'
+import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
 import type { ServiceAddress } from './service-update.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
@@ -41,7 +41,7 @@ const ListSchema = v.object({ topics: v.array(v.unknown()) })
 
 const readTopics = (body: unknown): ReadList<Topic> => {
   const { items, problems } = readItems(v.parse(ListSchema, body).topics, 'Topic', (item) => v.parse(TopicSchema, item))
-  return { items: onceEach(items, ({ topic_name }) => topic_name), problems }
+  return { items: uniqueBy(items, ({ topic_name }) => topic_name), problems }
 }
 
 const serviceParams = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
@@ -54,7 +54,7 @@ export const topicList = (api: Api, address: ServiceAddress) =>
     read: readTopics,
     staleTime: 10 * SECOND,
     // Ten thousand topics are megabytes, so they are refreshed less often.
-    refreshAfter: ({ items }) => (items.some(isSettling) ? 5 * SECOND : SLOWLY + items.length * 10),
+    refreshAfter: ({ items }) => (items.some(isSettling) ? 5 * SECOND : SLOW_REFRESH_MS + items.length * 10),
   })
 
 /** Which topic. */
@@ -105,7 +105,7 @@ const TopicGetSchema = v.object({
 const readTopic = (body: unknown) => {
   const { topic } = v.parse(TopicGetSchema, body)
   const { items, problems } = readItems(topic.partitions, 'Partition', (item) => v.parse(PartitionSchema, item))
-  return { ...topic, partitions: onceEach(items, ({ partition }) => partition), problems }
+  return { ...topic, partitions: uniqueBy(items, ({ partition }) => partition), problems }
 }
 export type TopicDetails = ReturnType<typeof readTopic>
 

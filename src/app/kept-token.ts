@@ -1,5 +1,5 @@
 /** The token in the tab's session storage, if the user wants it stored, and how long it may be used. */
-import { keep, recall } from '../lib/kept.ts'
+import { storeItem, storedItem } from '../lib/browser-storage.ts'
 
 /** Keys in the tab's storage: the token, and when it was stored. Discarded and restored tabs still have them. */
 const [TOKEN, SINCE] = ['token', 'token-since']
@@ -21,13 +21,13 @@ const attempt = <T>(action: () => T): T | undefined => {
 }
 
 /** Milliseconds since the last user activity in any tab; 0 if unknown. */
-export const idleFor = (): number => Math.max(0, Date.now() - Number(recall(USED) ?? Date.now()))
+export const idleFor = (): number => Math.max(0, Date.now() - Number(storedItem(USED) ?? Date.now()))
 
 /** Records user activity. */
 export const noteUse = (): void => {
-  const before = recall(USED)
+  const before = storedItem(USED)
   // A clock may have been set back.
-  if (before === undefined || Math.abs(Date.now() - Number(before)) > USED_EVERY_MS) keep(USED, String(Date.now()))
+  if (before === undefined || Math.abs(Date.now() - Number(before)) > USED_EVERY_MS) storeItem(USED, String(Date.now()))
 }
 
 export const storeToken = (token: string): void => {
@@ -45,13 +45,13 @@ export const dropToken = (): void => {
 
 /** Records the sign-out for tabs that are asleep: they must not go on with a stored token. */
 export const noteSignOut = (): void => {
-  keep(SIGNED_OUT, String(Date.now()))
-  keep(USED, undefined)
+  storeItem(SIGNED_OUT, String(Date.now()))
+  storeItem(USED, undefined)
 }
 
 /** This tab's stored token, unless the user has signed out or been inactive since. */
 export const recallToken = (): string | undefined => {
   const since = Number(attempt(() => sessionStorage.getItem(SINCE)) ?? Infinity)
-  if (since < Number(recall(SIGNED_OUT) ?? 0) || idleFor() >= IDLE_MS) dropToken()
+  if (since < Number(storedItem(SIGNED_OUT) ?? 0) || idleFor() >= IDLE_MS) dropToken()
   return attempt(() => sessionStorage.getItem(TOKEN)) ?? undefined
 }

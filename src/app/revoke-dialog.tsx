@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 
-import { revokeToken, StillTakenError } from '../api/token.ts'
+import { revokeToken, TokenStillAcceptedError } from '../api/token.ts'
 import { wasRefused } from '../api/errors.ts'
 import { useApi } from '../api/use-api.ts'
 import { sentence } from '../lib/sentence.ts'
@@ -16,7 +16,7 @@ const ELSEWHERE = (
 
 /** It was refused, had no effect, or the outcome is unknown. */
 const NotRevoked = ({ error }: { error: Error }) => {
-  if (error instanceof StillTakenError) {
+  if (error instanceof TokenStillAcceptedError) {
     return <Problem testId="still-taken">The API says it revoked the token, but still accepts it. {ELSEWHERE}</Problem>
   }
   return wasRefused(error) ? (

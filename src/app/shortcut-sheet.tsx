@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { Dialog } from '../ui/dialog.tsx'
-import { NotKept } from '../ui/not-kept.tsx'
+import { NotStored } from '../ui/not-stored.tsx'
 import { enableSingleKeys, singleKeysEnabled } from '../ui/shortcuts.ts'
 
 interface Shortcut {
@@ -65,7 +65,7 @@ export const ShortcutSheet = ({ onClose }: { onClose: () => void }) => {
         />
         Single-key shortcuts are on
       </label>
-      {!kept && <NotKept />}
+      {!kept && <NotStored />}
     </Dialog>
   )
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 import { Choice } from '../ui/choice.tsx'
-import { keep } from '../lib/kept.ts'
-import { NotKept } from '../ui/not-kept.tsx'
+import { storeItem } from '../lib/browser-storage.ts'
+import { NotStored } from '../ui/not-stored.tsx'
 
 const KEY = 'theme'
 
@@ -15,7 +15,7 @@ const stored = (): string => document.documentElement.dataset['theme'] ?? 'syste
 const apply = (theme: string): boolean => {
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
-  return keep(KEY, theme === 'system' ? undefined : theme)
+  return storeItem(KEY, theme === 'system' ? undefined : theme)
 }
 
 export const ThemeChoice = () => {
@@ -36,7 +36,7 @@ export const ThemeChoice = () => {
           setTheme(next)
         }}
       />
-      {!kept && <NotKept />}
+      {!kept && <NotStored />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { fitsPattern } from '../lib/glob.ts'
-import { checkAccess, remarksOn, type Act, type AivenRule, type NativeRule, type Rule } from './acl.ts'
+import { checkAccess, remarksOn, type AclAction, type AivenRule, type NativeRule, type Rule } from './acl.ts'
 
 const aiven = (username: string, topic: string, permission: string): AivenRule => ({
   kind: 'aiven',
@@ -23,9 +23,9 @@ const native = (more: Partial<NativeRule> = {}): NativeRule => ({
   ...more,
 })
 
-const ask = (rules: readonly Rule[], act: Act = 'read', user = 'ada', name = 'orders') => {
-  const { verdict, ground, entry } = checkAccess(rules, { user, act, name })
-  return { verdict, ground, entry }
+const ask = (rules: readonly Rule[], action: AclAction = 'read', user = 'ada', name = 'orders') => {
+  const { verdict, reason, entry } = checkAccess(rules, { user, action, name })
+  return { verdict, reason, entry }
 }
 
 describe('a pattern', () => {
@@ -51,13 +51,13 @@ describe('a pattern', () => {
 
 describe('may X do Y on Z?', () => {
   /** Aiven's table of what its permissions include, written down apart from the code. */
-  const TABLE: readonly (readonly [permission: string, acts: readonly Act[]])[] = [
+  const TABLE: readonly (readonly [permission: string, acts: readonly AclAction[]])[] = [
     ['read', ['read', 'describe', 'group']],
     ['write', ['write', 'describe']],
     ['readwrite', ['read', 'write', 'describe', 'group']],
     ['admin', ['read', 'write', 'describe', 'delete', 'group']],
   ]
-  const ACTS: readonly Act[] = ['read', 'write', 'describe', 'delete', 'group']
+  const ACTS: readonly AclAction[] = ['read', 'write', 'describe', 'delete', 'group']
 
   for (const [permission, acts] of TABLE) {
     it(`${permission}: ${acts.join(', ')}, and nothing else`, () => {
@@ -65,15 +65,15 @@ describe('may X do Y on Z?', () => {
         const rule = aiven('a*', 'ord?rs', permission)
         expect(ask([rule], act)).toEqual(
           acts.includes(act)
-            ? { verdict: 'allowed', ground: 'entry', entry: rule }
-            : { verdict: 'denied', ground: 'nothing', entry: undefined },
+            ? { verdict: 'allowed', reason: 'entry', entry: rule }
+            : { verdict: 'denied', reason: 'nothing', entry: undefined },
         )
       }
     })
   }
 
   it('what no entry matches is denied', () => {
-    expect(ask([]).ground).toBe('nothing')
+    expect(ask([]).reason).toBe('nothing')
     expect(ask([aiven('bob', '*', 'admin'), aiven('ada', 'order', 'admin')])).toMatchObject({ verdict: 'denied' })
   })
 
@@ -83,12 +83,12 @@ describe('may X do Y on Z?', () => {
       [deny, aiven('*', '*', 'admin'), native()],
       [native(), aiven('*', '*', 'admin'), deny],
     ])
-      expect(ask(rules)).toEqual({ verdict: 'denied', ground: 'entry', entry: deny })
+      expect(ask(rules)).toEqual({ verdict: 'denied', reason: 'entry', entry: deny })
     expect(ask([aiven('*', '*', 'admin'), deny], 'write').verdict).toBe('allowed')
     expect(ask([aiven('*', '*', 'admin'), deny], 'group').verdict).toBe('allowed')
   })
 
-  it.each<[Partial<NativeRule>, Act, string]>([
+  it.each<[Partial<NativeRule>, AclAction, string]>([
     [{}, 'read', 'allowed'],
     [{ operation: 'All' }, 'delete', 'allowed'],
     [{}, 'describe', 'allowed'],
@@ -115,21 +115,21 @@ describe('may X do Y on Z?', () => {
 
   it('an uncertain DENY leaves an allowed act unknown, and a denied one denied', () => {
     const unsure = native({ permission_type: 'DENY', host: '10.0.0.1' })
-    expect(ask([unsure, native()])).toEqual({ verdict: 'unknown', ground: 'unsure', entry: unsure })
-    expect(ask([unsure])).toMatchObject({ verdict: 'denied', ground: 'nothing' })
+    expect(ask([unsure, native()])).toEqual({ verdict: 'unknown', reason: 'unsure', entry: unsure })
+    expect(ask([unsure])).toMatchObject({ verdict: 'denied', reason: 'nothing' })
   })
 
   it('is unknown where entries could not be read, but for a DENY that could', () => {
-    const question = { user: 'ada', act: 'read', name: 'orders' } as const
-    expect(checkAccess([native()], question, false)).toMatchObject({ verdict: 'unknown', ground: 'unread' })
-    expect(checkAccess([], question, false)).toMatchObject({ verdict: 'unknown', ground: 'unread' })
+    const question = { user: 'ada', action: 'read', name: 'orders' } as const
+    expect(checkAccess([native()], question, false)).toMatchObject({ verdict: 'unknown', reason: 'unread' })
+    expect(checkAccess([], question, false)).toMatchObject({ verdict: 'unknown', reason: 'unread' })
     expect(checkAccess([native({ permission_type: 'DENY' })], question, false).verdict).toBe('denied')
   })
 
   it('generated: more allowing entries never take away, a DENY never gives, and order means nothing', () => {
     const name = fc.constantFrom('a', 'b', '*', 'a*', '?', 'ab')
     const plain = fc.constantFrom('a', 'b', 'ab')
-    const act = fc.constantFrom(...ACTS)
+    const action = fc.constantFrom(...ACTS)
     const aivenRule = fc
       .tuple(name, name, fc.constantFrom('read', 'write', 'readwrite', 'admin'))
       .map((parts) => aiven(...parts))
@@ -152,7 +152,7 @@ describe('may X do Y on Z?', () => {
         fc.array(any, { maxLength: 5 }),
         allow,
         nativeRule('DENY'),
-        fc.record({ user: plain, act, name: plain }),
+        fc.record({ user: plain, action, name: plain }),
         (rules, more, deny, question) => {
           const rank = (all: readonly Rule[]) => RANK[checkAccess(all, question).verdict]
           const before = rank(rules)

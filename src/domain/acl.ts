@@ -28,11 +28,11 @@ export interface NativeRule {
 export type Rule = AivenRule | NativeRule
 
 /** What a user may want to do. `group`: read as a member of a consumer group. */
-export type Act = 'read' | 'write' | 'describe' | 'delete' | 'group'
+export type AclAction = 'read' | 'write' | 'describe' | 'delete' | 'group'
 
-export interface Question {
+export interface AccessQuestion {
   readonly user: string
-  readonly act: Act
+  readonly action: AclAction
   /** The topic, or the consumer group. */
   readonly name: string
 }
@@ -43,21 +43,21 @@ export interface Question {
  * - `unsure`: that entry may match or not, depending on the client's host or on patterns that the documentation explains two ways.
  * - `unread`: there are entries that couldn't be read.
  */
-export type Ground = 'entry' | 'nothing' | 'unsure' | 'unread'
+export type AnswerReason = 'entry' | 'nothing' | 'unsure' | 'unread'
 
-export interface Answer<R extends Rule = Rule> {
+export interface AccessAnswer<R extends Rule = Rule> {
   readonly verdict: 'allowed' | 'denied' | 'unknown'
-  readonly ground: Ground
+  readonly reason: AnswerReason
   readonly entry: R | undefined
 }
 
 type Match = 'yes' | 'no' | 'unsure'
 
-const both = (...matches: readonly Match[]): Match =>
+const combineMatches = (...matches: readonly Match[]): Match =>
   matches.includes('no') ? 'no' : matches.includes('unsure') ? 'unsure' : 'yes'
 
 /** Which of Aiven's permissions include an act. Consumer groups come with reading, whatever the entry's topic. */
-const PERMISSIONS: Readonly<Record<Act, readonly string[]>> = {
+const PERMISSIONS: Readonly<Record<AclAction, readonly string[]>> = {
   read: ['admin', 'readwrite', 'read'],
   write: ['admin', 'readwrite', 'write'],
   describe: ['admin', 'readwrite', 'read', 'write'],
@@ -67,15 +67,15 @@ const PERMISSIONS: Readonly<Record<Act, readonly string[]>> = {
 
 const KNOWN_PERMISSIONS: ReadonlySet<string> = new Set(PERMISSIONS.describe)
 
-const matchAiven = ({ username, topic, permission }: AivenRule, { user, act, name }: Question): Match => {
+const matchAiven = ({ username, topic, permission }: AivenRule, { user, action, name }: AccessQuestion): Match => {
   if (!fitsPattern(username, user)) return 'no'
-  if (act !== 'group' && !fitsPattern(topic, name)) return 'no'
+  if (action !== 'group' && !fitsPattern(topic, name)) return 'no'
   if (!KNOWN_PERMISSIONS.has(permission)) return 'unsure'
-  return PERMISSIONS[act].includes(permission) ? 'yes' : 'no'
+  return PERMISSIONS[action].includes(permission) ? 'yes' : 'no'
 }
 
 /** Kafka's words for an act; those that allow it without being it come after. */
-const OPERATIONS: Readonly<Record<Act, readonly [string, ...string[]]>> = {
+const OPERATIONS: Readonly<Record<AclAction, readonly [string, ...string[]]>> = {
   read: ['Read'],
   write: ['Write'],
   // Whoever may do these may describe.
@@ -106,37 +106,41 @@ const matchResource = ({ pattern_type: type, resource_name: pattern }: NativeRul
 
 const isDeny = ({ permission_type }: NativeRule): boolean => permission_type !== 'ALLOW'
 
-const matchNative = (rule: NativeRule, { user, act, name }: Question): Match => {
-  if (rule.resource_type !== (act === 'group' ? 'Group' : 'Topic')) return 'no'
-  const [operation, ...implying] = OPERATIONS[act]
+const matchNative = (rule: NativeRule, { user, action, name }: AccessQuestion): Match => {
+  if (rule.resource_type !== (action === 'group' ? 'Group' : 'Topic')) return 'no'
+  const [operation, ...implying] = OPERATIONS[action]
   const operations = isDeny(rule) ? [operation, 'All'] : [operation, 'All', ...implying]
   if (!operations.includes(rule.operation)) return 'no'
   const host: Match = rule.host === '*' ? 'yes' : 'unsure'
   const type: Match = /^(?:ALLOW|DENY)$/.test(rule.permission_type) ? 'yes' : 'unsure'
-  return both(matchPrincipal(rule.principal, user), matchResource(rule, name), host, type)
+  return combineMatches(matchPrincipal(rule.principal, user), matchResource(rule, name), host, type)
 }
 
 /** Whether the entry concerns that question at all. */
-const matchRule = (rule: Rule, question: Question): Match =>
+const matchRule = (rule: Rule, question: AccessQuestion): Match =>
   rule.kind === 'aiven' ? matchAiven(rule, question) : matchNative(rule, question)
 
 /**
  * @param rules in any order: none is stronger for where it stands
  * @param isWhole false: some entries couldn't be read
  */
-export const checkAccess = <R extends Rule>(rules: readonly R[], question: Question, isWhole = true): Answer<R> => {
+export const checkAccess = <R extends Rule>(
+  rules: readonly R[],
+  question: AccessQuestion,
+  isWhole = true,
+): AccessAnswer<R> => {
   const matched = rules.map((rule) => ({ rule, match: matchRule(rule, question) }))
   const find = (match: Match, deny: boolean) =>
     matched.find(({ rule, match: found }) => found === match && (rule.kind === 'native' && isDeny(rule)) === deny)?.rule
   const denied = find('yes', true)
-  if (denied) return { verdict: 'denied', ground: 'entry', entry: denied }
+  if (denied) return { verdict: 'denied', reason: 'entry', entry: denied }
   const allowed = find('yes', false)
   const unsure = allowed ? find('unsure', true) : find('unsure', false)
-  if (unsure) return { verdict: 'unknown', ground: 'unsure', entry: unsure }
-  if (!isWhole) return { verdict: 'unknown', ground: 'unread', entry: undefined }
+  if (unsure) return { verdict: 'unknown', reason: 'unsure', entry: unsure }
+  if (!isWhole) return { verdict: 'unknown', reason: 'unread', entry: undefined }
   return allowed
-    ? { verdict: 'allowed', ground: 'entry', entry: allowed }
-    : { verdict: 'denied', ground: 'nothing', entry: undefined }
+    ? { verdict: 'allowed', reason: 'entry', entry: allowed }
+    : { verdict: 'denied', reason: 'nothing', entry: undefined }
 }
 
 /** Something to know about an entry. */
@@ -152,14 +156,14 @@ const fitsTopic = (rule: Rule, topic: string): boolean =>
     ? fitsPattern(rule.topic, topic)
     : rule.resource_type !== 'Topic' || matchResource(rule, topic) !== 'no'
 
-interface Known {
+interface KnownNames {
   readonly users: readonly string[]
   /** undefined: not known. */
   readonly topics: readonly string[] | undefined
 }
 
 /** Remarks on an entry: it matches no one, nothing, everyone or everything. */
-export const remarksOn = (rule: Rule, { users, topics }: Known): readonly Remark[] => {
+export const remarksOn = (rule: Rule, { users, topics }: KnownNames): readonly Remark[] => {
   const principal = rule.kind === 'aiven' ? rule.username : rule.principal.replace(/^User:/, '')
   const allows = rule.kind === 'aiven' || !isDeny(rule)
   const isAdmin = rule.kind === 'aiven' && rule.permission === 'admin' && isAll(rule.topic)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { admitting, canonical, isOpen, newEntry, readAllowed, readTyped } from './allowed-addresses.ts'
+import { entriesAdmitting, canonical, isOpen, newEntry, readAllowed, readTyped } from './allowed-addresses.ts'
 
 const entries = readAllowed([
   '203.0.113.7/32',
@@ -23,7 +23,7 @@ describe('the list as the API has it', () => {
   })
 
   it('says what admits an address, and what is open to everyone', () => {
-    expect(admitting(entries ?? [], 'office')).toBeUndefined()
+    expect(entriesAdmitting(entries ?? [], 'office')).toBeUndefined()
     expect(entries?.filter(isOpen).map(canonical)).toEqual(['0.0.0.0/0'])
   })
 
@@ -36,17 +36,17 @@ describe('the list as the API has it', () => {
     ['2001:db8:13::9', [], []],
     ['2001:db8::/32', [], ['2001:db8:12::/48']],
     ['10.0.0.0/8', ['0.0.0.0/0'], ['10.20.0.0/16']],
-  ])('%s: admitted by %j, a part of it by %j', (asked, all, part) => {
-    const found = admitting(entries ?? [], asked)
+  ])('%s: admitted by %j, a part of it by %j', (context, all, part) => {
+    const found = entriesAdmitting(entries ?? [], context)
     expect([found?.all.map(canonical), found?.part.map(canonical)]).toEqual([all, part])
     expect(found?.unread.map(canonical)).toEqual(['7'])
   })
 
   it('reads IPv4 written as IPv6 in the list too', () => {
     const mapped = readAllowed(['::ffff:10.0.0.0/104']) ?? []
-    expect(admitting(mapped, '10.1.2.3')?.all).toHaveLength(1)
-    expect(admitting(mapped, '::ffff:10.1.2.3')?.all).toHaveLength(1)
-    expect(admitting(mapped, '11.1.2.3')?.all).toEqual([])
+    expect(entriesAdmitting(mapped, '10.1.2.3')?.all).toHaveLength(1)
+    expect(entriesAdmitting(mapped, '::ffff:10.1.2.3')?.all).toHaveLength(1)
+    expect(entriesAdmitting(mapped, '11.1.2.3')?.all).toEqual([])
   })
 
   it('gets a new entry in the form that its description needs', () => {

@@ -44,7 +44,7 @@ export const newEntry = (network: string, description: string): unknown =>
 /** Whether an entry lets everyone in, of one kind of address. */
 export const isOpen = ({ network }: AllowedAddress): boolean => network !== undefined && isEveryone(network)
 
-export interface Admission {
+export interface AdmittingEntries {
   /** The entries that let all of it in. */
   readonly all: readonly AllowedAddress[]
   /** Those that let in a part of the network that was asked for. */
@@ -54,18 +54,18 @@ export interface Admission {
 }
 
 /** What lets an address or a network in; undefined where the text is neither. */
-export const admitting = (entries: readonly AllowedAddress[], text: string): Admission | undefined => {
+export const entriesAdmitting = (entries: readonly AllowedAddress[], text: string): AdmittingEntries | undefined => {
   const parsed = parseNetwork(text)
   if (!parsed) return undefined
   const wanted = plainV4(parsed)
-  const lets = ({ network }: AllowedAddress): keyof Admission | undefined => {
+  const coverageOf = ({ network }: AllowedAddress): keyof AdmittingEntries | undefined => {
     if (!network) return 'unread'
     const held = plainV4(network)
     if (contains(held, wanted)) return 'all'
     return contains(wanted, held) ? 'part' : undefined
   }
-  const those = (kind: keyof Admission) => entries.filter((entry) => lets(entry) === kind)
-  return { all: those('all'), part: those('part'), unread: those('unread') }
+  const entriesThat = (kind: keyof AdmittingEntries) => entries.filter((entry) => coverageOf(entry) === kind)
+  return { all: entriesThat('all'), part: entriesThat('part'), unread: entriesThat('unread') }
 }
 
 /** One address in what was typed or pasted. */

@@ -26,8 +26,8 @@ const said = (component: string, user_config: object, { route = 'dynamic', vpc, 
     pool,
   })
 
-const ids = (...asked: Parameters<typeof said>) =>
-  said(...asked).map(({ id, weight }) => (weight === 'refused' ? `${id}!` : id))
+const ids = (...context: Parameters<typeof said>) =>
+  said(...context).map(({ id, weight }) => (weight === 'refused' ? `${id}!` : id))
 
 const pgbouncer = (settings: object) => ({ pgbouncer: settings })
 const NONE = pgbouncer({ max_prepared_statements: 0 })
@@ -121,7 +121,7 @@ describe('settings that change how one connects', () => {
   })
 
   it('name what was set: header, parameter, domain, rules', () => {
-    const text = (...asked: Parameters<typeof said>) => said(...asked)[0]?.text
+    const text = (...context: Parameters<typeof said>) => said(...context)[0]?.text
     expect(text('opensearch', { jwt: { enabled: true, jwt_header: 'X-Token' } })).toContain('X-Token')
     expect(text('opensearch', { jwt: { enabled: true, jwt_url_parameter: 'tok' } })).toContain('tok')
     expect(text('opensearch', { openid: OPENID })).toContain('Authorization')

@@ -5,9 +5,9 @@
  */
 import { lookup } from '../lib/lookup.ts'
 import { ofPools } from './pool-settings.ts'
-import type { RULED } from './ruled-components.ts'
+import type { COMPONENTS_WITH_RULES } from './components-with-rules.ts'
 import type { ServiceSettings } from './service-settings.ts'
-import { textAt, type Asked, type ConnectionSetting, type Rule } from './setting-rule.ts'
+import { textAt, type ConnectionContext, type ConnectionSetting, type Rule } from './setting-rule.ts'
 import { ofDashboards, ofGrafana, ofOpensearch, ofSchemaRegistry } from './web-settings.ts'
 
 const ofPostgresql: readonly Rule[] = [
@@ -66,7 +66,7 @@ const ofKeyValueStores: readonly Rule[] = [
 ]
 
 /** By component. Other components' settings aren't covered; some matter too, such as custom_domain of Kafka in a VPC. */
-const RULES: Readonly<Record<(typeof RULED)[number], readonly Rule[]>> = {
+const RULES: Readonly<Record<(typeof COMPONENTS_WITH_RULES)[number], readonly Rule[]>> = {
   pg: ofPostgresql,
   pgbouncer: ofPools,
   mysql: ofMysql,
@@ -81,9 +81,9 @@ const RULES: Readonly<Record<(typeof RULED)[number], readonly Rule[]>> = {
 }
 
 /** What to know before connecting to an endpoint as a user; what gets clients rejected comes first. */
-export const connectionSettings = (asked: Asked): ConnectionSetting[] => {
-  const { component } = asked.endpoint
+export const connectionSettings = (context: ConnectionContext): ConnectionSetting[] => {
+  const { component } = context.endpoint
   return (lookup(RULES, component) ?? [])
-    .flatMap((rule) => rule(asked) ?? [])
+    .flatMap((rule) => rule(context) ?? [])
     .toSorted((a, b) => Number(b.weight === 'refused') - Number(a.weight === 'refused'))
 }

@@ -5,7 +5,7 @@ import {
   databaseName,
   serviceUri,
   sslMode,
-  uriLack,
+  missingFromUri,
   uriLogin,
   verifyingUri,
   type Address,
@@ -88,14 +88,16 @@ describe('verifyingUri', () => {
     ['valkey', 'optional', undefined],
     ['pg', 'unknown', undefined],
   ] as const)('what the URI of %s, %s, lacks: %s', (component, mark, lack) => {
-    expect(uriLack(address(component), trust(mark))).toBe(lack)
+    expect(missingFromUri(address(component), trust(mark))).toBe(lack)
   })
 
   it('lacks nothing where the API says that it verifies', () => {
     const verified = { params: { sslmode: 'verify-full', 'ssl-mode': 'VERIFY_IDENTITY' } }
-    expect(uriLack(address('pg', {}, verified), trust('required'))).toBeUndefined()
-    expect(uriLack(address('mysql', {}, verified), trust('required'))).toBeUndefined()
-    expect(uriLack(address('pg', {}, { params: { sslmode: 'verify-ca' } }), trust('required'))).toBe('verification')
+    expect(missingFromUri(address('pg', {}, verified), trust('required'))).toBeUndefined()
+    expect(missingFromUri(address('mysql', {}, verified), trust('required'))).toBeUndefined()
+    expect(missingFromUri(address('pg', {}, { params: { sslmode: 'verify-ca' } }), trust('required'))).toBe(
+      'verification',
+    )
   })
 })
 

@@ -129,10 +129,10 @@ export const verifyingUri = (address: Address, { mark, plaintext }: Trust): UriP
  * - `settings`: it is an address, and says nothing of TLS.
  * - `ca`: clients take it for a server with a public certificate, which this isn't.
  */
-export type UriLack = 'verification' | 'settings' | 'ca'
+export type MissingFromUri = 'verification' | 'settings' | 'ca'
 
 /** What Aiven's own URI lacks for a client to reject fake servers; undefined if nothing. */
-export const uriLack = (address: Address, { mark, plaintext }: Trust): UriLack | undefined => {
+export const missingFromUri = (address: Address, { mark, plaintext }: Trust): MissingFromUri | undefined => {
   if (plaintext || mark !== 'required') return undefined
   const mode = sslMode(address)
   if (mode !== undefined) return /verify.(full|identity)/i.test(mode) ? undefined : 'verification'

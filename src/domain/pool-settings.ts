@@ -1,6 +1,6 @@
 /** How PgBouncer's pools affect clients. Defaults are those of Aiven's user config. */
 import { lookup } from '../lib/lookup.ts'
-import { numberAt, textAt, type Asked, type Rule, type SettingFacts } from './setting-rule.ts'
+import { numberAt, textAt, type ConnectionContext, type Rule, type SettingFacts } from './setting-rule.ts'
 
 /** Pools that PgBouncer makes by itself have this many connections; 0: it makes none. */
 const autoPoolSize = ({ user_config }: SettingFacts): number =>
@@ -10,7 +10,7 @@ const autoPoolMode = ({ user_config }: SettingFacts): string =>
   textAt(user_config, 'pgbouncer', 'autodb_pool_mode') ?? 'transaction'
 
 /** The mode of the pool that clients name, and where it is set; undefined if it isn't said. */
-const poolMode = ({ service, pool }: Asked): { mode: string; field: string } | undefined => {
+const poolMode = ({ service, pool }: ConnectionContext): { mode: string; field: string } | undefined => {
   const [first] = service.connection_pools
   const named = pool === undefined ? first : service.connection_pools.find(({ pool_name }) => pool_name === pool)
   if (named?.pool_mode !== undefined) return { mode: named.pool_mode, field: 'connection_pools[].pool_mode' }
@@ -26,17 +26,17 @@ const MODES: Readonly<Record<string, string>> = {
 }
 
 export const ofPools: readonly Rule[] = [
-  (asked) => {
-    const found = poolMode(asked)
+  (context) => {
+    const found = poolMode(context)
     const text = found && lookup(MODES, found.mode)
     if (!found || text === undefined) return undefined
     return { id: 'pool-mode', field: found.field, weight: found.mode === 'statement' ? 'refused' : 'note', text }
   },
-  (asked) => {
-    const found = poolMode(asked)
+  (context) => {
+    const found = poolMode(context)
     const field = 'user_config.pgbouncer.max_prepared_statements'
     if (!found || lookup(MODES, found.mode) === undefined) return undefined
-    if (numberAt(asked.service.user_config, 'pgbouncer', 'max_prepared_statements') !== 0) return undefined
+    if (numberAt(context.service.user_config, 'pgbouncer', 'max_prepared_statements') !== 0) return undefined
     return {
       id: 'prepared-statements',
       field,

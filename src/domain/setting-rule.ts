@@ -26,7 +26,7 @@ export interface SettingUser {
   readonly access_control?: ServiceSettings | undefined
 }
 
-export interface Asked {
+export interface ConnectionContext {
   readonly service: SettingFacts
   readonly endpoint: Pick<Endpoint, 'component' | 'route'>
   readonly user: SettingUser | undefined
@@ -35,21 +35,21 @@ export interface Asked {
 }
 
 /** The value at a path of the settings; undefined where nothing stands. */
-export const at = (settings: unknown, ...path: readonly string[]): unknown =>
+export const valueAt = (settings: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as ServiceSettings)[key] : null,
     settings,
   ) ?? undefined
 
-export const textAt = (...where: Parameters<typeof at>): string | undefined => {
-  const value = at(...where)
+export const textAt = (...where: Parameters<typeof valueAt>): string | undefined => {
+  const value = valueAt(...where)
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-export const numberAt = (...where: Parameters<typeof at>): number | undefined => {
-  const value = at(...where)
+export const numberAt = (...where: Parameters<typeof valueAt>): number | undefined => {
+  const value = valueAt(...where)
   return typeof value === 'number' ? value : undefined
 }
 
-export type Rule = (asked: Asked) => ConnectionSetting | undefined
+export type Rule = (context: ConnectionContext) => ConnectionSetting | undefined

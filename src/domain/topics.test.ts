@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { collidingTopic, groupLags, keptWords, retentionWords, topicNameProblem } from './topics.ts'
+import { collidingTopic, groupLags, retentionSummary, retentionWords, topicNameProblem } from './topics.ts'
 
 describe('names of topics', () => {
   it.each(['a', 'orders.created', '_schemas', 'A-1', 'x'.repeat(249), '...'])('%s is one', (name) => {
@@ -31,11 +31,11 @@ it.each([
 })
 
 it('what is kept: by time and by size', () => {
-  expect(keptWords({ retention_hours: 24, retention_bytes: 53_687_091_200 })).toBe(
+  expect(retentionSummary({ retention_hours: 24, retention_bytes: 53_687_091_200 })).toBe(
     '24 hours, at most 50 GiB a partition',
   )
-  expect(keptWords({ retention_hours: -1, retention_bytes: -1 })).toBe('Unlimited')
-  expect(keptWords({})).toBe('Unknown')
+  expect(retentionSummary({ retention_hours: -1, retention_bytes: -1 })).toBe('Unlimited')
+  expect(retentionSummary({})).toBe('Unknown')
 })
 
 describe('lag', () => {

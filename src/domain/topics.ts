@@ -34,7 +34,7 @@ interface Retention {
 }
 
 /** How long and how much of a topic is kept: "7 days, at most 50 GiB a partition". */
-export const keptWords = ({ retention_hours: hours, retention_bytes: bytes = -1 }: Retention): string => {
+export const retentionSummary = ({ retention_hours: hours, retention_bytes: bytes = -1 }: Retention): string => {
   const long = hours === undefined ? 'Unknown' : retentionWords(hours)
   return bytes < 0 ? long : `${long}, at most ${formatBytes(bytes)} a partition`
 }

@@ -1,6 +1,6 @@
 /** How web front ends and HTTP APIs log clients in, and under which names they are served. */
 import type { ServiceSettings } from './service-settings.ts'
-import { at, numberAt, textAt, type Rule } from './setting-rule.ts'
+import { valueAt, numberAt, textAt, type Rule } from './setting-rule.ts'
 
 /** Web front ends of a service in a VPC: whose certificate may not name the host that clients use. */
 const ofCustomDomain: Rule = ({ service: { user_config, project_vpc_id }, endpoint: { route } }) => {
@@ -28,7 +28,7 @@ const tokenPlace = (settings: unknown, block: string): string => {
 export const ofOpensearch: readonly Rule[] = [
   ofCustomDomain,
   ({ service: { user_config } }) =>
-    at(user_config, 'jwt', 'enabled') === true
+    valueAt(user_config, 'jwt', 'enabled') === true
       ? {
           id: 'jwt',
           field: 'user_config.jwt',
@@ -37,7 +37,7 @@ export const ofOpensearch: readonly Rule[] = [
         }
       : undefined,
   ({ service: { user_config } }) =>
-    textAt(user_config, 'openid', 'connect_url') !== undefined && at(user_config, 'openid', 'enabled') !== false
+    textAt(user_config, 'openid', 'connect_url') !== undefined && valueAt(user_config, 'openid', 'enabled') !== false
       ? {
           id: 'openid',
           field: 'user_config.openid',
@@ -63,7 +63,7 @@ export const ofOpensearch: readonly Rule[] = [
 export const ofDashboards: readonly Rule[] = [
   ...ofOpensearch,
   ({ service: { user_config } }) =>
-    textAt(user_config, 'saml', 'idp_metadata_url') !== undefined && at(user_config, 'saml', 'enabled') !== false
+    textAt(user_config, 'saml', 'idp_metadata_url') !== undefined && valueAt(user_config, 'saml', 'enabled') !== false
       ? {
           id: 'saml',
           field: 'user_config.saml',
@@ -83,7 +83,7 @@ const namesProvider = (settings: ServiceSettings): boolean =>
 export const ofGrafana: readonly Rule[] = [
   ofCustomDomain,
   ({ service: { user_config } }) =>
-    at(user_config, 'auth_basic_enabled') === false
+    valueAt(user_config, 'auth_basic_enabled') === false
       ? {
           id: 'basic-login',
           field: 'user_config.auth_basic_enabled',
@@ -95,7 +95,7 @@ export const ofGrafana: readonly Rule[] = [
 
 export const ofSchemaRegistry: readonly Rule[] = [
   ({ service: { user_config } }) =>
-    at(user_config, 'schema_registry_config', 'sasl_oauthbearer_authentication_enabled') === true
+    valueAt(user_config, 'schema_registry_config', 'sasl_oauthbearer_authentication_enabled') === true
       ? {
           id: 'registry-tokens',
           field: 'user_config.schema_registry_config.sasl_oauthbearer_authentication_enabled',

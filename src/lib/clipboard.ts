@@ -1,5 +1,5 @@
 /** The result of copying. */
-export interface Copied {
+export interface CopyResult {
   readonly text: string
   /** False where the browser refuses: no secure context, no permission, no focus, or a click too long ago. */
   readonly copied: boolean
@@ -26,7 +26,7 @@ const write = async (text: Promise<string | undefined>): Promise<void> => {
  * @returns undefined where the promise turns out to have no text: the clipboard stays as it was
  * @throws what the promise is rejected with: the clipboard stays as it was
  */
-export const copyText = async (source: string | Promise<string | undefined>): Promise<Copied | undefined> => {
+export const copyText = async (source: string | Promise<string | undefined>): Promise<CopyResult | undefined> => {
   const text = Promise.resolve(source)
   const written = write(text).then(
     () => true,

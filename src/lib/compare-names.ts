@@ -1,7 +1,7 @@
-let made: Intl.Collator | undefined
+let cached: Intl.Collator | undefined
 
 /** Made when names are first compared: browsers take their time for it. */
-const collator = () => (made ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
+const collator = () => (cached ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
 
 /** Gets ready to compare, for whoever waits for names: it takes long enough to hold them up when they come. */
 export const prepareToCompare = (): void => void collator()

@@ -4,9 +4,9 @@
  * @returns a function that writes a date, and says so where there is none
  */
 export const dateFormat = (options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
-  let made: Intl.DateTimeFormat | undefined
+  let cached: Intl.DateTimeFormat | undefined
   return (date) => {
-    made ??= new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
-    return Number.isNaN(date.getTime()) ? 'unknown time' : made.format(date)
+    cached ??= new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+    return Number.isNaN(date.getTime()) ? 'unknown time' : cached.format(date)
   }
 }

@@ -1,11 +1,11 @@
-let made: Intl.NumberFormat | undefined
+let cached: Intl.NumberFormat | undefined
 
 /** A whole number: "12,345". */
 export const formatNumber = (value: number): string => {
   // The platform's formatter takes long to make, and few pages have a number that it writes differently.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value)
-  made ??= new Intl.NumberFormat('en')
-  return made.format(value)
+  cached ??= new Intl.NumberFormat('en')
+  return cached.format(value)
 }
 
 /** A whole number with its unit: "1 day", "820 days". */

@@ -2,7 +2,7 @@
 const REVOKE_AFTER_MS = 30_000
 
 /** The same file again, so soon: the second half of a double click. */
-const ECHO_MS = 1000
+const DOUBLE_CLICK_MS = 1000
 
 let last: { name: string; content: string } | undefined
 
@@ -16,7 +16,7 @@ export const saveFile = (name: string, content: string | Uint8Array, type: strin
   setTimeout(() => {
     // A key must not stay in memory for the sake of double clicks.
     if (last === current) last = undefined
-  }, ECHO_MS)
+  }, DOUBLE_CLICK_MS)
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -1,15 +1,15 @@
 /** Whose the page is: what it holds for one user must not be there for the next. */
-const forgets = new Set<() => void>()
+const listeners = new Set<() => void>()
 
 /** Is called when the user goes. Returns what ends that. */
 export const onUserChange = (forget: () => void): (() => void) => {
-  forgets.add(forget)
+  listeners.add(forget)
   return () => {
-    forgets.delete(forget)
+    listeners.delete(forget)
   }
 }
 
 /** The user has gone, or is another one: everyone forgets. */
 export const forgetUser = (): void => {
-  for (const forget of forgets) forget()
+  for (const forget of listeners) forget()
 }

@@ -1,12 +1,12 @@
 /** Characters that nobody sees, or that change how their neighbours are read, as a regular expression's class has them. */
-export const UNSEEN = String.raw`\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb`
+export const INVISIBLE_CHARACTERS = String.raw`\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb`
 
 /**
  * What is invisible, or changes how its neighbours are read: controls (but for those of emoji and scripts that need
  * joiners), marks that turn the direction of text, spaces without width, tags, halves of characters.
  */
 const HIDDEN = new RegExp(
-  String.raw`[\u0000-\u001f${UNSEEN}]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`,
+  String.raw`[\u0000-\u001f${INVISIBLE_CHARACTERS}]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]`,
   'g',
 )
 

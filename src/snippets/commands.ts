@@ -1,5 +1,5 @@
 /** The downloads of this console as commands: with avn, Aiven's command line client, and with curl. */
-import { climbs } from '../lib/climbs.ts'
+import { hasDotSegment } from '../lib/dot-segments.ts'
 import { UnwritableError } from './escape.ts'
 import { commandLine, quote, type Shell } from './shell.ts'
 
@@ -17,7 +17,7 @@ const API = 'https://api.aiven.io/v1'
  * @throws {UnwritableError} for a name of dots, which curl takes for a way up: it would ask for something else
  */
 export const apiUrl = (path: string): string => {
-  if (climbs(path))
+  if (hasDotSegment(path))
     throw new UnwritableError('No command works with this name: empty or made of dots, it would change the address.')
   return `${API}${path}`
 }

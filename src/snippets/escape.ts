@@ -3,7 +3,7 @@
  * All functions take texts without NUL and without halves of surrogate pairs (`renderGuide` sees to that).
  */
 
-import { UNSEEN } from '../lib/visible-text.ts'
+import { INVISIBLE_CHARACTERS } from '../lib/visible-text.ts'
 
 /** A text that a format has no way to hold. The message is a sentence for the user. */
 export class UnwritableError extends Error {
@@ -13,7 +13,7 @@ export class UnwritableError extends Error {
 const hex4 = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** Invisible, or a line end to some readers: better seen. Joiners too, and Go forbids the byte order mark in its sources. */
-const INVISIBLE = new RegExp(String.raw`[${UNSEEN}\u00a0\u200c\u200d]`, 'g')
+const INVISIBLE = new RegExp(String.raw`[${INVISIBLE_CHARACTERS}\u00a0\u200c\u200d]`, 'g')
 
 /** For JavaScript, Python and Go, whose escapes are a superset of JSON's. */
 export const stringLiteral = (text: string): string => JSON.stringify(text).replace(INVISIBLE, hex4)

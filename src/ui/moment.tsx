@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { Choice } from './choice.tsx'
-import { NotKept } from './not-kept.tsx'
+import { NotStored } from './not-stored.tsx'
 import { chooseTimeZone, formatInstant, formatSecond, otherZone, useTimeZone, zoneName } from './time-zone.ts'
 import type { TimeZone } from '../lib/wall-clock.ts'
 
@@ -41,7 +41,7 @@ export const TimeZoneChoice = ({ onChange }: TimeZoneChoiceProps) => {
           setKept(chooseTimeZone(now))
         }}
       />
-      {!kept && <NotKept />}
+      {!kept && <NotStored />}
     </div>
   )
 }

@@ -1,13 +1,13 @@
 /** Keyboard shortcuts: whether a key press is one, and whether single-key shortcuts are on (WCAG 2.1.4). */
-import { keep, recall } from '../lib/kept.ts'
+import { storeItem, storedItem } from '../lib/browser-storage.ts'
 
 const KEY = 'single-key-shortcuts'
 
 /** Single-key shortcuts are on until the user switches them off. */
-export const singleKeysEnabled = (): boolean => recall(KEY) !== 'off'
+export const singleKeysEnabled = (): boolean => storedItem(KEY) !== 'off'
 
 /** @returns false where the browser doesn't keep the choice */
-export const enableSingleKeys = (enabled: boolean): boolean => keep(KEY, enabled ? undefined : 'off')
+export const enableSingleKeys = (enabled: boolean): boolean => storeItem(KEY, enabled ? undefined : 'off')
 
 /** Whether a key pressed here is input for a control, so not a shortcut. */
 const isTyping = ({ target }: KeyboardEvent): boolean =>

@@ -2,14 +2,14 @@
 import { useSyncExternalStore } from 'react'
 
 import { dateFormat } from '../lib/date-format.ts'
-import { keep, recall } from '../lib/kept.ts'
+import { storeItem, storedItem } from '../lib/browser-storage.ts'
 import { wallClock, type TimeZone } from '../lib/wall-clock.ts'
 
 const KEY = 'time-zone'
 
 const listeners = new Set<() => void>()
 
-const chosen = (): TimeZone => (recall(KEY) === 'utc' ? 'utc' : 'local')
+const chosen = (): TimeZone => (storedItem(KEY) === 'utc' ? 'utc' : 'local')
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
@@ -23,7 +23,7 @@ export const useTimeZone = (): TimeZone => useSyncExternalStore(subscribe, chose
 
 /** @returns whether the browser stores it */
 export const chooseTimeZone = (zone: TimeZone): boolean => {
-  const kept = keep(KEY, zone === 'local' ? undefined : zone)
+  const kept = storeItem(KEY, zone === 'local' ? undefined : zone)
   for (const listener of listeners) listener()
   return kept
 }

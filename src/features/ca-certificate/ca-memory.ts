@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 
-import { keep, recall } from '../../lib/kept.ts'
+import { storeItem, storedItem } from '../../lib/browser-storage.ts'
 
 const KEY = 'ca-fingerprints'
 
@@ -12,7 +12,7 @@ type Memory = Record<string, string>
 
 const read = (): Memory => {
   try {
-    const stored: unknown = JSON.parse(recall(KEY) ?? '{}')
+    const stored: unknown = JSON.parse(storedItem(KEY) ?? '{}')
     return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Memory) : {}
   } catch {
     return {}
@@ -25,7 +25,7 @@ const together = (fingerprints: readonly string[]): string => fingerprints.toSor
 const remember = (project: string, fingerprints: readonly string[]): void => {
   const memory = read()
   if (memory[project] === together(fingerprints)) return
-  keep(KEY, JSON.stringify({ ...memory, [project]: together(fingerprints) }))
+  storeItem(KEY, JSON.stringify({ ...memory, [project]: together(fingerprints) }))
 }
 
 /** The fingerprints from the last visit, if they differ. */

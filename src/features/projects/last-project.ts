@@ -1,14 +1,14 @@
 /** The project that was open last, so that the next visit starts there. */
-import { keep, recall } from '../../lib/kept.ts'
+import { storeItem, storedItem } from '../../lib/browser-storage.ts'
 
 const KEY = 'last-project'
 
-export const lastProject = (): string | undefined => recall(KEY)
+export const lastProject = (): string | undefined => storedItem(KEY)
 
 export const forgetProject = (): void => {
-  keep(KEY, undefined)
+  storeItem(KEY, undefined)
 }
 
 export const rememberProject = (project: string): void => {
-  keep(KEY, project)
+  storeItem(KEY, project)
 }

@@ -2,7 +2,7 @@
  * Ties what this browser stores to a user. Theme, columns and shortcuts are shared; projects, searches, ticks and
  * fingerprints belong to one user, and are removed when that user signs out or another one signs in.
  */
-import { keep, recall } from '../../lib/kept.ts'
+import { storeItem, storedItem } from '../../lib/browser-storage.ts'
 import { forgetUser } from '../../lib/user-change.ts'
 
 const KEY = 'kept-for'
@@ -21,7 +21,7 @@ const digest = (user: string): string => {
 
 /** Removes what is stored, or in memory, of the previous user. */
 export const forgetBrowserUser = (): void => {
-  for (const key of [KEY, ...OF_ONE_USER]) keep(key, undefined)
+  for (const key of [KEY, ...OF_ONE_USER]) storeItem(key, undefined)
   try {
     for (const key of OF_THE_TAB) sessionStorage.removeItem(key)
   } catch {
@@ -35,10 +35,10 @@ export const forgetBrowserUser = (): void => {
  * @returns whether another user was signed in before
  */
 export const greetUser = (user: string): boolean => {
-  const before = recall(KEY)
+  const before = storedItem(KEY)
   const now = digest(user)
   if (before === now) return false
   if (before !== undefined) forgetBrowserUser()
-  keep(KEY, now)
+  storeItem(KEY, now)
   return before !== undefined
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { reversed, type Edit } from '../../api/service-edit.ts'
+import { reverseEdits, type Edit } from '../../api/service-edit.ts'
 import type { ServiceWrite, WriteResult } from '../../api/service-write.ts'
 import { sentence } from '../../lib/sentence.ts'
 import { Button } from '../../ui/button.tsx'
@@ -30,7 +30,7 @@ interface EditOutcomeProps {
 /** The result of a change of settings: what else changed, and Undo while the page is open. */
 export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditOutcomeProps) => {
   const [asking, setAsking] = useState(false)
-  const back = saved && reversed(saved.edits)
+  const back = saved && reverseEdits(saved.edits)
   const named = nameOf && { nameOf }
   return (
     // Always present, so that screen readers announce it; takes no space while empty.
@@ -48,10 +48,10 @@ export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditO
           </Button>
         )}
       </div>
-      {saved && saved.result.unasked.length > 0 && (
+      {saved && saved.result.unrequested.length > 0 && (
         <Note testId="unasked">
           <p className="font-medium">This also changed in the service:</p>
-          <DifferenceList label="Also changed" differences={saved.result.unasked} />
+          <DifferenceList label="Also changed" differences={saved.result.unrequested} />
         </Note>
       )}
       {saved?.result.unread && (

@@ -7,7 +7,7 @@ import { serviceTypeName } from '../../features/services/service-type.tsx'
 import { paths } from '../../lib/paths.ts'
 import { isRotationUpdate } from '../../domain/expiry.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
-import { NotKept } from '../../ui/not-kept.tsx'
+import { NotStored } from '../../ui/not-stored.tsx'
 import { readTicks, writeTicks } from './ticks.ts'
 
 interface ServiceChecklistProps {
@@ -51,7 +51,7 @@ export const ServiceChecklist = ({ project, services, fingerprint }: ServiceChec
         Your own checklist: the console can’t see what your clients trust. It’s kept in this browser, and starts over
         with the next CA.
       </p>
-      {!kept && <NotKept />}
+      {!kept && <NotStored />}
       <ul className="divide-y divide-border">
         {services.map((service, index) => (
           <li key={`${service.service_name}/${String(index)}`} className="flex flex-wrap items-center gap-x-4 py-1">

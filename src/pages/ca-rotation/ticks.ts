@@ -2,7 +2,7 @@
  * The services whose clients have the new CA: ticked by the user, stored in this browser with the CA's fingerprint.
  * Another CA starts with an empty list.
  */
-import { keep, recall } from '../../lib/kept.ts'
+import { storeItem, storedItem } from '../../lib/browser-storage.ts'
 
 const KEY = 'ca-rotation-ticks'
 
@@ -18,7 +18,7 @@ const isTicks = (value: unknown): value is Ticks => {
 
 const readAll = (): Record<string, unknown> => {
   try {
-    const stored: unknown = JSON.parse(recall(KEY) ?? '{}')
+    const stored: unknown = JSON.parse(storedItem(KEY) ?? '{}')
     return typeof stored === 'object' && stored !== null ? { ...stored } : {}
   } catch {
     // Not in our format.
@@ -35,5 +35,5 @@ export const readTicks = (project: string, fingerprint: string): ReadonlySet<str
 /** @returns false where the browser doesn't keep them */
 export const writeTicks = (project: string, fingerprint: string, services: ReadonlySet<string>): boolean => {
   const ticks: Ticks = { fingerprint, services: [...services] }
-  return keep(KEY, JSON.stringify({ ...readAll(), [project]: ticks }))
+  return storeItem(KEY, JSON.stringify({ ...readAll(), [project]: ticks }))
 }

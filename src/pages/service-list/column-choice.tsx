@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 
 import { Button } from '../../ui/button.tsx'
-import { keep } from '../../lib/kept.ts'
-import { NotKept } from '../../ui/not-kept.tsx'
+import { storeItem } from '../../lib/browser-storage.ts'
+import { NotStored } from '../../ui/not-stored.tsx'
 import { usePromptValue } from '../../ui/use-prompt-value.ts'
 import type { ServiceColumn } from './service-columns.tsx'
 import { COLUMNS_KEY } from './use-list-state.ts'
@@ -28,7 +28,7 @@ export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceP
   const choose = (wanted: (column: ServiceColumn) => boolean) => {
     const next = idsOf(offered.filter((column) => column.fixed || wanted(column)))
     const columns = next === idsOf(usual) ? '' : next
-    setKept(keep(COLUMNS_KEY, columns === '' ? undefined : columns))
+    setKept(storeItem(COLUMNS_KEY, columns === '' ? undefined : columns))
     setShown(columns)
     onChoose(columns)
   }
@@ -59,7 +59,7 @@ export const ColumnChoice = ({ usual, offered, chosen, onChoose }: ColumnChoiceP
       >
         Reset columns
       </Button>
-      {!kept && <NotKept />}
+      {!kept && <NotStored />}
     </PopoverButton>
   )
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react'
 
 import { useSearchInUrl } from '../../features/search/use-search-in-url.ts'
-import { recall } from '../../lib/kept.ts'
+import { storedItem } from '../../lib/browser-storage.ts'
 import { formatSort, parseSort, type Sort } from '../../ui/table/column.ts'
 
 /** Where a choice of columns is remembered: `name,ca,plan`. */
@@ -21,7 +21,7 @@ interface View {
 export const useListState = () => {
   const { params, text, search, settle, write } = useSearchInUrl()
   const sort = parseSort(params.get('sort'), USUAL_SORT)
-  const columns = params.get('columns') ?? recall(COLUMNS_KEY) ?? ''
+  const columns = params.get('columns') ?? storedItem(COLUMNS_KEY) ?? ''
   return {
     text,
     /** Lags behind `text` with many rows, so that typing stays smooth. */

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { NotKept } from '../../../ui/not-kept.tsx'
+import { NotStored } from '../../../ui/not-stored.tsx'
 import { PopoverButton } from '../popover-button.tsx'
 import { readSaved, viewOf, writeSaved, type SavedSearch } from './saved.ts'
 
@@ -98,7 +98,7 @@ export const SavedSearches = ({ params }: { params: URLSearchParams }) => {
           change([...saved.filter(({ name }) => name !== search.name), search], `Saved ${search.name}`)
         }}
       />
-      {isLost && <NotKept />}
+      {isLost && <NotStored />}
     </PopoverButton>
   )
 }

@@ -1,5 +1,5 @@
 /** Saved searches, in this browser. */
-import { keep, recall } from '../../../lib/kept.ts'
+import { storeItem, storedItem } from '../../../lib/browser-storage.ts'
 
 const KEY = 'saved-searches'
 const MOST = 100
@@ -25,10 +25,10 @@ const parse = (text: string): readonly SavedSearch[] => {
   }
 }
 
-export const readSaved = (): readonly SavedSearch[] => parse(recall(KEY) ?? '[]')
+export const readSaved = (): readonly SavedSearch[] => parse(storedItem(KEY) ?? '[]')
 
 /** @returns false if the browser stores nothing */
-export const writeSaved = (saved: readonly SavedSearch[]): boolean => keep(KEY, JSON.stringify(saved))
+export const writeSaved = (saved: readonly SavedSearch[]): boolean => storeItem(KEY, JSON.stringify(saved))
 
 const PARTS = ['search', 'sort', 'columns']
 

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 
 import type { AclEntry } from '../../../api/acl.ts'
-import { checkAccess, type Act, type Answer } from '../../../domain/acl.ts'
+import { checkAccess, type AccessAnswer, type AccessQuestion } from '../../../domain/acl.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Select } from '../../../ui/select.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { SearchField } from '../../../features/search/search-field.tsx'
-import { ACTS, groundWords, VERDICTS } from './acl-words.ts'
+import { ACTIONS, reasonWords, VERDICTS } from './acl-words.ts'
 
 const BADGES = {
   allowed: { tone: 'ok', icon: 'check' },
@@ -15,7 +15,7 @@ const BADGES = {
   unknown: { tone: 'unknown', icon: 'question' },
 } as const
 
-const Verdict = ({ verdict }: Pick<Answer, 'verdict'>) => (
+const Verdict = ({ verdict }: Pick<AccessAnswer, 'verdict'>) => (
   <Badge {...BADGES[verdict]} strong>
     {VERDICTS[verdict]}
   </Badge>
@@ -23,7 +23,7 @@ const Verdict = ({ verdict }: Pick<Answer, 'verdict'>) => (
 
 interface AnswerRow {
   readonly name: string
-  readonly answer: Answer<AclEntry>
+  readonly answer: AccessAnswer<AclEntry>
 }
 
 const columnsFor = (header: string): readonly Column<AnswerRow>[] => [
@@ -34,7 +34,7 @@ const columnsFor = (header: string): readonly Column<AnswerRow>[] => [
     header: 'Because',
     weight: 26,
     stacked: 'line',
-    cell: ({ answer }) => <span className="text-muted">{groundWords(answer)}</span>,
+    cell: ({ answer }) => <span className="text-muted">{reasonWords(answer)}</span>,
   },
 ]
 
@@ -43,38 +43,32 @@ const OF_TOPICS = columnsFor('Topic')
 
 const nameOf = ({ name }: AnswerRow) => name
 
-export interface Asked {
-  readonly user: string
-  readonly act: Act
-  readonly name: string
-}
-
 interface AccessPanelProps {
   entries: readonly AclEntry[]
   /** Whether every entry could be read. */
   isWhole: boolean
   users: readonly string[]
   topics: readonly string[]
-  asked: Asked
+  question: AccessQuestion
   /** The field for a name; the URL follows it. */
   onName: (name: string) => void
   onBlur: () => void
-  onAsk: (asked: Partial<Pick<Asked, 'user' | 'act'>>) => void
+  onAsk: (question: Partial<Pick<AccessQuestion, 'user' | 'action'>>) => void
 }
 
 const ANYONE = { value: '', label: 'Everyone' }
 
 /** "May X do Y on Z?": of one user and one topic, of all users on a topic, or of one user on all topics. */
 export const AccessPanel = (props: AccessPanelProps) => {
-  const { entries, isWhole, users, topics, asked, onName, onBlur, onAsk } = props
-  const { user, act, name } = asked
-  const isGroup = act === 'group'
+  const { entries, isWhole, users, topics, question, onName, onBlur, onAsk } = props
+  const { user, action, name } = question
+  const isGroup = action === 'group'
   const rows = useMemo((): readonly AnswerRow[] => {
-    const ask = (of: string, on: string) => checkAccess(entries, { user: of, act, name: on }, isWhole)
+    const ask = (of: string, on: string) => checkAccess(entries, { user: of, action, name: on }, isWhole)
     if (user !== '' && name !== '') return [{ name: user, answer: ask(user, name) }]
     if (name !== '') return users.map((one) => ({ name: one, answer: ask(one, name) }))
     return user === '' || isGroup ? [] : topics.map((topic) => ({ name: topic, answer: ask(user, topic) }))
-  }, [entries, isWhole, users, topics, user, act, name, isGroup])
+  }, [entries, isWhole, users, topics, user, action, name, isGroup])
   const [first] = rows
   const options = [ANYONE, ...[...new Set([...users, user])].filter(Boolean).map((one) => ({ value: one, label: one }))]
   return (
@@ -93,10 +87,10 @@ export const AccessPanel = (props: AccessPanelProps) => {
         />
         <Select
           label="Action"
-          value={act}
-          options={ACTS}
+          value={action}
+          options={ACTIONS}
           onChange={(next) => {
-            onAsk({ act: ACTS.find(({ value }) => value === next)?.value ?? 'read' })
+            onAsk({ action: ACTIONS.find(({ value }) => value === next)?.value ?? 'read' })
           }}
         />
         <div className="min-w-0 grow basis-60">
@@ -116,7 +110,7 @@ export const AccessPanel = (props: AccessPanelProps) => {
       {user !== '' && name !== '' && first && (
         <p role="status" data-testid="answer" className="flex flex-wrap items-center gap-2 wrap-anywhere">
           <Verdict verdict={first.answer.verdict} />
-          <span>{groundWords(first.answer)}</span>
+          <span>{reasonWords(first.answer)}</span>
         </p>
       )}
       {user !== '' && name !== '' && !users.includes(user) && (

@@ -19,7 +19,7 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { aclColumns, keyOfEntry, type AclRow } from './acl-columns.tsx'
-import { ACTS, entryWords } from './acl-words.ts'
+import { ACTIONS, entryWords } from './acl-words.ts'
 import { AccessPanel } from './access-panel.tsx'
 
 const AddAivenEntry = onDemand(async () => (await import('./add-entry.tsx')).AddAivenEntry)
@@ -79,9 +79,9 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
   const address = { project, service: service.service_name }
   const { params, text, find, outcome, dialog, write, open, close, done, clearSearch } = useListInUrl('entry')
   const { users, topics, rows } = useRows(entries)
-  const asked = {
+  const question = {
     user: params.get('user') ?? '',
-    act: ACTS.find(({ value }) => value === params.get('may'))?.value ?? ('read' as const),
+    action: ACTIONS.find(({ value }) => value === params.get('may'))?.value ?? ('read' as const),
   }
   const field = useNameInUrl(params.get('topic') ?? '', write)
   const columns = aclColumns((entry) => {
@@ -98,7 +98,7 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
   const added = () => {
     done('Entry added.')
   }
-  const adding = { ...address, user: asked.user, topic: params.get('topic') ?? '', onClose: close, onDone: added }
+  const adding = { ...address, user: question.user, topic: params.get('topic') ?? '', onClose: close, onDone: added }
   const buttons = (
     <>
       <Button
@@ -125,11 +125,11 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
         isWhole={isWhole}
         users={users}
         topics={topics}
-        asked={{ ...asked, name: field.name.trim() === '' ? '' : field.name }}
+        question={{ ...question, name: field.name.trim() === '' ? '' : field.name }}
         onName={field.change}
         onBlur={field.blur}
-        onAsk={({ user = asked.user, act = asked.act }) => {
-          write({ user, may: act === 'read' ? '' : act })
+        onAsk={({ user = question.user, action = question.action }) => {
+          write({ user, may: action === 'read' ? '' : action })
         }}
       />
       <ListTools

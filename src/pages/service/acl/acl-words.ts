@@ -1,8 +1,8 @@
 import type { AclEntry } from '../../../api/acl.ts'
-import type { Act, Answer, Remark } from '../../../domain/acl.ts'
+import type { AclAction, AccessAnswer, Remark } from '../../../domain/acl.ts'
 
 /** Operations, in words. */
-export const ACTS: readonly { readonly value: Act; readonly label: string }[] = [
+export const ACTIONS: readonly { readonly value: AclAction; readonly label: string }[] = [
   { value: 'read', label: 'Read messages of topic' },
   { value: 'write', label: 'Write messages to topic' },
   { value: 'describe', label: 'See topic' },
@@ -28,17 +28,17 @@ export const entryMay = (entry: AclEntry): string => {
 /** An entry in a line. */
 export const entryWords = (entry: AclEntry): string => `${entryWho(entry)}: ${entryMay(entry)} on ${entryWhat(entry)}`
 
-export const VERDICTS: Readonly<Record<Answer['verdict'], string>> = {
+export const VERDICTS: Readonly<Record<AccessAnswer['verdict'], string>> = {
   allowed: 'Allowed',
   denied: 'Denied',
   unknown: 'Unknown',
 }
 
 /** Explains the answer. */
-export const groundWords = ({ ground, entry }: Answer<AclEntry>): string => {
-  if (ground === 'unread') return 'Some entries couldn’t be read: one of them may decide.'
-  if (ground === 'nothing' || !entry) return 'No entry matches.'
-  return ground === 'entry'
+export const reasonWords = ({ reason, entry }: AccessAnswer<AclEntry>): string => {
+  if (reason === 'unread') return 'Some entries couldn’t be read: one of them may decide.'
+  if (reason === 'nothing' || !entry) return 'No entry matches.'
+  return reason === 'entry'
     ? entryWords(entry)
     : `It depends on an entry that may or may not match, by the client’s host or its pattern: ${entryWords(entry)}`
 }

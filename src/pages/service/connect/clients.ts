@@ -1,7 +1,7 @@
 /** Clients for the search: name, language or platform, and other words for it. */
 import { CLIENT_MARKS, type ClientMark } from '../../../features/brand-icons/client-marks.ts'
 import type { Mark } from '../../../features/brand-icons/mark.ts'
-import { keep, recall } from '../../../lib/kept.ts'
+import { storeItem, storedItem } from '../../../lib/browser-storage.ts'
 import { lookup } from '../../../lib/lookup.ts'
 import type { Guide, Protocol } from '../../../snippets/guide.ts'
 import { wordTest } from '../../../lib/word-test.ts'
@@ -102,10 +102,10 @@ export const findClients = (clients: readonly Client[], query: string): readonly
 const lastKey = (protocol: Protocol) => `client:${protocol}`
 
 /** The client that was chosen last for such a service. */
-export const recallClient = (protocol: Protocol): string | undefined => recall(lastKey(protocol))
+export const recallClient = (protocol: Protocol): string | undefined => storedItem(lastKey(protocol))
 
 export const keepClient = (protocol: Protocol, id: string): void => {
-  keep(lastKey(protocol), id)
+  storeItem(lastKey(protocol), id)
 }
 
 /** The one chosen last comes first. */

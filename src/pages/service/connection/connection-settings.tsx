@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
 
-import { RULED } from '../../../domain/ruled-components.ts'
+import { COMPONENTS_WITH_RULES } from '../../../domain/components-with-rules.ts'
 import type { SettingsListProps } from './settings-list.tsx'
 
 const SettingsList = lazy(async () => ({ default: (await import('./settings-list.tsx')).SettingsList }))
 
-const ruled: ReadonlySet<string> = new Set(RULED)
+const ruled: ReadonlySet<string> = new Set(COMPONENTS_WITH_RULES)
 
 /** The most common endpoints have no such settings, so the rules needn't be loaded. */
 const mayMatter = ({ service: { user_config }, endpoint: { component } }: SettingsListProps): boolean =>

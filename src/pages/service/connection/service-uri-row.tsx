@@ -3,11 +3,11 @@ import { Link, useLocation } from 'react-router'
 
 import {
   serviceUri,
-  uriLack,
+  missingFromUri,
   uriLogin,
   verifyingUri,
   type Address,
-  type UriLack,
+  type MissingFromUri,
   type UriParts,
 } from '../../../domain/connection.ts'
 import type { Verdict } from '../../../domain/verdict.ts'
@@ -49,13 +49,13 @@ const textOf = ({ uri: { before, login, after }, username, password }: UriProps)
   }
 }
 
-const LACKS: Record<UriLack, (mode: string) => string> = {
+const LACKS: Record<MissingFromUri, (mode: string) => string> = {
   verification: (mode) => `${mode} encrypts, but trusts any server.`,
   settings: () => 'The address says nothing about TLS.',
   ca: () => 'Clients need the CA certificate to verify this server.',
 }
 
-const Lack = ({ lack, mode = '' }: { lack: UriLack; mode: string | undefined }) => (
+const Lack = ({ lack, mode = '' }: { lack: MissingFromUri; mode: string | undefined }) => (
   <span data-testid={`uri-lacks-${lack}`} className="text-required">
     <Icon name="alert" className="mr-1 inline align-text-bottom" />
     {LACKS[lack](mode)}
@@ -63,7 +63,11 @@ const Lack = ({ lack, mode = '' }: { lack: UriLack; mode: string | undefined }) 
 )
 
 /** The URI as Aiven gives it, on request, with a note about what it lacks. */
-const AsGiven = ({ lack, mode, ...props }: UriProps & { lack: UriLack | undefined; mode: string | undefined }) => {
+const AsGiven = ({
+  lack,
+  mode,
+  ...props
+}: UriProps & { lack: MissingFromUri | undefined; mode: string | undefined }) => {
   const [open, setOpen] = useState(false)
   const [byHand, setByHand] = useState({ text: '', times: 0 })
   const text = textOf(props)
@@ -124,7 +128,7 @@ export const ServiceUriRow = ({ address, verdict, password, connectPath }: Servi
   const { search } = useLocation()
   const given = serviceUri(address)
   const verifying = verifyingUri(address, verdict)
-  const lack = uriLack(address, verdict)
+  const lack = missingFromUri(address, verdict)
   // "sslmode=require"
   const mode = given.after.split('?')[1]
   const login = { username: address.username, password }

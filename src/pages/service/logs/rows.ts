@@ -10,7 +10,7 @@ export const toRows = (blocks: Blocks, search: string): readonly LogRow[] => {
       const { older: offset } = blocks[index - 1] ?? {}
       rows.push({ kind: 'gap', offset, key: `gap-${offset ?? String(index)}` })
     }
-    for (const line of lines) if (needle === '' || line.hay.includes(needle)) rows.push({ kind: 'line', line })
+    for (const line of lines) if (needle === '' || line.searchText.includes(needle)) rows.push({ kind: 'line', line })
   }
   return rows
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 
-import { admitting, type Admission, type AllowedAddress } from '../../../domain/allowed-addresses.ts'
+import { entriesAdmitting, type AdmittingEntries, type AllowedAddress } from '../../../domain/allowed-addresses.ts'
 import { CONTROL } from '../../../ui/form/control.ts'
 
 const MOST_NAMED = 5
@@ -20,7 +20,7 @@ const Entries = ({ of }: { of: readonly AllowedAddress[] }) => (
   </>
 )
 
-const Answer = ({ all, part, unread }: Admission) => {
+const Answer = ({ all, part, unread }: AdmittingEntries) => {
   if (all.length > 0) {
     return (
       <>
@@ -49,7 +49,7 @@ const Answer = ({ all, part, unread }: Admission) => {
 export const WhichEntry = ({ entries }: { entries: readonly AllowedAddress[] }) => {
   const [text, setText] = useState('')
   const id = useId()
-  const found = admitting(entries, text)
+  const found = entriesAdmitting(entries, text)
   return (
     <div className="max-w-xl space-y-1">
       <label htmlFor={id} className="block font-medium">

@@ -1,5 +1,5 @@
 import type { Topic } from '../../../api/topics.ts'
-import { keptWords } from '../../../domain/topics.ts'
+import { retentionSummary } from '../../../domain/topics.ts'
 import { formatNumber } from '../../../lib/format-number.ts'
 import { lookup } from '../../../lib/lookup.ts'
 import { useUrlParams } from '../../../features/routing/use-url-params.ts'
@@ -57,7 +57,7 @@ const RETENTION: TopicColumn = {
   weight: 13,
   stacked: 'labelled',
   sortValue: ({ retention_hours: hours }) => (hours === undefined || hours >= 0 ? hours : Infinity),
-  cell: keptWords,
+  cell: retentionSummary,
 }
 const CLEANUP: TopicColumn = {
   id: 'cleanup',

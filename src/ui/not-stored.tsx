@@ -1,5 +1,5 @@
 /** Says that the browser refused to store the user's choice. */
-export const NotKept = () => (
+export const NotStored = () => (
   <p role="status" data-testid="not-kept" className="text-xs text-required">
     Your browser blocked saving this; it resets on reload.
   </p>

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-import { keep, recall } from './kept.ts'
+import { storeItem, storedItem } from './browser-storage.ts'
 
 const refuse = () => {
   throw new DOMException('refused', 'QuotaExceededError')
@@ -28,40 +28,40 @@ describe('what this browser keeps', () => {
 
   it('is there again, until it is forgotten', () => {
     useStorage()
-    expect(recall('a')).toBeUndefined()
-    expect(keep('a', '1')).toBe(true)
-    expect(recall('a')).toBe('1')
-    expect(keep('a', undefined)).toBe(true)
-    expect(recall('a')).toBeUndefined()
+    expect(storedItem('a')).toBeUndefined()
+    expect(storeItem('a', '1')).toBe(true)
+    expect(storedItem('a')).toBe('1')
+    expect(storeItem('a', undefined)).toBe(true)
+    expect(storedItem('a')).toBeUndefined()
   })
 
   it('full: the new value holds, not the old one that is still stored', () => {
     const storage = useStorage()
-    keep('b', 'old')
+    storeItem('b', 'old')
     storage.setItem.mockImplementation(refuse)
-    expect(keep('b', 'new')).toBe(false)
-    expect(recall('b')).toBe('new')
+    expect(storeItem('b', 'new')).toBe(false)
+    expect(storedItem('b')).toBe('new')
     useStorage()
-    expect(keep('b', 'newer')).toBe(true)
-    expect(recall('b')).toBe('newer')
+    expect(storeItem('b', 'newer')).toBe(true)
+    expect(storedItem('b')).toBe('newer')
   })
 
   it('unreadable: nothing is known, and what is kept holds', () => {
     const storage = useStorage()
     storage.getItem.mockImplementation(refuse)
     storage.setItem.mockImplementation(refuse)
-    expect(recall('c')).toBeUndefined()
-    expect(keep('c', '1')).toBe(false)
-    expect(recall('c')).toBe('1')
+    expect(storedItem('c')).toBeUndefined()
+    expect(storeItem('c', '1')).toBe(false)
+    expect(storedItem('c')).toBe('1')
   })
 
   it('forbidden: the property itself throws', () => {
     Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: refuse })
-    expect(recall('d')).toBeUndefined()
-    expect(keep('d', '1')).toBe(false)
-    expect(recall('d')).toBe('1')
-    expect(keep('d', undefined)).toBe(false)
-    expect(recall('d')).toBeUndefined()
+    expect(storedItem('d')).toBeUndefined()
+    expect(storeItem('d', '1')).toBe(false)
+    expect(storedItem('d')).toBe('1')
+    expect(storeItem('d', undefined)).toBe(false)
+    expect(storedItem('d')).toBeUndefined()
     Reflect.deleteProperty(globalThis, 'localStorage')
   })
 })

@@ -1,5 +1,5 @@
 /** Components whose settings change how one connects, as far as it is told here: light, so that the rules load only for them. */
-export const RULED = [
+export const COMPONENTS_WITH_RULES = [
   'pg',
   'pgbouncer',
   'mysql',
