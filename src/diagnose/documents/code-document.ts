@@ -21,18 +21,23 @@ const GRAMMARS: Readonly<Record<Grammar, () => Promise<Parser>>> = {
 
 /** What only, or mostly, one language writes; the first that fits is tried. */
 const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
-  ['sql', /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER)\b|\bWITH\s*\(\s*'|\bOPTIONS\s*\(/i],
+  ['sql', /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|\bOPTIONS\s*\(/i],
   ['php', /<\?php|^\s*\$\w+\s*=|new PDO\s*\(|\w+::\w+\s*=>|\benv\('|->\w+\(|^\s*'[\w.-]+'\s*=>/m],
+  // Before C#, which has `var` as well.
+  ['java', /\bnew\s+\w+<>\(|\b(?:Map|List|Set)\.of(?:Entries)?\(/],
   [
     'csharp',
-    /\bvar\s+\w+\s*=\s*new\b|\busing\s+[A-Z][\w.]*;|\bnew\s+\w+(?:Config|Builder|Options)\s*(?:\(\s*\))?\s*\{|\b(?:SslMode|SecurityProtocol|SaslMechanism)\.[A-Z]\w+|\bawait using\b|\b\w+\.[A-Z]\w+\s*\+=|\bvar\s+\w+\s*=\s*[A-Z]\w*\.[A-Z]\w*\(|\bConfigurationOptions\b/,
+    /\bvar\s+\w+\s*=\s*new\b|\busing\s+[A-Z][\w.]*;|\bnew\s+\w+(?:Config|Builder|Options)\s*(?:\(\s*\))?\s*\{|\b(?:SslMode|SecurityProtocol|SaslMechanism)\.[A-Z]\w+|\bawait using\b|\b\w+\.[A-Z]\w+\s*\+=|\bvar\s+\w+\s*=\s*[A-Z]\w*\.[A-Z]\w*\(|\bConfigurationOptions\b|\bUse(?:Npgsql|MySql|SqlServer)\(|\bDim\s+\w+\s+As\b/,
   ],
   [
     'elixir',
     /\bconfig\s+:\w+|\bdo\s*$|\bend\s*$[\s\S]*\|>|:verify_(?:none|peer)\b|~[rcsp]\[|defmodule\b|\w+: :\w+|Postgrex|\bMyXQL\b|%\{/m,
   ],
   ['kotlin', /\bval\s+\w+\s*(?::|=)|\bfun\s+\w+\(|\b(?:mapOf|hashMapOf|mutableMapOf)\(/],
-  ['ruby', /\brequire\s+['"]|\.new\(\s*\w+:|\.new\([^\n]{0,300}, \w+: |OpenSSL::SSL|^\s*end\s*$|:\w+\s*=>/m],
+  [
+    'ruby',
+    /\brequire\s+['"]|\.new\(\s*\w+:|\.new\([^\n]{0,300}, \w+: |OpenSSL::SSL|^\s*end\s*$|:(?:\w+|"[\w.-]+"|'[\w.-]+')\s*=>|\bRdkafka::|\b(?:PG|Sequel)\.connect\b/m,
+  ],
   [
     'go',
     /:=|\bfunc\s+\w*\(|&?\w+\.(?:ConfigMap|Config|Dialer|Options)\{|\bsarama\.|\bpackage\s+\w+|InsecureSkipVerify|map\[string\]/,
@@ -180,6 +185,19 @@ const isOfOne = ({ holder, settings }: Structure['groups'][number], text: string
     return /^(?:this|put|set\w*)$/.test(first) || changed.has(first)
   })
 
+/** Variables, apart from those that the code changes: others beside them aren't touched. */
+const apart = (groups: Structure['groups'], touched: ReadonlySet<string>): Structure['groups'] =>
+  groups.flatMap((group) => {
+    const changed =
+      group.holder === '' && group.separator === 'line' ? group.settings.filter(({ name }) => touched.has(name)) : []
+    if (changed.length === 0) return [group]
+    const others = group.settings.filter((setting) => !changed.includes(setting))
+    return [
+      ...(others.length > 0 ? [{ ...group, settings: others }] : []),
+      ...changed.map((setting) => ({ ...group, settings: [setting], range: setting.literal.range, note: CHANGED })),
+    ]
+  })
+
 /** Whether something that may decide is set twice. */
 const isSetTwice = ({ holder, settings }: Structure['groups'][number]): boolean => {
   const values = new Map<string, string>()
@@ -219,8 +237,9 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
     separator === 'line' ? settings.filter(({ name }) => changed.has(name)).map(({ literal }) => literal.range) : [],
   )
   const isIn = (range: Range) => places.some(({ start, end }) => start <= range.start && range.end <= end)
+  const groups = apart(structure.groups, byCall)
   // The group itself stays the one that its strings name.
-  for (const group of structure.groups) {
+  for (const group of groups) {
     const isChange = group.separator === 'line'
     const isTouched =
       byCall.has(group.holder) ||
@@ -232,5 +251,5 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
     const [holder = '', ...rest] = (taker ?? group.holder).split('.')
     group.holder = [imports.get(holder) ?? holder, ...rest].join('.')
   }
-  return { container: 'code', language, ...structure, words: told, errors }
+  return { container: 'code', language, ...structure, groups, words: told, errors }
 }

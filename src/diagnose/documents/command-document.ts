@@ -4,28 +4,49 @@ import { wholeQuotes } from './command-lines.ts'
 import { assignment, tail, wordsOf } from './command-words.ts'
 import { CARRIERS, handedOn } from './handed-on.ts'
 import { logicalLines, type LogicalLine } from './lines-document.ts'
-import { BLOCKS, inDoubt, isIdle, isVariables, REPEATS, takenBack, withoutTakenBack, type Step } from './taken-back.ts'
-import { readOthers, readSet, readSetx, TORN } from './windows-variables.ts'
+import { placeIn, PROMPT_SOURCE, SCRIPT, type Command } from './shell-blocks.ts'
+import {
+  BLOCKS,
+  inDoubt,
+  isIdle,
+  isVariables,
+  onCondition,
+  REPEATS,
+  takenBack,
+  withoutTakenBack,
+  type Step,
+} from './taken-back.ts'
+import { readEnvironment, readOthers, readSet, readSetx, TORN } from './windows-variables.ts'
 
 const PROGRAMS =
   'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|gcloud|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|airflow(?= connections)|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
 
-/** `$ psql …`, `PS C:\> psql …`, `NAME=value psql …`, `sudo -u x psql …`, `./bin/kafka-topics.sh …`. */
+/** A prompt, `NAME=value psql …`, `sudo -u x psql …`, `./bin/kafka-topics.sh …`. */
 const START = new RegExp(
-  `^[ \\t]*(?:[$%>#][ \\t]+|(?:PS |[A-Z]:\\\\)[^>\\n]*>[ \\t]*)?(?:sudo[ \\t]+(?:-\\S+[ \\t]+\\S+[ \\t]+)?)?(?:[A-Z_][A-Z0-9_]*=(?:"[^"]*"|'[^']*'|\\S*)[ \\t]+)*(?:\\S*[/\\\\])?(?:${PROGRAMS})(?:\\.exe|\\.bat)?[ \\t]+\\S`,
+  `^[ \\t]*${PROMPT_SOURCE}(?:sudo[ \\t]+(?:-\\S+[ \\t]+\\S+[ \\t]+)?)?(?:[A-Z_][A-Z0-9_]*=(?:"[^"]*"|'[^']*'|\\S*)[ \\t]+)*(?:\\S*[/\\\\])?(?:${PROGRAMS})(?:\\.exe|\\.bat)?[ \\t]+\\S`,
 )
 
+const PROMPT = new RegExp(`^[ \\t]*${PROMPT_SOURCE}`)
 const CONTINUED = /(?:\\|\^|`)[ \t]*\r?$/
 
 /** Does the text begin with a command of a client? Comments before it don't count. */
 export const looksLikeCommand = (text: string): boolean => {
-  const first = text.split('\n').find((line) => line.trim() !== '' && !/^[ \t]*#/.test(line))
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !COMMENT.test(line))
+  const [first = text.trimStart()] = lines
+  if (/^\s*\w+\s*:\s/.test(first)) return false
   return (
-    first !== undefined &&
-    (START.test(first) || /^[ \t]*(?:PS [^>\n]*>[ \t]*)?\$env:\w+[ \t]*=/i.test(first)) &&
-    !/^\s*\w+\s*:\s/.test(first)
+    isCommand(first) ||
+    (SCRIPT.test(first) &&
+      placeIn(lines.flatMap((line) => commandsOf({ text: line, start: 0, end: 0 }))).some((line) =>
+        isCommand(line.text),
+      ))
   )
 }
+
+const COMMENT = /^[ \t]*(?:#|@?rem\b|::)/i
+const VARIABLE =
+  /^[ \t]*(?:PS [^>\n]*>[ \t]*)?(?:\$env:\w+[ \t]*=|\[(?:System\.)?Environment\]::SetEnvironmentVariable\()/i
+const isCommand = (line: string): boolean => START.test(line) || VARIABLE.test(line)
 
 const isOption = (value: string) => /^--?[A-Za-z]/.test(value)
 
@@ -33,7 +54,8 @@ const isOption = (value: string) => /^--?[A-Za-z]/.test(value)
 const DOTTED = /^[a-z][\w-]*(?:\.[\w-]+)+=/
 
 const readCommand = (line: string, offset: number): Group[] => {
-  const words = wordsOf(line, offset)
+  const prompt = PROMPT.exec(line)?.[0].length ?? 0
+  const words = wordsOf(line.slice(prompt), offset + prompt)
   const settings: Setting[] = []
   const positional: Literal[] = []
   let holder = ''
@@ -125,28 +147,21 @@ const readCommand = (line: string, offset: number): Group[] => {
   ]
 }
 
-interface Line {
-  readonly text: string
-  readonly start: number
-  /** It runs only as another one's outcome says. */
-  readonly isConditional: boolean
-}
-
 /** Where one command of a line ends and the next one begins, quotes and what follows a backslash aside. */
 const BETWEEN = /\\[^]|"(?:\\[^]|[^"\\])*"|'[^']*'|(&&|\|\|?|[;&](?=\s|$)|;(?=\$env:))/g
 
 /** The commands of a line. */
-const commandsOf = ({ text, start }: LogicalLine): Line[] => {
-  const commands: Line[] = []
+const commandsOf = ({ text, start }: LogicalLine): Command[] => {
+  const commands: Command[] = []
   let from = 0
-  let isConditional = false
+  let before: string | undefined
   for (const { 1: sign, index } of text.matchAll(BETWEEN)) {
     if (sign === undefined) continue
-    commands.push({ text: text.slice(from, index), start: start + from, isConditional })
+    commands.push({ text: text.slice(from, index), start: start + from, sign: before })
     from = index + sign.length
-    isConditional = /^[&|]{2}$/.test(sign)
+    before = sign
   }
-  return [...commands, { text: text.slice(from), start: start + from, isConditional }]
+  return [...commands, { text: text.slice(from), start: start + from, sign: before }]
 }
 
 /** Variables that are set one after the other are one client's. */
@@ -169,20 +184,27 @@ export const mergeVariables = (groups: readonly Group[]): Group[] => {
 
 export const readCommands = (text: string): ParsedDocument => {
   const commands = wholeQuotes(logicalLines(text, CONTINUED), text, (line) => START.test(line))
-    .filter((line) => !/^[ \t]*#/.test(line.text))
+    .filter((line) => !COMMENT.test(line.text))
     .flatMap(commandsOf)
   const hasBlocks = BLOCKS.test(text)
   const set = new Set<string>()
-  const steps = commands
+  const steps = placeIn(commands)
     .filter((command) => command.text.trim() !== '')
-    .map(({ text: line, start, isConditional }): Step => {
+    .map(({ text: line, start, sign, isSometimes }): Step => {
       const back = takenBack(line, (name) => set.has(name))
       const isAlone = back !== undefined && !back.isUse
-      const variable = isAlone ? undefined : (readSetx(line, start) ?? readSet(line, start) ?? readOthers(line, start))
-      const groups = variable ? [variable] : back?.isSure ? [] : readCommand(line, start)
+      const variable = isAlone
+        ? undefined
+        : (readSetx(line, start) ?? readSet(line, start) ?? readOthers(line, start) ?? readEnvironment(line, start))
+      const found = variable ? [variable] : back?.isSure ? [] : readCommand(line, start)
+      const groups = isSometimes ? found.map(onCondition) : found
       for (const { settings } of groups) for (const { name } of settings) set.add(name)
       const isUse = !isAlone && !groups.some((group) => isVariables(group)) && !isIdle(line)
-      return { groups, isUse, back: back && { ...back, isSure: back.isSure && !isConditional && !hasBlocks } }
+      return {
+        groups,
+        isUse,
+        back: back && { ...back, isSure: back.isSure && !/^[&|]{2}$/.test(sign ?? '') && !hasBlocks },
+      }
     })
   const groups = mergeVariables(withoutTakenBack(steps, REPEATS.test(text))).map((group) => inDoubt(group))
   const literals = groups.flatMap((group) => [

@@ -6,8 +6,9 @@ import type { Group, Setting } from './document.ts'
 export const CARRIERS = /^(?:docker|podman|kubectl|heroku|flyctl|fly|gcloud)$/
 
 const NAMED = /^([A-Z][A-Z0-9_]{2,})=/
-/** `--env=NAME=value`, `-eNAME=value`. */
+/** `--env=NAME=value`, `-eNAME=value`; `--from-literal=NAME=value` of a secret. */
 const IN_ONE = /^(?:--env=|-e=?)(?=[A-Z])/
+const LITERAL = /^--from-literal=([\w.-]+)=/
 const LIST = /^--(?:set|update)-(?:build-)?env-vars$/
 
 /** `NAME=value,OTHER=value`; with `^@^` before it, another sign separates. Told, and not written anew. */
@@ -29,13 +30,23 @@ const settingsOf = (words: readonly Word[], program: string): Setting[] =>
       if (joined && LIST.test(joined[1] ?? '')) return listOf(word, joined[0].length)
       return option && LIST.test(option.value) ? listOf(word, 0) : []
     }
+    const [whole, key] = (program === 'kubectl' && LITERAL.exec(value)) || []
+    if (whole !== undefined && key !== undefined)
+      return [
+        {
+          name: key,
+          literal: { value: value.slice(whole.length), range, encode: () => undefined },
+          nameRange: undefined,
+          entry: range,
+        },
+      ]
     const inOne = /^(?:docker|podman)$/.test(program) ? IN_ONE.exec(value)?.[0].length : undefined
     if (inOne !== undefined)
       return listOf(word, inOne)
         .slice(0, 1)
         .map((one) => ({ ...one, literal: { ...one.literal, value: value.slice(inOne + one.name.length + 1) } }))
     const name = NAMED.exec(value)?.[1]
-    const isTold = option !== undefined && /^(?:-e|--env)$/.test(option.value)
+    const isTold = option !== undefined && /^(?:-e|--env|--from-literal)$/.test(option.value)
     if (name === undefined || (/^(?:docker|podman)$/.test(program) && !isTold)) return []
     return [assignment(word, name, { start: isTold ? option.range.start : range.start, end: range.end })]
   })

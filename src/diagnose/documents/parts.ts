@@ -91,7 +91,9 @@ const unescape = (text: string): string =>
 export const readString = ({ text, start, end }: Token): Literal => {
   const [, prefix = '', quote = ''] = /^([A-Za-z@$#]{0,3})("""|'''|["'`])/.exec(text) ?? []
   const closed = text.endsWith(quote) && text.length >= prefix.length + 2 * quote.length
-  const body = text.slice(prefix.length + quote.length, closed ? text.length - quote.length : undefined)
+  const whole = text.slice(prefix.length + quote.length, closed ? text.length - quote.length : undefined)
+  // What C# fills in may have quotes and brackets of its own.
+  const body = prefix.includes('$') ? whole.replaceAll(/\{[^{}]*[^{}\w.][^{}]*\}/g, '{…}') : whole
   const isRaw = /r|@/i.test(prefix) || (quote === '`' && !body.includes('${'))
   const plain = prefix === '' && quote.length === 1 && closed
   const write = backslashed(quote)

@@ -2,6 +2,7 @@
 import { looksLikeCommand, readCommands } from './command-document.ts'
 import type { Literal, ParsedDocument, Setting } from './document.ts'
 import { looksLikeLines, readLines } from './lines-document.ts'
+import { withoutHeredocs } from './heredocs.ts'
 import type { Range } from '../mask/ranges.ts'
 import { asIs, urisIn } from './uris.ts'
 
@@ -174,17 +175,20 @@ const partsOf = (text: string): Range[] => {
 const MOST_PARTS = 40
 
 /** Everything that is set in a text, by container. */
-export const readDocuments = async (text: string): Promise<ParsedDocument[]> => {
+export const readDocuments = async (whole: string): Promise<ParsedDocument[]> => {
+  const { rest: text, inside } = withoutHeredocs(whole)
+  const within: ParsedDocument[] = []
+  for (const { start, end } of inside) within.push(shift(await readPart(whole.slice(start, end)), start))
   if (!/^[ \t]*```/m.test(text)) {
-    const whole = await readPart(text)
+    const read = await readPart(text)
     // A grammar that refuses much of a text has prose before it.
-    const fits = whole.container !== 'text' && whole.errors <= 3
-    if (fits || !/\n[ \t]*\r?\n/.test(text)) return [whole]
+    const fits = read.container !== 'text' && read.errors <= 3
+    if (fits || !/\n[ \t]*\r?\n/.test(text)) return [read, ...within]
   }
   const documents: ParsedDocument[] = []
   for (const { start, end } of partsOf(text).slice(0, MOST_PARTS)) {
     const part = text.slice(start, end)
     if (part.trim() !== '') documents.push(shift(await readPart(part), start))
   }
-  return documents
+  return [...documents, ...within]
 }

@@ -102,8 +102,11 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
   const readValue = (parts: readonly Part[], path: string, into: Found | undefined, holder: string) => {
     parts.forEach((part, index) => {
       if (!isBracket(part)) return
-      const callee = nameOf(parts.slice(0, index)) || blockName(parts.slice(0, index))
-      const nested = part.open === '(' || callee !== '' ? undefined : into
+      const called = nameOf(parts.slice(0, index)) || blockName(parts.slice(0, index))
+      // `dict(name=value)` of Python is a map.
+      const isMap = called === 'dict' && part.items.every((item) => isSign(item[1], '='))
+      const callee = isMap ? '' : called
+      const nested = (part.open === '(' && !isMap) || callee !== '' ? undefined : into
       readBracket(part, callee === '' ? holder : callee, nested, nested ? path : '', parts.slice(0, index))
     })
   }
@@ -201,7 +204,8 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       const [name, literal] = [positional[at], positional[at + 1]]
       if (!name || !literal) continue
       const entry = { start: name.range.start, end: literal.range.end }
-      settings.push({ name: constantName(name.value), literal, nameRange: name.range, entry })
+      const isText = text.slice(name.range.start, name.range.end) !== name.value
+      settings.push({ name: isText ? name.value : constantName(name.value), literal, nameRange: name.range, entry })
     }
   }
 

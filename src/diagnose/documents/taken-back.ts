@@ -1,5 +1,6 @@
 /** What shells take back: variables that a text sets, and unsets again. */
 import { notShown, type Group } from './document.ts'
+import { PROMPT_SOURCE } from './shell-blocks.ts'
 
 interface TakenBack {
   /** `*` for any. */
@@ -23,7 +24,7 @@ export const BLOCKS =
 /** Loops and functions: what is taken back at their end is gone when they run again. */
 export const REPEATS = /(?:^|[;&|])[ \t]*(?:(?:for|foreach|while|until|function)(?=[ \t(]|$)|[\w-]+[ \t]*\([ \t]*\))/m
 
-const PROMPT = /^[ \t]*(?:[$%>#][ \t]+|(?:PS |[A-Z]:\\)[^>\n]*>[ \t]*)?/i
+const PROMPT = new RegExp(`^[ \\t]*${PROMPT_SOURCE}`, 'i')
 const withoutPrompt = (line: string) => line.slice(PROMPT.exec(line)?.[0].length ?? 0)
 
 const IDLE =
@@ -110,6 +111,14 @@ const isApart = (name: string, value: string) =>
   /(?:^PG|_)(?:PASSWORD|USER|USERNAME|HOST|PORT|DATABASE)$/.test(name) || value.includes('://')
 
 const IN_DOUBT = 'The text takes back some of these variables: not every command runs with them.'
+const ON_CONDITION = 'The text sets some of these variables only on a condition, or in a function.'
+const DOUBTS = new Set<string | undefined>([IN_DOUBT, ON_CONDITION])
+
+/** Variables that are set only sometimes. */
+export const onCondition = (group: Group): Group =>
+  isVariables(group) && group.settings.some(({ name, literal }) => !isApart(name, literal.value))
+    ? { ...group, note: ON_CONDITION }
+    : group
 
 /**
  * What commands set, without what is taken back before any command runs. What is taken back between two of them, or
@@ -148,7 +157,7 @@ export const withoutTakenBack = (steps: readonly Step[], isRepeated: boolean): G
 
 /** Of variables that are in doubt, no value of libpq's is shown: strings of other commands count with them. */
 export const inDoubt = (group: Group): Group =>
-  group.note === IN_DOUBT
+  DOUBTS.has(group.note)
     ? {
         ...group,
         settings: group.settings.map((setting) =>

@@ -71,7 +71,7 @@ const LEXEMES: Readonly<Record<CommentStyle, RegExp>> = (() => {
   const hash = String.raw`#(?!\{)[^\n]*`
   const of = (comment: string) =>
     new RegExp(
-      String.raw`(${comment})|("""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|[@$]{0,2}"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|` +
+      String.raw`(${comment})|("""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|\$@?"(?:\\[\s\S]|\{[^{}\n]*\}|[^"\\\n{])*"|[@$]{0,2}"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|` +
         '`[^`]*`?)' +
         String.raw`|([\w$@][\w$]*[?!]?)|(=>|:=|::|->|\|>|[^\s\w])|(\s+)`,
       'g',

@@ -15,14 +15,23 @@ const STATEMENTS = [
   String.raw`${CHAIN} = \1 \| `,
 ].map((source) => new RegExp(source, 'g'))
 
+/** Addresses that are taken apart: `a.searchParams.set(…)`, `a.RawQuery = …`. */
+const ADDRESSES = [
+  String.raw`${CHAIN} \. (?:searchParams|query_pairs_mut) (?:\. |\( )`,
+  String.raw`${CHAIN} \. (?:RawQuery|query|search|Query) = (?!=)`,
+].map((source) => new RegExp(source, 'g'))
+
 const METHODS =
-  'putAll|putIfAbsent|replace|replaceAll|remove|removeAll|removeIf|keySet|entrySet|clear|load|loadFromXML|merge|' +
+  'putAll|putIfAbsent|replace|replaceAll|replacen|_replace|Replace|sub|gsub|replacingOccurrences|remove|removeAll|removeIf|keySet|entrySet|clear|load|loadFromXML|merge|' +
   'compute|computeIfAbsent|computeIfPresent|popitem|pop|delete_if|keep_if|except|reject|store'
 const CALLS = new RegExp(String.raw`${CHAIN} \. (?:${METHODS})\b`, 'g')
 /** Ruby's, whose other words other objects have too. */
 const RUBY_CALLS = new RegExp(String.raw`${CHAIN} \. (?:delete|\w+!)(?= |$)`, 'g')
 /** Rust's grammar gives no dot of its own. */
 const RUST_CALLS = /(?<![\w$] )\b(\w+) (?:remove|clear) \(/g
+
+/** `str_replace(…, $a)`, `strings.Replace(a, …)`, `re.sub(…, a)`: what comes of a text isn't the text. */
+const REWRITES = /\b(?:\w*[rR]eplace\w*|sub|gsub|strtr) \( ([^()]{0,200}) \)/g
 
 /** `a.b.c`: of `a`, of `a.b` and of itself. */
 const withHolders = (name: string): string[] => {
@@ -41,10 +50,12 @@ export interface Touched {
 }
 
 export const touchedIn = (words: string, language: string): Touched => ({
-  byStatement: new Set(namesBy(words, STATEMENTS).flatMap((name) => withHolders(name))),
-  byCall: new Set(
-    namesBy(words, [CALLS, ...(language === 'ruby' ? [RUBY_CALLS] : language === 'rust' ? [RUST_CALLS] : [])]).map(
+  byStatement: new Set(namesBy(words, [...STATEMENTS, ...ADDRESSES]).flatMap((name) => withHolders(name))),
+  byCall: new Set([
+    ...namesBy(words, [REWRITES]).flatMap((names) => names.split(' ')),
+    ...namesBy(words, ADDRESSES),
+    ...namesBy(words, [CALLS, ...(language === 'ruby' ? [RUBY_CALLS] : language === 'rust' ? [RUST_CALLS] : [])]).map(
       (name) => name.replaceAll(' . ', '.'),
     ),
-  ),
+  ]),
 })

@@ -1,4 +1,4 @@
-/** Variables of shells with words of their own: `set` of cmd, `setx`, PowerShell, fish. */
+/** Variables of shells with words of their own: `set` of cmd, `setx`, PowerShell and .NET in it, fish. */
 import { notShown, type Group, type Literal } from './document.ts'
 
 /** What a shell does with an address that has no quotes. */
@@ -88,6 +88,34 @@ export const readOthers = (line: string, offset: number): Group | undefined => {
       {
         name,
         literal: raw === undefined ? notShown([from, from + rest.trimEnd().length]) : valueIn(raw, from),
+        nameRange: { start, end: start + name.length },
+        entry,
+      },
+    ],
+    positional: [],
+    separator: 'line',
+    range: entry,
+  }
+}
+
+const SET_ENVIRONMENT =
+  /^([ \t]*(?:PS [^>\n]*>[ \t]*)?\[(?:System\.)?Environment\]::SetEnvironmentVariable\([ \t]*["'])(\w+)(["'][ \t]*,[ \t]*)([^\r\n]*?)[ \t]*(?:,[ \t]*[^,"'\n]*(?:["']\w+["'])?[ \t]*)?\)[ \t;]*\r?$/i
+
+/** `[Environment]::SetEnvironmentVariable('NAME', 'value', 'User')` of PowerShell. */
+export const readEnvironment = (line: string, offset: number): Group | undefined => {
+  const [whole = '', before = '', name = '', gap = '', raw = ''] = SET_ENVIRONMENT.exec(line) ?? []
+  // An empty one takes the variable back.
+  if (name === '' || /^(?:""|''|\$null)$/i.test(raw)) return undefined
+  const start = offset + before.length
+  const from = start + name.length + gap.length
+  const isText = /^(?:"[^"`$\n]*"|'[^'\n]*')$/.test(raw)
+  const entry = { start: offset + before.search(/\S/), end: offset + whole.trimEnd().length }
+  return {
+    holder: 'export',
+    settings: [
+      {
+        name,
+        literal: isText ? valueIn(raw, from) : notShown([from, from + raw.length]),
         nameRange: { start, end: start + name.length },
         entry,
       },

@@ -80,7 +80,7 @@ const mapsOf = (
   call: Group,
 ): { readonly maps: readonly Group[]; readonly isOpen: boolean } => {
   const value = argumentsOf(call) ?? '{}'
-  if (value.startsWith('{')) return { maps: [], isOpen: document.container === 'code' && !isWholeMap(value) }
+  if (/^(?:\{|dict\()/.test(value)) return { maps: [], isOpen: document.container === 'code' && !isWholeMap(value) }
   const { given, maps: named, touched } = variablesIn(document)
   const maps = named.get(value) ?? []
   const [first, ...others] = given.get(value) ?? []

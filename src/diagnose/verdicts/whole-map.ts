@@ -1,8 +1,10 @@
 /** Values of code that are one map, and nothing besides. */
 
-/** Whether a value is a map in braces to its end: no condition behind it, nothing joined to it. A text that is cut off isn't. */
+/** Whether a value is a map to its end: no condition behind it, nothing joined to it. A text that is cut off isn't. */
 export const isWholeMap = (value: string): boolean => {
-  const bare = value.trim().replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '')
+  const plain = value.trim().replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '')
+  // `dict(name=…)` is read as a map too, with names alone in it.
+  const bare = /^dict\((?:\s*\w+\s*=[^()]*)?\)$/.test(plain) ? '{}' : plain
   if (!bare.startsWith('{')) return false
   let depth = 0
   for (const { 0: sign, index } of bare.matchAll(/[{}]/g)) {
