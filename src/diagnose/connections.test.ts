@@ -141,6 +141,18 @@ describe('the corrected text', () => {
     expect(corrected).toEqual(expected && expect.stringContaining(expected))
   })
 
+  it.each([
+    ['kubectl create secret generic a --from-literal PGSSLMODE=require', '--from-literal PGSSLROOTCERT=ca.pem'],
+    [
+      'security.protocol: SSL\nssl.truststore.location: t.jks\nssl.endpoint.identification.algorithm:\n',
+      'algorithm: https\n',
+    ],
+    ['A_URL=postgres://{{ .user }}:{{ .pw }}@h:1/d?sslmode=require\n', '{{ .pw }}@h:1/d?sslmode=verify-full&'],
+  ])('of %s is written as its container reads it', async (text, expected) => {
+    const [check] = await findConnections(text)
+    expect(check?.corrected).toContain(expected)
+  })
+
   it('keeps what has nothing to do with TLS', async () => {
     const [check] = await findConnections(`${PG}?sslmode=require&application_name=x`)
     expect(check?.corrected).toBe(`${PG}?application_name=x&sslmode=verify-full&sslrootcert=ca.pem`)

@@ -83,7 +83,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   })
   const apart = document.groups.flatMap((group) => apartFromGrafana(group, document.container))
   const covered = new Set(strings.flatMap(({ covers }) => covers ?? []))
-  const groups = apart.flatMap((group) => {
+  const judgeOwn = (group: Group): Finding[] => {
     const isCovered = covered.has(group)
     const judged = isCovered ? [] : judgeGroup(text, document, group)
     const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))
@@ -102,7 +102,10 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     )
     const isNode = isString && /^new (?:pg\.)?(?:Pool|Client|PrismaPg)$/.test(group.holder)
     return isNode ? [] : thrown
-  })
+  }
+  const own = apart.map((group) => ({ group, found: judgeOwn(group) }))
+  const coveredByOwn = new Set(own.flatMap(({ found }) => found.flatMap(({ covers }) => covers ?? [])))
+  const groups = own.flatMap(({ group, found }) => (coveredByOwn.has(group) ? [] : found))
   const code = switchInCode({
     container: document.container,
     language: document.language,
@@ -157,7 +160,7 @@ const judgeInside = async ({ container, literals }: ParsedDocument): Promise<Fin
   const files = literals.filter(
     ({ literal: { value, range } }, index) =>
       literals.findIndex(({ literal }) => literal.range.start === range.start) === index &&
-      (isConnection(value) || (holdsFiles && /\S[^\n]*\n[^\n]*\S/.test(value) && !value.includes('-----BEGIN'))),
+      (isConnection(value) || (holdsFiles && /\S[^\n]*\n/.test(value) && !value.includes('-----BEGIN'))),
   )
   const findings: Finding[] = []
   for (const { literal } of files.slice(0, MOST_INSIDE))

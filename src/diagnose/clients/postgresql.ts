@@ -102,6 +102,7 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
         )
       : undefined
   if (sign) return [sign[1]]
+  if (place.language === 'sql') return [PG.libpq]
   if (place.language === 'csharp') return [PG.npgsql]
   if (place.language === 'elixir') return [PG.postgrex]
   if (place.language === 'python') return kind === 'keywords' ? [PG.psycopg] : [PG.psycopg, PG.asyncpgUri]

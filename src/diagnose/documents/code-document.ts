@@ -1,11 +1,10 @@
 /** Code: which language, its tokens by that language's grammar, its maps, calls and assignments. */
 import type { Parser } from '@lezer/common'
 
-import type { Range } from '../mask/ranges.ts'
+import { markChanged } from './changed.ts'
 import type { ParsedDocument } from './document.ts'
-import { readStructure, type Structure } from './structure.ts'
+import { readStructure } from './structure.ts'
 import { leavesOf, lex, type CommentStyle, type Tokens } from './tokens.ts'
-import { touchedIn } from './touched.ts'
 
 type Grammar = 'javascript' | 'python' | 'java' | 'go' | 'php' | 'rust'
 
@@ -169,59 +168,6 @@ const importsIn = (words: string): ReadonlyMap<string, string> => {
   ])
 }
 
-const CHANGED = 'The code changes these settings after it makes them: the text doesn’t show what they come to.'
-/** Names that may decide about TLS. */
-const TELLING = /ssl|tls|secur|verif|cert|protocol|reject|(?:^|[._])ca$/i
-
-/** Where the code decides which of two values holds. */
-const BRANCHES = /\b(?:if|else|unless|switch|case|when|match|putIfAbsent)\b/
-
-/** `put(…)` without an object, in a block that makes it, or chained calls of one that is changed. */
-const isOfOne = ({ holder, settings }: Structure['groups'][number], text: string, changed: ReadonlySet<string>) =>
-  (holder === '' || holder === 'this') &&
-  changed.size > 0 &&
-  settings.some(({ entry }) => {
-    const first = /^\w+/.exec(text.slice(entry.start, entry.start + 40))?.[0] ?? ''
-    return /^(?:this|put|set\w*)$/.test(first) || changed.has(first)
-  })
-
-/** Variables, apart from those that the code changes: others beside them aren't touched. */
-const apart = (groups: Structure['groups'], touched: ReadonlySet<string>): Structure['groups'] =>
-  groups.flatMap((group) => {
-    const changed =
-      group.holder === '' && group.separator === 'line' ? group.settings.filter(({ name }) => touched.has(name)) : []
-    if (changed.length === 0) return [group]
-    const others = group.settings.filter((setting) => !changed.includes(setting))
-    return [
-      ...(others.length > 0 ? [{ ...group, settings: others }] : []),
-      ...changed.map((setting) => ({ ...group, settings: [setting], range: setting.literal.range, note: CHANGED })),
-    ]
-  })
-
-/** Whether something that may decide is set twice. */
-const isSetTwice = ({ holder, settings }: Structure['groups'][number]): boolean => {
-  const values = new Map<string, string>()
-  return (
-    holder !== '' &&
-    settings.some(({ name, literal }) => {
-      const before = values.get(name) ?? literal.value
-      values.set(name, before)
-      return before !== literal.value && TELLING.test(name)
-    })
-  )
-}
-
-/** Variables whose map is changed behind its making, in what may decide. */
-const changedIn = ({ groups }: Structure): ReadonlySet<string> =>
-  new Set(
-    groups.flatMap(({ holder, settings, positional, separator }) => {
-      if (separator === 'line') return settings.some(({ name }) => TELLING.test(name)) ? [holder] : []
-      const method = /^(\w+)\.(?:update|pop|setdefault|assign|merge)$/.exec(holder)
-      if (method?.[1] === 'Object') return positional.slice(0, 1).map(({ value }) => value)
-      return method?.[1] === undefined ? [] : [method[1]]
-    }),
-  )
-
 /** @param languages as `languagesOf` found them */
 export const readCode = async (text: string, languages: readonly string[]): Promise<ParsedDocument> => {
   const { language, tokens, errors } = await bestOf(text, languages)
@@ -230,24 +176,10 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
   const told = words.join(' ')
   const holders = takersOf(told, language)
   const imports = language === 'python' ? importsIn(told) : new Map<string, string>()
-  const { byStatement, byCall } = touchedIn(told, language)
-  const changed = new Set([...changedIn(structure), ...byStatement])
-  const isBranching = BRANCHES.test(told)
-  const places = structure.groups.flatMap(({ settings, separator }) =>
-    separator === 'line' ? settings.filter(({ name }) => changed.has(name)).map(({ literal }) => literal.range) : [],
-  )
-  const isIn = (range: Range) => places.some(({ start, end }) => start <= range.start && range.end <= end)
-  const groups = apart(structure.groups, byCall)
+  const { groups, changed } = markChanged(structure, text, told, language)
   // The group itself stays the one that its strings name.
   for (const group of groups) {
-    const isChange = group.separator === 'line'
-    const isTouched =
-      byCall.has(group.holder) ||
-      (isChange
-        ? byStatement.has(group.holder) || (isBranching && isSetTwice(group)) || isOfOne(group, text, byCall)
-        : changed.has(group.holder) || isIn(group.range))
-    if (isTouched) group.note = CHANGED
-    const taker = isChange && changed.has(group.holder) ? undefined : holders.get(group.holder)
+    const taker = group.separator === 'line' && changed.has(group.holder) ? undefined : holders.get(group.holder)
     const [holder = '', ...rest] = (taker ?? group.holder).split('.')
     group.holder = [imports.get(holder) ?? holder, ...rest].join('.')
   }

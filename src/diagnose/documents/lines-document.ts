@@ -124,7 +124,10 @@ export const readLines = (text: string): ParsedDocument => {
       tables.push(...readStructure(shifted, text).groups.map((group) => ({ ...group, holder: name })))
       continue
     }
-    const literal = readLiteral(raw, valueStart)
+    const read = readLiteral(raw, valueStart)
+    // YAML needs a blank behind the colon.
+    const isClose = separator.endsWith(':') && raw.trim() === ''
+    const literal = isClose ? { ...read, encode: (next: string) => ` ${next}` } : read
     current.settings.push({
       name,
       literal,

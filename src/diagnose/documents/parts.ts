@@ -93,7 +93,7 @@ export const readString = ({ text, start, end }: Token): Literal => {
   const closed = text.endsWith(quote) && text.length >= prefix.length + 2 * quote.length
   const whole = text.slice(prefix.length + quote.length, closed ? text.length - quote.length : undefined)
   // What C# fills in may have quotes and brackets of its own.
-  const body = prefix.includes('$') ? whole.replaceAll(/\{[^{}]*[^{}\w.][^{}]*\}/g, '{…}') : whole
+  const body = prefix.includes('$') ? whole.replaceAll(/\{[^{}]*[^{}\w.][^{}]*\}/g, '{value}') : whole
   const isRaw = /r|@/i.test(prefix) || (quote === '`' && !body.includes('${'))
   const plain = prefix === '' && quote.length === 1 && closed
   const write = backslashed(quote)
@@ -123,3 +123,32 @@ export const isPair = (part: Part, before: Part | undefined): boolean =>
     : part.kind === 'word' && part.text === 'to' && before?.kind === 'string'
 
 export const spanOf = (parts: readonly Part[]): Range => ({ start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 })
+
+/** Words in which names and values of the same setting are written: `SslConfigs.SSL_KEY_PASSWORD_CONFIG`. */
+export const constantName = (name: string): string => {
+  const last = name.split(/[.:]+/).at(-1) ?? name
+  return /^[A-Z][A-Z0-9_]+_CONFIG$/.test(last)
+    ? last
+        .slice(0, last === 'SASL_JAAS_CONFIG' ? undefined : -'_CONFIG'.length)
+        .toLowerCase()
+        .replaceAll('_', '.')
+    : last
+}
+
+/** Statements stand in braces behind these; behind anything else, a map does. */
+const BLOCKS =
+  /^(?:if|for|while|switch|class|public|private|protected|internal|func|fn|fun|def|object|namespace|try|else|static|async|function|export|package|do|module|interface|impl|catch|finally|use|suspend|override|void|record|defmodule)$/
+
+export const isBlock = (before: readonly Part[]): boolean => {
+  const last = before.at(-1)
+  if (isSign(last, '=>')) return true
+  if (isBracket(last)) return last.open === '(' && !nameOf(before.slice(0, -1)).startsWith('new ')
+  const [first] = before
+  return first?.kind === 'word' && BLOCKS.test(first.text) && !before.some((part) => isSign(part, '=', ':='))
+}
+
+/** `provider "postgresql"` before its block. */
+export const blockName = ([first, ...others]: readonly Part[]): string =>
+  first?.kind === 'word' && others.length > 0 && others.every((part) => part.kind === 'string')
+    ? [first.text, ...others.map((part) => readString(part as Token).value)].join(' ')
+    : ''

@@ -89,12 +89,15 @@ const unlessTooDeep = (read: () => ParsedDocument | undefined): ParsedDocument |
   }
 }
 
+/** The one value of settings that ends like a statement. */
+const JAAS = /LoginModule required[^\n]*;[ \t]*$/gm
+
 const readPart = async (text: string): Promise<ParsedDocument> => {
   const head = headOf(text)
   const start = head.trimStart()
   if (IS_BARE.test(head) || (isKeywords(unquoted(head)) && !looksLikeCommand(head))) return readProse(text)
   if (/^[[{]/.test(start) || /^<[\w?!]/.test(start)) {
-    const { readJson, readXml } = await import('./tree-documents.ts')
+    const [{ readJson }, { readXml }] = await Promise.all([import('./tree-documents.ts'), import('./xml-document.ts')])
     const tree = unlessTooDeep(() => readJson(text)) ?? readXml(text)
     if (tree) return tree
   }
@@ -110,7 +113,8 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
   // Inside a block of YAML anything may stand.
   const looksLikeYaml =
     /^[ \t]*(?:- )?["']?[\w./-]+["']?:(?:\s|$)/m.test(head) &&
-    (/^[ \t]*["']?[\w./-]+["']?:[ \t]*[|>][-+0-9]{0,3}[ \t]*\r?$/m.test(head) || !/^\s*[{[(]|[;{(]\s*$/m.test(head))
+    (/^[ \t]*["']?[\w./-]+["']?:[ \t]*[|>][-+0-9]{0,3}[ \t]*\r?$/m.test(head) ||
+      !/^\s*[{[(]|[;{(]\s*$/m.test(head.replace(JAAS, '')))
   if (looksLikeYaml) {
     const { readYaml } = await import('./tree-documents.ts')
     const yaml = unlessTooDeep(() => readYaml(text))

@@ -1,7 +1,20 @@
 /** Maps, calls and assignments out of the tokens of code, whatever the language: they all write them nearly alike. */
 import type { Range } from '../mask/ranges.ts'
 import type { Group, Literal, Setting } from './document.ts'
-import { isBracket, isPair, isSign, nameOf, readItems, readString, spanOf, type Bracket, type Part } from './parts.ts'
+import {
+  blockName,
+  constantName,
+  isBlock,
+  isBracket,
+  isPair,
+  isSign,
+  nameOf,
+  readItems,
+  readString,
+  spanOf,
+  type Bracket,
+  type Part,
+} from './parts.ts'
 import type { Token } from './tokens.ts'
 
 export interface Structure {
@@ -18,35 +31,6 @@ interface Found {
 interface Keyed extends Found {
   readonly ranges: Range[]
 }
-
-/** Words in which names and values of the same setting are written: `SslConfigs.SSL_KEY_PASSWORD_CONFIG`. */
-const constantName = (name: string): string => {
-  const last = name.split(/[.:]+/).at(-1) ?? name
-  return /^[A-Z][A-Z0-9_]+_CONFIG$/.test(last)
-    ? last
-        .slice(0, last === 'SASL_JAAS_CONFIG' ? undefined : -'_CONFIG'.length)
-        .toLowerCase()
-        .replaceAll('_', '.')
-    : last
-}
-
-/** Statements stand in braces behind these; behind anything else, a map does. */
-const BLOCKS =
-  /^(?:if|for|while|switch|class|public|private|protected|internal|func|fn|fun|def|object|namespace|try|else|static|async|function|export|package|do|module|interface|impl|catch|finally|use|suspend|override|void|record|defmodule)$/
-
-const isBlock = (before: readonly Part[]): boolean => {
-  const last = before.at(-1)
-  if (isSign(last, '=>')) return true
-  if (isBracket(last)) return last.open === '(' && !nameOf(before.slice(0, -1)).startsWith('new ')
-  const [first] = before
-  return first?.kind === 'word' && BLOCKS.test(first.text) && !before.some((part) => isSign(part, '=', ':='))
-}
-
-/** `provider "postgresql"` before its block. */
-const blockName = ([first, ...others]: readonly Part[]): string =>
-  first?.kind === 'word' && others.length > 0 && others.every((part) => part.kind === 'string')
-    ? [first.text, ...others.map((part) => readString(part as Token).value)].join(' ')
-    : ''
 
 /** What a statement of Python begins with whose own calls connect. */
 const HEADS = /^(?:async )?(?:with|for|if|elif|while)\b/
@@ -112,6 +96,13 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
   }
 
   const readEntry = (parts: readonly Part[], found: Found, path: string, holder: string) => {
+    const [word, option] = parts
+    // `OPTIONS (host 'h', sslmode 'require')` of SQL.
+    if (holder === 'OPTIONS' && parts.length === 2 && word?.kind === 'word' && option?.kind === 'string') {
+      const literal = readString(option)
+      found.settings.push({ name: word.text, literal, nameRange: undefined, entry: spanOf(parts) })
+      return
+    }
     const separator = parts.findIndex((part, index) => index > 0 && isPair(part, parts[index - 1]))
     const key = separator > 0 ? parts.slice(0, separator) : []
     const lastKey = key.at(-1)

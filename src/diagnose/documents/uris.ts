@@ -2,8 +2,13 @@
 import type { Literal } from './document.ts'
 import type { Range } from '../mask/ranges.ts'
 
-const URI =
-  /\b(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/[^\s"'`<>]{1,2000}|\b[\w.%+-]{1,64}:[^\s"'`]{1,300}@(?:tcp|unix)?\([^)\s]{0,300}\)[^\s"'`]{0,500}/gi
+/** What a template fills in: blanks and quotes in it are its own. */
+export const TEMPLATE = String.raw`\{\{[^{}\n]{0,200}\}\}|<%[^%\n]{0,200}%>`
+
+const URI = new RegExp(
+  String.raw`\b(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/(?:${TEMPLATE}|[^\s"'\`<>]){1,2000}|\b[\w.%+-]{1,64}:[^\s"'\`]{1,300}@(?:tcp|unix)?\([^)\s]{0,300}\)[^\s"'\`]{0,500}`,
+  'gi',
+)
 
 /** A value that is written as it is. */
 export const asIs = (value: string, start: number): Literal => ({

@@ -16,7 +16,7 @@ const NEXT = `[ \\t]*(?:[a-z_.-]{2,40}|(?:ssl|user|root|trust|certificate|client
 /** A value without quotes; a quote, `;` or `&` inside it does not end it, unless the next setting follows. */
 const BARE = `((?:[^\\s"'\`&;<]|[;&](?!${NEXT}|\\s|$)|["'\`](?=[^\\s,;)}\\]"'\`])){1,4000})`
 /** What stands between a name and its value. */
-const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>(?:[ \\t]*\\n(?=[ \\t]*["'\`]))?|:=|==?|:|,(?:[ \\t]*default[ \\t]*=)?(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
+const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>(?:[ \\t]*\\n(?=[ \\t]*["'\`]))?|->(?=[ \\t]*["'\`])|to[ \\t]+(?=["'\`])|:=|==?|:|,(?:[ \\t]*default[ \\t]*=)?(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
 /** A value in quotes that are escaped, because a string stands around it. */
 const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
 

@@ -37,7 +37,7 @@ const OPTIONS: readonly RegExp[] = [
 
 /** Calls whose arguments are a login. */
 const CALL =
-  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?(?:provider)?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40})\s*\(/gi
+  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?(?:provider)?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40}|\bremote(?:secure)?|\bpostgresql|\bmysql|\bdblink\w{0,20})\s*\(/gi
 const LITERAL = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`/g
 
 /** How far a call's arguments are followed. */

@@ -4,6 +4,7 @@ import { ENVIRONMENT_CASES } from './environment-cases.ts'
 import { FILE_CASES } from './file-cases.ts'
 import { OPEN_CASES } from './open-cases.ts'
 import { DJANGO, django, DJANGO_MYSQL, NOTHING_SAID, PYTHON, SQLALCHEMY, UNSURE } from './python-mysql-cases.ts'
+import { PASTED_SETTINGS } from './pasted-settings.ts'
 import { TOUCHED_CASES } from './touched-cases.ts'
 import { VARIABLES } from './variable-cases.ts'
 
@@ -235,4 +236,5 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...CODE_CASES.map(of('code')),
   ...TOUCHED_CASES.map(of('touched later')),
   ...ENVIRONMENT_CASES.map(of('variables of shells and containers')),
+  ...PASTED_SETTINGS.map(of('as people paste them')),
 ]

@@ -21,6 +21,9 @@ export const PASSWORDS = [
 ]
 /** Where a password stands without quotes of its own around it. */
 export const PLACES: readonly [string, (password: string) => string][] = [
+  ['a pair of Kotlin', (password) => `"ssl.key.password" to "${password}"`],
+  ['a pair of Scala', (password) => `"ssl.key.password" -> "${password}"`],
+  ['a table function', (password) => `SELECT * FROM postgresql('h:1', 'd', 't', 'app', '${password}')`],
   ...[
     'postgres',
     'postgresql+asyncpg',

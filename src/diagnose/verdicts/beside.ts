@@ -135,12 +135,12 @@ export const coveredBy = ({ document, group }: StringPlace, isJdbc: boolean): Gr
       : []
 
 /** libpq takes from the environment what a string doesn't say. */
-const PG_VARIABLE = /(?:^|\.)PG(SSLMODE|SSLROOTCERT|REQUIRESSL)$/
+export const PG_VARIABLE = /(?:^|\.)PG(SSLMODE|SSLROOTCERT|REQUIRESSL)$/
 
 /** A file has one environment, and may have a thousand strings. */
 const environments = new WeakMap<ParsedDocument, [string, string][]>()
 
-export const environmentOf = ({ document }: StringPlace): readonly [string, string][] => {
+export const environmentOf = (document: ParsedDocument): readonly [string, string][] => {
   const known = environments.get(document)
   if (known) return known
   const found = document.groups.flatMap(({ settings }) =>

@@ -2,6 +2,7 @@
 import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { paramsOf } from '../settings/names.ts'
+import { environmentGroups, environmentOf, PG_VARIABLE } from './beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { judgeAirflow, judgeAsyncpg, judgeDjango } from './judge-python.ts'
@@ -10,14 +11,14 @@ import { isOtherMysql, MYSQL } from './mysql.ts'
 import { nodeTls } from './node-tls.ts'
 import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
 import { optionsInPlace, postgresJs } from './postgres-js.ts'
-import { PG, type PgClient } from './postgresql.ts'
+import { isOfLibpq, PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
 import { correctPg, isFileContent, pgSettings, valueOf, type Found } from './pg-settings.ts'
 import { DBT, GRAFANA, isDbtType, TERRAFORM } from './pg-programs.ts'
 import { judgeProgram } from './programs.ts'
 import { judgeStunnel } from './proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
-import { verdictOf, type DriverVerdict, type Judged } from './verdict.ts'
+import { verdictOf, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
 export const placeOfGroup = ({ container, language, words }: ParsedDocument, { holder, positional }: Group): Place => ({
   container,
@@ -36,6 +37,8 @@ const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | unde
   const { holder, language, container, words } = place
   const engine = valueOf(settings, /(?:engine|adapter|driver|dbtype|connection|type|dialect)$/) ?? ''
   if (holder === 'provider postgresql') return TERRAFORM
+  // A foreign server of PostgreSQL.
+  if (language === 'sql' && holder === 'OPTIONS') return PG.libpq
   if (container === 'yaml' && settings.some(isDbtType)) return DBT
   if (/psycopg|psycopg2/.test(holder)) return PG.psycopg
   if (/asyncpg/.test(holder)) return PG.asyncpg
@@ -50,7 +53,7 @@ const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | unde
     return PG.ruby
   if (settings.some(({ name }) => /jsonData|secureJsonData/.test(name))) return GRAFANA
   if (
-    /debezium|PostgresConnector/i.test(valueOf(settings, /connectorclass$/) ?? '') ||
+    /debezium|PostgresConnector/i.test(valueOf(settings, /(?:connector|spec|^)class$/) ?? '') ||
     ((language === 'java' || language === 'kotlin') && /DriverManager|Properties/.test(words))
   )
     return PG.jdbc
@@ -82,7 +85,34 @@ const isNothing = (file: string | undefined, { container }: Place) =>
 /** What brings in settings of another place: of YAML, of containers. */
 const INHERITED = /<<[ \t]*:|^[ \t]*(?:- )?(?:env_file|envFrom)[ \t]*:/m
 
-const judgeConnection = (text: string, place: Place, group: Group, found: Found): Finding => {
+/** libpq takes from the environment that the code sets what its arguments don't say. */
+const fromEnvironment = (document: ParsedDocument, client: PgClient | undefined, found: Found): Params =>
+  document.container === 'code' &&
+  client !== undefined &&
+  isOfLibpq(client) &&
+  !found.some(({ setting }) => PG_VARIABLE.test(setting.name))
+    ? new Map(environmentOf(document))
+    : new Map()
+
+/** A part of a Compose file that others take, and change. */
+const isChanged = (own: Found, all: Found): boolean =>
+  own.some(
+    ({ name, prefix, setting }) =>
+      /^x-[\w-]+\./.test(prefix) &&
+      all.some(
+        (other) =>
+          other.name === name && other.prefix !== prefix && other.setting.literal.value !== setting.literal.value,
+      ),
+  )
+
+const judgeConnection = (
+  text: string,
+  document: ParsedDocument,
+  place: Place,
+  group: Group,
+  found: Found,
+  all: Found,
+): Finding => {
   // Each output of dbt has a type of its own.
   const prefix = found[0]?.prefix ?? ''
   const isOwn = ({ name }: Setting) => !/(?:^|\.)outputs\./.test(prefix) || name.startsWith(prefix)
@@ -90,7 +120,8 @@ const judgeConnection = (text: string, place: Place, group: Group, found: Found)
     place,
     group.settings.filter((setting) => isOwn(setting)),
   )
-  const params = paramsOf(found)
+  const environment = fromEnvironment(document, client, found)
+  const params = new Map([...environment, ...paramsOf(found)])
   if (isNothing(params.get('sslrootcert'), place)) params.delete('sslrootcert')
   const hasText = client === GRAFANA && valueOf(group.settings, /tlscacert$/) !== undefined
   const isUnread = hasText && !isFileContent(group.settings)
@@ -99,7 +130,7 @@ const judgeConnection = (text: string, place: Place, group: Group, found: Found)
     if (hasText) params.set('sslrootcert', 'tlsCACert')
   }
   const judged: Judged =
-    client && !params.has('sslmode') && INHERITED.test(text)
+    client && (params.has('sslmode') ? place.container === 'yaml' && isChanged(found, all) : INHERITED.test(text))
       ? ['depends', 'It takes settings from another part of the file.']
       : (client?.judge(params, '', '') ?? ['unknown', ''])
   return {
@@ -116,10 +147,13 @@ const judgeConnection = (text: string, place: Place, group: Group, found: Found)
       client && 'correction' in client && !(place.container === 'ini' && isOdbc(group))
         ? correctPg(text, group, params, found)
         : undefined,
+    // What it says itself counts before the environment.
+    covers:
+      environment.size > 0 && found.some(({ name }) => name === 'sslmode') ? environmentGroups(document) : undefined,
   }
 }
 
-const judgePg = (text: string, place: Place, group: Group): Finding[] => {
+const judgePg = (text: string, document: ParsedDocument, place: Place, group: Group): Finding[] => {
   const found = pgSettings(group.settings)
   if (!found.some(({ name }) => name === 'sslmode' || name === 'sslrootcert')) return []
   // PgBouncer's own, wherever they stand.
@@ -135,7 +169,7 @@ const judgePg = (text: string, place: Place, group: Group): Finding[] => {
   // A CA in the environment, beside an address: judged with that.
   const isBeside = group.settings.some(({ literal }) => /^postgres(?:ql)?:/.test(literal.value))
   if (isBeside && found.every(({ name, setting }) => name !== 'sslmode' && /PGSSL\w*$/.test(setting.name))) return []
-  return connectionsOf(found).map((own) => judgeConnection(text, place, group, own))
+  return connectionsOf(found).map((own) => judgeConnection(text, document, place, group, own, found))
 }
 
 /** Whether code that says where its clients come from names such a package; code that doesn't say may use it. */
@@ -197,5 +231,7 @@ export const judgeGroup = (text: string, document: ParsedDocument, group: Group)
   if (redis)
     return [{ what: 'Redis or Valkey settings', range: group.range, drivers: [verdictOf(...redis)], notes: [] }]
   const python = [...judgeDjango(text, document, group), ...judgeAsyncpg(document, group), ...judgeAirflow(text, group)]
-  return python.length > 0 ? python : [...judgePg(text, place, group), ...judgeMysqlGroup(text, document, place, group)]
+  return python.length > 0
+    ? python
+    : [...judgePg(text, document, place, group), ...judgeMysqlGroup(text, document, place, group)]
 }

@@ -72,6 +72,12 @@ const clientsOf = (
     language === 'rust'
   )
     return [KAFKA.librdkafka]
+  // As the Java client prints it.
+  if (
+    container === 'properties' &&
+    named.some(({ name, setting }) => name === 'bootstrap.servers' && setting.literal.value.startsWith('['))
+  )
+    return [KAFKA.java]
   if (language === 'java' || language === 'kotlin' || language === 'sql' || group.holder.startsWith('kafka-'))
     return [KAFKA.java]
   if (

@@ -1,6 +1,6 @@
 /** Settings of MySQL's clients that stand as names and values. */
 import type { Place } from '../clients/postgresql.ts'
-import type { Group, ParsedDocument } from '../documents/document.ts'
+import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { findNames } from '../settings/names.ts'
 import { addEntry, setValue } from '../corrections/entries.ts'
 import { verdictByCaFile } from './ca-file.ts'
@@ -11,14 +11,22 @@ import type { Params } from './verdict.ts'
 
 const MYSQL_NAMES = ['ssl-mode', 'ssl-ca', 'ssl-verify-server-cert', 'skip-ssl', 'ssl-capath', 'ssl']
 
-const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; params: Params } | undefined => {
+/** `[client]` counts for every program of MySQL's; of what is set twice, the last. */
+const withClient = ({ groups }: ParsedDocument, group: Group): readonly Setting[] =>
+  groups
+    .filter((one) => one === group || one.holder === 'client')
+    .toSorted((one, other) => one.range.start - other.range.start)
+    .flatMap(({ settings }) => settings)
+
+const mysqlClientOf = (
+  document: ParsedDocument,
+  place: Place,
+  group: Group,
+): { client: MysqlClient; params: Params } | undefined => {
   const { holder, container, language } = place
-  const byName = () =>
+  const byName = (settings = group.settings) =>
     new Map(
-      group.settings.map(({ name, literal }) => [
-        name.replace(/^-+/, '').replaceAll('_', '-').toLowerCase(),
-        literal.value,
-      ]),
+      settings.map(({ name, literal }) => [name.replace(/^-+/, '').replaceAll('_', '-').toLowerCase(), literal.value]),
     )
   if (container === 'command') {
     if (holder.startsWith('mariadb')) return { client: MYSQL.mariadb, params: byName() }
@@ -36,7 +44,7 @@ const mysqlClientOf = (place: Place, group: Group): { client: MysqlClient; param
   }
   // `[mysqld]` and its like are the server's.
   if (container === 'ini' && /^(?:client|mysql|mariadb)(?!d(?:$|[-_]))[\w-]*$/.test(holder)) {
-    const params = byName()
+    const params = byName(holder.startsWith('client') ? group.settings : withClient(document, group))
     return {
       client: params.has('ssl-verify-server-cert') || /maria/.test(holder) ? MYSQL.mariadb : MYSQL.mysql,
       params,
@@ -71,13 +79,13 @@ const contextIn = (document: ParsedDocument, { language }: Place, params: Params
 
 /** Settings of MySQL and MariaDB: of their programs, their files, and of calls. */
 export const judgeMysqlGroup = (text: string, document: ParsedDocument, place: Place, group: Group): Finding[] => {
-  const found = mysqlClientOf(place, group)
+  const found = mysqlClientOf(document, place, group)
   if (!found || place.beside.some((value) => /^(?:mysql|mariadb):/.test(value))) return []
   const { client, params } = found
   // A section of a server's file, or a map without any of these, says nothing of TLS.
   if (place.container === 'ini' && !findNames(group.settings, MYSQL_NAMES).length) return []
   const mode = group.settings.find(({ name }) => /^(?:--)?ssl[-_]mode$/.test(name))
-  const ca = group.settings.some(({ name }) => /^(?:--)?ssl[-_]ca$/.test(name))
+  const ca = params.has('ssl-ca') || params.has('ssl_ca')
   const set = mode && 'correction' in client ? setValue(mode, 'VERIFY_IDENTITY') : undefined
   const add =
     mode && !ca

@@ -2,6 +2,7 @@
 import { pgClients } from '../clients/postgresql.ts'
 import { mysqlClients } from '../clients/mysql.ts'
 import type { Group } from '../documents/document.ts'
+import { TEMPLATE } from '../documents/uris.ts'
 import { readConnectionString, type ConnectionString } from '../settings/connection-string.ts'
 import {
   argumentsBeside,
@@ -23,7 +24,7 @@ import { nodeTls } from './node-tls.ts'
 import { isPgBouncer } from './pgbouncer.ts'
 import { isOtherMysql, MYSQL, type MysqlClient } from './mysql.ts'
 import { optionsBeside } from './postgres-js.ts'
-import { PG, type PgClient } from './postgresql.ts'
+import { isOfLibpq, PG, type PgClient } from './postgresql.ts'
 import { isOfGrafana } from './programs.ts'
 import { truth, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
@@ -79,6 +80,12 @@ const BY_TWICE: Judged = [
   'depends',
   'A setting stands in the address twice: it’s not known which one this client takes.',
 ]
+/** `&` as HTML and XML write it: a client that is given it like that sees other settings. */
+const ENTITY = /&amp;/i
+const BY_ENTITY: Judged = [
+  'depends',
+  'It has &amp; where clients expect &. If the copy made it so, paste the address with & to check it.',
+]
 const ELSEWHERE: Judged = ['depends', 'There are TLS settings next to it, in a separate text: they count too.']
 
 /** Arguments override what a string says; of Java's properties those count that the URL doesn't have. */
@@ -96,12 +103,10 @@ const besidePg = (string: ConnectionString, place: StringPlace, [client]: readon
     : { settings: [], isOpen: false }
 }
 
-const isOfLibpq = (client: PgClient) => client === PG.psql || client === PG.libpq || client === PG.psycopg
-
 const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const clients = pgClients(string, placeOf(place))
   const query = place.literal.value.split('?')[1] ?? ''
-  const environment = environmentOf(place)
+  const environment = environmentOf(place.document)
   // An empty name of a file names none.
   const said = new Map([...string.params].filter(([name, value]) => name !== 'sslrootcert' || value !== ''))
   const params = new Map([...environment, ...said])
@@ -195,6 +200,8 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
   }
 }
 
+const ADDRESS = new RegExp(String.raw`^\S*:\/\/(?:${TEMPLATE}|\S)+`)
+
 /** What stands behind an address, alone: Metabase's options of JDBC, and others'. */
 const judgeQuery = ({ literal }: StringPlace): Finding | undefined =>
   /(?:^|&)ssl-?mode=\S/i.test(literal.value) &&
@@ -207,11 +214,11 @@ const judgeQuery = ({ literal }: StringPlace): Finding | undefined =>
       }
     : undefined
 
-/** What a string comes to; undefined for one that is no connection string of a client known here. */
-export const judgeString = (place: StringPlace): Finding | undefined => {
+const judgeAny = (place: StringPlace): Finding | undefined => {
   const whole = place.literal.value.trim()
   // Behind an address in a file of variables, a comment or a command may stand.
-  const address = /^\S*:\/\/\S+(?=[ \t])/.exec(whole)?.[0]
+  const begins = ADDRESS.exec(whole)?.[0]
+  const address = begins !== undefined && /^[ \t]/.test(whole.slice(begins.length)) ? begins : undefined
   const string = readConnectionString(address ?? whole)
   if (!string) return judgeStackExchange(place) ?? judgeQuery(place)
   if (isPgBouncer(place.document) || isOfGrafana(place)) return undefined
@@ -230,4 +237,13 @@ export const judgeString = (place: StringPlace): Finding | undefined => {
     where,
   )
   return off && { what: 'Connection string', range: place.literal.range, drivers: [off], notes: [] }
+}
+
+/** What a string comes to; undefined for one that is no connection string of a client known here. */
+export const judgeString = (place: StringPlace): Finding | undefined => {
+  const judged = judgeAny(place)
+  if (!judged || !ENTITY.test(place.literal.value)) return judged
+  const [verifies, because] = BY_ENTITY
+  const drivers = judged.drivers.map((driver) => ({ ...driver, verifies, because, seen: undefined }))
+  return { ...judged, drivers, edits: undefined }
 }

@@ -49,13 +49,16 @@ const GO_NAME =
 
 const libPq = (params: Params, address: string, query: string): Judged => {
   if (address.includes(',')) return ['unknown', 'What it does with several hosts depends on the version.']
-  if (query.includes(';')) {
+  const dropped = query.split('&').filter((pair) => pair.includes(';'))
+  if (dropped.some((pair) => /\bsslmode=/.test(pair))) {
     return [
       'none',
       'Go 1.17 and later drop every setting next to a semicolon, so sslmode falls back to require, which verifies nothing. Separate settings with &.',
       'go-pq-semicolon',
     ]
   }
+  if (dropped.length > 0)
+    return ['depends', 'Go 1.17 and later drop every setting next to a semicolon. Separate settings with &.']
   const mode = params.get('sslmode') ?? 'require'
   const root = params.get('sslrootcert')
   if (mode === 'disable') return ['plain', DISABLED]
@@ -200,3 +203,7 @@ export const PG = {
   vertx: unknown('Vert.x'),
   other: unknown('this client'),
 } satisfies Readonly<Record<string, PgClient>>
+
+/** Whether libpq reads the settings, and the environment with them. */
+export const isOfLibpq = (client: PgClient): boolean =>
+  client === PG.psql || client === PG.libpq || client === PG.psycopg || client === PG.php || client === PG.ruby

@@ -202,12 +202,12 @@ const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: stri
     { PHP: 'php-mysqli-dont-verify' },
   ],
   [
-    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|(?:Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?=|UserCertificateValidationCallback \() (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)/,
+    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|(?:Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?=|UserCertificateValidationCallback \() (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)|CURLOPT_SSL_VERIFYPEER (?:,|=>) (?:false|FALSE|0)\b/,
     'none',
     'Verification is turned off: any server is accepted.',
   ],
   [
-    /(?:set|with)VerifyPeer \( (?:SslVerifyMode \. )?CA\b|sslVerifyMode \( (?:SslVerifyMode \. )?CA\b|NoopHostnameVerifier|ALLOW_ALL_HOSTNAME|danger_accept_invalid_hostnames \( true/,
+    /(?:set|with)VerifyPeer \( (?:SslVerifyMode \. )?CA\b|sslVerifyMode \( (?:SslVerifyMode \. )?CA\b|NoopHostnameVerifier|ALLOW_ALL_HOSTNAME|danger_accept_invalid_hostnames \( true|CURLOPT_SSL_VERIFYHOST (?:,|=>) (?:false|FALSE|0)\b/,
     'chain',
     'The host name isn’t checked: any server signed by the same CA is accepted.',
   ],

@@ -1,0 +1,106 @@
+/** Settings that the code changes behind their making, or gives a variable on a condition: which groups that leaves open. */
+import type { Range } from '../mask/ranges.ts'
+import type { Structure } from './structure.ts'
+import { touchedIn } from './touched.ts'
+
+const CHANGED = 'The code changes these settings after it makes them: the text doesn’t show what they come to.'
+/** Names that may decide about TLS. */
+const TELLING = /ssl|tls|secur|verif|cert|protocol|reject|(?:^|[._])ca$/i
+
+/** Where the code decides which of two values holds. */
+const BRANCHES = /\b(?:if|else|unless|switch|case|when|match|putIfAbsent)\b/
+
+/** `put(…)` without an object, in a block that makes it, or chained calls of one that is changed. */
+const isOfOne = ({ holder, settings }: Structure['groups'][number], text: string, changed: ReadonlySet<string>) =>
+  (holder === '' || holder === 'this') &&
+  changed.size > 0 &&
+  settings.some(({ entry }) => {
+    const first = /^\w+/.exec(text.slice(entry.start, entry.start + 40))?.[0] ?? ''
+    return /^(?:this|put|set\w*)$/.test(first) || changed.has(first)
+  })
+
+/** Variables, apart from those that the code changes: others beside them aren't touched. */
+const apart = (groups: Structure['groups'], touched: ReadonlySet<string>): Structure['groups'] =>
+  groups.flatMap((group) => {
+    const changed =
+      group.holder === '' && group.separator === 'line' ? group.settings.filter(({ name }) => touched.has(name)) : []
+    if (changed.length === 0) return [group]
+    const others = group.settings.filter((setting) => !changed.includes(setting))
+    return [
+      ...(others.length > 0 ? [{ ...group, settings: others }] : []),
+      ...changed.map((setting) => ({ ...group, settings: [setting], range: setting.literal.range, note: CHANGED })),
+    ]
+  })
+
+/** Whether something that may decide is set twice. */
+const isSetTwice = ({ holder, settings }: Structure['groups'][number]): boolean => {
+  const values = new Map<string, string>()
+  return (
+    holder !== '' &&
+    settings.some(({ name, literal }) => {
+      const before = values.get(name) ?? literal.value
+      values.set(name, before)
+      return before !== literal.value && TELLING.test(name)
+    })
+  )
+}
+
+/** Between two maps that a variable is given: one of them counts. */
+const OTHERWISE = /\b(?:else|elif|elsif|elseif|case|when|default)\b/
+const BEGINS = /\b(?:def|function|func|fn|fun|class)\b/
+
+/** Variables that a condition gives one map or another. */
+const givenTwice = ({ groups }: Structure, text: string): ReadonlySet<string> => {
+  const ends = new Map<string, number>()
+  const twice = new Set<string>()
+  for (const { settings, separator } of groups)
+    if (separator === 'line')
+      for (const { name, literal } of settings) {
+        if (!/^(?:[{[(]|\w+[({])/.test(literal.value)) continue
+        const between = text.slice(ends.get(name) ?? literal.range.start, literal.range.start)
+        if (OTHERWISE.test(between) && !BEGINS.test(between)) twice.add(name)
+        ends.set(name, literal.range.end)
+      }
+  return twice
+}
+
+/** Variables whose map is changed behind its making, in what may decide. */
+const changedIn = ({ groups }: Structure): ReadonlySet<string> =>
+  new Set(
+    groups.flatMap(({ holder, settings, positional, separator }) => {
+      if (separator === 'line') return settings.some(({ name }) => TELLING.test(name)) ? [holder] : []
+      const method = /^(\w+)\.(?:update|pop|setdefault|assign|merge)$/.exec(holder)
+      if (method?.[1] === 'Object') return positional.slice(0, 1).map(({ value }) => value)
+      return method?.[1] === undefined ? [] : [method[1]]
+    }),
+  )
+
+/**
+ * The groups, those that are changed with a note, and the variables that statements change.
+ * @param told the code's words and signs
+ */
+export const markChanged = (
+  structure: Structure,
+  text: string,
+  told: string,
+  language: string,
+): { readonly groups: Structure['groups']; readonly changed: ReadonlySet<string> } => {
+  const { byStatement, byCall } = touchedIn(told, language)
+  const changed = new Set([...changedIn(structure), ...byStatement])
+  const isBranching = BRANCHES.test(told)
+  const open = isBranching ? new Set([...changed, ...givenTwice(structure, text)]) : changed
+  const places = structure.groups.flatMap(({ settings, separator }) =>
+    separator === 'line' ? settings.filter(({ name }) => open.has(name)).map(({ literal }) => literal.range) : [],
+  )
+  const isIn = (range: Range) => places.some(({ start, end }) => start <= range.start && range.end <= end)
+  const groups = apart(structure.groups, byCall)
+  for (const group of groups) {
+    const isTouched =
+      byCall.has(group.holder) ||
+      (group.separator === 'line'
+        ? byStatement.has(group.holder) || (isBranching && isSetTwice(group)) || isOfOne(group, text, byCall)
+        : changed.has(group.holder) || isIn(group.range))
+    if (isTouched) group.note = CHANGED
+  }
+  return { groups, changed }
+}
