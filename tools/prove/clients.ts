@@ -142,7 +142,7 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
 }
 
 /** Clients without a guide that traps use. */
-export const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
+const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
   'clickhouse-client': {
     name: 'clickhouse-client',
     version: 'dpkg-query -W clickhouse-client',
@@ -153,6 +153,8 @@ export const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
   cqlsh: pythonLibrary('cqlsh'),
   'redis-cli-alone': { name: 'redis-cli', version: 'redis-cli --version', pattern: /redis-cli (\d\S+)/ },
 }
+
+export const ALL_CLIENTS: Readonly<Record<string, Client>> = { ...CLIENTS, ...OTHER_CLIENTS }
 
 /** A client's version on this machine; undefined if it isn't installed. */
 export const versionOf = async ({ version, pattern, ...client }: Client): Promise<string | undefined> => {

@@ -1,52 +1,23 @@
 /** All trials and traps, and the results of those that this machine can run. */
-import { proofKey, PROVEN_MECHANISM } from '../../src/snippets/guide.ts'
-import { GUIDES } from '../../src/snippets/guides.ts'
+import { PROVEN_MECHANISM } from '../../src/snippets/guide.ts'
 import type { Outcome, Proof } from '../../src/snippets/proof.ts'
 import type { Client } from './client-kinds.ts'
-import { CLIENTS, OTHER_CLIENTS, versionOf } from './clients.ts'
+import { ALL_CLIENTS, versionOf } from './clients.ts'
 import { sampleOf, type ErrorSample, type Failure } from './error-samples.ts'
-import { proveGuide, outputWithoutCa, type Trial } from './prove-guide.ts'
+import { proveGuide, outputWithoutCa } from './prove-guide.ts'
 import type { Endpoint } from './servers/impostors.ts'
-import { isSelected } from './records.ts'
+import { needsServerOfKit } from './selection.ts'
+import { isServerHere } from './servers/real-servers.ts'
 import { runTrap } from './traps/run-trap.ts'
 import { TRAPS, type Trap } from './traps/traps.ts'
-import { factsOf, type ProofSetup } from './proof-setup.ts'
-
-const ALL_CLIENTS = { ...CLIENTS, ...OTHER_CLIENTS }
+import { TRIALS, whyNotRun, type Trial } from './trials.ts'
+import type { ProofSetup } from './proof-setup.ts'
 
 /** Longest output shown of a client that behaved unexpectedly. */
 const LONGEST_OUTPUT = 2000
 
 /** Three at a time: they spend most of their time waiting for their clients' time limits. */
 const PARALLEL_TASKS = 3
-
-const MECHANISMS = ['SCRAM-SHA-256', 'SCRAM-SHA-512', 'PLAIN'] as const
-
-/** Endpoints: each protocol with each login method and each CA that Aiven has for it. */
-const ENDPOINTS: readonly Endpoint[] = [
-  { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'project-ca' },
-  { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'public-ca' },
-  { protocol: 'mysql', component: 'mysql', authentication: 'password', trust: 'project-ca' },
-  { protocol: 'kafka', component: 'kafka', authentication: 'certificate', trust: 'project-ca' },
-  ...MECHANISMS.flatMap((mechanism) =>
-    (['project-ca', 'public-ca'] as const).map((trust): Endpoint => ({
-      protocol: 'kafka',
-      component: 'kafka',
-      authentication: 'sasl',
-      mechanism,
-      trust,
-    })),
-  ),
-  { protocol: 'redis', component: 'valkey', authentication: 'password', trust: 'project-ca' },
-  { protocol: 'redis', component: 'valkey', authentication: 'password', trust: 'public-ca' },
-  { protocol: 'https', component: 'prometheus', authentication: 'password', trust: 'project-ca' },
-  { protocol: 'https', component: 'opensearch', authentication: 'password', trust: 'public-ca' },
-  { protocol: 'https', component: 'opensearch', authentication: 'password', trust: 'project-ca' },
-  { protocol: 'https', component: 'schema_registry', authentication: 'password', trust: 'public-ca' },
-  { protocol: 'clickhouse', component: 'clickhouse', authentication: 'password', trust: 'project-ca' },
-  { protocol: 'clickhouse', component: 'clickhouse', authentication: 'password', trust: 'public-ca' },
-  { protocol: 'cassandra', component: 'cassandra', authentication: 'password', trust: 'project-ca' },
-]
 
 /** A trap that was run; `outcome` is the actual result. */
 export interface TrapRecord {
@@ -69,22 +40,6 @@ export interface ProofResults {
   readonly problems: readonly string[]
 }
 
-/** Every guide at every endpoint that it is for, by the key of its proof. */
-const trials = (setup: ProofSetup): Map<string, Trial> => {
-  const found = new Map<string, Trial>()
-  for (const guide of GUIDES) {
-    const client = CLIENTS[guide.id]
-    for (const endpoint of client ? ENDPOINTS : []) {
-      const facts = factsOf(setup, endpoint, 1)
-      if (!client || !guide.applies(facts)) continue
-      // The first endpoint represents the others of its kind.
-      const key = proofKey(guide, facts)
-      if (!found.has(key)) found.set(key, { guide, client, endpoint })
-    }
-  }
-  return found
-}
-
 /** Runs the tasks, a few at a time. */
 const runInParallel = async (tasks: readonly (() => Promise<void>)[]): Promise<void> => {
   const rest = [...tasks]
@@ -102,26 +57,13 @@ const isSampled = ({ trust, mechanism = PROVEN_MECHANISM }: Endpoint): boolean =
 
 const today = () => new Date().toISOString().slice(0, 10)
 
-/** CI's fixed set: each guide at its first endpoint, without slow clients; all traps. */
-const fixedSet = (all: ReadonlyMap<string, Trial>): ReadonlySet<string> => {
-  const first = new Map<string, string>()
-  for (const [key, { guide, client }] of all) if (client.slow !== true && !first.has(guide.id)) first.set(guide.id, key)
-  return new Set(first.values())
-}
-
-/** What to run. */
-export interface Selection {
-  /** Prefixes of keys, separated by commas; '' means all. */
-  readonly only: string
-  readonly fixed: boolean
-}
-
 /**
+ * @param isSelected by key: of a proof, or `traps/ID`
  * @param report called with each result
  */
 export const collect = async (
   setup: ProofSetup,
-  { only, fixed }: Selection,
+  isSelected: (key: string) => boolean,
   report: (line: string) => void,
 ): Promise<ProofResults> => {
   const [proofs, traps] = [new Map<string, Proof>(), new Map<string, TrapRecord>()]
@@ -154,14 +96,17 @@ export const collect = async (
     }
   }
 
+  const serverMissing = (trial: Trial): boolean =>
+    !isServerHere(trial.endpoint) && (needsServerOfKit(trial) || !setup.hasStandIn(trial.endpoint))
+
   const prove = (key: string, trial: Trial) =>
     withClient(key, trial.client, async (version) => {
       const { guide, client, endpoint } = trial
-      const unable = client.unable?.(endpoint)
-      const untold = endpoint.trust === 'public-ca' && !client.systemTrust
-      if (unable !== undefined || untold) {
+      const missing = serverMissing(trial) ? 'its server is not installed' : undefined
+      const reason = whyNotRun(trial) ?? missing
+      if (reason !== undefined) {
         notRun.add(key)
-        return `not run, ${unable ?? `${client.name} cannot be told here what the system trusts`}`
+        return `not run, ${reason}`
       }
       const { outcomes, outputs } = await proveGuide(setup, trial)
       proofs.set(key, { client: client.name, version, date: today(), outcomes })
@@ -190,19 +135,16 @@ export const collect = async (
       return outcome
     })
 
-  const all = trials(setup)
-  const chosen = fixed ? fixedSet(all) : all
-  for (const key of all.keys()) if (!chosen.has(key)) notRun.add(key)
-  const tasks = [
-    ...[...all]
-      .filter(([key]) => chosen.has(key))
-      .map(([key, trial]) => ({ key, alone: trial.client.alone, work: prove(key, trial) })),
+  const every = [
+    ...[...TRIALS].map(([key, trial]) => ({ key, alone: trial.client.alone, work: prove(key, trial) })),
     ...TRAPS.flatMap((trap) => {
       const client = ALL_CLIENTS[trap.client]
       const key = `traps/${trap.id}`
       return client ? [{ key, alone: false, work: proveTrap(key, trap, client) }] : []
     }),
-  ].filter(({ key }) => isSelected(key, only))
+  ]
+  const tasks = every.filter(({ key }) => isSelected(key))
+  for (const { key } of every) if (!isSelected(key)) notRun.add(key)
   await runInParallel(tasks.filter(({ alone }) => !alone).map(({ work }) => work))
   for (const { work } of tasks.filter(({ alone }) => alone)) await work()
   return { proofs, traps, samples, notRun, problems }

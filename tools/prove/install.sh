@@ -1,9 +1,15 @@
 #!/bin/sh
 # Installs what `npm run prove` needs, after `npm ci`: servers and clients from Debian's packages, and the libraries of
 # tools/prove/kit.json, in the versions pinned there, from PyPI, npm, Maven, Go's proxy and crates.io. Where something
-# can't be had it says so and ends well: what is missing is then not run. With --fixed, only what CI's fixed set needs.
+# can't be had it says so and ends well: what is missing is then not run. With --fixed, only what CI runs.
 set -u
 cd "$(dirname "$0")/../.."
+
+# What CI needs: its fixed set, and what a change touched.
+groups=""
+if [ "${1:-}" = --fixed ]; then
+  groups=$(npx tsx --no-cache tools/prove/fixed-groups.ts) || groups="python npm maven go"
+fi
 
 packages="postgresql redis-server mariadb-server clickhouse-server clickhouse-client kcat socat curl php-cli php-pgsql php-mysql php-redis ruby ruby-pg python3 python3-venv"
 
@@ -11,7 +17,7 @@ packages="postgresql redis-server mariadb-server clickhouse-server clickhouse-cl
 command -v java >/dev/null || packages="$packages default-jdk-headless"
 command -v mvn >/dev/null || packages="$packages maven"
 [ -x /usr/local/go/bin/go ] || command -v go >/dev/null || packages="$packages golang-go"
-[ "${1:-}" = --fixed ] || [ -x "$HOME/.cargo/bin/cargo" ] || command -v cargo >/dev/null || packages="$packages cargo libssl-dev pkg-config"
+case " ${groups:-cargo} " in *" cargo "*) [ -x "$HOME/.cargo/bin/cargo" ] || command -v cargo >/dev/null || packages="$packages cargo libssl-dev pkg-config" ;; esac
 
 missing=""
 for package in $packages; do
@@ -37,6 +43,6 @@ for program in psql clickhouse-server clickhouse-client kcat socat curl php ruby
 done
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo "Missing for the proof: PostgreSQL's server"
 
-if [ "${1:-}" = --fixed ]; then set -- python npm maven go; else set --; fi
-npx tsx --no-cache tools/prove/install-kit.ts "$@"
+# shellcheck disable=SC2086 # a list of words
+npx tsx --no-cache tools/prove/install-kit.ts $groups
 exit 0

@@ -1,10 +1,10 @@
 /** Where `install-kit.ts` puts the libraries of the clients, and in which versions. */
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import pinned from './kit.json' with { type: 'json' }
 
-export const KIT = process.env['ANCHOR_PROVE_KIT'] ?? join(homedir(), '.cache', 'anchor-prove')
+export const KIT = resolve(process.env['ANCHOR_PROVE_KIT'] ?? join(homedir(), '.cache', 'anchor-prove'))
 
 interface Crate {
   readonly version: string

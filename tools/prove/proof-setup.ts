@@ -5,27 +5,22 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { ConnectionFacts, FileRole, Trust } from '../../src/snippets/guide.ts'
+import type { FileRole, Trust } from '../../src/snippets/guide.ts'
 import { makeKeyStore, makeTrustStore } from '../../src/crypto/key-stores/pkcs12.ts'
 import { downloadFiles } from './app-files.ts'
 import type { SystemTrust } from './client-kinds.ts'
+import { loginWith, type RunFacts } from './facts.ts'
 import { findHost } from './host.ts'
 import { newAuthority, newIdentities, projectAuthority, type Identities } from './identities.ts'
 import type { Endpoint } from './servers/impostors.ts'
 import { hasStandIn, realServers } from './servers/real-servers.ts'
 
-/** A password with characters that are special in shells, URIs, properties and connection strings; the page must escape them. */
-const PASSWORD = `p@ss'w"rd $HOME %41 \\n &;#${randomBytes(4).toString('hex')}`
-
 const der = (pem: string): Uint8Array => new X509Certificate(pem).raw
 
-export interface ProofSetup {
-  readonly host: string
-  readonly login: { readonly user: string; readonly password: string; readonly database: string }
+export interface ProofSetup extends RunFacts {
   /** By the CA that signed them. */
   readonly identities: Readonly<Record<'project-ca' | 'public-ca', Identities>>
   readonly files: Readonly<Record<FileRole, string | Uint8Array>>
-  readonly storePassword: string
   /** PEM of a foreign CA, in a file that clients may find on the machine. */
   readonly strayCa: string
   readonly systemTrust: Readonly<Record<SystemTrust, Readonly<Record<string, string>>>>
@@ -41,20 +36,6 @@ type IdentitiesByCa = ProofSetup['identities']
 /** Certificates for endpoints of a CA. */
 export const identitiesOf = (identities: IdentitiesByCa, trust: Trust): Identities =>
   identities[trust === 'public-ca' ? 'public-ca' : 'project-ca']
-
-/** Connection facts of an endpoint in this setup. */
-export const factsOf = (setup: ProofSetup, facts: Endpoint, port: number): ConnectionFacts => ({
-  ...facts,
-  project: 'demo-shop',
-  service: 'proof',
-  host: setup.host,
-  port,
-  user: setup.login.user,
-  database: ['postgresql', 'mysql'].includes(facts.protocol) ? setup.login.database : undefined,
-  directory: '',
-  password: setup.login.password,
-  storePassword: setup.storePassword,
-})
 
 /** The key stores, made from the downloaded files by the code that makes them in the page. */
 const keyStores = async (
@@ -80,11 +61,11 @@ const javaTrust = (folder: string, pem: string): Readonly<Record<string, string>
 interface ProofSetupOptions {
   /** The demo's build already exists. */
   readonly isBuilt: boolean
-  /** CI's fixed set. */
-  readonly fixed: boolean
+  /** A stand-in will do for OpenSearch, which takes long to start. */
+  readonly standIn: boolean
 }
 
-export const makeProofSetup = async ({ isBuilt, fixed }: ProofSetupOptions): Promise<ProofSetup> => {
+export const makeProofSetup = async ({ isBuilt, standIn }: ProofSetupOptions): Promise<ProofSetup> => {
   const [host, downloaded, folder, publicCa, rogue, stray] = await Promise.all([
     findHost(),
     downloadFiles(isBuilt),
@@ -101,9 +82,9 @@ export const makeProofSetup = async ({ isBuilt, fixed }: ProofSetupOptions): Pro
   }
   const pem = join(folder, 'system.pem')
   await writeFile(pem, publicCa.pem)
-  const login = { user: 'avnadmin', password: PASSWORD, database: 'defaultdb' }
+  const login = loginWith(randomBytes(4).toString('hex'))
   const files = { ...downloaded, ...(await keyStores(downloaded, storePassword)) }
-  const real = realServers({ host, ...login, identities, clientCa: downloaded.ca, fixed })
+  const real = realServers({ host, ...login, identities, clientCa: downloaded.ca, standIn })
   return {
     host,
     login,
@@ -118,7 +99,7 @@ export const makeProofSetup = async ({ isBuilt, fixed }: ProofSetupOptions): Pro
       java: javaTrust(folder, pem),
     },
     real: real.port,
-    hasStandIn: (endpoint) => hasStandIn(endpoint, fixed),
+    hasStandIn: (endpoint) => hasStandIn(endpoint, standIn),
     close: async () => {
       await real.close()
       await rm(folder, { recursive: true, force: true })

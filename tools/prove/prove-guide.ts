@@ -1,17 +1,13 @@
 /** Runs one guide against the right server and the impostors, exactly as on the page, and returns the result. */
-import { proofKey, renderGuide, type ConnectionFacts, type Guide, type Rendered } from '../../src/snippets/guide.ts'
+import { proofKey, renderGuide, type ConnectionFacts, type Rendered } from '../../src/snippets/guide.ts'
 import type { Outcome, ProofCase } from '../../src/snippets/proof.ts'
 import type { Client } from './client-kinds.ts'
+import { factsOf } from './facts.ts'
 import { canBeStripped, startImpostor, type Endpoint } from './servers/impostors.ts'
 import type { Identity, TestServer } from './servers/test-server.ts'
 import { makeWorkplace, type CommandResult } from './workplace.ts'
-import { factsOf, identitiesOf, type ProofSetup } from './proof-setup.ts'
-
-export interface Trial {
-  readonly guide: Guide
-  readonly client: Client
-  readonly endpoint: Endpoint
-}
+import type { Trial } from './trials.ts'
+import { identitiesOf, type ProofSetup } from './proof-setup.ts'
 
 /** A client's output for one server. */
 export interface ClientOutput {
@@ -157,7 +153,7 @@ export const proveGuide = async (setup: ProofSetup, trial: Trial): Promise<Guide
   else outcomes.push(...(await Promise.all(meetings.map((meeting) => meeting()))))
   const [first = 'not run', second = 'not run', third = 'not run', fourth = 'not run'] = outcomes
   return {
-    key: proofKey(guide, factsOf(setup, endpoint, 1)),
+    key: proofKey(guide, factsOf(setup, endpoint)),
     outcomes: { right: first, rogue: second, wrongHost: third, expired: fourth },
     outputs,
   }
@@ -167,7 +163,7 @@ export const proveGuide = async (setup: ProofSetup, trial: Trial): Promise<Guide
 export const outputWithoutCa = async (setup: ProofSetup, trial: Trial): Promise<string | undefined> => {
   const { guide, client } = trial
   const endpoint: Endpoint = { ...trial.endpoint, trust: 'public-ca' }
-  if (trial.endpoint.trust !== 'project-ca' || !guide.applies(factsOf(setup, endpoint, 1))) return undefined
+  if (trial.endpoint.trust !== 'project-ca' || !guide.applies(factsOf(setup, endpoint))) return undefined
   const server = await startImpostor(setup, trial.endpoint, setup.identities['project-ca'].right)
   try {
     const bare: Client = { ...client, systemTrust: [] }

@@ -6,7 +6,9 @@
  *     npm run prove -- --only kcat        only what has a key that begins so; several with commas
  *     npm run prove -- --check            writes nothing, fails when a claim no longer holds
  *     npm run prove -- --check --all      fails as well when the client of a claim isn't here
- *     npm run prove -- --check --fixed    the fixed set of CI: one way to connect per guide, without the slow ones
+ *     npm run prove -- --changed          only what changed since it was run
+ *     npm run prove -- --check --fixed    CI's set: one way to connect per guide without the slow ones, all traps, and
+ *                                         what changed since it was run, or was first run in the last days
  *     npm run prove -- --samples          takes down what clients print as well
  *     npm run prove -- --built            takes the build in dist-demo as it is
  */
@@ -14,8 +16,11 @@ import { parseArgs } from 'node:util'
 
 import { runAvn } from './avn/run-avn.ts'
 import { collect } from './collect.ts'
-import { runMatrix } from './matrix/run-matrix.ts'
-import { brokenClaims, isSelected, readClaims, writeRecords } from './records.ts'
+import { currentDigests, readDigests } from './digests.ts'
+import { readMatrix, runMatrix } from './matrix/run-matrix.ts'
+import { brokenClaims, claimedKeys, isSelected, outdatedClaims, readClaims, writeRecords } from './records.ts'
+import { changedKeys, fixedSet, needsServerOfKit, touchedKeys, trialsOf } from './selection.ts'
+import { isServerHere } from './servers/real-servers.ts'
 import { makeProofSetup } from './proof-setup.ts'
 
 const { values: options } = parseArgs({
@@ -25,13 +30,26 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     built: { type: 'boolean' },
     fixed: { type: 'boolean' },
+    changed: { type: 'boolean' },
     samples: { type: 'boolean' },
   },
 })
 const only = options.only ?? ''
 const begun = performance.now()
 const fixed = options.fixed ?? false
-const setup = await makeProofSetup({ isBuilt: options.built ?? false, fixed })
+const check = options.check ?? false
+const [current, recorded] = [await currentDigests(), readDigests()]
+const touched = touchedKeys(current, recorded, readClaims())
+const keys = options.changed ? changedKeys(current, recorded) : fixed ? fixedSet(current, touched) : undefined
+const isChosen = (key: string) => isSelected(key, only) && keys?.has(key) !== false
+const report = (line: string) => {
+  console.log(line)
+}
+if (fixed) for (const key of touched) report(`${key}: run because a change touched it`)
+const setup = await makeProofSetup({
+  isBuilt: options.built ?? false,
+  standIn: fixed && !trialsOf(touched).some((trial) => needsServerOfKit(trial) && isServerHere(trial.endpoint)),
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void setup.close().finally(() => process.exit(1))
@@ -39,29 +57,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 try {
   console.log(`Each line: right server, rogue CA, wrong host, expired. Servers are at ${setup.host}.`)
-  const collected = await collect(setup, { only, fixed }, (line) => {
-    console.log(line)
-  })
-  const problems = [...collected.problems]
-  if (options.check) problems.push(...brokenClaims(readClaims(only), collected, options.all ?? false))
-  else await writeRecords(collected, only, options.samples ?? false)
-  const matrix = await runMatrix(setup, {
-    isSelected: (id) => !fixed && isSelected(`matrix/${id}`, only),
-    check: options.check ?? false,
-    report: (line) => {
-      console.log(line)
-    },
-  })
-  problems.push(...matrix)
-  if (isSelected('avn', only))
-    problems.push(
-      ...(await runAvn((line) => {
-        console.log(line)
-      })),
-    )
+  const collected = await collect(setup, isChosen, report)
+  const matrix = await runMatrix(setup, { isSelected: isChosen, check, report })
+  const problems = [...collected.problems, ...matrix.problems]
+  if (check) {
+    problems.push(...brokenClaims(readClaims(only), collected, options.all ?? false))
+    const claimed = [...claimedKeys(readClaims(), readMatrix())].filter((key) => isSelected(key, only))
+    problems.push(...outdatedClaims(new Set(claimed), current, recorded, collected.notRun))
+  } else await writeRecords(collected, matrix.ran, only, options.samples ?? false)
+  if (isSelected('avn', only) && !options.changed) problems.push(...(await runAvn(report)))
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
   console.log(`\n${String(collected.proofs.size)} guides and ${String(collected.traps.size)} traps in ${seconds} s,`)
-  console.log(`${String(collected.notRun.size)} not run: their clients are not on this machine.`)
+  console.log(`${String(collected.notRun.size)} not run: not selected, or their clients are not on this machine.`)
   for (const problem of problems) console.error(`PROBLEM ${problem}`)
   process.exitCode = problems.length > 0 ? 1 : 0
 } finally {

@@ -4,7 +4,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Proof } from '../../src/snippets/proof.ts'
 import type { ProofResults, TrapRecord } from './collect.ts'
 import { writeTables } from './document.ts'
+import {
+  currentDigests,
+  hasChanged,
+  newRecord,
+  readDigests,
+  rowKey,
+  writeDigests,
+  type Digests,
+  type RecordedDigests,
+} from './digests.ts'
 import type { ErrorSample } from './error-samples.ts'
+import { readMatrix, type Matrix } from './matrix/run-matrix.ts'
 
 const PROOFS = 'src/snippets/proof.json'
 const TRAPS = 'src/snippets/traps.json'
@@ -43,21 +54,57 @@ export const readClaims = (only = ''): Claims => ({
   traps: read<Claims['traps']>(TRAPS, []).filter(({ id }) => isSelected(`traps/${id}`, only)),
 })
 
+/** Keys of all results on record: guides, traps, and settings of the matrix. */
+export const claimedKeys = ({ proofs, traps }: Claims, matrix: Matrix): ReadonlySet<string> =>
+  new Set([
+    ...Object.keys(proofs),
+    ...traps.map(({ id }) => `traps/${id}`),
+    ...Object.entries(matrix).flatMap(([id, { rows }]) => rows.map(({ setting }) => rowKey(id, setting))),
+  ])
+
+/** What `npm run prove -- --only` takes for a key. */
+const partOf = (key: string): string =>
+  key.startsWith('traps/') ? key : key.split('/', key.startsWith('matrix/') ? 2 : 1).join('/')
+
+/** Claims about a text that isn't the one that was run, as sentences. */
+export const outdatedClaims = (
+  claimed: ReadonlySet<string>,
+  current: Digests,
+  recorded: RecordedDigests,
+  notHere: ReadonlySet<string> = new Set(),
+): string[] => {
+  const changed = [...claimed].filter((key) => hasChanged(key, current, recorded))
+  return [...new Set(changed.map(partOf))].map((part) => {
+    const keys = changed.filter((key) => partOf(key) === part)
+    const here = keys.some((key) => notHere.has(key)) ? ' (not installed here)' : ''
+    return `${keys.map((key) => key.replaceAll('\n', ' ')).join(', ')}: changed since it was run; npm run prove -- --only ${part}${here}`
+  })
+}
+
 /**
- * Writes the results; records whose client isn't installed stay, with their date.
+ * Writes the results. Records whose client isn't installed stay, with their date; but not if their text has changed.
  * @param only prefixes of the keys that were run
  * @param withSamples also stores what clients printed: Troubleshoot must then recognise each message
  */
-export const writeRecords = async (collected: ProofResults, only: string, withSamples: boolean): Promise<void> => {
+export const writeRecords = async (
+  collected: ProofResults,
+  ranOfMatrix: readonly string[],
+  only: string,
+  withSamples: boolean,
+): Promise<void> => {
   const { proofs, traps, samples } = collected
   const claims = readClaims()
-  const isKept = (key: string) => collected.notRun.has(key) || !isSelected(key, only)
+  const [current, recorded] = [await currentDigests(), readDigests()]
+  const isKept = (key: string) =>
+    !isSelected(key, only) || (collected.notRun.has(key) && !hasChanged(key, current, recorded))
   const kept = Object.entries(claims.proofs).filter(([key]) => isKept(key))
   write(PROOFS, byKey([...kept, ...proofs]))
   const keptTraps = claims.traps.filter(({ id }) => isKept(`traps/${id}`))
   write(TRAPS, Object.values(byKey([...keptTraps.map((trap) => [trap.id, trap] as const), ...traps])))
   const { proofs: allProofs, traps: allTraps } = readClaims()
   await writeTables(allProofs, allTraps)
+  const ran = [...proofs.keys(), ...[...traps.keys()].map((id) => `traps/${id}`), ...ranOfMatrix]
+  writeDigests(newRecord(recorded, { current, ran, claimed: claimedKeys(readClaims(), readMatrix()) }))
   if (!withSamples) return
   // A sample of the same version stays unchanged: messages contain numbers that differ in every run.
   const known = read<ErrorSample[]>(SAMPLES, []).map((sample) => [sampleKey(sample), sample] as const)

@@ -5,13 +5,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import { versionOf } from '../clients.ts'
+import { rowKey } from '../digests.ts'
 import { FILE_NAMES } from '../traps/run-trap.ts'
 import { startImpostor } from '../servers/impostors.ts'
 import { makeWorkplace } from '../workplace.ts'
 import { identitiesOf, type ProofSetup } from '../proof-setup.ts'
-import { KAFKA_CLIENTS } from './kafka.ts'
-import { MYSQL_AND_REDIS } from './mysql-and-redis.ts'
-import { POSTGRESQL } from './postgresql.ts'
+import { EXAMPLE_TARGET, MATRIX_CLIENTS } from './matrix-clients.ts'
 import type { MatrixClient, Target } from './settings.ts'
 
 const FILE = 'src/diagnose/testing/matrix.json'
@@ -37,23 +36,15 @@ interface MatrixRecord {
   readonly rows: readonly MatrixRow[]
 }
 
-type Matrix = Readonly<Record<string, MatrixRecord>>
+export type Matrix = Readonly<Record<string, MatrixRecord>>
 
-const MATRIX_CLIENTS: readonly MatrixClient[] = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]
+export const readMatrix = (): Matrix => JSON.parse(readFileSync(FILE, 'utf8')) as Matrix
 
-/** Cleaned for storage: no data of this run. */
-const EXAMPLE: Target = {
-  host: 'db.a.example.com',
-  port: 20_984,
-  login: 'avnadmin:secret',
-  user: 'avnadmin',
-  password: 'secret',
-  storePassword: 'secret',
-}
-
-const readMatrix = (): Matrix => JSON.parse(readFileSync(FILE, 'utf8')) as Matrix
-
-const runClient = async (setup: ProofSetup, client: MatrixClient): Promise<readonly MatrixRow[]> => {
+const runClient = async (
+  setup: ProofSetup,
+  client: MatrixClient,
+  settings: readonly string[],
+): Promise<readonly MatrixRow[]> => {
   const place = await makeWorkplace(client.client)
   for (const [role, content] of Object.entries(setup.files))
     await place.write(FILE_NAMES[role as keyof typeof FILE_NAMES], content)
@@ -67,7 +58,12 @@ const runClient = async (setup: ProofSetup, client: MatrixClient): Promise<reado
     const identity = identitiesOf(setup.identities, 'project-ca')[withoutTls ? 'rogue' : against]
     const server = await startImpostor(setup, client.endpoint, identity, { withoutTls })
     try {
-      const target: Target = { ...EXAMPLE, host: setup.host, port: server.port, storePassword: setup.storePassword }
+      const target: Target = {
+        ...EXAMPLE_TARGET,
+        host: setup.host,
+        port: server.port,
+        storePassword: setup.storePassword,
+      }
       const text = client.text(setting, target)
       if (client.file !== undefined) await place.write(client.file, text)
       const until = () => server.seen.logins.length > 0
@@ -80,12 +76,12 @@ const runClient = async (setup: ProofSetup, client: MatrixClient): Promise<reado
   }
   const rows: MatrixRow[] = []
   try {
-    for (const setting of client.settings) {
+    for (const setting of settings) {
       const outcomes: [Server, MatrixOutcome][] = []
       for (const against of SERVERS) outcomes.push([against, await meet(setting, against)])
       rows.push({
         setting,
-        text: client.text(setting, EXAMPLE),
+        text: client.text(setting, EXAMPLE_TARGET),
         outcomes: Object.fromEntries(outcomes) as MatrixRow['outcomes'],
       })
     }
@@ -106,8 +102,8 @@ const differences = (id: string, was: MatrixRecord | undefined, rows: readonly M
   })
 
 interface Options {
-  /** Whether a client is selected, by its id. */
-  readonly isSelected: (id: string) => boolean
+  /** By key: `matrix/CLIENT/SETTING`. */
+  readonly isSelected: (key: string) => boolean
   /** Writes nothing, and returns the differences. */
   readonly check: boolean
   readonly report: (line: string) => void
@@ -116,14 +112,26 @@ interface Options {
 /** Number of clients in parallel: each runs its settings one after the other. */
 const AT_ONCE = 2
 
-/** @returns differences from the record, as sentences */
-export const runMatrix = async (setup: ProofSetup, { isSelected, check, report }: Options): Promise<string[]> => {
+export interface MatrixRun {
+  /** Keys of the settings that were run. */
+  readonly ran: readonly string[]
+  /** Differences from the record, as sentences. */
+  readonly problems: readonly string[]
+}
+
+/** A record names one version for all settings of its client: to write one setting, all are run. */
+export const runMatrix = async (setup: ProofSetup, { isSelected, check, report }: Options): Promise<MatrixRun> => {
   const recorded = readMatrix()
   const fresh: Record<string, MatrixRecord> = {}
   const problems: string[] = []
-  const rest = MATRIX_CLIENTS.filter(({ id }) => isSelected(id))
+  const ran: string[] = []
+  const rest = MATRIX_CLIENTS.flatMap((client) => {
+    const selected = client.settings.filter((setting) => isSelected(rowKey(client.id, setting)))
+    return selected.length === 0 ? [] : [{ client, settings: check ? selected : client.settings }]
+  })
   const worker = async () => {
-    for (let client = rest.shift(); client; client = rest.shift()) {
+    for (let next = rest.shift(); next; next = rest.shift()) {
+      const { client, settings } = next
       const { id, driver } = client
       const version = await versionOf(client.client)
       if (version === undefined) {
@@ -131,8 +139,9 @@ export const runMatrix = async (setup: ProofSetup, { isSelected, check, report }
         continue
       }
       try {
-        const rows = await runClient(setup, client)
+        const rows = await runClient(setup, client, settings)
         const date = new Date().toISOString().slice(0, 10)
+        ran.push(...settings.map((setting) => rowKey(id, setting)))
         fresh[id] = { client: client.client.name, version, date, driver, rows }
         problems.push(...(check ? differences(id, recorded[id], rows) : []))
         report(`matrix/${id}: ${String(rows.length)} settings at ${String(SERVERS.length)} servers`)
@@ -146,5 +155,5 @@ export const runMatrix = async (setup: ProofSetup, { isSelected, check, report }
     const all = Object.entries({ ...recorded, ...fresh }).toSorted(([a], [b]) => (a < b ? -1 : 1))
     writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`)
   }
-  return problems
+  return { ran, problems }
 }

@@ -1,5 +1,9 @@
 /** The real servers of one proof: each is started when first asked for, and ended with it. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
 import type { Identities } from '../identities.ts'
+import { KIT, PINNED } from '../kit.ts'
 import type { Endpoint } from './impostors.ts'
 import type { RealServer } from './program.ts'
 import { realCassandra } from './real-cassandra.ts'
@@ -18,16 +22,27 @@ interface Options {
   readonly identities: Readonly<Record<'project-ca' | 'public-ca', Identities>>
   /** PEM of the CA that signs client certificates. */
   readonly clientCa: string
-  /** CI's fixed set: without the servers that take long to start. */
-  readonly fixed: boolean
+  /** A stand-in will do for OpenSearch. */
+  readonly standIn: boolean
 }
 
 /**
  * Whether the impostor with the right certificate also stands in for the right server. It does for HTTPS: servers of
- * Aiven's other components aren't available, and OpenSearch starts too slowly for CI's fixed set.
+ * Aiven's other components aren't available.
+ * @param forAll for OpenSearch too, which starts too slowly for CI's fixed set
  */
-export const hasStandIn = ({ protocol, component }: Endpoint, fixed: boolean): boolean =>
-  protocol === 'https' && (fixed || component !== 'opensearch')
+export const hasStandIn = ({ protocol, component }: Endpoint, forAll: boolean): boolean =>
+  protocol === 'https' && (forAll || component !== 'opensearch')
+
+/** Servers of `kit.json`, which may not be installed. */
+export const serverOfKit = ({ protocol, component }: Endpoint): string | undefined =>
+  [protocol, component].find((name) => name in PINNED.servers)
+
+/** Whether the endpoint's real server is installed, if it is one of `kit.json`. */
+export const isServerHere = (endpoint: Endpoint): boolean => {
+  const name = serverOfKit(endpoint)
+  return name === undefined || existsSync(join(KIT, 'servers', name, 'lib'))
+}
 
 type Started = Promise<Pick<RealServer, 'close'> | undefined>
 
@@ -46,7 +61,7 @@ const START = {
   https: realOpensearch,
 }
 
-export const realServers = ({ identities, clientCa, fixed, ...login }: Options): RealServers => {
+export const realServers = ({ identities, clientCa, standIn, ...login }: Options): RealServers => {
   const started = new Map<string, Started>()
   const once = <T extends Started>(key: string, start: () => T): T => {
     const server = (started.get(key) as T | undefined) ?? start()
@@ -64,7 +79,7 @@ export const realServers = ({ identities, clientCa, fixed, ...login }: Options):
   return {
     port: async (endpoint) => {
       const { protocol, trust } = endpoint
-      if (hasStandIn(endpoint, fixed)) return undefined
+      if (hasStandIn(endpoint, standIn)) return undefined
       if (protocol === 'kafka') return kafka(endpoint)
       const identity = trust === 'public-ca' ? publicCa : project
       const server = await once(`${protocol}/${trust}`, () => START[protocol]({ ...login, identity }))

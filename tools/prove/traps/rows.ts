@@ -1,8 +1,6 @@
 /** Builds traps from rows: a client, and its settings with their results. */
 import type { Outcome } from '../../../src/snippets/proof.ts'
-import { KAFKA_CLIENTS } from '../matrix/kafka.ts'
-import { MYSQL_AND_REDIS } from '../matrix/mysql-and-redis.ts'
-import { POSTGRESQL } from '../matrix/postgresql.ts'
+import { MATRIX_CLIENTS } from '../matrix/matrix-clients.ts'
 import type { Target } from '../matrix/settings.ts'
 import type { ConfigurableClient } from './programs.ts'
 import type { TrapTarget, Trap } from './traps.ts'
@@ -14,11 +12,9 @@ export const NOT_ENCRYPTED = 'nothing is encrypted'
 export const FALLS_BACK_TO_PLAIN = 'it logs in without TLS if the server offers none'
 export const ONLY_PUBLIC_CAS = 'only public CAs are trusted, not the project’s'
 
-const MATRIX = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]
-
 /** @throws if the matrix has no such client */
 export const ofMatrix = (id: string): ConfigurableClient => {
-  const found = MATRIX.find((one) => one.id === id)
+  const found = MATRIX_CLIENTS.find((one) => one.id === id)
   if (!found) throw new Error(`The matrix has no ${id}.`)
   return found
 }

@@ -1,11 +1,12 @@
 /** Runs one trap, and returns whether the login was sent. */
-import type { FileRole } from '../../../src/snippets/guide.ts'
+import type { ConnectionFacts, FileRole } from '../../../src/snippets/guide.ts'
 import type { Outcome } from '../../../src/snippets/proof.ts'
 import type { Client } from '../client-kinds.ts'
+import { factsOf } from '../facts.ts'
 import { startImpostor } from '../servers/impostors.ts'
-import type { Trap } from './traps.ts'
+import type { Trap, TrapTarget } from './traps.ts'
 import { makeWorkplace } from '../workplace.ts'
-import { factsOf, identitiesOf, type ProofSetup } from '../proof-setup.ts'
+import { identitiesOf, type ProofSetup } from '../proof-setup.ts'
 
 export const FILE_NAMES: Readonly<Record<FileRole, string>> = {
   ca: 'ca.pem',
@@ -14,6 +15,14 @@ export const FILE_NAMES: Readonly<Record<FileRole, string>> = {
   keystore: 'client.keystore.p12',
   truststore: 'client.truststore.p12',
 }
+
+/** What a trap's text is made of. */
+export const trapTarget = ({ host, port, user, password = '', storePassword = '' }: ConnectionFacts): TrapTarget => ({
+  host,
+  port,
+  login: `${user}:${encodeURIComponent(password).replaceAll("'", '%27')}`,
+  storePassword,
+})
 
 export interface TrapResult {
   readonly outcome: Outcome
@@ -28,13 +37,8 @@ export const runTrap = async (setup: ProofSetup, trap: Trap, client: Client): Pr
   const server = await startImpostor(setup, endpoint, identity, { withoutTls })
   const place = await makeWorkplace(client)
   try {
-    const { host, port, user, password = '' } = factsOf(setup, endpoint, server.port)
-    const text = {
-      host,
-      port,
-      login: `${user}:${encodeURIComponent(password).replaceAll("'", '%27')}`,
-      storePassword: setup.storePassword,
-    }
+    const { password = '', ...facts } = factsOf(setup, endpoint, server.port)
+    const text = trapTarget({ password, ...facts })
     await place.write('~/.postgresql/root.crt', setup.strayCa)
     for (const [role, content] of Object.entries(setup.files)) await place.write(FILE_NAMES[role as FileRole], content)
     for (const [name, content] of Object.entries(trap.files?.(text) ?? {})) await place.write(name, content)

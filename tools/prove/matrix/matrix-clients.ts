@@ -1,0 +1,17 @@
+/** All clients of the matrix, and the example that stands in the record for a run's own address and login. */
+import { KAFKA_CLIENTS } from './kafka.ts'
+import { MYSQL_AND_REDIS } from './mysql-and-redis.ts'
+import { POSTGRESQL } from './postgresql.ts'
+import type { MatrixClient, Target } from './settings.ts'
+
+export const MATRIX_CLIENTS: readonly MatrixClient[] = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]
+
+/** Cleaned for storage: no data of a run. */
+export const EXAMPLE_TARGET: Target = {
+  host: 'db.a.example.com',
+  port: 20_984,
+  login: 'avnadmin:secret',
+  user: 'avnadmin',
+  password: 'secret',
+  storePassword: 'secret',
+}
