@@ -20,9 +20,12 @@ const PATIENCE_MS = 20_000
 const STEP_MS = 500
 
 /** Lets time pass until it is in sight. */
-const settle = async (page: Page, wanted: Locator, what: string) => {
+const settle = async ({ page, front }: FaultRun, wanted: Locator, what: string) => {
   for (const end = Date.now() + PATIENCE_MS; !(await wanted.first().isVisible());) {
-    if (Date.now() > end) throw new Error(`nothing was to be seen of ${what}`)
+    if (Date.now() > end) {
+      const seen = await main(page).innerText()
+      throw new Error(`${String(front.affectedCount())} requests met the fault, but ${what} wasn’t visible in: ${seen}`)
+    }
     await page.clock.fastForward(STEP_MS)
     await page.waitForTimeout(20)
   }
@@ -67,7 +70,7 @@ const readMessage = async ({ page }: FaultRun, action: Action): Promise<Message>
 const expectMessage = async (run: FaultRun, action: Action, refused = false): Promise<Message> => {
   const { page } = run
   const places = refused && action.signedOut !== true ? signInPage(page) : anyMessage(page, action)
-  await settle(page, places, 'a message')
+  await settle(run, places, 'a message')
   return readMessage(run, action)
 }
 
@@ -134,7 +137,7 @@ const cancel = (page: Page) => button(page, 'Cancel')
 const playSlow = async (run: FaultRun, action: Action, begin: () => Promise<unknown>): Promise<FaultResult> => {
   const page = await keepWaiting(run, action, begin)
   const [words, seen] = action.meanwhile ?? ['That it waits, and Cancel', cancel]
-  await settle(page, seen(page), words)
+  await settle(run, seen(page), words)
   await expectIntact(run)
   run.front.heal()
   return { sees: words, reason: '', nextStep: 'Wait' }
@@ -159,7 +162,7 @@ const leave = async (run: FaultRun, action: Action): Promise<FaultResult> => {
 const playCancelled = async (run: FaultRun, action: Action, begin: () => Promise<unknown>): Promise<FaultResult> => {
   const page = await keepWaiting(run, action, begin)
   if (action.meanwhile) return leave(run, action)
-  await settle(page, cancel(page), 'Cancel')
+  await settle(run, cancel(page), 'Cancel')
   await cancel(page).click()
   if (action.writes) {
     // What has been sent may have been done: the dialog stays until it is known.
@@ -168,7 +171,7 @@ const playCancelled = async (run: FaultRun, action: Action, begin: () => Promise
     run.front.heal()
     return { sees: 'The dialog stays: what has been sent cannot be taken back', reason: '', nextStep: 'Wait' }
   }
-  await settle(page, page.getByText(/^Cancelled/), 'what came of Cancel')
+  await settle(run, page.getByText(/^Cancelled/), 'what came of Cancel')
   const sees = 'That it is cancelled'
   run.front.heal()
   await expectIntact(run)

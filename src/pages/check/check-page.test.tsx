@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import { createMockApi } from '../../../mocks/api.ts'
+import { projectList } from '../../api/project.ts'
 import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
 import { makeTrustStore } from '../../crypto/key-stores/pkcs12.ts'
 
@@ -158,6 +159,33 @@ describe('check: a list of projects with some that cannot be read', () => {
     await unread.getByRole('button', { name: 'Retry' }).click()
     await expect.element(card('ca.pem')).toHaveTextContent('The CA certificate of project demo-shop')
     await expect.element(unread).not.toBeInTheDocument()
+  })
+})
+
+describe('check: a list of projects that cannot be read any more', () => {
+  it('is read again by Retry while the CAs of the known projects are still being read', async () => {
+    let isBroken = false
+    let answerCas = () => {}
+    const cas = new Promise<void>((resolve) => {
+      answerCas = resolve
+    })
+    const { api: client, queryClient } = await renderApp('/check', {
+      tamper: async (path, body) => {
+        if (path.endsWith('/kms/ca')) await cas
+        return isBroken && path === '/v1/project' ? {} : body
+      },
+    })
+    await choose(['ca.pem', await caOf('demo-shop')])
+    await expect.element(page.getByTestId('comparing')).toHaveTextContent('0 of 6')
+    isBroken = true
+    await queryClient.refetchQueries({ queryKey: projectList(client).queryKey })
+    const problem = page.getByRole('main').getByTestId('contract')
+    await expect.element(problem).toBeVisible()
+    isBroken = false
+    await problem.getByRole('button', { name: 'Retry', exact: true }).click()
+    await expect.element(problem).not.toBeInTheDocument()
+    answerCas()
+    await expect.element(page.getByTestId('compared')).toBeVisible()
   })
 })
 

@@ -16,7 +16,7 @@ export interface ProjectCas {
   readonly problems: readonly string[]
   /** The list of projects couldn't be read: nothing to compare with. */
   readonly error: Error | undefined
-  /** Requests are under way. */
+  /** What failed is being read again. */
   readonly busy: boolean
 }
 
@@ -57,7 +57,8 @@ export const useProjectCas = (wanted: boolean): ProjectCas & { retry: () => void
     problems: list.data?.problems ?? [],
     // Files are checked anyway, without CAs to compare with.
     error: list.error ?? undefined,
-    busy: list.isFetching || awaited.size > 0,
+    // The CAs of the projects that are known may still be read while the message about the list offers Retry.
+    busy: list.isFetching || (!list.error && awaited.size > 0),
     /** Retries what failed: the list, unreadable projects in it, and CAs. */
     retry: () => {
       if (list.error || list.data?.problems.length) void list.refetch()
