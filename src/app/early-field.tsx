@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from 'react'
 
 /** What was typed before the palette's code was loaded. */
-export interface TypedEarly {
+export interface EarlyText {
   readonly text: string
   /** Enter was pressed after it. */
   readonly entered: boolean
 }
 
 interface EarlyFieldProps {
-  onType: (early: TypedEarly) => void
+  onType: (early: EarlyText) => void
   onClose: () => void
 }
 

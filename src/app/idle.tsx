@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 
 import { optional } from '../ui/optional.ts'
-import { IDLE_MS, idleFor, noteUse } from './kept-token.ts'
+import { IDLE_MS, idleFor, recordActivity } from './stored-token.ts'
 import type { Session } from './session.ts'
 
 /** How long before the sign-out the warning appears. */
@@ -18,7 +18,7 @@ export const IdleSignOut = ({ session }: { session: Session }) => {
   const [isDue, setDue] = useState(false)
   useEffect(() => {
     // Opening a page counts as activity.
-    noteUse()
+    recordActivity()
     const look = () => {
       const idle = idleFor()
       if (idle >= IDLE_MS) session.signOut('idle')
@@ -26,7 +26,7 @@ export const IdleSignOut = ({ session }: { session: Session }) => {
     }
     const use = () => {
       // After sleep, whoever moves the mouse may be someone else.
-      if (idleFor() < IDLE_MS) noteUse()
+      if (idleFor() < IDLE_MS) recordActivity()
       look()
     }
     for (const event of BY_HAND) addEventListener(event, use, { capture: true, passive: true })

@@ -1,12 +1,12 @@
 import { Palette } from './palette/palette.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
-import type { TypedEarly } from './early-field.tsx'
+import type { EarlyText } from './early-field.tsx'
 
 interface OverlayProps {
   /** What to open. */
   open: 'palette' | 'sheet'
   /** What was typed while this was loading. */
-  early: TypedEarly
+  early: EarlyText
   /** The open project, if any. */
   project: string | undefined
   /** Opens another one, or closes it. */

@@ -79,7 +79,7 @@ export const createQueryClient = (api: Api, session: Session): QueryClient => {
   })
   // However the user signed out, in this tab or another.
   session.subscribe(() => {
-    if (session.left() === undefined) return
+    if (session.signOutReason() === undefined) return
     client.clear()
     refused.clear()
     forgetBrowserUser()

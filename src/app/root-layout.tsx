@@ -26,7 +26,7 @@ const Page = ({ session }: { session: Session }) => {
   const signedOut = useSignedOut(session)
   const { pathname, search } = useLocation()
   if (signedOut && pathname !== paths.signIn()) {
-    return <Navigate to={paths.signIn(session.left() ? undefined : pathname + search)} replace />
+    return <Navigate to={paths.signIn(session.signOutReason() ? undefined : pathname + search)} replace />
   }
   if (refusal === undefined || session.holder === 'sign-in') return <Outlet />
   return (

@@ -58,7 +58,7 @@ export const createRoutes = (backend: Backend, session: Session): RouteObject[] 
   const signedIn: MiddlewareFunction = ({ request }) => {
     if (!session.signedOut()) return
     const { pathname, search } = new URL(request.url)
-    throw redirect(paths.signIn(session.left() ? undefined : pathname + search))
+    throw redirect(paths.signIn(session.signOutReason() ? undefined : pathname + search))
   }
 
   return [
@@ -81,7 +81,7 @@ export const createRoutes = (backend: Backend, session: Session): RouteObject[] 
                   access={session}
                   signedOut={useSignedOut(session)}
                   refusal={useRefusal(session)}
-                  farewell={session.left()}
+                  signOutReason={session.signOutReason()}
                   onToken={session.keep}
                 />
               )

@@ -1,15 +1,23 @@
 import { useSyncExternalStore } from 'react'
 
 import type { Access } from '../api/access.ts'
-import { dropToken, IDLE_MS, idleFor, noteSignOut, noteUse, recallToken, storeToken } from './kept-token.ts'
+import {
+  removeStoredToken,
+  IDLE_MS,
+  idleFor,
+  recordSignOut,
+  recordActivity,
+  readStoredToken,
+  storeToken,
+} from './stored-token.ts'
 
 /** How the last session ended: signed out, inactive for long, or token revoked. */
-const FAREWELLS = ['signed-out', 'idle', 'revoked'] as const
+const SIGN_OUT_REASONS = ['signed-out', 'idle', 'revoked'] as const
 /** `elsewhere`: a token, perhaps another one, was revoked in another tab. */
-export type Farewell = (typeof FAREWELLS)[number] | 'elsewhere'
+export type SignOutReason = (typeof SIGN_OUT_REASONS)[number] | 'elsewhere'
 
 /** Message to the other tabs. */
-type Tabs = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>
+type TabChannel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>
 
 /** The user's session: the token, and whether the API still accepts it. */
 export interface Session extends Access {
@@ -24,46 +32,46 @@ export interface Session extends Access {
    */
   readonly keep: (token: string, inTab: boolean) => void
   /** Signs out in every tab: forgets the token, and the next sign-in doesn't lead back to the last page. */
-  readonly signOut: (how: Farewell) => void
+  readonly signOut: (reason: SignOutReason) => void
   /** How the session ended, until the next sign-in. */
-  readonly left: () => Farewell | undefined
+  readonly signOutReason: () => SignOutReason | undefined
   /** The API's message when it refused the token; undefined while it is accepted. */
   readonly refusal: () => string | undefined
   readonly setRefusal: (message: string | undefined) => void
 }
 
 /** @param tabs the channel through which this browser's tabs announce a sign-out */
-export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs?: Tabs): Session => {
+export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs?: TabChannel): Session => {
   const listeners = new Set<() => void>()
   const personal = access.holder === 'sign-in'
   let token = access.holder === 'demo' ? 'demo' : undefined
-  if (personal) token = recallToken()
+  if (personal) token = readStoredToken()
   let message: string | undefined
-  let left: Farewell | undefined
+  let signOutReason: SignOutReason | undefined
   const changed = () => {
     for (const listener of listeners) listener()
   }
   const forget = () => {
     if (!personal) return
     token = undefined
-    dropToken()
+    removeStoredToken()
     changed()
   }
-  const leave = (how: Farewell) => {
-    left = how
+  const leave = (reason: SignOutReason) => {
+    signOutReason = reason
     message = undefined
     forget()
   }
   /** Notifies all tabs, including those that are asleep. */
-  const tell = (how: Farewell) => {
-    noteSignOut()
+  const notifyTabs = (reason: SignOutReason) => {
+    recordSignOut()
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is its origin's own and takes none
-    tabs?.postMessage(how)
+    tabs?.postMessage(reason)
   }
   tabs?.addEventListener('message', ({ data }) => {
-    const how = FAREWELLS.find((farewell) => farewell === data)
+    const reason = SIGN_OUT_REASONS.find((candidate) => candidate === data)
     // After a refused token its user may come back: remove what was stored for them too.
-    if (how && (token !== undefined || message !== undefined)) leave(how === 'revoked' ? 'elsewhere' : how)
+    if (reason && (token !== undefined || message !== undefined)) leave(reason === 'revoked' ? 'elsewhere' : reason)
   })
   return {
     ...access,
@@ -78,18 +86,18 @@ export const createSession = (access: Access = { holder: 'demo', api: '' }, tabs
     keep: (next, inTab) => {
       token = next
       message = undefined
-      left = undefined
+      signOutReason = undefined
       // A tab that was asleep would take this for its own user's return.
-      if (idleFor() >= IDLE_MS) tell('idle')
-      noteUse()
+      if (idleFor() >= IDLE_MS) notifyTabs('idle')
+      recordActivity()
       if (inTab) storeToken(next)
       changed()
     },
-    signOut: (how) => {
-      tell(how)
-      leave(how)
+    signOut: (reason) => {
+      notifyTabs(reason)
+      leave(reason)
     },
-    left: () => left,
+    signOutReason: () => signOutReason,
     refusal: () => message,
     setRefusal: (next) => {
       if (message === next) return

@@ -2,11 +2,11 @@ import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
 
 import { Icon } from '../ui/icon.tsx'
 import { singleKey } from '../ui/shortcuts.ts'
-import { EarlyField, type TypedEarly } from './early-field.tsx'
+import { EarlyField, type EarlyText } from './early-field.tsx'
 
 const Overlay = lazy(async () => ({ default: (await import('./overlay.tsx')).Overlay }))
 
-const NOTHING: TypedEarly = { text: '', entered: false }
+const NOTHING: EarlyText = { text: '', entered: false }
 
 const commandOf = (event: KeyboardEvent): 'palette' | 'sheet' | undefined => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return 'palette'

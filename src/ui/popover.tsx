@@ -53,8 +53,8 @@ export const Popover = (props: PopoverProps) => {
         onBeforeToggle={({ newState }) => {
           setOpen(newState === 'open')
         }}
-        // In Safari a click gives a button no focus, and Tab begins where the mouse was, not at the button: it would
-        // pass the popover by.
+        // In Safari a click doesn't focus a button, so Tab starts from the place of the click and skips the popover. Focusing
+        // the button anew makes Tab enter it.
         onToggle={({ newState }) => {
           if (newState !== 'open' || !byMouse.current) return
           anchor.current?.blur()

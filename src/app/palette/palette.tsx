@@ -8,7 +8,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Unread } from '../../features/problems/unread.tsx'
-import { isMaterial, passOn } from '../../features/pasted/pasted.ts'
+import { isMaterial, sendToTroubleshoot } from '../../features/pasted-text/pasted-text.ts'
 import { paths } from '../../lib/paths.ts'
 import { loadCa } from '../../features/ca-certificate/ca-certificate.ts'
 import { useTask } from '../../ui/use-task.ts'
@@ -18,8 +18,8 @@ import { rankMatches } from './match.ts'
 import { Results } from './results.tsx'
 import { useEntries, type Entry } from './use-entries.ts'
 import { Outcome } from '../../ui/outcome.tsx'
-import type { TypedEarly } from '../early-field.tsx'
-import { useTakeAway } from './use-take-away.tsx'
+import type { EarlyText } from '../early-field.tsx'
+import { useShareEntry } from './use-share-entry.tsx'
 
 const SHOWN = 50
 /** Number of characters of a long text that the field shows. */
@@ -36,7 +36,7 @@ const findEntries = (entries: readonly Entry[], text: string): readonly Entry[] 
 
 interface PaletteProps {
   /** What was typed before the palette was loaded. */
-  early: TypedEarly
+  early: EarlyText
   /** The open project, if any. */
   project: string | undefined
   onClose: () => void
@@ -51,7 +51,7 @@ export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) 
   const navigate = useNavigate()
   const { busy, message, failure, run, cancel } = useTask()
   const doubts = useDoubts()
-  const takeAway = useTakeAway(onClose)
+  const shareEntry = useShareEntry(onClose)
   const [typed, setTyped] = useState(() => inField(early.text))
   /** Enter was pressed before the results were there. */
   const entered = useRef(early.entered)
@@ -86,10 +86,10 @@ export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) 
     if (entry?.caOf !== undefined) download(entry.caOf)
     if (entry?.troubleshoots) {
       onClose()
-      passOn(wanted)
+      sendToTroubleshoot(wanted)
       void navigate(paths.check())
     }
-    if (entry?.takes) void takeAway.take(entry.takes)
+    if (entry?.share) void shareEntry.share(entry.share)
     if (entry?.to !== undefined) {
       onClose()
       void navigate(entry.to)
@@ -166,7 +166,7 @@ export const Palette = ({ early, project, onClose, onShortcuts }: PaletteProps) 
           />
         )}
         <Outcome>{message}</Outcome>
-        {takeAway.outcome}
+        {shareEntry.outcome}
         <DoubtDialog doubts={doubts} />
         <Results
           id={id}

@@ -30,7 +30,7 @@ export interface Entry {
   /** The project whose CA certificate it saves. */
   readonly caOf?: string
   /** What to copy or print from the open service's page. */
-  readonly takes?: Taken
+  readonly share?: ShareRequest
 }
 
 const PAGES: readonly Entry[] = [
@@ -38,16 +38,16 @@ const PAGES: readonly Entry[] = [
   ...PLACES.map(({ route }): Entry => ({ label: route.title, kind: 'Page', to: `/${route.path}` })),
 ]
 
-export interface Taken {
+export interface ShareRequest {
   readonly what: 'markdown' | 'link' | 'print'
   readonly project: string
   readonly service: string
 }
 
-const TAKE_AWAY: readonly { readonly label: string; readonly takes: Taken['what'] }[] = [
-  { label: 'Copy as Markdown', takes: 'markdown' },
-  { label: 'Share link', takes: 'link' },
-  { label: 'Print', takes: 'print' },
+const SHARE_ENTRIES: readonly { readonly label: string; readonly share: ShareRequest['what'] }[] = [
+  { label: 'Copy as Markdown', share: 'markdown' },
+  { label: 'Share link', share: 'link' },
+  { label: 'Print', share: 'print' },
 ]
 
 const ofService = (project: string, { service_name: name }: Service, open: boolean): Entry => ({
@@ -95,11 +95,11 @@ const actionsOn = (project: string, service: string): Entry[] => [
     kind: 'Action',
     to: to(project, service),
   })),
-  ...TAKE_AWAY.map(({ label, takes }): Entry => ({
+  ...SHARE_ENTRIES.map(({ label, share }): Entry => ({
     label: `${label}: ${service}`,
     name: label,
     kind: 'Action',
-    takes: { what: takes, project, service },
+    share: { what: share, project, service },
   })),
 ]
 

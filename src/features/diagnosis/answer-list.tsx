@@ -19,18 +19,18 @@ const Sentence = ({ words }: { words: Words }) =>
     return <bdi key={key}>{part.quoted}</bdi>
   })
 
-const TONES: Record<Tone, { icon: IconName; className: string; said: string }> = {
-  good: { icon: 'check', className: 'text-ok', said: 'Good: ' },
-  info: { icon: 'circle', className: 'text-muted', said: '' },
-  attention: { icon: 'question', className: 'text-required', said: 'Needs attention: ' },
-  bad: { icon: 'alert', className: 'text-bad', said: 'Problem: ' },
+const TONES: Record<Tone, { icon: IconName; className: string; prefix: string }> = {
+  good: { icon: 'check', className: 'text-ok', prefix: 'Good: ' },
+  info: { icon: 'circle', className: 'text-muted', prefix: '' },
+  attention: { icon: 'question', className: 'text-required', prefix: 'Needs attention: ' },
+  bad: { icon: 'alert', className: 'text-bad', prefix: 'Problem: ' },
 }
 
 /** Answers, each with the icon of its tone, and the tone in words for those who don't see it. */
 export const AnswerList = ({ answers }: { answers: readonly Answer[] }) => (
   <ul className="space-y-1.5">
     {answers.map(({ tone, words }, index) => {
-      const { icon, className, said } = TONES[tone]
+      const { icon, className, prefix } = TONES[tone]
       return (
         // All answers are recreated together, and none has state.
         // oxlint-disable-next-line react/no-array-index-key
@@ -39,7 +39,7 @@ export const AnswerList = ({ answers }: { answers: readonly Answer[] }) => (
             <Icon name={icon} className="mt-0.5" />
           </span>
           <span className={`min-w-0 wrap-anywhere ${tone === 'bad' ? 'font-medium' : ''}`}>
-            {said !== '' && <span className="sr-only">{said}</span>}
+            {prefix !== '' && <span className="sr-only">{prefix}</span>}
             <Sentence words={words} />
           </span>
         </li>

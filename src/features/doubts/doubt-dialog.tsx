@@ -1,7 +1,7 @@
 import { onDemand } from '../../ui/on-demand.tsx'
 import type { Doubts } from './use-doubts.ts'
 
-const AskedDoubt = onDemand(async () => (await import('./asked-doubt.tsx')).AskedDoubt)
+const AskedDoubt = onDemand(async () => (await import('./confirm-doubts.tsx')).ConfirmDoubts)
 
 /** Asks whether to go on if something is wrong with the requested file. */
 export const DoubtDialog = ({ doubts: { question, goOn, close } }: { doubts: Doubts }) =>

@@ -30,7 +30,7 @@ const TITLES: Record<Mark, string> = {
   unknown: 'Why is it unknown whether the CA certificate is needed?',
 }
 
-const WHO_SAYS: Record<Basis, string> = {
+const SOURCE_LABELS: Record<Basis, string> = {
   api: 'The API says which CA signs this endpoint, if any.',
   table: 'A row of the requirements table, matched to what the API says about the service.',
   hint: 'A row of the requirements table, and a hint from the API that its documentation doesn’t describe.',
@@ -66,7 +66,7 @@ const Fields = ({ found }: { found: readonly Finding[] }) => (
 const Heading = ({ children }: { children: string }) => <h3 className="pt-2 font-semibold">{children}</h3>
 
 /** What the user can do if only Aiven or the server knows the answer. */
-const FindOut = ({ project, service, verdict }: Pick<EvidenceProps, 'project' | 'service' | 'verdict'>) => {
+const HowToFindOut = ({ project, service, verdict }: Pick<EvidenceProps, 'project' | 'service' | 'verdict'>) => {
   const [refused, setRefused] = useState(0)
   const { endpoint } = verdict.evidence
   const question = supportQuestion(project, service, verdict)
@@ -127,7 +127,7 @@ export const EvidenceDialog = ({ project, service, verdict, ofService = false, o
           </p>
         </div>
         <Heading>What decided it</Heading>
-        <p data-testid={`basis-${basis}`}>{WHO_SAYS[basis]}</p>
+        <p data-testid={`basis-${basis}`}>{SOURCE_LABELS[basis]}</p>
         {row && (
           <p>
             The row:{' '}
@@ -140,7 +140,7 @@ export const EvidenceDialog = ({ project, service, verdict, ofService = false, o
           </p>
         )}
         <Fields found={findings(verdict)} />
-        {row?.starred === true && <FindOut project={project} service={service} verdict={verdict} />}
+        {row?.starred === true && <HowToFindOut project={project} service={service} verdict={verdict} />}
         <Heading>Documentation</Heading>
         <ul className="space-y-1">
           {row && <SourceLink source={row.source} />}

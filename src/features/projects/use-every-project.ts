@@ -11,8 +11,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { LONGEST_WAIT_MS } from '../../api/client.ts'
 import { ApiError } from '../../api/errors.ts'
 import { forEachConcurrent } from '../../lib/for-each-concurrent.ts'
-import { createHold } from './hold.ts'
-import { MOST_A_FEW, MOST_A_TURN, nextFew, nextTurn } from './turns.ts'
+import { createPause } from './request-pause.ts'
+import { MAX_SMALL_BATCH, MAX_BATCH, nextSmallBatch, nextBatch } from './refresh-batches.ts'
 
 const SECOND = 1000
 
@@ -26,7 +26,7 @@ const SHARE = 18 * SECOND
 const MOST_WAITS = 3
 
 /** How long the API asks to wait after too many requests, if the client hasn't already waited. */
-const waitAsked = (error: unknown): number | undefined =>
+const requestedWait = (error: unknown): number | undefined =>
   error instanceof ApiError && error.status === 429 && (error.retryAfter ?? 0) > LONGEST_WAIT_MS
     ? error.retryAfter
     : undefined
@@ -49,7 +49,7 @@ interface EveryProject<T, Key extends QueryKey> {
   /** Refresh interval in milliseconds; with many projects it is longer, and they take turns. No refresh by default. */
   readonly refreshAfter?: (answers: readonly (T | undefined)[]) => number
   /** Milliseconds for which an answer is good: a turn then asks only a few, of those that failed and of those that are older. */
-  readonly holds?: number
+  readonly validFor?: number
   /** Before a project is asked again: forgets what its answer is made of. */
   readonly forget?: (project: string) => Promise<unknown>
   /** Returns what failed within an answer. Must be the same function in every render. */
@@ -65,7 +65,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
   query,
   enabled = true,
   refreshAfter,
-  holds,
+  validFor,
   forget,
   errorOf,
 }: EveryProject<T, Key>) => {
@@ -77,13 +77,13 @@ export const useEveryProject = <T, Key extends QueryKey>({
   const [refreshing, setRefreshing] = useState<ReadonlySet<string>>(new Set())
   const lifetime = useRef(new AbortController())
 
-  const [hold] = useState(createHold)
+  const [pause] = useState(createPause)
 
   const ask = useCallback(
     async (project: string, wantsFresh: boolean) => {
       const { signal } = lifetime.current
       for (let waits = 0, fresh = wantsFresh; ; waits++, fresh = true) {
-        if (!(await hold.passed(signal))) return
+        if (!(await pause.ended(signal))) return
         if (fresh) await forget?.(project)
         let failure: unknown
         try {
@@ -94,15 +94,15 @@ export const useEveryProject = <T, Key extends QueryKey>({
           if (error instanceof CancelledError) return
           failure = error
         }
-        const wait = waitAsked(failure)
+        const wait = requestedWait(failure)
         if (wait === undefined || waits >= MOST_WAITS) break
-        hold.wait(wait)
+        pause.wait(wait)
       }
       setRefreshing((before) =>
         before.has(project) ? new Set([...before].filter((other) => other !== project)) : before,
       )
     },
-    [client, query, forget, errorOf, hold],
+    [client, query, forget, errorOf, pause],
   )
 
   const askAll = useCallback(
@@ -135,7 +135,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
     }),
   )
   const busy = awaited.size > 0
-  const turn = Math.min(projects.length, holds === undefined ? MOST_A_TURN : MOST_A_FEW)
+  const turn = Math.min(projects.length, validFor === undefined ? MAX_BATCH : MAX_SMALL_BATCH)
   const rest = refreshAfter && Math.max(refreshAfter(answers), turn * SHARE)
   useEffect(() => {
     if (busy || !enabled || rest === undefined) return
@@ -145,12 +145,12 @@ export const useEveryProject = <T, Key extends QueryKey>({
         const { dataUpdatedAt = 0, errorUpdatedAt = 0 } = client.getQueryState(query(project).queryKey) ?? {}
         return { project, answeredAt: dataUpdatedAt, failedAt: errorUpdatedAt }
       })
-      refresh(holds === undefined ? nextTurn(asked) : nextFew(asked, holds, Date.now()))
+      refresh(validFor === undefined ? nextBatch(asked) : nextSmallBatch(asked, validFor, Date.now()))
     }, rest)
     return () => {
       clearInterval(timer)
     }
-  }, [client, query, refresh, busy, enabled, projects, holds, rest])
+  }, [client, query, refresh, busy, enabled, projects, validFor, rest])
 
   const answered = results.filter(({ dataUpdatedAt }) => dataUpdatedAt > 0)
   return {

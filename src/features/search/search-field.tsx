@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField, type TextFieldProps } from '../../ui/text-field.tsx'
-import { passOn } from '../pasted/pasted.ts'
+import { sendToTroubleshoot } from '../pasted-text/pasted-text.ts'
 import { isSecretLike } from './secret-like.ts'
 
 /** A page's search field. For a possible secret it says that the link doesn't contain it, and links to Troubleshoot. */
@@ -25,7 +25,7 @@ export const SearchField = (props: TextFieldProps) => {
             <Button
               variant="quiet"
               onClick={() => {
-                passOn(props.value)
+                sendToTroubleshoot(props.value)
                 void navigate(paths.check())
               }}
             >

@@ -17,11 +17,11 @@ interface ServiceActionsProps {
   project: string
   service: Service
   /** Copy, share and print. */
-  takeAway: readonly MenuEntry[]
+  share: readonly MenuEntry[]
 }
 
 /** The menu of actions on the whole service, and the dialog that confirms them. The dialog's URL can be shared. */
-export const ServiceActions = ({ project, service, takeAway }: ServiceActionsProps) => {
+export const ServiceActions = ({ project, service, share }: ServiceActionsProps) => {
   const { state, termination_protection: isProtected } = service
   const navigate = useNavigate()
   const { params, write } = useUrlParams()
@@ -58,7 +58,7 @@ export const ServiceActions = ({ project, service, takeAway }: ServiceActionsPro
               void navigate(to(project, service.service_name))
             },
           })),
-          takeAway,
+          share,
           entries.slice(-1),
         ]}
       />

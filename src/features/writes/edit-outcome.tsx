@@ -12,7 +12,7 @@ import { WriteDialog } from './write-dialog.tsx'
 /** A change that was made. */
 export interface Saved {
   /** The result, as a sentence. */
-  readonly said: string
+  readonly message: string
   readonly edits: readonly Edit[]
   readonly result: WriteResult
 }
@@ -36,7 +36,7 @@ export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditO
     // Always present, so that screen readers announce it; takes no space while empty.
     <div className={saved ? 'space-y-2' : 'sr-only'}>
       <div className="flex flex-wrap items-center gap-2">
-        <Outcome testId={testId}>{saved?.said}</Outcome>
+        <Outcome testId={testId}>{saved?.message}</Outcome>
         {back && requestOf && (
           <Button
             variant="quiet"
@@ -68,7 +68,7 @@ export const EditOutcome = ({ testId, saved, requestOf, nameOf, onSaved }: EditO
           doubtful="Unknown whether it was put back. It’s safe to try again."
           onDone={(result) => {
             setAsking(false)
-            onSaved({ said: 'Put back.', edits: back, result })
+            onSaved({ message: 'Put back.', edits: back, result })
           }}
           onClose={() => {
             setAsking(false)

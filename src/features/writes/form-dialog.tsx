@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/notice.tsx'
 import { AskBeforeLeaving } from './unsaved.tsx'
 
-interface Held {
+interface FormStatus {
   /** Something was typed. */
   readonly isDirty: boolean
   /** A change is being sent: closing the dialog would not stop it. */
@@ -14,7 +14,7 @@ interface Held {
 }
 
 /** Tells the dialog whether input would be lost. */
-const Watch = ({ onChange }: { onChange: (held: Held) => void }) => {
+const Watch = ({ onChange }: { onChange: (held: FormStatus) => void }) => {
   const { isDirty, isSubmitting } = useFormState()
   useEffect(() => {
     onChange({ isDirty, isSubmitting })
@@ -35,8 +35,8 @@ interface FormDialogProps {
   children: (guard: ReactNode) => ReactNode
 }
 
-const Asking = ({ title, onClose, busy = false, children }: FormDialogProps) => {
-  const held = useRef<Held>({ isDirty: false, isSubmitting: false })
+const DiscardQuestion = ({ title, onClose, busy = false, children }: FormDialogProps) => {
+  const held = useRef<FormStatus>({ isDirty: false, isSubmitting: false })
   const [asking, setAsking] = useState(false)
   const guard = (
     <>
@@ -86,6 +86,6 @@ const Asking = ({ title, onClose, busy = false, children }: FormDialogProps) => 
 /** A dialog with a form. Asks before closing the dialog, going back or closing the tab loses input. */
 export const FormDialog = (props: FormDialogProps) => (
   <AskBeforeLeaving>
-    <Asking {...props} />
+    <DiscardQuestion {...props} />
   </AskBeforeLeaving>
 )

@@ -30,10 +30,10 @@ interface LeavingQuestionProps {
 
 /** Asks whether to leave, after a navigation was blocked. */
 export const LeavingQuestion = ({ blocker, title, children, onStay }: LeavingQuestionProps) => {
-  // The router says that it holds nothing back any more only after a while. A dialog that stood until then, closed, wouldn't
-  // open for what is asked for meanwhile.
+  // After the answer, the router stays blocked for a moment. So the dialog is removed at once: a closed dialog that is still
+  // rendered wouldn't open for the next navigation.
   const [answered, setAnswered] = useState<Blocker>()
-  // Answering closes the dialog, and that must not undo the answer.
+  // Answering closes the dialog, which calls `onClose`: only the first answer counts.
   const heard = useRef<Blocker>(undefined)
   if (blocker.state !== 'blocked' || blocker === answered) return null
   const answer = (act: () => void) => {

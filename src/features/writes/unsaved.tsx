@@ -29,7 +29,7 @@ const Leaving = () => {
   )
 }
 
-const Asking = ({ children }: { children: ReactNode }) => {
+const LeaveQuestion = ({ children }: { children: ReactNode }) => {
   const [unsaved, setUnsaved] = useState(0)
   const count = useCallback((more: 1 | -1) => {
     setUnsaved((before) => before + more)
@@ -47,4 +47,4 @@ const Asking = ({ children }: { children: ReactNode }) => {
  * question to the outer one, because a router supports only one blocker.
  */
 export const AskBeforeLeaving = ({ children }: { children: ReactNode }) =>
-  use(UnsentContext) ? children : <Asking>{children}</Asking>
+  use(UnsentContext) ? children : <LeaveQuestion>{children}</LeaveQuestion>

@@ -13,7 +13,7 @@ import { usersOfCa } from '../../features/certificates/certificate-inventory.ts'
 import { rotationAhead } from '../../domain/health.ts'
 import { Pending } from '../../features/problems/pending.tsx'
 import { NotFound } from '../../features/problems/not-found.tsx'
-import { useAllOrSome } from '../../features/projects/use-all-or-some.ts'
+import { useListReady } from '../../features/projects/use-list-ready.ts'
 import { paths } from '../../lib/paths.ts'
 import { oldestFirst } from '../../domain/expiry.ts'
 import { formatCount } from '../../ui/relative-time.tsx'
@@ -62,7 +62,7 @@ const Rotation = ({ project }: { project: string }) => {
   const isRotating = cas !== undefined && (cas.length > 1 || ahead > 0)
   const hasCa = cas !== undefined || early !== undefined
   // How far a rotation is stands above the CA, and the services say it: shown before them, the CA would move.
-  const isShown = useAllOrSome(hasCa, data !== undefined || error !== null || !isFetching)
+  const isShown = useListReady(hasCa, data !== undefined || error !== null || !isFetching)
   if (!hasCa) {
     return (
       <Pending what="the CA" query={ca} queryKey={projectCa(api, project).queryKey}>

@@ -12,7 +12,7 @@ import {
 } from '../../features/certificates/certificate-inventory.ts'
 import { ProjectsStates } from '../../features/projects/projects-states.tsx'
 import { UnreadProjects } from '../../features/projects/unread-projects.tsx'
-import { useAllOrSome } from '../../features/projects/use-all-or-some.ts'
+import { useListReady } from '../../features/projects/use-list-ready.ts'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { Button } from '../../ui/button.tsx'
@@ -111,7 +111,7 @@ const Inventory = ({ projects, lacksProjects }: InventoryProps) => {
       : [],
   )
   const complete = looks.length === projects.length
-  const isShown = useAllOrSome(looks.length > 0, complete)
+  const isShown = useListReady(looks.length > 0, complete)
   const missing = [
     ...(complete ? [] : [`of ${String(looks.length)} of ${formatCount(projects.length, 'project')}`]),
     ...(failed > 0 ? [`without what couldn’t be read of ${formatCount(failed, 'project')}`] : []),

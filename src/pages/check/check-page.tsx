@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-import { takePasted } from '../../features/pasted/pasted.ts'
+import { onPastedText } from '../../features/pasted-text/pasted-text.ts'
 import { AnswerList } from '../../features/diagnosis/answer-list.tsx'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Unread } from '../../features/problems/unread.tsx'
@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/notice.tsx'
 import { EntryCard } from './entry-card.tsx'
 import { MaterialInput } from './material-input.tsx'
-import { useChecked, type Results } from './use-checked.ts'
+import { useCheckResults, type Results } from './use-check-results.ts'
 import { MOST_FILES, useMaterials, type Entry } from './use-materials.ts'
 import { useOwnServices } from './use-own-services.ts'
 import { useProjectCas, type ProjectCas } from './use-project-cas.ts'
@@ -71,10 +71,10 @@ export const CheckPage = () => {
   const { entries, leftOut, addFiles, addText, unlock, remove, clear } = useMaterials()
   const read = useEffectEvent((text: string) => void addText(text))
   // What was pasted on the home page or into the search.
-  useEffect(() => takePasted(read), [])
+  useEffect(() => onPastedText(read), [])
   const hasCertificates = entries.some(({ reading }) => (reading?.certificates.length ?? 0) > 0)
   const cas = useProjectCas(hasCertificates)
-  const results = useChecked(entries, cas.known)
+  const results = useCheckResults(entries, cas.known)
   const own = useOwnServices([...results.checked.values()].some(leadsToServices))
   useAnnouncements(entries, results, !hasCertificates || cas.known.complete)
   return (

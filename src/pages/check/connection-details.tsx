@@ -5,7 +5,7 @@ import type { Verifies } from '../../diagnose/verdicts/verdict.ts'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
-import { KnownFrom } from './known-from.tsx'
+import { VerdictSource } from './verdict-source.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 
 const VERIFIES: Record<Verifies, { word: string; icon: IconName; className: string }> = {
@@ -86,7 +86,7 @@ export const ConnectionDetails = ({
               </div>
               <div>
                 <p className="wrap-anywhere">{because}</p>
-                <KnownFrom seen={seen} basis={basis} source={source} />
+                <VerdictSource seen={seen} basis={basis} source={source} />
               </div>
             </li>
           )

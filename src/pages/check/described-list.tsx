@@ -10,7 +10,7 @@ import { CertificateDetails } from './certificate-details.tsx'
 const FIRST = 10
 const STEP = 100
 
-const One = ({
+const DescribedItem = ({
   described: { certificate, answers },
   number,
   of,
@@ -48,7 +48,7 @@ export const DescribedList = ({ described }: { described: readonly Described[] }
         {described.slice(0, count).map((one, index) => (
           // The certificates of one file never change order.
           // oxlint-disable-next-line react/no-array-index-key
-          <One key={index} described={one} number={index + 1} of={described.length} />
+          <DescribedItem key={index} described={one} number={index + 1} of={described.length} />
         ))}
       </ol>
       {rest > 0 && (

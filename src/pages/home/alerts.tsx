@@ -12,7 +12,7 @@ import { formatCount } from '../../ui/relative-time.tsx'
 /** Number of alerts shown at first, so that the projects stay within reach. */
 const AT_FIRST = 5
 
-interface Found {
+interface ProjectAlert {
   readonly project: string
   readonly alert: Alert
 }
@@ -20,15 +20,15 @@ interface Found {
 const RANKS = ['critical', 'warning']
 
 /** The worst first, the newest of them first. */
-const inOrder = (found: readonly Found[]): readonly Found[] => {
-  const rank = ({ alert: { severity = '' } }: Found) =>
+const inOrder = (found: readonly ProjectAlert[]): readonly ProjectAlert[] => {
+  const rank = ({ alert: { severity = '' } }: ProjectAlert) =>
     (RANKS.indexOf(severity) + RANKS.length + 1) % (RANKS.length + 1)
   return found.toSorted(
     (a, b) => rank(a) - rank(b) || (b.alert.create_time ?? '').localeCompare(a.alert.create_time ?? ''),
   )
 }
 
-const Where = ({ project, alert: { service_name: service } }: Found) => (
+const Where = ({ project, alert: { service_name: service } }: ProjectAlert) => (
   <Link
     to={service === undefined ? paths.services(project) : paths.service(project, service)}
     className="font-medium wrap-anywhere text-accent underline"

@@ -1,7 +1,7 @@
 import { useId, useState, type ClipboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 
-import { passOn } from '../../features/pasted/pasted.ts'
+import { sendToTroubleshoot } from '../../features/pasted-text/pasted-text.ts'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { PasteArea } from '../../ui/paste-area.tsx'
@@ -16,7 +16,7 @@ export const PasteBox = () => {
   const id = useId()
   const go = (pasted: string) => {
     if (pasted.trim() === '') return
-    passOn(pasted)
+    sendToTroubleshoot(pasted)
     setText('')
     void navigate(paths.check())
   }

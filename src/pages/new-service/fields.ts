@@ -95,17 +95,17 @@ export const isLeftOutOfUrl = (field: keyof typeof LINES_IN_URL, text: string): 
 
 /** What the URL says. */
 export const fieldsFromUrl = (params: URLSearchParams): Fields => {
-  const said = (field: keyof typeof IN_URL) => params.get(IN_URL[field]) ?? ''
+  const param = (field: keyof typeof IN_URL) => params.get(IN_URL[field]) ?? ''
   return {
-    serviceType: said('serviceType'),
-    cloud: said('cloud'),
-    plan: said('plan'),
-    name: said('name'),
-    version: said('version'),
-    vpc: said('vpc'),
-    disk: said('disk'),
-    day: said('day'),
-    time: said('time'),
+    serviceType: param('serviceType'),
+    cloud: param('cloud'),
+    plan: param('plan'),
+    name: param('name'),
+    version: param('version'),
+    vpc: param('vpc'),
+    disk: param('disk'),
+    day: param('day'),
+    time: param('time'),
     protection: params.get('protection') === 'on',
     allowed: params.getAll(LINES_IN_URL.allowed).join('\n'),
     tags: params.getAll(LINES_IN_URL.tags).join('\n'),

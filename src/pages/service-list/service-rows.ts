@@ -21,7 +21,7 @@ export interface ServiceRow {
 /** A project's CA, or why it couldn't be read; undefined while it is on its way. */
 export type CaAnswer = ProjectCa | Error | undefined
 
-const made = new WeakMap<Service, ServiceRow>()
+const cache = new WeakMap<Service, ServiceRow>()
 
 const toRow = (project: string, service: Service, key: string): ServiceRow => ({
   project,
@@ -40,10 +40,10 @@ export const toRows = (project: string, services: readonly Service[]): ServiceRo
     let key = `${project}/${service.service_name}`
     while (keys.has(key)) key += '/'
     keys.add(key)
-    const before = made.get(service)
+    const before = cache.get(service)
     if (before?.key === key) return before
     const row = toRow(project, service, key)
-    made.set(service, row)
+    cache.set(service, row)
     return row
   })
 }

@@ -2,7 +2,7 @@
 import { rotationAhead, serviceHealth, type CaFacts } from '../../domain/health.ts'
 import type { CaAnswer, ServiceRow } from './service-rows.ts'
 
-interface Made {
+interface CachedRow {
   readonly ca: CaAnswer
   readonly isAhead: boolean
   readonly hour: number
@@ -10,7 +10,7 @@ interface Made {
 }
 
 /** Keeps a row's object while unchanged, so that the table doesn't render it again. */
-const made = new WeakMap<ServiceRow, Made>()
+const cache = new WeakMap<ServiceRow, CachedRow>()
 
 const HOUR_MS = 3_600_000
 
@@ -35,10 +35,10 @@ export const withHealth = (
     const ca = cas.get(project)
     if (ca === undefined) return row
     const [isAhead, hour] = [ahead.has(project), Math.floor(now / HOUR_MS)]
-    const before = made.get(row)
+    const before = cache.get(row)
     if (before?.ca === ca && before.isAhead === isAhead && before.hour === hour) return before.row
     const whole = { ...row, health: serviceHealth(service, facts.get(project), isAhead, at) }
-    made.set(row, { ca, isAhead, hour, row: whole })
+    cache.set(row, { ca, isAhead, hour, row: whole })
     return whole
   })
 }

@@ -9,7 +9,7 @@ import { shortCloud } from '../../features/services/short-cloud.ts'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
-import { useTakeAway } from './take-away/use-take-away.tsx'
+import { useShare } from './share/use-share.tsx'
 
 /** One line, or two on a phone: longer text is truncated, and the settings show all of it. */
 const ServiceFacts = ({ service }: { service: Service }) => {
@@ -58,7 +58,7 @@ interface ServiceHeaderProps {
 
 /** The service's name and state, and the link back. */
 export const ServiceHeader = ({ project, name, service, badges, updated }: ServiceHeaderProps) => {
-  const { entries, outcome, byHand } = useTakeAway(project, service)
+  const { entries, outcome, manualCopy } = useShare(project, service)
   return (
     <>
       <div className="mb-1 flex min-h-6 items-center gap-3 text-xs text-muted print:hidden">
@@ -77,7 +77,7 @@ export const ServiceHeader = ({ project, name, service, badges, updated }: Servi
           <div className="flex flex-wrap items-center justify-end gap-2">
             {updated}
             {service ? (
-              <ServiceActions key={`${project}/${name}`} project={project} service={service} takeAway={entries} />
+              <ServiceActions key={`${project}/${name}`} project={project} service={service} share={entries} />
             ) : (
               <ActionsToCome />
             )}
@@ -88,7 +88,7 @@ export const ServiceHeader = ({ project, name, service, badges, updated }: Servi
           {service && <ServiceFacts service={service} />}
         </div>
       </div>
-      {byHand && <div className="mb-4">{byHand}</div>}
+      {manualCopy && <div className="mb-4">{manualCopy}</div>}
     </>
   )
 }

@@ -27,12 +27,12 @@ interface SignInPageProps {
   /** What the API said when it refused the last token. */
   refusal: string | undefined
   /** How the last session ended, if one did. */
-  farewell: keyof typeof FAREWELLS | undefined
+  signOutReason: keyof typeof SIGN_OUT_NOTES | undefined
   /** @param inTab whether the tab keeps it through a reload */
   onToken: (token: string, inTab: boolean) => void
 }
 
-const FAREWELLS = {
+const SIGN_OUT_NOTES = {
   'signed-out':
     'You’re signed out, in every tab of this browser. The token itself keeps working until it expires or is revoked.',
   idle: 'You were signed out because nothing was done here for 30 minutes.',
@@ -43,7 +43,7 @@ const FAREWELLS = {
 const NOT_A_TOKEN = 'This isn’t a token: it’s empty, or has spaces or invalid characters. Copy the whole token again.'
 
 /** The sign-in page: asks for a token, and checks it before use. */
-const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps, 'signedOut'>) => {
+const SignInForm = ({ access, refusal, signOutReason, onToken }: Omit<SignInPageProps, 'signedOut'>) => {
   const api = useApi()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
@@ -77,7 +77,7 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
       const user = await fetchTokenUser(api, token, controller.signal)
       const isAnother = greetUser(user)
       // The page where another user's token was refused isn't for this user.
-      const isElsewhere = farewell !== undefined || (isAnother && refusal !== undefined)
+      const isElsewhere = signOutReason !== undefined || (isAnother && refusal !== undefined)
       const back = isElsewhere ? null : params.get('return')
       queryClient.setQueryData(userInfo(api).queryKey, { user })
       onToken(token, inTab)
@@ -110,8 +110,8 @@ const SignInForm = ({ access, refusal, farewell, onToken }: Omit<SignInPageProps
           The API no longer accepts the token: {sentence(refusal)} Sign in again and you are back where you were.
         </Note>
       )}
-      {farewell !== undefined && problem === undefined && (
-        <Note testId={`farewell-${farewell}`}>{FAREWELLS[farewell]}</Note>
+      {signOutReason !== undefined && problem === undefined && (
+        <Note testId={`farewell-${signOutReason}`}>{SIGN_OUT_NOTES[signOutReason]}</Note>
       )}
       {typeof problem === 'string' && <Problem testId="not-a-token">{problem}</Problem>}
       {refused !== undefined && (

@@ -3,7 +3,7 @@ import { memo, useRef, type CSSProperties, type ReactNode, type Ref } from 'reac
 import { Icon } from '../icon.tsx'
 import { useFocusLeft } from '../use-focus-left.ts'
 import type { Column, Sort } from './column.ts'
-import { useNearness } from './nearness.ts'
+import { useRowActivity } from './use-row-activity.ts'
 
 /*
  * Rows become cards if the table is narrow ("stacked", app/theme.css). Some browsers drop the table semantics if CSS
@@ -154,7 +154,7 @@ const ROW =
 
 const TableRowOf = <Row,>(props: RowProps<Row>) => {
   const { row, rowKey, id, columns, isMarked, select, isSelected, dense, actions, index, measure } = props
-  const { isNear, watch } = useNearness()
+  const { isNear, watch } = useRowActivity()
   const pad = dense ? 'py-1' : ROOMY
   const sides = dense ? 'px-2' : 'px-3'
   return (

@@ -1,6 +1,6 @@
 /**
- * "Refused" is only worth something if a leak would be seen: clients that skip the verification must be caught, and
- * those that verify must not be.
+ * Tests the impostors, because "refused" proves something only if they detect leaks: they must get the login of clients that
+ * don't verify the server, and none of clients that do.
  */
 import https from 'node:https'
 import { connect } from 'node:net'

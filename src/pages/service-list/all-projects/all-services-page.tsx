@@ -8,7 +8,7 @@ import type { ReadList } from '../../../api/parse.ts'
 import { isChanging, serviceList, type Service } from '../../../api/service.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { UnreadProjects } from '../../../features/projects/unread-projects.tsx'
-import { useAllOrSome } from '../../../features/projects/use-all-or-some.ts'
+import { useListReady } from '../../../features/projects/use-list-ready.ts'
 import { useEveryProject } from '../../../features/projects/use-every-project.ts'
 import { Pending } from '../../../features/problems/pending.tsx'
 import { paths } from '../../../lib/paths.ts'
@@ -53,12 +53,12 @@ const FITTED: readonly ServiceColumn[] = COLUMNS.map((column) => ({
 const ALL_COLUMNS = FITTED.filter(({ id }) => id !== 'plan').toSpliced(1, 0, PROJECT)
 const MORE = FITTED.filter(({ id }) => id === 'plan')
 
-const made = new WeakMap<ReadList<Service>, readonly ServiceRow[]>()
+const cache = new WeakMap<ReadList<Service>, readonly ServiceRow[]>()
 
 /** A project's rows, made once per answer. */
 const rowsOf = (project: string, list: ReadList<Service>): readonly ServiceRow[] => {
-  const rows = made.get(list) ?? toRows(project, list.items)
-  made.set(list, rows)
+  const rows = cache.get(list) ?? toRows(project, list.items)
+  cache.set(list, rows)
   return rows
 }
 
@@ -142,7 +142,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
   )
   // The shown list lags behind the loaded data.
   const loading = settled < projects.length || settledLists !== lists
-  const isShown = useAllOrSome(rows.length + problems.length > 0, !loading)
+  const isShown = useListReady(rows.length + problems.length > 0, !loading)
   const isEmpty =
     rows.length + problems.length + unread.length === 0 && (projects.length === 0 || failures.length < projects.length)
   return (

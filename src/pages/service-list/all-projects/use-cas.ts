@@ -27,7 +27,7 @@ export const useCas = (projects: readonly string[], busy: boolean) => {
     projects,
     query,
     refreshAfter: afterFiveMinutes,
-    holds: HOLDS,
+    validFor: HOLDS,
     enabled,
   })
   const failed = useMemo(() => new Map(failures.map(({ project, error }) => [project, error])), [failures])

@@ -13,7 +13,7 @@ import {
 import type { Verdict } from '../../../domain/verdict.ts'
 import type { Password } from '../../../features/credentials/use-password.ts'
 import { Button } from '../../../ui/button.tsx'
-import { ByHand } from '../../../ui/by-hand.tsx'
+import { ManualCopy } from '../../../ui/manual-copy.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Secret } from '../../../ui/secret.tsx'
@@ -102,7 +102,7 @@ const AsGiven = ({
         </div>
       )}
       {open && byHand.times > 0 && (
-        <ByHand
+        <ManualCopy
           label="Service URI as Aiven gives it"
           text={byHand.text}
           times={byHand.times}

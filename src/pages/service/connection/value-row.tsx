@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 
-import { ByHand } from '../../../ui/by-hand.tsx'
+import { ManualCopy } from '../../../ui/manual-copy.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { FactRow } from '../../../ui/fact-table.tsx'
 
@@ -43,7 +43,7 @@ export const ValueRow = ({ header, value, children, actions, inSight = true }: V
         </>
       }
       {...(byHand.times > 0 && {
-        below: <ByHand label={header} text={byHand.text} times={byHand.times} onClose={forget} />,
+        below: <ManualCopy label={header} text={byHand.text} times={byHand.times} onClose={forget} />,
       })}
     >
       <div translate="no" className="font-mono wrap-anywhere">

@@ -16,7 +16,7 @@ import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { connectionColumns, connectionName } from './connection-columns.tsx'
 import { useStopQuery } from './stop-query.tsx'
-import { useHeld } from './use-held.ts'
+import { useHoverOrFocus } from './use-hover-or-focus.ts'
 
 const EVERY_MS = 5000
 const USUAL = '-duration'
@@ -29,7 +29,7 @@ const CurrentQueries = () => {
   const isDatabase = kindOfService(type) === 'database'
   const { params, write } = useUrlParams()
   const follows = params.get('refresh') === '5'
-  const { isHeld, handlers } = useHeld()
+  const { isHeld, handlers } = useHoverOrFocus()
   const options = currentQueries(useApi(), { project, service: name }, isDatabase)
   const query = { ...options, refetchInterval: follows && !isHeld ? EVERY_MS : (false as const) }
   const { dataUpdatedAt, isFetching, refetch } = useQuery({ ...options, enabled: false })

@@ -6,7 +6,7 @@ import { JustBefore } from '../../../features/recovery/just-before.tsx'
 import { visibleText } from '../../../lib/visible-text.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/button.tsx'
-import { ByHand } from '../../../ui/by-hand.tsx'
+import { ManualCopy } from '../../../ui/manual-copy.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { formatInstant } from '../../../ui/time-zone.ts'
 import { useService } from '../use-service.ts'
@@ -71,7 +71,7 @@ export const LogDetail = ({ line, link, onNeighbours }: LogDetailProps) => {
         )}
       </div>
       {byHand && (
-        <ByHand
+        <ManualCopy
           label="Text to copy"
           text={byHand.text}
           times={byHand.times}

@@ -2,12 +2,12 @@ import { formatNumber } from '../../../lib/format-number.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/notice.tsx'
 import { formatInstant, useTimeZone } from '../../../ui/time-zone.ts'
-import type { Missed } from './use-moment.ts'
+import type { UnreachedMoment } from './use-moment.ts'
 import { MOST_CALLS, type Loading } from './use-logs.ts'
 
 interface LogProgressProps {
   loading: Loading | undefined
-  missed: Missed | undefined
+  missed: UnreachedMoment | undefined
   /** Lines that are loaded. */
   total: number
   /** The API has more lines. */

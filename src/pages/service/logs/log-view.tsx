@@ -22,7 +22,7 @@ import { LogProgress } from './log-progress.tsx'
 import { GoToMoment, SeverityChoice } from './log-tools.tsx'
 import { SaveLogs } from './save-logs.tsx'
 import { toRows } from './rows.ts'
-import { useHeld } from './use-held.ts'
+import { useHeldPosition } from './use-held-position.ts'
 import { addressOf, useMoment } from './use-moment.ts'
 import { MOST_LINES, useLogs } from './use-logs.ts'
 
@@ -49,7 +49,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
   const text = useDeferredValue(search)
   const rows = useMemo(() => toRows(blocks, text), [blocks, text])
   const total = countLines(blocks)
-  const { setSentinel, held, release } = useHeld(rows[0] && keyOfRow(rows[0]))
+  const { setSentinel, held, release } = useHeldPosition(rows[0] && keyOfRow(rows[0]))
   const fresh =
     held === undefined
       ? 0

@@ -12,7 +12,7 @@ export const addressOf = ({ at, key }: LogLine) => ({
 })
 
 /** A moment that wasn't reached, and how far back the loaded lines go. */
-export interface Missed {
+export interface UnreachedMoment {
   readonly moment: number
   readonly oldest: number | undefined
 }
@@ -24,7 +24,7 @@ export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'bl
   const moment = Date.parse(params.get('at') ?? '')
   /** Where the table was last sent to; it is made again then. */
   const [jump, setJump] = useState<{ readonly nth: number; readonly key?: string | undefined }>({ nth: 0 })
-  const [missed, setMissed] = useState<Missed>()
+  const [missed, setMissed] = useState<UnreachedMoment>()
 
   const arrive = (wanted: number) => (found: Blocks) => {
     const key = opened ?? lineAt(found, wanted)?.key

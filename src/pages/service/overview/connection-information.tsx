@@ -10,7 +10,7 @@ import { chooseUser } from '../connection/chosen-user.ts'
 import { ConnectionTable } from '../connection/connection-table.tsx'
 import { EndpointQuestions } from '../connection/endpoint-questions.tsx'
 import { NoEndpoint } from '../connection/no-endpoint.tsx'
-import { shareLink } from '../take-away/share-link.ts'
+import { shareLink } from '../share/share-link.ts'
 import { useEndpointChoice } from '../connection/use-endpoint-choice.ts'
 
 /** How to connect: one tab per component, choices where a component has several endpoints, and the table. */

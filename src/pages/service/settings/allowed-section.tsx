@@ -132,7 +132,7 @@ export const AllowedSection = ({ project, service }: { project: string; service:
           doubtful="Unknown whether the list was changed. Look at it before you try again."
           onRebase={draft.rebase}
           onDone={(result) => {
-            if (draft.edit) setSaved({ said: 'Allowed IP addresses saved.', edits: [draft.edit], result })
+            if (draft.edit) setSaved({ message: 'Allowed IP addresses saved.', edits: [draft.edit], result })
             draft.discard()
           }}
           onDiscard={draft.discard}

@@ -109,7 +109,7 @@ export const CloudMove = ({ project, service, onChoose, onMoved }: CloudMoveProp
           refused="The service wasn’t moved."
           doubtful="Unknown whether the move has begun. Look at the service before you try again."
           onDone={(result) => {
-            onMoved({ said: 'Aiven accepted the move.', edits, result })
+            onMoved({ message: 'Aiven accepted the move.', edits, result })
           }}
           onClose={() => {
             setAsking(false)

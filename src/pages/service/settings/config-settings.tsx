@@ -116,7 +116,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
             )
           }}
           onDone={(result) => {
-            setSaved({ said: 'Configuration saved.', edits, result })
+            setSaved({ message: 'Configuration saved.', edits, result })
             discard()
           }}
           onDiscard={discard}

@@ -91,7 +91,7 @@ export const ContactsSection = ({ project, service }: { project: string; service
           doubtful="Unknown whether the contacts were changed. It’s safe to try again."
           onRebase={draft.rebase}
           onDone={(result) => {
-            if (draft.edit) setSaved({ said: 'Contacts saved.', edits: [draft.edit], result })
+            if (draft.edit) setSaved({ message: 'Contacts saved.', edits: [draft.edit], result })
             draft.discard()
           }}
           onDiscard={draft.discard}

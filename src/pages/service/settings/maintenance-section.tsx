@@ -115,7 +115,7 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
             )
           }}
           onDone={(result) => {
-            setSaved({ said: 'Maintenance window saved.', edits, result })
+            setSaved({ message: 'Maintenance window saved.', edits, result })
             discard()
           }}
           onDiscard={discard}

@@ -21,7 +21,7 @@ import { useOpenInUrl } from './use-open-in-url.ts'
 import { regionOf, useDiskInUse, useOffer } from './use-plans.ts'
 
 /** What is about to be changed. */
-type Asked = { readonly plan: Plan } | { readonly diskMb: number }
+type PlanChange = { readonly plan: Plan } | { readonly diskMb: number }
 
 const Rebuilds = ({ service }: { service: Service }) => {
   const waiting = service.maintenance.updates.length
@@ -41,14 +41,14 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
   const pending = !plans && !error
   const inUse = useDiskInUse(project, service)
   const [choosing, setChoosing] = useOpenInUrl('plans')
-  const [asked, setAsked] = useState<Asked>()
+  const [planChange, setAsked] = useState<PlanChange>()
   const [saved, setSaved] = useState<Saved>()
   const region = regionOf(plans, plan, cloud)
   const price = hourlyPriceOf(region, disk)
   const sizes = region ? diskSizes(region).filter((size) => size !== disk) : []
-  const target = asked && 'plan' in asked ? asked.plan.regions.get(cloud ?? '') : region
-  const after = asked && 'diskMb' in asked ? hourlyPriceOf(region, asked.diskMb) : target?.price_usd
-  const editOf = (of: Asked): Edit =>
+  const target = planChange && 'plan' in planChange ? planChange.plan.regions.get(cloud ?? '') : region
+  const after = planChange && 'diskMb' in planChange ? hourlyPriceOf(region, planChange.diskMb) : target?.price_usd
+  const editOf = (of: PlanChange): Edit =>
     'plan' in of
       ? { path: ['plan'], before: plan, after: of.plan.service_plan }
       : { path: ['disk_space_mb'], before: disk, after: of.diskMb }
@@ -101,27 +101,27 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
           />
         </div>
       )}
-      {asked && (
+      {planChange && (
         <WriteDialog
           title={
-            'plan' in asked
-              ? `Change ${name} to ${asked.plan.service_plan}?`
-              : `Change the disk of ${name} to ${formatMegabytes(asked.diskMb)}?`
+            'plan' in planChange
+              ? `Change ${name} to ${planChange.plan.service_plan}?`
+              : `Change the disk of ${name} to ${formatMegabytes(planChange.diskMb)}?`
           }
-          confirm={'plan' in asked ? 'Change plan' : 'Change disk'}
-          request={editService({ project, service: name }, service, [editOf(asked)])}
-          terraform={`With Terraform: ${'plan' in asked ? 'plan' : 'additional_disk_space'}. Its next apply puts back what its configuration says.`}
-          refused={'plan' in asked ? 'The plan wasn’t changed.' : 'The disk wasn’t changed.'}
+          confirm={'plan' in planChange ? 'Change plan' : 'Change disk'}
+          request={editService({ project, service: name }, service, [editOf(planChange)])}
+          terraform={`With Terraform: ${'plan' in planChange ? 'plan' : 'additional_disk_space'}. Its next apply puts back what its configuration says.`}
+          refused={'plan' in planChange ? 'The plan wasn’t changed.' : 'The disk wasn’t changed.'}
           doubtful="Unknown whether it was changed. Look at the service before you try again."
           onDone={(result) => {
-            setSaved({ said: 'Aiven accepted the change.', edits: [editOf(asked)], result })
+            setSaved({ message: 'Aiven accepted the change.', edits: [editOf(planChange)], result })
             setChoosing(false)
             close()
           }}
           onClose={close}
         >
           <PriceChange before={price} after={after} />
-          {'plan' in asked ? (
+          {'plan' in planChange ? (
             <>
               <Rebuilds service={service} />
               {target?.disk_space_mb !== undefined && disk !== undefined && (

@@ -145,7 +145,7 @@ export const TagsSection = ({ project, service }: { project: string; service: Se
             setDraft({ base: tags, changed: draft?.changed ?? {} })
           }}
           onDone={(result) => {
-            setSaved({ said: 'Tags saved.', edits, result })
+            setSaved({ message: 'Tags saved.', edits, result })
             discard()
           }}
           onDiscard={discard}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { createHold } from './hold.ts'
+import { createPause } from './request-pause.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -11,19 +11,19 @@ afterEach(() => {
 
 describe('the hold', () => {
   it('lets requests through until the API asks to wait, and again after that time', async () => {
-    const hold = createHold()
+    const pause = createPause()
     const { signal } = new AbortController()
-    expect(await hold.passed(signal)).toBe(true)
-    hold.wait(30_000)
+    expect(await pause.ended(signal)).toBe(true)
+    pause.wait(30_000)
     const passed: number[] = []
     const waiting = [1, 2].map(async (one) => {
-      await hold.passed(signal)
+      await pause.ended(signal)
       passed.push(one)
     })
     await vi.advanceTimersByTimeAsync(29_000)
     expect(passed).toEqual([])
     // Another answer asks for a longer wait: all requests wait that long.
-    hold.wait(10_000)
+    pause.wait(10_000)
     await vi.advanceTimersByTimeAsync(9000)
     expect(passed).toEqual([])
     await vi.advanceTimersByTimeAsync(1000)
@@ -32,13 +32,13 @@ describe('the hold', () => {
   })
 
   it('ends with the page, and never lasts longer than ten minutes', async () => {
-    const hold = createHold()
+    const pause = createPause()
     const leaving = new AbortController()
-    hold.wait(86_400_000)
-    const left = hold.passed(leaving.signal)
+    pause.wait(86_400_000)
+    const left = pause.ended(leaving.signal)
     leaving.abort()
     expect(await left).toBe(false)
-    const stays = hold.passed(new AbortController().signal)
+    const stays = pause.ended(new AbortController().signal)
     await vi.advanceTimersByTimeAsync(600_000)
     expect(await stays).toBe(true)
   })

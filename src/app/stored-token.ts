@@ -9,7 +9,7 @@ const [SIGNED_OUT, USED] = ['signed-out', 'last-used']
 /** After this long without user activity, the user is signed out. */
 export const IDLE_MS = 30 * 60_000
 /** Shortest time between two writes of the last activity. */
-const USED_EVERY_MS = 5000
+const ACTIVITY_WRITE_MS = 5000
 
 /** The tab's storage may be blocked: then a reload asks for the token again. */
 const attempt = <T>(action: () => T): T | undefined => {
@@ -24,10 +24,11 @@ const attempt = <T>(action: () => T): T | undefined => {
 export const idleFor = (): number => Math.max(0, Date.now() - Number(storedItem(USED) ?? Date.now()))
 
 /** Records user activity. */
-export const noteUse = (): void => {
+export const recordActivity = (): void => {
   const before = storedItem(USED)
   // A clock may have been set back.
-  if (before === undefined || Math.abs(Date.now() - Number(before)) > USED_EVERY_MS) storeItem(USED, String(Date.now()))
+  if (before === undefined || Math.abs(Date.now() - Number(before)) > ACTIVITY_WRITE_MS)
+    storeItem(USED, String(Date.now()))
 }
 
 export const storeToken = (token: string): void => {
@@ -37,21 +38,21 @@ export const storeToken = (token: string): void => {
   })
 }
 
-export const dropToken = (): void => {
+export const removeStoredToken = (): void => {
   attempt(() => {
     sessionStorage.clear()
   })
 }
 
 /** Records the sign-out for tabs that are asleep: they must not go on with a stored token. */
-export const noteSignOut = (): void => {
+export const recordSignOut = (): void => {
   storeItem(SIGNED_OUT, String(Date.now()))
   storeItem(USED, undefined)
 }
 
 /** This tab's stored token, unless the user has signed out or been inactive since. */
-export const recallToken = (): string | undefined => {
+export const readStoredToken = (): string | undefined => {
   const since = Number(attempt(() => sessionStorage.getItem(SINCE)) ?? Infinity)
-  if (since < Number(storedItem(SIGNED_OUT) ?? 0) || idleFor() >= IDLE_MS) dropToken()
+  if (since < Number(storedItem(SIGNED_OUT) ?? 0) || idleFor() >= IDLE_MS) removeStoredToken()
   return attempt(() => sessionStorage.getItem(TOKEN)) ?? undefined
 }

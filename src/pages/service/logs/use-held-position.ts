@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
  * @param top key of the newest line
  * @returns what stands right above the table, and the key of the line that was the newest when it left the window
  */
-export const useHeld = (top: string | undefined) => {
+export const useHeldPosition = (top: string | undefined) => {
   const [sentinel, setSentinel] = useState<HTMLElement | null>(null)
   const [held, setHeld] = useState<string>()
   const latest = useRef(top)

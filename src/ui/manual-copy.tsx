@@ -2,7 +2,7 @@ import { Button } from './button.tsx'
 import { CodeRegion } from './code-region.tsx'
 import { Note } from './notice.tsx'
 
-interface ByHandProps {
+interface ManualCopyProps {
   /** What the text is. */
   label: string
   text: string
@@ -12,7 +12,7 @@ interface ByHandProps {
 }
 
 /** The text, selected for manual copying, after the browser refused the clipboard. */
-export const ByHand = ({ label, text, times, onClose }: ByHandProps) => (
+export const ManualCopy = ({ label, text, times, onClose }: ManualCopyProps) => (
   <div role="status" data-testid="copy-by-hand" className="space-y-2">
     <Note actions={<Button onClick={onClose}>Close</Button>}>
       Your browser blocked the clipboard. The text is selected below: copy it with Ctrl+C or ⌘C.

@@ -3,23 +3,23 @@ import { useState, type ReactNode } from 'react'
 import type { Service } from '../../../api/service.ts'
 import { useBackend } from '../../../api/use-api.ts'
 import { copyText } from '../../../lib/clipboard.ts'
-import { ByHand } from '../../../ui/by-hand.tsx'
+import { ManualCopy } from '../../../ui/manual-copy.tsx'
 import type { MenuEntry } from '../../../ui/menu/menu.tsx'
 import { Outcome } from '../../../ui/outcome.tsx'
-import { linkToShown, serviceMarkdown } from './take-away.ts'
+import { linkToShown, serviceMarkdown } from './share-text.ts'
 
-interface TakeAway {
+interface Share {
   readonly entries: readonly MenuEntry[]
   /** The result, below the menu. */
   readonly outcome: ReactNode
   /** The text, where the browser refused the clipboard; as wide as the page. */
-  readonly byHand: ReactNode
+  readonly manualCopy: ReactNode
 }
 
 const NOTHING = { label: '', text: '', times: 0 }
 
 /** Shares the page as a link, as Markdown or in print. */
-export const useTakeAway = (project: string, service: Service | undefined): TakeAway => {
+export const useShare = (project: string, service: Service | undefined): Share => {
   const backend = useBackend()
   const [said, setSaid] = useState<string>()
   const [refused, setRefused] = useState(NOTHING)
@@ -59,8 +59,8 @@ export const useTakeAway = (project: string, service: Service | undefined): Take
   return {
     entries,
     outcome: <Outcome testId="taken-away">{said}</Outcome>,
-    byHand: refused.times > 0 && (
-      <ByHand
+    manualCopy: refused.times > 0 && (
+      <ManualCopy
         {...refused}
         onClose={() => {
           setRefused(NOTHING)

@@ -10,7 +10,7 @@ const BASIS: Record<Basis, string> = {
 }
 
 /** How the console knows what a driver does: the run that showed it, or another source. */
-export const KnownFrom = ({ seen, basis, source }: Pick<DriverVerdict, 'seen' | 'basis' | 'source'>) => {
+export const VerdictSource = ({ seen, basis, source }: Pick<DriverVerdict, 'seen' | 'basis' | 'source'>) => {
   const run = seen === undefined ? undefined : seenRun(seen)
   return (
     <p className="text-xs wrap-anywhere text-muted">

@@ -2,7 +2,7 @@
 const LONGEST_MS = 600_000
 
 /** One wait for all requests: after a 429, no request is sent until the time is over. */
-export const createHold = () => {
+export const createPause = () => {
   let until = 0
   return {
     /** @param milliseconds how long the API asks to wait, from now on */
@@ -10,7 +10,7 @@ export const createHold = () => {
       until = Math.max(until, Date.now() + Math.min(milliseconds, LONGEST_MS))
     },
     /** Resolves to true when a request may be sent, or to false if the signal aborts. */
-    passed: async (signal: AbortSignal): Promise<boolean> => {
+    ended: async (signal: AbortSignal): Promise<boolean> => {
       for (let left = until - Date.now(); left > 0 && !signal.aborted; left = until - Date.now()) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, left)

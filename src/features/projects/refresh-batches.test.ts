@@ -1,15 +1,19 @@
 import { expect, it } from 'vitest'
 
-import { nextFew, nextTurn, type Asked } from './turns.ts'
+import { nextSmallBatch, nextBatch, type ProjectTimes } from './refresh-batches.ts'
 
 const HOUR = 3_600_000
 const NOW = 10 * HOUR
 
-const answered = (project: string, ago: number): Asked => ({ project, answeredAt: NOW - ago, failedAt: 0 })
-const failed = (project: string, ago: number): Asked => ({ project, answeredAt: NOW - HOUR, failedAt: NOW - ago })
+const answered = (project: string, ago: number): ProjectTimes => ({ project, answeredAt: NOW - ago, failedAt: 0 })
+const failed = (project: string, ago: number): ProjectTimes => ({
+  project,
+  answeredAt: NOW - HOUR,
+  failedAt: NOW - ago,
+})
 
 it('asks those first that were asked longest ago', () => {
-  expect(nextTurn([answered('a', 1), failed('b', 3), answered('c', 2)])).toEqual(['b', 'c', 'a'])
+  expect(nextBatch([answered('a', 1), failed('b', 3), answered('c', 2)])).toEqual(['b', 'c', 'a'])
 })
 
 it.each([
@@ -25,5 +29,5 @@ it.each([
     ['F', 'E', 'f', 'e'],
   ],
 ] as const)('where answers hold for an hour, asks %s', (_, asked, expected) => {
-  expect(nextFew(asked, HOUR, NOW)).toEqual(expected)
+  expect(nextSmallBatch(asked, HOUR, NOW)).toEqual(expected)
 })

@@ -3,27 +3,29 @@ import { useState, type ReactNode } from 'react'
 import { serviceGet } from '../../api/service.ts'
 import { useBackend } from '../../api/use-api.ts'
 import { copyText } from '../../lib/clipboard.ts'
-import { ByHand } from '../../ui/by-hand.tsx'
+import { ManualCopy } from '../../ui/manual-copy.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
-import type { Taken } from './use-entries.ts'
+import type { ShareRequest } from './use-entries.ts'
 
 /** Copies or prints a service's page. The code is loaded on request. */
-export const useTakeAway = (onClose: () => void): { take: (taken: Taken) => Promise<void>; outcome: ReactNode } => {
+export const useShareEntry = (
+  onClose: () => void,
+): { share: (request: ShareRequest) => Promise<void>; outcome: ReactNode } => {
   const backend = useBackend()
   const [said, setSaid] = useState<string>()
   const [refused, setRefused] = useState('')
-  const textOf = async ({ what, project, service: name }: Taken): Promise<string> => {
+  const textOf = async ({ what, project, service: name }: ShareRequest): Promise<string> => {
     const [{ linkToShown, serviceMarkdown }, service] = await Promise.all([
-      import('../../pages/service/take-away/take-away.ts'),
+      import('../../pages/service/share/share-text.ts'),
       backend.queryClient.fetchQuery(serviceGet(backend.api, project, name)),
     ])
     const link = linkToShown(project, service, location)
     return what === 'link' ? link : serviceMarkdown(backend, project, service, link)
   }
-  const take = async (taken: Taken) => {
+  const share = async (request: ShareRequest) => {
     setSaid(undefined)
     setRefused('')
-    if (taken.what === 'print') {
+    if (request.what === 'print') {
       onClose()
       // The palette is closed by then.
       requestAnimationFrame(() => {
@@ -32,20 +34,20 @@ export const useTakeAway = (onClose: () => void): { take: (taken: Taken) => Prom
       return
     }
     try {
-      const outcome = await copyText(textOf(taken))
-      if (outcome?.copied) setSaid(taken.what === 'link' ? 'Copied the link.' : 'Copied as Markdown.')
+      const outcome = await copyText(textOf(request))
+      if (outcome?.copied) setSaid(request.what === 'link' ? 'Copied the link.' : 'Copied as Markdown.')
       else if (outcome) setRefused(outcome.text)
     } catch (error) {
       setSaid(`Nothing was copied: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
   return {
-    take,
+    share,
     outcome: (
       <>
         <Outcome>{said}</Outcome>
         {refused !== '' && (
-          <ByHand
+          <ManualCopy
             label="Text"
             text={refused}
             times={1}

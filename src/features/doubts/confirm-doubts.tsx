@@ -3,12 +3,12 @@ import { Problem } from '../../ui/notice.tsx'
 import { doubtSentence } from './doubt-sentence.ts'
 import type { Doubts } from './use-doubts.ts'
 
-interface AskedDoubtProps extends Pick<Doubts, 'goOn' | 'close'> {
+interface ConfirmDoubtsProps extends Pick<Doubts, 'goOn' | 'close'> {
   question: NonNullable<Doubts['question']>
 }
 
 /** What is wrong with the requested file, and the choice to use it anyway. */
-export const AskedDoubt = ({ question, goOn, close }: AskedDoubtProps) => (
+export const ConfirmDoubts = ({ question, goOn, close }: ConfirmDoubtsProps) => (
   <ConfirmDialog
     title={`${question.verb} anyway?`}
     confirm={`${question.verb} anyway`}

@@ -2,25 +2,25 @@
  * Passes a pasted text to Troubleshoot through this module's memory. The text may contain a password or a key, so it
  * never goes into a URL, the history, storage or a query key.
  */
-let waiting: string | undefined
-let taker: ((text: string) => void) | undefined
+let pendingText: string | undefined
+let receiver: ((text: string) => void) | undefined
 
 /** Hands a text to Troubleshoot: at once if it is open, otherwise when it opens. */
-export const passOn = (text: string): void => {
-  if (taker) taker(text)
-  else waiting = text
+export const sendToTroubleshoot = (text: string): void => {
+  if (receiver) receiver(text)
+  else pendingText = text
 }
 
 /** Used by the page that reads the text. Returns a function that stops listening. */
-export const takePasted = (take: (text: string) => void): (() => void) => {
-  taker = take
-  if (waiting !== undefined) {
-    const text = waiting
-    waiting = undefined
+export const onPastedText = (take: (text: string) => void): (() => void) => {
+  receiver = take
+  if (pendingText !== undefined) {
+    const text = pendingText
+    pendingText = undefined
     take(text)
   }
   return () => {
-    if (taker === take) taker = undefined
+    if (receiver === take) receiver = undefined
   }
 }
 

@@ -8,7 +8,7 @@ const holds = (row: HTMLElement, focused: Element | null): boolean =>
  * Reports which row is hovered or contains the focus, because a list renders its actions once, not per row. The row stays
  * active while a dialog or another window has the focus: a removed button couldn't get it back.
  */
-export const useNearness = () => {
+export const useRowActivity = () => {
   const [isNear, setNear] = useState(false)
   const hasFocus = useRef(false)
   const watch = {

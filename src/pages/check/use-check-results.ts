@@ -17,7 +17,7 @@ export interface Results {
 const NOTHING: Results = { checked: new Map(), together: [] }
 
 /** Checks everything read against the CAs known so far, and again when either changes. Results stay until new ones are ready. */
-export const useChecked = (entries: readonly Entry[], known: KnownCas): Results => {
+export const useCheckResults = (entries: readonly Entry[], known: KnownCas): Results => {
   const [results, setResults] = useState(NOTHING)
   useEffect(() => {
     const controller = new AbortController()
