@@ -17,16 +17,21 @@ interface FactRowProps {
   /** In its own cell between the header and the content. */
   mark?: ReactNode
   children: ReactNode
+  /** Short buttons beside the content. */
   actions?: ReactNode
-  /** The result of the actions, across the full width. */
+  /** A line of buttons below the content. */
+  bar?: ReactNode
+  /** The result of the buttons, across the full width. */
   below?: ReactNode
 }
 
+const BELOW = 'min-w-0 max-xl:col-span-2 xl:col-span-3 xl:col-start-2'
+
 /**
- * On narrow screens, a row with a mark shows header and mark, then content, then buttons; a row without one shows header
- * and buttons, then content.
+ * On narrow screens, a row shows its header with its mark or short buttons, and the rest below them, each across the full
+ * width.
  */
-export const FactRow = ({ header, mark, children, actions, below }: FactRowProps) => (
+export const FactRow = ({ header, mark, children, actions, bar, below }: FactRowProps) => (
   <tr
     role="row"
     className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-border py-1.5 first:border-t-0 xl:grid-cols-[9rem_6.5rem_1fr_auto]"
@@ -45,14 +50,18 @@ export const FactRow = ({ header, mark, children, actions, below }: FactRowProps
     >
       {children}
     </td>
-    <td
-      role="cell"
-      className={`print:hidden ${mark === undefined ? 'max-xl:col-start-2 max-xl:row-start-1' : 'max-xl:col-span-2'}`}
-    >
-      <div className="flex flex-wrap gap-1 xl:max-w-68 xl:justify-end">{actions}</div>
-    </td>
+    {actions !== undefined && (
+      <td role="cell" className="max-xl:col-start-2 max-xl:row-start-1 print:hidden">
+        <div className="flex flex-wrap gap-1 xl:justify-end">{actions}</div>
+      </td>
+    )}
+    {bar !== undefined && (
+      <td role="cell" className={`print:hidden ${BELOW}`}>
+        <div className="flex flex-wrap gap-1">{bar}</div>
+      </td>
+    )}
     {below !== undefined && (
-      <td role="cell" className="min-w-0 max-xl:col-span-2 xl:col-span-3 xl:col-start-2">
+      <td role="cell" className={BELOW}>
         {below}
       </td>
     )}

@@ -42,8 +42,18 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
     <FactRow
       header={header}
       mark={<RequirementMark mark={mark} />}
-      actions={
+      bar={
         <>
+          <Button
+            icon="download"
+            aria-label={`Download ${what}`}
+            busy={busy === 'download'}
+            onClick={() => {
+              run('download')
+            }}
+          >
+            Download
+          </Button>
           <Button
             variant="quiet"
             icon="eye"
@@ -57,16 +67,6 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
             }}
           >
             {shown ? 'Hide' : 'Show'}
-          </Button>
-          <Button
-            icon="download"
-            aria-label={`Download ${what}`}
-            busy={busy === 'download'}
-            onClick={() => {
-              run('download')
-            }}
-          >
-            Download
           </Button>
           <Button
             variant="quiet"
@@ -108,7 +108,7 @@ export const FileRow = <T extends CheckedFile>(props: FileRowProps<T>) => {
         </div>
       }
     >
-      {children}
+      <div className="max-w-[72ch]">{children}</div>
     </FactRow>
   )
 }

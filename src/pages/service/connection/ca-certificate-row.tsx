@@ -76,7 +76,7 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
             One CA for all services of project {project}.
           </p>
         )}
-        <p className="flex min-h-9 flex-wrap gap-x-3 text-xs text-muted xl:min-h-4.5">
+        <p className="flex min-h-9 flex-wrap gap-x-3 text-xs text-muted sm:min-h-4.5">
           {certificates?.map(({ notAfter, serial }, index) => (
             <Validity key={`${serial}-${String(index)}`} notAfter={notAfter} />
           ))}

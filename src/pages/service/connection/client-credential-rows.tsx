@@ -110,7 +110,7 @@ export const ClientCredentialRows = ({
       </FileRow>
       <FactRow
         header="All files"
-        actions={
+        bar={
           <>
             <Button icon="download" aria-label="Download all three files" busy={archive.busy} onClick={archive.run}>
               Download all
