@@ -35,7 +35,7 @@ const SERVICES = [
 const playMainJob = async (page: Page, name: string, mark: string) => {
   await page.goto(paths.services())
   const listed = page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
-  await expect(listed.getByRole('cell', { name: mark })).toBeVisible()
+  await expect(listed.getByRole('cell', { name: `${mark}: ${name}` })).toBeVisible()
   await listed.getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
