@@ -29,6 +29,15 @@ const fromSec1 = (der: Uint8Array, parts: readonly DerElement[]): PrivateKey => 
 }
 
 /**
+ * The label that PEM of these bytes has.
+ * @param der what the key was read from
+ */
+export const keyLabel = ({ type, pkcs8 }: PrivateKey, der: Uint8Array): string => {
+  if (pkcs8 === der) return 'PRIVATE KEY'
+  return type === 'RSA' ? 'RSA PRIVATE KEY' : 'EC PRIVATE KEY'
+}
+
+/**
  * A private key out of PKCS#8 (RFC 5958), PKCS#1 or SEC 1 (RFC 5915).
  * @throws {DerError} when the bytes are none
  */

@@ -22,6 +22,7 @@ export type Damage =
   | 'lost-backslash'
   | 'base64url'
   | 'odd-layout'
+  | 'wrong-label'
 
 /** Why a block holds no bytes. */
 export type Fault = 'cut-off' | 'not-base64' | 'label-mismatch' | 'empty' | 'encrypted'
@@ -71,8 +72,8 @@ const SLASHES = /\\+\//g
 const QUOTES = /["'`]\s*[+,;.]?/g
 /** A backslash at a line's end: Java's properties, shells, Dockerfiles. */
 const CONTINUATION = /\\+[ \t]*(?=\n|$)/g
-/** Line ends of HTML and XML. */
-const MARKUP = /<br\s*\/?>|<\/?p>|&#(?:10|13|x0?a|x0?d);/gi
+/** Line ends of HTML, XML and RTF. */
+const MARKUP = /<br\s*\/?>|<\/?p>|\\par\b[ ]?\n?|&#(?:10|13|x0?a|x0?d);/gi
 /** Marks of quoted mail, of comments and of patches before each line. */
 const PREFIX = /^[ \t]*(?:>|#|\/\/|\*)+[ \t]?(?=[A-Za-z0-9+/=]|$)/gm
 /** `Proc-Type: 4,ENCRYPTED` and its like (RFC 1421). */

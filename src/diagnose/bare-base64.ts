@@ -10,9 +10,9 @@ export interface BareBody {
 
 /** Where a DER structure may begin: `0x30`, then a length of one or two bytes. A patch's plus may stand before it. */
 const DER = /(?:(?<![A-Za-z0-9+/_-])|(?<=^\+))MI[GHIJ][A-Za-z0-9+/_-]{5}/gm
-/** PEM, DER and PEM in base64 once more, and a Java key store; a value ends with its line, unless the next ones hold base64 and nothing else. */
+/** PEM (in UTF-16 too), DER and PEM in base64 once more, and a Java key store; a value ends with its line, unless the next ones hold base64 and nothing else. */
 const OTHERS =
-  /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJTi|TFMwdExTMUNSVWRK|TUl[HJK]|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/]{5,}(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{4,}(?=={0,2}[ \t]*\r?$))*={0,2}/gm
+  /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJTi|LQAtAC0ALQAt|TFMwdExTMUNSVWRK|TUl[HJK]|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/]{5,}(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{4,}(?=={0,2}[ \t]*\r?$))*={0,2}/gm
 /** Hexadecimal, as databases and `openssl` write bytes. */
 const HEX = /(?<![0-9a-f])30:?82(?::?[0-9a-f]{2}){80,}/gi
 
@@ -41,6 +41,15 @@ const readDerAt = (text: string, index: number): Uint8Array | undefined => {
   const body = cleanBody(raw, before).base64.slice(0, wanted).replaceAll('-', '+').replaceAll('_', '/')
   return body.length === wanted ? decodeBase64(body) : undefined
 }
+
+/** A line of `xxd` or `hexdump -C`: where it is, up to sixteen bytes, and the same as characters. */
+const DUMP_LINE = /^[0-9a-f]{7,8}:?[ \t]+((?:[0-9a-f]{2} {0,2}){1,16})(?: .*|\|.*)?$/gim
+
+/** The bytes of a dump as one number, so that they are read like others. */
+const undump = (text: string): string =>
+  /^0{7,8}:?[ \t]+30 ?82/m.test(text)
+    ? [...text.matchAll(DUMP_LINE)].map(([, bytes = '']) => bytes.replaceAll(' ', '')).join('')
+    : ''
 
 const fromHex = (text: string): Uint8Array => {
   const digits = text.replaceAll(':', '')
@@ -75,6 +84,8 @@ export function* bareBodies(text: string): Generator<BareBody> {
     const bytes = match.length < SHORTEST || isTaken(index) ? undefined : decodeBase64(whole)
     if (bytes) yield { bytes, encoding: 'base64', label: assignedTo(text, index) }
   }
+  for (const [match] of undump(text).matchAll(HEX))
+    yield { bytes: fromHex(match), encoding: 'hexadecimal', label: undefined }
   for (const { 0: match, index } of text.matchAll(HEX))
     yield { bytes: fromHex(match), encoding: 'hexadecimal', label: assignedTo(text, index) }
 }

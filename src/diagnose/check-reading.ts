@@ -1,12 +1,14 @@
 /** Everything that is said about one reading. */
 import type { ConnectionCheck } from './connections.ts'
-import { caBundleAnswers, describeCertificate, type Described } from './describe.ts'
+import { caBundleAnswers, describeCertificate, orderAnswers, type Described } from './describe.ts'
 import type { Explanation } from './messages/explain.ts'
+import { hostsIn } from './hosts.ts'
 import { judgeHandshake, readHandshake, type Handshake } from './handshake.ts'
 import type { KnownCas } from './identify.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { Certificate } from '../crypto/x509.ts'
 import type { Reading } from './reading.ts'
+import { nameText } from './text-kinds.ts'
 import { misplaced } from './together.ts'
 import type { DriverVerdict, Verifies } from './verdicts/verdict.ts'
 import { say, type Answer, type Tone } from './words.ts'
@@ -40,12 +42,16 @@ const TONES: readonly Tone[] = ['bad', 'attention', 'good', 'info']
 export const worst = (answers: readonly Answer[]): Tone =>
   TONES.find((tone) => answers.some((answer) => answer.tone === tone)) ?? 'info'
 
+/** A service's host has three labels at least. */
+const namesHost = (text: string): boolean => [...hostsIn(text)].some(({ host }) => host.split('.').length > 2)
+
 /** Whether it may name services: what speaks of a server, and certificates of servers and of service users. */
-export const leadsToServices = ({ explanations, connections, server, described }: Checked): boolean =>
+export const leadsToServices = ({ explanations, connections, server, described, reading }: Checked): boolean =>
   explanations.length > 0 ||
   connections.length > 0 ||
   server !== undefined ||
-  described.some(({ certificate }) => !certificate.isCa)
+  described.some(({ certificate }) => !certificate.isCa) ||
+  namesHost(reading.text ?? '')
 
 /** A word on many certificates at once. */
 const countAnswer = (described: readonly Described[], now: Date): Answer[] => {
@@ -153,6 +159,7 @@ export const checkReading = async (reading: Reading, known: KnownCas, now: Date,
     ...(only && described.length === 1 ? only.answers : []),
     ...misplaced(reading),
     ...caBundleAnswers(described),
+    ...orderAnswers(described),
     ...keyAnswers(reading),
     ...connections.flatMap(connectionAnswers),
     ...explanations.map(({ cause }): Answer => ({ tone: 'attention', words: [cause] })),
@@ -163,7 +170,7 @@ export const checkReading = async (reading: Reading, known: KnownCas, now: Date,
   return {
     reading: isText ? { ...reading, form } : reading,
     described,
-    answers: answers.length === 0 && !reading.locked ? [NOTHING_FOUND] : answers,
+    answers: answers.length === 0 && !reading.locked ? [nameText(text) ?? NOTHING_FOUND] : answers,
     connections,
     explanations,
   }

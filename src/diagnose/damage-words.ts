@@ -23,7 +23,7 @@ const DAMAGE: Record<Damage, { words: string; harmless?: true }> = {
   continuation: {
     words: 'Its lines end in a backslash, as in .properties files or commands. A file of its own must not have them.',
   },
-  markup: { words: 'Its line breaks are written as markup (<br>, &#10;).' },
+  markup: { words: 'Its line breaks are written as markup (<br>, &#10;, \\par).' },
   'lost-backslash': {
     words:
       'Its line breaks were \\n and lost the backslash: there’s an n where each line ended. Clients find nothing in it.',
@@ -31,6 +31,10 @@ const DAMAGE: Record<Damage, { words: string; harmless?: true }> = {
   base64url: { words: 'It’s in base64url (- and _ for + and /), which clients don’t accept in PEM.' },
   'odd-layout': {
     words: 'It isn’t laid out as PEM: some clients reject what comes before, after or between its lines.',
+  },
+  'wrong-label': {
+    words:
+      'Its first and last lines name another kind than it is: a certificate, or a key in another form. Clients that go by these lines reject it.',
   },
   'blank-lines': { words: 'It has empty lines in it. OpenSSL rejects that.' },
 }

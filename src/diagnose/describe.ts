@@ -171,3 +171,12 @@ export const caBundleAnswers = (described: readonly Described[]): Answer[] => {
     return bundleAnswer(ca, held)
   })
 }
+
+/** For a file that a client may present: its own certificate has to come before the CA's. */
+export const orderAnswers = ([first, ...rest]: readonly Described[]): Answer[] => {
+  const own = first?.certificate.isCa === true ? rest.find(({ certificate }) => !certificate.isCa) : undefined
+  if (!own) return []
+  const words =
+    'A CA certificate comes first. A client that presents this file presents its first certificate, which must be its own.'
+  return [{ tone: 'attention', words: [words] }]
+}

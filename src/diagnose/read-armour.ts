@@ -1,9 +1,10 @@
 /** Text with PEM in it: its certificates and keys, what is wrong with it, and the repaired file. */
-import { readPkcs7 } from './read-pkcs7.ts'
+import { isEncryptedKey } from './read-binary.ts'
+import { attempt, readPkcs7 } from './read-pkcs7.ts'
 import { DerError, readDer } from '../crypto/der.ts'
 import { decryptPrivateKey } from '../crypto/key-stores/pbes2.ts'
 import { KeyStoreError } from '../crypto/key-stores/key-store-error.ts'
-import { readPrivateKeyDer } from '../crypto/private-key.ts'
+import { keyLabel, readPrivateKeyDer } from '../crypto/private-key.ts'
 import { readPem } from '../crypto/pem.ts'
 import { sameBytes } from '../crypto/same.ts'
 import { readCertificate } from '../crypto/x509.ts'
@@ -99,9 +100,26 @@ const withoutTrust = (label: string, der: Uint8Array): Uint8Array => {
   return der.subarray(0, 4 + (der[2] ?? 0) * 256 + (der[3] ?? 0))
 }
 
-const takeBlock = async (block: Block, password: string | undefined, found: Gathered) => {
-  const { label, fault } = block
-  const der = block.der && withoutTrust(label, block.der)
+const PLAIN_LABELS = new Set(['CERTIFICATE', 'PRIVATE KEY', 'RSA PRIVATE KEY', 'EC PRIVATE KEY'])
+
+/** The label that the bytes call for, whatever the first line says. */
+const labelOf = (label: string, der: Uint8Array | undefined): string => {
+  if (!der || !PLAIN_LABELS.has(label)) return label
+  const key = attempt(() => readPrivateKeyDer(der))
+  if (key) return keyLabel(key, der)
+  if (isEncryptedKey(der)) return 'ENCRYPTED PRIVATE KEY'
+  return label !== 'CERTIFICATE' && attempt(() => readCertificate(der)) ? 'CERTIFICATE' : label
+}
+
+const takeBlock = async (written: Block, password: string | undefined, found: Gathered) => {
+  if (written.label.startsWith('PGP ')) {
+    found.answers.push({ tone: 'info', words: ['A PGP block. TLS clients don’t accept it.'] })
+    return
+  }
+  const der = written.der && withoutTrust(written.label, written.der)
+  const label = labelOf(written.label, der)
+  const block = { ...written, label }
+  const { fault } = block
   if (fault === 'encrypted') found.convert = 'key-legacy'
   if (fault !== undefined || !der) {
     const cut = fault === 'not-base64' && block.culprit === undefined && block.damage.includes('no-end-line')
@@ -111,6 +129,7 @@ const takeBlock = async (block: Block, password: string | undefined, found: Gath
   try {
     await takeBytes(block, der, password, found)
     for (const kind of block.damage) found.damage.add(kind)
+    if (label !== written.label) found.damage.add('wrong-label')
     if (usualLabel(label) !== label || label === 'EC PARAMETERS') found.damage.add('odd-layout')
     if (label !== 'PKCS7' && label !== 'CMS' && label !== 'EC PARAMETERS')
       found.good.push({ label: usualLabel(label), der })
@@ -128,11 +147,17 @@ const takeBlock = async (block: Block, password: string | undefined, found: Gath
 /** Extensions under which the repaired file keeps its own name. */
 const PEM_NAMES = /\.(pem|crt|cer|cert|key|ca-bundle)$/i
 
+/** What to call a file of certificates: a client presents the first one of its own file. */
+export const certificatesName = (held: readonly HeldCertificate[]): string => {
+  if (held.every(({ certificate }) => certificate.isCa)) return 'ca.pem'
+  return held[0]?.certificate.isCa === true ? 'bundle.pem' : 'service.cert'
+}
+
 const repairedName = (name: string, found: Gathered): string => {
   if (PEM_NAMES.test(name)) return name.replace(/[^A-Za-z0-9._-]+/g, '_')
   if (found.certificates.length === 0) return 'service.key'
   if (found.keys.length > 0) return 'bundle.pem'
-  return found.certificates.every(({ certificate }) => certificate.isCa) ? 'ca.pem' : 'service.cert'
+  return certificatesName(found.certificates)
 }
 
 /** Only what reads back, strictly, as the very same bytes. */

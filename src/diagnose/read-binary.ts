@@ -5,8 +5,9 @@ import { KeyStoreError, type KeyStoreContents } from '../crypto/key-stores/key-s
 import { decryptPrivateKey } from '../crypto/key-stores/pbes2.ts'
 import { javaStoreKind, readJks } from '../crypto/key-stores/read-jks.ts'
 import { isPkcs12, readPkcs12 } from '../crypto/key-stores/read-pkcs12.ts'
-import { readPrivateKeyDer } from '../crypto/private-key.ts'
+import { keyLabel, readPrivateKeyDer } from '../crypto/private-key.ts'
 import { readCertificate } from '../crypto/x509.ts'
+import { toPem } from './armour.ts'
 import { MOST_CERTIFICATES } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { HeldCertificate, HeldKey, Reading } from './reading.ts'
@@ -40,7 +41,8 @@ const DER_ADVICE: Answer = {
   ],
 }
 
-const isEncryptedKey = (data: Uint8Array) =>
+/** PKCS#8 that a password opens. */
+export const isEncryptedKey = (data: Uint8Array) =>
   attempt(() => {
     const [algorithm, text, ...rest] = children(readDer(data))
     return rest.length === 0 && algorithm?.tag === TAG.sequence && text?.tag === TAG.octetString
@@ -162,7 +164,10 @@ export const readBinary = async (
   }
   if (isPkcs12(data)) return readPkcs12Store(name, data, password, pace)
   const key = attempt(() => readPrivateKeyDer(data))
-  if (key) return { name, form: 'DER', certificates: [], keys: [{ key, label: undefined }], answers: [DER_ADVICE] }
+  if (key) {
+    const repaired = { name: 'service.key', text: toPem(keyLabel(key, data), data) }
+    return { name, form: 'DER', certificates: [], keys: [{ key, label: undefined }], answers: [DER_ADVICE], repaired }
+  }
   const pkcs7 = readPkcs7(data)
   if (pkcs7) {
     const contents = { certificates: pkcs7.map((der) => ({ der, alias: undefined, trusted: false })), keys: [] }

@@ -81,7 +81,6 @@ describe('readMaterial: damaged PEM', () => {
     ['nothing inside', '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n', /nothing between/],
     ['DER that is cut off', DER.subarray(0, 700), /bytes are missing at its end/],
     ['a sign-in page', '<!DOCTYPE html><html><body>Sign in', /web page, not a certificate/],
-    ['withheld', '<redacted>', /service:secrets:read/],
     ['empty', '', /empty/],
     ['white space', ' \n\t\n', /white space/],
     ['a request', '-----BEGIN CERTIFICATE REQUEST-----\nMAA=\n-----END CERTIFICATE REQUEST-----\n', /CSR/],

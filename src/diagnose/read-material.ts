@@ -6,7 +6,7 @@ import { scanArmour, toPem } from './armour.ts'
 import { bareBodies, type BareBody } from './bare-base64.ts'
 import { MOST_BYTES, MOST_TEXT } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
-import { readArmour, WHOLE } from './read-armour.ts'
+import { certificatesName, readArmour, WHOLE } from './read-armour.ts'
 import { readBinary } from './read-binary.ts'
 import type { Material, Reading, RepairedFile } from './reading.ts'
 import { say, type Answer } from './words.ts'
@@ -59,11 +59,21 @@ const fromUrl = ({ text, answers }: Decoded): Decoded =>
       }
     : { text, answers }
 
+/** Whether every second byte is zero, from this one on, and no other: Latin text in UTF-16 without a mark. */
+const isZeroAt = (bytes: Uint8Array, odd: 0 | 1): boolean => {
+  const head = bytes.subarray(0, 64)
+  return head.length >= 32 && head.every((byte, index) => (byte === 0) === (index % 2 === odd))
+}
+
 /** The bytes as text; undefined when they are none. */
 const decode = (bytes: Uint8Array): Decoded | undefined => {
   const [first, second] = bytes
   const utf16 =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+    (first === 0xff && second === 0xfe) || isZeroAt(bytes, 1)
+      ? 'utf-16le'
+      : (first === 0xfe && second === 0xff) || isZeroAt(bytes, 0)
+        ? 'utf-16be'
+        : undefined
   if (utf16 !== undefined) return { text: new TextDecoder(utf16).decode(bytes), answers: [NOT_UTF8] }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -124,8 +134,7 @@ const asPem = (reading: Reading): Reading => {
   const { certificates, keys, repaired, name } = reading
   if (repaired || certificates.length === 0 || keys.length > 0) return reading
   const text = certificates.map(({ certificate }) => toPem('CERTIFICATE', certificate.der)).join('')
-  const file = certificates.every(({ certificate }) => certificate.isCa) ? 'ca.pem' : 'service.cert'
-  return { ...reading, repaired: { name: /\.pem$/i.test(name) ? name : file, text } }
+  return { ...reading, repaired: { name: /\.pem$/i.test(name) ? name : certificatesName(certificates), text } }
 }
 
 const readEncoded = async (name: string, text: string, password: string | undefined, pace: Pace, depth: number) => {
@@ -165,10 +174,6 @@ const readText = async (
   }
   if (isPage) return { ...unknown(name, WEB_PAGE.words), form: 'Web page' }
   if (head.trim() === '' && text.trim() === '') return unknown(name, ['It contains only white space.'])
-  if (head.trim() === '<redacted>') {
-    const words = 'The API returns “<redacted>” when a token may not read secrets (service:secrets:read).'
-    return unknown(name, [words])
-  }
   const encoded = depth < DEEPEST ? await readEncoded(name, text, password, pace, depth) : undefined
   return encoded ?? { name, form: 'Text', certificates: [], keys: [], answers, text: head }
 }

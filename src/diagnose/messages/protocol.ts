@@ -15,7 +15,7 @@ export const PROTOCOL: readonly Message[] = [
     phase: 'protocol',
     signs: [
       ...received(70),
-      /PROTOCOL_VERSION|bad protocol version|unsupported protocol|no protocols available|NoSharedProtocol|protocol version not supported|No appropriate protocol/i,
+      /PROTOCOL_VERSION|bad protocol version|unsupported protocol|no protocols available|NoSharedProtocol|SSL_ERROR_UNSUPPORTED_VERSION|protocol version not supported|No appropriate protocol/i,
     ],
     cause: 'Client and server have no TLS version in common.',
     fix: 'Use a client that supports TLS 1.2 or later. Update an old Java or OpenSSL.',

@@ -82,7 +82,7 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
-      /Connection is not available, request timed out|acquire conn timeout|QueuePool limit of size|request was dropped from queue after/,
+      /Connection is not available, request timed out|acquire conn timeout|QueuePool limit of size|request was dropped from queue after|timeout exceeded when trying to connect/,
       /\.PoolTimeout: \S|^[\w.]{1,100}\.PoolTimeout$/m,
     ],
     cause: 'The client’s pool had no free connection in time.',

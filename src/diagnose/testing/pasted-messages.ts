@@ -183,4 +183,5 @@ export const PASTED: typeof PASTED_TLS = [
   ['no-tls', 'OpenSSL 1.0', 'error:140770FC:SSL routines:SSL23_GET_SERVER_HELLO:unknown protocol'],
   ['without-tls', 'Jedis', 'JedisConnectionException: Unknown reply: \u0015'],
   ['pool-empty', 'Ecto', 'connection not available and request was dropped from queue after 2950ms.'],
+  ['pool-empty', 'pg-pool', 'Error: timeout exceeded when trying to connect'],
 ]

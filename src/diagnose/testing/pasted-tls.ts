@@ -219,4 +219,7 @@ export const PASTED_TLS: readonly (readonly [id: string, source: string, text: s
     'Cassandra',
     'Unexpected exception during request; channel = [id: 0x47, L:/10.0.0.1:9042]\nio.netty.handler.ssl.NotSslRecordException: not an SSL/TLS record: 0400',
   ],
+  ['wrong-host', 'urllib3', "ssl.CertificateError: hostname 'localhost' doesn't match 'h.example.com'"],
+  ['wrong-host', 'wget', 'certificate common name ‘a.example.com’ doesn’t match requested host name ‘b.example.com’.'],
+  ['protocol-version', 'Firefox', 'SSL_ERROR_UNSUPPORTED_VERSION'],
 ]

@@ -121,4 +121,6 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   ['{"error":"x509: certificate signed by unknown authority","stacktrace":"github.com/a/b/main.go:1"}', 'untrusted'],
   ['P1001: x. See https://github.com/prisma/prisma/issues/1', 'timeout'],
   ["npm ERR! Error: P1001: Can't reach database server at `pg.aivencloud.com:1`", 'timeout'],
+  ['error An unexpected error occurred: "https://registry.yarnpkg.com/pg: self signed certificate".'],
+  ['error: RPC failed; curl 56 GnuTLS recv error (-54): Error in the pull function.'],
 ]

@@ -1,0 +1,46 @@
+/** Texts without anything to check that are often taken for it: what they are, and what to do. */
+import type { Answer } from './words.ts'
+
+const KINDS: readonly (readonly [sign: RegExp, words: string])[] = [
+  [
+    /^\s*<redacted>\s*$|"(?:access_key|access_cert|ca_cert|certificate|password)": ?"<redacted>"/,
+    'The API returns “<redacted>” when a token may not read secrets (service:secrets:read).',
+  ],
+  [
+    /^\s*Certificate:\s*\n\s*Data:\s*\n\s*Version:/m,
+    'OpenSSL’s description of a certificate, without the certificate. Run the command without -noout, and paste all of it.',
+  ],
+  [
+    /^(?:Keystore type|Keystore-Typ): /m,
+    'keytool’s list of a key store, without its certificates. Add -rfc to the command, or check the store itself here.',
+  ],
+  [/^\s*(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-[\w-]+) AAAA/, 'An SSH public key. TLS clients don’t accept it.'],
+]
+
+const read = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** An API's answer that says what went wrong, saved in the certificate's place; and keys in JSON. */
+const fromJson = (text: string): Answer | undefined => {
+  const value = read(text)
+  if (typeof value !== 'object' || value === null) return undefined
+  if ('keys' in value && Array.isArray(value.keys))
+    return { tone: 'attention', words: ['A list of keys (JWKS), without certificates.'] }
+  if (!('message' in value) || typeof value.message !== 'string') return undefined
+  if (!('errors' in value || 'error' in value || 'status' in value)) return undefined
+  return { tone: 'bad', words: ['An API’s error message, not a certificate. Download it again.'] }
+}
+
+/**
+ * What a text is in which nothing was found; undefined where it's nothing known.
+ * @param text at most some ten thousand characters
+ */
+export const nameText = (text: string): Answer | undefined => {
+  const kind = KINDS.find(([sign]) => sign.test(text))
+  return kind ? { tone: 'attention', words: [kind[1]] } : fromJson(text)
+}
