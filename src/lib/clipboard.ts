@@ -7,7 +7,7 @@ export interface CopyResult {
 
 const NOTHING = new Error('There’s nothing to copy')
 
-/** Starts writing at once: an engine that wants the click to be now (WebKit) takes text that comes later only this way. */
+/** Starts writing at once: WebKit accepts text that arrives after the click only as a promise passed within the click. */
 const write = async (text: Promise<string | undefined>): Promise<void> => {
   const wanted = text.then((value) => {
     if (value === undefined) throw NOTHING
@@ -15,16 +15,16 @@ const write = async (text: Promise<string | undefined>): Promise<void> => {
   })
   if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await wanted)
   const blob = wanted.then((value) => new Blob([value], { type: 'text/plain' }))
-  // Nobody may take it, where there is no clipboard.
+  // Without a clipboard nothing handles its rejection.
   blob.catch(() => undefined)
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
 }
 
 /**
- * Puts text on the clipboard. To be called in the click itself, with the text or with the promise of it; whoever
- * awaits anything before calling is refused in WebKit.
- * @returns undefined where the promise turns out to have no text: the clipboard stays as it was
- * @throws what the promise is rejected with: the clipboard stays as it was
+ * Puts text on the clipboard. Call it in the click handler itself, with the text or a promise of it: WebKit refuses a
+ * call that comes after an `await`.
+ * @returns undefined if the promise resolves to no text: the clipboard stays unchanged
+ * @throws the promise's rejection: the clipboard stays unchanged
  */
 export const copyText = async (source: string | Promise<string | undefined>): Promise<CopyResult | undefined> => {
   const text = Promise.resolve(source)

@@ -1,10 +1,10 @@
 let cached: Intl.Collator | undefined
 
-/** Made when names are first compared: browsers take their time for it. */
+/** Created on first use, because browsers need some time for it. */
 const collator = () => (cached ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
 
-/** Gets ready to compare, for whoever waits for names: it takes long enough to hold them up when they come. */
+/** Creates the collator while names are still loading, so that they don't wait for it. */
 export const prepareToCompare = (): void => void collator()
 
-/** Orders names as people do: "node-9" before "node-10", whatever the case. */
+/** Compares names by number and without case: "node-9" comes before "node-10". */
 export const compareNames = (a: string, b: string): number => collator().compare(a, b)

@@ -1,7 +1,7 @@
 /**
- * A way to write dates in English, as UTC has them. The platform's formatter takes long to make: it is made when the
- * first date is written, and kept.
- * @returns a function that writes a date, and says so where there is none
+ * Formats dates in English, in UTC. The platform's formatter is slow to create, so it is created for the first date and
+ * reused.
+ * @returns a function that formats a date; "unknown time" for an invalid one
  */
 export const dateFormat = (options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
   let cached: Intl.DateTimeFormat | undefined

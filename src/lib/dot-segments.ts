@@ -1,5 +1,5 @@
 /**
- * Whether a path holds a segment that is empty, or that readers of URLs take for "here" or "one up", encoded or not:
- * `/service/s/db/..` is `/service/s/`, and a request for it would be another one.
+ * Whether a path contains an empty segment, or `.` or `..`, encoded or not. URL parsers resolve those:
+ * `/service/s/db/..` becomes `/service/s/`, which is another request.
  */
 export const hasDotSegment = (path: string): boolean => /\/(?:(?:\.|%2e){1,2})?(?=[/?#]|$)/i.test(path)

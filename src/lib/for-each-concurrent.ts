@@ -1,17 +1,17 @@
-/** Enough to be quick, few enough for the API's patience. */
+/** Number of parallel tasks: fast, but within the API's rate limit. */
 const AT_ONCE = 4
 
 /**
- * Does some work for every item, a few at once, in their order.
- * @param signal once aborted, nothing more is begun
- * @throws what the work throws first; the rest is then not begun
+ * Runs a task for every item, a few in parallel, started in order.
+ * @param signal after it aborts, no more tasks start
+ * @throws the first error of a task; no more tasks start then
  */
 export const forEachConcurrent = async <T>(
   items: Iterable<T>,
   signal: AbortSignal,
   work: (item: T) => Promise<void>,
 ): Promise<void> => {
-  // One iterator for all workers: each takes the next item that is left.
+  // All workers share one iterator: each takes the next item.
   const left = items[Symbol.iterator]()
   const failed = new AbortController()
   const worker = async () => {

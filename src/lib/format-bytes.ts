@@ -1,6 +1,6 @@
 const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const
 
-/** So many bytes in the largest unit that they fill: "1.5 GiB". */
+/** Bytes in the largest unit of which there is at least one: "1.5 GiB". */
 export const formatBytes = (bytes: number): string => {
   const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(bytes) / 10))
   const value = bytes / 1024 ** step

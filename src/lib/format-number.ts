@@ -2,7 +2,7 @@ let cached: Intl.NumberFormat | undefined
 
 /** A whole number: "12,345". */
 export const formatNumber = (value: number): string => {
-  // The platform's formatter takes long to make, and few pages have a number that it writes differently.
+  // The platform's formatter is slow to create, and needed only for separators and fractions.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value)
   cached ??= new Intl.NumberFormat('en')
   return cached.format(value)

@@ -1,6 +1,6 @@
 /**
- * Whether the whole text fits a pattern in which `*` stands for any characters and `?` for one. In the time of pattern
- * times text, however many stars there are.
+ * Whether the whole text matches a pattern in which `*` stands for any characters and `?` for one. Takes at most the time
+ * of pattern length times text length, however many stars there are.
  */
 export const fitsPattern = (pattern: string, text: string): boolean => {
   let at = 0
@@ -16,7 +16,7 @@ export const fitsPattern = (pattern: string, text: string): boolean => {
       at += 1
       index += 1
     } else if (star >= 0) {
-      // The last star takes one character more.
+      // Let the last star match one more character.
       from += 1
       index = from
       at = star + 1

@@ -1,33 +1,33 @@
-/** A writer of iCalendar (RFC 5545): events with alarms. */
+/** Writes iCalendar (RFC 5545): events with alarms. */
 import { visibleText } from './visible-text.ts'
 
 export interface CalendarEvent {
-  /** Stays the same from one export to the next, so that a calendar updates the event instead of adding one. */
+  /** The same in every export, so that a calendar updates the event instead of adding another. */
   readonly uid: string
   readonly at: Date
   readonly summary: string
   readonly description: string
   readonly url: string
-  /** Alarms so many days before. */
+  /** Number of days before the event, for each alarm. */
   readonly alarmDays: readonly number[]
 }
 
 const LONGEST_LINE = 75
 
-/** A character is an octet. */
+/** Texts in which every character is one octet. */
 const ASCII = /^[\x20-\x7e]*$/
 
-/** Bytes of a character in UTF-8. */
+/** Number of bytes of a character in UTF-8. */
 const octets = (char: string): number => {
   const point = char.codePointAt(0) ?? 0
   return point < 0x80 ? 1 : point < 0x8_00 ? 2 : point < 0x1_00_00 ? 3 : 4
 }
 
-/** Pieces of at most 75 octets, less the space that all but the first begin with; never half a character. */
+/** Pieces of at most 75 octets, counting the space before all but the first. Never splits a character. */
 const pieces = (line: string): string[] => {
   const found: string[] = []
   if (ASCII.test(line)) {
-    // As many characters as octets: nothing to count. Calendars of thousands of events are made of such lines.
+    // Fast path: no octets to count. Most lines of a calendar are ASCII.
     found.push(line.slice(0, LONGEST_LINE))
     for (let from = LONGEST_LINE; from < line.length; from += LONGEST_LINE - 1)
       found.push(line.slice(from, from + LONGEST_LINE - 1))
@@ -49,11 +49,11 @@ const pieces = (line: string): string[] => {
   return [...found, line.slice(start)]
 }
 
-/** Lines that are too long go on in the next, which begins with a space. */
+/** Folds a line that is too long: it continues on the next line, after a space. */
 const fold = (line: string): string =>
   line.length <= LONGEST_LINE && ASCII.test(line) ? line : pieces(line).join('\r\n ')
 
-/** A value of type TEXT, in which nothing is hidden: controls other than line breaks have no place in it. */
+/** A value of type TEXT. Invisible characters are made visible, because the type allows no control characters but line breaks. */
 const text = (value: string): string =>
   value
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
@@ -61,7 +61,7 @@ const text = (value: string): string =>
     .map((line) => visibleText(line).replace(/[\\;,]/g, String.raw`\$&`))
     .join(String.raw`\n`)
 
-/** `20261213T000000Z`; undefined for years that the format has no digits for. */
+/** `20261213T000000Z`; undefined for years outside 0000 to 9999. */
 const stamp = (date: Date): string | undefined => {
   const iso = date.toISOString()
   return /^\d{4}-/.test(iso) ? `${iso.slice(0, 19).replace(/[-:]/g, '')}Z` : undefined
@@ -92,7 +92,7 @@ const eventLines = ({ uid, at, summary, description, url, alarmDays }: CalendarE
   ]
 }
 
-/** @param now when the calendar is written */
+/** @param now time of the export */
 export const toCalendar = (events: readonly CalendarEvent[], now: Date): string =>
   [
     'BEGIN:VCALENDAR',

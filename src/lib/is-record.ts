@@ -1,3 +1,3 @@
-/** Whether it is an object of named values, so far as one can ask for them: not null, not a list. */
+/** Whether a value is an object, but not null or a list. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,4 @@
-/** Long JSON texts, read in turns: `JSON.parse` of 26 MB holds the page up for a fifth of a second and more. */
+/** Parses long JSON texts in slices: `JSON.parse` of 26 MB blocks the page for a fifth of a second or longer. */
 import type { Pace } from './pace.ts'
 
 const QUOTE = 34
@@ -6,14 +6,14 @@ const BACKSLASH = 92
 const isOpening = (code: number) => code === 91 || code === 123
 const isClosing = (code: number) => code === 93 || code === 125
 
-/** What lies as deep as the items of a list in an object is read by itself: `{"services": [HERE, HERE]}`. */
+/** Depth of the pieces that are parsed separately: items of a list in an object, `{"services": [HERE, HERE]}`. */
 const DEPTH = 2
 
 /**
- * The same as `JSON.parse`, with turns for the page between the items of its lists. Lists and objects at that depth are
- * cut out and read one by one; what is left holds `[3]` in place of the one with the number 3.
- * @param parse `JSON.parse`, or what does more; it's given each piece of the text
- * @throws {SyntaxError} where the text is no JSON
+ * The same as `JSON.parse`, with pauses between the items of its lists, so that the page stays responsive. Lists and objects
+ * at that depth are cut out and parsed one by one; the rest of the text has `[3]` in place of piece number 3.
+ * @param parse `JSON.parse`, or a function that does more; called for each piece of the text
+ * @throws {SyntaxError} if the text isn't JSON
  */
 export const parseLongJson = async (text: string, parse: (text: string) => unknown, pace: Pace): Promise<unknown> => {
   const pieces: unknown[] = []
@@ -45,7 +45,7 @@ export const parseLongJson = async (text: string, parse: (text: string) => unkno
   }
   const whole = parse(rest.join('') + text.slice(done))
   const put = (holder: Record<string, unknown>) => {
-    // Every list at that depth was cut out: the ones that are there now are numbers of pieces.
+    // Every list at that depth was cut out, so a list here is the number of a piece.
     for (const [key, value] of Object.entries(holder)) if (Array.isArray(value)) holder[key] = pieces[Number(value[0])]
   }
   for (const holder of typeof whole === 'object' && whole !== null ? Object.values(whole) : [])

@@ -1,6 +1,6 @@
 /**
- * What a table of ours says of a word that came from outside: undefined where it doesn't know it, also where every
- * object has something by that name (`toString`).
+ * The entry of one of our tables for a word from outside; undefined if it has none, also for names that every object
+ * inherits (`toString`).
  */
 export const lookup = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined

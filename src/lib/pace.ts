@@ -1,15 +1,15 @@
-/** How long work goes on without the page's having a turn. */
+/** Splits long work into slices, between which the page paints and handles input. */
 
-/** Long enough to get somewhere, short enough that nobody notices: a frame or two. */
+/** Longest slice: one or two frames, so that the user doesn't notice it. */
 const TURN_MS = 25
 
-/** The platform's own timer, so that a test that stops the page's clock doesn't stop the reading. */
+/** The real timer, so that a test that stops the page's clock doesn't stop the work. */
 const later = setTimeout
 
-/** There, nobody waits for a turn, and a timer takes a second. */
+/** A hidden page needs no pauses, and browsers slow its timers down to a second. */
 const isOutOfSight = () => 'document' in globalThis && document.hidden
 
-/** Gives the page its turn when this task has had enough of one. Throws the signal's reason once it is aborted. */
+/** Pauses for the page if the current slice is long enough. Throws the signal's reason if it has aborted meanwhile. */
 export type Pace = () => Promise<void>
 
 export const createPace = (signal?: AbortSignal): Pace => {

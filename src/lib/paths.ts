@@ -25,14 +25,14 @@ export const paths = {
   projects: () => '/projects',
   allServices: () => '/services',
   services: (project: string) => `/project/${segment(project)}/services`,
-  /** @param about what the form holds at first: `serviceType`, `cloud`, `plan`, `name`; `fork`, `at`, `backup` */
+  /** @param about initial values of the form: `serviceType`, `cloud`, `plan`, `name`; `fork`, `at`, `backup` */
   newService: (project: string, about: Readonly<Record<string, string>> = {}) => {
     const search = new URLSearchParams(about).toString()
     return `/project/${segment(project)}/new-service${search && `?${search}`}`
   },
   service: (project: string, service: string, page: ServicePage = 'overview') =>
     `/project/${segment(project)}/services/${segment(service)}/${page}`,
-  /** @param about what an error message to be checked is about: project, service, client */
+  /** @param about the context of an error message to check: project, service, client */
   check: (about: Readonly<Record<string, string>> = {}) => {
     const search = new URLSearchParams(about).toString()
     return `/check${search && `?${search}`}`

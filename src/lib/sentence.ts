@@ -1,2 +1,2 @@
-/** A text with an end: what others wrote may have its full stop already, or not. */
+/** A text from elsewhere with a full stop, added if it has no end mark. */
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

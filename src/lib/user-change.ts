@@ -1,7 +1,7 @@
-/** Whose the page is: what it holds for one user must not be there for the next. */
+/** Functions that remove what modules hold for one user, so that the next user doesn't get it. */
 const listeners = new Set<() => void>()
 
-/** Is called when the user goes. Returns what ends that. */
+/** Registers a function that is called when the user changes. Returns a function that unregisters it. */
 export const onUserChange = (forget: () => void): (() => void) => {
   listeners.add(forget)
   return () => {
@@ -9,7 +9,7 @@ export const onUserChange = (forget: () => void): (() => void) => {
   }
 }
 
-/** The user has gone, or is another one: everyone forgets. */
+/** Call it when the user has signed out or changed. */
 export const forgetUser = (): void => {
   for (const forget of listeners) forget()
 }

@@ -1,4 +1,4 @@
-/** Tells of a text whether every word that was typed stands in it, wherever; nothing typed stands in every text. */
+/** Returns a test whether a text contains every word of the query, in any order. An empty query matches every text. */
 export const wordTest = (query: string): ((text: string) => boolean) => {
   const words = query
     .toLowerCase()

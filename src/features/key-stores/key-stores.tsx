@@ -16,7 +16,7 @@ interface KeyStoresButtonProps extends KeyStoresProps {
   variant?: 'quiet' | 'outline'
 }
 
-/** The button, like any other beside a file. `KeyStores` shows the result. */
+/** The button, like any other beside a file. `KeyStoresOutcome` shows the result. */
 export const KeyStoresButton = ({ stores: { what, busy, open }, variant = 'quiet' }: KeyStoresButtonProps) => (
   <Button variant={variant} aria-haspopup="dialog" busy={busy} onClick={open}>
     {what}
