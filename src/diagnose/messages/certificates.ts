@@ -17,6 +17,7 @@ export const CERTIFICATES: readonly Message[] = [
       /certificate is not valid for any names/,
       /PgjdbcHostnameVerifier/i,
       /Validation of SSL server certificate failed|hostname '[^'\n]{1,200}' doesn't match (?:either of )?'/,
+      /x509: "[^"\n]{1,200}" certificate name does not match input/,
       /certificate common name [^\n]{1,200} doesn't match requested host name/,
       /certificate is valid but its commonName does not match hostname/,
       /NotValidForName|certificate not valid for name/,
@@ -36,7 +37,7 @@ export const CERTIFICATES: readonly Message[] = [
     phase: 'server-certificate',
     signs: [
       /CERT_HAS_EXPIRED|certificate has expired(?! or is not yet valid)/i,
-      /CertificateExpiredException/,
+      /CertificateExpiredException|x509: "[^"\n]{1,200}" certificate is expired/,
       /x509: certificate has expired or is not yet valid(?!: current time \S+ is before)/,
       /invalid peer certificate: (?:certificate )?Expired|InvalidCertificate\(Expired|bad_cert,\s*cert_expired|(?<!received )CLIENT ALERT: Fatal - Certificate Expired/i,
       /\bNotTimeValid\b|CERT_E_EXPIRED|SEC_E_CERT_EXPIRED/,
@@ -125,7 +126,10 @@ export const CERTIFICATES: readonly Message[] = [
     id: 'weak-certificate',
     phase: 'server-certificate',
     // Not "dh key too small": that is the server's own choice, and no certificate's.
-    signs: [/(?<!DH[ _])\b(?:MD|KEY)[ _]TOO[ _](?:WEAK|SMALL)|(?:CA|EE)_(?:MD|KEY)_TOO_(?:WEAK|SMALL)/i],
+    signs: [
+      /(?<!DH[ _])\b(?:MD|KEY)[ _]TOO[ _](?:WEAK|SMALL)|(?:CA|EE)_(?:MD|KEY)_TOO_(?:WEAK|SMALL)/i,
+      /Algorithm constraints check failed/,
+    ],
     cause: 'A key or signature is too weak for this client: the server’s, the CA’s or the client certificate’s.',
     fix: 'Check the CA file and the client certificate here: this page names a weak key or signature. Don’t lower the client’s security level.',
   },

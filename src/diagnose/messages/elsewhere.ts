@@ -4,7 +4,7 @@
 const PROGRAMS: readonly RegExp[] = [
   /\bnpm (?:ERR!|error)\s/,
   /(?:^|[|\]\s])(?:ssh|scp|sftp|kex_exchange_identification): |\bport 22\b/,
-  /\bRPC failed; |(?:^|[|\]\s])(?:fatal: (?:unable to access|Authentication failed for) '|[EW]: (?:Failed to fetch|GPG error)|go: \S+@v)/,
+  /\bRPC failed; |\[\d+: [\d.:a-f]+\]: errno=|(?:^|[|\]\s])(?:fatal: (?:unable to access|Authentication failed for) '|[EW]: (?:Failed to fetch|GPG error)|go: \S+@v)/,
   /Error response from daemon|Failed to pull image|failed to resolve reference|error pulling image/,
   /Unable to connect to the server: |did you specify the right host or port\?/,
   /Retrying \(Retry\(total=|Could not fetch URL|Could not transfer artifact|Could not (?:GET|HEAD|resolve all files)/,

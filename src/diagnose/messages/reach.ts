@@ -50,6 +50,7 @@ export const REACH: readonly Message[] = [
       /(?<!\(28\)[^\n]{0,200})Couldn't connect to server|actively refused it|Connection to \S+ refused\./,
       /java\.net\.ConnectException(?!: (?:(?:Connection|Operation) timed out|Network is unreachable))/,
       /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:111|61|10061)\b/,
+      /connect attempt returned error (?:111|61|10061)\b/,
     ],
     cause: 'Nothing answers at this host and port. TLS hasn’t started.',
     fix: 'Compare the port with the service page. Check that the service is running and that its IP filter lets this machine in.',

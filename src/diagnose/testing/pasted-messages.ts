@@ -184,4 +184,5 @@ export const PASTED: typeof PASTED_TLS = [
   ['without-tls', 'Jedis', 'JedisConnectionException: Unknown reply: \u0015'],
   ['pool-empty', 'Ecto', 'connection not available and request was dropped from queue after 2950ms.'],
   ['pool-empty', 'pg-pool', 'Error: timeout exceeded when trying to connect'],
+  ['refused', 'kafka-python', 'connect attempt returned error 111. Disconnecting.'],
 ]

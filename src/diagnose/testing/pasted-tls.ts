@@ -222,4 +222,11 @@ export const PASTED_TLS: readonly (readonly [id: string, source: string, text: s
   ['wrong-host', 'urllib3', "ssl.CertificateError: hostname 'localhost' doesn't match 'h.example.com'"],
   ['wrong-host', 'wget', 'certificate common name ‘a.example.com’ doesn’t match requested host name ‘b.example.com’.'],
   ['protocol-version', 'Firefox', 'SSL_ERROR_UNSUPPORTED_VERSION'],
+  ['expired', 'Go on macOS', 'x509: “h.example.com” certificate is expired'],
+  ['wrong-host', 'Go on macOS', 'x509: “h.example.com” certificate name does not match input'],
+  [
+    'weak-certificate',
+    'Java',
+    'CertPathValidatorException: Algorithm constraints check failed on keysize limits: RSA 1024 bit key used with certificate',
+  ],
 ]

@@ -123,4 +123,5 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   ["npm ERR! Error: P1001: Can't reach database server at `pg.aivencloud.com:1`", 'timeout'],
   ['error An unexpected error occurred: "https://registry.yarnpkg.com/pg: self signed certificate".'],
   ['error: RPC failed; curl 56 GnuTLS recv error (-54): Error in the pull function.'],
+  ['fatal: unable to connect to github.com:\ngithub.com[0: 10.0.0.1]: errno=Connection timed out'],
 ]
