@@ -1,6 +1,7 @@
 /** Everything in a text that says how a client connects, what comes of it, and a text that verifies, where there is one. */
 import { applyEdits } from './corrections/entries.ts'
 import type { Group, ParsedDocument } from './documents/document.ts'
+import { looksLikeCommand } from './documents/command-document.ts'
 import { readDocuments } from './documents/read-document.ts'
 import { unwrap, type Segment } from './documents/wrapped.ts'
 import { maskPart, maskSecrets, secretRanges } from './mask/mask-secrets.ts'
@@ -160,7 +161,9 @@ const judgeInside = async ({ container, literals }: ParsedDocument): Promise<Fin
   const files = literals.filter(
     ({ literal: { value, range } }, index) =>
       literals.findIndex(({ literal }) => literal.range.start === range.start) === index &&
-      (isConnection(value) || (holdsFiles && /\S[^\n]*\n/.test(value) && !value.includes('-----BEGIN'))),
+      (isConnection(value) ||
+        (container === 'yaml' && looksLikeCommand(value) && !/^\s*(?:export|set|\$env)\b/.test(value)) ||
+        (holdsFiles && /\S[^\n]*\n/.test(value) && !value.includes('-----BEGIN'))),
   )
   const findings: Finding[] = []
   for (const { literal } of files.slice(0, MOST_INSIDE))

@@ -1,9 +1,11 @@
 /** Settings that the code changes behind their making, or gives a variable on a condition: which groups that leaves open. */
 import type { Range } from '../mask/ranges.ts'
+import type { Setting } from './document.ts'
 import type { Structure } from './structure.ts'
 import { touchedIn } from './touched.ts'
 
-const CHANGED = 'The code changes these settings after it makes them: the text doesn’t show what they come to.'
+const CHANGED =
+  'The code changes these settings after it makes them, or sets them on a condition: the text doesn’t show what they come to.'
 /** Names that may decide about TLS. */
 const TELLING = /ssl|tls|secur|verif|cert|protocol|reject|(?:^|[._])ca$/i
 
@@ -19,11 +21,30 @@ const isOfOne = ({ holder, settings }: Structure['groups'][number], text: string
     return /^(?:this|put|set\w*)$/.test(first) || changed.has(first)
   })
 
-/** Variables, apart from those that the code changes: others beside them aren't touched. */
-const apart = (groups: Structure['groups'], touched: ReadonlySet<string>): Structure['groups'] =>
+/** An address in quotes. */
+const ADDRESS = /^[A-Za-z@$]{0,3}(["'`])(?:(?!\1)[^\n])*(?::\/\/|\b(?:pgsql|mysql):|\b(?:host|server|data source) ?=)/i
+/** An address that is read out of a text, and what is done with it in its turn. */
+const READ =
+  /^(?:(?:new|&) ?)*(?:\w+(?:\.|::))*(?:URL|URI|Uri|[pP]arse|make_url|urlparse|urlsplit)\([^()\n]*:\/\/[^()\n]*\)(\s*(?:\.|->)\s*(?!to)\w)?/
+
+/** Whether it's an address of which the code makes another one. */
+const isRewritten = ({ entry, literal: { range } }: Setting, text: string, rewritten: ReadonlySet<string>): boolean => {
+  const value = text.slice(range.start, Math.min(range.end, range.start + 4000))
+  const read = READ.exec(value)
+  if (!read && !ADDRESS.test(value)) return false
+  const names =
+    text
+      .slice(text.lastIndexOf('\n', entry.start - 1) + 1, range.start)
+      .split(/[;{}()]/)
+      .at(-1) ?? ''
+  return read?.[1] !== undefined || names.split(/[^\w.$]+/).some((name) => rewritten.has(name))
+}
+
+/** Texts of which the code makes others, apart: what stands beside them isn't touched. */
+const apart = (groups: Structure['groups'], text: string, rewritten: ReadonlySet<string>): Structure['groups'] =>
   groups.flatMap((group) => {
     const changed =
-      group.holder === '' && group.separator === 'line' ? group.settings.filter(({ name }) => touched.has(name)) : []
+      group.separator === 'line' ? group.settings.filter((setting) => isRewritten(setting, text, rewritten)) : []
     if (changed.length === 0) return [group]
     const others = group.settings.filter((setting) => !changed.includes(setting))
     return [
@@ -31,6 +52,36 @@ const apart = (groups: Structure['groups'], touched: ReadonlySet<string>): Struc
       ...changed.map((setting) => ({ ...group, settings: [setting], range: setting.literal.range, note: CHANGED })),
     ]
   })
+
+/** Whether what a statement sets, a condition before it decides; the guard of a Python program is none. */
+const isOnCondition = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 3000), at)
+  const indent = /[^\n]*$/.exec(before)?.[0].search(/\S|$/) ?? 0
+  let depth = 0
+  let least = indent
+  for (const line of before.split('\n').slice(0, -1).toReversed()) {
+    const own = line.search(/\S/)
+    if (own === -1) continue
+    const opens = (line.match(/\{/g) ?? []).length - (line.match(/\}/g) ?? []).length
+    const isAround = depth + opens > 0 || (own < least && /:\s*(?:#.*)?$/.test(line))
+    if (isAround && /\b(?:if|else|elif|unless|case)\b/.test(line) && !line.includes('__name__')) return true
+    depth = Math.min(0, depth + opens)
+    least = Math.min(least, own)
+  }
+  return false
+}
+
+/** Variables of the process: another place reads them. */
+const VARIABLE = /^(?:PG|NODE_)[A-Z_]+$/
+
+/** Whether something that may decide is set on a condition, and the rest of it, or what reads it, is not. */
+const isSometimes = ({ settings }: Structure['groups'][number], text: string): boolean => {
+  const sometimes = settings.filter(({ entry }) => isOnCondition(text, entry.start))
+  return (
+    sometimes.some(({ name }) => TELLING.test(name)) &&
+    (sometimes.length < settings.length || sometimes.some(({ name }) => VARIABLE.test(name)))
+  )
+}
 
 /** Whether something that may decide is set twice. */
 const isSetTwice = ({ holder, settings }: Structure['groups'][number]): boolean => {
@@ -85,7 +136,7 @@ export const markChanged = (
   told: string,
   language: string,
 ): { readonly groups: Structure['groups']; readonly changed: ReadonlySet<string> } => {
-  const { byStatement, byCall } = touchedIn(told, language)
+  const { byStatement, byCall, rewritten } = touchedIn(told, language)
   const changed = new Set([...changedIn(structure), ...byStatement])
   const isBranching = BRANCHES.test(told)
   const open = isBranching ? new Set([...changed, ...givenTwice(structure, text)]) : changed
@@ -93,12 +144,15 @@ export const markChanged = (
     separator === 'line' ? settings.filter(({ name }) => open.has(name)).map(({ literal }) => literal.range) : [],
   )
   const isIn = (range: Range) => places.some(({ start, end }) => start <= range.start && range.end <= end)
-  const groups = apart(structure.groups, byCall)
+  const groups = apart(structure.groups, text, rewritten)
   for (const group of groups) {
     const isTouched =
       byCall.has(group.holder) ||
       (group.separator === 'line'
-        ? byStatement.has(group.holder) || (isBranching && isSetTwice(group)) || isOfOne(group, text, byCall)
+        ? byStatement.has(group.holder) ||
+          (isBranching && isSetTwice(group)) ||
+          isSometimes(group, text) ||
+          isOfOne(group, text, byCall)
         : changed.has(group.holder) || isIn(group.range))
     if (isTouched) group.note = CHANGED
   }

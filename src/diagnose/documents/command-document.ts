@@ -36,7 +36,7 @@ export const looksLikeCommand = (text: string): boolean => {
   if (/^\s*\w+\s*:\s/.test(first)) return false
   return (
     isCommand(first) ||
-    (SCRIPT.test(first) &&
+    ((SCRIPT.test(first) || /^\s*#!/.test(text)) &&
       placeIn(lines.flatMap((line) => commandsOf({ text: line, start: 0, end: 0 }))).some((line) =>
         isCommand(line.text),
       ))

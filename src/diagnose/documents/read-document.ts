@@ -118,7 +118,12 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
   if (looksLikeYaml) {
     const { readYaml } = await import('./tree-documents.ts')
     const yaml = unlessTooDeep(() => readYaml(text))
-    if (yaml && yaml.errors === 0 && yaml.groups.length > 0) return yaml
+    if (
+      yaml &&
+      yaml.errors === 0 &&
+      (yaml.groups.length > 0 || yaml.literals.some(({ literal }) => looksLikeCommand(literal.value)))
+    )
+      return yaml
   }
   if (isLines) return readLines(text)
   const languages = languagesOf(head)

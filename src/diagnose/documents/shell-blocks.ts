@@ -58,4 +58,4 @@ export const placeIn = (commands: readonly Command[]): Placed[] => {
 
 /** What begins a script, before the first command of a client. */
 export const SCRIPT =
-  /^[ \t]*(?:#!|set[ \t]+-\w|@echo\b|@?rem\b|::|if[ \t]+(?:\[|!|test\b|grep\b|command\b|(?:not[ \t]+)?(?:"|%|exist\b|defined\b)|-)|if[ \t]*\(\$|(?:for|select)[ \t]+\w+[ \t]+in\b|(?:while|until)[ \t]+(?:\[|true\b|:|!|read\b)|case[ \t]+\S+[ \t]+in\b|(?:function[ \t]+)?[\w-]+[ \t]*\([ \t]*\)[ \t]*\{?[ \t]*\r?$|\[\[?[ \t]|(?:source|\.|cd|cat|mkdir|chmod|echo)[ \t]+\S|setlocal\b)/i
+  /^[ \t]*(?:set[ \t]+-\w|@echo\b|@?rem\b|::|if[ \t]+(?:\[|!|test\b|grep\b|command\b|(?:not[ \t]+)?(?:"|%|exist\b|defined\b)|-)|if[ \t]*\(\$|(?:for|select)[ \t]+\w+[ \t]+in\b|(?:while|until)[ \t]+(?:\[|true\b|:|!|read\b)|case[ \t]+\S+[ \t]+in\b|(?:function[ \t]+)?[\w-]+[ \t]*\([ \t]*\)[ \t]*\{?[ \t]*\r?$|\[\[?[ \t]|(?:source|\.|cd|cat|mkdir|chmod|echo)[ \t]+\S|setlocal\b)/i

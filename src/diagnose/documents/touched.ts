@@ -13,6 +13,8 @@ const STATEMENTS = [
   String.raw`(?<!\. )\b(\w+) \. \w+(?: \. \w+){0,3} \[[^\][=]{0,80}\] = (?!=)`,
   String.raw`${CHAIN} = (?:(?:new |await )?(?:\w+ (?:\.|::) ){0,4}\w+ \( (?:\w+ , ){0,3}|[{[(] (?:\. ?\. ?\.|\* ?\*) ?)\1(?! [.([]| \w)(?!\w)`,
   String.raw`${CHAIN} = \1 \| `,
+  // A map in another one that says more of TLS: `dict(a, sslmode=…)`, `{...a, ssl}`, `{**a, …}`.
+  String.raw`(?:\bdict \(|[{(] (?:\. ?\. ?\.|\* ?\*)) (${NAME}) ,[^(){}]{0,200}?(?:\w*(?:ssl|tls|verif|reject)\w* ?[:=,}]|(?<=, ): )`,
 ].map((source) => new RegExp(source, 'g'))
 
 /** Addresses that are taken apart: `a.searchParams.set(…)`, `a.RawQuery = …`. */
@@ -22,7 +24,7 @@ const ADDRESSES = [
 ].map((source) => new RegExp(source, 'g'))
 
 const METHODS =
-  'putAll|putIfAbsent|replace|replaceAll|replacen|_replace|Replace|sub|gsub|replacingOccurrences|remove|removeAll|removeIf|keySet|entrySet|clear|load|loadFromXML|merge|' +
+  'putAll|putIfAbsent|replace|replaceAll|remove|removeAll|removeIf|keySet|entrySet|clear|load|loadFromXML|merge|' +
   'compute|computeIfAbsent|computeIfPresent|popitem|pop|delete_if|keep_if|except|reject|store'
 const CALLS = new RegExp(String.raw`${CHAIN} \. (?:${METHODS})\b`, 'g')
 /** Ruby's, whose other words other objects have too. */
@@ -30,8 +32,20 @@ const RUBY_CALLS = new RegExp(String.raw`${CHAIN} \. (?:delete|\w+!)(?= |$)`, 'g
 /** Rust's grammar gives no dot of its own. */
 const RUST_CALLS = /(?<![\w$] )\b(\w+) (?:remove|clear) \(/g
 
-/** `str_replace(…, $a)`, `strings.Replace(a, …)`, `re.sub(…, a)`: what comes of a text isn't the text. */
-const REWRITES = /\b(?:\w*[rR]eplace\w*|sub|gsub|strtr) \( ([^()]{0,200}) \)/g
+/** Methods of a text, or of an address, by which it stays what it is. */
+const KEEPS =
+  'includes|contains|Contains|match|matches|test|length|len|(?:to|as|into)_\\w+|to[A-Z]\\w*|[sS]tarts\\w*|[eE]nds\\w*|String|trim|strip|clone|' +
+  'into|encode|c_str|isEmpty|is_empty|indexOf|equals|hashCode|freeze|render_as_string|get\\w*|unwrap|parse|connect|log|print|format'
+/** `a.split(…)`, `a += …`; `str_replace(…, $a)`, `strings.TrimSuffix(a, …)`, `re.sub(…, a)`: what comes of a text isn't the text. */
+const REWRITES = [
+  String.raw`${CHAIN} \. (?!(?:${KEEPS}) )\w+ \(`,
+  String.raw`${CHAIN} (?:\+|\.) ?= `,
+  String.raw`${CHAIN} = \1 (?:\+|\.) `,
+].map((source) => new RegExp(source, 'g'))
+const REWRITING =
+  /\b(?:\w*[rR]eplace\w*|sub|gsub|strtr|substr|explode|rtrim|preg_split|strings \. (?:Trim|Split|Cut)\w*) \( ([^()]{0,200}) \)/g
+/** Rust's grammar gives no dot of its own. */
+const RUST_REWRITES = /(?<![\w$] )\b(\w+) (?:replace\w*|trim_\w+|strip_\w+|split\w*|query_pairs_mut|set_\w+) \(/g
 
 /** `a.b.c`: of `a`, of `a.b` and of itself. */
 const withHolders = (name: string): string[] => {
@@ -47,15 +61,21 @@ export interface Touched {
   readonly byStatement: ReadonlySet<string>
   /** By calls: another object may have a method of that name. */
   readonly byCall: ReadonlySet<string>
+  /** Texts and addresses of which others are made. */
+  readonly rewritten: ReadonlySet<string>
 }
 
 export const touchedIn = (words: string, language: string): Touched => ({
   byStatement: new Set(namesBy(words, [...STATEMENTS, ...ADDRESSES]).flatMap((name) => withHolders(name))),
-  byCall: new Set([
-    ...namesBy(words, [REWRITES]).flatMap((names) => names.split(' ')),
-    ...namesBy(words, ADDRESSES),
-    ...namesBy(words, [CALLS, ...(language === 'ruby' ? [RUBY_CALLS] : language === 'rust' ? [RUST_CALLS] : [])]).map(
+  byCall: new Set(
+    namesBy(words, [CALLS, ...(language === 'ruby' ? [RUBY_CALLS] : language === 'rust' ? [RUST_CALLS] : [])]).map(
       (name) => name.replaceAll(' . ', '.'),
+    ),
+  ),
+  rewritten: new Set([
+    ...namesBy(words, [REWRITING]).flatMap((names) => names.split(' ')),
+    ...namesBy(words, [...REWRITES, ...ADDRESSES, ...(language === 'rust' ? [RUST_REWRITES] : [])]).map((name) =>
+      name.replaceAll(' . ', '.'),
     ),
   ]),
 })

@@ -16,6 +16,7 @@ const CONDITIONS: Cases = [
   [`set_up() {\n  ${SET}\n}\nset_up\npsql -h h`, { libpq: 'depends' }],
   [`[ -f ca.pem ] && ${SET}\npsql -h h`, { libpq: 'depends' }],
   [`psql -h a || ${SET}\npsql -h h`, { libpq: 'depends' }],
+  [`#!/bin/sh\nlog() { echo "$@"; }\n${SET}\npsql -h h`, { libpq: 'full' }],
   [`cd /app && ${SET} && psql -h h`, { libpq: 'full' }],
   [`if [ -n "$A" ]; then\n  export PGUSER=a\nfi\n${SET}\npsql -h h`, { libpq: 'full' }],
   [`#!/bin/sh\nset -e\n${SET}\npsql -h h`, { libpq: 'full' }],
@@ -88,6 +89,22 @@ const REWRITTEN: Cases = [
     { PHP: 'depends' },
   ],
   [`url = "${FULL}"\nconn = psycopg2.connect(re.sub("full", "ca", url))`, { psycopg: 'depends' }],
+  [`url = "${FULL}"\nconn = psycopg2.connect(url.split("?")[0])`, { psycopg: 'depends' }],
+  [`url = "${URL}"\nurl += "?sslmode=verify-full"\nconn = psycopg2.connect(url)`, { psycopg: 'depends' }],
+  [`url = "${FULL}"\nprint(url.startswith("x"))\nconn = psycopg2.connect(url)`, { psycopg: 'full' }],
+  [
+    `url = make_url("postgresql+psycopg2${FULL.slice(8)}").update_query_dict({"a": "b"})\nengine = create_engine(url)`,
+    { psycopg: 'depends' },
+  ],
+  [`url = make_url("postgresql+psycopg2${FULL.slice(8)}")\nengine = create_engine(url)`, { psycopg: 'full' }],
+  [
+    `u, _ := url.Parse("${FULL}")\nq := u.Query()\nu.RawQuery = q.Encode()\ndb, err := sql.Open("pgx", u.String())`,
+    { 'Go lib/pq': 'depends', pgx: 'depends' },
+  ],
+  [
+    `url := "${FULL}"\ndb, err := sql.Open("postgres", strings.TrimSuffix(url, "a"))`,
+    { 'Go lib/pq': 'depends', pgx: 'depends' },
+  ],
 ]
 
 const TLS = '"sslmode": "verify-full", "sslrootcert": "ca.pem"'
@@ -106,6 +123,30 @@ const CODE: Cases = [
   [
     "import os, psycopg2\nos.environ['OTHER'] = 'ca.pem'\nc = psycopg2.connect(host='h', sslmode='require')",
     { psycopg: 'none' },
+  ],
+  [
+    "import os, psycopg2\nos.environ['PGSSLROOTCERT'] = 'ca.pem'\ndel os.environ['PGSSLROOTCERT']\nc = psycopg2.connect(host='h', sslmode='require')",
+    { psycopg: 'depends' },
+  ],
+  [
+    "import os, psycopg2\nif prod:\n    os.environ['PGSSLMODE'] = 'verify-full'\n    os.environ['PGSSLROOTCERT'] = 'ca.pem'\nc = psycopg2.connect(host='h')",
+    { libpq: 'depends' },
+  ],
+  [
+    "import os, psycopg2\nif __name__ == '__main__':\n    os.environ['PGSSLMODE'] = 'verify-full'\n    os.environ['PGSSLROOTCERT'] = 'ca.pem'\n    c = psycopg2.connect(host='h')",
+    { libpq: 'full' },
+  ],
+  [
+    'Properties p = new Properties();\np.put("bootstrap.servers", "h:1");\nif (ssl) {\n  p.put("security.protocol", "SSL");\n  p.put("ssl.truststore.location", "t.jks");\n}',
+    { Java: 'depends' },
+  ],
+  [
+    'if (producer == null) {\n  Properties p = new Properties();\n  p.put("security.protocol", "SSL");\n  p.put("ssl.truststore.location", "t.jks");\n  producer = new KafkaProducer<>(p);\n}',
+    { Java: 'full' },
+  ],
+  [
+    `base = dict(sslmode="verify-full", sslrootcert="ca.pem")\nc = psycopg2.connect(**dict(base, sslmode="disable"))`,
+    { psycopg: 'depends', 'psycopg 2': 'plain' },
   ],
   // dict() is a map.
   [
@@ -160,6 +201,7 @@ const FILES: Cases = [
     '{"environment":[{"name":"PGSSLMODE","value":"verify-full"},{"name":"PGSSLROOTCERT","value":"/ca.pem"}]}',
     { libpq: 'full' },
   ],
+  ['script:\n  - psql "host=h dbname=d sslmode=require" -c x\n', { psql: 'none' }],
   ['steps:\n  - run: |\n      psql "host=h dbname=d sslmode=require"\n', { psql: 'none' }],
   [
     'spring:\n  kafka:\n    properties:\n      security.protocol: SASL_SSL\n      sasl.jaas.config: a.ScramLoginModule required username="u" password="S3cr3tS3cr3t";\n',

@@ -153,6 +153,10 @@ export const environmentOf = (document: ParsedDocument): readonly [string, strin
   return found
 }
 
+/** Whether the text leaves open what such a variable says. */
+export const isEnvironmentOpen = (document: ParsedDocument): boolean =>
+  document.container === 'code' && environmentGroups(document).some(({ note }) => note !== undefined)
+
 /** What sets such a variable. */
 export const environmentGroups = once((document: ParsedDocument): Group[] =>
   document.groups.filter(({ settings }) => settings.some(({ name }) => PG_VARIABLE.test(name))),

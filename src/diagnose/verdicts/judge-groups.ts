@@ -2,7 +2,7 @@
 import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { paramsOf } from '../settings/names.ts'
-import { environmentGroups, environmentOf, PG_VARIABLE } from './beside.ts'
+import { environmentGroups, environmentOf, isEnvironmentOpen, PG_VARIABLE } from './beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { judgeAirflow, judgeAsyncpg, judgeDjango } from './judge-python.ts'
@@ -132,7 +132,11 @@ const judgeConnection = (
   const judged: Judged =
     client && (params.has('sslmode') ? place.container === 'yaml' && isChanged(found, all) : INHERITED.test(text))
       ? ['depends', 'It takes settings from another part of the file.']
-      : (client?.judge(params, '', '') ?? ['unknown', ''])
+      : environment.size > 0 &&
+          isEnvironmentOpen(document) &&
+          !(found.some(({ name }) => name === 'sslmode') && found.some(({ name }) => name === 'sslrootcert'))
+        ? ['depends', 'The code also sets variables that count, and the text doesn’t show what they come to.']
+        : (client?.judge(params, '', '') ?? ['unknown', ''])
   return {
     what: 'PostgreSQL settings',
     range: group.range,

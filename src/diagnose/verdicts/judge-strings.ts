@@ -9,6 +9,7 @@ import {
   coveredBy,
   environmentGroups,
   environmentOf,
+  isEnvironmentOpen,
   isToldElsewhere,
   propertiesBeside,
   sslBeside,
@@ -110,6 +111,8 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   // An empty name of a file names none.
   const said = new Map([...string.params].filter(([name, value]) => name !== 'sslrootcert' || value !== ''))
   const params = new Map([...environment, ...said])
+  const isUnseen =
+    isEnvironmentOpen(place.document) && !(string.params.has('sslmode') && string.params.has('sslrootcert'))
   const isOpen = environment.some(([name]) => name === 'sslmode') && !string.params.has('sslmode')
   const { settings: beside, isOpen: isOpenBeside } = besidePg(string, place, clients)
   const drivers = clients.map((client) => {
@@ -124,7 +127,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
           ? BY_CALLBACK
           : client === PG.pgx && TLS_CONFIG.test(place.document.words)
             ? BY_CONFIG
-            : isOpenBeside || isReplaced(place)
+            : isOpenBeside || isReplaced(place) || (isLibpq && isUnseen)
               ? WHOSE
               : !isLibpq && TWICE.test(query)
                 ? BY_TWICE
