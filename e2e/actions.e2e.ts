@@ -1,4 +1,4 @@
-/** What is done to a service as a whole, from its "Actions" menu. */
+/** Actions on a whole service, from its "Actions" menu. */
 import type { Page } from '@playwright/test'
 
 import { expect, paths, test } from './fixtures.ts'
@@ -13,7 +13,7 @@ const choose = async (page: Page, item: string) => {
   await expect(dialog(page)).toBeVisible()
 }
 
-/** The page's word for the service's state. */
+/** The service's state as the page shows it. */
 const facts = (page: Page) => page.getByRole('main').getByRole('list').first()
 
 test(
@@ -27,7 +27,7 @@ test(
     await expect(done(page)).toContainText('sessions')
     await expect(page).toHaveURL(paths.service('sessions'))
     await expect(facts(page)).toContainText('Powered off')
-    // In the demo it survives a reload.
+    // The demo's changes survive a reload.
     await page.reload()
     await expect(facts(page)).toContainText('Powered off')
     await choose(page, 'Power on')

@@ -1,4 +1,7 @@
-/** A computer that sleeps with the console open: nothing of before is taken for what is so now, and nobody stays signed in for long. */
+/**
+ * A computer that sleeps with the console open: afterwards old data isn't taken for current, and the user is signed out
+ * after long inactivity.
+ */
 import type { Page } from '@playwright/test'
 
 import { apiCa, digest, download, expect, paths, row, TODAY } from './fixtures.ts'
@@ -13,7 +16,10 @@ test.beforeEach(async ({ page }) => {
   await page.clock.install({ time: TODAY })
 })
 
-/** The lid is closed: no timer runs, for less than signs a user out. Then those that are due run, once, and the page is looked at again. */
+/**
+ * Simulates sleep: no timer runs meanwhile. Afterwards, timers that are due run once, and the page becomes visible again.
+ * By default shorter than the time after which a user is signed out.
+ */
 const sleep = async (page: Page, howLong = '25:00') => {
   await page.clock.fastForward(howLong)
   await page.evaluate(() => {
@@ -37,7 +43,7 @@ test("the list and a service are asked for again, and the CA that is saved is to
   await expect(page.getByText('Updated just now').first()).toBeVisible()
   const saved = await download(page, button)
   expect(digest(saved.bytes)).toBe(digest(await apiCa()))
-  // When the page was looked at again, or when the button was pressed.
+  // Requested when the page became visible, or when the button was pressed.
   expect(requests).toContainEqual(expect.stringMatching(/\/kms\/ca$/))
 })
 

@@ -1,6 +1,6 @@
 import { apiCa, digest, download, expect, paths, row, test } from './fixtures.ts'
 
-/** What stands in the certificate's place, and what the message in the row is about. */
+/** What the API sends instead of the certificate, and the id of the message in the row. */
 const BROKEN = [
   ['ca-empty', 'nothing'],
   ['ca-null', 'nothing'],
@@ -81,7 +81,7 @@ for (const scenario of ['key-mismatch', 'redacted'] as const) {
         await expect(row(page, header).getByRole('alert')).toHaveAttribute('data-testid', 'withheld')
         continue
       }
-      // A pair that is none is asked about; nothing is saved without an answer.
+      // The page asks about a mismatched pair, and saves nothing without an answer.
       await expect(page.getByRole('dialog').getByRole('alert')).toHaveAttribute('data-testid', 'not-a-pair')
       await page.keyboard.press('Escape')
     }
@@ -103,7 +103,7 @@ test.describe('a clipboard that is refused', () => {
     expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(
       (await ca.getByRole('region').textContent())?.trim(),
     )
-    // Again, after the selection has gone elsewhere.
+    // Once more, after the selection was cleared.
     await page.evaluate(() => getSelection()?.removeAllRanges())
     await ca.getByRole('button', { name: 'Copy CA certificate' }).click()
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('BEGIN CERTIFICATE')

@@ -1,4 +1,4 @@
-/** The inventory of certificates: what is saved, and that a link brings the view back. Changes of service users. */
+/** The inventory of certificates: saved files, and links that restore the view. Changes of service users. */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 
 import type { Page } from '@playwright/test'

@@ -18,7 +18,7 @@ test(
     await expect(page.getByRole('article', { name: 'ca.pem' })).toContainText('byte-order mark')
     const saved = await download(page, page.getByRole('button', { name: 'Download ca.pem, repaired' }))
     expect(saved.bytes.toString()).toBe(ca)
-    // The demo's API is in the page: no request may leave at all, and nothing may be kept.
+    // The demo's API is in the page: no request may leave it, and nothing may be stored.
     expect(
       await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])),
     ).not.toContain('BEGIN')

@@ -1,4 +1,4 @@
-/** New services and changes of several on the live build: what is done on the page is what the API says afterwards. */
+/** Creating services and changing several at once, on the live build: the API must then have what the page did. */
 import type { Page } from '@playwright/test'
 
 import { expect, PROJECT } from './fixtures.ts'
@@ -10,14 +10,14 @@ const LIST = `/project/${PROJECT}/services`
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Service name' })
 const submit = (page: Page) => page.getByRole('button', { name: 'Create service', exact: true })
 
-/** The service as the API tells of it, past the page; undefined where there is none. */
+/** The service, read directly from the API; undefined if it doesn't exist. */
 const ask = async (page: Page, name: string): Promise<Record<string, unknown> | undefined> => {
   const url = `/v1/project/${PROJECT}/service/${name}?include_secrets=false`
   const response = await page.request.get(url, { headers: HEADERS })
   return ((await response.json()) as { service?: Record<string, unknown> }).service
 }
 
-/** How often the API's log says that it was created. */
+/** How often the API's event log says that it was created. */
 const timesCreated = async (page: Page, name: string): Promise<number> => {
   const response = await page.request.get(`/v1/project/${PROJECT}/events`, { headers: HEADERS })
   const { events } = (await response.json()) as { events: { event_type: string; service_name: string }[] }
@@ -51,7 +51,7 @@ test('create: from the list, with a bad name and a taken one first; once, howeve
   }
   await nameField(page).fill('fresh-db')
   await expect(page).toHaveURL(/name=fresh-db/)
-  // The link is the form: somebody else opens it, or it is loaded again.
+  // The link contains the form's values: opening or reloading it restores them.
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Tags' })).toHaveValue('env: test')
   await page.getByText('Command line').click()

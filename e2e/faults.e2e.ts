@@ -18,15 +18,15 @@ const ACTIONS: readonly Action[] = [...OPENINGS, ...FILES, ...OTHER_ACTIONS]
 /** Each run of all tests plays a third of the cases of each action. `npm run faults` plays them all. */
 const EVERY = 3
 
-/** Which third: by the action's name, so that an action that comes or goes leaves the others' as they are. */
+/** Which third: derived from the action's name, so that adding or removing an action doesn't change the cases of others. */
 const third = (name: string) => Buffer.from(name).reduce((sum, byte) => sum + byte, 0) % EVERY
 
-/** A folder for what was seen, where the document is to be written again rather than compared. */
+/** A folder for the results, if the document is to be written instead of compared. */
 const RECORD = process.env['FAULTS_RECORD']
 
 const claims = readDocument(readFileSync(DOCUMENT, 'utf8'))
 
-// Each test is many: a machine that is slow is no test that fails.
+// Each test has many steps: a slow machine must not fail it.
 test.slow()
 test.use({ expected: REQUEST_FAILED, actionTimeout: 15_000, trace: 'off' })
 

@@ -15,7 +15,7 @@ declare global {
   var reportViolation: (report: string) => Promise<void>
 }
 
-/** The day on which the tests play; the page's clock is set to it, so that both make the same certificates. */
+/** The date in all tests. The page's clock is set to it, so that page and test make the same certificates. */
 export const TODAY = new Date('2026-11-23T12:00:00Z')
 
 export const PROJECT = 'demo-shop'
@@ -26,7 +26,7 @@ export const paths = {
   connect: (name: string, search = '') => `/project/${PROJECT}/services/${name}/connect${search}`,
 }
 
-/** What the API's own document knows; undefined where AIVEN_OPENAPI doesn't say where it is. */
+/** The operations of Aiven's API document; undefined if AIVEN_OPENAPI isn't set. */
 type Known = ReadonlyMap<string, Operation> | undefined
 
 interface Fixtures {
@@ -42,12 +42,12 @@ export const test = base.extend<Fixtures, { readonly known: Known }>({
     },
     { scope: 'worker' },
   ],
-  /** What the browser itself is expected to say on its console. */
+  /** Console messages that the test expects. */
   expected: [undefined, { option: true }],
   baseURL: async ({}, use) => {
     await use(process.env['BASE_URL'])
   },
-  /** What the page has said, and what was said of it, so far. */
+  /** Console messages and other problems of the page so far. */
   said: async ({}, use) => use([]),
   /**
    * Fails the test on any console message, page error, report of the security policy, request to another origin, or
@@ -82,13 +82,13 @@ export const test = base.extend<Fixtures, { readonly known: Known }>({
 })
 
 /**
- * In groups of that many: a new browser context costs three times what another page in the same one does, so tests that
- * only open a page and look share one.
+ * Splits a list into groups: a new browser context costs three times as much as another page in the same one, so tests
+ * that only open a page and check it share one.
  */
 export const inGroups = <T>(all: readonly T[], size = 12): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, nth) => all.slice(nth * size, (nth + 1) * size))
 
-/** From now on each load of the page begins with nothing kept in the browser, as if it were the first. */
+/** Makes each load of the page start with empty storage, like a first visit. */
 export const forgetEachTime = (page: Page) =>
   page.addInitScript(() => {
     localStorage.clear()
@@ -102,7 +102,7 @@ export const row = (page: Page, header: string): Locator =>
 /** The bytes of a file that the browser saved. */
 const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path())
 
-/** Clicks, and returns the file that comes of it. */
+/** Clicks, and returns the downloaded file. */
 export const download = async (page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> => {
   const [saved] = await Promise.all([page.waitForEvent('download'), button.click()])
   return { name: saved.suggestedFilename(), bytes: await bytesOf(saved) }
@@ -110,7 +110,7 @@ export const download = async (page: Page, button: Locator): Promise<{ name: str
 
 const api = createMockApi({ clock: () => TODAY })
 
-/** Asks the mock API itself, past the page: what the page saves must be these bytes. */
+/** Reads from the mock API directly: what the page saves must be the same bytes. */
 const ask = async <T>(path: string): Promise<T> => {
   const headers = { authorization: 'aivenv1 of-the-test' }
   const response = await api.fetch(new Request(`http://api.example.com/v1${path}`, { headers }))

@@ -1,4 +1,4 @@
-/** Where the system's few colours take the place of the page's: what is chosen, what is a button and what is a dot still show. */
+/** Forced colours, where the system's few colours replace the page's: selections, buttons and dots stay visible. */
 import { expect, paths, test } from './fixtures.ts'
 
 /** WCAG's contrast of two colours as the browser computes them: "rgb(0, 0, 0)". */

@@ -18,7 +18,7 @@ test(
     await page.getByRole('button', { name: 'Key stores' }).click()
     const make = page.getByRole('button', { name: 'Create and download' })
     await expect(make).toBeVisible()
-    // Wall-clock limits say little on a shared machine: a page that is free hears its timers while stores are made.
+    // Time limits mean little on a shared machine, so this checks that the page's timers run while stores are made.
     await page.evaluate(() => {
       const heard = { ticks: 0 }
       Object.assign(globalThis, { heard })

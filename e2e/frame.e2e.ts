@@ -90,7 +90,7 @@ test('the reason of a mark opens on hover and on focus, and closes with Escape',
   const reason = (await page.getByRole('tooltip').innerText()).trim()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('tooltip')).toHaveCount(0)
-  // The pointer may travel to the sentence, and the focus holds it open when the pointer goes away.
+  // The pointer may move to the tooltip, and focus keeps it open when the pointer leaves.
   await page.mouse.move(0, 0)
   await mark.hover()
   await page.getByRole('tooltip').hover()

@@ -1,4 +1,4 @@
-/** The live build through each front that serves it, against the mock API over HTTP: the real way of every byte. */
+/** The live build behind each server, against the mock API over HTTP: every byte takes the same way as in production. */
 import { createServer, type IncomingMessage } from 'node:http'
 
 import type { BrowserContext, Page } from '@playwright/test'
@@ -16,9 +16,9 @@ const API = { token: TOKEN, clock: () => TODAY }
 
 interface Front {
   readonly origin: string
-  /** Where the API itself answers, where the front has one of its own that speaks HTTP. */
+  /** Address of the API itself, if this server has its own that speaks HTTP. */
   readonly api?: string
-  /** From nothing to the list of services. */
+  /** Opens the console, and signs in if needed, up to the list of services. */
   readonly enter: (page: Page) => Promise<void>
 }
 
@@ -30,13 +30,13 @@ const test = base.extend<{ readonly front: Front }>({
   baseURL: ({ front }, use) => use(front.origin),
 })
 
-// Each starts servers of its own, and goes the whole way.
+// Each test starts its own servers.
 test.slow()
 
 // Home asks for the services of every project, and one of them may not be read.
 test.use({ expected: /status of 403/ })
 
-/** Everything that a browser received since, as text: headers and bodies of all answers. */
+/** Records headers and bodies of all answers from now on, as text. */
 const recordAnswers = (page: Page) => {
   const answers: Promise<string>[] = []
   page.on('response', (response) => {
@@ -50,7 +50,7 @@ const recordAnswers = (page: Page) => {
   return async () => (await Promise.all(answers)).join('\n')
 }
 
-/** Everything that is stored for the page, and what it shows. */
+/** Everything stored for the page, and its content. */
 const readStored = async (page: Page, context: BrowserContext) => ({
   ...(await page.evaluate(async () => ({
     session: JSON.stringify(sessionStorage),
@@ -64,7 +64,9 @@ const readStored = async (page: Page, context: BrowserContext) => ({
   cookies: JSON.stringify(await context.cookies()),
 })
 
-/** Downloads the CA of a PostgreSQL and the three files of a Kafka user: each byte for byte what the API has. */
+/**
+ * Downloads the CA of a PostgreSQL and the three files of a Kafka user, and compares them with the API's, byte for byte.
+ */
 const downloadAndCompare = async (page: Page) => {
   await page.getByRole('link', { name: 'orders-db', exact: true }).click()
   const ca = await download(page, row(page, 'CA Certificate').getByRole('button', { name: 'Download CA certificate' }))
@@ -135,7 +137,7 @@ test.describe('npm run live', () => {
     }
     await other.close()
     const cookies = heard.map(({ headers }) => headers.cookie ?? '')
-    // Only who knows the name of this start is sent the cookie, and it opens nothing without the key.
+    // Only the host name of this run gets the cookie, and the cookie gives no access without the key.
     expect(cookies.slice(0, 2).join('')).toBe('')
     const { port } = new URL(front.origin)
     for (const cookie of new Set(cookies)) {

@@ -1,10 +1,10 @@
-/** What is inside a service, on the live build: changed in the browser, asked of the API afterwards, and the other way. */
+/** The contents of a service, on the live build: changed in the browser and checked in the API, and the other way round. */
 import type { Page } from '@playwright/test'
 
 import { serveFront, type Front } from '../tools/faults/front.ts'
 import { expect, PROJECT, test as base, TODAY } from './fixtures.ts'
 
-/** A front whose clock can be moved: a new topic takes a while. */
+/** A server with a movable clock, because a new topic takes a while. */
 const test = base.extend<{ readonly front: Front; readonly clock: { ms: number }; readonly topics: number }>({
   topics: [0, { option: true }],
   clock: async ({}, use) => use({ ms: TODAY.getTime() }),
@@ -25,12 +25,12 @@ const test = base.extend<{ readonly front: Front; readonly clock: { ms: number }
   },
 })
 
-// What the API refuses, the browser says on its console.
+// The browser logs refused requests on its console.
 test.use({ expected: /status of (400|403|404)/ })
 
 const at = (service: string, page: string, search = '') => `/project/${PROJECT}/services/${service}/${page}${search}`
 
-/** Asks the API past the page, as avn does. */
+/** Sends a request to the API directly, as avn does. */
 const ask = async (
   { origin }: Front,
   method: string,
@@ -75,7 +75,7 @@ test(
     await page.clock.install({ time: clock.ms })
     await page.reload()
     await expect(table(page, 'Partitions of e2e.fresh').getByRole('row')).toHaveCount(3)
-    // What another client changed is what the form begins with.
+    // The form starts with what another client changed.
     await ask(front, 'PUT', 'events/topic/e2e.fresh', { config: { retention_ms: 3_600_000 } })
     await page.getByRole('button', { name: 'Edit configuration' }).click()
     await expect(field(page, 'retention_ms')).toHaveValue('3600000')
@@ -88,7 +88,7 @@ test(
     await press(page, 'Delete topic')
     await expect(outcome(page)).toContainText('e2e.fresh')
     expect(await topic('e2e.fresh')).toMatchObject({ state: 'DELETING' })
-    // Of a topic to its snippet.
+    // From a topic to its snippet.
     await page.goto(at('events', 'topics', '?topic=orders.created'))
     await page.getByRole('link', { name: 'Quick connect' }).last().click()
     await expect(page.getByRole('region', { name: 'Topic orders.created' })).toContainText('orders.created')
@@ -189,7 +189,7 @@ const KEYS = ['o', 'r', 'd', 'e', 'r', 's', '.']
 test.describe('ten thousand topics', () => {
   test.use({ topics: 10_000 })
 
-  /** Milliseconds from a key press in the search to the next paint, by the browser's own count: the middle one of seven. */
+  /** Milliseconds from a key press in the search to the next paint, as the browser reports: the median of seven. */
   const typing = async (page: Page): Promise<number> => {
     await page.evaluate(() => {
       const durations: number[] = []
@@ -205,7 +205,7 @@ test.describe('ten thousand topics', () => {
       await page.waitForTimeout(200)
     }
     const told = await page.evaluate(() => (globalThis as unknown as { durations: number[] }).durations)
-    // What takes no longer than a frame isn't told.
+    // The browser doesn't report what takes less than a frame.
     const all = [...told, ...KEYS.map(() => 16)].slice(0, KEYS.length)
     return all.toSorted((a, b) => a - b)[Math.floor(KEYS.length / 2)] ?? 16
   }

@@ -1,4 +1,4 @@
-/** Tests on the live build, behind a server that can do to its requests what networks and APIs do. */
+/** Tests on the live build, behind a server that can make requests fail or wait. */
 import { serveFront, type Front } from '../tools/faults/front.ts'
 import { test as base, TODAY } from './fixtures.ts'
 

@@ -1,4 +1,4 @@
-/** What the eye and the hand meet: keys, paper, zoom, and how many clicks the common tasks take. */
+/** Keyboard, print, zoom, and the number of clicks of common tasks. */
 import { readFile } from 'node:fs/promises'
 
 import type { Locator, Page } from '@playwright/test'
@@ -76,7 +76,7 @@ test('keys: the order of Tab is the order on the page', async ({ page }) => {
         }),
       )
     }
-    // Never up again, except from one cell of a table's row to the next.
+    // The focus never moves up, except from one cell of a table row to the next.
     const back = places.filter(({ line, bottom }, index) => {
       const before = places[index - 1]
       return before && bottom < before.top && !(line >= 0 && line === before.line)

@@ -1,17 +1,17 @@
-/** A deploy while the page is open takes away the files of code that it hasn't loaded yet. */
+/** A deploy while the page is open removes code files that the page hasn't loaded yet. */
 import type { Page } from '@playwright/test'
 
 import { IN_DEMO_SHOP } from '../mocks/testing/how-many.ts'
 import { expect, paths, test } from './fixtures.ts'
 
-// The browser's own words, and React's and the router's about code that a dialog is made of.
+// Messages of the browser, React and the router about a dialog's missing code.
 test.use({
   expected: /Failed to load (resource|module script)|Failed to fetch dynamically imported module|Unexpected token '<'/,
 })
 
 const gone = (chunk: string) => `**/assets/${chunk}-*.js`
 
-/** What a server may answer for a file that it has no more: the app's page, from those that send it for any path. */
+/** A server's answer for a removed file; some servers send the app's page for any path. */
 interface Answer {
   readonly status: number
   readonly contentType?: string
@@ -28,7 +28,7 @@ const ANSWERS: readonly (readonly [string, Answer])[] = [
   ['200 with a page that it calls JavaScript', { status: 200, contentType: 'text/javascript', body: PAGE }],
 ]
 
-/** The chunk isn't there, until the page is loaded again; `reloads` counts how often it has been. */
+/** Removes the chunk until the page is reloaded; `reloads` counts the reloads. */
 const deploy = async (page: Page, chunk: string, instead: Answer = { status: 404 }) => {
   let reloads = 0
   page.on('request', (request) => {
@@ -87,7 +87,7 @@ for (const [link, chunk] of [
     await goTo(page, link)
     await expect.poll(() => loads).toBe(1)
     await isSaid()
-    // Whoever asks for it may load it as often as they like; of its own accord the page is loaded once.
+    // The user may reload as often as they like; the page reloads itself only once.
     await page.getByRole('button', { name: 'Reload' }).click()
     await expect.poll(() => loads).toBe(2)
     await isSaid()

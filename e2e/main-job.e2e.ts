@@ -87,7 +87,7 @@ test.describe('Kafka with client certificates', { tag: '@smoke' }, () => {
       await page.goto(paths.service('events'))
       await page.getByLabel('User').selectOption(username)
       await expect(page).toHaveURL(/user=/)
-      // The user's own facts have arrived, and move nothing any more.
+      // The user's data has loaded, so nothing moves any more.
       await expect(row(page, 'Access Certificate')).toContainText(/\(.*20\d\d\)/)
       const user = await apiUser('events', username)
 

@@ -6,7 +6,7 @@ import { download, expect, PROJECT, test, TODAY } from './fixtures.ts'
 const url = (page: 'metrics' | 'logs', service: string, search = '') =>
   `/project/${PROJECT}/services/${service}/${page}${search}`
 
-/** Asks the mock API itself, past the page. */
+/** Reads from the mock API directly. */
 const ask = async <T>(path: string, body: object, now = TODAY): Promise<T> => {
   const answer = await createMockApi({ clock: () => now }).fetch(
     new Request(`http://api.example.com/v1/project/${PROJECT}/service/${path}`, {
@@ -56,7 +56,7 @@ test('one moment, from the figures to the logs and back', async ({ page }) => {
   await expect(page).toHaveURL(/period=day&at=2026-11-23T11%3A05%3A00/)
   await page.getByRole('link', { name: 'Logs at this moment' }).click()
   await expect(page).toHaveURL(/\/logs\?at=2026-11-23T11%3A05%3A00/)
-  // Rows just out of sight may be there as well: what counts is a line of within ten seconds.
+  // Rows outside the viewport may be rendered too: one line within ten seconds is enough.
   await expect(
     page
       .getByRole('table', { name: 'Logs' })
@@ -90,7 +90,7 @@ test('Follow over a minute of a moving clock brings what the API has, once', asy
   await expect
     .poll(async () => {
       const shown = await messages(page)
-      // Lines of the seconds since may stand above.
+      // Newer lines may be above it.
       const first = shown.indexOf(fresh[0] ?? '')
       return shown.slice(Math.max(0, first)).slice(0, fresh.length)
     })
@@ -109,7 +109,7 @@ test('logs, which may hold secrets, are not printed', async ({ page }) => {
   await expect(table).toBeHidden()
   const printed = await page.locator('body').innerText()
   for (const line of lines) expect(printed).not.toContain(line)
-  // Nothing has a height there, and none may be learnt: the rows are as they were.
+  // In print nothing has a height, so no row may be measured: the rows are unchanged.
   await page.emulateMedia({ media: 'screen' })
   await expect(table).toBeVisible()
   expect(await messages(page)).toEqual(lines)

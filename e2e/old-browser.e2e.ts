@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 import { expect, paths, test } from './fixtures.ts'
 
-/** Takes away one thing that old browsers lack. As text, by the name under which public/supported.js asks for it. */
+/** Scripts that remove one feature that old browsers lack, by the name that public/supported.js checks. */
 const LACKING: Readonly<Record<string, string>> = {
   'AbortSignal.any': 'delete AbortSignal.any',
   'Array.toSorted': 'delete Array.prototype.toSorted',

@@ -17,18 +17,18 @@ interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
 }
 
-/** Everything that axe minds, with no exceptions; and targets too small to hit, which it leaves out unless asked. */
+/** All problems that axe finds, without exceptions, including small targets, which axe checks only on request. */
 const axe = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   const { violations } = await page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }
-    // Only what is wrong is described: describing what passes takes most of the time.
+    // Report only violations: describing passes takes most of the time.
     return engine.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
   })
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }
 
-// Each test is many: a machine that is slow is no test that fails.
+// Each test has many steps: a slow machine must not fail it.
 test.slow()
 
 /** Every page, in every state that it has. */

@@ -1,4 +1,4 @@
-/** A browser that refuses: the clipboard, and files as far as a page can notice. */
+/** A browser that refuses the clipboard, or to save files, as far as a page can notice. */
 import type { Locator, Page } from '@playwright/test'
 
 import { apiCa, apiUser, expect, paths, row, test } from './fixtures.ts'
@@ -27,7 +27,7 @@ const inActions =
 const user = () => apiUser('events', 'avnadmin')
 const KCAT = paths.connect('events', '?client=kcat&os=linux')
 
-/** What is copied: its page, its button, and what must then be there, selected, to be copied by hand. */
+/** What can be copied: page, button, and the text that must then be shown and selected for manual copying. */
 const COPIES: readonly (readonly [string, string, Reach, () => Promise<string> | RegExp])[] = [
   ['CA certificate', paths.service('orders-db'), button('Copy CA certificate'), () => apiCa()],
   ['access key', paths.service('events'), button('Copy access key'), async () => (await user()).access_key],
@@ -71,7 +71,7 @@ test('there is no clipboard at all, as on a page that came without TLS', async (
   await expect(row(page, 'CA Certificate').getByRole('status').last()).toHaveAttribute('data-testid', 'copy-by-hand')
 })
 
-/** What is saved: its page and its button. */
+/** What can be saved: page and button. */
 const SAVES: readonly (readonly [string, string, Reach])[] = [
   ['CA certificate', paths.service('orders-db'), button('Download CA certificate')],
   ['access key', paths.service('events'), button('Download access key')],
@@ -105,7 +105,7 @@ for (const [what, url, reach] of SAVES) {
     await save.click()
     const refusal = page.getByRole('alert').and(page.getByTestId(/^(not-saved|defect)$/))
     await expect(refusal).toBeVisible()
-    // Whoever tries again at once is refused again.
+    // A second try at once is refused again.
     await save.click()
     await expect(refusal).toBeVisible()
     await expect(page.getByText(/^Saved (?!searches)/)).toHaveCount(0)

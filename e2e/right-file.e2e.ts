@@ -1,4 +1,4 @@
-/** Never a wrong file: what is saved belongs to what the page shows, and is fresh. */
+/** Never a wrong file: a saved file belongs to what the page shows, and is fresh. */
 import { expect, paths, row, test } from './fixtures.ts'
 
 test('a download that is under way when another user is chosen saves nothing', async ({ page }) => {
@@ -15,7 +15,7 @@ test('a download that is under way when another user is chosen saves nothing', a
 })
 
 test('nothing that was shown or said of one service is left on the next', async ({ page }) => {
-  // Two services without endpoints and users: to the page they differ by nothing but their names.
+  // Two services without endpoints and users: for the page, only their names differ.
   await page.goto(paths.service('region-mirror'))
   await page.getByRole('navigation').getByRole('link', { name: 'Back to services' }).click()
   await page.getByRole('link', { name: 'new-orders-db' }).click()

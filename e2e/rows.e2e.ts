@@ -1,4 +1,4 @@
-/** Rows of lists as the eye and the hand meet them: what can be done, what breaks a line, what is counted. */
+/** Rows of lists: their actions, line breaks and counts. */
 import { readFile } from 'node:fs/promises'
 
 import { apiCa, expect, paths, row, test } from './fixtures.ts'

@@ -1,4 +1,4 @@
-/** What leaves the page for elsewhere: links, Markdown, paper. Never with a secret. */
+/** Links, Markdown and print never contain a secret. */
 import type { Page } from '@playwright/test'
 
 import { apiCa, apiUser, expect, paths, row, sha256, test } from './fixtures.ts'
@@ -7,13 +7,13 @@ const SECRETS = /AVNS_|PRIVATE KEY|BEGIN CERTIFICATE/
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
-/** From the menu of the service. */
+/** Chooses an item of the service's menu. */
 const take = async (page: Page, item: string) => {
   await page.getByRole('button', { name: 'Actions', exact: true }).click()
   await page.getByRole('menuitem', { name: item, exact: true }).click()
 }
 
-/** Everything that the page may hide in, shown: password, URI, key and certificate. */
+/** Shows everything that the page hides: password, URI, key and certificate. */
 const revealAll = async (page: Page) => {
   for (const [header, name, text] of [
     ['Access Key', 'Show access key', 'PRIVATE KEY'],

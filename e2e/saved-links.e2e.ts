@@ -1,4 +1,4 @@
-/** Addresses that people have saved, and what their browser has kept, go on working (see saved-links.json). */
+/** Saved URLs and stored browser data keep working (see saved-links.json). */
 import { readFileSync } from 'node:fs'
 
 import type { Page } from '@playwright/test'
@@ -7,7 +7,7 @@ import { apiCa, expect, forgetEachTime, inGroups, sha256, test } from './fixture
 
 type Role = Parameters<Page['getByRole']>[0]
 
-/** One thing to be seen; names and texts are patterns, so that a sentence may be improved. */
+/** One element to find; names and texts are patterns, so that wording may change. */
 interface Sight {
   readonly role?: Role
   readonly name?: string
@@ -17,10 +17,10 @@ interface Sight {
   readonly value?: string
   readonly sort?: string
   readonly href?: string
-  /** Text of the code that is shown. */
+  /** Text in the shown code. */
   readonly pre?: string
   readonly root?: Readonly<Record<string, string>>
-  /** It must not be there. */
+  /** The element must not be there. */
   readonly not?: boolean
 }
 
@@ -63,7 +63,7 @@ const look = async (page: Page, sight: Sight) => {
   if (href !== undefined) await expect(found.first()).toHaveAttribute('href', href)
 }
 
-/** What must be there first: what must not be could otherwise still be on its way. */
+/** Checks what must be there first: what must not be there could otherwise still be loading. */
 const lookAll = async (page: Page, sees: readonly Sight[]) => {
   for (const sight of sees.toSorted((a, b) => Number(a.not ?? false) - Number(b.not ?? false))) await look(page, sight)
 }
@@ -80,7 +80,7 @@ for (const links of inGroups(saved.links)) {
   })
 }
 
-/** The fingerprint of a project's newest CA, for what is kept with it. */
+/** The fingerprint of a project's newest CA, for stored data that contains it. */
 const newest = async (project: string) => sha256(`-----BEGIN${(await apiCa(project)).split('-----BEGIN').at(-1) ?? ''}`)
 
 for (const { keep, url, press, key, sees } of saved.kept) {

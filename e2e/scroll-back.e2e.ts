@@ -1,11 +1,11 @@
-/** Whoever comes back to a list finds it as far down as it was, however long it is and whenever its rows come. */
+/** On return to a list, its scroll position is restored, however long it is and whenever its rows load. */
 import type { Page } from '@playwright/test'
 
 import { expect, paths, test } from './fixtures.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Services' })
 
-/** The first service that one can click, below the table's header, and where. */
+/** The first clickable service below the table's header, and its position. */
 const firstInSight = (page: Page) =>
   page.evaluate(() => {
     const links = [...document.querySelectorAll('table[aria-label="Services"] th[scope=row] a')]
@@ -18,7 +18,7 @@ for (const width of [1280, 400])
     test(`a list of ${scenario} services, ${String(width)} px wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 })
       await page.goto(`${paths.services()}?scenario=${scenario}`)
-      // A machine that is shared takes its time over 10,000 services.
+      // A shared machine needs time for 10,000 services.
       await expect(table(page)).toHaveAttribute('aria-rowcount', String(Number(scenario) + 1), { timeout: 90_000 })
       const settled = async () => {
         let last = await firstInSight(page)
@@ -36,7 +36,7 @@ for (const width of [1280, 400])
         await page.mouse.wheel(0, distance)
         await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(10_000)
         const before = await settled()
-        // Not by the mouse: whatever is near an edge would be scrolled first.
+        // Not by a mouse click: Playwright would first scroll an element near an edge.
         await page.getByRole('link', { name: before.name, exact: true }).first().dispatchEvent('click')
         await expect(page.getByRole('heading', { level: 1, name: before.name, exact: true })).toBeVisible()
         await page.goBack()

@@ -1,4 +1,4 @@
-/** Nothing that the API sends runs, and no secret is anywhere before somebody asks for it. */
+/** Nothing that the API sends is executed, and no secret appears before the user requests it. */
 import type { Page } from '@playwright/test'
 
 import { expect, paths, row, test } from './fixtures.ts'
@@ -7,7 +7,7 @@ const users = (search: string) => paths.service('events', search).replace('/over
 const dialog = (page: Page) => page.getByRole('dialog')
 const heading = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
-/** Every page, and what opens on it: an address, and how to reach what is to be looked at. */
+/** Every page and the dialogs on it: a URL, and how to open what is checked. */
 const PLACES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ['/projects', (page) => expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()],
   [
@@ -59,7 +59,7 @@ const PLACES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ],
 ]
 
-/** Elements and addresses that aren't the app's own, and whether anything has run. */
+/** Elements and URLs that aren't the app's, and whether any script ran. */
 const injected = (page: Page): Promise<unknown[]> =>
   page.evaluate(() => [
     ...('ran' in globalThis ? ['a script ran'] : []),
@@ -89,7 +89,7 @@ for (const scenario of ['markup', 'markup-alone'] as const) {
       expect(await injected(page), address).toEqual([])
       told += await page.getByText('onerror="ran=1"').count()
     }
-    // The markup did come, and was shown as what it is.
+    // The markup was sent, and shown as text.
     expect(told).toBeGreaterThan(10)
   })
 }
@@ -114,7 +114,7 @@ test.describe('the policy', () => {
       try {
         document.body.insertAdjacentHTML('beforeend', '<p>')
       } catch {
-        // Refused, as it should be: the report is what fails the test.
+        // Refused as expected: the report fails the test.
       }
     })
     await expect.poll(() => said).toContainEqual(expect.stringMatching(/^policy: require-trusted-types-for/))
@@ -123,7 +123,7 @@ test.describe('the policy', () => {
 
 const SECRETS = /AVNS_|PRIVATE KEY/
 
-/** Everything in which a page may hold or leave something: the document, and what outlives it. */
+/** Everywhere a page may contain or leave something: the document, and what outlives it. */
 const traces = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(async () => ({
     document: document.documentElement.outerHTML,

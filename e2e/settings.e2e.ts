@@ -1,4 +1,4 @@
-/** Settings and users of a service on the live build: what is done on the page is what the API says afterwards. */
+/** Settings and users of a service, on the live build: the API must then have what the page did. */
 import type { Locator, Page } from '@playwright/test'
 
 import { expect, PROJECT } from './fixtures.ts'
@@ -10,7 +10,7 @@ const region = (page: Page, name: string) => page.getByRole('region', { name, ex
 const button = (within: Locator, name: string) => within.getByRole('button', { name, exact: true })
 const dialog = (page: Page) => page.getByRole('dialog')
 
-/** The service as the API tells of it, past the page. */
+/** The service, read directly from the API. */
 const ask = async (page: Page, name: string) => {
   const response = await page.request.get(`${service(name)}?include_secrets=false`, { headers: HEADERS })
   return ((await response.json()) as { service: Record<string, unknown> }).service

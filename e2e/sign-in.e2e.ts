@@ -1,4 +1,4 @@
-/** Signing in and out, in more than one tab of a browser: whoever comes next finds nothing. */
+/** Signing in and out in several tabs of a browser: the next user finds nothing. */
 import type { Page } from '@playwright/test'
 
 import { expect, paths, TODAY } from './fixtures.ts'
@@ -19,7 +19,7 @@ const signIn = async (page: Page, { inTab }: { readonly inTab: boolean }) => {
   await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
 }
 
-/** What a page shows, and all that is stored for it. */
+/** The page's content, and everything stored for it. */
 const everything = (page: Page) =>
   page.evaluate(async () =>
     JSON.stringify([
@@ -56,7 +56,7 @@ test('a reload asks again, unless the tab keeps the token; signing out reaches e
   const second = await context.newPage()
   await second.goto(paths.services())
   await signIn(second, { inTab: false })
-  // As a tab that the browser has put away: its storage is there, and no page that could hear.
+  // Like a tab that the browser has discarded: its storage exists, but no page to be notified.
   const asleep = await context.newPage()
   await asleep.goto(paths.services())
   await signIn(asleep, { inTab: true })
@@ -83,13 +83,13 @@ test('half an hour without use signs out every tab, after a warning; use in one 
   await second.goto(paths.services())
   await signIn(second, { inTab: true })
 
-  // In a dialog: beside it nothing can be reached.
+  // In a dialog, which makes everything outside it unreachable.
   await page.getByRole('button', { name: 'Actions', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Power off' }).click()
   await page.clock.fastForward('29:10')
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Stay signed in' })).toBeVisible()
   await expect(second.getByRole('button', { name: 'Stay signed in' })).toBeVisible()
-  // As assistive technology presses it: by a click alone.
+  // Like assistive technology: only a `click` event.
   await page
     .getByRole('dialog')
     .getByRole('button', { name: 'Stay signed in' })

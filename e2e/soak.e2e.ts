@@ -1,11 +1,11 @@
-/** An hour of use, compressed: whatever a page takes, it gives back. */
+/** An hour of use, compressed: pages release what they use. */
 import type { CDPSession, Page } from '@playwright/test'
 
 import { serveFront, type Front } from '../tools/faults/front.ts'
 import { download, expect, paths, row, test as base, TODAY } from './fixtures.ts'
 
 declare global {
-  /** What is held of what the browser counts for nobody. */
+  /** Timers and object URLs that aren't released: the browser doesn't report them. */
   var held: { readonly timers: Set<unknown>; readonly urls: Set<string> }
 }
 
@@ -63,7 +63,7 @@ interface Held {
 }
 
 const look = async (page: Page, session: CDPSession): Promise<Held> => {
-  // What is freed may free more.
+  // A collection may make more objects collectable.
   for (let round = 0; round < 4; round++) await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
   const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN
@@ -92,12 +92,12 @@ const test = base.extend<{ readonly front: Front; readonly clock: { ms: number }
 
 const MINUTES = 60
 const MINUTES_A_ROUND = 10
-/** By then what is kept for a while has been forgotten, and the engine has most of the code that it keeps for speed. */
+/** By then temporary caches are empty, and the engine has compiled most code. */
 const WARM = 2
 
-/** What people do: ten minutes of it, from the list back to the list. */
+/** Ten minutes of typical use, from the list back to the list. */
 const use = async (page: Page, clock: { ms: number }) => {
-  /** Time in which nobody does anything. */
+  /** Time without user activity. */
   const pass = async (seconds: number) => {
     clock.ms += seconds * 1000
     await page.clock.fastForward(seconds * 1000)
@@ -186,7 +186,7 @@ const use = async (page: Page, clock: { ms: number }) => {
   await nav.getByRole('link', { name: 'Services', exact: true }).click()
   await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
   await pass(90)
-  // Answers that were asked for at the end have come.
+  // Waits for the last answers.
   await expect(page.getByText('Updated just now').first()).toBeVisible()
 }
 

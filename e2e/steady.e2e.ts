@@ -1,4 +1,4 @@
-/** Nothing moves under the eye or the finger while a page loads, however the answers come in. */
+/** Nothing moves while a page loads, in whatever order the answers arrive. */
 import type { Page } from '@playwright/test'
 
 import { pagePaths } from '../tools/page-paths.ts'
@@ -6,13 +6,13 @@ import { expect, inGroups, paths } from './fixtures.ts'
 import { test } from './live-front.ts'
 
 declare global {
-  /** What has moved without an input, and by how much of the screen. */
+  /** What moved without input, and the layout shift score. */
   var shifts: { moved: string[]; value: number }[]
 }
 
 test.use({ expected: /Failed to load resource/ })
 
-/** Every page, and those that have more to say: several alerts, a CA that has expired, a project that can't be read. */
+/** Every page, also with more content: several alerts, an expired CA, an unreadable project. */
 const PAGES: readonly string[] = [
   ...(await pagePaths()).map((path) => `/${path}`),
   '/sign-in',
@@ -32,13 +32,13 @@ const PAGES: readonly string[] = [
  */
 const ANSWER = 150
 
-/** Within this time, what is asked for after the first answers comes, and a list shows what it has. */
+/** Within this time, later requests are answered, and a list shows what it has. */
 const THE_REST = 1200
 
 /** Rounding. */
 const STILL = 0.001
 
-/** From now on the page notes what moves. */
+/** Makes the page record layout shifts. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     if (location.pathname !== '/sign-in') sessionStorage.setItem('token', 'the-token')

@@ -1,4 +1,4 @@
-/** Storage that is forbidden, unreadable or full: the app works, and says what it couldn't keep to whoever asked. */
+/** Storage that is blocked, unreadable or full: the app works, and tells the user what it couldn't store. */
 import type { Page } from '@playwright/test'
 
 import { serveFront } from '../tools/faults/front.ts'

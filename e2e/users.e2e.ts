@@ -53,7 +53,7 @@ test('by keyboard alone: from the list to the password of a user', async ({ page
 })
 
 test.describe('offline', () => {
-  // Code that was to come later, and doesn't: a number in the sidebar, no more.
+  // Code that would load later and can't: only the number in the sidebar is missing.
   test.use({ expected: /ERR_INTERNET_DISCONNECTED/ })
 
   test('no network: what is shown stays, nothing is asked for, and its return brings it up to date', async ({
@@ -67,7 +67,7 @@ test.describe('offline', () => {
     await page.waitForTimeout(6000)
     await expect(page.getByText('Updated 50 s ago')).toBeVisible()
     await context.setOffline(false)
-    // What the page says of its age is that of its oldest answer, and not all are asked for again.
+    // The page shows the age of its oldest answer, and doesn't read all of them again.
     await expect(page.getByRole('progressbar')).toHaveAttribute('value', '0.5')
     await page.getByRole('main').getByRole('button', { name: 'Refresh', exact: true }).click()
     await expect(page.getByText('Updated just now')).toBeVisible()

@@ -1,4 +1,4 @@
-/** What the flows need of a browser, so that one script of them runs in every engine. */
+/** The browser functions that the flows need, so that one script runs in every engine. */
 
 /** How long one request to a browser may take: a page that has frozen answers none. */
 export const PATIENCE_MS = 20_000
@@ -10,7 +10,7 @@ export interface Point {
 
 export type Key = 'Tab' | 'Escape' | 'Enter' | 'Backspace'
 
-/** A window of its own, with nothing of the one before in it. */
+/** A new window, with no data of the previous one. */
 export interface Tab {
   readonly goTo: (url: string) => Promise<void>
   readonly back: () => Promise<void>
@@ -24,7 +24,7 @@ export interface Tab {
   /** A character with the Control key held down. */
   readonly control: (character: string) => Promise<void>
   readonly type: (text: string) => Promise<void>
-  /** Takes the page as it is printed, as far as the engine can. */
+  /** Prints the page, as far as the engine can. */
   readonly print: () => Promise<void>
   readonly close: () => Promise<void>
 }

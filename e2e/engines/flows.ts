@@ -1,4 +1,4 @@
-/** The main flows, as users go through them: the same script in every engine. */
+/** The main user flows: the same script in every engine. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
@@ -49,7 +49,7 @@ const openStore = (store: Uint8Array, password: string): string => {
   }
 }
 
-/** What a flow tells of is its name; it throws when something isn't as it should be. */
+/** Flows by name; each throws if something is wrong. */
 export const FLOWS: Readonly<Record<string, (user: User) => Promise<void>>> = {
   'the list, and a search in it': async (user) => {
     await openList(user)
@@ -236,7 +236,7 @@ export const FLOWS: Readonly<Record<string, (user: User) => Promise<void>>> = {
   'a question before a change': async (user) => {
     await user.goTo(`${overview('orders-db').replace('overview', 'users')}?user=avnadmin`)
     await user.click('button', 'Reset credentials*')
-    // A click beside it doesn't close it: it is no answer to the question.
+    // A click outside doesn't close it, because it doesn't answer the question.
     await user.see('dialog', '*')
     await user.tab.click({ x: 5, y: 450 })
     await user.see('dialog', '*')

@@ -56,7 +56,7 @@ export class User {
 
   goTo = (path: string) => this.tab.goTo(`${this.origin}${path}`)
 
-  /** Where the middle of a thing is, once it is in sight and stays where it is. */
+  /** The centre of an element, once it is visible and stops moving. */
   at = async (role: Role, name: string): Promise<Point> => {
     let last = ''
     return until(`${role} "${name}"`, async () => {
@@ -72,13 +72,13 @@ export class User {
 
   click = async (role: Role, name: string) => this.tab.click(await this.at(role, name))
 
-  /** A thing's text, once it is there. */
+  /** An element's text, once it is there. */
   text = async (role: Role, name: string): Promise<string> =>
     until(`${role} "${name}"`, async () =>
       this.page<string | null>(`const it = find(${json(role)}, ${json(name)}); return it ? textOf(it) : null`),
     )
 
-  /** Waits until there is such a thing, whose text holds these words. */
+  /** Waits until there is such an element whose text contains these words. */
   see = async (role: Role, name: string, words = ''): Promise<void> => {
     await until(`${role} "${name}" with "${words}"`, async () =>
       this.page<boolean>(
@@ -101,7 +101,7 @@ export class User {
     await this.tab.type(text)
   }
 
-  /** What the clipboard holds: pasted as users do, into a field that is gone afterwards. */
+  /** The clipboard's text: pasted into a temporary field, as users do. */
   clipboard = async (): Promise<string> => {
     await this.page(`
       const field = document.createElement('textarea')
@@ -119,7 +119,7 @@ export class User {
     `)
   }
 
-  /** Clicks a button that copies, and returns what is on the clipboard once it is what is wanted. */
+  /** Clicks a button that copies, and returns the clipboard's text once it matches. */
   copy = async (button: string, wanted: string | RegExp, role: Role = 'button'): Promise<void> => {
     await this.click(role, button)
     let got = ''
@@ -131,7 +131,7 @@ export class User {
     })
   }
 
-  /** Clicks, and returns the file that comes of it, by its name (or the beginning and end of it around a `*`). */
+  /** Clicks, and returns the saved file with that name (`*` in the name stands for anything). */
   save = async (button: string, name: string): Promise<Buffer> => {
     await this.click('button', button)
     const [start = '', end = ''] = name.split('*')
@@ -140,7 +140,7 @@ export class User {
         name.includes('*') ? found.startsWith(start) && found.endsWith(end) : found === name,
       ),
     )
-    // Engines write a file of another name first; what is there under its own name may still be growing.
+    // Engines first write a file with another name, and the final file may still be growing.
     let size = -1
     return until(`all of ${name}`, async () => {
       const content = await readFile(join(this.downloads, file))

@@ -1,4 +1,4 @@
-/** Changes of each kind, as users make them on the live build: the same script in every engine, held against the API. */
+/** Changes of each kind on the live build: the same script in every engine, checked in the API. */
 import assert from 'node:assert/strict'
 
 import { until, type User } from './user.ts'
@@ -7,14 +7,14 @@ const PROJECT = '/project/demo-shop'
 const service = (name: string, page: string) => `${PROJECT}/services/${name}/${page}`
 const TOKEN = 'of-the-engines'
 
-/** What the API tells of a service, past the page. */
+/** A service, read directly from the API. */
 const ask = async ({ origin }: User, name: string): Promise<Record<string, unknown>> => {
   const url = `${origin}/v1${PROJECT}/service/${name}?include_secrets=false`
   const response = await fetch(url, { headers: { authorization: `aivenv1 ${TOKEN}` } })
   return ((await response.json()) as { service?: Record<string, unknown> }).service ?? {}
 }
 
-/** Waits until the API tells so of a service. */
+/** Waits until a service in the API meets a condition. */
 const told = (user: User, name: string, holds: (told: Record<string, unknown>) => boolean) =>
   until(`the API to tell so of ${name}`, async () => holds(await ask(user, name)))
 

@@ -1,4 +1,4 @@
-/** Everything that hands something over: files to save, texts to copy, secrets to look at. */
+/** All actions that save files, copy texts or show secrets. */
 import type { Page } from '@playwright/test'
 
 import { apiCa, apiUser, expect, paths, row } from '../fixtures.ts'

@@ -1,4 +1,4 @@
-/** Every page that asks the API for something, opened while a request of it goes wrong. */
+/** Opens every page that uses the API while one of its requests fails. */
 import { expect, paths, PROJECT, row } from '../fixtures.ts'
 import type { Action } from './action.ts'
 import { inMain, inRow, servicePage, main, ofProject, REQUESTS, usersPage } from './parts.ts'

@@ -1,4 +1,4 @@
-/** Changes, and what is done without a page of its own: signing in, going somewhere, checking. */
+/** Changes, and actions without their own page: signing in, searching, troubleshooting. */
 import type { Page } from '@playwright/test'
 
 import { apiCa, expect, paths, PROJECT } from '../fixtures.ts'

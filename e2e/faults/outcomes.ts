@@ -1,4 +1,4 @@
-/** What the API client can give an action, each brought about on a real connection. */
+/** Everything the API client may return to an action, each caused on a real connection. */
 import { FAULTS, type Fault } from '../../tools/faults/faults.ts'
 
 export type Outcome =
@@ -7,7 +7,7 @@ export type Outcome =
   /** The request waits: until it is answered, until the user gives up, or until the network goes. */
   | { readonly name: string; readonly waits: 'answered' | 'cancelled' | 'offline' }
 
-/** What it is called here, and which fault of the client's list it is. */
+/** Name of each outcome here, and of its fault in the client's list. */
 const BROKEN = {
   refused: 'reset before an answer',
   'cut off': 'reset in the middle of the body',
@@ -34,7 +34,7 @@ const faultCalled = (wanted: string): Fault => {
 }
 
 export const OUTCOMES: readonly Outcome[] = [
-  // A token that is no good is no good for any request.
+  // An invalid token fails every request.
   ...Object.entries(BROKEN).map(([name, fault]) => ({ name, act: faultCalled(fault).act, all: name === '401' })),
   { name: 'slow', waits: 'answered' },
   { name: 'cancelled', waits: 'cancelled' },
