@@ -7,6 +7,7 @@ import { createPace } from '../lib/pace.ts'
 import { checkReading } from './check-reading.ts'
 import { readMaterial } from './read-material.ts'
 import { WHOLE } from './read-armour.ts'
+import { nameText } from './text-kinds.ts'
 import { plain } from './words.ts'
 
 const CA = corpusPem('rsa-3072-sha384')
@@ -109,6 +110,22 @@ describe('what is no certificate', () => {
     const unknown = (await check('the weather is fine')).answers
     expect(answers.map((answer) => answer.tone)).toEqual([tone])
     expect(answers).not.toEqual(unknown)
+  })
+})
+
+describe('a text of empty lines', () => {
+  it('is looked at once, not once for each line', () => {
+    const least = (count: number) => {
+      const text = '\n'.repeat(count)
+      const rounds = Array.from({ length: 3 }, () => {
+        const start = performance.now()
+        nameText(text)
+        return performance.now() - start
+      })
+      return Math.min(...rounds)
+    }
+    // A ratio within one run; a square would make it 64.
+    expect(least(64_000) / Math.max(least(8000), 0.5)).toBeLessThan(32)
   })
 })
 

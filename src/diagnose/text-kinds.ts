@@ -7,7 +7,7 @@ const KINDS: readonly (readonly [sign: RegExp, words: string])[] = [
     'The API returns “<redacted>” when a token may not read secrets (service:secrets:read).',
   ],
   [
-    /^\s*Certificate:\s*\n\s*Data:\s*\n\s*Version:/m,
+    /^[ \t]*Certificate:[ \t]*\r?\n[ \t]*Data:[ \t]*\r?\n[ \t]*Version:/m,
     'OpenSSL’s description of a certificate, without the certificate. Run the command without -noout, and paste all of it.',
   ],
   [
