@@ -39,13 +39,14 @@ const begun = performance.now()
 const fixed = options.fixed ?? false
 const check = options.check ?? false
 const [current, recorded] = [await currentDigests(), readDigests()]
+const claimed = claimedKeys(readClaims(), readMatrix())
 const touched = touchedKeys(current, recorded, readClaims())
 const keys = options.changed ? changedKeys(current, recorded) : fixed ? fixedSet(current, touched) : undefined
 const isChosen = (key: string) => isSelected(key, only) && keys?.has(key) !== false
 const report = (line: string) => {
   console.log(line)
 }
-if (fixed) for (const key of touched) report(`${key}: run because a change touched it`)
+if (fixed) for (const key of touched) if (isChosen(key)) report(`${key}: a change touched it`)
 const setup = await makeProofSetup({
   isBuilt: options.built ?? false,
   standIn: fixed && !trialsOf(touched).some((trial) => needsServerOfKit(trial) && isServerHere(trial.endpoint)),
@@ -61,10 +62,14 @@ try {
   const matrix = await runMatrix(setup, { isSelected: isChosen, check, report })
   const problems = [...collected.problems, ...matrix.problems]
   if (check) {
+    const meant = new Set([...claimed].filter((key) => isSelected(key, only)))
     problems.push(...brokenClaims(readClaims(only), collected, options.all ?? false))
-    const claimed = [...claimedKeys(readClaims(), readMatrix())].filter((key) => isSelected(key, only))
-    problems.push(...outdatedClaims(new Set(claimed), current, recorded, collected.notRun))
-  } else await writeRecords(collected, matrix.ran, only, options.samples ?? false)
+    problems.push(...outdatedClaims(meant, current, recorded, collected.notRun))
+  } else {
+    await writeRecords(collected, matrix.ran, only, options.samples ?? false)
+    const left = claimedKeys(readClaims(), readMatrix())
+    for (const key of claimed) if (!left.has(key)) report(`${key}: removed, no run shows it for this text`)
+  }
   if (isSelected('avn', only) && !options.changed) problems.push(...(await runAvn(report)))
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
   console.log(`\n${String(collected.proofs.size)} guides and ${String(collected.traps.size)} traps in ${seconds} s,`)
