@@ -28,7 +28,7 @@ export interface Certificate {
   readonly notAfter: Date
   /** Lower-case hex of the serial number's bytes, without leading zero bytes. */
   readonly serial: string
-  /** RFC 5280 forbids it, and it happens. */
+  /** RFC 5280 forbids it, but it occurs. */
   readonly negativeSerial: boolean
   readonly publicKey: PublicKeyFacts
   /** Common name of the signature algorithm, or its OID. */

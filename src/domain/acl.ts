@@ -13,7 +13,7 @@ export interface AivenRule {
   readonly permission: string
 }
 
-/** An entry of Kafka's own, in the words of the wire. */
+/** An entry of Kafka's own, with the API's field names. */
 export interface NativeRule {
   readonly kind: 'native'
   readonly principal: string
@@ -56,7 +56,7 @@ type Match = 'yes' | 'no' | 'unsure'
 const combineMatches = (...matches: readonly Match[]): Match =>
   matches.includes('no') ? 'no' : matches.includes('unsure') ? 'unsure' : 'yes'
 
-/** Which of Aiven's permissions include an act. Consumer groups come with reading, whatever the entry's topic. */
+/** Which of Aiven's permissions include an action. Reading includes consumer groups, whatever the entry's topic. */
 const PERMISSIONS: Readonly<Record<AclAction, readonly string[]>> = {
   read: ['admin', 'readwrite', 'read'],
   write: ['admin', 'readwrite', 'write'],
@@ -74,11 +74,11 @@ const matchAiven = ({ username, topic, permission }: AivenRule, { user, action, 
   return PERMISSIONS[action].includes(permission) ? 'yes' : 'no'
 }
 
-/** Kafka's words for an act; those that allow it without being it come after. */
+/** Kafka's operation for an action, then other operations that also allow it. */
 const OPERATIONS: Readonly<Record<AclAction, readonly [string, ...string[]]>> = {
   read: ['Read'],
   write: ['Write'],
-  // Whoever may do these may describe.
+  // Each of these also allows Describe.
   describe: ['Describe', 'Read', 'Write', 'Delete', 'Alter'],
   delete: ['Delete'],
   group: ['Read'],
@@ -116,12 +116,12 @@ const matchNative = (rule: NativeRule, { user, action, name }: AccessQuestion): 
   return combineMatches(matchPrincipal(rule.principal, user), matchResource(rule, name), host, type)
 }
 
-/** Whether the entry concerns that question at all. */
+/** Whether an entry applies to the question. */
 const matchRule = (rule: Rule, question: AccessQuestion): Match =>
   rule.kind === 'aiven' ? matchAiven(rule, question) : matchNative(rule, question)
 
 /**
- * @param rules in any order: none is stronger for where it stands
+ * @param rules in any order: the order doesn't matter
  * @param isWhole false: some entries couldn't be read
  */
 export const checkAccess = <R extends Rule>(

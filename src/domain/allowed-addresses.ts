@@ -19,7 +19,7 @@ export const MOST_ADDRESSES = 8000
 export interface AllowedAddress {
   /** As the API has it: a text, or an object with `network` and perhaps `description`. */
   readonly raw: unknown
-  /** The network as it is written there. */
+  /** The network as written in the entry. */
   readonly text: string
   readonly description: string | undefined
   /** undefined where the text is no network. */
@@ -34,26 +34,26 @@ const readEntry = (raw: unknown): AllowedAddress => {
   return { raw, text, description: textOf(description), network: parseNetwork(text) }
 }
 
-/** The entries of a list as the API has it; undefined where there is none, and the service has its usual one. */
+/** The entries of the API's list; undefined if it isn't set, and the default applies. */
 export const readAllowed = (value: unknown): readonly AllowedAddress[] | undefined =>
   Array.isArray(value) ? (value as unknown[]).map(readEntry) : undefined
 
 export const newEntry = (network: string, description: string): unknown =>
   description === '' ? network : { network, description }
 
-/** Whether an entry lets everyone in, of one kind of address. */
+/** Whether an entry allows all IPv4 or all IPv6 addresses. */
 export const isOpen = ({ network }: AllowedAddress): boolean => network !== undefined && isEveryone(network)
 
 export interface AdmittingEntries {
-  /** The entries that let all of it in. */
+  /** The entries that allow all of the network. */
   readonly all: readonly AllowedAddress[]
-  /** Those that let in a part of the network that was asked for. */
+  /** The entries that allow a part of the network. */
   readonly part: readonly AllowedAddress[]
-  /** Those that can't be read: what they let in isn't known. */
+  /** Unreadable entries: what they allow isn't known. */
   readonly unread: readonly AllowedAddress[]
 }
 
-/** What lets an address or a network in; undefined where the text is neither. */
+/** The entries that allow an address or a network; undefined if the text is neither. */
 export const entriesAdmitting = (entries: readonly AllowedAddress[], text: string): AdmittingEntries | undefined => {
   const parsed = parseNetwork(text)
   if (!parsed) return undefined
@@ -68,15 +68,15 @@ export const entriesAdmitting = (entries: readonly AllowedAddress[], text: strin
   return { all: entriesThat('all'), part: entriesThat('part'), unread: entriesThat('unread') }
 }
 
-/** One address in what was typed or pasted. */
+/** One address in typed or pasted text. */
 export interface TypedAddress {
   /** As it was typed. */
   readonly typed: string
   readonly description: string
-  /** The network to add, in CIDR notation; undefined where something is wrong. */
+  /** The network to add, in CIDR notation; undefined if there is a fault. */
   readonly network: string | undefined
   readonly fault?: 'no-network' | 'host-bits' | 'duplicate' | 'too-long'
-  /** What may have been meant: the network around an address with host bits, and the address alone. */
+  /** Suggestions for an address with host bits: its network, and the address alone. */
   readonly offers?: readonly string[]
 }
 
@@ -113,7 +113,7 @@ export const readTyped = (text: string, present: Iterable<string>): readonly Typ
       .split(/[\s,;]+/)
       .filter(Boolean)
     const isAddress = (word: string) => /\d+\.\d+|:.*:|\//.test(word)
-    // A line with a single word is meant as an address, whatever it is.
+    // A single word in a line counts as an address, even if it isn't one.
     const last = Math.max(words.findLastIndex(isAddress), words.length === 1 ? 0 : -1)
     if (last < 0) return words.length === 0 ? [] : [judge(words.join(' '), '', taken)]
     const description = [words.slice(last + 1).join(' '), comment.trim()].filter(Boolean).join(' ')
@@ -125,6 +125,6 @@ export const readTyped = (text: string, present: Iterable<string>): readonly Typ
   })
 }
 
-/** The network of an entry in the form in which two can be compared. */
+/** The network of an entry in canonical form, for comparisons. */
 export const canonical = ({ network, text }: AllowedAddress): string =>
   network ? formatNetwork(withoutHostBits(network)) : text

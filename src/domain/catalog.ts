@@ -28,13 +28,13 @@ export type ServiceMark =
   | 'redis'
   | 'thanos'
 
-/** What can be said of a new user beside its name: a rule of an ACL, or how it logs in. */
+/** Options for a new user besides its name: a rule of an ACL, or its login method. */
 export type UserOption = AclOption | 'authentication' | 'replication' | 'certificate'
 export type AclOption = 'keys' | 'commands' | 'categories' | 'channels'
 
 interface CatalogRow {
   readonly kind: KindOfService
-  /** None: the set lacks it, or its owner's rules don't let it be shown. */
+  /** Absent if the icon set lacks it, or its owner's rules don't allow showing it. */
   readonly mark?: ServiceMark
   /** Pages beside those that every service has. */
   readonly pages: readonly ServicePage[]
@@ -43,12 +43,12 @@ interface CatalogRow {
   readonly aliases?: readonly string[]
   /** Its backups hold its configuration and no data, and it can't be forked (Aiven's documentation, "Backups"). */
   readonly configurationBackups?: true
-  /** A copy can be made of any moment (`recovery_target_time` among its settings). */
+  /** Can be restored to any moment (has the setting `recovery_target_time`). */
   readonly recoversMoments?: true
   /** Its users aren't made through the API's service users. */
   readonly fixedUsers?: true
   readonly userOptions?: readonly UserOption[]
-  /** Whose SQL it speaks: databases and query statistics go by it. */
+  /** Its SQL dialect, which decides about databases and query statistics. */
   readonly sql?: 'pg' | 'mysql'
   /** It connects to others; nothing connects to it. */
   readonly noClients?: true
@@ -130,7 +130,7 @@ export const kindOfService = (serviceType: string): KindOfService | undefined =>
 
 export const serviceMark = (serviceType: string): ServiceMark | undefined => lookup(CATALOG, serviceType)?.mark
 
-/** The type that a word stands for, which may be the type itself; the word where the catalogue knows none. */
+/** The service type for a type's name or alias; the word itself if the catalogue has no such type. */
 export const serviceTypeNamed = (word: string): string =>
   Object.entries(CATALOG).find(([, { aliases }]) => aliases?.includes(word))?.[0] ?? word
 
@@ -160,5 +160,5 @@ export const hasNoClients = (serviceType: string): boolean => lookup(CATALOG, se
 export const hasPage = (serviceType: string, page: ServicePage): boolean =>
   EVERY_SERVICE.has(page) || (lookup(CATALOG, serviceType)?.pages ?? ['users']).includes(page)
 
-/** A service that is off for longer is deleted, in days. */
+/** Days after which Aiven deletes a service that is off. */
 export const DELETED_AFTER_DAYS_OFF = 180

@@ -4,7 +4,7 @@ import { toCsv } from '../lib/csv.ts'
 import { toCalendar } from '../lib/icalendar.ts'
 import { daysLeft } from '../crypto/x509.ts'
 
-/** Alarms so many days before something stops working. */
+/** Days before a deadline at which the calendar has alarms. */
 const ALARM_DAYS = [90, 30, 7] as const
 
 const iso = (date: Date | undefined): string | null => date?.toISOString() ?? null
@@ -56,19 +56,19 @@ export const certificatesCsv = (rows: readonly CertificateRow[], now: Date): str
 export const certificatesJson = (rows: readonly CertificateRow[], now: Date): string =>
   `${JSON.stringify({ generated: now.toISOString(), certificates: rows.map((row) => record(row, now)) }, null, 2)}\n`
 
-/** FNV-1a over UTF-16 code units, from one of two starts: twice 32 bits are enough to tell certificates apart. */
+/** FNV-1a over UTF-16 code units with a given start value. Two of them, 64 bits, are enough to distinguish certificates. */
 const hash32 = (text: string, start: number): string => {
   let hash = start
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
-/** Short, and the same for the same text. */
+/** A short, stable hash of a text. */
 const shortHash = (text: string): string => hash32(text, 0x811c9dc5) + hash32(text, 0x2f4b6a91)
 
 /**
- * What is still to come, as events with alarms 90, 30 and 7 days before.
- * @param url the page about a certificate, as an absolute address
+ * Future deadlines as events with alarms 90, 30 and 7 days before.
+ * @param url returns the absolute URL of the page about a certificate
  */
 export const certificatesCalendar = (
   rows: readonly CertificateRow[],

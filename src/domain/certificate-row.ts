@@ -4,7 +4,7 @@ import type { Expiry, ExpiryState } from './expiry.ts'
 export interface CertificateRow extends Expiry {
   /** A project's CA, or a service user's certificate. */
   readonly kind: 'ca' | 'user'
-  /** What tells it from all others, and stays when the certificate is renewed. */
+  /** Unique id, which stays the same when the certificate is renewed. */
   readonly id: string
   readonly project: string
   /** Service and user, of user certificates. */
@@ -12,13 +12,13 @@ export interface CertificateRow extends Expiry {
   readonly username: string | undefined
   /** Names of the services whose clients need it. */
   readonly usedBy: readonly string[]
-  /** SHA-256, of CAs; undefined where the page has no WebCrypto, or the certificate itself hasn't been fetched. */
+  /** SHA-256, for CAs only; undefined on a page without WebCrypto, or if the certificate isn't fetched. */
   readonly sha256: string | undefined
   /** A CA that comes with an older one, which it will replace. */
   readonly next: boolean
 }
 
-/** What a certificate is called: "CA of demo-shop", "avnadmin of events". */
+/** A certificate's name: "CA of demo-shop", "avnadmin of events". */
 export const rowName = ({ kind, project, service = '', username = '', next }: CertificateRow): string =>
   kind === 'ca' ? `${next ? 'New CA' : 'CA'} of ${project}` : `${username} of ${service}`
 
@@ -45,7 +45,7 @@ const USER_ADVICE: Record<ExpiryState, string> = {
   unknown: 'The API gives no readable end date. Inspect the certificate.',
 }
 
-/** What someone should do about a certificate, in a sentence or two. */
+/** What to do about a certificate, in one or two sentences. */
 export const advice = ({ kind, state, deadline, next }: CertificateRow, now: Date): string => {
   if (kind === 'ca') return next && state === 'valid' ? 'Install it beside the current CA.' : CA_ADVICE[state]
   return state === 'renewed' && deadline && deadline <= now

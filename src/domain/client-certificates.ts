@@ -7,16 +7,16 @@ import { userExpiry, type Expiry, type UserCertificateTimes } from '../domain/ex
 import { kafkaMethods, type ServiceSettings } from './service-settings.ts'
 import { endpointVerdict, typeRow, type ServiceFacts } from '../domain/verdict.ts'
 
-/** What is looked at: the endpoints that there are and, where there are none, the service's own settings. */
+/** The facts that decide: the service's endpoints or, if it has none, its settings. */
 export interface ClientCertificateFacts extends ServiceFacts {
   readonly user_config: ServiceSettings
-  /** How many endpoints the API named that couldn't be read: one of them may take certificates. */
+  /** Number of endpoints that couldn't be read: one of them may accept certificates. */
   readonly unreadEndpoints: number
 }
 
 /**
  * Whether clients can log in with a certificate.
- * @returns undefined where that isn't known: a type or an endpoint that the table lacks
+ * @returns undefined if unknown: the table lacks the type or an endpoint
  */
 export const takesClientCertificates = (service: ClientCertificateFacts): boolean | undefined => {
   const { service_type, components, unreadEndpoints, user_config } = service
@@ -29,7 +29,9 @@ export const takesClientCertificates = (service: ClientCertificateFacts): boolea
   return verdicts.some(({ row }) => row === undefined) ? undefined : false
 }
 
-/** A service user's certificate, in the light of what the service takes; undefined for users without one. */
+/**
+ * The state of a service user's certificate, considering whether the service accepts it; undefined for users without one.
+ */
 export const serviceUserExpiry = (
   service: ClientCertificateFacts,
   user: UserCertificateTimes,

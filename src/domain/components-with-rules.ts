@@ -1,4 +1,6 @@
-/** Components whose settings change how one connects, as far as it is told here: light, so that the rules load only for them. */
+/**
+ * Components with rules in `connection-settings.ts`. A separate small file, so that the rules are loaded only for these.
+ */
 export const COMPONENTS_WITH_RULES = [
   'pg',
   'pgbouncer',

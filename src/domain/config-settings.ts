@@ -9,14 +9,14 @@ export interface Setting {
   readonly path: readonly [string, ...string[]]
   readonly title: string
   readonly description: string
-  /** `other`: a value that no field here can hold, such as a list of objects. */
+  /** `other`: a value that no form field supports, such as a list of objects. */
   readonly kind: 'boolean' | 'integer' | 'number' | 'text' | 'list' | 'other'
   readonly choices: readonly (string | number)[] | undefined
   readonly minimum: number | undefined
   readonly maximum: number | undefined
   readonly maxLength: number | undefined
   readonly pattern: string | undefined
-  /** What holds while it isn't set, if the API says so. */
+  /** The default value, if the API names it. */
   readonly usual: unknown
   readonly example: unknown
   /** Changing it restarts the service. */
@@ -51,7 +51,7 @@ const choicesIn = (schema: Schema): Setting['choices'] => {
   return choices.filter((one) => typeof one === 'string' || typeof one === 'number')
 }
 
-/** That a change does it; not that something is lost or comes with the next restart. */
+/** Matches a description that says that a change causes a restart, not one that only mentions restarts. */
 const RESTARTS = /\b(chang|updat|enabl|disabl)\w*\b[^.]*\brestarts?\b/i
 
 const readSetting = (path: Setting['path'], schema: Schema): Setting => {
@@ -79,7 +79,7 @@ const readSetting = (path: Setting['path'], schema: Schema): Setting => {
   }
 }
 
-/** Deeper than any schema of Aiven's; one that is made up must not take for ever. */
+/** Deeper than any of Aiven's schemas: a limit against hostile ones. */
 const DEEPEST = 6
 
 const readProperties = (schema: Schema, path: readonly string[]): readonly Setting[] => {
@@ -101,7 +101,7 @@ export const readSettings = (schema: unknown): readonly Setting[] =>
 
 const count = (value: number): string => value.toLocaleString('en-GB')
 
-/** What the setting takes, in words. */
+/** The setting's limits, in words. */
 export const boundsOf = ({ kind, minimum, maximum, maxLength }: Setting): string => {
   if (kind === 'list') return 'One per line.'
   if (kind === 'text') return maxLength === undefined ? '' : `At most ${count(maxLength)} characters.`
@@ -123,7 +123,7 @@ const parseNumber = (setting: Setting, text: string): Parsed => {
     : { fault: `Enter ${boundsOf(setting).replace(/^A/, 'a')}` }
 }
 
-/** A pattern of the API as a regular expression; one that can't be read here is the API's to check. */
+/** The API's pattern as a regular expression; undefined if it can't be compiled, then only the API checks it. */
 const patternOf = (source: string): RegExp | undefined => {
   try {
     return new RegExp(source)
@@ -132,7 +132,7 @@ const patternOf = (source: string): RegExp | undefined => {
   }
 }
 
-/** What was typed as a value of the setting, or what is wrong with it. */
+/** Parses typed text as a value of the setting, or says what is wrong with it. */
 export const parseSetting = (setting: Setting, typed: string): Parsed => {
   const { kind, choices, maxLength = Infinity, pattern } = setting
   const text = typed.trim()

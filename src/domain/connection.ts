@@ -56,7 +56,7 @@ const COMPONENTS: Record<string, ComponentKind> = {
   jolokia: { label: 'Jolokia', ownLogin: true, ...HTTPS },
 }
 
-/** What a component is called; an unknown one keeps its code. */
+/** A component's label; an unknown component keeps its code. */
 export const componentLabel = (component: string): string => lookup(COMPONENTS, component)?.label ?? component
 
 /** Scheme of the component's service URI, with TLS; undefined for those addressed by host and port alone. */
@@ -65,7 +65,7 @@ export const uriScheme = (component: string): string | undefined => lookup(COMPO
 /** Whether clients of this component log in as a service user, so far as the console knows. */
 export const usesServiceUser = (component: string): boolean => lookup(COMPONENTS, component)?.ownLogin !== true
 
-/** What a service URI is put together from. */
+/** The parts of a service URI. */
 export interface Address {
   readonly endpoint: Endpoint
   readonly username: string | undefined
@@ -85,7 +85,7 @@ export const sslMode = ({ endpoint, params }: Address): string | undefined => {
 export const databaseName = ({ endpoint, database }: Address): string | undefined =>
   lookup(COMPONENTS, endpoint.component)?.database ? database : undefined
 
-/** A service URI in three parts, so that the middle, the login, can be masked; `login` is false where it carries none. */
+/** A service URI in three parts, so that the login in the middle can be masked; `login` is false if it has none. */
 export interface UriParts {
   readonly before: string
   readonly login: boolean
@@ -112,22 +112,21 @@ export const serviceUri = (address: Address): UriParts => {
   return uriWith(address, mode === undefined ? '' : `${String(option)}=${encodeURIComponent(mode)}`)
 }
 
-/** What decides whether a URI verifies: a verdict has it. */
+/** The part of a verdict that decides whether a URI verifies the server. */
 interface Trust {
   readonly mark: 'required' | 'optional' | 'unknown'
   readonly plaintext: boolean
 }
 
-/** The URI by which clients verify the server with the project's CA; undefined where there is none, or no need of one. */
+/** The URI with which clients verify the server with the project's CA; undefined if there is none, or none is needed. */
 export const verifyingUri = (address: Address, { mark, plaintext }: Trust): UriParts | undefined => {
   const query = lookup(COMPONENTS, address.endpoint.component)?.verifying
   return query === undefined || mark !== 'required' || plaintext ? undefined : uriWith(address, query)
 }
 
 /**
- * - `verification`: its mode encrypts, and trusts any server.
- * - `settings`: it is an address, and says nothing of TLS.
- * - `ca`: clients take it for a server with a public certificate, which this isn't.
+ * `verification`: its mode encrypts, but trusts any server. `settings`: it is only an address, without TLS settings.
+ * `ca`: clients expect a public certificate, which this server doesn't have.
  */
 export type MissingFromUri = 'verification' | 'settings' | 'ca'
 

@@ -4,7 +4,7 @@
  */
 import { REQUIREMENTS } from './requirements.ts'
 
-/** One entry of `components` (Aiven's OpenAPI document, ServiceGet), in the words of the wire. */
+/** One entry of `components` (Aiven's OpenAPI document, ServiceGet), with the API's field names. */
 export interface Endpoint {
   readonly component: string
   readonly host: string
@@ -21,7 +21,7 @@ export interface Endpoint {
 /** Components that scrapers use, never the service's own clients. */
 export const MONITORING_COMPONENTS: readonly string[] = ['prometheus', 'jolokia']
 
-/** How clients log in, with what the API leaves out filled in: only Kafka endpoints have a choice. */
+/** How clients log in, with defaults for what the API leaves out: only Kafka endpoints have a choice. */
 export const authenticationMethod = (endpoint: Endpoint): string =>
   endpoint.kafka_authentication_method ?? 'certificate'
 

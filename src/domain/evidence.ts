@@ -8,7 +8,7 @@ import type { Evidence, Verdict } from './verdict.ts'
 /** One field of the API. */
 export interface Finding {
   readonly field: string
-  /** As the API sent it; undefined where it sent none. */
+  /** As the API sent it; undefined if it sent none. */
   readonly value: string | undefined
   /** As a sentence. */
   readonly meaning: string
@@ -56,7 +56,7 @@ const ofComponent = ({ service_type, endpoint, match }: Evidence): Finding => {
   return { field, value: undefined, meaning: `The service has no endpoint that clients use now: ${instead}.` }
 }
 
-/** Kafka's settings, where there is no endpoint to ask. */
+/** Findings from Kafka's settings, if there is no endpoint. */
 const ofSettings = ({ methods }: Evidence): Finding[] =>
   methods === undefined
     ? []
@@ -70,7 +70,7 @@ const ofSettings = ({ methods }: Evidence): Finding[] =>
         },
       ]
 
-/** The switch for TLS, where there is no endpoint to ask. */
+/** The finding from the TLS switch, if there is no endpoint. */
 const ofSwitch = ({ plaintext, evidence: { service_type, endpoint } }: Verdict): Finding[] => {
   const name = tlsSwitch(service_type)
   return endpoint || !plaintext || name === undefined
@@ -106,7 +106,7 @@ const ofHint = ({ row, evidence: { hint } }: Verdict): Finding[] => {
   return [{ field: hint.field, value: String(hint.value), meaning }]
 }
 
-/** The fields that decided, in the order in which they were looked at. */
+/** The fields that decided, in the order in which they are checked. */
 export const findings = (verdict: Verdict): Finding[] => {
   const { evidence } = verdict
   const { endpoint } = evidence
@@ -123,7 +123,7 @@ export const findings = (verdict: Verdict): Finding[] => {
   ]
 }
 
-/** What to ask Aiven's support about a service whose CA nothing here can tell. */
+/** A question for Aiven's support about a service whose CA is unknown. */
 export const supportQuestion = (project: string, service: string, { evidence }: Verdict): string => {
   const { service_type, endpoint } = evidence
   const address = endpoint ? `, endpoint ${endpoint.host}:${String(endpoint.port)}` : ''

@@ -5,16 +5,16 @@ import type { Expiry } from './expiry.ts'
 const DAY = 86_400_000
 const UNITS: Record<string, number> = { d: DAY, w: 7 * DAY, m: 30 * DAY, y: 365 * DAY }
 
-/** What a value may be, for messages. */
+/** Valid values, for messages. */
 export const EXPIRES_TAKES = 'a time such as <90d, <6m, >1y, or expired'
 
-/** Values to offer. */
+/** Values for suggestions. */
 export const EXPIRES_VALUES = ['expired', '<30d', '<60d', '<90d', '<1y'] as const
 
 /**
- * What a value asks of the moment at which something stops working.
- * @param now milliseconds of the epoch
- * @returns undefined for a value that is none
+ * Returns a test of a deadline for a value.
+ * @param now milliseconds since 1970
+ * @returns undefined for an invalid value
  */
 export const expiresTest = (value: string, now: number): ((deadline: Date) => boolean) | undefined => {
   const [, order = '<', count, unit = ''] =

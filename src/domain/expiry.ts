@@ -24,12 +24,12 @@ export type ExpiryState = 'valid' | 'renewed' | 'expiring' | 'expired' | 'rotati
 
 export const EXPIRY_STATES = ['expired', 'renewed', 'expiring', 'rotation', 'unknown', 'valid', 'unused'] as const
 
-/** Whether someone should do something. */
+/** Whether a state needs action. */
 export const needsAttention = (state: ExpiryState): boolean => state !== 'valid' && state !== 'unused'
 
 export interface Expiry {
   readonly state: ExpiryState
-  /** When the certificate that one should use ends. */
+  /** When the certificate that clients should use ends. */
   readonly ends: Date | undefined
   /**
    * When something stops working if nobody does anything: the old certificate's end while there is a newer one.
@@ -43,7 +43,7 @@ const byTime = (ends: Date, now: Date): ExpiryState => {
   return ends.getTime() - now.getTime() <= EXPIRING_DAYS * DAY_MS ? 'expiring' : 'valid'
 }
 
-/** A time of the API, or undefined where there is none that can be read. */
+/** A time from the API; undefined if missing or unreadable. */
 const readTime = (iso: string | undefined): Date | undefined => {
   const time = new Date(iso ?? NaN)
   return Number.isNaN(time.getTime()) ? undefined : time
@@ -68,7 +68,7 @@ export const userExpiry = (user: UserCertificateTimes, now: Date): Expiry | unde
   return { state: byTime(ends, now), ends, deadline: ends }
 }
 
-/** From when until when a certificate is good. */
+/** A certificate's validity period. */
 export interface Validity {
   readonly notBefore: Date
   readonly notAfter: Date
@@ -87,7 +87,7 @@ export const caExpiry = ({ notAfter }: Validity, replaced: boolean, now: Date): 
   return { state: replaced && state !== 'expired' ? 'rotation' : state, ends: notAfter, deadline: notAfter }
 }
 
-/** What Aiven calls both maintenance updates that a CA rotation consists of; whatever else is in the name may change. */
+/** Matches Aiven's names of the two maintenance updates of a CA rotation; the rest of the name may change. */
 const ROTATION_UPDATE = /\btls certificate\b/i
 
 /** Whether a maintenance update is a step of a CA rotation. */

@@ -26,7 +26,7 @@ export interface Doubt {
 
 type Subject = Pick<Doubt, 'kind' | 'name'>
 
-/** Of certificates that are handed over together: one that is valid now is enough, as while a CA rotates. */
+/** Doubts about certificates that are handed over together: one valid certificate is enough, as during a CA rotation. */
 export const validityDoubts = (subject: Subject, certificates: readonly Validity[], now: Date): readonly Doubt[] => {
   if (certificates.length === 0 || certificates.some((one) => one.notBefore <= now && one.notAfter >= now)) return []
   const ahead = certificates.find(({ notBefore }) => notBefore > now)
@@ -35,7 +35,7 @@ export const validityDoubts = (subject: Subject, certificates: readonly Validity
   return [{ ...subject, id: 'expired', at: new Date(Math.max(...ends)) }]
 }
 
-/** Of a service user's certificate and its key. */
+/** Doubts about a service user's certificate and key. */
 export const pairDoubts = (
   username: string,
   { certificate, matches }: { readonly certificate: Validity; readonly matches: boolean },

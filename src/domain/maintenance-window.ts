@@ -5,7 +5,7 @@ export const WEEK_DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'
 /** A day as a word of a sentence: `sunday` is "Sunday". */
 export const dayWord = (dow: string): string => dow.charAt(0).toUpperCase() + dow.slice(1)
 
-/** Where the API sends this as the day, no window can be set. */
+/** If the API sends this as the day, no window can be set. */
 export const NEVER = 'never'
 
 const DAY = 86_400_000

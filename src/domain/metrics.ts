@@ -5,16 +5,16 @@ export type Unit = 'percent' | 'iops' | 'bytes' | 'plain'
 
 export interface MetricKind {
   readonly unit: Unit
-  /** What it is called where the API has no title. */
+  /** Its name if the API sends no title. */
   readonly title?: string
-  /** From here on, and from there on more so: Aiven alerts at 90 %, and makes a service read-only at about 97 %. */
+  /** Warning and danger level: for disks, Aiven alerts at 90 %, and makes a service read-only at about 97 %. */
   readonly thresholds?: readonly number[]
 }
 
 const IOPS = { unit: 'iops' } as const
 const BYTES = { unit: 'bytes' } as const
 
-/** In display order: what runs out comes first. */
+/** In display order: resources that can run out come first. */
 const KINDS: Readonly<Record<string, MetricKind>> = {
   cpu_usage: { unit: 'percent', title: 'CPU usage' },
   mem_usage: { unit: 'percent', title: 'Memory usage' },
@@ -34,10 +34,10 @@ const KINDS: Readonly<Record<string, MetricKind>> = {
 
 const ORDER = new Map(Object.keys(KINDS).map((name, index) => [name, index]))
 
-/** A metric's description; for an unknown metric, that its values are numbers. */
+/** A metric's description; an unknown metric has plain numbers. */
 export const metricKind = (name: string): MetricKind => lookup(KINDS, name) ?? { unit: 'plain' }
 
-/** Known metrics in their order, then the others as they came. */
+/** Known metrics in display order, then the others in the API's order. */
 export const orderMetrics = <T extends { readonly name: string }>(metrics: readonly T[]): readonly T[] => {
   const place = ({ name }: T) => ORDER.get(name) ?? ORDER.size
   return metrics.toSorted((one, other) => place(one) - place(other))
@@ -57,7 +57,7 @@ const digits = (value: number): string => {
 /** A number with the prefix that keeps it short: `1.2 M`, for bytes `412 Ki`. */
 const scaled = (value: number, base: 1000 | 1024): readonly [number: string, prefix: string] => {
   const prefixes = base === 1024 ? IEC : SI
-  // Below ten thousand people read numbers as they are; bytes count by 1024 from the first on.
+  // Numbers below ten thousand get no prefix; bytes get one from 1024 on.
   const from = base === 1024 ? 1024 : 10_000
   if (Math.abs(value) < from) return [digits(value), '']
   const power = Math.floor(Math.log(Math.abs(value)) / Math.log(base))
@@ -65,7 +65,7 @@ const scaled = (value: number, base: 1000 | 1024): readonly [number: string, pre
   return [digits(value / base ** power), prefixes[power] ?? '']
 }
 
-/** A measured value with its unit, short enough to be read in passing: "41.2 %", "412 KiB/s", "1.2 M IOPS". */
+/** A measured value with its unit, in short form: "41.2 %", "412 KiB/s", "1.2 M IOPS". */
 export const formatMetric = (value: number, unit: Unit): string => {
   const [number, prefix] = scaled(value, unit === 'bytes' ? 1024 : 1000)
   const word = unit === 'bytes' ? `${prefix}B/s` : [prefix, UNIT_WORDS[unit]].filter(Boolean).join(' ')

@@ -3,7 +3,7 @@
 export interface Network {
   /** 4 bytes, or 16. */
   readonly bytes: readonly number[]
-  /** How many bits count. */
+  /** Length of the prefix in bits. */
   readonly prefix: number
 }
 
@@ -35,7 +35,7 @@ const parseV6 = (text: string): readonly number[] | undefined => {
 
 const parseAddress = (text: string): readonly number[] | undefined => parseV4(text) ?? parseV6(text)
 
-/** A network, host bits and all; a plain address is a network of one. undefined for anything else. */
+/** A network, with its host bits; a plain address is a network of one. undefined for anything else. */
 export const parseNetwork = (text: string): Network | undefined => {
   const [address = '', prefix, ...rest] = text.trim().split('/')
   const bytes = parseAddress(address)
@@ -82,11 +82,11 @@ export const contains = (outer: Network, inner: Network): boolean =>
 
 const MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255]
 
-/** An IPv4 address that is written as an IPv6 one (::ffff:203.0.113.7), as servers log it, as the IPv4 one that it is. */
+/** Turns an IPv4-mapped IPv6 address (::ffff:203.0.113.7), as servers log it, into the IPv4 address. */
 export const plainV4 = ({ bytes, prefix }: Network): Network =>
   bytes.length === 16 && prefix >= 96 && MAPPED.every((byte, index) => bytes[index] === byte)
     ? { bytes: bytes.slice(12), prefix: prefix - 96 }
     : { bytes, prefix }
 
-/** Lets in every address of its kind. */
+/** Whether it includes every address of its family. */
 export const isEveryone = ({ prefix }: Network): boolean => prefix === 0

@@ -3,11 +3,11 @@
 /** The minimum disk of a plan, relative to the disk in use (Aiven's documentation, "Change a service plan"). */
 const DISK_RESERVE = 1.25
 
-/** Whether the data would fit a plan's disk; undefined where one of them isn't known. */
+/** Whether the data would fit a plan's disk; undefined if either size is unknown. */
 export const fitsDisk = (usedMb: number | undefined, planMb: number | undefined): boolean | undefined =>
   usedMb === undefined || planMb === undefined ? undefined : planMb >= usedMb * DISK_RESERVE
 
-/** The mean of what the nodes measured last, of those that measured anything. */
+/** The mean of the nodes' latest values, without nodes that have none. */
 export const latestMean = (series: readonly { readonly values: readonly (number | undefined)[] }[]) => {
   const latest = series
     .map(({ values }) => values.findLast((value) => value !== undefined))

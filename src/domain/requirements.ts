@@ -42,7 +42,7 @@ export interface Requirement {
   readonly need: Need
   /** The client must also present a certificate and its key. */
   readonly clientCertificate: boolean
-  /** The footnote holds: an old service of this type may still use the project CA. */
+  /** The footnote applies: an old service of this type may still use the project CA. */
   readonly starred: boolean
   /** No page says it outright; it follows from samples that pass no CA, or from a sibling. */
   readonly inferred: boolean
@@ -57,7 +57,7 @@ export interface Requirement {
 export const FOOTNOTE =
   "Old services may still use the Aiven project's CA. A support ticket switches them to a browser-recognised certificate."
 
-/** How many rows at the top of the table stand in the document of 2021. */
+/** Number of rows at the top of the table that are from the document of 2021. */
 export const SEED_ROWS = 9
 
 const TLS_PAGE: Source = {

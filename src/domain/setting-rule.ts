@@ -1,11 +1,11 @@
-/** A rule of `connection-settings.ts`: from what the API says of a service to what that means for clients. */
+/** The types of a rule in `connection-settings.ts`: from the API's data of a service to its effect on clients. */
 import type { Endpoint } from './endpoint.ts'
 import type { ServiceSettings } from './service-settings.ts'
 
 export interface ConnectionSetting {
-  /** Stable: in tests and tables. */
+  /** Stable id, for tests and tables. */
   readonly id: string
-  /** In the API's words. */
+  /** The API's name of the setting. */
   readonly field: string
   /** 'refused': clients that do the usual thing are refused. 'note': they connect, and find something else than usual. */
   readonly weight: 'refused' | 'note'
@@ -19,7 +19,7 @@ export interface SettingFacts {
   readonly connection_pools: readonly { readonly pool_name: string; readonly pool_mode?: string | undefined }[]
 }
 
-/** A service user, as the API tells of it. */
+/** A service user, with the API's field names. */
 export interface SettingUser {
   readonly username: string
   readonly authentication?: string | undefined
@@ -30,11 +30,11 @@ export interface ConnectionContext {
   readonly service: SettingFacts
   readonly endpoint: Pick<Endpoint, 'component' | 'route'>
   readonly user: SettingUser | undefined
-  /** Of the endpoint for pools: the one that clients name. */
+  /** For the endpoint of pools: the pool that clients name. */
   readonly pool: string | undefined
 }
 
-/** The value at a path of the settings; undefined where nothing stands. */
+/** The value at a path of the settings; undefined if not set. */
 export const valueAt = (settings: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (value, key) =>

@@ -1,4 +1,4 @@
-/** Tags of a service, by the API's rules, and as people write several of them. */
+/** Tags of a service: the API's rules, and parsing of typed lists. */
 
 /** A letter first, then letters, digits, _ and -, 64 at most. */
 export const TAG_KEY = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
@@ -6,7 +6,7 @@ export const TAG_KEY = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 /** Characters of a key, and of a value. */
 export const MOST_OF_TAG = 64
 
-/** One tag out of what was typed or pasted. */
+/** One tag in typed or pasted text. */
 export interface TypedTag {
   /** The line as it was typed. */
   readonly typed: string

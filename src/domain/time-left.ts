@@ -2,7 +2,7 @@
 import { daysLeft } from '../crypto/x509.ts'
 import { formatCount } from '../lib/format-number.ts'
 
-/** Beyond that, days say less than years do. */
+/** From this many days on, show years instead of days. */
 const YEARS_FROM = 730
 
 /** How long a certificate is still good: "7 years left", "639 days left", "expired 3 days ago", "expired today". */

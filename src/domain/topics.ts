@@ -1,11 +1,11 @@
-/** Topics of Kafka: how their settings and their readers are told, and what a topic may be called. */
+/** Kafka topics: settings and consumer lag in words, and rules for names. */
 import { formatBytes } from '../lib/format-bytes.ts'
 import { formatNumber } from '../lib/format-number.ts'
 
 /** Kafka's own limit. */
 const LONGEST_TOPIC_NAME = 249
 
-/** Why Kafka takes no topic of that name, as a sentence; undefined where it does. */
+/** Why Kafka refuses a topic name, as a sentence; undefined if it's valid. */
 export const topicNameProblem = (name: string): string | undefined => {
   if (name === '') return 'Enter a name.'
   if (name.length > LONGEST_TOPIC_NAME) return `At most ${String(LONGEST_TOPIC_NAME)} characters.`
@@ -13,10 +13,10 @@ export const topicNameProblem = (name: string): string | undefined => {
   return /^[A-Za-z0-9._-]+$/.test(name) ? undefined : 'Use letters without accents, digits, dots, _ and - only.'
 }
 
-/** Kafka names metrics with _ in place of dots: of two topics that differ in nothing else, it refuses the second. */
+/** Kafka replaces dots with _ in names of metrics, so it refuses a topic that differs from another only in that. */
 const inMetrics = (name: string): string => name.replaceAll('.', '_')
 
-/** The topic that stands in the way of a new one by that name. */
+/** The existing topic that makes Kafka refuse a new one with that name. */
 export const collidingTopic = (name: string, names: readonly string[]): string | undefined =>
   names.find((one) => inMetrics(one) === inMetrics(name))
 
@@ -39,7 +39,7 @@ export const retentionSummary = ({ retention_hours: hours, retention_bytes: byte
   return bytes < 0 ? long : `${long}, at most ${formatBytes(bytes)} a partition`
 }
 
-/** What a partition's readers are measured by. */
+/** The fields of a partition from which consumer lag is computed. */
 export interface ReadPartition {
   readonly latest_offset?: number | undefined
   readonly consumer_groups: readonly { readonly group_name: string; readonly offset?: number | undefined }[]
@@ -47,7 +47,7 @@ export interface ReadPartition {
 
 export interface GroupLag {
   readonly group: string
-  /** Messages that wait for it, over all partitions; undefined where the API doesn't say of one of them. */
+  /** Messages that it hasn't read, over all partitions; undefined if one partition's is unknown. */
   readonly lag: number | undefined
   /** How many partitions it reads. */
   readonly partitions: number
@@ -59,7 +59,7 @@ export const groupLags = (partitions: readonly ReadPartition[]): readonly GroupL
   for (const { latest_offset: latest, consumer_groups } of partitions) {
     for (const { group_name: group, offset } of consumer_groups) {
       const before = groups.get(group) ?? { group, lag: 0, partitions: 0 }
-      // Both are read at moments of their own: a group that seems ahead isn't behind.
+      // The two offsets are read at different moments: a group that seems to be ahead has no lag.
       const behind = latest === undefined || offset === undefined ? undefined : Math.max(0, latest - offset)
       groups.set(group, {
         group,

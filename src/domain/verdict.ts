@@ -47,11 +47,11 @@ export interface Hint {
   readonly value: boolean
 }
 
-/** What a verdict needs to know of a service. `letsencrypt` is undocumented and only ever a hint. */
+/** The facts about a service that a verdict needs. `letsencrypt` is undocumented, so it's only a hint. */
 export interface ServiceFacts {
   readonly service_type: string
   readonly components: readonly Endpoint[]
-  /** What the service's own settings say counts where it has no endpoint. */
+  /** The service's settings, used if it has no endpoint. */
   readonly user_config?: ServiceSettings | undefined
   readonly features?: { readonly letsencrypt?: boolean | undefined } | undefined
   readonly connection_info?: { readonly letsencrypt?: boolean | undefined } | undefined
@@ -152,7 +152,7 @@ export const endpointVerdict = (service: ServiceFacts, endpoint: Endpoint): Verd
 export const primaryEndpoint = <T extends Endpoint>(serviceType: string, endpoints: readonly T[]): T | undefined =>
   rankEndpoints(serviceType, endpoints).find(({ component }) => !MONITORING_COMPONENTS.includes(component))
 
-/** Stands in for a service's endpoint while it has none: its type's usual one, as the settings have it. */
+/** Replaces a missing endpoint: the usual one of the service's type, with its settings. */
 const usualEndpoint = ({ service_type, user_config = {} }: ServiceFacts): Endpoint => {
   const method = service_type === 'kafka' && !kafkaMethods(user_config).certificate ? 'sasl' : undefined
   return {

@@ -1,8 +1,8 @@
-/** Moments as Aiven's API writes them: ISO 8601, or in metrics the words of Google's charts. */
+/** Times as Aiven's API writes them: ISO 8601 or, in metrics, the format of Google Charts. */
 
 const GOOGLE_DATE = /^Date\(\s*(\d{1,4})((?:\s*,\s*\d{1,3}){1,6})\s*\)$/
 
-/** The API's times are in UTC. One that doesn't say so is one of them, and never the browser's local time. */
+/** An ISO time without a zone. The API's times are in UTC, so it's never the browser's local time. */
 const NAIVE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/
 
 /**
@@ -21,5 +21,8 @@ export const readWireTime = (value: unknown): number | undefined => {
   return Number.isNaN(parsed) ? undefined : parsed
 }
 
-/** Just before something that happened: the whole second before it. @param iso ISO 8601 */
+/**
+ * The whole second before an event.
+ * @param iso time of the event, ISO 8601
+ */
 export const justBefore = (iso: string): Date => new Date(Math.ceil(Date.parse(iso) / 1000) * 1000 - 1000)

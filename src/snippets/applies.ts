@@ -9,13 +9,13 @@ export const speaks =
   (facts) =>
     facts.protocol === protocol && facts.trust !== 'plaintext'
 
-/** The same but for pools: through them nothing can replicate, and migrations can't hold their lock. */
+/** The same without pools: replication doesn't work through them, and migrations can't hold their lock. */
 export const besidesPools =
   (protocol: ConnectionFacts['protocol']): Applies =>
   (facts) =>
     speaks(protocol)(facts) && facts.component !== 'pgbouncer'
 
-/** For clients that can't be told to verify without the CA's file. */
+/** For clients that can verify the server only with the CA's file. */
 export const onProjectCa =
   (protocol: ConnectionFacts['protocol']): Applies =>
   (facts) =>

@@ -1,4 +1,4 @@
-/** What avn calls changes of what is inside a service: databases, pools, indexes, topics, access rules. */
+/** avn commands for changes inside a service: databases, pools, indexes, topics, access rules. */
 import { isRecord } from '../lib/is-record.ts'
 import type { WriteRequest } from './write-commands.ts'
 
@@ -12,7 +12,7 @@ export interface AvnWords {
 
 type Options = Readonly<Record<string, string>>
 
-/** `--name=value` for each field that is sent; undefined where avn has no option for one of them. */
+/** `--name=value` for each field that is sent; undefined if avn lacks an option for one of them. */
 const optionsOf = (fields: Readonly<Record<string, unknown>>, names: Options): string[] | undefined => {
   const options = Object.entries(fields).map(([field, value]) => {
     const name = Object.hasOwn(names, field) ? names[field] : undefined
@@ -90,7 +90,7 @@ const addNativeEntry = (fields: Readonly<Record<string, unknown>>) => {
 
 const option = (name: string, value: string | undefined) => `${name}=${value ?? ''}`
 
-/** The change as avn has it; undefined where it has no words for all of it. */
+/** The change as an avn command; undefined if avn can't express all of it. */
 export const avnInside = ({ operation, params, body = {} }: WriteRequest): AvnWords | undefined => {
   const fields: Readonly<Record<string, unknown>> = { ...body }
   const pool = option('--pool-name', params['pool_name'])
@@ -104,7 +104,7 @@ export const avnInside = ({ operation, params, body = {} }: WriteRequest): AvnWo
     case 'ServiceOpenSearchIndexDelete':
       return { words: ['index-delete'], operands: [params['index_pattern'] ?? ''] }
     case 'ServicePGBouncerCreate': {
-      // avn wants a user.
+      // avn requires a user.
       const options = 'username' in fields ? optionsOf(fields, POOL) : undefined
       return options && { words: ['connection-pool-create', ...options] }
     }

@@ -1,10 +1,10 @@
-/** What avn calls changes of a service's settings and users. */
+/** avn commands for changes of a service's settings and users. */
 import { isRecord } from '../lib/is-record.ts'
 import type { WriteRequest } from './write-commands.ts'
 
 type Edits = NonNullable<WriteRequest['edits']>
 
-/** The option for one changed part of a service; undefined where avn has none, or takes it in another form. */
+/** The option for one changed part of a service; undefined if avn has none, or expects another form. */
 const optionOf = ({ path: [field, ...keys], after }: Edits[number]): string | undefined => {
   const isPlain = typeof after === 'string' || typeof after === 'number' || typeof after === 'boolean'
   if (!isPlain) return undefined

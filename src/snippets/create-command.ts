@@ -4,7 +4,7 @@ import type { Command } from './commands.ts'
 import { jsonText } from './escape.ts'
 import { commandLine, type Shell } from './shell.ts'
 
-/** Settings that have an option of their own; every other goes by `-c`. */
+/** Settings with their own option; all others use `-c`. */
 const OPTIONS: Readonly<Record<string, string>> = {
   service_to_fork_from: '--service-to-fork-from',
   recovery_target_time: '--recovery-target-time',
@@ -18,7 +18,7 @@ const settingWords = (config: object): string[] =>
     return option === undefined ? ['-c', `${name}=${textOf(value)}`] : [`${option}=${textOf(value)}`]
   })
 
-/** What avn can't say when it creates the service, it says afterwards. */
+/** Commands for what avn can't set when it creates the service. */
 const afterwards = (body: Readonly<Record<string, unknown>>): (readonly [what: string, words: string[]])[] => {
   const { maintenance, tags } = body as {
     maintenance?: { dow: string; time: string }
@@ -38,7 +38,7 @@ const afterwards = (body: Readonly<Record<string, unknown>>): (readonly [what: s
   ].map(([what, words]) => [what, [...words]])
 }
 
-/** Tags that avn takes no value of, as a sentence. */
+/** A sentence about tags whose values avn refuses. */
 const refusedTags = (tags: object): string[] => {
   const keys = Object.entries(tags).flatMap(([key, value]) =>
     addTagOption(key, textOf(value)) === undefined ? [key] : [],
@@ -46,7 +46,10 @@ const refusedTags = (tags: object): string[] => {
   return keys.length === 0 ? [] : [`It rejects the values of these tags: ${keys.join(', ')}.`]
 }
 
-/** `avn service create`, and what has to follow it. @param body of `POST …/service` */
+/**
+ * `avn service create`, and the commands that must follow it.
+ * @param body the body of `POST …/service`
+ */
 export const createCommands = (shell: Shell, project: string, body: Readonly<Record<string, unknown>>): Command[] => {
   const { service_name: name, service_type, plan, cloud, project_vpc_id: vpc, disk_space_mb: disk } = body
   const line = (words: readonly string[]) =>

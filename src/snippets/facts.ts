@@ -1,4 +1,4 @@
-/** From an endpoint of the API to what the guides are told about it. */
+/** Turns an endpoint of the API into the facts that guides get. */
 import { uriScheme, usesServiceUser } from '../domain/connection.ts'
 import { authenticationMethod, type Endpoint } from '../domain/endpoint.ts'
 import { saslMechanism, type ServiceSettings } from '../domain/service-settings.ts'
@@ -20,7 +20,7 @@ const PROTOCOLS: Readonly<Record<string, Protocol | undefined>> = {
 const protocolOf = (component: string): Protocol =>
   OWN_PROTOCOLS.find((one) => one === component) ?? PROTOCOLS[uriScheme(component) ?? ''] ?? 'other'
 
-/** Stands where the user of an integration belongs, whom the API doesn't name. */
+/** Placeholder for the user of an integration, whom the API doesn't name. */
 const USER_PLACEHOLDER = 'YOUR_USER'
 
 /**

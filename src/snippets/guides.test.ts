@@ -20,7 +20,7 @@ import {
 } from './guide.ts'
 import { ANOTHER_CLIENT, GUIDES, guidesFor } from './guides.ts'
 import { OTHER_CLIENTS } from './other-clients.ts'
-import { anyText, HOSTILE, SYSTEMS, WAYS } from './testing/facts.ts'
+import { anyText, HOSTILE, SYSTEMS, CONNECTIONS } from './testing/facts.ts'
 import { VERIFIES } from './testing/verifies.ts'
 
 const GOFMT = 'gofmt'
@@ -29,7 +29,7 @@ const SECRET = 'AVNS_secret_of_the_test'
 
 const OFFERED = await Promise.all([...GUIDES, ANOTHER_CLIENT].map(loadGuide))
 
-const CASES = Object.entries(WAYS).flatMap(([way, facts]) =>
+const CASES = Object.entries(CONNECTIONS).flatMap(([way, facts]) =>
   OFFERED.filter((guide) => guide.applies(facts)).flatMap((guide) =>
     SYSTEMS.map((system) => ({ name: `${guide.id}, ${way}, ${system}`, guide, facts, system })),
   ),
@@ -77,12 +77,12 @@ describe('every guide', () => {
   })
 
   it('pretends no TLS where there is none', () => {
-    for (const facts of Object.values(WAYS))
+    for (const facts of Object.values(CONNECTIONS))
       expect(GUIDES.filter((guide) => guide.applies({ ...facts, trust: 'plaintext' }))).toEqual([])
   })
 
   it('that replicates or migrates is not for pools', () => {
-    const direct = WAYS['postgresql, project CA']
+    const direct = CONNECTIONS['postgresql, project CA']
     if (!direct) throw new Error('no facts')
     const others = GUIDES.filter(
       (guide) => guide.applies(direct) && !guide.applies({ ...direct, component: 'pgbouncer' }),
@@ -91,7 +91,7 @@ describe('every guide', () => {
   })
 
   it('asks Aiven’s users for no publication of all tables, which takes a superuser: Debezium', () => {
-    const way = WAYS['postgresql, project CA']
+    const way = CONNECTIONS['postgresql, project CA']
     const guide = OFFERED.find(({ id }) => id === 'debezium-postgresql')
     const [file] = (way && guide && renderGuide(guide, way, 'linux').files) ?? []
     const settings = JSON.parse(file?.text ?? '{}') as Record<string, string>
@@ -140,12 +140,12 @@ it.each(OTHER_CLIENTS)('$name, which has no guide, leads to guides that there ar
 
 describe('what is refused', () => {
   const [guide] = OFFERED
-  const facts = WAYS['postgresql, project CA']
+  const facts = CONNECTIONS['postgresql, project CA']
   const changed = (change: Partial<ConnectionFacts>) => () =>
     guide && facts && renderGuide(guide, { ...facts, ...change }, 'linux')
 
   it('by every guide of Kafka: a login with a password where the service takes none', () => {
-    const way = Object.values(WAYS).find(({ authentication }) => authentication === 'sasl')
+    const way = Object.values(CONNECTIONS).find(({ authentication }) => authentication === 'sasl')
     const refusing = OFFERED.filter((one) => way && one.applies(way))
     expect(refusing.length).toBeGreaterThan(5)
     for (const one of refusing)
@@ -176,7 +176,7 @@ describe('what is refused', () => {
 
 it('a proof belongs to a client, a way to log in and a CA', () => {
   const kcat = GUIDES.find(({ id }) => id === 'kcat')
-  const facts = WAYS['kafka, SASL, public CA']
+  const facts = CONNECTIONS['kafka, SASL, public CA']
   expect(kcat && facts && proofKey(kcat, facts)).toBe('kcat/sasl-public-ca')
 })
 
@@ -374,7 +374,10 @@ describe('code with hostile names is code, and nothing but', () => {
   })
 })
 
-it.each(Object.entries(WAYS))('the guides of its protocol are all that apply, in their order: %s', (_, facts) => {
-  const applying = (guides: readonly Guide[]) => new Set(guides.filter(({ applies }) => applies(facts)))
-  expect(applying(guidesFor(facts.protocol))).toEqual(applying(GUIDES))
-})
+it.each(Object.entries(CONNECTIONS))(
+  'the guides of its protocol are all that apply, in their order: %s',
+  (_, facts) => {
+    const applying = (guides: readonly Guide[]) => new Set(guides.filter(({ applies }) => applies(facts)))
+    expect(applying(guidesFor(facts.protocol))).toEqual(applying(GUIDES))
+  },
+)

@@ -16,7 +16,7 @@ export interface Proof {
   readonly outcomes: Readonly<Record<ProofCase, Outcome>>
 }
 
-/** The compiler would read the outcomes of the file as any strings. */
+/** The compiler infers the file's outcomes as plain strings. */
 const file: unknown = results
 
 /** By `proofKey` of `guide.ts`: `kcat/sasl-public-ca`. What hasn't been run is absent. */

@@ -1,4 +1,4 @@
-/** What the proof saw clients do, by name: guides that verify, and settings that only look as if they did. */
+/** Results of the proof by id: guides that verify the server, and settings that only seem to. */
 import { PROOFS, type Outcome } from './proof.ts'
 import traps from './traps.json' with { type: 'json' }
 
@@ -27,7 +27,7 @@ const CAME_OF_IT: Partial<Record<Outcome, string>> = {
   connected: 'it connected',
 }
 
-/** The compiler would read the outcomes of the file as any strings. */
+/** The compiler infers the file's outcomes as plain strings. */
 const come = (outcome: string): string => CAME_OF_IT[outcome as Outcome] ?? outcome
 
 interface TrapOutcome {

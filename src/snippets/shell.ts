@@ -1,14 +1,14 @@
-/** Words for a shell's command line: what is data stays data, whatever stands in it. */
+/** Quotes words for a shell's command line: data stays data, whatever it contains. */
 
 import { hidesSomething, visibleText } from '../lib/visible-text.ts'
 import { UnwritableError } from './escape.ts'
 
 export type Shell = 'sh' | 'powershell'
 
-/** Characters that mean nothing to the shell, wherever they stand. PowerShell takes `--name=a.b` apart at the dot. */
+/** Characters without a special meaning to the shell anywhere. PowerShell splits `--name=a.b` at the dot. */
 const PLAIN: Record<Shell, RegExp> = { sh: /^[A-Za-z0-9_./:=-]+$/, powershell: /^(?!-.*[.:])[A-Za-z0-9_./:=-]+$/ }
 
-/** PowerShell takes the typographic quotes for quotes as well (about_Quoting_Rules). */
+/** PowerShell treats typographic quotes as quotes too (about_Quoting_Rules). */
 const POWERSHELL_QUOTES = /['\u2018-\u201b]/g
 
 const QUOTE: Record<Shell, (word: string) => string> = {

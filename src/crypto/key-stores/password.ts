@@ -18,7 +18,7 @@ export const generatePassword = (): string => {
 /** keytool refuses shorter ones when it changes a store. */
 const SHORTEST = 6
 
-/** What every Java tutorial has, and so everybody knows. */
+/** Passwords from Java tutorials, which everybody knows. */
 const KNOWN = new Set(['changeit', 'changeme', 'password', 'secret', '123456'])
 
 /** Why a password won't do, as a sentence, or undefined when it will. */

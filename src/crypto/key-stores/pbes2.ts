@@ -1,4 +1,4 @@
-/** Decryption of what a password protects: PBES2 (RFC 8018) with the ciphers that WebCrypto has. */
+/** Password-based decryption: PBES2 (RFC 8018) with the ciphers that WebCrypto has. */
 import { children, expectTag, readOid, TAG, type DerElement } from '../der.ts'
 import { requireWebCrypto } from '../web-crypto.ts'
 import { KeyStoreError } from './key-store-error.ts'
@@ -18,7 +18,7 @@ const CIPHERS: Record<string, number> = {
   [OID.aes256Cbc]: 32,
 }
 
-/** What stores of another time were encrypted with, by name. */
+/** Ciphers of old stores, by name. */
 const OLD_CIPHERS: Record<string, string> = {
   '1.2.840.113549.1.12.1.1': '128-bit RC4',
   '1.2.840.113549.1.12.1.2': '40-bit RC4',

@@ -12,7 +12,7 @@ const BLOCKS = {
 
 export type MacHash = keyof typeof BLOCKS
 
-/** The clock is looked at after so many rounds: a fraction of a millisecond. */
+/** Number of rounds between two looks at the clock: a fraction of a millisecond. */
 const ROUNDS_A_LOOK = 50
 
 /** Purpose "MAC key" (appendix B.3). */

@@ -19,7 +19,7 @@ const MAC_HASHES: Record<string, MacHash> = {
 /** The MAC's rounds are made one by one here, some hundred thousand a second. */
 const MOST_MAC_ROUNDS = 1_000_000
 
-/** Bags within bags end somewhere; a store that goes on is made to harm. */
+/** Limit for nested bags, against hostile stores. */
 const DEEPEST = 8
 
 /** `[0] EXPLICIT`: the one element inside. */

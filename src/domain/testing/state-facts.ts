@@ -5,7 +5,7 @@ import type { Validity } from '../expiry.ts'
 import type { HealthFacts } from '../health.ts'
 import type { ServiceState } from './service-states.ts'
 
-/** The day on which the table plays. */
+/** The date in the table's tests. */
 export const NOW = new Date('2026-11-23T12:00:00Z')
 
 export const inDays = (days: number): Date => new Date(NOW.getTime() + days * 86_400_000)

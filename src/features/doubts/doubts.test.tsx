@@ -13,7 +13,7 @@ const ENDED_USER = `${KAFKA}/overview?user=audit-consumer`
 const ENDED_CA = '/project/demo-legacy/services/reports-db/overview'
 
 /** Every way to save or copy a file: page, button, the verb in the question, and how to see that it worked. */
-const WAYS = [
+const ACTIONS = [
   [ENDED_USER, 'Download access key', 'Download', 'expired', saved],
   [ENDED_USER, 'Download access certificate', 'Download', 'expired', saved],
   [ENDED_USER, 'Download all three files', 'Download', 'expired', saved],
@@ -27,7 +27,7 @@ const WAYS = [
 ] as const
 
 describe('an expired file', () => {
-  it.each(WAYS)('%s, %s', async (url, button, verb, doubt, done) => {
+  it.each(ACTIONS)('%s, %s', async (url, button, verb, doubt, done) => {
     await renderApp(url)
     await page.getByRole('button', { name: button, exact: true }).click()
     await expect.element(dialog.getByRole('alert')).toHaveAttribute('data-testid', doubt)

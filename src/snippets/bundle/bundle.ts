@@ -20,7 +20,7 @@ import { verifyPs1, verifySh } from './verify-scripts.ts'
 export interface BundleFile {
   readonly name: string
   readonly content: string | Uint8Array
-  /** `secret`: for its owner's eyes only. `program`: can be run. */
+  /** `secret`: readable by its owner only. `program`: executable. */
   readonly kind: 'file' | 'secret' | 'program'
 }
 
@@ -29,7 +29,7 @@ interface Fingerprinted {
   readonly sha256: string | undefined
 }
 
-/** With what it is for. */
+/** A file with its purpose. */
 type Described = BundleFile & { readonly what: string }
 
 const CA_NAME = FILE_NAMES.ca
@@ -130,7 +130,7 @@ export const bundleFiles = async (options: BundleOptions): Promise<readonly Bund
   const own = await Promise.all(
     needs.map(async (need): Promise<Described> => ({ ...(await needed(need, options)), what: WHAT[need.role] })),
   )
-  // openssl reads no trust store of Java's.
+  // openssl can't read Java's trust stores.
   const lacksCa = facts.trust === 'project-ca' && !needs.some(({ role }) => role === 'ca')
   const packed = [
     ...own,
@@ -150,7 +150,7 @@ export const bundleFiles = async (options: BundleOptions): Promise<readonly Bund
   const described: BundleFile[] = [
     ...packed.map(({ name, content, kind }) => ({ name, content, kind })),
     { name: 'README.txt', content: text, kind: 'file' },
-    // A folder with a key in it is nobody's commit.
+    // A folder with a key must not be committed.
     { name: '.gitignore', content: '*\n', kind: 'file' },
   ]
   return [...described, { name: 'SHA256SUMS', content: await sums(described), kind: 'file' }]

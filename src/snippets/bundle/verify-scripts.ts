@@ -31,7 +31,7 @@ const sClient = (shell: Shell, { host, port, protocol, trust }: ConnectionFacts,
 const trusted = ({ trust, project }: ConnectionFacts): string =>
   trust === 'project-ca' ? `the CA of project ${project.replace(/[^\w .-]/g, '_')}` : 'a CA that this system trusts'
 
-/** For sh. Status 0: proven; 1: refuted; 2: it couldn't be found out. */
+/** For sh. Status 0: verified; 1: rejected; 2: couldn't be checked. */
 export const verifySh = (facts: ConnectionFacts, caFile: string): string => `#!/bin/sh
 # Does the server present a certificate that ${trusted(facts)} signed, for its name?
 # Needs openssl 1.1.1 or later. Doesn't log in, and sends no secret.

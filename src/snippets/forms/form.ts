@@ -1,7 +1,7 @@
 /** One certificate or key in the form that a target takes: the types that all forms share. */
 import { projectCaFileName, safeStem } from '../../crypto/files.ts'
 
-/** What is to be put into another form. */
+/** The certificate or key to convert. */
 export interface FormSource {
   readonly kind: 'ca' | 'certificate' | 'key'
   /** Byte for byte what the API sent, and found to be what it should be. */
@@ -14,11 +14,11 @@ export interface FormSource {
 /** One file to copy or to save. */
 export interface FormFile {
   readonly name: string
-  /** What it is for, where a form has several. */
+  /** What the file is for, if the format has several. */
   readonly what?: string
   /** Text, or bytes that only a file can hold. */
   readonly content: string | Uint8Array
-  /** Whoever reads it can act as its owner. */
+  /** Anyone who reads it can act as its owner. */
   readonly secret: boolean
 }
 
@@ -34,15 +34,15 @@ export interface Form {
 export const stemOf = ({ project, owner }: FormSource): string =>
   owner ? safeStem(`${owner.service}-${owner.username}`) : projectCaFileName(project).replace(/\.pem$/, '')
 
-/** Ends of PEM files, as avn has them. */
+/** Suffixes of PEM files, as avn writes them. */
 const ENDS = { ca: '.pem', certificate: '.cert', key: '.key' } as const
 
 export const pemName = (source: FormSource): string => `${stemOf(source)}${ENDS[source.kind]}`
 
-/** What variables and secrets of other systems are called. */
+/** Names of variables and secrets in other systems. */
 export const VARIABLES = { ca: 'CA_CERT', certificate: 'ACCESS_CERT', key: 'ACCESS_KEY' } as const
 
 export const isSecret = ({ kind }: FormSource): boolean => kind === 'key'
 
-/** Lines that end as those of Unix do: for targets that hold a text and not a file. */
+/** The PEM with Unix line ends, for targets that store text, not a file. */
 export const unixText = ({ pem }: FormSource): string => pem.replaceAll('\r\n', '\n')

@@ -18,8 +18,8 @@ const base = {
 const password = { ...base, authentication: 'password' } as const
 const kafka = { ...base, protocol: 'kafka', component: 'kafka' } as const
 
-/** One set of facts per way in which a guide can be told to connect. */
-export const WAYS: Readonly<Record<string, ConnectionFacts>> = {
+/** One set of facts for each kind of connection. */
+export const CONNECTIONS: Readonly<Record<string, ConnectionFacts>> = {
   'postgresql, project CA': {
     ...password,
     protocol: 'postgresql',
@@ -53,7 +53,7 @@ export const WAYS: Readonly<Record<string, ConnectionFacts>> = {
   cassandra: { ...password, protocol: 'cassandra', component: 'cassandra', trust: 'project-ca' },
 }
 
-/** Names that a client may have to be given. */
+/** Names that may have a special meaning to a client. */
 export const HOSTILE: readonly string[] = [...SEEN, ...HIDDEN]
 
 /** Any text that a name or a password can be: no NUL, whole characters. */
