@@ -75,9 +75,14 @@ const CONTINUATION = /\\+[ \t]*(?=\n|$)/g
 /** Line ends of HTML, XML and RTF. */
 const MARKUP = /<br\s*\/?>|<\/?p>|\\par\b[ ]?\n?|&#(?:10|13|x0?a|x0?d);/gi
 /** Marks of quoted mail, of comments and of patches before each line. */
-const PREFIX = /^[ \t]*(?:>|#|\/\/|\*)+[ \t]?(?=[A-Za-z0-9+/=]|$)/gm
+const PREFIX = /^[ \t]*(?:>|#|\*)+[ \t]?(?=[A-Za-z0-9+/=]|$)/gm
+const COMMENT = /^[ \t]*\/\/[ \t]?/gm
 /** `Proc-Type: 4,ENCRYPTED` and its like (RFC 1421). */
 const HEADERS = /^[ \t]*[A-Za-z-]+:[^\n]*\n/gm
+
+/** Base64 itself has lines that begin with two slashes: a comment has them before most lines. */
+const isCommented = (text: string): boolean =>
+  (text.match(COMMENT)?.length ?? 0) * 2 > (text.match(/^[ \t]*\S/gm)?.length ?? 0)
 
 interface Body {
   readonly base64: string
@@ -115,6 +120,7 @@ export const cleanBody = (raw: string, before: string): Body => {
   const encrypted = /Proc-Type:\s*4,\s*ENCRYPTED/.test(text)
   text = text.replace(HEADERS, '')
   undo(PREFIX, '', 'line-prefix')
+  if (isCommented(text)) undo(COMMENT, '', 'line-prefix')
   const lines = text.split('\n')
   const inside = lines.slice(1, -1)
   if (lines.length <= 2 && text.trim() !== '') damage.add('one-line')

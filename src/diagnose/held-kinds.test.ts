@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { corpusPem } from '../crypto/corpus/read-corpus.ts'
 import { readPem } from '../crypto/pem.ts'
 import { createPace } from '../lib/pace.ts'
+import { scanArmour, toPem } from './armour.ts'
 import { checkReading } from './check-reading.ts'
 import { readMaterial } from './read-material.ts'
 import { WHOLE } from './read-armour.ts'
@@ -58,6 +59,24 @@ const rows = (write: (row: string, at: string) => string) =>
     .map((row, at) => write(row, (at * 16).toString(16).padStart(8, '0')))
     .join('\n')
 const pairs = (row: string) => (row.match(/../g) ?? []).join(' ')
+
+describe('a line of base64 that begins with two slashes', () => {
+  const bytes = new Uint8Array(480).map((_, index) => (index === 144 || index === 145 ? 0xff : index % 251))
+  const pem = toPem('CERTIFICATE', bytes)
+
+  it('is no comment', () => {
+    expect(pem).toContain('\n//')
+    const [block] = scanArmour(pem)
+    expect(block?.damage).toEqual([])
+    expect(block?.der).toEqual(bytes)
+  })
+
+  it('is read behind the slashes of a comment too', () => {
+    const [block] = scanArmour(pem.replaceAll(/^(?=.)/gm, '// '))
+    expect(block?.damage).toEqual(['line-prefix'])
+    expect(block?.der).toEqual(bytes)
+  })
+})
 
 describe('a certificate in other writings', () => {
   it.each([
