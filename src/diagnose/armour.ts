@@ -68,8 +68,8 @@ export const decodeBase64 = (text: string): Uint8Array | undefined => {
 const ESCAPES = /\\+(?:r|n|u000a|u000d)/g
 /** A slash that JSON of PHP escapes. */
 const SLASHES = /\\+\//g
-/** Quotes of one line of code, with what joins them: `"…" + "…"`, `'…',`, PHP's `"…" .`. */
-const QUOTES = /["'`]\s*[+,;.]?/g
+/** Quotes of one line of code, with what joins them: `"…" + "…"`, `'…',`, PHP's `"…" .`. A plus behind the first one is base64. */
+const QUOTES = /["'`]\s*[+,;.]\s*(?=["'`])|["'`](?:[ \t]*[+,;.])?(?=[ \t]*$)|["'`]/gm
 /** A backslash at a line's end: Java's properties, shells, Dockerfiles. */
 const CONTINUATION = /\\+[ \t]*(?=\n|$)/g
 /** Line ends of HTML, XML and RTF. */

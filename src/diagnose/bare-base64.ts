@@ -12,7 +12,7 @@ export interface BareBody {
 const DER = /(?:(?<![A-Za-z0-9+/_-])|(?<=^\+))MI[GHIJ][A-Za-z0-9+/_-]{5}/gm
 /** PEM (in UTF-16 too), DER and PEM in base64 once more, and a Java key store; a value ends with its line, unless the next ones hold base64 and nothing else. */
 const OTHERS =
-  /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJTi|LQAtAC0ALQAt|TFMwdExTMUNSVWRK|TUl[HJK]|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/]{5,}(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{4,}(?=={0,2}[ \t]*\r?$))*={0,2}/gm
+  /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJTi|LQAtAC0ALQAt|TFMwdExTMUNSVWRK|TUl[HJK]|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/]{5,}(?:(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{4,}(?=={0,2}[ \t]*\r?$))+(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{2,3}(?=={1,2}[ \t]*\r?$))?)?={0,2}/gm
 /** Hexadecimal, as databases and `openssl` write bytes. */
 const HEX = /(?<![0-9a-f])30:?82(?::?[0-9a-f]{2}){80,}/gi
 
