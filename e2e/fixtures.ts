@@ -27,14 +27,14 @@ export const paths = {
 }
 
 /** The operations of Aiven's API document; undefined if AIVEN_OPENAPI isn't set. */
-type Known = ReadonlyMap<string, Operation> | undefined
+type KnownOperations = ReadonlyMap<string, Operation> | undefined
 
 interface Fixtures {
   readonly expected: RegExp | undefined
-  readonly said: string[]
+  readonly messages: string[]
 }
 
-export const test = base.extend<Fixtures, { readonly known: Known }>({
+export const test = base.extend<Fixtures, { readonly known: KnownOperations }>({
   known: [
     async ({}, use) => {
       const file = process.env['AIVEN_OPENAPI'] ?? ''
@@ -48,12 +48,12 @@ export const test = base.extend<Fixtures, { readonly known: Known }>({
     await use(process.env['BASE_URL'])
   },
   /** Console messages and other problems of the page so far. */
-  said: async ({}, use) => use([]),
+  messages: async ({}, use) => use([]),
   /**
    * Fails the test on any console message, page error, report of the security policy, request to another origin, or
    * request that the API's document doesn't know.
    */
-  page: async ({ page, baseURL, expected, said: messages, known }, use) => {
+  page: async ({ page, baseURL, expected, messages, known }, use) => {
     const holdRequest = (method: string, url: string, body: string | null) => {
       const { pathname, search } = new URL(url)
       const path = /^\/v1(\/.*)/.exec(pathname)?.[1]

@@ -9,7 +9,7 @@ test.use({
   expected: /Failed to load (resource|module script)|Failed to fetch dynamically imported module|Unexpected token '<'/,
 })
 
-const gone = (chunk: string) => `**/assets/${chunk}-*.js`
+const chunkUrl = (chunk: string) => `**/assets/${chunk}-*.js`
 
 /** A server's answer for a removed file; some servers send the app's page for any path. */
 interface Answer {
@@ -34,7 +34,7 @@ const deploy = async (page: Page, chunk: string, instead: Answer = { status: 404
   page.on('request', (request) => {
     if (request.isNavigationRequest()) reloads++
   })
-  await page.route(gone(chunk), (route) => (reloads > 0 ? route.fallback() : route.fulfill(instead)))
+  await page.route(chunkUrl(chunk), (route) => (reloads > 0 ? route.fallback() : route.fulfill(instead)))
   return { reloads: () => reloads }
 }
 
@@ -83,7 +83,7 @@ for (const [link, chunk] of [
       const heading = await page.getByRole('heading', { level: 1 }).innerText()
       await expect(page).toHaveTitle(new RegExp(`^${heading}`))
     }
-    await page.route(gone(chunk), (route) => route.fulfill({ status: 404 }))
+    await page.route(chunkUrl(chunk), (route) => route.fulfill({ status: 404 }))
     await goTo(page, link)
     await expect.poll(() => loads).toBe(1)
     await isSaid()
@@ -98,7 +98,7 @@ test('a guide whose code does not come is said in its place, and Retry shows it 
   await page.goto(paths.connect('orders-db', '?client=psql&os=linux'))
   const steps = page.getByRole('heading', { level: 3, name: /^1\. / })
   await expect(steps).toBeVisible()
-  await page.route(gone('jdbc'), (route) => route.fulfill({ status: 404 }))
+  await page.route(chunkUrl('jdbc'), (route) => route.fulfill({ status: 404 }))
   await page.getByRole('radio', { name: /^JDBC/ }).check()
   await expect(page.getByRole('alert')).toHaveAttribute('data-testid', 'guide-lost')
   await expect(page.getByRole('heading', { level: 2, name: 'Java, JDBC' })).toBeVisible()
@@ -106,7 +106,7 @@ test('a guide whose code does not come is said in its place, and Retry shows it 
   await expect(steps).toBeVisible()
   await page.getByRole('radio', { name: /^JDBC/ }).check()
   await expect(page.getByRole('alert')).toBeVisible()
-  await page.unroute(gone('jdbc'))
+  await page.unroute(chunkUrl('jdbc'))
   await page.getByRole('alert').getByRole('button', { name: 'Retry' }).click()
   await expect(page.getByRole('region', { name: 'Connect.java', exact: true })).toContainText('verify-full')
 })
@@ -124,7 +124,7 @@ test('while the server is out of reach, the page stays and says so', async ({ pa
 
 test('what nobody asked for may be missing: the page stays as it is', async ({ page }) => {
   const chunks = ['foot', 'attention-badge', 'later']
-  for (const chunk of chunks) await page.route(gone(chunk), (route) => route.fulfill({ status: 404 }))
+  for (const chunk of chunks) await page.route(chunkUrl(chunk), (route) => route.fulfill({ status: 404 }))
   await page.goto(paths.services())
   await expect(page.getByRole('link', { name: 'events', exact: true })).toBeVisible()
   await page.waitForTimeout(5000)

@@ -108,7 +108,7 @@ test('an injected element, address and script would be seen', async ({ page }) =
 test.describe('the policy', () => {
   // Here it is expected; anywhere else it would fail the test.
   test.use({ expected: /^(error|uncaught|policy): / })
-  test('a violation is reported, and would fail the test in which it happens', async ({ page, said }) => {
+  test('a violation is reported, and would fail the test in which it happens', async ({ page, messages }) => {
     await page.goto('/projects')
     await page.evaluate(() => {
       try {
@@ -117,7 +117,7 @@ test.describe('the policy', () => {
         // Refused as expected: the report fails the test.
       }
     })
-    await expect.poll(() => said).toContainEqual(expect.stringMatching(/^policy: require-trusted-types-for/))
+    await expect.poll(() => messages).toContainEqual(expect.stringMatching(/^policy: require-trusted-types-for/))
   })
 })
 

@@ -15,7 +15,7 @@ const ask = async ({ origin }: User, name: string): Promise<Record<string, unkno
 }
 
 /** Waits until a service in the API meets a condition. */
-const told = (user: User, name: string, holds: (told: Record<string, unknown>) => boolean) =>
+const waitForService = (user: User, name: string, holds: (told: Record<string, unknown>) => boolean) =>
   until(`the API to tell so of ${name}`, async () => holds(await ask(user, name)))
 
 const usersOf = ({ users }: Record<string, unknown>): string[] =>
@@ -43,7 +43,11 @@ export const WRITES: Readonly<Record<string, (user: User) => Promise<void>>> = {
     await user.fill('Service name', 'by-engine')
     await user.click('button', 'Create service')
     await user.see('heading', 'by-engine')
-    await told(user, 'by-engine', ({ service_type, plan }) => service_type === 'valkey' && plan === 'hobbyist')
+    await waitForService(
+      user,
+      'by-engine',
+      ({ service_type, plan }) => service_type === 'valkey' && plan === 'hobbyist',
+    )
   },
 
   'live: change a setting': async (user) => {
@@ -52,7 +56,7 @@ export const WRITES: Readonly<Record<string, (user: User) => Promise<void>>> = {
     await setTag(user, 'Set tag')
     assert.equal(tagsOf(await ask(user, 'orders-db'))['owner'], undefined)
     await user.click('button', 'Save')
-    await told(user, 'orders-db', (now) => tagsOf(now)['owner'] === 'ada' && tagsOf(now)['env'] === 'prod')
+    await waitForService(user, 'orders-db', (now) => tagsOf(now)['owner'] === 'ada' && tagsOf(now)['env'] === 'prod')
   },
 
   'live: create and delete a user': async (user) => {
@@ -63,11 +67,11 @@ export const WRITES: Readonly<Record<string, (user: User) => Promise<void>>> = {
     await user.tab.type('ada')
     await user.tab.press('Enter')
     await user.see('table', 'Credentials of ada')
-    await told(user, 'events', (now) => usersOf(now).includes('ada'))
+    await waitForService(user, 'events', (now) => usersOf(now).includes('ada'))
     await user.click('button', 'Delete user ada')
     await user.see('dialog', '*ada*')
     await user.click('button', 'Delete user')
-    await told(user, 'events', (now) => !usersOf(now).includes('ada'))
+    await waitForService(user, 'events', (now) => !usersOf(now).includes('ada'))
   },
 
   'live: power off, from the menu': async (user) => {
@@ -76,7 +80,7 @@ export const WRITES: Readonly<Record<string, (user: User) => Promise<void>>> = {
     await user.click('menuitem', 'Power off')
     await user.see('dialog', '*sessions*')
     await user.click('button', 'Power off')
-    await told(user, 'sessions', ({ state }) => state === 'POWEROFF')
+    await waitForService(user, 'sessions', ({ state }) => state === 'POWEROFF')
   },
 
   'live: a tag for several services': async (user) => {
@@ -87,6 +91,7 @@ export const WRITES: Readonly<Record<string, (user: User) => Promise<void>>> = {
     await user.click('menuitem', 'Add a tag')
     await user.see('dialog', '*')
     await setTag(user, 'Add tag')
-    for (const name of ['sessions', 'connectors']) await told(user, name, (now) => tagsOf(now)['owner'] === 'ada')
+    for (const name of ['sessions', 'connectors'])
+      await waitForService(user, name, (now) => tagsOf(now)['owner'] === 'ada')
   },
 }

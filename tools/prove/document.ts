@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier'
 
 import { GUIDES } from '../../src/snippets/guides.ts'
 import type { Proof } from '../../src/snippets/proof.ts'
-import { trapWords } from '../../src/snippets/seen.ts'
+import { trapWords } from '../../src/snippets/proof-runs.ts'
 import type { TrapRecord } from './collect.ts'
 
 const DOCUMENT = 'docs/proof.md'

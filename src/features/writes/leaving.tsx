@@ -34,11 +34,11 @@ export const LeavingQuestion = ({ blocker, title, children, onStay }: LeavingQue
   // rendered wouldn't open for the next navigation.
   const [answered, setAnswered] = useState<Blocker>()
   // Answering closes the dialog, which calls `onClose`: only the first answer counts.
-  const heard = useRef<Blocker>(undefined)
+  const lastAnswered = useRef<Blocker>(undefined)
   if (blocker.state !== 'blocked' || blocker === answered) return null
   const answer = (act: () => void) => {
-    if (heard.current === blocker) return
-    heard.current = blocker
+    if (lastAnswered.current === blocker) return
+    lastAnswered.current = blocker
     setAnswered(blocker)
     act()
   }

@@ -1,6 +1,6 @@
 /**
  * Names that mean something to a shell, a terminal, a language, a file format, a file system, a spreadsheet, a reader of
- * Markdown or a URI. Every form that leaves the page is held against all of them (`src/app/what-leaves.test.ts`).
+ * Markdown or a URI. Every form that leaves the page is held against all of them (`src/app/exported-names.test.ts`).
  */
 
 /** All of it can be seen: a command may hold it. */

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../diagnose/messages/explain.ts'
-import { SeenWith } from './seen-with.tsx'
+import { SeenClients } from './seen-clients.tsx'
 
 /** If the cause is uncertain: the possible ones, likeliest first. */
 const Causes = ({ causes }: { causes: readonly string[] }) => (
@@ -22,7 +22,7 @@ export const Explanations = ({ explanations }: { explanations: readonly Explanat
         <li key={id}>
           {causes && <Causes causes={causes} />}
           {fix}
-          <SeenWith pattern={id} />
+          <SeenClients pattern={id} />
         </li>
       ))}
     </ul>

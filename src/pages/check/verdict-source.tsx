@@ -1,5 +1,5 @@
 import type { Basis, DriverVerdict } from '../../diagnose/verdicts/verdict.ts'
-import { seenRun } from '../../snippets/seen.ts'
+import { proofRun } from '../../snippets/proof-runs.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 
 const BASIS: Record<Basis, string> = {
@@ -11,7 +11,7 @@ const BASIS: Record<Basis, string> = {
 
 /** How the console knows what a driver does: the run that showed it, or another source. */
 export const VerdictSource = ({ seen, basis, source }: Pick<DriverVerdict, 'seen' | 'basis' | 'source'>) => {
-  const run = seen === undefined ? undefined : seenRun(seen)
+  const run = seen === undefined ? undefined : proofRun(seen)
   return (
     <p className="text-xs wrap-anywhere text-muted">
       {run ? `Seen with ${run.client} on ${formatDay(new Date(run.date))}: ${run.what}` : `${BASIS[basis]} ${source}`}

@@ -86,7 +86,8 @@ const BulkCommand = ({ action, steps }: CommandProps) => {
 /** Number of items that are named; the rest are counted. */
 const NAMED = 200
 
-const countLeftOut = (steps: readonly BulkStep[]): number => steps.filter(({ leftOut }) => leftOut !== undefined).length
+const countLeftOut = (steps: readonly BulkStep[]): number =>
+  steps.filter(({ skipReason }) => skipReason !== undefined).length
 
 interface StepsProps {
   steps: readonly BulkStep[]
@@ -97,10 +98,10 @@ interface StepsProps {
 
 const Steps = ({ steps, will, isMixed }: StepsProps) => (
   <ul aria-label="What happens to each" className="space-y-1">
-    {steps.slice(0, NAMED).map(({ project, service: { service_name: name }, leftOut }) => (
-      <li key={`${project}/${name}`} className={`wrap-anywhere ${leftOut === undefined ? '' : 'text-muted'}`}>
+    {steps.slice(0, NAMED).map(({ project, service: { service_name: name }, skipReason }) => (
+      <li key={`${project}/${name}`} className={`wrap-anywhere ${skipReason === undefined ? '' : 'text-muted'}`}>
         <span className="font-medium">{isMixed ? `${project}/${name}` : name}</span>{' '}
-        {leftOut === undefined ? will : `is left out: ${leftOut}`}
+        {skipReason === undefined ? will : `is left out: ${skipReason}`}
       </li>
     ))}
     {steps.length > NAMED && (
@@ -148,7 +149,7 @@ interface BulkDialogProps {
 export const BulkDialog = ({ action, targets, onClose }: BulkDialogProps) => {
   const { title, submit, will, meaning } = WORDS[action]
   const steps = useMemo(() => planBulk(action, targets), [action, targets])
-  const wanted = steps.filter(({ leftOut }) => leftOut === undefined)
+  const wanted = steps.filter(({ skipReason }) => skipReason === undefined)
   const { progress, run, cancel } = useBulk()
   const isRunning = progress?.state === 'running'
   const begun = progress ? progress.done.length + progress.failed.length : 0

@@ -11,10 +11,13 @@ export interface BulkTarget {
 
 export interface BulkStep extends BulkTarget {
   /** Why it is skipped; undefined if it isn't. */
-  readonly leftOut?: string
+  readonly skipReason?: string
 }
 
-const whyNot = (action: BulkAction, { state, service_type, termination_protection }: Service): string | undefined => {
+const findSkipReason = (
+  action: BulkAction,
+  { state, service_type, termination_protection }: Service,
+): string | undefined => {
   const isOff = state === 'POWEROFF'
   if (action === 'power-on') return isOff ? undefined : 'it isn\u2019t powered off'
   if (action === 'add-tag') return undefined
@@ -28,7 +31,7 @@ const whyNot = (action: BulkAction, { state, service_type, termination_protectio
 export const planBulk = (action: BulkAction, targets: readonly BulkTarget[]): readonly BulkStep[] =>
   targets
     .map(({ project, service }): BulkStep => {
-      const leftOut = whyNot(action, service)
-      return { project, service, ...(leftOut !== undefined && { leftOut }) }
+      const skipReason = findSkipReason(action, service)
+      return { project, service, ...(skipReason !== undefined && { skipReason }) }
     })
-    .toSorted((a, b) => Number(a.leftOut !== undefined) - Number(b.leftOut !== undefined))
+    .toSorted((a, b) => Number(a.skipReason !== undefined) - Number(b.skipReason !== undefined))

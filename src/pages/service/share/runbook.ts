@@ -106,7 +106,7 @@ const day = (iso: string | undefined): string => {
 const userLines = (service: Service): string[] => {
   const { users } = service
   if (users.length === 0) return ['None now.']
-  // Skip the date if nothing expires.
+  // Certificates that the service doesn't accept have no date that matters.
   const unused = takesClientCertificates(service) === false ? 'not used by this service' : undefined
   return table(
     ['User', 'Type', 'Certificate valid until'],
@@ -118,7 +118,7 @@ const userLines = (service: Service): string[] => {
   )
 }
 
-/** The commands that fetch the files, for the first service user. */
+/** The commands that save the CA and, if clients log in with a certificate, the first service user's files. */
 const commandLines = ({ project, service }: RunbookFacts): string[] => {
   const [user] = service.users
   const needsPair = [

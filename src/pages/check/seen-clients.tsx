@@ -4,7 +4,7 @@ import { seenWith } from '../../diagnose/messages/seen.ts'
 const MOST = 6
 
 /** Which clients printed such a message when they were run. */
-export const SeenWith = ({ pattern }: { pattern: string }) => {
+export const SeenClients = ({ pattern }: { pattern: string }) => {
   const clients = seenWith(pattern)
   if (clients.length === 0) return null
   return (

@@ -2,7 +2,7 @@
 import { PROOFS, type Outcome } from './proof.ts'
 import traps from './traps.json' with { type: 'json' }
 
-export interface SeenRun {
+export interface ProofRun {
   /** The program and its version: "psql 15.18". */
   readonly client: string
   /** Day of the run, `2026-11-23`. */
@@ -21,14 +21,14 @@ const AGAINST: Readonly<Record<string, string>> = {
   withoutTls: 'a server that offers no TLS',
 }
 
-const CAME_OF_IT: Partial<Record<Outcome, string>> = {
+const OUTCOME_TEXTS: Partial<Record<Outcome, string>> = {
   leaked: 'it sent its password',
   refused: 'it didn’t connect',
   connected: 'it connected',
 }
 
 /** The compiler infers the file's outcomes as plain strings. */
-const come = (outcome: string): string => CAME_OF_IT[outcome as Outcome] ?? outcome
+const outcomeText = (outcome: string): string => OUTCOME_TEXTS[outcome as Outcome] ?? outcome
 
 interface TrapOutcome {
   readonly configured: string
@@ -39,14 +39,14 @@ interface TrapOutcome {
 /** How a trap was set up, and the result: "Against a server of a rogue CA, it sent its password." */
 export const trapWords = ({ configured, against, outcome }: TrapOutcome) => ({
   configured,
-  cameOfIt: `Against ${AGAINST[against] ?? against}, ${come(outcome)}.`,
+  cameOfIt: `Against ${AGAINST[against] ?? against}, ${outcomeText(outcome)}.`,
 })
 
 /**
  * A run of the proof in words; undefined for what hasn't been run.
  * @param id a trap's id, or the key of a guide's proof
  */
-export const seenRun = (id: string): SeenRun | undefined => {
+export const proofRun = (id: string): ProofRun | undefined => {
   const trap = traps.find((one) => one.id === id)
   if (trap) {
     const { client, version, date, against, outcome } = trap

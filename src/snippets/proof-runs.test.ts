@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { findConnections } from '../diagnose/connections.ts'
 import matrix from '../diagnose/testing/matrix.json' with { type: 'json' }
-import { seenRun } from './seen.ts'
+import { proofRun } from './proof-runs.ts'
 import traps from './traps.json' with { type: 'json' }
 
 /** Settings that the proof ran, what Check says of them, and what became of the run. */
@@ -233,7 +233,7 @@ describe('what Check says of a driver, and what the proof saw of it', () => {
     const [connection] = await findConnections(settings)
     const verdict = connection?.drivers.find(({ driver }) => name.test(driver))
     expect(verdict?.verifies).toBe(verifies)
-    const run = seenRun(verdict?.seen ?? '')
+    const run = proofRun(verdict?.seen ?? '')
     expect(`${run?.client ?? ''} ${run?.outcome ?? ''}`).toMatch(expected)
   })
 
@@ -248,7 +248,7 @@ describe('what Check says of a driver, and what the proof saw of it', () => {
         for (const { seen, verifies } of drivers) {
           if (seen === undefined) continue
           linked.add(seen)
-          expect(seenRun(seen)?.outcome ?? `no run ${seen}, ${text}`).toMatch(
+          expect(proofRun(seen)?.outcome ?? `no run ${seen}, ${text}`).toMatch(
             SHOWN_BY[verifies] ?? /refused$|leaked$|connected$/,
           )
         }
@@ -270,6 +270,6 @@ describe('what Check says of a driver, and what the proof saw of it', () => {
   })
 
   it('says nothing of what has not been run', () => {
-    expect(seenRun('no-such-run')).toBeUndefined()
+    expect(proofRun('no-such-run')).toBeUndefined()
   })
 })
