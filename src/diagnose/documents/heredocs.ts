@@ -11,15 +11,18 @@ export const withoutHeredocs = (text: string): { readonly rest: string; readonly
   const inside: Range[] = []
   let rest = text
   let count = 0
+  let last = 0
   for (const { 0: opening, 2: word = '', index } of text.matchAll(OPENING)) {
     if (++count > MOST) break
     const start = index + opening.length
-    if (start <= (inside.at(-1)?.end ?? 0)) continue
+    if (start <= last) continue
     const closing = new RegExp(`^[ \\t]*${word}(?=[ \\t;)\\],]*\\r?$)`, 'gm')
     closing.lastIndex = start
     const end = closing.exec(text)?.index
     if (end === undefined || text.slice(start, end).trim() === '') continue
-    inside.push({ start, end })
+    // What makes an image is no connection of its program.
+    if (!/^[ \t]*RUN\b/.test(text.slice(text.lastIndexOf('\n', index) + 1, index))) inside.push({ start, end })
+    last = end
     rest = rest.slice(0, start) + text.slice(start, end).replaceAll(/[^\n]/g, ' ') + rest.slice(end)
   }
   return { rest, inside }

@@ -47,7 +47,8 @@ const unescapeProperty = (raw: string): string =>
     )
 
 const readLiteral = (raw: string, start: number): Literal => {
-  const value = raw.trimEnd().replace(/,$/, '')
+  // Behind a value in quotes a comment may stand.
+  const value = /^(?:"[^"\\\n]*"|'[^'\n]*')(?=[ \t]+#)/.exec(raw)?.[0] ?? raw.trimEnd().replace(/,$/, '')
   const quote = /^(["'])[\s\S]*\1$/.exec(value)?.[1]
   const range = { start, end: start + value.length }
   if (quote !== undefined) {

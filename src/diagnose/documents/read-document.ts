@@ -1,6 +1,6 @@
 /** Which container a text is, and what stands in it. A text with several (prose with code in it) is read in parts. */
 import { looksLikeCommand, readCommands } from './command-document.ts'
-import type { Literal, ParsedDocument, Setting } from './document.ts'
+import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { looksLikeLines, readLines } from './lines-document.ts'
 import { withoutHeredocs } from './heredocs.ts'
 import type { Range } from '../mask/ranges.ts'
@@ -35,15 +35,28 @@ const unquoted = (text: string): string => {
   return /^(["'`])((?:(?!\1)[^\n])*)\1[,;]?$/.exec(whole)?.[2] ?? whole.replace(/[,;]$/, '')
 }
 
+/** A program of PostgreSQL's before its address, in a line that is no command: of a Makefile, a crontab, a message. */
+const STARTED =
+  /(?:^|[\s;|&"'`(@])(psql|pg_dump|pg_restore|pg_isready|pgbench)(?:\.exe)?[ \t]+(?:[^\n;|&]*[ \t])?(?:--?\w+[= ])?["']?$/
+
+const startedBy = (text: string, literal: Literal): Group | undefined => {
+  const { start } = literal.range
+  const holder = STARTED.exec(text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 500), start))?.[1]
+  return holder === undefined
+    ? undefined
+    : { holder, settings: [], positional: [literal], separator: 'space', range: literal.range }
+}
+
 /** Prose, a log, a message: nothing in it is a setting; a URI is a URI. */
 const readProse = (text: string): ParsedDocument => {
   const whole = unquoted(text)
   const found = isKeywords(whole) || IS_BARE.test(whole) ? [asIs(whole, text.indexOf(whole))] : urisIn(text)
+  const literals = found.map((literal) => ({ literal, name: '', group: startedBy(text, literal) }))
   return {
     container: 'text',
     language: '',
-    groups: [],
-    literals: found.map((literal) => ({ literal, name: '', group: undefined })),
+    groups: literals.flatMap(({ group }) => group ?? []),
+    literals,
     words: '',
     errors: 0,
   }

@@ -2,6 +2,7 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
 import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, type Document, type ParsedNode } from 'yaml'
 
+import { looksLikeCommand } from './command-document.ts'
 import { notShown, type Group, type Literal, type ParsedDocument, type Setting } from './document.ts'
 
 type Literals = { literal: Literal; name: string; group: Group | undefined }[]
@@ -60,7 +61,8 @@ const yamlMap = (node: ParsedNode, text: string, path: string, into: Setting[], 
       if (literal) {
         found.literals.push({ literal, name: path, group: undefined })
         // `environment: [ - NAME=value ]` of compose files.
-        const [, name, value] = /^([A-Z][A-Z0-9_]{2,})=([\s\S]*)$/.exec(literal.value) ?? []
+        const [, name, value] =
+          (!looksLikeCommand(literal.value) && /^([A-Z][A-Z0-9_]{2,})=([\s\S]*)$/.exec(literal.value)) || []
         if (name !== undefined && value !== undefined) {
           const encode = (next: string) => literal.encode(`${name}=${next}`)
           into.push({

@@ -56,6 +56,10 @@ const HEREDOCS: Cases = [
     { Java: 'full' },
   ],
   [`psql "${URL}?sslmode=require" <<'SQL'\nexport PGSSLMODE=verify-full\nSQL`, { psql: 'none', libpq: 'depends' }],
+  [
+    'FROM a\nENV PGSSLMODE=verify-full\nENV PGSSLROOTCERT=/ca.pem\nRUN <<EOF\nexport PGSSLMODE=disable\nEOF\nCMD ["b"]',
+    { libpq: 'full' },
+  ],
   ['x = 1 << EOF\nconn = psycopg2.connect(host="h", sslmode="require")', { psycopg: 'none' }],
 ]
 
@@ -201,6 +205,9 @@ const FILES: Cases = [
     '{"environment":[{"name":"PGSSLMODE","value":"verify-full"},{"name":"PGSSLROOTCERT","value":"/ca.pem"}]}',
     { libpq: 'full' },
   ],
+  ['script:\n  - PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem psql -h h\n', { libpq: 'full' }],
+  [`all: b\n\nmigrate:\n\tpsql "${URL}?sslmode=require" -f a.sql\n`, { psql: 'none' }],
+  [`[a]\nA_URL = "${URL}?sslmode=require" # old\n`, ANY],
   ['script:\n  - psql "host=h dbname=d sslmode=require" -c x\n', { psql: 'none' }],
   ['steps:\n  - run: |\n      psql "host=h dbname=d sslmode=require"\n', { psql: 'none' }],
   [
