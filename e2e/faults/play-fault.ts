@@ -15,19 +15,40 @@ export interface FaultRun {
   readonly recorder: PageRecorder
 }
 
-const PATIENCE_MS = 20_000
 /** The client waits two seconds in all between its tries; the page's clock is made to go faster. */
 const STEP_MS = 500
 
-/** Lets time pass until it is in sight. */
-const settle = async ({ page, front }: FaultRun, wanted: Locator, what: string) => {
-  for (const end = Date.now() + PATIENCE_MS; !(await wanted.first().isVisible());) {
-    if (Date.now() > end) {
-      const seen = await main(page).innerText()
-      throw new Error(`${String(front.affectedCount())} requests met the fault, but ${what} wasn’t visible in: ${seen}`)
-    }
+/** Lets time pass: true once nothing has been requested for so many steps. */
+const passTime = ({ page, front }: FaultRun, steps: number) => {
+  let calm = 0
+  let before = -1
+  return async (): Promise<boolean> => {
     await page.clock.fastForward(STEP_MS)
     await page.waitForTimeout(20)
+    calm = front.pendingCount() === 0 && front.requestCount() === before ? calm + 1 : 0
+    before = front.requestCount()
+    return calm >= steps
+  }
+}
+
+/** The page requests nothing more by itself: the next request is the user's. */
+const untilQuiet = async (run: FaultRun) => {
+  const isQuiet = passTime(run, 10)
+  while (!(await isQuiet()));
+}
+
+/** Steps without a request after which nothing more is to come: five times the client's longest wait. */
+const LAST_STEPS = 40
+
+/** Lets time pass until it is in sight, however long this machine takes. */
+const settle = async (run: FaultRun, wanted: Locator, what: string) => {
+  const isOver = passTime(run, LAST_STEPS)
+  while (!(await wanted.first().isVisible())) {
+    if (!(await isOver())) continue
+    const seen = await main(run.page).innerText()
+    throw new Error(
+      `${String(run.front.affectedCount())} requests met the fault, but ${what} wasn’t visible in: ${seen}`,
+    )
   }
 }
 
@@ -196,17 +217,6 @@ const playOffline = async (run: FaultRun, action: Action, begin: () => Promise<u
   }
 }
 
-const CALM_ROUNDS = 3
-
-/** The page asks for nothing more by itself: the next request is the user's. */
-const untilQuiet = async ({ page, front }: FaultRun) => {
-  for (let calm = 0, before = -1; calm < CALM_ROUNDS; before = front.requestCount()) {
-    await page.clock.fastForward(STEP_MS)
-    await page.waitForTimeout(100)
-    calm = front.pendingCount() === 0 && front.requestCount() === before ? calm + 1 : 0
-  }
-}
-
 const playBroken = async (
   run: FaultRun,
   action: Action,
@@ -248,9 +258,10 @@ export const playFault = async (run: FaultRun, action: Action, outcome: Outcome)
   else if (outcome.waits === 'cancelled') result = await playCancelled(run, action, begin)
   else {
     result = await playOffline(run, action, begin)
-    // What a page is made of is asked for again as soon as the network is back.
-    await page.waitForTimeout(200)
+    // What a page is made of is requested again as soon as the network is back, which may end the message.
+    await untilQuiet(run)
     if (await anyMessage(page, action).first().isVisible()) await takeNextStep(run, action)
+    else if (action.restored) await action.act?.(page)
   }
   await action.done(page, recorder)
   expect(recorder.messages(), 'what the console said').toEqual([])

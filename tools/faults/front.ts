@@ -27,7 +27,7 @@ export interface Front extends RunningServer {
   readonly affectedCount: () => number
   /** Number of requests to the API. */
   readonly requestCount: () => number
-  /** Number of unanswered ones. */
+  /** Number of unanswered ones, and of files on their way. */
   readonly pendingCount: () => number
 }
 
@@ -59,13 +59,13 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { method = '', url = '' } = incoming
+    pending.add(response)
+    response.on('close', () => pending.delete(response))
     if (!/^\/v1(\/|$)/.test(rawPath(incoming))) {
       site(incoming, response)
       return
     }
     requestCount++
-    pending.add(response)
-    response.on('close', () => pending.delete(response))
     const current = active?.requests.test(`${method} ${url}`) === true ? active : undefined
     if (current) current.met++
     if (current?.act) {
