@@ -26,12 +26,12 @@ it.each(['orders-db', 'events', 'dashboards'])(
     const places = [topOf(main.element()), topOf(signOut.element())]
     await cancel.click()
     await expect.element(page.getByTestId('cancelled')).toBeVisible()
+    const settings = page.getByRole('navigation', { name: 'Service' }).getByRole('link', { name: 'Settings' })
+    await expect.element(settings).toBeInTheDocument()
     expect([topOf(main.element()), topOf(signOut.element())]).toEqual(places)
     isSilent = false
     await page.getByRole('button', { name: 'Load again' }).click()
-    await expect
-      .element(page.getByRole('navigation', { name: 'Service' }).getByRole('link', { name: 'Settings' }))
-      .toBeInTheDocument()
+    await expect.element(settings).toBeInTheDocument()
     expect([topOf(main.element()), topOf(signOut.element())]).toEqual(places)
   },
 )

@@ -8,14 +8,14 @@ import { SERVICE_PLACES, type ServicePlace } from './nav.ts'
 
 interface ServicePlaces {
   readonly places: readonly ServicePlace[]
-  /** The type is known, or can't be: the list of pages is complete. */
+  /** The type is known, or nothing is on its way that would tell it: the list of pages is complete. */
   readonly settled: boolean
 }
 
 /** The pages of a service, by its type. Waits for the page's own request, and sends none. */
 export const useServicePlaces = (project: string, service: string): ServicePlaces => {
-  const { data, isPending } = useQuery({ ...serviceGet(useApi(), project, service), enabled: false })
+  const { data, isLoading } = useQuery({ ...serviceGet(useApi(), project, service), enabled: false })
   const type = data?.service_type ?? ''
   const places = useMemo(() => SERVICE_PLACES.filter(({ page }) => hasPage(type, page)), [type])
-  return { places, settled: !isPending }
+  return { places, settled: !isLoading }
 }

@@ -82,6 +82,39 @@ describe('signing out', () => {
   })
 })
 
+describe('what was refused for the last user', () => {
+  it('is a first refusal for the next one: /me is asked at once', async () => {
+    sessionStorage.clear()
+    let refuse = () => {}
+    let refusal = Promise.resolve()
+    const { requests } = await renderApp('/sign-in', {
+      access: SIGN_IN,
+      tamper: async (path, body) => {
+        if (path.startsWith('/v1/project/demo-restricted/')) await refusal
+        return body
+      },
+    })
+    const asked = () => requests.filter((path) => path === '/v1/me').length
+    const visit = async () => {
+      refusal = new Promise((resolve) => {
+        refuse = resolve
+      })
+      await signIn()
+      await expect.element(page.getByText(/^as /).first()).toBeVisible()
+      await page.getByRole('main').getByRole('link', { name: 'demo-restricted', exact: true }).click()
+      await expect.poll(() => requests.at(-1)).toContain('demo-restricted')
+      const before = asked()
+      refuse()
+      await expect.element(page.getByRole('main').getByTestId('http-403')).toBeVisible()
+      // Before the message: the sidebar asks again ten seconds later.
+      expect(asked()).toBeGreaterThan(before)
+    }
+    await visit()
+    await page.getByRole('button', { name: 'Sign out' }).first().click()
+    await visit()
+  })
+})
+
 describe('another tab where somebody signs out', () => {
   const open = async (say: (message: unknown) => void) => {
     const tabs = Object.assign(new EventTarget(), { postMessage: say })

@@ -4,6 +4,7 @@ import { formatNumber } from '../../lib/format-number.ts'
 import type { useSearchInUrl } from '../search/use-search-in-url.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 import { SearchField } from '../search/search-field.tsx'
+import { NoSuch } from './no-such.tsx'
 
 interface ListToolsProps {
   /** Singular: "topic". */
@@ -17,13 +18,15 @@ interface ListToolsProps {
   placeholder: string
   /** The result of the last change. */
   outcome: string | undefined
+  /** What the URL names and the list doesn't have. */
+  missing?: string | undefined
   /** Buttons. */
   children?: ReactNode
 }
 
 /** The bar above a list: search, count, buttons, and the result of the last change. */
 export const ListTools = (props: ListToolsProps) => {
-  const { unit, units = `${unit}s`, total, found, search, placeholder, outcome, children } = props
+  const { unit, units = `${unit}s`, total, found, search, placeholder, outcome, missing, children } = props
   const all = `${formatNumber(total)} ${total === 1 ? unit : units}`
   return (
     <div className="space-y-2">
@@ -45,6 +48,7 @@ export const ListTools = (props: ListToolsProps) => {
         <div className="flex flex-wrap gap-2">{children}</div>
       </div>
       <Outcome testId="list-outcome">{outcome}</Outcome>
+      {missing !== undefined && <NoSuch unit={unit} name={missing} />}
     </div>
   )
 }

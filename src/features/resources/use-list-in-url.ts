@@ -22,6 +22,14 @@ export const useListInUrl = (ofDialog?: string) => {
     /** Which dialog is open. */
     dialog: params.get('do'),
     write,
+    /**
+     * The name in a parameter of the URL, if the list doesn't have it. A dialog says so itself, and the last change may
+     * have removed it.
+     */
+    missing: (parameter: string, has: (name: string) => boolean): string | undefined => {
+      const name = params.get(parameter) ?? ''
+      return name === '' || params.has('do') || outcome !== undefined || has(name) ? undefined : name
+    },
     /** Opens a dialog or a row, and removes the last result. */
     open: (entries: Entries) => {
       setOutcome(undefined)

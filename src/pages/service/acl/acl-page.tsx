@@ -77,7 +77,7 @@ const useNameInUrl = (inUrl: string, write: (entries: Record<string, string>) =>
 const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: boolean }) => {
   const { project, service } = useService()
   const address = { project, service: service.service_name }
-  const { params, text, find, outcome, dialog, write, open, close, done, clearSearch } = useListInUrl('entry')
+  const { params, text, find, outcome, dialog, missing, write, open, close, done, clearSearch } = useListInUrl('entry')
   const { users, topics, rows } = useRows(entries)
   const question = {
     user: params.get('user') ?? '',
@@ -140,6 +140,7 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
         search={find}
         placeholder="User, topic, permission"
         outcome={outcome}
+        missing={missing('entry', () => !isWhole || deleting !== undefined)}
       >
         {buttons}
       </ListTools>

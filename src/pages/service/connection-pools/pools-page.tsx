@@ -7,7 +7,7 @@ import { PoweredOff } from '../../../features/service-actions/powered-off.tsx'
 import { wordTest } from '../../../lib/word-test.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Note, Problem } from '../../../ui/notice.tsx'
+import { Note } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
@@ -26,7 +26,7 @@ const hay = ({ pool_name, database = '', username = '' }: ConnectionPool): strin
 const PoolList = () => {
   const { project, service } = useService()
   const { service_name, connection_pools: pools } = service
-  const { params, text, find, outcome, dialog, open, close, done, clearSearch } = useListInUrl()
+  const { params, text, find, outcome, dialog, missing, open, close, done, clearSearch } = useListInUrl()
   const endpoint = service.components.find(({ component }) => component === 'pgbouncer')
   const opened = params.get('pool')
   const pool = pools.find(({ pool_name }) => pool_name === opened)
@@ -54,12 +54,10 @@ const PoolList = () => {
         search={find}
         placeholder="Name, database, user"
         outcome={outcome}
+        missing={missing('pool', () => service.problems.length > 0 || pool !== undefined)}
       >
         {create}
       </ListTools>
-      {opened !== null && !pool && dialog === null && outcome === undefined && (
-        <Problem testId="no-such-pool">There is no connection pool &ldquo;{opened}&rdquo;.</Problem>
-      )}
       <DataTable
         key={`${project}/${service_name}`}
         label="Connection pools"

@@ -20,11 +20,11 @@ const DeleteDatabase = onDemand(async () => (await import('./delete-database.tsx
 
 const nameOf = ({ name }: DatabaseRow) => name
 
-const DatabaseList = ({ databases }: { databases: readonly Database[] }) => {
+const DatabaseList = ({ databases, isWhole }: { databases: readonly Database[]; isWhole: boolean }) => {
   const { project, service } = useService()
   const { service_name, service_type, service_uri_params: uri, connection_pools: pools } = service
   const address = { project, service: service_name }
-  const { params, text, find, outcome, dialog, open, close, done, clearSearch } = useListInUrl('database')
+  const { params, text, find, outcome, dialog, missing, open, close, done, clearSearch } = useListInUrl('database')
   const rowOf = (name: string): DatabaseRow => ({
     name,
     pools: pools.filter(({ database }) => database === name).map(({ pool_name }) => pool_name),
@@ -55,6 +55,7 @@ const DatabaseList = ({ databases }: { databases: readonly Database[] }) => {
         search={find}
         placeholder="Name"
         outcome={outcome}
+        missing={missing('database', (name) => !isWhole || names.includes(name))}
       >
         {create}
       </ListTools>
@@ -104,7 +105,7 @@ export const DatabasesPage = () => {
   const query = databaseList(useApi(), { project, service: service.service_name })
   return (
     <InsidePage title="Databases" what="databases" query={query}>
-      {(databases) => <DatabaseList databases={databases} />}
+      {(databases, isWhole) => <DatabaseList databases={databases} isWhole={isWhole} />}
     </InsidePage>
   )
 }

@@ -18,9 +18,9 @@ const USUAL_SORT = 'name'
 
 const nameOf = ({ index_name }: SearchIndex) => index_name
 
-const IndexList = ({ indexes }: { indexes: readonly SearchIndex[] }) => {
+const IndexList = ({ indexes, isWhole }: { indexes: readonly SearchIndex[]; isWhole: boolean }) => {
   const { project, service } = useService()
-  const { params, text, find, outcome, dialog, write, open, close, done, clearSearch } = useListInUrl('index')
+  const { params, text, find, outcome, dialog, missing, write, open, close, done, clearSearch } = useListInUrl('index')
   const columns = indexColumns((index) => {
     open({ do: 'delete-index', index })
   })
@@ -43,6 +43,7 @@ const IndexList = ({ indexes }: { indexes: readonly SearchIndex[] }) => {
         search={find}
         placeholder="Name"
         outcome={outcome}
+        missing={missing('index', () => !isWhole || held !== undefined)}
       />
       <DataTable
         label="Indexes"
@@ -85,7 +86,7 @@ export const IndexesPage = () => {
   const query = indexList(useApi(), { project, service: service.service_name })
   return (
     <InsidePage title="Indexes" what="indexes" query={query}>
-      {(indexes) => <IndexList indexes={indexes} />}
+      {(indexes, isWhole) => <IndexList indexes={indexes} isWhole={isWhole} />}
     </InsidePage>
   )
 }

@@ -9,6 +9,7 @@ import { DifferenceList } from '../../../features/writes/difference-list.tsx'
 import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.tsx'
 import { WritePanel } from '../../../features/writes/write-panel.tsx'
 import { formatNumber } from '../../../lib/format-number.ts'
+import { NoSuch } from '../../../features/resources/no-such.tsx'
 import { useSearchInUrl } from '../../../features/search/use-search-in-url.ts'
 import { wordTest } from '../../../lib/word-test.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -139,6 +140,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
             : `${formatNumber(found.length)} of ${formatNumber(rows.length)}`}
         </p>
       </div>
+      {opened !== undefined && !rows.some(({ key }) => key === opened) && <NoSuch unit="setting" name={opened} />}
       <DataTable
         label="Settings"
         columns={settingColumns({

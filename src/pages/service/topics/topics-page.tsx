@@ -8,7 +8,6 @@ import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
 import { wordTest } from '../../../lib/word-test.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Problem } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { formatSort, parseSort, sortRows } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
@@ -38,10 +37,10 @@ const useFound = (topics: readonly Topic[], text: string, order: string | null) 
   }, [topics, hay, text, order])
 }
 
-const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
+const TopicList = ({ topics, isWhole }: { topics: readonly Topic[]; isWhole: boolean }) => {
   const { project, service } = useService()
   const address = { project, service: service.service_name }
-  const { params, text, find, outcome, dialog, write, open, close, done, clearSearch } = useListInUrl()
+  const { params, text, find, outcome, dialog, missing, write, open, close, done, clearSearch } = useListInUrl()
   const filter = useDeferredValue(text)
   const order = params.get('sort')
   const found = useFound(topics, filter, order)
@@ -72,12 +71,10 @@ const TopicList = ({ topics }: { topics: readonly Topic[] }) => {
         search={find}
         placeholder="Name, tag, cleanup policy"
         outcome={outcome}
+        missing={missing('topic', () => !isWhole || topic !== undefined)}
       >
         {create}
       </ListTools>
-      {opened !== null && !topic && dialog === null && outcome === undefined && (
-        <Problem testId="no-such-topic">There is no topic &ldquo;{opened}&rdquo;.</Problem>
-      )}
       <DataTable
         key={`${project}/${service.service_name}`}
         label="Topics"
@@ -144,7 +141,7 @@ export const TopicsPage = () => {
   const query = topicList(useApi(), { project, service: service.service_name })
   return (
     <InsidePage title="Topics" what="topics" query={query}>
-      {(topics) => <TopicList topics={topics} />}
+      {(topics, isWhole) => <TopicList topics={topics} isWhole={isWhole} />}
     </InsidePage>
   )
 }

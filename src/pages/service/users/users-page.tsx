@@ -10,7 +10,7 @@ import { PowerOn } from '../../../features/service-actions/powered-off.tsx'
 import { wordTest } from '../../../lib/word-test.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Note, Problem } from '../../../ui/notice.tsx'
+import { Note } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
@@ -31,7 +31,7 @@ export const UsersPage = () => {
   const { project, service } = useService()
   const { users, service_name, service_type } = service
   useTitle(`Users of ${service_name} – ${project}`)
-  const { params, text, find, outcome, dialog, open, close, done, clearSearch } = useListInUrl()
+  const { params, text, find, outcome, dialog, missing, open, close, done, clearSearch } = useListInUrl()
   /** Created on this page, and perhaps not in the list yet. */
   const [made, setMade] = useState<string>()
   /** Whose credentials are open. */
@@ -62,6 +62,10 @@ export const UsersPage = () => {
         search={find}
         placeholder="Name, type or authentication"
         outcome={outcome}
+        missing={missing(
+          'user',
+          (name) => name === made || service.problems.length > 0 || users.some(({ username }) => username === name),
+        )}
       >
         {create}
       </ListTools>
@@ -75,12 +79,6 @@ export const UsersPage = () => {
           You can’t create users of this service type here: the service manages them itself.
         </p>
       )}
-      {opened !== null &&
-        opened !== made &&
-        outcome === undefined &&
-        !users.some(({ username }) => username === opened) && (
-          <Problem testId="no-such-user">There is no service user &ldquo;{opened}&rdquo;.</Problem>
-        )}
       {users.length === 0 && (
         <EmptyState title="No service users">
           The API lists none. A new service gets its first user with its endpoint.
