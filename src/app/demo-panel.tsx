@@ -86,7 +86,7 @@ export const DemoPanel = () => {
   if (!demo) return null
   return (
     <div className="space-y-2">
-      <p className="text-xs text-muted">Demo data. Nothing here is real.</p>
+      <p className="text-xs text-balance text-muted">Demo data. Nothing here is real.</p>
       <Suspense>
         <DemoBadge demo={demo} />
       </Suspense>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocation } from 'react-router'
 
 import { paths } from '../lib/paths.ts'
@@ -8,12 +9,19 @@ import { useServicePlaces } from './use-service-places.ts'
 interface ServicePagesProps {
   project: string
   service: string
+  /** Reserves the height of the longest list of pages. */
+  room: string
 }
 
 /** The pages of the service that is open, in place of those of its project. */
-export const ServicePages = ({ project, service }: ServicePagesProps) => {
-  const { search } = useLocation()
+export const ServicePages = ({ project, service, room }: ServicePagesProps) => {
+  const { pathname, search } = useLocation()
   const { places, settled } = useServicePlaces(project, service)
+  /** The page on which the type became known; none if it was known before. */
+  const [settledOn, setSettledOn] = useState(settled ? '' : undefined)
+  if (settled && settledOn === undefined) setSettledOn(pathname)
+  // What stands below the pages keeps its place on the page that it was first seen on.
+  const keepsRoom = !settled || settledOn === pathname
   // Pages that every type has come first: until the type is known, only they keep their place.
   const groups = [...new Set(places.filter(({ last }) => !last).map(({ group }) => group))].slice(
     0,
@@ -33,7 +41,7 @@ export const ServicePages = ({ project, service }: ServicePagesProps) => {
     </ul>
   )
   return (
-    <nav aria-label="Service">
+    <nav aria-label="Service" className={keepsRoom ? room : ''}>
       <ul>
         <NavItem to={paths.services(project)} icon="back" end>
           Back to services

@@ -22,6 +22,9 @@ const RevokeDialog = onDemand(async () => (await import('./revoke-dialog.tsx')).
 
 const ServicePages = lazy(async () => ({ default: (await import('./service-pages.tsx')).ServicePages }))
 
+/** As high as the pages of the service type that has most. */
+const ROOM_FOR_PAGES = 'lg:min-h-138'
+
 interface SidebarFooterProps {
   session: Session
   /** Opens the dialog that revokes the token. */
@@ -66,12 +69,9 @@ const Navigation = ({ project, ...footer }: SidebarFooterProps & { project: stri
   return (
     <>
       {inService && (
-        // As high as the pages of the type that has most: what stands below is there, and stays, while the type is unknown.
-        <div className="lg:min-h-138">
-          <Suspense>
-            <ServicePages project={project} service={service} />
-          </Suspense>
-        </div>
+        <Suspense fallback={<div className={ROOM_FOR_PAGES} />}>
+          <ServicePages key={`${project}/${service}`} project={project} service={service} room={ROOM_FOR_PAGES} />
+        </Suspense>
       )}
       <nav aria-label="Main">
         {project !== undefined && !inService && <ProjectPages project={project} />}

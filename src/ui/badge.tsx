@@ -22,9 +22,10 @@ interface BadgeProps {
 /** A state as a word with an icon: never colour alone, and with a border where backgrounds aren't painted. */
 export const Badge = ({ tone, icon, strong = false, children }: BadgeProps) => (
   <span
-    className={`inline-flex min-h-6 items-center gap-1 rounded-md px-2 whitespace-nowrap forced-colors:border ${strong ? 'font-semibold' : ''} ${TONES[tone]}`}
+    className={`inline-flex items-baseline gap-1 rounded-md px-2 leading-6 whitespace-nowrap forced-colors:border ${strong ? 'font-semibold' : ''} ${TONES[tone]}`}
   >
-    <Icon name={icon} />
+    {/* Not the first in line: text beside a badge is level with the badge’s text. */}
+    <Icon name={icon} className="self-center" />
     {children}
   </span>
 )

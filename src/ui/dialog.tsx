@@ -35,7 +35,7 @@ const Frame = ({ id, ref, width, isDescribed = false, besideCloses, mayClose, on
         if (ref.current?.isConnected && !mayClose()) ref.current.showModal()
         else closed()
       }}
-      className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] ${width} overflow-y-auto rounded-lg border border-border bg-surface p-4 text-text shadow-lg backdrop:bg-canvas/70 print:hidden`}
+      className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] ${width} scroll-pb-16 overflow-y-auto rounded-lg border border-border bg-surface p-4 text-text shadow-lg backdrop:bg-canvas/70 print:hidden`}
     >
       {children}
     </dialog>,

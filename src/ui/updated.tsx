@@ -38,9 +38,14 @@ export const Updated = ({ at, busy, what, onRefresh }: UpdatedProps) => {
   }, [at])
   return (
     <div className="flex items-center gap-3 print:hidden">
-      {/* As wide as its longest text, in two lines on a phone, so that nothing moves when it appears or changes. */}
-      <span className="text-xs text-muted max-sm:min-h-9 max-sm:w-20 sm:min-w-32 sm:text-right sm:whitespace-nowrap">
-        {at > 0 && `Updated ${age(at)}`}
+      {/* As wide as its longest text, which has fewer words on a phone, so that nothing moves when it appears or changes. */}
+      <span className="min-w-16 text-xs whitespace-nowrap text-muted sm:min-w-32 sm:text-right">
+        {at > 0 && (
+          <>
+            <span className="max-sm:sr-only">Updated </span>
+            {age(at)}
+          </>
+        )}
       </span>
       <Button icon="refresh" busy={busy} onClick={onRefresh} aria-label={what && `Refresh ${what}`}>
         Refresh

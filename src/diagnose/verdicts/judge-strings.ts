@@ -147,7 +147,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     what: `PostgreSQL ${NAMES[string.kind]}${jdbc}`,
     range: place.literal.range,
     drivers,
-    notes: clients.length > 1 ? ['It doesn’t say which client reads it. The clients that may are below.'] : [],
+    notes: clients.length > 1 ? ['It doesn’t say which client reads it. Possible clients are listed below.'] : [],
     edits:
       correction && beside.length === 0 && !isReplaced(place)
         ? editOf(place, string.rebuild(correction, OBSOLETE.pg))
@@ -197,7 +197,7 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
         all,
       ),
     ),
-    notes: clients.length > 1 ? ['It doesn’t say which client reads it. The clients that may are below.'] : [],
+    notes: clients.length > 1 ? ['It doesn’t say which client reads it. Possible clients are listed below.'] : [],
     edits: correction && editOf(place, string.rebuild(correction, OBSOLETE.mysql)),
     covers: beside.length > 0 && place.group ? [place.group] : undefined,
   }

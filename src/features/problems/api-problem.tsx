@@ -8,14 +8,22 @@ import { optional } from '../../ui/optional.ts'
 import { formatTime } from '../../ui/relative-time.tsx'
 import { sentence } from '../../lib/sentence.ts'
 
+/** In milliseconds: an error isn't held back for longer by the code of its advice. */
+const ADVICE_WITHIN = 2000
+
+const tooLate = async (): Promise<never> => {
+  await new Promise((resolve) => setTimeout(resolve, ADVICE_WITHIN))
+  throw new Error('No advice in time')
+}
+
 const HttpAdvice = optional(
-  async () => (await import('./http-advice.tsx')).HttpAdvice,
+  async () => Promise.race([import('./http-advice.tsx').then((advice) => advice.HttpAdvice), tooLate()]),
   () => ' Retry, or reload the page.',
 )
 /** A button that copies what support asks for. */
 export const CopyDetails = optional(async () => (await import('./copy-details.tsx')).CopyDetails)
 
-/** What happened, and what to do next. */
+/** What happened, and what to do next. Suspends until the code of its advice is there. */
 export const ProblemReason = ({ error }: { error: Error }) => {
   if (error instanceof UnusableFileError)
     return `${error.message} Retry. If it keeps failing, ask the person who gave you the token, or Aiven support.`
@@ -27,9 +35,7 @@ export const ProblemReason = ({ error }: { error: Error }) => {
   return (
     <>
       The API answered {error.status}: {sentence(error.message)}
-      <Suspense fallback={<span aria-busy="true" />}>
-        <HttpAdvice error={error} />
-      </Suspense>
+      <HttpAdvice error={error} />
     </>
   )
 }
@@ -50,8 +56,7 @@ interface ApiProblemProps {
   onRetry: () => void
 }
 
-/** A failed request, shown where it matters: what happened, what to do, Retry, details for support. */
-export const ApiProblem = ({ error, what, busy, onRetry }: ApiProblemProps) => {
+const WholeProblem = ({ error, what, busy, onRetry }: ApiProblemProps) => {
   // The new time makes screen readers announce a repeated failure, and shows that it is new.
   const at = useMemo(() => (error instanceof ApiError ? error.time : new Date()), [error])
   return (
@@ -78,3 +83,13 @@ export const ApiProblem = ({ error, what, busy, onRetry }: ApiProblemProps) => {
     </Problem>
   )
 }
+
+/**
+ * A failed request, shown where it matters: what happened, what to do, Retry, details for support. It appears whole: it
+ * doesn't grow when its advice arrives.
+ */
+export const ApiProblem = (props: ApiProblemProps) => (
+  <Suspense fallback={<div aria-busy="true" className="min-h-28" />}>
+    <WholeProblem {...props} />
+  </Suspense>
+)

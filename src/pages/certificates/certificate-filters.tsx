@@ -40,7 +40,7 @@ export const CertificateFilters = ({ projects, text, view, search, settle, chang
       <div className="w-full sm:w-80">
         <SearchField
           label="Search certificates"
-          placeholder="User, service, project or fingerprint"
+          placeholder="User, service or fingerprint"
           value={text}
           onChange={search}
           onBlur={settle}

@@ -32,7 +32,7 @@ export const ServerNames = ({ server, own }: { server: ServerSeen; own: OwnServi
     return (
       <p role="status" className="text-muted">
         {own.complete
-          ? `Its names are those of none of your services’ hosts${own.unread.length > 0 ? `, but the services of ${own.unread.join(', ')} couldn’t be read` : ''}.`
+          ? `Its names match none of your services’ hosts${own.unread.length > 0 ? `, but the services of ${own.unread.join(', ')} couldn’t be read` : ''}.`
           : 'Comparing its names with the hosts of your services'}
       </p>
     )
@@ -44,8 +44,8 @@ export const ServerNames = ({ server, own }: { server: ServerSeen; own: OwnServi
           <Icon name="check" />
         </span>
         {hosts.length === 1
-          ? 'Its names fit this endpoint of yours:'
-          : `Its names fit ${formatNumber(hosts.length)} hosts of your services. Paste the command as well, and it is compared with one.`}
+          ? 'Its names match this endpoint:'
+          : `Its names match ${formatNumber(hosts.length)} hosts of your services. Paste the command too, so that they can be compared with one host.`}
       </p>
       <ul className="space-y-1 pl-6">
         {hosts.slice(0, MOST).map((name) => {

@@ -66,7 +66,7 @@ export const EventList = ({ project, events, more, loadingMore, onMore }: EventL
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <p role="status" className="text-muted">
           {shown.length === events.length ? total : `${formatNumber(shown.length)} of ${total}`}
-          {(more || events.length >= EVENT_LIMITS[1]) && ' loaded, the newest'}
+          {(more || events.length >= EVENT_LIMITS[1]) && ' loaded, newest first'}
         </p>
         <div className="flex flex-wrap items-end gap-3">
           <TimeZoneChoice />

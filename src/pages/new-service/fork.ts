@@ -27,16 +27,16 @@ export const readFork = (params: URLSearchParams, source: Service, type: Service
   const properties = propertiesOf(type)
   const config = { service_to_fork_from: name }
   if (!('service_to_fork_from' in properties)) {
-    return { reason: `Aiven's API has no setting by which a service of type ${type.service_type} is forked.` }
+    return { reason: `Aiven's API can't fork services of type ${type.service_type}.` }
   }
   const at = params.get('at')
   const backup = params.get('backup')
   if (at !== null) {
     const date = new Date(at)
-    if (Number.isNaN(date.getTime())) return { reason: `The address asks for the state at "${at}", which is no time.` }
+    if (Number.isNaN(date.getTime())) return { reason: `The URL asks for the state at "${at}", which isn’t a time.` }
     if (!('recovery_target_time' in properties)) {
       return {
-        reason: `A service of type ${type.service_type} can't be forked as it was at a moment, only from a backup.`,
+        reason: `A service of type ${type.service_type} can be forked only from a backup, not at a point in time.`,
       }
     }
     const time = wireTime(date)
@@ -46,7 +46,7 @@ export const readFork = (params: URLSearchParams, source: Service, type: Service
   return 'recovery_basebackup_name' in properties
     ? { source: name, what: `from the backup ${backup}`, config: { ...config, recovery_basebackup_name: backup } }
     : {
-        reason: `A service of type ${type.service_type} can't be forked from a backup by its name, only as it was at a moment.`,
+        reason: `A service of type ${type.service_type} can be forked only at a point in time, not from a named backup.`,
       }
 }
 

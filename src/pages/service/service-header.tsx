@@ -15,7 +15,7 @@ import { useShare } from './share/use-share.tsx'
 const ServiceFacts = ({ service }: { service: Service }) => {
   const { state, plan, node_count: nodes } = service
   const { place, provider } = shortCloud(service)
-  const line = 'flex min-w-0 gap-x-4 whitespace-nowrap max-sm:basis-full'
+  const line = 'flex min-w-0 gap-x-3 whitespace-nowrap max-sm:basis-full sm:gap-x-4'
   return (
     <>
       <ul className={line}>

@@ -66,7 +66,7 @@ interface LabelledProps extends FieldProps {
 
 /** A label, its control, then hint and error. */
 export const Labelled = ({ field, label, hint, optional = false, children }: LabelledProps) => (
-  <div className="max-w-xl space-y-1">
+  <div className="max-w-xl space-y-1 in-[dialog]:max-w-none">
     <div className="flex flex-wrap items-baseline gap-x-2">
       <label htmlFor={field.control.id} className="font-medium">
         {label}

@@ -74,6 +74,11 @@ export const Form = <Input extends FieldValues, Output>({
       refuse({ message: error instanceof Error ? error.message : String(error) })
     }
   }, onInvalid)
+  const submit = (
+    <Button submit variant={dangerous ? 'danger' : 'primary'} busy={form.formState.isSubmitting}>
+      {submitLabel}
+    </Button>
+  )
   return (
     <FormProvider {...form}>
       <form
@@ -94,12 +99,19 @@ export const Form = <Input extends FieldValues, Output>({
       >
         {children}
         <FormSummary />
-        <div className="flex flex-wrap justify-end gap-2">
-          {actions ?? (closeDialog && <Button onClick={closeDialog}>Cancel</Button>)}
-          <Button submit variant={dangerous ? 'danger' : 'primary'} busy={form.formState.isSubmitting}>
-            {submitLabel}
-          </Button>
-        </div>
+        {closeDialog ? (
+          // In sight however long the form is.
+          <div className="sticky bottom-0 -mb-4 flex flex-wrap justify-end gap-2 bg-surface pt-2 pb-4">
+            {actions ?? <Button onClick={closeDialog}>Cancel</Button>}
+            {submit}
+          </div>
+        ) : (
+          // Below the fields, at their edge.
+          <div className="flex flex-wrap gap-2">
+            {submit}
+            {actions}
+          </div>
+        )}
       </form>
     </FormProvider>
   )

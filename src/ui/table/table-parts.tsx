@@ -150,7 +150,7 @@ const ROOMY = 'py-3 has-[>.min-h-8:first-child,>div>.min-h-8:first-child]:py-1.5
 const ENDS = 'stacked:has-[.min-h-8]:basis-full'
 
 const ROW =
-  'group/row border-t border-border first:border-t-0 stacked:flex stacked:flex-wrap stacked:gap-x-4 stacked:p-3'
+  'group/row border-t border-border first:border-t-0 stacked:flex stacked:flex-wrap stacked:items-baseline stacked:gap-x-4 stacked:p-3'
 
 const TableRowOf = <Row,>(props: RowProps<Row>) => {
   const { row, rowKey, id, columns, isMarked, select, isSelected, dense, actions, index, measure } = props
@@ -174,7 +174,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
             key={key}
             role="rowheader"
             scope="row"
-            className={`${pad} ${dense ? 'pr-2' : 'pr-3'} text-left align-top font-normal wrap-anywhere stacked:basis-full ${select ? 'relative pl-10' : 'pl-3'} ${NARROW_PAD}`}
+            className={`${pad} ${dense ? 'pr-2' : 'pr-3'} text-left align-top font-normal wrap-anywhere stacked:basis-full ${select ? 'relative pl-10' : dense ? 'pl-2' : 'pl-3'} ${NARROW_PAD}`}
           >
             {select && (
               <input
@@ -198,7 +198,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
           >
             {cell(row)}
             {isNear && place === columns.length - 1 && (
-              <div className="absolute inset-y-0 right-1 flex items-center gap-1 bg-inherit pl-2 print:hidden tight:hidden">
+              <div className="absolute inset-y-0 right-0 flex min-w-full items-center justify-end gap-1 bg-inherit px-1 print:hidden tight:hidden">
                 {actions?.(row)}
               </div>
             )}

@@ -33,8 +33,8 @@ interface SectionProps {
 const Recovery = ({ service, backups }: SectionProps) => {
   const now = new Date()
   const range = recoveryRange(backups, now)
-  if (!backups.recovery) return 'Only as of a backup'
-  if (!range) return 'Not yet: there is no backup for it'
+  if (!backups.recovery) return 'The time of any backup'
+  if (!range) return 'Nothing yet: there are no backups'
   return <RecoveryPicture range={range} backups={backups.items} now={now} isOff={service.state === 'POWEROFF'} />
 }
 

@@ -64,7 +64,7 @@ const Chosen = () => {
     <p role="status" data-testid="chosen-moment">
       Restores to <b>{formatInstant(date, zone)}</b>, {formatInstant(date, otherZone(zone))}.
       {read?.twice === true &&
-        ' Clocks show this time twice that day: the first is meant. Switch to UTC for the other.'}
+        ' Clocks show this time twice that day. The first one is used; switch to UTC for the second.'}
     </p>
   )
 }

@@ -93,12 +93,7 @@ export const ClientTiles = ({ guides, protocol, chosen: value, onChoose }: Clien
     <div className="space-y-3 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
         <div className="w-72 max-w-full">
-          <TextField
-            label="Search clients"
-            placeholder="Client, language or framework"
-            value={query}
-            onChange={setQuery}
-          />
+          <TextField label="Search clients" placeholder="Client or language" value={query} onChange={setQuery} />
         </div>
         {clients.length > FEW && query.trim() === '' && (
           <Button

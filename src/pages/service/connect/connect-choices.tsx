@@ -77,8 +77,8 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
       </div>
       {trust !== undefined && (
         <p className="max-w-prose text-xs text-muted">
-          The API doesn’t say which CA signs this endpoint. Both guides verify the server, so the wrong one just can’t
-          connect: then try the other.
+          The API doesn’t say which CA signs this endpoint. Both guides verify the server: if one can’t connect, try the
+          other.
         </p>
       )}
       {user.missing !== undefined && (

@@ -13,8 +13,8 @@ export const PoolUsage = ({ service }: { service: Service }) => {
   return (
     <div className="max-w-xl space-y-1">
       <p id="pool-usage">
-        The pools may take <b className="font-medium">{words}</b> of the service; the rest is for clients that connect
-        directly.
+        Pools can use up to <b className="font-medium">{words}</b> of the service. Clients that connect directly use the
+        rest.
       </p>
       <div
         role="meter"

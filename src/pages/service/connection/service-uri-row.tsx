@@ -51,7 +51,7 @@ const textOf = ({ uri: { before, login, after }, username, password }: UriProps)
 
 const LACKS: Record<MissingFromUri, (mode: string) => string> = {
   verification: (mode) => `${mode} encrypts, but trusts any server.`,
-  settings: () => 'The address says nothing about TLS.',
+  settings: () => 'The URI doesn’t set up TLS.',
   ca: () => 'Clients need the CA certificate to verify this server.',
 }
 
@@ -149,7 +149,7 @@ export const ServiceUriRow = ({ address, verdict, password, connectPath }: Servi
         <p className="font-sans text-xs">
           <Lack lack={lack} mode={mode} />{' '}
           <Link to={{ pathname: connectPath, search }} className="text-accent underline">
-            Settings that verify: Quick connect
+            Get settings that verify the server
           </Link>
         </p>
       )}

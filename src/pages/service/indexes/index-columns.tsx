@@ -121,7 +121,7 @@ export const indexColumns = (onDelete: (name: string) => void): readonly Column<
           Delete
         </Button>
       ) : (
-        <span className="text-xs text-muted">Not here: the API would take its name for a pattern</span>
+        <span className="text-xs text-muted">Can’t be deleted here: the API would read its name as a pattern</span>
       ),
   },
 ]

@@ -79,7 +79,7 @@ const Status = ({ status }: { status: string }) => {
 export const COLUMNS: readonly Column<IntegrationRow>[] = [
   {
     id: 'flow',
-    header: 'What feeds what',
+    header: 'Integration',
     sortValue: ({ flow, other }) => `${FLOWS[flow]} ${other.name}`,
     weight: 14,
     cell: ({ flow, other: { name, to, project } }) => (

@@ -53,8 +53,7 @@ export const IntegrationsPage = () => {
           onSort={setSort}
           empty={
             <EmptyState title="No integrations">
-              Nothing feeds this service, and it feeds nothing. Create integrations in the Aiven Console, with avn or
-              with Terraform.
+              Create integrations in the Aiven Console, with avn or with Terraform.
             </EmptyState>
           }
         />

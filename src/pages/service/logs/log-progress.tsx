@@ -33,7 +33,7 @@ export const LogProgress = ({ loading, missed, total, hasMore, onCancel, onGoOn 
   return (
     <Note testId="moment-missed" actions={hasMore && <Button onClick={onGoOn}>Go on looking</Button>}>
       {formatInstant(new Date(missed.moment), zone)} wasn&rsquo;t reached
-      {missed.oldest !== undefined && `: the oldest line is of ${formatInstant(new Date(missed.oldest), zone)}`}.{' '}
+      {missed.oldest !== undefined && `: the oldest line is from ${formatInstant(new Date(missed.oldest), zone)}`}.{' '}
       {hasMore ? `Stopped after ${String(MOST_CALLS)} requests.` : 'The API has no older lines.'}
     </Note>
   )

@@ -37,7 +37,7 @@ export const MomentBar = ({ project, service, cursor, kept, interval, marks, onC
     return (
       <Bar isEmpty>
         <p className="text-muted">
-          Point at a figure, or move through it with the arrow keys. Click or press Enter to keep the moment.
+          Hover over a chart or use the arrow keys to read its values. Click or press Enter to pin a moment.
         </p>
       </Bar>
     )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 
 import { statusOf } from '../../../api/errors.ts'
@@ -51,7 +52,10 @@ const Events = ({ project, service }: RecentEventsProps) => {
   if (error && statusOf(error) === 403) {
     return (
       <p data-testid="no-right" className="text-muted">
-        The events couldn&rsquo;t be read. <ProblemReason error={error} />
+        The events couldn&rsquo;t be read.{' '}
+        <Suspense>
+          <ProblemReason error={error} />
+        </Suspense>
       </p>
     )
   }

@@ -28,7 +28,7 @@ const WindowLine = ({ service: { maintenance } }: { service: Service }) => {
   const next = nextWindow(dow, time, new Date())
   return (
     <p>
-      Maintenance window: <b>{`${dayWord(dow)}s, ${time?.slice(0, 5) ?? 'at a time that isn\u2019t said'} UTC`}</b>.
+      Maintenance window: <b>{`${dayWord(dow)}s, ${time?.slice(0, 5) ?? 'at an unknown time,'} UTC`}</b>.
       {next && (
         <>
           {' '}

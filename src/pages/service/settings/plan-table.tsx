@@ -60,7 +60,7 @@ const columnsFor = ({ service, price, onChoose }: PlanTableProps): readonly Colu
         {region?.node_cpu_count !== undefined && `${String(region.node_cpu_count)} CPU, `}
         {region?.node_memory_mb !== undefined && formatMegabytes(region.node_memory_mb)}
         {nodes !== undefined && service.node_count !== undefined && nodes < service.node_count && (
-          <span className="block text-xs text-required">Fewer nodes: the documentation says only ClickHouse can.</span>
+          <span className="block text-xs text-required">Fewer nodes: documented only for ClickHouse.</span>
         )}
       </>
     ),

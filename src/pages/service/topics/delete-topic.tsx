@@ -16,6 +16,6 @@ export const DeleteTopic = ({ project, service, name, ...dialog }: DeleteTopicPr
       Deletes the topic {name} of service {service} with all its messages and the offsets of its readers. Producers and
       consumers that use it fail. This can&rsquo;t be undone.
     </p>
-    <p>ACL entries that name it stay, and mean a topic of that name that is created later.</p>
+    <p>ACL entries that name it stay. They apply to any later topic of that name.</p>
   </DeleteInside>
 )
