@@ -2,6 +2,10 @@ import { useLayoutEffect, type RefObject } from 'react'
 
 const around = (element: HTMLElement) => element.closest<HTMLElement>('[tabindex="-1"]')
 
+/** A control of the row below, or of the one above if it was the last. */
+export const neighbour = (row: HTMLElement) =>
+  (row.nextElementSibling ?? row.previousElementSibling)?.querySelector<HTMLElement>('a[href], button') ?? around(row)
+
 /**
  * When an element goes while something in it has the focus (Retry that worked, Save that was sent), the focus doesn't go
  * back to the top.

@@ -29,6 +29,12 @@ const closeBeside = (dialog: HTMLDialogElement, signal: AbortSignal): void => {
   )
 }
 
+const CONTROLS = 'a[href], button, input, select, textarea, summary'
+
+/** The elements around one, the nearest first. */
+const ancestors = (element: Element | null): Element[] =>
+  element?.parentElement ? [element.parentElement, ...ancestors(element.parentElement)] : []
+
 interface ModalOptions {
   /** Whether a click outside closes it; Escape always does. */
   readonly besideCloses: boolean
@@ -50,10 +56,19 @@ export const useModal = (
     if (!dialog) return
     const listening = new AbortController()
     if (besideCloses) closeBeside(dialog, listening.signal)
+    const places = ancestors(document.activeElement)
     dialog.showModal()
     return () => {
       listening.abort()
       dialog.close()
+      const { activeElement, body } = document
+      if (activeElement !== body && !dialog.contains(activeElement)) return
+      // What opened it is gone: the nearest that is left, such as another button of its row.
+      const left = places.filter((place) => place.isConnected && place !== body)
+      left
+        .map((place) => place.querySelector<HTMLElement>(CONTROLS))
+        .find((control) => control !== null)
+        ?.focus({ preventScroll: true })
     }
   }, [ref, besideCloses])
   // In development React may run effects twice: a dialog that is open again wasn't closed by the user.

@@ -330,12 +330,9 @@ describe('check: the server that openssl connected to', () => {
   }
 
   it.each([
-    [['orders-db-demo-shop.a.example.com'], /Its names fit this endpoint of yours:orders-db of project demo-shop/],
-    [['*.a.example.com'], /Its names fit \d+ hosts of your services/],
-    [
-      ['elsewhere.example.com'],
-      /Its names are those of none of your services’ hosts, but the services of demo-restricted/,
-    ],
+    [['orders-db-demo-shop.a.example.com'], /endpoint:orders-db of project demo-shop/],
+    [['*.a.example.com'], /\d+ hosts of your services/],
+    [['elsewhere.example.com'], /none of your services’ hosts, but the services of demo-restricted/],
   ])('%s', async (hosts, text) => {
     await renderApp('/check')
     await paste(await outputFor(...hosts))

@@ -94,7 +94,13 @@ export const CheckPage = () => {
       {entries.length > 0 && (
         <div className="flex flex-wrap items-center justify-between gap-2">
           {hasCertificates ? <Comparing cas={cas} /> : <span />}
-          <Button variant="quiet" onClick={clear}>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              clear()
+              document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+            }}
+          >
             Clear all
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { Suspense, useId } from 'react'
+import { Suspense, useId, useRef } from 'react'
 
 import { AnswerList, ToneMark } from '../../features/diagnosis/answer-list.tsx'
 import { AsCommand } from '../../features/command-line/as-command.tsx'
@@ -8,6 +8,7 @@ import { visible } from '../../diagnose/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { optional } from '../../ui/optional.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { useFocusLeft } from '../../ui/use-focus-left.ts'
 import { ConnectionDetails } from './connection-details.tsx'
 import { DescribedList } from './described-list.tsx'
 import { Explanations } from './explanations.tsx'
@@ -80,9 +81,12 @@ const Body = ({ checked, own, onPassword }: Pick<EntryCardProps, 'own' | 'onPass
 /** One file or paste: name, kind, answers, and below them actions and details. */
 export const EntryCard = ({ entry, checked, own, onPassword, onRemove }: EntryCardProps) => {
   const id = useId()
+  const ref = useRef<HTMLElement>(null)
+  useFocusLeft(ref)
   const { name, size } = entry.material
   return (
     <article
+      ref={ref}
       aria-labelledby={id}
       aria-busy={!checked}
       className="space-y-3 rounded-lg border border-border bg-surface p-4"

@@ -1,7 +1,7 @@
 import { memo, useRef, type CSSProperties, type ReactNode, type Ref } from 'react'
 
 import { Icon } from '../icon.tsx'
-import { useFocusLeft } from '../use-focus-left.ts'
+import { neighbour, useFocusLeft } from '../use-focus-left.ts'
 import type { Column, Sort } from './column.ts'
 import { useRowActivity } from './use-row-activity.ts'
 
@@ -155,11 +155,14 @@ const ROW =
 const TableRowOf = <Row,>(props: RowProps<Row>) => {
   const { row, rowKey, id, columns, isMarked, select, isSelected, dense, actions, index, measure } = props
   const { isNear, watch } = useRowActivity()
+  const line = useRef<HTMLTableRowElement>(null)
+  useFocusLeft(line, neighbour)
   const pad = dense ? 'py-1' : ROOMY
   const sides = dense ? 'px-2' : 'px-3'
   return (
     <tr
-      ref={measure}
+      // A windowed row that is scrolled out of sight isn't gone.
+      ref={index === undefined ? line : measure}
       id={id}
       role="row"
       data-index={index}

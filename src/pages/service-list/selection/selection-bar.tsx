@@ -116,6 +116,7 @@ export const SelectionBar = ({ rows, shown, selected, onSelect }: SelectionBarPr
   return (
     <section
       aria-label="Selection"
+      data-floats="bottom"
       className="max-h-[50vh] space-y-2 overflow-y-auto rounded-lg border border-accent bg-surface p-3 shadow-lg print:hidden"
     >
       <Bar chosen={chosen} hidden={hidden} shown={shown} onSelect={onSelect} />
