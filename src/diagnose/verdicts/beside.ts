@@ -134,34 +134,6 @@ export const coveredBy = ({ document, group }: StringPlace, isJdbc: boolean): Gr
       ? [group]
       : []
 
-/** libpq takes from the environment what a string doesn't say. */
-export const PG_VARIABLE = /(?:^|\.)PG(SSLMODE|SSLROOTCERT|REQUIRESSL)$/
-
-/** A file has one environment, and may have a thousand strings. */
-const environments = new WeakMap<ParsedDocument, [string, string][]>()
-
-export const environmentOf = (document: ParsedDocument): readonly [string, string][] => {
-  const known = environments.get(document)
-  if (known) return known
-  const found = document.groups.flatMap(({ settings }) =>
-    settings.flatMap(({ name, literal }): [string, string][] => {
-      const variable = PG_VARIABLE.exec(name)?.[1]
-      return variable === undefined ? [] : [[variable.toLowerCase(), literal.value]]
-    }),
-  )
-  environments.set(document, found)
-  return found
-}
-
-/** Whether the text leaves open what such a variable says. */
-export const isEnvironmentOpen = (document: ParsedDocument): boolean =>
-  document.container === 'code' && environmentGroups(document).some(({ note }) => note !== undefined)
-
-/** What sets such a variable. */
-export const environmentGroups = once((document: ParsedDocument): Group[] =>
-  document.groups.filter(({ settings }) => settings.some(({ name }) => PG_VARIABLE.test(name))),
-)
-
 /** `ssl=context` of asyncpg.connect(), `connect_args={"ssl": …}`. */
 export const sslBeside = ({ group, literal, name }: StringPlace): Literal | undefined => {
   const parent = parentOf(group, literal, name)

@@ -2,7 +2,7 @@
 import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { paramsOf } from '../settings/names.ts'
-import { environmentGroups, environmentOf, isEnvironmentOpen, PG_VARIABLE } from './beside.ts'
+import { environmentGroups, environmentOf, isEnvironmentOpen, PG_VARIABLE } from './environment.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { judgeAirflow, judgeAsyncpg, judgeDjango } from './judge-python.ts'
@@ -136,7 +136,10 @@ const judgeConnection = (
           isEnvironmentOpen(document) &&
           !(found.some(({ name }) => name === 'sslmode') && found.some(({ name }) => name === 'sslrootcert'))
         ? ['depends', 'The code also sets variables that count, and the text doesn’t show what they come to.']
-        : (client?.judge(params, '', '') ?? ['unknown', ''])
+        : place.container === 'code' &&
+            found.every(({ setting, name }) => name !== 'sslmode' && PG_VARIABLE.test(setting.name))
+          ? ['depends', 'The text doesn’t show whether PGSSLMODE is set elsewhere.']
+          : (client?.judge(params, '', '') ?? ['unknown', ''])
   return {
     what: 'PostgreSQL settings',
     range: group.range,

@@ -4,18 +4,9 @@ import { mysqlClients } from '../clients/mysql.ts'
 import type { Group } from '../documents/document.ts'
 import { TEMPLATE } from '../documents/uris.ts'
 import { readConnectionString, type ConnectionString } from '../settings/connection-string.ts'
-import {
-  argumentsBeside,
-  coveredBy,
-  environmentGroups,
-  environmentOf,
-  isEnvironmentOpen,
-  isToldElsewhere,
-  propertiesBeside,
-  sslBeside,
-  type Beside,
-} from './beside.ts'
+import { argumentsBeside, coveredBy, isToldElsewhere, propertiesBeside, sslBeside, type Beside } from './beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
+import { environmentGroups, environmentOf, isEnvironmentOpen } from './environment.ts'
 import type { Edit, Finding, StringPlace } from './finding.ts'
 import { judgeRedisUri, judgeStackExchange } from './redis.ts'
 import { sslContext } from './ssl-context.ts'

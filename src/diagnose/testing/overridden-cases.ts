@@ -1,0 +1,30 @@
+/** What another place of the text overrides, or only seems to say: each kind beside a neighbour that counts. */
+type Verdicts = Readonly<Record<string, string>>
+type Cases = readonly (readonly [string, Verdicts])[]
+
+/** Variables of the process, and of others that it starts. */
+const MODE = '"PGSSLMODE": "verify-full"'
+const CA = '"PGSSLROOTCERT": "ca.pem"'
+const WITH_CA = 'c = psycopg2.connect(host="h", sslrootcert="ca.pem")'
+const WITH_MODE = 'c = psycopg2.connect(host="h", sslmode="require")'
+const PROCESSES: Cases = [
+  [`KubernetesPodOperator(env_vars={${MODE}, ${CA}})\n${WITH_CA}`, { libpq: 'full', psycopg: 'none' }],
+  [`subprocess.run(["pg_dump"], env={**os.environ, ${CA}})\n${WITH_MODE}`, { libpq: 'depends', psycopg: 'none' }],
+  [`ENV = {${CA}}\nsubprocess.run(["pg_dump"], env=ENV)\n${WITH_MODE}`, { libpq: 'depends', psycopg: 'none' }],
+  [
+    `import psycopg2\nenv = os.environ.copy()\nenv["PGSSLROOTCERT"] = "ca.pem"\n${WITH_MODE}`,
+    { libpq: 'depends', psycopg: 'none' },
+  ],
+  [`ENV = {${CA}}\nos.environ.update(ENV)\n${WITH_MODE}`, { psycopg: 'chain' }],
+  [`os.environ |= {${CA}}\n${WITH_MODE}`, { psycopg: 'chain' }],
+  [`os.environ.update({${CA}})\n${WITH_MODE}`, { psycopg: 'chain' }],
+  [`os.environ.update(PGSSLROOTCERT="ca.pem")\n${WITH_MODE}`, { psycopg: 'chain' }],
+  [`with patch.dict(os.environ, {${CA}}):\n    pass\n${WITH_MODE}`, { psycopg: 'depends' }],
+  [
+    "system({'PGSSLROOTCERT' => 'ca.pem'}, 'psql')\nc = PG.connect(host: 'h', sslmode: 'require')",
+    { libpq: 'depends', 'pg (Ruby': 'none' },
+  ],
+  ["ENV['PGSSLROOTCERT'] = 'ca.pem'\nc = PG.connect(host: 'h', sslmode: 'require')", { 'pg (Ruby': 'chain' }],
+]
+
+export const OVERRIDDEN_CASES = [...PROCESSES]
