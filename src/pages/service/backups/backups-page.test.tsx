@@ -27,6 +27,19 @@ describe('backups', () => {
     await expect.element(page.getByRole('figure')).toBeVisible()
   })
 
+  it.each([
+    ['that is missing', null],
+    ['that is unreadable', 'soon'],
+    ['in the future', '2030-01-01T00:00:00Z'],
+  ])('a range of recovery with a start %s is unknown: there are backups', async (_, start) => {
+    const items = [{ backup_name: 'a', backup_time: '2026-11-22T10:00:00Z', data_size: 1, storage_location: 'x' }]
+    await renderApp(url('orders-db'), {
+      tamper: answer({ backups: items, pitr: { primary_region: { pitr_range_start: start } } }),
+    })
+    await expect.element(table()).toBeVisible()
+    await expect.element(fact('Restore to')).toHaveTextContent('Unknown')
+  })
+
   it('of others: only as it was at a backup', async () => {
     await renderApp(url('search'))
     await expect.element(table()).toBeVisible()

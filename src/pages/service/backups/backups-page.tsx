@@ -34,7 +34,8 @@ const Recovery = ({ service, backups }: SectionProps) => {
   const now = new Date()
   const range = recoveryRange(backups, now)
   if (!backups.recovery) return 'The time of any backup'
-  if (!range) return 'Nothing yet: there are no backups'
+  if (!range)
+    return backups.items.length + backups.problems.length > 0 ? 'Unknown' : 'Nothing yet: there are no backups'
   return <RecoveryPicture range={range} backups={backups.items} now={now} isOff={service.state === 'POWEROFF'} />
 }
 

@@ -44,6 +44,18 @@ describe('Advanced configuration', () => {
     expect(region.getByRole('textbox').elements()).toHaveLength(0)
   })
 
+  it('shows a setting of the URL that is unset and can only be set on creation', async () => {
+    await render('orders-db', {}, '?setting=admin_password')
+    await expect.element(table).toHaveTextContent('admin_password')
+    expect(page.getByTestId('no-such-setting').elements()).toEqual([])
+  })
+
+  it('takes an empty name in the URL for none', async () => {
+    await render('orders-db', {}, '?setting=')
+    await expect.element(table).toBeVisible()
+    expect(page.getByTestId('no-such-setting').elements()).toEqual([])
+  })
+
   it('shows current settings, finds others, checks bounds, and sends a reviewed change with all other values', async () => {
     const { sent, config } = await render()
     await expect.element(table).toHaveTextContent('pg_version')

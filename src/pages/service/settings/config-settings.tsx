@@ -64,7 +64,8 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
   const [all, setAll] = useState(false)
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [saved, setSaved] = useState<Saved>()
-  const opened = params.get('setting') ?? undefined
+  const named = params.get('setting') ?? ''
+  const opened = named === '' ? undefined : named
   const open = (key: string | undefined) => {
     write({ setting: key ?? '' })
   }
@@ -72,7 +73,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
   const holdsAll = wordTest(searched)
   const rows = settings
     .map((setting) => rowOf(setting, service, edits))
-    .filter(({ setting, value }) => !setting.createOnly || value !== undefined)
+    .filter(({ key, setting, value }) => !setting.createOnly || value !== undefined || key === opened)
   const found = searched === '' ? rows : rows.filter((row) => holdsAll(textOf(row)))
   const isShort = searched === '' && !all
   const shown = isShort
