@@ -2,7 +2,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-import { KIT } from './kit.ts'
+import { KIT, PINNED, pinnedJar, pinnedPython } from './kit.ts'
 import type { Endpoint } from './servers/impostors.ts'
 import { KAFKA_LIBRARIES } from './servers/real-kafka.ts'
 import type { Equipment } from './workplace.ts'
@@ -13,6 +13,8 @@ export interface Client extends Equipment {
   /** A line of the shell that prints the version; the client isn't here when `pattern` isn't in its output. */
   readonly version: string
   readonly pattern: RegExp
+  /** The version that `kit.json` pins, as the line of the shell prints it; undefined for clients that aren't of the kit. */
+  readonly pinned?: string | undefined
   /** Uses a port of a fixed number, or all of the machine: its runs take turns. */
   readonly alone?: boolean
   /** Takes many seconds to compile or to start: not of CI's fixed set. */
@@ -32,6 +34,7 @@ export const nodeLibrary = (name: string): Client => ({
   name,
   version: `node -p 'JSON.parse(fs.readFileSync("node_modules/${name}/package.json")).version'`,
   pattern: /^(\d\S+)/,
+  pinned: PINNED.npm[name],
   libraries: { node_modules: join(KIT, 'npm/node_modules') },
   systemTrust: ['node'],
 })
@@ -41,6 +44,7 @@ export const pythonLibrary = (distribution: string, more: Partial<Client> = {}):
   name: distribution,
   version: `python3 -c 'from importlib.metadata import version; print(version("${distribution}"))'`,
   pattern: /^(\d\S+)/,
+  pinned: pinnedPython(distribution),
   path: [join(KIT, 'python/venv/bin')],
   ...more,
 })
@@ -48,10 +52,11 @@ export const pythonLibrary = (distribution: string, more: Partial<Client> = {}):
 export const OPENSSL = { systemTrust: ['openssl'] } as const
 
 /** @param set of `kit.json`, in its group; @param jar of the artifact, without version */
-export const javaLibrary = (name: string, set: string, jar: string, group = 'maven'): Client => ({
+export const javaLibrary = (name: string, set: string, jar: string, group: 'maven' | 'workers' = 'maven'): Client => ({
   name,
   version: `ls lib | grep '^${jar}-[0-9]' && java --version`,
   pattern: new RegExp(`^${jar}-(\\d\\S*)\\.jar[^]*openjdk`),
+  pinned: pinnedJar(set, jar, group),
   libraries: { lib: join(KIT, group, set, 'lib') },
   systemTrust: ['java'],
 })
@@ -60,6 +65,7 @@ export const goLibrary = (module: string): Client => ({
   name: module.replace(/^github.com\/|\/v\d+$/g, ''),
   version: `go list -m ${module}`,
   pattern: / v(\d\S+)/,
+  pinned: PINNED.go[module]?.replace(/^v/, ''),
   libraries: { 'go.mod': join(KIT, 'go/project/go.mod'), 'go.sum': join(KIT, 'go/project/go.sum') },
   path: ['/usr/local/go/bin'],
   env: {
@@ -77,6 +83,7 @@ export const rustCrate = (crate: string): Client => ({
   name: crate,
   version: `cargo --version && sed -n '/^name = "${crate}"$/{n;p}' Cargo.lock`,
   pattern: /version = "(\d[^"]+)"/,
+  pinned: PINNED.cargo[crate]?.version,
   libraries: { 'Cargo.toml': join(KIT, 'cargo/Cargo.toml'), 'Cargo.lock': join(KIT, 'cargo/Cargo.lock') },
   path: [join(homedir(), '.cargo/bin')],
   env: {
@@ -95,6 +102,7 @@ export const KAFKA_TOPICS: Client = {
   name: 'Apache Kafka’s Java client',
   version: `ls ${KAFKA_LIBRARIES} | grep '^kafka-clients-' && java --version`,
   pattern: /^kafka-clients-(\S+)\.jar[^]*openjdk/,
+  pinned: pinnedJar('kafka', 'kafka-tools'),
   // What kafka-topics.sh of a distribution does: sets the class path, and starts the tool.
   programs: {
     'kafka-topics.sh': `exec java -Xmx128m -XX:TieredStopAtLevel=1 -cp '${KAFKA_LIBRARIES}/*' org.apache.kafka.tools.TopicCommand "$@"`,
@@ -123,6 +131,7 @@ export const KAFKA_CONNECT: Client = {
   name: 'Kafka Connect',
   version: `ls '${WORKER}' | grep '^connect-runtime-' && java --version`,
   pattern: /^connect-runtime-(\d\S*)\.jar[^]*openjdk/,
+  pinned: pinnedJar('connect', 'connect-runtime', 'workers'),
   programs: {
     'connect-distributed.sh': `echo '${MESSAGE}' >message
 java -Xmx256m -XX:TieredStopAtLevel=1 -Dorg.apache.logging.log4j.level=INFO -cp '${WORKER}/*' org.apache.kafka.connect.cli.ConnectDistributed "$@" & worker=$!
@@ -180,5 +189,6 @@ export const phpExtension = (name: string, extension: string, more: Partial<Clie
 
 export const spring = (name: string, set = 'spring'): Client => ({
   ...javaLibrary(name, set, 'spring-boot'),
+  pinned: pinnedJar(set, /^spring-boot-starter-/),
   slow: true,
 })

@@ -19,7 +19,7 @@ import {
   spring,
   type Client,
 } from './client-kinds.ts'
-import { jarOf, KIT } from './kit.ts'
+import { jarOf, KIT, PINNED } from './kit.ts'
 import { makeWorkplace } from './workplace.ts'
 
 export const CLIENTS: Readonly<Record<string, Client>> = {
@@ -36,6 +36,7 @@ export const CLIENTS: Readonly<Record<string, Client>> = {
   drizzle: nodeLibrary('drizzle-orm'),
   prisma: {
     ...nodeLibrary('@prisma/client'),
+    pinned: PINNED.prisma['@prisma/client'],
     libraries: { node_modules: join(KIT, 'prisma/node_modules') },
     programs: { npx: 'shift; exec node node_modules/prisma/build/index.js "$@"' },
     // Generating needs no engine, but would download one.

@@ -127,7 +127,7 @@ const go = async (folder: string): Promise<void> => {
 const cargo = async (folder: string): Promise<void> => {
   const lines = Object.entries(PINNED.cargo).map(([name, { version, features = [], ...rest }]) => {
     const basic = rest['default-features'] === false ? ', default-features = false' : ''
-    return `${name} = { version = "${version}"${basic}, features = ${JSON.stringify(features)} }`
+    return `${name} = { version = "=${version}"${basic}, features = ${JSON.stringify(features)} }`
   })
   const manifest = `[package]\nname = "connect"\nversion = "0.1.0"\nedition = "2021"\n\n[dependencies]\n${lines.join('\n')}\n\n[profile.dev]\ndebug = 0\n`
   write(folder, 'Cargo.toml', manifest)

@@ -29,8 +29,20 @@ export const PINNED: {
   readonly cargo: Readonly<Record<string, Crate>>
 } = pinned
 
+/** A distribution may have extras in brackets: `psycopg[binary]`. */
+export const pinnedPython = (distribution: string): string | undefined =>
+  Object.entries(PINNED.python).find(([name]) => name.split('[')[0] === distribution)?.[1]
+
+/** @param artifact may also be a pattern */
+export const pinnedJar = (
+  set: string,
+  artifact: string | RegExp,
+  group: 'maven' | 'workers' = 'maven',
+): string | undefined =>
+  PINNED[group][set]
+    ?.map((one) => one.split(':'))
+    .find(([, name = '']) => (typeof artifact === 'string' ? name === artifact : artifact.test(name)))?.[2]
+
 /** Where a set's jar of this artifact is. */
-export const jarOf = (set: string, artifact: string): string => {
-  const version = PINNED.maven[set]?.find((one) => one.includes(`:${artifact}:`))?.split(':')[2] ?? ''
-  return join(KIT, 'maven', set, 'lib', `${artifact}-${version}.jar`)
-}
+export const jarOf = (set: string, artifact: string): string =>
+  join(KIT, 'maven', set, 'lib', `${artifact}-${pinnedJar(set, artifact) ?? ''}.jar`)

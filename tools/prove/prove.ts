@@ -6,7 +6,7 @@
  *     npm run prove -- --only kcat        only what has a key that begins so; several with commas
  *     npm run prove -- --check            writes nothing, fails when a claim no longer holds
  *     npm run prove -- --check --all      fails as well when the client of a claim isn't here
- *     npm run prove -- --changed          only what changed since it was run
+ *     npm run prove -- --changed          only what changed since it was run: texts, and versions that kit.json pins
  *     npm run prove -- --check --fixed    CI's set: one way to connect per guide without the slow ones, all traps, and
  *                                         what changed since it was run, or was first run in the last days
  *     npm run prove -- --samples          takes down what clients print as well
@@ -18,8 +18,16 @@ import { runAvn } from './avn/run-avn.ts'
 import { collect } from './collect.ts'
 import { currentDigests, readDigests } from './digests.ts'
 import { readMatrix, runMatrix } from './matrix/run-matrix.ts'
-import { brokenClaims, claimedKeys, isSelected, outdatedClaims, readClaims, writeRecords } from './records.ts'
-import { changedKeys, fixedSet, needsServerOfKit, touchedKeys, trialsOf } from './selection.ts'
+import {
+  brokenClaims,
+  claimedKeys,
+  claimedVersions,
+  isSelected,
+  outdatedClaims,
+  readClaims,
+  writeRecords,
+} from './records.ts'
+import { changedKeys, fixedSet, needsServerOfKit, touchedKeys, trialsOf, withoutMissing } from './selection.ts'
 import { isServerHere } from './servers/real-servers.ts'
 import { makeProofSetup } from './proof-setup.ts'
 
@@ -39,14 +47,17 @@ const begun = performance.now()
 const fixed = options.fixed ?? false
 const check = options.check ?? false
 const [current, recorded] = [await currentDigests(), readDigests()]
-const claimed = claimedKeys(readClaims(), readMatrix())
-const touched = touchedKeys(current, recorded, readClaims())
-const keys = options.changed ? changedKeys(current, recorded) : fixed ? fixedSet(current, touched) : undefined
+const versions = claimedVersions(readClaims(), readMatrix())
+const claimed = new Set(versions.keys())
+const select = options.changed ? changedKeys : touchedKeys
+const touched = await withoutMissing(select(current, recorded, versions), recorded)
+const keys = options.changed ? touched : fixed ? fixedSet(current, touched) : undefined
 const isChosen = (key: string) => isSelected(key, only) && keys?.has(key) !== false
 const report = (line: string) => {
   console.log(line)
 }
-if (fixed) for (const key of touched) if (isChosen(key)) report(`${key}: a change touched it`)
+const whyTouched = (key: string) => (recorded[key] === undefined ? 'not run yet' : 'a change touched it')
+if (fixed) for (const key of touched) if (isChosen(key)) report(`${key}: ${whyTouched(key)}`)
 const setup = await makeProofSetup({
   isBuilt: options.built ?? false,
   standIn: fixed && !trialsOf(touched).some((trial) => needsServerOfKit(trial) && isServerHere(trial.endpoint)),

@@ -54,13 +54,19 @@ export const readClaims = (only = ''): Claims => ({
   traps: read<Claims['traps']>(TRAPS, []).filter(({ id }) => isSelected(`traps/${id}`, only)),
 })
 
-/** Keys of all results on record: guides, traps, and settings of the matrix. */
-export const claimedKeys = ({ proofs, traps }: Claims, matrix: Matrix): ReadonlySet<string> =>
-  new Set([
-    ...Object.keys(proofs),
-    ...traps.map(({ id }) => `traps/${id}`),
-    ...Object.entries(matrix).flatMap(([id, { rows }]) => rows.map(({ setting }) => rowKey(id, setting))),
+/** Versions of clients by key, of all results on record: guides, traps, and settings of the matrix. */
+export const claimedVersions = ({ proofs, traps }: Claims, matrix: Matrix): ReadonlyMap<string, string> =>
+  new Map([
+    ...Object.entries(proofs).map(([key, { version }]) => [key, version] as const),
+    ...traps.map(({ id, version }) => [`traps/${id}`, version] as const),
+    ...Object.entries(matrix).flatMap(([id, { rows, version }]) =>
+      rows.map(({ setting }) => [rowKey(id, setting), version] as const),
+    ),
   ])
+
+/** Keys of all results on record. */
+export const claimedKeys = (claims: Claims, matrix: Matrix): ReadonlySet<string> =>
+  new Set(claimedVersions(claims, matrix).keys())
 
 /** What `npm run prove -- --only` takes for a key. */
 const partOf = (key: string): string =>

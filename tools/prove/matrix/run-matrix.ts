@@ -101,6 +101,12 @@ const differences = (id: string, was: MatrixRecord | undefined, rows: readonly M
     return words === wordsOf(row) ? [] : [`matrix/${id} “${row.setting}”: was ${words}; is ${wordsOf(row)}`]
   })
 
+/** The record with the new results, without clients that the matrix doesn't have any more. */
+export const mergeMatrix = (recorded: Matrix, fresh: Matrix): Matrix => {
+  const all = Object.entries({ ...recorded, ...fresh }).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(all.filter(([id]) => MATRIX_CLIENTS.some((client) => client.id === id)))
+}
+
 interface Options {
   /** By key: `matrix/CLIENT/SETTING`. */
   readonly isSelected: (key: string) => boolean
@@ -152,8 +158,7 @@ export const runMatrix = async (setup: ProofSetup, { isSelected, check, report }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
   if (!check) {
-    const all = Object.entries({ ...recorded, ...fresh }).toSorted(([a], [b]) => (a < b ? -1 : 1))
-    writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`)
+    writeFileSync(FILE, `${JSON.stringify(mergeMatrix(recorded, fresh), null, 2)}\n`)
   }
   return { ran, problems }
 }
