@@ -51,6 +51,7 @@ export const EventList = ({ project, events, more, loadingMore, onMore }: EventL
     return <EmptyState title="No events">Nothing has been recorded in this project yet.</EmptyState>
   }
   const total = formatCount(events.length, 'event')
+  const isPart = more || events.length >= EVENT_LIMITS[1]
   return (
     <>
       <EventFilters
@@ -65,8 +66,8 @@ export const EventList = ({ project, events, more, loadingMore, onMore }: EventL
       />
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <p role="status" className="text-muted">
-          {shown.length === events.length ? total : `${formatNumber(shown.length)} of ${total}`}
-          {(more || events.length >= EVENT_LIMITS[1]) && ' loaded, newest first'}
+          {shown.length < events.length && `${formatNumber(shown.length)} of `}
+          {isPart ? `newest ${total} loaded` : total}
         </p>
         <div className="flex flex-wrap items-end gap-3">
           <TimeZoneChoice />

@@ -111,3 +111,10 @@ describe('refreshing a service', () => {
     expect(ask(undefined)).toBe(false)
   })
 })
+
+it('a service that could not be read has no room for actions beside Refresh', async () => {
+  await renderApp(url, { scenario: '500' })
+  await expect.element(page.getByTestId('http-500')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible()
+  expect(page.getByText('Actions', { exact: true }).elements()).toEqual([])
+})

@@ -48,8 +48,10 @@ const ActionsToCome = () => (
 interface ServiceHeaderProps {
   project: string
   name: string
-  /** undefined while loading. */
+  /** undefined while loading, or if it couldn't be read. */
   service: Service | undefined
+  /** It couldn't be read: no actions will come. */
+  failed: boolean
   /** Important notes about the service, at the top. */
   badges: ReactNode
   /** The age of the shown data. */
@@ -57,7 +59,7 @@ interface ServiceHeaderProps {
 }
 
 /** The service's name and state, and the link back. */
-export const ServiceHeader = ({ project, name, service, badges, updated }: ServiceHeaderProps) => {
+export const ServiceHeader = ({ project, name, service, failed, badges, updated }: ServiceHeaderProps) => {
   const { entries, outcome, manualCopy } = useShare(project, service)
   return (
     <>
@@ -79,7 +81,7 @@ export const ServiceHeader = ({ project, name, service, badges, updated }: Servi
             {service ? (
               <ServiceActions key={`${project}/${name}`} project={project} service={service} share={entries} />
             ) : (
-              <ActionsToCome />
+              !failed && <ActionsToCome />
             )}
           </div>
           {outcome}

@@ -75,6 +75,7 @@ export const ServiceLayout = () => {
         project={project}
         name={name}
         service={service}
+        failed={error !== null}
         badges={
           <>
             {hasAlerts && <AlertCount project={project} service={name} />}
