@@ -27,4 +27,25 @@ const PROCESSES: Cases = [
   ["ENV['PGSSLROOTCERT'] = 'ca.pem'\nc = PG.connect(host: 'h', sslmode: 'require')", { 'pg (Ruby': 'chain' }],
 ]
 
-export const OVERRIDDEN_CASES = [...PROCESSES]
+/** Maps into which others are spread. */
+const ADDRESS = '"postgresql+psycopg2://u:p@h:1/d"'
+const TLS = 'sslmode="verify-full", sslrootcert="ca.pem"'
+const TLS_MAP = '"sslmode": "verify-full", "sslrootcert": "ca.pem"'
+const SPREAD: Cases = [
+  [`e = create_engine(${ADDRESS}, connect_args=dict(${TLS}, **x))`, { psycopg: 'depends', 'psycopg 2': 'depends' }],
+  [`e = create_engine(${ADDRESS}, connect_args=dict(**x, ${TLS}))`, { psycopg: 'depends', 'psycopg 2': 'depends' }],
+  [`args = {${TLS_MAP}, **x}\ne = create_engine(${ADDRESS}, connect_args=args)`, { psycopg: 'depends' }],
+  [`args = {${TLS_MAP}}\ne = create_engine(${ADDRESS}, connect_args=args)`, { psycopg: 'full' }],
+  [`e = create_engine(${ADDRESS}, connect_args=dict(${TLS}))`, { psycopg: 'full' }],
+]
+
+/** Foreign servers whose options a later statement changes. */
+const server = (more: string) =>
+  `CREATE SERVER a FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'h', sslmode 'verify-full', sslrootcert '/ca.pem');\n${more}`
+const SERVERS: Cases = [
+  [server("ALTER SERVER a OPTIONS (SET sslmode 'disable');"), { libpq: 'depends' }],
+  [server('ALTER SERVER a OPTIONS (DROP sslrootcert);'), { libpq: 'depends' }],
+  [server("ALTER SERVER a OPTIONS (SET host 'h2');"), { libpq: 'full' }],
+]
+
+export const OVERRIDDEN_CASES = [...PROCESSES, ...SPREAD, ...SERVERS]

@@ -90,6 +90,7 @@ const mapsOf = (
     first[1] &&
     isWholeMap(first[0].literal.value) &&
     maps.length === 1 &&
+    !maps.some(({ positional }) => positional.some(({ value: one }) => one.startsWith('**'))) &&
     !touched.has(lastOf(value))
   return { maps, isOpen: !isSure }
 }

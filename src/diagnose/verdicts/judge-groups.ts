@@ -94,6 +94,8 @@ const fromEnvironment = (document: ParsedDocument, client: PgClient | undefined,
     ? new Map(environmentOf(document))
     : new Map()
 
+const ALTERED = /\bALTER\s+SERVER\b[^;]*\bssl/i
+
 /** A part of a Compose file that others take, and change. */
 const isChanged = (own: Found, all: Found): boolean =>
   own.some(
@@ -139,7 +141,9 @@ const judgeConnection = (
         : place.container === 'code' &&
             found.every(({ setting, name }) => name !== 'sslmode' && PG_VARIABLE.test(setting.name))
           ? ['depends', 'The text doesn’t show whether PGSSLMODE is set elsewhere.']
-          : (client?.judge(params, '', '') ?? ['unknown', ''])
+          : place.language === 'sql' && ALTERED.test(place.words)
+            ? ['depends', 'An ALTER SERVER of the text changes such options.']
+            : (client?.judge(params, '', '') ?? ['unknown', ''])
   return {
     what: 'PostgreSQL settings',
     range: group.range,
