@@ -37,6 +37,9 @@ describe('maskSecrets', () => {
 
   it.each([
     ['[{"name":"PGSSLMODE","value":"verify-full"},{"name":"DB_PASSWORD","value":"S3cr3t"}]', 'verify-full'],
+    ['[{"name":"PGSSLMODE","x":false,"value":"require"},{"name":"PGPASSWORD","x":false,"value":"S3cr3t"}]', 'require'],
+    ['{"name":"PGSSLMODE","x":{"name":"PGPASSWORD","y":1,"value":"S3cr3t"},"value":"require"}', 'require'],
+    ['- name: PGPASSWORD\n  x: y\n  value: S3cr3t\n- name: PGSSLMODE\n  x: y\n  value: require', 'require'],
     ['<property value="5432" name="port"/><property name="connection.password" value="S3cr3t"/>', '"5432"'],
     ['- value: S3cr3t\n  description: y\n  name: DB_PASSWORD', 'name: DB_PASSWORD'],
     ['- value: |\n    S3cr3t\n  name: DB_PASSWORD', 'name: DB_PASSWORD'],
@@ -122,6 +125,12 @@ describe('maskSecrets', () => {
       'password { # ',
       'setx /p ',
       '"value":"x","a":"b",',
+      '{"name":"password","value":',
+      '- name: password\n  value: ',
+      '[{',
+      '- ',
+      String.raw`{\"a`,
+      '{value=',
       'value: [',
       'connect("',
       'auth=("',

@@ -4,6 +4,7 @@
  */
 import { unwrap } from '../documents/wrapped.ts'
 import { blocksBelow } from './blocks.ts'
+import { entryRanges } from './entries.ts'
 import { loginRanges } from './logins.ts'
 import { namedRanges } from './named.ts'
 import { nestedRanges } from './nested.ts'
@@ -41,6 +42,7 @@ const rangesIn = (text: string): Range[] => {
     ...named,
     ...blocksBelow(plain, named),
     ...positionalRanges(plain),
+    ...entryRanges(plain),
   ])
 }
 

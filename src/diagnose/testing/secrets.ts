@@ -1,4 +1,5 @@
 /** Secrets where people really have them: what masks them, and what keeps them out of links, is held against these. */
+import { BESIDE_NAMES } from './secrets-beside-names.ts'
 
 /** Passwords with the characters that break readers. */
 export const PASSWORDS = [
@@ -23,6 +24,7 @@ export const PASSWORDS = [
 export const PLACES: readonly [string, (password: string) => string][] = [
   ['a pair of Kotlin', (password) => `"ssl.key.password" to "${password}"`],
   ['a pair of Scala', (password) => `"ssl.key.password" -> "${password}"`],
+  ...BESIDE_NAMES,
   ['a table function', (password) => `SELECT * FROM postgresql('h:1', 'd', 't', 'app', '${password}')`],
   ...[
     'postgres',
