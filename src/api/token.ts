@@ -17,7 +17,7 @@ export const fetchTokenUser = async (api: Api, token: string, signal: AbortSigna
 
 /** The API said that the token was revoked, but accepted it afterwards. */
 export class TokenStillAcceptedError extends Error {
-  override readonly name = 'StillTakenError'
+  override readonly name = 'TokenStillAcceptedError'
 }
 
 const isRefused = (error: unknown) => [401, 403].includes(statusOf(error) ?? 0)

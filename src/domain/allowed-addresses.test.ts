@@ -36,8 +36,8 @@ describe('the list as the API has it', () => {
     ['2001:db8:13::9', [], []],
     ['2001:db8::/32', [], ['2001:db8:12::/48']],
     ['10.0.0.0/8', ['0.0.0.0/0'], ['10.20.0.0/16']],
-  ])('%s: admitted by %j, a part of it by %j', (context, all, part) => {
-    const found = entriesAdmitting(entries ?? [], context)
+  ])('%s: admitted by %j, a part of it by %j', (address, all, part) => {
+    const found = entriesAdmitting(entries ?? [], address)
     expect([found?.all.map(canonical), found?.part.map(canonical)]).toEqual([all, part])
     expect(found?.unread.map(canonical)).toEqual(['7'])
   })

@@ -39,7 +39,7 @@ interface TrapOutcome {
 /** How a trap was set up, and the result: "Against a server of a rogue CA, it sent its password." */
 export const trapWords = ({ configured, against, outcome }: TrapOutcome) => ({
   configured,
-  cameOfIt: `Against ${AGAINST[against] ?? against}, ${outcomeText(outcome)}.`,
+  result: `Against ${AGAINST[against] ?? against}, ${outcomeText(outcome)}.`,
 })
 
 /**
@@ -50,8 +50,8 @@ export const proofRun = (id: string): ProofRun | undefined => {
   const trap = traps.find((one) => one.id === id)
   if (trap) {
     const { client, version, date, against, outcome } = trap
-    const { configured, cameOfIt } = trapWords(trap)
-    const what = `${configured}. ${cameOfIt}`
+    const { configured, result } = trapWords(trap)
+    const what = `${configured}. ${result}`
     return { client: `${client} ${version}`, date, outcome: `${against} ${outcome as Outcome}`, what }
   }
   const proof = PROOFS[id]

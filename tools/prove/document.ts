@@ -32,8 +32,8 @@ const guideRows = (proofs: Readonly<Record<string, Proof>>): string[][] =>
 
 const trapRows = (traps: readonly TrapRecord[]): string[][] =>
   traps.map((trap) => {
-    const { configured, cameOfIt } = trapWords(trap)
-    return [`${trap.client} ${trap.version}`, configured, cameOfIt, trap.date]
+    const { configured, result } = trapWords(trap)
+    return [`${trap.client} ${trap.version}`, configured, result, trap.date]
   })
 
 const tablesOf = (proofs: Readonly<Record<string, Proof>>, traps: readonly TrapRecord[]): string => {

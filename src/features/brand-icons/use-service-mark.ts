@@ -6,7 +6,7 @@ import type { Mark } from './mark.ts'
 import type { SERVICE_MARKS } from './service-marks.ts'
 
 let marks: typeof SERVICE_MARKS | undefined
-let asked = false
+let isRequested = false
 const listeners = new Set<() => void>()
 
 /** Loads the list of icons once, after the first paint. If that fails, nothing changes. */
@@ -19,8 +19,8 @@ const load = async (): Promise<void> => {
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
-  if (!asked) {
-    asked = true
+  if (!isRequested) {
+    isRequested = true
     void load()
   }
   return () => listeners.delete(listener)

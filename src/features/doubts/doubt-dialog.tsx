@@ -1,8 +1,8 @@
 import { onDemand } from '../../ui/on-demand.tsx'
 import type { Doubts } from './use-doubts.ts'
 
-const AskedDoubt = onDemand(async () => (await import('./confirm-doubts.tsx')).ConfirmDoubts)
+const ConfirmDoubts = onDemand(async () => (await import('./confirm-doubts.tsx')).ConfirmDoubts)
 
 /** Asks whether to go on if something is wrong with the requested file. */
 export const DoubtDialog = ({ doubts: { question, goOn, close } }: { doubts: Doubts }) =>
-  question && <AskedDoubt question={question} goOn={goOn} close={close} />
+  question && <ConfirmDoubts question={question} goOn={goOn} close={close} />

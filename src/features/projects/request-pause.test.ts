@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('the hold', () => {
+describe('the pause', () => {
   it('lets requests through until the API asks to wait, and again after that time', async () => {
     const pause = createPause()
     const { signal } = new AbortController()

@@ -48,7 +48,7 @@ interface EveryProject<T, Key extends QueryKey> {
   readonly enabled?: boolean
   /** Refresh interval in milliseconds; with many projects it is longer, and they take turns. No refresh by default. */
   readonly refreshAfter?: (answers: readonly (T | undefined)[]) => number
-  /** Milliseconds for which an answer is good: a turn then asks only a few, of those that failed and of those that are older. */
+  /** Milliseconds for which an answer is good: a refresh then reads only a few: of those that failed, and of those that are older. */
   readonly validFor?: number
   /** Before a project is asked again: forgets what its answer is made of. */
   readonly forget?: (project: string) => Promise<unknown>
@@ -120,11 +120,11 @@ export const useEveryProject = <T, Key extends QueryKey>({
 
   useEffect(() => {
     if (!enabled) return
-    const mine = new AbortController()
-    lifetime.current = mine
+    const controller = new AbortController()
+    lifetime.current = controller
     void askAll(projects, false)
     return () => {
-      mine.abort()
+      controller.abort()
     }
   }, [askAll, enabled, projects])
 
@@ -135,17 +135,17 @@ export const useEveryProject = <T, Key extends QueryKey>({
     }),
   )
   const busy = awaited.size > 0
-  const turn = Math.min(projects.length, validFor === undefined ? MAX_BATCH : MAX_SMALL_BATCH)
-  const rest = refreshAfter && Math.max(refreshAfter(answers), turn * SHARE)
+  const batchSize = Math.min(projects.length, validFor === undefined ? MAX_BATCH : MAX_SMALL_BATCH)
+  const rest = refreshAfter && Math.max(refreshAfter(answers), batchSize * SHARE)
   useEffect(() => {
     if (busy || !enabled || rest === undefined) return
     const timer = setInterval(() => {
       if (!focusManager.isFocused()) return
-      const asked = projects.map((project) => {
+      const states = projects.map((project) => {
         const { dataUpdatedAt = 0, errorUpdatedAt = 0 } = client.getQueryState(query(project).queryKey) ?? {}
         return { project, answeredAt: dataUpdatedAt, failedAt: errorUpdatedAt }
       })
-      refresh(validFor === undefined ? nextBatch(asked) : nextSmallBatch(asked, validFor, Date.now()))
+      refresh(validFor === undefined ? nextBatch(states) : nextSmallBatch(states, validFor, Date.now()))
     }, rest)
     return () => {
       clearInterval(timer)

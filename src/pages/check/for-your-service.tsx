@@ -70,9 +70,9 @@ const Advice = ({
   const verdict = endpointVerdict(service, endpoint)
   const guides = guidesOf(endpoint)
   const printed = clientsOf(text)
-  const asked = params.get('client') ?? ''
+  const linked = params.get('client') ?? ''
   // A user who comes from a guide runs that client, unless the message is from another one.
-  const likely = [...(printed.includes(asked) ? [asked] : []), ...printed, asked].find((id) =>
+  const likely = [...(printed.includes(linked) ? [linked] : []), ...printed, linked].find((id) =>
     guides.some((guide) => guide.id === id),
   )
   const [chosen, choose] = useState<string>()

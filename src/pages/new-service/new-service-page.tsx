@@ -66,15 +66,15 @@ const ForkForm = ({ project, offer, source }: ForkFormProps) => {
       </Problem>
     )
   }
-  const asked = fieldsFromUrl(params)
+  const fromUrl = fieldsFromUrl(params)
   const version = data.user_config[`${data.service_type}_version`]
   const initial: Fields = {
-    ...asked,
+    ...fromUrl,
     serviceType: data.service_type,
-    cloud: asked.cloud || (data.cloud_name ?? ''),
-    plan: asked.plan || (data.plan ?? ''),
-    name: asked.name || copyName(source),
-    version: asked.version || (typeof version === 'string' ? version : ''),
+    cloud: fromUrl.cloud || (data.cloud_name ?? ''),
+    plan: fromUrl.plan || (data.plan ?? ''),
+    name: fromUrl.name || copyName(source),
+    version: fromUrl.version || (typeof version === 'string' ? version : ''),
   }
   return (
     <div className="space-y-4">
@@ -120,7 +120,7 @@ const useOffer = (project: string) => {
       },
     [types.data, clouds.data, plans.data, versions.data, vpcs.data, taken.data, defaultCloud],
   )
-  const asked = [
+  const queries = [
     [types, 'The service types couldn’t be loaded.'],
     [clouds, 'The clouds couldn’t be loaded.'],
     [plans, 'The plans couldn’t be loaded.'],
@@ -129,11 +129,11 @@ const useOffer = (project: string) => {
   ] as const
   // The project's default cloud and VPCs affect the request: the form waits until they are loaded, or failed to load.
   const isReady = !projects.isLoading && !vpcs.isLoading && !versions.isLoading
-  return { offer: isReady ? offer : undefined, asked }
+  return { offer: isReady ? offer : undefined, queries }
 }
 
-const problemsOf = (asked: readonly (readonly [UseQueryResult, string])[]) =>
-  asked.flatMap(([{ error, isFetching, refetch }, what]) =>
+const problemsOf = (queries: readonly (readonly [UseQueryResult, string])[]) =>
+  queries.flatMap(([{ error, isFetching, refetch }, what]) =>
     error ? [<ApiProblem key={what} error={error} what={what} busy={isFetching} onRetry={() => void refetch()} />] : [],
   )
 
@@ -142,16 +142,16 @@ export const NewServicePage = () => {
   const { project = '' } = useParams()
   const [params] = useSearchParams()
   useTitle(`Create service \u2013 ${project}`)
-  const { offer, asked } = useOffer(project)
+  const { offer, queries } = useOffer(project)
   // Another visit gets a new form; the form's own changes of the URL don't.
   const { key } = useLocation()
   const type = useNavigationType()
   const [visit, setVisit] = useState(key)
   if (type !== NavigationType.Replace && key !== visit) setVisit(key)
   const fork = params.get('fork')
-  const problems = problemsOf(asked)
-  if (asked.some(([{ error }]) => statusOf(error) === 404)) return <NotFound what={`Project ${project}`} />
-  const unread = asked.flatMap(([{ data }]) => (data as { problems?: readonly string[] } | undefined)?.problems ?? [])
+  const problems = problemsOf(queries)
+  if (queries.some(([{ error }]) => statusOf(error) === 404)) return <NotFound what={`Project ${project}`} />
+  const unread = queries.flatMap(([{ data }]) => (data as { problems?: readonly string[] } | undefined)?.problems ?? [])
   return (
     <>
       <h1 className="mb-4 text-xl font-semibold">Create service</h1>
@@ -159,9 +159,9 @@ export const NewServicePage = () => {
         {problems}
         <Unread
           problems={unread}
-          busy={asked.some(([{ isFetching }]) => isFetching)}
+          busy={queries.some(([{ isFetching }]) => isFetching)}
           onRetry={() => {
-            for (const [{ refetch }] of asked) void refetch()
+            for (const [{ refetch }] of queries) void refetch()
           }}
         />
         {!offer && problems.length === 0 && <FormSkeleton />}

@@ -32,7 +32,7 @@ const NameCell = ({ row: { project, service, typeName } }: { row: ServiceRow }) 
 
 /** What a row says about certificates, with the reason behind the mark, and what decided it. */
 const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => {
-  const [asked, ask] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   return (
     <>
       <Tooltip
@@ -41,19 +41,19 @@ const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => 
         // Visual only: to assistive technology, the cell contains only the mark.
         className="inline-flex items-center gap-1.5 whitespace-nowrap after:grid after:size-4 after:place-items-center after:rounded-full after:border after:border-control after:text-[0.6875rem] after:leading-none after:text-muted after:content-['?'_/_''] hover:after:border-accent hover:after:text-accent"
         onClick={() => {
-          ask(true)
+          setOpen(true)
         }}
       >
         <RequirementMark mark={verdict.mark} />
       </Tooltip>
-      {asked && (
+      {isOpen && (
         <Evidence
           project={project}
           service={service.service_name}
           verdict={verdict}
           ofService
           onClose={() => {
-            ask(false)
+            setOpen(false)
           }}
         />
       )}

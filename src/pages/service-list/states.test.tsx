@@ -35,7 +35,7 @@ const wireOf = (state: ServiceState, name: string) => ({
 const KNOWN = 'events'
 
 /** A project with services in the states that are given, and its CA. */
-const worldOf = async (states: readonly ServiceState[], name?: string) => {
+const answersOf = async (states: readonly ServiceState[], name?: string) => {
   const certificate = await caPem(states[0]?.ca ?? '')
   return (path: string, body: unknown): unknown => {
     if (path.includes('/kms/ca')) return { certificate }
@@ -57,13 +57,13 @@ const HEALTH: Record<ExpiryState, RegExp> = {
 }
 
 /** Services of one project share its CA, and whether a rotation is ahead. */
-const worldName = ({ ca, ahead }: ServiceState): string => `${ca}${ahead ? ', ahead' : ''}`
-const worlds = [...new Set(SERVICE_STATES.map(worldName))]
+const groupName = ({ ca, ahead }: ServiceState): string => `${ca}${ahead ? ', ahead' : ''}`
+const groups = [...new Set(SERVICE_STATES.map(groupName))]
 
 describe('the list', () => {
-  it.each(worlds)('shows the right states if the CA is: %s', async (world) => {
-    const states = SERVICE_STATES.filter((state) => worldName(state) === world)
-    await renderApp('/project/demo-shop/services?columns=name,ca,expires', { tamper: await worldOf(states) })
+  it.each(groups)('shows the right states if the CA is: %s', async (group) => {
+    const states = SERVICE_STATES.filter((state) => groupName(state) === group)
+    await renderApp('/project/demo-shop/services?columns=name,ca,expires', { tamper: await answersOf(states) })
     for (const state of states) {
       const [mark = '', client, health, decides = ''] = state.is
       const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: nameOf(state), exact: true }) })
@@ -78,7 +78,7 @@ describe('the list', () => {
 
 describe('the overview', () => {
   it.each(SERVICE_STATES.filter(({ notice, type }) => notice !== '-' || type === 'kafka'))('$name', async (state) => {
-    await renderApp(`/project/demo-shop/services/${KNOWN}/overview`, { tamper: await worldOf([state], KNOWN) })
+    await renderApp(`/project/demo-shop/services/${KNOWN}/overview`, { tamper: await answersOf([state], KNOWN) })
     const parts = state.notice.split('+')
     const caNotice = parts.find((part) => part.startsWith('ca-'))
     const notices = page.getByRole('region', { name: 'Certificates that need attention' })

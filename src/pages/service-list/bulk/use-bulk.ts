@@ -32,10 +32,10 @@ export const useBulk = () => {
   const cancelled = useRef(new AbortController())
   const lifetime = useLifetime()
   const run = async (steps: readonly BulkStep[], request: (step: BulkStep) => ServiceWrite) => {
-    const mine = new AbortController()
-    cancelled.current = mine
+    const controller = new AbortController()
+    cancelled.current = controller
     // Leaving the page stops sending.
-    const signal = AbortSignal.any([mine.signal, lifetime()])
+    const signal = AbortSignal.any([controller.signal, lifetime()])
     setProgress({ state: 'running', total: steps.length, done: [], failed: [] })
     const add = (change: (before: Progress) => Partial<Progress>) => {
       setProgress((before) => before && { ...before, ...change(before) })
@@ -51,7 +51,7 @@ export const useBulk = () => {
         add(({ failed }) => ({ failed: [...failed, failure] }))
       }
     })
-    add(() => ({ state: mine.signal.aborted ? 'cancelled' : 'finished' }))
+    add(() => ({ state: controller.signal.aborted ? 'cancelled' : 'finished' }))
   }
   return {
     progress,

@@ -53,12 +53,12 @@ const archiveFiles = (files: ReadonlyMap<string, CaFile>): Record<string, string
 
 /** Saves the CA of one project as a file, those of several as one ZIP. */
 export const useCaDownload = () => {
-  const [asked, setAsked] = useState<readonly string[]>([])
+  const [requested, setRequested] = useState<readonly string[]>([])
   const backend = useBackend()
   const { busy, message, failure, run, cancel } = useTask<'ca'>()
   const doubts = useDoubts()
   const start = (projects: readonly string[]) => {
-    setAsked(projects)
+    setRequested(projects)
     void run('ca', async ({ fresh, signal }) => {
       const files = await loadAll(backend, projects, fresh, signal)
       const again = () => {
@@ -93,7 +93,7 @@ export const useCaDownload = () => {
     doubts,
     run: start,
     retry: () => {
-      start(asked)
+      start(requested)
     },
     cancel,
   }

@@ -140,11 +140,11 @@ export const ForkFromMoment = ({ project, service, range, at, onChoose, children
   const events = (data?.items ?? [])
     .filter(({ service_name: name, time }) => name === service && isWithin(range, justBefore(time)))
     .slice(0, EVENTS_OFFERED)
-  const asked = new Date(at ?? '')
-  const isAsked = !Number.isNaN(asked.getTime())
+  const linked = new Date(at ?? '')
+  const isLinked = !Number.isNaN(linked.getTime())
   const initial: Fields = {
-    state: isAsked ? 'moment' : 'latest',
-    moment: toWallTime(isAsked ? asked : range.end, zone),
+    state: isLinked ? 'moment' : 'latest',
+    moment: toWallTime(isLinked ? linked : range.end, zone),
     event: '',
   }
   return (

@@ -41,7 +41,7 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
   const pending = !plans && !error
   const inUse = useDiskInUse(project, service)
   const [choosing, setChoosing] = useOpenInUrl('plans')
-  const [planChange, setAsked] = useState<PlanChange>()
+  const [planChange, setPlanChange] = useState<PlanChange>()
   const [saved, setSaved] = useState<Saved>()
   const region = regionOf(plans, plan, cloud)
   const price = hourlyPriceOf(region, disk)
@@ -53,7 +53,7 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
       ? { path: ['plan'], before: plan, after: of.plan.service_plan }
       : { path: ['disk_space_mb'], before: disk, after: of.diskMb }
   const close = () => {
-    setAsked(undefined)
+    setPlanChange(undefined)
   }
   return (
     <Section
@@ -83,7 +83,7 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
           inUse={inUse}
           price={price}
           onChoose={(chosen) => {
-            setAsked({ plan: chosen })
+            setPlanChange({ plan: chosen })
           }}
         />
       )}
@@ -96,7 +96,7 @@ export const PlanSection = ({ project, service }: { project: string; service: Se
             options={sizes.map((size) => ({ value: String(size), label: formatMegabytes(size) }))}
             onChange={(value) => {
               setSaved(undefined)
-              setAsked({ diskMb: Number(value) })
+              setPlanChange({ diskMb: Number(value) })
             }}
           />
         </div>

@@ -19,7 +19,7 @@ export const ProtectionSection = ({ project, service }: { project: string; servi
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
   // The service as it was when the dialog opened: it changes while the dialog shows the result.
-  const [asked, setAsked] = useState(service)
+  const [opened, setOpened] = useState(service)
   return (
     <Section
       id="protection"
@@ -39,7 +39,7 @@ export const ProtectionSection = ({ project, service }: { project: string; servi
         <Button
           onClick={() => {
             setSaid(undefined)
-            setAsked(service)
+            setOpened(service)
             setAsking(true)
           }}
         >
@@ -50,7 +50,7 @@ export const ProtectionSection = ({ project, service }: { project: string; servi
       {asking && (
         <ProtectionDialog
           project={project}
-          service={asked}
+          service={opened}
           onAction={noAction}
           onSend={noAction}
           onDone={(outcome) => {
