@@ -11,6 +11,7 @@ import {
   isIdle,
   isVariables,
   onCondition,
+  overridesOf,
   REPEATS,
   takenBack,
   withoutTakenBack,
@@ -148,7 +149,8 @@ const readCommand = (line: string, offset: number): Group[] => {
 }
 
 /** Where one command of a line ends and the next one begins, quotes and what follows a backslash aside. */
-const BETWEEN = /\\[^]|"(?:\\[^]|[^"\\])*"|'[^']*'|(&&|\|\|?|[;&](?=\s|$)|;(?=\$env:))/g
+const BETWEEN =
+  /\\[^]|"(?:\\[^]|[^"\\])*"|'[^']*'|(&&|\|\|?|[;&](?=\s|$)|;(?=\$env:)|\{(?=[ \t]*(?:\$env:|\[(?:System\.)?Environment\])))/gi
 
 /** The commands of a line. */
 const commandsOf = ({ text, start }: LogicalLine): Command[] => {
@@ -203,6 +205,7 @@ export const readCommands = (text: string): ParsedDocument => {
       return {
         groups,
         isUse,
+        overrides: overridesOf(groups, isSometimes),
         back: back && { ...back, isSure: back.isSure && !/^[&|]{2}$/.test(sign ?? '') && !hasBlocks },
       }
     })

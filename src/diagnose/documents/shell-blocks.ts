@@ -20,10 +20,17 @@ const LEAD =
   /^[ \t]*(?:(?:then|do|else)(?=[ \t]|$)|[({](?=[ \t])|@(?=\w)|(?:"[^"\n]{0,40}"|[\w*?.|-]{1,60})\)(?=[ \t]|$))/
 /** `if "%A%"=="b" set …` of cmd: the command follows, or a bracket. */
 const CMD_IF =
-  /^[ \t]*if[ \t]+(?:\/i[ \t]+)?(?:not[ \t]+)?(?:"[^"\n]*"[ \t]*==[ \t]*\S+|[^\s"=]+==\S+|exist[ \t]+(?:"[^"\n]*"|\S+)|defined[ \t]+\w+|errorlevel[ \t]+\d+)[ \t]+/i
+  /^[ \t]*if[ \t]+(?:\/i[ \t]+)?(?:not[ \t]+)?(?:"[^"\n]*"[ \t]*==[ \t]*\S+|[^\s"=]+==\S+|(?:"[^"\n]*"|[^\s"]+)[ \t]+(?:equ|neq|lss|leq|gtr|geq)[ \t]+(?:"[^"\n]*"|[^\s"]+)|exist[ \t]+(?:"[^"\n]*"|\S+)|defined[ \t]+\w+|errorlevel[ \t]+\d+)[ \t]+(?:\((?=[ \t]*\S))?/i
 const OPENS =
   /^[ \t]*(?:if|for|foreach|while|until|case|select|switch|try|function)\b|^[ \t]*[\w-]+[ \t]*\([ \t]*\)|[{(][ \t]*\r?$/
 const CLOSES = /^[ \t]*(?:(?:fi|esac|done|end)(?=[ \t;]|\r?$)|[})])/
+/** How many blocks `$env:NAME = "value" }` of PowerShell ends. */
+const endsIn = (text: string): number =>
+  text.trimEnd().endsWith('}') && /\$env:/i.test(text)
+    ? Math.max(0, text.split('}').length - text.split('{').length)
+    : 0
+/** `set NAME=value)` of cmd, the same. */
+const SET_ENDS = /^[ \t]*set[ \t][^()]*\)\s*$/i
 const ELSE = /^[ \t]*[})]?[ \t]*(?:else|elif|elseif|catch|finally)\b/i
 /** A command whose outcome alone is asked for. */
 const IS_TEST = /^[ \t]*(?:\[|test\b|!|grep\b|command\b|which\b)/
@@ -40,11 +47,15 @@ export const placeIn = (commands: readonly Command[]): Placed[] => {
     const isOpening =
       lead === ''
         ? OPENS.test(text) || (ELSE.test(text) && /\{[ \t]*\r?$/.test(text))
-        : /^\([ \t]*\r?$/.test(text.slice(lead.length))
+        : lead.endsWith('(')
+          ? !text.slice(lead.length).includes(')')
+          : /^\([ \t]*\r?$/.test(text.slice(lead.length))
     const isChained =
       before !== undefined && (sign === '||' || (sign === '&&' && (before.isSometimes || IS_TEST.test(before.text))))
     const isSometimes = depth > 0 || lead !== '' || isChained
     if (isOpening) depth++
+    if (SET_ENDS.test(text)) depth = Math.max(0, depth - 1)
+    depth = Math.max(0, depth - endsIn(text))
     start += lead.length
     text = text.slice(lead.length)
     for (let found = LEAD.exec(text); found; found = LEAD.exec(text)) {

@@ -14,6 +14,8 @@ interface TakenBack {
 export interface Step {
   readonly groups: readonly Group[]
   readonly back: TakenBack | undefined
+  /** Names that it may set anew: what a command before it gave them is in doubt. */
+  readonly overrides: readonly string[]
   readonly isUse: boolean
 }
 
@@ -28,7 +30,7 @@ const PROMPT = new RegExp(`^[ \\t]*${PROMPT_SOURCE}`, 'i')
 const withoutPrompt = (line: string) => line.slice(PROMPT.exec(line)?.[0].length ?? 0)
 
 const IDLE =
-  /^(?:(?:echo|printf|cd|exit|return|set|true|sleep|rm|read|trap|clear|popd|pushd|Write-\w+)(?:\s|$)|(?:if|while|until)\s+(?:\[|test\s)|\[|(?:fi|done|esac|then|else|do|end|[)}])\s*$)/i
+  /^(?:(?:echo|printf|cd|exit|return|set|true|sleep|rm|read|trap|clear|popd|pushd|Write-\w+)(?:\s|$)|(?:if|while|until)\s+(?:\[|test\s)|\[|(?:case|for|foreach|select|switch|function|if\s*\(\$)\b(?!.*(?:\$\(|`))|[\w-]+\s*\(\s*\)\s*\{?\s*$|(?:fi|done|esac|then|else|do|end|[({)}])\s*$)/i
 
 /** Does a command read no variables of a client's? */
 export const isIdle = (line: string): boolean => IDLE.test(withoutPrompt(line))
@@ -114,6 +116,13 @@ const IN_DOUBT = 'The text takes back some of these variables: not every command
 const ON_CONDITION = 'The text sets some of these variables only on a condition, or in a function.'
 const DOUBTS = new Set<string | undefined>([IN_DOUBT, ON_CONDITION])
 
+/** What a command sets that may count in place of what is set before it: on a condition, or without `export`. */
+export const overridesOf = (groups: readonly Group[], isSometimes: boolean): string[] =>
+  groups
+    .filter((group) => isVariables(group) && (isSometimes || group.holder === ''))
+    .flatMap(({ settings }) => settings.map(({ name }) => name))
+    .flatMap((name) => (isSometimes && name.startsWith('PGSSL') ? ['PGSSLMODE', 'PGSSLROOTCERT'] : [name]))
+
 /** Variables that are set only sometimes. */
 export const onCondition = (group: Group): Group =>
   isVariables(group) && group.settings.some(({ name, literal }) => !isApart(name, literal.value))
@@ -135,7 +144,7 @@ export const withoutTakenBack = (steps: readonly Step[], isRepeated: boolean): G
     if (isBetween && back.uses === 0 && !isRepeated) return 'stays'
     return back.isSure && !isBetween ? 'goes' : 'doubt'
   }
-  for (const { groups, back, isUse } of steps.toReversed()) {
+  for (const { groups, back, overrides, isUse } of steps.toReversed()) {
     if (isUse) uses++
     if (back) {
       if (back.names.includes('*')) known.clear()
@@ -151,6 +160,7 @@ export const withoutTakenBack = (steps: readonly Step[], isRepeated: boolean): G
       if (settings.length + group.positional.length > 0)
         left.push({ ...group, settings, note: isOpen ? IN_DOUBT : group.note })
     }
+    for (const name of overrides) known.set(name, { isSure: false, uses })
   }
   return left.toReversed()
 }

@@ -48,4 +48,28 @@ const SERVERS: Cases = [
   [server("ALTER SERVER a OPTIONS (SET host 'h2');"), { libpq: 'full' }],
 ]
 
-export const OVERRIDDEN_CASES = [...PROCESSES, ...SPREAD, ...SERVERS]
+/** What shells set anew, perhaps: before any command, or behind the last one. */
+const SET = 'export PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem'
+const SET_CMD = 'set PGSSLMODE=verify-full\nset PGSSLROOTCERT=C:\\ca.pem'
+const SET_POWERSHELL = '$env:PGSSLMODE = "verify-full"\n$env:PGSSLROOTCERT = "ca.pem"'
+const DOUBTED = { libpq: 'depends', 'libpq 2': 'depends' }
+const SHELLS: Cases = [
+  [`${SET}\nif [ "$E" = dev ]; then\n  export PGSSLMODE=disable\nfi\npsql -h h`, DOUBTED],
+  [`${SET}\n[ "$E" = dev ] && export PGSSLMODE=disable\npsql -h h`, DOUBTED],
+  [`${SET}\ncase "$E" in\n  dev) export PGSSLMODE=disable ;;\nesac`, DOUBTED],
+  [`${SET}\ndev() {\n  export PGSSLMODE=disable\n}\npsql -h h`, DOUBTED],
+  [`${SET}\nPGSSLMODE=disable\npsql -h h`, { libpq: 'depends', 'libpq 2': 'plain' }],
+  [`${SET}\npsql -h h\nif [ a = b ]; then export PGSSLMODE=disable; fi`, { libpq: 'full', 'libpq 2': 'depends' }],
+  [`${SET}\nif [ a = b ]; then export PGUSER=a; fi\npsql -h h`, { libpq: 'full' }],
+  ...['%A% EQU 1 set PGSSLMODE=disable', '"%E%"=="dev" (set PGSSLMODE=disable)'].map((condition): Cases[number] => [
+    `${SET_CMD}\nif ${condition}\npsql -h h`,
+    { libpq: 'depends' },
+  ]),
+  [`${SET_CMD}\nif "%E%"=="dev" (echo x & set PGSSLMODE=disable)\npsql -h h`, DOUBTED],
+  [`if "%E%"=="dev" (echo x)\n${SET_CMD}\npsql -h h`, { libpq: 'full' }],
+  [`${SET_POWERSHELL}\nif ($dev) { $env:PGSSLMODE = "disable" }\npsql -h h`, DOUBTED],
+  [`${SET_POWERSHELL}\nswitch ($x) { "dev" { $env:PGSSLMODE = "disable" } }\npsql -h h`, DOUBTED],
+  [`${SET_POWERSHELL}\nif ($dev) { $env:PGUSER = "a" }\npsql -h h`, { libpq: 'full' }],
+]
+
+export const OVERRIDDEN_CASES = [...PROCESSES, ...SPREAD, ...SERVERS, ...SHELLS]
