@@ -34,7 +34,7 @@ const DAMAGE: Record<Damage, { words: string; harmless?: true }> = {
   },
   'wrong-label': {
     words:
-      'Its first and last lines name another kind than it is: a certificate, or a key in another form. Clients that go by these lines reject it.',
+      'Its first and last lines don’t match what’s between them: that’s a certificate, a certificate bundle or another kind of key. Clients that go by these lines reject it.',
   },
   'blank-lines': { words: 'It has empty lines in it. OpenSSL rejects that.' },
 }

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
 import { corpusPem } from '../crypto/corpus/read-corpus.ts'
@@ -17,6 +17,7 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const PKCS8 = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 const PKCS1 = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
 const ENCRYPTED = privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }).toString()
+const PUBLIC = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString()
 const bytesOf = (pem: string) => readPem(pem)[0]?.der ?? new Uint8Array()
 const CA_BYTES = bytesOf(CA)
 
@@ -34,6 +35,7 @@ describe('a block under another label', () => {
     ['an RSA key as EC', PKCS1, 'EC PRIVATE KEY'],
     ['a key as a certificate', PKCS8, 'CERTIFICATE'],
     ['a certificate as a key', CA, 'PRIVATE KEY'],
+    ['a key as an encrypted one', PKCS8, 'ENCRYPTED PRIVATE KEY'],
   ])('is never called whole, and is offered under its own: %s', async (_, pem, label) => {
     const { reading } = await check(relabel(pem, label), 'a.pem')
     expect(reading.answers).not.toContain(WHOLE)
@@ -98,6 +100,31 @@ describe('what is offered', () => {
     const { reading } = await check(bytesOf(PKCS8))
     expect(reading.repaired).toEqual({ name: 'service.key', text: PKCS8 })
     expect((await check(bytesOf(PKCS1))).reading.repaired?.text).toBe(PKCS1)
+  })
+
+  it.each([
+    ['a request', toPem('CERTIFICATE REQUEST', Uint8Array.of(0x30, 0))],
+    ['a public key', PUBLIC],
+    ['a list of what was revoked', toPem('X509 CRL', Uint8Array.of(0x30, 0))],
+    ['an SSH key', toPem('OPENSSH PRIVATE KEY', Uint8Array.of(0x30, 0))],
+    ['what only says that it is an encrypted key', toPem('ENCRYPTED PRIVATE KEY', Uint8Array.of(0x30, 0))],
+  ])('is never %s, alone or beside others', async (_, pem) => {
+    for (const text of [
+      `text\n${pem}`,
+      pem.replaceAll(/^(?=.)/gm, '  '),
+      `text\n${pem}${LEAF}`,
+      `text\n${PKCS8}${pem}`,
+    ])
+      expect((await check(text)).reading.repaired).toBeUndefined()
+  })
+
+  it('is named after all that is in it, an encrypted key too', async () => {
+    const named = async (text: string) => (await check(text)).reading.repaired
+    expect(await named(`text\n${ENCRYPTED}`)).toEqual({ name: 'service.key', text: ENCRYPTED })
+    expect(await named(`text\n${LEAF}${ENCRYPTED}`)).toEqual({ name: 'bundle.pem', text: LEAF + ENCRYPTED })
+    expect(await named(`text\n${LEAF}${PKCS8}`)).toEqual({ name: 'bundle.pem', text: LEAF + PKCS8 })
+    expect(await named(`a: ${btoa(` ${LEAF}`)}\nb: ${btoa(` ${ENCRYPTED}`)}\n`)).toBeUndefined()
+    expect(await named(`a: ${btoa(LEAF + ENCRYPTED)}\n`)).toBeUndefined()
   })
 
   it('is called a client’s certificate only where that comes first', async () => {

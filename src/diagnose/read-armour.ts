@@ -20,7 +20,7 @@ interface Gathered {
   readonly keys: HeldKey[]
   readonly answers: Answer[]
   readonly damage: Set<Damage>
-  /** Blocks that are whole, for the repaired file. */
+  /** Blocks that are whole. */
   readonly good: { label: string; der: Uint8Array }[]
   /** Something is there that cannot be brought back. */
   lost: boolean
@@ -41,8 +41,10 @@ const isCutOff = (error: DerError): boolean => /longer than the data|the data en
 
 const openKey = async (label: string, der: Uint8Array, password: string | undefined) => {
   if (label !== 'ENCRYPTED PRIVATE KEY') return der
+  const element = readDer(der)
+  if (!isEncryptedKey(der)) throw new DerError('it isn’t an encrypted PKCS#8 key')
   if (password === undefined) throw new KeyStoreError('wrong-password', '')
-  return decryptPrivateKey(readDer(der), password)
+  return decryptPrivateKey(element, password)
 }
 
 const takeKey = async (
@@ -100,7 +102,13 @@ const withoutTrust = (label: string, der: Uint8Array): Uint8Array => {
   return der.subarray(0, 4 + (der[2] ?? 0) * 256 + (der[3] ?? 0))
 }
 
-const PLAIN_LABELS = new Set(['CERTIFICATE', 'PRIVATE KEY', 'RSA PRIVATE KEY', 'EC PRIVATE KEY'])
+const PLAIN_LABELS = new Set([
+  'CERTIFICATE',
+  'PRIVATE KEY',
+  'RSA PRIVATE KEY',
+  'EC PRIVATE KEY',
+  'ENCRYPTED PRIVATE KEY',
+])
 
 /** The label that the bytes call for, whatever the first line says. */
 const labelOf = (label: string, der: Uint8Array | undefined): string => {
@@ -108,6 +116,7 @@ const labelOf = (label: string, der: Uint8Array | undefined): string => {
   const key = attempt(() => readPrivateKeyDer(der))
   if (key) return keyLabel(key, der)
   if (isEncryptedKey(der)) return 'ENCRYPTED PRIVATE KEY'
+  if (readPkcs7(der)) return 'PKCS7'
   return label !== 'CERTIFICATE' && attempt(() => readCertificate(der)) ? 'CERTIFICATE' : label
 }
 
@@ -153,15 +162,22 @@ export const certificatesName = (held: readonly HeldCertificate[]): string => {
   return held[0]?.certificate.isCa === true ? 'bundle.pem' : 'service.cert'
 }
 
+/** A private key that was read, or that a password opens. */
+const isKey = (label: string): boolean => thing(label) === 'private key' && label !== 'OPENSSH PRIVATE KEY'
+
+/** What clients are given: no request, public key or list of what was revoked, whatever stands beside it. */
+const isOffered = (label: string): boolean => label === 'CERTIFICATE' || isKey(label)
+
 const repairedName = (name: string, found: Gathered): string => {
   if (PEM_NAMES.test(name)) return name.replace(/[^A-Za-z0-9._-]+/g, '_')
   if (found.certificates.length === 0) return 'service.key'
-  if (found.keys.length > 0) return 'bundle.pem'
+  if (found.good.some(({ label }) => isKey(label))) return 'bundle.pem'
   return certificatesName(found.certificates)
 }
 
-/** Only what reads back, strictly, as the very same bytes. */
+/** Only certificates and keys, and only what reads back, strictly, as the very same bytes. */
 const repair = (name: string, found: Gathered): RepairedFile | undefined => {
+  if (!found.good.every(({ label }) => isOffered(label))) return undefined
   const text = found.good.map(({ label, der }) => toPem(label, der)).join('')
   const back = readPem(text)
   const same = back.every(({ label, der }, index) => {

@@ -207,6 +207,11 @@ describe('readMaterial: values, labels and stores', () => {
     const { certificates, repaired } = await read(stdout)
     expect(certificates.length).toBe(CA.split('BEGIN').length - 1)
     expect(repaired?.text).toBe(CA)
+    // OpenSSL reads it under the label of a certificate too.
+    const relabelled = await read(stdout.replaceAll('PKCS7', 'CERTIFICATE'))
+    expect(relabelled.certificates).toHaveLength(certificates.length)
+    expect(relabelled.repaired?.text).toBe(CA)
+    expect(await said(stdout.replaceAll('PKCS7', 'CERTIFICATE'))).toMatch(/PKCS7/)
   })
 
   it('a certificate with its key is not called service.cert', async () => {

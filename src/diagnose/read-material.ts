@@ -103,7 +103,7 @@ const repairedOf = (readings: readonly Reading[]): RepairedFile | undefined => {
   const files = readings.flatMap(({ repaired }) => repaired ?? [])
   const [first] = files
   if (!first || files.length < readings.length) return undefined
-  if (files.length > 1 && readings.some(({ keys }) => keys.length > 0)) return undefined
+  if (files.length > 1 && readings.some(({ keys, locked }) => keys.length > 0 || locked)) return undefined
   const isOneName = files.every(({ name }) => name === first.name)
   return { name: isOneName ? first.name : 'bundle.pem', text: files.map(({ text }) => text).join('') }
 }
@@ -131,8 +131,8 @@ const merge = (name: string, readings: readonly Reading[], encoding: BareBody['e
 
 /** PEM of what came as DER, when that is all that there is. */
 const asPem = (reading: Reading): Reading => {
-  const { certificates, keys, repaired, name } = reading
-  if (repaired || certificates.length === 0 || keys.length > 0) return reading
+  const { certificates, keys, locked, repaired, name } = reading
+  if (repaired || locked || certificates.length === 0 || keys.length > 0) return reading
   const text = certificates.map(({ certificate }) => toPem('CERTIFICATE', certificate.der)).join('')
   return { ...reading, repaired: { name: /\.pem$/i.test(name) ? name : certificatesName(certificates), text } }
 }

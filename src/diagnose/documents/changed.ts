@@ -53,7 +53,7 @@ const apart = (groups: Structure['groups'], text: string, rewritten: ReadonlySet
     ]
   })
 
-/** Whether what a statement sets, a condition before it decides; the guard of a Python program is none. */
+/** Whether a condition before a statement decides if it runs; the guard of a Python program (`__name__`) doesn’t count. */
 const isOnCondition = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 3000), at)
   const indent = /[^\n]*$/.exec(before)?.[0].search(/\S|$/) ?? 0
