@@ -138,6 +138,11 @@ describe('what is offered', () => {
     expect(await says(CA + LEAF)).toBe(true)
     expect(await says(LEAF + CA)).toBe(false)
     expect(await says(CA + CA)).toBe(false)
+    // Files of their own, in one text.
+    expect(await says(JSON.stringify({ ca_cert: CA, access_cert: LEAF }))).toBe(false)
+    expect(await says(`data:\n  ca.crt: ${btoa(CA)}\n  tls.crt: ${btoa(LEAF)}\n`)).toBe(false)
+    expect(await says(`CA="${CA.replaceAll('\n', '\\n')}"\nCERT="${LEAF.replaceAll('\n', '\\n')}"\n`)).toBe(false)
+    expect(await says(`ca.pem:\n${CA}\nservice.cert:\n${LEAF}`)).toBe(false)
   })
 })
 
@@ -150,12 +155,27 @@ describe('what is no certificate', () => {
     ['attention', 'Keystore type: PKCS12\nKeystore provider: SUN\n\nYour keystore contains 1 entry\n'],
     ['attention', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH me@h'],
     ['attention', '{"keys": [{"kty": "RSA"}]}'],
+    ['bad', JSON.stringify({ message: 'Not found', status: 404 })],
     ['info', '-----BEGIN PGP PUBLIC KEY BLOCK-----\nVersion: x\n\nmQINBGV=\n=abcd\n-----END PGP PUBLIC KEY BLOCK-----'],
   ])('is named, not called damaged or unknown: %s: %s', async (tone, text) => {
     const { answers } = await check(text)
     const unknown = (await check('the weather is fine')).answers
     expect(answers.map((answer) => answer.tone)).toEqual([tone])
     expect(answers).not.toEqual(unknown)
+  })
+})
+
+describe('JSON that only looks like it', () => {
+  it.each([
+    { message: 'User logged in', status: 'ok' },
+    { message: 'Deployed', status: 200, error: null },
+    { message: 'The queue is full', status: 500, level: 'error' },
+    { keys: ['a', 'b'] },
+    { keys: [{ name: 'ssl' }], values: [] },
+    { keys: [] },
+  ])('is not recognised: %j', async (value) => {
+    const unknown = (await check('the weather is fine')).answers
+    expect((await check(JSON.stringify(value))).answers).toEqual(unknown)
   })
 })
 

@@ -272,5 +272,5 @@ export const readArmour = async (
   }
   const { certificates, keys, locked, convert } = found
   const repaired = whole && damaged ? repair(name, found) : undefined
-  return { name, form: 'PEM', certificates, keys, answers, repaired, locked, convert }
+  return { name, form: 'PEM', isBare: !around, certificates, keys, answers, repaired, locked, convert }
 }

@@ -42,6 +42,8 @@ export interface Reading {
   readonly name: string
   /** What it is, in a few words: "PEM", "a PKCS#12 store". */
   readonly form: string
+  /** One file of PEM: no text, settings or names around its blocks. */
+  readonly isBare?: boolean
   readonly certificates: readonly HeldCertificate[]
   readonly keys: readonly HeldKey[]
   /** What there is to say about the bytes, whatever they mean. */

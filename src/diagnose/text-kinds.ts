@@ -25,14 +25,25 @@ const read = (text: string): unknown => {
   }
 }
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What APIs tell of an error; a log's line has a level, and names of its own. */
+const OF_ERRORS = new Set(['message', 'errors', 'error', 'status', 'statusCode', 'path', 'timestamp', 'more_info'])
+
+const isApiError = (value: Readonly<Record<string, unknown>>): boolean =>
+  typeof value['message'] === 'string' &&
+  Object.keys(value).every((name) => OF_ERRORS.has(name)) &&
+  (Array.isArray(value['errors']) || Number(value['status'] ?? value['statusCode']) >= 400)
+
 /** An API's answer that says what went wrong, saved in the certificate's place; and keys in JSON. */
 const fromJson = (text: string): Answer | undefined => {
   const value = read(text)
-  if (typeof value !== 'object' || value === null) return undefined
-  if ('keys' in value && Array.isArray(value.keys))
+  if (!isObject(value)) return undefined
+  const { keys } = value
+  if (Array.isArray(keys) && keys.length > 0 && keys.every((key) => isObject(key) && typeof key['kty'] === 'string'))
     return { tone: 'attention', words: ['A list of keys (JWKS), without certificates.'] }
-  if (!('message' in value) || typeof value.message !== 'string') return undefined
-  if (!('errors' in value || 'error' in value || 'status' in value)) return undefined
+  if (!isApiError(value)) return undefined
   return { tone: 'bad', words: ['An API’s error message, not a certificate. Download it again.'] }
 }
 
