@@ -3,11 +3,13 @@
 /** What fetches packages, code and images, logs in to machines, sends mail, or is another database. */
 const PROGRAMS: readonly RegExp[] = [
   /\bnpm (?:ERR!|error)\s/,
-  /(?:^|[|\]\s])(?:ssh|scp|sftp|kex_exchange_identification): |\bport 22\b/,
-  /\bRPC failed; |\[\d+: [\d.:a-f]+\]: errno=|(?:^|[|\]\s])(?:fatal: (?:unable to access|Authentication failed for) '|[EW]: (?:Failed to fetch|GPG error)|go: \S+@v)/,
-  /Error response from daemon|Failed to pull image|failed to resolve reference|error pulling image/,
-  /Unable to connect to the server: |did you specify the right host or port\?/,
-  /Retrying \(Retry\(total=|Could not fetch URL|Could not transfer artifact|Could not (?:GET|HEAD|resolve all files)/,
+  /(?:^|[|\]\s])(?:ssh|scp|sftp|kex_exchange_identification): |\b(?:host|by|with) \S{1,250} port 22\b/,
+  /\bRPC failed; (?:curl|HTTP|result=)|\[\d+: [\d.:a-f]+\]: errno=|(?:^|[|\]\s])(?:fatal: (?:unable to access|Authentication failed for) '|[EW]: (?:Failed to fetch|GPG error)|go: \S+@v)/,
+  /Error response from daemon|Failed to pull image|failed to resolve reference "|error pulling image/,
+  /^Unable to connect to the server: (?:dial tcp|x509|tls|net\/http|EOF|Get |getting)|did you specify the right host or port\?/,
+  /Retrying \(Retry\(total=[^\n]{0,1000}(?:\bpip\._vendor\b|': \/(?:\S{0,200}\/)?(?:simple\/[\w.-]+\/(?:\s|$)|packages\/\S{1,300}\.(?:whl|tar\.gz)|repodata\.json))/,
+  /\bpip\._vendor\.|Could not fetch URL \S{1,300}: There was a problem|Could not transfer artifact \S{1,300} (?:from|to|from\/to) /,
+  /Could not (?:GET|HEAD) '[^']{1,300}\.(?:pom|jar|module|xml|aar|zip)'|Could not resolve all (?:files|artifacts|dependencies) for /,
   /\bMongo\w*(?:Error|Exception)\b|\bpymongo\.|mongodb(?:\+srv)?:\/\/|\bsmtplib\./,
   /upstream connect error or disconnect\/reset before headers/,
 ]
@@ -24,11 +26,17 @@ const WHERE = String.raw`(?:[\w-]+\.){0,3}`
 const END = String.raw`(?![\w.-]*\.\w)`
 /** Where a program names whom it asked. */
 const ASKED = new RegExp(
-  String.raw`https?://${WHERE}(?:${REGISTRIES})${END}|(?:\b(?:get|head|post|fetch|request to|access|connect to|lookup|host(?:name)?:?|host=|ENOTFOUND|EAI_AGAIN|resolve|translate host name|cannot verify)[ '"(]{0,3}(?:https?://)?)${WHERE}(?:${REGISTRIES}|${HOSTS_OF_CODE})${END}`,
+  String.raw`https?://(?!(?:www|wiki|docs|help|bugs)\.|pypi\.org/project/)${WHERE}(?:${REGISTRIES})${END}|(?:\b(?:get|head|post|fetch|request to|access|connect to|lookup|host(?:name)?:?|host=|ENOTFOUND|EAI_AGAIN|resolve|translate host name|cannot verify)[ '"(]{0,3}(?:https?://)?)${WHERE}(?:${REGISTRIES}|${HOSTS_OF_CODE})${END}`,
   'i',
 )
 
 const AIVEN = /\.aivencloud\.com\b/i
+
+/** Whether a line begins a message of a program that speaks to others. */
+export const isOfProgram = (line: string): boolean => PROGRAMS.some((sign) => sign.test(line))
+
+/** Whether a line is about something else; one that names a host of Aiven never is. */
+export const isElsewhere = (line: string): boolean => !AIVEN.test(line) && (ASKED.test(line) || isOfProgram(line))
 
 /**
  * A text without its lines that are about something else; a line that names one of Aiven's hosts stays.
@@ -37,5 +45,5 @@ const AIVEN = /\.aivencloud\.com\b/i
 export const withoutOthers = (printed: string): string =>
   printed
     .split('\n')
-    .filter((line) => AIVEN.test(line) || !(ASKED.test(line) || PROGRAMS.some((sign) => sign.test(line))))
+    .filter((line) => !isElsewhere(line))
     .join('\n')

@@ -2,6 +2,9 @@
 const HOST = '10.0.0.1'
 const noEntry = (how: string) => `FATAL: no pg_hba.conf entry for host "${HOST}", user "u", database "d", ${how}`
 
+const LOGIN =
+  'psql: error: connection to server at "h.example.com" (1.2.3.4), port 1 failed: FATAL:  password authentication failed for user "avnadmin"'
+
 /** What may be said of a whole text, no less and no more: none where nothing is known. */
 export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   // libpq tries without TLS after it failed with it.
@@ -108,6 +111,32 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   [
     "Retrying (Retry(total=4)) after connection broken by 'SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]'))': /simple/a/",
   ],
+  // It is asked for before the next line begins, which is a message of its own.
+  [`Get:5 http://deb.debian.org/debian bookworm/main amd64 libpq5 amd64 15.6-0+deb12u1 [189 kB]\n${LOGIN}`, 'login'],
+  [
+    `Get:5 http://deb.debian.org/debian bookworm/main amd64 libpq5 amd64 15.6-0 [189 kB]\n${LOGIN.replace('psql: error: ', '')}`,
+    'login',
+  ],
+  [
+    `npm ERR! A complete log of this run can be found in: /root/.npm/_logs/2024-05-01T10_00_00_000Z-debug-0.log\n${LOGIN}`,
+    'login',
+  ],
+  [`${LOGIN}\nnpm error code 1`, 'login'],
+  [`ERROR: ${LOGIN} (see https://wiki.debian.org/PostgreSql)`, 'login'],
+  ['npm error request to https://registry.npmjs.org/pg failed, reason:\nself-signed certificate in certificate chain'],
+  // urllib3 is in other clients than pip too.
+  [
+    "WARNING:urllib3.connectionpool:Retrying (Retry(total=2)) after connection broken by 'SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1006)'))': /subjects/orders-value/versions",
+    'untrusted',
+  ],
+  [
+    "Retrying (Retry(total=2)) after connection broken by 'SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1006)'))': /simple/_search",
+    'untrusted',
+  ],
+  ['Could not GET /_cluster/health: connect ECONNREFUSED 10.0.0.1:20984', 'refused'],
+  ['2024/05/01 Unable to connect to the server: dial tcp 10.0.0.1:20984: i/o timeout', 'timeout'],
+  ['Unable to connect to the server: dial tcp 10.0.0.1:6443: i/o timeout'],
+  ['psql: error: connection to server at "h.example.com" (10.0.0.1), port 22 failed: Connection refused', 'refused'],
   ['kex_exchange_identification: Connection closed by remote host\nConnection closed by 10.0.0.5 port 22'],
   ['ssh: connect to host h.example.com port 22: Connection timed out'],
   ['MongoServerSelectionError: connect ECONNREFUSED 127.0.0.1:27017'],
