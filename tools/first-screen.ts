@@ -69,15 +69,15 @@ const IN_PAGE = `
   watch.observe(document, { childList: true, subtree: true })
 `
 
-/** Paths of the files loaded by the time the page was usable; if it doesn't report that time, of all loaded files. */
-const loaded = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const [usable] = performance.getEntriesByName('usable')
+/** Paths of the files loaded by the time of a mark on the page; without one, of all loaded files. */
+const loaded = (page: Page, until = ''): Promise<string[]> =>
+  page.evaluate((mark) => {
+    const [reached] = performance.getEntriesByName(mark)
     return performance
       .getEntriesByType('resource')
-      .filter(({ startTime }) => startTime <= (usable?.startTime ?? Infinity))
+      .filter(({ startTime }) => startTime <= (reached?.startTime ?? Infinity))
       .map(({ name }) => new URL(name).pathname)
-  })
+  }, until)
 
 /** Opens pages of a live build in a browser; the API's answers come from the mock, past the page. */
 const withPage = async <T>(folder: string, work: (page: Page, url: string) => Promise<T>): Promise<T> => {
@@ -123,7 +123,7 @@ const openList = async (page: Page, url: string): Promise<string[]> => {
   await page.goto(`${url}${LIST}`)
   await page.getByRole('table', { name: 'Services' }).waitFor()
   // By the page's own clock, so that later requests don't count.
-  return loaded(page)
+  return loaded(page, 'usable')
 }
 
 export const measureFirstScreen = (folder: string): Promise<FirstScreen> =>
