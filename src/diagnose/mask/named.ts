@@ -16,7 +16,7 @@ const NEXT = `[ \\t]*(?:[a-z_.-]{2,40}|(?:ssl|user|root|trust|certificate|client
 /** A value without quotes; a quote, `;` or `&` inside it does not end it, unless the next setting follows. */
 const BARE = `((?:[^\\s"'\`&;<]|[;&](?!${NEXT}|\\s|$)|["'\`](?=[^\\s,;)}\\]"'\`])){1,4000})`
 /** What stands between a name and its value. */
-const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>(?:[ \\t]*\\n(?=[ \\t]*["'\`]))?|->(?=[ \\t]*["'\`])|to[ \\t]+(?=["'\`])|:=|==?|:|,(?:[ \\t]*default[ \\t]*=)?(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
+const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>(?:[ \\t]*\\n(?=[ \\t]*["'\`]))?|->\\s{0,80}(?=["'\`])|to\\s{1,80}(?=["'\`])|,[ \\t]*\\n[ \\t]*(?=["'\`](?![\\w.-]{1,60}["'\`][ \\t]*:))|:=|==?|:|,(?:[ \\t]*default[ \\t]*=)?(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
 /** A value in quotes that are escaped, because a string stands around it. */
 const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
 
@@ -44,7 +44,7 @@ const ANOTHER =
 
 /** `HTTP_Passwd secret`, `requirepass secret`, `ENV DB_PASSWORD secret`: nothing else stands in the line. nginx passes requests on. */
 const DIRECTIVE = new RegExp(
-  `^[ \\t]*(?!(?:proxy|grpc|fastcgi|uwsgi|scgi|memcached)_pass[ \\t])(?:(?:ENV|ARG)[ \\t]+)?(?:${SECRET_NAME})[ \\t]+(?![=:]|=>)(\\S+);?[ \\t]*$|^[ \\t]*ENV[ \\t]+(?:${SECRET_NAME})[ \\t]+(?![=:])([^\\n]+)|^[ \\t]*user[ \\t]+\\S{1,100}[ \\t]+(?:insecure-)?password[ \\t]+([^\\n]+)`,
+  `^[ \\t]*(?:(?:[#;]|//)[ \\t]*)?(?!(?:proxy|grpc|fastcgi|uwsgi|scgi|memcached)_pass[ \\t])(?:(?:ENV|ARG)[ \\t]+)?(?:${SECRET_NAME})[ \\t]+(?![=:]|=>)(\\S+);?[ \\t]*$|^[ \\t]*ENV[ \\t]+(?:${SECRET_NAME})[ \\t]+(?![=:])([^\\n]+)|^[ \\t]*user[ \\t]+\\S{1,100}[ \\t]+(?:insecure-)?password[ \\t]+([^\\n]+)`,
   'dgim',
 )
 
@@ -73,7 +73,10 @@ const NAMED_VALUE = new RegExp(
 /** `.password("…")`, `setPassword("…")`. */
 const CALL = new RegExp(`(?:${SECRET_NAME})\\([ \\t]*\\n?[^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
 /** `PASSWORD 'x'`, `IDENTIFIED BY 'x'` of SQL; `password "x"`. */
-const SPACED = new RegExp(`(?:(?:${SECRET_NAME})|identified[ \\t]+by)[ \\t]+(?:${QUOTED})`, 'dgi')
+const SPACED = new RegExp(
+  `(?:(?:${SECRET_NAME})|identified\\s{1,80}(?:(?:with|via)\\s{1,80}\\S{1,100}\\s{1,80})?(?:by|as|using))\\s{1,80}(?:${QUOTED})`,
+  'dgi',
+)
 
 const lineRanges = (text: string): Range[] =>
   [...text.matchAll(LINE)].flatMap(({ 0: line, 1: value = '', index }) => {

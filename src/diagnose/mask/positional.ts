@@ -13,7 +13,7 @@ const OPTIONS: readonly RegExp[] = [
   // redis-cli -a secret, curl -u user:secret, --pass, --password, --passwd, --token
   new RegExp(`\\s(?:-a|--pass|--auth|--user-?pass)[ \\t=]+${WORD}`, 'dg'),
   new RegExp(
-    `\\s--?[\\w.-]{0,40}(?:pass(?:word|wd|phrase)?|pwd|secret|token|api-?key)[\\w-]{0,20}[ \\t=]+${WORD}`,
+    `\\s--?[\\w.-]{0,40}(?:pass(?:word|wd|phrase)?|pwd|secret|token|bearer|api-?key)[\\w-]{0,20}[ \\t=]+${WORD}`,
     'dgi',
   ),
   new RegExp(`\\s(?:-u|-U|--user|--proxy-user)[ \\t=]*["']?[^\\s:"']{0,100}:${WORD}`, 'dg'),
@@ -32,12 +32,14 @@ const OPTIONS: readonly RegExp[] = [
   ),
   // `user app on >secret` of Redis' access control
   /(?<=(?:^[ \t]*user|\bsetuser)[ \t]+\S{1,100}[ \t](?:[^\n]{0,1000}[ \t])?)>(\S+)/dgim,
+  // .netrc
+  /\b(?:machine\s{1,80}\S{1,255}|default)(?:\s{1,80}(?:login|account)\s{1,80}\S{1,255}){0,2}\s{1,80}password\s{1,80}("(?:\\.|[^"\\\n]){0,500}"|\S+)/dgi,
   /(?:^|\s)(?:AUTH|auth)[ \t]+(?:\w{1,40}[ \t]+)?((?!failed|error|required)\S{3,})[ \t]*$/dgm,
 ]
 
 /** Calls whose arguments are a login. */
 const CALL =
-  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?(?:provider)?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40}|\bremote(?:secure)?|\bpostgresql|\bmysql|\bdblink\w{0,20})\s*\(/gi
+  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?(?:provider)?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40}|\bremote(?:secure)?|\b\w{0,20}(?:postgresql|mysql)|\bs3\w{0,20}|\bmongodb|\bdblink\w{0,20})\s*\(/gi
 const LITERAL = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`/g
 
 /** How far a call's arguments are followed. */

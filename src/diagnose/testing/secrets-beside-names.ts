@@ -28,3 +28,42 @@ export const BESIDE_NAMES: readonly [string, (password: string) => string][] = [
   ],
   ['YAML, over lines in quotes', (password) => `name: DB_PASSWORD\nx: y\nvalue: "ab\n  ${password}"`],
 ]
+
+/** Secrets in SQL, in .netrc, and a line below their name. */
+export const STATEMENTS: readonly [string, (password: string) => string][] = [
+  ...['PostgreSQL', 'MySQL', 'MaterializedPostgreSQL', 'MaterializedMySQL'].map(
+    (engine): [string, (password: string) => string] => [
+      `an engine, ${engine}`,
+      (password) => `CREATE DATABASE x ENGINE = ${engine}('h:1', 'd', 'app', '${password}')`,
+    ],
+  ),
+  ...['postgresql', 'mysql', 'remoteSecure', 'remote', 'mongodb'].map(
+    (name): [string, (password: string) => string] => [
+      `a table function, ${name}`,
+      (password) => `SELECT * FROM ${name}('h:1', 'd', 't', 'app', '${password}')`,
+    ],
+  ),
+  ['a table function of S3', (password) => `SELECT * FROM s3('https://b.example.com/x', 'AKIA', '${password}', 'CSV')`],
+  ...[
+    'BY',
+    'WITH sha256_password BY',
+    "WITH 'mysql_native_password' BY",
+    'WITH mysql_native_password AS',
+    'VIA ed25519 USING',
+    'WITH sha256_password\n  BY',
+  ].map((how): [string, (password: string) => string] => [
+    `IDENTIFIED ${how}`,
+    (password) => `CREATE USER app IDENTIFIED ${how} '${password}'`,
+  ]),
+  ['a user mapping', (password) => `CREATE USER MAPPING FOR app SERVER s OPTIONS (user 'app', password '${password}')`],
+  ['a user mapping, changed', (password) => `ALTER USER MAPPING FOR app SERVER s OPTIONS (SET password '${password}')`],
+  ['a role', (password) => `ALTER ROLE app WITH LOGIN ENCRYPTED PASSWORD '${password}'`],
+  ['.netrc', (password) => `cat > ~/.netrc <<EOF\nmachine h.example.com login app password ${password}\nEOF`],
+  ['.netrc, on lines', (password) => `machine h.example.com\n  login app\n  password ${password}\n`],
+  ['.netrc, no machine', (password) => `default login app password ${password}`],
+  ['a pair of Kotlin on two lines', (password) => `"ssl.key.password" to\n    "${password}"`],
+  ['a pair of Scala on two lines', (password) => `"ssl.key.password" ->\n    "${password}"`],
+  ['put on two lines', (password) => `props.put("ssl.key.password",\n    "${password}");`],
+  ['a word in a comment', (password) => `# password ${password}`],
+  ['curl --oauth2-bearer', (password) => `curl -k --oauth2-bearer '${password}' https://h.example.com/`],
+]

@@ -1,5 +1,5 @@
 /** Secrets where people really have them: what masks them, and what keeps them out of links, is held against these. */
-import { BESIDE_NAMES } from './secrets-beside-names.ts'
+import { BESIDE_NAMES, STATEMENTS } from './secrets-beside-names.ts'
 
 /** Passwords with the characters that break readers. */
 export const PASSWORDS = [
@@ -25,6 +25,7 @@ export const PLACES: readonly [string, (password: string) => string][] = [
   ['a pair of Kotlin', (password) => `"ssl.key.password" to "${password}"`],
   ['a pair of Scala', (password) => `"ssl.key.password" -> "${password}"`],
   ...BESIDE_NAMES,
+  ...STATEMENTS,
   ['a table function', (password) => `SELECT * FROM postgresql('h:1', 'd', 't', 'app', '${password}')`],
   ...[
     'postgres',
