@@ -148,6 +148,12 @@ describe('the corrected text', () => {
       'algorithm: https\n',
     ],
     ['A_URL=postgres://{{ .user }}:{{ .pw }}@h:1/d?sslmode=require\n', '{{ .pw }}@h:1/d?sslmode=verify-full&'],
+    ['PGSSLMODE=require ./manage.py x\n', 'PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem ./manage.py x\n'],
+    ['run:\n\tPGSSLMODE=require ./b\n', 'run:\n\tPGSSLMODE=verify-full PGSSLROOTCERT=ca.pem ./b\n'],
+    [
+      'Map.of("bootstrap.servers", env("A", "b"), "security.protocol", "SSL", "ssl.truststore.location", file("A"), "ssl.endpoint.identification.algorithm", "")',
+      'env("A", "b"), "security.protocol", "SSL", "ssl.truststore.location", file("A"), "ssl.endpoint.identification.algorithm", "https")',
+    ],
   ])('of %s is written as its container reads it', async (text, expected) => {
     const [check] = await findConnections(text)
     expect(check?.corrected).toContain(expected)

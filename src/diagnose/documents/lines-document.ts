@@ -1,4 +1,5 @@
 /** Lines of settings: Java properties, .env files, INI and its like (my.cnf, pg_service.conf, TOML's simple lines). */
+import { assignment, wordsOf } from './command-words.ts'
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { readStructure } from './structure.ts'
 import { lex } from './tokens.ts'
@@ -95,6 +96,21 @@ const isSetting = (line: string, hasSections: boolean): boolean => {
   return isTelling && !isProse && !/^[({[]$|[{([]\s*$/.test(value)
 }
 
+/** `NAME=value ./manage.py migrate`: what stands behind the value is a command that it is set for, once. */
+const ONCE =
+  /^[ \t]*[@-]?(?:[A-Z_][A-Z0-9_]*=(?:"[^"\n]*"|'[^'\n]*'|(?![^\s;]*LoginModule)[^\s"';<{]+)[ \t]+)+(?=(?:\.{0,2}\/[^\s=]+|[a-z][\w.+-]*)(?:[ \t]|\r?$))/
+
+/** Only the assignments: what a command is for isn't known, and it stays as it is. */
+const setOnce = ({ text, start }: LogicalLine): Group | undefined => {
+  const head = ONCE.exec(text)?.[0].trimEnd()
+  if (head === undefined) return undefined
+  const settings = wordsOf(head, start).flatMap((word) => {
+    const name = /^[@-]?([A-Z_][A-Z0-9_]*)=/.exec(word.raw)?.[1]
+    return name !== undefined && word.raw.startsWith(name) ? [assignment(word, name, word.literal.range)] : []
+  })
+  return { holder: '', settings, positional: [], separator: 'space', range: { start, end: start + head.length } }
+}
+
 export const readLines = (text: string): ParsedDocument => {
   const groups: { holder: string; settings: Setting[]; start: number; end: number }[] = []
   let current = { holder: '', settings: [] as Setting[], start: 0, end: 0 }
@@ -108,6 +124,11 @@ export const readLines = (text: string): ParsedDocument => {
       hasSections = true
       current = { holder: section.trim(), settings: [], start: line.end, end: line.end }
       groups.push(current)
+      continue
+    }
+    const once = setOnce(line)
+    if (once) {
+      if (once.settings.length > 0) tables.push(once)
       continue
     }
     const bare = BARE.exec(line.text)?.[1]

@@ -162,12 +162,12 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     }
     for (const item of bracket.items) readEntry(item, found, path, holder)
     if (into) return
-    if (/(?:Map|ImmutableMap)\.of$/.test(holder)) pairUp(found)
+    if (/(?:Map|ImmutableMap)\.of$/.test(holder)) found.settings = pairsOf(bracket.items)
     const [key = [], value = []] = bracket.items
     const isNamed = key.some((part, index) => index > 0 && isPair(part, key[index - 1]))
     if (bracket.open === '(' && SETTERS.test(holder) && bracket.items.length === 2 && !isNamed) {
       const literal = literalOf(value)
-      const name = key.length === 1 && key[0]?.kind === 'string' ? readString(key[0]).value : constantName(nameOf(key))
+      const name = keyOf(key)
       const start = before[0]?.start ?? bracket.start
       const semicolon = text.charAt(bracket.end) === ';' ? 1 : 0
       if (literal && name !== '') {
@@ -189,16 +189,19 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       if (!entry.group) structure.literals[firstLiteral + index] = { ...entry, group }
   }
 
-  /** `Map.of("a", "b", "c", "d")`: names and values by turns. */
-  const pairUp = ({ settings, positional }: Found) => {
-    for (let at = 0; at + 1 < positional.length; at += 2) {
-      const [name, literal] = [positional[at], positional[at + 1]]
-      if (!name || !literal) continue
-      const entry = { start: name.range.start, end: literal.range.end }
-      const isText = text.slice(name.range.start, name.range.end) !== name.value
-      settings.push({ name: isText ? name.value : constantName(name.value), literal, nameRange: name.range, entry })
-    }
-  }
+  const keyOf = (key: readonly Part[]): string =>
+    key.length === 1 && key[0]?.kind === 'string' ? readString(key[0]).value : constantName(nameOf(key))
+
+  /** `Map.of("a", "b", "c", "d")`: names and values by turns, of which each may be an expression. */
+  const pairsOf = (items: readonly (readonly Part[])[]): Setting[] =>
+    items.length % 2 === 1
+      ? []
+      : items.flatMap((key, at) => {
+          const literal = at % 2 === 0 ? literalOf(items[at + 1] ?? []) : undefined
+          const name = keyOf(key)
+          const entry = { start: spanOf(key).start, end: spanOf(items[at + 1] ?? []).end }
+          return literal && name !== '' ? [{ name, literal, nameRange: spanOf(key), entry }] : []
+        })
 
   const readStatement = (parts: readonly Part[]) => {
     const equals = parts.findIndex((part, index) => index > 0 && isPair(part, parts[index - 1]))

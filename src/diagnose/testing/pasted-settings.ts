@@ -165,6 +165,10 @@ const CODE: Cases = [
     'var p = new KafkaProducer<>(Map.of("security.protocol", "SSL", "ssl.truststore.location", "t.jks"), a, b);',
     { Java: 'full' },
   ],
+  ...['dev ? "PLAINTEXT" : "SSL"', 'protocol()'].map(
+    (value) =>
+      [`Map.of("security.protocol", ${value}, "ssl.truststore.location", "t.jks")`, { Java: 'depends' }] as const,
+  ),
   [
     'Map<String, Object> p = new HashMap<>(Map.of("bootstrap.servers", "h:1", "security.protocol", "SSL"));\np.put("security.protocol", "PLAINTEXT");',
     { Java: 'depends', 'Java 2': 'plain' },
@@ -226,6 +230,8 @@ const FILES: Cases = [
     '\tbootstrap.servers = [h:1]\n\tsecurity.protocol = PLAINTEXT\n\tssl.truststore.location = null\n',
     { Java: 'plain' },
   ],
+  ['PGHOST=h\nPGSSLMODE=require ./manage.py migrate\n', { libpq: 'none' }],
+  ['migrate:\n\tPGSSLMODE=verify-full PGSSLROOTCERT=ca.pem ./manage.py migrate\n', { libpq: 'full' }],
 ]
 
 const ADDRESSES: Cases = [
