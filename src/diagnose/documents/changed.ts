@@ -136,7 +136,7 @@ export const markChanged = (
   told: string,
   language: string,
 ): { readonly groups: Structure['groups']; readonly changed: ReadonlySet<string> } => {
-  const { byStatement, byCall, rewritten } = touchedIn(told, language)
+  const { byStatement, byCall, rewritten } = touchedIn(told, language, text)
   const changed = new Set([...changedIn(structure), ...byStatement])
   const isBranching = BRANCHES.test(told)
   const open = isBranching ? new Set([...changed, ...givenTwice(structure, text)]) : changed

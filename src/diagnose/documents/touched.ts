@@ -44,6 +44,14 @@ const REWRITES = [
 ].map((source) => new RegExp(source, 'g'))
 const REWRITING =
   /\b(?:\w*[rR]eplace\w*|sub|gsub|strtr|substr|explode|rtrim|preg_split|strings \. (?:Trim|Split|Cut)\w*) \( ([^()]{0,200}) \)/g
+/** `a + "…"`, PHP's `$a . '…'`: another text begins with it. */
+const JOINS = [/(?<![\w$.]|\. )([\w$]+) \+ (?![+=])/g, /(?<![\w$])(\$\w+) \. (?!\w)/g]
+/** `url.Parse(a)`, `new URL(a)`, `fmt.Sprintf("…", a)`: another address may be made of it. */
+const PARSES =
+  /\b(?:URL|URI|Uri|url \. [pP]arse|urlparse|urlsplit|make_url|make_dsn|conninfo_to_dict|parse_dsn|[sS]printf|[fF]ormat(?: !)?|concat) \( ([^()]{0,200}) \)/g
+/** `f"{a}&…"`, `${a}&…`, PHP's `"$a;…"`, Ruby's `#{a}`: a text begins with it, and goes on. */
+const INTERPOLATED = /["'`](?:[$#]?\{)?(\$?\w{1,60})(?:\}(?!["'`])|(?=[;& ])(?<=\$\w{1,60}))/g
+
 /** Rust's grammar gives no dot of its own. */
 const RUST_REWRITES = /(?<![\w$] )\b(\w+) (?:replace\w*|trim_\w+|strip_\w+|split\w*|query_pairs_mut|set_\w+) \(/g
 
@@ -65,7 +73,8 @@ export interface Touched {
   readonly rewritten: ReadonlySet<string>
 }
 
-export const touchedIn = (words: string, language: string): Touched => ({
+/** @param words the code's words and signs, without the strings of its text */
+export const touchedIn = (words: string, language: string, text: string): Touched => ({
   byStatement: new Set(namesBy(words, [...STATEMENTS, ...ADDRESSES]).flatMap((name) => withHolders(name))),
   byCall: new Set(
     namesBy(words, [CALLS, ...(language === 'ruby' ? [RUBY_CALLS] : language === 'rust' ? [RUST_CALLS] : [])]).map(
@@ -73,7 +82,9 @@ export const touchedIn = (words: string, language: string): Touched => ({
     ),
   ),
   rewritten: new Set([
-    ...namesBy(words, [REWRITING]).flatMap((names) => names.split(' ')),
+    ...namesBy(text, [INTERPOLATED]),
+    ...namesBy(words, JOINS),
+    ...namesBy(words, [REWRITING, PARSES]).flatMap((names) => names.split(' ')),
     ...namesBy(words, [...REWRITES, ...ADDRESSES, ...(language === 'rust' ? [RUST_REWRITES] : [])]).map((name) =>
       name.replaceAll(' . ', '.'),
     ),

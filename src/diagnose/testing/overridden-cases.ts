@@ -72,4 +72,43 @@ const SHELLS: Cases = [
   [`${SET_POWERSHELL}\nif ($dev) { $env:PGUSER = "a" }\npsql -h h`, { libpq: 'full' }],
 ]
 
-export const OVERRIDDEN_CASES = [...PROCESSES, ...SPREAD, ...SERVERS, ...SHELLS]
+/** Addresses of which the code makes others. */
+const URL = 'postgres://app:S3cr3tS3cr3t@h.example.com:1/d?sslmode=verify-full&sslrootcert=ca.pem'
+const python = (use: string) => `import psycopg2\nurl = "${URL}"\nc = psycopg2.connect(${use})`
+const node = (use: string) => `const url = '${URL}'\n${use}`
+const go = (use: string) => `dsn := "${URL}"\n${use}`
+const php = (use: string) =>
+  `<?php\n$dsn = 'pgsql:host=h;sslmode=verify-full;sslrootcert=ca.pem';\n$pdo = new PDO(${use}, 'u', 'S3cr3tS3cr3t');`
+const sharp = (use: string) =>
+  `var cs = "Host=h;SSL Mode=VerifyFull;Root Certificate=ca.pem";\nvar c = new NpgsqlConnection(${use});`
+const ADDRESSES: Cases = [
+  [python('url + "&sslmode=disable"'), { psycopg: 'depends' }],
+  [python('f"{url}&sslmode=disable"'), { psycopg: 'depends' }],
+  [python('urlparse(url)._replace(query="sslmode=disable").geturl()'), { psycopg: 'depends' }],
+  [python('url'), { psycopg: 'full' }],
+  [node('const pool = new Pool({ connectionString: `${url}&sslmode=no-verify` })'), { 'node-postgres': 'depends' }],
+  [node("const pool = new Pool({ connectionString: url + '&a=b' })"), { 'node-postgres': 'depends' }],
+  [
+    node(
+      "const u = new URL(url)\nu.searchParams.set('sslmode', 'x')\nconst pool = new Pool({ connectionString: u.href })",
+    ),
+    { 'node-postgres': 'depends' },
+  ],
+  [node('const pool = new Pool({ connectionString: url })'), { 'node-postgres': 'full' }],
+  [
+    go('db, err := sql.Open("postgres", fmt.Sprintf("%s&sslmode=disable", dsn))'),
+    { 'Go lib/pq': 'depends', pgx: 'depends' },
+  ],
+  [
+    go('u, _ := url.Parse(dsn)\ndb, err := sql.Open("postgres", u.String())'),
+    { 'Go lib/pq': 'depends', pgx: 'depends' },
+  ],
+  [php('"$dsn;sslmode=disable"'), { 'PHP PDO': 'depends' }],
+  [php("$dsn . ';sslmode=disable'"), { 'PHP PDO': 'depends' }],
+  [php('$dsn'), { 'PHP PDO': 'full' }],
+  [sharp('cs + ";SSL Mode=Disable"'), { Npgsql: 'depends' }],
+  [sharp('$"{cs};SSL Mode=Disable"'), { Npgsql: 'depends' }],
+  [sharp('cs'), { Npgsql: 'full' }],
+]
+
+export const OVERRIDDEN_CASES = [...PROCESSES, ...SPREAD, ...SERVERS, ...SHELLS, ...ADDRESSES]
