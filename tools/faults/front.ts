@@ -29,6 +29,8 @@ export interface Front extends RunningServer {
   readonly requestCount: () => number
   /** Number of unanswered ones, and of files on their way. */
   readonly pendingCount: () => number
+  /** Number of these files alone. */
+  readonly pendingFileCount: () => number
 }
 
 interface ActiveFault {
@@ -55,13 +57,16 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
   let api = createMockListener(options)
   let active: ActiveFault | undefined
   const pending = new Set<ServerResponse>()
+  const pendingFiles = new Set<ServerResponse>()
   let requestCount = 0
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { method = '', url = '' } = incoming
-    pending.add(response)
-    response.on('close', () => pending.delete(response))
-    if (!/^\/v1(\/|$)/.test(rawPath(incoming))) {
+    const isFile = !/^\/v1(\/|$)/.test(rawPath(incoming))
+    const among = isFile ? pendingFiles : pending
+    among.add(response)
+    response.on('close', () => among.delete(response))
+    if (isFile) {
       site(incoming, response)
       return
     }
@@ -108,7 +113,8 @@ export const serveFront = async (options: MockApiOptions): Promise<Front> => {
     },
     affectedCount: () => active?.met ?? 0,
     requestCount: () => requestCount,
-    pendingCount: () => pending.size,
+    pendingCount: () => pending.size + pendingFiles.size,
+    pendingFileCount: () => pendingFiles.size,
     close: () => {
       active?.end()
       return server.close()
