@@ -96,9 +96,9 @@ const isSetting = (line: string, hasSections: boolean): boolean => {
   return isTelling && !isProse && !/^[({[]$|[{([]\s*$/.test(value)
 }
 
-/** `NAME=value ./manage.py migrate`: what stands behind the value is a command that it is set for, once. */
+/** `NAME=value ./manage.py migrate`: what stands behind the value is a command that it is set for, once. A login module of JAAS is `required`. */
 const ONCE =
-  /^[ \t]*[@-]?(?:[A-Z_][A-Z0-9_]*=(?:"[^"\n]*"|'[^'\n]*'|(?![^\s;]*LoginModule)[^\s"';<{]+)[ \t]+)+(?=(?:\.{0,2}\/[^\s=]+|[a-z][\w.+-]*)(?:[ \t]|\r?$))/
+  /^[ \t]*[@-]?(?:[A-Z_][A-Z0-9_]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"';<{]+)[ \t]+)+(?=(?!required[ \t])(?:\.{0,2}\/[^\s=]+|[a-z][\w.+-]*)(?:[ \t]|\r?$))/
 
 /** Only the assignments: what a command is for isn't known, and it stays as it is. */
 const setOnce = ({ text, start }: LogicalLine): Group | undefined => {
