@@ -1,13 +1,14 @@
 /**
  * The number of certificates that need attention, for the sidebar. It comes from projects that pages have already read. A
  * tab that has read none reads them itself when idle, one after the other, at most once an hour. Only the number is
- * stored. See docs/decisions/0040-attention-in-the-sidebar.md.
+ * stored, and whether a part couldn't be read. See docs/decisions/0040-attention-in-the-sidebar.md.
  */
 import type { Backend } from '../../api/use-api.ts'
 import { projectList } from '../../api/project.ts'
 import { PROJECT_CERTIFICATES } from '../../api/service-write.ts'
 import {
   countAttention,
+  isIncomplete,
   projectCertificates,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
@@ -23,6 +24,8 @@ const MOST_PROJECTS = 25
 
 interface Remembered {
   readonly count: number
+  /** Not everything could be read: there may be more. */
+  readonly partial?: boolean
   /** Milliseconds since 1970. */
   readonly at: number
 }
@@ -31,16 +34,17 @@ const remembered = (): Remembered | undefined => {
   try {
     // Another scenario of the demo starts: the number belongs to services that no longer exist.
     if (__DEMO__ && new URLSearchParams(location.search).has('scenario')) sessionStorage.removeItem(KEY)
-    const { count, at } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Remembered>
-    return typeof count === 'number' && typeof at === 'number' ? { count, at } : undefined
+    const { count, partial, at } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Remembered>
+    return typeof count === 'number' && typeof at === 'number' ? { count, partial: partial === true, at } : undefined
   } catch {
     return undefined
   }
 }
 
-const remember = (count: number): void => {
+const remember = (count: number, partial: boolean): void => {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ count, at: Date.now() } satisfies Remembered))
+    const value: Remembered = { count, ...(partial && { partial }), at: Date.now() }
+    sessionStorage.setItem(KEY, JSON.stringify(value))
   } catch {
     // Storage may be blocked: then the number lasts as long as the page.
   }
@@ -50,33 +54,38 @@ const remember = (count: number): void => {
 const projectNames = ({ api, queryClient }: Backend): readonly string[] =>
   queryClient.getQueryData(projectList(api).queryKey)?.items.map(({ project_name }) => project_name) ?? []
 
-/** The number over all projects; undefined until all are read. */
-const counted = (backend: Backend): number | undefined => {
+/** The number over all projects; undefined until all have answered. */
+const counted = (backend: Backend): Omit<Remembered, 'at'> | undefined => {
   const looks = projectNames(backend).map((project) =>
     backend.queryClient.getQueryData<ProjectCertificates>([PROJECT_CERTIFICATES, { project }]),
   )
-  return looks.length === 0 || looks.includes(undefined)
+  const known = looks.filter((look) => look !== undefined)
+  return known.length === 0 || known.length < looks.length
     ? undefined
-    : countAttention(looks.flatMap((look) => look?.rows ?? []))
+    : { count: countAttention(known.flatMap(({ rows }) => rows)), partial: known.some(isIncomplete) }
 }
 
 const nothingElse = () => document.visibilityState === 'visible' && navigator.onLine
 
-/** Calls the listener now and whenever the number changes; with 0 when the user changes. Returns a function that stops it. */
-export const watchAttention = (backend: Backend, listener: (count: number) => void): (() => void) => {
+/**
+ * Calls the listener now and whenever the number changes; with 0 when the user changes. The number is partial if not
+ * everything could be read. Returns a function that stops it.
+ */
+export const watchAttention = (backend: Backend, listener: (count: number, partial: boolean) => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
   const known = remembered()
-  if (known) listener(known.count)
+  if (known) listener(known.count, known.partial === true)
 
   const update = () => {
-    const count = counted(backend)
-    if (count === undefined || ended) return
-    remember(count)
-    listener(count)
+    const found = counted(backend)
+    if (found === undefined || ended) return
+    const { count, partial = false } = found
+    remember(count, partial)
+    listener(count, partial)
   }
   const endForgetting = onUserChange(() => {
-    listener(0)
+    listener(0, false)
   })
   // All projects may be read before the first listener.
   update()

@@ -124,3 +124,10 @@ export const forgetProject = async ({ api, queryClient }: Backend, project: stri
 /** How many certificates need attention. */
 export const countAttention = (rows: readonly CertificateRow[]): number =>
   rows.filter(({ state }) => needsAttention(state)).length
+
+/** Whether a part of the project couldn't be read: then "nothing" isn't certain. */
+export const isIncomplete = ({ failure, problems }: ProjectCertificates): boolean =>
+  failure !== undefined || problems.length > 0
+
+/** Whether nothing of the project could be read. */
+export const isUnread = ({ failure, rows }: ProjectCertificates): boolean => failure !== undefined && rows.length === 0

@@ -94,6 +94,21 @@ describe('all certificates', () => {
     await expect.element(page.getByTestId(id)).toBeVisible()
   })
 
+  it('says that nothing is known if no project could be read, and what is if some could', async () => {
+    const unreadable = (names: RegExp) => (path: string, body: unknown) => (names.test(path) ? [] : body)
+    await renderApp('/certificates', { tamper: unreadable(/\/project\/[^/]+\/(service|kms\/ca)/) })
+    const said = page.getByRole('main').getByRole('status')
+    await expect.element(said.filter({ hasText: /^Unknown/ })).toBeVisible()
+    await expect.element(page.getByText('No certificate could be read')).toBeVisible()
+    expect(page.getByText(/Nothing needs attention/).elements()).toEqual([])
+  })
+
+  it('says of a count that something is missing in it', async () => {
+    await renderApp('/certificates?search=nothing-like-it')
+    await expect.element(page.getByText(/^Nothing needs attention in what could be read$/)).toBeVisible()
+    await expect.element(page.getByText(/^of 0 certificates/)).toHaveTextContent(/in \d of \d projects$/)
+  })
+
   it('unreadable services are reported, and do not affect others', async () => {
     await renderApp('/certificates?project=demo-shop', { scenario: 'wrong-shapes' })
     await expect.element(page.getByTestId('unread')).toHaveTextContent(/demo-shop.*no-type/)

@@ -4,9 +4,9 @@ import { useCallback, useDeferredValue, useMemo } from 'react'
 
 import { projectList } from '../../api/project.ts'
 import {
-  countAttention,
   forgetProject,
   inventoryError,
+  isIncomplete,
   projectCertificates,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
@@ -16,7 +16,6 @@ import { useListReady } from '../../features/projects/use-list-ready.ts'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatNumber } from '../../lib/format-number.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Note } from '../../ui/notice.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
@@ -24,6 +23,7 @@ import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { columnsWith } from './certificate-columns.tsx'
 import { CertificateDownloads } from './certificate-downloads.tsx'
+import { CertificateHeadline } from './certificate-headline.tsx'
 import { CertificateFilters } from './certificate-filters.tsx'
 import { applyView, SORTS } from './certificate-view.ts'
 import { ExpiryTimeline } from './expiry-timeline.tsx'
@@ -103,7 +103,6 @@ const Inventory = ({ projects, lacksProjects }: InventoryProps) => {
   // The timeline stays complete while the table is filtered to one month.
   // oxlint-disable-next-line react/exhaustive-deps -- as said
   const inPicture = useMemo(() => applyView(rows, { ...view, month: '' }, new Date()), [rows, wanted])
-  const attention = countAttention(shown)
   const failed = looks.filter(({ failure }) => failure).length
   const failures = looks.flatMap(({ project, failure }) =>
     failure && (view.project === '' || view.project === project)
@@ -118,6 +117,7 @@ const Inventory = ({ projects, lacksProjects }: InventoryProps) => {
   ].join(', ')
   /** The project that the URL names, if the user has none of that name. */
   const ghost = lacksProjects || view.project === '' || projects.includes(view.project) ? undefined : view.project
+  const concerned = looks.filter(({ project }) => view.project === '' || view.project === project)
   const nothing = complete && awaited.size === 0 && shown.length === 0
   return (
     <div className="space-y-4">
@@ -128,15 +128,7 @@ const Inventory = ({ projects, lacksProjects }: InventoryProps) => {
             {awaited.size > 0 && <LookProgress done={projects.length - awaited.size} of={projects.length} />}
             <Outcome tone="neutral">
               {complete && awaited.size === 0 && ghost === undefined && (
-                <>
-                  <strong className="font-semibold">
-                    {attention === 0 ? 'Nothing needs attention' : `${formatNumber(attention)} need attention`}
-                  </strong>{' '}
-                  <span className="text-muted">
-                    of {formatCount(shown.length, 'certificate')}
-                    {shown.length < rows.length && ' shown'} in {formatCount(projects.length, 'project')}
-                  </span>
-                </>
+                <CertificateHeadline shown={shown} total={rows.length} looks={concerned} projects={projects.length} />
               )}
             </Outcome>
           </div>
@@ -203,7 +195,13 @@ const Inventory = ({ projects, lacksProjects }: InventoryProps) => {
             empty={
               nothing && (
                 <EmptyState
-                  title={rows.length === 0 ? 'No certificates' : 'No certificate matches'}
+                  title={
+                    rows.length > 0
+                      ? 'No certificate matches'
+                      : concerned.some(isIncomplete)
+                        ? 'No certificate could be read'
+                        : 'No certificates'
+                  }
                   actions={
                     rows.length > 0 && (
                       <Button

@@ -42,26 +42,39 @@ interface AttentionCountsProps {
   endedCas: readonly string[]
   /** Every project has answered, so a 0 is final. */
   complete: boolean
+  /** Number of projects, of those that couldn't be read in full, and of those of which nothing could be read. */
+  projects: { readonly all: number; readonly incomplete: number; readonly unread: number }
 }
 
-/** An expired CA is the most prominent message. Its line is reserved from the start, so that nothing moves. */
-const CaNote = ({ projects: [first, ...others] }: { projects: readonly string[] }) => (
-  <p data-testid="ca-counted" className="truncate text-xs font-semibold text-bad">
-    {first === undefined ? (
-      <>&nbsp;</>
-    ) : (
-      `CA of ${first}${others.length === 0 ? '' : ` and ${formatCount(others.length, 'more project')}`}`
-    )}
-  </p>
+/** An expired CA is the most prominent message. */
+const caWords = ([first, ...others]: readonly string[]): string | undefined =>
+  first === undefined
+    ? undefined
+    : `CA of ${first}${others.length === 0 ? '' : ` and ${formatCount(others.length, 'more project')}`}`
+
+/** What the counts lack. */
+const lackWords = ({ all, incomplete, unread }: AttentionCountsProps['projects']): string | undefined => {
+  if (unread === all) return 'No project could be read'
+  return incomplete === 0 ? undefined : `${formatNumber(incomplete)} of ${formatCount(all, 'project')} incomplete`
+}
+
+const Unknown = () => (
+  <>
+    <span aria-hidden="true">&ndash;</span>
+    <span className="sr-only">Unknown</span>
+  </>
 )
 
 /** What needs attention, in three counts; each leads to what it counts. */
-export const AttentionCounts = ({ rows, endedCas, complete }: AttentionCountsProps) => {
+export const AttentionCounts = ({ rows, endedCas, complete, projects }: AttentionCountsProps) => {
   const now = new Date()
+  const isUnknown = complete && projects.unread === projects.all
+  const lack = complete ? lackWords(projects) : undefined
   return (
     <ul aria-label="Certificates that need attention" className="grid gap-3 sm:grid-cols-3">
       {COUNTS.map(({ label, icon, tone, state, counts }) => {
         const count = rows.filter((row) => counts(row, now)).length
+        const ca = state === 'expired' ? caWords(endedCas) : undefined
         return (
           <li
             key={state}
@@ -76,11 +89,23 @@ export const AttentionCounts = ({ rows, endedCas, complete }: AttentionCountsPro
                 {label}
               </span>{' '}
               <span className={`text-xl font-semibold tabular-nums ${count > 0 ? tone : ''}`}>
-                {complete || count > 0 ? formatNumber(count) : <span className="text-muted">&hellip;</span>}
+                {isUnknown ? (
+                  <Unknown />
+                ) : complete || count > 0 ? (
+                  formatNumber(count)
+                ) : (
+                  <span className="text-muted">&hellip;</span>
+                )}
                 {!complete && count > 0 && <span className="sr-only"> so far</span>}
               </span>
             </Link>
-            {state === 'expired' && <CaNote projects={endedCas} />}
+            {/* The line is reserved from the start, so that nothing moves. */}
+            <p
+              data-testid={ca === undefined ? 'counts-lack' : 'ca-counted'}
+              className={`truncate text-xs ${ca === undefined ? 'text-muted' : 'font-semibold text-bad'}`}
+            >
+              {ca ?? lack ?? <>&nbsp;</>}
+            </p>
           </li>
         )
       })}

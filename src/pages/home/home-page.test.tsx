@@ -54,6 +54,22 @@ describe('home', () => {
     await expect.element(projects.getByRole('row', { name: /demo-restricted/ }).getByTestId('unread')).toBeVisible()
   })
 
+  it('says beside the counts that they lack a project', async () => {
+    await renderApp('/')
+    await expect.element(counts.getByTestId('counts-lack').first()).toHaveTextContent(/^1 of \d projects/)
+  })
+
+  it('has no counts if no project could be read', async () => {
+    await renderApp('/', {
+      tamper: (path, body) => (/\/project\/[^/]+\/(service|kms\/ca)/.test(path) ? [] : body),
+    })
+    for (const name of [/^Expired/, /^Ending within/, /^Rotating/])
+      await expect.element(counts.getByRole('link', { name })).toHaveAccessibleName(/Unknown$/)
+    await expect.element(counts.getByTestId('counts-lack').first()).toHaveTextContent(/^No project/)
+    expect(counts.getByText('0', { exact: true }).elements()).toEqual([])
+    await expectAccessible()
+  })
+
   it('lists the alerts of all projects, the worst first, once the certificates are known', async () => {
     const disk = { event: 'user_alert_resource_usage_disk', create_time: '2026-11-23T07:00:00Z', severity: 'warning' }
     const { requests } = await renderApp('/', {

@@ -7,6 +7,8 @@ import type { HealthItem } from '../../domain/health.ts'
 import {
   forgetProject,
   inventoryError,
+  isIncomplete,
+  isUnread,
   projectCertificates,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
@@ -49,7 +51,8 @@ const useInventory = (projects: readonly Project[]) => {
     names,
     found,
     complete: found.length === names.length,
-    failed: found.filter(({ failure }) => failure).length,
+    incomplete: found.filter(isIncomplete).length,
+    unread: found.filter(isUnread).length,
     rows: useMemo(() => found.flatMap((look) => look.rows), [found]),
     ended: useMemo(() => endedCas(found), [found]),
     table: projects.map((project): ProjectRow => {
@@ -68,9 +71,9 @@ const useInventory = (projects: readonly Project[]) => {
 
 const CountSkeletons = () => (
   <div className="grid gap-3 sm:grid-cols-3">
-    <Skeleton className="h-20 w-full" />
-    <Skeleton className="h-15.5 w-full sm:h-20" />
-    <Skeleton className="h-15.5 w-full sm:h-20" />
+    {['a', 'b', 'c'].map((key) => (
+      <Skeleton key={key} className="h-20 w-full" />
+    ))}
   </div>
 )
 
@@ -87,7 +90,7 @@ export const HomePage = () => {
   const api = useApi()
   const query = useQuery(projectList(api))
   const { data } = query
-  const { names, found, complete, failed, rows, ended, table, retry } = useInventory(data?.items ?? NONE)
+  const { names, found, complete, incomplete, unread, rows, ended, table, retry } = useInventory(data?.items ?? NONE)
   const isFirstVisit = lastProject() === undefined
   return (
     <div className="space-y-4">
@@ -100,7 +103,12 @@ export const HomePage = () => {
       )}
       <ProjectsStates query={query} what="projects" skeleton={<CountSkeletons />} />
       {data && data.items.length > 0 && (
-        <AttentionCounts rows={rows} endedCas={[...ended.keys()]} complete={complete} />
+        <AttentionCounts
+          rows={rows}
+          endedCas={[...ended.keys()]}
+          complete={complete}
+          projects={{ all: names.length, incomplete, unread }}
+        />
       )}
       <PasteBox />
       {query.isLoading && <RowSkeletons />}
@@ -119,9 +127,9 @@ export const HomePage = () => {
         </section>
       )}
       {/* What loads last is last, so that nothing above moves. */}
-      {failed > 0 && (
+      {incomplete > 0 && (
         <p data-testid="counted-without" className="text-xs text-muted">
-          Counted without {formatCount(failed, 'project')} that couldn&rsquo;t be read.
+          Counted without what couldn&rsquo;t be read of {formatCount(incomplete, 'project')}.
         </p>
       )}
       <EndedCas ended={ended} pathOf={caOf} />
