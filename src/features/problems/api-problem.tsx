@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 
 import { ApiError } from '../../api/errors.ts'
 import { UnusableFileError } from '../../crypto/unusable-file.ts'
@@ -11,20 +11,19 @@ import { sentence } from '../../lib/sentence.ts'
 /** In milliseconds: an error isn't held back for longer by the code of its advice. */
 const ADVICE_WITHIN = 2000
 
-const tooLate = async (): Promise<never> => {
-  await new Promise((resolve) => setTimeout(resolve, ADVICE_WITHIN))
-  throw new Error('No advice in time')
-}
-
-const HttpAdvice = optional(
-  async () => Promise.race([import('./http-advice.tsx').then((advice) => advice.HttpAdvice), tooLate()]),
-  () => ' Retry, or reload the page.',
-)
+const GeneralAdvice = () => ' Retry, or reload the page.'
+const HttpAdvice = optional(async () => (await import('./http-advice.tsx')).HttpAdvice, GeneralAdvice)
 /** A button that copies what support asks for. */
 export const CopyDetails = optional(async () => (await import('./copy-details.tsx')).CopyDetails)
 
-/** What happened, and what to do next. Suspends until the code of its advice is there. */
-export const ProblemReason = ({ error }: { error: Error }) => {
+interface ProblemReasonProps {
+  error: Error
+  /** Suspend until the code of the advice is there; otherwise general advice stands in for it. */
+  waits?: boolean
+}
+
+/** What happened, and what to do next. */
+export const ProblemReason = ({ error, waits = false }: ProblemReasonProps) => {
   if (error instanceof UnusableFileError)
     return `${error.message} Retry. If it keeps failing, ask the person who gave you the token, or Aiven support.`
   if (!(error instanceof ApiError)) return 'A part of this page failed. Reload it, then try again.'
@@ -35,7 +34,13 @@ export const ProblemReason = ({ error }: { error: Error }) => {
   return (
     <>
       The API answered {error.status}: {sentence(error.message)}
-      <HttpAdvice error={error} />
+      {waits ? (
+        <HttpAdvice error={error} />
+      ) : (
+        <Suspense fallback={<GeneralAdvice />}>
+          <HttpAdvice error={error} />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -56,7 +61,7 @@ interface ApiProblemProps {
   onRetry: () => void
 }
 
-const WholeProblem = ({ error, what, busy, onRetry }: ApiProblemProps) => {
+const WholeProblem = ({ error, what, busy, onRetry, waits }: ApiProblemProps & { waits: boolean }) => {
   // The new time makes screen readers announce a repeated failure, and shows that it is new.
   const at = useMemo(() => (error instanceof ApiError ? error.time : new Date()), [error])
   return (
@@ -76,20 +81,38 @@ const WholeProblem = ({ error, what, busy, onRetry }: ApiProblemProps) => {
       }
     >
       <p className="font-medium">{what}</p>
-      <p>
-        <ProblemReason error={error} />
+      <p className={waits ? '' : 'min-h-[3lh] max-sm:min-h-[6lh]'}>
+        <ProblemReason error={error} waits={waits} />
       </p>
       <p className="text-xs">Last tried at {formatTime(at)}.</p>
     </Problem>
   )
 }
 
+/** Holds the place of a problem, for a limited time. */
+const Awaited = ({ onLate }: { onLate: () => void }) => {
+  useEffect(() => {
+    const timer = setTimeout(onLate, ADVICE_WITHIN)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [onLate])
+  return <div aria-busy="true" className="min-h-28" />
+}
+
 /**
  * A failed request, shown where it matters: what happened, what to do, Retry, details for support. It appears whole: it
- * doesn't grow when its advice arrives.
+ * doesn't grow when its advice arrives. If the code of the advice is late, it appears with general advice, and with
+ * room for the advice that replaces it.
  */
-export const ApiProblem = (props: ApiProblemProps) => (
-  <Suspense fallback={<div aria-busy="true" className="min-h-28" />}>
-    <WholeProblem {...props} />
-  </Suspense>
-)
+export const ApiProblem = (props: ApiProblemProps) => {
+  const [isLate, setLate] = useState(false)
+  const onLate = useCallback(() => {
+    setLate(true)
+  }, [])
+  return (
+    <Suspense fallback={<Awaited onLate={onLate} />}>
+      <WholeProblem {...props} waits={!isLate} />
+    </Suspense>
+  )
+}

@@ -48,10 +48,7 @@ export const UnreadProjects = ({ failures, onRetry }: UnreadProjectsProps) => {
         <ul className="space-y-1 py-1">
           {named.map(({ project, what, error }) => (
             <li key={project}>
-              <span className="font-medium text-text">{what ?? `${project}:`}</span>{' '}
-              <Suspense>
-                <ProblemReason error={error} />
-              </Suspense>{' '}
+              <span className="font-medium text-text">{what ?? `${project}:`}</span> <ProblemReason error={error} />{' '}
               {error instanceof ApiError && (
                 <Suspense>
                   <CopyDetails error={error} of={project} />

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { Link } from 'react-router'
 
 import { statusOf } from '../../../api/errors.ts'
@@ -52,10 +51,7 @@ const Events = ({ project, service }: RecentEventsProps) => {
   if (error && statusOf(error) === 403) {
     return (
       <p data-testid="no-right" className="text-muted">
-        The events couldn&rsquo;t be read.{' '}
-        <Suspense>
-          <ProblemReason error={error} />
-        </Suspense>
+        The events couldn&rsquo;t be read. <ProblemReason error={error} />
       </p>
     )
   }
