@@ -31,6 +31,21 @@ test('what opened a dialog is gone: the focus goes to another control of its row
   await expect(page.getByRole('button', { name: 'Open credentials of orders-producer' })).toBeFocused()
 })
 
+test('nothing had the focus before a dialog opened: it goes to the page’s content', async ({ page }) => {
+  await page.goto(paths.services())
+  await expect(page.getByRole('link', { name: 'orders-db', exact: true })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.locator('#main')).toBeFocused()
+  await page.goto(`${inside('orders-db', 'backups')}?do=fork`)
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await place(page)).toBe('main')
+})
+
 test('Troubleshoot: the focus stays on the page when an answer is removed', async ({ page }) => {
   await page.goto('/check')
   for (const name of [/^Remove /, 'Clear all']) {

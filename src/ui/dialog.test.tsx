@@ -113,3 +113,44 @@ it('the focus ring of the name field does not cover its label', async () => {
   const label = document.querySelector('label')?.getBoundingClientRect()
   expect(label?.bottom).toBeLessThanOrEqual(field.getBoundingClientRect().top - ring)
 })
+
+it.each(['the mouse', 'a link'])(
+  'gives the focus to the page’s content if nothing had it before: opened by %s',
+  async (by) => {
+    const Page = () => {
+      const [open, setOpen] = useState(by === 'a link')
+      return (
+        <>
+          <a href="#main">Skip</a>
+          <button
+            type="button"
+            onPointerEnter={() => {
+              setOpen(true)
+            }}
+          >
+            Open
+          </button>
+          <main id="main" tabIndex={-1}>
+            <h1>Page</h1>
+          </main>
+          {open && (
+            <Dialog
+              title="Things"
+              onClose={() => {
+                setOpen(false)
+              }}
+            >
+              <p>Some text</p>
+            </Dialog>
+          )}
+        </>
+      )
+    }
+    await render(<Page />)
+    if (by === 'the mouse') await page.getByRole('button', { name: 'Open' }).hover()
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+    await expect.element(page.getByRole('main')).toHaveFocus()
+  },
+)

@@ -63,12 +63,15 @@ export const useModal = (
       dialog.close()
       const { activeElement, body } = document
       if (activeElement !== body && !dialog.contains(activeElement)) return
-      // What opened it is gone: the nearest that is left, such as another button of its row.
-      const left = places.filter((place) => place.isConnected && place !== body)
-      left
+      const main = document.querySelector('main')
+      // What opened it is gone: the nearest that is left, such as another button of its row. What is around the page's
+      // content doesn't count: its first control is the link to the content.
+      const left = places.filter((place) => place.isConnected && (place === main || !place.contains(main)))
+      const nearest = left
         .map((place) => place.querySelector<HTMLElement>(CONTROLS))
         .find((control) => control !== null)
-        ?.focus({ preventScroll: true })
+      const target = nearest ?? main
+      target?.focus({ preventScroll: true })
     }
   }, [ref, besideCloses])
   // In development React may run effects twice: a dialog that is open again wasn't closed by the user.
