@@ -61,6 +61,8 @@ export const logColumns = ({ zone, wraps, opened, onOpen, filling, onFill }: Col
       ) : (
         <button
           type="button"
+          // All lines are one tab stop (LineKeys); the open one is a stop before its details.
+          tabIndex={row.line.key === opened ? 0 : -1}
           aria-expanded={row.line.key === opened}
           title={row.line.at === undefined ? undefined : formatInstant(new Date(row.line.at), otherZone(zone))}
           onClick={() => {

@@ -16,6 +16,7 @@ import { RowsSkeleton } from '../../../ui/table/rows-skeleton.tsx'
 import { SearchField } from '../../../features/search/search-field.tsx'
 import { useTimeZone } from '../../../ui/time-zone.ts'
 import { countLines } from './blocks.ts'
+import { LineKeys } from './line-keys.tsx'
 import { keyOfRow, logColumns, type LogRow } from './log-columns.tsx'
 import { LogDetail } from './log-detail.tsx'
 import { LogProgress } from './log-progress.tsx'
@@ -148,40 +149,42 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
           )}
           <p className="hidden print:block">Logs may hold secrets: they aren’t printed.</p>
           <div className="print:hidden">
-            <DataTable
-              key={jump.nth}
-              label="Logs"
-              columns={columns}
-              rows={shown}
-              total={total}
-              keyOf={keyOfRow}
-              idOf={idOfRow}
-              marked={opened}
-              startAt={jump.key}
-              renderDetail={renderDetail}
-              empty={
-                total === 0 ? (
-                  <EmptyState title="No log lines">
-                    The API has none{severity !== undefined && ' of this severity'}. Logs are kept for a few days.
-                  </EmptyState>
-                ) : (
-                  <EmptyState
-                    title={`No loaded line has “${text}”`}
-                    actions={
-                      <Button
-                        onClick={() => {
-                          onSearch('')
-                        }}
-                      >
-                        Clear search
-                      </Button>
-                    }
-                  >
-                    Only what is loaded is searched. Load older lines to search further back.
-                  </EmptyState>
-                )
-              }
-            />
+            <LineKeys>
+              <DataTable
+                key={jump.nth}
+                label="Logs"
+                columns={columns}
+                rows={shown}
+                total={total}
+                keyOf={keyOfRow}
+                idOf={idOfRow}
+                marked={opened}
+                startAt={jump.key}
+                renderDetail={renderDetail}
+                empty={
+                  total === 0 ? (
+                    <EmptyState title="No log lines">
+                      The API has none{severity !== undefined && ' of this severity'}. Logs are kept for a few days.
+                    </EmptyState>
+                  ) : (
+                    <EmptyState
+                      title={`No loaded line has “${text}”`}
+                      actions={
+                        <Button
+                          onClick={() => {
+                            onSearch('')
+                          }}
+                        >
+                          Clear search
+                        </Button>
+                      }
+                    >
+                      Only what is loaded is searched. Load older lines to search further back.
+                    </EmptyState>
+                  )
+                }
+              />
+            </LineKeys>
           </div>
           {failure && (
             <div className="space-y-2 print:hidden">

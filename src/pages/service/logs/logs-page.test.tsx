@@ -57,6 +57,38 @@ describe('logs', () => {
     await expectAccessible()
   })
 
+  it.each(['orders-db', 'events'])('of %s are one tab stop: arrow keys move between them', async (service) => {
+    await renderApp(url(service))
+    await expect.element(loaded()).toHaveTextContent(/loaded/)
+    await expect.element(table()).toBeVisible()
+    const lineAt = (row: number) => table().getByRole('row').nth(row).getByRole('button')
+    const [first, second] = [lineAt(1).element(), lineAt(2).element()]
+    page
+      .getByRole('button', { name: /^\.jsonl/ })
+      .element()
+      .focus()
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement).toBe(first)
+    await userEvent.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(second)
+    await userEvent.keyboard('{Tab}')
+    await expect.element(page.getByRole('button', { name: 'Load older' })).toHaveFocus()
+    // Back to a line in view: the second is no longer in the document.
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}{ArrowUp}')
+    const line = document.activeElement
+    expect(table().element().contains(line)).toBe(true)
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => line?.getAttribute('aria-expanded')).toBe('true')
+    await userEvent.keyboard('{Tab}')
+    await expect.element(page.getByRole('button', { name: 'Copy line' })).toHaveFocus()
+    // From the details to their line, and out above.
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+    expect(document.activeElement).toBe(line)
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+    await expect.element(page.getByRole('button', { name: /^\.jsonl/ })).toHaveFocus()
+    await expectAccessible()
+  })
+
   it('are searched as far as they are loaded, and say so', async () => {
     const app = await renderApp(url('orders-db'))
     await expect.element(loaded()).toHaveTextContent('500 loaded')
