@@ -5,7 +5,17 @@ import { render } from 'vitest-browser-react'
 import { ApiError } from '../../api/errors.ts'
 import { ApiProblem } from './api-problem.tsx'
 
-const code = vi.hoisted(() => Promise.withResolvers<undefined>())
+const code = vi.hoisted(() => {
+  const gate = new EventTarget()
+  return {
+    promise: new Promise((resolve) => {
+      gate.addEventListener('open', resolve)
+    }),
+    arrive: () => {
+      gate.dispatchEvent(new Event('open'))
+    },
+  }
+})
 
 vi.mock('./http-advice.tsx', async (load) => {
   const advice = await load<object>()
@@ -32,7 +42,7 @@ it('advice whose code is late replaces general advice in place, and every later 
   expect(adviceIn('First').elements()).toEqual([])
   const { height } = notice('First').element().getBoundingClientRect()
   const retry = notice('First').getByRole('button', { name: 'Retry' }).element()
-  code.resolve(undefined)
+  code.arrive()
   await expect.element(adviceIn('First'), { timeout: 10_000 }).toBeVisible()
   expect(notice('First').element().getBoundingClientRect().height).toBe(height)
   expect(notice('First').getByRole('button', { name: 'Retry' }).element()).toBe(retry)
