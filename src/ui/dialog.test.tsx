@@ -118,7 +118,7 @@ it.each(['the mouse', 'a link'])(
   'gives the focus to the page’s content if nothing had it before: opened by %s',
   async (by) => {
     const Page = () => {
-      const [open, setOpen] = useState(by === 'a link')
+      const [isOpen, setOpen] = useState(by === 'a link')
       return (
         <>
           <a href="#main">Skip</a>
@@ -133,7 +133,7 @@ it.each(['the mouse', 'a link'])(
           <main id="main" tabIndex={-1}>
             <h1>Page</h1>
           </main>
-          {open && (
+          {isOpen && (
             <Dialog
               title="Things"
               onClose={() => {

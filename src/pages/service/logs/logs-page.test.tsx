@@ -75,15 +75,15 @@ describe('logs', () => {
     await expect.element(page.getByRole('button', { name: 'Load older' })).toHaveFocus()
     // Back to a line in view: the second is no longer in the document.
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}{ArrowUp}')
-    const line = document.activeElement
-    expect(table().element().contains(line)).toBe(true)
+    const focused = document.activeElement
+    expect(table().element().contains(focused)).toBe(true)
     await userEvent.keyboard('{Enter}')
-    await expect.poll(() => line?.getAttribute('aria-expanded')).toBe('true')
+    await expect.poll(() => focused?.getAttribute('aria-expanded')).toBe('true')
     await userEvent.keyboard('{Tab}')
     await expect.element(page.getByRole('button', { name: 'Copy line' })).toHaveFocus()
     // From the details to their line, and out above.
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
-    expect(document.activeElement).toBe(line)
+    expect(document.activeElement).toBe(focused)
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
     await expect.element(page.getByRole('button', { name: /^\.jsonl/ })).toHaveFocus()
     await expectAccessible()
