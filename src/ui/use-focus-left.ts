@@ -19,7 +19,11 @@ export const useFocusLeft = (
     const element = ref.current
     return () => {
       if (!element?.contains(document.activeElement)) return
-      next(element)?.focus({ preventScroll: true })
+      const successor = next(element)
+      // React also calls this when it only hides the element for a while: then the focus must not move to another row.
+      queueMicrotask(() => {
+        if (!element.isConnected && document.activeElement === document.body) successor?.focus({ preventScroll: true })
+      })
     }
   }, [ref, next])
 }

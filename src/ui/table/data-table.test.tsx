@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, use, useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -188,4 +188,23 @@ describe('a table', () => {
     expect(names()).toContain('topic-499')
     expect(new Set(places.slice(1))).toEqual(new Set(places.slice(-1)))
   })
+})
+
+it('rows that are hidden for a while: the focus doesn’t go to another row', async () => {
+  const never = new Promise<never>(() => undefined)
+  const Late = () => use(never)
+  const rows = topics(3)
+  const Page = ({ isLate }: { isLate: boolean }) => (
+    <Suspense>
+      <DataTable label="Topics" columns={COLUMNS} rows={rows} keyOf={keyOf} />
+      {isLate && <Late />}
+    </Suspense>
+  )
+  const { rerender } = await render(<Page isLate={false} />)
+  page.getByRole('link', { name: 'topic-0' }).element().focus()
+  const focused: string[] = []
+  addEventListener('focusin', ({ target }) => focused.push((target as Element).textContent))
+  await rerender(<Page isLate />)
+  await expect.poll(() => table.query()?.checkVisibility() ?? false).toBe(false)
+  expect(focused).toEqual([])
 })
