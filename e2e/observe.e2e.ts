@@ -112,5 +112,6 @@ test('logs, which may hold secrets, are not printed', async ({ page }) => {
   // In print nothing has a height, so no row may be measured: the rows are unchanged.
   await page.emulateMedia({ media: 'screen' })
   await expect(table).toBeVisible()
-  expect(await messages(page)).toEqual(lines)
+  // More may have come into view since.
+  expect((await messages(page)).slice(0, lines.length)).toEqual(lines)
 })
