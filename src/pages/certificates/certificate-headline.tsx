@@ -24,7 +24,9 @@ export const CertificateHeadline = ({ shown, total, looks, projects }: Certifica
   if (unread === looks.length) {
     return (
       <>
-        <strong className="font-semibold">Unknown</strong>{' '}
+        <strong data-testid="attention-unknown" className="font-semibold">
+          Unknown
+        </strong>{' '}
         <span className="text-muted">
           {looks.length === 1 ? 'The project couldn’t be read' : 'No project could be read'}
         </span>
@@ -35,7 +37,7 @@ export const CertificateHeadline = ({ shown, total, looks, projects }: Certifica
   const incomplete = looks.some(isIncomplete)
   return (
     <>
-      <strong className="font-semibold">
+      <strong data-testid={incomplete ? 'attention-partial' : 'attention-whole'} className="font-semibold">
         {attention > 0
           ? `${formatNumber(attention)} need attention`
           : `Nothing needs attention${incomplete ? ' in what could be read' : ''}`}
