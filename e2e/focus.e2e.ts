@@ -43,7 +43,7 @@ test('nothing had the focus before a dialog opened: it goes to the page’s cont
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  expect(await place(page)).toBe('main')
+  await expect.poll(() => place(page)).toBe('main')
 })
 
 test('Troubleshoot: the focus stays on the page when an answer is removed', async ({ page }) => {
@@ -53,7 +53,7 @@ test('Troubleshoot: the focus stays on the page when an answer is removed', asyn
     await page.getByRole('button', { name: /^Check/ }).click()
     await page.getByRole('button', { name }).press('Enter')
     await expect(page.getByRole('button', { name })).toHaveCount(0)
-    expect(await place(page)).toBe('main')
+    await expect.poll(() => place(page)).toBe('main')
   }
 })
 
