@@ -146,7 +146,7 @@ describe('what is offered', () => {
   })
 })
 
-describe('what is no certificate', () => {
+describe('what isn’t a certificate', () => {
   it.each([
     ['bad', JSON.stringify({ message: 'Authentication failed', errors: [] })],
     ['attention', '<redacted>'],
