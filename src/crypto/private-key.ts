@@ -1,25 +1,20 @@
 /** Private keys in the forms that people hold them: what they are, and PKCS#8, which WebCrypto imports. */
 import { children, DerError, expectTag, readDer, readOid, TAG, type DerElement } from './der.ts'
 import { integer, octetString, oid, sequence, wrapRsaKey } from './der-write.ts'
+import { KEY_TYPES, type KeyType } from './key-types.ts'
+import { lookup } from '../lib/lookup.ts'
 
 export interface PrivateKey {
-  readonly type: 'RSA' | 'EC' | 'Ed25519' | 'Ed448' | 'other'
-  /** PKCS#8; undefined for a SEC 1 key that doesn't say which curve it is on. */
+  readonly type: KeyType
+  /** PKCS#8; undefined for a SEC 1 key that doesn't say which curve it is on, and for DSA's older form. */
   readonly pkcs8: Uint8Array | undefined
 }
 
-const RSA_OID = '1.2.840.113549.1.1.1'
 const EC_OID = '1.2.840.10045.2.1'
-const TYPES: Record<string, PrivateKey['type']> = {
-  [RSA_OID]: 'RSA',
-  '1.2.840.113549.1.1.10': 'RSA',
-  [EC_OID]: 'EC',
-  '1.3.101.112': 'Ed25519',
-  '1.3.101.113': 'Ed448',
-}
 
-/** PKCS#1 (RFC 8017, A.1.2): version and eight integers. */
-const isPkcs1 = (parts: readonly DerElement[]) => parts.length === 9 && parts.every(({ tag }) => tag === TAG.integer)
+/** A version and integers alone: eight of PKCS#1 (RFC 8017, A.1.2), five of OpenSSL's older form of DSA. */
+const isIntegers = (parts: readonly DerElement[], count: number) =>
+  parts.length === count + 1 && parts.every(({ tag }) => tag === TAG.integer)
 
 const fromSec1 = (der: Uint8Array, parts: readonly DerElement[]): PrivateKey => {
   const parameters = parts.find(({ tag }) => tag === 0xa0)
@@ -34,11 +29,11 @@ const fromSec1 = (der: Uint8Array, parts: readonly DerElement[]): PrivateKey => 
  */
 export const keyLabel = ({ type, pkcs8 }: PrivateKey, der: Uint8Array): string => {
   if (pkcs8 === der) return 'PRIVATE KEY'
-  return type === 'RSA' ? 'RSA PRIVATE KEY' : 'EC PRIVATE KEY'
+  return type === 'RSA' || type === 'DSA' ? `${type} PRIVATE KEY` : 'EC PRIVATE KEY'
 }
 
 /**
- * A private key out of PKCS#8 (RFC 5958), PKCS#1 or SEC 1 (RFC 5915).
+ * A private key out of PKCS#8 (RFC 5958), PKCS#1, SEC 1 (RFC 5915) or OpenSSL's older form of DSA.
  * @throws {DerError} when the bytes are none
  */
 export const readPrivateKeyDer = (der: Uint8Array): PrivateKey => {
@@ -46,11 +41,10 @@ export const readPrivateKeyDer = (der: Uint8Array): PrivateKey => {
   const [version, second, third] = parts
   expectTag(version, TAG.integer, "the key's version")
   if (second?.tag === TAG.sequence && third?.tag === TAG.octetString) {
-    return { type: TYPES[readOid(children(second)[0])] ?? 'other', pkcs8: der }
+    return { type: lookup<KeyType>(KEY_TYPES, readOid(children(second)[0])) ?? 'other', pkcs8: der }
   }
-  if (isPkcs1(parts)) {
-    return { type: 'RSA', pkcs8: wrapRsaKey(der) }
-  }
+  if (isIntegers(parts, 8)) return { type: 'RSA', pkcs8: wrapRsaKey(der) }
+  if (isIntegers(parts, 5)) return { type: 'DSA', pkcs8: undefined }
   if (second?.tag === TAG.octetString) return fromSec1(der, parts)
   throw new DerError('a private key is missing')
 }

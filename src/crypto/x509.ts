@@ -3,7 +3,9 @@
  * It decides nothing about trust: signatures and fingerprints are WebCrypto's work.
  */
 import { children, DerError, expectTag, readBitString, readDer, readOid, TAG, toHex, type DerElement } from './der.ts'
+import { KEY_TYPES } from './key-types.ts'
 import { webCrypto } from './web-crypto.ts'
+import { lookup } from '../lib/lookup.ts'
 
 /** One attribute of a distinguished name, such as `CN` = `avnadmin`. Unknown types keep their OID. */
 export interface NameAttribute {
@@ -79,15 +81,6 @@ const SIGNATURE_ALGORITHMS: Record<string, string> = {
   '1.3.101.113': 'Ed448',
 }
 
-const KEY_TYPES: Record<string, string> = {
-  '1.2.840.113549.1.1.1': 'RSA',
-  '1.2.840.113549.1.1.10': 'RSA-PSS',
-  '1.2.840.10040.4.1': 'DSA',
-  '1.2.840.10045.2.1': 'EC',
-  '1.3.101.112': 'Ed25519',
-  '1.3.101.113': 'Ed448',
-}
-
 const CURVES: Record<string, { name: string; size: number }> = {
   '1.2.840.10045.3.1.7': { name: 'P-256', size: 256 },
   '1.3.132.0.34': { name: 'P-384', size: 384 },
@@ -148,7 +141,7 @@ const readPublicKey = (spki: DerElement): PublicKeyFacts => {
   const [algorithm, key] = children(expectTag(spki, TAG.sequence, 'the public key'))
   const [oidElement, parameters] = children(expectTag(algorithm, TAG.sequence, "the key's algorithm"))
   const oid = readOid(oidElement)
-  const type = KEY_TYPES[oid] ?? oid
+  const type = lookup<string>(KEY_TYPES, oid) ?? oid
   const bits = readBitString(key)
   if (type === 'RSA' || type === 'RSA-PSS') {
     const [modulus] = children(expectTag(readDer(bits), TAG.sequence, 'the RSA key'))

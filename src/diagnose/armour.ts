@@ -45,9 +45,9 @@ export interface Block {
 
 const DASHES = '-\u2010-\u2015\u2212'
 /** The words of a first or last line, and the dashes behind them; those before them are looked at apart. */
-const armourLine = () => new RegExp(`(BEGIN|END) ([A-Z0-9 ]{1,40}?)[ \\t]*[${DASHES}]{2,5}`, 'g')
+const armourLine = () => new RegExp(`(BEGIN|END) ([A-Z0-9. ]{1,40}?)[ \\t]*[${DASHES}]{2,5}`, 'g')
 const DASHES_BEFORE = new RegExp(`[${DASHES}]{2,5}[ \\t]*$`)
-const EXACT = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/
+const EXACT = /^-----(?:BEGIN|END) [A-Z0-9. ]+-----$/
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
 
@@ -74,8 +74,8 @@ const QUOTES = /["'`]\s*[+,;.]\s*(?=["'`])|["'`](?:[ \t]*[+,;.])?(?=[ \t]*$)|["'
 const CONTINUATION = /\\+[ \t]*(?=\n|$)/g
 /** Line ends of HTML, XML and RTF. */
 const MARKUP = /<br\s*\/?>|<\/?p>|\\par\b[ ]?\n?|&#(?:10|13|x0?a|x0?d);/gi
-/** Marks of quoted mail, of comments and of patches before each line. */
-const PREFIX = /^[ \t]*(?:>|#|\*)+[ \t]?(?=[A-Za-z0-9+/=]|$)/gm
+/** Marks of quoted mail, of comments and of patches before each line; what begins an item of a list has a space behind it. */
+const PREFIX = /^[ \t]*(?:(?:>|#|\*)+[ \t]?|[-\u2022\u00b7][ \t]+)(?=[A-Za-z0-9+/=]|$)/gm
 const COMMENT = /^[ \t]*\/\/[ \t]?/gm
 /** `Proc-Type: 4,ENCRYPTED` and its like (RFC 1421). */
 const HEADERS = /^[ \t]*[A-Za-z-]+:[^\n]*\n/gm

@@ -8,21 +8,28 @@ export interface BareBody {
   readonly label: string | undefined
 }
 
-/** Where a DER structure may begin: `0x30`, then a length of one or two bytes. A patch's plus may stand before it. */
-const DER = /(?:(?<![A-Za-z0-9+/_-])|(?<=^\+))MI[GHIJ][A-Za-z0-9+/_-]{5}/gm
+/**
+ * Where a DER structure may begin: `0x30`, then a length of one or two bytes; or a short one with what keys on curves
+ * have next: a version of 0 or 1, or the name of such a key. A patch's plus may stand before it.
+ */
+const DER =
+  /(?:(?<![A-Za-z0-9+/_-])|(?<=^\+))M(?:I[GHIJ][A-Za-z0-9+/_-]{5}|[A-H][AEIMQUYcgkosw048](?:CAQ[AE]|w(?:BQYDK2V|E[A-Za-z]YHKoZI))[A-Za-z0-9+/_-])/gm
 /** PEM (in UTF-16 too), DER and PEM in base64 once more, and a Java key store; a value ends with its line, unless the next ones hold base64 and nothing else. */
 const OTHERS =
   /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJTi|LQAtAC0ALQAt|TFMwdExTMUNSVWRK|TUl[HJK]|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/]{5,}(?:(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{4,}(?=={0,2}[ \t]*\r?$))+(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{2,3}(?=={1,2}[ \t]*\r?$))?)?={0,2}/gm
 /** Hexadecimal, as databases and `openssl` write bytes. */
-const HEX = /(?<![0-9a-f])30:?82(?::?[0-9a-f]{2}){80,}/gi
+const HEX = /(?<![0-9a-f])30:?(?:8[12]:?[0-9a-f]{2}|[2-7][0-9a-f]:?02:?01:?0[01])(?::?[0-9a-f]{2}){40,}/gi
 
 const SHORTEST = 80
+/** A key on a curve is shorter. */
+const SHORTEST_DER = 44
 /** Starts that lead to nothing; a text with more was made to have them. */
 const MOST_TRIES = 50
 
 /** How many bytes a DER structure says that it has, from its first six; undefined for none. */
 const lengthOf = (head: string): number | undefined => {
   const [, form, first = 0, second = 0] = decodeBase64(head.replaceAll('-', '+').replaceAll('_', '/')) ?? []
+  if (form !== undefined && form < 0x80) return 2 + form
   if (form === 0x81) return 3 + first
   return form === 0x82 ? 4 + first * 256 + second : undefined
 }
@@ -32,7 +39,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '2b': '+', '2f': '/', '3d': 
 /** Exactly as many bytes as the structure says, whatever stands between the lines; undefined where they aren't there. */
 const readDerAt = (text: string, index: number): Uint8Array | undefined => {
   const length = lengthOf(text.slice(index, index + 8))
-  if (length === undefined || length < SHORTEST) return undefined
+  if (length === undefined || length < SHORTEST_DER) return undefined
   const wanted = Math.ceil((length * 4) / 3)
   const raw = text
     .slice(index, index + wanted * 2 + 200)
@@ -47,7 +54,7 @@ const DUMP_LINE = /^[0-9a-f]{7,8}:?[ \t]+((?:[0-9a-f]{2} {0,2}){1,16})(?: .*|\|.
 
 /** The bytes of a dump as one number, so that they are read like others. */
 const undump = (text: string): string =>
-  /^0{7,8}:?[ \t]+30 ?82/m.test(text)
+  /^0{7,8}:?[ \t]+30 ?(?:8[12]|[2-7][0-9a-f] ?02 ?01)/m.test(text)
     ? [...text.matchAll(DUMP_LINE)].map(([, bytes = '']) => bytes.replaceAll(' ', '')).join('')
     : ''
 

@@ -75,7 +75,7 @@ const keyAnswers = ({ keys }: Reading): Answer[] =>
     : [
         {
           tone: 'info',
-          words: say`${keys.length === 1 ? 'A private key' : 'Private keys'} (${[...new Set(keys.map(({ key }) => key.type))].join(', ')}). Keep it secret, like a password: it grants the access of its certificate’s user.`,
+          words: say`${keys.length === 1 ? 'A private key' : 'Private keys'} (${[...new Set(keys.map(({ key }) => (key.type === 'other' ? 'of an unknown type' : key.type)))].join(', ')}). Keep it secret, like a password: it grants the access of its certificate’s user.`,
         },
       ]
 

@@ -18,7 +18,7 @@ const DAMAGE: Record<Damage, { words: string; harmless?: true }> = {
   joined: { words: 'END and BEGIN are on one line: a line break was lost between two files.' },
   'no-end-line': { words: 'Its last line (END) is missing; the rest is there.' },
   'no-begin-line': { words: 'Its first line (BEGIN) is missing; the rest is there.' },
-  'line-prefix': { words: 'Each line starts with something else, as in quoted mail or a comment.' },
+  'line-prefix': { words: 'Each line starts with something else, as in quoted mail, a comment or a list.' },
   cr: { words: 'Its lines end in CR only, as on old Macs: most clients see one long line.' },
   continuation: {
     words: 'Its lines end in a backslash, as in .properties files or commands. A file of its own must not have them.',
@@ -34,7 +34,7 @@ const DAMAGE: Record<Damage, { words: string; harmless?: true }> = {
   },
   'wrong-label': {
     words:
-      'Its first and last lines don’t match what’s between them: that’s a certificate, a certificate bundle or another kind of key. Clients that go by these lines reject it.',
+      'Its first and last lines don’t match what’s between them: that’s something else. Clients that go by these lines reject it.',
   },
   'blank-lines': { words: 'It has empty lines in it. OpenSSL rejects that.' },
 }

@@ -1,7 +1,9 @@
 /** Text with PEM in it: its certificates and keys, what is wrong with it, and the repaired file. */
 import { isEncryptedKey } from './read-binary.ts'
+import { messageAnswer, otherAnswer } from './other-der.ts'
 import { attempt, readPkcs7 } from './read-pkcs7.ts'
 import { DerError, readDer } from '../crypto/der.ts'
+import { derLabel } from '../crypto/der-label.ts'
 import { decryptPrivateKey } from '../crypto/key-stores/pbes2.ts'
 import { KeyStoreError } from '../crypto/key-stores/key-store-error.ts'
 import { keyLabel, readPrivateKeyDer } from '../crypto/private-key.ts'
@@ -68,22 +70,21 @@ const takeBytes = async (block: Block, der: Uint8Array, password: string | undef
   const what = thing(label)
   if (what === 'certificate') found.certificates.push({ certificate: readCertificate(der), label: assignedTo })
   else if (label === 'PKCS7' || label === 'CMS') takeBundle(label, der, assignedTo, found)
-  else if (label === 'EC PARAMETERS')
-    found.answers.push({ tone: 'info', words: ['EC parameters come before it. Clients skip them.'] })
   else if (label === 'OPENSSH PRIVATE KEY') {
     found.answers.push({ tone: 'info', words: ['An SSH private key. TLS clients don’t accept it.'] })
   } else if (what === 'private key') await takeKey(block, der, password, found)
-  else if (label.endsWith('CERTIFICATE REQUEST')) {
-    found.answers.push({
-      tone: 'info',
-      words: ['A certificate request (CSR), not a certificate: a CA has to sign it first.'],
-    })
-  } else found.answers.push({ tone: 'info', words: say`A ${what}, which no Aiven service asks for.` })
+  else
+    found.answers.push(otherAnswer(label) ?? { tone: 'info', words: say`A ${what}, which no Aiven service asks for.` })
 }
 
 /** The certificates of a PKCS#7 bundle: each is PEM of its own in the repaired file. */
 const takeBundle = (label: string, der: Uint8Array, assignedTo: string | undefined, found: Gathered) => {
   const certificates = readPkcs7(der)
+  const other = certificates ? undefined : messageAnswer(der)
+  if (other) {
+    lose(found, other)
+    return
+  }
   if (!certificates) throw new DerError('no signed data with certificates')
   for (const one of certificates) {
     found.certificates.push({ certificate: readCertificate(one), label: assignedTo })
@@ -102,22 +103,19 @@ const withoutTrust = (label: string, der: Uint8Array): Uint8Array => {
   return der.subarray(0, 4 + (der[2] ?? 0) * 256 + (der[3] ?? 0))
 }
 
-const PLAIN_LABELS = new Set([
-  'CERTIFICATE',
-  'PRIVATE KEY',
-  'RSA PRIVATE KEY',
-  'EC PRIVATE KEY',
-  'ENCRYPTED PRIVATE KEY',
-])
+/** Their bytes are no DER, or are read by their label alone. */
+const isApart = (label: string): boolean => /^(?:OPENSSH |PGP |SSH2 )/.test(label)
 
 /** The label that the bytes call for, whatever the first line says. */
 const labelOf = (label: string, der: Uint8Array | undefined): string => {
-  if (!der || !PLAIN_LABELS.has(label)) return label
+  if (!der || isApart(label)) return label
   const key = attempt(() => readPrivateKeyDer(der))
   if (key) return keyLabel(key, der)
   if (isEncryptedKey(der)) return 'ENCRYPTED PRIVATE KEY'
-  if (readPkcs7(der)) return 'PKCS7'
-  return label !== 'CERTIFICATE' && attempt(() => readCertificate(der)) ? 'CERTIFICATE' : label
+  if (readPkcs7(der)) return label === 'CMS' ? label : 'PKCS7'
+  if (attempt(() => readCertificate(der))) return thing(label) === 'certificate' ? label : 'CERTIFICATE'
+  const other = derLabel(der)
+  return other === undefined || label.endsWith(other) ? label : other
 }
 
 const takeBlock = async (written: Block, password: string | undefined, found: Gathered) => {
@@ -140,7 +138,8 @@ const takeBlock = async (written: Block, password: string | undefined, found: Ga
     for (const kind of block.damage) found.damage.add(kind)
     if (label !== written.label) found.damage.add('wrong-label')
     if (usualLabel(label) !== label || label === 'EC PARAMETERS') found.damage.add('odd-layout')
-    if (label !== 'PKCS7' && label !== 'CMS' && label !== 'EC PARAMETERS')
+    if (label === 'PKCS12') found.lost = true
+    else if (label !== 'PKCS7' && label !== 'CMS' && label !== 'EC PARAMETERS')
       found.good.push({ label: usualLabel(label), der })
   } catch (error) {
     if (!(error instanceof DerError)) throw error
@@ -205,7 +204,7 @@ const isStrict = (text: string): boolean => {
   let open: string | undefined
   let lines = 0
   for (const line of text.split(/\r?\n/)) {
-    const [, kind, label] = /^-----(BEGIN|END) ([A-Z0-9 ]+)-----$/.exec(line) ?? []
+    const [, kind, label] = /^-----(BEGIN|END) ([A-Z0-9. ]+)-----$/.exec(line) ?? []
     if (kind === 'BEGIN' && open === undefined) {
       open = label
       lines = 0
@@ -267,7 +266,12 @@ export const readArmour = async (
   const whole = !found.lost && unread === 0 && found.good.length > 0
   if (whole && around) {
     answers.push({ tone: 'info', words: ['There’s other text around it. OpenSSL skips it; other clients may not.'] })
-  } else if (whole && before.length === 0 && isHarmless(found.damage)) {
+  } else if (
+    whole &&
+    before.length === 0 &&
+    isHarmless(found.damage) &&
+    found.good.some(({ label }) => isOffered(label))
+  ) {
     answers.push(WHOLE)
   }
   const { certificates, keys, locked, convert } = found

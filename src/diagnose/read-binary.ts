@@ -1,5 +1,6 @@
 /** Bytes that are no text: DER of many kinds, key stores, and what is taken for a certificate by mistake. */
 import { children, DerError, readDer, TAG } from '../crypto/der.ts'
+import { derLabel } from '../crypto/der-label.ts'
 import { bouncyCastleKind } from '../crypto/key-stores/bouncy-castle.ts'
 import { KeyStoreError, type KeyStoreContents } from '../crypto/key-stores/key-store-error.ts'
 import { decryptPrivateKey } from '../crypto/key-stores/pbes2.ts'
@@ -11,6 +12,7 @@ import { toPem } from './armour.ts'
 import { MOST_CERTIFICATES } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { HeldCertificate, HeldKey, Reading } from './reading.ts'
+import { messageAnswer, otherAnswer } from './other-der.ts'
 import { attempt, readPkcs7 } from './read-pkcs7.ts'
 import { say, type Answer } from './words.ts'
 
@@ -174,6 +176,8 @@ export const readBinary = async (
     return { name, form: 'PKCS#7 bundle', ...(await readStored(contents, pace)) }
   }
   if (isEncryptedKey(data)) return readDerKey(name, data, password)
+  const other = messageAnswer(data) ?? otherAnswer(derLabel(data))
+  if (other) return { name, form: 'DER', ...nothing, answers: [other] }
   const missing = cutOffBy(data)
   if (missing === undefined) return undefined
   return single(name, 'DER', 'bad', say`It’s cut off: ${missing} bytes are missing at its end. Download it again.`)

@@ -17,7 +17,7 @@ interface Placed<T> {
 const MOST_COMPARED = 50
 
 const fits = async (certificate: Certificate, key: HeldKey['key']): Promise<boolean | string> => {
-  if (!key.pkcs8) return 'It doesn’t say which curve it uses.'
+  if (!key.pkcs8) return key.type === 'EC' ? 'It doesn’t say which curve it uses.' : `It’s a key of type ${key.type}.`
   try {
     return await isPair(certificate, key.pkcs8)
   } catch (error) {
