@@ -7,6 +7,7 @@ const BY_LANGUAGE: Readonly<Record<string, MysqlClient | undefined>> = {
   javascript: MYSQL.mysql2,
   go: MYSQL.go,
   php: MYSQL.pdo,
+  ruby: MYSQL.ruby,
   csharp: MYSQL.dotnet,
 }
 
@@ -22,6 +23,8 @@ const BY_DIALECT: Readonly<Record<string, MysqlClient | undefined>> = {
 export const mysqlClients = ({ kind, scheme, params }: ConnectionString, place: Place): readonly MysqlClient[] => {
   // Metabase reads both with a driver of its own choice.
   if (place.name.endsWith('MB_DB_CONNECTION_URI')) return [MYSQL.other]
+  if (scheme === 'mysql2') return [MYSQL.ruby]
+  if (scheme === 'trilogy') return [MYSQL.trilogy]
   if (scheme === 'jdbc:mysql') return [MYSQL.connectorJ]
   if (scheme === 'jdbc:mariadb') return [MYSQL.mariadbJ]
   if (/^(?:r2dbc|vertx)/.test(scheme)) return [MYSQL.other]

@@ -45,12 +45,17 @@ const PROGRAMS: readonly (readonly [program: RegExp, client: PgClient])[] = [
   [/^(?:pgcli|airflow)$/, PG.psycopg],
   [/^(?:usql|dbmate)$/, PG.go],
   [/^pgloader$/, PG.other],
+  // Sections of Telegraf.
+  [/^(?:outputs|inputs)\.postgresql(?:_extensible)?$/, PG.pgx],
 ]
 
 /** Variables that one program alone reads. */
 const BY_VARIABLE: readonly (readonly [name: RegExp, client: PgClient])[] = [
   [/(?:^|\.)AIRFLOW_(?:CONN_|_\w+__SQL_ALCHEMY_CONN$)/, PG.psycopg],
   [/(?:^|\.)MB_DB_CONNECTION_URI$/, PG.jdbc],
+  // Mattermost, Hasura, PostgREST.
+  [/(?:^|\.)(?:MM_SQLSETTINGS_DATASOURCE|SqlSettings\.DataSource)$/, PG.go],
+  [/(?:^|\.)(?:HASURA_GRAPHQL_(?:METADATA_)?DATABASE_URL|PGRST_DB_URI|db-uri)$/, PG.libpq],
 ]
 
 const byScheme = (scheme: string): PgClient | undefined => {
@@ -87,6 +92,8 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
     )
       return [PG.prisma]
   }
+  // libpq and lib/pq refuse this name; without one of its other words, Prisma isn't sure.
+  if (params.has('schema') && !params.has('sslrootcert') && place.container !== 'code') return [PG.prisma, PG.node]
   if (place.language === 'javascript' && place.holder === 'postgres') return [PG.postgresJs]
   const started = PROGRAMS.find(([name]) => name.test(place.holder))
   if (started) return [started[1]]

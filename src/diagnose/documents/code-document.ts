@@ -3,6 +3,7 @@ import type { Parser } from '@lezer/common'
 
 import { markChanged } from './changed.ts'
 import type { ParsedDocument } from './document.ts'
+import { namedValuesOf } from './named-values.ts'
 import { readStructure } from './structure.ts'
 import { leavesOf, lex, type CommentStyle, type Tokens } from './tokens.ts'
 
@@ -35,7 +36,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ['kotlin', /\bval\s+\w+\s*(?::|=)|\bfun\s+\w+\(|\b(?:mapOf|hashMapOf|mutableMapOf)\(/],
   [
     'ruby',
-    /\brequire\s+['"]|\.new\(\s*\w+:|\.new\([^\n]{0,300}, \w+: |OpenSSL::SSL|^\s*end\s*$|:(?:\w+|"[\w.-]+"|'[\w.-]+')\s*=>|\bRdkafka::|\b(?:PG|Sequel)\.connect\b/m,
+    /\brequire\s+['"]|^\s*gitlab_rails\[|\.new\(\s*\w+:|\.new\([^\n]{0,300}, \w+: |OpenSSL::SSL|^\s*end\s*$|:(?:\w+|"[\w.-]+"|'[\w.-]+')\s*=>|\bRdkafka::|\b(?:PG|Sequel)\.connect\b/m,
   ],
   [
     'go',
@@ -58,9 +59,9 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
 
 const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', ruby: 'hash', blocks: 'hash' }
 
-/** Terraform, Prisma and their like: blocks with names. No language of a client, whatever their lines look like. */
+/** Terraform, Prisma, HOCON and their like: blocks with names. No language of a client, whatever their lines look like. */
 const BLOCKS =
-  /^[ \t]*(?:(?:resource|provider|data|module|variable|output|terraform|backend)\b(?:[ \t]+"[^"\n]*"){0,2}|(?:datasource|generator)[ \t]+\w+)[ \t]*\{[ \t]*\r?$/m
+  /^[ \t]*(?:(?:resource|provider|data|module|variable|output|terraform|backend)\b(?:[ \t]+"[^"\n]*"){0,2}|(?:datasource|generator)[ \t]+\w+|[a-z][\w-]*(?:\.[\w-]+)+)[ \t]*\{[ \t]*\r?$/m
 
 /** The languages that a text may be, the likeliest first; none where nothing speaks for any. */
 export const languagesOf = (text: string): string[] =>
@@ -183,5 +184,12 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
     const [holder = '', ...rest] = (taker ?? group.holder).split('.')
     group.holder = [imports.get(holder) ?? holder, ...rest].join('.')
   }
-  return { container: 'code', language, ...structure, groups, words: told, errors }
+  return {
+    container: 'code',
+    language,
+    ...structure,
+    groups: [...groups, ...namedValuesOf(groups)],
+    words: told,
+    errors,
+  }
 }

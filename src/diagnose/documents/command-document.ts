@@ -20,14 +20,17 @@ import {
 import { readEnvironment, readOthers, readSet, readSetx, TORN } from './windows-variables.ts'
 
 const PROGRAMS =
-  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|gcloud|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|airflow(?= connections)|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
+  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|gcloud|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|helm|Invoke-(?:WebRequest|RestMethod)|airflow(?= connections)|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
+
+/** `$answer = Invoke-WebRequest …` of PowerShell. */
+const RESULT = String.raw`(?:\$\w+[ \t]*=[ \t]*(?=Invoke-))?`
 
 /** A prompt, `NAME=value psql …`, `sudo -u x psql …`, `./bin/kafka-topics.sh …`. */
 const START = new RegExp(
-  `^[ \\t]*${PROMPT_SOURCE}(?:sudo[ \\t]+(?:-\\S+[ \\t]+\\S+[ \\t]+)?)?(?:[A-Z_][A-Z0-9_]*=(?:"[^"]*"|'[^']*'|\\S*)[ \\t]+)*(?:\\S*[/\\\\])?(?:${PROGRAMS})(?:\\.exe|\\.bat)?[ \\t]+\\S`,
+  `^[ \\t]*${PROMPT_SOURCE}${RESULT}(?:sudo[ \\t]+(?:-\\S+[ \\t]+\\S+[ \\t]+)?)?(?:[A-Z_][A-Z0-9_]*=(?:"[^"]*"|'[^']*'|\\S*)[ \\t]+)*(?:\\S*[/\\\\])?(?:${PROGRAMS})(?:\\.exe|\\.bat)?[ \\t]+\\S`,
 )
 
-const PROMPT = new RegExp(`^[ \\t]*${PROMPT_SOURCE}`)
+const PROMPT = new RegExp(`^[ \\t]*${PROMPT_SOURCE}${RESULT}`)
 const CONTINUED = /(?:\\|\^|`)[ \t]*\r?$/
 
 /** Does the text begin with a command of a client? Comments before it don't count. */

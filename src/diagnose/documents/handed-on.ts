@@ -3,7 +3,7 @@ import { assignment, type Word } from './command-words.ts'
 import type { Group, Setting } from './document.ts'
 
 /** Programs that hand variables on to others. */
-export const CARRIERS = /^(?:docker|podman|kubectl|heroku|flyctl|fly|gcloud)$/
+export const CARRIERS = /^(?:docker|podman|kubectl|heroku|flyctl|fly|gcloud|helm)$/
 
 const NAMED = /^([A-Z][A-Z0-9_]{2,})=/
 /** `--env=NAME=value`, `-eNAME=value`; `--from-literal=NAME=value` of a secret. */
@@ -21,10 +21,27 @@ const listOf = ({ literal }: Word, from: number): Setting[] => {
   })
 }
 
+/** `a.b=value,c=d` behind `--set` of Helm: paths into the values of a chart. */
+const valuesOf = ({ literal: { value, range } }: Word, from: number): Setting[] =>
+  value
+    .slice(from)
+    .split(/(?<!\\),/)
+    .flatMap((pair) => {
+      const name = /^[\w.[\]-]+(?==)/.exec(pair)?.[0]
+      if (name === undefined) return []
+      const literal = { value: pair.slice(name.length + 1), range, encode: () => undefined }
+      return [{ name, literal, nameRange: undefined, entry: range }]
+    })
+
 const settingsOf = (words: readonly Word[], program: string): Setting[] =>
   words.flatMap((word, index) => {
     const { value, range } = word.literal
     const option = words[index - 1]?.literal
+    if (program === 'helm') {
+      const joined = /^--set(?:-string|-literal)?=/.exec(value)?.[0]
+      if (joined !== undefined) return valuesOf(word, joined.length)
+      return option && /^--set(?:-string|-literal)?$/.test(option.value) ? valuesOf(word, 0) : []
+    }
     if (program === 'gcloud') {
       const joined = /^(--[\w-]+)=/.exec(value)
       if (joined && LIST.test(joined[1] ?? '')) return listOf(word, joined[0].length)

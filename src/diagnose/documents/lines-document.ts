@@ -90,7 +90,10 @@ const isSetting = (line: string, hasSections: boolean): boolean => {
   // Code gives a name a call, a new object, an address, a map.
   if (/^(?:=|&|await\b|new\b|[\w.]+\()/.test(value) || (/^[{[(].*["':]/.test(value) && !isTable(value))) return false
   // `host: value` in prose has words behind it; a name of settings has dots, dashes, underscores or capitals.
-  const isTelling = (hasSections && separator.includes('=')) || /[._-]|^[A-Z][A-Z0-9_]+$|^[a-z]{2,20}$/.test(name)
+  const isTelling =
+    (hasSections && separator.includes('=')) ||
+    /[._-]|^[A-Z][A-Z0-9_]+$|^[a-z]{2,20}$/.test(name) ||
+    (separator === '=' && /^[A-Z][A-Za-z]{2,30}$/.test(name) && !/[;)}]$/.test(value))
   if (/,[ \t]*$/.test(value) && !/^[ \t]*[\w.:-]+(?:,[\w.:-]+)*$/.test(value)) return false
   const isProse = !separator.includes('=') && !name.includes('.') && /\s\S+\s\S+\s/.test(value)
   return isTelling && !isProse && !/^[({[]$|[{([]\s*$/.test(value)

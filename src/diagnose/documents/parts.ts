@@ -135,6 +135,13 @@ export const constantName = (name: string): string => {
     : last
 }
 
+/** `ssl.truststore.location` of HOCON: a name of several words, none of them a type's or a constant's. */
+export const dottedName = (parts: readonly Part[]): string | undefined =>
+  parts.length > 2 &&
+  parts.every((part) => (part.kind === 'word' ? /^[a-z][\w-]*$/.test(part.text) : isSign(part, '.')))
+    ? nameOf(parts)
+    : undefined
+
 /** Statements stand in braces behind these; behind anything else, a map does. */
 const BLOCKS =
   /^(?:if|for|while|switch|class|public|private|protected|internal|func|fn|fun|def|object|namespace|try|else|static|async|function|export|package|do|module|interface|impl|catch|finally|use|suspend|override|void|record|defmodule)$/

@@ -4,6 +4,7 @@ import type { Group, Literal, Setting } from './document.ts'
 import {
   blockName,
   constantName,
+  dottedName,
   isBlock,
   isBracket,
   isPair,
@@ -115,7 +116,7 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
           ? readString(lastKey).value
           : isBracket(lastKey)
             ? keyIn(lastKey)
-            : constantName(lastKey.text)
+            : (dottedName(key) ?? constantName(lastKey.text))
       const whole = path === '' ? name : `${path}.${name}`
       const literal = literalOf(value)
       const holds = value.some((part) => isBracket(part))

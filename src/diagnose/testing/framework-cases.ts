@@ -4,6 +4,7 @@ import { ENVIRONMENT_CASES } from './environment-cases.ts'
 import { FILE_CASES } from './file-cases.ts'
 import { OPEN_CASES } from './open-cases.ts'
 import { DJANGO, django, DJANGO_MYSQL, NOTHING_SAID, PYTHON, SQLALCHEMY, UNSURE } from './python-mysql-cases.ts'
+import { OWN_NAME_CASES } from './own-name-cases.ts'
 import { OVERRIDDEN_CASES } from './overridden-cases.ts'
 import { PASTED_SETTINGS } from './pasted-settings.ts'
 import { TOUCHED_CASES } from './touched-cases.ts'
@@ -238,5 +239,6 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...TOUCHED_CASES.map(of('touched later')),
   ...ENVIRONMENT_CASES.map(of('variables of shells and containers')),
   ...PASTED_SETTINGS.map(of('as people paste them')),
+  ...OWN_NAME_CASES.map(of('names of their own')),
   ...OVERRIDDEN_CASES.map(of('overridden')),
 ]

@@ -5,7 +5,7 @@ import { paramsOf } from '../settings/names.ts'
 import { environmentGroups, environmentOf, isEnvironmentOpen, PG_VARIABLE } from './environment.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
-import { judgeAirflow, judgeAsyncpg, judgeDjango } from './judge-python.ts'
+import { judgeAirflow, judgeAsyncpg, judgeDatabaseUrl, judgeDjango } from './judge-python.ts'
 import { judgeKafkaCall } from './judge-kafka-calls.ts'
 import { isOtherMysql, MYSQL } from './mysql.ts'
 import { nodeTls } from './node-tls.ts'
@@ -13,8 +13,10 @@ import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
 import { optionsInPlace, postgresJs } from './postgres-js.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
-import { correctPg, isFileContent, pgSettings, valueOf, type Found } from './pg-settings.ts'
-import { DBT, GRAFANA, isDbtType, TERRAFORM } from './pg-programs.ts'
+import { correctPg, INHERITED, isFileContent, pgSettings, valueOf, type Found } from './pg-settings.ts'
+import { judgeOwnNames } from './own-names.ts'
+import { pgClientOf } from './pg-group-client.ts'
+import { GRAFANA } from './pg-programs.ts'
 import { judgeProgram } from './programs.ts'
 import { judgeStunnel } from './proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
@@ -28,39 +30,6 @@ export const placeOfGroup = ({ container, language, words }: ParsedDocument, { h
   name: '',
   beside: positional.map(({ value }) => value),
 })
-
-/** Programs that start others, elsewhere: their own variables reach nobody unless they are handed on. */
-const CARRIERS = /^(?:docker|podman|kubectl|helm)$/
-
-/** Which client reads settings of PostgreSQL that are no string. */
-const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient | undefined => {
-  const { holder, language, container, words } = place
-  const engine = valueOf(settings, /(?:engine|adapter|driver|dbtype|connection|type|dialect)$/) ?? ''
-  if (holder === 'provider postgresql') return TERRAFORM
-  // A foreign server of PostgreSQL.
-  if (language === 'sql' && holder === 'OPTIONS') return PG.libpq
-  if (container === 'yaml' && settings.some(isDbtType)) return DBT
-  if (/psycopg|psycopg2/.test(holder)) return PG.psycopg
-  if (/asyncpg/.test(holder)) return PG.asyncpg
-  if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return CARRIERS.test(holder) ? undefined : PG.libpq
-  if (container === 'ini' && settings.some(({ name }) => /^ssl(?:mode|rootcert)$/i.test(name))) return PG.libpq
-  if (language === 'php') return PG.php
-  if (
-    /^postgres(?:ql)?$/.test(engine) &&
-    container === 'yaml' &&
-    settings.some(({ name }) => /(?:^|\.)adapter$/.test(name))
-  )
-    return PG.ruby
-  if (settings.some(({ name }) => /jsonData|secureJsonData/.test(name))) return GRAFANA
-  if (
-    /debezium|PostgresConnector/i.test(valueOf(settings, /(?:connector|spec|^)class$/) ?? '') ||
-    ((language === 'java' || language === 'kotlin') && /DriverManager|Properties/.test(words))
-  )
-    return PG.jdbc
-  if (language === 'python' && /psycopg|create_engine/.test(words)) return PG.psycopg
-  if (language === 'ruby') return PG.ruby
-  return undefined
-}
 
 /** More of one map are not told. */
 const MOST_CONNECTIONS = 10
@@ -81,9 +50,6 @@ const isOdbc = ({ settings }: Group) => settings.some(({ name }) => /^driver$/i.
 /** A file's name that is none: empty, or `None` of the code. */
 const isNothing = (file: string | undefined, { container }: Place) =>
   file === '' || (container === 'code' && /^(?:none|null|nil|undefined)$/i.test(file ?? ''))
-
-/** What brings in settings of another place: of YAML, of containers. */
-const INHERITED = /<<[ \t]*:|^[ \t]*(?:- )?(?:env_file|envFrom)[ \t]*:/m
 
 /** libpq takes from the environment that the code sets what its arguments don't say. */
 const fromEnvironment = (document: ParsedDocument, client: PgClient | undefined, found: Found): Params =>
@@ -233,6 +199,11 @@ export const judgeGroup = (text: string, document: ParsedDocument, group: Group)
   const program = judgeProgram(document, group)
   if (program) return [program]
   const place = placeOfGroup(document, group)
+  const own = judgeOwnNames(text, document, group)
+  if (own.findings.length > 0) {
+    const others = group.settings.filter((setting) => !own.used.has(setting))
+    return [...own.findings, ...(others.length > 0 ? judgeGroup(text, document, { ...group, settings: others }) : [])]
+  }
   const kafka = judgeKafkaCall(document, place, group)
   if (kafka) return [kafka]
   const node = judgeNodeSsl(document, place, group)
@@ -241,7 +212,12 @@ export const judgeGroup = (text: string, document: ParsedDocument, group: Group)
   const redis = judgeRedisSettings(params, place)
   if (redis)
     return [{ what: 'Redis or Valkey settings', range: group.range, drivers: [verdictOf(...redis)], notes: [] }]
-  const python = [...judgeDjango(text, document, group), ...judgeAsyncpg(document, group), ...judgeAirflow(text, group)]
+  const python = [
+    ...judgeDjango(text, document, group),
+    ...judgeAsyncpg(document, group),
+    ...judgeAirflow(text, group),
+    ...judgeDatabaseUrl(group),
+  ]
   return python.length > 0
     ? python
     : [...judgePg(text, document, place, group), ...judgeMysqlGroup(text, document, place, group)]

@@ -131,8 +131,8 @@ const isUnset = (text: string, { container }: ParsedDocument, { setting }: Named
   setting.nameRange !== undefined &&
   text.slice(setting.nameRange.end, setting.literal.range.start) === ' = '
 
-/** `javax.net.ssl.trustStore` of the whole Java process. */
-const isOfJava = ({ prefix }: NamedSetting): boolean => prefix.endsWith('javax.net.')
+/** `javax.net.ssl.trustStore` of the whole Java process, `database.ssl.truststore` of Debezium's connector. */
+const isOfOther = ({ prefix }: NamedSetting): boolean => /javax\.net\.$|(?:^|\.)database\.$/.test(prefix)
 const BY_PROCESS: Judged = [
   'depends',
   'Without a trust store of its own, it uses Java’s default trust store, and javax.net.ssl.trustStore sets that one here.',
@@ -167,7 +167,7 @@ const MOST_CLIENTS = 10
 /** Findings of one group: one for all its settings, one more where a prefix changes what they come to. */
 export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
   const all = findNames(group.settings, NAMES).flatMap((named) =>
-    isUnset(text, document, named) || isOfJava(named) ? [] : scoped(named),
+    isUnset(text, document, named) || isOfOther(named) ? [] : scoped(named),
   )
   const letters = new Set(group.settings.map(({ name }) => flat(name)))
   const findings: Finding[] = []

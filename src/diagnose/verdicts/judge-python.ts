@@ -9,7 +9,7 @@ import { correctPg, pgSettings } from './pg-settings.ts'
 import { AIRFLOW } from './pg-programs.ts'
 import { PG } from './postgresql.ts'
 import { isMode, sslContext } from './ssl-context.ts'
-import type { Client, Judged, Params } from './verdict.ts'
+import { truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
 import { isWholeMap } from './whole-map.ts'
 
 const MYSQL_ENGINE = /^(?:django\.db\.backends\.mysql|mysql\.connector\.django)$/
@@ -116,6 +116,27 @@ const fromJson = (text: string): Params | undefined => {
   } catch {
     return undefined
   }
+}
+
+/** `dj_database_url.config(ssl_require=True)` of an address that stands elsewhere: one that stands here is judged itself. */
+export const judgeDatabaseUrl = ({ holder, settings, positional, range }: Group): Finding[] => {
+  const isAsked = settings.some(({ name, literal }) => name === 'ssl_require' && truth(literal.value) === true)
+  const isShown = [...positional, ...settings.map(({ literal }) => literal)].some(({ value }) => value.includes('://'))
+  return isAsked && !isShown && /^dj_database_url\.(?:config|parse)$/.test(holder)
+    ? [
+        {
+          what: 'PostgreSQL settings of Django',
+          range,
+          drivers: [
+            verdictOf(PG.psycopg, [
+              'depends',
+              'ssl_require=True means sslmode=require, whatever the address says: the host name isn’t checked, and without sslrootcert nothing is.',
+            ]),
+          ],
+          notes: [],
+        },
+      ]
+    : []
 }
 
 /** Connections of Airflow to PostgreSQL: `extra` is a map, or a text with JSON in it. */

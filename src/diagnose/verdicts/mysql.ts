@@ -13,6 +13,7 @@ import {
   sqlAlchemyPyMySql,
 } from './mysql-python.ts'
 import { FULL, MODES, NO_CA } from './mysql-words.ts'
+import { rubyMysql2, trilogy } from './mysql-ruby.ts'
 import { isMissing, mayBeMissing } from './node-tls.ts'
 import { sqlx } from './sqlx.ts'
 import { truth, type Client, type Judged, type Params } from './verdict.ts'
@@ -234,6 +235,18 @@ export const MYSQL = {
     basis: 'documented',
     source: 'https://www.prisma.io/docs/orm/overview/databases/mysql',
     judge: prisma,
+  },
+  ruby: {
+    name: 'mysql2 (Ruby)',
+    basis: 'documented',
+    source: 'https://github.com/brianmario/mysql2#ssltls-options',
+    judge: rubyMysql2,
+  },
+  trilogy: {
+    name: 'Trilogy (Ruby)',
+    basis: 'documented',
+    source: 'https://github.com/trilogy-libraries/trilogy',
+    judge: trilogy,
   },
   sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx, connection/tls.rs', judge: sqlx },
   doctrine: unknown('Doctrine (PHP)'),

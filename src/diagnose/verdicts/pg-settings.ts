@@ -17,6 +17,9 @@ const PG_NAMES = [
   'PGSSLROOTCERT',
 ]
 
+/** What brings in settings of another place: of YAML, of containers. */
+export const INHERITED = /<<[ \t]*:|^[ \t]*(?:- )?(?:env_file|envFrom)[ \t]*:/m
+
 export type Found = readonly { name: string; prefix: string; setting: Setting }[]
 
 /** By the names that libpq gives them. */

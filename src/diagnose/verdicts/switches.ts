@@ -55,7 +55,7 @@ const OFF: readonly Off[] = [
   },
   { name: /trustservercertificate$/, off: yes, verifies: 'none', because: 'It accepts any server.' },
   {
-    name: /verifyssl$|^(?:verify|verifycerts|verifycert|sslverify|tlsverify|verifytls|verifypeer|sslverifypeer|verifymode)$|(?:ssl|tls|https?|connection|client|transport|session|ctx|context|sslcontext)\w*(?:verify|verifycertificates?|verifypeer|verifymode|verification|verificationmode)$|verifycertificate$|verifyservercert$|verifycerts$/,
+    name: /verifyssl$|(?:stream|context)verifypeer$|^(?:verify|verifycerts|verifycert|sslverify|tlsverify|verifytls|verifypeer|sslverifypeer|verifymode)$|(?:ssl|tls|https?|connection|client|transport|session|ctx|context|sslcontext)\w*(?:verify|verifycertificates?|verifypeer|verifymode|verification|verificationmode)$|verifycertificate$|verifyservercert$|verifycerts$|validatecerts?$/,
     off: no,
     verifies: 'none',
     because: 'Verification is turned off: any server is accepted.',
@@ -132,6 +132,7 @@ const OPTIONS: readonly (readonly [program: RegExp, option: RegExp, seen?: strin
   [/^(?:kubectl|argocd|helm)$/, /^--insecure(?:-skip-tls-verify)?$/],
   [/^(?:clickhouse|clickhouse-client)$/, /^--accept-invalid-certificate$/],
   [/^grpcurl$/, /^-insecure$/],
+  [/^(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)$/i, /^-SkipCertificateCheck$/i],
 ]
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -202,7 +203,7 @@ const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: stri
     { PHP: 'php-mysqli-dont-verify' },
   ],
   [
-    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|(?:Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?=|UserCertificateValidationCallback \() (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)|CURLOPT_SSL_VERIFYPEER (?:,|=>) (?:false|FALSE|0)\b/,
+    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|loadTrustMaterial \( (?:null , )?\( [\w ,]* \) (?:-> )?true \)|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|(?:Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?=|UserCertificateValidationCallback \() (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)|CURLOPT_SSL_VERIFYPEER (?:,|=>) (?:false|FALSE|0)\b/,
     'none',
     'Verification is turned off: any server is accepted.',
   ],

@@ -1,0 +1,45 @@
+/** `{ name = "PGSSLMODE", value = "require" }`: variables of containers, as Terraform, Pulumi and the CDK list them. */
+import type { Group, Setting } from './document.ts'
+
+const VARIABLE = /^[A-Z][A-Z0-9_]{2,}$/
+const NAME = /(?:^|\.)name$/
+
+/** Names and values that stand next to each other, in their order. */
+const pairsOf = ({ settings }: Group): Setting[] =>
+  settings.flatMap(({ name, literal, entry }, at) => {
+    const value = settings[at + 1]
+    if (
+      !NAME.test(name) ||
+      !VARIABLE.test(literal.value) ||
+      value?.name !== name.replace(NAME, (end) => end.replace('name', 'value'))
+    )
+      return []
+    return [
+      {
+        name: literal.value,
+        literal: value.literal,
+        nameRange: undefined,
+        entry: { start: entry.start, end: value.entry.end },
+      },
+    ]
+  })
+
+/** The variables that groups list like that, as one group; none where they list none. */
+export const namedValuesOf = (groups: readonly Group[]): Group[] => {
+  const settings = groups
+    .flatMap((group) => pairsOf(group))
+    .toSorted((one, other) => one.entry.start - other.entry.start)
+  const [first] = settings
+  const last = settings.at(-1)
+  return first && last
+    ? [
+        {
+          holder: '',
+          settings,
+          positional: [],
+          separator: 'line',
+          range: { start: first.entry.start, end: last.entry.end },
+        },
+      ]
+    : []
+}
