@@ -98,11 +98,11 @@ export const columnsWith = (fingerprints: ReadonlyMap<string, readonly string[]>
     sortValue: SORT_VALUES.state,
     cell: ({ state }) => <ExpiryMark state={state} />,
   },
-  { id: 'used-by', header: 'Used by', weight: 11.6, stacked: 'labelled', cell: (row) => <UsedBy row={row} /> },
+  { id: 'used-by', header: 'Used by', weight: 13, stacked: 'labelled', cell: (row) => <UsedBy row={row} /> },
   {
     id: 'advice',
     header: 'What to do',
-    weight: 26.6,
+    weight: 25.2,
     stacked: 'line',
     cell: (row) => {
       const known = row.kind === 'ca' && !row.next ? fingerprints.get(row.project) : undefined

@@ -19,7 +19,6 @@ export const eventColumns = (
     id: 'type',
     header: 'What',
     weight: 15,
-    stacked: 'line',
     cell: ({ event_type: type }) => <span className="font-medium">{eventWords(type ?? 'unknown')}</span>,
   },
   {

@@ -14,21 +14,21 @@ const COLUMNS: readonly Column<Requirement>[] = [
   {
     id: 'service',
     header: 'Service',
-    weight: 20,
+    weight: 19,
     cell: ({ service }) => <span className="font-medium">{service}</span>,
   },
   {
     id: 'answer',
     header: 'Certificate download required?',
-    weight: 20,
+    weight: 18,
     stacked: 'labelled',
     cell: ({ answer }) => answer,
   },
-  { id: 'ca', header: 'CA certificate', weight: 15, cell: ({ need }) => <RequirementMark mark={need} /> },
+  { id: 'ca', header: 'CA certificate', weight: 20, cell: ({ need }) => <RequirementMark mark={need} /> },
   {
     id: 'why',
     header: 'Why, and what happens without it',
-    weight: 45,
+    weight: 43,
     stacked: 'line',
     cell: (row) => (
       <div className="space-y-1">

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
+import { Button } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { expectAccessible, expectNoSidewaysScroll } from '../testing/expect-accessible.ts'
 import { sortRows, type Column, type Sort } from './column.ts'
@@ -146,6 +147,28 @@ describe('a table', () => {
     expect(getComputedStyle(cell, '::before').content).toBe('"Partitions: "')
     expectNoSidewaysScroll()
     await expectAccessible()
+  })
+
+  it.each([3, 5, 6, 9])('cuts no button off and splits no number at any width, with %i columns', async (count) => {
+    const columns = Array.from({ length: count }, (_, index): Column<Topic> => ({
+      id: `column-${String(index)}`,
+      header: 'Count',
+      stacked: 'labelled',
+      cell: () => (index === count - 1 ? <Button>Delete</Button> : '1,234,567'),
+    }))
+    await page.viewport(1280, 640)
+    await render(<DataTable label="Topics" columns={columns} rows={topics(2)} keyOf={keyOf} />)
+    const right = (element: Element) => element.getBoundingClientRect().right
+    for (let width = 1280; width >= 320; width -= 32) {
+      await page.viewport(width, 640)
+      for (const button of document.querySelectorAll('td button'))
+        expect(right(button), `at ${String(width)} px`).toBeLessThan(right(table.element()))
+      for (const cell of document.querySelectorAll('td:not(:has(button))')) {
+        const text = document.createRange()
+        text.selectNodeContents(cell)
+        expect(text.getClientRects(), `at ${String(width)} px`).toHaveLength(1)
+      }
+    }
   })
 
   it('keeps its header in sight', async () => {

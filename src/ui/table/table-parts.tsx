@@ -35,6 +35,9 @@ const STACKED = {
   roomy: 'tight:hidden',
 } as const
 
+/** With more columns, a table needs more room: words of ordinary length break in narrower cells. */
+const FEW_COLUMNS = 5
+
 /** Reserved space for the arrow: the header doesn't move when the list is sorted by it. */
 const NO_ARROW = "after:size-4 after:shrink-0 after:content-[''] stacked:after:hidden"
 
@@ -97,8 +100,12 @@ export const TableFrame = <Row,>({
 }: FrameProps<Row>) => {
   const total = columns.reduce((sum, { weight = 10 }) => sum + weight, 0)
   const sortable = onSort !== undefined && columns.some(({ sortValue }) => sortValue)
+  // A table that leaves columns out where it is narrow has room for the others.
+  const isWide = columns.length > FEW_COLUMNS && columns.every(({ stacked }) => stacked !== 'roomy')
   return (
-    <div className="@container/table overflow-clip rounded-lg border border-border bg-surface">
+    <div
+      className={`overflow-clip rounded-lg border border-border bg-surface ${isWide ? '[container:wide-table/inline-size]' : '@container/table'}`}
+    >
       <table
         role="table"
         aria-label={label}
@@ -107,7 +114,7 @@ export const TableFrame = <Row,>({
       >
         <thead
           role="rowgroup"
-          className={`sticky top-(--sticky-top) z-1 bg-surface bg-[linear-gradient(to_top,var(--color-border)_1px,transparent_1px)] print:static stacked:static stacked:block ${sortable ? '' : 'stacked:sr-only'}`}
+          className={`sticky top-(--sticky-top) z-1 bg-surface bg-[linear-gradient(to_top,var(--color-border)_1px,transparent_1px)] print:static stacked:static stacked:block stacked:print:sr-only ${sortable ? '' : 'stacked:sr-only'}`}
         >
           <tr role="row" className="stacked:flex stacked:flex-wrap">
             {columns.map((column) => (

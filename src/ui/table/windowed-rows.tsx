@@ -6,7 +6,7 @@ import { useSteadyEnd } from './use-steady-end.ts'
 /** Estimated heights until a row is measured: a table row, and a stacked one. */
 const ROW_HEIGHT = 59
 const STACKED_HEIGHT = 150
-/** Below this width, in pixels, rows are stacked: 40rem in app/theme.css. */
+/** Until the table is rendered: below this width of the window, in pixels, its rows are expected to be stacked. */
 const STACKED_BELOW = 640
 
 /**
@@ -21,7 +21,6 @@ const isLaidOut = (element: Element): boolean => element.getClientRects().length
 /** Offset of the rows from the top of the document, and the height of most rows. */
 const useMeasures = () => {
   const ref = useRef<HTMLDivElement>(null)
-  // Before the table is rendered, the window's width is close enough.
   const [measures, setMeasures] = useState(() => ({
     offset: 0,
     height: innerWidth < STACKED_BELOW ? STACKED_HEIGHT : ROW_HEIGHT,
@@ -31,7 +30,7 @@ const useMeasures = () => {
       const body = ref.current?.querySelector('tbody:last-of-type')
       if (!ref.current || !body || !isLaidOut(ref.current)) return
       const offset = Math.round(body.getBoundingClientRect().top + scrollY)
-      const height = ref.current.clientWidth < STACKED_BELOW ? STACKED_HEIGHT : ROW_HEIGHT
+      const height = getComputedStyle(body).display === 'block' ? STACKED_HEIGHT : ROW_HEIGHT
       setMeasures((before) => (before.offset === offset && before.height === height ? before : { offset, height }))
     }
     measure()

@@ -143,12 +143,12 @@ interface StopProps {
 const stopColumn = ({ onCancel, onTerminate }: StopProps): ConnectionColumn => ({
   id: 'stop',
   header: 'Stop',
-  weight: 10.8,
+  weight: 13,
   cell: ({ pid }) =>
     pid === undefined ? (
       ''
     ) : (
-      <div className="flex flex-wrap gap-1 sm:flex-col sm:items-stretch">
+      <div className="flex flex-wrap gap-1">
         <Button
           aria-label={`Cancel query ${String(pid)}`}
           onClick={() => {

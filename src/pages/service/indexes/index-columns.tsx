@@ -54,7 +54,7 @@ export const indexColumns = (onDelete: (name: string) => void): readonly Column<
   {
     id: 'name',
     header: 'Index',
-    weight: 26,
+    weight: 25,
     sortValue: ({ index_name }) => index_name,
     cell: (index) => (
       <>
@@ -74,7 +74,7 @@ export const indexColumns = (onDelete: (name: string) => void): readonly Column<
   {
     id: 'docs',
     header: 'Documents',
-    weight: 12,
+    weight: 13,
     align: 'end',
     stacked: 'labelled',
     sortValue: ({ docs }) => docs,

@@ -54,7 +54,7 @@ export const logColumns = ({ zone, wraps, opened, onOpen, filling, onFill }: Col
   {
     id: 'time',
     header: 'Time',
-    weight: 20,
+    weight: 19,
     cell: (row) =>
       row.kind === 'gap' ? (
         'Gap'
@@ -77,7 +77,7 @@ export const logColumns = ({ zone, wraps, opened, onOpen, filling, onFill }: Col
   {
     id: 'severity',
     header: 'Severity',
-    weight: 8,
+    weight: 11,
     cell: (row) => {
       const severity = row.kind === 'line' ? (row.line.severity ?? '') : ''
       return (
@@ -88,7 +88,7 @@ export const logColumns = ({ zone, wraps, opened, onOpen, filling, onFill }: Col
   {
     id: 'unit',
     header: 'Unit',
-    weight: 15,
+    weight: 20,
     cell: (row) => (
       <span className="text-xs text-muted">{row.kind === 'line' ? visibleText(row.line.unit ?? '') : ''}</span>
     ),
@@ -96,7 +96,7 @@ export const logColumns = ({ zone, wraps, opened, onOpen, filling, onFill }: Col
   {
     id: 'message',
     header: 'Message',
-    weight: 60,
+    weight: 54,
     stacked: 'line',
     cell: (row) =>
       row.kind === 'line' ? (

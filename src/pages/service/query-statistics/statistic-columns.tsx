@@ -21,13 +21,13 @@ const numeric = (id: 'calls' | 'mean' | 'total' | 'rows', header: string, format
 
 /** @param hasUsers false for MySQL, which counts by database only */
 export const statisticColumns = (hasUsers: boolean): readonly StatisticColumn[] => [
-  { id: 'query', header: 'Query', weight: 32, cell: ({ query }) => <QueryText text={query} /> },
+  { id: 'query', header: 'Query', weight: 30, cell: ({ query }) => <QueryText text={query} /> },
   ...(hasUsers
     ? [
         {
           id: 'user',
           header: 'User',
-          weight: 10,
+          weight: 12,
           stacked: 'labelled',
           cell: ({ user }) => user ?? 'Unknown',
         } satisfies StatisticColumn,
@@ -36,7 +36,7 @@ export const statisticColumns = (hasUsers: boolean): readonly StatisticColumn[] 
   {
     id: 'database',
     header: 'Database',
-    weight: 10,
+    weight: 12,
     stacked: 'labelled',
     cell: ({ database }) => database ?? 'None',
   },

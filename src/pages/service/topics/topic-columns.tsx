@@ -36,7 +36,7 @@ const NAME: TopicColumn = {
 const PARTITIONS: TopicColumn = {
   id: 'partitions',
   header: 'Partitions',
-  weight: 11,
+  weight: 12,
   align: 'end',
   stacked: 'labelled',
   sortValue: ({ partitions }) => partitions,
@@ -62,7 +62,7 @@ const RETENTION: TopicColumn = {
 const CLEANUP: TopicColumn = {
   id: 'cleanup',
   header: 'Cleanup',
-  weight: 10,
+  weight: 12,
   stacked: 'labelled',
   sortValue: ({ cleanup_policy }) => cleanup_policy,
   cell: ({ cleanup_policy }) => cleanup_policy?.replace(',', ', ') ?? 'Unknown',
@@ -74,7 +74,7 @@ export const tagText = ({ key, value }: Topic['tags'][number]): string => (value
 const TAGS: TopicColumn = {
   id: 'tags',
   header: 'Tags',
-  weight: 16,
+  weight: 14,
   stacked: 'labelled',
   cell: ({ tags }) => (tags.length === 0 ? '-' : tags.map(tagText).join(', ')),
 }
