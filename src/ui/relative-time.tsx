@@ -1,9 +1,9 @@
 /** Dates in English words. */
-import { dateFormat } from '../lib/date-format.ts'
+import { dateFormat, formatDay, monthYear } from '../lib/date-format.ts'
 import { formatCount } from '../lib/format-number.ts'
 import { wallClock } from '../lib/wall-clock.ts'
 
-export { formatCount }
+export { formatCount, formatDay, monthYear }
 
 const UNITS = [
   ['year', 365 * 86_400],
@@ -13,23 +13,15 @@ const UNITS = [
   ['minute', 60],
 ] as const
 
-/** Created on first use, because it takes the platform some time. */
-let relative: Intl.RelativeTimeFormat | undefined
-
-/** "3 months ago", "in 2 days": in the largest whole unit. */
+/** "3 months ago", "in 2 days", "this minute": in the largest whole unit. */
 export const formatRelative = (date: Date, now: Date): string => {
   const seconds = (date.getTime() - now.getTime()) / 1000
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60]
-  relative ??= new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-  // -0 would read "0 minutes ago".
-  return relative.format(Math.trunc(seconds / size) || 0, unit)
+  const count = Math.trunc(Math.abs(seconds) / size)
+  if (!(count > 0)) return 'this minute'
+  const period = formatCount(count, unit)
+  return seconds < 0 ? `${period} ago` : `in ${period}`
 }
-
-/** A day in UTC, as in certificates: "21 Feb 2029". */
-export const formatDay = dateFormat({ dateStyle: 'medium' })
-
-/** A month, in UTC: "Feb 2029". */
-export const monthYear = dateFormat({ month: 'short', year: 'numeric' })
 
 const minute = dateFormat({ dateStyle: 'medium', timeStyle: 'short' })
 const time = dateFormat({ timeStyle: 'medium' })

@@ -30,7 +30,7 @@ describe('home', () => {
     const { url } = await renderApp('/')
     await expect
       .element(projects.getByRole('row', { name: /demo-legacy/ }))
-      .toHaveTextContent(/\d+.*Expired last month/)
+      .toHaveTextContent(/\d+.*Expired 1 month ago/)
     await expect.element(projects.getByRole('row', { name: /demo-rotation/ })).toHaveTextContent(/rotating/)
     await projects.getByRole('link', { name: 'demo-shop' }).click()
     await expect.poll(url).toBe('/project/demo-shop/services')

@@ -48,11 +48,11 @@ const answersOf = async (states: readonly ServiceState[], name?: string) => {
 /** Texts of the list, repeated here independently of the code. */
 const HEALTH: Record<ExpiryState, RegExp> = {
   expired: /Expired .* ago/,
-  expiring: /Ends (in \d+ (day|month)|next month)/,
+  expiring: /Ends in \d+ (day|month)/,
   renewed: /renewed/,
   rotation: /rotating/,
   unknown: /Unknown/,
-  valid: /Ends in \d+ years|Ends next year|Ends in 1 year/,
+  valid: /Ends in \d+ year/,
   unused: /Not used/,
 }
 
