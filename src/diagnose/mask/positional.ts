@@ -39,7 +39,7 @@ const OPTIONS: readonly RegExp[] = [
 
 /** Calls whose arguments are a login. */
 const CALL =
-  /(?:connect|getconnection|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?(?:provider)?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40}|\bremote(?:secure)?|\b\w{0,20}(?:postgresql|mysql)|\bs3\w{0,20}|\bmongodb|\bdblink\w{0,20})\s*\(/gi
+  /(?:connect(?:ion)?|\bjedis\w{0,20}|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?(?:provider)?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40}|\bremote(?:secure)?|\b\w{0,20}(?:postgresql|mysql)|\bs3\w{0,20}|\bmongodb|\bdblink\w{0,20})\s*\(/gi
 const LITERAL = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`/g
 
 /** How far a call's arguments are followed. */

@@ -60,6 +60,8 @@ export const PLACES: readonly [string, (password: string) => string][] = [
   ['psycopg2.connect, positional', (password) => `conn = psycopg2.connect("h.example.com", "app", "${password}", "d")`],
   ['new PDO, positional', (password) => `$db = new PDO('pgsql:host=h;dbname=d', 'app', '${password}');`],
   ['new mysqli', (password) => `new mysqli("h.example.com", "app", "${password}", "d", 3306)`],
+  ['JedisPool', (password) => `new JedisPool(config, "h.example.com", 1, 2000, "${password}", true);`],
+  ['createConnection', (password) => `mysql.createConnection('h.example.com', 'app', '${password}', 'd')`],
   ['getConnection', (password) => `DriverManager.getConnection("jdbc:mysql://h/d", "app", "${password}");`],
   ['put', (password) => `props.put("ssl.keystore.password", "${password}");`],
   ['put of a constant', (password) => `props.put(SslConfigs.SSL_KEY_PASSWORD_CONFIG, "${password}");`],

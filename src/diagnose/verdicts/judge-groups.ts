@@ -20,6 +20,7 @@ import { GRAFANA } from './pg-programs.ts'
 import { judgeProgram } from './programs.ts'
 import { judgeStunnel } from './proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
+import { judgeTerminal } from './terminal.ts'
 import { verdictOf, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
 export const placeOfGroup = ({ container, language, words }: ParsedDocument, { holder, positional }: Group): Place => ({
@@ -199,6 +200,8 @@ export const judgeGroup = (text: string, document: ParsedDocument, group: Group)
   const program = judgeProgram(document, group)
   if (program) return [program]
   const place = placeOfGroup(document, group)
+  const terminal = judgeTerminal(document, place, group)
+  if (terminal) return [terminal]
   const own = judgeOwnNames(text, document, group)
   if (own.findings.length > 0) {
     const others = group.settings.filter((setting) => !own.used.has(setting))

@@ -42,11 +42,18 @@ const ioredis: Judged = [
   'depends',
   'It verifies CA and host name, against Node.js’s public CAs unless the code passes ca.',
 ]
-const redisCli: Judged = [
-  'depends',
-  'It verifies against the system’s CAs, or those of --cacert. The host name isn’t checked.',
-  'redis-cli-host-name',
-]
+/** @param options of the command, by lower-case name; none for an address alone */
+const redisCli = (options: Params): Judged => {
+  if (options.has('--insecure')) return ['none', '--insecure accepts any server.', 'redis-cli-alone-insecure']
+  return options.has('--cacert') || options.has('--cacertdir')
+    ? ['chain', 'redis-cli verifies the CA but doesn’t check the host name.', 'redis-cli-host-name']
+    : [
+        'depends',
+        'Without --cacert it trusts only the system’s public CAs. The host name isn’t checked.',
+        'redis-cli-host-name',
+      ]
+}
+const isCli = ({ holder }: Place) => /^(?:redis|valkey)-cli$/.test(holder)
 
 /** Lettuce's own parameter of an address. */
 const LETTUCE_MODES: Readonly<Record<string, Judged | undefined>> = {
@@ -68,7 +75,6 @@ const clientsOf = (
     return [[RUST, ['none', '#insecure turns verification off: any server is accepted.']]]
   const mode = LETTUCE_MODES[params.get('verifypeer')?.toLowerCase() ?? '']
   if (mode && (container !== 'code' || language === 'java' || language === 'kotlin')) return [[LETTUCE, mode]]
-  if (/^(?:redis|valkey)-cli$/.test(holder)) return [[CLI, redisCli]]
   if (language === 'python' || params.has('ssl_cert_reqs') || params.has('ssl_ca_certs'))
     return [[PYTHON, redisPy(params)]]
   if (language === 'javascript') {
@@ -84,7 +90,7 @@ const clientsOf = (
   if (container === 'code' || OTHER_PROGRAMS.test(holder))
     return [[OTHER, ['unknown', 'It’s not known how this client verifies.']]]
   return [
-    [CLI, redisCli],
+    [CLI, redisCli(new Map())],
     [NODE, ioredis],
     [PYTHON, redisPy(params)],
   ]
@@ -94,14 +100,16 @@ export const judgeRedisUri = (string: ConnectionString, { literal, group }: Stri
   const { scheme } = string
   // redis-py takes from its arguments what an address doesn't say.
   const isFromUrl = place.language === 'python' && /(?:^|\.)from_url$/.test(place.holder)
-  const beside = isFromUrl ? (group?.settings ?? []) : []
+  const beside = isFromUrl || isCli(place) ? (group?.settings ?? []) : []
   const params = new Map([
     ...beside.map(({ name, literal: { value } }): [string, string] => [name.toLowerCase(), value]),
     ...string.params,
   ])
-  const encrypted = scheme === 'rediss' || scheme === 'valkeys'
+  const encrypted = scheme === 'rediss' || scheme === 'valkeys' || (isCli(place) && params.has('--tls'))
   const clients = encrypted
-    ? clientsOf(params, place, literal.value.trim().endsWith('#insecure'))
+    ? isCli(place)
+      ? ([[CLI, redisCli(params)]] as const)
+      : clientsOf(params, place, literal.value.trim().endsWith('#insecure'))
     : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
   // `?skip_verify=true` of Go, and its like.
   const isUnknown = clients.every(([, [verifies]]) => verifies === 'unknown')
@@ -164,9 +172,8 @@ export const judgeStackExchange = ({ document, literal }: StringPlace): Finding 
 
 /** redis-py's arguments, redis-cli's options. */
 export const judgeRedisSettings = (params: Params, place: Place): readonly [Client, Judged] | undefined => {
-  if (/^(?:redis|valkey)-cli$/.test(place.holder)) {
-    if (params.has('--insecure')) return [CLI, ['none', '--insecure accepts any server.', 'redis-cli-alone-insecure']]
-    if (params.has('--tls')) return [CLI, redisCli]
+  if (isCli(place)) {
+    if (params.has('--tls')) return [CLI, redisCli(params)]
     return params.has('-u') || params.has('--uri')
       ? undefined
       : [CLI, ['plain', 'Without --tls, nothing is encrypted.', 'redis-cli-alone-plain']]

@@ -1,0 +1,41 @@
+/** Commands whose options say how they verify: curl and its like, cqlsh, clickhouse-client, programs of libpq, redis-cli. */
+const HOST = 'os.example.com:24947'
+const LOGIN = 'app:S3cr3tS3cr3t'
+const PSQL = 'psql -h db.example.com -p 1 -U app -d d'
+
+export const TERMINAL = [
+  [`curl --cacert ca.pem -u ${LOGIN} https://${HOST}/_cat/indices`, { curl: 'full' }],
+  [`$ curl -s --cacert=ca.pem \\\n  https://${HOST} -u ${LOGIN}`, { curl: 'full' }],
+  [`CURL_CA_BUNDLE=ca.pem curl https://${HOST}`, { curl: 'full' }],
+  [`curl "https://${LOGIN}@${HOST}"`, { curl: 'public' }],
+  [`curl --cacert /etc/ssl/certs/ca-certificates.crt https://${HOST}`, { curl: 'public' }],
+  [`curl -k --cacert ca.pem https://${HOST}`, { curl: 'none' }],
+  [`curl --cacert ca.pem http://${LOGIN}@${HOST}`, { curl: 'plain' }],
+  ['curl --cacert ca.pem "$OPENSEARCH_URI/_cat/indices"', { curl: 'depends' }],
+  [`curl --cacert ca.pem --config more.txt https://${HOST}`, { curl: 'depends' }],
+  ['curl -fsSL https://get.example.com/setup.sh | sh', {}],
+  ['curl -d @connector.json http://localhost:8083/connectors', {}],
+  [`wget --ca-certificate=ca.pem https://${LOGIN}@${HOST}/`, { wget: 'full' }],
+  [`wget https://${LOGIN}@${HOST}/`, { wget: 'public' }],
+  [`wget --no-check-certificate https://${HOST}/`, { wget: 'none' }],
+  [`http --verify=ca.pem -a ${LOGIN} https://${HOST}/`, { HTTPie: 'full' }],
+  [`http --verify=no -a ${LOGIN} https://${HOST}/`, { http: 'none' }],
+  ['cqlsh --ssl -u app -p S3cr3tS3cr3t c.example.com 1', { cqlsh: 'depends' }],
+  ['SSL_CERTFILE=ca.pem cqlsh --ssl c.example.com 1', { cqlsh: 'chain' }],
+  ['SSL_VALIDATE=false cqlsh --ssl c.example.com 1', { cqlsh: 'none' }],
+  ['clickhouse-client --host c.example.com --secure --password S3cr3tS3cr3t', { 'clickhouse-client': 'depends' }],
+  ['clickhouse-client --host c --secure --accept-invalid-certificate', { 'clickhouse-client': 'none' }],
+  [PSQL, { psql: 'none' }],
+  ['pg_dump --host=db.example.com --username=app --no-password d', { pg_dump: 'none' }],
+  [`export PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem\n${PSQL}`, { libpq: 'full' }],
+  [`source ./env.sh\n${PSQL}`, {}],
+  ['psql -h /var/run/postgresql -U app', {}],
+  ['psql -h db.example.com "service=mine"', {}],
+  [`redis-cli -u rediss://${LOGIN}@${HOST} --insecure`, { 'redis-cli': 'none' }],
+  [`redis-cli -u rediss://${LOGIN}@${HOST} --cacert ca.pem`, { 'redis-cli': 'chain' }],
+  [`redis-cli -u redis://${LOGIN}@${HOST} --tls --cacert ca.pem`, { 'redis-cli': 'chain' }],
+  [`redis-cli -u redis://${LOGIN}@${HOST}`, { Every: 'plain' }],
+  ['redis-cli --tls -h c.example.com', { 'redis-cli': 'depends' }],
+  ['redis-cli --tls --cacert ca.pem -h c.example.com', { 'redis-cli': 'chain' }],
+  ['valkey-cli --insecure -h c.example.com', { 'redis-cli': 'plain' }],
+] as const
