@@ -16,6 +16,7 @@ import { judgeString } from './verdicts/judge-strings.ts'
 import { once } from './verdicts/once.ts'
 import { apartFromGrafana } from './verdicts/programs.ts'
 import { judgeProxy } from './verdicts/proxies.ts'
+import { settledIn } from './verdicts/settled.ts'
 import { leftOpen, withSpread } from './verdicts/spread.ts'
 import { switchIn, switchInCode } from './verdicts/switches.ts'
 import type { Finding } from './verdicts/finding.ts'
@@ -74,11 +75,18 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     document.container === 'code'
       ? document.groups.flatMap((group) => switchesIn(group)).filter((found) => isNodeSwitch(offIn([found])))
       : []
-  const strings = places.flatMap(({ literal, name, group }) => {
+  const told = places.flatMap(({ literal, name, group }) => {
     const place = { document, literal, name, group }
-    const told = judgeString(withConnectArgs(place))
-    const judged = told && besideThem(place, told)
-    if (!judged) return []
+    const judged = judgeString(withConnectArgs(place))
+    const beside = judged && besideThem(place, judged)
+    return beside ? [{ place, judged: beside }] : []
+  })
+  const settled = settledIn(document, told, switchesIn)
+  const strings = told.flatMap((string) => {
+    const finding = settled.found.get(string)
+    if (finding) return [finding]
+    const { place, judged } = string
+    const { group } = place
     const thrown = [...(group ? switchesIn(group) : []), ...wholeProcess]
     return withOriginals(place, isNodeSwitch(offIn(thrown)) ? doubted(judged, thrown) : judged)
   })
@@ -94,7 +102,7 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
       const isApart = isNodeSwitch(offIn(thrown)) && !own.some(({ drivers }) => drivers.some(isOfNode))
       return [...own.map((finding) => doubted(finding, thrown)), ...(isApart ? switchesIn(group) : [])]
     }
-    const thrown = isCovered ? [] : switchesIn(group)
+    const thrown = isCovered || settled.groups.has(group) ? [] : switchesIn(group)
     if (thrown.length === 0) return []
     // What stands beside a string is judged with it.
     const isString = strings.some(

@@ -7,7 +7,7 @@ import { DJANGO, django, DJANGO_MYSQL, NOTHING_SAID, PYTHON, SQLALCHEMY, UNSURE 
 import { OWN_NAME_CASES } from './own-name-cases.ts'
 import { OVERRIDDEN_CASES } from './overridden-cases.ts'
 import { PASTED_SETTINGS } from './pasted-settings.ts'
-import { TERMINAL } from './terminal-cases.ts'
+import { SETTLED, TERMINAL } from './terminal-cases.ts'
 import { TOUCHED_CASES } from './touched-cases.ts'
 import { VARIABLES } from './variable-cases.ts'
 
@@ -243,4 +243,5 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...OWN_NAME_CASES.map(of('names of their own')),
   ...OVERRIDDEN_CASES.map(of('overridden')),
   ...TERMINAL.map(of('commands')),
+  ...SETTLED.map(of('an address and a switch')),
 ]

@@ -1,4 +1,4 @@
-/** Commands whose options say how they verify: curl and its like, cqlsh, clickhouse-client, programs of libpq, redis-cli. */
+/** Commands whose options say how they verify, and calls whose arguments do: one answer for an address and its switch. */
 const HOST = 'os.example.com:24947'
 const LOGIN = 'app:S3cr3tS3cr3t'
 const PSQL = 'psql -h db.example.com -p 1 -U app -d d'
@@ -38,4 +38,19 @@ export const TERMINAL = [
   ['redis-cli --tls -h c.example.com', { 'redis-cli': 'depends' }],
   ['redis-cli --tls --cacert ca.pem -h c.example.com', { 'redis-cli': 'chain' }],
   ['valkey-cli --insecure -h c.example.com', { 'redis-cli': 'plain' }],
+] as const
+
+/** The address alone leaves it open; a switch of the same call decides. */
+export const SETTLED = [
+  [`new Redis("rediss://${LOGIN}@${HOST}", { tls: { rejectUnauthorized: false } })`, { ioredis: 'none' }],
+  [`$r = new Predis\\Client('rediss://${LOGIN}@h:1', ['ssl' => ['verify_peer' => false]]);`, { 'this client': 'none' }],
+  [
+    '$pdo = new PDO("mysql:host=h;dbname=d", "app", "S3cr3tS3cr3t", [PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false]);',
+    { 'PHP PDO': 'none' },
+  ],
+  // Another call of the same text says nothing of it.
+  [
+    `new Redis("rediss://${LOGIN}@${HOST}"); new Agent({ rejectUnauthorized: false })`,
+    { ioredis: 'depends', 'Node.js': 'none' },
+  ],
 ] as const
