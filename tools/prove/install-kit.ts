@@ -16,7 +16,8 @@ import { promisify } from 'node:util'
 import { KIT, PINNED } from './kit.ts'
 
 const PATH = `${process.env['PATH'] ?? ''}:/usr/local/go/bin:${homedir()}/.cargo/bin`
-const LIMIT_MS = 600_000
+/** Rust's crates take ten minutes on a busy machine. */
+const LIMIT_MS = 1_800_000
 
 const run = async (cwd: string, command: string, args: readonly string[], env: Record<string, string> = {}) => {
   const options = { cwd, env: { ...process.env, PATH, ...env }, timeout: LIMIT_MS, maxBuffer: 64 * 1024 * 1024 }
@@ -138,7 +139,10 @@ const cargo = async (folder: string): Promise<void> => {
 const GROUPS = { python, npm, maven, servers, workers, prisma, go, cargo }
 
 const reason = (error: unknown): string =>
-  (error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr : String(error))
+  (error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' && error.stderr.trim() !== ''
+    ? error.stderr
+    : String(error)
+  )
     .trim()
     .split('\n')
     .slice(-3)
