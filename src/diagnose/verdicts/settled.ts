@@ -23,7 +23,11 @@ const settle = (finding: Finding, thrown: readonly Finding[]): Finding | undefin
   if (off?.verifies !== 'none' || isNodeSwitch(off) || drivers.length === 0) return undefined
   if (drivers.every(({ verifies }) => verifies === 'none')) return finding
   return drivers.every(({ verifies }) => verifies === 'depends' || verifies === 'unknown')
-    ? { ...finding, drivers: drivers.map(({ driver }) => ({ ...off, driver })), edits: undefined }
+    ? {
+        ...finding,
+        drivers: drivers.map(({ driver, verifies }) => (verifies === 'unknown' ? off : { ...off, driver })),
+        edits: undefined,
+      }
     : undefined
 }
 
