@@ -110,8 +110,8 @@ export const EventList = ({ project, events, more, loadingMore, onMore }: EventL
             {more && `Only the newest ${formatNumber(events.length)} events are loaded.`}
           </EmptyState>
         }
+        after={shown.length > 0 && loadMore}
       />
-      {shown.length > 0 && loadMore}
     </>
   )
 }

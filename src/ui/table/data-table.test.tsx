@@ -73,6 +73,33 @@ afterEach(async () => {
 })
 
 describe('a table', () => {
+  // First in this file: later, the code of windowed rows is there.
+  it('shows what is below its rows with them, and keeps both while the code for many rows loads', async () => {
+    const More = ({ count }: { count: number }) => (
+      <DataTable
+        label="Topics"
+        columns={COLUMNS}
+        rows={topics(count)}
+        keyOf={keyOf}
+        after={<button type="button">More</button>}
+      />
+    )
+    const more = page.getByRole('button', { name: 'More' })
+    const { rerender } = await render(<More count={280} />)
+    const before = more.element() as HTMLElement
+    before.focus()
+    let lacked = false
+    const observer = new MutationObserver(() => {
+      lacked ||= names().length === 0 || before.getClientRects().length === 0
+    })
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true })
+    await rerender(<More count={380} />)
+    await expect.element(table).toHaveAttribute('aria-rowcount', '381')
+    observer.disconnect()
+    expect(lacked).toBe(false)
+    expect(document.activeElement).toBe(before)
+  })
+
   it('sorts by the keyboard, says how, and puts rows without a value last both ways', async () => {
     await render(<Sortable rows={topics(8)} />)
     const header = page.getByRole('columnheader', { name: 'Partitions' })

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type ReactNode, type Ref } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, type ReactNode, type Ref } from 'react'
 
 import type { Column, Sort } from './column.ts'
 import { RowsSkeleton } from './rows-skeleton.tsx'
@@ -6,6 +6,9 @@ import { TableFrame, TableRow, WideRow, type Select } from './table-parts.tsx'
 
 /** Above this number, only visible rows are in the document (and the browser's own search finds only those). */
 const WINDOWED_FROM = 300
+
+/** A list that grows stays whole up to this number, while the code for windowing loads. */
+const MOST_WHOLE = 1000
 
 const WindowedRows = lazy(async () => ({ default: (await import('./windowed-rows.tsx')).WindowedRows }))
 
@@ -42,6 +45,11 @@ interface DataTableProps<Row> {
   idOf?: (row: Row) => string
   /** Shown instead of an empty table. */
   empty?: ReactNode
+  /**
+   * What stands below the rows, such as a button for more of them. It appears with the rows: before them it would be
+   * pushed away while a user presses it, and the press would be lost.
+   */
+  after?: ReactNode
 }
 
 interface Entry<Row> {
@@ -79,7 +87,7 @@ const toEntries = <Row,>(
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, columns, rows, total = rows.length, keyOf, sort, onSort, select, selected = NONE } = props
-  const { renderDetail, marked, startAt, idOf, empty, dense = false, actions } = props
+  const { renderDetail, marked, startAt, idOf, empty, after, dense = false, actions } = props
   const entries = useMemo(() => toEntries(rows, keyOf, renderDetail), [rows, keyOf, renderDetail])
   const span = columns.length
   const frame = (children: ReactNode, rowCount?: number) => (
@@ -87,7 +95,8 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
       {children}
     </TableFrame>
   )
-  if (empty !== undefined && rows.length === 0) return empty
+  const isLong = total > WINDOWED_FROM
+  const wasLong = useDeferredValue(isLong)
   const draw = (
     { key, row, detail: below }: Entry<Row>,
     place: { index?: number; measure?: Ref<HTMLTableRowElement> },
@@ -106,16 +115,11 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         {below}
       </WideRow>
     )
-  if (total <= WINDOWED_FROM) return frame(entries.map((entry) => draw(entry, {})))
-  return (
-    <Suspense
-      fallback={
-        // As tall as the rows will be, so that content below isn't visible first and then pushed down.
-        <div className="min-h-screen">
-          <RowsSkeleton />
-        </div>
-      }
-    >
+  const drawAll = () => {
+    if (empty !== undefined && rows.length === 0) return empty
+    // Rows that are shown already stay until the code for windowing is there, and so does what is below them.
+    if (!isLong || (!wasLong && total <= MOST_WHOLE)) return frame(entries.map((entry) => draw(entry, {})))
+    return (
       <WindowedRows
         label={label}
         startAt={startAt}
@@ -126,6 +130,19 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         }}
         frame={(children) => frame(children, entries.length + 1)}
       />
+    )
+  }
+  return (
+    <Suspense
+      fallback={
+        // As tall as the window, so that content below isn't visible first and then pushed down.
+        <div className="min-h-screen">
+          <RowsSkeleton />
+        </div>
+      }
+    >
+      {drawAll()}
+      {after}
     </Suspense>
   )
 }

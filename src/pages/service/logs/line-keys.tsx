@@ -21,8 +21,8 @@ const isInView = (line: Element): boolean => {
 
 /**
  * Makes the lines of a log one tab stop, however many there are: Tab leads to the line that last had the focus, or the
- * first in view; up and down move between lines. The stop is an element of its own, because a windowed table may hold
- * the line that would be the stop or not.
+ * first in view; up and down move between lines. The stop is a button of its own, because a windowed table may hold the
+ * line that would be the stop or not: its focus goes on to a line, and so does a press, which screen readers can send.
  */
 export const LineKeys = ({ children }: { children: ReactNode }) => {
   const box = useRef<HTMLDivElement>(null)
@@ -72,7 +72,15 @@ export const LineKeys = ({ children }: { children: ReactNode }) => {
   return (
     <div ref={box}>
       {/* Not while a line has the focus: Shift+Tab leaves the lines. Fixed: its focus must not scroll the page. */}
-      <div tabIndex={isOnLine ? -1 : 0} onFocus={enter} className="fixed top-1/2 size-0" />
+      <button
+        type="button"
+        tabIndex={isOnLine ? -1 : 0}
+        onFocus={enter}
+        onClick={enter}
+        className="sr-only fixed! top-1/2 print:hidden"
+      >
+        To the lines (up and down keys move between them)
+      </button>
       {children}
     </div>
   )

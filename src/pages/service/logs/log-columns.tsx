@@ -34,8 +34,8 @@ interface ColumnsOf {
   readonly wraps: boolean
   readonly opened: string | undefined
   readonly onOpen: (line: LogLine) => void
-  /** The gap that is being filled. */
-  readonly filling: string | undefined
+  /** The gaps that are being filled. */
+  readonly filling: ReadonlySet<string | undefined>
   readonly onFill: (offset: string) => void
 }
 
@@ -106,7 +106,7 @@ export const logColumns = ({ zone, wraps, opened, onOpen, filling, onFill }: Col
           Lines are missing here: they came faster than they were read.
           {row.offset !== undefined && (
             <Button
-              busy={filling === row.offset}
+              busy={filling.has(row.offset)}
               onClick={() => {
                 if (row.offset !== undefined) onFill(row.offset)
               }}

@@ -3,10 +3,11 @@ import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/notice.tsx'
 import { formatInstant, useTimeZone } from '../../../ui/time-zone.ts'
 import type { UnreachedMoment } from './use-moment.ts'
-import { MOST_CALLS, type Loading } from './use-logs.ts'
+import { MOST_CALLS } from './use-logs.ts'
 
 interface LogProgressProps {
-  loading: Loading | undefined
+  /** A moment is being searched for. */
+  goesBack: boolean
   missed: UnreachedMoment | undefined
   /** Lines that are loaded. */
   total: number
@@ -17,9 +18,9 @@ interface LogProgressProps {
 }
 
 /** Progress while loading back to a moment, with Cancel; says if the moment wasn't reached. */
-export const LogProgress = ({ loading, missed, total, hasMore, onCancel, onGoOn }: LogProgressProps) => {
+export const LogProgress = ({ goesBack, missed, total, hasMore, onCancel, onGoOn }: LogProgressProps) => {
   const zone = useTimeZone()
-  if (loading?.kind === 'moment') {
+  if (goesBack) {
     return (
       <div className="flex flex-wrap items-center gap-2 text-muted">
         <p role="status">

@@ -19,13 +19,14 @@ import { countLines } from './blocks.ts'
 import { LineKeys } from './line-keys.tsx'
 import { keyOfRow, logColumns, type LogRow } from './log-columns.tsx'
 import { LogDetail } from './log-detail.tsx'
+import { LogEnd } from './log-end.tsx'
 import { LogProgress } from './log-progress.tsx'
 import { GoToMoment, SeverityChoice } from './log-tools.tsx'
 import { SaveLogs } from './save-logs.tsx'
 import { toRows } from './rows.ts'
 import { useHeldPosition } from './use-held-position.ts'
 import { addressOf, useMoment } from './use-moment.ts'
-import { MOST_LINES, useLogs } from './use-logs.ts'
+import { useLogs } from './use-logs.ts'
 
 interface LogViewProps {
   project: string
@@ -60,9 +61,9 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
         )
   const shown = useMemo(() => (fresh === 0 ? rows : rows.slice(fresh)), [rows, fresh])
 
-  const filling = loading?.kind === 'gap' ? loading.offset : undefined
+  const filling = useMemo(() => new Set(loading.map((one) => (one.kind === 'gap' ? one.offset : undefined))), [loading])
   const columns = useMemo(
-    () => logColumns({ zone, wraps, opened, filling, onOpen: toggle, onFill: (offset) => void loadGap(offset) }),
+    () => logColumns({ zone, wraps, opened, filling, onOpen: toggle, onFill: loadGap }),
     // oxlint-disable-next-line react/exhaustive-deps -- the functions act on the URL and the lines of the moment
     [zone, wraps, opened, filling],
   )
@@ -96,7 +97,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
             set({ severity: value, line: undefined, at: undefined })
           }}
         />
-        <GoToMoment busy={loading?.kind === 'moment'} onGo={go} />
+        <GoToMoment busy={loading.some(({ kind }) => kind === 'moment')} onGo={go} />
         <TimeZoneChoice />
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
@@ -130,10 +131,11 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
         </Pending>
       )}
       <LogProgress
-        {...{ loading, missed, total }}
+        {...{ missed, total }}
+        goesBack={loading[0]?.kind === 'moment'}
         hasMore={older !== undefined}
         onCancel={cancel}
-        onGoOn={() => void lookAgain()}
+        onGoOn={lookAgain}
       />
       {isLoaded && (
         <>
@@ -183,36 +185,21 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
                     </EmptyState>
                   )
                 }
+                after={
+                  <LogEnd
+                    {...{ failure, loading, older, total }}
+                    onOlder={loadOlder}
+                    onRestart={restart}
+                    onRetry={(what) => {
+                      if (what.kind === 'gap') loadGap(what.offset)
+                      else if (what.kind === 'older') loadOlder()
+                      else lookAgain()
+                    }}
+                  />
+                }
               />
             </LineKeys>
           </div>
-          {failure && (
-            <div className="space-y-2 print:hidden">
-              <ApiProblem
-                error={failure.error}
-                what="More lines couldn’t be loaded."
-                busy={loading !== undefined}
-                onRetry={() => {
-                  const { what } = failure
-                  void (what.kind === 'gap' ? loadGap(what.offset) : what.kind === 'older' ? loadOlder() : lookAgain())
-                }}
-              />
-              <Button onClick={restart}>Start again from the newest</Button>
-            </div>
-          )}
-          {older !== undefined && total < MOST_LINES ? (
-            <div className="print:hidden">
-              <Button busy={loading?.kind === 'older'} onClick={() => void loadOlder()}>
-                Load older
-              </Button>
-            </div>
-          ) : (
-            <p className="text-muted print:hidden">
-              {older === undefined
-                ? 'The API has no older lines.'
-                : `This page holds at most ${formatNumber(MOST_LINES)} lines. Go to a moment to look further back.`}
-            </p>
-          )}
         </>
       )}
     </>

@@ -125,6 +125,30 @@ describe('logs', () => {
     await expect.element(page.getByTestId('moment-missed')).not.toBeInTheDocument()
   })
 
+  it('answer every press: a moment that is asked for while older lines load, then another one instead', async () => {
+    await renderApp(url('orders-db'))
+    await expect.element(loaded()).toHaveTextContent('500 loaded')
+    const press = (name: string) => {
+      ;(page.getByRole('button', { name, exact: true }).element() as HTMLElement).click()
+    }
+    const moment = page.getByLabelText(/^Go to a moment/)
+    await expect.element(page.getByRole('button', { name: 'Load older' })).toBeInTheDocument()
+    await moment.fill('2026-11-23T00:00')
+    press('Load older')
+    press('Go')
+    await expect.poll(() => page.getByText('Going back').elements().length).toBe(1)
+    await moment.fill('2026-11-22T12:00')
+    press('Go')
+    await expect
+      .element(
+        table()
+          .getByText(/^22 Nov 2026, 1[123]:/)
+          .first(),
+      )
+      .toBeVisible()
+    await expect.element(page.getByTestId('moment-missed')).not.toBeInTheDocument()
+  })
+
   it('say how far they go back if a moment is too long ago', async () => {
     await renderApp(url('orders-db', '?at=2026-01-01T12:00:00Z'), {
       tamper: answering(

@@ -32,7 +32,9 @@ export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'bl
     const oldest = oldestTime(found)
     setMissed(oldest === undefined || oldest > wanted ? { moment: wanted, oldest } : undefined)
   }
-  const look = (wanted: number) => goTo(wanted, arrive(wanted))
+  const look = (wanted: number) => {
+    goTo(wanted, arrive(wanted))
+  }
 
   /** The URL's moment that was already searched for. */
   const looked = useRef(Number.NaN)
@@ -40,7 +42,7 @@ export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'bl
   useEffect(() => {
     if (!isLoaded || Number.isNaN(moment) || looked.current === moment) return
     looked.current = moment
-    void look(moment)
+    look(moment)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each moment that the URL names, when there are lines
   }, [isLoaded, moment])
   useEffect(() => {
@@ -64,10 +66,12 @@ export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'bl
     jump,
     missed,
     /** Searches for a moment again: further back, or after a failure. */
-    lookAgain: () => look(missed?.moment ?? moment),
+    lookAgain: () => {
+      look(missed?.moment ?? moment)
+    },
     go: (wanted: number) => {
       set({ at: new Date(wanted).toISOString(), line: undefined })
-      if (wanted === moment) void look(wanted)
+      if (wanted === moment) look(wanted)
     },
     /** Opens a line, or closes the one that is open. */
     toggle: (line: LogLine) => {
