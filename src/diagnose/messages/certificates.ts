@@ -27,7 +27,7 @@ export const CERTIFICATES: readonly Message[] = [
       /RemoteCertificateNameMismatch|SEC_E_WRONG_PRINCIPAL|target principal name is incorrect/i,
       /name in the certificate does not match the expected/i,
       /certificate's owner does not match hostname|specified hostname was not present in the certificate/,
-      /requested domain name does not match the server's certificate|SSL_ERROR_BAD_CERT_DOMAIN|ERR_CERT_COMMON_NAME_INVALID/,
+      /requested domain name does not match the server's certificate|SSL_ERROR_BAD_CERT_DOMAIN|ERR_CERT_COMMON_NAME_INVALID|net_error -200\b/,
     ],
     cause: 'The server’s certificate is for a different host name than the one your client connects to.',
     fix: 'Connect to the host exactly as the service page shows it: no IP address, no alias, no tunnel with another name. Don’t turn verification off.',
@@ -60,7 +60,7 @@ export const CERTIFICATES: readonly Message[] = [
     id: 'dates',
     phase: 'server-certificate',
     order: 1,
-    signs: [/CertPathValidatorException: validity check failed|ERR_CERT_DATE_INVALID/],
+    signs: [/CertPathValidatorException: validity check failed|ERR_CERT_DATE_INVALID|net_error -201\b/],
     cause: 'A certificate has expired or isn’t valid yet, according to this machine’s clock.',
     fix: 'Check the clock first. Then check the CA file here, and inspect the live certificate on the service page.',
   },
@@ -90,7 +90,7 @@ export const CERTIFICATES: readonly Message[] = [
       /SSL certificate problem: Invalid certificate chain|unable to get issuer certificate/,
       // wget says so of either certificate, the server's own and the CA's.
       /Self-signed certificate encountered|Unable to locally verify the issuer's authority/,
-      /certificate issuer is (?:unknown|not recognized)|SEC_ERROR_(?:UNKNOWN|UNTRUSTED)_ISSUER|ERR_CERT_AUTHORITY_INVALID/i,
+      /certificate issuer is (?:unknown|not recognized)|SEC_ERROR_(?:UNKNOWN|UNTRUSTED)_ISSUER|ERR_CERT_AUTHORITY_INVALID|net_error -202\b/i,
     ],
     cause: 'Your client doesn’t trust the CA that signed the server’s certificate.',
     causes: [

@@ -90,6 +90,17 @@ const READ: [string, string, string][] = [
   ['login', 'PostgreSQL', 'FATAL:  password authentication failed for user "app"'],
   ['no-password', 'libpq', 'connection to server at "h", port 1 failed: fe_sendauth: no password supplied'],
   ['no-password', 'Redis', 'NOAUTH Authentication required.'],
+  ['no-password', 'redis-py', 'redis.exceptions.AuthenticationError: Authentication required.'],
+  [
+    'no-nodes',
+    'ioredis',
+    'MaxRetriesPerRequestError: Reached the max retries per request limit (which is 20). Refer to "maxRetriesPerRequest" option for details.',
+  ],
+  [
+    'mode-will-change',
+    'node-postgres',
+    "SECURITY WARNING: The SSL modes 'prefer', 'require', and 'verify-ca' are treated as aliases for 'verify-full'.",
+  ],
   ['dns', 'Node.js', 'Error: getaddrinfo ENOTFOUND h.example.com'],
   ['timeout', 'Go', 'dial tcp 10.0.0.1:1: i/o timeout'],
   ['hung-up', 'Sarama', 'kafka: client has run out of brokers: unexpected EOF'],

@@ -149,7 +149,7 @@ export const REACH: readonly Message[] = [
     order: 2,
     follows: ['tls-failed'],
     signs: [
-      /AllNodesFailedException|Could not reach any contact point|NoHostAvailable|NoNodeAvailable|ERR_NO_LIVING_CONNECTIONS/,
+      /AllNodesFailedException|Could not reach any contact point|NoHostAvailable|NoNodeAvailable|ERR_NO_LIVING_CONNECTIONS|MaxRetriesPerRequestError/,
       /Communications link failure|not possible to connect to the redis server|PostgresConnectionException: \[08003\] Cannot connect to/,
     ],
     cause: 'The client couldn’t use any server it was given. This part of the message doesn’t say why.',

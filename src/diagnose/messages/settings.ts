@@ -28,6 +28,15 @@ export const SETTINGS: readonly Message[] = [
     fix: 'If the client doesn’t connect, look for the error above or below this line, and paste the settings here to see how they’re read.',
   },
   {
+    id: 'mode-will-change',
+    phase: 'settings',
+    order: 2,
+    signs: [/SSL modes 'prefer', 'require', and 'verify-ca' are treated as aliases for 'verify-full'/],
+    cause:
+      'node-postgres warns that it reads sslmode=prefer, require and verify-ca like verify-full, and that a later version will verify less with them.',
+    fix: 'Write sslmode=verify-full and name the project CA in sslrootcert: that stays the same. Paste the connection string here to see how it’s read.',
+  },
+  {
     id: 'check-is-off',
     phase: 'settings',
     signs: [

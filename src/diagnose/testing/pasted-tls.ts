@@ -13,6 +13,7 @@ export const PASTED_TLS: readonly (readonly [id: string, source: string, text: s
   ['untrusted', 'curl with NSS', "curl: (60) Peer's Certificate issuer is not recognized."],
   ['untrusted', 'NSS', 'Error code: SEC_ERROR_UNKNOWN_ISSUER'],
   ['untrusted', 'Chromium', 'NET::ERR_CERT_AUTHORITY_INVALID'],
+  ['untrusted', 'Chromium, its log', 'handshake failed; returned -1, SSL error code 1, net_error -202'],
   ['untrusted', 'GnuTLS', 'Status: The certificate is NOT trusted. The certificate issuer is unknown.'],
   ['untrusted', 'native-tls on macOS', 'error performing TLS handshake: The certificate was not trusted.'],
   [
@@ -42,6 +43,7 @@ export const PASTED_TLS: readonly (readonly [id: string, source: string, text: s
     "curl: (51) Unable to communicate securely with peer: requested domain name does not match the server's certificate.",
   ],
   ['wrong-host', 'Chromium', 'NET::ERR_CERT_COMMON_NAME_INVALID'],
+  ['wrong-host', 'Chromium, its log', 'handshake failed; returned -1, SSL error code 1, net_error -200'],
   ['expired', 'GnuTLS', 'Status: The certificate is NOT trusted. The certificate chain uses expired certificate.'],
   ['expired', 'NSS', 'SEC_ERROR_EXPIRED_CERTIFICATE'],
   [
@@ -50,6 +52,7 @@ export const PASTED_TLS: readonly (readonly [id: string, source: string, text: s
     'PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed',
   ],
   ['dates', 'Chromium', 'NET::ERR_CERT_DATE_INVALID'],
+  ['dates', 'Chromium, its log', 'handshake failed; returned -1, SSL error code 1, net_error -201'],
   [
     'not-verified',
     'Java',
