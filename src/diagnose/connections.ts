@@ -3,6 +3,7 @@ import { applyEdits } from './corrections/entries.ts'
 import type { Group, ParsedDocument } from './documents/document.ts'
 import { looksLikeCommand } from './documents/command-document.ts'
 import { readDocuments } from './documents/read-document.ts'
+import { TORN } from './documents/windows-variables.ts'
 import { unwrap, type Segment } from './documents/wrapped.ts'
 import { maskPart, maskSecrets, secretRanges } from './mask/mask-secrets.ts'
 import type { Range } from './mask/ranges.ts'
@@ -61,6 +62,10 @@ const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
       ]
     : []
 }
+
+/** What a verdict says isn't said once more beside it. */
+const said = (finding: Finding, note: string): Finding =>
+  finding.drivers.some(({ because }) => because === note) ? finding : { ...finding, notes: [note, ...finding.notes] }
 
 const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
   if (document.container === 'haproxy' || document.container === 'nginx') return judgeProxy(text, document)
@@ -128,11 +133,15 @@ const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
     const group = notes.find(({ range }) => overlaps(range, finding.range))
     if (group?.note === undefined) return finding
     const { note, holder } = group
-    if (document.container === 'code')
-      return { ...leftOpen(finding, finding.what !== 'Settings', note), notes: [note, ...finding.notes] }
+    if (document.container === 'code') return said(leftOpen(finding, finding.what !== 'Settings', note), note)
     // A file that looks like commands may be read by something that knows no shell.
-    const drivers = finding.drivers.map((driver) => ({ ...driver, verifies: 'depends' as const, because: note }))
-    return { ...finding, drivers: holder === 'export' ? drivers : finding.drivers, notes: [note, ...finding.notes] }
+    const isOpen = holder === 'export' || note !== TORN
+    const drivers = finding.drivers.map((driver) =>
+      isOpen ? { ...driver, verifies: 'depends' as const, because: note, seen: undefined } : driver,
+    )
+    return isOpen && drivers.length > 0
+      ? { ...finding, drivers, edits: undefined }
+      : { ...finding, notes: [note, ...finding.notes] }
   }
   const isToldAlready = groups.some(({ drivers }) => drivers.some(({ verifies }) => verifies === 'none'))
   const withExtra = withExtraCas(document)

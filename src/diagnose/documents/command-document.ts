@@ -2,9 +2,11 @@
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { wholeQuotes } from './command-lines.ts'
 import { assignment, tail, wordsOf } from './command-words.ts'
+import { exporting, inherited, mergeVariables } from './exported.ts'
 import { CARRIERS, handedOn } from './handed-on.ts'
-import { logicalLines, type LogicalLine } from './lines-document.ts'
-import { placeIn, PROMPT_SOURCE, SCRIPT, type Command } from './shell-blocks.ts'
+import { doubtOf, doubtOfOnce, launchOf } from './launch.ts'
+import { logicalLines, ONCE } from './lines-document.ts'
+import { commandsOf, placeIn, PROMPT_SOURCE, SCRIPT } from './shell-blocks.ts'
 import {
   BLOCKS,
   inDoubt,
@@ -20,14 +22,14 @@ import {
 import { readEnvironment, readOthers, readSet, readSetx, TORN } from './windows-variables.ts'
 
 const PROGRAMS =
-  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|gcloud|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|helm|Invoke-(?:WebRequest|RestMethod)|airflow(?= connections)|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
+  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|gcloud|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|helm|Invoke-(?:WebRequest|RestMethod)|airflow(?= connections)|(?:declare|typeset)(?=[ \\t]+-\\w*x)|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
 
 /** `$answer = Invoke-WebRequest …` of PowerShell. */
 const RESULT = String.raw`(?:\$\w+[ \t]*=[ \t]*(?=Invoke-))?`
 
 /** A prompt, `NAME=value psql …`, `sudo -u x psql …`, `./bin/kafka-topics.sh …`. */
 const START = new RegExp(
-  `^[ \\t]*${PROMPT_SOURCE}${RESULT}(?:sudo[ \\t]+(?:-\\S+[ \\t]+\\S+[ \\t]+)?)?(?:[A-Z_][A-Z0-9_]*=(?:"[^"]*"|'[^']*'|\\S*)[ \\t]+)*(?:\\S*[/\\\\])?(?:${PROGRAMS})(?:\\.exe|\\.bat)?[ \\t]+\\S`,
+  `^[ \\t]*(?:\\([ \\t]*(?=export\\b))?${PROMPT_SOURCE}${RESULT}(?:sudo[ \\t]+(?:-\\S+[ \\t]+\\S+[ \\t]+)?)?(?:[A-Z_][A-Z0-9_]*=(?:"[^"]*"|'[^']*'|\\S*)[ \\t]+)*(?:\\S*[/\\\\])?(?:${PROGRAMS})(?:\\.exe|\\.bat)?[ \\t]+\\S`,
 )
 
 const PROMPT = new RegExp(`^[ \\t]*${PROMPT_SOURCE}${RESULT}`)
@@ -40,6 +42,8 @@ export const looksLikeCommand = (text: string): boolean => {
   if (/^\s*\w+\s*:\s/.test(first)) return false
   return (
     isCommand(first) ||
+    (ONCE.test(first) && commandsOf({ text: first, start: 0, end: 0 }).some(({ text: part }) => isCommand(part))) ||
+    (ASSIGNS.test(first) && lines.some((line) => isCommand(line) && !SETS.test(line))) ||
     ((SCRIPT.test(first) || /^\s*#!/.test(text)) &&
       placeIn(lines.flatMap((line) => commandsOf({ text: line, start: 0, end: 0 }))).some((line) =>
         isCommand(line.text),
@@ -47,6 +51,10 @@ export const looksLikeCommand = (text: string): boolean => {
   )
 }
 
+/** A variable of a script, before a command of a client; files of variables have no command in them. */
+const ASSIGNS =
+  /^[ \t]*(?:(?:readonly|local|declare|typeset)[ \t]+)?[A-Z_][A-Z0-9_]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"']*)[ \t]*\r?$/
+const SETS = /^[ \t]*(?:export|set|setx|env)\b/
 const COMMENT = /^[ \t]*(?:#|@?rem\b|::)/i
 const VARIABLE =
   /^[ \t]*(?:PS [^>\n]*>[ \t]*)?(?:\$env:\w+[ \t]*=|\[(?:System\.)?Environment\]::SetEnvironmentVariable\()/i
@@ -57,9 +65,15 @@ const isOption = (value: string) => /^--?[A-Za-z]/.test(value)
 /** `--consumer-property security.protocol=SSL` */
 const DOTTED = /^[a-z][\w-]*(?:\.[\w-]+)+=/
 
+/** Builtins that set variables: with `-x`, for what the shell starts too. */
+const DECLARES = /^(?:declare|typeset|readonly|local)$/
+const ASSIGNED = 'assign'
+const isVariable = ({ name }: Setting) => /^[A-Z_][A-Z0-9_]*$/.test(name)
+
 const readCommand = (line: string, offset: number): Group[] => {
   const prompt = PROMPT.exec(line)?.[0].length ?? 0
   const words = wordsOf(line.slice(prompt), offset + prompt)
+  const { at: program } = launchOf(words)
   const settings: Setting[] = []
   const positional: Literal[] = []
   let holder = ''
@@ -72,9 +86,13 @@ const readCommand = (line: string, offset: number): Group[] => {
     const next = words[index + 1]
     if (holder === '') {
       const variable = /^(?:\$env:)?([A-Za-z_]\w*)=/.exec(value)
-      if (/^(?:[$%>#]|sudo|PS|env|export|set)$/.test(value)) {
-        if (value === 'export' || value === 'set' || value === 'env') holder = value === 'env' ? '' : 'export'
-      } else if (variable)
+      if (DECLARES.test(value)) {
+        const isExported = words.slice(index + 1).some(({ raw }) => /^-\w*x/.test(raw))
+        holder = isExported ? 'export' : ASSIGNED
+      } else if (/^(?:[$%>#]|PS|export|set)$/.test(value)) {
+        if (value === 'export' || value === 'set') holder = 'export'
+      } else if (index < program && !variable) continue
+      else if (variable)
         settings.push({
           name: variable[1] ?? '',
           literal: tail(word, variable[0].length),
@@ -84,6 +102,7 @@ const readCommand = (line: string, offset: number): Group[] => {
       else holder = value.replace(/^.*[/\\]/, '').replace(/\.(?:exe|bat)$/, '')
       continue
     }
+    if ((holder === 'export' || holder === ASSIGNED) && /^[-+]/.test(value)) continue
     const assigned = /^(?:-{1,2}|)([A-Za-z_][\w.-]*)=/.exec(value)
     if (next && (value === '-X' || (isOption(value) && DOTTED.test(next.literal.value)))) {
       const name = /^([\w.-]+)=/.exec(next.literal.value)
@@ -103,7 +122,7 @@ const readCommand = (line: string, offset: number): Group[] => {
         nameRange: undefined,
         entry: range,
       })
-    } else if (holder === 'export' && assigned)
+    } else if ((holder === 'export' || holder === ASSIGNED) && assigned)
       // With one in the line, the next one gets a line too, with its `export`.
       settings.push(assignment(word, assigned[1] ?? '', count === 1 ? { start: first, end: range.end } : range))
     else if (value.startsWith('-') && assigned)
@@ -127,17 +146,20 @@ const readCommand = (line: string, offset: number): Group[] => {
     } else positional.push(word.literal)
   }
   const range = { start: offset, end: offset + line.trimEnd().length }
+  const isOnce = holder !== 'export' && holder !== ASSIGNED && holder !== '' && settings.some(isVariable)
   const own: Group = {
-    holder,
-    settings,
+    holder: holder === ASSIGNED ? '' : holder,
+    settings:
+      isOnce && isIdle(line.slice((words[program]?.literal.range.start ?? offset) - offset))
+        ? settings.filter((one) => !isVariable(one))
+        : settings,
     positional,
     separator: holder === 'export' && count === 1 ? 'line' : 'space',
     range,
-    note: words.some(({ torn }) => torn) ? TORN : undefined,
+    note: words.some(({ torn }) => torn) ? TORN : isOnce ? doubtOfOnce(words) : undefined,
   }
   if (settings.length + positional.length === 0) return []
   if (!CARRIERS.test(holder)) return [own]
-  const program = words.findIndex(({ literal }) => literal.value.replace(/^.*[/\\]/, '').startsWith(holder))
   const carried = handedOn(words.slice(program + 1), holder)
   const isCarried = ({ range: place }: Literal) =>
     carried.some((group) => group.settings.some(({ entry }) => entry.start <= place.start && place.end <= entry.end))
@@ -151,57 +173,37 @@ const readCommand = (line: string, offset: number): Group[] => {
   ]
 }
 
-/** Where one command of a line ends and the next one begins, quotes and what follows a backslash aside. */
-const BETWEEN =
-  /\\[^]|"(?:\\[^]|[^"\\])*"|'[^']*'|(&&|\|\|?|[;&](?=\s|$)|;(?=\$env:)|\{(?=[ \t]*(?:\$env:|\[(?:System\.)?Environment\])))/gi
-
-/** The commands of a line. */
-const commandsOf = ({ text, start }: LogicalLine): Command[] => {
-  const commands: Command[] = []
-  let from = 0
-  let before: string | undefined
-  for (const { 1: sign, index } of text.matchAll(BETWEEN)) {
-    if (sign === undefined) continue
-    commands.push({ text: text.slice(from, index), start: start + from, sign: before })
-    from = index + sign.length
-    before = sign
-  }
-  return [...commands, { text: text.slice(from), start: start + from, sign: before }]
-}
-
-/** Variables that are set one after the other are one client's. */
-export const mergeVariables = (groups: readonly Group[]): Group[] => {
-  const runs: Group[][] = []
-  for (const group of groups) {
-    const last = runs.at(-1)
-    if (last?.[0]?.holder === 'export' && group.holder === 'export') last.push(group)
-    else runs.push([group])
-  }
-  return runs.flatMap((run) =>
-    run.slice(0, 1).map((first) => ({
-      ...first,
-      settings: run.flatMap(({ settings }) => settings),
-      range: { start: first.range.start, end: run.at(-1)?.range.end ?? first.range.end },
-      note: run.find(({ note }) => note !== undefined)?.note,
-    })),
-  )
-}
+/** `goto label` of cmd: which of the lines run isn't followed. */
+const JUMPS = /^[ \t]*(?:@|if\b[^\n]*[ \t])?goto[ \t]+(?!:?eof\b)/im
 
 export const readCommands = (text: string): ParsedDocument => {
   const commands = wholeQuotes(logicalLines(text, CONTINUED), text, (line) => START.test(line))
     .filter((line) => !COMMENT.test(line.text))
     .flatMap(commandsOf)
   const hasBlocks = BLOCKS.test(text)
+  const hasJumps = JUMPS.test(text)
   const set = new Set<string>()
+  const exportedIn = exporting(text)
   const steps = placeIn(commands)
     .filter((command) => command.text.trim() !== '')
-    .map(({ text: line, start, sign, isSometimes }): Step => {
-      const back = takenBack(line, (name) => set.has(name))
+    .map(({ text: line, start, sign, isSometimes: isPlaced }): Step => {
+      const isSometimes = isPlaced || hasJumps
+      const prompt = PROMPT.exec(line)?.[0].length ?? 0
+      const doubt = doubtOf(line.slice(prompt), wordsOf(line.slice(prompt), 0))
+      const back =
+        takenBack(line, (name) => set.has(name)) ??
+        (doubt && {
+          names: doubt.keeps.length > 0 ? [...set].filter((name) => !doubt.keeps.includes(name)) : ['*'],
+          isSure: false,
+          isUse: doubt.isUse,
+          why: doubt.why,
+        })
       const isAlone = back !== undefined && !back.isUse
       const variable = isAlone
         ? undefined
         : (readSetx(line, start) ?? readSet(line, start) ?? readOthers(line, start) ?? readEnvironment(line, start))
-      const found = variable ? [variable] : back?.isSure ? [] : readCommand(line, start)
+      const read = variable ? [variable] : back?.isSure ? [] : readCommand(line, start)
+      const found = exportedIn(line, read)
       const groups = isSometimes ? found.map(onCondition) : found
       for (const { settings } of groups) for (const { name } of settings) set.add(name)
       const isUse = !isAlone && !groups.some((group) => isVariables(group)) && !isIdle(line)
@@ -212,7 +214,7 @@ export const readCommands = (text: string): ParsedDocument => {
         back: back && { ...back, isSure: back.isSure && !/^[&|]{2}$/.test(sign ?? '') && !hasBlocks },
       }
     })
-  const groups = mergeVariables(withoutTakenBack(steps, REPEATS.test(text))).map((group) => inDoubt(group))
+  const groups = inherited(mergeVariables(withoutTakenBack(steps, REPEATS.test(text))).map((group) => inDoubt(group)))
   const literals = groups.flatMap((group) => [
     ...group.settings.map(({ name, literal }) => ({ literal, name, group })),
     ...group.positional.map((literal) => ({ literal, name: '', group })),

@@ -1,7 +1,9 @@
 /** Lines of settings: Java properties, .env files, INI and its like (my.cnf, pg_service.conf, TOML's simple lines). */
 import { assignment, wordsOf } from './command-words.ts'
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
+import { doubtOfOnce } from './launch.ts'
 import { readStructure } from './structure.ts'
+import { isIdle } from './taken-back.ts'
 import { lex } from './tokens.ts'
 
 export interface LogicalLine {
@@ -100,18 +102,26 @@ const isSetting = (line: string, hasSections: boolean): boolean => {
 }
 
 /** `NAME=value ./manage.py migrate`: what stands behind the value is a command that it is set for, once. A login module of JAAS is `required`. */
-const ONCE =
+export const ONCE =
   /^[ \t]*[@-]?(?:[A-Z_][A-Z0-9_]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"';<{]+)[ \t]+)+(?=(?!required[ \t])(?:\.{0,2}\/[^\s=]+|[a-z][\w.+-]*)(?:[ \t]|\r?$))/
 
 /** Only the assignments: what a command is for isn't known, and it stays as it is. */
 const setOnce = ({ text, start }: LogicalLine): Group | undefined => {
   const head = ONCE.exec(text)?.[0].trimEnd()
   if (head === undefined) return undefined
-  const settings = wordsOf(head, start).flatMap((word) => {
+  const command = text.slice(ONCE.exec(text)?.[0].length ?? 0)
+  const settings = (isIdle(command) ? [] : wordsOf(head, start)).flatMap((word) => {
     const name = /^[@-]?([A-Z_][A-Z0-9_]*)=/.exec(word.raw)?.[1]
     return name !== undefined && word.raw.startsWith(name) ? [assignment(word, name, word.literal.range)] : []
   })
-  return { holder: '', settings, positional: [], separator: 'space', range: { start, end: start + head.length } }
+  return {
+    holder: '',
+    settings,
+    positional: [],
+    separator: 'space',
+    range: { start, end: start + head.length },
+    note: doubtOfOnce(wordsOf(text, start)),
+  }
 }
 
 export const readLines = (text: string): ParsedDocument => {

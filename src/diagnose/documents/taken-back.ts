@@ -1,6 +1,7 @@
 /** What shells take back: variables that a text sets, and unsets again. */
 import { notShown, type Group } from './document.ts'
 import { PROMPT_SOURCE } from './shell-blocks.ts'
+import { TORN } from './windows-variables.ts'
 
 interface TakenBack {
   /** `*` for any. */
@@ -8,16 +9,23 @@ interface TakenBack {
   readonly isSure: boolean
   /** `env -u NAME psql`: a command that runs without them. */
   readonly isUse: boolean
+  /** What puts them in doubt where it isn't sure, as a sentence. */
+  readonly why: string
 }
 
 /** A command of a text: what it sets, what it takes back, and whether it may read variables. */
 export interface Step {
   readonly groups: readonly Group[]
   readonly back: TakenBack | undefined
-  /** Names that it may set anew: what a command before it gave them is in doubt. */
-  readonly overrides: readonly string[]
+  /** Names that it sets anew, surely or perhaps: what a command before it gave them goes, or is in doubt. */
+  readonly overrides: readonly { readonly name: string; readonly isSure: boolean }[]
   readonly isUse: boolean
 }
+
+const IN_DOUBT = 'The text takes back some of these variables: not every command runs with them.'
+const ON_CONDITION =
+  'The text sets some of these variables only on a condition, in a function, or in a shell of their own.'
+const NOT_EXPORTED = 'Without export, a shell keeps a variable to itself: commands don’t get these.'
 
 /** Conditions, loops, functions and shells of their own: what is in them may not happen, or elsewhere. */
 export const BLOCKS =
@@ -36,6 +44,11 @@ const IDLE =
 export const isIdle = (line: string): boolean => IDLE.test(withoutPrompt(line))
 
 export const isVariables = ({ holder }: Group): boolean => holder === 'export' || holder === ''
+
+const hasTelling = (group: Group) => group.settings.some(({ name, literal }) => !isApart(name, literal.value))
+
+/** Assignments of which no `export` is known. */
+export const unexported = (group: Group): Group => (hasTelling(group) ? { ...group, note: NOT_EXPORTED } : group)
 
 const VERB = /^(?:unset|set|env|export|declare|typeset|Remove-Item|Clear-Item|ri|rm|del)$/i
 /** What may stand before such a command: it isn't certain then that it runs. */
@@ -88,7 +101,8 @@ const EMPTIED = /^(?:\$env:(\w+)[ \t]*=[ \t]*(?:(\$null)|""|'')|set[ \t]+"?(\w+)
 export const takenBack = (line: string, isSet: (name: string) => boolean): TakenBack | undefined => {
   const text = withoutPrompt(line)
   const [, emptied = '', none, cleared = emptied] = EMPTIED.exec(text) ?? []
-  if (cleared !== '' && (none !== undefined || isSet(cleared))) return { names: [cleared], isSure: true, isUse: false }
+  if (cleared !== '' && (none !== undefined || isSet(cleared)))
+    return { names: [cleared], isSure: true, isUse: false, why: IN_DOUBT }
   const all = text
     .replaceAll(/["'(){}]/g, '')
     .trim()
@@ -105,69 +119,84 @@ export const takenBack = (line: string, isSet: (name: string) => boolean): Taken
     names,
     isSure: isSure && at === 0 && !/^[({]/.test(text) && !names.includes('*'),
     isUse: verb === 'env',
+    why: IN_DOUBT,
   }
 }
 
 /** Variables that say nothing of TLS, and addresses: what one says doesn't change when it's taken back. */
-const isApart = (name: string, value: string) =>
+export const isApart = (name: string, value: string) =>
   /(?:^PG|_)(?:PASSWORD|USER|USERNAME|HOST|PORT|DATABASE)$/.test(name) || value.includes('://')
 
-const IN_DOUBT = 'The text takes back some of these variables: not every command runs with them.'
-const ON_CONDITION = 'The text sets some of these variables only on a condition, or in a function.'
-const DOUBTS = new Set<string | undefined>([IN_DOUBT, ON_CONDITION])
-
-/** What a command sets that may count in place of what is set before it: on a condition, or without `export`. */
-export const overridesOf = (groups: readonly Group[], isSometimes: boolean): string[] =>
+/** What a command sets that counts in place of what is set before it, or may: on a condition, or without `export`. */
+export const overridesOf = (groups: readonly Group[], isSometimes: boolean): Step['overrides'] =>
   groups
-    .filter((group) => isVariables(group) && (isSometimes || group.holder === ''))
-    .flatMap(({ settings }) => settings.map(({ name }) => name))
-    .flatMap((name) => (isSometimes && name.startsWith('PGSSL') ? ['PGSSLMODE', 'PGSSLROOTCERT'] : [name]))
+    .filter((group) => isVariables(group))
+    .flatMap((group) => group.settings.map(({ name }) => ({ name, isSure: !isSometimes && group.holder === 'export' })))
+    .flatMap((one) =>
+      isSometimes && one.name.startsWith('PGSSL')
+        ? ['PGSSLMODE', 'PGSSLROOTCERT'].map((name) => ({ name, isSure: false }))
+        : [one],
+    )
 
 /** Variables that are set only sometimes. */
 export const onCondition = (group: Group): Group =>
-  isVariables(group) && group.settings.some(({ name, literal }) => !isApart(name, literal.value))
-    ? { ...group, note: ON_CONDITION }
-    : group
+  isVariables(group) && hasTelling(group) ? { ...group, note: ON_CONDITION } : group
+
+interface Known {
+  readonly isSure: boolean
+  /** Whether it's given another value, which counts from there on. */
+  readonly isAgain: boolean
+  readonly uses: number
+  readonly why: string
+}
 
 /**
  * What commands set, without what is taken back before any command runs. What is taken back between two of them, or
- * perhaps, is in doubt; what is taken back behind the last one was there for all.
+ * perhaps, is in doubt, and so is what doesn't get to one of them; what is taken back behind the last one was there for
+ * all.
  */
 export const withoutTakenBack = (steps: readonly Step[], isRepeated: boolean): Group[] => {
   const left: Group[] = []
-  const known = new Map<string, { readonly isSure: boolean; readonly uses: number }>()
+  const known = new Map<string, Known>()
   let uses = 0
-  const fateOf = (name: string): 'stays' | 'goes' | 'doubt' => {
+  /** The sentence that tells of a doubt; a name that goes has none. */
+  const fateOf = (name: string): 'stays' | 'goes' | { readonly why: string } => {
     const back = known.get(name) ?? known.get('*')
     if (!back) return 'stays'
     const isBetween = uses > back.uses
-    if (isBetween && back.uses === 0 && !isRepeated) return 'stays'
-    return back.isSure && !isBetween ? 'goes' : 'doubt'
+    if (isBetween && (back.isAgain || (back.uses === 0 && !isRepeated))) return 'stays'
+    return back.isSure && !isBetween ? 'goes' : { why: back.why }
+  }
+  const doubtIn = ({ settings }: Group) => {
+    for (const { name, literal } of settings) {
+      const fate = isApart(name, literal.value) ? 'stays' : fateOf(name)
+      if (typeof fate === 'object') return fate.why
+    }
+    return undefined
   }
   for (const { groups, back, overrides, isUse } of steps.toReversed()) {
     if (isUse) uses++
-    if (back) {
+    // What is read behind the last command changes nothing for one.
+    if (back && (back.isSure || back.isUse || back.why === IN_DOUBT || uses > 0)) {
       if (back.names.includes('*')) known.clear()
-      for (const name of back.names) known.set(name, { isSure: back.isSure, uses })
+      for (const name of back.names) known.set(name, { isSure: back.isSure, isAgain: false, uses, why: back.why })
     }
     for (const group of groups.toReversed()) {
       if (known.size === 0 || !isVariables(group)) {
         left.push(group)
         continue
       }
-      const settings = group.settings.filter(({ name }) => fateOf(name) !== 'goes')
-      const isOpen = settings.some(({ name, literal }) => fateOf(name) === 'doubt' && !isApart(name, literal.value))
-      if (settings.length + group.positional.length > 0)
-        left.push({ ...group, settings, note: isOpen ? IN_DOUBT : group.note })
+      const kept = { ...group, settings: group.settings.filter(({ name }) => fateOf(name) !== 'goes') }
+      if (kept.settings.length + group.positional.length > 0) left.push({ ...kept, note: doubtIn(kept) ?? group.note })
     }
-    for (const name of overrides) known.set(name, { isSure: false, uses })
+    for (const { name, isSure } of overrides) known.set(name, { isSure, isAgain: isSure, uses, why: IN_DOUBT })
   }
   return left.toReversed()
 }
 
 /** Of variables that are in doubt, no value of libpq's is shown: strings of other commands count with them. */
 export const inDoubt = (group: Group): Group =>
-  DOUBTS.has(group.note)
+  group.note !== undefined && group.note !== TORN
     ? {
         ...group,
         settings: group.settings.map((setting) =>

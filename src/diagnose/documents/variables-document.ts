@@ -1,7 +1,7 @@
 /** Files that set variables for a program among other things: a Dockerfile's ENV, a unit of systemd. */
-import { mergeVariables } from './command-document.ts'
 import { assignment, wordsOf, type Word } from './command-words.ts'
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
+import { mergeVariables } from './exported.ts'
 import { logicalLines, readLines } from './lines-document.ts'
 import { urisIn } from './uris.ts'
 import type { Range } from '../mask/ranges.ts'

@@ -8,6 +8,7 @@ import { OWN_NAME_CASES } from './own-name-cases.ts'
 import { OVERRIDDEN_CASES } from './overridden-cases.ts'
 import { PASTED_SETTINGS } from './pasted-settings.ts'
 import { SETTLED, TERMINAL } from './terminal-cases.ts'
+import { REACHING_CASES } from './reaching-cases.ts'
 import { TOUCHED_CASES } from './touched-cases.ts'
 import { VARIABLES } from './variable-cases.ts'
 
@@ -244,4 +245,5 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...OVERRIDDEN_CASES.map(of('overridden')),
   ...TERMINAL.map(of('commands')),
   ...SETTLED.map(of('an address and a switch')),
+  ...REACHING_CASES.map(of('variables that reach a client')),
 ]

@@ -58,7 +58,7 @@ const SHELLS: Cases = [
   [`${SET}\n[ "$E" = dev ] && export PGSSLMODE=disable\npsql -h h`, DOUBTED],
   [`${SET}\ncase "$E" in\n  dev) export PGSSLMODE=disable ;;\nesac`, DOUBTED],
   [`${SET}\ndev() {\n  export PGSSLMODE=disable\n}\npsql -h h`, DOUBTED],
-  [`${SET}\nPGSSLMODE=disable\npsql -h h`, { libpq: 'depends', 'libpq 2': 'plain' }],
+  [`${SET}\nPGSSLMODE=disable\npsql -h h`, { libpq: 'plain' }],
   [`${SET}\npsql -h h\nif [ a = b ]; then export PGSSLMODE=disable; fi`, { libpq: 'full', 'libpq 2': 'depends' }],
   [`${SET}\nif [ a = b ]; then export PGUSER=a; fi\npsql -h h`, { libpq: 'full' }],
   ...['%A% EQU 1 set PGSSLMODE=disable', '"%E%"=="dev" (set PGSSLMODE=disable)'].map((condition): Cases[number] => [

@@ -61,6 +61,8 @@ const fromEnvironment = (document: ParsedDocument, client: PgClient | undefined,
     ? new Map(environmentOf(document))
     : new Map()
 
+const isService = ({ name, literal }: Setting) => /(?:^|\.)PGSERVICE$/.test(name) && literal.value !== ''
+
 const ALTERED = /\bALTER\s+SERVER\b[^;]*\bssl/i
 
 /** A part of a Compose file that others take, and change. */
@@ -108,9 +110,11 @@ const judgeConnection = (
         : place.container === 'code' &&
             found.every(({ setting, name }) => name !== 'sslmode' && PG_VARIABLE.test(setting.name))
           ? ['depends', 'The text doesn’t show whether PGSSLMODE is set elsewhere.']
-          : place.language === 'sql' && ALTERED.test(place.words)
-            ? ['depends', 'An ALTER SERVER of the text changes such options.']
-            : (client?.judge(params, '', '') ?? ['unknown', ''])
+          : client && isOfLibpq(client) && group.settings.some(isService)
+            ? ['depends', 'A connection service (PGSERVICE) counts before these variables.']
+            : place.language === 'sql' && ALTERED.test(place.words)
+              ? ['depends', 'An ALTER SERVER of the text changes such options.']
+              : (client?.judge(params, '', '') ?? ['unknown', ''])
   return {
     what: 'PostgreSQL settings',
     range: group.range,
