@@ -34,6 +34,8 @@ export interface Setting {
   readonly nameRange: Range | undefined
   /** The whole entry: `"name": "value"`, `props.put("name", "value");`. */
   readonly entry: Range
+  /** Whether it stands elsewhere in the text, and is taken from there: YAML's `<<: *base`. */
+  readonly isInherited?: boolean
 }
 
 /** Settings that belong together: a map, a call, a section, a command. */

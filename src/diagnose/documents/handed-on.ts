@@ -1,6 +1,7 @@
 /** Variables that a command hands on to what it starts: `docker run -e NAME=value`, `gcloud run deploy --set-env-vars NAME=value,…`. */
 import { assignment, type Word } from './command-words.ts'
 import type { Group, Setting } from './document.ts'
+import { OWN, OWN_VARIABLE } from './launch.ts'
 
 /** Programs that hand variables on to others. */
 export const CARRIERS = /^(?:docker|podman|kubectl|heroku|flyctl|fly|gcloud|helm)$/
@@ -88,9 +89,20 @@ const beforeImage = (words: readonly Word[]): readonly Word[] => {
   return words
 }
 
+const FROM_FILE = 'A file of variables (--env-file) sets what isn’t set here.'
+/** What may add to variables, or set them anew: a file, where it isn't all of libpq's; a command in the container. */
+const noteOf = (settings: readonly Setting[], told: readonly Word[], inside: readonly Word[]): string | undefined => {
+  const names = new Set(settings.map(({ name }) => name))
+  if (inside.some(({ literal }) => OWN_VARIABLE.test(literal.value))) return OWN
+  const isOpen = names.has('PGSSLMODE') !== names.has('PGSSLROOTCERT')
+  return isOpen && told.some(({ literal }) => literal.value.startsWith('--env-file')) ? FROM_FILE : undefined
+}
+
 /** The variables that such a program is told to hand on: behind an option, or as arguments of their own. */
 export const handedOn = (words: readonly Word[], program: string): Group[] => {
-  const settings = settingsOf(/^(?:docker|podman)$/.test(program) ? beforeImage(words) : words, program)
+  const isRun = /^(?:docker|podman)$/.test(program)
+  const told = isRun ? beforeImage(words) : words
+  const settings = settingsOf(told, program)
   const [first] = settings
   const last = settings.at(-1)
   return first && last
@@ -101,6 +113,7 @@ export const handedOn = (words: readonly Word[], program: string): Group[] => {
           positional: [],
           separator: 'space',
           range: { start: first.entry.start, end: last.entry.end },
+          note: isRun ? noteOf(settings, told, words.slice(told.length)) : undefined,
         },
       ]
     : []

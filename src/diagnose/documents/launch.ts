@@ -8,6 +8,7 @@ const ELSEWHERE =
 /** A file, a service or an argument that the text doesn't show comes after the variables. */
 const READS = 'The text reads a file, or runs other commands, after it sets these variables: that may change them.'
 const ARGUMENTS = 'A command has arguments that the text doesn’t show: they count before these variables.'
+const SOCKET = 'A command connects through a Unix socket, where libpq uses no TLS.'
 const SERVICE = 'A connection service (PGSERVICE) counts before these variables.'
 const LOCAL = 'endlocal takes back what is set after setlocal.'
 export const OWN = 'A command sets such variables itself, for what it starts.'
@@ -143,6 +144,13 @@ export interface Doubt {
   readonly keeps: readonly string[]
 }
 
+/** What a client's own arguments do to the variables of libpq's. */
+const byArguments = (words: readonly Word[], at: number, rest: string): string | undefined => {
+  if (/(?:^|\s)service=/.test(rest)) return SERVICE
+  if (/(?:^|\s)(?:-h ?|--host[ =]|host=)['"]?[/@]/.test(rest)) return SOCKET
+  return hasUnseen(words, at) ? ARGUMENTS : undefined
+}
+
 /** Why variables that were set before a command may not be what it, or the next one, gets; undefined where they are. */
 export const doubtOf = (line: string, words: readonly Word[]): Doubt | undefined => {
   if (READING.test(line)) return HARMLESS.test(line) ? undefined : { why: READS, isUse: false, keeps: [] }
@@ -162,9 +170,8 @@ export const doubtOf = (line: string, words: readonly Word[]): Doubt | undefined
       ? { why: READS, isUse: true, keeps: [] }
       : undefined
   }
-  if (!LIBPQ.test(program)) return undefined
-  if (/(?:^|\s)service=/.test(rest)) return { why: SERVICE, isUse: true, keeps: [] }
-  return hasUnseen(words, at) ? { why: ARGUMENTS, isUse: true, keeps: [] } : undefined
+  const why = LIBPQ.test(program) ? byArguments(words, at, rest) : undefined
+  return why === undefined ? undefined : { why, isUse: true, keeps: [] }
 }
 
 /** Of assignments before a command: why they may not reach what it starts. */
@@ -178,5 +185,5 @@ export const doubtOfOnce = (words: readonly Word[]): string | undefined => {
     .join(' ')
   if ((drops && isBefore) || lookup(REMOTE, program)?.test(rest) === true) return ELSEWHERE
   if (SHELLS.test(program) && OWN_VARIABLE.test(rest)) return OWN
-  return LIBPQ.test(program) && hasUnseen(words, at) ? ARGUMENTS : undefined
+  return LIBPQ.test(program) ? byArguments(words, at, rest) : undefined
 }

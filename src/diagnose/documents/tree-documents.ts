@@ -39,21 +39,77 @@ const yamlLiteral = (node: ParsedNode, text: string): Literal | undefined => {
 interface Found {
   readonly groups: Group[]
   readonly literals: Literals
+  readonly resolve: (node: unknown) => ParsedNode | undefined
+}
+
+/** A variable that a container takes from whoever starts it: `- NAME` or `NAME:` below `environment`. */
+const isPassedOn = (path: string) => /(?:^|\.)environment$/.test(path)
+
+/** A few files of YAML make millions of names out of anchors; settings are never so many. */
+const MOST_INHERITED = 1000
+const isMerge = (key: unknown) => isScalar(key) && key.value === '<<'
+
+/** What a map takes from others: `<<: *base`, `environment: *env`. Told, and not written anew. */
+const inherit = (node: ParsedNode, place: ParsedNode, text: string, path: string, into: Setting[], found: Found) => {
+  const settings: Setting[] = []
+  yamlMap(node, text, path, settings, { ...found, groups: [], literals: [] })
+  const own = new Set(into.map(({ name }) => name))
+  const [start, end] = place.range
+  for (const { name, literal } of settings.slice(0, MOST_INHERITED))
+    if (!own.has(name) && into.length < MOST_INHERITED)
+      into.push({
+        name,
+        literal: { value: literal.value, range: { start, end }, encode: () => undefined },
+        nameRange: undefined,
+        entry: { start, end },
+        isInherited: true,
+      })
+}
+
+/** The maps of `<<: *base`, `<<: [*a, *b]`: of a name that several have, the first counts. */
+const inheritMerged = (value: ParsedNode, text: string, path: string, into: Setting[], found: Found) => {
+  const sources = isSeq(value) ? value.items : [value]
+  for (const source of sources) {
+    const map = isAlias(source) ? found.resolve(source) : source
+    if (map && isMap(map)) inherit(map, source, text, path, into, found)
+  }
 }
 
 /** A map of names and values below `node`: nested maps are part of it, lists of maps are groups of their own. */
 const yamlMap = (node: ParsedNode, text: string, path: string, into: Setting[], found: Found): void => {
   if (isMap(node)) {
+    const merged: ParsedNode[] = []
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? textOf(pair.key.value) : ''
       const value = pair.value
-      if (!value || isAlias(value)) continue
+      if (!value) continue
+      if (isMerge(pair.key)) {
+        merged.push(value)
+        continue
+      }
       const name = path === '' ? key : `${path}.${key}`
-      const literal = yamlLiteral(value, text)
       const [start, end] = pair.key.range
+      if (isAlias(value)) {
+        const target = found.resolve(value)
+        const told = target && yamlLiteral(target, text)
+        const range = { start: value.range[0], end: value.range[1] }
+        if (told)
+          into.push({
+            name,
+            literal: { value: told.value, range, encode: () => undefined },
+            nameRange: { start, end },
+            entry: { start, end: range.end },
+            isInherited: true,
+          })
+        else if (target) inherit(target, value, text, name, into, found)
+        continue
+      }
+      const isFromOutside = isPassedOn(path) && isScalar(value) && value.value === null && /MODE|PROTOCOL/.test(key)
+      const literal = isFromOutside ? notShown(pair.key.range) : yamlLiteral(value, text)
       if (literal) into.push({ name, literal, nameRange: { start, end }, entry: { start, end: literal.range.end } })
       else yamlMap(value, text, name, into, found)
     }
+    for (const value of merged) inheritMerged(value, text, path, into, found)
   } else if (isSeq(node)) {
     for (const item of node.items as (ParsedNode | null)[]) {
       if (!item) continue
@@ -71,7 +127,13 @@ const yamlMap = (node: ParsedNode, text: string, path: string, into: Setting[], 
             nameRange: undefined,
             entry: literal.range,
           })
-        }
+        } else if (isPassedOn(path) && /^[A-Z][A-Z0-9_]{2,}$/.test(literal.value))
+          into.push({
+            name: `${path}.${literal.value}`,
+            literal: notShown([literal.range.start, literal.range.end]),
+            nameRange: undefined,
+            entry: literal.range,
+          })
       } else {
         const settings = namedValues(item, text) ?? []
         if (settings.length > 0) into.push(...settings)
@@ -101,21 +163,26 @@ const yamlGroup = (node: ParsedNode, text: string, holder: string, found: Found)
   const separator = isMap(node) && node.flow ? 'comma' : 'line'
   const group: Group = { holder, settings, positional: [], separator, range: { start, end } }
   found.groups.push(group)
-  for (const { name, literal } of settings) found.literals.push({ literal, name, group })
+  // What is inherited is judged where it stands.
+  for (const { name, literal, isInherited } of settings)
+    if (isInherited !== true) found.literals.push({ literal, name, group })
 }
 
 /** undefined for a text that is no YAML of maps. */
 export const readYaml = (text: string): ParsedDocument | undefined => {
   const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false })
   if (!Array.isArray(documents)) return undefined
-  const found: Found = { groups: [], literals: [] }
+  const groups: Group[] = []
+  const literals: Literals = []
   let errors = 0
   for (const document of documents as Document.Parsed[]) {
     errors += document.errors.length
     const root = document.contents
     if (!root || !(isMap(root) || isSeq(root))) return undefined
-    yamlGroup(root, text, '', found)
+    const resolve = (node: unknown) => (isAlias(node) ? (node.resolve(document) as ParsedNode | undefined) : undefined)
+    yamlGroup(root, text, '', { groups, literals, resolve })
   }
+  const found = { groups, literals }
   return {
     container: 'yaml',
     language: '',
@@ -135,7 +202,9 @@ const jsonLiteral = (node: JsonNode): Literal | undefined => {
   }
 }
 
-const jsonMap = (node: JsonNode, path: string, into: Setting[], found: Found): void => {
+type FoundInJson = Pick<Found, 'groups' | 'literals'>
+
+const jsonMap = (node: JsonNode, path: string, into: Setting[], found: FoundInJson): void => {
   for (const child of node.children ?? []) {
     const [key, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child]
     if (!value) continue
@@ -171,7 +240,7 @@ const namedValue = (node: JsonNode, path: string): Setting[] => {
   return [{ name: `${path}.${String(name.value)}`, literal, nameRange: undefined, entry }]
 }
 
-const jsonGroup = (node: JsonNode, holder: string, found: Found): void => {
+const jsonGroup = (node: JsonNode, holder: string, found: FoundInJson): void => {
   const settings: Setting[] = []
   jsonMap(node, '', settings, found)
   if (settings.length === 0) return
@@ -191,7 +260,7 @@ export const readJson = (text: string): ParsedDocument | undefined => {
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { allowTrailingComma: true })
   if (!root || errors.length > 0 || (root.type !== 'object' && root.type !== 'array')) return undefined
-  const found: Found = { groups: [], literals: [] }
+  const found: FoundInJson = { groups: [], literals: [] }
   jsonGroup(root, '', found)
   // A trailing comma is an error of strict JSON: a correction must not bring one in.
   const strict: ParseError[] = []

@@ -128,12 +128,26 @@ export const readDockerfile = (text: string): ParsedDocument => {
   return documentOf(variablesOf(stages), urisOf(text, HANDED, /[$\\]/), 'dockerfile')
 }
 
+const FROM_FILE =
+  'The unit also reads variables from a file (EnvironmentFile=), which count before those of Environment=.'
+const BY_COMMAND = 'The unit’s command sets variables itself, or reads a file with them.'
+/** What a command of a unit does to its variables: `env NAME=value`, `sh -c '. file; …'`. */
+const CHANGES =
+  /^[ \t]*Exec(?:Start|StartPre|Reload)?[ \t]*=[-+!:@]*(?:\S*\/)?(?:env[ \t]|(?:ba|da|z)?sh[ \t][^\n]*(?:\b(?:source|eval|export|unset)\b|(?:^|[\s;&'"])\.[ \t]|\b[A-Z][A-Z0-9_]*=)|(?:sudo|su|runuser)[ \t])/
+
 /** A unit of systemd: its sections, and the variables of its Environment lines as one program's. */
 export const readUnit = (text: string): ParsedDocument => {
   const variables: Group[] = []
+  const unset = new Set<string>()
+  let note: string | undefined
+  let command: string | undefined
   for (const { text: line, start } of logicalLines(text, /\\[ \t]*\r?$/)) {
     // With no value, it takes back what is set above.
     if (/^[ \t]*Environment[ \t]*=\s*$/.test(line)) variables.length = 0
+    const file = /^[ \t]*EnvironmentFile[ \t]*=[ \t]*(.*)$/.exec(line)?.[1]
+    if (file !== undefined) note = file.trim() === '' ? undefined : FROM_FILE
+    if (CHANGES.test(line)) command = BY_COMMAND
+    for (const name of /^[ \t]*UnsetEnvironment[ \t]*=(.*)$/.exec(line)?.[1]?.split(/[\s"']+/) ?? []) unset.add(name)
     const before = ENVIRONMENT.exec(line)?.[1]
     if (before === undefined) continue
     const range = { start: start + before.search(/\S/), end: start + line.trimEnd().length }
@@ -144,6 +158,11 @@ export const readUnit = (text: string): ParsedDocument => {
     ...group,
     settings: group.settings.filter(({ name }) => name !== 'Environment'),
   }))
-  const groups = [...mergeVariables(variables), ...others.filter(({ settings }) => settings.length > 0)]
+  const set = mergeVariables(variables).map((group) => ({
+    ...group,
+    settings: group.settings.filter(({ name }) => !unset.has(name)),
+    note: note ?? command,
+  }))
+  const groups = [...set, ...others].filter(({ settings }) => settings.length > 0)
   return documentOf(groups, urisOf(text, EXEC, /[%$\\]/), 'unit')
 }

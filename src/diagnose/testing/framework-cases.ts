@@ -2,6 +2,7 @@
 import { CODE_CASES } from './code-cases.ts'
 import { ENVIRONMENT_CASES } from './environment-cases.ts'
 import { FILE_CASES } from './file-cases.ts'
+import { LAYER_CASES } from './layer-cases.ts'
 import { OPEN_CASES } from './open-cases.ts'
 import { DJANGO, django, DJANGO_MYSQL, NOTHING_SAID, PYTHON, SQLALCHEMY, UNSURE } from './python-mysql-cases.ts'
 import { OWN_NAME_CASES } from './own-name-cases.ts'
@@ -245,5 +246,6 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...OVERRIDDEN_CASES.map(of('overridden')),
   ...TERMINAL.map(of('commands')),
   ...SETTLED.map(of('an address and a switch')),
+  ...LAYER_CASES.map(of('layers')),
   ...REACHING_CASES.map(of('variables that reach a client')),
 ]

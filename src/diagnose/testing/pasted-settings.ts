@@ -203,7 +203,7 @@ const FILES: Cases = [
   // A part that others take and change.
   [
     'x-env: &env\n  PGSSLMODE: verify-full\n  PGSSLROOTCERT: /ca.pem\nservices:\n  web:\n    environment:\n      <<: *env\n      PGSSLMODE: disable\n',
-    { libpq: 'depends', 'libpq 2': 'plain' },
+    { libpq: 'plain' },
   ],
   [
     '{"environment":[{"name":"PGSSLMODE","value":"verify-full"},{"name":"PGSSLROOTCERT","value":"/ca.pem"}]}',

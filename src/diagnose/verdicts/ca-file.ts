@@ -1,10 +1,11 @@
 /** Which CAs a file holds, as far as its name tells: those of the system are public ones. */
+import { overSocket } from './socket.ts'
 import { standsElsewhere, verdictOf, type Client, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 import { isWholeMap } from './whole-map.ts'
 
 /** Settings that name the file by which a client verifies, with letters and digits alone. */
 const CA_NAME =
-  /^(?:pg)?sslrootcert$|^(?:mysqlattr)?sslca(?:path|certs|file|location)?$|^sslca$|^serversslcert$|^(?:cacertificatefile|rootcertificate|servertlscafile)$|^ssltruststorelocation$|^ca$/
+  /^(?:pg)?sslrootcert$|^(?:mysqlattr)?sslca(?:path|certs|file|location)?$|^sslca$|^serversslcert$|^(?:cacertificatefile|rootcertificate|servertlscafile)$|^ssltruststorelocation$|^trustcertificatekeystore(?:url)?$|^ca$/
 
 /** Where systems and packages keep the public CAs, by whole path: in another folder the name says nothing. */
 const PUBLIC =
@@ -49,12 +50,25 @@ const isUnseen = ([name, value]: readonly [string, string]) =>
 
 const UNSEEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 
+/** A file's name that is none. */
+const isNothing = (file: string) => /^(?:none|null|nil|undefined|""|''|)$/i.test(file.trim())
+const EMPTY: Judged = ['depends', 'The name of the CA file is empty: what the client trusts then isn’t shown here.']
+
+/** A verdict that needs a CA, where the setting that names it has nothing in it. */
+const unlessEmpty = (judged: Judged, params: Params): Judged => {
+  const files = [...params].filter(([name]) => CA_NAME.test(letters(name)))
+  return judged[0] === 'full' && files.length > 0 && files.every(([, file]) => isNothing(file))
+    ? EMPTY
+    : judged
+}
+
 /** A client's verdict by that: what the file holds is known by its place alone, and nobody ran it. */
 export const verdictByCaFile = (client: Client, judged: Judged, params: Params): DriverVerdict => {
   if (judged[0] !== 'unknown' && [...params].some(isUnseen)) return verdictOf(client, UNSEEN)
-  const found = byCaFile(judged, params)
+  const reached = overSocket(client, unlessEmpty(judged, params), params)
+  const found = byCaFile(reached, params)
   const verdict = verdictOf(client, found)
-  return found === judged
+  return found === reached
     ? verdict
     : { ...verdict, basis: 'documented', source: 'where systems keep their CAs', seen: undefined }
 }

@@ -13,7 +13,7 @@ import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
 import { optionsInPlace, postgresJs } from './postgres-js.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
-import { correctPg, INHERITED, isFileContent, pgSettings, valueOf, type Found } from './pg-settings.ts'
+import { correctPg, isFileContent, pgSettings, valueOf, type Found } from './pg-settings.ts'
 import { judgeOwnNames } from './own-names.ts'
 import { pgClientOf } from './pg-group-client.ts'
 import { GRAFANA } from './pg-programs.ts'
@@ -35,13 +35,17 @@ export const placeOfGroup = ({ container, language, words }: ParsedDocument, { h
 /** More of one map are not told. */
 const MOST_CONNECTIONS = 10
 
+/** A part of a Compose file, or of GitLab's, that is there for others to take. */
+const isTemplate = (prefix: string) => /^(?:x-|\.)/.test(prefix)
+
 /** Several connections of one map, told apart by what stands before their names: where one holds another, by their modes. */
 const connectionsOf = (found: Found): Found[] => {
   const all = [...new Set(found.map(({ prefix }) => prefix))]
   const isNested = all.some((one) => all.some((other) => one !== other && other.startsWith(one)))
   const modes = found.filter(({ name }) => name === 'sslmode').map(({ prefix }) => prefix)
-  const prefixes = isNested ? [...new Set(modes)] : all
-  return prefixes.length > 1
+  const told = isNested ? [...new Set(modes)] : all
+  const prefixes = told.every(isTemplate) ? told : told.filter((prefix) => !isTemplate(prefix))
+  return prefixes.length > 1 || prefixes.length < all.length
     ? prefixes.slice(0, MOST_CONNECTIONS).map((prefix) => found.filter((one) => one.prefix === prefix))
     : [found]
 }
@@ -51,6 +55,20 @@ const isOdbc = ({ settings }: Group) => settings.some(({ name }) => /^driver$/i.
 /** A file's name that is none: empty, or `None` of the code. */
 const isNothing = (file: string | undefined, { container }: Place) =>
   file === '' || (container === 'code' && /^(?:none|null|nil|undefined)$/i.test(file ?? ''))
+
+/** Whether a container reads variables from a file too, or from a map of the cluster: what stands in its list counts before. */
+const isFed = ({ groups, literals, container }: ParsedDocument, { range }: Group, prefix: string): boolean => {
+  if (container !== 'yaml') return false
+  const file = `${prefix.replace(/(?:^|(?<=\.))environment\.$/, '')}env_file`
+  return (
+    literals.some(({ name }) => name === file) ||
+    groups.some(
+      (one) =>
+        one.holder === file ||
+        (/(?:^|\.)envFrom$/.test(one.holder) && range.start <= one.range.start && one.range.end <= range.end),
+    )
+  )
+}
 
 /** libpq takes from the environment that the code sets what its arguments don't say. */
 const fromEnvironment = (document: ParsedDocument, client: PgClient | undefined, found: Found): Params =>
@@ -65,25 +83,17 @@ const isService = ({ name, literal }: Setting) => /(?:^|\.)PGSERVICE$/.test(name
 
 const ALTERED = /\bALTER\s+SERVER\b[^;]*\bssl/i
 
-/** A part of a Compose file that others take, and change. */
-const isChanged = (own: Found, all: Found): boolean =>
-  own.some(
-    ({ name, prefix, setting }) =>
-      /^x-[\w-]+\./.test(prefix) &&
-      all.some(
-        (other) =>
-          other.name === name && other.prefix !== prefix && other.setting.literal.value !== setting.literal.value,
-      ),
+const HOST_NAME = /^(?:PG)?HOST(?:NAME)?$/i
+/** Settings with the host that stands beside them, or beside the map that holds them: it may be a socket. */
+const withHost = (params: Params, { settings }: Group, prefix: string): Params => {
+  const outer = prefix.replace(/[^.]+\.$/, '')
+  const host = settings.find(({ name }) =>
+    [prefix, outer].some((one) => name.startsWith(one) && HOST_NAME.test(name.slice(one.length))),
   )
+  return host ? new Map([...params, ['host', host.literal.value]]) : params
+}
 
-const judgeConnection = (
-  text: string,
-  document: ParsedDocument,
-  place: Place,
-  group: Group,
-  found: Found,
-  all: Found,
-): Finding => {
+const judgeConnection = (text: string, document: ParsedDocument, place: Place, group: Group, found: Found): Finding => {
   // Each output of dbt has a type of its own.
   const prefix = found[0]?.prefix ?? ''
   const isOwn = ({ name }: Setting) => !/(?:^|\.)outputs\./.test(prefix) || name.startsWith(prefix)
@@ -101,8 +111,11 @@ const judgeConnection = (
     if (hasText) params.set('sslrootcert', 'tlsCACert')
   }
   const judged: Judged =
-    client && (params.has('sslmode') ? place.container === 'yaml' && isChanged(found, all) : INHERITED.test(text))
-      ? ['depends', 'It takes settings from another part of the file.']
+    client &&
+    params.get('sslmode') !== 'disable' &&
+    !(params.has('sslmode') && params.has('sslrootcert')) &&
+    isFed(document, group, prefix)
+      ? ['depends', 'It also takes variables from a file or a map (env_file, envFrom) that the text doesn’t show.']
       : environment.size > 0 &&
           isEnvironmentOpen(document) &&
           !(found.some(({ name }) => name === 'sslmode') && found.some(({ name }) => name === 'sslrootcert'))
@@ -118,7 +131,7 @@ const judgeConnection = (
   return {
     what: 'PostgreSQL settings',
     range: group.range,
-    drivers: client ? [verdictByCaFile(client, judged, params)] : [],
+    drivers: client ? [verdictByCaFile(client, judged, withHost(params, group, prefix))] : [],
     notes: client
       ? isUnread
         ? ['Grafana reads tlsCACert only with tlsConfigurationMethod: file-content.']
@@ -151,7 +164,7 @@ const judgePg = (text: string, document: ParsedDocument, place: Place, group: Gr
   // A CA in the environment, beside an address: judged with that.
   const isBeside = group.settings.some(({ literal }) => /^postgres(?:ql)?:/.test(literal.value))
   if (isBeside && found.every(({ name, setting }) => name !== 'sslmode' && /PGSSL\w*$/.test(setting.name))) return []
-  return connectionsOf(found).map((own) => judgeConnection(text, document, place, group, own, found))
+  return connectionsOf(found).map((own) => judgeConnection(text, document, place, group, own))
 }
 
 /** Whether code that says where its clients come from names such a package; code that doesn't say may use it. */
@@ -188,12 +201,12 @@ const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): rea
     // What it is called with is judged as a string.
     if (group.positional.some(({ value }) => /^(?:mysql|mariadb):/.test(value))) return []
     const client = isOtherMysql(document) ? MYSQL.other : MYSQL.mysql2
-    return [verdictOf(client, client.judge(params))]
+    return [verdictByCaFile(client, client.judge(params), params)]
   }
   if (!/\bpg\b|Pool|Client|PrismaPg/.test(words)) return []
   const [verifies, because] = nodeTls(params, 'ssl') ?? ['plain', 'Without ssl, node-postgres doesn’t use TLS.']
   const set = verifies === 'public' ? params.get('ssl') : params.has('ssl.ca') ? 'ca' : ''
-  return [verdictOf(PG.node, [verifies, because, NODE_RUNS[`${verifies} ${set ?? ''}`]])]
+  return [verdictByCaFile(PG.node, [verifies, because, NODE_RUNS[`${verifies} ${set ?? ''}`]], params)]
 }
 
 /** Findings of one group but for Kafka's own names, which may stand under prefixes. */

@@ -73,7 +73,9 @@ export const judgeDjango = (text: string, document: ParsedDocument, group: Group
       {
         what: `${isPg ? 'PostgreSQL' : 'MySQL'} settings of Django`,
         range: group.range,
-        drivers: [verdictByCaFile(client, isShown ? judged : UNSEEN, params)],
+        drivers: [
+          verdictByCaFile(client, isShown ? judged : UNSEEN, new Map([...params, ['host', of('HOST') ?? 'unknown']])),
+        ],
         notes: [],
         edits: isPg && isShown ? correctPg(text, group, params, pgSettings(own)) : undefined,
       },

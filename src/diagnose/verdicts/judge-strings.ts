@@ -95,6 +95,12 @@ const besidePg = (string: ConnectionString, place: StringPlace, [client]: readon
     : { settings: [], isOpen: false }
 }
 
+/** Settings with the host of their address, which may be a socket. */
+const withHost = (params: Params, { kind, address }: ConnectionString): Params =>
+  kind === 'keywords' || kind === 'dotnet' || kind === 'pdo' || params.has('host')
+    ? params
+    : new Map([...params, ['host', address]])
+
 const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const clients = pgClients(string, placeOf(place))
   const query = place.literal.value.split('?')[1] ?? ''
@@ -125,7 +131,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
                 : isOpen && !isLibpq
                   ? BESIDE
                   : client.judge(own, string.address, query)
-    const driver = verdictByCaFile(client, judged, own)
+    const driver = verdictByCaFile(client, judged, withHost(own, string))
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })
   const [first] = clients
@@ -185,7 +191,7 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
       verdictByCaFile(
         client,
         isByVariable ? WHOSE : (client.judgeAddress?.(params, new Map(beside)) ?? client.judge(all)),
-        all,
+        withHost(all, string),
       ),
     ),
     notes: clients.length > 1 ? ['It doesn’t say which client reads it. Possible clients are listed below.'] : [],

@@ -43,7 +43,7 @@ const mysqlOptions = (params: Params): Judged => {
   const mode =
     params.get('ssl-mode') ?? (params.has('skip-ssl') || truth(params.get('ssl')) === false ? 'DISABLED' : undefined)
   if (params.has('ssl-verify-server-cert')) return mariadb(params)
-  const ca = params.has('ssl-ca') || params.has('ssl-capath')
+  const ca = [params.get('ssl-ca'), params.get('ssl-capath')].some((file) => file !== undefined && file !== '')
   return mode === undefined && ca ? CA_ALONE : byMode(mode, ca)
 }
 

@@ -35,7 +35,7 @@ export const optionsInPlace = (options: Params): [string, string][] => {
   const ssl = options.get('ssl')
   return ssl === undefined
     ? []
-    : [['sslrootcert', ''], ['sslmode', ssl], ...[...options].filter(([name]) => /^ssl(?:$|\.)/.test(name))]
+    : [['sslrootcert', 'of the code'], ['sslmode', ssl], ...[...options].filter(([name]) => /^ssl(?:$|\.)/.test(name))]
 }
 
 const namesOf = ({ settings }: Group): [string, string][] =>
