@@ -21,7 +21,10 @@ const GRAMMARS: Readonly<Record<Grammar, () => Promise<Parser>>> = {
 
 /** What only, or mostly, one language writes; the first that fits is tried. */
 const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
-  ['sql', /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|\bOPTIONS\s*\(/i],
+  [
+    'sql',
+    /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|\bOPTIONS\s*\(|\bdblink(?:_connect)?\s*\(/i,
+  ],
   ['php', /<\?php|^\s*\$\w+\s*=|new PDO\s*\(|\w+::\w+\s*=>|\benv\('|->\w+\(|^\s*'[\w.-]+'\s*=>/m],
   // Before C#, which has `var` as well.
   ['java', /\bnew\s+\w+<>\(|\b(?:Map|List|Set)\.of(?:Entries)?\(/],

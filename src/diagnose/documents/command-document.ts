@@ -4,7 +4,7 @@ import { wholeQuotes } from './command-lines.ts'
 import { assignment, tail, wordsOf } from './command-words.ts'
 import { exporting, inherited, mergeVariables } from './exported.ts'
 import { CARRIERS, handedOn } from './handed-on.ts'
-import { doubtOf, doubtOfOnce, launchOf } from './launch.ts'
+import { doubtOf, doubtOfOnce, hasUnseen, launchOf, UNSEEN_ARGUMENTS } from './launch.ts'
 import { logicalLines, ONCE } from './lines-document.ts'
 import { commandsOf, placeIn, PROMPT_SOURCE, SCRIPT } from './shell-blocks.ts'
 import {
@@ -65,6 +65,8 @@ const isOption = (value: string) => /^--?[A-Za-z]/.test(value)
 /** `--consumer-property security.protocol=SSL` */
 const DOTTED = /^[a-z][\w-]*(?:\.[\w-]+)+=/
 
+/** Clients whose TLS settings are options. */
+const BY_OPTIONS = /^(?:mysql|mariadb)(?!sh)|^(?:redis|valkey)-cli$|^k(?:afka)?cat$/
 /** Builtins that set variables: with `-x`, for what the shell starts too. */
 const DECLARES = /^(?:declare|typeset|readonly|local)$/
 const ASSIGNED = 'assign'
@@ -156,7 +158,13 @@ const readCommand = (line: string, offset: number): Group[] => {
     positional,
     separator: holder === 'export' && count === 1 ? 'line' : 'space',
     range,
-    note: words.some(({ torn }) => torn) ? TORN : isOnce ? doubtOfOnce(words) : undefined,
+    note: words.some(({ torn }) => torn)
+      ? TORN
+      : isOnce
+        ? doubtOfOnce(words)
+        : BY_OPTIONS.test(holder) && hasUnseen(words, program)
+          ? UNSEEN_ARGUMENTS
+          : undefined,
   }
   if (settings.length + positional.length === 0) return []
   if (!CARRIERS.test(holder)) return [own]

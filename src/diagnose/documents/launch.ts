@@ -7,6 +7,7 @@ const ELSEWHERE =
   'Some commands run elsewhere or as another user (sudo, ssh, docker, kubectl): they may not get these variables.'
 /** A file, a service or an argument that the text doesn't show comes after the variables. */
 const READS = 'The text reads a file, or runs other commands, after it sets these variables: that may change them.'
+export const UNSEEN_ARGUMENTS = 'The command has arguments that the text doesn’t show: they count too.'
 const ARGUMENTS = 'A command has arguments that the text doesn’t show: they count before these variables.'
 const SOCKET = 'A command connects through a Unix socket, where libpq uses no TLS.'
 const SERVICE = 'A connection service (PGSERVICE) counts before these variables.'

@@ -1,5 +1,6 @@
 /** Maps, calls and assignments out of the tokens of code, whatever the language: they all write them nearly alike. */
 import type { Range } from '../mask/ranges.ts'
+import { addressesIn, CHOSEN, COPIED, isDefault, isMadeOver } from './choices.ts'
 import type { Group, Literal, Setting } from './document.ts'
 import {
   blockName,
@@ -26,6 +27,8 @@ export interface Structure {
 interface Found {
   settings: Setting[]
   positional: Literal[]
+  /** Why they aren't all that counts. */
+  note?: string
 }
 
 /** What is set on one object, a statement each. */
@@ -70,6 +73,23 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     }
   }
 
+  /** Addresses in an expression, with what leaves them open; whether there are any. */
+  const readChosen = (parts: readonly Part[], name: string): boolean => {
+    const chosen = addressesIn(parts)
+    for (const part of chosen?.strings ?? [])
+      structure.literals.push({ literal: readString(part), name, group: undefined })
+    if (chosen?.note !== undefined)
+      structure.groups.push({
+        holder: '',
+        settings: [],
+        positional: [],
+        separator: 'comma',
+        range: spanOf(parts),
+        note: chosen.note,
+      })
+    return chosen !== undefined
+  }
+
   const remember = (receiver: string, setting: Setting) => {
     const found = keyed.get(receiver) ?? { settings: [], positional: [], ranges: [] }
     found.settings.push(setting)
@@ -92,7 +112,9 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       const isMap = called === 'dict' && part.items.every((item) => isSign(item[1], '='))
       const callee = isMap ? '' : called
       const nested = (part.open === '(' && !isMap) || callee !== '' ? undefined : into
-      readBracket(part, callee === '' ? holder : callee, nested, nested ? path : '', parts.slice(0, index))
+      const note = isMadeOver(parts, index) ? COPIED : isDefault(called, part) ? CHOSEN : undefined
+      if (nested && note !== undefined) nested.note = note
+      readBracket(part, callee === '' ? holder : callee, nested, nested ? path : '', parts.slice(0, index), note)
     })
   }
 
@@ -127,13 +149,15 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
           nameRange: isBracket(lastKey) ? undefined : spanOf([lastKey]),
           entry: spanOf(parts),
         })
-        if (value.some((part) => part.kind === 'string')) structure.literals.push({ literal, name, group: undefined })
+        if (!readChosen(value, name) && value.some((part) => part.kind === 'string'))
+          structure.literals.push({ literal, name, group: undefined })
       }
       if (holds) readValue(value, whole, found, name)
       return
     }
     const literal = literalOf(parts)
-    const strings = parts.some((part) => part.kind === 'string')
+    const isChosen = readChosen(parts, '')
+    const strings = !isChosen && parts.some((part) => part.kind === 'string')
     if (literal && strings && !parts.some((part) => isBracket(part))) {
       found.positional.push(literal)
       structure.literals.push({ literal, name: '', group: undefined })
@@ -154,8 +178,9 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     into: Found | undefined,
     path: string,
     before: readonly Part[],
+    note?: string,
   ) => {
-    const found: Found = into ?? { settings: [], positional: [] }
+    const found: Found = into ?? { settings: [], positional: [], ...(note === undefined ? {} : { note }) }
     const firstLiteral = structure.literals.length
     if (bracket.open === '{' && !into && isBlock(before)) {
       for (const item of bracket.items) readStatement(item)
@@ -184,6 +209,7 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       positional: found.positional,
       separator: 'comma' as const,
       range: { start: bracket.start, end: bracket.end },
+      ...(found.note === undefined ? {} : { note: found.note }),
     }
     structure.groups.push(group)
     for (const [index, entry] of structure.literals.slice(firstLiteral).entries())
@@ -228,7 +254,11 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
         const receiver = isIndexed ? full : isText ? '' : (/^\w+(?=[.:])/.exec(full)?.[0] ?? '')
         const nameRange = isText || (key?.kind === 'word' && key.text === full) ? spanOf([key]) : undefined
         remember(receiver, { name, literal, nameRange, entry: spanOf(parts) })
-        if (value.some((part) => part.kind === 'string') && !value.some((part) => isBracket(part)))
+        if (
+          !readChosen(value, name) &&
+          value.some((part) => part.kind === 'string') &&
+          !value.some((part) => isBracket(part))
+        )
           structure.literals.push({ literal, name, group: undefined })
       }
       // `with connect(…) as connection: …`

@@ -51,12 +51,15 @@ export const inStyleOf = ({ name, prefix, setting }: NamedSetting, wanted: strin
 const KNOWN =
   /(?:^|[.:])(?:true|false|none|null|nil|undefined|disabled?|allow|prefer(?:red)?|required?|verify[-_]?(?:ca|full|identity))$|(?:ssl|plain_?text)$/i
 
+/** `a ? b : c`, `a ?? b`, `b if c else d`. */
+const CHOICE = /[?|]|\s(?:or|if|else)\s/
+
 /** What a setting says; a placeholder for a mode or protocol that a variable or a condition of the code says. */
 export const saidBy = (name: string, { value, range, encode }: Literal): string =>
   /mode$|protocol$/.test(name) &&
   range.end - range.start === value.length &&
   value !== '' &&
-  !KNOWN.test(value) &&
+  (!KNOWN.test(value) || CHOICE.test(value)) &&
   // A file's values without quotes can be written anew.
   encode('x') === undefined
     ? '<variable>'

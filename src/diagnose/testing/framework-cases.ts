@@ -1,4 +1,5 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
+import { CHOSEN_CASES } from './chosen-cases.ts'
 import { CODE_CASES } from './code-cases.ts'
 import { ENVIRONMENT_CASES } from './environment-cases.ts'
 import { FILE_CASES } from './file-cases.ts'
@@ -246,6 +247,7 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...OVERRIDDEN_CASES.map(of('overridden')),
   ...TERMINAL.map(of('commands')),
   ...SETTLED.map(of('an address and a switch')),
+  ...CHOSEN_CASES.map(of('chosen')),
   ...LAYER_CASES.map(of('layers')),
   ...REACHING_CASES.map(of('variables that reach a client')),
 ]

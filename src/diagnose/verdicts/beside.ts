@@ -89,13 +89,17 @@ const sorted = ({ document, group, literal, name }: StringPlace, found: readonly
   }
 }
 
+/** What is set on Npgsql's own objects, by the names of its strings; of an enum the last word. */
+export const npgsqlSettings = (group: Group): [string, string][] =>
+  npgsqlArguments(group).map(({ name, value }): [string, string] => [name, lastOf(value)])
+
 /** Arguments of the call that holds the string; of .NET the enum's last word is the value. */
 export const argumentsBeside = (place: StringPlace, isNpgsql: boolean): Beside => {
   const { group, document } = place
   if (!group || document.container !== 'code') return NOTHING
   return isNpgsql
     ? {
-        settings: npgsqlArguments(group).map(({ name, value }): [string, string] => [name, lastOf(value)]),
+        settings: npgsqlSettings(group),
         isOpen: false,
       }
     : sorted(place, pgArguments(group))

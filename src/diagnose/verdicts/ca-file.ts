@@ -57,9 +57,7 @@ const EMPTY: Judged = ['depends', 'The name of the CA file is empty: what the cl
 /** A verdict that needs a CA, where the setting that names it has nothing in it. */
 const unlessEmpty = (judged: Judged, params: Params): Judged => {
   const files = [...params].filter(([name]) => CA_NAME.test(letters(name)))
-  return judged[0] === 'full' && files.length > 0 && files.every(([, file]) => isNothing(file))
-    ? EMPTY
-    : judged
+  return judged[0] === 'full' && files.length > 0 && files.every(([, file]) => isNothing(file)) ? EMPTY : judged
 }
 
 /** A client's verdict by that: what the file holds is known by its place alone, and nobody ran it. */

@@ -2,6 +2,7 @@
 import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { paramsOf } from '../settings/names.ts'
+import { npgsqlSettings } from './beside.ts'
 import { environmentGroups, environmentOf, isEnvironmentOpen, PG_VARIABLE } from './environment.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
@@ -102,7 +103,8 @@ const judgeConnection = (text: string, document: ParsedDocument, place: Place, g
     group.settings.filter((setting) => isOwn(setting)),
   )
   const environment = fromEnvironment(document, client, found)
-  const params = new Map([...environment, ...paramsOf(found)])
+  const params: Map<string, string> =
+    client === PG.npgsql ? new Map(npgsqlSettings(group)) : new Map([...environment, ...paramsOf(found)])
   if (isNothing(params.get('sslrootcert'), place)) params.delete('sslrootcert')
   const hasText = client === GRAFANA && valueOf(group.settings, /tlscacert$/) !== undefined
   const isUnread = hasText && !isFileContent(group.settings)
@@ -139,7 +141,7 @@ const judgeConnection = (text: string, document: ParsedDocument, place: Place, g
       : ['It’s not known which client reads these settings.'],
     // ODBC's file has a name of its own for what it hands to libpq.
     edits:
-      client && 'correction' in client && !(place.container === 'ini' && isOdbc(group))
+      client && client !== PG.npgsql && 'correction' in client && !(place.container === 'ini' && isOdbc(group))
         ? correctPg(text, group, params, found)
         : undefined,
     // What it says itself counts before the environment.

@@ -9,6 +9,7 @@ import { verdictByCaFile } from './ca-file.ts'
 import { environmentGroups, environmentOf, isEnvironmentOpen } from './environment.ts'
 import type { Edit, Finding, StringPlace } from './finding.ts'
 import { judgeRedisUri, judgeStackExchange } from './redis.ts'
+import { leftOpen } from './spread.ts'
 import { sslContext } from './ssl-context.ts'
 import { placeOf, serviceOf } from './string-place.ts'
 import { switchIn } from './switches.ts'
@@ -214,12 +215,26 @@ const judgeQuery = ({ literal }: StringPlace): Finding | undefined =>
       }
     : undefined
 
+/** What a template, a format or a shell puts in: a text of its own. */
+const INSERT = String.raw`(?:\$\{[^}\n]{0,80}\}|#\{[^}\n]{0,80}\}|\{\{[^{}\n]{0,80}\}\}|<%[^%\n]{0,80}%>|\{[^{}\n]{0,80}\}|%[sdv](?!\w)|%\(\w{1,40}\)s|\$\w{1,40}|\{value\})`
+/** Keywords with a whole one put in: `host=h %s sslmode=require`. */
+const KEYWORDS_IN = new RegExp(String.raw`(?:^|(?<=[\s;]))${INSERT}(?=[\s;]|$)`, 'g')
+/** A setting of an address that is put in whole, or something behind its last one. */
+const QUERY_IN = new RegExp(String.raw`[?&]${INSERT}(?:[&#]|$)|[?&][\w.-]+=[^&?=\s$%{}#<]+${INSERT}$`)
+const withoutInserts = (text: string): string =>
+  /^\S*:\/\//.test(text) ? text : text.replaceAll(KEYWORDS_IN, '').trim()
+
+/** Whether a text may say more than it shows, of TLS too. */
+const hasInserts = (text: string): boolean =>
+  /^\S*:\/\//.test(text) ? QUERY_IN.test(text) : withoutInserts(text) !== text.trim()
+const BY_INSERT = 'The code or a template puts more settings into this text: it doesn’t show which.'
+
 const judgeAny = (place: StringPlace): Finding | undefined => {
   const whole = place.literal.value.trim()
   // Behind an address in a file of variables, a comment or a command may stand.
   const begins = ADDRESS.exec(whole)?.[0]
   const address = begins !== undefined && /^[ \t]/.test(whole.slice(begins.length)) ? begins : undefined
-  const string = readConnectionString(address ?? whole)
+  const string = readConnectionString(address ?? withoutInserts(whole))
   if (!string) return judgeStackExchange(place) ?? judgeQuery(place)
   if (isPgBouncer(place.document) || isOfGrafana(place)) return undefined
   const where = placeOf(place)
@@ -241,7 +256,8 @@ const judgeAny = (place: StringPlace): Finding | undefined => {
 
 /** What a string comes to; undefined for one that is no connection string of a client known here. */
 export const judgeString = (place: StringPlace): Finding | undefined => {
-  const judged = judgeAny(place)
+  const found = judgeAny(place)
+  const judged = found && hasInserts(place.literal.value) ? leftOpen(found, true, BY_INSERT) : found
   if (!judged || !ENTITY.test(place.literal.value)) return judged
   const [verifies, because] = BY_ENTITY
   const drivers = judged.drivers.map((driver) => ({ ...driver, verifies, because, seen: undefined }))

@@ -43,6 +43,7 @@ export const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient
   if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return CARRIERS.test(holder) ? undefined : PG.libpq
   if (container === 'ini' && settings.some(({ name }) => /^ssl(?:mode|rootcert)$/i.test(name))) return PG.libpq
   if (language === 'php') return PG.php
+  if (language === 'csharp' && /Npgsql/.test(holder)) return PG.npgsql
   if (
     /^postgres(?:ql)?$/.test(engine) &&
     container === 'yaml' &&

@@ -1,0 +1,83 @@
+/** Values of code that are one of several, or made of another: which one counts isn't in the text. */
+import { isBracket, isSign, nameOf, readString, type Bracket, type Part } from './parts.ts'
+import type { Token } from './tokens.ts'
+
+export const CHOSEN =
+  'The code takes this value only if another one isn’t there, or on a condition: the text doesn’t show which counts.'
+export const COPIED =
+  'The code adds settings from elsewhere to these, or makes others of them: the text doesn’t show which.'
+
+/** An address, or settings in one text. */
+const ADDRESS =
+  /^\s*[a-z][a-z0-9+.:-]{1,30}:\/\/|\b(?:host|hostaddr|server|data source|dbname|sslmode)\s*=|^(?:pgsql|mysql):/i
+const isAddress = (part: Part): part is Token => part.kind === 'string' && ADDRESS.test(readString(part).value)
+
+/** `a ? b : c`, `a ?? b`, `a || b`, `a or b`, `b if c else d`, Kotlin's and PHP's `a ?: b`. */
+const isChoice = (parts: readonly Part[]): boolean =>
+  parts.some(
+    (part) =>
+      isSign(part, '?', '??', '||', '|', '&&', '?:') ||
+      (part.kind === 'word' && /^(?:or|and|if|else|unless|ORELSE)$/.test(part.text)),
+  )
+
+/** `"…".format(…)`, `"…" % (…)`, `String.format("…", …)`: the text with its places filled in. */
+const isFilled = (parts: readonly Part[], at: number): boolean => {
+  const [sign, method] = parts.slice(at + 1, at + 3)
+  return (
+    isSign(sign, '%') ||
+    (isSign(sign, '.') &&
+      method?.kind === 'word' &&
+      /^(?:format|formatted|strip|trim|trimIndent|trimMargin|toString|to_string|to_owned|into|encode|freeze|to_s)$/.test(
+        method.text,
+      ))
+  )
+}
+
+export interface Chosen {
+  readonly strings: readonly Token[]
+  /** Why they aren't certain; undefined for a text that is only filled in. */
+  readonly note: string | undefined
+}
+
+/** The addresses in an expression that is no plain text. */
+export const addressesIn = (parts: readonly Part[]): Chosen | undefined => {
+  if (parts.length < 2) return undefined
+  const strings = parts.filter(isAddress)
+  const [first] = strings
+  if (!first) return undefined
+  if (isChoice(parts)) return { strings, note: CHOSEN }
+  const at = parts.indexOf(first)
+  return strings.length === 1 && at === 0 ? { strings, note: isFilled(parts, at) ? undefined : COPIED } : undefined
+}
+
+/** Calls that take a value from the environment or a file, and another one where nothing is there. */
+const DEFAULTS =
+  /(?:^|[.:>])(?:getenv|Getenv|getEnv|get_env|GetEnv|getOrDefault|env|fetch_env|EnvOr|envOr|getEnvOrDefault)$|(?:environ|env|ENV|settings|config|cfg|Config)\.(?:get|fetch|str|string|url)$/
+
+/** Whether a call holds an address as the value that counts only where another one isn't there. */
+export const isDefault = (called: string, { items }: Bracket): boolean =>
+  DEFAULTS.test(called) && items.slice(1).some((item) => item.some(isAddress))
+
+/** What makes another map of one: `a + b`, `a.merge(b)`, `a | b`. */
+const MAKES =
+  /^(?:merge\w*|deep_merge|reverse_merge|with|withFallback|plus|union|update|concat|except|without|reject|select|slice|transform\w*|compact|tap|then|also|map|filter\w*|assign|put|putAll|get|pop|delete)!?$/
+
+/**
+ * Whether a map isn't the last word: another one is joined to it, or it's laid over what its type is made of
+ * (`new Config(other) { … }`).
+ */
+export const isMadeOver = (parts: readonly Part[], at: number): boolean => {
+  const map = parts[at]
+  const before = parts[at - 1]
+  const [sign, method] = parts.slice(at + 1, at + 3)
+  if (isSign(sign, '+', '|')) return true
+  if (isSign(sign, '.') && method?.kind === 'word' && MAKES.test(method.text)) return true
+  return (
+    isBracket(map) &&
+    map.open === '{' &&
+    isBracket(before) &&
+    before.open === '(' &&
+    before.items.some((item) => item.some((part) => part.kind !== 'string')) &&
+    nameOf(parts.slice(0, at - 1)).startsWith('new ')
+  )
+}
