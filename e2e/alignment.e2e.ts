@@ -121,4 +121,14 @@ test('a form in a dialog: its buttons are in sight however long it is, and its f
   ])
   const right = (box: typeof field) => Math.round((box?.x ?? 0) + (box?.width ?? 0))
   expect(right(field)).toBe(right(button))
+  // Nothing of the form shows below its buttons.
+  const below = await dialog.evaluate((box) => {
+    const { bottom, left, width } = box.getBoundingClientRect()
+    const at = document.elementFromPoint(left + width / 4, bottom - 6)
+    return {
+      reachesEnd: box.scrollTop + box.clientHeight >= box.scrollHeight - 1,
+      buttons: at?.querySelectorAll('button').length,
+    }
+  })
+  expect(below).toEqual({ reachesEnd: false, buttons: 2 })
 })

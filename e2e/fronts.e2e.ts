@@ -14,7 +14,7 @@ import { apiCa, apiUser, digest, download, expect, paths, row, test as base, TOD
 const TOKEN = 'token-of-the-fronts'
 const API = { token: TOKEN, clock: () => TODAY }
 
-interface Front {
+interface SignedInServer {
   readonly origin: string
   /** Address of the API itself, if this server has its own that speaks HTTP. */
   readonly api?: string
@@ -23,7 +23,7 @@ interface Front {
 }
 
 /** Each test brings the front that it goes through; the check of requests to other origins knows its address. */
-const test = base.extend<{ readonly front: Front }>({
+const test = base.extend<{ readonly front: SignedInServer }>({
   front: async ({}, _use) => {
     throw new Error('a test must say which front it goes through')
   },

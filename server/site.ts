@@ -17,7 +17,7 @@ export const sendText = (response: ServerResponse, status: number, text: string)
 export const rawPath = ({ url = '/' }: IncomingMessage): string => url.replace(/[?#].*$/s, '')
 
 /** A build is 3 MB including its compressed files. A larger folder isn't a build. */
-const MOST_BYTES = 100_000_000
+const MAX_BYTES = 100_000_000
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -52,7 +52,7 @@ const readFiles = (folder: string): ReadonlyMap<string, Buffer> => {
     const path = join(entry.parentPath, entry.name)
     const bytes = readFileSync(path)
     total += bytes.length
-    if (total > MOST_BYTES) throw new Error(`${folder} has more than ${String(MOST_BYTES)} bytes: it isn’t a build.`)
+    if (total > MAX_BYTES) throw new Error(`${folder} has more than ${String(MAX_BYTES)} bytes: it isn’t a build.`)
     files.set(path.slice(join(folder).length).replaceAll('\\', '/'), bytes)
   }
   return files

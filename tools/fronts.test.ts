@@ -37,13 +37,13 @@ const desk = async (listener: RequestListener): Promise<Send> => {
   return (await enterDesk(server)).ask
 }
 
-interface Front {
+interface WebServer {
   readonly name: string
   readonly missing: boolean
   readonly serve: (listener: RequestListener) => Promise<Send>
 }
 
-const FRONTS: readonly Front[] = [
+const SERVERS: readonly WebServer[] = [
   { name: 'npm run live', missing: false, serve: desk },
   ...WEB_SERVERS.map(({ name, binary, start }) => ({
     name,
@@ -117,7 +117,7 @@ const NOT_FORWARDED: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/assets/../v1/project/p/kms/../../../me'],
 ]
 
-describe.each(FRONTS)('$name', ({ name, missing, serve }) => {
+describe.each(SERVERS)('$name', ({ name, missing, serve }) => {
   it.skipIf(missing)('forwards every operation of the console, its names as they are written', async () => {
     const { seen, listener } = recorder()
     const send = await serve(listener)

@@ -45,14 +45,14 @@ const readConnections = (body: unknown): ReadList<Connection> =>
   readItems(v.parse(QueriesSchema, body).queries, 'Query', (item) => v.parse(ConnectionSchema, item))
 
 /** Number of connections to request. */
-export const MOST_CONNECTIONS = 500
+export const MAX_CONNECTIONS = 500
 
 /** `POST …/query/activity`, which only reads. A database's queries are sorted by duration, longest first. */
 export const currentQueries = (api: Api, address: ServiceAddress, isDatabase: boolean) =>
   readQuery(api, {
     operation: 'ServiceQueryActivity',
     params: paramsOf(address),
-    body: { limit: MOST_CONNECTIONS, ...(isDatabase && { order_by: 'query_duration:desc' }) },
+    body: { limit: MAX_CONNECTIONS, ...(isDatabase && { order_by: 'query_duration:desc' }) },
     read: readConnections,
     staleTime: 2 * SECOND,
   })
@@ -117,7 +117,7 @@ const READERS: Readonly<Record<StatisticsOperation, (item: unknown) => QueryStat
 }
 
 /** Number of statements to request. */
-export const MOST_STATISTICS = 500
+export const MAX_STATISTICS = 500
 
 export interface StatisticsOrder {
   readonly field: StatisticField
@@ -136,7 +136,7 @@ export const queryStatistics = (
     operation,
     params: paramsOf(address),
     body: {
-      limit: MOST_STATISTICS,
+      limit: MAX_STATISTICS,
       order_by: `${STATISTICS[operation][field]}:${descending ? 'desc' : 'asc'}`,
     },
     read: (body) => readItems(v.parse(QueriesSchema, body).queries, 'Statement', READERS[operation]),

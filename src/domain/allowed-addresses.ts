@@ -14,7 +14,7 @@ import {
 } from './networks.ts'
 
 /** The API's maximum. */
-export const MOST_ADDRESSES = 8000
+export const MAX_ADDRESSES = 8000
 
 export interface AllowedAddress {
   /** As the API has it: a text, or an object with `network` and perhaps `description`. */
@@ -80,7 +80,7 @@ export interface TypedAddress {
   readonly offers?: readonly string[]
 }
 
-const MOST_DESCRIPTION = 1024
+const MAX_DESCRIPTION = 1024
 
 const judge = (typed: string, description: string, taken: ReadonlySet<string>): TypedAddress => {
   const network = parseNetwork(typed)
@@ -90,7 +90,7 @@ const judge = (typed: string, description: string, taken: ReadonlySet<string>): 
     const offers = [formatNetwork(withoutHostBits(network)), formatNetwork(alone)]
     return { typed, description, network: undefined, fault: 'host-bits', offers }
   }
-  if (description.length > MOST_DESCRIPTION) return { typed, description, network: undefined, fault: 'too-long' }
+  if (description.length > MAX_DESCRIPTION) return { typed, description, network: undefined, fault: 'too-long' }
   const text = formatNetwork(network)
   return taken.has(text)
     ? { typed, description, network: undefined, fault: 'duplicate' }

@@ -40,7 +40,8 @@ const knownComponents = (serviceType: string): readonly string[] => [
 /** The component that a type's own clients use first, or undefined for a type that names none. */
 export const mainComponent = (serviceType: string): string | undefined => knownComponents(serviceType)[0]
 
-const place = (order: readonly string[], value: string): number => {
+/** Position in the order; what it doesn't name comes after all of it. */
+const positionIn = (order: readonly string[], value: string): number => {
   const index = order.indexOf(value)
   return index === -1 ? order.length : index
 }
@@ -54,11 +55,11 @@ export const rankEndpoints = <T extends Endpoint>(serviceType: string, endpoints
   const components = knownComponents(serviceType)
   const rank = (endpoint: T): number[] => [
     MONITORING_COMPONENTS.includes(endpoint.component) ? 1 : 0,
-    place(components, endpoint.component),
-    place(['primary'], endpoint.usage),
-    place(['dynamic', 'public', 'private', 'privatelink'], endpoint.route),
-    place(['certificate', 'sasl'], authenticationMethod(endpoint)),
-    place(['project_ca', 'letsencrypt'], kafkaCa(endpoint)),
+    positionIn(components, endpoint.component),
+    positionIn(['primary'], endpoint.usage),
+    positionIn(['dynamic', 'public', 'private', 'privatelink'], endpoint.route),
+    positionIn(['certificate', 'sasl'], authenticationMethod(endpoint)),
+    positionIn(['project_ca', 'letsencrypt'], kafkaCa(endpoint)),
   ]
   return endpoints
     .map((endpoint) => ({ endpoint, key: rank(endpoint) }))

@@ -13,12 +13,12 @@ import {
 } from './health.ts'
 import { lookup } from '../lib/lookup.ts'
 import { SERVICE_STATES } from './testing/service-states.ts'
-import { CA, factsOf, inDays, NOW } from './testing/state-facts.ts'
+import { CA, healthFacts, inDays, NOW } from './testing/state-facts.ts'
 import { serviceVerdict } from './verdict.ts'
 
 /** A Kafka with one endpoint. */
 const kafka = (endpoint: string, users: string): HealthFacts =>
-  factsOf({
+  healthFacts({
     name: '',
     type: 'kafka',
     endpoints: [endpoint],
@@ -33,13 +33,13 @@ const kafka = (endpoint: string, users: string): HealthFacts =>
   })
 
 const named = (name: string): HealthFacts[] =>
-  SERVICE_STATES.filter((one) => one.name === name).map((one) => factsOf(one))
+  SERVICE_STATES.filter((one) => one.name === name).map((one) => healthFacts(one))
 
 const needing = (states: readonly string[]) => states.filter((state) => state !== 'valid' && state !== 'unused').length
 
 describe('the states of services', () => {
   it.each(SERVICE_STATES)('$name', (one) => {
-    const service = factsOf(one)
+    const service = healthFacts(one)
     const { mark, clientCertificate } = serviceVerdict(service)
     const { state, item, items } = serviceHealth(service, lookup<CaFacts>(CA, one.ca), one.ahead, NOW)
     const decides = item?.kind === 'ca' ? 'ca' : (item?.username ?? '-')

@@ -22,13 +22,13 @@ interface DiskRange {
 }
 
 /** Maximum number of steps offered. */
-const MOST_STEPS = 500
+const MAX_STEPS = 500
 
 /** The sizes that a plan's disk can have, in megabytes over all nodes; its own first. */
 export const diskSizes = ({ disk_space_mb: base, disk_space_cap_mb: cap, disk_space_step_mb: step }: DiskRange) => {
   if (base === undefined) return []
   if (cap === undefined || step === undefined || step <= 0) return [base]
-  const count = Math.min(Math.floor((cap - base) / step), MOST_STEPS)
+  const count = Math.min(Math.floor((cap - base) / step), MAX_STEPS)
   return Array.from({ length: Math.max(count, 0) + 1 }, (_, index) => base + index * step)
 }
 

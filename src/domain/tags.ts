@@ -4,7 +4,7 @@
 export const TAG_KEY = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 
 /** Characters of a key, and of a value. */
-export const MOST_OF_TAG = 64
+export const MAX_OF_TAG = 64
 
 /** One tag in typed or pasted text. */
 export interface TypedTag {
@@ -24,7 +24,7 @@ export const readTypedTags = (text: string): readonly TypedTag[] => {
     .map((typed): TypedTag => {
       const [, key = '', value = ''] = /^([^:=]*)(?:[:=](.*))?$/.exec(typed.trim())?.map((part) => part?.trim()) ?? []
       if (!TAG_KEY.test(key)) return { typed, key, value, fault: 'key' }
-      if (value.length > MOST_OF_TAG) return { typed, key, value, fault: 'value' }
+      if (value.length > MAX_OF_TAG) return { typed, key, value, fault: 'value' }
       if (taken.has(key)) return { typed, key, value, fault: 'twice' }
       taken.add(key)
       return { typed, key, value }

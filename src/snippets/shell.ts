@@ -48,8 +48,8 @@ export const setVariable = (shell: Shell, name: string, value: string | undefine
   if (shell === 'sh') {
     return value === undefined ? `read -rs ${name} && export ${name}` : `export ${name}=${quoted('sh', value, prompt)}`
   }
-  const asked = `[Net.NetworkCredential]::new('', (Read-Host -AsSecureString ${quoted('powershell', prompt)})).Password`
-  return `$env:${name} = ${value === undefined ? asked : quoted('powershell', value, prompt)}`
+  const typed = `[Net.NetworkCredential]::new('', (Read-Host -AsSecureString ${quoted('powershell', prompt)})).Password`
+  return `$env:${name} = ${value === undefined ? typed : quoted('powershell', value, prompt)}`
 }
 
 /**

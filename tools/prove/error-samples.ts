@@ -12,7 +12,7 @@ export interface ErrorSample {
   readonly message: string
 }
 
-const MOST_LINES = 12
+const MAX_LINES = 12
 
 /** Useless lines: source locations and (indented) source lines, progress, output of programs that start clients. */
 const NOISE =
@@ -44,5 +44,5 @@ export const sampleOf = (
     .replace(/(service\.a\.example\.com)(:| port |", port )\d+/g, '$1$220984')
     .replace(/\bport (\d{4,5})\b/g, 'port 20984')
   const lines = plain.split(/[\r\n]+/).filter((line) => !NOISE.test(line))
-  return { ...origin, message: [...new Set(lines)].slice(0, MOST_LINES).join('\n') }
+  return { ...origin, message: [...new Set(lines)].slice(0, MAX_LINES).join('\n') }
 }

@@ -20,7 +20,7 @@ const HOUR_MS = 3_600_000
 const BEGIN_MS = 10_000
 const PAUSE_MS = 1000
 /** Larger accounts are read only when the user opens the page. */
-const MOST_PROJECTS = 25
+const MAX_PROJECTS = 25
 
 interface Remembered {
   readonly count: number
@@ -103,7 +103,7 @@ export const watchAttention = (backend: Backend, listener: (count: number, parti
   timer = setTimeout(
     () => {
       const projects = projectNames(backend)
-      if (projects.length <= MOST_PROJECTS) void lookOn(projects)
+      if (projects.length <= MAX_PROJECTS) void lookOn(projects)
     },
     known && Date.now() - known.at < HOUR_MS ? HOUR_MS : BEGIN_MS,
   )

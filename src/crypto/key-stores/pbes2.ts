@@ -32,7 +32,7 @@ const OLD_CIPHERS: Record<string, string> = {
 }
 
 /** PBKDF2 runs outside of the page's thread, but nothing can stop it: minutes of it are refused. */
-const MOST_ROUNDS = 5_000_000
+const MAX_ROUNDS = 5_000_000
 
 const oldCipher = (oid: string) =>
   new KeyStoreError(
@@ -71,7 +71,7 @@ const readParameters = (parameters: DerElement | undefined) => {
     hash,
     keyBytes,
     salt: expectTag(salt, TAG.octetString, 'the salt').content,
-    iterations: readRounds(rounds, MOST_ROUNDS),
+    iterations: readRounds(rounds, MAX_ROUNDS),
     iv: expectTag(iv, TAG.octetString, 'the initialisation vector').content,
   }
 }

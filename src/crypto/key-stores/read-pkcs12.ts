@@ -17,7 +17,7 @@ const MAC_HASHES: Record<string, MacHash> = {
 }
 
 /** The MAC's rounds are made one by one here, some hundred thousand a second. */
-const MOST_MAC_ROUNDS = 1_000_000
+const MAX_MAC_ROUNDS = 1_000_000
 
 /** Limit for nested bags, against hostile stores. */
 const DEEPEST = 8
@@ -48,7 +48,7 @@ const checkSeal = async (macData: DerElement, contents: Uint8Array, password: st
   const hash = MAC_HASHES[oid]
   if (!hash)
     throw new KeyStoreError('old-cipher', `It’s sealed with an algorithm that this page doesn’t know (${oid}).`)
-  const iterations = rounds ? readRounds(rounds, MOST_MAC_ROUNDS) : 1
+  const iterations = rounds ? readRounds(rounds, MAX_MAC_ROUNDS) : 1
   const saltBytes = expectTag(salt, TAG.octetString, 'the salt of the seal').content
   const key = await deriveMacKey(subtle, hash, password, saltBytes, iterations)
   const mac = await computeMac(subtle, hash, key, contents)

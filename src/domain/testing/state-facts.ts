@@ -54,7 +54,7 @@ const ENDPOINTS: Record<string, Partial<Endpoint> & { component: string }> = {
 
 const UPDATE = { description: 'TLS certificate update' }
 
-export const factsOf = ({ type, endpoints, methods, users, ahead, letsencrypt }: ServiceState): HealthFacts => ({
+export const healthFacts = ({ type, endpoints, methods, users, ahead, letsencrypt }: ServiceState): HealthFacts => ({
   service_type: type,
   components: endpoints.map((name) => ({
     host: 'h.example.com',

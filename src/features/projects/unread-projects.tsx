@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 
 /** Number of projects that are named, each with its reason. */
-const MOST_NAMED = 5
+const MAX_NAMED = 5
 
 interface Failure {
   readonly project: string
@@ -31,7 +31,7 @@ export const UnreadProjects = ({ failures, onRetry }: UnreadProjectsProps) => {
   if (!first) return null
   const busy = failures.some((failure) => failure.busy)
   const partly = failures.some(({ what }) => what !== undefined)
-  const named = failures.slice(0, MOST_NAMED)
+  const named = failures.slice(0, MAX_NAMED)
   return (
     <div
       role="alert"

@@ -22,8 +22,8 @@ const SECOND = 1000
  */
 const SHARE = 18 * SECOND
 
-/** So often a project is asked again because the API asked to wait. */
-const MOST_WAITS = 3
+/** How many times a project is requested again after the API said to wait. */
+const MAX_WAITS = 3
 
 /** How long the API asks to wait after too many requests, if the client hasn't already waited. */
 const requestedWait = (error: unknown): number | undefined =>
@@ -95,7 +95,7 @@ export const useEveryProject = <T, Key extends QueryKey>({
           failure = error
         }
         const wait = requestedWait(failure)
-        if (wait === undefined || waits >= MOST_WAITS) break
+        if (wait === undefined || waits >= MAX_WAITS) break
         pause.wait(wait)
       }
       setRefreshing((before) =>

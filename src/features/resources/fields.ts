@@ -32,7 +32,7 @@ export const optionalNumber = (range: Range) =>
     v.transform((text) => (text === '' ? undefined : Number(text))),
   )
 
-const MOST_TAGS = 25
+const MAX_TAGS = 25
 const LONGEST_KEY = 64
 const LONGEST_VALUE = 256
 
@@ -53,7 +53,7 @@ const parseTags = (text: string): readonly Tag[] =>
 const tagsProblem = (text: string): string | undefined => {
   const tags = parseTags(text)
   const keys = tags.map(({ key }) => key)
-  if (tags.length > MOST_TAGS) return `At most ${String(MOST_TAGS)} tags.`
+  if (tags.length > MAX_TAGS) return `At most ${String(MAX_TAGS)} tags.`
   if (keys.includes('')) return 'Each line begins with a key: key=value.'
   const twice = keys.find((key, index) => keys.indexOf(key) !== index)
   if (twice !== undefined) return `The key ${twice} appears twice.`

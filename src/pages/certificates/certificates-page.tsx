@@ -32,7 +32,7 @@ import { Outcome } from '../../ui/outcome.tsx'
 import { certificatesRoute } from './route.ts'
 
 /** Number of sentences shown about services that couldn't be read. */
-const MOST_PROBLEMS = 5
+const MAX_PROBLEMS = 5
 
 const Skeletons = () => (
   <div className="space-y-px rounded-lg border border-border bg-surface p-3">
@@ -58,12 +58,12 @@ const Problems = ({ looks }: { looks: readonly ProjectCertificates[] }) => {
   if (problems.length === 0) return null
   return (
     <Note testId="unread">
-      {[...new Set(problems)].slice(0, MOST_PROBLEMS).map((text) => (
+      {[...new Set(problems)].slice(0, MAX_PROBLEMS).map((text) => (
         <p key={text} className="wrap-anywhere">
           {text}
         </p>
       ))}
-      {problems.length > MOST_PROBLEMS && <p>And {problems.length - MOST_PROBLEMS} more.</p>}
+      {problems.length > MAX_PROBLEMS && <p>And {problems.length - MAX_PROBLEMS} more.</p>}
     </Note>
   )
 }

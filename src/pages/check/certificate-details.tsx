@@ -6,7 +6,7 @@ import { fingerprint, formatHex, formatKey, formatName, type Certificate } from 
 import { formatDay } from '../../ui/relative-time.tsx'
 
 const LONGEST_NAME = 1000
-const MOST_NAMES = 50
+const MAX_NAMES = 50
 
 const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   <div className="grid gap-x-3 py-0.5 sm:grid-cols-[10rem_1fr]">
@@ -20,8 +20,8 @@ const Foreign = ({ children }: { children: string }) => <bdi>{visible(children, 
 const namesOf = (certificate: Certificate): string => {
   const { dns = [], ip = [] } = altNames(certificate) ?? {}
   const all = [...dns, ...ip]
-  const more = all.length > MOST_NAMES ? `, and ${String(all.length - MOST_NAMES)} more` : ''
-  return all.slice(0, MOST_NAMES).join(', ') + more
+  const more = all.length > MAX_NAMES ? `, and ${String(all.length - MAX_NAMES)} more` : ''
+  return all.slice(0, MAX_NAMES).join(', ') + more
 }
 
 const useFingerprint = (certificate: Certificate): string | undefined => {

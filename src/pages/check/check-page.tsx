@@ -12,7 +12,7 @@ import { Note } from '../../ui/notice.tsx'
 import { EntryCard } from './entry-card.tsx'
 import { MaterialInput } from './material-input.tsx'
 import { useCheckResults, type Results } from './use-check-results.ts'
-import { MOST_FILES, useMaterials, type Entry } from './use-materials.ts'
+import { MAX_FILES, useMaterials, type Entry } from './use-materials.ts'
 import { useOwnServices } from './use-own-services.ts'
 import { useProjectCas, type ProjectCas } from './use-project-cas.ts'
 import { checkRoute } from './route.ts'
@@ -88,7 +88,7 @@ export const CheckPage = () => {
       <MaterialInput onFiles={(files) => void addFiles(files)} onText={(text) => void addText(text)} />
       {leftOut > 0 && (
         <Note>
-          The first {MOST_FILES} files are read at a time; {leftOut} more were left out.
+          The first {MAX_FILES} files are read at a time; {leftOut} more were left out.
         </Note>
       )}
       {entries.length > 0 && (

@@ -7,7 +7,7 @@ import type { Material, Reading } from '../../diagnose/reading.ts'
 import { useLifetime } from '../../ui/use-lifetime.ts'
 
 /** Limit of files at a time: a folder dropped by mistake should not fill the page. */
-export const MOST_FILES = 50
+export const MAX_FILES = 50
 
 /** One file or paste, and what has been read of it so far. */
 export interface Entry {
@@ -65,8 +65,8 @@ export const useMaterials = () => {
     entries,
     leftOut,
     addFiles: async (files: readonly File[]) => {
-      setLeftOut(Math.max(0, files.length - MOST_FILES))
-      const materials = await Promise.all(files.slice(0, MOST_FILES).map((file) => fromFile(file)))
+      setLeftOut(Math.max(0, files.length - MAX_FILES))
+      const materials = await Promise.all(files.slice(0, MAX_FILES).map((file) => fromFile(file)))
       await Promise.all(materials.toReversed().map((material) => add(material)))
     },
     addText: (text: string) => {

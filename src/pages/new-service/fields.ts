@@ -47,7 +47,7 @@ export const SERVICE_NAME = /^[a-z][-a-z0-9]{0,63}$/
 export const LINES_IN_URL = { allowed: 'allowed', tags: 'tag' } as const satisfies Partial<Record<keyof Fields, string>>
 
 /** Longer lists stay out of the URL, because servers and browsers limit its length. */
-const MOST_IN_URL = 2000
+const MAX_IN_URL = 2000
 
 /** Caches the last parsed text: 8,000 addresses take a while, and several callers parse them at each key press. */
 const readOnce = <T>(read: (text: string) => T): ((text: string) => T) => {
@@ -78,7 +78,7 @@ const isValid = (field: keyof typeof LINES_IN_URL, text: string): boolean =>
     : readAddresses(text).every(({ fault }) => fault === undefined || fault === 'duplicate')
 
 /** Whether the URL may hold the lines: not too many, and none that looks like a secret. */
-const isShareable = (text: string): boolean => text.length <= MOST_IN_URL && !isSecretLike(text)
+const isShareable = (text: string): boolean => text.length <= MAX_IN_URL && !isSecretLike(text)
 
 /** Puts the lines of a field into the URL: all of them, or none. */
 const putLines = (field: keyof typeof LINES_IN_URL, text: string, url: URLSearchParams): void => {

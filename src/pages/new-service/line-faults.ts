@@ -1,5 +1,5 @@
 /** Errors in a field of several lines: the first in words, and the number of others. */
-import { MOST_ADDRESSES } from '../../domain/allowed-addresses.ts'
+import { MAX_ADDRESSES } from '../../domain/allowed-addresses.ts'
 import type { TypedTag } from '../../domain/tags.ts'
 import { FAULT_WORDS } from '../../features/allowed-addresses/fault-words.ts'
 import { KEY_RULE, VALUE_RULE } from '../../features/tags/tag-schema.ts'
@@ -18,8 +18,8 @@ const oneOf = (faults: readonly string[]): string | undefined => {
 /** A duplicate address does no harm: it is sent once. */
 export const addressFault = (text: string): string | undefined => {
   const typed = readAddresses(text)
-  if (typed.length > MOST_ADDRESSES)
-    return `${formatNumber(typed.length)} addresses: the API takes ${formatNumber(MOST_ADDRESSES)} at most.`
+  if (typed.length > MAX_ADDRESSES)
+    return `${formatNumber(typed.length)} addresses: the API takes ${formatNumber(MAX_ADDRESSES)} at most.`
   return oneOf(
     typed.flatMap(({ typed: address, fault, offers }) =>
       fault === undefined || fault === 'duplicate'

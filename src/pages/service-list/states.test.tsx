@@ -7,7 +7,7 @@ import { page } from 'vitest/browser'
 import { renderApp } from '../../app/testing/render-app.tsx'
 import type { ExpiryState } from '../../domain/expiry.ts'
 import { SERVICE_STATES, type ServiceState } from '../../domain/testing/service-states.ts'
-import { CA, factsOf } from '../../domain/testing/state-facts.ts'
+import { CA, healthFacts } from '../../domain/testing/state-facts.ts'
 import { lookup } from '../../lib/lookup.ts'
 
 const SIGNING = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
@@ -26,7 +26,7 @@ const caPem = async (kind: string): Promise<string> => {
 const nameOf = ({ name }: ServiceState): string => name.replaceAll(/[^a-z]+/gi, '-').toLowerCase()
 
 const wireOf = (state: ServiceState, name: string) => ({
-  ...factsOf(state),
+  ...healthFacts(state),
   service_name: name,
   state: state.endpoints.length > 0 ? 'RUNNING' : 'POWEROFF',
 })

@@ -28,7 +28,7 @@ afterAll(() => {
   for (const server of servers) server.close()
 })
 
-const factsOf = (facts: Partial<ConnectionFacts> = {}): ConnectionFacts => ({
+const connectionFacts = (facts: Partial<ConnectionFacts> = {}): ConnectionFacts => ({
   project: 'demo-shop',
   service: 'events',
   protocol: 'kafka',
@@ -134,7 +134,7 @@ const starttlsServer = async (protocol: 'postgresql' | 'mysql', options: TlsOpti
 const verify = async (port: number, facts: Partial<ConnectionFacts> = {}, env: Record<string, string> = {}) => {
   const folder = await unpack(
     facts.protocol === 'postgresql' ? 'psql' : facts.protocol === 'mysql' ? 'mariadb' : 'kcat',
-    factsOf({ port, ...facts }),
+    connectionFacts({ port, ...facts }),
   )
   try {
     return { status: 0, said: await run('sh', [join(folder, 'verify.sh')], env) }
@@ -174,7 +174,7 @@ describe.skipIf(!HAVE.openssl)('verify.sh (skipped without openssl)', () => {
       trust: 'public-ca',
       authentication: 'password',
     } as const
-    const folder = await unpack('curl', factsOf({ port, ...publicCa }))
+    const folder = await unpack('curl', connectionFacts({ port, ...publicCa }))
     expect(await run('sh', [join(folder, 'verify.sh')], { SSL_CERT_FILE: trusted })).toContain('Verified: ')
   })
 
@@ -194,7 +194,7 @@ describe.skipIf(!HAVE.openssl)('verify.sh (skipped without openssl)', () => {
       expect(said).toMatch(/^\s*Not checked: .*localhost/m)
       expect(status).toBe(2)
     }
-    const folder = await unpack('kcat', factsOf())
+    const folder = await unpack('kcat', connectionFacts())
     await expect(run('/bin/sh', [join(folder, 'verify.sh')], { PATH: join(folder, 'nothing') })).rejects.toMatchObject({
       code: 2,
     })
@@ -213,7 +213,7 @@ const VARIANTS: Partial<ConnectionFacts>[] = [
 
 describe('every bundle', () => {
   const all = VARIANTS.flatMap((variant) => {
-    const facts = factsOf(variant)
+    const facts = connectionFacts(variant)
     return GUIDES.filter((guide) => guide.applies(facts) && guide.language !== 'form').map(
       (guide) => [`${guide.id}, ${facts.protocol}, ${facts.authentication}, ${facts.trust}`, guide.id, facts] as const,
     )
@@ -238,7 +238,7 @@ describe('every bundle', () => {
   })
 
   it('names certificates, their ends and fingerprints, both of a rotation', async () => {
-    const folder = await unpack('kcat', factsOf(), own.pem + rogue.pem)
+    const folder = await unpack('kcat', connectionFacts(), own.pem + rogue.pem)
     const text = readFileSync(join(folder, 'README.txt'), 'utf8')
     expect(text.match(/SHA-256 ([0-9A-F]{2}:){31}[0-9A-F]{2}/g)).toHaveLength(3)
     expect(text.match(/valid from \d{4}-\d\d-\d\d until \d{4}-\d\d-\d\d/g)).toHaveLength(3)
@@ -265,7 +265,7 @@ describe('every bundle', () => {
     }
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
     const options = {
-      facts: factsOf(),
+      facts: connectionFacts(),
       guide,
       material: await materialOf(own.pem),
       storePassword: STORE_PASSWORD,
@@ -282,7 +282,7 @@ describe('every bundle', () => {
   })
 
   it('holds stores that go with the configuration, whose password nobody else has', async () => {
-    const files = await bundle('java-keystore', factsOf())
+    const files = await bundle('java-keystore', connectionFacts())
     const { content, kind } = files.find(({ name }) => name === 'client.properties') ?? {}
     expect([kind, String(content).match(/password-of-the-stores/g)?.length]).toEqual(['secret', 3])
     expect(files.find(({ name }) => name === 'client.keystore.p12')?.kind).toBe('secret')
@@ -291,7 +291,7 @@ describe('every bundle', () => {
 
   it('names of projects and users can do nothing to the scripts and the words', async () => {
     const evil = `x'; touch hacked; echo "$(touch hacked)" \`touch hacked\`\n# heading`
-    const folder = await unpack('kcat', factsOf({ project: evil, service: evil, user: evil }))
+    const folder = await unpack('kcat', connectionFacts({ project: evil, service: evil, user: evil }))
     await expect(
       run('sh', ['-c', 'cd "$1" && sh verify.sh; status=$?; ls; exit $status', 'sh', folder]),
     ).rejects.toMatchObject({

@@ -26,7 +26,7 @@ export const curl: Template = {
   render: (facts, system) => {
     const windows = system === 'windows'
     const url = `https://${addressOf(facts)}${httpsPath(facts)}`
-    const asked = facts.password === undefined
+    const asksPassword = facts.password === undefined
     return {
       needs: neededFiles(facts),
       install: { what: 'curl comes with Linux, macOS and Windows.' },
@@ -43,9 +43,9 @@ export const curl: Template = {
           loginOf(facts),
           url,
         ]),
-        secret: !asked,
+        secret: !asksPassword,
       },
-      notes: asked ? ['curl asks for the password.'] : [],
+      notes: asksPassword ? ['curl asks for the password.'] : [],
     }
   },
 }

@@ -101,7 +101,7 @@ export const Form = <Input extends FieldValues, Output>({
         <FormSummary />
         {closeDialog ? (
           // In sight however long the form is.
-          <div className="sticky bottom-0 -mb-4 flex flex-wrap justify-end gap-2 bg-surface pt-2 pb-4">
+          <div className="sticky -bottom-4 -mb-4 flex flex-wrap justify-end gap-2 bg-surface pt-2 pb-4">
             {actions ?? <Button onClick={closeDialog}>Cancel</Button>}
             {submit}
           </div>

@@ -35,7 +35,7 @@ export const MenuList = ({ id, label, groups, button, onClose }: MenuListProps) 
       fixed
       gutter={4}
       overflowPadding={8}
-      className="z-50 max-h-(--popover-available-height) max-w-72 min-w-44 overflow-y-auto rounded-lg border border-border bg-surface p-1 text-text shadow-lg outline-none"
+      className="z-50 max-h-(--popover-available-height) max-w-72 min-w-44 overflow-y-auto rounded-lg border border-border bg-surface p-1 text-left text-text shadow-lg outline-none"
     >
       {groups
         .filter((group) => group.length > 0)

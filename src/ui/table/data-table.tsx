@@ -8,7 +8,7 @@ import { TableFrame, TableRow, WideRow, type Select } from './table-parts.tsx'
 const WINDOWED_FROM = 300
 
 /** A list that grows stays whole up to this number, while the code for windowing loads. */
-const MOST_WHOLE = 1000
+const MAX_WHOLE = 1000
 
 const WindowedRows = lazy(async () => ({ default: (await import('./windowed-rows.tsx')).WindowedRows }))
 
@@ -118,7 +118,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const drawAll = () => {
     if (empty !== undefined && rows.length === 0) return empty
     // Rows that are shown already stay until the code for windowing is there, and so does what is below them.
-    if (!isLong || (!wasLong && total <= MOST_WHOLE)) return frame(entries.map((entry) => draw(entry, {})))
+    if (!isLong || (!wasLong && total <= MAX_WHOLE)) return frame(entries.map((entry) => draw(entry, {})))
     return (
       <WindowedRows
         label={label}

@@ -29,14 +29,14 @@ interface Clients {
   readonly api: ReturnType<typeof createApi>
   readonly read: Read
   readonly send: (write: ServiceWrite) => Promise<unknown>
-  readonly place: Workplace
+  readonly workplace: Workplace
   /** Advances the API's clock. */
   readonly passTime: () => void
 }
 
 /** @throws with avn's output, if it fails */
-const run = async (place: Workplace, command: string, input = ''): Promise<string> => {
-  const { status, output } = await place.shell(command, { input })
+const run = async (workplace: Workplace, command: string, input = ''): Promise<string> => {
+  const { status, output } = await workplace.shell(command, { input })
   if (status !== 0) throw new Error(`${command}: ${output.trim().split('\n').slice(-2).join(' ')}`)
   return output
 }
@@ -45,16 +45,16 @@ const avnCommands = (commands: readonly Command[]): string[] =>
   commands.map(({ text }) => text).filter((text) => text.startsWith('avn '))
 
 /** The page's commands of avn for a change; it asks for the name of what it deletes. */
-const runChange = async (place: Workplace, write: ServiceWrite): Promise<void> => {
+const runChange = async (workplace: Workplace, write: ServiceWrite): Promise<void> => {
   const { operation, params } = write
   const request = { ...write, method: OPERATIONS[operation].method, path: operationPath(operation, params) }
   const commands = avnCommands(writeCommands('sh', request))
   if (commands.length === 0) throw new Error(`the page has no command of avn for ${operation}`)
-  for (const command of commands) await run(place, command, `${params['service_name'] ?? ''}\n`)
+  for (const command of commands) await run(workplace, command, `${params['service_name'] ?? ''}\n`)
 }
 
-const avnLines = async ({ place }: Clients, { avn, fields }: List): Promise<string[]> => {
-  const items = JSON.parse(await run(place, `avn service ${avn} --project=${PROJECT} --json`)) as unknown[]
+const avnLines = async ({ workplace }: Clients, { avn, fields }: List): Promise<string[]> => {
+  const items = JSON.parse(await run(workplace, `avn service ${avn} --project=${PROJECT} --json`)) as unknown[]
   return items.map((item) =>
     fields ? fields.map((field) => String((item as Record<string, unknown>)[field])).join(' ') : String(item),
   )
@@ -63,7 +63,7 @@ const avnLines = async ({ place }: Clients, { avn, fields }: List): Promise<stri
 /** @returns differences */
 const compareChange = async (clients: Clients, { list, change, expected }: Step): Promise<string[]> => {
   await clients.send(change('page'))
-  await runChange(clients.place, change('avn'))
+  await runChange(clients.workplace, change('avn'))
   clients.passTime()
   const page = (await LISTS[list].page(clients.api, clients.read)).map((values) => values.join(' '))
   const avn = await avnLines(clients, LISTS[list])
@@ -78,7 +78,7 @@ const compareChange = async (clients: Clients, { list, change, expected }: Step)
 }
 
 /** What both save: the CA, and a Kafka user's certificate and key. */
-const compareFiles = async ({ api, read, place }: Clients): Promise<string[]> => {
+const compareFiles = async ({ api, read, workplace }: Clients): Promise<string[]> => {
   const user = { project: PROJECT, service: 'events', username: 'avnadmin' }
   const { pem } = await read(projectCa(api, PROJECT))
   const { access_cert, access_key } = await read(serviceUserGet(api, user))
@@ -86,10 +86,12 @@ const compareFiles = async ({ api, read, place }: Clients): Promise<string[]> =>
   const [download = ''] = avnCommands(clientCommands('sh', user.project, user.service, user.username))
   const differing = async (name: string, wanted: string | null | undefined) =>
     // A mark after the file's end: otherwise the shell would drop its last line break.
-    (await run(place, `cat ${name} && printf .`)) === `${wanted ?? ''}.` ? [] : [`${name} isn't what the page saves`]
-  await run(place, caGet)
+    (await run(workplace, `cat ${name} && printf .`)) === `${wanted ?? ''}.`
+      ? []
+      : [`${name} isn't what the page saves`]
+  await run(workplace, caGet)
   const alone = await differing('ca.pem', pem)
-  await run(place, `rm ca.pem && ${download}`)
+  await run(workplace, `rm ca.pem && ${download}`)
   const three = [
     await differing('ca.pem', pem),
     await differing('service.cert', access_cert),
@@ -107,12 +109,12 @@ export const runAvn = async (report: (line: string) => void): Promise<string[]> 
   let ahead = 0
   const { origin, close } = await serveMockApi({ port: 0, clock: () => new Date(Date.now() + ahead) })
   const env = { AIVEN_WEB_URL: origin, AIVEN_AUTH_TOKEN: 'of-the-proof' }
-  const place = await makeWorkplace({ path: [BIN], env })
+  const workplace = await makeWorkplace({ path: [BIN], env })
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const api = createApi({ origin, token: () => 'of-the-proof', fetch: (request) => fetch(request) })
   const clients: Clients = {
     api,
-    place,
+    workplace,
     passTime: () => {
       ahead += HOUR_MS
     },
@@ -129,7 +131,7 @@ export const runAvn = async (report: (line: string) => void): Promise<string[]> 
     await check('files', () => compareFiles(clients))
     for (const [what, step] of Object.entries(STEPS)) await check(what, () => compareChange(clients, step))
   } finally {
-    await place.remove()
+    await workplace.remove()
     await close()
   }
   return problems

@@ -12,7 +12,7 @@ import { TextField } from '../../../ui/form/text-field.tsx'
 import { databasesOf, poolLimit, takenBy } from './pool-limit.ts'
 
 const LONGEST_NAME = 63
-const MOST_CONNECTIONS = 10_000
+const MAX_CONNECTIONS = 10_000
 
 const MODES = [
   { value: 'transaction', label: 'transaction: a connection for each transaction' },
@@ -29,7 +29,7 @@ const poolNameProblem = (names: readonly string[]) => (name: string) => {
 const SETTINGS = {
   database: v.pipe(v.string(), v.nonEmpty('Choose a database.')),
   pool_mode: v.string(),
-  pool_size: wholeNumber({ min: 1, max: MOST_CONNECTIONS }),
+  pool_size: wholeNumber({ min: 1, max: MAX_CONNECTIONS }),
   username: v.string(),
 }
 

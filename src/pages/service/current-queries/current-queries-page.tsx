@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import { currentQueries, MOST_CONNECTIONS } from '../../../api/queries.ts'
+import { currentQueries, MAX_CONNECTIONS } from '../../../api/queries.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { kindOfService } from '../../../domain/catalog.ts'
 import { ServiceResource } from '../../../features/resources/service-resource.tsx'
@@ -72,7 +72,7 @@ const CurrentQueries = () => {
           <>
             <p className="text-muted">
               {formatCount(connections.length, 'connection')}
-              {connections.length >= MOST_CONNECTIONS && ' shown; there may be more'}
+              {connections.length >= MAX_CONNECTIONS && ' shown; there may be more'}
             </p>
             <div {...handlers}>
               <DataTable

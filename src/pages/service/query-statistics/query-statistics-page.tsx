@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import {
-  MOST_STATISTICS,
+  MAX_STATISTICS,
   queryStatistics,
   resetQueryStatistics,
   STATISTICS,
@@ -86,7 +86,7 @@ const Statistics = () => {
           <>
             <p className="text-muted">
               {formatCount(statistics.length, 'statement')}
-              {statistics.length >= MOST_STATISTICS && ' shown: the first ones in this order'}
+              {statistics.length >= MAX_STATISTICS && ' shown: the first ones in this order'}
             </p>
             <DataTable
               label="Query statistics"

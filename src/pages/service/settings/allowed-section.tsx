@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { editService } from '../../../api/service-update.ts'
 import type { Service } from '../../../api/service.ts'
-import { canonical, isOpen, MOST_ADDRESSES, newEntry, readAllowed } from '../../../domain/allowed-addresses.ts'
+import { canonical, isOpen, MAX_ADDRESSES, newEntry, readAllowed } from '../../../domain/allowed-addresses.ts'
 import { hasHostBits } from '../../../domain/networks.ts'
 import { DifferenceList } from '../../../features/writes/difference-list.tsx'
 import { EditOutcome, type Saved } from '../../../features/writes/edit-outcome.tsx'
@@ -87,7 +87,7 @@ export const AllowedSection = ({ project, service }: { project: string; service:
   const rows = draft.items.map((item) => ({ ...item, entry: entryOf(item.raw) }))
   const staying = rows.filter(({ state }) => state !== 'removed')
   const isListed = Array.isArray(service.user_config['ip_filter'])
-  const isTooMany = staying.length > MOST_ADDRESSES
+  const isTooMany = staying.length > MAX_ADDRESSES
   return (
     <Section
       id="allowed-addresses"
@@ -146,7 +146,7 @@ export const AllowedSection = ({ project, service }: { project: string; service:
           )}
           {isTooMany && (
             <Problem testId="too-many">
-              {formatNumber(staying.length)} entries: the API takes {formatNumber(MOST_ADDRESSES)} at most.
+              {formatNumber(staying.length)} entries: the API takes {formatNumber(MAX_ADDRESSES)} at most.
             </Problem>
           )}
         </WritePanel>

@@ -3,12 +3,12 @@ import { useId, useState } from 'react'
 import { entriesAdmitting, type AdmittingEntries, type AllowedAddress } from '../../../domain/allowed-addresses.ts'
 import { CONTROL } from '../../../ui/form/control.ts'
 
-const MOST_NAMED = 5
+const MAX_NAMED = 5
 
 /** Entries by name, and how many more there are. */
 const Entries = ({ of }: { of: readonly AllowedAddress[] }) => (
   <>
-    {of.slice(0, MOST_NAMED).map(({ text: network, description }, index) => (
+    {of.slice(0, MAX_NAMED).map(({ text: network, description }, index) => (
       // oxlint-disable-next-line react/no-array-index-key -- entries may be there twice
       <span key={index}>
         {index > 0 && ', '}
@@ -16,7 +16,7 @@ const Entries = ({ of }: { of: readonly AllowedAddress[] }) => (
         {description !== undefined && ` (${description})`}
       </span>
     ))}
-    {of.length > MOST_NAMED && ` and ${String(of.length - MOST_NAMED)} more`}
+    {of.length > MAX_NAMED && ` and ${String(of.length - MAX_NAMED)} more`}
   </>
 )
 

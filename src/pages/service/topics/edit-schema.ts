@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { TopicChange, TopicConfig, TopicDetails } from '../../../api/topics.ts'
 import { formatTags, tagLines, wholeNumber } from '../../../features/resources/fields.ts'
-import { MOST_PARTITIONS, replicationRange } from './topic-schema.ts'
+import { MAX_PARTITIONS, replicationRange } from './topic-schema.ts'
 import { isOwn } from './topic-settings.tsx'
 
 /** Initial values of a topic's configuration form. */
@@ -39,7 +39,7 @@ export const changeSchema = (topic: TopicDetails, nodes: number | undefined) => 
   const least = topic.partitions.length
   return v.pipe(
     v.object({
-      partitions: wholeNumber({ min: least, max: MOST_PARTITIONS }),
+      partitions: wholeNumber({ min: least, max: MAX_PARTITIONS }),
       replication: wholeNumber(replicationRange(Math.max(nodes ?? 0, topic.replication ?? 0) || undefined)),
       tags: tagLines,
       config: v.pipe(

@@ -4,7 +4,7 @@ import type { NewTopic, TopicConfig } from '../../../api/topics.ts'
 import { collidingTopic, topicNameProblem } from '../../../domain/topics.ts'
 import { checkedText, optionalNumber, tagLines, wholeNumber } from '../../../features/resources/fields.ts'
 
-export const MOST_PARTITIONS = 1_000_000
+export const MAX_PARTITIONS = 1_000_000
 const HOUR_MS = 3_600_000
 /** The API's maximum, in hours. */
 const LONGEST_RETENTION = 2_562_047_788_015
@@ -48,7 +48,7 @@ export const topicSchema = ({ names, nodes }: Limits) =>
   v.pipe(
     v.object({
       topic_name: checkedText(nameProblem(names)),
-      partitions: wholeNumber({ min: 1, max: MOST_PARTITIONS }),
+      partitions: wholeNumber({ min: 1, max: MAX_PARTITIONS }),
       replication: wholeNumber(replicationRange(nodes)),
       min_insync_replicas: optionalNumber({ min: 1, max: replicationRange(nodes).max }),
       retention_hours: optionalNumber({ min: -1, max: LONGEST_RETENTION }),
