@@ -1,4 +1,4 @@
-/** What DER is by its structure, whatever the label around it says: kinds that are neither certificates nor private keys. */
+/** Recognises DER by its structure, not by its label: kinds that are neither certificates nor private keys. */
 import { children, DerError, readDer, TAG, type DerElement } from './der.ts'
 
 /** As PEM labels them, but for `PKCS12`, which has no PEM. */
@@ -20,7 +20,7 @@ const tagsOf = (elements: readonly DerElement[]) => elements.map(({ tag }) => ta
 const startsWith = (tags: readonly number[], ...expected: readonly number[]) =>
   expected.every((tag, index) => tags[index] === tag)
 
-/** The signed part of a request (RFC 2986) or of a list of what was revoked (RFC 5280). */
+/** The signed part of a request (RFC 2986) or of a revocation list (RFC 5280). */
 const signedLabel = (parts: readonly DerElement[]): DerLabel | undefined => {
   const tags = tagsOf(parts)
   // Version, name, key, and attributes, which may be left out by mistake.
@@ -31,13 +31,13 @@ const signedLabel = (parts: readonly DerElement[]): DerLabel | undefined => {
   return algorithm === SEQUENCE && name === SEQUENCE && isDated ? 'X509 CRL' : undefined
 }
 
-/** Bytes of a number that are no sign. */
+/** Length in bytes, without the zero byte that DER puts before a high bit. */
 const sizeOf = ({ content }: DerElement) => content.length - (content[0] === 0 ? 1 : 0)
 const LARGE = 64
-/** Two and five, which generate; public exponents are odd, and five isn't used for one. */
+/** Usual generators of Diffie-Hellman groups. Neither is used as the public exponent of an RSA key. */
 const isGenerator = ({ content }: DerElement) => content.length === 1 && (content[0] === 2 || content[0] === 5)
 
-/** Numbers alone: PKCS#1 (RFC 8017), PKCS#3, X9.42 (RFC 3279) or DSA, by what is large. */
+/** A SEQUENCE of integers: PKCS#1 (RFC 8017), PKCS#3, X9.42 (RFC 3279) or DSA, told apart by their sizes. */
 const numbersLabel = (numbers: readonly DerElement[]): DerLabel | undefined => {
   const [first, second, third] = numbers
   if (!first || !second || sizeOf(first) < LARGE) return undefined
@@ -61,7 +61,7 @@ const labelOf = (der: DerElement): DerLabel | undefined => {
     return children(first)[0]?.tag === TAG.oid ? 'PUBLIC KEY' : undefined
   if (first?.tag === INTEGER && first.content[0] === 3 && isSequence(second) && (!third || isSequence(third)))
     return 'PKCS12'
-  // X9.42 may end with how its numbers were found.
+  // X9.42 may end with a SEQUENCE of validation parameters.
   const numbers = isSequence(parts.at(-1)) && parts.length > 3 ? parts.slice(0, -1) : parts
   return numbers.length >= 2 && numbers.length <= 4 && numbers.every(({ tag }) => tag === INTEGER)
     ? numbersLabel(numbers)

@@ -15,7 +15,7 @@ const LONGEST_STEM = 200
 /** Names that are devices to Windows, whatever follows their dot. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 
-/** A file name's stem out of names that the API gave: whatever a file system may mind becomes `_`. */
+/** A file name without its ending, made of names from the API. Characters that a file system may reject become `_`. */
 export const safeStem = (text: string): string =>
   text
     .replace(/[^A-Za-z0-9._-]+/g, '_')
@@ -92,7 +92,7 @@ export const readCertificates = (text: string | null | undefined, what = 'a cert
   })
 
 /**
- * The certificates of a project CA's PEM: one, or two while a rotation is under way.
+ * The certificates of a project CA's PEM: one, or two during a rotation.
  * @throws {UnusableFileError}
  */
 export const readCaCertificates = (text: string | null | undefined): Certificate[] => {

@@ -1,4 +1,4 @@
-/** Did a CA sign a certificate? Asked of WebCrypto: the CA's key verifies the signature. Names decide nothing. */
+/** Checks with WebCrypto whether a CA's key signed a certificate. Names aren't compared. */
 import { children, DerError, expectTag, readBitString, readDer, TAG, type DerElement } from './der.ts'
 import { webCrypto } from './web-crypto.ts'
 import type { Certificate, PublicKeyFacts } from './x509.ts'

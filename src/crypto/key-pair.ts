@@ -1,5 +1,5 @@
 /**
- * Does a private key belong to a certificate? Asked of WebCrypto: the key signs, the certificate's public
+ * Checks with WebCrypto whether a private key belongs to a certificate: the key signs, the certificate's public
  * key verifies.
  */
 import { DerError } from './der.ts'

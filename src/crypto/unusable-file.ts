@@ -4,7 +4,7 @@ import type { PemFault } from './pem.ts'
  * What is wrong with what the API sent, or why it can't be judged. `PemFault` apart:
  * - `nothing`, `withheld` (the token may not read secrets), `web-page`: no file at all.
  * - `private-key`, `certificate`, `other-label`, `several`: a file, but not the requested one.
- * - `broken-certificate`, `broken-key`: bytes that are none. `not-a-ca`: a certificate that may sign nothing.
+ * - `broken-certificate`, `broken-key`: invalid data. `not-a-ca`: a certificate, but not of a CA.
  * - `not-signed`: the project's CA didn't sign the certificate.
  * - `no-password`: the user has none.
  * - `unknown-algorithm`, `no-web-crypto`: this browser, or this page, can't check it.

@@ -1,6 +1,6 @@
 /**
  * What the extensions of a certificate say (RFC 5280, 4.2). Read when asked for: an extension that is broken or
- * unknown doesn't keep anyone from the certificate.
+ * unknown doesn't make the certificate unreadable.
  */
 import { children, DerError, expectTag, readDer, readOid, TAG, toHex, type DerElement } from './der.ts'
 import type { Certificate } from './x509.ts'

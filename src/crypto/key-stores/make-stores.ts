@@ -22,11 +22,11 @@ export interface StoreContents {
     { readonly username: string; readonly certificate: Certificate; readonly keyPem: string } | undefined
 }
 
-/** Every certificate of a CA under a name of its own: a store keeps one certificate a name. */
+/** Every certificate of a CA under a name of its own: a store keeps one certificate per name. */
 export const aliased = (authorities: readonly Certificate[]): AliasedCertificate[] =>
   authorities.map(({ der }, index) => ({ alias: `aiven-ca-${String(index + 1)}`, der }))
 
-/** Which of the authorities signed it: in a chain there is one, whoever else is trusted. */
+/** The CA that signed it: a chain holds one, even if more are trusted. */
 const signerOf = async (
   certificate: Certificate,
   authorities: readonly Certificate[],

@@ -31,7 +31,7 @@ const OLD_CIPHERS: Record<string, string> = {
   '1.2.840.113549.3.7': '3DES',
 }
 
-/** PBKDF2 runs outside of the page's thread, but nothing can stop it: minutes of it are refused. */
+/** PBKDF2 runs outside of the page's thread, but nothing can stop it, so anything that takes minutes is refused. */
 const MAX_ROUNDS = 5_000_000
 
 const oldCipher = (oid: string) =>
@@ -79,7 +79,7 @@ const readParameters = (parameters: DerElement | undefined) => {
 /**
  * Decrypts.
  * @param algorithm an AlgorithmIdentifier
- * @throws {KeyStoreError} `old-cipher`, `too-slow`, or `wrong-password`: CBC tells no more than that it doesn't fit
+ * @throws {KeyStoreError} `old-cipher`, `too-slow`, or `wrong-password`: with CBC, damaged data looks the same
  * @throws {DerError}
  */
 export const decryptPbes2 = async (

@@ -47,7 +47,7 @@ const contentInfo = (type: string, content: Uint8Array) => sequence(oid(type), t
 const encrypt = async (subtle: SubtleCrypto, password: string, plain: Uint8Array) => {
   const salt = random(SALT_BYTES)
   const iv = random(BLOCK_BYTES)
-  // PBES2 takes the password as UTF-8, other than the MAC (OpenSSL, and Java since JDK-8006591).
+  // PBES2 takes the password as UTF-8, unlike the MAC (OpenSSL, and Java since JDK-8006591).
   const base = await subtle.importKey('raw', new TextEncoder().encode(password), 'PBKDF2', false, ['deriveKey'])
   const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ITERATIONS }
   const key = await subtle.deriveKey(derivation, base, { name: 'AES-CBC', length: KEY_BYTES * 8 }, false, ['encrypt'])

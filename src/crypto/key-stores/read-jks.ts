@@ -43,7 +43,7 @@ const walker = (data: Uint8Array) => {
     bytes,
     skip: take,
     text: () => new TextDecoder().decode(bytes(view.getUint16(take(2)))),
-    /** A length, and so many bytes. */
+    /** A length, then that many bytes. */
     blob: () => bytes(uint32()),
   }
 }

@@ -16,7 +16,7 @@ const MAC_HASHES: Record<string, MacHash> = {
   '2.16.840.1.101.3.4.2.3': 'SHA-512',
 }
 
-/** The MAC's rounds are made one by one here, some hundred thousand a second. */
+/** The MAC's rounds run one by one, in the page: some hundred thousand a second. */
 const MAX_MAC_ROUNDS = 1_000_000
 
 /** Limit for nested bags, against hostile stores. */

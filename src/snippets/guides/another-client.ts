@@ -4,7 +4,7 @@ import { CA, CERTIFICATE, KEY, neededFiles, pathOf } from './parts.ts'
 const login = ({ authentication, mechanism, user }: ConnectionFacts): Readonly<Record<string, string | undefined>> =>
   authentication === 'certificate' ? {} : { User: user, 'SASL mechanism': mechanism }
 
-/** What every client asks for, whatever it calls it. */
+/** Settings that every client has, under one name or another. */
 export const anotherClient: Template = {
   render: (facts, system) => {
     const { host, port, path, database, protocol, authentication, trust } = facts

@@ -6,7 +6,7 @@ import { goGuide, goInstall, pipInstall, pythonGuide } from './program.ts'
 
 const PASSWORD = 'CLICKHOUSE_PASSWORD'
 
-/** What the proof's server is: clients of today may do otherwise with a server of today. */
+/** The proof's server is old: with a newer one, clients may behave differently. */
 const RUN_WITH_OLD = 'Tested with ClickHouse 18.16, the newest version available for the tests.'
 
 export const clickhouseDriver = pythonGuide({

@@ -3,7 +3,7 @@ import { UnwritableError } from '../escape.ts'
 import type { ConnectionFacts, Template } from '../guide.ts'
 import { addressOf, CA, command, neededFiles, pathOf } from './parts.ts'
 
-/** Something to read, by component: a page that answers only to those who are logged in, where there is one. */
+/** The path to request, by component: one that needs a login, where there is one. */
 const PATHS: Record<string, string> = {
   schema_registry: '/subjects',
   kafka_rest: '/topics',

@@ -5,13 +5,13 @@ import { passwordOr } from './kafka.ts'
 import { CA, command, neededFiles, pathOf } from './parts.ts'
 import { databaseOf } from './postgresql.ts'
 
-/** The worker puts what its providers know in place of `${provider:name}`. */
+/** The worker replaces `${provider:name}` with the value of a provider. */
 const settingOf = (text: string, what: string): string => {
   if (text.includes('${')) throw new UnwritableError(`Kafka Connect may replace what begins with \${ in the ${what}.`)
   return text
 }
 
-/** The connector puts it into a URL as it is, where other signs would begin settings of their own. */
+/** The connector puts it into a URL unescaped, where other characters would add settings. */
 const databaseName = (name: string): string => {
   if (!/^[\w.-]+$/.test(name))
     throw new UnwritableError('Debezium takes only letters, digits, dots, hyphens and underscores in a database name.')

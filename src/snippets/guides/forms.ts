@@ -1,4 +1,4 @@
-/** Graphical clients: what goes into which box. */
+/** Graphical clients: what goes into which field. */
 import type { Field, Template, Rendered } from '../guide.ts'
 import { CA, neededFiles, pathOf } from './parts.ts'
 

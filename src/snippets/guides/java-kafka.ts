@@ -15,7 +15,7 @@ import {
   TRUST_STORE,
 } from './parts.ts'
 
-/** The older forms, for tools that know no other. */
+/** JKS stores, for tools that can't read PKCS#12 or PEM. */
 const JKS_TRUST_STORE: NeededFile = { role: 'truststore', name: 'client.truststore.jks' }
 
 const JKS_KEY_STORE: NeededFile = { role: 'keystore', name: 'client.keystore.jks' }
@@ -109,7 +109,7 @@ const consoleTool = (facts: ConnectionFacts, system: System, name: 'producer' | 
     ...(name === 'consumer' ? ['--from-beginning'] : []),
   ])
 
-/** What every client of Kafka in Java is told. */
+/** Settings of every Java client of Kafka. */
 export const clientSettings = (facts: ConnectionFacts, system: System, stores: Stores): Settings => [
   ...loginSettings(facts),
   ...(facts.trust === 'project-ca' ? stores.trust(facts, system) : []),
@@ -155,12 +155,12 @@ const javaGuide = (stores: Stores): Template => ({
   ],
 })
 
-/** Also for those who need no store: the JVM trusts public CAs by itself. */
+/** Also where no store is needed: the JVM trusts public CAs. */
 export const javaKeystore = javaGuide(PKCS12)
 
 export const javaPem = javaGuide(PEM)
 
-/** Where the worker keeps what it does: three topics of the cluster. */
+/** Topics of the cluster in which the worker keeps its state. */
 const STORAGES = { config: 'connect-configs', offset: 'connect-offsets', status: 'connect-status' } as const
 
 export const kafkaConnect: Template = {

@@ -8,7 +8,7 @@ import { databaseOf, libpqNotes, libpqRoot } from './postgresql.ts'
 
 const PASSWORD = 'DB_PASSWORD'
 
-/** Laravel puts host and database into PDO's DSN as they stand. */
+/** Laravel puts host and database into PDO's DSN unescaped. */
 const inDsn = (text: string): string => {
   if (/[\s';\\]/.test(text))
     throw new UnwritableError('Laravel’s DSN can’t contain a space, quote, semicolon or backslash in a name.')

@@ -1,4 +1,4 @@
-/** The two command line clients of MySQL. They look alike, and their words for "verify the server" differ. */
+/** The two command line clients of MySQL. They look alike, but their options for verifying the server differ. */
 import type { ConnectionFacts, Template, System } from '../guide.ts'
 import { MARIADB_CLIENT, MYSQL_CLIENT, type PerSystem } from './installs.ts'
 import { CA, command, neededFiles, passwordVariable, pathOf } from './parts.ts'

@@ -4,7 +4,7 @@ import type { ConnectionFacts, System } from '../guide.ts'
 import { nodeTls } from './node.ts'
 import { databaseOf } from './postgresql.ts'
 
-/** How a client calls the parts of an address. */
+/** What a client calls the parts of an address. */
 interface Names {
   readonly user?: string
   readonly password?: string

@@ -8,7 +8,7 @@ export const CA: NeededFile = { role: 'ca', name: FILE_NAMES.ca }
 export const CERTIFICATE: NeededFile = { role: 'certificate', name: FILE_NAMES.certificate }
 export const KEY: NeededFile = { role: 'key', name: FILE_NAMES.key }
 
-/** Stands where a password belongs until the user puts it in. */
+/** Placeholder for the password, until the user puts it in. */
 export const PASSWORD_PLACEHOLDER = 'YOUR_PASSWORD'
 
 export const KEY_STORE: NeededFile = { role: 'keystore', name: 'client.keystore.p12' }

@@ -17,7 +17,7 @@ export interface Program {
   readonly needs?: (facts: ConnectionFacts) => readonly NeededFile[]
   /** Files beside the program. */
   readonly files?: (facts: ConnectionFacts, system: System) => readonly CodeFile[]
-  /** Makes something out of the files before the program runs. */
+  /** Converts the files before the program runs. */
   readonly prepare?: (system: System) => Snippet
   readonly notes?: (facts: ConnectionFacts) => readonly string[]
 }
@@ -89,7 +89,7 @@ export const rubyGuide = (program: Program): Template =>
     run: (system) => command(system, ['ruby', 'connect.rb']),
   })
 
-/** How jars are had. */
+/** How to get jars. */
 export const mavenInstall = (...artifacts: readonly string[]): Install => ({
   what: `Add ${artifacts.join(' and ')} to pom.xml; copy the jars to lib.`,
   command: 'mvn dependency:copy-dependencies -DoutputDirectory=lib',
@@ -100,7 +100,7 @@ export const goInstall = (...modules: readonly string[]): Install => ({
   command: ['go mod init connect', ...modules.map((module) => `go get ${module}`)].join('; '),
 })
 
-/** By the Python that then runs the program; on Windows the launcher finds it. */
+/** Runs pip with the Python that runs the program; on Windows, through its launcher. */
 export const pipInstall = (...packages: readonly string[]): PerSystem => {
   const what = `Install ${packages.map((name) => name.replace(/\[.*/, '')).join(' and ')}.`
   const words = `-m pip install ${packages.map((name) => (name.includes('[') ? `"${name}"` : name)).join(' ')}`

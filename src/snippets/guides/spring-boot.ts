@@ -7,7 +7,7 @@ import { javaGuide, mavenInstall } from './program.ts'
 
 export type Settings = readonly (readonly [string, string])[]
 
-/** Spring looks for placeholders in what it has read. */
+/** Spring resolves placeholders in the values that it reads. */
 export const withoutPlaceholder = (value: string): string => {
   if (value.includes('${')) throw new UnwritableError('Spring reads ${ in a name as a placeholder.')
   return value
