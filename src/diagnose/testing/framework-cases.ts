@@ -1,6 +1,7 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
 import { CHOSEN_CASES } from './chosen-cases.ts'
 import { CODE_CASES } from './code-cases.ts'
+import { CONTEXTS } from './context-cases.ts'
 import { ENVIRONMENT_CASES } from './environment-cases.ts'
 import { FILE_CASES } from './file-cases.ts'
 import { LAYER_CASES } from './layer-cases.ts'
@@ -245,6 +246,7 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...PASTED_SETTINGS.map(of('as people paste them')),
   ...OWN_NAME_CASES.map(of('names of their own')),
   ...OVERRIDDEN_CASES.map(of('overridden')),
+  ...CONTEXTS.map(of('contexts of Python')),
   ...TERMINAL.map(of('commands')),
   ...SETTLED.map(of('an address and a switch')),
   ...CHOSEN_CASES.map(of('chosen')),

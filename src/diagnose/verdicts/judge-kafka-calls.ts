@@ -40,6 +40,9 @@ export const judgeKafkaCall = (document: ParsedDocument, place: Place, group: Gr
   if (!found) return undefined
   const { client, params } = found
   const context = contextOf(params.get('ssl_context') ?? '', document)
-  const drivers = [context ? verdictOf(client, context) : verdictByCaFile(client, client.judge(params), params)]
+  const judged = client.judge(params)
+  const drivers = [
+    context && judged[0] !== 'plain' ? verdictOf(client, context) : verdictByCaFile(client, judged, params),
+  ]
   return { what: 'Kafka client configuration', range: group.range, drivers, notes: [] }
 }

@@ -7,7 +7,7 @@ import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
 import { MYSQL, type MysqlClient } from './mysql.ts'
 import { contextOf } from './ssl-context.ts'
-import type { Params } from './verdict.ts'
+import { verdictOf, type Params } from './verdict.ts'
 
 const MYSQL_NAMES = ['ssl-mode', 'ssl-ca', 'ssl-verify-server-cert', 'skip-ssl', 'ssl-capath', 'ssl']
 
@@ -74,7 +74,7 @@ const mysqlClientOf = (
 /** What an SSLContext comes to that Python passes as `ssl`, where the text shows it. */
 const contextIn = (document: ParsedDocument, { language }: Place, params: Params) => {
   const ssl = params.get('ssl') ?? ''
-  return language === 'python' && /^[a-z_]\w*$/i.test(ssl) ? contextOf(ssl, document) : undefined
+  return language === 'python' ? contextOf(ssl, document) : undefined
 }
 
 /** Settings of MySQL and MariaDB: of their programs, their files, and of calls. */
@@ -82,6 +82,7 @@ export const judgeMysqlGroup = (text: string, document: ParsedDocument, place: P
   const found = mysqlClientOf(document, place, group)
   if (!found || place.beside.some((value) => /^(?:mysql|mariadb):/.test(value))) return []
   const { client, params } = found
+  const context = contextIn(document, place, params)
   // A section of a server's file, or a map without any of these, says nothing of TLS.
   if (place.container === 'ini' && !findNames(group.settings, MYSQL_NAMES).length) return []
   const mode = group.settings.find(({ name }) => /^(?:--)?ssl[-_]mode$/.test(name))
@@ -104,7 +105,7 @@ export const judgeMysqlGroup = (text: string, document: ParsedDocument, place: P
     {
       what: place.container === 'command' ? `${place.holder} command` : 'MySQL settings',
       range: group.range,
-      drivers: [verdictByCaFile(client, contextIn(document, place, params) ?? client.judge(params), params)],
+      drivers: [context ? verdictOf(client, context) : verdictByCaFile(client, client.judge(params), params)],
       notes: [],
       edits: set && (ca || add) ? [set, ...(add ? [add] : [])] : undefined,
     },

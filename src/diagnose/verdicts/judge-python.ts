@@ -86,9 +86,11 @@ export const judgeDjango = (text: string, document: ParsedDocument, group: Group
 export const judgeAsyncpg = (document: ParsedDocument, group: Group): Finding[] => {
   const params = new Map(group.settings.map(({ name, literal }) => [name, literal.value]))
   const host = params.get('host') ?? ''
-  const isAddress = params.has('dsn') || group.positional.length > 0
-  if (!/(?:^|\.)asyncpg\.(?:connect|create_pool)$/.test(group.holder) || isAddress || !params.has('host')) return []
+  const address = params.get('dsn') ?? group.positional[0]?.value
   const ssl = group.settings.find(({ name }) => name === 'ssl')?.literal
+  // An address that isn't shown counts less than the argument: one that is, is judged as a string.
+  const isReplaced = address === undefined ? host === '' : ssl === undefined || isMode(ssl) || address.includes('://')
+  if (!/(?:^|\.)asyncpg\.(?:connect|create_pool)$/.test(group.holder) || isReplaced) return []
   const isSilent = ssl === undefined || ssl.value === 'None'
   const isWrong = params.has('sslmode') || params.has('sslrootcert')
   // On a Unix socket there is no TLS, whatever is asked for.

@@ -1,5 +1,6 @@
-/** SSLContexts of Python, and what asyncpg makes of its argument `ssl`. */
+/** SSLContexts of Python, as the text makes them, and what asyncpg makes of its argument `ssl`. */
 import type { Literal, ParsedDocument } from '../documents/document.ts'
+import { byCaFile } from './ca-file.ts'
 import { once } from './once.ts'
 import { PG } from './postgresql.ts'
 import { truth, type Judged } from './verdict.ts'
@@ -34,15 +35,59 @@ const careless = once(({ words }: ParsedDocument): ReadonlyMap<string, Judged> =
   return new Map(found.toReversed())
 })
 
+/** The call that makes a context which verifies CA and host name, and its arguments. */
+const DEFAULT = /^(?:\w+\.)*create_(?:default|ssl)_context\(([^]*)\)$/
+/** Arguments that leave open what it trusts, or whether it has a file. */
+const OPEN_ARGUMENT = /\bcapath\b|\*|CLIENT_AUTH|getenv|environ\.get|\bNone\b|\bif\b|\bor\b/
+
+const made = (call: string): Judged | undefined => {
+  const [, given] = DEFAULT.exec(call.trim()) ?? []
+  if (given === undefined || OPEN_ARGUMENT.test(given)) return undefined
+  if (given.trim() === '') return ['public', 'Without cafile the SSLContext trusts only the system’s public CAs.']
+  const [, file = ''] = /\bcafile\s*=\s*["']?([^"',]*)/.exec(given) ?? []
+  if (file === '' && !/\bcadata\s*=/.test(given)) return undefined
+  return byCaFile(['full', 'The SSLContext verifies the CA and the host name.'], new Map([['ca', file]]))
+}
+
+/** What may be done with a context without changing what it verifies. */
+const KEEPS = new Set(['load_cert_chain', 'minimum_version', 'maximum_version', 'set_ciphers', 'set_alpn_protocols'])
+const ENDS = new Set([',', ')', '}'])
+
+/** Whether each use of a name in the code gives it a value, keeps what it verifies, or passes it by name: `ssl=ctx`. */
+const isKept = (name: string, words: string): boolean => {
+  const tokens = words.split(' ')
+  return tokens.every((token, index) => {
+    if (token !== name || tokens[index - 1] === '.') return true
+    const [before = '', after = '', next = ''] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]]
+    if (after === '.') return KEEPS.has(next)
+    return after === '=' || after === ':' || (/^[=:]$/.test(before) && ENDS.has(after))
+  })
+}
+
+const assigned = once(({ groups }: ParsedDocument): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>()
+  for (const { holder, settings } of groups)
+    if (holder === '')
+      for (const { name, literal } of settings) found.set(name, [...(found.get(name) ?? []), literal.value])
+  return found
+})
+
+/** A context that is made, given a name once, and passed on. */
+const named = (name: string, document: ParsedDocument): Judged | undefined => {
+  const [call, another] = assigned(document).get(name) ?? []
+  return call !== undefined && another === undefined && isKept(name, document.words) ? made(call) : undefined
+}
+
 /**
- * An SSLContext of Python whose checks the text switches off.
+ * An SSLContext of Python as the text makes it, and as far as it shows what is done with it.
  *
  * @param passed as the code writes it: a name, or the call that makes it
+ * @returns undefined where the text leaves open what it verifies
  */
 export const contextOf = (passed: string, document: ParsedDocument): Judged | undefined =>
   /^(?:\w+\.)?_create_unverified_context\([^()]*\)$/.test(passed)
     ? UNVERIFIED
-    : careless(document).get(passed.replaceAll('.', ' . '))
+    : (careless(document).get(passed.replaceAll('.', ' . ')) ?? made(passed) ?? named(passed, document))
 
 const MODES = /^(?:disable|allow|prefer|require|verify-ca|verify-full)$/
 
