@@ -60,6 +60,8 @@ export const readItems = (
       const goesOn =
         (previous?.kind === 'sign' && GOES_ON.test(previous.text)) ||
         (next?.kind === 'sign' && /^(?:[.+?]|->|\|>|=>)$/.test(next.text)) ||
+        // C# writes what it sets on a new object below it.
+        (next?.text === '{' && last.some((part) => part.kind === 'word' && part.text === 'new')) ||
         close === ')' ||
         close === ']'
       if (!goesOn && last.length > 0) items.push([])

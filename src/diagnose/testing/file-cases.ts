@@ -48,7 +48,7 @@ const LINES: readonly (readonly [string, Verdicts])[] = [
   ['[client]\r\nhost=h\r\nskip-ssl\r\n', { mysql: 'plain' }],
   ['[shop]\r\nhost=h\r\nsslmode=require\r\n', { libpq: 'none' }],
   ['[connection]\r\nssl = true\r\n[ssl]\r\ncertfile = /app/ca.pem\r\n', { cqlsh: 'chain' }],
-  ['[[outputs.kafka]]\nbrokers = ["h:1"]\ninsecure_skip_verify = true\n', { 'The client': 'none' }],
+  ['[[outputs.kafka]]\nbrokers = ["h:1"]\ninsecure_skip_verify = true\n', { Telegraf: 'none' }],
 ]
 
 const CQLSH: readonly (readonly [string, Verdicts])[] = [

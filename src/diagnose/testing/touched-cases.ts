@@ -135,7 +135,7 @@ const KAFKA: Cases = [
     'services:\n  c:\n    environment:\n      KAFKA_OPTS: -Djavax.net.ssl.trustStore=/t.jks\n      CONNECT_SECURITY_PROTOCOL: SSL\n      CONNECT_BOOTSTRAP_SERVERS: h:1\n',
     { Java: 'depends' },
   ],
-  ['d := &kafka.Dialer{TLS: &tls.Config{RootCAs: pool}, SASLMechanism: mechanism}', {}],
+  ['d := &kafka.Dialer{TLS: &tls.Config{RootCAs: pool}, SASLMechanism: mechanism}', { 'kafka-go': 'full' }],
   [
     'c, err := kafka.NewConsumer(&kafka.ConfigMap{"sasl.mechanisms": "PLAIN", "security.protocol": "SASL_SSL"})',
     { librdkafka: 'public' },

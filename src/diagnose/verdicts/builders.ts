@@ -5,6 +5,7 @@ import { verdictByCaFile } from './ca-file.ts'
 import type { Finding, StringPlace } from './finding.ts'
 import { MYSQL } from './mysql.ts'
 import { once } from './once.ts'
+import { judgeJavaSetters } from './own-setters.ts'
 import { PG } from './postgresql.ts'
 import type { Judged, Params } from './verdict.ts'
 
@@ -39,8 +40,7 @@ const caOf = ({ words, groups }: ParsedDocument, statement: Range): string | und
   return own !== undefined && (own.positional[0]?.value ?? 'elsewhere')
 }
 
-/** What the builders of a text come to; nothing where it has several modes, or one that it doesn't show. */
-export const judgeBuilders = (text: string, document: ParsedDocument): Finding[] => {
+const judgeSqlx = (text: string, document: ParsedDocument): Finding[] => {
   const { words } = document
   const [group, ...others] = modesIn(document)
   const isMysql = /\bMySqlConnectOptions\b/.test(words)
@@ -69,6 +69,12 @@ export const judgeBuilders = (text: string, document: ParsedDocument): Finding[]
     },
   ]
 }
+
+/** What the builders and setters of a text come to; nothing where it has several modes, or one that it doesn't show. */
+export const judgeBuilders = (text: string, document: ParsedDocument): Finding[] => [
+  ...judgeSqlx(text, document),
+  ...judgeJavaSetters(document),
+]
 
 /**
  * What an address says beside builders: nothing in their own statement, where they count before it; in another one nobody

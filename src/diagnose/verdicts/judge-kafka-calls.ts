@@ -3,6 +3,7 @@ import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { verdictByCaFile } from './ca-file.ts'
 import type { Finding } from './finding.ts'
+import { goTls } from './go-tls.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
 import { contextOf } from './ssl-context.ts'
 import { verdictOf, type Params } from './verdict.ts'
@@ -39,8 +40,16 @@ export const judgeKafkaCall = (document: ParsedDocument, place: Place, group: Gr
   const found = kafkaByHolder(place, group)
   if (!found) return undefined
   const { client, params } = found
-  const context = contextOf(params.get('ssl_context') ?? '', document)
+  const config = params.get('net.tls.config')
   const judged = client.judge(params)
+  if (client === KAFKA.sarama && config !== undefined && judged[0] === 'depends')
+    return {
+      what: 'Kafka client configuration',
+      range: group.range,
+      drivers: [verdictOf(client, goTls(config, document, 'sarama-skip-verify'))],
+      notes: [],
+    }
+  const context = contextOf(params.get('ssl_context') ?? '', document)
   const drivers = [
     context && judged[0] !== 'plain' ? verdictOf(client, context) : verdictByCaFile(client, judged, params),
   ]

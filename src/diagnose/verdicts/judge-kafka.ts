@@ -131,8 +131,9 @@ const isUnset = (text: string, { container }: ParsedDocument, { setting }: Named
   setting.nameRange !== undefined &&
   text.slice(setting.nameRange.end, setting.literal.range.start) === ' = '
 
-/** `javax.net.ssl.trustStore` of the whole Java process, `database.ssl.truststore` of Debezium's connector. */
-const isOfOther = ({ prefix }: NamedSetting): boolean => /javax\.net\.$|(?:^|\.)database\.$/.test(prefix)
+/** `javax.net.ssl.trustStore` of the whole Java process, `database.ssl.truststore` of Debezium's connector, Beats. */
+const isOfOther = ({ prefix }: NamedSetting): boolean =>
+  /javax\.net\.$|(?:^|\.)(?:database|output\.kafka)\.$/.test(prefix)
 const BY_PROCESS: Judged = [
   'depends',
   'Without a trust store of its own, it uses Java’s default trust store, and javax.net.ssl.trustStore sets that one here.',

@@ -1,11 +1,12 @@
 /** Connection strings, wherever they stand. */
 import { pgClients } from '../clients/postgresql.ts'
 import { mysqlClients } from '../clients/mysql.ts'
-import type { Group } from '../documents/document.ts'
+import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TEMPLATE } from '../documents/uris.ts'
 import { readConnectionString, type ConnectionString } from '../settings/connection-string.ts'
 import { argumentsBeside, coveredBy, isToldElsewhere, propertiesBeside, sslBeside, type Beside } from './beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
+import { elixirSsl } from './elixir.ts'
 import { environmentGroups, environmentOf, isEnvironmentOpen } from './environment.ts'
 import type { Edit, Finding, StringPlace } from './finding.ts'
 import { judgeRedisUri, judgeStackExchange } from './redis.ts'
@@ -102,6 +103,12 @@ const withHost = (params: Params, { kind, address }: ConnectionString): Params =
     ? params
     : new Map([...params, ['host', address]])
 
+/** Where the `ssl` of Elixir stands: it's judged with the address. */
+const elixirGroups = (document: ParsedDocument) => {
+  const [, , setting] = elixirSsl(document) ?? []
+  return setting ? document.groups.filter(({ settings }) => settings.includes(setting)) : []
+}
+
 const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const clients = pgClients(string, placeOf(place))
   const query = place.literal.value.split('?')[1] ?? ''
@@ -117,21 +124,24 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     const isLibpq = isOfLibpq(client)
     const own = new Map([...(isLibpq ? params : said), ...beside])
     const ssl = client.name === 'asyncpg' ? sslBeside(place) : undefined
-    const judged = isToldElsewhere(place)
-      ? ELSEWHERE
-      : ssl !== undefined
-        ? sslContext(ssl, place.document)
-        : client === PG.npgsql && CALLBACK.test(place.document.words) && client.judge(own, '', '')[0] !== 'plain'
-          ? BY_CALLBACK
-          : client === PG.pgx && TLS_CONFIG.test(place.document.words)
-            ? BY_CONFIG
-            : isOpenBeside || isReplaced(place) || (isLibpq && isUnseen)
-              ? WHOSE
-              : !isLibpq && TWICE.test(query)
-                ? BY_TWICE
-                : isOpen && !isLibpq
-                  ? BESIDE
-                  : client.judge(own, string.address, query)
+    const elixir = client === PG.postgrex ? elixirSsl(place.document) : undefined
+    const judged = elixir
+      ? elixir[1]
+      : isToldElsewhere(place)
+        ? ELSEWHERE
+        : ssl !== undefined
+          ? sslContext(ssl, place.document)
+          : client === PG.npgsql && CALLBACK.test(place.document.words) && client.judge(own, '', '')[0] !== 'plain'
+            ? BY_CALLBACK
+            : client === PG.pgx && TLS_CONFIG.test(place.document.words)
+              ? BY_CONFIG
+              : isOpenBeside || isReplaced(place) || (isLibpq && isUnseen)
+                ? WHOSE
+                : !isLibpq && TWICE.test(query)
+                  ? BY_TWICE
+                  : isOpen && !isLibpq
+                    ? BESIDE
+                    : client.judge(own, string.address, query)
     const driver = verdictByCaFile(client, judged, withHost(own, string))
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })
@@ -151,6 +161,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
         ? editOf(place, string.rebuild(correction, OBSOLETE.pg))
         : undefined,
     covers: [
+      ...(clients[0] === PG.postgrex ? elixirGroups(place.document) : []),
       ...(beside.length > 0 || isOpenBeside ? coveredBy(place, clients[0] === PG.jdbc) : []),
       // What the string says counts before the environment.
       ...(string.params.has('sslmode') && clients.every((client) => isOfLibpq(client))

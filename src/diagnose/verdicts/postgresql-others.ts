@@ -124,3 +124,18 @@ export const jdbc = (params: Params): Judged => {
     ? ['full', FULL, 'jdbc/password-project-ca']
     : ['chain', 'verify-ca doesn’t check the host name: any server of the same project is accepted.']
 }
+
+/** The options of an address and of the builder have the same names. */
+export const r2dbc = (params: Params): Judged => {
+  const mode =
+    params.get('sslmode')?.toLowerCase().replaceAll('_', '-') ??
+    (truth(params.get('ssl')) === true ? 'verify-full' : 'disable')
+  if (mode === 'disable') return ['plain', 'Without ssl or sslMode, R2DBC doesn’t use TLS.']
+  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (mode === 'require') return ['none', 'sslMode=require encrypts, but accepts any server that answers.']
+  if (mode !== 'verify-ca' && mode !== 'verify-full')
+    return ['unknown', 'It’s not known what it does with this sslMode.']
+  if (!params.has('sslrootcert'))
+    return ['depends', 'Without sslRootCert it trusts Java’s own store, which contains only public CAs.']
+  return mode === 'verify-full' ? ['full', FULL] : ['chain', 'verify-ca doesn’t check the host name.']
+}

@@ -1,6 +1,6 @@
 /** PostgreSQL: what each client makes of `sslmode` and its company. They differ, and dangerously so. */
 import { libpq, PHP_RUNS, PSQL_RUNS, PSYCOPG_RUNS, RUBY_RUNS } from './postgresql-libpq.ts'
-import { asyncpg, asyncpgUri, jdbc, npgsql, prisma, prismaSchema } from './postgresql-others.ts'
+import { asyncpg, asyncpgUri, jdbc, npgsql, prisma, prismaSchema, r2dbc } from './postgresql-others.ts'
 import { postgresJs } from './postgres-js.ts'
 import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
 import { sqlx } from './sqlx.ts'
@@ -199,7 +199,12 @@ export const PG = {
   sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx, connection/tls.rs', judge: sqlx },
   postgrex: unknown('Postgrex (Elixir)'),
   tokio: unknown('tokio-postgres (Rust)'),
-  r2dbc: unknown('R2DBC'),
+  r2dbc: {
+    name: 'R2DBC',
+    basis: 'documented',
+    source: 'https://github.com/pgjdbc/r2dbc-postgresql#getting-started',
+    judge: r2dbc,
+  },
   vertx: unknown('Vert.x'),
   other: unknown('this client'),
 } satisfies Readonly<Record<string, PgClient>>

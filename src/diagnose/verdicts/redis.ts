@@ -65,6 +65,48 @@ const LETTUCE_MODES: Readonly<Record<string, Judged | undefined>> = {
   ],
 }
 
+const JEDIS: Client = {
+  name: 'Jedis (Java)',
+  basis: 'documented',
+  source: 'https://redis.io/docs/latest/develop/clients/jedis/',
+}
+const GO_REDIS: Client = {
+  name: 'go-redis',
+  basis: 'documented',
+  source: 'https://redis.uptrace.dev/guide/go-redis.html#using-tls',
+}
+const BY_STORE = 'Java’s own trust store contains only public CAs, unless someone added the project CA'
+/** Clients that the words of code tell. */
+const BY_WORDS: readonly (readonly [sign: RegExp, language: RegExp, client: Client, judged: Judged])[] = [
+  [
+    /\bTLSConfig\b/,
+    /^go$/,
+    GO_REDIS,
+    ['depends', 'It depends on the tls.Config that the code sets: with RootCAs it verifies CA and host name.'],
+  ],
+  [
+    /\bredis \. ParseURL\b/,
+    /^go$/,
+    GO_REDIS,
+    [
+      'public',
+      'It trusts only the system’s CAs: servers signed by the project CA are rejected. Set TLSConfig with RootCAs.',
+    ],
+  ],
+  [
+    /\bJedis\w*/,
+    /^(?:java|kotlin)$/,
+    JEDIS,
+    ['depends', `${BY_STORE}. Without SslOptions or a HostnameVerifier, Jedis doesn’t check the host name.`],
+  ],
+  [
+    /\b(?:RedisURI|RedisClient|RedisClusterClient)\b(?![\s\S]*[vV]erifyPeer)/,
+    /^(?:java|kotlin)$/,
+    LETTUCE,
+    ['depends', `It verifies the CA and the host name. ${BY_STORE}.`],
+  ],
+]
+
 const clientsOf = (
   params: Params,
   { language, holder, container, words }: Place,
@@ -87,6 +129,12 @@ const clientsOf = (
         ]
       : [[isNodeRedis ? NODE_REDIS : NODE, ioredis]]
   }
+  // `?skip_verify=true` of go-redis is a switch.
+  const known =
+    container === 'code' && !params.has('skip_verify')
+      ? BY_WORDS.find(([sign, of]) => of.test(language) && sign.test(words))
+      : undefined
+  if (known) return [[known[2], known[3]]]
   if (container === 'code' || OTHER_PROGRAMS.test(holder))
     return [[OTHER, ['unknown', 'It’s not known how this client verifies.']]]
   return [

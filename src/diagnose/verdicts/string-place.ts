@@ -24,7 +24,10 @@ export const placeOf = ({ document, name, group }: StringPlace): Place => {
 }
 
 const SERVICES: readonly (readonly [service: 'pg' | 'mysql' | 'redis' | 'other', scheme: RegExp])[] = [
-  ['pg', /^(?:jdbc:|r2dbc:|vertx-reactive:)?(?:postgres(?:ql)?|pgsql|cockroachdb)(?:[+:]\w+)?$|^ecto$/],
+  [
+    'pg',
+    /^(?:jdbc:|r2dbcs?:(?:pool:)?(?:proxy:)?|vertx-reactive:)?(?:postgres(?:ql)?|pgsql|cockroachdb)(?:[+:]\w+)?$|^ecto$/,
+  ],
   ['mysql', /^(?:jdbc:|r2dbc:|vertx-reactive:)?(?:mysql[x2]?|mariadb)(?:[+:]\w+)?$|^trilogy$/],
   ['redis', /^(?:redis|valkey)s?$/],
   ['other', /^(?:https?|clickhouses?|ch|mongodb(?:\+srv)?|amqps?|opensearch|elasticsearch)$/],
