@@ -176,4 +176,14 @@ describe('what no reader follows to its end', () => {
     const found = await findConnections(text)
     expect(found.filter(({ drivers }) => drivers.some(({ verifies }) => verifies === 'full'))).toEqual([])
   })
+
+  it.each([
+    `const x = ${'['.repeat(301)}1${']'.repeat(301)}\nnew Pool({ host: 'h', password: 'S3cr3tS3cr3t', ssl: { ca } })`,
+    `import psycopg2\nx = ${'('.repeat(301)}1${')'.repeat(301)}\npsycopg2.connect(host="h", password="S3cr3tS3cr3t")`,
+  ])('says that it isn’t known what deep brackets hold', async (text) => {
+    const [check] = await findConnections(text)
+    expect(check?.drivers).toEqual([])
+    expect(check?.notes).toHaveLength(1)
+    expect(check?.shown).not.toContain('S3cr3tS3cr3t')
+  })
 })

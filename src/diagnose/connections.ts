@@ -2,6 +2,7 @@
 import { applyEdits } from './corrections/entries.ts'
 import type { Group, ParsedDocument } from './documents/document.ts'
 import { looksLikeCommand } from './documents/command-document.ts'
+import { isTooDeep } from './documents/nesting.ts'
 import { readDocuments } from './documents/read-document.ts'
 import { TORN } from './documents/windows-variables.ts'
 import { unwrap, type Segment } from './documents/wrapped.ts'
@@ -169,11 +170,14 @@ const MOST_INSIDE = 5
 /** A connection of Airflow, as JSON. */
 const isConnection = (value: string) => /^\s*\{[\s\S]*"conn_type"/.test(value)
 
+/** Variables of a file, which the commands in it get as well. */
+const OUTER = /PG(?:SSL|SERVICE|REQUIRESSL|SYSCONFDIR)|(?:^|\.)(?:env_file|envFrom)(?:\.|$)/
+
 /**
  * Files that stand in another one as a value of several lines (a ConfigMap's), and connections as JSON. Told, and not
  * corrected.
  */
-const judgeInside = async ({ container, literals }: ParsedDocument): Promise<Finding[]> => {
+const judgeInside = async ({ container, literals, groups }: ParsedDocument): Promise<Finding[]> => {
   const holdsFiles = container === 'yaml' || container === 'json'
   const files = literals.filter(
     ({ literal: { value, range } }, index) =>
@@ -183,17 +187,31 @@ const judgeInside = async ({ container, literals }: ParsedDocument): Promise<Fin
         (holdsFiles && /\S[^\n]*\n/.test(value) && !value.includes('-----BEGIN'))),
   )
   const findings: Finding[] = []
+  const hasVariables = groups.some(
+    ({ settings, holder }) => OUTER.test(holder) || settings.some(({ name }) => OUTER.test(name)),
+  )
+  const isSilent = ({ what, range }: Finding, text: string) =>
+    what.endsWith(' command') && hasVariables && !/ssl/i.test(text.slice(range.start, range.end))
   for (const { literal } of files.slice(0, MOST_INSIDE))
     for (const inner of await readDocuments(literal.value))
       if (inner.container !== 'text')
         findings.push(
-          ...judgeDocument(literal.value, inner).map((finding) => ({
-            ...finding,
-            range: literal.range,
-            edits: undefined,
-          })),
+          ...judgeDocument(literal.value, inner)
+            .filter((finding) => !isSilent(finding, literal.value))
+            .map((finding) => ({
+              ...finding,
+              range: literal.range,
+              edits: undefined,
+            })),
         )
   return findings
+}
+
+const UNREAD: Finding = {
+  what: 'Text',
+  range: { start: 0, end: 1 },
+  drivers: [],
+  notes: ['Its brackets are nested too deep to be read: it’s not known which settings it has.'],
 }
 
 const judge = async (segments: readonly Segment[]) => {
@@ -208,6 +226,7 @@ const judge = async (segments: readonly Segment[]) => {
       errors += document.errors
     }
   }
+  if (findings.length === 0 && segments.some(({ text }) => isTooDeep(text))) findings.push(UNREAD)
   return { findings: findings.slice(0, MOST), errors, containers: containers.join() }
 }
 

@@ -4,6 +4,7 @@ import type { Parser } from '@lezer/common'
 import { markChanged } from './changed.ts'
 import type { ParsedDocument } from './document.ts'
 import { namedValuesOf } from './named-values.ts'
+import { isTooDeep } from './nesting.ts'
 import { readStructure } from './structure.ts'
 import { leavesOf, lex, type CommentStyle, type Tokens } from './tokens.ts'
 
@@ -77,18 +78,6 @@ const WRAPS: Partial<Record<Grammar, readonly [before: string, after: string]>> 
   php: ['[', '];'],
   javascript: ['({', '})'],
   python: ['{', '}'],
-}
-
-/** Nobody nests deeper; of brackets that never end, grammars make a square of the time. */
-const DEEPEST = 300
-
-const isTooDeep = (text: string): boolean => {
-  let depth = 0
-  for (const [sign] of text.matchAll(/[([{)\]}]/g)) {
-    depth = Math.max(0, depth + ('([{'.includes(sign) ? 1 : -1))
-    if (depth > DEEPEST) return true
-  }
-  return false
 }
 
 const UNREAD: Tokens = { tokens: [], errors: Number.POSITIVE_INFINITY }

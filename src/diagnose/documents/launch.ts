@@ -111,6 +111,10 @@ const SHELLS = /^(?:ba|z|da|k|fi)?sh$|^(?:powershell|pwsh|cmd)$/
 /** What a shell reads in its own process, and what it makes of a text. */
 const READING =
   /^[ \t]*(?:(?:source|eval|call|iex|Invoke-Expression|direnv)[ \t]+\S|\.[ \t]+\S|export[ \t]+(?:-\S+[ \t]+)*["']?\$|(?:[\w.%~\\:-]+\.(?:bat|cmd))(?:[ \t]|$))/i
+/** What a text for a shell does to variables of libpq's: it sets some, or reads a file that may. */
+export const changesVariables = (text: string): boolean =>
+  OWN_VARIABLE.test(text) || /(?:^|[\s;&"'(])(?:\.|source|eval)[ \t]+\S/.test(text)
+
 /** Of a package manager for languages: its own variables alone. */
 const HARMLESS =
   /^[ \t]*(?:source|\.|call)[ \t]+\S*(?:bin[/\\]activate|Scripts[/\\]activate(?:\.bat)?|nvm\.sh|\.cargo\/env|conda\.sh)["']?[ \t]*\r?$|^[ \t]*eval[ \t]+"?\$\((?:ssh-agent|pyenv|rbenv|conda|brew|nodenv|starship|zoxide)\b/
@@ -145,6 +149,10 @@ export interface Doubt {
   readonly keeps: readonly string[]
 }
 
+/** `env $(cat .env) psql`: variables that the text doesn't show. */
+const isFilled = (words: readonly Word[], at: number): boolean =>
+  nameOf(words[at - 1]) === 'env' && /^["']?[$`]/.test(words[at]?.raw ?? '')
+
 /** What a client's own arguments do to the variables of libpq's. */
 const byArguments = (words: readonly Word[], at: number, rest: string): string | undefined => {
   if (/(?:^|\s)service=/.test(rest)) return SERVICE
@@ -163,10 +171,13 @@ export const doubtOf = (line: string, words: readonly Word[]): Doubt | undefined
     .map(({ literal }) => literal.value)
     .join(' ')
   if (program === '' || ADMIN.test(program)) return undefined
+  if (isFilled(words, at)) return { why: READS, isUse: true, keeps: [] }
   if (drops) return { why: ELSEWHERE, isUse: true, keeps }
   if (lookup(REMOTE, program)?.test(rest) === true) return { why: ELSEWHERE, isUse: true, keeps: handedByName(words) }
   if (SHELLS.test(program)) {
     if (OWN_VARIABLE.test(rest)) return { why: OWN, isUse: true, keeps: [] }
+    if (/(?:^|[\s;&|"'(])(?:sudo|doas|su|runuser|ssh)[ \t]/.test(rest))
+      return { why: ELSEWHERE, isUse: true, keeps: [] }
     return /^-\w*l|^--login/.test(rest) || /\b(?:source|eval)\b|(?:^|[;&'"]) ?\. /.test(rest)
       ? { why: READS, isUse: true, keeps: [] }
       : undefined
@@ -185,6 +196,7 @@ export const doubtOfOnce = (words: readonly Word[]): string | undefined => {
     .map(({ literal }) => literal.value)
     .join(' ')
   if ((drops && isBefore) || lookup(REMOTE, program)?.test(rest) === true) return ELSEWHERE
-  if (SHELLS.test(program) && OWN_VARIABLE.test(rest)) return OWN
+  if (isFilled(words, at)) return READS
+  if (SHELLS.test(program)) return doubtOf('', words.slice(at))?.why
   return LIBPQ.test(program) ? byArguments(words, at, rest) : undefined
 }

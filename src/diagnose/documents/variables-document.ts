@@ -2,6 +2,7 @@
 import { assignment, wordsOf, type Word } from './command-words.ts'
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { mergeVariables } from './exported.ts'
+import { changesVariables, OWN } from './launch.ts'
 import { logicalLines, readLines } from './lines-document.ts'
 import { urisIn } from './uris.ts'
 import type { Range } from '../mask/ranges.ts'
@@ -125,7 +126,11 @@ export const readDockerfile = (text: string): ParsedDocument => {
     const settings = /^\w+=/.test(rest) ? settingsOf(wordsOf(rest, at, false), range, /[$]/) : oldForm(rest, at, range)
     stages.at(-1)?.groups.push(...groupOf(settings, range, 'export'))
   }
-  return documentOf(variablesOf(stages), urisOf(text, HANDED, /[$\\]/), 'dockerfile')
+  const isReset = logicalLines(text, /\\[ \t]*\r?$/).some(
+    ({ text: line }) => /^[ \t]*(?:CMD|ENTRYPOINT)[ \t]/i.test(line) && changesVariables(line),
+  )
+  const groups = variablesOf(stages).map((group) => (isReset ? { ...group, note: OWN } : group))
+  return documentOf(groups, urisOf(text, HANDED, /[$\\]/), 'dockerfile')
 }
 
 const FROM_FILE =

@@ -32,6 +32,25 @@ const COMPOSE: Cases = [
   ]),
   [compose(['- PGSSLMODE', '- PGSSLROOTCERT=/ca.pem']), { libpq: 'depends' }],
   [compose(['PGSSLMODE:', CA]), { libpq: 'depends' }],
+  [compose(['PGSSLMODE: require'], '    extends:\n      file: base.yml\n      service: b\n'), { libpq: 'depends' }],
+  ...['psql -h h', 'sh -c "PGSSLMODE=disable psql -h h"', 'sh -c ". /run/env; exec psql"'].map(
+    (command) =>
+      [
+        compose(['PGSSLMODE: verify-full', CA], `    command: ${command}\n`),
+        { libpq: command.startsWith('sh') ? 'depends' : 'full' },
+      ] as const,
+  ),
+  ...['["psql", "-h", "h"]', '["sh", "-c", ". /run/env; exec psql"]'].map(
+    (command) =>
+      [
+        `FROM app\nENV PGSSLMODE=verify-full PGSSLROOTCERT=/ca.pem\nCMD ${command}\n`,
+        { libpq: command.includes('sh"') ? 'depends' : 'full' },
+      ] as const,
+  ),
+  [
+    'jobs:\n  a:\n    env:\n      PGSSLMODE: verify-full\n      PGSSLROOTCERT: /ca.pem\n    steps:\n      - run: psql -h h.example.com d\n',
+    { libpq: 'full' },
+  ],
   [compose(['PGSSLMODE: verify-full', 'PGSSLROOTCERT:']), { libpq: 'depends' }],
 ]
 

@@ -29,6 +29,9 @@ const ELSEWHERE = [
   'bash -lc "psql -h h"',
   'bash -c "PGSSLMODE=disable psql -h h"',
   'env -i psql -h h',
+  'env $(cat .env) psql -h h',
+  'sudo bash -c "psql -h h"',
+  'bash -c "sudo psql -h h"',
 ]
 /** What a shell reads in between. */
 const READS = [

@@ -1,6 +1,7 @@
 /** Settings of one client that stand as names and values: calls, maps, sections, commands, variables. */
 import type { Place } from '../clients/postgresql.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
+import { changesVariables, OWN } from '../documents/launch.ts'
 import { paramsOf } from '../settings/names.ts'
 import { npgsqlSettings } from './beside.ts'
 import { environmentGroups, environmentOf, isEnvironmentOpen, PG_VARIABLE } from './environment.ts'
@@ -21,6 +22,7 @@ import { GRAFANA } from './pg-programs.ts'
 import { judgeProgram } from './programs.ts'
 import { judgeStunnel } from './proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
+import { overSocket } from './socket.ts'
 import { judgeTerminal } from './terminal.ts'
 import { verdictOf, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
@@ -57,11 +59,28 @@ const isOdbc = ({ settings }: Group) => settings.some(({ name }) => /^driver$/i.
 const isNothing = (file: string | undefined, { container }: Place) =>
   file === '' || (container === 'code' && /^(?:none|null|nil|undefined)$/i.test(file ?? ''))
 
+/** The container of some variables. */
+const scopeOf = (prefix: string) => prefix.replace(/(?:^|(?<=\.))(?:environment|env)\.$/, '')
+
+/** Whether the command of a container sets its variables anew. */
+const isReset = ({ literals, container }: ParsedDocument, { range }: Group, prefix: string): boolean =>
+  container === 'yaml' &&
+  literals.some(
+    ({ name, literal }) =>
+      /^(?:command|entrypoint|args)$/.test(name.slice(scopeOf(prefix).length)) &&
+      name.startsWith(scopeOf(prefix)) &&
+      range.start <= literal.range.start &&
+      literal.range.end <= range.end &&
+      changesVariables(literal.value),
+  )
+
 /** Whether a container reads variables from a file too, or from a map of the cluster: what stands in its list counts before. */
 const isFed = ({ groups, literals, container }: ParsedDocument, { range }: Group, prefix: string): boolean => {
   if (container !== 'yaml') return false
-  const file = `${prefix.replace(/(?:^|(?<=\.))environment\.$/, '')}env_file`
+  const scope = scopeOf(prefix)
+  const file = `${scope}env_file`
   return (
+    groups.some(({ settings }) => settings.some(({ name }) => name.startsWith(`${scope}extends.`))) ||
     literals.some(({ name }) => name === file) ||
     groups.some(
       (one) =>
@@ -112,11 +131,12 @@ const judgeConnection = (text: string, document: ParsedDocument, place: Place, g
     params.delete('sslrootcert')
     if (hasText) params.set('sslrootcert', 'tlsCACert')
   }
-  const judged: Judged =
-    client &&
-    params.get('sslmode') !== 'disable' &&
-    !(params.has('sslmode') && params.has('sslrootcert')) &&
-    isFed(document, group, prefix)
+  const judged: Judged = isReset(document, group, prefix)
+    ? ['depends', OWN]
+    : client &&
+        params.get('sslmode') !== 'disable' &&
+        !(params.has('sslmode') && params.has('sslrootcert')) &&
+        isFed(document, group, prefix)
       ? ['depends', 'It also takes variables from a file or a map (env_file, envFrom) that the text doesn’t show.']
       : environment.size > 0 &&
           isEnvironmentOpen(document) &&
@@ -233,7 +253,14 @@ export const judgeGroup = (text: string, document: ParsedDocument, group: Group)
   const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
   const redis = judgeRedisSettings(params, place)
   if (redis)
-    return [{ what: 'Redis or Valkey settings', range: group.range, drivers: [verdictOf(...redis)], notes: [] }]
+    return [
+      {
+        what: 'Redis or Valkey settings',
+        range: group.range,
+        drivers: [verdictOf(redis[0], overSocket(...redis, params))],
+        notes: [],
+      },
+    ]
   const python = [
     ...judgeDjango(text, document, group),
     ...judgeAsyncpg(document, group),

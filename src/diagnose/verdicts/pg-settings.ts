@@ -17,8 +17,8 @@ const PG_NAMES = [
   'PGSSLROOTCERT',
 ]
 
-/** What brings in settings of another place: of YAML, of containers. */
-export const INHERITED = /<<[ \t]*:|^[ \t]*(?:- )?(?:env_file|envFrom)[ \t]*:/m
+/** What brings in variables of another file, or of the cluster. */
+export const INHERITED = /^[ \t]*(?:- )?(?:env_file|envFrom)[ \t]*:/m
 
 export type Found = readonly { name: string; prefix: string; setting: Setting }[]
 
