@@ -75,7 +75,7 @@ describe('an axis of time', () => {
     expect(labels(DAY)).toEqual(['12:00', '16:00', '20:00', '00:00', '04:00', '08:00'])
     expect(labels(7 * DAY)).toEqual(['Tue 24', 'Wed 25', 'Thu 26', 'Fri 27', 'Sat 28', 'Sun 29', 'Mon 30'])
     expect(labels(30 * DAY)).toEqual(['28 Nov', '3 Dec', '8 Dec', '13 Dec', '18 Dec', '23 Dec'])
-    expect(labels(365 * DAY)).toEqual(['Jan', 'Mar', 'May', 'Jul', 'Sept', 'Nov'])
+    expect(labels(365 * DAY)).toEqual(['Jan', 'Mar', 'May', 'Jul', 'Sep', 'Nov'])
     expect(labels(0)).toEqual([])
   })
 
