@@ -19,6 +19,8 @@ interface InPage {
   readonly list: () => Promise<{ usable: number; painted: number }>
   /** When the first text was on the screen. */
   readonly firstText: () => number | undefined
+  /** When the last click happened, in milliseconds since 1970; NaN without one. */
+  readonly clicked: () => number
   /** When the page's clock was 0, in milliseconds since 1970. */
   readonly wall: () => number
 }

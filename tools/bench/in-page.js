@@ -134,6 +134,16 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: 'layout-shift', buffered: true })
 
+/** When the last click happened, in milliseconds since 1970. */
+let clicked = NaN
+addEventListener(
+  'click',
+  ({ timeStamp }) => {
+    clicked = performance.timeOrigin + timeStamp
+  },
+  { capture: true },
+)
+
 /** When the list of services was in the document. */
 const usable = /** @type {Promise<number>} */ (
   new Promise((resolve) => {
@@ -162,6 +172,7 @@ Object.assign(globalThis, {
     shifted: () => shifted,
     list: () => listPainted,
     firstText: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    clicked: () => clicked,
     wall: () => performance.timeOrigin,
   },
 })

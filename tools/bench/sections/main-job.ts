@@ -19,10 +19,13 @@ const KAFKA = 'events'
 const TOKEN = 'token-of-the-bench'
 const API = 'https://api.aiven.io'
 
-/** Milliseconds until the file is on disk, from the start and from before the last step. */
+/** Milliseconds from the start until the file is on disk; for pages, from the click as well. */
 interface DownloadTime {
   readonly whole: number
+  /** From sending the click to the browser until the file is on disk. */
   readonly click?: number
+  /** From the click's own time until the browser has begun the download. */
+  readonly begins?: number
 }
 
 /** How to get a file from a page. */
@@ -31,21 +34,36 @@ interface DownloadPage {
   readonly button: (page: Page) => ReturnType<Page['getByRole']>
 }
 
-const NOT_MEASURED = { whole: NaN, click: NaN }
+const NOT_MEASURED = { whole: NaN, click: NaN, begins: NaN }
 
-/** One visit, measured from the start and from when the button is ready. */
+/** This process's time on the clock of `performance.timeOrigin`, which pages share. */
+const now = () => performance.timeOrigin + performance.now()
+
+/**
+ * One visit, measured from the start, and from the click once the button is there. What the tool needs to find the button
+ * in the page is outside: the click goes to a place that is known before.
+ */
 const visit = async ({ browser }: Bench, { url, button }: DownloadPage) => {
   const context = await newVisitor(browser)
   const page = await context.newPage()
-  const begun = performance.now()
+  const begun = now()
   await page.goto(url, { waitUntil: 'commit' })
   await button(page).waitFor()
-  const ready = performance.now()
-  const [saved] = await Promise.all([page.waitForEvent('download'), button(page).click()])
-  await saved.path()
-  const done = performance.now()
+  const there = now()
+  await button(page).scrollIntoViewIfNeeded()
+  const box = await button(page).boundingBox()
+  if (!box) throw new Error(`The button of ${url} has no place on the page.`)
+  const downloading = page.waitForEvent('download').then((download) => ({ download, at: now() }))
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  const sent = now()
+  await Promise.all([page.mouse.down(), page.mouse.up()])
+  const { download, at } = await downloading
+  await download.path()
+  const done = now()
+  const click = done - sent
+  const begins = at - (await page.evaluate(() => inPage.clicked()))
   await context.close()
-  return { whole: done - begun, click: done - ready }
+  return { whole: there - begun + click, click, begins }
 }
 
 /** Measures pages in turns, so that other load on the machine affects all of them. */
@@ -57,6 +75,7 @@ const timePages = async (bench: Bench, pages: readonly DownloadPage[], runs: num
   return visits.map((all) => ({
     whole: median(all.map(({ whole }) => whole)),
     click: median(all.map(({ click }) => click)),
+    begins: median(all.map(({ begins }) => begins)),
   }))
 }
 
@@ -92,8 +111,9 @@ const staticPage = (pem: string) => ({
 
 const rowsOf = (measured: readonly (readonly [name: string, time: DownloadTime])[]): Cell[][] => {
   const [, anchor] = measured[0] ?? []
-  return measured.map(([name, { whole, click }]) => [
+  return measured.map(([name, { whole, click, begins }]) => [
     name,
+    begins === undefined ? '' : ms(begins),
     click === undefined ? '' : ms(click),
     ms(whole),
     anchor ? times(whole / anchor.whole) : '',
@@ -103,10 +123,12 @@ const rowsOf = (measured: readonly (readonly [name: string, time: DownloadTime])
 export const mainJob: Section = {
   title: 'The main job against the tools people use',
   about: `Time until the file is on disk, on the same mock API: *from nothing* starts with an empty browser at the address of the
-service's page, or with the command; *click* starts when the button is ready. The commands are those that the console
-shows. A static page has a link to the file, and doesn't check it.`,
+service's page, or with the command. *Click to file* starts when the click is sent to the browser, at a place found before, as soon
+as the button is there; *click to download* is the part from the click's own time until the browser has begun the download.
+Both pages are clicked in the same way. The commands are those that the console shows. A static page has a link to the file, and doesn't check it.`,
   run: async (bench) => {
     const runs = bench.smoke ? 1 : 7
+    const visits = bench.smoke ? 1 : 15
     const skipped: string[] = []
     const api = await serveMockApi({ port: 0, token: TOKEN })
     const answer = await fetch(`${api.origin}/v1/project/${PROJECT}/kms/ca`, {
@@ -123,7 +145,7 @@ shows. A static page has a link to the file, and doesn't check it.`,
           { url: page('orders-db'), button: (tab) => tab.getByRole('button', { name: 'Download CA certificate' }) },
           { url: `${front.origin}/static/`, button: (tab) => tab.getByRole('link', { name: 'Download ca.pem' }) },
         ],
-        runs,
+        visits,
       )
       const ca: [string, DownloadTime][] = [
         ['Anchor', anchor],
@@ -133,7 +155,7 @@ shows. A static page has a link to the file, and doesn't check it.`,
       const [zip = NOT_MEASURED] = await timePages(
         bench,
         [{ url: page(KAFKA), button: (tab) => tab.getByRole('button', { name: 'Download all three files' }) }],
-        runs,
+        visits,
       )
       const three: [string, DownloadTime][] = [['Anchor', zip]]
       const [caByAvn, caByCurl] = caCommands('sh', PROJECT)
@@ -147,7 +169,7 @@ shows. A static page has a link to the file, and doesn't check it.`,
         ca.push(['avn', await timeCommand(caByAvn, api.origin, 'ca.pem', runs)])
         three.push(['avn', await timeCommand(threeByAvn, api.origin, 'service.cert', runs)])
       }
-      const columns = ['with', 'click', 'from nothing', 'in times of Anchor']
+      const columns = ['with', 'click to download', 'click to file', 'from nothing', 'in times of Anchor']
       return {
         tables: [
           { title: "The project's CA", columns, rows: rowsOf(ca) },
@@ -157,6 +179,11 @@ shows. A static page has a link to the file, and doesn't check it.`,
           {
             what: 'Click to file, in times of the static page',
             measured: times(anchor.click / plain.click),
+            most: 1.3,
+          },
+          {
+            what: 'Click to download, in times of the static page',
+            measured: times(anchor.begins / plain.begins),
             most: 1.3,
           },
         ],
