@@ -24,22 +24,21 @@ const pairsOf = ({ settings }: Group): Setting[] =>
     ]
   })
 
-/** The variables that groups list like that, as one group; none where they list none. */
+/** The variables that groups list like that: a name that comes again is the next container's. */
 export const namedValuesOf = (groups: readonly Group[]): Group[] => {
-  const settings = groups
-    .flatMap((group) => pairsOf(group))
-    .toSorted((one, other) => one.entry.start - other.entry.start)
-  const [first] = settings
-  const last = settings.at(-1)
-  return first && last
-    ? [
-        {
-          holder: '',
-          settings,
-          positional: [],
-          separator: 'line',
-          range: { start: first.entry.start, end: last.entry.end },
-        },
-      ]
-    : []
+  const lists: Setting[][] = []
+  const all = groups.flatMap((group) => pairsOf(group)).toSorted((one, other) => one.entry.start - other.entry.start)
+  for (const setting of all)
+    if (lists.at(-1)?.every(({ name }) => name !== setting.name) === true) lists.at(-1)?.push(setting)
+    else lists.push([setting])
+  return lists.map((settings): Group => {
+    const start = settings[0]?.entry.start ?? 0
+    return {
+      holder: '',
+      settings,
+      positional: [],
+      separator: 'line',
+      range: { start, end: settings.at(-1)?.entry.end ?? start },
+    }
+  })
 }

@@ -45,6 +45,11 @@ const r2dbc = (rest: string) =>
 const BUILDERS: Cases = [
   [npgsql('SslMode = SslMode.Require,\n    TrustServerCertificate = true'), { Npgsql: 'none' }],
   [npgsql('SslMode = SslMode.VerifyFull,\n    RootCertificate = "ca.pem"'), { Npgsql: 'full' }],
+  [
+    `${npgsql('SslMode = SslMode.VerifyFull,\n    RootCertificate = "ca.pem"')}connection.UserCertificateValidationCallback = Check;\n`,
+    { Npgsql: 'depends' },
+  ],
+  [source('ds.setUrl(url);\nds.setSslMode("verify-full");\nds.setSslRootCert("/ca.pem");\n'), { pgJDBC: 'depends' }],
   [npgsql('SslMode = mode,\n    RootCertificate = "ca.pem"'), { Npgsql: 'depends' }],
   [
     `var csb = new NpgsqlConnectionStringBuilder();\ncsb.Host = "${HOST}";\ncsb.Password = "${PASSWORD}";\ncsb.SslMode = SslMode.VerifyCA;\ncsb.RootCertificate = "ca.pem";\n`,
@@ -119,6 +124,7 @@ const CALLS: Cases = [
   [python('verify_certs=True,\n    ca_certs="ca.pem",'), { 'opensearch-py': 'full' }],
   [python('ca_certs="ca.pem",\n    ssl_assert_hostname=False,'), { 'opensearch-py': 'chain' }],
   [python('verify_certs=False,'), { 'opensearch-py': 'none' }],
+  [python('ca_certs=os.getenv("CA"),'), { 'opensearch-py': 'depends' }],
   [python('verify_certs=VERIFY,'), { 'opensearch-py': 'depends' }],
   [`client = OpenSearch("https://u:${PASSWORD}@${HOST}:1", use_ssl=True)\n`, { 'opensearch-py': 'public' }],
   [
@@ -147,6 +153,13 @@ const beats = (ssl: string) =>
   `output.elasticsearch:\n  hosts: ["https://${HOST}:1"]\n  password: "${PASSWORD}"\n  ssl:\n    certificate_authorities: ["/ca.pem"]\n${ssl}`
 const vector = (tls: string) => `sinks:\n  out:\n    type: kafka\n    bootstrap_servers: k:1\n    tls:\n${tls}`
 const SHIPPERS: Cases = [
+  // Without TLS, whatever the settings for it say.
+  ['[[outputs.opensearch]]\nurls = ["http://h:1"]\ntls_ca = "/ca.pem"\n', { Telegraf: 'plain' }],
+  ['sinks:\n  o:\n    type: http\n    uri: http://h:1\n    tls:\n      ca_file: /c\n', { Vector: 'plain' }],
+  [
+    'opensearch.hosts: ["http://h:1"]\nopensearch.ssl.verificationMode: full\nopensearch.ssl.certificateAuthorities: ["/ca.pem"]\n',
+    { 'OpenSearch Dashboards': 'plain' },
+  ],
   [beats(''), { Beats: 'full' }],
   [beats('    verification_mode: certificate\n'), { Beats: 'chain' }],
   [beats('    verification_mode: none\n'), { Beats: 'none' }],

@@ -169,4 +169,13 @@ const PLACES: Cases = [
   ],
 ]
 
-export const OWN_NAME_CASES: Cases = [...VARIABLES, ...FILES, ...PLACES]
+const env = (name: string, value: string) => `  env {\n    name = "${name}"\n    value = "${value}"\n  }\n`
+/** Two containers of one file. */
+const CONTAINERS: Cases = [
+  [
+    `resource "a" "b" {\n${env('PGSSLMODE', 'verify-full')}${env('PGSSLROOTCERT', '/ca.pem')}}\nresource "a" "c" {\n${env('PGSSLMODE', 'disable')}}\n`,
+    { libpq: 'full', 'libpq 2': 'plain' },
+  ],
+]
+
+export const OWN_NAME_CASES: Cases = [...VARIABLES, ...FILES, ...PLACES, ...CONTAINERS]

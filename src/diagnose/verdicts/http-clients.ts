@@ -25,6 +25,9 @@ const PUBLIC: Judged = [
 ]
 const FULL: Judged = ['full', 'It verifies the CA and the host name.']
 
+/** A file that a variable of the environment names: there may be none. */
+const isFromEnvironment = (file: string | undefined) => /\benv(?:iron)?\b|getenv|_ENV\b|\bENV\b/.test(file ?? '')
+
 const python = (params: Params, isOpenSearch: boolean): Judged => {
   if (params.has('ssl_context') || params.has('connection_class') || params.has('node_class')) return OPEN
   if (isNeither(params.get('verify_certs'))) return OPEN
@@ -33,6 +36,7 @@ const python = (params: Params, isOpenSearch: boolean): Judged => {
   const name = params.get('ssl_assert_hostname')
   if (isOpenSearch && params.get('use_ssl') !== undefined && truth(params.get('use_ssl')) === undefined) return OPEN
   if (params.get('ca_certs') === undefined || params.get('ca_certs') === 'None') return PUBLIC
+  if (isFromEnvironment(params.get('ca_certs'))) return OPEN
   return name !== undefined && truth(name) === false
     ? ['chain', 'ssl_assert_hostname=False accepts any server signed by the same CA.']
     : FULL
@@ -71,6 +75,7 @@ const judgeRuby = ({ holder }: Group, params: Params): readonly [Client, Judged]
   if (mode !== undefined && !mode.endsWith('VERIFY_PEER')) return [REDIS_RB, OPEN]
   if (truth(params.get('ssl_params.verify_hostname')) === false)
     return [REDIS_RB, ['chain', 'verify_hostname: false accepts any server signed by the same CA.']]
+  if (isFromEnvironment(params.get('ssl_params.ca_file'))) return [REDIS_RB, OPEN]
   return [REDIS_RB, params.has('ssl_params.ca_file') || params.has('ssl_params.ca_path') ? FULL : PUBLIC]
 }
 
@@ -83,6 +88,7 @@ const judgePhp = ({ holder }: Group, params: Params): readonly [Client, Judged] 
   if (truth(of('verify_peer')) === false) return [PREDIS, ['none', 'verify_peer => false accepts any server.']]
   if (truth(of('verify_peer_name')) === false)
     return [PREDIS, ['chain', 'verify_peer_name => false accepts any server signed by the same CA.']]
+  if (isFromEnvironment(of('cafile'))) return [PREDIS, OPEN]
   return [PREDIS, of('cafile') === undefined ? PUBLIC : FULL]
 }
 

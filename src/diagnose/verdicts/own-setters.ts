@@ -32,7 +32,8 @@ export const judgeDotnetBuilder = ({ language, words }: ParsedDocument, group: G
   const mode = named.findLast(({ name }) => name === 'sslmode')?.value ?? ''
   const params = new Map(named.map(({ name, value }) => [name, name === 'sslmode' ? last(value) : value]))
   const client = type === 'Npgsql' ? PG.npgsql : MYSQL.dotnet
-  const isOpen = !ENUM.test(mode) || /\bif \(/.test(words) || count > 2
+  const isOpen =
+    !ENUM.test(mode) || /\bif \(/.test(words) || count > 2 || /\w*CertificateValidationCallback\b/.test(words)
   return finding(
     `${type === 'Npgsql' ? 'PostgreSQL' : 'MySQL'} settings`,
     group.range,
@@ -78,6 +79,6 @@ export const judgeJavaSetters = (document: ParsedDocument): Finding[] => {
       name === 'sslmode' ? last(value).toLowerCase().replaceAll('_', '-') : value,
     ]),
   )
-  const isOpen = !isShown || modes.length > 1 || /\bif \(/.test(words)
+  const isOpen = !isShown || modes.length > 1 || /\bif \(|\. set(?:Url|URL) \(/.test(words)
   return [finding('PostgreSQL settings', first.group.range, client, isOpen ? OPEN : client.judge(params), params)]
 }

@@ -113,6 +113,11 @@ const SHIPPERS: readonly Shipper[] = [
 
 const SECTION = /^(?:(?:sinks|sources)\.[\w-]+|(?:outputs|inputs)\.\w+|elasticsearch|opensearch)$/
 
+/** Whatever their settings for TLS say: without it, these addresses have none. */
+const isPlain = (own: readonly { name: string; value: string }[]) =>
+  own.some(({ name, value }) => /(?:^|\.)(?:hosts|urls?|uri|endpoints?)$/.test(name) && /^[["'\s]*http:/.test(value))
+const OVER_HTTP: Judged = ['plain', 'Its address begins with http: nothing is encrypted.']
+
 /** What such outputs come to. */
 export const judgeShippers = (document: ParsedDocument, group: Group): OwnNames => {
   const findings: Finding[] = []
@@ -131,7 +136,7 @@ export const judgeShippers = (document: ParsedDocument, group: Group): OwnNames 
     for (const place of outputs) {
       const own = named.filter(({ name }) => name.startsWith(place))
       const params = new Map(own.map(({ name, value }) => [name.slice(place.length).toLowerCase(), value]))
-      const judged = judge(params)
+      const judged = judge(params) && (isPlain(own) ? OVER_HTTP : judge(params))
       if (!judged) continue
       for (const { setting } of own) if (setting) used.add(setting)
       findings.push({
