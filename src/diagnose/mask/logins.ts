@@ -49,10 +49,14 @@ const BARE =
 
 /** `host:5432:database:user:password`, a line of .pgpass. */
 const PGPASS = /^[^\s:#"'=]{1,255}:(?:\d{1,5}|\*):[^\s:]{1,63}:[^\s:]{1,63}:([^\n]+)$/dgm
+/** The same line as a command writes it. No address of IPv6: its fields are no names. */
+const WRITTEN =
+  /(?<![^\s"'])[^\s:#"'=]{1,255}:(?:\d{1,5}|\*):(?!\d+:)[^\s:]{1,63}:(?=[a-z_*])[^\s:]{1,63}:([^\s"']{2,500})/dgi
 
 /** Where passwords of logins stand. */
 export const loginRanges = (text: string): Range[] => [
   ...[...text.matchAll(SCHEME)].flatMap((match) => inUri(text, match[0], match.index + match[0].length)),
   ...groupRanges(text, BARE),
   ...groupRanges(text, PGPASS),
+  ...groupRanges(text, WRITTEN),
 ]

@@ -2,18 +2,33 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
+import { COMMANDS, ENCODED, PERCENT, SAID } from '../testing/secrets-in-words.ts'
 import { PASSWORDS, PLACES } from '../testing/secrets.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { positionalRanges } from './positional.ts'
 
 describe('maskSecrets', () => {
-  it.each(PLACES)('%s', (_, place) => {
+  it.each([...PLACES, ...SAID, ...COMMANDS, ...PERCENT])('%s', (_, place) => {
     const shown = PASSWORDS.filter((password) => maskSecrets(place(password)).includes('S3cr3t'))
     expect(shown).toEqual([])
     const withReturns = PASSWORDS.filter((password) =>
       maskSecrets(place(password).replaceAll('\n', '\r\n')).includes('S3cr3t'),
     )
     expect(withReturns).toEqual([])
+  })
+
+  it.each(ENCODED)('%s', (_, place) => {
+    const shown = PASSWORDS.map(place).filter(({ text, encoded }) =>
+      encoded.split('\n').some((line) => maskSecrets(text).includes(line.slice(0, 16))),
+    )
+    expect(shown).toEqual([])
+  })
+
+  it.each([
+    ['a word', 'the password is sunflower, and the host h.example.com', 'sunflower'],
+    ['a word at the end of a comment', '# user app, password sunflower', 'sunflower'],
+  ])('%s as a password', (_, text, word) => {
+    expect(maskSecrets(text)).not.toContain(word)
   })
 
   it.each([
@@ -77,6 +92,14 @@ describe('maskSecrets', () => {
     'datasource:\n  value: jdbc:postgresql://h:1/d',
     'auth: "https://login.example.com/x"\nauth_basic "Restricted: area";\nauth = Basic::new(x)',
     'auth: { ca: "ca.pem", mode: "full" }',
+    'The password was incorrect, and no password was supplied.',
+    'is the password required? The password authentication failed.',
+    'kind: Secret\nstringData:\n  host: h.example.com\n  port: "5432"\n  PGSSLMODE: verify-full',
+    'sslrootcert=%2Fetc%2Fca.pem&host=h.example.com%3A5432',
+    'docker login -u app --password-stdin r.example.com',
+    '| Host | h.example.com |\n| Password | required |',
+    `data:\n  ca.pem: ${btoa('-----BEGIN CERTIFICATE-----\nMIIB')}`,
+    '2001:db8:0:1:2:3:4:5 and at x.ts:12:3:foo',
   ])('leaves alone: %s', (text) => {
     expect(maskSecrets(text)).toBe(text)
   })
@@ -131,6 +154,29 @@ describe('maskSecrets', () => {
       ':basic_auth, ',
       'basic_auth "',
       '"""',
+      'password is ',
+      'password for a ',
+      'password ',
+      'パスワード',
+      'user a / ',
+      'a (password) ',
+      'echo "',
+      'echo a | ',
+      'login <<< ',
+      'secret x as ',
+      'set password for a = ',
+      'password $',
+      'config set ',
+      '"auth" ',
+      'send "',
+      'a | password | ',
+      'password,a\n',
+      'QUJD',
+      'cGFzc3dvcmQgaXMg',
+      '%253A',
+      'kind: Secret\ndata:\n  a: b\n',
+      '{"kind":"Secret","data":{"a":"',
+      'h:1:d:u:',
     ]) {
       const text = piece.repeat(Math.ceil(65_536 / piece.length))
       expect([piece, maskSecrets(text)]).not.toContain('')

@@ -4,12 +4,17 @@
  */
 import { unwrap } from '../documents/wrapped.ts'
 import { blocksBelow } from './blocks.ts'
+import { base64Ranges, percentDecoded } from './encoded.ts'
 import { entryRanges } from './entries.ts'
+import { kubernetesRanges } from './kubernetes.ts'
 import { loginRanges } from './logins.ts'
 import { namedRanges } from './named.ts'
 import { nestedRanges } from './nested.ts'
 import { positionalRanges } from './positional.ts'
+import { proseRanges } from './prose.ts'
 import { groupRanges, mergeRanges, type Range } from './ranges.ts'
+import { statementRanges } from './statements.ts'
+import { tableRanges } from './tables.ts'
 
 /** Stands where a secret stood. */
 const MASK = '••••••'
@@ -43,6 +48,10 @@ const rangesIn = (text: string): Range[] => {
     ...blocksBelow(plain, named),
     ...positionalRanges(plain),
     ...entryRanges(plain),
+    ...statementRanges(plain),
+    ...proseRanges(plain),
+    ...tableRanges(plain),
+    ...kubernetesRanges(plain),
   ])
 }
 
@@ -76,10 +85,13 @@ const unescape = (text: string): string =>
 export const secretRanges = (text: string): Range[] => {
   const inside = unwrap(text).filter((segment) => segment.text !== text)
   const unescaped = unescape(text)
+  const decoded = percentDecoded(text)
   return mergeRanges([
     ...rangesIn(text),
     ...(unescaped === text ? [] : rangesIn(unescaped)),
     ...inside.flatMap((segment) => rangesIn(segment.text).map((range) => segment.outward(range))),
+    ...(decoded === undefined ? [] : rangesIn(decoded.text).map((range) => decoded.outward(range))),
+    ...base64Ranges(text, (plain) => rangesIn(plain).length > 0),
   ])
 }
 

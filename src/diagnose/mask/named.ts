@@ -4,13 +4,13 @@ import { groupRanges, mergeRanges, type Range } from './ranges.ts'
 /** `REDISCLI_AUTH=…`; the same name may hold a word that says how one logs in. */
 const AUTH =
   '(?<=_)auth(?==(?!["\']?(?:true|false|yes|no|on|off|none|required|requested|optional|basic|scram|trust|cert|\\d{1,5})\\b))'
-const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|private|shared|license)[_.-]?key|(?:cloud|rediscli|valkeycli)_auth|${AUTH}|credential|user[_.-]?info|requirepass|masterauth|jaas`
+const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|private|shared|license)[_.-]?key|(?:cloud|rediscli|valkeycli)_auth|${AUTH}|credential|kennwort|contrase|(?<![a-z])(?:mdp|pin|clave|senha)(?![a-z])|wachtwoord|user[_.-]?info|requirepass|masterauth|jaas`
 /** A name with such a word in it: `ssl.keystore.password`, `DB_PASSWORD`, `secretKeyBase`. */
 export const SECRET_NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
 
 /** The inside of a quoted value, and of those that are joined to it. */
 export const QUOTED = `"((?:\\\\[\\s\\S]|""|[^"\\\\]){0,4000})"?|'((?:\\\\[\\s\\S]|''|[^'\\\\]){0,4000})'?|\`((?:\\\\[\\s\\S]|[^\`\\\\]){0,4000})\`?`
-const JOINED = `(?:[ \\t]*(?:[+.&]|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?(?:[ \\t]*(?:[+.&]|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?`
+const JOINED = `(?:[ \\t]*(?:[+.&]|->|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?(?:[ \\t]*(?:[+.&]|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?`
 /** The next setting's name: `sslmode=`, `SSL Mode=`. */
 const NEXT = `[ \\t]*(?:[a-z_.-]{2,40}|(?:ssl|user|root|trust|certificate|client|persist|initial|data|server|max|min|command|default)[a-z]* [a-z]+(?: [a-z]+)?)[ \\t]*=`
 /** A value without quotes; a quote, `;` or `&` inside it does not end it, unless the next setting follows. */

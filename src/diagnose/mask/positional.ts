@@ -13,10 +13,13 @@ const OPTIONS: readonly RegExp[] = [
   // redis-cli -a secret, curl -u user:secret, --pass, --password, --passwd, --token
   new RegExp(`\\s(?:-a|--pass|--auth|--user-?pass)[ \\t=]+${WORD}`, 'dg'),
   new RegExp(
-    `\\s--?[\\w.-]{0,40}(?:pass(?:word|wd|phrase)?|pwd|secret|token|bearer|api-?key)[\\w-]{0,20}[ \\t=]+${WORD}`,
+    `\\s--?[\\w.-]{0,40}(?:pass(?:word|wd|phrase)?|pwd|secret|token|bearer|api-?key)(?![\\w-]*(?:stdin|file|prompt)\\b)[\\w-]{0,20}[ \\t=]+${WORD}`,
     'dgi',
   ),
-  new RegExp(`\\s(?:-u|-U|--user|--proxy-user)[ \\t=]*["']?[^\\s:"']{0,100}:${WORD}`, 'dg'),
+  new RegExp(
+    `\\s(?:-u(?!(?:rl|ri|ser\\w{0,20})[ \\t=])|-U|--user|--proxy-user)[ \\t=]*["']?[^\\s:"']{0,100}:${WORD}`,
+    'dg',
+  ),
   // setx of Windows, setenv of csh, set -x of fish
   new RegExp(
     `\\b(?:setx(?:\\.exe)?(?:[ \\t]+/(?:m|[sup][ \\t]+(?:"[^"\\n]{0,200}"|\\S{1,200}))){0,5}|setenv|set(?:[ \\t]+-{1,2}[\\w-]{1,20}){1,3})[ \\t]+(?:${SECRET_NAME})[ \\t]+${WORD}`,
@@ -24,7 +27,7 @@ const OPTIONS: readonly RegExp[] = [
   ),
   // the login of setx itself: /p behind /s and /u
   new RegExp(`\\bsetx(?:\\.exe)?\\b[^\\n]{0,300}?[ \\t]/p[ \\t]+${WORD}`, 'dgi'),
-  /\bauthorization["']?(?:\s*[:=,]\s*["']?(?:\w+\s+)?|[ \t]+["']?(?:basic|bearer)\\?[ \t]+)([^\s"']+)/dgi,
+  /\bauthorization["']?(?:\s*[:=,]\s*["'`]?(?:\w+\s+)?|[ \t]+["'`]?(?:basic|bearer)\\?[ \t]+)([^\s"'`]+)/dgi,
   // A header that a proxy or a command sets.
   new RegExp(
     `(?:[_-]|^[ \\t]*)header[ \\t]+["']?[\\w-]{0,60}(?:key|token|auth|secret)[\\w-]{0,60}:?[ \\t]+${WORD}`,

@@ -1,0 +1,165 @@
+/** Secrets in sentences, tables, statements and pipes, and in encodings. */
+
+/** How people call a password, and say what it is. */
+const SENTENCES: readonly (readonly [language: string, ...(readonly string[])])[] = [
+  ['English', 'the pw is', 'my password was', 'pass:', 'password ->', 'pwd =', 'passphrase:', 'Password for user app:'],
+  ['German', 'das Passwort ist', 'das Passwort lautet', 'Kennwort:', 'Passwort für app:'],
+  ['French', 'le mot de passe est', 'mdp :', 'mot de passe:'],
+  ['Spanish', 'la contraseña es', 'clave:', 'la contraseña de app es'],
+  ['Portuguese', 'a senha é', 'senha:'],
+  ['Italian', 'la password è', 'password:'],
+  ['Dutch', 'het wachtwoord is', 'wachtwoord:'],
+  ['Polish', 'hasło:', 'hasło to jest'],
+  ['Russian', 'пароль:', 'пароль —'],
+  ['Finnish', 'salasana on', 'salasana:'],
+  ['Japanese', 'パスワードは', 'パスワード：'],
+  ['Chinese', '密码是', '密码：'],
+  ['Korean', '비밀번호는', '비밀번호:'],
+]
+/** Where a sentence may stand, with what must stay in sight. */
+const AROUND: readonly ((sentence: string) => string)[] = [
+  (sentence) => sentence,
+  (sentence) => `# ${sentence}\nhost=h.example.com`,
+  (sentence) => `// ${sentence}\nconst host = "h.example.com"`,
+  (sentence) => `Hi, I can't connect to h.example.com: ${sentence}\nWhat is wrong?`,
+  (sentence) => `> ${sentence}\n> It worked yesterday.`,
+]
+
+export const SAID: readonly (readonly [string, (password: string) => string])[] = [
+  ...SENTENCES.flatMap(([language, ...beginnings]) =>
+    beginnings.flatMap((beginning) =>
+      AROUND.map(
+        (around, index) =>
+          [
+            `${language}, “${beginning}”, ${String(index)}`,
+            (password: string) => around(`${beginning} ${password}`),
+          ] as const,
+      ),
+    ),
+  ),
+  ['no verb', (password) => `# user app, password ${password}`],
+  ['beside a user', (password) => `I log in with avnadmin / ${password} on port 12691`],
+  ['before its name', (password) => `use app and ${password} (password)`],
+  ['a prompt', (password) => `Enter PEM pass phrase: ${password}`],
+  ['a row of Markdown', (password) => `| Password | ${password.replace('|', '')} |\n| Host | h.example.com |`],
+  ['a row with tabs', (password) => `Host\th.example.com\nPassword\t${password}`],
+  ['below its name', (password) => `Host\nh.example.com\nPassword\n${password}`],
+  ['a column of psql', (password) => ` user | password \n------+----------\n app  | ${password}\n`],
+  ['a column of a sheet', (password) => `host\tuser\tpassword\nh.example.com\tapp\t${password}`],
+  ['a column with semicolons', (password) => `host;user;password\nh.example.com;app;${password.replace(';', '')}`],
+  ['a column with commas', (password) => `host,user,password\nh.example.com,app,${password.replace(',', '')}`],
+]
+
+const SINKS = [
+  'docker login -u app --password-stdin r.example.com',
+  'gh auth login --with-token',
+  'sudo -S true',
+  'chpasswd',
+]
+const WRITERS = ['echo', 'echo -n', "printf '%s'", 'print', 'Write-Output']
+
+export const COMMANDS: readonly (readonly [string, (password: string) => string])[] = [
+  ...[
+    'CREATE SECRET x AS',
+    'CREATE SECRET IF NOT EXISTS x AS',
+    "SET PASSWORD FOR 'app'@'%' =",
+    'SET PASSWORD =',
+    'ALTER ROLE app PASSWORD E',
+  ].map(
+    (statement) =>
+      [statement, (password: string) => `${statement}${statement.endsWith('E') ? '' : ' '}'${password}';`] as const,
+  ),
+  ['SET PASSWORD, a function', (password) => `SET PASSWORD FOR app = PASSWORD('${password}')`],
+  ['dollar quotes', (password) => `ALTER ROLE app PASSWORD $$${password.replace('$', '')}$$;`],
+  ['dollar quotes with a tag', (password) => `ALTER ROLE app PASSWORD $x$${password.replace('$', '')}$x$;`],
+  ...['requirepass', 'masterauth'].map(
+    (name) => [`CONFIG SET ${name}`, (password: string) => `h:1> CONFIG SET ${name} "${password}"`] as const,
+  ),
+  ['MONITOR', (password) => `1701340000.1 [0 h:1] "AUTH" "default" "${password}"`],
+  ...SINKS.flatMap((sink) =>
+    WRITERS.flatMap((writer) => [
+      [`${writer} into ${sink}`, (password: string) => `${writer} '${password}' | ${sink}`] as const,
+    ]),
+  ),
+  ['a here-string', (password) => `docker login -u app --password-stdin <<< "${password}"`],
+  ...['echo', 'echo -e', 'printf', 'RUN echo'].map(
+    (writer) =>
+      [
+        `.pgpass by ${writer}`,
+        (password: string) => `${writer} "h.example.com:5432:d:app:${password}" >> ~/.pgpass`,
+      ] as const,
+  ),
+  ['a file of a secret', (password) => `echo '${password}' > ./db_password.txt`],
+  ['expect', (password) => `expect -c 'spawn psql; send "${password}\\r"'`],
+  ['a secure string', (password) => `ConvertTo-SecureString "${password}" -AsPlainText -Force`],
+  ['a plan of Terraform', (password) => `~ service_password = "old" -> "${password}"`],
+  ['a template of a header', (password) => `{ headers: { Authorization: \`Bearer ${password}\` } }`],
+  ['a cookie', (password) => `Cookie: session=${password}; theme=dark`],
+  ['a secret of Kubernetes, in plain', (password) => `kind: Secret\nstringData:\n  anything: ${password}`],
+  [
+    'a secret of Kubernetes, a block',
+    (password) => `kind: Secret\nstringData:\n  anything: |\n    ${password}\n  a: b`,
+  ],
+  ['a secret of Kubernetes, in JSON', (password) => `{"kind": "Secret", "stringData": {"anything": "${password}"}}`],
+]
+
+const URI = (password: string) => `postgres://app:${password}@h.example.com:5432/d`
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+/** What holds a secret when it is decoded. */
+const INSIDE: Readonly<Record<string, (password: string) => string>> = {
+  'a URI': URI,
+  'a login': (password) => `app:${password}`,
+  settings: (password) => `host=h.example.com\npassword=${password}\n`,
+  JSON: (password) => JSON.stringify({ host: 'h.example.com', password }),
+}
+const ENCODINGS: Readonly<Record<string, (text: string) => string>> = {
+  base64,
+  'base64 without its end': (text) => base64(text).replaceAll('=', ''),
+  base64url: (text) => Buffer.from(text).toString('base64url'),
+  'base64 twice': (text) => base64(base64(text)),
+  'base64, wrapped': (text) => (base64(text + ' '.repeat(60)).match(/.{1,76}/g) ?? []).join('\n'),
+}
+const PLACED: Readonly<Record<string, (value: string) => string>> = {
+  alone: (value) => value,
+  'in a header': (value) => `Authorization: Basic ${value}`,
+  'in a variable': (value) => `X_B64=${value}`,
+  'in JSON': (value) => JSON.stringify({ auths: { 'r.example.com': { auth: value } } }),
+  'in a map of Kubernetes': (value) => `kind: Secret\ndata:\n  x: ${value}`,
+}
+
+/** Texts and what of them must not be shown. */
+export const ENCODED: readonly (readonly [
+  string,
+  (password: string) => { readonly text: string; readonly encoded: string },
+])[] = Object.entries(INSIDE).flatMap(([what, inside]) =>
+  Object.entries(ENCODINGS).flatMap(([how, encode]) =>
+    Object.entries(PLACED).flatMap(([where, place]) => {
+      // A variable and a header end with their line.
+      if (how.includes('wrapped') && where !== 'alone') return []
+      return [
+        [
+          `${what}, ${how}, ${where}`,
+          (password: string) => {
+            const encoded = encode(inside(password))
+            return { text: place(encoded), encoded }
+          },
+        ] as const,
+      ]
+    }),
+  ),
+)
+
+/** URIs and forms with percent signs, once, twice and three times. */
+export const PERCENT: readonly (readonly [string, (password: string) => string])[] = [1, 2, 3].flatMap((times) =>
+  [URI, (password: string) => `user=app&password=${password}`].map(
+    (inside, index) =>
+      [
+        `${index === 0 ? 'a URI' : 'a form'}, encoded ${String(times)} times`,
+        (password: string) => {
+          let value = inside(password)
+          for (let time = 0; time < times; time++) value = encodeURIComponent(value)
+          return `next=${value}`
+        },
+      ] as const,
+  ),
+)
