@@ -142,6 +142,13 @@ const connectionsIn = async (text: string): Promise<ConnectionCheck[]> =>
 const explanationsIn = async (text: string): Promise<Explanation[]> =>
   text.trim() === '' ? [] : (await import('./messages/explain.ts')).explainErrors(text)
 
+/** What nothing was found in: named, where something else is known of it. */
+const nameUnknown = async (text: string): Promise<Answer> => {
+  const subject = text.trim() === '' ? undefined : (await import('./messages/explain.ts')).otherSubjectOf(text)
+  if (subject === undefined) return nameText(text) ?? NOTHING_FOUND
+  return { tone: 'attention', words: [`This error is about ${subject}, not about an Aiven service.`] }
+}
+
 export const checkReading = async (reading: Reading, known: KnownCas, now: Date, pace: Pace): Promise<Checked> => {
   const handshake = reading.text === undefined ? undefined : readHandshake(reading.text)
   if (handshake) return checkHandshake(reading, handshake, known, now)
@@ -170,7 +177,7 @@ export const checkReading = async (reading: Reading, known: KnownCas, now: Date,
   return {
     reading: isText ? { ...reading, form } : reading,
     described,
-    answers: answers.length === 0 && !reading.locked ? [nameText(text) ?? NOTHING_FOUND] : answers,
+    answers: answers.length === 0 && !reading.locked ? [await nameUnknown(text)] : answers,
     connections,
     explanations,
   }

@@ -127,7 +127,7 @@ export const ALERTS: readonly Message[] = [
     id: 'unclear-alert',
     phase: 'protocol',
     order: 1,
-    signs: received(10, 47, 50, 51, 80),
+    signs: [...received(10, 47, 50, 51, 80), /A TLS fatal alert has been received/],
     cause: 'The other side sent this alert: it ended TLS because of a fault, and doesn’t say which.',
     fix: 'Inspect the live certificate on the service page: if that works, the client’s certificate, key or TLS library is at fault.',
   },
@@ -139,7 +139,7 @@ export const ALERTS: readonly Message[] = [
       /Authentication failed, see inner exception|Exception while performing SSL handshake|Failed to enable crypto/,
       // .NET on Windows, in whatever language; browsers; tokio-postgres.
       /\bSSPI\b[^\n]{0,30}, (?:see|siehe|consultez|consulte|см)|SSL Authentication Error|ERR_SSL_PROTOCOL_ERROR|\bkind: Tls, cause: /,
-      /SSLHandshakeException|(?:SSL|TLS) handshake failed|error performing TLS handshake|record layer failure|SEC_E_INVALID_TOKEN/i,
+      /SSLHandshakeException|(?:SSL|TLS) handshake failed|error performing TLS handshake|record layer failure|SEC_E_INVALID_TOKEN|SEC_E_ILLEGAL_MESSAGE|\bLocal: SSL error/i,
       /P1011|Error opening a TLS connection|SSL connection error|Cannot connect to MySQL using SSL|check the CA or Client certificate|Error while switching to encrypted communication/,
     ],
     cause: 'TLS couldn’t be set up, and this part of the message doesn’t say why.',

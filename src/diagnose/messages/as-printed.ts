@@ -20,9 +20,10 @@ const GOES_ON = /^ ?(?!at |[\w.-]{1,60} {0,60}\| )[a-z"(]/
 /** A line that was broken within a sentence, and one that begins a message of its own. */
 const CUT = /[a-z,:(]$/i
 const OWN = /^[\w.-]{1,60}: /
-/** Whether one of two lines is about something else, such as a package registry: that ends there. */
+const STACK = /^[ \t]+at \S/
+/** Whether one of two lines is a call of a stack trace, or about something else, such as a package registry: that ends there. */
 const isApart = (before: string, line: string): boolean =>
-  isOfProgram(line) || (isElsewhere(before) && (OWN.test(line) || !CUT.test(before)))
+  STACK.test(before) || isOfProgram(line) || (isElsewhere(before) && (OWN.test(line) || !CUT.test(before)))
 
 /** Shorter lines end where they were meant to. */
 const WIDTH = 60

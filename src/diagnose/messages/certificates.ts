@@ -23,7 +23,7 @@ export const CERTIFICATES: readonly Message[] = [
       /NotValidForName|certificate not valid for name/,
       /Peer certificate (?:CN=|subjectAltName)[^\n]{0,200}did not match expected (?:CN=|name)|is not in the cert's list/,
       /Server identity verification failed|SSL hostname verification failed/,
-      /hostname_check_failed/,
+      /hostname_check_failed|\bnum=6[24]:|certificate rejected: \[NameMismatch/,
       /RemoteCertificateNameMismatch|SEC_E_WRONG_PRINCIPAL|target principal name is incorrect/i,
       /name in the certificate does not match the expected/i,
       /certificate's owner does not match hostname|specified hostname was not present in the certificate/,
@@ -88,6 +88,8 @@ export const CERTIFICATES: readonly Message[] = [
       /RemoteCertificateChainErrors|\bUntrustedRoot\b|\bPartialChain\b/,
       /SEC_E_UNTRUSTED_ROOT|CERT_E_UNTRUSTEDROOT|CERT_TRUST_IS_UNTRUSTED_ROOT|issued by an authority that is not trusted|root certificate which is not trusted by the trust provider/i,
       /SSL certificate problem: Invalid certificate chain|unable to get issuer certificate/,
+      // Haskell, so Hasura and PostgREST.
+      /certificate has unknown CA|certificate rejected: \[UnknownCA/,
       // wget says so of either certificate, the server's own and the CA's.
       /Self-signed certificate encountered|Unable to locally verify the issuer's authority/,
       /certificate issuer is (?:unknown|not recognized)|SEC_ERROR_(?:UNKNOWN|UNTRUSTED)_ISSUER|ERR_CERT_AUTHORITY_INVALID|net_error -202\b/i,
@@ -178,6 +180,7 @@ export const CERTIFICATES: readonly Message[] = [
       /broker certificate could not be verified/,
       /General OpenSslEngine problem|PKIX path validation failed|certificate is NOT trusted/,
       /SSL certificate validation failure|SSL peer certificate or SSH remote key was not OK|certificate for this server is invalid|errSSLXCertChainInvalid/,
+      /Could not establish trust relationship for the SSL\/TLS secure channel/,
       /remote certificate (?:is invalid|was rejected)|invalid peer certificate/i,
     ],
     cause: 'The client rejected the server’s certificate and doesn’t say why.',

@@ -1,17 +1,52 @@
 /** Errors about package registries, code hosts and programs that never speak to a service: nothing is said of them. */
 
-/** What fetches packages, code and images, logs in to machines, sends mail, or is another database. */
-const PROGRAMS: readonly RegExp[] = [
-  /\bnpm (?:ERR!|error)\s/,
-  /(?:^|[|\]\s])(?:ssh|scp|sftp|kex_exchange_identification): |\b(?:host|by|with) \S{1,250} port 22\b/,
-  /\bRPC failed; (?:curl|HTTP|result=)|\[\d+: [\d.:a-f]+\]: errno=|(?:^|[|\]\s])(?:fatal: (?:unable to access|Authentication failed for) '|[EW]: (?:Failed to fetch|GPG error)|go: \S+@v)/,
-  /Error response from daemon|Failed to pull image|failed to resolve reference "|error pulling image/,
-  /^Unable to connect to the server: (?:dial tcp|x509|tls|net\/http|EOF|Get |getting)|did you specify the right host or port\?/,
-  /Retrying \(Retry\(total=[^\n]{0,1000}(?:\bpip\._vendor\b|': \/(?:\S{0,200}\/)?(?:simple\/[\w.-]+\/(?:\s|$)|packages\/\S{1,300}\.(?:whl|tar\.gz)|repodata\.json))/,
-  /\bpip\._vendor\.|Could not fetch URL \S{1,300}: There was a problem|Could not transfer artifact \S{1,300} (?:from|to|from\/to) /,
-  /Could not (?:GET|HEAD) '[^']{1,300}\.(?:pom|jar|module|xml|aar|zip)'|Could not resolve all (?:files|artifacts|dependencies) for /,
-  /\bMongo\w*(?:Error|Exception)\b|\bpymongo\.|mongodb(?:\+srv)?:\/\/|\bsmtplib\./,
-  /upstream connect error or disconnect\/reset before headers/,
+/** What else a message may be about. */
+const REGISTRY = 'a package registry, an image or a code host'
+const KUBERNETES = 'the Kubernetes API server'
+const SQL_SERVER = 'SQL Server'
+const ORACLE = 'Oracle Database'
+const MONGODB = 'MongoDB'
+
+/** What fetches packages, code and images, logs in to machines, sends mail, or is another server. */
+const PROGRAMS: readonly (readonly [about: string, ...signs: readonly RegExp[]])[] = [
+  [
+    REGISTRY,
+    /\bnpm (?:ERR!|error)\s/,
+    /\bRPC failed; (?:curl|HTTP|result=)|\[\d+: [\d.:a-f]+\]: errno=|(?:^|[|\]\s])(?:fatal: (?:unable to access|Authentication failed for) '|[EW]: (?:Failed to fetch|GPG error)|go: \S+@v)/,
+    /Error response from daemon|Failed to pull image|failed to resolve reference "|error pulling image/,
+    /Retrying \(Retry\(total=[^\n]{0,1000}(?:\bpip\._vendor\b|': \/(?:\S{0,200}\/)?(?:simple\/[\w.-]+\/(?:\s|$)|packages\/\S{1,300}\.(?:whl|tar\.gz)|repodata\.json))/,
+    /\bpip\._vendor\.|Could not fetch URL \S{1,300}: There was a problem|Could not transfer artifact \S{1,300} (?:from|to|from\/to) /,
+    /Could not (?:GET|HEAD) '[^']{1,300}\.(?:pom|jar|module|xml|aar|zip)'|Could not resolve all (?:files|artifacts|dependencies) for /,
+  ],
+  [
+    'a login with SSH',
+    /(?:^|[|\]\s])(?:ssh|scp|sftp|kex_exchange_identification): |\b(?:host|by|with) \S{1,250} port 22\b/,
+  ],
+  [
+    KUBERNETES,
+    /^Unable to connect to the server: dial tcp|Unable to connect to the server: (?:dial tcp \S{1,250}:(?:6443|8443|16443)\b|x509|tls: |net\/http|EOF|Get |getting)/,
+    /did you specify the right host or port\?|Kubernetes cluster unreachable|couldn't get (?:current server API group|resource) list|must be logged in to the server/,
+    /failed calling webhook "|Error from server(?: \(\w{1,40}\))?: |\/(?:api|version)\?timeout=\d{1,5}s\b|https:\/\/[^\s/"]{1,250}:(?:6443|16443)\//,
+  ],
+  [
+    SQL_SERVER,
+    /ODBC Driver \d{1,2} for SQL Server|SQL Server Native Client|\bSqlcmd: |\(provider: (?:SSL|TCP|Named Pipes)[ -](?:Provider|Anbieter),|\bSQLServerException\b|\bDB-Lib error|\[FreeTDS\]|[Cc]onnect to \S{1,250}:1433\b/,
+  ],
+  [ORACLE, /\bORA-\d{5}\b|\bTNS-\d{5}\b/],
+  [MONGODB, /\bMongo\w*(?:Error|Exception)\b|\bpymongo\.|mongodb(?:\+srv)?:\/\//],
+  ['a mail server', /\bsmtplib\./],
+  ['HashiCorp Vault', /\bError checking seal status\b|https?:\/\/[^\s/"]{1,250}\/v1\/sys\//],
+  ['a proxy’s own upstream', /upstream connect error or disconnect\/reset before headers/],
+]
+
+/** Other servers' drivers, wherever a stack trace names them. */
+const DRIVERS: readonly (readonly [about: string, sign: RegExp])[] = [
+  [
+    SQL_SERVER,
+    /node_modules\/(?:tedious|mssql)\/|\bcom\.microsoft\.sqlserver\.|\b(?:System|Microsoft)\.Data\.SqlClient\b|\bpymssql\b/,
+  ],
+  [ORACLE, /node_modules\/oracledb\/|\boracle\.(?:jdbc|net)\./],
+  [MONGODB, /node_modules\/mongodb\/|\bcom\.mongodb\./],
 ]
 
 /** Whose addresses stand in nothing but requests for packages and images. */
@@ -32,18 +67,57 @@ const ASKED = new RegExp(
 
 const AIVEN = /\.aivencloud\.com\b/i
 
+const programOf = (line: string): string | undefined =>
+  PROGRAMS.find(([, ...signs]) => signs.some((sign) => sign.test(line)))?.[0]
+const driverOf = (line: string): string | undefined => DRIVERS.find(([, sign]) => sign.test(line))?.[0]
+
 /** Whether a line begins a message of a program that speaks to others. */
-export const isOfProgram = (line: string): boolean => PROGRAMS.some((sign) => sign.test(line))
+export const isOfProgram = (line: string): boolean => programOf(line) !== undefined
+
+/** What a line is about that isn't an Aiven service; undefined for one that may be, and where it names a host of Aiven. */
+const aboutOf = (line: string): string | undefined =>
+  AIVEN.test(line) ? undefined : (programOf(line) ?? (ASKED.test(line) ? REGISTRY : undefined))
 
 /** Whether a line is about something else; one that names a host of Aiven never is. */
-export const isElsewhere = (line: string): boolean => !AIVEN.test(line) && (ASKED.test(line) || isOfProgram(line))
+export const isElsewhere = (line: string): boolean => aboutOf(line) !== undefined
+
+/** What goes on below a message's first line: a stack trace, and its causes. */
+const BELOW = /^(?:\s+\S|Caused by: |\s*--->)/
+
+interface Block {
+  readonly lines: readonly string[]
+  readonly about: string | undefined
+}
+
+/** Messages with their stack traces; a driver is named by any line of them. */
+const blocksOf = (printed: string): Block[] => {
+  const blocks: string[][] = []
+  for (const line of printed.split('\n')) {
+    const open = blocks.at(-1)
+    if (open && BELOW.test(line)) open.push(line)
+    else blocks.push([line])
+  }
+  return blocks.map((lines) => {
+    const [first = ''] = lines
+    const driver = lines.some((line) => AIVEN.test(line)) ? undefined : lines.map(driverOf).find((about) => about)
+    return { lines, about: aboutOf(first) ?? driver }
+  })
+}
 
 /**
- * A text without its lines that are about something else; a line that names one of Aiven's hosts stays.
+ * A text without what is about something else; a line that names one of Aiven's hosts stays.
  * @param printed as programs printed it, with its sentences unbroken
  */
 export const withoutOthers = (printed: string): string =>
-  printed
-    .split('\n')
-    .filter((line) => !isElsewhere(line))
+  blocksOf(printed)
+    .flatMap(({ lines, about }) =>
+      lines.filter((line) => (about === undefined ? !isElsewhere(line) : AIVEN.test(line))),
+    )
     .join('\n')
+
+/**
+ * What the first message of a text is about, in a few words, where it's no Aiven service: "SQL Server".
+ * @param printed as programs printed it
+ */
+export const otherSubject = (printed: string): string | undefined =>
+  blocksOf(printed).find(({ about }) => about !== undefined)?.about

@@ -19,6 +19,31 @@ const ALSO: Record<string, readonly string[]> = {
 
 /** Messages read elsewhere, with where. */
 const READ: [string, string, string][] = [
+  [
+    'read-timeout',
+    'ClickHouse, JDBC',
+    'com.clickhouse.client.ClickHouseException: Read timed out, server ClickHouseNode',
+  ],
+  ['read-timeout', 'Java', 'Caused by: java.net.SocketTimeoutException: Read timed out'],
+  [
+    'read-timeout',
+    'ClickHouse',
+    'Code: 209. DB::NetException: Timeout exceeded while reading from socket (SOCKET_TIMEOUT)',
+  ],
+  ['untrusted', 'Haskell', 'HandshakeFailed (Error_Protocol ("certificate has unknown CA",True,UnknownCa))'],
+  ['wrong-host', 'OpenSSL', 'verify error:num=62:hostname mismatch'],
+  ['tls-failed', 'Schannel', 'SEC_E_ILLEGAL_MESSAGE (0x80090326)'],
+  ['tls-failed', 'librdkafka', 'Local: SSL error'],
+  ['unclear-alert', 'GnuTLS', 'gnutls_handshake() failed: A TLS fatal alert has been received.'],
+  ['not-verified', '.NET Framework', 'Could not establish trust relationship for the SSL/TLS secure channel.'],
+  ['pool-empty', 'sqlx', 'pool timed out while waiting for an open connection'],
+  ['no-brokers', 'aiokafka', "KafkaConnectionError: Unable to bootstrap from [('h', 1, <AddressFamily.AF_UNSPEC: 0>)]"],
+  ['jaas-syntax', 'Kafka', 'configuration sasl.jaas.config: JAAS config property does not contain any login modules'],
+  [
+    'without-tls',
+    'PostgreSQL',
+    'FATAL: pg_hba.conf rejects connection for host "10.0.0.1", user "u", database "d", no encryption',
+  ],
   ['untrusted', 'psql 17', 'SSL error: self-signed certificate in certificate chain'],
   ['no-root-file', 'psql 15, run by hand', 'root certificate file "/home/me/.postgresql/root.crt" does not exist'],
   [

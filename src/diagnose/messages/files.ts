@@ -126,7 +126,7 @@ export const FILES: readonly Message[] = [
   {
     id: 'bad-file',
     phase: 'local-file',
-    follows: ['file-permission', 'is-directory'],
+    follows: ['file-permission', 'is-directory', 'no-pair'],
     signs: [
       /PEM routines[^\n]{0,80}(?:no start line|bad base64 decode|bad end line)|PEM_R_NO_START_LINE|\bno start line\b/i,
       // These say the same of a file that isn't there and of one that is something else.

@@ -85,7 +85,9 @@ export const LOGIN: readonly Message[] = [
   {
     id: 'not-let-in',
     phase: 'login',
-    signs: [/no pg_hba\.conf entry[^\n]{0,300}(?:SSL encryption|GSS encryption|SSL on)/],
+    signs: [
+      /(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection)[^\n]{0,300}(?:SSL encryption|GSS encryption|SSL on)/,
+    ],
     cause:
       'The connection is encrypted, but the server doesn’t accept this user’s login to this database from this address.',
     fix: 'Compare user and database with the service page, and check whether the allowed IP addresses include this machine.',

@@ -61,7 +61,7 @@ export const REACH: readonly Message[] = [
     order: 1,
     follows: ['pool-empty'],
     signs: [
-      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException|handshake timed out|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|\bP1001\b/i,
+      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException(?!: Read timed out)|handshake timed out|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|\bP1001\b/i,
       // Not the settings of these names.
       /\.ConnectTimeout: \S|^[\w.]{1,100}\.ConnectTimeout$/m,
       /ConnectTimeoutE(?:rror|xception)|write CONNECT_TIMEOUT|code: ["']CONNECT_TIMEOUT/,
@@ -79,11 +79,26 @@ export const REACH: readonly Message[] = [
     fix: 'Check the service’s state and its allowed IP addresses.',
   },
   {
+    id: 'read-timeout',
+    phase: 'connect',
+    order: 1,
+    signs: [
+      /\bRead timed out\b|Timeout exceeded while reading from socket|\bSOCKET_TIMEOUT\b|\bReadTimeout(?:Error|Exception)?\b(?=[:(]|$)/m,
+    ],
+    cause: 'The client was connected, and waited longer for an answer than it’s set to.',
+    causes: [
+      'The statement takes longer than the client waits: it works for a short one, such as SELECT 1.',
+      'The port speaks another protocol, or the client doesn’t use TLS there: then it never works.',
+      'Something in between dropped a connection that lay idle.',
+    ],
+    fix: 'Try a short statement. If it works, raise the client’s limit, such as socket_timeout of ClickHouse’s JDBC driver. Otherwise compare port and protocol with the service page.',
+  },
+  {
     id: 'pool-empty',
     phase: 'connect',
     order: 1,
     signs: [
-      /Connection is not available, request timed out|acquire conn timeout|QueuePool limit of size|request was dropped from queue after|timeout exceeded when trying to connect/,
+      /Connection is not available, request timed out|acquire conn timeout|QueuePool limit of size|request was dropped from queue after|timeout exceeded when trying to connect|pool timed out while waiting for an open connection/,
       /\.PoolTimeout: \S|^[\w.]{1,100}\.PoolTimeout$/m,
     ],
     cause: 'The client’s pool had no free connection in time.',
@@ -121,7 +136,7 @@ export const REACH: readonly Message[] = [
     signs: [
       /NoBrokersAvailable|client has run out of available brokers|Failed to update metadata|Broker transport failure|all brokers down|\d+\/\d+ brokers are down/i,
       /Bootstrap broker \S+ \([^)\n]{0,60}\) disconnected|Timed out waiting for a node assignment/,
-      /could not be established\. (?:Node|Broker) may not be available|UnrecognizedBrokerVersion|Unable to request metadata from/,
+      /could not be established\. (?:Node|Broker) may not be available|UnrecognizedBrokerVersion|Unable to request metadata from|Unable to bootstrap from \[/,
     ],
     cause: 'The client couldn’t use any broker. The message doesn’t say why.',
     causes: [
@@ -181,13 +196,13 @@ export const REACH: readonly Message[] = [
     // libpq tries again without TLS: then the first attempt tells.
     follows: [...FURTHER, ...FILES_OF_TLS],
     signs: [
-      /no pg_hba\.conf entry(?<!SSL SYSCALL error: [\s\S]{0,300})[^\n]{0,300}(?:no encryption|SSL off)/,
+      /(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection)(?<!SSL SYSCALL error: [\s\S]{0,300})[^\n]{0,300}(?:no encryption|SSL off)/,
       /insecure transport are prohibited|ERROR 3159/i,
       /Disconnected while requesting ApiVersion|plaintext protocol was used|might be caused by incorrect security\.protocol/i,
       /Invalid receive \(size = \d+/,
       /OutOfMemoryError: Java heap space[\s\S]{0,2000}(?:kafka|NetworkReceive)|(?:kafka|NetworkReceive)[\s\S]{0,2000}OutOfMemoryError: Java heap space/i,
       /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server/i,
-      /SSL connection is required\b|Authentication requires secure connection|FATAL: +SSL required/,
+      /SSL connection is required\b|Authentication requires secure connection|FATAL: +SSL required|connection is insecure \(try using `sslmode/,
       // 0x15 begins an alert of TLS, where the client waited for Redis' or ClickHouse's own protocol.
       /unexpected packet \[21\] from server|Unknown packet 21 from server/,
       // oxlint-disable-next-line no-control-regex

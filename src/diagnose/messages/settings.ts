@@ -83,7 +83,7 @@ export const SETTINGS: readonly Message[] = [
     id: 'jaas-syntax',
     phase: 'settings',
     signs: [
-      /(?:Login module(?: control flag)?|Value) not specified (?:in JAAS config|for key)|JAAS config entry not terminated|No LoginModule found for /,
+      /(?:Login module(?: control flag)?|Value) not specified (?:in JAAS config|for key)|JAAS config entry not terminated|No LoginModule found for |JAAS config property does not contain any login modules/,
     ],
     cause: 'Kafka’s client can’t read sasl.jaas.config.',
     fix: 'It’s one line: the login module, “required”, username="…" password="…" with quotes, and a semicolon at the end. The guide in Quick connect writes it.',

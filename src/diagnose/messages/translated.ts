@@ -63,7 +63,11 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'файл корневых сертификатов "[^"\\n]{1,200}" не существует',
     '根认证文件"[^"\\n]{1,200}"不存在',
   ],
-  untrusted: ['von einer nicht vertrauenswürdigen Zertifizierungsstelle ausgestellt'],
+  untrusted: [
+    'von einer nicht vertrauenswürdigen Zertifizierungsstelle ausgestellt',
+    "fournie par une autorité qui n'est pas approuvée",
+    'emitida por una entidad en la que no se confía',
+  ],
   'wrong-host': [
     'Server-Zertifikat für "[^"\\n]{1,200}" stimmt nicht mit dem Hostnamen|Der Zielprinzipalname ist falsch',
     'le certificat serveur pour " ?[^"\\n]{1,200}" ne correspond pas au nom d\'hôte',
@@ -83,10 +87,11 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     '证书不匹配私钥文件',
   ],
   'not-verified': [
-    'Remotezertifikat ist laut Validierungsverfahren ungültig',
+    'Remotezertifikat ist (?:gemäß|laut) (?:dem )?Validierungsverfahren ungültig',
     "certificat distant n'est pas valide selon la procédure de validation",
     'certificado remoto no es válido según el procedimiento de validación',
     'リモート証明書は無効です',
+    '远程证书无效',
   ],
   'no-tls': [
     'Server unterstützt (?:kein SSL, aber SSL wurde verlangt|SSL nicht\\.)',
