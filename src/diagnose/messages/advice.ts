@@ -103,6 +103,7 @@ const BY_PATTERN: Readonly<Record<string, ((facts: AdviceFacts) => string[]) | u
   'without-tls': (facts) => [ports(facts)],
   'no-brokers': reach,
   timeout: reach,
+  'read-timeout': (facts) => [ports(facts)],
   dns: reach,
   'no-nodes': reach,
   'no-metadata': reach,

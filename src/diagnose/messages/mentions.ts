@@ -3,7 +3,7 @@
 const CODE = /\b(?:E[A-Z]{4,14}|[A-Z]{3,20}(?:_[A-Z0-9]{1,20}){1,8})\b(?=[\s,.;?!)]|$)(?![ \t]{1,3}\d)/g
 /** What programs write right before a code. */
 const PRINTS =
-  /(?:\b(?:read|write|connect|getaddrinfo|bind|listen|accept|send|lookup|queryA|spawn|open|error|errno|code|failed)|[:='"`(<\[])[ \t]*$/i
+  /(?:\b(?:read|write|connect|getaddrinfo|bind|listen|accept|send|lookup|queryA|spawn|open|error|errno|code|failed)|[:='"`(<[])[ \t]*$/i
 /** A log has times, levels and pairs; a sentence has words. */
 const LOG = /[{}|=]|\d{1,2}:\d\d|\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\b|\b\w*(?:Error|Exception): /
 const WORDS = /(?<![\w.])\p{Ll}{2,}(?![\w.(])/gu
