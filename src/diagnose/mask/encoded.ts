@@ -40,8 +40,11 @@ const LOGIN = /^[^\s:/]{1,100}:(?!\/\/)\S{3,}\s*$/
 // oxlint-disable-next-line no-control-regex
 const NO_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/
 
+/** A longer value holds a file; its head tells. */
+const HEAD = 4096
+
 const fromBase64 = (token: string): string | undefined => {
-  const chars = token.replaceAll(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
+  const chars = token.slice(0, HEAD).replaceAll(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
   try {
     const binary = atob(chars.length % 4 === 1 ? chars.slice(0, -1) : chars)
     const text = new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)))

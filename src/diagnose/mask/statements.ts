@@ -5,7 +5,7 @@ import { groupRanges, type Range } from './ranges.ts'
 const WORD = `(?:"((?:\\\\.|[^"\\\\\\n]){0,500})"|'([^'\\n]{0,500})'|([^\\s"']\\S{0,500}))`
 /** What takes a secret from its input. */
 const SINK =
-  '(?:--?[\\w-]{0,30}stdin\\b|--with-token\\b|\\bsudo\\b[^\\n|]{0,80}[ \\t]-\\w{0,5}S|\\b(?:chpasswd|passwd|sshpass|kinit|cryptsetup|login|secrets?)\\b)'
+  '(?:--?[\\w-]{0,30}stdin\\b|--with-token\\b|\\bsudo\\b[^\\n|]{0,80}[ \\t]-\\w{0,5}S|\\b(?:chpasswd|passwd|sshpass|kinit|cryptsetup|login|secrets?)\\b|\\bbase64[ \\t]{1,9}(?:-d|-D|--decode)\\b|\\w{0,40}(?:password|passwd|secret|token)\\b)'
 const ARGUMENTS = `((?:[^|<>\\n"']|"[^"\\n]{0,500}"|'[^'\\n]{0,500}'){1,500}?)`
 
 const PATTERNS: readonly RegExp[] = [
@@ -41,6 +41,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // expect: send "secret\\r"
   /\bsend[ \t]{1,9}(?:--[ \t]{1,9})?"([^"\n]{1,300}?)\\[rn]"/dg,
+  /\/(?:tokens?|secrets?|api-?keys?)\/(?=[^\s/?#"']{0,200}\d)([^\s/?#"']{8,500})/dgi,
   /\bConvertTo-SecureString\b[^\n"']{0,60}["']([^"'\n]{1,500})["']/dgi,
   /\bnet[ \t]{1,9}use\b[^\n]{0,200}?\/user:\S{1,100}[ \t]{1,9}([^\s/]\S{0,200})/dgi,
   /\b(?:set-)?cookie["']?[ \t]{0,9}:[ \t]{0,9}["']?([^\n]{1,2000})/dgi,

@@ -26,7 +26,7 @@ const PROGRAMS: readonly (readonly [about: string, ...signs: readonly RegExp[]])
     KUBERNETES,
     /^Unable to connect to the server: dial tcp|Unable to connect to the server: (?:dial tcp \S{1,250}:(?:6443|8443|16443)\b|x509|tls: |net\/http|EOF|Get |getting)/,
     /did you specify the right host or port\?|Kubernetes cluster unreachable|couldn't get (?:current server API group|resource) list|must be logged in to the server/,
-    /failed calling webhook "|Error from server(?: \(\w{1,40}\))?: |\/(?:api|version)\?timeout=\d{1,5}s\b|https:\/\/[^\s/"]{1,250}:(?:6443|16443)\//,
+    /failed calling webhook "|Error from server(?: \(\w{1,40}\))?: |\/(?:apis?|version)\b[^\s"]{0,200}\?timeout=\d{1,5}s\b|https:\/\/[^\s/"]{1,250}:(?:6443|16443)\//,
   ],
   [
     SQL_SERVER,

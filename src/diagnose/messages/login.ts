@@ -98,7 +98,7 @@ export const LOGIN: readonly Message[] = [
     signs: [
       /(?:TOPIC|GROUP|CLUSTER|TRANSACTIONAL_ID)_AUTHORIZATION_FAILED|(?:Topic|Group|Cluster|TransactionalId)AuthorizationException/,
       /The client is not authorized to (?:access this (?:topic|group)|send this request type)/,
-      /\bNOPERM\b|(?:Topic|Group|Cluster) authorization failed|security_exception[^\n]{0,80}no permissions for/i,
+      /\bNOPERM\b|this user has no permissions to run|(?:Topic|Group|Cluster) authorization failed|security_exception[^\n]{0,80}no permissions for/i,
       /Access denied for user [^\n]{1,200} to database |was denied access on the database/,
     ],
     cause: 'The connection and the login work. This user doesn’t have permission to do that.',

@@ -76,7 +76,7 @@ export const PROTOCOL: readonly Message[] = [
       /ECONNRESET|Unexpected end of stream|Connection (?:was )?closed by (?:the )?(?:server|remote|peer)|Remote host (?:terminated|closed)|forcibly closed/i,
       /Client network socket disconnected before secure TLS connection/,
       /Broken pipe|unexpected EOF|unexpected eof while reading|SSL SYSCALL error: EOF detected|terminated during authentication/i,
-      /remote party has closed the transport stream|non-properly terminated|without sending TLS close_notify|closed prematurely/i,
+      /remote party has closed the transport stream|non-properly terminated|without sending TLS close_notify|closed prematurely|prematurely closed/i,
       /Empty reply from server|reading initial communication packet|Attempt to read after eof|KafkaConnectionError: Connection at \S+ closed/i,
       /brokers to talk to: EOF\b|clickhouse \[dial\]: EOF\b/,
       /broker closed the connection immediately after|Connection to \S+ was closed|ssl connect: closed|tls handshake eof|terminated during handshake|unexpected connection_lost\(\) call/,

@@ -61,7 +61,7 @@ export const REACH: readonly Message[] = [
     order: 1,
     follows: ['pool-empty'],
     signs: [
-      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|operation|request) timed out|SocketTimeoutException(?!: Read timed out)|handshake timed out|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|\bP1001\b/i,
+      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|connection setup|operation|request) timed out|SocketTimeoutException(?!: Read timed out)|handshake timed out|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|\bP1001\b/i,
       // Not the settings of these names.
       /\.ConnectTimeout: \S|^[\w.]{1,100}\.ConnectTimeout$/m,
       /ConnectTimeoutE(?:rror|xception)|write CONNECT_TIMEOUT|code: ["']CONNECT_TIMEOUT/,
@@ -83,7 +83,7 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
-      /\bRead timed out\b|Timeout exceeded while reading from socket|\bSOCKET_TIMEOUT\b|\bReadTimeout(?:Error|Exception)?\b(?=[:(]|$)/m,
+      /\bRead timed out\b|Timeout (?:exceeded while )?reading from socket|Timeout during reading attempt|\bSOCKET_TIMEOUT\b|\bReadTimeout(?:Error|Exception)?\b(?=[:(]|$)/m,
     ],
     cause: 'The client was connected, and waited longer for an answer than it’s set to.',
     causes: [
@@ -98,7 +98,7 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     order: 1,
     signs: [
-      /Connection is not available, request timed out|acquire conn timeout|QueuePool limit of size|request was dropped from queue after|timeout exceeded when trying to connect|pool timed out while waiting for an open connection/,
+      /Connection is not available, request timed out|acquire conn timeout|QueuePool limit of size|request was dropped from queue after|timeout exceeded when trying to connect|pool timed out while waiting for an open connection|redis: connection pool timeout|fetching a new connection from the connection pool/,
       /\.PoolTimeout: \S|^[\w.]{1,100}\.PoolTimeout$/m,
     ],
     cause: 'The client’s pool had no free connection in time.',

@@ -37,6 +37,20 @@ export const SAID: readonly (readonly [string, (password: string) => string])[] 
       ),
     ),
   ),
+  // Whatever stands between, what looks made up is none of the sentence's words.
+  ...[
+    ['I set the password to', 'yesterday'],
+    ['here’s the password,', ', don’t share it'],
+    ['mit dem Passwort', 'komme ich nicht rein'],
+    ['con la contraseña', 'no funciona'],
+    ['the password was changed to', ''],
+    ['lösenordet är', ''],
+    ['heslo je', ''],
+    ['Enter it again:', ''],
+  ].map(
+    ([before = '', behind = '']) =>
+      [`${before} …`, (password: string) => `${before} ${password} ${behind}\nhost h.example.com`] as const,
+  ),
   ['no verb', (password) => `# user app, password ${password}`],
   ['beside a user', (password) => `I log in with avnadmin / ${password} on port 12691`],
   ['before its name', (password) => `use app and ${password} (password)`],
@@ -51,6 +65,9 @@ export const SAID: readonly (readonly [string, (password: string) => string])[] 
 ]
 
 const SINKS = [
+  'vercel env add DATABASE_PASSWORD production',
+  'wrangler secret put PGPASSWORD',
+  'base64 -d > x',
   'docker login -u app --password-stdin r.example.com',
   'gh auth login --with-token',
   'sudo -S true',
