@@ -47,7 +47,8 @@ const fromBase64 = (token: string): string | undefined => {
   const chars = token.slice(0, HEAD).replaceAll(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
   try {
     const binary = atob(chars.length % 4 === 1 ? chars.slice(0, -1) : chars)
-    const text = new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)))
+    // The head of a longer value may end within a character.
+    const text = new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0))).replace(/\ufffd$/, '')
     return NO_TEXT.test(text) ? undefined : text
   } catch {
     return undefined
