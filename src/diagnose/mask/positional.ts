@@ -105,7 +105,7 @@ const stringsIn = (text: string, opening: RegExp, longest: number, isHarmless: (
 }
 
 /** `.auth("secret")` and its like have one argument only. */
-const ONE_ARGUMENT = /\.(?:auth|login|authenticate)\(\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\)/dgi
+const ONE_ARGUMENT = /(?:\.|->)(?:auth|login|authenticate)\(\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\)/dgi
 
 const TEXT = String.raw`"((?:\\.|[^"\\\n]){0,500})"|'((?:\\.|[^'\\\n]){0,500})'`
 const JAVA: readonly RegExp[] = [

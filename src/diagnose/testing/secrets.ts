@@ -24,6 +24,7 @@ export const PASSWORDS = [
 export const PLACES: readonly [string, (password: string) => string][] = [
   ['a pair of Kotlin', (password) => `"ssl.key.password" to "${password}"`],
   ['a pair of Scala', (password) => `"ssl.key.password" -> "${password}"`],
+  ['a login of PHP', (password) => `$redis->auth('${password}');`],
   ...BESIDE_NAMES,
   ...STATEMENTS,
   ['a table function', (password) => `SELECT * FROM postgresql('h:1', 'd', 't', 'app', '${password}')`],
