@@ -64,7 +64,12 @@ export const createRoutes = (backend: Backend, session: Session): RouteObject[] 
   return [
     {
       element: <RootLayout session={session} />,
-      errorElement: <RouteError />,
+      // In place of the frame, so with its landmark and its padding.
+      errorElement: (
+        <main className="mx-auto max-w-[100rem] px-4 py-6 lg:px-8">
+          <RouteError />
+        </main>
+      ),
       hydrateFallbackElement: <PageSkeleton />,
       shouldRevalidate,
       children: [

@@ -36,7 +36,7 @@ const DURATION: ConnectionColumn = {
 const WAIT: ConnectionColumn = {
   id: 'wait',
   header: 'Wait',
-  weight: 10.2,
+  weight: 12.2,
   stacked: 'labelled',
   sortValue: ({ wait_event_type: type }) => type,
   cell: ({ waiting, wait_event_type: type, wait_event: event }) => (
@@ -61,7 +61,7 @@ const CLIENT: ConnectionColumn = {
 const QUERY: ConnectionColumn = {
   id: 'query',
   header: 'Query',
-  weight: 20.4,
+  weight: 19,
   stacked: 'line',
   cell: ({ query = '' }) => <QueryText text={query} />,
 }
