@@ -41,6 +41,7 @@ describe('a line of Fluent Bit', () => {
 
 describe('brackets of code that never end', () => {
   it.each(['sasl, {a,', 'auth=("', 'a.b("c", '])('come to an end: %s', async (piece) => {
-    expect(await findConnections(`import asyncpg\nx = 1\n${piece.repeat(20_000)}`)).toEqual([])
+    const found = await findConnections(`import asyncpg\nx = 1\n${piece.repeat(20_000)}`)
+    expect(found.flatMap(({ drivers }) => drivers)).toEqual([])
   })
 })
