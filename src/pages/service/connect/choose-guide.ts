@@ -30,7 +30,7 @@ export const connectTo = ({ project, service, endpoint, params, directory }: Tar
     settings: service.user_config,
     trust,
     user: user.user?.username,
-    database: database?.value,
+    database: database?.missing === undefined ? database?.value : undefined,
     directory,
     password: undefined,
   })

@@ -32,6 +32,8 @@ export interface DatabaseChoice {
   readonly value: string
   /** Pools are listed by the API; databases are named by the user. */
   readonly options: readonly string[] | undefined
+  /** The URL names a pool that doesn't exist: then none is chosen (`value` is ''), instead of another one. */
+  readonly missing: string | undefined
 }
 
 /** The database or pool, for protocols that have one. */
@@ -43,14 +45,24 @@ export const databaseChoice = (
   const wanted = params.get('database')
   if (component === 'pgbouncer') {
     const options = service.connection_pools.map(({ pool_name }) => pool_name)
-    const value = options.find((name) => name === wanted) ?? options[0]
-    return value === undefined ? undefined : { label: 'Pool', value, options }
+    // What couldn't be read may be the pool that the URL names.
+    if (wanted !== null && service.problems.length > 0 && !options.includes(wanted)) options.push(wanted)
+    const [first] = options
+    if (first === undefined && wanted === null) return undefined
+    const isMissing = wanted !== null && !options.includes(wanted)
+    return {
+      label: 'Pool',
+      value: isMissing ? '' : (wanted ?? first ?? ''),
+      options,
+      missing: isMissing ? wanted : undefined,
+    }
   }
   if (component !== 'pg' && component !== 'mysql') return undefined
   return {
     label: 'Database',
     value: (wanted || service.service_uri_params['dbname']) ?? 'defaultdb',
     options: undefined,
+    missing: undefined,
   }
 }
 

@@ -63,9 +63,10 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
             onChange={set('user')}
           />
         )}
-        {database?.options && (
+        {database?.options && database.options.length > 0 && (
           <Select
             label={database.label}
+            placeholder="Choose a pool"
             value={database.value}
             options={toOptions(database.options)}
             onChange={set('database')}
@@ -84,6 +85,11 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
       {user.missing !== undefined && (
         <p role="alert" data-testid="no-such-user" className="wrap-anywhere text-bad">
           There is no service user &ldquo;{user.missing}&rdquo;. Select one.
+        </p>
+      )}
+      {database?.missing !== undefined && (
+        <p role="alert" data-testid="no-such-pool" className="wrap-anywhere text-bad">
+          There is no pool &ldquo;{database.missing}&rdquo;.{database.options?.length !== 0 && ' Select one.'}
         </p>
       )}
       {!usesServiceUser(endpoint.component) && (

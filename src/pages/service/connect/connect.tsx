@@ -102,7 +102,7 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
         service={service}
         endpoint={endpoint}
         user={usesServiceUser(endpoint.component) ? user.user : undefined}
-        pool={database?.value}
+        pool={database?.missing === undefined ? database?.value : undefined}
       />
       {noLogin && <Warning testId="no-mechanism">{NO_MECHANISM}</Warning>}
       {guides.length === 1 && (
@@ -110,7 +110,7 @@ const ConnectTo = ({ project, service, choice, endpoint }: ConnectToProps) => {
           There is no guide for {componentLabel(endpoint.component)} yet. These settings are the same for every client.
         </Note>
       )}
-      {guide && (user.user ?? (usesServiceUser(endpoint.component) ? undefined : true)) ? (
+      {guide && database?.missing === undefined && (user.user ?? !usesServiceUser(endpoint.component)) ? (
         <ConnectGuide
           // Another endpoint or user: drop the previous one's input, shown secrets and messages.
           key={JSON.stringify([endpoint, user.user?.username])}

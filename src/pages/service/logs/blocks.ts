@@ -84,6 +84,9 @@ export const addOlder = (blocks: Blocks, offset: string, page: LogPage): Blocks 
 
 export const countLines = (blocks: Blocks): number => blocks.reduce((sum, { lines }) => sum + lines.length, 0)
 
+export const hasLine = (blocks: Blocks, key: string): boolean =>
+  blocks.some(({ lines }) => lines.some((line) => line.key === key))
+
 /** The time of the oldest line that has one. */
 export const oldestTime = (blocks: Blocks): number | undefined =>
   blocks.at(-1)?.lines.findLast(({ at }) => at !== undefined)?.at

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../lib/format-number.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Note } from '../../../ui/notice.tsx'
+import { Note, Problem } from '../../../ui/notice.tsx'
 import { formatInstant, useTimeZone } from '../../../ui/time-zone.ts'
 import type { UnreachedMoment } from './use-moment.ts'
 import { MOST_CALLS } from './use-logs.ts'
@@ -9,6 +9,10 @@ interface LogProgressProps {
   /** A moment is being searched for. */
   goesBack: boolean
   missed: UnreachedMoment | undefined
+  /** The line that the URL names isn't there. */
+  lacksLine: boolean
+  /** What the URL names as a moment, if it isn't one. */
+  unreadable: string | undefined
   /** Lines that are loaded. */
   total: number
   /** The API has more lines. */
@@ -17,8 +21,17 @@ interface LogProgressProps {
   onGoOn: () => void
 }
 
-/** Progress while loading back to a moment, with Cancel; says if the moment wasn't reached. */
-export const LogProgress = ({ goesBack, missed, total, hasMore, onCancel, onGoOn }: LogProgressProps) => {
+/** Progress while loading back to a moment, with Cancel; says if the moment wasn't reached, or what the URL names isn't there. */
+export const LogProgress = ({
+  goesBack,
+  lacksLine,
+  unreadable,
+  missed,
+  total,
+  hasMore,
+  onCancel,
+  onGoOn,
+}: LogProgressProps) => {
   const zone = useTimeZone()
   if (goesBack) {
     return (
@@ -28,6 +41,16 @@ export const LogProgress = ({ goesBack, missed, total, hasMore, onCancel, onGoOn
         </p>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
+    )
+  }
+  if (unreadable !== undefined) {
+    return <Problem testId="bad-moment">&ldquo;{unreadable}&rdquo; isn&rsquo;t a time.</Problem>
+  }
+  if (lacksLine) {
+    return (
+      <Problem testId="no-such-line">
+        The line in this page&rsquo;s address isn&rsquo;t among the loaded ones. Logs are kept for a few days.
+      </Problem>
     )
   }
   if (!missed) return null

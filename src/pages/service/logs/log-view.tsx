@@ -44,7 +44,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
   const [follows, setFollows] = useState(false)
   const logs = useLogs({ project, service, severity, follows })
   const { query, queryKey, blocks, loading, failure, problems, loadOlder, loadGap, restart, cancel } = logs
-  const { params, set, opened, jump, missed, lookAgain, go, toggle } = useMoment(logs)
+  const { params, set, opened, jump, missed, lacksLine, unreadable, lookAgain, go, toggle } = useMoment(logs)
   const wraps = params.get('wrap') !== '0'
   const isLoaded = blocks.length > 0
   const { error, isFetching, refetch } = query
@@ -132,6 +132,8 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
       )}
       <LogProgress
         {...{ missed, total }}
+        lacksLine={lacksLine && problems.length === 0}
+        unreadable={unreadable}
         goesBack={loading[0]?.kind === 'moment'}
         hasMore={older !== undefined}
         onCancel={cancel}

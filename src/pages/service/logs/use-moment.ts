@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
 import type { LogLine } from '../../../api/logs.ts'
 import { useUrlParams } from '../../../features/routing/use-url-params.ts'
-import { lineAt, oldestTime, type Blocks } from './blocks.ts'
+import { hasLine, lineAt, oldestTime, type Blocks } from './blocks.ts'
 import type { useLogs } from './use-logs.ts'
 
 /** Parameters of the URL that name a line. */
@@ -21,16 +21,21 @@ export interface UnreachedMoment {
 export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'blocks' | 'goTo'>) => {
   const { params, write } = useUrlParams()
   const opened = params.get('line') ?? undefined
-  const moment = Date.parse(params.get('at') ?? '')
+  const at = params.get('at')
+  const moment = Date.parse(at ?? '')
   /** Where the table was last sent to; it is made again then. */
   const [jump, setJump] = useState<{ readonly nth: number; readonly key?: string | undefined }>({ nth: 0 })
   const [missed, setMissed] = useState<UnreachedMoment>()
+  /** A line that wasn't there, though its moment was reached. */
+  const [lacked, setLacked] = useState<string>()
 
   const arrive = (wanted: number) => (found: Blocks) => {
     const key = opened ?? lineAt(found, wanted)?.key
     setJump(({ nth }) => ({ nth: nth + 1, key }))
     const oldest = oldestTime(found)
-    setMissed(oldest === undefined || oldest > wanted ? { moment: wanted, oldest } : undefined)
+    const isReached = oldest !== undefined && oldest <= wanted
+    setMissed(isReached ? undefined : { moment: wanted, oldest })
+    setLacked(isReached && opened !== undefined && !hasLine(found, opened) ? opened : undefined)
   }
   const look = (wanted: number) => {
     goTo(wanted, arrive(wanted))
@@ -39,6 +44,7 @@ export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'bl
   /** The URL's moment that was already searched for. */
   const looked = useRef(Number.NaN)
   const isLoaded = blocks.length > 0
+  const isOpenedLoaded = useMemo(() => opened === undefined || hasLine(blocks, opened), [blocks, opened])
   useEffect(() => {
     if (!isLoaded || Number.isNaN(moment) || looked.current === moment) return
     looked.current = moment
@@ -65,6 +71,10 @@ export const useMoment = ({ blocks, goTo }: Pick<ReturnType<typeof useLogs>, 'bl
     opened,
     jump,
     missed,
+    /** The URL names a line that isn't among those that are loaded, though its moment, if it names one, was reached. */
+    lacksLine: isLoaded && !isOpenedLoaded && (Number.isNaN(moment) || lacked === opened),
+    /** What the URL names as a moment, if it isn't one. */
+    unreadable: at !== null && Number.isNaN(moment) ? at : undefined,
     /** Searches for a moment again: further back, or after a failure. */
     lookAgain: () => {
       look(missed?.moment ?? moment)

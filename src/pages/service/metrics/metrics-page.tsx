@@ -3,12 +3,14 @@ import { useCallback, useMemo } from 'react'
 import { Link } from 'react-router'
 
 import { PERIODS, serviceMetrics, type Metric, type Period } from '../../../api/metrics.ts'
+import { topicList } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { hasPage } from '../../../domain/catalog.ts'
 import { orderMetrics } from '../../../domain/metrics.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { Pending } from '../../../features/problems/pending.tsx'
 import { Unread } from '../../../features/problems/unread.tsx'
+import { NoSuch } from '../../../features/resources/no-such.tsx'
 import { PoweredOff } from '../../../features/service-actions/powered-off.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { useUrlParams } from '../../../features/routing/use-url-params.ts'
@@ -164,9 +166,17 @@ export const MetricsPage = () => {
   const { period, unreadable, set } = url
   const topic = hasPage(service.service_type, 'topics') ? url.topic : undefined
   useTitle(`Metrics of ${topic === undefined ? name : `topic ${topic} of ${name}`} – ${project}`)
-  const options = serviceMetrics(useApi(), project, name, period, topic)
+  const api = useApi()
+  const options = serviceMetrics(api, project, name, period, topic)
   const query = useQuery({ ...options, enabled: state !== 'POWEROFF' })
   const { data, error, isFetching, refetch, dataUpdatedAt } = query
+  const { data: topics } = useQuery({
+    ...topicList(api, { project, service: name }),
+    enabled: topic !== undefined && state !== 'POWEROFF',
+    refetchInterval: false,
+  })
+  const isMissing =
+    topic !== undefined && topics?.problems.length === 0 && !topics.items.some(({ topic_name }) => topic_name === topic)
   const metrics = useMemo(() => orderMetrics(data?.items ?? []), [data])
   const heading = (
     <h2 id="metrics" className="text-base font-semibold wrap-anywhere">
@@ -187,9 +197,11 @@ export const MetricsPage = () => {
       {heading}
       {topic !== undefined && (
         <div className="flex flex-wrap gap-x-4 print:hidden">
-          <Link to={`${paths.service(project, name, 'topics')}?topic=${encodeURIComponent(topic)}`} className={LINK}>
-            Back to the topic
-          </Link>
+          {!isMissing && (
+            <Link to={`${paths.service(project, name, 'topics')}?topic=${encodeURIComponent(topic)}`} className={LINK}>
+              Back to the topic
+            </Link>
+          )}
           <Button
             variant="quiet"
             onClick={() => {
@@ -200,6 +212,7 @@ export const MetricsPage = () => {
           </Button>
         </div>
       )}
+      {isMissing && <NoSuch unit="topic" name={topic} />}
       <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
         <Choice
           legend="Period"
@@ -217,7 +230,7 @@ export const MetricsPage = () => {
       {unreadable !== undefined && (
         <Problem testId="bad-moment">&ldquo;{unreadable}&rdquo; isn&rsquo;t a time.</Problem>
       )}
-      {error && (
+      {error && !isMissing && (
         <ApiProblem
           error={error}
           what="The metrics couldn’t be loaded."
@@ -231,13 +244,15 @@ export const MetricsPage = () => {
           <FiguresSkeleton />
         </Pending>
       )}
-      {data && isEmpty && data.problems.length === 0 && (
+      {data && !isMissing && isEmpty && data.problems.length === 0 && (
         <EmptyState title="Nothing was measured">
           The API has no metrics for this period. {topic === undefined ? 'A new service' : 'A new topic'} has its first
           ones after a minute or two.
         </EmptyState>
       )}
-      {data && !isEmpty && <Figures {...{ project, service: name, period, metrics, url }} updatedAt={dataUpdatedAt} />}
+      {data && !isMissing && !isEmpty && (
+        <Figures {...{ project, service: name, period, metrics, url }} updatedAt={dataUpdatedAt} />
+      )}
     </section>
   )
 }

@@ -14,12 +14,12 @@ export const OverviewPage = () => {
   return (
     // Another service: drop everything shown or stored of the previous one.
     <Fragment key={`${project}/${service.service_name}`}>
+      <ResetOfUser project={project} service={service} />
       <RenewalSummary service={service} />
       <ConnectionInformation project={project} service={service} />
       <CaNotice project={project} service={service} />
       <RenewalNotices project={project} service={service} />
       <RecentEvents project={project} service={service.service_name} />
-      <ResetOfUser project={project} service={service} />
     </Fragment>
   )
 }

@@ -55,6 +55,7 @@ export const UsersPage = () => {
       <h2 id="users" className="text-base font-semibold">
         Service users
       </h2>
+      <ResetOfUser project={project} service={service} />
       <ListTools
         unit="user"
         total={users.length}
@@ -101,7 +102,6 @@ export const UsersPage = () => {
         />
       )}
       {users.length > 0 && found.length === 0 && <NoMatch unit="user" text={filter} onClear={clearSearch} />}
-      <ResetOfUser project={project} service={service} />
       {dialog === 'create-user' && !isFixed && (
         <CreateUser
           project={project}
