@@ -100,6 +100,10 @@ describe('maskSecrets', () => {
     '| Host | h.example.com |\n| Password | required |',
     `data:\n  ca.pem: ${btoa('-----BEGIN CERTIFICATE-----\nMIIB')}`,
     '2001:db8:0:1:2:3:4:5 and at x.ts:12:3:foo',
+    "Access denied for user 'avnadmin'@'10.0.0.1' (using password: YES)",
+    '["avnadmin", "h.a.example.com", "12691", "defaultdb"]',
+    'role "avnadmin" does not exist',
+    'The user is avnadmin.  The port is 12691.',
   ])('leaves alone: %s', (text) => {
     expect(maskSecrets(text)).toBe(text)
   })

@@ -20,7 +20,9 @@ const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>(?:[ \\t]*\\n(?=[ \\t]*["'
 /** A value in quotes that are escaped, because a string stands around it. */
 const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
 
-const ASSIGNED = new RegExp(`(?:${SECRET_NAME})${EQUALS}`, 'gi')
+/** "(using password: YES)" of MySQL tells whether one was sent. */
+const WHETHER = '(?!(?<=\\(using )password: (?:YES|NO)\\))'
+const ASSIGNED = new RegExp(`${WHETHER}(?:${SECRET_NAME})${EQUALS}`, 'gi')
 const VALUE = new RegExp(`(?:${ESCAPED}|\\w{0,2}(?:${QUOTED})([^\\s,;)}\\]&<"'\`]*)${JOINED}|${BARE})`, 'dyi')
 
 /** Each name is looked behind for its value, also one inside another's value: quotes may be unbalanced. */

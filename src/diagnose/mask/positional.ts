@@ -20,6 +20,8 @@ const OPTIONS: readonly RegExp[] = [
     `\\s(?:-u(?!(?:rl|ri|ser\\w{0,20})[ \\t=])|-U|--user|--proxy-user)[ \\t=]*["']?[^\\s:"']{0,100}:${WORD}`,
     'dg',
   ),
+  // openssl enc -k secret
+  new RegExp(`\\bopenssl\\b[^\\n]{0,500}?\\s-[kK][ \\t]+${WORD}`, 'dg'),
   // setx of Windows, setenv of csh, set -x of fish
   new RegExp(
     `\\b(?:setx(?:\\.exe)?(?:[ \\t]+/(?:m|[sup][ \\t]+(?:"[^"\\n]{0,200}"|\\S{1,200}))){0,5}|setenv|set(?:[ \\t]+-{1,2}[\\w-]{1,20}){1,3})[ \\t]+(?:${SECRET_NAME})[ \\t]+${WORD}`,
@@ -105,9 +107,20 @@ const stringsIn = (text: string, opening: RegExp, longest: number, isHarmless: (
 }
 
 /** `.auth("secret")` and its like have one argument only. */
-const ONE_ARGUMENT = /(?:\.|->)(?:auth|login|authenticate)\(\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\)/dgi
+const ONE_ARGUMENT = /(?:\.|->|\w:)(?:auth|login|authenticate)\(\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\)/dgi
 
 const TEXT = String.raw`"((?:\\.|[^"\\\n]){0,500})"|'((?:\\.|[^'\\\n]){0,500})'`
+/** What is made ready for a URI is a password, as good as always; so is what stands behind Aiven's own user. */
+const IN_LINE: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:quote(?:_plus)?|encodeURIComponent|encode_www_form_component|(?:raw)?urlencode|EscapeDataString|(?:Query|Path)Escape|URLEncoder\.encode)\(\s{0,20}(?:${TEXT})`,
+    'dg',
+  ),
+  new RegExp(
+    String.raw`(?<![\w.-])avnadmin["']?(?:[ \t]{0,4},\s{0,40}|[ \t]{1,4})(?!["'](?:[\w-]{1,60}(?:\.[\w-]{1,60}){2,8}|\d{1,5}|defaultdb)["'])(?:${TEXT})(?!\s{0,9}[:=])`,
+    'dg',
+  ),
+]
 const JAVA: readonly RegExp[] = [
   // Of whatever is called with an address of JDBC and a name, the third is the password.
   new RegExp(
@@ -139,7 +152,7 @@ const LOGINS: readonly RegExp[] = [
 
 /** Where secrets stand by their place. */
 export const positionalRanges = (text: string): Range[] => [
-  ...[...OPTIONS, ONE_ARGUMENT, ...LOGINS, ...JAVA].flatMap((pattern) => groupRanges(text, pattern)),
+  ...[...OPTIONS, ONE_ARGUMENT, ...LOGINS, ...IN_LINE, ...JAVA].flatMap((pattern) => groupRanges(text, pattern)),
   ...stringsIn(text, CALL, LONGEST, (value) => HARMLESS.test(value)),
   ...stringsIn(text, LOGIN, LONGEST_PAIR, () => false),
 ]

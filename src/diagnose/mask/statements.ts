@@ -26,6 +26,12 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // CONFIG SET masterauth secret
   new RegExp(`\\bconfig[ \\t]{1,9}set[ \\t]{1,9}["']?(?:${SECRET_NAME})["']?[ \\t]{1,9}${WORD}`, 'dgi'),
+  // HELLO 3 AUTH default secret, MIGRATE … AUTH secret KEYS …, MIGRATE … AUTH2 default secret
+  new RegExp(
+    `\\b(?:hello[ \\t][^\\n]{0,60}?\\bauth|migrate[ \\t][^\\n]{0,300}?\\bauth2)[ \\t]{1,9}\\S{1,100}[ \\t]{1,9}${WORD}`,
+    'dgi',
+  ),
+  new RegExp(`\\bmigrate[ \\t][^\\n]{0,300}?\\bauth[ \\t]{1,9}${WORD}`, 'dgi'),
   // What MONITOR prints: "AUTH" "default" "secret"
   /"auth"[ \t]{1,9}(?:"[^"\n]{0,100}"[ \t]{1,9})?"([^"\n]{0,500})"/dgi,
   // echo secret | docker login --password-stdin, and … <<< secret

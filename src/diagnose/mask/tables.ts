@@ -14,6 +14,9 @@ const LABEL =
 const MOST_ROWS = 50
 const LONGEST_LINE = 2000
 
+/** Columns that only spaces part. */
+const GAP = /(?<=\S) {2,}(?=\S)/g
+
 interface Cell extends Range {
   readonly text: string
 }
@@ -47,11 +50,12 @@ export const tableRanges = (text: string): Range[] => {
   let rows = 0
   let isBelowName = false
   let at = 0
-  for (const line of text.split('\n')) {
+  for (const written of text.split('\n')) {
+    const line = written.includes('\t') ? written : written.replaceAll(GAP, (gap) => '\t'.padEnd(gap.length))
     const start = at
     at += line.length + 1
     // What draws the line below a head.
-    if (line.length > LONGEST_LINE || /^[\s|+-]{3,}$/.test(line)) continue
+    if (line.length > LONGEST_LINE || /^[\s|+=-]{3,}$/.test(line)) continue
     const [whole] = cellsOf(line, start, '\n')
     if (isBelowName && whole && whole.text !== '') {
       if (!/\s/.test(whole.text)) take(whole)

@@ -87,6 +87,23 @@ export const COMMANDS: readonly (readonly [string, (password: string) => string]
       [statement, (password: string) => `${statement}${statement.endsWith('E') ? '' : ' '}'${password}';`] as const,
   ),
   ['SET PASSWORD, a function', (password) => `SET PASSWORD FOR app = PASSWORD('${password}')`],
+  ['HELLO', (password) => `HELLO 3 AUTH default '${password}' SETNAME app`],
+  ['MIGRATE', (password) => `MIGRATE h 6379 "" 0 500 AUTH '${password}' KEYS a b`],
+  ['MIGRATE, a user', (password) => `MIGRATE h 6379 "" 0 500 AUTH2 default '${password}' KEYS a b`],
+  ['Lua', (password) => `red:auth("${password}")`],
+  ['openssl -k', (password) => `openssl enc -aes-256-cbc -k '${password}' -in ca.pem`],
+  ...['quote_plus', 'encodeURIComponent', 'url.QueryEscape', 'Uri.EscapeDataString', 'rawurlencode'].map(
+    (name) => [name, (password: string) => `${name}("${password}")`] as const,
+  ),
+  ['behind the user of a list', (password) => `["avnadmin", "${password}", "h.a.example.com"]`],
+  ['behind the user of a command', (password) => `./connect.sh h.a.example.com 5432 avnadmin '${password}'`],
+  ...['  ', '     '].map(
+    (gap) =>
+      [
+        `columns of ${gap.length}`,
+        (password: string) => `USER${gap}PASSWORD\n=====${gap}====\napp${gap}${password}`,
+      ] as const,
+  ),
   ['dollar quotes', (password) => `ALTER ROLE app PASSWORD $$${password.replace('$', '')}$$;`],
   ['dollar quotes with a tag', (password) => `ALTER ROLE app PASSWORD $x$${password.replace('$', '')}$x$;`],
   ...['requirepass', 'masterauth'].map(
