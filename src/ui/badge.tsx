@@ -19,11 +19,13 @@ interface BadgeProps {
   children: string
 }
 
+/** A badge's class, for an element that is one itself. */
+export const badgeClass = (tone: BadgeTone, strong = false): string =>
+  `inline-flex items-baseline gap-1 rounded-md px-2 leading-6 whitespace-nowrap forced-colors:border ${strong ? 'font-semibold' : ''} ${TONES[tone]}`
+
 /** A state as a word with an icon: never colour alone, and with a border where backgrounds aren't painted. */
-export const Badge = ({ tone, icon, strong = false, children }: BadgeProps) => (
-  <span
-    className={`inline-flex items-baseline gap-1 rounded-md px-2 leading-6 whitespace-nowrap forced-colors:border ${strong ? 'font-semibold' : ''} ${TONES[tone]}`}
-  >
+export const Badge = ({ tone, icon, strong, children }: BadgeProps) => (
+  <span className={badgeClass(tone, strong)}>
     {/* Not the first in line: text beside a badge is level with the badge’s text. */}
     <Icon name={icon} className="self-center" />
     {children}

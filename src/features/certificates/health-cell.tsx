@@ -4,7 +4,8 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 
 interface Look {
-  readonly icon: IconName
+  /** None where all is well: in a list, only what needs attention has one. */
+  readonly icon?: IconName
   readonly className: string
   /** Shown if no end is known, or none matters. */
   readonly word?: string
@@ -18,7 +19,7 @@ const LOOKS: Record<ExpiryState, Look> = {
   renewed: { icon: 'refresh', className: 'font-medium text-busy', replaced: 'renewed' },
   rotation: { icon: 'refresh', className: 'font-medium text-busy', replaced: 'rotating' },
   unknown: { icon: 'question', className: 'text-unknown', word: 'Unknown' },
-  valid: { icon: 'check', className: '' },
+  valid: { className: '' },
   unused: { icon: 'circle', className: 'text-muted', word: 'Not used' },
 }
 
@@ -39,7 +40,7 @@ export const HealthCell = ({ health }: { health: Health | undefined }) => {
   const end = item?.deadline ?? item?.ends
   return (
     <div className={`stacked:min-h-9.5 stacked:w-72 stacked:max-w-full ${className}`}>
-      <Icon name={icon} className="mr-1.5 inline align-text-bottom" />
+      {icon && <Icon name={icon} className="mr-1.5 inline align-text-bottom" />}
       {word ?? (end && <End end={end} />)}
       {item && state !== 'unused' && (
         <div className="text-xs font-normal text-muted">

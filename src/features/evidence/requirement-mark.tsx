@@ -1,5 +1,6 @@
 import type { Mark } from '../../domain/verdict.ts'
-import { Badge } from '../../ui/badge.tsx'
+import { Badge, badgeClass } from '../../ui/badge.tsx'
+import { Icon } from '../../ui/icon.tsx'
 
 const MARKS = {
   required: { word: 'Required', icon: 'shield', strong: true },
@@ -16,6 +17,16 @@ export const RequirementMark = ({ mark }: { mark: Mark }) => {
     </Badge>
   )
 }
+
+/** The class of an element that is itself a mark, around `MarkContent`: one element less in each row of a list. */
+export const markClass = (mark: Mark): string => badgeClass(mark, MARKS[mark].strong)
+
+export const MarkContent = ({ mark }: { mark: Mark }) => (
+  <>
+    <Icon name={MARKS[mark].icon} className="self-center" />
+    {MARKS[mark].word}
+  </>
+)
 
 /** A mark as text, for search and sorting. */
 export const markWord = (mark: Mark): string => MARKS[mark].word

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 
 import { Evidence } from '../../features/evidence/evidence.tsx'
-import { markWord, RequirementMark } from '../../features/evidence/requirement-mark.tsx'
+import { markClass, MarkContent, markWord } from '../../features/evidence/requirement-mark.tsx'
 import { ServiceStatus } from '../../features/services/service-status.tsx'
 import { shortCloud } from '../../features/services/short-cloud.ts'
 import { ServiceIcon } from '../../features/services/service-type.tsx'
@@ -39,12 +39,12 @@ const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => 
         text={`${verdict.reason} ${consequence(verdict)}`}
         label={`${markWord(verdict.mark)}: ${service.service_name}`}
         // Visual only: to assistive technology, the cell contains only the mark.
-        className="inline-flex items-center gap-1.5 whitespace-nowrap after:grid after:size-4 after:place-items-center after:rounded-full after:border after:border-control after:text-[0.6875rem] after:leading-none after:text-muted after:content-['?'_/_''] hover:after:border-accent hover:after:text-accent"
+        className={`${markClass(verdict.mark)} relative mr-5.5 after:absolute after:top-1 after:left-full after:ml-1.5 after:grid after:size-4 after:place-items-center after:rounded-full after:border after:border-control after:text-[0.6875rem] after:leading-none after:font-normal after:text-muted after:content-['?'_/_''] hover:after:border-accent hover:after:text-accent`}
         onClick={() => {
           setOpen(true)
         }}
       >
-        <RequirementMark mark={verdict.mark} />
+        <MarkContent mark={verdict.mark} />
       </Tooltip>
       {isOpen && (
         <Evidence
