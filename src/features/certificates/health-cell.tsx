@@ -18,7 +18,7 @@ const LOOKS: Record<ExpiryState, Look> = {
   expiring: { icon: 'alert', className: 'font-medium text-required' },
   renewed: { icon: 'refresh', className: 'font-medium text-busy', replaced: 'renewed' },
   rotation: { icon: 'refresh', className: 'font-medium text-busy', replaced: 'rotating' },
-  unknown: { icon: 'question', className: 'text-unknown', word: 'Unknown' },
+  unknown: { icon: 'question', className: 'text-unknown', word: 'End unknown' },
   valid: { className: '' },
   unused: { icon: 'circle', className: 'text-muted', word: 'Not used' },
 }

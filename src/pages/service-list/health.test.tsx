@@ -14,7 +14,7 @@ describe('the column Certificates', () => {
     await expect.element(row(/\bevents Apache/)).toHaveTextContent(/Expired 3 days ago.*audit-consumer/)
     await expect.element(row(/Select orders-db/)).toHaveTextContent(/Ends in 7 years.*CA/)
     await expect.element(row(/Select dashboards/)).toHaveTextContent('Not used')
-    await expect.element(row(/Select prototype/)).toHaveTextContent(/Unknown.*Unknown/)
+    await expect.element(row(/Select prototype/)).toHaveTextContent(/Unknown.*End unknown/)
     expect(page.getByTestId('ca-ended').elements()).toHaveLength(0)
   })
 
@@ -41,7 +41,7 @@ describe('the column Certificates', () => {
 
   it('says unknown if the CA could not be read', async () => {
     await renderApp('/project/demo-shop/services', { scenario: 'ca-500' })
-    await expect.element(row(/Select orders-db/)).toHaveTextContent('Unknown')
+    await expect.element(row(/Select orders-db/)).toHaveTextContent('End unknown')
     await expect.element(row(/\bevents Apache/)).toHaveTextContent('Expired 3 days ago')
   })
 

@@ -51,7 +51,7 @@ const HEALTH: Record<ExpiryState, RegExp> = {
   expiring: /Ends in \d+ (day|month)/,
   renewed: /renewed/,
   rotation: /rotating/,
-  unknown: /Unknown/,
+  unknown: /End unknown/,
   valid: /Ends in \d+ year/,
   unused: /Not used/,
 }
