@@ -36,19 +36,21 @@ if (isSupported && !session.signedOut()) void queryClient.prefetchQuery(projectL
 const start = () => {
   const router = createBrowserRouter(createRoutes({ api, queryClient }, session))
   const app = <RouterProvider router={router} flushSync={(paint) => void flushSync(paint)} />
-  const root = document.querySelector('#root')
-  if (!root) throw new Error('index.html has no #root')
-  // In slices, between which the browser paints and listens.
-  startTransition(() => {
-    createRoot(root).render(
-      <StrictMode>
-        <QueryClientProvider client={queryClient}>
-          <ApiContext value={api}>{demo ? <DemoContext value={demo}>{app}</DemoContext> : app}</ApiContext>
-        </QueryClientProvider>
-      </StrictMode>,
-    )
+  setTimeout(() => {
+    const root = document.querySelector('#root')
+    if (!root) throw new Error('index.html has no #root')
+    // In slices, between which the browser paints and listens.
+    startTransition(() => {
+      createRoot(root).render(
+        <StrictMode>
+          <QueryClientProvider client={queryClient}>
+            <ApiContext value={api}>{demo ? <DemoContext value={demo}>{app}</DemoContext> : app}</ApiContext>
+          </QueryClientProvider>
+        </StrictMode>,
+      )
+    })
   })
 }
 
-// Reading this file has taken long enough: the rest is the next task's.
+// Reading this file has taken long enough, and so has asking for the first page's files: each is a task of its own.
 if (isSupported) setTimeout(start)
