@@ -85,7 +85,7 @@ const ownedAnswers = (certificate: Certificate, role: Role, { relation, ca }: Ow
     return [{ tone: 'attention', words }]
   }
   if (relation === 'signed') return [{ tone: 'good', words: OWNED[role](certificate, project) }]
-  const words = say`It names the CA of project ${project} as its issuer, but that CA didn’t sign it: someone else made it.`
+  const words = say`It names the CA of project ${project} as its issuer, but its signature isn’t that CA’s: someone else made it, or it’s damaged.`
   return [
     { tone: 'info', words: SELF[role](certificate) },
     { tone: 'bad', words },

@@ -6,6 +6,7 @@ import { scanArmour, toPem } from './armour.ts'
 import { bareBodies, type BareBody } from './bare-base64.ts'
 import { MOST_BYTES, MOST_TEXT } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
+import { checkAltered } from './altered.ts'
 import { certificatesName, readArmour, WHOLE } from './read-armour.ts'
 import { readBinary } from './read-binary.ts'
 import type { Material, Reading, RepairedFile } from './reading.ts'
@@ -202,7 +203,7 @@ export const readMaterial = async (
   password: string | undefined,
   pace: Pace,
 ): Promise<Reading> => {
-  const reading = await readBytes(name, bytes, password, pace, 0)
+  const reading = await checkAltered(await readBytes(name, bytes, password, pace, 0), pace)
   if (size <= bytes.length) return reading
   const words = say`Only the first ${Math.round(MOST_BYTES / 1024 / 1024)} MB of its ${Math.ceil(size / 1024 / 1024)} MB were read.`
   return { ...reading, repaired: undefined, answers: [{ tone: 'attention', words }, ...reading.answers] }

@@ -1,0 +1,47 @@
+/** Certificates that sign themselves, and RSA keys, with bytes that were changed: their DER can read well all the same. */
+import { isSignedBy } from '../crypto/issuer.ts'
+import { rsaNumbersFit } from '../crypto/rsa-numbers.ts'
+import { isSelfIssued } from '../crypto/same.ts'
+import type { Certificate } from '../crypto/x509.ts'
+import type { Pace } from '../lib/pace.ts'
+import { WHOLE } from './read-armour.ts'
+import type { HeldKey, Reading } from './reading.ts'
+import type { Answer } from './words.ts'
+
+/** Also of a CA that signed its new key with its old one, which is rare. */
+const CERTIFICATE: Answer = {
+  tone: 'bad',
+  words: [
+    'It’s signed in its own name, but the signature doesn’t match: something in it was changed or misread, or another key signed it. Download it again.',
+  ],
+}
+const KEY: Answer = {
+  tone: 'bad',
+  words: ['The private key is damaged: its numbers don’t belong together. Download it again, with its certificate.'],
+}
+
+const anyAltered = async (certificates: readonly Certificate[], pace: Pace): Promise<boolean> => {
+  for (const certificate of certificates.filter(isSelfIssued)) {
+    await pace()
+    if ((await isSignedBy(certificate, certificate)) === false) return true
+  }
+  return false
+}
+
+const isAltered = ({ key: { type, pkcs8 } }: HeldKey): boolean =>
+  type === 'RSA' && pkcs8 !== undefined && rsaNumbersFit(pkcs8) === false
+
+/** The reading; with something altered in it, it calls nothing whole and offers no file. */
+export const checkAltered = async (reading: Reading, pace: Pace): Promise<Reading> => {
+  const certificates = reading.certificates.map(({ certificate }) => certificate)
+  const altered = [
+    ...((await anyAltered(certificates, pace)) ? [CERTIFICATE] : []),
+    ...(reading.keys.some(isAltered) ? [KEY] : []),
+  ]
+  if (altered.length === 0) return reading
+  return {
+    ...reading,
+    repaired: undefined,
+    answers: [...altered, ...reading.answers.filter((answer) => answer !== WHOLE)],
+  }
+}
