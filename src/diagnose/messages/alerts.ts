@@ -54,6 +54,8 @@ export const ALERTS: readonly Message[] = [
     order: 1,
     isLog: true,
     signs: [
+      // What came instead: a request of HTTP, of PostgreSQL, of Kafka.
+      /not an SSL\/TLS record: (?:474554|504f5354|505554|48454144|44454c455445|4f5054494f4e53|0000000804d2162f|000000[\da-f]{2}0012)/i,
       serverSays(
         /wrong version number/,
         /http request/,

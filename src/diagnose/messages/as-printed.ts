@@ -20,10 +20,15 @@ const GOES_ON = /^ ?(?!at |[\w.-]{1,60} {0,60}\| )[a-z"(]/
 /** A line that was broken within a sentence, and one that begins a message of its own. */
 const CUT = /[a-z,:(]$/i
 const OWN = /^[\w.-]{1,60}: /
+/** One of a program that says how bad it is, whatever stands before it. */
+const GRADED = /^[\w.-]{1,60}: (?:error|fatal|warning)\b/i
 const STACK = /^[ \t]+at \S/
 /** Whether one of two lines is a call of a stack trace, or about something else, such as a package registry: that ends there. */
 const isApart = (before: string, line: string): boolean =>
-  STACK.test(before) || isOfProgram(line) || (isElsewhere(before) && (OWN.test(line) || !CUT.test(before)))
+  STACK.test(before) ||
+  GRADED.test(line) ||
+  isOfProgram(line) ||
+  (isElsewhere(before) && (OWN.test(line) || !CUT.test(before)))
 
 /** Shorter lines end where they were meant to. */
 const WIDTH = 60

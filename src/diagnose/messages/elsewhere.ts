@@ -6,6 +6,9 @@ const KUBERNETES = 'the Kubernetes API server'
 const SQL_SERVER = 'SQL Server'
 const ORACLE = 'Oracle Database'
 const MONGODB = 'MongoDB'
+const MAIL = 'a mail server'
+const LDAP = 'an LDAP server'
+const OTHER_API = 'another provider’s API'
 
 /** What fetches packages, code and images, logs in to machines, sends mail, or is another server. */
 const PROGRAMS: readonly (readonly [about: string, ...signs: readonly RegExp[]])[] = [
@@ -16,6 +19,8 @@ const PROGRAMS: readonly (readonly [about: string, ...signs: readonly RegExp[]])
     /Error response from daemon|Failed to pull image|failed to resolve reference "|error pulling image/,
     /Retrying \(Retry\(total=[^\n]{0,1000}(?:\bpip\._vendor\b|': \/(?:\S{0,200}\/)?(?:simple\/[\w.-]+\/(?:\s|$)|packages\/\S{1,300}\.(?:whl|tar\.gz)|repodata\.json))/,
     /\bpip\._vendor\.|Could not fetch URL \S{1,300}: There was a problem|Could not transfer artifact \S{1,300} (?:from|to|from\/to) /,
+    /(?:^|[|\]\s])Err:\d{1,4} https?:\/\/|spurious network error|\[60\] SSL peer certificate|curl error \d{1,3} while downloading/,
+    /[Cc]ould not query provider registry|Failed to (?:query available provider packages|install provider)/,
     /Could not (?:GET|HEAD) '[^']{1,300}\.(?:pom|jar|module|xml|aar|zip)'|Could not resolve all (?:files|artifacts|dependencies) for /,
   ],
   [
@@ -34,7 +39,17 @@ const PROGRAMS: readonly (readonly [about: string, ...signs: readonly RegExp[]])
   ],
   [ORACLE, /\bORA-\d{5}\b|\bTNS-\d{5}\b/],
   [MONGODB, /\bMongo\w*(?:Error|Exception)\b|\bpymongo\.|mongodb(?:\+srv)?:\/\//],
-  ['a mail server', /\bsmtplib\./],
+  [
+    MAIL,
+    /\b(?:smtplib|imaplib|poplib)\.(?!py\b)|\bpostfix\/(?:smtpd?|submission|lmtp|tlsproxy)\b|\bdovecot(?:\[\d+\])?: |\bjavax\.mail\.\w|(?:smtp|imap|pop3)s?:\/\//,
+  ],
+  [LDAP, /\bldap_\w{1,40}: |\bjavax\.naming\.|\bldaps?:\/\/|\bLDAPSocketOpenError\b/],
+  ['a web server’s own certificate', /\bnginx: \[emerg\] cannot load certificate\b|\bAH0\d{4}:/],
+  [
+    OTHER_API,
+    /An error occurred \(\w{1,60}\) when calling the \w{1,60} operation|\bbotocore\.exceptions\.|\bSSL validation failed for https?:/,
+    /https?:\/\/(?:[\w-]+\.){0,4}(?:amazonaws\.com|googleapis\.com|(?:core|database)\.windows\.net|microsoftonline\.com|azure\.com|openai\.com|anthropic\.com|slack\.com|stripe\.com)(?![\w.-]*\.\w)/,
+  ],
   ['HashiCorp Vault', /\bError checking seal status\b|https?:\/\/[^\s/"]{1,250}\/v1\/sys\//],
   ['a proxy’s own upstream', /upstream connect error or disconnect\/reset before headers/],
 ]
@@ -47,6 +62,9 @@ const DRIVERS: readonly (readonly [about: string, sign: RegExp])[] = [
   ],
   [ORACLE, /node_modules\/oracledb\/|\boracle\.(?:jdbc|net)\./],
   [MONGODB, /node_modules\/mongodb\/|\bcom\.mongodb\./],
+  [MAIL, /\b(?:smtplib|imaplib|poplib)\.py\b|node_modules\/nodemailer\/|\bcom\.sun\.mail\./],
+  [LDAP, /\/ldap3\/|\bcom\.sun\.jndi\.ldap\./],
+  [OTHER_API, /\/boto(?:core|3)\/|\bsoftware\.amazon\.awssdk\./],
 ]
 
 /** Whose addresses stand in nothing but requests for packages and images. */
@@ -83,6 +101,10 @@ export const isElsewhere = (line: string): boolean => aboutOf(line) !== undefine
 
 /** What goes on below a message's first line: a stack trace, and its causes. */
 const BELOW = /^(?:\s+\S|Caused by: |\s*--->)/
+/** Python writes the message behind its stack trace. */
+const TRACEBACK = /Traceback \(most recent call last\):/
+const endsTraceback = ([first = '', ...rest]: readonly string[]): boolean =>
+  TRACEBACK.test(first) && rest.length > 0 && !rest.some((line) => /^\S/.test(line))
 
 interface Block {
   readonly lines: readonly string[]
@@ -94,7 +116,7 @@ const blocksOf = (printed: string): Block[] => {
   const blocks: string[][] = []
   for (const line of printed.split('\n')) {
     const open = blocks.at(-1)
-    if (open && BELOW.test(line)) open.push(line)
+    if (open && (BELOW.test(line) || endsTraceback(open))) open.push(line)
     else blocks.push([line])
   }
   return blocks.map((lines) => {

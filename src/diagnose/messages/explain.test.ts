@@ -36,6 +36,15 @@ const READ: [string, string, string][] = [
   ['tls-failed', 'librdkafka', 'Local: SSL error'],
   ['unclear-alert', 'GnuTLS', 'gnutls_handshake() failed: A TLS fatal alert has been received.'],
   ['not-verified', '.NET Framework', 'Could not establish trust relationship for the SSL/TLS secure channel.'],
+  ['connection-limit', 'PostgreSQL', 'FATAL:  sorry, too many clients already'],
+  ['connection-limit', 'PostgreSQL, roles', 'FATAL:  too many connections for role "app"'],
+  ['connection-limit', 'MySQL', 'ERROR 1040 (HY000): Too many connections'],
+  ['connection-limit', 'Valkey', '-ERR max number of clients reached'],
+  ['connection-limit', 'PgBouncer', 'FATAL: no more connections allowed (max_client_conn)'],
+  ['client-without-tls', 'Netty', 'NotSslRecordException: not an SSL/TLS record: 474554202f20485454502f312e310d0a'],
+  ['no-tls', 'Netty, a client', 'NotSslRecordException: not an SSL/TLS record: 485454502f312e3120343030'],
+  ['no-password', 'OpenSearch', '"reason":"missing authentication credentials for REST request [/]"'],
+  ['bad-decrypt', 'Ruby', 'Neither PUB key nor PRIV key: bad decrypt'],
   ['pool-empty', 'sqlx', 'pool timed out while waiting for an open connection'],
   ['no-brokers', 'aiokafka', "KafkaConnectionError: Unable to bootstrap from [('h', 1, <AddressFamily.AF_UNSPEC: 0>)]"],
   ['jaas-syntax', 'Kafka', 'configuration sasl.jaas.config: JAAS config property does not contain any login modules'],
@@ -350,7 +359,6 @@ describe('explainErrors', () => {
     'Certificate: NotBefore: Mon Jan 01 2024, NotAfter: Fri Jan 01 2044',
     'ValueError: Cannot set verify_mode to CERT_NONE when check_hostname is enabled.',
     'SASL_PLAINTEXT is configured',
-    'FATAL: sorry, too many clients already',
     'the server supports TLS, and the client too',
   ])('says nothing of trust, dates or names where a message names them only: %s', (text) => {
     expect(explainErrors(text).map(({ id }) => id)).toEqual([])

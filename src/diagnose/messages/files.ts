@@ -88,7 +88,7 @@ export const FILES: readonly Message[] = [
     id: 'bad-decrypt',
     phase: 'local-file',
     order: 1,
-    signs: [/\bBAD_DECRYPT\b|routines[^\n]{0,60}:bad decrypt/],
+    signs: [/\bBAD_DECRYPT\b|(?:routines[^\n]{0,60}:|PRIV key: )bad decrypt/],
     cause: 'Something encrypted can’t be opened with the given password or key. The message doesn’t say what.',
     causes: [
       'The private key: it has a different password.',

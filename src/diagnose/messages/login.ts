@@ -69,7 +69,7 @@ export const LOGIN: readonly Message[] = [
     id: 'no-password',
     phase: 'login',
     signs: [
-      /no password supplied|no password (?:is|was|has been) provided|\(using password: NO\)|\bNOAUTH\b|unauthenticated (?:multi)?bulk length|client password must be a string|AuthenticationError: Authentication required/i,
+      /no password supplied|no password (?:is|was|has been) provided|\(using password: NO\)|\bNOAUTH\b|unauthenticated (?:multi)?bulk length|client password must be a string|AuthenticationError: Authentication required|missing authentication credentials/i,
       /Could not find a 'KafkaClient' entry in the JAAS configuration/,
     ],
     cause: 'The server asks for a password, and the client has none.',

@@ -46,6 +46,31 @@ const ABOUT: Readonly<Record<string, readonly ((reason: string) => string)[]>> =
     (reason) => `ConnectionError: ${reason}\n    at ConnectionError (/app/node_modules/tedious/lib/errors.js:13:12)`,
   ],
   MongoDB: [(reason) => `MongoServerSelectionError: ${reason}`],
+  'a package registry, an image or a code host': [
+    (reason) => `Err:5 https://apt.example.com/debian stable InRelease\n  ${reason} [IP: 10.0.0.1 443]`,
+    (reason) => `warning: spurious network error (3 tries remaining): [60] ${reason}`,
+    (reason) => `could not query provider registry for registry.example.com/a/b: ${reason}`,
+  ],
+  'a mail server': [
+    (reason) => `postfix/smtp[12]: connect to mail.example.com[10.0.0.1]:25: ${reason}`,
+    (reason) => `dovecot: imap-login: Disconnected: TLS handshaking: ${reason}`,
+    (reason) =>
+      `Traceback (most recent call last):\n  File "/usr/lib/python3.12/smtplib.py", line 790, in starttls\n    x()\nssl.SSLError: ${reason}`,
+  ],
+  'an LDAP server': [
+    (reason) => `ldap_start_tls: Connect error (-11)\n\tadditional info: ${reason}`,
+    (reason) => `javax.naming.CommunicationException: simple bind failed [Root exception is ${reason}]`,
+  ],
+  'a web server’s own certificate': [
+    (reason) => `nginx: [emerg] cannot load certificate "/etc/nginx/server.pem": ${reason}`,
+    (reason) => `AH02562: Failed to configure certificate www.example.com:443:0: ${reason}`,
+  ],
+  'another provider’s API': [
+    (reason) => `An error occurred (SSLError) when calling the ListObjects operation: ${reason}`,
+    (reason) => `botocore.exceptions.SSLError: SSL validation failed for https://s3.example.com/ ${reason}`,
+    (reason) => `request to https://api.openai.com/v1/models failed, reason: ${reason}`,
+    (reason) => `Post "https://b.s3.eu-west-1.amazonaws.com/x": ${reason}`,
+  ],
 }
 
 describe.each(Object.entries(ABOUT))('%s', (subject, messages) => {
@@ -76,6 +101,12 @@ it.each([...REASONS, ...OF_OPENSSL])('without any subject, is explained: %s', (r
   expect(otherSubjectOf(reason)).toBeUndefined()
   const ofAiven = `Unable to connect to the server: Get "https://os.a.aivencloud.com:1/": ${reason}`
   expect(explainErrors(ofAiven)).not.toEqual([])
+})
+
+it('ends a traceback with its message, and says what stands behind it', () => {
+  const text =
+    'Traceback (most recent call last):\n  File "/usr/lib/python3/smtplib.py", line 1, in x\nssl.SSLError: certificate verify failed\npq: password authentication failed for user "u"'
+  expect(explainErrors(text).map(({ id }) => id)).toEqual(['login'])
 })
 
 describe('a code in a sentence', () => {
@@ -109,6 +140,21 @@ describe('a code in a sentence', () => {
       const text = sentence.replace('%s', code)
       expect([text, explainErrors(text).map(({ isMention }) => isMention)]).toEqual([text, [true]])
     }
+  })
+
+  it.each([
+    "if (error.code === 'ECONNREFUSED') retry()",
+    'switch (code) { case "SELF_SIGNED_CERT_IN_CHAIN": return false }',
+    'if strings.Contains(err.Error(), "x509: certificate signed by unknown authority") { return }',
+    'try { connect(); } catch (SSLHandshakeException e) { retry(); }',
+    'assertThrows(SSLHandshakeException.class, () -> connect());',
+    'except ssl.SSLCertVerificationError as e:',
+    'import javax.net.ssl.SSLHandshakeException;',
+    'if errors.Is(err, syscall.ECONNREFUSED) {',
+  ])('is no message where code handles it: %s', (code) => {
+    expect(explainErrors(code).filter(({ isMention }) => isMention !== true)).toEqual([])
+    const printed = `${code}\npq: password authentication failed for user "u"`
+    expect(explainErrors(printed).map(({ id, isMention }) => [id, isMention])).toEqual([['login', undefined]])
   })
 
   it.each(CODES)('%s is certain where a program printed it', (code) => {

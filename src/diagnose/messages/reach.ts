@@ -94,6 +94,17 @@ export const REACH: readonly Message[] = [
     fix: 'Try a short statement. If it works, raise the client’s limit, such as socket_timeout of ClickHouse’s JDBC driver. Otherwise compare port and protocol with the service page.',
   },
   {
+    id: 'connection-limit',
+    phase: 'connect',
+    signs: [
+      /sorry, too many clients already|remaining connection slots are reserved|too many connections for (?:role|database)|\b53300\b[^\n]{0,40}connection/,
+      /\b1040\b[^\n]{0,40}Too many connections|ER_CON_COUNT_ERROR|has (?:already more than|exceeded the) 'max_user_connections'/,
+      /max number of clients reached|no more connections allowed \(max_client_conn\)/,
+    ],
+    cause: 'The server has no connection left to give: its limit, or this user’s, is reached. TLS isn’t the problem.',
+    fix: 'Close connections that aren’t used, and make your clients’ pools smaller. For PostgreSQL, connect through a connection pool (PgBouncer) of the service page.',
+  },
+  {
     id: 'pool-empty',
     phase: 'connect',
     order: 1,

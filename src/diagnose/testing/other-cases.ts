@@ -49,7 +49,7 @@ export const MESSAGE_CASES: readonly (readonly [kind: string, text: string, ...i
   ],
   ['K9', 'getaddrinfo ENOTFOUND h.example.com', 'dns'],
   ['K9', 'dial tcp 10.0.0.1:1: i/o timeout', 'timeout'],
-  ['K9', 'FATAL: sorry, too many clients already'],
+  ['K9', 'FATAL: sorry, too many clients already', 'connection-limit'],
   // About the client itself, and about other things than certificates.
   ['K9', 'this build does not support SSL'],
   ['K9', '[SSL: DH_KEY_TOO_SMALL] dh key too small'],

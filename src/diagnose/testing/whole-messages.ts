@@ -91,7 +91,7 @@ export const WHOLE: readonly (readonly [text: string, ...ids: string[]])[] = [
   ['npm ERR! ERESOLVE unable to resolve dependency tree'],
   ['The password was incorrect. Try again to unlock the workbook.'],
   ['Your session token has expired, please log in again'],
-  ['FATAL: remaining connection slots are reserved for roles with the SUPERUSER attribute'],
+  ['FATAL: remaining connection slots are reserved for roles with the SUPERUSER attribute', 'connection-limit'],
   ['ERROR: canceling statement due to statement timeout'],
   ["FileNotFoundError: [Errno 2] No such file or directory: 'data.csv'"],
   ['SSL connection (protocol: TLSv1.3, cipher: TLS_AES_256_GCM_SHA384, compression: off)'],
