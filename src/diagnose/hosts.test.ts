@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { endpointNamed, hostsIn } from './hosts.ts'
+import { endpointNamed, hostsIn, portAstray } from './hosts.ts'
 
 const HOST = 'orders-db-shop.a.example.com'
 
@@ -45,5 +45,20 @@ describe('endpointNamed', () => {
     expect(endpointNamed(`${trace}Connection to node -1 (${HOST}/10.0.0.1:20985) failed`, byHost)).toEqual({
       port: 20985,
     })
+  })
+})
+
+describe('portAstray', () => {
+  const byHost = new Map([[HOST, [{ port: 20984 }, { port: 20985 }]]])
+
+  it.each([
+    [`${HOST}:12691`, 12691],
+    [`host=${HOST} port=5432`, 5432],
+    [`${HOST}:20985`, undefined],
+    [`${HOST}:12691 and ${HOST}:20984`, undefined],
+    [HOST, undefined],
+    ['other.a.example.com:12691', undefined],
+  ])('%s', (text, port) => {
+    expect(portAstray(text, byHost)).toBe(port)
   })
 })

@@ -41,3 +41,18 @@ export const endpointNamed = <T extends { readonly port: number }>(
   }
   return first
 }
+
+/** The port that a text names with one of its hosts where none of the host's endpoints has it; undefined if one fits. */
+export const portAstray = (
+  text: string,
+  byHost: ReadonlyMap<string, readonly { readonly port: number }[]>,
+): number | undefined => {
+  let astray: number | undefined
+  for (const { host, port } of hostsIn(text)) {
+    const endpoints = byHost.get(host)
+    if (!endpoints || port === undefined) continue
+    if (endpoints.some((endpoint) => endpoint.port === port)) return undefined
+    astray ??= port
+  }
+  return astray
+}

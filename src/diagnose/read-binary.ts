@@ -23,8 +23,14 @@ const MAGIC: [readonly number[], string][] = [
   [[0x50, 0x4b, 0x03, 0x04], 'A ZIP archive. Unpack it, and check the files in it.'],
   [[0x1f, 0x8b], 'A gzip archive. Unpack it, and check the files in it.'],
   [[0x25, 0x50, 0x44, 0x46], 'A PDF document. Clients can’t read certificates from it.'],
-  [[0x89, 0x50, 0x4e, 0x47], 'A picture. Certificates are text or DER.'],
-  [[0xff, 0xd8, 0xff], 'A picture. Certificates are text or DER.'],
+  [
+    [0x89, 0x50, 0x4e, 0x47],
+    'A picture. Paste the text that it shows instead: errors and settings can’t be read from pictures.',
+  ],
+  [
+    [0xff, 0xd8, 0xff],
+    'A picture. Paste the text that it shows instead: errors and settings can’t be read from pictures.',
+  ],
   [[0x7f, 0x45, 0x4c, 0x46], 'A program, not a certificate.'],
   [[0x4d, 0x5a], 'A program, not a certificate.'],
 ]

@@ -8,7 +8,7 @@ import { paths } from '../../lib/paths.ts'
 import { connectionFacts, trustOf } from '../../snippets/facts.ts'
 import { guidesFor } from '../../snippets/guides.ts'
 import type { Certificate } from '../../crypto/x509.ts'
-import { endpointNamed } from '../../diagnose/hosts.ts'
+import { endpointNamed, portAstray } from '../../diagnose/hosts.ts'
 import { advise } from '../../diagnose/messages/advice.ts'
 import { clientsOf } from '../../diagnose/messages/clients.ts'
 import type { Explanation } from '../../diagnose/messages/explain.ts'
@@ -58,11 +58,14 @@ const addressOf = ({ component, route, usage, kafka_authentication_method: auth 
 const Advice = ({
   endpoint,
   named,
+  astray,
   text,
   explanations,
 }: {
   endpoint: OwnEndpoint
   named: boolean
+  /** The port that stands in the text, where the service has none such. */
+  astray: number | undefined
 } & Pick<ForYourServiceProps, 'text' | 'explanations'>) => {
   const [params] = useSearchParams()
   const { project, service } = endpoint
@@ -101,6 +104,7 @@ const Advice = ({
           {name}
         </Link>{' '}
         of project {project}: {componentLabel(endpoint.component)} at {endpoint.host}, port {endpoint.port}.
+        {astray !== undefined && ` The text says port ${String(astray)}, which no endpoint at this host has.`}
       </p>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <span className="text-muted">CA certificate</span>
@@ -190,6 +194,7 @@ export const ForYourService = ({ text, certificates, explanations, own }: ForYou
           key={`${endpoint.project}/${endpoint.service.service_name}/${endpoint.host}:${String(endpoint.port)}`}
           endpoint={endpoint}
           named={byName !== undefined}
+          astray={byName && portAstray(text, own.byHost)}
           text={text}
           explanations={explanations}
         />

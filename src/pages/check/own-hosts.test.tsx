@@ -47,11 +47,7 @@ describe('check: a text that names a host of the user’s own', () => {
       'orders-db',
       `spring:\n  datasource:\n    url: jdbc:postgresql://${ORDERS}:20984/d\n    password: ${SECRET}`,
     ],
-    [
-      'a message that is not known',
-      'orders-db',
-      `FATAL: sorry, too many clients already (${ORDERS}) password=${SECRET}`,
-    ],
+    ['a message that is not known', 'orders-db', `FATAL: the database system is tired (${ORDERS}) password=${SECRET}`],
     ['a line of prose', 'orders-db', `We can’t use ${ORDERS} since Monday, password: ${SECRET}`],
   ])('leads to its service, the mark, the CA and a guide, and leaves no secret: %s', async (_, service, text) => {
     const { requests } = await renderApp('/check')
@@ -65,6 +61,16 @@ describe('check: a text that names a host of the user’s own', () => {
     await expect.element(region.getByRole('link', { name: /, verified$/ })).toBeVisible()
     expect(left(requests)).not.toContain(SECRET)
     expect(document.body.innerHTML).not.toContain(SECRET)
+  })
+
+  it.each([
+    ['12691', true],
+    ['20984', false],
+  ])('names a port that the host doesn’t have: %s', async (port, isAstray) => {
+    await renderApp('/check')
+    await paste(`postgres://avnadmin:${SECRET}@${ORDERS}:${port}/defaultdb?sslmode=require`)
+    await expect.element(yours()).toHaveTextContent('20984')
+    expect(/12691/.test(yours().element().textContent)).toBe(isAstray)
   })
 
   it('is not there: nothing is said of services', async () => {
