@@ -53,10 +53,20 @@ const apart = (groups: Structure['groups'], text: string, rewritten: ReadonlySet
     ]
   })
 
+const CONDITION = /\b(?:if|else|elif|unless|case|except|catch|rescue)\b/
+
+/** Whether what begins behind this part of its line stands in a condition that begins there: `if (a) { b(); `. */
+const isConditional = (line: string): boolean => {
+  const open = line.replaceAll(/\{[^{}]*\}/g, ';')
+  return CONDITION.test(open.includes('{') ? open : (/^\s*(?:(?:if|else|elif|unless|case)\b.*)$/.exec(open.split(/[;}]/).at(-1) ?? '')?.[0] ?? ''))
+}
+
 /** Whether a condition before a statement decides if it runs; the guard of a Python program (`__name__`) doesn’t count. */
 const isOnCondition = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 3000), at)
-  const indent = /[^\n]*$/.exec(before)?.[0].search(/\S|$/) ?? 0
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  if (isConditional(line)) return true
+  const indent = line.search(/\S|$/)
   let depth = 0
   let least = indent
   for (const line of before.split('\n').slice(0, -1).toReversed()) {
@@ -64,7 +74,7 @@ const isOnCondition = (text: string, at: number): boolean => {
     if (own === -1) continue
     const opens = (line.match(/\{/g) ?? []).length - (line.match(/\}/g) ?? []).length
     const isAround = depth + opens > 0 || (own < least && /:\s*(?:#.*)?$/.test(line))
-    if (isAround && /\b(?:if|else|elif|unless|case)\b/.test(line) && !line.includes('__name__')) return true
+    if (isAround && CONDITION.test(line) && !line.includes('__name__')) return true
     depth = Math.min(0, depth + opens)
     least = Math.min(least, own)
   }

@@ -66,7 +66,7 @@ const isOption = (value: string) => /^--?[A-Za-z]/.test(value)
 const DOTTED = /^[a-z][\w-]*(?:\.[\w-]+)+=/
 
 /** Clients whose TLS settings are options. */
-const BY_OPTIONS = /^(?:mysql|mariadb)(?!sh)|^(?:redis|valkey)-cli$|^k(?:afka)?cat$/
+const BY_OPTIONS = /^(?:mysql|mariadb)(?!sh)|^(?:redis|valkey)-cli$|^k(?:afka)?cat$|^(?:curl|wget|https?)$/
 /** Builtins that set variables: with `-x`, for what the shell starts too. */
 const DECLARES = /^(?:declare|typeset|readonly|local)$/
 const ASSIGNED = 'assign'

@@ -125,7 +125,7 @@ export const OWN_VARIABLE = /(?:^|[\s;&"'])PG(?:SSL\w*|SERVICE\w*)=/
 
 /** An argument that is a variable, and may be any options or a whole address: a name of a database isn't. */
 const isUnseen = ({ raw, literal }: Word): boolean =>
-  /^"?(?:\$\{?[\w@*#?:-]+\}?"?$|\$\(|`|%[\d*]"?$|@\w+$)/.test(raw) &&
+  /^"?(?:\$\{?[\w@*#?:[\]-]+\}?"?$|\$\(|`|%[\d*]"?$|@\w+$)/.test(raw) &&
   !/^\$\{?\w*(?:DB|DATABASE|SCHEMA|TABLE|FILE|QUERY|SQL|USER|HOST|PORT)(?:_?NAME)?\}?$/i.test(literal.value)
 
 /** Whether a command of a client has an argument of its own that the text doesn't show. */

@@ -14,7 +14,12 @@ const STATEMENTS = [
   String.raw`${CHAIN} = (?:(?:new |await )?(?:\w+ (?:\.|::) ){0,4}\w+ \( (?:\w+ , ){0,3}|[{[(] (?:\. ?\. ?\.|\* ?\*) ?)\1(?! [.([]| \w)(?!\w)`,
   String.raw`${CHAIN} = \1 \| `,
   // A map in another one that says more of TLS: `dict(a, sslmode=…)`, `{...a, ssl}`, `{**a, …}`.
-  String.raw`(?:\bdict \(|[{(] (?:\. ?\. ?\.|\* ?\*)) (${NAME}) ,[^(){}]{0,200}?(?:\w*(?:ssl|tls|verif|reject)\w* ?[:=,}]|(?<=, ): )`,
+  String.raw`(?:\bdict \(|[{(] (?:\. ?\. ?\.|\* ?\*)) (${NAME}) ,[^(){}]{0,200}?(?:\w*(?:ssl|tls|verif|reject)\w* ?[:=,}]|(?<=, ): |(?<=, )(?:\. ?\. ?\.|\* ?\*) ?\w)`,
+  // What a condition changes, and a section that is read into an object: `a && (b.c = d)`, `.Bind(a)`.
+  String.raw`(?:&&|\|\||\?) \( (${NAME}) = (?!=)`,
+  String.raw`\. Bind \( (\w+) \)`,
+  // The name of a setting that a call makes.
+  String.raw`${CHAIN} \[ [^=[\]]{0,80}\( [^=]{0,80}\] = (?!=)`,
 ].map((source) => new RegExp(source, 'g'))
 
 /** Addresses that are taken apart: `a.searchParams.set(…)`, `a.RawQuery = …`. */
@@ -25,7 +30,7 @@ const ADDRESSES = [
 
 const METHODS =
   'putAll|putIfAbsent|replace|replaceAll|remove|removeAll|removeIf|keySet|entrySet|clear|load|loadFromXML|merge|' +
-  'compute|computeIfAbsent|computeIfPresent|popitem|pop|delete_if|keep_if|except|reject|store'
+  'update|compute|computeIfAbsent|computeIfPresent|popitem|pop|delete_if|keep_if|except|reject|store'
 const CALLS = new RegExp(String.raw`${CHAIN} \. (?:${METHODS})\b`, 'g')
 /** The same without an object, in a block that makes one: `apply { putAll(base) }`. */
 const OWN_CALLS = /(?<!(?:\.|::|->|\bfun|\bvoid|\bfunction) )\b(?:putAll|putIfAbsent|load) \(/

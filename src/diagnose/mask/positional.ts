@@ -16,6 +16,8 @@ const OPTIONS: readonly RegExp[] = [
     `\\s--?[\\w.-]{0,40}(?:pass(?:word|wd|phrase)?|pwd|secret|token|bearer|api-?key)(?![\\w-]*(?:stdin|file|prompt)\\b)[\\w-]{0,20}[ \\t=]+${WORD}`,
     'dgi',
   ),
+  // -su user:secret
+  new RegExp(`\\s-[a-zA-Z]{1,8}u[ \\t]+["']?[^\\s:"']{1,100}:${WORD}`, 'dg'),
   new RegExp(
     `\\s(?:-u(?!(?:rl|ri|ser\\w{0,20})[ \\t=])|-U|--user|--proxy-user)[ \\t=]*["']?[^\\s:"']{0,100}:${WORD}`,
     'dg',

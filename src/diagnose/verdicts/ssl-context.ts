@@ -19,7 +19,7 @@ const GIVEN = new RegExp(String.raw`${NAME} (?:: \w+(?: \. \w+){0,3} )?= (?:\w+ 
 /** The worst first. */
 const SIGNS: readonly (readonly [sign: RegExp, judged: Judged])[] = [
   [new RegExp(String.raw`${NAME} = (?:\w+ \. )?_create_unverified_context \(`, 'g'), UNVERIFIED],
-  [new RegExp(String.raw`${NAME} \. verify_mode = (?:ssl \. )?CERT_NONE\b`, 'g'), UNVERIFIED],
+  [new RegExp(String.raw`${NAME} \. verify_mode = (?:ssl \. )?CERT_NONE\b(?! if)`, 'g'), UNVERIFIED],
   [new RegExp(String.raw`${NAME} \. check_hostname = False\b`, 'g'), ANY_NAME],
 ]
 

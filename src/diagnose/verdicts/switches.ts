@@ -124,7 +124,8 @@ const libraryRun = ({ container, words }: Place, thrown: readonly string[]): str
 
 /** Options of programs that have no value, and the run of the proof that showed what they do. */
 const OPTIONS: readonly (readonly [program: RegExp, option: RegExp, seen?: string])[] = [
-  [/^curl$/, /^(?:-[a-jl-zA-Z]*k[a-zA-Z]*|--insecure)$/, 'curl-insecure'],
+  // Behind a letter that takes a value, `k` is that value.
+  [/^curl$/, /^(?:-[0-46#aBfgGiIjJlLMnNOpqRsSvVZ]*k[a-zA-Z]*|--insecure)$/, 'curl-insecure'],
   [/^(?:redis-cli|valkey-cli)$/, /^--insecure$/, 'redis-cli-alone-insecure'],
   [/^redli$/, /^--skipverify$/],
   [/^wget$/, /^--no-check-certificate$/],
