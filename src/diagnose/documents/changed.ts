@@ -53,20 +53,26 @@ const apart = (groups: Structure['groups'], text: string, rewritten: ReadonlySet
     ]
   })
 
+/** `if (a) b.put(…)`, as one statement. */
+const BEGINS_WITH = /^(?:if|else|unless|case)\b/
 const CONDITION = /\b(?:if|else|elif|unless|case|except|catch|rescue)\b/
 
 /** Whether what begins behind this part of its line stands in a condition that begins there: `if (a) { b(); `. */
 const isConditional = (line: string): boolean => {
   const open = line.replaceAll(/\{[^{}]*\}/g, ';')
-  return CONDITION.test(open.includes('{') ? open : (/^\s*(?:(?:if|else|elif|unless|case)\b.*)$/.exec(open.split(/[;}]/).at(-1) ?? '')?.[0] ?? ''))
+  return CONDITION.test(
+    open.includes('{')
+      ? open
+      : (/^\s*(?:(?:if|else|elif|unless|case)\b.*)$/.exec(open.split(/[;}]/).at(-1) ?? '')?.[0] ?? ''),
+  )
 }
 
 /** Whether a condition before a statement decides if it runs; the guard of a Python program (`__name__`) doesn’t count. */
 const isOnCondition = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 3000), at)
-  const line = before.slice(before.lastIndexOf('\n') + 1)
-  if (isConditional(line)) return true
-  const indent = line.search(/\S|$/)
+  const beside = before.slice(before.lastIndexOf('\n') + 1)
+  if (isConditional(beside)) return true
+  const indent = beside.search(/\S|$/)
   let depth = 0
   let least = indent
   for (const line of before.split('\n').slice(0, -1).toReversed()) {
@@ -83,13 +89,18 @@ const isOnCondition = (text: string, at: number): boolean => {
 
 /** Variables of the process: another place reads them. */
 const VARIABLE = /^(?:PG|NODE_)[A-Z_]+$/
+/** An SSLContext of Python, made before. */
+const OF_CONTEXT = /(?:^|\.)(?:check_hostname|verify_mode)$/
 
 /** Whether something that may decide is set on a condition, and the rest of it, or what reads it, is not. */
 const isSometimes = ({ settings }: Structure['groups'][number], text: string): boolean => {
-  const sometimes = settings.filter(({ entry }) => isOnCondition(text, entry.start))
+  const sometimes = settings.filter(
+    ({ entry, literal }) =>
+      isOnCondition(text, entry.start) || BEGINS_WITH.test(text.slice(entry.start, literal.range.start)),
+  )
   return (
-    sometimes.some(({ name }) => TELLING.test(name)) &&
-    (sometimes.length < settings.length || sometimes.some(({ name }) => VARIABLE.test(name)))
+    sometimes.some(({ name }) => TELLING.test(name) || OF_CONTEXT.test(name)) &&
+    (sometimes.length < settings.length || sometimes.some(({ name }) => VARIABLE.test(name) || OF_CONTEXT.test(name)))
   )
 }
 

@@ -30,10 +30,12 @@ const ADDRESSES = [
 
 const METHODS =
   'putAll|putIfAbsent|replace|replaceAll|remove|removeAll|removeIf|keySet|entrySet|clear|load|loadFromXML|merge|' +
-  'update|compute|computeIfAbsent|computeIfPresent|popitem|pop|delete_if|keep_if|except|reject|store'
+  'update(?= \\( (?!\\{|\\w+ = ))|compute|computeIfAbsent|computeIfPresent|popitem|pop|delete_if|keep_if|except|reject|store'
 const CALLS = new RegExp(String.raw`${CHAIN} \. (?:${METHODS})\b`, 'g')
 /** The same without an object, in a block that makes one: `apply { putAll(base) }`. */
 const OWN_CALLS = /(?<!(?:\.|::|->|\bfun|\bvoid|\bfunction) )\b(?:putAll|putIfAbsent|load) \(/
+/** Python's maps of two: `f(a | b)`. */
+const PYTHON_STATEMENTS = [new RegExp(String.raw`[(,=] (${NAME}) \| \w`, 'g')]
 /** Ruby's, whose other words other objects have too. */
 const RUBY_CALLS = new RegExp(String.raw`${CHAIN} \. (?:delete|\w+!)(?= |$)`, 'g')
 /** Rust's grammar gives no dot of its own. */
@@ -82,7 +84,11 @@ export interface Touched {
 
 /** @param words the code's words and signs, without the strings of its text */
 export const touchedIn = (words: string, language: string, text: string): Touched => ({
-  byStatement: new Set(namesBy(words, [...STATEMENTS, ...ADDRESSES]).flatMap((name) => withHolders(name))),
+  byStatement: new Set(
+    namesBy(words, [...STATEMENTS, ...ADDRESSES, ...(language === 'python' ? PYTHON_STATEMENTS : [])]).flatMap((name) =>
+      withHolders(name),
+    ),
+  ),
   byCall: new Set([
     ...(OWN_CALLS.test(words) ? [''] : []),
     ...namesBy(words, [CALLS, ...(language === 'ruby' ? [RUBY_CALLS] : language === 'rust' ? [RUST_CALLS] : [])]).map(

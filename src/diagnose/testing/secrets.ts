@@ -101,6 +101,7 @@ export const PLACES: readonly [string, (password: string) => string][] = [
   ['redis-cli -a', (password) => `redis-cli -h h -a ${password} --tls`],
   ['redis-cli --pass', (password) => `redis-cli -h h --pass '${password}' --tls`],
   ['curl -u', (password) => `curl -u me:${password} https://x`],
+  ['curl -su', (password) => `curl -su me:${password} https://x`],
   ['kcat -X', (password) => `kcat -X sasl.password=${password} -L`],
   ['basic auth', (password) => `Authorization: Basic ${password}`],
   ['SQL', (password) => `ALTER USER app PASSWORD '${password}'`],

@@ -13,6 +13,23 @@ export const TERMINAL = [
   [`curl --cacert ca.pem http://${LOGIN}@${HOST}`, { curl: 'plain' }],
   ['curl --cacert ca.pem "$OPENSEARCH_URI/_cat/indices"', { curl: 'depends' }],
   [`curl --cacert ca.pem --config more.txt https://${HOST}`, { curl: 'depends' }],
+  [`curl -ok https://${LOGIN}@${HOST}`, { curl: 'public' }],
+  [`curl -fsSk --cacert ca.pem https://${HOST}`, { curl: 'none' }],
+  [`curl $OPTIONS --cacert ca.pem https://${HOST}`, { curl: 'depends' }],
+  [`curl "\${OPTIONS[@]}" --cacert ca.pem https://${HOST}`, { curl: 'depends' }],
+  [`curl --cacert "$CA" -H "$HEADER" https://${HOST}`, { curl: 'full' }],
+  // libpq takes its names as they are written, and refuses others.
+  ...['sslMode=verify-full&sslrootcert=ca.pem', 'sslmode=verify-full&sslrootcert=ca.pem&sslca=x'].flatMap(
+    (query) =>
+      [
+        [`psql "postgres://${LOGIN}@${HOST}/d?${query}"`, { psql: 'fails' }],
+        [`psql "host=h ${query.replaceAll('&', ' ')}"`, { psql: 'fails' }],
+      ] as const,
+  ),
+  ['psql "host=h sslmode=verify-full sslrootcert=ca.pem ssl_min_protocol_version=TLSv1.2"', { psql: 'full' }],
+  ['psycopg2.connect(host="h", sslmode="verify-full", ssl_rootcert="ca.pem")', { psycopg: 'fails' }],
+  ['psycopg2.connect(host="h", sslmode="verify-full", sslrootcert="ca.pem", cursor_factory=C)', { psycopg: 'full' }],
+  ['PG_SSLMODE=verify-full\nPGSSLROOTCERT=ca.pem\nPGHOST=h\n', { libpq: 'depends' }],
   ['curl -fsSL https://get.example.com/setup.sh | sh', {}],
   ['curl -d @connector.json http://localhost:8083/connectors', {}],
   [`wget --ca-certificate=ca.pem https://${LOGIN}@${HOST}/`, { wget: 'full' }],

@@ -13,6 +13,7 @@ import { isOtherMysql, MYSQL } from './mysql.ts'
 import { nodeTls } from './node-tls.ts'
 import { isPgBouncer, judgePgBouncer } from './pgbouncer.ts'
 import { optionsInPlace, postgresJs } from './postgres-js.ts'
+import { byUnknownName } from './postgresql-libpq.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql.ts'
 import { judgeMysqlGroup } from './judge-mysql-groups.ts'
 import { correctPg, isFileContent, pgSettings, valueOf, type Found } from './pg-settings.ts'
@@ -113,6 +114,9 @@ const withHost = (params: Params, { settings }: Group, prefix: string): Params =
   return host ? new Map([...params, ['host', host.literal.value]]) : params
 }
 
+/** Calls whose arguments go to libpq by their names. */
+const CALLED = /^psycopg2?\.(?:\w+\.)*(?:connect|\w*Pool)$/
+
 const judgeConnection = (text: string, document: ParsedDocument, place: Place, group: Group, found: Found): Finding => {
   // Each output of dbt has a type of its own.
   const prefix = found[0]?.prefix ?? ''
@@ -149,7 +153,12 @@ const judgeConnection = (text: string, document: ParsedDocument, place: Place, g
             ? ['depends', 'A connection service (PGSERVICE) counts before these variables.']
             : place.language === 'sql' && ALTERED.test(place.words)
               ? ['depends', 'An ALTER SERVER of the text changes such options.']
-              : (client?.judge(params, '', '') ?? ['unknown', ''])
+              : client === PG.libpq && found.some(({ setting }) => /PG_SSL|PGSSL_/.test(setting.name))
+                ? ['depends', 'libpq reads only PGSSLMODE and PGSSLROOTCERT: another name is for something else.']
+                : ((client === PG.psycopg && CALLED.test(place.holder)
+                    ? byUnknownName(group.settings.map(({ name }) => name))
+                    : undefined) ??
+                  client?.judge(params, '', '') ?? ['unknown', ''])
   return {
     what: 'PostgreSQL settings',
     range: group.range,

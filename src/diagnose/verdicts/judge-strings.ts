@@ -18,6 +18,7 @@ import { nodeTls } from './node-tls.ts'
 import { isPgBouncer } from './pgbouncer.ts'
 import { isOtherMysql, MYSQL, type MysqlClient } from './mysql.ts'
 import { optionsBeside } from './postgres-js.ts'
+import { byUnknownName } from './postgresql-libpq.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql.ts'
 import { isOfGrafana } from './programs.ts'
 import { truth, type DriverVerdict, type Judged, type Params } from './verdict.ts'
@@ -54,6 +55,14 @@ const besideNode = ({ params }: ConnectionString, { group }: StringPlace, driver
   const [verifies, because] = nodeTls(optionsOf(group), 'ssl') ?? [driver.verifies, driver.because]
   return { ...driver, verifies, because }
 }
+
+/** Names of a string's settings, as they are written. */
+const writtenNames = ({ kind }: ConnectionString, value: string, query: string): string[] =>
+  kind === 'uri'
+    ? query.split('&').map((pair) => pair.split('=')[0] ?? '')
+    : kind === 'keywords'
+      ? [...value.matchAll(/(?:^|\s)(\w+)\s*=/g)].map(([, name = '']) => name)
+      : []
 
 const BESIDE: Judged = ['depends', 'PGSSLMODE is set too: it’s not known how this client combines the two.']
 const WHOSE: Judged = [
@@ -124,6 +133,8 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     const isLibpq = isOfLibpq(client)
     const own = new Map([...(isLibpq ? params : said), ...beside])
     const ssl = client.name === 'asyncpg' ? sslBeside(place) : undefined
+    const isStrict = clients.length === 1 && (client === PG.psql || client === PG.psycopg)
+    const refused = isStrict ? byUnknownName(writtenNames(string, place.literal.value, query)) : undefined
     const elixir = client === PG.postgrex ? elixirSsl(place.document) : undefined
     const judged = elixir
       ? elixir[1]
@@ -141,7 +152,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
                   ? BY_TWICE
                   : isOpen && !isLibpq
                     ? BESIDE
-                    : client.judge(own, string.address, query)
+                    : (refused ?? client.judge(own, string.address, query))
     const driver = verdictByCaFile(client, judged, withHost(own, string))
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })

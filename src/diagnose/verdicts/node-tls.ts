@@ -5,6 +5,9 @@ import { isNeither, truth, type Judged, type Params } from './verdict.ts'
 const hasShorthand = (options: string, name: string): boolean =>
   new RegExp(`[{,]\\s*${name}\\s*[,}]`, 'i').test(options)
 
+/** `{ ca, ...others }`, but not a list of CAs. */
+const hasSpread = (options: string): boolean => /[{,]\s*\.{3}/.test(options.replaceAll(/\[[^\][]*\]/g, ''))
+
 /** A CA that is none: Node.js then trusts its public ones. */
 export const isMissing = (ca: string): boolean => /^(?:null|undefined|''|""|)$/.test(ca.trim())
 /** A CA on a condition, or a variable of the environment. */
@@ -23,6 +26,7 @@ export const nodeTls = (params: Params, name: string): Judged | undefined => {
     params.get(`${name}.${option}`) ?? (hasShorthand(value, option) ? 'a variable' : undefined)
   if (truth(value) === false) return ['plain', `${name}: false turns TLS off.`]
   if (truth(of('rejectunauthorized')) === false) return ['none', 'rejectUnauthorized: false accepts any server.']
+  if (hasSpread(value)) return ['depends', `What is spread into ${name} counts as well: the text doesn’t show it.`]
   if (isNeither(of('rejectunauthorized'))) return ['depends', 'The text doesn’t show the value of rejectUnauthorized.']
   if (of('checkserveridentity') !== undefined)
     return ['depends', 'A custom checkServerIdentity replaces the host name check.']

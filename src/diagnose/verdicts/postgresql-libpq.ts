@@ -33,6 +33,22 @@ export const PHP_RUNS: Runs = { full: 'php-pdo-pgsql/password-project-ca', requi
 
 export const RUBY_RUNS: Runs = { full: 'ruby-pg/password-project-ca', require: 'ruby-pg-require' }
 
+/** What libpq knows of TLS; `ssl` in an address alone. It takes names as they are written here. */
+const NAMES =
+  /^(?:ssl|sslmode|sslnegotiation|sslcompression|sslcert|sslkey|sslkeylogfile|sslpassword|sslcertmode|sslrootcert|sslcrl|sslcrldir|sslsni|ssl_min_protocol_version|ssl_max_protocol_version)$/
+
+/**
+ * What libpq does with settings of TLS that it doesn't know; undefined where it knows them all.
+ * @param names as they are written
+ */
+export const byUnknownName = (names: readonly string[]): Judged | undefined =>
+  names.some((name) => /^(?:ssl|tls)/i.test(name) && !NAMES.test(name))
+    ? [
+        'fails',
+        'libpq doesn’t know a setting of this name, and doesn’t connect: its names are sslmode and sslrootcert.',
+      ]
+    : undefined
+
 export const libpq =
   (runs: Runs) =>
   (params: Params): Judged => {

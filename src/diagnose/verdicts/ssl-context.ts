@@ -10,6 +10,7 @@ const ANY_NAME: Judged = [
   'chain',
   'The SSLContext doesn’t check the host name: any server signed by the same CA is accepted.',
 ]
+const ON_CONDITION: Judged = ['depends', 'The code switches off what the SSLContext checks on a condition.']
 const OF_ONE: Judged = ['depends', 'One of several SSLContexts in this text checks less than the others.']
 
 const MAKERS = String.raw`(?:\w{0,40}create_\w{0,40}context|SSLContext) \(`
@@ -24,12 +25,13 @@ const SIGNS: readonly (readonly [sign: RegExp, judged: Judged])[] = [
 ]
 
 /** The contexts that the text makes and names, whose checks it switches off. */
-const careless = once(({ words }: ParsedDocument): ReadonlyMap<string, Judged> => {
+const careless = once(({ words, groups }: ParsedDocument): ReadonlyMap<string, Judged> => {
+  const open = new Set(groups.filter(({ note }) => note !== undefined).map(({ holder }) => holder))
   const given = new Set([...words.matchAll(GIVEN)].map(([, name = '']) => name))
   const isOne = [...words.matchAll(MADE)].length <= 1
   const found = SIGNS.flatMap(([sign, judged]) =>
     [...words.matchAll(sign)].flatMap(([, name = '']): [string, Judged][] =>
-      given.has(name) ? [[name, isOne ? judged : OF_ONE]] : [],
+      given.has(name) ? [[name, open.has(name.replaceAll(' . ', '.')) ? ON_CONDITION : isOne ? judged : OF_ONE]] : [],
     ),
   )
   return new Map(found.toReversed())
