@@ -53,18 +53,14 @@ const apart = (groups: Structure['groups'], text: string, rewritten: ReadonlySet
     ]
   })
 
-/** `if (a) b.put(…)`, as one statement. */
-const BEGINS_WITH = /^(?:if|else|unless|case)\b/
 const CONDITION = /\b(?:if|else|elif|unless|case|except|catch|rescue)\b/
+const BEGINS = /(?:^|[;{}])\s*(?:if|else|elif|unless|case|except|catch|rescue)\b/
 
-/** Whether what begins behind this part of its line stands in a condition that begins there: `if (a) { b(); `. */
-const isConditional = (line: string): boolean => {
-  const open = line.replaceAll(/\{[^{}]*\}/g, ';')
-  return CONDITION.test(
-    open.includes('{')
-      ? open
-      : (/^\s*(?:(?:if|else|elif|unless|case)\b.*)$/.exec(open.split(/[;}]/).at(-1) ?? '')?.[0] ?? ''),
-  )
+/** Whether what stands behind this part of a statement or a line is in a condition that begins there: `if (a) { b(); `. */
+const isConditional = (before: string): boolean => {
+  if (before.includes('__name__')) return false
+  const open = before.replaceAll(/\{[^{}]*\}/g, ';')
+  return BEGINS.test(open.includes('{') ? open : (open.split(/[;}]/).at(-1) ?? ''))
 }
 
 /** Whether a condition before a statement decides if it runs; the guard of a Python program (`__name__`) doesn’t count. */
@@ -96,7 +92,7 @@ const OF_CONTEXT = /(?:^|\.)(?:check_hostname|verify_mode)$/
 const isSometimes = ({ settings }: Structure['groups'][number], text: string): boolean => {
   const sometimes = settings.filter(
     ({ entry, literal }) =>
-      isOnCondition(text, entry.start) || BEGINS_WITH.test(text.slice(entry.start, literal.range.start)),
+      isOnCondition(text, entry.start) || isConditional(text.slice(entry.start, literal.range.start)),
   )
   return (
     sometimes.some(({ name }) => TELLING.test(name) || OF_CONTEXT.test(name)) &&
@@ -119,7 +115,7 @@ const isSetTwice = ({ holder, settings }: Structure['groups'][number]): boolean 
 
 /** Between two maps that a variable is given: one of them counts. */
 const OTHERWISE = /\b(?:else|elif|elsif|elseif|case|when|default)\b/
-const BEGINS = /\b(?:def|function|func|fn|fun|class)\b/
+const MAKES = /\b(?:def|function|func|fn|fun|class)\b/
 
 /** Variables that a condition gives one map or another. */
 const givenTwice = ({ groups }: Structure, text: string): ReadonlySet<string> => {
@@ -130,7 +126,7 @@ const givenTwice = ({ groups }: Structure, text: string): ReadonlySet<string> =>
       for (const { name, literal } of settings) {
         if (!/^(?:[{[(]|\w+[({])/.test(literal.value)) continue
         const between = text.slice(ends.get(name) ?? literal.range.start, literal.range.start)
-        if (OTHERWISE.test(between) && !BEGINS.test(between)) twice.add(name)
+        if (OTHERWISE.test(between) && !MAKES.test(between)) twice.add(name)
         ends.set(name, literal.range.end)
       }
   return twice

@@ -20,7 +20,7 @@ export const CONTEXTS = [
   [`ctx = ssl.create_default_context(cafile=path if secure else None)\n${CONNECT}`, { asyncpg: 'depends' }],
   [`ctx = ssl.create_default_context(**options)\n${CONNECT}`, { asyncpg: 'depends' }],
   [`${MADE}ctx.verify_mode = ssl.CERT_NONE if debug else ssl.CERT_REQUIRED\n${CONNECT}`, { asyncpg: 'depends' }],
-  [`${MADE}if debug:\n    ctx.check_hostname = False\n${CONNECT}`, { asyncpg: 'depends', Python: 'chain' }],
+  [`${MADE}if debug:\n    ctx.check_hostname = False\n${CONNECT}`, { asyncpg: 'depends', Python: 'depends' }],
   [`${MADE}ctx.check_hostname = False\n${CONNECT}`, { asyncpg: 'chain', Python: 'chain' }],
   ['conn = await asyncpg.connect(dsn, ssl=make())', { asyncpg: 'depends' }],
   [`${MADE}conn = await asyncpg.connect(host="/var/run/postgresql", ssl=ctx)`, {}],
