@@ -56,7 +56,7 @@ const XML_ELEMENT = new RegExp(
   'dgi',
 )
 const XML_VALUE = new RegExp(
-  `["'](?:${SECRET_NAME})\\\\{0,4}["'][^<>]{0,100}?\\bvalue[ \\t]*=[ \\t]*\\\\{0,4}(?:"([^"]*)"|'([^']*)')`,
+  `["'](?:[\\w.-]{1,60}[:/]){0,5}(?:${SECRET_NAME})\\\\{0,4}["'][^<>]{0,100}?\\bvalue[ \\t]*=[ \\t]*\\\\{0,4}(?:"([^"]*)"|'([^']*)')`,
   'dgi',
 )
 /** `<entry key="password">…</entry>`, `<name>password</name><value>…</value>`. */

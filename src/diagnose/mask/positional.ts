@@ -16,8 +16,12 @@ const OPTIONS: readonly RegExp[] = [
     `\\s--?[\\w.-]{0,40}(?:pass(?:word|wd|phrase)?|pwd|secret|token|bearer|api-?key)(?![\\w-]*(?:stdin|file|prompt)\\b)[\\w-]{0,20}[ \\t=]+${WORD}`,
     'dgi',
   ),
-  // -su user:secret
-  new RegExp(`\\s-[a-zA-Z]{1,8}u[ \\t]+["']?[^\\s:"']{1,100}:${WORD}`, 'dg'),
+  // -su user:secret, -su:secret
+  new RegExp(`\\s-[a-zA-Z]{1,8}u[ \\t]+["']?[^\\s:"']{0,100}:${WORD}`, 'dg'),
+  new RegExp(`(?<=\\bcurl\\b[^\\n]{0,1000}\\s)-[a-zA-Z]{1,8}u[^\\s:"']{0,100}:${WORD}`, 'dg'),
+  // redis-cli -asecret, gh secret set NAME --body secret
+  /(?<=\b(?:redis|valkey)-cli\b[^\n]{0,1000}\s)-a([^\s-]\S*)/dg,
+  new RegExp(`\\bsecret[ \\t]+set[ \\t][^\\n]{0,300}?[ \\t](?:--body|-b)[ \\t=]+${WORD}`, 'dg'),
   new RegExp(
     `\\s(?:-u(?!(?:rl|ri|ser\\w{0,20})[ \\t=])|-U|--user|--proxy-user)[ \\t=]*["']?[^\\s:"']{0,100}:${WORD}`,
     'dg',

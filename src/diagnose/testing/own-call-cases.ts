@@ -107,6 +107,10 @@ const GO: Cases = [
   [goRedis('\tTLSConfig: &tls.Config{\n\t\tMinVersion: v, // once, RootCAs: pool\n\t},\n'), { 'go-redis': 'public' }],
   [goRedis('\tTLSConfig: tlsConfig,\n'), { 'go-redis': 'depends' }],
   [`opt, err := redis.ParseURL("rediss://u:${PASSWORD}@h:1")\nrdb := redis.NewClient(opt)\n`, { 'go-redis': 'public' }],
+  [
+    `var tlsConfig *tls.Config\nif secure {\n\ttlsConfig = &tls.Config{RootCAs: pool}\n}\n${goRedis('\tTLSConfig: tlsConfig,\n')}`,
+    { 'go-redis': 'depends' },
+  ],
   [`tlsConfig := &tls.Config{RootCAs: pool}\n${goRedis('\tTLSConfig: tlsConfig,\n')}`, { 'go-redis': 'full' }],
   [goRedis(''), { 'go-redis': 'plain' }],
   [sarama('&tls.Config{RootCAs: pool}'), { Sarama: 'full' }],

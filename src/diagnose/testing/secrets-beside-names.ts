@@ -66,4 +66,9 @@ export const STATEMENTS: readonly [string, (password: string) => string][] = [
   ['put on two lines', (password) => `props.put("ssl.key.password",\n    "${password}");`],
   ['a word in a comment', (password) => `# password ${password}`],
   ['curl --oauth2-bearer', (password) => `curl -k --oauth2-bearer '${password}' https://h.example.com/`],
+  ['curl -sSu without a blank', (password) => `curl -sSume:${password} https://h.example.com/`],
+  ['curl -u without a name', (password) => `curl -su :${password} https://h.example.com/`],
+  ['redis-cli -a without a blank', (password) => `redis-cli -h h.example.com -a${password} PING`],
+  ['gh secret set', (password) => `gh secret set DB_PASSWORD --body '${password}'`],
+  ['appSettings, a path', (password) => `<add key="Db:Password" value="${password}" />`],
 ]

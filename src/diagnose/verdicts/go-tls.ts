@@ -37,7 +37,9 @@ const tlsOf = (written: string, { words, groups }: ParsedDocument): Judged => {
     name === undefined ? undefined : groups.flatMap(({ settings }) => settings).filter((one) => one.name === name)
   const [only, ...others] = given ?? []
   const held = only && /^&?\s*tls\.Config\s*(\{[\s\S]*\})$/.exec(only.literal.value.trim())?.[1]
-  return held !== undefined && others.length === 0 && isWholeMap(held) ? byMap(held) : OPEN
+  // Declared without a value, it's nil until something gives it one.
+  const isDeclared = name !== undefined && new RegExp(String.raw`\bvar ${name} (?!=)`).test(words)
+  return held !== undefined && others.length === 0 && !isDeclared && isWholeMap(held) ? byMap(held) : OPEN
 }
 
 /**
