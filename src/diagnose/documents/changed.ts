@@ -132,6 +132,21 @@ const givenTwice = ({ groups }: Structure, text: string): ReadonlySet<string> =>
   return twice
 }
 
+/** Variables whose map something else replaces later: `a = {…}`, then `a = load()`. */
+const replacedIn = ({ groups }: Structure, text: string): readonly string[] =>
+  groups.flatMap(({ settings, separator }) => {
+    const ends = new Map<string, number>()
+    return separator === 'line'
+      ? settings.flatMap(({ name, literal: { value, range } }) => {
+          const end = ends.get(name)
+          if (/^(?:\{|\[|dict\()/.test(value)) ends.set(name, range.end)
+          return end !== undefined && /^\w+(?:\.\w+)*\(/.test(value) && !MAKES.test(text.slice(end, range.start))
+            ? [name]
+            : []
+        })
+      : []
+  })
+
 /** Variables whose map is changed behind its making, in what may decide. */
 const changedIn = ({ groups }: Structure): ReadonlySet<string> =>
   new Set(
@@ -154,7 +169,7 @@ export const markChanged = (
   language: string,
 ): { readonly groups: Structure['groups']; readonly changed: ReadonlySet<string> } => {
   const { byStatement, byCall, rewritten } = touchedIn(told, language, text)
-  const changed = new Set([...changedIn(structure), ...byStatement])
+  const changed = new Set([...changedIn(structure), ...replacedIn(structure, text), ...byStatement])
   const isBranching = BRANCHES.test(told)
   const open = isBranching ? new Set([...changed, ...givenTwice(structure, text)]) : changed
   const places = structure.groups.flatMap(({ settings, separator }) =>

@@ -22,6 +22,8 @@ const TOUCHED: Cases = [
     "del cfg['sslmode']": 'depends',
     "cfg.pop('sslmode')": 'depends',
     'cfg = wrap(cfg)': 'depends',
+    'cfg = read()': 'depends',
+    'cfg2 = read()': 'full',
     'cfg.update(load())': 'depends',
     'use({**cfg, **more})': 'depends',
     'use(cfg | more)': 'depends',
