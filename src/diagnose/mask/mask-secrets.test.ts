@@ -41,6 +41,10 @@ describe('maskSecrets', () => {
     ['Aiven’s own', 'see AVNS_S3cr3t'],
     ['an Aiven token', 'aivenv1 S3cr3t'],
     ['a JSON web token', 'eyJhbGciOiJIUzI1NiJ9.eyJzS3cr3t.x'],
+    ['an account’s key', 'AccountName=x;AccountKey=S3cr3t==;EndpointSuffix=core'],
+    ['a signed link', 'https://x.example.com/c?se=2026&sig=S3cr3t%2F&sp=r'],
+    ['a link of S3', 'https://x.example.com/k?X-Amz-Signature=S3cr3t'],
+    ['a web hook', 'https://hooks.example.com/services/T01/B02/S3cr3t'],
     ['a private key', '-----BEGIN PRIVATE KEY-----\nS3cr3t\n-----END PRIVATE KEY-----'],
     ['a private key that is cut off', '-----BEGIN RSA PRIVATE KEY-----\nS3cr3t'],
     ['a private key in a URL', '-----BEGIN%20EC%20PRIVATE%20KEY-----%0AS3cr3t'],
@@ -103,6 +107,9 @@ describe('maskSecrets', () => {
     "Access denied for user 'avnadmin'@'10.0.0.1' (using password: YES)",
     '["avnadmin", "h.a.example.com", "12691", "defaultdb"]',
     'role "avnadmin" does not exist',
+    'ldapsearch -x -h h.example.com -b dc=example',
+    'CREATE ROLE "app" "b"',
+    'https://h.example.com/x?mode=verify-full&port=5432',
     'The user is avnadmin.  The port is 12691.',
   ])('leaves alone: %s', (text) => {
     expect(maskSecrets(text)).toBe(text)

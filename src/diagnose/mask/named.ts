@@ -4,7 +4,7 @@ import { groupRanges, mergeRanges, type Range } from './ranges.ts'
 /** `REDISCLI_AUTH=…`; the same name may hold a word that says how one logs in. */
 const AUTH =
   '(?<=_)auth(?==(?!["\']?(?:true|false|yes|no|on|off|none|required|requested|optional|basic|scram|trust|cert|\\d{1,5})\\b))'
-const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|private|shared|license)[_.-]?key|(?:cloud|rediscli|valkeycli)_auth|${AUTH}|credential|kennwort|contrase|(?<![a-z])(?:mdp|pin|clave|senha)(?![a-z])|wachtwoord|user[_.-]?info|requirepass|masterauth|jaas`
+const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|account|private|shared|license)[_.-]?key|(?:cloud|rediscli|valkeycli)_auth|${AUTH}|credential|kennwort|contrase|(?<![a-z])(?:mdp|pin|clave|senha)(?![a-z])|wachtwoord|user[_.-]?info|requirepass|masterauth|jaas`
 /** A name with such a word in it: `ssl.keystore.password`, `DB_PASSWORD`, `secretKeyBase`. */
 export const SECRET_NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
 
@@ -72,6 +72,16 @@ const NAMED_VALUE = new RegExp(
   `name["']?[ \\t]*[:=][ \\t]*["']?(?:${SECRET_NAME})["']?[ \\t]*,?[ \\t]*\\n?[ \\t-]*["']?value["']?[ \\t]*[:=][ \\t]*(?:(?:${QUOTED})|([^\\n]+))`,
   'dgi',
 )
+/** `password: string = "…"` of TypeScript, Scala, Swift and Rust. */
+const TYPED = new RegExp(
+  `(?:${SECRET_NAME})[?!]?[ \\t]{0,9}:[ \\t]{0,9}[&\\w][\\w.<>'?|& \\t[\\]]{0,60}?[ \\t]{0,9}=[ \\t]{0,9}(?:${QUOTED})`,
+  'dgi',
+)
+/** `["password"]=> string(6) "…"`, as PHP dumps it. */
+const DUMPED = new RegExp(
+  `["'](?:${SECRET_NAME})["'][^\\]\\n]{0,80}\\][ \\t]{0,9}=>\\s{0,80}string\\(\\d{1,9}\\)[ \\t]{1,9}"([^\\n]{0,4000})"`,
+  'dgi',
+)
 /** `.password("…")`, `setPassword("…")`. */
 const CALL = new RegExp(`(?:${SECRET_NAME})\\([ \\t]*\\n?[^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
 /** `PASSWORD 'x'`, `IDENTIFIED BY 'x'` of SQL; `password "x"`. */
@@ -90,8 +100,8 @@ const lineRanges = (text: string): Range[] =>
 export const namedRanges = (text: string): Range[] =>
   mergeRanges([
     ...assignedRanges(text),
-    ...[XML_ELEMENT, XML_VALUE, XML_KEYED, XML_PAIR, NAMED_VALUE, SPACED, DIRECTIVE, CALL].flatMap((pattern) =>
-      groupRanges(text, pattern),
+    ...[XML_ELEMENT, XML_VALUE, XML_KEYED, XML_PAIR, NAMED_VALUE, SPACED, TYPED, DUMPED, DIRECTIVE, CALL].flatMap(
+      (pattern) => groupRanges(text, pattern),
     ),
     ...lineRanges(text),
   ])

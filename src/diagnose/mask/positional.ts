@@ -28,6 +28,13 @@ const OPTIONS: readonly RegExp[] = [
   ),
   // openssl enc -k secret
   new RegExp(`\\bopenssl\\b[^\\n]{0,500}?\\s-[kK][ \\t]+${WORD}`, 'dg'),
+  // ldapsearch -w secret, htpasswd -b file user secret, gh secret set NAME -b secret, aws ssm put-parameter --value secret
+  new RegExp(`\\bldap[a-z]{3,10}\\b[^\\n]{0,500}?\\s-w[ \\t]*${WORD}`, 'dg'),
+  new RegExp(`\\bhtpasswd\\b(?=[^\\n]{0,200}\\s-\\w{0,5}b)[^\\n]{0,300}[ \\t]${WORD}[ \\t]*$`, 'dgm'),
+  new RegExp(`\\bsecrets?[ \\t]+set\\b[^\\n]{0,200}?\\s(?:-b|--body)[ \\t=]+${WORD}`, 'dg'),
+  new RegExp(`\\bput-parameter\\b[^\\n]{0,300}?\\s--value[ \\t=]+${WORD}`, 'dg'),
+  // -p 'sec#ret' of any program
+  /\s-{1,2}(?:p|pw|P|W)[ \t]+(?:"(?=[^"\n]{0,200}[#?@$!&*^%])([^"\n]{1,200})"|'(?=[^'\n]{0,200}[#?@$!&*^%])([^'\n]{1,200})')/dg,
   // setx of Windows, setenv of csh, set -x of fish
   new RegExp(
     `\\b(?:setx(?:\\.exe)?(?:[ \\t]+/(?:m|[sup][ \\t]+(?:"[^"\\n]{0,200}"|\\S{1,200}))){0,5}|setenv|set(?:[ \\t]+-{1,2}[\\w-]{1,20}){1,3})[ \\t]+(?:${SECRET_NAME})[ \\t]+${WORD}`,
