@@ -1,7 +1,7 @@
 /** Secrets of Kubernetes: whatever their entries are called, their values are secret. */
 import type { Range } from './ranges.ts'
 
-const IS_SECRET = /["']?\bkind["']?[ \t]*:[ \t]*["']?Secret\b/
+const IS_SECRET = /["']?\bkind["']?[ \t]*:[ \t]*["']?Secret\b|\bstringData["']?[ \t]*:/
 /** What nobody keeps secret, in plain: addresses, ports, modes. A login in a URI is looked for apart. */
 const HARMLESS =
   /^["']?(?:\d{1,5}|[a-z][a-z0-9+.-]*:\/\/\S*|(?=\S*[a-z])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?|localhost|postgres|defaultdb|avnadmin|default|true|false|disable|allow|prefer|require|required|verify[-_](?:ca|full|identity)|SSL|SASL_SSL|PLAINTEXT|SCRAM-SHA-\d+|-----BEGIN CERTIFICATE-----.*)["']?$/i

@@ -145,6 +145,7 @@ export const COMMANDS: readonly (readonly [string, (password: string) => string]
   ['a template of a header', (password) => `{ headers: { Authorization: \`Bearer ${password}\` } }`],
   ['a cookie', (password) => `Cookie: session=${password}; theme=dark`],
   ['a secret of Kubernetes, in plain', (password) => `kind: Secret\nstringData:\n  anything: ${password}`],
+  ['a secret of Kubernetes, cut off', (password) => `stringData:\n  anything: ${password}`],
   [
     'a secret of Kubernetes, a block',
     (password) => `kind: Secret\nstringData:\n  anything: |\n    ${password}\n  a: b`,
