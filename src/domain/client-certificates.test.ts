@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { serviceUserExpiry, takesClientCertificates, type ClientCertificateFacts } from './client-certificates.ts'
-import type { Endpoint } from '../domain/endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 const NOW = new Date('2026-11-23T12:00:00Z')
 

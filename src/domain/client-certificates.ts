@@ -2,10 +2,10 @@
  * Whether a service accepts client certificates at all. Kafka's users have one in any case; if no endpoint
  * accepts them, nothing breaks when they expire, and a reset would only cut off clients that log in with a password.
  */
-import { MONITORING_COMPONENTS } from '../domain/endpoint.ts'
-import { userExpiry, type Expiry, type UserCertificateTimes } from '../domain/expiry.ts'
+import { MONITORING_COMPONENTS } from './endpoint.ts'
+import { userExpiry, type Expiry, type UserCertificateTimes } from './expiry.ts'
 import { kafkaMethods, type ServiceSettings } from './service-settings.ts'
-import { endpointVerdict, typeRow, type ServiceFacts } from '../domain/verdict.ts'
+import { endpointVerdict, typeRow, type ServiceFacts } from './verdict.ts'
 
 /** The facts that decide: the service's endpoints or, if it has none, its settings. */
 export interface ClientCertificateFacts extends ServiceFacts {

@@ -1,6 +1,6 @@
 /** Which MySQL client reads a string. */
 import type { ConnectionString } from '../settings/connection-string.ts'
-import { MYSQL, type MysqlClient } from '../verdicts/mysql.ts'
+import { MYSQL, type MysqlClient } from '../verdicts/mysql/mysql.ts'
 import { OTHER_PROGRAMS, type Place } from './postgresql.ts'
 
 const BY_LANGUAGE: Readonly<Record<string, MysqlClient | undefined>> = {

@@ -1,6 +1,6 @@
 /** Which PostgreSQL client reads a string: from what only that client uses. */
 import type { ConnectionString } from '../settings/connection-string.ts'
-import { PG, type PgClient } from '../verdicts/postgresql.ts'
+import { PG, type PgClient } from '../verdicts/postgresql/postgresql.ts'
 
 /** Where a string or some settings stand. */
 export interface Place {

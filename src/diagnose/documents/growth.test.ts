@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 
 import { findConnections } from '../connections.ts'
-import { looksLikeFluentBit } from './fluent-bit-document.ts'
-import { judgeKafkaGroup } from '../verdicts/judge-kafka.ts'
-import { readLines } from './lines-document.ts'
-import { readDockerfile } from './variables-document.ts'
+import { looksLikeFluentBit } from './files/fluent-bit-document.ts'
+import { judgeKafkaGroup } from '../verdicts/kafka/judge-kafka.ts'
+import { readLines } from './files/lines-document.ts'
+import { readDockerfile } from './files/variables-document.ts'
 
 /** How much is made of a file: a count tells the same on any machine. */
 const settingsOf = (text: string) => readDockerfile(text).groups.reduce((sum, { settings }) => sum + settings.length, 0)

@@ -1,8 +1,8 @@
 /** Which container a text is, and what stands in it. A text with several (prose with code in it) is read in parts. */
-import { looksLikeCommand, readCommands } from './command-document.ts'
+import { looksLikeCommand, readCommands } from './shells/command-document.ts'
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
-import { looksLikeLines, readLines } from './lines-document.ts'
-import { withoutHeredocs } from './heredocs.ts'
+import { looksLikeLines, readLines } from './files/lines-document.ts'
+import { withoutHeredocs } from './shells/heredocs.ts'
 import type { Range } from '../mask/ranges.ts'
 import { asIs, urisIn } from './uris.ts'
 
@@ -82,12 +82,12 @@ const FILES =
   /^[ \t]*(?:FROM[ \t]|\[(?:Service|OUTPUT|INPUT|FILTER)\]|server[ \t]+\S+[ \t]+\S)|(?:^|[{;])[ \t]*proxy_(?:pass|ssl)/im
 
 const readSpecial = async (text: string, head: string): Promise<ParsedDocument | undefined> => {
-  const proxy = await import('./proxy-document.ts')
+  const proxy = await import('./files/proxy-document.ts')
   if (proxy.looksLikeHaproxy(head)) return proxy.readHaproxy(text)
   if (proxy.looksLikeNginx(head)) return proxy.readNginx(text)
-  const fluentBit = await import('./fluent-bit-document.ts')
+  const fluentBit = await import('./files/fluent-bit-document.ts')
   if (fluentBit.looksLikeFluentBit(head)) return fluentBit.readFluentBit(text)
-  const variables = await import('./variables-document.ts')
+  const variables = await import('./files/variables-document.ts')
   if (variables.looksLikeUnit(head)) return variables.readUnit(text)
   return variables.looksLikeDockerfile(head) ? variables.readDockerfile(text) : undefined
 }
@@ -110,7 +110,10 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
   const start = head.trimStart()
   if (IS_BARE.test(head) || (isKeywords(unquoted(head)) && !looksLikeCommand(head))) return readProse(text)
   if (/^[[{]/.test(start) || /^<[\w?!]/.test(start)) {
-    const [{ readJson }, { readXml }] = await Promise.all([import('./tree-documents.ts'), import('./xml-document.ts')])
+    const [{ readJson }, { readXml }] = await Promise.all([
+      import('./files/tree-documents.ts'),
+      import('./files/xml-document.ts'),
+    ])
     const tree = unlessTooDeep(() => readJson(text)) ?? readXml(text)
     if (tree) return tree
   }
@@ -122,14 +125,14 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
   if (MESSAGE.test(head)) return readProse(text)
   const isLines = looksLikeLines(head)
   if (isLines && !/^\s{2,}\S/m.test(head.replace(/\\\r?\n\s*/g, ''))) return readLines(text)
-  const { languagesOf, readCode } = await import('./code-document.ts')
+  const { languagesOf, readCode } = await import('./code/code-document.ts')
   // Inside a block of YAML anything may stand.
   const looksLikeYaml =
     /^[ \t]*(?:- )?["']?[\w./-]+["']?:(?:\s|$)/m.test(head) &&
     (/^[ \t]*["']?[\w./-]+["']?:[ \t]*[|>][-+0-9]{0,3}[ \t]*\r?$/m.test(head) ||
       !/^\s*[{[(]|[;{(]\s*$/m.test(head.replace(JAAS, '')))
   if (looksLikeYaml) {
-    const { readYaml } = await import('./tree-documents.ts')
+    const { readYaml } = await import('./files/tree-documents.ts')
     const yaml = unlessTooDeep(() => readYaml(text))
     if (
       yaml &&

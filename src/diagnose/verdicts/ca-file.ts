@@ -1,5 +1,5 @@
 /** Which CAs a file holds, as far as its name tells: those of the system are public ones. */
-import { overSocket } from './socket.ts'
+import { overSocket } from './beside/socket.ts'
 import { standsElsewhere, verdictOf, type Client, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 import { isWholeMap } from './whole-map.ts'
 

@@ -4,23 +4,30 @@ import { mysqlClients } from '../clients/mysql.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TEMPLATE } from '../documents/uris.ts'
 import { readConnectionString, type ConnectionString } from '../settings/connection-string.ts'
-import { argumentsBeside, coveredBy, isToldElsewhere, propertiesBeside, sslBeside, type Beside } from './beside.ts'
+import {
+  argumentsBeside,
+  coveredBy,
+  isToldElsewhere,
+  propertiesBeside,
+  sslBeside,
+  type Beside,
+} from './beside/beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
-import { elixirSsl } from './elixir.ts'
-import { environmentGroups, environmentOf, isEnvironmentOpen } from './environment.ts'
+import { elixirSsl } from './languages/elixir.ts'
+import { environmentGroups, environmentOf, isEnvironmentOpen } from './postgresql/environment.ts'
 import type { Edit, Finding, StringPlace } from './finding.ts'
 import { judgeRedisUri, judgeStackExchange } from './redis.ts'
-import { leftOpen } from './spread.ts'
-import { sslContext } from './ssl-context.ts'
+import { leftOpen } from './beside/spread.ts'
+import { sslContext } from './languages/ssl-context.ts'
 import { placeOf, serviceOf } from './string-place.ts'
-import { switchIn } from './switches.ts'
-import { nodeTls } from './node-tls.ts'
-import { isPgBouncer } from './pgbouncer.ts'
-import { isOtherMysql, MYSQL, type MysqlClient } from './mysql.ts'
-import { optionsBeside } from './postgres-js.ts'
-import { byUnknownName } from './postgresql-libpq.ts'
-import { isOfLibpq, PG, type PgClient } from './postgresql.ts'
-import { isOfGrafana } from './programs.ts'
+import { switchIn } from './beside/switches.ts'
+import { nodeTls } from './languages/node-tls.ts'
+import { isPgBouncer } from './postgresql/pgbouncer.ts'
+import { isOtherMysql, MYSQL, type MysqlClient } from './mysql/mysql.ts'
+import { optionsBeside } from './postgresql/postgres-js.ts'
+import { byUnknownName } from './postgresql/postgresql-libpq.ts'
+import { isOfLibpq, PG, type PgClient } from './postgresql/postgresql.ts'
+import { isOfGrafana } from './programs/programs.ts'
 import { truth, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
 const OBSOLETE = {

@@ -3,8 +3,8 @@ import { OTHER_PROGRAMS, type Place } from '../clients/postgresql.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
 import { byCaFile } from './ca-file.ts'
 import type { Finding, StringPlace } from './finding.ts'
-import { nodeTls } from './node-tls.ts'
-import { switchIn } from './switches.ts'
+import { nodeTls } from './languages/node-tls.ts'
+import { switchIn } from './beside/switches.ts'
 import { isNeither, truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
 
 const NODE: Client = { name: 'ioredis (Node.js)', basis: 'run', source: 'ioredis 6.0.0' }

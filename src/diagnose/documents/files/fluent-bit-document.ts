@@ -1,0 +1,46 @@
+/** Fluent Bit's classic files: sections in brackets, and in each line a name, blanks and a value. */
+import type { Group, ParsedDocument, Setting } from '../document.ts'
+
+const SECTION = /^[ \t]*\[(SERVICE|INPUT|FILTER|OUTPUT|PARSER|MULTILINE_PARSER)\][ \t]*\r?$/i
+const ENTRY = /^([ \t]*)([A-Za-z][\w.]*)([ \t]+)(\S[^\n]*)$/
+
+export const looksLikeFluentBit = (text: string): boolean =>
+  text.split('\n').some((line) => SECTION.test(line)) &&
+  text.split('\n').every((line) => SECTION.test(line) || ENTRY.test(line) || /^[ \t]*(?:[#@].*)?\r?$/.test(line))
+
+export const readFluentBit = (text: string): ParsedDocument => {
+  const groups: { holder: string; settings: Setting[]; start: number; end: number }[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    const section = SECTION.exec(line)?.[1]?.toUpperCase()
+    const [, before = '', name = '', gap = '', rest = ''] = ENTRY.exec(line) ?? []
+    const value = rest.trimEnd()
+    const current = groups.at(-1)
+    if (section !== undefined) groups.push({ holder: section, settings: [], start: at, end: at + line.length })
+    else if (name !== '' && current) {
+      const start = at + before.length
+      const from = start + name.length + gap.length
+      const range = { start: from, end: from + value.length }
+      const encode = (next: string) => (/^\S[^\n]*$/.test(next) && !next.includes('$') ? next : undefined)
+      const nameRange = { start, end: start + name.length }
+      current.settings.push({ name, literal: { value, range, encode }, nameRange, entry: { start, end: range.end } })
+      current.end = range.end
+    }
+    at += line.length + 1
+  }
+  const made = groups.map(({ holder, settings, start, end }): Group => ({
+    holder,
+    settings,
+    positional: [],
+    separator: 'line',
+    range: { start, end },
+  }))
+  return {
+    container: 'ini',
+    language: '',
+    groups: made,
+    literals: made.flatMap((group) => group.settings.map(({ name, literal }) => ({ literal, name, group }))),
+    words: made.map(({ holder }) => holder).join(' '),
+    errors: 0,
+  }
+}

@@ -1,0 +1,192 @@
+/** Lines of settings: Java properties, .env files, INI and its like (my.cnf, pg_service.conf, TOML's simple lines). */
+import { assignment, wordsOf } from '../shells/command-words.ts'
+import type { Group, Literal, ParsedDocument, Setting } from '../document.ts'
+import { doubtOfOnce } from '../shells/launch.ts'
+import { readStructure } from '../code/structure.ts'
+import { isIdle } from '../shells/taken-back.ts'
+import { lex } from '../code/tokens.ts'
+
+export interface LogicalLine {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Lines, those that a backslash continues put together; positions are those of the text. */
+export const logicalLines = (text: string, continuation: RegExp): LogicalLine[] => {
+  const lines: LogicalLine[] = []
+  let at = 0
+  let open: LogicalLine | undefined
+  for (const line of text.split('\n')) {
+    const end = at + line.length
+    const whole: LogicalLine = open
+      ? { start: open.start, end, text: text.slice(open.start, end) }
+      : { start: at, end, text: line }
+    if (continuation.test(line)) open = whole
+    else {
+      lines.push(whole)
+      open = undefined
+    }
+    at = end + 1
+  }
+  if (open) lines.push(open)
+  return lines
+}
+
+const LINE =
+  /^([ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|\$env:|-[ \t]+)?["']?)([A-Za-z_][\w.-]*(?:\[[^\]]*\])?)(["']?[ \t]*(?:=|:(?=[ \t]|$)|:(?=[^/\n]))[ \t]*)([\s\S]*)$/
+/** A switch without a value, as my.cnf has them: `skip-ssl`. */
+const BARE = /^[ \t]*((?:skip-|ssl|loose-)[\w-]*)[ \t]*\r?$/
+const SECTION = /^[ \t]*\[+([^\]\n]+)\]+[ \t]*\r?$/
+const COMMENT = /^[ \t]*(?:[#!;]|\/\/|--[ \t])/
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
+
+const unescapeProperty = (raw: string): string =>
+  raw
+    .replace(/\\\r?\n[ \t]*/g, '')
+    .replace(/\\(?:u([0-9a-f]{4})|([\s\S]))/gi, (_, hex?: string, char: string = '') =>
+      hex === undefined ? (ESCAPED[char] ?? char) : String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+
+const readLiteral = (raw: string, start: number): Literal => {
+  // Behind a value in quotes a comment may stand.
+  const value = /^(?:"[^"\\\n]*"|'[^'\n]*')(?=[ \t]+#)/.exec(raw)?.[0] ?? raw.trimEnd().replace(/,$/, '')
+  const quote = /^(["'])[\s\S]*\1$/.exec(value)?.[1]
+  const range = { start, end: start + value.length }
+  if (quote !== undefined) {
+    const body = value.slice(1, -1)
+    const write = (next: string) => (/["'\\$`\n]/.test(next) ? undefined : `${quote}${next}${quote}`)
+    return { value: body.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\'), range, encode: write }
+  }
+  const simple = !/[\\\n]/.test(value)
+  return {
+    value: simple ? value : unescapeProperty(value),
+    range,
+    encode: (next) => (simple && !/[\\\n]|^\s|\s$| #/.test(next) ? next : undefined),
+  }
+}
+
+/** How much of a text are lines of settings: all of it, or it is something else. */
+export const looksLikeLines = (text: string): boolean => {
+  const lines = logicalLines(text, /\\\r?$/)
+  const meaning = lines.filter((line) => line.text.trim() !== '' && !COMMENT.test(line.text))
+  const hasSections = meaning.some(({ text: line }) => SECTION.test(line))
+  return (
+    meaning.length > 0 &&
+    meaning.every(
+      ({ text: line }) => SECTION.test(line) || BARE.test(line) || isSetting(line.replace(/\r$/, ''), hasSections),
+    )
+  )
+}
+
+/** TOML's table in one line, or a list of plain values. */
+const isTable = (value: string): boolean =>
+  /^\{[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[\w.-]+)[ \t]*=.*\}[ \t]*(?:#.*)?$/.test(value) ||
+  /^\[[^{(]*\][ \t]*(?:#.*)?$/.test(value)
+
+/** @param hasSections of a file with sections, where names are written in any way */
+const isSetting = (line: string, hasSections: boolean): boolean => {
+  const [, , name = '', separator = '', value = ''] = LINE.exec(line) ?? []
+  if (name === '') return false
+  // Code gives a name a call, a new object, an address, a map.
+  if (/^(?:=|&|await\b|new\b|[\w.]+\()/.test(value) || (/^[{[(].*["':]/.test(value) && !isTable(value))) return false
+  // `host: value` in prose has words behind it; a name of settings has dots, dashes, underscores or capitals.
+  const isTelling =
+    (hasSections && separator.includes('=')) ||
+    /[._-]|^[A-Z][A-Z0-9_]+$|^[a-z]{2,20}$/.test(name) ||
+    (separator === '=' && /^[A-Z][A-Za-z]{2,30}$/.test(name) && !/[;)}]$/.test(value))
+  if (/,[ \t]*$/.test(value) && !/^[ \t]*[\w.:-]+(?:,[\w.:-]+)*$/.test(value)) return false
+  const isProse = !separator.includes('=') && !name.includes('.') && /\s\S+\s\S+\s/.test(value)
+  return isTelling && !isProse && !/^[({[]$|[{([]\s*$/.test(value)
+}
+
+/** `NAME=value ./manage.py migrate`: what stands behind the value is a command that it is set for, once. A login module of JAAS is `required`. */
+export const ONCE =
+  /^[ \t]*[@-]?(?:[A-Z_][A-Z0-9_]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"';<{]+)[ \t]+)+(?=(?!required[ \t])(?:\.{0,2}\/[^\s=]+|[a-z][\w.+-]*)(?:[ \t]|\r?$))/
+
+/** Only the assignments: what a command is for isn't known, and it stays as it is. */
+const setOnce = ({ text, start }: LogicalLine): Group | undefined => {
+  const head = ONCE.exec(text)?.[0].trimEnd()
+  if (head === undefined) return undefined
+  const command = text.slice(ONCE.exec(text)?.[0].length ?? 0)
+  const settings = (isIdle(command) ? [] : wordsOf(head, start)).flatMap((word) => {
+    const name = /^[@-]?([A-Z_][A-Z0-9_]*)=/.exec(word.raw)?.[1]
+    return name !== undefined && word.raw.startsWith(name) ? [assignment(word, name, word.literal.range)] : []
+  })
+  return {
+    holder: '',
+    settings,
+    positional: [],
+    separator: 'space',
+    range: { start, end: start + head.length },
+    note: doubtOfOnce(wordsOf(text, start)),
+  }
+}
+
+export const readLines = (text: string): ParsedDocument => {
+  const groups: { holder: string; settings: Setting[]; start: number; end: number }[] = []
+  let current = { holder: '', settings: [] as Setting[], start: 0, end: 0 }
+  groups.push(current)
+  const tables: Group[] = []
+  let hasSections = false
+  for (const line of logicalLines(text, /\\\r?$/)) {
+    if (line.text.trim() === '' || COMMENT.test(line.text)) continue
+    const section = SECTION.exec(line.text)?.[1]
+    if (section !== undefined) {
+      hasSections = true
+      current = { holder: section.trim(), settings: [], start: line.end, end: line.end }
+      groups.push(current)
+      continue
+    }
+    const once = setOnce(line)
+    if (once) {
+      if (once.settings.length > 0) tables.push(once)
+      continue
+    }
+    const bare = BARE.exec(line.text)?.[1]
+    const [, before = '', name = bare ?? '', separator = '', raw = ''] = LINE.exec(line.text) ?? []
+    if (name === '') continue
+    const nameStart = line.start + (bare === undefined ? before.length : line.text.indexOf(bare))
+    const valueStart = nameStart + name.length + separator.length
+    if (raw.startsWith('{') && isTable(raw.trimEnd())) {
+      const { tokens } = lex(raw, 'hash')
+      const shifted = tokens.map((token) => ({
+        ...token,
+        start: token.start + valueStart,
+        end: token.end + valueStart,
+      }))
+      tables.push(...readStructure(shifted, text).groups.map((group) => ({ ...group, holder: name })))
+      continue
+    }
+    const read = readLiteral(raw, valueStart)
+    // YAML needs a blank behind the colon.
+    const isClose = separator.endsWith(':') && raw.trim() === ''
+    const literal = isClose ? { ...read, encode: (next: string) => ` ${next}` } : read
+    current.settings.push({
+      name,
+      literal,
+      nameRange: { start: nameStart, end: nameStart + name.length },
+      entry: { start: line.start, end: Math.max(literal.range.end, nameStart + name.length) },
+    })
+    current.end = line.end
+  }
+  const made = groups
+    .filter(({ settings }) => settings.length > 0)
+    .map(({ holder, settings, start, end }): Group => ({
+      holder,
+      settings,
+      positional: [],
+      separator: 'line',
+      range: { start, end },
+    }))
+  made.push(...tables)
+  return {
+    container: hasSections ? 'ini' : 'properties',
+    language: '',
+    groups: made,
+    literals: made.flatMap((group) => group.settings.map(({ name, literal }) => ({ literal, name, group }))),
+    words: made.map(({ holder }) => holder).join(' '),
+    errors: 0,
+  }
+}

@@ -1,0 +1,222 @@
+/** Switches that turn the check off, in the words of any client: as settings, never as words in prose or comments. */
+import { lookup } from '../../../lib/lookup.ts'
+import type { Place } from '../../clients/postgresql.ts'
+import { flat } from '../../settings/names.ts'
+import { truth, type DriverVerdict, type Verifies } from '../verdict.ts'
+
+/** Runs of the proof, by the driver that they were made with. */
+type Seen = Readonly<Record<string, string | undefined>>
+
+interface Off {
+  /** Of the name's letters, lower case. */
+  readonly name: RegExp
+  readonly off: (value: string) => boolean
+  readonly verifies: Verifies
+  readonly because: string
+  readonly seen?: Seen
+}
+
+const no = (value: string) =>
+  truth(value) === false || /(?:^|[.:_])(?:cert_none|verify_none|none|skip|skipverify)["']?$/i.test(value.trim())
+const yes = (value: string) => truth(value) === true
+
+/** Names that say no themselves: "false" then means that the check is on. */
+const SAYS_NO = /skip|disabl|ignor|insecure|bypass|without|untrusted|selfsigned|(?:^|ssl|tls|cert)no(?=verif|check)/
+
+const OFF: readonly Off[] = [
+  {
+    name: /nodetlsrejectunauthorized$/,
+    off: no,
+    verifies: 'none',
+    because:
+      'NODE_TLS_REJECT_UNAUTHORIZED=0 turns verification off for the whole process. Add the CA with NODE_EXTRA_CA_CERTS=ca.pem instead.',
+    seen: { 'Node.js': 'node-https-environment' },
+  },
+  {
+    name: /rejectunauthorized$/,
+    off: no,
+    verifies: 'none',
+    because: 'rejectUnauthorized: false accepts any server. Pass ca with the contents of ca.pem instead.',
+    seen: { 'Node.js': 'node-https-reject-unauthorized' },
+  },
+  {
+    // Much else is verified: mail addresses, environments.
+    name: /^(?!.*host)(?=.*(?:ssl|tls|cert|peer|ca(?=verif|valid))).*(?:skip|disabl|ignor|bypass)\w*(?:verif\w*|validation)$|^(?:vault|nomad)?skipverify$|insecureskipverify$|^(?!.*host).*(?:skip|disabl|ignor|bypass)\w*(?:certcheck|untrusted\w*|certificateerrors|sslerrors)$|(?:^|ssl|tls)no(?:verify|check)$|(?:tlsinsecure|sslinsecure|tlsallowinvalidcertificates|sslallowinvalidcertificates|allowselfsigned(?:cert\w*)?)$/,
+    off: yes,
+    verifies: 'none',
+    because: 'It accepts any server.',
+  },
+  { name: /^insecure$|(?:tls|ssl|https?)insecure$/, off: yes, verifies: 'none', because: 'It accepts any server.' },
+  {
+    name: /(?:acceptinvalidcerts|allowinvalidcerts|acceptinvalidcertificates|trustall|trustallcertificates|trustallcerts)$/,
+    off: yes,
+    verifies: 'none',
+    because: 'It accepts any server.',
+  },
+  { name: /trustservercertificate$/, off: yes, verifies: 'none', because: 'It accepts any server.' },
+  {
+    name: /verifyssl$|(?:stream|context)verifypeer$|^(?:verify|verifycerts|verifycert|sslverify|tlsverify|verifytls|verifypeer|sslverifypeer|verifymode)$|(?:ssl|tls|https?|connection|client|transport|session|ctx|context|sslcontext)\w*(?:verify|verifycertificates?|verifypeer|verifymode|verification|verificationmode)$|verifycertificate$|verifyservercert$|verifycerts$|validatecerts?$/,
+    off: no,
+    verifies: 'none',
+    because: 'Verification is turned off: any server is accepted.',
+  },
+  {
+    name: /certreqs$/,
+    off: no,
+    verifies: 'none',
+    because: 'Without a required certificate, verification is off: any server is accepted.',
+  },
+  {
+    name: /(?:enablesslcertificateverification|sslcertificateverification|certificateverification)$/,
+    off: no,
+    verifies: 'none',
+    because: 'Verification is turned off: any server is accepted.',
+  },
+  {
+    name: /(?:checkhostname|enableendpointidentification|verifyhost(?:name)?s?|hostnameverification|verifypeername|asserthostname)$/,
+    off: no,
+    verifies: 'chain',
+    because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
+  },
+  {
+    name: /verificationmode$/,
+    off: (value) => /^["']?certificate["']?$/i.test(value.trim()),
+    verifies: 'chain',
+    because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
+  },
+  {
+    name: /checkserveridentity$/,
+    off: (value) => /=>\s*(?:undefined|null|void 0|\{\s*\}|\(\s*\))\s*$/.test(value),
+    verifies: 'chain',
+    because:
+      'A checkServerIdentity that returns nothing accepts any host name: any server signed by the same CA is accepted.',
+  },
+  {
+    name: /(?:allowinvalidhostnames?|acceptinvalidhostnames)$|(?:skip|disabl|ignor|bypass)\w*host\w*(?:verif\w*|check)$/,
+    off: yes,
+    verifies: 'chain',
+    because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
+  },
+]
+
+/** Runs of the proof with one library: a sign of it among the words of the code, and the setting that was run. */
+const LIBRARY_RUNS: readonly (readonly [library: RegExp, name: RegExp, run: string])[] = [
+  [
+    /\b(?:from|import) requests\b|\brequests \. (?:get|post|put|patch|delete|head|request|Session)\b/,
+    /^verify$/,
+    'requests-verify-false',
+  ],
+  [/\b(?:from|import) httpx\b|\bhttpx \. \w/, /^verify$/, 'httpx-verify-false'],
+  [/\b(?:from|import) opensearchpy\b/, /^verifycerts$/, 'opensearch-py-verify-certs'],
+  [/\b(?:from|import) clickhouse_driver\b/, /^verify$/, 'clickhouse-driver-no-verification'],
+  [/\b(?:from|import) clickhouse_connect\b/, /^verify$/, 'clickhouse-connect-verify-false'],
+  [/\bsarama \. \w/, /insecureskipverify$/, 'sarama-skip-verify'],
+  [/\bredis \. (?:Universal)?Options\b/, /insecureskipverify$/, 'go-redis-skip-verify'],
+]
+
+/** The run that showed it; none where the code has several of these libraries. */
+const libraryRun = ({ container, words }: Place, thrown: readonly string[]): string | undefined => {
+  if (container !== 'code') return undefined
+  const used = LIBRARY_RUNS.filter(([library]) => library.test(words))
+  const [[, name, run] = []] = used
+  return used.length === 1 && thrown.some((letters) => name?.test(letters)) ? run : undefined
+}
+
+/** Options of programs that have no value, and the run of the proof that showed what they do. */
+const OPTIONS: readonly (readonly [program: RegExp, option: RegExp, seen?: string])[] = [
+  // Behind a letter that takes a value, `k` is that value.
+  [/^curl$/, /^(?:-[0-46#aBfgGiIjJlLMnNOpqRsSvVZ]*k[a-zA-Z]*|--insecure)$/, 'curl-insecure'],
+  [/^(?:redis-cli|valkey-cli)$/, /^--insecure$/, 'redis-cli-alone-insecure'],
+  [/^redli$/, /^--skipverify$/],
+  [/^wget$/, /^--no-check-certificate$/],
+  [/^mongosh?$/, /^--tlsAllowInvalidCertificates$/],
+  [/^(?:kubectl|argocd|helm)$/, /^--insecure(?:-skip-tls-verify)?$/],
+  [/^(?:clickhouse|clickhouse-client)$/, /^--accept-invalid-certificate$/],
+  [/^grpcurl$/, /^-insecure$/],
+  [/^(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)$/i, /^-SkipCertificateCheck$/i],
+]
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  javascript: 'Node.js',
+  go: 'Go',
+  python: 'Python',
+  java: 'Java',
+  php: 'PHP',
+  rust: 'Rust',
+  csharp: '.NET',
+  ruby: 'Ruby',
+  elixir: 'Elixir',
+  kotlin: 'Java',
+}
+
+const driverOf = ({ language, holder, container }: Place, because: string): string =>
+  because.startsWith('NODE_')
+    ? 'Node.js'
+    : container === 'command' && holder !== '' && holder !== 'export'
+      ? holder
+      : (LANGUAGES[language] ?? 'The client')
+
+const verdict = (place: Place, verifies: Verifies, because: string, seen: Seen = {}): DriverVerdict => {
+  const driver = driverOf(place, because)
+  return {
+    driver,
+    verifies,
+    because,
+    basis: 'documented',
+    source: 'the setting’s documentation',
+    seen: lookup(seen, driver),
+  }
+}
+
+/** The most careless switch among some settings; undefined where none is thrown. */
+export const switchIn = (
+  settings: readonly { name: string; value: string }[],
+  place: Place,
+): DriverVerdict | undefined => {
+  const program = OPTIONS.find(([pattern]) => pattern.test(place.holder))
+  if (program && settings.some(({ name }) => program[1].test(name)))
+    return verdict(
+      place,
+      'none',
+      'This option turns verification off: any server is accepted. Name the CA file instead.',
+      { [place.holder]: program[2] },
+    )
+  const named = settings.map((setting) => ({ ...setting, letters: flat(setting.name) }))
+  const throwing = ({ name, off }: Off) =>
+    named.filter(({ letters, value }) => name.test(letters) && !(off === no && SAYS_NO.test(letters)) && off(value))
+  const thrown = OFF.filter((off) => throwing(off).length > 0)
+  const worst = thrown.find(({ verifies }) => verifies === 'none') ?? thrown[0]
+  if (!worst) return undefined
+  const judged = verdict(place, worst.verifies, worst.because, worst.seen)
+  const run = libraryRun(
+    place,
+    throwing(worst).map(({ letters }) => letters),
+  )
+  return { ...judged, seen: judged.seen ?? run }
+}
+
+/** Names in code whose only purpose is to turn the check off. */
+const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: string, seen?: Seen])[] = [
+  [
+    /MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT/,
+    'none',
+    'Verification is turned off: any server is accepted.',
+    { PHP: 'php-mysqli-dont-verify' },
+  ],
+  [
+    /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|loadTrustMaterial \( (?:null , )?\( [\w ,]* \) (?:-> )?true \)|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|(?:Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?=|UserCertificateValidationCallback \() (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)|CURLOPT_SSL_VERIFYPEER (?:,|=>) (?:false|FALSE|0)\b/,
+    'none',
+    'Verification is turned off: any server is accepted.',
+  ],
+  [
+    /(?:set|with)VerifyPeer \( (?:SslVerifyMode \. )?CA\b|sslVerifyMode \( (?:SslVerifyMode \. )?CA\b|NoopHostnameVerifier|ALLOW_ALL_HOSTNAME|danger_accept_invalid_hostnames \( true|CURLOPT_SSL_VERIFYHOST (?:,|=>) (?:false|FALSE|0)\b/,
+    'chain',
+    'The host name isn’t checked: any server signed by the same CA is accepted.',
+  ],
+]
+
+/** A name in the code of a document that turns the check off. */
+export const switchInCode = (place: Place): DriverVerdict | undefined => {
+  const found = place.container === 'code' ? NAMES.find(([sign]) => sign.test(place.words)) : undefined
+  return found && verdict(place, found[1], found[2], found[3])
+}

@@ -1,0 +1,57 @@
+/** Kafka clients that are called with names of their own: kafka-python, aiokafka, kafkajs, Sarama. */
+import type { Place } from '../../clients/postgresql.ts'
+import type { Group, ParsedDocument } from '../../documents/document.ts'
+import { verdictByCaFile } from '../ca-file.ts'
+import type { Finding } from '../finding.ts'
+import { goTls } from '../languages/go-tls.ts'
+import { KAFKA, type KafkaClient } from './kafka.ts'
+import { contextOf } from '../languages/ssl-context.ts'
+import { verdictOf, type Params } from '../verdict.ts'
+
+const kafkaByHolder = (
+  { holder, language, words }: Place,
+  group: Group,
+): { client: KafkaClient; params: Params } | undefined => {
+  const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
+  if (/(?:^|\.)AIOKafka\w+$/.test(holder)) return { client: KAFKA.aiokafka, params }
+  if (
+    language === 'python' &&
+    (/(?:^|\.)Kafka(?:Producer|Consumer|AdminClient)$/.test(holder) || params.has('security_protocol'))
+  ) {
+    return { client: /aiokafka/i.test(words) ? KAFKA.aiokafka : KAFKA.kafkaPython, params }
+  }
+  if (
+    language === 'javascript' &&
+    /^new (?:\w+\.)?Kafka$/.test(holder) &&
+    // What it takes from a variable stands there.
+    group.settings.length > 0 &&
+    ![...params.keys()].some((name) => name.startsWith('kafkajs'))
+  )
+    return { client: KAFKA.kafkaJs, params }
+  if (language === 'go' && [...params.keys()].some((name) => name.endsWith('net.tls.enable')))
+    return {
+      client: KAFKA.sarama,
+      params: new Map([...params].map(([name, value]) => [name.replace(/^.*?(?=net\.tls)/, ''), value])),
+    }
+  return undefined
+}
+
+export const judgeKafkaCall = (document: ParsedDocument, place: Place, group: Group): Finding | undefined => {
+  const found = kafkaByHolder(place, group)
+  if (!found) return undefined
+  const { client, params } = found
+  const config = params.get('net.tls.config')
+  const judged = client.judge(params)
+  if (client === KAFKA.sarama && config !== undefined && judged[0] === 'depends')
+    return {
+      what: 'Kafka client configuration',
+      range: group.range,
+      drivers: [verdictOf(client, goTls(config, document, 'sarama-skip-verify'))],
+      notes: [],
+    }
+  const context = contextOf(params.get('ssl_context') ?? '', document)
+  const drivers = [
+    context && judged[0] !== 'plain' ? verdictOf(client, context) : verdictByCaFile(client, judged, params),
+  ]
+  return { what: 'Kafka client configuration', range: group.range, drivers, notes: [] }
+}

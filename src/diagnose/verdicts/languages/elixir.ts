@@ -1,0 +1,77 @@
+/** Ecto, Postgrex and MyXQL: what `ssl` and its options come to. */
+import type { ParsedDocument, Setting } from '../../documents/document.ts'
+import { once } from '../once.ts'
+import { truth, type Client, type Judged } from '../verdict.ts'
+
+export const POSTGREX: Client = {
+  name: 'Postgrex (Elixir)',
+  basis: 'documented',
+  source: 'https://hexdocs.pm/postgrex/Postgrex.html#start_link/1-ssl-client-authentication',
+}
+export const MYXQL: Client = {
+  name: 'MyXQL (Elixir)',
+  basis: 'documented',
+  source: 'https://hexdocs.pm/myxql/MyXQL.html#start_link/1',
+}
+
+const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
+
+const option = (list: string, name: string): string | undefined =>
+  new RegExp(String.raw`[[,]\s*${name}:\s*([^,\]]+)`).exec(list)?.[1]?.trim()
+
+/** Options in brackets: Postgrex and MyXQL put secure ones below them. */
+const byOptions = (written: string): Judged => {
+  const list = written.replaceAll(/(?<=^|\s)#(?!\{)[^\n]*/g, '')
+  const verify = option(list, 'verify')
+  if (verify === ':verify_none') return ['none', 'verify: :verify_none accepts any server.']
+  if (verify !== undefined && verify !== ':verify_peer') return OPEN
+  if (option(list, 'server_name_indication') === ':disable')
+    return ['chain', 'server_name_indication: :disable turns the host name check off.']
+  if (/\b(?:verify_fun|customize_hostname_check)\b/.test(list)) return OPEN
+  const ca = option(list, 'cacertfile') ?? option(list, 'cacerts')
+  if (ca === undefined || /cacerts_get|CAStore|Certifi/i.test(ca))
+    return [
+      'public',
+      'Without a CA file of its own it trusts only public CAs: servers signed by the project CA are rejected.',
+    ]
+  return [
+    'full',
+    'It verifies the CA and the host name. Versions before Postgrex 0.18 don’t know such a list, and don’t start.',
+  ]
+}
+
+/** Seen in Postgrex' own warning, and in Erlang's error from version 26 on. */
+const BY_ERLANG: Judged = [
+  'depends',
+  'With ssl: true alone, Erlang up to 25 doesn’t verify the server, and later versions don’t connect. Write ssl: [cacertfile: …] instead.',
+]
+
+const judge = (ssl: string, words: string): Judged => {
+  if (truth(ssl) === false) return ['plain', 'ssl: false turns TLS off.']
+  if (truth(ssl) !== true) return /^\[[\s\S]*\]$/.test(ssl) ? byOptions(ssl) : OPEN
+  // Older versions took options apart from it.
+  if (!/\bssl_opts\b/.test(words)) return BY_ERLANG
+  return /\bverify : : verify_none\b/.test(words)
+    ? ['none', 'verify: :verify_none accepts any server.']
+    : ['depends', 'What ssl_opts does depends on the version. Write its options as ssl: [cacertfile: …].']
+}
+
+const last = (name: string) => name.split('.').at(-1) ?? name
+const sslIn = once(({ groups }: ParsedDocument): readonly Setting[] =>
+  groups.flatMap(({ settings }) => settings.filter(({ name }) => last(name) === 'ssl')),
+)
+
+/**
+ * What the `ssl` of a text comes to, which has one connection; undefined where nothing tells.
+ *
+ * @returns with the setting itself, which tells where it stands
+ */
+export const elixirSsl = (document: ParsedDocument): readonly [Client, Judged, Setting] | undefined => {
+  const { language, words } = document
+  const client = /\bMyXQL\b/.test(words) ? MYXQL : /\b(?:Postgrex|Repo)\b/.test(words) ? POSTGREX : undefined
+  if (language !== 'elixir' || !client) return undefined
+  const [only, ...others] = sslIn(document)
+  if (!only) return undefined
+  const judged = others.length > 0 || /\bif \b/.test(words) ? OPEN : judge(only.literal.value.trim(), words)
+  return [client, judged, only]
+}

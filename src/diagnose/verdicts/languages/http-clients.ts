@@ -1,0 +1,111 @@
+/** Clients of OpenSearch and Elasticsearch that code calls, and phpredis and redis-rb, whose options are like theirs. */
+import type { Group, ParsedDocument } from '../../documents/document.ts'
+import { verdictByCaFile } from '../ca-file.ts'
+import type { Finding } from '../finding.ts'
+import { nodeTls } from './node-tls.ts'
+import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
+
+const client = (name: string, source: string): Client => ({ name, basis: 'documented', source })
+const PYTHON_OPENSEARCH = client('opensearch-py', 'https://docs.opensearch.org/latest/clients/python-low-level/')
+const PYTHON_ELASTIC = client(
+  'elasticsearch-py',
+  'https://elasticsearch-py.readthedocs.io/en/stable/api/elasticsearch.html',
+)
+const NODE = client(
+  'opensearch-js, elasticsearch-js (Node.js)',
+  'https://docs.opensearch.org/latest/clients/javascript/index',
+)
+const REDIS_RB = client('redis-rb (Ruby)', 'https://github.com/redis/redis-rb#ssltls-support')
+const PREDIS = client('Predis (PHP)', 'https://github.com/predis/predis#secure-connections')
+
+const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
+const PUBLIC: Judged = [
+  'public',
+  'Without a CA file it trusts only public CAs: servers signed by the project CA are rejected.',
+]
+const FULL: Judged = ['full', 'It verifies the CA and the host name.']
+
+/** A file that a variable of the environment names: there may be none. */
+const isFromEnvironment = (file: string | undefined) => /\benv(?:iron)?\b|getenv|_ENV\b|\bENV\b/.test(file ?? '')
+
+const python = (params: Params, isOpenSearch: boolean): Judged => {
+  if (params.has('ssl_context') || params.has('connection_class') || params.has('node_class')) return OPEN
+  if (isNeither(params.get('verify_certs'))) return OPEN
+  if (truth(params.get('verify_certs')) === false)
+    return ['none', 'verify_certs=False accepts any server.', isOpenSearch ? 'opensearch-py-verify-certs' : undefined]
+  const name = params.get('ssl_assert_hostname')
+  if (isOpenSearch && params.get('use_ssl') !== undefined && truth(params.get('use_ssl')) === undefined) return OPEN
+  if (params.get('ca_certs') === undefined || params.get('ca_certs') === 'None') return PUBLIC
+  if (isFromEnvironment(params.get('ca_certs'))) return OPEN
+  return name !== undefined && truth(name) === false
+    ? ['chain', 'ssl_assert_hostname=False accepts any server signed by the same CA.']
+    : FULL
+}
+
+const isPlain = (addresses: readonly string[]) => addresses.some((one) => one.startsWith('http:'))
+const isTls = (addresses: readonly string[]) => addresses.some((one) => one.startsWith('https:'))
+
+const judgePython = ({ holder, positional }: Group, params: Params): readonly [Client, Judged] | undefined => {
+  const kind = /(?:^|\.)(?:Async)?(OpenSearch|Elasticsearch)$/.exec(holder)?.[1]
+  if (kind === undefined) return undefined
+  const addresses = [...positional.map(({ value }) => value), ...params.values()]
+  const says = ['use_ssl', 'verify_certs', 'ca_certs', 'ssl_context'].some((name) => params.has(name))
+  if ((!says && !isTls(addresses)) || isPlain(addresses)) return undefined
+  return [kind === 'OpenSearch' ? PYTHON_OPENSEARCH : PYTHON_ELASTIC, python(params, kind === 'OpenSearch')]
+}
+
+const judgeNode = ({ holder }: Group, params: Params): readonly [Client, Judged] | undefined => {
+  const address = params.get('node') ?? ''
+  if (!/^new (?:\w+\.)?Client$/.test(holder) || !address.startsWith('https:')) return undefined
+  const name = params.has('tls') ? 'tls' : 'ssl'
+  const judged: Judged = nodeTls(params, name) ?? PUBLIC
+  return [
+    NODE,
+    judged[0] === 'none' ? [judged[0], judged[1], 'node-https-reject-unauthorized'] : [judged[0], judged[1]],
+  ]
+}
+
+/** `ssl_params: { ca_file: … }`: what Ruby's OpenSSL is given. */
+const judgeRuby = ({ holder }: Group, params: Params): readonly [Client, Judged] | undefined => {
+  const options = params.get('ssl_params')
+  if (!/^(?:Redis\.)?new ?$|(?:^|\.)redis$/.test(holder) || !(options ?? '').startsWith('{')) return undefined
+  if (!(params.get('url') ?? 'rediss:').startsWith('rediss:')) return undefined
+  const mode = params.get('ssl_params.verify_mode')
+  if (mode !== undefined && mode.endsWith('VERIFY_NONE')) return [REDIS_RB, ['none', 'VERIFY_NONE accepts any server.']]
+  if (mode !== undefined && !mode.endsWith('VERIFY_PEER')) return [REDIS_RB, OPEN]
+  if (truth(params.get('ssl_params.verify_hostname')) === false)
+    return [REDIS_RB, ['chain', 'verify_hostname: false accepts any server signed by the same CA.']]
+  if (isFromEnvironment(params.get('ssl_params.ca_file'))) return [REDIS_RB, OPEN]
+  return [REDIS_RB, params.has('ssl_params.ca_file') || params.has('ssl_params.ca_path') ? FULL : PUBLIC]
+}
+
+/** `'scheme' => 'tls', 'ssl' => ['cafile' => …]`: what PHP's streams are given. */
+const judgePhp = ({ holder }: Group, params: Params): readonly [Client, Judged] | undefined => {
+  if (!/^new (?:\\?Predis\\)?Client$/.test(holder) || !/^(?:tls|rediss)$/.test(params.get('scheme') ?? ''))
+    return undefined
+  const of = (name: string) => params.get(`ssl.${name}`)
+  if (['verify_peer', 'verify_peer_name'].some((name) => isNeither(of(name)))) return [PREDIS, OPEN]
+  if (truth(of('verify_peer')) === false) return [PREDIS, ['none', 'verify_peer => false accepts any server.']]
+  if (truth(of('verify_peer_name')) === false)
+    return [PREDIS, ['chain', 'verify_peer_name => false accepts any server signed by the same CA.']]
+  if (isFromEnvironment(of('cafile'))) return [PREDIS, OPEN]
+  return [PREDIS, of('cafile') === undefined ? PUBLIC : FULL]
+}
+
+const BY_LANGUAGE: Readonly<
+  Record<string, ((group: Group, params: Params) => readonly [Client, Judged] | undefined) | undefined>
+> = { python: judgePython, javascript: judgeNode, ruby: judgeRuby, php: judgePhp }
+
+/** What such a call comes to; undefined for any other. */
+export const judgeHttpClient = ({ language }: ParsedDocument, group: Group): Finding | undefined => {
+  const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
+  const found = BY_LANGUAGE[language]?.(group, params)
+  if (!found) return undefined
+  const [known, judged] = found
+  return {
+    what: 'Settings in code',
+    range: group.range,
+    drivers: [verdictByCaFile(known, judged, params)],
+    notes: [],
+  }
+}

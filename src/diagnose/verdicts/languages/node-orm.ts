@@ -1,0 +1,103 @@
+/** Sequelize, Knex and TypeORM: maps whose `ssl` goes to node-postgres or mysql2. */
+import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
+import { verdictByCaFile } from '../ca-file.ts'
+import type { Finding } from '../finding.ts'
+import { MYSQL } from '../mysql/mysql.ts'
+import { nodeTls } from './node-tls.ts'
+import type { OwnNames } from '../programs/own-names.ts'
+import type { Client, Judged, Params } from '../verdict.ts'
+
+interface Orm {
+  readonly client: Client
+  /** The setting that names the database, and what stands before it. */
+  readonly sign: RegExp
+  /** Where its TLS stands, below the same. */
+  readonly places: readonly string[]
+}
+
+const page = (name: string, source: string): Client => ({ name, basis: 'documented', source })
+
+const ORMS: readonly Orm[] = [
+  {
+    client: page('Sequelize (Node.js)', 'https://sequelize.org/docs/v6/other-topics/dialect-specific-things/'),
+    sign: /^(.*\.|)dialect$/,
+    places: ['dialectOptions.ssl'],
+  },
+  {
+    client: page('TypeORM (Node.js)', 'https://typeorm.io/docs/drivers/postgres/'),
+    sign: /^(.*\.|)type$/,
+    places: ['ssl', 'extra.ssl'],
+  },
+  {
+    client: page('Knex (Node.js)', 'https://knexjs.org/guide/#configuration-options'),
+    sign: /^(.*\.|)client$/,
+    places: ['connection.ssl'],
+  },
+]
+
+const PG = /^(?:pg|postgres(?:ql)?|cockroachdb)$/
+const MYSQL_KIND = /^mysql2?$/
+/** Knex has a client for the package mysql too. */
+const OTHER = 'mysql'
+
+/** The settings of a map as `nodeTls` takes them; undefined where the map isn't there. */
+const tlsOf = (settings: readonly Setting[], path: string): Params | undefined => {
+  const own = settings.flatMap(({ name, literal }): [string, string][] =>
+    name === path || name.startsWith(`${path}.`)
+      ? [[`ssl${name.slice(path.length)}`.toLowerCase(), literal.value]]
+      : [],
+  )
+  if (own.length === 0) return undefined
+  // In JSON and YAML, the map itself is no setting.
+  return new Map([['ssl', '{ }'], ...own])
+}
+
+const mysqlOptions = (params: Params): string => {
+  const value = params.get('ssl') ?? ''
+  if (value !== '{ }') return value
+  const of = (name: string) => params.get(`ssl.${name.toLowerCase()}`)
+  return `{ ${['ca', 'rejectUnauthorized', 'verifyIdentity'].flatMap((name) => (of(name) === undefined ? [] : [`${name}: ${of(name) ?? ''}`])).join(', ')} }`
+}
+
+/** TypeORM takes the package mysql where that is installed. */
+const byMysql = (params: Params, isAny: boolean): Judged => {
+  const judged = MYSQL.mysql2.judge(new Map([['ssl', mysqlOptions(params)]]))
+  return isAny && judged[0] !== 'none' ? ['depends', 'It depends on the package for MySQL that is installed.'] : judged
+}
+
+const ADDRESS = /[?&](?:sslmode|ssl|sslrootcert)=/
+
+/** What such maps come to: in code, and in the files that hold them as JSON. */
+export const judgeOrm = (document: ParsedDocument, group: Group): OwnNames => {
+  const findings: Finding[] = []
+  const used = new Set<Setting>()
+  const { container, language } = document
+  if (container !== 'json' && !(container === 'code' && language === 'javascript')) return { findings, used }
+  for (const { client, sign, places } of ORMS)
+    for (const setting of group.settings) {
+      const before = sign.exec(setting.name)?.[1]
+      const kind = setting.literal.value
+      const isMysql = MYSQL_KIND.test(kind)
+      if (sign.source.includes('client') && kind === OTHER) continue
+      if (before === undefined || used.has(setting) || (!PG.test(kind) && !isMysql)) continue
+      const place = places.find((path) => tlsOf(group.settings, before + path) !== undefined)
+      const params = place === undefined ? undefined : tlsOf(group.settings, before + place)
+      const own = group.settings.filter(({ name }) => name.startsWith(before))
+      // What an address says of TLS counts before a map.
+      if (
+        !params ||
+        [...own.map(({ literal }) => literal), ...group.positional].some(({ value }) => ADDRESS.test(value))
+      )
+        continue
+      const judged: Judged | undefined = isMysql ? byMysql(params, places[0] === 'ssl') : nodeTls(params, 'ssl')
+      if (!judged) continue
+      for (const one of own) used.add(one)
+      findings.push({
+        what: `Settings of ${client.name}`,
+        range: group.range,
+        drivers: [verdictByCaFile(client, [judged[0], judged[1]], params)],
+        notes: [],
+      })
+    }
+  return { findings, used }
+}

@@ -1,0 +1,28 @@
+/** sqlx: its modes, of PostgreSQL and of MySQL. */
+import { FULL, NO_FALLBACK, NO_SUCH_MODE } from '../postgresql/postgresql-words.ts'
+import type { Judged, Params } from '../verdict.ts'
+
+const MODES: Readonly<Record<string, Judged | undefined>> = {
+  disable: ['plain', 'This mode turns TLS off.'],
+  disabled: ['plain', 'This mode turns TLS off.'],
+  // Its own code says that the mode isn't made yet, and goes on without TLS.
+  allow: ['plain', 'With allow, sqlx doesn’t use TLS.'],
+  prefer: ['none', NO_FALLBACK],
+  preferred: ['none', NO_FALLBACK],
+  require: ['none', 'This mode encrypts, but accepts any server that answers.'],
+  required: ['none', 'This mode encrypts, but accepts any server that answers.'],
+}
+
+/** @param params `address`: another text is read first, and may name a CA */
+export const sqlx = (params: Params): Judged => {
+  const mode = (params.get('sslmode') ?? params.get('ssl-mode') ?? 'prefer').toLowerCase().replaceAll('_', '-')
+  const judged = MODES[mode]
+  if (judged) return judged
+  if (mode !== 'verify-ca' && mode !== 'verify-full' && mode !== 'verify-identity') return ['fails', NO_SUCH_MODE]
+  const hasCa = ['sslrootcert', 'ssl-root-cert', 'ssl-ca', 'sslca'].some((name) => params.has(name))
+  if (!hasCa)
+    return params.has('address')
+      ? ['depends', 'It verifies the server. An address that isn’t in the text may name the CA.']
+      : ['public', 'Without a CA file, it trusts only public CAs.']
+  return mode === 'verify-ca' ? ['chain', 'This mode doesn’t check the host name.'] : ['full', FULL]
+}

@@ -1,0 +1,48 @@
+/** MySQL from Ruby: the two gems that Rails has adapters for. */
+import { lookup } from '../../../lib/lookup.ts'
+import { MODES } from './mysql-words.ts'
+import { truth, type Judged, type Params } from '../verdict.ts'
+
+/** Symbols, and constants of a gem, as the modes that MySQL has. */
+const modeOf = (params: Params): string | undefined =>
+  (params.get('ssl_mode') ?? params.get('sslmode'))
+    ?.trim()
+    .replace(/^:|^.*::(?:SSL_)?|^SSL_MODE_/g, '')
+    .replaceAll('-', '_')
+    .toUpperCase()
+
+const caOf = (params: Params): string | undefined => params.get('sslca') ?? params.get('ssl_ca')
+
+/** MariaDB's library, which many systems build the gem with, doesn't know MySQL's modes. */
+const BY_LIBRARY =
+  'It depends on the library that the gem is built with: MySQL’s knows this mode, MariaDB’s may not check anything. Write ssl_mode: verify_identity with sslca and sslverify: true.'
+
+/** The gem mysql2. */
+export const rubyMysql2 = (params: Params): Judged => {
+  const mode = modeOf(params)
+  const ca = caOf(params)
+  const isVerified = truth(params.get('sslverify')) === true
+  const judged = lookup(MODES, mode ?? 'PREFERRED')
+  if (!judged) return ['fails', 'mysql2 doesn’t know this ssl_mode.']
+  if (mode === undefined && (ca !== undefined || isVerified)) return ['depends', BY_LIBRARY]
+  const [verifies] = judged
+  if (verifies !== 'chain' && verifies !== 'full')
+    return isVerified ? ['depends', 'sslverify and this ssl_mode contradict each other.'] : judged
+  if (ca === undefined) return ['depends', 'The settings name no CA file: add sslca.']
+  return verifies === 'full' && isVerified ? judged : ['depends', BY_LIBRARY]
+}
+
+/** The gem trilogy, which has no other library below it. */
+export const trilogy = (params: Params): Judged => {
+  const mode = modeOf(params)
+  if (mode === undefined)
+    return truth(params.get('ssl')) === true || caOf(params) !== undefined
+      ? ['depends', 'It’s not known what Trilogy does without ssl_mode.']
+      : ['plain', 'Without ssl_mode, Trilogy doesn’t use TLS.']
+  const judged = lookup(MODES, mode)
+  if (!judged) return ['fails', 'Trilogy doesn’t know this ssl_mode.']
+  const [verifies] = judged
+  return (verifies === 'chain' || verifies === 'full') && caOf(params) === undefined
+    ? ['depends', 'The settings name no CA file: add ssl_ca.']
+    : judged
+}

@@ -1,0 +1,260 @@
+/** MySQL: every client has words of its own, and takes those of others for nothing. */
+import { lookup } from '../../../lib/lookup.ts'
+import type { ParsedDocument } from '../../documents/document.ts'
+import { connectorJ, mariadbJ } from './mysql-jdbc.ts'
+import {
+  mysqlClient,
+  mysqlConnector,
+  pyMySql,
+  sqlAlchemyAioMySql,
+  sqlAlchemyAsyncMy,
+  sqlAlchemyConnector,
+  sqlAlchemyMysqlClient,
+  sqlAlchemyPyMySql,
+} from './mysql-python.ts'
+import { FULL, MODES, NO_CA } from './mysql-words.ts'
+import { rubyMysql2, trilogy } from './mysql-ruby.ts'
+import { isMissing, mayBeMissing } from '../languages/node-tls.ts'
+import { sqlx } from '../languages/sqlx.ts'
+import { truth, type Client, type Judged, type Params } from '../verdict.ts'
+
+export interface MysqlClient extends Client {
+  readonly judge: (params: Params) => Judged
+  /** Of an address that SQLAlchemy reads first, with the arguments that stand beside it. */
+  readonly judgeAddress?: (query: Params, beside: Params) => Judged
+  readonly correction?: Readonly<Record<string, string>>
+  /** What a correction takes out. */
+  readonly without?: readonly string[]
+}
+
+const byMode = (mode: string | undefined, ca: boolean): Judged => {
+  const judged = lookup(MODES, (mode ?? 'PREFERRED').toUpperCase())
+  if (!judged) return ['fails', 'The client doesn’t know this mode.']
+  return ca || (judged[0] !== 'chain' && judged[0] !== 'full') ? judged : NO_CA
+}
+
+/** "If --ssl-mode is not explicitly set, use of --ssl-ca implies VERIFY_CA": MySQL's manual. */
+const CA_ALONE: Judged = [
+  'depends',
+  'A CA without an SSL mode means VERIFY_CA to MySQL’s own programs: the host name isn’t checked. MariaDB’s programs, which many systems install under the same names, check less before version 11.4. Write VERIFY_IDENTITY.',
+]
+
+const mysqlOptions = (params: Params): Judged => {
+  const mode =
+    params.get('ssl-mode') ?? (params.has('skip-ssl') || truth(params.get('ssl')) === false ? 'DISABLED' : undefined)
+  if (params.has('ssl-verify-server-cert')) return mariadb(params)
+  const ca = [params.get('ssl-ca'), params.get('ssl-capath')].some((file) => file !== undefined && file !== '')
+  return mode === undefined && ca ? CA_ALONE : byMode(mode, ca)
+}
+
+const mariadb = (params: Params): Judged => {
+  const verify = params.get('ssl-verify-server-cert')
+  const ca = params.has('ssl-ca')
+  if (
+    params.has('skip-ssl-verify-server-cert') ||
+    params.has('disable-ssl-verify-server-cert') ||
+    (verify !== undefined && verify !== '' && truth(verify) === false)
+  )
+    return ['none', 'Verification is turned off: any server is accepted.']
+  if (params.has('skip-ssl') || truth(params.get('ssl')) === false)
+    return verify === undefined && !ca
+      ? ['plain', 'skip-ssl turns TLS off.']
+      : ['depends', 'One setting turns TLS off and another one turns it on: which counts depends on their order.']
+  if (params.has('ssl-mode')) return ['fails', 'MariaDB’s client doesn’t know --ssl-mode.', 'mariadb-ssl-mode']
+  if (verify !== undefined)
+    return ca
+      ? ['full', 'It verifies the CA and the host name.', 'mariadb/password-project-ca']
+      : ['public', 'It trusts only the system’s public CAs.']
+  return ca
+    ? [
+        'none',
+        'With --ssl-ca alone, MariaDB’s client before version 11.4 doesn’t check the host name, and logs in without TLS if the server offers none.',
+        'mariadb-ca-only',
+      ]
+    : [
+        'none',
+        'Without --ssl-verify-server-cert, MariaDB’s client before version 11.4 accepts any server.',
+        params.has('ssl') ? 'mariadb-ssl' : undefined,
+      ]
+}
+
+const mysql2 = (params: Params): Judged => {
+  const ssl = params.get('ssl')
+  if (ssl === undefined)
+    return [
+      'plain',
+      'mysql2 uses TLS only with ssl. It doesn’t know ssl-mode: it warns “Ignoring invalid configuration option”, and connects without TLS.',
+      params.has('ssl-mode') ? 'mysql2-service-uri' : undefined,
+    ]
+  if (/rejectUnauthorized["']?\s*:\s*false/.test(ssl))
+    return ['none', 'rejectUnauthorized: false turns verification off.', 'mysql2-reject-unauthorized']
+  const ca = /\bca["']?\s*:([^,}]*)/.exec(ssl)?.[1]?.trim()
+  if (ca === undefined || isMissing(ca))
+    return [
+      'depends',
+      'It trusts only Node.js’s public CAs, and checks the host name only with verifyIdentity: true.',
+      ssl === '{}' ? 'mysql2-empty' : undefined,
+    ]
+  // A condition, or a variable in place of what decides.
+  if (
+    !ssl.startsWith('{') ||
+    mayBeMissing(ca) ||
+    /\b(?:rejectUnauthorized|verifyIdentity)\b(?!["']?\s*:\s*(?:true|false)\b)/.test(ssl)
+  )
+    return ['depends', 'The text doesn’t show the value of a setting that decides.']
+  return /verifyIdentity["']?\s*:\s*true/.test(ssl)
+    ? FULL
+    : ['chain', 'mysql2 checks the host name only with verifyIdentity: true.', 'mysql2-ca-only']
+}
+
+const goMysql = (params: Params): Judged => {
+  const tls = params.get('tls')
+  if (tls === undefined || tls === 'false') return ['plain', 'Without tls=, go-sql-driver/mysql doesn’t use TLS.']
+  if (tls === 'skip-verify') return ['none', 'tls=skip-verify accepts any server.', 'go-sql-driver-skip-verify']
+  if (tls === 'preferred')
+    return [
+      'none',
+      'tls=preferred encrypts only if the server offers TLS, and accepts any server.',
+      'go-sql-driver-preferred',
+    ]
+  if (tls === 'true')
+    return [
+      'public',
+      'tls=true trusts only the system’s CAs: servers signed by the project CA are rejected.',
+      'go-sql-driver-true',
+    ]
+  return [
+    'depends',
+    'It names a TLS configuration that the code registers (mysql.RegisterTLSConfig): see there what it verifies.',
+  ]
+}
+
+const pdo = (params: Params): Judged => {
+  const verify = params.get('mysql_attr_ssl_verify_server_cert')
+  if (verify !== undefined && truth(verify) === false)
+    return ['none', 'MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false turns verification off.', 'php-pdo-mysql-dont-verify']
+  if (/\b(?:get)?env\s*\(|\$_(?:ENV|SERVER)\b/.test(params.get('mysql_attr_ssl_ca') ?? ''))
+    return ['depends', 'The text doesn’t show the value of MYSQL_ATTR_SSL_CA: if it’s empty, PHP logs in without TLS.']
+  if (params.has('mysql_attr_ssl_ca')) return ['full', 'With MYSQL_ATTR_SSL_CA in the options it verifies the server.']
+  return ['sslmode', 'sslrootcert', 'ssl_ca'].some((name) => params.has(name))
+    ? [
+        'plain',
+        'These are PostgreSQL settings: in a mysql: DSN they mean nothing, and PHP logs in without TLS.',
+        'php-pdo-mysql-postgresql-keys',
+      ]
+    : ['plain', 'Without MYSQL_ATTR_SSL_CA in the options, PHP logs in without TLS.']
+}
+
+const dotnet = (params: Params): Judged => {
+  const mode = (params.get('ssl mode') ?? params.get('sslmode') ?? 'preferred').replaceAll(/[\s_-]/g, '').toLowerCase()
+  const ca =
+    params.has('sslca') || params.has('ssl-ca') || params.has('cacertificatefile') || params.has('ca certificate file')
+  if (mode === 'none' || mode === 'disabled') return ['plain', 'This SslMode turns TLS off.']
+  if (mode === 'preferred') return ['none', 'It encrypts only if the server offers TLS, and accepts any server.']
+  if (mode === 'required') return ['none', 'SslMode=Required encrypts, but accepts any server that answers.']
+  if (mode === 'verifyca') return ['chain', 'VerifyCA doesn’t check the host name.']
+  if (mode !== 'verifyfull') return ['unknown', 'It’s not known what it does with this SslMode.']
+  return ca ? FULL : ['public', 'Without a CA file, it trusts only the system’s CAs.']
+}
+
+const prisma = (params: Params): Judged =>
+  params.get('sslaccept') === 'strict'
+    ? params.has('sslcert')
+      ? [
+          'depends',
+          'With sslaccept=strict and sslcert it verifies against that CA. It’s not known whether it checks the host name.',
+        ]
+      : ['public', 'With sslaccept=strict and without sslcert it trusts only the system’s CAs.']
+    : ['none', 'Prisma accepts any server’s certificate unless sslaccept=strict is set.']
+
+const unknown = (name: string): MysqlClient => ({
+  name,
+  basis: 'unknown',
+  source: '',
+  judge: () => ['unknown', `It’s not known how ${name} verifies with these settings.`],
+})
+
+const MYSQL_PAGE = 'https://dev.mysql.com/doc/refman/8.4/en/connection-options.html'
+const OPTIONS = { 'ssl-mode': 'VERIFY_IDENTITY', 'ssl-ca': 'ca.pem' } as const
+
+export const MYSQL = {
+  mysql: { name: 'mysql', basis: 'documented', source: MYSQL_PAGE, judge: mysqlOptions, correction: OPTIONS },
+  mariadb: { name: 'mariadb', basis: 'run', source: 'mariadb 10.11', judge: mariadb },
+  shell: { name: 'MySQL Shell', basis: 'documented', source: MYSQL_PAGE, judge: mysqlOptions, correction: OPTIONS },
+  mysql2: { name: 'mysql2 (Node.js)', basis: 'read', source: 'mysql2 3.24.6', judge: mysql2 },
+  connectorJ: {
+    name: 'MySQL Connector/J',
+    basis: 'documented',
+    source: 'https://dev.mysql.com/doc/connector-j/en/connector-j-connp-props-security.html',
+    judge: connectorJ,
+  },
+  mariadbJ: {
+    name: 'MariaDB Connector/J',
+    basis: 'documented',
+    source: 'https://mariadb.com/docs/connectors/mariadb-connector-j',
+    judge: mariadbJ,
+  },
+  pymysql: {
+    name: 'PyMySQL',
+    basis: 'read',
+    source: 'PyMySQL 1.1.2 and 1.2.4',
+    judge: pyMySql,
+    judgeAddress: sqlAlchemyPyMySql,
+  },
+  aiomysql: { ...unknown('aiomysql'), basis: 'read', source: 'aiomysql 0.3.2', judgeAddress: sqlAlchemyAioMySql },
+  asyncmy: { ...unknown('asyncmy'), basis: 'read', source: 'asyncmy 0.2.18', judgeAddress: sqlAlchemyAsyncMy },
+  mysqlclient: {
+    name: 'mysqlclient (Python)',
+    basis: 'read',
+    source: 'mysqlclient, _mysql.c',
+    judge: mysqlClient,
+    judgeAddress: sqlAlchemyMysqlClient,
+  },
+  mysqlConnector: {
+    name: 'MySQL Connector/Python',
+    basis: 'documented',
+    source: 'https://dev.mysql.com/doc/connector-python/en/connector-python-connectargs.html',
+    judge: mysqlConnector,
+    judgeAddress: sqlAlchemyConnector,
+  },
+  go: {
+    name: 'go-sql-driver/mysql',
+    basis: 'documented',
+    source: 'https://github.com/go-sql-driver/mysql#tls',
+    judge: goMysql,
+  },
+  pdo: { name: 'PHP PDO', basis: 'run', source: 'PHP 8.2', judge: pdo },
+  dotnet: {
+    name: 'MySqlConnector (.NET)',
+    basis: 'documented',
+    source: 'https://mysqlconnector.net/connection-options/',
+    judge: dotnet,
+  },
+  prisma: {
+    name: 'Prisma',
+    basis: 'documented',
+    source: 'https://www.prisma.io/docs/orm/overview/databases/mysql',
+    judge: prisma,
+  },
+  ruby: {
+    name: 'mysql2 (Ruby)',
+    basis: 'documented',
+    source: 'https://github.com/brianmario/mysql2#ssltls-options',
+    judge: rubyMysql2,
+  },
+  trilogy: {
+    name: 'Trilogy (Ruby)',
+    basis: 'documented',
+    source: 'https://github.com/trilogy-libraries/trilogy',
+    judge: trilogy,
+  },
+  sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx, connection/tls.rs', judge: sqlx },
+  doctrine: unknown('Doctrine (PHP)'),
+  other: unknown('this client'),
+} satisfies Readonly<Record<string, MysqlClient>>
+
+/** Whether code names another package of Node.js for MySQL than mysql2: nobody ran or read those here. */
+export const isOtherMysql = ({ language, literals }: ParsedDocument): boolean => {
+  const has = (name: RegExp) => literals.some(({ literal }) => name.test(literal.value))
+  return language === 'javascript' && has(/^(?:mysql|promise-mysql|mariadb)(?:$|\/)/) && !has(/^mysql2(?:$|\/)/)
+}

@@ -1,0 +1,89 @@
+/** What libpq makes of `sslmode` and its company, and the runs that showed it for each client that is built on it. */
+import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
+import type { Judged, Params } from '../verdict.ts'
+
+/** Runs of the proof by what was set: ids of traps, or the key of a guide's proof. */
+interface Runs {
+  readonly full?: string
+  readonly verifyCa?: string
+  readonly require?: string
+  readonly requireWithCa?: string
+  /** A CA without a mode. */
+  readonly caAlone?: string
+  readonly nothing?: string
+}
+
+export const PSQL_RUNS: Runs = {
+  full: 'psql/password-project-ca',
+  verifyCa: 'psql-verify-ca',
+  require: 'psql-require',
+  requireWithCa: 'psql-pgsslmode-ca',
+  caAlone: 'psql-pgsslrootcert-alone',
+  nothing: 'psql-nothing',
+}
+
+export const PSYCOPG_RUNS: Runs = {
+  full: 'psycopg/password-project-ca',
+  verifyCa: 'psycopg-verify-ca',
+  require: 'psycopg-require',
+  caAlone: 'psycopg-ca-alone',
+}
+
+export const PHP_RUNS: Runs = { full: 'php-pdo-pgsql/password-project-ca', require: 'php-pdo-pgsql-require' }
+
+export const RUBY_RUNS: Runs = { full: 'ruby-pg/password-project-ca', require: 'ruby-pg-require' }
+
+/** What libpq knows of TLS; `ssl` in an address alone. It takes names as they are written here. */
+const NAMES =
+  /^(?:ssl|sslmode|sslnegotiation|sslcompression|sslcert|sslkey|sslkeylogfile|sslpassword|sslcertmode|sslrootcert|sslcrl|sslcrldir|sslsni|ssl_min_protocol_version|ssl_max_protocol_version)$/
+
+/**
+ * What libpq does with settings of TLS that it doesn't know; undefined where it knows them all.
+ * @param names as they are written
+ */
+export const byUnknownName = (names: readonly string[]): Judged | undefined =>
+  names.some((name) => /^(?:ssl|tls)/i.test(name) && !NAMES.test(name))
+    ? [
+        'fails',
+        'libpq doesn’t know a setting of this name, and doesn’t connect: its names are sslmode and sslrootcert.',
+      ]
+    : undefined
+
+export const libpq =
+  (runs: Runs) =>
+  (params: Params): Judged => {
+    const said = params.get('sslmode')
+    const mode = said ?? (params.get('requiressl') === '1' ? 'require' : 'prefer')
+    const root = params.get('sslrootcert')
+    if (mode === 'disable') return ['plain', DISABLED]
+    if (mode === 'allow' || mode === 'prefer') {
+      if (params.get('sslnegotiation') === 'direct')
+        return ['fails', 'sslnegotiation=direct needs sslmode=require or stricter.']
+      return ['none', NO_FALLBACK, said === undefined ? (root === undefined ? runs.nothing : runs.caAlone) : undefined]
+    }
+    if (mode === 'require') {
+      return root === undefined
+        ? ['none', `${REQUIRE} (If there is a root.crt in ~/.postgresql, it verifies against that.)`, runs.require]
+        : root === 'system'
+          ? ['fails', 'With sslrootcert=system, libpq accepts only sslmode=verify-full.']
+          : [
+              'chain',
+              'With sslrootcert, sslmode=require acts like verify-ca: the host name isn’t checked.',
+              runs.requireWithCa,
+            ]
+    }
+    if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
+    if (root === 'system') {
+      return mode === 'verify-full'
+        ? ['public', 'sslrootcert=system trusts only public CAs, and needs libpq 16.']
+        : ['fails', 'With sslrootcert=system, libpq accepts only sslmode=verify-full.']
+    }
+    if (root === undefined || root === '')
+      return [
+        'depends',
+        'Without sslrootcert it reads ~/.postgresql/root.crt, and doesn’t connect if that file is missing.',
+      ]
+    return mode === 'verify-full'
+      ? ['full', FULL, runs.full]
+      : ['chain', 'verify-ca doesn’t check the host name: any server of the same project is accepted.', runs.verifyCa]
+  }

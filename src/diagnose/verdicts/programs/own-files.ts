@@ -1,0 +1,138 @@
+/** Files of frameworks and tools that say with names of their own how they connect: Rails, Doctrine, Ansible, Debezium. */
+import { lookup } from '../../../lib/lookup.ts'
+import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
+import { verdictByCaFile } from '../ca-file.ts'
+import type { Finding } from '../finding.ts'
+import { MODES } from '../mysql/mysql-words.ts'
+import { MYSQL } from '../mysql/mysql.ts'
+import type { OwnNames } from './own-names.ts'
+import { INHERITED } from '../postgresql/pg-settings.ts'
+import { PG } from '../postgresql/postgresql.ts'
+import { truth, type Client, type Judged, type Params } from '../verdict.ts'
+
+type Known = readonly [Client, Judged]
+
+interface File {
+  /** The setting that tells whose the others are, and what stands before them, captured. */
+  readonly sign: RegExp
+  /** @param own settings by lower-case name, without what stands before them; @param value of the sign itself */
+  readonly judge: (own: Params, value: string) => Known | undefined
+}
+
+/** `mysql2` and `trilogy` of Rails' database.yml. */
+const rails = (own: Params, value: string): Known | undefined => {
+  const client = value === 'mysql2' ? MYSQL.ruby : value === 'trilogy' ? MYSQL.trilogy : undefined
+  const says = [...own.keys()].some((name) => name.startsWith('ssl'))
+  return client && says && !own.has('url') ? [client, client.judge(own)] : undefined
+}
+
+/** Doctrine's options of PDO, by the names of its constants. */
+const doctrine = (own: Params): Known | undefined => {
+  const options = new Map(
+    [...own].flatMap(([name, value]): [string, string][] => {
+      const constant = /^options\..*(mysql_attr_ssl_\w+)$/.exec(name)?.[1]
+      return constant === undefined ? [] : [[constant, value]]
+    }),
+  )
+  return options.size > 0
+    ? [{ ...MYSQL.pdo, name: 'Doctrine (PHP PDO)', basis: 'documented' }, MYSQL.pdo.judge(options)]
+    : undefined
+}
+
+const ANSIBLE_PG: Client = {
+  name: 'Ansible (psycopg)',
+  basis: 'documented',
+  source: 'https://docs.ansible.com/ansible/latest/collections/community/postgresql/',
+}
+const ansiblePg = (own: Params): Known => {
+  const of = (names: readonly string[]) => names.map((name) => own.get(name)).find((value) => value !== undefined)
+  const mode = of(['ssl_mode', 'sslmode'])
+  const ca = of(['ca_cert', 'ssl_rootcert', 'sslrootcert'])
+  const params = new Map([
+    ...(mode === undefined ? [] : [['sslmode', mode] as const]),
+    ...(ca === undefined ? [] : [['sslrootcert', ca] as const]),
+  ])
+  return [ANSIBLE_PG, PG.psycopg.judge(params)]
+}
+
+const ANSIBLE_MYSQL: Client = {
+  name: 'Ansible (PyMySQL)',
+  basis: 'documented',
+  source: 'https://docs.ansible.com/ansible/latest/collections/community/mysql/',
+}
+const ansibleMysql = (own: Params): Known => {
+  const ca = own.has('ca_cert') || own.has('ssl_ca')
+  const name = own.get('check_hostname')
+  if (!ca) return [ANSIBLE_MYSQL, ['none', 'Without ca_cert, it accepts any server.']]
+  if (truth(name) === false)
+    return [ANSIBLE_MYSQL, ['chain', 'check_hostname: false accepts any server signed by the same CA.']]
+  return [
+    ANSIBLE_MYSQL,
+    truth(name) === true
+      ? ['full', 'It verifies the CA and the host name.']
+      : ['depends', 'It verifies the CA. Write check_hostname: true to be sure that it checks the host name.'],
+  ]
+}
+
+const DEBEZIUM: Client = {
+  name: 'Debezium (MySQL)',
+  basis: 'documented',
+  source: 'https://debezium.io/documentation/reference/stable/connectors/mysql.html',
+}
+const debezium = (own: Params, value: string): Known | undefined => {
+  const mode = own.get('database.ssl.mode')
+  if (!/\.(?:MySqlConnector|MariaDbConnector)$/.test(value) || mode === undefined) return undefined
+  const judged = lookup(MODES, mode.toUpperCase())
+  if (!judged) return [DEBEZIUM, ['unknown', 'It’s not known what it does with this database.ssl.mode.']]
+  const isVerifying = judged[0] === 'chain' || judged[0] === 'full'
+  return [
+    DEBEZIUM,
+    isVerifying && !own.has('database.ssl.truststore')
+      ? ['depends', 'Without database.ssl.truststore it trusts Java’s own store, which contains only public CAs.']
+      : judged,
+  ]
+}
+
+const FILES: readonly File[] = [
+  { sign: /^(.*\.|)adapter$/, judge: rails },
+  { sign: /^((?:.*\.|)(?:dbal\.|connections\.\w+\.))driver$/, judge: doctrine },
+  { sign: /^((?:.*\.|)postgresql_\w+\.)(?:ssl_?mode|ca_cert|ssl_?rootcert)$/, judge: ansiblePg },
+  { sign: /^((?:.*\.|)mysql_\w+\.)(?:ca_cert|ssl_ca|check_hostname)$/, judge: ansibleMysql },
+  { sign: /^(.*\.|)connector\.class$/, judge: debezium },
+]
+
+/** A task, an environment, a connector: more of one file are not told. */
+const MOST = 10
+
+/** What such files say. */
+export const judgeOwnFiles = (text: string, { container }: ParsedDocument, group: Group): OwnNames => {
+  const findings: Finding[] = []
+  const used = new Set<Setting>()
+  for (const { sign, judge } of container === 'code' ? [] : FILES)
+    for (const setting of group.settings) {
+      const before = sign.exec(setting.name)?.[1]
+      if (before === undefined || used.has(setting) || findings.length >= MOST) continue
+      const settings = group.settings.filter(({ name }) => name.startsWith(before))
+      const params = new Map(
+        settings.map(({ name, literal }) => [name.slice(before.length).toLowerCase(), literal.value.trim()]),
+      )
+      const known = judge(params, setting.literal.value.trim())
+      if (!known) continue
+      for (const one of settings) used.add(one)
+      const [client, [verifies, because, seen]] = known
+      const isOpen = verifies !== 'none' && INHERITED.test(text)
+      findings.push({
+        what: `Settings of ${client.name}`,
+        range: group.range,
+        drivers: [
+          verdictByCaFile(
+            client,
+            isOpen ? ['depends', 'It takes settings from another part of the file.'] : [verifies, because, seen],
+            params,
+          ),
+        ],
+        notes: [],
+      })
+    }
+  return { findings, used }
+}

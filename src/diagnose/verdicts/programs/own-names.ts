@@ -1,0 +1,56 @@
+/** Settings in words that one program, framework or library alone has. */
+import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
+import { elixirSsl } from '../languages/elixir.ts'
+import type { Finding } from '../finding.ts'
+import { judgeGo } from '../languages/go-tls.ts'
+import { judgeHttpClient } from '../languages/http-clients.ts'
+import { judgeOrm } from '../languages/node-orm.ts'
+import { judgeOwnFiles } from './own-files.ts'
+import { judgeDotnetBuilder } from '../languages/own-setters.ts'
+import { judgeOwnVariables } from './own-variables.ts'
+import { judgeShippers } from './shippers.ts'
+import { verdictOf } from '../verdict.ts'
+
+export interface OwnNames {
+  readonly findings: readonly Finding[]
+  /** The settings that were judged: what is left of a group is judged without them. */
+  readonly used: ReadonlySet<Setting>
+}
+
+const judgeElixir = (document: ParsedDocument, group: Group): Finding | undefined => {
+  const [client, judged, setting] = elixirSsl(document) ?? []
+  return client && judged && setting && group.settings.includes(setting)
+    ? { what: 'Settings in code', range: group.range, drivers: [verdictOf(client, judged)], notes: [] }
+    : undefined
+}
+
+/** What programs and libraries with names of their own make of a group; nothing where it holds none of theirs. */
+export const judgeOwnNames = (text: string, document: ParsedDocument, group: Group): OwnNames => {
+  const whole =
+    document.container === 'code'
+      ? (judgeDotnetBuilder(document, group) ??
+        judgeGo(document, group) ??
+        judgeHttpClient(document, group) ??
+        judgeElixir(document, group))
+      : undefined
+  if (whole) {
+    // What stands in its brackets, or in its values, is judged with it.
+    const places = group.separator === 'comma' ? [group.range] : group.settings.map(({ literal }) => literal.range)
+    const covers = document.groups.filter(
+      ({ range }) =>
+        range.start !== group.range.start &&
+        places.some((place) => place.start <= range.start && range.end <= place.end),
+    )
+    return { findings: [{ ...whole, covers }], used: new Set(group.settings) }
+  }
+  const judged = [
+    judgeOwnVariables(text, document, group),
+    judgeOwnFiles(text, document, group),
+    judgeOrm(document, group),
+    judgeShippers(document, group),
+  ]
+  return {
+    findings: judged.flatMap(({ findings }) => findings),
+    used: new Set(judged.flatMap(({ used }) => [...used])),
+  }
+}

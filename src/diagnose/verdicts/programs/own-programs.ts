@@ -1,0 +1,208 @@
+/** Programs and frameworks whose settings have names of their own, as their documentation has them. */
+import { lookup } from '../../../lib/lookup.ts'
+import { MYSQL } from '../mysql/mysql.ts'
+import { FULL } from '../postgresql/postgresql-words.ts'
+import { PG } from '../postgresql/postgresql.ts'
+import { truth, type Client, type Judged, type Params } from '../verdict.ts'
+
+export interface Program {
+  readonly client: Client
+  /** What captures a setting's own name, at the end of the name that stands in the text. */
+  readonly names: RegExp
+  /** By those names in lower case; undefined where they aren't this program's, or say nothing of TLS. */
+  readonly judge: (own: Params) => Judged | undefined
+}
+
+export const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
+const LOCAL = /^(?:localhost|127\.0\.0\.1|::1|\/.*|)$/
+const MYSQL_KIND = /^(?:mysql2?|mariadb)$/
+const PG_KIND = /^(?:pg|postgres(?:ql)?|postgresdb|pgsql)$/
+const PUBLIC = 'Without a CA it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.'
+
+/** Options of node-postgres or mysql2 that variables say. */
+const byNode = (kind: string, isOn: boolean, unauthorized: string | undefined, ca: string | undefined): Judged => {
+  const isMysql = MYSQL_KIND.test(kind)
+  if (!isOn) return ['plain', 'Its setting for TLS isn’t on, so nothing is encrypted.']
+  if (truth(unauthorized) === false)
+    return ['none', 'Rejecting unauthorized servers is turned off: any server is accepted.']
+  if (unauthorized !== undefined && truth(unauthorized) === undefined) return OPEN
+  if (ca === undefined || ca === '')
+    return isMysql ? ['depends', `${PUBLIC} mysql2 doesn’t check the host name.`] : ['public', PUBLIC]
+  return isMysql
+    ? ['chain', 'mysql2 verifies against this CA, but checks the host name only with verifyIdentity.']
+    : ['full', FULL]
+}
+
+/** As `config/database.php` is shipped: others may read more variables, or none. */
+const laravel = (own: Params): Judged | undefined => {
+  const kind = own.get('db_connection') ?? ''
+  if (own.has('db_url') || own.has('database_url') || LOCAL.test(own.get('db_host') ?? '')) return undefined
+  if (PG_KIND.test(kind)) {
+    const mode = own.get('db_sslmode')
+    if (mode === undefined)
+      return [
+        'depends',
+        'Without DB_SSLMODE, config/database.php decides: as shipped it says prefer, which verifies nothing.',
+      ]
+    // Before Laravel 12, config/database.php says prefer, whatever the variable does.
+    if (mode === 'require') return ['none', 'require encrypts, but accepts any server that answers.']
+    return [
+      'depends',
+      'Older versions of config/database.php ignore DB_SSLMODE, and none names a CA file: add sslrootcert there.',
+    ]
+  }
+  if (!MYSQL_KIND.test(kind)) return undefined
+  return own.get('mysql_attr_ssl_ca')
+    ? ['full', 'Laravel’s own config/database.php hands MYSQL_ATTR_SSL_CA to PDO, which then verifies the server.']
+    : ['depends', 'Laravel uses TLS with MySQL only if MYSQL_ATTR_SSL_CA or config/database.php names a CA.']
+}
+
+const strapi = (own: Params): Judged | undefined => {
+  const kind = own.get('database_client') ?? ''
+  if ((!PG_KIND.test(kind) && !MYSQL_KIND.test(kind)) || own.has('database_url')) return undefined
+  const says = [...own.keys()].some((name) => name.startsWith('database_ssl'))
+  if (!says) return undefined
+  const isOn = own.get('database_ssl') === 'true'
+  return byNode(kind, isOn, own.get('database_ssl_reject_unauthorized'), own.get('database_ssl_ca'))
+}
+
+const directus = (own: Params): Judged | undefined => {
+  const kind = own.get('db_client') ?? ''
+  if ((!PG_KIND.test(kind) && !MYSQL_KIND.test(kind)) || own.has('db_connection_string')) return undefined
+  const isMap = [...own.keys()].some((name) => name.startsWith('db_ssl__'))
+  if (!isMap && !own.has('db_ssl')) return undefined
+  return byNode(
+    kind,
+    isMap || truth(own.get('db_ssl')) === true,
+    own.get('db_ssl__reject_unauthorized'),
+    own.get('db_ssl__ca_file') ?? own.get('db_ssl__ca'),
+  )
+}
+
+const n8n = (own: Params): Judged | undefined => {
+  const of = (name: string) => own.get(`db_postgresdb_ssl_${name}`)
+  const ca = of('ca_file') ?? of('ca')
+  const unauthorized = of('reject_unauthorized')
+  const isOn = truth(of('enabled')) === true || ca !== undefined || truth(unauthorized) === false
+  if (!own.has('db_postgresdb_host') || (of('enabled') === undefined && ca === undefined && unauthorized === undefined))
+    return undefined
+  return byNode('pg', isOn, unauthorized, ca)
+}
+
+/** `?sslmode=require&…`: what stands behind the address that Keycloak makes. */
+const keycloak = (own: Params): Judged | undefined => {
+  const properties = own.get('kc_db_url_properties') ?? own.get('db-url-properties')
+  if (properties === undefined || own.has('kc_db_url') || own.has('db-url')) return undefined
+  const params = new Map([...new URLSearchParams(properties)].map(([name, value]) => [name.toLowerCase(), value]))
+  const kind = own.get('kc_db') ?? own.get('db') ?? ''
+  if (PG_KIND.test(kind)) return PG.jdbc.judge(params)
+  return kind === 'mysql'
+    ? MYSQL.connectorJ.judge(params)
+    : kind === 'mariadb'
+      ? MYSQL.mariadbJ.judge(params)
+      : undefined
+}
+
+const authentik = (own: Params): Judged | undefined => {
+  const mode = own.get('authentik_postgresql__sslmode')
+  const root = own.get('authentik_postgresql__sslrootcert')
+  return mode === undefined
+    ? undefined
+    : PG.psycopg.judge(new Map([['sslmode', mode], ...(root ? [['sslrootcert', root] as const] : [])]))
+}
+
+const gitea = (own: Params): Judged | undefined => {
+  const [kind, mode] = [own.get('db_type'), own.get('ssl_mode')]
+  if (mode === undefined) return undefined
+  if (kind === 'postgres') return PG.go.judge(new Map([['sslmode', mode]]), '', '')
+  return kind === 'mysql' ? MYSQL.go.judge(new Map([['tls', mode === 'disable' ? 'false' : mode]])) : undefined
+}
+
+const kong = (own: Params): Judged | undefined => {
+  const of = (name: string) => own.get(`kong_pg_${name}`) ?? own.get(`pg_${name}`)
+  const ssl = of('ssl')
+  if (ssl === undefined || of('host') === undefined) return undefined
+  if (truth(ssl) === false) return ['plain', 'pg_ssl = off turns TLS off.']
+  return truth(of('ssl_verify') ?? 'off') === false
+    ? ['none', 'Without pg_ssl_verify, Kong accepts any server.']
+    : ['depends', 'It verifies against lua_ssl_trusted_certificate. It’s not known whether it checks the host name.']
+}
+
+const ZABBIX_MODES: Readonly<Record<string, Judged | undefined>> = {
+  required: ['none', 'required encrypts, but accepts any server that answers.'],
+  verify_ca: ['chain', 'verify_ca doesn’t check the host name.'],
+  verify_full: ['full', FULL],
+}
+const zabbix = (own: Params): Judged | undefined => {
+  const mode = own.get('dbtlsconnect')
+  const judged = mode === undefined ? undefined : lookup(ZABBIX_MODES, mode)
+  if (!judged || judged[0] === 'none' || own.get('dbtlscafile')) return judged
+  return ['fails', 'Zabbix doesn’t start: this mode needs DBTLSCAFile.']
+}
+
+const redis = (own: Params): Judged | undefined => {
+  const ssl = own.get('ssl.enabled') ?? own.get('ssl_enabled') ?? own.get('ssl')
+  if (own.has('url') || own.has('ssl.bundle') || own.has('ssl_bundle') || ssl === undefined) return undefined
+  if (truth(ssl) === false) return ['plain', 'Its setting for TLS is off, so nothing is encrypted.']
+  return truth(ssl) === true
+    ? [
+        'depends',
+        'It verifies CA and host name against Java’s own trust store, which contains only public CAs unless someone added the project CA. Name one with ssl.bundle.',
+      ]
+    : OPEN
+}
+
+const page = (name: string, source: string): Client => ({ name, basis: 'documented', source })
+
+export const PROGRAMS: readonly Program[] = [
+  {
+    client: page('Laravel (PHP PDO)', 'https://github.com/laravel/laravel/blob/12.x/config/database.php'),
+    names: /(?:^|\.)(DB_(?:CONNECTION|HOST|URL|SSLMODE)|DATABASE_URL|MYSQL_ATTR_SSL_CA)$/,
+    judge: laravel,
+  },
+  {
+    client: page('Strapi (Node.js)', 'https://docs.strapi.io/cms/configurations/database'),
+    names: /(?:^|\.)(DATABASE_(?:CLIENT|URL|SSL(?:_CA|_REJECT_UNAUTHORIZED)?))$/,
+    judge: strapi,
+  },
+  {
+    client: page('Directus (Node.js)', 'https://directus.io/docs/configuration/database'),
+    names: /(?:^|\.)(DB_(?:CLIENT|CONNECTION_STRING|SSL(?:__(?:CA(?:_FILE)?|REJECT_UNAUTHORIZED))?))$/,
+    judge: directus,
+  },
+  {
+    client: page('n8n (Node.js)', 'https://docs.n8n.io/hosting/configuration/environment-variables/database/'),
+    names: /(?:^|\.)(DB_POSTGRESDB_(?:HOST|SSL_(?:ENABLED|CA(?:_FILE)?|REJECT_UNAUTHORIZED)))$/,
+    judge: n8n,
+  },
+  {
+    client: page('Keycloak (JDBC)', 'https://www.keycloak.org/server/db'),
+    names: /(?:^|\.)(KC_DB(?:_URL(?:_PROPERTIES)?)?|db(?:-url(?:-properties)?)?)$/,
+    judge: keycloak,
+  },
+  {
+    client: page('authentik (psycopg)', 'https://docs.goauthentik.io/install-config/configuration/'),
+    names: /(?:^|\.)(AUTHENTIK_POSTGRESQL__SSL(?:MODE|ROOTCERT))$/,
+    judge: authentik,
+  },
+  {
+    client: page('Gitea (Go)', 'https://docs.gitea.com/administration/config-cheat-sheet'),
+    names: /(?:^|\.|GITEA__database__|FORGEJO__database__)(DB_TYPE|SSL_MODE)$/,
+    judge: gitea,
+  },
+  {
+    client: page('Kong', 'https://developer.konghq.com/gateway/configuration/'),
+    names: /(?:^|\.)((?:KONG_PG|pg)_(?:HOST|host|SSL|ssl|SSL_VERIFY|ssl_verify))$/,
+    judge: kong,
+  },
+  {
+    client: page('Zabbix', 'https://www.zabbix.com/documentation/current/en/manual/appendix/config/zabbix_server'),
+    names: /(?:^|\.)(DBTLS(?:Connect|CAFile))$/,
+    judge: zabbix,
+  },
+  {
+    client: page('Spring Data Redis (Java)', 'https://docs.spring.io/spring-boot/reference/data/nosql.html'),
+    names: /(?:^|\.)spring[._](?:data[._])?redis[._](host|url|ssl(?:[._](?:enabled|bundle))?)$/i,
+    judge: redis,
+  },
+]
