@@ -1,4 +1,5 @@
 /** When the user changes, nothing of the previous one remains: memory, cache, storage, URL. */
+import type { QueryClient } from '@tanstack/react-query'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
@@ -38,14 +39,22 @@ const signIn = async () => {
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
+const clients: QueryClient[] = []
+
 /** The app, used by one user after the other, as `/me` says. */
 const render = async (access: Access, first = 'first@example.com') => {
   const now = { user: first }
   const tamper = (path: string, body: unknown) => (path === '/v1/me' ? { user: { user: now.user } } : body)
-  return { now, ...(await renderApp(SERVICE, { access, tamper })) }
+  const app = await renderApp(SERVICE, { access, tamper })
+  clients.push(app.queryClient)
+  return { now, ...app }
 }
 
-beforeEach(seed)
+beforeEach(() => {
+  // A late answer to the last test's app would tell this browser of another user.
+  for (const client of clients.splice(0)) client.clear()
+  seed()
+})
 
 const ofFirst = () => document.body.textContent.includes('demo-shop') || document.title.includes('demo-shop')
 

@@ -70,7 +70,7 @@ describe('metrics', () => {
 
   it('of a topic that is not there, and of a service without topics', async () => {
     await renderApp(url('events', '?topic=never-was'))
-    await expect.element(page.getByTestId('http-404')).toBeVisible()
+    await expect.element(page.getByTestId('no-such-topic')).toBeVisible()
     await renderApp(url('orders-db', '?topic=never-was'))
     await expect.element(figure(CPU)).toBeVisible()
   })
