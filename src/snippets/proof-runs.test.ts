@@ -176,7 +176,7 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
   ['import httpx\nclient = httpx.Client(verify=False)', /Python/, 'none', /httpx .*rogue leaked$/],
   [
     'from opensearchpy import OpenSearch\nOpenSearch(hosts=[{"host": "h"}], use_ssl=True, verify_certs=False)',
-    /Python/,
+    /opensearch-py/,
     'none',
     /opensearch-py .*rogue leaked$/,
   ],
@@ -194,7 +194,7 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
   ],
   [
     'package main\nfunc main() { redis.NewClient(&redis.Options{Addr: "h:1", TLSConfig: &tls.Config{InsecureSkipVerify: true}}) }',
-    /^Go$/,
+    /go-redis/,
     'none',
     /go-redis .*rogue leaked$/,
   ],

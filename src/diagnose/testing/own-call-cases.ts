@@ -131,6 +131,9 @@ const CALLS: Cases = [
   [python('ca_certs=os.getenv("CA"),'), { 'opensearch-py': 'depends' }],
   [python('verify_certs=VERIFY,'), { 'opensearch-py': 'depends' }],
   [`client = OpenSearch("https://u:${PASSWORD}@${HOST}:1", use_ssl=True)\n`, { 'opensearch-py': 'public' }],
+  [`client = OpenSearch(hosts=[{"host": "${HOST}", "port": 1}], ca_certs="ca.pem")\n`, { 'opensearch-py': 'plain' }],
+  [`client = OpenSearch(hosts=hosts, ca_certs="ca.pem")\n`, { 'opensearch-py': 'depends' }],
+  [`es = Elasticsearch(hosts=hosts, ca_certs="ca.pem")\n`, { 'elasticsearch-py': 'depends' }],
   [
     `const { Client } = require('@opensearch-project/opensearch')\nconst client = new Client({\n  node: 'https://u:${PASSWORD}@${HOST}:1',\n  ssl: { ca: fs.readFileSync('./ca.pem') },\n})\n`,
     { 'opensearch-js': 'full' },

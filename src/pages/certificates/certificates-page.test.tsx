@@ -188,6 +188,7 @@ describe('a CA that has changed since the last visit', () => {
     const first = await renderApp('/certificates?project=demo-rotation&kind=ca')
     await expect.element(row('CA of demo-rotation')).toBeVisible()
     expect(page.getByTestId('ca-changed').elements()).toHaveLength(0)
+    await expect.poll(() => localStorage.getItem('ca-fingerprints')).not.toBeNull()
     const stored = localStorage.getItem('ca-fingerprints') ?? ''
     expect(Object.values(JSON.parse(stored) as object).every((text) => /^[0-9A-F: ]+$/.test(String(text)))).toBe(true)
     first.queryClient.clear()

@@ -28,13 +28,21 @@ const FULL: Judged = ['full', 'It verifies the CA and the host name.']
 /** A file that a variable of the environment names: there may be none. */
 const isFromEnvironment = (file: string | undefined) => /\benv(?:iron)?\b|getenv|_ENV\b|\bENV\b/.test(file ?? '')
 
+/** Hosts of OpenSearch's and Elasticsearch's clients in Python without an address: whether they use TLS. */
+const withoutAddress = (params: Params, isOpenSearch: boolean): Judged | undefined => {
+  const asked = isOpenSearch ? truth(params.get('use_ssl') ?? 'no') : undefined
+  if (asked === true) return undefined
+  return asked === false && !/scheme|use_ssl|^\w*$/.test(params.get('hosts') ?? '')
+    ? ['plain', 'Without use_ssl=True or https://, opensearch-py doesn’t use TLS.', 'opensearch-py-http']
+    : OPEN
+}
+
 const python = (params: Params, isOpenSearch: boolean): Judged => {
   if (params.has('ssl_context') || params.has('connection_class') || params.has('node_class')) return OPEN
   if (isNeither(params.get('verify_certs'))) return OPEN
   if (truth(params.get('verify_certs')) === false)
     return ['none', 'verify_certs=False accepts any server.', isOpenSearch ? 'opensearch-py-verify-certs' : undefined]
   const name = params.get('ssl_assert_hostname')
-  if (isOpenSearch && params.get('use_ssl') !== undefined && truth(params.get('use_ssl')) === undefined) return OPEN
   if (params.get('ca_certs') === undefined || params.get('ca_certs') === 'None') return PUBLIC
   if (isFromEnvironment(params.get('ca_certs'))) return OPEN
   return name !== undefined && truth(name) === false
@@ -51,7 +59,9 @@ const judgePython = ({ holder, positional }: Group, params: Params): readonly [C
   const addresses = [...positional.map(({ value }) => value), ...params.values()]
   const says = ['use_ssl', 'verify_certs', 'ca_certs', 'ssl_context'].some((name) => params.has(name))
   if ((!says && !isTls(addresses)) || isPlain(addresses)) return undefined
-  return [kind === 'OpenSearch' ? PYTHON_OPENSEARCH : PYTHON_ELASTIC, python(params, kind === 'OpenSearch')]
+  const isOpenSearch = kind === 'OpenSearch'
+  const judged = (isTls(addresses) ? undefined : withoutAddress(params, isOpenSearch)) ?? python(params, isOpenSearch)
+  return [isOpenSearch ? PYTHON_OPENSEARCH : PYTHON_ELASTIC, judged]
 }
 
 const judgeNode = ({ holder }: Group, params: Params): readonly [Client, Judged] | undefined => {
