@@ -1,5 +1,6 @@
 /** Connection strings, wherever they stand. */
 import { pgClients } from '../clients/postgresql.ts'
+import { hasInserts, withoutInserts } from './inserts.ts'
 import { mysqlClients } from '../clients/mysql.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TEMPLATE } from '../documents/uris.ts'
@@ -244,18 +245,6 @@ const judgeQuery = ({ literal }: StringPlace): Finding | undefined =>
       }
     : undefined
 
-/** What a template, a format or a shell puts in: a text of its own. */
-const INSERT = String.raw`(?:\$\{[^}\n]{0,80}\}|#\{[^}\n]{0,80}\}|\{\{[^{}\n]{0,80}\}\}|<%[^%\n]{0,80}%>|\{[^{}\n]{0,80}\}|%[sdv](?!\w)|%\(\w{1,40}\)s|\$\w{1,40}|\{value\})`
-/** Keywords with a whole one put in: `host=h %s sslmode=require`. */
-const KEYWORDS_IN = new RegExp(String.raw`(?:^|(?<=[\s;]))${INSERT}(?=[\s;]|$)`, 'g')
-/** A setting of an address that is put in whole, or something behind its last one. */
-const QUERY_IN = new RegExp(String.raw`[?&]${INSERT}(?:[&#]|$)|[?&][\w.-]+=[^&?=\s$%{}#<]+${INSERT}$`)
-const withoutInserts = (text: string): string =>
-  /^\S*:\/\//.test(text) ? text : text.replaceAll(KEYWORDS_IN, '').trim()
-
-/** Whether a text may say more than it shows, of TLS too. */
-const hasInserts = (text: string): boolean =>
-  /^\S*:\/\//.test(text) ? QUERY_IN.test(text) : withoutInserts(text) !== text.trim()
 const BY_INSERT = 'The code or a template puts more settings into this text: it doesn’t show which.'
 
 const judgeAny = (place: StringPlace): Finding | undefined => {

@@ -124,7 +124,7 @@ export const takenBack = (line: string, isSet: (name: string) => boolean): Taken
 }
 
 /** Variables that say nothing of TLS, and addresses: what one says doesn't change when it's taken back. */
-export const isApart = (name: string, value: string) =>
+const isApart = (name: string, value: string) =>
   /(?:^PG|_)(?:PASSWORD|USER|USERNAME|HOST|PORT|DATABASE)$/.test(name) || value.includes('://')
 
 /** What a command sets that counts in place of what is set before it, or may: on a condition, or without `export`. */

@@ -3,12 +3,12 @@ import type { ParsedDocument, Setting } from '../../documents/document.ts'
 import { once } from '../once.ts'
 import { truth, type Client, type Judged } from '../verdict.ts'
 
-export const POSTGREX: Client = {
+const POSTGREX: Client = {
   name: 'Postgrex (Elixir)',
   basis: 'documented',
   source: 'https://hexdocs.pm/postgrex/Postgrex.html#start_link/1-ssl-client-authentication',
 }
-export const MYXQL: Client = {
+const MYXQL: Client = {
   name: 'MyXQL (Elixir)',
   basis: 'documented',
   source: 'https://hexdocs.pm/myxql/MyXQL.html#start_link/1',
