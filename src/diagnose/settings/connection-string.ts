@@ -147,3 +147,14 @@ export const readConnectionString = (text: string): ConnectionString | undefined
     rebuild: setKeywords(text, ' '),
   }
 }
+
+/** Names of a string's settings, as they are written. */
+export const writtenNames = ({ kind }: ConnectionString, value: string, query: string): string[] =>
+  kind === 'uri'
+    ? query
+        .split('&')
+        .map((pair) => pair.split('=')[0] ?? '')
+        .filter((name) => name !== '')
+    : kind === 'keywords'
+      ? [...value.matchAll(/(?:^|\s)(\w+)\s*=/g)].map(([, name = '']) => name)
+      : []

@@ -11,11 +11,11 @@ const SET = 'export PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem'
 const CONDITIONS: Cases = [
   [`if [ "$A" = b ]; then\n  ${SET}\nfi\npsql -h h`, { libpq: 'depends' }],
   [`#!/bin/sh\nset -e\nif [ "$A" = b ]; then ${SET}; fi\npsql -h h`, { libpq: 'depends' }],
-  [`psql -h a\ncase $A in\n  b)\n    ${SET}\n    ;;\nesac\npsql -h h`, { libpq: 'depends' }],
+  [`psql -h a\ncase $A in\n  b)\n    ${SET}\n    ;;\nesac\npsql -h h`, { libpq: 'depends', psql: 'depends' }],
   [`case "$1" in\n  b) ${SET} ;;\n  *) export PGSSLMODE=disable ;;\nesac\npsql -h h`, { libpq: 'depends' }],
   [`set_up() {\n  ${SET}\n}\nset_up\npsql -h h`, { libpq: 'depends' }],
   [`[ -f ca.pem ] && ${SET}\npsql -h h`, { libpq: 'depends' }],
-  [`psql -h a || ${SET}\npsql -h h`, { libpq: 'depends' }],
+  [`psql -h a || ${SET}\npsql -h h`, { libpq: 'depends', psql: 'depends' }],
   [`#!/bin/sh\nlog() { echo "$@"; }\n${SET}\npsql -h h`, { libpq: 'full' }],
   [`cd /app && ${SET} && psql -h h`, { libpq: 'full' }],
   [`if [ -n "$A" ]; then\n  export PGUSER=a\nfi\n${SET}\npsql -h h`, { libpq: 'full' }],

@@ -46,6 +46,12 @@ export const TERMINAL = [
   ['pg_dump --host=db.example.com --username=app --no-password d', { pg_dump: 'none' }],
   [`export PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem\n${PSQL}`, { libpq: 'full' }],
   [`source ./env.sh\n${PSQL}`, {}],
+  // Set too late for the first command.
+  [`${PSQL}\nexport PGSSLMODE=verify-full PGSSLROOTCERT=ca.pem\n${PSQL}`, { psql: 'depends', libpq: 'full' }],
+  // libpq refuses names that it doesn't know.
+  ['psql "postgres://app@h:1/d?sslmode=verify-full&sslrootcert=ca.pem&schema=public"', { psql: 'fails' }],
+  ['psql "postgres://app@h:1/d?sslmode=verify-full&sslrootcert=ca.pem&application_name=x"', { psql: 'full' }],
+  ['psql "postgres://app@h:1/d"', { psql: 'none' }],
   ['psql -h /var/run/postgresql -U app', {}],
   ['psql -h db.example.com "service=mine"', {}],
   [`redis-cli -u rediss://${LOGIN}@${HOST} --insecure`, { 'redis-cli': 'none' }],

@@ -156,7 +156,10 @@ const judgeConnection = (text: string, document: ParsedDocument, place: Place, g
               : client === PG.libpq && found.some(({ setting }) => /PG_SSL|PGSSL_/.test(setting.name))
                 ? ['depends', 'libpq reads only PGSSLMODE and PGSSLROOTCERT: another name is for something else.']
                 : ((client === PG.psycopg && CALLED.test(place.holder)
-                    ? byUnknownName(group.settings.map(({ name }) => name))
+                    ? byUnknownName(
+                        group.settings.map(({ name }) => name),
+                        false,
+                      )
                     : undefined) ??
                   client?.judge(params, '', '') ?? ['unknown', ''])
   return {

@@ -4,7 +4,7 @@ import { hasInserts, withoutInserts } from './inserts.ts'
 import { mysqlClients } from '../clients/mysql.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TEMPLATE } from '../documents/uris.ts'
-import { readConnectionString, type ConnectionString } from '../settings/connection-string.ts'
+import { readConnectionString, writtenNames, type ConnectionString } from '../settings/connection-string.ts'
 import {
   argumentsBeside,
   coveredBy,
@@ -63,14 +63,6 @@ const besideNode = ({ params }: ConnectionString, { group }: StringPlace, driver
   const [verifies, because] = nodeTls(optionsOf(group), 'ssl') ?? [driver.verifies, driver.because]
   return { ...driver, verifies, because }
 }
-
-/** Names of a string's settings, as they are written. */
-const writtenNames = ({ kind }: ConnectionString, value: string, query: string): string[] =>
-  kind === 'uri'
-    ? query.split('&').map((pair) => pair.split('=')[0] ?? '')
-    : kind === 'keywords'
-      ? [...value.matchAll(/(?:^|\s)(\w+)\s*=/g)].map(([, name = '']) => name)
-      : []
 
 const BESIDE: Judged = ['depends', 'PGSSLMODE is set too: it’s not known how this client combines the two.']
 const WHOSE: Judged = [
@@ -142,7 +134,9 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     const own = new Map([...(isLibpq ? params : said), ...beside])
     const ssl = client.name === 'asyncpg' ? sslBeside(place) : undefined
     const isStrict = clients.length === 1 && (client === PG.psql || client === PG.psycopg)
-    const refused = isStrict ? byUnknownName(writtenNames(string, place.literal.value, query)) : undefined
+    const refused = isStrict
+      ? byUnknownName(writtenNames(string, place.literal.value, query), client === PG.psql && string.kind === 'uri')
+      : undefined
     const elixir = client === PG.postgrex ? elixirSsl(place.document) : undefined
     const judged = elixir
       ? elixir[1]

@@ -33,21 +33,30 @@ export const PHP_RUNS: Runs = { full: 'php-pdo-pgsql/password-project-ca', requi
 
 export const RUBY_RUNS: Runs = { full: 'ruby-pg/password-project-ca', require: 'ruby-pg-require' }
 
-/** What libpq knows of TLS; `ssl` in an address alone. It takes names as they are written here. */
-const NAMES =
-  /^(?:ssl|sslmode|sslnegotiation|sslcompression|sslcert|sslkey|sslkeylogfile|sslpassword|sslcertmode|sslrootcert|sslcrl|sslcrldir|sslsni|ssl_min_protocol_version|ssl_max_protocol_version)$/
+/** What libpq knows of TLS, up to version 18; `ssl` in an address alone. It takes names as they are written here. */
+const TLS_NAMES =
+  'ssl sslmode sslnegotiation sslcompression sslcert sslkey sslkeylogfile sslpassword sslcertmode sslrootcert sslcrl sslcrldir sslsni ssl_min_protocol_version ssl_max_protocol_version'
+/** All the others. */
+const OTHER_NAMES =
+  'service servicefile user password passfile require_auth channel_binding connect_timeout dbname host hostaddr port client_encoding options application_name fallback_application_name keepalives keepalives_idle keepalives_interval keepalives_count tcp_user_timeout requirepeer requiressl min_protocol_version max_protocol_version gssencmode krbsrvname gsslib gssdelegation replication target_session_attrs load_balance_hosts scram_client_key scram_server_key oauth_issuer oauth_client_id oauth_client_secret oauth_scope authtype tty'
+const NAMES = new Set(`${TLS_NAMES} ${OTHER_NAMES}`.split(' '))
 
 /**
- * What libpq does with settings of TLS that it doesn't know; undefined where it knows them all.
+ * What libpq does with settings that it doesn't know; undefined where it knows them all.
  * @param names as they are written
+ * @param isAlone whether libpq gets them as they are: what calls it may keep names of its own to itself, but for those of TLS
  */
-export const byUnknownName = (names: readonly string[]): Judged | undefined =>
-  names.some((name) => /^(?:ssl|tls)/i.test(name) && !NAMES.test(name))
-    ? [
-        'fails',
-        'libpq doesn’t know a setting of this name, and doesn’t connect: its names are sslmode and sslrootcert.',
-      ]
+export const byUnknownName = (names: readonly string[], isAlone: boolean): Judged | undefined => {
+  const unknown = names.filter((name) => !NAMES.has(name))
+  if (unknown.some((name) => /^(?:ssl|tls)/i.test(name)))
+    return [
+      'fails',
+      'libpq doesn’t know a setting of this name, and doesn’t connect: its names are sslmode and sslrootcert.',
+    ]
+  return isAlone && unknown.length > 0
+    ? ['fails', 'libpq doesn’t know a setting of this name, and doesn’t connect.']
     : undefined
+}
 
 export const libpq =
   (runs: Runs) =>

@@ -120,17 +120,20 @@ const LIBPQ =
 const STRING = /=|:\/\/|\$/
 
 /** Programs of libpq that get a host, and nothing that says how to verify it: they take the default. */
-const judgeLibpq = ({ options, words }: Command, document: ParsedDocument): Judged | undefined => {
+const judgeLibpq = ({ options, words }: Command, document: ParsedDocument, { range }: Group): Judged | undefined => {
   const host = first(options, ['-h', '--host'])
   const database = first(options, ['-d', '--dbname']) ?? ''
   if (host === undefined || /^[/@]|[$%{]/.test(host) || [database, ...words].some((word) => STRING.test(word)))
     return undefined
-  const isSetElsewhere = document.groups.some(
+  const setters = document.groups.filter(
     ({ holder, settings }) =>
       /^(?:source|\.)$/.test(holder) ||
       settings.some(({ name }) => /PG(?:SSL|SERVICE|REQUIRESSL|SYSCONFDIR)/.test(name)),
   )
-  return isSetElsewhere ? undefined : PG.psql.judge(new Map())
+  if (setters.length === 0) return PG.psql.judge(new Map())
+  return setters.every((setter) => setter.range.start > range.start)
+    ? ['depends', 'The text sets variables of libpq only after this command.']
+    : undefined
 }
 
 /** @returns undefined for other programs, and for what is judged elsewhere */
@@ -145,7 +148,7 @@ const judged = (document: ParsedDocument, group: Group): DriverVerdict | undefin
   if (/^clickhouse(?:-client)?$/.test(group.holder))
     return verdictByCaFile(CLICKHOUSE, judgeClickhouse(command), new Map())
   if (!LIBPQ.test(group.holder)) return undefined
-  const libpq = judgeLibpq(command, document)
+  const libpq = judgeLibpq(command, document, group)
   return libpq && verdictByCaFile({ ...PG.psql, name: group.holder }, libpq, new Map())
 }
 
