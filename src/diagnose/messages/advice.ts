@@ -30,7 +30,7 @@ const trust = ({ project, service, verdict, client = 'the client' }: AdviceFacts
     ]
   if (verdict.mark === 'optional')
     return [
-      `A public CA signs this endpoint of ${service}: remove the project’s ca.pem from the settings of ${client}, and let it use the system’s trust store.`,
+      `A public CA normally signs this endpoint of ${service}: remove the project’s ca.pem from the settings of ${client}, and let it use the system’s trust store.`,
     ]
   return [
     `It’s not known which CA signs this endpoint of ${service}: inspect the live certificate on its page, and trust that CA.`,
