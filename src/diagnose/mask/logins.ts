@@ -53,7 +53,7 @@ const PGPASS = /^[^\s:#"'=]{1,255}:(?:\d{1,5}|\*):[^\s:]{1,63}:[^\s:]{1,63}:([^\
 const WRITTEN =
   /(?<![^\s"'])[^\s:#"'=]{1,255}:(?:\d{1,5}|\*):(?!\d+:)[^\s:]{1,63}:(?=[a-z_*])[^\s:]{1,63}:([^\s"']{2,500})/dgi
 
-/** What signs a link for whoever holds it, and the last part of a web hook's address. */
+/** The signature of a signed link, and the last part of a web hook's address. */
 const SIGNED =
   /[?&](?:sig|x-(?:amz|goog)-(?:signature|credential)|signature)=([^&\s"'<>]{1,2000})|\/services\/T\w{1,40}\/B\w{1,40}\/([^\s"'<>/?]{1,200})/dgi
 /** `"user" "password"`, a line of PgBouncer's userlist.txt. */

@@ -12,6 +12,7 @@ export const CONTEXTS = [
   [`pool = await asyncpg.create_pool(dsn="postgres://u:p@h:1/d", ssl=${HERE})`, { asyncpg: 'full' }],
   // Whatever may change it leaves it open.
   [`${MADE}harden(ctx)\n${CONNECT}`, { asyncpg: 'depends' }],
+  [`${MADE}harden(context=ctx)\n${CONNECT}`, { asyncpg: 'depends' }],
   [`${MADE}other = ctx\n${CONNECT}`, { asyncpg: 'depends' }],
   [`${MADE}ctx.verify_mode = mode\n${CONNECT}`, { asyncpg: 'depends' }],
   [`${MADE}if debug:\n    ctx = ssl.create_default_context()\n${CONNECT}`, { asyncpg: 'depends' }],

@@ -54,6 +54,8 @@ const made = (call: string): Judged | undefined => {
 /** What may be done with a context without changing what it verifies. */
 const KEEPS = new Set(['load_cert_chain', 'minimum_version', 'maximum_version', 'set_ciphers', 'set_alpn_protocols'])
 const ENDS = new Set([',', ')', '}'])
+/** Arguments by which clients take one: another function may change what it's given. */
+const TAKES = new Set(['ssl', 'ssl_context'])
 
 /** Whether each use of a name in the code gives it a value, keeps what it verifies, or passes it by name: `ssl=ctx`. */
 const isKept = (name: string, words: string): boolean => {
@@ -62,7 +64,8 @@ const isKept = (name: string, words: string): boolean => {
     if (token !== name || tokens[index - 1] === '.') return true
     const [before = '', after = '', next = ''] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]]
     if (after === '.') return KEEPS.has(next)
-    return after === '=' || after === ':' || (/^[=:]$/.test(before) && ENDS.has(after))
+    const isPassed = before === ':' || (before === '=' && TAKES.has(tokens[index - 2] ?? ''))
+    return after === '=' || after === ':' || (isPassed && ENDS.has(after))
   })
 }
 

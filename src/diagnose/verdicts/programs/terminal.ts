@@ -89,7 +89,12 @@ const judgeHttps = (client: HttpsClient, { options, words }: Command): readonly 
   ]
 }
 
-const CQLSH: Client = { name: 'cqlsh', basis: 'run', source: 'cqlsh 6.2.2' }
+/** Its file was run, its variables weren't. */
+const CQLSH: Client = {
+  name: 'cqlsh',
+  basis: 'documented',
+  source: 'https://cassandra.apache.org/doc/latest/cassandra/managing/tools/cqlsh.html',
+}
 
 const judgeCqlsh = ({ options }: Command): Judged => {
   if (!options.has('--ssl'))
