@@ -5,17 +5,14 @@ import { aclList, type AclEntry } from '../../../api/acl.ts'
 import { topicList } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { remarksOn } from '../../../domain/acl.ts'
-import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { OpenDialog, ResourceList } from '../../../features/resources/resource-list.tsx'
 import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
 import { isSecretLike, linkable } from '../../../features/search/secret-like.ts'
 import { wordTest } from '../../../lib/word-test.ts'
-import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { formatSort, parseSort, sortRows } from '../../../ui/table/column.ts'
-import { DataTable } from '../../../ui/table/data-table.tsx'
 import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { aclColumns, keyOfEntry, type AclRow } from './acl-columns.tsx'
@@ -77,7 +74,8 @@ const useNameInUrl = (inUrl: string, write: (entries: Record<string, string>) =>
 const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: boolean }) => {
   const { project, service } = useService()
   const address = { project, service: service.service_name }
-  const { params, text, find, outcome, dialog, missing, write, open, close, done, clearSearch } = useListInUrl('entry')
+  const list = useListInUrl('entry')
+  const { params, text, dialog, missing, write, open, close, done } = list
   const { users, topics, rows } = useRows(entries)
   const question = {
     user: params.get('user') ?? '',
@@ -101,21 +99,12 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
   const adding = { ...address, user: question.user, topic: params.get('topic') ?? '', onClose: close, onDone: added }
   const buttons = (
     <>
-      <Button
-        variant="primary"
-        onClick={() => {
-          open({ do: 'add-entry' })
-        }}
-      >
+      <OpenDialog list={list} dialog="add-entry">
         Add entry
-      </Button>
-      <Button
-        onClick={() => {
-          open({ do: 'add-native-entry' })
-        }}
-      >
+      </OpenDialog>
+      <OpenDialog list={list} dialog="add-native-entry" isPrimary={false}>
         Add native entry
-      </Button>
+      </OpenDialog>
     </>
   )
   return (
@@ -132,25 +121,21 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
           write({ user, may: action === 'read' ? '' : action })
         }}
       />
-      <ListTools
+      <ResourceList
+        list={list}
         unit="entry"
         units="entries"
-        total={rows.length}
-        found={found.length}
-        search={find}
         placeholder="User, topic, permission"
-        outcome={outcome}
         missing={missing('entry', () => !isWhole || deleting !== undefined)}
-      >
-        {buttons}
-      </ListTools>
-      {rows.some(({ remarks }) => remarks.includes('everything')) && (
-        <Note testId="wide-open">
-          An entry grants admin on every topic: anyone with that user’s certificate and key can read, write and delete
-          everything. Aiven recommends deleting avnadmin’s entry once you have your own.
-        </Note>
-      )}
-      <DataTable
+        buttons={buttons}
+        note={
+          rows.some(({ remarks }) => remarks.includes('everything')) && (
+            <Note testId="wide-open">
+              An entry grants admin on every topic: anyone with that user’s certificate and key can read, write and
+              delete everything. Aiven recommends deleting avnadmin’s entry once you have your own.
+            </Note>
+          )
+        }
         label="ACL"
         columns={columns}
         rows={found}
@@ -160,13 +145,7 @@ const AclList = ({ entries, isWhole }: { entries: readonly AclEntry[]; isWhole: 
         onSort={(sort) => {
           write({ sort: formatSort(sort, USUAL_SORT) })
         }}
-        empty={
-          rows.length === 0 ? (
-            <EmptyState title="No entries">Without an entry, nobody can do anything.</EmptyState>
-          ) : (
-            <NoMatch unit="entry" text={text} onClear={clearSearch} />
-          )
-        }
+        empty={<EmptyState title="No entries">Without an entry, nobody can do anything.</EmptyState>}
       />
       {dialog === 'add-entry' && <AddAivenEntry {...adding} />}
       {dialog === 'add-native-entry' && <AddNativeEntry {...adding} />}

@@ -1,15 +1,12 @@
 import type { ConnectionPool } from '../../../api/service.ts'
 import { CertificateTrail } from '../../../features/resources/certificate-trail.tsx'
-import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { OpenDialog, ResourceList } from '../../../features/resources/resource-list.tsx'
 import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
 import { PoweredOff } from '../../../features/service-actions/powered-off.tsx'
 import { wordTest } from '../../../lib/word-test.ts'
-import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { poolColumns } from './pool-columns.tsx'
@@ -26,7 +23,8 @@ const hay = ({ pool_name, database = '', username = '' }: ConnectionPool): strin
 const PoolList = () => {
   const { project, service } = useService()
   const { service_name, connection_pools: pools } = service
-  const { params, text, find, outcome, dialog, missing, open, close, done, clearSearch } = useListInUrl()
+  const list = useListInUrl()
+  const { params, text, dialog, missing, open, close, done } = list
   const endpoint = service.components.find(({ component }) => component === 'pgbouncer')
   const opened = params.get('pool')
   const pool = pools.find(({ pool_name }) => pool_name === opened)
@@ -34,32 +32,21 @@ const PoolList = () => {
   const holdsAll = wordTest(text)
   const found = pools.filter((one) => holdsAll(hay(one)))
   const create = (
-    <Button
-      variant="primary"
-      onClick={() => {
-        open({ do: 'create-pool' })
-      }}
-    >
+    <OpenDialog list={list} dialog="create-pool">
       Create pool
-    </Button>
+    </OpenDialog>
   )
   return (
     <>
       <CertificateTrail project={project} service={service} endpoint={endpoint} search={{ component: 'pgbouncer' }} />
       <PoolUsage service={service} />
-      <ListTools
-        unit="pool"
-        total={pools.length}
-        found={found.length}
-        search={find}
-        placeholder="Name, database, user"
-        outcome={outcome}
-        missing={missing('pool', () => service.problems.length > 0 || pool !== undefined)}
-      >
-        {create}
-      </ListTools>
-      <DataTable
+      <ResourceList
         key={`${project}/${service_name}`}
+        list={list}
+        unit="pool"
+        placeholder="Name, database, user"
+        missing={missing('pool', () => service.problems.length > 0 || pool !== undefined)}
+        buttons={create}
         label="Connection pools"
         columns={columns}
         rows={found}
@@ -73,13 +60,9 @@ const PoolList = () => {
           )
         }
         empty={
-          pools.length === 0 ? (
-            <EmptyState title="No connection pools yet" actions={create}>
-              A pool lets many clients share few connections to the server.
-            </EmptyState>
-          ) : (
-            <NoMatch unit="pool" text={text} onClear={clearSearch} />
-          )
+          <EmptyState title="No connection pools yet" actions={create}>
+            A pool lets many clients share few connections to the server.
+          </EmptyState>
         }
       />
       {dialog === 'create-pool' && (

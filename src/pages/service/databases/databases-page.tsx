@@ -1,16 +1,13 @@
 import { databaseList, type Database } from '../../../api/databases.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { speaksMysql } from '../../../domain/catalog.ts'
-import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { OpenDialog, ResourceList } from '../../../features/resources/resource-list.tsx'
 import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
 import { compareNames } from '../../../lib/compare-names.ts'
 import { paths } from '../../../lib/paths.ts'
 import { wordTest } from '../../../lib/word-test.ts'
-import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
 import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { databaseColumns, type DatabaseRow } from './database-columns.tsx'
@@ -24,7 +21,8 @@ const DatabaseList = ({ databases, isWhole }: { databases: readonly Database[]; 
   const { project, service } = useService()
   const { service_name, service_type, service_uri_params: uri, connection_pools: pools } = service
   const address = { project, service: service_name }
-  const { params, text, find, outcome, dialog, missing, open, close, done, clearSearch } = useListInUrl('database')
+  const list = useListInUrl('database')
+  const { params, text, dialog, missing, open, close, done } = list
   const rowOf = (name: string): DatabaseRow => ({
     name,
     pools: pools.filter(({ database }) => database === name).map(({ pool_name }) => pool_name),
@@ -37,41 +35,24 @@ const DatabaseList = ({ databases, isWhole }: { databases: readonly Database[]; 
     open({ do: 'delete-database', database })
   })
   const create = (
-    <Button
-      variant="primary"
-      onClick={() => {
-        open({ do: 'create-database' })
-      }}
-    >
+    <OpenDialog list={list} dialog="create-database">
       Create database
-    </Button>
+    </OpenDialog>
   )
   return (
     <>
-      <ListTools
+      <ResourceList
+        list={list}
         unit="database"
-        total={names.length}
-        found={found.length}
-        search={find}
         placeholder="Name"
-        outcome={outcome}
         missing={missing('database', (name) => !isWhole || names.includes(name))}
-      >
-        {create}
-      </ListTools>
-      <DataTable
+        buttons={create}
         label="Databases"
         columns={columns}
         rows={found}
         total={names.length}
         keyOf={nameOf}
-        empty={
-          names.length === 0 ? (
-            <EmptyState title="No databases" actions={create} />
-          ) : (
-            <NoMatch unit="database" text={text} onClear={clearSearch} />
-          )
-        }
+        empty={<EmptyState title="No databases" actions={create} />}
       />
       {dialog === 'create-database' && (
         <CreateDatabase

@@ -1,13 +1,11 @@
 import { indexList, namesOneIndex, type SearchIndex } from '../../../api/indexes.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { ResourceList } from '../../../features/resources/resource-list.tsx'
 import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
 import { wordTest } from '../../../lib/word-test.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { formatSort, parseSort, sortRows } from '../../../ui/table/column.ts'
-import { DataTable } from '../../../ui/table/data-table.tsx'
 import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { indexColumns } from './index-columns.tsx'
@@ -20,7 +18,8 @@ const nameOf = ({ index_name }: SearchIndex) => index_name
 
 const IndexList = ({ indexes, isWhole }: { indexes: readonly SearchIndex[]; isWhole: boolean }) => {
   const { project, service } = useService()
-  const { params, text, find, outcome, dialog, missing, write, open, close, done, clearSearch } = useListInUrl('index')
+  const list = useListInUrl('index')
+  const { params, text, dialog, missing, write, open, close, done } = list
   const columns = indexColumns((index) => {
     open({ do: 'delete-index', index })
   })
@@ -35,17 +34,12 @@ const IndexList = ({ indexes, isWhole }: { indexes: readonly SearchIndex[]; isWh
   const held = indexes.find(({ index_name }) => index_name === chosen)
   return (
     <>
-      <ListTools
+      <ResourceList
+        list={list}
         unit="index"
         units="indexes"
-        total={indexes.length}
-        found={found.length}
-        search={find}
         placeholder="Name"
-        outcome={outcome}
         missing={missing('index', () => !isWhole || held !== undefined)}
-      />
-      <DataTable
         label="Indexes"
         columns={columns}
         rows={found}
@@ -56,11 +50,7 @@ const IndexList = ({ indexes, isWhole }: { indexes: readonly SearchIndex[]; isWh
           write({ sort: formatSort(next, USUAL_SORT) })
         }}
         empty={
-          indexes.length === 0 ? (
-            <EmptyState title="No indexes yet">A client creates an index with the first document it writes.</EmptyState>
-          ) : (
-            <NoMatch unit="index" text={text} onClear={clearSearch} />
-          )
+          <EmptyState title="No indexes yet">A client creates an index with the first document it writes.</EmptyState>
         }
       />
       {dialog === 'delete-index' && namesOneIndex(chosen) && (

@@ -2,15 +2,12 @@ import { useCallback, useDeferredValue, useMemo } from 'react'
 
 import { topicList, type Topic } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { ListTools } from '../../../features/resources/list-tools.tsx'
-import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { OpenDialog, ResourceList } from '../../../features/resources/resource-list.tsx'
 import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
 import { wordTest } from '../../../lib/word-test.ts'
-import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
 import { formatSort, parseSort, sortRows } from '../../../ui/table/column.ts'
-import { DataTable } from '../../../ui/table/data-table.tsx'
 import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { tagText, TOPIC_COLUMNS } from './topic-columns.tsx'
@@ -40,7 +37,8 @@ const useFound = (topics: readonly Topic[], text: string, order: string | null) 
 const TopicList = ({ topics, isWhole }: { topics: readonly Topic[]; isWhole: boolean }) => {
   const { project, service } = useService()
   const address = { project, service: service.service_name }
-  const { params, text, find, outcome, dialog, missing, write, open, close, done, clearSearch } = useListInUrl()
+  const list = useListInUrl()
+  const { params, text, dialog, missing, write, close, done } = list
   const filter = useDeferredValue(text)
   const order = params.get('sort')
   const found = useFound(topics, filter, order)
@@ -53,30 +51,20 @@ const TopicList = ({ topics, isWhole }: { topics: readonly Topic[]; isWhole: boo
   )
   const topic = topics.find((one) => one.topic_name === opened)
   const create = (
-    <Button
-      variant="primary"
-      onClick={() => {
-        open({ do: 'create-topic' })
-      }}
-    >
+    <OpenDialog list={list} dialog="create-topic">
       Create topic
-    </Button>
+    </OpenDialog>
   )
   return (
     <>
-      <ListTools
-        unit="topic"
-        total={topics.length}
-        found={found.length}
-        search={find}
-        placeholder="Name, tag, cleanup policy"
-        outcome={outcome}
-        missing={missing('topic', () => !isWhole || topic !== undefined)}
-      >
-        {create}
-      </ListTools>
-      <DataTable
+      <ResourceList
         key={`${project}/${service.service_name}`}
+        list={list}
+        unit="topic"
+        text={filter}
+        placeholder="Name, tag, cleanup policy"
+        missing={missing('topic', () => !isWhole || topic !== undefined)}
+        buttons={create}
         label="Topics"
         columns={TOPIC_COLUMNS}
         rows={found}
@@ -89,13 +77,9 @@ const TopicList = ({ topics, isWhole }: { topics: readonly Topic[]; isWhole: boo
         }}
         renderDetail={renderDetail}
         empty={
-          topics.length === 0 ? (
-            <EmptyState title="No topics yet" actions={create}>
-              Producers write messages to topics; consumers read them.
-            </EmptyState>
-          ) : (
-            <NoMatch unit="topic" text={filter} onClear={clearSearch} />
-          )
+          <EmptyState title="No topics yet" actions={create}>
+            Producers write messages to topics; consumers read them.
+          </EmptyState>
         }
       />
       {dialog === 'create-topic' && (

@@ -5,10 +5,10 @@ import { canMakeUsers } from '../../../domain/catalog.ts'
 import { ListTools } from '../../../features/resources/list-tools.tsx'
 import { ResetOfUser } from '../../../features/credentials/reset-of-user.tsx'
 import { NoMatch } from '../../../features/resources/no-match.tsx'
+import { OpenDialog } from '../../../features/resources/resource-list.tsx'
 import { useListInUrl } from '../../../features/resources/use-list-in-url.ts'
 import { PowerOn } from '../../../features/service-actions/powered-off.tsx'
 import { wordTest } from '../../../lib/word-test.ts'
-import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note } from '../../../ui/notice.tsx'
 import { onDemand } from '../../../ui/on-demand.tsx'
@@ -31,7 +31,8 @@ export const UsersPage = () => {
   const { project, service } = useService()
   const { users, service_name, service_type } = service
   useTitle(`Users of ${service_name} – ${project}`)
-  const { params, text, find, outcome, dialog, missing, open, close, done, clearSearch } = useListInUrl()
+  const list = useListInUrl()
+  const { params, text, find, outcome, dialog, missing, open, close, done, clearSearch } = list
   /** Created on this page, and perhaps not in the list yet. */
   const [made, setMade] = useState<string>()
   /** Whose credentials are open. */
@@ -41,14 +42,9 @@ export const UsersPage = () => {
   const isFixed = !canMakeUsers(service_type)
   const isOff = service.state === 'POWEROFF'
   const create = !isFixed && (
-    <Button
-      variant="primary"
-      onClick={() => {
-        open({ do: 'create-user' })
-      }}
-    >
+    <OpenDialog list={list} dialog="create-user">
       Create user
-    </Button>
+    </OpenDialog>
   )
   return (
     <section aria-labelledby="users" className="space-y-4">
