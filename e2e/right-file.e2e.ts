@@ -9,7 +9,7 @@ test('a download that is under way when another user is chosen saves nothing', a
   await row(page, 'Access Key').getByRole('button', { name: 'Download access key' }).click()
   await page.getByLabel('User').selectOption('orders-producer')
   await expect(page).toHaveURL(/user=orders-producer/)
-  await page.waitForTimeout(3500)
+  await page.clock.runFor(60_000)
   expect(saved).toBe(0)
   await expect(row(page, 'Access Key').getByRole('status')).toBeEmpty()
 })

@@ -1,5 +1,5 @@
 /** Nothing moves while a page loads, in whatever order the answers arrive. */
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 
 import { pagePaths } from '../tools/page-paths.ts'
 import { expect, inGroups, paths } from './fixtures.ts'
@@ -32,11 +32,30 @@ const PAGES: readonly string[] = [
  */
 const ANSWER = 150
 
-/** Within this time, later requests are answered, and a list shows what it has. */
-const THE_REST = 1200
-
 /** Rounding. */
 const STILL = 0.001
+
+/** A page is at rest when it has requested nothing for so many milliseconds: what an answer leads to is requested sooner. */
+const AT_REST = 400
+
+/** @returns a function that waits until the page has its answers and requests no more */
+const watchRequests = (page: Page) => {
+  const pending = new Set<Request>()
+  let changed = Date.now()
+  const change = (work: () => void) => {
+    work()
+    changed = Date.now()
+  }
+  page.on('request', (request) => {
+    change(() => pending.add(request))
+  })
+  const end = (request: Request) => {
+    change(() => pending.delete(request))
+  }
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  return () => expect.poll(() => pending.size === 0 && Date.now() - changed >= AT_REST, { intervals: [50] }).toBe(true)
+}
 
 /** Makes the page record layout shifts. */
 const watchShifts = (page: Page) =>
@@ -67,9 +86,9 @@ for (const [width, height] of [
   for (const addresses of inGroups(PAGES)) {
     test(`nothing moves while ${addresses[0] ?? ''} and the next ones load, ${String(width)} px wide`, async ({
       page,
-      front,
     }) => {
       test.slow()
+      const untilAtRest = watchRequests(page)
       await page.setViewportSize({ width, height })
       await watchShifts(page)
       await page.route('**/v1/**', async (route) => {
@@ -81,8 +100,7 @@ for (const [width, height] of [
         await page.goto(address)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expect(page.locator('main').locator('progress, .animate-pulse')).toHaveCount(0)
-        await page.waitForTimeout(THE_REST)
-        await expect.poll(front.pendingCount).toBe(0)
+        await untilAtRest()
         const shifts = await page.evaluate(() => globalThis.shifts)
         const sum = shifts.reduce((total, { value }) => total + value, 0)
         expect.soft(sum, `${address}: ${JSON.stringify(shifts, undefined, 1)}`).toBeLessThan(STILL)

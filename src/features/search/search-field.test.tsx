@@ -1,7 +1,8 @@
 /** Every search field searches for a possible secret without writing it into the URL. */
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
+import { makeTimersMovable } from '../../app/testing/movable-timers.ts'
 import { renderApp } from '../../app/testing/render-app.tsx'
 import { SECRETS } from './testing/secrets.ts'
 
@@ -27,7 +28,7 @@ const PLACES: Readonly<Record<string, readonly (readonly [url: string, field: st
   'pages/service/users/users-page.tsx': [[`${KAFKA}/users`, 'Search users', true]],
 }
 
-/** Each takes a second per page; `secret-like.test.ts` tests the others against the rule itself. */
+/** Each takes a moment per page; `secret-like.test.ts` tests the others against the rule itself. */
 const SOME = SECRETS.filter(([what]) => ['a service URI', "Aiven's own password", 'a private key'].includes(what))
 
 const sources = import.meta.glob<string>(['../../{pages,features,app}/**/*.tsx', '!**/*.test.tsx'], {
@@ -60,6 +61,7 @@ it('every search field checks its text for secrets', () => {
 })
 
 it.each(Object.values(PLACES).flat())('%s: %s', async (url, name, inUrl) => {
+  makeTimersMovable()
   const app = await renderApp(url)
   const field = page.getByRole('searchbox', { name, exact: true })
   const urls: string[] = []
@@ -67,7 +69,7 @@ it.each(Object.values(PLACES).flat())('%s: %s', async (url, name, inUrl) => {
   const look = async (text: string) => {
     await userEvent.fill(field, text)
     // Longer than the delay after which any field writes the URL.
-    await new Promise((resolve) => setTimeout(resolve, 450))
+    await vi.advanceTimersByTimeAsync(450)
     urls.push(app.url())
     await userEvent.tab()
     urls.push(app.url())

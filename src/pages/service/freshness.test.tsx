@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
 import { serviceGet } from '../../api/service.ts'
+import { makeTimersMovable } from '../../app/testing/movable-timers.ts'
 import { renderApp, TODAY } from '../../app/testing/render-app.tsx'
 
 const url = '/project/demo-shop/services/orders-db/overview'
@@ -41,12 +42,16 @@ describe('a service that is being rebuilt', () => {
   })
 
   it('is not refreshed while the page is hidden', async () => {
+    makeTimersMovable()
     const { asked } = await render(0)
     await expect.element(page.getByRole('region', { name: /^Rebuilding/ })).toBeVisible()
     focusManager.setFocused(false)
     const before = asked()
-    await new Promise((resolve) => setTimeout(resolve, 6000))
+    await vi.advanceTimersByTimeAsync(60_000)
     expect(asked()).toBe(before)
+    focusManager.setFocused(true)
+    await vi.advanceTimersByTimeAsync(6000)
+    expect(asked()).toBeGreaterThan(before)
   })
 })
 

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
+import { makeTimersMovable } from '../../../app/testing/movable-timers.ts'
 import { renderApp } from '../../../app/testing/render-app.tsx'
 
 const url = (service: string, search = '') => `/project/demo-shop/services/${service}/current-queries${search}`
@@ -78,6 +79,7 @@ describe('current queries', () => {
   })
 
   it('refreshes every 5 seconds on request, but not while hovered', async () => {
+    makeTimersMovable()
     const { url: here, requests } = await renderApp(url('orders-db'))
     await expect.element(table()).toBeVisible()
     // In development, React mounts everything twice.
@@ -87,10 +89,13 @@ describe('current queries', () => {
     await expect.poll(() => asked(requests)).toBe(before + 1)
     await userEvent.hover(table().getByRole('row').nth(1))
     await expect.element(page.getByTestId('paused')).toBeVisible()
-    await new Promise((resolve) => {
-      setTimeout(resolve, 5500)
-    })
-    expect(asked(requests)).toBe(before + 1)
+    const paused = asked(requests)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked(requests)).toBe(paused)
+    await userEvent.hover(page.getByRole('heading', { level: 1 }))
+    await expect.element(page.getByTestId('paused')).not.toBeInTheDocument()
+    await vi.advanceTimersByTimeAsync(5500)
+    expect(asked(requests)).toBeGreaterThan(paused)
   })
 
   it('markup is text, secrets are masked until requested, and long queries are truncated', async () => {
