@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test'
 
 import { apiCa, digest, download, expect, paths, row, TODAY } from './fixtures.ts'
-import { test } from './live-front.ts'
+import { test } from './live-server.ts'
 
 test.use({ expected: /Failed to load resource/ })
 
@@ -47,12 +47,12 @@ test("the list and a service are asked for again, and the CA that is saved is to
   expect(requests).toContainEqual(expect.stringMatching(/\/kms\/ca$/))
 })
 
-test('a CA that has gone bad meanwhile is not saved', async ({ page, front }) => {
+test('a CA that has gone bad meanwhile is not saved', async ({ page, server }) => {
   await page.goto(paths.service('orders-db'))
   await expect(row(page, 'CA Certificate')).toContainText(/ left \(|Expired /)
   const files: string[] = []
   page.on('download', (file) => files.push(file.suggestedFilename()))
-  front.break(/kms\/ca/, (response) => {
+  server.break(/kms\/ca/, (response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"certificate": "<html>"}')
   })
   await sleep(page)
@@ -61,19 +61,19 @@ test('a CA that has gone bad meanwhile is not saved', async ({ page, front }) =>
   expect(files).toEqual([])
 })
 
-test('a token that has expired meanwhile: signing in leads back to the same place', async ({ page, front }) => {
+test('a token that has expired meanwhile: signing in leads back to the same place', async ({ page, server }) => {
   const place = paths.service('events', '?auth=sasl')
   await page.goto(place)
   await page.getByRole('button', { name: 'Show password' }).click()
   await expect(row(page, 'Password')).toContainText('AVNS_')
-  front.break(/\/v1\//, (response) => {
+  server.break(/\/v1\//, (response) => {
     response.writeHead(401, { 'content-type': 'application/json' }).end('{"message": "Token has expired"}')
   })
   await sleep(page)
   const field = page.getByLabel('Token', { exact: true })
   await expect(field).toBeVisible()
   expect(await page.content()).not.toContain('AVNS_')
-  front.heal()
+  server.heal()
   await field.fill('a-new-token')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'events' })).toBeVisible()

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, PROJECT } from './fixtures.ts'
-import { test } from './live-front.ts'
+import { test } from './live-server.ts'
 
 const HEADERS = { authorization: 'aivenv1 the-token' }
 const NEW_SERVICE = `/project/${PROJECT}/new-service`

@@ -11,7 +11,7 @@ import { OTHER_ACTIONS } from './faults/other-actions.ts'
 import { OUTCOMES } from './faults/outcomes.ts'
 import { REQUEST_FAILED, recordPage } from './faults/page-recorder.ts'
 import { expect, TODAY } from './fixtures.ts'
-import { test } from './live-front.ts'
+import { test } from './live-server.ts'
 
 const ACTIONS: readonly Action[] = [...OPENINGS, ...FILES, ...OTHER_ACTIONS]
 
@@ -31,7 +31,7 @@ test.slow()
 test.use({ expected: REQUEST_FAILED, actionTimeout: 15_000, trace: 'off' })
 
 for (const [index, action] of ACTIONS.entries()) {
-  test(`${action.name}, against what can go wrong`, async ({ page, front }) => {
+  test(`${action.name}, against what can go wrong`, async ({ page, server }) => {
     await page.addInitScript(
       ({ token, now }) => {
         if (token === undefined) sessionStorage.clear()
@@ -42,7 +42,7 @@ for (const [index, action] of ACTIONS.entries()) {
       { token: action.signedOut ? undefined : 'the-token', now: TODAY.getTime() },
     )
     await page.clock.install({ time: TODAY })
-    const run = { page, front, recorder: await recordPage(page) }
+    const run = { page, server, recorder: await recordPage(page) }
     const rows: Row[] = []
     const problems: string[] = []
     for (const [turn, outcome] of OUTCOMES.entries()) {

@@ -1,29 +1,31 @@
 /** The contents of a service, on the live build: changed in the browser and checked in the API, and the other way round. */
 import type { Page } from '@playwright/test'
 
-import { serveFront, type Front } from '../tools/faults/front.ts'
+import { serveBreakable, type BreakableServer } from '../tools/faults/breakable-server.ts'
 import { expect, PROJECT, test as base, TODAY } from './fixtures.ts'
 
 /** A server with a movable clock, because a new topic takes a while. */
-const test = base.extend<{ readonly front: Front; readonly clock: { ms: number }; readonly topics: number }>({
-  topics: [0, { option: true }],
-  clock: async ({}, use) => use({ ms: TODAY.getTime() }),
-  front: async ({ clock, topics }, use) => {
-    const front = await serveFront({
-      clock: () => new Date(clock.ms),
-      ...(topics > 0 && { scenario: 'many-topics' }),
-    })
-    await use(front)
-    await front.close()
+const test = base.extend<{ readonly server: BreakableServer; readonly clock: { ms: number }; readonly topics: number }>(
+  {
+    topics: [0, { option: true }],
+    clock: async ({}, use) => use({ ms: TODAY.getTime() }),
+    server: async ({ clock, topics }, use) => {
+      const server = await serveBreakable({
+        clock: () => new Date(clock.ms),
+        ...(topics > 0 && { scenario: 'many-topics' }),
+      })
+      await use(server)
+      await server.close()
+    },
+    baseURL: ({ server }, use) => use(server.origin),
+    page: async ({ page }, use) => {
+      await page.addInitScript(() => {
+        sessionStorage.setItem('token', 'the-token')
+      })
+      await use(page)
+    },
   },
-  baseURL: ({ front }, use) => use(front.origin),
-  page: async ({ page }, use) => {
-    await page.addInitScript(() => {
-      sessionStorage.setItem('token', 'the-token')
-    })
-    await use(page)
-  },
-})
+)
 
 // The browser logs refused requests on its console.
 test.use({ expected: /status of (400|403|404)/ })
@@ -32,7 +34,7 @@ const at = (service: string, page: string, search = '') => `/project/${PROJECT}/
 
 /** Sends a request to the API directly, as avn does. */
 const ask = async (
-  { origin }: Front,
+  { origin }: BreakableServer,
   method: string,
   path: string,
   body?: object,
@@ -59,8 +61,8 @@ const outcome = (page: Page) => page.getByTestId('list-outcome')
 test(
   'topics: created, opened once it is there, changed and deleted',
   { tag: '@smoke' },
-  async ({ page, front, clock }) => {
-    const topics = async () => (await ask(front, 'GET', 'events/topic'))['topics'] as Record<string, unknown>[]
+  async ({ page, server, clock }) => {
+    const topics = async () => (await ask(server, 'GET', 'events/topic'))['topics'] as Record<string, unknown>[]
     const topic = async (name: string) => (await topics()).find((one) => one['topic_name'] === name)
     await page.goto(at('events', 'topics'))
     await page.getByRole('button', { name: 'Create topic' }).click()
@@ -76,7 +78,7 @@ test(
     await page.reload()
     await expect(table(page, 'Partitions of e2e.fresh').getByRole('row')).toHaveCount(3)
     // The form starts with what another client changed.
-    await ask(front, 'PUT', 'events/topic/e2e.fresh', { config: { retention_ms: 3_600_000 } })
+    await ask(server, 'PUT', 'events/topic/e2e.fresh', { config: { retention_ms: 3_600_000 } })
     await page.getByRole('button', { name: 'Edit configuration' }).click()
     await expect(field(page, 'retention_ms')).toHaveValue('3600000')
     await field(page, 'Partitions').fill('4')
@@ -95,8 +97,8 @@ test(
   },
 )
 
-test('ACL: the entry that decides, before and after it is added and deleted', async ({ page, front }) => {
-  const entries = async () => (await ask(front, 'GET', 'events/acl'))['acl'] as Record<string, unknown>[]
+test('ACL: the entry that decides, before and after it is added and deleted', async ({ page, server }) => {
+  const entries = async () => (await ask(server, 'GET', 'events/acl'))['acl'] as Record<string, unknown>[]
   const answer = page.getByTestId('answer')
   await page.goto(at('events', 'acl', '?user=orders-producer&topic=customers'))
   await expect(answer).toContainText('Denied')
@@ -108,7 +110,7 @@ test('ACL: the entry that decides, before and after it is added and deleted', as
     topic: 'customers',
     permission: 'read',
   })
-  await ask(front, 'POST', 'events/kafka/acl', {
+  await ask(server, 'POST', 'events/kafka/acl', {
     principal: 'User:orders-producer',
     operation: 'All',
     permission_type: 'DENY',
@@ -124,8 +126,8 @@ test('ACL: the entry that decides, before and after it is added and deleted', as
   expect((await entries()).filter(({ topic }) => topic === 'customers')).toEqual([])
 })
 
-test('indexes: deleted, and no other one', async ({ page, front }) => {
-  const indexes = async () => (await ask(front, 'GET', 'search/index'))['indexes'] as Record<string, unknown>[]
+test('indexes: deleted, and no other one', async ({ page, server }) => {
+  const indexes = async () => (await ask(server, 'GET', 'search/index'))['indexes'] as Record<string, unknown>[]
   const before = await indexes()
   await page.goto(at('search', 'indexes'))
   await page.getByRole('button', { name: 'Delete index catalogue-v1' }).click()
@@ -134,13 +136,13 @@ test('indexes: deleted, and no other one', async ({ page, front }) => {
   await expect(outcome(page)).toContainText('catalogue-v1')
   await expect(rowOf(page, 'Indexes', 'catalogue-v1')).toHaveCount(0)
   expect(await indexes()).toEqual(before.filter(({ index_name }) => index_name !== 'catalogue-v1'))
-  await ask(front, 'DELETE', 'search/index/orders')
+  await ask(server, 'DELETE', 'search/index/orders')
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(rowOf(page, 'Indexes', 'orders')).toHaveCount(0)
 })
 
-test('databases and pools: each sees what the other and the API did', async ({ page, front }) => {
-  const service = async () => (await ask(front, 'GET', 'orders-db'))['service'] as Record<string, unknown>
+test('databases and pools: each sees what the other and the API did', async ({ page, server }) => {
+  const service = async () => (await ask(server, 'GET', 'orders-db'))['service'] as Record<string, unknown>
   await page.goto(at('orders-db', 'databases'))
   await page.getByRole('button', { name: 'Create database' }).click()
   await field(page, 'Database name').fill('e2e_reports')
@@ -164,7 +166,7 @@ test('databases and pools: each sees what the other and the API did', async ({ p
   await press(page, 'Save')
   await expect(rowOf(page, 'Connection pools', 'e2e-pool')).toContainText('session')
   expect((await pools()).at(-1)).toMatchObject({ pool_mode: 'session', pool_size: 30 })
-  await ask(front, 'POST', 'orders-db/connection_pool', { pool_name: 'by-avn', database: 'e2e_reports', pool_size: 5 })
+  await ask(server, 'POST', 'orders-db/connection_pool', { pool_name: 'by-avn', database: 'e2e_reports', pool_size: 5 })
   await page.reload()
   await expect(rowOf(page, 'Connection pools', 'by-avn')).toBeVisible()
   await rowOf(page, 'Connection pools', 'e2e-pool')

@@ -1,5 +1,5 @@
 import { expect } from './fixtures.ts'
-import { test } from './live-front.ts'
+import { test } from './live-server.ts'
 
 test.use({ expected: /no GET \/nothing|query of ServiceList|Failed to load/ })
 

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { expect, PROJECT } from './fixtures.ts'
-import { test } from './live-front.ts'
+import { test } from './live-server.ts'
 
 const HEADERS = { authorization: 'aivenv1 the-token' }
 const service = (name: string) => `/v1/project/${PROJECT}/service/${name}`

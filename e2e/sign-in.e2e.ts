@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, paths, TODAY } from './fixtures.ts'
-import { test } from './live-front.ts'
+import { test } from './live-server.ts'
 
 const TOKEN = 'token-of-the-tabs'
 
@@ -107,9 +107,9 @@ test('half an hour without use signs out every tab, after a warning; use in one 
   await isSignedOut(page, 'idle')
 })
 
-test('a revoked token opens nothing any more, in any tab', async ({ page, context, front }) => {
+test('a revoked token opens nothing any more, in any tab', async ({ page, context, server }) => {
   const ask = async () => {
-    const { status } = await fetch(`${front.origin}/v1/me`, { headers: { authorization: `aivenv1 ${TOKEN}` } })
+    const { status } = await fetch(`${server.origin}/v1/me`, { headers: { authorization: `aivenv1 ${TOKEN}` } })
     return status
   }
   await page.goto(paths.services())

@@ -1,7 +1,7 @@
 /** An hour of use, compressed: pages release what they use. */
 import type { CDPSession, Page } from '@playwright/test'
 
-import { serveFront, type Front } from '../tools/faults/front.ts'
+import { serveBreakable, type BreakableServer } from '../tools/faults/breakable-server.ts'
 import { download, expect, paths, row, test as base, TODAY } from './fixtures.ts'
 
 declare global {
@@ -78,14 +78,14 @@ const look = async (page: Page, session: CDPSession): Promise<Held> => {
 }
 
 /** The API's clock moves with the page's: logs and metrics go on. */
-const test = base.extend<{ readonly front: Front; readonly clock: { ms: number } }>({
+const test = base.extend<{ readonly server: BreakableServer; readonly clock: { ms: number } }>({
   clock: async ({}, use) => use({ ms: TODAY.getTime() }),
-  front: async ({ clock }, use) => {
-    const front = await serveFront({ clock: () => new Date(clock.ms) })
-    await use(front)
-    await front.close()
+  server: async ({ clock }, use) => {
+    const server = await serveBreakable({ clock: () => new Date(clock.ms) })
+    await use(server)
+    await server.close()
   },
-  baseURL: ({ front }, use) => use(front.origin),
+  baseURL: ({ server }, use) => use(server.origin),
   // Some CA of some project isn't for this token.
   expected: /Failed to load resource/,
 })

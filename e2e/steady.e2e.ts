@@ -3,7 +3,7 @@ import type { Page, Request } from '@playwright/test'
 
 import { pagePaths } from '../tools/page-paths.ts'
 import { expect, inGroups, paths } from './fixtures.ts'
-import { test } from './live-front.ts'
+import { test } from './live-server.ts'
 
 declare global {
   /** What moved without input, and the layout shift score. */

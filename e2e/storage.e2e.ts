@@ -1,7 +1,7 @@
 /** Storage that is blocked, unreadable or full: the app works, and tells the user what it couldn't store. */
 import type { Page } from '@playwright/test'
 
-import { serveFront } from '../tools/faults/front.ts'
+import { serveBreakable } from '../tools/faults/breakable-server.ts'
 import { expect, paths, test } from './fixtures.ts'
 
 type Refusal = 'forbidden' | 'unreadable' | 'full'
@@ -88,8 +88,8 @@ test('storage full: the list of a rotation holds as long as the page, and says t
 
 for (const refusal of REFUSALS) {
   test(`storage ${refusal}: signing in holds as long as the page`, async ({ browser }) => {
-    const front = await serveFront({})
-    const page = await browser.newPage({ baseURL: front.origin })
+    const server = await serveBreakable({})
+    const page = await browser.newPage({ baseURL: server.origin })
     await refuse(page, refusal)
     await page.goto(paths.services())
     await page.getByLabel('Token', { exact: true }).fill('a-token')
@@ -98,6 +98,6 @@ for (const refusal of REFUSALS) {
     await page.reload()
     await expect(page.getByLabel('Token', { exact: true })).toBeVisible()
     await page.close()
-    await front.close()
+    await server.close()
   })
 }

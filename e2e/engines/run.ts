@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 
 import { serveBuild } from '../../server/static-server.ts'
-import { serveFront } from '../../tools/faults/front.ts'
+import { serveBreakable } from '../../tools/faults/breakable-server.ts'
 import type { Engine } from './engine.ts'
 import { missingFirefox, startFirefox } from './firefox.ts'
 import { FLOWS } from './flows.ts'
@@ -109,23 +109,23 @@ if (here.length > 0) {
   if (!isBuilt('dist-demo')) await build({ mode: 'demo', logLevel: 'warn' })
   if (!isBuilt('dist')) await build({ logLevel: 'warn' })
   const demo = await serveBuild('dist-demo', 0)
-  const front = await serveFront({})
+  const server = await serveBreakable({})
   const plays: Play[] = [
     ...flows.map(([what, flow]) => ({ what, flow, origin: demo.origin })),
     ...writes.map(([what, flow]) => ({
       what,
       flow: (user: User) => {
-        front.reset()
+        server.reset()
         return flow(user)
       },
-      origin: front.origin,
+      origin: server.origin,
     })),
   ]
   try {
     for (const offer of here) await playAll(offer, plays)
   } finally {
     await demo.close()
-    await front.close()
+    await server.close()
   }
 }
 say(`${String(count.passed)} passed, ${String(count.failed)} failed, ${String(count.skipped)} skipped`)

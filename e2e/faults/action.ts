@@ -14,7 +14,7 @@ type Step = (page: Page) => Promise<unknown>
 export interface Action {
   readonly name: string
   readonly url: string
-  /** The requests that go wrong, as `Front` takes them. */
+  /** The requests that go wrong, as `BreakableServer` takes them. */
   readonly requests: RegExp
   /** Before anything goes wrong. Without `act`, the page is opened when things go wrong already. */
   readonly ready?: Step

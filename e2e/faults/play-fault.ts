@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 import type { FaultResult } from '../../tools/faults/document.ts'
-import type { Front } from '../../tools/faults/front.ts'
+import type { BreakableServer } from '../../tools/faults/breakable-server.ts'
 import { expect, TODAY } from '../fixtures.ts'
 import type { Action } from './action.ts'
 import type { Outcome } from './outcomes.ts'
@@ -11,7 +11,7 @@ import type { PageRecorder } from './page-recorder.ts'
 
 export interface FaultRun {
   readonly page: Page
-  readonly front: Front
+  readonly server: BreakableServer
   readonly recorder: PageRecorder
 }
 
@@ -19,17 +19,17 @@ export interface FaultRun {
 const STEP_MS = 500
 
 /** Lets time pass: true once nothing has been requested for so many steps. */
-const passTime = ({ page, front }: FaultRun, steps: number) => {
+const passTime = ({ page, server }: FaultRun, steps: number) => {
   let calm = 0
   let before = -1
   return async (): Promise<boolean> => {
     // The page gives up on code that takes too long to load: while a file is on its way, its clock isn’t made faster.
-    const isLoading = front.pendingFileCount() > 0
+    const isLoading = server.pendingFileCount() > 0
     if (!isLoading) await page.clock.fastForward(STEP_MS)
     await page.waitForTimeout(20)
-    const isCalm = !isLoading && front.pendingCount() === 0 && front.requestCount() === before
+    const isCalm = !isLoading && server.pendingCount() === 0 && server.requestCount() === before
     calm = isCalm ? calm + 1 : 0
-    before = front.requestCount()
+    before = server.requestCount()
     return calm >= steps
   }
 }
@@ -44,7 +44,7 @@ const QUIET_STEPS = 8
 const untilQuiet = async (run: FaultRun) => {
   const isQuiet = passTime(run, QUIET_STEPS)
   for (let step = 0; step < MOST_STEPS; step++) if (await isQuiet()) return
-  throw new Error(`the page goes on with requests by itself: ${String(run.front.pendingCount())} are pending`)
+  throw new Error(`the page goes on with requests by itself: ${String(run.server.pendingCount())} are pending`)
 }
 
 /** Steps without a request after which nothing more is to come: five times the client's longest wait. */
@@ -57,7 +57,7 @@ const settle = async (run: FaultRun, wanted: Locator, what: string) => {
     if (!(await isOver()) && step < MOST_STEPS) continue
     const seen = await main(run.page).innerText()
     throw new Error(
-      `${String(run.front.affectedCount())} requests met the fault, but ${what} wasn’t visible in: ${seen}`,
+      `${String(run.server.affectedCount())} requests met the fault, but ${what} wasn’t visible in: ${seen}`,
     )
   }
 }
@@ -156,10 +156,10 @@ const takeNextStep = async (run: FaultRun, action: Action): Promise<string> => {
 }
 
 /** Begins, and waits until a request waits. */
-const keepWaiting = async ({ page, front }: FaultRun, action: Action, begin: () => Promise<unknown>) => {
-  front.hold(action.requests)
+const keepWaiting = async ({ page, server }: FaultRun, action: Action, begin: () => Promise<unknown>) => {
+  server.hold(action.requests)
   await begin()
-  await expect.poll(front.affectedCount).toBeGreaterThan(0)
+  await expect.poll(server.affectedCount).toBeGreaterThan(0)
   return page
 }
 
@@ -170,18 +170,18 @@ const playSlow = async (run: FaultRun, action: Action, begin: () => Promise<unkn
   const [words, seen] = action.meanwhile ?? ['That it waits, and Cancel', cancel]
   await settle(run, seen(page), words)
   await expectIntact(run)
-  run.front.heal()
+  run.server.heal()
   return { sees: words, reason: '', nextStep: 'Wait' }
 }
 
 /** What has no Cancel is left: for another page, or out of a dialog. */
 const leave = async (run: FaultRun, action: Action): Promise<FaultResult> => {
-  const { page, front } = run
+  const { page, server } = run
   const isDialog = await page.getByRole('dialog').isVisible()
   await page.keyboard.press('Escape')
   if (!isDialog)
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'TLS requirements' }).click()
-  front.heal()
+  server.heal()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expectIntact(run)
   await page.goto(action.url)
@@ -199,12 +199,12 @@ const playCancelled = async (run: FaultRun, action: Action, begin: () => Promise
     // What has been sent may have been done: the dialog stays until it is known.
     await expectIntact(run)
     await expect(page.getByRole('dialog')).toBeVisible()
-    run.front.heal()
+    run.server.heal()
     return { sees: 'The dialog stays: what has been sent cannot be taken back', reason: '', nextStep: 'Wait' }
   }
   await settle(run, page.getByText(/^Cancelled/), 'what came of Cancel')
   const sees = 'That it is cancelled'
-  run.front.heal()
+  run.server.heal()
   await expectIntact(run)
   const load = button(main(page), 'Load again')
   if ((await load.count()) === 0) return { sees, reason: '', nextStep: await repeat(run, action) }
@@ -215,14 +215,14 @@ const playCancelled = async (run: FaultRun, action: Action, begin: () => Promise
 const playOffline = async (run: FaultRun, action: Action, begin: () => Promise<unknown>): Promise<FaultResult> => {
   const page = await keepWaiting(run, action, begin)
   // In this order: a browser that is offline doesn't see that a connection breaks off.
-  run.front.cut()
+  run.server.cut()
   await page.context().setOffline(true)
   try {
     const message = await expectMessage(run, action)
     await expectIntact(run)
     return { ...message, nextStep: 'Be online again' }
   } finally {
-    run.front.heal()
+    run.server.heal()
     await page.context().setOffline(false)
   }
 }
@@ -233,14 +233,14 @@ const playBroken = async (
   { act, all }: Extract<Outcome, { act: unknown }>,
   begin: () => Promise<unknown>,
 ): Promise<FaultResult> => {
-  const { front } = run
+  const { server } = run
   if (all && action.act) await untilQuiet(run)
-  front.break(all ? /./ : action.requests, act)
+  server.break(all ? /./ : action.requests, act)
   await begin()
   const message = await expectMessage(run, action, all)
-  expect(front.affectedCount(), 'requests went wrong').toBeGreaterThan(0)
+  expect(server.affectedCount(), 'requests went wrong').toBeGreaterThan(0)
   await expectIntact(run)
-  front.heal()
+  server.heal()
   return { ...message, nextStep: await takeNextStep(run, action) }
 }
 
@@ -249,8 +249,8 @@ const playBroken = async (
  * @throws what isn't as it should be
  */
 export const playFault = async (run: FaultRun, action: Action, outcome: Outcome): Promise<FaultResult> => {
-  const { page, front, recorder } = run
-  front.reset()
+  const { page, server, recorder } = run
+  server.reset()
   await page.clock.setSystemTime(TODAY)
   const open = () => page.goto(action.url)
   if (action.act) {

@@ -5,7 +5,7 @@ import { enterDesk } from '../../tools/testing/enter-desk.ts'
 import { serve, serveApi, shape, TOKEN } from './testing/serve.ts'
 
 describe('what is forwarded', () => {
-  // tools/fronts.test.ts tests for all servers which requests are forwarded.
+  // tools/forwarding.test.ts tests for all servers which requests are forwarded.
   it.each([
     ['GET', '/v1', 404],
     ['GET', '/V1/me', 404],

@@ -20,7 +20,7 @@ export const DOCUMENT = 'docs/faults.md'
 const INTRODUCTION = `# Faults
 
 Every page and action of the console against everything that can happen to an API request: what the user sees, and how to go on.
-A browser uses the live build through a server that does these things to real connections (\`tools/faults/front.ts\`), once per
+A browser uses the live build through a server that does these things to real connections (\`tools/faults/breakable-server.ts\`), once per
 case. In each case the page keeps its heading, no error goes uncaught, and nothing is saved or copied until the user takes the
 next step, and then exactly the right file is.
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 
 import { count, type Cell } from '../figures.ts'
-import { serveFront, type Front } from '../front.ts'
+import { serveForBench, type BenchServer } from '../bench-server.ts'
 import type { Bench, Section } from '../section.ts'
 import { newVisitor } from '../visit.ts'
 
@@ -50,19 +50,19 @@ const STEP = 5000
 const AT_ONCE = 4
 
 /** Waits until no request has been sent for a while. */
-const untilQuiet = async (front: Front, quietMs: number) => {
-  for (let before = -1; front.requests().length !== before;) {
-    before = front.requests().length
+const untilQuiet = async (server: BenchServer, quietMs: number) => {
+  for (let before = -1; server.requests().length !== before;) {
+    before = server.requests().length
     // By this program's clock, because the page's is stopped.
     await new Promise((resolve) => setTimeout(resolve, quietMs))
   }
 }
 
 /** Advances the page's clock in steps, between which answers can arrive. */
-const passTime = async (page: Page, front: Front, milliseconds: number, step: number) => {
+const passTime = async (page: Page, server: BenchServer, milliseconds: number, step: number) => {
   for (let passed = 0; passed < milliseconds; passed += step) {
     await page.clock.runFor(step)
-    await untilQuiet(front, 25)
+    await untilQuiet(server, 25)
   }
 }
 
@@ -81,29 +81,29 @@ interface Cost {
 }
 
 const measure = async ({ browser, builds, smoke }: Bench, path: string): Promise<Cost> => {
-  const front = await serveFront({ folder: await builds('live') })
+  const server = await serveForBench({ folder: await builds('live') })
   const context = await newVisitor(browser)
   try {
     const page = await context.newPage()
     await page.clock.install()
-    await page.goto(front.origin + path)
+    await page.goto(server.origin + path)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await untilQuiet(front, 1000)
-    const view = front.requests().length
+    await untilQuiet(server, 1000)
+    const view = server.requests().length
     const time = (smoke ? 2 : 60) * MINUTE
-    front.clearRequests()
-    await passTime(page, front, time, STEP)
+    server.clearRequests()
+    await passTime(page, server, time, STEP)
     // Requests from just before hiding don't count for the hidden page.
-    await untilQuiet(front, 1000)
-    const hour = front.requests().length
-    const metrics = front.requests().filter((url) => url.endsWith('/metrics')).length
+    await untilQuiet(server, 1000)
+    const hour = server.requests().length
+    const metrics = server.requests().filter((url) => url.endsWith('/metrics')).length
     await hide(page)
-    front.clearRequests()
-    await passTime(page, front, time, MINUTE)
-    return { view, hour, metrics, hidden: front.requests().length }
+    server.clearRequests()
+    await passTime(page, server, time, MINUTE)
+    return { view, hour, metrics, hidden: server.requests().length }
   } finally {
     await context.close()
-    await front.close()
+    await server.close()
   }
 }
 

@@ -2,7 +2,7 @@
 import { findBrowser } from '../../browser.ts'
 import { pagePaths } from '../../page-paths.ts'
 import { count, ms, shift } from '../figures.ts'
-import { serveFront } from '../front.ts'
+import { serveForBench } from '../bench-server.ts'
 import {
   audit,
   faults,
@@ -83,16 +83,16 @@ desktop. Each page once; one that falls short three times, of which the median c
     }
     const { executablePath } = findBrowser()
     const everyPage = new Set([...MAIN, ...(await pagePaths()).map((path) => `/${path}`)])
-    const front = await serveFront({ folder: await bench.builds('live'), http2: true })
+    const server = await serveForBench({ folder: await bench.builds('live'), http2: true })
     const looks: Look[] = []
     const skipped: string[] = []
     try {
-      for (const path of MAIN) looks.push(await look(front.origin, path, 'desktop', bench.report, executablePath))
-      for (const path of everyPage) looks.push(await look(front.origin, path, 'mobile', bench.report, executablePath))
+      for (const path of MAIN) looks.push(await look(server.origin, path, 'desktop', bench.report, executablePath))
+      for (const path of everyPage) looks.push(await look(server.origin, path, 'mobile', bench.report, executablePath))
     } catch (error) {
       skipped.push(`Lighthouse did not finish with this browser: ${String(error).slice(0, 300)}`)
     } finally {
-      await front.close()
+      await server.close()
     }
     return {
       tables: [

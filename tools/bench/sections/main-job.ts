@@ -9,7 +9,7 @@ import type { Page } from '@playwright/test'
 import { caCommands, clientCommands, type Command } from '../../../src/snippets/commands.ts'
 import { serveMockApi } from '../../../server/mock-server.ts'
 import { median, ms, times, type Cell } from '../figures.ts'
-import { serveFront } from '../front.ts'
+import { serveForBench } from '../bench-server.ts'
 import { findProgram, run } from '../programs.ts'
 import type { Bench, Section } from '../section.ts'
 import { newVisitor } from '../visit.ts'
@@ -135,15 +135,15 @@ Both pages are clicked in the same way. The commands are those that the console 
       headers: { authorization: `aivenv1 ${TOKEN}` },
     })
     const { certificate } = (await answer.json()) as { certificate: string }
-    const front = await serveFront({ folder: await bench.builds('live'), files: staticPage(certificate) })
-    const page = (service: string) => `${front.origin}/project/${PROJECT}/services/${service}/overview`
+    const server = await serveForBench({ folder: await bench.builds('live'), files: staticPage(certificate) })
+    const page = (service: string) => `${server.origin}/project/${PROJECT}/services/${service}/overview`
     try {
       bench.report('the CA')
       const [anchor = NOT_MEASURED, plain = NOT_MEASURED] = await timePages(
         bench,
         [
           { url: page('orders-db'), button: (tab) => tab.getByRole('button', { name: 'Download CA certificate' }) },
-          { url: `${front.origin}/static/`, button: (tab) => tab.getByRole('link', { name: 'Download ca.pem' }) },
+          { url: `${server.origin}/static/`, button: (tab) => tab.getByRole('link', { name: 'Download ca.pem' }) },
         ],
         visits,
       )
@@ -190,7 +190,7 @@ Both pages are clicked in the same way. The commands are those that the console 
         skipped,
       }
     } finally {
-      await front.close()
+      await server.close()
       await api.close()
     }
   },

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http'
 
 import { count, median, ms, times, type Cell } from '../figures.ts'
-import { serveFront } from '../front.ts'
+import { serveForBench } from '../bench-server.ts'
 import type { Bench, Section } from '../section.ts'
 import { newVisitor } from '../visit.ts'
 import { typing } from './list-figures.ts'
@@ -40,13 +40,13 @@ const metricsOf = (figures: number) => {
 /** Milliseconds from an answer's last byte until its charts are painted. */
 const drawing = async ({ browser, builds, smoke }: Bench, figures: number): Promise<number> => {
   const files = { [`${API}/orders-db/metrics`]: answering(metricsOf(figures)) }
-  const front = await serveFront({ folder: await builds('live'), files })
+  const server = await serveForBench({ folder: await builds('live'), files })
   const took: number[] = []
   try {
     for (let round = 0; round < (smoke ? 1 : 4); round++) {
       const context = await newVisitor(browser)
       const page = await context.newPage()
-      await page.goto(`${front.origin}${PAGES}/orders-db/metrics`)
+      await page.goto(`${server.origin}${PAGES}/orders-db/metrics`)
       await page
         .getByRole('figure')
         .nth(figures - 1)
@@ -59,7 +59,7 @@ const drawing = async ({ browser, builds, smoke }: Bench, figures: number): Prom
       await context.close()
     }
   } finally {
-    await front.close()
+    await server.close()
   }
   return median(took)
 }
@@ -115,17 +115,17 @@ const TOPICS: List = {
 const typeIn = async ({ browser, builds, smoke, report }: Bench, list: List, total: number): Promise<Long> => {
   report(`${list.name}: ${total.toLocaleString('en')}`)
   const [path, answer] = list.answer(total)
-  const front = await serveFront({ folder: await builds('live'), files: { [path]: answering(() => answer) } })
+  const server = await serveForBench({ folder: await builds('live'), files: { [path]: answering(() => answer) } })
   const context = await newVisitor(browser)
   try {
     const page = await context.newPage()
-    await page.goto(front.origin + list.page)
+    await page.goto(server.origin + list.page)
     await page.getByRole('table', { name: list.name, exact: true }).waitFor()
     const typed = await typing(page, list.field, smoke ? 1 : 5)
     return { ...typed, elements: await page.evaluate((name) => inPage.elements(name), list.name) }
   } finally {
     await context.close()
-    await front.close()
+    await server.close()
   }
 }
 

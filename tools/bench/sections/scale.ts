@@ -1,6 +1,6 @@
 /** Measures the list of services at every size, and the memory of a long-used tab. */
 import { bytes, count, ms, percent, times, type Cell } from '../figures.ts'
-import { serveFront } from '../front.ts'
+import { serveForBench } from '../bench-server.ts'
 import type { Bench, Section } from '../section.ts'
 import { realistic } from '../services.ts'
 import { measureList, type ListFigures, type Rounds } from './list-figures.ts'
@@ -11,7 +11,7 @@ const LIST = '/project/demo-shop/services'
 const ROUNDS: Rounds = { opened: 3, typed: 5, sorted: 6, frames: 120 }
 const ONCE: Rounds = { opened: 1, typed: 1, sorted: 1, frames: 10 }
 const openList = async ({ builds }: Bench, total: number) =>
-  serveFront({
+  serveForBench({
     folder: await builds('live'),
     scenario: total > 1000 ? '10000' : '1000',
     services: realistic(total),
@@ -19,11 +19,11 @@ const openList = async ({ builds }: Bench, total: number) =>
 
 const measure = async (bench: Bench, total: number, rounds: Rounds): Promise<ListFigures> => {
   bench.report(`${total.toLocaleString('en')} services`)
-  const front = await openList(bench, total)
+  const server = await openList(bench, total)
   try {
-    return await measureList(bench.browser, front.origin + LIST, rounds)
+    return await measureList(bench.browser, server.origin + LIST, rounds)
   } finally {
-    await front.close()
+    await server.close()
   }
 }
 
@@ -78,9 +78,9 @@ of its services.`,
     rows.push(row('10,000', tenThousand))
 
     bench.report('memory after 10 and 100 changes of the page')
-    const front = await openList(bench, 1000)
-    const heaps = await measureHeap(bench.browser, front.origin + LIST, [10, 100])
-    await front.close()
+    const server = await openList(bench, 1000)
+    const heaps = await measureHeap(bench.browser, server.origin + LIST, [10, 100])
+    await server.close()
     const heap = growing('the heap', heaps, ({ all }) => all)
     const code = growing('of it code that the engine made of what runs often', heaps, ({ code: made }) => made)
     const held = growing('the rest: what the page holds', heaps, ({ all, code: made }) => all - made)

@@ -17,7 +17,7 @@ import { WEB_SERVERS } from './web-servers.ts'
 
 type Send = (path: string, request?: RawRequest) => ReturnType<typeof sendRaw>
 
-const folder = mkdtempSync(join(tmpdir(), 'anchor-fronts-'))
+const folder = mkdtempSync(join(tmpdir(), 'anchor-forwarding-'))
 beforeAll(() => {
   writeFileSync(join(folder, 'index.html'), '<meta name="anchor-api" content="" data-token="sign-in"><p>page</p>')
 })

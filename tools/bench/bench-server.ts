@@ -11,7 +11,7 @@ import { serveHttp2 } from '../tls-upstream.ts'
 
 type Service = Readonly<Record<string, unknown>>
 
-export interface FrontOptions {
+export interface BenchServerOptions {
   /** Of a live build, or of another that asks for the API at `/v1`. */
   readonly folder: string
   readonly scenario?: NonNullable<MockApiOptions['scenario']>
@@ -23,7 +23,7 @@ export interface FrontOptions {
   readonly files?: Readonly<Record<string, (response: ServerResponse) => void>>
 }
 
-export interface Front extends RunningServer {
+export interface BenchServer extends RunningServer {
   /** API requests since the last `forget`. */
   readonly requests: () => readonly string[]
   readonly clearRequests: () => void
@@ -37,13 +37,13 @@ interface Answer {
 }
 
 /** Serves a build without sign-in. */
-export const serveFront = async ({
+export const serveForBench = async ({
   folder,
   scenario,
   services,
   http2 = false,
   files = {},
-}: FrontOptions): Promise<Front> => {
+}: BenchServerOptions): Promise<BenchServer> => {
   const api = createMockApi({ scenario: scenario ?? 'default' })
   const site = createSite(folder, (html) => withApiTag(html, { api: 'https://api.aiven.io', token: 'desk' }))
   const answers = new Map<string, Promise<Answer>>()

@@ -9,7 +9,7 @@ import type { Fault } from './faults.ts'
 
 type Act = Fault['act']
 
-export interface Front extends RunningServer {
+export interface BreakableServer extends RunningServer {
   /**
    * Makes matching requests fail, without changing anything.
    * @param requests is matched against method, path and query: `GET /v1/project`
@@ -52,7 +52,7 @@ const activate = (requests: RegExp, act?: Act): ActiveFault => {
 }
 
 /** Serves `dist/` and the mock API on one free port, like the real servers. */
-export const serveFront = async (options: MockApiOptions): Promise<Front> => {
+export const serveBreakable = async (options: MockApiOptions): Promise<BreakableServer> => {
   const site = createSite('dist')
   let api = createMockListener(options)
   let active: ActiveFault | undefined

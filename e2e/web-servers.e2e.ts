@@ -11,7 +11,7 @@ import { serveTls } from '../tools/tls-upstream.ts'
 import { WEB_SERVERS } from '../tools/web-servers.ts'
 import { apiCa, apiUser, digest, download, expect, paths, row, test as base, TODAY } from './fixtures.ts'
 
-const TOKEN = 'token-of-the-fronts'
+const TOKEN = 'token-of-the-web-servers'
 const API = { token: TOKEN, clock: () => TODAY }
 
 interface SignedInServer {
@@ -22,12 +22,12 @@ interface SignedInServer {
   readonly enter: (page: Page) => Promise<void>
 }
 
-/** Each test brings the front that it goes through; the check of requests to other origins knows its address. */
-const test = base.extend<{ readonly front: SignedInServer }>({
-  front: async ({}, _use) => {
-    throw new Error('a test must say which front it goes through')
+/** Each test brings the server that it goes through; the check of requests to other origins knows its address. */
+const test = base.extend<{ readonly server: SignedInServer }>({
+  server: async ({}, _use) => {
+    throw new Error('a test must say which server it goes through')
   },
-  baseURL: ({ front }, use) => use(front.origin),
+  baseURL: ({ server }, use) => use(server.origin),
 })
 
 // Each test starts its own servers.
@@ -84,7 +84,7 @@ const downloadAndCompare = async (page: Page) => {
 
 test.describe('npm run live', () => {
   test.use({
-    front: async ({}, use) => {
+    server: async ({}, use) => {
       const api = await serveMockApi({ ...API, port: 0 })
       const desk = await serveDesk({ folder: 'dist', port: 0, token: TOKEN, upstream: new URL(api.origin) })
       const enter = async (page: Page) => {
@@ -98,9 +98,9 @@ test.describe('npm run live', () => {
     },
   })
 
-  test('link, download, compare; the token is nowhere', async ({ page, context, front }) => {
+  test('link, download, compare; the token is nowhere', async ({ page, context, server }) => {
     const received = recordAnswers(page)
-    await front.enter(page)
+    await server.enter(page)
     expect(page.url()).not.toContain('/desk/')
     const banner = page.getByRole('banner')
     await expect(banner).toContainText('npm run live')
@@ -114,9 +114,9 @@ test.describe('npm run live', () => {
   test('a new tab works; another port of this machine gets nothing that opens the API', async ({
     page,
     context,
-    front,
+    server,
   }) => {
-    await front.enter(page)
+    await server.enter(page)
     const tab = await context.newPage()
     await tab.goto(paths.services())
     await expect(tab.getByRole('table', { name: 'Services' })).toBeVisible()
@@ -129,7 +129,7 @@ test.describe('npm run live', () => {
       }),
       0,
     )
-    const { hostname } = new URL(front.origin)
+    const { hostname } = new URL(server.origin)
     const elsewhere = await context.newPage()
     for (const host of ['127.0.0.1', 'localhost', hostname]) {
       await elsewhere.goto(`http://${host}:${String(other.port)}/`)
@@ -139,7 +139,7 @@ test.describe('npm run live', () => {
     const cookies = heard.map(({ headers }) => headers.cookie ?? '')
     // Only the host name of this run gets the cookie, and the cookie gives no access without the key.
     expect(cookies.slice(0, 2).join('')).toBe('')
-    const { port } = new URL(front.origin)
+    const { port } = new URL(server.origin)
     for (const cookie of new Set(cookies)) {
       const answer = await sendRaw(`http://127.0.0.1:${port}`, '/v1/me', {
         headers: { cookie, host: `${hostname}:${port}` },
@@ -151,8 +151,8 @@ test.describe('npm run live', () => {
   test.describe('without the key', () => {
     test.use({ expected: /status of 40[13]/ })
 
-    test('the page says who refused it, and shows nothing', async ({ page, front }) => {
-      await front.enter(page)
+    test('the page says who refused it, and shows nothing', async ({ page, server }) => {
+      await server.enter(page)
       await page.evaluate(() => {
         localStorage.clear()
       })
@@ -162,10 +162,10 @@ test.describe('npm run live', () => {
     })
   })
 
-  test('power off, power on, delete: the API says so afterwards', async ({ page, front }) => {
+  test('power off, power on, delete: the API says so afterwards', async ({ page, server }) => {
     const state = async (): Promise<unknown> => {
       const headers = { authorization: `aivenv1 ${TOKEN}` }
-      const answer = await fetch(`${front.api ?? ''}/v1/project/demo-shop/service/sessions`, { headers })
+      const answer = await fetch(`${server.api ?? ''}/v1/project/demo-shop/service/sessions`, { headers })
       return answer.ok ? ((await answer.json()) as { service: { state: string } }).service.state : answer.status
     }
     const confirm = async (words: string) => {
@@ -173,7 +173,7 @@ test.describe('npm run live', () => {
       await page.getByRole('menuitem', { name: words }).click()
       await page.getByRole('dialog').getByRole('button', { name: words, exact: true }).click()
     }
-    await front.enter(page)
+    await server.enter(page)
     await page.getByRole('link', { name: 'sessions', exact: true }).click()
     expect(await state()).toBe('RUNNING')
     await confirm('Power off')
@@ -189,8 +189,8 @@ test.describe('npm run live', () => {
     expect(await state()).toBe(404)
   })
 
-  test('another browser does not come in, with or without the link', async ({ page, front, browser, baseURL }) => {
-    await front.enter(page)
+  test('another browser does not come in, with or without the link', async ({ page, server, browser, baseURL }) => {
+    await server.enter(page)
     const stranger = await browser.newPage({ baseURL: baseURL ?? '' })
     await stranger.goto('/')
     await expect(stranger.getByText('npm run live')).toBeVisible()
@@ -202,7 +202,7 @@ for (const { name, binary, start } of WEB_SERVERS) {
   test.describe(name, () => {
     test.skip(binary === undefined, `${name} is not on this machine`)
     test.use({
-      front: async ({}, use) => {
+      server: async ({}, use) => {
         const upstream = await serveTls(['localhost', 'api.test'], createMockListener(API))
         const server = await start({ folder: 'dist', upstream })
         const enter = async (page: Page) => {
@@ -218,9 +218,9 @@ for (const { name, binary, start } of WEB_SERVERS) {
       },
     })
 
-    test('sign in, download, compare; the token is only where the page says', async ({ page, context, front }) => {
+    test('sign in, download, compare; the token is only where the page says', async ({ page, context, server }) => {
       const received = recordAnswers(page)
-      await front.enter(page)
+      await server.enter(page)
       await downloadAndCompare(page)
       expect(await received()).not.toContain(TOKEN)
       const { session, ...elsewhere } = await readStored(page, context)
