@@ -14,6 +14,7 @@ import { judgeHandshake, readHandshake } from './handshake.ts'
 import { createPace } from '../lib/pace.ts'
 import { readMaterial } from './read-material.ts'
 import { plain } from './words.ts'
+import { words } from '../lib/testing/words.ts'
 
 const OPENSSL = spawnSync('openssl', ['version']).status === 0
 let folder = ''
@@ -24,38 +25,12 @@ beforeAll(() => {
   if (!OPENSSL) return
   folder = mkdtempSync(join(tmpdir(), 'handshake-'))
   for (const ca of ['project', 'other']) {
-    openssl(
-      'req',
-      '-x509',
-      '-nodes',
-      '-newkey',
-      'rsa:2048',
-      '-keyout',
-      `${ca}.key`,
-      '-out',
-      `${ca}.pem`,
-      '-subj',
-      `/CN=${ca} CA`,
-    )
+    openssl(...words`req -x509 -nodes -newkey rsa:2048 -keyout ${ca}.key -out ${ca}.pem -subj /CN=${`${ca} CA`}`)
   }
   writeFileSync(join(folder, 'ext'), 'subjectAltName=DNS:localhost\n')
   openssl('req', '-new', '-nodes', '-newkey', 'rsa:2048', '-keyout', 's.key', '-out', 's.csr', '-subj', '/CN=localhost')
   openssl(
-    'x509',
-    '-req',
-    '-in',
-    's.csr',
-    '-CA',
-    'project.pem',
-    '-CAkey',
-    'project.key',
-    '-CAcreateserial',
-    '-days',
-    '30',
-    '-extfile',
-    'ext',
-    '-out',
-    's.pem',
+    ...words`x509 -req -in s.csr -CA project.pem -CAkey project.key -CAcreateserial -days 30 -extfile ext -out s.pem`,
   )
 })
 afterAll(() => {
