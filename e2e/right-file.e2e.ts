@@ -1,17 +1,21 @@
 /** Never a wrong file: a saved file belongs to what the page shows, and is fresh. */
-import { expect, paths, row, test } from './fixtures.ts'
+import { apiUser, download, expect, paths, row, test } from './fixtures.ts'
 
 test('a download that is under way when another user is chosen saves nothing', async ({ page }) => {
   let saved = 0
   page.on('download', () => saved++)
   await page.goto(paths.service('events', '?scenario=slow'))
   await expect(row(page, 'Access Key')).toBeVisible()
-  await row(page, 'Access Key').getByRole('button', { name: 'Download access key' }).click()
+  const button = row(page, 'Access Key').getByRole('button', { name: 'Download access key' })
+  await button.click()
   await page.getByLabel('User').selectOption('orders-producer')
   await expect(page).toHaveURL(/user=orders-producer/)
   await page.clock.runFor(60_000)
-  expect(saved).toBe(0)
   await expect(row(page, 'Access Key').getByRole('status')).toBeEmpty()
+  // The next download is the first: none came before it.
+  const { bytes } = await download(page, button)
+  expect(bytes.toString()).toBe((await apiUser('events', 'orders-producer')).access_key)
+  expect(saved).toBe(1)
 })
 
 test('nothing that was shown or said of one service is left on the next', async ({ page }) => {

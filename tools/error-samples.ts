@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { createSecureContext, TLSSocket } from 'node:tls'
 
 import { clientsAt, type Client } from './error-samples/clients.ts'
-import { words } from '../src/lib/testing/words.ts'
+import { argv } from '../src/lib/testing/argv.ts'
 
 /** What is wrong with the server, or with the client's files. */
 type Failure = 'wrong-ca' | 'wrong-host' | 'expired' | 'no-client-certificate' | 'no-tls' | 'refused'
@@ -31,16 +31,16 @@ const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: fold
 
 const makeCa = (name: string) => {
   openssl(
-    ...words`req -x509 -nodes -newkey rsa:2048 -keyout ${name}.key -out ${name}.pem -subj /CN=${`${name} Project CA`} -days 3650`,
+    ...argv`req -x509 -nodes -newkey rsa:2048 -keyout ${name}.key -out ${name}.pem -subj /CN=${`${name} Project CA`} -days 3650`,
   )
 }
 
 /** A server certificate of the project's CA. -1 days: ended yesterday. */
 const makeServer = (name: string, ca: string, host: string, days: number) => {
   writeFileSync(at(`${name}.ext`), `subjectAltName=DNS:${host}\n`)
-  openssl(...words`req -new -nodes -newkey rsa:2048 -keyout ${name}.key -out ${name}.csr -subj /CN=${host}`)
+  openssl(...argv`req -new -nodes -newkey rsa:2048 -keyout ${name}.key -out ${name}.csr -subj /CN=${host}`)
   openssl(
-    ...words`x509 -req -in ${name}.csr -CA ${ca}.pem -CAkey ${ca}.key -CAcreateserial -days ${String(days)} -extfile ${name}.ext -out ${name}.pem`,
+    ...argv`x509 -req -in ${name}.csr -CA ${ca}.pem -CAkey ${ca}.key -CAcreateserial -days ${String(days)} -extfile ${name}.ext -out ${name}.pem`,
   )
 }
 

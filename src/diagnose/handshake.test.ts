@@ -14,7 +14,7 @@ import { judgeHandshake, readHandshake } from './handshake.ts'
 import { createPace } from '../lib/pace.ts'
 import { readMaterial } from './read-material.ts'
 import { plain } from './words.ts'
-import { words } from '../lib/testing/words.ts'
+import { argv } from '../lib/testing/argv.ts'
 
 const OPENSSL = spawnSync('openssl', ['version']).status === 0
 let folder = ''
@@ -25,12 +25,12 @@ beforeAll(() => {
   if (!OPENSSL) return
   folder = mkdtempSync(join(tmpdir(), 'handshake-'))
   for (const ca of ['project', 'other']) {
-    openssl(...words`req -x509 -nodes -newkey rsa:2048 -keyout ${ca}.key -out ${ca}.pem -subj /CN=${`${ca} CA`}`)
+    openssl(...argv`req -x509 -nodes -newkey rsa:2048 -keyout ${ca}.key -out ${ca}.pem -subj /CN=${`${ca} CA`}`)
   }
   writeFileSync(join(folder, 'ext'), 'subjectAltName=DNS:localhost\n')
   openssl('req', '-new', '-nodes', '-newkey', 'rsa:2048', '-keyout', 's.key', '-out', 's.csr', '-subj', '/CN=localhost')
   openssl(
-    ...words`x509 -req -in s.csr -CA project.pem -CAkey project.key -CAcreateserial -days 30 -extfile ext -out s.pem`,
+    ...argv`x509 -req -in s.csr -CA project.pem -CAkey project.key -CAcreateserial -days 30 -extfile ext -out s.pem`,
   )
 })
 afterAll(() => {

@@ -9,7 +9,7 @@ import { corpusPem } from '../crypto/corpus/read-corpus.ts'
 import { readPkcs12 } from '../crypto/key-stores/read-pkcs12.ts'
 import { STORES } from '../crypto/key-stores/testing/bouncy-castle-stores.ts'
 import { conversionCommands, type Conversion } from './openssl.ts'
-import { words } from '../lib/testing/words.ts'
+import { argv } from '../lib/testing/argv.ts'
 
 const PASSWORD = 'secret-1'
 const has = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
@@ -52,7 +52,7 @@ afterAll(() => {
 
 describe.skipIf(!OPENSSL || !KEYTOOL)('conversions, by the tools that they name (openssl and keytool)', () => {
   it('an old PKCS#12 store of trusted certificates stays one', async () => {
-    keytool(...words`-J-Dkeystore.pkcs12.legacy -importcert -noprompt -alias ca -file ca.pem -keystore old.p12`)
+    keytool(...argv`-J-Dkeystore.pkcs12.legacy -importcert -noprompt -alias ca -file ca.pem -keystore old.p12`)
     run('pkcs12-legacy', 'old.p12')
     expect(entries('new-old.p12')).toContain('trustedCertEntry')
     expect((await contents('new-old.p12')).certificates).toMatchObject([{ trusted: true }])
@@ -61,8 +61,8 @@ describe.skipIf(!OPENSSL || !KEYTOOL)('conversions, by the tools that they name 
   })
 
   it('an old PKCS#12 store with a key keeps it', async () => {
-    openssl(...words`req -x509 -newkey rsa:2048 -nodes -keyout k.pem -out c.pem -subj /CN=user -days 9`)
-    openssl(...words`pkcs12 -export -legacy -in c.pem -inkey k.pem -out key.p12 -passout pass:${PASSWORD}`)
+    openssl(...argv`req -x509 -newkey rsa:2048 -nodes -keyout k.pem -out c.pem -subj /CN=user -days 9`)
+    openssl(...argv`pkcs12 -export -legacy -in c.pem -inkey k.pem -out key.p12 -passout pass:${PASSWORD}`)
     run('pkcs12-legacy', 'key.p12')
     expect(entries('new-key.p12')).toContain('PrivateKeyEntry')
     expect((await contents('new-key.p12')).keys).toHaveLength(1)
@@ -71,7 +71,7 @@ describe.skipIf(!OPENSSL || !KEYTOOL)('conversions, by the tools that they name 
   })
 
   it('a JCEKS store becomes PKCS#12', async () => {
-    keytool(...words`-importcert -noprompt -alias ca -file ca.pem -keystore ${'my store.jceks'} -storetype JCEKS`)
+    keytool(...argv`-importcert -noprompt -alias ca -file ca.pem -keystore ${'my store.jceks'} -storetype JCEKS`)
     run('jceks', 'my store.jceks')
     expect((await contents('my store.jceks.p12')).certificates).toMatchObject([{ trusted: true }])
   })

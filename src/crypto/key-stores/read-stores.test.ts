@@ -10,7 +10,7 @@ import { makeJksTrustStore } from './jks.ts'
 import { makeKeyStore, makeTrustStore } from './pkcs12.ts'
 import { javaStoreKind, readJks } from './read-jks.ts'
 import { isPkcs12, readPkcs12 } from './read-pkcs12.ts'
-import { words } from '../../lib/testing/words.ts'
+import { argv } from '../../lib/testing/argv.ts'
 
 const there = (command: string, argument: string) => spawnSync(command, [argument]).status === 0
 const OPENSSL = there('openssl', 'version')
@@ -37,7 +37,7 @@ const fault = async (work: Promise<unknown>) => {
 beforeAll(() => {
   if (!OPENSSL) return
   folder = mkdtempSync(join(tmpdir(), 'stores-'))
-  openssl(...words`req -x509 -nodes -newkey rsa:2048 -keyout k.pem -out c.pem -subj /CN=one -days 9`)
+  openssl(...argv`req -x509 -nodes -newkey rsa:2048 -keyout k.pem -out c.pem -subj /CN=one -days 9`)
   openssl('pkcs8', '-topk8', '-nocrypt', '-in', 'k.pem', '-outform', 'DER', '-out', 'k.der')
   openssl('x509', '-in', 'c.pem', '-outform', 'DER', '-out', 'c.der')
 })
@@ -54,7 +54,7 @@ describe.skipIf(!OPENSSL)('PKCS#12 that OpenSSL wrote', () => {
     ['nothing encrypted', ['-certpbe', 'NONE', '-keypbe', 'NONE']],
     ['no seal', ['-nomac']],
   ])('%s', async (_, options) => {
-    openssl(...words`pkcs12 -export -in c.pem -inkey k.pem -name user -out s.p12 -passout pass:${PASSWORD}`, ...options)
+    openssl(...argv`pkcs12 -export -in c.pem -inkey k.pem -name user -out s.p12 -passout pass:${PASSWORD}`, ...options)
     expect(isPkcs12(bytes('s.p12'))).toBe(true)
     const { certificates, keys } = await readPkcs12(bytes('s.p12'), PASSWORD)
     expect(certificates).toEqual([{ alias: 'user', der: bytes('c.der'), trusted: false }])
@@ -77,7 +77,7 @@ describe.skipIf(!OPENSSL)('PKCS#12 that OpenSSL wrote', () => {
   })
 
   it('more rounds than one would wait for are refused', async () => {
-    openssl(...words`pkcs12 -export -in c.pem -inkey k.pem -out s.p12 -passout pass:x -iter 70000 -nomac`)
+    openssl(...argv`pkcs12 -export -in c.pem -inkey k.pem -out s.p12 -passout pass:x -iter 70000 -nomac`)
     const store = bytes('s.p12')
     // 70,000 rounds become 8,327,536, wherever they stand.
     for (let at = 0; at < store.length - 4; at++) {
@@ -95,13 +95,13 @@ describe.skipIf(!OPENSSL)('PKCS#12 that OpenSSL wrote', () => {
 
 describe.skipIf(!KEYTOOL || !OPENSSL)('stores that keytool wrote', () => {
   it('a PKCS#12 trust store, with the mark of trust', async () => {
-    keytool(...words`-importcert -noprompt -alias ca -file c.pem -keystore t.p12 -storepass secret-1`)
+    keytool(...argv`-importcert -noprompt -alias ca -file c.pem -keystore t.p12 -storepass secret-1`)
     const { certificates } = await readPkcs12(bytes('t.p12'), 'secret-1')
     expect(certificates).toEqual([{ alias: 'ca', der: bytes('c.der'), trusted: true }])
   })
 
   it('a JKS trust store: certificates without the password, and the seal with it', async () => {
-    keytool(...words`-importcert -noprompt -alias ca -file c.pem -keystore t.jks -storetype JKS -storepass secret-1`)
+    keytool(...argv`-importcert -noprompt -alias ca -file c.pem -keystore t.jks -storetype JKS -storepass secret-1`)
     expect(javaStoreKind(bytes('t.jks'))).toBe('JKS')
     const expected = { certificates: [{ alias: 'ca', der: bytes('c.der'), trusted: true }], keys: [] }
     expect(await readJks(bytes('t.jks'), undefined)).toEqual(expected)
@@ -110,9 +110,9 @@ describe.skipIf(!KEYTOOL || !OPENSSL)('stores that keytool wrote', () => {
   })
 
   it('a JKS key store: the key opens with the password', async () => {
-    openssl(...words`pkcs12 -export -in c.pem -inkey k.pem -name user -out k.p12 -passout pass:secret-1`)
+    openssl(...argv`pkcs12 -export -in c.pem -inkey k.pem -name user -out k.p12 -passout pass:secret-1`)
     keytool(
-      ...words`-importkeystore -srckeystore k.p12 -srcstorepass secret-1 -destkeystore k.jks -deststoretype JKS -deststorepass secret-1`,
+      ...argv`-importkeystore -srckeystore k.p12 -srcstorepass secret-1 -destkeystore k.jks -deststoretype JKS -deststorepass secret-1`,
     )
     const { certificates, keys } = await readJks(bytes('k.jks'), 'secret-1')
     expect(certificates).toEqual([{ alias: 'user', der: bytes('c.der'), trusted: false }])
@@ -123,9 +123,7 @@ describe.skipIf(!KEYTOOL || !OPENSSL)('stores that keytool wrote', () => {
   })
 
   it('a JCEKS store is named', async () => {
-    keytool(
-      ...words`-importcert -noprompt -alias ca -file c.pem -keystore t.jceks -storetype JCEKS -storepass secret-1`,
-    )
+    keytool(...argv`-importcert -noprompt -alias ca -file c.pem -keystore t.jceks -storetype JCEKS -storepass secret-1`)
     expect(javaStoreKind(bytes('t.jceks'))).toBe('JCEKS')
     expect(await fault(readJks(bytes('t.jceks'), 'secret-1'))).toBe('old-cipher')
   })

@@ -1,8 +1,8 @@
 /**
  * The words of a command line, for a program that takes them one by one. What is put in stays within its word, whatever it
- * holds: words`req -subj /CN=${'my CA'}` are `req`, `-subj`, `/CN=my CA`.
+ * holds: argv`req -subj /CN=${'my CA'}` are `req`, `-subj`, `/CN=my CA`.
  */
-export const words = (strings: TemplateStringsArray, ...values: readonly string[]): string[] => {
+export const argv = (strings: TemplateStringsArray, ...values: readonly string[]): string[] => {
   const marked = strings.raw.map((text, index) => (index === 0 ? text : `\uE000${String(index - 1)}\uE001${text}`))
   return marked
     .join('')
