@@ -233,6 +233,23 @@ describe('createApi, over real HTTP', () => {
     await expect(answer).rejects.toThrow('gone')
   })
 
+  it('says nothing of an answer that came as it was aborted', async () => {
+    const controller = new AbortController()
+    const response = Object.assign(new Response(), {
+      text: () => {
+        controller.abort(new Error('gone'))
+        return Promise.resolve('{ "services": [')
+      },
+    })
+    const client = createApi({
+      origin: 'http://127.0.0.1:1',
+      fetch: () => Promise.resolve(response),
+      token: () => undefined,
+    })
+    const answer = client({ operation: 'ServiceList', params: { project: 'x' }, signal: controller.signal })
+    await expect(answer).rejects.toThrow('gone')
+  })
+
   it('sends no Authorization without a token', async () => {
     let header: string | null = ''
     const client = createApi({

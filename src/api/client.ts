@@ -94,16 +94,14 @@ const parseJson = async (text: string, signal: AbortSignal): Promise<{ ok: boole
   try {
     const body = text.length < LONG ? parseText(text) : await parseLongJson(text, parseText, createPace(signal))
     return { ok: true, body }
-  } catch (error) {
-    if (signal.aborted) throw error
+  } catch {
     return { ok: false, body: undefined }
   }
 }
 
-const describeBody = (text: string, contentType: string | null): string => {
+const describeBody = (text: string): string => {
   if (text.trim() === '') return 'an empty answer'
-  if (contentType?.includes('html') === true || /^\s*</.test(text)) return 'a web page'
-  return 'an answer that isn’t JSON'
+  return /^\s*</.test(text) ? 'a web page' : 'an answer that isn’t JSON'
 }
 
 /** Milliseconds that the API asks to wait: Retry-After as seconds or as a date. */
@@ -166,6 +164,7 @@ export const createApi = ({
     const { status } = response
     const requestId = response.headers.get('x-request-id') ?? undefined
     const { ok, body } = await parseJson(text, signal)
+    signal.throwIfAborted()
     if (!response.ok) {
       const said = messageIn(body) ?? `The API answered with status ${String(status)} and gave no reason.`
       const wait = TEMPORARY_STATUSES.has(status) ? retryAfter(response) : undefined
@@ -173,8 +172,7 @@ export const createApi = ({
       return { error: new ApiError(said, { kind: 'http', operation, ...details }), wait }
     }
     if (!ok) {
-      const came = describeBody(text, response.headers.get('content-type'))
-      const message = `The API sent ${came} instead of data.`
+      const message = `The API sent ${describeBody(text)} instead of data.`
       return { error: new ApiError(message, { kind: 'contract', operation, status, requestId }) }
     }
     return { answer: { body, status, requestId } }

@@ -110,6 +110,20 @@ describe('readCertificate on bytes that are none', () => {
     expect(() => readCertificate(Uint8Array.from([...der, 0]))).toThrow(DerError)
   })
 
+  it.each(['251301000000Z', '250230000000Z', '250101240000Z', '250101126000Z', '250101120060Z', '250101120000+'])(
+    'refuses a time that does not exist: %s',
+    (time) => {
+      const bytes = Buffer.from(der)
+      // The tag and length of a UTCTime.
+      const at = bytes.indexOf(Buffer.from([0x17, time.length])) + 2
+      expect(at).toBeGreaterThan(1)
+      bytes.write('250101120059Z', at, 'latin1')
+      expect(readCertificate(bytes).notBefore).toEqual(new Date('2025-01-01T12:00:59Z'))
+      bytes.write(time, at, 'latin1')
+      expect(() => readCertificate(bytes)).toThrow(DerError)
+    },
+  )
+
   it('answers 10,000 mutations with facts or a DerError, and never reads out of bounds', () => {
     const outcomes = { read: 0, refused: 0 }
     const mutation = fc.record({

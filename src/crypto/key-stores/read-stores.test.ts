@@ -59,7 +59,7 @@ describe.skipIf(!OPENSSL)('PKCS#12 that OpenSSL wrote', () => {
     const { certificates, keys } = await readPkcs12(bytes('s.p12'), PASSWORD)
     expect(certificates).toEqual([{ alias: 'user', der: bytes('c.der'), trusted: false }])
     expect(keys).toEqual([{ alias: 'user', pkcs8: bytes('k.der') }])
-    if (!options.includes('NONE')) expect(await fault(readPkcs12(bytes('s.p12'), 'another'))).toBe('wrong-password')
+    expect(await fault(readPkcs12(bytes('s.p12'), 'another'))).toBe('wrong-password')
   })
 
   it('an empty password opens a store that has one', async () => {
@@ -120,6 +120,15 @@ describe.skipIf(!KEYTOOL || !OPENSSL)('stores that keytool wrote', () => {
     writeFileSync(path('got.der'), keys[0]?.pkcs8 ?? new Uint8Array())
     const modulus = (file: string) => openssl('rsa', '-inform', 'DER', '-in', file, '-noout', '-modulus').toString()
     expect(modulus('got.der')).toBe(modulus('k.der'))
+  })
+
+  it('a JKS trust store of version 1, which names no type before a certificate', async () => {
+    const store = await makeJksTrustStore([{ alias: 'ca', der: bytes('c.der') }], PASSWORD, new Date())
+    const type = Buffer.from(store).indexOf('X.509') - 2
+    const old = Uint8Array.from([...store.subarray(0, type), ...store.subarray(type + 2 + 'X.509'.length)])
+    old[7] = 1
+    const expected = [{ alias: 'ca', der: bytes('c.der'), trusted: true }]
+    expect((await readJks(old, undefined)).certificates).toEqual(expected)
   })
 
   it('a JCEKS store is named', async () => {
