@@ -53,6 +53,31 @@ describe('an API that fails', () => {
     await expect(asUser('/v1/project/p/service')).rejects.toThrow(/aborted|ECONNRESET|hang up/)
   })
 
+  it('one that stops in mid-body is cut for the browser, and the next request is answered', async () => {
+    const { ask: asUser } = await failing(
+      (request, response) => {
+        if (request.url === '/v1/me') response.end('{}')
+        else response.write('{"services":')
+      },
+      { patience: 200 },
+    )
+    await expect(asUser('/v1/project/p/service')).rejects.toThrow(/aborted|ECONNRESET|hang up/)
+    expect(await asUser('/v1/me')).toMatchObject({ status: 200 })
+  })
+
+  it('a write has a connection of its own: on one that was kept alive and has ended, it would be sent twice', async () => {
+    const ports: (number | undefined)[] = []
+    const { ask: asUser } = await failing((request, response) => {
+      ports.push(request.socket.remotePort)
+      response.end('{}')
+    })
+    await asUser('/v1/me')
+    await asUser('/v1/me')
+    await asUser('/v1/project/p/service/s', { method: 'PUT' })
+    expect(ports[1]).toBe(ports[0])
+    expect(ports[2]).not.toBe(ports[0])
+  })
+
   it('no server, or an unknown host name', async () => {
     const { origin, close } = await serveApi()
     await close()
