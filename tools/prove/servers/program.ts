@@ -124,6 +124,12 @@ export const startProgram = (
   }
 }
 
+/** @returns what ends a server's program and removes its folder */
+export const closing = (program: ReturnType<typeof startProgram>, remove: () => Promise<void>) => async () => {
+  await program.stop()
+  await remove()
+}
+
 /** Polls until the server answers. @throws with the server's output if it doesn't */
 export const waitUntil = async (ready: () => boolean, program: ReturnType<typeof startProgram>): Promise<void> => {
   const end = Date.now() + 180_000

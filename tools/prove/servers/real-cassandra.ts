@@ -7,6 +7,7 @@ import { join } from 'node:path'
 
 import { KIT } from '../kit.ts'
 import {
+  closing,
   firstExisting,
   freePort,
   runOnce,
@@ -143,12 +144,5 @@ export const realCassandra = async (options: RealOptions): Promise<RealServer | 
   )
   await waitUntil(() => program.output().includes("Created default superuser role 'cassandra'"), program)
   await runOnce(PYTHON, ['-c', MAKE_USER, host], folder, JSON.stringify([port, user, password]), asRoot)
-  return {
-    host,
-    port,
-    close: async () => {
-      await program.stop()
-      await remove()
-    },
-  }
+  return { host, port, close: closing(program, remove) }
 }

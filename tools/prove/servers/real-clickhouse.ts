@@ -6,6 +6,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 
 import {
+  closing,
   firstExisting,
   freePort,
   runOnce,
@@ -76,12 +77,5 @@ export const realClickhouse = async (options: RealOptions): Promise<RealServer |
   } finally {
     clearInterval(ask)
   }
-  return {
-    host,
-    port,
-    close: async () => {
-      await program.stop()
-      await remove()
-    },
-  }
+  return { host, port, close: closing(program, remove) }
 }

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 
 import { jaasString, propertyValue } from '../../../src/snippets/escape.ts'
 import { KIT } from '../kit.ts'
-import { freePort, runOnce, serverFolder, startProgram, waitUntil } from './program.ts'
+import { closing, freePort, runOnce, serverFolder, startProgram, waitUntil } from './program.ts'
 import type { Identity } from './test-server.ts'
 
 export const KAFKA_LIBRARIES = join(KIT, 'maven/kafka/lib')
@@ -112,9 +112,6 @@ export const realKafka = async (options: Options): Promise<RealKafka | undefined
     certificate,
     saslProject,
     saslPublic,
-    close: async () => {
-      await program.stop()
-      await remove()
-    },
+    close: closing(program, remove),
   }
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 
 import {
+  closing,
   firstExisting,
   freePort,
   runOnce,
@@ -54,12 +55,5 @@ export const realMariadb = async (options: RealOptions): Promise<RealServer | un
     `GRANT ALL ON \`${database}\`.* TO ${quoted(user)}@'%';`,
   ]
   await runOnce(client, ['--no-defaults', `--socket=${socket}`, '--user=root'], folder, sql.join('\n'))
-  return {
-    host,
-    port,
-    close: async () => {
-      await program.stop()
-      await remove()
-    },
-  }
+  return { host, port, close: closing(program, remove) }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 import { KIT } from '../kit.ts'
 import {
+  closing,
   firstExisting,
   freePort,
   giveToServer,
@@ -100,12 +101,5 @@ export const realOpensearch = async (options: RealOptions): Promise<RealServer |
     folder,
   )
   await waitUntil(() => program.output().includes("Node 'proof' initialized"), program)
-  return {
-    host,
-    port,
-    close: async () => {
-      await program.stop()
-      await remove()
-    },
-  }
+  return { host, port, close: closing(program, remove) }
 }

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import {
+  closing,
   firstExisting,
   freePort,
   runOnce,
@@ -61,12 +62,5 @@ export const realPostgresql = async (options: RealOptions): Promise<RealServer |
   ]
   const socket = ['-h', folder, '-p', String(port), '-U', 'owner', '-d', 'postgres', '-v', 'ON_ERROR_STOP=1', '-q']
   await runOnce(join(bin, 'psql'), socket, folder, sql.join('\n'))
-  return {
-    host,
-    port,
-    close: async () => {
-      await program.stop()
-      await remove()
-    },
-  }
+  return { host, port, close: closing(program, remove) }
 }

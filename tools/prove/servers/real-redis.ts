@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import {
+  closing,
   firstExisting,
   freePort,
   serverFolder,
@@ -44,12 +45,5 @@ export const realRedis = async ({ host, identity, user, password }: RealOptions)
     folder,
   )
   await waitUntil(() => program.output().includes('Ready to accept connections'), program)
-  return {
-    host,
-    port,
-    close: async () => {
-      await program.stop()
-      await remove()
-    },
-  }
+  return { host, port, close: closing(program, remove) }
 }
