@@ -2,65 +2,11 @@
 import type { Locator, Page } from '@playwright/test'
 
 import type { FaultResult } from '../../tools/faults/document.ts'
-import type { BreakableServer } from '../../tools/faults/breakable-server.ts'
 import { expect, TODAY } from '../fixtures.ts'
 import type { Action } from './action.ts'
 import type { Outcome } from './outcomes.ts'
+import { settle, untilQuiet, type FaultRun } from './page-time.ts'
 import { heading, main } from './parts.ts'
-import type { PageRecorder } from './page-recorder.ts'
-
-export interface FaultRun {
-  readonly page: Page
-  readonly server: BreakableServer
-  readonly recorder: PageRecorder
-}
-
-/** The client waits two seconds in all between its tries; the page's clock is made to go faster. */
-const STEP_MS = 500
-
-/** Lets time pass: true once nothing has been requested for so many steps. */
-const passTime = ({ page, server }: FaultRun, steps: number) => {
-  let calm = 0
-  let before = -1
-  return async (): Promise<boolean> => {
-    // The page gives up on code that takes too long to load: while a file is on its way, its clock isn’t made faster.
-    const isLoading = server.pendingFileCount() > 0
-    if (!isLoading) await page.clock.fastForward(STEP_MS)
-    await page.waitForTimeout(20)
-    const isCalm = !isLoading && server.pendingCount() === 0 && server.requestCount() === before
-    calm = isCalm ? calm + 1 : 0
-    before = server.requestCount()
-    return calm >= steps
-  }
-}
-
-/** Steps after which a wait ends in any case: a request that is held stays pending. */
-const MOST_STEPS = 400
-
-/** Twice the client's longest wait, and less than the five seconds after which a changing service is read again. */
-const QUIET_STEPS = 8
-
-/** The page requests nothing more by itself: the next request is the user's. */
-const untilQuiet = async (run: FaultRun) => {
-  const isQuiet = passTime(run, QUIET_STEPS)
-  for (let step = 0; step < MOST_STEPS; step++) if (await isQuiet()) return
-  throw new Error(`the page goes on with requests by itself: ${String(run.server.pendingCount())} are pending`)
-}
-
-/** Steps without a request after which nothing more is to come: five times the client's longest wait. */
-const LAST_STEPS = 40
-
-/** Lets time pass until it is in sight, by steps: however long this machine takes. */
-const settle = async (run: FaultRun, wanted: Locator, what: string) => {
-  const isOver = passTime(run, LAST_STEPS)
-  for (let step = 0; !(await wanted.first().isVisible()); step++) {
-    if (!(await isOver()) && step < MOST_STEPS) continue
-    const seen = await main(run.page).innerText()
-    throw new Error(
-      `${String(run.server.affectedCount())} requests met the fault, but ${what} wasn’t visible in: ${seen}`,
-    )
-  }
-}
 
 const signInPage = (page: Page) => main(page).getByRole('heading', { level: 1, name: 'Sign in' })
 const notFound = (page: Page) => main(page).getByRole('heading', { level: 1, name: 'Not found' })

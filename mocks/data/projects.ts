@@ -1,6 +1,7 @@
 /** The demo's projects: a full one, a small one, one whose CA is being rotated, an empty one, a closed one. */
 import type { MockProject } from './model.ts'
-import { fullProjectServices, legacyProjectServices, smallProjectServices } from './services.ts'
+import { fullProjectServices } from './full-project.ts'
+import { legacyProjectServices, smallProjectServices } from './services.ts'
 
 const ORGANIZATION = 'Demo organisation'
 const CLOUD = 'google-europe-west1'
