@@ -4,6 +4,7 @@ import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { looksLikeLines, readLines } from './files/lines-document.ts'
 import { withoutHeredocs } from './shells/heredocs.ts'
 import type { Range } from '../mask/ranges.ts'
+import { blocksOf, MESSAGE } from './posts.ts'
 import { asIs, urisIn } from './uris.ts'
 
 /** One keyword of libpq or of .NET with its value, and what separates it from the next. */
@@ -61,10 +62,6 @@ const readProse = (text: string): ParsedDocument => {
     errors: 0,
   }
 }
-
-/** A log, a stack trace or a message: what looks like a setting in it is none. */
-const MESSAGE =
-  /^[ \t]*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:|%\d\||Traceback|Caused by:|Exception in|at [\w.$]+\(|psql: error|ERROR \d|curl: \(\d|Error: |panic:|thread '|\*\* \(|fatal|FATAL|WARN|error:|[\w.]+(?:Exception|Error): )/im
 
 /** A variable that is given an address without quotes, as no code is. */
 const BARE_ADDRESS = /^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]*=[a-z][a-z0-9+.:-]*:\/\//m
@@ -178,15 +175,21 @@ const shift = (document: ParsedDocument, by: number): ParsedDocument => {
   }
 }
 
-/** Code fences of Markdown, else paragraphs, else the whole. */
-const partsOf = (text: string): Range[] => {
-  const fences = [...text.matchAll(/^[ \t]*```[^\n]*\n([\s\S]*?)^[ \t]*```/gm)].map(
-    ({ 0: whole, 1: inner = '', index }) => {
-      const start = index + whole.indexOf('\n') + 1
-      return { start, end: start + inner.length }
-    },
-  )
-  if (fences.length > 0) return fences
+/** Code fences of Markdown, and what stands between them. */
+const fencesOf = (text: string): { readonly inside: Range[]; readonly between: Range[] } => {
+  const inside: Range[] = []
+  const between: Range[] = []
+  let at = 0
+  for (const { 0: whole, 1: inner = '', index } of text.matchAll(/^[ \t]*```[^\n]*\n([\s\S]*?)^[ \t]*```/gm)) {
+    const start = index + whole.indexOf('\n') + 1
+    inside.push({ start, end: start + inner.length })
+    between.push({ start: at, end: index })
+    at = index + whole.length
+  }
+  return { inside, between: [...between, { start: at, end: text.length }] }
+}
+
+const paragraphsOf = (text: string): Range[] => {
   const paragraphs: Range[] = []
   let start = 0
   for (const { 0: gap, index } of text.matchAll(/\n[ \t]*\r?\n/g)) {
@@ -199,21 +202,57 @@ const partsOf = (text: string): Range[] => {
 /** A text has few parts; more would be a log. */
 const MOST_PARTS = 40
 
+const errorsIn = (documents: readonly ParsedDocument[]): number =>
+  documents.reduce((sum, { errors }) => sum + errors, 0)
+
+const readEach = async (
+  text: string,
+  parts: readonly Range[],
+  read: (part: string) => Promise<ParsedDocument[]>,
+): Promise<ParsedDocument[]> => {
+  const documents: ParsedDocument[] = []
+  for (const { start, end } of parts.slice(0, MOST_PARTS)) {
+    const part = text.slice(start, end)
+    if (part.trim() !== '') documents.push(...(await read(part)).map((document) => shift(document, start)))
+  }
+  return documents
+}
+
+/** A grammar that refuses much of a text has something else before it. */
+const MOST_ERRORS = 3
+const fits = ({ container, errors }: ParsedDocument): boolean => container !== 'text' && errors <= MOST_ERRORS
+
+/** One document, else one for each paragraph. */
+const readBlock = async (text: string): Promise<ParsedDocument[]> => {
+  const whole = await readPart(text)
+  return fits(whole) || !/\n[ \t]*\r?\n/.test(text)
+    ? [whole]
+    : readEach(text, paragraphsOf(text), async (part) => [await readPart(part)])
+}
+
+/** One document, else what stands between somebody's words. */
+const readPost = async (text: string): Promise<ParsedDocument[]> => {
+  const whole = await readPart(text)
+  const { isGrammar } = await import('./code/code-document.ts')
+  const isSure = whole.container !== 'code' || isGrammar(whole.language)
+  if (fits(whole) && whole.errors === 0 && isSure) return [whole]
+  const blocks = blocksOf(text)
+  if (blocks.length < 2) return readBlock(text)
+  const documents = await readEach(text, blocks, readBlock)
+  return !fits(whole) || errorsIn(documents) < whole.errors || !isSure ? documents : [whole]
+}
+
 /** Everything that is set in a text, by container. */
 export const readDocuments = async (whole: string): Promise<ParsedDocument[]> => {
-  const { rest: text, inside } = withoutHeredocs(whole)
-  const within: ParsedDocument[] = []
-  for (const { start, end } of inside) within.push(shift(await readPart(whole.slice(start, end)), start))
-  if (!/^[ \t]*```/m.test(text)) {
-    const read = await readPart(text)
-    // A grammar that refuses much of a text has prose before it.
-    const fits = read.container !== 'text' && read.errors <= 3
-    if (fits || !/\n[ \t]*\r?\n/.test(text)) return [read, ...within]
-  }
-  const documents: ParsedDocument[] = []
-  for (const { start, end } of partsOf(text).slice(0, MOST_PARTS)) {
-    const part = text.slice(start, end)
-    if (part.trim() !== '') documents.push(shift(await readPart(part), start))
-  }
+  const { rest: text, inside: heredocs } = withoutHeredocs(whole)
+  const within = await readEach(whole, heredocs, async (part) => [await readPart(part)])
+  const { inside, between } = fencesOf(text)
+  const documents =
+    inside.length === 0
+      ? await readPost(text)
+      : [
+          ...(await readEach(text, inside, async (part) => [await readPart(part)])),
+          ...(await readEach(text, between, readPost)),
+        ]
   return [...documents, ...within]
 }

@@ -148,7 +148,7 @@ const FROM_OUTSIDE: Cases = [
 
 /** A word that another language's client has too is no sign of that client. */
 const LANGUAGES: Cases = [
-  ['let mut client = Client::connect("host=h user=u sslmode=disable", NoTls)?;', { 'tokio-postgres': 'unknown' }],
+  ['let mut client = Client::connect("host=h user=u sslmode=disable", NoTls)?;', { 'tokio-postgres': 'plain' }],
   [`db, err := sqlx.Open(driver, "${URL}?sslmode=require")`, { 'Go lib/pq': 'none', pgx: 'none' }],
   ['pool = ConnectionPool("host=h user=u sslmode=require")', { psycopg: 'none' }],
   [`const sql = new SQL("${URL}?sslmode=require")`, { 'this client': 'unknown' }],

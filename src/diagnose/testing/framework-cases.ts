@@ -7,6 +7,7 @@ import { FILE_CASES } from './file-cases.ts'
 import { LAYER_CASES } from './layer-cases.ts'
 import { OPEN_CASES } from './open-cases.ts'
 import { DJANGO, django, DJANGO_MYSQL, NOTHING_SAID, PYTHON, SQLALCHEMY, UNSURE } from './python-mysql-cases.ts'
+import { ELSEWHERE_CASES } from './elsewhere-cases.ts'
 import { OWN_CALL_CASES } from './own-call-cases.ts'
 import { OWN_NAME_CASES } from './own-name-cases.ts'
 import { OVERRIDDEN_CASES } from './overridden-cases.ts'
@@ -247,6 +248,7 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...PASTED_SETTINGS.map(of('as people paste them')),
   ...OWN_NAME_CASES.map(of('names of their own')),
   ...OWN_CALL_CASES.map(of('calls and outputs of their own')),
+  ...ELSEWHERE_CASES.map(of('addresses that stand elsewhere')),
   ...OVERRIDDEN_CASES.map(of('overridden')),
   ...CONTEXTS.map(of('contexts of Python')),
   ...TERMINAL.map(of('commands')),

@@ -6,13 +6,11 @@ import { paramsOf } from '../settings/names.ts'
 import { npgsqlSettings } from './beside/beside.ts'
 import { environmentGroups, environmentOf, isEnvironmentOpen, PG_VARIABLE } from './postgresql/environment.ts'
 import { verdictByCaFile } from './ca-file.ts'
+import { judgeNodeSsl } from './languages/node-pools.ts'
 import type { Finding } from './finding.ts'
 import { judgeAirflow, judgeAsyncpg, judgeDatabaseUrl, judgeDjango } from './languages/judge-python.ts'
 import { judgeKafkaCall } from './kafka/judge-kafka-calls.ts'
-import { isOtherMysql, MYSQL } from './mysql/mysql.ts'
-import { nodeTls } from './languages/node-tls.ts'
 import { isPgBouncer, judgePgBouncer } from './postgresql/pgbouncer.ts'
-import { optionsInPlace, postgresJs } from './postgresql/postgres-js.ts'
 import { byUnknownName } from './postgresql/postgresql-libpq.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql/postgresql.ts'
 import { judgeMysqlGroup } from './mysql/judge-mysql-groups.ts'
@@ -25,7 +23,7 @@ import { judgeStunnel } from './programs/proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
 import { overSocket } from './beside/socket.ts'
 import { judgeTerminal } from './programs/terminal.ts'
-import { verdictOf, type DriverVerdict, type Judged, type Params } from './verdict.ts'
+import { verdictOf, type Judged, type Params } from './verdict.ts'
 
 export const placeOfGroup = ({ container, language, words }: ParsedDocument, { holder, positional }: Group): Place => ({
   container,
@@ -201,48 +199,6 @@ const judgePg = (text: string, document: ParsedDocument, place: Place, group: Gr
   return connectionsOf(found).map((own) => judgeConnection(text, document, place, group, own))
 }
 
-/** Whether code that says where its clients come from names such a package; code that doesn't say may use it. */
-const mayUse = ({ words, literals }: ParsedDocument, name: RegExp): boolean =>
-  !/\b(?:import|require)\b/.test(words) || literals.some(({ literal }) => name.test(literal.value))
-
-const URI = /^postgres(?:ql)?:/
-
-const NODE_RUNS: Readonly<Record<string, string | undefined>> = {
-  'none ': 'node-postgres-reject-unauthorized',
-  'none ca': 'node-postgres-reject-unauthorized-ca',
-  'public true': 'node-postgres-ssl-true',
-}
-
-/** `new Pool({ ssl: … })`, `postgres({ ssl: … })` without a string. */
-const judgeNodeSsl = (document: ParsedDocument, place: Place, group: Group): readonly DriverVerdict[] => {
-  const { language, words, holder } = place
-  if (language === 'javascript' && holder === 'postgres' && !group.positional.some(({ value }) => URI.test(value))) {
-    const options = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
-    return options.has('host') || options.has('ssl')
-      ? [verdictOf(PG.postgresJs, postgresJs(new Map(optionsInPlace(options))))]
-      : []
-  }
-  if (language !== 'javascript' || !/^new (?:pg\.)?(?:Pool|Client|PrismaPg)$|createPool|createConnection/.test(holder))
-    return []
-  if (/^(?:net|tls|https?|amqp\w*|mongoose)\./.test(holder)) return []
-  const isMysql = /createPool|createConnection/.test(holder)
-  if (!mayUse(document, isMysql ? /^(?:mysql2?|mariadb)(?:$|\/)/ : /^pg(?:$|[-/])|adapter-pg$/)) return []
-  const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
-  // `node` and its like are other clients' addresses: of OpenSearch, Elasticsearch.
-  const strings = ['connectionstring', 'uri', 'url', 'node', 'nodes', 'cloud'].some((name) => params.has(name))
-  if (strings || (!isMysql && !params.has('host') && !params.has('ssl'))) return []
-  if (isMysql) {
-    // What it is called with is judged as a string.
-    if (group.positional.some(({ value }) => /^(?:mysql|mariadb):/.test(value))) return []
-    const client = isOtherMysql(document) ? MYSQL.other : MYSQL.mysql2
-    return [verdictByCaFile(client, client.judge(params), params)]
-  }
-  if (!/\bpg\b|Pool|Client|PrismaPg/.test(words)) return []
-  const [verifies, because] = nodeTls(params, 'ssl') ?? ['plain', 'Without ssl, node-postgres doesn’t use TLS.']
-  const set = verifies === 'public' ? params.get('ssl') : params.has('ssl.ca') ? 'ca' : ''
-  return [verdictByCaFile(PG.node, [verifies, because, NODE_RUNS[`${verifies} ${set ?? ''}`]], params)]
-}
-
 /** Findings of one group but for Kafka's own names, which may stand under prefixes. */
 export const judgeGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
   if (isPgBouncer(document)) return judgePgBouncer(text, group)
@@ -260,7 +216,7 @@ export const judgeGroup = (text: string, document: ParsedDocument, group: Group)
   }
   const kafka = judgeKafkaCall(document, place, group)
   if (kafka) return [kafka]
-  const node = judgeNodeSsl(document, place, group)
+  const node = judgeNodeSsl(text, document, place, group)
   if (node.length > 0) return [{ what: 'Settings in code', range: group.range, drivers: node, notes: [] }]
   const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
   const redis = judgeRedisSettings(params, place)

@@ -74,6 +74,12 @@ const BY_CALLBACK: Judged = ['depends', 'The code decides which certificates it 
 /** A tls.Config of Go replaces what the address says. */
 const TLS_CONFIG = /\. TLSConfig (?:=|\. \w+ =)/
 const BY_CONFIG: Judged = ['depends', 'The code sets TLSConfig, which replaces the TLS settings of the address.']
+/** What tokio-postgres is called with where it is to use no TLS. */
+const NO_TLS = /^(?:\w+::)?NoTls$/
+const byNoTls = (params: Params): Judged =>
+  params.get('sslmode') === 'require'
+    ? ['fails', 'With NoTls, tokio-postgres can’t do what sslmode=require asks for. Pass a TLS connector.']
+    : ['plain', 'With NoTls, nothing is encrypted.']
 /** dj_database_url puts `sslmode=require` over what the address says. */
 const isReplaced = ({ group }: StringPlace) =>
   group?.settings.some(({ name, literal }) => name === 'ssl_require' && truth(literal.value) !== false) === true
@@ -118,6 +124,8 @@ const elixirGroups = (document: ParsedDocument) => {
   return setting ? document.groups.filter(({ settings }) => settings.includes(setting)) : []
 }
 
+const when = (is: boolean, judged: Judged): Judged | undefined => (is ? judged : undefined)
+
 const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const clients = pgClients(string, placeOf(place))
   const query = place.literal.value.split('?')[1] ?? ''
@@ -138,23 +146,20 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
       ? byUnknownName(writtenNames(string, place.literal.value, query), client === PG.psql && string.kind === 'uri')
       : undefined
     const elixir = client === PG.postgrex ? elixirSsl(place.document) : undefined
-    const judged = elixir
-      ? elixir[1]
-      : isToldElsewhere(place)
-        ? ELSEWHERE
-        : ssl !== undefined
-          ? sslContext(ssl, place.document)
-          : client === PG.npgsql && CALLBACK.test(place.document.words) && client.judge(own, '', '')[0] !== 'plain'
-            ? BY_CALLBACK
-            : client === PG.pgx && TLS_CONFIG.test(place.document.words)
-              ? BY_CONFIG
-              : isOpenBeside || isReplaced(place) || (isLibpq && isUnseen)
-                ? WHOSE
-                : !isLibpq && TWICE.test(query)
-                  ? BY_TWICE
-                  : isOpen && !isLibpq
-                    ? BESIDE
-                    : (refused ?? client.judge(own, string.address, query))
+    const asks = () => client.judge(own, string.address, query)
+    const hasNoTls = client === PG.tokio && place.group?.positional.some(({ value }) => NO_TLS.test(value)) === true
+    const judged =
+      elixir?.[1] ??
+      when(isToldElsewhere(place), ELSEWHERE) ??
+      (ssl && sslContext(ssl, place.document)) ??
+      when(client === PG.npgsql && CALLBACK.test(place.document.words) && asks()[0] !== 'plain', BY_CALLBACK) ??
+      when(client === PG.pgx && TLS_CONFIG.test(place.document.words), BY_CONFIG) ??
+      when(hasNoTls, byNoTls(own)) ??
+      when(isOpenBeside || isReplaced(place) || (isLibpq && isUnseen), WHOSE) ??
+      when(!isLibpq && TWICE.test(query), BY_TWICE) ??
+      when(isOpen && !isLibpq, BESIDE) ??
+      refused ??
+      asks()
     const driver = verdictByCaFile(client, judged, withHost(own, string))
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })

@@ -24,7 +24,7 @@ const GRAMMARS: Readonly<Record<Grammar, () => Promise<Parser>>> = {
 const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   [
     'sql',
-    /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|\bOPTIONS\s*\(|\bdblink(?:_connect)?\s*\(/i,
+    /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|\bOPTIONS\s*\(|\bdblink(?:_connect)?\s*\(|^\s*'[\w.-]+'\s*=\s*'[^'\n]*'\s*,?\s*$/im,
   ],
   ['php', /<\?php|^\s*\$\w+\s*=|new PDO\s*\(|\w+::\w+\s*=>|\benv\('|->\w+\(|^\s*'[\w.-]+'\s*=>/m],
   // Before C#, which has `var` as well.
@@ -71,7 +71,8 @@ const BLOCKS =
 export const languagesOf = (text: string): string[] =>
   BLOCKS.test(text) ? ['blocks'] : SIGNS.flatMap(([language, sign]) => (sign.test(text) ? [language] : []))
 
-const isGrammar = (language: string): language is Grammar => Object.hasOwn(GRAMMARS, language)
+/** Whether a grammar reads a language, and so finds what is none of it; the small lexer takes anything. */
+export const isGrammar = (language: string): language is Grammar => Object.hasOwn(GRAMMARS, language)
 
 /** What makes entries of a map, cut out of their code, a whole text of the language. */
 const WRAPS: Partial<Record<Grammar, readonly [before: string, after: string]>> = {

@@ -3,6 +3,7 @@ import type { Place } from '../../clients/postgresql.ts'
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import type { Finding } from '../finding.ts'
+import { insideOf } from '../inside.ts'
 import { goTls } from '../languages/go-tls.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
 import { contextOf } from '../languages/ssl-context.ts'
@@ -48,6 +49,7 @@ export const judgeKafkaCall = (document: ParsedDocument, place: Place, group: Gr
       range: group.range,
       drivers: [verdictOf(client, goTls(config, document, 'sarama-skip-verify'))],
       notes: [],
+      covers: insideOf(document, group),
     }
   const context = contextOf(params.get('ssl_context') ?? '', document)
   const drivers = [

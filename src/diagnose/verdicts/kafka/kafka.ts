@@ -51,6 +51,13 @@ const anyPublic = (setting: string): Judged => [
 const isUnseenCheck = (name: string | undefined): boolean => name !== undefined && !/(?:^|\.)https$/i.test(name)
 const UNSEEN_CHECK: Judged = ['depends', 'The text doesn’t show the value of ssl.endpoint.identification.algorithm.']
 
+/** PEM itself is expected there, and a file is named. */
+const FILE = /^["']?(?:classpath:|file:)?[\w./\\:~-]+\.(?:pem|crt|cer|cert|key)["']?$/i
+const takesContents = (name: string, file: string): Judged => [
+  'fails',
+  `${name} takes the PEM text itself, not a file, and the client doesn’t start. Name the file in ${file}.`,
+]
+
 const java = (params: Params): Judged => {
   const plain = withoutTls(params)
   if (plain)
@@ -71,6 +78,10 @@ const java = (params: Params): Judged => {
     ]
   if (inline && type !== 'PEM')
     return ['fails', 'ssl.truststore.certificates needs ssl.truststore.type=PEM: without it, the client doesn’t start.']
+  if (FILE.test(params.get('ssl.truststore.certificates') ?? ''))
+    return takesContents('ssl.truststore.certificates', 'ssl.truststore.location')
+  for (const name of ['ssl.keystore.certificate.chain', 'ssl.keystore.key'])
+    if (FILE.test(params.get(name) ?? '')) return takesContents(name, 'ssl.keystore.location')
   if (store !== undefined && /\.(?:pem|crt|cer)$/i.test(store) && type !== 'PEM')
     return ['fails', 'A PEM file as trust store needs ssl.truststore.type=PEM: without it, Java can’t read the store.']
   if (store?.startsWith('~')) return ['fails', 'The ~ isn’t expanded, so the file isn’t found. Write the full path.']

@@ -1,6 +1,7 @@
-/** A tls.Config of Go, and the clients that take one: go-redis, Sarama, franz-go, kafka-go. */
+/** A tls.Config of Go, and the clients that take one: go-redis, go-sql-driver/mysql, go-pg, Sarama, franz-go, kafka-go. */
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import type { Finding } from '../finding.ts'
+import { MYSQL } from '../mysql/mysql.ts'
 import { isWholeMap } from '../whole-map.ts'
 import { truth, verdictOf, type Client, type Judged } from '../verdict.ts'
 
@@ -55,6 +56,7 @@ export const goTls = (written: string, document: ParsedDocument, run?: string): 
 
 const client = (name: string, source: string): Client => ({ name, basis: 'documented', source })
 const REDIS = client('go-redis', 'https://redis.uptrace.dev/guide/go-redis.html#using-tls')
+const GO_PG = client('go-pg', 'https://pkg.go.dev/github.com/go-pg/pg/v10#Options')
 const KGO = client('franz-go', 'https://pkg.go.dev/github.com/twmb/franz-go/pkg/kgo')
 const KAFKA_GO = client('kafka-go', 'https://pkg.go.dev/github.com/segmentio/kafka-go')
 
@@ -75,7 +77,16 @@ const judgeFranz = (document: ParsedDocument): Judged | undefined => {
   return undefined
 }
 
-/** What Go's clients of Redis and Kafka make of a group; undefined for any other. */
+/** A mysql.Config: a tls.Config of its own counts before the name of one, and `tls=` of an address is that name. */
+const judgeMysqlConfig = (document: ParsedDocument, of: (name: string) => string | undefined): Judged => {
+  const own = of('TLS')
+  const name = of('TLSConfig')
+  return own !== undefined && own !== 'nil'
+    ? goTls(own, document)
+    : MYSQL.go.judge(new Map(name === undefined || name === '' ? [] : [['tls', name]]))
+}
+
+/** What Go's clients make of a group; undefined for any other. */
 export const judgeGo = (document: ParsedDocument, group: Group): Finding | undefined => {
   if (document.language !== 'go') return undefined
   const { holder, settings, range } = group
@@ -85,7 +96,23 @@ export const judgeGo = (document: ParsedDocument, group: Group): Finding | undef
     drivers: [verdictOf(known, judged)],
     notes: [],
   })
-  const of = (name: string) => settings.find((setting) => setting.name === name)?.literal.value
+  const of = (name: string) =>
+    settings.find((setting) => setting.name === name || setting.name === `${holder}.${name}`)?.literal.value
+  const isMade = new RegExp(String.raw`\b${holder} :?= mysql \. (?:NewConfig|ParseDSN) \(`).test(document.words)
+  if (/(?:^|\.)mysql\.Config$/.test(holder) || (isMade && /^\w+$/.test(holder))) {
+    const isOpen = !isMade && /\. TLS(?:Config)? =/.test(document.words)
+    return (of('Addr') ?? of('TLSConfig') ?? of('TLS')) !== undefined
+      ? finding('MySQL settings', MYSQL.go, isOpen ? OPEN : judgeMysqlConfig(document, of))
+      : undefined
+  }
+  if (/^pg\.Options$/.test(holder) && of('Addr') !== undefined && !/\. TLSConfig =/.test(document.words))
+    return finding(
+      'PostgreSQL settings',
+      GO_PG,
+      of('TLSConfig') === undefined
+        ? ['plain', 'Without TLSConfig, nothing is encrypted.']
+        : goTls(of('TLSConfig') ?? '', document),
+    )
   if (/(?:^|\.)(?:redis|valkey)\.(?:Universal|Cluster|Failover)?Options$/.test(holder)) {
     const config = of('TLSConfig')
     if (config !== undefined && config !== 'nil')

@@ -22,6 +22,8 @@ const bySign = (container: string, holder: string, settings: readonly Setting[])
     settings.some(({ name, literal }) => /(?:^|\.)name$/.test(name) && literal.value === 'psycopg2')
   )
     return PG.psycopg
+  // Of Rails: its files of settings are templates.
+  if (container === 'yaml' && settings.some(({ literal }) => literal.value.startsWith('<%='))) return PG.ruby
   return SIGNS.find(
     ([sign, , place]) => (place?.test(holder) ?? true) && settings.some(({ name }) => sign.test(name)),
   )?.[1]

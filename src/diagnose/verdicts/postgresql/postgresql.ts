@@ -198,7 +198,11 @@ export const PG = {
   },
   sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx, connection/tls.rs', judge: sqlx },
   postgrex: unknown('Postgrex (Elixir)'),
-  tokio: unknown('tokio-postgres (Rust)'),
+  tokio: {
+    ...unknown('tokio-postgres (Rust)'),
+    basis: 'documented',
+    source: 'https://docs.rs/tokio-postgres/latest/tokio_postgres/struct.NoTls.html',
+  },
   r2dbc: {
     name: 'R2DBC',
     basis: 'documented',

@@ -3,6 +3,7 @@ import type { Group, ParsedDocument, Setting } from '../../documents/document.ts
 import { elixirSsl } from '../languages/elixir.ts'
 import type { Finding } from '../finding.ts'
 import { judgeGo } from '../languages/go-tls.ts'
+import { insideOf } from '../inside.ts'
 import { judgeHttpClient } from '../languages/http-clients.ts'
 import { judgeOrm } from '../languages/node-orm.ts'
 import { judgeOwnFiles } from './own-files.ts'
@@ -33,16 +34,7 @@ export const judgeOwnNames = (text: string, document: ParsedDocument, group: Gro
         judgeHttpClient(document, group) ??
         judgeElixir(document, group))
       : undefined
-  if (whole) {
-    // What stands in its brackets, or in its values, is judged with it.
-    const places = group.separator === 'comma' ? [group.range] : group.settings.map(({ literal }) => literal.range)
-    const covers = document.groups.filter(
-      ({ range }) =>
-        range.start !== group.range.start &&
-        places.some((place) => place.start <= range.start && range.end <= place.end),
-    )
-    return { findings: [{ ...whole, covers }], used: new Set(group.settings) }
-  }
+  if (whole) return { findings: [{ ...whole, covers: insideOf(document, group) }], used: new Set(group.settings) }
   const judged = [
     judgeOwnVariables(text, document, group),
     judgeOwnFiles(text, document, group),
