@@ -1,36 +1,5 @@
-/** What is written as `%3A` or in base64: a secret in it is as good as in plain. */
+/** What is written in base64: a secret in it is as good as in plain. */
 import type { Range } from './ranges.ts'
-
-/** A text with its percent signs undone, however often they were encoded, and where its parts stand. */
-export interface Decoded {
-  readonly text: string
-  readonly outward: (range: Range) => Range
-}
-
-/** ASCII that is seen; `%25` of the percent signs themselves may stand before it again and again. */
-const ESCAPE = /%(?:25)*([2-7][0-9a-f])/gi
-
-/** undefined where nothing is encoded. */
-export const percentDecoded = (text: string): Decoded | undefined => {
-  if (!/%(?:25)*(?:3a|40|3d|2f|26)/i.test(text)) return undefined
-  const places: number[] = []
-  let decoded = ''
-  let at = 0
-  const copy = (end: number) => {
-    for (let index = at; index < end; index++) places.push(index)
-    decoded += text.slice(at, end)
-  }
-  for (const { 0: match, 1: hex = '', index } of text.matchAll(ESCAPE)) {
-    copy(index)
-    places.push(index)
-    decoded += String.fromCharCode(Number.parseInt(hex, 16))
-    at = index + match.length
-  }
-  copy(text.length)
-  places.push(text.length)
-  const place = (index: number) => places[index] ?? text.length
-  return { text: decoded, outward: ({ start, end }) => ({ start: place(start), end: place(end) }) }
-}
 
 /** One value; its lines go on where each is as long as base64 is wrapped. */
 const BASE64 =

@@ -59,12 +59,17 @@ const SIGNED =
 /** `"user" "password"`, a line of PgBouncer's userlist.txt. */
 const USERLIST = /^"[^"\n]{1,63}"[ \t]{1,9}"([^"\n]{1,500})"[ \t]*$/dgm
 
+/** A URI with blanks among its signs, as text recognition has it. */
+const SPACED_OUT =
+  /\b[a-z][a-z0-9+]{2,20} ?: ?\/ ?\/ ?(?=[^@\n]{0,200} )[\w.-]{1,63} ?: ?(?!\d{1,5}[ /])(\S{1,200}) ?@/dgi
+
 /** Where passwords of logins stand. */
 export const loginRanges = (text: string): Range[] => [
   ...[...text.matchAll(SCHEME)].flatMap((match) => inUri(text, match[0], match.index + match[0].length)),
   ...groupRanges(text, BARE),
   ...groupRanges(text, PGPASS),
   ...groupRanges(text, SIGNED),
+  ...groupRanges(text, SPACED_OUT),
   ...groupRanges(text, USERLIST),
   ...groupRanges(text, WRITTEN),
 ]

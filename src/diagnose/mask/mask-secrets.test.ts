@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 import { COMMANDS, ENCODED, PERCENT, SAID } from '../testing/secrets-in-words.ts'
+import { DUMPED_SECRETS, NO_SECRETS, PLAIN_PASSWORDS, READ, VERIFIERS } from '../testing/secrets-in-readings.ts'
 import { PASSWORDS, PLACES } from '../testing/secrets.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { positionalRanges } from './positional.ts'
@@ -20,6 +21,26 @@ describe('maskSecrets', () => {
   it.each(ENCODED)('%s', (_, place) => {
     const shown = PASSWORDS.map(place).filter(({ text, encoded }) =>
       encoded.split('\n').some((line) => maskSecrets(text).includes(line.slice(0, 16))),
+    )
+    expect(shown).toEqual([])
+  })
+
+  it.each(READ)('%s', (_, place) => {
+    expect(PLAIN_PASSWORDS.filter((password) => maskSecrets(place(password)).includes(password))).toEqual([])
+  })
+
+  it.each(DUMPED_SECRETS)('%s', (_, place) => {
+    const shown = PLAIN_PASSWORDS.filter((password) => {
+      const masked = maskSecrets(place(password))
+      const digits = masked.replaceAll(/[^0-9a-f]/g, '')
+      return masked.includes(password.slice(1, 7)) || digits.includes(Buffer.from(password.slice(1, 7)).toString('hex'))
+    })
+    expect(shown).toEqual([])
+  })
+
+  it.each(VERIFIERS)('what is kept: %s', (_, place) => {
+    const shown = PLAIN_PASSWORDS.map(place).filter((kept) =>
+      maskSecrets(`hash ${kept} of app`).includes(kept.slice(-16)),
     )
     expect(shown).toEqual([])
   })
@@ -111,6 +132,7 @@ describe('maskSecrets', () => {
     'CREATE ROLE "app" "b"',
     'https://h.example.com/x?mode=verify-full&port=5432',
     'The user is avnadmin.  The port is 12691.',
+    ...NO_SECRETS,
   ])('leaves alone: %s', (text) => {
     expect(maskSecrets(text)).toBe(text)
   })
@@ -128,69 +150,79 @@ describe('maskSecrets', () => {
     expect(words.size).toBeGreaterThan(20)
   })
 
-  it('comes to an end on whatever is long', () => {
-    for (const piece of [
-      '://a:',
-      'password=',
-      'a:b@',
-      '-p',
-      'connect(',
-      '"',
-      'BEGIN PRIVATE KEY',
-      'x.'.repeat(30),
-      '@',
-      'mysql -',
-      'name: password\n',
-      'value: x\n',
-      'password:\n  ',
-      '[password]\n',
-      '<password> ',
-      'password {',
-      '- value: |\n  ',
-      'password { # ',
-      'setx /p ',
-      '"value":"x","a":"b",',
-      '{"name":"password","value":',
-      '- name: password\n  value: ',
-      '[{',
-      '{"a',
-      '{value=',
-      'value: [',
-      'connect("',
-      'auth=("',
-      'auth="a:',
-      'auth=a:',
-      'sasl, {a,',
-      '~s(',
-      ':basic_auth, ',
-      'basic_auth "',
-      '"""',
-      'password is ',
-      'password for a ',
-      'password ',
-      'パスワード',
-      'user a / ',
-      'a (password) ',
-      'echo "',
-      'echo a | ',
-      'login <<< ',
-      'secret x as ',
-      'set password for a = ',
-      'password $',
-      'config set ',
-      '"auth" ',
-      'send "',
-      'a | password | ',
-      'password,a\n',
-      'QUJD',
-      'cGFzc3dvcmQgaXMg',
-      '%253A',
-      'kind: Secret\ndata:\n  a: b\n',
-      '{"kind":"Secret","data":{"a":"',
-      'h:1:d:u:',
-    ]) {
-      const text = piece.repeat(Math.ceil(65_536 / piece.length))
-      expect([piece, maskSecrets(text)]).not.toContain('')
-    }
+  // One test for each: how long one takes differs.
+  it.each([
+    '://a:',
+    'password=',
+    'a:b@',
+    '-p',
+    'connect(',
+    '"',
+    'BEGIN PRIVATE KEY',
+    'x.'.repeat(30),
+    '@',
+    'mysql -',
+    'name: password\n',
+    'value: x\n',
+    'password:\n  ',
+    '[password]\n',
+    '<password> ',
+    'password {',
+    '- value: |\n  ',
+    'password { # ',
+    'setx /p ',
+    '"value":"x","a":"b",',
+    '{"name":"password","value":',
+    '- name: password\n  value: ',
+    '[{',
+    '{"a',
+    '{value=',
+    'value: [',
+    'connect("',
+    'auth=("',
+    'auth="a:',
+    'auth=a:',
+    'sasl, {a,',
+    '~s(',
+    ':basic_auth, ',
+    'basic_auth "',
+    '"""',
+    'password is ',
+    'password for a ',
+    'password ',
+    'パスワード',
+    'user a / ',
+    'a (password) ',
+    'echo "',
+    'echo a | ',
+    'login <<< ',
+    'secret x as ',
+    'set password for a = ',
+    'password $',
+    'config set ',
+    '"auth" ',
+    'send "',
+    'a | password | ',
+    'password,a\n',
+    'QUJD',
+    'cGFzc3dvcmQgaXMg',
+    '%253A',
+    'kind: Secret\ndata:\n  a: b\n',
+    '{"kind":"Secret","data":{"a":"',
+    'h:1:d:u:',
+    'set password to ',
+    'p a s ',
+    'раssword',
+    '\\\\',
+    '00000000 2e2e ',
+    '"a", "-b", ',
+    'insert into a (password) values (',
+    'read -s ',
+    'get secret jsonpath ',
+    'postgres : // ',
+    'x = $x\n',
+  ])('comes to an end on %j, many times', (piece) => {
+    const text = piece.repeat(Math.ceil(65_536 / piece.length))
+    expect(maskSecrets(text)).not.toBe('')
   })
 })

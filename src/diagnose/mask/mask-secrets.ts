@@ -2,9 +2,8 @@
  * Secrets in texts that people paste, masked. Everything that is shown or kept of a paste goes through here first,
  * and where there is a doubt, it is masked: a word too many hidden costs a look, one too few a password.
  */
-import { unwrap } from '../documents/wrapped.ts'
 import { blocksBelow } from './blocks.ts'
-import { base64Ranges, percentDecoded } from './encoded.ts'
+import { base64Ranges } from './encoded.ts'
 import { entryRanges } from './entries.ts'
 import { kubernetesRanges } from './kubernetes.ts'
 import { loginRanges } from './logins.ts'
@@ -13,8 +12,11 @@ import { nestedRanges } from './nested.ts'
 import { positionalRanges } from './positional.ts'
 import { proseRanges } from './prose.ts'
 import { groupRanges, mergeRanges, type Range } from './ranges.ts'
+import { readingsOf } from './readings.ts'
 import { statementRanges } from './statements.ts'
 import { tableRanges } from './tables.ts'
+import { variableRanges } from './variables.ts'
+import { wireRanges } from './wire.ts'
 
 /** Stands where a secret stood. */
 const MASK = '••••••'
@@ -32,16 +34,23 @@ const FORMS: readonly RegExp[] = [
   /\baivenv1\s+(\S+)/dg,
 ]
 
+/** What stands where a secret might, and tells about it: blank for all patterns. */
+const ABOUT =
+  /<set to the key [^>\n]{1,300}>[^\n]{0,40}|(?<=:[ \t]{1,40})\d{1,7} bytes\b|\bsecrets? "[\w.-]{1,253}" (?=not found|is forbidden|already)|\bpassword_encryption["']?[ \t]{0,9}[=:]?[ \t]{0,9}["']?\S{1,40}|\bread[ \t]{1,4}-p[ \t]{1,4}"[^"\n]{0,200}"/g
+
 const rangesIn = (text: string): Range[] => {
   // One kind of line end for all patterns, at the same places; a backslash stays the last before it.
   // Quotes and spaces that a word processor or a web page made of plain ones are plain.
   const plain = text
     .replaceAll(/(\\?)\r\n/g, ' $1\n')
+    .replaceAll(ABOUT, (about) => ' '.repeat(about.length))
     .replaceAll(/[“”„]/g, '"')
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[\u00a0\u2000-\u200b\u202f\u3000]/g, ' ')
+    // Letters as wide as those of Chinese and Japanese.
+    .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
   const named = mergeRanges([...namedRanges(plain), ...nestedRanges(plain)])
-  return mergeRanges([
+  const found = mergeRanges([
     ...FORMS.flatMap((pattern) => groupRanges(plain, pattern)),
     ...loginRanges(plain),
     ...named,
@@ -52,48 +61,18 @@ const rangesIn = (text: string): Range[] => {
     ...proseRanges(plain),
     ...tableRanges(plain),
     ...kubernetesRanges(plain),
+    ...wireRanges(plain),
   ])
+  return [...found, ...variableRanges(plain, found)].filter(({ start, end }) => plain.slice(start, end).trim() !== '')
 }
 
-/** What quotes and brackets are written as inside strings and markup. */
-const WRITTEN: readonly (readonly [sign: string, written: RegExp])[] = [
-  ['"', /&quot;|&#34;|&#x22;|\\u0022/gi],
-  ["'", /&apos;|&#39;|&#x27;|\\u0027/gi],
-  ['<', /&lt;|&#60;|&#x3c;|\\u003c/gi],
-  ['>', /&gt;|&#62;|&#x3e;|\\u003e/gi],
-]
-
-/**
- * A file inside a string or inside markup, with everything at its place: what is shorter unescaped gets blanks. They
- * stand outside of what a quote or bracket is around: before one that a word follows, behind any other.
- */
-const unescape = (text: string): string =>
-  WRITTEN.reduce(
-    (plain, [sign, written]) =>
-      plain.replaceAll(written, (match, at: number) =>
-        /[\w$/]/.test(plain.charAt(at + match.length)) && sign !== '>'
-          ? sign.padStart(match.length)
-          : sign.padEnd(match.length),
-      ),
-    text.replaceAll(String.raw`\n`, ' \n').replaceAll(String.raw`\"`, ' "'),
-  )
-
-/**
- * Where secrets stand in a text, sorted, so far as their place, their name or their form gives them away. What a sign
- * before each line hides (of quoted mail, of a patch) from one reading, the other finds.
- */
-export const secretRanges = (text: string): Range[] => {
-  const inside = unwrap(text).filter((segment) => segment.text !== text)
-  const unescaped = unescape(text)
-  const decoded = percentDecoded(text)
-  return mergeRanges([
+/** Where secrets stand in a text, sorted, so far as their place, their name or their form gives them away. */
+export const secretRanges = (text: string): Range[] =>
+  mergeRanges([
     ...rangesIn(text),
-    ...(unescaped === text ? [] : rangesIn(unescaped)),
-    ...inside.flatMap((segment) => rangesIn(segment.text).map((range) => segment.outward(range))),
-    ...(decoded === undefined ? [] : rangesIn(decoded.text).map((range) => decoded.outward(range))),
+    ...readingsOf(text).flatMap((reading) => rangesIn(reading.text).map((range) => reading.outward(range))),
     ...base64Ranges(text, (plain) => rangesIn(plain).length > 0),
   ])
-}
 
 /** A part of a text, with what is secret there: a part alone may lack the name that tells. */
 export const maskPart = (text: string, part: Range, secrets = secretRanges(text)): string => {

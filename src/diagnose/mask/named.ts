@@ -7,6 +7,8 @@ const AUTH =
 const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|account|private|shared|license)[_.-]?key|(?:cloud|rediscli|valkeycli)_auth|${AUTH}|credential|kennwort|contrase|(?<![a-z])(?:mdp|pin|clave|senha)(?![a-z])|wachtwoord|user[_.-]?info|requirepass|masterauth|jaas`
 /** A name with such a word in it: `ssl.keystore.password`, `DB_PASSWORD`, `secretKeyBase`. */
 export const SECRET_NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
+/** The same from its word on, where nothing is asked of what stands before: no search from each letter of each name. */
+export const SECRET_WORD = `(?:${WORDS})[\\w.\\]\\[-]{0,40}`
 
 /** The inside of a quoted value, and of those that are joined to it. */
 export const QUOTED = `"((?:\\\\[\\s\\S]|""|[^"\\\\]){0,4000})"?|'((?:\\\\[\\s\\S]|''|[^'\\\\]){0,4000})'?|\`((?:\\\\[\\s\\S]|[^\`\\\\]){0,4000})\`?`
@@ -22,7 +24,7 @@ const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
 
 /** "(using password: YES)" of MySQL tells whether one was sent. */
 const WHETHER = '(?!(?<=\\(using )password: (?:YES|NO)\\))'
-const ASSIGNED = new RegExp(`${WHETHER}(?:${SECRET_NAME})${EQUALS}`, 'gi')
+const ASSIGNED = new RegExp(`${WHETHER}${SECRET_WORD}${EQUALS}`, 'gi')
 const VALUE = new RegExp(`(?:${ESCAPED}|\\w{0,2}(?:${QUOTED})([^\\s,;)}\\]&<"'\`]*)${JOINED}|${BARE})`, 'dyi')
 
 /** Each name is looked behind for its value, also one inside another's value: quotes may be unbalanced. */
@@ -39,7 +41,7 @@ const LINE = new RegExp(
   'gim',
 )
 /** A name with dots begins a line of properties: all of the line is its value. */
-const PROPERTY = /^[ \t]*[\w-]+(?:\.[\w-]+)+[ \t]*[=:]/
+const PROPERTY = /^[ \t]*\w[\w-]*(?:\.[\w-]+)+[ \t]*[=:]/
 /** Another setting in the same line: then the line isn't one value. */
 const ANOTHER =
   /[\s;,&]["']?[a-z_.-]{2,40}["']?\s*[=:]\s*\S|\s-{1,2}[a-z]|\s(?:psql|mysql|curl|redis-cli|kcat|docker|node|python3?|java|pg_dump)\s/i
@@ -74,7 +76,7 @@ const NAMED_VALUE = new RegExp(
 )
 /** `password: string = "…"` of TypeScript, Scala, Swift and Rust. */
 const TYPED = new RegExp(
-  `(?:${SECRET_NAME})[?!]?[ \\t]{0,9}:[ \\t]{0,9}[&\\w][\\w.<>'?|& \\t[\\]]{0,60}?[ \\t]{0,9}=[ \\t]{0,9}(?:${QUOTED})`,
+  `(?:${SECRET_WORD})[?!]?[ \\t]{0,9}:[ \\t]{0,9}[&\\w][\\w.<>'?|& \\t[\\]]{0,60}?[ \\t]{0,9}=[ \\t]{0,9}(?:${QUOTED})`,
   'dgi',
 )
 /** `["password"]=> string(6) "…"`, as PHP dumps it. */
@@ -82,11 +84,16 @@ const DUMPED = new RegExp(
   `["'](?:${SECRET_NAME})["'][^\\]\\n]{0,80}\\][ \\t]{0,9}=>\\s{0,80}string\\(\\d{1,9}\\)[ \\t]{1,9}"([^\\n]{0,4000})"`,
   'dgi',
 )
+/** The value alone in the next line, further in. */
+const BELOW = new RegExp(
+  `^([ \\t]*)["']?(?:${SECRET_NAME})["']?[ \\t]*[=:][ \\t]*\\n(?=\\1[ \\t])[ \\t]+(\\S+)[ \\t]*$`,
+  'dgim',
+)
 /** `.password("…")`, `setPassword("…")`. */
-const CALL = new RegExp(`(?:${SECRET_NAME})\\([ \\t]*\\n?[^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
+const CALL = new RegExp(`(?:${SECRET_WORD})\\([ \\t]*\\n?[^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
 /** `PASSWORD 'x'`, `IDENTIFIED BY 'x'` of SQL; `password "x"`. */
 const SPACED = new RegExp(
-  `(?:(?:${SECRET_NAME})|identified\\s{1,80}(?:(?:with|via)\\s{1,80}\\S{1,100}\\s{1,80})?(?:by|as|using))\\s{1,80}(?:${QUOTED})`,
+  `(?:(?:${SECRET_WORD})|identified\\s{1,80}(?:(?:with|via)\\s{1,80}\\S{1,100}\\s{1,80})?(?:by|as|using))\\s{1,80}(?:${QUOTED})`,
   'dgi',
 )
 
@@ -100,8 +107,18 @@ const lineRanges = (text: string): Range[] =>
 export const namedRanges = (text: string): Range[] =>
   mergeRanges([
     ...assignedRanges(text),
-    ...[XML_ELEMENT, XML_VALUE, XML_KEYED, XML_PAIR, NAMED_VALUE, SPACED, TYPED, DUMPED, DIRECTIVE, CALL].flatMap(
-      (pattern) => groupRanges(text, pattern),
-    ),
+    ...[
+      XML_ELEMENT,
+      XML_VALUE,
+      XML_KEYED,
+      XML_PAIR,
+      NAMED_VALUE,
+      SPACED,
+      TYPED,
+      DUMPED,
+      DIRECTIVE,
+      BELOW,
+      CALL,
+    ].flatMap((pattern) => groupRanges(text, pattern)),
     ...lineRanges(text),
   ])

@@ -1,5 +1,5 @@
 /** Secrets whose name stands a level above them, or behind them: `password: {value: …}`, `value: …, name: PASSWORD`. */
-import { QUOTED, SECRET_NAME } from './named.ts'
+import { QUOTED, SECRET_NAME, SECRET_WORD } from './named.ts'
 import { groupRanges, type Range } from './ranges.ts'
 
 /** What the value itself is called below its name. */
@@ -12,7 +12,7 @@ const COMMENTED = '(?:[^{}#/]|/(?!/)|(?:#|//)[^\\n]{0,200}(?=\\n)){0,300}?'
 
 /** `password: {value: …}`, `"password": {"value": …}`, `password = { value = … }`, over lines too. */
 const IN_BRACES = new RegExp(
-  `(?:${SECRET_NAME})\\\\{0,4}["']?[ \\t]*(?:=>|:=|=|:)?[ \\t]*\\{(?:[^{}]{0,300}?|${COMMENTED})${INSIDE}${EQUALS}(?:(?:${QUOTED})|([^\\n}]+))`,
+  `(?:${SECRET_WORD})\\\\{0,4}["']?[ \\t]*(?:=>|:=|=|:)?[ \\t]*\\{(?:[^{}]{0,300}?|${COMMENTED})${INSIDE}${EQUALS}(?:(?:${QUOTED})|([^\\n}]+))`,
   'dgi',
 )
 /** YAML: the value is a few lines below, and further in. */

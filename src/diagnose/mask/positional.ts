@@ -6,7 +6,7 @@ const WORD = `(?:"((?:\\\\.|[^"\\\\])*)"|'([^']*)'|((?:\\\\.|[^\\s"'\\\\])+))`
 
 const OPTIONS: readonly RegExp[] = [
   // mysql -psecret, sshpass -p secret; a long option or another letter is none.
-  /(?<=\b(?:mysql|mysqldump|mysqladmin|mysqlsh|mariadb|sshpass|mongosh?|cqlsh|dsbulk|nodetool)\b[^\n]{0,1000}\s)-p[ \t]?(?!ort\b)([^\s-]\S*)/dg,
+  /(?<=\b(?:mysql|mysqldump|mysqladmin|mysqlsh|mariadb|sshpass|mongosh?|cqlsh|dsbulk|nodetool|jmxterm\S{0,40}|jmx\w{0,20})\b[^\n]{0,1000}\s)-p[ \t]?(?!ort\b)([^\s-]\S*)/dg,
   /(?<=[\w'"] )-p(?![oO]rt\b|ublic|rint|lain)((?=\S*[^a-z\s])[^\s=-][^\s]*)/dg,
   // -p secret of any program: no port, no path, and no plain word.
   /\s-{1,2}(?:p|pw|P|W)[ \t]+["']?((?=\S*[A-Za-z])(?=\S*\d)(?!\S*[/\\])[^\s"']{6,})/dg,
@@ -57,7 +57,7 @@ const OPTIONS: readonly RegExp[] = [
 
 /** Calls whose arguments are a login. */
 const CALL =
-  /(?:connect(?:ion)?|\bjedis\w{0,20}|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?(?:provider)?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40}|\bremote(?:secure)?|\b\w{0,20}(?:postgresql|mysql)|\bs3\w{0,20}|\bmongodb|\bdblink\w{0,20})\s*\(/gi
+  /(?:connect(?:ion)?|change\w{0,10}password|\bjedis\w{0,20}|\bpdo|\bpdo::__construct|mysqli|auth\w{0,40}|login|\bopen|credentials?(?:provider)?|sequelize|url\.create|usernamepassword\w{0,40}|redis\w{0,40}|\bremote(?:secure)?|\b\w{0,20}(?:postgresql|mysql)|\bs3\w{0,20}|\bmongodb|\bdblink\w{0,20})\s*\(/gi
 const LITERAL = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`/g
 
 /** How far a call's arguments are followed. */
